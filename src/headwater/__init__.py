@@ -1,0 +1,1 @@
+"""Headwater traces a news story upstream."""

@@ -1,0 +1,55 @@
+"""The nouns of Headwater: frozen structs with their invariants; standard library and msgspec only."""
+
+from headwater.model.article import Article, Published, Role, Segment
+from headwater.model.attribution import (
+    Access,
+    Attribution,
+    Citation,
+    Entity,
+    EntityType,
+    People,
+    Source,
+    SourceClass,
+    Speech,
+    Stance,
+    Voices,
+    Wording,
+)
+from headwater.model.capture import (
+    Capture,
+    Layout,
+    LayoutHint,
+    Ledger,
+    LedgerEntry,
+    PageMetadata,
+    Pile,
+    Reading,
+    Run,
+    Status,
+    TextView,
+)
+from headwater.model.claim import (
+    Attribute,
+    Claim,
+    ComparedMember,
+    Comparison,
+    Event,
+    Origins,
+    Polarity,
+    Statement,
+    StatementOrigin,
+    Verdict,
+)
+from headwater.model.dossier import SCHEMA, Dossier, ModelUsed, Producer
+from headwater.model.noun import Noun, content_id
+from headwater.model.reuse import Block, Descent, DescentEvidence, Relation, Repeat, Reuse, ReuseKind
+from headwater.model.span import Basis, Interval, Span, Stated, span_of
+
+__all__ = [
+    "SCHEMA", "Access", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation", "Claim",
+    "ComparedMember", "Comparison", "Descent", "DescentEvidence", "Dossier", "Entity", "EntityType", "Event",
+    "Interval", "Layout", "LayoutHint", "Ledger", "LedgerEntry", "ModelUsed", "Noun", "Origins", "PageMetadata",
+    "People", "Pile", "Polarity", "Producer", "Published", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind",
+    "Role", "Run", "Segment", "Source", "SourceClass", "Span", "Speech", "Stance", "Stated", "Statement",
+    "StatementOrigin", "Status", "TextView", "Verdict", "Voices", "Wording", "content_id", "span_of",
+]  # fmt: skip

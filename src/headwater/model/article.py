@@ -1,0 +1,61 @@
+"""Segments of captures and the articles they make up."""
+
+from typing import Literal
+
+from headwater.model.noun import Noun
+from headwater.model.span import Basis, Interval, Span, Stated
+
+Role = Literal[
+    "article_body", "headline", "crosshead", "byline", "date_line", "byline_date", "highlights", "caption_credit",
+    "contributor_line", "promo", "chrome", "thread_title", "poster_card", "user_reply", "email_header", "correction",
+]  # fmt: skip
+
+
+class Segment(Noun, frozen=True, kw_only=True):
+    """A stretch of one capture that plays one role. Segments of a capture are in order and do not overlap."""
+
+    id: str
+    span: Span
+    role: Role
+    article: str | None
+    language: str | None
+    confidence: float
+
+
+class Published(Noun, frozen=True, kw_only=True):
+    """When an article came out, as an interval, and what that rests on."""
+
+    earliest: str | None
+    latest: str | None
+    evidence: tuple[Span, ...]
+    basis: Basis
+    why: str | None = None
+
+    @property
+    def interval(self) -> Interval:
+        """The bare interval."""
+        return Interval(earliest=self.earliest, latest=self.latest)
+
+
+class Article(Noun, frozen=True, kw_only=True):
+    """One occurrence of an article in a capture. `spans` are its body in reading order; `siglum` its short name."""
+
+    id: str
+    siglum: str
+    spans: tuple[Span, ...]
+    headline: Stated | None
+    byline: tuple[Stated, ...]
+    publisher: Stated | None
+    dateline: Stated | None
+    published: Published | None
+    language: str | None
+
+    @property
+    def capture(self) -> str:
+        """The id of the capture the article stands in."""
+        return self.spans[0].capture
+
+    @property
+    def outlet(self) -> str | None:
+        """The publisher's name, where known."""
+        return self.publisher.value if self.publisher else None

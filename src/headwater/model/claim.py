@@ -1,0 +1,82 @@
+"""Claims, how many distinct origins can stand behind each, how accounts compare, and when things happened."""
+
+from typing import Literal
+
+from headwater.errors import NounError
+from headwater.model.noun import Noun
+from headwater.model.span import Interval, Span
+
+StatementOrigin = Literal["original", "copy", "cites", "self_cites", "unattributed"]
+Polarity = Literal["for", "against", "neither"]
+Attribute = Literal["time", "number", "polarity", "wording", "strength", "actor", "place"]
+Verdict = Literal["same", "compatible", "narrower", "stronger", "conflict", "apparent"]
+
+
+class Statement(Noun, frozen=True, kw_only=True):
+    """One place where an article puts a claim forward."""
+
+    span: Span
+    article: str
+    attribution: str | None
+    origin: StatementOrigin
+    polarity: Polarity
+    strength: str | None
+
+
+class Origins(Noun, frozen=True, kw_only=True):
+    """At least `low`, at most `high` distinct origins (None: open); `unseen` cited reports are not in the pile."""
+
+    low: int
+    high: int | None
+    unseen: int
+    why: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if self.low < 0 or (self.high is not None and self.high < self.low):
+            raise NounError(f"origins: at least {self.low}, at most {self.high}")
+
+
+class Claim(Noun, frozen=True, kw_only=True):
+    """Statements that share truth conditions. `proposition` is a sentence of one of them, white space folded.
+
+    `on_record`: distinct named or role sources that assert it; `against`: distinct sources that deny it.
+    """
+
+    id: str
+    proposition: str
+    statements: tuple[Statement, ...]
+    origins: Origins
+    on_record: int
+    against: int
+    outlets: tuple[str, ...]
+
+
+class ComparedMember(Noun, frozen=True, kw_only=True):
+    """One account's value of the compared attribute, where it stands."""
+
+    span: Span
+    value: str
+
+
+class Comparison(Noun, frozen=True, kw_only=True):
+    """How accounts differ in one attribute, and what that amounts to."""
+
+    id: str
+    claims: tuple[str, ...]
+    attribute: Attribute
+    verdict: Verdict
+    members: tuple[ComparedMember, ...]
+    why: str
+
+
+class Event(Noun, frozen=True, kw_only=True):
+    """Something that happened, with the interval its words allow. `anchor` is the date relative words count from."""
+
+    id: str
+    label: str
+    claims: tuple[str, ...]
+    when: Interval
+    grain: str
+    expression: Span
+    anchor: str | None
+    certain: bool

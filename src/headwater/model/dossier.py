@@ -1,0 +1,48 @@
+"""The output contract: one document, `headwater/dossier/1`."""
+
+from typing import Literal
+
+from headwater.model.article import Article, Segment
+from headwater.model.attribution import Attribution, Citation, Entity, Source
+from headwater.model.capture import Capture, Ledger
+from headwater.model.claim import Claim, Comparison, Event
+from headwater.model.noun import Noun
+from headwater.model.reuse import Descent, Reuse
+
+SCHEMA = "headwater/dossier/1"
+
+
+class ModelUsed(Noun, frozen=True, kw_only=True):
+    """A trained model that took part, by name and the hash of its weights."""
+
+    name: str
+    sha256: str
+
+
+class Producer(Noun, frozen=True, kw_only=True):
+    """What made the dossier, under which settings."""
+
+    name: str
+    version: str
+    settings_sha256: str
+    models: tuple[ModelUsed, ...]
+
+
+class Dossier(Noun, frozen=True, kw_only=True):
+    """Everything Headwater says about a pile. Later fields are empty when the run was asked to stop early."""
+
+    schema: Literal["headwater/dossier/1"]
+    producer: Producer
+    ledger: Ledger
+    captures: tuple[Capture, ...]
+    segments: tuple[Segment, ...] = ()
+    articles: tuple[Article, ...] = ()
+    reuses: tuple[Reuse, ...] = ()
+    descents: tuple[Descent, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    events: tuple[Event, ...] = ()
+    entities: tuple[Entity, ...] = ()

@@ -1,0 +1,63 @@
+"""Shared text: repeats in raw captures, aligned passages of articles, and who descends from whom."""
+
+from typing import Literal
+
+from headwater.model.noun import Noun
+from headwater.model.span import Span
+
+ReuseKind = Literal["copy", "quote", "boilerplate"]
+Relation = Literal["exact", "excerpt", "revision", "churn", "mashup"]
+
+
+class Repeat(Noun, frozen=True, kw_only=True):
+    """The same run of `words` folded words at two places, in one capture or two; maximal to both sides."""
+
+    left: Span
+    right: Span
+    words: int
+
+
+class Block(Noun, frozen=True, kw_only=True):
+    """Code points `left_start`..`left_end` and `right_start`..`right_end` that spell the same folded words."""
+
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+
+
+class Reuse(Noun, frozen=True, kw_only=True):
+    """A passage two articles share, undirected.
+
+    `identity` is matched over aligned characters, 0 to 1; `blocks` are the parts that are the same word for word.
+    """
+
+    left: Span
+    right: Span
+    left_article: str
+    right_article: str
+    kind: ReuseKind
+    identity: float
+    blocks: tuple[Block, ...]
+
+
+class DescentEvidence(Noun, frozen=True, kw_only=True):
+    """One signal for a descent, said in words, with the characters that show it."""
+
+    signal: str
+    says: str
+    spans: tuple[Span, ...]
+
+
+class Descent(Noun, frozen=True, kw_only=True):
+    """`copy` stems from `exemplar`; exemplar None: from an ancestor that is not in the pile.
+
+    `share` is the share of the copy's body that stems from there. `probability` is not calibrated yet.
+    """
+
+    exemplar: str | None
+    copy: str
+    relation: Relation
+    probability: float
+    share: float
+    evidence: tuple[DescentEvidence, ...]

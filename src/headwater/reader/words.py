@@ -1,0 +1,41 @@
+"""Words of a text, folded for matching, each with the place it stands at."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+# Invisible characters inside a word (soft hyphen, zero-width, word joiner) belong to it: pages hide them there to break
+# matching. A bidi control or anything else that is no letter ends the word.
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_WORD = re.compile(rf"[\w{_INVISIBLE}]+(?:['’ʼ][\w{_INVISIBLE}]+)*")
+_DROP = str.maketrans(dict.fromkeys(_INVISIBLE))
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
+
+
+class Word(NamedTuple):
+    """Code points `start`..`end` of the text, and what they fold to."""
+
+    start: int
+    end: int
+    folded: str
+
+
+def fold(word: str) -> str:
+    """Return the word without case, accents, ligatures and invisible characters, apostrophes made one.
+
+    For matching only: what is shown or stored is always the text itself.
+    """
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word.translate(_DROP).translate(_APOSTROPHES).casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Return the words of `text[start:end]` in order; offsets count from the start of the whole text.
+
+    A word is a run of letters, digits and underscores with apostrophes inside. Numbers split at their separators.
+    Misses: scripts written without spaces come out as one word per run.
+    """
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    return [Word(m.start(), m.end(), folded) for m in found if (folded := fold(m.group()))]

@@ -1,0 +1,68 @@
+"""Every setting of a run, with its unit in its name. The defaults are the product; nothing is read from outside."""
+
+import hashlib
+
+import msgspec
+
+from headwater.model import Noun
+
+
+class CaptureSettings(Noun, frozen=True, kw_only=True):
+    """Bounds on what is read. Beyond them an input is partial or quarantined, with the bound named."""
+
+    max_file_bytes: int = 256_000_000
+    max_record_bytes: int = 16_000_000
+    max_capture_chars: int = 2_000_000
+
+
+class SegmentSettings(Noun, frozen=True, kw_only=True):
+    """How captures are cut into segments and articles."""
+
+    min_article_chars: int = 200
+    min_repeat_words: int = 40
+
+
+class ReuseSettings(Noun, frozen=True, kw_only=True):
+    """What counts as a shared passage."""
+
+    shingle_words: int = 5
+    min_passage_chars: int = 50
+    min_passage_words: int = 8
+    max_gap_words: int = 40
+    max_shingle_documents: int = 200
+
+
+class StemmaSettings(Noun, frozen=True, kw_only=True):
+    """What counts as descent."""
+
+    min_share: float = 0.2
+    exact_identity: float = 0.98
+
+
+class AttributionSettings(Noun, frozen=True, kw_only=True):
+    """How statements of a text are tied to sources."""
+
+    min_confidence: float = 0.3
+
+
+class ClaimSettings(Noun, frozen=True, kw_only=True):
+    """When two statements are one claim."""
+
+    min_similarity: float = 0.42
+    min_statement_chars: int = 20
+
+
+class Settings(Noun, frozen=True, kw_only=True):
+    """All settings of a run, stage by stage."""
+
+    capture: CaptureSettings = CaptureSettings()
+    segment: SegmentSettings = SegmentSettings()
+    reuse: ReuseSettings = ReuseSettings()
+    stemma: StemmaSettings = StemmaSettings()
+    attribution: AttributionSettings = AttributionSettings()
+    claim: ClaimSettings = ClaimSettings()
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all settings, hex; equal settings give equal hashes."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
