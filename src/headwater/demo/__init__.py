@@ -1,0 +1,1 @@
+"""The bundled demonstration pile: nine captures of one invented news story, read as package data."""
