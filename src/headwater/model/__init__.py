@@ -29,6 +29,7 @@ from headwater.model.capture import (
     TextView,
 )
 from headwater.model.claim import (
+    Account,
     Attribute,
     Claim,
     ComparedMember,
@@ -42,11 +43,11 @@ from headwater.model.claim import (
 )
 from headwater.model.dossier import SCHEMA, Dossier, ModelUsed, Producer
 from headwater.model.noun import Noun, content_id
-from headwater.model.reuse import Block, Descent, DescentEvidence, Relation, Repeat, Reuse, ReuseKind
+from headwater.model.reuse import Block, Descent, DescentEvidence, Lineage, Relation, Repeat, Reuse, ReuseKind
 from headwater.model.span import Basis, Interval, Span, Stated, span_of
 
 __all__ = [
-    "SCHEMA", "Access", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation", "Claim",
+    "SCHEMA", "Account", "Lineage", "Access", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation", "Claim",
     "ComparedMember", "Comparison", "Descent", "DescentEvidence", "Dossier", "Entity", "EntityType", "Event",
     "Interval", "Layout", "LayoutHint", "Ledger", "LedgerEntry", "ModelUsed", "Noun", "Origins", "PageMetadata",
     "People", "Pile", "Polarity", "Producer", "Published", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind",

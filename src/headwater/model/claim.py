@@ -3,6 +3,7 @@
 from typing import Literal
 
 from headwater.errors import NounError
+from headwater.model.article import Article
 from headwater.model.noun import Noun
 from headwater.model.span import Interval, Span
 
@@ -10,6 +11,18 @@ StatementOrigin = Literal["original", "copy", "cites", "self_cites", "unattribut
 Polarity = Literal["for", "against", "neither"]
 Attribute = Literal["time", "number", "polarity", "wording", "strength", "actor", "place"]
 Verdict = Literal["same", "compatible", "narrower", "stronger", "conflict", "apparent"]
+
+
+class Account(Noun, frozen=True, kw_only=True):
+    """One article as the claim stage reads it: the sentences of its body, and those of its furniture.
+
+    `sentences` is empty for an article that is a copy and is not read. `furniture` are headline, highlights, crossheads
+    and captions: they repeat what the body says.
+    """
+
+    article: Article
+    sentences: tuple[Span, ...] = ()
+    furniture: tuple[Span, ...] = ()
 
 
 class Statement(Noun, frozen=True, kw_only=True):

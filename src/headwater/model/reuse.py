@@ -61,3 +61,10 @@ class Descent(Noun, frozen=True, kw_only=True):
     probability: float
     share: float
     evidence: tuple[DescentEvidence, ...]
+
+
+class Lineage(Noun, frozen=True, kw_only=True):
+    """All shared text of a pile and who descends from whom."""
+
+    reuses: tuple[Reuse, ...] = ()
+    descents: tuple[Descent, ...] = ()

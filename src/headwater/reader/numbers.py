@@ -1,0 +1,143 @@
+"""Quantities in news text: what number, how exactly, and of what."""
+
+import re
+from typing import Literal, NamedTuple
+
+Bound = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than"]
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_QUALIFIERS: dict[str, Bound] = {
+    "at least": "at_least", "no fewer than": "at_least", "no less than": "at_least", "upwards of": "at_least",
+    "as many as": "at_most", "up to": "at_most", "at most": "at_most", "no more than": "at_most",
+    "more than": "more_than", "over": "more_than", "above": "more_than",
+    "fewer than": "less_than", "less than": "less_than", "under": "less_than",
+    "almost": "about", "nearly": "about", "about": "about", "around": "about", "roughly": "about", "some": "about",
+    "approximately": "about", "an estimated": "about", "close to": "about",
+}  # fmt: skip
+_NUMBER_WORD = "|".join([*_UNITS, *_TENS])
+_SCALE = "|".join(_SCALES)
+_NUMERAL = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
+    rf"|(?:{_NUMBER_WORD})(?:-(?:{_NUMBER_WORD}))?"
+    rf"|a(?=\s(?:{_SCALE})\b)"
+)
+_NOUN = r"[^\W\d_][\w'’-]{1,30}"
+_QUANTITY = re.compile(
+    rf"\b(?:(?P<how>{'|'.join(sorted(_QUALIFIERS, key=len, reverse=True))})\s)?"
+    rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE}))?\b"
+    r"(?:\s?(?P<percent>%|percent\b|per\scent\b))?"
+    rf"(?:\s(?:of\s(?:the\s|its\s|their\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
+    re.IGNORECASE,
+)
+# Words that stand behind a number and are not what is counted.
+_NOT_COUNTED = frozenset(
+    "and or but in on at by for from to of the a an who that which was were is are had have has said people's as when "
+    "after before with while than more other a.m p.m am pm o'clock et gmt ago later earlier old".split()
+)
+_TIME_UNITS = frozenset("second minute hour day night week weekend month quarter year decade century".split())
+# How far a round figure may lie from an exact one and still be the same; newsrooms round to one part in twenty.
+_ROUNDING_SHARE = 0.05
+
+
+class Quantity(NamedTuple):
+    """Code points `start`..`end`; a number, how it is bounded, and what it counts (lower case, singular)."""
+
+    start: int
+    end: int
+    value: float
+    bound: Bound
+    unit: tuple[str, ...]
+
+    @property
+    def of_time(self) -> bool:
+        """Whether it counts days, years and the like."""
+        return any(word in _TIME_UNITS for word in self.unit[:1])
+
+
+def quantities_of(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+    """Return the quantities of `text[start:end]` in order; offsets count from the start of the whole text.
+
+    Misses: fractions in words ("two thirds"), ordinals, years (a bare four-digit number from 1900 to 2100 is no
+    quantity), and units that stand before the number.
+    """
+    found = _QUANTITY.finditer(text, start, len(text) if end is None else end)
+    return [quantity for match in found if (quantity := _read(match))]
+
+
+def agree(one: Quantity, other: Quantity) -> bool:
+    """Whether both figures can be true of one count: equal, within rounding, or inside the other's bound."""
+    first, second = sorted((one, other), key=lambda q: (q.bound != "exact", q.value))
+    low, high = _range(second)
+    first_low, first_high = _range(first)
+    return first_low <= high and low <= first_high
+
+
+def _range(quantity: Quantity) -> tuple[float, float]:
+    value, infinite = quantity.value, float("inf")
+    ranges: dict[Bound, tuple[float, float]] = {
+        "exact": (value, value),
+        "about": (value * (1 - _ROUNDING_SHARE), value * (1 + _ROUNDING_SHARE)),
+        "at_least": (value, infinite),
+        "more_than": (value, infinite),
+        "at_most": (0, value),
+        "less_than": (0, value),
+    }
+    return ranges[quantity.bound]
+
+
+def _read(match: re.Match[str]) -> Quantity | None:
+    numeral = match["n"].lower()
+    value = _value(numeral)
+    scale, how = match["scale"], match["how"]
+    if value is None or (numeral.isdigit() and 1900 <= value <= 2100 and not (scale or match["money"] or how)):
+        return None
+    if scale:
+        value *= _SCALES[scale.lower()]
+    unit = _unit(match)
+    if unit is None:
+        return None
+    bound: Bound = _QUALIFIERS[" ".join(how.lower().split())] if how else "exact"
+    begin = match.start("how") if how else match.start("money") if match["money"] else match.start("n")
+    last = max(match.end(g) for g in ("n", "scale", "percent"))
+    return Quantity(begin, last, value, bound, unit)
+
+
+def _value(numeral: str) -> float | None:
+    if numeral[0].isdigit():
+        return float(numeral.replace(",", ""))
+    if numeral == "a":
+        return 1.0
+    first, _, second = numeral.partition("-")
+    if second:
+        return float(_TENS[first] + _UNITS[second]) if first in _TENS and second in _UNITS else None
+    return float(_UNITS.get(first, _TENS.get(first, 0)))
+
+
+def _unit(match: re.Match[str]) -> tuple[str, ...] | None:
+    if match["percent"]:
+        return ("percent",)
+    if match["money"]:
+        return (match["money"],)
+    words = []
+    for word in (match["unit"] or "").lower().split():
+        if word in _NOT_COUNTED:
+            break
+        words.append(singular(word))
+    return tuple(words)
+
+
+def singular(noun: str) -> str:
+    """Return the noun without its regular plural ending; "people" and other irregular ones stay."""
+    if len(noun) > 4 and noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if len(noun) > 4 and noun.endswith(("sses", "shes", "ches", "xes")):
+        return noun[:-2]
+    return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith("ss") else noun
