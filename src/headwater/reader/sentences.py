@@ -6,7 +6,7 @@ from collections.abc import Iterator
 Range = tuple[int, int]
 
 _BLANK_LINE = re.compile(r"\n[ \t\r\u00a0]*\n\s*")
-_LINE_BREAK = re.compile(r"[ \t\r\u00a0]*\n\s*")
+_LINE_BREAK = re.compile(r"\n\s*")
 _CLOSERS = re.escape("\"'”’)]»")
 _END = re.compile(rf"[.!?…]{{1,3}}[{_CLOSERS}]{{0,3}}(?=\s|$|[{_CLOSERS}])")
 _TERMINAL = re.compile(rf"[.!?…:;][{_CLOSERS}]{{0,3}}\s*$")
@@ -18,12 +18,36 @@ _ABBREVIATIONS = frozenset(
      "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "u.n", "d.c", "a.m", "p.m", "e.g",
      "i.e", "approx", "dept", "est", "fig", "mt", "ft", "al")
 )  # fmt: skip
-# These close a sentence when a capital follows, since they often stand at its end.
-_EITHER_WAY = frozenset(["u.s", "u.k", "u.n", "d.c", "a.m", "p.m", "etc", "inc", "corp", "co", "ltd", "jr", "sr", "llc"])
+# These may stand at the end of a sentence or inside it: what follows decides.
+_EITHER_WAY = frozenset(
+    ["u.s", "u.k", "u.n", "d.c", "a.m", "p.m", "etc", "inc", "corp", "co", "ltd", "jr", "sr", "llc"]
+)
+_CLOCK = frozenset(["a.m", "p.m"])
+# behind a clock these go on with the time: "at 9 p.m. Tuesday", "by 6 a.m. ET"
+_AFTER_CLOCK = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+     "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar",
+     "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "et", "est", "edt", "ct", "cst", "cdt", "mst", "mdt",
+     "pt", "pst", "pdt", "gmt", "bst", "cet", "utc", "eastern", "central", "mountain", "pacific", "local")
+)  # fmt: skip
+# A capital on one of these is the capital of a new sentence, not of a name.
+_STARTERS = frozenset(
+    ("the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "this", "that",
+     "these", "those", "in", "on", "at", "as", "after", "before", "but", "and", "or", "if", "when", "while", "there",
+     "what", "who", "so", "for", "by", "with", "from", "to", "since", "still", "also", "although", "though", "not",
+     "no", "one", "some", "many", "most", "both", "last", "then", "now", "however", "according", "asked", "under")
+)  # fmt: skip
+_FOLLOWING = re.compile(r"[^\W\d_]+")
+# "...?” Ms. Doe asked": a question or an outcry in quotation marks that its speaker follows
+_SPEAKER = re.compile(
+    r"\s*(?:[^\W\d_][\w.’'-]{0,30}\s+){1,4}"
+    r"(?:said|says|asked|asks|wrote|writes|replied|shouted|added|tweeted|told|demanded|wondered|cried|yelled|joked)\b"
+)
 _LAST_WORD = re.compile(r"(?:[\w.]+)$")
 # 400 generated training captures: 483 wrapped articles leave .50 or more of their lines open, 161 others .14 or less
 _WRAPPED_SHARE = 0.3
 _LOOK_BACK_CHARS = 24
+_CLOSING_MARKS = frozenset("\"'”’»")
 
 
 def hard_wrapped(text: str, start: int = 0, end: int | None = None) -> bool:
@@ -72,20 +96,38 @@ def _closes(text: str, match: re.Match[str], end: int) -> bool:
     if following.islower():
         return False
     if match.group()[0] != ".":
-        return True
+        return not (match.group()[-1] in _CLOSING_MARKS and _speaker_follows(text, match.end(), end))
     before = _LAST_WORD.search(text[max(0, match.start() - _LOOK_BACK_CHARS) : match.start()])
     word = before.group().lower() if before else ""
     if word in _EITHER_WAY:
-        return bool(following) and following.isupper() and not _name_follows(word)
+        return bool(following) and following.isupper() and _closes_either_way(word, _word_at(text, match.end(), end))
+    if word == "no":
+        return not following.isdigit()
     if word in _ABBREVIATIONS:
         return False
     # a single capital is an initial ("J. Doe"), unless nothing follows
     return not (len(word) == 1 and word.isalpha() and before is not None and before.group().isupper() and following)
 
 
-def _name_follows(word: str) -> bool:
+def _word_at(text: str, start: int, end: int) -> str:
+    found = _FOLLOWING.search(text, start, min(end, start + _LOOK_BACK_CHARS))
+    return found.group().lower() if found else ""
+
+
+def _closes_either_way(word: str, following: str) -> bool:
+    if following in _STARTERS:
+        return True
+    if word in _CLOCK:
+        return following not in _AFTER_CLOCK
     # "U.S. Senate", "U.N. Council": a capital behind a country's letters is more often a name than a new sentence
-    return word in {"u.s", "u.k", "u.n", "d.c"}
+    return word not in {"u.s", "u.k", "u.n", "d.c"}
+
+
+def _speaker_follows(text: str, start: int, end: int) -> bool:
+    found = _SPEAKER.match(text, start, end)
+    if not found or "\n\n" in found.group():
+        return False
+    return _word_at(text, start, end) not in {"he", "she", "they", "it", "we", "i", "you"}
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Range]:

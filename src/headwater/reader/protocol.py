@@ -1,0 +1,88 @@
+"""What every reader offers, and how an article is read with its offsets kept."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import Protocol
+
+import msgspec
+
+from headwater.model import Article
+from headwater.reader.layers import Layers, Range
+
+_BETWEEN_SPANS = "\n\n"
+
+
+class Reader(Protocol):
+    """Reads layers off a text. A reader holds no state between texts: equal texts give equal layers."""
+
+    @property
+    def name(self) -> str:
+        """The reader's name, as the dossier's producer lists it."""
+
+    def read(self, text: str, language: str | None) -> Layers:
+        """Return the layers of `text`; offsets count from its first character. `language` is a BCP 47 tag."""
+
+
+def read_article(reader: Reader, article: Article) -> Layers:
+    """Return the layers of the article's body, in canonical offsets of its capture.
+
+    The body spans are read as one text with a blank line between them, so that a quotation may run on from one to the
+    next. Nothing found reaches over a gap: what would is cut at the gap, or dropped where it must be one range.
+    """
+    places = _Places(article)
+    layers = reader.read(places.text, article.language)
+    quotations = []
+    for quotation in layers.quotations:
+        outer, inner = places.one(quotation.outer), places.one(quotation.inner)
+        if outer and inner:
+            quotations.append(msgspec.structs.replace(quotation, outer=outer, inner=inner))
+    named = ((name, places.one(name.range)) for name in layers.names)
+    utterances = tuple(
+        msgspec.structs.replace(
+            found,
+            source=places.many(found.source),
+            cue=places.many(found.cue),
+            content=places.many(found.content),
+            addressee=places.one(found.addressee) if found.addressee else None,
+        )
+        for found in layers.utterances
+    )
+    return Layers(
+        sentences=places.many(layers.sentences),
+        quotations=tuple(quotations),
+        names=tuple(msgspec.structs.replace(name, range=place) for name, place in named if place),
+        utterances=utterances,
+    )
+
+
+class _Places:
+    """The joined body of an article, and where each of its characters stands in the capture."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = _BETWEEN_SPANS.join(span.exact for span in article.spans)
+        self.spans = article.spans
+        self.starts: list[int] = []
+        at = 0
+        for span in article.spans:
+            self.starts.append(at)
+            at += len(span.exact) + len(_BETWEEN_SPANS)
+
+    def many(self, ranges: Iterable[Range]) -> tuple[Range, ...]:
+        """Return the ranges in the capture, those over a gap cut in two."""
+        return tuple(piece for found in ranges for piece in self._pieces(found))
+
+    def one(self, found: Range) -> Range | None:
+        """Return the range in the capture, or None when it reaches over a gap."""
+        pieces = self._pieces(found)
+        return pieces[0] if len(pieces) == 1 else None
+
+    def _pieces(self, found: Range) -> list[Range]:
+        start, end = found
+        pieces = []
+        first, after = bisect_right(self.starts, start) - 1, bisect_right(self.starts, max(start, end - 1))
+        for number in range(max(0, first), after):
+            span, base = self.spans[number], self.starts[number]
+            low, high = max(start, base), min(end, base + len(span.exact))
+            if low < high:
+                pieces.append((low - base + span.start, high - base + span.start))
+        return pieces
