@@ -1,0 +1,82 @@
+"""The claim stage: statements with the same truth conditions become one claim."""
+
+from collections.abc import Sequence
+
+from headwater.claim.copies import Copies
+from headwater.claim.grouping import group
+from headwater.claim.strength import strength_of
+from headwater.claim.units import Unit, units_of
+from headwater.model import Account, Claim, Lineage, Origins, Statement, Voices, content_id
+from headwater.reader.terms import Names, terms_of, weights_of
+from headwater.settings import ClaimSettings
+
+__all__ = ["gather"]
+
+_UNCOUNTED = Origins(low=0, high=None, unseen=0, why=())
+
+
+def gather(
+    accounts: Sequence[Account], voices: Voices, lineage: Lineage, settings: ClaimSettings
+) -> tuple[Claim, ...]:
+    """Return the claims of a pile, not yet counted, ordered by how many articles put them forward.
+
+    Decided on unique text: a statement inside a copied passage is read once, in the article the passage stems from, and
+    stands in the copies as origin "copy". Furniture (headline, highlights, caption) joins a claim of the body and makes
+    none of its own. The proposition is the shortest full statement in the reporter's or a source's words, its white
+    space folded. Misses: statements that share no content word with each other.
+    """
+    copies = Copies([a.article for a in accounts], lineage)
+    units = [
+        u
+        for account in sorted(accounts, key=lambda a: copies.rank[a.article.id])
+        for u in units_of(account, voices, settings.min_statement_chars)
+        if not copies.is_copied(u.span, u.article)
+    ]
+    names = Names(voices.entities)
+    terms = [terms_of(u.span, names, u.leave_out) for u in units]
+    groups = group(units, terms, weights_of(terms), settings.min_similarity)
+    claims = (_claim([units[i] for i in members], copies) for members in groups)
+    return tuple(sorted((c for c in claims if c), key=_importance))
+
+
+def _importance(claim: Claim) -> tuple[int, int, str]:
+    original = {s.article for s in claim.statements if s.origin != "copy"}
+    return -len(original), -len(claim.statements), claim.id
+
+
+def _claim(units: Sequence[Unit], copies: Copies) -> Claim | None:
+    body = [u for u in units if not u.furniture]
+    if not body:
+        return None
+    statements = sorted(
+        (s for u in units for s in (_statement(u), *copies.of(u))), key=lambda s: (s.origin == "copy", s.span)
+    )
+    lead = min(body, key=lambda u: (u.polarity != "for", u.stance != "asserts", _awkward(u), len(u.span.exact), u.span))
+    return Claim(
+        id=content_id("claim", *sorted(f"{s.span.capture}:{s.span.start}:{s.span.end}" for s in statements)),
+        proposition=" ".join(lead.span.exact.split()),
+        statements=tuple(statements),
+        origins=_UNCOUNTED,
+        on_record=0,
+        against=0,
+        outlets=(),
+    )
+
+
+def _awkward(unit: Unit) -> bool:
+    # a statement that opens with a pronoun or without a capital cannot be read on its own
+    first = unit.span.exact.split(maxsplit=1)[0].strip("“\"'").lower()
+    return first in {"he", "she", "it", "they", "that", "this", "those", "these", "his", "her", "their", "its"} or (
+        unit.span.exact[:1].islower()
+    )
+
+
+def _statement(unit: Unit) -> Statement:
+    return Statement(
+        span=unit.span,
+        article=unit.article,
+        attribution=unit.attribution.id if unit.attribution else None,
+        origin="original" if unit.attribution else "unattributed",
+        polarity=unit.polarity,
+        strength=strength_of(unit.span.exact),
+    )

@@ -1,0 +1,83 @@
+"""Statements that stand in copied passages: read once, shown in every copy."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from heapq import heapify, heappop, heappush
+
+from headwater.claim.units import Unit
+from headwater.model import Article, Lineage, Reuse, Span, Statement
+
+
+class Copies:
+    """Knows for each article which of its passages stem from which other, and maps spans between them.
+
+    An exemplar comes before its copy; where no descent is known the earlier publication, then the siglum decides, so
+    that the same article is read whatever the order of the inputs.
+    """
+
+    def __init__(self, articles: Sequence[Article], lineage: Lineage) -> None:
+        self._exemplar = {(d.exemplar, d.copy) for d in lineage.descents if d.exemplar}
+        self.rank = _ranks(articles, self._exemplar)
+        self._from: dict[str, list[tuple[Reuse, bool]]] = defaultdict(list)
+        self._into: dict[str, list[tuple[Reuse, bool]]] = defaultdict(list)
+        for reuse in lineage.reuses:
+            if reuse.kind != "copy" or reuse.left_article == reuse.right_article:
+                continue
+            left_first = self.rank[reuse.left_article] < self.rank[reuse.right_article]
+            first, second = sorted((reuse.left_article, reuse.right_article), key=lambda a: self.rank[a])
+            self._into[first].append((reuse, left_first))
+            self._from[second].append((reuse, not left_first))
+
+    def is_copied(self, span: Span, article: str) -> bool:
+        """Whether every word of `span` also stands, aligned, in an article that comes before."""
+        return any(_project(reuse, span, from_left=on_left) for reuse, on_left in self._from[article])
+
+    def of(self, unit: Unit) -> Iterator[Statement]:
+        """Yield the statement of `unit` at each place where its words were copied to."""
+        seen = {(unit.article, unit.span.start)}
+        waiting = [(unit.article, unit.span)]
+        while waiting:
+            article, span = waiting.pop()
+            for reuse, on_left in self._into[article]:
+                target = reuse.right_article if on_left else reuse.left_article
+                image = _project(reuse, span, from_left=on_left)
+                if image is None or (target, image.start) in seen:
+                    continue
+                seen.add((target, image.start))
+                waiting.append((target, image))
+                yield Statement(
+                    span=image,
+                    article=target,
+                    attribution=unit.attribution.id if unit.attribution else None,
+                    origin="copy",
+                    polarity=unit.polarity,
+                    strength=None,
+                )
+
+
+def _ranks(articles: Sequence[Article], edges: set[tuple[str | None, str]]) -> dict[str, int]:
+    """Return each article's place in an order in which exemplars precede their copies."""
+    order = sorted(articles, key=_in_time)
+    place = {a.id: i for i, a in enumerate(order)}
+    copies: dict[str, list[str]] = defaultdict(list)
+    waiting = dict.fromkeys(place, 0)
+    for exemplar, copy in sorted((e, c) for e, c in edges if e in place and c in place):
+        copies[str(exemplar)].append(copy)
+        waiting[copy] += 1
+    free = [i for name, i in place.items() if not waiting[name]]
+    heapify(free)
+    ranked: dict[str, int] = {}
+    while free:
+        name = order[heappop(free)].id
+        ranked[name] = len(ranked)
+        for copy in copies[name]:
+            waiting[copy] -= 1
+            if not waiting[copy]:
+                heappush(free, place[copy])
+    # a cycle cannot come out of the stemma stage; if one did, its articles would follow in the plain order
+    return ranked | {a.id: len(ranked) + i for i, a in enumerate(order) if a.id not in ranked}
+
+
+def _in_time(article: Article) -> tuple[str, int, str]:
+    first = article.published.earliest if article.published else None
+    return first or "~", len(article.siglum), article.siglum

@@ -1,0 +1,40 @@
+"""The corroboration stage: how many distinct origins can stand behind each claim, and how accounts compare."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from headwater.corroboration.bounds import bounds
+from headwater.corroboration.compare import compare_all
+from headwater.corroboration.groups import Register, behind
+from headwater.model import Article, Claim, Comparison, Voices
+from headwater.reader.terms import Names
+
+__all__ = ["weigh"]
+
+
+def weigh(
+    claims: Sequence[Claim], articles: Sequence[Article], voices: Voices
+) -> tuple[tuple[Claim, ...], tuple[Comparison, ...]]:
+    """Return the claims with their origins counted, and the comparisons, both in the order of the claims.
+
+    `outlets` are the publishers that put the claim forward themselves, copies left out; an article without a known
+    publisher stands under its siglum. Adding a copy of something in the pile changes no bound.
+    """
+    register = Register(articles, voices)
+    weighed = tuple(_weighed(claim, register) for claim in claims)
+    names = Names(voices.entities)
+    return weighed, tuple(compare_all(weighed, register, names))
+
+
+def _weighed(claim: Claim, register: Register) -> Claim:
+    found = behind(claim, register)
+    own = {register.outlet(s.article) for s in found.statements if s.origin != "copy"}
+    return msgspec.structs.replace(
+        claim,
+        statements=found.statements,
+        origins=bounds(claim, found, register),
+        on_record=len(found.on_record),
+        against=len(found.against),
+        outlets=tuple(sorted(own)),
+    )

@@ -1,0 +1,35 @@
+"""Typed comparison of accounts, one module for each attribute."""
+
+from collections.abc import Iterator, Sequence
+
+from headwater.corroboration.compare import numbers, polarity, quotations, strength, times
+from headwater.corroboration.compare.sides import comparison, own_statements
+from headwater.corroboration.groups import Register
+from headwater.model import Claim, Comparison, Statement
+from headwater.reader.terms import Names
+
+__all__ = ["compare_all"]
+
+_BY_CLAIM = (numbers.compare, times.compare, quotations.compare, polarity.compare, strength.compare)
+
+
+def compare_all(claims: Sequence[Claim], register: Register, names: Names) -> Iterator[Comparison]:
+    """Yield every comparison of a pile: within each claim by attribute, then refusals to speak against what others say.
+
+    Outlets that put a claim alike in every attribute agree: verdict "same". Verdicts are decided by typed values, never
+    by likeness of meaning.
+    """
+    for claim in claims:
+        found = [c for compare in _BY_CLAIM for c in compare(claim, register)]
+        yield from found or _agreement(claim, register)
+    yield from polarity.silences(claims, register, names)
+
+
+def _agreement(claim: Claim, register: Register) -> Iterator[Comparison]:
+    own = [s for s in own_statements(claim) if s.polarity == "for"]
+    firsts: dict[str, Statement] = {}
+    for statement in own:
+        firsts.setdefault(register.outlet(statement.article), statement)
+    if len(firsts) > 1:
+        members = [(s.span, "asserts") for s in firsts.values()]
+        yield comparison((claim,), "polarity", "same", members, "all accounts assert it, with no difference found")

@@ -1,0 +1,45 @@
+"""What is compared: the statements of a claim that articles make themselves, one side an article family."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from headwater.corroboration.groups import Register
+from headwater.model import (
+    Attribute,
+    Claim,
+    ComparedMember,
+    Comparison,
+    Span,
+    Statement,
+    Verdict,
+    content_id,
+)
+
+
+def own_statements(claim: Claim) -> list[Statement]:
+    """Return the statements that are not copies, in order of place: a copy differs from nobody."""
+    return sorted((s for s in claim.statements if s.origin != "copy"), key=lambda s: s.span)
+
+
+def pairs_across(claim: Claim, register: Register) -> Iterator[tuple[Statement, Statement]]:
+    """Yield pairs of a claim's own statements that stand in different outlets."""
+    for one, other in combinations(own_statements(claim), 2):
+        if register.outlet(one.article) != register.outlet(other.article):
+            yield one, other
+
+
+def comparison(
+    claims: tuple[Claim, ...], attribute: Attribute, verdict: Verdict, members: list[tuple[Span, str]], why: str
+) -> Comparison:
+    """Return the comparison of these members, its id made from their places, each place once."""
+    unique = dict(sorted(members, key=lambda m: (m[0], m[1])))
+    ids = tuple(sorted(c.id for c in claims))
+    places = tuple(f"{s.capture}:{s.start}:{s.end}" for s in unique)
+    return Comparison(
+        id=content_id("comparison", attribute, *ids, *places),
+        claims=ids,
+        attribute=attribute,
+        verdict=verdict,
+        members=tuple(ComparedMember(span=span, value=value) for span, value in unique.items()),
+        why=why,
+    )

@@ -1,0 +1,51 @@
+"""The one document of `headwater/dossier/1`: putting it together, writing it down, and its JSON Schema."""
+
+from typing import Any
+
+import msgspec
+
+from headwater.errors import NounError
+from headwater.model import Dossier, Pile, Span
+
+_SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def assemble(dossier: Dossier, pile: Pile) -> Dossier:
+    """Return the dossier after checking every span of it against the canonical text it points into.
+
+    Raises NounError naming the first span whose `exact` is not what stands at its place: a dossier that misquotes is
+    never handed out.
+    """
+    texts = {reading.capture.id: reading.text for reading in pile.readings}
+    for span in spans_in(dossier):
+        if texts.get(span.capture, "")[span.start : span.end] != span.exact:
+            message = f"span {span.start}..{span.end} of {span.capture} does not stand there: {span.exact[:60]!r}"
+            raise NounError(message)
+    return dossier
+
+
+def spans_in(value: object) -> list[Span]:
+    """Return every span inside a noun, in order of its fields."""
+    found: list[Span] = []
+    waiting: list[object] = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Span):
+            found.append(item)
+        elif isinstance(item, msgspec.Struct):
+            waiting.extend(getattr(item, name) for name in reversed(item.__struct_fields__))
+        elif isinstance(item, tuple):
+            waiting.extend(reversed(item))
+    return found
+
+
+def encode(dossier: Dossier, *, pretty: bool = False) -> bytes:
+    """Return the dossier as UTF-8 JSON, one line, or indented by two spaces; equal dossiers give equal bytes."""
+    line = msgspec.json.encode(dossier)
+    return msgspec.json.format(line, indent=2) if pretty else line
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a dossier, generated from the types that make it."""
+    schema = msgspec.json.schema(Dossier)
+    return {"$schema": _SCHEMA_DIALECT, "title": "Headwater dossier", **schema}

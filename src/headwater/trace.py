@@ -1,0 +1,189 @@
+"""The whole flow on one page: capture to dossier, stage by stage. The only place where stages meet."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import msgspec
+
+from headwater import (
+    article,
+    attribution,
+    capture,
+    claim,
+    corroboration,
+    dossier,
+    reuse,
+    segment,
+    stemma,
+    timeline,
+)
+from headwater.errors import UsageError
+from headwater.model import SCHEMA, Account, Article, Dossier, Lineage, Noun, Pile, Producer, Span, Voices
+from headwater.reader.layers import Layers
+from headwater.reader.protocol import Reader, read_article
+from headwater.reader.sentences import sentences_of
+from headwater.settings import Settings
+from headwater.version import VERSION
+
+FURNITURE: Final = ("headline", "highlights", "crosshead", "caption_credit")
+
+
+class Traced(Noun, frozen=True, kw_only=True):
+    """A dossier and the pile it was made of; the pile holds the canonical texts that the dossier's spans point into."""
+
+    dossier: Dossier
+    pile: Pile
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The canonical text of each capture, by id."""
+        return {reading.capture.id: reading.text for reading in self.pile.readings}
+
+
+class Flow:
+    """One run. Each method is a stage: it reads the fields before it and fills its own."""
+
+    def __init__(self, paths: Sequence[Path | str], settings: Settings, reader: Reader, stdin: BinaryIO | None) -> None:
+        self.paths, self.settings, self.reader, self.stdin = paths, settings, reader, stdin
+        producer = Producer(name="headwater", version=VERSION, settings_sha256=settings.sha256, models=())
+        self.pile = Pile(readings=(), ledger=capture.EMPTY_LEDGER)
+        self.found = Dossier(schema=SCHEMA, producer=producer, ledger=self.pile.ledger, captures=())
+        self.layers: dict[str, Layers] = {}
+
+    def capture(self) -> None:
+        """Read every input; all of them end in the ledger."""
+        self.pile = capture.read(self.paths, self.settings.capture, self.stdin)
+        self._fill(ledger=self.pile.ledger, captures=tuple(r.capture for r in self.pile.readings))
+
+    def segment(self) -> None:
+        """Cut captures into roles and articles, with repeats as hard evidence of boundaries."""
+        repeats = reuse.repeats(self.pile.readings, self.settings.segment.min_repeat_words)
+        self._fill(segments=segment.split(self.pile.readings, repeats, self.settings.segment))
+
+    def article(self) -> None:
+        """Recover each article's body and furniture."""
+        self._fill(articles=article.recover(self.pile.readings, self.found.segments, self.settings.segment))
+
+    def reuse(self) -> None:
+        """Find passages that articles share."""
+        self._fill(reuses=reuse.find(self.found.articles, self.settings.reuse))
+
+    def stemma(self) -> None:
+        """Say who descends from whom, or abstain."""
+        self._fill(descents=stemma.descend(self.found.articles, self.found.reuses, self.settings.stemma))
+
+    def attribution(self) -> None:
+        """Read unique text: who said what, on what terms, and which outlets are cited."""
+        self.layers = {a.id: read_article(self.reader, a) for a in self._unique()}
+        voices = attribution.attribute(self.found.articles, self.layers, self.settings.attribution)
+        self._fill(
+            entities=voices.entities,
+            sources=voices.sources,
+            attributions=voices.attributions,
+            citations=voices.citations,
+        )
+
+    def claim(self) -> None:
+        """Group statements with the same truth conditions."""
+        lineage = Lineage(reuses=self.found.reuses, descents=self.found.descents)
+        self._fill(claims=claim.gather(self._accounts(), self._voices(), lineage, self.settings.claim))
+
+    def corroboration(self) -> None:
+        """Count distinct origins and compare accounts."""
+        claims, comparisons = corroboration.weigh(self.found.claims, self.found.articles, self._voices())
+        self._fill(claims=claims, comparisons=comparisons)
+
+    def timeline(self) -> None:
+        """Place what happened in time, as intervals."""
+        self._fill(events=timeline.place(self.found.claims, self.found.articles))
+
+    def dossier(self) -> Traced:
+        """Check every span and hand the document out."""
+        return Traced(dossier=dossier.assemble(self.found, self.pile), pile=self.pile)
+
+    def _fill(self, **fields: object) -> None:
+        self.found = msgspec.structs.replace(self.found, **fields)
+
+    def _unique(self) -> list[Article]:
+        """Return the articles that are read: an exact copy says nothing that its exemplar does not."""
+        copied = {d.copy for d in self.found.descents if d.relation == "exact" and d.exemplar}
+        return [a for a in self.found.articles if a.id not in copied]
+
+    def _voices(self) -> Voices:
+        found = self.found
+        return Voices(
+            entities=found.entities,
+            sources=found.sources,
+            attributions=found.attributions,
+            citations=found.citations,
+        )
+
+    def _accounts(self) -> list[Account]:
+        furniture: dict[str, list[Span]] = {}
+        for piece in self.found.segments:
+            if piece.article in self.layers and piece.role in FURNITURE:
+                text = piece.span.exact
+                furniture.setdefault(piece.article, []).extend(piece.span.part(*s) for s in sentences_of(text))
+        return [
+            Account(
+                article=a,
+                sentences=tuple(_span(a, s) for s in self.layers[a.id].sentences) if a.id in self.layers else (),
+                furniture=tuple(furniture.get(a.id, ())),
+            )
+            for a in self.found.articles
+        ]
+
+
+STAGES: Final[dict[str, Callable[[Flow], None]]] = {
+    "capture": Flow.capture,
+    "segment": Flow.segment,
+    "article": Flow.article,
+    "reuse": Flow.reuse,
+    "stemma": Flow.stemma,
+    "attribution": Flow.attribution,
+    "claim": Flow.claim,
+    "corroboration": Flow.corroboration,
+    "timeline": Flow.timeline,
+}
+
+
+def trace(
+    paths: Sequence[Path | str],
+    settings: Settings | None = None,
+    *,
+    until: str = "timeline",
+    reader: Reader | None = None,
+    stdin: BinaryIO | None = None,
+) -> Traced:
+    """Trace a pile upstream and return its dossier with the texts it points into.
+
+    `paths` are files and folders, `-` for `stdin`. `until` names the last stage to run; later fields stay empty.
+    `reader` reads layers off articles; without one the rules that ship with Headwater. Nothing outside the paths is
+    read and no socket is opened. Raises UsageError for an unknown stage. The order of the paths, the names of files and
+    added copies change no answer.
+    """
+    if until not in STAGES:
+        raise UsageError(f"no stage is called {until!r}; stages: {', '.join(STAGES)}")
+    flow = Flow(paths, settings or Settings(), reader or _rules(), stdin)
+    for name, stage in STAGES.items():
+        stage(flow)
+        if name == until:
+            break
+    return flow.dossier()
+
+
+def _rules() -> Reader:
+    from headwater.reader.rules import RuleReader  # noqa: PLC0415 (its patterns take time to compile)
+
+    return RuleReader()
+
+
+def _span(home: Article, place: tuple[int, int]) -> Span:
+    """Return a range of a capture as a span, cut from the body span that holds it."""
+    start, end = place
+    for body in home.spans:
+        if body.start <= start and end <= body.end:
+            return body.part(start - body.start, end - body.start)
+    message = f"{start}..{end} lies outside the body of {home.id}"
+    raise ValueError(message)
