@@ -7,6 +7,8 @@
 The nouns stand in `headwater.model`, the settings in `headwater.settings`, the errors in `headwater.errors`.
 """
 
-from headwater.version import VERSION as __version__
+from headwater.version import VERSION
+
+__version__ = VERSION
 
 __all__ = ["__version__"]

@@ -1,0 +1,68 @@
+"""The command group. Commands are imported when they are called, so that `--help` pays for none of them."""
+
+import sys
+from importlib import import_module
+from typing import Final
+
+import click
+
+from headwater.errors import HeadwaterError
+from headwater.version import VERSION
+
+# name: (module, what --help says of it)
+COMMANDS: Final = {
+    "demo": ("headwater.cli.demo", "Trace the bundled pile of one fictional story."),
+    "trace": ("headwater.cli.trace", "Trace a pile upstream: who copied whom, who said what, how many origins."),
+    "text": ("headwater.cli.text", "Print the canonical text of a capture, exactly."),
+    "when": ("headwater.cli.when", "Resolve time phrases of news text to intervals."),
+    "schema": ("headwater.cli.schema", "Print the JSON Schema of a dossier."),
+    "evaluate": ("headwater.cli.evaluate", "Score this build against the pinned floors of the yardsticks."),
+}
+EXIT_CODES = "Exit codes: 0 ok, 2 usage, 3 finished with partial or quarantined inputs, 74 input or output, 75 locked."
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        """Return the commands' names in the order a person meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
+        """Import and return a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(COMMANDS[cmd_name][0]).command
+        if not isinstance(command, click.Command):
+            message = f"{COMMANDS[cmd_name][0]} holds no command"
+            raise TypeError(message)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the list of commands from their one-line texts, importing none."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, says) for name, (_, says) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="headwater")
+def cli() -> None:
+    """Trace a news story upstream.
+
+    Give Headwater the coverage you have, and it says which original articles are in it, who copied whom, who said what
+    and on what terms, how many distinct origins can stand behind each claim, where accounts differ and when things
+    happened. Every answer points to exact characters. Nothing is sent anywhere.
+    """
+
+
+def main() -> None:
+    """Run the command line and end with its exit code."""
+    try:
+        cli(prog_name="headwater")
+    except HeadwaterError as error:
+        click.echo(f"headwater: {error}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # the reader of our output went away (`headwater trace ... | head`): not our failure, and nothing to say
+        sys.stderr.close()
+        sys.exit(0)

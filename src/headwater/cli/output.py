@@ -1,0 +1,81 @@
+"""Where results go: the terminal summary, the JSON document, the HTML dossier; and what is said about the ledger."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Final
+
+import click
+
+from headwater.errors import OutputError
+from headwater.model import Ledger
+from headwater.trace import Traced
+
+FINISHED_WITH_LOSSES: Final = 3
+_SHOWN_ENTRIES = 20
+_NARROWEST, _WIDEST = 40, 100
+
+
+def deliver(traced: Traced, html: Path | None, json_to: str | None, *, pretty: bool = False) -> int:
+    """Write what was asked for and return the exit code. Results go to stdout, everything else to stderr.
+
+    With `json_to` "-" stdout holds the document and nothing else. Raises OutputError naming the file that cannot be
+    written.
+    """
+    from headwater import dossier, web  # noqa: PLC0415 (only when there is something to write)
+
+    tell_losses(traced.dossier.ledger)
+    if html is not None:
+        write(html, web.render(traced.dossier, traced.texts).encode())
+    if json_to == "-":
+        sys.stdout.buffer.write(dossier.encode(traced.dossier, pretty=pretty) + b"\n")
+        sys.stdout.buffer.flush()
+    else:
+        if json_to is not None:
+            write(Path(json_to), dossier.encode(traced.dossier, pretty=pretty) + b"\n")
+        show(traced)
+    return exit_code(traced.dossier.ledger)
+
+
+def show(traced: Traced) -> None:
+    """Print the terminal summary."""
+    from headwater.cli.summary import summarise  # noqa: PLC0415 (not needed for --json -)
+
+    width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    click.echo(summarise(traced.dossier, width=width, colour=colour), color=colour)
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file by way of a temporary one beside it, so that a failure leaves the old one whole."""
+    waiting = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        waiting.write_bytes(content)
+        waiting.replace(path)
+    except OSError as error:
+        waiting.unlink(missing_ok=True)
+        message = f"{path}: cannot be written: {error.strerror or error}"
+        raise OutputError(message) from error
+
+
+def tell_losses(ledger: Ledger) -> None:
+    """Say on stderr what could not be read, or not wholly, and why."""
+    troubled = [e for e in ledger.entries if e.status != "ok"]
+    for entry in troubled[:_SHOWN_ENTRIES]:
+        click.echo(f"headwater: {printable(entry.path)}: {entry.status}: {printable(entry.reason or '')}", err=True)
+    if len(troubled) > _SHOWN_ENTRIES:
+        click.echo(f"headwater: {len(troubled) - _SHOWN_ENTRIES} more are in the ledger of the dossier", err=True)
+    if not ledger.inputs:
+        click.echo("headwater: nothing to trace: the pile holds no files", err=True)
+
+
+def exit_code(ledger: Ledger) -> int:
+    """Return 0 when every input was read whole, 3 when one was not or there was none."""
+    return 0 if ledger.inputs and ledger.ok == ledger.inputs else FINISHED_WITH_LOSSES
+
+
+def printable(text: str) -> str:
+    """Return the text with control characters escaped: a file name must not steer the terminal."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
