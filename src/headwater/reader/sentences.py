@@ -27,8 +27,8 @@ _CLOCK = frozenset(["a.m", "p.m"])
 _AFTER_CLOCK = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
      "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar",
-     "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "et", "est", "edt", "ct", "cst", "cdt", "mst", "mdt",
-     "pt", "pst", "pdt", "gmt", "bst", "cet", "utc", "eastern", "central", "mountain", "pacific", "local")
+     "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "et", "est", "edt", "ct", "cst", "cdt", "mst",
+     "mdt", "pt", "pst", "pdt", "gmt", "bst", "cet", "utc", "eastern", "central", "mountain", "pacific", "local")
 )  # fmt: skip
 # A capital on one of these is the capital of a new sentence, not of a name.
 _STARTERS = frozenset(

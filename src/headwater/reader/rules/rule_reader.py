@@ -1,0 +1,79 @@
+"""The reader made of rules."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from headwater.model import Speech
+from headwater.reader.layers import Layers, Quotation, Range, Utterance
+from headwater.reader.rules.credits import credit_drafts
+from headwater.reader.rules.english import looks_english
+from headwater.reader.rules.phrases import Phrase
+from headwater.reader.rules.quotations import quotations_of
+from headwater.reader.rules.speech import Draft, verb_drafts
+from headwater.reader.rules.tokens import Token, tokens_of, units_of
+from headwater.reader.sentences import hard_wrapped, paragraphs_of, sentences_of
+
+# A "sentence" of more tokens is no prose (a table, a script, a hostile line): it is not read.
+_MOST_TOKENS = 400
+
+
+class RuleReader:
+    """Reads English news by rules: closed lists, capitals, commas and quotation marks."""
+
+    name = "rules/1"
+
+    def read(self, text: str, language: str | None) -> Layers:
+        """Return the layers of `text`; see `Reader.read`.
+
+        Text in another language than English gets sentences and quotations but no names and no utterances; so does
+        text of unknown language that does not look English.
+        """
+        wrapped = hard_wrapped(text)
+        paragraphs = list(paragraphs_of(text, 0, len(text), wrapped=wrapped))
+        sentences = sentences_of(text, wrapped=wrapped)
+        quotations = quotations_of(text, paragraphs)
+        english = looks_english(text) if language is None else language.lower().split("-")[0] == "en"
+        utterances = _utterances(text, sentences, quotations) if english else []
+        return Layers(
+            sentences=tuple(sentences), quotations=tuple(quotations), names=(), utterances=tuple(utterances)
+        )
+
+
+def _utterances(text: str, sentences: Sequence[Range], quotations: Sequence[Quotation]) -> list[Utterance]:
+    found: list[Utterance] = []
+    at = 0
+    for number, (start, end) in enumerate(units_of(sentences, quotations)):
+        inside = []
+        while at < len(quotations) and quotations[at].outer[0] < end:
+            if quotations[at].outer[0] >= start:
+                inside.append(quotations[at])
+            at += 1
+        tokens = tokens_of(text, start, end, inside)
+        if len(tokens) <= _MOST_TOKENS:
+            drafts = [*verb_drafts(tokens), *credit_drafts(tokens, heading=number == 0)]
+            found.extend(_utterance(tokens, draft) for draft in drafts)
+    return found
+
+
+def _utterance(tokens: Sequence[Token], draft: Draft) -> Utterance:
+    return Utterance(
+        source=(_range(tokens, draft.source),) if draft.source else (),
+        cue=(_range(tokens, draft.cue),),
+        content=tuple(_range(tokens, piece) for piece in draft.content),
+        kind=_kind(tokens, draft),
+        act="speech" if draft.speech else "attitude",
+        rule=draft.rule,
+        confidence=round(draft.confidence, 3),
+        addressee=_range(tokens, draft.addressee) if draft.addressee else None,
+    )
+
+
+def _range(tokens: Sequence[Token], phrase: Phrase) -> Range:
+    return tokens[phrase[0]].start, tokens[phrase[1] - 1].end
+
+
+def _kind(tokens: Sequence[Token], draft: Draft) -> Speech:
+    inside = [t for low, high in draft.content for t in tokens[low:high] if t.kind != "mark"]
+    quoted = sum(t.kind == "quote" for t in inside)
+    return "direct" if quoted == len(inside) else "mixed" if quoted else "indirect"

@@ -1,0 +1,180 @@
+"""Puts cue, source and content together inside one unit of text."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from headwater.reader.rules.contents import left_start, right_end, right_of, trim
+from headwater.reader.rules.cues import Cue, cues_of
+from headwater.reader.rules.lexicon import CONJUNCTIONS, PREPOSITIONS
+from headwater.reader.rules.phrases import Phrase, is_finite, subject_after, subject_before
+from headwater.reader.rules.tokens import Token
+
+
+class Draft(NamedTuple):
+    """An utterance as ranges of tokens."""
+
+    source: Phrase | None
+    cue: Phrase
+    content: tuple[Phrase, ...]
+    rule: str
+    confidence: float
+    addressee: Phrase | None = None
+    speech: bool = True
+
+
+_SPEECH_FRAMES = frozenset(["say", "tell", "show"])
+_CONFIDENCE = {"say": 0.85, "tell": 0.85, "show": 0.7, "think": 0.45, "judge": 0.4, "name": 0.4, "object": 0.4}
+
+
+def verb_drafts(tokens: Sequence[Token]) -> list[Draft]:
+    """Return what the cue verbs of the unit attribute, in order of the cue."""
+    cues = cues_of(tokens)
+    found: list[Draft] = []
+    for cue in cues:
+        draft = _passive(tokens, cue, cues) if cue.passive else _active(tokens, cue, cues, found)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _active(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequence[Draft]) -> Draft | None:
+    if cue.form == "gerund":
+        return _participle(tokens, cue, cues, before)
+    inverted = _inverted(tokens, cue)
+    if inverted is not None:
+        return inverted
+    subject = subject_before(tokens, cue.low)
+    rule = cue.verb.frame
+    if subject is None:
+        subject = _shared_subject(tokens, cue, before)
+        if subject is None:
+            return None
+        rule_confidence = 0.8
+    else:
+        rule_confidence = 1.0
+    right = right_of(tokens, cue)
+    content = _content(tokens, cue, cues, subject, right.start)
+    if not content:
+        return None
+    quoted = any(tokens[k].kind == "quote" for low, high in content for k in (low, high - 1))
+    confidence = min(0.95, _CONFIDENCE[cue.verb.frame] * rule_confidence + (0.1 if quoted else 0.0))
+    return Draft(
+        subject, (cue.low, cue.high), content, f"{rule}-{cue.form}", confidence, right.addressee,
+        cue.verb.frame in _SPEECH_FRAMES,
+    )  # fmt: skip
+
+
+def _inverted(tokens: Sequence[Token], cue: Cue) -> Draft | None:
+    """`“...,” said X` and `..., said X`: the subject stands behind the cue."""
+    if cue.low == 0 or cue.form not in {"past", "third"} or cue.verb.frame not in _SPEECH_FRAMES | {"think"}:
+        return None
+    before = tokens[cue.low - 1]
+    if cue.low != cue.at or not (before.kind == "quote" or before.low == ","):
+        return None
+    subject = subject_after(tokens, cue.high)
+    if subject is None:
+        return None
+    after = tokens[subject[1]] if subject[1] < len(tokens) else None
+    if after is not None and (is_finite(tokens, subject[1]) or after.low in {"to", "that"}):
+        return None
+    if before.low == "," and after is not None and after.kind == "word" and after.low not in PREPOSITIONS:
+        return None
+    content = _ranges(tokens, (left_start(tokens, cue.low), cue.low), _after_comma_quote(tokens, subject[1]))
+    if not content:
+        return None
+    confidence = 0.95 if before.kind == "quote" else 0.8
+    return Draft(subject, (cue.low, cue.high), content, "inverted", confidence)
+
+
+def _after_comma_quote(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return the quotation that goes on behind `... said Doe, “...”`."""
+    for k in range(at, min(at + 12, len(tokens))):
+        if tokens[k].kind == "quote":
+            return (k, k + 1) if k and tokens[k - 1].low in {",", ":"} else None
+        if tokens[k].low in {".", ";"}:
+            return None
+    return None
+
+
+def _content(
+    tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], subject: Phrase, start: int | None
+) -> tuple[Phrase, ...]:
+    edge = tokens[subject[0] - 1] if subject[0] else None
+    left: Phrase | None = None
+    speech = cue.verb.frame in _SPEECH_FRAMES or cue.verb.base in {"think", "believe"}
+    if edge is not None and speech and subject[1] <= cue.low:
+        if edge.kind == "quote" or (edge.low in {",", "—", "--", "–"} and subject[0] >= 2):
+            left = left_start(tokens, subject[0]), subject[0]
+    right = (start, right_end(tokens, start, cue, cues)) if start is not None and start < len(tokens) else None
+    after = tokens[cue.high] if cue.high < len(tokens) else None
+    if left is not None and edge is not None:
+        if edge.kind == "quote" or (edge.low == "," and tokens[subject[0] - 2].kind == "quote"):
+            keep = right if right and (tokens[right[0]].kind == "quote" or after is None) else None
+            if right is not None and keep is None and after is not None and after.low not in {",", "of", "about"}:
+                # `After “Late Hour,” Doe said that ...`: the quotation is a title inside another phrase
+                return _ranges(tokens, None, right)
+            return _ranges(tokens, left, keep)
+        if right is None:
+            return _ranges(tokens, left, _resumed(tokens, cue))
+    return _ranges(tokens, None, right)
+
+
+def _resumed(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """Return the rest of the content in `The plan, he said, is bad`; None when something else follows the comma."""
+    at = cue.high
+    if at + 1 >= len(tokens) or tokens[at].low != ",":
+        return None
+    first = tokens[at + 1]
+    if first.low.endswith("ing") or first.low in PREPOSITIONS or first.low in CONJUNCTIONS or first.kind == "mark":
+        return None
+    return at + 1, len(tokens)
+
+
+def _ranges(tokens: Sequence[Token], *pieces: Phrase | None) -> tuple[Phrase, ...]:
+    trimmed = [trim(tokens, *piece) for piece in pieces if piece is not None]
+    return tuple(piece for piece in trimmed if piece is not None)
+
+
+def _shared_subject(tokens: Sequence[Token], cue: Cue, before: Sequence[Draft]) -> Phrase | None:
+    """Return the subject of `... and said`, `..., saying`: that of the cue before, else of the sentence's first verb."""
+    if before and before[-1].source is not None and cue.form != "third":
+        return before[-1].source
+    for at in range(cue.low):
+        if is_finite(tokens, at):
+            subject = subject_before(tokens, at)
+            if subject is not None and tokens[subject[0]].low not in {"that", "which", "who"}:
+                return subject
+            return None
+    return None
+
+
+def _participle(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequence[Draft]) -> Draft | None:
+    subject = _shared_subject(tokens, cue, before)
+    right = right_of(tokens, cue)
+    if subject is None or right.start is None or right.start >= len(tokens):
+        return None
+    content = _ranges(tokens, (right.start, right_end(tokens, right.start, cue, cues)))
+    if not content or any(low < subject[1] and subject[0] < high for low, high in content):
+        return None
+    confidence = 0.8 * _CONFIDENCE[cue.verb.frame]
+    speech = cue.verb.frame in _SPEECH_FRAMES
+    return Draft(subject, (cue.low, cue.high), content, "participle", confidence, right.addressee, speech)
+
+
+def _passive(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Draft | None:
+    """`X was first reported by Y`, `is expected to`, `it was reported that`."""
+    subject = subject_before(tokens, cue.low)
+    at = cue.high
+    by = at < len(tokens) and tokens[at].low == "by"
+    source = subject_after(tokens, at + 1) if by else None
+    if by and source is not None:
+        content = _ranges(tokens, subject)
+        return Draft(source, (cue.low, at + 1), content, "passive-by", 0.7, None, cue.verb.frame in _SPEECH_FRAMES) \
+            if content else None
+    if by or subject is None or at >= len(tokens) or cue.verb.frame == "judge":
+        return None
+    if tokens[at].low == "to" or (tokens[subject[0]].low == "it" and tokens[at].low == "that"):
+        own = None if tokens[subject[0]].low == "it" and tokens[at].low == "that" else subject
+        content = _ranges(tokens, own, (at, right_end(tokens, at, cue, cues)))
+        return Draft(None, (cue.low, cue.high), content, "passive", 0.4, None, False) if content else None
+    return None
