@@ -1,0 +1,163 @@
+"""Calendar dates as they are written, with their places. An order of day and month that stays open gives no day."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+DateLabel = Literal["published", "updated", "other"]
+
+# English with its newspaper abbreviations, then Spanish, French, German, Italian, Portuguese and Dutch.
+_MONTH_NAMES = (
+    "january jan enero janvier januar gennaio janeiro januari",
+    "february feb febrero février fevrier februar febbraio fevereiro februari",
+    "march mar marzo mars märz março maart",
+    "april apr abril avril aprile",
+    "may mayo mai maggio maio mei",
+    "june jun junio juin juni giugno junho",
+    "july jul julio juillet juli luglio julho",
+    "august aug agosto août aout augustus",
+    "september sept sep septiembre septembre settembre setembro",
+    "october oct octubre octobre oktober ottobre outubro okt",
+    "november nov noviembre novembre novembro",
+    "december dec diciembre décembre decembre dezember dicembre dezembro dez",
+)
+MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=lambda m: (-len(m), m))) + ")"
+_WEEKDAY = r"(?:(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b[.,]{0,2}\s{1,3})?"
+_GAP = r"[ \t\u00a0\u202f]{0,3}\r?\n?[ \t\u00a0\u202f]{0,3}"
+# A month may be glued to the name before it ("AmbryMarch 11"), but not stand inside a word.
+_MONTH_FIRST = re.compile(
+    rf"{_WEEKDAY}(?:\b|(?<=[a-z])(?-i:(?=[A-Z]))){_MONTH}\.?{_GAP}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?:{_GAP},{_GAP}|[ \t\u00a0\u202f\n]{{1,3}})(?P<year>\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
+_DAY_FIRST = re.compile(
+    rf"{_WEEKDAY}(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|º|\.)?(?:{_GAP}|[-/])(?:(?:of|de) )?{_MONTH}\.?"
+    rf"(?:{_GAP},?{_GAP}|[-/])(?:(?:of|de|del) )?(?P<year>\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>\d{4})(?P<mark>[-/.])(?P<second>\d{2})(?P=mark)(?P<third>\d{2})(?!\d)")
+_NUMERIC = re.compile(
+    r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\d/-])"
+)
+_CLOCK = re.compile(
+    r"(?:at )?\b\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s{0,2}(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s{0,2}[ap]\.?m\b\.?",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(r"(?:[+-]\d{2}:?\d{2}\b|\(?\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|EAT|Z)\b\)?)(?:[+-]\d{1,2})?")
+_ISO_CLOCK = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?")
+_READING_TIME = re.compile(r"\b\d{1,2}[ -]min(?:ute)?s?(?: read)?\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?P<updated>\b(?:last )?(?:updated|modified|revised|edited|changed)(?: on| at)?\b)"
+    r"|(?P<published>\b(?:first |originally )?(?:published|posted|filed|issued|released|created|submitted|appeared)"
+    r"(?: on| at)?\b|\b(?:publication |release |publish )?date(?:line)?\b|\bon\b)",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"[^\s|•·:;,()\[\]/—–*-]")
+_LONGEST_LINE_CHARS = 160
+
+
+class WrittenDate(NamedTuple):
+    """Code points `start`..`end` spell a date; `day` is None when its order or its weekday contradicts a day."""
+
+    start: int
+    end: int
+    day: date | None
+
+
+class LabelledDate(NamedTuple):
+    """A date of a line that holds nothing else, and what the line calls it."""
+
+    written: WrittenDate
+    label: DateLabel
+
+
+def dates_in(text: str, start: int = 0, end: int | None = None) -> list[WrittenDate]:
+    r"""Return the full dates (day, month, year) written in `text[start:end]`, in order, not overlapping.
+
+    Reads "June 6, 2017", "6 June 2017", "Tue, 6 Jun 2017", "June\n6,2017", "2017-06-06", "13/6/2017" and the month
+    names of seven languages. A weekday in front belongs to the date. "6/7/2017" and a weekday that is not the date's
+    give `day` None: the characters say a date, but not which. Misses: dates without a year, two-digit years.
+    """
+    stop = len(text) if end is None else end
+    found = [d for pattern in (_MONTH_FIRST, _DAY_FIRST) for d in _named(pattern, text, start, stop)]
+    found += [d for pattern in (_YEAR_FIRST, _NUMERIC) for d in _numeric(pattern, text, start, stop)]
+    found.sort(key=lambda d: (d.start, -d.end))
+    kept: list[WrittenDate] = []
+    for written in found:
+        if not kept or written.start >= kept[-1].end:
+            kept.append(written)
+    return kept
+
+
+def date_line(text: str, start: int = 0, end: int | None = None) -> tuple[LabelledDate, ...]:
+    """Return the dates of a line that holds nothing but dates, clocks and labels; empty for any other text.
+
+    "Updated" and its like give the label `updated`, "Published" and its like, or none at all, `published`.
+    """
+    stop = len(text) if end is None else end
+    if stop - start > _LONGEST_LINE_CHARS:
+        return ()
+    found = dates_in(text, start, stop)
+    if not found:
+        return ()
+    labelled, at, label = [], start, "published"
+    for written in found:
+        before = text[at : written.start]
+        if not _only_furniture(before):
+            return ()
+        label = _label_of(before) or label
+        labelled.append(LabelledDate(written, "updated" if label == "updated" else "published"))
+        at = written.end
+    return tuple(labelled) if _only_furniture(text[at:stop]) else ()
+
+
+def weekday_of(word: str) -> int | None:
+    """Return 0 for Monday to 6 for Sunday, None for any other word; full English names only."""
+    lower = word.lower()
+    return WEEKDAYS.index(lower) if lower in WEEKDAYS else None
+
+
+def _named(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[WrittenDate]:
+    for match in pattern.finditer(text, start, end):
+        day = _day(int(match["year"]), MONTHS[match["month"].lower()], int(match["day"]))
+        weekday = match["weekday"]
+        if day is not None and weekday and not WEEKDAYS[day.weekday()].startswith(weekday.lower()[:3]):
+            day = None
+        yield WrittenDate(match.start(), match.end(), day)
+
+
+def _numeric(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[WrittenDate]:
+    for match in pattern.finditer(text, start, end):
+        year = int(match["year"])
+        if pattern is _YEAR_FIRST:
+            clock = _ISO_CLOCK.match(text, match.end(), end)
+            day = _day(year, int(match["second"]), int(match["third"]))
+            yield WrittenDate(match.start(), clock.end() if clock else match.end(), day)
+            continue
+        readings = {_day(year, int(match["second"]), int(match["first"]))}
+        readings.add(_day(year, int(match["first"]), int(match["second"])))
+        readings.discard(None)
+        if readings:
+            yield WrittenDate(match.start(), match.end(), next(iter(readings)) if len(readings) == 1 else None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year >= 1 else None
+    except ValueError:
+        return None
+
+
+def _label_of(text: str) -> str | None:
+    labels = [match.lastgroup for match in _LABEL.finditer(text)]
+    return labels[-1] if labels else None
+
+
+def _only_furniture(text: str) -> bool:
+    for pattern in (_READING_TIME, _CLOCK, _ZONE, _LABEL):
+        text = pattern.sub(" ", text)
+    return not _REST.search(text)

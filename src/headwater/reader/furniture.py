@@ -1,0 +1,148 @@
+"""What stands around an article's prose: datelines, picture credits, contributor lines, corrections."""
+
+import re
+from typing import NamedTuple
+
+from headwater.reader.dates import WrittenDate, dates_in
+from headwater.reader.outlets import OutletName, outlet_named, outlets_in
+
+_CAPS_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}"
+_TITLE_WORD = r"[A-ZÀ-Þ][\w'’.-]{1,20}"
+_CAPS_PLACE = rf"{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,3}}"
+_TITLE_PLACE = rf"{_TITLE_WORD}(?:[ -]{_TITLE_WORD}){{0,2}}"
+_REGION = rf"(?:, {_TITLE_WORD}(?: {_TITLE_WORD}){{0,2}})?"
+_MONTH_DAY = r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4}| \d{4})?)?"
+_OUTLET = r"(?P<open>[(\[] ?)(?P<outlet>[^()\[\]\n]{2,40}?) ?[)\]]"
+_DASH = r" {0,2}(?:—|–|--?|:) {0,2}"
+_START = r"[ \t\u00a0>]{0,8}"
+_HEADS = tuple(
+    re.compile(_START + pattern)
+    for pattern in (
+        rf"(?P<place>{_CAPS_PLACE}{_REGION}){_MONTH_DAY} {{0,2}}{_OUTLET}(?:{_DASH}| {{0,2}})",
+        rf"(?P<place>{_CAPS_PLACE}{_REGION}){_MONTH_DAY}(?: {{1,2}}(?:—|–|--?) {{0,2}}|(?:—|–|--) {{0,2}}|: )",
+        rf"(?P<place>{_TITLE_PLACE}{_REGION}){_MONTH_DAY} {{0,2}}{_OUTLET}(?:{_DASH}| {{0,2}})",
+        rf"(?P<place>{_TITLE_PLACE}{_REGION}){_MONTH_DAY} (?:—|–|--) ",
+        rf"(?P<place>){_OUTLET}{_DASH}",
+        # "NORTHAVEN, March 3: " and "NORTHAVEN, Reuters — "
+        rf"(?P<place>{_CAPS_PLACE}), (?P<outlet>[A-Z][\w .]{{1,30}})(?: ?(?:—|–|--?|:) )",
+        rf"(?P<place>{_CAPS_PLACE}{_REGION}), (?=[A-Z][a-z]{{2,}}\W)",
+    )
+)
+_OPENS_PROSE = re.compile(r"[\s\"'“‘«(\[]{0,3}[A-ZÀ-Þ0-9]")
+_LONGEST_HEAD_CHARS = 140
+
+_PERSON = r"(?:[A-Z][\w'’.-]{0,24})(?: (?:[A-Z][\w'’.-]{0,24}|de|van|von|al|bin)){0,3}"
+_SLASH_CREDIT = re.compile(
+    rf"[(\[|]?\s?(?P<person>{_PERSON})\s?(?:/|\|| [—–-] |, (?=[A-Z])| for (?=[A-Z]))\s?(?P<outlet>[A-Z][^\n/|()]{{1,50}})[)\]]?\.?$"
+)
+_MARKED_CREDIT = re.compile(
+    r"[(\[]?\b(?:(?:file |handout |screen ?)?(?:photo(?:s|graph|graphs|graphy|grapher)?|picture|image|credit|"
+    r"illustration|photo credit|image credit|picture credit|graphic|pic)s?\b(?: courtesy)?\s?(?:by\b|:|/|of\b|via\b|from\b|©|[—–-] )"
+    r"|(?:courtesy of|courtesy|photographed by)\b)\s?(?P<rest>[^\n]{2,90})$",
+    re.IGNORECASE,
+)
+_AGENCY_PHOTO = re.compile(r"[(\[]?\b(?P<outlet>[A-Z][\w ]{1,30}) (?:[Ff]ile )?[Pp]hoto\b\s?/?\s?(?P<rest>[^\n()]{0,60})[)\]]?\.?$")
+_VIA = re.compile(rf"(?P<person>{_PERSON}) (?:via|for) (?P<outlet>[A-Z][^\n/()]{{1,40}})[)\]]?\.?$")
+_BARE_AGENCY = re.compile(r"(?:^|[\s(])(?P<outlet>Getty Images|Shutterstock|Alamy|iStock|Unsplash|Wikimedia Commons)\)?\.?$")
+_GLUED = re.compile(r"(?<=[a-z0-9][.!?])(?=[A-Z])|(?<=[a-z0-9][.!?][\"”’)])(?=[A-Z])")
+_CREDIT_TAIL_CHARS = 120
+
+_CONTRIBUTED = re.compile(
+    r"\bcontributed\b[^.\n]{0,60}\b(?:report|reporting|story|article|coverage|piece|dispatch)\b"
+    r"|^\W{0,2}(?:additional )?(?:reporting|research|writing|editing|production|edited)\b[^.\n]{0,12}\b(?:by|from)\b"
+    r"|^\W{0,2}(?:with (?:additional )?(?:reporting|files|contributions|inputs?|material)\b)"
+    r"|\b(?:assisted|helped|took part|collaborated)\b[^.\n]{0,30}\b(?:this|the) (?:report|story|article)\b"
+    r"|\b(?:also reported|reported from|contributed from|contributed reporting)\b[^.\n]{0,60}\.?$"
+    r"|^\W{0,2}(?:compiled|reported|prepared) (?:by|from)\b",
+    re.IGNORECASE,
+)
+_LONGEST_CONTRIBUTOR_CHARS = 260
+_CORRECTION = re.compile(
+    r"\W{0,3}(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|editor['’]?s?['’]? (?:note|correction)|amended|"
+    r"correction appended|for the record)\b\s?(?:[:—–.(-]|$|\s[A-Z(\d])"
+    r"|\W{0,3}(?:an? |the )?(?:earlier|previous|prior|original|initial)s? versions? of this\b"
+    r"|\W{0,3}this (?:article|story|post|report|piece|page)(?: has been| was|'s headline| originally| previously| initially)\b"
+    r"[^\n]{0,60}\b(?:corrected|amended|updated|revised|misstated|misspelled|misspelt|clarified|wrong|incorrect\w*|gave|said)\b"
+    r"|\W{0,3}(?:we|the \w+) (?:regrets?|apologi[sz]es?)\b",
+    re.IGNORECASE,
+)
+
+
+class Dateline(NamedTuple):
+    """Where a report was filed: code points of the place, the outlet in brackets, a date, and where the prose begins."""
+
+    place: tuple[int, int] | None
+    outlet: OutletName | None
+    date: WrittenDate | None
+    end: int
+
+
+class Credit(NamedTuple):
+    """Where a picture credit begins, and the code points of its person and outlet, where it names them."""
+
+    start: int
+    outlet: OutletName | None
+
+
+def read_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """Return the dateline that opens `text[start:end]`, or None.
+
+    Reads "NORTHAVEN — ", "NORTHAVEN, Ostland (Reuters) - ", "Northaven (CNN)The ..." and "(AFP) -- ". Words in small
+    letters need an outlet in brackets or a spaced dash behind them, and prose that opens with a capital.
+    """
+    stop = min(end, start + _LONGEST_HEAD_CHARS)
+    for pattern in _HEADS:
+        match = pattern.match(text, start, stop)
+        if match is None or not _OPENS_PROSE.match(text, match.end(), end):
+            continue
+        groups = match.groupdict()
+        outlet = outlet_named(text, *match.span("outlet")) if groups.get("outlet") else None
+        if groups.get("outlet") and outlet is None:
+            continue
+        place = match.span("place") if match["place"] else None
+        dates = dates_in(text, match.start(), match.end())
+        return Dateline(place, outlet, dates[0] if dates else None, match.end())
+    return None
+
+
+def read_credit(text: str, start: int, end: int) -> Credit | None:
+    """Return the picture credit that closes `text[start:end]`, or None.
+
+    Reads "ANN LEE/THE COURIER", "(AP Photo/Ann Lee)", "Photo by Ann Lee", "Ann Lee via Getty Images", also glued to
+    the caption's full stop.
+    """
+    tail = max(start, end - _CREDIT_TAIL_CHARS)
+    for pattern in (_AGENCY_PHOTO, _MARKED_CREDIT, _SLASH_CREDIT, _VIA, _BARE_AGENCY):
+        match = pattern.search(text, tail, end)
+        if match is None:
+            continue
+        names = match.groupdict()
+        outlet = _credit_outlet(text, match, "outlet" if names.get("outlet") else "rest" if "rest" in names else "")
+        if outlet is None and pattern in (_SLASH_CREDIT, _VIA, _AGENCY_PHOTO):
+            continue
+        at = match.start("person") if names.get("person") else match.start()
+        glued = list(_GLUED.finditer(text, at, end))
+        return Credit(glued[-1].start() if glued else match.start(), outlet)
+    return None
+
+
+def is_contributor_line(text: str, start: int, end: int) -> bool:
+    """Whether the range is a line that thanks helpers: "Ann Lee contributed to this report." """
+    return end - start <= _LONGEST_CONTRIBUTOR_CHARS and _CONTRIBUTED.search(text, start, end) is not None
+
+
+def is_correction(text: str, start: int, end: int) -> bool:
+    """Whether the range opens as a correction or an editor's note does."""
+    return _CORRECTION.match(text, start, end) is not None
+
+
+def _credit_outlet(text: str, match: re.Match[str], group: str) -> OutletName | None:
+    if not group:
+        return None
+    start, end = match.span(group)
+    whole = outlet_named(text, start, end)
+    if whole is not None:
+        return whole
+    cut = max(text.rfind(mark, start, end) for mark in "/|,")
+    after = outlet_named(text, cut + 1, end) if cut > start else None
+    return after or next(iter(outlets_in(text, start, end)), None)

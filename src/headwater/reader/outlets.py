@@ -1,0 +1,341 @@
+"""Names of news outlets and agencies: a gazetteer of the best known, and the shape that other outlets' names have."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+# One outlet a line: the name it is filed under, then other names it goes by. Facts, chosen for being widely quoted.
+_KNOWN = """
+ABC News
+Aftenposten
+The Age
+Agence France-Presse | AFP
+Agencia EFE | EFE
+Al Arabiya
+Al Jazeera | Al-Jazeera | Aljazeera
+Al-Monitor
+American Broadcasting Company
+ANSA
+The Asahi Shimbun | Asahi Shimbun
+The Associated Press | Associated Press | AP
+The Atlantic
+The Australian
+Australian Associated Press | AAP
+Australian Broadcasting Corporation
+Axios
+Bangkok Post
+BBC News | BBC | British Broadcasting Corporation | BBC World Service
+Belga
+Bild
+Bloomberg News | Bloomberg
+The Boston Globe | Boston Globe
+Boston Herald
+Breitbart | Breitbart News
+Business Insider
+BuzzFeed News | BuzzFeed
+The Canadian Press | Canadian Press
+CBC News | CBC
+CBS News | CBS
+Channel 4 News
+Channel NewsAsia
+Chicago Sun-Times
+Chicago Tribune
+China Daily
+The Christian Science Monitor | Christian Science Monitor
+The Citizen
+Clarín
+CNBC
+CNN | Cable News Network
+Corriere della Sera
+The Daily Beast | Daily Beast
+The Daily Caller | Daily Caller
+Daily Express
+Daily Mail
+Daily Maverick
+Daily Mirror
+Daily Monitor
+Daily Nation
+Daily News
+The Daily Telegraph | Daily Telegraph
+The Daily Wire | Daily Wire
+The Dallas Morning News | Dallas Morning News
+Dawn
+The Denver Post | Denver Post
+Der Spiegel | Spiegel Online
+Detroit Free Press
+Deutsche Presse-Agentur | DPA
+Deutsche Welle
+Die Welt
+Die Zeit
+Dow Jones Newswires
+The East African
+The Economist | Economist
+El Mundo
+El País
+El Universal
+Euronews
+Evening Standard
+The Financial Times | Financial Times
+Folha de S.Paulo
+Forbes
+Foreign Policy
+Fox Business
+Fox News | Fox News Channel
+France 24
+Frankfurter Allgemeine Zeitung
+Gazeta Wyborcza
+Getty Images
+The Globe and Mail | Globe and Mail
+Globo
+The Guardian | Guardian
+Gulf News
+Haaretz
+The Hill | Hill
+The Hindu | Hindu
+Hindustan Times
+The Hollywood Reporter | Hollywood Reporter
+Houston Chronicle
+HuffPost | The Huffington Post | Huffington Post
+The Independent | Independent
+The Indian Express | Indian Express
+The Intercept | Intercept
+Interfax
+Irish Independent
+The Irish Times | Irish Times
+ITV News
+The Jakarta Post | Jakarta Post
+The Japan Times | Japan Times
+The Jerusalem Post | Jerusalem Post
+Jiji Press
+JoongAng Ilbo
+Kathimerini
+Knight Ridder
+The Korea Herald | Korea Herald
+The Kyiv Independent | Kyiv Independent
+Kyiv Post
+Kyodo News | Kyodo
+La Nación
+La Presse
+La Repubblica
+La Stampa
+Le Figaro
+Le Monde
+Le Parisien
+Le Soir
+Libération
+The Los Angeles Times | Los Angeles Times
+Magyar Nemzet
+Mail & Guardian
+Mainichi Shimbun
+McClatchy
+Meduza
+The Miami Herald | Miami Herald
+The Moscow Times | Moscow Times
+Mother Jones
+MSNBC
+The Namibian
+National Public Radio | NPR
+National Review
+NBC News | NBC
+Neue Zürcher Zeitung
+The New Republic | New Republic
+New York Daily News
+New York Magazine
+The New York Post | New York Post
+The New York Times | New York Times | NYT
+The New Yorker | New Yorker
+New Zealand Herald
+Newsday
+Newsweek
+Nikkei Asia
+Novaya Gazeta
+NRC Handelsblad
+O Globo
+Politico
+ProPublica
+The Punch | Punch
+Radio Free Europe | RFE/RL
+Reuters | Thomson Reuters
+RIA Novosti
+Rolling Stone
+Russia Today
+San Francisco Chronicle
+The Seattle Times | Seattle Times
+Sky News
+Slate
+South China Morning Post
+Sputnik
+The Standard
+Star Tribune
+The Straits Times | Straits Times
+The Sun | Sun
+Svenska Dagbladet
+The Sydney Morning Herald | Sydney Morning Herald
+Süddeutsche Zeitung
+Tampa Bay Times
+TASS | ITAR-TASS
+The Texas Tribune | Texas Tribune
+Time Magazine
+The Times of India | Times of India
+The Times of Israel | Times of Israel
+Toronto Star
+Tribune News Service
+Univision
+UPI | United Press International
+USA TODAY | USA Today
+Vanguard
+Vice News
+Voice of America | VOA
+Vox
+The Wall Street Journal | Wall Street Journal | WSJ
+The Washington Examiner | Washington Examiner
+The Washington Post | Washington Post
+The Washington Times | Washington Times
+The Week
+Western Journalism
+Xinhua | Xinhua News Agency
+Yahoo News
+Yle
+Yomiuri Shimbun
+Yonhap | Yonhap News Agency
+"""
+# Agencies feed other outlets: their name on a story does not say who printed it.
+AGENCIES = frozenset(
+    {"Agence France-Presse", "Agencia EFE", "ANSA", "Associated Press", "Australian Associated Press", "Belga",
+     "Bloomberg News", "Canadian Press", "Deutsche Presse-Agentur", "Dow Jones Newswires", "Getty Images", "Interfax",
+     "Jiji Press", "Kyodo News", "Reuters", "RIA Novosti", "TASS", "Tribune News Service", "UPI", "Xinhua", "Yonhap"}
+)  # fmt: skip
+# These are names of outlets only where the text has already said that an outlet stands here.
+_COMMON_WORDS = frozenset(
+    "Age Atlantic Australian Bild Citizen Dawn Economist Forbes Globo Guardian Hill Hindu Independent Intercept "
+    "Newsday Punch Slate Sputnik Sun Vanguard Vox Yle Meduza Standard Week Namibian EFE ANSA AAP AP CBC NBC CBS "
+    "DPA VOA TASS UPI WSJ NYT AFP NPR Politico Axios Belga Time".split()
+)
+_HEAD = (
+    "News|Times|Post|Journal|Tribune|Herald|Gazette|Observer|Courier|Chronicle|Press|Broadcasting|Network|Radio|TV|"
+    "Television|Wire|Agency|Dispatch|Sentinel|Examiner|Inquirer|Register|Bulletin|Mirror|Telegraph|Star|Globe|Ledger|"
+    "Monitor|Mercury|Argus|Echo|Record|Review|Reporter|Weekly|Daily|Today|Mail|Express|Standard|Media|Magazine|"
+    "Advertiser|Enterprise|Independent|Advocate|Lantern|Messenger|Leader|Newswire|FM"
+)
+_WORD = r"[A-Z][\w'’&.-]{0,24}"
+# words in front of the head: at most four, so that the pattern stays linear
+_SHAPED = re.compile(rf"\b(?:[Tt]he\s)?(?:{_WORD}\s(?:of\s)?){{1,4}}(?:{_HEAD})\b(?:\s\d{{1,2}}\b)?")
+_SHAPED_CAPS = re.compile(
+    rf"\b(?:THE\s)?(?:[A-Z][A-Z'’&.-]{{0,24}}\s(?:OF\s)?){{1,4}}(?:{_HEAD.upper()})\b(?:\s\d{{1,2}}\b)?"
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}(?:\s\d{1,2})?")
+_NUMBERED = re.compile(r"[A-Z][\w'’-]{2,24}(?:\s[A-Z][\w'’-]{2,24})?\s\d{1,2}")
+_ANY_WORD = re.compile(r"[\w'’&./-]*\w")
+_LONGEST_NAME_CHARS = 60
+
+
+class OutletName(NamedTuple):
+    """Code points `start`..`end` name an outlet; `name` is how it is spelt, a known name in its usual letters."""
+
+    start: int
+    end: int
+    name: str
+
+
+def outlets_in(text: str, start: int = 0, end: int | None = None) -> list[OutletName]:
+    """Return outlet names written in running text, in order, not overlapping; the longest at each place.
+
+    Known names must be spelt with their capitals (or in capitals throughout). Unknown names are told by their shape:
+    capitalised words that end in News, Times, Post, Herald, Radio, Agency and the like. Bare acronyms and names that
+    are also common words are left out here: see `outlet_named`. Misses: unknown outlets of another shape.
+    """
+    stop = len(text) if end is None else end
+    found = _known_in(text, start, stop)
+    for pattern in (_SHAPED, _SHAPED_CAPS):
+        shaped = pattern.finditer(text, start, stop)
+        found += [OutletName(match.start(), match.end(), " ".join(match.group().split())) for match in shaped]
+    found.sort(key=lambda o: (o.start, -o.end))
+    kept: list[OutletName] = []
+    for outlet in found:
+        if not kept or outlet.start >= kept[-1].end:
+            kept.append(outlet)
+    return kept
+
+
+def outlet_named(text: str, start: int = 0, end: int | None = None) -> OutletName | None:
+    """Return the outlet that the whole of `text[start:end]` names, where the context says an outlet should stand.
+
+    A dateline's brackets, a credit's slash, a byline's tail license acronyms and names that are common words too.
+    """
+    stop = len(text) if end is None else end
+    while start < stop and not text[start].isalnum():
+        start += 1
+    while start < stop and not (text[stop - 1].isalnum() or text[stop - 1] == "."):
+        stop -= 1
+    if not 0 < stop - start <= _LONGEST_NAME_CHARS:
+        return None
+    exact = " ".join(text[start:stop].rstrip(".").split())
+    known = _known().get(exact.lower())
+    shaped = any(p.fullmatch(exact) for p in (_SHAPED, _SHAPED_CAPS, _ACRONYM, _NUMBERED))
+    if known is None and not shaped:
+        return None
+    return OutletName(start, start + len(text[start:stop].rstrip(".")), known[0] if known else exact)
+
+
+def outlet_key(name: str) -> str:
+    """Return the form under which two spellings of one outlet's name are equal: "AP" and "The Associated Press"."""
+    plain = " ".join(name.split()).lower()
+    return _without_the(_known()[plain][1].lower() if plain in _known() else plain)
+
+
+def is_known(name: str) -> bool:
+    """Whether the gazetteer lists the name, in any of its spellings."""
+    return " ".join(name.split()).lower() in _known()
+
+
+def is_agency(name: str) -> bool:
+    """Whether the name is a news agency's, whose stories others print."""
+    key = outlet_key(name)
+    return key in _agency_keys() or key.endswith(("agency", "newswire", "wire"))
+
+
+def _without_the(name: str) -> str:
+    return name.removeprefix("the ") or name
+
+
+@cache
+def _known() -> dict[str, tuple[str, str]]:
+    """Every known name in lower case: its usual spelling, and the name it is filed under."""
+    table: dict[str, tuple[str, str]] = {}
+    for row in _KNOWN.strip().splitlines():
+        names = [name.strip() for name in row.split("|")]
+        for alias in names:
+            table.setdefault(alias.lower(), (alias, names[0]))
+    return table
+
+
+@cache
+def _agency_keys() -> frozenset[str]:
+    return frozenset(outlet_key(name) for name in AGENCIES)
+
+
+@cache
+def _by_first_word() -> dict[str, list[str]]:
+    """Spellings by their lower-cased first word, longest first, without names that are also common words."""
+    table: dict[str, list[str]] = {}
+    for alias, _ in _known().values():
+        if alias not in _COMMON_WORDS:
+            table.setdefault(alias.split()[0].lower(), []).append(alias)
+    return {word: sorted(aliases, key=lambda alias: (-len(alias), alias)) for word, aliases in table.items()}
+
+
+def _known_in(text: str, start: int, end: int) -> list[OutletName]:
+    found: list[OutletName] = []
+    table, at = _by_first_word(), start
+    for match in _ANY_WORD.finditer(text, start, end):
+        aliases = table.get(match.group().removesuffix("’s").removesuffix("'s").lower(), ())
+        if match.start() < at or not match.group()[0].isupper():
+            continue
+        for alias in aliases:
+            stop = match.start() + len(alias)
+            written = " ".join(text[match.start() : stop].split())
+            if stop <= end and not text[stop : stop + 1].isalnum() and written in (alias, alias.upper()):
+                found.append(OutletName(match.start(), stop, alias))
+                at = stop
+                break
+    return found

@@ -1,0 +1,141 @@
+"""Cues in the furniture of articles: bylines, dates, pictures, highlights, contributor lines, corrections, promos."""
+
+import re
+
+from headwater.reader.dates import date_line, dates_in
+from headwater.reader.furniture import is_contributor_line, is_correction, read_credit
+from headwater.segment.cues_text import Scores
+from headwater.segment.lines import Page, Unit
+
+_BULLET = re.compile(r"\s{0,8}(?:[•▪▫●○◦‣►▸➤➢*·■□✓-]|–|—|>|\d{1,2}[.)])\s{1,4}\S")
+_LABEL = re.compile(
+    r"\W{0,3}(?:the |our |article |quick |top |news )?(?:(?:story|article|news|key|main|top|report|at)[ -])?"
+    r"(?:highlights?|takeaways?|take-aways?|points?|facts|findings|summary|a glance|in brief|key points|bullets?|tl;?dr|"
+    r"essentials|briefing|what (?:you need )?to know|what we know|need to know|things to know|the gist|in short|"
+    r"quick read|in this (?:story|article)|overview|recap|in a nutshell|why it matters|the lowdown|synopsis)"
+    r"(?: (?:of|from|in) [^\n]{1,40})?\s?:?\W{0,2}$",
+    re.IGNORECASE,
+)
+_PROMO = re.compile(
+    r"\W{0,4}(?:"
+    r"(?:get|receive|want|need) [^\n]{0,80}\b(?:newsletter|updates?|alerts?|inbox|e-?mail|app|podcast|briefing)\b"
+    r"|sign[ -]?up\b|subscribe (?:to|now|today|for)\b|join (?:us|the (?:conversation|discussion)|our)\b"
+    r"|read (?:more|next|also|the (?:full|rest|whole|original|entire)|it (?:all|here)|on|full|this)\b|(?:see|also) (?:also|read|see)\b"
+    r"|(?:continue|keep) reading\b|full (?:story|article|text|coverage|report)\b|more (?:here|at|on this|details|coverage|:)"
+    r"|related\s?(?:stories|articles|coverage|content|news|links?|reading)?\s?[:|—–-]|(?:watch|listen|video|audio|gallery|photos|podcast|poll|quiz|in pictures|interactive|opinion|analysis|explainer|live)\s?[:|»]"
+    r"|(?:watch|listen|view|click|tap|go|head) (?:to |the |this |here|below|above|now|more|live|full)"
+    r"|(?:you (?:may|might) (?:also )?(?:like|be interested)|don['’]t miss|must read|recommended|editor['’]s (?:pick|choice)|trending|popular (?:now|on))\b"
+    r"|(?:follow|like|find|join|friend|add|connect with) (?:us|me|@|him|her|the|our|[A-Z]\w+ on)\b[^\n]{0,60}"
+    r"|download (?:our|the)\b|try (?:our|the)\b|advert(?:isement|isment|ising)?s?\b[^\n]{0,24}$|(?:story|article) continues\b|continues below\b"
+    r"|sponsored\b|paid (?:post|content)\b|(?:donate|support (?:us|our|independent|quality|local)|become a|help us|buy|order|shop|save)\b"
+    r"|(?:stay|keep) (?:up|informed|connected|in touch|tuned|updated|on top)\b|never miss\b|tune in\b|catch up\b"
+    r"|(?:have|got) (?:a )?(?:tips?|story|news)\b|(?:send|e-?mail) (?:us|your|tips|news)\b|(?:this|our) newsletter\b|for (?:more|the latest|full)\b[^\n]{0,80}"
+    r"|(?:a version of )?this (?:article|story|piece|report|post|column) (?:originally |first |also )?(?:appear|ran|was (?:originally |first )?(?:published|produced|written))"
+    r")",
+    re.IGNORECASE,
+)
+_PROMO_INSIDE = re.compile(
+    r"\b(?:newsletter|to your inbox|on (?:twitter|facebook|instagram|telegram|whatsapp|tiktok|youtube|x)\b[^\n]{0,12}$|sign up|subscribe"
+    r"|follow (?:us|@)|@\w{3,15}|our app|app store|google play|click here|breaking news alerts|push (?:alerts|notifications)|podcast)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"[^\n]{0,70}(?:»|›|→|>>|\[\.\.\.\]|\[…\]|\[more\]|\(more\)|read more)\W{0,3}$", re.IGNORECASE)
+_LONGEST_PROMO_CHARS = 220
+
+
+def bylines_and_dates(page: Page) -> list[Scores]:
+    """Score lines that name writers, that hold a date alone, or both."""
+    return [_byline_of(unit) for unit in page.units]
+
+
+def _byline_of(unit: Unit) -> Scores:
+    byline, text = unit.byline, unit.text
+    if byline is not None:
+        name_score = (6.5 if byline.whole_names else 4.0) if byline.marked else 2.6 + 0.8 * (len(byline.people) > 1)
+        if not byline.marked and byline.outlet:
+            name_score += 1.5
+        if byline.dates:
+            return {"byline_date": name_score + 2.5, "byline": name_score - 3.0}
+        return {"byline": name_score, "byline_date": -3.0}
+    if date_line(text):
+        return {"date_line": 6.0, "poster_card": 1.0}
+    if len(text) <= 110 and dates_in(text) and not _ends_sentence(text):
+        return {"date_line": 1.0, "byline_date": 1.5}
+    return {"date_line": -4.0, "byline": -4.0, "byline_date": -4.5}
+
+
+def _ends_sentence(text: str) -> bool:
+    return len(text) > 50 and text.rstrip("\"”’)")[-1:] == "."
+
+
+def pictures(page: Page) -> list[Scores]:
+    """Score captions that end in a credit, and credits alone."""
+    return [_picture_of(unit) for unit in page.units]
+
+
+def _picture_of(unit: Unit) -> Scores:
+    if len(unit.text) > 600:
+        return {"caption_credit": -6.0}
+    credit = read_credit(unit.text, 0, len(unit.text))
+    if credit is None:
+        return {"caption_credit": -3.0}
+    alone = credit.start <= 2
+    score = 5.5 if alone else 6.0 if len(unit.text) <= 320 else 2.5
+    return {"caption_credit": score if credit.outlet or alone else score - 1.5}
+
+
+def highlights(page: Page) -> list[Scores]:
+    """Score a label ("Story highlights") and the bulleted lines below it; bullets without a label count less."""
+    scores: list[Scores] = [{"highlights": -4.0} for _ in page.units]
+    at = 0
+    while at < len(page.units):
+        labelled = _LABEL.match(page.units[at].text[:120]) is not None
+        first = at + labelled
+        stop = first
+        while stop < len(page.units) and _point(page, stop):
+            stop += 1
+        bullets = stop - first
+        if bullets and (labelled or bullets >= 2):
+            worth = 7.0 if labelled else 3.0
+            for i in range(at, stop):
+                scores[i] = {"highlights": worth, "article_body": -1.5}
+        elif labelled:
+            scores[at] = {"highlights": 1.5}
+        at = max(stop, at + 1)
+    return scores
+
+
+def _point(page: Page, at: int) -> bool:
+    unit = page.units[at]
+    shown = page.reading.text[unit.start : unit.start + 12]
+    return len(unit.text) <= 300 and _BULLET.match(shown) is not None
+
+
+def closings(page: Page) -> list[Scores]:
+    """Score contributor lines, corrections and promos."""
+    return [_closing_of(unit) for unit in page.units]
+
+
+def _closing_of(unit: Unit) -> Scores:
+    text, chars = unit.text, len(unit.text)
+    if is_contributor_line(text, 0, chars):
+        return {"contributor_line": 6.5, "promo": -3.0, "correction": -4.0}
+    scores: Scores = {"contributor_line": -6.0}
+    if chars <= 700 and is_correction(text, 0, chars):
+        return scores | {"correction": 6.5, "promo": -3.0}
+    scores["correction"] = -6.0
+    scores["promo"] = _promo_score(text)
+    return scores
+
+
+def _promo_score(text: str) -> float:
+    if len(text) > _LONGEST_PROMO_CHARS:
+        return -5.0
+    score = -3.5
+    if _PROMO.match(text):
+        score = 4.5
+    elif _PROMO_INSIDE.search(text):
+        score = 2.0 if len(text) < 160 else 0.0
+    if len(text) < 90 and _MORE.match(text):
+        score = max(score, 0.0) + 2.0
+    return score

@@ -1,0 +1,239 @@
+"""Cues in what stands around articles: navigation and other chrome, forum cards and talk, mail headers."""
+
+import re
+from typing import Final
+
+from headwater.reader.bylines import read_byline
+from headwater.reader.dates import dates_in
+from headwater.segment.cues_text import Scores
+from headwater.segment.lines import Page, Unit
+
+_WORD = re.compile(r"[^\W\d_][\w'’+-]*")
+_SEPARATED = re.compile(r"\s[|•·»›/>]\s")
+_INTERFACE: Final = frozenset(
+    "home about contact contacts archive archives menu search subscribe subscription login log in sign up out register "
+    "registration account accounts my profile settings help faq support feedback advertise advertising careers jobs "
+    "sitemap terms conditions privacy policy policies cookie cookies legal imprint accessibility copyright rights "
+    "reserved trademark share sharing tweet twitter facebook reddit whatsapp email mail e-mail link linkedin pinterest "
+    "tumblr telegram instagram youtube google rss feed print copy save bookmark comment comments reply replies like "
+    "likes report quote quoted edit delete flag permalink trackback trackbacks pingback thread threads forum forums "
+    "board boards topic topics post posts posted posting message messages member members guest guests user users online "
+    "offline viewing views visitors previous next older newer newest oldest first last page pages top bottom back skip "
+    "main content navigation nav section sections category categories tag tags label labels filed under newsletter "
+    "newsletters unsubscribe preferences browser version view all more show hide load loading read most popular "
+    "trending latest recent related similar discussions recommended sort by date loading accept decline close dismiss "
+    "agree consent powered wordpress blogger blogspot theme sidebar widget blogroll website site web required fields "
+    "marked published address name leave write add start new world politics business sports sport opinion opinions "
+    "entertainment lifestyle health science technology tech culture travel weather video videos photos podcasts live "
+    "tv radio classifieds shop store donate magazine local national international regional africa europe asia us uk "
+    "featured explore discover follow follower followers following notifications logout signup password remember me "
+    "forgot username captcha total messages joined location attachments download app apps mobile desktop edition "
+    "editions english language select toggle open expand collapse reactions score votes vote upvote downvote points "
+    "subscribers statistics stats calendar faqs rules guidelines moderators staff team".split()
+)
+_CHROME: Final = re.compile(
+    r"©|\(c\) ?(?:19|20)\d\d|all rights reserved|privacy policy|terms (?:of (?:use|service)|and conditions|& conditions)|"
+    r"\bcookies?\b|(?:log|sign) ?(?:in|up|out) (?:to|or|with)\b|you must (?:be )?(?:log|sign|register)|must be logged in|"
+    r"register to (?:reply|post|comment)|e-?mail address will not|required fields|\b(?:leave|write|post|add|submit|view) (?:a|your|an|all|the) (?:comment|reply|review|response)|"
+    r"no comments|\bcomments? (?:\(|are closed|off|policy|section|feed)|\d{1,6} (?:comments?|replies|responses|shares|likes|views|reactions|guests?|members?)\b|"
+    r"^comments?\W{0,3}\d{0,6}\W{0,3}$|^page \d{1,5}\b|^\d{1,4} of \d{1,4}$|^\W{0,3}(?:back to )?(?:the )?top\W{0,3}$|skip to|"
+    r"^\W{0,3}(?:filed under|tags?|tagged|labels?|categor(?:y|ies)|posted in|posted under|keywords?|topics?)\b\W{0,2}[:\s]|"
+    r"^\W{0,3}(?:share|sharing|share this|print|email this|save|bookmark)\b[^.]{0,40}$|^\W{0,3}(?:sort|filter|order)(?:ed)? by\b|"
+    r"^\W{0,3}(?:most|more|other|also|latest|recent|popular|related|similar|trending|top|older|newer|previous|next|recommended|suggested|featured|today's|editors?['’]s?)"
+    r" (?:popular|read|viewed|shared|commented|stories|posts?|articles?|news|headlines|threads?|discussions?|topics?|entries|from|in|on|by|pages?|links|videos?|picks|comments?)\b[^.]{0,40}$|"
+    r"unsubscribe|update your (?:preferences|profile|subscription)|manage (?:your )?(?:preferences|subscriptions?)|(?:view|open|read|see) (?:this|it)\b[^.]{0,20} (?:in your|online|in (?:a|the)) ?(?:browser)?|"
+    r"you(?:['’]re| are) (?:receiving|subscribed|getting|on (?:the|our))|you (?:received|got) this|because you (?:signed|subscribed|registered|opted)|was sent to|to stop receiving|opt[ -]?out|"
+    r"forward (?:this )?(?:to|e-?mail)|powered by|theme by|designed by|hosted by|blog archive|click to expand|originally posted by|^\W{0,2}\S{2,24} (?:said|wrote|posted|schrieb|a écrit)\s?:|"
+    r"^sent from my\b|^--\s?$|mailing list|list-?info|^_{8,}|users? (?:viewing|browsing|online)|\(members?:|(?:you are|users) (?:here|browsing)|jump to|go to (?:page|top)|"
+    r"loading\.{2,3}|please (?:wait|enable|log|sign|register|whitelist)|javascript|enable (?:java|cookies)|not a member|forgot (?:your )?password|"
+    r"report (?:abuse|this|post)|view (?:profile|all|more|original|desktop|mobile)|show (?:more|less|all|comments|replies)|load more|see (?:all|more)\b[^.]{0,20}$|hide (?:all|comments)",
+    re.IGNORECASE,
+)
+_URL = re.compile(r"(?:https?://|www\.)\S{3,300}$")
+_DOMAIN = re.compile(r"[\w-]{2,40}\.(?:com|org|net|co\.\w\w|info|example|io|de|fr|uk|tv|news)(?:/\S{0,200})?$")
+_QUOTE_CLOSE = re.compile(r"(?:click to expand|\[/?quote)[^\n]{0,12}$", re.IGNORECASE)
+
+_RANK = re.compile(
+    r"\b(?:(?:senior|junior|new|full|platinum|gold|silver|bronze|active|regular|veteran|elite|expert|premium|valued|super|"
+    r"distinguished|well-known|registered|forum|site|global|founding|honou?rary|lifetime|power|trusted|vip|top|frequent|"
+    r"established|banned|verified|star|known) (?:member|user|poster|contributor|moderator|supporter)|member|moderator|admin|"
+    r"administrator|newbie|newcomer|lurker|guru|veteran|addict|legend|regular|rookie|apprentice|poster|contributor|"
+    r"donator|supporter|staff|guest|user|op|original poster|expert|enthusiast|fanatic|master|sergeant|captain|subscriber)\b",
+    re.IGNORECASE,
+)
+_MONTH_YEAR = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d", re.IGNORECASE
+)
+_JOINED = re.compile(
+    r"\W{0,2}(?:join(?:ed)?|join date|member since|registered|registration date|reg\. date|since|user since|date joined|here since|signed up)\b",
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(
+    r"\W{0,2}(?:#?\d[\d.,]{0,11}[kKmM]?|(?:messages?|posts?|likes?|reactions?(?: score)?|points?|trophy points|threads?|topics?|karma|"
+    r"reputation|rep(?: power)?|thanks?|thanked|blog entries|articles?|comments?|replies|followers?|location|from|gender|age|credits?|"
+    r"level|rank|country|post id|post|ratings?|kudos|warnings?|badges?)\s?[:#]\s?[^\n]{0,30}|\d[\d.,]{0,11}[kKmM]?\s(?:messages?|posts?|likes?|"
+    r"reactions?|points?|threads?|comments?|replies|followers?|karma|thanks|kudos|upvotes?|views?)|(?:offline|online|op|author|"
+    r"thread starter|topic starter|verified|#\d{1,7}|post #\d{1,7}))\W{0,2}$",
+    re.IGNORECASE,
+)
+_NICK = re.compile(r"@?[^\W_][\w.@$!~|*+-]{1,23}(?: [\w.'-]{1,16}){0,2}$")
+_CARD_LINES = 9
+
+_MAIL_FIELD = re.compile(
+    r"(?:from|to|cc|bcc|subject|date|sent|reply-to|received|message-id|importance|attachments?|von|an|betreff|gesendet|de|à|objet|"
+    r"envoyé|para|asunto|enviado|x-[\w-]{2,20}|return-path|mime-version|content-type|list-id|delivered-to)\s?:\s?\S",
+    re.IGNORECASE,
+)
+_MAIL_OPEN = re.compile(
+    r"[\s>-]{0,12}(?:-{2,}|_{4,}|begin )?\s?(?:original|forwarded|begin forwarded|fwd)\b[^\n]{0,30}(?:message|mail)\b"
+    r"|(?:on|am|le) [^\n]{8,120}(?:wrote|schrieb|a écrit)\s?:$",
+    re.IGNORECASE,
+)
+
+_TALK: Final = frozenset(
+    "i i'm i’m i've i’ve i'd i'll me my mine you your you're you’re u ur lol lmao rofl imo imho fyi btw haha hahaha wow omg "
+    "wtf smh guys folks anyone someone anybody please pls thanks thank thx yes no yeah yep nope agreed exactly op mods bump "
+    "source link paywall sorry dude bro mate friend friends hi hello hey dear we our us let's thoughts sad ridiculous "
+    "unbelievable crazy true right well okay ok really guess think thought tldr edit ps cheers amen".split()
+)
+_INTRO = re.compile(
+    r"\b(?:worth (?:a|the|your|reading|sharing|a read)|(?:see|read|text|story|article|full|copied|posted|pasted|quoted) below|sharing|"
+    r"here(?:'s| is| are|’s)|(?:interesting|good|great|excellent|important|must) (?:read|piece|article|story|one)|thought you|"
+    r"might (?:like|enjoy|interest)|what we(?:'re|’re| are)|my (?:take|view|two cents|comment|thoughts|opinion)|good (?:morning|evening|afternoon|day)|"
+    r"in case you (?:missed|haven)|found this|saw this|came across|from (?:today|yesterday|this morning|the)|via a friend|passing (?:this|it) (?:on|along)|as promised)\b",
+    re.IGNORECASE,
+)
+
+
+def chrome(page: Page) -> list[Scores]:
+    """Score navigation, buttons, link lists, comment boxes, copyright lines and signatures."""
+    return [{"chrome": _chrome_score(unit)} for unit in page.units]
+
+
+def _chrome_score(unit: Unit) -> float:
+    text, chars = unit.text, len(unit.text)
+    if unit.rule:
+        return 6.0
+    if chars > 300:
+        return -5.0
+    score = -2.0 if chars > 100 else -0.5 if chars > 40 else 0.3
+    if _CHROME.search(text):
+        score += 5.0 if chars <= 120 else 2.5
+    if _QUOTE_CLOSE.search(text):
+        score += 3.0
+    words = _WORD.findall(text)
+    share = sum(w.lower() in _INTERFACE for w in words) / len(words) if words else 0.0
+    if words and chars <= 120:
+        score += 6.0 * (share - 0.4) if share > 0.4 else 0.0
+        score += 2.0 * (len(_SEPARATED.findall(text)) >= 2)
+        score += 1.0 * (share == 1.0)
+    if _URL.match(text) or _DOMAIN.match(text):
+        score += 4.0
+    return score
+
+
+def mail(page: Page) -> list[Scores]:
+    """Score blocks of two or more header fields, forwarding marks and "On ... wrote:" lines."""
+    fields = [_MAIL_FIELD.match(unit.text) is not None for unit in page.units]
+    scores: list[Scores] = []
+    for at, unit in enumerate(page.units):
+        beside = (at and fields[at - 1] and not unit.gap) or (
+            at + 1 < len(fields) and fields[at + 1] and not page.units[at + 1].gap
+        )
+        if _MAIL_OPEN.match(unit.text):
+            scores.append({"email_header": 7.0})
+        elif fields[at]:
+            scores.append({"email_header": 8.0 if beside else 0.5})
+        else:
+            scores.append({"email_header": -6.0})
+    return scores
+
+
+def forum(page: Page) -> list[Scores]:
+    """Score poster cards (nick, rank, join date, counters) and the thread title above the first of them."""
+    scores: list[Scores] = [{"poster_card": -4.5, "thread_title": -4.0} for _ in page.units]
+    at, first = 0, None
+    while at < len(page.units):
+        stop = _card_end(page, at)
+        if stop > at:
+            first = at if first is None else first
+            for i in range(at, stop):
+                scores[i] = {"poster_card": 9.0, "thread_title": -4.0, "date_line": -4.0, "byline": -2.0}
+        at = max(stop, at + 1)
+    if first:
+        scores[first - 1]["thread_title"] = 4.5
+    return scores
+
+
+def _card_end(page: Page, at: int) -> int:
+    """Return the index behind the card whose nick is unit `at`; `at` itself when there is none.
+
+    A card is a nick over lines that can stand in a card, with enough weight among them; a date alone weighs little,
+    since a byline may stand over a date.
+    """
+    nick = page.units[at]
+    if not _can_be_nick(nick):
+        return at
+    weight, stop = 0.0, at + 1
+    for i in range(at + 1, min(len(page.units), at + _CARD_LINES)):
+        worth = _card_line(page.units[i], second=i == at + 1)
+        if worth is None:
+            break
+        weight += worth
+        stop = i + 1 if worth > 0 else stop
+    one_word = " " not in nick.text
+    return stop if weight >= (1.5 if one_word else 2.0) else at
+
+
+def _can_be_nick(unit: Unit) -> bool:
+    text = unit.text
+    if len(text) > 28 or not _NICK.match(text) or _COUNTER.match(text) or _JOINED.match(text):
+        return False
+    words = _WORD.findall(text)
+    return bool(words) and not all(w.lower() in _INTERFACE for w in words)
+
+
+def _card_line(unit: Unit, *, second: bool) -> float | None:
+    """Return how strongly a line speaks for a card, None when it cannot stand in one."""
+    text = unit.text
+    if len(text) > 44 or unit.gap > 2 or unit.parted:
+        return None
+    if _JOINED.match(text) and _MONTH_YEAR.search(text):
+        return 2.5
+    if _COUNTER.match(text):
+        return 1.5
+    if _RANK.search(text) and len(text.split()) <= 4:
+        return 1.5
+    found = dates_in(text)
+    if found and found[0].start == 0 and found[0].end == len(text):
+        return 1.0
+    byline = read_byline(text, 0, len(text))
+    short = second and len(text.split()) <= 3 and text[-1:] not in ".!?:" and (byline is None or not byline.marked)
+    return 0.0 if short else None
+
+
+def talk(page: Page) -> list[Scores]:
+    """Score remarks of readers and reposters: first and second person, slang, small letters, short questions."""
+    return [{"user_reply": _talk_score(unit)} for unit in page.units]
+
+
+def _talk_score(unit: Unit) -> float:
+    text, chars = unit.text, len(unit.text)
+    if chars > 600:
+        return -5.0
+    words = [w.lower() for w in _WORD.findall(text)]
+    quoted = text[0] in "\"“‘'«" or "”" in text
+    share = sum(w in _TALK for w in words) / len(words) if words else 0.0
+    score = -1.5 if chars <= 120 else -2.5
+    score += min(3.5, 12.0 * share) * (0.3 if quoted else 1.0)
+    if _INTRO.search(text[:200]) and not quoted and chars < 200:
+        score += 2.0
+    if text[0].islower() and chars < 160:
+        score += 1.5
+    if text[-1] in "?!:" and chars < 140 and not quoted:
+        score += 0.8
+    if text[0] == "^" or text in {"+1", "This.", "This"}:
+        score += 4.0
+    if chars <= 14 and text[-1] in "?!.":
+        score += 1.5
+    return score

@@ -1,0 +1,87 @@
+"""Cues in the shape of a unit: prose, headlines and crossheads, and what a page's own layout calls it."""
+
+import re
+from typing import Final
+
+from headwater.model import Layout, Role
+from headwater.reader.furniture import read_dateline
+from headwater.segment.lines import Page, Unit
+
+Scores = dict[Role, float]
+
+_TERMINAL = re.compile(r"[.!?…][\"'”’)\]»*]{0,3}$")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_SMALL: Final = frozenset("a an the of to in on at by for and or but with from as is if vs via per nor".split())
+_SAID = re.compile(r"\b(?:said|says|told|according to|reported|announced|was|were|had|has|have|will|would)\b")
+
+
+def prose(page: Page) -> list[Scores]:
+    """Score how much each unit reads like running text, like a headline, and like a crosshead."""
+    return [_prose_of(unit) for unit in page.units]
+
+
+def _prose_of(unit: Unit) -> Scores:
+    text, chars = unit.text, len(unit.text)
+    words = _WORD.findall(text[:400])
+    closed = _TERMINAL.search(text[-8:]) is not None
+    if not words:
+        return {"article_body": -3.0, "headline": -6.0, "crosshead": -4.0, "user_reply": 0.5, "chrome": 1.0}
+    body = _body_score(chars, closed=closed)
+    if text[0].islower():
+        body += 1.0
+    elif text[0] in "\"“‘'«":
+        body += 0.7
+    if chars > 40 and _SAID.search(text[:2000]):
+        body += 0.7
+    if unit.lines >= 3:
+        body += 2.0
+    if read_dateline(text, 0, min(chars, 400)) is not None and chars > 60:
+        body += 2.0
+    return {"article_body": body, **_heading(text, words, closed=closed)}
+
+
+def _body_score(chars: int, *, closed: bool) -> float:
+    steps = ((240, 4.5, 3.5), (120, 3.5, 0.8), (60, 2.3, -1.2), (25, 0.9, -2.2), (0, -0.5, -2.8))
+    return next(full if closed else cut for least, full, cut in steps if chars >= least)
+
+
+def _heading(text: str, words: list[str], *, closed: bool) -> Scores:
+    """A headline has 4 to 20 words and no full stop; a crosshead has few words."""
+    chars, count = len(text), len(words)
+    initial = sum(word[0].isupper() or word.lower() in _SMALL for word in words) / count
+    headline = 1.2 if 4 <= count <= 22 and 18 <= chars <= 170 else 0.0 if count == 3 else -2.5
+    crosshead = 1.6 if count <= 6 and chars <= 48 else 0.5 if count <= 9 and chars <= 64 else -0.6 if chars <= 80 else -5.0
+    if initial > 0.85 and count >= 4:
+        headline += 1.3
+    if closed and not text.endswith(("?", "!", "?”", "?’")):
+        headline -= 3.2
+        crosshead -= 3.0
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "‘'“\"¿¡[("):
+        headline -= 3.0
+        crosshead -= 2.0
+    if text[-1] in ",;:-–—" or chars > 220:
+        headline -= 3.0
+        crosshead -= 2.0
+    return {"headline": headline, "crosshead": crosshead}
+
+
+_BY_LAYOUT: Final[dict[Layout, tuple[tuple[Role, float], ...]]] = {
+    "headline": (("headline", 4.0), ("thread_title", 1.5)),
+    "crosshead": (("crosshead", 3.0), ("headline", 1.5)),
+    "byline": (("byline", 4.0), ("byline_date", 3.0)),
+    "date": (("date_line", 4.0), ("byline_date", 1.5)),
+    "caption": (("caption_credit", 4.5),),
+    "navigation": (("chrome", 6.0),),
+    "link_list": (("chrome", 3.5),),
+    "comment": (("user_reply", 4.5),),
+    "quote": (("article_body", 0.5),),
+    "list_item": (("highlights", 0.5), ("chrome", 0.5)),
+    "paragraph": (("article_body", 1.5),),
+    "table": (("chrome", 1.0),),
+    "form": (("chrome", 5.0),),
+}
+
+
+def layout(page: Page) -> list[Scores]:
+    """Score what the page's markup says, as one witness among others."""
+    return [dict(_BY_LAYOUT[unit.layout]) if unit.layout else {} for unit in page.units]

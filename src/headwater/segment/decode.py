@@ -1,0 +1,174 @@
+"""The best reading of a page under the grammar of captures, found by dynamic programming (Viterbi 1967)."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from headwater.model import Role
+from headwater.segment.scorer import ROLES, UnitScore
+
+_NEVER: Final = float("-inf")
+
+
+class State(NamedTuple):
+    """A role in its place: outside of articles, before a body, in it, or behind it."""
+
+    name: str
+    role: Role
+    place: str
+
+
+STATES: Final = (
+    State("chrome", "chrome", "outside"),
+    State("title", "thread_title", "outside"),
+    State("card", "poster_card", "outside"),
+    State("reply", "user_reply", "outside"),
+    State("mail", "email_header", "outside"),
+    State("headline", "headline", "before"),
+    State("highlights", "highlights", "before"),
+    State("caption", "caption_credit", "before"),
+    State("caption_lead", "caption_credit", "before"),
+    State("byline", "byline", "before"),
+    State("date", "date_line", "before"),
+    State("byline_date", "byline_date", "before"),
+    State("before_chrome", "chrome", "before"),
+    State("lead", "article_body", "lead"),
+    State("body", "article_body", "body"),
+    State("crosshead", "crosshead", "body"),
+    State("promo", "promo", "body"),
+    State("picture", "caption_credit", "body"),
+    State("body_chrome", "chrome", "body"),
+    State("contributor", "contributor_line", "behind"),
+    State("correction", "correction", "behind"),
+)
+_NAMES: Final = tuple(state.name for state in STATES)
+_OUTSIDE: Final = ("chrome", "title", "card", "reply", "mail")
+_BEFORE: Final = ("headline", "highlights", "caption", "caption_lead", "byline", "date", "byline_date")
+_ENDS: Final = frozenset(
+    ("chrome", "title", "card", "reply", "mail", "lead", "body", "promo", "picture", "contributor", "correction")
+)
+# What it costs an article to open with each kind of unit, wherever it opens.
+_OPENING: Final = {
+    "headline": 0.0, "highlights": 0.2, "caption": -0.8, "caption_lead": -2.0, "byline": 0.0, "date": -0.8,
+    "byline_date": 0.0, "lead": -0.6,
+}  # fmt: skip
+# role score counts less or more in some states
+_STATE_BONUS: Final = {"picture": -2.5, "body_chrome": -3.0, "before_chrome": -2.5, "caption_lead": -1.0}
+
+
+def _arcs() -> dict[tuple[str, str], float]:
+    """Every allowed step from state to state, in nats; what is not listed cannot happen."""
+    arcs: dict[tuple[str, str], float] = {}
+    for one in _OUTSIDE:
+        for other in _OUTSIDE:
+            arcs[one, other] = 0.3 if one == other else -0.6
+        for opening, cost in _OPENING.items():
+            arcs[one, opening] = cost
+    arcs |= {("title", "card"): 1.0, ("card", "reply"): 0.3, ("reply", "card"): 0.0, ("reply", "reply"): -0.3}
+    arcs |= {("title", "title"): -2.0, ("mail", "reply"): 0.0, ("reply", "lead"): -1.2, ("chrome", "lead"): -1.0}
+    arcs |= {("card", "title"): -3.0, ("reply", "title"): -3.0}
+    for one in (*_BEFORE, "before_chrome"):
+        for other in (*_BEFORE, "before_chrome"):
+            arcs[one, other] = -2.0 if one == other else 0.0
+        arcs[one, "body"] = 0.3
+    arcs |= {("highlights", "highlights"): 0.5, ("before_chrome", "before_chrome"): 0.0, ("byline", "date"): 0.5}
+    arcs |= {("headline", "byline"): 0.5, ("headline", "date"): 0.4, ("headline", "byline_date"): 0.5}
+    arcs |= {("date", "headline"): -1.0, ("byline", "headline"): -1.5, ("caption", "headline"): -1.0}
+    arcs |= {("headline", "headline"): -1.0, ("date", "byline_date"): -3.0, ("byline", "byline_date"): -3.0}
+    for state in (*_BEFORE, "before_chrome"):
+        # a caption without its credit is one only when the credit follows
+        arcs.pop(("caption_lead", state), None)
+    arcs[("caption_lead", "caption")] = 1.5
+    arcs.pop(("caption_lead", "body"))
+    arcs |= _body_arcs()
+    return arcs
+
+
+def _body_arcs() -> dict[tuple[str, str], float]:
+    arcs: dict[tuple[str, str], float] = {}
+    for one in ("lead", "body"):
+        arcs |= {(one, "body"): 0.5, (one, "crosshead"): -1.4, (one, "promo"): -0.4, (one, "picture"): -0.5}
+        arcs |= {(one, "body_chrome"): -1.0, (one, "contributor"): 0.0, (one, "correction"): 0.0}
+        arcs |= {(one, "chrome"): -1.2, (one, "card"): -0.5, (one, "mail"): -0.5, (one, "reply"): -2.8}
+        arcs[one, "title"] = -3.0
+        arcs |= {(one, opening): cost - 2.4 for opening, cost in _OPENING.items()}
+        arcs[one, "lead"] = -5.2
+    arcs |= {("crosshead", "body"): 0.3, ("crosshead", "promo"): -2.0, ("crosshead", "crosshead"): -3.0}
+    arcs |= {("picture", "body"): 0.0, ("picture", "picture"): -1.0, ("picture", "chrome"): -1.5}
+    arcs |= {("body_chrome", "body"): 0.0, ("body_chrome", "body_chrome"): -0.5}
+    arcs |= {("promo", "body"): -1.0, ("promo", "promo"): 0.2, ("promo", "crosshead"): -1.5}
+    for one in ("promo", "contributor", "correction"):
+        arcs |= {(one, "promo"): 0.2, (one, "contributor"): -0.3, (one, "correction"): -0.2}
+        arcs |= {(one, other): -0.5 for other in _OUTSIDE}
+        arcs |= {(one, opening): cost - 0.3 for opening, cost in _OPENING.items()}
+        arcs |= {(one, "lead"): -1.6, (one, "reply"): -0.8, (one, "title"): -2.0}
+    arcs |= {("contributor", "contributor"): 0.2, ("correction", "correction"): 0.0}
+    return arcs
+
+
+_ARCS: Final = _arcs()
+_OPENS: Final = frozenset(
+    (one, other)
+    for one, other in _ARCS
+    if other in _OPENING and one not in _BEFORE and one != "before_chrome"
+)
+# predecessors of every state: (index, cost, whether an article opens by the step)
+_INTO: Final = tuple(
+    tuple((_NAMES.index(one), cost, (one, other) in _OPENS) for (one, other), cost in _ARCS.items() if other == name)
+    for name in _NAMES
+)
+_FIRST: Final = tuple(
+    0.0 if name in _OUTSIDE else _OPENING.get(name, _NEVER) if name in _OPENING else _NEVER for name in _NAMES
+)
+_ROLE_OF: Final = tuple(ROLES.index(state.role) for state in STATES)
+_BONUS: Final = tuple(_STATE_BONUS.get(name, 0.0) for name in _NAMES)
+
+
+class Label(NamedTuple):
+    """What a unit was read as, and whether an article opens with it."""
+
+    state: State
+    opens: bool
+
+
+def best_reading(scores: Sequence[UnitScore], opening_cost: float = 0.0) -> list[Label]:
+    """Return the label of every unit under the grammar, in one pass over the units.
+
+    article := opening furniture, body, crossheads and promos between bodies, closing lines. A crosshead opens no
+    article; a card, a mail header or a title closes one. `opening_cost` makes a second article in a page dearer.
+    """
+    if not scores:
+        return []
+    back: list[list[int]] = []
+    row = [start + _emission(scores[0], state) for state, start in enumerate(_FIRST)]
+    for score in scores[1:]:
+        best, came = [], []
+        for state, into in enumerate(_INTO):
+            top, source = _NEVER, 0
+            for one, cost, opens in into:
+                value = row[one] + cost
+                if opens:
+                    value += score.opens - opening_cost
+                if value > top:
+                    top, source = value, one
+            best.append(top + _emission(score, state))
+            came.append(source)
+        row = best
+        back.append(came)
+    at = max(range(len(row)), key=lambda s: (row[s] if _NAMES[s] in _ENDS else _NEVER, -s))
+    path = [at]
+    for came in reversed(back):
+        path.append(came[path[-1]])
+    path.reverse()
+    return [
+        Label(STATES[state], _opened(path[i - 1] if i else None, state)) for i, state in enumerate(path)
+    ]
+
+
+def _emission(score: UnitScore, state: int) -> float:
+    return score.roles[_ROLE_OF[state]] + _BONUS[state]
+
+
+def _opened(previous: int | None, state: int) -> bool:
+    if previous is None:
+        return _NAMES[state] in _OPENING
+    return (_NAMES[previous], _NAMES[state]) in _OPENS

@@ -1,0 +1,211 @@
+"""The lines of a capture, and how they group into units: wrapped paragraphs and bylines broken over lines."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from typing import NamedTuple
+
+from headwater.model import Layout, Reading
+from headwater.reader.bylines import Byline, read_byline
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_RULE = re.compile(r"[\s\W_]{0,4}(?:[-_=*~#•·—–+.]\s?){3,200}[\s\W_]{0,4}$")
+_TERMINAL = re.compile(r"[.!?…:;][\"'”’)\]»*]{0,3}$")
+_FIRST_WORD = re.compile(r"\S{1,60}")
+_QUOTED = re.compile(r"[>\s|]{0,12}")
+_BULLET = re.compile(r"[•▪●○◦‣►*·–—-]\s|\d{1,2}[.)]\s")
+_BYLINE_LINES = 4
+_WIDEST_WRAP = 110
+_NARROWEST_WRAP = 30
+_MIN_VOTES = 3
+_MIN_VOTE_SHARE = 0.4
+
+
+class Line(NamedTuple):
+    """One line with ink, trimmed. `gap`: blank lines before it; `parted`: one of them holds a no-break space."""
+
+    start: int
+    end: int
+    gap: int
+    parted: bool
+
+
+class Unit(NamedTuple):
+    """Lines that are read as one: `text` is them without mail quote marks; `shown` the layout a page gives them."""
+
+    start: int
+    end: int
+    gap: int
+    parted: bool
+    rule: bool
+    lines: int
+    text: str
+    layout: Layout | None
+    byline: Byline | None
+
+
+class Page(NamedTuple):
+    """One capture as units in reading order. `base_gap`: blank lines that usually stand between paragraphs."""
+
+    reading: Reading
+    units: tuple[Unit, ...]
+    base_gap: int
+
+
+def page_of(reading: Reading) -> Page:
+    """Return the units of a capture.
+
+    Lines of one paragraph are joined when the capture is wrapped at a width that forced their breaks, when the next
+    line begins in small letters, or when one or two words were left alone above a full line, as word processors do.
+    """
+    text = reading.text
+    lines = lines_of(text)
+    width = wrap_width(text, lines)
+    units: list[Unit] = []
+    hints = [hint.start for hint in reading.layout]
+    at = 0
+    while at < len(lines):
+        byline, stop = _broken_byline(text, lines, at)
+        if byline is None:
+            stop = _paragraph_end(text, lines, at, width)
+        units.append(_unit(reading, lines[at:stop], hints, byline))
+        at = stop
+    gaps = Counter(b.gap for a, b in zip(units, units[1:], strict=False) if _is_prose(a) and _is_prose(b))
+    base = min(gaps, key=lambda g: (-gaps[g], g)) if gaps else 0
+    return Page(reading, tuple(units), base)
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines that hold anything but white space, in order."""
+    found: list[Line] = []
+    end = 0
+    for match in _LINE.finditer(text):
+        start, stop = match.span()
+        while start < stop and text[start].isspace():
+            start += 1
+        while start < stop and text[stop - 1].isspace():
+            stop -= 1
+        if start == stop:
+            continue
+        between = text[end:start]
+        gap = max(0, len(_BREAK.findall(between)) - 1) if found else 0
+        found.append(Line(start, stop, gap, _no_break_line(between)))
+        end = stop
+    return found
+
+
+def _no_break_line(between: str) -> bool:
+    return "\u00a0" in between and any("\u00a0" in part for part in _BREAK.split(between)[1:-1])
+
+
+def wrap_width(text: str, lines: list[Line]) -> int | None:
+    """Return the width that most breaks inside sentences agree on, in characters; None when lines are not wrapped.
+
+    A break at a line of n characters before a word of w is forced by every width from n to n + w: the width that the
+    most breaks allow wins, if it explains enough of them.
+    """
+    votes, total = [0] * (_WIDEST_WRAP + 64), 0
+    for line, after in zip(lines, lines[1:], strict=False):
+        length = line.end - line.start
+        open_end = after.gap == 0 and not _TERMINAL.search(text, max(line.start, line.end - 8), line.end)
+        if open_end and _NARROWEST_WRAP <= length <= _WIDEST_WRAP:
+            total += 1
+            votes[length] += 1
+            votes[length + _first_word_chars(text, after) + 1] -= 1
+    best, best_width, running = 0, 0, 0
+    for width, change in enumerate(votes):
+        running += change
+        if running >= best and running:
+            best, best_width = running, width
+    return best_width if best >= _MIN_VOTES and best >= _MIN_VOTE_SHARE * total else None
+
+
+def _first_word_chars(text: str, line: Line) -> int:
+    word = _FIRST_WORD.match(text, line.start, line.end)
+    return word.end() - word.start() if word else 0
+
+
+def _paragraph_end(text: str, lines: list[Line], first: int, width: int | None) -> int:
+    stop = first + 1
+    while stop < len(lines) and lines[stop].gap == 0 and _runs_on(text, lines, stop - 1, first, width):
+        stop += 1
+    return stop
+
+
+def _runs_on(text: str, lines: list[Line], at: int, first: int, width: int | None) -> bool:
+    """Whether the paragraph that began at line `first` goes on behind line `at`."""
+    line, after = lines[at], lines[at + 1]
+    length = line.end - line.start
+    closed = _TERMINAL.search(text, max(line.start, line.end - 8), line.end) is not None
+    if width is None or length > _WIDEST_WRAP or _BULLET.match(text, after.start, after.end):
+        return False
+    if text[after.start].islower() and not closed:
+        return length >= _NARROWEST_WRAP or at > first or _alone(text, lines, at, width)
+    if length > width + 2:
+        return False
+    forced = length + 1 + _first_word_chars(text, after) > width
+    if forced:
+        return length >= _NARROWEST_WRAP or at > first
+    return at == first and not closed and _alone(text, lines, at, width)
+
+
+def _alone(text: str, lines: list[Line], at: int, width: int) -> bool:
+    """Whether one or two words stand above a line that the width filled: a break left by a word processor."""
+    line, after = lines[at], lines[at + 1]
+    words = text[line.start : line.end].split()
+    if len(words) > 2 or line.end - line.start > _NARROWEST_WRAP:
+        return False
+    full = at + 2 < len(lines) and lines[at + 2].gap == 0
+    reach = after.end - after.start + 1 + (_first_word_chars(text, lines[at + 2]) if full else 0)
+    return reach > width or (len(words) == 1 and after.end - after.start >= width // 3)
+
+
+def _broken_byline(text: str, lines: list[Line], at: int) -> tuple[Byline | None, int]:
+    """Return the byline that begins at line `at` and the index behind its lines.
+
+    The fewest lines that hold whole names and whole dates win, so that a date line below a byline stays its own line.
+    """
+    if not _may_open_byline(text, lines[at]):
+        return None, at
+    for count in range(1, _BYLINE_LINES + 1):
+        last = at + count - 1
+        if last >= len(lines) or (count > 1 and lines[last].gap):
+            break
+        byline = read_byline(text, lines[at].start, lines[last].end)
+        if byline is not None and (byline.marked or byline.dates or count == 1) and byline.whole_names:
+            return byline, last + 1
+    alone = read_byline(text, lines[at].start, lines[at].end)
+    return alone, at + 1 if alone else at
+
+
+def _may_open_byline(text: str, line: Line) -> bool:
+    return line.end - line.start <= 200 and (text[line.start].isupper() or text[line.start : line.start + 3] == "by ")
+
+
+def _is_prose(unit: Unit) -> bool:
+    return len(unit.text) >= 80 and _TERMINAL.search(unit.text[-8:]) is not None
+
+
+def _unit(reading: Reading, lines: list[Line], hints: list[int], byline: Byline | None) -> Unit:
+    start, end = lines[0].start, lines[-1].end
+    parts = [reading.text[line.start : line.end] for line in lines]
+    marked = [_QUOTED.match(part) for part in parts]
+    plain = " ".join(part[m.end() :] if m else part for part, m in zip(parts, marked, strict=True))
+    rule = len(lines) == 1 and _RULE.match(parts[0][:240]) is not None
+    layout = _layout_at(reading, hints, start, end)
+    return Unit(start, end, lines[0].gap, lines[0].parted, rule, len(lines), plain or parts[0], layout, byline)
+
+
+def _layout_at(reading: Reading, starts: list[int], start: int, end: int) -> Layout | None:
+    """Return the innermost layout hint that holds most of the unit."""
+    best: Layout | None = None
+    at = bisect_left(starts, end) - 1
+    seen = 0
+    while at >= 0 and seen < 64:
+        hint = reading.layout[at]
+        if min(end, hint.end) - max(start, hint.start) > (end - start) / 2:
+            best = hint.layout
+            break
+        at, seen = at - 1, seen + 1
+    return best

@@ -1,0 +1,53 @@
+"""What each unit of a page is likely to be: the seam behind which a trained model can stand in for the rules."""
+
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple, Protocol
+
+from headwater.model import Role
+from headwater.segment import breaks, cues_furniture, cues_page, cues_text
+from headwater.segment.lines import Page
+
+ROLES: Final[tuple[Role, ...]] = (
+    "article_body", "headline", "crosshead", "byline", "date_line", "byline_date", "highlights", "caption_credit",
+    "contributor_line", "promo", "chrome", "thread_title", "poster_card", "user_reply", "email_header", "correction",
+)  # fmt: skip
+_FAMILIES: Final[tuple[Callable[[Page], list[cues_text.Scores]], ...]] = (
+    cues_text.prose, cues_text.layout, cues_furniture.bylines_and_dates, cues_furniture.pictures,
+    cues_furniture.highlights, cues_furniture.closings, cues_page.chrome, cues_page.mail, cues_page.forum,
+    cues_page.talk,
+)  # fmt: skip
+
+
+class UnitScore(NamedTuple):
+    """Scores of one unit in nats, not calibrated: per role, in the order of ROLES, and for an article to open here."""
+
+    roles: tuple[float, ...]
+    opens: float
+
+
+class LineScorer(Protocol):
+    """Anything that scores the units of a page. Scores of one page may depend on that page alone."""
+
+    def score(self, page: Page) -> Sequence[UnitScore]:
+        """Return one score per unit, in their order."""
+        ...
+
+
+class RuleScorer:
+    """Scores by hand-set cue families that add up, each blind to the others.
+
+    The weights were set on generated training captures; what they gave is written in docs/measurements.md.
+    """
+
+    def score(self, page: Page) -> list[UnitScore]:
+        """Return one score per unit, in their order."""
+        sums = [dict.fromkeys(ROLES, 0.0) for _ in page.units]
+        for family in _FAMILIES:
+            for total, scores in zip(sums, family(page), strict=True):
+                for role, score in scores.items():
+                    total[role] += score
+        opens = breaks.opens(page)
+        return [
+            UnitScore(tuple(total[role] for role in ROLES), opening)
+            for total, opening in zip(sums, opens, strict=True)
+        ]
