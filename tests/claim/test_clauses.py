@@ -1,0 +1,48 @@
+"""Where a sentence falls into clauses that can be true on their own, and where it must not."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.claim.clauses import clauses_of
+from headwater.model import Span
+
+
+def sentence(text: str) -> Span:
+    return Span(capture="c", start=100, end=100 + len(text), exact=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "It is unclear when the director offered to go, and the mayor refused the offer.",
+            ["It is unclear when the director offered to go", "the mayor refused the offer."],
+        ),
+        (
+            "The board closed the north quay on Monday; the ferries were moved to the coal pier.",
+            ["The board closed the north quay on Monday", "the ferries were moved to the coal pier."],
+        ),
+        # a list is no clause
+        ("The board closed the quay, and the slip.", ["The board closed the quay, and the slip."]),
+        # nothing is cut inside quotation marks
+        (
+            "“We closed the quay at once, and the ferries were moved elsewhere,” Ilse Varga said.",
+            ["“We closed the quay at once, and the ferries were moved elsewhere,” Ilse Varga said."],
+        ),
+        # too short to stand alone
+        ("She went, but he was late.", ["She went, but he was late."]),
+    ],
+)  # fmt: skip
+def test_clauses(text: str, clauses: list[str]) -> None:
+    assert [c.exact for c in clauses_of(sentence(text))] == clauses
+
+
+@given(st.text(max_size=300))
+def test_clauses_stand_in_order_inside_their_sentence(text: str) -> None:
+    whole = sentence(text)
+    found = clauses_of(whole)
+    assert all(whole.covers(c) and text[c.start - 100 : c.end - 100] == c.exact for c in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))

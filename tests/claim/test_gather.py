@@ -1,0 +1,66 @@
+"""Which statements become one claim, and which must stay apart."""
+
+import pytest
+
+from headwater.claim import gather
+from headwater.claim.strength import strength_of
+from headwater.model import Claim, Lineage, Voices
+from headwater.settings import ClaimSettings
+from tests.builders import Desk, account, article
+
+
+def claims_of(*texts: str) -> tuple[Claim, ...]:
+    homes = [article(text, siglum, f"Outlet {siglum}") for text, siglum in zip(texts, "ABCDEFG", strict=False)]
+    return gather([account(h) for h in homes], Voices(), Lineage(), ClaimSettings())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The harbour director offered to resign in February.", "In February, the harbour director offered to resign."),
+        ("Inspectors found cracks in fourteen supports.", "Cracks were found by inspectors in eleven supports."),
+    ],
+)
+def test_restatements_are_one_claim(one: str, other: str) -> None:
+    assert len(claims_of(one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The harbour director offered to resign in February.", "The council closed the ferry terminal on Monday."),
+        ("Inspectors found cracks in fourteen supports.", "The mayor praised the inspectors for their patience."),
+    ],
+)
+def test_other_matters_are_other_claims(one: str, other: str) -> None:
+    assert len(claims_of(one, other)) == 2
+
+
+def test_a_refusal_to_speak_never_joins_an_assertion() -> None:
+    desk = Desk()
+    told = article("The director offered to resign, Ilse Varga said.", "A", "X")
+    silent = article("The director declined to say whether he offered to resign.", "B", "Y")
+    desk.said(told, "Ilse Varga", "said", "The director offered to resign")
+    desk.said(silent, "The director", "declined to say", "whether he offered to resign", stance="declines")
+    found = gather([account(told), account(silent)], desk.voices, Lineage(), ClaimSettings())
+    assert [len(c.statements) for c in found] == [1, 1]
+
+
+def test_the_proposition_is_a_statement_that_can_be_read_alone() -> None:
+    claim = claims_of(
+        "He offered to resign over the harbour report.", "The director offered\nto resign over the harbour report."
+    )[0]
+    assert claim.proposition == "The director offered to resign over the harbour report."
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("The director offered to resign.", "offered to"),
+        ("He would be willing to resign if asked.", "would be willing to, if"),
+        ("The director resigned.", None),
+        ("It is unclear when he went.", "it is unclear"),
+    ],
+)
+def test_strength(text: str, strength: str | None) -> None:
+    assert strength_of(text) == strength

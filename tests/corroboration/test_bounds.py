@@ -1,0 +1,148 @@
+"""The bounds of DOSSIER.md's "Counting origins", case by case, and the properties they must keep."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.claim import gather
+from headwater.corroboration import weigh
+from headwater.corroboration.bounds import heaviest_clique, must_differ
+from headwater.corroboration.groups import Group
+from headwater.model import Account, Claim, Lineage, People
+from headwater.settings import ClaimSettings
+from tests.builders import Desk, account, article
+
+SUPPORTS = "inspectors found cracks in fourteen supports of the quay"
+
+
+def only_claim(accounts: list[Account], desk: Desk) -> Claim:
+    claims = gather(accounts, desk.voices, Lineage(), ClaimSettings())
+    weighed, _ = weigh(claims, [a.article for a in accounts], desk.voices)
+    assert len(weighed) == 1, [c.proposition for c in weighed]
+    return weighed[0]
+
+
+def test_unnamed_people_of_two_outlets_may_be_the_same_people() -> None:
+    desk = Desk()
+    one = article(f"The {SUPPORTS}, according to two people briefed on it.", "A", "The Ostrand Sentinel")
+    other = article(f"The {SUPPORTS}, said three people close to the board.", "B", "Brennhaven Dispatch")
+    desk.said(one, "two people briefed on it", "according to", f"The {SUPPORTS}", class_="anonymous", people=(2, 2))
+    desk.said(other, "three people close to the board", "said", f"The {SUPPORTS}", class_="anonymous", people=(3, 3))
+    origins = only_claim([account(one), account(other)], desk).origins
+    assert (origins.low, origins.high, origins.unseen) == (3, 5, 0)
+    assert any("may be the same people" in step for step in origins.why)
+
+
+def test_two_names_are_two_origins_and_stand_on_the_record() -> None:
+    desk = Desk()
+    one = article(f"The {SUPPORTS}, Ilse Varga said.", "A", "The Ostrand Sentinel")
+    other = article(f"The {SUPPORTS}, Tom Reyk said.", "B", "Brennhaven Dispatch")
+    desk.said(one, "Ilse Varga", "said", f"The {SUPPORTS}")
+    desk.said(other, "Tom Reyk", "said", f"The {SUPPORTS}")
+    claim = only_claim([account(one), account(other)], desk)
+    assert (claim.origins.low, claim.origins.high, claim.on_record) == (2, 2, 2)
+
+
+def test_one_name_in_two_outlets_is_one_origin() -> None:
+    desk = Desk()
+    homes = [article(f"The {SUPPORTS}, Ilse Varga said{end}.", s, o) for s, o, end in (("A", "X", ""), ("B", "Y", "!"))]
+    for home in homes:
+        desk.said(home, "Ilse Varga", "said", f"The {SUPPORTS}")
+    claim = only_claim([account(h) for h in homes], desk)
+    assert (claim.origins.low, claim.origins.high) == (1, 1)
+    assert claim.outlets == ("X", "Y")
+
+
+def test_a_plural_without_a_number_leaves_the_upper_bound_open() -> None:
+    desk = Desk()
+    home = article(f"The {SUPPORTS}, people close to the board said.", "A", "X")
+    desk.said(home, "people close to the board", "said", f"The {SUPPORTS}", class_="anonymous", people=(2, None))
+    origins = only_claim([account(home)], desk).origins
+    assert (origins.low, origins.high) == (2, None)
+
+
+def test_a_cited_report_that_is_not_here_is_unseen_and_adds_nothing() -> None:
+    desk = Desk()
+    one = article(f"The {SUPPORTS}, Ilse Varga said.", "A", "X")
+    other = article(f"The Lantern first reported that the {SUPPORTS}.", "B", "Y")
+    desk.said(one, "Ilse Varga", "said", f"The {SUPPORTS}")
+    desk.said(other, "The Lantern", "first reported", f"the {SUPPORTS}", class_="outlet")
+    claim = only_claim([account(one), account(other)], desk)
+    assert (claim.origins.low, claim.origins.high, claim.origins.unseen) == (1, 1, 1)
+    assert {s.origin for s in claim.statements} == {"original", "cites"}
+
+
+def test_an_outlet_citing_itself_is_a_self_citation() -> None:
+    desk = Desk()
+    home = article(f"The Lantern has reported that the {SUPPORTS}.", "A", "Lantern")
+    desk.said(home, "The Lantern", "has reported", f"the {SUPPORTS}", class_="outlet")
+    claim = only_claim([account(home)], desk)
+    assert {s.origin for s in claim.statements} == {"self_cites"}
+    assert claim.origins.unseen == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bounds"),
+    [
+        ("The council voted nine to four to close the quay on Monday.", (1, 1)),
+        ("Mayor Ilse Varga is set to testify about the quay on Thursday.", (1, 1)),
+        ("The mayor privately blamed the board for the cracked quay.", (0, 1)),
+    ],
+)
+def test_the_reporters_own_voice(sentence: str, bounds: tuple[int, int]) -> None:
+    origins = only_claim([account(article(sentence, "A", "X"))], Desk()).origins
+    assert (origins.low, origins.high) == bounds
+
+
+@pytest.mark.parametrize(("stance", "content"), [("declines", ""), ("no_response", "")])
+def test_silence_counts_neither_way(stance: str, content: str) -> None:
+    desk = Desk()
+    home = article("A spokesman for the harbour board declined to comment on it.", "A", "X")
+    desk.said(home, "A spokesman for the harbour board", "declined to comment", content, class_="role", stance=stance)
+    claim = only_claim([account(home)], desk)
+    assert (claim.origins.low, claim.origins.high, claim.on_record, claim.against) == (0, 0, 0, 0)
+
+
+def test_a_denial_stands_against_and_takes_nothing_away() -> None:
+    desk = Desk()
+    one = article(f"The {SUPPORTS}, Ilse Varga said.", "A", "X")
+    other = article(f"Tom Reyk denied that the {SUPPORTS}.", "B", "Y")
+    desk.said(one, "Ilse Varga", "said", f"The {SUPPORTS}")
+    desk.said(other, "Tom Reyk", "denied", f"the {SUPPORTS}", stance="denies")
+    claim = only_claim([account(one), account(other)], desk)
+    assert (claim.origins.low, claim.origins.high, claim.on_record, claim.against) == (1, 1, 1, 1)
+
+
+def _groups() -> st.SearchStrategy[list[Group]]:
+    kinds = st.sampled_from(["named", "unnamed", "document", "public_act"])
+    homes = st.frozensets(st.sampled_from("abcd"), min_size=1, max_size=3)
+
+    def build(rows: list[tuple[str, int, int | None, frozenset[str], bool]]) -> list[Group]:
+        return [
+            Group(f"g{i}", kind, f"g{i}", People(low=low, high=None if more is None else low + more), homes_, inherited)  # type: ignore[arg-type]
+            for i, (kind, low, more, homes_, inherited) in enumerate(rows)
+        ]
+
+    row = st.tuples(kinds, st.integers(0, 4), st.none() | st.integers(0, 3), homes, st.booleans())
+    return st.lists(row, max_size=8).map(build)
+
+
+@given(_groups())
+def test_the_clique_is_the_heaviest_there_is(groups: list[Group]) -> None:
+    found = heaviest_clique(groups)
+    assert all(must_differ(a, b) for a, b in combinations(found, 2))
+    best = 0
+    for mask in range(1 << len(groups)):
+        chosen = [g for i, g in enumerate(groups) if mask >> i & 1]
+        if all(must_differ(a, b) for a, b in combinations(chosen, 2)):
+            best = max(best, sum(g.people.low for g in chosen))
+    assert sum(g.people.low for g in found) == best
+
+
+@given(_groups())
+def test_must_differ_is_symmetric(groups: list[Group]) -> None:
+    assert all(must_differ(a, b) == must_differ(b, a) for a, b in combinations(groups, 2))
+
+

@@ -1,0 +1,153 @@
+"""The whole flow: what must not change an answer, and what a damaged pile must not stop."""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from headwater.dossier.document import spans_in
+from headwater.errors import UsageError
+from headwater.model import Dossier, Ledger
+from headwater.trace import STAGES, trace
+
+LARGE_LINE_BYTES = 30_000_000
+
+
+@pytest.fixture(scope="module")
+def pile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the demo pile that a test may add to."""
+    folder = tmp_path_factory.mktemp("demo") / "pile"
+    with as_file(files("headwater.demo") / "pile") as source:
+        shutil.copytree(source, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def traced(pile: Path) -> Dossier:
+    return trace([pile]).dossier
+
+
+def nameless(dossier: Dossier) -> bytes:
+    """The dossier without the names of the files it came from."""
+    captures = tuple(msgspec.structs.replace(c, path="") for c in dossier.captures)
+    entries = sorted((e.status, e.captures) for e in dossier.ledger.entries)
+    bare = msgspec.structs.replace(dossier, captures=captures, ledger=Ledger.of(()))
+    return msgspec.json.encode([bare, entries])
+
+
+def answers(dossier: Dossier) -> Counter[tuple[object, ...]]:
+    return Counter((c.proposition, c.origins.low, c.origins.high, c.on_record, c.against) for c in dossier.claims)
+
+
+def test_every_span_selects_what_it_quotes(pile: Path) -> None:
+    found = trace([pile])
+    spans = spans_in(found.dossier)
+    assert len(spans) > 500
+    assert all(found.texts[s.capture][s.start : s.end] == s.exact for s in spans)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_shuffled_and_renamed_inputs_give_the_same_answers(
+    seed: int, pile: Path, traced: Dossier, tmp_path: Path
+) -> None:
+    chance = random.Random(seed)
+    inputs = sorted(pile.iterdir())
+    chance.shuffle(inputs)
+    renamed = []
+    for number, path in enumerate(inputs):
+        folder = tmp_path / str(chance.randrange(3))
+        folder.mkdir(exist_ok=True)
+        renamed.append(shutil.copy(path, folder / f"{chance.randrange(10**6)}-{number}{path.suffix}"))
+    assert nameless(trace(renamed).dossier) == nameless(traced)
+
+
+def test_an_added_copy_changes_no_answer(pile: Path, traced: Dossier, tmp_path: Path) -> None:
+    for path in sorted(pile.iterdir()):
+        folder = tmp_path / path.stem
+        shutil.copytree(pile, folder)
+        shutil.copy(path, folder / f"copy-of-{path.name}")
+        assert answers(trace([folder]).dossier) == answers(traced), path.name
+
+
+def test_a_pasted_copy_of_one_article_changes_no_answer(pile: Path, traced: Dossier, tmp_path: Path) -> None:
+    folder = tmp_path / "pile"
+    shutil.copytree(pile, folder)
+    wanted = next(a for a in traced.articles if len(a.spans) == 1 and len(a.spans[0].exact) > 800)
+    (folder / "pasted.txt").write_text(wanted.spans[0].exact + "\n", encoding="utf-8", newline="")
+    assert answers(trace([folder]).dossier) == answers(traced)
+
+
+@pytest.mark.parametrize("until", list(STAGES))
+def test_later_fields_stay_empty(until: str, pile: Path) -> None:
+    found = trace([pile], until=until).dossier
+    filled = {
+        "capture": bool(found.captures),
+        "segment": bool(found.segments),
+        "article": bool(found.articles),
+        "reuse": bool(found.reuses),
+        "stemma": bool(found.descents),
+        "attribution": bool(found.attributions),
+        "claim": bool(found.claims),
+        "corroboration": bool(found.comparisons),
+        "timeline": bool(found.events),
+    }
+    reached = list(STAGES)[: list(STAGES).index(until) + 1]
+    assert [stage for stage, full in filled.items() if full] == reached
+
+
+def test_an_unknown_stage_is_named() -> None:
+    with pytest.raises(UsageError, match="no stage is called 'stemmata'"):
+        trace([], until="stemmata")
+
+
+def test_a_damaged_pile_is_traced_as_far_as_it_goes(pile: Path, traced: Dossier, tmp_path: Path) -> None:
+    folder = tmp_path / "pile"
+    shutil.copytree(pile, folder)
+    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    (folder / "line.txt").write_bytes(b"a " * (LARGE_LINE_BYTES // 2))
+    (folder / "latin.txt").write_bytes("Der Oberb\u00fcrgermeister".encode("latin-1") + b" \xff\xfe\x81 spoke.")
+    (folder / "empty.txt").write_bytes(b"")
+    os.mkfifo(folder / "pipe.txt")
+    found = trace([folder, tmp_path / "missing.txt"]).dossier
+    ledger = found.ledger
+    status = {e.path: e.status for e in ledger.entries}
+    assert ledger.inputs == ledger.ok + ledger.partial + ledger.quarantined == len(list(pile.iterdir())) + 6
+    assert status["picture.png"] == status["empty.txt"] == status["pipe.txt"] == "quarantined"
+    assert status["latin.txt"] == status["line.txt"] == "partial"
+    assert all(e.reason for e in ledger.entries if e.status != "ok")
+    assert answers(found) == answers(traced)
+
+
+def test_an_empty_folder_gives_an_empty_dossier(tmp_path: Path) -> None:
+    found = trace([tmp_path]).dossier
+    assert (found.ledger.inputs, found.captures, found.claims) == (0, (), ())
+
+
+def test_no_socket_is_opened_and_nothing_is_read_from_the_network(pile: Path) -> None:
+    script = (
+        "import sys\n"
+        "seen = []\n"
+        "sys.addaudithook(lambda event, _: seen.append(event) if event.startswith('socket') else None)\n"
+        "from headwater.trace import trace\n"
+        "trace([sys.argv[1]])\n"
+        "sys.exit(len(seen))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(pile)], check=False, timeout=300)
+    assert done.returncode == 0
+
+
+def test_two_runs_give_the_same_bytes_whatever_the_hash_seed(pile: Path, tmp_path: Path) -> None:
+    outputs = []
+    for seed in ("0", "4242"):
+        target = tmp_path / f"{seed}.json"
+        call = [sys.executable, "-m", "headwater", "trace", str(pile), "--json", str(target)]
+        subprocess.run(call, check=True, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, timeout=300)
+        outputs.append(target.read_bytes())
+    assert outputs[0] == outputs[1]
