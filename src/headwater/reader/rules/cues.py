@@ -40,9 +40,12 @@ _SINGULAR_PRONOUNS = frozenset(["he", "she", "it", "who", "one", "everyone", "no
 _BASE_VERBS = frozenset(
     ("say", "think", "believe", "want", "argue", "insist", "agree", "expect", "feel", "acknowledge", "know", "fear",
      "hope", "prefer", "contend", "concede", "oppose", "suggest", "disagree", "consider", "describe", "complain",
-     "find", "worry", "admit", "tell", "maintain", "deny", "predict")
+     "find", "worry", "admit", "tell", "maintain", "deny", "predict", "show", "announce", "caution", "warn", "note",
+     "indicate")
 )  # fmt: skip
 _BEFORE_GERUND = frozenset(["by", "after", "before", "in", "of", "without", "while", "when", "from", "and", "for"])
+_DOCUMENTS = frozenset("poll polling survey study report paper article memo letter book analysis data research lawsuit "
+                       "review document filing statement complaint indictment audit video footage".split())
 # What a verb of the frame "object" must be followed by to be a cue.
 _PARTICLES: dict[str, frozenset[str]] = {
     "call": frozenset(["for", "on", "out", "upon"]), "point": frozenset(["to", "out"]), "refer": frozenset(["to"]),
@@ -59,11 +62,15 @@ def is_adverb(token: Token) -> bool:
     return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in NOT_ADVERBS and not token.capital)
 
 
-def cues_of(tokens: Sequence[Token]) -> list[Cue]:
-    """Return the cue verbs of the tokens, in order. A noun or adjective of the same spelling is left out by context."""
+def cues_of(tokens: Sequence[Token], *, heading: bool = False) -> list[Cue]:
+    """Return the cue verbs of the tokens, in order. A noun or adjective of the same spelling is left out by context.
+
+    In a heading a verb may have a capital.
+    """
     found: list[Cue] = []
+    titled = heading and sum(t.capital for t in tokens) > len(tokens) / 2
     for at, token in enumerate(tokens):
-        verb = CUE_VERBS.get(token.low) if token.kind == "word" and token.text.islower() else None
+        verb = CUE_VERBS.get(token.low) if token.kind == "word" and (token.text.islower() or titled) else None
         if verb is None or (found and at < found[-1].high):
             continue
         low = _group_start(tokens, at)
@@ -105,10 +112,19 @@ def _form(tokens: Sequence[Token], low: int, at: int, verb: VerbForm) -> Form | 
     if "third" in verb.forms:
         return "third" if _third_fits(before, tokens[at].low) else None
     if "base" in verb.forms and before is not None:
-        plural = before.kind == "word" and before.low.endswith("s") and before.low != "'s" and not before.low.endswith("ss")
-        if before.low in _PLURAL_PRONOUNS or (plural and verb.base in _BASE_VERBS):
-            return "base"
+        return "base" if _base_fits(before, verb) else None
     return None
+
+
+def _base_fits(before: Token, verb: VerbForm) -> bool:
+    if before.low in _PLURAL_PRONOUNS:
+        return True
+    if before.kind == "mark" or before.low in DETERMINERS or before.low in PREPOSITIONS or before.low == "'s":
+        return before.kind == "mark" and before.low in {")", ",", "%"} and verb.base == "say"
+    if verb.base == "say":
+        return before.kind in {"word", "number"} and before.low not in CONJUNCTIONS
+    plural = before.low.endswith("s") and not before.low.endswith("ss")
+    return (plural or before.low == "police") and verb.base in _BASE_VERBS
 
 
 def _helped_form(helped: list[str], verb: VerbForm) -> Form | None:
@@ -116,7 +132,8 @@ def _helped_form(helped: list[str], verb: VerbForm) -> Form | None:
     if last == "to":
         return None
     if last in BE:
-        return "participle" if "participle" in verb.forms else ("gerund" if "gerund" in verb.forms else None)
+        # "is acknowledging" is as finite as "acknowledges"
+        return "participle" if "participle" in verb.forms else ("base" if "gerund" in verb.forms else None)
     if last in HAVE:
         return "past" if "participle" in verb.forms else None
     if last in MODALS or last in DO:
@@ -125,7 +142,9 @@ def _helped_form(helped: list[str], verb: VerbForm) -> Form | None:
 
 
 def _opens_participle(before: Token | None) -> bool:
-    return before is None or before.low in {",", "—", "–", "--", "-", "(", ";"} or before.low in _BEFORE_GERUND
+    if before is None or before.kind == "quote":
+        return True
+    return before.low in {",", "—", "–", "--", "-", "(", ";"} or before.low in _BEFORE_GERUND
 
 
 def _is_modifier_place(before: Token) -> bool:
@@ -136,13 +155,13 @@ def _is_modifier_place(before: Token) -> bool:
 
 def _third_fits(before: Token | None, word: str) -> bool:
     if before is None or before.kind == "mark":
-        return before is not None and before.low in {",", ")"} and word not in NOUN_LIKE
+        return before is not None and before.low in {",", ")", "—", "–", "--"} and word not in NOUN_LIKE
     if before.low in _SINGULAR_PRONOUNS:
         return True
     if before.low in DETERMINERS or before.low in PREPOSITIONS or before.low in CONJUNCTIONS or before.low == "'s":
         return before.low in CONJUNCTIONS and word not in NOUN_LIKE
     if word in NOUN_LIKE:
-        return before.capital and not before.text.isupper()
+        return before.capital or before.low in _DOCUMENTS
     return not before.low.endswith("s") or before.capital
 
 

@@ -24,6 +24,7 @@ _INSIDE_MARKS = frozenset(["-", "/", "$", "#", "@", "%", "'", ".", "&", "£", "�
 _BARE_PRONOUNS = frozenset(["he", "she", "they", "we", "i", "you", "it"])
 _OPENS_APPOSITION = frozenset(["now", "then", "formerly", "himself", "herself", "themselves", "along", "together", "also",
                                "not", "once", "both", "left", "right", "center"])  # fmt: skip
+_TITLED = frozenset(["called", "titled", "named", "book", "film", "show", "series", "documentary", "'s"])
 _OPENS_RELATIVE = frozenset(["who", "which", "whose", "whom", "where", "when", "as", "while", "speaking", "asked"])
 _ENDS_AFTER = frozenset(
     ("in", "on", "during", "after", "before", "at", "about", "when", "as", "while", "last", "this", "early", "late",
@@ -41,11 +42,22 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     if token.low in FINITE:
         return not (at and tokens[at - 1].low in DETERMINERS)
     verb = CUE_VERBS.get(token.low)
-    if verb is None or token.low == verb.base or "gerund" in verb.forms:
+    if verb is None:
+        return _past_after_name(tokens, at)
+    if token.low == verb.base or "gerund" in verb.forms:
         return False
     if at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low in PREPOSITIONS or tokens[at - 1].low == "'s"):
         return False
     return "past" in verb.forms
+
+
+def _past_after_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an unlisted word is a past tense: `Doe shared a ...`, `he marched to ...`."""
+    if not tokens[at].low.endswith("ed") or len(tokens[at].low) < 5 or at == 0 or at + 1 >= len(tokens):
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    names = (before.kind == "word" and before.capital) or before.low in _BARE_PRONOUNS
+    return names and (after.low in DETERMINERS or after.low in PREPOSITIONS or after.capital or after.kind == "number")
 
 
 def subject_before(tokens: Sequence[Token], high: int) -> Phrase | None:
@@ -158,9 +170,11 @@ def _has_noun(tokens: Sequence[Token], low: int, high: int) -> bool:
 
 
 def _subject_before_dash(tokens: Sequence[Token], close: int) -> Phrase | None:
-    for at in range(close - 1, max(-1, close - 30), -1):
+    """Return "Doe — a nurse from the city —" before the dash at `close`."""
+    for at in range(close - 1, max(0, close - 30), -1):
         if tokens[at].low in {"—", "–", "--"}:
-            return _plain(tokens, at)[:1] + (close + 1,) if at and _plain(tokens, at) else None  # type: ignore[index]
+            head = _plain(tokens, at)
+            return (head[0], close + 1) if head is not None else None
     return None
 
 
@@ -170,20 +184,31 @@ def _subject_before_comma(tokens: Sequence[Token], close: int) -> Phrase | None:
     at, segment_end = close - 1, close
     while at >= 0 and close - at < 60:
         token = tokens[at]
-        if token.kind == "quote" or token.low in {";", ":", "—", "–", "--"}:
+        if token.low in {";", ":", "—", "–", "--"} or (token.kind == "quote" and not _is_title(tokens, at)):
             break
         if token.low == ",":
             if not apposition_like(tokens, at + 1, segment_end):
                 break
             head = _plain(tokens, at)
             if head is not None and tokens[head[0]].low not in RELATIVE:
-                best = head[0], close + 1
+                best = head[0], at if _loose(tokens[at + 1]) else close + 1
                 opens_further = head[0] > 0 and tokens[head[0] - 1].low == ","
                 if not (opens_further and apposition_like(tokens, head[0], at) and _weak_head(tokens, head)):
                     break
             segment_end = at
         at -= 1
     return best
+
+
+def _is_title(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a quotation stands where a title stands: `the author of “Going Home”`."""
+    before = tokens[at - 1] if at else None
+    return before is not None and (before.low in PREPOSITIONS or before.low in DETERMINERS or before.low in _TITLED)
+
+
+def _loose(opener: Token) -> bool:
+    """Whether what stands between the commas says how or when, not who: it is left out of the source."""
+    return opener.low in PREPOSITIONS or is_adverb(opener) or (opener.low.endswith("ing") and not opener.capital)
 
 
 def _weak_head(tokens: Sequence[Token], head: Phrase) -> bool:

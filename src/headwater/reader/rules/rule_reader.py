@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-import msgspec
-
 from headwater.model import Speech
 from headwater.reader.layers import Layers, Quotation, Range, Utterance
 from headwater.reader.rules.credits import credit_drafts
 from headwater.reader.rules.english import looks_english
+from headwater.reader.rules.linking import Linker, nested
 from headwater.reader.rules.phrases import Phrase
 from headwater.reader.rules.quotations import quotations_of
 from headwater.reader.rules.speech import Draft, verb_drafts
@@ -42,6 +41,7 @@ class RuleReader:
 
 def _utterances(text: str, sentences: Sequence[Range], quotations: Sequence[Quotation]) -> list[Utterance]:
     found: list[Utterance] = []
+    linker = Linker(text)
     at = 0
     for number, (start, end) in enumerate(units_of(sentences, quotations)):
         inside = []
@@ -50,10 +50,18 @@ def _utterances(text: str, sentences: Sequence[Range], quotations: Sequence[Quot
                 inside.append(quotations[at])
             at += 1
         tokens = tokens_of(text, start, end, inside)
-        if len(tokens) <= _MOST_TOKENS:
-            drafts = [*verb_drafts(tokens), *credit_drafts(tokens, heading=number == 0)]
-            found.extend(_utterance(tokens, draft) for draft in drafts)
-    return found
+        if len(tokens) > _MOST_TOKENS:
+            continue
+        heading = number == 0
+        drafts = [*verb_drafts(tokens, heading=heading), *credit_drafts(tokens, heading=heading)]
+        here = [_utterance(tokens, draft) for draft in drafts]
+        if not here and tokens and linker.carries_on(tokens, inside):
+            found[-1] = linker.extended(found[-1], tokens)
+            continue
+        found = [u for u in found if u.content or u is found[-1]]
+        found.extend(here)
+        linker.passed(tokens, here)
+    return nested([u for u in found if u.content])
 
 
 def _utterance(tokens: Sequence[Token], draft: Draft) -> Utterance:

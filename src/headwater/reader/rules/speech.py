@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from headwater.reader.rules.contents import left_start, right_end, right_of, trim
-from headwater.reader.rules.cues import Cue, cues_of
+from headwater.reader.rules.cues import Cue, cues_of, is_adverb
 from headwater.reader.rules.lexicon import CONJUNCTIONS, PREPOSITIONS
 from headwater.reader.rules.phrases import Phrase, is_finite, subject_after, subject_before
 from headwater.reader.rules.tokens import Token
@@ -23,12 +23,21 @@ class Draft(NamedTuple):
 
 
 _SPEECH_FRAMES = frozenset(["say", "tell", "show"])
+# These report speech only with its words or a "that" behind them; else they mean something else.
+_QUOTE_VERBS = frozenset(
+    ("continue", "figure", "counter", "reason", "intone", "gush", "volunteer", "venture", "crow", "marvel", "echo",
+     "shout", "yell", "exclaim", "interject", "plead", "muse", "repeat", "read", "respond", "reply", "retort", "wonder",
+     "blog", "tout", "swear", "post", "charge", "state", "relate", "signal", "reveal", "reflect", "forecast", "address")
+)  # fmt: skip
 _CONFIDENCE = {"say": 0.85, "tell": 0.85, "show": 0.7, "think": 0.45, "judge": 0.4, "name": 0.4, "object": 0.4}
 
 
-def verb_drafts(tokens: Sequence[Token]) -> list[Draft]:
-    """Return what the cue verbs of the unit attribute, in order of the cue."""
-    cues = cues_of(tokens)
+def verb_drafts(tokens: Sequence[Token], *, heading: bool = False) -> list[Draft]:
+    """Return what the cue verbs of the unit attribute, in order of the cue.
+
+    A draft without content announces what the next paragraph quotes.
+    """
+    cues = cues_of(tokens, heading=heading)
     found: list[Draft] = []
     for cue in cues:
         draft = _passive(tokens, cue, cues) if cue.passive else _active(tokens, cue, cues, found)
@@ -54,7 +63,9 @@ def _active(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequ
         rule_confidence = 1.0
     right = right_of(tokens, cue)
     content = _content(tokens, cue, cues, subject, right.start)
-    if not content:
+    if not content and not _announces(tokens, cue):
+        return None
+    if cue.verb.base in _QUOTE_VERBS and not _quotes_or_that(tokens, content):
         return None
     quoted = any(tokens[k].kind == "quote" for low, high in content for k in (low, high - 1))
     confidence = min(0.95, _CONFIDENCE[cue.verb.frame] * rule_confidence + (0.1 if quoted else 0.0))
@@ -62,6 +73,15 @@ def _active(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequ
         subject, (cue.low, cue.high), content, f"{rule}-{cue.form}", confidence, right.addressee,
         cue.verb.frame in _SPEECH_FRAMES,
     )  # fmt: skip
+
+
+def _announces(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the unit ends in a colon behind the cue: what is said stands in the next paragraph."""
+    return cue.verb.frame in _SPEECH_FRAMES and tokens[-1].low == ":"
+
+
+def _quotes_or_that(tokens: Sequence[Token], content: Sequence[Phrase]) -> bool:
+    return any(tokens[low].low == "that" or any(t.kind == "quote" for t in tokens[low:high]) for low, high in content)
 
 
 def _inverted(tokens: Sequence[Token], cue: Cue) -> Draft | None:
@@ -100,6 +120,8 @@ def _content(
     tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], subject: Phrase, start: int | None
 ) -> tuple[Phrase, ...]:
     edge = tokens[subject[0] - 1] if subject[0] else None
+    if edge is not None and edge.low == "as" and cue.verb.frame in _SPEECH_FRAMES and (start is None or subject[0] > 2):
+        return _as_clause(tokens, cue, subject)
     left: Phrase | None = None
     speech = cue.verb.frame in _SPEECH_FRAMES or cue.verb.base in {"think", "believe"}
     if edge is not None and speech and subject[1] <= cue.low:
@@ -117,6 +139,15 @@ def _content(
         if right is None:
             return _ranges(tokens, left, _resumed(tokens, cue))
     return _ranges(tokens, None, right)
+
+
+def _as_clause(tokens: Sequence[Token], cue: Cue, subject: Phrase) -> tuple[Phrase, ...]:
+    """`As Doe noted, ...` and `..., as Doe noted`: the content is the clause that the comma parts off."""
+    at = subject[0] - 1
+    if at >= 2 and tokens[at - 1].low == ",":
+        return _ranges(tokens, (left_start(tokens, at - 1), at - 1))
+    comma = next((k for k in range(cue.high, min(len(tokens), cue.high + 16)) if tokens[k].low == ","), None)
+    return _ranges(tokens, (comma + 1, len(tokens))) if comma is not None and at <= 1 else ()
 
 
 def _resumed(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
@@ -141,10 +172,14 @@ def _shared_subject(tokens: Sequence[Token], cue: Cue, before: Sequence[Draft]) 
         return before[-1].source
     for at in range(cue.low):
         if is_finite(tokens, at):
-            subject = subject_before(tokens, at)
-            if subject is not None and tokens[subject[0]].low not in {"that", "which", "who"}:
+            low = at
+            while low > 1 and is_adverb(tokens[low - 1]):
+                low -= 1
+            subject = subject_before(tokens, low)
+            if subject is None:
+                return None
+            if tokens[subject[0]].low not in {"that", "which", "who"}:
                 return subject
-            return None
     return None
 
 
