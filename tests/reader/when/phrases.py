@@ -1,7 +1,7 @@
 """Time phrases as news writes them, in invented sentences, each with the interval a careful reader would give.
 
-Written before the resolver was run on them. The first anchor is Wednesday 14 May 2031. Conventions: weeks run Monday to Sunday;
-a bare weekday in the past is the latest one, today included; a part of a day keeps the whole day as its interval.
+Written before the resolver was run on them. The first anchor is Wednesday 14 May 2031. Conventions: weeks run
+Monday to Sunday; a bare weekday in the past is the latest one, today included; a part of a day keeps the whole day as its interval.
 A row is (anchor, phrase, sentence, earliest, latest); both bounds None: the resolver must abstain.
 """
 
@@ -207,7 +207,8 @@ EVENTS: list[Row] = [
     (WED, "after the crash", "The line was closed after the crash.", None, "2031-05-14"),
     (WED, "a day earlier", "The bridge fell on Monday; a day earlier an engineer had warned of cracks.",
      "2031-05-11", "2031-05-12"),
-    (WED, "the next day", "The vote was held on May 6 and the mayor resigned the next day.", "2031-05-07", "2031-05-08"),
+    (WED, "the next day", "The vote was held on May 6 and the mayor resigned the next day.",
+     "2031-05-07", "2031-05-08"),
 ]  # fmt: skip
 
 ABSTAIN: list[Row] = [

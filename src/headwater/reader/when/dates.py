@@ -1,0 +1,230 @@
+"""Dates of the calendar: days of a month, months, years, decades, centuries."""
+
+import re
+from datetime import date
+from re import Match
+
+from headwater.reader.when.calendar import days, months, start_of, week_of, weekday_before, weekday_from, years
+from headwater.reader.when.days import nearest_year, one_day, weekday_number
+from headwater.reader.when.lexicon import (
+    CENTURIES,
+    DAY_NUMBER,
+    DECADES,
+    MONTH,
+    MONTHS,
+    ORDINALS,
+    UNSURE_MONTHS,
+    WEEKDAY,
+    YEAR,
+    compiled,
+    folded,
+    one_of,
+)
+from headwater.reader.when.stretch import Context, Form, Prefix, Stretch, Way
+
+_YEAR_TAIL = rf"(?:,?~(?:of~)?(?P<year>{YEAR})(?![,.]?[0-9])|,(?P<tight>{YEAR})|~(?:of~)?(?P<rel>last|this|next)~year)?"
+_DASH = r"(?:-|–|—|~(?:to|through|until|and)~)"
+_REL_YEARS = {"last": -1, "this": 0, "next": 1}
+_DIGITS = re.compile(r"[0-9]{1,2}")
+# "in 2000 homes", "to 1900 people": a number of things
+_COUNTED = re.compile(
+    r"\s?(?:%|percent|per cent|people|men|women|votes|homes|miles|metres|meters|feet|tons|tonnes|dollars)"
+)
+_ON_MARCH = re.compile(r"\s{1,3}(?:on|for|of|against|madness)\b", re.IGNORECASE)
+
+
+def month_number(word: str) -> int:
+    """Return 1 to 12 for a month's name or abbreviation, with or without its full stop."""
+    key = folded(word)
+    return MONTHS[key] if key in MONTHS else MONTHS[key.rstrip(".")]
+
+
+def year_of(match: Match[str], context: Context) -> int | None:
+    """Return the year a match states or points to from the anchor ("last year"); None where it says nothing."""
+    groups = match.groupdict()
+    stated = groups.get("year") or groups.get("tight")
+    if stated:
+        return int(stated)
+    if groups.get("rel"):
+        if context.anchor is None:
+            raise ValueError("a relative year without an anchor")
+        return context.anchor.year + _REL_YEARS[groups["rel"].lower()]
+    return None
+
+
+def _month_day(match: Match[str], context: Context) -> Stretch | None:
+    month = month_number(match["month"] or match["month2"])
+    first = int(_DIGITS.match(match["day"] or match["day2"]).group())  # type: ignore[union-attr]  # the form holds digits
+    last = int(match["last"]) if match["last"] else first
+    year, certain = year_of(match, context), True
+    if year is None:
+        if context.anchor is None:
+            return None
+        start, certain = nearest_year(month, first, context.anchor, context.way)
+    else:
+        start = date(year, month, first)
+    end = start.replace(day=last)
+    if end < start:
+        return None
+    if match["weekday"] and start.weekday() != weekday_number(match["weekday"]):
+        certain = False  # a weekday that belongs to another date: one of the two is a slip
+    if last == first:
+        return one_day(start, "date.month_day", part=bool(match["part"]), certain=certain)
+    return Stretch(start, days(end, 1), "range", "date.day_range", certain)
+
+
+def _iso(match: Match[str], _context: Context) -> Stretch | None:
+    return one_day(date.fromisoformat(match[0]), "date.iso")
+
+
+def _month(match: Match[str], context: Context) -> Stretch | None:
+    month, which, year = month_number(match["month"]), folded(match["which"]), year_of(match, context)
+    if year is not None:
+        start = date(year, month, 1)
+        return Stretch(start, months(start, 1), "month", "month.stated_year")
+    if context.anchor is None:
+        return None
+    own = start_of(context.anchor, "month")
+    if which in {"last", "this past", "past"}:
+        start = _latest(month, months(own, -1), "past")
+        # said of a month of this year, "last March" may mean the year before
+        return Stretch(start, months(start, 1), "month", "month.last", start.year < own.year or which != "last")
+    if which in {"next", "this coming", "coming"}:
+        return _whole_month(_latest(month, months(own, 1), "future"), "month.next")
+    if which == "this":
+        return _whole_month(date(own.year, month, 1), "month.this")
+    start, certain = nearest_year(month, 1, own, context.way)
+    return Stretch(start, months(start, 1), "month", "month.named", certain)
+
+
+def _latest(month: int, day: date, way: Way) -> date:
+    return nearest_year(month, 1, day, way)[0]
+
+
+def _whole_month(start: date, rule: str) -> Stretch:
+    return Stretch(start, months(start, 1), "month", rule)
+
+
+def _week_of_month(match: Match[str], context: Context) -> Stretch | None:
+    """Read "the first week of May" as days 1 to 7, and "the last week" as the last seven."""
+    month = _month(match, context)
+    if month is None:
+        return None
+    if match["ordinal"].lower() in {"last", "final"}:
+        return Stretch(days(month.after, -7), month.after, "week", "week.of_month", month.certain)
+    start = days(month.first, 7 * (ORDINALS[match["ordinal"].lower()] - 1))
+    return Stretch(start, days(start, 7), "week", "week.of_month", month.certain)
+
+
+def _weekday_of_month(match: Match[str], context: Context) -> Stretch | None:
+    """Read "the second Tuesday of March"."""
+    month, number = _month(match, context), weekday_number(match["weekday"])
+    if month is None:
+        return None
+    if match["ordinal"].lower() in {"last", "final"}:
+        return one_day(weekday_before(days(month.after, -1), number), "day.of_month", certain=month.certain)
+    day = days(weekday_from(month.first, number), 7 * (ORDINALS[match["ordinal"].lower()] - 1))
+    return one_day(day, "day.of_month", certain=month.certain)
+
+
+def _week_of_day(match: Match[str], context: Context) -> Stretch | None:
+    """Read "the week of May 5" as its Monday to Sunday, "beginning" and "ending" as seven days from and to it."""
+    found = _month_day(match, context)
+    if found is None or found.grain != "day":
+        return None
+    how = match["how"].lower()
+    start = week_of(found.first) if how == "of" else found.first if how != "ending" else days(found.first, -6)
+    return Stretch(start, days(start, 7), "week", "week.of_day", found.certain)
+
+
+def _year(match: Match[str], _context: Context) -> Stretch | None:
+    start = date(int(match["year"]), 1, 1)
+    if match["short"]:
+        end = start.replace(year=start.year - start.year % 100 + int(match["short"]))
+        return Stretch(start, years(end, 1), "range", "year.pair") if end > start else None
+    return Stretch(start, years(start, 1), "year", "year.stated")
+
+
+def _decade(match: Match[str], context: Context) -> Stretch | None:
+    if match["full"]:
+        start = date(int(match["full"]), 1, 1)
+        return Stretch(start, years(start, 10), "decade", "decade.stated")
+    tens = int(match["short"]) if match["short"] else DECADES[match["word"].lower()]
+    if context.anchor is None:
+        return None
+    century = start_of(context.anchor, "century").year
+    this, last = century + tens, century + tens - 100
+    # of two decades a person may have lived through, neither is taken
+    if this <= context.anchor.year:
+        return None
+    start = date(last, 1, 1)
+    return Stretch(start, years(start, 10), "decade", "decade.short", tens >= 30)
+
+
+def _century(match: Match[str], _context: Context) -> Stretch | None:
+    number = int(match["number"]) if match["number"] else CENTURIES[match["word"].lower()]
+    if not 2 <= number <= 30:
+        return None
+    start = date(100 * (number - 1), 1, 1)
+    return Stretch(start, years(start, 100), "century", "century.ordinal")
+
+
+def _has_capital(match: Match[str], _prefix: Prefix) -> bool:
+    name = match["month"] or match["month2"]
+    return name[0].isupper() or folded(name) not in UNSURE_MONTHS
+
+
+def _month_stands(match: Match[str], prefix: Prefix) -> bool:
+    name, which = folded(match["month"]), folded(match["which"])
+    if not match["month"][0].isupper():
+        return False
+    if name == "march" and not prefix.prep and _ON_MARCH.match(match.string, match.end()):
+        return False
+    if prefix.prep or prefix.part or which or match.end("month") < match.end():
+        return True
+    return name.rstrip(".") not in UNSURE_MONTHS and name not in UNSURE_MONTHS
+
+
+def _year_stands(match: Match[str], prefix: Prefix) -> bool:
+    # "the 2030 vote" names the vote by its year
+    return bool(prefix.prep or prefix.part) and not prefix.the and not _COUNTED.match(match.string, match.end())
+
+
+_MONTH_DAY = (
+    rf"(?:(?P<weekday>{WEEKDAY})(?:~(?P<part>morning|afternoon|evening|night))?,?~(?:the~)?)?"
+    rf"(?:(?P<month>{MONTH})~(?P<day>{DAY_NUMBER})(?![0-9%:]|[.,][0-9]{{1,2}}(?![0-9]))"
+    rf"(?:{_DASH}(?P<last>[0-9]{{1,2}})(?![0-9]))?|(?P<day2>{DAY_NUMBER})~(?:of~)?(?P<month2>{MONTH})){_YEAR_TAIL}"
+)
+_NTH = rf"(?P<ordinal>{one_of(ORDINALS)})"
+_OF_MONTH = rf"(?:of|in)~(?P<which>last|next|this)?~?(?P<month>{MONTH}){_YEAR_TAIL}"
+
+FORMS = (
+    Form("date.month_day", compiled(_MONTH_DAY), _month_day, _has_capital),
+    Form("week.of_day", compiled(rf"week~(?P<how>of|beginning|starting|ending)~{_MONTH_DAY}"), _week_of_day),
+    Form("week.of_month", compiled(rf"{_NTH}~week~{_OF_MONTH}"), _week_of_month),
+    Form("day.of_month", compiled(rf"{_NTH}~(?P<weekday>{WEEKDAY})~{_OF_MONTH}"), _weekday_of_month),
+    Form("date.iso", compiled(r"(?:1[5-9]|2[01])[0-9]{2}-[01][0-9]-[0-3][0-9]"), _iso),
+    Form(
+        "month.named",
+        compiled(rf"(?:(?P<which>last|next|this~past|this~coming|this|past|coming)~)?(?P<month>{MONTH}){_YEAR_TAIL}"),
+        _month,
+        _month_stands,
+    ),
+    Form(
+        "year.stated",
+        compiled(rf"(?:year~)?(?P<year>{YEAR})(?:[-–/](?P<short>[0-9]{{2}}))?(?![-–,.:]?[0-9]|s\b)"),
+        _year,
+        _year_stands,
+    ),
+    Form(
+        "decade",
+        compiled(rf"(?:(?P<full>(?:1[5-9]|20)[0-9]0)['’]?s|['’‘](?P<short>[2-9]0)s|(?P<word>{one_of(DECADES)}))"),
+        _decade,
+        lambda match, prefix: not match["word"] or prefix.the or bool(prefix.part),
+    ),
+    Form(
+        "century",
+        compiled(rf"(?:(?P<number>[0-9]{{1,2}})(?:st|nd|rd|th)|(?P<word>{one_of(CENTURIES)}))(?:~|-)century"),
+        _century,
+    ),
+)

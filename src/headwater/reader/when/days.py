@@ -1,0 +1,134 @@
+"""Days named by words: today, Tuesday, last night, holidays, the time of writing."""
+
+from datetime import date
+from re import Match
+
+from headwater.reader.when.calendar import days, week_of, weekday_before, weekday_from, years
+from headwater.reader.when.lexicon import HOLIDAY, HOLIDAYS, PART_OF_DAY, WEEKDAY, WEEKDAYS, compiled, folded
+from headwater.reader.when.stretch import Context, Form, Grain, Stretch, Way
+
+_DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2,
+            "day after tomorrow": 2, "last night": -1}  # fmt: skip
+# News looks back: without a tense a date ahead is taken only where it is much nearer than the one behind.
+_PAST_WEIGHT = 3
+_RECURRING = ("every", "each", "black", "good", "ash", "super", "cyber", "palm", "fat", "shrove", "maundy", "bloody")
+
+
+def one_day(day: date, rule: str, *, part: bool = False, certain: bool = True) -> Stretch:
+    """Return the stretch of one day; `part` when the words name a part of it."""
+    grain: Grain = "part_of_day" if part else "day"
+    return Stretch(day, days(day, 1), grain, rule, certain)
+
+
+def nearest_year(month: int, day: int, anchor: date, way: Way | None) -> tuple[date, bool]:
+    """Return that day of the year nearest to `anchor` on the side `way` looks to, and whether a tense showed it.
+
+    The anchor's own day fits both ways. Without a tense it is the one behind, unless the one ahead is much nearer.
+    29 February looks up to eight years far.
+    """
+    reach = 8 if (month, day) == (2, 29) else 1
+    tries = [_valid(anchor.year + offset, month, day) for offset in range(-reach, reach + 1)]
+    found = [d for d in tries if d is not None]
+    past = max((d for d in found if d <= anchor), default=None)
+    future = min((d for d in found if d >= anchor), default=None)
+    if past is None or future is None:
+        raise ValueError(f"no day {month}-{day} near {anchor}")
+    if way is None:
+        return (past if anchor - past <= _PAST_WEIGHT * (future - anchor) else future), False
+    return (past if way == "past" else future), True
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def weekday_number(word: str) -> int:
+    """Return Monday 0 to Sunday 6 for a weekday's name or abbreviation, with or without its full stop."""
+    key = folded(word)
+    return WEEKDAYS[key] if key in WEEKDAYS else WEEKDAYS[key + "."]
+
+
+def _deictic(match: Match[str], context: Context) -> Stretch | None:
+    if context.anchor is None:
+        return None
+    word = folded(match["word"])
+    shift = _DEICTIC.get(word, 0)  # what is not listed is "this morning" and its like
+    part = bool(match["part"]) or word.startswith("this ") or word in {"tonight", "last night"}
+    return one_day(days(context.anchor, shift), "day.deictic", part=part)
+
+
+def _weekday(match: Match[str], context: Context) -> Stretch | None:
+    anchor, which = context.anchor, folded(match["which"])
+    if anchor is None or (context.before.lower().split() or [""])[-1] in _RECURRING:
+        return None
+    number, part = weekday_number(match["weekday"]), bool(match["part"])
+    if which in {"", "early", "late"}:
+        ahead = context.way == "future"
+        day = weekday_from(anchor, number) if ahead else weekday_before(anchor, number)
+        return one_day(day, "day.weekday", part=part or bool(which))
+    if which in {"last", "this past", "past"}:
+        # "last Tuesday" said on a Wednesday may be yesterday or a week ago; the nearest is taken and not called certain
+        day = weekday_before(days(anchor, -1), number)
+        return one_day(day, "day.weekday_last", part=part, certain=day < week_of(anchor) or which != "last")
+    if which == "this":
+        return one_day(days(week_of(anchor), number), "day.weekday_this", part=part)
+    if which == "next":
+        day = days(week_of(anchor), 7 + number)
+        return one_day(day, "day.weekday_next", part=part, certain=day == weekday_from(days(anchor, 1), number))
+    return one_day(weekday_from(days(anchor, 1), number), "day.weekday_coming", part=part)
+
+
+def _holiday(match: Match[str], context: Context) -> Stretch | None:
+    month, day = HOLIDAYS[folded(match["name"])]
+    if match["year"]:
+        return one_day(date(int(match["year"]), month, day), "day.holiday")
+    if context.anchor is None:
+        return None
+    if match["which"]:
+        back = match["which"].lower() == "last"
+        start = days(context.anchor, -1 if back else 1)
+        return one_day(nearest_year(month, day, start, "past" if back else "future")[0], "day.holiday")
+    found, certain = nearest_year(month, day, context.anchor, context.way)
+    return one_day(found, "day.holiday", certain=certain)
+
+
+def _writing(_match: Match[str], context: Context) -> Stretch | None:
+    return None if context.anchor is None else one_day(context.anchor, "day.writing")
+
+
+def _a_year_on(match: Match[str], context: Context) -> Stretch | None:
+    if context.anchor is None:
+        return None
+    back = match["way"].lower() == "ago"
+    day = years(context.anchor, -1 if back else 1)
+    return one_day(day, "day.a_year_ago")
+
+
+FORMS = (
+    Form(
+        "day.deictic",
+        compiled(
+            rf"(?P<word>today|tonight|yesterday|tomorrow|day~before~yesterday|day~after~tomorrow|last~night"
+            rf"|this~{PART_OF_DAY})(?:~(?P<part>{PART_OF_DAY}))?"
+        ),
+        _deictic,
+    ),
+    Form(
+        "day.weekday",
+        compiled(
+            rf"(?:(?P<which>last|next|this~past|this~coming|this|past|coming|early|late)~)?(?P<weekday>{WEEKDAY})"
+            rf"(?:~(?:early~|late~|in~the~)?(?P<part>{PART_OF_DAY}))?"
+        ),
+        _weekday,
+    ),
+    Form(
+        "day.holiday",
+        compiled(rf"(?:(?P<which>last|next)~)?(?P<name>{HOLIDAY})(?:,?~(?P<year>(?:1[5-9]|20|21)[0-9]{{2}}))?"),
+        _holiday,
+    ),
+    Form("day.writing", compiled(r"time~of~(?:writing|this~writing|publication)|press~time"), _writing),
+    Form("day.a_year_ago", compiled(r"(?:a|one)~year~(?P<way>ago)~(?:today|to~the~day)"), _a_year_on),
+)

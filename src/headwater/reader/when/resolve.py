@@ -1,0 +1,163 @@
+"""From a phrase in its sentence to an interval, or to nothing."""
+
+import re
+from datetime import date
+
+from headwater.model import Interval
+from headwater.reader.when import events, spans, trim
+from headwater.reader.when.calendar import shift
+from headwater.reader.when.parse import MAX_PHRASE_CHARS, Core, Parsed, parse_all, parse_whole
+from headwater.reader.when.stretch import Context, Resolution, Stretch, TimePhrase, Way
+from headwater.reader.when.tense import way_of
+
+_AROUND_CHARS = 200
+_BRACKETS = " \t\r\n\"'“”‘’([)]"
+_POSSESSIVE = re.compile(r"['’]s$")
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> list[TimePhrase]:
+    """Return the time phrases of `text[start:end]` in order, not overlapping; offsets are code points of `text`.
+
+    A phrase takes its preposition along ("in recent weeks", "As of 9 p.m. ET Tuesday"). Some of what is found may
+    still not resolve ("three days after the recusal"). Time is linear in the length. Misses: bare durations and
+    clocks, times in figures with slashes, phrases of other languages.
+    """
+    stop = len(text) if end is None else min(end, len(text))
+    found = parse_all(text, max(0, start), stop)
+    return [TimePhrase(start=p.start, end=p.end, exact=text[p.start : p.end]) for p in found]
+
+
+def resolve(phrase: str, anchor: date | None, sentence: str | None = None) -> Resolution | None:
+    """Return what `phrase` means for a text of the day `anchor`, or None where nothing can be said.
+
+    `sentence` shows the tense that sends "Thursday" or "June 28" back or ahead; its first occurrence of the phrase
+    counts. Never takes today's date. Relative phrases need an anchor. See `resolve_at` for the method.
+    """
+    at = _place(phrase, sentence) if sentence else -1
+    if sentence is None or at < 0:
+        return resolve_at(phrase, 0, len(phrase), anchor)
+    return resolve_at(sentence, at, at + len(phrase), anchor)
+
+
+def _place(phrase: str, sentence: str) -> int:
+    at = sentence.find(phrase)
+    while at >= 0 and (at and sentence[at - 1].isalnum() and phrase[:1].isalnum()):
+        at = sentence.find(phrase, at + 1)
+    return at
+
+
+def resolve_at(text: str, start: int, end: int, anchor: date | None) -> Resolution | None:
+    """Return what the phrase `text[start:end]` means for a text of the day `anchor`; the words around it count.
+
+    The phrase is read as prefix, core and clock by the forms of this package; the nearest verb decides between past
+    and future; then parts ("late"), clocks and bounds ("since") are applied. Intervals are closed-open; a clock carries
+    an offset only where the text states a zone. Abstains where a relative phrase has no anchor, where the phrase hangs
+    on another event, and where two readings are equally open.
+    """
+    while start < end and text[start] in _BRACKETS and not text.startswith(("’", "'", "‘", "["), start):
+        start += 1
+    phrase = text[start : min(end, start + MAX_PHRASE_CHARS + 1)].rstrip(_BRACKETS)
+    phrase = _POSSESSIVE.sub("", phrase)
+    parsed = parse_whole(phrase) if 0 < len(phrase) <= MAX_PHRASE_CHARS else None
+    if parsed is None:
+        return None
+    context = Context(
+        anchor=anchor,
+        way=_way(text, start, end, parsed),
+        prefix=parsed.prefix,
+        before=text[max(0, start - _AROUND_CHARS) : start],
+        after=text[end : end + _AROUND_CHARS],
+    )
+    try:
+        return _read(parsed, context)
+    except (ValueError, OverflowError):
+        return None  # the calendar has no such day: 30 February, the year 0, 9,000 years from now
+
+
+def _way(text: str, start: int, end: int, parsed: Parsed) -> Way | None:
+    way = way_of(text, start, end)
+    forced = trim.way_forced(parsed.prefix)
+    if parsed.prefix.prep in {"since", "as of"}:
+        return "past"
+    return way or ("future" if forced == "future" else None)
+
+
+def _read(parsed: Parsed, context: Context) -> Resolution | None:
+    name = parsed.core.form.name
+    if name in events.SHIFTS:
+        return _from_neighbour(parsed, context)
+    if name == "event.after":
+        return _open_behind(context)
+    if name == "span.ago" and context.prefix.approx in spans.OVER:
+        return _longer_ago(parsed.core, context)
+    return _range(parsed, context) if parsed.other else _one(parsed, context)
+
+
+def _one(parsed: Parsed, context: Context) -> Resolution | None:
+    stretch = parsed.core.form.read(parsed.core.match, context)
+    stretch = trim.part_of(stretch, context) if stretch else None
+    if stretch is None:
+        return None
+    clock = trim.clock_of(parsed.core.clock) if parsed.core.clock else None
+    if clock is not None:
+        return trim.bounded(trim.at_clock(stretch, clock), context)
+    unread = parsed.core.clock is not None  # a clock that cannot be read leaves the day, less surely
+    return trim.bounded(trim.whole(stretch._replace(certain=stretch.certain and not unread)), context)
+
+
+def _range(parsed: Parsed, context: Context) -> Resolution | None:
+    """Read both ends: first the one nearer to the anchor on the side the tense shows, then the other from there."""
+    if parsed.other is None:
+        return None
+    plain = context.prefix._replace(prep="")
+    far = plain._replace(part=parsed.other_part, approx="")
+    if context.way == "future":
+        first = _end(parsed.core, context._replace(prefix=plain))
+        last = _end(parsed.other, context._replace(prefix=far, anchor=first.first if first else None))
+    else:
+        last = _end(parsed.other, context._replace(prefix=far))
+        first = _end(parsed.core, context._replace(prefix=plain, anchor=last.first if last else None, way="past"))
+    if first is None or last is None or first.first > last.first:
+        return None
+    return trim.whole(Stretch(first.first, last.after, "range", f"range/{last.rule}", first.certain and last.certain))
+
+
+def _end(core: Core, context: Context) -> Stretch | None:
+    found = core.form.read(core.match, context)
+    return trim.part_of(found, context) if found else None
+
+
+def _longer_ago(core: Core, context: Context) -> Resolution | None:
+    counts, unit = spans.count_of(core.match["number"]), core.match["unit"].lower()
+    if context.anchor is None or counts is None or core.match["way"].lower() != "ago" or unit in {"hour", "minute"}:
+        return None
+    latest = shift(context.anchor, {"night": "day", "weekend": "week"}.get(unit, unit), -counts.low)
+    interval = Interval(earliest=None, latest=latest.isoformat())
+    return Resolution(interval=interval, grain="range", rule="span.longer_ago", certain=True)
+
+
+def _open_behind(context: Context) -> Resolution | None:
+    """Read "in the wake of the firing", told in the past: the event lies before the text; how far is not said."""
+    if context.anchor is None or context.way != "past":
+        return None
+    interval = Interval(earliest=None, latest=context.anchor.isoformat())
+    return Resolution(interval=interval, grain="range", rule="event.after", certain=False)
+
+
+def _from_neighbour(parsed: Parsed, context: Context) -> Resolution | None:
+    """Read "a day earlier" or "the next day" from the one time stated in front of it in the same window of text."""
+    others = set()
+    for phrase in parse_all(context.before, 0, len(context.before)):
+        if phrase.core.form.name in events.SHIFTS or phrase.other is not None:
+            return None
+        way = _way(context.before, phrase.start, phrase.end, phrase)
+        there = Context(context.anchor, way, phrase.prefix, context.before[: phrase.start], "")
+        found = phrase.core.form.read(phrase.core.match, there)
+        if found is None:
+            return None
+        others.add((found.first, found.after, found.grain))
+    if len(others) != 1:
+        return None
+    first, after, grain = others.pop()
+    found = events.shifted(parsed.core.match, Stretch(first, after, grain, ""))
+    return trim.whole(found) if found else None

@@ -1,0 +1,67 @@
+"""Whether the clause around a time phrase looks back or ahead, by the nearest verb that shows it."""
+
+import re
+
+from headwater.reader.when.lexicon import WS, one_of
+from headwater.reader.when.stretch import Way
+
+_BEFORE_CHARS = 160
+_AFTER_CHARS = 120
+
+_AHEAD_TO = one_of(
+    ("set", "scheduled", "slated", "due", "expected", "expect", "expects", "poised", "supposed", "likely", "plan",
+     "plans", "planned", "planning", "hope", "hopes", "hoping", "intend", "intends", "intended", "aim", "aims",
+     "want", "wants", "vow", "vows", "vowed", "promise", "promises", "promised", "pledge", "pledges", "pledged",
+     "agree", "agrees", "agreed", "prepare", "prepares", "preparing", "about", "ready", "going", "invited", "summoned",
+     "ordered")
+)  # fmt: skip
+_SCHEDULE_VERBS = one_of(
+    ("begins", "starts", "opens", "closes", "ends", "expires", "resumes", "departs", "go to the polls",
+     "goes to the polls", "goes on sale", "goes on trial", "takes effect", "take effect", "take place", "takes place")
+)  # fmt: skip
+_IRREGULAR = one_of(
+    ("said", "told", "made", "took", "went", "came", "got", "gave", "was", "were", "had", "has", "have", "did",
+     "didn't", "wasn't", "weren't", "became", "began", "broke", "brought", "built", "bought", "caught", "chose",
+     "drew", "drove", "fell", "felt", "fled", "flew", "found", "fought", "froze", "grew", "held", "hung", "heard", "kept",
+     "knew", "led", "left", "lost", "met", "paid", "quit", "ran", "rose", "sang", "sank", "saw", "sent", "sold", "shot", "spoke",
+     "spent", "stood", "stole", "struck", "swore", "taught", "thought", "threw", "understood", "voted", "withdrew",
+     "won", "wore", "wrote", "blew", "burnt", "dealt", "dug", "fed", "hid", "laid", "lent", "shook", "slept", "slid",
+     "stuck", "swept", "swung", "tore", "wept", "woke", "wound", "been")
+)  # fmt: skip
+_NOT_PAST = "need|speed|seed|indeed|hundred|exceed|proceed|feed|breed|succeed|embed|naked|sacred|wicked|biased|alleged"
+# Lower case only where names are spelled the same (May, Will, Ahmed). An auxiliary takes the next words with it, so that
+# "will be closed" shows no participle of its own.
+_FUTURE = (
+    rf"(?:(?-i:will|may)|won['’]t|shall|would|might|must|should|can|to{WS}be)(?!{WS}have)(?:{WS}(?:not|also|now|then|be|get))"
+    rf"{{0,2}}{WS}[\w-]{{1,20}}|['’]ll"
+    rf"|{_AHEAD_TO}{WS}to(?:{WS}be)?{WS}[\w-]{{1,20}}"
+    rf"|(?:is|are|am){WS}to{WS}(?:be{WS})?[\w-]{{1,20}}"
+    rf"|(?:due|scheduled|slated|planned|expected){WS}(?:on|in|by)|(?:due|set|planned|billed){WS}for|scheduled|slated"
+    rf"|upcoming|expected|forthcoming|{_SCHEDULE_VERBS}|(?:is|are){WS}(?:expecting|voting|meeting|leaving|coming|holding)"
+)
+_CUE = re.compile(
+    rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|(?-i:(?!(?:{_NOT_PAST})(?!\w))[a-z]{{2,20}}ed)))(?![\w-])",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9]{3})[.!?][\"”’)]{0,2}\s{1,3}(?=[A-Z“\"‘])|\n[^\S\n]{0,8}\n")
+
+
+def way_of(text: str, start: int, end: int) -> Way | None:
+    """Return whether the clause that holds `text[start:end]` looks back or ahead; None where nothing shows it.
+
+    The nearest cue in front decides ("will testify Thursday, she said Tuesday"), else the first one behind ("On
+    Friday, the panel will meet"). Looks at a bounded window. Misses: tense by agreement across sentences, verbs that
+    look the same in both tenses.
+    """
+    low = max(0, start - _BEFORE_CHARS)
+    for stop in _SENTENCE_END.finditer(text, low, start):
+        low = stop.end()
+    cues = list(_CUE.finditer(text, low, start))
+    cue = cues[-1] if cues else None
+    if cue is None:
+        high = min(len(text), end + _AFTER_CHARS)
+        stop_behind = _SENTENCE_END.search(text, end, high)
+        cue = _CUE.search(text, end, stop_behind.start() if stop_behind else high)
+    if cue is None:
+        return None
+    return "future" if cue.group("future") else "past"

@@ -1,0 +1,184 @@
+"""What the words around a time do to it: early and late parts, clocks, bounds such as "since" and "by"."""
+
+from datetime import date
+from re import Match
+from typing import NamedTuple
+
+from headwater.model import Interval
+from headwater.reader.when.calendar import days, months, summer_time
+from headwater.reader.when.lexicon import ZONES, folded
+from headwater.reader.when.stretch import Context, Grain, Prefix, Resolution, Stretch
+from headwater.reader.when.vague import EDGE_DAYS
+
+_THIRDS = {"early": 0, "mid": 1, "middle": 1, "midway": 1, "late": 2, "deep": 2}
+_WHOLE = frozenset(("much", "most", "all", "part", "parts", "some", "whole", "course"))
+_BOUNDED = frozenset(("by", "until", "till", "before", "through", "up to", "prior to", "ahead of", "no later than"))
+_LOOSE_PREPS = frozenset(
+    ("around", "about", "circa", "as early as", "as soon as", "as late as", "shortly after",
+     "shortly before", "just after", "just before", "soon after")
+)  # fmt: skip
+
+
+def part_of(stretch: Stretch, context: Context) -> Stretch | None:
+    """Return the part of a stretch that its prefix names; the stretch itself without one.
+
+    "early", "mid" and "late" are thirds; "start of" and "end of" the declared edges; "the end of" behind "by" or
+    "until" is the last day. "earlier" and "later" end and begin at the anchor.
+    """
+    part = context.prefix.part
+    if not part:
+        return stretch
+    if stretch.grain in {"day", "part_of_day"}:
+        return stretch._replace(grain="part_of_day") if part in _THIRDS or part in {"end", "start"} else None
+    if part in {"earlier", "later", "rest", "remainder"}:
+        return _beside_anchor(stretch, context)
+    if part in {"end", "close", "start", "beginning"}:
+        return _edge(stretch, context)
+    if part in _WHOLE or stretch.grain == "range":
+        return stretch
+    if part in {"first half", "second half"}:
+        half, halves = int(part == "second half"), 2
+    else:
+        half, halves = _THIRDS[part], 3
+    return stretch._replace(first=_cut(stretch, half, halves), after=_cut(stretch, half + 1, halves), grain="range")
+
+
+def _beside_anchor(stretch: Stretch, context: Context) -> Stretch | None:
+    part, anchor = context.prefix.part, context.anchor
+    if anchor is None or not stretch.first <= anchor < stretch.after:
+        return stretch if part in {"earlier", "later"} else None
+    if part == "earlier":
+        return stretch._replace(after=days(anchor, 1), grain="range")
+    return stretch._replace(first=anchor, grain="range")
+
+
+def _edge(stretch: Stretch, context: Context) -> Stretch | None:
+    if context.prefix.part in {"start", "beginning"}:
+        if stretch.grain not in EDGE_DAYS:
+            return None
+        after = days(stretch.first, EDGE_DAYS[stretch.grain])
+        return stretch._replace(after=after, grain="range", certain=False)
+    words = folded(context.before[-16:]).split(" ")
+    if context.prefix.prep in _BOUNDED or (not context.prefix.prep and words and words[-1] in _BOUNDED):
+        # a deadline is the last day itself
+        return Stretch(days(stretch.after, -1), stretch.after, "day", stretch.rule, stretch.certain)
+    if stretch.grain not in EDGE_DAYS:
+        return None
+    return stretch._replace(first=days(stretch.after, -EDGE_DAYS[stretch.grain]), grain="range", certain=False)
+
+
+def _cut(stretch: Stretch, numerator: int, denominator: int) -> date:
+    """Return the day that closes that share of the stretch, at month ends where whole months divide, else at days."""
+    if numerator in {0, denominator}:
+        return stretch.after if numerator else stretch.first
+    if stretch.grain in {"quarter", "season", "year", "decade", "century"}:
+        count = (stretch.after.year - stretch.first.year) * 12 + stretch.after.month - stretch.first.month
+        if stretch.grain in {"decade", "century"}:  # whole years: 1990 to 1992, 1993 to 1996, 1997 to 1999
+            tenths = {(1, 3): 3, (2, 3): 7, (1, 2): 5}[numerator, denominator] if stretch.grain == "decade" else None
+            share = tenths * 12 if tenths else 12 * round(count / 12 * numerator / denominator)
+            return months(stretch.first, share)
+        return (
+            months(stretch.first, count * numerator // denominator)
+            if count % denominator == 0
+            else (days(stretch.first, (stretch.after - stretch.first).days * numerator // denominator))
+        )
+    if stretch.grain == "month":
+        return days(stretch.first, 10 * numerator)
+    if stretch.grain == "week":  # Monday to Wednesday, Thursday, Friday to Sunday
+        return days(stretch.first, 3 if numerator == 1 else 4)
+    return days(stretch.first, (stretch.after - stretch.first).days * numerator // denominator)
+
+
+class Clock(NamedTuple):
+    """A time of day with the zone the text states, if any."""
+
+    hour: int
+    minute: int
+    zone: str
+    grain: Grain
+
+
+def clock_of(match: Match[str]) -> Clock | None:
+    """Return the clock a match spells; None for 25:10, 14 p.m. and "midnight" (of which day?)."""
+    zone, word = folded(match["zone"]), folded(match["word"])
+    if word:
+        return Clock(12, 0, zone, "hour") if word == "noon" else None
+    hour, minute = int(match["hour"] or match["hour24"]), int(match["minute"] or match["minute24"] or 0)
+    half = (match["half"] or "").lower()
+    if minute > 59 or hour > (12 if half else 23) or (half and not hour):
+        return None
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    return Clock(hour, minute, zone, "minute" if match["minute"] or match["minute24"] else "hour")
+
+
+def _offset(zone: str, day: date) -> str:
+    """Return the offset of a stated zone on that day as ISO 8601 writes it; empty for "local time" and unknown ones."""
+    if zone not in ZONES:
+        return ""
+    minutes, law = ZONES[zone]
+    if law and summer_time(day, law):
+        minutes += 60
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def at_clock(stretch: Stretch, clock: Clock) -> Resolution:
+    """Return the moment of `clock` on the stretch's day."""
+    moment = f"{stretch.first.isoformat()}T{clock.hour:02}:{clock.minute:02}{_offset(clock.zone, stretch.first)}"
+    return Resolution(
+        interval=Interval(earliest=moment, latest=moment), grain=clock.grain, rule=f"clock/{stretch.rule}",
+        certain=stretch.certain,
+    )  # fmt: skip
+
+
+def whole(stretch: Stretch) -> Resolution:
+    """Return the stretch as a resolution."""
+    interval = Interval.of_days(stretch.first, stretch.after)
+    return Resolution(interval=interval, grain=stretch.grain, rule=stretch.rule, certain=stretch.certain)
+
+
+def bounded(found: Resolution, context: Context) -> Resolution | None:
+    """Return what "since", "until", "by", "before" and "after" make of a time; the time itself behind other words.
+
+    A bound ahead opens at the anchor; one told in the past is open at its start. Bounds are inclusive of the named
+    time ("by 2036": up to the end of 2036), as the widest reading.
+    """
+    prep, anchor = context.prefix.prep, context.anchor
+    first, after = found.interval.earliest, found.interval.latest
+    if prep in _LOOSE_PREPS or context.prefix.some_point:
+        found = _with(found, first, after, found.rule, certain=found.certain and prep not in _LOOSE_PREPS)
+    rule = f"{prep.replace(' ', '_')}/{found.rule}"
+    if prep == "since":
+        end = days(anchor, 1).isoformat() if anchor else None
+        return _with(found, first, end, rule) if end and first and first[:10] < end else None
+    if prep in {"until", "till", "through", "up to", "by", "no later than"}:
+        return _with(found, _opening(context, after), after, rule)
+    if prep in {"before", "prior to", "ahead of"}:
+        return _with(found, _opening(context, first), first, rule)
+    if prep == "after":
+        end = days(anchor, 1).isoformat() if anchor and context.way == "past" else None
+        return _with(found, after, end, rule) if end is None or (after and after[:10] < end) else None
+    return found
+
+
+def _opening(context: Context, close: str | None) -> str | None:
+    if context.anchor is None or context.way == "past" or close is None:
+        return None
+    return context.anchor.isoformat() if context.anchor.isoformat() < close[:10] else None
+
+
+def _with(
+    found: Resolution, earliest: str | None, latest: str | None, rule: str, *, certain: bool | None = None
+) -> Resolution:
+    changed = rule != found.rule
+    return Resolution(
+        interval=Interval(earliest=earliest, latest=latest), grain="range" if changed else found.grain, rule=rule,
+        certain=found.certain if certain is None else certain,
+    )  # fmt: skip
+
+
+def way_forced(prefix: Prefix) -> str:
+    """Return which way a preposition looks by itself when no verb tells: "past", "future" or empty."""
+    if prefix.prep in {"since", "as of"}:
+        return "past"
+    return "future" if prefix.prep in _BOUNDED - {"through", "before"} else ""
