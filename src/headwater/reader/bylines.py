@@ -7,7 +7,7 @@ from headwater.reader.dates import MONTHS, WEEKDAYS, LabelledDate, date_line, da
 from headwater.reader.outlets import OutletName, is_known, outlet_named
 
 _MARK = re.compile(
-    r"[\s>*_–—-]{0,4}(?:(?:(?:written|story|reported|reporting|words|text|report|posted|article|analysis|opinion"
+    r"[\s>*_–—-]{0,4}(?:(?:by\s)?(?:(?:written|story|reported|reporting|words|text|report|posted|article|analysis|opinion"
     r"|commentary|review|compiled|published|submitted)\s)?by\b|(?:author|byline|reporter|writer|words)s?\s?:|from\b)"
     r"\s{0,3}[:|]?\s{0,3}",
     re.IGNORECASE,
@@ -29,10 +29,14 @@ _NO_NAME = frozenset(
     "digest list office headquarters street road university college school church company council committee "
     "summer winter spring autumn january february north south east west".split()
 )
+_ROLE_WORD = (
+    r"staff|writers?|reporters?|correspondents?|editors?|columnist|contributor|contributing|senior|national|political|"
+    r"special|bureau|chief|desk|agencies|agency|producer|analyst|team|newsroom|editorial board|associate"
+)
+# words with capitals, connecting words and at least one word for a post: "Staff Writer", "for The Courier and agencies"
 _ROLE = re.compile(
-    r"\b(?:staff|writers?|reporters?|correspondents?|editors?|columnist|contributor|contributing|senior|national|"
-    r"political|special|bureau|chief|desk|agencies|agency|producer|analyst|team|newsroom|editorial board|associate)\b",
-    re.IGNORECASE,
+    rf"[\s,|/()•·—–-]{{0,4}}(?=[^\n]{{0,60}}\b(?i:{_ROLE_WORD})\b)"
+    rf"(?:(?:(?i:{_ROLE_WORD})|for|of|and|the|in|at|to|from|[A-Z][\w'’&.-]{{0,24}})\b[\s,|/()-]{{0,3}}){{1,9}}$"
 )
 _TAIL_LEAD = re.compile(r"[\s,|/()•·—–-]{0,4}(?:(?:for|of|at|in|from|special to|via)\s)?", re.IGNORECASE)
 _LABEL_END = re.compile(
@@ -143,7 +147,7 @@ def _outlet_of(text: str, start: int, end: int) -> OutletName | None:
 
 
 def _is_role(rest: str) -> bool:
-    return len(rest) <= 80 and bool(_ROLE.search(rest) or _PLACE.match(rest) or _MAIL.match(rest))
+    return len(rest) <= 80 and bool(_ROLE.match(rest) or _PLACE.match(rest) or _MAIL.match(rest))
 
 
 def _plausible(text: str, person: tuple[int, int]) -> bool:
@@ -151,4 +155,5 @@ def _plausible(text: str, person: tuple[int, int]) -> bool:
     words = text[person[0] : person[1]].split()
     named = [w for w in words if w.lower() not in _PARTICLES]
     alike = all(w.isupper() for w in named) or all(w[0].isupper() and (len(w) < 3 or not w.isupper()) for w in named)
-    return 2 <= len(words) <= 4 and alike and not any(w[-1] in "!?:" for w in words)
+    initial = len(named) < len(words) or any(len(w) == 1 or w[1:2] == "." for w in words)
+    return 2 <= len(words) <= 3 + initial and alike and not any(w[-1] in "!?:" for w in words)

@@ -14,6 +14,7 @@ _REGION = rf"(?:, {_TITLE_WORD}(?: {_TITLE_WORD}){{0,2}})?"
 _MONTH_DAY = r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4}| \d{4})?)?"
 _OUTLET = r"(?P<open>[(\[] ?)(?P<outlet>[^()\[\]\n]{2,40}?) ?[)\]]"
 _DASH = r" {0,2}(?:—|–|--?|:) {0,2}"
+_BREAKS = {ord("\n"): " ", ord("\r"): " "}
 _START = r"[ \t\u00a0>]{0,8}"
 _HEADS = tuple(
     re.compile(_START + pattern)
@@ -90,18 +91,19 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     Reads "NORTHAVEN — ", "NORTHAVEN, Ostland (Reuters) - ", "Northaven (CNN)The ..." and "(AFP) -- ". Words in small
     letters need an outlet in brackets or a spaced dash behind them, and prose that opens with a capital.
     """
-    stop = min(end, start + _LONGEST_HEAD_CHARS)
+    # a wrapped line may break inside the dateline; a blank for a break keeps every offset
+    head = text[start : min(end, start + _LONGEST_HEAD_CHARS)].translate(_BREAKS)
     for pattern in _HEADS:
-        match = pattern.match(text, start, stop)
-        if match is None or not _OPENS_PROSE.match(text, match.end(), end):
+        match = pattern.match(head)
+        if match is None or not _OPENS_PROSE.match(text, start + match.end(), end):
             continue
-        groups = match.groupdict()
-        outlet = outlet_named(text, *match.span("outlet")) if groups.get("outlet") else None
-        if groups.get("outlet") and outlet is None:
+        named = match.groupdict().get("outlet")
+        outlet = outlet_named(text, start + match.start("outlet"), start + match.end("outlet")) if named else None
+        if named and outlet is None:
             continue
-        place = match.span("place") if match["place"] else None
-        dates = dates_in(text, match.start(), match.end())
-        return Dateline(place, outlet, dates[0] if dates else None, match.end())
+        place = (start + match.start("place"), start + match.end("place")) if match["place"] else None
+        dates = dates_in(text, start, start + match.end())
+        return Dateline(place, outlet, dates[0] if dates else None, start + match.end())
     return None
 
 

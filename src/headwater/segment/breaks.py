@@ -19,14 +19,16 @@ _SAMPLE_CHARS = 700
 _STEM = 6
 
 
-def opens(page: Page) -> list[float]:
-    """Score each unit for opening an article, in nats; 0 says nothing either way."""
+def parts(page: Page) -> list[float]:
+    """Score each unit for a boundary right before it, in nats; 0 says nothing either way."""
     cohesion = _cohesion(page)
     names = _bare_names(page)
-    return [
-        _gap(page, unit) + _dateline(unit) + cohesion[at] - min(4.0, 1.6 * names[at])
-        for at, unit in enumerate(page.units)
-    ]
+    return [_gap(page, unit) + cohesion[at] - min(4.0, 1.6 * names[at]) for at, unit in enumerate(page.units)]
+
+
+def leads(page: Page) -> list[float]:
+    """Score each unit for being the first paragraph of an article, in nats."""
+    return [_dateline(unit) for unit in page.units]
 
 
 def _gap(page: Page, unit: Unit) -> float:

@@ -2,8 +2,10 @@
 
 import re
 
+from headwater.reader.bylines import Byline
 from headwater.reader.dates import date_line, dates_in
 from headwater.reader.furniture import is_contributor_line, is_correction, read_credit
+from headwater.segment.cues_page import interface_share
 from headwater.segment.cues_text import Scores
 from headwater.segment.lines import Page, Unit
 
@@ -41,6 +43,8 @@ _PROMO_INSIDE = re.compile(
 )
 _MORE = re.compile(r"[^\n]{0,70}(?:»|›|→|>>|\[\.\.\.\]|\[…\]|\[more\]|\(more\)|read more)\W{0,3}$", re.IGNORECASE)
 _LONGEST_PROMO_CHARS = 220
+_CREDIT_ALONE = 5.5
+_MIN_CAPTION = 4
 
 
 def bylines_and_dates(page: Page) -> list[Scores]:
@@ -51,7 +55,7 @@ def bylines_and_dates(page: Page) -> list[Scores]:
 def _byline_of(unit: Unit) -> Scores:
     byline, text = unit.byline, unit.text
     if byline is not None:
-        name_score = (6.5 if byline.whole_names else 4.0) if byline.marked else 2.6 + 0.8 * (len(byline.people) > 1)
+        name_score = (6.5 if byline.whole_names else 4.0) if byline.marked else _bare_names(unit, byline)
         if not byline.marked and byline.outlet:
             name_score += 1.5
         if byline.dates:
@@ -64,13 +68,25 @@ def _byline_of(unit: Unit) -> Scores:
     return {"date_line": -4.0, "byline": -4.0, "byline_date": -4.5}
 
 
+def _bare_names(unit: Unit, byline: Byline) -> float:
+    """Names without a "by": two words are a name more often than three, several names more often than one."""
+    words = len(unit.text[: byline.people[0][1] - byline.people[0][0] if byline.people else 0].split())
+    return (2.6 if words <= 2 else 1.6) + 1.2 * (len(byline.people) > 1)
+
+
 def _ends_sentence(text: str) -> bool:
     return len(text) > 50 and text.rstrip("\"”’)")[-1:] == "."
 
 
 def pictures(page: Page) -> list[Scores]:
-    """Score captions that end in a credit, and credits alone."""
-    return [_picture_of(unit) for unit in page.units]
+    """Score captions that end in a credit, credits alone, and captions whose credit stands on the next line."""
+    scores = [_picture_of(unit) for unit in page.units]
+    for at in range(len(scores) - 1):
+        unit, credit = page.units[at], page.units[at + 1]
+        fits = _MIN_CAPTION <= len(unit.text) <= 400 and interface_share(unit.text) < 0.5
+        if scores[at + 1]["caption_credit"] == _CREDIT_ALONE and credit.gap == 0 and fits:
+            scores[at]["caption_credit"] = max(scores[at]["caption_credit"], 3.5)
+    return scores
 
 
 def _picture_of(unit: Unit) -> Scores:
@@ -79,9 +95,10 @@ def _picture_of(unit: Unit) -> Scores:
     credit = read_credit(unit.text, 0, len(unit.text))
     if credit is None:
         return {"caption_credit": -3.0}
-    alone = credit.start <= 2
-    score = 5.5 if alone else 6.0 if len(unit.text) <= 320 else 2.5
-    return {"caption_credit": score if credit.outlet or alone else score - 1.5}
+    if credit.start <= 2:
+        return {"caption_credit": _CREDIT_ALONE}
+    score = 6.0 if len(unit.text) <= 320 else 2.5
+    return {"caption_credit": score if credit.outlet else score - 1.5}
 
 
 def highlights(page: Page) -> list[Scores]:

@@ -5,6 +5,7 @@ from typing import Final
 
 from headwater.reader.bylines import read_byline
 from headwater.reader.dates import dates_in
+from headwater.reader.language import english_share
 from headwater.segment.cues_text import Scores
 from headwater.segment.lines import Page, Unit
 
@@ -77,6 +78,7 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _NICK = re.compile(r"@?[^\W_][\w.@$!~|*+-]{1,23}(?: [\w.'-]{1,16}){0,2}$")
+_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _CARD_LINES = 9
 
 _MAIL_FIELD = re.compile(
@@ -96,6 +98,7 @@ _TALK: Final = frozenset(
     "source link paywall sorry dude bro mate friend friends hi hello hey dear we our us let's thoughts sad ridiculous "
     "unbelievable crazy true right well okay ok really guess think thought tldr edit ps cheers amen".split()
 )
+_ENGLISH_PAGE: Final = 0.22
 _INTRO = re.compile(
     r"\b(?:worth (?:a|the|your|reading|sharing|a read)|(?:see|read|text|story|article|full|copied|posted|pasted|quoted) below|sharing|"
     r"here(?:'s| is| are|’s)|(?:interesting|good|great|excellent|important|must) (?:read|piece|article|story|one)|thought you|"
@@ -107,29 +110,37 @@ _INTRO = re.compile(
 
 def chrome(page: Page) -> list[Scores]:
     """Score navigation, buttons, link lists, comment boxes, copyright lines and signatures."""
-    return [{"chrome": _chrome_score(unit)} for unit in page.units]
+    return [_chrome_of(unit) for unit in page.units]
 
 
-def _chrome_score(unit: Unit) -> float:
+def _chrome_of(unit: Unit) -> Scores:
     text, chars = unit.text, len(unit.text)
     if unit.rule:
-        return 6.0
+        return {"chrome": 6.0}
     if chars > 300:
-        return -5.0
-    score = -2.0 if chars > 100 else -0.5 if chars > 40 else 0.3
+        return {"chrome": -5.0}
+    score = -2.0 if chars > 100 else -1.0 if chars > 40 else 0.2
     if _CHROME.search(text):
         score += 5.0 if chars <= 120 else 2.5
     if _QUOTE_CLOSE.search(text):
         score += 3.0
     words = _WORD.findall(text)
-    share = sum(w.lower() in _INTERFACE for w in words) / len(words) if words else 0.0
+    share = interface_share(text)
     if words and chars <= 120:
         score += 6.0 * (share - 0.4) if share > 0.4 else 0.0
         score += 2.0 * (len(_SEPARATED.findall(text)) >= 2)
         score += 1.0 * (share == 1.0)
     if _URL.match(text) or _DOMAIN.match(text):
         score += 4.0
-    return score
+    if share > 0.7:
+        return {"chrome": score, "headline": -3.0, "crosshead": -2.0, "user_reply": -1.0}
+    return {"chrome": score}
+
+
+def interface_share(text: str) -> float:
+    """Return the share of words that label buttons and menus, 0 to 1."""
+    words = _WORD.findall(text[:400])
+    return sum(w.lower() in _INTERFACE for w in words) / len(words) if words else 0.0
 
 
 def mail(page: Page) -> list[Scores]:
@@ -174,11 +185,14 @@ def _card_end(page: Page, at: int) -> int:
     nick = page.units[at]
     if not _can_be_nick(nick):
         return at
-    weight, stop = 0.0, at + 1
+    weight, stop, dated = 0.0, at + 1, False  # `dated`: no bare date can follow
     for i in range(at + 1, min(len(page.units), at + _CARD_LINES)):
-        worth = _card_line(page.units[i], second=i == at + 1)
+        unit = page.units[i]
+        # a card's bare date is the day of joining and stands above the counters; a later one belongs to the post
+        worth = None if dated and _dated(unit) and not _JOINED.match(unit.text) else _card_line(unit, second=i == at + 1)
         if worth is None:
             break
+        dated = dated or _dated(unit) or _COUNTER.match(unit.text) is not None
         weight += worth
         stop = i + 1 if worth > 0 else stop
     one_word = " " not in nick.text
@@ -204,17 +218,39 @@ def _card_line(unit: Unit, *, second: bool) -> float | None:
         return 1.5
     if _RANK.search(text) and len(text.split()) <= 4:
         return 1.5
-    found = dates_in(text)
-    if found and found[0].start == 0 and found[0].end == len(text):
-        return 1.0
+    if _dated(unit):
+        return 0.3 if _WEEKDAY.match(text) else 1.0
     byline = read_byline(text, 0, len(text))
     short = second and len(text.split()) <= 3 and text[-1:] not in ".!?:" and (byline is None or not byline.marked)
     return 0.0 if short else None
 
 
+def _dated(unit: Unit) -> bool:
+    text = unit.text
+    if len(text) > 44 or not (_JOINED.match(text) or text[0].isdigit() or text[0].isupper()):
+        return False
+    found = dates_in(text)
+    whole = bool(found) and found[0].start == 0 and found[0].end == len(text)
+    return whole or (_JOINED.match(text) is not None and _MONTH_YEAR.search(text) is not None)
+
+
 def talk(page: Page) -> list[Scores]:
-    """Score remarks of readers and reposters: first and second person, slang, small letters, short questions."""
-    return [{"user_reply": _talk_score(unit)} for unit in page.units]
+    """Score remarks of readers and reposters: first and second person, slang, small letters, another language."""
+    known = _vocabulary(page)
+    return [{"user_reply": _talk_score(unit) + _foreign(unit, known)} for unit in page.units]
+
+
+def _vocabulary(page: Page) -> frozenset[str]:
+    """Return the words of the page's prose when it is English enough to tell other languages from it."""
+    words = [w.lower() for unit in page.units if len(unit.text) >= 120 for w in _WORD.findall(unit.text[:2000])]
+    return frozenset(words) if english_share(words) > _ENGLISH_PAGE else frozenset()
+
+
+def _foreign(unit: Unit, known: frozenset[str]) -> float:
+    words = [w for w in _WORD.findall(unit.text[:400]) if w.islower()]
+    if not known or len(words) < 3 or len(unit.text) > 400:
+        return 0.0
+    return 3.5 if sum(w in known for w in words) <= len(words) // 6 else 0.0
 
 
 def _talk_score(unit: Unit) -> float:

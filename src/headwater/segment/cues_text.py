@@ -17,7 +17,13 @@ _SAID = re.compile(r"\b(?:said|says|told|according to|reported|announced|was|wer
 
 def prose(page: Page) -> list[Scores]:
     """Score how much each unit reads like running text, like a headline, and like a crosshead."""
-    return [_prose_of(unit) for unit in page.units]
+    scores = [_prose_of(unit) for unit in page.units]
+    for at in range(1, len(scores) - 1):
+        before, unit, after = page.units[at - 1 : at + 2]
+        # a short line between two paragraphs, with more room above than usual
+        if scores[at]["crosshead"] > -1.0 and min(scores[at - 1]["article_body"], scores[at + 1]["article_body"]) > 2.0:
+            scores[at]["crosshead"] += 1.0 + 0.8 * (unit.gap > max(page.base_gap, 0)) + 0.3 * (after.gap > 0 < before.gap)
+    return scores
 
 
 def _prose_of(unit: Unit) -> Scores:
@@ -31,7 +37,7 @@ def _prose_of(unit: Unit) -> Scores:
         body += 1.0
     elif text[0] in "\"“‘'«":
         body += 0.7
-    if chars > 40 and _SAID.search(text[:2000]):
+    if chars > 40 and (closed or chars > 120) and _SAID.search(text[:2000]):
         body += 0.7
     if unit.lines >= 3:
         body += 2.0

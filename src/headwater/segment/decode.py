@@ -26,7 +26,6 @@ STATES: Final = (
     State("headline", "headline", "before"),
     State("highlights", "highlights", "before"),
     State("caption", "caption_credit", "before"),
-    State("caption_lead", "caption_credit", "before"),
     State("byline", "byline", "before"),
     State("date", "date_line", "before"),
     State("byline_date", "byline_date", "before"),
@@ -42,17 +41,17 @@ STATES: Final = (
 )
 _NAMES: Final = tuple(state.name for state in STATES)
 _OUTSIDE: Final = ("chrome", "title", "card", "reply", "mail")
-_BEFORE: Final = ("headline", "highlights", "caption", "caption_lead", "byline", "date", "byline_date")
+_BEFORE: Final = ("headline", "highlights", "caption", "byline", "date", "byline_date")
 _ENDS: Final = frozenset(
     ("chrome", "title", "card", "reply", "mail", "lead", "body", "promo", "picture", "contributor", "correction")
 )
 # What it costs an article to open with each kind of unit, wherever it opens.
 _OPENING: Final = {
-    "headline": 0.0, "highlights": 0.2, "caption": -0.8, "caption_lead": -2.0, "byline": 0.0, "date": -0.8,
+    "headline": 0.0, "highlights": 0.2, "caption": -0.8, "byline": 0.0, "date": -0.8,
     "byline_date": 0.0, "lead": -0.6,
 }  # fmt: skip
 # role score counts less or more in some states
-_STATE_BONUS: Final = {"picture": -2.5, "body_chrome": -3.0, "before_chrome": -2.5, "caption_lead": -1.0}
+_STATE_BONUS: Final = {"picture": -2.5, "body_chrome": -3.0, "before_chrome": -2.5}
 
 
 def _arcs() -> dict[tuple[str, str], float]:
@@ -64,7 +63,7 @@ def _arcs() -> dict[tuple[str, str], float]:
         for opening, cost in _OPENING.items():
             arcs[one, opening] = cost
     arcs |= {("title", "card"): 1.0, ("card", "reply"): 0.3, ("reply", "card"): 0.0, ("reply", "reply"): -0.3}
-    arcs |= {("title", "title"): -2.0, ("mail", "reply"): 0.0, ("reply", "lead"): -1.2, ("chrome", "lead"): -1.0}
+    arcs |= {("title", "title"): -2.0, ("mail", "reply"): 0.0, ("reply", "lead"): -1.2, ("chrome", "lead"): -1.8}
     arcs |= {("card", "title"): -3.0, ("reply", "title"): -3.0}
     for one in (*_BEFORE, "before_chrome"):
         for other in (*_BEFORE, "before_chrome"):
@@ -74,11 +73,7 @@ def _arcs() -> dict[tuple[str, str], float]:
     arcs |= {("headline", "byline"): 0.5, ("headline", "date"): 0.4, ("headline", "byline_date"): 0.5}
     arcs |= {("date", "headline"): -1.0, ("byline", "headline"): -1.5, ("caption", "headline"): -1.0}
     arcs |= {("headline", "headline"): -1.0, ("date", "byline_date"): -3.0, ("byline", "byline_date"): -3.0}
-    for state in (*_BEFORE, "before_chrome"):
-        # a caption without its credit is one only when the credit follows
-        arcs.pop(("caption_lead", state), None)
-    arcs[("caption_lead", "caption")] = 1.5
-    arcs.pop(("caption_lead", "body"))
+    arcs["caption", "caption"] = 0.0
     arcs |= _body_arcs()
     return arcs
 
@@ -88,17 +83,17 @@ def _body_arcs() -> dict[tuple[str, str], float]:
     for one in ("lead", "body"):
         arcs |= {(one, "body"): 0.5, (one, "crosshead"): -1.4, (one, "promo"): -0.4, (one, "picture"): -0.5}
         arcs |= {(one, "body_chrome"): -1.0, (one, "contributor"): 0.0, (one, "correction"): 0.0}
-        arcs |= {(one, "chrome"): -1.2, (one, "card"): -0.5, (one, "mail"): -0.5, (one, "reply"): -2.8}
+        arcs |= {(one, "chrome"): -2.0, (one, "card"): -0.5, (one, "mail"): -0.5, (one, "reply"): -2.8}
         arcs[one, "title"] = -3.0
         arcs |= {(one, opening): cost - 2.4 for opening, cost in _OPENING.items()}
-        arcs[one, "lead"] = -5.2
+        arcs[one, "lead"] = -4.0
     arcs |= {("crosshead", "body"): 0.3, ("crosshead", "promo"): -2.0, ("crosshead", "crosshead"): -3.0}
     arcs |= {("picture", "body"): 0.0, ("picture", "picture"): -1.0, ("picture", "chrome"): -1.5}
     arcs |= {("body_chrome", "body"): 0.0, ("body_chrome", "body_chrome"): -0.5}
     arcs |= {("promo", "body"): -1.0, ("promo", "promo"): 0.2, ("promo", "crosshead"): -1.5}
     for one in ("promo", "contributor", "correction"):
         arcs |= {(one, "promo"): 0.2, (one, "contributor"): -0.3, (one, "correction"): -0.2}
-        arcs |= {(one, other): -0.5 for other in _OUTSIDE}
+        arcs |= {(one, other): -0.8 for other in _OUTSIDE}
         arcs |= {(one, opening): cost - 0.3 for opening, cost in _OPENING.items()}
         arcs |= {(one, "lead"): -1.6, (one, "reply"): -0.8, (one, "title"): -2.0}
     arcs |= {("contributor", "contributor"): 0.2, ("correction", "correction"): 0.0}
@@ -107,13 +102,34 @@ def _body_arcs() -> dict[tuple[str, str], float]:
 
 _ARCS: Final = _arcs()
 _OPENS: Final = frozenset(
+    (one, other) for one, other in _ARCS if other in _OPENING and one not in (*_BEFORE, "before_chrome")
+)
+_LEADS: Final = frozenset(
     (one, other)
     for one, other in _ARCS
-    if other in _OPENING and one not in _BEFORE and one != "before_chrome"
+    if other == "lead" or (other == "body" and one in (*_BEFORE, "before_chrome"))
 )
-# predecessors of every state: (index, cost, whether an article opens by the step)
+
+
+def _parting(one: str, other: str) -> float:
+    """Return how far evidence for a boundary counts in a step: in full where it leaves a body, else in part."""
+    leaves = (one, other) in _OPENS or other in _OUTSIDE
+    if not leaves or one in _OUTSIDE and other in _OUTSIDE:
+        return 0.0
+    if one in {"contributor", "correction"}:
+        return 0.3
+    if one in _OUTSIDE:
+        return 0.3
+    return 1.0
+
+
+# predecessors of every state: (index, cost, share of the boundary evidence, whether a first paragraph is reached)
 _INTO: Final = tuple(
-    tuple((_NAMES.index(one), cost, (one, other) in _OPENS) for (one, other), cost in _ARCS.items() if other == name)
+    tuple(
+        (_NAMES.index(one), cost, _parting(one, other), (one, other) in _LEADS)
+        for (one, other), cost in _ARCS.items()
+        if other == name
+    )
     for name in _NAMES
 )
 _FIRST: Final = tuple(
@@ -140,14 +156,16 @@ def best_reading(scores: Sequence[UnitScore], opening_cost: float = 0.0) -> list
         return []
     back: list[list[int]] = []
     row = [start + _emission(scores[0], state) for state, start in enumerate(_FIRST)]
+    row[_NAMES.index("lead")] += scores[0].leads
     for score in scores[1:]:
         best, came = [], []
+        parts = score.parts - opening_cost
         for state, into in enumerate(_INTO):
             top, source = _NEVER, 0
-            for one, cost, opens in into:
-                value = row[one] + cost
-                if opens:
-                    value += score.opens - opening_cost
+            for one, cost, parting, leads in into:
+                value = row[one] + cost + parting * parts
+                if leads:
+                    value += score.leads
                 if value > top:
                     top, source = value, one
             best.append(top + _emission(score, state))

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from headwater.model import Layout, Reading
 from headwater.reader.bylines import Byline, read_byline
+from headwater.reader.dates import date_line
+from headwater.reader.furniture import is_contributor_line
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -15,9 +17,12 @@ _TERMINAL = re.compile(r"[.!?…:;][\"'”’)\]»*]{0,3}$")
 _FIRST_WORD = re.compile(r"\S{1,60}")
 _QUOTED = re.compile(r"[>\s|]{0,12}")
 _BULLET = re.compile(r"[•▪●○◦‣►*·–—-]\s|\d{1,2}[.)]\s")
+# "Subject: ..." and other labelled lines
+_FIELD = re.compile(r"[A-Z][A-Za-z-]{1,14}:\s")
 _BYLINE_LINES = 4
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 30
+_MIN_ALONE = 3
 _MIN_VOTES = 3
 _MIN_VOTE_SHARE = 0.4
 
@@ -29,6 +34,13 @@ class Line(NamedTuple):
     end: int
     gap: int
     parted: bool
+
+
+class Wrap(NamedTuple):
+    """The width lines were wrapped at, and whether words were left alone above full lines besides."""
+
+    width: int
+    pasted: bool
 
 
 class Unit(NamedTuple):
@@ -62,13 +74,14 @@ def page_of(reading: Reading) -> Page:
     text = reading.text
     lines = lines_of(text)
     width = wrap_width(text, lines)
+    wrap = Wrap(width, _word_pasted(text, lines, width)) if width else None
     units: list[Unit] = []
     hints = [hint.start for hint in reading.layout]
     at = 0
     while at < len(lines):
         byline, stop = _broken_byline(text, lines, at)
         if byline is None:
-            stop = _paragraph_end(text, lines, at, width)
+            stop = _paragraph_end(text, lines, at, wrap)
         units.append(_unit(reading, lines[at:stop], hints, byline))
         at = stop
     gaps = Counter(b.gap for a, b in zip(units, units[1:], strict=False) if _is_prose(a) and _is_prose(b))
@@ -126,39 +139,66 @@ def _first_word_chars(text: str, line: Line) -> int:
     return word.end() - word.start() if word else 0
 
 
-def _paragraph_end(text: str, lines: list[Line], first: int, width: int | None) -> int:
+def _word_pasted(text: str, lines: list[Line], width: int) -> bool:
+    """Whether words stand alone above full lines often enough to be the work of a word processor."""
+    alone = sum(
+        lines[at + 1].gap == 0 and _alone(text, lines, at, width)
+        for at in range(len(lines) - 1)
+        if lines[at].end - lines[at].start <= _NARROWEST_WRAP
+    )
+    return alone >= _MIN_ALONE
+
+
+def _paragraph_end(text: str, lines: list[Line], first: int, wrap: Wrap | None) -> int:
     stop = first + 1
-    while stop < len(lines) and lines[stop].gap == 0 and _runs_on(text, lines, stop - 1, first, width):
+    while stop < len(lines) and lines[stop].gap == 0 and wrap and _runs_on(text, lines, stop - 1, first, wrap):
         stop += 1
     return stop
 
 
-def _runs_on(text: str, lines: list[Line], at: int, first: int, width: int | None) -> bool:
+def _runs_on(text: str, lines: list[Line], at: int, first: int, wrap: Wrap) -> bool:
     """Whether the paragraph that began at line `first` goes on behind line `at`."""
     line, after = lines[at], lines[at + 1]
     length = line.end - line.start
     closed = _TERMINAL.search(text, max(line.start, line.end - 8), line.end) is not None
-    if width is None or length > _WIDEST_WRAP or _BULLET.match(text, after.start, after.end):
+    if length > _WIDEST_WRAP or _BULLET.match(text, after.start, after.end):
+        return False
+    if _FIELD.match(text, after.start, after.end) or (at == first and _stands_alone(text, line)):
         return False
     if text[after.start].islower() and not closed:
-        return length >= _NARROWEST_WRAP or at > first or _alone(text, lines, at, width)
-    if length > width + 2:
+        return length >= _NARROWEST_WRAP or at > first or (wrap.pasted and _alone(text, lines, at, wrap.width))
+    if length > wrap.width + 2:
         return False
-    forced = length + 1 + _first_word_chars(text, after) > width
+    forced = length + 1 + _first_word_chars(text, after) > wrap.width
     if forced:
         return length >= _NARROWEST_WRAP or at > first
-    return at == first and not closed and _alone(text, lines, at, width)
+    return at == first and not closed and wrap.pasted and _alone(text, lines, at, wrap.width)
 
 
 def _alone(text: str, lines: list[Line], at: int, width: int) -> bool:
     """Whether one or two words stand above a line that the width filled: a break left by a word processor."""
     line, after = lines[at], lines[at + 1]
     words = text[line.start : line.end].split()
-    if len(words) > 2 or line.end - line.start > _NARROWEST_WRAP:
+    if len(words) > 2 or line.end - line.start > _NARROWEST_WRAP or not all(_is_word(word) for word in words):
         return False
-    full = at + 2 < len(lines) and lines[at + 2].gap == 0
-    reach = after.end - after.start + 1 + (_first_word_chars(text, lines[at + 2]) if full else 0)
-    return reach > width or (len(words) == 1 and after.end - after.start >= width // 3)
+    goes_on = at + 2 < len(lines) and lines[at + 2].gap == 0
+    length = after.end - after.start
+    filled = length <= width + 2 and length + 1 + (_first_word_chars(text, lines[at + 2]) if goes_on else 0) > width
+    closed = _TERMINAL.search(text, max(after.start, after.end - 8), after.end) is not None
+    return filled or (len(words) == 1 and closed and length >= width // 2)
+
+
+def _is_word(word: str) -> bool:
+    return word.strip("\"'“”‘’.,()[]$-—–").replace("’", "").replace("'", "").replace("-", "").isalpha() or word in "—–-"
+
+
+def _stands_alone(text: str, line: Line) -> bool:
+    """Whether a line is furniture by itself, so that no paragraph begins with it."""
+    return bool(
+        is_contributor_line(text, line.start, line.end)
+        or date_line(text, line.start, line.end)
+        or _FIELD.match(text, line.start, line.end)
+    )
 
 
 def _broken_byline(text: str, lines: list[Line], at: int) -> tuple[Byline | None, int]:

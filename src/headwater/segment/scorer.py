@@ -19,10 +19,14 @@ _FAMILIES: Final[tuple[Callable[[Page], list[cues_text.Scores]], ...]] = (
 
 
 class UnitScore(NamedTuple):
-    """Scores of one unit in nats, not calibrated: per role, in the order of ROLES, and for an article to open here."""
+    """Scores of one unit in nats, not calibrated: per role in the order of ROLES, and for its place.
+
+    `parts`: a boundary right before it; `leads`: the first paragraph of an article.
+    """
 
     roles: tuple[float, ...]
-    opens: float
+    parts: float
+    leads: float
 
 
 class LineScorer(Protocol):
@@ -46,8 +50,7 @@ class RuleScorer:
             for total, scores in zip(sums, family(page), strict=True):
                 for role, score in scores.items():
                     total[role] += score
-        opens = breaks.opens(page)
         return [
-            UnitScore(tuple(total[role] for role in ROLES), opening)
-            for total, opening in zip(sums, opens, strict=True)
+            UnitScore(tuple(total[role] for role in ROLES), parts, leads)
+            for total, parts, leads in zip(sums, breaks.parts(page), breaks.leads(page), strict=True)
         ]

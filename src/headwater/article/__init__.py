@@ -1,0 +1,53 @@
+"""The article stage: what each article says about itself, every value with the characters it rests on."""
+
+from collections.abc import Sequence
+
+from headwater.article.names import byline_of, dateline_of, headline_of
+from headwater.article.occurrence import Occurrence, occurrences_of
+from headwater.article.published import inferred_date, stated_date
+from headwater.article.publisher import publisher_of
+from headwater.article.siglum import with_sigla
+from headwater.model import Article, Published, Reading, Segment
+from headwater.reader.language import language_of
+from headwater.settings import SegmentSettings
+
+__all__ = ["recover"]
+
+
+def recover(readings: Sequence[Reading], segments: Sequence[Segment], settings: SegmentSettings) -> tuple[Article, ...]:
+    """Return every occurrence of an article, in the order of their sigla.
+
+    `readings` and `segments` in any order; ids are those the segments carry. Values are stated by the furniture, the
+    prose or an input record, or inferred from several of them; a value without evidence is None. `settings` is kept
+    for rules to come. Misses: headlines and dates that only a page's looks would tell.
+    """
+    del settings
+    by_id = {reading.capture.id: reading for reading in readings}
+    found = occurrences_of(by_id, segments)
+    dates: dict[str, Published | None] = {article.id: stated_date(article) for article in found}
+    groups: dict[str, list[Occurrence]] = {}
+    for article in found:
+        groups.setdefault(article.reading.capture.id, []).append(article)
+    for capture, group in groups.items():
+        dated = [(article, published) for article in group if (published := dates[article.id])]
+        if len(dated) == len(group) or not dated:
+            continue
+        free = [segment for segment in segments if segment.span.capture == capture and segment.article is None]
+        for article in group:
+            if dates[article.id] is None:
+                dates[article.id] = inferred_date(article, dated, free)
+    return with_sigla([(_article(article, dates[article.id]), article.body_hash) for article in found])
+
+
+def _article(article: Occurrence, published: Published | None) -> Article:
+    return Article(
+        id=article.id,
+        siglum="",
+        spans=article.body,
+        headline=headline_of(article),
+        byline=byline_of(article),
+        publisher=publisher_of(article),
+        dateline=dateline_of(article),
+        published=published,
+        language=language_of("\n".join(span.exact for span in article.body)) or article.reading.about.language,
+    )

@@ -1,0 +1,59 @@
+"""Who wrote an article and under which headline, as its furniture or its record says."""
+
+import re
+
+from headwater.article.occurrence import Occurrence
+from headwater.model import Stated, span_of
+from headwater.reader.bylines import read_byline
+from headwater.reader.furniture import read_dateline
+
+_IN_CAPITALS = "the text sets the name in capitals"
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def headline_of(article: Occurrence) -> Stated | None:
+    """Return the headline above the prose, else the record's title where the capture holds one article."""
+    heads = [segment for segment in article.opening if segment.role == "headline"]
+    if heads:
+        return Stated(value=" ".join(heads[0].span.exact.split()), evidence=(heads[0].span,), basis="stated")
+    return article.reading.about.title if article.alone else None
+
+
+def byline_of(article: Occurrence) -> tuple[Stated, ...]:
+    """Return the writers the byline names, one each, else the record's authors where the capture holds one article.
+
+    A name set in capitals gets capitals and small letters; its evidence spells the capitals and `why` says so.
+    """
+    text, capture = article.reading.text, article.reading.capture.id
+    people: dict[str, Stated] = {}
+    for segment in article.of_role("byline", "byline_date"):
+        byline = read_byline(text, segment.span.start, segment.span.end)
+        for start, end in byline.people if byline else ():
+            written = " ".join(text[start:end].split())
+            name = _small_letters(written) if written.isupper() else written
+            person = Stated(
+                value=name,
+                evidence=(span_of(text, capture, start, end),),
+                basis="stated",
+                why=_IN_CAPITALS if name != written else None,
+            )
+            people.setdefault(name.casefold(), person)
+    if people or not article.alone:
+        return tuple(people.values())
+    return article.reading.about.authors
+
+
+def dateline_of(article: Occurrence) -> Stated | None:
+    """Return the place the article was filed from, as its dateline spells it."""
+    text, first = article.reading.text, article.body[0]
+    dateline = read_dateline(text, first.start, first.end)
+    if dateline is None or dateline.place is None:
+        return None
+    span = span_of(text, first.capture, *dateline.place)
+    return Stated(value=" ".join(span.exact.split()), evidence=(span,), basis="stated")
+
+
+def _small_letters(name: str) -> str:
+    """Set a name in capitals as names are written: "ANN MCKAY O'DEA-ROE" as "Ann McKay O'Dea-Roe"."""
+    spelt = _LETTERS.sub(lambda m: m.group().capitalize(), name)
+    return re.sub(r"\bMc([a-z])", lambda m: "Mc" + m[1].upper(), spelt)

@@ -1,0 +1,67 @@
+"""One occurrence of an article: its segments in order, before the question what they say about it."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from headwater.model import Reading, Role, Segment, Span, content_id
+from headwater.reader.words import words_of
+
+
+class Occurrence(NamedTuple):
+    """An article where it stands. `alone`: the capture holds no other, so what is said about the capture is about it.
+
+    `after`: the segments of no article that follow it.
+    """
+
+    id: str
+    reading: Reading
+    segments: tuple[Segment, ...]
+    after: tuple[Segment, ...]
+    alone: bool
+
+    def of_role(self, *roles: Role) -> tuple[Segment, ...]:
+        """Return its segments of these roles, in order."""
+        return tuple(segment for segment in self.segments if segment.role in roles)
+
+    @property
+    def body(self) -> tuple[Span, ...]:
+        """The spans of its prose, in reading order."""
+        return tuple(segment.span for segment in self.of_role("article_body"))
+
+    @property
+    def opening(self) -> tuple[Segment, ...]:
+        """The furniture above its prose."""
+        first = self.body[0].start
+        return tuple(segment for segment in self.segments if segment.span.start < first)
+
+    @property
+    def body_hash(self) -> str:
+        """A hash of the folded words of its prose: equal for copies that differ in furniture and wrapping."""
+        words = [word.folded for span in self.body for word in words_of(span.exact)]
+        return content_id("body", " ".join(words))
+
+
+def occurrences_of(readings: Mapping[str, Reading], segments: Sequence[Segment]) -> list[Occurrence]:
+    """Return the articles of all captures, ordered by capture id and start; articles without prose are left out."""
+    ordered = sorted(segments, key=lambda s: (s.span.capture, s.span.start))
+    found: list[Occurrence] = []
+    by_article: dict[str, list[int]] = {}
+    by_capture: dict[str, set[str]] = {}
+    for at, segment in enumerate(ordered):
+        if segment.article is not None:
+            by_article.setdefault(segment.article, []).append(at)
+            by_capture.setdefault(segment.span.capture, set()).add(segment.article)
+    for article, places in by_article.items():
+        mine = tuple(ordered[at] for at in places)
+        capture = mine[0].span.capture
+        if any(segment.role == "article_body" for segment in mine):
+            after = _free_after(ordered, places[-1] + 1, capture)
+            found.append(Occurrence(article, readings[capture], mine, after, len(by_capture[capture]) == 1))
+    return found
+
+
+def _free_after(ordered: Sequence[Segment], at: int, capture: str) -> tuple[Segment, ...]:
+    stop = at
+    while stop < len(ordered) and ordered[stop].article is None and ordered[stop].span.capture == capture:
+        stop += 1
+    return tuple(ordered[at:stop])
