@@ -13,6 +13,9 @@ class CaptureSettings(Noun, frozen=True, kw_only=True):
     max_file_bytes: int = 256_000_000
     max_record_bytes: int = 16_000_000
     max_capture_chars: int = 2_000_000
+    max_page_bytes: int = 32_000_000
+    max_unpacked_ratio: int = 250
+    max_listed_lines: int = 10
 
 
 class SegmentSettings(Noun, frozen=True, kw_only=True):
@@ -28,6 +31,7 @@ class ReuseSettings(Noun, frozen=True, kw_only=True):
     shingle_words: int = 5
     min_passage_chars: int = 50
     min_passage_words: int = 8
+    min_lone_words: int = 14
     max_gap_words: int = 40
     max_shingle_documents: int = 200
 

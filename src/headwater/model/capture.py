@@ -26,6 +26,10 @@ class Capture(Noun, frozen=True, kw_only=True):
     captured: Interval | None
 
 
+def _start_of(run: "Run") -> int:
+    return run.start
+
+
 class Run(Noun, frozen=True, kw_only=True):
     """`length` code points of canonical text from `start`, standing for `raw_length` bytes from byte `raw_start`.
 
@@ -40,29 +44,35 @@ class Run(Noun, frozen=True, kw_only=True):
 
 
 class TextView(Noun, frozen=True, kw_only=True):
-    """How canonical text maps to the raw bytes, as runs in order of `start`, and how the bytes were decoded."""
+    """How canonical text maps to the raw bytes, as runs in order of `start`, and how the bytes were decoded.
+
+    `replaced` counts the U+FFFD that stand for bytes or escapes which spell no character.
+    """
 
     encoding: str
     replaced: int
     runs: tuple[Run, ...]
 
-    def raw_range(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the byte range whose runs hold code points `start`..`end`; None where the text was made by us."""
+    def runs_of(self, start: int, end: int) -> tuple[Run, ...]:
+        """Return the runs that hold code points `start`..`end`, in order; empty where the text was made by us."""
         if not self.runs or end <= start:
-            return None
-        starts = [run.start for run in self.runs]
-        inside = [
-            run
-            for run in self.runs[max(0, bisect_right(starts, start) - 1) : bisect_right(starts, end - 1)]
-            if run.start < end and start < run.start + run.length
-        ]
-        if not inside:
-            return None
-        return inside[0].raw_start, inside[-1].raw_start + inside[-1].raw_length
+            return ()
+        first = max(0, bisect_right(self.runs, start, key=_start_of) - 1)
+        last = bisect_right(self.runs, end - 1, key=_start_of)
+        return tuple(run for run in self.runs[first:last] if run.start < end and start < run.start + run.length)
+
+    def raw_range(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the byte range of the whole runs that hold `start`..`end`; None where the text was made by us."""
+        inside = self.runs_of(start, end)
+        return (inside[0].raw_start, inside[-1].raw_start + inside[-1].raw_length) if inside else None
 
 
 class LayoutHint(Noun, frozen=True, kw_only=True):
-    """What a page's own markup says a stretch of canonical text is; a witness, not the truth."""
+    """What a page's own markup says a stretch of canonical text is; a witness, not the truth.
+
+    Hints are ordered by `start`, the longer first. Those of blocks do not overlap; a byline or a date that is part of a
+    block has a hint of its own inside the block's.
+    """
 
     start: int
     end: int
@@ -77,6 +87,7 @@ class PageMetadata(Noun, frozen=True, kw_only=True):
     authors: tuple[Stated, ...] = ()
     published: Stated | None = None
     language: str | None = None
+    uri: Stated | None = None
 
 
 class Reading(Noun, frozen=True, kw_only=True):
@@ -91,6 +102,29 @@ class Reading(Noun, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if len(self.text) != self.capture.chars:
             raise NounError(f"{self.capture.path}: {len(self.text)} characters read, {self.capture.chars} recorded")
+
+    def raw_range(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the bytes of the raw that spell code points `start`..`end`; None where the text was made by us.
+
+        Exact inside runs whose characters stand in the raw as they are; an entity, an escape or folded white space
+        counts whole.
+        """
+        inside = self.view.runs_of(start, end)
+        if not inside:
+            return None
+        return self._byte_of(inside[0], start, closing=False), self._byte_of(inside[-1], end, closing=True)
+
+    def _byte_of(self, run: Run, at: int, *, closing: bool) -> int:
+        whole = run.raw_start + (run.raw_length if closing else 0)
+        if not run.start < at < run.start + run.length:
+            return whole
+        try:
+            before = self.text[run.start : at].encode(self.view.encoding)
+            after = self.text[at : run.start + run.length].encode(self.view.encoding)
+        except UnicodeEncodeError:
+            return whole
+        # Only a run that is spelt out encodes to as many bytes as it stands for.
+        return run.raw_start + len(before) if len(before) + len(after) == run.raw_length else whole
 
 
 class LedgerEntry(Noun, frozen=True, kw_only=True):

@@ -1,0 +1,137 @@
+"""HTML as tokens with their places, in one pass whose cost is linear in the source whatever it holds.
+
+Follows the tokenizer of the HTML standard where it decides what is text: quotes around attribute values, comments, raw
+text of scripts and styles, character references. It builds no tree and fetches nothing.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+_SPACE = r" \t\n\r\f"
+# Possessive throughout: a tag is matched or given up in one pass over its characters.
+_TAG = re.compile(
+    rf"<(/?+)([a-zA-Z][^{_SPACE}/>]*+)"
+    rf"((?:[^>=]++|=[{_SPACE}]*+(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>\"'][^{_SPACE}>]*+)?+)*+)>",
+)
+_ATTRIBUTE = re.compile(
+    rf"([^{_SPACE}/>=][^{_SPACE}/>=]*+)"
+    rf"(?:[{_SPACE}]*+=[{_SPACE}]*+(?:\"([^\"]*+)\"|'([^']*+)'|([^{_SPACE}>\"'][^{_SPACE}>]*+))?+)?+",
+)
+_MARKUP = re.compile(r"<(?=[a-zA-Z/!?])")
+_COMMENT_END = re.compile(r"--!?>")
+_REFERENCE = re.compile(r"&(?:#[0-9]++;?+|#[xX][0-9a-fA-F]++;?+|[A-Za-z][A-Za-z0-9]{0,40}+;?+)")
+_LONGEST_NUMBER = 12
+_RAW = frozenset({"script", "style", "iframe", "noembed", "noframes", "noscript"})
+_REFERENCED_RAW = frozenset({"title", "textarea"})
+_ENDS = {name: re.compile(rf"</{name}(?=[{_SPACE}/>])", re.IGNORECASE) for name in _RAW | _REFERENCED_RAW}
+
+Kind = Literal["text", "start", "end", "broken"]
+
+
+class Token(NamedTuple):
+    """Characters `start`..`end` of the source. `attributes`: the tag's, unread. `broken`: the source ends inside."""
+
+    kind: Kind
+    start: int
+    end: int
+    name: str = ""
+    attributes: str = ""
+
+
+def tokens(source: str, *, strict_closing: bool = False) -> Iterator[Token]:
+    """Yield text, start and end tags in order; comments, declarations and instructions are passed over.
+
+    Text of scripts, styles and their like comes as one text token between its tags, references unread everywhere.
+    `strict_closing`: `<x/>` closes itself, as in XHTML. A source that ends inside a tag, a comment or a script ends
+    with a `broken` token, whose `name` says inside what.
+    """
+    at, size = 0, len(source)
+    while at < size:
+        found = _MARKUP.search(source, at)
+        if found is None:
+            yield Token("text", at, size)
+            return
+        opening = found.start()
+        if opening > at:
+            yield Token("text", at, opening)
+        tag = _TAG.match(source, opening)
+        if tag is None:
+            at = _pass_over(source, opening)
+            if at < 0:
+                yield Token("broken", opening, size, _broken_inside(source, opening))
+                return
+            continue
+        at = tag.end()
+        name = tag[2].lower()
+        if tag[1]:
+            yield Token("end", opening, at, name)
+            continue
+        yield Token("start", opening, at, name, tag[3])
+        if name in _ENDS and not (strict_closing and tag[3].endswith("/")):
+            end = _ENDS[name].search(source, at)
+            if end is None:
+                yield Token("broken", opening, size, f"<{name}>")
+                return
+            if end.start() > at:
+                yield Token("text", at, end.start())
+            at = end.start()
+
+
+def _pass_over(source: str, opening: int) -> int:
+    """Return where a comment, declaration or instruction ends; -1 where it, or a tag, does not."""
+    if source.startswith("<!--", opening):
+        if source.startswith((">", "->"), opening + 4):
+            return source.index(">", opening + 4) + 1
+        end = _COMMENT_END.search(source, opening + 4)
+        return end.end() if end else -1
+    following = source[opening + 1 : opening + 3]
+    if following[:1].isalpha() or (following[:1] == "/" and following[1:].isalpha() and following[1:].isascii()):
+        return -1
+    return source.find(">", opening) + 1 or -1
+
+
+def _broken_inside(source: str, opening: int) -> str:
+    return "a comment" if source.startswith("<!--", opening) else "a tag"
+
+
+def attributes(unread: str, wanted: frozenset[str]) -> dict[str, str]:
+    """Return the wanted attributes of a tag, names in lower case, references decoded; the first of a name counts."""
+    found: dict[str, str] = {}
+    for match in _ATTRIBUTE.finditer(unread):
+        name = match[1].lower()
+        if name in wanted and name not in found:
+            found[name] = unescape(match[2] or match[3] or match[4] or "")
+    return found
+
+
+def unescape(text: str) -> str:
+    """Decode the character references of `text`."""
+    return _REFERENCE.sub(_decoded, text) if "&" in text else text
+
+
+def references(source: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+    """Yield the pieces of `source[start:end]` in order: plain (None), or a reference and what it stands for."""
+    at = start
+    for match in _REFERENCE.finditer(source, start, end):
+        character = _decoded(match)
+        if character == match.group():
+            continue
+        if match.start() > at:
+            yield at, match.start(), None
+        yield match.start(), match.end(), character
+        at = match.end()
+    if at < end:
+        yield at, end, None
+
+
+def _decoded(match: re.Match[str]) -> str:
+    reference = match.group()
+    if reference[1] == "#":
+        base = 16 if reference[2] in "xX" else 10
+        digits = reference[3 if base == 16 else 2 :].rstrip(";").lstrip("0")
+        if len(digits) > _LONGEST_NUMBER:  # no character has it; the library would turn a million digits into a number
+            return "\ufffd"
+        reference = f"&#{'x' if base == 16 else ''}{digits or '0'};"
+    return html.unescape(reference)

@@ -1,0 +1,239 @@
+"""JSON lines: one capture a line, read one line at a time."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+
+from headwater.capture.decode import decode_text, without_lone_surrogates
+from headwater.capture.draft import Draft, Outcome, numbers
+from headwater.capture.escapes import string_runs
+from headwater.capture.names import people_in
+from headwater.capture.source import Bytes
+from headwater.errors import CaptureError
+from headwater.model import Interval, PageMetadata, Run, Stated, TextView
+from headwater.settings import CaptureSettings
+
+MEDIA_TYPE = "application/json"
+
+_CHUNK_BYTES = 1 << 20
+_LONGEST_ID_CHARS = 200
+_WHY = "input record"
+
+
+class _Line(NamedTuple):
+    number: int
+    raw: bytes | None  # None: longer than a record may be
+    size: int
+
+
+def read_records(source: Bytes, head: bytes, settings: CaptureSettings) -> Outcome:
+    """Return a draft for each good line, in order; `head` was read from the source before.
+
+    A bad line is counted and named, up to `max_listed_lines`. Raises CaptureError when no line is good.
+    Never holds more than one record.
+    """
+    drafts: list[Draft] = []
+    faults: list[tuple[int, str]] = []
+    notes: list[tuple[int, str]] = []
+    names = _Names()
+    total = 0
+    for line in _lines(source, head, settings.max_record_bytes):
+        if line.raw == b"":
+            continue
+        total += 1
+        try:
+            draft, said = _record(line, settings)
+        except CaptureError as fault:
+            faults.append((line.number, str(fault)))
+            continue
+        name, again = names.take(draft.record, line.number)
+        drafts.append(draft._replace(record=name))
+        notes += [(line.number, what) for what in (*said, *again)]
+    if not drafts:
+        raise CaptureError("; ".join(filter(None, (_told(faults, settings) or "no records", source.damage))))
+    good = f"{len(drafts):,} of {total:,} records read" if faults else ""
+    told = (_told(faults, settings), good, _told(notes, settings), source.damage)
+    return Outcome(tuple(drafts), tuple(filter(None, told)))
+
+
+def _told(said: list[tuple[int, str]], settings: CaptureSettings) -> str:
+    """Return the first fault in full and the lines of the others."""
+    if not said:
+        return ""
+    line, what = said[0]
+    others = list(dict.fromkeys(number for number, _ in said if number != line))
+    listed = numbers(others, settings.max_listed_lines)
+    return f"line {line:,}: {what}" + (f"; something amiss also on {listed}" if others else "")
+
+
+class _Names:
+    """Record names, each once in a file."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._counts: dict[str, int] = {}
+
+    def take(self, name: str | None, line: int) -> tuple[str, tuple[str, ...]]:
+        wanted = name if name is not None else str(line)
+        if wanted not in self._taken:
+            self._taken.add(wanted)
+            return wanted, ()
+        count = self._counts.get(wanted, 1) + 1
+        while f"{wanted}~{count}" in self._taken:
+            count += 1
+        self._counts[wanted] = count
+        self._taken.add(f"{wanted}~{count}")
+        return f"{wanted}~{count}", (f'the id "{wanted}" again; it is called {wanted}~{count}',)
+
+
+def _lines(source: Bytes, head: bytes, most: int) -> Iterator[_Line]:
+    """Yield lines without the white space around them; one that is too long is counted and let go."""
+    number, size = 1, 0
+    held: list[bytes] = []
+    chunk = head
+    while chunk:
+        at = 0
+        while (end := chunk.find(b"\n", at)) >= 0:
+            size += end - at
+            held.append(chunk[at:end])
+            yield _line(number, held, size, most)
+            number, size, at = number + 1, 0, end + 1
+            held.clear()
+        size += len(chunk) - at
+        held.append(chunk[at:])
+        if size > most:
+            held.clear()
+        chunk = source.read(_CHUNK_BYTES)
+    if size:
+        yield _line(number, held, size, most)
+
+
+def _line(number: int, held: list[bytes], size: int, most: int) -> _Line:
+    if size > most:
+        return _Line(number, None, size)
+    raw = b"".join(held)
+    return _Line(number, (raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw).strip(b" \t\r\n"), size)
+
+
+def _record(line: _Line, settings: CaptureSettings) -> tuple[Draft, tuple[str, ...]]:
+    raw = line.raw
+    if raw is None:
+        most = settings.max_record_bytes
+        raise CaptureError(f"{line.size:,} bytes, more than {most:,}; split the record, or raise max_record_bytes")
+    decoded = decode_text(raw)
+    record = _parsed(decoded.text)
+    text = record.get("text")
+    if not isinstance(text, str):
+        raise CaptureError('"text" is missing' if text is None else '"text" is no string')
+    if not text.strip():
+        raise CaptureError('"text" is empty')
+    notes = list(decoded.notes)
+    fields = _Fields(record, notes)
+    text, lone = without_lone_surrogates(text)
+    if lone:
+        notes.append(f"{lone:,} half surrogate pairs replaced by U+FFFD")
+    runs = string_runs(raw, "text", len(text)) if decoded.encoding == "utf-8" and not decoded.replaced else ()
+    if len(text) > settings.max_capture_chars:
+        notes.append(f"only the first {settings.max_capture_chars:,} of {len(text):,} characters are read")
+        text = text[: settings.max_capture_chars]
+        runs = _cut(runs, len(text))
+    view = TextView(encoding=decoded.encoding, replaced=lone + decoded.replaced, runs=runs)
+    draft = Draft(
+        record=fields.name(), media_type=MEDIA_TYPE, raw_sha256=hashlib.sha256(raw).hexdigest(), text=text, view=view,
+        about=fields.about(), uri=fields.text("uri"), captured=fields.captured(),
+    )  # fmt: skip
+    return draft, tuple(notes)
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    try:
+        record = json.loads(text)
+    except RecursionError:
+        raise CaptureError("JSON nested too deeply") from None
+    except ValueError as fault:
+        column = getattr(fault, "colno", None)
+        says = f"not JSON ({getattr(fault, 'msg', fault)}" + (f" at character {column:,})" if column else ")")
+        raise CaptureError(says) from None
+    if not isinstance(record, dict):
+        raise CaptureError("not a JSON object")
+    return record
+
+
+def _cut(runs: tuple[Run, ...], chars: int) -> tuple[Run, ...]:
+    # The run that the end falls into is left out: how many of its bytes are meant is not known here.
+    return tuple(run for run in runs if run.start + run.length <= chars)
+
+
+class _Fields:
+    """The fields beside the text; what is of the wrong type is left out and said."""
+
+    def __init__(self, record: dict[str, Any], notes: list[str]) -> None:
+        self._record, self._notes = record, notes
+
+    def name(self) -> str | None:
+        value = self._record.get("id")
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = str(value) if abs(value) < 10**_LONGEST_ID_CHARS else None
+        if not isinstance(value, str) or not 0 < len(value) <= _LONGEST_ID_CHARS:
+            if value not in (None, ""):
+                self._notes.append("the id is no string or number of a usable length; the line number stands for it")
+            return None
+        return without_lone_surrogates(value)[0]
+
+    def text(self, key: str) -> str | None:
+        value = self._record.get(key)
+        if value is None or isinstance(value, str):
+            return without_lone_surrogates(value)[0] if value and value.strip() else None
+        self._notes.append(f'"{key}" is no string, left out')
+        return None
+
+    def about(self) -> PageMetadata:
+        authors = tuple(_stated(name) for name in self._authors())
+        return PageMetadata(
+            title=self._stated("title"), publisher=self._stated("publisher"), authors=authors,
+            published=self._stated("published"), uri=self._stated("uri"),
+        )  # fmt: skip
+
+    def _stated(self, key: str) -> Stated | None:
+        value = self.text(key)
+        return _stated(value) if value else None
+
+    def _authors(self) -> tuple[str, ...]:
+        value = self._record.get("author")
+        if not isinstance(value, list):
+            written = self.text("author")
+            return people_in(written) if written else ()
+        names = [without_lone_surrogates(name)[0].strip() for name in value if isinstance(name, str)]
+        if len(names) < len(value):
+            self._notes.append('"author" holds something that is no string, left out')
+        return tuple(name for name in names if name)
+
+    def captured(self) -> Interval | None:
+        value = self.text("captured")
+        found = moment(value) if value else None
+        if value and found is None:
+            self._notes.append('"captured" is no ISO 8601 date or time, left out')
+        return found
+
+
+def moment(value: str) -> Interval | None:
+    """Return the interval of an ISO 8601 day or instant; None for anything else."""
+    value = value.strip()
+    try:
+        day = date.fromisoformat(value)
+        return Interval.of_days(day, day + timedelta(days=1))
+    except ValueError:
+        pass
+    except OverflowError:
+        return None
+    try:
+        instant = datetime.fromisoformat(value).isoformat()
+    except ValueError:
+        return None
+    return Interval(earliest=instant, latest=instant)
+
+
+def _stated(value: str) -> Stated:
+    return Stated(value=value, evidence=(), basis="stated", why=_WHY)

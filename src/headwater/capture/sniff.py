@@ -1,0 +1,143 @@
+"""What a file is, by its first bytes, then by its name."""
+
+import json
+import re
+from pathlib import PurePosixPath
+from typing import Literal, NamedTuple
+
+from headwater.capture.decode import wide_encoding
+
+Format = Literal["text", "page", "records", "refused"]
+
+HEAD_BYTES = 65_536
+
+_LATER = "is not read by this version"
+_MAGIC: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"%PDF-", f"a PDF document, which {_LATER}; save its text as .txt"),
+    (0, b"PK\x03\x04", f"a ZIP archive (or DOCX, XLSX, EPUB, WACZ), which {_LATER}; unpack it first"),
+    (0, b"PK\x05\x06", "an empty ZIP archive"),
+    (0, b"WARC/", f"a WARC web archive, which {_LATER}"),
+    (257, b"ustar\x00", f"a TAR archive, which {_LATER}; unpack it first"),
+    (257, b"ustar  ", f"a TAR archive, which {_LATER}; unpack it first"),
+    (0, b"\x1f\x8b", f"gzip inside gzip, which {_LATER}; unpack it once"),
+    (4, b"1AY&SY", f"a bzip2 file, which {_LATER}; unpack it first"),
+    (0, b"\xfd7zXZ\x00", f"an XZ file, which {_LATER}; unpack it first"),
+    (0, b"\x28\xb5\x2f\xfd", f"a Zstandard file, which {_LATER}; unpack it first"),
+    (0, b"7z\xbc\xaf\x27\x1c", f"a 7z archive, which {_LATER}; unpack it first"),
+    (0, b"Rar!\x1a\x07", f"a RAR archive, which {_LATER}; unpack it first"),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"an old Office document or Outlook mail, which {_LATER}"),
+    (0, b"{\\rtf", f"an RTF document, which {_LATER}; save it as plain text"),
+    (0, b"%!PS", f"a PostScript document, which {_LATER}"),
+    (0, b"SQLite format 3\x00", "a SQLite database, not a capture"),
+    (0, b"\x89PNG\r\n\x1a\n", "a PNG picture; Headwater reads text only"),
+    (0, b"\xff\xd8\xff", "a JPEG picture; Headwater reads text only"),
+    (0, b"GIF87a", "a GIF picture; Headwater reads text only"),
+    (0, b"GIF89a", "a GIF picture; Headwater reads text only"),
+    (8, b"WEBP", "a WebP picture; Headwater reads text only"),
+    (0, b"II*\x00", "a TIFF picture; Headwater reads text only"),
+    (0, b"MM\x00*", "a TIFF picture; Headwater reads text only"),
+    (0, b"ID3\x03", "a sound file (MP3); Headwater reads text only"),
+    (0, b"ID3\x04", "a sound file (MP3); Headwater reads text only"),
+    (0, b"OggS\x00", "a sound or video file (Ogg); Headwater reads text only"),
+    (0, b"\x7fELF", "a program, not a capture"),
+    (0, b"PAR1\x15", "a Parquet table, not a capture"),
+)
+_ENDINGS: dict[str, str] = {
+    ".eml": f"an e-mail (EML), which {_LATER}; save its text as .txt",
+    ".mbox": f"a mailbox (mbox), which {_LATER}; save the mails as .txt",
+    ".mht": f"a saved page (MHTML), which {_LATER}; save it as .html",
+    ".mhtml": f"a saved page (MHTML), which {_LATER}; save it as .html",
+}
+_PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+_RECORD_ENDINGS = frozenset({".jsonl", ".ndjson"})
+_PROSE_ENDINGS = frozenset({".txt", ".text", ".md", ".rst"})
+_LEADING = re.compile(r"(?:\s|\ufeff|<!--(?:[^-]|-(?!->))*+-->|<\?xml[^>]*+>)*+")
+_PAGE = re.compile(
+    r"<(?:!doctype\s{1,99}html|html|head|body)\b|<(?:meta|title|script|style|link)[\s>]",
+    re.IGNORECASE,
+)
+_PAGE_PART = re.compile(
+    r"<(?:div|p|article|section|main|header|nav|table|ul|ol|h[1-6]|span|font|center|a|b|br|img|iframe)[\s>/]",
+    re.IGNORECASE,
+)
+_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
+_MAIL = re.compile(r"(?:From [^\n]{1,300}\n)?(?:[A-Za-z][A-Za-z0-9-]{0,80}:[^\n]*+\n(?:[ \t][^\n]*+\n)*+){2,}+")
+_MAIL_SIGN = re.compile(r"^(?:mime-version|received|message-id|return-path|delivered-to):", re.MULTILINE)
+_MBOX = re.compile(r"From \S{1,200} {1,9}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [^\n]{1,100}\r?\n[A-Za-z-]{1,80}:")
+_TEXT_FIELD = re.compile(r'[{,]\s{0,9}"text"\s{0,9}:\s{0,9}"')
+_NULLS_SHARE = 1000
+
+
+class Sniffed(NamedTuple):
+    """The format, and for what is refused what it is and what to do, as the end of "this is ..."."""
+
+    format: Format
+    why: str = ""
+
+
+def sniff(head: bytes, name: str) -> Sniffed:
+    """Return the format of a file from its first `HEAD_BYTES` bytes and its name (without .gz).
+
+    Content decides where it is plain; the ending decides between the rest. Misses: XML dialects other than feeds by
+    name; text in encodings that hold NUL bytes and are neither UTF-16 nor UTF-32.
+    """
+    ending = PurePosixPath(name.lower()).suffix
+    for at, magic, says in _MAGIC:
+        if head.startswith(magic, at):
+            return Sniffed("refused", says)
+    if ending in _ENDINGS:
+        return Sniffed("refused", _ENDINGS[ending])
+    wide = wide_encoding(head)
+    if wide is None and head.count(0) * _NULLS_SHARE > len(head):
+        return Sniffed("refused", "binary data (NUL bytes that are not UTF-16); Headwater reads text only")
+    text = head.decode(wide or "utf-8", "replace")
+    found = _sniff_text(text, ending)
+    if found.format == "records" and wide:
+        return Sniffed("refused", f"JSONL in {wide.upper()}, which {_LATER}; convert it to UTF-8")
+    return found
+
+
+def _sniff_text(text: str, ending: str) -> Sniffed:
+    start = _LEADING.match(text)
+    at = start.end() if start else 0
+    if _PAGE.match(text, at):
+        return Sniffed("page")
+    if ending in _RECORD_ENDINGS or _opens_with_record(text[at:]):
+        return Sniffed("records")
+    if ending in _PAGE_ENDINGS or (ending not in _PROSE_ENDINGS and _PAGE_PART.match(text, at)):
+        return Sniffed("page")
+    return _sniff_other(text, ending, at)
+
+
+def _sniff_other(text: str, ending: str, at: int) -> Sniffed:
+    if _FEED.match(text, at):
+        return Sniffed("refused", f"an RSS or Atom feed, which {_LATER}")
+    if text.lstrip("\ufeff \t\r\n").startswith("<?xml"):
+        return Sniffed("refused", f"an XML document, which {_LATER}; save its text as .txt")
+    if ending in {".json", ".js"}:
+        return Sniffed("refused", f"a JSON document, which {_LATER}; give one record a line as .jsonl")
+    return _sniff_mail(text)
+
+
+def _sniff_mail(text: str) -> Sniffed:
+    if _MBOX.match(text):
+        return Sniffed("refused", _ENDINGS[".mbox"])
+    headers = _MAIL.match(text.replace("\r\n", "\n"))
+    # A mail pasted into a text file has From, To and Subject as well; only a mail as it was sent has these.
+    if headers and _MAIL_SIGN.search(headers.group().lower()):
+        paged = "multipart/related" in headers.group().lower()
+        return Sniffed("refused", _ENDINGS[".mhtml" if paged else ".eml"])
+    return Sniffed("text")
+
+
+def _opens_with_record(text: str) -> bool:
+    if not text.startswith("{"):
+        return False
+    line, whole, _ = text.partition("\n")
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        # The line may be longer than what is looked at; then its first fields must do.
+        cut = not whole and len(line) * 8 >= HEAD_BYTES
+        return cut and _TEXT_FIELD.search(line) is not None
+    return isinstance(record, dict) and "text" in record

@@ -1,0 +1,136 @@
+"""Which elements are open: enough of the HTML standard's rules to know what a character is inside of."""
+
+from typing import NamedTuple
+
+from headwater.capture.canvas import Part
+from headwater.capture.layout import Context
+
+VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param"},
+)
+# Line ends owed around a block: one, or two where a reader sees a blank line.
+_LINES = (
+    "address article aside body button caption center col colgroup dd details dialog dir div dt fieldset figcaption "
+    "footer form frameset header hgroup html legend li main menu nav optgroup option search section select summary "
+    "tbody td textarea tfoot th thead tr"
+)
+_PARAGRAPHS = "blockquote dl figure h1 h2 h3 h4 h5 h6 hr ol p pre table ul listing"
+BLOCKS: dict[str, int] = dict.fromkeys(_LINES.split(), 1) | dict.fromkeys(_PARAGRAPHS.split(), 2)
+_CLOSES_PARAGRAPH = frozenset(BLOCKS) - frozenset(
+    "body button caption col colgroup html legend option optgroup select tbody td textarea tfoot th thead tr".split(),
+)
+# What a start tag ends when it is still open, and what that must lie inside of.
+_IMPLIED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "li": (("li",), ("ul", "ol", "menu", "dir")),
+    "dd": (("dd", "dt"), ("dl",)), "dt": (("dd", "dt"), ("dl",)),
+    "option": (("option",), ("select",)), "optgroup": (("optgroup", "option"), ("select",)),
+    "td": (("td", "th"), ("tr", "table")), "th": (("td", "th"), ("tr", "table")),
+    "tr": (("tr",), ("table", "tbody", "thead", "tfoot")),
+    "tbody": (("tbody", "thead", "tfoot"), ("table",)), "thead": (("tbody", "thead", "tfoot"), ("table",)),
+    "tfoot": (("tbody", "thead", "tfoot"), ("table",)),
+    "a": (("a",), ()), "button": (("button",), ()),
+}  # fmt: skip
+_WALLS = frozenset({"td", "th", "table", "caption", "template", "svg", "math"})
+_TABLE_PARTS = frozenset({"tr", "tbody", "thead", "tfoot"})
+_CELLS_AND_ROWS = _TABLE_PARTS | {"td", "th"}
+_KEPT_OPEN = frozenset({"html", "body"})
+
+
+class Effect(NamedTuple):
+    """What holds for all that is inside an element."""
+
+    hidden: bool = False
+    link: bool = False
+    control: bool = False
+    preserved: bool = False
+
+
+class Element:
+    """An open element; `ended` when its end tag came while blocks inside it were still open."""
+
+    __slots__ = ("block", "context", "effect", "ended", "name", "part")
+
+    def __init__(self, name: str, context: Context, block: Context, effect: Effect) -> None:
+        self.name, self.context, self.block, self.effect = name, context, block, effect
+        self.part: Part | None = None
+        self.ended = False
+
+
+class Tree:
+    """The stack of open elements. Every step costs what it opens or closes, at any depth."""
+
+    def __init__(self) -> None:
+        self._stack: list[Element] = []
+        self._places: dict[str, list[int]] = {}
+        self._walls: list[int] = []
+        self._blocks: list[int] = []
+
+    @property
+    def context(self) -> Context:
+        """The context of the innermost open element."""
+        return self._stack[-1].context if self._stack else Context()
+
+    @property
+    def block(self) -> Context:
+        """The context of a block that begins here: the region of the innermost element, the layout of its block."""
+        return self._stack[-1].block if self._stack else Context()
+
+    def push(self, element: Element) -> None:
+        """Open an element."""
+        place = len(self._stack)
+        self._stack.append(element)
+        self._places.setdefault(element.name, []).append(place)
+        if element.name in _WALLS:
+            self._walls.append(place)
+        if element.name in BLOCKS:
+            self._blocks.append(place)
+
+    def implied_by(self, name: str) -> list[Element]:
+        """Close what a start tag of `name` ends unsaid; return it, innermost first."""
+        closed: list[Element] = []
+        if name in _CLOSES_PARAGRAPH and self._last("p") > self._wall():
+            closed += self._pop_to(self._last("p"))
+        if name in _IMPLIED:
+            ended, within = _IMPLIED[name]
+            place = max(map(self._last, ended))
+            # Cells and rows are walls to others, not to one another; the table around them is.
+            wall = max(map(self._last, within), default=-1) if name in _CELLS_AND_ROWS else self._wall()
+            if place > max(wall, *map(self._last, within), -1):
+                closed += self._pop_to(place)
+        return closed
+
+    def close(self, name: str) -> list[Element]:
+        """Close the element an end tag names; return all that ended, innermost first; nothing where none is open."""
+        place = self._last(name)
+        wall = self._wall()
+        shut_in = place < wall and name not in _WALLS and name not in _TABLE_PARTS
+        if place < 0 or shut_in or name in _KEPT_OPEN:
+            return []
+        if name not in BLOCKS and name not in _WALLS and self._blocks and self._blocks[-1] > place:
+            # `<b><p></b>`: the paragraph stays, what the inline element meant ends here.
+            element = self._stack[place]
+            self._places[name].pop()
+            element.ended = True
+            return [element]
+        return self._pop_to(place)
+
+    def _last(self, name: str) -> int:
+        places = self._places.get(name)
+        return places[-1] if places else -1
+
+    def _wall(self) -> int:
+        return self._walls[-1] if self._walls else -1
+
+    def _pop_to(self, place: int) -> list[Element]:
+        closed: list[Element] = []
+        while len(self._stack) > place:
+            element = self._stack.pop()
+            top = len(self._stack)
+            if self._walls and self._walls[-1] == top:
+                self._walls.pop()
+            if self._blocks and self._blocks[-1] == top:
+                self._blocks.pop()
+            if not element.ended:
+                self._places[element.name].pop()
+                closed.append(element)
+        return closed

@@ -1,0 +1,191 @@
+"""Which inputs a pile has: files given, files in folders, and what is set aside unopened, with the reason."""
+
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+STDIN = "-"
+
+
+class Input(NamedTuple):
+    """One input. `path` is its name in the ledger; `place` is the real path to open, None for standard input.
+
+    `fault` says why it is set aside without a look; `same_as` is the path of the input that is the same file;
+    `note` says that nothing is left to read behind a link.
+    """
+
+    path: str
+    place: str | None
+    fault: str | None = None
+    same_as: str | None = None
+    note: str | None = None
+
+
+class _Found(NamedTuple):
+    place: Path  # absolute, links not followed
+    shown: int  # how many of its last parts name it in the pile
+    real: str | None = None
+    fault: str | None = None
+    note: str | None = None
+
+
+class _Folder(NamedTuple):
+    place: Path
+    shown: int
+    real: str
+
+
+def gather(paths: Iterable[Path | str]) -> tuple[Input, ...]:
+    """Return the inputs behind `paths`, by path: each file once, folders to any depth.
+
+    A link to a file is followed; where the file is in the pile itself, the link is the same input (`same_as`). A link
+    to a folder is followed unless it leads to a folder that holds it or was read already. Hidden files and folders are
+    set aside unless they are given themselves.
+    """
+    found: dict[Path, _Found] = {}
+    folders: list[_Folder] = []
+    stdin = False
+    for path in paths:
+        if str(path) == STDIN:
+            stdin = True
+            continue
+        # Not resolve(): a link is an input under its own name.
+        item = _given(Path(os.path.abspath(path)))  # noqa: PTH100
+        if isinstance(item, _Folder):
+            folders.append(item)
+        else:
+            _keep(found, item)
+    for item in _walk(folders):
+        _keep(found, item)
+    inputs = _named(sorted(found.values()))
+    if stdin:
+        inputs.append(Input(STDIN, None))
+    return tuple(sorted(inputs))
+
+
+def _keep(found: dict[Path, _Found], item: _Found) -> None:
+    # The same file by two arguments: the longer name, counted from the outermost folder, is the more telling.
+    known = found.get(item.place)
+    if known is None or known.shown < item.shown or (known.fault and not item.fault):
+        found[item.place] = item
+
+
+def _given(place: Path) -> _Found | _Folder:
+    status = _status(place)
+    if isinstance(status, str):
+        return _Found(place, 1, fault=status)
+    real = str(place.resolve())
+    return _Folder(place, 0, real) if stat.S_ISDIR(status.st_mode) else _Found(place, 1, real)
+
+
+def _status(place: Path) -> os.stat_result | str:
+    try:
+        return place.stat()
+    except FileNotFoundError:
+        return "a link to a file that is not there" if place.is_symlink() else "no such file or folder"
+    except (OSError, ValueError) as fault:
+        link = isinstance(fault, OSError) and place.is_symlink()
+        return f"{'a link that' if link else 'it'} cannot be followed: {getattr(fault, 'strerror', None) or fault}"
+
+
+def _walk(roots: list[_Folder]) -> Iterator[_Found]:
+    """Yield all that lies in the folders: real folders first, then, link by link, what only links lead to."""
+    visited: set[str] = set()
+    waiting = sorted(roots, reverse=True)  # taken from the end: outer folders before those inside them
+    links: list[_Folder] = []
+    while waiting or links:
+        if not waiting:
+            links.sort(reverse=True)
+            link = links.pop()
+            if _holds(link.real, str(link.place.parent.resolve())):
+                fault = "a link to a folder that holds it; not followed, it would lead in a circle"
+                yield _Found(link.place, link.shown, fault=fault)
+                continue
+            if link.real in visited:
+                yield _Found(link.place, link.shown, note="a link to a folder that was read already")
+                continue
+            waiting.append(link)
+        folder = waiting.pop()
+        if folder.real in visited:
+            continue
+        visited.add(folder.real)
+        for item in _list(folder):
+            if isinstance(item, _Found):
+                yield item
+            else:
+                (links if item.place.is_symlink() else waiting).append(item)
+
+
+def _holds(folder: str, other: str) -> bool:
+    return other == folder or other.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def _list(folder: _Folder) -> Iterator[_Found | _Folder]:
+    try:
+        places = sorted(folder.place.iterdir())
+    except OSError as fault:
+        yield _Found(folder.place, max(1, folder.shown), fault=f"a folder that cannot be opened: {fault.strerror}")
+        return
+    for place in places:
+        yield _entry(folder, place)
+
+
+def _entry(folder: _Folder, place: Path) -> _Found | _Folder:
+    shown = folder.shown + 1
+    status = _status(place)
+    if isinstance(status, str):
+        return _Found(place, shown, fault=status)
+    is_folder = stat.S_ISDIR(status.st_mode)
+    if place.name.startswith("."):
+        kind = "folder" if is_folder else "file"
+        return _Found(place, shown, fault=f"a hidden {kind}, not read; give its path itself to read it")
+    real = str(place.resolve() if place.is_symlink() else Path(folder.real, place.name))
+    return _Folder(place, shown, real) if is_folder else _Found(place, shown, real)
+
+
+def _named(items: list[_Found]) -> list[Input]:
+    names = _names(items)
+    first: dict[str, tuple[bool, str]] = {}
+    for item, name in zip(items, names, strict=True):
+        if item.real is not None:
+            is_link = str(item.place) != item.real
+            first[item.real] = min(first.get(item.real, (True, name)), (is_link, name))
+    inputs = []
+    for item, name in zip(items, names, strict=True):
+        twin = first[item.real][1] if item.real is not None else name
+        same_as = twin if twin != name else None
+        inputs.append(Input(name, item.real, item.fault, same_as, item.note))
+    return inputs
+
+
+def _names(items: list[_Found]) -> list[str]:
+    """Return names relative to the pile, with as many parent folders as tell apart two that would be the same."""
+    shown = [item.shown for item in items]
+    parts = [item.place.parts for item in items]
+    while True:
+        names = [_printable("/".join(part[-count:])) for part, count in zip(parts, shown, strict=True)]
+        tally = Counter(names)
+        clashes = [i for i, name in enumerate(names) if tally[name] > 1 and shown[i] < len(parts[i]) - 1]
+        if not clashes:
+            return _numbered(names)
+        for i in clashes:
+            shown[i] += 1
+
+
+def _numbered(names: list[str]) -> list[str]:
+    taken: set[str] = set()
+    for i, name in enumerate(names):
+        number = 1
+        while names[i] in taken:
+            number += 1
+            names[i] = f"{name}~{number}"
+        taken.add(names[i])
+    return names
+
+
+def _printable(name: str) -> str:
+    # Names of files may hold bytes that are no UTF-8; they must not reach JSON as lone surrogates.
+    return name.encode("utf-8", "backslashreplace").decode()
