@@ -1,0 +1,111 @@
+"""The answer first: claims in order of weight, each with its bounds and everything that explains them."""
+
+from collections.abc import Iterable, Mapping
+
+from headwater.model import Article, Claim, Noun, Statement
+from headwater.web import words
+from headwater.web.register import Quote, Register, Tag
+
+
+class StatementRow(Noun, frozen=True, kw_only=True):
+    """One statement of a claim: where it stands, who is behind it, and how it counts."""
+
+    tag: Tag
+    quote: Quote
+    origin: str
+    origin_key: str
+    stance: str
+    against: bool
+    source: str | None
+    source_key: str | None
+
+
+class ClaimRow(Noun, frozen=True, kw_only=True):
+    """A claim as the table shows it. The last three numbers are accounts: all, less copies, less citations."""
+
+    key: str
+    proposition: str
+    figure: str
+    bounds: str
+    dots: str
+    unseen: int
+    on_record: int
+    against: int
+    tags: tuple[Tag, ...]
+    outlets: int
+    after_copies: int
+    after_citations: int
+    why: tuple[str, ...]
+    statements: tuple[StatementRow, ...]
+
+
+def ranked(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return claims by weight: more outlets, more statements, more on record, more against; then by wording."""
+    return tuple(sorted(claims, key=_weight))
+
+
+def _weight(claim: Claim) -> tuple[int, int, int, int, str, str]:
+    counts = (-len(claim.outlets), -len(claim.statements), -claim.on_record, -claim.against)
+    return (*counts, claim.proposition, claim.id)
+
+
+def collapse(claim: Claim, articles: Mapping[str, Article]) -> tuple[int, int, int]:
+    """Return how many outlets carry a claim, how many after copies collapse, and how many after citations do.
+
+    An article without a known outlet stands for itself. Each number counts the outlets that still have a statement.
+    """
+
+    def outlets(statements: Iterable[Statement]) -> int:
+        return len({articles[one.article].outlet or one.article for one in statements})
+
+    own = [one for one in claim.statements if one.origin != "copy"]
+    first_hand = [one for one in own if one.origin not in ("cites", "self_cites")]
+    return outlets(claim.statements), outlets(own), outlets(first_hand)
+
+
+def claim_rows(claims: Iterable[Claim], register: Register) -> tuple[ClaimRow, ...]:
+    """Return the rows of the table for claims in the order given; every statement is marked in its capture."""
+    return tuple(_row(claim, register) for claim in claims)
+
+
+def _row(claim: Claim, register: Register) -> ClaimRow:
+    key = register.key(claim.id)
+    statements = tuple(_statement(one, key, register) for one in claim.statements)
+    outlets, after_copies, after_citations = collapse(claim, register.articles)
+    return ClaimRow(
+        key=key,
+        proposition=claim.proposition,
+        figure=words.figure(claim.origins),
+        bounds=words.bounds(claim.origins),
+        dots=words.dots(claim.origins),
+        unseen=claim.origins.unseen,
+        on_record=claim.on_record,
+        against=claim.against,
+        tags=tuple({row.tag.key: row.tag for row in statements}.values()),
+        outlets=outlets,
+        after_copies=after_copies,
+        after_citations=after_citations,
+        why=claim.origins.why,
+        statements=statements,
+    )
+
+
+def _statement(statement: Statement, claim_key: str, register: Register) -> StatementRow:
+    attribution = register.attributions.get(statement.attribution or "")
+    source = register.sources.get(attribution.source_id or "") if attribution else None
+    if attribution:
+        for span in attribution.source:
+            register.quote(span, "w")
+    stance = words.STANCES[attribution.stance] if attribution and attribution.stance != "asserts" else ""
+    if not stance and statement.polarity == "against":
+        stance = "says the opposite"
+    return StatementRow(
+        tag=register.tag(statement.article),
+        quote=register.quote(statement.span, "k", claim_key),
+        origin=words.ORIGINS[statement.origin],
+        origin_key=statement.origin,
+        stance=stance,
+        against=statement.polarity == "against",
+        source=source.label if source else None,
+        source_key=register.key(source.id) if source else None,
+    )

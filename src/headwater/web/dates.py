@@ -1,0 +1,125 @@
+"""Intervals in words, and a scale of time that bars can be drawn on."""
+
+import math
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from headwater.model import Interval, Noun
+
+LINEAR_DAYS = 100  # beyond this a news story's last days would shrink to nothing on an even scale
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_STEPS = (1, 2, 7, 14, 28)
+_BACK = ((1, "1 day"), (7, "1 week"), (30, "1 month"), (365, "1 year"), (3650, "10 years"), (36500, "100 years"))
+_APART_PERCENT = 17
+
+
+class Tick(Noun, frozen=True, kw_only=True):
+    """A mark on the scale, in per cent of its width from the left, and its label."""
+
+    at: float
+    label: str
+
+
+class Scale(Noun, frozen=True, kw_only=True):
+    """Days `first` to `last` (ordinals, fractions are hours) laid on 0 to 100; `even` is one day, one width."""
+
+    first: float
+    last: float
+    even: bool
+
+    def at(self, value: str) -> float:
+        """Return where an ISO date or moment falls, 0 to 100.
+
+        An uneven scale is logarithmic in the time before its right end: the last days of a long story keep room.
+        """
+        day = min(max(_day(value), self.first), self.last)
+        if self.even:
+            return round(100 * (day - self.first) / (self.last - self.first), 2)
+        return round(100 * (1 - math.log1p(self.last - day) / math.log1p(self.last - self.first)), 2)
+
+    def ticks(self) -> tuple[Tick, ...]:
+        """Return at most eight labelled marks, left to right, far enough apart to be read."""
+        found = self._even_ticks() if self.even else self._log_ticks()
+        kept: list[Tick] = []
+        for tick in found:
+            if not kept or tick.at - kept[-1].at >= _APART_PERCENT:
+                kept.append(tick)
+        return tuple(kept)
+
+    def _even_ticks(self) -> list[Tick]:
+        step = next((step for step in _STEPS if (self.last - self.first) / step <= 6), _STEPS[-1])
+        days = [date.fromordinal(d) for d in range(math.ceil(self.first), math.floor(self.last) + 1, step)]
+        return [Tick(at=self.at(d.isoformat()), label=f"{d.day} {_MONTHS[d.month - 1][:3]}") for d in days]
+
+    def _log_ticks(self) -> list[Tick]:
+        marks = [(back, label) for back, label in _BACK if back < self.last - self.first]
+        days = [(date.fromordinal(max(1, math.floor(self.last) - back)), label) for back, label in reversed(marks)]
+        return [Tick(at=self.at(day.isoformat()), label=label) for day, label in days]
+
+
+def scale(intervals: Iterable[Interval]) -> Scale | None:
+    """Return the scale that holds every stated end of the intervals; None where none is stated."""
+    ends = [_day(end) for when in intervals for end in (when.earliest, when.latest) if end is not None]
+    if not ends:
+        return None
+    first, last = min(ends), max(ends)
+    room = max(0.5, (last - first) * 0.04)
+    first, last = max(1, first - room), min(date.max.toordinal(), last + room)
+    return Scale(first=first, last=last, even=last - first <= LINEAR_DAYS)
+
+
+def in_words(when: Interval) -> str:
+    """Return an interval in words. Dates close on the day before `latest`, since intervals are closed-open."""
+    if when.earliest is None and when.latest is None:
+        return "no time stated"
+    if when.earliest is None:
+        return f"before {_moment(when.latest or '')}"
+    if when.latest is None:
+        return f"{_moment(when.earliest)} or later"
+    if len(when.earliest) > 10 or len(when.latest) > 10:
+        return _between_moments(when.earliest, when.latest)
+    first, after = date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
+    return _between_days(first, after - timedelta(days=1) if after > first else first)
+
+
+def _between_days(first: date, last: date) -> str:
+    after = last + timedelta(days=1) if last < date.max else last
+    if first == last:
+        return _long(first)
+    if first.day == 1 and after.day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    if (first.day, first.month, after.day, after.month) == (1, 1, 1, 1):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if first.year != last.year:
+        return f"{_long(first)} to {_long(last)}"
+    if first.month != last.month:
+        return f"{first.day} {_MONTHS[first.month - 1]} to {_long(last)}"
+    return f"{first.day} to {_long(last)}"
+
+
+def _between_moments(first: str, last: str) -> str:
+    if first == last:
+        return _moment(first)
+    if first[:10] == last[:10]:
+        return f"{_moment(first)} to {_clock(last)}"
+    return f"{_moment(first)} to {_moment(last)}"
+
+
+def _moment(value: str) -> str:
+    return _long(date.fromisoformat(value[:10])) + (f", {_clock(value)}" if len(value) > 10 else "")
+
+
+def _clock(value: str) -> str:
+    return f"{datetime.fromisoformat(value):%H:%M}"
+
+
+def _long(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _day(value: str) -> float:
+    moment = datetime.fromisoformat(value)
+    return moment.toordinal() + (moment.hour * 60 + moment.minute) / 1440

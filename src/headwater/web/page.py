@@ -1,0 +1,111 @@
+"""The HTML dossier: one file that needs nothing else, reads without scripts and cannot run anybody else's."""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from headwater.model import Dossier, Noun
+from headwater.web import words
+from headwater.web.articles import article_rows
+from headwater.web.claims import claim_rows, ranked
+from headwater.web.differences import difference_groups
+from headwater.web.families import families, passages
+from headwater.web.pile import capture_views, counts, strips
+from headwater.web.register import Register
+from headwater.web.timeline import timeline
+from headwater.web.visible import plain, shown
+from headwater.web.voices import credit_groups, silences, source_groups
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+UNTITLED = "A pile of captures"
+
+
+class Inlined(Noun, frozen=True, kw_only=True):
+    """A style sheet or script as it stands in the page, and its hash for the content security policy."""
+
+    text: Markup
+    sha256: str
+
+
+def render(dossier: Dossier, texts: Mapping[str, str]) -> str:
+    """Return the dossier as one self-contained HTML page.
+
+    `texts` maps capture ids to canonical texts. Every span the page points at is marked in its capture; spans are
+    checked against the text on the way. Raises NounError where a text is missing, a span says something else than its
+    text, or an id points nowhere. Lone surrogates and NUL are shown as U+FFFD, so that the page encodes as UTF-8.
+    Linear in text and, up to sorting, in spans. Leaves out: shared passages beyond the longest hundred, strips beyond
+    the first sixty, further mentions of a source; they are in the JSON.
+    """
+    claims = ranked(dossier.claims)
+    register = Register(dossier, texts, claims)
+    sections = {
+        "claims": claim_rows(claims, register),
+        "groups": source_groups(dossier, register),
+        "silences": silences(dossier, register),
+        "credits": credit_groups(dossier, register),
+        "families": families(dossier, register),
+        "passages": passages(dossier, register),
+        "differences": difference_groups(dossier, register),
+        "timeline": timeline(dossier, register),
+        "articles": article_rows(dossier, register),
+        "strips": strips(dossier, register),
+    }
+    woven = list(capture_views(dossier, register))  # last: by now every section has said what it points at
+    style = _inlined("dossier.css", _split_rules(key for _, split in woven for key in split))
+    return (
+        _environment()
+        .get_template("dossier.html.j2")
+        .render(
+            **sections,
+            dossier=dossier,
+            title=_title(dossier),
+            counts=counts(dossier),
+            captures=[view for view, _ in woven],
+            style=style,
+            script=_inlined("dossier.js"),
+        )
+    )
+
+
+def _title(dossier: Dossier) -> str:
+    claims = ranked(dossier.claims)
+    if claims:
+        return claims[0].proposition
+    headlines = [article.headline.value for article in dossier.articles if article.headline]
+    return headlines[0] if headlines else UNTITLED
+
+
+def _split_rules(keys: Iterable[str]) -> str:
+    """Return rules that light up the later pieces of a mark when its first one is the target."""
+    return "".join(f":root:has(#{key}:target) .{key}{{background:var(--hit);color:var(--hit-ink)}}\n" for key in keys)
+
+
+def _inlined(name: str, more: str = "") -> Inlined:
+    text = files("headwater.web").joinpath("static", name).read_text(encoding="utf-8") + more
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return Inlined(text=Markup(text), sha256=digest)  # noqa: S704 (our own file, no foreign character in it)
+
+
+@cache
+def _environment() -> "Environment":
+    # Jinja is loaded here, where a page is wanted; the terminal shares this package's words and should start quickly.
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415
+
+    environment = Environment(
+        loader=PackageLoader("headwater.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["shown"] = shown
+    environment.filters["plain"] = plain
+    environment.filters["count"] = words.count
+    return environment

@@ -1,0 +1,117 @@
+"""The dossier's enumerations and numbers in plain words, the same on the page and in the terminal."""
+
+from collections.abc import Mapping
+
+from headwater.model import (
+    Access,
+    Attribute,
+    Origins,
+    People,
+    Relation,
+    ReuseKind,
+    Role,
+    SourceClass,
+    Stance,
+    StatementOrigin,
+    Verdict,
+    Wording,
+)
+
+ROLES: Mapping[Role, str] = {
+    "article_body": "body", "headline": "headline", "crosshead": "crosshead", "byline": "byline",
+    "date_line": "dateline", "byline_date": "byline and date", "highlights": "highlights",
+    "caption_credit": "caption or credit", "contributor_line": "contributor line", "promo": "promotion",
+    "chrome": "page furniture", "thread_title": "thread title", "poster_card": "poster’s card",
+    "user_reply": "reader’s reply", "email_header": "e-mail header", "correction": "correction",
+}  # fmt: skip
+CLASSES: Mapping[SourceClass, str] = {
+    "named": "By name", "role": "Unnamed role, on the record", "anonymous": "Identity withheld",
+    "collective": "Unnumbered group", "document": "Documents", "public_event": "Said or done in public",
+    "outlet": "Other outlets", "reporter": "The reporter’s own witness", "none": "No source given",
+}  # fmt: skip
+ACCESS: Mapping[Access, str] = {
+    "participant": "took part", "witness": "was there", "briefed": "was briefed", "close": "close to those involved",
+    "official": "in office", "unstated": "how they know is not stated",
+}  # fmt: skip
+STANCES: Mapping[Stance, str] = {
+    "asserts": "asserts", "denies": "denies", "hedges": "hedges", "declines": "declined to comment",
+    "no_response": "did not respond",
+}  # fmt: skip
+ORIGINS: Mapping[StatementOrigin, str] = {
+    "original": "own account", "copy": "copy", "cites": "credits another outlet",
+    "self_cites": "credits its own earlier report", "unattributed": "in the reporter’s own voice",
+}  # fmt: skip
+RELATIONS: Mapping[Relation, str] = {
+    "exact": "an exact copy of", "excerpt": "an excerpt from", "revision": "a revision of", "churn": "a rewrite of",
+    "mashup": "partly made from",
+}  # fmt: skip
+WORDINGS: Mapping[Wording, str] = {
+    "first_reported": "first reported", "reported": "reported", "previously_reported": "previously reported",
+    "told": "told", "confirmed": "confirmed", "credit": "credited",
+}  # fmt: skip
+REUSES: Mapping[ReuseKind, str] = {"copy": "copied passage", "quote": "shared quotation", "boilerplate": "boilerplate"}
+VERDICTS: Mapping[Verdict, tuple[str, str]] = {
+    "conflict": ("Conflict", "Both cannot be so as worded."),
+    "apparent": ("Looks like a conflict and is not", "Another speaker, time, scope or act."),
+    "stronger": ("One goes further", "The same matter, put more strongly by one."),
+    "narrower": ("One is more exact", "One account falls inside the other."),
+    "compatible": ("Compatible", "Different words or grain; both can be so."),
+    "same": ("The same", "The accounts agree."),
+}
+ATTRIBUTES: Mapping[Attribute, str] = {
+    "time": "time", "number": "number", "polarity": "yes or no", "wording": "wording", "strength": "strength",
+    "actor": "who", "place": "place",
+}  # fmt: skip
+MAX_DOTS = 9
+_LIKELY = ((0.97, "all but certain"), (0.85, "very likely"), (0.65, "likely"), (0.4, "about even"))
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun: `1 outlet`, `2,000 outlets`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def bounds(origins: Origins) -> str:
+    """Return the sentence for an interval of origins; an open upper bound is said, not left out."""
+    if origins.high is None:
+        return f"at least {count(origins.low, 'distinct origin')}, no upper bound"
+    return f"at least {origins.low}, at most {count(origins.high, 'distinct origin')}"
+
+
+def figure(origins: Origins) -> str:
+    """Return the bounds as figures: `2`, `1–3`, or `2+` where the upper bound is open."""
+    if origins.high is None:
+        return f"{origins.low}+"
+    return str(origins.low) if origins.low == origins.high else f"{origins.low}–{origins.high}"
+
+
+def dots(origins: Origins) -> str:
+    """Return the bounds as dots: full ones for the lower bound, hollow ones up to the upper, `…` where cut or open."""
+    full = min(origins.low, MAX_DOTS)
+    hollow = 1 if origins.high is None else min(origins.high, MAX_DOTS) - full
+    more = "…" if origins.high is None or origins.high > MAX_DOTS else ""
+    return "●" * full + "○" * hollow + more
+
+
+def likely(probability: float) -> str:
+    """Return a probability in words; it is not calibrated yet, so no figure is printed as if it were."""
+    return next((words for floor, words in _LIKELY if probability >= floor), "doubtful")
+
+
+def percent(share: float) -> str:
+    """Return a share as whole per cent; only a true whole is called 100 %."""
+    whole = round(share * 100)
+    if whole == 100 and share < 1:
+        return "over 99 %"
+    return "under 1 %" if whole == 0 and share > 0 else f"{whole} %"
+
+
+def people(number: People) -> str:
+    """Return how many people a source can be; empty for things that are nobody, like documents."""
+    if number.high == 0:
+        return ""
+    if number.high is None:
+        return f"at least {count(number.low, 'person', 'people')}" if number.low else "number not stated"
+    if number.low == number.high:
+        return count(number.low, "person", "people")
+    return f"{number.low} to {count(number.high, 'person', 'people')}"
