@@ -25,6 +25,8 @@ _ADVERBIAL = frozenset(
      "following", "as", "when", "while", "under", "over", "ahead", "outside", "inside", "for")
 )  # fmt: skip
 _LOOK_AHEAD = 24
+# Behind a bare noun phrase these open a clause of the reporter's: "announced his plan shortly after ..."
+_TEMPORAL = frozenset(["after", "before", "when", "since", "while"])
 _CLAUSE_OPENERS = frozenset(["that", "if", "whether", "how", "why", "what", "when", "where", "who", "not", "to"])
 
 
@@ -141,9 +143,11 @@ def right_end(tokens: Sequence[Token], start: int, cue: Cue, cues: Sequence[Cue]
     """Return where the content that begins at `start` ends, before what another cue or a credit takes over."""
     strict = cue.verb.frame in {"judge", "name", "object"}
     later = {c.low: c for c in cues if c.at > cue.at}
+    bare = cue.verb.frame in {"say", "tell"} and tokens[start].low != "that" and tokens[start].kind != "quote"
     for k in range(start + 1, len(tokens)):
         token = tokens[k]
-        if token.low == ";":
+        bare = bare and not is_finite(tokens, k)
+        if token.low == ";" or (bare and token.low in _TEMPORAL and tokens[k - 1].kind == "word"):
             return k
         if token.low == "according" or (token.low in _DASHES and strict):
             return k
@@ -170,6 +174,11 @@ def _breaks(tokens: Sequence[Token], comma: int, later: dict[int, Cue], *, stric
             subject = subject_before(tokens, nearest.low)
             if nearest.low == after + 1 or (subject is not None and subject[0] == after + 1):
                 return True
+    closing = next((c for low, c in sorted(later.items()) if low > after), None)
+    if closing is not None and closing.form != "gerund" and closing.verb.frame in {"say", "tell"}:
+        subject = subject_before(tokens, closing.low)
+        if subject is not None and subject[0] == after and right_of(tokens, closing).start is None:
+            return True
     if strict:
         return following in CONJUNCTIONS | SUBORDINATORS | SUBJECT_PRONOUNS or following.endswith("ing")
     return False

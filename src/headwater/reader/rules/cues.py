@@ -154,7 +154,7 @@ def _is_modifier_place(before: Token) -> bool:
 
 
 def _third_fits(before: Token | None, word: str) -> bool:
-    if before is None or before.kind == "mark":
+    if before is None or before.kind in {"mark", "number"}:
         return before is not None and before.low in {",", ")", "—", "–", "--"} and word not in NOUN_LIKE
     if before.low in _SINGULAR_PRONOUNS:
         return True
@@ -175,25 +175,8 @@ def _group_end(tokens: Sequence[Token], at: int, verb: VerbForm) -> int | None:
         return high + 2 if following == "out" and second in _SECOND_PARTICLES else high + 1
     if verb.frame == "object":
         return None
-    if verb.base in {"refuse", "decline"}:
-        return _declined_end(tokens, high)
     if following in _OF_OR_ABOUT and verb.base in {"say", "complain", "agree", "think", "write", "joke", "worry"}:
         return high + 1
     if following == "out" and verb.base == "tweet":
         return high + 1
-    return high
-
-
-_REFUSED_VERBS = frozenset(
-    "say comment answer respond discuss elaborate specify disclose confirm reveal explain identify name provide".split()
-)
-
-
-def _declined_end(tokens: Sequence[Token], high: int) -> int:
-    """Return the end of "declined [his request] to comment [on]"."""
-    if high + 1 < len(tokens) and tokens[high].low == "to" and tokens[high + 1].low in _REFUSED_VERBS:
-        end = high + 2
-        further = tokens[end].low if end < len(tokens) else ""
-        takes = {"comment": {"on", "about"}, "elaborate": {"on"}, "respond": {"to"}, "say": set[str]()}
-        return end + 1 if further in takes.get(tokens[high + 1].low, set()) else end
     return high

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from headwater.reader.layers import Quotation, Range, Utterance
+from headwater.reader.rules.silence import SILENCES
 from headwater.reader.rules.tokens import Token
 
 
@@ -20,7 +21,7 @@ class Linker:
     def passed(self, tokens: Sequence[Token], utterances: Sequence[Utterance]) -> None:
         """Take note of a unit and of what it attributes."""
         last = utterances[-1] if utterances else None
-        self._announced = last is not None and not last.content
+        self._announced = last is not None and not last.content and last.kind == "indirect" and last.rule not in SILENCES
         quotes = [(t.start, t.end) for t in tokens if t.kind == "quote"]
         self._quoting = last is not None and any(_meets(q, piece) for q in quotes for piece in last.content)
         self._end = tokens[-1].end if tokens else self._end
@@ -49,7 +50,7 @@ def nested(utterances: Sequence[Utterance]) -> list[Utterance]:
     """
     ordered = sorted(utterances, key=lambda u: (u.cue, u.content, u.source))
     parents = [_parent(ordered, number) for number in range(len(ordered))]
-    kept = [n for n, u in enumerate(ordered) if parents[n] is None or u.act == "speech"]
+    kept = [n for n, u in enumerate(ordered) if parents[n] is None or u.confidence >= _NESTED_CONFIDENCE]
     place = {old: new for new, old in enumerate(kept)}
     found = []
     for number in kept:
@@ -61,6 +62,7 @@ def nested(utterances: Sequence[Utterance]) -> list[Utterance]:
 
 
 _NEIGHBOURS = 40
+_NESTED_CONFIDENCE = 0.75
 
 
 def _parent(ordered: Sequence[Utterance], number: int) -> int | None:

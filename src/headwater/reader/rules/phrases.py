@@ -15,6 +15,7 @@ from headwater.reader.rules.lexicon import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
+    WEEKDAYS,
 )
 from headwater.reader.rules.tokens import Token
 
@@ -147,7 +148,18 @@ def _trimmed(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
             low = behind
         else:
             break
+    high = _before_time(tokens, low, high)
     return (low, high) if low < high and _has_noun(tokens, low, high) else None
+
+
+def _before_time(tokens: Sequence[Token], low: int, high: int) -> int:
+    """Leave out a day that stands between subject and verb: `The mayor on Wednesday denied`."""
+    end = high
+    while end > low + 1 and (tokens[end - 1].low in WEEKDAYS or (end < high and tokens[end - 1].low in TIME_WORDS)):
+        end -= 1
+    if end < high and end > low + 1 and tokens[end - 1].low in {"on", "late", "early"}:
+        end -= 1
+    return end
 
 
 def _behind_preposition(tokens: Sequence[Token], low: int, high: int) -> int | None:
@@ -241,7 +253,7 @@ def subject_after(tokens: Sequence[Token], low: int) -> Phrase | None:
     fits = first.kind == "word" and (
         first.capital or first.low in DETERMINERS or first.low in SUBJECT_PRONOUNS or first.low in _ROLE_STARTS
     )
-    if not (fits or first.kind == "number") or first.low in TIME_WORDS:
+    if not (fits or first.kind == "number") or first.low in TIME_WORDS or first.low == "that":
         return None
     high = _scan_right(tokens, low)
     while high < len(tokens) and tokens[high].low == ",":

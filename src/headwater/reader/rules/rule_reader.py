@@ -7,10 +7,12 @@ from headwater.reader.layers import Layers, Quotation, Range, Utterance
 from headwater.reader.rules.credits import credit_drafts
 from headwater.reader.rules.english import looks_english
 from headwater.reader.rules.linking import Linker, nested
+from headwater.reader.rules.names import names_of
 from headwater.reader.rules.phrases import Phrase
 from headwater.reader.rules.quotations import quotations_of
+from headwater.reader.rules.silence import SILENCES, silence_drafts
 from headwater.reader.rules.speech import Draft, verb_drafts
-from headwater.reader.rules.tokens import Token, tokens_of, units_of
+from headwater.reader.rules.tokens import Token, tokens_of, units_of, without_dateline
 from headwater.reader.sentences import hard_wrapped, paragraphs_of, sentences_of
 
 # A "sentence" of more tokens is no prose (a table, a script, a hostile line): it is not read.
@@ -34,8 +36,13 @@ class RuleReader:
         quotations = quotations_of(text, paragraphs)
         english = looks_english(text) if language is None else language.lower().split("-")[0] == "en"
         utterances = _utterances(text, sentences, quotations) if english else []
+        speakers = [u.source[0] for u in utterances if u.source and u.act == "speech"]
+        names = names_of(text, sentences, speakers) if english else []
         return Layers(
-            sentences=tuple(sentences), quotations=tuple(quotations), names=(), utterances=tuple(utterances)
+            sentences=tuple(sentences),
+            quotations=tuple(quotations),
+            names=tuple(names),
+            utterances=tuple(utterances),
         )
 
 
@@ -49,19 +56,24 @@ def _utterances(text: str, sentences: Sequence[Range], quotations: Sequence[Quot
             if quotations[at].outer[0] >= start:
                 inside.append(quotations[at])
             at += 1
-        tokens = tokens_of(text, start, end, inside)
+        tokens = without_dateline(tokens_of(text, start, end, inside))
         if len(tokens) > _MOST_TOKENS:
             continue
-        heading = number == 0
-        drafts = [*verb_drafts(tokens, heading=heading), *credit_drafts(tokens, heading=heading)]
+        heading = number == 0 and bool(tokens) and tokens[-1].low != "."
+        drafts = _drafts(tokens, heading=heading)
         here = [_utterance(tokens, draft) for draft in drafts]
         if not here and tokens and linker.carries_on(tokens, inside):
             found[-1] = linker.extended(found[-1], tokens)
             continue
-        found = [u for u in found if u.content or u is found[-1]]
         found.extend(here)
         linker.passed(tokens, here)
-    return nested([u for u in found if u.content])
+    return nested([u for u in found if u.content or u.rule in SILENCES])
+
+
+def _drafts(tokens: Sequence[Token], *, heading: bool) -> list[Draft]:
+    silences = silence_drafts(tokens)
+    taken = frozenset(at for draft in silences for at in range(*draft.cue))
+    return [*verb_drafts(tokens, taken, heading=heading), *credit_drafts(tokens, heading=heading), *silences]
 
 
 def _utterance(tokens: Sequence[Token], draft: Draft) -> Utterance:
@@ -84,4 +96,4 @@ def _range(tokens: Sequence[Token], phrase: Phrase) -> Range:
 def _kind(tokens: Sequence[Token], draft: Draft) -> Speech:
     inside = [t for low, high in draft.content for t in tokens[low:high] if t.kind != "mark"]
     quoted = sum(t.kind == "quote" for t in inside)
-    return "direct" if quoted == len(inside) else "mixed" if quoted else "indirect"
+    return "direct" if inside and quoted == len(inside) else "mixed" if quoted else "indirect"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from headwater.reader.rules.contents import left_start, right_end, right_of, trim
 from headwater.reader.rules.cues import Cue, cues_of, is_adverb
-from headwater.reader.rules.lexicon import CONJUNCTIONS, PREPOSITIONS
+from headwater.reader.rules.lexicon import CONJUNCTIONS, CUE_VERBS, PREPOSITIONS, RELATIVE
 from headwater.reader.rules.phrases import Phrase, is_finite, subject_after, subject_before
 from headwater.reader.rules.tokens import Token
 
@@ -23,21 +23,28 @@ class Draft(NamedTuple):
 
 
 _SPEECH_FRAMES = frozenset(["say", "tell", "show"])
+# What somebody is said to feel, want or hold: no act of speech stands behind it.
+_PRIVATE = frozenset(
+    ("think", "believe", "hope", "fear", "expect", "realize", "realise", "worry", "doubt", "assume", "figure", "suspect",
+     "imagine", "decide", "wish", "learn", "feel", "want", "prefer", "know", "guess", "understand", "support", "oppose",
+     "back", "resent", "embrace", "consider", "deem", "attack", "champion", "refuse", "decline", "agree")
+)  # fmt: skip
 # These report speech only with its words or a "that" behind them; else they mean something else.
 _QUOTE_VERBS = frozenset(
     ("continue", "figure", "counter", "reason", "intone", "gush", "volunteer", "venture", "crow", "marvel", "echo",
      "shout", "yell", "exclaim", "interject", "plead", "muse", "repeat", "read", "respond", "reply", "retort", "wonder",
      "blog", "tout", "swear", "post", "charge", "state", "relate", "signal", "reveal", "reflect", "forecast", "address")
 )  # fmt: skip
-_CONFIDENCE = {"say": 0.85, "tell": 0.85, "show": 0.7, "think": 0.45, "judge": 0.4, "name": 0.4, "object": 0.4}
+_CONFIDENCE = {"say": 0.85, "tell": 0.85, "show": 0.7, "think": 0.7, "judge": 0.65, "name": 0.65, "object": 0.65}
+_PRIVATE_CONFIDENCE = 0.4
 
 
-def verb_drafts(tokens: Sequence[Token], *, heading: bool = False) -> list[Draft]:
+def verb_drafts(tokens: Sequence[Token], taken: frozenset[int] = frozenset(), *, heading: bool = False) -> list[Draft]:
     """Return what the cue verbs of the unit attribute, in order of the cue.
 
-    A draft without content announces what the next paragraph quotes.
+    A draft without content announces what the next paragraph quotes. Cues at the tokens `taken` are left out.
     """
-    cues = cues_of(tokens, heading=heading)
+    cues = [cue for cue in cues_of(tokens, heading=heading) if cue.at not in taken]
     found: list[Draft] = []
     for cue in cues:
         draft = _passive(tokens, cue, cues) if cue.passive else _active(tokens, cue, cues, found)
@@ -47,6 +54,8 @@ def verb_drafts(tokens: Sequence[Token], *, heading: bool = False) -> list[Draft
 
 
 def _active(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequence[Draft]) -> Draft | None:
+    if asks_anonymity(tokens, cue.at):
+        return None
     if cue.form == "gerund":
         return _participle(tokens, cue, cues, before)
     inverted = _inverted(tokens, cue)
@@ -68,11 +77,34 @@ def _active(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequ
     if cue.verb.base in _QUOTE_VERBS and not _quotes_or_that(tokens, content):
         return None
     quoted = any(tokens[k].kind == "quote" for low, high in content for k in (low, high - 1))
-    confidence = min(0.95, _CONFIDENCE[cue.verb.frame] * rule_confidence + (0.1 if quoted else 0.0))
+    confidence = min(0.95, _base_confidence(cue) * rule_confidence + (0.1 if quoted else 0.0))
     return Draft(
         subject, (cue.low, cue.high), content, f"{rule}-{cue.form}", confidence, right.addressee,
-        cue.verb.frame in _SPEECH_FRAMES,
+        _is_speech(cue),
     )  # fmt: skip
+
+
+_ASKS = frozenset(["ask", "request", "insist", "decline", "refuse", "speak", "demand"])
+_NAMING = frozenset(["named", "identified", "quoted", "cited"])
+
+
+def asks_anonymity(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the cue asks that a name be withheld: terms of speaking, not something said."""
+    verb = CUE_VERBS.get(tokens[at].low)
+    if verb is None or verb.base not in _ASKS:
+        return False
+    ahead = [t.low for t in tokens[at + 1 : at + 8]]
+    return any(word in {"anonymity", "anonymously"} for word in ahead) or (
+        "be" in ahead and any(word in _NAMING for word in ahead[ahead.index("be") :][:3])
+    )
+
+
+def _is_speech(cue: Cue) -> bool:
+    return cue.verb.base not in _PRIVATE
+
+
+def _base_confidence(cue: Cue) -> float:
+    return _CONFIDENCE[cue.verb.frame] if _is_speech(cue) else _PRIVATE_CONFIDENCE
 
 
 def _announces(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -124,7 +156,7 @@ def _content(
         return _as_clause(tokens, cue, subject)
     left: Phrase | None = None
     speech = cue.verb.frame in _SPEECH_FRAMES or cue.verb.base in {"think", "believe"}
-    if edge is not None and speech and subject[1] <= cue.low:
+    if edge is not None and speech and subject[1] <= cue.low and tokens[subject[0]].low not in RELATIVE:
         if edge.kind == "quote" or (edge.low in {",", "—", "--", "–"} and subject[0] >= 2):
             left = left_start(tokens, subject[0]), subject[0]
     right = (start, right_end(tokens, start, cue, cues)) if start is not None and start < len(tokens) else None
@@ -132,10 +164,13 @@ def _content(
     if left is not None and edge is not None:
         if edge.kind == "quote" or (edge.low == "," and tokens[subject[0] - 2].kind == "quote"):
             keep = right if right and (tokens[right[0]].kind == "quote" or after is None) else None
-            if right is not None and keep is None and after is not None and after.low not in {",", "of", "about"}:
+            title = any(t.kind != "mark" for t in tokens[: subject[0] - 1] if t.kind != "quote")
+            if right is not None and keep is None and title and after is not None and after.low not in {",", "of", "about"}:
                 # `After “Late Hour,” Doe said that ...`: the quotation is a title inside another phrase
                 return _ranges(tokens, None, right)
             return _ranges(tokens, left, keep)
+        if right is None and tokens[subject[0] - 2].low in RELATIVE:
+            return _ranges(tokens, (cue.high, len(tokens)))
         if right is None:
             return _ranges(tokens, left, _resumed(tokens, cue))
     return _ranges(tokens, None, right)
@@ -169,7 +204,11 @@ def _ranges(tokens: Sequence[Token], *pieces: Phrase | None) -> tuple[Phrase, ..
 def _shared_subject(tokens: Sequence[Token], cue: Cue, before: Sequence[Draft]) -> Phrase | None:
     """Return the subject of `... and said`, `..., saying`: that of the cue before, else of the sentence's first verb."""
     if before and before[-1].source is not None and cue.form != "third":
-        return before[-1].source
+        last = before[-1]
+        # "Doe refused, they said, and told her": the parenthesis does not own the second verb
+        parenthetic = cue.form != "gerund" and last.content and last.content[0][0] < last.cue[0]
+        if not parenthetic:
+            return last.source
     for at in range(cue.low):
         if is_finite(tokens, at):
             low = at
@@ -186,14 +225,15 @@ def _shared_subject(tokens: Sequence[Token], cue: Cue, before: Sequence[Draft]) 
 def _participle(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequence[Draft]) -> Draft | None:
     subject = _shared_subject(tokens, cue, before)
     right = right_of(tokens, cue)
-    if subject is None or right.start is None or right.start >= len(tokens):
+    if subject is None or right.start is None or right.start >= len(tokens) or asks_anonymity(tokens, cue.at):
         return None
     content = _ranges(tokens, (right.start, right_end(tokens, right.start, cue, cues)))
     if not content or any(low < subject[1] and subject[0] < high for low, high in content):
         return None
-    confidence = 0.8 * _CONFIDENCE[cue.verb.frame]
-    speech = cue.verb.frame in _SPEECH_FRAMES
-    return Draft(subject, (cue.low, cue.high), content, "participle", confidence, right.addressee, speech)
+    if cue.verb.base in _QUOTE_VERBS and not _quotes_or_that(tokens, content):
+        return None
+    confidence = 0.8 * _base_confidence(cue)
+    return Draft(subject, (cue.low, cue.high), content, "participle", confidence, right.addressee, _is_speech(cue))
 
 
 def _passive(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Draft | None:
@@ -204,8 +244,7 @@ def _passive(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Draft | 
     source = subject_after(tokens, at + 1) if by else None
     if by and source is not None:
         content = _ranges(tokens, subject)
-        return Draft(source, (cue.low, at + 1), content, "passive-by", 0.7, None, cue.verb.frame in _SPEECH_FRAMES) \
-            if content else None
+        return Draft(source, (cue.low, at + 1), content, "passive-by", 0.7, None, _is_speech(cue)) if content else None
     if by or subject is None or at >= len(tokens) or cue.verb.frame == "judge":
         return None
     if tokens[at].low == "to" or (tokens[subject[0]].low == "it" and tokens[at].low == "that"):

@@ -95,3 +95,25 @@ def units_of(sentences: Sequence[Range], quotations: Sequence[Quotation]) -> lis
                 continue
         units.append((start, end))
     return units
+
+
+_DASHES = frozenset(["—", "–", "--", "-", "―"])
+_DATELINE_TOKENS = 14
+
+
+def without_dateline(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without a dateline before them: `PORTSEA, May 3 (Agency) —` or `Portsea (Agency)`."""
+    for at, token in enumerate(tokens[:_DATELINE_TOKENS]):
+        if at and token.low in _DASHES:
+            return tokens[at + 1 :]
+        if at and token.low == ")" and at + 1 < len(tokens) and tokens[at + 1].capital and _bracketed(tokens, at):
+            following = tokens[at + 1]
+            return tokens[at + 2 :] if following.low in _DASHES else tokens[at + 1 :]
+        if not (token.capital or token.kind == "number" or token.low in {",", "(", ")", "/", ".", "&"}):
+            return tokens
+    return tokens
+
+
+def _bracketed(tokens: list[Token], close: int) -> bool:
+    opened = next((k for k in range(close - 1, -1, -1) if tokens[k].low == "("), 0)
+    return 0 < opened <= 4 and all(t.capital or t.low == "," for t in tokens[:opened])
