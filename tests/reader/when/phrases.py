@@ -1,8 +1,8 @@
 """Time phrases as news writes them, in invented sentences, each with the interval a careful reader would give.
 
-Written before the resolver was run on them. The first anchor is Wednesday 14 May 2031. Conventions: weeks run
-Monday to Sunday; a bare weekday in the past is the latest one, today included; a part of a day keeps the whole day as its interval.
-A row is (anchor, phrase, sentence, earliest, latest); both bounds None: the resolver must abstain.
+Written before the resolver was run on them. The first anchor is Wednesday 14 May 2031. Conventions: weeks run Monday to
+Sunday; a bare weekday in the past is the latest one, today included; a part of a day keeps the whole day as its
+interval. A row is (anchor, phrase, sentence, earliest, latest); both bounds None: the resolver must abstain.
 """
 
 WED = "2031-05-14"

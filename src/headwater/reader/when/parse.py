@@ -33,9 +33,9 @@ FORMS: tuple[Form, ...] = days.FORMS + dates.FORMS + units.FORMS + spans.FORMS +
 
 _PREPS = one_of(
     ("as of", "since", "until", "till", "through", "throughout", "by", "before", "after", "prior to", "ahead of",
-     "from", "between", "in", "on", "at", "during", "over", "for", "within", "around", "about", "circa", "no later than",
-     "as early as", "as soon as", "as late as", "shortly after", "shortly before", "just after", "just before",
-     "soon after", "starting", "beginning", "up to", "across")
+     "from", "between", "in", "on", "at", "during", "over", "for", "within", "around", "about", "circa",
+     "no later than", "as early as", "as soon as", "as late as", "shortly after", "shortly before", "just after",
+     "just before", "soon after", "starting", "beginning", "up to", "across")
 )  # fmt: skip
 _APPROX = one_of(
     ("nearly", "almost", "about", "some", "around", "roughly", "approximately", "more than", "over", "well over",

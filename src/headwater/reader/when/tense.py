@@ -9,11 +9,11 @@ _BEFORE_CHARS = 160
 _AFTER_CHARS = 120
 
 _AHEAD_TO = one_of(
-    ("set", "scheduled", "slated", "due", "expected", "expect", "expects", "poised", "supposed", "likely", "plan",
-     "plans", "planned", "planning", "hope", "hopes", "hoping", "intend", "intends", "intended", "aim", "aims",
-     "want", "wants", "vow", "vows", "vowed", "promise", "promises", "promised", "pledge", "pledges", "pledged",
-     "agree", "agrees", "agreed", "prepare", "prepares", "preparing", "about", "ready", "going", "invited", "summoned",
-     "ordered")
+    ("set", "scheduled", "slated", "due", "expected", "expect", "expects", "poised", "supposed", "likely",
+     "plan", "plans", "planned", "planning", "hope", "hopes", "hoping", "intend", "intends", "intended", "aim",
+     "aims", "want", "wants", "vow", "vows", "vowed", "promise", "promises", "promised", "pledge", "pledges",
+     "pledged", "agree", "agrees", "agreed", "prepare", "prepares", "preparing", "about", "ready", "going",
+     "invited", "summoned", "ordered")
 )  # fmt: skip
 _SCHEDULE_VERBS = one_of(
     ("begins", "starts", "opens", "closes", "ends", "expires", "resumes", "departs", "go to the polls",
@@ -22,15 +22,15 @@ _SCHEDULE_VERBS = one_of(
 _IRREGULAR = one_of(
     ("said", "told", "made", "took", "went", "came", "got", "gave", "was", "were", "had", "has", "have", "did",
      "didn't", "wasn't", "weren't", "became", "began", "broke", "brought", "built", "bought", "caught", "chose",
-     "drew", "drove", "fell", "felt", "fled", "flew", "found", "fought", "froze", "grew", "held", "hung", "heard", "kept",
-     "knew", "led", "left", "lost", "met", "paid", "quit", "ran", "rose", "sang", "sank", "saw", "sent", "sold", "shot", "spoke",
-     "spent", "stood", "stole", "struck", "swore", "taught", "thought", "threw", "understood", "voted", "withdrew",
-     "won", "wore", "wrote", "blew", "burnt", "dealt", "dug", "fed", "hid", "laid", "lent", "shook", "slept", "slid",
-     "stuck", "swept", "swung", "tore", "wept", "woke", "wound", "been")
+     "drew", "drove", "fell", "felt", "fled", "flew", "found", "fought", "froze", "grew", "held", "hung",
+     "heard", "kept", "knew", "led", "left", "lost", "met", "paid", "quit", "ran", "rose", "sang", "sank", "saw",
+     "sent", "sold", "shot", "spoke", "spent", "stood", "stole", "struck", "swore", "taught", "thought", "threw",
+     "understood", "voted", "withdrew", "won", "wore", "wrote", "blew", "burnt", "dealt", "dug", "fed", "hid",
+     "laid", "lent", "shook", "slept", "slid", "stuck", "swept", "swung", "tore", "wept", "woke", "wound", "been")
 )  # fmt: skip
 _NOT_PAST = "need|speed|seed|indeed|hundred|exceed|proceed|feed|breed|succeed|embed|naked|sacred|wicked|biased|alleged"
-# Lower case only where names are spelled the same (May, Will, Ahmed). An auxiliary takes the next words with it, so that
-# "will be closed" shows no participle of its own.
+# Lower case only where names are spelled the same (May, Will, Ahmed). An auxiliary takes the next words with it, so
+# that "will be closed" shows no participle of its own.
 _FUTURE = (
     rf"(?:(?-i:will|may)|won['’]t|shall|would|might|must|should|can|to{WS}be)(?!{WS}have)(?:{WS}(?:not|also|now|then|be|get))"
     rf"{{0,2}}{WS}[\w-]{{1,20}}|['’]ll"
