@@ -4,8 +4,9 @@ import re
 
 from headwater.article.occurrence import Occurrence
 from headwater.model import Stated, span_of
-from headwater.reader.bylines import read_byline
+from headwater.reader.bylines import Byline, read_byline
 from headwater.reader.furniture import read_dateline
+from headwater.reader.outlets import outlet_named
 
 _IN_CAPITALS = "the text sets the name in capitals"
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -28,9 +29,9 @@ def byline_of(article: Occurrence) -> tuple[Stated, ...]:
     people: dict[str, Stated] = {}
     for segment in article.of_role("byline", "byline_date"):
         byline = read_byline(text, segment.span.start, segment.span.end)
-        for start, end in byline.people if byline else ():
+        for start, end in _authors(byline) if byline else ():
             written = " ".join(text[start:end].split())
-            name = _small_letters(written) if written.isupper() else written
+            name = _small_letters(written) if written.isupper() and not outlet_named(written) else written
             person = Stated(
                 value=name,
                 evidence=(span_of(text, capture, start, end),),
@@ -41,6 +42,13 @@ def byline_of(article: Occurrence) -> tuple[Stated, ...]:
     if people or not article.alone:
         return tuple(people.values())
     return article.reading.about.authors
+
+
+def _authors(byline: Byline) -> tuple[tuple[int, int], ...]:
+    """Return the people, or the outlet where the byline names nobody else: "By The Associated Press"."""
+    if byline.people or byline.outlet is None:
+        return byline.people
+    return ((byline.outlet.start, byline.outlet.end),)
 
 
 def dateline_of(article: Occurrence) -> Stated | None:

@@ -42,7 +42,8 @@ def publisher_of(article: Occurrence) -> Stated | None:
     witnesses = printed or [w for w in stated if is_agency(w.outlet.name)]
     if witnesses:
         keys = {outlet_key(w.outlet.name) for w in witnesses}
-        if len(keys) > 1:
+        # an agency's story beside another outlet's own picture was printed elsewhere: where, nobody says
+        if len(keys) > 1 or (not printed and any(not is_agency(w.outlet.name) for w in _credits(article))):
             return None
         return _stated(witnesses)
     return _inferred(article)
@@ -97,12 +98,16 @@ def _copyright(article: Occurrence) -> list[Witness]:
     return found
 
 
-def _inferred(article: Occurrence) -> Stated | None:
-    credits = [
+def _credits(article: Occurrence) -> list[Witness]:
+    return [
         _witness(article, credit.outlet)
         for segment in article.of_role("caption_credit")
         if (credit := read_credit(article.reading.text, segment.span.start, segment.span.end)) and credit.outlet
     ]
+
+
+def _inferred(article: Occurrence) -> Stated | None:
+    credits = _credits(article)
     own = _own_reports(article)
     for credit in credits:
         same = [w for w in own if outlet_key(w.outlet.name) == outlet_key(credit.outlet.name)]

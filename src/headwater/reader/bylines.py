@@ -29,6 +29,11 @@ _NO_NAME = frozenset(
     "digest list office headquarters street road university college school church company council committee "
     "summer winter spring autumn january february north south east west".split()
 )
+# Behind a "by" a name is expected, and only words that go on from it end it.
+_AFTER_BY = frozenset(
+    "the a an of to for in on at by with from and or staff writer writers reporter reporters correspondent editor "
+    "published posted updated filed contributed contributing our new special last first today yesterday this that".split()
+)
 _ROLE_WORD = (
     r"staff|writers?|reporters?|correspondents?|editors?|columnist|contributor|contributing|senior|national|political|"
     r"special|bureau|chief|desk|agencies|agency|producer|analyst|team|newsroom|editorial board|associate"
@@ -74,27 +79,29 @@ def read_byline(text: str, start: int, end: int) -> Byline | None:
     dates = date_line(text, names_end, end) if written else ()
     if written and not dates:
         return None
-    people, at = _people(text, names_start, names_end)
+    people, at = _people(text, names_start, names_end, _AFTER_BY if mark else _NO_NAME)
     rest = _LABEL_END.sub("", text[at:names_end]) if written else text[at:names_end].rstrip()
     outlet = _outlet_of(text, at, at + len(rest))
     if rest.strip(" ,|/()•·—–-") and outlet is None and not _is_role(rest):
         return None
-    if not people and not (mark and outlet):
+    if not people and not (outlet and (mark or is_known(outlet.name))):
         return None
     # "ANN LEE/THE COURIER" is a picture credit
-    if not mark and ("/" in rest or not all(_plausible(text, person) for person in people)):
+    if not mark and ("/" in rest or text[end - 1] in ".!?" or not all(_plausible(text, person) for person in people)):
         return None
     whole = all(" " in " ".join(text[a:b].split()) for a, b in people)
     return Byline(people, outlet, dates, mark is not None, whole) if mark or whole else None
 
 
-def _people(text: str, start: int, end: int) -> tuple[tuple[tuple[int, int], ...], int]:
+def _people(
+    text: str, start: int, end: int, no_name: frozenset[str]
+) -> tuple[tuple[tuple[int, int], ...], int]:
     """Return the persons at the head of the range, and where they end."""
     people: list[tuple[int, int]] = []
     tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
     at, last = start, 0
     while last < len(tokens) and len(people) < _MOST_PEOPLE:
-        stop = _person(tokens, last)
+        stop = _person(tokens, last, no_name)
         if stop == last or _names_outlet(text, tokens, last, stop):
             break
         people.append((tokens[last][0], tokens[stop - 1][1]))
@@ -107,7 +114,7 @@ def _people(text: str, start: int, end: int) -> tuple[tuple[tuple[int, int], ...
     return tuple(people), at
 
 
-def _person(tokens: list[tuple[int, int, str]], first: int) -> int:
+def _person(tokens: list[tuple[int, int, str]], first: int, no_name: frozenset[str]) -> int:
     """Return the index behind the name that begins at token `first`; `first` itself when none does."""
     stop, words = first, 0
     while stop < len(tokens) and words < 5:
@@ -121,15 +128,15 @@ def _person(tokens: list[tuple[int, int, str]], first: int) -> int:
         if words and lower in _PARTICLES and lower not in _JOINERS and stop + 1 < len(tokens):
             stop += 1
             continue
-        if lower in _JOINERS or not _NAME_WORD.match(word) or _no_name(lower):
+        if lower in _JOINERS or not _NAME_WORD.match(word) or _no_name(lower, no_name):
             break
         stop, words = stop + 1, words + 1
     return stop if words else first
 
 
-def _no_name(lower: str) -> bool:
+def _no_name(lower: str, no_name: frozenset[str]) -> bool:
     bare = lower.rstrip(".,:;!?")
-    return bare in _NO_NAME or bare in WEEKDAYS or (len(bare) > 3 and bare in MONTHS)
+    return bare in no_name or bare in WEEKDAYS or (len(bare) > 3 and bare in MONTHS)
 
 
 def _names_outlet(text: str, tokens: list[tuple[int, int, str]], first: int, stop: int) -> bool:

@@ -90,7 +90,7 @@ def pictures(page: Page) -> list[Scores]:
 
 
 def _picture_of(unit: Unit) -> Scores:
-    if len(unit.text) > 600:
+    if len(unit.text) > 600 or (unit.byline is not None and unit.byline.marked):
         return {"caption_credit": -6.0}
     credit = read_credit(unit.text, 0, len(unit.text))
     if credit is None:

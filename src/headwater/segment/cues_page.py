@@ -29,7 +29,7 @@ _INTERFACE: Final = frozenset(
     "tv radio classifieds shop store donate magazine local national international regional africa europe asia us uk "
     "featured explore discover follow follower followers following notifications logout signup password remember me "
     "forgot username captcha total messages joined location attachments download app apps mobile desktop edition "
-    "editions english language select toggle open expand collapse reactions score votes vote upvote downvote points "
+    "editions english language select advertisement toggle open expand collapse reactions score votes vote upvote downvote points "
     "subscribers statistics stats calendar faqs rules guidelines moderators staff team".split()
 )
 _CHROME: Final = re.compile(
@@ -48,6 +48,13 @@ _CHROME: Final = re.compile(
     r"^sent from my\b|^--\s?$|mailing list|list-?info|^_{8,}|users? (?:viewing|browsing|online)|\(members?:|(?:you are|users) (?:here|browsing)|jump to|go to (?:page|top)|"
     r"loading\.{2,3}|please (?:wait|enable|log|sign|register|whitelist)|javascript|enable (?:java|cookies)|not a member|forgot (?:your )?password|"
     r"report (?:abuse|this|post)|view (?:profile|all|more|original|desktop|mobile)|show (?:more|less|all|comments|replies)|load more|see (?:all|more)\b[^.]{0,20}$|hide (?:all|comments)",
+    re.IGNORECASE,
+)
+_LIST_HEAD = re.compile(
+    r"\W{0,3}(?:(?:most|more|other|also|latest|recent|related|similar|trending|top|recommended|suggested|featured|popular|in other|"
+    r"further|today's|editors?['’]s?)\s(?:popular|read|reading|viewed|shared|commented|stories|posts?|articles?|news|headlines|threads?|discussions?"
+    r"|topics?|entries|from|in|on|by|links|videos?|picks|for you|coverage|content)|trending|recommended|related|you (?:may|might) also|"
+    r"(?:read|up|see) next|don['’]t miss|around the web|from (?:around )?the web|headlines|popular)\b[^.\n]{0,40}$",
     re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?://|www\.)\S{3,300}$")
@@ -79,6 +86,8 @@ _COUNTER = re.compile(
 )
 _NICK = re.compile(r"@?[^\W_][\w.@$!~|*+-]{1,23}(?: [\w.'-]{1,16}){0,2}$")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+# what sets a handle apart from a name: digits, underscores, capitals inside
+_HANDLE = re.compile(r"[\d_]|[a-z][A-Z]")
 _CARD_LINES = 9
 
 _MAIL_FIELD = re.compile(
@@ -110,7 +119,17 @@ _INTRO = re.compile(
 
 def chrome(page: Page) -> list[Scores]:
     """Score navigation, buttons, link lists, comment boxes, copyright lines and signatures."""
-    return [_chrome_of(unit) for unit in page.units]
+    scores = [_chrome_of(unit) for unit in page.units]
+    listing = False
+    for unit, score in zip(page.units, scores, strict=True):
+        # below "Most read" and its like stand other articles' headlines, not articles
+        if _LIST_HEAD.match(unit.text):
+            listing = True
+        elif listing and len(unit.text) <= 200 and unit.text[-1] != "." and unit.byline is None:
+            score["chrome"] += 3.0
+        else:
+            listing = False
+    return scores
 
 
 def _chrome_of(unit: Unit) -> Scores:
@@ -195,13 +214,14 @@ def _card_end(page: Page, at: int) -> int:
         dated = dated or _dated(unit) or _COUNTER.match(unit.text) is not None
         weight += worth
         stop = i + 1 if worth > 0 else stop
-    one_word = " " not in nick.text
-    return stop if weight >= (1.5 if one_word else 2.0) else at
+    handle = " " not in nick.text and (nick.text[0].islower() or _HANDLE.search(nick.text) is not None)
+    enough = 1.0 if handle else 1.5 if " " not in nick.text else 2.0
+    return stop if weight >= enough else at
 
 
 def _can_be_nick(unit: Unit) -> bool:
     text = unit.text
-    if len(text) > 28 or not _NICK.match(text) or _COUNTER.match(text) or _JOINED.match(text):
+    if len(text) > 28 or text[-1] == "." or not _NICK.match(text) or _CHROME.search(text) or _COUNTER.match(text) or _JOINED.match(text):
         return False
     words = _WORD.findall(text)
     return bool(words) and not all(w.lower() in _INTERFACE for w in words)

@@ -165,6 +165,8 @@ def _runs_on(text: str, lines: list[Line], at: int, first: int, wrap: Wrap) -> b
         return False
     if _FIELD.match(text, after.start, after.end) or (at == first and _stands_alone(text, line)):
         return False
+    if text[after.start : after.start + 3].lower() == "by " and read_byline(text, after.start, after.end):
+        return False
     if text[after.start].islower() and not closed:
         return length >= _NARROWEST_WRAP or at > first or (wrap.pasted and _alone(text, lines, at, wrap.width))
     if length > wrap.width + 2:
