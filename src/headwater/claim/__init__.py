@@ -49,7 +49,8 @@ def _claim(units: Sequence[Unit], copies: Copies) -> Claim | None:
     if not body:
         return None
     statements = sorted(
-        (s for u in units for s in (_statement(u), *copies.of(u))), key=lambda s: (s.origin == "copy", s.span)
+        (s for u in _outermost(units) for s in (_statement(u, copies), *copies.of(u))),
+        key=lambda s: (s.origin == "copy", s.span),
     )
     lead = min(body, key=lambda u: (u.polarity != "for", u.stance != "asserts", _awkward(u), len(u.span.exact), u.span))
     return Claim(
@@ -63,6 +64,17 @@ def _claim(units: Sequence[Unit], copies: Copies) -> Claim | None:
     )
 
 
+def _outermost(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units that stand in no other that speaks the same way: one place, one voice."""
+    return [
+        u
+        for u in units
+        if not any(
+            o is not u and o.span != u.span and o.span.covers(u.span) and o.polarity == u.polarity for o in units
+        )
+    ]
+
+
 def _awkward(unit: Unit) -> bool:
     # a statement that opens with a pronoun or without a capital cannot be read on its own
     first = unit.span.exact.split(maxsplit=1)[0].strip("“\"'").lower()
@@ -71,12 +83,14 @@ def _awkward(unit: Unit) -> bool:
     )
 
 
-def _statement(unit: Unit) -> Statement:
+def _statement(unit: Unit, copies: Copies) -> Statement:
+    # a sentence that was reworded while it was copied still stems from the other article
+    own = "original" if unit.attribution else "unattributed"
     return Statement(
         span=unit.span,
         article=unit.article,
         attribution=unit.attribution.id if unit.attribution else None,
-        origin="original" if unit.attribution else "unattributed",
+        origin="copy" if copies.is_reworded(unit.span, unit.article) else own,
         polarity=unit.polarity,
         strength=strength_of(unit.span.exact),
     )

@@ -7,6 +7,8 @@ from heapq import heapify, heappop, heappush
 from headwater.claim.units import Unit
 from headwater.model import Article, Lineage, Reuse, Span, Statement
 
+_REWORDED_SHARE = 0.6
+
 
 class Copies:
     """Knows for each article which of its passages stem from which other, and maps spans between them.
@@ -31,6 +33,10 @@ class Copies:
     def is_copied(self, span: Span, article: str) -> bool:
         """Whether every word of `span` also stands, aligned, in an article that comes before."""
         return any(_project(reuse, span, from_left=on_left) for reuse, on_left in self._from[article])
+
+    def is_reworded(self, span: Span, article: str) -> bool:
+        """Whether most characters of `span` stand word for word in a passage from an article that comes before."""
+        return any(_shared(reuse, span, on_left=on_left) >= _REWORDED_SHARE for reuse, on_left in self._from[article])
 
     def of(self, unit: Unit) -> Iterator[Statement]:
         """Yield the statement of `unit` at each place where its words were copied to."""
@@ -76,6 +82,15 @@ def _ranks(articles: Sequence[Article], edges: set[tuple[str | None, str]]) -> d
                 heappush(free, place[copy])
     # a cycle cannot come out of the stemma stage; if one did, its articles would follow in the plain order
     return ranked | {a.id: len(ranked) + i for i, a in enumerate(order) if a.id not in ranked}
+
+
+def _shared(reuse: Reuse, span: Span, *, on_left: bool) -> float:
+    side = reuse.left if on_left else reuse.right
+    if not side.meets(span):
+        return 0.0
+    held = [(b.left_start, b.left_end) if on_left else (b.right_start, b.right_end) for b in reuse.blocks]
+    inside = sum(max(0, min(end, span.end) - max(start, span.start)) for start, end in held)
+    return inside / max(1, span.end - span.start)
 
 
 def _in_time(article: Article) -> tuple[str, int, str]:

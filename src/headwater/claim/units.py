@@ -1,5 +1,6 @@
 """Statements before they are grouped: each place where an article says something that can be true or false."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,8 @@ from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
 
 _ATTRIBUTED_SHARE = 0.6  # an act of attribution that fills this much of its sentence is the whole sentence
 _MIN_REST_CHARS = 24
+_DATELINE_WITHIN_CHARS = 40
+_DATELINE_TAIL = re.compile(r"[^\w“\"'‘(]{0,6}(?:\([^()]{1,40}\))?[^\w“\"'‘]{0,6}")
 
 
 class Unit(NamedTuple):
@@ -39,9 +42,21 @@ def units_of(account: Account, voices: Voices, min_chars: int) -> list[Unit]:
     Furniture (headline, highlights, crossheads, captions) gives whole sentences in the reporter's voice.
     """
     mine = sorted((a for a in voices.attributions if a.article == account.article.id), key=_place)
-    body = [u for s in account.sentences for u in _of_sentence(s, account.article.id, mine)]
+    sentences = (_after_dateline(s, account) for s in account.sentences)
+    body = [u for s in sentences for u in _of_sentence(s, account.article.id, mine)]
     rest = [Unit(s, account.article.id, None, (), furniture=True) for s in account.furniture]
-    return [u for u in sorted(body + rest) if len(u.span.exact) >= min_chars]
+    ordered = sorted(body + rest, key=lambda u: (u.span, u.attribution.id if u.attribution else ""))
+    return [u for u in ordered if len(u.span.exact) >= min_chars]
+
+
+def _after_dateline(sentence: Span, account: Account) -> Span:
+    """Return the sentence without the place and agency it opens with: they say where it was written, not what is so."""
+    dateline = account.article.dateline
+    for evidence in dateline.evidence if dateline else ():
+        if sentence.covers(evidence) and evidence.start - sentence.start <= _DATELINE_WITHIN_CHARS:
+            rest = _DATELINE_TAIL.match(sentence.exact, evidence.end - sentence.start)
+            return sentence.part(rest.end(), len(sentence.exact)) if rest else sentence
+    return sentence
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:

@@ -22,6 +22,10 @@ class Span(Noun, frozen=True, kw_only=True, order=True):
             message = f"span {self.start}..{self.end} of {self.capture} does not fit {len(self.exact)} characters"
             raise NounError(message)
 
+    def part(self, start: int, end: int) -> "Span":
+        """Return the span of code points `start`..`end` of this span's own characters."""
+        return Span(capture=self.capture, start=self.start + start, end=self.start + end, exact=self.exact[start:end])
+
     def covers(self, other: "Span") -> bool:
         """Whether `other` lies wholly inside this span of the same capture."""
         return self.capture == other.capture and self.start <= other.start and other.end <= self.end

@@ -71,6 +71,9 @@ def stem(folded: str) -> str:
     return _acts().get(stemmed, stemmed)
 
 
+_LEAST_WEIGHT = 8.0  # about three terms that stand in one statement of fifteen
+
+
 class Names:
     """Which characters of which captures name which person, organization or place."""
 
@@ -128,10 +131,11 @@ def weights_of(all_terms: Sequence[frozenset[str]]) -> Mapping[str, float]:
 def similarity(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
     """Return how much of their weight two sets of terms share, 0 to 1: the mean of containment and weighted Jaccard.
 
-    Containment lets a short statement meet a long one; Jaccard keeps a long one from swallowing everything.
+    Containment lets a short statement meet a long one; Jaccard keeps a long one from swallowing everything. The smaller
+    side is held to weigh at least `_LEAST_WEIGHT`, or two words would meet every sentence that has them.
     """
     common = sum(weights[t] for t in sorted(one & other))
     if not common:
         return 0.0
     sizes = [sum(weights[t] for t in sorted(terms)) for terms in (one, other)]
-    return 0.5 * common / min(sizes) + 0.5 * common / (sum(sizes) - common)
+    return 0.5 * common / max(_LEAST_WEIGHT, min(sizes)) + 0.5 * common / (sum(sizes) - common)
