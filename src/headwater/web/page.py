@@ -84,7 +84,8 @@ def _title(dossier: Dossier) -> str:
 
 def _split_rules(keys: Iterable[str]) -> str:
     """Return rules that light up the later pieces of a mark when its first one is the target."""
-    return "".join(f":root:has(#{key}:target) .{key}{{background:var(--hit);color:var(--hit-ink)}}\n" for key in keys)
+    lit = "{background:var(--hit);color:var(--hit-ink)}\n"
+    return "".join(f":root:has(#{key}:target) :is(.{key},.{key} mark){lit}" for key in keys)
 
 
 def _inlined(name: str, more: str = "") -> Inlined:

@@ -9,8 +9,12 @@ from headwater.web.marks import Mark
 
 MAX_QUOTE_CHARS = 420
 CONTEXT_CHARS = 110
-# A rough end of sentence will do here: the worst that a wrong one does is to show fewer words around a value.
-_STOP = re.compile("[.!?][”\"’')]?\\s|\\n\\s*\\n|\\r\\n\\r\\n")
+# A rough end of sentence will do here (titles and initials are passed over): the worst that a wrong one does is to show
+# fewer words around a value.
+_STOP = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?][”\"’')]?\s"
+    r"|\n[ \t]*\n|\r\n\r\n"
+)
 
 
 class Quote(Noun, frozen=True, kw_only=True):
@@ -39,8 +43,8 @@ class Tag(Noun, frozen=True, kw_only=True):
 class Register:
     """Numbers of captures, articles, claims and sources, and the marks collected while the sections are written.
 
-    Kinds of marks: `k` claim, `w` who, `n` on what terms, `q` credit to another outlet, `t` time, `v` compared value,
-    `m` said about the article, `e` evidence of copying.
+    Kinds of marks: `k` claim, `w` who, `d` what they say, `n` on what terms, `q` credit to another outlet, `t` time,
+    `v` compared value, `m` said about the article, `e` evidence of copying.
     """
 
     def __init__(self, dossier: Dossier, texts: Mapping[str, str], claims: Iterable[Claim]) -> None:

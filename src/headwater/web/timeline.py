@@ -4,7 +4,7 @@ from headwater.model import Dossier, Event, Interval, Noun
 from headwater.web import dates
 from headwater.web.register import Quote, Register
 
-_MIN_WIDTH = 0.8
+_MIN_WIDTH = 1.6  # per cent: what can still be seen on a telephone
 
 
 class Bar(Noun, frozen=True, kw_only=True):

@@ -1,13 +1,21 @@
 """Who spoke on what terms, who would not, and which outlets are credited in words."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
 from headwater.model import Attribution, Citation, Dossier, Noun, Source
 from headwater.web import words
 from headwater.web.register import Quote, Register, Tag
 
-MAX_MENTIONS = 4
+MAX_MENTIONS = 2
+MAX_SAID = 4
+
+
+class Said(Noun, frozen=True, kw_only=True):
+    """How often a source takes one stance, and where the first times are."""
+
+    what: str
+    quotes: tuple[Quote, ...]
 
 
 class SourceRow(Noun, frozen=True, kw_only=True):
@@ -20,7 +28,7 @@ class SourceRow(Noun, frozen=True, kw_only=True):
     access: str
     reason: Quote | None
     outlet: str | None
-    stances: tuple[str, ...]
+    said: tuple[Said, ...]
     mentions: tuple[Quote, ...]
     more_mentions: int
 
@@ -74,7 +82,7 @@ def source_groups(dossier: Dossier, register: Register) -> tuple[SourceGroup, ..
 
 
 def _source(source: Source, said: Iterable[Attribution], register: Register) -> SourceRow:
-    stances = Counter(one.stance for one in said)
+    said = list(said)
     known_as = source.name or source.role or ""
     person = source.class_ in ("named", "role", "anonymous", "collective")
     return SourceRow(
@@ -85,9 +93,22 @@ def _source(source: Source, said: Iterable[Attribution], register: Register) -> 
         access=words.ACCESS[source.access] if source.access != "unstated" or source.class_ == "anonymous" else "",
         reason=register.quote(source.anonymity_reason, "n") if source.anonymity_reason else None,
         outlet=source.outlet,
-        stances=tuple(f"{verb} {stances[stance]}×" for stance, verb in words.STANCES.items() if stances[stance]),
+        said=tuple(
+            _said(verb, of_stance, register)
+            for stance, verb in words.STANCES.items()
+            if (of_stance := [one for one in said if one.stance == stance])
+        ),
         mentions=tuple(register.quote(span, "w") for span in source.mentions[:MAX_MENTIONS]),
         more_mentions=max(0, len(source.mentions) - MAX_MENTIONS),
+    )
+
+
+def _said(verb: str, attributions: list[Attribution], register: Register) -> Said:
+    """Return one stance of a source; of words cut in two by their cue the first part stands for all."""
+    first = [(one.content or one.cue or one.source)[:1] for one in attributions[:MAX_SAID]]
+    return Said(
+        what=f"{verb} {len(attributions)}×",
+        quotes=tuple(register.quote(span, "d") for spans in first for span in spans),
     )
 
 
