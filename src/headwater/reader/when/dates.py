@@ -132,6 +132,9 @@ def _week_of_day(match: Match[str], context: Context) -> Stretch | None:
     found = _month_day(match, context)
     if found is None or found.grain != "day":
         return None
+    if match["span"].lower() == "weekend":
+        saturday = days(week_of(found.first), 5)
+        return Stretch(saturday, days(saturday, 2), "weekend", "weekend.of_day", found.certain)
     how = match["how"].lower()
     start = week_of(found.first) if how == "of" else found.first if how != "ending" else days(found.first, -6)
     return Stretch(start, days(start, 7), "week", "week.of_day", found.certain)
@@ -200,7 +203,11 @@ _OF_MONTH = rf"(?:of|in)~(?P<which>last|next|this)?~?(?P<month>{MONTH}){_YEAR_TA
 
 FORMS = (
     Form("date.month_day", compiled(_MONTH_DAY), _month_day, _has_capital),
-    Form("week.of_day", compiled(rf"week~(?P<how>of|beginning|starting|ending)~{_MONTH_DAY}"), _week_of_day),
+    Form(
+        "week.of_day",
+        compiled(rf"(?P<span>week|weekend)~(?P<how>of|beginning|starting|ending)~{_MONTH_DAY}"),
+        _week_of_day,
+    ),
     Form("week.of_month", compiled(rf"{_NTH}~week~{_OF_MONTH}"), _week_of_month),
     Form("day.of_month", compiled(rf"{_NTH}~(?P<weekday>{WEEKDAY})~{_OF_MONTH}"), _weekday_of_month),
     Form("date.iso", compiled(r"(?:1[5-9]|2[01])[0-9]{2}-[01][0-9]-[0-3][0-9]"), _iso),

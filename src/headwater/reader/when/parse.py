@@ -12,6 +12,7 @@ from headwater.reader.when import dates, days, events, spans, units
 from headwater.reader.when.lexicon import (
     CENTURIES,
     DECADES,
+    EXACT_NUMBER,
     HOLIDAY,
     MONTH,
     NUMBERS,
@@ -43,8 +44,10 @@ _APPROX = one_of(
 )  # fmt: skip
 _PARTS = one_of(
     ("early", "earlier", "late", "later", "mid", "middle", "midway", "start", "beginning", "end", "close", "first half",
-     "second half", "rest", "remainder", "much", "most", "all", "part", "parts", "course", "whole")
+     "second half", "rest", "remainder", "much", "most", "all", "part", "parts", "course", "whole", "morning",
+     "afternoon", "evening", "night", "early hours", "small hours")
 )  # fmt: skip
+_COUNTED_PARTS = rf"(?:first|last|final)~(?:{EXACT_NUMBER}~)?(?:day|week|month|year)s?"
 _INNER_PARTS = one_of(("early", "earlier", "late", "later", "midway", "deep"))
 # Parts that stand directly before a time; the others need "of" or "in" ("the end of June", "much of 2030").
 _DIRECT_PARTS = one_of(("early", "earlier", "late", "later", "mid"))
@@ -52,7 +55,7 @@ _PREFIX = (
     rf"(?:(?P<point>at~(?:one|some)~point|sometime|some~time|as~recently~as|even)~)?"
     rf"(?:(?P<part1>early|earlier|late|later|midway|deep)~)?"
     rf"(?:(?P<prep>{_PREPS})~)?(?P<the>the~)?(?:very~)?"
-    rf"(?:(?:(?P<part2>{_PARTS}~of|{_INNER_PARTS}~(?:in|on|through|into))~|(?P<part3>{_DIRECT_PARTS})(?:~|-))(?P<the2>the~)?)?"
+    rf"(?:(?:(?P<part2>(?:{_PARTS}|{_COUNTED_PARTS})~of|{_INNER_PARTS}~(?:in|on|through|into))~|(?P<part3>{_DIRECT_PARTS})(?:~|-))(?P<the2>the~)?)?"
     rf"(?:(?P<approx>{_APPROX})~)?"
 ).replace("~", WS)
 _PART_LINK = re.compile(r" (?:of|in|on|through|into)\Z")

@@ -10,13 +10,14 @@ _AFTER_CHARS = 120
 
 _AHEAD_TO = one_of(
     ("set", "scheduled", "slated", "due", "expected", "expect", "expects", "poised", "supposed", "likely",
-     "plan", "plans", "planned", "planning", "hope", "hopes", "hoping", "intend", "intends", "intended", "aim",
+     "plan", "plans", "planned", "planning", "hope", "hopes", "hoped", "hoping", "intend", "intends", "intended", "aim",
      "aims", "want", "wants", "vow", "vows", "vowed", "promise", "promises", "promised", "pledge", "pledges",
      "pledged", "agree", "agrees", "agreed", "prepare", "prepares", "preparing", "about", "ready", "going",
      "invited", "summoned", "ordered")
 )  # fmt: skip
 _SCHEDULE_VERBS = one_of(
-    ("begins", "starts", "opens", "closes", "ends", "expires", "resumes", "departs", "go to the polls",
+    ("begins", "starts", "opens", "closes", "ends", "expires", "resumes", "departs", "arrives", "leaves", "returns",
+     "takes over", "sits", "plays", "play", "hosts", "airs", "premieres", "launches", "faces", "go to the polls",
      "goes to the polls", "goes on sale", "goes on trial", "takes effect", "take effect", "take place", "takes place")
 )  # fmt: skip
 _IRREGULAR = one_of(
@@ -31,16 +32,19 @@ _IRREGULAR = one_of(
 _NOT_PAST = "need|speed|seed|indeed|hundred|exceed|proceed|feed|breed|succeed|embed|naked|sacred|wicked|biased|alleged"
 # Lower case only where names are spelled the same (May, Will, Ahmed). An auxiliary takes the next words with it, so
 # that "will be closed" shows no participle of its own.
+_VERB = rf"{WS}[\w-]{{1,20}}(?:{WS}(?-i:[a-z]{{2,20}}ed)(?![\w-]))?"
 _FUTURE = (
-    rf"(?:(?-i:will|may)|won['’]t|shall|would|might|must|should|can|to{WS}be)(?!{WS}have)(?:{WS}(?:not|also|now|then|be|get))"
-    rf"{{0,2}}{WS}[\w-]{{1,20}}|['’]ll"
-    rf"|{_AHEAD_TO}{WS}to(?:{WS}be)?{WS}[\w-]{{1,20}}"
-    rf"|(?:is|are|am){WS}to{WS}(?:be{WS})?[\w-]{{1,20}}"
+    rf"(?:(?-i:will|may)|won['’]t|shall|would|might|must|should|can|to{WS}be)(?!{WS}have)"
+    rf"(?:{WS}(?:not|also|now|then|be|get)){{0,2}}{_VERB}"
+    rf"|{_AHEAD_TO}{WS}to(?:{WS}be)?{_VERB}"
+    rf"|(?:is|are|am){WS}to(?:{WS}be)?{_VERB}"
     rf"|(?:due|scheduled|slated|planned|expected){WS}(?:on|in|by)|(?:due|set|planned|billed){WS}for|scheduled|slated"
-    rf"|upcoming|expected|forthcoming|{_SCHEDULE_VERBS}|(?:is|are){WS}(?:expecting|voting|meeting|leaving|coming|holding)"
+    rf"|upcoming|expected|forthcoming|{_SCHEDULE_VERBS}"
+    rf"|(?:is|are){WS}(?:expecting|voting|meeting|leaving|coming|holding)"
 )
 _CUE = re.compile(
-    rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|(?-i:(?!(?:{_NOT_PAST})(?!\w))[a-z]{{2,20}}ed)))(?![\w-])",
+    rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|(?-i:(?!(?:{_NOT_PAST})(?!\w))[a-z]{{2,20}}ed)))(?![\w-])"
+    rf"|(?<=\w)(?P<short>['’]ll)(?!\w)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9]{3})[.!?][\"”’)]{0,2}\s{1,3}(?=[A-Z“\"‘])|\n[^\S\n]{0,8}\n")
@@ -54,7 +58,7 @@ def way_of(text: str, start: int, end: int) -> Way | None:
     look the same in both tenses.
     """
     low = max(0, start - _BEFORE_CHARS)
-    for stop in _SENTENCE_END.finditer(text, low, start):
+    for stop in _SENTENCE_END.finditer(text, low, min(start + 1, len(text))):
         low = stop.end()
     cues = list(_CUE.finditer(text, low, start))
     cue = cues[-1] if cues else None
@@ -64,4 +68,4 @@ def way_of(text: str, start: int, end: int) -> Way | None:
         cue = _CUE.search(text, end, stop_behind.start() if stop_behind else high)
     if cue is None:
         return None
-    return "future" if cue.group("future") else "past"
+    return "past" if cue["past"] else "future"

@@ -5,12 +5,17 @@ from re import Match
 from typing import NamedTuple
 
 from headwater.model import Interval
-from headwater.reader.when.calendar import days, months, summer_time
+from headwater.reader.when.calendar import days, months, shift, summer_time
 from headwater.reader.when.lexicon import ZONES, folded
+from headwater.reader.when.spans import count_of
 from headwater.reader.when.stretch import Context, Grain, Prefix, Resolution, Stretch
-from headwater.reader.when.vague import EDGE_DAYS
+from headwater.reader.when.vague import EDGE_DAYS, Counts
 
 _THIRDS = {"early": 0, "mid": 1, "middle": 1, "midway": 1, "late": 2, "deep": 2}
+_PARTS_OF_DAY = frozenset(
+    ("early", "earlier", "late", "later", "middle", "start", "end", "morning", "afternoon", "evening", "night",
+     "early hours", "small hours")
+)  # fmt: skip
 _WHOLE = frozenset(("much", "most", "all", "part", "parts", "some", "whole", "course"))
 _BOUNDED = frozenset(("by", "until", "till", "before", "through", "up to", "prior to", "ahead of", "no later than"))
 _LOOSE_PREPS = frozenset(
@@ -29,18 +34,37 @@ def part_of(stretch: Stretch, context: Context) -> Stretch | None:
     if not part:
         return stretch
     if stretch.grain in {"day", "part_of_day"}:
-        return stretch._replace(grain="part_of_day") if part in _THIRDS or part in {"end", "start"} else None
+        return stretch._replace(grain="part_of_day") if part in _PARTS_OF_DAY else None
     if part in {"earlier", "later", "rest", "remainder"}:
         return _beside_anchor(stretch, context)
     if part in {"end", "close", "start", "beginning"}:
         return _edge(stretch, context)
-    if part in _WHOLE or stretch.grain == "range":
+    if part in _THIRDS or part.endswith(" half"):
+        return _share(stretch, part)
+    return stretch if part in _WHOLE else _counted(stretch, part)
+
+
+def _share(stretch: Stretch, part: str) -> Stretch:
+    if stretch.grain == "range":
         return stretch
     if part in {"first half", "second half"}:
         half, halves = int(part == "second half"), 2
     else:
         half, halves = _THIRDS[part], 3
     return stretch._replace(first=_cut(stretch, half, halves), after=_cut(stretch, half + 1, halves), grain="range")
+
+
+def _counted(stretch: Stretch, part: str) -> Stretch | None:
+    """Return the part named as "first three months" or "last week"; None for a part of a day, or one that overflows."""
+    words = part.split(" ")
+    unit, counts = words[-1].removesuffix("s"), count_of(words[1]) if len(words) == 3 else Counts(1, 1)
+    if counts is None or words[0] not in {"first", "last", "final"}:
+        return None
+    if words[0] == "first":
+        cut = shift(stretch.first, unit, counts.high)
+        return stretch._replace(after=cut, grain="range") if cut <= stretch.after else None
+    cut = shift(stretch.after, unit, -counts.high)
+    return stretch._replace(first=cut, grain="range") if cut >= stretch.first else None
 
 
 def _beside_anchor(stretch: Stretch, context: Context) -> Stretch | None:

@@ -1,0 +1,31 @@
+"""Past or future of the clause around a phrase."""
+
+import pytest
+
+from headwater.reader.when.tense import way_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "way"),
+    [
+        ("She is set to testify *Thursday*.", "future"),
+        ("She will testify Friday, aides said *Thursday*.", "past"),
+        ("She will testify *Thursday*, aides said Friday.", "future"),
+        ("On *Thursday*, the crews are to march.", "future"),
+        ("The gates will be closed *Thursday*.", "future"),
+        ("The gates were closed *Thursday*.", "past"),
+        ("The hearing, planned for *Thursday*, was called off.", "future"),
+        ("She declined to say *Thursday* whether it was true.", "past"),
+        ("She agreed to meet them *Thursday*.", "future"),
+        ("Mr. Will Ahmed of Reed *Thursday*", None),
+        ("The *May* hearing", None),
+        ("He quit Monday. *Thursday* is free.", None),
+        ("We’ll vote *Thursday*.", "future"),
+        ("She called for a boycott on *Thursday*.", "past"),
+        ("The pier would stay closed until *Thursday*.", "future"),
+        ("She would have quit *Thursday*.", "past"),
+    ],
+)
+def test_way(sentence: str, way: str | None) -> None:
+    start, end = sentence.index("*"), sentence.rindex("*") - 1
+    assert way_of(sentence.replace("*", ""), start, end) == way

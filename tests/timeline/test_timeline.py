@@ -1,0 +1,161 @@
+"""Events from the time phrases of claims."""
+
+from collections.abc import Sequence
+from itertools import permutations
+
+import msgspec
+import pytest
+
+from headwater import timeline
+from headwater.model import Article, Claim, Origins, Published, Span, Statement, StatementOrigin, content_id
+from tests import builders
+
+_LEAD = "Harbour master Ilsa Brandt offered to quit in recent weeks, two people said on Tuesday."
+_VOTE = "The council of Orlau will vote on the dredging plan Thursday."
+_PIER = "The pier was sold in March, and Brandt told the council in March that the price was fair."
+
+
+def _home(
+    text: str, siglum: str = "A", published: tuple[str | None, str | None] = ("2031-05-14", "2031-05-15")
+) -> Article:
+    when = Published(earliest=published[0], latest=published[1], evidence=(), basis="stated")
+    return msgspec.structs.replace(builders.article(text, siglum), published=when)
+
+
+def _undated(text: str) -> Article:
+    return msgspec.structs.replace(builders.article(text), published=None)
+
+
+def _claim(*places: tuple[Article, Span, StatementOrigin]) -> Claim:
+    statements = tuple(
+        Statement(span=span, article=home.id, attribution=None, origin=origin, polarity="for", strength=None)
+        for home, span, origin in places
+    )
+    return Claim(
+        id=content_id("claim", *(f"{s.span.capture}:{s.span.start}:{s.span.end}" for s in statements)),
+        proposition=" ".join(statements[0].span.exact.split()),
+        statements=statements,
+        origins=Origins(low=0, high=None, unseen=0, why=()),
+        on_record=0,
+        against=0,
+        outlets=(),
+    )
+
+
+def _whole(home: Article, origin: StatementOrigin = "original") -> Claim:
+    return _claim((home, home.spans[0], origin))
+
+
+def _seen(events: Sequence[object]) -> list[tuple[str, str | None, str | None]]:
+    return [(e.expression.exact, e.when.earliest, e.when.latest) for e in events]  # type: ignore[attr-defined]
+
+
+def test_each_interval_of_a_claim_is_an_event() -> None:
+    home = _home(_LEAD)
+    vague, day = timeline.place([_whole(home)], [home])
+    assert _seen([vague, day]) == [
+        ("in recent weeks", "2031-04-09", "2031-05-15"),
+        ("on Tuesday", "2031-05-13", "2031-05-14"),
+    ]
+    assert (vague.certain, vague.grain, vague.anchor) == (False, "range", "2031-05-14")
+    assert (day.certain, day.grain) == (True, "day")
+
+
+def test_equal_intervals_of_one_claim_are_one_event_with_the_first_expression() -> None:
+    home = _home(_PIER)
+    (event,) = timeline.place([_whole(home)], [home])
+    assert event.expression.start == _PIER.index("in March")
+
+
+def test_tense_is_read_from_the_body_not_from_the_clause() -> None:
+    home = _home(_VOTE)
+    clause = builders.place(home, "the dredging plan Thursday")
+    (event,) = timeline.place([_claim((home, clause, "original"))], [home])
+    assert _seen([event]) == [("Thursday", "2031-05-15", "2031-05-16")]
+
+
+def test_claims_that_share_an_expression_share_its_event() -> None:
+    home = _home(_PIER)
+    short = _claim((home, builders.place(home, "The pier was sold in March"), "original"))
+    long = _whole(home)
+    (event,) = timeline.place([long, short], [home])
+    assert event.claims == tuple(sorted([short.id, long.id]))
+    assert event.label == "The pier was sold in March"
+
+
+def test_copies_are_read_only_when_there_is_nothing_else() -> None:
+    first, copy = _home(_VOTE, "A"), _home(_VOTE, "B")
+    both = _claim((copy, copy.spans[0], "copy"), (first, first.spans[0], "original"))
+    (event,) = timeline.place([both], [first, copy])
+    assert event.expression.capture == first.capture
+    (event,) = timeline.place([_whole(copy, "copy")], [first, copy])
+    assert event.expression.capture == copy.capture
+
+
+def test_originals_come_before_earlier_citations() -> None:
+    cited = _home(_VOTE, "A", ("2031-05-13", "2031-05-14"))
+    original = _home("On Thursday the council of Orlau will vote.", "B")
+    claim = _claim((cited, cited.spans[0], "cites"), (original, original.spans[0], "original"))
+    (event,) = timeline.place([claim], [cited, original])
+    assert event.expression.exact == "On Thursday"
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (("2031-05-14", "2031-05-15"), [("2031-05-13", "2031-05-14", True)]),
+        (("2031-05-14T09:00", "2031-05-14T10:00"), [("2031-05-13", "2031-05-14", True)]),
+        (("2031-05-14", "2031-05-17"), [("2031-05-13", "2031-05-14", True)]),  # Tuesday is the same for all three days
+        (("2031-05-12", "2031-05-14"), [("2031-05-06", "2031-05-14", False)]),
+        (("2031-05-01", "2031-06-01"), []),
+        ((None, "2031-05-15"), []),
+        (("2031-05-14", None), []),
+    ],
+)
+def test_doubt_about_publication(
+    published: tuple[str | None, str | None], expected: list[tuple[str, str, bool]]
+) -> None:
+    home = _home("Brandt quit Tuesday.", published=published)
+    events = timeline.place([_whole(home)], [home])
+    assert [(e.when.earliest, e.when.latest, e.certain) for e in events] == expected
+
+
+def test_absolute_dates_need_no_day_of_publication() -> None:
+    home = _undated("The pier was sold on March 3, 2029, and again last week.")
+    (event,) = timeline.place([_whole(home)], [home])
+    assert _seen([event]) == [("on March 3, 2029", "2029-03-03", "2029-03-04")]
+    assert event.anchor is None
+
+
+def test_long_labels_are_cut_at_a_word() -> None:
+    home = _home(
+        "The pier was sold in March to a firm whose owners nobody in the whole of Orlau had ever heard of before."
+    )
+    (event,) = timeline.place([_whole(home)], [home])
+    assert event.label.endswith("…")
+    assert len(event.label) <= 91
+    assert home.spans[0].exact.startswith(event.label[:-1] + " ")
+
+
+def test_order_changes_nothing() -> None:
+    homes = [_home(_LEAD, "A"), _home(_VOTE, "B"), _home(_PIER, "C")]
+    claims = [_whole(h) for h in homes]
+    expected = timeline.place(claims, homes)
+    assert len(expected) == 4
+    assert [e.when.earliest for e in expected] == sorted(e.when.earliest or "" for e in expected)
+    for claims_in_order in permutations(claims):
+        assert timeline.place(claims_in_order, homes[::-1]) == expected
+
+
+def test_every_expression_is_what_stands_there() -> None:
+    text = "Orlau —\n" + _LEAD + "\n\n" + _PIER
+    home = _home(text)
+    for event in timeline.place([_claim((home, builders.place(home, _PIER), "original"))], [home]):
+        assert text[event.expression.start : event.expression.end] == event.expression.exact
+
+
+def test_claims_of_unknown_articles_and_without_times_place_nothing() -> None:
+    home = _home("Brandt offered to quit.")
+    assert timeline.place([_whole(home)], [home]) == ()
+    assert timeline.place([_whole(_home(_VOTE))], []) == ()
+    assert timeline.place([], []) == ()
