@@ -34,6 +34,9 @@ def _shown(text: str) -> str:
     return "".join("\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text)
 
 
+BY_PATH = [_shown(texts()[one.id]) for one in sorted(dossier().captures, key=lambda one: one.path)]
+
+
 def _spans(value: object) -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     waiting = [value]
@@ -49,7 +52,7 @@ def _spans(value: object) -> list[dict[str, object]]:
 
 
 def test_every_capture_stands_on_the_page_whole(read: PageReader) -> None:
-    assert read.texts == [_shown(sheet.text) for sheet in SHEETS]
+    assert read.texts == BY_PATH
 
 
 def test_every_id_is_there_once_and_every_link_leads_to_one(read: PageReader) -> None:
@@ -184,7 +187,7 @@ def test_a_dossier_that_stopped_early_is_still_a_page() -> None:
         ledger=dossier().ledger,
         captures=dossier().captures,
     )
-    assert PageReader(render(bare, texts())).texts == [_shown(sheet.text) for sheet in SHEETS]
+    assert PageReader(render(bare, texts())).texts == BY_PATH
 
 
 def test_an_empty_pile_is_still_a_page() -> None:

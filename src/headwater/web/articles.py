@@ -46,7 +46,7 @@ def _row(article: Article, copied: str, register: Register) -> ArticleRow:
         tag=register.tag(article.id),
         capture=register.key(article.capture)[1:],
         headline=_fact(article.headline, register),
-        first_words=" ".join(article.spans[0].exact[: 2 * _FIRST_CHARS].split())[:_FIRST_CHARS],
+        first_words=_first_words(article),
         publisher=_fact(article.publisher, register),
         byline=tuple(fact for one in article.byline if (fact := _fact(one, register))),
         published=_published(article, register),
@@ -55,6 +55,11 @@ def _row(article: Article, copied: str, register: Register) -> ArticleRow:
         chars=sum(span.end - span.start for span in article.spans),
         copied=copied,
     )
+
+
+def _first_words(article: Article) -> str:
+    folded = " ".join(article.spans[0].exact[: 2 * _FIRST_CHARS].split())
+    return folded if len(folded) <= _FIRST_CHARS else folded[:_FIRST_CHARS].rsplit(" ", 1)[0]
 
 
 def _fact(stated: Stated | None, register: Register) -> Fact | None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -105,7 +106,9 @@ def strips(dossier: Dossier, register: Register) -> tuple[Strip, ...]:
     """Return the strips of the first `MAX_STRIPS` captures; neighbours that look alike are one block."""
     segments = _by_capture(dossier)
     kinds = copy_kinds(dossier.descents)
-    return tuple(_strip(one, segments.get(one.id, ()), kinds, register) for one in dossier.captures[:MAX_STRIPS])
+    return tuple(
+        _strip(one, segments.get(one.id, ()), kinds, register) for one in islice(register.captures.values(), MAX_STRIPS)
+    )
 
 
 def _strip(capture: Capture, segments: Sequence[Segment], kinds: Mapping[str, str], register: Register) -> Strip:
@@ -134,7 +137,7 @@ def capture_views(dossier: Dossier, register: Register) -> Iterator[tuple[Captur
     """Yield each capture with its text, and the keys of marks that had to be split; call when all is registered."""
     segments = _by_capture(dossier)
     kinds = copy_kinds(dossier.descents)
-    for capture in dossier.captures:
+    for capture in register.captures.values():
         stretches, split = _stretches(capture, segments.get(capture.id, ()), kinds, register)
         yield (
             CaptureView(

@@ -49,7 +49,9 @@ class Register:
 
     def __init__(self, dossier: Dossier, texts: Mapping[str, str], claims: Iterable[Claim]) -> None:
         self.texts = texts
-        self.captures: Mapping[str, Capture] = {capture.id: capture for capture in dossier.captures}
+        # by path, as a person has them in the folder; the dossier's own order is that of hashes
+        by_path = sorted(dossier.captures, key=lambda capture: (capture.path, capture.id))
+        self.captures: Mapping[str, Capture] = {capture.id: capture for capture in by_path}
         self.articles: Mapping[str, Article] = {article.id: article for article in dossier.articles}
         self.attributions: Mapping[str, Attribution] = {one.id: one for one in dossier.attributions}
         self.sources: Mapping[str, Source] = {source.id: source for source in dossier.sources}
