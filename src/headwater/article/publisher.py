@@ -30,7 +30,8 @@ def publisher_of(article: Occurrence) -> Stated | None:
     """Return the article's outlet, or None.
 
     A dateline's brackets, a byline's tail, "X's Ann Lee contributed" and a copyright line state it, and so does an
-    input record; an agency gives way to an outlet that printed its story. Where two of them name different outlets
+    input record. An agency gives way to an outlet that printed its story and must be named twice itself, since
+    its dateline stays on what others print. Where two of them name different outlets
     nothing is said. A picture credit that agrees with a report the article calls the outlet's own infers it; one of
     them alone does not. Misses: outlets told by their house style, by sections or by their writers.
     """
@@ -39,14 +40,19 @@ def publisher_of(article: Occurrence) -> Stated | None:
     about = article.reading.about.publisher if article.alone else None
     if not printed and about is not None:
         return about
-    witnesses = printed or [w for w in stated if is_agency(w.outlet.name)]
-    if witnesses:
-        keys = {outlet_key(w.outlet.name) for w in witnesses}
-        # an agency's story beside another outlet's own picture was printed elsewhere: where, nobody says
-        if len(keys) > 1 or (not printed and any(not is_agency(w.outlet.name) for w in _credits(article))):
-            return None
-        return _stated(witnesses)
-    return _inferred(article)
+    # an agency's name says who filed the story, not who printed it: one mention of it is not enough
+    agencies = [w for w in stated if is_agency(w.outlet.name)]
+    witnesses = printed or (agencies if len({w.span.start for w in agencies}) > 1 else [])
+    if not witnesses:
+        return _inferred(article)
+    if len({outlet_key(w.outlet.name) for w in witnesses}) > 1 or (not printed and _pictured_elsewhere(article)):
+        return None
+    return _stated(witnesses)
+
+
+def _pictured_elsewhere(article: Occurrence) -> bool:
+    """Whether a picture beside an agency's story is another outlet's: that outlet may have printed it."""
+    return any(not is_agency(w.outlet.name) for w in _credits(article))
 
 
 def _stated(witnesses: list[Witness]) -> Stated:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from headwater.reader.dates import MONTHS, WEEKDAYS, LabelledDate, date_line, dates_in
+from headwater.reader.dates import MONTHS, WEEKDAYS, LabelledDate, date_line, date_tail, dates_in
 from headwater.reader.outlets import OutletName, is_known, outlet_named
 
 _MARK = re.compile(
@@ -49,6 +49,7 @@ _LABEL_END = re.compile(
 )
 _PLACE = re.compile(r"[\s,]{0,3}in\s[A-Z][\w'’.-]{1,24}(?:\s[A-Z][\w'’.-]{1,24}){0,2}$")
 _MAIL = re.compile(r"[\s,|(]{0,3}(?:@\w{1,30}|[\w.+-]{1,40}@[\w.-]{1,60})\)?$")
+_LONGEST_LABEL_CHARS = 24
 _LONGEST_CHARS = 240
 _MOST_PEOPLE = 8
 
@@ -72,12 +73,15 @@ def read_byline(text: str, start: int, end: int) -> Byline | None:
     """
     if not 0 < end - start <= _LONGEST_CHARS or text[end - 1] in ",;&":
         return None
+    lead = _leading_dates(text, start, end)
+    if lead:
+        start = _after_separators(text, lead[-1].written.end, end)
     mark = _MARK.match(text, start, end)
     names_start = mark.end() if mark else start
     written = dates_in(text, names_start, end)
     names_end = written[0].start if written else end
-    dates = date_line(text, names_end, end) if written else ()
-    if written and not dates:
+    dates = date_line(text, names_end, end) if written else lead
+    if start == end or (written and not dates):
         return None
     people, at = _people(text, names_start, names_end, _AFTER_BY if mark else _NO_NAME)
     rest = _LABEL_END.sub("", text[at:names_end]) if written else text[at:names_end].rstrip()
@@ -91,6 +95,21 @@ def read_byline(text: str, start: int, end: int) -> Byline | None:
         return None
     whole = all(" " in " ".join(text[a:b].split()) for a, b in people)
     return Byline(people, outlet, dates, mark is not None, whole) if mark or whole else None
+
+
+def _leading_dates(text: str, start: int, end: int) -> tuple[LabelledDate, ...]:
+    """Return the dates a line begins with: "Posted on March 3, 2031 by Ann Lee"."""
+    written = dates_in(text, start, end)
+    if not written or written[0].start - start > _LONGEST_LABEL_CHARS:
+        return ()
+    return date_line(text, start, written[0].end)
+
+
+def _after_separators(text: str, start: int, end: int) -> int:
+    clock = date_tail(text, start, end)
+    while clock < end and text[clock] in " \t\n\r\u00a0|,•·—–-:/":
+        clock += 1
+    return clock
 
 
 def _people(
@@ -135,7 +154,8 @@ def _person(tokens: list[tuple[int, int, str]], first: int, no_name: frozenset[s
 
 
 def _no_name(lower: str, no_name: frozenset[str]) -> bool:
-    bare = lower.rstrip(".,:;!?")
+    # "A." is an initial, "a" is not
+    bare = lower.rstrip(".,:;!?") if len(lower) > 2 else lower
     return bare in no_name or bare in WEEKDAYS or (len(bare) > 3 and bare in MONTHS)
 
 

@@ -48,6 +48,11 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"(?:[+-]\d{2}:?\d{2}\b|\(?\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|EAT|Z)\b\)?)(?:[+-]\d{1,2})?")
+_TAIL = re.compile(
+    r"[\s,|•·–—-]{0,4}(?:at )?\d{1,2}(?:[:.]\d{2}(?::\d{2})?)?\s{0,2}(?:[ap]\.?m\b\.?)?"
+    r"(?:\s{0,2}\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|EAT)\b\)?)?",
+    re.IGNORECASE,
+)
 _ISO_CLOCK = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?")
 _READING_TIME = re.compile(r"\b\d{1,2}[ -]min(?:ute)?s?(?: read)?\b", re.IGNORECASE)
 _LABEL = re.compile(
@@ -113,6 +118,12 @@ def date_line(text: str, start: int = 0, end: int | None = None) -> tuple[Labell
         labelled.append(LabelledDate(written, "updated" if label == "updated" else "published"))
         at = written.end
     return tuple(labelled) if _only_furniture(text[at:stop]) else ()
+
+
+def date_tail(text: str, start: int, end: int) -> int:
+    """Return the end of the clock and time zone that follow a date at `start`; `start` itself when none does."""
+    clock = _TAIL.match(text, start, end)
+    return clock.end() if clock else start
 
 
 def weekday_of(word: str) -> int | None:

@@ -41,7 +41,7 @@ def _gap(page: Page, unit: Unit) -> float:
 
 
 def _dateline(unit: Unit) -> float:
-    return 5.0 if len(unit.text) > 60 and read_dateline(unit.text, 0, min(len(unit.text), 400)) else 0.0
+    return 4.5 if len(unit.text) > 60 and read_dateline(unit.text, 0, min(len(unit.text), 400)) else 0.0
 
 
 def _cohesion(page: Page) -> list[float]:

@@ -43,6 +43,7 @@ _PROMO_INSIDE = re.compile(
 )
 _MORE = re.compile(r"[^\n]{0,70}(?:»|›|→|>>|\[\.\.\.\]|\[…\]|\[more\]|\(more\)|read more)\W{0,3}$", re.IGNORECASE)
 _LONGEST_PROMO_CHARS = 220
+_PICTURED = re.compile(r"/|photo|picture|image|credit|via|getty", re.IGNORECASE)
 _CREDIT_ALONE = 5.5
 _MIN_CAPTION = 4
 
@@ -96,7 +97,9 @@ def _picture_of(unit: Unit) -> Scores:
     if credit is None:
         return {"caption_credit": -3.0}
     if credit.start <= 2:
-        return {"caption_credit": _CREDIT_ALONE}
+        # "Ann Lee, The Courier" is a byline as often as a credit; a slash or a word for a picture is a credit's alone
+        weak = unit.byline is not None and unit.byline.outlet is not None and not _PICTURED.search(unit.text)
+        return {"caption_credit": 2.0 if weak else _CREDIT_ALONE}
     score = 6.0 if len(unit.text) <= 320 else 2.5
     return {"caption_credit": score if credit.outlet else score - 1.5}
 

@@ -138,7 +138,7 @@ def _chrome_of(unit: Unit) -> Scores:
         return {"chrome": 6.0}
     if chars > 300:
         return {"chrome": -5.0}
-    score = -2.0 if chars > 100 else -1.0 if chars > 40 else 0.2
+    score = -2.0 if chars > 100 else -1.4 if chars > 40 else -0.5
     if _CHROME.search(text):
         score += 5.0 if chars <= 120 else 2.5
     if _QUOTE_CLOSE.search(text):

@@ -30,6 +30,7 @@ STATES: Final = (
     State("date", "date_line", "before"),
     State("byline_date", "byline_date", "before"),
     State("before_chrome", "chrome", "before"),
+    State("deck", "article_body", "before"),
     State("lead", "article_body", "lead"),
     State("body", "article_body", "body"),
     State("crosshead", "crosshead", "body"),
@@ -42,6 +43,7 @@ STATES: Final = (
 _NAMES: Final = tuple(state.name for state in STATES)
 _OUTSIDE: Final = ("chrome", "title", "card", "reply", "mail")
 _BEFORE: Final = ("headline", "highlights", "caption", "byline", "date", "byline_date")
+_NOT_YET: Final = (*_BEFORE, "before_chrome", "deck")
 _ENDS: Final = frozenset(
     ("chrome", "title", "card", "reply", "mail", "lead", "body", "promo", "picture", "contributor", "correction")
 )
@@ -65,10 +67,13 @@ def _arcs() -> dict[tuple[str, str], float]:
     arcs |= {("title", "card"): 1.0, ("card", "reply"): 0.3, ("reply", "card"): 0.0, ("reply", "reply"): -0.3}
     arcs |= {("title", "title"): -2.0, ("mail", "reply"): 0.0, ("reply", "lead"): -1.2, ("chrome", "lead"): -1.8}
     arcs |= {("card", "title"): -3.0, ("reply", "title"): -3.0}
-    for one in (*_BEFORE, "before_chrome"):
+    for one in _NOT_YET:
         for other in (*_BEFORE, "before_chrome"):
             arcs[one, other] = -2.0 if one == other else 0.0
         arcs[one, "body"] = 0.3
+        # a first sentence that sums the story up, above its dateline
+        arcs[one, "deck"] = -1.0
+    arcs["deck", "deck"] = -2.0
     arcs |= {("highlights", "highlights"): 0.5, ("before_chrome", "before_chrome"): 0.0, ("byline", "date"): 0.5}
     arcs |= {("headline", "byline"): 0.5, ("headline", "date"): 0.4, ("headline", "byline_date"): 0.5}
     arcs |= {("date", "headline"): -1.0, ("byline", "headline"): -1.5, ("caption", "headline"): -1.0}
@@ -86,7 +91,7 @@ def _body_arcs() -> dict[tuple[str, str], float]:
         arcs |= {(one, "chrome"): -2.0, (one, "card"): -0.5, (one, "mail"): -0.5, (one, "reply"): -2.8}
         arcs[one, "title"] = -3.0
         arcs |= {(one, opening): cost - 2.4 for opening, cost in _OPENING.items()}
-        arcs[one, "lead"] = -4.0
+        arcs[one, "lead"] = -4.4
     arcs |= {("crosshead", "body"): 0.3, ("crosshead", "promo"): -2.0, ("crosshead", "crosshead"): -3.0}
     arcs |= {("picture", "body"): 0.0, ("picture", "picture"): -1.0, ("picture", "chrome"): -1.5}
     arcs |= {("body_chrome", "body"): 0.0, ("body_chrome", "body_chrome"): -0.5}
@@ -96,18 +101,18 @@ def _body_arcs() -> dict[tuple[str, str], float]:
         arcs |= {(one, other): -0.8 for other in _OUTSIDE}
         arcs |= {(one, opening): cost - 0.3 for opening, cost in _OPENING.items()}
         arcs |= {(one, "lead"): -1.6, (one, "reply"): -0.8, (one, "title"): -2.0}
-    arcs |= {("contributor", "contributor"): 0.2, ("correction", "correction"): 0.0}
+    arcs |= {("contributor", "contributor"): 0.2, ("correction", "correction"): 0.0, ("correction", "body"): -1.8}
     return arcs
 
 
 _ARCS: Final = _arcs()
 _OPENS: Final = frozenset(
-    (one, other) for one, other in _ARCS if other in _OPENING and one not in (*_BEFORE, "before_chrome")
+    (one, other) for one, other in _ARCS if other in _OPENING and one not in _NOT_YET
 )
 _LEADS: Final = frozenset(
     (one, other)
     for one, other in _ARCS
-    if other == "lead" or (other == "body" and one in (*_BEFORE, "before_chrome"))
+    if other == "lead" or (other == "body" and one in _NOT_YET)
 )
 
 
