@@ -62,6 +62,33 @@ def test_rule_grain_and_doubt(phrase: str, sentence: str, rule: str, grain: str,
     assert (found.rule, found.grain, found.certain) == (rule, grain, certain)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "sentence", "earliest"),
+    [
+        ("June 1", "Polls showed him ahead of the caucuses June 1.", "2031-06-01"),
+        ("July 20", "He quit July 20.", "2030-07-20"),
+        ("today", "It was unlike the town of today.", None),
+        ("in previous years", "It rained more than in previous years.", None),
+        ("after a crash", "The road was closed after a crash.", None),
+        ("in the last week", "He was ill in the last week of the trial.", None),
+        ("in the next week", "He fell ill in the next week.", None),
+        ("in two weeks", "He learned it in two weeks.", None),
+        ("in two weeks", "He will learn it in two weeks.", "2031-05-26"),
+        ("for two years", "He has been held for two years.", "2029-05-14"),
+        ("for two years", "He has been jailed for two years.", None),
+        ("11-year", "The mill has just reopened after an 11-year gap.", "2020-05-14"),
+        ("11-year", "He has signed an 11-year lease.", None),
+        ("Sunday", "He preached on Palm Sunday.", None),
+        ("the '20s", "It was built in the '20s.", None),
+        ("a year ago Tuesday", "She quit a year ago Tuesday.", None),
+        ("two years earlier", "She had quit two years earlier.", None),
+        ("9000 years ago", "The reef formed 9000 years ago.", None),
+    ],
+)
+def test_where_it_abstains_and_where_not(phrase: str, sentence: str, earliest: str | None) -> None:
+    assert _bounds(when.resolve(phrase, _WED, sentence))[0] == earliest
+
+
 def test_an_offset_only_where_a_zone_is_stated() -> None:
     winter, summer = date(2031, 1, 14), date(2031, 7, 15)
     cases = [("9 p.m. ET today", winter, "-05:00"), ("9 p.m. ET today", summer, "-04:00"),

@@ -65,11 +65,6 @@ def shift(day: date, unit: str, count: int) -> date:
     return months(day, count * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit])
 
 
-def season_start(year: int, first_month: int) -> date:
-    """Return the first day of a season of three whole months; winter begins in December of its first year."""
-    return date(year, first_month, 1)
-
-
 def summer_time(day: date, law: str) -> bool:
     """Whether clocks stand one hour ahead on `day`, at noon; law "us" (since 1987) or "eu" (since 1996)."""
     if law == "eu":

@@ -60,7 +60,7 @@ def _month_day(match: Match[str], context: Context) -> Stretch | None:
     if year is None:
         if context.anchor is None:
             return None
-        start, certain = nearest_year(month, first, context.anchor, context.way)
+        start, certain = _nearest(month, first, context.anchor, context.way)
     else:
         start = date(year, month, first)
     end = start.replace(day=last)
@@ -71,6 +71,20 @@ def _month_day(match: Match[str], context: Context) -> Stretch | None:
     if last == first:
         return one_day(start, "date.month_day", part=bool(match["part"]), certain=certain)
     return Stretch(start, days(end, 1), "range", "date.day_range", certain)
+
+
+def _nearest(month: int, day: int, anchor: date, way: Way | None) -> tuple[date, bool]:
+    """Return the day nearest on the side of the tense, or a near one ahead where the past one lies far back.
+
+    Newspapers leave out the year of a day near at hand only; ten months back against two ahead, the tense was another
+    clause's ("polls showed him ahead of the caucuses Feb. 1").
+    """
+    found, certain = nearest_year(month, day, anchor, way)
+    if way == "past" and 300 < (anchor - found).days < 367:
+        ahead, _ = nearest_year(month, day, anchor, "future")
+        if (ahead - anchor).days <= 60:
+            return ahead, False
+    return found, certain
 
 
 def _iso(match: Match[str], _context: Context) -> Stretch | None:

@@ -52,9 +52,9 @@ def weekday_number(word: str) -> int:
 
 
 def _deictic(match: Match[str], context: Context) -> Stretch | None:
-    if context.anchor is None:
-        return None
-    word = folded(match["word"])
+    word, last_words = folded(match["word"]), context.before[-8:].split()
+    if context.anchor is None or (word == "today" and last_words and last_words[-1].lower() == "of"):
+        return None  # "the world of today" is an age, not a day
     shift = _DEICTIC.get(word, 0)  # what is not listed is "this morning" and its like
     part = bool(match["part"]) or word.startswith("this ") or word in {"tonight", "last night"}
     return one_day(days(context.anchor, shift), "day.deictic", part=part)

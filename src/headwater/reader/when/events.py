@@ -45,8 +45,8 @@ SHIFTS = frozenset(("event.shift", "event.next_day"))
 FORMS = (
     Form(
         "event.after",
-        compiled(
-            rf"(?:in~the~wake~of|in~the~aftermath~of|following|after)~(?:the|his|her|its|their|that|this|a|an|{_WORD}['’]s?)~"
+        compiled(  # "after a crash" may be any crash: the article must be definite
+            rf"(?:in~the~wake~of|in~the~aftermath~of|following|after)~(?:the|his|her|its|their|that|this|{_WORD}['’]s?)~"
             rf"(?:{_WORD}~){{0,3}}?(?:{EVENT_NOUN})"
         ),
         _never,  # one bound only; it is read with the bounds

@@ -83,7 +83,8 @@ def _rolled(match: Match[str], context: Context) -> Counts | None:
     if match["number"]:
         return count_of(match["number"])
     if match["plural"]:
-        return Counts(1, RECENT_COUNTS[unit]) if unit in RECENT_COUNTS else None
+        bounded = unit in RECENT_COUNTS and folded(match["which"]) not in {"previous", "preceding"}
+        return Counts(1, RECENT_COUNTS[unit]) if bounded else None
     return Counts(1, 1) if context.prefix.the else None  # without the article it is a calendar unit
 
 
