@@ -67,8 +67,10 @@ def scale(intervals: Iterable[Interval]) -> Scale | None:
         return None
     first, last = min(ends), max(ends)
     room = max(0.5, (last - first) * 0.04)
-    first, last = max(1, first - room), min(date.max.toordinal(), last + room)
-    return Scale(first=first, last=last, even=last - first <= LINEAR_DAYS)
+    even = last - first <= LINEAR_DAYS
+    # on the logarithmic scale the right end is where the room is: a day of it is plenty
+    first, last = max(1, first - room), min(date.max.toordinal(), last + (room if even else 1))
+    return Scale(first=first, last=last, even=even)
 
 
 def in_words(when: Interval) -> str:

@@ -127,7 +127,7 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
     first, last = max(0, start - CONTEXT_CHARS), min(len(text), end + CONTEXT_CHARS)
     stops = [found.end() for found in _STOP.finditer(text, first, start)]
     if stops:
-        before = text[stops[-1] : start]
+        before = text[stops[-1] : start].lstrip()
     else:
         before = text[:start] if first == 0 else "…" + text[first:start].split(" ", 1)[-1]
     stop = _STOP.search(text, end, last)
