@@ -93,7 +93,7 @@ class About:
         for node in self._articles():
             if node.get(key):
                 found = node[key]
-                for value in found if isinstance(found, list) else [found]:
+                for value in found[:_MOST_VALUES] if isinstance(found, list) else [found]:
                     named = isinstance(value, dict) and "name" not in value and value.get("@id")
                     yield self._by_id(named) if isinstance(named, str) else value
                 return

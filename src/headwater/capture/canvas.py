@@ -41,6 +41,7 @@ class Canvas:
         self._waiting: list[Part] = []
         self._block_parts: list[LayoutHint] = []
         self.length = 0
+        self.full = False  # whether something was left out because the text has reached its longest
         self.runs: list[Run] = []
         self.hints: list[LayoutHint] = []
         self.context = Context()
@@ -50,11 +51,6 @@ class Canvas:
     def text(self) -> str:
         """The text written so far."""
         return "".join(self._pieces)
-
-    @property
-    def full(self) -> bool:
-        """Whether the text has reached its longest."""
-        return self.length >= self._max_chars
 
     def write(self, start: int, end: int) -> None:
         """Write `source[start:end]`, references decoded."""
@@ -125,7 +121,10 @@ class Canvas:
     def _put(self, start: int, end: int, piece: str) -> None:
         if self.length == 0:
             piece, start = self._without_leading(piece, start)
-        if not piece or self.full:
+        owed = self._gap or (1 if self._space else 0) if self.length else 0
+        over = self.length + owed + len(piece) - self._max_chars
+        self.full = self.full or over > 0
+        if not piece or over >= len(piece):
             return
         self._pay()
         if self.length == self._block_start:
@@ -133,7 +132,6 @@ class Canvas:
         for part in self._waiting:
             part.start = self.length if part.open else -1
         self._waiting.clear()
-        over = self.length + len(piece) - self._max_chars
         if over > 0:
             end = end - over if end - start == len(piece) else end
             piece = piece[: len(piece) - over]

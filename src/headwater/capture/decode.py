@@ -76,9 +76,12 @@ class Offsets:
             return decoded.raw_length
         if decoded.offsets is not None:
             return decoded.offsets[char]
-        stretch = decoded.stretches[bisect_right(self._starts, char) - 1]
-        if stretch.bad:
+        after = bisect_right(self._starts, char)
+        stretch = decoded.stretches[after - 1]
+        if stretch.bad and char == stretch.start:
             return stretch.raw_start
+        if stretch.bad:  # bad bytes that follow one another count whole
+            return decoded.stretches[after].raw_start if after < len(self._starts) else decoded.raw_length
         if char < self._char or self._char < stretch.start:
             self._char, self._byte = stretch.start, stretch.raw_start
         self._byte += len(decoded.text[self._char : char].encode(decoded.encoding))

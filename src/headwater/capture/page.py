@@ -113,9 +113,10 @@ class _Reader:
     def end(self, name: str) -> None:
         self._raw = ""
         self._after_pre = False
-        self._ended(self._tree.close(name))
-        if name in {"p", "br"}:
-            self._void(name)
+        closed = self._tree.close(name)
+        self._ended(closed)
+        if name == "br" or (name == "p" and not closed):
+            self._void(name)  # the standard makes an element of these even without a start tag
 
     def broken(self, token: markup.Token) -> None:
         byte = self._offsets.at(token.start)

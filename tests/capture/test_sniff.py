@@ -1,0 +1,64 @@
+import gzip
+
+import pytest
+
+from headwater.capture.sniff import HEAD_BYTES, sniff
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "found"),
+    [
+        (b"The ferry came late.", "a.txt", "text"),
+        (b"The ferry came late.", "a", "text"),
+        (b"{not json", "a.txt", "text"),
+        (b"[FERRY HORN]\nPRESENTER: Good evening", "a.txt", "text"),
+        (b"From: Nell\nTo: Purser\nSubject: the quay\n\nHello", "a.txt", "text"),
+        (b"From the quay we saw it.\nA: yes\nB: no\n", "a.txt", "text"),
+        (b"BZhanging on, ID3 and PAR1 are words here", "a.txt", "text"),
+        (b"  \n<!DOCTYPE html><p>x", "a.txt", "page"),
+        (b"<!-- saved --><HTML>", "a", "page"),
+        (b"<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC '-//W3C'>", "a.xhtml", "page"),
+        (b"\xef\xbb\xbf<html>", "a", "page"),
+        (b"just words", "a.HTML", "page"),
+        (b"<div>fragment", "a", "page"),
+        (b"<p>quoted in prose", "a.txt", "text"),
+        ("\ufeff<html>x".encode("utf-16-le"), "a", "page"),
+        (b'{"text": "x"}', "a.txt", "records"),
+        (b'\n{"id": 1, "text": "x"}\n{', "a", "records"),
+        (b'{"id": 1}', "a.txt", "text"),
+        (b"anything", "a.ndjson", "records"),
+        (b'{"id": 1, "text": "' + b"x" * HEAD_BYTES, "a", "records"),
+    ],
+)
+def test_format_by_content_then_by_name(head: bytes, name: str, found: str) -> None:
+    assert sniff(head[:HEAD_BYTES], name).format == found
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "what"),
+    [
+        (b"\x89PNG\r\n\x1a\n\x00", "a.txt", "PNG"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a.html", "JPEG"),
+        (b"%PDF-1.7\n", "a.txt", "PDF"),
+        (b"PK\x03\x04\x14\x00", "a.docx", "ZIP"),
+        (b"WARC/1.1\r\nWARC-Type: warcinfo", "a.warc", "WARC"),
+        (b"SQLite format 3\x00", "a.hw", "SQLite"),
+        (b"x" * 257 + b"ustar\x0000", "a.tar", "TAR"),
+        (gzip.compress(b"x"), "a.gz", "gzip inside gzip"),
+        (b"{\\rtf1 x", "a.txt", "RTF"),
+        (b"From nell@quay.example Mon Mar 11 10:00:00 2031\nFrom: x\n\n", "a", "mailbox"),
+        (b"MIME-Version: 1.0\r\nFrom: a\r\nSubject: b\r\n\r\nhello", "a", "e-mail"),
+        (b"From: a\nMIME-Version: 1.0\nContent-Type: multipart/related;\n boundary=x\n\n", "a", "MHTML"),
+        (b"hello", "a.eml", "e-mail"),
+        (b"<?xml version='1.0'?><rss version='2.0'>", "feed.xml", "RSS"),
+        (b"<?xml version='1.0'?><nitf>", "a.xml", "XML"),
+        (b'[{"text": "x"}]', "tweets.json", "JSON document"),
+        (b"ab\x00cd\x01\x00\x02", "a.txt", "binary"),
+        (bytes(range(256)), "a.txt", "binary"),
+        ('{"text": "x"}'.encode("utf-16-le"), "a.jsonl", "UTF-16-LE"),
+    ],
+)
+def test_what_is_not_read_is_called_by_its_name(head: bytes, name: str, what: str) -> None:
+    found = sniff(head, name)
+    assert found.format == "refused"
+    assert what in found.why
