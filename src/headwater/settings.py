@@ -31,9 +31,11 @@ class ReuseSettings(Noun, frozen=True, kw_only=True):
     shingle_words: int = 5
     min_passage_chars: int = 50
     min_passage_words: int = 8
-    min_lone_words: int = 14
+    min_lone_words: int = 18
     max_gap_words: int = 40
     max_shingle_documents: int = 200
+    max_near_copies: int = 24
+    near_copy_share: float = 0.95
 
 
 class StemmaSettings(Noun, frozen=True, kw_only=True):
@@ -44,9 +46,13 @@ class StemmaSettings(Noun, frozen=True, kw_only=True):
 
 
 class AttributionSettings(Noun, frozen=True, kw_only=True):
-    """How statements of a text are tied to sources."""
+    """How statements of a text are tied to sources.
+
+    `attitudes` takes in what people are said to want, think or support, which nobody need have said aloud.
+    """
 
     min_confidence: float = 0.3
+    attitudes: bool = False
 
 
 class ClaimSettings(Noun, frozen=True, kw_only=True):

@@ -120,7 +120,11 @@ def addressee_end(tokens: Sequence[Token], at: int) -> int:
             break
         if token.low in _CLAUSE_OPENERS or token.low in SUBORDINATORS or token.low in SUBJECT_PRONOUNS - {"people"}:
             break
-        if token.low in WEEKDAYS or token.low in MONTHS or (token.low in PREPOSITIONS and token.low not in {"of", "for"}):
+        if (
+            token.low in WEEKDAYS
+            or token.low in MONTHS
+            or (token.low in PREPOSITIONS and token.low not in {"of", "for"})
+        ):
             break
         if end > at and (is_finite(tokens, end) or _new_phrase(tokens, end)):
             break
@@ -135,8 +139,15 @@ def _new_phrase(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].low in DETERMINERS:
         return before.low not in CONJUNCTIONS and before.low not in PREPOSITIONS
     # "told reporters Doe would": a capital behind a common noun opens a new phrase
-    return tokens[at].capital and not before.capital and before.low not in DETERMINERS and before.low not in CONJUNCTIONS \
-        and before.low not in PREPOSITIONS and before.low not in {"'s"} and before.kind == "word"
+    return (
+        tokens[at].capital
+        and not before.capital
+        and before.low not in DETERMINERS
+        and before.low not in CONJUNCTIONS
+        and before.low not in PREPOSITIONS
+        and before.low not in {"'s"}
+        and before.kind == "word"
+    )
 
 
 def right_end(tokens: Sequence[Token], start: int, cue: Cue, cues: Sequence[Cue]) -> int:
@@ -153,11 +164,23 @@ def right_end(tokens: Sequence[Token], start: int, cue: Cue, cues: Sequence[Cue]
             return k
         if token.low == "," and _breaks(tokens, k, later, strict=strict):
             return k
-        if token.low in {"and", "but"} and k + 1 in later and later[k + 1].form != "base":
+        if token.low in {"and", "but"} and _another_speaks(tokens, k, later):
             return k
         if token.low in {"and", "but"} and strict and is_finite(tokens, k + 1) if k + 1 < len(tokens) else False:
             return k
     return len(tokens)
+
+
+def _another_speaks(tokens: Sequence[Token], conjunction: int, later: dict[int, Cue]) -> bool:
+    """Whether a cue follows the conjunction at once, or with a subject of its own: `and Doe said`."""
+    at_once = later.get(conjunction + 1)
+    if at_once is not None:
+        return at_once.form != "base"
+    nearest = next((c for low, c in sorted(later.items()) if low > conjunction), None)
+    if nearest is None or nearest.form == "gerund" or nearest.verb.frame not in {"say", "tell"}:
+        return False
+    subject = subject_before(tokens, nearest.low)
+    return subject is not None and subject[0] == conjunction + 1
 
 
 def _breaks(tokens: Sequence[Token], comma: int, later: dict[int, Cue], *, strict: bool) -> bool:

@@ -26,7 +26,9 @@ def credit_drafts(tokens: Sequence[Token], *, heading: bool) -> list[Draft]:
     for at, token in enumerate(tokens):
         if token.low == "according" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
             draft = _according(tokens, at)
-        elif token.low in _CLAIM_NOUNS and token.text.islower() and at + 1 < len(tokens) and tokens[at + 1].low == "that":
+        elif (
+            token.low in _CLAIM_NOUNS and token.text.islower() and at + 1 < len(tokens) and tokens[at + 1].low == "that"
+        ):
             draft = _noun(tokens, at)
         else:
             continue
@@ -84,7 +86,11 @@ def _noun(tokens: Sequence[Token], at: int) -> Draft | None:
         if tokens[low - 1].low in {"his", "her", "their", "its", "my", "our"}:
             source: Phrase | None = (low - 1, low)
             break
-        if is_finite(tokens, low - 1) or tokens[low - 1].low in PREPOSITIONS or tokens[low - 1].low in {"the", "a", "an"}:
+        if (
+            is_finite(tokens, low - 1)
+            or tokens[low - 1].low in PREPOSITIONS
+            or tokens[low - 1].low in {"the", "a", "an"}
+        ):
             return None
         low -= 1
     else:

@@ -44,8 +44,10 @@ _BASE_VERBS = frozenset(
      "indicate")
 )  # fmt: skip
 _BEFORE_GERUND = frozenset(["by", "after", "before", "in", "of", "without", "while", "when", "from", "and", "for"])
-_DOCUMENTS = frozenset("poll polling survey study report paper article memo letter book analysis data research lawsuit "
-                       "review document filing statement complaint indictment audit video footage".split())
+_DOCUMENTS = frozenset(
+    "poll polling survey study report paper article memo letter book analysis data research lawsuit "
+    "review document filing statement complaint indictment audit video footage".split()
+)
 # What a verb of the frame "object" must be followed by to be a cue.
 _PARTICLES: dict[str, frozenset[str]] = {
     "call": frozenset(["for", "on", "out", "upon"]), "point": frozenset(["to", "out"]), "refer": frozenset(["to"]),
@@ -150,7 +152,18 @@ def _opens_participle(before: Token | None) -> bool:
 def _is_modifier_place(before: Token) -> bool:
     if before.low in {"'s"} or (before.low in PREPOSITIONS and before.low not in {"up", "down", "out", "off"}):
         return True
-    return before.low in DETERMINERS - {"that", "one", "some", "many", "both", "all", "most", "few", "several", "another"}
+    return before.low in DETERMINERS - {
+        "that",
+        "one",
+        "some",
+        "many",
+        "both",
+        "all",
+        "most",
+        "few",
+        "several",
+        "another",
+    }
 
 
 def _third_fits(before: Token | None, word: str) -> bool:

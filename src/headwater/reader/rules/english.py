@@ -2,7 +2,9 @@
 
 import re
 
-_FUNCTION_WORDS = frozenset("the of and to in a that is was for it on with as he be at by said has his have from not".split())
+_FUNCTION_WORDS = frozenset(
+    "the of and to in a that is was for it on with as he be at by said has his have from not".split()
+)
 _WORD = re.compile(r"[^\W\d_]+")
 # 2,000 characters of English news hold 25 to 45 such words in a hundred; German, Dutch and the Romance languages under 12.
 _LEAST_SHARE = 0.15

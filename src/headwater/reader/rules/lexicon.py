@@ -23,7 +23,9 @@ DETERMINERS = frozenset(
 SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "we", "i", "you", "it", "who", "others", "some", "many", "everyone",
                               "nobody", "someone", "both", "one", "people", "others", "anyone", "everybody", "somebody",
                               "few", "most", "none", "another"])  # fmt: skip
-OBJECT_PRONOUNS = frozenset(["me", "him", "her", "them", "us", "you", "it", "himself", "herself", "themselves", "myself"])
+OBJECT_PRONOUNS = frozenset(
+    ["me", "him", "her", "them", "us", "you", "it", "himself", "herself", "themselves", "myself"]
+)
 PREPOSITIONS = frozenset(
     ("of", "in", "on", "at", "by", "for", "from", "with", "to", "about", "into", "over", "under", "against", "during",
      "through", "between", "among", "amid", "without", "within", "near", "behind", "toward", "towards", "upon", "via",
@@ -40,7 +42,9 @@ RELATIVE = frozenset(["who", "which", "that", "whose", "whom"])
 CONJUNCTIONS = frozenset(["and", "but", "or", "nor", "yet", "so", "&", "plus"])
 BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m", "get", "gets", "got"])
 HAVE = frozenset(["has", "have", "had", "having", "'ve"])
-MODALS = frozenset(["will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "'d", "wo", "ca"])
+MODALS = frozenset(
+    ["will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "'d", "wo", "ca"]
+)
 DO = frozenset(["do", "does", "did"])
 NEGATIONS = frozenset(["not", "n't", "never"])
 AUXILIARIES = BE | HAVE | MODALS | DO | {"to", "ai"}

@@ -21,7 +21,9 @@ class Linker:
     def passed(self, tokens: Sequence[Token], utterances: Sequence[Utterance]) -> None:
         """Take note of a unit and of what it attributes."""
         last = utterances[-1] if utterances else None
-        self._announced = last is not None and not last.content and last.kind == "indirect" and last.rule not in SILENCES
+        self._announced = (
+            last is not None and not last.content and last.kind == "indirect" and last.rule not in SILENCES
+        )
         quotes = [(t.start, t.end) for t in tokens if t.kind == "quote"]
         self._quoting = last is not None and any(_meets(q, piece) for q in quotes for piece in last.content)
         self._end = tokens[-1].end if tokens else self._end

@@ -37,7 +37,9 @@ _PARTICLES = frozenset("de da di del della der den van von la le bin ibn al el t
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 _OF_HEADS = ORGANIZATION_HEADS | frozenset(["department", "house", "bank", "secretary", "ministry", "lords", "commons"])
 _LOCATIVE = frozenset(["in", "at", "near", "from", "outside", "across", "around", "throughout", "to", "toward", "into"])
-_BODIES = frozenset("firm company agency group union charity party operator developer bank manufacturer think-tank".split())
+_BODIES = frozenset(
+    "firm company agency group union charity party operator developer bank manufacturer think-tank".split()
+)
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
 _AGE = re.compile(r",\s\d{1,3}\b")
 _LONGEST_RUN = 8
@@ -61,7 +63,12 @@ def names_of(text: str, sentences: Sequence[Range], speakers: Sequence[Range] = 
         if at < len(outlets) and outlets[at][0] < high:
             continue
         run = tokens[number[0] : number[1]]
-        if _opens_sentence(tokens, number[0]) and len(run) == 1 and run[0].low in lower and not _titled(tokens, number[0]):
+        if (
+            _opens_sentence(tokens, number[0])
+            and len(run) == 1
+            and run[0].low in lower
+            and not _titled(tokens, number[0])
+        ):
             continue
         found.append(Name(range=(low, high), type=_type(text, tokens, number)))
     found.sort(key=lambda n: n.range)
@@ -128,7 +135,11 @@ def _name_like(tokens: Sequence[Token], at: int) -> bool:
     if low in _NO_NAME or token.low in MONTHS:
         return False
     # a capital that only opens the sentence: a cue or a participle is no name
-    return not (_opens_sentence(tokens, at) and (low in CUE_VERBS or low.endswith(("ing", "ly"))) and not _next_capital(tokens, at))
+    return not (
+        _opens_sentence(tokens, at)
+        and (low in CUE_VERBS or low.endswith(("ing", "ly")))
+        and not _next_capital(tokens, at)
+    )
 
 
 def _next_capital(tokens: Sequence[Token], at: int) -> bool:
@@ -146,7 +157,9 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         dated = token.low.rstrip(".") in WEEKDAYS or token.low in MONTHS
         return not dated and token.low not in {"i", "but", "and", "the", "a", "he", "she"}
     if following is None or not following.capital:
-        return token.kind == "number" and before.capital and len(token.text) <= 2 and not before.low.rstrip(".") in MONTHS
+        return (
+            token.kind == "number" and before.capital and len(token.text) <= 2 and not before.low.rstrip(".") in MONTHS
+        )
     if token.low in _PARTICLES or token.low == "&":
         return True
     return token.low in {"of", "for"} and before.low in _OF_HEADS
@@ -170,13 +183,19 @@ def _type(text: str, tokens: Sequence[Token], place: tuple[int, int]) -> NameTyp
         return "organization"
     if before in TITLES and len(run) <= 4 and last not in ORGANIZATION_HEADS:
         return "person"
-    if last in ORGANIZATION_HEADS or any(t.low in {"of", "&", "for"} for t in run) or run[0].low in {"department", "ministry"}:
+    if (
+        last in ORGANIZATION_HEADS
+        or any(t.low in {"of", "&", "for"} for t in run)
+        or run[0].low in {"department", "ministry"}
+    ):
         return "organization"
     if folded in PLACES or (len(run) <= 2 and last in PLACES and first not in GIVEN_NAMES):
         return "place"
     if len(run) == 1 and _ACRONYM.fullmatch(run[0].text):
         return "organization"
-    if len(run) >= 2 and (first in GIVEN_NAMES or any(len(t.text.rstrip(".")) == 1 for t in run[1:-1]) or last in _SUFFIXES):
+    if len(run) >= 2 and (
+        first in GIVEN_NAMES or any(len(t.text.rstrip(".")) == 1 for t in run[1:-1]) or last in _SUFFIXES
+    ):
         return "person"
     return _type_by_neighbours(text, tokens, place)
 
@@ -205,7 +224,9 @@ def _surnames(text: str, names: Sequence[Name]) -> list[Name]:
     """Give a lone surname the type of the full name it ends; "Sessions" is a person once a full name says so."""
     people = {_last(text, n.range) for n in names if n.type == "person"}
     return [
-        Name(range=n.range, type="person") if n.type in {"unknown", "place"} and _is_surname(text, n.range, people) else n
+        Name(range=n.range, type="person")
+        if n.type in {"unknown", "place"} and _is_surname(text, n.range, people)
+        else n
         for n in names
     ]
 

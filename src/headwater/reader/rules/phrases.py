@@ -111,6 +111,9 @@ def _scan_left(tokens: Sequence[Token], high: int) -> tuple[int, bool]:
             # "won Ohio and Doe said": the conjunction joins clauses, not names
             return (joined, False) if joined is not None else (low, True)
         low -= 1
+    if joined is not None and low < high and tokens[low].low in PREPOSITIONS:
+        # "because of the storm and Doe said": the prepositional phrase is not part of the subject
+        return joined, False
     return low, False
 
 
@@ -315,7 +318,9 @@ _PLACE_OPENERS = frozenset(["both", "charge"])
 
 def _joins_names(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is not None and (following.capital or following.low in DETERMINERS or not is_finite(tokens, at + 1))
+    return following is not None and (
+        following.capital or following.low in DETERMINERS or not is_finite(tokens, at + 1)
+    )
 
 
 def _segment_end(tokens: Sequence[Token], low: int) -> int:

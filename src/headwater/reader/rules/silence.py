@@ -17,7 +17,9 @@ _SPEAKING = frozenset(
     ("say", "comment", "answer", "discuss", "elaborate", "specify", "disclose", "confirm", "reveal", "explain", "identify",
      "name", "speak", "talk", "provide", "respond", "describe", "detail", "address", "clarify", "speculate", "be", "give")
 )  # fmt: skip
-_SAYING = frozenset(["say", "comment", "discuss", "elaborate", "confirm", "disclose", "specify", "speculate", "identify"])
+_SAYING = frozenset(
+    ["say", "comment", "discuss", "elaborate", "confirm", "disclose", "specify", "speculate", "identify"]
+)
 _SILENT = frozenset(["respond", "reply", "return", "answer", "responded", "replied", "returned", "answered"])
 _REFUSING_MODALS = frozenset(["will", "would", "wo"])
 _WH = frozenset(["whether", "if", "how", "why", "when", "who", "what", "where", "which", "that"])

@@ -165,7 +165,13 @@ def _content(
         if edge.kind == "quote" or (edge.low == "," and tokens[subject[0] - 2].kind == "quote"):
             keep = right if right and (tokens[right[0]].kind == "quote" or after is None) else None
             title = any(t.kind != "mark" for t in tokens[: subject[0] - 1] if t.kind != "quote")
-            if right is not None and keep is None and title and after is not None and after.low not in {",", "of", "about"}:
+            if (
+                right is not None
+                and keep is None
+                and title
+                and after is not None
+                and after.low not in {",", "of", "about"}
+            ):
                 # `After “Late Hour,” Doe said that ...`: the quotation is a title inside another phrase
                 return _ranges(tokens, None, right)
             return _ranges(tokens, left, keep)

@@ -1,0 +1,81 @@
+"""Attribution: who said what, on what terms, and which outlets are credited."""
+
+from collections.abc import Mapping, Sequence
+
+from headwater.attribution.body import Body
+from headwater.attribution.citations import citations_of, outlets_cited
+from headwater.attribution.entities import entities_of
+from headwater.attribution.outlets import Outlets
+from headwater.attribution.people import People as PeopleIndex
+from headwater.attribution.resolve import ArticleSources, Record, resolved
+from headwater.attribution.sources import sources_of
+from headwater.attribution.stance import stance_of
+from headwater.model import Article, Attribution, Voices, content_id
+from headwater.reader.layers import Layers, Utterance
+from headwater.settings import AttributionSettings
+
+
+def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], settings: AttributionSettings) -> Voices:
+    """Return the sources, attributions, citations and entities of the articles that `layers` holds.
+
+    Articles without layers are copies: they are not read, but can be what a citation means. All results are ordered by
+    article and place or by id, whatever the order of the input. A named person is one source throughout the pile;
+    everybody unnamed is a source of one article. Method: closed lists over the reader's phrases; names by alias;
+    later mentions by head noun, number and nearness. Misses: see `describe`, `resolve` and `stance`.
+    """
+    read = sorted((a for a in articles if a.id in layers), key=lambda a: a.id)
+    bodies = [Body(article, layers[article.id]) for article in read]
+    outlets, people = Outlets(articles), PeopleIndex(bodies)
+    attributions: list[Attribution] = []
+    registers: list[tuple[Body, ArticleSources]] = []
+    for body in bodies:
+        register = ArticleSources(body, people, outlets)
+        kept = [n for n, u in enumerate(body.layers.utterances) if _kept(u, settings)]
+        records = resolved(register, [body.layers.utterances[n] for n in kept])
+        attributions.extend(_attributions(body, kept, records))
+        registers.append((body, register))
+    citations = citations_of(bodies, articles, outlets)
+    return Voices(
+        entities=tuple(entities_of(bodies, people, outlets)),
+        sources=tuple(sources_of(registers, people, outlets_cited(citations))),
+        attributions=tuple(attributions),
+        citations=tuple(citations),
+    )
+
+
+def _kept(utterance: Utterance, settings: AttributionSettings) -> bool:
+    return utterance.confidence >= settings.min_confidence and (utterance.act == "speech" or settings.attitudes)
+
+
+def _attributions(body: Body, kept: Sequence[int], records: Sequence[Record | None]) -> list[Attribution]:
+    utterances = body.layers.utterances
+    ids = {number: _id(body, utterances[number]) for number in kept}
+    found = []
+    for number, record in zip(kept, records, strict=True):
+        utterance = utterances[number]
+        within = utterance.within
+        while within is not None and within not in ids:
+            within = utterances[within].within
+        cue = " ".join(body.folded(place) for place in utterance.cue)
+        content = " ".join(body.folded(place) for place in utterance.content)
+        found.append(
+            Attribution(
+                id=ids[number],
+                article=body.article.id,
+                kind=utterance.kind,
+                stance=stance_of(utterance.rule, cue, content),
+                source=body.spans(utterance.source),
+                source_id=record.id if record else None,
+                cue=body.spans(utterance.cue),
+                content=body.spans(utterance.content),
+                addressee=body.folded(utterance.addressee) or None if utterance.addressee else None,
+                within=ids[within] if within is not None else None,
+                confidence=utterance.confidence,
+            )
+        )
+    return found
+
+
+def _id(body: Body, utterance: Utterance) -> str:
+    places = [n for group in (utterance.source, utterance.cue, utterance.content) for place in group for n in place]
+    return content_id("attribution", body.article.id, tuple(places))

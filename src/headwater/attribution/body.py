@@ -1,0 +1,58 @@
+"""The text of an article's body by canonical offsets, and the sentences of it."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from headwater.model import Article, Span
+from headwater.reader.layers import Layers, Range
+
+
+class Body:
+    """Gives the characters and spans of ranges inside an article's body."""
+
+    def __init__(self, article: Article, layers: Layers) -> None:
+        self.article = article
+        self.layers = layers
+        self._spans = sorted(article.spans)
+        self._starts = [span.start for span in self._spans]
+        self._sentence_starts = [start for start, _ in layers.sentences]
+
+    def text(self, place: Range) -> str:
+        """Return the characters of the range, as far as it lies in one span of the body; else the empty string."""
+        span = self._home(place)
+        return span.exact[place[0] - span.start : place[1] - span.start] if span else ""
+
+    def folded(self, place: Range) -> str:
+        """Return the characters of the range with every run of white space made one space."""
+        return " ".join(self.text(place).split())
+
+    def span(self, place: Range) -> Span | None:
+        """Return the range as a span; None when it does not lie in one span of the body."""
+        home = self._home(place)
+        if home is None:
+            return None
+        return Span(capture=home.capture, start=place[0], end=place[1], exact=self.text(place))
+
+    def spans(self, places: Iterable[Range]) -> tuple[Span, ...]:
+        """Return the ranges as spans."""
+        return tuple(span for span in map(self.span, places) if span is not None)
+
+    def sentence(self, at: int) -> Range | None:
+        """Return the sentence that holds code point `at`."""
+        number = bisect_right(self._sentence_starts, at) - 1
+        if number < 0:
+            return None
+        found = self.layers.sentences[number]
+        return found if at < found[1] else None
+
+    def _home(self, place: Range) -> Span | None:
+        number = bisect_right(self._starts, place[0]) - 1
+        if number < 0:
+            return None
+        span = self._spans[number]
+        return span if place[1] <= span.end else None
+
+
+def bodies_of(articles: Sequence[Article], layers: dict[str, Layers]) -> list[Body]:
+    """Return the bodies of the articles that were read, ordered by article id."""
+    return [Body(a, layers[a.id]) for a in sorted(articles, key=lambda a: a.id) if a.id in layers]

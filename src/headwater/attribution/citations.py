@@ -1,0 +1,154 @@
+"""Which outlets an article credits in words, and whether the credited report is in the pile."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from headwater.attribution.body import Body
+from headwater.attribution.outlets import Outlets, same_outlet
+from headwater.attribution.reports import Reports
+from headwater.model import Article, Citation, Wording, content_id
+from headwater.reader.layers import Range
+from headwater.reader.outlets import outlet_key
+
+_REPORTED = r"(?:report(?:s|ed|ing)?|reveal(?:s|ed)?|disclos(?:es|ed)|publish(?:es|ed)|wrote|writes|detailed|uncovered)"
+_AFTER: tuple[tuple[Wording, re.Pattern[str]], ...] = (
+    (
+        "first_reported",
+        re.compile(
+            rf"\s+(?:(?:has|have|had|was|were|the|outlet)\s+){{0,3}}(?:first\s+(?:to\s+)?{_REPORTED}|broke\s+the)\b"
+        ),
+    ),
+    ("confirmed", re.compile(r"\s+(?:(?:has|have|had|also|later|independently|since)\s+){0,3}confirm(?:s|ed)\b")),
+    (
+        "previously_reported",
+        re.compile(rf"\s+(?:(?:has|have|had|previously|already|also|earlier)\s+){{1,3}}{_REPORTED}\b"),
+    ),
+    ("reported", re.compile(rf"(?:[’']s\s+report)?\s+(?:(?:also|later|separately|then)\s+){{0,2}}{_REPORTED}\b")),
+)
+_KIND = r"(?:(?:the|a|an|news|newspaper|magazine|website|broadcaster|agency|network|state|local|daily|channel|site)\s+){0,4}"
+_BEFORE: tuple[tuple[Wording, re.Pattern[str]], ...] = (
+    (
+        "first_reported",
+        re.compile(
+            rf"\bfirst\s+(?:reported|published|revealed|disclosed)\s+(?:\w+\s+){{0,2}}by\s+{_KIND}$", re.IGNORECASE
+        ),
+    ),
+    ("confirmed", re.compile(rf"\bconfirmed\s+(?:to|by)\s+{_KIND}$", re.IGNORECASE)),
+    (
+        "previously_reported",
+        re.compile(rf"\b(?:previously|earlier)\s+(?:reported|published|revealed)\s+by\s+{_KIND}$", re.IGNORECASE),
+    ),
+    (
+        "reported",
+        re.compile(rf"\b(?:reported|published|revealed|disclosed)\s+(?:\w+\s+){{0,2}}by\s+{_KIND}$", re.IGNORECASE),
+    ),
+    (
+        "credit",
+        re.compile(
+            rf"\b(?:seen|obtained|reviewed|viewed|cited|quoted|aired|broadcast|examined)\s+by\s+{_KIND}$", re.IGNORECASE
+        ),
+    ),
+    (
+        "credit",
+        re.compile(
+            rf"\baccording\s+to\s+(?:(?:an?|the)\s+(?:\w+\s+)?(?:report|story|article|account)\s+(?:in|by|from|on)\s+)?{_KIND}$",
+            re.IGNORECASE,
+        ),
+    ),
+    ("credit", re.compile(rf"\bciting\s+(?:a\s+report\s+(?:in|by)\s+)?{_KIND}$", re.IGNORECASE)),
+    (
+        "told",
+        re.compile(
+            rf"\b(?:told|tells|telling|interview\s+with|statement\s+to|speaking\s+to|spoke\s+to)\s+{_KIND}$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_NEAR_CHARS = 80
+_EARLIER_CLAUSE = re.compile(r"\b(?:after|since|when|before|until|once)\s+(?:the\s+)?$", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"\s*(?:(?:on|late|early|last)\s+){0,2}(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class OutletMention:
+    """A place where an outlet is named, with the words beside it."""
+
+    def __init__(self, body: Body, place: Range, outlet: str) -> None:
+        sentence = body.sentence(place[0]) or place
+        self.place, self.outlet, self.sentence = place, outlet, sentence
+        self.before = body.text((max(sentence[0], place[0] - _NEAR_CHARS), place[0]))
+        self.after = body.text((place[1], max(place[1], min(sentence[1], place[1] + _NEAR_CHARS))))
+
+    def credit(self) -> tuple[Wording, Range] | None:
+        """Return how the outlet is credited and the range of the words that do it; None when it is only named."""
+        for wording, pattern in _BEFORE:
+            match = pattern.search(self.before)
+            if match:
+                return wording, (self.place[0] - len(self.before) + match.start(), self.place[1])
+        for wording, pattern in _AFTER:
+            match = pattern.match(self.after)
+            if match:
+                return wording, (self.place[0], self.place[1] + match.end())
+        return None
+
+
+def citations_of(bodies: Sequence[Body], articles: Sequence[Article], outlets: Outlets) -> list[Citation]:
+    """Return every credit of an outlet in words, ordered by article and place, one for an outlet, sentence and wording.
+
+    An outlet that people told something in its own article is the addressee, not a citation, unless the words name
+    another day than the article's. An article of unknown publisher yields no "told": whose pages it stands on is open.
+    """
+    reports = Reports(bodies, articles)
+    found: list[Citation] = []
+    for body in bodies:
+        seen: set[tuple[str, Range]] = set()
+        for place, outlet in outlets.in_body(body):
+            mention = OutletMention(body, place, outlet)
+            credit = mention.credit()
+            if credit is None or (outlet, mention.sentence) in seen:
+                continue
+            if not _counts(body.article, mention, credit[0]):
+                continue
+            span = body.span(credit[1])
+            if span is None:
+                continue
+            seen.add((outlet, mention.sentence))
+            older = bool(_EARLIER_CLAUSE.search(mention.before))
+            cited = None if older else reports.cited(body, outlet, mention.sentence)
+            source = content_id("source", "outlet", outlet_key(outlet))
+            found.append(
+                Citation(
+                    article=body.article.id,
+                    outlet=outlet,
+                    source=source,
+                    cited_article=cited,
+                    span=span,
+                    wording=credit[0],
+                )
+            )
+    return found
+
+
+def _counts(article: Article, mention: OutletMention, wording: Wording) -> bool:
+    if wording not in {"told", "credit"}:
+        return True
+    if article.outlet is None:
+        return False
+    if not same_outlet(article.outlet, mention.outlet):
+        return True
+    return wording == "told" and _another_day(article, mention)
+
+
+def _another_day(article: Article, mention: OutletMention) -> bool:
+    published = article.published.interval.first_day if article.published else None
+    match = _WEEKDAY.match(mention.after)
+    if published is None or match is None:
+        return False
+    return _DAYS[published.weekday()] != match.group(1)
+
+
+def outlets_cited(citations: Sequence[Citation]) -> Mapping[str, str]:
+    """Return the names of the cited outlets by source id."""
+    return {c.source: c.outlet for c in citations}

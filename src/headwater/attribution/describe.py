@@ -1,0 +1,234 @@
+"""What a source phrase says of its source by itself: who, how many, on what terms."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from headwater.attribution.wordlists import (
+    ACCESS,
+    ANONYMITY,
+    BODIES,
+    CUTTERS,
+    DOCUMENTS,
+    NUMBERS,
+    OPEN_PLURALS,
+    OUTLETS,
+    PLURAL_PRONOUNS,
+    RELATIVES,
+    SINGULAR_PRONOUNS,
+    SPOKES,
+    WITHHELD,
+)
+from headwater.model import Access, People, SourceClass
+from headwater.reader.layers import Name
+from headwater.reader.words import fold
+
+Reference = Literal["name", "description", "definite", "he", "they", "it", "relative", "role"]
+
+_WORD = re.compile(r"[^\W_](?:[\w&-]|['’.](?=\w))*")
+_LABEL_END = re.compile(
+    r"\s*,?\s+(?:who|whom|speaking|requesting|citing)\s+(?:spoke|speaks|asked|requested|insisted|declined|demanded|wanted|was\s+not|"
+    r"were\s+not|is\s+not|are\s+not|on\b|anonymity).*$|\s*,\s+(?:who|which|whose)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "his", "her", "their", "its"])
+_SINGULAR_S = frozenset(["press", "congress", "senate", "news", "police", "boss", "witness", "staff"])
+_UNIT = frozenset(["percent", "%", "half", "majority", "third", "quarter", "thirds", "number"])
+_CAPITAL_PLURAL = re.compile(r"[A-Z][\w-]{3,}s$")
+
+
+class Word(NamedTuple):
+    """A word of the phrase; offsets count from the phrase's first character."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+class Described(NamedTuple):
+    """A source phrase taken apart. `persons` are the ranges of the names that are the source itself."""
+
+    reference: Reference
+    class_: SourceClass
+    label: str
+    head: str
+    words: frozenset[str]
+    people: People
+    access: Access
+    persons: tuple[tuple[int, int], ...] = ()
+    plural: bool = False
+    hidden: bool = False
+
+
+_ONE = People(low=1, high=1)
+_OPEN = People(low=2, high=None)
+
+
+def describe(phrase: str, names: Sequence[Name]) -> Described:
+    """Return what the phrase says of its source. `names` are those inside it, offsets from its first character."""
+    words = [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in _WORD.finditer(phrase)]
+    if not words:
+        return _made("it", "none", phrase, "", _ONE)
+    pronoun = _pronoun(words)
+    if pronoun is not None:
+        return _made(pronoun, "none", phrase, words[0].low, _OPEN if pronoun == "they" else _ONE)
+    persons = _persons(phrase, words, names)
+    if persons:
+        many = People(low=len(persons), high=len(persons))
+        label = phrase[persons[0][0] : persons[-1][1]]
+        return _made("name", "named", label, "", many)._replace(persons=persons, access=_access(phrase))
+    return _common(phrase, words, names)
+
+
+def _pronoun(words: Sequence[Word]) -> Reference | None:
+    low = words[0].low
+    if len(words) == 1 or (len(words) == 2 and words[1].low in {"himself", "herself", "themselves", "all", "both"}):
+        if low in SINGULAR_PRONOUNS:
+            return "he"
+        if low in PLURAL_PRONOUNS:
+            return "they"
+        if low in RELATIVES:
+            return "relative"
+        if low in {"it", "this", "you"}:
+            return "it"
+        if low in {"his", "her", "their", "my", "our"}:
+            return "they" if low in {"their", "our"} else "he"
+    return None
+
+
+def _persons(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> tuple[tuple[int, int], ...]:
+    """Return the names of people that head the phrase, not those inside "a lawyer for ..." or "...'s aide"."""
+    found: list[tuple[int, int]] = []
+    cut = _cut(phrase, words)
+    for name in names:
+        if name.type not in {"person", "unknown"} or (name.type == "unknown" and not _may_be_person(phrase, name)):
+            continue
+        low, high = name.range
+        if phrase[high : high + 2] in {"'s", "’s"} or _noun_follows(phrase, words, high):
+            continue
+        apposed = phrase[:low].rstrip().endswith(",")
+        if low < cut or (apposed and not found and _is_role_phrase(words, low)):
+            found.append((low, high))
+    return tuple(found)
+
+
+def _may_be_person(phrase: str, name: Name) -> bool:
+    spelt = phrase[name.range[0] : name.range[1]]
+    before = phrase[: name.range[0]].rstrip().lower()
+    return not before.endswith("the") and not spelt.isupper() and not _CAPITAL_PLURAL.fullmatch(spelt) and spelt != "I"
+
+
+def _cut(phrase: str, words: Sequence[Word]) -> int:
+    """Return where the head part of the phrase ends: at a comma, preposition or relative pronoun."""
+    for number, word in enumerate(words):
+        if number and "," in phrase[words[number - 1].end : word.start]:
+            return word.start
+        titled = word.low == "of" and number and words[number - 1].text[:1].isupper()
+        named = number + 1 < len(words) and words[number + 1].text[:1].isupper()
+        if number and word.low in CUTTERS and not (titled and named):
+            return word.start
+    return len(phrase)
+
+
+def _noun_follows(phrase: str, words: Sequence[Word], high: int) -> bool:
+    following = next((w for w in words if w.start >= high), None)
+    if following is None or "," in phrase[high : following.start] or "(" in phrase[high : following.start]:
+        return False
+    return following.low not in CUTTERS and following.low not in {"and", "or"} and following.text[:1].islower()
+
+
+def _is_role_phrase(words: Sequence[Word], before: int) -> bool:
+    inside = [w for w in words if w.end <= before]
+    return any(w.low in SPOKES or w.low in WITHHELD for w in inside)
+
+
+def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Described:
+    cut = _cut(phrase, words)
+    headed = [w for w in words if w.end <= cut] or list(words[:1])
+    head = headed[-1]
+    outlet = next((n for n in names if n.type == "outlet" and n.range[1] >= head.end and n.range[0] < cut), None)
+    label = _label(phrase)
+    if outlet is not None:
+        return _made("name", "outlet", phrase[outlet.range[0] : outlet.range[1]], "", _ONE)
+    body = any(n.type in {"organization", "place"} and n.range[0] < cut and n.range[1] >= head.end for n in names)
+    if body or (head.text[:1].isupper() and head.low not in SPOKES and not _CAPITAL_PLURAL.fullmatch(head.text)):
+        return _made("description", "role", label, head.low, _ONE)
+    return _by_head(phrase, headed, label)
+
+
+def _by_head(phrase: str, headed: Sequence[Word], label: str) -> Described:
+    head, lows = headed[-1].low, [w.low for w in headed]
+    definite = lows[0] in _DEFINITE
+    hidden = bool(ANONYMITY.search(phrase))
+    modifiers = frozenset(lows[:-1]) - _DEFINITE - set(NUMBERS) - OPEN_PLURALS
+    plural = _is_plural(head, lows)
+    people = _people(lows, plural=plural)
+    made = _made("definite" if definite else "description", "none", label, head, people)._replace(
+        words=modifiers, access=_access(phrase), plural=plural, hidden=hidden
+    )
+    if head in DOCUMENTS:
+        return made._replace(class_="document", people=_ONE, access="unstated")
+    if head in OUTLETS:
+        return made._replace(class_="outlet", people=_ONE, access="unstated")
+    if plural:
+        numbered = people.high is not None or any(low.isdigit() for low in lows)
+        close = made.access in {"briefed", "close", "participant"}
+        withheld = hidden or (head in WITHHELD and (numbered or close)) or head in {"sources", "people"} and close
+        return made._replace(class_="anonymous" if withheld or numbered else "collective")
+    if hidden:
+        return made._replace(class_="anonymous")
+    if head in SPOKES or head in BODIES or (head.startswith("spokes")):
+        return made._replace(class_="role", reference="role" if definite and head in SPOKES else made.reference)
+    return made._replace(class_="anonymous")
+
+
+def _is_plural(head: str, lows: Sequence[str]) -> bool:
+    if head in {"people", "police", "men", "women", "children", "staff", "majority", "democrats"}:
+        return head != "police"
+    if lows[0] in {"a", "an", "one", "another", "this", "that"} and len(lows) > 1:
+        return False
+    return head.endswith("s") and not head.endswith(("ss", "'s")) and head not in _SINGULAR_S
+
+
+def _people(lows: Sequence[str], *, plural: bool) -> People:
+    if not plural:
+        return _ONE
+    if any(low in _UNIT for low in lows):
+        return _OPEN
+    bounded = "least" in lows or "than" in lows
+    for low in lows[:4]:
+        if low in OPEN_PLURALS:
+            return _OPEN
+        number = int(low) if low.isdecimal() and len(low) < 7 else NUMBERS.get(low)
+        if number is not None and number >= 1 and low not in {"a", "an", "another"}:
+            return People(low=number, high=None if bounded else number)
+    return _OPEN
+
+
+def _access(phrase: str) -> Access:
+    low = phrase.lower()
+    return next((name for name, pattern in ACCESS if pattern.search(low)), "unstated")
+
+
+def _label(phrase: str) -> str:
+    label = _LABEL_END.sub("", " ".join(phrase.split())).strip(" ,;:—–-")
+    first = label.split(" ", 1)[0]
+    if first.lower() in _DEFINITE | {
+        "a",
+        "an",
+        "some",
+        "several",
+        "two",
+        "three",
+        "one",
+        "officials",
+        "people",
+        "according",
+    }:
+        label = first.lower() + label[len(first) :]
+    return label or " ".join(phrase.split())
+
+
+def _made(reference: Reference, class_: SourceClass, label: str, head: str, people: People) -> Described:
+    return Described(reference, class_, " ".join(label.split()), head, frozenset(), people, "unstated")

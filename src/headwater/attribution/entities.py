@@ -1,0 +1,51 @@
+"""People, organizations and places that the pile names, each with its aliases and every mention."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from headwater.attribution.body import Body
+from headwater.attribution.outlets import Outlets
+from headwater.attribution.people import People
+from headwater.model import Entity, EntityType, Span, content_id
+from headwater.reader.layers import NameType
+from headwater.reader.outlets import outlet_key
+from headwater.reader.words import fold
+
+_TYPES: dict[NameType, EntityType] = {
+    "person": "person", "organization": "organization", "outlet": "organization", "place": "place",
+}  # fmt: skip
+
+
+def entities_of(bodies: Sequence[Body], people: People, outlets: Outlets) -> list[Entity]:
+    """Return the entities by id. Names whose type the reader left unknown are left out, and so are ambiguous surnames."""
+    mentions: dict[tuple[EntityType, str], list[Span]] = defaultdict(list)
+    for body in bodies:
+        for name in body.layers.names:
+            kind = _TYPES.get(name.type)
+            span = body.span(name.range)
+            if kind is None or span is None:
+                continue
+            spelt = " ".join(span.exact.split())
+            if name.type == "person":
+                key = people.key(body.article.id, spelt)
+            else:
+                key = (
+                    outlet_key(outlets.canonical(spelt)) if name.type == "outlet" else fold(spelt.removeprefix("the "))
+                )
+            if key is not None:
+                mentions[kind, key].append(span)
+    found = [_entity(kind, key, spans, people) for (kind, key), spans in mentions.items()]
+    return sorted(found, key=lambda entity: entity.id)
+
+
+def _entity(kind: EntityType, key: str, spans: Sequence[Span], people: People) -> Entity:
+    spelt = Counter(" ".join(span.exact.split()) for span in spans)
+    usual = min(spelt, key=lambda form: (form.isupper(), -spelt[form], -len(form), form))
+    name = people.full_name(key, usual) if kind == "person" else usual
+    return Entity(
+        id=content_id("entity", kind, key),
+        name=name,
+        type=kind,
+        aliases=tuple(sorted(set(spelt) - {name})),
+        mentions=tuple(sorted(spans)),
+    )

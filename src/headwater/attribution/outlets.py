@@ -1,0 +1,87 @@
+"""Which outlets the pile's articles name, under one name each: publishers, their acronyms and short forms."""
+
+import re
+from collections.abc import Sequence
+
+from headwater.attribution.body import Body
+from headwater.model import Article
+from headwater.reader.layers import Name, Range
+from headwater.reader.outlets import outlet_key
+
+_ONLY_OUTLETS_DO = re.compile(
+    r"\s+(?:(?:has|have|had|also|exclusively)\s+)?(?:first|previously)\s+reported\b"
+    r"|\s+(?:was|were)\s+(?:the\s+)?first\s+(?:outlet\s+)?to\s+(?:report|publish|reveal)\b",
+)
+_AHEAD_CHARS = 60
+
+
+class Outlets:
+    """Matches a name in a text to an outlet. An outlet goes by its publisher's name in the pile, where one fits."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        publishers = sorted({a.outlet for a in articles if a.outlet})
+        self._by_key: dict[str, str] = {}
+        for publisher in publishers:
+            self._by_key.setdefault(outlet_key(publisher), publisher)
+        self._short: dict[str, set[str]] = {}
+        for publisher in publishers:
+            for form in _short_forms(publisher):
+                self._short.setdefault(form, set()).add(publisher)
+
+    def named(self, spelt: str) -> str | None:
+        """Return the publisher in the pile that the spelling means; None when none or several fit."""
+        name = " ".join(spelt.split())
+        exact = self._by_key.get(outlet_key(name))
+        if exact is not None:
+            return exact
+        short = self._short.get(name.lower(), set())
+        return next(iter(short)) if len(short) == 1 else None
+
+    def canonical(self, spelt: str) -> str:
+        """Return the outlet's name in the pile, else the spelling with its white space folded."""
+        return self.named(spelt) or " ".join(spelt.split())
+
+    def in_body(self, body: Body) -> list[tuple[Range, str]]:
+        """Return where the body names outlets, and which, in order."""
+        found = []
+        for name in body.layers.names:
+            place = _with_article(body, name.range)
+            outlet = self._outlet(body, name, place)
+            if outlet is not None:
+                found.append((place, outlet))
+        return found
+
+    def _outlet(self, body: Body, name: Name, place: Range) -> str | None:
+        spelt = body.folded(place)
+        if name.type == "outlet":
+            return self.canonical(spelt)
+        known = self.named(spelt) or self.named(body.folded(name.range))
+        if known is not None:
+            return known
+        if name.type == "person":
+            return None
+        sentence = body.sentence(name.range[0])
+        ahead = body.text((name.range[1], min(sentence[1], name.range[1] + _AHEAD_CHARS))) if sentence else ""
+        return spelt if _ONLY_OUTLETS_DO.match(ahead) else None
+
+
+def same_outlet(one: str | None, other: str | None) -> bool:
+    """Whether two names mean one outlet."""
+    return one is not None and other is not None and outlet_key(one) == outlet_key(other)
+
+
+def _with_article(body: Body, place: Range) -> Range:
+    """Take in "The" before "Lantern": it belongs to the names of newspapers."""
+    before = body.text((place[0] - 4, place[0]))
+    return (place[0] - 4, place[1]) if before == "The " else place
+
+
+def _short_forms(publisher: str) -> list[str]:
+    words = publisher.split()
+    bare = words[1:] if words and words[0].lower() == "the" else words
+    forms = [" ".join(bare).lower(), "the " + " ".join(bare).lower()]
+    if len(bare) >= 2:
+        forms.append("the " + bare[-1].lower())
+    if len(bare) >= 3:
+        forms.append("".join(word[0] for word in bare).lower())
+    return forms

@@ -1,0 +1,174 @@
+"""People across the pile: full names, surnames that mean them, and the roles texts give them."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from headwater.attribution.body import Body
+from headwater.reader.layers import Range
+from headwater.reader.rules.gazetteer import ROLE_NOUNS, TITLES
+from headwater.reader.words import fold
+
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dr"])
+_WORD = re.compile(r"[^\W_][\w.'’&-]*")
+_ROLE_MODIFIERS = frozenset(
+    "former deputy chief senior press prime vice lead acting interim assistant general national foreign state executive "
+    "communications police fire campaign junior managing founding party co of and".split()
+)
+_APPOSED = re.compile(r"\s*,\s+((?:[^\s,.;:()—“”\"]+\s+){0,9}[^\s,.;:()—“”\"]+)\s*[,.;]")
+_BEFORE_CHARS, _AFTER_CHARS = 90, 130
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "s"])
+_VERBS = frozenset("who which said says told was were is are has had have whose when where as told".split())
+
+
+def name_words(name: str) -> list[str]:
+    """Return the folded words of a person's name, without titles and suffixes."""
+    words = [fold(word).strip(".'") for word in name.split()]
+    while words and words[0] in TITLES and len(words) > 1:
+        words = words[1:]
+    return [word for word in words if word and word not in _SUFFIXES]
+
+
+def name_key(name: str) -> str:
+    """Return the form under which two spellings of a person's name are equal: first and last word, folded."""
+    words = name_words(name)
+    return " ".join((words[0], words[-1]) if len(words) > 1 else words)
+
+
+class People:
+    """The people that the pile names. Nothing depends on the order of its articles."""
+
+    def __init__(self, bodies: Sequence[Body]) -> None:
+        self._forms: dict[str, Counter[str]] = defaultdict(Counter)
+        self._in_article: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self._in_pile: dict[str, set[str]] = defaultdict(set)
+        for body in bodies:
+            for name in body.layers.names:
+                if name.type == "person":
+                    self._note(body.article.id, body.folded(name.range))
+        self._roles = _Roles(bodies, self)
+
+    def _note(self, article: str, name: str) -> None:
+        words = name_words(name)
+        if len(words) < 2:
+            return
+        key = name_key(name)
+        self._forms[key][name] += 1
+        self._in_article[article][words[-1]].add(key)
+        self._in_pile[words[-1]].add(key)
+
+    def key(self, article: str, name: str) -> str | None:
+        """Return the person a full name or surname means in the article.
+
+        A surname means the one person of that surname in the article, else the one of the pile; where there are
+        several the answer is None. A surname without any full name stands for itself.
+        """
+        words = name_words(name)
+        if not words:
+            return None
+        if len(words) > 1:
+            return name_key(name)
+        for known in (self._in_article[article].get(words[0]), self._in_pile.get(words[0])):
+            if known:
+                return next(iter(known)) if len(known) == 1 else None
+        return words[0]
+
+    def full_name(self, key: str, spelt: str) -> str:
+        """Return the fullest form of the person's name in the pile, `spelt` where there is none."""
+        forms = self._forms.get(key)
+        if not forms:
+            return " ".join(w for w in spelt.split() if fold(w).strip(".") not in TITLES) or spelt
+        return max(forms, key=lambda form: (not form.isupper(), len(form.split()), len(form), form))
+
+    def aliases(self, key: str) -> list[str]:
+        """Return the spellings of the person's full name, in order."""
+        return sorted(self._forms.get(key, ()))
+
+    def role(self, key: str) -> str | None:
+        """Return what the pile most often calls the person's office, as the text spells it."""
+        return self._roles.of_person(key)
+
+    def holder(self, article: str, words: Iterable[str]) -> str | None:
+        """Return the one person whose role in the article, else in the pile, holds all the words; None if unsure."""
+        return self._roles.holder(article, frozenset(words))
+
+
+class _Roles:
+    def __init__(self, bodies: Sequence[Body], people: People) -> None:
+        self._spelt: dict[str, Counter[str]] = defaultdict(Counter)
+        self._local: dict[str, dict[str, set[frozenset[str]]]] = defaultdict(lambda: defaultdict(set))
+        for body in bodies:
+            for name in body.layers.names:
+                if name.type != "person":
+                    continue
+                key = people.key(body.article.id, body.folded(name.range))
+                for role in _roles_around(body, name.range) if key else ():
+                    words = frozenset(fold(w) for w in _WORD.findall(role)) - _DETERMINERS
+                    self._spelt[key or ""][role] += 1
+                    self._local[body.article.id][key or ""].add(words)
+
+    def of_person(self, key: str) -> str | None:
+        spelt = self._spelt.get(key)
+        return min(spelt, key=lambda role: (-spelt[role], -len(role), role)) if spelt else None
+
+    def holder(self, article: str, words: frozenset[str]) -> str | None:
+        local = _holders(self._local.get(article, {}), words)
+        if local:
+            return next(iter(local)) if len(local) == 1 else None
+        everywhere = {key for roles in self._local.values() for key in _holders(roles, words)}
+        return next(iter(everywhere)) if len(everywhere) == 1 else None
+
+
+def _holders(roles: dict[str, set[frozenset[str]]], words: frozenset[str]) -> set[str]:
+    fits = {key for key, held in roles.items() if any(words <= role and "former" not in role - words for role in held)}
+    exact = {key for key in fits if any(words == role for role in roles[key])}
+    return exact or fits
+
+
+def _roles_around(body: Body, name: Range) -> list[str]:
+    sentence = body.sentence(name[0])
+    if sentence is None:
+        return []
+    before = body.text((max(sentence[0], name[0] - _BEFORE_CHARS), name[0]))
+    after = body.text((name[1], min(sentence[1], name[1] + _AFTER_CHARS)))
+    found = [_title_before(before), _apposed_after(after)]
+    return [role for role in found if role]
+
+
+def _title_before(text: str) -> str | None:
+    """Return "White House press secretary" from the words in front of a name."""
+    if text[-1:] not in {" ", "\n", "\t", "\u00a0"}:
+        return None
+    words = _WORD.findall(re.split(r"[,;:()—“”\"]", text)[-1])
+    role: list[str] = []
+    while words:
+        low = fold(words[-1]).rstrip(".")
+        if not role and low not in ROLE_NOUNS:
+            return None
+        if role and not (low in ROLE_NOUNS or low in _ROLE_MODIFIERS or words[-1][:1].isupper()):
+            break
+        role.insert(0, words.pop())
+    while role and fold(role[0]) in {"of", "and", "the", "a"}:
+        role.pop(0)
+    if not role or all(fold(word).rstrip(".") in _HONORIFICS for word in role):
+        return None
+    return " ".join(role)
+
+
+def _apposed_after(text: str) -> str | None:
+    """Return "the White House press secretary" from behind a name and comma, without its article."""
+    found = _APPOSED.match(text)
+    if not found:
+        return None
+    words = found.group(1).split()
+    lows = [fold(word).strip(".'") for word in words]
+    if any(low in _VERBS for low in lows) or not any(low in ROLE_NOUNS for low in lows):
+        return None
+    if lows[0] in _DETERMINERS:
+        words = words[1:]
+    elif not (
+        lows[0] in ROLE_NOUNS or lows[0] in _ROLE_MODIFIERS or words[0].endswith(("’s", "'s")) or words[0][:1].isupper()
+    ):
+        return None
+    return " ".join(words) if words else None
