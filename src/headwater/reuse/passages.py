@@ -1,0 +1,127 @@
+"""Passages that two bodies share: exact copies collapsed, the rest matched, chained and cut to size."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+import numpy as np
+
+from headwater.reuse.bodies import Body, Vocabulary
+from headwater.reuse.chains import Chain, Run, chains_of, with_ragged_edges
+from headwater.reuse.matches import Groups, Limits, Matches, Stream, equal_windows, maximal_matches, stream_of
+from headwater.settings import ReuseSettings
+
+_REPEATS_PER_TEXT = 4
+
+
+class Passage(NamedTuple):
+    """A chain of runs between bodies number `left` < `right`, which count representatives in order of place."""
+
+    left: int
+    right: int
+    chain: Chain
+
+    @property
+    def words(self) -> int:
+        """How many words are equal."""
+        return words_in(self.chain)
+
+
+class Comparison(NamedTuple):
+    """All bodies of a pile set side by side.
+
+    `families` are exact copies, in order of place; their first members are the `bodies` that were compared. `stream`
+    and `groups` are those bodies' words and equal windows.
+    """
+
+    families: tuple[tuple[Body, ...], ...]
+    bodies: tuple[Body, ...]
+    stream: Stream
+    groups: Groups
+    window_words: int
+    passages: tuple[Passage, ...]
+
+    def share(self, passage: Passage) -> float:
+        """Return the share of the words of the shorter body that the passage holds."""
+        return passage.words / min(self.bodies[passage.left].words, self.bodies[passage.right].words)
+
+
+def compare(bodies: Sequence[Body], vocabulary: Vocabulary, settings: ReuseSettings) -> Comparison:
+    """Return the passages of all bodies, sorted by the places of their two texts, the heaviest of a pair first."""
+    families = exact_families(bodies)
+    representatives = tuple(members[0] for members in families)
+    limits = Limits(settings.shingle_words, settings.max_shingle_documents, _REPEATS_PER_TEXT, within=False)
+    stream = stream_of(representatives)
+    groups = equal_windows(stream, vocabulary.hashes(), limits)
+    passages = tuple(
+        Passage(one, two, chain)
+        for one, two, runs in _by_pair(stream, maximal_matches(stream, groups, limits))
+        for chain in _pair_chains(representatives[one], representatives[two], runs, settings)
+    )
+    return Comparison(families, representatives, stream, groups, limits.window_words, passages)
+
+
+def exact_families(bodies: Sequence[Body]) -> tuple[tuple[Body, ...], ...]:
+    """Group bodies that spell the same folded words; families and members in the order of `bodies`."""
+    families: dict[bytes, list[Body]] = {}
+    for body in bodies:
+        families.setdefault(body.ids.tobytes(), []).append(body)
+    return tuple(tuple(members) for members in families.values())
+
+
+def long_enough(chain: Chain, left: Body, settings: ReuseSettings) -> bool:
+    """Whether a chain has the words and the characters of a passage."""
+    if not chain or words_in(chain) < settings.min_passage_words:
+        return False
+    return int(left.ends[chain[-1].left_end - 1]) - int(left.starts[chain[0].left]) >= settings.min_passage_chars
+
+
+def words_in(chain: Chain) -> int:
+    """Return how many words the runs of a chain hold."""
+    return sum(run.length for run in chain)
+
+
+def _by_pair(stream: Stream, matches: Matches) -> Iterator[tuple[int, int, list[Run]]]:
+    one, two = stream.text[matches.left].astype(np.int64), stream.text[matches.right].astype(np.int64)
+    left, right = matches.left - stream.offsets[one], matches.right - stream.offsets[two]
+    order = np.lexsort((right, left, two, one))
+    columns = (one[order], two[order], left[order], right[order], matches.length[order])
+    rows = zip(*(column.tolist() for column in columns), strict=True)
+    for (a, b), members in groupby(rows, key=lambda row: (row[0], row[1])):
+        yield a, b, [Run(*member[2:]) for member in members]
+
+
+def _pair_chains(left: Body, right: Body, runs: Sequence[Run], settings: ReuseSettings) -> list[Chain]:
+    """Return the chains of a pair, heaviest first.
+
+    No two of them overlap on both sides; on one side they do where the other text holds a passage twice.
+    """
+    left_ids, right_ids = left.listed, right.listed
+    taken: list[Chain] = []
+    for chain in chains_of(runs, settings.max_gap_words):
+        grown = _clear_of(with_ragged_edges(chain, left_ids, right_ids), taken)
+        if long_enough(grown, left, settings):
+            taken.append(grown)
+    return taken
+
+
+def _clear_of(chain: Chain, taken: Sequence[Chain]) -> Chain:
+    """Cut a chain down to its longest part in a row that meets no chain already taken on both sides."""
+    for other in taken:
+        if not chain:
+            break
+        parts = groupby(chain, key=lambda run: _overlap(run, other))
+        chain = max((tuple(part) for meets, part in parts if not meets), key=words_in, default=())
+        if chain and _overlap(_hull(chain), other):
+            return ()
+    return chain
+
+
+def _hull(chain: Chain) -> tuple[int, int, int, int]:
+    return chain[0].left, chain[-1].left_end, chain[0].right, chain[-1].right_end
+
+
+def _overlap(one: Run | tuple[int, int, int, int], chain: Chain) -> bool:
+    a, b, c, d = (one.left, one.left_end, one.right, one.right_end) if isinstance(one, Run) else one
+    left, left_end, right, right_end = _hull(chain)
+    return a < left_end and left < b and c < right_end and right < d
