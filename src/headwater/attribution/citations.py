@@ -25,7 +25,7 @@ _AFTER: tuple[tuple[Wording, re.Pattern[str]], ...] = (
     ),
     ("reported", re.compile(rf"(?:[’']s\s+report)?\s+(?:(?:also|later|separately|then)\s+){{0,2}}{_REPORTED}\b")),
 )
-_KIND = r"(?:(?:the|a|an|news|newspaper|magazine|website|broadcaster|agency|network|state|local|daily|channel|site)\s+){0,4}"
+_KIND = r"(?:(?:the|a|an|news|newspaper|magazine|website|broadcaster|agency|network|local|channel)\s+){0,4}"
 _BEFORE: tuple[tuple[Wording, re.Pattern[str]], ...] = (
     (
         "first_reported",

@@ -32,6 +32,7 @@ _LABEL_END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "his", "her", "their", "its"])
+_BEFORE_ARTICLE = frozenset(["and", "or", "both", "all", "half", "than", "least", "only", "even", "not"])
 _SINGULAR_S = frozenset(["press", "congress", "senate", "news", "police", "boss", "witness", "staff"])
 _UNIT = frozenset(["percent", "%", "half", "majority", "third", "quarter", "thirds", "number"])
 _CAPITAL_PLURAL = re.compile(r"[A-Z][\w-]{3,}s$")
@@ -128,6 +129,9 @@ def _cut(phrase: str, words: Sequence[Word]) -> int:
         named = number + 1 < len(words) and words[number + 1].text[:1].isupper()
         if number and word.low in CUTTERS and not (titled and named):
             return word.start
+        # "letters the council released": a new phrase begins inside
+        if number and word.low in _DEFINITE | {"a", "an"} and words[number - 1].low not in _BEFORE_ARTICLE:
+            return word.start
     return len(phrase)
 
 
@@ -174,7 +178,7 @@ def _by_head(phrase: str, headed: Sequence[Word], label: str) -> Described:
     if plural:
         numbered = people.high is not None or any(low.isdigit() for low in lows)
         close = made.access in {"briefed", "close", "participant"}
-        withheld = hidden or (head in WITHHELD and (numbered or close)) or head in {"sources", "people"} and close
+        withheld = hidden or (head in WITHHELD and (numbered or close))
         return made._replace(class_="anonymous" if withheld or numbered else "collective")
     if hidden:
         return made._replace(class_="anonymous")

@@ -17,7 +17,7 @@ _TYPES: dict[NameType, EntityType] = {
 
 
 def entities_of(bodies: Sequence[Body], people: People, outlets: Outlets) -> list[Entity]:
-    """Return the entities by id. Names whose type the reader left unknown are left out, and so are ambiguous surnames."""
+    """Return the entities by id, without names of unknown type and without ambiguous surnames."""
     mentions: dict[tuple[EntityType, str], list[Span]] = defaultdict(list)
     for body in bodies:
         for name in body.layers.names:

@@ -12,7 +12,10 @@ _ONLY_OUTLETS_DO = re.compile(
     r"\s+(?:(?:has|have|had|also|exclusively)\s+)?(?:first|previously)\s+reported\b"
     r"|\s+(?:was|were)\s+(?:the\s+)?first\s+(?:outlet\s+)?to\s+(?:report|publish|reveal)\b",
 )
-_AHEAD_CHARS = 60
+_KIND_BEFORE = re.compile(
+    r"\b(?:news\s+(?:agency|site|website|service)|newspaper|magazine|broadcaster|newsletter|news\s+outlet)\s$"
+)
+_AHEAD_CHARS, _BEHIND_CHARS = 60, 24
 
 
 class Outlets:
@@ -60,6 +63,8 @@ class Outlets:
             return known
         if name.type == "person":
             return None
+        if _KIND_BEFORE.search(body.text((max(0, place[0] - _BEHIND_CHARS), place[0]))):
+            return spelt
         sentence = body.sentence(name.range[0])
         ahead = body.text((name.range[1], min(sentence[1], name.range[1] + _AHEAD_CHARS))) if sentence else ""
         return spelt if _ONLY_OUTLETS_DO.match(ahead) else None

@@ -13,8 +13,8 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dr"])
 _WORD = re.compile(r"[^\W_][\w.'’&-]*")
 _ROLE_MODIFIERS = frozenset(
-    "former deputy chief senior press prime vice lead acting interim assistant general national foreign state executive "
-    "communications police fire campaign junior managing founding party co of and".split()
+    """former deputy chief senior press prime vice lead acting interim assistant general national foreign state
+    executive communications police fire campaign junior managing founding party co of and""".split()
 )
 _APPOSED = re.compile(r"\s*,\s+((?:[^\s,.;:()—“”\"]+\s+){0,9}[^\s,.;:()—“”\"]+)\s*[,.;]")
 _BEFORE_CHARS, _AFTER_CHARS = 90, 130

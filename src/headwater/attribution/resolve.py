@@ -53,13 +53,16 @@ class ArticleSources:
     def __init__(self, body: Body, people: PeopleIndex, outlets: Outlets) -> None:
         self._body = body
         self._people = people
-        self._outlets = {place: name for place, name in outlets.in_body(body)}
+        self._outlets = dict(outlets.in_body(body))
+        self._own_words: tuple[Range, ...] = ()
         self.records: dict[str, Record] = {}
 
     def of(self, utterance: Utterance) -> Record | None:
         """Return the source of the utterance and note the mention; None where the phrase cannot be resolved."""
         if not utterance.source:
             return None
+        # "Ms. Doe, he said, had left": whoever is spoken of is not "he"
+        self._own_words = utterance.content
         return self.mention(utterance.source[0])
 
     def mention(self, place: Range) -> Record | None:
@@ -93,11 +96,11 @@ class ArticleSources:
                 return self.outlet(name)
         return None
 
-    def _described(self, place: Range) -> Record | None:
+    def _described(self, place: Range) -> Record | None:  # noqa: PLR0911 (a table of cases)
         phrase = self._body.text(place)
         found = describe(phrase, self._names_in(place))
         if found.reference == "name":
-            return self._named(phrase, found, place)
+            return self._named(phrase, found)
         if found.reference == "he":
             return self._he(place, phrase)
         if found.reference == "they":
@@ -118,7 +121,7 @@ class ArticleSources:
             if start <= n.range[0] and n.range[1] <= end
         ]
 
-    def _named(self, phrase: str, found: Described, place: Range) -> Record:
+    def _named(self, phrase: str, found: Described) -> Record:
         spelt = [" ".join(phrase[low:high].split()) for low, high in found.persons]
         keys = [self._people.key(self._body.article.id, name) for name in spelt]
         if len(spelt) == 1 and keys[0] is not None:
@@ -150,6 +153,8 @@ class ArticleSources:
         best: tuple[int, str] | None = None
         for name in self._body.layers.names:
             if name.type != "person" or not after < name.range[0] < place[0]:
+                continue
+            if any(low <= name.range[0] < high for low, high in self._own_words):
                 continue
             sentence = self._body.sentence(name.range[0])
             lead = self._body.text((sentence[0], name.range[0])) if sentence else "none of it"
@@ -201,7 +206,7 @@ class ArticleSources:
 
     def _holder(self, found: Described) -> Record | None:
         """Return the person who holds the role of "the attorney general", when the pile names just one."""
-        if found.plural or found.class_ not in {"role"}:
+        if found.plural or found.class_ != "role":
             return None
         key = self._people.holder(self._body.article.id, {*found.words, found.head})
         return self._person(key, found.label) if key else None
@@ -216,7 +221,7 @@ class ArticleSources:
         return record
 
     def _own_id(self, label: str) -> str:
-        return content_id("source", self._body.article.id, fold(label))
+        return content_id("source", self._body.article.id, fold(label).removeprefix("the "))
 
     def _record(self, ident: str, class_: SourceClass, label: str, people: People) -> Record:
         return self.records.setdefault(ident, Record(ident, class_, label, people))
@@ -254,9 +259,10 @@ class ArticleSources:
 
 
 _PERSONAL = frozenset(
-    "spokesman spokeswoman spokesperson representative secretary lawyer attorney counsel director chairman chairwoman chair "
-    "president minister mayor governor senator congressman congresswoman councillor judge prosecutor commissioner chief "
-    "ambassador manager executive chancellor premier leader head sheriff superintendent deputy captain principal".split()
+    """spokesman spokeswoman spokesperson representative secretary lawyer attorney counsel director chairman chairwoman
+    chair president minister mayor governor senator congressman congresswoman councillor judge prosecutor
+    commissioner chief ambassador manager executive chancellor premier leader head sheriff superintendent deputy
+    captain principal""".split()
 )
 
 

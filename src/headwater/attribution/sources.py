@@ -28,10 +28,10 @@ def sources_of(
 
 
 def _source(ident: str, used: Sequence[Use], people: PeopleIndex) -> Source:
-    body, first = used[0]
+    first = used[0][1]
     outlets = {b.article.outlet for b, _ in used}
     classes = Counter(record.class_ for _, record in used)
-    role = people.role(first.key) if first.key else (first.label if first.class_ == "role" else None)
+    role = people.role(first.key) if first.key else (_bare(first.label) if first.class_ == "role" else None)
     reason = next((b.span(r.reason) for b, r in used if r.reason), None)
     return Source(
         id=ident,
@@ -45,6 +45,11 @@ def _source(ident: str, used: Sequence[Use], people: PeopleIndex) -> Source:
         anonymity_reason=reason,
         mentions=tuple(sorted(span for b, r in used for span in b.spans(r.mentions))),
     )
+
+
+def _bare(label: str) -> str:
+    first, _, rest = label.partition(" ")
+    return rest if first.lower() in {"a", "an", "the"} and rest else label
 
 
 def _access(record: Record, role: str | None) -> Access:

@@ -27,7 +27,7 @@ _NEGATED = re.compile(r"\b(?:not|never|n[’']t)\b", re.IGNORECASE)
 _HEAD_CHARS = 160
 
 
-def stance_of(rule: str, cue: str, content: str) -> Stance:
+def stance_of(rule: str, cue: str, content: str) -> Stance:  # noqa: PLR0911 (a table of cases)
     """Return the stance that the rule, the words of the cue and the opening of the content show.
 
     Misses: irony, denials that only the content's own sense makes ("we had nothing to do with it").

@@ -12,7 +12,6 @@ from headwater.reader.rules.lexicon import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
-    TIME_WORDS,
     WEEKDAYS,
 )
 from headwater.reader.rules.phrases import Phrase, is_finite, subject_before
@@ -52,7 +51,7 @@ def right_of(tokens: Sequence[Token], cue: Cue) -> Right:
     return Right(_skip_adverbials(tokens, at, cue), addressee)
 
 
-def _skip_adverbials(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
+def _skip_adverbials(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:  # noqa: PLR0911 (a table of cases)
     while at < len(tokens):
         token = tokens[at]
         following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -66,9 +65,12 @@ def _skip_adverbials(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
             return None
         if cue.verb.frame not in {"say", "tell", "show"}:
             return at
-        if token.low in WEEKDAYS or token.low in MONTHS or token.low in {"today", "yesterday", "tonight"}:
-            at += 1
-        elif is_adverb(token) and token.low not in {"all", "both", "only", "even", "not", "never", "never"}:
+        if (
+            token.low in WEEKDAYS
+            or token.low in MONTHS
+            or token.low in {"today", "yesterday", "tonight"}
+            or (is_adverb(token) and token.low not in {"all", "both", "only", "even", "not", "never"})
+        ):
             at += 1
         elif token.low in _ADVERBIAL and cue.high <= at:
             return _past_phrase(tokens, at)
@@ -87,7 +89,7 @@ def _that_ahead(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _past_phrase(tokens: Sequence[Token], at: int) -> int | None:
+def _past_phrase(tokens: Sequence[Token], at: int) -> int | None:  # noqa: PLR0911 (a table of cases)
     """Return where the content begins behind a prepositional phrase; None when the phrase is all there is."""
     for k in range(at + 1, min(len(tokens), at + _LOOK_AHEAD)):
         token = tokens[k]
@@ -145,7 +147,7 @@ def _new_phrase(tokens: Sequence[Token], at: int) -> bool:
         and before.low not in DETERMINERS
         and before.low not in CONJUNCTIONS
         and before.low not in PREPOSITIONS
-        and before.low not in {"'s"}
+        and before.low != "'s"
         and before.kind == "word"
     )
 
@@ -159,7 +161,7 @@ def right_end(tokens: Sequence[Token], start: int, cue: Cue, cues: Sequence[Cue]
         token = tokens[k]
         bare = bare and not is_finite(tokens, k)
         if token.low == ";" or (bare and token.low in _TEMPORAL and tokens[k - 1].kind == "word"):
-            return k
+            return k - 1 if is_adverb(tokens[k - 1]) else k
         if token.low == "according" or (token.low in _DASHES and strict):
             return k
         if token.low == "," and _breaks(tokens, k, later, strict=strict):

@@ -10,11 +10,11 @@ from headwater.reader.rules.tokens import Token
 
 _ENDS = frozenset([".", ";", ":", "—", "–", "--", "?", "!", "…", ")"])
 _CLAIM_NOUNS = frozenset(
-    ("claim", "claims", "allegation", "allegations", "statement", "assertion", "assertions", "announcement", "argument",
-     "suggestion", "suggestions", "warning", "warnings", "prediction", "admission", "contention", "insistence",
-     "acknowledgment", "declaration", "complaint", "complaints", "accusation", "accusations", "promise", "pledge", "vow",
-     "denial", "conclusion", "assurance", "assurances", "belief", "view", "hope", "hopes", "fear", "fears", "concern",
-     "concerns")
+    ("claim", "claims", "allegation", "allegations", "statement", "assertion", "assertions", "announcement",
+     "argument", "suggestion", "suggestions", "warning", "warnings", "prediction", "admission", "contention",
+     "insistence", "acknowledgment", "declaration", "complaint", "complaints", "accusation", "accusations",
+     "promise", "pledge", "vow", "denial", "conclusion", "assurance", "assurances", "belief", "view", "hope",
+     "hopes", "fear", "fears", "concern", "concerns")
 )  # fmt: skip
 _SPEECH_NOUNS = _CLAIM_NOUNS - {"belief", "view", "hope", "hopes", "fear", "fears", "concern", "concerns"}
 _MOST_SPEAKER_TOKENS = 5
@@ -80,7 +80,7 @@ def _credited_end(tokens: Sequence[Token], start: int) -> int:
 
 
 def _noun(tokens: Sequence[Token], at: int) -> Draft | None:
-    """`the mayor's claim that ...`: the owner is the source."""
+    """Read `the mayor's claim that ...`: the owner is the source."""
     low = at
     while low > 0 and at - low < 3 and tokens[low - 1].kind == "word" and tokens[low - 1].low != "'s":
         if tokens[low - 1].low in {"his", "her", "their", "its", "my", "our"}:

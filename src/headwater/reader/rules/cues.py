@@ -17,6 +17,7 @@ from headwater.reader.rules.lexicon import (
     NOT_ADVERBS,
     NOUN_LIKE,
     PREPOSITIONS,
+    WEEKDAYS,
     Form,
     VerbForm,
 )
@@ -45,8 +46,8 @@ _BASE_VERBS = frozenset(
 )  # fmt: skip
 _BEFORE_GERUND = frozenset(["by", "after", "before", "in", "of", "without", "while", "when", "from", "and", "for"])
 _DOCUMENTS = frozenset(
-    "poll polling survey study report paper article memo letter book analysis data research lawsuit "
-    "review document filing statement complaint indictment audit video footage".split()
+    """poll polling survey study report paper article memo letter book analysis data research lawsuit review document
+    filing statement complaint indictment audit video footage""".split()
 )
 # What a verb of the frame "object" must be followed by to be a cue.
 _PARTICLES: dict[str, frozenset[str]] = {
@@ -54,6 +55,7 @@ _PARTICLES: dict[str, frozenset[str]] = {
     "talk": frozenset(["about", "of"]), "speak": frozenset(["about", "of"]), "lash": frozenset(["out"]),
     "rail": frozenset(["against"]), "push": frozenset(["for", "back"]),
 }  # fmt: skip
+_OWN_PARTICLES = frozenset([("tweet", "out"), ("report", "on")])
 _OF_OR_ABOUT = frozenset(["of", "about"])
 _SECOND_PARTICLES = frozenset(["against", "at", "on"])
 
@@ -108,7 +110,7 @@ def _form(tokens: Sequence[Token], low: int, at: int, verb: VerbForm) -> Form | 
     if helped:
         return _helped_form(helped, verb)
     if "gerund" in verb.forms:
-        return "gerund" if _opens_participle(before) and tokens[at].low not in {"regarding"} else None
+        return "gerund" if _opens_participle(before) else None
     if "past" in verb.forms and tokens[at].low != verb.base:
         return "past" if before is None or not _is_modifier_place(before) else None
     if "third" in verb.forms:
@@ -150,7 +152,7 @@ def _opens_participle(before: Token | None) -> bool:
 
 
 def _is_modifier_place(before: Token) -> bool:
-    if before.low in {"'s"} or (before.low in PREPOSITIONS and before.low not in {"up", "down", "out", "off"}):
+    if before.low == "'s" or (before.low in PREPOSITIONS and before.low not in {"up", "down", "out", "off"}):
         return True
     return before.low in DETERMINERS - {
         "that",
@@ -190,6 +192,7 @@ def _group_end(tokens: Sequence[Token], at: int, verb: VerbForm) -> int | None:
         return None
     if following in _OF_OR_ABOUT and verb.base in {"say", "complain", "agree", "think", "write", "joke", "worry"}:
         return high + 1
-    if following == "out" and verb.base == "tweet":
+    second = tokens[high + 1].low if high + 1 < len(tokens) else ""
+    if (verb.base, following) in _OWN_PARTICLES and second not in WEEKDAYS:
         return high + 1
     return high

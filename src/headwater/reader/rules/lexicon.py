@@ -27,11 +27,11 @@ OBJECT_PRONOUNS = frozenset(
     ["me", "him", "her", "them", "us", "you", "it", "himself", "herself", "themselves", "myself"]
 )
 PREPOSITIONS = frozenset(
-    ("of", "in", "on", "at", "by", "for", "from", "with", "to", "about", "into", "over", "under", "against", "during",
-     "through", "between", "among", "amid", "without", "within", "near", "behind", "toward", "towards", "upon", "via",
-     "outside", "inside", "around", "across", "per", "despite", "throughout", "alongside", "beyond", "above", "below",
-     "onto", "off", "like", "unlike", "including", "following", "concerning", "regarding", "besides", "along", "up",
-     "down", "out")
+    ("of", "in", "on", "at", "by", "for", "from", "with", "to", "about", "into", "over", "under", "against",
+     "during", "through", "between", "among", "amid", "without", "within", "near", "behind", "toward", "towards",
+     "upon", "via", "outside", "inside", "around", "across", "per", "despite", "throughout", "alongside", "beyond",
+     "above", "below", "onto", "off", "like", "unlike", "including", "following", "concerning", "regarding",
+     "besides", "along", "up", "down", "out")
 )  # fmt: skip
 SUBORDINATORS = frozenset(
     ("that", "which", "when", "where", "because", "if", "while", "although", "though", "after", "before", "since",
@@ -57,9 +57,10 @@ ADVERBS = frozenset(
      "nevertheless", "moreover", "otherwise", "out", "back")
 )  # fmt: skip
 NOT_ADVERBS = frozenset(
-    ("family", "ally", "rally", "reply", "july", "italy", "assembly", "early", "daily", "weekly", "monthly", "supply",
-     "anomaly", "kelly", "emily", "sally", "billy", "jelly", "beverly", "elderly", "friendly", "fly", "only", "apply",
-     "rely", "imply", "comply", "bully", "tally", "lovely", "likely", "unlikely", "deadly", "costly", "holy", "ugly")
+    ("family", "ally", "rally", "reply", "july", "italy", "assembly", "early", "daily", "weekly", "monthly",
+     "supply", "anomaly", "kelly", "emily", "sally", "billy", "jelly", "beverly", "elderly", "friendly", "fly",
+     "only", "apply", "rely", "imply", "comply", "bully", "tally", "lovely", "likely", "unlikely", "deadly",
+     "costly", "holy", "ugly")
 )  # fmt: skip
 WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 MONTHS = frozenset(
@@ -71,33 +72,42 @@ TIME_WORDS = WEEKDAYS | {"today", "yesterday", "tonight", "tomorrow", "morning",
                          "late", "ago"}  # fmt: skip
 # Finite verbs that are no cues: they end a noun phrase that runs into them.
 FINITE = frozenset(
-    ("went", "came", "made", "took", "gave", "got", "won", "lost", "held", "began", "ran", "led", "met", "left", "put",
-     "kept", "stood", "sat", "fell", "rose", "grew", "became", "brought", "bought", "built", "cut", "did", "drew",
-     "drove", "ate", "fought", "flew", "hit", "knew", "let", "paid", "sent", "set", "sold", "spent", "spoke", "stole",
-     "threw", "used", "turned", "moved", "tried", "started", "helped", "looked", "worked", "happened", "seemed",
-     "appeared", "remained", "followed", "joined", "opened", "closed", "played", "walked", "voted", "lived", "died",
-     "makes", "takes", "gives", "gets", "goes", "comes", "remains", "becomes", "means", "needs", "keeps", "stands",
-     "leads", "runs", "holds", "makes", "include", "includes", "included", "come", "go", "make", "take", "need",
-     "announced", "received", "raised", "ended", "served", "passed", "stayed", "reached", "faced", "added")
+    ("went", "came", "made", "took", "gave", "got", "won", "lost", "held", "began", "ran", "led", "met", "left",
+     "put", "kept", "stood", "sat", "fell", "rose", "grew", "became", "brought", "bought", "built", "cut", "did",
+     "drew", "drove", "ate", "fought", "flew", "hit", "knew", "let", "paid", "sent", "set", "sold", "spent", "spoke",
+     "stole", "threw", "used", "turned", "moved", "tried", "started", "helped", "looked", "worked", "happened",
+     "seemed", "appeared", "remained", "followed", "joined", "opened", "closed", "played", "walked", "voted",
+     "lived", "died", "makes", "takes", "gives", "gets", "goes", "comes", "remains", "becomes", "means", "needs",
+     "keeps", "stands", "leads", "runs", "holds", "makes", "include", "includes", "included", "come", "go", "make",
+     "take", "need", "announced", "received", "raised", "ended", "served", "passed", "stayed", "reached", "faced",
+     "added")
 )  # fmt: skip
 
-_SAY = """say add announce acknowledge admit affirm allege argue assert attest boast caution charge claim clarify concede
-conclude confess confirm contend continue declare deny disclose emphasize emphasise estimate exclaim explain forecast
-gripe hint imply insist interject joke lament maintain muse note observe opine predict proclaim pronounce quip reason
-recall recount reiterate remark repeat reply report respond retort reveal shout signal speculate stress surmise swear
-testify tweet underscore vow warn whisper wonder write yell state stipulate chant promise pledge threaten suggest
-complain grumble crow scoff marvel plead counter post declaim conjecture recollect volunteer venture blog deadpan intone
-gush tout""".split()
+_SAY = """
+    say add announce acknowledge admit affirm allege argue assert attest boast caution charge claim clarify concede
+    conclude confess confirm contend continue declare deny disclose emphasize emphasise estimate exclaim explain
+    forecast gripe hint imply insist interject joke lament maintain muse note observe opine predict proclaim
+    pronounce quip reason recall recount reiterate remark repeat reply report respond retort reveal shout signal
+    speculate stress surmise swear testify tweet underscore vow warn whisper wonder write yell state stipulate chant
+    promise pledge threaten suggest complain grumble crow scoff marvel plead counter post declaim conjecture
+    recollect volunteer venture blog deadpan intone gush tout
+""".split()
 _TELL = "tell remind assure inform notify advise ask".split()
 _SHOW = "show find indicate read".split()
-_THINK = """think believe hope fear expect realize realise worry doubt assume figure suspect imagine agree disagree decide
-wish learn feel want prefer know guess understand demand propose recommend urge refuse decline""".split()
-_JUDGE = """criticize criticise praise blast slam denounce condemn decry defend dismiss reject oppose endorse blame accuse
-mock ridicule question cite describe discuss mention echo deride bemoan applaud laud hail tout portray downplay denigrate
-rebuke welcome address express voice support back dispute challenge rebut refute disavow lambaste chide scold berate
-attack promote request order order reaffirm resent embrace champion""".split()
+_THINK = """
+    think believe hope fear expect realize realise worry doubt assume figure suspect imagine agree disagree decide
+    wish learn feel want prefer know guess understand demand propose recommend urge refuse decline
+""".split()
+_JUDGE = """
+    criticize criticise praise blast slam denounce condemn decry defend dismiss reject oppose endorse blame accuse
+    mock ridicule question cite describe discuss mention echo deride bemoan applaud laud hail tout portray downplay
+    denigrate rebuke welcome address express voice support back dispute challenge rebut refute disavow lambaste
+    chide scold berate attack promote request order order reaffirm resent embrace champion
+""".split()
 _NAME = "call label dub brand deem consider".split()
-_OBJECT = """call point refer talk speak lash rail call push""".split()
+_OBJECT = """
+    call point refer talk speak lash rail call push
+""".split()
 _IRREGULAR: dict[str, tuple[str, str]] = {
     "say": ("said", "said"), "tell": ("told", "told"), "write": ("wrote", "written"), "think": ("thought", "thought"),
     "find": ("found", "found"), "show": ("showed", "shown"), "feel": ("felt", "felt"), "know": ("knew", "known"),
@@ -106,12 +116,12 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 # Of these the doubled forms are common nouns or adjectives: only a clear subject makes them a cue.
 NOUN_LIKE = frozenset(
-    ("claims", "reports", "notes", "reveals", "calls", "charges", "estimates", "tweets", "promises", "vows", "threats",
-     "plans", "hopes", "fears", "doubts", "demands", "questions", "posts", "states", "signals", "backs", "orders",
-     "challenges", "attacks", "blames", "worries", "forecasts", "addresses", "wishes", "requests", "voices",
-     "pledges", "jokes", "reasons", "remarks", "replies", "counters", "quips", "yells", "chants", "hints", "brands",
-     "labels", "figures", "shows", "finds", "reads", "champions", "backing", "calling", "finding", "findings",
-     "figure", "talks", "pushes", "points", "recalls", "disputes")
+    ("claims", "reports", "notes", "reveals", "calls", "charges", "estimates", "tweets", "promises", "vows",
+     "threats", "plans", "hopes", "fears", "doubts", "demands", "questions", "posts", "states", "signals", "backs",
+     "orders", "challenges", "attacks", "blames", "worries", "forecasts", "addresses", "wishes", "requests",
+     "voices", "pledges", "jokes", "reasons", "remarks", "replies", "counters", "quips", "yells", "chants", "hints",
+     "brands", "labels", "figures", "shows", "finds", "reads", "champions", "backing", "calling", "finding",
+     "findings", "figure", "talks", "pushes", "points", "recalls", "disputes")
 )  # fmt: skip
 
 

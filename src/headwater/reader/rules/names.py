@@ -29,16 +29,19 @@ from headwater.reader.rules.tokens import Token, tokens_of
 from headwater.reader.words import fold
 
 _NO_NAME = (
-    DETERMINERS | SUBJECT_PRONOUNS | PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | AUXILIARIES | ADVERBS | WEEKDAYS | MONTHS
-    | frozenset(["there", "here", "yes", "well", "oh", "mr", "him", "her", "me", "us", "them", "sunday", "please", "according",
-                 "asked", "story", "such", "mrs", "ms", "much", "i'm", "former", "news"])
+    DETERMINERS | SUBJECT_PRONOUNS | PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | AUXILIARIES | ADVERBS | WEEKDAYS
+    | MONTHS
+    | frozenset(
+        """there here yes well oh mr him her me us them please according asked story such mrs ms much i'm former news et
+        gmt est edt utc""".split()
+    )
 )  # fmt: skip
 _PARTICLES = frozenset("de da di del della der den van von la le bin ibn al el ter ten du dos".split())
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 _OF_HEADS = ORGANIZATION_HEADS | frozenset(["department", "house", "bank", "secretary", "ministry", "lords", "commons"])
 _LOCATIVE = frozenset(["in", "at", "near", "from", "outside", "across", "around", "throughout", "to", "toward", "into"])
 _BODIES = frozenset(
-    "firm company agency group union charity party operator developer bank manufacturer think-tank".split()
+    """firm company agency group union charity party operator developer bank manufacturer think-tank""".split()
 )
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
 _AGE = re.compile(r",\s\d{1,3}\b")
@@ -48,11 +51,12 @@ _LONGEST_RUN = 8
 def names_of(text: str, sentences: Sequence[Range], speakers: Sequence[Range] = ()) -> list[Name]:
     """Return the names of the text in order, not overlapping.
 
-    A run of capitals is a person by title, given name, role, age or initial; an organization by its head word; a place by gazetteer or by
-    preposition and neighbour; else its type stays "unknown". A lone surname takes the type of the full name it ends.
+    A run of capitals is a person by title, given name, role, age or initial; an organization by its head word; a
+    place by gazetteer or by preposition and neighbour; else its type stays "unknown". A lone surname takes the type of the
+    full name it ends.
     Misses: names in lower case, names in all-capital text, most given names of languages other than English.
     """
-    runs = [run for start, end in sentences for run in _runs(text, tokens_of(text, start, end, ()))]
+    runs = [run for start, end in sentences for run in _runs(tokens_of(text, start, end, ()))]
     outlets = [(o.start, o.end) for o in outlets_in(text)]
     found: list[Name] = [Name(range=place, type="outlet") for place in outlets]
     at = 0
@@ -87,7 +91,12 @@ def _speaking(text: str, names: Sequence[Name], speakers: Sequence[Range]) -> li
             at += 1
         inside = at < len(phrases) and phrases[at][0] <= low
         apposed = inside and text[max(0, low - 2) : low].strip() == "," and text[high : high + 1] in {",", ""}
-        person = name.type == "unknown" and 2 <= len(text[low:high].split()) <= 3 and (low in starts or apposed)
+        person = (
+            name.type == "unknown"
+            and not any(c.isdigit() for c in text[low:high])
+            and 2 <= len(text[low:high].split()) <= 3
+            and (low in starts or apposed)
+        )
         typed.append(Name(range=name.range, type="person") if person else name)
     return typed
 
@@ -95,7 +104,7 @@ def _speaking(text: str, names: Sequence[Name], speakers: Sequence[Range]) -> li
 Run = tuple[int, int, Sequence[Token], tuple[int, int]]
 
 
-def _runs(text: str, tokens: Sequence[Token]) -> Iterator[Run]:
+def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
     shouted = sum(t.text.isupper() for t in tokens if len(t.text) > 1) > 0.6 * sum(t.kind == "word" for t in tokens)
     at = 0
     while at < len(tokens):
@@ -158,7 +167,7 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
         return not dated and token.low not in {"i", "but", "and", "the", "a", "he", "she"}
     if following is None or not following.capital:
         return (
-            token.kind == "number" and before.capital and len(token.text) <= 2 and not before.low.rstrip(".") in MONTHS
+            token.kind == "number" and before.capital and len(token.text) <= 2 and before.low.rstrip(".") not in MONTHS
         )
     if token.low in _PARTICLES or token.low == "&":
         return True
@@ -173,7 +182,7 @@ def _titled(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].low.rstrip(".") in TITLES
 
 
-def _type(text: str, tokens: Sequence[Token], place: tuple[int, int]) -> NameType:
+def _type(text: str, tokens: Sequence[Token], place: tuple[int, int]) -> NameType:  # noqa: PLR0911 (a table of cases)
     start, end = place
     run = tokens[start:end]
     folded = " ".join(t.low for t in run)
@@ -206,16 +215,23 @@ def _type_by_neighbours(text: str, tokens: Sequence[Token], place: tuple[int, in
     after = tokens[end].low if end < len(tokens) else ""
     following = tokens[end + 1].low if end + 1 < len(tokens) else ""
     alone = end - start == 1
-    if before in _BODIES and after not in {"of"}:
+    if before in _BODIES and after != "of":
         return "organization"
     if 2 <= end - start <= 4:
-        if before in ROLE_NOUNS or _AGE.match(text, tokens[end - 1].end) or following == "who" and after == ",":
+        role = start > 1 and before == "," and tokens[start - 2].low in ROLE_NOUNS and after in {",", "."}
+        if (
+            role
+            or before in ROLE_NOUNS
+            or _AGE.match(text, tokens[end - 1].end)
+            or (following == "who" and after == ",")
+        ):
             return "person"
         if after == "," and following in {"a", "an", "the", "his", "her", "who"}:
             return "person" if before not in {"the", "a", "an"} | _LOCATIVE else "unknown"
         if after in {"said", "says", "told", "wrote"} and before not in {"the", "a"} | PREPOSITIONS:
             return "person"
-    if alone and before in _LOCATIVE and before not in {"to", "from"} and after not in {"'s"}:
+    closed = end >= len(tokens) or tokens[end].kind != "word" or after in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
+    if alone and closed and before in _LOCATIVE and before not in {"to", "from"}:
         return "place"
     return "unknown"
 

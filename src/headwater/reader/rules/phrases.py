@@ -1,4 +1,4 @@
-"""Source noun phrases: where the subject before or after a cue begins and ends, without a parser."""
+"""Source noun phrases before their verb: where the subject of a cue begins and ends, without a parser."""
 
 from collections.abc import Sequence
 
@@ -21,19 +21,16 @@ from headwater.reader.rules.tokens import Token
 
 Phrase = tuple[int, int]
 
-_INSIDE_MARKS = frozenset(["-", "/", "$", "#", "@", "%", "'", ".", "&", "£", "€"])
-_BARE_PRONOUNS = frozenset(["he", "she", "they", "we", "i", "you", "it"])
-_OPENS_APPOSITION = frozenset(["now", "then", "formerly", "himself", "herself", "themselves", "along", "together", "also",
-                               "not", "once", "both", "left", "right", "center"])  # fmt: skip
+INSIDE_MARKS = frozenset(["-", "/", "$", "#", "@", "%", "'", ".", "&", "£", "€"])
+BARE_PRONOUNS = frozenset(["he", "she", "they", "we", "i", "you", "it"])
+_OPENS_APPOSITION = frozenset(
+    """now then formerly himself herself themselves along together also not once both left right center""".split()
+)
 _TITLED = frozenset(["called", "titled", "named", "book", "film", "show", "series", "documentary", "'s"])
 _OPENS_RELATIVE = frozenset(["who", "which", "whose", "whom", "where", "when", "as", "while", "speaking", "asked"])
-_ENDS_AFTER = frozenset(
-    ("in", "on", "during", "after", "before", "at", "about", "when", "as", "while", "last", "this", "early", "late",
-     "through", "via", "by", "following", "ahead", "amid", "under", "over", "into", "because", "since", "until")
-)  # fmt: skip
 
 
-def is_finite(tokens: Sequence[Token], at: int) -> bool:
+def is_finite(tokens: Sequence[Token], at: int) -> bool:  # noqa: PLR0911 (a table of cases)
     """Whether the token is a finite verb as far as closed lists tell."""
     token = tokens[at]
     if token.kind != "word" or not token.text.islower():
@@ -57,7 +54,7 @@ def _past_after_name(tokens: Sequence[Token], at: int) -> bool:
     if not tokens[at].low.endswith("ed") or len(tokens[at].low) < 5 or at == 0 or at + 1 >= len(tokens):
         return False
     before, after = tokens[at - 1], tokens[at + 1]
-    names = (before.kind == "word" and before.capital) or before.low in _BARE_PRONOUNS
+    names = (before.kind == "word" and before.capital) or before.low in BARE_PRONOUNS
     return names and (after.low in DETERMINERS or after.low in PREPOSITIONS or after.capital or after.kind == "number")
 
 
@@ -77,7 +74,7 @@ def _plain(tokens: Sequence[Token], high: int) -> Phrase | None:
     last = tokens[high - 1]
     if last.low in RELATIVE and last.low != "whose":
         return high - 1, high
-    if last.low in _BARE_PRONOUNS:
+    if last.low in BARE_PRONOUNS:
         return high - 1, high
     if last.kind == "quote" or last.low in CONJUNCTIONS or last.low in SUBORDINATORS:
         return None
@@ -99,9 +96,9 @@ def _scan_left(tokens: Sequence[Token], high: int) -> tuple[int, bool]:
                 break
             low = opened
             continue
-        if token.kind == "quote" or (token.kind == "mark" and token.low not in _INSIDE_MARKS):
+        if token.kind == "quote" or (token.kind == "mark" and token.low not in INSIDE_MARKS):
             break
-        if token.low in SUBORDINATORS or (token.low in _BARE_PRONOUNS and low < high):
+        if token.low in SUBORDINATORS or (token.low in BARE_PRONOUNS and low < high):
             break
         if token.low in CONJUNCTIONS:
             if token.low not in {"and", "or", "&"} or low == high:
@@ -140,9 +137,12 @@ def _trimmed(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
     """Drop what opens a clause before its subject: conjunctions, adverbs, a prepositional phrase."""
     while low < high:
         token = tokens[low]
-        if token.low in CONJUNCTIONS or token.low in SUBORDINATORS or token.kind == "mark" and token.low != "@":
-            low += 1
-        elif is_adverb(token) and token.low not in {"all", "both", "each"} and low + 1 < high:
+        if (
+            token.low in CONJUNCTIONS
+            or token.low in SUBORDINATORS
+            or (token.kind == "mark" and token.low != "@")
+            or (is_adverb(token) and token.low not in {"all", "both", "each"} and low + 1 < high)
+        ):
             low += 1
         elif token.low in PREPOSITIONS and token.low not in {"about", "over", "under", "around"}:
             behind = _behind_preposition(tokens, low, high)
@@ -239,107 +239,8 @@ def apposition_like(tokens: Sequence[Token], low: int, high: int) -> bool:
     first = tokens[low]
     if first.low in CONJUNCTIONS and first.low != "and":
         return False
-    if first.low in _BARE_PRONOUNS or first.kind == "quote":
+    if first.low in BARE_PRONOUNS or first.kind == "quote":
         return False
     if first.low in _OPENS_RELATIVE or first.low in _OPENS_APPOSITION:
         return True
     return not any(is_finite(tokens, at) for at in range(low, high))
-
-
-def subject_after(tokens: Sequence[Token], low: int) -> Phrase | None:
-    """Return the subject that follows an inverted cue: `said a spokesman for the mayor, who ...`."""
-    if low >= len(tokens):
-        return None
-    first = tokens[low]
-    if first.low in _BARE_PRONOUNS:
-        return low, low + 1
-    fits = first.kind == "word" and (
-        first.capital or first.low in DETERMINERS or first.low in SUBJECT_PRONOUNS or first.low in _ROLE_STARTS
-    )
-    if not (fits or first.kind == "number") or first.low in TIME_WORDS or first.low == "that":
-        return None
-    high = _scan_right(tokens, low)
-    while high < len(tokens) and tokens[high].low == ",":
-        end = _segment_end(tokens, high + 1)
-        opener = tokens[high + 1] if high + 1 < len(tokens) else None
-        if opener is None or not _follows_in_apposition(tokens, high + 1, end):
-            break
-        high = end
-    return (low, high) if high > low else None
-
-
-_ROLE_STARTS = frozenset(
-    ("former", "senior", "spokesman", "spokeswoman", "spokesperson", "officials", "critics", "president", "professor",
-     "director", "lawyer", "lawyers", "attorney", "co-author", "author", "state", "party", "campaign", "police",
-     "chairman", "executive", "analyst", "analysts", "researcher", "researchers", "lead", "political", "local", "top")
-)  # fmt: skip
-
-
-def _scan_right(tokens: Sequence[Token], low: int) -> int:
-    high = low
-    common = not tokens[low].capital
-    while high < len(tokens):
-        token = tokens[high]
-        if token.low == "(":
-            closing = next((k for k in range(high, min(len(tokens), high + 10)) if tokens[k].low == ")"), None)
-            if closing is None:
-                break
-            high = closing + 1
-            continue
-        if token.kind == "quote" or (token.kind == "mark" and token.low not in _INSIDE_MARKS - {"."}):
-            break
-        if high > low and (token.low in SUBORDINATORS or is_finite(tokens, high) or token.low in {"but", "to"}):
-            if token.low == "who":
-                return _segment_end(tokens, high)
-            break
-        if high > low and token.low in PREPOSITIONS and not _stays_inside(tokens, high, common=common):
-            break
-        if high > low and token.low in TIME_WORDS and tokens[high - 1].low not in {"the", "a"}:
-            break
-        if high > low and token.low in {"and", "or"} and not _joins_names(tokens, high):
-            break
-        high += 1
-    return high
-
-
-def _stays_inside(tokens: Sequence[Token], at: int, *, common: bool) -> bool:
-    if tokens[at].low in {"of", "for", "from", "with"}:
-        return True
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or not common:
-        return False
-    if tokens[at].low in _ENDS_AFTER:
-        return tokens[at].low in {"at", "in", "on"} and following.low in {"the"} | _PLACE_OPENERS or following.capital
-    return True
-
-
-_PLACE_OPENERS = frozenset(["both", "charge"])
-
-
-def _joins_names(tokens: Sequence[Token], at: int) -> bool:
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is not None and (
-        following.capital or following.low in DETERMINERS or not is_finite(tokens, at + 1)
-    )
-
-
-def _segment_end(tokens: Sequence[Token], low: int) -> int:
-    high = low
-    while high < len(tokens) and not (
-        tokens[high].kind == "quote" or (tokens[high].kind == "mark" and tokens[high].low not in _INSIDE_MARKS - {"."})
-    ):
-        high += 1
-    return high
-
-
-def _follows_in_apposition(tokens: Sequence[Token], low: int, high: int) -> bool:
-    if low >= high:
-        return False
-    first = tokens[low]
-    if first.low in CONJUNCTIONS or first.low in _BARE_PRONOUNS or first.low in _ENDS_AFTER:
-        return False
-    if first.low.endswith("ing") and not first.capital:
-        return False
-    if first.low in {"who", "whose", "which", "whom"}:
-        return True
-    return first.low not in SUBORDINATORS and not any(is_finite(tokens, at) for at in range(low, high))

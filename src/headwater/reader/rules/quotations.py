@@ -58,9 +58,9 @@ def _doubles(text: str, start: int, end: int) -> tuple[list[Piece], tuple[str, i
             if low > at + len(mark):
                 pieces.append((at, high, at + len(mark), low))
             mark, at = "", -1
-        elif sign in _OPENERS and (at < 0 or sign == mark):
-            mark, at = sign, low
-        elif at < 0 and sign in _EITHER | _CLOSERS and _may_open(text, low, high, start, end):
+        elif (sign in _OPENERS and (at < 0 or sign == mark)) or (
+            at < 0 and sign in _EITHER | _CLOSERS and _may_open(text, low, high, start, end)
+        ):
             mark, at = sign, low
     return pieces, (mark, at) if at >= 0 else None
 

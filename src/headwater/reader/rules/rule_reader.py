@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from headwater.model import Speech
+from headwater.reader.language import language_of
 from headwater.reader.layers import Layers, Quotation, Range, Utterance
 from headwater.reader.rules.credits import credit_drafts
-from headwater.reader.rules.english import looks_english
 from headwater.reader.rules.linking import Linker, nested
 from headwater.reader.rules.names import names_of
 from headwater.reader.rules.phrases import Phrase
@@ -28,15 +28,15 @@ class RuleReader:
         """Return the layers of `text`; see `Reader.read`.
 
         Text in another language than English gets sentences and quotations but no names and no utterances; so does
-        text of unknown language that does not look English.
+        text of unknown language that is not plainly English.
         """
         wrapped = hard_wrapped(text)
         paragraphs = list(paragraphs_of(text, 0, len(text), wrapped=wrapped))
         sentences = sentences_of(text, wrapped=wrapped)
         quotations = quotations_of(text, paragraphs)
-        english = looks_english(text) if language is None else language.lower().split("-")[0] == "en"
+        english = _is_english(language_of(text) if language is None else language)
         utterances = _utterances(text, sentences, quotations) if english else []
-        speakers = [u.source[0] for u in utterances if u.source and u.act == "speech"]
+        speakers = [u.source[0] for u in utterances if u.source and u.act == "speech" and u.rule not in SILENCES]
         names = names_of(text, sentences, speakers) if english else []
         return Layers(
             sentences=tuple(sentences),
@@ -44,6 +44,10 @@ class RuleReader:
             names=tuple(names),
             utterances=tuple(utterances),
         )
+
+
+def _is_english(language: str | None) -> bool:
+    return language is not None and language.lower().split("-")[0] == "en"
 
 
 def _utterances(text: str, sentences: Sequence[Range], quotations: Sequence[Quotation]) -> list[Utterance]:

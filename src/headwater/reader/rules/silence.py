@@ -14,8 +14,9 @@ SILENCES = frozenset([DECLINES, NO_RESPONSE, UNKNOWN])
 
 _DECLINED = frozenset(["declined", "declines", "refused", "refuses", "decline", "refuse"])
 _SPEAKING = frozenset(
-    ("say", "comment", "answer", "discuss", "elaborate", "specify", "disclose", "confirm", "reveal", "explain", "identify",
-     "name", "speak", "talk", "provide", "respond", "describe", "detail", "address", "clarify", "speculate", "be", "give")
+    ("say", "comment", "answer", "discuss", "elaborate", "specify", "disclose", "confirm", "reveal", "explain",
+     "identify", "name", "speak", "talk", "provide", "respond", "describe", "detail", "address", "clarify",
+     "speculate", "be", "give")
 )  # fmt: skip
 _SAYING = frozenset(
     ["say", "comment", "discuss", "elaborate", "confirm", "disclose", "specify", "speculate", "identify"]
@@ -23,6 +24,7 @@ _SAYING = frozenset(
 _SILENT = frozenset(["respond", "reply", "return", "answer", "responded", "replied", "returned", "answered"])
 _REFUSING_MODALS = frozenset(["will", "would", "wo"])
 _WH = frozenset(["whether", "if", "how", "why", "when", "who", "what", "where", "which", "that"])
+_LEADS_UNKNOWN = frozenset("it is was remains not n't immediately remained still also".split())
 _UNKNOWN = frozenset(["unclear", "unknown", "uncertain"])
 _BREAKS = frozenset([",", ";", "—", "–", "--"])
 
@@ -125,13 +127,12 @@ def _no_comment(tokens: Sequence[Token], at: int) -> Draft | None:
 
 
 def _unknown(tokens: Sequence[Token], at: int) -> Draft | None:
-    """`It is unclear when`, `It was not known whether`."""
+    """Read `It is unclear when`, `It was not known whether`."""
     known = tokens[at].low in {"clear", "known"} and at > 0 and tokens[at - 1].low in {"not", "n't", "immediately"}
     if not (tokens[at].low in _UNKNOWN or known) or _next(tokens, at) not in _WH - {"that"}:
         return None
     low = at
-    while low > 0 and at - low < 5 and tokens[low - 1].low in {"it", "is", "was", "remains", "not", "n't", "immediately",
-                                                               "remained", "still", "also"}:  # fmt: skip
+    while low > 0 and at - low < 5 and tokens[low - 1].low in _LEADS_UNKNOWN:
         low -= 1
     return _draft(tokens, (low, at + 1), UNKNOWN, sourced=False)
 

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from headwater.reader.rules.contents import left_start, right_end, right_of, trim
 from headwater.reader.rules.cues import Cue, cues_of, is_adverb
+from headwater.reader.rules.inversion import subject_after
 from headwater.reader.rules.lexicon import CONJUNCTIONS, CUE_VERBS, PREPOSITIONS, RELATIVE
-from headwater.reader.rules.phrases import Phrase, is_finite, subject_after, subject_before
+from headwater.reader.rules.phrases import Phrase, is_finite, subject_before
 from headwater.reader.rules.tokens import Token
 
 
@@ -25,18 +26,21 @@ class Draft(NamedTuple):
 _SPEECH_FRAMES = frozenset(["say", "tell", "show"])
 # What somebody is said to feel, want or hold: no act of speech stands behind it.
 _PRIVATE = frozenset(
-    ("think", "believe", "hope", "fear", "expect", "realize", "realise", "worry", "doubt", "assume", "figure", "suspect",
-     "imagine", "decide", "wish", "learn", "feel", "want", "prefer", "know", "guess", "understand", "support", "oppose",
-     "back", "resent", "embrace", "consider", "deem", "attack", "champion", "refuse", "decline", "agree")
+    ("think", "believe", "hope", "fear", "expect", "realize", "realise", "worry", "doubt", "assume", "figure",
+     "suspect", "imagine", "decide", "wish", "learn", "feel", "want", "prefer", "know", "guess", "understand",
+     "support", "oppose", "back", "resent", "embrace", "consider", "deem", "attack", "champion", "refuse", "decline",
+     "agree")
 )  # fmt: skip
 # These report speech only with its words or a "that" behind them; else they mean something else.
 _QUOTE_VERBS = frozenset(
     ("continue", "figure", "counter", "reason", "intone", "gush", "volunteer", "venture", "crow", "marvel", "echo",
-     "shout", "yell", "exclaim", "interject", "plead", "muse", "repeat", "read", "respond", "reply", "retort", "wonder",
-     "blog", "tout", "swear", "post", "charge", "state", "relate", "signal", "reveal", "reflect", "forecast", "address")
+     "shout", "yell", "exclaim", "interject", "plead", "muse", "repeat", "read", "respond", "reply", "retort",
+     "wonder", "blog", "tout", "swear", "post", "charge", "state", "relate", "write", "signal", "reveal", "reflect",
+     "forecast", "address")
 )  # fmt: skip
 _CONFIDENCE = {"say": 0.85, "tell": 0.85, "show": 0.7, "think": 0.7, "judge": 0.65, "name": 0.65, "object": 0.65}
 _PRIVATE_CONFIDENCE = 0.4
+_SHARED_CONFIDENCE = 0.8
 
 
 def verb_drafts(tokens: Sequence[Token], taken: frozenset[int] = frozenset(), *, heading: bool = False) -> list[Draft]:
@@ -58,18 +62,14 @@ def _active(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequ
         return None
     if cue.form == "gerund":
         return _participle(tokens, cue, cues, before)
-    inverted = _inverted(tokens, cue)
-    if inverted is not None:
-        return inverted
-    subject = subject_before(tokens, cue.low)
-    rule = cue.verb.frame
+    return _inverted(tokens, cue) or _finite(tokens, cue, cues, before)
+
+
+def _finite(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequence[Draft]) -> Draft | None:
+    own = subject_before(tokens, cue.low)
+    subject = own or _shared_subject(tokens, cue, before)
     if subject is None:
-        subject = _shared_subject(tokens, cue, before)
-        if subject is None:
-            return None
-        rule_confidence = 0.8
-    else:
-        rule_confidence = 1.0
+        return None
     right = right_of(tokens, cue)
     content = _content(tokens, cue, cues, subject, right.start)
     if not content and not _announces(tokens, cue):
@@ -77,9 +77,9 @@ def _active(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequ
     if cue.verb.base in _QUOTE_VERBS and not _quotes_or_that(tokens, content):
         return None
     quoted = any(tokens[k].kind == "quote" for low, high in content for k in (low, high - 1))
-    confidence = min(0.95, _base_confidence(cue) * rule_confidence + (0.1 if quoted else 0.0))
+    confidence = min(0.95, _base_confidence(cue) * (1.0 if own else _SHARED_CONFIDENCE) + (0.1 if quoted else 0.0))
     return Draft(
-        subject, (cue.low, cue.high), content, f"{rule}-{cue.form}", confidence, right.addressee,
+        subject, (cue.low, cue.high), content, f"{cue.verb.frame}-{cue.form}", confidence, right.addressee,
         _is_speech(cue),
     )  # fmt: skip
 
@@ -116,7 +116,7 @@ def _quotes_or_that(tokens: Sequence[Token], content: Sequence[Phrase]) -> bool:
     return any(tokens[low].low == "that" or any(t.kind == "quote" for t in tokens[low:high]) for low, high in content)
 
 
-def _inverted(tokens: Sequence[Token], cue: Cue) -> Draft | None:
+def _inverted(tokens: Sequence[Token], cue: Cue) -> Draft | None:  # noqa: PLR0911 (a table of cases)
     """`“...,” said X` and `..., said X`: the subject stands behind the cue."""
     if cue.low == 0 or cue.form not in {"past", "third"} or cue.verb.frame not in _SPEECH_FRAMES | {"think"}:
         return None
@@ -151,35 +151,45 @@ def _after_comma_quote(tokens: Sequence[Token], at: int) -> Phrase | None:
 def _content(
     tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], subject: Phrase, start: int | None
 ) -> tuple[Phrase, ...]:
+    """Return what the cue governs: behind it, before its subject, or on both sides of a parenthesis."""
     edge = tokens[subject[0] - 1] if subject[0] else None
     if edge is not None and edge.low == "as" and cue.verb.frame in _SPEECH_FRAMES and (start is None or subject[0] > 2):
         return _as_clause(tokens, cue, subject)
-    left: Phrase | None = None
-    speech = cue.verb.frame in _SPEECH_FRAMES or cue.verb.base in {"think", "believe"}
-    if edge is not None and speech and subject[1] <= cue.low and tokens[subject[0]].low not in RELATIVE:
-        if edge.kind == "quote" or (edge.low in {",", "—", "--", "–"} and subject[0] >= 2):
-            left = left_start(tokens, subject[0]), subject[0]
     right = (start, right_end(tokens, start, cue, cues)) if start is not None and start < len(tokens) else None
-    after = tokens[cue.high] if cue.high < len(tokens) else None
-    if left is not None and edge is not None:
-        if edge.kind == "quote" or (edge.low == "," and tokens[subject[0] - 2].kind == "quote"):
-            keep = right if right and (tokens[right[0]].kind == "quote" or after is None) else None
-            title = any(t.kind != "mark" for t in tokens[: subject[0] - 1] if t.kind != "quote")
-            if (
-                right is not None
-                and keep is None
-                and title
-                and after is not None
-                and after.low not in {",", "of", "about"}
-            ):
-                # `After “Late Hour,” Doe said that ...`: the quotation is a title inside another phrase
-                return _ranges(tokens, None, right)
-            return _ranges(tokens, left, keep)
-        if right is None and tokens[subject[0] - 2].low in RELATIVE:
-            return _ranges(tokens, (cue.high, len(tokens)))
-        if right is None:
-            return _ranges(tokens, left, _resumed(tokens, cue))
-    return _ranges(tokens, None, right)
+    left = _left(tokens, cue, subject, edge)
+    if left is None or edge is None:
+        return _ranges(tokens, right)
+    if edge.kind == "quote" or (edge.low == "," and tokens[subject[0] - 2].kind == "quote"):
+        return _quoted_left(tokens, cue, subject, left, right)
+    if right is not None:
+        return _ranges(tokens, right)
+    if tokens[subject[0] - 2].low in RELATIVE:
+        # "the summary that, the agency reported, was lost": the clause before the parenthesis is the reporter's
+        return _ranges(tokens, (cue.high, len(tokens)))
+    return _ranges(tokens, left, _resumed(tokens, cue))
+
+
+def _left(tokens: Sequence[Token], cue: Cue, subject: Phrase, edge: Token | None) -> Phrase | None:
+    """Return the stretch before the subject that can be content: it ends in a quotation, a comma or a dash."""
+    governs = cue.verb.frame in _SPEECH_FRAMES or cue.verb.base in {"think", "believe"}
+    if edge is None or not governs or subject[1] > cue.low or tokens[subject[0]].low in RELATIVE:
+        return None
+    parted = edge.low in {",", "—", "--", "–"} and subject[0] >= 2
+    return (left_start(tokens, subject[0]), subject[0]) if edge.kind == "quote" or parted else None
+
+
+def _quoted_left(
+    tokens: Sequence[Token], cue: Cue, subject: Phrase, left: Phrase, right: Phrase | None
+) -> tuple[Phrase, ...]:
+    """Return the quotation before `Doe said`, and the one that goes on behind it."""
+    continued = right if right is not None and tokens[right[0]].kind == "quote" else None
+    if right is None or continued is not None:
+        return _ranges(tokens, left, continued)
+    title = any(t.kind not in {"mark", "quote"} for t in tokens[: subject[0] - 1])
+    if title and cue.high < len(tokens) and tokens[cue.high].low not in {",", "of", "about"}:
+        # `After “Late Hour,” Doe said that ...`: the quotation is a title inside another phrase
+        return _ranges(tokens, right)
+    return _ranges(tokens, left)
 
 
 def _as_clause(tokens: Sequence[Token], cue: Cue, subject: Phrase) -> tuple[Phrase, ...]:
@@ -208,7 +218,7 @@ def _ranges(tokens: Sequence[Token], *pieces: Phrase | None) -> tuple[Phrase, ..
 
 
 def _shared_subject(tokens: Sequence[Token], cue: Cue, before: Sequence[Draft]) -> Phrase | None:
-    """Return the subject of `... and said`, `..., saying`: that of the cue before, else of the sentence's first verb."""
+    """Return the subject of `... and said`, `..., saying`: of the cue before, else of the first verb."""
     if before and before[-1].source is not None and cue.form != "third":
         last = before[-1]
         # "Doe refused, they said, and told her": the parenthesis does not own the second verb
@@ -238,7 +248,7 @@ def _participle(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: 
         return None
     if cue.verb.base in _QUOTE_VERBS and not _quotes_or_that(tokens, content):
         return None
-    confidence = 0.8 * _base_confidence(cue)
+    confidence = _SHARED_CONFIDENCE * _base_confidence(cue)
     return Draft(subject, (cue.low, cue.high), content, "participle", confidence, right.addressee, _is_speech(cue))
 
 
