@@ -8,8 +8,9 @@ from headwater.capture.page import Page, read_page
 PIECES = (
     "<p>", "</p>", "<div class=menu>", "<div>", "</div>", "<a href=x>", "</a>", "harbour", "  \n", "é", "漢字", "&amp;",
     "&nbsp;", "&#x41", "&#10;", "&bne;", "<br>", "<pre>", "</pre>", "\r\n", "<table><tr><td>", "</table>", "<svg>",
-    "</svg>", "<span hidden>", "</span>", "<time>", "</time>", "<b class=author>", "</b>", "<!-- c -->", "<title>t</title>",
-    "<textarea>\n q", "</textarea>", "\ufeff", "😀", "<script>x</script>", "<li>", "<ul>", "</ul>", "<blockquote>",
+    "</svg>", "<span hidden>", "</span>", "<time>", "</time>", "<b class=author>", "</b>", "<!-- c -->",
+    "<title>t</title>", "<textarea>\n q", "</textarea>", "\ufeff", "😀", "<script>x</script>", "<li>",
+    "<ul>", "</ul>", "<blockquote>",
     "<h1>", "<", "<select><option>", "\udcff", "\udce2\udc82",
 )  # fmt: skip
 

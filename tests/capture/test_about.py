@@ -26,16 +26,20 @@ def _pair(stated: Stated | None) -> tuple[str, str] | None:
         ("<svg><title>no</title></svg><title>yes</title>", "title", ("yes", "title element")),
         ("<title> </title>", "title", None),
         ("<meta property=og:site_name content='Pier News'>", "publisher", ("Pier News", "og:site_name")),
-        (_ld({"@type": "NewsArticle", "publisher": {"name": "Pier News"}}), "publisher", ("Pier News", "ld+json publisher")),
+        (_ld({"@type": "NewsArticle", "publisher": {"name": "Pier News"}}),
+         "publisher", ("Pier News", "ld+json publisher")),
         (_ld({"@graph": [{"@type": "Article", "publisher": {"@id": "#o"}}, {"@id": "#o", "name": "Pier News"}]}),
          "publisher", ("Pier News", "ld+json publisher")),
         (_ld({"@type": "Organization", "publisher": "No"}), "publisher", None),
-        ("<meta property=article:published_time content=2031-03-01>", "published", ("2031-03-01", "article:published_time")),
-        (_ld([{"@type": ["Report"], "datePublished": "2031-03-02"}]), "published", ("2031-03-02", "ld+json datePublished")),
+        ("<meta property=article:published_time content=2031-03-01>",
+         "published", ("2031-03-01", "article:published_time")),
+        (_ld([{"@type": ["Report"], "datePublished": "2031-03-02"}]),
+         "published", ("2031-03-02", "ld+json datePublished")),
         ("<meta name=DATE content='March 3, 2031'>", "published", ("March 3, 2031", "date")),
         ("<meta itemprop=datePublished content=2031-03-04>", "published", ("2031-03-04", "datepublished")),
         ("<meta name=date content=''>", "published", None),
-        ("<link rel='x CANONICAL' href='https://pier.example/a?b&amp;c'>", "uri", ("https://pier.example/a?b&c", "canonical link")),
+        ("<link rel='x CANONICAL' href='https://pier.example/a?b&amp;c'>",
+         "uri", ("https://pier.example/a?b&c", "canonical link")),
         ("<meta property=og:url content=https://pier.example/>", "uri", ("https://pier.example/", "og:url")),
         ("<meta name=date content='" + "9" * 2000 + "'>", "published", None),
     ],
@@ -49,8 +53,15 @@ def test_single_values(source: str, field: str, found: tuple[str, str] | None) -
     [
         ("<meta name=author content='Ann Bly and Bo Carr'>", ["Ann Bly", "Bo Carr"]),
         ("<meta property=article:author content=https://pier.example/ann>", []),
-        ("<meta property=article:author content='Ann Bly'><meta property=article:author content='Bo Carr'>", ["Ann Bly", "Bo Carr"]),
-        (_ld({"@type": "NewsArticle", "author": [{"name": "Ann Bly"}, "Bo Carr"]}) + "<meta name=author content=Web>", ["Ann Bly", "Bo Carr"]),
+        (
+            "<meta property=article:author content='Ann Bly'><meta property=article:author content='Bo Carr'>",
+            ["Ann Bly", "Bo Carr"],
+        ),
+        (
+            _ld({"@type": "NewsArticle", "author": [{"name": "Ann Bly"}, "Bo Carr"]})
+            + "<meta name=author content=Web>",
+            ["Ann Bly", "Bo Carr"],
+        ),
         (_ld({"@type": "Article", "author": {"name": ["Ann Bly", "Bo Carr"]}}), ["Ann Bly", "Bo Carr"]),
         (_ld({"@type": "Article", "author": [1, None, {"name": {}}, []]}), []),
         (_ld({"@type": "WebSite", "author": "Ann Bly"}), []),
@@ -73,8 +84,9 @@ def test_language_is_the_pages_own_word() -> None:
 
 @pytest.mark.parametrize(
     "script",
-    ["{bad", "[" * 100_000, '"text"', "null", '{"@type": 3, "author": 4}', "<!-- {} -->", '{"@type": "Article", "author": "\\ud800"}'],
-)
+    ["{bad", "[" * 100_000, '"text"', "null", '{"@type": 3, "author": 4}', "<!-- {} -->",
+     '{"@type": "Article", "author": "\\ud800"}'],
+)  # fmt: skip
 def test_odd_scripts_hurt_nobody(script: str) -> None:
     assert page_of(f"<script type='application/ld+json'>{script}</script><p>x").text == "x"
 
@@ -82,7 +94,8 @@ def test_odd_scripts_hurt_nobody(script: str) -> None:
 @pytest.mark.parametrize("wrap", ["<!--{}-->", "//<![CDATA[\n{}\n//]]>", "\n\t{};"])
 def test_wrapped_scripts_are_read(wrap: str) -> None:
     inner = wrap.replace("{}", '{"@type": "Article", "datePublished": "2031-03-02\t"}')
-    assert _pair(_about(f"<script type='application/ld+json'>{inner}</script>").published) == ("2031-03-02", "ld+json datePublished")
+    about = _about(f"<script type='application/ld+json'>{inner}</script>")
+    assert _pair(about.published) == ("2031-03-02", "ld+json datePublished")
 
 
 def test_depth_is_capped() -> None:

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from headwater.capture.escapes import string_runs
 
 
-@given(st.text(max_size=40), st.booleans(), st.text(max_size=10))
-def test_runs_spell_the_string(text: str, ascii_only: bool, other: str) -> None:
+@given(text=st.text(max_size=40), ascii_only=st.booleans(), other=st.text(max_size=10))
+def test_runs_spell_the_string(*, text: str, ascii_only: bool, other: str) -> None:
     text = text.encode("utf-8", "ignore").decode()
     record = {"x": {"text": "inner"}, other: [1, "text", ":"], "text": text}
     line = json.dumps(record, ensure_ascii=ascii_only).encode("utf-8", "surrogatepass")

@@ -38,7 +38,10 @@ def test_names_in_general_use(names: str, signs: Signs) -> None:
 @pytest.mark.parametrize(
     ("source", "hints"),
     [
-        ("<h1>Quay shut</h1><h2>Why</h2><p>Rust.", [("headline", "Quay shut"), ("crosshead", "Why"), ("paragraph", "Rust.")]),
+        (
+            "<h1>Quay shut</h1><h2>Why</h2><p>Rust.",
+            [("headline", "Quay shut"), ("crosshead", "Why"), ("paragraph", "Rust.")],
+        ),
         ("<nav><ul><li><a href=/>Home</a></ul></nav>", [("navigation", "Home")]),
         ("<footer><p>All rights</footer>", [("navigation", "All rights")]),
         ("<aside><a href=x>More on piers</a></aside>", [("link_list", "More on piers")]),

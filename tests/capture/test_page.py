@@ -116,9 +116,11 @@ def test_depth_has_no_end() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["<div>", "<b>", "<b><p>", "</i><i><p></i>", "<time><b class=author>", "<time><b class=author></b>", "<table><tr><td>",
-     "<a href=x>x", "<p>x", "<li>x<ul>", "<br>", "<pre>\n", "é<b>x</b>漢", "\udcff<p>é", "<svg><div></svg>", "<p style='display :'>x",
-     "<i><b></i>", "<p hidden>x<p>y", "<div class='nav a b c'>y", "<script type='application/ld+json'>[[[[</script>"],
+    ["<div>", "<b>", "<b><p>", "</i><i><p></i>", "<time><b class=author>", "<time><b class=author></b>",
+     "<table><tr><td>",
+     "<a href=x>x", "<p>x", "<li>x<ul>", "<br>", "<pre>\n", "é<b>x</b>漢", "\udcff<p>é", "<svg><div></svg>",
+     "<p style='display :'>x", "<i><b></i>", "<p hidden>x<p>y", "<div class='nav a b c'>y",
+     "<script type='application/ld+json'>[[[[</script>"],
 )  # fmt: skip
 def test_cost_grows_with_the_size_only(piece: str) -> None:
     def cost(size: int) -> float:

@@ -175,7 +175,11 @@ def whole_characters(head: bytes) -> bytes:
 
 def without_lone_surrogates(text: str) -> tuple[str, int]:
     """Return the text with U+FFFD for each half of a surrogate pair that stands alone, and how many there were."""
-    return _LONE.subn("\ufffd", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _LONE.subn("\ufffd", text)
+    return text, 0
 
 
 def cut(decoded: Decoded, chars: int) -> Decoded:
@@ -216,12 +220,12 @@ def _whole(text: str, encoding: str, raw: bytes) -> Decoded:
 
 
 def _decode_narrow(raw: bytes) -> Decoded:
+    try:
+        return _whole(raw.decode("utf-8"), "utf-8", raw)
+    except UnicodeDecodeError as fault:
+        bad_byte = fault.start
     # surrogateescape keeps each byte that is no UTF-8 as one lone surrogate: the faults and their places in one pass.
     marked = raw.decode("utf-8", "surrogateescape")
-    first = _ESCAPED.search(marked)
-    if first is None:
-        return _whole(marked, "utf-8", raw)
-    bad_byte = len(marked[: first.start()].encode())
     if not _SPELT.search(marked):
         try:
             text = raw.decode("cp1252")

@@ -144,12 +144,11 @@ class _Gzip:
 
     def _count(self, size: int) -> None:
         self._given += size
-        most = self._settings.max_unpacked_ratio
-        if self._given > max(_RATIO_FROM_BYTES, most * self._taken):
-            raise CaptureError(f"unpacks to more than {most} times its size; a gzip bomb is not read")
-        if self._given > self._settings.max_file_bytes:
-            bound = self._settings.max_file_bytes
+        bound, most = self._settings.max_file_bytes, self._settings.max_unpacked_ratio
+        if self._given > bound:
             raise CaptureError(f"unpacks to more than {bound:,} bytes; split it, or raise max_file_bytes")
+        if self._given > max(_RATIO_FROM_BYTES, most * (self._taken - len(self._packed))):
+            raise CaptureError(f"unpacks to more than {most} times its size; a gzip bomb is not read")
 
 
 @contextmanager

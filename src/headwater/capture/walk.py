@@ -1,5 +1,6 @@
 """Which inputs a pile has: files given, files in folders, and what is set aside unopened, with the reason."""
 
+import errno
 import os
 import stat
 from collections import Counter
@@ -87,8 +88,9 @@ def _status(place: Path) -> os.stat_result | str:
     except FileNotFoundError:
         return "a link to a file that is not there" if place.is_symlink() else "no such file or folder"
     except (OSError, ValueError) as fault:
-        link = isinstance(fault, OSError) and place.is_symlink()
-        return f"{'a link that' if link else 'it'} cannot be followed: {getattr(fault, 'strerror', None) or fault}"
+        why = getattr(fault, "strerror", None) or str(fault)
+        circle = isinstance(fault, OSError) and fault.errno == errno.ELOOP
+        return f"a link that cannot be followed: {why}" if circle else f"cannot be reached: {why}"
 
 
 def _walk(roots: list[_Folder]) -> Iterator[_Found]:

@@ -40,7 +40,7 @@ def read_page_file(raw: Raw, settings: CaptureSettings) -> Outcome:
     notes = list(page.notes)
     if not whole:
         notes.append(f"only the first {len(raw.head):,} of {raw.size:,} bytes are read")
-    if not page.text:
+    if not page.text.strip():
         why = "the page shows no text; it may need scripts to show any"
         raise CaptureError("; ".join((why, *_with_damage(notes, raw))))
     draft = Draft(

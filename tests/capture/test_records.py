@@ -1,0 +1,185 @@
+import json
+from typing import Any
+
+import pytest
+
+from headwater.capture.draft import Outcome
+from headwater.capture.records import moment, read_records
+from headwater.errors import CaptureError
+from headwater.model import Interval
+from headwater.settings import CaptureSettings
+
+
+class Chunks:
+    """Bytes that come in pieces of one size."""
+
+    damage = None
+
+    def __init__(self, raw: bytes, size: int) -> None:
+        self._pieces = [raw[at : at + size] for at in range(0, len(raw), size)]
+
+    def read(self, _size: int) -> bytes:
+        return self._pieces.pop(0) if self._pieces else b""
+
+
+def _read(raw: bytes | list[Any], settings: CaptureSettings | None = None, size: int = 1 << 20) -> Outcome:
+    if isinstance(raw, list):
+        raw = "\n".join(json.dumps(record, ensure_ascii=False) for record in raw).encode()
+    chunks = Chunks(raw, size)
+    return read_records(chunks, chunks.read(size), settings or CaptureSettings())
+
+
+def test_fields_become_metadata() -> None:
+    record = {"id": "a-1", "text": "The quay.", "title": "Quay", "uri": "https://pier.example/1",
+              "publisher": "Pier News", "author": "Ann Bly and Bo Carr", "published": "2031-03-01",
+              "captured": "2031-03-02"}  # fmt: skip
+    (draft,) = _read([record]).drafts
+    about = draft.about
+    assert (draft.record, draft.text, draft.uri) == ("a-1", "The quay.", "https://pier.example/1")
+    assert draft.captured == Interval(earliest="2031-03-02", latest="2031-03-03")
+    assert [author.value for author in about.authors] == ["Ann Bly", "Bo Carr"]
+    stated = (about.title, about.publisher, about.published)
+    assert [one.value for one in stated if one] == ["Quay", "Pier News", "2031-03-01"]
+    assert all(one and (one.basis, one.evidence, one.why) == ("stated", (), "input record") for one in stated)
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 1 << 20])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\n\n \n"])
+def test_lines_come_whole_from_any_pieces(size: int, end: bytes) -> None:
+    raw = b"\xef\xbb\xbf" + end.join(b'{"text": "%d"}' % i for i in range(5))
+    assert [draft.text for draft in _read(raw, size=size).drafts] == list("01234")
+    assert _read(raw, size=size).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (b"{bad", "not JSON (Expecting property name enclosed in double quotes at character 2)"),
+        (b"[1]", "not a JSON object"),
+        (b'{"x": 1}', '"text" is missing'),
+        (b'{"text": 3}', '"text" is no string'),
+        (b'{"text": " "}', '"text" is empty'),
+        (b'{"text": ' + b"[" * 100_000, "nested too deeply"),
+        (b'{"n": ' + b"9" * 10_000 + b"}", "not JSON"),
+        (b'{"text": "' + b"x" * 600_000 + b'"}', "more than 500,000"),
+    ],
+)
+def test_a_bad_line_is_named_and_the_rest_is_read(line: bytes, said: str) -> None:
+    good = b'{"text": "good"}'
+    outcome = _read(b"\n".join([good, line, good]), CaptureSettings(max_record_bytes=500_000))
+    assert len(outcome.drafts) == 2
+    assert outcome.notes[0].startswith("line 2: ")
+    assert said in outcome.notes[0]
+    assert outcome.notes[1] == "2 of 3 records read"
+    with pytest.raises(CaptureError, match="line 1: "):
+        _read(line, CaptureSettings(max_record_bytes=500_000))
+
+
+def test_many_bad_lines_are_listed_up_to_a_number() -> None:
+    outcome = _read(b'{"text": "x"}\n' + b"{\n" * 30, CaptureSettings(max_listed_lines=3))
+    assert outcome.notes[0].endswith("something amiss also on lines 3, 4, 5 and 26 more")
+    assert outcome.notes[1] == "1 of 31 records read"
+
+
+@pytest.mark.parametrize(
+    ("ids", "names"),
+    [
+        (["a", "b"], ["a", "b"]),
+        ([None, None], ["1", "2"]),
+        ([7, "x"], ["7", "x"]),
+        (["a", "a", "a"], ["a", "a~2", "a~3"]),
+        (["a", "a~2", "a"], ["a", "a~2", "a~3"]),
+        ([None, "1"], ["1", "1~2"]),
+        (["", {"x": 1}, True, "y" * 500], ["1", "2", "3", "4"]),
+    ],
+)
+def test_record_names_are_single(ids: list[Any], names: list[str]) -> None:
+    records = [{"text": "x"} if name is None else {"id": name, "text": "x"} for name in ids]
+    outcome = _read(records)
+    assert [draft.record for draft in outcome.drafts] == names
+    again = [name for name in names if "~" in name and name not in ids]
+    assert bool(outcome.notes) == bool(again or any(isinstance(name, dict | bool) for name in ids))
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ({"title": 3}, '"title" is no string'),
+        ({"author": ["A B", 4]}, '"author" holds'),
+        ({"captured": "May"}, '"captured" is no ISO'),
+    ],
+)
+def test_what_is_left_out_is_said(field: dict[str, Any], said: str) -> None:
+    outcome = _read([{"text": "x", **field}])
+    assert said in outcome.notes[0]
+    assert outcome.drafts[0].captured is None
+    assert outcome.drafts[0].about.title is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "replaced", "said"),
+    [
+        (b'{"text": "a\\ud800b"}', "a\ufffdb", 1, "1 half surrogate"),
+        (b'{"text": "\\ud83d\\ude00"}', "😀", 0, ""),
+        (b'{"text": "\xc3\xa9\xff"}', "é\ufffd", 1, "not UTF-8"),
+        (b'{"text": "caf\xe9"}', "café", 0, "windows-1252"),
+        (b'{"text": "a\\u0000b"}', "a\0b", 0, ""),
+    ],
+)
+def test_odd_characters(raw: bytes, text: str, replaced: int, said: str) -> None:
+    outcome = _read(raw)
+    assert outcome.drafts[0].text == text
+    assert outcome.drafts[0].view.replaced == replaced
+    assert said in "".join(outcome.notes)
+    assert bool(outcome.notes) == bool(said)
+
+
+def test_runs_lead_into_the_line() -> None:
+    raw = '  {"text": "Dü\\n\\"Quay\\"", "id": "x"} '.encode()
+    (draft,) = _read(raw).drafts
+    line = raw.strip()
+    spelt = [line[run.raw_start : run.raw_start + run.raw_length].decode() for run in draft.view.runs]
+    assert spelt == ["Dü", '\\n\\"', "Quay", '\\"']
+    assert sum(run.length for run in draft.view.runs) == len(draft.text)
+
+
+def test_a_long_text_is_cut_and_its_runs_with_it() -> None:
+    outcome = _read([{"text": "ab\ncd" * 10}], CaptureSettings(max_capture_chars=12))
+    assert outcome.drafts[0].text == "ab\ncdab\ncdab"
+    assert "first 12 of 50 characters" in outcome.notes[0]
+    assert all(run.start + run.length <= 12 for run in outcome.drafts[0].view.runs)
+
+
+def test_only_one_record_is_held() -> None:
+    # A gigabyte without a line end, given in pieces that are one object: what is kept must stay under the bound.
+    class Endless:
+        damage = None
+        left = 1024
+        piece = b"x" * (1 << 20)
+
+        def read(self, _size: int) -> bytes:
+            self.left -= 1
+            return self.piece if self.left > 0 else b'\n{"text": "x"}' if self.left == 0 else b""
+
+    outcome = read_records(Endless(), b"{", CaptureSettings(max_record_bytes=3_000_000))
+    assert len(outcome.drafts) == 1
+    assert "line 1: 1,072,693,249 bytes, more than 3,000,000" in outcome.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("value", "interval"),
+    [
+        ("2031-03-12", ("2031-03-12", "2031-03-13")),
+        ("2031-03-12T05:30", ("2031-03-12T05:30:00", "2031-03-12T05:30:00")),
+        ("2031-03-12T05:30:00Z", ("2031-03-12T05:30:00+00:00", "2031-03-12T05:30:00+00:00")),
+        (" 2031-12-31 ", ("2031-12-31", "2032-01-01")),
+        ("9999-12-31", None),
+        ("12 March 2031", None),
+        ("2031", None),
+        ("", None),
+        ("2031-02-30", None),
+    ],
+)
+def test_moments(value: str, interval: tuple[str, str] | None) -> None:
+    found = moment(value)
+    assert ((found.earliest, found.latest) if found else None) == interval
