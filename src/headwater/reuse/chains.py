@@ -1,6 +1,6 @@
 """From matches of one pair of texts to passages: co-linear chaining, then the ragged edges.
 
-Chaining follows Abouelhoda & Ohlebusch (2005), over fragments that may touch, with a bounded look-back for their
+Chaining follows Abouelhoda & Ohlebusch (2005), over fragments that may touch, with a bounded look-back instead of
 range trees: pairs of texts hold few matches.
 """
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from headwater.model import ReuseKind, Role, Segment
 from headwater.reuse.bodies import Vocabulary
-from headwater.reuse.holders import Holders, furniture_windows
+from headwater.reuse.holders import Spread, furniture_windows
 from headwater.reuse.passages import Comparison, Passage
 from headwater.reuse.quotations import covered_chars, quoted_ranges
 
@@ -21,6 +21,7 @@ _QUOTED_SHARE = 0.8
 _SMALL_SHARE = 0.5
 # (unrelated holders, their share of the holders looked at, the largest share of a body that the passage may be)
 _SPREAD = ((8, 0.8, 1.0), (4, 0.45, _SMALL_SHARE), (3, 0.6, 0.3))
+_PROBES = (0.2, 0.5, 0.8)
 _LONGEST_LINE_WORDS = 80
 _LONGEST_MENU_WORDS = 30
 _TITLED_SHARE = 0.8
@@ -46,10 +47,9 @@ class Judge:
 
     def __init__(self, compared: Comparison, vocabulary: Vocabulary, furniture: Sequence[Segment]) -> None:
         self._compared = compared
-        self._holders = Holders(compared)
         self._quoted: dict[tuple[int, int], list[tuple[int, int]]] = {}
         kept = [piece for piece in furniture if piece.role in FURNITURE_ROLES]
-        self._in_furniture = furniture_windows(compared, vocabulary, kept)
+        self._in_furniture = furniture_windows(compared.stream, vocabulary, kept, compared.window_words)
 
     def kind(self, passage: Passage) -> ReuseKind:
         """Return the kind of a passage; in doubt it is a copy.
@@ -59,8 +59,8 @@ class Judge:
         chrome without cue words that two articles share.
         """
         share = self._compared.share(passage)
-        unrelated, of_sample = self._holders.spread(passage)
-        if any(unrelated >= n and of_sample >= part and share <= most for n, part, most in _SPREAD):
+        unrelated, of_sample = self._spread(passage)
+        if passage.carried or any(unrelated >= n and of_sample >= part and share <= most for n, part, most in _SPREAD):
             return "boilerplate"
         if self._furniture_share(passage) >= _FURNITURE_SHARE:
             return "boilerplate"
@@ -70,6 +70,15 @@ class Judge:
         if share < _SMALL_SHARE and _reads_like_chrome(left, right, passage.words):
             return "boilerplate"
         return "quote" if min(left.quoted_share, right.quoted_share) >= _QUOTED_SHARE else "copy"
+
+    def _spread(self, passage: Passage) -> Spread:
+        """Return the spread of the rarest of a few windows: a passage is known by what is peculiar to it."""
+        run = max(passage.chain, key=lambda r: r.length)
+        room = run.length - self._compared.window_words
+        first = int(self._compared.stream.offsets[passage.left]) + run.left
+        if room < 0:
+            return Spread(2, 1.0)
+        return min(self._compared.holders.spread(first + int(room * probe)) for probe in _PROBES)
 
     def _furniture_share(self, passage: Passage) -> float:
         if self._in_furniture is None:

@@ -49,8 +49,8 @@ class Limits(NamedTuple):
 class Groups(NamedTuple):
     """Positions of equal windows, group by group, each in order, group n from `firsts[n]`.
 
-    `group` and `opens` look a position up: its group or -1, and whether it is the first of it. `starred` groups
-    pair their first position with the others only.
+    `group` and `opens` look a position up: its group or -1, and whether it is the first of it. `starred` groups pair
+    their first position with the others only.
     """
 
     positions: Ints

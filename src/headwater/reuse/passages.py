@@ -1,25 +1,31 @@
 """Passages that two bodies share: exact copies collapsed, the rest matched, chained and cut to size."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater.reuse.bodies import Body, Vocabulary
 from headwater.reuse.chains import Chain, Run, chains_of, with_ragged_edges
-from headwater.reuse.matches import Groups, Limits, Matches, Stream, equal_windows, maximal_matches, stream_of
+from headwater.reuse.holders import Holders
+from headwater.reuse.matches import Limits, Matches, Stream, equal_windows, maximal_matches, stream_of
 from headwater.settings import ReuseSettings
 
 _REPEATS_PER_TEXT = 4
 
 
 class Passage(NamedTuple):
-    """A chain of runs between bodies number `left` < `right`, which count representatives in order of place."""
+    """A chain of runs between bodies number `left` < `right`, which count representatives in order of place.
+
+    `carried`: its words stand in many unrelated bodies.
+    """
 
     left: int
     right: int
     chain: Chain
+    carried: bool
 
     @property
     def words(self) -> int:
@@ -30,14 +36,14 @@ class Passage(NamedTuple):
 class Comparison(NamedTuple):
     """All bodies of a pile set side by side.
 
-    `families` are exact copies, in order of place; their first members are the `bodies` that were compared. `stream`
-    and `groups` are those bodies' words and equal windows.
+    `families` are exact copies, in order of place; their first members are the `bodies` that were compared, laid end to
+    end in `stream`. `holders` knows who else holds a window of `window_words` words.
     """
 
     families: tuple[tuple[Body, ...], ...]
     bodies: tuple[Body, ...]
     stream: Stream
-    groups: Groups
+    holders: Holders
     window_words: int
     passages: tuple[Passage, ...]
 
@@ -53,12 +59,17 @@ def compare(bodies: Sequence[Body], vocabulary: Vocabulary, settings: ReuseSetti
     limits = Limits(settings.shingle_words, settings.max_shingle_documents, _REPEATS_PER_TEXT, within=False)
     stream = stream_of(representatives)
     groups = equal_windows(stream, vocabulary.hashes(), limits)
-    passages = tuple(
-        Passage(one, two, chain)
-        for one, two, runs in _by_pair(stream, maximal_matches(stream, groups, limits))
+    matches = maximal_matches(stream, groups, limits)
+    holders = Holders(stream, groups, matches)
+    own, carried = _parted(matches, holders.carried_words(limits.window_words), limits.window_words)
+    passages = [
+        Passage(one, two, chain, is_carried)
+        for is_carried, part in ((False, own), (True, carried))
+        for one, two, runs in _by_pair(stream, part)
         for chain in _pair_chains(representatives[one], representatives[two], runs, settings)
-    )
-    return Comparison(families, representatives, stream, groups, limits.window_words, passages)
+    ]
+    passages.sort(key=lambda p: (p.left, p.right, p.carried, -p.words, p.chain[0]))
+    return Comparison(families, representatives, stream, holders, limits.window_words, tuple(passages))
 
 
 def exact_families(bodies: Sequence[Body]) -> tuple[tuple[Body, ...], ...]:
@@ -79,6 +90,41 @@ def long_enough(chain: Chain, left: Body, settings: ReuseSettings) -> bool:
 def words_in(chain: Chain) -> int:
     """Return how many words the runs of a chain hold."""
     return sum(run.length for run in chain)
+
+
+def _parted(matches: Matches, carried: NDArray[np.bool_], window_words: int) -> tuple[Matches, Matches]:
+    """Part matches where they run from a text's own words into carried ones.
+
+    Of the carried parts one is kept for each place on the right, the one with the first text that holds it. Own parts
+    shorter than a window are left out beside carried ones.
+    """
+    before = np.concatenate([[0], np.cumsum(carried)])
+    share = (before[matches.left + matches.length] - before[matches.left]) / matches.length
+    mixed = [
+        (left + int(start), right + int(start), int(end - start), is_carried)
+        for left, right, length in _rows(matches, (share > 0) & (share < 1))
+        for start, end, is_carried in _stretches(carried[left : left + length])
+        if end - start >= window_words
+    ]
+    own = [*_rows(matches, share == 0), *(row[:3] for row in mixed if not row[3])]
+    held = sorted([*_rows(matches, share == 1), *(row[:3] for row in mixed if row[3])], key=lambda row: (row[1], row))
+    first = [next(rows) for _, rows in groupby(held, key=lambda row: row[1])]
+    return _matches(own), _matches(first)
+
+
+def _rows(matches: Matches, chosen: NDArray[np.bool_]) -> list[tuple[int, int, int]]:
+    return list(zip(*(column[chosen].tolist() for column in matches), strict=True))
+
+
+def _matches(rows: Sequence[tuple[int, int, int]]) -> Matches:
+    columns = np.array(rows, np.int64).reshape(-1, 3)
+    return Matches(columns[:, 0], columns[:, 1], columns[:, 2])
+
+
+def _stretches(mask: NDArray[np.bool_]) -> Iterator[tuple[int, int, bool]]:
+    cuts = (np.flatnonzero(mask[1:] != mask[:-1]) + 1).tolist()
+    for start, end in pairwise((0, *cuts, len(mask))):
+        yield start, end, bool(mask[start])
 
 
 def _by_pair(stream: Stream, matches: Matches) -> Iterator[tuple[int, int, list[Run]]]:
