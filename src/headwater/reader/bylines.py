@@ -51,6 +51,7 @@ _PLACE = re.compile(r"[\s,]{0,3}in\s[A-Z][\w'’.-]{1,24}(?:\s[A-Z][\w'’.-]{1,
 _MAIL = re.compile(r"[\s,|(]{0,3}(?:@\w{1,30}|[\w.+-]{1,40}@[\w.-]{1,60})\)?$")
 _LONGEST_LABEL_CHARS = 24
 _LONGEST_CHARS = 240
+_LONGEST_BARE_CHARS = 140
 _MOST_PEOPLE = 8
 
 
@@ -77,6 +78,8 @@ def read_byline(text: str, start: int, end: int) -> Byline | None:
     if lead:
         start = _after_separators(text, lead[-1].written.end, end)
     mark = _MARK.match(text, start, end)
+    if not mark and (end - start > _LONGEST_BARE_CHARS or text[end - 1] in ".!?"):
+        return None
     names_start = mark.end() if mark else start
     written = dates_in(text, names_start, end)
     names_end = written[0].start if written else end
@@ -91,7 +94,7 @@ def read_byline(text: str, start: int, end: int) -> Byline | None:
     if not people and not (outlet and (mark or is_known(outlet.name))):
         return None
     # "ANN LEE/THE COURIER" is a picture credit
-    if not mark and ("/" in rest or text[end - 1] in ".!?" or not all(_plausible(text, person) for person in people)):
+    if not mark and ("/" in rest or not all(_plausible(text, person) for person in people)):
         return None
     whole = all(" " in " ".join(text[a:b].split()) for a, b in people)
     return Byline(people, outlet, dates, mark is not None, whole) if mark or whole else None

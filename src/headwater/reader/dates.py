@@ -62,6 +62,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"[^\s|•·:;,()\[\]/—–*-]")
+_YEAR = re.compile(r"\d{4}")
+# longer than any date before or behind its year: "Wednesday, the 30th of September, 2031 T10:00:00.000000+00:00"
+_REACH_CHARS = 64
 _LONGEST_LINE_CHARS = 160
 
 
@@ -88,8 +91,10 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> list[WrittenD
     give `day` None: the characters say a date, but not which. Misses: dates without a year, two-digit years.
     """
     stop = len(text) if end is None else end
-    found = [d for pattern in (_MONTH_FIRST, _DAY_FIRST) for d in _named(pattern, text, start, stop)]
-    found += [d for pattern in (_YEAR_FIRST, _NUMERIC) for d in _numeric(pattern, text, start, stop)]
+    found: list[WrittenDate] = []
+    for first, last in _near_years(text, start, stop):
+        found += [d for pattern in (_MONTH_FIRST, _DAY_FIRST) for d in _named(pattern, text, first, last)]
+        found += [d for pattern in (_YEAR_FIRST, _NUMERIC) for d in _numeric(pattern, text, first, last)]
     found.sort(key=lambda d: (d.start, -d.end))
     kept: list[WrittenDate] = []
     for written in found:
@@ -130,6 +135,19 @@ def weekday_of(word: str) -> int | None:
     """Return 0 for Monday to 6 for Sunday, None for any other word; full English names only."""
     lower = word.lower()
     return WEEKDAYS.index(lower) if lower in WEEKDAYS else None
+
+
+def _near_years(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around runs of four digits, where alone a full date can stand."""
+    first = last = -1
+    for year in _YEAR.finditer(text, start, end):
+        if year.start() - _REACH_CHARS > last:
+            if last >= 0:
+                yield first, last
+            first = max(start, year.start() - _REACH_CHARS)
+        last = min(end, year.end() + _REACH_CHARS)
+    if last >= 0:
+        yield first, last
 
 
 def _named(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[WrittenDate]:

@@ -10,7 +10,9 @@ from headwater.segment.decode import Label
 from headwater.segment.lines import Page
 from headwater.segment.scorer import ROLES, UnitScore
 
-_SEPARATE_ROLES = frozenset(("promo", "headline"))
+# roles whose text is language; menus and cards are lists of names to any guesser
+_FREE = frozenset(("chrome", "user_reply", "thread_title", "poster_card", "email_header"))
+_TOLD = frozenset(("article_body", "user_reply", "highlights", "caption_credit", "headline", "correction"))
 
 
 class Piece(NamedTuple):
@@ -33,12 +35,10 @@ def pieces_of(page: Page, labels: Sequence[Label], min_article_chars: int) -> li
         if article is not None and label.state.role == "article_body":
             sizes[article] = sizes.get(article, 0) + unit.end - unit.start
     pieces: list[Piece] = []
-    for at, (label, article) in enumerate(zip(labels, articles, strict=True)):
-        role = label.state.role
-        if article is not None and sizes.get(article, 0) < min_article_chars:
-            article, role = None, _outside(role)
-        if role in {"chrome", "user_reply"} or (article is None and role not in {"promo", "correction"}):
-            article = None
+    for at, label in enumerate(labels):
+        kept = sizes.get(articles[at], 0) >= min_article_chars if articles[at] is not None else True
+        role = label.state.role if kept else _outside(label.state.role)
+        article = articles[at] if kept and role not in _FREE else None
         last = pieces[-1] if pieces else None
         if last and last.role == role and last.article == article:
             pieces[-1] = last._replace(last=at)
@@ -86,7 +86,7 @@ def segments_of(page: Page, pieces: Sequence[Piece], scores: Sequence[UnitScore]
                 span=span_of(text, capture, start, end),
                 role=piece.role,
                 article=ids[piece.article] if piece.article is not None else None,
-                language=language_of(text[start:end]),
+                language=language_of(text[start:end]) if piece.role in _TOLD else None,
                 confidence=_confidence(piece, scores),
             )
         )

@@ -88,6 +88,7 @@ _NICK = re.compile(r"@?[^\W_][\w.@$!~|*+-]{1,23}(?: [\w.'-]{1,16}){0,2}$")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 # what sets a handle apart from a name: digits, underscores, capitals inside
 _HANDLE = re.compile(r"[\d_]|[a-z][A-Z]")
+_SAMPLE_CHARS = 2000
 _CARD_LINES = 9
 
 _MAIL_FIELD = re.compile(
@@ -134,8 +135,8 @@ def chrome(page: Page) -> list[Scores]:
 
 def _chrome_of(unit: Unit) -> Scores:
     text, chars = unit.text, len(unit.text)
-    if unit.rule:
-        return {"chrome": 6.0}
+    if unit.rule or not _WORD.search(text[:_SAMPLE_CHARS]):
+        return {"chrome": 6.0 if unit.rule else 2.0}
     if chars > 300:
         return {"chrome": -5.0}
     score = -2.0 if chars > 100 else -1.4 if chars > 40 else -0.5

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from headwater.model import Layout, Reading
@@ -19,6 +20,7 @@ _QUOTED = re.compile(r"[>\s|]{0,12}")
 _BULLET = re.compile(r"[•▪●○◦‣►*·–—-]\s|\d{1,2}[.)]\s")
 # "Subject: ..." and other labelled lines
 _FIELD = re.compile(r"[A-Z][A-Za-z-]{1,14}:\s")
+_CUT = re.compile(r"\b(?:by|of|the|an?|to|in|on|at|for|with|from|and|or|that|his|her|their|its)$")
 _BYLINE_LINES = 4
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 30
@@ -84,7 +86,7 @@ def page_of(reading: Reading) -> Page:
             stop = _paragraph_end(text, lines, at, wrap)
         units.append(_unit(reading, lines[at:stop], hints, byline))
         at = stop
-    gaps = Counter(b.gap for a, b in zip(units, units[1:], strict=False) if _is_prose(a) and _is_prose(b))
+    gaps = Counter(b.gap for a, b in pairwise(units) if _is_prose(a) and _is_prose(b))
     base = min(gaps, key=lambda g: (-gaps[g], g)) if gaps else 0
     return Page(reading, tuple(units), base)
 
@@ -119,7 +121,7 @@ def wrap_width(text: str, lines: list[Line]) -> int | None:
     most breaks allow wins, if it explains enough of them.
     """
     votes, total = [0] * (_WIDEST_WRAP + 64), 0
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         length = line.end - line.start
         open_end = after.gap == 0 and not _TERMINAL.search(text, max(line.start, line.end - 8), line.end)
         if open_end and _NARROWEST_WRAP <= length <= _WIDEST_WRAP:
@@ -159,22 +161,28 @@ def _paragraph_end(text: str, lines: list[Line], first: int, wrap: Wrap | None) 
 def _runs_on(text: str, lines: list[Line], at: int, first: int, wrap: Wrap) -> bool:
     """Whether the paragraph that began at line `first` goes on behind line `at`."""
     line, after = lines[at], lines[at + 1]
+    if _opens_unit(text, after) or (at == first and _stands_alone(text, line)):
+        return False
     length = line.end - line.start
     closed = _TERMINAL.search(text, max(line.start, line.end - 8), line.end) is not None
-    if length > _WIDEST_WRAP or _BULLET.match(text, after.start, after.end):
-        return False
-    if _FIELD.match(text, after.start, after.end) or (at == first and _stands_alone(text, line)):
-        return False
-    if text[after.start : after.start + 3].lower() == "by " and read_byline(text, after.start, after.end):
+    alone = not closed and at == first and wrap.pasted and _alone(text, lines, at, wrap.width)
+    if length > _WIDEST_WRAP:
         return False
     if text[after.start].islower() and not closed:
-        return length >= _NARROWEST_WRAP or at > first or (wrap.pasted and _alone(text, lines, at, wrap.width))
-    if length > wrap.width + 2:
-        return False
-    forced = length + 1 + _first_word_chars(text, after) > wrap.width
-    if forced:
+        return length >= _NARROWEST_WRAP or at > first or alone
+    if length <= wrap.width + 2 and length + 1 + _first_word_chars(text, after) > wrap.width:
         return length >= _NARROWEST_WRAP or at > first
-    return at == first and not closed and wrap.pasted and _alone(text, lines, at, wrap.width)
+    # word processors break irregularly: a line cut behind "by" or "the" goes on
+    cut = wrap.pasted and length >= _NARROWEST_WRAP and _CUT.search(text, line.start, line.end) is not None
+    return alone or cut
+
+
+def _opens_unit(text: str, line: Line) -> bool:
+    """Whether a line cannot go on from the line above: a bullet, a labelled field, a byline."""
+    if _BULLET.match(text, line.start, line.end) or _FIELD.match(text, line.start, line.end):
+        return True
+    by = text[line.start : line.start + 3].lower() == "by "
+    return by and read_byline(text, line.start, line.end) is not None
 
 
 def _alone(text: str, lines: list[Line], at: int, width: int) -> bool:
@@ -210,19 +218,22 @@ def _broken_byline(text: str, lines: list[Line], at: int) -> tuple[Byline | None
     """
     if not _may_open_byline(text, lines[at]):
         return None, at
-    for count in range(1, _BYLINE_LINES + 1):
-        last = at + count - 1
-        if last >= len(lines) or (count > 1 and lines[last].gap):
+    alone = read_byline(text, lines[at].start, lines[at].end)
+    if text[lines[at].start : lines[at].start + 2].lower() != "by" or (alone and alone.whole_names):
+        return alone, at + 1 if alone else at
+    for last in range(at + 1, min(len(lines), at + _BYLINE_LINES)):
+        if lines[last].gap:
             break
         byline = read_byline(text, lines[at].start, lines[last].end)
-        if byline is not None and (byline.marked or byline.dates or count == 1) and byline.whole_names:
+        if byline is not None and byline.whole_names:
             return byline, last + 1
-    alone = read_byline(text, lines[at].start, lines[at].end)
     return alone, at + 1 if alone else at
 
 
 def _may_open_byline(text: str, line: Line) -> bool:
-    return line.end - line.start <= 200 and (text[line.start].isupper() or text[line.start : line.start + 3] == "by ")
+    first = text[line.start]
+    plain = first.isupper() or first.isdigit() or not first.isalnum()
+    return line.end - line.start <= 200 and (plain or text[line.start : line.start + 3] == "by ")
 
 
 def _is_prose(unit: Unit) -> bool:
