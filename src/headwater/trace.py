@@ -19,7 +19,7 @@ from headwater import (
     timeline,
 )
 from headwater.errors import UsageError
-from headwater.model import SCHEMA, Account, Article, Dossier, Lineage, Noun, Pile, Producer, Span, Voices
+from headwater.model import SCHEMA, Account, Article, Dossier, Ledger, Lineage, Noun, Pile, Producer, Span, Voices
 from headwater.reader.layers import Layers
 from headwater.reader.protocol import Reader, read_article
 from headwater.reader.sentences import sentences_of
@@ -47,7 +47,7 @@ class Flow:
     def __init__(self, paths: Sequence[Path | str], settings: Settings, reader: Reader, stdin: BinaryIO | None) -> None:
         self.paths, self.settings, self.reader, self.stdin = paths, settings, reader, stdin
         producer = Producer(name="headwater", version=VERSION, settings_sha256=settings.sha256, models=())
-        self.pile = Pile(readings=(), ledger=capture.EMPTY_LEDGER)
+        self.pile = Pile(readings=(), ledger=Ledger.of(()))
         self.found = Dossier(schema=SCHEMA, producer=producer, ledger=self.pile.ledger, captures=())
         self.layers: dict[str, Layers] = {}
 

@@ -6,7 +6,7 @@ from headwater.claim.copies import Copies
 from headwater.claim.grouping import group
 from headwater.claim.strength import strength_of
 from headwater.claim.units import Unit, units_of
-from headwater.model import Account, Claim, Lineage, Origins, Statement, Voices, content_id
+from headwater.model import Account, Claim, Lineage, Origins, Statement, StatementOrigin, Voices, content_id
 from headwater.reader.terms import Names, terms_of, weights_of
 from headwater.settings import ClaimSettings
 
@@ -85,7 +85,7 @@ def _awkward(unit: Unit) -> bool:
 
 def _statement(unit: Unit, copies: Copies) -> Statement:
     # a sentence that was reworded while it was copied still stems from the other article
-    own = "original" if unit.attribution else "unattributed"
+    own: StatementOrigin = "original" if unit.attribution else "unattributed"
     return Statement(
         span=unit.span,
         article=unit.article,

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
 from headwater.claim.units import Unit
-from headwater.model import Article, Lineage, Reuse, Span, Statement
+from headwater.model import Article, Lineage, Span, Statement
+from headwater.reader.alignment import Alignment
 
 _REWORDED_SHARE = 0.6
 
@@ -20,23 +21,23 @@ class Copies:
     def __init__(self, articles: Sequence[Article], lineage: Lineage) -> None:
         self._exemplar = {(d.exemplar, d.copy) for d in lineage.descents if d.exemplar}
         self.rank = _ranks(articles, self._exemplar)
-        self._from: dict[str, list[tuple[Reuse, bool]]] = defaultdict(list)
-        self._into: dict[str, list[tuple[Reuse, bool]]] = defaultdict(list)
+        self._from: dict[str, list[Alignment]] = defaultdict(list)
+        self._into: dict[str, list[tuple[str, Alignment]]] = defaultdict(list)
         for reuse in lineage.reuses:
             if reuse.kind != "copy" or reuse.left_article == reuse.right_article:
                 continue
             left_first = self.rank[reuse.left_article] < self.rank[reuse.right_article]
             first, second = sorted((reuse.left_article, reuse.right_article), key=lambda a: self.rank[a])
-            self._into[first].append((reuse, left_first))
-            self._from[second].append((reuse, not left_first))
+            self._into[first].append((second, Alignment(reuse, on_left=left_first)))
+            self._from[second].append(Alignment(reuse, on_left=not left_first))
 
     def is_copied(self, span: Span, article: str) -> bool:
         """Whether every word of `span` also stands, aligned, in an article that comes before."""
-        return any(_project(reuse, span, from_left=on_left) for reuse, on_left in self._from[article])
+        return any(alignment.image(span) for alignment in self._from[article])
 
     def is_reworded(self, span: Span, article: str) -> bool:
-        """Whether most characters of `span` stand word for word in a passage from an article that comes before."""
-        return any(_shared(reuse, span, on_left=on_left) >= _REWORDED_SHARE for reuse, on_left in self._from[article])
+        """Whether most words of `span` stand word for word in a passage from an article that comes before."""
+        return any(alignment.share(span) >= _REWORDED_SHARE for alignment in self._from[article])
 
     def of(self, unit: Unit) -> Iterator[Statement]:
         """Yield the statement of `unit` at each place where its words were copied to."""
@@ -44,9 +45,8 @@ class Copies:
         waiting = [(unit.article, unit.span)]
         while waiting:
             article, span = waiting.pop()
-            for reuse, on_left in self._into[article]:
-                target = reuse.right_article if on_left else reuse.left_article
-                image = _project(reuse, span, from_left=on_left)
+            for target, alignment in self._into[article]:
+                image = alignment.image(span)
                 if image is None or (target, image.start) in seen:
                     continue
                 seen.add((target, image.start))
@@ -61,14 +61,14 @@ class Copies:
                 )
 
 
-def _ranks(articles: Sequence[Article], edges: set[tuple[str | None, str]]) -> dict[str, int]:
+def _ranks(articles: Sequence[Article], edges: set[tuple[str, str]]) -> dict[str, int]:
     """Return each article's place in an order in which exemplars precede their copies."""
     order = sorted(articles, key=_in_time)
     place = {a.id: i for i, a in enumerate(order)}
     copies: dict[str, list[str]] = defaultdict(list)
     waiting = dict.fromkeys(place, 0)
     for exemplar, copy in sorted((e, c) for e, c in edges if e in place and c in place):
-        copies[str(exemplar)].append(copy)
+        copies[exemplar].append(copy)
         waiting[copy] += 1
     free = [i for name, i in place.items() if not waiting[name]]
     heapify(free)
@@ -82,15 +82,6 @@ def _ranks(articles: Sequence[Article], edges: set[tuple[str | None, str]]) -> d
                 heappush(free, place[copy])
     # a cycle cannot come out of the stemma stage; if one did, its articles would follow in the plain order
     return ranked | {a.id: len(ranked) + i for i, a in enumerate(order) if a.id not in ranked}
-
-
-def _shared(reuse: Reuse, span: Span, *, on_left: bool) -> float:
-    side = reuse.left if on_left else reuse.right
-    if not side.meets(span):
-        return 0.0
-    held = [(b.left_start, b.left_end) if on_left else (b.right_start, b.right_end) for b in reuse.blocks]
-    inside = sum(max(0, min(end, span.end) - max(start, span.start)) for start, end in held)
-    return inside / max(1, span.end - span.start)
 
 
 def _in_time(article: Article) -> tuple[str, int, str]:

@@ -54,8 +54,8 @@ def _times(statement: Statement, register: Register) -> Iterator[Dated]:
     article = register.articles[statement.article]
     published = article.published.interval if article.published else None
     anchor = published.first_day if published else None
-    found = when.find(statement.span.exact, 0, len(statement.span.exact))
-    resolved = [(p, when.resolve(statement.span.exact[p.start : p.end], anchor, statement.span.exact)) for p in found]
+    text = statement.span.exact
+    resolved = [(p, when.resolve_at(text, p.start, p.end, anchor)) for p in when.find(text)]
     known = [(p, r) for p, r in resolved if r is not None]
     for phrase, resolution in known:
         span = statement.span.part(phrase.start, phrase.end)

@@ -1,0 +1,75 @@
+"""Where the words of one article's passage stand in another article that shares it."""
+
+from bisect import bisect_left, bisect_right
+
+from headwater.model import Reuse, Span
+from headwater.reader.words import Word, words_of
+
+
+class Alignment:
+    """Maps spans of one side of a shared passage to the other side, word by word.
+
+    Blocks spell the same folded words on both sides, so the n-th word of a block on one side is the n-th on the other;
+    nothing is searched for. `on_left`: the spans to map stand on the left side.
+    """
+
+    def __init__(self, reuse: Reuse, *, on_left: bool) -> None:
+        self.here, self.there = (reuse.left, reuse.right) if on_left else (reuse.right, reuse.left)
+        self._words: list[Word] = []
+        self._images: list[Word] = []
+        for block in reuse.blocks:
+            left, right = (block.left_start, block.left_end), (block.right_start, block.right_end)
+            mine, other = (left, right) if on_left else (right, left)
+            ours, theirs = _words_in(self.here, mine), _words_in(self.there, other)
+            if [w.folded for w in ours] == [w.folded for w in theirs]:
+                self._words += ours
+                self._images += theirs
+        self._starts = [w.start for w in self._words]
+
+    def share(self, span: Span) -> float:
+        """Return the share of the span's words that stand on the other side too, 0 to 1."""
+        if not self.here.meets(span):
+            return 0.0
+        words = words_of(span.exact)
+        low, high = self._between(span)
+        return min(1.0, (high - low) / len(words)) if words else 0.0
+
+    def image(self, span: Span) -> Span | None:
+        """Return the same words on the other side; None unless all of them stand there together.
+
+        Marks that hang on the first and the last word (quotation marks, a full stop) go with them.
+        """
+        low, high = self._between(span)
+        words = words_of(span.exact)
+        if not words or high - low != len(words):
+            return None
+        first, last = self._images[low], self._images[high - 1]
+        between = words_of(self.there.exact, first.start - self.there.start, last.end - self.there.start)
+        if len(between) != len(words):
+            return None
+        start, end = self._with_marks(span, words, first.start - self.there.start, last.end - self.there.start)
+        return self.there.part(start, end)
+
+    def _between(self, span: Span) -> tuple[int, int]:
+        if not self.here.meets(span):
+            return 0, 0
+        low = bisect_left(self._starts, span.start)
+        high = bisect_right(self._starts, span.end - 1)
+        return low, max(low, high)
+
+    def _with_marks(self, span: Span, words: list[Word], start: int, end: int) -> tuple[int, int]:
+        text = self.there.exact
+        for _ in range(words[0].start):
+            if not start or text[start - 1].isspace() or text[start - 1].isalnum():
+                break
+            start -= 1
+        for _ in range(len(span.exact) - words[-1].end):
+            if end >= len(text) or text[end].isspace() or text[end].isalnum():
+                break
+            end += 1
+        return start, end
+
+
+def _words_in(side: Span, place: tuple[int, int]) -> list[Word]:
+    start, end = place[0] - side.start, place[1] - side.start
+    return [Word(w.start + side.start, w.end + side.start, w.folded) for w in words_of(side.exact, start, end)]
