@@ -8,7 +8,10 @@ from headwater.model import Noun
 
 
 class CaptureSettings(Noun, frozen=True, kw_only=True):
-    """Bounds on what is read. Beyond them an input is partial or quarantined, with the bound named."""
+    """Bounds on what is read. Beyond them an input is partial or quarantined, with the bound named.
+
+    `max_unpacked_ratio`: bytes that one byte of gzip may unpack to; `max_listed_lines`: bad lines named in a reason.
+    """
 
     max_file_bytes: int = 256_000_000
     max_record_bytes: int = 16_000_000

@@ -80,7 +80,7 @@ def test_raw_hash_is_of_the_unpacked_bytes(make: Make) -> None:
         ("a.txt", "é".encode() + b"caf\xff", "partial", "not UTF-8 at byte 5; 1 character replaced"),
         ("a.txt", b"\x81\x8d\x8f\x90" * 9, "quarantined", "binary data, or text in an encoding not known"),
         ("a.txt", b"\x00\x01\x02\x03", "quarantined", "binary data (NUL bytes"),
-        ("a.txt", b"x" * 3000 + b"\0", "partial", "1 NUL characters stand"),
+        ("a.txt", b"x" * 3000 + b"\0", "partial", "holds NUL characters (1)"),
         ("a.txt", b"x" * 70_000 + b"\0" * 70_000, "quarantined", "binary data"),
         ("a.txt", b"%PDF-1.7", "quarantined", "this is a PDF document, which is not read by this version"),
         ("a.txt.gz", gzip.compress(b"The quay, the quay")[:-3], "partial", "gzip stream ends early"),

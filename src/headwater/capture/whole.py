@@ -25,7 +25,7 @@ def read_text_file(raw: Raw, settings: CaptureSettings) -> Outcome:
         raise CaptureError("it holds nothing but white space")
     nulls = kept.text.count("\0")
     if nulls:
-        notes.append(f"{nulls:,} NUL characters stand in the text")
+        notes.append(f"the text holds NUL characters ({nulls:,})")
     view = TextView(encoding=kept.encoding, replaced=kept.replaced, runs=runs_of(kept))
     draft = Draft(media_type="text/plain", raw_sha256=raw.sha256, text=kept.text, view=view)
     return Outcome((draft,), _with_damage(notes, raw))
