@@ -20,13 +20,12 @@ _HEADS = tuple(
     re.compile(_START + pattern)
     for pattern in (
         rf"(?P<place>{_CAPS_PLACE}{_REGION}){_MONTH_DAY} {{0,2}}{_OUTLET}(?:{_DASH}| {{0,2}})",
-        rf"(?P<place>{_CAPS_PLACE}{_REGION}){_MONTH_DAY}(?: {{1,2}}(?:—|–|--?) {{0,2}}|(?:—|–|--) {{0,2}}|: )",
+        rf"(?P<place>{_CAPS_PLACE}{_REGION}){_MONTH_DAY}(?: {{1,2}}(?:—|–|--?) {{0,2}}|(?:—|–|--) {{0,2}})",
         rf"(?P<place>{_TITLE_PLACE}{_REGION}){_MONTH_DAY} {{0,2}}{_OUTLET}(?:{_DASH}| {{0,2}})",
         rf"(?P<place>{_TITLE_PLACE}{_REGION}){_MONTH_DAY} (?:—|–|--) ",
         rf"(?P<place>){_OUTLET}{_DASH}",
         # "NORTHAVEN, March 3: " and "NORTHAVEN, Reuters — "
         rf"(?P<place>{_CAPS_PLACE}), (?P<outlet>[A-Z][\w .]{{1,30}})(?: ?(?:—|–|--?|:) )",
-        rf"(?P<place>{_CAPS_PLACE}{_REGION}), (?=[A-Z][a-z]{{2,}}\W)",
     )
 )
 _OPENS_PROSE = re.compile(r"[\s\"'“‘«(\[]{0,3}[A-ZÀ-Þ0-9]")

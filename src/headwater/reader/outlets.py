@@ -227,6 +227,11 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}(?:\s\d{1,2})?")
 _NUMBERED = re.compile(r"[A-Z][\w'’-]{2,24}(?:\s[A-Z][\w'’-]{2,24})?\s\d{1,2}")
 _ANY_WORD = re.compile(r"[\w'’&./-]*\w")
 _LONGEST_NAME_CHARS = 60
+# "March 12" has the shape of "Channel 12"
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 class OutletName(NamedTuple):
@@ -271,6 +276,8 @@ def outlet_named(text: str, start: int = 0, end: int | None = None) -> OutletNam
         return None
     exact = " ".join(text[start:stop].rstrip(".").split())
     known = _known().get(exact.lower())
+    if known is None and exact.split()[0].lower() in _CALENDAR:
+        return None
     shaped = any(p.fullmatch(exact) for p in (_SHAPED, _SHAPED_CAPS, _ACRONYM, _NUMBERED))
     if known is None and not shaped:
         return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from headwater.model import Reading, Repeat, Segment
 from headwater.segment.assemble import pieces_of, segments_of
 from headwater.segment.decode import best_reading
-from headwater.segment.lines import page_of
+from headwater.segment.lines import Page, page_of
 from headwater.segment.repetition import with_repeats
 from headwater.segment.scorer import LineScorer, RuleScorer, UnitScore
 from headwater.settings import SegmentSettings
@@ -14,7 +14,9 @@ __all__ = ["LineScorer", "UnitScore", "split"]
 
 # A record of a .jsonl input is one document by its format; only plain evidence makes two articles of it.
 _ONE_DOCUMENT = ("application/json", "application/x-ndjson")
-_SECOND_ARTICLE = 5.0
+_SECOND_IN_RECORD = 5.0
+# A page is laid out around one article more often than a paste is.
+_SECOND_ON_PAGE = 1.5
 # ... and it is a document however short: a post of two lines, an abstract.
 _SHORTEST_RECORD_SHARE = 5
 
@@ -40,9 +42,15 @@ def split(
     segments: list[Segment] = []
     for page, page_scores in zip(pages, scores, strict=True):
         record = page.reading.capture.media_type in _ONE_DOCUMENT
-        labels = best_reading(page_scores, _SECOND_ARTICLE if record else 0.0)
+        labels = best_reading(page_scores, _dearer(page))
         pieces = pieces_of(page, labels, settings.min_article_chars)
         if record and not any(piece.article is not None for piece in pieces):
             pieces = pieces_of(page, labels, settings.min_article_chars // _SHORTEST_RECORD_SHARE)
         segments.extend(segments_of(page, pieces, page_scores))
     return tuple(segments)
+
+
+def _dearer(page: Page) -> float:
+    if page.reading.capture.media_type in _ONE_DOCUMENT:
+        return _SECOND_IN_RECORD
+    return _SECOND_ON_PAGE if page.reading.layout else 0.0

@@ -62,7 +62,8 @@ def _articles(labels: Sequence[Label]) -> list[int | None]:
 
 
 def _outside(role: Role) -> Role:
-    if role == "article_body":
+    """What a unit of an article too short to be one is read as: a remark, or the page around it."""
+    if role in {"article_body", "byline", "byline_date", "highlights"}:
         return "user_reply"
     return role if role in {"chrome", "promo", "correction", "contributor_line"} else "chrome"
 

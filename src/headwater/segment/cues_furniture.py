@@ -42,6 +42,7 @@ _PROMO_INSIDE = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"[^\n]{0,70}(?:»|›|→|>>|\[\.\.\.\]|\[…\]|\[more\]|\(more\)|read more)\W{0,3}$", re.IGNORECASE)
+_DATED = re.compile(r"\W{0,3}(?:(?:last|first) )?(?:published|posted|updated|issued|released|filed|modified|date)\b", re.IGNORECASE)
 _LONGEST_PROMO_CHARS = 220
 _PICTURED = re.compile(r"/|photo|picture|image|credit|via|getty", re.IGNORECASE)
 _CREDIT_ALONE = 5.5
@@ -65,14 +66,15 @@ def _byline_of(unit: Unit) -> Scores:
     if date_line(text):
         return {"date_line": 6.0, "poster_card": 1.0}
     if len(text) <= 110 and dates_in(text) and not _ends_sentence(text):
-        return {"date_line": 1.0, "byline_date": 1.5}
+        return {"date_line": 4.0, "byline_date": 0.0} if _DATED.match(text) else {"date_line": 1.0, "byline_date": 1.5}
     return {"date_line": -4.0, "byline": -4.0, "byline_date": -4.5}
 
 
 def _bare_names(unit: Unit, byline: Byline) -> float:
     """Names without a "by": two words are a name more often than three, several names more often than one."""
     words = len(unit.text[: byline.people[0][1] - byline.people[0][0] if byline.people else 0].split())
-    return (2.6 if words <= 2 else 1.6) + 1.2 * (len(byline.people) > 1)
+    capitals = 0.6 if unit.text.isupper() else 0.0
+    return (2.6 if words <= 2 else 1.6) - capitals + 1.2 * (len(byline.people) > 1)
 
 
 def _ends_sentence(text: str) -> bool:
@@ -115,7 +117,7 @@ def highlights(page: Page) -> list[Scores]:
         while stop < len(page.units) and _point(page, stop):
             stop += 1
         bullets = stop - first
-        if bullets and (labelled or bullets >= 2):
+        if bullets and (labelled or (bullets >= 2 and not page.units[first].text[0].isdigit())):
             worth = 7.0 if labelled else 3.0
             for i in range(at, stop):
                 scores[i] = {"highlights": worth, "article_body": -1.5}

@@ -23,6 +23,9 @@ def prose(page: Page) -> list[Scores]:
         # a short line between two paragraphs, with more room above than usual
         if scores[at]["crosshead"] > -1.0 and min(scores[at - 1]["article_body"], scores[at + 1]["article_body"]) > 2.0:
             scores[at]["crosshead"] += 1.0 + 0.8 * (unit.gap > max(page.base_gap, 0)) + 0.3 * (after.gap > 0 < before.gap)
+        if after.gap == 0 and after.text[0].islower():
+            scores[at]["crosshead"] -= 2.5
+            scores[at]["headline"] -= 2.0
     return scores
 
 
@@ -65,7 +68,7 @@ def _heading(text: str, words: list[str], *, closed: bool) -> Scores:
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "‘'“\"¿¡[("):
         headline -= 3.0
         crosshead -= 2.0
-    if text[-1] in ",;:-–—" or chars > 220:
+    if text[-1] in ",;:-–—])" and (text[-1] not in "])" or text[0] in "[(") or chars > 220:
         headline -= 3.0
         crosshead -= 2.0
     return {"headline": headline, "crosshead": crosshead}

@@ -53,7 +53,7 @@ _OPENING: Final = {
     "byline_date": 0.0, "lead": -0.6,
 }  # fmt: skip
 # role score counts less or more in some states
-_STATE_BONUS: Final = {"picture": -2.5, "body_chrome": -3.0, "before_chrome": -2.5}
+_STATE_BONUS: Final = {"picture": -2.5, "body_chrome": 0.0, "before_chrome": -2.5}
 
 
 def _arcs() -> dict[tuple[str, str], float]:
@@ -65,7 +65,7 @@ def _arcs() -> dict[tuple[str, str], float]:
         for opening, cost in _OPENING.items():
             arcs[one, opening] = cost
     arcs |= {("title", "card"): 1.0, ("card", "reply"): 0.3, ("reply", "card"): 0.0, ("reply", "reply"): -0.3}
-    arcs |= {("title", "title"): -2.0, ("mail", "reply"): 0.0, ("reply", "lead"): -1.2, ("chrome", "lead"): -1.8}
+    arcs |= {("title", "title"): -2.0, ("mail", "reply"): 0.0, ("reply", "lead"): -1.2, ("chrome", "lead"): -2.6}
     arcs |= {("card", "title"): -3.0, ("reply", "title"): -3.0}
     for one in _NOT_YET:
         for other in (*_BEFORE, "before_chrome"):
@@ -87,14 +87,14 @@ def _body_arcs() -> dict[tuple[str, str], float]:
     arcs: dict[tuple[str, str], float] = {}
     for one in ("lead", "body"):
         arcs |= {(one, "body"): 0.5, (one, "crosshead"): -1.4, (one, "promo"): -0.4, (one, "picture"): -0.5}
-        arcs |= {(one, "body_chrome"): -1.0, (one, "contributor"): 0.0, (one, "correction"): 0.0}
+        arcs |= {(one, "body_chrome"): -3.0, (one, "contributor"): 0.0, (one, "correction"): 0.0}
         arcs |= {(one, "chrome"): -2.0, (one, "card"): -0.5, (one, "mail"): -0.5, (one, "reply"): -2.8}
         arcs[one, "title"] = -3.0
         arcs |= {(one, opening): cost - 2.4 for opening, cost in _OPENING.items()}
         arcs[one, "lead"] = -4.4
     arcs |= {("crosshead", "body"): 0.3, ("crosshead", "promo"): -2.0, ("crosshead", "crosshead"): -3.0}
     arcs |= {("picture", "body"): 0.0, ("picture", "picture"): -1.0, ("picture", "chrome"): -1.5}
-    arcs |= {("body_chrome", "body"): 0.0, ("body_chrome", "body_chrome"): -0.5}
+    arcs |= {("body_chrome", "body"): 0.0, ("body_chrome", "body_chrome"): -0.2}
     arcs |= {("promo", "body"): -1.0, ("promo", "promo"): 0.2, ("promo", "crosshead"): -1.5}
     for one in ("promo", "contributor", "correction"):
         arcs |= {(one, "promo"): 0.2, (one, "contributor"): -0.3, (one, "correction"): -0.2}

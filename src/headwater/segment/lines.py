@@ -191,9 +191,11 @@ def _alone(text: str, lines: list[Line], at: int, width: int) -> bool:
     words = text[line.start : line.end].split()
     if len(words) > 2 or line.end - line.start > _NARROWEST_WRAP or not all(_is_word(word) for word in words):
         return False
+    if len(words) == 2 and words[0].isupper() and words[1].isupper():
+        return False
     goes_on = at + 2 < len(lines) and lines[at + 2].gap == 0
     length = after.end - after.start
-    filled = length <= width + 2 and length + 1 + (_first_word_chars(text, lines[at + 2]) if goes_on else 0) > width
+    filled = length <= width + 2 and length + 1 + (_first_word_chars(text, lines[at + 2]) if goes_on else 0) >= width
     closed = _TERMINAL.search(text, max(after.start, after.end - 8), after.end) is not None
     return filled or (len(words) == 1 and closed and length >= width // 2)
 
