@@ -18,8 +18,8 @@ def recover(readings: Sequence[Reading], segments: Sequence[Segment], settings: 
     """Return every occurrence of an article, in the order of their sigla.
 
     `readings` and `segments` in any order; ids are those the segments carry. Values are stated by the furniture, the
-    prose or an input record, or inferred from several of them; a value without evidence is None. `settings` is kept
-    for rules to come. Misses: headlines and dates that only a page's looks would tell.
+    prose or an input record, or inferred from several of them; a value without evidence is None. `settings` bounds
+    the stage before; no rule here needs it yet. Misses: headlines and dates that only a page's looks would tell.
     """
     del settings
     by_id = {reading.capture.id: reading for reading in readings}
@@ -28,14 +28,17 @@ def recover(readings: Sequence[Reading], segments: Sequence[Segment], settings: 
     groups: dict[str, list[Occurrence]] = {}
     for article in found:
         groups.setdefault(article.reading.capture.id, []).append(article)
+    replies: dict[str, list[Segment]] = {}
+    for segment in segments:
+        if segment.role == "user_reply":
+            replies.setdefault(segment.span.capture, []).append(segment)
     for capture, group in groups.items():
         dated = [(article, published) for article in group if (published := dates[article.id])]
         if len(dated) == len(group) or not dated:
             continue
-        free = [segment for segment in segments if segment.span.capture == capture and segment.article is None]
         for article in group:
             if dates[article.id] is None:
-                dates[article.id] = inferred_date(article, dated, free)
+                dates[article.id] = inferred_date(article, dated, replies.get(capture, ()))
     return with_sigla([(_article(article, dates[article.id]), article.body_hash) for article in found])
 
 

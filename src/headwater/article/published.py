@@ -15,10 +15,14 @@ from headwater.reader.furniture import read_dateline
 _WEEKDAY = re.compile(r"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]s)")
 # These point away from the day of the report: back a week, or ahead.
 _ELSEWHERE = re.compile(
-    r"\b(?:last|next|coming|this|each|every|previous|past|following|super|black|good|until|by|since|before|after|election)\s$",
+    r"\b(?:last|next|coming|this|each|every|previous|past|following|super|black|good|until|by|since|before"
+    r"|after|election)\s$",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(r"\b(?:will|would|to (?:testify|appear|meet|vote|speak|hold|begin|start|open|decide|be|visit|travel)|scheduled|set|expected|due|plans?)\b[^.]{0,60}$")
+_AHEAD = re.compile(
+    r"\b(?:will|would|to (?:testify|appear|meet|vote|speak|hold|begin|start|open|decide|be|visit|travel)"
+    r"|scheduled|set|expected|due|plans?)\b[^.]{0,60}$"
+)
 _LOOK_BACK_CHARS = 80
 _MIN_WEEKDAYS = 2
 _MIN_SHARED_NAMES = 4
@@ -51,12 +55,12 @@ def stated_date(article: Occurrence) -> Published | None:
 
 
 def inferred_date(
-    article: Occurrence, neighbours: Sequence[tuple[Occurrence, Published]], free: Sequence[Segment]
+    article: Occurrence, neighbours: Sequence[tuple[Occurrence, Published]], replies: Sequence[Segment]
 ) -> Published | None:
     """Return the day of a dated article beside this one when this one's weekdays and names fit it, else None.
 
     The article must tell its news by one weekday, at least twice; exactly one day stated for an article of the same
-    capture that shares its names may fall on that weekday. The interval is that day and the next, since a report of
+    capture that shares its names may fall on that weekday. `replies`: what readers said in that capture. The interval is that day and the next, since a report of
     Tuesday's news appears on Tuesday or on Wednesday.
     """
     told = _weekdays_told(article)
@@ -80,7 +84,7 @@ def inferred_date(
     own = next(span for found, span in told if found == weekday)
     written = f"{day:%A}"
     why = f"tells {written}'s news; an article beside it about the same is dated {written}, {day.isoformat()}"
-    echoes = [span for segment in free if segment.role == "user_reply" for span in _dates_of(article, segment, day)]
+    echoes = [span for reply in replies for span in _dates_of(article, reply, day)]
     if echoes:
         why += "; a reader below names the same day"
     after = day + timedelta(days=2)
@@ -107,7 +111,7 @@ def _furniture_days(article: Occurrence) -> list[_Day]:
 
 
 def _lines(span: Span) -> list[tuple[int, int]]:
-    """The lines of a segment; the whole of it where a date may be broken over them."""
+    """Return the lines of a segment; the whole of it where a date may be broken over them."""
     whole = [(span.start, span.end)]
     if "\n" not in span.exact or len(dates_in(span.exact)) <= 1:
         return whole
@@ -163,7 +167,7 @@ def _span(article: Occurrence, written: WrittenDate) -> Span:
 
 
 def _weekdays_told(article: Occurrence) -> list[tuple[int, Span]]:
-    """The weekdays of the prose that stand for the days of the report, each with its place."""
+    """Return the weekdays of the prose that stand for the days of the report, each with its place."""
     text, found = article.reading.text, []
     for body in article.body:
         for match in _WEEKDAY.finditer(text, body.start, body.end):

@@ -7,14 +7,22 @@ from headwater.article.occurrence import Occurrence
 from headwater.model import Span, Stated, span_of
 from headwater.reader.bylines import read_byline
 from headwater.reader.furniture import read_credit, read_dateline
-from headwater.reader.outlets import OutletName, is_agency, is_known, outlet_key, outlet_named, outlets_in
+from headwater.reader.outlets import OutletName, is_agency, outlet_key, outlet_named, outlets_in
 
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s{0,3}(?:©\s?)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?[\s,.:]{0,3}(?:by )?", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s{0,3}(?:©\s?)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?[\s,.:]{0,3}(?:by )?",
+    re.IGNORECASE,
+)
 _COPYRIGHT_END = re.compile(r"[.,|–—-]?\s*all rights reserved\b[^\n]{0,80}$|[.|,]\s*$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?P<outlet>[A-Z][^\n,.;:]{1,50}?)(?:['’]s?) (?=[A-Z])")
-_REPORTED = re.compile(r"\s{1,3}(?:first |previously |has |had |exclusively |also ){0,2}(?:reported|learned|revealed|obtained|reviewed|found|asked)\b")
-_TOLD = re.compile(r"\b(?:told|tells|by|with|to|obtained by|reviewed by|seen by)\s{1,3}$")
-_TOLD_ONLY = re.compile(r"\btold\s{1,3}(?:the |The )?$|\b(?:interview with|reviewed by|seen by|obtained by|provided to|shared with)\s{1,3}(?:the |The )?$")
+_REPORTED = re.compile(
+    r"\s{1,3}(?:first |previously |has |had |exclusively |also ){0,2}(?:reported|learned|revealed|obtained"
+    r"|reviewed|found|asked)\b"
+)
+_TOLD = re.compile(
+    r"\btold\s{1,3}(?:the |The )?$|\b(?:interview with|reviewed by|seen by|obtained by|provided to"
+    r"|shared with)\s{1,3}(?:the |The )?$"
+)
 _AGREE = "the picture credit and the article's own account name the same outlet; each alone would be weak"
 _LOOK_BACK_CHARS = 24
 
@@ -113,11 +121,11 @@ def _credits(article: Occurrence) -> list[Witness]:
 
 
 def _inferred(article: Occurrence) -> Stated | None:
-    credits = _credits(article)
+    pictures = _credits(article)
     own = _own_reports(article)
-    for credit in credits:
+    for credit in pictures:
         same = [w for w in own if outlet_key(w.outlet.name) == outlet_key(credit.outlet.name)]
-        rivals = {outlet_key(c.outlet.name) for c in credits if not is_agency(c.outlet.name)}
+        rivals = {outlet_key(c.outlet.name) for c in pictures if not is_agency(c.outlet.name)}
         if same and len(rivals) == 1 and not is_agency(credit.outlet.name):
             return Stated(value=same[0].outlet.name, evidence=(credit.span, same[0].span), basis="inferred", why=_AGREE)
     return None
@@ -131,6 +139,6 @@ def _own_reports(article: Occurrence) -> list[Witness]:
         for outlet in outlets_in(text, span.start, span.end):
             lead = text[max(span.start, outlet.start - _LOOK_BACK_CHARS) : outlet.start]
             reported = _REPORTED.match(text, outlet.end, span.end)
-            if reported or _TOLD_ONLY.search(lead):
+            if reported or _TOLD.search(lead):
                 found.append(_witness(article, outlet))
     return found

@@ -7,7 +7,8 @@ from headwater.reader.dates import MONTHS, WEEKDAYS, LabelledDate, date_line, da
 from headwater.reader.outlets import OutletName, is_known, outlet_named
 
 _MARK = re.compile(
-    r"[\s>*_–—-]{0,4}(?:(?:by\s)?(?:(?:written|story|reported|reporting|words|text|report|posted|article|analysis|opinion"
+    r"[\s>*_–—-]{0,4}(?:(?:by\s)?(?:(?:written|story|reported|reporting|words|text|report|posted|article"
+    r"|analysis|opinion"
     r"|commentary|review|compiled|published|submitted)\s)?by\b|(?:author|byline|reporter|writer|words)s?\s?:|from\b)"
     r"\s{0,3}[:|]?\s{0,3}",
     re.IGNORECASE,
@@ -32,10 +33,12 @@ _NO_NAME = frozenset(
 # Behind a "by" a name is expected, and only words that go on from it end it.
 _AFTER_BY = frozenset(
     "the a an of to for in on at by with from and or staff writer writers reporter reporters correspondent editor "
-    "published posted updated filed contributed contributing our new special last first today yesterday this that".split()
+    "published posted updated filed contributed contributing our new special last first today yesterday this "
+    "that".split()
 )
 _ROLE_WORD = (
-    r"staff|writers?|reporters?|correspondents?|editors?|columnist|contributor|contributing|senior|national|political|"
+    r"staff|writers?|reporters?|correspondents?|editors?|columnist|contributor|contributing|senior|national"
+    r"|political|"
     r"special|bureau|chief|desk|agencies|agency|producer|analyst|team|newsroom|editorial board|associate"
 )
 # words with capitals, connecting words and at least one word for a post: "Staff Writer", "for The Courier and agencies"
@@ -78,26 +81,31 @@ def read_byline(text: str, start: int, end: int) -> Byline | None:
     if lead:
         start = _after_separators(text, lead[-1].written.end, end)
     mark = _MARK.match(text, start, end)
-    if not mark and (end - start > _LONGEST_BARE_CHARS or text[end - 1] in ".!?"):
-        return None
     names_start = mark.end() if mark else start
     written = dates_in(text, names_start, end)
     names_end = written[0].start if written else end
     dates = date_line(text, names_end, end) if written else lead
-    if start == end or (written and not dates):
+    bare = mark is None and (end - start > _LONGEST_BARE_CHARS or text[end - 1] in ".!?")
+    if bare or start == end or (written and not dates):
         return None
     people, at = _people(text, names_start, names_end, _AFTER_BY if mark else _NO_NAME)
     rest = _LABEL_END.sub("", text[at:names_end]) if written else text[at:names_end].rstrip()
     outlet = _outlet_of(text, at, at + len(rest))
-    if rest.strip(" ,|/()•·—–-") and outlet is None and not _is_role(rest):
-        return None
-    if not people and not (outlet and (mark or is_known(outlet.name))):
-        return None
-    # "ANN LEE/THE COURIER" is a picture credit
-    if not mark and ("/" in rest or not all(_plausible(text, person) for person in people)):
-        return None
     whole = all(" " in " ".join(text[a:b].split()) for a, b in people)
-    return Byline(people, outlet, dates, mark is not None, whole) if mark or whole else None
+    byline = Byline(people, outlet, dates, mark is not None, whole)
+    return byline if _holds(text, byline, rest) else None
+
+
+def _holds(text: str, byline: Byline, rest: str) -> bool:
+    """Whether names, and what is left behind them, make a byline."""
+    if rest.strip(" ,|/()•·—–-") and byline.outlet is None and not _is_role(rest):
+        return False
+    if not byline.people and not (byline.outlet and (byline.marked or is_known(byline.outlet.name))):
+        return False
+    if byline.marked:
+        return True
+    # "ANN LEE/THE COURIER" is a picture credit
+    return byline.whole_names and "/" not in rest and all(_plausible(text, person) for person in byline.people)
 
 
 def _leading_dates(text: str, start: int, end: int) -> tuple[LabelledDate, ...]:

@@ -33,24 +33,29 @@ _LONGEST_HEAD_CHARS = 140
 
 _PERSON = r"(?:[A-Z][\w'’.-]{0,24})(?: (?:[A-Z][\w'’.-]{0,24}|de|van|von|al|bin)){0,3}"
 _SLASH_CREDIT = re.compile(
-    rf"[(\[|]?\s?(?P<person>{_PERSON})\s?(?:/|\|| [—–-] |, (?=[A-Z])| for (?=[A-Z]))\s?(?P<outlet>[A-Z][^\n/|()]{{1,50}})[)\]]?\.?$"
+    rf"[(\[|]?\s?(?P<person>{_PERSON})\s?(?:/|\|| [—–-] |, (?=[A-Z])| for (?=[A-Z]))\s?(?P<outlet>[A-Z][^\n/"
+    rf"|()]{{1,50}})[)\]]?\.?$"
 )
 _MARKED_CREDIT = re.compile(
-    r"[(\[]?\b(?:(?:file |handout |screen ?)?(?:photo(?:s|graph|graphs|graphy|grapher)?|picture|image|credit|"
-    r"illustration|photo credit|image credit|picture credit|graphic|pic)s?\b(?: courtesy)?\s?(?:by\b|:|/|of\b|via\b|from\b|©|[—–-] )"
-    r"|(?:courtesy of|courtesy|photographed by)\b)\s?(?P<rest>[^\n]{2,90})$",
+    r"[(\[]?\b(?:(?:file |handout |screen ?)?(?:photo(?:s|graph|graphs|graphy|grapher)?|picture|image|credit"
+    r"|illustration|photo credit|image credit|picture credit|graphic|pic)s?\b(?: courtesy)?\s?(?:by\b|:|/|of\b"
+    r"|via\b|from\b|©|[—–-] )|(?:courtesy of|courtesy|photographed by)\b)\s?(?P<rest>[^\n]{2,90})$",
     re.IGNORECASE,
 )
-_AGENCY_PHOTO = re.compile(r"[(\[]?\b(?P<outlet>[A-Z][\w ]{1,30}) (?:[Ff]ile )?[Pp]hoto\b\s?/?\s?(?P<rest>[^\n()]{0,60})[)\]]?\.?$")
+_AGENCY_PHOTO = re.compile(
+    r"[(\[]?\b(?P<outlet>[A-Z][\w ]{1,30}) (?:[Ff]ile )?[Pp]hoto\b\s?/?\s?(?P<rest>[^\n()]{0,60})[)\]]?\.?$"
+)
 _VIA = re.compile(rf"(?P<person>{_PERSON}) (?:via|for) (?P<outlet>[A-Z][^\n/()]{{1,40}})[)\]]?\.?$")
-_BARE_AGENCY = re.compile(r"(?:^|[\s(])(?P<outlet>Getty Images|Shutterstock|Alamy|iStock|Unsplash|Wikimedia Commons)\)?\.?$")
+_BARE_AGENCY = re.compile(
+    r"(?:^|[\s(])(?P<outlet>Getty Images|Shutterstock|Alamy|iStock|Unsplash|Wikimedia Commons)\)?\.?$"
+)
 _GLUED = re.compile(r"(?<=[a-z0-9][.!?])(?=[A-Z])|(?<=[a-z0-9][.!?][\"”’)])(?=[A-Z])")
 _CREDIT_TAIL_CHARS = 120
 
 _CONTRIBUTED = re.compile(
     r"\bcontributed\b[^.\n]{0,60}\b(?:report|reporting|story|article|coverage|piece|dispatch)\b"
-    r"|^\W{0,2}(?:additional )?(?:reporting|research|writing|editing|production|edited)\b[^.\n]{0,12}\b(?:by|from)\b"
-    r"|^\W{0,2}(?:with (?:additional )?(?:reporting|files|contributions|inputs?|material)\b)"
+    r"|^\W{0,2}(?:additional )?(?:reporting|research|writing|editing|production|edited)\b[^.\n]{0,12}\b(?:by"
+    r"|from)\b|^\W{0,2}(?:with (?:additional )?(?:reporting|files|contributions|inputs?|material)\b)"
     r"|\b(?:assisted|helped|took part|collaborated)\b[^.\n]{0,30}\b(?:this|the) (?:report|story|article)\b"
     r"|\b(?:also reported|reported from|contributed from|contributed reporting)\b[^.\n]{0,60}\.?$"
     r"|^\W{0,2}(?:compiled|reported|prepared) (?:by|from)\b",
@@ -58,18 +63,18 @@ _CONTRIBUTED = re.compile(
 )
 _LONGEST_CONTRIBUTOR_CHARS = 260
 _CORRECTION = re.compile(
-    r"\W{0,3}(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|editor['’]?s?['’]? (?:note|correction)|amended|"
-    r"correction appended|for the record)\b\s?(?:[:—–.(-]|$|\s[A-Z(\d])"
-    r"|\W{0,3}(?:an? |the )?(?:earlier|previous|prior|original|initial)s? versions? of this\b"
-    r"|\W{0,3}this (?:article|story|post|report|piece|page)(?: has been| was|'s headline| originally| previously| initially)\b"
-    r"[^\n]{0,60}\b(?:corrected|amended|updated|revised|misstated|misspelled|misspelt|clarified|wrong|incorrect\w*|gave|said)\b"
-    r"|\W{0,3}(?:we|the \w+) (?:regrets?|apologi[sz]es?)\b",
+    r"\W{0,3}(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|editor['’]?s?['’]? (?:note"
+    r"|correction)|amended|correction appended|for the record)\b\s?(?:[:—–.(-]|$|\s[A-Z(\d])|\W{0,3}(?:an? "
+    r"|the )?(?:earlier|previous|prior|original|initial)s? versions? of this\b|\W{0,3}this (?:article|story|post"
+    r"|report|piece|page)(?: has been| was|'s headline| originally| previously"
+    r"| initially)\b[^\n]{0,60}\b(?:corrected|amended|updated|revised|misstated|misspelled|misspelt|clarified"
+    r"|wrong|incorrect\w*|gave|said)\b|\W{0,3}(?:we|the \w+) (?:regrets?|apologi[sz]es?)\b",
     re.IGNORECASE,
 )
 
 
 class Dateline(NamedTuple):
-    """Where a report was filed: code points of the place, the outlet in brackets, a date, and where the prose begins."""
+    """Where a report was filed: its place, the outlet in brackets, a date, and where the prose begins."""
 
     place: tuple[int, int] | None
     outlet: OutletName | None
@@ -128,7 +133,7 @@ def read_credit(text: str, start: int, end: int) -> Credit | None:
 
 
 def is_contributor_line(text: str, start: int, end: int) -> bool:
-    """Whether the range is a line that thanks helpers: "Ann Lee contributed to this report." """
+    """Whether the range is a line that thanks helpers, such as "Ann Lee contributed to this report"."""
     return end - start <= _LONGEST_CONTRIBUTOR_CHARS and _CONTRIBUTED.search(text, start, end) is not None
 
 

@@ -33,8 +33,9 @@ def split(
     (wrapped paragraphs, bylines broken over lines), each unit is scored for every role by `scorer` (hand-set cues
     unless another is given), repeats tie units that stand twice, and the best reading under the grammar of captures is
     found by dynamic programming; time is linear in the text. A capture whose prose stays under
-    `settings.min_article_chars` has no article; for a record of a .jsonl input a fifth is enough. Misses: articles that follow each other without furniture, white space
-    or a change of subject; several paragraphs glued into one line.
+    `settings.min_article_chars` has no article; for a record of a .jsonl input a fifth is enough.
+    Misses: articles that follow each other without furniture, white space or a change of subject; several paragraphs
+    glued into one line.
     """
     judge = scorer or RuleScorer()
     pages = [page_of(reading) for reading in sorted(readings, key=lambda reading: reading.capture.id)]

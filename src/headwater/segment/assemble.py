@@ -36,9 +36,10 @@ def pieces_of(page: Page, labels: Sequence[Label], min_article_chars: int) -> li
             sizes[article] = sizes.get(article, 0) + unit.end - unit.start
     pieces: list[Piece] = []
     for at, label in enumerate(labels):
-        kept = sizes.get(articles[at], 0) >= min_article_chars if articles[at] is not None else True
+        article = articles[at]
+        kept = article is None or sizes.get(article, 0) >= min_article_chars
         role = label.state.role if kept else _outside(label.state.role)
-        article = articles[at] if kept and role not in _FREE else None
+        article = article if kept and role not in _FREE else None
         last = pieces[-1] if pieces else None
         if last and last.role == role and last.article == article:
             pieces[-1] = last._replace(last=at)
@@ -62,7 +63,7 @@ def _articles(labels: Sequence[Label]) -> list[int | None]:
 
 
 def _outside(role: Role) -> Role:
-    """What a unit of an article too short to be one is read as: a remark, or the page around it."""
+    """Return what a unit of an article too short to be one is read as: a remark, or the page around it."""
     if role in {"article_body", "byline", "byline_date", "highlights"}:
         return "user_reply"
     return role if role in {"chrome", "promo", "correction", "contributor_line"} else "chrome"

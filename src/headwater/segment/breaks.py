@@ -65,7 +65,8 @@ def _cohesion(page: Page) -> list[float]:
 def _bag(unit: Unit) -> frozenset[str]:
     if len(unit.text) < _PROSE_CHARS:
         return frozenset()
-    return frozenset(w.folded[:_STEM] for w in words_of(unit.text, 0, min(len(unit.text), _SAMPLE_CHARS)) if len(w.folded) > 3)
+    words = words_of(unit.text, 0, min(len(unit.text), _SAMPLE_CHARS))
+    return frozenset(word.folded[:_STEM] for word in words if len(word.folded) > 3)
 
 
 def _cosine(left: list[frozenset[str]], right: list[frozenset[str]], weights: dict[str, float]) -> float:

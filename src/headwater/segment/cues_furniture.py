@@ -5,44 +5,60 @@ import re
 from headwater.reader.bylines import Byline
 from headwater.reader.dates import date_line, dates_in
 from headwater.reader.furniture import is_contributor_line, is_correction, read_credit
-from headwater.segment.cues_page import interface_share
+from headwater.segment.cues_chrome import interface_share
 from headwater.segment.cues_text import Scores
 from headwater.segment.lines import Page, Unit
 
 _BULLET = re.compile(r"\s{0,8}(?:[•▪▫●○◦‣►▸➤➢*·■□✓-]|–|—|>|\d{1,2}[.)])\s{1,4}\S")
 _LABEL = re.compile(
-    r"\W{0,3}(?:the |our |article |quick |top |news )?(?:(?:story|article|news|key|main|top|report|at)[ -])?"
-    r"(?:highlights?|takeaways?|take-aways?|points?|facts|findings|summary|a glance|in brief|key points|bullets?|tl;?dr|"
-    r"essentials|briefing|what (?:you need )?to know|what we know|need to know|things to know|the gist|in short|"
-    r"quick read|in this (?:story|article)|overview|recap|in a nutshell|why it matters|the lowdown|synopsis)"
-    r"(?: (?:of|from|in) [^\n]{1,40})?\s?:?\W{0,2}$",
+    r"\W{0,3}(?:the |our |article |quick |top |news )?(?:(?:story|article|news|key|main|top|report"
+    r"|at)[ -])?(?:highlights?|takeaways?|take-aways?|points?|facts|findings|summary|a glance|in brief|key points"
+    r"|bullets?|tl;?dr|essentials|briefing|what (?:you need )?to know|what we know|need to know|things to know"
+    r"|the gist|in short|quick read|in this (?:story|article)|overview|recap|in a nutshell|why it matters"
+    r"|the lowdown|synopsis)(?: (?:of|from|in) [^\n]{1,40})?\s?:?\W{0,2}$",
     re.IGNORECASE,
 )
-_PROMO = re.compile(
-    r"\W{0,4}(?:"
-    r"(?:get|receive|want|need) [^\n]{0,80}\b(?:newsletter|updates?|alerts?|inbox|e-?mail|app|podcast|briefing)\b"
-    r"|sign[ -]?up\b|subscribe (?:to|now|today|for)\b|join (?:us|the (?:conversation|discussion)|our)\b"
-    r"|read (?:more|next|also|the (?:full|rest|whole|original|entire)|it (?:all|here)|on|full|this)\b|(?:see|also) (?:also|read|see)\b"
-    r"|(?:continue|keep) reading\b|full (?:story|article|text|coverage|report)\b|more (?:here|at|on this|details|coverage|:)"
-    r"|related\s?(?:stories|articles|coverage|content|news|links?|reading)?\s?[:|—–-]|(?:watch|listen|video|audio|gallery|photos|podcast|poll|quiz|in pictures|interactive|opinion|analysis|explainer|live)\s?[:|»]"
-    r"|(?:watch|listen|view|click|tap|go|head) (?:to |the |this |here|below|above|now|more|live|full)"
-    r"|(?:you (?:may|might) (?:also )?(?:like|be interested)|don['’]t miss|must read|recommended|editor['’]s (?:pick|choice)|trending|popular (?:now|on))\b"
-    r"|(?:follow|like|find|join|friend|add|connect with) (?:us|me|@|him|her|the|our|[A-Z]\w+ on)\b[^\n]{0,60}"
-    r"|download (?:our|the)\b|try (?:our|the)\b|advert(?:isement|isment|ising)?s?\b[^\n]{0,24}$|(?:story|article) continues\b|continues below\b"
-    r"|sponsored\b|paid (?:post|content)\b|(?:donate|support (?:us|our|independent|quality|local)|become a|help us|buy|order|shop|save)\b"
-    r"|(?:stay|keep) (?:up|informed|connected|in touch|tuned|updated|on top)\b|never miss\b|tune in\b|catch up\b"
-    r"|(?:have|got) (?:a )?(?:tips?|story|news)\b|(?:send|e-?mail) (?:us|your|tips|news)\b|(?:this|our) newsletter\b|for (?:more|the latest|full)\b[^\n]{0,80}"
-    r"|(?:a version of )?this (?:article|story|piece|report|post|column) (?:originally |first |also )?(?:appear|ran|was (?:originally |first )?(?:published|produced|written))"
-    r")",
-    re.IGNORECASE,
+_THING = "(?:article|story|piece|report|post|column)"
+_MADE = "(?:published|produced|written)"
+# Openings of promos, by what they sell; each group is one alternative of the pattern.
+_PROMO_OPENINGS = (
+    # letters, alerts, memberships
+    r"(?:get|receive|want|need) [^\n]{0,80}\b(?:newsletter|updates?|alerts?|inbox|e-?mail|app|podcast|briefing)\b",
+    r"sign[ -]?up\b|subscribe (?:to|now|today|for)\b|join (?:us|the (?:conversation|discussion)|our)\b",
+    r"(?:this|our) newsletter\b",
+    r"(?:donate|support (?:us|our|independent|quality|local)|become a|help us|buy|order|shop|save)\b",
+    r"(?:stay|keep) (?:up|informed|connected|in touch|tuned|updated|on top)\b|never miss\b|tune in\b|catch up\b",
+    r"(?:follow|like|find|join|friend|add|connect with) (?:us|me|@|him|her|the|our|[A-Z]\w+ on)\b[^\n]{0,60}",
+    r"download (?:our|the)\b|try (?:our|the)\b|for (?:more|the latest|full)\b[^\n]{0,80}",
+    # more to read, watch and hear
+    r"read (?:more|next|also|the (?:full|rest|whole|original|entire)|it (?:all|here)|on|full|this)\b",
+    r"(?:see|also) (?:also|read|see)\b",
+    r"(?:continue|keep) reading\b|full (?:story|article|text|coverage|report)\b",
+    r"more (?:here|at|on this|details|coverage|:)",
+    r"related\s?(?:stories|articles|coverage|content|news|links?|reading)?\s?[:|—–-]",
+    r"(?:watch|listen|video|audio|gallery|photos|podcast|poll|quiz|in pictures|interactive|opinion)\s?[:|»]",
+    r"(?:analysis|explainer|live)\s?[:|»]",
+    r"(?:watch|listen|view|click|tap|go|head) (?:to |the |this |here|below|above|now|more|live|full)",
+    r"(?:you (?:may|might) (?:also )?(?:like|be interested)|don['’]t miss|must read|recommended|trending)\b",
+    r"popular (?:now|on)\b",
+    r"editor['’]s (?:pick|choice)\b",
+    # advertising, tips, where the text ran first
+    r"advert(?:isement|isment|ising)?s?\b[^\n]{0,24}$|(?:story|article) continues\b|continues below\b",
+    r"sponsored\b|paid (?:post|content)\b",
+    r"(?:have|got) (?:a )?(?:tips?|story|news)\b|(?:send|e-?mail) (?:us|your|tips|news)\b",
+    rf"(?:a version of )?this {_THING} (?:originally |first |also )?(?:appear|ran|was (?:originally |first )?{_MADE})",
 )
+_PROMO = re.compile(rf"\W{{0,4}}(?:{'|'.join(_PROMO_OPENINGS)})", re.IGNORECASE)
 _PROMO_INSIDE = re.compile(
-    r"\b(?:newsletter|to your inbox|on (?:twitter|facebook|instagram|telegram|whatsapp|tiktok|youtube|x)\b[^\n]{0,12}$|sign up|subscribe"
-    r"|follow (?:us|@)|@\w{3,15}|our app|app store|google play|click here|breaking news alerts|push (?:alerts|notifications)|podcast)\b",
+    r"\b(?:newsletter|to your inbox|on (?:twitter|facebook|instagram|telegram|whatsapp|tiktok|youtube"
+    r"|x)\b[^\n]{0,12}$|sign up|subscribe|follow (?:us|@)|@\w{3,15}|our app|app store|google play|click here"
+    r"|breaking news alerts|push (?:alerts|notifications)|podcast)\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"[^\n]{0,70}(?:»|›|→|>>|\[\.\.\.\]|\[…\]|\[more\]|\(more\)|read more)\W{0,3}$", re.IGNORECASE)
-_DATED = re.compile(r"\W{0,3}(?:(?:last|first) )?(?:published|posted|updated|issued|released|filed|modified|date)\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"\W{0,3}(?:(?:last|first) )?(?:published|posted|updated|issued|released|filed|modified|date)\b", re.IGNORECASE
+)
 _LONGEST_PROMO_CHARS = 220
 _PICTURED = re.compile(r"/|photo|picture|image|credit|via|getty", re.IGNORECASE)
 _CREDIT_ALONE = 5.5
@@ -78,7 +94,7 @@ def _bare_names(unit: Unit, byline: Byline) -> float:
 
 
 def _ends_sentence(text: str) -> bool:
-    return len(text) > 50 and text.rstrip("\"”’)")[-1:] == "."
+    return len(text) > 50 and text.rstrip('"”’)')[-1:] == "."
 
 
 def pictures(page: Page) -> list[Scores]:

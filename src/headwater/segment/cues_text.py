@@ -11,8 +11,11 @@ Scores = dict[Role, float]
 
 _TERMINAL = re.compile(r"[.!?…][\"'”’)\]»*]{0,3}$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_ANY: Final = 1_000_000_000
 _SMALL: Final = frozenset("a an the of to in on at by for and or but with from as is if vs via per nor".split())
 _SAID = re.compile(r"\b(?:said|says|told|according to|reported|announced|was|were|had|has|have|will|would)\b")
+# at most so many words, so many characters: score as a crosshead
+_CROSSHEADS = ((6, 48, 1.6), (9, 64, 0.5), (_ANY, 80, -0.6), (_ANY, _ANY, -5.0))
 
 
 def prose(page: Page) -> list[Scores]:
@@ -22,7 +25,8 @@ def prose(page: Page) -> list[Scores]:
         before, unit, after = page.units[at - 1 : at + 2]
         # a short line between two paragraphs, with more room above than usual
         if scores[at]["crosshead"] > -1.0 and min(scores[at - 1]["article_body"], scores[at + 1]["article_body"]) > 2.0:
-            scores[at]["crosshead"] += 1.0 + 0.8 * (unit.gap > max(page.base_gap, 0)) + 0.3 * (after.gap > 0 < before.gap)
+            roomy = 0.8 * (unit.gap > page.base_gap) + 0.3 * (after.gap > 0 < before.gap)
+            scores[at]["crosshead"] += 1.0 + roomy
         if after.gap == 0 and after.text[0].islower():
             scores[at]["crosshead"] -= 2.5
             scores[at]["headline"] -= 2.0
@@ -55,11 +59,11 @@ def _body_score(chars: int, *, closed: bool) -> float:
 
 
 def _heading(text: str, words: list[str], *, closed: bool) -> Scores:
-    """A headline has 4 to 20 words and no full stop; a crosshead has few words."""
+    """Score headings: a headline has 4 to 22 words and no full stop, a crosshead few words."""
     chars, count = len(text), len(words)
     initial = sum(word[0].isupper() or word.lower() in _SMALL for word in words) / count
     headline = 1.2 if 4 <= count <= 22 and 18 <= chars <= 170 else 0.0 if count == 3 else -2.5
-    crosshead = 1.6 if count <= 6 and chars <= 48 else 0.5 if count <= 9 and chars <= 64 else -0.6 if chars <= 80 else -5.0
+    crosshead = next(score for most, longest, score in _CROSSHEADS if count <= most and chars <= longest)
     if initial > 0.85 and count >= 4:
         headline += 1.3
     if closed and not text.endswith(("?", "!", "?”", "?’")):
@@ -68,7 +72,7 @@ def _heading(text: str, words: list[str], *, closed: bool) -> Scores:
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "‘'“\"¿¡[("):
         headline -= 3.0
         crosshead -= 2.0
-    if text[-1] in ",;:-–—])" and (text[-1] not in "])" or text[0] in "[(") or chars > 220:
+    if chars > 220 or text[-1] in ",;:-–—" or (text[0] in "[(" and text[-1] in "])"):
         headline -= 3.0
         crosshead -= 2.0
     return {"headline": headline, "crosshead": crosshead}

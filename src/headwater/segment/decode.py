@@ -119,13 +119,9 @@ _LEADS: Final = frozenset(
 def _parting(one: str, other: str) -> float:
     """Return how far evidence for a boundary counts in a step: in full where it leaves a body, else in part."""
     leaves = (one, other) in _OPENS or other in _OUTSIDE
-    if not leaves or one in _OUTSIDE and other in _OUTSIDE:
+    if not leaves or (one in _OUTSIDE and other in _OUTSIDE):
         return 0.0
-    if one in {"contributor", "correction"}:
-        return 0.3
-    if one in _OUTSIDE:
-        return 0.3
-    return 1.0
+    return 0.3 if one in {"contributor", "correction", *_OUTSIDE} else 1.0
 
 
 # predecessors of every state: (index, cost, share of the boundary evidence, whether a first paragraph is reached)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple, Protocol
 
 from headwater.model import Role
-from headwater.segment import breaks, cues_furniture, cues_page, cues_text
+from headwater.segment import breaks, cues_chrome, cues_forum, cues_furniture, cues_talk, cues_text
 from headwater.segment.lines import Page
 
 ROLES: Final[tuple[Role, ...]] = (
@@ -13,8 +13,8 @@ ROLES: Final[tuple[Role, ...]] = (
 )  # fmt: skip
 _FAMILIES: Final[tuple[Callable[[Page], list[cues_text.Scores]], ...]] = (
     cues_text.prose, cues_text.layout, cues_furniture.bylines_and_dates, cues_furniture.pictures,
-    cues_furniture.highlights, cues_furniture.closings, cues_page.chrome, cues_page.mail, cues_page.forum,
-    cues_page.talk,
+    cues_furniture.highlights, cues_furniture.closings, cues_chrome.chrome, cues_chrome.mail, cues_forum.forum,
+    cues_talk.talk,
 )  # fmt: skip
 
 

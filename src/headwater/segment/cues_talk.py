@@ -1,0 +1,69 @@
+"""Cues of talk: remarks of readers and of those who pass a text on."""
+
+import re
+from typing import Final
+
+from headwater.reader.language import english_share
+from headwater.segment.cues_text import Scores
+from headwater.segment.lines import Page, Unit
+
+_WORD = re.compile(r"[^\W\d_][\w'’+-]*")
+_TALK: Final = frozenset(
+    "i i'm i’m i've i’ve i'd i'll me my mine you your you're you’re u ur lol lmao rofl imo imho fyi btw haha "
+    "hahaha wow omg wtf smh guys folks anyone someone anybody please pls thanks thank thx yes no yeah yep nope "
+    "agreed exactly op mods bump source link paywall sorry dude bro mate friend friends hi hello hey dear we our "
+    "us let's thoughts sad ridiculous unbelievable crazy true right well okay ok really guess think thought tldr "
+    "edit ps cheers amen".split()
+)
+_ENGLISH_PAGE: Final = 0.22
+_INTRO = re.compile(
+    r"\b(?:worth (?:a|the|your|reading|sharing|a read)|(?:see|read|text|story|article|full|copied|posted|pasted"
+    r"|quoted) below|sharing|here(?:'s| is| are|’s)|(?:interesting|good|great|excellent|important|must) (?:read"
+    r"|piece|article|story|one)|thought you|might (?:like|enjoy|interest)|what we(?:'re|’re| are)|my (?:take|view"
+    r"|two cents|comment|thoughts|opinion)|good (?:morning|evening|afternoon|day)|in case you (?:missed|haven)"
+    r"|found this|saw this|came across|from (?:today|yesterday|this morning|the)|via a friend|passing (?:this"
+    r"|it) (?:on|along)|as promised)\b",
+    re.IGNORECASE,
+)
+
+
+
+def talk(page: Page) -> list[Scores]:
+    """Score remarks of readers and reposters: first and second person, slang, small letters, another language."""
+    known = _vocabulary(page)
+    return [{"user_reply": _talk_score(unit) + _foreign(unit, known)} for unit in page.units]
+
+
+def _vocabulary(page: Page) -> frozenset[str]:
+    """Return the words of the page's prose when it is English enough to tell other languages from it."""
+    words = [w.lower() for unit in page.units if len(unit.text) >= 120 for w in _WORD.findall(unit.text[:2000])]
+    return frozenset(words) if english_share(words) > _ENGLISH_PAGE else frozenset()
+
+
+def _foreign(unit: Unit, known: frozenset[str]) -> float:
+    words = [w for w in _WORD.findall(unit.text[:400]) if w.islower()]
+    if not known or len(words) < 3 or len(unit.text) > 400:
+        return 0.0
+    return 3.5 if sum(w in known for w in words) <= len(words) // 6 else 0.0
+
+
+def _talk_score(unit: Unit) -> float:
+    text, chars = unit.text, len(unit.text)
+    if chars > 600:
+        return -5.0
+    words = [w.lower() for w in _WORD.findall(text)]
+    quoted = text[0] in "\"“‘'«" or "”" in text
+    share = sum(w in _TALK for w in words) / len(words) if words else 0.0
+    score = -1.5 if chars <= 120 else -2.5
+    score += min(3.5, 12.0 * share) * (0.3 if quoted else 1.0)
+    if _INTRO.search(text[:200]) and not quoted and chars < 200:
+        score += 2.0
+    if text[0].islower() and chars < 160:
+        score += 1.5
+    if text[-1] in "?!:" and chars < 140 and not quoted:
+        score += 0.8
+    if text[0] == "^" or text in {"+1", "This.", "This"}:
+        score += 4.0
+    if chars <= 14 and text[-1] in "?!.":
+        score += 1.5
+    return score
