@@ -60,8 +60,8 @@ def inferred_date(
     """Return the day of a dated article beside this one when this one's weekdays and names fit it, else None.
 
     The article must tell its news by one weekday, at least twice; exactly one day stated for an article of the same
-    capture that shares its names may fall on that weekday. `replies`: what readers said in that capture. The interval is that day and the next, since a report of
-    Tuesday's news appears on Tuesday or on Wednesday.
+    capture that shares its names may fall on that weekday. The interval is that day and the next, since a report of
+    Tuesday's news appears on Tuesday or on Wednesday. `replies`: what readers said in that capture.
     """
     told = _weekdays_told(article)
     if len(told) < _MIN_WEEKDAYS:

@@ -141,7 +141,7 @@ def _near_years(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches around runs of four digits, where alone a full date can stand."""
     first = last = -1
     for year in _YEAR.finditer(text, start, end):
-        if year.start() - _REACH_CHARS > last:
+        if last < 0 or year.start() - _REACH_CHARS > last:
             if last >= 0:
                 yield first, last
             first = max(start, year.start() - _REACH_CHARS)

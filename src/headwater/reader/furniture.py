@@ -52,25 +52,34 @@ _BARE_AGENCY = re.compile(
 _GLUED = re.compile(r"(?<=[a-z0-9][.!?])(?=[A-Z])|(?<=[a-z0-9][.!?][\"”’)])(?=[A-Z])")
 _CREDIT_TAIL_CHARS = 120
 
-_CONTRIBUTED = re.compile(
-    r"\bcontributed\b[^.\n]{0,60}\b(?:report|reporting|story|article|coverage|piece|dispatch)\b"
-    r"|^\W{0,2}(?:additional )?(?:reporting|research|writing|editing|production|edited)\b[^.\n]{0,12}\b(?:by"
-    r"|from)\b|^\W{0,2}(?:with (?:additional )?(?:reporting|files|contributions|inputs?|material)\b)"
-    r"|\b(?:assisted|helped|took part|collaborated)\b[^.\n]{0,30}\b(?:this|the) (?:report|story|article)\b"
-    r"|\b(?:also reported|reported from|contributed from|contributed reporting)\b[^.\n]{0,60}\.?$"
-    r"|^\W{0,2}(?:compiled|reported|prepared) (?:by|from)\b",
-    re.IGNORECASE,
+_ANY_REPORT = r"(?:report|reporting|story|article|coverage|piece|dispatch)"
+_CONTRIBUTIONS = (
+    r"\bcontributed (?:additional )?(?:reporting|research)\b",
+    rf"\bcontributed (?:to|from)\b[^.\n]{{0,60}}\b{_ANY_REPORT}\b",
+    r"^\W{0,2}(?:additional )?(?:reporting|research|writing|editing|production|edited)\b[^.\n]{0,12}\b(?:by|from)\b",
+    r"^\W{0,2}(?:with (?:additional )?(?:reporting|files|contributions|inputs?|material)\b)",
+    r"\b(?:assisted|helped|took part|collaborated)\b[^.\n]{0,30}\b(?:this|the) (?:report|story|article)\b",
+    r"\b(?:also reported|reported from|contributed from)\b[^.\n]{0,60}\.?$",
+    r"^\W{0,2}(?:compiled|reported|prepared) (?:by|from)\b",
 )
+_CONTRIBUTED = re.compile("|".join(_CONTRIBUTIONS), re.IGNORECASE)
 _LONGEST_CONTRIBUTOR_CHARS = 260
-_CORRECTION = re.compile(
-    r"\W{0,3}(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|editor['’]?s?['’]? (?:note"
-    r"|correction)|amended|correction appended|for the record)\b\s?(?:[:—–.(-]|$|\s[A-Z(\d])|\W{0,3}(?:an? "
-    r"|the )?(?:earlier|previous|prior|original|initial)s? versions? of this\b|\W{0,3}this (?:article|story|post"
-    r"|report|piece|page)(?: has been| was|'s headline| originally| previously"
-    r"| initially)\b[^\n]{0,60}\b(?:corrected|amended|updated|revised|misstated|misspelled|misspelt|clarified"
-    r"|wrong|incorrect\w*|gave|said)\b|\W{0,3}(?:we|the \w+) (?:regrets?|apologi[sz]es?)\b",
-    re.IGNORECASE,
+_WRONG = (
+    "corrected|amended|updated|revised|misstated|misspelled|misspelt|clarified|wrong|incorrect\\w*|gave|said"
 )
+_CORRECTIONS = (
+    (
+        r"(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|editor['’]?s?['’]? (?:note|correction)|amended"
+        r"|correction appended|for the record)\b\s?(?:[:—–.(-]|$|\s?(?-i:[A-Z(\d]))"
+    ),
+    r"(?:an? |the )?(?:earlier|previous|prior|original|initial)s? versions? of this\b",
+    (
+        r"this (?:article|story|post|report|piece|page)(?: has been| was|'s headline| originally| previously| initially)\b"
+        rf"[^\n]{{0,60}}\b(?:{_WRONG})\b"
+    ),
+    r"(?:we|the (?-i:[A-Z])\w+) (?:regrets?|apologi[sz]es?)\b",
+)
+_CORRECTION = re.compile(rf"\W{{0,3}}(?:{'|'.join(_CORRECTIONS)})", re.IGNORECASE)
 
 
 class Dateline(NamedTuple):

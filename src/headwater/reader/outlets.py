@@ -211,6 +211,9 @@ _COMMON_WORDS = frozenset(
     "Newsday Punch Slate Sputnik Sun Vanguard Vox Yle Meduza Standard Week Namibian EFE ANSA AAP AP CBC NBC CBS "
     "DPA VOA TASS UPI WSJ NYT AFP NPR Politico Axios Belga Time".split()
 )
+# These may open a sentence about something else; inside one, the capital of their "The" tells.
+_EITHER_WAY = frozenset("The " + name for name in "Age Australian Citizen Hill Punch Standard Sun Week".split())
+_INSIDE_SENTENCE = re.compile(r"[\w,;:] $|[(/]$")
 _HEAD = (
     "News|Times|Post|Journal|Tribune|Herald|Gazette|Observer|Courier|Chronicle|Press|Broadcasting|Network|Radio|TV|"
     "Television|Wire|Agency|Dispatch|Sentinel|Examiner|Inquirer|Register|Bulletin|Mirror|Telegraph|Star|Globe|Ledger|"
@@ -341,6 +344,8 @@ def _known_in(text: str, start: int, end: int) -> list[OutletName]:
         for alias in aliases:
             stop = match.start() + len(alias)
             written = " ".join(text[match.start() : stop].split())
+            if alias in _EITHER_WAY and not _INSIDE_SENTENCE.search(text, max(start, match.start() - 2), match.start()):
+                continue
             if stop <= end and not text[stop : stop + 1].isalnum() and written in (alias, alias.upper()):
                 found.append(OutletName(match.start(), stop, alias))
                 at = stop

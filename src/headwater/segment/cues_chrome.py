@@ -59,7 +59,7 @@ _PHRASES = (
     # moving about
     r"^page \d{1,5}\b|^\d{1,4} of \d{1,4}$|^\W{0,3}(?:back to )?(?:the )?top\W{0,3}$|skip to|jump to",
     r"go to (?:page|top)",
-    r"^\W{0,3}(?:filed under|tags?|tagged|labels?|categor(?:y|ies)|posted (?:in|under)|keywords?|topics?)\b\W{0,2}[:\s]",
+    r"^\W{0,3}(?:filed under|tags?|tagged|labels?|categor(?:y|ies)|posted (?:in|under)|topics?)\b\W{0,2}[:\s]",
     r"^\W{0,3}(?:share|sharing|share this|print|email this|save|bookmark)\b[^.]{0,40}$",
     r"^\W{0,3}(?:sort|filter|order)(?:ed)? by\b",
     rf"^\W{{0,3}}(?:{_LISTS}) (?:{_LISTED})\b[^.]{{0,40}}$|blog archive|powered by|theme by|designed by|hosted by",
