@@ -44,8 +44,9 @@ class ReuseSettings(Noun, frozen=True, kw_only=True):
 class StemmaSettings(Noun, frozen=True, kw_only=True):
     """What counts as descent."""
 
-    min_share: float = 0.2
-    exact_identity: float = 0.98
+    min_share: float = 0.1
+    min_chars: int = 60
+    min_probability: float = 0.6
 
 
 class AttributionSettings(Noun, frozen=True, kw_only=True):
@@ -61,7 +62,7 @@ class AttributionSettings(Noun, frozen=True, kw_only=True):
 class ClaimSettings(Noun, frozen=True, kw_only=True):
     """When two statements are one claim."""
 
-    min_similarity: float = 0.42
+    min_similarity: float = 0.52
     min_statement_chars: int = 20
 
 

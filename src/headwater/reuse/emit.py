@@ -11,8 +11,10 @@ from headwater.reuse.chains import Chain, Run
 def reuses_of(left: Body, right: Body, chain: Chain, kind: ReuseKind) -> Iterator[Reuse]:
     """Yield a passage as one reuse, or as several where a body stands in several pieces with other text between.
 
-    `left` comes first in order of place. Blocks spell the same folded words on both sides.
+    The body that comes first by place is put on the left. Blocks spell the same folded words on both sides.
     """
+    if right.key < left.key:
+        left, right, chain = right, left, tuple(Run(run.right, run.left, run.length) for run in chain)
     for part in _parts(left, right, chain):
         blocks = tuple(_block(left, right, run) for run in part)
         outer_left, outer_right = (

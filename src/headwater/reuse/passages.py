@@ -1,5 +1,6 @@
 """Passages that two bodies share: exact copies collapsed, the rest matched, chained and cut to size."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.reuse.bodies import Body, Vocabulary
+from headwater.reuse.bodies import Body, Hashes, Vocabulary
 from headwater.reuse.chains import Chain, Run, chains_of, with_ragged_edges
 from headwater.reuse.holders import Holders
 from headwater.reuse.matches import Limits, Matches, Stream, equal_windows, maximal_matches, stream_of
@@ -17,7 +18,7 @@ _REPEATS_PER_TEXT = 4
 
 
 class Passage(NamedTuple):
-    """A chain of runs between bodies number `left` < `right`, which count representatives in order of place.
+    """A chain of runs between bodies number `left` < `right`, which count representatives by what they spell.
 
     `carried`: its words stand in many unrelated bodies.
     """
@@ -36,8 +37,8 @@ class Passage(NamedTuple):
 class Comparison(NamedTuple):
     """All bodies of a pile set side by side.
 
-    `families` are exact copies, in order of place; their first members are the `bodies` that were compared, laid end to
-    end in `stream`. `holders` knows who else holds a window of `window_words` words.
+    `families` are exact copies, members in order of place; their first members are the `bodies` that were compared,
+    laid end to end in `stream`. `holders` knows who else holds a window of `window_words` words.
     """
 
     families: tuple[tuple[Body, ...], ...]
@@ -53,8 +54,8 @@ class Comparison(NamedTuple):
 
 
 def compare(bodies: Sequence[Body], vocabulary: Vocabulary, settings: ReuseSettings) -> Comparison:
-    """Return the passages of all bodies, sorted by the places of their two texts, the heaviest of a pair first."""
-    families = exact_families(bodies)
+    """Return the passages of all bodies, the heaviest of a pair first."""
+    families = exact_families(bodies, vocabulary.hashes())
     representatives = tuple(members[0] for members in families)
     limits = Limits(settings.shingle_words, settings.max_shingle_documents, _REPEATS_PER_TEXT, within=False)
     stream = stream_of(representatives)
@@ -72,12 +73,19 @@ def compare(bodies: Sequence[Body], vocabulary: Vocabulary, settings: ReuseSetti
     return Comparison(families, representatives, stream, holders, limits.window_words, tuple(passages))
 
 
-def exact_families(bodies: Sequence[Body]) -> tuple[tuple[Body, ...], ...]:
-    """Group bodies that spell the same folded words; families and members in the order of `bodies`."""
+def exact_families(bodies: Sequence[Body], hashes: Hashes) -> tuple[tuple[Body, ...], ...]:
+    """Group bodies that spell the same folded words, ordered by what they spell; members in the order of `bodies`.
+
+    No family's place depends on which articles carry it, so that an added copy changes nothing between other texts.
+    """
     families: dict[bytes, list[Body]] = {}
     for body in bodies:
         families.setdefault(body.ids.tobytes(), []).append(body)
-    return tuple(tuple(members) for members in families.values())
+    return tuple(tuple(f) for f in sorted(families.values(), key=lambda f: _fingerprint(hashes[f[0].ids])))
+
+
+def _fingerprint(words: Hashes) -> bytes:
+    return hashlib.blake2b(words.tobytes(), digest_size=16).digest()
 
 
 def long_enough(chain: Chain, left: Body, settings: ReuseSettings) -> bool:

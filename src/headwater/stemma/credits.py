@@ -1,0 +1,96 @@
+"""Outlets that a text credits for what it tells: datelines, "via X", "Source: X", "X reported"."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from headwater.model import Article, Span
+from headwater.reader.furniture import read_dateline
+from headwater.reader.outlets import outlet_key, outlets_in
+
+_CUE = re.compile(
+    r"\b(?:(?:via|courtesy of|according to|reprinted from|reposted from|republished from|h/t|hat tip(?: to)?)"
+    r"|(?:source|credit|by)(?=:):"
+    r"|(?:first |originally |previously )?(?:published|reported|posted|appeared) (?:by|in|on|at)"
+    r"|(?:as|from))\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_NEEDS_TAIL = re.compile(r"(?:as|from)\s", re.IGNORECASE)
+_TAIL = re.compile(r"\s?(?:(?:first |exclusively )?report(?:s|ed)\b|:)", re.IGNORECASE)
+_REPORTED = re.compile(r"\s(?:(?:has |had )?(?:first |previously |exclusively )?reported|reports)\b", re.IGNORECASE)
+_LONGEST_NAME_CHARS = 60
+
+
+class Credited(NamedTuple):
+    """An outlet, as `outlet_key` spells it, and where the text credits it."""
+
+    outlet: str
+    span: Span
+
+
+class Names:
+    """The names of the outlets of a pile, looked up by where they begin or end."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._first: dict[str, list[str]] = {}
+        self._last: dict[str, list[str]] = {}
+        for name in sorted({" ".join(n.split()).lower() for n in names}, key=lambda n: (-len(n), n)):
+            if len(name) > 1:
+                self._first.setdefault(_head(name), []).append(name)
+                self._last.setdefault(_head(name[::-1]), []).append(name)
+
+    def at(self, text: str, start: int) -> tuple[int, int, str] | None:
+        """Return start, end and key of the outlet named at `start`: one of the pile, or one known by name or shape."""
+        window = text[start : start + _LONGEST_NAME_CHARS].lower()
+        for name in self._first.get(_head(window), ()):
+            if window.startswith(name) and not window[len(name) : len(name) + 1].isalnum():
+                return start, start + len(name), outlet_key(name)
+        known = outlets_in(text, start, min(len(text), start + _LONGEST_NAME_CHARS))
+        if known and known[0].start == start:
+            return start, known[0].end, outlet_key(known[0].name)
+        return None
+
+    def before(self, text: str, end: int) -> tuple[int, int, str] | None:
+        """Return start, end and key of the outlet of the pile whose name ends at `end`."""
+        window = text[max(0, end - _LONGEST_NAME_CHARS) : end].lower()
+        for name in self._last.get(_head(window[::-1]), ()):
+            edge = window[: -len(name)][-1:]
+            if window.endswith(name) and not edge.isalnum():
+                return end - len(name), end, outlet_key(name)
+        return None
+
+
+def _head(text: str) -> str:
+    # up to the first character that is no letter or digit, which any spelling of a name shares
+    for at, character in enumerate(text):
+        if not character.isalnum():
+            return text[:at]
+    return text
+
+
+def credits_of(article: Article, names: Names) -> list[Credited]:
+    """Return the outlets the body credits, in order, each once, with its first place."""
+    found: dict[str, Credited] = {}
+    for number, span in enumerate(article.spans):
+        for start, end, key in _credits_in(span.exact, names, opens=number == 0):
+            found.setdefault(key, Credited(key, span.part(start, end)))
+    return list(found.values())
+
+
+def _credits_in(text: str, names: Names, *, opens: bool) -> Iterator[tuple[int, int, str]]:
+    dateline = read_dateline(text, 0, len(text)) if opens else None
+    if dateline is not None and dateline.outlet is not None:
+        yield dateline.outlet.start, dateline.outlet.end, outlet_key(dateline.outlet.name)
+    for match in _CUE.finditer(text):
+        named = names.at(text, match.end())
+        if named and (not _NEEDS_TAIL.match(match.group()) or _TAIL.match(text, named[1])):
+            yield named
+    for match in _REPORTED.finditer(text):
+        named = names.before(text, match.start())
+        if named:
+            yield named
+
+
+def names_of(articles: Sequence[Article]) -> Names:
+    """Return the names of the outlets the articles came out in."""
+    return Names(article.outlet for article in articles if article.outlet)

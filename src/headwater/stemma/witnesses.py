@@ -1,0 +1,52 @@
+"""Witnesses: the distinct texts of a pile, each with the articles that carry it word for word."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from headwater.model import Article
+from headwater.reader.words import Word, words_of
+
+
+class Witness(NamedTuple):
+    """One text. `members` carry it word for word, in order of place; `chars` is the length of their bodies.
+
+    `key` is a hash of the folded words: the same whichever articles carry the text.
+    """
+
+    key: bytes
+    members: tuple[Article, ...]
+    chars: int
+
+    @property
+    def bearer(self) -> Article:
+        """The member whose passages stand for all: the first by place, as in the reuse stage."""
+        return self.members[0]
+
+
+def witnesses_of(articles: Sequence[Article]) -> list[Witness]:
+    """Group articles whose bodies spell the same folded words, ordered by what they spell.
+
+    Articles without a word are left out. The order of `articles` changes nothing, and an added copy of a text neither.
+    """
+    texts: dict[bytes, list[Article]] = {}
+    for article in sorted((a for a in articles if a.spans), key=place_of):
+        words = [word for span in article.spans for word in words_of(span.exact)]
+        if words:
+            texts.setdefault(_fingerprint(words), []).append(article)
+    return [Witness(key, tuple(members), body_chars(members[0])) for key, members in sorted(texts.items())]
+
+
+def place_of(article: Article) -> tuple[str, int, str]:
+    """Return what articles are ordered by: where they stand, never their siglum."""
+    return article.capture, article.spans[0].start, article.id
+
+
+def body_chars(article: Article) -> int:
+    """Return how many characters the body has; white space around its pieces does not count."""
+    return sum(len(span.exact.strip()) for span in article.spans)
+
+
+def _fingerprint(words: Sequence[Word]) -> bytes:
+    joined = "\n".join(word.folded for word in words)
+    return hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=16).digest()
