@@ -62,7 +62,7 @@ class AttributionSettings(Noun, frozen=True, kw_only=True):
 class ClaimSettings(Noun, frozen=True, kw_only=True):
     """When two statements are one claim."""
 
-    min_similarity: float = 0.52
+    min_similarity: float = 0.44
     min_statement_chars: int = 20
 
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from headwater.claim.copies import Copies
 from headwater.claim.grouping import group
+from headwater.claim.settling import settle
 from headwater.claim.strength import strength_of
 from headwater.claim.units import Unit, units_of
 from headwater.model import Account, Claim, Lineage, Origins, Statement, StatementOrigin, Voices, content_id
-from headwater.reader.terms import Names, terms_of, weights_of
+from headwater.reader.terms import Names, meaning_of, weights_of
 from headwater.settings import ClaimSettings
 
 __all__ = ["gather"]
@@ -32,10 +33,11 @@ def gather(
         for u in units_of(account, voices, settings.min_statement_chars)
         if not copies.is_copied(u.span, u.article)
     ]
-    names = Names(voices.entities)
-    terms = [terms_of(u.span, names, u.leave_out) for u in units]
-    groups = group(units, terms, weights_of(terms), settings.min_similarity)
-    claims = (_claim([units[i] for i in members], copies) for members in groups)
+    names = Names(voices.entities, voices.sources)
+    meanings = [meaning_of(u.span, names, u.leave_out) for u in units]
+    weights = weights_of([m for m, u in zip(meanings, units, strict=True) if not u.is_part])
+    groups = group(units, meanings, weights, settings.min_similarity)
+    claims = (_claim(members, copies) for members in settle([[units[i] for i in g] for g in groups]))
     return tuple(sorted((c for c in claims if c), key=_importance))
 
 

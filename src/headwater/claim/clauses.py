@@ -1,6 +1,7 @@
 """Sentences cut into the clauses that can be true or false on their own."""
 
 import re
+from collections.abc import Sequence
 
 from headwater.model import Span
 
@@ -14,6 +15,19 @@ _FINITE = re.compile(
     r"[a-z]{2,}(?:ed|es))\b"
 )
 _MIN_CLAUSE_CHARS = 24
+# Where a clause hangs on another: time, cause, condition, relative, reported.
+_HINGE = re.compile(
+    r"(?:,?\s+--?\s*|\s*[—–]\s*|,\s+|\s+)(?:and|but|shortly\s+after|after|before|when|while|because|since|although|though|"
+    r"as|that|which|who|whom|where|if|unless|until|culminating\s+in|with)\s+|;\s+"
+)
+# "When the terminal was closed, all passengers ...": the clause before the comma hangs on the one behind it.
+_LEADING = re.compile(
+    r"(?:When|After|Before|While|As|Although|Though|If|Since|Because|Once|Until)\s[^,;“”\"]{10,160},\s+"
+)
+_DANGLING = re.compile(
+    r"(?:[\s,;:—–-]+(?:and|but|while|although|though|where|when|who|which|that|as|after|before|since)?)+$"
+)
+_MIN_PART_CHARS = 16
 
 
 def clauses_of(sentence: Span) -> list[Span]:
@@ -37,6 +51,46 @@ def clauses_of(sentence: Span) -> list[Span]:
             cuts.append(match.end())
     ends = [*cuts[1:], len(text)]
     return [_trimmed(sentence, start, end) for start, end in zip(cuts, ends, strict=True)]
+
+
+def parts_of(sentence: Span) -> list[Span]:
+    """Return the parts of a sentence between its hinges (conjunctions, relatives), in order, where there are several.
+
+    A part may be true on its own while the sentence is about something else: "..., after the director offered to go,
+    ..." says that she offered. Each has a finite verb; nothing is cut inside quotation marks.
+    """
+    text, cuts = sentence.exact, [(0, 0)]
+    if leading := _LEADING.match(text):
+        cuts.append((len(leading.group().rstrip(", ")), leading.end()))
+    behind = cuts[-1][1]
+    hinges = (m for m in _HINGE.finditer(text, behind) if not _inside_quotation(text, m.start()))
+    cuts += [(m.start(), m.end()) for m in hinges]
+    ends = [*(start for start, _ in cuts[1:]), len(text)]
+    pieces: list[tuple[int, int]] = []
+    for (_, begin), end in zip(cuts, ends, strict=True):
+        if pieces and not _FINITE.search(text, begin, end):
+            pieces[-1] = (pieces[-1][0], end)  # without a finite verb it hangs on what stands before
+        else:
+            pieces.append((begin, end))
+    long = [p for p in pieces if p[1] - p[0] >= _MIN_PART_CHARS and _FINITE.search(text, *p)]
+    return [sentence.part(*p) for p in long] if len(pieces) > 1 else []
+
+
+def rest_of(clause: Span, taken: Sequence[Span]) -> Span | None:
+    """Return the longest stretch of a clause outside the `taken` spans that can be true on its own, or None."""
+    edges = [(clause.start, clause.start)]
+    edges += sorted((t.start, t.end) for t in taken if clause.meets(t))
+    edges.append((clause.end, clause.end))
+    reach, free = clause.start, (0, 0)
+    for start, end in edges:
+        if start - reach > free[1] - free[0]:
+            free = (reach - clause.start, start - clause.start)
+        reach = max(reach, end)
+    piece = _DANGLING.sub("", clause.exact[free[0] : free[1]])
+    lead = len(piece) - len(piece.lstrip(" \n\t,;:—–-"))
+    if len(piece) - lead < _MIN_CLAUSE_CHARS or not _FINITE.search(piece):
+        return None
+    return clause.part(free[0] + lead, free[0] + len(piece))
 
 
 def _inside_quotation(text: str, at: int) -> bool:

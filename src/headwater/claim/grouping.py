@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from headwater.claim.units import Unit
-from headwater.reader.terms import similarity
+from headwater.reader.terms import Meaning, similarity
 
-Terms = frozenset[str]
 # Terms that stand in more statements than this tell nothing, and pairing on them would cost the square of the pile.
 _MAX_BLOCK = 60
 # Statements of one article are told apart by their author; to be one claim they must be close to a restatement.
@@ -15,11 +14,14 @@ _WITHIN_ARTICLE = 1.25
 _SAMPLE = 12
 
 
-def group(units: Sequence[Unit], terms: Sequence[Terms], weights: Mapping[str, float], least: float) -> list[list[int]]:
+def group(
+    units: Sequence[Unit], meanings: Sequence[Meaning], weights: Mapping[str, float], least: float
+) -> list[list[int]]:
     """Return groups of unit numbers that share truth conditions, each in order, largest first.
 
-    Blocking: pairs that share a term of some rarity. Then the closest pairs first, two groups join while the mean
-    similarity between them (average link, on a fixed sample of large groups) stays at or above `least`. Statements that
+    Blocking: pairs that share a term of some rarity. Then the closest pairs first; two groups join while their link,
+    half way between the closest pair and the mean of all pairs, stays at or above `least` (single link chains, average
+    link breaks up an event that is told in many ways). Large groups are linked by a fixed sample. Statements that
     decline, or report no answer, only join their like. Misses: statements with no word in common.
     """
     parent = list(range(len(units)))
@@ -33,9 +35,10 @@ def group(units: Sequence[Unit], terms: Sequence[Terms], weights: Mapping[str, f
 
     def link(one: int, other: int) -> float:
         pairs = [(a, b) for a in members[one][:_SAMPLE] for b in members[other][:_SAMPLE]]
-        return sum(_likeness(units, terms, weights, pair) for pair in pairs) / len(pairs)
+        scores = [_likeness(units, meanings, weights, pair) for pair in pairs]
+        return (max(scores) + sum(scores) / len(scores)) / 2
 
-    scored = [(_likeness(units, terms, weights, pair), pair) for pair in _candidates(units, terms)]
+    scored = [(_likeness(units, meanings, weights, pair), pair) for pair in _candidates(units, meanings)]
     for score, (a, b) in sorted(scored, key=lambda s: (-s[0], s[1])):
         one, other = sorted((root(a), root(b)))
         if score < least:
@@ -46,10 +49,10 @@ def group(units: Sequence[Unit], terms: Sequence[Terms], weights: Mapping[str, f
     return sorted(members.values(), key=lambda m: (-len(m), m))
 
 
-def _candidates(units: Sequence[Unit], terms: Sequence[Terms]) -> Iterator[tuple[int, int]]:
+def _candidates(units: Sequence[Unit], meanings: Sequence[Meaning]) -> Iterator[tuple[int, int]]:
     blocks: dict[str, list[int]] = defaultdict(list)
-    for i, mine in enumerate(terms):
-        for term in mine:
+    for i, mine in enumerate(meanings):
+        for term in mine.terms:
             blocks[term].append(i)
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
@@ -64,11 +67,13 @@ def _may_join(one: Unit, other: Unit) -> bool:
 
 
 def _likeness(
-    units: Sequence[Unit], terms: Sequence[Terms], weights: Mapping[str, float], pair: tuple[int, int]
+    units: Sequence[Unit], meanings: Sequence[Meaning], weights: Mapping[str, float], pair: tuple[int, int]
 ) -> float:
     a, b = pair
     if not _may_join(units[a], units[b]):
         return 0.0
-    score = similarity(terms[a], terms[b], weights)
+    score = similarity(meanings[a], meanings[b], weights)
+    if units[a].article == units[b].article and units[a].whole.meets(units[b].whole):
+        return 0.0  # a sentence and its own part are one statement, not two that agree
     same_body = units[a].article == units[b].article and not (units[a].furniture or units[b].furniture)
     return score / _WITHIN_ARTICLE if same_body else score

@@ -4,23 +4,34 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from headwater.claim.clauses import clauses_of
+from headwater.claim.clauses import clauses_of, parts_of, rest_of
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
 
 _ATTRIBUTED_SHARE = 0.6  # an act of attribution that fills this much of its sentence is the whole sentence
-_MIN_REST_CHARS = 24
+_INSIDE_SHARE = 0.9
 _DATELINE_WITHIN_CHARS = 40
-_DATELINE_TAIL = re.compile(r"[^\w“\"'‘(]{0,6}(?:\([^()]{1,40}\))?[^\w“\"'‘]{0,6}")
+_DATELINE_TAIL = re.compile(
+    r"[^\w“\"'‘(]{0,6}(?:[A-Z][a-z.]{2,9}\s\d{1,2}(?:,\s\d{4})?)?\s?(?:\([^()]{1,40}\))?[^\w“\"'‘]{0,6}"
+)
 
 
 class Unit(NamedTuple):
-    """One statement: its characters, who it rests on, and what of it is about who says it rather than what is said."""
+    """One statement: its characters, who it rests on, and what of it is about who says it rather than what is said.
+
+    `whole` is the statement that this one is a part of, or its own span.
+    """
 
     span: Span
     article: str
     attribution: Attribution | None
     leave_out: tuple[Span, ...]
     furniture: bool
+    whole: Span
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it was cut out of a longer statement."""
+        return self.span != self.whole
 
     @property
     def stance(self) -> Stance:
@@ -44,9 +55,19 @@ def units_of(account: Account, voices: Voices, min_chars: int) -> list[Unit]:
     mine = sorted((a for a in voices.attributions if a.article == account.article.id), key=_place)
     sentences = (_after_dateline(s, account) for s in account.sentences)
     body = [u for s in sentences for u in _of_sentence(s, account.article.id, mine)]
-    rest = [Unit(s, account.article.id, None, (), furniture=True) for s in account.furniture]
-    ordered = sorted(body + rest, key=lambda u: (u.span, u.attribution.id if u.attribution else ""))
-    return [u for u in ordered if len(u.span.exact) >= min_chars]
+    rest = [Unit(s, account.article.id, None, (), furniture=True, whole=s) for s in account.furniture]
+    wholes = [u for u in body + rest if len(u.span.exact) >= min_chars]
+    parts = [p for u in wholes if u.polarity != "neither" for p in _parts(u, mine)]
+    return sorted(wholes + parts, key=lambda u: (u.span, u.whole, u.attribution.id if u.attribution else ""))
+
+
+def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
+    """Yield the parts of a statement, each resting on the innermost attribution whose content takes it in."""
+    for part in parts_of(unit.span):
+        holding = [a for a in attributions if _inside(part, a)]
+        inner = min(holding, key=lambda a: sum(len(c.exact) for c in a.content), default=None)
+        cued = tuple(s for a in attributions for s in (*a.source, *a.cue) if part.meets(s))
+        yield Unit(part, unit.article, inner, cued, unit.furniture, unit.span)
 
 
 def _after_dateline(sentence: Span, account: Account) -> Span:
@@ -67,28 +88,35 @@ def _place(attribution: Attribution) -> tuple[int, int]:
 def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     cued = [a for a in attributions if any(sentence.covers(c) for c in a.cue)]
     if not cued:
-        running = next((a for a in attributions if any(c.covers(sentence) for c in a.content)), None)
+        running = next((a for a in attributions if _inside(sentence, a)), None)
         if running:
-            yield Unit(sentence, article, running, (), furniture=False)
+            yield Unit(sentence, article, running, (), furniture=False, whole=sentence)
         else:
-            yield from (Unit(c, article, None, (), furniture=False) for c in clauses_of(sentence))
+            yield from (Unit(c, article, None, (), furniture=False, whole=c) for c in clauses_of(sentence))
         return
     hulls = [(_hull(a, sentence), a) for a in cued]
     if len(hulls) == 1 and len(hulls[0][0].exact) >= _ATTRIBUTED_SHARE * len(sentence.exact):
-        yield _unit(sentence, article, hulls[0][1])
+        yield from _filled(sentence, article, hulls[0][1])
         return
     yield from (_unit(hull, article, a) for hull, a in hulls)
     for clause in clauses_of(sentence):
-        free = len(clause.exact) - sum(_shared(clause, hull) for hull, _ in hulls if not _nested(hull, hulls))
-        if free >= max(_MIN_REST_CHARS, _ATTRIBUTED_SHARE * len(clause.exact)):
-            yield Unit(clause, article, None, tuple(h for h, _ in hulls if clause.meets(h)), furniture=False)
+        free = rest_of(clause, [hull for hull, _ in hulls])
+        if free is not None:
+            yield Unit(free, article, None, (), furniture=False, whole=free)
+
+
+def _filled(sentence: Span, article: str, attribution: Attribution) -> Iterator[Unit]:
+    """Yield a sentence that one attribution fills. "It is unclear when A, and B": nobody is unclear about B."""
+    clauses = clauses_of(sentence) if attribution.stance == "hedges" and not attribution.source else [sentence]
+    yield _unit(clauses[0], article, attribution)
+    yield from (Unit(c, article, None, (), furniture=False, whole=c) for c in clauses[1:])
 
 
 def _unit(span: Span, article: str, attribution: Attribution) -> Unit:
     # what is declined is the statement itself, so its cue counts; otherwise "said" and who said it do not
     keep_cue = attribution.stance in ("declines", "no_response")
     leave_out = attribution.source if keep_cue else (*attribution.source, *attribution.cue)
-    return Unit(span, article, attribution, leave_out, furniture=False)
+    return Unit(span, article, attribution, leave_out, furniture=False, whole=span)
 
 
 def _hull(attribution: Attribution, sentence: Span) -> Span:
@@ -99,9 +127,11 @@ def _hull(attribution: Attribution, sentence: Span) -> Span:
     return sentence.part(start, end)
 
 
+def _inside(span: Span, attribution: Attribution) -> bool:
+    # the mark that closes a sentence often stands outside of what is attributed
+    held = sum(_shared(span, c) for c in attribution.content if c.capture == span.capture)
+    return held >= _INSIDE_SHARE * len(span.exact)
+
+
 def _shared(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
-
-
-def _nested(hull: Span, hulls: Sequence[tuple[Span, Attribution]]) -> bool:
-    return any(other != hull and other.covers(hull) for other, _ in hulls)

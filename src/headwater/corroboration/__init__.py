@@ -23,7 +23,7 @@ def weigh(
     """
     register = Register(articles, voices)
     weighed = tuple(_weighed(claim, register) for claim in claims)
-    names = Names(voices.entities)
+    names = Names(voices.entities, voices.sources)
     return weighed, tuple(compare_all(weighed, register, names))
 
 

@@ -5,12 +5,24 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from headwater.corroboration.public import is_public_act
-from headwater.model import Article, Attribution, Citation, Claim, People, Source, Statement, StatementOrigin, Voices
+from headwater.model import (
+    Article,
+    Attribution,
+    Citation,
+    Claim,
+    People,
+    Source,
+    Span,
+    Statement,
+    StatementOrigin,
+    Voices,
+)
 from headwater.reader.words import words_of
 
 GroupKind = Literal["named", "unnamed", "document", "public_act", "voice"]
-# The sentence beside: a source cited within this many characters of an unsourced sentence may stand behind it too.
-_BESIDE_CHARS = 450
+# A source cited in the sentence before or after an unsourced one may stand behind it too: at most this far away.
+_BESIDE_CHARS = 60
+_BARE_REFUSAL_WORDS = 4  # "to comment for this article"
 
 
 class Group(NamedTuple):
@@ -102,6 +114,7 @@ def behind(claim: Claim, register: Register) -> Behind:
         elif statement.polarity == "for" and origin == "unattributed":
             voices.append(statement)
     _add_voices(groups, voices, register)
+    groups = _only_the_act(groups, statements, register)
     return Behind(
         groups=tuple(sorted(groups.values())),
         statements=tuple(statements),
@@ -155,10 +168,15 @@ def _public_group(
 ) -> Group | None:
     if attribution and attribution.stance in ("declines", "no_response"):
         # "declined to comment" counts neither way; a refusal to answer a stated question is itself said in public
-        public = attribution.stance == "declines" and bool(attribution.content)
+        public = attribution.stance == "declines" and any(asks(c) for c in attribution.content)
     else:
         public = (source is not None and source.class_ == "public_event") or is_public_act(statement.span.exact)
     return Group("public", "public_act", "said or done in public", People(low=1, high=1), here) if public else None
+
+
+def asks(content: Span) -> bool:
+    """Return whether what was declined is a question ("to say whether ..."), not just "to comment"."""
+    return len(words_of(content.exact)) > _BARE_REFUSAL_WORDS
 
 
 def _merge(groups: dict[str, Group], group: Group) -> None:
@@ -183,6 +201,19 @@ def _add_voices(groups: dict[str, Group], voices: Sequence[Statement], register:
             group = Group(source.id, kind, source.name or source.label, People(low=0, high=high), here, True)
         _merge(groups, group)
         sourced.add(outlet)
+
+
+def _only_the_act(
+    groups: dict[str, Group], statements: Sequence[Statement], register: Register
+) -> dict[str, Group]:
+    """Return the public act alone where half of the statements or more restate it: who repeats it adds nothing."""
+    own = [s for s in statements if s.origin != "copy" and s.polarity == "for"]
+    public = sum(s.origin == "unattributed" and is_public_act(s.span.exact) for s in own)
+    act = groups.get("public")
+    if act is None or public < len(own) / 2 or not any(register.source(s) for s in own):
+        return groups
+    everyone = frozenset(s.article for s in own)
+    return {"public": act._replace(articles=everyone)}
 
 
 def _speakers(claim: Claim, register: Register, polarity: str) -> tuple[str, ...]:

@@ -102,8 +102,8 @@ def _read(match: re.Match[str]) -> Quantity | None:
     if scale:
         value *= _SCALES[scale.lower()]
     unit = _unit(match)
-    if unit is None:
-        return None
+    if numeral == "one" and not (scale or how):
+        return None  # "at one point", "one of the ferries": an article more often than a count
     bound: Bound = _QUALIFIERS[" ".join(how.lower().split())] if how else "exact"
     begin = match.start("how") if how else match.start("money") if match["money"] else match.start("n")
     last = max(match.end(g) for g in ("n", "scale", "percent"))
@@ -121,7 +121,7 @@ def _value(numeral: str) -> float | None:
     return float(_UNITS.get(first, _TENS.get(first, 0)))
 
 
-def _unit(match: re.Match[str]) -> tuple[str, ...] | None:
+def _unit(match: re.Match[str]) -> tuple[str, ...]:
     if match["percent"]:
         return ("percent",)
     if match["money"]:

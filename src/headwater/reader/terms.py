@@ -1,141 +1,172 @@
 """What a statement is about: folded, stemmed terms and people, weighted by how rare they are in the pile."""
 
 import math
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-import snowballstemmer
-
-from headwater.model import Entity, Span
-from headwater.reader.words import words_of
+from headwater.model import Entity, Source, Span
+from headwater.reader.acts import stem, tells_an_act, with_particle
+from headwater.reader.words import fold, words_of
 
 _STOP = frozenset(
-    "a about after again against ahead all also although am among an and another any anyone are around as at away "
-    "back be became because become been before behind being between both but by came can come could did do does "
-    "down during each early either even ever every few first following for former from further get given go going "
-    "gone got had has have he her here hers herself him himself his how however i if in including instead into is "
-    "it its itself just last late later least less like made make many may me meanwhile might more most mr mrs ms "
-    "much must my near nor not now of off on once one only onto or other others our out over own part per put "
-    "rather same say said says several shall she should since so some still such take taken than that the their "
-    "them themselves then there these they this those though through time to told too took toward under until up "
-    "upon us very via was way we well went were what when where whether which while who whom whose why will with "
-    "within without would yet you your monday tuesday wednesday thursday friday saturday sunday today yesterday "
-    "tomorrow week weeks month months year years day days morning afternoon evening night according adding added "
-    "asked officials official people person reporters spokesman spokeswoman spokesperson dr prof sir gov sen rep "
-    "s".split()
+    "a able about according added adding after afternoon again against ahead all also although am among an and "
+    "another any anyone are around as ask asked asking asks at away back be became because become been before "
+    "behind being between billion both but by came can come could day days did do does down dozen dr during each "
+    "earlier early eight either eleven even evening ever every express expressed few first five following for "
+    "former four friday from further get given go going gone got gov had has have he her here hers herself him "
+    "himself his how however hundred i if in including instead into is it its itself just knew know known last "
+    "late later least less like made make many may me meanwhile might million monday month months more morning "
+    "most mr mrs ms much must my near need needed night nine no nobody none nor not nothing now of off official "
+    "officials on once one only onto or other others our out over own part people per person prof put rather "
+    "ready rep report reported reporters reports s said same saturday say says sen seven several shall she should "
+    "since sir six so some spokesman spokesperson spokeswoman still such sunday take taken ten than that the "
+    "their them themselves then there these they this those though thousand three through thursday time to today "
+    "told tomorrow too took toward tuesday twelve two unable under until up upon us very via want wanted wants "
+    "was way we wednesday week weeks well went were what when where whether which while who whom whose why will "
+    "willing with within without would year years yesterday yet you your".split()
 )
-# Words of different stems that report the same kind of act. One line, one act; the first word names it.
-_ACTS = (
-    "resign resignation resigned quit quits quitting stepdown standdown",
-    "fire fired firing dismiss dismissed dismissal sack sacked oust ousted",
-    "appoint appointed appointment name named nominate nominated",
-    "die died death deaths dead kill killed fatality fatalities",
-    "injure injured injuries injury hurt wound wounded",
-    "arrest arrested detain detained custody",
-    "announce announced announcement unveil unveiled",
-    "refuse refused refusal reject rejected rejection rebuff rebuffed declined",
-    "angry anger furious fury fume fumed",
-    "investigate investigation inquiry probe",
-    "approve approved approval endorse endorsed",
-    "begin began begun start started",
-    "end ended finish finished",
-    "rise rose risen increase increased climb climbed grow grew grown",
-    "fall fell fallen drop dropped decline decrease decreased",
-    "buy bought acquire acquired purchase purchased",
-    "attack attacked assault assaulted",
-    "close closed closure shut",
-    "inspect inspected inspection inspections",
-    "evacuate evacuated evacuation",
+_FLOOR, _CEILING, _NAME_CEILING = 0.5, 2.5, 1.2
+_LEAST_WEIGHT = 5.0  # about two acts and a name
+_NO_COMMON_ACT = 0.6
+# Titles that name a kind of person rather than one person, even where only one of them speaks.
+_COMMON_TITLES = frozenset(
+    "spokesman spokeswoman spokesperson official general officer member lawyer expert professor analyst reporter "
+    "correspondent writer resident witness senator representative lawmaker councillor councilman councilwoman".split()
 )
-_PHRASES = {("step", "down"): "stepdown", ("stepped", "down"): "stepdown", ("stepping", "down"): "stepdown",
-            ("stand", "down"): "standdown", ("standing", "down"): "standdown", ("stood", "down"): "standdown",
-            ("stepped", "aside"): "stepdown", ("step", "aside"): "stepdown"}  # fmt: skip
 
 
-@cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+_NEGATIONS = frozenset(("not", "never", "n't", "didn't", "hasn't", "wasn't", "won't", "wouldn't", "isn't", "without"))
+_NEGATION_REACH = 2
 
 
-@cache
-def _acts() -> dict[str, str]:
-    return {_stemmer().stemWord(word): "act:" + line.split()[0] for line in _ACTS for word in line.split()}
+class Meaning(NamedTuple):
+    """What a statement is about: all its terms, and those of them that tell what was done."""
 
-
-@lru_cache(maxsize=65536)
-def stem(folded: str) -> str:
-    """Return the stem of a folded word, or the act it reports where several stems report one."""
-    bare = folded.removesuffix("'s").removesuffix("'")
-    stemmed = str(_stemmer().stemWord(bare))
-    return _acts().get(stemmed, stemmed)
-
-
-_LEAST_WEIGHT = 8.0  # about three terms that stand in one statement of fifteen
+    terms: frozenset[str]
+    acts: frozenset[str]
 
 
 class Names:
-    """Which characters of which captures name which person, organization or place."""
+    """Which characters of which captures name which person, organization or place, and which titles name a person."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Sequence[Entity], sources: Sequence[Source] = ()) -> None:
         self._places: dict[str, list[tuple[int, int, str]]] = {}
         for entity in entities:
             for mention in entity.mentions:
                 self._places.setdefault(mention.capture, []).append((mention.start, mention.end, entity.id))
         for places in self._places.values():
             places.sort()
+        self._peoples = {_root(e.name): e.id for e in entities if e.type == "place" and len(_root(e.name)) >= 4}
+        self._titles = _titles(entities, sources)
+        self._surnames = _surnames(entities)
 
     def inside(self, span: Span) -> list[tuple[int, int, str]]:
         """Return the mentions that lie inside `span`, in order, as (start, end, entity id)."""
-        return [p for p in self._places.get(span.capture, ()) if span.start <= p[0] and p[1] <= span.end]
+        places = self._places.get(span.capture, [])
+        found = places[bisect_left(places, (span.start,)) : bisect_left(places, (span.end,))]
+        return [p for p in found if p[1] <= span.end]
+
+    def called(self, folded: str) -> str | None:
+        """Return the entity that a word stands for: a surname or title one person has here, a country's people."""
+        found = self._surnames.get(folded) or self._titles.get(folded)
+        return found or self._peoples.get(folded.removesuffix("n"))
 
 
-def terms_of(span: Span, names: Names, leave_out: Sequence[Span] = ()) -> frozenset[str]:
-    """Return the terms of a span: entity ids for what is named, stems for the other content words, digits as they are.
+def meaning_of(span: Span, names: Names, leave_out: Sequence[Span] = ()) -> Meaning:
+    """Return what a span is about: entity ids for what is named, stems for the other content words, digits as they are.
 
-    Words of the `leave_out` spans (who says it, and the cue) do not count. Times of day and weekdays do not either:
-    when something was said is compared by intervals, not by words.
+    Words of the `leave_out` spans (who says it, and the cue) do not count. Times of day, weekdays and figures do not
+    either: they are compared as intervals and quantities, not as words. A negated act is another term than the act.
     """
+    terms: set[str] = set()
+    acts: set[str] = set()
+    words = _kept_words(span, names, leave_out)
+    for i, (folded, entity) in enumerate(words):
+        if entity:
+            terms.add(entity)
+            continue
+        phrase = with_particle(folded, words[i + 1][0]) if i + 1 < len(words) else None
+        bare = folded.removesuffix("'s")
+        if phrase is None and (bare in _STOP or len(bare) < 2 or bare.isdigit()):
+            continue
+        term = stem(phrase or bare)
+        act = phrase is not None or tells_an_act(bare, words[i - 1][0] if i else None)
+        if act and any(w in _NEGATIONS for w, _ in words[max(0, i - _NEGATION_REACH) : i]):
+            term = f"not:{term}"  # "has not resigned" is no instance of resigning
+        terms.add(term)
+        if act:
+            acts.add(term)
+    return Meaning(frozenset(terms), frozenset(acts))
+
+
+def _kept_words(span: Span, names: Names, leave_out: Sequence[Span]) -> list[tuple[str, str | None]]:
     named = names.inside(span)
     hidden = [(s.start, s.end) for s in leave_out if s.capture == span.capture]
-    terms: set[str] = set()
-    folded: list[str] = []
+    kept = []
     for word in words_of(span.exact):
         at = span.start + word.start
         if any(a <= at < b for a, b in hidden):
             continue
         entity = next((e for a, b, e in named if a <= at < b), None)
-        if entity:
-            terms.add(entity)
-        else:
-            folded.append(word.folded)
-    for i, word_folded in enumerate(folded):
-        phrase = _PHRASES.get((word_folded, folded[i + 1])) if i + 1 < len(folded) else None
-        bare = word_folded.removesuffix("'s")
-        if phrase or (bare not in _STOP and len(bare) > 1):
-            terms.add(stem(phrase or bare))
-    return frozenset(terms)
+        kept.append((word.folded, entity or names.called(word.folded.removesuffix("'s"))))
+    return kept
 
 
-def weights_of(all_terms: Sequence[frozenset[str]]) -> Mapping[str, float]:
-    """Return for each term the logarithm of how much rarer than everywhere it is, never less than .1.
+def weights_of(meanings: Sequence[Meaning]) -> Mapping[str, float]:
+    """Return for each term how rare it is among the statements, on a logarithmic scale with a floor and a ceiling.
 
-    Over the statements of the pile itself (Sparck Jones 1972): in a pile about one minister the minister's name tells
-    nothing.
+    Inverse document frequency (Sparck Jones 1972) over the pile itself: in a pile about one minister the minister's
+    name tells little. The ceiling keeps a word that stands once from outweighing the words of the story's main event,
+    which stand everywhere; names weigh less than acts, since every statement has some.
     """
-    counts = Counter(term for terms in all_terms for term in terms)
-    total = len(all_terms)
-    return {term: max(0.1, math.log((total + 1) / (count + 0.5))) for term, count in counts.items()}
+    counts = Counter(term for meaning in meanings for term in meaning.terms)
+    total = len(meanings)
+    return {term: _weight(term, math.log((total + 1) / (count + 0.5))) for term, count in counts.items()}
 
 
-def similarity(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Return how much of their weight two sets of terms share, 0 to 1: the mean of containment and weighted Jaccard.
+def _weight(term: str, rarity: float) -> float:
+    return max(_FLOOR, min(_NAME_CEILING if term.startswith("entity-") else _CEILING, rarity))
+
+
+def similarity(one: Meaning, other: Meaning, weights: Mapping[str, float]) -> float:
+    """Return how much of their weight two statements share, 0 to 1: the mean of containment and weighted Jaccard.
 
     Containment lets a short statement meet a long one; Jaccard keeps a long one from swallowing everything. The smaller
-    side is held to weigh at least `_LEAST_WEIGHT`, or two words would meet every sentence that has them.
+    side is held to weigh at least `_LEAST_WEIGHT`, or two words would meet every sentence that has them. Statements
+    that name no act of each other are about the same things, not the same event, and count for less.
     """
-    common = sum(weights[t] for t in sorted(one & other))
+    common = sum(weights.get(t, _FLOOR) for t in sorted(one.terms & other.terms))
     if not common:
         return 0.0
-    sizes = [sum(weights[t] for t in sorted(terms)) for terms in (one, other)]
-    return 0.5 * common / max(_LEAST_WEIGHT, min(sizes)) + 0.5 * common / (sum(sizes) - common)
+    sizes = [sum(weights.get(t, _FLOOR) for t in sorted(side.terms)) for side in (one, other)]
+    score = 0.5 * common / max(_LEAST_WEIGHT, min(sizes)) + 0.5 * common / (sum(sizes) - common)
+    return score if one.acts & other.terms or other.acts & one.terms else score * _NO_COMMON_ACT
+
+
+def _root(name: str) -> str:
+    # Russia, Russian; Italy, Italian: a country and its people share all but an ending
+    return fold(name).rstrip("y") if name.endswith("y") else fold(name)
+
+
+def _surnames(entities: Sequence[Entity]) -> dict[str, str]:
+    """Return each word of a person's name that belongs to one person of the pile only, with that person."""
+    held: dict[str, set[str]] = {}
+    for entity in entities:
+        if entity.type == "person":
+            for word in words_of(" ".join((entity.name, *entity.aliases))):
+                held.setdefault(word.folded, set()).add(entity.id)
+    return {w: next(iter(e)) for w, e in held.items() if len(e) == 1 and len(w) > 2 and w not in _STOP}
+
+
+def _titles(entities: Sequence[Entity], sources: Sequence[Source]) -> dict[str, str]:
+    """Return the last word of each role ("mayor") that exactly one named person of the pile holds, with that person."""
+    people = {fold(e.name): e.id for e in entities if e.type == "person"}
+    held: dict[str, set[str]] = {}
+    for source in sources:
+        person = people.get(fold(source.name)) if source.name and source.class_ == "named" else None
+        words = words_of(source.role or "")
+        if person and words and words[-1].folded not in _COMMON_TITLES:
+            held.setdefault(words[-1].folded, set()).add(person)
+    return {title: next(iter(holders)) for title, holders in held.items() if len(holders) == 1}

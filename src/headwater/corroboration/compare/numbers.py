@@ -17,7 +17,7 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     """
     seen: set[tuple[str, ...]] = set()
     for one, other in pairs_across(claim, register):
-        for left, right in _counted_alike(one, other):
+        for left, right in _counted_alike(one, other, register):
             key = tuple(sorted(set(left.unit) & set(right.unit)))
             if key in seen:
                 continue
@@ -27,11 +27,21 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
             yield comparison((claim,), "number", verdict, members, why)
 
 
-def _counted_alike(one: Statement, other: Statement) -> Iterator[tuple[Quantity, Quantity]]:
-    for left in quantities_of(one.span.exact):
-        for right in quantities_of(other.span.exact):
-            if left.unit and not left.of_time and not right.of_time and set(left.unit) & set(right.unit):
+def _counted_alike(one: Statement, other: Statement, register: Register) -> Iterator[tuple[Quantity, Quantity]]:
+    for left in _counts(one, register):
+        for right in _counts(other, register):
+            if set(left.unit) & set(right.unit):
                 yield left, right
+
+
+def _counts(statement: Statement, register: Register) -> list[Quantity]:
+    """Return what a statement counts, without time and without the people it rests on ("two people said")."""
+    attribution = register.attribution(statement)
+    sources = attribution.source if attribution else ()
+    found = quantities_of(statement.span.exact)
+    return [
+        q for q in found if q.unit and not q.of_time and not any(_span(statement, q).meets(s) for s in sources)
+    ]
 
 
 def _verdict(left: Quantity, right: Quantity) -> tuple[Verdict, str]:

@@ -1,14 +1,16 @@
 """Accounts that affirm and deny the same claim, and silences that look like denials."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.corroboration.compare.sides import comparison, own_statements
-from headwater.corroboration.groups import Register
-from headwater.model import Claim, Comparison
-from headwater.reader.terms import Names, terms_of, weights_of
+from headwater.corroboration.groups import Register, asks
+from headwater.model import Claim, Comparison, Source, Statement
+from headwater.reader.terms import Meaning, Names, meaning_of, weights_of
+from headwater.reader.words import words_of
 
 _MAX_CLAIMS = 400  # pairs of claims are compared below this many; a story with more has had its silences shown
 _ASKED_SHARE = 0.5
+_SPEAKING_OFFICES = frozenset("spokesman spokeswoman spokesperson".split())
 
 
 def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
@@ -29,36 +31,67 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
 
 
 def silences(claims: Sequence[Claim], register: Register, names: Names) -> Iterator[Comparison]:
-    """Yield pairs of a claim and a refusal to speak about it, which look like a conflict and are none.
+    """Yield pairs of a claim and a refusal to speak, which look like a conflict and are none.
 
-    A refusal is paired with the claim that takes in most of what was asked, by the weight of its terms.
+    A refusal to answer a stated question is paired with the claim that takes in most of the question, by the weight of
+    its terms. A bare refusal is paired with what somebody of the same office told another outlet.
     """
     if len(claims) > _MAX_CLAIMS:
         return
-    spoken = [c for c in claims if any(s.polarity == "for" for s in own_statements(c))]
-    terms = {c.id: frozenset[str]().union(*(terms_of(s.span, names) for s in own_statements(c))) for c in claims}
-    weights = weights_of([terms[c.id] for c in claims])
+    told = [c for c in claims if any(s.polarity == "for" for s in own_statements(c))]
+    terms = {c.id: _terms(c, names) for c in claims}
+    weights = weights_of([Meaning(terms[c.id], frozenset()) for c in claims])
     for silent in claims:
         own = own_statements(silent)
         if not own or any(s.polarity != "neither" for s in own):
             continue
-        asked = _asked(silent, register, names) or terms[silent.id]
-        whole = sum(weights[t] for t in asked if t in weights)
-        scored = [(sum(weights[t] for t in sorted(asked & terms[c.id])), c) for c in spoken if c.id != silent.id]
-        share, best = max(((s, c) for s, c in scored), key=lambda p: (p[0], p[1].id), default=(0.0, None))
-        if best is None or not whole or share < _ASKED_SHARE * whole:
-            continue
-        told = next(s for s in own_statements(best) if s.polarity == "for")
-        members = [(told.span, "says so"), *((s.span, "does not say") for s in own)]
-        why = "a refusal to say, or no answer, denies nothing: both can be true"
-        yield comparison((best, silent), "polarity", "apparent", members, why)
+        others = [c for c in told if not any(s.span.meets(o.span) for s in own for o in c.statements)]
+        asked = _asked(silent, register, names)
+        best = _answer(asked, others, terms, weights) if asked else _same_office(own, others, register)
+        if best is not None:
+            spoke = next(s for s in own_statements(best) if s.polarity == "for")
+            members = [(spoke.span, "says so"), *((s.span, "does not say") for s in own)]
+            why = "a refusal to say, or no answer, denies nothing: both can be true"
+            yield comparison((best, silent), "polarity", "apparent", members, why)
+
+
+def _terms(claim: Claim, names: Names) -> frozenset[str]:
+    return frozenset[str]().union(*(meaning_of(s.span, names).terms for s in own_statements(claim)))
 
 
 def _asked(claim: Claim, register: Register, names: Names) -> frozenset[str]:
-    """Return the terms of what a silent source was asked, without who was asked and the words of the refusal."""
+    """Return the terms of the question a silent source was asked; none for a bare "declined to comment"."""
     asked: set[str] = set()
     for statement in own_statements(claim):
         attribution = register.attribution(statement)
         for content in attribution.content if attribution else ():
-            asked |= terms_of(content, names)
+            if asks(content):
+                asked |= meaning_of(content, names).terms
     return frozenset(asked)
+
+
+def _answer(
+    asked: frozenset[str], told: Sequence[Claim], terms: Mapping[str, frozenset[str]], weights: Mapping[str, float]
+) -> Claim | None:
+    whole = sum(weights.get(t, 0.0) for t in sorted(asked))
+    scored = [(sum(weights.get(t, 0.0) for t in sorted(asked & terms[c.id])), c.id, c) for c in told]
+    share, _, best = max(scored, key=lambda p: p[:2], default=(0.0, "", None))
+    return best if share and share >= _ASKED_SHARE * whole else None
+
+
+def _same_office(own: Sequence[Statement], told: Sequence[Claim], register: Register) -> Claim | None:
+    offices = {o for s in own for o in _offices(register.source(s))}
+    outlets = {register.outlet(s.article) for s in own}
+    for claim in told:
+        for statement in own_statements(claim):
+            elsewhere = {register.outlet(statement.article)} - outlets
+            if elsewhere and statement.polarity == "for" and offices & _offices(register.source(statement)):
+                return claim
+    return None
+
+
+def _offices(source: Source | None) -> set[str]:
+    """Return the words for a speaker's office ("spokeswoman") in the source's role or label."""
+    if source is None or source.class_ not in ("named", "role"):
+        return set()
+    return {w.folded for w in words_of(f"{source.role or ''} {source.label}")} & _SPEAKING_OFFICES
