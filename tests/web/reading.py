@@ -1,7 +1,17 @@
 """A page read back with the standard library's parser: its ids, links, marks and the texts of its captures."""
 
+from collections.abc import Mapping
 from html.parser import HTMLParser
 
+CLOSED_BY: Mapping[str, frozenset[str]] = {
+    "li": frozenset({"li"}),
+    "td": frozenset({"td", "th", "tr", "tbody"}),
+    "th": frozenset({"td", "th", "tr", "tbody"}),
+    "tr": frozenset({"tr", "tbody"}),
+    "tbody": frozenset({"tbody"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+}
 VOID = frozenset({"meta", "link", "br", "img", "input", "hr"})
 
 
@@ -20,6 +30,8 @@ class PageReader(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        while self._stack and tag in CLOSED_BY.get(self._stack[-1][0], ()):
+            self._stack.pop()
         attributes = dict(attrs)
         self.tags.append((tag, attributes))
         classes = (attributes.get("class") or "").split()
@@ -46,6 +58,8 @@ class PageReader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        while self._stack and self._stack[-1][0] != tag and self._stack[-1][0] in CLOSED_BY:
+            self._stack.pop()
         assert self._stack, f"</{tag}> closes nothing"
         assert self._stack[-1][0] == tag, f"</{tag}> closes <{self._stack[-1][0]}>"
         self._stack.pop()

@@ -101,10 +101,10 @@ def test_the_page_asks_for_nothing(page: str) -> None:
 
 
 def test_direction_characters_are_boxed_and_named(page: str) -> None:
-    assert '<bdi class="x" data-x="RLO">\u202e</bdi>' in page
-    assert page.count("\u202e") == page.count('data-x="RLO"')
-    assert '<bdi class="x" data-x="NUL">\ufffd</bdi>' in page
-    assert '<bdi class="x" data-x="ESC">' in page
+    assert "<bdi class=x data-x=RLO>\u202e</bdi>" in page
+    assert page.count("\u202e") == page.count("data-x=RLO")
+    assert "<bdi class=x data-x=NUL>\ufffd</bdi>" in page
+    assert "<bdi class=x data-x=ESC>" in page
 
 
 def test_the_page_is_utf_8(page: str) -> None:
@@ -154,7 +154,7 @@ def test_contrast_is_enough_to_read(page: str, scheme: str, ink: str, ground: st
     [
         "at least 2, at most 3 distinct origins",
         "at least 2 distinct origins, no upper bound",
-        "<b>4</b><i>→</i><b>4</b><i>→</i><b>3</b>",
+        "<td>4 → 4 → 3",
         "cited, not in this pile",
         "A text that is not in this pile",
         "nothing here is confirmed or rated",
@@ -254,7 +254,7 @@ def test_two_thousand_captures_take_seconds() -> None:
     started = time.perf_counter()
     page = render(large, bodies)
     assert time.perf_counter() - started < 20
-    assert page.count('class="capture"') == 2_000
+    assert page.count("<article class=capture") == 2_000
 
 
 @pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium: no browser here to run the page in")

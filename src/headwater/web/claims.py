@@ -8,7 +8,10 @@ from headwater.web.register import Quote, Register, Tag
 
 
 class StatementRow(Noun, frozen=True, kw_only=True):
-    """One statement of a claim: where it stands, who is behind it, and how it counts."""
+    """One statement of a claim: where it stands, who is behind it, and how it counts.
+
+    `repeats` says whose words it has where they stand on the page already; only then are they not shown again.
+    """
 
     tag: Tag
     quote: Quote
@@ -18,6 +21,7 @@ class StatementRow(Noun, frozen=True, kw_only=True):
     against: bool
     source: str | None
     source_key: str | None
+    repeats: str
 
 
 class ClaimRow(Noun, frozen=True, kw_only=True):
@@ -70,7 +74,8 @@ def claim_rows(claims: Iterable[Claim], register: Register) -> tuple[ClaimRow, .
 
 def _row(claim: Claim, register: Register) -> ClaimRow:
     key = register.key(claim.id)
-    statements = tuple(_statement(one, key, register) for one in claim.statements)
+    shown = {_folded(claim.proposition): "in just these words"}
+    statements = tuple(_statement(one, key, shown, register) for one in claim.statements)
     outlets, after_copies, after_citations = collapse(claim, register.articles)
     return ClaimRow(
         key=key,
@@ -90,7 +95,11 @@ def _row(claim: Claim, register: Register) -> ClaimRow:
     )
 
 
-def _statement(statement: Statement, claim_key: str, register: Register) -> StatementRow:
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _statement(statement: Statement, claim_key: str, shown: dict[str, str], register: Register) -> StatementRow:
     attribution = register.attributions.get(statement.attribution or "")
     source = register.sources.get(attribution.source_id or "") if attribution else None
     if attribution:
@@ -99,6 +108,9 @@ def _statement(statement: Statement, claim_key: str, register: Register) -> Stat
     stance = words.STANCES[attribution.stance] if attribution and attribution.stance != "asserts" else ""
     if not stance and statement.polarity == "against":
         stance = "says the opposite"
+    words_of_it = _folded(statement.span.exact)
+    repeats = shown.get(words_of_it, "")
+    shown.setdefault(words_of_it, f"in the same words as {register.tag(statement.article).siglum}")
     return StatementRow(
         tag=register.tag(statement.article),
         quote=register.quote(statement.span, "k", claim_key),
@@ -108,4 +120,5 @@ def _statement(statement: Statement, claim_key: str, register: Register) -> Stat
         against=statement.polarity == "against",
         source=source.label if source else None,
         source_key=register.key(source.id) if source else None,
+        repeats=repeats,
     )

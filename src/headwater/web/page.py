@@ -13,6 +13,7 @@ from headwater.model import Dossier, Noun
 from headwater.web import words
 from headwater.web.articles import article_rows
 from headwater.web.claims import claim_rows, ranked
+from headwater.web.compact import compact
 from headwater.web.differences import difference_groups
 from headwater.web.families import families, passages
 from headwater.web.pile import capture_views, counts, strips
@@ -59,15 +60,24 @@ def render(dossier: Dossier, texts: Mapping[str, str]) -> str:
     }
     woven = list(capture_views(dossier, register))  # last: by now every section has said what it points at
     style = _inlined("dossier.css", _split_rules(key for _, split in woven for key in split))
-    return (
+    body = (
         _environment()
-        .get_template("dossier.html.j2")
+        .get_template("body.html.j2")
         .render(
             **sections,
             dossier=dossier,
             title=_title(dossier),
             counts=counts(dossier),
             captures=[view for view, _ in woven],
+        )
+    )
+    return (
+        _environment()
+        .get_template("dossier.html.j2")
+        .render(
+            dossier=dossier,
+            title=_title(dossier),
+            body=Markup(compact(body)),  # noqa: S704 (Jinja escaped it; only our own tags were shortened)
             style=style,
             script=_inlined("dossier.js"),
         )

@@ -1,0 +1,35 @@
+"""A page without needless bytes is the same page."""
+
+import pytest
+
+from headwater.web import page as page_module
+from headwater.web import render
+from headwater.web.compact import compact
+from tests.web.reading import PageReader
+from tests.web.sample import dossier
+from tests.web.sheets import texts
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ('<a href="#s1" data-at="1:2">x</a>', "<a href=#s1 data-at=1:2>x</a>"),
+        ('<rect x="1.5%" width="2"/>', '<rect x=1.5% width="2"/>'),
+        ('<i title="two words">x</i>', '<i title="two words">x</i>'),
+        ('<i title="">x</i>', '<i title="">x</i>'),
+        ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "<ul><li>a<li>b</ul>"),
+        ('a ="b" c', 'a ="b" c'),
+        ('&lt;a href="b"&gt;', '&lt;a href="b"&gt;'),
+        ('<div class="t">line\n\n</div>', "<div class=t>line\n\n</div>"),
+    ],
+)
+def test_compact(markup: str, expected: str) -> None:
+    assert compact(markup) == expected
+
+
+def test_elements_texts_and_links_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    short = PageReader(render(dossier(), texts()))
+    monkeypatch.setattr(page_module, "compact", str)
+    whole = PageReader(render(dossier(), texts()))
+    assert short.tags == whole.tags
+    assert (short.texts, short.marks, short.links) == (whole.texts, whole.marks, whole.links)
