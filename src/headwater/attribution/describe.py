@@ -176,7 +176,7 @@ def _by_head(phrase: str, headed: Sequence[Word], label: str) -> Described:
     if head in OUTLETS:
         return made._replace(class_="outlet", people=_ONE, access="unstated")
     if plural:
-        numbered = people.high is not None or any(low.isdigit() for low in lows)
+        numbered = people != _OPEN or "least" in lows
         close = made.access in {"briefed", "close", "participant"}
         withheld = hidden or (head in WITHHELD and (numbered or close))
         return made._replace(class_="anonymous" if withheld or numbered else "collective")

@@ -14,8 +14,10 @@ _LEAST_SHARE = 0.5
 _LEAST_WORDS = 3
 _RUN_WORDS = 12
 _PLAIN = frozenset(
-    """that this with from have were been their there which would about after before first report reported
-    reports said says told news also earlier later when what where monday tuesday wednesday thursday friday saturday sunday""".split()
+    """
+    that this with from have were been their there which would about after before first report reported reports said
+    says told news also earlier later when what where monday tuesday wednesday thursday friday saturday sunday
+    """.split()
 )
 
 

@@ -221,7 +221,9 @@ class ArticleSources:
         return record
 
     def _own_id(self, label: str) -> str:
-        return content_id("source", self._body.article.id, fold(label).removeprefix("the "))
+        # a lone surrogate cannot be hashed
+        plain = fold(label).removeprefix("the ").encode("utf-8", "replace").decode()
+        return content_id("source", self._body.article.id, plain)
 
     def _record(self, ident: str, class_: SourceClass, label: str, people: People) -> Record:
         return self.records.setdefault(ident, Record(ident, class_, label, people))

@@ -25,6 +25,7 @@ from headwater.reader.rules.lexicon import (
     SUBORDINATORS,
     WEEKDAYS,
 )
+from headwater.reader.rules.phrases import is_finite
 from headwater.reader.rules.tokens import Token, tokens_of
 from headwater.reader.words import fold
 
@@ -52,7 +53,7 @@ def names_of(text: str, sentences: Sequence[Range], speakers: Sequence[Range] = 
     """Return the names of the text in order, not overlapping.
 
     A run of capitals is a person by title, given name, role, age or initial; an organization by its head word; a
-    place by gazetteer or by preposition and neighbour; else its type stays "unknown". A lone surname takes the type of the
+    place by gazetteer or by preposition; else its type stays "unknown". A lone surname takes the type of the
     full name it ends.
     Misses: names in lower case, names in all-capital text, most given names of languages other than English.
     """
@@ -66,13 +67,9 @@ def names_of(text: str, sentences: Sequence[Range], speakers: Sequence[Range] = 
             at += 1
         if at < len(outlets) and outlets[at][0] < high:
             continue
-        run = tokens[number[0] : number[1]]
-        if (
-            _opens_sentence(tokens, number[0])
-            and len(run) == 1
-            and run[0].low in lower
-            and not _titled(tokens, number[0])
-        ):
+        word = tokens[number[0]].low
+        alone = number[1] - number[0] == 1 and _opens_sentence(tokens, number[0])
+        if alone and (word in lower or _before_noun(tokens, number[1])):
             continue
         found.append(Name(range=(low, high), type=_type(text, tokens, number)))
     found.sort(key=lambda n: n.range)
@@ -174,12 +171,16 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
     return token.low in {"of", "for"} and before.low in _OF_HEADS
 
 
+def _before_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a plain noun follows: "Port" in "Port director Doe" has its capital from the sentence."""
+    if at >= len(tokens) or not tokens[at].text.islower() or tokens[at].low == "'s":
+        return False
+    closed = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | SUBORDINATORS | ADVERBS | DETERMINERS
+    return tokens[at].low not in closed and not is_finite(tokens, at) and not tokens[at].low.endswith(("ly", "ed", "s"))
+
+
 def _lower_words(text: str) -> frozenset[str]:
     return frozenset(m.group() for m in re.finditer(r"(?<![^\W\d_])[a-z]{2,}", text))
-
-
-def _titled(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].low.rstrip(".") in TITLES
 
 
 def _type(text: str, tokens: Sequence[Token], place: tuple[int, int]) -> NameType:  # noqa: PLR0911 (a table of cases)
@@ -237,7 +238,7 @@ def _type_by_neighbours(text: str, tokens: Sequence[Token], place: tuple[int, in
 
 
 def _surnames(text: str, names: Sequence[Name]) -> list[Name]:
-    """Give a lone surname the type of the full name it ends; "Sessions" is a person once a full name says so."""
+    """Make persons of names that end like a person's full name: "Waters" is one once "Thomas Waters" is."""
     people = {_last(text, n.range) for n in names if n.type == "person"}
     return [
         Name(range=n.range, type="person")
@@ -254,4 +255,4 @@ def _last(text: str, place: Range) -> str:
 
 def _is_surname(text: str, place: Range, people: set[str]) -> bool:
     words = text[place[0] : place[1]].split()
-    return len(words) == 1 and fold(words[0]) in people
+    return 1 <= len(words) <= 3 and _last(text, place) in people

@@ -54,7 +54,7 @@ def _doubles(text: str, start: int, end: int) -> tuple[list[Piece], tuple[str, i
     mark, at = "", -1
     for match in _DOUBLE.finditer(text, start, end):
         sign, low, high = match.group(), match.start(), match.end()
-        if at >= 0 and sign == _OPENERS.get(mark, mark):
+        if at >= 0 and (sign == _OPENERS.get(mark, mark) or (mark == "„" and sign == "“")):
             if low > at + len(mark):
                 pieces.append((at, high, at + len(mark), low))
             mark, at = "", -1

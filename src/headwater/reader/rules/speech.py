@@ -74,7 +74,7 @@ def _finite(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequ
     content = _content(tokens, cue, cues, subject, right.start)
     if not content and not _announces(tokens, cue):
         return None
-    if cue.verb.base in _QUOTE_VERBS and not _quotes_or_that(tokens, content):
+    if content and cue.verb.base in _QUOTE_VERBS and not _quotes_or_that(tokens, content):
         return None
     quoted = any(tokens[k].kind == "quote" for low, high in content for k in (low, high - 1))
     confidence = min(0.95, _base_confidence(cue) * (1.0 if own else _SHARED_CONFIDENCE) + (0.1 if quoted else 0.0))
@@ -121,7 +121,7 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Draft | None:  # noqa: PLR09
     if cue.low == 0 or cue.form not in {"past", "third"} or cue.verb.frame not in _SPEECH_FRAMES | {"think"}:
         return None
     before = tokens[cue.low - 1]
-    if cue.low != cue.at or not (before.kind == "quote" or before.low == ","):
+    if cue.low != cue.at or not (before.kind == "quote" or (before.low == "," and cue.verb.frame != "tell")):
         return None
     subject = subject_after(tokens, cue.high)
     if subject is None:

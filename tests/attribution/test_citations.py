@@ -1,0 +1,97 @@
+"""Which outlets are credited, in which words, and which report of the pile is meant."""
+
+import pytest
+
+from tests.attribution.pile import voices_in, voices_of
+from tests.builders import article
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("The Harbour Post first reported that Marit Vanse would go.", ("The Harbour Post", "first_reported")),
+        ("The offer was first reported by The Harbour Post.", ("The Harbour Post", "first_reported")),
+        ("The Harbour Post was the first to report the offer.", ("The Harbour Post", "first_reported")),
+        ("The Harbour Post reported on Monday that she would go.", ("The Harbour Post", "reported")),
+        ("The Harbour Post has reported that she would go.", ("The Harbour Post", "previously_reported")),
+        ("The Harbour Post confirmed the offer.", ("The Harbour Post", "confirmed")),
+        ("Marit Vanse told The Harbour Post that she would go.", ("The Harbour Post", "told")),
+        ("An email seen by the news agency OPA shows that she knew.", ("OPA", "credit")),
+        ("She will go, according to The Harbour Post.", ("The Harbour Post", "credit")),
+        ("The Sparrow first reported that she would go.", ("The Sparrow", "first_reported")),
+    ],
+)
+def test_wording(text: str, credit: tuple[str, str]) -> None:
+    found = voices_in(text, outlet="Coast Daily").citations
+    assert [(c.outlet, c.wording) for c in found] == [credit]
+    assert all(text[c.span.start : c.span.end] == c.span.exact for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Marit Vanse told The Harbour Post that she would go.", "The Harbour Post"),
+        ("A copy reviewed by The Harbour Post shows that she knew.", "The Harbour Post"),
+        ("Marit Vanse told The Harbour Post that she would go.", None),
+        ("The Harbour Post has its office by the pier.", "Coast Daily"),
+    ],
+)
+def test_no_citation(text: str, outlet: str | None) -> None:
+    assert voices_in(text, outlet).citations == ()
+
+
+def test_the_addressee_is_kept() -> None:
+    voices = voices_in("Marit Vanse told The Harbour Post that she would go.", "The Harbour Post")
+    assert [a.addressee for a in voices.attributions] == ["The Harbour Post"]
+
+
+REPORT = "Marit Vanse, the harbour director, offered the mayor her resignation in March, two people briefed on it said."
+CITING = "The Harbour Post reported on Tuesday that director Marit Vanse had offered the mayor her resignation."
+
+
+def test_the_cited_report_is_found_in_the_pile() -> None:
+    report = article(REPORT, "A", "The Harbour Post", "2031-03-10")
+    other = article(
+        "Boats were late on Monday at the northern quay, the port said.", "B", "The Harbour Post", "2031-03-10"
+    )
+    citing = article(CITING, "C", "Coast Daily", "2031-03-11")
+    assert [c.cited_article for c in voices_of(report, other, citing).citations] == [report.id]
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        ("2031-03-19", CITING),
+        ("2031-03-10", "The Harbour Post reported on Tuesday that the price of herring had doubled within a year."),
+        (
+            "2031-03-10",
+            "She left after The Harbour Post reported that director Marit Vanse had offered her resignation.",
+        ),
+    ],
+)
+def test_another_report_is_not_taken_for_the_cited_one(day: str, text: str) -> None:
+    report = article(REPORT, "A", "The Harbour Post", day)
+    citing = article(text, "C", "Coast Daily", "2031-03-11")
+    assert [c.cited_article for c in voices_of(report, citing).citations] == [None]
+
+
+def test_an_outlet_that_cites_itself_is_not_in_the_pile_by_its_copy() -> None:
+    text = "The Harbour Post has reported that Marit Vanse offered her resignation to the mayor."
+    one, copy = article(text, "A", "The Harbour Post"), article(text, "B", "The Harbour Post")
+    (citation,) = voices_of(one, unread=[copy]).citations
+    assert (citation.outlet, citation.cited_article) == ("The Harbour Post", None)
+
+
+def test_told_on_another_day_is_the_outlets_earlier_report() -> None:
+    report = article(REPORT, "A", "The Harbour Post", "2031-03-11")
+    later = article(
+        "Two people briefed on it told The Post on Tuesday that director Marit Vanse had offered her resignation.",
+        "B", "The Harbour Post", "2031-03-12",
+    )  # fmt: skip
+    assert [(c.wording, c.cited_article) for c in voices_of(report, later).citations] == [("told", report.id)]
+
+
+def test_a_cited_outlet_is_a_source() -> None:
+    voices = voices_in("Marit Vanse told The Harbour Post that she would go.", "Coast Daily")
+    (citation,) = voices.citations
+    assert [s.name for s in voices.sources if s.id == citation.source and s.class_ == "outlet"] == ["The Harbour Post"]

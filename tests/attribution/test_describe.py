@@ -1,0 +1,71 @@
+"""What a source phrase says of its source by itself."""
+
+import pytest
+
+from headwater.attribution.describe import describe
+from headwater.model import Access, SourceClass
+from headwater.reader.rules import RuleReader
+
+CASES: list[tuple[str, SourceClass, int, int | None, Access]] = [
+    ("two people close to the harbour board", "anonymous", 2, 2, "close"),
+    ("two people who were briefed on the talks", "anonymous", 2, 2, "briefed"),
+    ("a senior city official", "anonymous", 1, 1, "official"),
+    ("a source close to Sorrel", "anonymous", 1, 1, "close"),
+    ("people familiar with the matter", "anonymous", 2, None, "briefed"),
+    ("at least three officials", "anonymous", 3, None, "official"),
+    ("several officials", "collective", 2, None, "official"),
+    ("officials", "collective", 2, None, "official"),
+    ("critics", "collective", 2, None, "unstated"),
+    ("lawmakers from both parties", "collective", 2, None, "unstated"),
+    ("a spokeswoman for the port", "role", 1, 1, "official"),
+    ("the mayor’s office", "role", 1, 1, "official"),
+    ("the report", "document", 1, 1, "unstated"),
+    ("court papers filed on Monday", "document", 1, 1, "unstated"),
+    ("letters the council released on Wednesday", "document", 1, 1, "unstated"),
+    ("a poll of voters by Pell Orrick", "document", 1, 1, "unstated"),
+    ("the newspaper", "outlet", 1, 1, "unstated"),
+    ("an official who spoke on condition of anonymity", "anonymous", 1, 1, "official"),
+    ("a diver who attended the meeting", "anonymous", 1, 1, "participant"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "class_", "low", "high", "access"), CASES)
+def test_unnamed(phrase: str, class_: SourceClass, low: int, high: int | None, access: Access) -> None:
+    found = describe(phrase, ())
+    assert (found.class_, found.people.low, found.people.high, found.access) == (class_, low, high, access)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "persons"),
+    [
+        ("port spokeswoman Marit Vanse, who was in Norway,", ["Marit Vanse"]),
+        ("Marit Vanse, the director of the port,", ["Marit Vanse"]),
+        ("the mayor's spokesman, Piet Dorr,", ["Piet Dorr"]),
+        ("a spokesman for Marit Vanse", []),
+        ("a source close to Marit Vanse", []),
+        ("Marit Vanse's lawyer", []),
+        ("Marit Vanse and Piet Dorr", ["Marit Vanse", "Piet Dorr"]),
+    ],
+)
+def test_only_the_head_of_a_phrase_is_the_person(phrase: str, persons: list[str]) -> None:
+    text = f"{phrase} said it held. Marit Vanse, 40, and Piet Dorr, 50, left."
+    names = [n for n in RuleReader().read(text, "en").names if n.range[1] <= len(phrase)]
+    assert [phrase[low:high] for low, high in describe(phrase, names).persons] == persons
+
+
+@pytest.mark.parametrize(
+    ("phrase", "label"),
+    [
+        ("the two people who spoke on condition of anonymity to discuss the talks", "the two people"),
+        ("An official who asked not to be named", "an official"),
+        ("A diver, who attended the meeting,", "a diver"),
+        ("two people\nclose to the board", "two people close to the board"),
+    ],
+)
+def test_label(phrase: str, label: str) -> None:
+    assert describe(phrase, ()).label == label
+
+
+@pytest.mark.parametrize("phrase", ["", " ", "—", "\ud800", "\x00", "of", "the", "5" * 40, "' '"])
+def test_odd_phrases_do_not_fail(phrase: str) -> None:
+    assert describe(phrase, ()).people.low >= 1

@@ -1,0 +1,118 @@
+"""Who later mentions mean, and on what terms unnamed people speak."""
+
+import pytest
+
+from tests.attribution.pile import spoken, voices_in, voices_of
+from tests.builders import article
+
+STORY = """Marit Vanse, the harbour director, offered to go, according to two people briefed on the talks. \
+The offer was made in March, they said. The people asked not to be named because the board is small. \
+The mayor refused it, the two people said.
+
+“It is not so,” said Piet Dorr, a spokesman for the mayor. He added that nobody had asked. “I would know,” he said.
+
+A port official said that Ms. Vanse was tired. The official said she would rest. Vanse said nothing was decided."""
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("offered to go", "two people briefed on the talks"),
+        ("The offer was made in March", "two people briefed on the talks"),
+        ("The mayor refused it", "two people briefed on the talks"),
+        ("It is not so", "Piet Dorr"),
+        ("nobody had asked", "Piet Dorr"),
+        ("I would know", "Piet Dorr"),
+        ("was tired", "a port official"),
+        ("she would rest", "a port official"),
+        ("nothing was decided", "Marit Vanse"),
+    ],
+)
+def test_later_mentions(words: str, label: str) -> None:
+    source = spoken(voices_in(STORY), words)[1]
+    assert source is not None
+    assert source.label == label
+
+
+def test_the_reason_for_anonymity_is_kept_with_its_place() -> None:
+    source = spoken(voices_in(STORY), "The offer was made")[1]
+    assert source is not None
+    assert source.class_ == "anonymous"
+    assert source.anonymity_reason is not None
+    assert source.anonymity_reason.exact == "because the board is small"
+    assert STORY[source.anonymity_reason.start :].startswith("because the board is small")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("A clerk spoke on condition of anonymity to discuss private talks, he said.", None),
+        (
+            "The pier is weak, said a clerk who spoke on condition of anonymity to discuss private talks.",
+            "to discuss private talks",
+        ),
+        (
+            "The pier is weak, said a clerk, who was not authorised to speak publicly.",
+            "not authorised to speak publicly",
+        ),
+        (
+            "The pier is weak, said a spokeswoman, who asked not to be named for fear of losing her post.",
+            "for fear of losing her post",
+        ),
+    ],
+)
+def test_reasons(text: str, reason: str | None) -> None:
+    reasons = [s.anonymity_reason.exact for s in voices_in(text).sources if s.anonymity_reason]
+    assert reasons == ([reason] if reason else [])
+    assert all(s.class_ == "anonymous" for s in voices_in(text).sources if s.anonymity_reason)
+
+
+def test_a_named_person_is_one_source_in_the_whole_pile() -> None:
+    one = article("Director Marit Vanse said she would stay.", "A", "The Lantern")
+    other = article("“I am tired,” Ms. Vanse said.", "B", "The Harbour Post")
+    named = [s for s in voices_of(one, other).sources if s.class_ == "named"]
+    assert [(s.name, s.role, s.outlet, len(s.mentions)) for s in named] == [("Marit Vanse", "Director", None, 2)]
+
+
+def test_unnamed_people_of_two_outlets_stay_apart() -> None:
+    text = "The pier is weak, two people briefed on the report said."
+    sources = voices_of(article(text, "A", "The Lantern"), article(text, "B", "The Harbour Post")).sources
+    assert [s.label for s in sources] == ["two people briefed on the report"] * 2
+
+
+def test_an_ambiguous_surname_is_nobody_else() -> None:
+    text = "Marit Vanse and her brother Tomas Vanse met. Vanse said the pier was weak."
+    source = spoken(voices_in(text), "the pier was weak")[1]
+    assert source is not None
+    assert source.name == "Vanse"
+
+
+def test_a_surname_that_is_a_common_word_is_a_person() -> None:
+    text = "Attorney General Jeffrey Waters left early. Waters said the pier was weak."
+    source = spoken(voices_in(text), "the pier was weak")[1]
+    assert source is not None
+    assert (source.class_, source.name, source.role) == ("named", "Jeffrey Waters", "Attorney General")
+
+
+def test_an_office_means_its_one_holder() -> None:
+    text = "Attorney General Jeffrey Waters met the board. The attorney general said the pier was weak."
+    source = spoken(voices_in(text), "the pier was weak")[1]
+    assert source is not None
+    assert source.name == "Jeffrey Waters"
+
+
+def test_whoever_is_spoken_of_is_not_the_speaker() -> None:
+    text = "“No,” said Piet Dorr, a clerk. Mr. Renn, he said, left early."
+    source = spoken(voices_in(text), "left early")[1]
+    assert source is not None
+    assert source.name == "Piet Dorr"
+
+
+def test_an_unclear_pronoun_has_no_source() -> None:
+    assert (
+        spoken(voices_in("The boats came in late. They said that the pier was weak."), "the pier was weak")[1] is None
+    )
+
+
+def test_private_thoughts_are_no_attributions() -> None:
+    assert voices_in("The mayor wants the pier to stay.").attributions == ()
