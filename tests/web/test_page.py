@@ -171,6 +171,11 @@ def test_page_says(page: str, said: str) -> None:
     assert said in page
 
 
+def test_claims_of_one_outlet_stand_apart(page: str) -> None:
+    apart = page.index("Put forward by one outlet only <small>4</small>")
+    assert page.index("<tbody id=c1>") < apart < page.index("<tbody id=c2>")
+
+
 def test_conflicts_come_first(page: str) -> None:
     assert page.index('class="verdict v-conflict"') < page.index('class="verdict v-apparent"')
     assert page.index('class="verdict v-apparent"') < page.index('class="verdict v-narrower"')

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from headwater.model import Attribution, Claim, Comparison, Dossier, Event
+from headwater.model import Attribution, Claim, Comparison, Dossier
 from headwater.web import dates, words
 from headwater.web.claims import collapse, ranked
+from headwater.web.differences import value_in_words
 from headwater.web.pile import counts
 from headwater.web.timeline import in_order
 from headwater.web.visible import plain
@@ -32,7 +33,7 @@ def summarise(dossier: Dossier, *, width: int, colour: bool) -> str:
     _unseen(dossier, sheet)
     _differences(dossier, sheet)
     _silences(dossier, sheet)
-    _times(dossier.events, sheet)
+    _times(dossier, sheet)
     return "\n".join(sheet.lines)
 
 
@@ -170,14 +171,18 @@ def _differences(dossier: Dossier, sheet: _Sheet) -> None:
         if not found:
             continue
         sheet.heading(f"{title} ({len(found)})")
-        for comparison in found[:MAX_LINES]:
-            sheet.line(_difference(comparison), hang=4)
-        _more(len(found), MAX_LINES, sheet)
+        said = {claim.id: claim.proposition for claim in dossier.claims}
+        lines = Counter(_difference(comparison, said) for comparison in found)
+        for line in list(lines)[:MAX_LINES]:
+            sheet.line(line + (f" ({lines[line]}×)" if lines[line] > 1 else ""), hang=4)
+        _more(len(lines), MAX_LINES, sheet)
 
 
-def _difference(comparison: Comparison) -> str:
-    values = " / ".join(dict.fromkeys(_safe(one.value, 60) for one in comparison.members))
-    return f"{words.ATTRIBUTES[comparison.attribute]}: {values}. {_safe(comparison.why, 160)}"
+def _difference(comparison: Comparison, said: dict[str, str]) -> str:
+    attribute = comparison.attribute
+    values = " / ".join(dict.fromkeys(_safe(value_in_words(attribute, one.value), 60) for one in comparison.members))
+    about = "; ".join(f"“{_safe(said[claim], 70)}”" for claim in comparison.claims[:2] if claim in said)
+    return f"{words.ATTRIBUTES[attribute]}: {values}. {_safe(comparison.why, 160)}" + (f" On {about}" if about else "")
 
 
 def _silences(dossier: Dossier, sheet: _Sheet) -> None:
@@ -205,16 +210,20 @@ def _listed(names: list[str], most: int = 6) -> str:
     return "; ".join(names[:most]) + (f"; and {rest} more" if rest > 0 else "")
 
 
-def _times(events: Iterable[Event], sheet: _Sheet) -> None:
-    ordered = in_order(tuple(events))
+def _times(dossier: Dossier, sheet: _Sheet) -> None:
+    """Show the events of the weightiest claims, in order of time; a story's background is in the dossier."""
+    ordered = in_order(dossier.events)
     if not ordered:
         return
+    weight = {claim.id: place for place, claim in enumerate(ranked(dossier.claims))}
+    last = len(weight)
+    nearest = sorted(ordered, key=lambda event: min((weight.get(claim, last) for claim in event.claims), default=last))
     loose = sum(not event.certain for event in ordered)
     open_ended = sum(None in (event.when.earliest, event.when.latest) for event in ordered)
     asides = [f"{loose} loosely worded"] if loose else []
     asides += [f"{open_ended} with an open end"] if open_ended else []
     sheet.heading(f"When it happened ({', '.join([words.count(len(ordered), 'event'), *asides])})")
-    for event in ordered[:MAX_CLAIMS]:
+    for event in in_order(tuple(nearest[:MAX_CLAIMS])):
         about = "" if event.certain else "about "
         sheet.line(f"{about}{dates.in_words(event.when)}: {_safe(event.label, 120)}", hang=4)
     _more(len(ordered), MAX_CLAIMS, sheet)

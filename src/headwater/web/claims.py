@@ -25,7 +25,11 @@ class StatementRow(Noun, frozen=True, kw_only=True):
 
 
 class ClaimRow(Noun, frozen=True, kw_only=True):
-    """A claim as the table shows it. The last three numbers are accounts: all, less copies, less citations."""
+    """A claim as the table shows it.
+
+    `alone`: one outlet at most puts it forward itself. The three numbers of outlets are all, after copies collapse and
+    after citations do.
+    """
 
     key: str
     proposition: str
@@ -36,6 +40,7 @@ class ClaimRow(Noun, frozen=True, kw_only=True):
     on_record: int
     against: int
     tags: tuple[Tag, ...]
+    alone: bool
     outlets: int
     after_copies: int
     after_citations: int
@@ -87,6 +92,7 @@ def _row(claim: Claim, register: Register) -> ClaimRow:
         on_record=claim.on_record,
         against=claim.against,
         tags=tuple({row.tag.key: row.tag for row in statements}.values()),
+        alone=len(claim.outlets) <= 1,
         outlets=outlets,
         after_copies=after_copies,
         after_citations=after_citations,

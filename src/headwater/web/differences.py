@@ -1,10 +1,13 @@
 """Where accounts differ, and what the difference amounts to."""
 
-from headwater.model import ComparedMember, Comparison, Dossier, Noun
-from headwater.web import words
+import re
+
+from headwater.model import Attribute, ComparedMember, Comparison, Dossier, Interval, Noun
+from headwater.web import dates, words
 from headwater.web.register import Quote, Register, Tag
 
 SHORT_CHARS = 60
+_ISO = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}[0-9:+Z-]*)?")
 
 
 class MemberRow(Noun, frozen=True, kw_only=True):
@@ -67,15 +70,28 @@ def _row(comparison: Comparison, places: _Places, register: Register) -> Differe
         attribute=words.ATTRIBUTES[comparison.attribute],
         why=comparison.why,
         claims=tuple(register.key(claim) for claim in comparison.claims),
-        members=tuple(_member(one, places, register) for one in comparison.members),
+        members=tuple(_member(one, comparison.attribute, places, register) for one in comparison.members),
     )
 
 
-def _member(member: ComparedMember, places: _Places, register: Register) -> MemberRow:
+def value_in_words(attribute: Attribute, value: str) -> str:
+    """Return a compared value; times in words, since closed-open dates read as one day too many where they stand bare."""
+    if attribute != "time":
+        return value
+    ends = [None if end == "..." else end for end in value.split(" to ")]
+    if len(ends) != 2 or not all(end is None or _ISO.fullmatch(end) for end in ends):
+        return value
+    try:
+        return dates.in_words(Interval(earliest=ends[0], latest=ends[1]))
+    except ValueError:
+        return value
+
+
+def _member(member: ComparedMember, attribute: Attribute, places: _Places, register: Register) -> MemberRow:
     article = places.article(member)
     short = len(member.span.exact) <= SHORT_CHARS
     return MemberRow(
         tag=register.tag(article) if article else None,
-        value=member.value,
+        value=value_in_words(attribute, member.value),
         quote=register.quote_in_context(member.span, "v") if short else register.quote(member.span, "v"),
     )

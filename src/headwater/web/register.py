@@ -12,7 +12,7 @@ CONTEXT_CHARS = 80
 # A rough end of sentence will do here (titles and initials are passed over): the worst that a wrong one does is to show
 # fewer words around a value.
 _STOP = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?][”\"’')]?\s"
+    r"(?<!\.\w)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?][”\"’')]?\s"
     r"|\n[ \t]*\n|\r\n\r\n"
 )
 

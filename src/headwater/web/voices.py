@@ -88,7 +88,7 @@ def _source(source: Source, said: Iterable[Attribution], register: Register) -> 
     return SourceRow(
         key=register.key(source.id),
         label=source.label,
-        known_as="" if known_as == source.label else known_as,
+        known_as="" if known_as.casefold() in source.label.casefold() else known_as,
         people=words.people(source.people) if person else "",
         access=words.ACCESS[source.access] if source.access != "unstated" or source.class_ == "anonymous" else "",
         reason=register.quote(source.anonymity_reason, "n") if source.anonymity_reason else None,

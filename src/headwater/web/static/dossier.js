@@ -29,7 +29,7 @@
     said.setAttribute("role", "status");
     bar.append(label, button, said);
     table.before(bar);
-    var rows = all("table.claims > tbody").map(function (row) { return [row, row.textContent.toLowerCase()]; });
+    var rows = all("table.claims > tbody[id]").map(function (row) { return [row, row.textContent.toLowerCase()]; });
     box.addEventListener("input", function () {
       var words = box.value.toLowerCase().split(/\s+/), n = 0;
       rows.forEach(function (row) {
