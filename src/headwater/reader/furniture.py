@@ -69,12 +69,12 @@ _WRONG = (
 )
 _CORRECTIONS = (
     (
-        r"(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|editor['’]?s?['’]? (?:note|correction)|amended"
-        r"|correction appended|for the record)\b\s?(?:[:—–.(-]|$|\s?(?-i:[A-Z(\d]))"
+        r"(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|editor['’]?s?['’]? (?:note|correction)"
+        r"|amended|correction appended|for the record)\b\s?(?:[:—–.(-]|$|\s?(?-i:[A-Z(\d]))"
     ),
     r"(?:an? |the )?(?:earlier|previous|prior|original|initial)s? versions? of this\b",
     (
-        r"this (?:article|story|post|report|piece|page)(?: has been| was|'s headline| originally| previously| initially)\b"
+        r"this (?:article|story|post|report|piece|page)(?: has been| was| originally| previously| initially)\b"
         rf"[^\n]{{0,60}}\b(?:{_WRONG})\b"
     ),
     r"(?:we|the (?-i:[A-Z])\w+) (?:regrets?|apologi[sz]es?)\b",

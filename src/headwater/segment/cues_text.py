@@ -71,7 +71,7 @@ def _heading(text: str, words: list[str], *, closed: bool) -> Scores:
         crosshead -= 3.0
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "‘'“\"¿¡[("):
         headline -= 3.0
-        crosshead -= 2.0
+        crosshead -= 3.5
     if chars > 220 or text[-1] in ",;:-–—" or (text[0] in "[(" and text[-1] in "])"):
         headline -= 3.0
         crosshead -= 2.0
@@ -84,14 +84,14 @@ _BY_LAYOUT: Final[dict[Layout, tuple[tuple[Role, float], ...]]] = {
     "byline": (("byline", 4.0), ("byline_date", 3.0)),
     "date": (("date_line", 4.0), ("byline_date", 1.5)),
     "caption": (("caption_credit", 4.5),),
-    "navigation": (("chrome", 6.0),),
+    "navigation": (("chrome", 7.0),),
     "link_list": (("chrome", 3.5),),
     "comment": (("user_reply", 4.5),),
     "quote": (("article_body", 0.5),),
     "list_item": (("highlights", 0.5), ("chrome", 0.5)),
     "paragraph": (("article_body", 1.5),),
     "table": (("chrome", 1.0),),
-    "form": (("chrome", 5.0),),
+    "form": (("chrome", 6.5),),
 }
 
 

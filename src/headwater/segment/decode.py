@@ -73,7 +73,9 @@ def _arcs() -> dict[tuple[str, str], float]:
         arcs[one, "body"] = 0.3
         # a first sentence that sums the story up, above its dateline
         arcs[one, "deck"] = -1.0
-    arcs["deck", "deck"] = -2.0
+    arcs |= {("deck", other): -2.0 for other in ("byline", "date", "byline_date")}
+    for other in ("deck", "headline", "highlights", "caption"):
+        del arcs["deck", other]
     arcs |= {("highlights", "highlights"): 0.5, ("before_chrome", "before_chrome"): 0.0, ("byline", "date"): 0.5}
     arcs |= {("headline", "byline"): 0.5, ("headline", "date"): 0.4, ("headline", "byline_date"): 0.5}
     arcs |= {("date", "headline"): -1.0, ("byline", "headline"): -1.5, ("caption", "headline"): -1.0}

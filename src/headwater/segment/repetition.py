@@ -10,8 +10,10 @@ from headwater.segment.scorer import ROLES, UnitScore
 
 _NEAR_CHARS = 80
 _RESUMES_CHARS = 600
-_LONG_WORDS = 150
-_LONG_EDGE, _SHORT_EDGE, _INSIDE = 1.5, 0.4, -0.4
+# a shared quotation has an edge too, but inside an article: the longer the repeat, the more its edge tells
+_EDGES = ((150, 2.5), (80, 1.4), (0, 0.4))
+_SURE_EDGE = 1.0
+_INSIDE = -0.4
 _MIN_CAPTURES = 3
 _MIN_IN_CAPTURE = 3
 _LONGEST_SHARED_LINE = 80
@@ -60,7 +62,7 @@ def _mark_edges(
         number = numbers[edge.span.capture]
         units = pages[number].units
         first, stop = _units_in(units, edge.span)
-        weight = _LONG_EDGE if edge.words >= _LONG_WORDS else _SHORT_EDGE
+        weight = next(weight for words, weight in _EDGES if edge.words >= words)
         for unit in range(first + 1, stop):
             marks[number, unit] = min(marks.get((number, unit), _INSIDE), _INSIDE)
         for found, unit in ((edge.at_start, first), (edge.at_end, stop)):
@@ -68,7 +70,9 @@ def _mark_edges(
                 marks[number, unit] = max(marks.get((number, unit), 0.0), weight)
     for (number, unit), weight in marks.items():
         score = scores[number][unit]
-        scores[number][unit] = score._replace(parts=score.parts + weight)
+        # where a long repeat ends, a paste ends, whatever the white space says
+        parts = max(score.parts, 0.0) if weight >= _SURE_EDGE else score.parts
+        scores[number][unit] = score._replace(parts=parts + weight)
 
 
 def _edges(repeats: Sequence[Repeat]) -> Iterable[_Edge]:
@@ -156,9 +160,10 @@ def _key(text: str) -> str:
 
 
 def _mean(scores: Sequence[UnitScore]) -> UnitScore:
+    """Average the roles; a boundary that shows at one place is one at all, as where a page begins with the article."""
     count = len(scores)
     roles = tuple(sum(score.roles[i] for score in scores) / count for i in range(len(ROLES)))
-    return UnitScore(roles, sum(s.parts for s in scores) / count, sum(s.leads for s in scores) / count)
+    return UnitScore(roles, max(s.parts for s in scores), sum(s.leads for s in scores) / count)
 
 
 def _with_chrome(score: UnitScore, bonus: float) -> UnitScore:

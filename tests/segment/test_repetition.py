@@ -1,0 +1,61 @@
+from headwater.segment.lines import Page, page_of
+from headwater.segment.repetition import with_repeats
+from headwater.segment.scorer import ROLES, RuleScorer, UnitScore
+from tests.segment.pages import LAST, LEAD, NEXT, OTHER, OTHER_NEXT, reading, repeat
+
+CHROME = ROLES.index("chrome")
+
+
+def _scored(*texts: str) -> tuple[list[Page], list[list[UnitScore]]]:
+    pages = [page_of(reading(text)) for text in texts]
+    return pages, [RuleScorer().score(page) for page in pages]
+
+
+def test_without_repeats_prose_keeps_its_scores() -> None:
+    pages, scores = _scored(f"{LEAD}\n{NEXT}", f"{OTHER}\n{OTHER_NEXT}")
+    assert with_repeats(pages, scores, ()) == scores
+
+
+def test_units_that_spell_the_same_get_one_score_and_edges_part() -> None:
+    shared = f"{LEAD}\n{NEXT}\n{LAST}"
+    pages, scores = _scored(f"{OTHER}\n{shared}", f"{shared}\n\n{OTHER_NEXT}")
+    one, other = pages[0].reading, pages[1].reading
+    start = one.text.index(LEAD)
+    found = repeat(one, (start, start + len(shared)), other, (0, len(shared)))
+    changed = with_repeats(pages, scores, (found,))
+    assert changed[0][1:4] == changed[1][:3]
+    assert changed[1][3].parts > scores[1][3].parts
+    inside = (changed[0][2].parts, (scores[0][2].parts + scores[1][1].parts) / 2)
+    assert inside[0] < inside[1]
+
+
+def test_a_repeat_that_resumes_behind_an_edit_has_no_edge_there() -> None:
+    left, right = f"{LEAD}\n{NEXT}\n{LAST}\n{OTHER}", f"{LEAD}\n{NEXT}\nAn edit of some words.\n{LAST}\n{OTHER}"
+    pages, scores = _scored(left, right)
+    one, other = pages[0].reading, pages[1].reading
+    head, tail = len(f"{LEAD}\n{NEXT}"), left.index(LAST)
+    there = right.index(LAST)
+    repeats = (
+        repeat(one, (0, head), other, (0, head)),
+        repeat(one, (tail, len(left)), other, (there, len(right))),
+    )
+    changed = with_repeats(pages, scores, repeats)
+    assert changed[1][2].parts == scores[1][2].parts
+
+
+def test_short_lines_over_different_prose_in_three_captures_are_chrome() -> None:
+    pages, scores = _scored(*(f"The Kesterby Miscellany\n{prose}" for prose in (LEAD, OTHER, NEXT)))
+    changed = with_repeats(pages, scores, ())
+    assert all(new[0].roles[CHROME] > old[0].roles[CHROME] for new, old in zip(changed, scores, strict=True))
+
+
+def test_a_headline_over_one_text_in_three_captures_is_none() -> None:
+    pages, scores = _scored(*(f"Harbour Chief Offers to Quit\n{LEAD}\n{tail}" for tail in (NEXT, LAST, OTHER)))
+    assert with_repeats(pages, scores, ()) == scores
+
+
+def test_repeats_of_captures_that_are_not_here_are_passed_over() -> None:
+    pages, scores = _scored(LEAD)
+    elsewhere = reading(NEXT)
+    found = repeat(elsewhere, (0, len(NEXT)), elsewhere, (0, len(NEXT)))
+    assert with_repeats(pages, scores, (found,)) == scores
