@@ -29,7 +29,7 @@ ESCAPES = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud8
         "at least 2 distinct origins, no upper bound, as the outlets describe them",
         "4 outlets, 4 once copies collapse, 3 once citations do · 2 against · 1 report not in the pile",
         "Harbour Wire (first reported), cited by L",
-        "number: 41 million crowns / 14 million crowns. The same contract at two prices. On “harbour master Ines Tarrow",
+        "number: 41 million crowns / 14 million crowns. The same contract at two prices. On “harbour master Ines",
         "Look like conflicts and are not (1)",
         "declined to comment: Odo Lindqvist",
         "did not respond: The ministry",

@@ -75,7 +75,7 @@ def _row(comparison: Comparison, places: _Places, register: Register) -> Differe
 
 
 def value_in_words(attribute: Attribute, value: str) -> str:
-    """Return a compared value; times in words, since closed-open dates read as one day too many where they stand bare."""
+    """Return a compared value, times in words: closed-open dates read as one day too many where they stand bare."""
     if attribute != "time":
         return value
     ends = [None if end == "..." else end for end in value.split(" to ")]

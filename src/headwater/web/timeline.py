@@ -3,6 +3,7 @@
 from headwater.model import Dossier, Event, Interval, Noun
 from headwater.web import dates
 from headwater.web.register import Quote, Register
+from headwater.web.visible import plain
 
 _MIN_WIDTH = 1.6  # per cent: what can still be seen on a telephone
 
@@ -18,7 +19,10 @@ class Bar(Noun, frozen=True, kw_only=True):
 
 
 class EventRow(Noun, frozen=True, kw_only=True):
-    """An event: its bar, its time in words, the expression that says so, and the claims it belongs to."""
+    """An event: its bar, its time in words, the expression that says so, and the claims it belongs to.
+
+    `label` is empty where the words around the expression say it already.
+    """
 
     label: str
     when: str
@@ -61,13 +65,15 @@ def timeline(dossier: Dossier, register: Register) -> Timeline:
 
 def _row(event: Event, scale: dates.Scale | None, register: Register) -> EventRow:
     anchor = Interval(earliest=event.anchor, latest=event.anchor)
+    quote = register.quote_in_context(event.expression, "t")
+    said = plain(quote.before + quote.text + quote.after)
     return EventRow(
-        label=event.label,
+        label="" if plain(event.label).rstrip(".…") in said else event.label,
         when=dates.in_words(event.when),
-        grain=event.grain,
+        grain="a stretch of time" if event.grain == "range" else f"to the {event.grain.replace('_', ' ')}",
         certain=event.certain,
         bar=_bar(event, scale) if scale else None,
-        quote=register.quote_in_context(event.expression, "t"),
+        quote=quote,
         anchor=dates.in_words(anchor) if event.anchor else "",
         claims=tuple(register.key(claim) for claim in event.claims),
     )
