@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from headwater.attribution.anonymity import note_anonymity
 from headwater.attribution.body import Body
 from headwater.attribution.citations import citations_of, outlets_cited
 from headwater.attribution.entities import entities_of
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
-from headwater.attribution.resolve import ArticleSources, Record, resolved
+from headwater.attribution.records import Record
+from headwater.attribution.resolve import ArticleSources, resolved
 from headwater.attribution.sources import sources_of
 from headwater.attribution.stance import stance_of
 from headwater.model import Article, Attribution, Voices, content_id
@@ -32,6 +34,7 @@ def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], setting
         register = ArticleSources(body, people, outlets)
         kept = [n for n, u in enumerate(body.layers.utterances) if _kept(u, settings)]
         records = resolved(register, [body.layers.utterances[n] for n in kept])
+        note_anonymity(body, register)
         attributions.extend(_attributions(body, kept, records))
         registers.append((body, register))
     citations = citations_of(bodies, articles, outlets)

@@ -1,10 +1,10 @@
 """The text of an article's body by canonical offsets, and the sentences of it."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from headwater.model import Article, Span
-from headwater.reader.layers import Layers, Range
+from headwater.reader.layers import Layers, Name, Range
 
 
 class Body:
@@ -16,6 +16,7 @@ class Body:
         self._spans = sorted(article.spans)
         self._starts = [span.start for span in self._spans]
         self._sentence_starts = [start for start, _ in layers.sentences]
+        self._name_starts = [name.range[0] for name in layers.names]
 
     def text(self, place: Range) -> str:
         """Return the characters of the range, as far as it lies in one span of the body; else the empty string."""
@@ -45,14 +46,14 @@ class Body:
         found = self.layers.sentences[number]
         return found if at < found[1] else None
 
+    def names_between(self, low: int, high: int) -> tuple[Name, ...]:
+        """Return the names that begin at `low` or behind it and before `high`, in order."""
+        first = bisect_left(self._name_starts, low)
+        return self.layers.names[first : bisect_left(self._name_starts, high, lo=first)]
+
     def _home(self, place: Range) -> Span | None:
         number = bisect_right(self._starts, place[0]) - 1
         if number < 0:
             return None
         span = self._spans[number]
         return span if place[1] <= span.end else None
-
-
-def bodies_of(articles: Sequence[Article], layers: dict[str, Layers]) -> list[Body]:
-    """Return the bodies of the articles that were read, ordered by article id."""
-    return [Body(a, layers[a.id]) for a in sorted(articles, key=lambda a: a.id) if a.id in layers]

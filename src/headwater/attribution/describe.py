@@ -15,6 +15,7 @@ from headwater.attribution.wordlists import (
     OUTLETS,
     PLURAL_PRONOUNS,
     RELATIVES,
+    REPORTERS,
     SINGULAR_PRONOUNS,
     SPOKES,
     WITHHELD,
@@ -109,7 +110,8 @@ def _persons(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> tuple
         if phrase[high : high + 2] in {"'s", "’s"} or _noun_follows(phrase, words, high):
             continue
         apposed = phrase[:low].rstrip().endswith(",")
-        if low < cut or (apposed and not found and _is_role_phrase(words, low)):
+        last = not phrase[high:].strip(" ,\n")
+        if low < cut or (apposed and not found and (last or _is_role_phrase(words, low))):
             found.append((low, high))
     return tuple(found)
 
@@ -155,6 +157,8 @@ def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Descri
     label = _label(phrase)
     if outlet is not None:
         return _made("name", "outlet", phrase[outlet.range[0] : outlet.range[1]], "", _ONE)
+    if head.low in REPORTERS and phrase.isupper():
+        return _made("description", "reporter", label, head.low, _ONE)
     body = any(n.type in {"organization", "place"} and n.range[0] < cut and n.range[1] >= head.end for n in names)
     if body or (head.text[:1].isupper() and head.low not in SPOKES and not _CAPITAL_PLURAL.fullmatch(head.text)):
         return _made("description", "role", label, head.low, _ONE)

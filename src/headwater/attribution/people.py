@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from headwater.attribution.body import Body
 from headwater.reader.layers import Range
@@ -47,6 +48,9 @@ class People:
             for name in body.layers.names:
                 if name.type == "person":
                     self._note(body.article.id, body.folded(name.range))
+        self._bodies_named = frozenset(
+            name_key(b.folded(n.range)) for b in bodies for n in b.layers.names if n.type == "organization"
+        )
         self._roles = _Roles(bodies, self)
 
     def _note(self, article: str, name: str) -> None:
@@ -85,45 +89,69 @@ class People:
         """Return the spellings of the person's full name, in order."""
         return sorted(self._forms.get(key, ()))
 
+    def is_body(self, name: str) -> bool:
+        """Whether some article of the pile names an organization so."""
+        return name_key(name) in self._bodies_named
+
     def role(self, key: str) -> str | None:
         """Return what the pile most often calls the person's office, as the text spells it."""
         return self._roles.of_person(key)
 
-    def holder(self, article: str, words: Iterable[str]) -> str | None:
-        """Return the one person whose role in the article, else in the pile, holds all the words; None if unsure."""
-        return self._roles.holder(article, frozenset(words))
+    def holder(self, article: str, head: str, words: Iterable[str]) -> str | None:
+        """Return the one person whose role has that head noun and all the words, in the article, else in the pile.
+
+        None when nobody or several people fit.
+        """
+        return self._roles.holder(article, head, frozenset(words) | {head})
 
 
 class _Roles:
     def __init__(self, bodies: Sequence[Body], people: People) -> None:
         self._spelt: dict[str, Counter[str]] = defaultdict(Counter)
-        self._local: dict[str, dict[str, set[frozenset[str]]]] = defaultdict(lambda: defaultdict(set))
+        self._local: dict[str, dict[str, set[_Role]]] = defaultdict(lambda: defaultdict(set))
         for body in bodies:
             for name in body.layers.names:
                 if name.type != "person":
                     continue
                 key = people.key(body.article.id, body.folded(name.range))
                 for role in _roles_around(body, name.range) if key else ():
-                    words = frozenset(fold(w) for w in _WORD.findall(role)) - _DETERMINERS
                     self._spelt[key or ""][role] += 1
-                    self._local[body.article.id][key or ""].add(words)
+                    self._local[body.article.id][key or ""].add(_Role.of(role))
 
     def of_person(self, key: str) -> str | None:
         spelt = self._spelt.get(key)
         return min(spelt, key=lambda role: (-spelt[role], -len(role), role)) if spelt else None
 
-    def holder(self, article: str, words: frozenset[str]) -> str | None:
-        local = _holders(self._local.get(article, {}), words)
+    def holder(self, article: str, head: str, words: frozenset[str]) -> str | None:
+        local = _holders(self._local.get(article, {}), head, words)
         if local:
             return next(iter(local)) if len(local) == 1 else None
-        everywhere = {key for roles in self._local.values() for key in _holders(roles, words)}
+        everywhere = {key for roles in self._local.values() for key in _holders(roles, head, words)}
         return next(iter(everywhere)) if len(everywhere) == 1 else None
 
 
-def _holders(roles: dict[str, set[frozenset[str]]], words: frozenset[str]) -> set[str]:
-    fits = {key for key, held in roles.items() if any(words <= role and "former" not in role - words for role in held)}
-    exact = {key for key in fits if any(words == role for role in roles[key])}
-    return exact or fits
+class _Role(NamedTuple):
+    head: str
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, spelt: str) -> "_Role":
+        """Take "director of the port" apart; the head stands before the first preposition."""
+        words = [fold(word) for word in _WORD.findall(spelt)]
+        cut = next((n for n, word in enumerate(words) if n and word in _AFTER_HEAD), len(words))
+        return cls(words[cut - 1] if words else "", frozenset(words) - _DETERMINERS)
+
+
+_AFTER_HEAD = frozenset(["of", "for", "at", "in", "since", "on", "to", "and"])
+
+
+def _holders(roles: dict[str, set[_Role]], head: str, words: frozenset[str]) -> set[str]:
+    def fits(role: _Role) -> bool:
+        return role.head == head and words <= role.words and "former" not in role.words - words
+
+    found = {key for key, held in roles.items() if any(fits(role) for role in held)}
+    exact = {key for key in found if any(role.words == words for role in roles[key])}
+    return exact or found
 
 
 def _roles_around(body: Body, name: Range) -> list[str]:

@@ -39,15 +39,16 @@ class Reports:
         own = same_outlet(body.article.outlet, outlet)
         wanted = frozenset(_stems(w.folded for w in words_of(body.text(sentence))))
         wanted -= frozenset(_stems(w.folded for w in words_of(outlet)))
-        best: tuple[float, str] | None = None
+        best: tuple[bool, float, str] | None = None
         for article in self._articles:
             if not same_outlet(article.outlet, outlet) or not self._possible(body.article, article, own=own):
                 continue
             share = len(wanted & self._stems[article.id]) / len(wanted) if len(wanted) >= _LEAST_WORDS else 0.0
             fits = share >= _LEAST_SHARE or (not own and self._share_a_run(body.article.id, article.id))
-            if fits and (best is None or share > best[0]):
-                best = share, article.id
-        return best[1] if best else None
+            dated = article.published is not None
+            if fits and (best is None or (dated, share) > best[:2]):
+                best = dated, share, article.id
+        return best[2] if best else None
 
     def _possible(self, citing: Article, other: Article, *, own: bool) -> bool:
         if other.id == citing.id or self._words[other.id] == self._words[citing.id]:
@@ -58,7 +59,10 @@ class Reports:
         opened = other.published.earliest if other.published else None
         if own:
             return before is not None and after is not None and before[:10] <= after[:10] and opened != after
-        return not (opened and last and opened[:10] > last[:10])
+        if not opened or not last:
+            return True
+        # closed-open: a day that only closes the interval is not part of it
+        return opened[:10] <= last[:10] if "T" in last else opened[:10] < last[:10]
 
     def _share_a_run(self, one: str, other: str) -> bool:
         return not _runs(self._words[one]).isdisjoint(_runs(self._words[other]))

@@ -1,50 +1,22 @@
 """Who each source phrase of one article means: names, roles, pronouns and later mentions."""
 
-import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from headwater.attribution.body import Body
 from headwater.attribution.describe import Described, describe
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
-from headwater.attribution.wordlists import ANONYMITY, NOT_AUTHORISED, REASON
-from headwater.model import Access, People, SourceClass, content_id
-from headwater.reader.layers import Name, Range, Utterance
+from headwater.attribution.records import History, Record
+from headwater.model import People, SourceClass, content_id
+from headwater.reader.layers import Name, NameType, Range, Utterance
 from headwater.reader.outlets import outlet_key
 from headwater.reader.rules.gazetteer import TITLES
 from headwater.reader.words import fold
 
 _HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500
-_LATER_PHRASE = re.compile(
-    r"\W*((?:The|These|Both|All|This|That)(?:\s+[\w'’-]+){1,5}?)\s*,?\s+(?:who|spoke|asked|requested|insisted|declined|demanded|"
-    r"was|were|wanted|agreed|would)\b"
-)
+_OUTLET_LEAD_CHARS = 60
 _MALE, _FEMALE = frozenset(["mr", "sir", "lord", "king"]), frozenset(["mrs", "ms", "miss", "dame", "lady", "queen"])
-_SINGULAR = {"people": "person", "persons": "person", "men": "man", "women": "woman"}
-
-
-class Record:
-    """A source while an article is being read."""
-
-    def __init__(self, ident: str, class_: SourceClass, label: str, people: People) -> None:
-        self.id = ident
-        self.class_ = class_
-        self.label = label
-        self.people = people
-        self.key: str | None = None
-        self.name: str | None = None
-        self.access: Access = "unstated"
-        self.head = ""
-        self.words: frozenset[str] = frozenset()
-        self.plural = False
-        self.gender: str | None = None
-        self.reason: Range | None = None
-        self.mentions: list[Range] = []
-
-    @property
-    def last(self) -> int:
-        """Where the source was last named or meant."""
-        return max((start for start, _ in self.mentions), default=-1)
 
 
 class ArticleSources:
@@ -53,13 +25,15 @@ class ArticleSources:
     def __init__(self, body: Body, people: PeopleIndex, outlets: Outlets) -> None:
         self._body = body
         self._people = people
-        self._outlets = dict(outlets.in_body(body))
+        self._outlets = outlets.in_body(body)
+        self._outlet_starts = [place[0] for place, _ in self._outlets]
         self._own_words: tuple[Range, ...] = ()
         self.records: dict[str, Record] = {}
+        self.history = History()
 
     def of(self, utterance: Utterance) -> Record | None:
         """Return the source of the utterance and note the mention; None where the phrase cannot be resolved."""
-        if not utterance.source:
+        if not utterance.source or self._body.text(utterance.source[0]).lower() == "you":
             return None
         # "Ms. Doe, he said, had left": whoever is spoken of is not "he"
         self._own_words = utterance.content
@@ -68,8 +42,8 @@ class ArticleSources:
     def mention(self, place: Range) -> Record | None:
         """Return the source that the phrase at `place` means."""
         record = self._outlet(place) or self._described(place)
-        if record is not None and place not in record.mentions:
-            record.mentions.append(place)
+        if record is not None:
+            self.history.note(place, record)
         return record
 
     def outlet(self, name: str) -> Record:
@@ -79,47 +53,57 @@ class ArticleSources:
         return record
 
     def _outlet(self, place: Range) -> Record | None:
+        """Return the outlet that heads the phrase: `The Lantern`, `the news agency OPA`; not `a copy seen by OPA`."""
         start, end = place
-        for (low, high), name in self._outlets.items():
-            lead = self._body.text((start, low)) if start <= low < end else ","
-            tail = self._body.text((high, end)).strip(" ,\n") if high <= end else ""
-            if (
-                start <= low
-                and high <= end
-                and not tail
-                and len(lead.split()) <= 3
-                and "," not in lead
-                and not _governs(lead)
-            ):
-                return self.outlet(name)
-            if (low, high) == place or (low < start and high == end):
+        first = bisect_left(self._outlet_starts, start - _OUTLET_LEAD_CHARS)
+        for (low, high), name in self._outlets[first : bisect_left(self._outlet_starts, end)]:
+            if low < start:
+                # "The" belongs to the name and not to the phrase, or the other way round
+                if high == end:
+                    return self.outlet(name)
+                continue
+            lead, tail = self._body.text((start, low)), self._body.text((high, max(high, end))).strip(" ,\n")
+            if high <= end and not tail and _leads_outlet(lead):
                 return self.outlet(name)
         return None
 
     def _described(self, place: Range) -> Record | None:  # noqa: PLR0911 (a table of cases)
         phrase = self._body.text(place)
-        found = describe(phrase, self._names_in(place))
+        shouted = self._shouted(phrase)
+        if shouted is not None:
+            return shouted
+        found = describe(phrase, self.names_in(place))
         if found.reference == "name":
             return self._named(phrase, found)
         if found.reference == "he":
             return self._he(place, phrase)
         if found.reference == "they":
-            return self._latest(place[0], _THEY_CHARS, plural=True)
+            latest = self._latest(place[0], _THEY_CHARS, plural=True)
+            return latest[1] if latest else None
         if found.reference == "it":
             return self._it(place[0])
         if found.reference == "relative":
             return self._relative(place)
         if found.reference in {"definite", "role"}:
-            return self._antecedent(found) or self._holder(found) or self._new(found)
+            return self.antecedent(found, place[0]) or self._holder(found) or self._new(found)
         return self._new(found)
 
-    def _names_in(self, place: Range) -> list[Name]:
+    def _shouted(self, phrase: str) -> Record | None:
+        """Return the person whose surname stands in capitals before a colon: `DOE: We go on`."""
+        if not phrase.isupper() or len(phrase.split()) != 1:
+            return None
+        key = self._people.key(self._body.article.id, phrase)
+        return self._person(key, phrase) if key and self._people.aliases(key) else None
+
+    def names_in(self, place: Range) -> list[Name]:
+        """Return the names inside the phrase, offsets from its first character."""
         start, end = place
-        return [
-            Name(range=(n.range[0] - start, n.range[1] - start), type=n.type)
-            for n in self._body.layers.names
-            if start <= n.range[0] and n.range[1] <= end
-        ]
+        inside = [n for n in self._body.names_between(start, end) if n.range[1] <= end]
+        return [Name(range=(n.range[0] - start, n.range[1] - start), type=self._type(n)) for n in inside]
+
+    def _type(self, name: Name) -> NameType:
+        known = name.type == "unknown" and self._people.is_body(self._body.folded(name.range))
+        return "organization" if known else name.type
 
     def _named(self, phrase: str, found: Described) -> Record:
         spelt = [" ".join(phrase[low:high].split()) for low, high in found.persons]
@@ -144,71 +128,65 @@ class ArticleSources:
         """Return the last speaker, or the person whose name opens a sentence since."""
         gender = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(phrase.strip().lower())
         spoken = self._latest(place[0], _HE_CHARS, plural=False, gender=gender)
-        opened = self._sentence_subject(place, after=spoken.last if spoken else place[0] - _HE_CHARS)
+        opened = self._sentence_subject(spoken[0] + 1 if spoken else place[0] - _HE_CHARS, place[0])
         if opened is not None and not (gender and opened.gender and opened.gender != gender):
             return opened
-        return spoken
+        return spoken[1] if spoken else None
 
-    def _sentence_subject(self, place: Range, after: int) -> Record | None:
-        best: tuple[int, str] | None = None
-        for name in self._body.layers.names:
-            if name.type != "person" or not after < name.range[0] < place[0]:
-                continue
-            if any(low <= name.range[0] < high for low, high in self._own_words):
-                continue
+    def _sentence_subject(self, low: int, high: int) -> Record | None:
+        """Return the person whose name opened the last sentence that a name opens, between the two places."""
+        for name in reversed(self._body.names_between(low, high)):
+            own = any(start <= name.range[0] < end for start, end in self._own_words)
             sentence = self._body.sentence(name.range[0])
-            lead = self._body.text((sentence[0], name.range[0])) if sentence else "none of it"
-            if all(fold(word).strip(".") in TITLES for word in lead.split()):
-                best = name.range[0], self._body.folded(name.range)
-        if best is None:
-            return None
-        key = self._people.key(self._body.article.id, best[1])
-        return self._person(key, best[1]) if key else None
-
-    def _latest(self, before: int, chars: int, *, plural: bool, gender: str | None = None) -> Record | None:
-        fits = [
-            r for r in self.records.values()
-            if r.plural == plural and r.class_ in {"named", "role", "anonymous", "collective"} and r.mentions
-            and 0 <= before - r.last <= chars and not (gender and r.gender and r.gender != gender)
-            and not (not plural and r.class_ == "role" and r.head not in _PERSONAL)
-        ]  # fmt: skip
-        return max(fits, key=lambda r: (r.last, r.id), default=None)
-
-    def _it(self, before: int) -> Record | None:
-        fits = [
-            r for r in self.records.values()
-            if r.mentions and 0 <= before - r.last <= _IT_CHARS
-            and (r.class_ in {"document", "outlet"} or (r.class_ == "role" and r.head not in _PERSONAL))
-        ]  # fmt: skip
-        return max(fits, key=lambda r: (r.last, r.id), default=None)
-
-    def _relative(self, place: Range) -> Record | None:
-        for name in self._body.layers.names:
-            gap = (
-                self._body.text((name.range[1], place[0])) if name.range[1] <= place[0] <= name.range[1] + 3 else "none"
-            )
-            if name.type == "person" and gap.strip() in {"", ","}:
+            if name.type != "person" or own or sentence is None:
+                continue
+            lead = self._body.text((sentence[0], name.range[0])).split()
+            if all(fold(word).strip(".") in TITLES for word in lead):
                 spelt = self._body.folded(name.range)
                 key = self._people.key(self._body.article.id, spelt)
                 return self._person(key, spelt) if key else None
         return None
 
-    def _antecedent(self, found: Described) -> Record | None:
+    def _latest(self, before: int, chars: int, *, plural: bool, gender: str | None = None) -> tuple[int, Record] | None:
+        """Return the last person, or people, mentioned as a source within so many characters, and where."""
+        for start, record in self.history.before(before, before - chars):
+            person = record.class_ in {"named", "anonymous", "collective"} or record.head in _PERSONAL
+            fits = not (gender and record.gender and record.gender != gender)
+            if person and fits and record.plural == plural:
+                return start, record
+        return None
+
+    def _it(self, before: int) -> Record | None:
+        for _, record in self.history.before(before, before - _IT_CHARS):
+            body = record.class_ == "role" and record.head not in _PERSONAL
+            if body or record.class_ in {"document", "outlet"}:
+                return record
+        return None
+
+    def _relative(self, place: Range) -> Record | None:
+        """Return the person whose name stands before "who"."""
+        for name in reversed(self._body.names_between(place[0] - 60, place[0])):
+            gap = self._body.text((name.range[1], place[0])).strip()
+            if name.type != "person" or gap not in {"", ","}:
+                return None
+            spelt = self._body.folded(name.range)
+            key = self._people.key(self._body.article.id, spelt)
+            return self._person(key, spelt) if key else None
+        return None
+
+    def antecedent(self, found: Described, before: int) -> Record | None:
         """Return the latest source of the same head noun, number and modifiers: "the two people"."""
-        head = _SINGULAR.get(found.head, found.head.removesuffix("s"))
-        fits = [
-            r for r in self.records.values()
-            if r.class_ not in {"named", "outlet"} and r.mentions and r.plural == found.plural
-            and _SINGULAR.get(r.head, r.head.removesuffix("s")) == head and found.words <= r.words
-            and (found.people.high is None or not found.plural or r.people == found.people)
-        ]  # fmt: skip
-        return max(fits, key=lambda r: (r.last, r.id), default=None)
+        for _, record in self.history.of_noun(found.head, before, plural=found.plural):
+            counted = found.people.high is None or not found.plural or record.people == found.people
+            if record.class_ not in {"named", "outlet"} and found.words <= record.words and counted:
+                return record
+        return None
 
     def _holder(self, found: Described) -> Record | None:
         """Return the person who holds the role of "the attorney general", when the pile names just one."""
         if found.plural or found.class_ != "role":
             return None
-        key = self._people.holder(self._body.article.id, {*found.words, found.head})
+        key = self._people.holder(self._body.article.id, found.head, found.words)
         return self._person(key, found.label) if key else None
 
     def _new(self, found: Described) -> Record | None:
@@ -228,37 +206,6 @@ class ArticleSources:
     def _record(self, ident: str, class_: SourceClass, label: str, people: People) -> Record:
         return self.records.setdefault(ident, Record(ident, class_, label, people))
 
-    def note_anonymity(self) -> None:
-        """Find the sentences that grant anonymity; set the class of whom they protect, and the reason given."""
-        for sentence in self._body.layers.sentences:
-            text = self._body.text(sentence)
-            for match in ANONYMITY.finditer(text):
-                record = self._protected(sentence, text, sentence[0] + match.start())
-                if record is None:
-                    continue
-                record.class_ = "anonymous"
-                reason = REASON.match(text, match.end()) or NOT_AUTHORISED.match(text, match.start())
-                if reason is not None and record.reason is None:
-                    low, high = reason.span(1) if reason.re is REASON else reason.span()
-                    record.reason = (sentence[0] + low, sentence[0] + low + len(text[low:high].rstrip(' ,\n\t”"')))
-
-    def _protected(self, sentence: Range, text: str, at: int) -> Record | None:
-        here = [
-            (place, r) for r in self.records.values() for place in r.mentions
-            if sentence[0] <= place[0] <= at and r.class_ in {"role", "collective", "anonymous"}
-        ]  # fmt: skip
-        if here:
-            return max(here, key=lambda pair: (pair[0], pair[1].id))[1]
-        later = _LATER_PHRASE.match(text)
-        if later is None:
-            return None
-        place = (sentence[0] + later.start(1), sentence[0] + later.end(1))
-        found = describe(self._body.text(place), self._names_in(place))
-        record = self._antecedent(found) if found.reference in {"definite", "role"} else None
-        if record is not None and place not in record.mentions:
-            record.mentions.append(place)
-        return record
-
 
 _PERSONAL = frozenset(
     """spokesman spokeswoman spokesperson representative secretary lawyer attorney counsel director chairman chairwoman
@@ -268,8 +215,12 @@ _PERSONAL = frozenset(
 )
 
 
-def _governs(lead: str) -> bool:
-    return any(word.lower() in {"by", "of", "in", "from", "to", "for", "with", "at", "near"} for word in lead.split())
+def _leads_outlet(lead: str) -> bool:
+    words = lead.lower().split()
+    return len(words) <= 3 and "," not in lead and not _GOVERNS.intersection(words)
+
+
+_GOVERNS = frozenset(["by", "of", "in", "from", "to", "for", "with", "at", "near"])
 
 
 def _gender(before: str) -> str | None:
@@ -292,5 +243,4 @@ def resolved(sources: ArticleSources, utterances: Sequence[Utterance]) -> list[R
     found: list[Record | None] = [None] * len(utterances)
     for number in order:
         found[number] = sources.of(utterances[number])
-    sources.note_anonymity()
     return found

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from headwater.attribution.body import Body
 from headwater.attribution.people import People as PeopleIndex
-from headwater.attribution.resolve import ArticleSources, Record
+from headwater.attribution.records import Record
+from headwater.attribution.resolve import ArticleSources
 from headwater.attribution.wordlists import ACCESS
 from headwater.model import Access, People, Source
 

@@ -28,6 +28,7 @@ BODIES = frozenset(
     utility panel jury league institute center centre consulate coalition federation regulator parliament
     legislature senate congress""".split()
 )
+REPORTERS = frozenset("presenter host anchor reporter correspondent moderator interviewer narrator newsreader".split())
 WITHHELD = frozenset(
     """source sources person people official officials aide aides adviser advisers advisor advisors ally allies
     associate associates insider insiders someone staffer staffers diplomat diplomats employee employees member

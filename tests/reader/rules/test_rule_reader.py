@@ -163,8 +163,8 @@ def test_broken_lines_are_white_space() -> None:
 NEWSY = st.lists(
     st.sampled_from(
         ["said", "The mayor", "Quill", ",", ".", "“", "”", '"', "that", "who", "and", "according", "to", "told", "(",
-         ")", "—", "declined", "comment", "it", "was", "reported", "by", ":", "\n\n", "'s", "as", "not", "saying", "Mr.",
-         "5", "p.m."]
+         ")", "—", "declined", "comment", "it", "was", "reported", "by", ":", "\n\n", "'s", "as", "not", "saying",
+         "Mr.", "5", "p.m."]
     ),
     max_size=40,
 ).map(" ".join)  # fmt: skip

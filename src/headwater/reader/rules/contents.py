@@ -125,7 +125,7 @@ def addressee_end(tokens: Sequence[Token], at: int) -> int:
         if (
             token.low in WEEKDAYS
             or token.low in MONTHS
-            or (token.low in PREPOSITIONS and token.low not in {"of", "for"})
+            or (token.low in PREPOSITIONS and not (end > at and token.low in {"of", "for"}))
         ):
             break
         if end > at and (is_finite(tokens, end) or _new_phrase(tokens, end)):

@@ -58,7 +58,7 @@ def names_of(text: str, sentences: Sequence[Range], speakers: Sequence[Range] = 
     Misses: names in lower case, names in all-capital text, most given names of languages other than English.
     """
     runs = [run for start, end in sentences for run in _runs(tokens_of(text, start, end, ()))]
-    outlets = [(o.start, o.end) for o in outlets_in(text)]
+    outlets = [_outlet_range(text, o.start, o.end) for o in outlets_in(text)]
     found: list[Name] = [Name(range=place, type="outlet") for place in outlets]
     at = 0
     lower = _lower_words(text)
@@ -74,6 +74,14 @@ def names_of(text: str, sentences: Sequence[Range], speakers: Sequence[Range] = 
         found.append(Name(range=(low, high), type=_type(text, tokens, number)))
     found.sort(key=lambda n: n.range)
     return _surnames(text, _speaking(text, found, speakers))
+
+
+def _outlet_range(text: str, start: int, end: int) -> Range:
+    """Leave out a capital that opens the sentence: "As The Lantern" names The Lantern."""
+    first = text[start:end].split(maxsplit=1)
+    if len(first) == 2 and first[0].lower() in SUBORDINATORS | PREPOSITIONS | CONJUNCTIONS:
+        return end - len(first[1]), end
+    return start, end
 
 
 def _speaking(text: str, names: Sequence[Name], speakers: Sequence[Range]) -> list[Name]:

@@ -76,6 +76,8 @@ def _finite(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequ
         return None
     if content and cue.verb.base in _QUOTE_VERBS and not _quotes_or_that(tokens, content):
         return None
+    if cue.verb.frame == "say" and _is_bare_pronoun(tokens, content):
+        return None
     quoted = any(tokens[k].kind == "quote" for low, high in content for k in (low, high - 1))
     confidence = min(0.95, _base_confidence(cue) * (1.0 if own else _SHARED_CONFIDENCE) + (0.1 if quoted else 0.0))
     return Draft(
@@ -110,6 +112,14 @@ def _base_confidence(cue: Cue) -> float:
 def _announces(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether the unit ends in a colon behind the cue: what is said stands in the next paragraph."""
     return cue.verb.frame in _SPEECH_FRAMES and tokens[-1].low == ":"
+
+
+def _is_bare_pronoun(tokens: Sequence[Token], content: Sequence[Phrase]) -> bool:
+    """Whether the content is "it" and how or when it was said: what that was stands elsewhere."""
+    if len(content) != 1 or tokens[content[0][0]].low not in {"it", "this", "them"}:
+        return False
+    low, high = content[0]
+    return high == low + 1 or tokens[low + 1].low in PREPOSITIONS
 
 
 def _quotes_or_that(tokens: Sequence[Token], content: Sequence[Phrase]) -> bool:

@@ -1,0 +1,59 @@
+"""Sentences that grant anonymity: whom they protect, and the reason they give."""
+
+import re
+
+from headwater.attribution.body import Body
+from headwater.attribution.describe import describe
+from headwater.attribution.records import Record
+from headwater.attribution.resolve import ArticleSources
+from headwater.attribution.wordlists import ANONYMITY, NOT_AUTHORISED, REASON
+from headwater.reader.layers import Range
+
+_LATER_PHRASE = re.compile(
+    r"\W*((?:The|These|Both|All|This|That)(?:\s+[\w'’-]+){1,5}?)\s*,?\s+(?:who|spoke|asked|requested|insisted|declined|"
+    r"demanded|was|were|wanted|agreed|would)\b"
+)
+_TRAILING = ' ,\n\t”"'
+
+
+def note_anonymity(body: Body, sources: ArticleSources) -> None:
+    """Mark the sources that sentences of the body protect as anonymous, with the place of the reason given.
+
+    The source protected is the one mentioned last before the words in the same sentence, else the one that the
+    sentence's first phrase means: "The official asked not to be named because ...".
+    """
+    for sentence in body.layers.sentences:
+        text = body.text(sentence)
+        for match in ANONYMITY.finditer(text):
+            record = _protected(body, sources, sentence, match.start())
+            if record is None:
+                continue
+            record.class_ = "anonymous"
+            if record.reason is None:
+                record.reason = _reason(text, match, sentence[0])
+
+
+def _reason(text: str, match: re.Match[str], offset: int) -> Range | None:
+    given = REASON.match(text, match.end())
+    low, high = given.span(1) if given else (0, 0)
+    if given is None:
+        barred = NOT_AUTHORISED.match(text, match.start())
+        if barred is None:
+            return None
+        low, high = barred.span()
+    return offset + low, offset + low + len(text[low:high].rstrip(_TRAILING))
+
+
+def _protected(body: Body, sources: ArticleSources, sentence: Range, at: int) -> Record | None:
+    for _, record in sources.history.before(sentence[0] + at + 1, sentence[0]):
+        if record.class_ in {"role", "collective", "anonymous"}:
+            return record
+    later = _LATER_PHRASE.match(body.text(sentence))
+    if later is None:
+        return None
+    place = sentence[0] + later.start(1), sentence[0] + later.end(1)
+    found = describe(body.text(place), sources.names_in(place))
+    meant = sources.antecedent(found, place[0]) if found.reference in {"definite", "role"} else None
+    if meant is not None:
+        sources.history.note(place, meant)
+    return meant
