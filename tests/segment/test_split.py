@@ -28,18 +28,16 @@ def test_a_plain_paste_is_one_body() -> None:
 
 
 def test_a_thread_with_two_articles() -> None:
-    text = "\n".join(
-        [
-            "Who sat on the report?", "", "tidewrack", "Senior Member", "Oct 19, 2026", "3,418", "9,207",
-            "Story highlights", "  • Harbour director is ready to go", "  • City Hall is at odds with the harbour", "",
-            LEAD, "", "Six weeks in a drawer", "", NEXT, LAST, "Coastline 24's Arlo Venn contributed to this report.",
-            "\u00a0",
-            "Apples in May, in better days.PILAR ANSTEY/THE KESTERBY POST", "By ANN LEE and BO RAE", "May 12, 2031", "",
-            OTHER, "", OTHER_NEXT, "", "Sign up for our weekday newsletter.",
-            "", "Back", "Top Bottom",
-        ]
-    )  # fmt: skip
-    segments = split([reading(text)], (), SETTINGS)
+    lines = [
+        "Who sat on the report?", "", "tidewrack", "Senior Member", "Oct 19, 2026", "3,418", "9,207",
+        "Story highlights", "  • Harbour director is ready to go", "  • City Hall is at odds with the harbour", "",
+        LEAD, "", "Six weeks in a drawer", "", NEXT, LAST, "Coastline 24's Arlo Venn contributed to this report.",
+        "\u00a0",
+        "Apples in May, in better days.PILAR ANSTEY/THE KESTERBY POST", "By ANN LEE and BO RAE", "May 12, 2031", "",
+        OTHER, "", OTHER_NEXT, "", "Sign up for our weekday newsletter.",
+        "", "Back", "Top Bottom",
+    ]  # fmt: skip
+    segments = split([reading("\n".join(lines))], (), SETTINGS)
     assert [role for role, _ in _roles(segments)] == [
         "thread_title", "poster_card", "highlights", "article_body", "crosshead", "article_body", "contributor_line",
         "caption_credit", "byline", "date_line", "article_body", "promo", "chrome",
@@ -136,7 +134,8 @@ def test_another_scorer_can_stand_in() -> None:
 _LINES = st.sampled_from(
     [LEAD, NEXT, OTHER, "By Ann Lee", "May 12, 2031", "Home | News | Sport", "tidewrack", "Member", "Joined: Mar 2029",
      "Counted twice", "Lol, no.", "From: a <b@example.org>", "Subject: x", "\u00a0", "", "---", "  • a point",
-     "© 2031 The Post", "Sign up for our newsletter", "\ud800\u202e", "Correction: a name.", "Share", "> quoted", "AMBRY/THE POST"]
+     "© 2031 The Post", "Sign up for our newsletter", "\ud800\u202e", "Correction: a name.", "Share", "> quoted",
+     "AMBRY/THE POST"]
 )  # fmt: skip
 
 

@@ -211,6 +211,10 @@ _COMMON_WORDS = frozenset(
     "Newsday Punch Slate Sputnik Sun Vanguard Vox Yle Meduza Standard Week Namibian EFE ANSA AAP AP CBC NBC CBS "
     "DPA VOA TASS UPI WSJ NYT AFP NPR Politico Axios Belga Time".split()
 )
+_LEADING = frozenset(
+    "a an and as at but by for from his her if in like my on or our so then this to was when while with after before since "
+    "though although because during former new old said".split()
+)
 # These may open a sentence about something else; inside one, the capital of their "The" tells.
 _EITHER_WAY = frozenset("The " + name for name in "Age Australian Citizen Hill Punch Standard Sun Week".split())
 _INSIDE_SENTENCE = re.compile(r"[\w,;:] $|[(/]$")
@@ -255,14 +259,29 @@ def outlets_in(text: str, start: int = 0, end: int | None = None) -> list[Outlet
     stop = len(text) if end is None else end
     found = _known_in(text, start, stop)
     for pattern in (_SHAPED, _SHAPED_CAPS):
-        shaped = pattern.finditer(text, start, stop)
-        found += [OutletName(match.start(), match.end(), " ".join(match.group().split())) for match in shaped]
+        found += [name for match in pattern.finditer(text, start, stop) if (name := _trimmed(text, match))]
     found.sort(key=lambda o: (o.start, -o.end))
     kept: list[OutletName] = []
     for outlet in found:
         if not kept or outlet.start >= kept[-1].end:
             kept.append(outlet)
     return kept
+
+
+def _trimmed(text: str, match: re.Match[str]) -> OutletName | None:
+    """Return a shaped name without the words of the sentence that stand in front of it: "After The ... reported"."""
+    words = list(_ANY_WORD.finditer(text, match.start(), match.end()))
+    first = 0
+    for at, word in enumerate(words[:-1]):
+        lower = word.group().lower()
+        if lower == "the":
+            first = at
+        elif at == first and (lower in _LEADING or lower in _CALENDAR):
+            first = at + 1
+    if len(words) - first < 2 or (len(words) - first == 2 and words[first].group().lower() == "the"):
+        return None
+    start = words[first].start()
+    return OutletName(start, match.end(), " ".join(text[start : match.end()].split()))
 
 
 def outlet_named(text: str, start: int = 0, end: int | None = None) -> OutletName | None:

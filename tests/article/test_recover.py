@@ -1,0 +1,85 @@
+from headwater.article import recover
+from headwater.model import Article, PageMetadata, Stated
+from headwater.settings import SegmentSettings
+from tests.article.parts import BODY, SIBLING, Part, capture_of
+
+SETTINGS = SegmentSettings()
+
+
+def _recovered(*parts: Part, about: PageMetadata | None = None) -> tuple[Article, ...]:
+    reading, segments = capture_of(*parts, about=about)
+    return recover([reading], segments, SETTINGS)
+
+
+def test_nothing_gives_nothing() -> None:
+    assert recover([], [], SETTINGS) == ()
+    assert _recovered(("chrome", "Home", None)) == ()
+
+
+def test_an_article_with_all_its_furniture() -> None:
+    (article,) = _recovered(
+        ("headline", "Harbour Chief Offers\nto Quit", 0),
+        ("byline", "By ANN McKAY and BO RAE | The Ostrand Sentinel", 0),
+        ("date_line", "March 11, 2031", 0),
+        ("article_body", SIBLING, 0),
+        ("crosshead", "Six weeks in a drawer", 0),
+        ("article_body", BODY, 0),
+        ("chrome", "Home", None),
+    )
+    assert article.siglum == "A"
+    assert [span.exact for span in article.spans] == [SIBLING, BODY]
+    assert article.headline is not None
+    assert article.headline.value == "Harbour Chief Offers to Quit"
+    assert [(b.value, b.basis) for b in article.byline] == [("ANN McKAY", "stated"), ("Bo Rae", "stated")]
+    assert article.dateline is not None
+    assert article.dateline.value == "BRENNHAVEN"
+    assert article.outlet == "The Ostrand Sentinel"
+    assert article.published is not None
+    assert (article.published.earliest, article.published.latest) == ("2031-03-11", "2031-03-12")
+    assert article.language == "en"
+
+
+def test_an_article_that_says_nothing_of_itself_gives_nulls() -> None:
+    (article,) = _recovered(("article_body", BODY, 0))
+    assert (article.headline, article.byline, article.publisher, article.dateline, article.published) == (
+        None, (), None, None, None,
+    )  # fmt: skip
+
+
+def test_a_record_speaks_for_its_one_article_and_for_none_of_two() -> None:
+    def stated(value: str) -> Stated:
+        return Stated(value=value, evidence=(), basis="stated", why="input record")
+
+    about = PageMetadata(
+        title=stated("Frost"),
+        publisher=stated("The Gangway"),
+        authors=(stated("Ann Lee"),),
+        published=stated("2031-03-12"),
+    )
+    (article,) = _recovered(("article_body", BODY, 0), about=about)
+    assert (article.headline, article.publisher, article.byline) == (about.title, about.publisher, about.authors)
+    assert article.published is not None
+    assert (article.published.earliest, article.published.why) == ("2031-03-12", "input record")
+    one, other = _recovered(("article_body", BODY, 0), ("article_body", SIBLING, 1), about=about)
+    assert (one.publisher, other.publisher) == (None, None)
+
+
+def test_text_wins_over_a_record_that_contradicts_it() -> None:
+    record = Stated(value="2031-04-01", evidence=(), basis="stated", why="input record")
+    (article,) = _recovered(
+        ("date_line", "March 11, 2031", 0), ("article_body", BODY, 0), about=PageMetadata(published=record)
+    )
+    assert article.published is not None
+    assert article.published.earliest == "2031-03-11"
+
+
+def test_order_and_names_of_inputs_change_nothing() -> None:
+    pairs = [
+        capture_of(("article_body", BODY, 0), name=name) for name in ("x", "y")
+    ] + [capture_of(("date_line", "March 11, 2031", 0), ("article_body", SIBLING, 0), name="z")]
+    readings = [reading for reading, _ in pairs]
+    segments = [segment for _, mine in pairs for segment in mine]
+    found = recover(readings, segments, SETTINGS)
+    assert found == recover(readings[::-1], segments[::-1], SETTINGS)
+    assert [article.siglum for article in found] == ["A", "B", "C"]
+    assert found[0].published is not None
