@@ -212,8 +212,8 @@ _COMMON_WORDS = frozenset(
     "DPA VOA TASS UPI WSJ NYT AFP NPR Politico Axios Belga Time".split()
 )
 _LEADING = frozenset(
-    "a an and as at but by for from his her if in like my on or our so then this to was when while with after before since "
-    "though although because during former new old said".split()
+    "a an and as at but by for from his her if in like my on or our so then this to was when while with after before "
+    "since though although because during former new old said".split()
 )
 # These may open a sentence about something else; inside one, the capital of their "The" tells.
 _EITHER_WAY = frozenset("The " + name for name in "Age Australian Citizen Hill Punch Standard Sun Week".split())
