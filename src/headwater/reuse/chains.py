@@ -67,7 +67,7 @@ def _best_predecessors(runs: Sequence[Run], max_gap_words: int) -> tuple[list[fl
             other = runs[before]
             left_gap, right_gap = run.left - other.left_end, run.right - other.right_end
             overlap = max(0, -left_gap, -right_gap)
-            if left_gap > max_gap_words or right_gap > max_gap_words or other.right >= run.right:
+            if max(left_gap, right_gap) + overlap > max_gap_words or other.right >= run.right:
                 continue
             if overlap >= min(run.length, other.length):
                 continue

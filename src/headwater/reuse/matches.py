@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from headwater.reuse.bodies import Body, Hashes, Ints
 
 _CHUNK_PAIRS = 2_000_000
+_EXTENSION_WORDS = 32
 _MIX = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)
 
 
@@ -99,7 +100,8 @@ def window_hashes(ids: Ints, hashes: Hashes, words: int) -> Hashes:
     base = np.uint64(_MIX[0] | 1)
     for shift in range(words):
         total *= base
-        total[: len(ids) - shift] += word[shift:]
+        if shift < len(ids):
+            total[: len(ids) - shift] += word[shift:]
     total ^= total >> np.uint64(30)
     total *= np.uint64(_MIX[1])
     total ^= total >> np.uint64(27)
@@ -234,19 +236,26 @@ def _verified(ids: Ints, matches: Matches) -> Matches:
 
 
 def _extended(ids: Ints, matches: Matches) -> Matches:
-    """Grow each match word by word, for windows that were not paired hide words that are equal all the same."""
-    left, right, length = (column.copy() for column in matches)
-    active = np.arange(len(left))
+    """Grow each match as far as words are equal, for windows that were not paired hide words that are equal too."""
+    before = _equal_words(ids, matches.left - 1, matches.right - 1, -1)
+    after = _equal_words(ids, matches.left + matches.length, matches.right + matches.length, 1)
+    return Matches(matches.left - before, matches.right - before, matches.length + before + after)
+
+
+def _equal_words(ids: Ints, left: Ints, right: Ints, step: int) -> Ints:
+    """Return for each pair of positions how many words are equal from there on; borders differ from all words."""
+    count = np.zeros(len(left), np.int64)
+    active = np.flatnonzero(ids[left] == ids[right])
     while len(active):
-        active = active[ids[left[active] - 1] == ids[right[active] - 1]]
-        left[active] -= 1
-        right[active] -= 1
-        length[active] += 1
-    active = np.arange(len(left))
-    while len(active):
-        active = active[ids[left[active] + length[active]] == ids[right[active] + length[active]]]
-        length[active] += 1
-    return Matches(left, right, length)
+        chunk = active[: _CHUNK_PAIRS // _EXTENSION_WORDS]
+        reach = (count[chunk, None] + np.arange(_EXTENSION_WORDS)) * step
+        one = np.clip(left[chunk, None] + reach, 0, len(ids) - 1)
+        two = np.clip(right[chunk, None] + reach, 0, len(ids) - 1)
+        unequal = ids[one] != ids[two]
+        ended = unequal.any(axis=1)
+        count[chunk] += np.where(ended, unequal.argmax(axis=1), _EXTENSION_WORDS)
+        active = np.concatenate([chunk[~ended], active[len(chunk) :]])
+    return count
 
 
 def _distinct(matches: Matches, bits: int) -> Matches:

@@ -1,0 +1,105 @@
+"""Spans mapped to the other side of a passage, word by word."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.model import Block, Reuse, Span
+from headwater.reader.projection import project
+from headwater.reader.words import words_of
+
+LEFT = "The warden sold 40 boats in May, and the council agreed at once."
+RIGHT = "Yesterday the Warden sold 40 boats in May - and THE COUNCIL agreed (at once)."
+
+
+def folded(text: str) -> list[str]:
+    return [word.folded for word in words_of(text)]
+
+
+def shared(left: str, right: str, blocks: list[tuple[str, str]], at: int = 100) -> Reuse:
+    """Return a passage over both texts; blocks are named by their text on either side."""
+    places = [
+        Block(
+            left_start=left.index(one) + at,
+            left_end=left.index(one) + at + len(one),
+            right_start=right.index(two),
+            right_end=right.index(two) + len(two),
+        )
+        for one, two in blocks
+    ]
+    return Reuse(
+        left=Span(capture="l", start=at, end=at + len(left), exact=left),
+        right=Span(capture="r", start=0, end=len(right), exact=right),
+        left_article="a",
+        right_article="b",
+        kind="copy",
+        identity=0.9,
+        blocks=tuple(places),
+    )
+
+
+WHOLE = [(LEFT[:-1], RIGHT[len("Yesterday ") : -2])]
+
+
+@pytest.mark.parametrize(
+    ("text", "image"),
+    [
+        ("sold 40 boats", "sold 40 boats"),
+        ("the council agreed", "THE COUNCIL agreed"),
+        ("at once.", "at once)."[:8]),
+        ("in May, and", "in May - and"),
+        # a word cut in two has no image
+        ("old 40", None),
+        (",", None),
+    ],
+)
+def test_project(text: str, image: str | None) -> None:
+    reuse = shared(LEFT, RIGHT, WHOLE)
+    start = LEFT.index(text)
+    found = project(reuse, reuse.left.part(start, start + len(text)))
+    assert (found.exact if found else None) == image
+
+
+def test_back_again() -> None:
+    reuse = shared(LEFT, RIGHT, WHOLE)
+    start = RIGHT.index("THE COUNCIL")
+    found = project(reuse, reuse.right.part(start, start + 11))
+    assert found is not None
+    assert found.exact == "the council"
+
+
+@pytest.mark.parametrize(
+    ("text", "image"),
+    [("sold 40 boats", "sold 40 boats"), ("council agreed", "council agreed"), ("in May, and the", None)],
+)
+def test_a_span_across_an_edit_has_no_image(text: str, image: str | None) -> None:
+    right = LEFT.replace("in May", "in June, after a long debate,")
+    halves = [("The warden sold 40 boats in",) * 2, ("and the council agreed at once",) * 2]
+    reuse = shared(LEFT, right, halves)
+    start = LEFT.index(text)
+    found = project(reuse, reuse.left.part(start, start + len(text)))
+    assert (found.exact if found else None) == image
+
+
+def test_a_span_from_elsewhere_has_no_image() -> None:
+    reuse = shared(LEFT, RIGHT, WHOLE)
+    assert project(reuse, Span(capture="x", start=100, end=104, exact="The ")) is None
+
+
+@given(st.lists(st.sampled_from(["quay", "Weir,", "“kiln”", "é", "—", "it’s"]), min_size=1, max_size=12), st.data())
+def test_images_spell_the_same_words(words: list[str], data: st.DataObject) -> None:
+    left, right = " ".join(words), "\n ".join(word.upper() for word in words)
+    found = words_of(left), words_of(right)
+    if not found[0]:
+        return
+    blocks = [
+        (left[found[0][0].start : found[0][-1].end], right[found[1][0].start : found[1][-1].end]),
+    ]
+    reuse = shared(left, right, blocks)
+    start = data.draw(st.integers(0, len(left) - 1))
+    end = data.draw(st.integers(start + 1, len(left)))
+    span = reuse.left.part(start, end)
+    image = project(reuse, span)
+    if image is not None:
+        assert folded(image.exact) == folded(span.exact)
+        assert reuse.right.covers(image)
