@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.attribution.body import Body
@@ -108,26 +108,32 @@ class People:
 class _Roles:
     def __init__(self, bodies: Sequence[Body], people: People) -> None:
         self._spelt: dict[str, Counter[str]] = defaultdict(Counter)
-        self._local: dict[str, dict[str, set[_Role]]] = defaultdict(lambda: defaultdict(set))
+        self._local: dict[tuple[str, str], dict[str, set[_Role]]] = defaultdict(lambda: defaultdict(set))
+        self._everywhere: dict[str, dict[str, set[_Role]]] = defaultdict(lambda: defaultdict(set))
         for body in bodies:
             for name in body.layers.names:
                 if name.type != "person":
                     continue
                 key = people.key(body.article.id, body.folded(name.range))
-                for role in _roles_around(body, name.range) if key else ():
-                    self._spelt[key or ""][role] += 1
-                    self._local[body.article.id][key or ""].add(_Role.of(role))
+                for spelt in _roles_around(body, name.range) if key else ():
+                    self._note(body.article.id, key or "", spelt)
+
+    def _note(self, article: str, key: str, spelt: str) -> None:
+        role = _Role.of(spelt)
+        self._spelt[key][spelt] += 1
+        self._local[article, role.head][key].add(role)
+        self._everywhere[role.head][key].add(role)
 
     def of_person(self, key: str) -> str | None:
         spelt = self._spelt.get(key)
         return min(spelt, key=lambda role: (-spelt[role], -len(role), role)) if spelt else None
 
     def holder(self, article: str, head: str, words: frozenset[str]) -> str | None:
-        local = _holders(self._local.get(article, {}), head, words)
-        if local:
-            return next(iter(local)) if len(local) == 1 else None
-        everywhere = {key for roles in self._local.values() for key in _holders(roles, head, words)}
-        return next(iter(everywhere)) if len(everywhere) == 1 else None
+        for known in (self._local.get((article, head)), self._everywhere.get(head)):
+            found = _holders(known, words) if known else set()
+            if found:
+                return next(iter(found)) if len(found) == 1 else None
+        return None
 
 
 class _Role(NamedTuple):
@@ -145,9 +151,9 @@ class _Role(NamedTuple):
 _AFTER_HEAD = frozenset(["of", "for", "at", "in", "since", "on", "to", "and"])
 
 
-def _holders(roles: dict[str, set[_Role]], head: str, words: frozenset[str]) -> set[str]:
+def _holders(roles: Mapping[str, set[_Role]], words: frozenset[str]) -> set[str]:
     def fits(role: _Role) -> bool:
-        return role.head == head and words <= role.words and "former" not in role.words - words
+        return words <= role.words and "former" not in role.words - words
 
     found = {key for key, held in roles.items() if any(fits(role) for role in held)}
     exact = {key for key in found if any(role.words == words for role in roles[key])}

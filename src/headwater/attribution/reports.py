@@ -1,11 +1,13 @@
 """Finds in the pile the report that a citation means."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from headwater.attribution.body import Body
 from headwater.attribution.outlets import same_outlet
 from headwater.model import Article
 from headwater.reader.layers import Range
+from headwater.reader.outlets import outlet_key
 from headwater.reader.words import words_of
 
 _STEM_CHARS = 6
@@ -26,9 +28,12 @@ class Reports:
 
     def __init__(self, bodies: Sequence[Body], articles: Sequence[Article]) -> None:
         read = {body.article.id for body in bodies}
-        self._articles = sorted(articles, key=lambda a: (a.id not in read, a.id))
-        self._words = {a.id: tuple(_words(a)) for a in self._articles}
-        self._stems = {ident: frozenset(_stems(words)) for ident, words in self._words.items()}
+        self._by_outlet: dict[str, list[Article]] = {}
+        for article in sorted(articles, key=lambda a: (a.id not in read, a.id)):
+            if article.outlet:
+                self._by_outlet.setdefault(outlet_key(article.outlet), []).append(article)
+        # taken apart when they are asked for: most articles are never cited
+        self._known: dict[str, _Contents] = {}
 
     def cited(self, body: Body, outlet: str, sentence: Range) -> str | None:
         """Return the article of that outlet which the sentence can mean, by shared words or a shared run of words.
@@ -40,18 +45,19 @@ class Reports:
         wanted = frozenset(_stems(w.folded for w in words_of(body.text(sentence))))
         wanted -= frozenset(_stems(w.folded for w in words_of(outlet)))
         best: tuple[bool, float, str] | None = None
-        for article in self._articles:
-            if not same_outlet(article.outlet, outlet) or not self._possible(body.article, article, own=own):
+        for article in self._by_outlet.get(outlet_key(outlet), ()):
+            if not self._possible(body.article, article, own=own):
                 continue
-            share = len(wanted & self._stems[article.id]) / len(wanted) if len(wanted) >= _LEAST_WORDS else 0.0
-            fits = share >= _LEAST_SHARE or (not own and self._share_a_run(body.article.id, article.id))
+            stems = self._contents(article).stems
+            share = len(wanted & stems) / len(wanted) if len(wanted) >= _LEAST_WORDS else 0.0
+            fits = share >= _LEAST_SHARE or (not own and self._share_a_run(body.article, article))
             dated = article.published is not None
             if fits and (best is None or (dated, share) > best[:2]):
                 best = dated, share, article.id
         return best[2] if best else None
 
     def _possible(self, citing: Article, other: Article, *, own: bool) -> bool:
-        if other.id == citing.id or self._words[other.id] == self._words[citing.id]:
+        if other.id == citing.id or self._contents(other).words == self._contents(citing).words:
             return False
         before = _latest_day(other)
         after = citing.published.earliest if citing.published else None
@@ -64,8 +70,27 @@ class Reports:
         # closed-open: a day that only closes the interval is not part of it
         return opened[:10] <= last[:10] if "T" in last else opened[:10] < last[:10]
 
-    def _share_a_run(self, one: str, other: str) -> bool:
-        return not _runs(self._words[one]).isdisjoint(_runs(self._words[other]))
+    def _share_a_run(self, one: Article, other: Article) -> bool:
+        return not self._contents(one).runs.isdisjoint(self._contents(other).runs)
+
+    def _contents(self, article: Article) -> "_Contents":
+        if article.id not in self._known:
+            self._known[article.id] = _Contents(article)
+        return self._known[article.id]
+
+
+class _Contents:
+    def __init__(self, article: Article) -> None:
+        self.words = tuple(_words(article))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return frozenset(_stems(self.words))
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        last = len(self.words) - _RUN_WORDS + 1
+        return frozenset(self.words[at : at + _RUN_WORDS] for at in range(last))
 
 
 def _latest_day(article: Article) -> str | None:
@@ -78,11 +103,7 @@ def _words(article: Article) -> Iterator[str]:
             yield word.folded
 
 
-def _stems(words: Iterator[str] | Sequence[str]) -> Iterator[str]:
+def _stems(words: Iterable[str]) -> Iterator[str]:
     for word in words:
         if len(word) >= _LEAST_WORD_CHARS and word not in _PLAIN:
             yield word[:_STEM_CHARS]
-
-
-def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[at : at + _RUN_WORDS]) for at in range(len(words) - _RUN_WORDS + 1)}
