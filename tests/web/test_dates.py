@@ -1,5 +1,7 @@
 """Intervals in words and on a scale."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,10 +35,10 @@ def test_in_words(earliest: str | None, latest: str | None, expected: str) -> No
     assert in_words(Interval(earliest=earliest, latest=latest)) == expected
 
 
-@given(st.lists(st.tuples(st.dates(), st.dates()), min_size=1))
-def test_scale_keeps_order_and_stays_inside(pairs: list[tuple[object, object]]) -> None:
-    whens = [Interval(earliest=str(min(p, key=str)), latest=str(max(p, key=str))) for p in pairs]
-    line = scale(whens)
+@given(st.lists(st.tuples(st.dates(), st.dates()), min_size=1), st.none() | st.dates())
+def test_scale_keeps_order_and_stays_inside(pairs: list[tuple[date, date]], middle: date | None) -> None:
+    whens = [Interval(earliest=min(pair).isoformat(), latest=max(pair).isoformat()) for pair in pairs]
+    line = scale(whens, middle.isoformat() if middle else None)
     assert line is not None
     ends = sorted(end for when in whens for end in (when.earliest, when.latest) if end)
     places = [line.at(end) for end in ends]
@@ -44,7 +46,7 @@ def test_scale_keeps_order_and_stays_inside(pairs: list[tuple[object, object]]) 
     assert all(0 <= place <= 100 for place in places)
     ticks = [tick.at for tick in line.ticks()]
     assert ticks == sorted(ticks)
-    assert len(ticks) <= 8
+    assert len(ticks) <= 9
 
 
 def test_no_stated_end_no_scale() -> None:

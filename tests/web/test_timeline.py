@@ -58,11 +58,23 @@ def test_bars_stay_on_the_scale(far: str) -> None:
     drawn = _drawn(
         (far, far), ("2031-03-01", "2031-03-02"), ("2031-03-01T10:00", "2031-03-01T10:00"), anchor="2031-03-01"
     )
-    assert drawn.even == (far > "2031")
+    assert (drawn.middle == "") == (far > "2031")
     for row in drawn.rows:
         assert row.bar
         assert 0 <= row.bar.left < row.bar.left + row.bar.width <= 100.01
         assert row.bar.anchor is not None
+
+
+def test_the_days_around_the_dateline_keep_room() -> None:
+    drawn = _drawn(
+        ("1931-01-01", "1931-01-02"), ("2031-03-01", "2031-03-02"), ("2031-03-08", "2031-03-09"), ("2041-03-01", None),
+        anchor="2031-03-04",
+    )  # fmt: skip
+    places = [row.bar.left for row in drawn.rows if row.bar]
+    assert places == sorted(places)
+    assert places[2] - places[1] > 15
+    assert drawn.middle == "4 March 2031"
+    assert [tick.label for tick in drawn.ticks if tick.label == "0"] == ["0"]
 
 
 def test_a_long_story_leaves_its_last_days_room() -> None:

@@ -12,8 +12,8 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _STEPS = (1, 2, 7, 14, 28)
-_BACK = ((1, "1 day"), (7, "1 week"), (30, "1 month"), (365, "1 year"), (3650, "10 years"), (36500, "100 years"))
-_APART_PERCENT = 17
+_AWAY = ((1, "1 day"), (7, "1 week"), (30, "1 month"), (365, "1 year"), (3650, "10 years"), (36500, "100 years"))
+_APART_PERCENT = 12
 
 
 class Tick(Noun, frozen=True, kw_only=True):
@@ -24,53 +24,65 @@ class Tick(Noun, frozen=True, kw_only=True):
 
 
 class Scale(Noun, frozen=True, kw_only=True):
-    """Days `first` to `last` (ordinals, fractions are hours) laid on 0 to 100; `even` is one day, one width."""
+    """Days `first` to `last` (ordinals, fractions are hours) laid on 0 to 100.
+
+    `middle` None: one day, one width. Else the scale is logarithmic in the time before and after that day, so that the
+    days around a dateline keep room in a story that reaches back for years.
+    """
 
     first: float
     last: float
-    even: bool
+    middle: float | None
 
     def at(self, value: str) -> float:
-        """Return where an ISO date or moment falls, 0 to 100.
+        """Return where an ISO date or moment falls, 0 to 100."""
+        return self._place(min(max(_day(value), self.first), self.last))
 
-        An uneven scale is logarithmic in the time before its right end: the last days of a long story keep room.
-        """
-        day = min(max(_day(value), self.first), self.last)
-        if self.even:
+    def _place(self, day: float) -> float:
+        if self.middle is None:
             return round(100 * (day - self.first) / (self.last - self.first), 2)
-        return round(100 * (1 - math.log1p(self.last - day) / math.log1p(self.last - self.first)), 2)
+        before, after = math.log1p(self.middle - self.first), math.log1p(self.last - self.middle)
+        away = math.copysign(math.log1p(abs(day - self.middle)), day - self.middle)
+        return round(100 * (before + away) / (before + after), 2)
 
     def ticks(self) -> tuple[Tick, ...]:
-        """Return at most eight labelled marks, left to right, far enough apart to be read."""
-        found = self._even_ticks() if self.even else self._log_ticks()
+        """Return labelled marks, left to right, far enough apart to be read."""
+        found = self._even_ticks() if self.middle is None else self._log_ticks(self.middle)
+        middle = 0 if self.middle is None else self._place(self.middle)
         kept: list[Tick] = []
-        for tick in found:
-            if not kept or tick.at - kept[-1].at >= _APART_PERCENT:
+        for tick in sorted(found, key=lambda tick: abs(tick.at - middle)):
+            if all(abs(tick.at - other.at) >= _APART_PERCENT for other in kept):
                 kept.append(tick)
-        return tuple(kept)
+        return tuple(sorted(kept, key=lambda tick: tick.at))
 
     def _even_ticks(self) -> list[Tick]:
         step = next((step for step in _STEPS if (self.last - self.first) / step <= 6), _STEPS[-1])
         days = [date.fromordinal(d) for d in range(math.ceil(self.first), math.floor(self.last) + 1, step)]
         return [Tick(at=self.at(d.isoformat()), label=f"{d.day} {_MONTHS[d.month - 1][:3]}") for d in days]
 
-    def _log_ticks(self) -> list[Tick]:
-        marks = [(back, label) for back, label in _BACK if back < self.last - self.first]
-        days = [(date.fromordinal(max(1, math.floor(self.last) - back)), label) for back, label in reversed(marks)]
-        return [Tick(at=self.at(day.isoformat()), label=label) for day, label in days]
+    def _log_ticks(self, middle: float) -> list[Tick]:
+        before = [(middle - days, f"−{label}") for days, label in reversed(_AWAY)]
+        after = [(middle + days, f"+{label}") for days, label in _AWAY]
+        marks = [*before, (middle, "0"), *after]
+        return [Tick(at=self._place(day), label=label) for day, label in marks if self.first <= day <= self.last]
 
 
-def scale(intervals: Iterable[Interval]) -> Scale | None:
-    """Return the scale that holds every stated end of the intervals; None where none is stated."""
+def scale(intervals: Iterable[Interval], middle: str | None = None) -> Scale | None:
+    """Return the scale that holds every stated end of the intervals; None where none is stated.
+
+    Beyond `LINEAR_DAYS` it is logarithmic about `middle`, an ISO date, or about its right end where there is none.
+    """
     ends = [_day(end) for when in intervals for end in (when.earliest, when.latest) if end is not None]
     if not ends:
         return None
     first, last = min(ends), max(ends)
     room = max(0.5, (last - first) * 0.04)
-    even = last - first <= LINEAR_DAYS
-    # on the logarithmic scale the right end is where the room is: a day of it is plenty
-    first, last = max(1, first - room), min(date.max.toordinal(), last + (room if even else 1))
-    return Scale(first=first, last=last, even=even)
+    if last - first <= LINEAR_DAYS:
+        return Scale(first=max(1, first - room), last=min(date.max.toordinal(), last + room), middle=None)
+    about = _day(middle) if middle else last
+    # room at an end that lies near the middle would be wide there, so a day of it is enough
+    last = min(date.max.toordinal(), max(last, about) + 1)
+    return Scale(first=max(1, min(first - room, about - 1)), last=last, middle=about)
 
 
 def in_words(when: Interval) -> str:

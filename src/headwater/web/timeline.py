@@ -1,5 +1,7 @@
 """When things happened, as bars: an interval has a length, an unknown end is open, a vague time looks vague."""
 
+from collections import Counter
+
 from headwater.model import Dossier, Event, Interval, Noun
 from headwater.web import dates
 from headwater.web.register import Quote, Register
@@ -35,11 +37,11 @@ class EventRow(Noun, frozen=True, kw_only=True):
 
 
 class Timeline(Noun, frozen=True, kw_only=True):
-    """The events in order of time and the scale under their bars."""
+    """The events in order of time and the scale under their bars; `middle` is what an uneven scale counts from."""
 
     rows: tuple[EventRow, ...]
     ticks: tuple[dates.Tick, ...]
-    even: bool
+    middle: str
 
 
 def in_order(events: tuple[Event, ...]) -> tuple[Event, ...]:
@@ -53,13 +55,18 @@ def _begins(event: Event) -> tuple[str, str, str, str]:
 
 
 def timeline(dossier: Dossier, register: Register) -> Timeline:
-    """Return the timeline of a dossier; the scale spans every stated end and every anchor in use."""
-    anchors = [Interval(earliest=one.anchor, latest=one.anchor) for one in dossier.events if one.anchor]
-    scale = dates.scale([*(one.when for one in dossier.events), *anchors])
+    """Return the timeline; its scale spans every stated end and every anchor, and centres on the usual one."""
+    anchors = Counter(one.anchor for one in dossier.events if one.anchor)
+    usual = max(anchors, key=lambda anchor: (anchors[anchor], anchor), default=None)
+    held = [Interval(earliest=anchor, latest=anchor) for anchor in anchors]
+    scale = dates.scale([*(one.when for one in dossier.events), *held], usual)
+    uneven = scale is not None and scale.middle is not None
     return Timeline(
         rows=tuple(_row(one, scale, register) for one in in_order(dossier.events)),
         ticks=scale.ticks() if scale else (),
-        even=scale.even if scale else True,
+        middle=(dates.in_words(Interval(earliest=usual, latest=usual)) if usual else "the last of them")
+        if uneven
+        else "",
     )
 
 
