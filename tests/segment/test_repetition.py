@@ -23,10 +23,23 @@ def test_units_that_spell_the_same_get_one_score_and_edges_part() -> None:
     start = one.text.index(LEAD)
     found = repeat(one, (start, start + len(shared)), other, (0, len(shared)))
     changed = with_repeats(pages, scores, (found,))
-    assert changed[0][1:4] == changed[1][:3]
+    assert [score.roles for score in changed[0][1:4]] == [score.roles for score in changed[1][:3]]
+    assert changed[0][2:4] == changed[1][1:3]
+    assert changed[0][1].parts > scores[0][1].parts
     assert changed[1][3].parts > scores[1][3].parts
     inside = (changed[0][2].parts, (scores[0][2].parts + scores[1][1].parts) / 2)
     assert inside[0] < inside[1]
+
+
+def test_a_paste_made_twice_in_one_capture_parts_more_than_a_repeat_elsewhere() -> None:
+    shared = f"{LEAD}\n{NEXT}\n{LAST}"
+    twice = f"{shared}\n{OTHER}\n{shared}\n{OTHER_NEXT}"
+    pages, scores = _scored(twice, f"{OTHER}\n{shared}\n{OTHER_NEXT}")
+    one, other = pages[0].reading, pages[1].reading
+    second, there = twice.rindex(LEAD), other.text.index(LEAD)
+    here = repeat(one, (0, len(shared)), one, (second, second + len(shared)))
+    elsewhere = repeat(one, (second, second + len(shared)), other, (there, there + len(shared)))
+    assert with_repeats(pages, scores, (here,))[0][7].parts > with_repeats(pages, scores, (elsewhere,))[0][7].parts
 
 
 def test_a_repeat_that_resumes_behind_an_edit_has_no_edge_there() -> None:

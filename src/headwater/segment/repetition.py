@@ -12,6 +12,7 @@ _NEAR_CHARS = 80
 _RESUMES_CHARS = 600
 # a shared quotation has an edge too, but inside an article: the longer the repeat, the more its edge tells
 _EDGES = ((150, 2.5), (80, 1.4), (0, 0.4))
+_EDGE_ELSEWHERE = 0.3
 _SURE_EDGE = 1.0
 _INSIDE = -0.4
 _MIN_CAPTURES = 3
@@ -37,11 +38,13 @@ def with_repeats(
     changed = [list(page_scores) for page_scores in scores]
     numbers = {page.reading.capture.id: at for at, page in enumerate(pages)}
     known = [r for r in repeats if r.left.capture in numbers and r.right.capture in numbers]
-    _mark_edges(pages, changed, numbers, known)
+    edges = _mark_edges(pages, changed, numbers, known)
     for group in _tied(pages, numbers, known):
         mean = _mean([changed[page][unit] for page, unit in group])
         for page, unit in group:
-            changed[page][unit] = mean
+            # what stands before a repeat differs from place to place, and so does the evidence for a boundary there
+            own = changed[page][unit].parts if (page, unit) in edges else mean.parts
+            changed[page][unit] = mean._replace(parts=own)
     for page, unit in _shared_lines(pages):
         changed[page][unit] = _with_chrome(changed[page][unit], _SHARED_LINE)
     return changed
@@ -51,28 +54,29 @@ class _Edge(NamedTuple):
     span: Span
     at_start: bool
     at_end: bool
-    words: int
+    weight: float
 
 
 def _mark_edges(
     pages: Sequence[Page], scores: list[list[UnitScore]], numbers: dict[str, int], repeats: Sequence[Repeat]
-) -> None:
+) -> frozenset[Place]:
+    """Add the evidence of edges and insides to `scores`; return the units that stand at an edge."""
     marks: dict[Place, float] = {}
     for edge in _edges(repeats):
         number = numbers[edge.span.capture]
         units = pages[number].units
         first, stop = _units_in(units, edge.span)
-        weight = next(weight for words, weight in _EDGES if edge.words >= words)
         for unit in range(first + 1, stop):
             marks[number, unit] = min(marks.get((number, unit), _INSIDE), _INSIDE)
         for found, unit in ((edge.at_start, first), (edge.at_end, stop)):
             if found and 0 < unit < len(units) and marks.get((number, unit), 0.0) >= 0:
-                marks[number, unit] = max(marks.get((number, unit), 0.0), weight)
+                marks[number, unit] = max(marks.get((number, unit), 0.0), edge.weight)
     for (number, unit), weight in marks.items():
         score = scores[number][unit]
         # where a long repeat ends, a paste ends, whatever the white space says
         parts = max(score.parts, 0.0) if weight >= _SURE_EDGE else score.parts
         scores[number][unit] = score._replace(parts=parts + weight)
+    return frozenset(place for place, weight in marks.items() if weight > 0)
 
 
 def _edges(repeats: Sequence[Repeat]) -> Iterable[_Edge]:
@@ -84,7 +88,18 @@ def _edges(repeats: Sequence[Repeat]) -> Iterable[_Edge]:
         starts = before is None or not _resumes(before, repeat)
         ends = after is None or not _resumes(repeat, after)
         for span in (repeat.left, repeat.right):
-            yield _Edge(span, starts, ends, repeat.words)
+            yield _Edge(span, starts, ends, _weight(repeat))
+
+
+def _weight(repeat: Repeat) -> float:
+    """Return how much the edge of a repeat tells, in nats.
+
+    In one capture a repeat is a paste made twice. Between captures its end is the end of a text on one side at least,
+    but nobody knows on which: one of them may be cut short.
+    """
+    if repeat.left.capture != repeat.right.capture:
+        return _EDGE_ELSEWHERE
+    return next(weight for words, weight in _EDGES if repeat.words >= words)
 
 
 def _resumes(one: Repeat, other: Repeat) -> bool:
@@ -160,10 +175,9 @@ def _key(text: str) -> str:
 
 
 def _mean(scores: Sequence[UnitScore]) -> UnitScore:
-    """Average the roles; a boundary that shows at one place is one at all, as where a page begins with the article."""
     count = len(scores)
     roles = tuple(sum(score.roles[i] for score in scores) / count for i in range(len(ROLES)))
-    return UnitScore(roles, max(s.parts for s in scores), sum(s.leads for s in scores) / count)
+    return UnitScore(roles, sum(s.parts for s in scores) / count, sum(s.leads for s in scores) / count)
 
 
 def _with_chrome(score: UnitScore, bonus: float) -> UnitScore:
