@@ -37,6 +37,12 @@ def test_a_name_given_twice_is_one_writer() -> None:
     assert [stated.value for stated in found] == ["Ann Lee"]
 
 
+def test_a_bare_name_needs_other_furniture_beside_it() -> None:
+    assert byline_of(_occurrence(("byline", "HARBOUR LINES", 0), ("article_body", BODY, 0))) == ()
+    dated = _occurrence(("byline", "Ann Lee", 0), ("date_line", "March 3, 2031", 0), ("article_body", BODY, 0))
+    assert [stated.value for stated in byline_of(dated)] == ["Ann Lee"]
+
+
 def test_a_contributor_is_no_writer() -> None:
     found = _occurrence(("article_body", BODY, 0), ("contributor_line", "Arlo Venn contributed to this report.", 0))
     assert byline_of(found) == ()

@@ -23,13 +23,14 @@ def headline_of(article: Occurrence) -> Stated | None:
 def byline_of(article: Occurrence) -> tuple[Stated, ...]:
     """Return the writers the byline names, one each, else the record's authors where the capture holds one article.
 
-    A name set in capitals gets capitals and small letters; its evidence spells the capitals and `why` says so.
+    A bare name counts only beside other furniture: alone above the prose it may be a rubric's. A name set in capitals
+    gets capitals and small letters; its evidence spells the capitals and `why` says so.
     """
     text, capture = article.reading.text, article.reading.capture.id
     people: dict[str, Stated] = {}
     for segment in article.of_role("byline", "byline_date"):
         byline = read_byline(text, segment.span.start, segment.span.end)
-        for start, end in _authors(byline) if byline else ():
+        for start, end in _authors(byline) if byline and (byline.marked or _supported(article, byline)) else ():
             written = " ".join(text[start:end].split())
             name = _small_letters(written) if written.isupper() and not outlet_named(written) else written
             person = Stated(
@@ -42,6 +43,13 @@ def byline_of(article: Occurrence) -> tuple[Stated, ...]:
     if people or not article.alone:
         return tuple(people.values())
     return article.reading.about.authors
+
+
+def _supported(article: Occurrence, byline: Byline) -> bool:
+    """Whether anything beside a bare name says that it is a writer's: a date, an outlet, other furniture above."""
+    if byline.dates or byline.outlet:
+        return True
+    return any(segment.role not in {"byline", "article_body"} for segment in article.opening)
 
 
 def _authors(byline: Byline) -> tuple[tuple[int, int], ...]:
