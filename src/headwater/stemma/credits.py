@@ -34,7 +34,9 @@ class Names:
     def __init__(self, names: Iterable[str]) -> None:
         self._first: dict[str, list[str]] = {}
         self._last: dict[str, list[str]] = {}
-        for name in sorted({" ".join(n.split()).lower() for n in names}, key=lambda n: (-len(n), n)):
+        # "via The Lantern" and "the Lantern reported": the article is no part of what is looked up
+        plain = {" ".join(name.split()).lower().removeprefix("the ") for name in names}
+        for name in sorted(plain, key=lambda n: (-len(n), n)):
             if len(name) > 1:
                 self._first.setdefault(_head(name), []).append(name)
                 self._last.setdefault(_head(name[::-1]), []).append(name)

@@ -1,0 +1,54 @@
+"""Outlets that a text credits."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.stemma.credits import Names, credits_of
+from tests.reuse.prose import article
+
+NAMES = Names(["Solmere Echo", "tarnhill.example", "The Lantern"])
+
+
+@pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        ("The quay is shut. via Solmere Echo", ["Solmere Echo"]),
+        ("The quay is shut.\nSource: tarnhill.example", ["tarnhill.example"]),
+        ("The quay is shut, according to the Solmere Echo.", ["Solmere Echo"]),
+        ("(This story was first reported by Solmere Echo.) The quay is shut.", ["Solmere Echo"]),
+        ("Originally published by The Lantern. The quay is shut.", ["Lantern"]),
+        ("H/T tarnhill.example for this.", ["tarnhill.example"]),
+        ("From Solmere Echo: the quay is shut.", ["Solmere Echo"]),
+        ("As Solmere Echo reports: the quay is shut.", ["Solmere Echo"]),
+        ("The Lantern first reported that the quay is shut.", ["Lantern"]),
+        ("SOLMERE (Reuters) - The quay is shut, the council said on Monday.", ["Reuters"]),
+        # from a place, as a role, and names inside words are no credit
+        ("He came from Solmere Echo Street.", []),
+        ("As Solmere Echo grew, so did the town.", []),
+        ("via Solmere Echoes", []),
+        ("The quay is shut.", []),
+    ],
+)  # fmt: skip
+def test_credits(text: str, credited: list[str]) -> None:
+    found = credits_of(article(text, "a"), NAMES)
+    assert [c.span.exact for c in found] == credited
+
+
+@given(st.text(max_size=200))
+def test_any_text_at_all(text: str) -> None:
+    home = article(text, "a")
+    assert all(home.spans[0].covers(c.span) for c in credits_of(home, NAMES))
+
+
+@given(st.lists(st.text(max_size=20), max_size=5), st.text(max_size=60))
+def test_any_names_at_all(names: list[str], text: str) -> None:
+    home = article(f"via {names[0] if names else ''} {text}", "a")
+    assert all(home.spans[0].covers(c.span) for c in credits_of(home, Names(names)))
+
+
+def test_names_are_looked_up_in_any_case_and_the_longest_wins() -> None:
+    names = Names(["Echo", "Echo Evening"])
+    assert names.at("see ECHO EVENING now", 4) == (4, 16, "echo evening")
+    assert names.before("so the echo evening", 19) == (7, 19, "echo evening")
+    assert names.before("so the anecho", 13) is None
