@@ -72,7 +72,7 @@ def test_a_caption_may_stand_above_its_credit() -> None:
 @pytest.mark.parametrize(
     ("text", "units"),
     [
-        ("Key points\n  • one\n  • two\n" + LEAD, 3),
+        ("The main points\n  • one\n  • two\n" + LEAD, 3),
         ("At a glance:\n- one\n" + LEAD, 2),
         ("• one thing\n• another thing\n" + LEAD, 2),
         ("• one thing\n" + LEAD, 0),
@@ -109,7 +109,7 @@ def test_prose_closes_nothing() -> None:
     "text",
     ["Home | News | Sport", "Leave a reply", "© 2031 The Ostrand Sentinel", "14 comments", "Back to top", "Subscribe",
      "Tags: harbour, council", "Share this:", "https://ostrand.example/a", "* * *",
-     "You are receiving this because you signed up",
+     "Unsubscribe from harbour letters",
      "gullspotter said:", "-- "],
 )  # fmt: skip
 def test_chrome(text: str) -> None:
@@ -164,7 +164,7 @@ def test_the_line_above_the_first_card_is_the_threads_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Lol, what a circus.", "Do you have a link?", "^^ this", "I found this today, worth reading in full:"]
+    "text", ["Haha, thanks for this mate.", "Anyone got the source?", "^ agreed", "Sharing my notes below:"]
 )
 def test_talk(text: str) -> None:
     assert _first(cues_talk.talk(page_of(reading(text))))["user_reply"] > 0
@@ -176,5 +176,5 @@ def test_no_talk(text: str) -> None:
 
 
 def test_another_language_below_english_prose_is_talk() -> None:
-    scores = cues_talk.talk(page_of(reading(f"{LEAD}\n{NEXT}\n{OTHER}\nNi aibu kubwa kwa bandari yetu hiyo.")))
+    scores = cues_talk.talk(page_of(reading(f"{LEAD}\n{NEXT}\n{OTHER}\nMeli zote zimesimama bandarini tangu asubuhi.")))
     assert [score["user_reply"] > 0 for score in scores] == [False, False, False, True]

@@ -54,7 +54,7 @@ def test_words_left_alone_by_a_word_processor_join_their_paragraph() -> None:
     [
         ("By Ann\nLee and Bo Rae March\n3,2031\nThe", "By Ann\nLee and Bo Rae March\n3,2031"),
         ("By Ann Lee\nMarch 3, 2031\nThe", "By Ann Lee"),
-        ("By Virgil\nThe council met.", "By Virgil"),
+        ("By Corvus\nThe council met.", "By Corvus"),
         ("By Ann\n\nLee said", "By Ann"),
         ("By the time\nhe came", "By the time"),
     ],

@@ -30,12 +30,12 @@ def test_a_plain_paste_is_one_body() -> None:
 def test_a_thread_with_two_articles() -> None:
     lines = [
         "Who sat on the report?", "", "tidewrack", "Senior Member", "Oct 19, 2026", "3,418", "9,207",
-        "Story highlights", "  • Harbour director is ready to go", "  • City Hall is at odds with the harbour", "",
+        "At a glance", "  • Harbour director is ready to go", "  • City Hall is at odds with the harbour", "",
         LEAD, "", "Six weeks in a drawer", "", NEXT, LAST, "Coastline 24's Arlo Venn contributed to this report.",
         "\u00a0",
         "Apples in May, in better days.PILAR ANSTEY/THE KESTERBY POST", "By ANN LEE and BO RAE", "May 12, 2031", "",
         OTHER, "", OTHER_NEXT, "", "Sign up for our weekday newsletter.",
-        "", "Back", "Top Bottom",
+        "", "Share", "Log in",
     ]  # fmt: skip
     segments = split([reading("\n".join(lines))], (), SETTINGS)
     assert [role for role, _ in _roles(segments)] == [
@@ -56,7 +56,7 @@ def test_a_wrapped_copy_with_a_broken_byline() -> None:
             line = word
         else:
             line = f"{line} {word}".strip()
-    text = "By Ann\nLee and Bo Rae March\n3,2031\n" + "\n".join([*lines, line]) + "\nNo comments:\nPost a Comment"
+    text = "By Ann\nLee and Bo Rae March\n3,2031\n" + "\n".join([*lines, line]) + "\n3 comments\nLeave a reply"
     segments = split([reading(text)], (), SETTINGS)
     assert [s.role for s in segments] == ["byline_date", "article_body", "chrome"]
     assert segments[0].span.exact == "By Ann\nLee and Bo Rae March\n3,2031"
@@ -108,7 +108,7 @@ def test_layout_is_a_witness() -> None:
 
 def test_both_occurrences_of_a_repeat_get_the_same_extent() -> None:
     pasted = f"{LEAD}\n\nWhat nobody at City Hall will say about it\n\n{NEXT}\n\n{LAST}"
-    text = f"{pasted}\n\n\n{OTHER}\n{OTHER_NEXT}\n\u00a0\n{pasted}\nLol, what a circus."
+    text = f"{pasted}\n\n\n{OTHER}\n{OTHER_NEXT}\n\u00a0\n{pasted}\nHaha, thanks for this mate."
     first, second = text.index(LEAD), text.rindex(LEAD)
     page = reading(text)
     found = repeat(page, (first, first + len(pasted)), page, (second, second + len(pasted)))

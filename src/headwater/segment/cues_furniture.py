@@ -123,7 +123,7 @@ def _picture_of(unit: Unit) -> Scores:
 
 
 def highlights(page: Page) -> list[Scores]:
-    """Score a label ("Story highlights") and the bulleted lines below it; bullets without a label count less."""
+    """Score a label ("At a glance") and the bulleted lines below it; bullets without a label count less."""
     scores: list[Scores] = [{"highlights": -4.0} for _ in page.units]
     at = 0
     while at < len(page.units):

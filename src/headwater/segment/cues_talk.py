@@ -55,7 +55,7 @@ def _talk_score(unit: Unit) -> float:
     quoted = text[0] in "\"“‘'«" or "”" in text
     share = sum(w in _TALK for w in words) / len(words) if words else 0.0
     score = -1.5 if chars <= 120 else -2.5
-    score += min(3.5, 12.0 * share) * (0.3 if quoted else 1.0)
+    score += min(4.5, 12.0 * share) * (0.3 if quoted else 1.0)
     if _INTRO.search(text[:200]) and not quoted and chars < 200:
         score += 2.0
     if text[0].islower() and chars < 160:
