@@ -165,9 +165,9 @@ def piles(draw: st.DrawFn) -> list[Article]:
     pile: list[Article] = []
     for number in range(draw(st.integers(2, 6))):
         own = [sentence(100 * number + n) for n in range(draw(st.integers(0, 4)))]
-        sources: list[list[str]] = [text for text in texts if draw(st.booleans())]
-        taken = [s for text in sources for s in text]
-        if taken and draw(st.booleans()):
+        picked = draw(st.sets(st.integers(0, 5)))
+        taken = [s for n, text in enumerate(texts) if n in picked for s in text]
+        if draw(st.booleans()):
             taken = [edited(s, 4) if n % 3 == 0 else s for n, s in enumerate(taken)]
         body = (own + taken) or [sentence(99)]
         texts.append(body)

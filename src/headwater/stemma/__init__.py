@@ -34,8 +34,8 @@ def descend(articles: Sequence[Article], reuses: Sequence[Reuse], settings: Stem
     credited = [credits_of(witness.bearer, names) for witness in witnesses]
     roots = [root_of(witness, given) for witness, given in zip(witnesses, credited, strict=True)]
     sides = [
-        Side(root.article, outlet_key(root.article.outlet) if root.article.outlet else None, given)
-        for root, given in zip(roots, credited, strict=True)
+        Side(root.article, witness.bearer, outlet_key(root.article.outlet) if root.article.outlet else None, given)
+        for witness, root, given in zip(witnesses, roots, credited, strict=True)
     ]
     shared = Shared(reuses, {witness.bearer.id: number for number, witness in enumerate(witnesses)})
     chars = [witness.chars for witness in witnesses]

@@ -36,9 +36,14 @@ class Signal(NamedTuple):
 
 
 class Side(NamedTuple):
-    """A witness as one side of a pair: the article that stands for it, its outlet's key, and what it credits."""
+    """A witness as one side of a pair.
+
+    `article` stands for it, `bearer` is the member whose text the passages point into; then its outlet's key and what
+    it credits.
+    """
 
     article: Article
+    bearer: Article
     outlet: str | None
     credited: Sequence[Credited]
 
@@ -131,9 +136,9 @@ def _looks(pair: Pair) -> Iterator[Signal]:
 
 def _cut_short(pair: Pair) -> Iterator[Signal]:
     # weak: an exemplar that was copied and added to looks the same from here
-    end = pair.copy.article.spans[-1]
+    end = pair.copy.bearer.spans[-1]
     for passage in pair.passages:
-        body = next((s for s in pair.exemplar.article.spans if s.covers(passage.here)), None)
+        body = next((s for s in pair.exemplar.bearer.spans if s.covers(passage.here)), None)
         stops = end.capture == passage.there.capture and 0 <= end.end - passage.there.end <= _NEAR_CHARS
         if body is None or not stops or body.end - passage.here.end < _REST_CHARS:
             continue
