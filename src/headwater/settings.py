@@ -64,6 +64,7 @@ class ClaimSettings(Noun, frozen=True, kw_only=True):
 
     min_similarity: float = 0.44
     min_statement_chars: int = 20
+    max_statement_chars: int = 3_000
 
 
 class Settings(Noun, frozen=True, kw_only=True):

@@ -30,7 +30,7 @@ def gather(
     units = [
         u
         for account in sorted(accounts, key=lambda a: copies.rank[a.article.id])
-        for u in units_of(account, voices, settings.min_statement_chars)
+        for u in units_of(account, voices, settings)
         if not copies.is_copied(u.span, u.article)
     ]
     names = Names(voices.entities, voices.sources)

@@ -1,11 +1,11 @@
 """Which statements are one claim."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from headwater.claim.units import Unit
-from headwater.reader.terms import Meaning, similarity
+from headwater.reader.terms import Meaning, Weights, similarity
 
 # Terms that stand in more statements than this tell nothing, and pairing on them would cost the square of the pile.
 _MAX_BLOCK = 60
@@ -15,7 +15,7 @@ _SAMPLE = 12
 
 
 def group(
-    units: Sequence[Unit], meanings: Sequence[Meaning], weights: Mapping[str, float], least: float
+    units: Sequence[Unit], meanings: Sequence[Meaning], weights: Weights, least: float
 ) -> list[list[int]]:
     """Return groups of unit numbers that share truth conditions, each in order, largest first.
 
@@ -67,7 +67,7 @@ def _may_join(one: Unit, other: Unit) -> bool:
 
 
 def _likeness(
-    units: Sequence[Unit], meanings: Sequence[Meaning], weights: Mapping[str, float], pair: tuple[int, int]
+    units: Sequence[Unit], meanings: Sequence[Meaning], weights: Weights, pair: tuple[int, int]
 ) -> float:
     a, b = pair
     if not _may_join(units[a], units[b]):

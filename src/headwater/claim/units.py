@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from headwater.claim.clauses import clauses_of, parts_of, rest_of
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
+from headwater.settings import ClaimSettings
 
 _ATTRIBUTED_SHARE = 0.6  # an act of attribution that fills this much of its sentence is the whole sentence
 _INSIDE_SHARE = 0.9
@@ -45,7 +46,7 @@ class Unit(NamedTuple):
         return "against" if stance == "denies" else "neither" if stance in ("declines", "no_response") else "for"
 
 
-def units_of(account: Account, voices: Voices, min_chars: int) -> list[Unit]:
+def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[Unit]:
     """Return the statements of an article in order of place.
 
     A sentence that one act of attribution fills is one statement. A sentence with several, or with a clause of its own
@@ -53,10 +54,13 @@ def units_of(account: Account, voices: Voices, min_chars: int) -> list[Unit]:
     Furniture (headline, highlights, crossheads, captions) gives whole sentences in the reporter's voice.
     """
     mine = sorted((a for a in voices.attributions if a.article == account.article.id), key=_place)
-    sentences = (_after_dateline(s, account) for s in account.sentences)
+    # what runs on for pages without a full stop is no sentence
+    read = (s for s in account.sentences if len(s.exact) <= settings.max_statement_chars)
+    sentences = (_after_dateline(s, account) for s in read)
     body = [u for s in sentences for u in _of_sentence(s, account.article.id, mine)]
     rest = [Unit(s, account.article.id, None, (), furniture=True, whole=s) for s in account.furniture]
-    wholes = [u for u in body + rest if len(u.span.exact) >= min_chars]
+    bounds = range(settings.min_statement_chars, settings.max_statement_chars + 1)
+    wholes = [u for u in body + rest if len(u.span.exact) in bounds]
     parts = [p for u in wholes if u.polarity != "neither" for p in _parts(u, mine)]
     return sorted(wholes + parts, key=lambda u: (u.span, u.whole, u.attribution.id if u.attribution else ""))
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -55,7 +56,8 @@ def write(path: Path, content: bytes) -> None:
         waiting.write_bytes(content)
         waiting.replace(path)
     except OSError as error:
-        waiting.unlink(missing_ok=True)
+        with suppress(OSError):  # where the folder is no folder, there is nothing to take away either
+            waiting.unlink()
         message = f"{path}: cannot be written: {error.strerror or error}"
         raise OutputError(message) from error
 

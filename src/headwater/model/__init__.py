@@ -47,10 +47,10 @@ from headwater.model.reuse import Block, Descent, DescentEvidence, Lineage, Rela
 from headwater.model.span import Basis, Interval, Span, Stated, span_of
 
 __all__ = [
-    "SCHEMA", "Account", "Lineage", "Access", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation", "Claim",
-    "ComparedMember", "Comparison", "Descent", "DescentEvidence", "Dossier", "Entity", "EntityType", "Event",
-    "Interval", "Layout", "LayoutHint", "Ledger", "LedgerEntry", "ModelUsed", "Noun", "Origins", "PageMetadata",
-    "People", "Pile", "Polarity", "Producer", "Published", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind",
-    "Role", "Run", "Segment", "Source", "SourceClass", "Span", "Speech", "Stance", "Stated", "Statement",
-    "StatementOrigin", "Status", "TextView", "Verdict", "Voices", "Wording", "content_id", "span_of",
+    "SCHEMA", "Access", "Account", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation",
+    "Claim", "ComparedMember", "Comparison", "Descent", "DescentEvidence", "Dossier", "Entity", "EntityType",
+    "Event", "Interval", "Layout", "LayoutHint", "Ledger", "LedgerEntry", "Lineage", "ModelUsed", "Noun", "Origins",
+    "PageMetadata", "People", "Pile", "Polarity", "Producer", "Published", "Reading", "Relation", "Repeat", "Reuse",
+    "ReuseKind", "Role", "Run", "Segment", "Source", "SourceClass", "Span", "Speech", "Stance", "Stated",
+    "Statement", "StatementOrigin", "Status", "TextView", "Verdict", "Voices", "Wording", "content_id", "span_of",
 ]  # fmt: skip

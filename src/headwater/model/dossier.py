@@ -1,6 +1,6 @@
 """The output contract: one document, `headwater/dossier/1`."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from headwater.model.article import Article, Segment
 from headwater.model.attribution import Attribution, Citation, Entity, Source
@@ -9,7 +9,7 @@ from headwater.model.claim import Claim, Comparison, Event
 from headwater.model.noun import Noun
 from headwater.model.reuse import Descent, Reuse
 
-SCHEMA = "headwater/dossier/1"
+SCHEMA: Final = "headwater/dossier/1"
 
 
 class ModelUsed(Noun, frozen=True, kw_only=True):

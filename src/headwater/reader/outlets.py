@@ -232,7 +232,8 @@ _SHAPED_CAPS = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}(?:\s\d{1,2})?")
 _NUMBERED = re.compile(r"[A-Z][\w'’-]{2,24}(?:\s[A-Z][\w'’-]{2,24})?\s\d{1,2}")
-_ANY_WORD = re.compile(r"[\w'’&./-]*\w")
+# the possessive tail is given back one character at a time, never a whole run: "....." costs its length, not its square
+_ANY_WORD = re.compile(r"\w(?:['’&./-]*\w)*")
 _LONGEST_NAME_CHARS = 60
 # "March 12" has the shape of "Channel 12"
 _CALENDAR = frozenset(

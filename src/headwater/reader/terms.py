@@ -28,7 +28,7 @@ _STOP = frozenset(
     "willing with within without would year years yesterday yet you your".split()
 )
 _FLOOR, _CEILING, _NAME_CEILING = 0.5, 2.5, 1.2
-_LEAST_WEIGHT = 5.0  # about two acts and a name
+_LEAST_TERMS = 2.3  # two acts and a name, in terms of the mean weight
 _NO_COMMON_ACT = 0.6
 # Titles that name a kind of person rather than one person, even where only one of them speaks.
 _COMMON_TITLES = frozenset(
@@ -114,7 +114,18 @@ def _kept_words(span: Span, names: Names, leave_out: Sequence[Span]) -> list[tup
     return kept
 
 
-def weights_of(meanings: Sequence[Meaning]) -> Mapping[str, float]:
+class Weights(NamedTuple):
+    """How much each term tells, and what the smaller of two statements is held to weigh at least."""
+
+    of: Mapping[str, float]
+    least: float
+
+    def sum(self, terms: frozenset[str]) -> float:
+        """Return the weight of the terms together; the order of adding is fixed, and so are the digits."""
+        return sum(self.of.get(t, _FLOOR) for t in sorted(terms))
+
+
+def weights_of(meanings: Sequence[Meaning]) -> Weights:
     """Return for each term how rare it is among the statements, on a logarithmic scale with a floor and a ceiling.
 
     Inverse document frequency (Sparck Jones 1972) over the pile itself: in a pile about one minister the minister's
@@ -123,25 +134,27 @@ def weights_of(meanings: Sequence[Meaning]) -> Mapping[str, float]:
     """
     counts = Counter(term for meaning in meanings for term in meaning.terms)
     total = len(meanings)
-    return {term: _weight(term, math.log((total + 1) / (count + 0.5))) for term, count in counts.items()}
+    weights = {term: _weight(term, math.log((total + 1) / (count + 0.5))) for term, count in counts.items()}
+    mean = sum(weights[t] for t in sorted(weights)) / max(1, len(weights))
+    return Weights(weights, _LEAST_TERMS * mean)
 
 
 def _weight(term: str, rarity: float) -> float:
     return max(_FLOOR, min(_NAME_CEILING if term.startswith("entity-") else _CEILING, rarity))
 
 
-def similarity(one: Meaning, other: Meaning, weights: Mapping[str, float]) -> float:
+def similarity(one: Meaning, other: Meaning, weights: Weights) -> float:
     """Return how much of their weight two statements share, 0 to 1: the mean of containment and weighted Jaccard.
 
     Containment lets a short statement meet a long one; Jaccard keeps a long one from swallowing everything. The smaller
-    side is held to weigh at least `_LEAST_WEIGHT`, or two words would meet every sentence that has them. Statements
-    that name no act of each other are about the same things, not the same event, and count for less.
+    side is held to weigh some terms at least, or two words would meet every sentence that has them. Statements that
+    name no act of each other are about the same things, not the same event, and count for less.
     """
-    common = sum(weights.get(t, _FLOOR) for t in sorted(one.terms & other.terms))
+    common = weights.sum(one.terms & other.terms)
     if not common:
         return 0.0
-    sizes = [sum(weights.get(t, _FLOOR) for t in sorted(side.terms)) for side in (one, other)]
-    score = 0.5 * common / max(_LEAST_WEIGHT, min(sizes)) + 0.5 * common / (sum(sizes) - common)
+    sizes = [weights.sum(one.terms), weights.sum(other.terms)]
+    score = 0.5 * common / max(weights.least, min(sizes)) + 0.5 * common / (sum(sizes) - common)
     return score if one.acts & other.terms or other.acts & one.terms else score * _NO_COMMON_ACT
 
 

@@ -39,12 +39,14 @@ class Limits(NamedTuple):
     """What is paired. `every_pair_places`: windows that stand at more places are paired with their first one only.
 
     `per_text`: a window that one text repeats counts this many times, None: always. `within`: also inside one text.
+    `skip_periodic`: leave out windows that say the same few words over and over.
     """
 
     window_words: int
     every_pair_places: int
     per_text: int | None
     within: bool
+    skip_periodic: bool = False
 
 
 class Groups(NamedTuple):
@@ -113,6 +115,8 @@ def equal_windows(stream: Stream, hashes: Hashes, limits: Limits) -> Groups:
     """Group the positions whose windows of words have equal hashes; windows that stand once are left out."""
     size = len(stream.ids)
     whole = whole_windows(stream, limits.window_words)
+    if limits.skip_periodic:
+        whole = whole[~_periodic(stream.ids, limits.window_words)[whole]]
     keys = window_hashes(stream.ids, hashes, limits.window_words)
     whole = whole[_seen_twice(keys[whole])]
     bits = np.uint64(max(1, size.bit_length()))
@@ -136,6 +140,23 @@ def whole_windows(stream: Stream, words: int) -> Ints:
     if len(stream.ids) < words:
         return np.zeros(0, np.int64)
     return np.flatnonzero(borders[words:] == borders[:-words]).astype(np.int64)
+
+
+def _periodic(ids: Ints, words: int) -> NDArray[np.bool_]:
+    """Return for each position whether its window says the same few words over and over.
+
+    Such text (a ruler of dashes, a flood of one word) equals itself at every shift: pairing it would cost the square of
+    its length and tell nothing.
+    """
+    periodic = np.zeros(len(ids), np.bool_)
+    for period in range(1, words // 2 + 1):
+        size = len(ids) - words + 1
+        if size <= 0:
+            break
+        equal = np.concatenate([[0], np.cumsum(ids[:-period] == ids[period:])])
+        span = words - period
+        periodic[:size] |= equal[span : span + size] - equal[:size] == span
+    return periodic
 
 
 def _seen_twice(keys: Hashes) -> NDArray[np.bool_]:

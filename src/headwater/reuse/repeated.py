@@ -28,7 +28,7 @@ def find_repeats(readings: Sequence[Reading], min_words: int) -> tuple[Repeat, .
 def _repeats_in(bodies: Sequence[Body], vocabulary: Vocabulary, min_words: int) -> list[Repeat]:
     stream = stream_of(bodies)
     # one pair for each place that repeats an earlier one: the output grows with the text
-    limits = Limits(min_words, every_pair_places=0, per_text=None, within=True)
+    limits = Limits(min_words, every_pair_places=0, per_text=None, within=True, skip_periodic=True)
     matches = maximal_matches(stream, equal_windows(stream, vocabulary.hashes(), limits), limits)
     found: list[Repeat] = []
     for left, right, length in zip(*(column.tolist() for column in matches), strict=True):

@@ -1,6 +1,7 @@
 """Evidence from text that stands at two places: equal lines are read alike, and a repeat's edges part articles."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.model import Repeat, Span
@@ -170,6 +171,7 @@ def _aligned(left: Sequence[Unit], one: Span, right: Sequence[Unit], other: Span
             yield unit, last
 
 
+@lru_cache(maxsize=4096)
 def _key(text: str) -> str:
     return " ".join(word.folded for word in words_of(text))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from headwater.corroboration.compare.sides import comparison, own_statements
 from headwater.corroboration.groups import Register, asks
 from headwater.model import Claim, Comparison, Source, Statement
-from headwater.reader.terms import Meaning, Names, meaning_of, weights_of
+from headwater.reader.terms import Meaning, Names, Weights, meaning_of, weights_of
 from headwater.reader.words import words_of
 
 _MAX_CLAIMS = 400  # pairs of claims are compared below this many; a story with more has had its silences shown
@@ -71,10 +71,10 @@ def _asked(claim: Claim, register: Register, names: Names) -> frozenset[str]:
 
 
 def _answer(
-    asked: frozenset[str], told: Sequence[Claim], terms: Mapping[str, frozenset[str]], weights: Mapping[str, float]
+    asked: frozenset[str], told: Sequence[Claim], terms: Mapping[str, frozenset[str]], weights: Weights
 ) -> Claim | None:
-    whole = sum(weights.get(t, 0.0) for t in sorted(asked))
-    scored = [(sum(weights.get(t, 0.0) for t in sorted(asked & terms[c.id])), c.id, c) for c in told]
+    whole = weights.sum(asked)
+    scored = [(weights.sum(asked & terms[c.id]), c.id, c) for c in told]
     share, _, best = max(scored, key=lambda p: p[:2], default=(0.0, "", None))
     return best if share and share >= _ASKED_SHARE * whole else None
 
