@@ -67,7 +67,7 @@ class Flow:
 
     def reuse(self) -> None:
         """Find passages that articles share."""
-        self._fill(reuses=reuse.find(self.found.articles, self.settings.reuse))
+        self._fill(reuses=reuse.find(self.found.articles, self.settings.reuse, self.found.segments))
 
     def stemma(self) -> None:
         """Say who descends from whom, or abstain."""

@@ -41,8 +41,8 @@ class Alignment:
         """
         low, high = self._between(span)
         words = words_of(span.exact)
-        if not words or high - low != len(words):
-            return None
+        if not words or high - low != len(words) or self._words[high - 1].end > span.end:
+            return None  # a word is missing on the other side, or the span cuts one in two
         first, last = self._images[low], self._images[high - 1]
         between = words_of(self.there.exact, first.start - self.there.start, last.end - self.there.start)
         if len(between) != len(words):

@@ -5,11 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.model import Block, Reuse, Span
-from headwater.reader.projection import project
+from headwater.reader.alignment import Alignment
 from headwater.reader.words import words_of
 
 LEFT = "The warden sold 40 boats in May, and the council agreed at once."
 RIGHT = "Yesterday the Warden sold 40 boats in May - and THE COUNCIL agreed (at once)."
+
+
+def project(reuse: Reuse, span: Span) -> Span | None:
+    return Alignment(reuse, on_left=reuse.left.covers(span)).image(span)
 
 
 def folded(text: str) -> list[str]:
