@@ -11,7 +11,13 @@ from headwater.evaluation.floors import Verdict
 
 @pytest.mark.parametrize(
     ("value", "bound", "ceiling", "holds"),
-    [(0.9, 0.9, False, True), (0.8, 0.9, False, False), (0, 0, True, True), (1, 0, True, False), (None, 0, False, False)],
+    [
+        (0.9, 0.9, False, True),
+        (0.8, 0.9, False, False),
+        (0, 0, True, True),
+        (1, 0, True, False),
+        (None, 0, False, False),
+    ],
 )
 def test_a_drop_is_seen(value: float | None, bound: float, ceiling: bool, holds: bool) -> None:  # noqa: FBT001
     verdict = Verdict("y", "f", value, bound, ceiling)

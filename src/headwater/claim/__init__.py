@@ -7,12 +7,14 @@ from headwater.claim.grouping import group
 from headwater.claim.settling import settle
 from headwater.claim.strength import strength_of
 from headwater.claim.units import Unit, units_of
-from headwater.model import Account, Claim, Lineage, Origins, Statement, StatementOrigin, Voices, content_id
+from headwater.model import Account, Claim, Lineage, Origins, Span, Statement, StatementOrigin, Voices, content_id
 from headwater.reader.terms import Names, meaning_of, weights_of
 from headwater.settings import ClaimSettings
 
 __all__ = ["gather"]
 
+_READABLE_CHARS = 90
+_POINTING = frozenset("he she it they that this those these his her their its there who which".split())
 _UNCOUNTED = Origins(low=0, high=None, unseen=0, why=())
 
 
@@ -54,10 +56,10 @@ def _claim(units: Sequence[Unit], copies: Copies) -> Claim | None:
         (s for u in _outermost(units) for s in (_statement(u, copies), *copies.of(u))),
         key=lambda s: (s.origin == "copy", s.span),
     )
-    lead = min(body, key=lambda u: (u.polarity != "for", u.stance != "asserts", _awkward(u), len(u.span.exact), u.span))
+    lead = min(body, key=_unreadable)
     return Claim(
         id=content_id("claim", *sorted(f"{s.span.capture}:{s.span.start}:{s.span.end}" for s in statements)),
-        proposition=" ".join(lead.span.exact.split()),
+        proposition=" ".join(_wording(lead).split()),
         statements=tuple(statements),
         origins=_UNCOUNTED,
         on_record=0,
@@ -77,12 +79,25 @@ def _outermost(units: Sequence[Unit]) -> list[Unit]:
     ]
 
 
-def _awkward(unit: Unit) -> bool:
-    # a statement that opens with a pronoun or without a capital cannot be read on its own
-    first = unit.span.exact.split(maxsplit=1)[0].strip("“\"'").lower()
-    return first in {"he", "she", "it", "they", "that", "this", "those", "these", "his", "her", "their", "its"} or (
-        unit.span.exact[:1].islower()
-    )
+def _unreadable(unit: Unit) -> tuple[bool, bool, bool, bool, int, Span]:
+    """Order statements by how ill they read on their own: the first makes the proposition.
+
+    Best is a whole affirming sentence, not too long, that opens with a capital and with no pronoun.
+    """
+    text = _wording(unit)
+    first = text.split(maxsplit=1)[0].strip("“\"'").lower()
+    lame = first in _POINTING or text[:1].islower() or not text[:1].isalpha()
+    odd_length = abs(len(text) - _READABLE_CHARS)
+    return unit.polarity != "for", unit.stance not in ("asserts", "hedges"), lame, unit.is_part, odd_length, unit.span
+
+
+def _wording(unit: Unit) -> str:
+    """Return what a statement says, without who says it where its words are reported and stand in one piece."""
+    attribution = unit.attribution
+    if attribution is None or attribution.kind != "indirect" or unit.polarity != "for" or len(attribution.content) != 1:
+        return unit.span.exact
+    content = attribution.content[0]
+    return content.exact.removeprefix("that ") if unit.span.covers(content) else unit.span.exact
 
 
 def _statement(unit: Unit, copies: Copies) -> Statement:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from headwater.claim.clauses import clauses_of, parts_of, rest_of
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
+from headwater.reader.clauses import clauses_of, parts_of, rest_of
 from headwater.settings import ClaimSettings
 
 _ATTRIBUTED_SHARE = 0.6  # an act of attribution that fills this much of its sentence is the whole sentence
 _INSIDE_SHARE = 0.9
+_MIN_AFTER_ASIDE_CHARS = 12
 _DATELINE_WITHIN_CHARS = 40
 _DATELINE_TAIL = re.compile(
     r"[^\w“\"'‘(]{0,6}(?:[A-Z][a-z.]{2,9}\s\d{1,2}(?:,\s\d{4})?)?\s?(?:\([^()]{1,40}\))?[^\w“\"'‘]{0,6}"
@@ -70,6 +71,8 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     for part in parts_of(unit.span):
         holding = [a for a in attributions if _inside(part, a)]
         inner = min(holding, key=lambda a: sum(len(c.exact) for c in a.content), default=None)
+        if inner is None and unit.attribution and _is_aside(unit.attribution, unit.whole):
+            inner = unit.attribution
         cued = tuple(s for a in attributions for s in (*a.source, *a.cue) if part.meets(s))
         yield Unit(part, unit.article, inner, cued, unit.furniture, unit.span)
 
@@ -98,6 +101,11 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
         else:
             yield from (Unit(c, article, None, (), furniture=False, whole=c) for c in clauses_of(sentence))
         return
+    governing = next((a for a in cued if _is_aside(a, sentence)), None)
+    if governing:
+        # "A, they said, and B": they said both
+        yield _unit(sentence, article, governing)
+        return
     hulls = [(_hull(a, sentence), a) for a in cued]
     if len(hulls) == 1 and len(hulls[0][0].exact) >= _ATTRIBUTED_SHARE * len(sentence.exact):
         yield from _filled(sentence, article, hulls[0][1])
@@ -107,6 +115,17 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
         free = rest_of(clause, [hull for hull, _ in hulls])
         if free is not None:
             yield Unit(free, article, None, (), furniture=False, whole=free)
+
+
+def _is_aside(attribution: Attribution, sentence: Span) -> bool:
+    """Return whether source and cue stand between commas in the midst of the sentence, with content before them."""
+    parts = [s for s in (*attribution.source, *attribution.cue) if sentence.covers(s)]
+    if not parts or not attribution.content or attribution.kind == "direct":
+        return False
+    start, end = min(p.start for p in parts) - sentence.start, max(p.end for p in parts) - sentence.start
+    before, after = sentence.exact[:start].rstrip(), sentence.exact[end:].lstrip()
+    spoken = any(c.start < parts[0].start for c in attribution.content)
+    return spoken and before.endswith(",") and after.startswith(",") and len(after) > _MIN_AFTER_ASIDE_CHARS
 
 
 def _filled(sentence: Span, article: str, attribution: Attribution) -> Iterator[Unit]:

@@ -63,6 +63,12 @@ class Register:
         """Return the act of attribution a statement stands in."""
         return self.attributions.get(statement.attribution or "")
 
+    def content(self, statement: Statement) -> tuple[Span, ...]:
+        """Return what is said, apart from who says so and when: the attribution's content, or all of the statement."""
+        attribution = self.attribution(statement)
+        silent = statement.polarity == "neither"  # to decline is itself what is told
+        return attribution.content if attribution and attribution.content and not silent else (statement.span,)
+
     def source(self, statement: Statement) -> Source | None:
         """Return the source a statement rests on."""
         attribution = self.attribution(statement)

@@ -34,7 +34,7 @@ _QUANTITY = re.compile(
     rf"\b(?:(?P<how>{'|'.join(sorted(_QUALIFIERS, key=len, reverse=True))})\s)?"
     rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE}))?\b"
     r"(?:\s?(?P<percent>%|percent\b|per\scent\b))?"
-    rf"(?:\s(?:of\s(?:the\s|its\s|their\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
+    rf"(?:\s(?:of\s(?:the\s|its\s|their\s)?(?:\d{{1,9}}\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
     re.IGNORECASE,
 )
 # Words that stand behind a number and are not what is counted.

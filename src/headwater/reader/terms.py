@@ -29,6 +29,7 @@ _STOP = frozenset(
 )
 _FLOOR, _CEILING, _NAME_CEILING = 0.5, 2.5, 1.2
 _LEAST_TERMS = 2.3  # two acts and a name, in terms of the mean weight
+_ACT_AND_NAME_OF_ACT = 0.8  # "resigned" and "his resignation"
 _NO_COMMON_ACT = 0.6
 # Titles that name a kind of person rather than one person, even where only one of them speaks.
 _COMMON_TITLES = frozenset(
@@ -155,7 +156,9 @@ def similarity(one: Meaning, other: Meaning, weights: Weights) -> float:
         return 0.0
     sizes = [weights.sum(one.terms), weights.sum(other.terms)]
     score = 0.5 * common / max(weights.least, min(sizes)) + 0.5 * common / (sum(sizes) - common)
-    return score if one.acts & other.terms or other.acts & one.terms else score * _NO_COMMON_ACT
+    if one.acts & other.acts:
+        return score
+    return score * (_ACT_AND_NAME_OF_ACT if one.acts & other.terms or other.acts & one.terms else _NO_COMMON_ACT)
 
 
 def _root(name: str) -> str:

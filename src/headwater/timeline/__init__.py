@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from headwater.model import Article, Claim, Event, Span, Statement, content_id
+from headwater.reader.clauses import parts_of
 
 if TYPE_CHECKING:
     from headwater.timeline.dating import Dated
@@ -52,11 +53,12 @@ def _rank(statement: Statement, homes: Mapping[str, Article]) -> tuple[bool, str
 
 def _event(shared: Sequence[_Placed]) -> Event:
     # the statement that says least beside the phrase labels it best
-    dated, claim, _ = min(shared, key=lambda p: (len(p[2].span.exact), p[1].id))
+    dated, _, statement = min(shared, key=lambda p: (len(p[2].span.exact), p[1].id))
     expression = dated.expression
+    told = next((c for c in parts_of(statement.span) if c.covers(expression)), statement.span)
     return Event(
         id=content_id("event", expression.capture, expression.start, expression.end),
-        label=_label(claim.proposition),
+        label=_label(told.exact),
         claims=tuple(sorted({c.id for _, c, _ in shared})),
         when=dated.found.interval,
         grain=dated.found.grain,
@@ -66,9 +68,9 @@ def _event(shared: Sequence[_Placed]) -> Event:
     )
 
 
-def _label(proposition: str) -> str:
-    """Return the proposition on one line, cut at a word's end when it is long."""
-    line = " ".join(proposition.split())
+def _label(words: str) -> str:
+    """Return the words on one line, cut at a word's end when it is long."""
+    line = " ".join(words.split())
     if len(line) <= _LABEL_CHARS:
         return line
     cut = line.rfind(" ", 0, _LABEL_CHARS)

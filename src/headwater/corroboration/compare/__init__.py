@@ -10,7 +10,7 @@ from headwater.reader.terms import Names
 
 __all__ = ["compare_all"]
 
-_BY_CLAIM = (numbers.compare, times.compare, quotations.compare, polarity.compare, strength.compare)
+_BY_CLAIM = (numbers.compare, quotations.compare, polarity.compare, strength.compare)
 
 
 def compare_all(claims: Sequence[Claim], register: Register, names: Names) -> Iterator[Comparison]:
@@ -20,16 +20,17 @@ def compare_all(claims: Sequence[Claim], register: Register, names: Names) -> It
     by likeness of meaning.
     """
     for claim in claims:
-        found = [c for compare in _BY_CLAIM for c in compare(claim, register)]
+        found = [*times.compare(claim, register, names)]
+        found += (c for compare in _BY_CLAIM for c in compare(claim, register))
         yield from found or _agreement(claim, register)
     yield from polarity.silences(claims, register, names)
 
 
 def _agreement(claim: Claim, register: Register) -> Iterator[Comparison]:
-    own = [s for s in own_statements(claim) if s.polarity == "for"]
+    own = [s for s in own_statements(claim) if s.polarity != "against"]
     firsts: dict[str, Statement] = {}
     for statement in own:
         firsts.setdefault(register.outlet(statement.article), statement)
     if len(firsts) > 1:
-        members = [(s.span, "asserts") for s in firsts.values()]
-        yield comparison((claim,), "polarity", "same", members, "all accounts assert it, with no difference found")
+        members = [(s.span, "asserts" if s.polarity == "for" else "no answer") for s in firsts.values()]
+        yield comparison((claim,), "polarity", "same", members, "the accounts agree; no difference was found")

@@ -8,58 +8,64 @@ from headwater.corroboration.compare.sides import comparison, own_statements
 from headwater.corroboration.groups import Register
 from headwater.model import Claim, Comparison, Interval, Span, Statement, Verdict
 from headwater.reader import when
+from headwater.reader.clauses import parts_of
+from headwater.reader.terms import Names, meaning_of
 
 _OPEN = (date.min, date.max)
 
 
 class Dated(NamedTuple):
-    """One account's time: the phrase, the days it can mean, and whether the statement gives only this one."""
+    """One account's time: the phrase, what it dates, and the days it can mean. `only`: its clause gives no other."""
 
     span: Span
     outlet: str
+    acts: frozenset[str]
     interval: Interval
     only: bool
 
 
-def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
+def compare(claim: Claim, register: Register, names: Names) -> Iterator[Comparison]:
     """Yield at most one comparison of the times that outlets give for a claim.
 
-    Equal intervals are the same, one inside the other is narrower, overlapping ones are compatible. Apart from each
-    other they conflict only when each statement gives a single time; with several nobody knows which goes with which.
+    Only times of the content count, not when somebody said so, and only in clauses that share an act. Equal intervals
+    are the same, one inside the other is narrower, overlapping ones are compatible; apart from each other they
+    conflict, unless a clause gives several times and nobody knows which goes with which.
     """
-    dated = [d for s in own_statements(claim) for d in _times(s, register)]
     firsts: dict[str, Dated] = {}
-    for found in dated:
-        firsts.setdefault(found.outlet, found)
+    for statement in own_statements(claim):
+        for found in _times(statement, register, names):
+            firsts.setdefault(found.outlet, found)
     sides = [firsts[o] for o in sorted(firsts)]
-    if len(sides) < 2:
-        return
-    verdicts = [_relation(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :]]
+    pairs = [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :] if a.acts & b.acts]
+    verdicts = [_relation(a, b) for a, b in pairs]
     verdict: Verdict | None = next((v for v in ("conflict", "compatible", "narrower", "same") if v in verdicts), None)
     if verdict is None:
         return
-    members = [(d.span, _shown(d.interval)) for d in sides]
+    judged = {side.span: side for pair, v in zip(pairs, verdicts, strict=True) if v == verdict for side in pair}
+    members = [(d.span, _shown(d.interval)) for d in judged.values()]
     yield comparison((claim,), "time", verdict, members, _WHY[verdict])
 
 
 _WHY: dict[str, str] = {
-    "conflict": "the times lie apart, and each account gives only one",
+    "conflict": "the times lie apart, and each clause gives only one",
     "compatible": "the times overlap: a difference of grain, not a contradiction",
     "narrower": "one time lies inside the other: the narrower account is more exact",
     "same": "the times are the same",
 }
 
 
-def _times(statement: Statement, register: Register) -> Iterator[Dated]:
+def _times(statement: Statement, register: Register, names: Names) -> Iterator[Dated]:
     article = register.articles[statement.article]
     published = article.published.interval if article.published else None
     anchor = published.first_day if published else None
-    text = statement.span.exact
-    resolved = [(p, when.resolve_at(text, p.start, p.end, anchor)) for p in when.find(text)]
-    known = [(p, r) for p, r in resolved if r is not None]
-    for phrase, resolution in known:
-        span = statement.span.part(phrase.start, phrase.end)
-        yield Dated(span, register.outlet(statement.article), resolution.interval, len(known) == 1)
+    content = register.content(statement)
+    for clause in parts_of(statement.span) or [statement.span]:
+        found = [(p, when.resolve_at(clause.exact, p.start, p.end, anchor)) for p in when.find(clause.exact)]
+        known = [(clause.part(p.start, p.end), r) for p, r in found if r is not None]
+        told = [(span, r) for span, r in known if any(c.covers(span) for c in content)]
+        acts = meaning_of(clause, names).acts
+        for span, resolution in told:
+            yield Dated(span, register.outlet(statement.article), acts, resolution.interval, len(told) == 1)
 
 
 def _relation(one: Dated, other: Dated) -> Verdict | None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.claim.clauses import clauses_of
 from headwater.model import Span
+from headwater.reader.clauses import clauses_of
 
 
 def sentence(text: str) -> Span:

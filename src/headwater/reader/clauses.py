@@ -22,12 +22,13 @@ _HINGE = re.compile(
 )
 # "When the terminal was closed, all passengers ...": the clause before the comma hangs on the one behind it.
 _LEADING = re.compile(
-    r"(?:When|After|Before|While|As|Although|Though|If|Since|Because|Once|Until)\s[^,;“”\"]{10,160},\s+"
+    r"(?:When|After|Before|While|As|Although|Though|If|Since|Because|Once|Until)\s([^,;“”\"]{10,160}),\s+"
 )
 _DANGLING = re.compile(
     r"(?:[\s,;:—–-]+(?:and|but|while|although|though|where|when|who|which|that|as|after|before|since)?)+$"
 )
 _MIN_PART_CHARS = 16
+_FIRST_WORD = re.compile(r"[\w.’'-]+")
 
 
 def clauses_of(sentence: Span) -> list[Span]:
@@ -61,19 +62,26 @@ def parts_of(sentence: Span) -> list[Span]:
     """
     text, cuts = sentence.exact, [(0, 0)]
     if leading := _LEADING.match(text):
-        cuts.append((len(leading.group().rstrip(", ")), leading.end()))
-    behind = cuts[-1][1]
-    hinges = (m for m in _HINGE.finditer(text, behind) if not _inside_quotation(text, m.start()))
+        cuts = [(0, leading.start(1)), (leading.end(1), leading.end())]
+    hinges = (m for m in _HINGE.finditer(text, cuts[-1][1]) if not _inside_quotation(text, m.start()))
     cuts += [(m.start(), m.end()) for m in hinges]
     ends = [*(start for start, _ in cuts[1:]), len(text)]
     pieces: list[tuple[int, int]] = []
     for (_, begin), end in zip(cuts, ends, strict=True):
-        if pieces and not _FINITE.search(text, begin, end):
-            pieces[-1] = (pieces[-1][0], end)  # without a finite verb it hangs on what stands before
+        if pieces and not _stands_alone(text, begin, end):
+            pieces[-1] = (pieces[-1][0], end)
         else:
             pieces.append((begin, end))
-    long = [p for p in pieces if p[1] - p[0] >= _MIN_PART_CHARS and _FINITE.search(text, *p)]
+    long = [p for p in pieces if p[1] - p[0] >= _MIN_PART_CHARS and _stands_alone(text, *p)]
     return [sentence.part(*p) for p in long] if len(pieces) > 1 else []
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Return whether a piece has a finite verb and something before it that can be its subject."""
+    first = _FIRST_WORD.match(text, start, end)
+    if first is None or first.group()[0].isdigit() or first.group().endswith("ing"):
+        return False
+    return not _FINITE.fullmatch(first.group()) and bool(_FINITE.search(text, first.end(), end))
 
 
 def rest_of(clause: Span, taken: Sequence[Span]) -> Span | None:
