@@ -14,8 +14,8 @@ _REWORDED_SHARE = 0.6
 class Copies:
     """Knows for each article which of its passages stem from which other, and maps spans between them.
 
-    An exemplar comes before its copy; where no descent is known the earlier publication, then the siglum decides, so
-    that the same article is read whatever the order of the inputs.
+    An exemplar comes before its copy; where no descent is known, the earlier publication, then the signed and the
+    longer text, so that the same article is read whatever the order of the inputs.
     """
 
     def __init__(self, articles: Sequence[Article], lineage: Lineage) -> None:
@@ -84,6 +84,8 @@ def _ranks(articles: Sequence[Article], edges: set[tuple[str, str]]) -> dict[str
     return ranked | {a.id: len(ranked) + i for i, a in enumerate(order) if a.id not in ranked}
 
 
-def _in_time(article: Article) -> tuple[str, int, str]:
+def _in_time(article: Article) -> tuple[str, bool, int, int, str]:
+    # on one day the signed and the longer text is read: excerpts are shorter, which says nothing of who was first
     first = article.published.earliest if article.published else None
-    return first or "~", len(article.siglum), article.siglum
+    chars = sum(len(s.exact) for s in article.spans)
+    return first or "~", not article.byline, -chars, len(article.siglum), article.siglum

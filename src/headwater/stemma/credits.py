@@ -53,12 +53,15 @@ class Names:
         return None
 
     def before(self, text: str, end: int) -> tuple[int, int, str] | None:
-        """Return start, end and key of the outlet of the pile whose name ends at `end`."""
+        """Return start, end and key of the outlet named up to `end`: one of the pile, or one known by name or shape."""
         window = text[max(0, end - _LONGEST_NAME_CHARS) : end].lower()
         for name in self._last.get(_head(window[::-1]), ()):
             edge = window[: -len(name)][-1:]
             if window.endswith(name) and not edge.isalnum():
                 return end - len(name), end, outlet_key(name)
+        known = outlets_in(text, max(0, end - _LONGEST_NAME_CHARS), end)
+        if known and known[-1].end == end:
+            return known[-1].start, end, outlet_key(known[-1].name)
         return None
 
 

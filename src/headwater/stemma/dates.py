@@ -10,19 +10,31 @@ _ZONES = timedelta(hours=14)
 
 
 def days_before(one: Published | None, two: Published | None) -> float:
-    """Return how many days lie between the intervals, positive if `one` is the earlier; 0 where they may overlap."""
+    """Return the days from one to the other, positive if `one` is the earlier; 0 where the intervals may overlap.
+
+    Counted from middle to middle: of two neighbouring days the first is surely earlier, by about a day.
+    """
     if one is None or two is None:
         return 0.0
-    return _gap(one.latest, two.earliest) or -_gap(two.latest, one.earliest)
+    return _lead(one, two) or -_lead(two, one)
 
 
-def _gap(closes: str | None, opens: str | None) -> float:
-    if closes is None or opens is None:
+def _lead(one: Published, two: Published) -> float:
+    if one.latest is None or two.earliest is None:
         return 0.0
-    first, second = datetime.fromisoformat(closes), datetime.fromisoformat(opens)
-    one_zone = "T" in closes and "T" in opens and (first.tzinfo is None) != (second.tzinfo is None)
-    gap = _utc(second) - _utc(first) - (_ZONES if one_zone else timedelta())
-    return max(0.0, gap / _DAY)
+    closes, opens = datetime.fromisoformat(one.latest), datetime.fromisoformat(two.earliest)
+    one_zone = "T" in one.latest and "T" in two.earliest and (closes.tzinfo is None) != (opens.tzinfo is None)
+    gap = _utc(opens) - _utc(closes) - (_ZONES if one_zone else timedelta())
+    if gap < timedelta():
+        return 0.0
+    widths = _width(one, closes) + _width(two, opens)
+    return (gap + widths / 2) / _DAY
+
+
+def _width(published: Published, known: datetime) -> timedelta:
+    ends = (datetime.fromisoformat(v) if v else known for v in (published.earliest, published.latest))
+    first, last = (_utc(end) for end in ends)
+    return max(timedelta(), last - first)
 
 
 def _utc(moment: datetime) -> datetime:

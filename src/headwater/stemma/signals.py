@@ -18,7 +18,7 @@ from headwater.stemma.typography import layout_lost, typography_lost
 
 _EARLIER, _EARLIER_BY_DAYS, _DAYS = 1.0, 1.4, 4.0
 _INFERRED_DATE = 0.5
-_CREDITED = 2.6
+_CREDITED, _CREDITED_UNKNOWN = 2.6, 1.6
 _READINGS = 2.2
 _LAYOUT = 1.3
 _LOOKS = 0.3
@@ -86,6 +86,13 @@ def _credit(pair: Pair) -> Iterator[Signal]:
     if given and not _names(pair.exemplar, pair.copy):
         says = f"the copy credits {pair.exemplar.article.outlet}"
         yield Signal(_CREDITED, _told("credit", says, [c.span for c in given]))
+    elif pair.exemplar.outlet is None and pair.copy.outlet is not None:
+        # who credits somebody took it from somewhere; a text whose own outlet is not stated may be where
+        known = {pair.copy.outlet, *(c.outlet for c in pair.exemplar.credited)}
+        elsewhere = [c for c in pair.copy.credited if c.outlet not in known]
+        if elsewhere:
+            says = "the copy credits an outlet that the exemplar, whose own outlet is not stated, does not credit"
+            yield Signal(_CREDITED_UNKNOWN, _told("credit", says, [c.span for c in elsewhere[:_SHOWN]]))
 
 
 def _names(side: Side, other: Side) -> list[Credited]:
