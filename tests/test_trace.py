@@ -76,6 +76,12 @@ def test_an_added_copy_changes_no_answer(pile: Path, traced: Dossier, tmp_path: 
         assert answers(trace([folder]).dossier) == answers(traced), path.name
 
 
+def test_a_lone_capture_and_its_copy_give_the_same_answers(pile: Path, tmp_path: Path) -> None:
+    for path in sorted(pile.iterdir()):
+        twin = Path(shutil.copy(path, tmp_path / f"twin-of-{path.name}"))
+        assert answers(trace([path, twin]).dossier) == answers(trace([path]).dossier), path.name
+
+
 def test_a_pasted_copy_of_one_article_changes_no_answer(pile: Path, traced: Dossier, tmp_path: Path) -> None:
     folder = tmp_path / "pile"
     shutil.copytree(pile, folder)

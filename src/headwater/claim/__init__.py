@@ -85,10 +85,15 @@ def _unreadable(unit: Unit) -> tuple[bool, bool, bool, bool, int, Span]:
     Best is a whole affirming sentence, not too long, that opens with a capital and with no pronoun.
     """
     text = _wording(unit)
-    first = text.split(maxsplit=1)[0].strip("“\"'").lower()
-    lame = first in _POINTING or text[:1].islower() or not text[:1].isalpha()
     odd_length = abs(len(text) - _READABLE_CHARS)
-    return unit.polarity != "for", unit.stance not in ("asserts", "hedges"), lame, unit.is_part, odd_length, unit.span
+    hushed = unit.stance not in ("asserts", "hedges")
+    return unit.polarity != "for", hushed, _is_lame(text), unit.is_part, odd_length, unit.span
+
+
+def _is_lame(text: str) -> bool:
+    words = text.split(maxsplit=1)
+    first = words[0].strip("“\"'").lower() if words else ""
+    return first in _POINTING or not text[:1].isupper()
 
 
 def _wording(unit: Unit) -> str:
@@ -97,7 +102,8 @@ def _wording(unit: Unit) -> str:
     if attribution is None or attribution.kind != "indirect" or unit.polarity != "for" or len(attribution.content) != 1:
         return unit.span.exact
     content = attribution.content[0]
-    return content.exact.removeprefix("that ") if unit.span.covers(content) else unit.span.exact
+    said = content.exact.removeprefix("that ")
+    return unit.span.exact if _is_lame(said) or not unit.span.covers(content) else said
 
 
 def _statement(unit: Unit, copies: Copies) -> Statement:

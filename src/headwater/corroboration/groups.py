@@ -74,14 +74,27 @@ class Register:
         attribution = self.attribution(statement)
         return self.sources.get(attribution.source_id or "") if attribution else None
 
-    def citation(self, article: str, source: Source) -> Citation | None:
-        """Return how the article cites the source's outlet."""
-        return self._citations.get((article, source.id))
+    def is_here(self, statement: Statement, source: Source, claim: Claim) -> bool:
+        """Whether the report a statement cites is in the pile: found, or an article of that outlet makes the claim."""
+        citation = self._citations.get((statement.article, source.id))
+        if citation and citation.cited_article:
+            return True
+        cited = _plain(source.name or source.label)
+        others = (s for s in claim.statements if s.article != statement.article and self._tells_itself(s))
+        return any(_plain(self.articles[s.article].outlet or "") == cited for s in others)
+
+    def _tells_itself(self, statement: Statement) -> bool:
+        source = self.source(statement)
+        return source is None or source.class_ != "outlet"
 
     def outlet(self, article: str) -> str:
         """Return the article's publisher, or its siglum where the publisher is not known."""
         found = self.articles[article]
         return found.outlet or f"article {found.siglum}"
+
+    def unnamed(self, article: str, source: Source) -> str:
+        """Return what tells unnamed people of one outlet apart: how it describes them, in all its articles."""
+        return f"unnamed:{self.outlet(article)}:{_plain(source.label)}"
 
     def beside(self, statement: Statement) -> Source | None:
         """Return the source cited closest to an unsourced statement, if it stands near in the same article."""
@@ -113,13 +126,14 @@ def behind(claim: Claim, register: Register) -> Behind:
         if origin == "copy" or statement.polarity == "against":
             continue
         if origin in ("cites", "self_cites") and source is not None:
-            citation = register.citation(statement.article, source)
-            (seen if citation and citation.cited_article else unseen)[source.name or source.label] = None
+            here = register.is_here(statement, source, claim)
+            (seen if here else unseen)[source.name or source.label] = None
         elif (group := _group(statement, source, register)) is not None:
             _merge(groups, group)
         elif statement.polarity == "for" and origin == "unattributed":
             voices.append(statement)
-    _add_voices(groups, voices, register)
+    told = {s.article for s in statements if s.origin in ("copy", "cites", "self_cites")}
+    _add_voices(groups, voices, told, register)
     groups = _only_the_act(groups, statements, register)
     return Behind(
         groups=tuple(sorted(groups.values())),
@@ -166,7 +180,7 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
         return Group(source.id, "named", source.name or source.label, one, here)
     if source.class_ == "reporter":
         return Group(f"witness:{register.outlet(statement.article)}", "voice", "the reporter's own account", one, here)
-    return Group(source.id, "unnamed", source.label, source.people, here)
+    return Group(register.unnamed(statement.article, source), "unnamed", source.label, source.people, here)
 
 
 def _public_group(
@@ -190,13 +204,18 @@ def _merge(groups: dict[str, Group], group: Group) -> None:
     groups[group.key] = group if known is None else known._replace(articles=known.articles | group.articles)
 
 
-def _add_voices(groups: dict[str, Group], voices: Sequence[Statement], register: Register) -> None:
-    """Add what unsourced sentences can rest on: the group cited beside them, or else the outlet itself."""
+def _add_voices(
+    groups: dict[str, Group], voices: Sequence[Statement], told: set[str], register: Register
+) -> None:
+    """Add what unsourced sentences can rest on: the group cited beside them, or else the outlet itself.
+
+    Nothing is added for an article in `told`, which has the claim from elsewhere: its headline only says it again.
+    """
     sourced = {register.outlet(a) for g in groups.values() for a in g.articles}
     public = any(g.kind == "public_act" for g in groups.values())
     for statement in sorted(voices, key=lambda s: s.span):
         outlet = register.outlet(statement.article)
-        if public or outlet in sourced:
+        if public or outlet in sourced or statement.article in told:
             continue
         source, here = register.beside(statement), frozenset({statement.article})
         if source is None:
@@ -204,7 +223,8 @@ def _add_voices(groups: dict[str, Group], voices: Sequence[Statement], register:
         else:
             high = source.people.high
             kind: GroupKind = "named" if source.class_ == "named" else "unnamed"
-            group = Group(source.id, kind, source.name or source.label, People(low=0, high=high), here, True)
+            key = source.id if kind == "named" else register.unnamed(statement.article, source)
+            group = Group(key, kind, source.name or source.label, People(low=0, high=high), here, True)
         _merge(groups, group)
         sourced.add(outlet)
 

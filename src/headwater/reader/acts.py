@@ -1,5 +1,6 @@
 """Which words of a statement tell what was done, and which different words tell the same act."""
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import snowballstemmer
@@ -56,6 +57,8 @@ _EMPTY = frozenset(
     "want need use seem look know think see find keep begin start becom try includ follow continu remain involv "
     "relat".split()
 )
+_OBJECTS = frozenset("it them him her this that".split())
+_CONTRARY = {"accept": "act:refuse", "agre": "act:refuse", "act:approve": "act:refuse"}
 _AFTER = frozenset("to would could will should must might may can shall not did does do".split())
 
 
@@ -85,9 +88,16 @@ def stem(folded: str) -> str:
     return _acts().get(stemmed, stemmed)
 
 
-def with_particle(first: str, second: str) -> str | None:
-    """Return the verb that two neighbouring folded words make together ("stepped", "down"), if they do."""
-    return _PARTICLES.get((_bases().get(first, _plain_stem(first)), second))
+def with_particle(first: str, following: Sequence[str]) -> str | None:
+    """Return the verb that a folded word makes with the particle behind it ("stepped down", "turned it down")."""
+    verb = _bases().get(first, _plain_stem(first))
+    particles = following[:1] if following[:1] and following[0] not in _OBJECTS else following[1:2]
+    return next((_PARTICLES[verb, p] for p in particles if (verb, p) in _PARTICLES), None)
+
+
+def negated(act: str) -> str:
+    """Return the term for not doing the act: not to accept is to refuse, anything else a term of its own."""
+    return _CONTRARY.get(act, f"not:{act}")
 
 
 def tells_an_act(folded: str, before: str | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.model import Entity, Source, Span
-from headwater.reader.acts import stem, tells_an_act, with_particle
+from headwater.reader.acts import negated, stem, tells_an_act, with_particle
 from headwater.reader.words import fold, words_of
 
 _STOP = frozenset(
@@ -88,14 +88,14 @@ def meaning_of(span: Span, names: Names, leave_out: Sequence[Span] = ()) -> Mean
         if entity:
             terms.add(entity)
             continue
-        phrase = with_particle(folded, words[i + 1][0]) if i + 1 < len(words) else None
+        phrase = with_particle(folded, [w for w, _ in words[i + 1 : i + 3]])
         bare = folded.removesuffix("'s")
         if phrase is None and (bare in _STOP or len(bare) < 2 or bare.isdigit()):
             continue
         term = stem(phrase or bare)
         act = phrase is not None or tells_an_act(bare, words[i - 1][0] if i else None)
         if act and any(w in _NEGATIONS for w, _ in words[max(0, i - _NEGATION_REACH) : i]):
-            term = f"not:{term}"  # "has not resigned" is no instance of resigning
+            term = negated(term)  # "has not resigned" is no instance of resigning
         terms.add(term)
         if act:
             acts.add(term)
