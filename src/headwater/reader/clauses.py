@@ -18,7 +18,10 @@ _MIN_CLAUSE_CHARS = 24
 # Where a clause hangs on another: time, cause, condition, relative, reported.
 _HINGE = re.compile(
     r"(?:,?\s+--?\s*|\s*[—–]\s*|,\s+|\s+)(?:and|but|shortly\s+after|after|before|when|while|because|since|although|though|"
-    r"as|that|which|who|whom|where|if|unless|until|culminating\s+in|with)\s+|;\s+"
+    r"as|that|which|who|whom|where|if|unless|until|culminating\s+in|with)\s+|;\s+|"
+    # "on the day (that) the gates were locked"
+    r"\s+(?:on|by)\s+the\s+(?:day|night|morning|evening|week|month|year|moment)\s+(?:that\s+|when\s+)?"
+    r"(?=(?:the|a|an|his|her|its|their)\s|[A-Z])"
 )
 # "When the terminal was closed, all passengers ...": the clause before the comma hangs on the one behind it.
 _LEADING = re.compile(
