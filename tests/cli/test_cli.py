@@ -132,13 +132,36 @@ def test_when_answers_line_by_line_and_abstains() -> None:
     lines = b'{"text": "last month", "anchor": "2031-03-11"}\n{"text": "the soup", "anchor": "2031-03-11"}\n'
     answers = [json.loads(a) for a in headwater("when", "--json", "-", stdin=lines).stdout.splitlines()]
     assert (answers[0]["earliest"], answers[0]["latest"]) == ("2031-02-01", "2031-03-01")
-    assert answers[1] == {"earliest": None, "latest": None, "grain": None, "rule": None}
+    assert answers[1] == {"earliest": None, "latest": None, "rule": None}
 
 
 def test_when_names_the_line_it_cannot_read() -> None:
-    done = headwater("when", "--json", "-", stdin=b'{"text": "today", "anchor": "2031-03-11"}\nnot json\n')
+    good = b'{"text": "today", "anchor": "2031-03-11"}\n'
+    done = headwater("when", "--json", "-", stdin=good + b"not json\n" + good)
     assert done.returncode == 2
     assert b"line 2" in done.stderr
+    assert [json.loads(a)["earliest"] for a in done.stdout.splitlines()] == ["2031-03-11", None, "2031-03-11"]
+
+
+@pytest.mark.parametrize("call", [["trace", "-"], ["trace", "-", "--json", "-"], ["schema"]])
+def test_a_full_disk_behind_stdout_ends_with_74(call: list[str]) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    with Path("/dev/full").open("wb") as full:
+        whole = [sys.executable, "-m", "headwater", *call]
+        done = subprocess.run(whole, input=TEXT.encode(), stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert done.returncode == 74
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_link_is_written_through_and_a_device_stays_one(pile: Path, tmp_path: Path) -> None:
+    target, link = tmp_path / "kept.json", tmp_path / "link.json"
+    link.symlink_to(target)
+    assert headwater("trace", pile, "--json", link).returncode == 0
+    assert link.is_symlink()
+    assert json.loads(target.read_bytes())["claims"]
+    assert headwater("trace", pile, "--json", "/dev/null").returncode == 0
+    assert Path("/dev/null").is_char_device()
 
 
 def test_the_demo_writes_both_files(tmp_path: Path) -> None:

@@ -113,7 +113,7 @@ def _statement(unit: Unit, copies: Copies) -> Statement:
         span=unit.span,
         article=unit.article,
         attribution=unit.attribution.id if unit.attribution else None,
-        origin="copy" if copies.is_reworded(unit.span, unit.article) else own,
+        origin="copy" if copies.is_reworded(unit) else own,
         polarity=unit.polarity,
         strength=strength_of(unit.span.exact),
     )

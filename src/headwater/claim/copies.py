@@ -7,6 +7,7 @@ from heapq import heapify, heappop, heappush
 from headwater.claim.units import Unit
 from headwater.model import Article, Lineage, Span, Statement
 from headwater.reader.alignment import Alignment
+from headwater.reader.numbers import quantities_of
 
 _REWORDED_SHARE = 0.6
 
@@ -35,9 +36,17 @@ class Copies:
         """Whether every word of `span` also stands, aligned, in an article that comes before."""
         return any(alignment.image(span) for alignment in self._from[article])
 
-    def is_reworded(self, span: Span, article: str) -> bool:
-        """Whether most words of `span` stand word for word in a passage from an article that comes before."""
-        return any(alignment.share(span) >= _REWORDED_SHARE for alignment in self._from[article])
+    def is_reworded(self, unit: Unit) -> bool:
+        """Whether most words of a statement, and who it rests on, stand in a passage from an article that comes before.
+
+        A sentence that was copied and given another source, or another figure, is a statement of its own.
+        """
+        rests_on = unit.attribution.source if unit.attribution else ()
+        figures = [unit.span.part(q.start, q.end) for q in quantities_of(unit.span.exact)]
+        return any(
+            alignment.share(unit.span) >= _REWORDED_SHARE and all(alignment.share(s) for s in (*rests_on, *figures))
+            for alignment in self._from[unit.article]
+        )
 
     def of(self, unit: Unit) -> Iterator[Statement]:
         """Yield the statement of `unit` at each place where its words were copied to."""

@@ -56,7 +56,7 @@ def _candidates(units: Sequence[Unit], meanings: Sequence[Meaning]) -> Iterator[
             blocks[term].append(i)
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
-        if len(block) <= max(_MAX_BLOCK, len(units) // 20):
+        if len(block) <= _MAX_BLOCK:
             seen.update(pair for pair in combinations(block, 2) if _may_join(units[pair[0]], units[pair[1]]))
     yield from sorted(seen)
 

@@ -11,6 +11,8 @@ from headwater.settings import ClaimSettings
 _ATTRIBUTED_SHARE = 0.6  # an act of attribution that fills this much of its sentence is the whole sentence
 _INSIDE_SHARE = 0.9
 _MIN_AFTER_ASIDE_CHARS = 12
+# headlines report denials without anybody's words: "Mayor Denies ..."
+_DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected|disput(?:es|ed)|no truth)\b", re.IGNORECASE)
 _DATELINE_WITHIN_CHARS = 40
 _DATELINE_TAIL = re.compile(
     r"[^\w“\"'‘(]{0,6}(?:[A-Z][a-z.]{2,9}\s\d{1,2}(?:,\s\d{4})?)?\s?(?:\([^()]{1,40}\))?[^\w“\"'‘]{0,6}"
@@ -43,7 +45,7 @@ class Unit(NamedTuple):
     @property
     def polarity(self) -> Polarity:
         """Whether it speaks for the claim, against it, or neither."""
-        stance = self.stance
+        stance: Stance = "denies" if self.furniture and _DENIAL.search(self.span.exact) else self.stance
         return "against" if stance == "denies" else "neither" if stance in ("declines", "no_response") else "for"
 
 
@@ -67,14 +69,14 @@ def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[
 
 
 def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
-    """Yield the parts of a statement, each resting on the innermost attribution whose content takes it in."""
+    """Yield the parts of a statement, each resting on the outermost attribution whose content takes it in."""
     for part in parts_of(unit.span):
         holding = [a for a in attributions if _inside(part, a)]
-        inner = min(holding, key=lambda a: sum(len(c.exact) for c in a.content), default=None)
-        if inner is None and unit.attribution and _is_aside(unit.attribution, unit.whole):
-            inner = unit.attribution
+        outer = max(holding, key=lambda a: sum(len(c.exact) for c in a.content), default=None)
+        if outer is None and unit.attribution and _is_aside(unit.attribution, unit.whole):
+            outer = unit.attribution
         cued = tuple(s for a in attributions for s in (*a.source, *a.cue) if part.meets(s))
-        yield Unit(part, unit.article, inner, cued, unit.furniture, unit.span)
+        yield Unit(part, unit.article, outer, cued, unit.furniture, unit.span)
 
 
 def _after_dateline(sentence: Span, account: Account) -> Span:
@@ -106,6 +108,8 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
         # "A, they said, and B": they said both
         yield _unit(sentence, article, governing)
         return
+    # what somebody is said to have told somebody rests on who says so: the article has it from them alone
+    cued = [a for a in cued if not any(o is not a and _holds(o, a) for o in cued)]
     hulls = [(_hull(a, sentence), a) for a in cued]
     if len(hulls) == 1 and len(hulls[0][0].exact) >= _ATTRIBUTED_SHARE * len(sentence.exact):
         yield from _filled(sentence, article, hulls[0][1])
@@ -148,6 +152,11 @@ def _hull(attribution: Attribution, sentence: Span) -> Span:
     start = max(0, min(p.start for p in parts) - sentence.start)
     end = min(len(sentence.exact), max(p.end for p in parts) - sentence.start)
     return sentence.part(start, end)
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Return whether one act of attribution lies in what the other says."""
+    return all(any(c.covers(s) for c in outer.content) for s in (*inner.cue, *inner.source))
 
 
 def _inside(span: Span, attribution: Attribution) -> bool:

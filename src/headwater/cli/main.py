@@ -1,12 +1,13 @@
 """The command group. Commands are imported when they are called, so that `--help` pays for none of them."""
 
+import os
 import sys
 from importlib import import_module
 from typing import Final
 
 import click
 
-from headwater.errors import HeadwaterError
+from headwater.errors import HeadwaterError, OutputError
 from headwater.version import VERSION
 
 # name: (module, what --help says of it)
@@ -64,5 +65,15 @@ def main() -> None:
         sys.exit(error.exit_code)
     except BrokenPipeError:
         # the reader of our output went away (`headwater trace ... | head`): not our failure, and nothing to say
-        sys.stderr.close()
+        _silence()
         sys.exit(0)
+    except OSError as error:
+        click.echo(f"headwater: the output cannot be written: {error.strerror or error}", err=True)
+        _silence()
+        sys.exit(OutputError.exit_code)
+
+
+def _silence() -> None:
+    # what still waits in a buffer that cannot be written would fail once more while the interpreter ends
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

@@ -50,11 +50,15 @@ def show(traced: Traced) -> None:
 
 def write(path: Path, content: bytes) -> None:
     """Write a file by way of a temporary one beside it, so that a failure leaves the old one whole."""
-    waiting = path.with_name(f".{path.name}.{os.getpid()}.part")
+    place = path.resolve() if path.is_symlink() else path  # a link is written through, not replaced
+    waiting = place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if place.exists() and not place.is_file():
+            place.write_bytes(content)  # a device or a pipe takes what it is given; a folder raises
+            return
+        place.parent.mkdir(parents=True, exist_ok=True)
         waiting.write_bytes(content)
-        waiting.replace(path)
+        waiting.replace(place)
     except OSError as error:
         with suppress(OSError):  # where the folder is no folder, there is nothing to take away either
             waiting.unlink()

@@ -30,3 +30,4 @@ def command(path: str) -> None:
         message = f"{path}: {len(wanted)} captures answer to that; name one as {Path(file).name}#RECORD"
         raise UsageError(message)
     sys.stdout.buffer.write(wanted[0].text.encode())
+    sys.stdout.buffer.flush()

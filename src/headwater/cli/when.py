@@ -21,14 +21,7 @@ def command(phrase: str | None, anchor: str | None, sentence: str | None, lines:
     "grain", "rule"}, nulls where Headwater abstains. Intervals are closed-open.
     """
     if lines:
-        for number, line in enumerate(sys.stdin.buffer, 1):
-            if line.strip():
-                try:
-                    sys.stdout.buffer.write(when.answer(line) + b"\n")
-                except UsageError as error:
-                    message = f"line {number}: {error}"
-                    raise UsageError(message) from error
-        return
+        sys.exit(_answer_lines())
     if phrase is None:
         raise UsageError('name a phrase ("last Tuesday" --anchor 2031-03-14) or answer lines with --json -')
     found = when.resolve(phrase, _day(anchor), sentence)
@@ -37,6 +30,21 @@ def command(phrase: str | None, anchor: str | None, sentence: str | None, lines:
     else:
         first, after = found.interval.earliest or "...", found.interval.latest or "..."
         click.echo(f"{first} to {after} ({found.grain}, {found.rule})")
+
+
+def _answer_lines() -> int:
+    """Answer every line of stdin with one line, a bad one with nulls and a message; return the exit code."""
+    code = 0
+    for number, line in enumerate(sys.stdin.buffer, 1):
+        if not line.strip():
+            continue
+        try:
+            answer = when.answer(line)
+        except UsageError as error:
+            click.echo(f"headwater: line {number}: {error}", err=True)
+            answer, code = when.NO_ANSWER, UsageError.exit_code
+        sys.stdout.buffer.write(answer + b"\n")
+    return code
 
 
 def _day(anchor: str | None) -> date | None:

@@ -17,10 +17,12 @@ def bounds(claim: Claim, behind: Behind, register: Register) -> Origins:
     least one origin and at most one for each outlet cited.
     """
     steps = _counted(claim, behind)
-    if not behind.groups and behind.unseen:
-        steps.append(_unseen(behind))
-        steps.append("Nothing in the pile stands behind it but these reports: at least 1.")
-        return Origins(low=1, high=len(behind.unseen), unseen=len(behind.unseen), why=tuple(steps))
+    cited = (*behind.unseen, *behind.seen_citations)
+    if not behind.groups and cited:
+        if behind.unseen:
+            steps.append(_unseen(behind))
+        steps.append(f"It rests on what {' and '.join(sorted(cited))} reported: at least 1, at most one for each.")
+        return Origins(low=1, high=len(cited), unseen=len(behind.unseen), why=tuple(steps))
     best = heaviest_clique(behind.groups)
     low = sum(g.people.low for g in best)
     highs = [g.people.high for g in behind.groups]
@@ -101,6 +103,8 @@ def _group_step(group: Group, register: Register) -> str:
     outlets = ", ".join(sorted({register.outlet(a) for a in group.articles}))
     if group.kind == "public_act":
         return f"Said or done in public: one origin, however many repeat it ({outlets})."
+    if group.kind == "witness":
+        return f"{outlets}: {group.label}, one origin."
     if group.kind == "voice":
         return f"{group.label[:1].upper()}{group.label[1:]}: no source given, so nobody at least and one at most."
     people = group.people

@@ -19,7 +19,7 @@ from headwater.model import (
 )
 from headwater.reader.words import words_of
 
-GroupKind = Literal["named", "unnamed", "document", "public_act", "voice"]
+GroupKind = Literal["named", "unnamed", "document", "public_act", "witness", "voice"]
 # A source cited in the sentence before or after an unsourced one may stand behind it too: at most this far away.
 _BESIDE_CHARS = 60
 _BARE_REFUSAL_WORDS = 4  # "to comment for this article"
@@ -179,7 +179,8 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
     if source.class_ == "named":
         return Group(source.id, "named", source.name or source.label, one, here)
     if source.class_ == "reporter":
-        return Group(f"witness:{register.outlet(statement.article)}", "voice", "the reporter's own account", one, here)
+        outlet = register.outlet(statement.article)
+        return Group(f"witness:{outlet}", "witness", "the reporter's own account", one, here)
     return Group(register.unnamed(statement.article, source), "unnamed", source.label, source.people, here)
 
 

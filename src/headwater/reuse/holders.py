@@ -13,6 +13,8 @@ from headwater.reuse.matches import Groups, Matches, Stream, stream_of, whole_wi
 
 # Texts that share so many words are related; the furniture of one site seldom comes to as many.
 _RELATED_WORDS = 100
+# a short brief is related to another by most of its words, though they are fewer
+_RELATED_SHARE = 0.7
 _SAMPLED = 13
 # Windows that so many unrelated texts hold, most of those looked at, are carried along and not copied.
 _CARRIED_BY = 6
@@ -83,7 +85,9 @@ def _related(stream: Stream, matches: Matches) -> set[tuple[int, int]]:
     one, two = stream.text[matches.left].astype(np.int64), stream.text[matches.right].astype(np.int64)
     pairs, at = np.unique(one << 32 | two, return_inverse=True)
     words = np.bincount(at, weights=matches.length, minlength=len(pairs))
-    close = pairs[words >= _RELATED_WORDS].tolist()
+    lengths = np.bincount(stream.text[stream.text >= 0], minlength=1)
+    shorter = np.minimum(lengths[pairs >> 32], lengths[pairs & 0xFFFFFFFF])
+    close = pairs[words >= np.minimum(_RELATED_WORDS, _RELATED_SHARE * shorter)].tolist()
     return {(pair >> 32, pair & 0xFFFFFFFF) for pair in close}
 
 

@@ -10,25 +10,27 @@ from headwater.reader.when.resolve import resolve
 
 class _Question(msgspec.Struct):
     text: str
-    anchor: str | None
+    anchor: str | None = None
     sentence: str | None = None
 
 
 class _Answer(msgspec.Struct):
-    earliest: str | None = None
-    latest: str | None = None
-    grain: str | None = None
-    rule: str | None = None
+    earliest: str | None
+    latest: str | None
+    grain: str
+    rule: str
 
 
 _DECODER = msgspec.json.Decoder(_Question)
 _SHOWN_BYTES = 80
+NO_ANSWER = b'{"earliest":null,"latest":null,"rule":null}'
 
 
 def answer(line: bytes) -> bytes:
     """Answer one JSON line {"text", "anchor", "sentence"?} with {"earliest", "latest", "grain", "rule"}, no line break.
 
-    `anchor` is an ISO day, or a moment whose day counts, or null. All four are null where the phrase is not resolved.
+    `anchor` is an ISO day, or a moment whose day counts, or null. Where the phrase is not resolved the answer is
+    {"earliest": null, "latest": null, "rule": null}.
     Raises UsageError, quoting the line, where it is not of that form.
     """
     try:
@@ -40,5 +42,5 @@ def answer(line: bytes) -> bytes:
         raise UsageError(f"{shown!r}: {fault}; each line must be {form}") from fault
     found = resolve(question.text, anchor, question.sentence)
     if found is None:
-        return msgspec.json.encode(_Answer())
+        return NO_ANSWER
     return msgspec.json.encode(_Answer(found.interval.earliest, found.interval.latest, found.grain, found.rule))
