@@ -1,6 +1,7 @@
 """Where the words of one article's passage stand in another article that shares it."""
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from headwater.model import Reuse, Span
 from headwater.reader.words import Word, words_of
@@ -25,14 +26,15 @@ class Alignment:
                 self._words += ours
                 self._images += theirs
         self._starts = [w.start for w in self._words]
+        self._number = {w.start: n for n, w in enumerate(_words_in(self.there, (self.there.start, self.there.end)))}
 
     def share(self, span: Span) -> float:
         """Return the share of the span's words that stand on the other side too, 0 to 1."""
         if not self.here.meets(span):
             return 0.0
-        words = words_of(span.exact)
         low, high = self._between(span)
-        return min(1.0, (high - low) / len(words)) if words else 0.0
+        count = _outline(span.exact)[0] if high > low else 0
+        return min(1.0, (high - low) / count) if count else 0.0
 
     def image(self, span: Span) -> Span | None:
         """Return the same words on the other side; None unless all of them stand there together.
@@ -40,14 +42,12 @@ class Alignment:
         Marks that hang on the first and the last word (quotation marks, a full stop) go with them.
         """
         low, high = self._between(span)
-        words = words_of(span.exact)
-        if not words or high - low != len(words) or self._words[high - 1].end > span.end:
+        if high == low or self._words[high - 1].end > span.end or high - low != _outline(span.exact)[0]:
             return None  # a word is missing on the other side, or the span cuts one in two
         first, last = self._images[low], self._images[high - 1]
-        between = words_of(self.there.exact, first.start - self.there.start, last.end - self.there.start)
-        if len(between) != len(words):
-            return None
-        start, end = self._with_marks(span, words, first.start - self.there.start, last.end - self.there.start)
+        if self._number[last.start] - self._number[first.start] != high - low - 1:
+            return None  # other words stand between them there
+        start, end = self._with_marks(span, first.start - self.there.start, last.end - self.there.start)
         return self.there.part(start, end)
 
     def _between(self, span: Span) -> tuple[int, int]:
@@ -57,17 +57,25 @@ class Alignment:
         high = bisect_right(self._starts, span.end - 1)
         return low, max(low, high)
 
-    def _with_marks(self, span: Span, words: list[Word], start: int, end: int) -> tuple[int, int]:
+    def _with_marks(self, span: Span, start: int, end: int) -> tuple[int, int]:
         text = self.there.exact
-        for _ in range(words[0].start):
+        _, opens, closes = _outline(span.exact)
+        for _ in range(opens):
             if not start or text[start - 1].isspace() or text[start - 1].isalnum():
                 break
             start -= 1
-        for _ in range(len(span.exact) - words[-1].end):
+        for _ in range(len(span.exact) - closes):
             if end >= len(text) or text[end].isspace() or text[end].isalnum():
                 break
             end += 1
         return start, end
+
+
+@lru_cache(maxsize=65536)
+def _outline(text: str) -> tuple[int, int, int]:
+    """Return how many words a text has, where the first begins and where the last ends."""
+    words = words_of(text)
+    return (len(words), words[0].start, words[-1].end) if words else (0, 0, 0)
 
 
 def _words_in(side: Span, place: tuple[int, int]) -> list[Word]:
