@@ -21,7 +21,7 @@ from headwater import (
 from headwater.errors import UsageError
 from headwater.model import SCHEMA, Account, Article, Dossier, Ledger, Lineage, Noun, Pile, Producer, Span, Voices
 from headwater.reader.layers import Layers
-from headwater.reader.protocol import Reader, read_article
+from headwater.reader.protocol import Reader, can_read, read_article
 from headwater.reader.sentences import sentences_of
 from headwater.settings import Settings
 from headwater.version import VERSION
@@ -106,9 +106,9 @@ class Flow:
         self.found = msgspec.structs.replace(self.found, **fields)
 
     def _unique(self) -> list[Article]:
-        """Return the articles that are read: an exact copy says nothing that its exemplar does not."""
+        """Return the articles that are read: no exact copies, which say nothing new, and no language the readers lack."""
         copied = {d.copy for d in self.found.descents if d.relation == "exact" and d.exemplar}
-        return [a for a in self.found.articles if a.id not in copied]
+        return [a for a in self.found.articles if a.id not in copied and can_read(a.language)]
 
     def _voices(self) -> Voices:
         found = self.found

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from headwater.model import Attribution, Claim, Comparison, Dossier
+from headwater.reader.protocol import can_read
 from headwater.web import dates, words
 from headwater.web.claims import collapse, ranked
 from headwater.web.differences import value_in_words
@@ -124,6 +125,13 @@ def _pile(dossier: Dossier, sheet: _Sheet) -> None:
     descended += [f"{made.reworked} reworked from another text"] if made.reworked else []
     if descended:
         sheet.line(" and ".join(descended) + " among them")
+    unread = sorted({a.language for a in dossier.articles if a.language and not can_read(a.language)})
+    if unread:
+        number = sum(a.language in unread for a in dossier.articles)
+        tongues = ", ".join(_safe(language) for language in unread)
+        sheet.line(f"{words.count(number, 'article')} not in English ({tongues}): searched for copies, not read further")
+    if made.captures and not made.articles:
+        sheet.line("no article was found in them")
 
 
 def _claims(dossier: Dossier, sheet: _Sheet) -> None:

@@ -10,6 +10,12 @@ from headwater.model import Article
 from headwater.reader.layers import Layers, Range
 
 _BETWEEN_SPANS = "\n\n"
+_LANGUAGES = frozenset({"en"})
+
+
+def can_read(language: str | None) -> bool:
+    """Return whether texts of a language (BCP 47, None for unknown) are read for who said what; never as if English."""
+    return language is None or language.split("-")[0].lower() in _LANGUAGES
 
 
 class Reader(Protocol):
