@@ -161,8 +161,8 @@ def test_two_runs_give_the_same_bytes_whatever_the_hash_seed(pile: Path, tmp_pat
 
 def test_a_language_that_is_not_read_is_never_read_as_if_english(tmp_path: Path) -> None:
     text = (
-        "Der Hafen wurde am Montag geschlossen, sagte ein Sprecher der Stadt. Laut zwei Personen aus dem Rathaus hat die "
-        "Direktorin ihren Rücktritt angeboten. Der Bürgermeister wies das zurück und lehnte jeden Kommentar dazu ab. "
+        "Der Hafen wurde am Montag geschlossen, sagte ein Sprecher der Stadt. Laut zwei Personen aus dem Rathaus hat "
+        "die Direktorin ihren Rücktritt angeboten. Der Bürgermeister wies das zurück und lehnte jeden Kommentar ab. "
         "Die Prüfer fanden Risse in vierzehn Stützen, und die Fähren fahren bis auf weiteres nicht.\n"
     )
     (tmp_path / "hafen.txt").write_text(text, encoding="utf-8")

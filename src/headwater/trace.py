@@ -106,7 +106,7 @@ class Flow:
         self.found = msgspec.structs.replace(self.found, **fields)
 
     def _unique(self) -> list[Article]:
-        """Return the articles that are read: no exact copies, which say nothing new, and no language the readers lack."""
+        """Return the articles that are read: no exact copies, which say nothing new, nor languages readers lack."""
         copied = {d.copy for d in self.found.descents if d.relation == "exact" and d.exemplar}
         return [a for a in self.found.articles if a.id not in copied and can_read(a.language)]
 

@@ -42,7 +42,8 @@ class Copies:
         A sentence that was copied and given another source, or another figure, is a statement of its own.
         """
         rests_on = unit.attribution.source if unit.attribution else ()
-        figures = [unit.span.part(q.start, q.end) for q in quantities_of(unit.span.exact)]
+        counts = (q for q in quantities_of(unit.span.exact) if q.unit and not q.of_time)
+        figures = [unit.span.part(q.start, q.end) for q in counts]
         return any(
             alignment.share(unit.span) >= _REWORDED_SHARE and all(alignment.share(s) for s in (*rests_on, *figures))
             for alignment in self._from[unit.article]

@@ -129,7 +129,7 @@ def _pile(dossier: Dossier, sheet: _Sheet) -> None:
     if unread:
         number = sum(a.language in unread for a in dossier.articles)
         tongues = ", ".join(_safe(language) for language in unread)
-        sheet.line(f"{words.count(number, 'article')} not in English ({tongues}): searched for copies, not read further")
+        sheet.line(f"{words.count(number, 'article')} not in English ({tongues}): matched for copies, not read")
     if made.captures and not made.articles:
         sheet.line("no article was found in them")
 

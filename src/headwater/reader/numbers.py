@@ -42,7 +42,10 @@ _NOT_COUNTED = frozenset(
     "and or but in on at by for from to of the a an who that which was were is are had have has said people's as when "
     "after before with while than more other a.m p.m am pm o'clock et gmt ago later earlier old".split()
 )
-_TIME_UNITS = frozenset("second minute hour day night week weekend month quarter year decade century".split())
+_TIME_UNITS = frozenset(
+    "second minute hour day night week weekend month quarter year decade century "
+    "january february march april may june july august september october november december".split()
+)
 # How far a round figure may lie from an exact one and still be the same; newsrooms round to one part in twenty.
 _ROUNDING_SHARE = 0.05
 
@@ -58,7 +61,7 @@ class Quantity(NamedTuple):
 
     @property
     def of_time(self) -> bool:
-        """Whether it counts days, years and the like."""
+        """Whether it counts days, years and the like, or is the day of a month."""
         return any(word in _TIME_UNITS for word in self.unit[:1])
 
 
