@@ -77,7 +77,8 @@ def _keep(found: dict[Path, _Found], item: _Found) -> None:
 def _given(place: Path) -> _Found | _Folder:
     status = _status(place)
     if isinstance(status, str):
-        return _Found(place, 1, fault=status)
+        # what is not there is named as it was typed, so that the slip can be seen
+        return _Found(place, max(1, len(place.parts) - place.is_absolute()), fault=status)
     real = str(place.resolve())
     return _Folder(place, 0, real) if stat.S_ISDIR(status.st_mode) else _Found(place, 1, real)
 

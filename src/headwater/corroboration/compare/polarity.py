@@ -10,6 +10,7 @@ from headwater.reader.words import words_of
 
 _MAX_CLAIMS = 400  # pairs of claims are compared below this many; a story with more has had its silences shown
 _ASKED_SHARE = 0.5
+_SMALL_WORDS = frozenset("a an the for of mr mrs ms s and his her its their chief senior".split())
 _SPEAKING_OFFICES = frozenset("spokesman spokeswoman spokesperson".split())
 
 
@@ -85,9 +86,25 @@ def _same_office(own: Sequence[Statement], told: Sequence[Claim], register: Regi
     for claim in told:
         for statement in own_statements(claim):
             elsewhere = {register.outlet(statement.article)} - outlets
-            if elsewhere and statement.polarity == "for" and offices & _offices(register.source(statement)):
+            source = register.source(statement)
+            same = offices & _offices(source) and any(_may_speak_for_one(register.source(s), source) for s in own)
+            if elsewhere and statement.polarity == "for" and same:
                 return claim
     return None
+
+
+def _may_speak_for_one(one: Source | None, other: Source | None) -> bool:
+    """Return whether two speakers can speak for the same principal: one does not say for whom, or both name it."""
+    left, right = _principal(one), _principal(other)
+    return not left or not right or bool(left & right)
+
+
+def _principal(source: Source | None) -> set[str]:
+    if source is None:
+        return set()
+    named = {w.folded for w in words_of(source.name or "")}
+    told = {w.folded for w in words_of(f"{source.role or ''} {source.label}")}
+    return told - named - _SPEAKING_OFFICES - _SMALL_WORDS
 
 
 def _offices(source: Source | None) -> set[str]:
