@@ -40,7 +40,7 @@ def no_sockets() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of seeds and yardsticks beside the project; the test is skipped where it is absent."""
     if not (SHARED / "seeds").is_dir():

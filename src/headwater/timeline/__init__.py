@@ -55,7 +55,8 @@ def _event(shared: Sequence[_Placed]) -> Event:
     # the statement that says least beside the phrase labels it best
     dated, _, statement = min(shared, key=lambda p: (len(p[2].span.exact), p[1].id))
     expression = dated.expression
-    told = next((c for c in parts_of(statement.span) if c.covers(expression)), statement.span)
+    parts = (c for c in parts_of(statement.span) if c.covers(expression) and c.exact[:1].isupper())
+    told = next(parts, statement.span)
     return Event(
         id=content_id("event", expression.capture, expression.start, expression.end),
         label=_label(told.exact),
