@@ -8,6 +8,7 @@ from headwater.claim.settling import settle
 from headwater.claim.strength import strength_of
 from headwater.claim.units import Unit, units_of
 from headwater.model import Account, Claim, Lineage, Origins, Span, Statement, StatementOrigin, Voices, content_id
+from headwater.reader.clauses import is_clause
 from headwater.reader.terms import Names, meaning_of, weights_of
 from headwater.settings import ClaimSettings
 
@@ -105,7 +106,8 @@ def _wording(unit: Unit) -> str:
         return unit.span.exact
     content = attribution.content[0]
     said = content.exact.removeprefix("that ")
-    return unit.span.exact if _is_lame(said) or not unit.span.covers(content) else said
+    whole = _is_lame(said) or not is_clause(said) or not unit.span.covers(content)
+    return unit.span.exact if whole else said
 
 
 def _statement(unit: Unit, copies: Copies) -> Statement:

@@ -18,7 +18,7 @@ _MIN_CLAUSE_CHARS = 24
 # Where a clause hangs on another: time, cause, condition, relative, reported.
 _HINGE = re.compile(
     r"(?:,?\s+--?\s*|\s*[—–]\s*|,\s+|\s+)(?:and|but|shortly\s+after|after|before|when|while|because|since|although|though|"
-    r"as|that|which|who|whom|where|if|unless|until|culminating\s+in|with)\s+|;\s+|"
+    r"as|that|which|who|whom|where|whether|if|unless|until|culminating\s+in|with)\s+|;\s+|"
     # "on the day (that) the gates were locked"
     r"\s+(?:on|by)\s+the\s+(?:day|night|morning|evening|week|month|year|moment)\s+(?:that\s+|when\s+)?"
     r"(?=(?:the|a|an|his|her|its|their)\s|[A-Z])"
@@ -29,6 +29,12 @@ _LEADING = re.compile(
 )
 _DANGLING = re.compile(
     r"(?:[\s,;:—–-]+(?:and|but|while|although|though|where|when|who|which|that|as|after|before|since)?)+$"
+)
+_LOOSE_OPENING = re.compile(r"[\s,;:—–-]*(?:(?:and|but)\s+)?")
+# "shortly after he ...": hangs on a clause that is told elsewhere
+_HANGING = re.compile(
+    r"(?:\w+ly\s+|just\s+|soon\s+)?(?:after|before|when|while|as|because|since|although|though|if|unless|that|which|who|"
+    r"whom|where|whether|until|with|to|of|in|on|at|by|for|from)\b"
 )
 _MIN_PART_CHARS = 16
 _FIRST_WORD = re.compile(r"[\w.’'-]+")
@@ -79,6 +85,12 @@ def parts_of(sentence: Span) -> list[Span]:
     return [sentence.part(*p) for p in long] if len(pieces) > 1 else []
 
 
+def is_clause(text: str) -> bool:
+    """Return whether a text can be a sentence: a subject and a finite verb before anything hangs on them."""
+    hinge = _HINGE.search(text)
+    return _stands_alone(text, 0, hinge.start() if hinge else len(text))
+
+
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Return whether a piece has a finite verb and something before it that can be its subject."""
     first = _FIRST_WORD.match(text, start, end)
@@ -98,8 +110,11 @@ def rest_of(clause: Span, taken: Sequence[Span]) -> Span | None:
             free = (reach - clause.start, start - clause.start)
         reach = max(reach, end)
     piece = _DANGLING.sub("", clause.exact[free[0] : free[1]])
-    lead = len(piece) - len(piece.lstrip(" \n\t,;:—–-"))
-    if len(piece) - lead < _MIN_CLAUSE_CHARS or not _FINITE.search(piece):
+    opens = _LOOSE_OPENING.match(piece)
+    lead = opens.end() if opens else 0
+    hinge = _HINGE.search(piece, lead)
+    main = hinge.start() if hinge else len(piece)
+    if len(piece) - lead < _MIN_CLAUSE_CHARS or _HANGING.match(piece, lead) or not _stands_alone(piece, lead, main):
         return None
     return clause.part(free[0] + lead, free[0] + len(piece))
 

@@ -9,7 +9,7 @@ from headwater.reader.terms import Meaning, Names, Weights, meaning_of, weights_
 from headwater.reader.words import words_of
 
 _MAX_CLAIMS = 400  # pairs of claims are compared below this many; a story with more has had its silences shown
-_ASKED_SHARE = 0.5
+_ASKED_SHARE = 0.7
 _SMALL_WORDS = frozenset("a an the for of mr mrs ms s and his her its their chief senior".split())
 _SPEAKING_OFFICES = frozenset("spokesman spokeswoman spokesperson".split())
 
@@ -74,8 +74,9 @@ def _asked(claim: Claim, register: Register, names: Names) -> frozenset[str]:
 def _answer(
     asked: frozenset[str], told: Sequence[Claim], terms: Mapping[str, frozenset[str]], weights: Weights
 ) -> Claim | None:
-    whole = weights.sum(asked)
-    scored = [(weights.sum(asked & terms[c.id]), c.id, c) for c in told]
+    words = frozenset(t for t in asked if not t.startswith("entity-"))  # who is asked about is in every claim
+    whole = weights.sum(words)
+    scored = [(weights.sum(words & terms[c.id]), c.id, c) for c in told]
     share, _, best = max(scored, key=lambda p: p[:2], default=(0.0, "", None))
     return best if share and share >= _ASKED_SHARE * whole else None
 
