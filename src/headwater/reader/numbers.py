@@ -39,8 +39,9 @@ _QUANTITY = re.compile(
 )
 # Words that stand behind a number and are not what is counted.
 _NOT_COUNTED = frozenset(
-    "and or but in on at by for from to of the a an who that which was were is are had have has said people's as when "
-    "after before with while than more other under over above near inside outside across per into onto a.m p.m am pm o'clock et gmt ago later earlier old".split()
+    "and or but in on at by for from to of the a an who that which was were is are had have has said people's "
+    "as when after before with while than more other under over above near inside outside across per into onto "
+    "a.m p.m am pm o'clock et gmt ago later earlier old".split()
 )
 _TIME_UNITS = frozenset(
     "second minute hour day night week weekend month quarter year decade century "
