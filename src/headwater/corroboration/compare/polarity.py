@@ -21,7 +21,8 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     denied = [s for s in own if s.polarity == "against"]
     if not affirmed or not denied:
         return
-    denier, teller = register.source(denied[0]), register.source(affirmed[0])
+    denier = next((found for s in denied if (found := register.source(s))), None)
+    teller = register.source(affirmed[0])
     members = [(s.span, "affirms" if s.polarity == "for" else "denies") for s in (*affirmed, *denied)]
     by = f" by {denier.name or denier.label}" if denier else ""
     if denier and teller and denier.id == teller.id:

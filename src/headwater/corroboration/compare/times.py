@@ -15,13 +15,13 @@ _OPEN = (date.min, date.max)
 
 
 class Dated(NamedTuple):
-    """One account's time: the phrase, what it dates, and the days it can mean. `only`: its clause gives no other."""
+    """One account's time: the phrase, what it dates, and the days it can mean. `sure`: its clause gives no other."""
 
     span: Span
     outlet: str
     acts: frozenset[str]
     interval: Interval
-    only: bool
+    sure: bool
 
 
 def compare(claim: Claim, register: Register, names: Names) -> Iterator[Comparison]:
@@ -29,7 +29,7 @@ def compare(claim: Claim, register: Register, names: Names) -> Iterator[Comparis
 
     Only times of the content count, not when somebody said so, and only in clauses that share an act. Equal intervals
     are the same, one inside the other is narrower, overlapping ones are compatible; apart from each other they
-    conflict, unless a clause gives several times and nobody knows which goes with which.
+    conflict, unless a phrase is vague, or a clause gives several times and nobody knows which goes with which.
     """
     firsts: dict[str, Dated] = {}
     for statement in own_statements(claim):
@@ -65,7 +65,8 @@ def _times(statement: Statement, register: Register, names: Names) -> Iterator[D
         told = [(span, r) for span, r in known if any(c.covers(span) for c in content)]
         acts = meaning_of(clause, names).acts
         for span, resolution in told:
-            yield Dated(span, register.outlet(statement.article), acts, resolution.interval, len(told) == 1)
+            sure = len(told) == 1 and resolution.certain
+            yield Dated(span, register.outlet(statement.article), acts, resolution.interval, sure)
 
 
 def _relation(one: Dated, other: Dated) -> Verdict | None:
@@ -74,7 +75,7 @@ def _relation(one: Dated, other: Dated) -> Verdict | None:
         return "same"
     if a < d and c < b:
         return "narrower" if (a <= c and d <= b) or (c <= a and b <= d) else "compatible"
-    return "conflict" if one.only and other.only else None
+    return "conflict" if one.sure and other.sure else None
 
 
 def _days(interval: Interval) -> tuple[date, date]:
