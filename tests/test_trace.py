@@ -5,7 +5,9 @@ import random
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -169,3 +171,34 @@ def test_a_language_that_is_not_read_is_never_read_as_if_english(tmp_path: Path)
     found = trace([tmp_path]).dossier
     assert [a.language for a in found.articles] == ["de"]
     assert (found.attributions, found.claims) == ((), ())
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody may enter, which pytest's own are not."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+def test_an_unreadable_file_is_set_aside_and_the_rest_traced(open_folder: Path) -> None:
+    folder = open_folder
+    (folder / "open.txt").write_text("The harbour board closed the north quay on Monday, a spokeswoman said.\n" * 4)
+    locked = folder / "locked.txt"
+    locked.write_text("secret")
+    locked.chmod(0)
+    # root may read everything, so the run gives up being root once its modules are loaded
+    script = (
+        "import os, sys\n"
+        "from headwater.trace import trace\n"
+        "trace([os.path.join(sys.argv[1], 'open.txt')])\n"
+        "os.geteuid() == 0 and os.seteuid(65534)\n"
+        "for e in trace([sys.argv[1]]).dossier.ledger.entries:\n"
+        "    print(e.path, e.status, e.reason)\n"
+    )
+    call = [sys.executable, "-c", script, str(folder)]
+    done = subprocess.run(call, capture_output=True, text=True, check=True, timeout=120)
+    lines = dict(line.split(" ", 1) for line in done.stdout.splitlines())
+    assert lines["locked.txt"].startswith("quarantined")
+    assert "ermission denied" in lines["locked.txt"]
+    assert lines["open.txt"].startswith("ok")
