@@ -155,18 +155,21 @@ def trace(
     until: str = "timeline",
     reader: Reader | None = None,
     stdin: BinaryIO | None = None,
+    tell: Callable[[str], None] | None = None,
 ) -> Traced:
     """Trace a pile upstream and return its dossier with the texts it points into.
 
     `paths` are files and folders, `-` for `stdin`. `until` names the last stage to run; later fields stay empty.
-    `reader` reads layers off articles; without one the rules that ship with Headwater. Nothing outside the paths is
-    read and no socket is opened. Raises UsageError for an unknown stage. The order of the paths, the names of files and
-    added copies change no answer.
+    `reader` reads layers off articles; without one the rules that ship with Headwater. `tell` is called with the name
+    of each stage before it runs. Nothing outside the paths is read and no socket is opened. Raises UsageError for an
+    unknown stage. The order of the paths, the names of files and added copies change no answer.
     """
     if until not in STAGES:
         raise UsageError(f"no stage is called {until!r}; stages: {', '.join(STAGES)}")
     flow = Flow(paths, settings or Settings(), reader or _rules(), stdin)
     for name, stage in STAGES.items():
+        if tell is not None:
+            tell(name)
         stage(flow)
         if name == until:
             break

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -37,6 +38,19 @@ def deliver(traced: Traced, html: Path | None, json_to: str | None, *, pretty: b
             write(Path(json_to), dossier.encode(traced.dossier, pretty=pretty) + b"\n")
         show(traced)
     return exit_code(traced.dossier.ledger)
+
+
+def progress() -> Callable[[str], None] | None:
+    """Return what writes the running stage on one line of the terminal; None where stderr is no terminal."""
+    if not sys.stderr.isatty():
+        return None
+    return lambda stage: click.echo(f"\r{stage:<14}", err=True, nl=False)
+
+
+def done_telling() -> None:
+    """Clear the line that `progress` wrote."""
+    if sys.stderr.isatty():
+        click.echo(f"\r{'':<14}\r", err=True, nl=False)
 
 
 def show(traced: Traced) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from headwater.cli.output import deliver
+from headwater.cli.output import deliver, done_telling, progress
 from headwater.errors import InputError
 from headwater.trace import STAGES, trace
 
@@ -29,7 +29,8 @@ def command(pile: tuple[str, ...], out: Path | None, json_to: str | None, until:
         missing = ", ".join(ascii(p)[1:-1] for p in pile)
         message = f"{missing}: no such file or folder; name files or folders that hold coverage"
         raise InputError(message)
-    traced = trace(pile, until=until, stdin=sys.stdin.buffer)
+    traced = trace(pile, until=until, stdin=sys.stdin.buffer, tell=progress())
+    done_telling()
     sys.exit(deliver(traced, out, json_to, pretty=pretty))
 
 
