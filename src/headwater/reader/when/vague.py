@@ -24,9 +24,6 @@ VAGUE_COUNTS = {
 # about five weeks "recent months"; five months and five years carry the same count on.
 RECENT_COUNTS = {"day": 7, "week": 5, "month": 5, "quarter": 3, "year": 5, "decade": 3}
 
-# Plural without a count ("over the past weeks", "in the coming months"): the same reach as "recent".
-PLURAL_COUNTS = RECENT_COUNTS
-
 # "The end of" and "the start of" a unit, in days: narrower than "late" and "early", which are thirds. A month's last
 # week, a year's last month, a quarter's or season's last three weeks; beyond that a fifth.
 EDGE_DAYS = {"week": 2, "month": 7, "quarter": 21, "season": 21, "year": 31, "decade": 731, "century": 7305}
