@@ -10,7 +10,9 @@ from headwater.model import Noun
 class CaptureSettings(Noun, frozen=True, kw_only=True):
     """Bounds on what is read. Beyond them an input is partial or quarantined, with the bound named.
 
-    `max_unpacked_ratio`: bytes that one byte of gzip may unpack to; `max_listed_lines`: bad lines named in a reason.
+    `max_unpacked_ratio`: bytes that one byte of gzip may unpack to; `max_listed`: bad items of a container that a
+    reason names; `max_depth`: containers inside containers; `max_pile_chars`: canonical text of all captures together,
+    which bounds the memory of a run.
     """
 
     max_file_bytes: int = 256_000_000
@@ -18,7 +20,9 @@ class CaptureSettings(Noun, frozen=True, kw_only=True):
     max_capture_chars: int = 2_000_000
     max_page_bytes: int = 32_000_000
     max_unpacked_ratio: int = 250
-    max_listed_lines: int = 10
+    max_listed: int = 10
+    max_depth: int = 4
+    max_pile_chars: int = 200_000_000
 
 
 class SegmentSettings(Noun, frozen=True, kw_only=True):

@@ -89,8 +89,8 @@ def test_raw_hash_is_of_the_unpacked_bytes(make: Make) -> None:
         ("a.html", b"<p>The quay<a href='", "partial", "ends inside a tag that opens at byte 11"),
         ("a.html", b"<meta charset=utf-8><p>caf\xe9", "partial", "windows-1252, a guess"),
         ("a.jsonl", b"{}\n{}", "quarantined", 'line 1: "text" is missing; something amiss also on line 2'),
-        ("a.jsonl", b'{"text": "x"}\n{', "partial", "1 of 2 records read"),
-        ("a.jsonl", b" \n", "quarantined", "no records"),
+        ("a.jsonl", b'{"text": "x"}\n{', "partial", "1 of 2 lines read"),
+        ("a.jsonl", b" \n", "quarantined", "holds no capture"),
         ("a.jsonl", b'{"id": "q", "text": "x"}\n{"id": "q", "text": "y"}', "partial", 'line 2: the id "q" again'),
     ],
 )

@@ -1,13 +1,21 @@
 import json
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
-from headwater.capture.draft import Outcome
+from headwater.capture.draft import Draft, Job
 from headwater.capture.records import moment, read_records
-from headwater.errors import CaptureError
+from headwater.capture.said import Said
+from headwater.capture.source import Bytes
 from headwater.model import Interval
 from headwater.settings import CaptureSettings
+
+
+class Outcome(NamedTuple):
+    """What came of one input."""
+
+    drafts: tuple[Draft, ...]
+    reason: str | None
 
 
 class Chunks:
@@ -26,7 +34,13 @@ def _read(raw: bytes | list[Any], settings: CaptureSettings | None = None, size:
     if isinstance(raw, list):
         raw = "\n".join(json.dumps(record, ensure_ascii=False) for record in raw).encode()
     chunks = Chunks(raw, size)
-    return read_records(chunks, chunks.read(size), settings or CaptureSettings())
+    return outcome_of(chunks, chunks.read(size), settings or CaptureSettings())
+
+
+def outcome_of(source: Bytes, head: bytes, settings: CaptureSettings) -> Outcome:
+    said = Said(settings.max_listed)
+    drafts = tuple(read_records(source, head, Job("", settings, said, inner=lambda _: iter(()))))
+    return Outcome(drafts, said.reason)
 
 
 def test_fields_become_metadata() -> None:
@@ -48,7 +62,7 @@ def test_fields_become_metadata() -> None:
 def test_lines_come_whole_from_any_pieces(size: int, end: bytes) -> None:
     raw = b"\xef\xbb\xbf" + end.join(b'{"text": "%d"}' % i for i in range(5))
     assert [draft.text for draft in _read(raw, size=size).drafts] == list("01234")
-    assert _read(raw, size=size).notes == ()
+    assert _read(raw, size=size).reason is None
 
 
 @pytest.mark.parametrize(
@@ -68,17 +82,18 @@ def test_a_bad_line_is_named_and_the_rest_is_read(line: bytes, said: str) -> Non
     good = b'{"text": "good"}'
     outcome = _read(b"\n".join([good, line, good]), CaptureSettings(max_record_bytes=500_000))
     assert len(outcome.drafts) == 2
-    assert outcome.notes[0].startswith("line 2: ")
-    assert said in outcome.notes[0]
-    assert outcome.notes[1] == "2 of 3 records read"
-    with pytest.raises(CaptureError, match="line 1: "):
-        _read(line, CaptureSettings(max_record_bytes=500_000))
+    assert (outcome.reason or "").startswith("line 2: ")
+    assert said in (outcome.reason or "")
+    assert (outcome.reason or "").endswith("; 2 of 3 lines read")
+    alone = _read(line, CaptureSettings(max_record_bytes=500_000))
+    assert not alone.drafts
+    assert (alone.reason or "").startswith("line 1: ")
 
 
 def test_many_bad_lines_are_listed_up_to_a_number() -> None:
-    outcome = _read(b'{"text": "x"}\n' + b"{\n" * 30, CaptureSettings(max_listed_lines=3))
-    assert outcome.notes[0].endswith("something amiss also on lines 3, 4, 5 and 26 more")
-    assert outcome.notes[1] == "1 of 31 records read"
+    outcome = _read(b'{"text": "x"}\n' + b"{\n" * 30, CaptureSettings(max_listed=3))
+    assert "; something amiss also on lines 3, 4, 5 and 26 more; " in (outcome.reason or "")
+    assert (outcome.reason or "").endswith("1 of 31 lines read")
 
 
 @pytest.mark.parametrize(
@@ -98,7 +113,7 @@ def test_record_names_are_single(ids: list[Any], names: list[str]) -> None:
     outcome = _read(records)
     assert [draft.record for draft in outcome.drafts] == names
     again = [name for name in names if "~" in name and name not in ids]
-    assert bool(outcome.notes) == bool(again or any(isinstance(name, dict | bool) for name in ids))
+    assert bool(outcome.reason) == bool(again or any(isinstance(name, dict | bool) for name in ids))
 
 
 @pytest.mark.parametrize(
@@ -111,7 +126,7 @@ def test_record_names_are_single(ids: list[Any], names: list[str]) -> None:
 )
 def test_what_is_left_out_is_said(field: dict[str, Any], said: str) -> None:
     outcome = _read([{"text": "x", **field}])
-    assert said in outcome.notes[0]
+    assert said in (outcome.reason or "")
     assert outcome.drafts[0].captured is None
     assert outcome.drafts[0].about.title is None
 
@@ -130,8 +145,8 @@ def test_odd_characters(raw: bytes, text: str, replaced: int, said: str) -> None
     outcome = _read(raw)
     assert outcome.drafts[0].text == text
     assert outcome.drafts[0].view.replaced == replaced
-    assert said in "".join(outcome.notes)
-    assert bool(outcome.notes) == bool(said)
+    assert said in (outcome.reason or "")
+    assert bool(outcome.reason) == bool(said)
 
 
 def test_runs_lead_into_the_line() -> None:
@@ -146,7 +161,7 @@ def test_runs_lead_into_the_line() -> None:
 def test_a_long_text_is_cut_and_its_runs_with_it() -> None:
     outcome = _read([{"text": "ab\ncd" * 10}], CaptureSettings(max_capture_chars=12))
     assert outcome.drafts[0].text == "ab\ncdab\ncdab"
-    assert "first 12 of 50 characters" in outcome.notes[0]
+    assert "first 12 of 50 characters" in (outcome.reason or "")
     assert all(run.start + run.length <= 12 for run in outcome.drafts[0].view.runs)
 
 
@@ -161,9 +176,9 @@ def test_only_one_record_is_held() -> None:
             self.left -= 1
             return self.piece if self.left > 0 else b'\n{"text": "x"}' if self.left == 0 else b""
 
-    outcome = read_records(Endless(), b"{", CaptureSettings(max_record_bytes=3_000_000))
+    outcome = outcome_of(Endless(), b"{", CaptureSettings(max_record_bytes=3_000_000))
     assert len(outcome.drafts) == 1
-    assert "line 1: 1,072,693,249 bytes, more than 3,000,000" in outcome.notes[0]
+    assert "line 1: 1,072,693,249 bytes, more than 3,000,000" in (outcome.reason or "")
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,14 @@
 """Captures: from paths to canonical text with its map to the bytes, and the ledger of what became of each input."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
-from headwater.capture import ledger, sniff, walk
-from headwater.capture.draft import Outcome
-from headwater.capture.records import read_records
-from headwater.capture.source import Bytes, digest, given, opened, read_up_to
-from headwater.capture.whole import read_page_file, read_text_file
+from headwater.capture import formats, ledger, sniff, walk
+from headwater.capture.draft import Draft, Job
+from headwater.capture.said import Said
+from headwater.capture.source import Bytes, given, opened, read_up_to
 from headwater.errors import CaptureError
 from headwater.model import Pile
 from headwater.settings import CaptureSettings
@@ -17,44 +17,61 @@ __all__ = ["read"]
 
 
 def read(paths: Sequence[Path | str], settings: CaptureSettings, stdin: BinaryIO | None = None) -> Pile:
-    """Read files, folders and (`-`) standard input: plain text, HTML and JSON lines, each also in gzip.
+    """Read files, folders and (`-`) standard input, whatever mixture of formats they hold; also in gzip.
 
     Readings come by capture id, ledger entries by path; neither depends on the order of `paths`. Nothing an input holds
     raises: what cannot be read is set aside with its reason, a missing path as well. `raw_sha256` and byte offsets are
-    those of the unpacked bytes, so that packing a file changes no id. Opens no connection and runs nothing.
+    those of the unpacked bytes, so that packing a file changes no id; for a document inside a container they are those
+    of the document. Opens no connection and runs nothing. Inputs are read in the order of their paths until
+    `max_pile_chars` of text are held; what is behind that is set aside, and said so.
     """
-    outcomes = [(item, _outcome(item, settings, stdin)) for item in walk.gather(paths)]
+    room = settings.max_pile_chars
+    outcomes: list[ledger.Outcome] = []
+    for item in walk.gather(paths):
+        said = Said(settings.max_listed)
+        drafts: list[Draft] = []
+        with closing(_drafts(item, said, settings, stdin)) as found:
+            for draft in found:
+                if len(draft.text) > room:
+                    bound = f"{settings.max_pile_chars:,} characters of the pile (max_pile_chars)"
+                    said.fault(f"only {len(drafts):,} captures are read: the {bound} are reached")
+                    room = 0
+                    break
+                room -= len(draft.text)
+                drafts.append(draft)
+        outcomes.append(ledger.Outcome(item, tuple(drafts), said))
     return ledger.close(outcomes)
 
 
-def _outcome(item: walk.Input, settings: CaptureSettings, stdin: BinaryIO | None) -> Outcome:
+def _drafts(item: walk.Input, said: Said, settings: CaptureSettings, stdin: BinaryIO | None) -> Generator[Draft]:
+    """Yield the drafts of one input; what goes wrong is said, whatever of it was read before."""
+    if item.fault:
+        said.fault(item.fault)
     if item.same_as or item.note or item.fault:
-        return Outcome((), (item.fault,) if item.fault else ())
+        return
     try:
         if item.place is not None:
             with opened(item.place, settings) as (source, packed):
-                return _read(source, _bare_name(item.path, packed=packed), settings)
-        return _read(given(stdin, settings), item.path, settings)
+                yield from _read(source, _job(_bare_name(item.path, packed=packed), settings, said))
+        else:
+            yield from _read(given(stdin, settings), _job(item.path, settings, said))
     except CaptureError as fault:
-        return Outcome((), (str(fault),))
+        said.fault(str(fault))
     except (RecursionError, MemoryError) as fault:
-        return Outcome((), (f"could not be read within the machine's bounds ({type(fault).__name__})",))
+        said.fault(f"could not be read within the machine's bounds ({type(fault).__name__})")
+
+
+def _job(name: str, settings: CaptureSettings, said: Said) -> Job:
+    job = Job(name, settings, said, inner=lambda document: formats.read_inner(document, job))
+    return job
 
 
 def _bare_name(path: str, *, packed: bool) -> str:
     return path[: -len(".gz")] if packed and path.lower().endswith(".gz") else path
 
 
-def _read(source: Bytes, name: str, settings: CaptureSettings) -> Outcome:
+def _read(source: Bytes, job: Job) -> Iterator[Draft]:
     head = read_up_to(source, sniff.HEAD_BYTES)
     if not head:
         raise CaptureError(source.damage or "empty, it holds no bytes")
-    found = sniff.sniff(head, name)
-    if found.format == "refused":
-        raise CaptureError(f"this is {found.why}")
-    if found.format == "records":
-        return read_records(source, head, settings)
-    if found.format == "page":
-        return read_page_file(digest(source, settings.max_page_bytes, head), settings)
-    # No encoding here takes more than four bytes for a character.
-    return read_text_file(digest(source, 4 * settings.max_capture_chars + 8, head), settings)
+    yield from formats.read(source, head, job)

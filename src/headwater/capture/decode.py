@@ -130,27 +130,35 @@ def _reads_as_text(sample: bytes, encoding: str) -> bool:
     return odd * 50 <= len(text)
 
 
-def decode_text(raw: bytes) -> Decoded:
-    """Decode plain text: utf-16 and utf-32 where marks or NULs say so, else UTF-8, else windows-1252, else UTF-8 with
-    U+FFFD. A byte order mark stays: the text is the file's characters and nothing else.
+def decode_text(raw: bytes, declared: str | None = None) -> Decoded:
+    """Decode plain text: utf-16 and utf-32 where marks or NULs say so, else as `declared` by what carried it, else
+    UTF-8, else windows-1252, else UTF-8 with U+FFFD. A byte order mark stays: the text is the file's characters and
+    nothing else.
 
     windows-1252 is a guess that is made only when no byte sequence of the file is UTF-8 beyond ASCII; older encodings
     of other scripts come out wrong and are said to be a guess.
     """  # noqa: D205 - the sentence is one
     wide = wide_encoding(raw)
-    return _decode_wide(raw, wide) if wide else _decode_narrow(raw)
+    if wide:
+        return _decode_wide(raw, wide)
+    return _decode_declared(raw, declared) if declared else _decode_narrow(raw)
 
 
-def decode_page(raw: bytes) -> Decoded:
-    """Decode HTML: by its mark, then by its declaration, then as plain text.
+def decode_page(raw: bytes, declared: str | None = None) -> Decoded:
+    """Decode HTML: by its mark, then as `declared` by what carried it, then by its declaration, then as plain text.
 
     A page that declares another encoding and is valid UTF-8 beyond ASCII is read as UTF-8, and that is said.
     """
     wide = wide_encoding(raw)
     if wide:
         return _decode_wide(raw, wide)
-    found = None if raw.startswith(codecs.BOM_UTF8) else _CHARSET.search(raw[:_HEAD_BYTES].lower())
-    declared = found[1].decode("ascii", "replace") if found else "utf-8"
+    if declared is None or _known(declared) is None:
+        found = None if raw.startswith(codecs.BOM_UTF8) else _CHARSET.search(raw[:_HEAD_BYTES].lower())
+        declared = found[1].decode("ascii", "replace") if found else "utf-8"
+    return _decode_declared(raw, declared)
+
+
+def _decode_declared(raw: bytes, declared: str) -> Decoded:
     encoding = _known(declared)
     if encoding is None:
         plain = _decode_narrow(raw)

@@ -1,9 +1,11 @@
-"""What reading one input gives, before captures have their ids."""
+"""What reading an input gives: drafts of captures, and documents still to be read inside a container."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from headwater.model import Interval, LayoutHint, PageMetadata, TextView
+from headwater.capture.said import Said
+from headwater.model import Interval, LayoutHint, PageKind, PageMetadata, Post, TextView
+from headwater.settings import CaptureSettings
 
 
 class Draft(NamedTuple):
@@ -18,17 +20,44 @@ class Draft(NamedTuple):
     about: PageMetadata = PageMetadata()
     uri: str | None = None
     captured: Interval | None = None
+    kind: PageKind | None = None
+    posts: tuple[Post, ...] = ()
+    main: tuple[tuple[int, int], ...] | None = None
 
 
-class Outcome(NamedTuple):
-    """The drafts of one input, and what is to be said: with drafts it is partial, without it is set aside."""
+class Document(NamedTuple):
+    """One document: an input read whole, or one inside a container, unpacked and bounded by the container's reader.
 
-    drafts: tuple[Draft, ...]
-    notes: tuple[str, ...] = ()
+    `kind` is what the container calls its items ("record", "part", "member"). `name` goes behind the container's path
+    and `#`; `body` is the bytes kept of `size`; `raw_sha256` is over all of them. `media_type` (lower case, no
+    parameters), `charset` and `file_name` are what the container declares, None where it does not. `damage` says what
+    of the bytes is missing or broken.
+    """
+
+    name: str
+    body: bytes
+    size: int
+    raw_sha256: str
+    media_type: str | None = None
+    charset: str | None = None
+    file_name: str | None = None
+    uri: str | None = None
+    captured: Interval | None = None
+    about: PageMetadata = PageMetadata()
+    damage: str | None = None
+    kind: str = "document"
 
 
-def numbers(lines: Sequence[int], most: int) -> str:
-    """Return "line 7", or "lines 7, 9 and 12 more"."""
-    shown = ", ".join(f"{line:,}" for line in lines[:most])
-    rest = f" and {len(lines) - most:,} more" if len(lines) > most else ""
-    return f"{'line' if len(lines) == 1 else 'lines'} {shown}{rest}"
+class Job(NamedTuple):
+    """What a reader of one input is given besides its bytes.
+
+    `name`: the input's name without a packing's ending. `said` takes what is to be said of the input. `inner` reads a
+    document inside it, whatever its format; its drafts carry the document's name, and what is wrong with it is said,
+    never raised. `depth` counts the containers around.
+    """
+
+    name: str
+    settings: CaptureSettings
+    said: Said
+    inner: "Callable[[Document], Iterator[Draft]]"
+    depth: int = 0

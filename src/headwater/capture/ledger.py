@@ -4,9 +4,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from headwater.capture.draft import Draft, Outcome
+from headwater.capture.draft import Draft
+from headwater.capture.said import Said
 from headwater.capture.walk import Input
 from headwater.model import Capture, Ledger, LedgerEntry, Pile, Reading, Status, content_id
+
+
+class Outcome(NamedTuple):
+    """What reading one input gave: its drafts in order, and what is to be said of it."""
+
+    given: Input
+    drafts: tuple[Draft, ...]
+    said: Said
 
 
 class _Placed(NamedTuple):
@@ -16,7 +25,7 @@ class _Placed(NamedTuple):
     draft: Draft
 
 
-def close(outcomes: Sequence[tuple[Input, Outcome]]) -> Pile:
+def close(outcomes: Sequence[Outcome]) -> Pile:
     """Return the pile: readings by capture id, and one ledger entry for each input, by path.
 
     An id is made of the raw bytes, the media type and, for captures that are byte for byte the same, their number in
@@ -24,8 +33,8 @@ def close(outcomes: Sequence[tuple[Input, Outcome]]) -> Pile:
     """
     placed = [
         _Placed(f"{given.path}#{draft.record}" if draft.record is not None else given.path, order, given.path, draft)
-        for given, outcome in outcomes
-        for order, draft in enumerate(outcome.drafts)
+        for given, drafts, _ in outcomes
+        for order, draft in enumerate(drafts)
     ]
     seen: dict[tuple[str, str], int] = defaultdict(int)
     readings: list[Reading] = []
@@ -47,21 +56,22 @@ def _reading(item: _Placed, name: str) -> Reading:
         id=name, path=item.path, uri=draft.uri, media_type=draft.media_type, raw_sha256=draft.raw_sha256,
         chars=len(draft.text), captured=draft.captured,
     )  # fmt: skip
-    return Reading(capture=capture, text=draft.text, view=draft.view, layout=draft.layout, about=draft.about)
+    return Reading(
+        capture=capture, text=draft.text, view=draft.view, layout=draft.layout, about=draft.about, kind=draft.kind,
+        posts=draft.posts, main=draft.main,
+    )  # fmt: skip
 
 
-def _entries(
-    outcomes: Sequence[tuple[Input, Outcome]],
-    captures: dict[str, tuple[str, ...]],
-) -> tuple[LedgerEntry, ...]:
+def _entries(outcomes: Sequence[Outcome], captures: dict[str, tuple[str, ...]]) -> tuple[LedgerEntry, ...]:
     status: dict[str, Status] = {}
-    for given, outcome in outcomes:
-        status[given.path] = "quarantined" if not outcome.drafts else "partial" if outcome.notes else "ok"
+    for given, drafts, said in outcomes:
+        status[given.path] = "quarantined" if not drafts else "ok" if said.whole else "partial"
     entries = []
-    for given, outcome in outcomes:
+    for given, drafts, said in outcomes:
         # A link to an input of the pile shares its fate and its captures: it is one file under two names.
         path = given.same_as or given.path
         state: Status = "ok" if given.note else status[path]
-        said = f"a link to {path}, read there" if given.same_as else given.note or "; ".join(outcome.notes) or None
-        entries.append(LedgerEntry(path=given.path, status=state, reason=said, captures=captures.get(path, ())))
+        told = said.reason if drafts or said.reason else "holds no capture"
+        reason = f"a link to {path}, read there" if given.same_as else given.note or told
+        entries.append(LedgerEntry(path=given.path, status=state, reason=reason, captures=captures.get(path, ())))
     return tuple(sorted(entries, key=lambda entry: entry.path))

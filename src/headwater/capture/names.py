@@ -1,21 +1,19 @@
-"""Several people written into one field."""
-
-import re
-
-_BETWEEN = re.compile(r"\s*[;,]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+", re.IGNORECASE)
-_BY = re.compile(r"by\s+", re.IGNORECASE)
+"""Names of a container's records, each once."""
 
 
-def people_in(value: str) -> tuple[str, ...]:
-    """Return the names in an author field, as they are written, without a leading "By".
+class Names:
+    """Hands out record names; one that was given before gets a number behind it."""
 
-    A field is parted only where every part has at least two words: "Solvane, Marit" and "Ministry of Trade and
-    Industry" stay whole. Misses: lists that hold a name of one word.
-    """
-    value = " ".join(value.split())
-    by = _BY.match(value)
-    value = value[by.end() :] if by else value
-    parts = [part for part in _BETWEEN.split(value) if part]
-    if len(parts) > 1 and all(" " in part for part in parts):
-        return tuple(parts)
-    return (value,) if value else ()
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._counts: dict[str, int] = {}
+
+    def take(self, wanted: str) -> str:
+        """Return `wanted`, or `wanted~2`, `wanted~3` ... where it is taken."""
+        name, count = wanted, self._counts.get(wanted, 1)
+        while name in self._taken:
+            count += 1
+            name = f"{wanted}~{count}"
+        self._counts[wanted] = count
+        self._taken.add(name)
+        return name

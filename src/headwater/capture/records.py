@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from headwater.capture.decode import decode_text, without_lone_surrogates
-from headwater.capture.draft import Draft, Outcome, numbers
+from headwater.capture.draft import Draft, Job
 from headwater.capture.escapes import string_runs
-from headwater.capture.names import people_in
+from headwater.capture.names import Names
+from headwater.capture.people import people_in
 from headwater.capture.source import Bytes
 from headwater.errors import CaptureError
 from headwater.model import Interval, PageMetadata, Run, Stated, TextView
@@ -28,64 +29,31 @@ class _Line(NamedTuple):
     size: int
 
 
-def read_records(source: Bytes, head: bytes, settings: CaptureSettings) -> Outcome:
-    """Return a draft for each good line, in order; `head` was read from the source before.
+def read_records(source: Bytes, head: bytes, job: Job) -> Iterator[Draft]:
+    """Yield a draft for each good line, in order; `head` was read from the source before.
 
-    A bad line is counted and named, up to `max_listed_lines`. Raises CaptureError when no line is good.
-    Never holds more than one record.
+    What is wrong with a line is said by its number. Never holds more than one record.
     """
-    drafts: list[Draft] = []
-    faults: list[tuple[int, str]] = []
-    notes: list[tuple[int, str]] = []
-    names = _Names()
-    total = 0
-    for line in _lines(source, head, settings.max_record_bytes):
+    names = Names()
+    for line in _lines(source, head, job.settings.max_record_bytes):
         if line.raw == b"":
             continue
-        total += 1
+        number = f"{line.number:,}"
         try:
-            draft, said = _record(line, settings)
+            draft, notes = _record(line, job.settings)
         except CaptureError as fault:
-            faults.append((line.number, str(fault)))
+            job.said.lost("line", number, str(fault))
             continue
-        name, again = names.take(draft.record, line.number)
-        drafts.append(draft._replace(record=name))
-        notes += [(line.number, what) for what in (*said, *again)]
-    if not drafts:
-        raise CaptureError("; ".join(filter(None, (_told(faults, settings) or "no records", source.damage))))
-    good = f"{len(drafts):,} of {total:,} records read" if faults else ""
-    told = (_told(faults, settings), good, _told(notes, settings), source.damage)
-    return Outcome(tuple(drafts), tuple(filter(None, told)))
-
-
-def _told(said: list[tuple[int, str]], settings: CaptureSettings) -> str:
-    """Return the first fault in full and the lines of the others."""
-    if not said:
-        return ""
-    line, what = said[0]
-    others = list(dict.fromkeys(number for number, _ in said if number != line))
-    listed = numbers(others, settings.max_listed_lines)
-    return f"line {line:,}: {what}" + (f"; something amiss also on {listed}" if others else "")
-
-
-class _Names:
-    """Record names, each once in a file."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
-        self._counts: dict[str, int] = {}
-
-    def take(self, name: str | None, line: int) -> tuple[str, tuple[str, ...]]:
-        wanted = name if name is not None else str(line)
-        if wanted not in self._taken:
-            self._taken.add(wanted)
-            return wanted, ()
-        count = self._counts.get(wanted, 1) + 1
-        while f"{wanted}~{count}" in self._taken:
-            count += 1
-        self._counts[wanted] = count
-        self._taken.add(f"{wanted}~{count}")
-        return f"{wanted}~{count}", (f'the id "{wanted}" again; it is called {wanted}~{count}',)
+        job.said.read("line")
+        wanted = draft.record if draft.record is not None else str(line.number)
+        name = names.take(wanted)
+        if name != wanted:
+            notes += (f'the id "{wanted}" again; it is called {name}',)
+        for note in notes:
+            job.said.amiss("line", number, note)
+        yield draft._replace(record=name)
+    if source.damage:
+        job.said.fault(source.damage)
 
 
 def _lines(source: Bytes, head: bytes, most: int) -> Iterator[_Line]:

@@ -7,16 +7,16 @@ from typing import Literal, NamedTuple
 
 from headwater.capture.decode import wide_encoding
 
-Format = Literal["text", "page", "records", "refused"]
+Format = Literal[
+    "text", "page", "records", "warc", "zip", "pdf", "mail", "mbox", "mhtml", "feed", "x-archive", "mastodon",
+    "refused",
+]  # fmt: skip
 
 HEAD_BYTES = 65_536
 
 _LATER = "is not read by this version"
 _MAGIC: tuple[tuple[int, bytes, str], ...] = (
-    (0, b"%PDF-", f"a PDF document, which {_LATER}; save its text as .txt"),
-    (0, b"PK\x03\x04", f"a ZIP archive (or DOCX, XLSX, EPUB, WACZ), which {_LATER}; unpack it first"),
     (0, b"PK\x05\x06", "an empty ZIP archive"),
-    (0, b"WARC/", f"a WARC web archive, which {_LATER}"),
     (257, b"ustar\x00", f"a TAR archive, which {_LATER}; unpack it first"),
     (257, b"ustar  ", f"a TAR archive, which {_LATER}; unpack it first"),
     (0, b"\x1f\x8b", f"gzip inside gzip, which {_LATER}; unpack it once"),
@@ -42,12 +42,20 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x7fELF", "a program, not a capture"),
     (0, b"PAR1\x15", "a Parquet table, not a capture"),
 )
-_ENDINGS: dict[str, str] = {
-    ".eml": f"an e-mail (EML), which {_LATER}; save its text as .txt",
-    ".mbox": f"a mailbox (mbox), which {_LATER}; save the mails as .txt",
-    ".mht": f"a saved page (MHTML), which {_LATER}; save it as .html",
-    ".mhtml": f"a saved page (MHTML), which {_LATER}; save it as .html",
-}
+_FORMATS: tuple[tuple[bytes, Format], ...] = (
+    (b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"WARC/", "warc"),
+)  # fmt: skip
+_WHATS: dict[Format, str] = {
+    "warc": "a WARC web archive", "zip": "a ZIP archive (or WACZ, DOCX, XLSX, EPUB)", "pdf": "a PDF document",
+    "mail": "an e-mail (EML)", "mbox": "a mailbox (mbox)", "mhtml": "a saved page (MHTML)",
+    "feed": "an RSS or Atom feed", "x-archive": "an export of posts (tweets.js)", "mastodon": "a Mastodon outbox",
+}  # fmt: skip
+_ENDINGS: dict[str, Format] = {".eml": "mail", ".mbox": "mbox", ".mht": "mhtml", ".mhtml": "mhtml"}
+_DECLARED: dict[str, Format] = {
+    "text/html": "page", "application/xhtml+xml": "page", "text/plain": "text", "message/rfc822": "mail",
+    "application/mbox": "mbox", "multipart/related": "mhtml", "application/rss+xml": "feed",
+    "application/atom+xml": "feed", "application/rdf+xml": "feed",
+}  # fmt: skip
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _RECORD_ENDINGS = frozenset({".jsonl", ".ndjson"})
 _PROSE_ENDINGS = frozenset({".txt", ".text", ".md", ".rst"})
@@ -64,37 +72,50 @@ _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
 _MAIL = re.compile(r"(?:From [^\n]{1,300}\n)?(?:[A-Za-z][A-Za-z0-9-]{0,80}:[^\n]*+\n(?:[ \t][^\n]*+\n)*+){2,}+")
 _MAIL_SIGN = re.compile(r"^(?:mime-version|received|message-id|return-path|delivered-to):", re.MULTILINE)
 _MBOX = re.compile(r"From \S{1,200} {1,9}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [^\n]{1,100}\r?\n[A-Za-z-]{1,80}:")
+_POSTS = re.compile(r"\s*+window\.YTD\.\w{1,40}\.part\d{1,4}\s{0,9}=")
+_OUTBOX = re.compile(r'\s*+\{.{0,4000}?"(?:OrderedCollection(?:Page)?|orderedItems)"', re.DOTALL)
 _TEXT_FIELD = re.compile(r'[{,]\s{0,9}"text"\s{0,9}:\s{0,9}"')
 _NULLS_SHARE = 1000
 
 
 class Sniffed(NamedTuple):
-    """The format, and for what is refused what it is and what to do, as the end of "this is ..."."""
+    """The format, and what such a file is, as the end of "this is ..."; for what is refused also what to do."""
 
     format: Format
     why: str = ""
 
 
-def sniff(head: bytes, name: str) -> Sniffed:
-    """Return the format of a file from its first `HEAD_BYTES` bytes and its name (without .gz).
+def sniff(head: bytes, name: str, declared: str | None = None) -> Sniffed:
+    """Return the format of a file from its first `HEAD_BYTES` bytes, its name (without .gz) and its declared type.
 
-    Content decides where it is plain; the ending decides between the rest. Misses: XML dialects other than feeds by
-    name; text in encodings that hold NUL bytes and are neither UTF-16 nor UTF-32.
+    Content decides where it is plain; then the media type that a container declares, then the ending. Misses: XML
+    dialects other than feeds by name; text in encodings that hold NUL bytes and are neither UTF-16 nor UTF-32.
     """
     ending = PurePosixPath(name.lower()).suffix
-    for at, magic, says in _MAGIC:
-        if head.startswith(magic, at):
-            return Sniffed("refused", says)
-    if ending in _ENDINGS:
-        return Sniffed("refused", _ENDINGS[ending])
+    stated = _DECLARED.get(declared or "") or _ENDINGS.get(ending)
+    signed = _by_magic(head)
+    if signed is not None:
+        return signed
+    if stated in {"mail", "mbox", "mhtml"}:
+        return _of(stated)
     wide = wide_encoding(head)
     if wide is None and head.count(0) * _NULLS_SHARE > len(head):
         return Sniffed("refused", "binary data (NUL bytes that are not UTF-16); Headwater reads text only")
-    text = head.decode(wide or "utf-8", "replace")
-    found = _sniff_text(text, ending)
-    if found.format == "records" and wide:
+    known = Sniffed("text") if stated == "text" else _sniff_text(head.decode(wide or "utf-8", "replace"), ending)
+    if known.format == "records" and wide:
         return Sniffed("refused", f"JSONL in {wide.upper()}, which {_LATER}; convert it to UTF-8")
-    return found
+    return _of(stated) if stated and known.format == "text" else known
+
+
+def _by_magic(head: bytes) -> Sniffed | None:
+    for magic, found in _FORMATS:
+        if head.startswith(magic):
+            return _of(found)
+    return next((Sniffed("refused", says) for at, magic, says in _MAGIC if head.startswith(magic, at)), None)
+
+
+def _of(found: Format) -> Sniffed:
+    return Sniffed(found, f"{_WHATS[found]}, which {_LATER}" if found in _WHATS else "")
 
 
 def _sniff_text(text: str, ending: str) -> Sniffed:
@@ -111,9 +132,13 @@ def _sniff_text(text: str, ending: str) -> Sniffed:
 
 def _sniff_other(text: str, ending: str, at: int) -> Sniffed:
     if _FEED.match(text, at):
-        return Sniffed("refused", f"an RSS or Atom feed, which {_LATER}")
+        return _of("feed")
     if text.lstrip("\ufeff \t\r\n").startswith("<?xml"):
         return Sniffed("refused", f"an XML document, which {_LATER}; save its text as .txt")
+    if _POSTS.match(text, at):
+        return _of("x-archive")
+    if _OUTBOX.match(text, at):
+        return _of("mastodon")
     if ending in {".json", ".js"}:
         return Sniffed("refused", f"a JSON document, which {_LATER}; give one record a line as .jsonl")
     return _sniff_mail(text)
@@ -121,12 +146,11 @@ def _sniff_other(text: str, ending: str, at: int) -> Sniffed:
 
 def _sniff_mail(text: str) -> Sniffed:
     if _MBOX.match(text):
-        return Sniffed("refused", _ENDINGS[".mbox"])
+        return _of("mbox")
     headers = _MAIL.match(text.replace("\r\n", "\n"))
     # A mail pasted into a text file has From, To and Subject as well; only a mail as it was sent has these.
     if headers and _MAIL_SIGN.search(headers.group().lower()):
-        paged = "multipart/related" in headers.group().lower()
-        return Sniffed("refused", _ENDINGS[".mhtml" if paged else ".eml"])
+        return _of("mhtml" if "multipart/related" in headers.group().lower() else "mail")
     return Sniffed("text")
 
 

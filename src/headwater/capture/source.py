@@ -44,6 +44,19 @@ class Raw(NamedTuple):
     damage: str | None
 
 
+class Held:
+    """Bytes that are in memory already, and what is wrong with those that are not."""
+
+    def __init__(self, raw: bytes, damage: str | None = None) -> None:
+        self._raw = memoryview(raw)
+        self.damage = damage
+
+    def read(self, size: int) -> bytes:
+        """Return at most `size` bytes, none at the end."""
+        chunk, self._raw = bytes(self._raw[:size]), self._raw[size:]
+        return chunk
+
+
 class _File:
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor

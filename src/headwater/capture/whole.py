@@ -1,53 +1,50 @@
-"""Inputs that are one capture: a file of plain text, a page."""
+"""Documents that are one capture: plain text, a page."""
+
+from collections.abc import Iterator
 
 from headwater.capture.decode import Decoded, cut, decode_page, decode_text, runs_of, unreadable, whole_characters
-from headwater.capture.draft import Draft, Outcome
+from headwater.capture.draft import Document, Draft, Job
 from headwater.capture.page import read_page
-from headwater.capture.source import Raw
 from headwater.errors import CaptureError
 from headwater.model import TextView
-from headwater.settings import CaptureSettings
 
 _MOST_NULLS_SHARE = 1000
 
 
-def read_text_file(raw: Raw, settings: CaptureSettings) -> Outcome:
-    """Return plain text as it is: decoded, and nothing else done to it. Raises CaptureError where it is no text."""
-    whole = len(raw.head) == raw.size
-    decoded = decode_text(raw.head if whole else whole_characters(raw.head))
+def read_text(document: Document, job: Job) -> Iterator[Draft]:
+    """Yield plain text as it is: decoded, and nothing else done to it. Raises CaptureError where it is no text."""
+    whole = len(document.body) == document.size
+    decoded = decode_text(document.body if whole else whole_characters(document.body), document.charset)
     _require_text(decoded)
-    notes = list(decoded.notes)
-    kept = cut(decoded, settings.max_capture_chars)
+    kept = cut(decoded, job.settings.max_capture_chars)
+    _say(job, document, decoded.notes)
     if not whole or len(kept.text) < len(decoded.text):
-        share = f"{kept.raw_length:,} of {raw.size:,} bytes"
-        notes.append(f"only the first {len(kept.text):,} characters, {share}, are read")
+        share = f"{kept.raw_length:,} of {document.size:,} bytes"
+        job.said.fault(f"only the first {len(kept.text):,} characters, {share}, are read")
     if not kept.text.strip():
         raise CaptureError("it holds nothing but white space")
     nulls = kept.text.count("\0")
     if nulls:
-        notes.append(f"the text holds NUL characters ({nulls:,})")
+        job.said.fault(f"the text holds NUL characters ({nulls:,})")
     view = TextView(encoding=kept.encoding, replaced=kept.replaced, runs=runs_of(kept))
-    draft = Draft(media_type="text/plain", raw_sha256=raw.sha256, text=kept.text, view=view)
-    return Outcome((draft,), _with_damage(notes, raw))
+    yield Draft(media_type="text/plain", raw_sha256=document.raw_sha256, text=kept.text, view=view)
 
 
-def read_page_file(raw: Raw, settings: CaptureSettings) -> Outcome:
-    """Return the canonical text of a page. Raises CaptureError where none is left."""
-    whole = len(raw.head) == raw.size
-    decoded = decode_page(raw.head if whole else whole_characters(raw.head))
+def read_html(document: Document, job: Job) -> Iterator[Draft]:
+    """Yield the canonical text of a page. Raises CaptureError where none is left."""
+    whole = len(document.body) == document.size
+    decoded = decode_page(document.body if whole else whole_characters(document.body), document.charset)
     _require_text(decoded)
-    page = read_page(decoded, settings.max_capture_chars)
-    notes = list(page.notes)
+    page = read_page(decoded, job.settings.max_capture_chars)
+    _say(job, document, page.notes)
     if not whole:
-        notes.append(f"only the first {len(raw.head):,} of {raw.size:,} bytes are read")
+        job.said.fault(f"only the first {len(document.body):,} of {document.size:,} bytes are read")
     if not page.text.strip():
-        why = "the page shows no text; it may need scripts to show any"
-        raise CaptureError("; ".join((why, *_with_damage(notes, raw))))
-    draft = Draft(
-        media_type="text/html", raw_sha256=raw.sha256, text=page.text, view=page.view, layout=page.layout,
+        raise CaptureError("the page shows no text; it may need scripts to show any")
+    yield Draft(
+        media_type="text/html", raw_sha256=document.raw_sha256, text=page.text, view=page.view, layout=page.layout,
         about=page.about,
     )  # fmt: skip
-    return Outcome((draft,), _with_damage(notes, raw))
 
 
 def _require_text(decoded: Decoded) -> None:
@@ -55,5 +52,8 @@ def _require_text(decoded: Decoded) -> None:
         raise CaptureError("this is binary data, or text in an encoding not known here; convert it to UTF-8")
 
 
-def _with_damage(notes: list[str], raw: Raw) -> tuple[str, ...]:
-    return (*notes, raw.damage) if raw.damage else tuple(notes)
+def _say(job: Job, document: Document, notes: tuple[str, ...]) -> None:
+    for note in notes:
+        job.said.fault(note)
+    if document.damage:
+        job.said.fault(document.damage)

@@ -21,8 +21,10 @@ from headwater.model.capture import (
     LayoutHint,
     Ledger,
     LedgerEntry,
+    PageKind,
     PageMetadata,
     Pile,
+    Post,
     Reading,
     Run,
     Status,
@@ -48,9 +50,10 @@ from headwater.model.span import Basis, Interval, Span, Stated, span_of
 
 __all__ = [
     "SCHEMA", "Access", "Account", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation",
-    "Claim", "ComparedMember", "Comparison", "Descent", "DescentEvidence", "Dossier", "Entity", "EntityType",
-    "Event", "Interval", "Layout", "LayoutHint", "Ledger", "LedgerEntry", "Lineage", "ModelUsed", "Noun", "Origins",
-    "PageMetadata", "People", "Pile", "Polarity", "Producer", "Published", "Reading", "Relation", "Repeat", "Reuse",
-    "ReuseKind", "Role", "Run", "Segment", "Source", "SourceClass", "Span", "Speech", "Stance", "Stated",
-    "Statement", "StatementOrigin", "Status", "TextView", "Verdict", "Voices", "Wording", "content_id", "span_of",
+    "Claim", "ComparedMember", "Comparison", "Descent", "DescentEvidence", "Dossier", "Entity", "EntityType", "Event",
+    "Interval", "Layout", "LayoutHint", "Ledger", "LedgerEntry", "Lineage", "ModelUsed", "Noun", "Origins",
+    "PageKind", "PageMetadata", "People", "Pile", "Polarity", "Post", "Producer", "Published", "Reading", "Relation",
+    "Repeat", "Reuse", "ReuseKind", "Role", "Run", "Segment", "Source", "SourceClass", "Span", "Speech", "Stance",
+    "Stated", "Statement", "StatementOrigin", "Status", "TextView", "Verdict", "Voices", "Wording", "content_id",
+    "span_of",
 ]  # fmt: skip

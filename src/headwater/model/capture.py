@@ -12,6 +12,7 @@ Layout = Literal[
     "headline", "crosshead", "byline", "date", "caption", "navigation", "link_list", "comment", "quote", "list_item",
     "paragraph", "table", "form",
 ]  # fmt: skip
+PageKind = Literal["article", "thread", "list", "other"]
 
 
 class Capture(Noun, frozen=True, kw_only=True):
@@ -90,14 +91,38 @@ class PageMetadata(Noun, frozen=True, kw_only=True):
     uri: Stated | None = None
 
 
+class Post(Noun, frozen=True, kw_only=True):
+    """One contribution to a thread as the page's own containers part it; places are code points, end exclusive.
+
+    `start`..`end` is all of it, its card and buttons as well; `body` the message alone, None where the containers do
+    not tell; `author` and `posted` are where the page names the writer and the time; `quotes` the passages that the
+    page marks as quoted from another post. Posts come in order and do not overlap.
+    """
+
+    start: int
+    end: int
+    body: tuple[int, int] | None = None
+    author: tuple[int, int] | None = None
+    posted: tuple[int, int] | None = None
+    quotes: tuple[tuple[int, int], ...] = ()
+
+
 class Reading(Noun, frozen=True, kw_only=True):
-    """A capture with its canonical text, built once, the map to the raw and what the page says about itself."""
+    """A capture with its canonical text, built once, the map to the raw and what the page says about itself.
+
+    `kind`: what sort of page it is by its containers, None for anything but pages. `posts`: the contributions of a
+    thread. `main`: the places that extraction takes for the page's main text, in order and without overlap; None
+    where it was not asked. All three are witnesses, like `layout`.
+    """
 
     capture: Capture
     text: str
     view: TextView
     layout: tuple[LayoutHint, ...] = ()
     about: PageMetadata = PageMetadata()
+    kind: PageKind | None = None
+    posts: tuple[Post, ...] = ()
+    main: tuple[tuple[int, int], ...] | None = None
 
     def __post_init__(self) -> None:
         if len(self.text) != self.capture.chars:

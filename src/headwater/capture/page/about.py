@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from headwater.capture.markup import unescape
-from headwater.capture.names import people_in
+from headwater.capture.page.markup import unescape
+from headwater.capture.people import people_in
 from headwater.model import PageMetadata, Stated
 
 _PUBLISHED = (

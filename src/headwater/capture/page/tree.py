@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from headwater.capture.canvas import Part
-from headwater.capture.layout import Context
+from headwater.capture.page.canvas import Part
+from headwater.capture.page.layout import Context
 
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param"},

@@ -3,11 +3,11 @@
 import re
 from typing import NamedTuple
 
-from headwater.capture import layout, markup
-from headwater.capture.about import About
-from headwater.capture.canvas import Canvas
 from headwater.capture.decode import Decoded, Offsets
-from headwater.capture.tree import BLOCKS, VOID, Effect, Element, Tree
+from headwater.capture.page import layout, markup
+from headwater.capture.page.about import About
+from headwater.capture.page.canvas import Canvas
+from headwater.capture.page.tree import BLOCKS, VOID, Effect, Element, Tree
 from headwater.model import LayoutHint, PageMetadata, TextView
 
 _WANTED = frozenset(

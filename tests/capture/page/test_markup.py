@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.capture import markup
+from headwater.capture.page import markup
 from tests.capture.pages import sources
 
 

@@ -2,9 +2,9 @@
 
 import re
 
-from headwater.capture import layout, markup
 from headwater.capture.decode import Offsets
-from headwater.capture.layout import Context
+from headwater.capture.page import layout, markup
+from headwater.capture.page.layout import Context
 from headwater.model import LayoutHint, Run
 
 # What folds to one space in HTML; a no-break space does not.

@@ -1,6 +1,6 @@
 import pytest
 
-from headwater.capture.layout import Signs, signs_of
+from headwater.capture.page.layout import Signs, signs_of
 from tests.capture.pages import page_of
 
 

@@ -1,0 +1,132 @@
+"""Which reader takes which format. Readers are loaded when the first input of their format comes."""
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import Final, NamedTuple
+
+from headwater.capture.draft import Document, Draft, Job
+from headwater.capture.said import Said
+from headwater.capture.sniff import HEAD_BYTES, Format, Sniffed, sniff
+from headwater.capture.source import Bytes, Held, digest
+from headwater.errors import CaptureError
+from headwater.model import PageMetadata
+from headwater.settings import CaptureSettings
+
+StreamReader = Callable[[Bytes, bytes, Job], Iterator[Draft]]
+DocumentReader = Callable[[Document, Job], Iterator[Draft]]
+
+
+class _Place(NamedTuple):
+    module: str
+    name: str
+
+    def load(self) -> object:
+        return getattr(import_module(f"headwater.capture.{self.module}"), self.name)
+
+
+# Read as they come, in bounded memory: a reader takes the source and the bytes looked at so far.
+_STREAMED: Final[dict[Format, _Place]] = {
+    "records": _Place("records", "read_records"),
+}
+# Read whole, up to a bound: a reader takes a document.
+_WHOLE: Final[dict[Format, _Place]] = {
+    "text": _Place("whole", "read_text"),
+    "page": _Place("whole", "read_html"),
+}
+
+
+def read(source: Bytes, head: bytes, job: Job) -> Iterator[Draft]:
+    """Yield the drafts of an input; `head` was read from the source before.
+
+    Raises CaptureError where the format is not read or nothing of the input can be.
+    """
+    yield from _by_format(sniff(head, job.name), source, head, job)
+
+
+def read_inner(document: Document, job: Job) -> Iterator[Draft]:
+    """Yield the drafts of a document inside the input of `job`, named after it.
+
+    What is wrong with the document is said as lost or amiss under its name; nothing is raised but what would end any
+    read.
+    """
+    said = Said(job.settings.max_listed)
+    inner = job._replace(said=said, depth=job.depth + 1, name=document.file_name or document.name)
+    inner = inner._replace(inner=lambda found: read_inner(found, inner))
+    count = 0
+    if inner.depth > job.settings.max_depth:
+        too_deep = f"lies more than {job.settings.max_depth} containers deep; unpack it first"
+        job.said.lost(document.kind, document.name, too_deep)
+        return
+    try:
+        for draft in _of_document(document, inner):
+            count += 1
+            yield _placed(draft, document)
+    except CaptureError as fault:
+        said.fault(str(fault))
+    if not count:
+        job.said.lost(document.kind, document.name, said.reason or "holds no capture")
+        return
+    job.said.read(document.kind)
+    if not said.whole:
+        job.said.amiss(document.kind, document.name, said.reason or "")
+    elif said.reason:
+        job.said.remark(f"{document.kind} {document.name}: {said.reason}")
+
+
+def _of_document(document: Document, job: Job) -> Iterator[Draft]:
+    head = document.body[:HEAD_BYTES]
+    if not head:
+        raise CaptureError(document.damage or "empty, it holds no bytes")
+    found = sniff(head, document.file_name or "", document.media_type)
+    if found.format in _WHOLE:
+        yield from _whole_reader(found.format)(document, job)
+        return
+    source = Held(document.body[len(head) :], document.damage)
+    if len(document.body) < document.size:
+        job.said.fault(f"only the first {len(document.body):,} of {document.size:,} bytes are read")
+    yield from _by_format(found, source, head, job)
+
+
+def _by_format(found: Sniffed, source: Bytes, head: bytes, job: Job) -> Iterator[Draft]:
+    if found.format in _STREAMED:
+        reader: StreamReader = _STREAMED[found.format].load()  # type: ignore[assignment]
+        yield from reader(source, head, job)
+    elif found.format in _WHOLE:
+        raw = digest(source, _bound(found.format, job.settings), head)
+        document = Document(
+            name="", body=raw.head, size=raw.size, raw_sha256=raw.sha256, file_name=job.name, damage=raw.damage
+        )
+        yield from _whole_reader(found.format)(document, job)
+    else:
+        raise CaptureError(f"this is {found.why}")
+
+
+def _whole_reader(name: Format) -> DocumentReader:
+    return _WHOLE[name].load()  # type: ignore[return-value]
+
+
+def _bound(name: Format, settings: CaptureSettings) -> int:
+    # No encoding here takes more than four bytes for a character.
+    return 4 * settings.max_capture_chars + 8 if name == "text" else settings.max_page_bytes
+
+
+def _placed(draft: Draft, document: Document) -> Draft:
+    record = document.name if draft.record is None else f"{document.name}#{draft.record}"
+    return draft._replace(
+        record=record,
+        uri=draft.uri or document.uri,
+        captured=draft.captured or document.captured,
+        about=_both(document.about, draft.about),
+    )
+
+
+def _both(outer: PageMetadata, inner: PageMetadata) -> PageMetadata:
+    """Return the container's word on each field where it has one, else the document's own."""
+    return PageMetadata(
+        title=outer.title or inner.title,
+        publisher=outer.publisher or inner.publisher,
+        authors=outer.authors or inner.authors,
+        published=outer.published or inner.published,
+        language=outer.language or inner.language,
+        uri=outer.uri or inner.uri,
+    )
