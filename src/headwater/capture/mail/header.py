@@ -139,9 +139,9 @@ def _spelt(raw: bytes, charset: str) -> str:
 
 def charset_of(declared: str) -> str | None:
     """Return a declared charset as codecs know it; None where the name says that the sender did not know either."""
-    name = named(declared.strip().strip("\"'").lower())
+    name = declared.strip().strip("\"'").lower()
     numbered = _PAGE_NUMBER.match(name)
-    return None if name in _UNNAMED else f"cp{numbered[2]}" if numbered else name
+    return None if name in _UNNAMED else f"cp{numbered[2]}" if numbered else named(name)
 
 
 def named(declared: str) -> str:

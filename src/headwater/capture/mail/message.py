@@ -201,6 +201,6 @@ class _Letter:
     def _say_of_text(self, text: str) -> None:
         packed = sum(1 for _ in _UU.finditer(text))
         if packed:
-            self._job.said.remark(f"{packed:,} uuencoded files in its text are left in it as they stand")
+            self._job.said.remark(f"uuencoded files left in its text as they stand: {packed:,}")
         if _PGP in text:
             self._job.said.fault("its text is encrypted (PGP), or some of it; decrypt the message first")

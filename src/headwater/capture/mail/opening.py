@@ -51,7 +51,8 @@ def opening_of(raw: bytes, fields: dict[str, Field]) -> Opening:
         label = f"{NAMES[name]}: "
         end = min(field.end, field.value + _LONGEST_BYTES)
         value, whole = _cut(shown(raw, field.value, end))
-        parts.append(Shown(label, field.start, field.value - field.start, plain=False))
+        spelt = raw[field.start : field.value] == label.encode()
+        parts.append(Shown(label, field.start, field.value - field.start, plain=spelt))
         parts += value
         parts.append(Shown("\n", 0, 0, plain=False))
         if not whole or end < field.end:
@@ -71,8 +72,10 @@ def _cut(parts: Iterator[Shown]) -> tuple[list[Shown], bool]:
         for part in alike:
             if not part.text:
                 continue
-            if length + len(part.text) > _LONGEST_CHARS:
-                return found, False
+            room = _LONGEST_CHARS - length
+            if len(part.text) > room:
+                kept = Shown(part.text[:room], part.raw_start, room, plain=True)
+                return [*found, kept] if plain and room else found, False
             found.append(part)
             length += len(part.text)
     return found, True

@@ -62,8 +62,8 @@ def file_name_of(typed: Valued, disposed: Valued) -> str | None:
 
 
 def _joined(parts: dict[int, tuple[str, bool]]) -> str:
-    """Join the pieces in order, up to the first that is missing."""
-    given = [parts[number] for number in range(len(parts)) if number in parts]
+    """Join the pieces in order; one that is missing is missing."""
+    given = [parts[number] for number in sorted(parts)]
     if not any(encoded for _, encoded in given):
         return "".join(text for text, _ in given)
     # A piece that is not encoded may hold a percent sign that means itself.

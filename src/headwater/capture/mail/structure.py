@@ -119,7 +119,8 @@ class _Builder:
             index = self.open[level].part
             self._pop(level, end, closed=True)
             self._outside = line.end()
-            self.parts[index] = self.parts[index]._replace(end=line.end())
+            if index < len(self.parts) - 1:
+                self.parts[index] = self.parts[index]._replace(end=line.end())
         elif len(self.parts) >= _MOST_PARTS:
             self.full = True
         else:

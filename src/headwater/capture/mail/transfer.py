@@ -55,7 +55,7 @@ def quoted_printable(raw: bytes) -> Decoded:
         pieces.append(Piece(size, at, len(raw) - at, plain=True))
         parts.append(raw[at:])
     bad = sum(1 for _ in _NO_ESCAPE.finditer(raw))
-    notes = (f"quoted-printable is broken in {bad:,} places; they are kept as they stand",) if bad else ()
+    notes = (f"broken quoted-printable, kept as it stands (places: {bad:,})",) if bad else ()
     return Decoded(b"".join(parts), _few(pieces, len(raw)), notes)
 
 
@@ -64,22 +64,25 @@ def base64(raw: bytes) -> Decoded:
     parts: list[bytes] = []
     notes: list[str] = []
     at = odd = 0
+    cut = False
     while at < len(raw):
         found = _BASE64_END.search(raw, at)
         block = raw[at : found.start() if found else len(raw)]
         strange = len(block.translate(None, _BASE64 + _SPACES))
         if at and strange and block.strip(_SPACES):
-            notes.append(f"{len(raw) - at:,} bytes behind the end of the base64 are not read")
+            notes.append(f"not read behind the end of the base64: {len(raw) - at:,} bytes")
             break
         odd += strange
         clean = block.translate(None, _NO_BASE64)
         if len(clean) % 4 == 1:
-            notes.append("base64 ends inside a character")
+            cut = True
             clean = clean[:-1]
         parts.append(binascii.a2b_base64(clean + b"=" * (-len(clean) % 4)))
         at = found.end() if found else len(raw)
+    if cut:
+        notes.append("base64 ends inside a character")
     if odd:
-        notes.append(f"base64 is broken: {odd:,} bytes in it are no base64 and are passed over")
+        notes.append(f"broken base64 (bytes passed over that are none: {odd:,})")
     body = b"".join(parts)
     return Decoded(body, _base64_pieces(raw, len(body)), tuple(notes))
 
@@ -115,7 +118,7 @@ def uuencoded(raw: bytes) -> Decoded:
         part = _uu_line(bare)
         bad += part is None
         parts.append(part or b"")
-    notes = [f"uuencode is broken in {bad:,} lines; they are passed over"] if bad else []
+    notes = [f"broken uuencode (lines passed over: {bad:,})"] if bad else []
     if not ended:
         notes.append("uuencode ends early")
     return Decoded(b"".join(parts), (Piece(0, 0, len(raw), plain=False),), tuple(notes))

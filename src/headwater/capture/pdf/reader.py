@@ -25,6 +25,7 @@ _LONGEST_TITLE_CHARS = 300
 # A page's text is one line of JSON; each character may be an escape of twelve.
 _LONGEST_LINE_BYTES = 13
 _REFUSALS: Final = {
+    0: "it has no pages, or none that can be found",
     3: "it is no PDF, or one too damaged to be opened; open it in a viewer and save it again",
     4: "it asks for a password; save a copy without one",
     5: "it is encrypted in a way not known here; save a copy that is not",
@@ -61,7 +62,7 @@ def read_pdf(document: Document, job: Job) -> Iterator[Draft]:
         job.said.fault(f"only the first {len(text):,} characters, {read:,} of {pages.number:,} pages, are read")
     replaced = text.count("\ufffd")
     if replaced:
-        job.said.fault(f"{replaced:,} characters are ones that its fonts do not spell, replaced by U+FFFD")
+        job.said.fault(f"characters that its fonts do not spell, replaced by U+FFFD: {replaced:,}")
     view = TextView(encoding="utf-8", replaced=max(lone, replaced), runs=())
     yield Draft(
         media_type=MEDIA_TYPE, raw_sha256=document.raw_sha256, text=text, view=view,
@@ -90,8 +91,6 @@ def _title(pages: _Pages) -> Stated | None:
 
 
 def _no_text(pages: _Pages) -> str:
-    if not pages.number:
-        return "it has no pages"
     if pages.fault:
         return pages.fault
     pictures = "perhaps only pictures of it; run text recognition (OCR) on it first"
