@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +38,9 @@ def test_what_is_not_encoded_is_shifted() -> None:
     ],
 )  # fmt: skip
 def test_spelt_out_text_parts_where_the_encoding_does(
-    text: str, pieces: tuple[Piece, ...], runs: tuple[Run, ...],
+    text: str,
+    pieces: tuple[Piece, ...],
+    runs: tuple[Run, ...],
 ) -> None:
     body = text.encode()
     assert runs_back(text, _view((_run(0, len(text), 0, len(body)),)), Decoded(body, pieces)) == runs
@@ -64,7 +68,9 @@ def test_nothing_that_stands_for_bytes_as_a_whole_is_split_by_chance() -> None:
     assert tuple(whole_runs(text, _run(0, 6, 40, 13), "utf-8")) == (_run(0, 6, 40, 13),)
 
 
-@given(st.text(st.sampled_from("aé€😀 \n"), min_size=1), st.lists(st.integers(1, 9)), st.sampled_from(["utf-8", "gb18030"]))
+@given(
+    st.text(st.sampled_from("aé€😀 \n"), min_size=1), st.lists(st.integers(1, 9)), st.sampled_from(["utf-8", "gb18030"])
+)
 def test_runs_cover_the_text_and_never_run_backwards(text: str, widths: list[int], encoding: str) -> None:
     body = text.encode(encoding)
     pieces, at = [Piece(0, 3, widths[0] if widths else 1, plain=False)], 3
@@ -77,4 +83,4 @@ def test_runs_cover_the_text_and_never_run_backwards(text: str, widths: list[int
     runs = runs_back(text, _view(runs_of(decoded), encoding), Decoded(body, tuple(pieces)))
     assert [run.start for run in runs] == sorted({run.start for run in runs})
     assert sum(run.length for run in runs) == len(text)
-    assert all(a.raw_start <= b.raw_start for a, b in zip(runs, runs[1:], strict=False))
+    assert all(a.raw_start <= b.raw_start for a, b in pairwise(runs))

@@ -38,7 +38,7 @@ def _text(raw: bytes) -> str:
         (b"just words", {}, b"just words", True),
     ],
 )
-def test_heads(raw: bytes, values: dict[str, str], body: bytes, broken: bool) -> None:
+def test_heads(raw: bytes, values: dict[str, str], body: bytes, *, broken: bool) -> None:
     head = head_of(raw, 0, WANTED)
     assert _values(raw) == values
     assert (raw[head.body :], head.broken) == (body, broken)
@@ -91,7 +91,10 @@ def test_no_value_passes_for_two_lines(raw: bytes) -> None:
     assert len(_text(raw).splitlines()) == 1
 
 
-@given(st.lists(st.sampled_from([b"a ", b"\xc3\xa9", b"\xff", b"=?utf-8?q?b_=41?=", b"\r\n ", b" ", b"=?", b"?=", b"=?x?b?Qg?="])))
+PIECES = [b"a ", b"\xc3\xa9", b"\xff", b"=?utf-8?q?b_=41?=", b"\r\n ", b" ", b"=?", b"?=", b"=?x?b?Qg?="]
+
+
+@given(st.lists(st.sampled_from(PIECES)))
 def test_each_stretch_is_spelt_by_its_bytes(pieces: list[bytes]) -> None:
     raw = b"".join(pieces)
     at = 0
@@ -109,11 +112,20 @@ def test_each_stretch_is_spelt_by_its_bytes(pieces: list[bytes]) -> None:
 @pytest.mark.parametrize(
     ("declared", "found"),
     [
-        ("UTF-8", "utf-8"), ("utf8", "utf8"), ('"iso-8859-1"', "iso-8859-1"), ("cp-850", "cp850"), ("IBM 437", "cp437"),
-        ("windows-1251", "cp1251"), ("x-windows-1252", "cp1252"), ("unknown-8bit", None), ("", None), ("US-ASCII", None),
-        ("a\x00b\nc", "a?b?c"), ("\udcff", "?"),
+        ("UTF-8", "utf-8"),
+        ("utf8", "utf8"),
+        ('"iso-8859-1"', "iso-8859-1"),
+        ("cp-850", "cp850"),
+        ("IBM 437", "cp437"),
+        ("windows-1251", "cp1251"),
+        ("x-windows-1252", "cp1252"),
+        ("unknown-8bit", None),
+        ("", None),
+        ("US-ASCII", None),
+        ("a\x00b\nc", "a?b?c"),
+        ("\udcff", "?"),
     ],
-)  # fmt: skip
+)
 def test_charsets(declared: str, found: str | None) -> None:
     assert charset_of(declared) == found
 
@@ -126,9 +138,12 @@ def test_charsets(declared: str, found: str | None) -> None:
         ("Tue, 11 Mar 2031 10:00:00 -0000 (summer)", "2031-03-11T10:00:00"),
         ("Tue, 31 Feb 2031 10:00:00 +0100", None),
         ("Tue, 11 Mar 2031 10:00:00 +9999", None),
-        ("yesterday", None), ("", None), ("1" * 500, None), ("\x00", None),
+        ("yesterday", None),
+        ("", None),
+        ("1" * 500, None),
+        ("\x00", None),
     ],
-)  # fmt: skip
+)
 def test_dates(value: str, instant: str | None) -> None:
     found = moment_of(value)
     assert (found and found.earliest) == instant

@@ -31,7 +31,9 @@ def _texts(raw: bytes) -> dict[str | None, str]:
 
 
 def test_a_message_is_its_header_and_its_text() -> None:
-    raw = letter("Date: Tue, 11 Mar 2031 10:00:00 +0100", "From: Nell", "X-Odd: 1", "Subject: The ferry", body="Late.\r\n")
+    raw = letter(
+        "Date: Tue, 11 Mar 2031 10:00:00 +0100", "From: Nell", "X-Odd: 1", "Subject: The ferry", body="Late.\r\n"
+    )
     drafts, said, _ = _read(raw)
     (draft,) = drafts.values()
     assert draft.text == "Date: Tue, 11 Mar 2031 10:00:00 +0100\nFrom: Nell\nSubject: The ferry\n\nLate.\r\n"
@@ -42,7 +44,12 @@ def test_a_message_is_its_header_and_its_text() -> None:
     assert said == ""
 
 
-TEXTS = ["The ferry came late.\n", "Fähre — “late” 😀 码头\n" * 3, "a=b =\n\n" * 30, "Паром стоит у причала. " * 12 + "\n"]
+TEXTS = [
+    "The ferry came late.\n",
+    "Fähre — “late” 😀 码头\n" * 3,
+    "a=b =\n\n" * 30,
+    "Паром стоит у причала. " * 12 + "\n",
+]
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -62,8 +69,13 @@ def test_every_character_stands_in_the_bytes_it_maps_to(text: str, encoding: str
 
 
 def test_a_page_maps_through_its_encoding() -> None:
-    page = "<html><title>No title of the text</title><p>Die F&auml;hre kam sehr spät an, und niemand sagte, warum.</p>" * 2
-    for encoding, body in (("quoted-printable", quopri.encodestring(page.encode())), ("base64", encodebytes(page.encode()))):
+    page = (
+        "<html><title>No title of the text</title><p>Die F&auml;hre kam sehr spät an, und niemand sagte, warum.</p>" * 2
+    )
+    for encoding, body in (
+        ("quoted-printable", quopri.encodestring(page.encode())),
+        ("base64", encodebytes(page.encode())),
+    ):
         raw = FROM + part(body, "text/html; charset=utf-8", f"Content-Transfer-Encoding: {encoding}")
         (draft,) = _read(raw)[0].values()
         assert draft.text.startswith(OPENING + "Die Fähre kam sehr spät an")
@@ -111,22 +123,36 @@ ALTERNATIVE = (part("The ferry came late."), part("<p>The <b>ferry</b> came late
         (ALTERNATIVE[::-1], "The ferry came late.", "its text is read as text/html, not as text/plain"),
         (ALTERNATIVE[:1], "The ferry came late.", ""),
         (
-            (part("The ferry came late. https://quay.example/a/very/long/address/of/a/page"), part("<p>Late. A ferry", "text/html")),
-            "Late. A ferry", "as text/html, not",
+            (
+                part("The ferry came late. https://quay.example/a/very/long/address/of/a/page"),
+                part("<p>Late. A ferry", "text/html"),
+            ),
+            "Late. A ferry",
+            "as text/html, not",
         ),
         (
             (part("The ferry came late, and nobody said why."), part("<a>Open in a browser", "text/html")),
             "The ferry came late, and nobody said why.",
             "read as text/plain, not as text/html, which shows less than half of it or nothing",
         ),
-        ((part("The ferry."), part("<script>go()</script>", "text/html")), "The ferry.", "as text/plain, not as text/html"),
+        (
+            (part("The ferry."), part("<script>go()</script>", "text/html")),
+            "The ferry.",
+            "as text/plain, not as text/html",
+        ),
         ((part(" "), part("<p>The ferry.", "text/html")), "The ferry.", ""),
         ((*ALTERNATIVE, part("BEGIN:VCALENDAR", "text/calendar")), "The ferry came late.", "1 text/calendar"),
         ((*ALTERNATIVE, part("<p>amp", "text/x-amp-html")), "The ferry came late.", "1 text/x-amp-html"),
-        ((part("The ferry."), parts("related", part("<p>The ferry.", "text/html"), part(PNG, "image/png"), boundary="in")),
-         "The ferry.", "1 image/png"),
+        (
+            (
+                part("The ferry."),
+                parts("related", part("<p>The ferry.", "text/html"), part(PNG, "image/png"), boundary="in"),
+            ),
+            "The ferry.",
+            "1 image/png",
+        ),
     ],
-)  # fmt: skip
+)
 def test_of_alternatives_one_is_read(inside: tuple[bytes, ...], text: str, said: str) -> None:
     drafts, reason, whole = _read(FROM + parts("alternative", *inside))
     assert [draft.text for draft in drafts.values()] == [OPENING + text]
@@ -146,22 +172,37 @@ def test_alternatives_inside_alternatives() -> None:
     assert _texts(FROM + parts("alternative", inner, part("<p>outer page words", "text/html"))) == {
         None: OPENING + "outer page words",
     }
-    twice = parts("mixed", parts("alternative", *ALTERNATIVE, boundary="in"), parts("alternative", *ALTERNATIVE, boundary="on"))
+    twice = parts(
+        "mixed", parts("alternative", *ALTERNATIVE, boundary="in"), parts("alternative", *ALTERNATIVE, boundary="on")
+    )
     assert list(_texts(FROM + twice)) == [None, "part-7"]
 
 
 def test_attachments_are_captures_of_their_own() -> None:
     nested = b"Content-Type: message/rfc822\n\n" + letter("From: Ines", "Subject: Forwarded", body="As said.")
-    page = part(encodebytes(b"<title>A page</title><p>The page."), "application/octet-stream; name=p.html", "Content-Transfer-Encoding: base64")
-    raw = FROM + b"Date: Tue, 11 Mar 2031 10:00:00 +0100\n" + parts(
-        "mixed",
-        part("The text."),
-        part("A text file.", "text/plain", "Content-Disposition: attachment; filename=note.txt"),
-        nested, page, part(encodebytes(pdf(["The report."])), "application/pdf", "Content-Transfer-Encoding: base64"),
-        part('{"text": "One."}\n{"text": "Two."}', "application/octet-stream; name=docs.jsonl"),
-        part("A second text."), part(PNG, "image/png"), part(PNG, "application/octet-stream"), part(b"\x00\x01\x02", "a/b"),
-        part(" \n", "text/plain"),
-    )  # fmt: skip
+    page = part(
+        encodebytes(b"<title>A page</title><p>The page."),
+        "application/octet-stream; name=p.html",
+        "Content-Transfer-Encoding: base64",
+    )
+    raw = (
+        FROM
+        + b"Date: Tue, 11 Mar 2031 10:00:00 +0100\n"
+        + parts(
+            "mixed",
+            part("The text."),
+            part("A text file.", "text/plain", "Content-Disposition: attachment; filename=note.txt"),
+            nested,
+            page,
+            part(encodebytes(pdf(["The report."])), "application/pdf", "Content-Transfer-Encoding: base64"),
+            part('{"text": "One."}\n{"text": "Two."}', "application/octet-stream; name=docs.jsonl"),
+            part("A second text."),
+            part(PNG, "image/png"),
+            part(PNG, "application/octet-stream"),
+            part(b"\x00\x01\x02", "a/b"),
+            part(" \n", "text/plain"),
+        )
+    )
     drafts, said, whole = _read(raw)
     assert {name: (draft.media_type, draft.text) for name, draft in drafts.items() if name} == {
         "part-3": ("text/plain", "A text file."),
@@ -187,17 +228,37 @@ def test_attachments_are_captures_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("raw", "text", "said"),
     [
-        (FROM + parts("mixed", part("The ferry."), close=False), "The ferry.", "multiparts is missing; the message may be cut"),
+        (
+            FROM + parts("mixed", part("The ferry."), close=False),
+            "The ferry.",
+            "multiparts is missing; the message may be cut",
+        ),
         (FROM + b"Content-Type: multipart/mixed\n\nThe ferry.", "The ferry.", "1 of its multiparts name no boundary"),
-        (FROM + b"Content-Type: multipart/related; boundary=x\n\nThe ferry.", "The ferry.", "1 of its multiparts is missing"),
+        (
+            FROM + b"Content-Type: multipart/related; boundary=x\n\nThe ferry.",
+            "The ferry.",
+            "1 of its multiparts is missing",
+        ),
         (FROM + part("VGhl!IGZlcnJ5", "text/plain", "Content-Transfer-Encoding: base64"), "The ferry", "broken base64"),
-        (FROM + part("The=XXferry", "text/plain", "Content-Transfer-Encoding: quoted-printable"), "The=XXferry", "(places: 1)"),
-        (FROM + part("The ferry", "text/plain", "Content-Transfer-Encoding: x-odd"), "The ferry", "unknown transfer encoding"),
-        (FROM + b"Subject: again\n\nThe ferry", "The ferry", "its header holds more than one subject; the first is read"),
+        (
+            FROM + part("The=XXferry", "text/plain", "Content-Transfer-Encoding: quoted-printable"),
+            "The=XXferry",
+            "(places: 1)",
+        ),
+        (
+            FROM + part("The ferry", "text/plain", "Content-Transfer-Encoding: x-odd"),
+            "The ferry",
+            "unknown transfer encoding",
+        ),
+        (
+            FROM + b"Subject: again\n\nThe ferry",
+            "The ferry",
+            "its header holds more than one subject; the first is read",
+        ),
         (FROM + b"no field\nThe ferry", "no field\nThe ferry", "a line that is no header field"),
         (FROM + b"\n-----BEGIN PGP MESSAGE-----\nxyz", "-----BEGIN PGP MESSAGE-----\nxyz", "encrypted (PGP)"),
     ],
-)  # fmt: skip
+)
 def test_damage_is_said_and_the_text_kept(raw: bytes, text: str, said: str) -> None:
     drafts, reason, whole = _read(raw)
     assert [draft.text for draft in drafts.values()] == [OPENING + text]
@@ -234,13 +295,23 @@ def test_bytes_that_are_no_mail() -> None:
         (FROM + parts("mixed", part(PNG, "image/png")), "1 attachment is passed over (1 image/png)", True),
         (FROM + b"\n", "no text of its own beside its header", True),
         (FROM + part("<img>", "text/html"), "part 1: the page shows no text", False),
-        (FROM + parts("encrypted", part("Version: 1", "application/pgp-encrypted"), part("x", "application/octet-stream")),
-         "part 3: encrypted; decrypt the message first; 0 of 1 parts read", False),
-        (FROM + part("MIAGCSqGSIb3DQEHA6CAMIACAQ", "application/pkcs7-mime; name=smime.p7m"), "an S/MIME wrapper", False),
+        (
+            FROM
+            + parts(
+                "encrypted", part("Version: 1", "application/pgp-encrypted"), part("x", "application/octet-stream")
+            ),
+            "part 3: encrypted; decrypt the message first; 0 of 1 parts read",
+            False,
+        ),
+        (
+            FROM + part("MIAGCSqGSIb3DQEHA6CAMIACAQ", "application/pkcs7-mime; name=smime.p7m"),
+            "an S/MIME wrapper",
+            False,
+        ),
         (FROM + parts("mixed", part("x", "application/octet-stream; name=winmail.dat")), "Outlook's own format", False),
     ],
-)  # fmt: skip
-def test_messages_without_readable_text_keep_their_header(raw: bytes, said: str, whole: bool) -> None:
+)
+def test_messages_without_readable_text_keep_their_header(raw: bytes, said: str, *, whole: bool) -> None:
     drafts, reason, is_whole = _read(raw)
     assert {name: draft.text for name, draft in drafts.items()} == {None: OPENING.strip()}
     assert said in reason
@@ -271,7 +342,10 @@ def test_messages_inside_messages_end_at_a_depth() -> None:
     raw = letter("Subject: 9", body="Innermost.")
     for number in range(8, 0, -1):
         raw = f"Subject: {number}\n".encode() + parts(
-            "mixed", part(f"Text {number}."), b"Content-Type: message/rfc822\n\n" + raw, boundary=f"b{number}",
+            "mixed",
+            part(f"Text {number}."),
+            b"Content-Type: message/rfc822\n\n" + raw,
+            boundary=f"b{number}",
         )
     drafts, reason, whole = _read(raw)
     assert list(drafts) == [None] + ["#".join(["part-3"] * n) for n in range(1, 5)]
@@ -295,7 +369,8 @@ def test_bounds() -> None:
     "raw",
     [
         b"X: 1\n" * 1_000_000 + b"Subject: a\n\nThe ferry.",
-        b"".join(b"Content-Type: multipart/alternative; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(9_000)) + b"\nx",
+        b"".join(b"Content-Type: multipart/alternative; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(9_000))
+        + b"\nx",
         b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(50_000)) + b"\nx",
         b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nThe ferry.\n" * 9_000,
         FROM + b"Content-Transfer-Encoding: quoted-printable\n\n" + b"=41a" * 500_000,
@@ -312,7 +387,8 @@ def test_hostile_mails_end_in_time(raw: bytes) -> None:
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(messages(), st.lists(st.tuples(st.integers(0, 2000), st.binary(max_size=3)), max_size=4))
 def test_changed_mails_never_raise_and_their_maps_hold(
-    message: "object", changes: list[tuple[int, bytes]],
+    message: "object",
+    changes: list[tuple[int, bytes]],
 ) -> None:
     raw = bytes(message)  # type: ignore[call-overload]
     for at, some in changes:

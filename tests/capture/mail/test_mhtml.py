@@ -2,6 +2,8 @@ import quopri
 from base64 import encodebytes
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from headwater.capture.draft import Draft
 from headwater.capture.mail import read_mhtml
@@ -48,7 +50,7 @@ def test_the_page_is_one_capture_with_its_map_to_the_file(encoding: str, charset
     at = draft.text.index("The ferry")
     start, end = reading(draft).raw_range(at, at + 9) or (0, 0)
     assert raw[start:end].replace(b"=\n", b"") == b"The ferry" or (encoding == "base64" and 12 <= end - start <= 154)
-    assert [draft.text[hint.start : hint.end] for hint in draft.layout][0] == "Fähre"
+    assert next(draft.text[hint.start : hint.end] for hint in draft.layout) == "Fähre"
 
 
 def test_frames_are_captures_where_they_hold_text() -> None:
@@ -69,12 +71,15 @@ def test_the_start_of_a_page_is_where_it_is_said_to_be() -> None:
     raw = HEAD + parts("related", first, second).replace(b"related;", b'related; start="<two@x>"; type="text/html";', 1)
     assert {name: draft.text for name, draft in _read(raw)[0].items()} == {None: "The page.", "part-2": "A frame."}
     assert {name: draft.text for name, draft in _read(HEAD + parts("related", first, second))[0].items()} == {
-        None: "A frame.", "part-3": "The page.",
-    }  # fmt: skip
+        None: "A frame.",
+        "part-3": "The page.",
+    }
 
 
 def test_a_page_without_resources_is_the_message_itself() -> None:
-    raw = b"From: <Saved by Windows Internet Explorer 11>\n" + part("<p>The page.", "text/html", "Content-Location: file:///C:/a.htm")
+    raw = b"From: <Saved by Windows Internet Explorer 11>\n" + part(
+        "<p>The page.", "text/html", "Content-Location: file:///C:/a.htm"
+    )
     drafts, said, _ = _read(raw)
     assert (drafts[None].text, drafts[None].uri, drafts[None].captured, said) == ("The page.", None, None, "")
 
@@ -90,10 +95,16 @@ def test_parts_inside_parts() -> None:
     ("raw", "said"),
     [
         (HEAD + parts("related", _page("8bit"), close=False), "the end of 1 of its multiparts is missing"),
-        (HEAD + parts("related", part("PHA+VGhl!IHBhZ2U", "text/html", "Content-Transfer-Encoding: base64")), "broken base64"),
-        (HEAD + parts("related", part("<p>caf\xe9".encode("latin-1"), "text/html; charset=utf-8")), "windows-1252, a guess"),
+        (
+            HEAD + parts("related", part("PHA+VGhl!IHBhZ2U", "text/html", "Content-Transfer-Encoding: base64")),
+            "broken base64",
+        ),
+        (
+            HEAD + parts("related", part("<p>caf\xe9".encode("latin-1"), "text/html; charset=utf-8")),
+            "windows-1252, a guess",
+        ),
     ],
-)  # fmt: skip
+)
 def test_damage(raw: bytes, said: str) -> None:
     drafts, reason, whole = _read(raw)
     assert list(drafts) == [None]
@@ -110,3 +121,21 @@ def test_no_page() -> None:
     cut = document(HEAD + parts("related", _page("8bit"), close=False))._replace(size=10**9, damage="gone")
     assert len(list(read_mhtml(cut, made))) == 1
     assert "bytes are read; gone" in (made.said.reason or "")
+
+
+GOOD = HEAD + parts("related", _page("quoted-printable"), CSS, part("<p>A frame.", "text/html"), PNG)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.binary(max_size=4)), max_size=6), st.integers(0, len(GOOD)))
+def test_changed_files_are_read_or_refused(changes: list[tuple[int, bytes]], end: int) -> None:
+    raw = GOOD[:end]
+    for at, some in changes:
+        raw = raw[:at] + some + raw[at + len(some) :]
+    made = job()
+    try:
+        drafts = list(read_mhtml(document(raw), made))
+    except CaptureError:
+        return  # the page was hit
+    assert drafts[0].text.strip()
+    runs = drafts[0].view.runs
+    assert all(0 <= run.raw_start <= run.raw_start + run.raw_length <= len(raw) for run in runs)

@@ -15,17 +15,19 @@ from tests.capture.mail.letters import part, parts
 def _leaves(raw: bytes) -> list[tuple[int, str, bytes]]:
     found = structure_of(raw)
     outer = {one.outer for one in found.parts}
-    return [
-        (one.number, one.media_type, raw[one.body : one.end])
-        for one in found.parts
-        if one.number - 1 not in outer
-    ]  # fmt: skip
+    return [(one.number, one.media_type, raw[one.body : one.end]) for one in found.parts if one.number - 1 not in outer]
 
 
 def test_a_message_of_one_part() -> None:
     raw = b"From: Nell\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8BIT\n\nthe quay\n"
     (one,) = structure_of(raw).parts
-    assert (one.number, one.outer, one.media_type, one.encoding, one.charset) == (1, None, "text/plain", "8bit", "utf-8")
+    assert (one.number, one.outer, one.media_type, one.encoding, one.charset) == (
+        1,
+        None,
+        "text/plain",
+        "8bit",
+        "utf-8",
+    )
     assert raw[one.body : one.end] == b"the quay\n"
 
 
@@ -47,10 +49,18 @@ def test_line_ends_before_a_delimiter_are_the_delimiters() -> None:
     [
         (parts("mixed", part("a"), part("b"), close=False), [b"a", b"b"], "the end of 1 of its multiparts is missing"),
         # an inner multipart that does not end is ended by the outer one
-        (parts("mixed", parts("mixed", part("a"), boundary="in", close=False), part("b")), [b"a", b"b"], "the end of 1 of"),
+        (
+            parts("mixed", parts("mixed", part("a"), boundary="in", close=False), part("b")),
+            [b"a", b"b"],
+            "the end of 1 of",
+        ),
         (b"Content-Type: multipart/mixed\n\n--x\n\nquay", [b"--x\n\nquay"], "1 of its multiparts name no boundary"),
         (b"Content-Type: multipart/mixed; boundary=x\n\nno parts", [b"no parts"], "the end of 1 of its multiparts"),
-        (parts("mixed", b"not a field\n\nquay"), [b"not a field\n\nquay"], "a line that is no header field ends the head"),
+        (
+            parts("mixed", b"not a field\n\nquay"),
+            [b"not a field\n\nquay"],
+            "a line that is no header field ends the head",
+        ),
         # delimiters that only look like one
         (parts("mixed", part("--edges\n--edg\n-- edge\n --edge")), [b"--edges\n--edg\n-- edge\n --edge"], ""),
         (parts("mixed", part("a")).replace(b"--edge\n", b"--edge \t\n"), [b"a"], ""),
@@ -59,7 +69,7 @@ def test_line_ends_before_a_delimiter_are_the_delimiters() -> None:
         (parts("mixed"), [b""], ""),
         (parts("mixed").replace(b"\n\n--", b"\n\nquay\n--"), [b"quay"], ""),
     ],
-)  # fmt: skip
+)
 def test_damage(raw: bytes, bodies: list[bytes], said: str) -> None:
     assert [body for _, _, body in _leaves(raw)] == bodies
     assert said in "".join(structure_of(raw).faults)
@@ -148,16 +158,35 @@ def test_the_standard_library_finds_the_same_parts(message: EmailMessage) -> Non
     found = structure_of(raw)
     outer = {one.outer for one in found.parts}
     ours = [
-        (one.media_type, b"" if one.media_type == "message/rfc822" else decode(raw[one.body : one.end], one.encoding).body)
+        (
+            one.media_type,
+            b"" if one.media_type == "message/rfc822" else decode(raw[one.body : one.end], one.encoding).body,
+        )
         for one in found.parts
         if one.number - 1 not in outer
-    ]  # fmt: skip
+    ]
     assert ours == _flat(message_from_bytes(raw, policy=policy.compat32))
     assert found.faults == ()
 
 
-@given(st.lists(st.sampled_from([b"--edge", b"--edge--", b"--in", b"--in--", b"\n", b"\r\n", b"a: b", b" ", b"quay",
-                                 b"Content-Type: multipart/mixed; boundary=in"])))  # fmt: skip
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                b"--edge",
+                b"--edge--",
+                b"--in",
+                b"--in--",
+                b"\n",
+                b"\r\n",
+                b"a: b",
+                b" ",
+                b"quay",
+                b"Content-Type: multipart/mixed; boundary=in",
+            ]
+        )
+    )
+)
 def test_any_order_of_lines_is_put_together(lines: list[bytes]) -> None:
     raw = b"Content-Type: multipart/mixed; boundary=edge\n\n" + b"".join(lines)
     at = 0

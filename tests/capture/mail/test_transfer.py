@@ -90,8 +90,8 @@ def test_other_encodings_are_taken_as_they_stand() -> None:
     assert decode(b"a=41", "x-odd").notes == ("unknown transfer encoding x-odd; read as it stands",)
 
 
-@given(st.binary(max_size=300), st.booleans())
-def test_what_others_encode_is_decoded_and_its_pieces_say_how(body: bytes, tabs: bool) -> None:
+@given(body=st.binary(max_size=300), tabs=st.booleans())
+def test_what_others_encode_is_decoded_and_its_pieces_say_how(*, body: bytes, tabs: bool) -> None:
     raw = quopri.encodestring(body.replace(b"\r", b""), quotetabs=tabs)
     decoded = decode(raw, "quoted-printable")
     assert (decoded.body, decoded.notes) == (body.replace(b"\r", b""), ())

@@ -42,7 +42,10 @@ def test_pages_are_parted_by_form_feeds_and_lines_kept() -> None:
     draft, said, whole = _read(pdf(["The Quay Courier\nThe ferry came “late” — so it", "was said.\n2"]))
     assert draft.text == "The Quay Courier\nThe ferry came “late” — so it\n\fwas said.\n2"
     assert (draft.media_type, draft.record, draft.view.runs) == ("application/pdf", None, ())
-    assert draft.raw_sha256 == document(pdf(["The Quay Courier\nThe ferry came “late” — so it", "was said.\n2"])).raw_sha256
+    assert (
+        draft.raw_sha256
+        == document(pdf(["The Quay Courier\nThe ferry came “late” — so it", "was said.\n2"])).raw_sha256
+    )
     assert (said, whole) == ("", True)
 
 
@@ -159,7 +162,10 @@ FIRST = READS + "print(json.dumps({'pages': 3, 'title': ''}))\nprint(json.dumps(
     ],
 )
 def test_what_a_worker_gave_before_it_died_or_hung_is_kept(
-    script: str, said: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+    script: str,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     _instead(monkeypatch, tmp_path, script)
     draft, reason, whole = _read(LONG, CaptureSettings(max_pdf_seconds=1))
@@ -178,7 +184,10 @@ def test_what_a_worker_gave_before_it_died_or_hung_is_kept(
     ],
 )
 def test_a_worker_that_gives_nothing_is_said(
-    script: str, said: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+    script: str,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     _instead(monkeypatch, tmp_path, script)
     with pytest.raises(CaptureError) as fault:
