@@ -68,9 +68,11 @@ class Canvas:
         """Return how the text written so far maps to the bytes."""
         at = self._offsets.at
         runs = []
+        before, raw_end = 0, at(0)
         for place, length, start, end in self._noted:
-            raw_start = at(start)
-            runs.append(Run(start=place, length=length, raw_start=raw_start, raw_length=at(end) - raw_start))
+            raw_start = raw_end if start == before else at(start)
+            before, raw_end = end, at(end)
+            runs.append(Run(start=place, length=length, raw_start=raw_start, raw_length=raw_end - raw_start))
         return tuple(runs)
 
     def write(self, start: int, end: int) -> None:

@@ -123,11 +123,11 @@ class Sort:
         self._contexts: dict[Context, Context] = {}
 
     def inside(self, outer: Context) -> Context:
-        """Return the context of such an element inside `outer`."""
+        """Return the context of such an element inside `outer`: `outer` itself where it changes nothing."""
         context = self._contexts.get(outer)
         if context is None:
             context = self._contexts[outer] = self._inside(outer)
-        return context
+        return outer if context == outer else context
 
     def _inside(self, outer: Context) -> Context:
         tag, signs = self._tag, self.signs

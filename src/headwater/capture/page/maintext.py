@@ -5,6 +5,7 @@ A witness. It reads markup, links and sums of characters; no words but those of 
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
@@ -41,10 +42,11 @@ _REGION_SHARE: Final = 0.5
 _PURE_SHARE: Final = 0.8
 _PARAGRAPHS_SHARE: Final = 0.8
 _FEWEST_LEADS: Final = 3
+_TEASER_CHARS: Final = 300
 _ONE_TEXT_SHARE: Final = 0.5
 _SHORT_LABEL_CHARS: Final = 3  # `co`, `com`, `org` before the letters of a country
 
-_Verdict = Literal["main", "link", "left out"]
+_Verdict = Literal["main", "link", "introduction", "left out"]
 
 
 class _Weighed(NamedTuple):
@@ -72,7 +74,7 @@ def main_text(frame: Frame, blocks: Sequence[Block], host: str) -> tuple[tuple[i
     holders = _holders(frame, blocks, weighed)
     inside = _Inside(frame, holders)
     within = [block for block in blocks if inside.home[block.node] >= 0]
-    verdicts = _verdicts(within, inside, weighed, _site(host))
+    verdicts = _verdicts(within, inside, weighed, _own_sites(blocks, host))
     if _is_list(frame, within, verdicts):
         return ()
     _leave_out_introductions(within, verdicts)
@@ -212,7 +214,7 @@ class _Inside:
             self.set_text[node] = not held and (name in _PARAGRAPHS or (node > 0 and self.set_text[parent]))
 
 
-def _verdicts(within: Sequence[Block], inside: _Inside, weighed: _Weighed, site: str) -> list[_Verdict]:
+def _verdicts(within: Sequence[Block], inside: _Inside, weighed: _Weighed, own: set[str]) -> list[_Verdict]:
     """Return what becomes of each block inside the holders."""
     set_text = bare = 0
     for block in within:
@@ -227,7 +229,7 @@ def _verdicts(within: Sequence[Block], inside: _Inside, weighed: _Weighed, site:
         boxed = box != inside.home[block.node] and inside.home[box] >= 0
         if weighed.furniture[block.node] or block.form * 2 > block.chars or block.layout in _LABELS:
             verdicts.append("left out")
-        elif _leads_within(block, site):
+        elif _leads_within(block, own):
             verdicts.append("link")
         elif in_paragraphs and boxed and not inside.set_text[block.node]:
             verdicts.append("left out")
@@ -242,33 +244,44 @@ def _verdicts(within: Sequence[Block], inside: _Inside, weighed: _Weighed, site:
     return verdicts
 
 
-def _leads_within(block: Block, site: str) -> bool:
-    """Whether a block is hardly more than a link, into the page's own site or to where nothing is known."""
+def _own_sites(blocks: Sequence[Block], host: str) -> set[str]:
+    """Return the sites that are the page's own: the one of its address, or else the one most of its links lead to."""
+    if host:
+        return {"", _site(host)}
+    sites = Counter(_site(to) for block in blocks for to in sorted(block.hosts))
+    return {"", *(site for site, _ in sites.most_common(1))}
+
+
+def _leads_within(block: Block, own: set[str]) -> bool:
+    """Whether a block is hardly more than a link, and that into the page's own site."""
     if block.linked * 2 < block.chars or block.chars - block.linked >= _LEAST_REST_CHARS:
         return False
-    return not site or any(not host or _site(host) == site for host in block.hosts)
+    return any(_site(host) in own for host in block.hosts)
 
 
 def _is_list(frame: Frame, within: Sequence[Block], verdicts: Sequence[_Verdict]) -> bool:
-    """Whether headings that are links part the text into pieces of which none outweighs the others."""
+    """Whether headings that are links part the text into short pieces of which none outweighs the others."""
     pieces = [0]
     for block, verdict in zip(within, verdicts, strict=True):
         if verdict == "link" and frame.tags[block.node].name in _HEADINGS:
             pieces.append(0)
         elif verdict == "main":
             pieces[-1] += _prose(block)
-    return len(pieces) > _FEWEST_LEADS and max(pieces) < _ONE_TEXT_SHARE * sum(pieces)
+    prose = sum(pieces)
+    return len(pieces) > _FEWEST_LEADS and prose < _TEASER_CHARS * len(pieces) and max(pieces) < _ONE_TEXT_SHARE * prose
 
 
 def _leave_out_introductions(within: Sequence[Block], verdicts: list[_Verdict]) -> None:
-    """Leave out headings and short lines with nothing behind them, or links that are left out."""
-    following: _Verdict = "link"
+    """Leave out short lines before links that are left out, and headings before such a line, such links or the end."""
+    following: _Verdict = "introduction"
     for at in range(len(within) - 1, -1, -1):
         block = within[at]
-        short = block.chars <= _INTRODUCTION_CHARS and not _prose(block)
-        if verdicts[at] == "main" and following == "link" and (short or block.layout == "crosshead"):
-            verdicts[at] = "link"
-        following = verdicts[at]
+        if verdicts[at] == "main":
+            short = block.chars <= _INTRODUCTION_CHARS and block.layout != "list_item" and not _prose(block)
+            introduces = (following == "link" and short) or (following != "main" and block.layout == "crosshead")
+            verdicts[at] = "introduction" if introduces else "main"
+        if verdicts[at] != "left out":
+            following = verdicts[at]
 
 
 @lru_cache(maxsize=4096)

@@ -94,7 +94,7 @@ class _Reader:
         outer, effect = tree.top, tag.effect
         context = tag.sort.inside(outer.context)
         shown = not (self._hidden or effect.hidden)
-        if tag.gap or context == outer.context:
+        if tag.gap or context is outer.context:
             element = Element(name, context, context if tag.gap else outer.block, effect)
         else:
             element = Element(name, context, context._replace(layout=outer.block.layout), effect)

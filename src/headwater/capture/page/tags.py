@@ -29,6 +29,7 @@ _LONGEST_STYLE_CHARS = 1000
 _HOST = re.compile(r"[ \t\n\r\f]*+(?:https?:)?//(?:www\.)?([^/?#:\s]{1,253}+)", re.IGNORECASE)
 # Attributes of pictures and their like are long and say nothing of the text.
 _UNREAD = VOID - META_TAGS
+_SELDOM_REPEATED = frozenset({"a", "meta", "link"})
 _LONGEST_READ_CHARS = 400
 _MOST_KEPT = 4096
 
@@ -55,6 +56,8 @@ class Tags:
 
     def read(self, name: str, unread: str) -> Tag:
         """Return what the tag `name` with these attributes, unread, says."""
+        if name in _SELDOM_REPEATED:
+            return _tag(name, unread)
         tag = self._kept.get((name, unread))
         if tag is None:
             if len(self._kept) >= _MOST_KEPT:
