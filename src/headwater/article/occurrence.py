@@ -10,7 +10,8 @@ from headwater.reader.words import words_of
 class Occurrence(NamedTuple):
     """An article where it stands. `alone`: the capture holds no other, so what is said about the capture is about it.
 
-    `after`: the segments of no article that follow it.
+    What is said about a thread or a list is about none of its articles. `before`: the segment above it; `after`: the
+    segments of no article that follow it.
     """
 
     id: str
@@ -18,6 +19,7 @@ class Occurrence(NamedTuple):
     segments: tuple[Segment, ...]
     after: tuple[Segment, ...]
     alone: bool
+    before: Segment | None = None
 
     def of_role(self, *roles: Role) -> tuple[Segment, ...]:
         """Return its segments of these roles, in order."""
@@ -56,7 +58,11 @@ def occurrences_of(readings: Mapping[str, Reading], segments: Sequence[Segment])
         capture = mine[0].span.capture
         if any(segment.role == "article_body" for segment in mine):
             after = _free_after(ordered, places[-1] + 1, capture)
-            found.append(Occurrence(article, readings[capture], mine, after, len(by_capture[capture]) == 1))
+            reading = readings[capture]
+            alone = len(by_capture[capture]) == 1 and reading.kind not in ("thread", "list")
+            above = ordered[places[0] - 1] if places[0] else None
+            before = above if above and above.span.capture == capture else None
+            found.append(Occurrence(article, reading, mine, after, alone, before))
     return found
 
 

@@ -3,59 +3,21 @@
 import re
 from typing import NamedTuple
 
-from headwater.reader.dates import MONTHS, WEEKDAYS, LabelledDate, date_line, date_tail, dates_in
-from headwater.reader.outlets import OutletName, is_known, outlet_named
+from headwater.reader import byline_words as words
+from headwater.reader.dates import MONTHS, WEEKDAYS, LabelledDate, date_lead, date_line, date_tail, dates_in
+from headwater.reader.outlets import OutletName, is_known, known_at, outlet_named
 
-_MARK = re.compile(
-    r"[\s>*_–—-]{0,4}(?:(?:by\s)?(?:(?:written|story|reported|reporting|words|text|report|posted|article"
-    r"|analysis|opinion"
-    r"|commentary|review|compiled|published|submitted)\s)?by\b|(?:author|byline|reporter|writer|words)s?\s?:|from\b)"
-    r"\s{0,3}[:|]?\s{0,3}",
-    re.IGNORECASE,
-)
-_TOKEN = re.compile(r"[^\s,;|/()&•·—–]+|[,;|/()&•·—–]")
-_NAME_WORD = re.compile(r"(?:(?:Mc|Mac|De|Di|La|O['’]|[A-Z]['’])?[^\W\d_a-z][\w'’.-]{0,24}|[A-Z]\.(?:[A-Z]\.)?)$")
-_PARTICLES = frozenset("de da di do dos del della der den van von la le bin ibn al el ter ten zu y e d'".split())
-_JOINERS = frozenset(("and", "&", ",", ";", "with", "y", "und", "et"))
-_SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
-# Capitalised words that begin headlines and menus far more often than names.
-_NO_NAME = frozenset(
-    "the a an of to for in on at by with from is are was and or not new this that what why how who when where will can "
-    "has have had after before over under against as it its his her their our your my more most all top back home news "
-    "world politics sports opinion business home about contact search login subscribe menu share comments reply posted "
-    "staff writer reporter correspondent editor editorial board agencies agency press wire says say said photo video "
-    "watch read president senator minister mayor governor judge court police senate house city state states county "
-    "party department report reports breaking member guest forum thread blog archive page next previous continue up "
-    "good morning evening story top bottom related tags pages newsletter newsletters members terms privacy daily "
-    "digest list office headquarters street road university college school church company council committee "
-    "summer winter spring autumn january february north south east west".split()
-)
-# Behind a "by" a name is expected, and only words that go on from it end it.
-_AFTER_BY = frozenset(
-    "the a an of to for in on at by with from and or staff writer writers reporter reporters correspondent editor "
-    "published posted updated filed contributed contributing our new special last first today yesterday this "
-    "that".split()
-)
-_ROLE_WORD = (
-    r"staff|writers?|reporters?|correspondents?|editors?|columnist|contributor|contributing|senior|national"
-    r"|political|"
-    r"special|bureau|chief|desk|agencies|agency|producer|analyst|team|newsroom|editorial board|associate"
-)
-# words with capitals, connecting words and at least one word for a post: "Staff Writer", "for The Courier and agencies"
-_ROLE = re.compile(
-    rf"[\s,|/()•·—–-]{{0,4}}(?=[^\n]{{0,60}}\b(?i:{_ROLE_WORD})\b)"
-    rf"(?:(?:(?i:{_ROLE_WORD})|for|of|and|the|in|at|to|from|[A-Z][\w'’&.-]{{0,24}})\b[\s,|/()-]{{0,3}}){{1,9}}$"
-)
-_TAIL_LEAD = re.compile(r"[\s,|/()•·—–-]{0,4}(?:(?:for|of|at|in|from|special to|via)\s)?", re.IGNORECASE)
-_LABEL_END = re.compile(
-    r"(?:[\s|,•·:;()—–-]|\b(?:last |first )?(?:published|posted|updated|filed|on|at|date)\b){1,8}$", re.IGNORECASE
-)
-_PLACE = re.compile(r"[\s,]{0,3}in\s[A-Z][\w'’.-]{1,24}(?:\s[A-Z][\w'’.-]{1,24}){0,2}$")
-_MAIL = re.compile(r"[\s,|(]{0,3}(?:@\w{1,30}|[\w.+-]{1,40}@[\w.-]{1,60})\)?$")
+_OPENS_BARE = re.compile(r"[\s(]{0,4}[^\W\d_a-z]")
 _LONGEST_LABEL_CHARS = 24
 _LONGEST_CHARS = 240
 _LONGEST_BARE_CHARS = 140
 _MOST_PEOPLE = 8
+_MOST_PARTS = 24
+_MOST_NAME_WORDS = 5
+_NEVER_LAST = ",;&"
+_CLOSERS = {"(": ")", "[": "]", "*": "*", "_": "_", "/": "/"}
+
+_Token = tuple[int, int, str]
 
 
 class Byline(NamedTuple):
@@ -71,41 +33,65 @@ class Byline(NamedTuple):
 def read_byline(text: str, start: int, end: int) -> Byline | None:
     """Return what `text[start:end]` says as a byline, or None when it holds anything else.
 
-    Reads "By Ann Lee and Bo Rae", "By ANN LEE | The Courier", "By Ann Lee, Staff Writer", "Ann Lee March 3, 2031" and
-    bare names. `whole_names` is False where a person has one word only: a pen name, or a name broken off.
-    Misses: bylines without names, names in scripts without capitals.
+    Reads "By Ann Lee and Bo Rae", "By ANN LEE | The Courier", "By Ann Lee, Staff Writer", "Ann Lee March 3, 2031",
+    "By Ann Lee in Northaven and Bo Rae in Kesterby", "By Staff Reports" (nobody named) and bare names. `whole_names` is
+    False where a person has one word only: a pen name, or a name broken off.
+    Misses: bare lines without names, names in scripts without capitals.
     """
-    if not 0 < end - start <= _LONGEST_CHARS or text[end - 1] in ",;&":
+    if not 0 < end - start <= _LONGEST_CHARS or text[end - 1] in _NEVER_LAST:
         return None
-    lead = _leading_dates(text, start, end)
+    lead = _leading_dates(text, start, end) if text[start].isalnum() or text[start] in "([" else ()
     if lead:
         start = _after_separators(text, lead[-1].written.end, end)
-    mark = _MARK.match(text, start, end)
-    names_start = mark.end() if mark else start
-    written = dates_in(text, names_start, end)
-    names_end = written[0].start if written else end
-    dates = date_line(text, names_end, end) if written else lead
-    bare = mark is None and (end - start > _LONGEST_BARE_CHARS or text[end - 1] in ".!?")
-    if bare or start == end or (written and not dates):
+    mark = words.MARK.match(text, start, end)
+    if mark is None and not _may_be_bare(text, start, end):
         return None
-    people, at = _people(text, names_start, names_end, _AFTER_BY if mark else _NO_NAME)
-    rest = _LABEL_END.sub("", text[at:names_end]) if written else text[at:names_end].rstrip()
-    outlet = _outlet_of(text, at, at + len(rest))
-    whole = all(" " in " ".join(text[a:b].split()) for a, b in people)
-    byline = Byline(people, outlet, dates, mark is not None, whole)
-    return byline if _holds(text, byline, rest) else None
+    names_start = mark.end() if mark else start
+    names_end = _undecorated(text, start, names_start, end)
+    written = dates_in(text, names_start, names_end)
+    if written:
+        dates = date_line(text, (lead_in := date_lead(text, names_start, written[0].start)), names_end)
+        names_end = lead_in
+        if not dates:
+            return None
+    else:
+        dates = lead
+    reader = _Names(text, marked=mark is not None, dated=bool(dates))
+    if not reader.read(names_start, names_end):
+        return None
+    whole = all(" " in " ".join(text[a:b].split()) for a, b in reader.people)
+    byline = Byline(tuple(reader.people), reader.outlet, dates, mark is not None, whole)
+    return byline if _holds(text, byline, reader, start) else None
 
 
-def _holds(text: str, byline: Byline, rest: str) -> bool:
-    """Whether names, and what is left behind them, make a byline."""
-    if rest.strip(" ,|/()•·—–-") and byline.outlet is None and not _is_role(rest):
-        return False
-    if not byline.people and not (byline.outlet and (byline.marked or is_known(byline.outlet.name))):
-        return False
+def _holds(text: str, byline: Byline, reader: "_Names", start: int) -> bool:
+    """Whether what was read is a byline, and not a menu, a credit or the card of a board's member."""
     if byline.marked:
-        return True
+        if words.POSTED.match(text, start) and not (byline.whole_names and (byline.people or byline.outlet)):
+            return False
+        return bool(byline.people or byline.outlet or reader.collective)
+    dated = bool(byline.dates)
+    if not byline.people:
+        return byline.outlet is not None and (dated or is_known(byline.outlet.name))
     # "ANN LEE/THE COURIER" is a picture credit
-    return byline.whole_names and "/" not in rest and all(_plausible(text, person) for person in byline.people)
+    likely = all(_plausible(text, person, dated=dated) for person in byline.people)
+    return byline.whole_names and (dated or not reader.slash) and likely
+
+
+def _may_be_bare(text: str, start: int, end: int) -> bool:
+    short = start < end and end - start <= _LONGEST_BARE_CHARS and text[end - 1] not in ".!?"
+    return short and _OPENS_BARE.match(text, start, end) is not None
+
+
+def _undecorated(text: str, start: int, names_start: int, end: int) -> int:
+    """Return the end without white space and what closes a "(By", a "[By" or a "*By"."""
+    while end > names_start and text[end - 1].isspace():
+        end -= 1
+    for sign in reversed(text[start:names_start]):
+        closer = _CLOSERS.get(sign)
+        if closer and end > names_start and text[end - 1] == closer:
+            end -= 1
+    return end
 
 
 def _leading_dates(text: str, start: int, end: int) -> tuple[LabelledDate, ...]:
@@ -118,50 +104,196 @@ def _leading_dates(text: str, start: int, end: int) -> tuple[LabelledDate, ...]:
 
 def _after_separators(text: str, start: int, end: int) -> int:
     clock = date_tail(text, start, end)
-    while clock < end and text[clock] in " \t\n\r\u00a0|,•·—–-:/":
+    while clock < end and text[clock] in " \t\n\r\u00a0|,;.•·—–-:/)]»›>~":
         clock += 1
     return clock
 
 
-def _people(
-    text: str, start: int, end: int, no_name: frozenset[str]
-) -> tuple[tuple[tuple[int, int], ...], int]:
-    """Return the persons at the head of the range, and where they end."""
-    people: list[tuple[int, int]] = []
-    tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
-    at, last = start, 0
-    while last < len(tokens) and len(people) < _MOST_PEOPLE:
-        stop = _person(tokens, last, no_name)
-        if stop == last or _names_outlet(text, tokens, last, stop):
-            break
-        people.append((tokens[last][0], tokens[stop - 1][1]))
-        at = tokens[stop - 1][1]
-        last = stop
-        while last < len(tokens) and tokens[last][2].lower() in _JOINERS:
-            last += 1
-        if last == stop:
-            break
-    return tuple(people), at
+class _Names:
+    """Reads the part of a byline that names people: persons, and behind them outlets, posts, places and addresses."""
 
+    def __init__(self, text: str, *, marked: bool, dated: bool) -> None:
+        self.text, self.marked, self._dated = text, marked, dated
+        # code points; a name that is broken over lines holds its line end
+        self.people: list[tuple[int, int]] = []
+        self.outlet: OutletName | None = None
+        self.collective = self.slash = False
+        self._no_name = words.AFTER_BY if marked else words.NO_NAME
+        self._family = words.FAMILY_NAMES if marked or dated else frozenset[str]()
+        self._aside = False  # a post, an outlet or a place has been read
 
-def _person(tokens: list[tuple[int, int, str]], first: int, no_name: frozenset[str]) -> int:
-    """Return the index behind the name that begins at token `first`; `first` itself when none does."""
-    stop, words = first, 0
-    while stop < len(tokens) and words < 5:
-        word = tokens[stop][2]
-        lower = word.lower()
-        if lower in _SUFFIXES and words >= 2:
-            return stop + 1
-        # "Ann Lee, Jr.": the comma belongs to the name
-        if word == "," and words >= 2 and stop + 1 < len(tokens) and tokens[stop + 1][2].lower() in _SUFFIXES:
-            return stop + 2
-        if words and lower in _PARTICLES and lower not in _JOINERS and stop + 1 < len(tokens):
-            stop += 1
-            continue
-        if lower in _JOINERS or not _NAME_WORD.match(word) or _no_name(lower, no_name):
-            break
-        stop, words = stop + 1, words + 1
-    return stop if words else first
+    def read(self, start: int, end: int) -> bool:
+        """Take the whole range; False where something in it has no place in a byline."""
+        parts = self._parts(start, end)
+        if not parts or len(parts) > _MOST_PARTS:
+            return False
+        first, *rest = parts
+        if not self._first(*first):
+            return False
+        return all(self._later(*part, last=at + 1 == len(rest)) for at, part in enumerate(rest))
+
+    def _parts(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the stretches between commas, bars and brackets, and at line ends before a post or an outlet."""
+        parts, at = [], start
+        for match in words.SEPARATOR.finditer(self.text, start, end):
+            parts += self._lines(at, match.start())
+            self.slash = self.slash or "/" in match.group()
+            at = match.end()
+        return [part for part in (*parts, *self._lines(at, end)) if part[0] < part[1]]
+
+    def _lines(self, start: int, end: int) -> list[tuple[int, int]]:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while start < end and self.text[end - 1].isspace():
+            end -= 1
+        cut = self.text.find("\n", start, end)
+        while cut >= 0:
+            after = cut + 1
+            while after < end and self.text[after].isspace():
+                after += 1
+            if self._is_aside(after, end):
+                return [(start, cut), (after, end)]
+            cut = self.text.find("\n", after, end)
+        return [(start, end)]
+
+    def _is_aside(self, start: int, end: int) -> bool:
+        if self._role(start, end) or known_at(self.text, start, end):
+            return True
+        return self.text[start : start + 4].lower() in ("the ", "for ") and outlet_named(self.text, start, end) is not None
+
+    def _first(self, start: int, end: int) -> bool:
+        shown = " ".join(self.text[start:end].split())
+        outlet = outlet_named(self.text, start, end)
+        licensed = self.marked or self._dated
+        if outlet is not None and (is_known(outlet.name) or (licensed and self._all_outlet(shown))):
+            self.outlet = outlet
+            return True
+        if self.marked and self._nobody(shown):
+            self.collective = True
+            self.outlet = known_at(self.text, start, end)
+            return True
+        return (self.marked or self.text[start].isalnum()) and self._persons(start, end)
+
+    def _nobody(self, shown: str) -> bool:
+        """Whether a staff, a desk or a board stands for the writers; of "Ann Lee Staff" the words in front are a person."""
+        found = words.COLLECTIVE.match(shown)
+        owner = (found["owner"] or "").strip() if found else ""
+        return found is not None and (" " not in owner or outlet_named(owner) is not None)
+
+    def _all_outlet(self, shown: str) -> bool:
+        """Whether an unknown outlet's name is not glued to a person's: "Ann Lee Kesterby Courier"."""
+        return shown[:4].lower() == "the " or 2 <= len(shown.split()) <= 3
+
+    def _later(self, start: int, end: int, *, last: bool) -> bool:
+        text = self.text
+        shown = " ".join(text[start:end].split())
+        lower = shown.lower()
+        if lower in words.SUFFIXES and self.people:
+            self.people[-1] = (self.people[-1][0], end)
+            return True
+        if lower in words.DEGREES or words.HANDLE.match(shown) or words.ASIDE.match(shown):
+            return True
+        if words.AGENCIES_TOO.match(shown) or self._post(start, end) or self._outlet(start, end):
+            return self._noted()
+        if words.PLACE.fullmatch(shown) or (self._aside and words.BARE_PLACE.match(shown)):
+            return self._noted()
+        # "By Ann Lee, Northaven"
+        whole = bool(self.people) and " " in text[slice(*self.people[-1])]
+        if self.marked and last and whole and " " not in shown and words.BARE_PLACE.match(shown):
+            return self._noted()
+        return not self._aside and self._persons(start, end)
+
+    def _noted(self) -> bool:
+        self._aside = True
+        return True
+
+    def _role(self, start: int, end: int) -> "re.Match[str] | None":
+        return (words.WIDER_ROLE if self.marked else words.ROLE).match(self.text, start, end)
+
+    def _post(self, start: int, end: int) -> bool:
+        """Take "Staff Writer", "CNN political editor", "reporter at The Courier"."""
+        role = self._role(start, end)
+        if role is None:
+            return False
+        whom = outlet_named(self.text, *role.span("whom")) if role["whom"] else known_at(self.text, start, end)
+        self.outlet = self.outlet or whom
+        return True
+
+    def _outlet(self, start: int, end: int) -> bool:
+        lead = words.FOR_WHOM.match(self.text, start, end)
+        found = outlet_named(self.text, lead.end() if lead else start, end)
+        self.outlet = self.outlet or found
+        return found is not None
+
+    def _persons(self, start: int, end: int) -> bool:
+        """Take persons joined by "and", each with what may stand behind one: "Ann Lee in Northaven and Bo Rae"."""
+        tokens = [(m.start(), m.end(), m.group()) for m in words.TOKEN.finditer(self.text, start, end)]
+        at, found = 0, 0
+        while at < len(tokens):
+            while at < len(tokens) and tokens[at][2].lower() in words.JOINERS:
+                at += 1
+            if at == len(tokens):
+                return found > 0
+            if found and (words.AGENCIES_TOO.match(self.text[tokens[at][0] : end]) or self._outlet(tokens[at][0], end)):
+                return self._noted()
+            stop = self._person(tokens, at)
+            if stop == at or len(self.people) == _MOST_PEOPLE:
+                return False
+            self.people.append((tokens[at][0], self._name_end(tokens[stop - 1])))
+            found += 1
+            if stop < len(tokens) and tokens[stop][2].lower() not in words.JOINERS:
+                place = words.PLACE.match(self.text, tokens[stop][0], end)
+                if place is None:
+                    return self._behind(tokens[stop][0], end)
+                while stop < len(tokens) and tokens[stop][1] <= place.end():
+                    stop += 1
+            at = stop
+        return found > 0
+
+    def _name_end(self, token: _Token) -> int:
+        """Return the end of a name without the full stop of a sentence; "Jr." and "A." keep theirs."""
+        _, end, word = token
+        return end - 1 if word[-1] == "." and len(word) > 3 and "." not in word[:-1] else end
+
+    def _behind(self, start: int, end: int) -> bool:
+        """Take what follows a person without a separator: an outlet, a post, an address."""
+        shown = " ".join(self.text[start:end].split())
+        if shown.lower() in words.DEGREES or words.HANDLE.match(shown) or words.ASIDE.match(shown):
+            return True
+        return (self._post(start, end) or self._outlet(start, end)) and self._noted()
+
+    def _person(self, tokens: list[_Token], first: int) -> int:
+        """Return the index behind the name that begins at token `first`; `first` itself when none does."""
+        stop, named, end = first, 0, tokens[-1][1]
+        while stop < len(tokens) and named < _MOST_NAME_WORDS:
+            start, _, word = tokens[stop]
+            lower = word.lower()
+            if lower in words.SUFFIXES and named >= 2:
+                return stop + 1
+            if word == "," and named >= 2 and stop + 1 < len(tokens) and tokens[stop + 1][2].lower() in words.SUFFIXES:
+                return stop + 2
+            if named and lower in words.PARTICLES and lower not in words.JOINERS and stop + 1 < len(tokens):
+                stop += 1
+                continue
+            if lower in words.JOINERS or not words.NAME_WORD.match(word) or self._bars(lower, first=named == 0):
+                break
+            if lower in words.DEGREES or (named != 1 and known_at(self.text, start, end)):
+                break
+            if named >= 2 and self._glued_outlet(start, end):
+                break
+            stop, named = stop + 1, named + 1
+        return stop if named else first
+
+    def _bars(self, lower: str, *, first: bool) -> bool:
+        """Whether a word with a capital belongs to no name."""
+        if (not first and lower in self._family) or (first and self.marked and lower in words.NEVER_FIRST):
+            return first
+        return _no_name(lower, self._no_name)
+
+    def _glued_outlet(self, start: int, end: int) -> bool:
+        """Whether the rest is an outlet's name of two words or more: "By Ann Lee Kesterby Courier"."""
+        outlet = outlet_named(self.text, start, end)
+        return outlet is not None and " " in outlet.name
 
 
 def _no_name(lower: str, no_name: frozenset[str]) -> bool:
@@ -170,28 +302,12 @@ def _no_name(lower: str, no_name: frozenset[str]) -> bool:
     return bare in no_name or bare in WEEKDAYS or (len(bare) > 3 and bare in MONTHS)
 
 
-def _names_outlet(text: str, tokens: list[tuple[int, int, str]], first: int, stop: int) -> bool:
-    start, end = tokens[first][0], tokens[stop - 1][1]
-    name = outlet_named(text, start, end)
-    # a lone word in capitals may be a pen name as well as an acronym
-    return name is not None and (is_known(name.name) or stop - first > 1)
-
-
-def _outlet_of(text: str, start: int, end: int) -> OutletName | None:
-    if end <= start:
-        return None
-    lead = _TAIL_LEAD.match(text, start, end)
-    return outlet_named(text, lead.end() if lead else start, end)
-
-
-def _is_role(rest: str) -> bool:
-    return len(rest) <= 80 and bool(_ROLE.match(rest) or _PLACE.match(rest) or _MAIL.match(rest))
-
-
-def _plausible(text: str, person: tuple[int, int]) -> bool:
+def _plausible(text: str, person: tuple[int, int], *, dated: bool) -> bool:
     """Whether bare words look like a person without a "by": two to four words, alike in their capitals."""
-    words = text[person[0] : person[1]].split()
-    named = [w for w in words if w.lower() not in _PARTICLES]
-    alike = all(w.isupper() for w in named) or all(w[0].isupper() and (len(w) < 3 or not w.isupper()) for w in named)
-    initial = len(named) < len(words) or any(len(w) == 1 or w[1:2] == "." for w in words)
-    return 2 <= len(words) <= 3 + initial and alike and not any(w[-1] in "!?:" for w in words)
+    shown = text[person[0] : person[1]].split()
+    named = [w for w in shown if w.lower() not in words.PARTICLES]
+    # "AWR Lee": initials set together; without a date beside them they are an office's as often
+    plain = named[1:] if dated and len(named) == 2 and named[0].isupper() and len(named[0]) <= 3 else named
+    alike = all(w.isupper() for w in named) or all(w[0].isupper() and (len(w) < 3 or not w.isupper()) for w in plain)
+    initial = len(named) < len(shown) or any(len(w) == 1 or w[1:2] == "." for w in shown)
+    return 2 <= len(shown) <= 3 + initial and alike and not any(w[-1] in "!?:" for w in shown)
