@@ -122,14 +122,14 @@ def _is_others(text: str, span: Span) -> bool:
 def _may_be_a_members(article: Occurrence, segment: Segment, day: date) -> bool:
     """Whether a date may belong to the card of a board's member that an article begins with or below.
 
-    It does between two headlines, of which the first is the thread's. Right below a card, or above a headline, it may;
-    then a later year in the prose shows that the article is not that old.
+    It does between two headlines, of which the first is the thread's, and above a headline on a board. Right below a
+    card it may; then a later year in the prose shows that the article is not that old.
     """
-    heads = [each.span.start < segment.span.start for each in article.opening if each.role == "headline"]
-    if True in heads and False in heads:
+    above_head = any(each.role == "headline" and each.span.start > segment.span.start for each in article.opening)
+    if article.between_headlines(segment) or (above_head and article.threaded):
         return True
     carded = article.before is not None and article.before.role in ("poster_card", "user_reply", "thread_title")
-    if False not in heads and not (carded and segment is article.segments[0]):
+    if not carded or segment is not article.segments[0]:
         return False
     years = (int(year) for span in article.body for year in _YEAR.findall(span.exact))
     return any(day.year < year <= day.year + _YEARS_ON for year in years)

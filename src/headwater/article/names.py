@@ -29,6 +29,8 @@ def byline_of(article: Occurrence) -> tuple[Stated, ...]:
     text, capture = article.reading.text, article.reading.capture.id
     people: dict[str, Stated] = {}
     for segment in article.of_role("byline", "byline_date"):
+        if article.between_headlines(segment):
+            continue
         byline = read_byline(text, segment.span.start, segment.span.end)
         for start, end in _authors(byline) if byline and (byline.marked or _supported(article, byline)) else ():
             written = " ".join(text[start:end].split())

@@ -10,8 +10,8 @@ from headwater.reader.words import words_of
 class Occurrence(NamedTuple):
     """An article where it stands. `alone`: the capture holds no other, so what is said about the capture is about it.
 
-    What is said about a thread or a list is about none of its articles. `before`: the segment above it; `after`: the
-    segments of no article that follow it.
+    What is said about a thread or a list is about none of its articles. `threaded`: cards or titles of a board stand in
+    the capture. `before`: the segment above it; `after`: the segments of no article that follow it.
     """
 
     id: str
@@ -20,6 +20,7 @@ class Occurrence(NamedTuple):
     after: tuple[Segment, ...]
     alone: bool
     before: Segment | None = None
+    threaded: bool = False
 
     def of_role(self, *roles: Role) -> tuple[Segment, ...]:
         """Return its segments of these roles, in order."""
@@ -36,6 +37,11 @@ class Occurrence(NamedTuple):
         first = self.body[0].start
         return tuple(segment for segment in self.segments if segment.span.start < first)
 
+    def between_headlines(self, segment: Segment) -> bool:
+        """Whether furniture stands between two headlines: the first is then a thread's, and what follows it a card."""
+        above = [each.span.start < segment.span.start for each in self.opening if each.role == "headline"]
+        return True in above and False in above
+
     @property
     def body_hash(self) -> str:
         """A hash of the folded words of its prose: equal for copies that differ in furniture and wrapping."""
@@ -49,6 +55,7 @@ def occurrences_of(readings: Mapping[str, Reading], segments: Sequence[Segment])
     found: list[Occurrence] = []
     by_article: dict[str, list[int]] = {}
     by_capture: dict[str, set[str]] = {}
+    boards = {segment.span.capture for segment in ordered if segment.role in ("poster_card", "thread_title")}
     for at, segment in enumerate(ordered):
         if segment.article is not None:
             by_article.setdefault(segment.article, []).append(at)
@@ -62,7 +69,8 @@ def occurrences_of(readings: Mapping[str, Reading], segments: Sequence[Segment])
             alone = len(by_capture[capture]) == 1 and reading.kind not in ("thread", "list")
             above = ordered[places[0] - 1] if places[0] else None
             before = above if above and above.span.capture == capture else None
-            found.append(Occurrence(article, reading, mine, after, alone, before))
+            threaded = capture in boards or reading.kind == "thread"
+            found.append(Occurrence(article, reading, mine, after, alone, before, threaded))
     return found
 
 

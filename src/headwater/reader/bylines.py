@@ -14,6 +14,7 @@ _LONGEST_BARE_CHARS = 140
 _MOST_PEOPLE = 8
 _MOST_PARTS = 24
 _MOST_NAME_WORDS = 5
+_MOST_OUTLET_WORDS = 3
 _NEVER_LAST = ",;&"
 _CLOSERS = {"(": ")", "[": "]", "*": "*", "_": "_", "/": "/"}
 
@@ -182,7 +183,7 @@ class _Names:
 
     def _all_outlet(self, shown: str) -> bool:
         """Whether an unknown outlet's name is not glued to a person's: "Ann Lee Kesterby Courier"."""
-        return shown[:4].lower() == "the " or 2 <= len(shown.split()) <= 3
+        return shown[:4].lower() == "the " or 2 <= len(shown.split()) <= _MOST_OUTLET_WORDS
 
     def _later(self, start: int, end: int, *, last: bool) -> bool:
         text = self.text
@@ -222,8 +223,14 @@ class _Names:
     def _outlet(self, start: int, end: int) -> bool:
         lead = words.FOR_WHOM.match(self.text, start, end)
         found = outlet_named(self.text, lead.end() if lead else start, end)
+        if found is None or not (self.marked or self._dated or lead or self._likely(found.name)):
+            return False
         self.outlet = self.outlet or found
-        return found is not None
+        return True
+
+    def _likely(self, name: str) -> bool:
+        """Whether a name in a bare line is an outlet's and not the rest of a headline that ends in "Media" or "Times"."""
+        return is_known(name) or name[:4].lower() == "the " or len(name.split()) <= _MOST_OUTLET_WORDS
 
     def _persons(self, start: int, end: int) -> bool:
         """Take persons joined by "and", each with what may stand behind one: "Ann Lee in Northaven and Bo Rae"."""
@@ -291,9 +298,9 @@ class _Names:
         return _no_name(lower, self._no_name)
 
     def _glued_outlet(self, start: int, end: int) -> bool:
-        """Whether the rest is an outlet's name of two words or more: "By Ann Lee Kesterby Courier"."""
-        outlet = outlet_named(self.text, start, end)
-        return outlet is not None and " " in outlet.name
+        """Whether the rest is an unknown outlet's name of two words or three: "By Ann Lee Kesterby Courier"."""
+        outlet = outlet_named(self.text, start, end) if self.marked or self._dated else None
+        return outlet is not None and 2 <= len(outlet.name.split()) <= _MOST_OUTLET_WORDS
 
 
 def _no_name(lower: str, no_name: frozenset[str]) -> bool:

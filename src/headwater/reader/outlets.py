@@ -38,6 +38,7 @@ _SHAPED_CAPS = re.compile(
     rf"\b(?:THE\s)?(?:[A-Z][A-Z'’&.-]{{0,24}}\s(?:OF\s)?){{1,4}}(?:{_HEAD.upper()})\b"
     rf"(?:-(?:{_JOINED.upper()})\b|\s\d{{1,2}}\b)?"
 )
+_SHORT = re.compile(rf"(?:the )?(?:{_HEAD})", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{2,5}(?:\s\d{1,2})?")
 _NO_ACRONYMS = frozenset("USA NATO NASA PHD MBA ESQ JFK GOP CEO CFO COO EST EDT CST PST GMT UTC FAQ PDF RSS TBA".split())
 _NUMBERED = re.compile(r"[A-Z][\w'’-]{2,24}(?:\s[A-Z][\w'’-]{2,24})?\s\d{1,2}")
@@ -134,6 +135,30 @@ def known_at(text: str, start: int, end: int) -> OutletName | None:
     )
 
 
+def outlet_at(text: str, start: int, end: int) -> OutletName | None:
+    """Return the outlet whose name begins at `start` behind words that license one: a known name or a shaped one."""
+    known = known_at(text, start, end)
+    article = text.startswith(("the ", "The ", "THE "), start)
+    if known is None and article:
+        inner = known_at(text, start + 4, end)
+        known = OutletName(start + 4, inner.end, inner.name) if inner else None
+    for pattern in (_SHAPED, _SHAPED_CAPS):
+        match = pattern.match(text, start, end)
+        if match and (known is None or match.end() > known.end):
+            return OutletName(start, match.end(), " ".join(match.group().split()))
+    return known
+
+
+def is_short(name: str) -> bool:
+    """Whether a name is one that many outlets go by for short: "The Post", "The Times"."""
+    return not is_known(name) and _SHORT.fullmatch(" ".join(name.split())) is not None
+
+
+def filed_name(name: str) -> str:
+    """Return the name that a known outlet is filed under; any other name as it is."""
+    return _known().get(" ".join(name.split()).lower(), (name, name))[1]
+
+
 def outlet_key(name: str) -> str:
     """Return the form under which two spellings of one outlet's name are equal: "AP" and "The Associated Press"."""
     plain = " ".join(name.split()).lower()
@@ -148,7 +173,7 @@ def is_known(name: str) -> bool:
 def is_agency(name: str) -> bool:
     """Whether the name is a news agency's, whose stories others print."""
     key = outlet_key(name)
-    return key in _agency_keys() or key.endswith(("agency", "newswire", "wire"))
+    return key in _agency_keys() or (not is_known(name) and key.endswith(("agency", "newswire", " wire")))
 
 
 def _without_the(name: str) -> str:
