@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from headwater.article.furniture_dates import FurnitureDate, spelt_days
-from headwater.article.names import byline_of, dateline_of, headline_of
+from headwater.article.names import dateline_of, headline_of
 from headwater.article.neighbours import inferred_date
 from headwater.article.occurrence import Occurrence, occurrences_of
 from headwater.article.published import stated_date
 from headwater.article.publisher import publisher_of
 from headwater.article.siglum import with_sigla
+from headwater.article.writers import byline_of
 from headwater.model import Article, Published, Reading, Segment
 from headwater.reader.language import language_of
 from headwater.settings import SegmentSettings

@@ -10,8 +10,8 @@ from headwater.reader.dates import dates_in
 
 _DAY = timedelta(days=1)
 _ISO = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?"
-    r" ?(?P<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?)?)?(?![\d-])"
+    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})"
+    r"(?::\d{2}(?:[.,]\d{1,9})?)? ?(?P<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?)?)?(?![\d-])"
 )
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?!\d)")
 _IN_ADDRESS = re.compile(r"[/-](?P<year>(?:19|20)\d{2})[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?=[/.?-]|$)")
@@ -24,7 +24,7 @@ _PAGE = "text/html"
 
 
 class Claim(NamedTuple):
-    """The day, month or year `first` to `after` (exclusive) that `said` gives; `days`: the days it was, zone by zone."""
+    """The day, month or year `first` to `after` (exclusive) that `said` gives; `days`: what days it was, by zones."""
 
     first: date
     after: date
@@ -40,11 +40,11 @@ class Claim(NamedTuple):
 def claim_of(said: Stated) -> Claim | None:
     """Read an ISO 8601 date, month, year, moment or "one/other", or a date as written; None for anything else."""
     one, slash, other = said.value.strip().partition("/")
-    ends = (_iso(one, said), _iso(other, said)) if slash and other[:2].isdigit() and len(one) >= 10 else ()
-    first, last = ends if ends else (None, None)
-    if first is not None and last is not None:
-        low, high = sorted((first, last))[:2]
-        return Claim(low.first, high.after, tuple(sorted({*low.days, *high.days})), said)
+    if slash and _ISO.fullmatch(one) and _ISO.fullmatch(other):
+        ends = [end for end in (_iso(one, said), _iso(other, said)) if end]
+        days = {day for end in ends for day in end.days}
+        first, after = min((end.first for end in ends), default=None), max((end.after for end in ends), default=None)
+        return Claim(first, after, tuple(sorted(days)), said) if first and after else None
     found = _iso(said.value.strip(), said)
     if found is not None:
         return found
@@ -73,7 +73,8 @@ def address_date(article: Occurrence) -> Claim | None:
     day = found.pop() if len(found) == 1 else None
     if day is None or after_capture(article, day):
         return None
-    return _day(day, Stated(value=day.isoformat(), evidence=(), basis="inferred", why="only the page's address dates it"))
+    said = Stated(value=day.isoformat(), evidence=(), basis="inferred", why="only the page's address dates it")
+    return _day(day, said)
 
 
 def after_capture(article: Occurrence, day: date) -> bool:
@@ -106,10 +107,13 @@ def _day(day: date, said: Stated, days: tuple[date, ...] = ()) -> Claim | None:
 
 
 def _days_of(day: date, named: dict[str, str | None]) -> tuple[date, ...]:
-    """Return the days that places on earth had at a moment; midnight stands for a day without a clock."""
+    """Return the days that places on earth had at a moment; midnight stands for a day without a clock.
+
+    A clock without a zone is read as Greenwich's: most programs that leave the zone out keep that time.
+    """
     clock = (int(named.get("hour") or 0), int(named.get("minute") or 0))
-    zone = named.get("zone")
-    if not zone or clock == (0, 0):
+    zone = named.get("zone") or "Z"
+    if clock == (0, 0):
         return (day,)
     try:
         moment = datetime.combine(day, time(*clock), tzinfo=_zone(zone)).astimezone(UTC)

@@ -12,8 +12,10 @@ from headwater.model import Span, span_of
 from headwater.reader.dates import MONTHS
 
 _NUMERIC = re.compile(r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)\d{4}$")
-_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
-_MONTH += r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 _MONTH_DAY = re.compile(
     rf"\b(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH}))\b(?!,? \d{{4}})"
 )
@@ -42,8 +44,8 @@ def settle(
     told = [
         settled
         for settled in (
-            _by_capture(found, article), _by_claim(found, claim), _by_habit(found, others), _by_neighbours(found, others),
-            _by_prose(found, article),
+            _by_capture(found, article), _by_claim(found, claim), _by_habit(found, others),
+            _by_neighbours(found, others), _by_prose(found, article),
         )
         if settled
     ]  # fmt: skip
@@ -67,7 +69,7 @@ def _by_claim(found: FurnitureDate, claim: Claim | None) -> Settled | None:
 def _by_habit(found: FurnitureDate, others: Sequence[FurnitureDate]) -> Settled | None:
     """Another date of the same form, of which only one order makes a date, shows the form's order."""
     form = _NUMERIC.match(found.span.exact)
-    orders = {}
+    orders: dict[bool, Span] = {}
     for other in others:
         written = _NUMERIC.match(other.span.exact) if other.day else None
         if form and written and other.day and written["mark"] == form["mark"] and written["first"] != written["second"]:

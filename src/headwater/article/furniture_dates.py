@@ -15,17 +15,22 @@ from headwater.reader.furniture import read_dateline
 _OTHERS = re.compile(
     r"\W{0,3}(?:join(?:ed)?|member since|registered|registration|last (?:seen|post|visit|activity|active|login)|born"
     r"|birthday|expires?|printed|retrieved|accessed|archived|crawled|captured|saved|viewed|sent|received|reviewed"
-    r"|(?:photo(?:graph)?|picture|image) ?(?:taken)?|taken|event|copyright|©)(?: (?:date|on|at|from the original(?: on)?))?\W{0,3}$",
+    r"|(?:photo(?:graph)?|picture|image) ?(?:taken)?|taken|event|copyright|©)"
+    r"(?: (?:date|on|at|from the original(?: on)?))?\W{0,3}$",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(r"(?:last |latest )?(?:updated?|modified|revised|edited|corrected)(?: on| at)?\W{0,3}$", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"(?:last |latest )?(?:updated?|modified|revised|edited|corrected)(?: on| at)?\W{0,3}$", re.IGNORECASE
+)
 # What the cards of boards and the heads of mails say beside their dates.
 _CARD = re.compile(
-    r"\W{0,3}(?:posts?|messages?|threads?|topics|likes?|reputation|reaction score|karma|points|location|from|joined|join date"
-    r"|member since|registered|trophy points)\s?[:\d]|[^\n]{0,24}\b(?:posts|messages)$",
+    r"\W{0,3}(?:posts?|messages?|threads?|topics|likes?|reputation|reaction score|karma|points|location|from|joined"
+    r"|join date|member since|registered|trophy points)\s?[:\d]|[^\n]{0,24}\b(?:posts|messages)$",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"[>\s]{0,6}\*?(?:from|to|cc|bcc|sent|subject|date|reply-to|message-id|return-path)\*?:", re.IGNORECASE)
+_MAIL = re.compile(
+    r"[>\s]{0,6}\*?(?:from|to|cc|bcc|sent|subject|date|reply-to|message-id|return-path)\*?:", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # years further on are plans
 _YEARS_ON = 30
@@ -33,7 +38,7 @@ _LONGEST_LABEL_CHARS = 60
 
 
 class FurnitureDate(NamedTuple):
-    """A date in an article's furniture: its day, or the two an open order leaves, whether it is an update's, its place."""
+    """A date in an article's furniture: its day, or the two an open order leaves, whether an update's, its place."""
 
     day: date | None
     either: tuple[date, ...]
@@ -42,10 +47,10 @@ class FurnitureDate(NamedTuple):
 
 
 def furniture_dates(article: Occurrence) -> list[FurnitureDate]:
-    """Return the dates of the date lines and bylines above the prose, in order.
+    """Return the dates of the date lines and bylines above the prose, in order, else those that a page's markup marks.
 
     Left out: the dates of the posts and cards of a board, of a mail's header, and what a label above them gives to a
-    picture, a print or a crawl.
+    picture, a print or a crawl. Marked dates count between the headline and the prose of an article that is alone.
     """
     reading, found = article.reading, []
     for segment in article.opening:
@@ -58,7 +63,19 @@ def furniture_dates(article: Occurrence) -> list[FurnitureDate]:
                 continue
             updated = labelled.label == "updated" or _UPDATED.match(_line_before(reading.text, segment.span.start))
             found.append(FurnitureDate(written.day, written.either, bool(updated), span))
-    return found
+    return found or list(_marked(article))
+
+
+def _marked(article: Occurrence) -> Iterator[FurnitureDate]:
+    reading = article.reading
+    for start, end in article.hinted("date", above_only=True):
+        for written, label in date_line(reading.text, start, end):
+            before = _line_before(reading.text, written.start) if start == written.start else ""
+            inline = _UPDATED.search(reading.text[max(0, start - _LONGEST_LABEL_CHARS) : start])
+            updated = label == "updated" or inline is not None or _UPDATED.match(before) is not None
+            span = span_of(reading.text, reading.capture.id, written.start, written.end)
+            if not _is_posts(reading, span):
+                yield FurnitureDate(written.day, written.either, updated, span)
 
 
 def dateline_date(article: Occurrence) -> FurnitureDate | None:
@@ -92,7 +109,8 @@ def _labelled(text: str, segment: Segment) -> tuple[LabelledDate, ...]:
     whole = date_line(text, span.start, span.end)
     if whole or "\n" not in span.exact:
         return whole
-    at, found = span.start, []
+    at = span.start
+    found: list[LabelledDate] = []
     for line in span.exact.split("\n"):
         found += date_line(text, at, at + len(line))
         at += len(line) + 1

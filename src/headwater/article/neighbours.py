@@ -1,4 +1,4 @@
-"""The day of an article that states none, from the weekdays it tells and a dated article of the same story beside it."""
+"""The day of an article that states none, from its weekday and a dated article of the same story beside it."""
 
 import re
 from collections.abc import Sequence
@@ -42,7 +42,11 @@ def inferred_date(
         why += "; a reader below names the same day"
     after = day + timedelta(days=2)
     return Published(
-        earliest=day.isoformat(), latest=after.isoformat(), evidence=(told.span, evidence, *echoes), basis="inferred", why=why
+        earliest=day.isoformat(),
+        latest=after.isoformat(),
+        evidence=(told.span, evidence, *echoes),
+        basis="inferred",
+        why=why,
     )
 
 

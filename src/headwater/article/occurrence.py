@@ -1,10 +1,15 @@
 """One occurrence of an article: its segments in order, before the question what they say about it."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from headwater.model import Reading, Role, Segment, Span, content_id
-from headwater.reader.words import words_of
+from headwater.model import Layout, LayoutHint, Reading, Role, Segment, Span, content_id
+from headwater.reader.words import folded_in
+
+# how far from the prose of a page its byline and date may stand
+_NEAR_CHARS = 1500
+_MOST_HINTS = 64
 
 
 class Occurrence(NamedTuple):
@@ -42,11 +47,40 @@ class Occurrence(NamedTuple):
         above = [each.span.start < segment.span.start for each in self.opening if each.role == "headline"]
         return True in above and False in above
 
+    def hinted(self, layout: Layout, *, above_only: bool) -> list[tuple[int, int]]:
+        """Return what a page's markup calls a byline or a date, near an article that is alone, outermost first.
+
+        From the headline, where one stands above the prose, to the prose; with `above_only` False some way below too.
+        """
+        first, last = self.body[0].start, self.body[-1].end
+        heads = [hint.start for hint in self.reading.layout if hint.layout == "headline" and hint.end <= first]
+        if not self.alone or not self.reading.layout:
+            return []
+        opens = max(heads[-1] if heads else self.segments[0].span.start, first - _NEAR_CHARS)
+        closes = first if above_only else last + _NEAR_CHARS
+        found: list[tuple[int, int]] = []
+        for hint in self.reading.layout:
+            inside = bool(found) and hint.end <= found[-1][1]
+            if hint.layout == layout and opens <= hint.start and hint.end <= closes and not inside:
+                found.append((hint.start, hint.end))
+        return found
+
+    def is_hinted(self, layout: Layout, start: int, end: int) -> bool:
+        """Whether a page's markup calls something in the range a byline or a date."""
+        hints = self.reading.layout
+        at = bisect_left(hints, end, key=_start_of) - 1
+        near = hints[max(0, at - _MOST_HINTS) : at + 1]
+        return any(hint.layout == layout and start < hint.end for hint in near)
+
     @property
     def body_hash(self) -> str:
         """A hash of the folded words of its prose: equal for copies that differ in furniture and wrapping."""
-        words = [word.folded for span in self.body for word in words_of(span.exact)]
+        words = [word for span in self.body for word in folded_in(span.exact)]
         return content_id("body", " ".join(words))
+
+
+def _start_of(hint: LayoutHint) -> int:
+    return hint.start
 
 
 def occurrences_of(readings: Mapping[str, Reading], segments: Sequence[Segment]) -> list[Occurrence]:

@@ -9,15 +9,19 @@ _PIECE = r"(?:article|story|report|post|piece|column|op-ed|commentary|content|in
 _RAN = r"(?:appear(?:s|ed)|published|posted|ran|runs|printed|released|carried)"
 # Behind each of these stands the outlet that the text came out in.
 _ORIGINS = (
-    rf"(?:this|the|the above) {_PIECE} (?:is |was |has been )?(?:originally |first |also )?{_RAN}(?: online| in print)?"
-    r"(?: on [^\n]{3,40}?,?)? (?:in|on|at|by) ",
+    (
+        rf"(?:this|the|the above) {_PIECE} (?:is |was |has been )?(?:originally |first |also )?{_RAN}"
+        r"(?: online| in print)?(?: on [^\n]{3,40}?,?)? (?:in|on|at|by) "
+    ),
     rf"a version of this {_PIECE} {_RAN}[^\n]{{0,80}}? (?:of|in) ",
     # on a board, "Originally Posted by" stands above a quote
     rf"(?:originally|first) (?!posted by){_RAN}(?: online| in print)? (?:in|on|at|by) ",
     r"(?:reprinted|republished|reproduced|reposted|adapted)(?: here)?(?: with permission)?(?: of| from) ",
     r"(?:source|sources|publication|publisher|newspaper|outlet|from the pages of|via)\s?: ?",
-    rf"(?:read|see|find|view|continue reading) (?:the )?(?:(?:original|full|whole|rest of the|entire|complete) )?(?:{_PIECE} )?"
-    r"(?:at|on|in|from) ",
+    (
+        r"(?:read|see|find|view|continue reading) (?:the )?(?:(?:original|full|whole|rest of the|entire|complete) )?"
+        rf"(?:{_PIECE} )?(?:at|on|in|from) "
+    ),
     r"(?:read|see|find) more (?:at|on|in|from) ",
     rf"full {_PIECE} (?:at|on|in|from) ",
 )
@@ -25,7 +29,7 @@ _ORIGINS = (
 _PROMOS = (
     r"(?:sign up|register|subscribe)(?: now| today| here| free)?(?: to| for) (?:our )?",
     r"(?:follow|like|join|find|friend|support|trust) ",
-    r"(?:download|get|try|install)(?: the| our)? ",
+    r"(?:download|get|try|install) ",
     r"(?:donate to|become an? |give to|write to|contact|tell|e-?mail) ",
     r"more (?:news |coverage |stories |reporting |articles )?(?:from|at|on|in) ",
     r"for more (?:news|coverage|stories|reporting|articles)?,? ?(?:visit|go to|see|read|from|at|on) ",

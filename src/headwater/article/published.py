@@ -109,7 +109,7 @@ def _beside(article: Occurrence, updates: list[FurnitureDate], claim: Claim | No
 
 
 def _before(article: Occurrence, last: date, evidence: tuple[Span, ...], *, open_order: bool) -> Published:
-    """Return what an update of the day `last` says: no later; and no earlier than the weekday told, the day before it."""
+    """Return what an update of the day `last` says: no later; and no earlier than the weekday told, if that is near."""
     told = None if open_order else told_weekday(article)
     days_ago = (last.weekday() - told.weekday) % 7 if told else 7
     first = last - timedelta(days=days_ago)

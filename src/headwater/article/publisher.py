@@ -63,7 +63,8 @@ def publisher_of(article: Occurrence) -> Stated | None:
     Metadata that contradicts the furniture is overruled, and `why` says so: it may name the blog that copied.
     Misses: outlets told by their house style, by sections or by their writers.
     """
-    stated = [w for w in (*_furniture(article), *_contributors(article), *_origins(article)) if not is_agency(w.outlet.name)]
+    said = (*_furniture(article), *_contributors(article), *_origins(article))
+    stated = [w for w in said if not is_agency(w.outlet.name)]
     about = article.reading.about.publisher if article.alone else None
     if stated:
         return _agreed(stated, about)
@@ -117,7 +118,7 @@ def _below(article: Occurrence, about: Stated | None) -> Stated | None:
 
 
 def _spelt(article: Occurrence, name: str) -> Span | None:
-    """Return where a line of the page's head or foot is the name that its metadata gives, or a copyright line holds it."""
+    """Return where a line of the page's head or foot is the name of its metadata, or a copyright line holds it."""
     text = article.reading.text
     around = [segment.span for segment in (article.before, *article.after) if segment and segment.role == "chrome"]
     for span in around if 1 < len(name) <= _LONGEST_NAME_CHARS else ():
@@ -133,7 +134,7 @@ def _spelt(article: Occurrence, name: str) -> Span | None:
 
 
 def _stated(witnesses: list[Witness]) -> Stated:
-    """Return the name as the best witness spells it: not in capitals throughout, in its short form where one is filed."""
+    """Return the name as the best witness spells it: not all in capitals, in its short form where one is filed."""
     best = next((w for w in witnesses if not w.span.exact.isupper()), witnesses[0])
     filed, written = filed_name(best.outlet.name), " ".join(best.span.exact.split())
     evidence, value = [w.span for w in witnesses], best.outlet.name

@@ -19,6 +19,8 @@ PARTICLES = frozenset("de da di do dos del della der den van von la le bin ibn a
 JOINERS = frozenset(("and", "&", "with", "y", "und", "et"))
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 DEGREES = frozenset("m.d. md ph.d. phd ph.d esq. esq j.d. jd r.n. rn m.p.h. mph mba".split())
+# letters behind a name: degrees, posts, networks nobody knows
+LETTERS = re.compile(r"[A-Z]{2,5}(?:-[A-Z]{1,3})?$")
 # Capitalised words that begin headlines and menus far more often than names.
 NO_NAME = frozenset(
     "the a an of to for in on at by with from is are was and or not new this that what why how who when where will can "
@@ -34,14 +36,16 @@ NO_NAME = frozenset(
     "profile register logout help faq rss app apps videos photos gallery podcast podcasts live latest popular trending "
     "featured sponsored advertisement columnist contributor contributors quote posts replies topics".split()
 )
-# ... and these of them are family names too: "Susan Page" is nobody's menu where a date or a "by" stands beside her.
-FAMILY_NAMES = frozenset("page house church street north south east west winter summer state park banks press post".split())
+# ... and these of them are family names too: "Ann Page" is nobody's menu where a date or a "by" stands beside her.
+FAMILY_NAMES = frozenset(
+    "page house church street north south east west winter summer state park banks press post".split()
+)
 # Behind a "by" a name is expected, and only words that go on from it end it.
 AFTER_BY = frozenset(
     "the a an of to for in on at by with from and or staff writer writers reporter reporters correspondent editor "
-    "published posted updated filed contributed contributing special that columnist contributor contributors columnists "
-    "correspondents editors guest follow opinion photographer photojournalist reports reporting wire agencies agency "
-    "read reading min mins minutes via".split()
+    "published posted updated filed contributed contributing special that columnist contributor contributors "
+    "columnists correspondents editors guest follow opinion photographer photojournalist reports reporting wire "
+    "agencies agency read reading min mins minutes via".split()
 )
 # These open what is no name: "by design", "by popular demand", "from page 3".
 NEVER_FIRST = frozenset(
@@ -57,21 +61,24 @@ _WIDER_NOUN = (
     r"|bloggers?|fellow|intern|anchor|host|commentator|author|publisher|agencies|agency"
 )
 # words for a post, before it what it is about, behind it for whom: "senior political editor at The Courier"
-ROLE = re.compile(
-    rf"(?!(?:the|a|an|his|her|its)\s)(?:[A-Za-z][\w'’&.-]{{0,20}}\s){{0,4}}(?:(?i:{_NOUN}))"
+_ABOUT = (
+    r"(?:(?!(?:the|an?|his|her|its|who|was|is|are|were|had|has|as|said|that|which|when)\s)"
+    r"[A-Za-z][\w'’&.-]{0,20}\s){0,4}"
+)
+_WHOM = (
     rf"(?:\s(?:and|&)\s(?i:{_WIDER_NOUN}))?(?:,?\s(?:for|of|at|with|in|from|on|to)\s(?P<whom>[^\n]{{2,60}}))?$"
 )
-WIDER_ROLE = re.compile(
-    rf"(?!(?:the|a|an|his|her|its)\s)(?:[A-Za-z][\w'’&.-]{{0,20}}\s){{0,4}}(?:(?i:{_WIDER_NOUN}))"
-    rf"(?:\s(?:and|&)\s(?i:{_WIDER_NOUN}))?(?:,?\s(?:for|of|at|with|in|from|on|to)\s(?P<whom>[^\n]{{2,60}}))?$"
-)
+ROLE = re.compile(rf"{_ABOUT}(?:(?i:{_NOUN})){_WHOM}")
+WIDER_ROLE = re.compile(rf"{_ABOUT}(?:(?i:{_WIDER_NOUN})){_WHOM}")
 FOR_WHOM = re.compile(r"(?:for|of|at|in|from|with|via|special (?:to|for)|writing for|reporting for)\s", re.IGNORECASE)
 _ALSO = r"(?: (?:and|&) (?:news )?(?:agencies|wire reports?|wire services|services|staff))?"
 # nobody is named: "Staff Reports", "Our Correspondent", "Kesterby Courier staff"
 COLLECTIVE = re.compile(
-    r"(?i:the |our |a )?(?i:own |special |staff |foreign )?(?i:correspondents?|reporters?|writers?|contributors?|editors)$"
-    r"|(?i:the |our )?(?P<owner>(?:[A-Z][\w'’&.-]{0,20} ){0,4})(?i:staff(?: (?:writers|reports?|reporters))?|wire reports?"
-    rf"|wire services|news services?|agencies|news ?desk|web desk|newsroom|editorial (?:board|team)|bureau)(?i:{_ALSO})$"
+    r"(?i:the |our |a )?(?i:own |special |staff |foreign )?"
+    r"(?i:correspondents?|reporters?|writers?|contributors?|editors)$"
+    r"|(?i:the |our )?(?P<owner>(?:[A-Z][\w'’&.-]{0,20} ){0,4})"
+    r"(?i:staff(?: (?:writers|reports?|reporters))?|wire reports?|wire services|news services?|agencies|news ?desk"
+    rf"|web desk|newsroom|editorial (?:board|team)|bureau)(?i:{_ALSO})$"
 )
 AGENCIES_TOO = re.compile(
     r"(?:(?:and|&|with) )?(?:(?:news |wire |the )?(?:agencies|services|reports?)|wires|staff|staff reports?)$",

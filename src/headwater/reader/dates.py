@@ -35,14 +35,16 @@ _WEEKDAY = (
 _GAP = r"[ \t\u00a0\u202f]{0,3}\r?\n?[ \t\u00a0\u202f]{0,3}"
 # the clock that Unix programs write before the year: "Tue Mar 11 08:10:00 EST 2031"
 _INNER_CLOCK = r"(?: \d{1,2}:\d{2}:\d{2}(?: (?:[A-Z]{1,5}|[+-]\d{4}))?)?"
+# a clock may be glued to the year: "Nov 19, 20317:05 AM"
+_YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}:\d{2}))"
 _MONTH_FIRST = re.compile(
     rf"{_WEEKDAY}{_OPENS}{_MONTH}(?:\.?{_GAP}|[-/])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_INNER_CLOCK}"
-    rf"(?:{_GAP},{_GAP}|[ \t\u00a0\u202f\n]{{1,3}}|[-/])(?P<year>\d{{4}})(?!\d)",
+    rf"(?:{_GAP},{_GAP}|[ \t\u00a0\u202f\n]{{1,3}}|[-/])(?P<year>\d{{4}}){_YEAR_ENDS}",
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
     rf"{_WEEKDAY}(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|º|\.)?(?:{_GAP}|[-/])(?:(?:of|de) )?{_MONTH}\.?"
-    rf"(?:{_GAP},?{_GAP}|[-/])(?:(?:of|de|del) )?(?P<year>\d{{4}})(?!\d)",
+    rf"(?:{_GAP},?{_GAP}|[-/])(?:(?:of|de|del) )?(?P<year>\d{{4}}){_YEAR_ENDS}",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>\d{4})(?P<mark>[-/.])(?P<second>\d{2})(?P=mark)(?P<third>\d{2})(?!\d)")

@@ -1,7 +1,7 @@
 """Names of news outlets and agencies: a gazetteer of the best known, and the shape that other outlets' names have."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -38,12 +38,21 @@ _SHAPED_CAPS = re.compile(
     rf"\b(?:THE\s)?(?:[A-Z][A-Z'’&.-]{{0,24}}\s(?:OF\s)?){{1,4}}(?:{_HEAD.upper()})\b"
     rf"(?:-(?:{_JOINED.upper()})\b|\s\d{{1,2}}\b)?"
 )
+_HEADS, _HEADS_CAPS = re.compile(rf"\b(?:{_HEAD})\b"), re.compile(rf"\b(?:{_HEAD.upper()})\b")
+# "The", four words with "of" behind each, and a blank before the head; "-Constitution" behind it
+_REACH_CHARS = 128
+_LONGEST_TAIL_CHARS = 16
 _SHORT = re.compile(rf"(?:the )?(?:{_HEAD})", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{2,5}(?:\s\d{1,2})?")
-_NO_ACRONYMS = frozenset("USA NATO NASA PHD MBA ESQ JFK GOP CEO CFO COO EST EDT CST PST GMT UTC FAQ PDF RSS TBA".split())
+_NO_ACRONYMS = frozenset(
+    "USA NATO NASA PHD MBA ESQ JFK GOP CEO CFO COO EST EDT CST PST GMT UTC FAQ PDF RSS TBA".split()
+)
 _NUMBERED = re.compile(r"[A-Z][\w'’-]{2,24}(?:\s[A-Z][\w'’-]{2,24})?\s\d{1,2}")
 # the possessive tail is given back one character at a time, never a whole run: "....." costs its length, not its square
 _ANY_WORD = re.compile(r"\w(?:['’&./-]*\w)*")
+# where a word with a capital begins, or goes on behind one of these
+_CAPITAL = re.compile(r"(?<!\w)(?=[^\W\d_])[^a-z]")
+_JOINS = "'’&./-"
 _LONGEST_NAME_CHARS = 60
 # "March 12" has the shape of "Channel 12"
 _CALENDAR = frozenset(
@@ -69,14 +78,28 @@ def outlets_in(text: str, start: int = 0, end: int | None = None) -> list[Outlet
     """
     stop = len(text) if end is None else end
     found = _known_in(text, start, stop)
-    for pattern in (_SHAPED, _SHAPED_CAPS):
-        found += [name for match in pattern.finditer(text, start, stop) if (name := _trimmed(text, match))]
+    for pattern, heads in ((_SHAPED, _HEADS), (_SHAPED_CAPS, _HEADS_CAPS)):
+        for first, last in _near_heads(text, start, stop, heads):
+            found += [name for match in pattern.finditer(text, first, last) if (name := _trimmed(text, match))]
     found.sort(key=lambda o: (o.start, -o.end))
     kept: list[OutletName] = []
     for outlet in found:
         if not kept or outlet.start >= kept[-1].end:
             kept.append(outlet)
     return kept
+
+
+def _near_heads(text: str, start: int, end: int, heads: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around the words that names of outlets end in, where alone a shaped name can stand."""
+    first = last = -1
+    for head in heads.finditer(text, start, end):
+        if last < 0 or head.start() - _REACH_CHARS > last:
+            if last >= 0:
+                yield first, last
+            first = max(start, head.start() - _REACH_CHARS)
+        last = min(end, head.end() + _LONGEST_TAIL_CHARS)
+    if last >= 0:
+        yield first, last
 
 
 def _trimmed(text: str, match: re.Match[str]) -> OutletName | None:
@@ -215,15 +238,27 @@ def _acronyms() -> dict[str, list[str]]:
 def _known_in(text: str, start: int, end: int) -> list[OutletName]:
     found: list[OutletName] = []
     table, at = _by_first_word(), start
-    for match in _ANY_WORD.finditer(text, start, end):
-        if match.start() < at or not text[match.start()].isupper():
+    for capital in _CAPITAL.finditer(text, start, end):
+        first = capital.start()
+        if first < at or _inside_word(text, start, first):
             continue
-        aliases = table.get(match.group().removesuffix("’s").removesuffix("'s").lower())
-        outlet = _alias_at(text, match.start(), end, aliases, lowest=start) if aliases else None
+        match = _ANY_WORD.match(text, first, end)
+        word = match.group() if match else ""
+        aliases = table.get(word.removesuffix("’s").removesuffix("'s").lower())
+        outlet = _alias_at(text, first, end, aliases, lowest=start) if aliases else None
         if outlet is not None:
             found.append(outlet)
             at = outlet.end
     return found
+
+
+def _inside_word(text: str, start: int, at: int) -> bool:
+    """Whether a letter goes on a word that began before it: "pro-CNN"."""
+    while at > start and text[at - 1] in _JOINS:
+        at -= 1
+        if at > start and (text[at - 1].isalnum() or text[at - 1] == "_"):
+            return True
+    return False
 
 
 def _alias_at(text: str, start: int, end: int, aliases: Sequence[str], lowest: int | None = None) -> OutletName | None:
@@ -234,7 +269,6 @@ def _alias_at(text: str, start: int, end: int, aliases: Sequence[str], lowest: i
             continue
         if " ".join(text[start:stop].split()) not in (alias, alias.upper()):
             continue
-        inside = lowest is None or alias not in _EITHER_WAY or _INSIDE_SENTENCE.search(text, max(lowest, start - 2), start)
-        if inside:
+        if lowest is None or alias not in _EITHER_WAY or _INSIDE_SENTENCE.search(text, max(lowest, start - 2), start):
             return OutletName(start, stop, alias)
     return None

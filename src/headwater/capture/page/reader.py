@@ -12,9 +12,9 @@ from headwater.model import LayoutHint, PageMetadata, TextView
 
 _WANTED = frozenset(
     {"class", "id", "hidden", "style", "role", "rel", "itemprop", "href", "name", "property", "content", "lang",
-     "xml:lang", "type", "open"},
+     "xml:lang", "type", "open", "datetime", "pubdate"},
 )  # fmt: skip
-_META_TAGS = frozenset({"meta", "link", "html"})
+_META_TAGS = frozenset({"meta", "link", "html", "time"})
 # Never part of what a page shows as text.
 _LEFT_OUT = frozenset(
     {"script", "style", "noscript", "template", "title", "svg", "math", "iframe", "canvas", "video", "audio", "noembed",
