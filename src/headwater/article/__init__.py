@@ -1,6 +1,7 @@
 """The article stage: what each article says about itself, every value with the characters it rests on."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from headwater.article.furniture_dates import FurnitureDate, spelt_days
 from headwater.article.names import dateline_of, headline_of
@@ -15,6 +16,9 @@ from headwater.reader.language import language_of
 from headwater.settings import SegmentSettings
 
 __all__ = ["recover"]
+
+# dates of one capture that are asked for the order of day and month
+_MOST_DATES = 300
 
 
 def recover(readings: Sequence[Reading], segments: Sequence[Segment], settings: SegmentSettings) -> tuple[Article, ...]:
@@ -42,9 +46,12 @@ def recover(readings: Sequence[Reading], segments: Sequence[Segment], settings: 
 def _dates_of(group: list[Occurrence], pieces: list[Segment]) -> dict[str, Published | None]:
     """Return the date of each article of one capture; those that state none may infer it from those that do."""
     pieces = sorted(pieces, key=lambda piece: piece.span.start)
+    held: list[FurnitureDate] = []
 
     def spelt() -> list[FurnitureDate]:
-        return list(spelt_days(group[0].reading, pieces))
+        if not held:
+            held.extend(islice(spelt_days(group[0].reading, pieces), _MOST_DATES))
+        return held
 
     dates = {article.id: stated_date(article, spelt) for article in group}
     dated = [(article, published) for article in group if (published := dates[article.id])]

@@ -34,6 +34,7 @@ _MAIL = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # years further on are plans
 _YEARS_ON = 30
+_MOST_FURNITURE = 200
 _LONGEST_LABEL_CHARS = 60
 
 
@@ -53,7 +54,7 @@ def furniture_dates(article: Occurrence) -> list[FurnitureDate]:
     picture, a print or a crawl. Marked dates count between the headline and the prose of an article that is alone.
     """
     reading, found = article.reading, []
-    for segment in article.opening:
+    for segment in article.opening[-_MOST_FURNITURE:]:
         for labelled in _labelled(reading.text, segment):
             written = labelled.written
             span = span_of(reading.text, reading.capture.id, written.start, written.end)

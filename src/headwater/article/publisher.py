@@ -42,6 +42,8 @@ _PROMOTED = "a promo that stands in the article asks readers for this outlet"
 _SPELT = "the text sets the name otherwise"
 _LOOK_BACK_CHARS = 24
 _MOST_AFTER = 4
+_MOST_TRIES = 64
+_LONGEST_LINE_CHARS = 200
 _LONGEST_NAME_CHARS = 80
 
 
@@ -122,15 +124,21 @@ def _spelt(article: Occurrence, name: str) -> Span | None:
     text = article.reading.text
     around = [segment.span for segment in (article.before, *article.after) if segment and segment.role == "chrome"]
     for span in around if 1 < len(name) <= _LONGEST_NAME_CHARS else ():
-        at = text.find(name, span.start, span.end)
-        while at >= 0:
-            stop = at + len(name)
-            begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", stop)
-            line = text[begin : end if end >= 0 else len(text)].strip()
+        at, tries = text.find(name, span.start, span.end), 0
+        while at >= 0 and tries < _MOST_TRIES:
+            stop, tries = at + len(name), tries + 1
+            line = _line_around(text, at, stop)
             if line == name or (_COPYRIGHT.match(line) and not text[stop : stop + 1].isalnum()):
                 return span_of(text, span.capture, at, stop)
             at = text.find(name, stop, span.end)
     return None
+
+
+def _line_around(text: str, start: int, end: int) -> str:
+    """Return the line that holds the range, cut where it is longer than a line of a foot is."""
+    first, last = max(0, start - _LONGEST_LINE_CHARS), min(len(text), end + _LONGEST_LINE_CHARS)
+    begin, stop = text.rfind("\n", first, start), text.find("\n", end, last)
+    return text[begin + 1 if begin >= 0 else first : stop if stop >= 0 else last].strip()
 
 
 def _stated(witnesses: list[Witness]) -> Stated:
@@ -170,7 +178,7 @@ def _furniture(article: Occurrence) -> list[Witness]:
     dateline = read_dateline(text, first.start, first.end)
     if dateline is not None and dateline.outlet is not None and not _may_be_agency(dateline.outlet.name):
         found.append(dateline.outlet)
-    for segment in article.of_role("byline", "byline_date"):
+    for segment in article.bylines:
         byline = read_byline(text, segment.span.start, segment.span.end)
         found.append(byline.outlet if byline else None)
     return _witnesses(article, found)
@@ -214,8 +222,9 @@ def _copyright(article: Occurrence) -> list[Witness]:
     found = []
     for segment in (*article.of_role("promo", "correction"), *article.after):
         for mark in _COPYRIGHT.finditer(text, segment.span.start, segment.span.end):
-            line_end = text.find("\n", mark.end(), segment.span.end)
-            stop = line_end if line_end >= 0 else segment.span.end
+            last = min(segment.span.end, mark.end() + _LONGEST_LINE_CHARS)
+            line_end = text.find("\n", mark.end(), last)
+            stop = line_end if line_end >= 0 else last
             rest = text[mark.end() : stop]
             cut = _COPYRIGHT_END.search(rest)
             found.append(outlet_named(text, mark.end(), mark.end() + (cut.start() if cut else len(rest))))

@@ -58,7 +58,7 @@ def byline_of(article: Occurrence) -> tuple[Stated, ...]:
 def _stated(article: Occurrence, names: frozenset[str]) -> Iterator[_Writer]:
     """Yield the people that the byline segments name."""
     text, on_page = article.reading.text, bool(article.reading.layout)
-    for segment in article.of_role("byline", "byline_date"):
+    for segment in article.bylines:
         if article.between_headlines(segment):
             continue
         start, end = segment.span.start, segment.span.end
