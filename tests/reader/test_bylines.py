@@ -46,6 +46,94 @@ def test_reads_people(text: str, people: list[str] | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "people", "outlet"),
+    [
+        ("By Ann Lee, USA TODAY", ["Ann Lee"], "USA TODAY"),
+        ("Ann Lee, USA TODAY 3:02 p.m. EDT March 11, 2031", ["Ann Lee"], "USA TODAY"),
+        ("By Ann Lee BBC News, Brennhaven", ["Ann Lee"], "BBC News"),
+        ("ANN LEE, Associated Press", ["ANN LEE"], "Associated Press"),
+        ("By Ann Lee, CNN Political Editor", ["Ann Lee"], "CNN"),
+        ("By Ann Lee and Bo Rae, CNN", ["Ann Lee", "Bo Rae"], "CNN"),
+        ("By Ann Lee, Special to The Kesterby Courier", ["Ann Lee"], "The Kesterby Courier"),
+        ("By Ann Lee Kesterby Courier", ["Ann Lee"], "Kesterby Courier"),
+        ("By Ann Lee\nThe Kesterby Courier", ["Ann Lee"], "The Kesterby Courier"),
+        ("The Kesterby Courier | Ann Lee | March 11, 2031", ["Ann Lee"], "The Kesterby Courier"),
+        ("Ann Lee / The Kesterby Courier / March 11, 2031", ["Ann Lee"], "The Kesterby Courier"),
+        ("By Ann Lee, reporter at The Kesterby Courier", ["Ann Lee"], "The Kesterby Courier"),
+        ("By Ann Lee and Associated Press", ["Ann Lee"], "Associated Press"),
+        ("By Michael Bloomberg", ["Michael Bloomberg"], None),
+        ("By Ann Lee, MS, RDN", ["Ann Lee"], None),
+        ("By Ann Lee, M.D.", ["Ann Lee"], None),
+        ("By Ann Lee, opinion columnist", ["Ann Lee"], None),
+        ("By Ann Lee Contributor", ["Ann Lee"], None),
+        ("Ann Lee and Bo Rae, Political Correspondents", ["Ann Lee", "Bo Rae"], None),
+        ("By Ann Lee and agencies", ["Ann Lee"], None),
+        ("By Ann Lee, Brennhaven", ["Ann Lee"], None),
+        ("By Ann Lee in Brennhaven and Bo Rae in Kesterby", ["Ann Lee", "Bo Rae"], None),
+        ("By Ann Lee Follow @annlee", ["Ann Lee"], None),
+        ("By Ann Lee 3 hours ago", ["Ann Lee"], None),
+        ('By Ann "Bunny" Lee', ['Ann "Bunny" Lee'], None),
+        ("(By Ann Lee)", ["Ann Lee"], None),
+        ("*By Ann Lee*", ["Ann Lee"], None),
+        ("By Ann Lee. March 11, 2031", ["Ann Lee"], None),
+        ("March 11, 2031; by Ann Lee", ["Ann Lee"], None),
+        ("[March 11, 2031] Ann Lee", ["Ann Lee"], None),
+        ("By Ann Page", ["Ann Page"], None),
+        ("By Staff Reports", [], None),
+        ("By Our Correspondent", [], None),
+        ("By Reuters Staff", [], "Reuters"),
+    ],
+)
+def test_reads_what_stands_behind_the_names(text: str, people: list[str], outlet: str | None) -> None:
+    byline = read_byline(text, 0, len(text))
+    assert byline is not None
+    assert [text[a:b] for a, b in byline.people] == people
+    assert (byline.outlet.name if byline.outlet else None) == outlet
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: Ann Lee",
+        "Posted by annlee22",
+        "Posted by Corvus on March 11, 2031",
+        "Originally posted by Ann Lee",
+        "Photo by Ann Lee",
+        "Edited by Ann Lee",
+        "By Design",
+        "By Popular Demand",
+        "From Russia With Love",
+        "From Page A1",
+        "By Sea and Air",
+        "By Wednesday, the town was empty",
+        "Follow Us",
+        "(Ann Lee)",
+        "Ann Lee, who was a reporter",
+        "Harbour Chiefs Help Ostland Buy Kesterby Media",
+        "Home Page",
+    ],
+)
+def test_takes_no_other_line_for_a_byline(text: str) -> None:
+    assert read_byline(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("By Ann Lee Updated March 11, 2031", ["updated"]),
+        ("By Ann Lee | Last modified: March 11, 2031", ["updated"]),
+        ("By Ann Lee Published March 11, 2031 | Updated March 12, 2031", ["published", "updated"]),
+        ("Updated March 11, 2031 by Ann Lee", ["updated"]),
+        ("Ann Lee March 11, 2031", ["published"]),
+    ],
+)
+def test_an_update_beside_a_name_is_no_publication(text: str, labels: list[str]) -> None:
+    byline = read_byline(text, 0, len(text))
+    assert byline is not None
+    assert [found.label for found in byline.dates] == labels
+
+
+@pytest.mark.parametrize(
     ("text", "whole"), [("By Ann Lee", True), ("By Robert", False), ("By Ann Lee and Bo", False)]
 )
 def test_says_whether_names_are_whole(text: str, *, whole: bool) -> None:

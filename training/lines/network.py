@@ -26,7 +26,7 @@ class Network(nn.Module):
         self.skip = nn.Linear(features, count, bias=False)
         for part in (self.out.weight, self.out.bias, self.skip.weight):
             nn.init.zeros_(part)
-        self.trust = nn.Parameter(torch.tensor(0.7))
+        self.trust = nn.Parameter(torch.tensor(1.0))
         self.own_steps = nn.Parameter(torch.zeros(count, count))
         places = _places()
         self.register_buffer("places", torch.tensor(places))

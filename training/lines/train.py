@@ -31,7 +31,9 @@ NETWORKS = 3
 MASKED_SHARE = 0.1
 STEP_PENALTY = 2e-4
 BATCH = 24
-FARTHEST = 4.0
+FARTHEST = 3.0
+# a sign that is seldom seen would otherwise weigh more than one that is often seen
+LEAST_SPREAD = 0.35
 MEASURED, MEASURED_SEED = 100, 7
 _HAND_SET = ("deck", "chrome above", "chrome inside")
 
@@ -50,7 +52,7 @@ def _trained(examples: Sequence[Example], seed: int, epochs: int = EPOCHS) -> We
     torch.manual_seed(seed)
     rng, noise = random.Random(seed), np.random.default_rng(seed)
     rows = np.concatenate([example.features for example in examples])
-    mean, spread = rows.mean(0), rows.std(0) + 1e-3
+    mean, spread = rows.mean(0), np.maximum(rows.std(0), LEAST_SPREAD)
     seen = np.zeros(len(STATES), dtype=np.float32)
     for example in examples:
         seen[example.states] = 1

@@ -1,16 +1,23 @@
 """One occurrence of an article: its segments in order, before the question what they say about it."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from headwater.model import Reading, Role, Segment, Span, content_id
-from headwater.reader.words import words_of
+from headwater.model import Layout, LayoutHint, Reading, Role, Segment, Span, content_id
+from headwater.reader.words import folded_in
+
+# how far from the prose of a page its byline and date may stand
+_NEAR_CHARS = 1500
+_MOST_HINTS = 64
+_MOST_BYLINES = 40
 
 
 class Occurrence(NamedTuple):
     """An article where it stands. `alone`: the capture holds no other, so what is said about the capture is about it.
 
-    `after`: the segments of no article that follow it.
+    What is said about a thread or a list is about none of its articles. `threaded`: cards or titles of a board stand in
+    the capture. `before`: the segment above it; `after`: the segments of no article that follow it.
     """
 
     id: str
@@ -18,6 +25,8 @@ class Occurrence(NamedTuple):
     segments: tuple[Segment, ...]
     after: tuple[Segment, ...]
     alone: bool
+    before: Segment | None = None
+    threaded: bool = False
 
     def of_role(self, *roles: Role) -> tuple[Segment, ...]:
         """Return its segments of these roles, in order."""
@@ -35,10 +44,49 @@ class Occurrence(NamedTuple):
         return tuple(segment for segment in self.segments if segment.span.start < first)
 
     @property
+    def bylines(self) -> tuple[Segment, ...]:
+        """Its bylines, in order; no more of them than an article has."""
+        return self.of_role("byline", "byline_date")[:_MOST_BYLINES]
+
+    def between_headlines(self, segment: Segment) -> bool:
+        """Whether furniture stands between two headlines: the first is then a thread's, and what follows it a card."""
+        above = [each.span.start < segment.span.start for each in self.opening if each.role == "headline"]
+        return True in above and False in above
+
+    def hinted(self, layout: Layout, *, above_only: bool) -> list[tuple[int, int]]:
+        """Return what a page's markup calls a byline or a date, near an article that is alone, outermost first.
+
+        From the headline, where one stands above the prose, to the prose; with `above_only` False some way below too.
+        """
+        first, last = self.body[0].start, self.body[-1].end
+        heads = [hint.start for hint in self.reading.layout if hint.layout == "headline" and hint.end <= first]
+        if not self.alone or not self.reading.layout:
+            return []
+        opens = max(heads[-1] if heads else self.segments[0].span.start, first - _NEAR_CHARS)
+        closes = first if above_only else last + _NEAR_CHARS
+        found: list[tuple[int, int]] = []
+        for hint in self.reading.layout:
+            inside = bool(found) and hint.end <= found[-1][1]
+            if hint.layout == layout and opens <= hint.start and hint.end <= closes and not inside:
+                found.append((hint.start, hint.end))
+        return found
+
+    def is_hinted(self, layout: Layout, start: int, end: int) -> bool:
+        """Whether a page's markup calls something in the range a byline or a date."""
+        hints = self.reading.layout
+        at = bisect_left(hints, end, key=_start_of) - 1
+        near = hints[max(0, at - _MOST_HINTS) : at + 1]
+        return any(hint.layout == layout and start < hint.end for hint in near)
+
+    @property
     def body_hash(self) -> str:
         """A hash of the folded words of its prose: equal for copies that differ in furniture and wrapping."""
-        words = [word.folded for span in self.body for word in words_of(span.exact)]
+        words = [word for span in self.body for word in folded_in(span.exact)]
         return content_id("body", " ".join(words))
+
+
+def _start_of(hint: LayoutHint) -> int:
+    return hint.start
 
 
 def occurrences_of(readings: Mapping[str, Reading], segments: Sequence[Segment]) -> list[Occurrence]:
@@ -47,6 +95,7 @@ def occurrences_of(readings: Mapping[str, Reading], segments: Sequence[Segment])
     found: list[Occurrence] = []
     by_article: dict[str, list[int]] = {}
     by_capture: dict[str, set[str]] = {}
+    boards = {segment.span.capture for segment in ordered if segment.role in ("poster_card", "thread_title")}
     for at, segment in enumerate(ordered):
         if segment.article is not None:
             by_article.setdefault(segment.article, []).append(at)
@@ -56,7 +105,12 @@ def occurrences_of(readings: Mapping[str, Reading], segments: Sequence[Segment])
         capture = mine[0].span.capture
         if any(segment.role == "article_body" for segment in mine):
             after = _free_after(ordered, places[-1] + 1, capture)
-            found.append(Occurrence(article, readings[capture], mine, after, len(by_capture[capture]) == 1))
+            reading = readings[capture]
+            alone = len(by_capture[capture]) == 1 and reading.kind not in ("thread", "list")
+            above = ordered[places[0] - 1] if places[0] else None
+            before = above if above and above.span.capture == capture else None
+            threaded = capture in boards or reading.kind == "thread"
+            found.append(Occurrence(article, reading, mine, after, alone, before, threaded))
     return found
 
 

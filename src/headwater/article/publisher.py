@@ -1,16 +1,27 @@
-"""Which outlet an article came out in, weighed from what its furniture and its prose say."""
+"""Which outlet an article came out in, weighed from what its furniture, its prose and its page say."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from headwater.article.occurrence import Occurrence
+from headwater.article.own_words import origins_in, promoted_in
 from headwater.model import Span, Stated, span_of
 from headwater.reader.bylines import read_byline
 from headwater.reader.furniture import read_credit, read_dateline
-from headwater.reader.outlets import OutletName, is_agency, outlet_key, outlet_named, outlets_in
+from headwater.reader.outlets import (
+    OutletName,
+    filed_name,
+    is_agency,
+    is_known,
+    is_short,
+    outlet_key,
+    outlet_named,
+    outlets_in,
+)
 
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s{0,3}(?:©\s?)?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?[\s,.:]{0,3}(?:by )?",
+    r"(?:©|\(c\)|copyright)\s{0,3}(?:©\s?)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,.:]{0,3}(?:by )?",
     re.IGNORECASE,
 )
 _COPYRIGHT_END = re.compile(r"[.,|–—-]?\s*all rights reserved\b[^\n]{0,80}$|[.|,]\s*$", re.IGNORECASE)
@@ -23,8 +34,17 @@ _TOLD = re.compile(
     r"\btold\s{1,3}(?:the |The )?$|\b(?:interview with|reviewed by|seen by|obtained by|provided to"
     r"|shared with)\s{1,3}(?:the |The )?$"
 )
+# In a dateline an acronym nobody knows is an agency's more often than an outlet's; call signs are stations'.
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}")
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
 _AGREE = "the picture credit and the article's own account name the same outlet; each alone would be weak"
+_PROMOTED = "a promo that stands in the article asks readers for this outlet"
+_SPELT = "the text sets the name otherwise"
 _LOOK_BACK_CHARS = 24
+_MOST_AFTER = 4
+_MOST_TRIES = 64
+_LONGEST_LINE_CHARS = 200
+_LONGEST_NAME_CHARS = 80
 
 
 class Witness(NamedTuple):
@@ -37,52 +57,135 @@ class Witness(NamedTuple):
 def publisher_of(article: Occurrence) -> Stated | None:
     """Return the article's outlet, or None.
 
-    A dateline's brackets, a byline's tail, "X's Ann Lee contributed" and a copyright line state it, and so does an
-    input record. An agency gives way to an outlet that printed its story and must be named twice itself, since
-    its dateline stays on what others print. Where two of them name different outlets
-    nothing is said. A picture credit that agrees with a report the article calls the outlet's own infers it; one of
-    them alone does not. Misses: outlets told by their house style, by sections or by their writers.
+    A dateline's brackets, a byline's tail, "X's Ann Lee contributed" and "first published in X" state it. Where two of
+    them name different outlets nothing is said. An agency's name there says who filed the story and never who printed
+    it, and "The Post" is many outlets'. Below them weigh an input record, a promo for the outlet in the article
+    (infers), a copyright line, page metadata (infers; stated where the page's own lines spell it) and last a picture
+    credit that agrees with a report the article calls the outlet's own; one of these two alone says nothing.
+    Metadata that contradicts the furniture is overruled, and `why` says so: it may name the blog that copied.
+    Misses: outlets told by their house style, by sections or by their writers.
     """
-    stated = [*_furniture(article), *_contributors(article), *_copyright(article)]
-    printed = [w for w in stated if not is_agency(w.outlet.name)]
+    said = (*_furniture(article), *_contributors(article), *_origins(article))
+    stated = [w for w in said if not is_agency(w.outlet.name)]
     about = article.reading.about.publisher if article.alone else None
-    if not printed and about is not None:
+    if stated:
+        return _agreed(stated, about)
+    if about is not None and about.basis == "stated":
         return about
-    # an agency's name says who filed the story, not who printed it: one mention of it is not enough
-    agencies = [w for w in stated if is_agency(w.outlet.name)]
-    witnesses = printed or (agencies if len({w.span.start for w in agencies}) > 1 else [])
-    if not witnesses:
-        return _inferred(article)
-    if len({outlet_key(w.outlet.name) for w in witnesses}) > 1 or (not printed and _pictured_elsewhere(article)):
+    promoted = [w for w in _promoted(article) if not is_agency(w.outlet.name)]
+    if promoted:
+        return _checked(_inferred_from(promoted, _PROMOTED), about)
+    return _below(article, about)
+
+
+def _agreed(witnesses: list[Witness], about: Stated | None) -> Stated | None:
+    """Return what the furniture states where all of it agrees; "The Post" agrees with "The Kesterby Post"."""
+    full = [w for w in witnesses if not is_short(w.outlet.name)]
+    keys = {outlet_key(w.outlet.name) for w in full}
+    for short in (w for w in witnesses if is_short(w.outlet.name)):
+        known = about is not None and outlet_key(about.value) == outlet_key(short.outlet.name)
+        if known and not full:
+            full, keys = [short], {outlet_key(short.outlet.name)}
+        elif not any(key.endswith(outlet_key(short.outlet.name)) for key in keys):
+            return None
+    if len(keys) != 1:
         return None
-    return _stated(witnesses)
+    return _checked(_stated(full), about)
 
 
-def _pictured_elsewhere(article: Occurrence) -> bool:
-    """Whether a picture beside an agency's story is another outlet's: that outlet may have printed it."""
-    return any(not is_agency(w.outlet.name) for w in _credits(article))
+def _checked(found: Stated | None, about: Stated | None) -> Stated | None:
+    """Return a value with what page metadata says about it in `why`."""
+    if found is None or about is None:
+        return found
+    same = outlet_key(about.value) == outlet_key(found.value)
+    says = f"{about.why} agrees" if same else f'{about.why} says otherwise ("{about.value}"); the text counts'
+    why = f"{found.why}; {says}" if found.why else says
+    return Stated(value=found.value, evidence=found.evidence, basis=found.basis, why=why)
+
+
+def _below(article: Occurrence, about: Stated | None) -> Stated | None:
+    """Return what the lines around the article and the page's metadata say where its own furniture says nothing."""
+    weak = _credited(article)
+    if about is None:
+        owners = [w for w in _copyright(article) if not is_agency(w.outlet.name) and not is_short(w.outlet.name)]
+        if owners:
+            return _stated(owners) if len({outlet_key(w.outlet.name) for w in owners}) == 1 else None
+        return weak
+    if weak is not None and outlet_key(weak.value) != outlet_key(about.value):
+        return None
+    spelt = _spelt(article, about.value)
+    if spelt is not None:
+        return Stated(value=spelt.exact, evidence=(spelt,), basis="stated", why=f"{about.why} agrees")
+    return _checked(weak, about) or about
+
+
+def _spelt(article: Occurrence, name: str) -> Span | None:
+    """Return where a line of the page's head or foot is the name of its metadata, or a copyright line holds it."""
+    text = article.reading.text
+    around = [segment.span for segment in (article.before, *article.after) if segment and segment.role == "chrome"]
+    for span in around if 1 < len(name) <= _LONGEST_NAME_CHARS else ():
+        at, tries = text.find(name, span.start, span.end), 0
+        while at >= 0 and tries < _MOST_TRIES:
+            stop, tries = at + len(name), tries + 1
+            line = _line_around(text, at, stop)
+            if line == name or (_COPYRIGHT.match(line) and not text[stop : stop + 1].isalnum()):
+                return span_of(text, span.capture, at, stop)
+            at = text.find(name, stop, span.end)
+    return None
+
+
+def _line_around(text: str, start: int, end: int) -> str:
+    """Return the line that holds the range, cut where it is longer than a line of a foot is."""
+    first, last = max(0, start - _LONGEST_LINE_CHARS), min(len(text), end + _LONGEST_LINE_CHARS)
+    begin, stop = text.rfind("\n", first, start), text.find("\n", end, last)
+    return text[begin + 1 if begin >= 0 else first : stop if stop >= 0 else last].strip()
 
 
 def _stated(witnesses: list[Witness]) -> Stated:
-    best = witnesses[0]
-    written = " ".join(best.span.exact.split())
-    why = "the text sets the name otherwise" if written != best.outlet.name else None
-    return Stated(value=best.outlet.name, evidence=tuple(w.span for w in witnesses), basis="stated", why=why)
+    """Return the name as the best witness spells it: not all in capitals, in its short form where one is filed."""
+    best = next((w for w in witnesses if not w.span.exact.isupper()), witnesses[0])
+    filed, written = filed_name(best.outlet.name), " ".join(best.span.exact.split())
+    evidence, value = [w.span for w in witnesses], best.outlet.name
+    inside = best.span.exact.lower().find(filed.lower())
+    if value != filed and inside >= 0:
+        # "Breitbart News" is filed as "Breitbart"
+        shown = best.span.part(inside, inside + len(filed))
+        evidence = [shown if span == best.span else span for span in evidence]
+        value, written = filed, shown.exact
+    why = _SPELT if written != value else None
+    return Stated(value=value, evidence=tuple(dict.fromkeys(evidence)), basis="stated", why=why)
+
+
+def _inferred_from(witnesses: list[Witness], why: str) -> Stated | None:
+    full = [w for w in witnesses if not is_short(w.outlet.name)]
+    if len({outlet_key(w.outlet.name) for w in full}) != 1:
+        return None
+    found = _stated(full)
+    return Stated(value=found.value, evidence=found.evidence, basis="inferred", why=why)
 
 
 def _witness(article: Occurrence, outlet: OutletName) -> Witness:
     return Witness(outlet, span_of(article.reading.text, article.reading.capture.id, outlet.start, outlet.end))
 
 
+def _witnesses(article: Occurrence, outlets: Iterable[OutletName | None]) -> list[Witness]:
+    return [_witness(article, outlet) for outlet in outlets if outlet is not None]
+
+
 def _furniture(article: Occurrence) -> list[Witness]:
     text, first = article.reading.text, article.body[0]
     found: list[OutletName | None] = []
     dateline = read_dateline(text, first.start, first.end)
-    found.append(dateline.outlet if dateline else None)
-    for segment in article.of_role("byline", "byline_date"):
+    if dateline is not None and dateline.outlet is not None and not _may_be_agency(dateline.outlet.name):
+        found.append(dateline.outlet)
+    for segment in article.bylines:
         byline = read_byline(text, segment.span.start, segment.span.end)
         found.append(byline.outlet if byline else None)
-    return [_witness(article, outlet) for outlet in found if outlet is not None]
+    return _witnesses(article, found)
+
+
+def _may_be_agency(name: str) -> bool:
+    return not is_known(name) and _ACRONYM.fullmatch(name) is not None and not _CALL_SIGN.fullmatch(name)
 
 
 def _contributors(article: Occurrence) -> list[Witness]:
@@ -90,10 +193,27 @@ def _contributors(article: Occurrence) -> list[Witness]:
     found = []
     for segment in article.of_role("contributor_line"):
         owner = _POSSESSIVE.match(text, segment.span.start, segment.span.end)
-        outlet = outlet_named(text, *owner.span("outlet")) if owner else None
-        if outlet is not None:
-            found.append(_witness(article, outlet))
-    return found
+        found.append(outlet_named(text, *owner.span("outlet")) if owner else None)
+    return _witnesses(article, found)
+
+
+def _closing(article: Occurrence) -> list[Span]:
+    own = article.of_role("promo", "correction", "contributor_line")
+    return [segment.span for segment in (*own, *article.after[:_MOST_AFTER])]
+
+
+def _origins(article: Occurrence) -> list[Witness]:
+    text = article.reading.text
+    spans, above = _closing(article), article.before
+    if above is not None and above.role == "user_reply" and above.article is None:
+        spans.append(above.span)  # who pasted it says where from
+    return _witnesses(article, (outlet for span in spans for outlet in origins_in(text, span.start, span.end)))
+
+
+def _promoted(article: Occurrence) -> list[Witness]:
+    text = article.reading.text
+    spans = [segment.span for segment in article.of_role("promo")]
+    return _witnesses(article, (outlet for span in spans for outlet in promoted_in(text, span.start, span.end)))
 
 
 def _copyright(article: Occurrence) -> list[Witness]:
@@ -102,27 +222,24 @@ def _copyright(article: Occurrence) -> list[Witness]:
     found = []
     for segment in (*article.of_role("promo", "correction"), *article.after):
         for mark in _COPYRIGHT.finditer(text, segment.span.start, segment.span.end):
-            line_end = text.find("\n", mark.end(), segment.span.end)
-            stop = line_end if line_end >= 0 else segment.span.end
+            last = min(segment.span.end, mark.end() + _LONGEST_LINE_CHARS)
+            line_end = text.find("\n", mark.end(), last)
+            stop = line_end if line_end >= 0 else last
             rest = text[mark.end() : stop]
             cut = _COPYRIGHT_END.search(rest)
-            outlet = outlet_named(text, mark.end(), mark.end() + (cut.start() if cut else len(rest)))
-            if outlet is not None:
-                found.append(_witness(article, outlet))
-    return found
+            found.append(outlet_named(text, mark.end(), mark.end() + (cut.start() if cut else len(rest))))
+    return _witnesses(article, found)
 
 
 def _credits(article: Occurrence) -> list[Witness]:
-    return [
-        _witness(article, credit.outlet)
-        for segment in article.of_role("caption_credit")
-        if (credit := read_credit(article.reading.text, segment.span.start, segment.span.end)) and credit.outlet
-    ]
+    text = article.reading.text
+    read = (read_credit(text, s.span.start, s.span.end) for s in article.of_role("caption_credit"))
+    return _witnesses(article, (credit.outlet for credit in read if credit))
 
 
-def _inferred(article: Occurrence) -> Stated | None:
+def _credited(article: Occurrence) -> Stated | None:
     pictures = _credits(article)
-    own = _own_reports(article)
+    own = _own_reports(article) if pictures else []
     for credit in pictures:
         same = [w for w in own if outlet_key(w.outlet.name) == outlet_key(credit.outlet.name)]
         rivals = {outlet_key(c.outlet.name) for c in pictures if not is_agency(c.outlet.name)}

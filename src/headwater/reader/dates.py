@@ -26,42 +26,68 @@ MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=lambda m: (-len(m), m))) + ")"
-_WEEKDAY = r"(?:(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b[.,]{0,2}\s{1,3})?"
+# A month or a weekday may be glued to the name before it ("AmbryMarch 11"), but not stand inside a word.
+_OPENS = r"(?:\b|(?<=[a-z])(?-i:(?=[A-Z])))"
+_WEEKDAY = (
+    rf"(?:{_OPENS}(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b[.,]{{0,2}}\s{{1,3}}"
+    r"(?:the )?)?"
+)
 _GAP = r"[ \t\u00a0\u202f]{0,3}\r?\n?[ \t\u00a0\u202f]{0,3}"
-# A month may be glued to the name before it ("AmbryMarch 11"), but not stand inside a word.
+# the clock that Unix programs write before the year: "Tue Mar 11 08:10:00 EST 2031"
+_INNER_CLOCK = r"(?: \d{1,2}:\d{2}:\d{2}(?: (?:[A-Z]{1,5}|[+-]\d{4}))?)?"
+# a clock may be glued to the year: "Nov 19, 20317:05 AM"
+_YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}:\d{2}))"
 _MONTH_FIRST = re.compile(
-    rf"{_WEEKDAY}(?:\b|(?<=[a-z])(?-i:(?=[A-Z]))){_MONTH}\.?{_GAP}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"(?:{_GAP},{_GAP}|[ \t\u00a0\u202f\n]{{1,3}})(?P<year>\d{{4}})(?!\d)",
+    rf"{_WEEKDAY}{_OPENS}{_MONTH}(?:\.?{_GAP}|[-/])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_INNER_CLOCK}"
+    rf"(?:{_GAP},{_GAP}|[ \t\u00a0\u202f\n]{{1,3}}|[-/])(?P<year>\d{{4}}){_YEAR_ENDS}",
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
     rf"{_WEEKDAY}(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|º|\.)?(?:{_GAP}|[-/])(?:(?:of|de) )?{_MONTH}\.?"
-    rf"(?:{_GAP},?{_GAP}|[-/])(?:(?:of|de|del) )?(?P<year>\d{{4}})(?!\d)",
+    rf"(?:{_GAP},?{_GAP}|[-/])(?:(?:of|de|del) )?(?P<year>\d{{4}}){_YEAR_ENDS}",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>\d{4})(?P<mark>[-/.])(?P<second>\d{2})(?P=mark)(?P<third>\d{2})(?!\d)")
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\d/-])"
 )
-_CLOCK = re.compile(
-    r"(?:at )?\b\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s{0,2}(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s{0,2}[ap]\.?m\b\.?",
-    re.IGNORECASE,
+_ISO_CLOCK = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?")
+_ZONES = (
+    r"[ECMP][SD]?T|AK[SD]?T|HST|GMT|UTC|BST|IST|CES?T|EES?T|WES?T|MSK|[SEW]AT|SAST|GST|PKT|ICT|WIB|SGT|HKT|JST|KST|PHT"
+    r"|A[CEW][SD]?T|NZ[SD]?T|Z"
 )
-_ZONE = re.compile(r"(?:[+-]\d{2}:?\d{2}\b|\(?\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|EAT|Z)\b\)?)(?:[+-]\d{1,2})?")
+_ZONE = rf"(?:[+-]\d{{2}}:?\d{{2}}\b|\(?\b(?-i:{_ZONES})\b\)?(?:[+-]\d{{1,2}}(?::\d{{2}})?)?)"
+_CLOCK = (
+    r"(?:\bat )?\b\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s{0,2}(?:[ap]\.?m\b\.?)?(?:hrs?\b|h\b|uhr\b)?"
+    r"|\b\d{1,2}\s{0,2}[ap]\.?m\b\.?|\b\d{1,2}h\d{2}\b|\b\d{4} ?(?:hrs|hours|gmt|utc)\b|\b(?:noon|midnight)\b"
+)
 _TAIL = re.compile(
     r"[\s,|•·–—-]{0,4}(?:at )?\d{1,2}(?:[:.]\d{2}(?::\d{2})?)?\s{0,2}(?:[ap]\.?m\b\.?)?"
-    r"(?:\s{0,2}\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|EAT)\b\)?)?",
+    rf"(?:\s{{0,2}}\(?(?-i:{_ZONES})\b\)?)?",
     re.IGNORECASE,
 )
-_ISO_CLOCK = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?")
-_READING_TIME = re.compile(r"\b\d{1,2}[ -]min(?:ute)?s?(?: read)?\b", re.IGNORECASE)
-_LABEL = re.compile(
-    r"(?P<updated>\b(?:last )?(?:updated|modified|revised|edited|changed)(?: on| at)?\b)"
-    r"|(?P<published>\b(?:first |originally )?(?:published|posted|filed|issued|released|created|submitted|appeared)"
-    r"(?: on| at)?\b|\b(?:publication |release |publish )?date(?:line)?\b|\bon\b)",
+# What may stand beside a date on a line of its own. A label may be glued to the clock before it ("18:30Modified").
+_UPDATED = (
+    r"(?<![a-z])(?:last |latest )?(?:updat(?:ed?|ing)|modified|revised|edited|changed|corrected|amended|actualizad[oa]"
+    r"|aktualisiert|zuletzt geändert|mise? à jour|aggiornato|atualizado|bijgewerkt)(?![a-z])"
+)
+_PUBLISHED = (
+    r"(?<![a-z])(?:first |originally )?(?:(?:web|first|date|originally) )?(?:published|posted|filed|issued|released"
+    r"|created|submitted|appeared|uploaded|publicad[oa]|publiée?|veröffentlicht|erschienen|pubblicato|gepubliceerd)"
+    r"(?: online)?(?![a-z])|\b(?:pub(?:lication|lished|lish|\.)?|release|posting|article|story) date\b"
+)
+_FILLERS = (
+    r"\b(?:on|at|and|am|le|el|il|op|den|em|à|a las|date(?:line|d)?)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b\d{1,2}[ -]min(?:ute)?s?(?: read)?\b|\b(?:eastern|central|mountain|pacific|local)(?: (?:standard |daylight )?"
+    r"time)?\b|\b(?:print|online|web) (?:edition|version)\b|\b(?:page|pg\.|p\.) ?[a-z]{0,2}-?\d{1,3}\b"
+    r"|\b(?:no|[\d,]{1,9}) (?:comments?|replies|shares?|views?)\b|\b(?:leave a|add a|post a) comment\b"
+)
+_BESIDE = re.compile(
+    rf"(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})|(?P<clock>{_CLOCK})|(?P<zone>{_ZONE})|(?P<filler>{_FILLERS})"
+    r"|[\s|•·:;,.()\[\]/—–*»›>~@-]{1,40}",
     re.IGNORECASE,
 )
-_REST = re.compile(r"[^\s|•·:;,()\[\]/—–*-]")
+_WORD_BESIDE = re.compile(rf"{_BESIDE.pattern}|(?P<word>[^\W_]+|.)", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 # longer than any date before or behind its year: "Wednesday, the 30th of September, 2031 T10:00:00.000000+00:00"
 _REACH_CHARS = 64
@@ -69,11 +95,15 @@ _LONGEST_LINE_CHARS = 160
 
 
 class WrittenDate(NamedTuple):
-    """Code points `start`..`end` spell a date; `day` is None when its order or its weekday contradicts a day."""
+    """Code points `start`..`end` spell a date; `day` is None when its order or its weekday contradicts a day.
+
+    `either`: the two days that an open order of day and month leaves, the earlier first; else empty.
+    """
 
     start: int
     end: int
     day: date | None
+    either: tuple[date, ...] = ()
 
 
 class LabelledDate(NamedTuple):
@@ -88,7 +118,8 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> list[WrittenD
 
     Reads "June 6, 2017", "6 June 2017", "Tue, 6 Jun 2017", "June\n6,2017", "2017-06-06", "13/6/2017" and the month
     names of seven languages. A weekday in front belongs to the date. "6/7/2017" and a weekday that is not the date's
-    give `day` None: the characters say a date, but not which. Misses: dates without a year, two-digit years.
+    give `day` None: the characters say a date, but not which; `either` holds the two days of an open order.
+    Misses: dates without a year, two-digit years.
     """
     stop = len(text) if end is None else end
     found: list[WrittenDate] = []
@@ -106,7 +137,8 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> list[WrittenD
 def date_line(text: str, start: int = 0, end: int | None = None) -> tuple[LabelledDate, ...]:
     """Return the dates of a line that holds nothing but dates, clocks and labels; empty for any other text.
 
-    "Updated" and its like give the label `updated`, "Published" and its like, or none at all, `published`.
+    "Updated" and its like give the label `updated`, "Published" and its like, or none at all, `published`. A label
+    counts for the dates behind it, and for the last date where only a clock follows ("3 May 2031 Last updated 10:20").
     """
     stop = len(text) if end is None else end
     if stop - start > _LONGEST_LINE_CHARS:
@@ -114,15 +146,30 @@ def date_line(text: str, start: int = 0, end: int | None = None) -> tuple[Labell
     found = dates_in(text, start, stop)
     if not found:
         return ()
-    labelled, at, label = [], start, "published"
+    labelled: list[LabelledDate] = []
+    at, label = start, ""
     for written in found:
-        before = text[at : written.start]
-        if not _only_furniture(before):
+        said = _said_beside(text, at, written.start)
+        if said is None:
             return ()
-        label = _label_of(before) or label
+        label = said or label
         labelled.append(LabelledDate(written, "updated" if label == "updated" else "published"))
         at = written.end
-    return tuple(labelled) if _only_furniture(text[at:stop]) else ()
+    said = _said_beside(text, at, stop)
+    if said is None:
+        return ()
+    if said == "updated" and not label:
+        labelled[-1] = LabelledDate(found[-1], "updated")
+    return tuple(labelled)
+
+
+def date_lead(text: str, start: int, end: int) -> int:
+    """Return where the labels, clocks and separators begin that close `text[start:end]`; `end` where none do."""
+    lead = start
+    for match in _WORD_BESIDE.finditer(text, start, end):
+        if match["word"]:
+            lead = match.end()
+    return lead
 
 
 def date_tail(text: str, start: int, end: int) -> int:
@@ -169,9 +216,11 @@ def _numeric(pattern: re.Pattern[str], text: str, start: int, end: int) -> Itera
             continue
         readings = {_day(year, int(match["second"]), int(match["first"]))}
         readings.add(_day(year, int(match["first"]), int(match["second"])))
-        readings.discard(None)
-        if readings:
-            yield WrittenDate(match.start(), match.end(), next(iter(readings)) if len(readings) == 1 else None)
+        days = sorted(day for day in readings if day is not None)
+        if len(days) == 1:
+            yield WrittenDate(match.start(), match.end(), days[0])
+        elif days:
+            yield WrittenDate(match.start(), match.end(), None, tuple(days))
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -181,12 +230,14 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _label_of(text: str) -> str | None:
-    labels = [match.lastgroup for match in _LABEL.finditer(text)]
-    return labels[-1] if labels else None
-
-
-def _only_furniture(text: str) -> bool:
-    for pattern in (_READING_TIME, _CLOCK, _ZONE, _LABEL):
-        text = pattern.sub(" ", text)
-    return not _REST.search(text)
+def _said_beside(text: str, start: int, end: int) -> str | None:
+    """Return the last label of a range that holds only what stands beside dates, "" for none, None for other text."""
+    label = ""
+    while start < end:
+        match = _BESIDE.match(text, start, end)
+        if match is None:
+            return None
+        if match.lastgroup in ("updated", "published"):
+            label = match.lastgroup
+        start = match.end()
+    return label

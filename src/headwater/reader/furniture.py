@@ -49,6 +49,13 @@ _VIA = re.compile(rf"(?P<person>{_PERSON}) (?:via|for) (?P<outlet>[A-Z][^\n/()]{
 _BARE_AGENCY = re.compile(
     r"(?:^|[\s(])(?P<outlet>Getty Images|Shutterstock|Alamy|iStock|Unsplash|Wikimedia Commons)\)?\.?$"
 )
+_CREDITS = (
+    (_AGENCY_PHOTO, ("photo",)),
+    (_MARKED_CREDIT, ("photo", "picture", "image", "credit", "illustration", "graphic", "pic", "courtesy")),
+    (_SLASH_CREDIT, ("/", "|", " — ", " – ", " - ", ", ", " for ")),
+    (_VIA, (" via ", " for ")),
+    (_BARE_AGENCY, ("getty images", "shutterstock", "alamy", "istock", "unsplash", "wikimedia commons")),
+)
 _GLUED = re.compile(r"(?<=[a-z0-9][.!?])(?=[A-Z])|(?<=[a-z0-9][.!?][\"”’)])(?=[A-Z])")
 _CREDIT_TAIL_CHARS = 120
 
@@ -63,6 +70,10 @@ _CONTRIBUTIONS = (
     r"^\W{0,2}(?:compiled|reported|prepared) (?:by|from)\b",
 )
 _CONTRIBUTED = re.compile("|".join(_CONTRIBUTIONS), re.IGNORECASE)
+_CONTRIBUTOR_WORDS = (
+    "contributed", "research", "reporting", "writing", "editing", "edited", "production", "files", "contributions",
+    "input", "material", "assisted", "helped", "took part", "collaborated", "reported", "compiled", "prepared",
+)  # fmt: skip
 _LONGEST_CONTRIBUTOR_CHARS = 260
 _WRONG = (
     "corrected|amended|updated|revised|misstated|misspelled|misspelt|clarified|wrong|incorrect\\w*|gave|said"
@@ -127,8 +138,10 @@ def read_credit(text: str, start: int, end: int) -> Credit | None:
     the caption's full stop.
     """
     tail = max(start, end - _CREDIT_TAIL_CHARS)
-    for pattern in (_AGENCY_PHOTO, _MARKED_CREDIT, _SLASH_CREDIT, _VIA, _BARE_AGENCY):
-        match = pattern.search(text, tail, end)
+    shown = text[tail:end].lower()
+    for pattern, needs in _CREDITS:
+        # a look for the words a pattern cannot do without costs far less than the pattern
+        match = pattern.search(text, tail, end) if any(need in shown for need in needs) else None
         if match is None:
             continue
         names = match.groupdict()
@@ -143,7 +156,10 @@ def read_credit(text: str, start: int, end: int) -> Credit | None:
 
 def is_contributor_line(text: str, start: int, end: int) -> bool:
     """Whether the range is a line that thanks helpers, such as "Ann Lee contributed to this report"."""
-    return end - start <= _LONGEST_CONTRIBUTOR_CHARS and _CONTRIBUTED.search(text, start, end) is not None
+    if end - start > _LONGEST_CONTRIBUTOR_CHARS:
+        return False
+    shown = text[start:end].lower()
+    return any(need in shown for need in _CONTRIBUTOR_WORDS) and _CONTRIBUTED.search(text, start, end) is not None
 
 
 def is_correction(text: str, start: int, end: int) -> bool:

@@ -39,3 +39,10 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """
     found = _WORD.finditer(text, start, len(text) if end is None else end)
     return [Word(m.start(), m.end(), folded) for m in found if (folded := fold(m.group()))]
+
+
+def folded_in(text: str) -> list[str]:
+    """Return the folded words of a text in order, as `words_of` folds them, without their places."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return [folded for word in _WORD.findall(text) if (folded := fold(word))]

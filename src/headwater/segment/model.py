@@ -18,7 +18,7 @@ from headwater.segment.scorer import prior_of
 
 NAME: Final = "headwater-lines"
 _WEIGHTS: Final = "weights/lines.npz"
-_FARTHEST: Final = 4.0
+_FARTHEST: Final = 3.0
 # scores are rounded so that machines whose sums differ in the last digits read a page alike
 _DIGITS: Final = 4
 

@@ -42,6 +42,25 @@ def _pair(stated: Stated | None) -> tuple[str, str] | None:
          "uri", ("https://pier.example/a?b&c", "canonical link")),
         ("<meta property=og:url content=https://pier.example/>", "uri", ("https://pier.example/", "og:url")),
         ("<meta name=date content='" + "9" * 2000 + "'>", "published", None),
+        ("<time itemprop=datePublished datetime=2031-03-05T08:00>today</time>",
+         "published", ("2031-03-05T08:00", "time element")),
+        ("<time class='entry-date published updated' datetime=2031-03-05>x</time>",
+         "published", ("2031-03-05", "time element")),
+        ("<time pubdate datetime=2031-03-05>x</time><time class=published datetime=2031-03-05T09:00>y</time>",
+         "published", ("2031-03-05", "time element")),
+        ("<time pubdate datetime=2031-03-05>x</time><time class=published datetime=2031-03-06>y</time>",
+         "published", None),
+        ("<time class=updated datetime=2031-03-05>x</time><time datetime=2031-03-06>y</time>", "published", None),
+        ("<time pubdate datetime=2031-03-05>x</time>" + _ld({"@type": "Article", "datePublished": "2031-03-01"}),
+         "published", ("2031-03-01", "ld+json datePublished")),
+        ("<meta property=article:published_time content=2031-03-09>"
+         + _ld({"@type": "Article", "datePublished": "2031-03-01"}),
+         "published",
+         ("2031-03-01/2031-03-09", "article:published_time and ld+json datePublished, which differ")),
+        ("<meta property=article:published_time content=2031-03-02>"
+         + _ld({"@type": "Article", "datePublished": "2031-03-01"}),
+         "published", ("2031-03-02", "article:published_time")),
+        (_ld({"@type": "Article", "dateModified": "2031-03-01"}), "published", None),
     ],
 )  # fmt: skip
 def test_single_values(source: str, field: str, found: tuple[str, str] | None) -> None:
@@ -69,6 +88,38 @@ def test_single_values(source: str, field: str, found: tuple[str, str] | None) -
 )
 def test_authors(source: str, names: list[str]) -> None:
     assert [author.value for author in _about(source).authors] == names
+
+
+_FROST = {"@type": "Article", "datePublished": "2031-02-01", "headline": "Frost", "author": "Bo Carr"}
+_QUAY = {"@type": "Article", "datePublished": "2031-03-01", "headline": "Quay & pier", "author": "Ann Bly"}
+
+
+@pytest.mark.parametrize(
+    ("source", "published", "names"),
+    [
+        # the page's address names its article, else its title does
+        (
+            "<link rel=canonical href=https://www.pier.example/quay/#top>"
+            + _ld([_FROST, {**_QUAY, "url": "http://pier.example/quay"}]), "2031-03-01", ["Ann Bly"],
+        ),
+        (
+            "<link rel=canonical href=https://pier.example/quay>"
+            + _ld([_FROST, {**_QUAY, "mainEntityOfPage": {"@id": "https://pier.example/quay"}}]),
+            "2031-03-01", ["Ann Bly"],
+        ),
+        ("<title>Quay &amp; pier | Pier News</title>" + _ld([_FROST, _QUAY]), "2031-03-01", ["Ann Bly"]),
+        # none is named: only what they agree on
+        (_ld([_FROST, _QUAY]), None, []),
+        (_ld([{**_FROST, "datePublished": "2031-03-01T08:00"}, _QUAY]), "2031-03-01T08:00", []),
+        (_ld(_QUAY) + _ld(_QUAY), "2031-03-01", ["Ann Bly"]),
+        # an article inside the article is not the page's
+        (_ld({**_QUAY, "headline": "x", "hasPart": [_FROST]}), "2031-03-01", ["Ann Bly"]),
+    ],
+)  # fmt: skip
+def test_of_several_articles_the_pages_own_counts(source: str, published: str | None, names: list[str]) -> None:
+    about = _about(source)
+    assert (about.published.value if about.published else None) == published
+    assert [author.value for author in about.authors] == names
 
 
 def test_values_are_inferred_and_rest_on_nothing_in_the_text() -> None:

@@ -9,9 +9,9 @@ from headwater.capture.page.tree import BLOCKS, NO_EFFECT, VOID, Effect
 
 _WANTED = frozenset(
     {"class", "id", "hidden", "style", "role", "rel", "itemprop", "href", "name", "property", "content", "lang",
-     "xml:lang", "type", "open"},
+     "xml:lang", "type", "open", "datetime", "pubdate"},
 )  # fmt: skip
-META_TAGS: Final = frozenset({"meta", "link", "html"})
+META_TAGS: Final = frozenset({"meta", "link", "html", "time"})
 # Never part of what a page shows as text.
 _LEFT_OUT = frozenset(
     {"script", "style", "noscript", "template", "title", "svg", "math", "iframe", "canvas", "video", "audio", "noembed",
