@@ -12,7 +12,7 @@ class CaptureSettings(Noun, frozen=True, kw_only=True):
 
     `max_unpacked_ratio`: bytes that one byte of gzip may unpack to; `max_listed`: bad items of a container that a
     reason names; `max_depth`: containers inside containers; `max_pile_chars`: canonical text of all captures together,
-    which bounds the memory of a run.
+    which bounds the memory of a run; `max_pdf_seconds`: time that reading one PDF may take of a processor.
     """
 
     max_file_bytes: int = 256_000_000
@@ -23,6 +23,7 @@ class CaptureSettings(Noun, frozen=True, kw_only=True):
     max_listed: int = 10
     max_depth: int = 4
     max_pile_chars: int = 200_000_000
+    max_pdf_seconds: int = 60
 
 
 class SegmentSettings(Noun, frozen=True, kw_only=True):

@@ -58,6 +58,8 @@ class Flow:
 
     def segment(self) -> None:
         """Cut captures into roles and articles, with repeats as hard evidence of boundaries."""
+        producer = msgspec.structs.replace(self.found.producer, models=(segment.model_used(),))
+        self._fill(producer=producer)
         repeats = reuse.repeats(self.pile.readings, self.settings.segment.min_repeat_words)
         self._fill(segments=segment.split(self.pile.readings, repeats, self.settings.segment))
 

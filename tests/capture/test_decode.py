@@ -117,6 +117,32 @@ def test_offsets_of_text_that_encodes_back_to_other_bytes() -> None:
     assert at[24:] == [24, 26, 27, 28, 29, 31]
 
 
+@pytest.mark.parametrize(
+    "raw",
+    ["波止場 quay\nabc\n港".encode("iso2022_jp"), b"\x1b$B\x1b(Bcaf\xe9 \x1b$BGH\x1b(B\x1b$B;_"],
+)
+def test_encodings_with_states_are_mapped_line_by_line_or_character_by_character(raw: bytes) -> None:
+    decoded = decode_text(raw, "iso-2022-jp")
+    assert decoded.encoding == "iso2022_jp"
+    assert decoded.text == raw.decode("iso2022_jp", "replace")
+    assert bool(decoded.notes) == bool(decoded.replaced) == (b"\xe9" in raw)
+    offsets = Offsets(decoded)
+    at = [offsets.at(i) for i in range(len(decoded.text) + 1)]
+    assert at == sorted(at)
+    runs = runs_of(decoded)
+    assert sum(run.length for run in runs) == len(decoded.text)
+    for run in runs:
+        # a run of several characters is one that encodes to its own bytes: then its parts are known too
+        own = raw[run.raw_start : run.raw_start + run.raw_length]
+        assert run.length == 1 or decoded.text[run.start : run.start + run.length].encode("iso2022_jp") == own
+
+
+def test_old_code_pages_are_known() -> None:
+    decoded = decode_text("Fähre für".encode("cp850"), "cp850")
+    assert (decoded.text, decoded.encoding, decoded.notes) == ("Fähre für", "cp850", ())
+    assert _spelt(decoded, "Fähre für".encode("cp850")) == "Fähre für"
+
+
 def test_cut_keeps_the_first_characters_and_counts_their_bytes() -> None:
     decoded = cut(decode_text("éa".encode() + b"\xff\xff" + "漢b".encode()), 5)
     assert (decoded.text, decoded.raw_length, decoded.replaced) == ("éa\ufffd\ufffd漢", 8, 2)

@@ -82,7 +82,7 @@ def test_raw_hash_is_of_the_unpacked_bytes(make: Make) -> None:
         ("a.txt", b"\x00\x01\x02\x03", "quarantined", "binary data (NUL bytes"),
         ("a.txt", b"x" * 3000 + b"\0", "partial", "holds NUL characters (1)"),
         ("a.txt", b"x" * 70_000 + b"\0" * 70_000, "quarantined", "binary data"),
-        ("a.txt", b"%PDF-1.7", "quarantined", "this is a PDF document, which is not read by this version"),
+        ("a.txt", b"%PDF-1.7", "quarantined", "it is no PDF, or one too damaged to be opened"),
         ("a.txt.gz", gzip.compress(b"The quay, the quay")[:-3], "partial", "gzip stream ends early"),
         ("a.txt.gz", gzip.compress(b"The quay")[:11], "quarantined", "gzip stream ends early"),
         ("a.html", b"<script>go()</script>", "quarantined", "shows no text; it may need scripts"),

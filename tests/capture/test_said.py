@@ -16,6 +16,20 @@ def test_remarks_leave_an_input_whole() -> None:
     assert said.reason == "2 pictures passed over"
 
 
+def test_remarks_on_items_are_told_together_and_bounded() -> None:
+    said = Said(2)
+    for number in ("1", "2", "5"):
+        said.noted("message", number, "2 pictures passed over")
+    said.noted("message", "3", "1 picture passed over")
+    said.remark("cut short")
+    assert said.whole
+    assert said.reason == "cut short; messages 1, 2 and 1 more: 2 pictures passed over; 1 more of the like"
+    for count in range(9):
+        said.fault(f"fault {count}")
+    assert not said.whole
+    assert (said.reason or "").startswith("fault 0; fault 1; 7 more of the like; cut short")
+
+
 def test_losses_are_counted_against_what_was_read() -> None:
     said = Said(2)
     said.read("record", 4)

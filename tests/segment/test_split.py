@@ -3,11 +3,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.model import Segment
-from headwater.segment import UnitScore, split
+from headwater.segment import PageScore, split
 from headwater.segment.lines import Page
-from headwater.segment.scorer import ROLES
 from headwater.settings import SegmentSettings
 from tests.segment.pages import LAST, LEAD, NEXT, OTHER, OTHER_NEXT, hint, reading, repeat
+from tests.segment.scores import FREE, score_of
 
 SETTINGS = SegmentSettings()
 
@@ -124,8 +124,10 @@ def test_both_occurrences_of_a_repeat_get_the_same_extent() -> None:
 
 def test_another_scorer_can_stand_in() -> None:
     class AllChrome:
-        def score(self, page: Page) -> list[UnitScore]:
-            return [UnitScore(tuple(float(role == "chrome") for role in ROLES), 0.0, 0.0) for _ in page.units]
+        steps = FREE
+
+        def score(self, page: Page) -> PageScore:
+            return score_of(["chrome" for _ in page.units])
 
     (segment,) = split([reading(f"{LEAD}\n{NEXT}")], (), SETTINGS, AllChrome())
     assert segment.role == "chrome"

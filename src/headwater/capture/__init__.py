@@ -22,8 +22,9 @@ def read(paths: Sequence[Path | str], settings: CaptureSettings, stdin: BinaryIO
     Readings come by capture id, ledger entries by path; neither depends on the order of `paths`. Nothing an input holds
     raises: what cannot be read is set aside with its reason, a missing path as well. `raw_sha256` and byte offsets are
     those of the unpacked bytes, so that packing a file changes no id; for a document inside a container they are those
-    of the document. Opens no connection and runs nothing. Inputs are read in the order of their paths until
-    `max_pile_chars` of text are held; what is behind that is set aside, and said so.
+    of the document. Opens no connection and runs nothing that an input holds; a PDF is read by a process of its own.
+    Inputs are read in the order of their paths until `max_pile_chars` of text are held; what is behind that is set
+    aside, and said so.
     """
     room = settings.max_pile_chars
     outcomes: list[ledger.Outcome] = []

@@ -16,11 +16,13 @@ _LARGER = {
     "utf-16": "utf-8", "utf-16-le": "utf-8", "utf-16-be": "utf-8", "utf_8_sig": "utf-8",
 }  # fmt: skip
 _SINGLE = frozenset(
-    {f"cp{n}" for n in (866, 874, 1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258)}
+    {f"cp{n}" for n in (437, 775, 850, 852, 855, 857, 858, 860, 861, 862, 863, 865, 866, 869, 874, *range(1250, 1259))}
     | {f"iso8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)}
     | {"koi8-r", "koi8-u", "mac-roman", "mac-cyrillic"},
 )
 _SEVERAL = frozenset({"gb18030", "big5hkscs", "cp932", "euc_jp", "cp949"})
+# What a byte means depends on bytes long before it; still usual in Japanese mail.
+_STATEFUL = frozenset({"iso2022_jp", "iso2022_jp_1", "iso2022_jp_2", "iso2022_jp_ext"})
 # utf-32 first: its little-endian mark starts with that of utf-16.
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\x00\x00\xfe\xff", "utf-32-be"),
@@ -30,6 +32,7 @@ _ESCAPED = re.compile("[\udc80-\udcff]+")
 _SPELT = re.compile("[^\x00-\x7f\udc80-\udcff]")
 _LONE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_WHOLE_LINE = re.compile(r"[^\n]+\n?|\n")
 _ASCII = bytes(range(128))
 _HEAD_BYTES = 4096
 _CHARSET = re.compile(
@@ -164,6 +167,8 @@ def _decode_declared(raw: bytes, declared: str) -> Decoded:
         plain = _decode_narrow(raw)
         note = f"declares the unknown encoding {declared}; read as {plain.encoding}"
         return plain._replace(notes=(note, *plain.notes))
+    if encoding in _STATEFUL:
+        return _decode_stateful(raw, encoding)
     if encoding == "utf-8" or raw.isascii():
         return _decode_narrow(raw)
     if _is_utf8(raw):
@@ -212,7 +217,7 @@ def _known(declared: str) -> str | None:
     except (LookupError, ValueError):
         return None
     name = _LARGER.get(name, name)
-    return name if name == "utf-8" or name in _SINGLE or name in _SEVERAL else None
+    return name if name == "utf-8" or name in _SINGLE | _SEVERAL | _STATEFUL else None
 
 
 def _is_utf8(raw: bytes) -> bool:
@@ -293,6 +298,25 @@ def _decode_several(raw: bytes, encoding: str) -> Decoded:
     text = raw.decode(encoding, "replace")
     if "\ufffd" not in text and text.encode(encoding, "replace") == raw:
         return _whole(text, encoding, raw)
+    text, offsets = _byte_by_byte(raw, encoding)
+    decoded = _whole(text, encoding, raw)._replace(offsets=offsets)
+    return decoded._replace(replaced=text.count("\ufffd"), notes=_undefined(text, encoding))
+
+
+def _decode_stateful(raw: bytes, encoding: str) -> Decoded:
+    """Decode ISO-2022: a stretch for each line that is spelt as usual, one for each character of any other."""
+    text, offsets = _byte_by_byte(raw, encoding)
+    ends = [*offsets, len(raw)]
+    stretches: list[Stretch] = []
+    for line in _WHOLE_LINE.finditer(text):
+        start, end = line.span()
+        usual = line.group().encode(encoding, "replace") == raw[ends[start] : ends[end]]
+        stretches += [Stretch(at, ends[at], bad=False) for at in ((start,) if usual else range(start, end))]
+    decoded = Decoded(text, encoding, len(raw), tuple(stretches), text.count("\ufffd"), _undefined(text, encoding))
+    return decoded._replace(offsets=offsets)
+
+
+def _byte_by_byte(raw: bytes, encoding: str) -> tuple[str, "array[int]"]:
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     parts: list[str] = []
     offsets = array("q")
@@ -304,9 +328,7 @@ def _decode_several(raw: bytes, encoding: str) -> Decoded:
             offsets.extend([begun] * (len(out) - 1) + [at if len(out) > 1 else begun])
             parts.append(out)
             begun = at + 1
-    text = "".join(parts)
-    decoded = _whole(text, encoding, raw)._replace(offsets=offsets)
-    return decoded._replace(replaced=text.count("\ufffd"), notes=_undefined(text, encoding))
+    return "".join(parts), offsets
 
 
 def _undefined(text: str, encoding: str) -> tuple[str, ...]:

@@ -27,11 +27,15 @@ class _Place(NamedTuple):
 # Read as they come, in bounded memory: a reader takes the source and the bytes looked at so far.
 _STREAMED: Final[dict[Format, _Place]] = {
     "records": _Place("records", "read_records"),
+    "mbox": _Place("mail", "read_mbox"),
 }
 # Read whole, up to a bound: a reader takes a document.
 _WHOLE: Final[dict[Format, _Place]] = {
     "text": _Place("whole", "read_text"),
     "page": _Place("whole", "read_html"),
+    "mail": _Place("mail", "read_mail"),
+    "mhtml": _Place("mail", "read_mhtml"),
+    "pdf": _Place("pdf", "read_pdf"),
 }
 
 
@@ -70,7 +74,7 @@ def read_inner(document: Document, job: Job) -> Iterator[Draft]:
     if not said.whole:
         job.said.amiss(document.kind, document.name, said.reason or "")
     elif said.reason:
-        job.said.remark(f"{document.kind} {document.name}: {said.reason}")
+        job.said.noted(document.kind, document.name, said.reason)
 
 
 def _of_document(document: Document, job: Job) -> Iterator[Draft]:
@@ -107,7 +111,10 @@ def _whole_reader(name: Format) -> DocumentReader:
 
 def _bound(name: Format, settings: CaptureSettings) -> int:
     # No encoding here takes more than four bytes for a character.
-    return 4 * settings.max_capture_chars + 8 if name == "text" else settings.max_page_bytes
+    if name == "text":
+        return 4 * settings.max_capture_chars + 8
+    # The table that a PDF is opened by stands at its end.
+    return settings.max_file_bytes if name == "pdf" else settings.max_page_bytes
 
 
 def _placed(draft: Draft, document: Document) -> Draft:

@@ -1,6 +1,7 @@
 """What is to be said of one input beside its captures: what was lost, what is amiss, what was passed over."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import islice
 
 
 class Said:
@@ -15,8 +16,9 @@ class Said:
         self._lost: dict[str, list[tuple[str, str]]] = {}
         self._amiss: dict[str, list[tuple[str, str]]] = {}
         self._read: dict[str, int] = {}
-        self._faults: list[str] = []
-        self._remarks: list[str] = []
+        self._faults: dict[str, None] = {}
+        self._remarks: dict[str, None] = {}
+        self._noted: dict[tuple[str, str], list[str]] = {}
 
     @property
     def whole(self) -> bool:
@@ -33,7 +35,8 @@ class Said:
             parts += filter(None, (self._told(kind, lost), self._told(kind, self._amiss.get(kind, []))))
             if lost:
                 parts.append(f"{good:,} of {good + len(lost):,} {_plural(kind)} read")
-        return "; ".join((*parts, *self._faults, *self._remarks)) or None
+        noted = [f"{named(kind, names, self._most)}: {what}" for (kind, what), names in self._noted.items()]
+        return "; ".join((*parts, *self._few(self._faults), *self._few((*self._remarks, *noted)))) or None
 
     def read(self, kind: str, count: int = 1) -> None:
         """Count items of a container that were read."""
@@ -49,13 +52,19 @@ class Said:
 
     def fault(self, what: str) -> None:
         """Say what is wrong with the input itself."""
-        if what not in self._faults:
-            self._faults.append(what)
+        self._faults[what] = None
 
     def remark(self, what: str) -> None:
         """Say what is worth knowing and no fault: what was passed over on purpose."""
-        if what not in self._remarks:
-            self._remarks.append(what)
+        self._remarks[what] = None
+
+    def noted(self, kind: str, name: str, what: str) -> None:
+        """Say what is worth knowing of an item; the items of which the same is to be said are named together."""
+        self._noted.setdefault((kind, what), []).append(name)
+
+    def _few(self, told: Collection[str]) -> list[str]:
+        shown = list(islice(told, self._most))
+        return [*shown, f"{len(told) - self._most:,} more of the like"] if len(told) > self._most else shown
 
     def _told(self, kind: str, items: list[tuple[str, str]]) -> str:
         if not items:

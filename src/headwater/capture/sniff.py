@@ -50,10 +50,10 @@ _WHATS: dict[Format, str] = {
     "mail": "an e-mail (EML)", "mbox": "a mailbox (mbox)", "mhtml": "a saved page (MHTML)",
     "feed": "an RSS or Atom feed", "x-archive": "an export of posts (tweets.js)", "mastodon": "a Mastodon outbox",
 }  # fmt: skip
-_ENDINGS: dict[str, Format] = {".eml": "mail", ".mbox": "mbox", ".mht": "mhtml", ".mhtml": "mhtml"}
+_ENDINGS: dict[str, Format] = {".eml": "mail", ".mbox": "mbox", ".mht": "mhtml", ".mhtml": "mhtml", ".pdf": "pdf"}
 _DECLARED: dict[str, Format] = {
     "text/html": "page", "application/xhtml+xml": "page", "text/plain": "text", "message/rfc822": "mail",
-    "application/mbox": "mbox", "multipart/related": "mhtml", "application/rss+xml": "feed",
+    "application/pdf": "pdf", "application/mbox": "mbox", "multipart/related": "mhtml", "application/rss+xml": "feed",
     "application/atom+xml": "feed", "application/rdf+xml": "feed",
 }  # fmt: skip
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
@@ -75,6 +75,9 @@ _MBOX = re.compile(r"From \S{1,200} {1,9}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [^\n]{1
 _POSTS = re.compile(r"\s*+window\.YTD\.\w{1,40}\.part\d{1,4}\s{0,9}=")
 _OUTBOX = re.compile(r'\s*+\{.{0,4000}?"(?:OrderedCollection(?:Page)?|orderedItems)"', re.DOTALL)
 _TEXT_FIELD = re.compile(r'[{,]\s{0,9}"text"\s{0,9}:\s{0,9}"')
+# A saved page came in as a reply to one request; these are fields of what went through the mail.
+_SENT = re.compile(r"^(?:received|return-path|delivered-to|message-id|to):", re.MULTILINE)
+_JUNK_BYTES = 1024  # that readers of PDF let pass before it begins
 _NULLS_SHARE = 1000
 
 
@@ -96,7 +99,7 @@ def sniff(head: bytes, name: str, declared: str | None = None) -> Sniffed:
     signed = _by_magic(head)
     if signed is not None:
         return signed
-    if stated in {"mail", "mbox", "mhtml"}:
+    if stated in {"mail", "mbox", "mhtml"} or (stated == "pdf" and b"%PDF-" in head[:_JUNK_BYTES]):
         return _of(stated)
     wide = wide_encoding(head)
     if wide is None and head.count(0) * _NULLS_SHARE > len(head):
@@ -150,7 +153,8 @@ def _sniff_mail(text: str) -> Sniffed:
     headers = _MAIL.match(text.replace("\r\n", "\n"))
     # A mail pasted into a text file has From, To and Subject as well; only a mail as it was sent has these.
     if headers and _MAIL_SIGN.search(headers.group().lower()):
-        return _of("mhtml" if "multipart/related" in headers.group().lower() else "mail")
+        head = headers.group().lower()
+        return _of("mhtml" if "multipart/related" in head and not _SENT.search(head) else "mail")
     return Sniffed("text")
 
 

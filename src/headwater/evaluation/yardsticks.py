@@ -57,6 +57,11 @@ def _attribution(shared: Path, scratch: Path) -> Any:  # noqa: ANN401
     return _score(shared, "score_attribution.py", gold, _trace([pile], scratch, "--until", "attribution"))
 
 
+def _extraction(shared: Path, scratch: Path) -> Any:  # noqa: ANN401
+    found = _trace([shared / "data" / "extraction" / "html"], scratch, "--until", "article")
+    return json.loads(_script(shared, "score_extraction.py", found, "--json"))
+
+
 def _times(shared: Path, scratch: Path) -> Any:  # noqa: ANN401, ARG001 (one form for all yardsticks)
     command = " ".join((*_HEADWATER, "when", "--json", "-"))
     return json.loads(_script(shared, "score_times.py", "--json", "--command", command))
@@ -66,6 +71,7 @@ YARDSTICKS: Final[dict[str, Callable[[Path, Path], Any]]] = {
     "seeds-segments": _seeds_segments,
     "seeds-dossier": _seeds_dossier,
     "captures-20": _captures,
+    "extraction": _extraction,
     "reuse-60": _reuse,
     "attribution-10": _attribution,
     "times": _times,

@@ -1,6 +1,6 @@
 """The nouns of Headwater: frozen structs with their invariants; standard library and msgspec only."""
 
-from headwater.model.article import Article, Published, Role, Segment
+from headwater.model.article import Article, Published, Role, RoleShare, Segment
 from headwater.model.attribution import (
     Access,
     Attribution,
@@ -53,7 +53,7 @@ __all__ = [
     "Claim", "ComparedMember", "Comparison", "Descent", "DescentEvidence", "Dossier", "Entity", "EntityType", "Event",
     "Interval", "Layout", "LayoutHint", "Ledger", "LedgerEntry", "Lineage", "ModelUsed", "Noun", "Origins",
     "PageKind", "PageMetadata", "People", "Pile", "Polarity", "Post", "Producer", "Published", "Reading", "Relation",
-    "Repeat", "Reuse", "ReuseKind", "Role", "Run", "Segment", "Source", "SourceClass", "Span", "Speech", "Stance",
-    "Stated", "Statement", "StatementOrigin", "Status", "TextView", "Verdict", "Voices", "Wording", "content_id",
-    "span_of",
+    "Repeat", "Reuse", "ReuseKind", "Role", "RoleShare", "Run", "Segment", "Source", "SourceClass", "Span", "Speech",
+    "Stance", "Stated", "Statement", "StatementOrigin", "Status", "TextView", "Verdict", "Voices", "Wording",
+    "content_id", "span_of",
 ]  # fmt: skip

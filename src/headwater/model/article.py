@@ -11,8 +11,18 @@ Role = Literal[
 ]  # fmt: skip
 
 
+class RoleShare(Noun, frozen=True, kw_only=True):
+    """Another role that a segment may play, and its share among all readings, uncalibrated."""
+
+    role: Role
+    confidence: float
+
+
 class Segment(Noun, frozen=True, kw_only=True):
-    """A stretch of one capture that plays one role. Segments of a capture are in order and do not overlap."""
+    """A stretch of one capture that plays one role. Segments of a capture are in order and do not overlap.
+
+    `alternatives`: roles that it may play instead, the likelier first.
+    """
 
     id: str
     span: Span
@@ -20,6 +30,7 @@ class Segment(Noun, frozen=True, kw_only=True):
     article: str | None
     language: str | None
     confidence: float
+    alternatives: tuple[RoleShare, ...] = ()
 
 
 class Published(Noun, frozen=True, kw_only=True):

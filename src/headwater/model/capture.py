@@ -31,7 +31,7 @@ def _start_of(run: "Run") -> int:
     return run.start
 
 
-class Run(Noun, frozen=True, kw_only=True):
+class Run(Noun, frozen=True, kw_only=True, gc=False):
     """`length` code points of canonical text from `start`, standing for `raw_length` bytes from byte `raw_start`.
 
     Inside a run one code point is one character of the source, in order; a run of a different length on both sides
@@ -68,7 +68,7 @@ class TextView(Noun, frozen=True, kw_only=True):
         return (inside[0].raw_start, inside[-1].raw_start + inside[-1].raw_length) if inside else None
 
 
-class LayoutHint(Noun, frozen=True, kw_only=True):
+class LayoutHint(Noun, frozen=True, kw_only=True, gc=False):
     """What a page's own markup says a stretch of canonical text is; a witness, not the truth.
 
     Hints are ordered by `start`, the longer first. Those of blocks do not overlap; a byline or a date that is part of a

@@ -1,31 +1,39 @@
 """From labels to segments: units of one role and article that touch become one segment."""
 
-import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from headwater.model import Role, Segment, content_id, span_of
+from headwater.model import Role, RoleShare, Segment, content_id, span_of
 from headwater.reader.language import language_of
 from headwater.segment.decode import Label
-from headwater.segment.lines import Page
-from headwater.segment.scorer import ROLES, UnitScore
+from headwater.segment.grammar import ROLES
+from headwater.segment.lines import Page, Unit
 
 # roles whose text is language; menus and cards are lists of names to any guesser
 _FREE = frozenset(("chrome", "user_reply", "thread_title", "poster_card", "email_header"))
 _TOLD = frozenset(("article_body", "user_reply", "highlights", "caption_credit", "headline", "correction"))
+# a reading with a smaller share than this is no alternative
+_MIN_SHARE = 0.1
+_MOST_ALTERNATIVES = 2
+_SURE = tuple(float(role == "chrome") for role in ROLES)
 
 
 class Piece(NamedTuple):
-    """Units `first`..`last` of one role; `article` counts the articles of the page, None outside of them."""
+    """Units that touch and play one role; `article` counts the articles of the page, None outside of them.
 
-    first: int
-    last: int
+    `shares`: the mean share of each role among the readings of the units, in the order of ROLES.
+    """
+
+    start: int
+    end: int
     role: Role
     article: int | None
+    shares: tuple[float, ...]
+    units: int
 
 
 def pieces_of(page: Page, labels: Sequence[Label], min_article_chars: int) -> list[Piece]:
-    """Return the labelled units, neighbours of one role and article merged, in order.
+    """Return the labelled and the settled units, neighbours of one role and article merged, in order.
 
     An article whose body stays under `min_article_chars` is none: its prose is talk, its furniture chrome.
     """
@@ -34,17 +42,29 @@ def pieces_of(page: Page, labels: Sequence[Label], min_article_chars: int) -> li
     for unit, label, article in zip(page.units, labels, articles, strict=True):
         if article is not None and label.state.role == "article_body":
             sizes[article] = sizes.get(article, 0) + unit.end - unit.start
-    pieces: list[Piece] = []
-    for at, label in enumerate(labels):
-        article = articles[at]
+    found = [_piece(unit, "chrome", None, _SURE) for unit in page.settled]
+    for unit, label, article in zip(page.units, labels, articles, strict=True):
         kept = article is None or sizes.get(article, 0) >= min_article_chars
         role = label.state.role if kept else _outside(label.state.role)
-        article = article if kept and role not in _FREE else None
+        found.append(_piece(unit, role, article if kept and role not in _FREE else None, label.shares))
+    found.sort(key=lambda piece: piece.start)
+    return _merged(found)
+
+
+def _piece(unit: Unit, role: Role, article: int | None, shares: tuple[float, ...]) -> Piece:
+    return Piece(unit.start, unit.end, role, article, shares, 1)
+
+
+def _merged(found: list[Piece]) -> list[Piece]:
+    pieces: list[Piece] = []
+    for piece in found:
         last = pieces[-1] if pieces else None
-        if last and last.role == role and last.article == article:
-            pieces[-1] = last._replace(last=at)
+        if last and (last.role, last.article) == (piece.role, piece.article):
+            count = last.units + 1
+            shares = tuple(a + (b - a) / count for a, b in zip(last.shares, piece.shares, strict=True))
+            pieces[-1] = last._replace(end=piece.end, shares=shares, units=count)
         else:
-            pieces.append(Piece(at, at, role, article))
+            pieces.append(piece)
     return pieces
 
 
@@ -53,10 +73,10 @@ def _articles(labels: Sequence[Label]) -> list[int | None]:
     count, current = -1, None
     found: list[int | None] = []
     for label in labels:
-        if label.opens:
+        if label.state.opens:
             count += 1
             current = count
-        elif label.state.place == "outside":
+        elif label.state.outside:
             current = None
         found.append(current)
     return found
@@ -69,36 +89,41 @@ def _outside(role: Role) -> Role:
     return role if role in {"chrome", "promo", "correction", "contributor_line"} else "chrome"
 
 
-def segments_of(page: Page, pieces: Sequence[Piece], scores: Sequence[UnitScore]) -> list[Segment]:
-    """Return the pieces as segments of the capture. `confidence` weighs the role against its rivals, uncalibrated."""
+def segments_of(page: Page, pieces: Sequence[Piece]) -> list[Segment]:
+    """Return the pieces as segments of the capture.
+
+    `confidence` is the mean share of the role among all readings of the units, uncalibrated; `alternatives` the other
+    roles with a share of a tenth or more.
+    """
     text, capture = page.reading.text, page.reading.capture.id
     extents: dict[int, tuple[int, int]] = {}
     for piece in pieces:
         if piece.article is not None:
-            start, end = page.units[piece.first].start, page.units[piece.last].end
-            first, last = extents.get(piece.article, (start, end))
-            extents[piece.article] = (min(first, start), max(last, end))
+            first, last = extents.get(piece.article, (piece.start, piece.end))
+            extents[piece.article] = (min(first, piece.start), max(last, piece.end))
     ids = {number: content_id("article", capture, *extent) for number, extent in extents.items()}
-    segments: list[Segment] = []
-    for piece in pieces:
-        start, end = page.units[piece.first].start, page.units[piece.last].end
-        segments.append(
-            Segment(
-                id=content_id("segment", capture, start, end),
-                span=span_of(text, capture, start, end),
-                role=piece.role,
-                article=ids[piece.article] if piece.article is not None else None,
-                language=language_of(text[start:end]) if piece.role in _TOLD else None,
-                confidence=_confidence(piece, scores),
-            )
+    return [
+        Segment(
+            id=content_id("segment", capture, piece.start, piece.end),
+            span=span_of(text, capture, piece.start, piece.end),
+            role=piece.role,
+            article=ids[piece.article] if piece.article is not None else None,
+            language=_language(page, piece),
+            confidence=round(piece.shares[ROLES.index(piece.role)], 3),
+            alternatives=_alternatives(piece),
         )
-    return segments
+        for piece in pieces
+    ]
 
 
-def _confidence(piece: Piece, scores: Sequence[UnitScore]) -> float:
-    role = ROLES.index(piece.role)
-    shares = []
-    for score in scores[piece.first : piece.last + 1]:
-        rival = max(value for i, value in enumerate(score.roles) if i != role)
-        shares.append(1 / (1 + math.exp(max(-30.0, min(30.0, rival - score.roles[role])))))
-    return round(sum(shares) / len(shares), 3)
+def _language(page: Page, piece: Piece) -> str | None:
+    return language_of(page.reading.text[piece.start : piece.end]) if piece.role in _TOLD else None
+
+
+def _alternatives(piece: Piece) -> tuple[RoleShare, ...]:
+    others = sorted((-share, role) for share, role in zip(piece.shares, ROLES, strict=True) if role != piece.role)
+    return tuple(
+        RoleShare(role=role, confidence=round(-share, 3))
+        for share, role in others[:_MOST_ALTERNATIVES]
+        if -share >= _MIN_SHARE
+    )

@@ -4,9 +4,10 @@ import re
 
 from headwater.reader.bylines import read_byline
 from headwater.reader.dates import dates_in
-from headwater.segment.cues_chrome import interface_share, is_interface
 from headwater.segment.cues_text import Scores
+from headwater.segment.interface import interface_share, is_interface
 from headwater.segment.lines import Page, Unit
+from headwater.segment.signs import Signs
 
 _RANK = re.compile(
     r"\b(?:(?:senior|junior|new|full|platinum|gold|silver|bronze|active|regular|veteran|elite|expert|premium"
@@ -57,6 +58,17 @@ def forum(page: Page) -> list[Scores]:
     if first:
         scores[first - 1]["thread_title"] = 4.5
     return scores
+
+
+def card_signs(unit: Unit, signs: Signs) -> tuple[bool, bool, bool, bool]:
+    """Return whether a short line is a counter, a date of joining, a rank, or can be a nick."""
+    text = unit.text
+    return (
+        _COUNTER.match(text) is not None,
+        _JOINED.match(text) is not None,
+        len(signs.words) <= 4 and _RANK.search(text) is not None,
+        _can_be_nick(unit),
+    )
 
 
 def _card_end(page: Page, at: int) -> int:

@@ -3,11 +3,9 @@
 import re
 
 from headwater.reader.bylines import Byline
-from headwater.reader.dates import date_line, dates_in
-from headwater.reader.furniture import is_contributor_line, is_correction, read_credit
-from headwater.segment.cues_chrome import interface_share
 from headwater.segment.cues_text import Scores
 from headwater.segment.lines import Page, Unit
+from headwater.segment.signs import Signs
 
 _BULLET = re.compile(r"\s{0,8}(?:[•▪▫●○◦‣►▸➤➢*·■□✓-]|–|—|>|\d{1,2}[.)])\s{1,4}\S")
 _LABEL = re.compile(
@@ -60,6 +58,7 @@ _DATED = re.compile(
     r"\W{0,3}(?:(?:last|first) )?(?:published|posted|updated|issued|released|filed|modified|date)\b", re.IGNORECASE
 )
 _LONGEST_PROMO_CHARS = 220
+_LONGEST_MORE_CHARS = 90
 _PICTURED = re.compile(r"/|photo|picture|image|credit|via|getty", re.IGNORECASE)
 _CREDIT_ALONE = 5.5
 _MIN_CAPTION = 4
@@ -67,10 +66,10 @@ _MIN_CAPTION = 4
 
 def bylines_and_dates(page: Page) -> list[Scores]:
     """Score lines that name writers, that hold a date alone, or both."""
-    return [_byline_of(unit) for unit in page.units]
+    return [_byline_of(unit, signs) for unit, signs in zip(page.units, page.signs, strict=True)]
 
 
-def _byline_of(unit: Unit) -> Scores:
+def _byline_of(unit: Unit, signs: Signs) -> Scores:
     byline, text = unit.byline, unit.text
     if byline is not None:
         name_score = (6.5 if byline.whole_names else 4.0) if byline.marked else _bare_names(unit, byline)
@@ -79,9 +78,9 @@ def _byline_of(unit: Unit) -> Scores:
         if byline.dates:
             return {"byline_date": name_score + 2.5, "byline": name_score - 3.0}
         return {"byline": name_score, "byline_date": -3.0}
-    if date_line(text):
+    if signs.date_line:
         return {"date_line": 6.0, "poster_card": 1.0}
-    if len(text) <= 110 and dates_in(text) and not _ends_sentence(text):
+    if signs.dated and not _ends_sentence(text):
         return {"date_line": 4.0, "byline_date": 0.0} if _DATED.match(text) else {"date_line": 1.0, "byline_date": 1.5}
     return {"date_line": -4.0, "byline": -4.0, "byline_date": -4.5}
 
@@ -99,19 +98,19 @@ def _ends_sentence(text: str) -> bool:
 
 def pictures(page: Page) -> list[Scores]:
     """Score captions that end in a credit, credits alone, and captions whose credit stands on the next line."""
-    scores = [_picture_of(unit) for unit in page.units]
+    scores = [_picture_of(unit, signs) for unit, signs in zip(page.units, page.signs, strict=True)]
     for at in range(len(scores) - 1):
         unit, credit = page.units[at], page.units[at + 1]
-        fits = _MIN_CAPTION <= len(unit.text) <= 400 and interface_share(unit.text) < 0.5
+        fits = _MIN_CAPTION <= len(unit.text) <= 400 and page.signs[at].interface < 0.5
         if scores[at + 1]["caption_credit"] == _CREDIT_ALONE and credit.gap == 0 and fits:
             scores[at]["caption_credit"] = max(scores[at]["caption_credit"], 3.5)
     return scores
 
 
-def _picture_of(unit: Unit) -> Scores:
+def _picture_of(unit: Unit, signs: Signs) -> Scores:
     if len(unit.text) > 600 or (unit.byline is not None and unit.byline.marked):
         return {"caption_credit": -6.0}
-    credit = read_credit(unit.text, 0, len(unit.text))
+    credit = signs.credit
     if credit is None:
         return {"caption_credit": -3.0}
     if credit.start <= 2:
@@ -127,7 +126,7 @@ def highlights(page: Page) -> list[Scores]:
     scores: list[Scores] = [{"highlights": -4.0} for _ in page.units]
     at = 0
     while at < len(page.units):
-        labelled = _LABEL.match(page.units[at].text[:120]) is not None
+        labelled = is_label(page.units[at].text)
         first = at + labelled
         stop = first
         while stop < len(page.units) and _point(page, stop):
@@ -145,25 +144,42 @@ def highlights(page: Page) -> list[Scores]:
 
 def _point(page: Page, at: int) -> bool:
     unit = page.units[at]
-    shown = page.reading.text[unit.start : unit.start + 12]
-    return len(unit.text) <= 300 and _BULLET.match(shown) is not None
+    return len(unit.text) <= 300 and is_point(page.reading.text[unit.start : unit.start + 12])
 
 
 def closings(page: Page) -> list[Scores]:
     """Score contributor lines, corrections and promos."""
-    return [_closing_of(unit) for unit in page.units]
+    return [_closing_of(unit, signs) for unit, signs in zip(page.units, page.signs, strict=True)]
 
 
-def _closing_of(unit: Unit) -> Scores:
-    text, chars = unit.text, len(unit.text)
-    if is_contributor_line(text, 0, chars):
+def _closing_of(unit: Unit, signs: Signs) -> Scores:
+    if signs.contributor:
         return {"contributor_line": 6.5, "promo": -3.0, "correction": -4.0}
     scores: Scores = {"contributor_line": -6.0}
-    if chars <= 700 and is_correction(text, 0, chars):
+    if signs.correction:
         return scores | {"correction": 6.5, "promo": -3.0}
     scores["correction"] = -6.0
-    scores["promo"] = _promo_score(text)
+    scores["promo"] = _promo_score(unit.text)
     return scores
+
+
+def promo_signs(text: str) -> tuple[bool, bool, bool]:
+    """Return whether a short line opens as promos do, holds a word of theirs, or points on to more."""
+    return (
+        _PROMO.match(text) is not None,
+        _PROMO_INSIDE.search(text) is not None,
+        len(text) < _LONGEST_MORE_CHARS and _MORE.match(text) is not None,
+    )
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a label that stands above highlights."""
+    return _LABEL.match(text[:120]) is not None
+
+
+def is_point(text: str) -> bool:
+    """Whether a line opens with a bullet."""
+    return _BULLET.match(text) is not None
 
 
 def _promo_score(text: str) -> float:
@@ -174,6 +190,6 @@ def _promo_score(text: str) -> float:
         score = 4.5
     elif _PROMO_INSIDE.search(text):
         score = 2.0 if len(text) < 160 else 0.0
-    if len(text) < 90 and _MORE.match(text):
+    if len(text) < _LONGEST_MORE_CHARS and _MORE.match(text):
         score = max(score, 0.0) + 2.0
     return score

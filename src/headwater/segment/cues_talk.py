@@ -1,13 +1,14 @@
 """Cues of talk: remarks of readers and of those who pass a text on."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from headwater.reader.language import english_share
 from headwater.segment.cues_text import Scores
 from headwater.segment.lines import Page, Unit
+from headwater.segment.signs import WORD
 
-_WORD = re.compile(r"[^\W\d_][\w'’+-]*")
 _TALK: Final = frozenset(
     "i i'm i’m i've i’ve i'd i'll me my mine you your you're you’re u ur lol lmao rofl imo imho fyi btw haha "
     "hahaha wow omg wtf smh guys folks anyone someone anybody please pls thanks thank thx yes no yeah yep nope "
@@ -16,6 +17,10 @@ _TALK: Final = frozenset(
     "edit ps cheers amen".split()
 )
 _ENGLISH_PAGE: Final = 0.22
+_LONGEST_REMARK_CHARS = 400
+_MIN_WORDS = 3
+# a remark in another language shares at most a few words with the page's prose
+_FOREIGN, _FOREIGN_SHARE = 3.5, 0.83
 _INTRO = re.compile(
     r"\b(?:worth (?:a|the|your|reading|sharing|a read)|(?:see|read|text|story|article|full|copied|posted|pasted"
     r"|quoted) below|sharing|here(?:'s| is| are|’s)|(?:interesting|good|great|excellent|important|must) (?:read"
@@ -30,28 +35,45 @@ _INTRO = re.compile(
 
 def talk(page: Page) -> list[Scores]:
     """Score remarks of readers and reposters: first and second person, slang, small letters, another language."""
+    strange = strange_shares(page)
+    return [
+        {"user_reply": _talk_score(unit) + (_FOREIGN if share >= _FOREIGN_SHARE else 0.0)}
+        for unit, share in zip(page.units, strange, strict=True)
+    ]
+
+
+def strange_shares(page: Page) -> list[float]:
+    """Return for each short unit the share of its small-letter words that the page's English prose does not know.
+
+    0 to 1; 0 where the page's prose is not English or the unit has under three such words.
+    """
     known = _vocabulary(page)
-    return [{"user_reply": _talk_score(unit) + _foreign(unit, known)} for unit in page.units]
+    return [_strange(unit, known) for unit in page.units]
+
+
+def talk_share(words: Sequence[str]) -> float:
+    """Return the share of words of talk, 0 to 1."""
+    return sum(word.lower() in _TALK for word in words) / len(words) if words else 0.0
 
 
 def _vocabulary(page: Page) -> frozenset[str]:
     """Return the words of the page's prose when it is English enough to tell other languages from it."""
-    words = [w.lower() for unit in page.units if len(unit.text) >= 120 for w in _WORD.findall(unit.text[:2000])]
+    words = [w.lower() for unit in page.units if len(unit.text) >= 120 for w in WORD.findall(unit.text[:2000])]
     return frozenset(words) if english_share(words) > _ENGLISH_PAGE else frozenset()
 
 
-def _foreign(unit: Unit, known: frozenset[str]) -> float:
-    words = [w for w in _WORD.findall(unit.text[:400]) if w.islower()]
-    if not known or len(words) < 3 or len(unit.text) > 400:
+def _strange(unit: Unit, known: frozenset[str]) -> float:
+    if not known or len(unit.text) > _LONGEST_REMARK_CHARS:
         return 0.0
-    return 3.5 if sum(w in known for w in words) <= len(words) // 6 else 0.0
+    words = [w for w in WORD.findall(unit.text) if w.islower()]
+    return sum(w not in known for w in words) / len(words) if len(words) >= _MIN_WORDS else 0.0
 
 
 def _talk_score(unit: Unit) -> float:
     text, chars = unit.text, len(unit.text)
     if chars > 600:
         return -5.0
-    words = [w.lower() for w in _WORD.findall(text)]
+    words = [w.lower() for w in WORD.findall(text)]
     quoted = text[0] in "\"“‘'«" or "”" in text
     share = sum(w in _TALK for w in words) / len(words) if words else 0.0
     score = -1.5 if chars <= 120 else -2.5

@@ -1,26 +1,23 @@
 """Cues in the shape of a unit: prose, headlines and crossheads, and what a page's own layout calls it."""
 
-import re
+from collections.abc import Sequence
 from typing import Final
 
 from headwater.model import Layout, Role
-from headwater.reader.furniture import read_dateline
 from headwater.segment.lines import Page, Unit
+from headwater.segment.signs import Signs
 
 Scores = dict[Role, float]
 
-_TERMINAL = re.compile(r"[.!?…][\"'”’)\]»*]{0,3}$")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ANY: Final = 1_000_000_000
 _SMALL: Final = frozenset("a an the of to in on at by for and or but with from as is if vs via per nor".split())
-_SAID = re.compile(r"\b(?:said|says|told|according to|reported|announced|was|were|had|has|have|will|would)\b")
 # at most so many words, so many characters: score as a crosshead
 _CROSSHEADS = ((6, 48, 1.6), (9, 64, 0.5), (_ANY, 80, -0.6), (_ANY, _ANY, -5.0))
 
 
 def prose(page: Page) -> list[Scores]:
     """Score how much each unit reads like running text, like a headline, and like a crosshead."""
-    scores = [_prose_of(unit) for unit in page.units]
+    scores = [_prose_of(unit, signs) for unit, signs in zip(page.units, page.signs, strict=True)]
     for at in range(1, len(scores) - 1):
         before, unit, after = page.units[at - 1 : at + 2]
         # a short line between two paragraphs, with more room above than usual
@@ -33,10 +30,9 @@ def prose(page: Page) -> list[Scores]:
     return scores
 
 
-def _prose_of(unit: Unit) -> Scores:
+def _prose_of(unit: Unit, signs: Signs) -> Scores:
     text, chars = unit.text, len(unit.text)
-    words = _WORD.findall(text[:400])
-    closed = _TERMINAL.search(text[-8:]) is not None
+    words, closed = signs.words, signs.closed
     if not words:
         return {"article_body": -3.0, "headline": -6.0, "crosshead": -4.0, "user_reply": 0.5, "chrome": 1.0}
     body = _body_score(chars, closed=closed)
@@ -44,13 +40,18 @@ def _prose_of(unit: Unit) -> Scores:
         body += 1.0
     elif text[0] in "\"“‘'«":
         body += 0.7
-    if chars > 40 and (closed or chars > 120) and _SAID.search(text[:2000]):
+    if chars > 40 and (closed or chars > 120) and signs.says:
         body += 0.7
     if unit.lines >= 3:
         body += 2.0
-    if read_dateline(text, 0, min(chars, 400)) is not None and chars > 60:
+    if signs.dateline:
         body += 2.0
     return {"article_body": body, **_heading(text, words, closed=closed)}
+
+
+def small_share(words: Sequence[str]) -> float:
+    """Return the share of articles, prepositions and their like, 0 to 1."""
+    return sum(word.lower() in _SMALL for word in words) / len(words) if words else 0.0
 
 
 def _body_score(chars: int, *, closed: bool) -> float:
@@ -58,7 +59,7 @@ def _body_score(chars: int, *, closed: bool) -> float:
     return next(full if closed else cut for least, full, cut in steps if chars >= least)
 
 
-def _heading(text: str, words: list[str], *, closed: bool) -> Scores:
+def _heading(text: str, words: tuple[str, ...], *, closed: bool) -> Scores:
     """Score headings: a headline has 4 to 22 words and no full stop, a crosshead few words."""
     chars, count = len(text), len(words)
     initial = sum(word[0].isupper() or word.lower() in _SMALL for word in words) / count
@@ -95,6 +96,6 @@ _BY_LAYOUT: Final[dict[Layout, tuple[tuple[Role, float], ...]]] = {
 }
 
 
-def layout(page: Page) -> list[Scores]:
-    """Score what the page's markup says, as one witness among others."""
-    return [dict(_BY_LAYOUT[unit.layout]) if unit.layout else {} for unit in page.units]
+def by_layout(layout: Layout) -> tuple[tuple[Role, float], ...]:
+    """Return the roles that the markup of a page speaks for, as one witness among others."""
+    return _BY_LAYOUT[layout]

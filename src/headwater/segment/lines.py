@@ -10,6 +10,7 @@ from headwater.model import Layout, Reading
 from headwater.reader.bylines import Byline, read_byline
 from headwater.reader.dates import date_line
 from headwater.reader.furniture import is_contributor_line
+from headwater.segment.signs import Signs, signs_of
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -27,6 +28,7 @@ _NARROWEST_WRAP = 30
 _MIN_ALONE = 3
 _MIN_VOTES = 3
 _MIN_VOTE_SHARE = 0.4
+_SETTLED: frozenset[Layout | None] = frozenset(("navigation", "link_list", "form"))
 
 
 class Line(NamedTuple):
@@ -60,11 +62,17 @@ class Unit(NamedTuple):
 
 
 class Page(NamedTuple):
-    """One capture as units in reading order. `base_gap`: blank lines that usually stand between paragraphs."""
+    """One capture as units in reading order, each with its signs.
+
+    `base_gap`: blank lines that usually stand between paragraphs. `settled`: units that are no part of what is read,
+    since the markup itself says that they are menus, forms or lists of links; in reading order too.
+    """
 
     reading: Reading
     units: tuple[Unit, ...]
     base_gap: int
+    signs: tuple[Signs, ...]
+    settled: tuple[Unit, ...] = ()
 
 
 def page_of(reading: Reading) -> Page:
@@ -78,17 +86,25 @@ def page_of(reading: Reading) -> Page:
     width = wrap_width(text, lines)
     wrap = Wrap(width, _word_pasted(text, lines, width)) if width else None
     units: list[Unit] = []
+    settled: list[Unit] = []
     hints = [hint.start for hint in reading.layout]
     at = 0
     while at < len(lines):
+        layout = _layout_at(reading, hints, lines[at].start, lines[at].end) if hints else None
+        if layout in _SETTLED:
+            settled.append(_unit(reading, lines[at : at + 1], layout, None))
+            at += 1
+            continue
         byline, stop = _broken_byline(text, lines, at)
         if byline is None:
             stop = _paragraph_end(text, lines, at, wrap)
-        units.append(_unit(reading, lines[at:stop], hints, byline))
+        if hints and stop > at + 1:
+            layout = _layout_at(reading, hints, lines[at].start, lines[stop - 1].end)
+        units.append(_unit(reading, lines[at:stop], layout, byline))
         at = stop
     gaps = Counter(b.gap for a, b in pairwise(units) if _is_prose(a) and _is_prose(b))
     base = min(gaps, key=lambda g: (-gaps[g], g)) if gaps else 0
-    return Page(reading, tuple(units), base)
+    return Page(reading, tuple(units), base, tuple(signs_of(unit.text) for unit in units), tuple(settled))
 
 
 def lines_of(text: str) -> list[Line]:
@@ -242,13 +258,12 @@ def _is_prose(unit: Unit) -> bool:
     return len(unit.text) >= 80 and _TERMINAL.search(unit.text[-8:]) is not None
 
 
-def _unit(reading: Reading, lines: list[Line], hints: list[int], byline: Byline | None) -> Unit:
+def _unit(reading: Reading, lines: list[Line], layout: Layout | None, byline: Byline | None) -> Unit:
     start, end = lines[0].start, lines[-1].end
     parts = [reading.text[line.start : line.end] for line in lines]
     marked = [_QUOTED.match(part) for part in parts]
     plain = " ".join(part[m.end() :] if m else part for part, m in zip(parts, marked, strict=True))
     rule = len(lines) == 1 and _RULE.match(parts[0][:240]) is not None
-    layout = _layout_at(reading, hints, start, end)
     return Unit(start, end, lines[0].gap, lines[0].parted, rule, len(lines), plain or parts[0], layout, byline)
 
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from headwater.model import Repeat, Span
 from headwater.reader.words import words_of
+from headwater.segment.decode import PageScore
+from headwater.segment.grammar import ROLE_OF, ROLES
 from headwater.segment.lines import Page, Unit
-from headwater.segment.scorer import ROLES, UnitScore
 
 _NEAR_CHARS = 80
 _RESUMES_CHARS = 600
@@ -21,33 +22,33 @@ _MIN_IN_CAPTURE = 3
 _LONGEST_SHARED_LINE = 80
 _PROSE_CHARS = 120
 _SHARED_LINE = 1.5
-_CHROME = ROLES.index("chrome")
+_CHROME = ROLES.index("chrome") == ROLE_OF
 
 Place = tuple[int, int]
 
 
 def with_repeats(
-    pages: Sequence[Page], scores: Sequence[Sequence[UnitScore]], repeats: Sequence[Repeat]
-) -> list[list[UnitScore]]:
-    """Return the scores with what repeats tell, page by page.
+    pages: Sequence[Page], scores: Sequence[PageScore], repeats: Sequence[Repeat]
+) -> list[PageScore]:
+    """Return the scores with what repeats tell, page by page; the scores given are left as they were.
 
     Units that a repeat aligns get the mean of their scores, so that both occurrences of a pasted article are read
     alike whatever stands around them. The edges of a repeat are evidence for a boundary, its inside against one; an
     edge where the same repeat resumes soon on both sides is an edit and counts for nothing. Short lines that stand
     over different articles in several captures, or time and again in one, are chrome.
     """
-    changed = [list(page_scores) for page_scores in scores]
+    changed = [PageScore(score.states.copy(), score.parts.copy(), score.cuts) for score in scores]
     numbers = {page.reading.capture.id: at for at, page in enumerate(pages)}
     known = [r for r in repeats if r.left.capture in numbers and r.right.capture in numbers]
     edges = _mark_edges(pages, changed, numbers, known)
     for group in _tied(pages, numbers, known):
-        mean = _mean([changed[page][unit] for page, unit in group])
+        mean = sum(changed[page].states[unit] for page, unit in group) / len(group)
         for page, unit in group:
-            # what stands before a repeat differs from place to place, and so does the evidence for a boundary there
-            own = changed[page][unit].parts if (page, unit) in edges else mean.parts
-            changed[page][unit] = mean._replace(parts=own)
+            # what stands before a repeat differs from place to place, and so does what opens there
+            own = changed[page].states[unit] if (page, unit) in edges else mean
+            changed[page].states[unit] = (own + mean) / 2
     for page, unit in _shared_lines(pages):
-        changed[page][unit] = _with_chrome(changed[page][unit], _SHARED_LINE)
+        changed[page].states[unit, _CHROME] += _SHARED_LINE
     return changed
 
 
@@ -59,7 +60,7 @@ class _Edge(NamedTuple):
 
 
 def _mark_edges(
-    pages: Sequence[Page], scores: list[list[UnitScore]], numbers: dict[str, int], repeats: Sequence[Repeat]
+    pages: Sequence[Page], scores: list[PageScore], numbers: dict[str, int], repeats: Sequence[Repeat]
 ) -> frozenset[Place]:
     """Add the evidence of edges and insides to `scores`; return the units that stand at an edge."""
     marks: dict[Place, float] = {}
@@ -73,10 +74,7 @@ def _mark_edges(
             if found and 0 < unit < len(units) and marks.get((number, unit), 0.0) >= 0:
                 marks[number, unit] = max(marks.get((number, unit), 0.0), edge.weight)
     for (number, unit), weight in marks.items():
-        score = scores[number][unit]
-        # where a long repeat ends, a paste ends, whatever the white space says
-        parts = max(score.parts, 0.0) if weight >= _SURE_EDGE else score.parts
-        scores[number][unit] = score._replace(parts=parts + weight)
+        scores[number].parts[unit] += weight
     return frozenset(place for place, weight in marks.items() if weight > 0)
 
 
@@ -174,16 +172,6 @@ def _aligned(left: Sequence[Unit], one: Span, right: Sequence[Unit], other: Span
 @lru_cache(maxsize=4096)
 def _key(text: str) -> str:
     return " ".join(word.folded for word in words_of(text))
-
-
-def _mean(scores: Sequence[UnitScore]) -> UnitScore:
-    count = len(scores)
-    roles = tuple(sum(score.roles[i] for score in scores) / count for i in range(len(ROLES)))
-    return UnitScore(roles, sum(s.parts for s in scores) / count, sum(s.leads for s in scores) / count)
-
-
-def _with_chrome(score: UnitScore, bonus: float) -> UnitScore:
-    return score._replace(roles=tuple(value + bonus * (i == _CHROME) for i, value in enumerate(score.roles)))
 
 
 def _shared_lines(pages: Sequence[Page]) -> list[Place]:

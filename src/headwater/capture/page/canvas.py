@@ -1,27 +1,38 @@
 """The canonical text of a page while it is written: white space folded, lines parted, the bytes of each run noted."""
 
 import re
+from typing import NamedTuple
 
 from headwater.capture.decode import Offsets
 from headwater.capture.page import layout, markup
 from headwater.capture.page.layout import Context
-from headwater.model import LayoutHint, Run
+from headwater.capture.page.tree import Part, Tree
+from headwater.model import Layout, LayoutHint, Run
 
 # What folds to one space in HTML; a no-break space does not.
 _SPACES = " \t\n\r\f"
 _PIECE = re.compile(r"[^ \t\n\r\f]++(?: [^ \t\n\r\f]++)*+|[ \t\n\r\f]++")
+_FOLDED = re.compile(r"[\t\n\r\f]|  ")  # what does not stand in the text as it is
+_NOWHERE: frozenset[str] = frozenset()
 _LINE = re.compile(r"[^\r]++|\r\n?+")
 
 
-class Part:
-    """An element inside a block whose own extent is of interest: where its first character came to stand."""
+class Block(NamedTuple):
+    """Characters `start`..`end` of the text that stand together, and what is known of them.
 
-    __slots__ = ("context", "open", "outer", "start")
+    `chars` of it are the page's own, `linked` of these stand in links, `form` in form controls; `hosts` are where the
+    links lead to, without www, "" for the page's own site. `node` is the block element around it as the frame
+    numbers them. `layout` is what the markup says it is, or what the element that holds most of it does.
+    """
 
-    def __init__(self, context: Context, outer: Context) -> None:
-        self.context, self.outer = context, outer
-        self.start = -1
-        self.open = True
+    start: int
+    end: int
+    node: int
+    chars: int
+    linked: int
+    form: int
+    hosts: frozenset[str]
+    layout: Layout | None
 
 
 class Canvas:
@@ -30,21 +41,22 @@ class Canvas:
     Lines are parted only between characters that are there: no white space opens or ends the text or a line of it.
     """
 
-    def __init__(self, source: str, offsets: Offsets, max_chars: int) -> None:
-        self._source, self._offsets, self._max_chars = source, offsets, max_chars
+    def __init__(self, source: str, offsets: Offsets, max_chars: int, tree: Tree) -> None:
+        self._source, self._offsets, self._max_chars, self._tree = source, offsets, max_chars, tree
         self._pieces: list[str] = []
+        self._noted: list[tuple[int, int, int, int]] = []
         self._gap = 0  # line ends owed before the next character
         self._space: tuple[int, int] | None = None  # white space owed
         self._block_start = 0
-        self._block_context = Context()
+        self._opened = tree.top  # the element that the block's first character stands in
         self._counts = [0, 0, 0]  # characters of the block, those in links, those in form controls
+        self._hosts: set[str] = set()
         self._waiting: list[Part] = []
         self._block_parts: list[LayoutHint] = []
         self.length = 0
         self.full = False  # whether something was left out because the text has reached its longest
-        self.runs: list[Run] = []
+        self.blocks: list[Block] = []
         self.hints: list[LayoutHint] = []
-        self.context = Context()
         self.links = self.controls = self.preserved = 0
 
     @property
@@ -52,15 +64,37 @@ class Canvas:
         """The text written so far."""
         return "".join(self._pieces)
 
+    def runs(self) -> tuple[Run, ...]:
+        """Return how the text written so far maps to the bytes."""
+        at = self._offsets.at
+        runs = []
+        before, raw_end = 0, at(0)
+        for place, length, start, end in self._noted:
+            raw_start = raw_end if start == before else at(start)
+            before, raw_end = end, at(end)
+            runs.append(Run(start=place, length=length, raw_start=raw_start, raw_length=raw_end - raw_start))
+        return tuple(runs)
+
     def write(self, start: int, end: int) -> None:
         """Write `source[start:end]`, references decoded."""
-        for first, last, character in markup.references(self._source, start, end):
-            if character is None:
-                self._write_plain(first, last)
-            elif character and not character.strip(_SPACES) and not self.preserved:
-                self._owe_space(first, last)
-            elif character:
-                self._put(first, last, character)
+        written = self._source[start:end]
+        inner = written.strip(_SPACES)
+        if self.preserved or "&" in inner:
+            self._write_references(start, end)
+        elif not inner:
+            self._owe_space(start, end)
+        elif _FOLDED.search(inner):
+            self._write_folded(start, end)
+        elif len(inner) == end - start:
+            self._put(start, end, inner)
+        else:
+            first = end - len(written.lstrip(_SPACES))
+            last = first + len(inner)
+            if first > start:
+                self._owe_space(start, first)
+            self._put(first, last, inner)
+            if last < end:
+                self._owe_space(last, end)
 
     def part_lines(self, gap: int) -> None:
         """End the block; `gap` line ends will stand before the next one."""
@@ -90,56 +124,92 @@ class Canvas:
                 self._block_parts.append(LayoutHint(start=part.start, end=self.length, layout=found))
 
     def _close_block(self) -> None:
-        start, end = self._block_start, self.length
-        hint = layout.of_block(self._block_context, *self._counts)
-        whole = [part for part in self._block_parts if (part.start, part.end) == (start, end)]
-        if self._block_context.region is None and whole:
-            hint = whole[0].layout
+        start, end, context = self._block_start, self.length, self._opened.block
+        chars, linked, form = self._counts
+        hint = layout.of_block(context, chars, linked, form)
+        most = hint
+        if self._block_parts:
+            whole = [part for part in self._block_parts if (part.start, part.end) == (start, end)]
+            if context.region is None and whole:
+                hint = whole[0].layout
+            most = next((part.layout for part in self._block_parts if (part.end - part.start) * 2 > end - start), hint)
         if hint:
             self.hints.append(LayoutHint(start=start, end=end, layout=hint))
-        if self._block_context.region is None:
+        if self._block_parts and context.region is None:
             self.hints += [part for part in self._block_parts if (part.start, part.end) != (start, end)]
+        hosts = frozenset(self._hosts) if self._hosts else _NOWHERE
+        self.blocks.append(Block(start, end, self._opened.node, chars, linked, form, hosts, most))
         self._block_parts = []
+        if self._hosts:
+            self._hosts.clear()
         self._block_start = self.length
         self._counts = [0, 0, 0]
 
-    def _write_plain(self, start: int, end: int) -> None:
-        pattern = _LINE if self.preserved else _PIECE
-        for match in pattern.finditer(self._source, start, end):
-            first, last = match.span()
-            piece = match.group()
-            if self.preserved:
-                self._put(first, last, "\n" if piece[0] == "\r" else piece)
-            elif piece[0] in _SPACES:
+    def _write_references(self, start: int, end: int) -> None:
+        for first, last, character in markup.references(self._source, start, end):
+            if character is None:
+                self._write_plain(first, last)
+            elif character and not character.strip(_SPACES) and not self.preserved:
                 self._owe_space(first, last)
+            elif character:
+                self._put(first, last, character)
+
+    def _write_plain(self, start: int, end: int) -> None:
+        if not self.preserved:
+            self._write_folded(start, end)
+            return
+        for match in _LINE.finditer(self._source, start, end):
+            piece = match.group()
+            self._put(*match.span(), "\n" if piece[0] == "\r" else piece)
+
+    def _write_folded(self, start: int, end: int) -> None:
+        for match in _PIECE.finditer(self._source, start, end):
+            piece = match.group()
+            if piece[0] in _SPACES:
+                self._owe_space(*match.span())
             else:
-                self._put(first, last, piece)
+                self._put(*match.span(), piece)
 
     def _owe_space(self, start: int, end: int) -> None:
-        self._space = (self._space[0], end) if self._space and self._space[1] == start else self._space or (start, end)
+        if self._space is None:
+            self._space = (start, end)
+        elif self._space[1] == start:
+            self._space = (self._space[0], end)
 
     def _put(self, start: int, end: int, piece: str) -> None:
         if self.length == 0:
             piece, start = self._without_leading(piece, start)
         owed = self._gap or (1 if self._space else 0) if self.length else 0
         over = self.length + owed + len(piece) - self._max_chars
-        self.full = self.full or over > 0
+        if over > 0:
+            self.full = True
         if not piece or over >= len(piece):
             return
-        self._pay()
+        if owed:
+            self._pay()
+        else:
+            self._gap, self._space = 0, None
         if self.length == self._block_start:
-            self._block_context = self.context
-        for part in self._waiting:
-            part.start = self.length if part.open else -1
-        self._waiting.clear()
+            self._opened = self._tree.top
+        if self._waiting:
+            for part in self._waiting:
+                part.start = self.length if part.open else -1
+            self._waiting.clear()
         if over > 0:
             end = end - over if end - start == len(piece) else end
             piece = piece[: len(piece) - over]
-        self._note(start, end, len(piece))
         self._pieces.append(piece)
-        self._counts[0] += len(piece)
-        self._counts[1] += len(piece) if self.links else 0
-        self._counts[2] += len(piece) if self.controls else 0
+        self._count(start, end, len(piece))
+
+    def _count(self, start: int, end: int, length: int) -> None:
+        self._noted.append((self.length, length, start, end))
+        self.length += length
+        self._counts[0] += length
+        if self.links:
+            self._counts[1] += length
+            self._hosts.add(self._tree.top.host)
+        if self.controls:
+            self._counts[2] += length
 
     def _without_leading(self, piece: str, start: int) -> tuple[str, int]:
         """Return the piece without the line ends that a preserved line may open the page with; the text has none."""
@@ -148,19 +218,14 @@ class Canvas:
 
     def _pay(self) -> None:
         """Write the line ends or the space owed; line ends are ours and stand for no bytes."""
-        if self.length and self._gap:
+        if self._gap:
             fresh = self.length == self._block_start
             self._pieces.append("\n" * self._gap)
             self.length += self._gap
             if fresh:
                 self._block_start = self.length
-        elif self.length and self._space:
-            self._note(*self._space, 1)
+        elif self._space:
+            self._noted.append((self.length, 1, *self._space))
             self._pieces.append(" ")
+            self.length += 1
         self._gap, self._space = 0, None
-
-    def _note(self, start: int, end: int, length: int) -> None:
-        raw_start = self._offsets.at(start)
-        raw_length = self._offsets.at(end) - raw_start
-        self.runs.append(Run(start=self.length, length=length, raw_start=raw_start, raw_length=raw_length))
-        self.length += length

@@ -2,12 +2,11 @@
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
 
 from headwater.model import Layout
 
 Region = Literal["comment", "navigation", "related"]
-_S = TypeVar("_S")
 
 _PREFIX = r"(?:(?:post|entry|article|story|news|meta|page|content|single|c|wp|img|image|photo|media)[-_]{1,2})?"
 _REGION_NAMES: tuple[tuple[re.Pattern[str], Region], ...] = (
@@ -63,6 +62,9 @@ _LAYOUT_NAMES: tuple[tuple[re.Pattern[str], Layout], ...] = (
     ),
     (re.compile(_PREFIX + r"(?:fig)?caption(?:[-_](?:text|content))?"), "caption"),
 )
+# One alternative for each of the rows above, tried in their order.
+_REGION = re.compile("|".join(f"({pattern.pattern})" for pattern, _ in _REGION_NAMES))
+_LAYOUT = re.compile("|".join(f"({pattern.pattern})" for pattern, _ in _LAYOUT_NAMES))
 _ROLES: dict[str, Region] = {
     "navigation": "navigation", "menu": "navigation", "menubar": "navigation", "contentinfo": "navigation",
     "search": "navigation", "complementary": "related",
@@ -102,52 +104,80 @@ class Signs(NamedTuple):
     layout: Layout | None = None
 
 
+_NO_SIGNS = Signs()
+
+
+class Sort:
+    """What all elements of one tag, names, role, `rel` and `itemprop` are; they share one.
+
+    `signs` is what the names say, `region` the region that the element opens itself, if any.
+    """
+
+    __slots__ = ("_by_property", "_contexts", "_header", "_tag", "names", "region", "signs")
+
+    def __init__(self, tag: str, names: str, role: str, by_property: Layout | None) -> None:
+        self._tag, self._by_property, self.names = tag, by_property, names
+        self.signs = signs_of(names) if names and tag not in ("html", "body", "main") else _NO_SIGNS
+        self.region = self.signs.region or _TAG_REGIONS.get(tag) or _ROLES.get(role)
+        self._header = tag == "header" or role == "banner"
+        self._contexts: dict[Context, Context] = {}
+
+    def inside(self, outer: Context) -> Context:
+        """Return the context of such an element inside `outer`: `outer` itself where it changes nothing."""
+        context = self._contexts.get(outer)
+        if context is None:
+            context = self._contexts[outer] = self._inside(outer)
+        return outer if context == outer else context
+
+    def _inside(self, outer: Context) -> Context:
+        tag, signs = self._tag, self.signs
+        layout = signs.layout or self._by_property or _TAG_LAYOUTS.get(tag) or outer.layout
+        if tag == "p" and not signs.layout and outer.layout in _HOLDS_PARAGRAPHS:
+            layout = outer.layout
+        elif tag in ("article", "main", "section", "table") and not signs.layout:
+            layout = None
+        header = (outer.header or self._header) and tag not in ("article", "main")
+        if outer.region == "comment" or signs.region == "comment":
+            return Context("comment", layout, header)
+        return Context(None if tag == "main" else self.region or outer.region, layout, header)
+
+
+@lru_cache(maxsize=8192)
+def sort_of(tag: str, class_: str = "", id_: str = "", role: str = "", rel: str = "", itemprop: str = "") -> Sort:
+    """Return the sort of an element with these attributes."""
+    return Sort(tag, f"{class_} {id_}".strip(), role.lower(), _by_property(rel.lower(), itemprop.lower()))
+
+
 @lru_cache(maxsize=4096)
 def signs_of(names: str) -> Signs:
     """Return what the class and id names, parted by white space, say; a comment before chrome before furniture."""
     region: Region | None = None
     layout: Layout | None = None
-    for match in _NAME.finditer(names[:_LONGEST_NAMES_CHARS].lower()):
-        name = match.group().replace("_", "-").replace("--", "-").strip("-")
-        if len(name) > _LONGEST_NAME_CHARS:
-            continue
+    for name in _NAME.findall(names[:_LONGEST_NAMES_CHARS].lower()):
+        of_name = _signs_of_one(name)
         if region != "comment":
-            region = _sign(name, _REGION_NAMES) or region
-        layout = layout or _sign(name, _LAYOUT_NAMES)
+            region = of_name.region or region
+        layout = layout or of_name.layout
     return Signs(region, layout)
 
 
-def _sign(name: str, patterns: "tuple[tuple[re.Pattern[str], _S], ...]") -> "_S | None":
-    return next((sign for pattern, sign in patterns if pattern.fullmatch(name)), None)
+@lru_cache(maxsize=8192)
+def _signs_of_one(name: str) -> Signs:
+    name = name.replace("_", "-").replace("--", "-").strip("-")
+    if len(name) > _LONGEST_NAME_CHARS:
+        return _NO_SIGNS
+    region, layout = _REGION.fullmatch(name), _LAYOUT.fullmatch(name)
+    return Signs(
+        _REGION_NAMES[region.lastindex - 1][1] if region and region.lastindex else None,
+        _LAYOUT_NAMES[layout.lastindex - 1][1] if layout and layout.lastindex else None,
+    )
 
 
-def inside(outer: Context, tag: str, found: dict[str, str]) -> Context:
-    """Return the context of an element of the given tag and attributes inside `outer`."""
-    names = f"{found.get('class', '')} {found.get('id', '')}".strip()
-    signs = signs_of(names) if names and tag not in ("html", "body", "main") else Signs()
-    region = _region(outer, tag, signs, found.get("role", "").lower())
-    layout = signs.layout or _by_property(found) or _TAG_LAYOUTS.get(tag) or outer.layout
-    if tag == "p" and not signs.layout and outer.layout in _HOLDS_PARAGRAPHS:
-        layout = outer.layout
-    elif tag in ("article", "main", "section", "table") and not signs.layout:
-        layout = None
-    header = (outer.header or tag == "header" or found.get("role") == "banner") and tag not in ("article", "main")
-    return Context(region, layout, header)
-
-
-def _region(outer: Context, tag: str, signs: Signs, role: str) -> Region | None:
-    if outer.region == "comment" or signs.region == "comment":
-        return "comment"
-    if tag == "main":
-        return None
-    return signs.region or _TAG_REGIONS.get(tag) or _ROLES.get(role) or outer.region
-
-
-def _by_property(found: dict[str, str]) -> Layout | None:
+def _by_property(rel: str, itemprop: str) -> Layout | None:
     """Return what rel and itemprop say: the words of microdata and microformats."""
-    if "author" in found.get("rel", "").lower().split() or found.get("itemprop", "").lower() == "author":
+    if itemprop == "author" or "author" in rel.split():
         return "byline"
-    return "date" if found.get("itemprop", "").lower() in ("datepublished", "datemodified") else None
+    return "date" if itemprop in ("datepublished", "datemodified") else None
 
 
 def of_block(context: Context, chars: int, link_chars: int, form_chars: int) -> Layout | None:

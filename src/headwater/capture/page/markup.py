@@ -6,13 +6,13 @@ text of scripts and styles, character references. It builds no tree and fetches 
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Literal, NamedTuple
 
 _SPACE = r" \t\n\r\f"
 # Possessive throughout: a tag is matched or given up in one pass over its characters.
-_TAG = re.compile(
-    rf"<(/?+)([a-zA-Z][^{_SPACE}/>]*+)"
+_TEXT_AND_TAG = re.compile(
+    rf"([^<]*+)<(/?+)([a-zA-Z][^{_SPACE}/>]*+)"
     rf"((?:[^>=]++|=[{_SPACE}]*+(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>\"'][^{_SPACE}>]*+)?+)*+)>",
 )
 _ATTRIBUTE = re.compile(
@@ -40,6 +40,9 @@ class Token(NamedTuple):
     attributes: str = ""
 
 
+Scanned = tuple[Kind, int, int, str, str]
+
+
 def tokens(source: str, *, strict_closing: bool = False) -> Iterator[Token]:
     """Yield text, start and end tags in order; comments, declarations and instructions are passed over.
 
@@ -47,36 +50,54 @@ def tokens(source: str, *, strict_closing: bool = False) -> Iterator[Token]:
     `strict_closing`: `<x/>` closes itself, as in XHTML. A source that ends inside a tag, a comment or a script ends
     with a `broken` token, whose `name` says inside what.
     """
+    return map(Token._make, scan(source, strict_closing=strict_closing))
+
+
+def scan(source: str, *, strict_closing: bool = False) -> Iterator[Scanned]:
+    """Yield what `tokens` does as plain tuples."""
     at, size = 0, len(source)
+    match_tag = _TEXT_AND_TAG.match
     while at < size:
-        found = _MARKUP.search(source, at)
-        if found is None:
-            yield Token("text", at, size)
-            return
-        opening = found.start()
+        found = match_tag(source, at)
+        opening = found.end(1) if found else _next_markup(source, at)
         if opening > at:
-            yield Token("text", at, opening)
-        tag = _TAG.match(source, opening)
-        if tag is None:
-            at = _pass_over(source, opening)
-            if at < 0:
-                yield Token("broken", opening, size, _broken_inside(source, opening))
-                return
+            yield "text", at, opening, "", ""
+        if found is None:
+            at = yield from _no_tag(source, opening)
             continue
-        at = tag.end()
-        name = tag[2].lower()
-        if tag[1]:
-            yield Token("end", opening, at, name)
+        closing, name, unread = found.group(2, 3, 4)
+        name = name.lower()
+        at = found.end()
+        if closing:
+            yield "end", opening, at, name, ""
             continue
-        yield Token("start", opening, at, name, tag[3])
-        if name in _ENDS and not (strict_closing and tag[3].endswith("/")):
-            end = _ENDS[name].search(source, at)
-            if end is None:
-                yield Token("broken", opening, size, f"<{name}>")
-                return
-            if end.start() > at:
-                yield Token("text", at, end.start())
-            at = end.start()
+        yield "start", opening, at, name, unread
+        if name in _ENDS and not (strict_closing and unread.endswith("/")):
+            at = yield from _raw(source, opening, at, name)
+
+
+def _no_tag(source: str, opening: int) -> Generator[Scanned, None, int]:
+    """Yield what to say of a `<` that opens no tag, or of the end; return where to go on."""
+    size = len(source)
+    at = _pass_over(source, opening) if opening < size else size
+    if at < 0:
+        yield "broken", opening, size, _broken_inside(source, opening), ""
+    return at if at >= 0 else size
+
+
+def _raw(source: str, opening: int, start: int, name: str) -> Generator[Scanned, None, int]:
+    """Yield the text of a script or its like, which opened at `opening`; return where to go on."""
+    size = len(source)
+    end = _ENDS[name].search(source, start)
+    if end is None:
+        yield "broken", opening, size, f"<{name}>", ""
+        return size
+    if end.start() > start:
+        yield "text", start, end.start(), "", ""
+    return end.start()
+def _next_markup(source: str, at: int) -> int:
+    found = _MARKUP.search(source, at)
+    return found.start() if found else len(source)
 
 
 def _pass_over(source: str, opening: int) -> int:
@@ -99,10 +120,10 @@ def _broken_inside(source: str, opening: int) -> str:
 def attributes(unread: str, wanted: frozenset[str]) -> dict[str, str]:
     """Return the wanted attributes of a tag, names in lower case, references decoded; the first of a name counts."""
     found: dict[str, str] = {}
-    for match in _ATTRIBUTE.finditer(unread):
-        name = match[1].lower()
+    for name, doubly, singly, bare in _ATTRIBUTE.findall(unread):
+        name = name.lower()  # noqa: PLW2901 - the loop is hot
         if name in wanted and name not in found:
-            found[name] = unescape(match[2] or match[3] or match[4] or "")
+            found[name] = unescape(doubly or singly or bare)
     return found
 
 

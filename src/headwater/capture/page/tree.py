@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from headwater.capture.page.canvas import Part
 from headwater.capture.page.layout import Context
 
 VOID = frozenset(
@@ -36,6 +35,10 @@ _CELLS_AND_ROWS = _TABLE_PARTS | {"td", "th"}
 _KEPT_OPEN = frozenset({"html", "body"})
 
 
+# Start tags that end nothing unsaid need not be asked about.
+ENDING: frozenset[str] = _CLOSES_PARAGRAPH | frozenset(_IMPLIED)
+
+
 class Effect(NamedTuple):
     """What holds for all that is inside an element."""
 
@@ -45,13 +48,34 @@ class Effect(NamedTuple):
     preserved: bool = False
 
 
-class Element:
-    """An open element; `ended` when its end tag came while blocks inside it were still open."""
+NO_EFFECT = Effect()
 
-    __slots__ = ("block", "context", "effect", "ended", "name", "part")
+
+class Part:
+    """An element inside a block whose own extent is of interest: where its first character came to stand."""
+
+    __slots__ = ("context", "open", "outer", "start")
+
+    def __init__(self, context: Context, outer: Context) -> None:
+        self.context, self.outer = context, outer
+        self.start = -1
+        self.open = True
+
+
+class Element:
+    """An open element; `ended` when its end tag came while blocks inside it were still open.
+
+    `gap`: the line ends owed around it, 0 where it is no block. `block`: the context of a block that begins here: the
+    region of the element, the layout of its block. `node`: the innermost block around it, as the frame numbers them.
+    `host`: where the link it is or stands in leads to.
+    """
+
+    __slots__ = ("block", "context", "effect", "ended", "gap", "host", "name", "node", "part")
 
     def __init__(self, name: str, context: Context, block: Context, effect: Effect) -> None:
         self.name, self.context, self.block, self.effect = name, context, block, effect
+        self.gap = self.node = 0
+        self.host = ""
         self.part: Part | None = None
         self.ended = False
 
@@ -64,26 +88,23 @@ class Tree:
         self._places: dict[str, list[int]] = {}
         self._walls: list[int] = []
         self._blocks: list[int] = []
-
-    @property
-    def context(self) -> Context:
-        """The context of the innermost open element."""
-        return self._stack[-1].context if self._stack else Context()
-
-    @property
-    def block(self) -> Context:
-        """The context of a block that begins here: the region of the innermost element, the layout of its block."""
-        return self._stack[-1].block if self._stack else Context()
+        self._outermost = Element("", Context(), Context(), NO_EFFECT)
+        self.top = self._outermost  # the innermost open element
 
     def push(self, element: Element) -> None:
         """Open an element."""
-        place = len(self._stack)
+        name, place = element.name, len(self._stack)
         self._stack.append(element)
-        self._places.setdefault(element.name, []).append(place)
-        if element.name in _WALLS:
-            self._walls.append(place)
-        if element.name in BLOCKS:
+        self.top = element
+        places = self._places.get(name)
+        if places is None:
+            self._places[name] = [place]
+        else:
+            places.append(place)
+        if element.gap:
             self._blocks.append(place)
+        if name in _WALLS:
+            self._walls.append(place)
 
     def implied_by(self, name: str) -> list[Element]:
         """Close what a start tag of `name` ends unsaid; return it, innermost first."""
@@ -93,6 +114,8 @@ class Tree:
         if name in _IMPLIED:
             ended, within = _IMPLIED[name]
             place = max(map(self._last, ended))
+            if place < 0:
+                return closed
             # Cells and rows are walls to others, not to one another; the table around them is.
             wall = max(map(self._last, within), default=-1) if name in _CELLS_AND_ROWS else self._wall()
             if place > max(wall, *map(self._last, within), -1):
@@ -101,15 +124,20 @@ class Tree:
 
     def close(self, name: str) -> list[Element]:
         """Close the element an end tag names; return all that ended, innermost first; nothing where none is open."""
-        place = self._last(name)
-        wall = self._wall()
-        shut_in = place < wall and name not in _WALLS and name not in _TABLE_PARTS
-        if place < 0 or shut_in or name in _KEPT_OPEN:
+        top = self.top
+        if top.name == name and not top.ended and name not in _KEPT_OPEN:
+            self._pop_top(top)
+            return [top]
+        places = self._places.get(name)
+        if not places or name in _KEPT_OPEN:
+            return []
+        place = places[-1]
+        if place < self._wall() and name not in _WALLS and name not in _TABLE_PARTS:
             return []
         if name not in BLOCKS and name not in _WALLS and self._blocks and self._blocks[-1] > place:
             # `<b><p></b>`: the paragraph stays, what the inline element meant ends here.
             element = self._stack[place]
-            self._places[name].pop()
+            places.pop()
             element.ended = True
             return [element]
         return self._pop_to(place)
@@ -121,16 +149,29 @@ class Tree:
     def _wall(self) -> int:
         return self._walls[-1] if self._walls else -1
 
+    def _pop_top(self, top: Element) -> None:
+        stack = self._stack
+        stack.pop()
+        self._places[top.name].pop()
+        if top.gap:
+            self._blocks.pop()
+        if top.name in _WALLS:
+            self._walls.pop()
+        self.top = stack[-1] if stack else self._outermost
+
     def _pop_to(self, place: int) -> list[Element]:
         closed: list[Element] = []
-        while len(self._stack) > place:
-            element = self._stack.pop()
-            top = len(self._stack)
-            if self._walls and self._walls[-1] == top:
-                self._walls.pop()
-            if self._blocks and self._blocks[-1] == top:
-                self._blocks.pop()
+        stack, walls, blocks = self._stack, self._walls, self._blocks
+        top = len(stack)
+        while top > place:
+            element = stack.pop()
+            top -= 1
+            if walls and walls[-1] == top:
+                walls.pop()
+            if blocks and blocks[-1] == top:
+                blocks.pop()
             if not element.ended:
                 self._places[element.name].pop()
                 closed.append(element)
+        self.top = stack[-1] if stack else self._outermost
         return closed

@@ -1,11 +1,13 @@
-"""Whether an article opens at a unit: blank lines, rules, datelines, and whether the talk goes on about the same."""
+"""Whether the talk goes on about the same: kinship of a unit with the prose before and behind it."""
 
 import math
 import re
 from collections import Counter
 from typing import Final
 
-from headwater.reader.furniture import read_dateline
+import numpy as np
+from numpy.typing import NDArray
+
 from headwater.reader.words import words_of
 from headwater.segment.lines import Page, Unit
 
@@ -13,60 +15,55 @@ _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _TITLES: Final = frozenset("mr mrs ms dr president senator sen gov rep judge mayor sir lord lady".split())
 _PROSE_CHARS = 80
 _WINDOW_UNITS = 4
+_NEAR_UNITS = 3
 _MEMORY_UNITS = 40
 _LOOK_AHEAD = 3
 _SAMPLE_CHARS = 700
 _STEM = 6
 
 
-def parts(page: Page) -> list[float]:
-    """Score each unit for a boundary right before it, in nats; 0 says nothing either way."""
-    cohesion = _cohesion(page)
-    names = _bare_names(page)
-    return [_gap(page, unit) + cohesion[at] - min(4.0, 1.6 * names[at]) for at, unit in enumerate(page.units)]
+def kinship(page: Page) -> NDArray[np.float64]:
+    """Return how each unit is kin to the prose around it, shape (units, 4).
 
-
-def leads(page: Page) -> list[float]:
-    """Score each unit for being the first paragraph of an article, in nats."""
-    return [_dateline(unit) for unit in page.units]
-
-
-def _gap(page: Page, unit: Unit) -> float:
-    """More white space than usual, a line that holds a no-break space alone: places where pastes were joined."""
-    score = 3.0 if unit.parted else 0.0
-    excess = unit.gap - page.base_gap
-    if excess > 0:
-        return score + (1.8 if excess == 1 else 2.2)
-    return score - (1.6 if excess < 0 else 0.4 if unit.gap == 0 else 0.0)
-
-
-def _dateline(unit: Unit) -> float:
-    return 4.5 if len(unit.text) > 60 and read_dateline(unit.text, 0, min(len(unit.text), 400)) else 0.0
-
-
-def _cohesion(page: Page) -> list[float]:
-    """Compare the words of the prose before and behind each unit (TextTiling, Hearst 1997), weighed by rarity."""
-    bags = [_bag(unit) for unit in page.units]
-    prose = [at for at, bag in enumerate(bags) if bag]
+    Columns: how little the prose before and behind the unit shares (TextTiling, Hearst 1997), -1.5 to 1.5; people named
+    by surname alone behind it who were introduced only before it, up to 1.5; the share of the unit's own words, by
+    rarity, that the next and the last three paragraphs hold. Time is linear in the units.
+    """
+    bags = [_bag(unit.text) for unit in page.units]
+    prose = [at for at, unit in enumerate(page.units) if len(unit.text) >= _PROSE_CHARS]
     frequency = Counter(word for at in prose for word in bags[at])
     weights = {word: math.log(1 + len(prose) / count) for word, count in frequency.items()}
-    scores = [0.0] * len(page.units)
+    names = _bare_names(page)
+    rows = np.zeros((len(page.units), 4))
     nearest = 0
-    for at in range(len(page.units)):
+    for at, bag in enumerate(bags):
         while nearest < len(prose) and prose[nearest] < at:
             nearest += 1
-        before = prose[max(0, nearest - _WINDOW_UNITS) : nearest]
-        after = prose[nearest : nearest + _WINDOW_UNITS]
+        here = nearest < len(prose) and prose[nearest] == at
+        before = [bags[i] for i in prose[max(0, nearest - _WINDOW_UNITS) : nearest]]
+        after = [bags[i] for i in prose[nearest : nearest + _WINDOW_UNITS]]
         if before and after:
-            scores[at] = _from_similarity(_cosine([bags[i] for i in before], [bags[i] for i in after], weights))
-    return scores
+            rows[at, 0] = _from_similarity(_cosine(before, after, weights))
+        rows[at, 1] = min(names[at], 3) / 2
+        behind = [bags[i] for i in prose[nearest + here : nearest + here + _NEAR_UNITS]]
+        rows[at, 2] = _held(bag, behind, weights, len(prose))
+        rows[at, 3] = _held(bag, before[-_NEAR_UNITS:], weights, len(prose))
+    return rows
 
 
-def _bag(unit: Unit) -> frozenset[str]:
-    if len(unit.text) < _PROSE_CHARS:
-        return frozenset()
-    words = words_of(unit.text, 0, min(len(unit.text), _SAMPLE_CHARS))
+def _bag(text: str) -> frozenset[str]:
+    words = words_of(text, 0, min(len(text), _SAMPLE_CHARS))
     return frozenset(word.folded[:_STEM] for word in words if len(word.folded) > 3)
+
+
+def _held(bag: frozenset[str], others: list[frozenset[str]], weights: dict[str, float], count: int) -> float:
+    """Return the share of the bag's words, by rarity, that the others hold together."""
+    if not bag or not others:
+        return 0.0
+    rarest = math.log(1 + count)
+    total = sum(weights.get(word, rarest) for word in sorted(bag))
+    shared = bag & frozenset().union(*others)
+    return sum(weights.get(word, rarest) for word in sorted(shared)) / total
 
 
 def _cosine(left: list[frozenset[str]], right: list[frozenset[str]], weights: dict[str, float]) -> float:

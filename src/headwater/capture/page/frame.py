@@ -1,0 +1,24 @@
+"""The block elements of a page, numbered as they open: what stands inside of what, and what each says it is."""
+
+from typing import Final
+
+from headwater.capture.page.layout import sort_of
+from headwater.capture.page.tags import Tag
+from headwater.capture.page.tree import NO_EFFECT
+
+ROOT: Final = 0
+_PAGE: Final = Tag("", {}, NO_EFFECT, sort_of(""), 0, "")
+
+
+class Frame:
+    """`parents[n]` is the block element around element `n`, `tags[n]` its start tag; the page itself is element 0."""
+
+    def __init__(self) -> None:
+        self.parents = [-1]
+        self.tags = [_PAGE]
+
+    def open(self, tag: Tag, parent: int) -> int:
+        """Note an element inside `parent`; return its number, which is greater than that of any around it."""
+        self.parents.append(parent)
+        self.tags.append(tag)
+        return len(self.parents) - 1

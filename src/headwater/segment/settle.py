@@ -1,0 +1,101 @@
+"""What is known of a page beside its lines: its format, its markup, the containers of its posts, its main text."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.segment.cues_text import by_layout
+from headwater.segment.decode import PageScore
+from headwater.segment.grammar import OUTSIDE, ROLE_OF, ROLES
+from headwater.segment.lines import Page, Unit
+
+# A record of a .jsonl input is one document by its format; only plain evidence makes two articles of it.
+_ONE_DOCUMENT = ("application/json", "application/x-ndjson")
+_SECOND_IN_RECORD = 5.0
+_OUTSIDE_IN_RECORD = 8.0
+# A page is laid out around one article more often than a paste is.
+_SECOND_ON_PAGE = 1.5
+# What markup says stands for words and shapes that the model cannot see.
+_MARKUP = 1.6
+# Extraction is a strong witness and may be wrong about a paragraph: it outweighs lines, it forbids nothing.
+_MAIN = 8.0
+_FORBIDDEN: Final = float("-inf")
+
+
+def _states_of(*roles: str) -> NDArray[np.bool_]:
+    return np.array([ROLES[role] in roles for role in ROLE_OF])
+
+
+_PROSE: Final = _states_of("article_body", "crosshead", "highlights")
+_CARD: Final = _states_of("poster_card", "chrome") & OUTSIDE
+_BETWEEN_POSTS: Final = _states_of("chrome", "thread_title") & OUTSIDE
+_NOT_IN_POST: Final = _states_of("poster_card", "thread_title")
+
+
+def settled(page: Page, score: PageScore) -> PageScore:
+    """Return the score with what the capture's format, markup and containers say; `score` is left as it was.
+
+    Posts are walls: no article goes on over the edge of a post's message, and what stands in a post beside its message
+    is its card or its buttons. What extraction takes for main text is told by an article, what it leaves out is not.
+    """
+    states = score.states.copy()
+    for at, unit in enumerate(page.units):
+        for role, weight in by_layout(unit.layout) if unit.layout else ():
+            states[at, ROLES.index(role) == ROLE_OF] += _MARKUP * weight
+    if page.reading.capture.media_type in _ONE_DOCUMENT:
+        states[:, OUTSIDE] -= _OUTSIDE_IN_RECORD
+    cuts = score.cuts.copy()
+    if page.reading.posts:
+        _within_posts(page, states, cuts)
+    if page.reading.main and page.reading.kind == "article":
+        _by_main(page, states)
+    return PageScore(states, score.parts - _dearer(page), cuts)
+
+
+def _dearer(page: Page) -> float:
+    if page.reading.capture.media_type in _ONE_DOCUMENT:
+        return _SECOND_IN_RECORD
+    return _SECOND_ON_PAGE if page.reading.layout else 0.0
+
+
+def _within_posts(page: Page, states: NDArray[np.float64], cuts: NDArray[np.bool_]) -> None:
+    posts = page.reading.posts
+    wholes = _holders(page.units, [(post.start, post.end) for post in posts])
+    messages = _holders(page.units, [post.body or (post.start, post.end) for post in posts])
+    before = None
+    for at, (whole, message) in enumerate(zip(wholes, messages, strict=True)):
+        if message is not None:
+            states[at, _NOT_IN_POST] = _FORBIDDEN
+        elif whole is not None:
+            states[at, ~_CARD] = _FORBIDDEN
+        elif page.reading.kind == "thread":
+            states[at, ~_BETWEEN_POSTS] = _FORBIDDEN
+        cuts[at] = at > 0 and (whole, message) != before
+        before = (whole, message)
+
+
+def _by_main(page: Page, states: NDArray[np.float64]) -> None:
+    posts = _holders(page.units, [(post.start, post.end) for post in page.reading.posts])
+    for at, main in enumerate(_holders(page.units, page.reading.main or ())):
+        if posts[at] is not None:
+            continue
+        # furniture stands outside of the main text as often as inside
+        states[at, OUTSIDE if main is not None else _PROSE] -= _MAIN
+
+
+def _holders(units: Sequence[Unit], places: Sequence[tuple[int, int]]) -> list[int | None]:
+    """Return for each unit the place that holds most of it, by number; places come in order and do not overlap."""
+    found: list[int | None] = []
+    first = 0
+    for unit in units:
+        while first < len(places) and places[first][1] <= unit.start:
+            first += 1
+        shared, best, at = 0, None, first
+        while at < len(places) and places[at][0] < unit.end:
+            here = min(unit.end, places[at][1]) - max(unit.start, places[at][0])
+            shared, best = (here, at) if here > shared else (shared, best)
+            at += 1
+        found.append(best if shared * 2 > unit.end - unit.start else None)
+    return found

@@ -1,0 +1,93 @@
+import msgspec
+import numpy as np
+
+from headwater.model import Post, Reading
+from headwater.segment import split
+from headwater.segment.decode import best_reading
+from headwater.segment.lines import page_of
+from headwater.segment.settle import settled
+from headwater.settings import SegmentSettings
+from tests.segment.pages import LAST, LEAD, NEXT, OTHER, OTHER_NEXT, hint, reading
+from tests.segment.scores import FREE, score_of
+
+SETTINGS = SegmentSettings()
+
+
+def _place(text: str, words: str) -> tuple[int, int]:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def _thread(*messages: str) -> tuple[Reading, list[tuple[int, int]]]:
+    """Return a thread page of posts, each with a card above its message and a button below, and the messages' places."""
+    text, posts, bodies = "Harbour talk\n", [], []
+    for number, message in enumerate(messages):
+        start = len(text)
+        text += f"tidewrack{number}\nMember since 2029\n"
+        bodies.append((len(text), len(text) + len(message)))
+        text += f"{message}\nLike Reply\n"
+        posts.append(Post(start=start, end=len(text) - 1, body=bodies[-1]))
+    text += "You must log in to reply."
+    page = reading(text, "text/html", (hint(text, "Harbour talk", "headline"),))
+    return msgspec.structs.replace(page, kind="thread", posts=tuple(posts)), bodies
+
+
+def test_an_article_never_crosses_the_edge_of_a_post() -> None:
+    one, other = f"{LEAD}\n{NEXT}", f"{LAST}\n{OTHER_NEXT}"
+    page, bodies = _thread(one, other)
+    segments = split([page], (), SETTINGS)
+    extents: dict[str, list[int]] = {}
+    for segment in segments:
+        if segment.article:
+            extents.setdefault(segment.article, []).extend((segment.span.start, segment.span.end))
+    assert sorted((min(e), max(e)) for e in extents.values()) == bodies
+
+
+def test_what_stands_beside_the_message_is_card_or_chrome() -> None:
+    page, bodies = _thread(f"{LEAD}\n{NEXT}", "Lol, no.")
+    for segment in split([page], (), SETTINGS):
+        inside = any(start <= segment.span.start and segment.span.end <= end for start, end in bodies)
+        if not inside:
+            assert segment.role in {"poster_card", "chrome", "thread_title"}
+    assert split([page], (), SETTINGS)[0].role == "thread_title"
+
+
+def test_posts_far_apart_in_score_are_still_parted() -> None:
+    page, _ = _thread(LEAD, NEXT)
+    units = page_of(page)
+    score = settled(units, score_of(["article_body"] * len(units.units)))
+    labels = best_reading(score, FREE)
+    assert sum(label.state.opens for label in labels) == 2
+
+
+def test_main_text_outweighs_lines_and_what_it_leaves_out_is_no_prose() -> None:
+    text = f"{LEAD}\n{NEXT}\n{LAST}\n{OTHER}\n{OTHER_NEXT}"
+    main = (_place(text, f"{LEAD}\n{NEXT}\n{LAST}"),)
+    page = msgspec.structs.replace(reading(text, "text/html"), kind="article", main=main)
+    bodies = [s.span.exact for s in split([page], (), SETTINGS) if s.role == "article_body"]
+    assert bodies == [f"{LEAD}\n{NEXT}\n{LAST}"]
+
+
+def test_main_text_of_a_list_of_links_says_nothing() -> None:
+    text = f"{LEAD}\n{NEXT}"
+    one = reading(text, "text/html")
+    other = msgspec.structs.replace(one, kind="list", main=(_place(text, LEAD),))
+    assert split([one], (), SETTINGS) == split([other], (), SETTINGS)
+
+
+def test_the_score_given_is_left_as_it_was() -> None:
+    page, _ = _thread(LEAD, NEXT)
+    units = page_of(page)
+    score = score_of(["article_body"] * len(units.units))
+    before = score.states.copy()
+    settled(units, score)
+    assert np.array_equal(before, score.states)
+    assert not score.cuts.any()
+
+
+def test_a_place_holds_a_unit_when_it_holds_most_of_it() -> None:
+    text = f"{LEAD}\n{OTHER}"
+    page = msgspec.structs.replace(reading(text, "text/html"), kind="article", main=((0, len(LEAD) - 9),))
+    roles = [s.role for s in split([page], (), SegmentSettings(min_article_chars=50))]
+    assert roles[0] == "article_body"
+    assert "article_body" not in roles[1:]
