@@ -29,6 +29,7 @@ def _publisher(*parts: Part, about: PageMetadata | None = None) -> Stated | None
         ),
         ((("byline", "By Breitbart News", 0), ("article_body", BODY, 0)), "Breitbart"),
         ((("byline", "By Ann Lee, AP | The Lantern Post", 0), ("article_body", BODY, 0)), "The Lantern Post"),
+        ((("byline", "By AP | The Lantern Post", 0), ("article_body", BODY, 0)), "The Lantern Post"),
         (
             (("article_body", BODY, 0), ("promo", "This article originally appeared in The Lantern Post.", 0)),
             "The Lantern Post",

@@ -54,6 +54,7 @@ def test_a_contributor_is_no_writer() -> None:
     [
         ("By Ann Lee and Bo", []),
         ("By Corvus", ["Corvus"]),
+        ("By AP | The Lantern Post", ["AP"]),
         ("By Staff Reports", []),
         ("Posted by Corvus", []),
         ("By Ann Lee, Staff Writer", ["Ann Lee"]),

@@ -25,6 +25,7 @@ class Names:
         # code points; a name that is broken over lines holds its line end
         self.people: list[tuple[int, int]] = []
         self.outlet: OutletName | None = None
+        self.agency: OutletName | None = None
         self.collective = self.slash = False
         self._no_name = words.AFTER_BY if marked else words.NO_NAME
         self._family = words.FAMILY_NAMES if marked or dated else frozenset[str]()
@@ -153,9 +154,11 @@ class Names:
         return True
 
     def _name(self, outlet: OutletName | None) -> None:
-        """Keep the first outlet; an agency, which only filed the story, gives way."""
-        if self.outlet is None or (outlet is not None and is_agency(self.outlet.name)):
+        """Keep the first outlet; an agency, which only filed the story, gives way and is kept beside it."""
+        if self.outlet is None:
             self.outlet = outlet
+        elif outlet is not None and is_agency(self.outlet.name):
+            self.agency, self.outlet = self.outlet, outlet
 
     def _likely(self, name: str) -> bool:
         """Whether a name in a bare line is an outlet's, and not the rest of a headline that ends in "Media"."""

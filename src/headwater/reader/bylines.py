@@ -20,13 +20,17 @@ _CLOSERS = {"(": ")", "[": "]", "*": "*", "_": "_", "/": "/"}
 
 
 class Byline(NamedTuple):
-    """Code points of each person named, the outlet named beside them, the dates, and whether "by" stands in front."""
+    """Code points of each person named, the outlet named beside them, the dates, and whether "by" stands in front.
+
+    `agency`: an agency that the line names before its outlet: "By AP | The Courier".
+    """
 
     people: tuple[tuple[int, int], ...]
     outlet: OutletName | None
     dates: tuple[LabelledDate, ...]
     marked: bool
     whole_names: bool
+    agency: OutletName | None = None
 
 
 def read_byline(text: str, start: int, end: int) -> Byline | None:
@@ -59,7 +63,7 @@ def read_byline(text: str, start: int, end: int) -> Byline | None:
     if not reader.read(names_start, names_end):
         return None
     whole = all(" " in " ".join(text[a:b].split()) for a, b in reader.people)
-    byline = Byline(tuple(reader.people), reader.outlet, dates, mark is not None, whole)
+    byline = Byline(tuple(reader.people), reader.outlet, dates, mark is not None, whole, reader.agency)
     return byline if _holds(text, byline, reader, start) else None
 
 
