@@ -27,6 +27,9 @@ class _Place(NamedTuple):
 # Read as they come, in bounded memory: a reader takes the source and the bytes looked at so far.
 _STREAMED: Final[dict[Format, _Place]] = {
     "records": _Place("records", "read_records"),
+    "feed": _Place("feed", "read_feed"),
+    "x-archive": _Place("social", "read_x_archive"),
+    "mastodon": _Place("social", "read_mastodon"),
 }
 # Read whole, up to a bound: a reader takes a document.
 _WHOLE: Final[dict[Format, _Place]] = {
