@@ -154,6 +154,10 @@ class Elements:
     def _taken(self, end: bytes) -> Iterator[Element]:
         """Yield what lies between the element's start and its end, and go on behind it."""
         raw = self._buffer[self._start : self._at].strip(_SPACE)
+        if not raw and end == b",":
+            self._missing += 1
+            self._restart(self._at + 1)
+            return
         whole = self._parsed(raw) if end != b"over" and not self._dropped else None
         good = whole is not None and whole.fault is None and (end != b"" or isinstance(whole.value, dict))
         cuts = [] if good else self._cuts()
@@ -162,7 +166,7 @@ class Elements:
             return
         if end == b"over":
             # The beginning of another element may lie across the cut.
-            kept = max(self._start, self._at - _LONGEST_OPENING_BYTES)
+            kept = max(self._start, self._at - min(_LONGEST_OPENING_BYTES, self._most // 2))
             self._dropped += kept - self._start
             self._start = kept
             return
@@ -180,11 +184,9 @@ class Elements:
         if whole is None:
             large = f"{size:,} bytes, more than {self._most:,}; raise max_record_bytes"
             yield self._numbered(Element(0, b"", None, None, large))
-        elif not whole.raw:
-            self._missing += end == b","
-        elif end == b"":
+        elif whole.raw and end == b"":
             yield self._numbered(whole._replace(fault="the input ends inside it"))
-        elif not self._after_broken or whole.raw.startswith(b"{"):  # else the tail of a broken one
+        elif whole.raw and (not self._after_broken or whole.raw.startswith(b"{")):  # else the tail of a broken one
             yield self._numbered(whole)
 
     def _cuts(self) -> list[int]:

@@ -17,7 +17,8 @@ from headwater.model import PageMetadata, Stated
 
 MEDIA_TYPE = "application/json"
 
-_OPENS = re.compile(rb"(?:\A|=)[ \t\r\n]{0,500}\[")
+_ASSIGNED = re.compile(rb"=[ \t\r\n]{0,500}\[")
+_BARE = re.compile(rb"\[")
 _DELETED = re.compile(rb"\s*window\.YTD\.deleted_")
 _REPOST = re.compile(r"RT @(\w{1,20}):? ")
 _WHY = "X archive"
@@ -53,7 +54,8 @@ def read_x_archive(source: Bytes, head: bytes, job: Job) -> Iterator[Draft]:
     the repost. Liked posts have no author here. `&amp;`, `&lt;` and `&gt;` in posts are decoded, with their places
     kept; shortened links stay as they are. Holds one post at a time. Raises CaptureError where no list begins.
     """
-    elements = Elements(source, head, _OPENS, job.settings.max_record_bytes)
+    opens = _ASSIGNED if b"=" in head.partition(b"[")[0] else _BARE
+    elements = Elements(source, head, opens, job.settings.max_record_bytes)
     names, counts = Names(), Counter[str]()
     deleted = _DELETED.match(head) is not None
     for element in elements:
