@@ -126,7 +126,7 @@ def test_a_cut_list_gives_its_whole_elements(form: str, data: st.DataObject) -> 
 @given(form=st.sampled_from(["one line", "indented"]), data=st.data())
 def test_a_flipped_byte_costs_one_element(form: str, data: st.DataObject) -> None:
     raw = FORMS[form].encode()
-    at = data.draw(st.integers(1, len(raw) - 1))
+    at = data.draw(st.integers(raw.index(b":") + 1, len(raw) - 1))  # the first key tells what others look like
     byte = data.draw(st.integers(0, 255))
     found, elements = _elements(raw[:at] + bytes([byte]) + raw[at + 1 :])
     intact = sum(post in _values(found) for post in POSTS)

@@ -16,6 +16,7 @@ from headwater.errors import CaptureError
 _CHUNK_BYTES = 1 << 20
 _LONGEST_OPENING_BYTES = 1000
 _MOST_BEFORE_BYTES = 1_000_000
+_MOST_AGAIN = 4  # times that a byte may be looked at, on average
 _SPACE = b" \t\r\n"
 # A string ends with its line: JSON has no line ends in strings, and so a lost quote does not turn the rest inside out.
 _STRING = rb'"(?:[^"\\\n]++|\\[^\n])*+("?)'
@@ -42,7 +43,8 @@ class Elements:
     `opens` ends with the array's bracket. Holds one element at a time, at most `most` bytes and a chunk. Where brackets
     or quotes are lost, an element ends at the latest where another begins like the first one did (by its first key).
     After the end, `damage` says what is wrong with the arrays; `arrays` counts them and `before` is what came before
-    the first, up to a bound. Misses: with brackets lost, elements that begin otherwise, which count as one broken one.
+    the first, up to a bound. Misses: with brackets lost, elements that begin otherwise, which count as
+    one broken one; and all behind a first element whose first key is broken, in a list on one line.
     """
 
     def __init__(self, source: Bytes, head: bytes, opens: re.Pattern[bytes], most: int) -> None:
@@ -54,7 +56,7 @@ class Elements:
         self._in_string = self._after_broken = self._closed = self._broken_off = False
         self._dropped = 0  # bytes of this element that are not held any more
         self._begins: re.Pattern[bytes] | None = None
-        self._number = self._missing = 0
+        self._number = self._missing = self._again = 0
         self.arrays = 0
         self.before = b""
         self.damage: list[str] = []
@@ -162,7 +164,10 @@ class Elements:
         good = whole is not None and whole.fault is None and (end != b"" or isinstance(whole.value, dict))
         cuts = [] if good else self._cuts()
         if cuts:
-            yield from self._parted(cuts)
+            # Going on from the first is surer, since objects inside may begin alike; to do so again and again is not.
+            self._again += self._at - cuts[0]
+            few = self._again <= _MOST_AGAIN * (self._gone + self._at)
+            yield from self._parted(cuts[:1] if few else cuts)
             return
         if end == b"over":
             # The beginning of another element may lie across the cut.

@@ -67,7 +67,8 @@ def read_mastodon(source: Bytes, head: bytes, job: Job) -> Iterator[Draft]:
     for damage in elements.damage:
         job.said.fault(damage)
     for what, count in counts.items():
-        job.said.remark(f"{what}: {count:,}")
+        if count:
+            job.said.remark(f"{what}: {count:,}")
     if not elements.arrays:
         raise CaptureError("no list of posts begins here")
 
