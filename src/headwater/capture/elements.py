@@ -18,12 +18,12 @@ _LONGEST_OPENING_BYTES = 1000
 _MOST_BEFORE_BYTES = 1_000_000
 _MOST_AGAIN = 4  # times that a byte may be looked at, on average
 _SPACE = b" \t\r\n"
-# A string ends with its line: JSON has no line ends in strings, and so a lost quote does not turn the rest inside out.
-_STRING = rb'"(?:[^"\\\n]++|\\[^\n])*+("?)'
 _NO_SPACE = re.compile(rb"[^ \t\r\n]")
-_BETWEEN = re.compile(_STRING + rb"|[][{},]")
-_INSIDE = re.compile(_STRING + rb"|[][{}]")
-_REST_OF_STRING = re.compile(rb'(?:[^"\\\n]++|\\[^\n])*+')
+# A string ends with its line: JSON has no line ends in strings, and so a lost quote does not turn the rest inside out.
+_STRING = rb'(?:[^"\\\n]++|\\[^\n])*+'
+_BETWEEN = re.compile(rb'(?:[^][{},"]++|"' + _STRING + rb'")*+')
+_INSIDE = re.compile(rb'(?:[^][{}"]++|"' + _STRING + rb'")*+')
+_REST_OF_STRING = re.compile(_STRING)
 _FIRST_KEY = re.compile(rb'\{\s{0,99}("(?:[^"\\]|\\.){1,60}+")\s{0,99}:\s{0,99}(\{?)')
 
 
@@ -118,29 +118,28 @@ class Elements:
                     self._at = len(self._buffer)
                     return b""
                 continue
-            found = (_INSIDE if self._depth else _BETWEEN).search(self._buffer, self._at)
-            if found is None:
-                self._at = len(self._buffer)
+            passed = (_INSIDE if self._depth else _BETWEEN).match(self._buffer, self._at)
+            self._at = passed.end() if passed else self._at
+            token = self._buffer[self._at : self._at + 1]
+            if not token:
                 if not self._fill():
                     return b""
-                continue
-            self._at = found.end()
-            end = self._counted(found)
-            if end:
-                self._at = found.start()
-                return end
+            elif self._ends(token):
+                return token
+            else:
+                self._at += 1
 
-    def _counted(self, found: re.Match[bytes]) -> bytes:
-        token = found.group()
-        if token[:1] == b'"':
-            self._in_string = not found[1]
+    def _ends(self, token: bytes) -> bool:
+        """Take what stands between strings and plain values; whether it ends the element."""
+        if token == b'"':
+            self._in_string = True  # one that is not over where the bytes, or the line, are
         elif token in b"[{":
             self._depth += 1
         elif self._depth:
             self._depth -= 1
-        elif token in b",]":
-            return token
-        return b""
+        else:
+            return token in b",]"
+        return False
 
     def _string_is_over(self) -> bool:
         """Go on inside a string that was not over where the bytes were; False where they are not enough again."""
@@ -160,7 +159,8 @@ class Elements:
             self._missing += 1
             self._restart(self._at + 1)
             return
-        whole = self._parsed(raw) if end != b"over" and not self._dropped else None
+        size = len(raw) + self._dropped
+        whole = self._parsed(raw) if end != b"over" and not self._dropped and size <= self._most else None
         good = whole is not None and whole.fault is None and (end != b"" or isinstance(whole.value, dict))
         cuts = [] if good else self._cuts()
         if cuts:
@@ -178,7 +178,6 @@ class Elements:
         if end == b"":
             self.damage.append(f"the list is not closed: the input ends early, at byte {self._gone + self._at:,}")
         self._closed = end != b","
-        size = len(raw) + self._dropped
         self._restart(min(self._at + len(end), len(self._buffer)))
         if whole is not None and good:
             yield self._numbered(whole)
@@ -208,7 +207,7 @@ class Elements:
         dropped = self._dropped
         for cut in cuts:
             raw = self._buffer[start:cut].strip(_SPACE + b",")
-            if dropped:
+            if dropped or len(raw) > self._most:
                 large = f"more than {self._most:,} bytes; raise max_record_bytes"
                 yield self._numbered(Element(0, b"", None, None, large))
             elif raw:

@@ -5,7 +5,7 @@ import re
 
 from headwater.model import Run
 
-_TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+"|[][{}:,]', re.DOTALL)
+_TOKEN = re.compile(rb'("(?:[^"\\]++|\\.)*+")(\s*+:)?+|[][{}]', re.DOTALL)
 _ESCAPE = rb'(?:\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt]))++'
 _ESCAPES = re.compile(_ESCAPE)
 # The three references that X writes into the text of its posts, and no others.
@@ -32,21 +32,21 @@ def string_runs(line: bytes, path: tuple[str, ...], chars: int, *, references: b
 
 def _place(line: bytes, path: list[bytes]) -> tuple[int, int] | None:
     above: list[bytes | None] = []  # the keys that the open containers stand under
-    last, key, place = b"", None, None
+    key: bytes | None = None
+    place = None
     wanted = [None, *path[:-1]]
     for match in _TOKEN.finditer(line):
-        token = match.group()
-        if token in b"[{":
-            above.append(key)
-        elif token in b"]}" and above:
-            above.pop()
-        elif token == b":":
-            key = last
+        string, colon = match.groups()
+        if colon:
+            key = string
             continue
-        elif token[:1] == b'"':
+        if string:
             if key == path[-1] and above == wanted:
                 place = (match.start() + 1, match.end() - 1)
-            last = token
+        elif match.group() in b"[{":
+            above.append(key)
+        elif above:
+            above.pop()
         key = None
     return place
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from headwater.capture import read
 from headwater.settings import CaptureSettings
 from tests.capture.feed.feeds import ATOM, ENTRY, ITEM, RDF, RSS
 from tests.capture.jobs import Outcome, outcome_of, reading_of
@@ -373,3 +374,13 @@ def test_a_flipped_byte_loses_little_and_that_is_said(data: st.DataObject) -> No
 @given(st.lists(st.sampled_from([*HOSTILE, "<rss>", "<feed>", "text", " ", "</description>", "<link>", "</a>"])))
 def test_nothing_raises(pieces: list[str]) -> None:
     outcome_of(("<rss>" + "".join(pieces)).encode(), "feed.xml")
+
+
+def test_entries_in_the_ledger(tmp_path: Path) -> None:
+    (tmp_path / "good.xml").write_text(RSS % ITEM)
+    (tmp_path / "cut.xml").write_text((RSS % ITEM)[: -len("</channel></rss>")])
+    (tmp_path / "leads.xml").write_text(RSS % "<item><title>Ferry late</title></item>")
+    pile = read([tmp_path], CaptureSettings())
+    states = {entry.path: (entry.status, len(entry.captures)) for entry in pile.ledger.entries}
+    assert states == {"good.xml": ("ok", 1), "cut.xml": ("partial", 1), "leads.xml": ("quarantined", 0)}
+    assert sorted(reading.capture.path for reading in pile.readings) == ["cut.xml#pier-1", "good.xml#pier-1"]

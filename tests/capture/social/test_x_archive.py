@@ -1,10 +1,17 @@
 import json
+import tracemalloc
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from headwater.capture import read
+from headwater.capture.draft import Job
+from headwater.capture.said import Said
+from headwater.capture.social import read_x_archive
+from headwater.capture.source import Held
 from headwater.settings import CaptureSettings
 from tests.capture.jobs import Outcome, outcome_of, reading_of
 
@@ -252,3 +259,25 @@ def test_counts_add_up_with_a_flipped_byte(data: st.DataObject) -> None:
     intact = sum(f"Text {n} & {{ [ 😀" in outcome.texts for n in range(6))
     assert intact >= 5
     assert len(outcome.drafts) == 6 or not outcome.whole
+
+
+def test_posts_in_the_ledger(tmp_path: Path) -> None:
+    (tmp_path / "tweets.js").write_bytes(_archive([_tweet(7, "RT @ida_holt: The quay"), _tweet(8, "b")]))
+    (tmp_path / "direct-messages.js").write_bytes(_archive([], "direct_messages"))
+    pile = read([tmp_path], CaptureSettings())
+    states = {entry.path: (entry.status, len(entry.captures)) for entry in pile.ledger.entries}
+    assert states == {"tweets.js": ("ok", 2), "direct-messages.js": ("quarantined", 0)}
+    authors = {reading.capture.path: [one.value for one in reading.about.authors] for reading in pile.readings}
+    assert authors == {"tweets.js#7": ["@ida_holt"], "tweets.js#8": []}
+
+
+def test_memory_does_not_grow_with_the_archive() -> None:
+    raw = _archive([_tweet(n, "x" * 500) for n in range(20_000)])
+    source, said = Held(raw), Said(5)
+    job = Job("tweets.js", CaptureSettings(), said, inner=lambda _: iter(()))
+    tracemalloc.start()
+    count = sum(1 for _ in read_x_archive(source, b"", job))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (count, said.reason) == (20_000, None)
+    assert most < len(raw) / 2  # a few chunks, and the names that were given
