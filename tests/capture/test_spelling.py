@@ -38,3 +38,24 @@ def test_text_and_its_place(raw: bytes, value: str, text: str, note: str, *, map
     assert bool(found.view.runs) == mapped
     assert note in "; ".join(found.notes)
     assert bool(note) == bool(found.notes)
+
+
+@pytest.mark.parametrize(
+    ("written", "chars", "text", "pieces"),
+    [
+        ("abé def", 4, "def", ["def"]),
+        ("ab&amp;cd", 1, "b&cd", ["b", "&amp;", "cd"]),
+        ("ab&amp;cd", 3, "cd", ["cd"]),
+        (r"\u00e9\u00e8 a", 1, "è a", [" a"]),
+        ("ab", 2, "", []),
+    ],
+)
+def test_text_behind_a_place(written: str, chars: int, text: str, pieces: list[str]) -> None:
+    raw = f'{{"text": "{written}"}}'.encode()
+    value = parsed_object(raw.decode())["text"]
+    found = spelt(raw, decode_text(raw), ("text",), value, CaptureSettings(), references=True).behind(chars)
+    assert found.text == text
+    spelling = [raw[run.raw_start : run.raw_start + run.raw_length].decode() for run in found.view.runs]
+    assert spelling == pieces
+    ends = [run.start + run.length for run in found.view.runs]
+    assert not ends or ends[-1] == len(text)

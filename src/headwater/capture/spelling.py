@@ -21,6 +21,12 @@ class Spelt(NamedTuple):
     view: TextView
     notes: tuple[str, ...]
 
+    def behind(self, chars: int) -> "Spelt":
+        """Return the text behind its first `chars` characters, with the map of what is left."""
+        runs = tuple(filter(None, (_behind(run, self.text, chars) for run in self.view.runs)))
+        view = TextView(encoding=self.view.encoding, replaced=self.view.replaced, runs=runs)
+        return self._replace(text=self.text[chars:], view=view)
+
 
 def parsed_object(text: str) -> dict[str, Any]:
     """Return the JSON object that `text` spells. Raises CaptureError where it spells none."""
@@ -70,6 +76,18 @@ def spelt(
         runs = _cut(runs, len(text))
     view = TextView(encoding=decoded.encoding, replaced=lone + decoded.replaced, runs=runs)
     return Spelt(text, view, tuple(notes))
+
+
+def _behind(run: Run, text: str, chars: int) -> Run | None:
+    end = run.start + run.length
+    if end <= chars:
+        return None
+    if run.start >= chars:
+        return Run(start=run.start - chars, length=run.length, raw_start=run.raw_start, raw_length=run.raw_length)
+    before, after = len(text[run.start : chars].encode()), len(text[chars:end].encode())
+    if before + after != run.raw_length:  # escapes: which of them stand behind is not known here
+        return None
+    return Run(start=0, length=end - chars, raw_start=run.raw_start + before, raw_length=after)
 
 
 def _cut(runs: tuple[Run, ...], chars: int) -> tuple[Run, ...]:

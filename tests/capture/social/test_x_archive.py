@@ -1,3 +1,4 @@
+import html
 import json
 import tracemalloc
 from pathlib import Path
@@ -101,13 +102,14 @@ WHOLE = {
 @pytest.mark.parametrize(
     ("post", "text", "author", "published"),
     [
-        (_tweet(1, "RT @ida_holt: The quay is full"), "RT @ida_holt: The quay is full", ["@ida_holt"], None),
-        (_tweet(1, "RT @ida_holt The quay"), "RT @ida_holt The quay", ["@ida_holt"], None),
+        (_tweet(1, "RT @ida_holt: The quay &amp; pier"), "The quay & pier", ["@ida_holt"], None),
+        (_tweet(1, "RT @bo: RT @ida_holt: The quay"), "The quay", ["@ida_holt"], None),
+        (_tweet(1, "RT @ida_holt &amp;"), "&", ["@ida_holt"], None),
         (_tweet(1, "Indeed! RT @ida_holt: No"), "Indeed! RT @ida_holt: No", [], AT),
         (_tweet(1, "@ida_holt RT @x"), "@ida_holt RT @x", [], AT),
         (_tweet(1, "RT @ida_holt: cu…", retweeted_status=WHOLE), "The whole text", ["@ida_holt"],
          "2031-02-28T10:00:00+00:00"),
-        (_tweet(1, "RT @ida_holt: cut", retweeted_status={"id_str": "5"}), "RT @ida_holt: cut", ["@ida_holt"], None),
+        (_tweet(1, "RT @ida_holt: cut", retweeted_status={"id_str": "5"}), "cut", ["@ida_holt"], None),
         (_tweet(1, "x", user={"screen_name": "nell"}), "x", ["@nell"], AT),
         (_tweet(1, "x", user="nell"), "x", [], AT),
         (_tweet(1, "cut…", extended_tweet={"full_text": "The whole"}), "The whole", [], AT),
@@ -118,11 +120,11 @@ def test_a_repost_is_not_the_accounts_own(
 ) -> None:
     outcome = _read([post])
     assert (outcome.texts, _author(outcome), _published(outcome)) == ([text], [author], [published])
-    boosted = "retweeted_status" in post["tweet"] or text.startswith("RT @")
-    assert ("reposts, each under the name" in outcome.said) == boosted
+    assert ("reposts, each under the name" in outcome.said) == post["tweet"]["full_text"].startswith("RT @")
     assert outcome.whole
     (draft,) = outcome.drafts
-    assert reading_of(draft).raw_range(0, len(text)) is not None
+    first, last = reading_of(draft).raw_range(0, len(text)) or (0, 0)
+    assert _archive([post])[_archive([post]).index(b"[") + 1 :].strip()[first:last].decode() == html.escape(text)
 
 
 def test_what_is_not_plainly_the_accounts_is_counted() -> None:

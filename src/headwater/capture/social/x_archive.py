@@ -20,7 +20,7 @@ MEDIA_TYPE = "application/json"
 _ASSIGNED = re.compile(rb"=[ \t\r\n]{0,500}\[")
 _BARE = re.compile(rb"\[")
 _DELETED = re.compile(rb"\s*window\.YTD\.deleted_")
-_REPOST = re.compile(r"RT @(\w{1,20}):? ")
+_REPOST = re.compile(r"(?:RT @\w{1,20}:? ){0,9}RT @(\w{1,20}):? ")  # the last wrote it, the others passed it on
 _WHY = "X archive"
 _CUT_SHORT = "…"
 
@@ -34,7 +34,10 @@ _GONE = "posts that the account deleted"
 
 
 class _Post(NamedTuple):
-    """A post as the archive holds it: its text with the keys it stands under, and what is said about it."""
+    """A post as the archive holds it: its text with the keys it stands under, and what is said about it.
+
+    `lead_chars`: how much of the text, as it is read, says that it is a repost, and is none of it.
+    """
 
     text: str
     path: tuple[str, ...]
@@ -43,6 +46,7 @@ class _Post(NamedTuple):
     published: Stated | None = None
     uri: str | None = None
     references: bool = True
+    lead_chars: int = 0
     remarks: tuple[str, ...] = ()
 
 
@@ -51,8 +55,9 @@ def read_x_archive(source: Bytes, head: bytes, job: Job) -> Iterator[Draft]:
 
     The author of the account's own posts stands in another file and is left null. A repost holds another's text: its
     author is who wrote it where the post says so, its date that of the text or null, never the account or the day of
-    the repost. Liked posts have no author here. `&amp;`, `&lt;` and `&gt;` in posts are decoded, with their places
-    kept; shortened links stay as they are. Holds one post at a time. Raises CaptureError where no list begins.
+    the repost; "RT @name:" before the text says so and is no part of it. Liked posts have no author here. `&amp;`,
+    `&lt;` and `&gt;` in posts are decoded, with their places kept; shortened links stay as they are. Holds one post at
+    a time. Raises CaptureError where no list begins.
     """
     opens = _ASSIGNED if b"=" in head.partition(b"[")[0] else _BARE
     elements = Elements(source, head, opens, job.settings.max_record_bytes)
@@ -65,7 +70,7 @@ def read_x_archive(source: Bytes, head: bytes, job: Job) -> Iterator[Draft]:
             job.said.lost("post", f"{element.number:,}", str(fault))
             continue
         counts.update((*post.remarks, *([_GONE] if deleted else [])))
-        if not post.text.strip():
+        if not post.text[post.lead_chars :].strip():
             counts[_EMPTY] += 1
             continue
         job.said.read("post")
@@ -81,6 +86,7 @@ def read_x_archive(source: Bytes, head: bytes, job: Job) -> Iterator[Draft]:
 def _draft(post: _Post, element: Element, names: Names, job: Job) -> Draft:
     assert element.decoded is not None  # else it has a fault
     spelling = spelt(element.raw, element.decoded, post.path, post.text, job.settings, references=post.references)
+    spelling = spelling.behind(post.lead_chars)
     wanted = post.name or str(element.number)
     name = names.take(wanted)
     again = () if name == wanted else (f'the id "{wanted}" again; it is called {name}',)
@@ -124,7 +130,8 @@ def _tweet(tweet: dict[str, Any], path: tuple[str, ...]) -> _Post:
     if copied:
         # The date of the post is that of the repost; when the text came out, nobody says.
         cut = (_CUT_REPOSTS,) if text.rstrip().endswith(_CUT_SHORT) else ()
-        return _Post(text, where, name, f"@{copied[1]}", remarks=(_REPOSTS, *cut, *remarks))
+        lead = copied.end()  # holds no references, and so is as long in the text as it is written
+        return _Post(text, where, name, f"@{copied[1]}", lead_chars=lead, remarks=(_REPOSTS, *cut, *remarks))
     if tweet.get("retweeted") is True:
         remarks = (_REPOSTS, *remarks)
     return _Post(text, where, name, _handle(tweet.get("user")), dated(tweet.get("created_at"), _WHY), remarks=remarks)
