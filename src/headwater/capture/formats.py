@@ -28,6 +28,9 @@ class _Place(NamedTuple):
 _STREAMED: Final[dict[Format, _Place]] = {
     "records": _Place("records", "read_records"),
     "mbox": _Place("mail", "read_mbox"),
+    "feed": _Place("feed", "read_feed"),
+    "x-archive": _Place("social", "read_x_archive"),
+    "mastodon": _Place("social", "read_mastodon"),
 }
 # Read whole, up to a bound: a reader takes a document.
 _WHOLE: Final[dict[Format, _Place]] = {
