@@ -45,6 +45,7 @@ class Canvas:
         self.runs: list[Run] = []
         self.hints: list[LayoutHint] = []
         self.context = Context()
+        self.linked = 0  # characters of the text that stand in links
         self.links = self.controls = self.preserved = 0
 
     @property
@@ -138,7 +139,9 @@ class Canvas:
         self._note(start, end, len(piece))
         self._pieces.append(piece)
         self._counts[0] += len(piece)
-        self._counts[1] += len(piece) if self.links else 0
+        if self.links:
+            self._counts[1] += len(piece)
+            self.linked += len(piece)
         self._counts[2] += len(piece) if self.controls else 0
 
     def _without_leading(self, piece: str, start: int) -> tuple[str, int]:

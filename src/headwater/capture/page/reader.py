@@ -7,11 +7,14 @@ from headwater.capture.decode import Decoded, Offsets
 from headwater.capture.page import layout, markup
 from headwater.capture.page.about import About
 from headwater.capture.page.canvas import Canvas
+from headwater.capture.page.kinds import kind_of
+from headwater.capture.page.outline import NOTED, Outline
+from headwater.capture.page.posts import discussion_in
 from headwater.capture.page.tree import BLOCKS, VOID, Effect, Element, Tree
-from headwater.model import LayoutHint, PageMetadata, TextView
+from headwater.model import LayoutHint, PageKind, PageMetadata, Post, TextView
 
 _WANTED = frozenset(
-    {"class", "id", "hidden", "style", "role", "rel", "itemprop", "href", "name", "property", "content", "lang",
+    {"class", "id", "hidden", "style", "role", "rel", "itemprop", "itemtype", "href", "name", "property", "content", "lang",
      "xml:lang", "type", "open"},
 )  # fmt: skip
 _META_TAGS = frozenset({"meta", "link", "html"})
@@ -35,6 +38,8 @@ class Page(NamedTuple):
     layout: tuple[LayoutHint, ...]
     about: PageMetadata
     notes: tuple[str, ...]
+    kind: PageKind = "other"
+    posts: tuple[Post, ...] = ()
 
 
 def read_page(decoded: Decoded, max_chars: int) -> Page:
@@ -69,6 +74,7 @@ class _Reader:
         self.canvas = Canvas(decoded.text, self._offsets, max_chars)
         self._tree = Tree()
         self._about = About()
+        self._outline = Outline()
         self._hidden = 0
         self._raw = ""  # what the text now inside a script or title is for
         self._after_pre = False
@@ -107,6 +113,9 @@ class _Reader:
         element = Element(name, context, block, effect)
         if context.layout != outer.layout and name not in BLOCKS and shown:
             element.part = self.canvas.open_part(context, outer)
+        if shown and (found or name in NOTED):
+            canvas = self.canvas
+            element.place = self._outline.open(name, found, canvas.length, canvas.linked, in_link=canvas.links > 0)
         self._tree.push(element)
         self._enter(element, found)
 
@@ -128,7 +137,11 @@ class _Reader:
         self.canvas.part_lines(0)
         view = TextView(encoding=self._decoded.encoding, replaced=self._decoded.replaced, runs=tuple(self.canvas.runs))
         hints = tuple(sorted(self.canvas.hints, key=lambda hint: (hint.start, -hint.end)))
-        return Page(self.canvas.text, view, hints, self._about.finish(), tuple(self.notes))
+        text = self.canvas.text
+        self._outline.finish(self.canvas.length, self.canvas.linked)
+        discussion = discussion_in(self._outline, text)
+        kind = kind_of(text, hints, self._outline, discussion)
+        return Page(text, view, hints, self._about.finish(), tuple(self.notes), kind, discussion.posts)
 
     def _void(self, name: str) -> None:
         if self._hidden:
@@ -161,6 +174,8 @@ class _Reader:
             canvas.preserved -= effect.preserved
             if element.part:
                 canvas.close_part(element.part)
+            if element.place >= 0:
+                self._outline.close(element.place, canvas.length, canvas.linked)
             if element.name in BLOCKS and not self._hidden and not effect.hidden:
                 canvas.part_lines(BLOCKS[element.name])
         if elements:

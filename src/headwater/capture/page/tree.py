@@ -46,14 +46,15 @@ class Effect(NamedTuple):
 
 
 class Element:
-    """An open element; `ended` when its end tag came while blocks inside it were still open."""
+    """An open element; `ended` when its end tag came while blocks inside it were still open; `place`: in the outline."""
 
-    __slots__ = ("block", "context", "effect", "ended", "name", "part")
+    __slots__ = ("block", "context", "effect", "ended", "name", "part", "place")
 
     def __init__(self, name: str, context: Context, block: Context, effect: Effect) -> None:
         self.name, self.context, self.block, self.effect = name, context, block, effect
         self.part: Part | None = None
         self.ended = False
+        self.place = -1
 
 
 class Tree:

@@ -1,0 +1,100 @@
+"""Times as forums and comment sections write them: a day with or without a clock, or how long ago."""
+
+import re
+from typing import Final
+
+_GAP: Final = r"[ \t\u00a0\u202f]{1,3}"
+_LETTERS: Final = r"[^\W\d_]"
+# Months by their beginnings; a word of letters between a day and a year is a month in any language.
+_MONTH: Final = (
+    r"(?:jan|ene|gen|feb|fév|fev|mar|mär|mrt|apr|avr|abr|may|mai|mei|mag|jun|jui|giu|jul|lug|aug|ago|aoû|set|sep|oct|"
+    r"okt|out|ott|nov|dec|dez|dic|déc)"
+    rf"{_LETTERS}{{0,7}}+\.?+"
+)
+_WEEKDAY: Final = rf"(?:(?<![^\W_]){_LETTERS}{{2,12}}+\.?+,?+{_GAP})?"
+_DATE: Final = (
+    rf"(?:(?<![\d./-])(?:(?:19|20)\d\d[./-]\d{{1,2}}[./-]\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:(?:19|20)\d\d|\d\d))"
+    rf"(?![\d./-]*\d)"
+    rf"|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日"
+    rf"|{_WEEKDAY}(?<!\d)\d{{1,2}}(?:st|nd|rd|th|º|\.)?{_GAP}(?:(?:of|de){_GAP})?{_LETTERS}{{3,12}}\.?,?{_GAP}"
+    rf"(?:del?{_GAP})?(?:19|20)\d\d(?!\d)"
+    rf"|{_WEEKDAY}(?<![^\W\d_]){_MONTH}{_GAP}\d{{1,2}}(?:st|nd|rd|th)?(?:,?{_GAP}(?:19|20)\d\d)?(?!\d)"
+    rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th|\.)?{_GAP}{_MONTH}(?!{_LETTERS})"
+    r")"
+)
+_DAY: Final = (
+    r"(?<![^\W_])(?:today|yesterday|heute|gestern|vorgestern|aujourd[’']hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|"
+    r"gisteren|dzisiaj|dziś|wczoraj|сегодня|вчера|idag|igår|i dag|i går|"
+    r"mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|"
+    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)(?![^\W_])"
+)
+_CLOCK: Final = (
+    r"(?<![\d:.])\d{1,2}(?::\d{2}(?::\d{2})?|\.\d{2}(?=[ \t\u00a0]{0,2}(?:uhr|[ap]\.?m))|h\d{2})"
+    r"(?:[ \t\u00a0\u202f]{0,2}(?:[ap]\.?m\b\.?|uhr|h\b))?|(?<![\d:.])\d{1,2}[ap]m\b"
+)
+_JOIN: Final = r"[ \t\u00a0\u202f]{0,3}(?:[,»•·|–—-]|at|um|à|a las|às|as|alle(?: ore)?|ore|om|o|в|kl\.?|klo)?[ \t\u00a0\u202f,]{0,3}"
+_UNIT: Final = (
+    r"(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|mos?|years?|yrs?|[smhdwy]|"
+    r"sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|minutes?|heures?|jours?|semaines?|mois|ans?|"
+    r"minutos?|horas?|d[ií]as?|semanas?|meses|mes|m[eê]s|años?|anos?|minuti?|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|"
+    r"ann[oi]|uur|uren|dag|dagen|weken|maand|maanden|jaar)"
+)
+_COUNT: Final = r"(?:an?|one|ein(?:e[mnr]?)?|une?|un[oa]?|um|uma|een|\d{1,3})"
+_AGO: Final = (
+    rf"(?<![^\W_])(?:(?:about|over|almost){_GAP})?{_COUNT}{_GAP}{_UNIT}{_GAP}(?:ago|geleden|fa|atrás|siden|sedan|temu)\b"
+    rf"|(?<![^\W_])(?:vor(?:{_GAP}etwa)?|il y a|hace|há|för){_GAP}{_COUNT}{_GAP}{_UNIT}\b"
+    r"|(?<![^\W_])(?:just now|a moment ago|moments ago|gerade eben|à l[’']instant)\b"
+)
+_SHORT: Final = rf"\d{{1,3}}[ \t\u00a0]?{_UNIT}\.?"
+_MOMENT: Final = re.compile(
+    rf"{_AGO}|(?:{_DATE}|{_DAY})(?:{_JOIN}(?:{_CLOCK}))?|(?:{_CLOCK}){_JOIN}(?:{_DATE}|{_DAY})", re.IGNORECASE
+)
+_WHOLE: Final = re.compile(rf"(?:{_MOMENT.pattern}|{_SHORT}|{_CLOCK})", re.IGNORECASE)
+_SURE: Final = re.compile(rf"{_AGO}|(?:{_DATE}|{_DAY}){_JOIN}(?:{_CLOCK})|(?:{_CLOCK}){_JOIN}(?:{_DATE}|{_DAY})", re.IGNORECASE)
+# What a time cannot do without.
+_SEED: Final = re.compile(
+    r"\d:\d\d|\d[apm]{2}\b|\d(?:h\d|[./-]\d)|(?:19|20)\d\d|\d\.? ?(?:uhr|[^\W\d_]{3})|"
+    r"\b(?:ago|geleden|fa|atrás|siden|sedan|temu|now|vor|il y a|hace|há|för|gerade|yesterday|gestern|hier|ayer|today)\b",
+    re.IGNORECASE,
+)
+_LINE: Final = re.compile(r"[^\n]++")
+_DIGIT_OR_AGO: Final = re.compile(r"\d|(?i:now|ago|gerade|yesterday|gestern|hier|ayer|an? )")
+# Names of other times than that of the post.
+_OTHER: Final = re.compile(
+    r"(?:joined|join date|member since|registered|registriert|registrierung|dabei seit|mitglied seit|beigetreten|inscrit|"
+    r"inscription|date d[’']inscription|registrado|fecha de ingreso|iscritto|registrato|lid sinds|geregistreerd|"
+    r"last (?:seen|active|activity|edited|online|visit|post|reply)|letzte aktivität|zuletzt|edited|updated|since|seit|"
+    r"born|birthday|geboren|geburtstag)\W{0,4}$",
+    re.IGNORECASE,
+)
+_LONGEST_LINE_CHARS: Final = 200
+_LABEL_CHARS: Final = 40
+
+
+def narrowed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where in `start`..`end` the time itself stands: all of it where nothing there is read as a time."""
+    if _WHOLE.fullmatch(text, start, end):
+        return start, end
+    match = _SURE.search(text, start, end) or _MOMENT.search(text, start, end)
+    return match.span() if match else (start, end)
+
+
+def tells(text: str, start: int, end: int) -> bool:
+    """Whether a stretch that is marked as a time can be one: it holds a figure or a word for a time."""
+    return _DIGIT_OR_AGO.search(text, start, end) is not None
+
+
+def in_short_lines(text: str) -> list[tuple[int, int]]:
+    """Return the times that stand in short lines, in order: with a clock, or alone in their line; not a join date."""
+    found: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        if end - start > _LONGEST_LINE_CHARS or not _SEED.search(text, start, end):
+            continue
+        sure = _SURE.search(text, start, end)
+        match = sure or _MOMENT.search(text, start, end)
+        if match is None or not (sure or (match.end() - match.start()) * 2 > end - start):
+            continue
+        if not _OTHER.search(text[max(0, match.start() - _LABEL_CHARS) : match.start()].rstrip()):
+            found.append(match.span())
+    return found

@@ -1,0 +1,276 @@
+"""Who, when and what in each of many containers of one sort: what stands at the same place in most of them."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from headwater.capture.page import marks, tails
+from headwater.capture.page.outline import Box
+from headwater.capture.page.records import Anchor, Found, Group, Member
+
+Extent = tuple[int, int]
+
+# Names that come and go among containers of one sort.
+_PASSING: Final = frozenset({"odd", "even", "alt", "first", "last", "new", "unread", "clearfix", "active"})
+_NO_MESSAGE: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "time", "blockquote"})
+# How a place in the container is weighed as that of the message; set by hand on the engines of the tests.
+_CALLED_BODY: Final = 3.0
+_HOLDS_ASIDE: Final = 0.5
+_REPEATS: Final = 0.25
+_OFTEN: Final = 0.1
+_NARROWER_SHARE: Final = 0.6
+_REST_SHARE: Final = 2.0
+_SURE: Final = 1.5
+_VARIES: Final = 1.2
+_BEFORE_NAME: Final = re.compile(
+    r"(?:written |posted |geschrieben |publié |escrito )?(?:by|von|par|por|di|da|door)\s*:?\s+|@", re.I
+)
+_BEHIND_NAME: Final = re.compile(r"[\s»•·|,:–—-]*(?:\b(?:says?|said|wrote|writes|schrieb|sagt|a écrit|dit|dice)\b)?[\s»•·|,:–—-]*$")
+
+
+class _Way(NamedTuple):
+    """A place inside containers: the path around it, and how deep it is."""
+
+    around: int
+    depth: int
+
+
+class _Tally:
+    """What stands at one path, over all members."""
+
+    __slots__ = ("called", "chars", "holds_aside", "last", "members", "repeats")
+
+    def __init__(self) -> None:
+        self.chars = self.members = self.repeats = self.called = self.holds_aside = 0
+        self.last = -1
+
+
+class Members:
+    """The containers of one group, read beside one another. `extents`: where each begins and ends, without nested ones.
+
+    An extent is empty where a container holds nothing before the first one nested in it.
+    """
+
+    def __init__(self, found: Found, group: Group) -> None:
+        self._found = found
+        self._boxes = found.outline.boxes
+        self._numbers: dict[tuple[int, str, str], int] = {}
+        self._ways: list[_Way] = [_Way(-1, 0)]
+        self._inner = [self._paths(member) for member in group.members]
+        self.extents = self._without_overlap(group.members)
+
+    def places(self, at: int) -> Sequence[int]:
+        """Return the elements inside member `at`, in order, without those of members nested in it."""
+        return tuple(self._inner[at])
+
+    def authors(self) -> list[Extent | None]:
+        """Return who wrote each; None where nothing in it tells."""
+        found = self._chosen(self._found.authors)
+        times = self._found.times
+        starts = [anchor.start for anchor in times]
+        named: list[Extent | None] = []
+        for anchor in found:
+            end = anchor.end if anchor else 0
+            if anchor:  # `by NAME » TIME` in one element
+                inside = bisect_left(starts, anchor.start)
+                end = min(end, times[inside].start) if inside < len(times) else end
+            named.append(self._bare_name(anchor.start, end) if anchor else None)
+        return named
+
+    def times(self) -> list[Extent | None]:
+        """Return when each was written; None where nothing in it tells."""
+        return [(anchor.start, anchor.end) if anchor else None for anchor in self._chosen(self._found.times)]
+
+    def bodies(self, authors: Sequence[Extent | None], times: Sequence[Extent | None]) -> list[Extent | None]:
+        """Return the message of each; None where it has none, as what was deleted."""
+        told = [tuple(extent for extent in pair if extent) for pair in zip(authors, times, strict=True)]
+        options = [tuple(self._options(at, told[at])) for at in range(len(told))]
+        best = self._best_path(options)
+        bodies = [self._body(at, options[at], best) for at in range(len(told))]
+        if best < 0 or not self._called(options, best):
+            rests = [self._rest(at, told[at]) for at in range(len(told))]
+            if _chars(rests) > _REST_SHARE * _chars(bodies):
+                bodies = rests
+        return [tails.bare(self._found, self._inner[at], body) if body else None for at, body in enumerate(bodies)]
+
+    def _paths(self, member: Member) -> dict[int, int]:
+        paths = {member.box: 0}
+        place, last = member.box + 1, self._boxes[member.box].last
+        skipped = iter(member.nested)
+        nested = next(skipped, -1)
+        while place <= last:
+            if place == nested:
+                place = self._boxes[place].last + 1
+                nested = next(skipped, -1)
+                continue
+            box = self._boxes[place]
+            around = paths.get(box.parent, 0)
+            key = (around, box.tag, _stem(box))
+            number = self._numbers.setdefault(key, len(self._ways))
+            if number == len(self._ways):
+                self._ways.append(_Way(around, self._ways[around].depth + 1))
+            paths[place] = number
+            place += 1
+        return paths
+
+    def _without_overlap(self, members: Sequence[Member]) -> list[Extent]:
+        spaces = self._found.spaces
+        ends = [min([self._boxes[n].start for n in member.nested], default=-1) for member in members]
+        extents = []
+        reached = 0
+        for at, member in enumerate(members):
+            box = self._boxes[member.box]
+            follower = self._boxes[members[at + 1].box].start if at + 1 < len(members) else box.end
+            end = min(box.end, ends[at] if ends[at] >= 0 else box.end, max(follower, box.start))
+            extents.append(spaces.trim(max(box.start, reached), max(end, reached)))
+            reached = max(reached, end)
+        return extents
+
+    def _chosen(self, anchors: Sequence[Anchor]) -> list[Anchor | None]:
+        """Return for each member the anchor at the path where most of them have one, or else its first."""
+        starts = [anchor.start for anchor in anchors]
+        inside = [anchors[bisect_left(starts, start) : bisect_left(starts, end)] for start, end in self.extents]
+        firsts: list[dict[int, Anchor]] = []
+        score: dict[int, float] = {}
+        names: dict[int, set[str]] = {}
+        for at, own in enumerate(inside):
+            first: dict[int, Anchor] = {}
+            for anchor in own:
+                path = self._inner[at].get(anchor.box, -1)
+                if path >= 0 and path not in first:
+                    first[path] = anchor
+                    score[path] = score.get(path, 0.0) + (_SURE if anchor.sure else 1.0)
+                    names.setdefault(path, set()).add(self._found.text[anchor.start : anchor.end])
+            firsts.append(first)
+        best = max(score, key=lambda path: score[path] * (_VARIES if len(names[path]) > 1 else 1.0), default=-1)
+        return [first.get(best) or (own[0] if own else None) for first, own in zip(firsts, inside, strict=True)]
+
+    def _bare_name(self, start: int, end: int) -> Extent | None:
+        text = self._found.text
+        before = _BEFORE_NAME.match(text, start, end)
+        start = before.end() if before and before.end() < end else start
+        behind = _BEHIND_NAME.search(text, max(start, end - 24), end)
+        end = behind.start() if behind and behind.start() > start else end
+        start, end = self._found.spaces.trim(start, end)
+        return (start, end) if start < end else None
+
+    def _options(self, at: int, told: Sequence[Extent]) -> Iterator[tuple[int, int]]:
+        """Yield the elements of a member that may be its message, with their paths."""
+        beside: set[int] = set()
+        top = next(iter(self._inner[at]))
+        start, end = self.extents[at]
+        for place, path in self._inner[at].items():
+            box = self._boxes[place]
+            if place == top:
+                continue
+            if box.marks & marks.ASIDE or box.parent in beside:
+                beside.add(place)
+            elif box.tag in _NO_MESSAGE and not box.marks & marks.BODY:
+                continue
+            elif start <= box.end <= end and box.end > box.start and not any(_holds(box, extent) for extent in told):
+                yield place, path
+
+    def _best_path(self, options: Sequence[Sequence[tuple[int, int]]]) -> int:
+        tallies: dict[int, _Tally] = {}
+        for at, own in enumerate(options):
+            asides = [place for place in self._inner[at] if self._boxes[place].marks & marks.ASIDE]
+            for place, path in own:
+                tally = tallies.setdefault(path, _Tally())
+                box = self._boxes[place]
+                tally.chars += box.end - box.start
+                tally.repeats += tally.last == at
+                tally.members += tally.last != at
+                tally.last = at
+                tally.called += box.marks & marks.BODY > 0
+                inside = bisect_left(asides, place)
+                tally.holds_aside += inside < len(asides) and asides[inside] <= box.last
+        count = max(1, len(options))
+        best = max(tallies, key=lambda path: _worth(tallies[path], count), default=-1)
+        return self._narrower(best, tallies) if best >= 0 else -1
+
+    def _narrower(self, best: int, tallies: dict[int, _Tally]) -> int:
+        """Return the innermost path inside the best that is called a message too and holds most of it."""
+        chosen, least = best, tallies[best]
+        within = {best}
+        for path in range(best + 1, len(self._ways)):
+            if self._ways[path].around not in within:
+                continue
+            within.add(path)
+            tally = tallies.get(path)
+            if tally is None or tally.repeats or tally.called < tally.members:
+                continue
+            most = tally.chars >= _NARROWER_SHARE * least.chars and tally.members >= (1 - _OFTEN) * least.members
+            if most and self._ways[path].depth > self._ways[chosen].depth:
+                chosen = path
+        return chosen
+
+    def _called(self, options: Sequence[Sequence[tuple[int, int]]], best: int) -> bool:
+        return any(path == best and self._boxes[place].marks & marks.BODY for own in options for place, path in own)
+
+    def _body(self, at: int, options: Sequence[tuple[int, int]], best: int) -> Extent | None:
+        fitting = [place for place, path in options if path == best]
+        if not fitting:
+            fitting = [place for place, _ in options if self._boxes[place].marks & marks.BODY]
+        extents = [self._found.spaces.trim(self._boxes[place].start, self._boxes[place].end) for place in fitting]
+        return max(extents, key=lambda extent: extent[1] - extent[0], default=None)
+
+    def _rest(self, at: int, told: Sequence[Extent]) -> Extent | None:
+        """Return the longest stretch of a member outside of elements that stand beside the message or hold who and when.
+
+        An element that holds who or when, and more, is cut at its edges alone.
+        """
+        start, end = self.extents[at]
+        cuts = {start, end}
+        beside = list(told)
+        for place in list(self._inner[at])[1:]:
+            box = self._boxes[place]
+            if not (start <= box.start and box.end <= end):
+                continue
+            if box.marks & (marks.ASIDE | marks.HEADING):
+                beside.append((box.start, box.end))
+            elif any(_holds(box, extent) for extent in told):
+                cuts.update((box.start, box.end))
+        cuts.update(edge for extent in beside for edge in extent)
+        edges = sorted(cuts)
+        covered = _merged(beside)
+        starts = [a for a, _ in covered]
+        best: Extent | None = None
+        for a, b in pairwise(edges):
+            near = bisect_right(starts, a) - 1
+            if near >= 0 and covered[near][1] >= b:
+                continue
+            stretch = self._found.spaces.trim(a, b)
+            if stretch[1] - stretch[0] > (best[1] - best[0] if best else 0):
+                best = stretch
+        return best
+
+
+def _merged(extents: Sequence[Extent]) -> list[Extent]:
+    merged: list[Extent] = []
+    for start, end in sorted(extents):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _stem(box: Box) -> str:
+    return next((token for token in box.tokens if token not in _PASSING), "")
+
+
+def _holds(box: Box, extent: Extent) -> bool:
+    return box.start <= extent[0] and extent[1] <= box.end
+
+
+def _worth(tally: _Tally, members: int) -> float:
+    worth = tally.chars * (tally.members / members) ** 2
+    worth *= _CALLED_BODY if tally.called * 2 > tally.members else 1.0
+    worth *= _HOLDS_ASIDE if tally.holds_aside > _OFTEN * tally.members else 1.0
+    return worth * (_REPEATS if tally.repeats > _OFTEN * tally.members else 1.0)
+
+
+def _chars(extents: Sequence[Extent | None]) -> int:
+    return sum(extent[1] - extent[0] for extent in extents if extent)

@@ -1,0 +1,62 @@
+"""Contributions to a thread, from the extents of a page's own containers."""
+
+from typing import Final, NamedTuple
+
+from headwater.capture.page import marks, records
+from headwater.capture.page.outline import Outline, Spaces
+from headwater.capture.page.parts import Extent, Members
+from headwater.capture.page.quotes import quotes_in
+from headwater.capture.page.records import Found, Group
+from headwater.model import Post
+
+_NAMES_WRITERS: Final = marks.AUTHOR | marks.WEAK
+
+
+class Discussion(NamedTuple):
+    """The posts of a page in order. `comments`: they stand below something that they comment on."""
+
+    posts: tuple[Post, ...] = ()
+    comments: bool = False
+
+
+def discussion_in(outline: Outline, text: str) -> Discussion:
+    """Return the posts of a page: none where it has no repeated containers with writers, times and messages.
+
+    Containers that share a class or stand side by side are compared: those that mostly hold a writer, a time and words
+    of their own are posts, and the element that holds most of their words at the same place in most of them is the
+    message. Names that forum software gives its elements weigh in where containers compete. A post ends where the first
+    one nested in it begins. Cost: linear in the page's elements, with a logarithm.
+    Misses: posts whose markup does not say who wrote them; contributions of a second sort on the same page (comments to
+    one post of a thread).
+    """
+    if not outline.marks & _NAMES_WRITERS:
+        return Discussion()
+    spaces = Spaces(text)
+    found = Found(outline, text, spaces, records.authors_in(outline, text, spaces), ())
+    if not found.authors:
+        return Discussion()
+    marked = found._replace(times=records.times_in(outline, text, spaces))
+    group = records.best_group(marked)
+    if group and not group.plain:
+        return _discussion(marked, group)
+    if not outline.marks & (marks.POST | marks.BODY | marks.TALK) and not group:
+        return Discussion()
+    spelt = found._replace(times=records.spelt_times(outline, text))
+    second = records.best_group(spelt)
+    if second and (group is None or second.score > group.score):
+        return _discussion(spelt, second)
+    return _discussion(marked, group) if group else Discussion()
+
+
+def _discussion(found: Found, group: Group) -> Discussion:
+    members = Members(found, group)
+    authors, times = members.authors(), members.times()
+    bodies = members.bodies(authors, times)
+    posts = []
+    for at, (start, end) in enumerate(members.extents):
+        if start >= end:
+            continue
+        body = bodies[at]
+        quotes: tuple[Extent, ...] = quotes_in(found, members.places(at), body) if body else ()
+        posts.append(Post(start=start, end=end, body=body, author=authors[at], posted=times[at], quotes=quotes))
+    return Discussion(tuple(posts), group.comments)

@@ -1,0 +1,301 @@
+"""Repeated containers that each hold an author, a time and something said: the contributions of any forum software."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from headwater.capture.page import marks, moments
+from headwater.capture.page.outline import Box, Outline, Spaces
+
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CONTAINERS: Final = frozenset(
+    "div li article section table tbody tr td dl dd blockquote fieldset details main ol ul".split(),
+)
+_LONGEST_AUTHOR_CHARS: Final = 60
+_LONGEST_TIME_CHARS: Final = 80
+_MOST_KEYS: Final = 14
+# How much a container counts by what is known of it; set by hand, the order they give is what matters.
+_WITH_BODY: Final = 1.0
+_CALLED_POST: Final = 0.5
+_LEADS_ELSEWHERE: Final = 0.2
+_IN_A_LIST: Final = 0.3
+_HALF: Final = 0.5
+_FEWEST_UNHINTED: Final = 3
+_FEWEST_CHARS: Final = 15
+
+
+class Anchor(NamedTuple):
+    """Where a page names a writer or a time; `box`: the element that does, or the innermost around it; `sure` if so."""
+
+    start: int
+    end: int
+    box: int
+    sure: bool = True
+
+
+class Found(NamedTuple):
+    """What one page's outline holds of writers and times, in order of their places."""
+
+    outline: Outline
+    text: str
+    spaces: Spaces
+    authors: tuple[Anchor, ...]
+    times: tuple[Anchor, ...]
+
+
+class Member(NamedTuple):
+    """A container: its place in the outline, the members nested in it, and where the first of them begins."""
+
+    box: int
+    nested: tuple[int, ...]
+
+
+class Group(NamedTuple):
+    """Containers of one sort, in order.
+
+    `comments`: they stand below something that they comment on; `plain`: no names inside say what the message is.
+    """
+
+    members: tuple[Member, ...]
+    score: float
+    comments: bool
+    plain: bool
+
+
+class _Counts:
+    """How many places of one sort an extent holds, and how many characters of them where they are anchors."""
+
+    def __init__(self, places: Sequence[int], chars: Iterable[int] = ()) -> None:
+        self._places = places
+        self._chars = tuple(accumulate(chars, initial=0))
+
+    def between(self, start: int, end: int) -> int:
+        return bisect_left(self._places, end) - bisect_left(self._places, start)
+
+    def chars(self, start: int, end: int) -> int:
+        return self._chars[bisect_left(self._places, end)] - self._chars[bisect_left(self._places, start)]
+
+    def before(self, start: int) -> int:
+        return bisect_left(self._places, start)
+
+
+def _of_anchors(anchors: Sequence[Anchor]) -> _Counts:
+    return _Counts([anchor.start for anchor in anchors], [anchor.end - anchor.start for anchor in anchors])
+
+
+def authors_in(outline: Outline, text: str, spaces: Spaces) -> tuple[Anchor, ...]:
+    """Return the innermost elements that seem to name a writer, outside of quotes."""
+    found: list[Anchor] = []
+    for place, box in enumerate(outline.boxes):
+        if not box.marks & (marks.AUTHOR | marks.WEAK) or (box.around | box.marks) & marks.QUOTE:
+            continue
+        start, end = spaces.trim(box.start, box.end)
+        if not 0 < end - start <= _LONGEST_AUTHOR_CHARS or text.find("\n", start, end) >= 0:
+            continue
+        sure = box.marks & marks.AUTHOR != 0
+        while found and outline.boxes[found[-1].box].last >= place:
+            sure = found.pop().sure or sure
+        found.append(Anchor(start, end, place, sure))
+    return tuple(sorted(found))
+
+
+def times_in(outline: Outline, text: str, spaces: Spaces) -> tuple[Anchor, ...]:
+    """Return the outermost short elements that seem to name a time, outside of quotes, narrowed to the time."""
+    found: list[Anchor] = []
+    covered = -1
+    for place, box in enumerate(outline.boxes):
+        if not box.marks & marks.TIME or place <= covered or (box.around | box.marks) & marks.QUOTE:
+            continue
+        start, end = spaces.trim(box.start, box.end)
+        if 0 < end - start <= _LONGEST_TIME_CHARS and moments.tells(text, start, end):
+            found.append(Anchor(*moments.narrowed(text, start, end), place))
+            covered = box.last
+    return tuple(sorted(found))
+
+
+def spelt_times(outline: Outline, text: str) -> tuple[Anchor, ...]:
+    """Return the times that stand in short lines, whatever the elements around them are called; outside of quotes."""
+    starts = [box.start for box in outline.boxes]
+    found = []
+    for start, end in moments.in_short_lines(text):
+        place = innermost(outline.boxes, starts, start, end)
+        box = outline.boxes[place] if place >= 0 else None
+        if box is None or not (box.around | box.marks) & marks.QUOTE:
+            found.append(Anchor(start, end, place))
+    return tuple(found)
+
+
+_HIGHEST_CLIMB: Final = 64
+
+
+def innermost(boxes: Sequence[Box], starts: Sequence[int], start: int, end: int) -> int:
+    """Return the place of the innermost box around an extent, -1 where none is near."""
+    place = bisect_left(starts, start + 1) - 1
+    for _ in range(_HIGHEST_CLIMB):
+        if place < 0 or (boxes[place].start <= start and boxes[place].end >= end):
+            return place
+        place = boxes[place].parent
+    return -1
+
+
+def best_group(found: Found) -> Group | None:
+    """Return the containers that are most plainly contributions; None where nothing on the page is."""
+    survey = _Survey(found)
+    best: Group | None = None
+    extent = 0
+    for members in survey.groups():
+        group, chars = survey.judge(members)
+        if group and (best is None or (group.score, chars) > (best.score, extent)):
+            best, extent = group, chars
+    return best
+
+
+class _Survey:
+    """What the boxes of a page hold, counted once."""
+
+    def __init__(self, found: Found) -> None:
+        self._found = found
+        self._boxes = found.outline.boxes
+        self._authors, self._times = _of_anchors(found.authors), _of_anchors(found.times)
+        named = {anchor.box for anchor in found.authors}
+        self._bodies = self._marked(lambda _, box: box.marks & marks.BODY and box.end > box.start)
+        self._talks = self._marked(lambda _, box: box.marks & marks.BODY and box.marks & (marks.TALK | marks.COMMENTS))
+        self._titles = self._marked(lambda at, box: box.tag in ("h1", "h2", "h3") and self._is_title(at, named))
+        self._leads = self._marked(lambda at, box: box.marks & marks.HEADLINK and self._is_title(at, named))
+
+    def _marked(self, fits: "Callable[[int, Box], object]") -> _Counts:
+        return _Counts([at for at, box in enumerate(self._boxes) if fits(at, box)])
+
+    def _is_title(self, at: int, named: set[int]) -> bool:
+        box = self._boxes[at]
+        return box.end > box.start and not named.intersection(range(at, min(box.last, at + 8) + 1))
+
+    def groups(self) -> Iterator[list[int]]:
+        """Yield places of containers that share a name, or an element around them, and may be contributions."""
+        shared: dict[tuple[object, ...], list[int]] = defaultdict(list)
+        for at, box in enumerate(self._boxes):
+            if box.tag in _CONTAINERS and not (box.around | box.marks) & marks.QUOTE and self._may_be(at, box):
+                for key in self._keys(box):
+                    shared[key].append(at)
+        yield from shared.values()
+
+    def _may_be(self, at: int, box: Box) -> bool:
+        authors, times = self._authors.between(box.start, box.end), self._times.between(box.start, box.end)
+        if authors and times:
+            return True
+        return bool(box.marks & marks.POST and (authors or times) and self._bodies.between(at + 1, box.last + 1))
+
+    def _keys(self, box: Box) -> Iterator[tuple[object, ...]]:
+        yield box.parent, box.tag
+        for token in box.tokens[:_MOST_KEYS]:
+            yield box.tag, token
+        if box.marks & marks.POST:
+            yield box.tag, box.marks & marks.POST
+
+    def judge(self, places: list[int]) -> tuple[Group | None, int]:
+        """Return the group of those containers that hold a contribution of their own, and their characters."""
+        seen = [(member, self._own(member)) for member in self._nested(places)]
+        good = [(member, own) for member, own in seen if own.whole or (own.called and own.body)]
+        owns = [own for _, own in good]
+        if not owns or not _are_contributions(owns):
+            return None, 0
+        score = sum(map(_weight, owns))
+        comments = sum(own.comments for own in owns) > len(owns) * _HALF
+        plain = sum(own.body for own in owns) <= len(owns) * _HALF
+        return Group(tuple(member for member, _ in good), score, comments, plain), sum(own.chars for own in owns)
+
+    def _nested(self, places: list[int]) -> list[Member]:
+        inner: dict[int, list[int]] = {}
+        around: list[int] = []
+        for place in places:
+            while around and self._boxes[around[-1]].last < place:
+                around.pop()
+            if around:
+                inner[around[-1]].append(place)
+            inner[place] = []
+            around.append(place)
+        return [Member(place, tuple(nested)) for place, nested in inner.items()]
+
+    def _own(self, member: Member) -> "_Own":
+        boxes = self._boxes
+        box = boxes[member.box]
+        nested = [boxes[place] for place in member.nested]
+
+        def places(counts: _Counts) -> int:
+            return counts.between(box.start, box.end) - sum(counts.between(n.start, n.end) for n in nested)
+
+        def inside(counts: _Counts) -> int:
+            whole = counts.between(member.box + 1, box.last + 1)
+            return whole - sum(counts.between(at, boxes[at].last + 1) for at in member.nested)
+
+        around = box.around | box.marks
+        named = sum(
+            counts.chars(box.start, box.end) - sum(counts.chars(n.start, n.end) for n in nested)
+            for counts in (self._authors, self._times)
+        )
+        chars = box.end - box.start - sum(n.end - n.start for n in nested)
+        authors = places(self._authors)
+        of_talk = box.marks & marks.POST and box.marks & marks.TALK
+        return _Own(
+            chars=chars, said=chars - named, linked=box.linked - sum(n.linked for n in nested), author=self._first_author(box) if authors else "", body=inside(self._bodies) > 0,
+            whole=authors > 0 and places(self._times) > 0, called=box.marks & marks.POST > 0,
+            titled=inside(self._titles) > 0, leads=inside(self._leads) > 0, listed=around & marks.LISTED > 0,
+            comments=around & marks.COMMENTS > 0, talk=bool(inside(self._talks) or of_talk),
+        )  # fmt: skip
+
+    def _first_author(self, box: Box) -> str:
+        anchor = self._found.authors[self._authors.before(box.start)]
+        return self._found.text[anchor.start : anchor.end]
+
+
+class _Own(NamedTuple):
+    """What one container holds outside of those nested in it.
+
+    `said`: its characters without names and times; `linked`: those in links; `whole`: it has a writer and a time.
+    """
+
+    chars: int
+    said: int
+    linked: int
+    author: str
+    whole: bool
+    body: bool
+    called: bool
+    titled: bool
+    leads: bool
+    listed: bool
+    comments: bool
+    talk: bool
+
+
+def _weight(own: _Own) -> float:
+    weight = 1.0 + (_WITH_BODY if own.body else 0.0) + (_CALLED_POST if own.called else 0.0)
+    return weight * (_LEADS_ELSEWHERE if own.leads else 1.0) * (_IN_A_LIST if own.listed else 1.0)
+
+
+def _are_contributions(owns: Sequence[_Own]) -> bool:
+    """Whether containers with a writer and a time are what people said to one another, not articles or rows of a list.
+
+    One alone must be called so by its names. An article has a headline of its own, an entry of a list one that leads to
+    its page; contributions to threads have either only where the names say that it is a thread.
+    """
+    most = len(owns) * _HALF
+    talk = sum(own.talk or own.comments for own in owns) > most
+    if sum(own.leads for own in owns) > most or (sum(own.titled for own in owns) >= most and not talk):
+        return False
+    if len(owns) == 1:
+        alone = owns[0]
+        return alone.body and alone.called and (alone.talk or (alone.comments and not alone.titled))
+    if sum(own.body and (own.called or own.talk or own.comments) for own in owns) > most:
+        return True
+    if sum(own.listed for own in owns) > most or sum(own.whole for own in owns) < len(owns):
+        return False
+    said = sum(own.said for own in owns)
+    linked = sum(own.linked for own in owns)
+    if said < _FEWEST_CHARS * len(owns) or linked > said * _HALF:
+        return False
+    if any(own.comments for own in owns):
+        return True
+    return len(owns) >= _FEWEST_UNHINTED and len({own.author for own in owns}) > 1
