@@ -26,6 +26,8 @@ _MOST_TOKENS: Final = 12
 _LONGEST_HREF_CHARS: Final = 300
 _WORD: Final = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|#")
 _DIGITS: Final = re.compile(r"\d++")
+# In a class, figures that number what it stands on or tell rows apart; others are part of the name (`css-1ab2c`).
+_NUMBER: Final = re.compile(r"\d{2,}+|(?<=[-_])\d$|(?<=row|alt)\d$|(?<=bg)\d$")
 _TAGS: Final = {
     "time": TIME, "form": ASIDE, "textarea": ASIDE, "button": ASIDE, "nav": ASIDE, "menu": ASIDE, "footer": ASIDE,
     "select": ASIDE, "blockquote": QUOTE, "h1": HEADING, "h2": HEADING, "h3": HEADING, "h4": HEADING, "h5": HEADING,
@@ -50,8 +52,8 @@ _WORDS: Final = _table(
     ),
     (
         TIME,
-        "date time datetime timestamp timeago ago posted postdate postdetails pubdate published postedon created "
-        "commentdate posttime when age",
+        "date time datetime timestamp timeago ago posted postdate pubdate published postedon created "
+        "commentdate posttime",
     ),
     (
         QUOTE,
@@ -151,11 +153,12 @@ _PROPERTIES: Final = {
 }  # fmt: skip
 
 
-def marks_of(tag: str, found: dict[str, str]) -> int:
-    """Return what the tag, the names and the microdata of an element say, as bits."""
-    marks = _TAGS.get(tag, 0)
-    if "class" in found or "id" in found:
-        marks |= _of_names(tag, found.get("class", ""), found.get("id", ""))
+def marks_of(tag: str, found: dict[str, str]) -> tuple[int, tuple[str, ...]]:
+    """Return what the tag, the names and the microdata of an element say, as bits, and the names as `tokens_of` does."""
+    if not found:
+        return _TAGS.get(tag, 0), ()
+    names, number = found.get("class", ""), found.get("id", "")
+    marks, tokens = _of_names(tag, names, number) if names or number else (_TAGS.get(tag, 0), ())
     if "itemprop" in found:
         marks |= _PROPERTIES.get(found["itemprop"].strip().lower(), 0)
     if "itemtype" in found and _TALK_TYPE.search(found["itemtype"].strip()[-_LONGEST_HREF_CHARS:]):
@@ -165,7 +168,7 @@ def marks_of(tag: str, found: dict[str, str]) -> int:
             marks |= WEAK
         if "author" in found.get("rel", "").lower():
             marks |= AUTHOR
-    return marks & ~QUOTE if marks & BODY else marks
+    return (marks & ~QUOTE if marks & BODY else marks), tokens
 
 
 def is_profile(href: str) -> bool:
@@ -173,21 +176,23 @@ def is_profile(href: str) -> bool:
     return _PROFILE.search(href[:_LONGEST_HREF_CHARS]) is not None
 
 
-@lru_cache(maxsize=8192)
 def tokens_of(names: str, number: str) -> tuple[str, ...]:
-    """Return class names and the id, the first few, runs of digits as `#`; the id comes last, as `#=...`."""
-    tokens = [_DIGITS.sub("#", token) for token in names[:_LONGEST_NAMES_CHARS].split()[:_MOST_TOKENS]]
+    """Return class names and the id, the first few, numbers as `#`; the id comes last, as `#=...`."""
+    tokens = [_NUMBER.sub("#", token) for token in names[:_LONGEST_NAMES_CHARS].split()[:_MOST_TOKENS]]
     if number:
         tokens.append("#=" + _DIGITS.sub("#", number[:_LONGEST_NAMES_CHARS].strip()))
     return tuple(tokens)
 
 
 @lru_cache(maxsize=8192)
-def _of_names(tag: str, names: str, number: str) -> int:
+def _of_names(tag: str, names: str, number: str) -> tuple[int, tuple[str, ...]]:
+    tokens = tokens_of(names, number)
     marks = 0
-    for token in tokens_of(names, number):
+    for token in tokens:
         marks |= _of_token(token)
-    return marks & ~QUOTE if tag in _BUTTONS else marks
+    if marks & POST:
+        marks &= ~ASIDE
+    return (marks & ~QUOTE if tag in _BUTTONS else marks) | _TAGS.get(tag, 0), tokens
 
 
 @lru_cache(maxsize=8192)
@@ -206,7 +211,7 @@ def _of_token(token: str) -> int:
     for mark, others in _NOT:
         if marks & mark and not others.isdisjoint(bare):
             marks &= ~mark
-    if marks & (POST | BODY):
+    if marks & (POST | BODY) or bare[:1] == ["js"]:
         marks &= ~ASIDE
     return marks
 

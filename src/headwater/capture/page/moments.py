@@ -3,14 +3,13 @@
 import re
 from typing import Final
 
+from headwater.reader.dates import MONTHS
+
 _GAP: Final = r"[ \t\u00a0\u202f]{1,3}"
 _LETTERS: Final = r"[^\W\d_]"
-# Months by their beginnings; a word of letters between a day and a year is a month in any language.
-_MONTH: Final = (
-    r"(?:jan|ene|gen|feb|fév|fev|mar|mär|mrt|apr|avr|abr|may|mai|mei|mag|jun|jui|giu|jul|lug|aug|ago|aoû|set|sep|oct|"
-    r"okt|out|ott|nov|dec|dez|dic|déc)"
-    rf"{_LETTERS}{{0,7}}+\.?+"
-)
+# Shorter forms than those of news text: forums cut every month to three letters.
+_SHORT_MONTHS: Final = "abr ago aoû avr déc dez dic ene fév févr gen giu jui juil lug mag mär mrt okt ott out set".split()
+_MONTH: Final = rf"(?:{'|'.join(sorted({*MONTHS, *_SHORT_MONTHS}, key=lambda name: (-len(name), name)))})\.?+(?!{_LETTERS})"
 _WEEKDAY: Final = rf"(?:(?<![^\W_]){_LETTERS}{{2,12}}+\.?+,?+{_GAP})?"
 _DATE: Final = (
     rf"(?:(?<![\d./-])(?:(?:19|20)\d\d[./-]\d{{1,2}}[./-]\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:(?:19|20)\d\d|\d\d))"
@@ -95,6 +94,11 @@ def in_short_lines(text: str) -> list[tuple[int, int]]:
         match = sure or _MOMENT.search(text, start, end)
         if match is None or not (sure or (match.end() - match.start()) * 2 > end - start):
             continue
-        if not _OTHER.search(text[max(0, match.start() - _LABEL_CHARS) : match.start()].rstrip()):
+        if not is_other(text, match.start()):
             found.append(match.span())
     return found
+
+
+def is_other(text: str, start: int) -> bool:
+    """Whether the words before `start` say that the time there is not that of a post: a day of joining, an edit."""
+    return _OTHER.search(text[max(0, start - _LABEL_CHARS) : start].rstrip()) is not None

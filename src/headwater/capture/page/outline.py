@@ -42,7 +42,7 @@ class Outline:
 
     def open(self, tag: str, found: dict[str, str], at: int, linked: int, *, in_link: bool) -> int:
         """Note an element that opens where the text is `at` characters long; return its place, -1 where it is none."""
-        signs = marks.marks_of(tag, found)
+        signs, tokens = marks.marks_of(tag, found)
         outer = self._open[-1] if self._open else -1
         if tag == "a" and outer >= 0 and self.boxes[outer].tag in _HEADINGS:
             self._note_heading(self.boxes[outer], found.get("href", ""))
@@ -50,7 +50,7 @@ class Outline:
             return -1
         if in_link and tag in _HEADINGS:
             signs |= marks.HEADLINK
-        box = Box(outer, tag, signs, marks.tokens_of(found.get("class", ""), found.get("id", "")) if found else ())
+        box = Box(outer, tag, signs, tokens)
         box.start, box.linked = at, linked
         if outer >= 0:
             box.around = self.boxes[outer].around | self.boxes[outer].marks

@@ -14,9 +14,11 @@ Extent = tuple[int, int]
 
 # Names that come and go among containers of one sort.
 _PASSING: Final = frozenset({"odd", "even", "alt", "first", "last", "new", "unread", "clearfix", "active"})
+# Marks that tell places apart whose elements are called alike.
+_TELLING: Final = marks.AUTHOR | marks.TIME | marks.BODY | marks.QUOTE
 _NO_MESSAGE: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "time", "blockquote"})
 # How a place in the container is weighed as that of the message; set by hand on the engines of the tests.
-_CALLED_BODY: Final = 3.0
+_CALLED_BODY: Final = 10.0
 _HOLDS_ASIDE: Final = 0.5
 _REPEATS: Final = 0.25
 _OFTEN: Final = 0.1
@@ -24,10 +26,11 @@ _NARROWER_SHARE: Final = 0.6
 _REST_SHARE: Final = 2.0
 _SURE: Final = 1.5
 _VARIES: Final = 1.2
+_LONGEST_SAYS_CHARS: Final = 24
 _BEFORE_NAME: Final = re.compile(
     r"(?:written |posted |geschrieben |publié |escrito )?(?:by|von|par|por|di|da|door)\s*:?\s+|@", re.I
 )
-_BEHIND_NAME: Final = re.compile(r"[\s»•·|,:–—-]*(?:\b(?:says?|said|wrote|writes|schrieb|sagt|a écrit|dit|dice)\b)?[\s»•·|,:–—-]*$")
+_SAYS: Final = re.compile(r"[\s»•·|,:–—-]*+(?:(?:says?|said|wrote|writes|schrieb|sagte?|a écrit|dit|dice|dijo)[\s»•·|,:–—-]*+)?$")
 
 
 class _Way(NamedTuple):
@@ -56,10 +59,11 @@ class Members:
     def __init__(self, found: Found, group: Group) -> None:
         self._found = found
         self._boxes = found.outline.boxes
-        self._numbers: dict[tuple[int, str, str], int] = {}
+        self._numbers: dict[tuple[int, str, str, int], int] = {}
         self._ways: list[_Way] = [_Way(-1, 0)]
         self._inner = [self._paths(member) for member in group.members]
-        self.extents = self._without_overlap(group.members)
+        self._bounds = self._without_overlap(group.members)
+        self.extents = [found.spaces.trim(start, end) for start, end in self._bounds]
 
     def places(self, at: int) -> Sequence[int]:
         """Return the elements inside member `at`, in order, without those of members nested in it."""
@@ -107,7 +111,7 @@ class Members:
                 continue
             box = self._boxes[place]
             around = paths.get(box.parent, 0)
-            key = (around, box.tag, _stem(box))
+            key = (around, box.tag, _stem(box), box.marks & _TELLING)
             number = self._numbers.setdefault(key, len(self._ways))
             if number == len(self._ways):
                 self._ways.append(_Way(around, self._ways[around].depth + 1))
@@ -116,7 +120,6 @@ class Members:
         return paths
 
     def _without_overlap(self, members: Sequence[Member]) -> list[Extent]:
-        spaces = self._found.spaces
         ends = [min([self._boxes[n].start for n in member.nested], default=-1) for member in members]
         extents = []
         reached = 0
@@ -124,7 +127,7 @@ class Members:
             box = self._boxes[member.box]
             follower = self._boxes[members[at + 1].box].start if at + 1 < len(members) else box.end
             end = min(box.end, ends[at] if ends[at] >= 0 else box.end, max(follower, box.start))
-            extents.append(spaces.trim(max(box.start, reached), max(end, reached)))
+            extents.append((max(box.start, reached), max(end, reached)))
             reached = max(reached, end)
         return extents
 
@@ -151,8 +154,10 @@ class Members:
         text = self._found.text
         before = _BEFORE_NAME.match(text, start, end)
         start = before.end() if before and before.end() < end else start
-        behind = _BEHIND_NAME.search(text, max(start, end - 24), end)
-        end = behind.start() if behind and behind.start() > start else end
+        for at in range(max(start + 1, end - _LONGEST_SAYS_CHARS), end):
+            if not text[at - 1].isalnum() and _SAYS.match(text, at, end):
+                end = at
+                break
         start, end = self._found.spaces.trim(start, end)
         return (start, end) if start < end else None
 
@@ -160,7 +165,7 @@ class Members:
         """Yield the elements of a member that may be its message, with their paths."""
         beside: set[int] = set()
         top = next(iter(self._inner[at]))
-        start, end = self.extents[at]
+        start, end = self._bounds[at]
         for place, path in self._inner[at].items():
             box = self._boxes[place]
             if place == top:
@@ -169,8 +174,16 @@ class Members:
                 beside.add(place)
             elif box.tag in _NO_MESSAGE and not box.marks & marks.BODY:
                 continue
-            elif start <= box.end <= end and box.end > box.start and not any(_holds(box, extent) for extent in told):
+            elif start <= box.end <= end and not any(_holds(box, extent) for extent in told) and self._says(box):
                 yield place, path
+
+    def _says(self, box: Box) -> bool:
+        """Whether an element holds words that do not begin with the line that parts a signature off.
+
+        An empty one that is called the message counts: a quote may have ended it.
+        """
+        start, end = self._found.spaces.trim(box.start, box.end)
+        return (start < end or box.marks & marks.BODY > 0) and not self._found.text.startswith(tails.SIGNATURE_LINE, start, end)
 
     def _best_path(self, options: Sequence[Sequence[tuple[int, int]]]) -> int:
         tallies: dict[int, _Tally] = {}
@@ -188,7 +201,21 @@ class Members:
                 tally.holds_aside += inside < len(asides) and asides[inside] <= box.last
         count = max(1, len(options))
         best = max(tallies, key=lambda path: _worth(tallies[path], count), default=-1)
-        return self._narrower(best, tallies) if best >= 0 else -1
+        if best < 0:
+            return -1
+        if tallies[best].repeats:
+            return self._around(best, tallies)
+        return self._narrower(best, tallies)
+
+    def _around(self, best: int, tallies: dict[int, _Tally]) -> int:
+        """Return the nearest path around one that messages hold in pieces, as where a quote ends and opens a `span`."""
+        path = best
+        while path > 0:
+            path = self._ways[path].around
+            tally = tallies.get(path)
+            if tally and not tally.repeats and tally.members >= tallies[best].members:
+                return path
+        return best
 
     def _narrower(self, best: int, tallies: dict[int, _Tally]) -> int:
         """Return the innermost path inside the best that is called a message too and holds most of it."""
@@ -221,7 +248,7 @@ class Members:
 
         An element that holds who or when, and more, is cut at its edges alone.
         """
-        start, end = self.extents[at]
+        start, end = self._bounds[at]
         cuts = {start, end}
         beside = list(told)
         for place in list(self._inner[at])[1:]:
@@ -242,6 +269,8 @@ class Members:
             if near >= 0 and covered[near][1] >= b:
                 continue
             stretch = self._found.spaces.trim(a, b)
+            if _SAYS.fullmatch(self._found.text, *stretch):
+                continue
             if stretch[1] - stretch[0] > (best[1] - best[0] if best else 0):
                 best = stretch
         return best

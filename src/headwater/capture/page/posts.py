@@ -37,10 +37,10 @@ def discussion_in(outline: Outline, text: str) -> Discussion:
         return Discussion()
     marked = found._replace(times=records.times_in(outline, text, spaces))
     group = records.best_group(marked)
-    if group and not group.plain:
+    if group and group.sure:
         return _discussion(marked, group)
-    if not outline.marks & (marks.POST | marks.BODY | marks.TALK) and not group:
-        return Discussion()
+    if not records.may_spell_times(outline, found.authors):
+        return _discussion(marked, group) if group else Discussion()
     spelt = found._replace(times=records.spelt_times(outline, text))
     second = records.best_group(spelt)
     if second and (group is None or second.score > group.score):

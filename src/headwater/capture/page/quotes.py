@@ -30,10 +30,10 @@ def quotes_in(found: Found, inner: Sequence[int], body: tuple[int, int]) -> tupl
     title = False
     for place in inner:
         box = boxes[place]
-        if not (box.marks & marks.QUOTE or box.tag in _BOXES) or box.start < body[0] or box.end > body[1]:
+        if not (box.marks & marks.QUOTE or box.tag in _BOXES):
             continue
         start, end = spaces.trim(box.start, box.end)
-        if end <= reached or start >= end or (start, end) == body:
+        if not (reached <= start < end <= body[1]) or (start, end) == body:
             continue
         if box.marks & marks.QUOTE:
             start, end = spaces.trim(*_table_around(boxes, box, (reached, body[1])))
@@ -54,5 +54,5 @@ def _table_around(boxes: Sequence[Box], box: Box, within: tuple[int, int]) -> tu
         if outer.tag not in _CELLS or outer.parent < 0:
             break
         outer = boxes[outer.parent]
-    inside = within[0] <= outer.start and outer.end <= within[1]
-    return (outer.start, outer.end) if outer.tag == "table" and inside else (box.start, box.end)
+    inside = outer.tag == "table" and outer.end <= within[1]
+    return (max(outer.start, within[0]), outer.end) if inside else (box.start, box.end)

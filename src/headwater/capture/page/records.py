@@ -2,14 +2,17 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
 from headwater.capture.page import marks, moments
 from headwater.capture.page.outline import Box, Outline, Spaces
 
-_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_TITLES: Final = frozenset({"h1", "h2", "h3"})
+_COUNTED: Final = marks.BODY | marks.HEADING
+# A heading that names a writer does so this few elements on.
+_NEAR: Final = 8
 _CONTAINERS: Final = frozenset(
     "div li article section table tbody tr td dl dd blockquote fieldset details main ol ul".split(),
 )
@@ -17,6 +20,7 @@ _LONGEST_AUTHOR_CHARS: Final = 60
 _LONGEST_TIME_CHARS: Final = 80
 _MOST_KEYS: Final = 14
 # How much a container counts by what is known of it; set by hand, the order they give is what matters.
+_NOT_WHOLE: Final = 0.5
 _WITH_BODY: Final = 1.0
 _CALLED_POST: Final = 0.5
 _LEADS_ELSEWHERE: Final = 0.2
@@ -55,13 +59,14 @@ class Member(NamedTuple):
 class Group(NamedTuple):
     """Containers of one sort, in order.
 
-    `comments`: they stand below something that they comment on; `plain`: no names inside say what the message is.
+    `comments`: they stand below something that they comment on; `sure`: most have a writer, a time and an element that
+    is called the message.
     """
 
     members: tuple[Member, ...]
     score: float
     comments: bool
-    plain: bool
+    sure: bool
 
 
 class _Counts:
@@ -110,8 +115,10 @@ def times_in(outline: Outline, text: str, spaces: Spaces) -> tuple[Anchor, ...]:
             continue
         start, end = spaces.trim(box.start, box.end)
         if 0 < end - start <= _LONGEST_TIME_CHARS and moments.tells(text, start, end):
-            found.append(Anchor(*moments.narrowed(text, start, end), place))
+            start, end = moments.narrowed(text, start, end)
             covered = box.last
+            if not moments.is_other(text, start):
+                found.append(Anchor(start, end, place))
     return tuple(sorted(found))
 
 
@@ -140,6 +147,19 @@ def innermost(boxes: Sequence[Box], starts: Sequence[int], start: int, end: int)
     return -1
 
 
+def may_spell_times(outline: Outline, authors: Sequence[Anchor]) -> bool:
+    """Whether it is worth reading lines for times: a message is called so, or writers are named in one way repeatedly."""
+    if outline.marks & marks.TALK and any(
+        box.marks & marks.BODY and box.marks & (marks.TALK | marks.COMMENTS) for box in outline.boxes
+    ):
+        return True
+    ways: dict[tuple[str, tuple[str, ...]], int] = defaultdict(int)
+    for anchor in authors:
+        box = outline.boxes[anchor.box]
+        ways[box.tag, box.tokens[:1]] += not (box.around | box.marks) & marks.LISTED
+    return max(ways.values(), default=0) >= _FEWEST_UNHINTED
+
+
 def best_group(found: Found) -> Group | None:
     """Return the containers that are most plainly contributions; None where nothing on the page is."""
     survey = _Survey(found)
@@ -160,17 +180,21 @@ class _Survey:
         self._boxes = found.outline.boxes
         self._authors, self._times = _of_anchors(found.authors), _of_anchors(found.times)
         named = {anchor.box for anchor in found.authors}
-        self._bodies = self._marked(lambda _, box: box.marks & marks.BODY and box.end > box.start)
-        self._talks = self._marked(lambda _, box: box.marks & marks.BODY and box.marks & (marks.TALK | marks.COMMENTS))
-        self._titles = self._marked(lambda at, box: box.tag in ("h1", "h2", "h3") and self._is_title(at, named))
-        self._leads = self._marked(lambda at, box: box.marks & marks.HEADLINK and self._is_title(at, named))
-
-    def _marked(self, fits: "Callable[[int, Box], object]") -> _Counts:
-        return _Counts([at for at, box in enumerate(self._boxes) if fits(at, box)])
-
-    def _is_title(self, at: int, named: set[int]) -> bool:
-        box = self._boxes[at]
-        return box.end > box.start and not named.intersection(range(at, min(box.last, at + 8) + 1))
+        sorts: tuple[list[int], ...] = ([], [], [], [])
+        for at, box in enumerate(self._boxes):
+            if not box.marks & _COUNTED or box.end <= box.start:
+                continue
+            title = box.marks & marks.HEADING and named.isdisjoint(range(at, min(box.last, at + _NEAR) + 1))
+            holds = (
+                box.marks & marks.BODY,
+                box.marks & marks.BODY and box.marks & (marks.TALK | marks.COMMENTS),
+                title and box.tag in _TITLES,
+                title and box.marks & marks.HEADLINK,
+            )
+            for sort, fits in zip(sorts, holds, strict=True):
+                if fits:
+                    sort.append(at)
+        self._bodies, self._talks, self._titles, self._leads = map(_Counts, sorts)
 
     def groups(self) -> Iterator[list[int]]:
         """Yield places of containers that share a name, or an element around them, and may be contributions."""
@@ -197,14 +221,16 @@ class _Survey:
     def judge(self, places: list[int]) -> tuple[Group | None, int]:
         """Return the group of those containers that hold a contribution of their own, and their characters."""
         seen = [(member, self._own(member)) for member in self._nested(places)]
-        good = [(member, own) for member, own in seen if own.whole or (own.called and own.body)]
+        good = [(member, own) for member, own in seen if own.whole or (own.called and own.body and not member.nested)]
         owns = [own for _, own in good]
         if not owns or not _are_contributions(owns):
             return None, 0
         score = sum(map(_weight, owns))
         comments = sum(own.comments for own in owns) > len(owns) * _HALF
-        plain = sum(own.body for own in owns) <= len(owns) * _HALF
-        return Group(tuple(member for member, _ in good), score, comments, plain), sum(own.chars for own in owns)
+        sure = sum(own.body and own.whole for own in owns) > len(owns) * _HALF
+        chars = sum(own.chars for own in owns)
+        alone = len(owns) == 1 and not owns[0].called  # of the elements around one unnamed post the innermost is it
+        return Group(tuple(member for member, _ in good), score, comments, sure), -chars if alone else chars
 
     def _nested(self, places: list[int]) -> list[Member]:
         inner: dict[int, list[int]] = {}
@@ -271,7 +297,7 @@ class _Own(NamedTuple):
 
 
 def _weight(own: _Own) -> float:
-    weight = 1.0 + (_WITH_BODY if own.body else 0.0) + (_CALLED_POST if own.called else 0.0)
+    weight = (1.0 if own.whole else _NOT_WHOLE) + (_WITH_BODY if own.body else 0.0) + (_CALLED_POST if own.called else 0.0)
     return weight * (_LEADS_ELSEWHERE if own.leads else 1.0) * (_IN_A_LIST if own.listed else 1.0)
 
 
@@ -287,7 +313,8 @@ def _are_contributions(owns: Sequence[_Own]) -> bool:
         return False
     if len(owns) == 1:
         alone = owns[0]
-        return alone.body and alone.called and (alone.talk or (alone.comments and not alone.titled))
+        named = alone.talk or (alone.called and alone.comments and not alone.titled)
+        return named and alone.body and (alone.called or alone.whole)
     if sum(own.body and (own.called or own.talk or own.comments) for own in owns) > most:
         return True
     if sum(own.listed for own in owns) > most or sum(own.whole for own in owns) < len(owns):

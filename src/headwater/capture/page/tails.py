@@ -7,6 +7,7 @@ from typing import Final
 from headwater.capture.page import marks
 from headwater.capture.page.records import Found
 
+SIGNATURE_LINE: Final = "________"
 _SIGNATURE: Final = re.compile(r"\n[ \t\u00a0]{0,9}_{8,}+[ \t\u00a0]{0,9}(?:\n|$)")
 _EDITED: Final = re.compile(
     r"[\s(\[*]{0,9}(?:(?:last|post|message) )?(?:edited|modified|zuletzt (?:bearbeitet|geändert|modifiziert)|editiert|"
