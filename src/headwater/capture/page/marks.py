@@ -137,6 +137,7 @@ _NOT: Final = (
         frozenset("join joined register registered edit edited modified updated expand picker wrapper birth".split()),
     ),
 )
+_WHOLE_PAGE: Final = frozenset({"html", "body", "main"})
 _PROFILE: Final = re.compile(
     r"(?:^|[/?;&=])(?:members?|users?|u|profiles?|mitglied(?:er)?|benutzer|profil|usuarios?|perfil|utilisateurs?|membres?)"
     r"(?:\.php)?[/?]|mode=viewprofile|action=profile|showuser=|userinfo\.php|user\?id=|/@\w",
@@ -155,7 +156,7 @@ _PROPERTIES: Final = {
 
 def marks_of(tag: str, found: dict[str, str]) -> tuple[int, tuple[str, ...]]:
     """Return what the tag, the names and the microdata of an element say, as bits, and the names as `tokens_of` does."""
-    if not found:
+    if not found or tag in _WHOLE_PAGE:
         return _TAGS.get(tag, 0), ()
     names, number = found.get("class", ""), found.get("id", "")
     marks, tokens = _of_names(tag, names, number) if names or number else (_TAGS.get(tag, 0), ())

@@ -184,7 +184,7 @@ class _Survey:
         for at, box in enumerate(self._boxes):
             if not box.marks & _COUNTED or box.end <= box.start:
                 continue
-            title = box.marks & marks.HEADING and named.isdisjoint(range(at, min(box.last, at + _NEAR) + 1))
+            title = box.marks & marks.HEADING and self._is_title(at, box, named)
             holds = (
                 box.marks & marks.BODY,
                 box.marks & marks.BODY and box.marks & (marks.TALK | marks.COMMENTS),
@@ -195,6 +195,11 @@ class _Survey:
                 if fits:
                     sort.append(at)
         self._bodies, self._talks, self._titles, self._leads = map(_Counts, sorts)
+
+    def _is_title(self, at: int, box: Box, named: set[int]) -> bool:
+        """Whether a heading is neither a writer's name nor that of something beside the text, as a file's."""
+        beside = box.parent >= 0 and self._boxes[box.parent].marks & marks.ASIDE
+        return not beside and named.isdisjoint(range(at, min(box.last, at + _NEAR) + 1))
 
     def groups(self) -> Iterator[list[int]]:
         """Yield places of containers that share a name, or an element around them, and may be contributions."""
