@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from headwater.capture.page import marks
+from headwater.capture.page import words
 from headwater.capture.page.outline import Outline
 from headwater.capture.page.posts import Discussion
 from headwater.model import LayoutHint, PageKind
@@ -34,7 +34,7 @@ def kind_of(text: str, hints: Sequence[LayoutHint], outline: Outline, discussion
         above = sum(end - start for start, end in _prose(text, hints, posts[0].start))
         limit = _ABOVE_COMMENTS_CHARS if discussion.comments else _ABOVE_THREAD_CHARS
         return "article" if above >= limit else "thread"
-    leads = [box.start for box in outline.boxes if box.marks & marks.HEADLINK and box.end > box.start]
+    leads = [box.start for box in outline.boxes if box.marks & words.HEADLINK and box.end > box.start]
     pieces = [0] * (len(leads) + 1)
     teasers = [0] * (len(leads) + 1)
     for start, end in _prose(text, hints, len(text), _TEASER_CHARS):

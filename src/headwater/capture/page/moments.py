@@ -8,12 +8,13 @@ from headwater.reader.dates import MONTHS
 _GAP: Final = r"[ \t\u00a0\u202f]{1,3}"
 _LETTERS: Final = r"[^\W\d_]"
 # Shorter forms than those of news text: forums cut every month to three letters.
-_SHORT_MONTHS: Final = "abr ago aoû avr déc dez dic ene fév févr gen giu jui juil lug mag mär mrt okt ott out set".split()
-_MONTH: Final = rf"(?:{'|'.join(sorted({*MONTHS, *_SHORT_MONTHS}, key=lambda name: (-len(name), name)))})\.?+(?!{_LETTERS})"
+_SHORT_MONTHS: Final = "abr ago aoû avr déc dez dic ene fév févr gen giu jui juil lug mag mär mrt okt ott out set"
+_MONTHS: Final = sorted({*MONTHS, *_SHORT_MONTHS.split()}, key=lambda name: (-len(name), name))
+_MONTH: Final = rf"(?:{'|'.join(_MONTHS)})\.?+(?!{_LETTERS})"
 _WEEKDAY: Final = rf"(?:(?<![^\W_]){_LETTERS}{{2,12}}+\.?+,?+{_GAP})?"
 _DATE: Final = (
-    rf"(?:(?<![\d./-])(?:(?:19|20)\d\d[./-]\d{{1,2}}[./-]\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:(?:19|20)\d\d|\d\d))"
-    rf"(?![\d./-]*\d)"
+    rf"(?:(?<![\d./-])"
+    rf"(?:(?:19|20)\d\d[./-]\d{{1,2}}[./-]\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:(?:19|20)\d\d|\d\d))(?![./-]?\d)"
     rf"|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日"
     rf"|{_WEEKDAY}(?<!\d)\d{{1,2}}(?:st|nd|rd|th|º|\.)?{_GAP}(?:(?:of|de){_GAP})?{_LETTERS}{{3,12}}\.?,?{_GAP}"
     rf"(?:del?{_GAP})?(?:19|20)\d\d(?!\d)"
@@ -31,7 +32,10 @@ _CLOCK: Final = (
     r"(?<![\d:.])\d{1,2}(?::\d{2}(?::\d{2})?|\.\d{2}(?=[ \t\u00a0]{0,2}(?:uhr|[ap]\.?m))|h\d{2})"
     r"(?:[ \t\u00a0\u202f]{0,2}(?:[ap]\.?m\b\.?|uhr|h\b))?|(?<![\d:.])\d{1,2}[ap]m\b"
 )
-_JOIN: Final = r"[ \t\u00a0\u202f]{0,3}(?:[,»•·|–—-]|at|um|à|a las|às|as|alle(?: ore)?|ore|om|o|в|kl\.?|klo)?[ \t\u00a0\u202f,]{0,3}"
+_JOIN: Final = (
+    r"[ \t\u00a0\u202f]{0,3}(?:[,»•·|–—-]|at|um|à|a las|às|as|alle(?: ore)?|ore|om|o|в|kl\.?|klo)?"
+    r"[ \t\u00a0\u202f,]{0,3}"
+)
 _UNIT: Final = (
     r"(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|mos?|years?|yrs?|[smhdwy]|"
     r"sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|minutes?|heures?|jours?|semaines?|mois|ans?|"
@@ -49,21 +53,24 @@ _MOMENT: Final = re.compile(
     rf"{_AGO}|(?:{_DATE}|{_DAY})(?:{_JOIN}(?:{_CLOCK}))?|(?:{_CLOCK}){_JOIN}(?:{_DATE}|{_DAY})", re.IGNORECASE
 )
 _WHOLE: Final = re.compile(rf"(?:{_MOMENT.pattern}|{_SHORT}|{_CLOCK})", re.IGNORECASE)
-_SURE: Final = re.compile(rf"{_AGO}|(?:{_DATE}|{_DAY}){_JOIN}(?:{_CLOCK})|(?:{_CLOCK}){_JOIN}(?:{_DATE}|{_DAY})", re.IGNORECASE)
+_SURE: Final = re.compile(
+    rf"{_AGO}|(?:{_DATE}|{_DAY}){_JOIN}(?:{_CLOCK})|(?:{_CLOCK}){_JOIN}(?:{_DATE}|{_DAY})", re.IGNORECASE
+)
 # What a time cannot do without.
 _SEED: Final = re.compile(
     r"\d:\d\d|\d[apm]{2}\b|\d(?:h\d|[./-]\d)|(?:19|20)\d\d|\d\.? ?(?:uhr|[^\W\d_]{3})|"
-    r"\b(?:ago|geleden|fa|atrás|siden|sedan|temu|now|vor|il y a|hace|há|för|gerade|yesterday|gestern|hier|ayer|today)\b",
+    r"\b(?:ago|geleden|fa|atrás|siden|sedan|temu|now|vor|il y a|hace|há|för|gerade|yesterday|gestern|hier|ayer|today)"
+    r"\b",
     re.IGNORECASE,
 )
 _LINE: Final = re.compile(r"[^\n]++")
 _DIGIT_OR_AGO: Final = re.compile(r"\d|(?i:now|ago|gerade|yesterday|gestern|hier|ayer|an? )")
 # Names of other times than that of the post.
 _OTHER: Final = re.compile(
-    r"(?:joined|join date|member since|registered|registriert|registrierung|dabei seit|mitglied seit|beigetreten|inscrit|"
-    r"inscription|date d[’']inscription|registrado|fecha de ingreso|iscritto|registrato|lid sinds|geregistreerd|"
-    r"last (?:seen|active|activity|edited|online|visit|post|reply)|letzte aktivität|zuletzt|edited|updated|since|seit|"
-    r"born|birthday|geboren|geburtstag)\W{0,4}$",
+    r"(?:joined|join date|member since|registered|registriert|registrierung|dabei seit|mitglied seit|beigetreten|"
+    r"inscrit|inscription|date d[’']inscription|registrado|fecha de ingreso|iscritto|registrato|lid sinds|"
+    r"geregistreerd|last (?:seen|active|activity|edited|online|visit|post|reply)|letzte aktivität|zuletzt|edited|updated|"
+    r"since|seit|born|birthday|geboren|geburtstag)\W{0,4}$",
     re.IGNORECASE,
 )
 _LONGEST_LINE_CHARS: Final = 200

@@ -1,10 +1,10 @@
-"""The elements of a page that may hold or tell of contributions, with their extents, noted while the text is written."""
+"""The elements of a page that may hold or tell of contributions, their extents noted while the text is written."""
 
 import re
 from bisect import bisect_right
 from typing import Final
 
-from headwater.capture.page import marks
+from headwater.capture.page import marks, words
 
 # Noted in any case: what contributions are built of. Others only where their names say something.
 NOTED: Final = frozenset(
@@ -24,12 +24,19 @@ class Box:
     marks of all elements it stands inside of.
     """
 
-    __slots__ = ("around", "end", "last", "linked", "marks", "parent", "start", "tag", "tokens")
+    __slots__ = ("around", "end", "last", "linked", "marks", "names", "number", "parent", "start", "tag")
 
-    def __init__(self, parent: int, tag: str, found: int, tokens: tuple[str, ...]) -> None:
-        self.parent, self.tag, self.marks, self.tokens = parent, tag, found, tokens
+    def __init__(self, parent: int, tag: str, signs: int, found: dict[str, str]) -> None:
+        self.parent, self.tag, self.marks = parent, tag, signs
+        self.names = found.get("class", "")[: marks.LONGEST_NAMES_CHARS] if found else ""
+        self.number = found.get("id", "")[: marks.LONGEST_NAMES_CHARS] if found else ""
         self.start = self.linked = self.around = 0
         self.end = self.last = -1
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """Its class names and id, as `marks.tokens_of` gives them."""
+        return marks.tokens_of(self.names, self.number)
 
 
 class Outline:
@@ -42,15 +49,15 @@ class Outline:
 
     def open(self, tag: str, found: dict[str, str], at: int, linked: int, *, in_link: bool) -> int:
         """Note an element that opens where the text is `at` characters long; return its place, -1 where it is none."""
-        signs, tokens = marks.marks_of(tag, found)
+        signs = marks.marks_of(tag, found)
         outer = self._open[-1] if self._open else -1
         if tag == "a" and outer >= 0 and self.boxes[outer].tag in _HEADINGS:
             self._note_heading(self.boxes[outer], found.get("href", ""))
         if not (signs or tag in NOTED) or len(self.boxes) >= _MOST_BOXES:
             return -1
         if in_link and tag in _HEADINGS:
-            signs |= marks.HEADLINK
-        box = Box(outer, tag, signs, tokens)
+            signs |= words.HEADLINK
+        box = Box(outer, tag, signs, found)
         box.start, box.linked = at, linked
         if outer >= 0:
             box.around = self.boxes[outer].around | self.boxes[outer].marks
@@ -75,8 +82,8 @@ class Outline:
 
     @staticmethod
     def _note_heading(heading: Box, href: str) -> None:
-        if href and "#" not in href and not marks.is_profile(href) and not heading.marks & marks.AUTHOR:
-            heading.marks |= marks.HEADLINK
+        if href and "#" not in href and not marks.is_profile(href) and not heading.marks & words.AUTHOR:
+            heading.marks |= words.HEADLINK
 
 
 class Spaces:

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from headwater.capture.page import marks, tails
+from headwater.capture.page import tails, words
+from headwater.capture.page.anchors import Anchor
 from headwater.capture.page.outline import Box
-from headwater.capture.page.records import Anchor, Found, Group, Member
+from headwater.capture.page.records import Found, Group, Member
 
 Extent = tuple[int, int]
 
 # Names that come and go among containers of one sort.
 _PASSING: Final = frozenset({"odd", "even", "alt", "first", "last", "new", "unread", "clearfix", "active"})
 # Marks that tell places apart whose elements are called alike.
-_TELLING: Final = marks.AUTHOR | marks.TIME | marks.BODY | marks.QUOTE
+_TELLING: Final = words.AUTHOR | words.TIME | words.BODY | words.QUOTE
 _NO_MESSAGE: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "time", "blockquote"})
 # How a place in the container is weighed as that of the message; set by hand on the engines of the tests.
 _CALLED_BODY: Final = 10.0
@@ -28,9 +29,11 @@ _SURE: Final = 1.5
 _VARIES: Final = 1.2
 _LONGEST_SAYS_CHARS: Final = 24
 _BEFORE_NAME: Final = re.compile(
-    r"(?:written |posted |geschrieben |publié |escrito )?(?:by|von|par|por|di|da|door)\s*:?\s+|@", re.I
+    r"(?:written |posted |geschrieben |publié |escrito )?(?:by|von|par|por|di|da|door)\s*:?\s+|@", re.IGNORECASE
 )
-_SAYS: Final = re.compile(r"[\s»•·|,:–—-]*+(?:(?:says?|said|wrote|writes|schrieb|sagte?|a écrit|dit|dice|dijo)[\s»•·|,:–—-]*+)?$")
+_SAYS: Final = re.compile(
+    r"[\s»•·|,:–—-]*+(?:(?:says?|said|wrote|writes|schrieb|sagte?|a écrit|dit|dice|dijo)[\s»•·|,:–—-]*+)?$"
+)
 
 
 class _Way(NamedTuple):
@@ -92,7 +95,7 @@ class Members:
         told = [tuple(extent for extent in pair if extent) for pair in zip(authors, times, strict=True)]
         options = [tuple(self._options(at, told[at])) for at in range(len(told))]
         best = self._best_path(options)
-        bodies = [self._body(at, options[at], best) for at in range(len(told))]
+        bodies = [self._body(options[at], best) for at in range(len(told))]
         if best < 0 or not self._called(options, best):
             rests = [self._rest(at, told[at]) for at in range(len(told))]
             if _chars(rests) > _REST_SHARE * _chars(bodies):
@@ -170,9 +173,9 @@ class Members:
             box = self._boxes[place]
             if place == top:
                 continue
-            if box.marks & marks.ASIDE or box.parent in beside:
+            if box.marks & words.ASIDE or box.parent in beside:
                 beside.add(place)
-            elif box.tag in _NO_MESSAGE and not box.marks & marks.BODY:
+            elif box.tag in _NO_MESSAGE and not box.marks & words.BODY:
                 continue
             elif start <= box.end <= end and not any(_holds(box, extent) for extent in told) and self._says(box):
                 yield place, path
@@ -183,12 +186,13 @@ class Members:
         An empty one that is called the message counts: a quote may have ended it.
         """
         start, end = self._found.spaces.trim(box.start, box.end)
-        return (start < end or box.marks & marks.BODY > 0) and not self._found.text.startswith(tails.SIGNATURE_LINE, start, end)
+        signature = self._found.text.startswith(tails.SIGNATURE_LINE, start, end)
+        return (start < end or box.marks & words.BODY > 0) and not signature
 
     def _best_path(self, options: Sequence[Sequence[tuple[int, int]]]) -> int:
         tallies: dict[int, _Tally] = {}
         for at, own in enumerate(options):
-            asides = [place for place in self._inner[at] if self._boxes[place].marks & marks.ASIDE]
+            asides = [place for place in self._inner[at] if self._boxes[place].marks & words.ASIDE]
             for place, path in own:
                 tally = tallies.setdefault(path, _Tally())
                 box = self._boxes[place]
@@ -196,7 +200,7 @@ class Members:
                 tally.repeats += tally.last == at
                 tally.members += tally.last != at
                 tally.last = at
-                tally.called += box.marks & marks.BODY > 0
+                tally.called += box.marks & words.BODY > 0
                 inside = bisect_left(asides, place)
                 tally.holds_aside += inside < len(asides) and asides[inside] <= box.last
         count = max(1, len(options))
@@ -234,17 +238,17 @@ class Members:
         return chosen
 
     def _called(self, options: Sequence[Sequence[tuple[int, int]]], best: int) -> bool:
-        return any(path == best and self._boxes[place].marks & marks.BODY for own in options for place, path in own)
+        return any(path == best and self._boxes[place].marks & words.BODY for own in options for place, path in own)
 
-    def _body(self, at: int, options: Sequence[tuple[int, int]], best: int) -> Extent | None:
+    def _body(self, options: Sequence[tuple[int, int]], best: int) -> Extent | None:
         fitting = [place for place, path in options if path == best]
         if not fitting:
-            fitting = [place for place, _ in options if self._boxes[place].marks & marks.BODY]
+            fitting = [place for place, _ in options if self._boxes[place].marks & words.BODY]
         extents = [self._found.spaces.trim(self._boxes[place].start, self._boxes[place].end) for place in fitting]
         return max(extents, key=lambda extent: extent[1] - extent[0], default=None)
 
     def _rest(self, at: int, told: Sequence[Extent]) -> Extent | None:
-        """Return the longest stretch of a member outside of elements that stand beside the message or hold who and when.
+        """Return the longest stretch of a member outside of what stands beside the message and of who and when.
 
         An element that holds who or when, and more, is cut at its edges alone.
         """
@@ -255,7 +259,7 @@ class Members:
             box = self._boxes[place]
             if not (start <= box.start and box.end <= end):
                 continue
-            if box.marks & (marks.ASIDE | marks.HEADING):
+            if box.marks & (words.ASIDE | words.HEADING):
                 beside.append((box.start, box.end))
             elif any(_holds(box, extent) for extent in told):
                 cuts.update((box.start, box.end))

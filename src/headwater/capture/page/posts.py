@@ -2,14 +2,14 @@
 
 from typing import Final, NamedTuple
 
-from headwater.capture.page import marks, records
+from headwater.capture.page import anchors, records, words
 from headwater.capture.page.outline import Outline, Spaces
 from headwater.capture.page.parts import Extent, Members
 from headwater.capture.page.quotes import quotes_in
 from headwater.capture.page.records import Found, Group
 from headwater.model import Post
 
-_NAMES_WRITERS: Final = marks.AUTHOR | marks.WEAK
+_NAMES_WRITERS: Final = words.AUTHOR | words.WEAK
 
 
 class Discussion(NamedTuple):
@@ -32,16 +32,16 @@ def discussion_in(outline: Outline, text: str) -> Discussion:
     if not outline.marks & _NAMES_WRITERS:
         return Discussion()
     spaces = Spaces(text)
-    found = Found(outline, text, spaces, records.authors_in(outline, text, spaces), ())
+    found = Found(outline, text, spaces, anchors.authors_in(outline, text, spaces), ())
     if not found.authors:
         return Discussion()
-    marked = found._replace(times=records.times_in(outline, text, spaces))
+    marked = found._replace(times=anchors.times_in(outline, text, spaces))
     group = records.best_group(marked)
     if group and group.sure:
         return _discussion(marked, group)
-    if not records.may_spell_times(outline, found.authors):
+    if not anchors.may_spell_times(outline, found.authors):
         return _discussion(marked, group) if group else Discussion()
-    spelt = found._replace(times=records.spelt_times(outline, text))
+    spelt = found._replace(times=anchors.spelt_times(outline, text))
     second = records.best_group(spelt)
     if second and (group is None or second.score > group.score):
         return _discussion(spelt, second)

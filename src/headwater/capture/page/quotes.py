@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from headwater.capture.page import marks
+from headwater.capture.page import words
 from headwater.capture.page.outline import Box
 from headwater.capture.page.records import Found
 
@@ -30,12 +30,12 @@ def quotes_in(found: Found, inner: Sequence[int], body: tuple[int, int]) -> tupl
     title = False
     for place in inner:
         box = boxes[place]
-        if not (box.marks & marks.QUOTE or box.tag in _BOXES):
+        if not (box.marks & words.QUOTE or box.tag in _BOXES):
             continue
         start, end = spaces.trim(box.start, box.end)
         if not (reached <= start < end <= body[1]) or (start, end) == body:
             continue
-        if box.marks & marks.QUOTE:
+        if box.marks & words.QUOTE:
             start, end = spaces.trim(*_table_around(boxes, box, (reached, body[1])))
         elif not _LABEL.match(text, start, end):
             continue

@@ -14,8 +14,8 @@ from headwater.capture.page.tree import BLOCKS, VOID, Effect, Element, Tree
 from headwater.model import LayoutHint, PageKind, PageMetadata, Post, TextView
 
 _WANTED = frozenset(
-    {"class", "id", "hidden", "style", "role", "rel", "itemprop", "itemtype", "href", "name", "property", "content", "lang",
-     "xml:lang", "type", "open"},
+    {"class", "id", "hidden", "style", "role", "rel", "itemprop", "href", "name", "property", "content", "lang",
+     "xml:lang", "type", "open", "itemtype"},
 )  # fmt: skip
 _META_TAGS = frozenset({"meta", "link", "html"})
 # Never part of what a page shows as text.

@@ -6,18 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from headwater.capture.page import marks, moments
+from headwater.capture.page import words
+from headwater.capture.page.anchors import Anchor
 from headwater.capture.page.outline import Box, Outline, Spaces
 
 _TITLES: Final = frozenset({"h1", "h2", "h3"})
-_COUNTED: Final = marks.BODY | marks.HEADING
+_COUNTED: Final = words.BODY | words.HEADING
 # A heading that names a writer does so this few elements on.
 _NEAR: Final = 8
 _CONTAINERS: Final = frozenset(
     "div li article section table tbody tr td dl dd blockquote fieldset details main ol ul".split(),
 )
-_LONGEST_AUTHOR_CHARS: Final = 60
-_LONGEST_TIME_CHARS: Final = 80
 _MOST_KEYS: Final = 14
 # How much a container counts by what is known of it; set by hand, the order they give is what matters.
 _NOT_WHOLE: Final = 0.5
@@ -28,15 +27,6 @@ _IN_A_LIST: Final = 0.3
 _HALF: Final = 0.5
 _FEWEST_UNHINTED: Final = 3
 _FEWEST_CHARS: Final = 15
-
-
-class Anchor(NamedTuple):
-    """Where a page names a writer or a time; `box`: the element that does, or the innermost around it; `sure` if so."""
-
-    start: int
-    end: int
-    box: int
-    sure: bool = True
 
 
 class Found(NamedTuple):
@@ -90,76 +80,6 @@ def _of_anchors(anchors: Sequence[Anchor]) -> _Counts:
     return _Counts([anchor.start for anchor in anchors], [anchor.end - anchor.start for anchor in anchors])
 
 
-def authors_in(outline: Outline, text: str, spaces: Spaces) -> tuple[Anchor, ...]:
-    """Return the innermost elements that seem to name a writer, outside of quotes."""
-    found: list[Anchor] = []
-    for place, box in enumerate(outline.boxes):
-        if not box.marks & (marks.AUTHOR | marks.WEAK) or (box.around | box.marks) & marks.QUOTE:
-            continue
-        start, end = spaces.trim(box.start, box.end)
-        if not 0 < end - start <= _LONGEST_AUTHOR_CHARS or text.find("\n", start, end) >= 0:
-            continue
-        sure = box.marks & marks.AUTHOR != 0
-        while found and outline.boxes[found[-1].box].last >= place:
-            sure = found.pop().sure or sure
-        found.append(Anchor(start, end, place, sure))
-    return tuple(sorted(found))
-
-
-def times_in(outline: Outline, text: str, spaces: Spaces) -> tuple[Anchor, ...]:
-    """Return the outermost short elements that seem to name a time, outside of quotes, narrowed to the time."""
-    found: list[Anchor] = []
-    covered = -1
-    for place, box in enumerate(outline.boxes):
-        if not box.marks & marks.TIME or place <= covered or (box.around | box.marks) & marks.QUOTE:
-            continue
-        start, end = spaces.trim(box.start, box.end)
-        if 0 < end - start <= _LONGEST_TIME_CHARS and moments.tells(text, start, end):
-            start, end = moments.narrowed(text, start, end)
-            covered = box.last
-            if not moments.is_other(text, start):
-                found.append(Anchor(start, end, place))
-    return tuple(sorted(found))
-
-
-def spelt_times(outline: Outline, text: str) -> tuple[Anchor, ...]:
-    """Return the times that stand in short lines, whatever the elements around them are called; outside of quotes."""
-    starts = [box.start for box in outline.boxes]
-    found = []
-    for start, end in moments.in_short_lines(text):
-        place = innermost(outline.boxes, starts, start, end)
-        box = outline.boxes[place] if place >= 0 else None
-        if box is None or not (box.around | box.marks) & marks.QUOTE:
-            found.append(Anchor(start, end, place))
-    return tuple(found)
-
-
-_HIGHEST_CLIMB: Final = 64
-
-
-def innermost(boxes: Sequence[Box], starts: Sequence[int], start: int, end: int) -> int:
-    """Return the place of the innermost box around an extent, -1 where none is near."""
-    place = bisect_left(starts, start + 1) - 1
-    for _ in range(_HIGHEST_CLIMB):
-        if place < 0 or (boxes[place].start <= start and boxes[place].end >= end):
-            return place
-        place = boxes[place].parent
-    return -1
-
-
-def may_spell_times(outline: Outline, authors: Sequence[Anchor]) -> bool:
-    """Whether it is worth reading lines for times: a message is called so, or writers are named in one way repeatedly."""
-    if outline.marks & marks.TALK and any(
-        box.marks & marks.BODY and box.marks & (marks.TALK | marks.COMMENTS) for box in outline.boxes
-    ):
-        return True
-    ways: dict[tuple[str, tuple[str, ...]], int] = defaultdict(int)
-    for anchor in authors:
-        box = outline.boxes[anchor.box]
-        ways[box.tag, box.tokens[:1]] += not (box.around | box.marks) & marks.LISTED
-    return max(ways.values(), default=0) >= _FEWEST_UNHINTED
-
-
 def best_group(found: Found) -> Group | None:
     """Return the containers that are most plainly contributions; None where nothing on the page is."""
     survey = _Survey(found)
@@ -184,28 +104,29 @@ class _Survey:
         for at, box in enumerate(self._boxes):
             if not box.marks & _COUNTED or box.end <= box.start:
                 continue
-            title = box.marks & marks.HEADING and self._is_title(at, box, named)
+            title = box.marks & words.HEADING and self._is_title(at, box, named)
             holds = (
-                box.marks & marks.BODY,
-                box.marks & marks.BODY and box.marks & (marks.TALK | marks.COMMENTS),
+                box.marks & words.BODY,
+                box.marks & words.BODY and box.marks & (words.TALK | words.COMMENTS),
                 title and box.tag in _TITLES,
-                title and box.marks & marks.HEADLINK,
+                title and box.marks & words.HEADLINK,
             )
             for sort, fits in zip(sorts, holds, strict=True):
                 if fits:
                     sort.append(at)
         self._bodies, self._talks, self._titles, self._leads = map(_Counts, sorts)
+        self._has_talk = bool(sorts[1])
 
     def _is_title(self, at: int, box: Box, named: set[int]) -> bool:
         """Whether a heading is neither a writer's name nor that of something beside the text, as a file's."""
-        beside = box.parent >= 0 and self._boxes[box.parent].marks & marks.ASIDE
+        beside = box.parent >= 0 and self._boxes[box.parent].marks & words.ASIDE
         return not beside and named.isdisjoint(range(at, min(box.last, at + _NEAR) + 1))
 
     def groups(self) -> Iterator[list[int]]:
         """Yield places of containers that share a name, or an element around them, and may be contributions."""
         shared: dict[tuple[object, ...], list[int]] = defaultdict(list)
         for at, box in enumerate(self._boxes):
-            if box.tag in _CONTAINERS and not (box.around | box.marks) & marks.QUOTE and self._may_be(at, box):
+            if box.tag in _CONTAINERS and not (box.around | box.marks) & words.QUOTE and self._may_be(at, box):
                 for key in self._keys(box):
                     shared[key].append(at)
         yield from shared.values()
@@ -214,17 +135,19 @@ class _Survey:
         authors, times = self._authors.between(box.start, box.end), self._times.between(box.start, box.end)
         if authors and times:
             return True
-        return bool(box.marks & marks.POST and (authors or times) and self._bodies.between(at + 1, box.last + 1))
+        return bool(box.marks & words.POST and (authors or times) and self._bodies.between(at + 1, box.last + 1))
 
     def _keys(self, box: Box) -> Iterator[tuple[object, ...]]:
         yield box.parent, box.tag
         for token in box.tokens[:_MOST_KEYS]:
             yield box.tag, token
-        if box.marks & marks.POST:
-            yield box.tag, box.marks & marks.POST
+        if box.marks & words.POST:
+            yield box.tag, box.marks & words.POST
 
     def judge(self, places: list[int]) -> tuple[Group | None, int]:
         """Return the group of those containers that hold a contribution of their own, and their characters."""
+        if len(places) == 1 and not self._boxes[places[0]].marks & words.POST and not self._has_talk:
+            return None, 0
         seen = [(member, self._own(member)) for member in self._nested(places)]
         good = [(member, own) for member, own in seen if own.whole or (own.called and own.body and not member.nested)]
         owns = [own for _, own in good]
@@ -261,19 +184,20 @@ class _Survey:
             whole = counts.between(member.box + 1, box.last + 1)
             return whole - sum(counts.between(at, boxes[at].last + 1) for at in member.nested)
 
-        around = box.around | box.marks
         named = sum(
             counts.chars(box.start, box.end) - sum(counts.chars(n.start, n.end) for n in nested)
             for counts in (self._authors, self._times)
         )
         chars = box.end - box.start - sum(n.end - n.start for n in nested)
         authors = places(self._authors)
-        of_talk = box.marks & marks.POST and box.marks & marks.TALK
+        around = box.around | box.marks
+        forum = box.marks & words.POST and box.marks & words.TALK
         return _Own(
-            chars=chars, said=chars - named, linked=box.linked - sum(n.linked for n in nested), author=self._first_author(box) if authors else "", body=inside(self._bodies) > 0,
-            whole=authors > 0 and places(self._times) > 0, called=box.marks & marks.POST > 0,
-            titled=inside(self._titles) > 0, leads=inside(self._leads) > 0, listed=around & marks.LISTED > 0,
-            comments=around & marks.COMMENTS > 0, talk=bool(inside(self._talks) or of_talk),
+            chars=chars, said=chars - named, linked=box.linked - sum(n.linked for n in nested),
+            author=self._first_author(box) if authors else "", whole=authors > 0 and places(self._times) > 0,
+            body=inside(self._bodies) > 0, called=box.marks & words.POST > 0, titled=inside(self._titles) > 0,
+            leads=inside(self._leads) > 0, listed=around & words.LISTED > 0, comments=around & words.COMMENTS > 0,
+            talk=bool(inside(self._talks) or forum),
         )  # fmt: skip
 
     def _first_author(self, box: Box) -> str:
@@ -302,7 +226,8 @@ class _Own(NamedTuple):
 
 
 def _weight(own: _Own) -> float:
-    weight = (1.0 if own.whole else _NOT_WHOLE) + (_WITH_BODY if own.body else 0.0) + (_CALLED_POST if own.called else 0.0)
+    weight = 1.0 if own.whole else _NOT_WHOLE
+    weight += (_WITH_BODY if own.body else 0.0) + (_CALLED_POST if own.called else 0.0)
     return weight * (_LEADS_ELSEWHERE if own.leads else 1.0) * (_IN_A_LIST if own.listed else 1.0)
 
 
@@ -310,7 +235,7 @@ def _are_contributions(owns: Sequence[_Own]) -> bool:
     """Whether containers with a writer and a time are what people said to one another, not articles or rows of a list.
 
     One alone must be called so by its names. An article has a headline of its own, an entry of a list one that leads to
-    its page; contributions to threads have either only where the names say that it is a thread.
+    its page; contributions have either only where the names say that it is a thread.
     """
     most = len(owns) * _HALF
     talk = sum(own.talk or own.comments for own in owns) > most
@@ -320,14 +245,16 @@ def _are_contributions(owns: Sequence[_Own]) -> bool:
         alone = owns[0]
         named = alone.talk or (alone.called and alone.comments and not alone.titled)
         return named and alone.body and (alone.called or alone.whole)
-    if sum(own.body and (own.called or own.talk or own.comments) for own in owns) > most:
-        return True
-    if sum(own.listed for own in owns) > most or sum(own.whole for own in owns) < len(owns):
+    hinted = sum(own.body and (own.called or own.talk or own.comments) for own in owns) > most
+    return hinted or _are_alike(owns)
+
+
+def _are_alike(owns: Sequence[_Own]) -> bool:
+    """Whether containers whose names say nothing hold a writer, a time and words of their own throughout."""
+    if sum(own.listed for own in owns) > len(owns) * _HALF or not all(own.whole for own in owns):
         return False
-    said = sum(own.said for own in owns)
-    linked = sum(own.linked for own in owns)
+    said, linked = sum(own.said for own in owns), sum(own.linked for own in owns)
     if said < _FEWEST_CHARS * len(owns) or linked > said * _HALF:
         return False
-    if any(own.comments for own in owns):
-        return True
-    return len(owns) >= _FEWEST_UNHINTED and len({own.author for own in owns}) > 1
+    several = len(owns) >= _FEWEST_UNHINTED and len({own.author for own in owns}) > 1
+    return several or any(own.comments for own in owns)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from headwater.capture.page import marks
+from headwater.capture.page import words
 from headwater.capture.page.records import Found
 
 SIGNATURE_LINE: Final = "________"
@@ -26,7 +26,7 @@ def bare(found: Found, inner: Iterable[int], body: tuple[int, int]) -> tuple[int
     beside = [
         spaces.trim(boxes[place].start, boxes[place].end)
         for place in inner
-        if boxes[place].marks & marks.ASIDE and body[0] <= boxes[place].start and boxes[place].end <= body[1]
+        if boxes[place].marks & words.ASIDE and body[0] <= boxes[place].start and boxes[place].end <= body[1]
     ]
     for a, b in beside:
         if a <= start < b:
@@ -45,7 +45,5 @@ def _before_notes(found: Found, start: int, end: int) -> int:
         if line <= start or not _EDITED.match(text, line, end):
             break
         end = found.spaces.trim(start, line)[1]
-    last = None
-    for last in _SIGNATURE.finditer(text, max(start, end - _LONGEST_SIGNATURE_CHARS), end):
-        pass
-    return found.spaces.trim(start, last.start())[1] if last else end
+    lines = [match.start() for match in _SIGNATURE.finditer(text, max(start, end - _LONGEST_SIGNATURE_CHARS), end)]
+    return found.spaces.trim(start, lines[-1])[1] if lines else end

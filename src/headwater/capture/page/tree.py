@@ -46,7 +46,10 @@ class Effect(NamedTuple):
 
 
 class Element:
-    """An open element; `ended` when its end tag came while blocks inside it were still open; `place`: in the outline."""
+    """An open element; `ended` when its end tag came while blocks inside it were still open.
+
+    `place` is its number in the outline, -1 where it is not noted there.
+    """
 
     __slots__ = ("block", "context", "effect", "ended", "name", "part", "place")
 

@@ -1,4 +1,5 @@
 """Comment sections: Disqus as saved, WordPress in two ages, and schema.org microdata of no engine in particular."""
+# ruff: noqa: E501 - markup stands in lines as engines write it
 
 from collections.abc import Callable, Sequence
 
@@ -15,11 +16,8 @@ def _nested(entries: Sequence[Entry], opening: str, closing: str) -> str:
     for start, end, level, _ in entries:
         while ends and ends[-1][0] >= level:
             html.append(ends.pop()[1])
-        if ends:
-            html.append(opening)
-            end += closing
-        html.append(start)
-        ends.append((level, end))
+        html.append(f"{opening if ends else ''}{start}")
+        ends.append((level, f"{end}{closing if ends else ''}"))
     html += [end for _, end in reversed(ends)]
     return "".join(html)
 

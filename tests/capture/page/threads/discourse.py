@@ -1,4 +1,5 @@
 """Discourse: the page for crawlers, and the page as a browser draws it."""
+# ruff: noqa: E501 - markup stands in lines as engines write it
 
 from tests.capture.page.threads.said import Block, Said, Thread, date_of
 from tests.capture.page.threads.shown import GoldPost, Made, Shown, e, fold, joined, page

@@ -1,4 +1,5 @@
 """phpBB 2 (subSilver tables) and 3 (subsilver2 tables, prosilver of 3.0 and of 3.2)."""
+# ruff: noqa: E501 - markup stands in lines as engines write it
 
 from tests.capture.page.threads.said import Block, Said, Thread, date_of
 from tests.capture.page.threads.shown import GoldPost, Made, Shown, e, fold, joined, page

@@ -1,4 +1,5 @@
 """What people say in the fixtures: seeded threads of invented people, told apart from how an engine shows them."""
+# ruff: noqa: E501 - markup stands in lines as engines write it
 
 import random
 from datetime import UTC, datetime, timedelta
@@ -153,11 +154,11 @@ def thread_of(count: int, seed: int, *, language: str | None = None) -> Thread:
             Said(
                 number, person, when, blocks, chance[0] < 0.15, draw.randint(1, 9) if chance[1] < 0.3 else 0,
                 chance[2] < 0.1, number > 1 and chance[3] < 0.15, number > 1 and chance[4] < 0.15, level,
-            )  # fmt: skip
-        )
-    flags = [draw.random() < 0.5 for _ in range(4)]
+            ),
+        )  # fmt: skip
+    notice, poll, similar, online = (draw.random() < 0.5 for _ in range(4))
     title = draw.choice(_SENTENCES[language])[:48].rstrip(" .")
-    return Thread(title, language, tuple(said), *flags, draw)
+    return Thread(title, language, tuple(said), notice, poll, similar, online, draw)
 
 
 def _person(draw: random.Random, name: str, at: int, language: str) -> Person:
@@ -176,8 +177,8 @@ def _blocks(draw: random.Random, language: str, before: list[Said], when: dateti
     if before and draw.random() < 0.45:
         quoted = draw.choice(before)
         blocks.append(Block("quote", (_plain(quoted),), quoted.person.name))
-    for _ in range(draw.choice((1, 1, 1, 2, 3))):
-        blocks.append(Block("text", (" ".join(draw.sample(pool, draw.randint(1, 3))),)))
+    texts = (" ".join(draw.sample(pool, draw.randint(1, 3))) for _ in range(draw.choice((1, 1, 1, 2, 3))))
+    blocks.extend(Block("text", (text,)) for text in texts)
     extra = draw.random()
     if extra < 0.1:
         blocks.append(Block("list", tuple(draw.sample(pool, 3))))

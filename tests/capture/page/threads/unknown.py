@@ -1,4 +1,5 @@
 """Engines that nobody knows: no names that say anything, three ways to build a post."""
+# ruff: noqa: E501 - markup stands in lines as engines write it
 
 from tests.capture.page.threads.comments import block_of
 from tests.capture.page.threads.said import Said, Thread, date_of

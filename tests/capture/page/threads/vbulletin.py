@@ -1,4 +1,5 @@
 """vBulletin 3 (tables), 4 (lists) and 5."""
+# ruff: noqa: E501 - markup stands in lines as engines write it
 
 from tests.capture.page.threads.said import Block, Said, Thread, date_of
 from tests.capture.page.threads.shown import GoldPost, Made, Shown, e, fold, joined, page
