@@ -16,6 +16,7 @@ _ABOVE_COMMENTS_CHARS: Final = 300
 _ABOVE_THREAD_CHARS: Final = 1500
 _ARTICLE_CHARS: Final = 300
 _ONE_TEXT_SHARE: Final = 0.5
+_LINKED_SHARE: Final = 0.4
 _FEWEST_TEASERS: Final = 3
 _FEWEST_HEADLINES: Final = 5
 _NO_PROSE: Final = frozenset({"navigation", "link_list", "form", "comment"})
@@ -26,8 +27,8 @@ def kind_of(text: str, hints: Sequence[LayoutHint], outline: Outline, discussion
 
     A page with posts is a thread, or an article where enough prose stands above them: little of it where they are
     called comments. Without posts it is a list where headings that are links part its prose into many pieces, or have
-    none below them; an article where one piece of prose outweighs the others.
-    Misses: lists whose entries are no headings; articles of a few lines.
+    none below them; an article where one piece of prose outweighs the others, or stands below a title that is no link.
+    Where there is little prose, a text that mostly stands in links is a list. Misses: articles of a few lines.
     """
     posts = discussion.posts
     if posts:
@@ -42,11 +43,23 @@ def kind_of(text: str, hints: Sequence[LayoutHint], outline: Outline, discussion
         teasers[piece] += end - start
         pieces[piece] += end - start if end - start >= _PROSE_LINE_CHARS else 0
     total, largest = sum(pieces), max(pieces)
-    if largest >= _ARTICLE_CHARS and largest >= _ONE_TEXT_SHARE * total:
+    titled = max((pieces[bisect_right(leads, at)] for at in _titles(outline)), default=0)
+    if titled >= _ARTICLE_CHARS or largest >= max(_ARTICLE_CHARS, _ONE_TEXT_SHARE * total):
         return "article"
     if sum(chars > 0 for chars in teasers[1:]) >= _FEWEST_TEASERS or len(leads) >= _FEWEST_HEADLINES:
         return "list"
-    return "article" if total >= _ARTICLE_CHARS else "other"
+    if total >= _ARTICLE_CHARS:
+        return "article"
+    return "list" if _is_of_links(text, outline) else "other"
+
+
+def _is_of_links(text: str, outline: Outline) -> bool:
+    linked = sum(box.linked for box in outline.boxes if box.parent < 0)
+    return len(text) >= _ARTICLE_CHARS and linked >= _LINKED_SHARE * len(text)
+
+
+def _titles(outline: Outline) -> list[int]:
+    return [box.start for box in outline.boxes if box.tag == "h1" and not box.linked and box.end > box.start]
 
 
 def _prose(

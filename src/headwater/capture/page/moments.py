@@ -69,8 +69,8 @@ _DIGIT_OR_AGO: Final = re.compile(r"\d|(?i:now|ago|gerade|yesterday|gestern|hier
 _OTHER: Final = re.compile(
     r"(?:joined|join date|member since|registered|registriert|registrierung|dabei seit|mitglied seit|beigetreten|"
     r"inscrit|inscription|date d[’']inscription|registrado|fecha de ingreso|iscritto|registrato|lid sinds|"
-    r"geregistreerd|last (?:seen|active|activity|edited|online|visit|post|reply)|letzte aktivität|zuletzt|edited|updated|"
-    r"since|seit|born|birthday|geboren|geburtstag)\W{0,4}$",
+    r"geregistreerd|last (?:seen|active|activity|edited|online|visit|post|reply)|letzte aktivität|zuletzt|edited|"
+    r"updated|since|seit|born|birthday|geboren|geburtstag)\W{0,4}$",
     re.IGNORECASE,
 )
 _LONGEST_LINE_CHARS: Final = 200

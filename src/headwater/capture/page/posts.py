@@ -52,11 +52,13 @@ def _discussion(found: Found, group: Group) -> Discussion:
     members = Members(found, group)
     authors, times = members.authors(), members.times()
     bodies = members.bodies(authors, times)
+    told = any(bodies)
     posts = []
     for at, (start, end) in enumerate(members.extents):
-        if start >= end:
-            continue
         body = bodies[at]
+        # Beside messages a container without one is the place of a deleted one, or no post at all.
+        if start >= end or (told and not body):
+            continue
         quotes: tuple[Extent, ...] = quotes_in(found, members.places(at), body) if body else ()
         posts.append(Post(start=start, end=end, body=body, author=authors[at], posted=times[at], quotes=quotes))
     return Discussion(tuple(posts), group.comments)
