@@ -49,8 +49,10 @@ def marks_of(tag: str, found: dict[str, str]) -> int:
         return marks
     if "class" in found or "id" in found:
         marks |= _of_names(found.get("class", "")[:LONGEST_NAMES_CHARS], found.get("id", "")[:LONGEST_NAMES_CHARS])
-        if marks & words.QUOTE and tag in _BUTTONS:
-            marks &= ~words.QUOTE
+    if "data-role" in found:
+        marks |= _of_names(found["data-role"][:LONGEST_NAMES_CHARS], "")
+    if marks & words.QUOTE and tag in _BUTTONS:
+        marks &= ~words.QUOTE
     if "itemprop" in found:
         marks |= words.PROPERTIES.get(found["itemprop"].strip().lower(), 0)
     if "itemtype" in found and _TALK_TYPE.search(found["itemtype"].strip()[-_LONGEST_HREF_CHARS:]):
@@ -84,10 +86,12 @@ def _of_names(names: str, number: str) -> int:
     # Most names hold no word of interest; then one look at all of them is enough.
     if _KNOWN.isdisjoint(_WORD.findall(f"{names} {number}")):
         return 0
-    marks = 0
+    marks = post = 0
     for token in tokens_of(names, number):
-        marks |= _of_token(token)
-    return marks & ~words.ASIDE if marks & words.POST else marks
+        found = _of_token(token)
+        marks |= found
+        post |= found & words.POST and not found & words.ASIDE
+    return marks & ~words.NO_MESSAGE if post else marks
 
 
 @lru_cache(maxsize=16384)
@@ -106,8 +110,9 @@ def _of_token(token: str) -> int:
     for mark, others in words.BESIDE:
         if marks & mark and not others.isdisjoint(bare):
             marks &= ~mark
-    if marks & (words.POST | words.BODY) or bare[:1] == ["js"]:
-        marks &= ~words.ASIDE
+    # An element called reply alone may be an answer or the button for one; what it holds tells.
+    if bare[:1] == ["js"] or (marks & (words.POST | words.BODY) and bare != ["reply"]):
+        marks &= ~words.NO_MESSAGE
     return marks
 
 

@@ -26,7 +26,7 @@ _OFTEN: Final = 0.1
 _NARROWER_SHARE: Final = 0.6
 _REST_SHARE: Final = 2.0
 _SURE: Final = 1.5
-_VARIES: Final = 1.2
+_VARIES: Final = 2.0
 _LONGEST_SAYS_CHARS: Final = 24
 _BEFORE_NAME: Final = re.compile(
     r"(?:written |posted |geschrieben |publié |escrito )?(?:by|von|par|por|di|da|door)\s*:?\s+|@", re.IGNORECASE
@@ -167,18 +167,27 @@ class Members:
     def _options(self, at: int, told: Sequence[Extent]) -> Iterator[tuple[int, int]]:
         """Yield the elements of a member that may be its message, with their paths."""
         beside: set[int] = set()
+        called = [place for place in self._inner[at] if self._boxes[place].marks & words.BODY]
         top = next(iter(self._inner[at]))
         start, end = self._bounds[at]
         for place, path in self._inner[at].items():
             box = self._boxes[place]
             if place == top:
                 continue
-            if box.marks & words.ASIDE or box.parent in beside:
+            if box.parent in beside or self._is_beside(box, place, called):
                 beside.add(place)
             elif box.tag in _NO_MESSAGE and not box.marks & words.BODY:
                 continue
             elif start <= box.end <= end and not any(_holds(box, extent) for extent in told) and self._says(box):
                 yield place, path
+
+    @staticmethod
+    def _is_beside(box: Box, place: int, called: Sequence[int]) -> bool:
+        """Whether an element stands beside the message; one for buttons does not where it encloses the message."""
+        if box.marks & words.APART:
+            return True
+        inside = bisect_right(called, place)
+        return box.marks & words.ASIDE > 0 and not (inside < len(called) and called[inside] <= box.last)
 
     def _says(self, box: Box) -> bool:
         """Whether an element holds words that do not begin with the line that parts a signature off.
@@ -192,7 +201,7 @@ class Members:
     def _best_path(self, options: Sequence[Sequence[tuple[int, int]]]) -> int:
         tallies: dict[int, _Tally] = {}
         for at, own in enumerate(options):
-            asides = [place for place in self._inner[at] if self._boxes[place].marks & words.ASIDE]
+            asides = [place for place in self._inner[at] if self._boxes[place].marks & words.NO_MESSAGE]
             for place, path in own:
                 tally = tallies.setdefault(path, _Tally())
                 box = self._boxes[place]
@@ -259,7 +268,7 @@ class Members:
             box = self._boxes[place]
             if not (start <= box.start and box.end <= end):
                 continue
-            if box.marks & (words.ASIDE | words.HEADING):
+            if box.marks & (words.NO_MESSAGE | words.HEADING):
                 beside.append((box.start, box.end))
             elif any(_holds(box, extent) for extent in told):
                 cuts.update((box.start, box.end))

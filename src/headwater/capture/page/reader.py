@@ -15,7 +15,7 @@ from headwater.model import LayoutHint, PageKind, PageMetadata, Post, TextView
 
 _WANTED = frozenset(
     {"class", "id", "hidden", "style", "role", "rel", "itemprop", "href", "name", "property", "content", "lang",
-     "xml:lang", "type", "open", "itemtype"},
+     "xml:lang", "type", "open", "itemtype", "data-role"},
 )  # fmt: skip
 _META_TAGS = frozenset({"meta", "link", "html"})
 # Never part of what a page shows as text.

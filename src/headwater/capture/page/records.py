@@ -119,7 +119,7 @@ class _Survey:
 
     def _is_title(self, at: int, box: Box, named: set[int]) -> bool:
         """Whether a heading is neither a writer's name nor that of something beside the text, as a file's."""
-        beside = box.parent >= 0 and self._boxes[box.parent].marks & words.ASIDE
+        beside = box.parent >= 0 and self._boxes[box.parent].marks & words.NO_MESSAGE
         return not beside and named.isdisjoint(range(at, min(box.last, at + _NEAR) + 1))
 
     def groups(self) -> Iterator[list[int]]:
@@ -132,10 +132,13 @@ class _Survey:
         yield from shared.values()
 
     def _may_be(self, at: int, box: Box) -> bool:
-        authors, times = self._authors.between(box.start, box.end), self._times.between(box.start, box.end)
-        if authors and times:
+        if self._is_whole(box):
             return True
-        return bool(box.marks & words.POST and (authors or times) and self._bodies.between(at + 1, box.last + 1))
+        some = self._authors.between(box.start, box.end) or self._times.between(box.start, box.end)
+        return bool(box.marks & words.POST and some and self._bodies.between(at + 1, box.last + 1))
+
+    def _is_whole(self, box: Box) -> bool:
+        return bool(self._authors.between(box.start, box.end) and self._times.between(box.start, box.end))
 
     def _keys(self, box: Box) -> Iterator[tuple[object, ...]]:
         yield box.parent, box.tag
@@ -167,6 +170,8 @@ class _Survey:
             while around and self._boxes[around[-1]].last < place:
                 around.pop()
             if around:
+                if not self._is_whole(self._boxes[place]):
+                    continue  # a part of the one around it
                 inner[around[-1]].append(place)
             inner[place] = []
             around.append(place)

@@ -26,7 +26,7 @@ def bare(found: Found, inner: Iterable[int], body: tuple[int, int]) -> tuple[int
     beside = [
         spaces.trim(boxes[place].start, boxes[place].end)
         for place in inner
-        if boxes[place].marks & words.ASIDE and body[0] <= boxes[place].start and boxes[place].end <= body[1]
+        if boxes[place].marks & words.NO_MESSAGE and body[0] <= boxes[place].start and boxes[place].end <= body[1]
     ]
     for a, b in beside:
         if a <= start < b:

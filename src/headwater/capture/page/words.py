@@ -11,12 +11,14 @@ TIME: Final = 4  # names when
 BODY: Final = 8  # holds a message
 POST: Final = 16  # is a contribution
 QUOTE: Final = 32  # repeats another contribution
-ASIDE: Final = 64  # card, signature, buttons, notes: beside the message
+ASIDE: Final = 64  # buttons, notes, times: beside the message, unless an element called the message is inside
 TALK: Final = 128  # belongs to a forum
 COMMENTS: Final = 256  # belongs to comments below something
 LISTED: Final = 512  # leads to other pages: rows of an index, teasers
 HEADING: Final = 1024
 HEADLINK: Final = 2048  # a heading that leads to another page
+APART: Final = 4096  # card, signature, attachments: beside the message, whatever is inside
+NO_MESSAGE: Final = ASIDE | APART
 
 
 def _table(*rows: tuple[int, str]) -> dict[str, int]:
@@ -51,12 +53,17 @@ WORDS: Final = _table(
     (
         ASIDE,
         """
-        signature signatures sig userinfo postprofile profile avatar usercard userblock usertitle sidebar attachment
-        attachments attachlist attachbox edited edit editedby lastedit lastedited postedit notice like likes reaction
-        reactions reacted thanks kudos vote votes voting rating reputation control controls action actions button
-        buttons toolbar options tools menu share postfoot posthead footer foot links nav navigation quickreply report
-        flag ad ads advert advertisement sponsor sponsored poll form navbar pagination respond linklist meta metadata
-        permalink
+        sidebar edit like reacted thanks kudos vote votes voting rating reputation control controls action actions
+        button buttons toolbar options tools menu share postfoot posthead footer foot links nav navigation report flag
+        form navbar pagination respond linklist meta metadata permalink notice
+        """,
+    ),
+    (
+        APART,
+        """
+        signature signatures sig userinfo postprofile profile avatar usercard userblock usertitle attachment attachments
+        attachlist attachbox edited editedby lastedit lastedited postedit likes reaction reactions quickreply ad ads
+        advert advertisement sponsor sponsored poll
         """,
     ),
     (
@@ -90,11 +97,12 @@ PAIRS: Final = _table(
         """,
     ),
     (BODY, " ".join(f"{talk}-{body}" for talk in _TALKS.split() for body in _BODIES.split())),
+    (ASIDE, "reply-link reply-button reply-form reply-to"),
     (
-        ASIDE,
+        APART,
         """
-        reply-link reply-button reply-form reply-to user-info user-details user-card user-block user-title user-cell
-        user-extra user-stats user-banner author-info author-card author-box author-bio
+        user-info user-details user-card user-block user-title user-cell user-extra user-stats user-banner author-info
+        author-card author-box author-bio
         """,
     ),
     (TALK, "bb-wrapper bb-code message-list message-text message-body message-user post-message"),
@@ -127,7 +135,7 @@ BESIDE: Final = (
         frozenset(
             "avatar title titles rank info details bio card box image img photo posts badge count stats role status"
             " icon extra banner group location follow social description about area list meta wrapper content tip edit"
-            "".split(),
+            " button buttons statistics information controls".split(),
         ),
     ),
     (QUOTE, frozenset("select multi multiquote reply link button buttons expand".split())),
