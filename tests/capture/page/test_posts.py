@@ -12,10 +12,13 @@ from headwater.capture.page import Page
 from headwater.model import Post
 from tests.capture.page.threads import ENGINES, UNKNOWN
 from tests.capture.page.threads.comments import Builder
+from tests.capture.page.threads.later import LATER
+from tests.capture.page.threads.others import OTHERS
 from tests.capture.page.threads.said import thread_of
 from tests.capture.page.threads.shown import GoldPost, Made, fold
 from tests.capture.pages import PIECES, page_of
 
+_OTHER_ENGINES = {**UNKNOWN, **OTHERS, **LATER}
 _COUNTS = (1, 3, 20)
 _SEEDS = range(100, 106)
 _KEPT_SHARE = 0.95
@@ -53,9 +56,9 @@ def test_posts_are_kept_with_their_boundaries(engine: str) -> None:
     assert extra <= (1 - _KEPT_SHARE) * total
 
 
-@pytest.mark.parametrize("engine", UNKNOWN)
-def test_an_engine_that_nobody_knows_is_read_by_its_structure(engine: str) -> None:
-    made = list(_pages(UNKNOWN[engine], least=3))
+@pytest.mark.parametrize("engine", _OTHER_ENGINES)
+def test_engines_that_the_names_were_not_made_for_are_read_by_their_structure(engine: str) -> None:
+    made = list(_pages(_OTHER_ENGINES[engine], least=3))
     kept, extra = map(sum, zip(*map(_kept, made), strict=True))
     assert kept >= _KEPT_SHARE * sum(len(one.posts) for one in made)
     assert extra == 0
@@ -97,10 +100,11 @@ def _check_shape(page: Page) -> None:
 
 
 _FORUM = (
-    *PIECES, "<div class=post>", "<article class='message'>", "<li class=comment id=comment-1>", "<b class=username>ann</b>",
-    "<a href=/members/2>ben</a>", "<time>May 3, 2012, 10:12</time>", "<span class=date>3h</span>", "<div class=content>",
-    "<div class=signature>", "<blockquote class=quote>", "<div class=quotetitle>", "Quote:", "</article>", "<tr><td class=row1>",
-    "Posted: Mon Jan 3, 2005 5:05 pm", "<span class=postbody>", "<h3><a href=/t/1>", "</h3>", "_" * 12, "Last edited by ann 3",
+    *PIECES, "<div class=post>", "<article class='message'>", "<li class=comment id=comment-1>", "</article>", "_" * 12,
+    "<b class=username>ann</b>", "<a href=/members/2>ben</a>", "<time>May 3, 2012, 10:12</time>", "<tr><td class=row1>",
+    "<span class=date>3h</span>", "<div class=content>", "<div class=signature>", "<blockquote class=quote>", "</h3>",
+    "Quote:", "<div class=quotetitle>", "Posted: Mon Jan 3, 2005 5:05 pm", "<span class=postbody>", "<h3><a href=/t/1>",
+    "Last edited by ann 3",
 )  # fmt: skip
 
 
@@ -199,6 +203,18 @@ def test_an_answer_ends_the_post_it_is_nested_in() -> None:
     page = page_of(_post(1, _post(2)) + _post(3))
     assert _authors(page) == ["user1", "user2", "user3"]
     assert page.posts[0].end <= page.posts[1].start
+
+
+def test_a_first_post_that_is_built_unlike_its_answers_is_one() -> None:
+    question = _post(1).replace('class="post" id="p1"', 'class="question-block"')
+    page = page_of(f"<section>{question}</section><section>{_post(2)}{_post(3)}</section>")
+    assert _authors(page) == ["user1", "user2", "user3"]
+
+
+def test_the_date_of_a_pasted_article_is_not_when_it_was_posted() -> None:
+    pasted = "<div class=postbody><p>Lamps stay dark</p><p>March 3, 2014, 9:30 AM</p><p>The board said so.</p></div>"
+    page = page_of(f"<div class=postcontainer><b class=username>ann</b>{pasted}</div>")
+    assert [post.posted for post in page.posts] == [None]
 
 
 def test_stubs_and_advertisements_between_posts_are_none() -> None:

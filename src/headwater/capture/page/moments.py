@@ -11,7 +11,11 @@ _LETTERS: Final = r"[^\W\d_]"
 _SHORT_MONTHS: Final = "abr ago aoû avr déc dez dic ene fév févr gen giu jui juil lug mag mär mrt okt ott out set"
 _MONTHS: Final = sorted({*MONTHS, *_SHORT_MONTHS.split()}, key=lambda name: (-len(name), name))
 _MONTH: Final = rf"(?:{'|'.join(_MONTHS)})\.?+(?!{_LETTERS})"
-_WEEKDAY: Final = rf"(?:(?<![^\W_]){_LETTERS}{{2,12}}+\.?+,?+{_GAP})?"
+_WEEKDAYS: Final = (
+    "mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mié|mie|jue|vie|sáb|sab|dom|mer|jeu|ven|sam|dim|gio|seg|ter|"
+    "qua|qui|sex|ma|wo|vr|za|zo|pon|wt|śr|czw|pt|sob|niedz"
+)
+_WEEKDAY: Final = rf"(?:(?<![^\W_])(?:{_WEEKDAYS}){_LETTERS}{{0,8}}+\.?+,?+{_GAP})?"
 _DATE: Final = (
     rf"(?:(?<![\d./-])"
     rf"(?:(?:19|20)\d\d[./-]\d{{1,2}}[./-]\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:(?:19|20)\d\d|\d\d))(?![./-]?\d)"
@@ -70,11 +74,12 @@ _OTHER: Final = re.compile(
     r"(?:joined|join date|member since|registered|registriert|registrierung|dabei seit|mitglied seit|beigetreten|"
     r"inscrit|inscription|date d[’']inscription|registrado|fecha de ingreso|iscritto|registrato|lid sinds|"
     r"geregistreerd|last (?:seen|active|activity|edited|online|visit|post|reply)|letzte aktivität|zuletzt|edited|"
-    r"updated|since|seit|born|birthday|geboren|geburtstag)\W{0,4}$",
+    r"updated|since|seit|born|birthday|geboren|geburtstag)\W{0,4}$"
+    r"|(?:edited|modified|bearbeitet|geändert|modifié|editado|modificato|bewerkt)\b[^\n]{0,40}$",
     re.IGNORECASE,
 )
 _LONGEST_LINE_CHARS: Final = 200
-_LABEL_CHARS: Final = 40
+_LABEL_CHARS: Final = 50
 
 
 def narrowed(text: str, start: int, end: int) -> tuple[int, int]:

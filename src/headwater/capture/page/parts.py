@@ -1,17 +1,14 @@
 """Who, when and what in each of many containers of one sort: what stands at the same place in most of them."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final, NamedTuple
 
-from headwater.capture.page import tails, words
+from headwater.capture.page import tails, words, writers
 from headwater.capture.page.anchors import Anchor
 from headwater.capture.page.outline import Box
 from headwater.capture.page.records import Found, Group, Member
-
-Extent = tuple[int, int]
+from headwater.capture.page.rests import Extent, rest_of
 
 # Names that come and go among containers of one sort.
 _PASSING: Final = frozenset({"odd", "even", "alt", "first", "last", "new", "unread", "clearfix", "active"})
@@ -25,15 +22,17 @@ _REPEATS: Final = 0.25
 _OFTEN: Final = 0.1
 _NARROWER_SHARE: Final = 0.6
 _REST_SHARE: Final = 2.0
+_HIGHEST_CLIMB: Final = 32
 _SURE: Final = 1.5
 _VARIES: Final = 2.0
-_LONGEST_SAYS_CHARS: Final = 24
-_BEFORE_NAME: Final = re.compile(
-    r"(?:written |posted |geschrieben |publié |escrito )?(?:by|von|par|por|di|da|door)\s*:?\s+|@", re.IGNORECASE
-)
-_SAYS: Final = re.compile(
-    r"[\s»•·|,:–—-]*+(?:(?:says?|said|wrote|writes|schrieb|sagte?|a écrit|dit|dice|dijo)[\s»•·|,:–—-]*+)?$"
-)
+
+
+class Told(NamedTuple):
+    """What is found in one container: where the writer, the time and the message stand."""
+
+    author: Extent | None
+    posted: Extent | None
+    body: Extent | None
 
 
 class _Way(NamedTuple):
@@ -66,11 +65,23 @@ class Members:
         self._ways: list[_Way] = [_Way(-1, 0)]
         self._inner = [self._paths(member) for member in group.members]
         self._bounds = self._without_overlap(group.members)
+        self.body_name: tuple[str, str] | None = None  # tag and name of the elements that are called the message
         self.extents = [found.spaces.trim(start, end) for start, end in self._bounds]
 
     def places(self, at: int) -> Sequence[int]:
         """Return the elements inside member `at`, in order, without those of members nested in it."""
         return tuple(self._inner[at])
+
+    @property
+    def first(self) -> int:
+        """The place of the first container in the outline."""
+        return next(iter(self._inner[0]))
+
+    def told(self) -> list[Told]:
+        """Return what each holds, in order."""
+        authors = self.authors()
+        times = self.times(authors)
+        return [Told(*one) for one in zip(authors, times, self.bodies(authors, times), strict=True)]
 
     def authors(self) -> list[Extent | None]:
         """Return who wrote each; None where nothing in it tells."""
@@ -83,24 +94,50 @@ class Members:
             if anchor:  # `by NAME » TIME` in one element
                 inside = bisect_left(starts, anchor.start)
                 end = min(end, times[inside].start) if inside < len(times) else end
-            named.append(self._bare_name(anchor.start, end) if anchor else None)
+            named.append(writers.bare_name(self._found, anchor.start, end) if anchor else None)
         return named
 
-    def times(self) -> list[Extent | None]:
+    def times(self, authors: Sequence[Extent | None]) -> list[Extent | None]:
         """Return when each was written; None where nothing in it tells."""
-        return [(anchor.start, anchor.end) if anchor else None for anchor in self._chosen(self._found.times)]
+        found = self._chosen(self._found.times)
+        return [
+            (anchor.start, anchor.end) if anchor and not self._in_message(at, anchor, authors[at]) else None
+            for at, anchor in enumerate(found)
+        ]
+
+    def _in_message(self, at: int, anchor: Anchor, author: Extent | None) -> bool:
+        """Whether a time stands in an element called the message that holds no writer and no other one called so."""
+        place = anchor.box
+        called = [inner for inner in self._inner[at] if self._boxes[inner].marks & words.BODY]
+        for _ in range(_HIGHEST_CLIMB):
+            if place not in self._inner[at]:
+                return False
+            box = self._boxes[place]
+            inside = bisect_right(called, place)
+            if author and _holds(box, author):
+                return False
+            if box.marks & words.BODY and not (inside < len(called) and called[inside] <= box.last):
+                return True
+            place = box.parent
+        return False
 
     def bodies(self, authors: Sequence[Extent | None], times: Sequence[Extent | None]) -> list[Extent | None]:
         """Return the message of each; None where it has none, as what was deleted."""
         told = [tuple(extent for extent in pair if extent) for pair in zip(authors, times, strict=True)]
         options = [tuple(self._options(at, told[at])) for at in range(len(told))]
         best = self._best_path(options)
+        self.body_name = self._name_of(best) if self._called(options, best) else None
         bodies = [self._body(options[at], best) for at in range(len(told))]
         if best < 0 or not self._called(options, best):
-            rests = [self._rest(at, told[at]) for at in range(len(told))]
+            rests = [
+                rest_of(self._found, self.places(at)[1:], self._bounds[at], extents) for at, extents in enumerate(told)
+            ]
             if _chars(rests) > _REST_SHARE * _chars(bodies):
                 bodies = rests
         return [tails.bare(self._found, self._inner[at], body) if body else None for at, body in enumerate(bodies)]
+
+    def _name_of(self, path: int) -> tuple[str, str] | None:
+        return next(((tag, name) for (_, tag, name, _), number in self._numbers.items() if number == path), None)
 
     def _paths(self, member: Member) -> dict[int, int]:
         paths = {member.box: 0}
@@ -114,7 +151,7 @@ class Members:
                 continue
             box = self._boxes[place]
             around = paths.get(box.parent, 0)
-            key = (around, box.tag, _stem(box), box.marks & _TELLING)
+            key = (around, box.tag, name_of(box), box.marks & _TELLING)
             number = self._numbers.setdefault(key, len(self._ways))
             if number == len(self._ways):
                 self._ways.append(_Way(around, self._ways[around].depth + 1))
@@ -152,17 +189,6 @@ class Members:
             firsts.append(first)
         best = max(score, key=lambda path: score[path] * (_VARIES if len(names[path]) > 1 else 1.0), default=-1)
         return [first.get(best) or (own[0] if own else None) for first, own in zip(firsts, inside, strict=True)]
-
-    def _bare_name(self, start: int, end: int) -> Extent | None:
-        text = self._found.text
-        before = _BEFORE_NAME.match(text, start, end)
-        start = before.end() if before and before.end() < end else start
-        for at in range(max(start + 1, end - _LONGEST_SAYS_CHARS), end):
-            if not text[at - 1].isalnum() and _SAYS.match(text, at, end):
-                end = at
-                break
-        start, end = self._found.spaces.trim(start, end)
-        return (start, end) if start < end else None
 
     def _options(self, at: int, told: Sequence[Extent]) -> Iterator[tuple[int, int]]:
         """Yield the elements of a member that may be its message, with their paths."""
@@ -256,50 +282,9 @@ class Members:
         extents = [self._found.spaces.trim(self._boxes[place].start, self._boxes[place].end) for place in fitting]
         return max(extents, key=lambda extent: extent[1] - extent[0], default=None)
 
-    def _rest(self, at: int, told: Sequence[Extent]) -> Extent | None:
-        """Return the longest stretch of a member outside of what stands beside the message and of who and when.
 
-        An element that holds who or when, and more, is cut at its edges alone.
-        """
-        start, end = self._bounds[at]
-        cuts = {start, end}
-        beside = list(told)
-        for place in list(self._inner[at])[1:]:
-            box = self._boxes[place]
-            if not (start <= box.start and box.end <= end):
-                continue
-            if box.marks & (words.NO_MESSAGE | words.HEADING):
-                beside.append((box.start, box.end))
-            elif any(_holds(box, extent) for extent in told):
-                cuts.update((box.start, box.end))
-        cuts.update(edge for extent in beside for edge in extent)
-        edges = sorted(cuts)
-        covered = _merged(beside)
-        starts = [a for a, _ in covered]
-        best: Extent | None = None
-        for a, b in pairwise(edges):
-            near = bisect_right(starts, a) - 1
-            if near >= 0 and covered[near][1] >= b:
-                continue
-            stretch = self._found.spaces.trim(a, b)
-            if _SAYS.fullmatch(self._found.text, *stretch):
-                continue
-            if stretch[1] - stretch[0] > (best[1] - best[0] if best else 0):
-                best = stretch
-        return best
-
-
-def _merged(extents: Sequence[Extent]) -> list[Extent]:
-    merged: list[Extent] = []
-    for start, end in sorted(extents):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _stem(box: Box) -> str:
+def name_of(box: Box) -> str:
+    """Return the first of an element's names that does not come and go; empty where it has none."""
     return next((token for token in box.tokens if token not in _PASSING), "")
 
 

@@ -29,6 +29,10 @@ _FEWEST_UNHINTED: Final = 3
 _FEWEST_CHARS: Final = 15
 
 
+def _start_of(anchor: Anchor) -> int:
+    return anchor.start
+
+
 class Found(NamedTuple):
     """What one page's outline holds of writers and times, in order of their places."""
 
@@ -37,6 +41,12 @@ class Found(NamedTuple):
     spaces: Spaces
     authors: tuple[Anchor, ...]
     times: tuple[Anchor, ...]
+
+    def tells(self, start: int, end: int) -> bool:
+        """Whether an extent holds a writer and a time."""
+        places = (bisect_left(anchors, start, key=_start_of) for anchors in (self.authors, self.times))
+        firsts = [anchors[at : at + 1] for at, anchors in zip(places, (self.authors, self.times), strict=True)]
+        return all(first and first[0].start < end for first in firsts)
 
 
 class Member(NamedTuple):

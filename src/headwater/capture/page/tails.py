@@ -23,11 +23,13 @@ def bare(found: Found, inner: Iterable[int], body: tuple[int, int]) -> tuple[int
     """Return the message without what is beside it at its beginning and end; None where nothing else is there."""
     boxes, spaces = found.outline.boxes, found.spaces
     start, end = body
-    beside = [
-        spaces.trim(boxes[place].start, boxes[place].end)
-        for place in inner
-        if boxes[place].marks & words.NO_MESSAGE and body[0] <= boxes[place].start and boxes[place].end <= body[1]
-    ]
+    beside = []
+    for place in inner:
+        if boxes[place].marks & words.NO_MESSAGE:
+            a, b = spaces.trim(boxes[place].start, boxes[place].end)
+            around = (a, b) == body and not boxes[place].marks & words.APART
+            if start <= a < b <= end and not around:
+                beside.append((a, b))
     for a, b in beside:
         if a <= start < b:
             start = spaces.trim(b, end)[0]

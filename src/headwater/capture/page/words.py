@@ -138,6 +138,7 @@ BESIDE: Final = (
             " button buttons statistics information controls".split(),
         ),
     ),
+    (BODY, frozenset("header head heading footer title info meta date time author".split())),
     (QUOTE, frozenset("select multi multiquote reply link button buttons expand".split())),
     (
         TIME,
