@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from headwater.capture import read
 from headwater.capture.page import Page
 from headwater.model import Post
+from headwater.settings import CaptureSettings
 from tests.capture.page.threads import ENGINES, UNKNOWN
 from tests.capture.page.threads.comments import Builder
 from tests.capture.page.threads.later import LATER
@@ -193,6 +195,17 @@ def test_articles_hold_no_posts_but_their_comments(shared: Path) -> None:
             found.append((file.name[:8], len(page.posts)))
             assert all(post.body and post.author and post.posted for post in page.posts)
     assert found == [("0e014df6", 1), ("8e3efab5", 34), ("c582d3b7", 10)]
+
+
+def test_a_reading_carries_kind_and_posts(tmp_path: Path) -> None:
+    made = ENGINES["prosilver32"](thread_of(3, 1))
+    (tmp_path / "viewtopic.html").write_text(made.html, encoding="utf-8")
+    (tmp_path / "note.txt").write_text("No page.", encoding="utf-8")
+    text, thread = sorted(read([tmp_path], CaptureSettings()).readings, key=lambda reading: len(reading.posts))
+    assert (text.kind, text.posts) == (None, ())
+    assert thread.kind == "thread"
+    bodies = [fold(thread.text[slice(*post.body)]) for post in thread.posts if post.body]
+    assert bodies == [post.body for post in made.posts]
 
 
 def _authors(page: Page) -> Sequence[str]:

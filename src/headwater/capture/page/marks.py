@@ -29,6 +29,7 @@ _KNOWN: Final = frozenset(
 # What an article is filed under, on its element.
 _SORTED: Final = ("category-", "tag-")
 _BUTTONS: Final = frozenset({"a", "button", "input", "li", "span", "form"})
+_BEYOND_NAMES: Final = frozenset({"data-role", "itemprop", "itemtype", "href", "rel"})
 _WHOLE_PAGE: Final = frozenset({"html", "body", "main"})
 _PROFILE: Final = re.compile(
     r"(?:^|[/?;&=])(?:members?|users?|u|profiles?|mitglied(?:er)?|benutzer|profil|usuarios?|perfil|utilisateurs?|"
@@ -47,12 +48,22 @@ def marks_of(tag: str, found: dict[str, str]) -> int:
     marks = _TAGS.get(tag, 0)
     if not found or tag in _WHOLE_PAGE:
         return marks
-    if "class" in found or "id" in found:
-        marks |= _of_names(found.get("class", "")[:LONGEST_NAMES_CHARS], found.get("id", "")[:LONGEST_NAMES_CHARS])
+    names, number = found.get("class", ""), found.get("id", "")
+    if names or number:
+        if len(names) + len(number) > LONGEST_NAMES_CHARS:
+            names, number = names[:LONGEST_NAMES_CHARS], number[:LONGEST_NAMES_CHARS]
+        marks |= _of_names(names, number)
+    if not _BEYOND_NAMES.isdisjoint(found):
+        marks |= _of_attributes(tag, found)
+    if marks & words.QUOTE and (tag in _BUTTONS or marks & words.BODY):
+        marks &= ~words.QUOTE
+    return marks
+
+
+def _of_attributes(tag: str, found: dict[str, str]) -> int:
+    marks = 0
     if "data-role" in found:
         marks |= _of_names(found["data-role"][:LONGEST_NAMES_CHARS], "")
-    if marks & words.QUOTE and tag in _BUTTONS:
-        marks &= ~words.QUOTE
     if "itemprop" in found:
         marks |= words.PROPERTIES.get(found["itemprop"].strip().lower(), 0)
     if "itemtype" in found and _TALK_TYPE.search(found["itemtype"].strip()[-_LONGEST_HREF_CHARS:]):
@@ -62,7 +73,7 @@ def marks_of(tag: str, found: dict[str, str]) -> int:
             marks |= words.WEAK
         if "author" in found.get("rel", "").lower():
             marks |= words.AUTHOR
-    return marks & ~words.QUOTE if marks & words.BODY else marks
+    return marks
 
 
 def is_profile(href: str) -> bool:

@@ -28,15 +28,14 @@ class Box:
 
     def __init__(self, parent: int, tag: str, signs: int, found: dict[str, str]) -> None:
         self.parent, self.tag, self.marks = parent, tag, signs
-        self.names = found.get("class", "")[: marks.LONGEST_NAMES_CHARS] if found else ""
-        self.number = found.get("id", "")[: marks.LONGEST_NAMES_CHARS] if found else ""
+        self.names, self.number = (found.get("class", ""), found.get("id", "")) if found else ("", "")
         self.start = self.linked = self.around = 0
         self.end = self.last = -1
 
     @property
     def tokens(self) -> tuple[str, ...]:
         """Its class names and id, as `marks.tokens_of` gives them."""
-        return marks.tokens_of(self.names, self.number)
+        return marks.tokens_of(self.names[: marks.LONGEST_NAMES_CHARS], self.number[: marks.LONGEST_NAMES_CHARS])
 
 
 class Outline:
