@@ -71,16 +71,18 @@ def _within_posts(page: Page, states: NDArray[np.float64], cuts: NDArray[np.bool
     posts = page.reading.posts
     wholes = _holders(page.units, [(post.start, post.end) for post in posts])
     messages = _holders(page.units, [post.body or (post.start, post.end) for post in posts])
+    # people paste articles into quotes: what is quoted and what is said about it are not one text
+    quotes = _holders(page.units, [quote for post in posts for quote in post.quotes])
     before = None
-    for at, (whole, message) in enumerate(zip(wholes, messages, strict=True)):
+    for at, (whole, message, quote) in enumerate(zip(wholes, messages, quotes, strict=True)):
         if message is not None:
             states[at, _NOT_IN_POST] = _FORBIDDEN
         elif whole is not None:
             states[at, ~_CARD] = _FORBIDDEN
         elif page.reading.kind == "thread":
             states[at, ~_BETWEEN_POSTS] = _FORBIDDEN
-        cuts[at] = at > 0 and (whole, message) != before
-        before = (whole, message)
+        cuts[at] = at > 0 and (whole, message, quote) != before
+        before = (whole, message, quote)
 
 
 def _by_main(page: Page, states: NDArray[np.float64]) -> None:
