@@ -24,6 +24,7 @@ _COMMENTED = ("blog", "webpage", "dump")
 _COMMENTED_SHARE = 0.3
 _LOST_UNIT_SHARE = 0.12
 _BRIEF_SHARE, _SMALL_LETTERS_SHARE, _SHORT_POINTS_SHARE = 0.2, 0.3, 0.4
+_CROSSHEAD_SHARE = 0.1
 # a line that ends a sentence ends a paragraph, also where lines were wrapped
 _PARAGRAPH = re.compile(r"(?<=[.!?”\"])\n+")
 
@@ -102,11 +103,26 @@ def _retold(rng: random.Random, made: Made) -> Made:
             text = "\n".join(" ".join(line.split(" ")[: rng.randint(5, 10)]) for line in text.split("\n"))
         elif unit["role"] == "headline" and rng.random() < _SMALL_LETTERS_SHARE:
             text = text[:1] + text[1:].lower()
-        parts += [between, text]
-        length += len(between)
-        units.append({**unit, "start": length, "end": length + len(text)})
-        length += len(text)
+        for role, piece, space in _with_crosshead(rng, unit["role"], text, between):
+            parts += [space, piece]
+            length += len(space)
+            units.append({**unit, "role": role, "start": length, "end": length + len(piece)})
+            length += len(piece)
     return Made(made.template, "".join(parts), units)
+
+
+def _with_crosshead(rng: random.Random, role: str, text: str, between: str) -> list[tuple[str, str, str]]:
+    """Return the unit, or its two halves with a crosshead between them, each with the space before it."""
+    ends = list(_PARAGRAPH.finditer(text)) if role == "article_body" else []
+    if not ends or rng.random() > _CROSSHEAD_SHARE:
+        return [(role, text, between)]
+    cut, source = rng.choice(ends), rng.choice(_PARAGRAPH.split(text))
+    heading = " ".join(source.split()[: rng.randint(2, 5)]).strip(".,;:\"“”")
+    if not heading:
+        return [(role, text, between)]
+    heading = heading[0].upper() + heading[1:]
+    space = cut.group()
+    return [(role, text[: cut.start()], between), ("crosshead", heading, space), (role, text[cut.end() :], space)]
 
 
 def _cut(text: str, paragraphs: int) -> str:
