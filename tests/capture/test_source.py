@@ -84,8 +84,10 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_size_is_bounded_before_and_while_reading(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"x" * 101)
     small = CaptureSettings(max_file_bytes=100)
-    with pytest.raises(CaptureError, match="101 bytes, more than 100; split it"), opened(str(tmp_path / "file"), small):
-        pass
+    with opened(str(tmp_path / "file"), small) as (stream, _):
+        with pytest.raises(CaptureError, match="101 bytes, more than 100; split it"):
+            stream.read(1)
+        assert stream.as_stored().read(200) == b"x" * 101  # what reads item by item is not bound by it
     with pytest.raises(CaptureError, match="more than 100 bytes"):
         _all(b"x" * 101, small)
     assert _all(b"x" * 100, small) == (b"x" * 100, None)

@@ -1,0 +1,161 @@
+"""The entity of an HTTP answer: its head read, its codings undone, its bytes kept up to a bound, counted and hashed."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import NamedTuple
+
+from fastwarc.stream_io import GzipReader
+
+from headwater.capture.archive.codings import MOST_CODINGS, UNPACKERS, BombError, Chunked, Coding, Packed
+from headwater.capture.source import RATIO_FROM_BYTES
+from headwater.settings import CaptureSettings
+
+_MOST_HEAD_BYTES = 65_536
+_STATUS = re.compile(rb"HTTP/[0-9](?:\.[0-9])? ([0-9]{3})\b")
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
+_CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?([\w.:+-]{1,40})", re.IGNORECASE)
+_ALIASES = {"x-gzip": "gzip", "x-deflate": "deflate"}
+
+
+class Head(NamedTuple):
+    """What is said of an entity: `status` None where none is stated; codings in the order they are to be undone.
+
+    `begin` is where the entity begins in the block. `media_type` is in lower case and without parameters.
+    """
+
+    begin: int
+    status: int | None
+    media_type: str | None
+    charset: str | None
+    codings: tuple[str, ...] = ()
+
+
+class Body(NamedTuple):
+    """An entity: the bytes kept of `size`, the hash of all, and what is wrong with it; `bomb` where it was given up."""
+
+    kept: bytes
+    size: int
+    sha256: str
+    damage: str | None = None
+    bomb: bool = False
+
+
+def answer_head(block: bytes) -> Head | None:
+    """Return the head of an HTTP answer; None where there is none, or none that ends within 64 KB."""
+    status = _STATUS.match(block)
+    end = _HEAD_END.search(block, 0, _MOST_HEAD_BYTES) if status else None
+    if status is None or end is None:
+        return None
+    fields: dict[bytes, bytes] = {}
+    for line in block[: end.start()].split(b"\n")[1:]:
+        name, _, value = line.partition(b":")
+        name = name.strip().lower()
+        fields[name] = fields[name] + b"," + value.strip() if name in fields else value.strip()
+    coded = _codings(fields.get(b"transfer-encoding")) + _codings(fields.get(b"content-encoding"))
+    return declared(fields.get(b"content-type"), end.end())._replace(status=int(status[1]), codings=coded)
+
+
+def declared(content_type: bytes | None, begin: int = 0) -> Head:
+    """Return what a Content-Type field says."""
+    stated = (content_type or b"").decode("ascii", "replace")
+    media_type, _, parameters = stated.partition(";")
+    charset = _CHARSET.search(parameters[:400]) if parameters else None
+    return Head(begin, None, media_type.strip(" ,").lower() or None, charset[1] if charset else None)
+
+
+def _codings(field: bytes | None) -> tuple[str, ...]:
+    if not field:
+        return ()
+    names = [name.strip() for name in field.decode("ascii", "replace").lower().split(",")]
+    return tuple(_ALIASES.get(name, name) for name in reversed(names) if name not in ("", "identity"))
+
+
+class Entity:
+    """Takes the coded bytes of an entity, piece by piece, and gives its `body`."""
+
+    def __init__(self, codings: tuple[str, ...], settings: CaptureSettings) -> None:
+        self._keep = settings.max_page_bytes
+        self._kept = bytearray()
+        self._size = 0
+        self._hash = hashlib.sha256()
+        self._damage = _unknown(codings)
+        self._bomb = False
+        self._codings: list[Coding] = [] if self._damage else [_coding(name, settings) for name in codings]
+        self._closed = self._damage is not None
+
+    def write(self, piece: bytes) -> None:
+        """Take the next piece."""
+        if self._closed:
+            return
+        try:
+            for part in self._through(piece, 0):
+                self._take(part)
+        except BombError as bomb:
+            self._damage, self._bomb, self._closed = str(bomb), True, True
+
+    def body(self) -> Body:
+        """Return the entity after its last piece."""
+        for place, coding in enumerate(self._codings):
+            coding.finish()
+            if isinstance(coding, Chunked) and (rest := coding.rest()):
+                for part in self._through(rest, place + 1):
+                    self._take(part)
+        said = [coding.damage for coding in self._codings if coding.damage]
+        damage = self._damage or (said[0] if said else None)
+        return Body(bytes(self._kept), self._size, self._hash.hexdigest(), damage, self._bomb)
+
+    def _through(self, piece: bytes, place: int) -> Iterator[bytes]:
+        if place == len(self._codings):
+            yield piece
+            return
+        for part in self._codings[place].write(piece):
+            yield from self._through(part, place + 1)
+
+    def _take(self, part: bytes) -> None:
+        self._hash.update(part)
+        self._size += len(part)
+        room = self._keep - len(self._kept)
+        if room > 0:
+            self._kept += part[:room]
+
+
+def entity_of(coded: bytes, codings: tuple[str, ...], settings: CaptureSettings) -> Body:
+    """Return the entity whose coded bytes are all here."""
+    if codings[:1] == ("chunked",):
+        chunked = Chunked()
+        parts = [*chunked.write(coded)]
+        chunked.finish()
+        if chunked.damage is None:
+            coded, codings = b"".join((*parts, chunked.rest())), codings[1:]
+    plain = coded if not codings else _quickly(coded, settings) if codings == ("gzip",) else None
+    if plain is not None and len(plain) <= settings.max_page_bytes:
+        return Body(plain, len(plain), hashlib.sha256(plain).hexdigest())
+    entity = Entity(codings, settings)
+    entity.write(coded)
+    return entity.body()
+
+
+def _quickly(packed: bytes, settings: CaptureSettings) -> bytes | None:
+    """Return what one whole gzip member unpacks to, by fastwarc's reader; None where it is anything else."""
+    size = int.from_bytes(packed[-4:], "little")
+    if size > min(settings.max_page_bytes, max(RATIO_FROM_BYTES, settings.max_unpacked_ratio * len(packed))):
+        return None
+    try:
+        plain = bytes(GzipReader(BytesIO(packed)).read(size + 1))
+    except OSError:
+        return None
+    # The reader passes a cut member silently; a whole one tells its length at its end.
+    return plain if len(plain) == size else None
+
+
+def _unknown(codings: tuple[str, ...]) -> str | None:
+    odd = [name for name in codings if name != "chunked" and name not in UNPACKERS]
+    if odd:
+        return f'its coding "{odd[0][:40]}" is not read by this version'
+    return f"it has {len(codings):,} codings on one another" if len(codings) > MOST_CODINGS else None
+
+
+def _coding(name: str, settings: CaptureSettings) -> Coding:
+    return Chunked() if name == "chunked" else Packed(name, UNPACKERS[name], settings.max_unpacked_ratio)

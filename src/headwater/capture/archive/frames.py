@@ -1,0 +1,295 @@
+"""WARC records cut from a stream: each with its head and block, what is wrong with it, and what lies between them."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, Protocol
+
+from headwater.capture.archive.members import Stream
+from headwater.capture.said import Said
+
+# What tells a record's beginning from a mention of one: the version, a line end, a field.
+_MAGIC = b"WARC/"
+_START = re.compile(rb"WARC/[0-9]\.[0-9]{1,2}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,60}[ \t]{0,9}:)")
+_LONGEST_START_BYTES = 96
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
+_MOST_HEAD_BYTES = 65_536
+_FIRST_BYTES = 1024
+_PIECE_BYTES = 65_536
+_END = b"\r\n\r\n"
+_DIGITS = re.compile(rb"[0-9]{1,18}")
+_BROKEN = "its gzip member is damaged; some of it may be wrong"
+_ONCE = frozenset({b"content-length", b"warc-type", b"warc-target-uri", b"warc-record-id"})
+
+
+class Receiver(Protocol):
+    """Takes the block of a record that is too long to be held, piece by piece."""
+
+    def write(self, piece: bytes) -> None:
+        """Take the next piece."""
+
+
+class Frame(NamedTuple):
+    """A record. `at`: the byte of the file where it, or for gzip its member, begins; `fields` by lower-case name.
+
+    `block` holds all of the `size` bytes that came, unless there are more than may be held: then `receiver` took them,
+    and `block` is empty. `damage` says what is wrong with the record.
+    """
+
+    at: int
+    fields: dict[bytes, bytes]
+    block: bytes
+    size: int
+    receiver: Receiver | None = None
+    damage: str | None = None
+
+
+class Frames:
+    """Cuts the records of `stream`, in order; what belongs to no record is said.
+
+    A record is whole when as many bytes as its Content-Length says are followed by the mark of its end. Where they are
+    not, its block is taken to end where the next record begins or, where none is found, with the bytes. After such a
+    place blocks are searched for records while they are read, until as much was read as may be held: so nothing is
+    read twice for long. Misses: a Content-Length that is wrong and happens to point at an end mark inside the block.
+    """
+
+    def __init__(
+        self, stream: Stream, said: Said, most_held_bytes: int, receive: Callable[[dict[bytes, bytes]], Receiver],
+    ) -> None:
+        self._stream, self._said, self._most, self._receive = stream, said, most_held_bytes, receive
+        self._data = b""  # read from the stream; what lies before `_pos` is done with
+        self._pos = 0
+        self._end_at = 0  # offset in the stream of the end of `_data`
+        self._wary_until = 0
+        self._broken_at = -1  # of the last member that is damaged
+        self.lost = 0
+        self._stray: list[tuple[int, int]] = []
+        self._stray_count = self._stray_bytes = 0
+
+    def __iter__(self) -> Iterator[Frame]:
+        """Yield the records, in order."""
+        held: Frame | None = None
+        while True:
+            more = self._find()
+            if held:
+                # The check of a gzip member stands behind it: a record is known to be whole when the next one begins.
+                yield held if self._broken_at != held.at else held._replace(damage=held.damage or _BROKEN)
+                held = None
+            if not more:
+                break
+            at = self._stream.place(self._offset)
+            head = self._head(at)
+            if head is not None:
+                fields, damage = _fields(head)
+                held = self._block(at, fields, damage)
+        self._say_stray()
+
+    @property
+    def _offset(self) -> int:
+        return self._end_at - len(self._data) + self._pos
+
+    def _fill(self, size: int) -> bool:
+        """Have at least `size` bytes at hand, or all that are left before the end or damage."""
+        while len(self._data) - self._pos < size:
+            more = self._stream.read(max(_PIECE_BYTES, size - len(self._data) + self._pos))
+            if not more:
+                return False
+            self._data = self._data[self._pos :] + more
+            self._pos = 0
+            self._end_at += len(more)
+        return True
+
+    def _find(self) -> bool:
+        """Go to the next record's beginning; False where there is none."""
+        while True:
+            if self._pos >= len(self._data):
+                self._data, self._pos = self._stream.begin(_FIRST_BYTES), 0
+                self._end_at += len(self._data)
+                if not self._data and not self._resumed():
+                    return False
+            if len(self._data) - self._pos < len(_MAGIC):
+                self._fill(len(_MAGIC))
+            if self._data.startswith(_MAGIC, self._pos):
+                return True
+            self._pass_stray()
+
+    def _resumed(self) -> bool:
+        why = self._stream.broken
+        if why is None:
+            return False
+        self._broken_at = self._stream.place(self._offset)
+        place = self._stream.resume()
+        rest = "nothing behind it can be read" if place is None else f"read on from byte {place:,}"
+        self._said.fault(f"{why}; {rest}")
+        return place is not None
+
+    def _pass_stray(self) -> None:
+        """Pass over what belongs to no record. Line ends are no fault: some writers leave too many."""
+        at, begin, lines = self._stream.place(self._offset), self._offset, True
+        found, more = None, True
+        while more and not found:
+            more = self._fill(_PIECE_BYTES)
+            found = _START.search(self._data, self._pos)
+            until = found.start() if found else len(self._data) - more * _LONGEST_START_BYTES
+            lines = lines and not self._data[self._pos : until].strip(b"\r\n")
+            self._pos = until
+        if not lines:
+            self._stray_count += 1
+            self._stray_bytes += self._offset - begin
+            self._stray.append((at, self._offset - begin))
+            del self._stray[10:]
+
+    def _say_stray(self) -> None:
+        if not self._stray_count:
+            return
+        first, size = self._stray[0]
+        if self._stray_count == 1:
+            self._said.fault(f"{size:,} bytes from byte {first:,} on belong to no record")
+            return
+        places = ", ".join(f"{at:,}" for at, _ in self._stray)
+        more = " and on" if self._stray_count > len(self._stray) else ""
+        total = f"{self._stray_bytes:,} bytes in {self._stray_count:,} places belong to no record"
+        self._said.fault(f"{total} (from bytes {places}{more})")
+
+    def _head(self, at: int) -> bytes | None:
+        """Return the head of the record that begins here and go behind it; None, and said, where it has no end."""
+        begin = self._pos
+        end = _HEAD_END.search(self._data, begin, begin + _MOST_HEAD_BYTES)
+        if end is None and not self._fill(_MOST_HEAD_BYTES):
+            begin = self._pos
+            end = _HEAD_END.search(self._data, begin)
+        elif end is None:
+            begin = self._pos
+            end = _HEAD_END.search(self._data, begin, begin + _MOST_HEAD_BYTES)
+        inner = _START.search(self._data, begin + len(_MAGIC), end.end() if end else begin + _MOST_HEAD_BYTES)
+        if inner is None and end is not None:
+            self._pos = end.end()
+            return self._data[begin : end.start()]
+        self.lost += 1
+        self._said.lost("record", f"at byte {at:,}", "its head has no end")
+        self._pos = inner.start() if inner else min(len(self._data), begin + _MOST_HEAD_BYTES - _LONGEST_START_BYTES)
+        return None
+
+    def _block(self, at: int, fields: dict[bytes, bytes], damage: str | None) -> Frame:
+        stated = fields.get(b"content-length", b"")
+        size = int(stated) if _DIGITS.fullmatch(stated) else None
+        if size is not None and size <= self._most and self._offset >= self._wary_until:
+            block = self._exactly(size)
+            if block is not None:
+                return Frame(at, fields, block, size, damage=damage)
+        if size is None:
+            says = f'a Content-Length of "{stated[:40].decode("ascii", "replace")}"' if stated else "no Content-Length"
+            damage = f"it has {says}"
+        return self._carefully(Frame(at, fields, b"", 0, damage=damage), size)
+
+    def _exactly(self, size: int) -> bytes | None:
+        """Return the next `size` bytes where the mark of an end follows; else None, and stand where it stood."""
+        begin, end = self._pos, self._pos + size
+        if end + len(_END) <= len(self._data):
+            if self._data.startswith(_END, end):
+                self._pos = end + len(_END)
+                return self._data[begin:end]
+            return None
+        block = self._data[begin:end]
+        tail = self._data[end:]
+        while len(block) < size and (more := self._stream.read(size - len(block))):
+            block = block + more if len(block) + len(more) == size else self._joined(block + more, size)
+        while len(block) == size and len(tail) < len(_END) and (more := self._stream.read(len(_END) - len(tail))):
+            tail += more
+        self._end_at += len(block) + len(tail) - (len(self._data) - begin)
+        if tail == _END:
+            self._data, self._pos = b"", 0
+            return block
+        self._data, self._pos = block + tail, 0
+        return None
+
+    def _joined(self, block: bytes, size: int) -> bytes:
+        parts = bytearray(block)
+        while len(parts) < size and (more := self._stream.read(size - len(parts))):
+            parts += more
+        return bytes(parts)
+
+    def _carefully(self, frame: Frame, size: int | None) -> Frame:
+        """Return the record with its block up to its end mark or the next record, whichever comes first."""
+        if size is None or size <= self._most:
+            self._wary_until = max(self._wary_until, self._offset + self._most)
+        block = _Block(frame.fields, self._most, self._receive)
+        while True:
+            self._fill(_PIECE_BYTES)
+            left = None if size is None else size - block.size
+            whole = left is not None and 0 <= left <= len(self._data) - self._pos - len(_END)
+            until = self._pos + left if whole and left is not None else len(self._data)
+            found = _START.search(self._data, self._pos, until)
+            if found is None and whole and self._data.startswith(_END, until):
+                block.take(self._data[self._pos : until])
+                self._pos = until + len(_END)
+                return block.framed(frame, None)
+            found = found or _START.search(self._data, self._pos)
+            if found or not self._fill(len(self._data) - self._pos + 1):
+                break
+            until = len(self._data) - min(len(self._data) - self._pos, _LONGEST_START_BYTES)
+            until = min(until, self._pos + left) if left is not None and left > 0 else until
+            block.take(self._data[self._pos : until])
+            self._pos = until
+        until = found.start() if found else len(self._data)
+        end = until - len(_END) if self._data.endswith(_END, self._pos, until) else until
+        left = until - self._pos if size is None else size - block.size
+        if 0 <= left <= until - self._pos and not self._data[self._pos + left : until].strip(b"\r\n"):
+            end = self._pos + left
+        block.take(self._data[self._pos : end])
+        self._pos = until
+        return block.framed(frame, self._ending(block.size, size, found=found is not None))
+
+    def _ending(self, came: int, size: int | None, *, found: bool) -> str | None:
+        if size is None:
+            return None
+        where = "the next record begins" if found else self._stream.broken or "the file ends"
+        if came < size:
+            return f"ends early: {came:,} of its {size:,} bytes came, then {where}"
+        if came == size:
+            return f"the mark of its end is damaged; behind its {size:,} bytes {where}"
+        return f"its Content-Length says {size:,} bytes, {came:,} came before {where}; all are read"
+
+
+class _Block:
+    """The block of one record, held up to a bound, beyond which a receiver gets it."""
+
+    def __init__(
+        self, fields: dict[bytes, bytes], most: int, receive: Callable[[dict[bytes, bytes]], Receiver],
+    ) -> None:
+        self._fields, self._most, self._receive = fields, most, receive
+        self._held = bytearray()
+        self._receiver: Receiver | None = None
+        self.size = 0
+
+    def take(self, piece: bytes) -> None:
+        self.size += len(piece)
+        if self._receiver is None and self.size <= self._most:
+            self._held += piece
+            return
+        if self._receiver is None:
+            self._receiver = self._receive(self._fields)
+            self._receiver.write(bytes(self._held))
+            self._held.clear()
+        self._receiver.write(piece)
+
+    def framed(self, frame: Frame, damage: str | None) -> Frame:
+        said = "; ".join(filter(None, (frame.damage, damage))) or None
+        return frame._replace(block=bytes(self._held), size=self.size, receiver=self._receiver, damage=said)
+
+
+def _fields(head: bytes) -> tuple[dict[bytes, bytes], str | None]:
+    """Return the fields of a head, and what is wrong with it."""
+    fields: dict[bytes, bytes] = {}
+    damage, last = None, b""
+    for line in head.split(b"\n")[1:]:
+        if line[:1] in (b" ", b"\t") and last:
+            fields[last] += b" " + line.strip()
+            continue
+        name, colon, value = line.partition(b":")
+        last = name.strip().lower()
+        if not colon:
+            damage = "its head is damaged"
+        elif last in _ONCE and last in fields:
+            damage = f"its head has {last.decode()} twice"
+        fields[last] = value.strip()
+    return fields, damage

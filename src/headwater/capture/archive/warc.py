@@ -1,0 +1,232 @@
+"""WARC files: the records that carry text, each a capture of its own."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from headwater.capture.archive.digests import Digest
+from headwater.capture.archive.entity import Body, Entity, Head, answer_head, declared, entity_of
+from headwater.capture.archive.frames import Frame, Frames
+from headwater.capture.archive.members import Members, Plain
+from headwater.capture.archive.tally import Tally, kind_of, kind_within
+from headwater.capture.draft import Document, Draft, Job
+from headwater.capture.names import Names
+from headwater.capture.records import moment
+from headwater.capture.source import Source
+from headwater.model import Interval, PageMetadata, Stated
+
+_CARRIERS = frozenset({b"response", b"resource", b"conversion"})
+_BESIDE = {
+    b"request": "request", b"revisit": "revisit", b"metadata": "metadata record",
+    b"warcinfo": "description of the archive",
+}  # fmt: skip
+_READ_STATUS = frozenset({200, 203})
+_LONGEST_NAME_CHARS = 2000
+_YEAR_OR_MONTH = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
+
+
+def read_warc(source: Source, job: Job) -> Iterator[Draft]:
+    """Yield the drafts of the records that carry text, in order; a record is called after the URI it was fetched from.
+
+    Records are `response`, `resource` and `conversion`; of answers only those with success. What is passed over is
+    counted in one remark. Damage is said with its place, and reading goes on at the next record. Digests that a record
+    states of itself are checked; without them a wrong byte inside the block of a record that is not in gzip cannot be
+    seen. Holds one record at a time, of long ones the first `max_page_bytes`. Misses: records in parts
+    (`continuation`), which are said.
+    """
+    archive = Archive(job)
+    try:
+        yield from archive.read(source)
+    finally:
+        archive.say()
+
+
+class _Receiver:
+    """Takes a record that is too long to be held: its digest, and its entity where it is to be read."""
+
+    def __init__(self, fields: Mapping[bytes, bytes], job: Job) -> None:
+        self._fields, self._job = fields, job
+        self._digest = Digest.of(fields.get(b"warc-block-digest"))
+        self._entity: Entity | None = None
+        self.look: _Look | None = None
+
+    def write(self, piece: bytes) -> None:
+        if self._digest:
+            self._digest.write(piece)
+        if self.look is None:
+            self.look = _looked_at(self._fields, piece)
+            if self.look.head:
+                self._entity = Entity(self.look.head.codings, self._job.settings)
+                piece = piece[self.look.head.begin :]
+        if self._entity:
+            self._entity.write(piece)
+
+    def body(self) -> Body:
+        return self._entity.body() if self._entity else Body(b"", 0, "")
+
+    def damage(self) -> str | None:
+        return _MISMATCH if self._digest and not self._digest.agrees() else None
+
+
+class _Look(NamedTuple):
+    """What is to be done with a record: passed over as a `kind`, not read because of a `fault`, or read by its head."""
+
+    kind: str | None = None
+    fault: str | None = None
+    head: Head | None = None
+
+
+_MISMATCH = "its bytes do not have the digest that it states"
+
+
+class Archive:
+    """Reads one web archive, which may be several WARC files, with one account of what is passed over.
+
+    `titles`: of pages by URI, where something beside the WARC tells them.
+    """
+
+    def __init__(self, job: Job, titles: Mapping[str, Stated] | None = None) -> None:
+        self._job, self._titles = job, titles or {}
+        self._names = Names()
+        self._tally = Tally()
+
+    def read(self, source: Source) -> Iterator[Draft]:
+        """Yield the drafts of one WARC file."""
+        job, stored = self._job, source.as_stored()
+        stream = Members(stored, job.settings) if source.packed else Plain(stored)
+        frames = Frames(stream, job.said, job.settings.max_page_bytes, lambda fields: _Receiver(fields, job))
+        for frame in frames:
+            yield from self._record(frame)
+        self._tally.lost += frames.lost
+
+    def say(self) -> None:
+        """Say what was passed over."""
+        self._tally.say(self._job, "records")
+
+    def _record(self, frame: Frame) -> Iterator[Draft]:
+        receiver = frame.receiver if isinstance(frame.receiver, _Receiver) else None
+        look = (receiver.look if receiver else None) or _looked_at(frame.fields, frame.block)
+        damage = frame.damage or (receiver.damage() if receiver else _wrong_digest(frame, look))
+        if look.fault or look.head is None:
+            self._not_read(frame, look, damage)
+            return
+        head = look.head
+        body = receiver.body() if receiver else entity_of(frame.block[head.begin :], head.codings, self._job.settings)
+        uri = _uri(frame.fields)
+        kind = "empty answer" if not body.size and not body.damage else _kind_inside(body.kept, head.media_type)
+        if kind or body.bomb or not body.kept:
+            damage = damage or body.damage
+            self._not_read(frame, look._replace(kind=kind, fault=body.damage if not kind else None), damage)
+            return
+        wanted = (uri or f"record at byte {frame.at:,}")[:_LONGEST_NAME_CHARS]
+        yield from self._handed_on(
+            Document(
+                name=self._names.take(wanted), body=body.kept, size=body.size, raw_sha256=body.sha256,
+                media_type=head.media_type, charset=head.charset, uri=uri, captured=_captured(frame.fields),
+                about=self._about(uri), damage=damage or body.damage, kind="record",
+            ),
+        )  # fmt: skip
+
+    def _handed_on(self, document: Document) -> Iterator[Draft]:
+        count = 0
+        for draft in self._job.inner(document):
+            count += 1
+            yield draft
+        if count:
+            self._tally.read += 1
+        else:
+            self._tally.lost += 1
+
+    def _not_read(self, frame: Frame, look: _Look, damage: str | None) -> None:
+        name = _uri(frame.fields) or f"at byte {frame.at:,}"
+        if look.kind:
+            self._tally.passed(look.kind)
+            if damage:
+                self._job.said.amiss("record", name, damage)
+            return
+        self._tally.lost += 1
+        self._job.said.lost("record", name, "; ".join(filter(None, (look.fault, damage))))
+
+    def _about(self, uri: str | None) -> PageMetadata:
+        title = self._titles.get(uri) if uri and self._titles else None
+        return PageMetadata(title=title) if title else _NOTHING
+
+
+_NOTHING = PageMetadata()
+
+
+def _looked_at(fields: Mapping[bytes, bytes], block: bytes) -> _Look:
+    kind = fields.get(b"warc-type", b"").lower()
+    if kind in _BESIDE:
+        return _Look(kind=_BESIDE[kind])
+    if kind not in _CARRIERS:
+        stated = kind[:40].decode("ascii", "replace")
+        if kind == b"continuation":
+            return _Look(fault="it goes on from another record; records in parts are not put together")
+        return _Look(fault=f'its WARC-Type "{stated}" is none known here' if kind else "its head has no WARC-Type")
+    content_type = fields.get(b"content-type", b"").lower()
+    if kind == b"response" and (block.startswith(b"HTTP/") or content_type.startswith(b"application/http")):
+        head = answer_head(block)
+        if head is None:
+            return _Look(fault="it holds no HTTP answer with a head that ends")
+        if head.status not in _READ_STATUS:
+            redirect = head.status is not None and 300 <= head.status < 400
+            return _Look(kind="redirect" if redirect else "answer without success")
+    else:
+        head = declared(content_type)
+    passed = kind_of(head.media_type, "")
+    return _Look(kind=passed) if passed else _Look(head=head)
+
+
+def _kind_inside(body: bytes, media_type: str | None) -> str | None:
+    # Sniffing costs as much as all else here; a page that begins as one needs none.
+    if media_type == "text/html" and body[:64].lstrip()[:1] == b"<":
+        return None
+    return kind_within(body, media_type, "")
+
+
+def _wrong_digest(frame: Frame, look: _Look) -> str | None:
+    if b"warc-block-digest" in frame.fields:
+        block = Digest.of(frame.fields[b"warc-block-digest"])
+        if block:
+            block.write(frame.block)
+            return None if block.agrees() else _MISMATCH
+    payload = frame.fields.get(b"warc-payload-digest")
+    if payload is None or look.kind == "revisit":
+        return None
+    begin = _payload_begin(frame.block)
+    return None if _payload_agrees(payload, frame.block[begin:]) else _MISMATCH
+
+
+def _payload_begin(block: bytes) -> int:
+    head = answer_head(block) if block.startswith(b"HTTP/") else None
+    return head.begin if head else 0
+
+
+def _payload_agrees(stated: bytes, payload: bytes) -> bool:
+    digest = Digest.of(stated)
+    if digest is None:
+        return True
+    digest.write(payload)
+    return digest.agrees()
+
+
+def _uri(fields: Mapping[bytes, bytes]) -> str | None:
+    raw = fields.get(b"warc-target-uri", b"")
+    return raw.decode("utf-8", "backslashreplace").strip("<> \t") or None
+
+
+def _captured(fields: Mapping[bytes, bytes]) -> Interval | None:
+    """Return the time of a WARC-Date: an instant, or a day, month or year; None for anything else."""
+    stated = fields.get(b"warc-date", b"").decode("ascii", "replace")
+    short = _YEAR_OR_MONTH.fullmatch(stated)
+    if short is None:
+        return moment(stated) if stated else None
+    year, month = int(short[1]), int(short[2] or 1)
+    try:
+        begin = date(year, month, 1)
+        months = 1 if short[2] else 12
+        return Interval.of_days(begin, date(year + (month + months > 12), (month + months - 1) % 12 + 1, 1))
+    except ValueError:
+        return None
