@@ -8,7 +8,7 @@ _KNOWN = {"sha1": "sha1", "sha-1": "sha1", "sha256": "sha256", "sha-256": "sha25
 
 
 class _Hash(Protocol):
-    def update(self, data: bytes, /) -> None: ...
+    def update(self, data: bytes | memoryview, /) -> None: ...
 
     def digest(self) -> bytes: ...
 
@@ -24,11 +24,13 @@ class Digest:
     @classmethod
     def of(cls, field: bytes | None) -> "Digest | None":
         """Return the digest of a field; None where there is none, or one of a kind that is not known here."""
-        name, colon, stated = (field or b"").decode("ascii", "replace").partition(":")
+        if not field:
+            return None
+        name, colon, stated = field.decode("ascii", "replace").partition(":")
         algorithm = _KNOWN.get(name.strip().lower())
         return cls(algorithm, stated.strip()) if colon and algorithm else None
 
-    def write(self, piece: bytes) -> None:
+    def write(self, piece: bytes | memoryview) -> None:
         """Take the next bytes."""
         self._hash.update(piece)
 

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from typing import NamedTuple
 
@@ -42,30 +43,47 @@ class Body(NamedTuple):
     bomb: bool = False
 
 
-def answer_head(block: bytes) -> Head | None:
-    """Return the head of an HTTP answer; None where there is none, or none that ends within 64 KB."""
-    status = _STATUS.match(block)
-    end = _HEAD_END.search(block, 0, _MOST_HEAD_BYTES) if status else None
-    if status is None or end is None:
+def answer_head(data: bytes, begin: int = 0, end: int | None = None) -> Head | None:
+    """Return the head of the HTTP answer at `begin`; None where there is none, or none that ends within 64 KB.
+
+    The place where the entity begins is counted in `data`.
+    """
+    stop = min(len(data) if end is None else end, begin + _MOST_HEAD_BYTES)
+    status = _STATUS.match(data, begin, stop)
+    if status is None:
         return None
-    fields: dict[bytes, bytes] = {}
-    for line in block[: end.start()].split(b"\n")[1:]:
-        name, _, value = line.partition(b":")
-        name = name.strip().lower()
-        fields[name] = fields[name] + b"," + value.strip() if name in fields else value.strip()
-    coded = _codings(fields.get(b"transfer-encoding")) + _codings(fields.get(b"content-encoding"))
-    return declared(fields.get(b"content-type"), end.end())._replace(status=int(status[1]), codings=coded)
+    close = data.find(b"\r\n\r\n", begin, stop)
+    after = close + 4
+    if close < 0 or data.find(b"\n\n", begin, close) >= 0:
+        found = _HEAD_END.search(data, begin, stop)
+        if found is None:
+            return None
+        close, after = found.span()
+    # All that is looked for is the same in any case of its letters.
+    head = data[begin:close].lower()
+    media_type, charset = declared(_field(head, b"\ncontent-type:"))
+    codings = (*_codings(_field(head, b"\ntransfer-encoding:")), *_codings(_field(head, b"\ncontent-encoding:")))
+    return Head(after, int(status[1]), media_type, charset, codings)
 
 
-def declared(content_type: bytes | None, begin: int = 0) -> Head:
-    """Return what a Content-Type field says."""
-    stated = (content_type or b"").decode("ascii", "replace")
-    media_type, _, parameters = stated.partition(";")
-    charset = _CHARSET.search(parameters[:400]) if parameters else None
-    return Head(begin, None, media_type.strip(" ,").lower() or None, charset[1] if charset else None)
+def _field(head: bytes, name: bytes) -> bytes:
+    at = head.find(name)
+    if at < 0:
+        return b""
+    at += len(name)
+    end = head.find(b"\n", at)
+    return head[at : len(head) if end < 0 else end].strip()
 
 
-def _codings(field: bytes | None) -> tuple[str, ...]:
+@lru_cache(maxsize=256)
+def declared(content_type: bytes) -> tuple[str | None, str | None]:
+    """Return the media type and the charset that a Content-Type field names."""
+    media_type, _, parameters = content_type.decode("ascii", "replace").partition(";")
+    charset = _CHARSET.search(parameters[:400])
+    return media_type.strip(" ,").lower() or None, charset[1] if charset else None
+
+
+def _codings(field: bytes) -> tuple[str, ...]:
     if not field:
         return ()
     names = [name.strip() for name in field.decode("ascii", "replace").lower().split(",")]

@@ -11,14 +11,16 @@ from headwater.capture.said import Said
 _MAGIC = b"WARC/"
 _START = re.compile(rb"WARC/[0-9]\.[0-9]{1,2}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,60}[ \t]{0,9}:)")
 _LONGEST_START_BYTES = 96
+_FIELD = re.compile(rb"\n([A-Za-z0-9-]++)[ \t]*+:[ \t]*+([^\r\n]*+)")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _MOST_HEAD_BYTES = 65_536
-_FIRST_BYTES = 1024
 _PIECE_BYTES = 65_536
 _END = b"\r\n\r\n"
-_DIGITS = re.compile(rb"[0-9]{1,18}")
+_MOST_DIGITS = 18
 _BROKEN = "its gzip member is damaged; some of it may be wrong"
 _ONCE = frozenset({b"content-length", b"warc-type", b"warc-target-uri", b"warc-record-id"})
+
+_NO_REST = memoryview(b"")
 
 
 class Receiver(Protocol):
@@ -31,16 +33,24 @@ class Receiver(Protocol):
 class Frame(NamedTuple):
     """A record. `at`: the byte of the file where it, or for gzip its member, begins; `fields` by lower-case name.
 
-    `block` holds all of the `size` bytes that came, unless there are more than may be held: then `receiver` took them,
-    and `block` is empty. `damage` says what is wrong with the record.
+    Its block is `data[begin:end]` and, behind it, `rest`: pages are long, and every copy of one costs. Of a block that
+    is longer than may be held nothing is there: `receiver` took it. `damage` says what is wrong with the record.
     """
 
     at: int
     fields: dict[bytes, bytes]
-    block: bytes
-    size: int
+    data: bytes = b""
+    begin: int = 0
+    end: int = 0
+    rest: memoryview = _NO_REST
     receiver: Receiver | None = None
     damage: str | None = None
+
+    def block_from(self, place: int) -> bytes:
+        """Return the block from `place` in `data` on."""
+        if self.rest:
+            return b"".join((self.data[place : self.end], self.rest))
+        return self.data[place : self.end]
 
 
 class Frames:
@@ -79,7 +89,7 @@ class Frames:
             at = self._stream.place(self._offset)
             head = self._head(at)
             if head is not None:
-                fields, damage = _fields(head)
+                fields, damage = _fields(self._data, *head)
                 held = self._block(at, fields, damage)
         self._say_stray()
 
@@ -102,13 +112,11 @@ class Frames:
         """Go to the next record's beginning; False where there is none."""
         while True:
             if self._pos >= len(self._data):
-                self._data, self._pos = self._stream.begin(_FIRST_BYTES), 0
+                self._data, self._pos = self._stream.begin(), 0
                 self._end_at += len(self._data)
                 if not self._data and not self._resumed():
                     return False
-            if len(self._data) - self._pos < len(_MAGIC):
-                self._fill(len(_MAGIC))
-            if self._data.startswith(_MAGIC, self._pos):
+            if self._data.startswith(_MAGIC, self._pos) or (self._fill(len(_MAGIC)) and self._data.startswith(_MAGIC, self._pos)):
                 return True
             self._pass_stray()
 
@@ -150,60 +158,72 @@ class Frames:
         total = f"{self._stray_bytes:,} bytes in {self._stray_count:,} places belong to no record"
         self._said.fault(f"{total} (from bytes {places}{more})")
 
-    def _head(self, at: int) -> bytes | None:
-        """Return the head of the record that begins here and go behind it; None, and said, where it has no end."""
+    def _head(self, at: int) -> tuple[int, int] | None:
+        """Return the place of the head of the record that begins here, and go behind it; None, and said, without end.
+
+        The place is that of the head without the empty line behind it.
+        """
         begin = self._pos
-        end = _HEAD_END.search(self._data, begin, begin + _MOST_HEAD_BYTES)
-        if end is None and not self._fill(_MOST_HEAD_BYTES):
-            begin = self._pos
-            end = _HEAD_END.search(self._data, begin)
-        elif end is None:
-            begin = self._pos
-            end = _HEAD_END.search(self._data, begin, begin + _MOST_HEAD_BYTES)
-        inner = _START.search(self._data, begin + len(_MAGIC), end.end() if end else begin + _MOST_HEAD_BYTES)
-        if inner is None and end is not None:
-            self._pos = end.end()
-            return self._data[begin : end.start()]
+        end = self._data.find(_END, begin, begin + _MOST_HEAD_BYTES)
+        # The common case, without patterns; whatever is odd is looked at again.
+        if end < 0 or self._data.find(b"\n\n", begin, end) >= 0 or self._data.find(_MAGIC, begin + 1, end) >= 0:
+            return self._odd_head(at)
+        self._pos = end + len(_END)
+        return begin, end
+
+    def _odd_head(self, at: int) -> tuple[int, int] | None:
+        self._fill(_MOST_HEAD_BYTES)
+        stop = self._pos + _MOST_HEAD_BYTES
+        found = _HEAD_END.search(self._data, self._pos, stop)
+        inner = _START.search(self._data, self._pos + len(_MAGIC), found.end() if found else stop)
+        if found and inner is None:
+            begin, self._pos = self._pos, found.end()
+            return begin, found.start()
         self.lost += 1
         self._said.lost("record", f"at byte {at:,}", "its head has no end")
-        self._pos = inner.start() if inner else min(len(self._data), begin + _MOST_HEAD_BYTES - _LONGEST_START_BYTES)
+        self._pos = inner.start() if inner else min(len(self._data), stop - _LONGEST_START_BYTES)
         return None
 
     def _block(self, at: int, fields: dict[bytes, bytes], damage: str | None) -> Frame:
         stated = fields.get(b"content-length", b"")
-        size = int(stated) if _DIGITS.fullmatch(stated) else None
-        if size is not None and size <= self._most and self._offset >= self._wary_until:
-            block = self._exactly(size)
-            if block is not None:
-                return Frame(at, fields, block, size, damage=damage)
+        size = int(stated) if stated.isdigit() and len(stated) <= _MOST_DIGITS else None
+        if size is not None and size <= self._most and not (self._wary_until and self._offset < self._wary_until):
+            data, begin, end = self._data, self._pos, min(self._pos + size, len(self._data))
+            rest = self._exactly(size)
+            if rest is not None:
+                return Frame(at, fields, data, begin, end, rest, None, damage)
         if size is None:
             says = f'a Content-Length of "{stated[:40].decode("ascii", "replace")}"' if stated else "no Content-Length"
             damage = f"it has {says}"
-        return self._carefully(Frame(at, fields, b"", 0, damage=damage), size)
+        return self._carefully(Frame(at, fields, damage=damage), size)
 
-    def _exactly(self, size: int) -> bytes | None:
-        """Return the next `size` bytes where the mark of an end follows; else None, and stand where it stood."""
-        begin, end = self._pos, self._pos + size
-        if end + len(_END) <= len(self._data):
-            if self._data.startswith(_END, end):
+    def _exactly(self, size: int) -> memoryview | None:
+        """Go behind a block of `size` bytes and the mark of its end; return what of the block is not in `_data`.
+
+        None where there is no mark: then nothing has moved.
+        """
+        data, end = self._data, self._pos + size
+        lacking = end + len(_END) - len(data)
+        if lacking <= 0:
+            if data.startswith(_END, end):
                 self._pos = end + len(_END)
-                return self._data[begin:end]
+                return _NO_REST
             return None
-        block = self._data[begin:end]
-        tail = self._data[end:]
-        while len(block) < size and (more := self._stream.read(size - len(block))):
-            block = block + more if len(block) + len(more) == size else self._joined(block + more, size)
-        while len(block) == size and len(tail) < len(_END) and (more := self._stream.read(len(_END) - len(tail))):
-            tail += more
-        self._end_at += len(block) + len(tail) - (len(self._data) - begin)
-        if tail == _END:
+        more = self._read(lacking)
+        self._end_at += len(more)
+        marked = more.endswith(_END) if lacking >= len(_END) else (data[end:] + more) == _END
+        if marked and len(more) == lacking:
             self._data, self._pos = b"", 0
-            return block
-        self._data, self._pos = block + tail, 0
+            return memoryview(more)[: max(0, lacking - len(_END))]
+        self._data += more
         return None
 
-    def _joined(self, block: bytes, size: int) -> bytes:
-        parts = bytearray(block)
+    def _read(self, size: int) -> bytes:
+        """Return the next `size` bytes of the stream, fewer only at the end or at damage."""
+        first = self._stream.read(size) if size > 0 else b""
+        if len(first) >= size or not first:
+            return first
+        parts = bytearray(first)
         while len(parts) < size and (more := self._stream.read(size - len(parts))):
             parts += more
         return bytes(parts)
@@ -274,14 +294,23 @@ class _Block:
 
     def framed(self, frame: Frame, damage: str | None) -> Frame:
         said = "; ".join(filter(None, (frame.damage, damage))) or None
-        return frame._replace(block=bytes(self._held), size=self.size, receiver=self._receiver, damage=said)
+        block = bytes(self._held)
+        return frame._replace(data=block, end=len(block), receiver=self._receiver, damage=said)
 
 
-def _fields(head: bytes) -> tuple[dict[bytes, bytes], str | None]:
-    """Return the fields of a head, and what is wrong with it."""
+def _fields(data: bytes, begin: int, end: int) -> tuple[dict[bytes, bytes], str | None]:
+    """Return the fields of the head at a place, and what is wrong with it."""
+    found = _FIELD.findall(data, begin, end)
+    fields = {name.lower(): value for name, value in found}
+    if len(fields) == data.count(b"\n", begin, end):
+        return fields, None
+    return _fields_of_lines(data[begin:end].split(b"\n")[1:])
+
+
+def _fields_of_lines(lines: list[bytes]) -> tuple[dict[bytes, bytes], str | None]:
     fields: dict[bytes, bytes] = {}
     damage, last = None, b""
-    for line in head.split(b"\n")[1:]:
+    for line in lines:
         if line[:1] in (b" ", b"\t") and last:
             fields[last] += b" " + line.strip()
             continue

@@ -19,6 +19,9 @@ _MOST_TRIED = 100_000
 # Members nested in one another could be made so that each is unpacked to the same end: what is read again is bounded.
 _MOST_AGAIN_BYTES = 256_000_000
 _MOST_AT_ONCE_BYTES = 1 << 20
+# Heads of the record and of the answer in it, mostly.
+_PACKED_BYTES = 1024
+_PLAIN_BYTES = 1 << 18
 
 
 class Stream(Protocol):
@@ -28,8 +31,8 @@ class Stream(Protocol):
     def broken(self) -> str | None:
         """What is wrong with the next byte; None where there is one, or a proper end."""
 
-    def begin(self, size: int) -> bytes:
-        """Return at most `size` bytes, which begin a record."""
+    def begin(self) -> bytes:
+        """Return some bytes, the first of which begin a record; none at the end and at damage."""
 
     def read(self, size: int) -> bytes:
         """Return at most `size` bytes."""
@@ -46,7 +49,11 @@ class Plain:
 
     def __init__(self, stored: Bytes) -> None:
         self._stored = stored
-        self.begin = self.read = stored.read
+        self.read = stored.read
+
+    def begin(self) -> bytes:
+        """Return the next bytes; many, for a copy costs less than a call to the system."""
+        return self.read(_PLAIN_BYTES)
 
     @property
     def broken(self) -> str | None:
@@ -78,6 +85,7 @@ class Members:
         self._fast = GzipReader(self._feed)
         self._exact: Exact | None = None
         self._at = 0  # unpacked bytes given
+        self._checked_until = 0
         self._mark = (0, 0)  # a member's beginning, packed and unpacked
         self._again = self._tried = 0
         self._over = False
@@ -88,10 +96,10 @@ class Members:
         """What is wrong with the next byte; None where there is one, or a proper end."""
         return self._broken or self._feed.damage
 
-    def begin(self, size: int) -> bytes:
-        """Return at most `size` bytes; where they begin a member, its place is known from here on."""
+    def begin(self) -> bytes:
+        """Return the next bytes, few, for they may reach into the next member; where that is, is known from here on."""
         if self._exact or self._broken:
-            return self.read(size)
+            return self.read(_PACKED_BYTES)
         before = self._fast.frame_start_position()
         first = self.read(1)
         if first and not self._exact:
@@ -99,15 +107,35 @@ class Members:
             if frame != before:
                 self._mark = frame, self._at - 1
                 self._feed.forget(frame)
-        return first + self.read(size - 1) if first else b""
+        return first + self.read(_PACKED_BYTES) if first else b""
 
     def read(self, size: int) -> bytes:
         """Return at most `size` unpacked bytes; none at the end and at damage."""
-        if self._broken:
+        if self._exact or self._broken:
+            return self._slowly(size)
+        kept = self._mark[0] >= self._feed.kept_from
+        fault = "ends early"
+        try:
+            chunk = bytes(self._fast.read(min(size, _MOST_AT_ONCE_BYTES if kept else CHUNK_BYTES)))
+        except OSError:
+            chunk, fault = b"", "is damaged"
+        if chunk:
+            self._at += len(chunk)
+            return chunk if self._at < self._checked_until or self._within_ratio() else b""
+        if fault == "ends early" and self._ended():
             return b""
-        chunk = b"" if self._exact else self._quickly(size)
-        if not chunk and self._exact:
-            chunk = self._exactly(size)
+        if not kept:
+            self._broken = f"the gzip stream {fault} shortly before byte {self._feed.given:,}"
+            return b""
+        self._go_exactly()
+        return self._slowly(size)
+
+    def _slowly(self, size: int) -> bytes:
+        if self._broken or self._exact is None:
+            return b""
+        chunk = self._exact.read(size)
+        if not chunk:
+            self._broken = self._exact.fault
         self._at += len(chunk)
         return chunk if self._within_ratio() else b""
 
@@ -130,23 +158,6 @@ class Members:
         self._mark = found, self._at
         return found
 
-    def _quickly(self, size: int) -> bytes:
-        whole = self._mark[0] >= self._feed.kept_from
-        try:
-            chunk = self._fast.read(min(size, _MOST_AT_ONCE_BYTES if whole else CHUNK_BYTES))
-        except OSError as fault:
-            if not whole:
-                self._broken = f"damaged gzip shortly before byte {self._feed.given:,} ({fault})"
-                return b""
-        else:
-            if chunk or self._ended():
-                return bytes(chunk)
-            if not whole:
-                self._broken = f"the gzip stream ends early, at byte {self._feed.given:,}"
-                return b""
-        self._go_exactly()
-        return b""
-
     def _ended(self) -> bool:
         """Whether the last member is whole: it tells its length at its end."""
         place, at = self._mark
@@ -162,14 +173,6 @@ class Members:
         while behind and (chunk := self._exact.read(min(behind, CHUNK_BYTES))):
             behind -= len(chunk)
 
-    def _exactly(self, size: int) -> bytes:
-        if self._exact is None:
-            return b""
-        chunk = self._exact.read(size)
-        if not chunk:
-            self._broken = self._exact.fault
-        return chunk
-
     def _within_ratio(self) -> bool:
         place, at = self._mark
         if self._exact:
@@ -178,6 +181,7 @@ class Members:
         if self._at - at <= RATIO_FROM_BYTES or self._at - at <= most * (self._feed.given - place):
             self._over = self._at > max(RATIO_FROM_BYTES, most * self._feed.given)
             if not self._over:
+                self._checked_until = self._at + _MOST_AT_ONCE_BYTES
                 return True
         self._broken = f"unpacks to more than {most} times its size from byte {place:,} on; a gzip bomb is not read"
         return False

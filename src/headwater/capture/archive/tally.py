@@ -1,6 +1,7 @@
 """What an archive holds beside captures: told apart by kind, counted, and said in one remark."""
 
 from collections import Counter
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -43,6 +44,7 @@ _NO_TEXT: Final[tuple[tuple[str, str], ...]] = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=256)
 def kind_of(media_type: str | None, name: str) -> str | None:
     """Return the kind of a file that holds no text to read, by what is declared of it; None where that is open."""
     if media_type:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.capture.archive.digests import Digest
@@ -55,7 +56,7 @@ class _Receiver:
         if self._digest:
             self._digest.write(piece)
         if self.look is None:
-            self.look = _looked_at(self._fields, piece)
+            self.look = _looked_at(self._fields, piece, 0, len(piece))
             if self.look.head:
                 self._entity = Entity(self.look.head.codings, self._job.settings)
                 piece = piece[self.look.head.begin :]
@@ -106,37 +107,34 @@ class Archive:
 
     def _record(self, frame: Frame) -> Iterator[Draft]:
         receiver = frame.receiver if isinstance(frame.receiver, _Receiver) else None
-        look = (receiver.look if receiver else None) or _looked_at(frame.fields, frame.block)
-        damage = frame.damage or (receiver.damage() if receiver else _wrong_digest(frame, look))
-        if look.fault or look.head is None:
+        if receiver and receiver.look:
+            look, damage = receiver.look, frame.damage or receiver.damage()
+        else:
+            frame, look = _look(frame)
+            damage = frame.damage or _wrong_digest(frame, look)
+        head = look.head
+        if head is None:
             self._not_read(frame, look, damage)
             return
-        head = look.head
-        body = receiver.body() if receiver else entity_of(frame.block[head.begin :], head.codings, self._job.settings)
-        uri = _uri(frame.fields)
-        kind = "empty answer" if not body.size and not body.damage else _kind_inside(body.kept, head.media_type)
+        body = receiver.body() if receiver else entity_of(frame.block_from(head.begin), head.codings, self._job.settings)
+        damage = damage or body.damage
+        kind = _kind_inside(body, head.media_type)
         if kind or body.bomb or not body.kept:
-            damage = damage or body.damage
-            self._not_read(frame, look._replace(kind=kind, fault=body.damage if not kind else None), damage)
+            self._not_read(frame, _Look(kind, None if kind else body.damage), damage)
             return
+        uri = _uri(frame.fields)
         wanted = (uri or f"record at byte {frame.at:,}")[:_LONGEST_NAME_CHARS]
-        yield from self._handed_on(
-            Document(
-                name=self._names.take(wanted), body=body.kept, size=body.size, raw_sha256=body.sha256,
-                media_type=head.media_type, charset=head.charset, uri=uri, captured=_captured(frame.fields),
-                about=self._about(uri), damage=damage or body.damage, kind="record",
-            ),
+        document = Document(
+            name=self._names.take(wanted), body=body.kept, size=body.size, raw_sha256=body.sha256,
+            media_type=head.media_type, charset=head.charset, uri=uri, captured=_interval(frame.fields.get(b"warc-date", b"")),
+            about=self._about(uri), damage=damage, kind="record",
         )  # fmt: skip
-
-    def _handed_on(self, document: Document) -> Iterator[Draft]:
         count = 0
         for draft in self._job.inner(document):
-            count += 1
+            count = 1
             yield draft
-        if count:
-            self._tally.read += 1
-        else:
-            self._tally.lost += 1
+        self._tally.read += count
+        self._tally.lost += not count
 
     def _not_read(self, frame: Frame, look: _Look, damage: str | None) -> None:
         name = _uri(frame.fields) or f"at byte {frame.at:,}"
@@ -156,60 +154,71 @@ class Archive:
 _NOTHING = PageMetadata()
 
 
-def _looked_at(fields: Mapping[bytes, bytes], block: bytes) -> _Look:
+def _look(frame: Frame) -> tuple[Frame, _Look]:
+    """Return what is to be done with a record, and the record: in one piece where its answer's head is in two."""
+    look = _looked_at(frame.fields, frame.data, frame.begin, frame.end)
+    if look.fault is None or not frame.rest:
+        return frame, look
+    block = frame.block_from(frame.begin)
+    frame = frame._replace(data=block, begin=0, end=len(block), rest=memoryview(b""))
+    return frame, _looked_at(frame.fields, block, 0, len(block))
+
+
+def _looked_at(fields: Mapping[bytes, bytes], data: bytes, begin: int, end: int) -> _Look:
     kind = fields.get(b"warc-type", b"").lower()
-    if kind in _BESIDE:
-        return _Look(kind=_BESIDE[kind])
     if kind not in _CARRIERS:
-        stated = kind[:40].decode("ascii", "replace")
-        if kind == b"continuation":
-            return _Look(fault="it goes on from another record; records in parts are not put together")
-        return _Look(fault=f'its WARC-Type "{stated}" is none known here' if kind else "its head has no WARC-Type")
-    content_type = fields.get(b"content-type", b"").lower()
-    if kind == b"response" and (block.startswith(b"HTTP/") or content_type.startswith(b"application/http")):
-        head = answer_head(block)
+        return _other(kind)
+    content_type = fields.get(b"content-type", b"")
+    if kind == b"response" and (data.startswith(b"HTTP/", begin, end) or content_type.startswith(b"application/http")):
+        head = answer_head(data, begin, end)
         if head is None:
             return _Look(fault="it holds no HTTP answer with a head that ends")
         if head.status not in _READ_STATUS:
             redirect = head.status is not None and 300 <= head.status < 400
             return _Look(kind="redirect" if redirect else "answer without success")
     else:
-        head = declared(content_type)
+        head = Head(begin, None, *declared(content_type))
     passed = kind_of(head.media_type, "")
-    return _Look(kind=passed) if passed else _Look(head=head)
+    return _Look(passed, None, None if passed else head)
 
 
-def _kind_inside(body: bytes, media_type: str | None) -> str | None:
+def _other(kind: bytes) -> _Look:
+    if kind in _BESIDE:
+        return _Look(kind=_BESIDE[kind])
+    if kind == b"continuation":
+        return _Look(fault="it goes on from another record; records in parts are not put together")
+    stated = kind[:40].decode("ascii", "replace")
+    return _Look(fault=f'its WARC-Type "{stated}" is none known here' if kind else "its head has no WARC-Type")
+
+
+def _kind_inside(body: Body, media_type: str | None) -> str | None:
+    if not body.size and not body.damage:
+        return "empty answer"
     # Sniffing costs as much as all else here; a page that begins as one needs none.
-    if media_type == "text/html" and body[:64].lstrip()[:1] == b"<":
+    if media_type == "text/html" and body.kept[:64].lstrip()[:1] == b"<":
         return None
-    return kind_within(body, media_type, "")
+    return kind_within(body.kept, media_type, "")
 
 
 def _wrong_digest(frame: Frame, look: _Look) -> str | None:
-    if b"warc-block-digest" in frame.fields:
-        block = Digest.of(frame.fields[b"warc-block-digest"])
-        if block:
-            block.write(frame.block)
-            return None if block.agrees() else _MISMATCH
-    payload = frame.fields.get(b"warc-payload-digest")
-    if payload is None or look.kind == "revisit":
+    """Return what is wrong where a digest that the record states is not that of its bytes.
+
+    Where the digest of the block agrees, that of the payload is not looked at: writers differ in what it covers.
+    """
+    block, payload = frame.fields.get(b"warc-block-digest"), frame.fields.get(b"warc-payload-digest")
+    if not block and not payload:
         return None
-    begin = _payload_begin(frame.block)
-    return None if _payload_agrees(payload, frame.block[begin:]) else _MISMATCH
-
-
-def _payload_begin(block: bytes) -> int:
-    head = answer_head(block) if block.startswith(b"HTTP/") else None
-    return head.begin if head else 0
-
-
-def _payload_agrees(stated: bytes, payload: bytes) -> bool:
-    digest = Digest.of(stated)
+    digest, begin = Digest.of(block), frame.begin
+    if digest is None and look.kind != "revisit":
+        digest = Digest.of(payload)
+        if digest:
+            head = look.head or answer_head(frame.data, frame.begin, frame.end)
+            begin = head.begin if head else begin
     if digest is None:
-        return True
-    digest.write(payload)
-    return digest.agrees()
+        return None
+    digest.write(memoryview(frame.data)[begin : frame.end])
+    digest.write(frame.rest)
+    return None if digest.agrees() else _MISMATCH
 
 
 def _uri(fields: Mapping[bytes, bytes]) -> str | None:
@@ -217,9 +226,10 @@ def _uri(fields: Mapping[bytes, bytes]) -> str | None:
     return raw.decode("utf-8", "backslashreplace").strip("<> \t") or None
 
 
-def _captured(fields: Mapping[bytes, bytes]) -> Interval | None:
+@lru_cache(maxsize=64)
+def _interval(date_field: bytes) -> Interval | None:
     """Return the time of a WARC-Date: an instant, or a day, month or year; None for anything else."""
-    stated = fields.get(b"warc-date", b"").decode("ascii", "replace")
+    stated = date_field.decode("ascii", "replace").strip()
     short = _YEAR_OR_MONTH.fullmatch(stated)
     if short is None:
         return moment(stated) if stated else None
