@@ -1,6 +1,6 @@
 """Captures: from paths to canonical text with its map to the bytes, and the ledger of what became of each input."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO

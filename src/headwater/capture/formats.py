@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from headwater.capture.draft import Document, Draft, Job
 from headwater.capture.said import Said
-from headwater.capture.sniff import HEAD_BYTES, Format, Sniffed, sniff
+from headwater.capture.sniff import HEAD_BYTES, Format, sniff
 from headwater.capture.source import Bytes, Held, Source, digest, read_up_to
 from headwater.errors import CaptureError
 from headwater.model import PageMetadata

@@ -59,6 +59,10 @@ _DECLARED: dict[str, Format] = {
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _RECORD_ENDINGS = frozenset({".jsonl", ".ndjson"})
 _PROSE_ENDINGS = frozenset({".txt", ".text", ".md", ".rst"})
+_WARC_ENDINGS = (".warc", ".warc.gz")
+_WARC_HEAD = re.compile(
+    rb"[^\n]{0,80}\n(?:[A-Za-z-]{1,60}:[^\n]{0,4000}\n){0,20}?WARC-(?:Type|Record-ID|Date)[ \t]{0,9}:",
+)
 _LEADING = re.compile(r"(?:\s|\ufeff|<!--(?:[^-]|-(?!->))*+-->|<\?xml[^>]*+>)*+")
 _PAGE = re.compile(
     r"<(?:!doctype\s{1,99}html|html|head|body)\b|<(?:meta|title|script|style|link)[\s>]",
@@ -93,6 +97,8 @@ def sniff(head: bytes, name: str, declared: str | None = None) -> Sniffed:
     """
     ending = PurePosixPath(name.lower()).suffix
     stated = _DECLARED.get(declared or "") or _ENDINGS.get(ending)
+    if name.lower().endswith(_WARC_ENDINGS) or _WARC_HEAD.match(head):
+        return _of("warc")  # whatever its first bytes are: they may be the ones that are damaged
     signed = _by_magic(head)
     if signed is not None:
         return signed

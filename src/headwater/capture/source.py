@@ -12,6 +12,7 @@ from headwater.errors import CaptureError
 from headwater.settings import CaptureSettings
 
 _CHUNK_BYTES = 1 << 20
+_STEP_BYTES = 256
 _GZIP = b"\x1f\x8b"
 # The ratio counts only beyond this size: short pages of one repeated byte are odd, not dangerous.
 RATIO_FROM_BYTES = 10_000_000
@@ -239,17 +240,26 @@ class Source:
             self._ahead += read_up_to(self._stored, size - len(self._ahead))
         if not self.packed:
             return self._ahead[:size]
+        found = self._unpacked_ahead(size, at_once=size)
+        # At damage what was unpacked with the faulty bytes is lost: then in small steps.
+        return found if len(found) == size else self._unpacked_ahead(size, at_once=_STEP_BYTES)
+
+    def _unpacked_ahead(self, size: int, at_once: int) -> bytes:
+        unpacked = _Gzip(Held(self._ahead), self._settings)
+        parts = bytearray()
         try:
-            return read_up_to(_Gzip(Held(self._ahead), self._settings), size)
+            while len(parts) < size and (chunk := unpacked.read(min(at_once, size - len(parts)))):
+                parts += chunk
         except CaptureError:
-            return b""
+            pass
+        return bytes(parts)
 
     def as_stored(self) -> Bytes:
         """Return the bytes as they lie there, packed or not, from the first on; `read` must not have been called."""
         return _Ahead(self._stored, self._ahead)
 
     def read(self, size: int) -> bytes:
-        """Return at most `size` unpacked bytes, none at the end. Raises CaptureError when `max_file_bytes` is passed."""
+        """Return at most `size` unpacked bytes, none at the end. Raises CaptureError beyond `max_file_bytes`."""
         if self._plain is None:
             most = self._settings.max_file_bytes
             if self._size > most:

@@ -33,13 +33,21 @@ class Coding(Protocol):
 
 
 class _Unpacker(Protocol):
-    def more(self, packed: bytes) -> bytes: ...
+    @property
+    def waiting(self) -> bool:
+        """Whether there are bytes that were put and not yet unpacked."""
 
     @property
-    def waiting(self) -> bool: ...
+    def ended(self) -> bool:
+        """Whether the packed stream has ended."""
 
     @property
-    def ended(self) -> bool: ...
+    def behind(self) -> bool:
+        """Whether bytes were put that lie behind its end."""
+
+    def put(self, packed: bytes) -> None: ...
+
+    def more(self) -> bytes: ...
 
 
 class Chunked:
@@ -120,32 +128,32 @@ class Packed:
         """Yield what the piece unpacks to. Raises BombError."""
         if not piece or self.damage:
             return
-        if self._unpacker is not None and self._unpacker.ended and not self._as_is:
-            self.damage = f"bytes behind its {self._name} coding are not read"
-            return
         if self._unpacker is None:
             self._as_is = piece.lstrip()[:1] in (b"<", b"{") or (self._name == "gzip" and _is_text(piece))
             self._unpacker = self._open(piece)
-        self._taken += len(piece)
         if self._as_is:
             yield piece
             return
-        while not self._unpacker.ended:
+        self._taken += len(piece)
+        yield from self._unpacked(self._unpacker, piece)
+        if self._unpacker.behind:
+            self.damage = f"bytes behind its {self._name} coding are not read"
+
+    def _unpacked(self, unpacker: _Unpacker, piece: bytes) -> Iterator[bytes]:
+        unpacker.put(piece)
+        while not unpacker.ended:
             try:
-                chunk = self._unpacker.more(piece)
+                chunk = unpacker.more()
             except (zlib.error, brotli.error):
                 self.damage = f"its {self._name} coding is damaged after {self._given:,} unpacked bytes"
                 return
-            piece = b""
             self._given += len(chunk)
             if self._given > max(RATIO_FROM_BYTES, self._most_ratio * self._taken):
                 raise BombError(f"its {self._name} coding unpacks to more than {self._most_ratio} times its size")
             if chunk:
                 yield chunk
-            elif not self._unpacker.waiting:
+            elif not unpacker.waiting:
                 return
-        if self._unpacker.waiting:
-            self.damage = f"bytes behind its {self._name} coding are not read"
 
     def finish(self) -> None:
         """Say that nothing more comes."""
@@ -161,15 +169,20 @@ class _Zlib:
 
     @property
     def waiting(self) -> bool:
-        return bool(self._step or self._later or self._object.unused_data)
+        return bool(self._step or self._later)
 
     @property
     def ended(self) -> bool:
         return self._object.eof
 
-    def more(self, packed: bytes) -> bytes:
-        if packed:
-            self._later = memoryview(bytes(self._later) + packed) if self._later else memoryview(packed)
+    @property
+    def behind(self) -> bool:
+        return self._object.eof and bool(self._object.unused_data.strip(b"\0\r\n") or self._later)
+
+    def put(self, packed: bytes) -> None:
+        self._later = memoryview(bytes(self._later) + packed) if self._later else memoryview(packed)
+
+    def more(self) -> bytes:
         # In small steps: what a step unpacks to is lost where it ends in a fault.
         if not self._step:
             self._step, self._later = bytes(self._later[:_STEP_BYTES]), self._later[_STEP_BYTES:]
@@ -185,14 +198,20 @@ class _Brotli:
 
     @property
     def waiting(self) -> bool:
-        return bool(self._packed) or not self._object.can_accept_more_data()
+        return bool(self._packed)
 
     @property
     def ended(self) -> bool:
         return bool(self._object.is_finished())
 
-    def more(self, packed: bytes) -> bytes:
+    @property
+    def behind(self) -> bool:
+        return self.ended and self.waiting
+
+    def put(self, packed: bytes) -> None:
         self._packed += packed
+
+    def more(self) -> bytes:
         given = b""
         if self._object.can_accept_more_data():
             given, self._packed = self._packed, b""

@@ -116,7 +116,9 @@ class Frames:
                 self._end_at += len(self._data)
                 if not self._data and not self._resumed():
                     return False
-            if self._data.startswith(_MAGIC, self._pos) or (self._fill(len(_MAGIC)) and self._data.startswith(_MAGIC, self._pos)):
+            if len(self._data) - self._pos < len(_MAGIC):
+                self._fill(len(_MAGIC))
+            if self._data.startswith(_MAGIC, self._pos):
                 return True
             self._pass_stray()
 

@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from itertools import islice
 from typing import Protocol
 
 from fastwarc.stream_io import GzipReader
@@ -16,6 +17,7 @@ _MEMBER = re.compile(rb"\x1f\x8b\x08[\x00-\x1f][\x00-\xff]{4}[\x00\x02\x04][\x00
 _LONGEST_HEAD_BYTES = 10
 _TRIED_BYTES = 2048
 _MOST_TRIED = 100_000
+_MOST_TRIED_AT_FIRST = 100
 # Members nested in one another could be made so that each is unpacked to the same end: what is read again is bounded.
 _MOST_AGAIN_BYTES = 256_000_000
 _MOST_AT_ONCE_BYTES = 1 << 20
@@ -82,7 +84,7 @@ class Members:
     def __init__(self, stored: Bytes, settings: CaptureSettings) -> None:
         self._feed = Feed(stored)
         self._most_ratio = settings.max_unpacked_ratio
-        self._fast = GzipReader(self._feed)
+        self._fast = _reader(self._feed)
         self._exact: Exact | None = None
         self._at = 0  # unpacked bytes given
         self._checked_until = 0
@@ -104,7 +106,7 @@ class Members:
         first = self.read(1)
         if first and not self._exact:
             frame = self._fast.frame_start_position()
-            if frame != before:
+            if frame is not None and frame != before:
                 self._mark = frame, self._at - 1
                 self._feed.forget(frame)
         return first + self.read(_PACKED_BYTES) if first else b""
@@ -154,7 +156,7 @@ class Members:
         if found is None:
             return None
         self._feed.back_to(found)
-        self._fast, self._exact, self._broken = GzipReader(self._feed), None, None
+        self._fast, self._exact, self._broken = _reader(self._feed), None, None
         self._mark = found, self._at
         return found
 
@@ -204,9 +206,18 @@ class Members:
         return None
 
 
+def _reader(feed: Feed) -> GzipReader:
+    return GzipReader(feed)  # type: ignore[arg-type]  # it reads and asks for the place, no more
+
+
 def _unpacks(packed: bytes) -> bool:
     try:
         zlib.decompressobj(wbits=31).decompress(packed, _LONGEST_HEAD_BYTES)
     except zlib.error:
         return False
     return True
+
+
+def holds_member(head: bytes) -> bool:
+    """Whether a gzip member begins somewhere in `head`."""
+    return any(_unpacks(head[found.start() :]) for found in islice(_MEMBER.finditer(head), _MOST_TRIED_AT_FIRST))

@@ -76,15 +76,15 @@ class Tally:
         self._passed[kind] += 1
 
     def say(self, job: Job, kind: str) -> None:
-        """Say how many items of the archive, `kind` in the plural, were passed over, or what became of all if not well."""
+        """Say what became of the items, `kind` in the plural, where some were passed over or not all is well."""
         count = self._passed.total()
         if job.said.whole and not count:
             return
-        kinds = ", ".join(
-            f"{number:,} {name if number == 1 else _PLURALS[name]}"
-            for name, number in sorted(self._passed.items(), key=lambda item: (-item[1], item[0]))
-        )
         lost = f", {self.lost:,} not read" if self.lost else ""
-        total = count + self.read + self.lost
-        passed = f", {count:,} passed over ({kinds})" if count else ""
-        job.said.remark(f"{total:,} {kind}: {self.read:,} read{lost}{passed}")
+        passed = f", {count:,} passed over ({self.kinds()})" if count else ""
+        job.said.remark(f"{count + self.read + self.lost:,} {kind}: {self.read:,} read{lost}{passed}")
+
+    def kinds(self) -> str:
+        """Return what was passed over, by kind, the most frequent first."""
+        by_count = sorted(self._passed.items(), key=lambda item: (-item[1], item[0]))
+        return ", ".join(f"{number:,} {name if number == 1 else _PLURALS[name]}" for name, number in by_count)

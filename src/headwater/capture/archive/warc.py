@@ -9,11 +9,12 @@ from typing import NamedTuple
 from headwater.capture.archive.digests import Digest
 from headwater.capture.archive.entity import Body, Entity, Head, answer_head, declared, entity_of
 from headwater.capture.archive.frames import Frame, Frames
-from headwater.capture.archive.members import Members, Plain
+from headwater.capture.archive.members import Members, Plain, holds_member
 from headwater.capture.archive.tally import Tally, kind_of, kind_within
 from headwater.capture.draft import Document, Draft, Job
 from headwater.capture.names import Names
 from headwater.capture.records import moment
+from headwater.capture.sniff import HEAD_BYTES
 from headwater.capture.source import Source
 from headwater.model import Interval, PageMetadata, Stated
 
@@ -88,14 +89,17 @@ class Archive:
     """
 
     def __init__(self, job: Job, titles: Mapping[str, Stated] | None = None) -> None:
-        self._job, self._titles = job, titles or {}
+        self.job, self._titles = job, titles or {}
         self._names = Names()
         self._tally = Tally()
 
     def read(self, source: Source) -> Iterator[Draft]:
         """Yield the drafts of one WARC file."""
-        job, stored = self._job, source.as_stored()
-        stream = Members(stored, job.settings) if source.packed else Plain(stored)
+        job = self.job
+        head = source.look(HEAD_BYTES)
+        # The first member may be the one that is damaged.
+        packed = source.packed or (b"WARC/" not in head and holds_member(head))
+        stream = Members(source.as_stored(), job.settings) if packed else Plain(source.as_stored())
         frames = Frames(stream, job.said, job.settings.max_page_bytes, lambda fields: _Receiver(fields, job))
         for frame in frames:
             yield from self._record(frame)
@@ -103,7 +107,7 @@ class Archive:
 
     def say(self) -> None:
         """Say what was passed over."""
-        self._tally.say(self._job, "records")
+        self._tally.say(self.job, "records")
 
     def _record(self, frame: Frame) -> Iterator[Draft]:
         receiver = frame.receiver if isinstance(frame.receiver, _Receiver) else None
@@ -116,7 +120,7 @@ class Archive:
         if head is None:
             self._not_read(frame, look, damage)
             return
-        body = receiver.body() if receiver else entity_of(frame.block_from(head.begin), head.codings, self._job.settings)
+        body = receiver.body() if receiver else entity_of(frame.block_from(head.begin), head.codings, self.job.settings)
         damage = damage or body.damage
         kind = _kind_inside(body, head.media_type)
         if kind or body.bomb or not body.kept:
@@ -126,11 +130,11 @@ class Archive:
         wanted = (uri or f"record at byte {frame.at:,}")[:_LONGEST_NAME_CHARS]
         document = Document(
             name=self._names.take(wanted), body=body.kept, size=body.size, raw_sha256=body.sha256,
-            media_type=head.media_type, charset=head.charset, uri=uri, captured=_interval(frame.fields.get(b"warc-date", b"")),
-            about=self._about(uri), damage=damage, kind="record",
+            media_type=head.media_type, charset=head.charset, uri=uri,
+            captured=_interval(frame.fields.get(b"warc-date", b"")), about=self._about(uri), damage=damage, kind="record",
         )  # fmt: skip
         count = 0
-        for draft in self._job.inner(document):
+        for draft in self.job.inner(document):
             count = 1
             yield draft
         self._tally.read += count
@@ -141,10 +145,10 @@ class Archive:
         if look.kind:
             self._tally.passed(look.kind)
             if damage:
-                self._job.said.amiss("record", name, damage)
+                self.job.said.amiss("record", name, damage)
             return
         self._tally.lost += 1
-        self._job.said.lost("record", name, "; ".join(filter(None, (look.fault, damage))))
+        self.job.said.lost("record", name, "; ".join(filter(None, (look.fault, damage))))
 
     def _about(self, uri: str | None) -> PageMetadata:
         title = self._titles.get(uri) if uri and self._titles else None
