@@ -55,11 +55,14 @@ def kind_of(media_type: str | None, name: str) -> str | None:
 
 
 def kind_within(head: bytes, media_type: str | None, name: str) -> str | None:
-    """Return the kind of a file that holds no text to read, by its first bytes; None where it is to be read."""
+    """Return the kind of a file that holds no text to read, by its first bytes; None where it is to be read.
+
+    What is declared as text and is binary data counts as text that is damaged.
+    """
     found = sniff(head[:HEAD_BYTES], name, media_type)
     if found.format == "text" and PurePosixPath(name.lower()).suffix in _SCRIPT_ENDINGS:
         return "script"
-    if found.format != "refused":
+    if found.format != "refused" or ("binary data" in found.why and (media_type or "").startswith("text/")):
         return None
     return next((kind for sign, kind in _NO_TEXT if sign in found.why), None)
 

@@ -126,12 +126,12 @@ class Archive:
         if kind or body.bomb or not body.kept:
             self._not_read(frame, _Look(kind, None if kind else body.damage), damage)
             return
-        uri = _uri(frame.fields)
+        uri, captured = _uri(frame.fields), _interval(frame.fields.get(b"warc-date", b""))
         wanted = (uri or f"record at byte {frame.at:,}")[:_LONGEST_NAME_CHARS]
         document = Document(
             name=self._names.take(wanted), body=body.kept, size=body.size, raw_sha256=body.sha256,
-            media_type=head.media_type, charset=head.charset, uri=uri,
-            captured=_interval(frame.fields.get(b"warc-date", b"")), about=self._about(uri), damage=damage, kind="record",
+            media_type=head.media_type, charset=head.charset, uri=uri, captured=captured, about=self._about(uri),
+            damage=damage, kind="record",
         )  # fmt: skip
         count = 0
         for draft in self.job.inner(document):
