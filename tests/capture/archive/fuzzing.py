@@ -16,7 +16,7 @@ from tests.capture.archive.mutations import MUTATIONS, Mutated, whole
 LAYOUTS: Final = get_args(Layout)
 _DIGESTS: Final = get_args(Digests)
 _SETTINGS = CaptureSettings()
-_COUNTED = re.compile(r"([\d,]+) records: ([\d,]+) read(?:, ([\d,]+) not read)?")
+_COUNTED = re.compile(r"([\d,]+) records?: ([\d,]+) read(?:, ([\d,]+) not read)?")
 
 
 class Run(NamedTuple):

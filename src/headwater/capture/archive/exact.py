@@ -20,7 +20,7 @@ class Exact:
         self._packed = b""
         self._unpacker = zlib.decompressobj(wbits=31)
         self._step = _STEP_BYTES
-        self._begun = False
+        self._begun = self._padding = False
         self.member = feed.given
         self.given = 0
         self.fault: str | None = None
@@ -53,7 +53,13 @@ class Exact:
                         self.fault = f"the gzip stream ends early, at byte {self.place:,}"
                     return False
             if not self._begun:
-                self._packed = self._packed.lstrip(b"\0")  # padding of tapes and blocks
+                padded = self._packed.startswith(b"\0")
+                self._packed = self._packed.lstrip(b"\0")
+                if self._packed and (padded or self._padding):
+                    # Padding of tapes stands at the end; elsewhere it stands for members that are gone.
+                    self.fault = f"NUL bytes where a gzip member should begin, up to byte {self.place:,}"
+                    return False
+                self._padding = self._padding or padded
                 if self._packed:
                     self._begin()
         return True

@@ -11,6 +11,8 @@ from headwater.capture.said import Said
 _MAGIC = b"WARC/"
 _START = re.compile(rb"WARC/[0-9]\.[0-9]{1,2}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,60}[ \t]{0,9}:)")
 _LONGEST_START_BYTES = 96
+_VERSIONS = (b"WARC/1.0\r\n", b"WARC/1.1\r\n")
+_VERSION = re.compile(rb"WARC/[0-9]\.[0-9]{1,2}\r?")
 _FIELD = re.compile(rb"\n([A-Za-z0-9-]++)[ \t]*+:[ \t]*+([^\r\n]*+)")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _MOST_HEAD_BYTES = 65_536
@@ -304,9 +306,11 @@ def _fields(data: bytes, begin: int, end: int) -> tuple[dict[bytes, bytes], str 
     """Return the fields of the head at a place, and what is wrong with it."""
     found = _FIELD.findall(data, begin, end)
     fields = {name.lower(): value for name, value in found}
-    if len(fields) == data.count(b"\n", begin, end):
+    if len(fields) == data.count(b"\n", begin, end) and data.startswith(_VERSIONS, begin):
         return fields, None
-    return _fields_of_lines(data[begin:end].split(b"\n")[1:])
+    first, *lines = data[begin:end].split(b"\n")
+    fields, damage = _fields_of_lines(lines)
+    return fields, damage if _VERSION.fullmatch(first) else "its head is damaged"
 
 
 def _fields_of_lines(lines: list[bytes]) -> tuple[dict[bytes, bytes], str | None]:

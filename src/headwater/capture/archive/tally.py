@@ -79,13 +79,14 @@ class Tally:
         self._passed[kind] += 1
 
     def say(self, job: Job, kind: str) -> None:
-        """Say what became of the items, `kind` in the plural, where some were passed over or not all is well."""
+        """Say what became of the items of a kind where some were passed over or not all is well."""
         count = self._passed.total()
-        if job.said.whole and not count:
-            return
+        if not count and (job.said.whole or self.lost):
+            return  # what was lost is counted where it is said
         lost = f", {self.lost:,} not read" if self.lost else ""
         passed = f", {count:,} passed over ({self.kinds()})" if count else ""
-        job.said.remark(f"{count + self.read + self.lost:,} {kind}: {self.read:,} read{lost}{passed}")
+        total = count + self.read + self.lost
+        job.said.remark(f"{total:,} {kind if total == 1 else f'{kind}s'}: {self.read:,} read{lost}{passed}")
 
     def kinds(self) -> str:
         """Return what was passed over, by kind, the most frequent first."""

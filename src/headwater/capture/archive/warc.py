@@ -107,7 +107,7 @@ class Archive:
 
     def say(self) -> None:
         """Say what was passed over."""
-        self._tally.say(self.job, "records")
+        self._tally.say(self.job, "record")
 
     def _record(self, frame: Frame) -> Iterator[Draft]:
         receiver = frame.receiver if isinstance(frame.receiver, _Receiver) else None

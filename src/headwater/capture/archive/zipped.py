@@ -65,7 +65,7 @@ def read_zip(source: Source, job: Job) -> Iterator[Draft]:
     try:
         yield from _members(archive, tally, job)
     finally:
-        tally.say(job, "members")
+        tally.say(job, "member")
 
 
 def _spooled(source: Source, job: Job) -> Held:
