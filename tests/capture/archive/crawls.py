@@ -14,6 +14,7 @@ _WORDS = (
     "harbour council pier ferry ledger sluice warden quay tender voted reopened inspectors said that the a of in on "
     "Wednesday after night mooring contract lantern storm engineers estimate delayed minutes clerk meeting"
 ).split()
+_LONG_SHARE = 0.04
 
 
 class Written(NamedTuple):
@@ -77,7 +78,9 @@ def page(rng: random.Random, number: int, size: int) -> bytes:
     parts = [f"<!DOCTYPE html><html><head><title>Berth {number}</title></head><body><h1>Berth {number}</h1>\n"]
     while sum(map(len, parts)) < size:
         parts.append(f"<p>{' '.join(rng.choices(_WORDS, k=30))}, entry {rng.randrange(10**6)}.</p>\r\n")
-    return "".join(parts).encode() + b"</body></html>"
+    # Now and then longer than what is read at once, and nothing that packing makes short.
+    noise = f"<!-- {rng.randbytes(rng.randint(1, 200_000)).hex()} -->" if rng.random() < _LONG_SHARE else ""
+    return "".join((*parts, noise)).encode() + b"</body></html>"
 
 
 def packed(records: list[bytes], layout: Layout, level: int = 6) -> bytes:

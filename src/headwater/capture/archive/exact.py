@@ -35,7 +35,6 @@ class Exact:
         while not self.fault and self._fill():
             chunk = self._unpacked(size)
             if self._unpacker.eof:
-                self._packed = self._unpacker.unused_data + self._packed
                 self._unpacker = zlib.decompressobj(wbits=31)
                 self._begun = False
             if chunk:
@@ -82,5 +81,7 @@ class Exact:
             # Byte by byte from here, for what was unpacked before the fault.
             self._unpacker, self._step = before, 1
             return b""
-        self._packed = self._unpacker.unconsumed_tail + rest
+        # At a stream's end what is left counts as unconsumed as well.
+        left = self._unpacker.unused_data if self._unpacker.eof else self._unpacker.unconsumed_tail
+        self._packed = left + rest
         return chunk

@@ -20,7 +20,7 @@ _PIECE_BYTES = 65_536
 _END = b"\r\n\r\n"
 _MOST_DIGITS = 18
 _BROKEN = "its gzip member is damaged; some of it may be wrong"
-_ONCE = frozenset({b"content-length", b"warc-type", b"warc-target-uri", b"warc-record-id"})
+_MAY_REPEAT = b"warc-concurrent-to"
 
 _NO_REST = memoryview(b"")
 
@@ -81,13 +81,18 @@ class Frames:
         """Yield the records, in order."""
         held: Frame | None = None
         while True:
-            more = self._find()
+            more = self._begin()
             if held:
                 # The check of a gzip member stands behind it: a record is known to be whole when the next one begins.
-                yield held if self._broken_at != held.at else held._replace(damage=held.damage or _BROKEN)
+                if self._broken_at == held.at:
+                    held = held._replace(damage=held.damage or _BROKEN)
+                yield self._again(held) if more and self._is_stray() else held
                 held = None
             if not more:
                 break
+            if not self._data.startswith(_MAGIC, self._pos):
+                self._pass_stray()
+                continue
             at = self._stream.place(self._offset)
             head = self._head(at)
             if head is not None:
@@ -110,19 +115,36 @@ class Frames:
             self._end_at += len(more)
         return True
 
-    def _find(self) -> bool:
-        """Go to the next record's beginning; False where there is none."""
-        while True:
-            if self._pos >= len(self._data):
-                self._data, self._pos = self._stream.begin(), 0
-                self._end_at += len(self._data)
-                if not self._data and not self._resumed():
-                    return False
-            if len(self._data) - self._pos < len(_MAGIC):
-                self._fill(len(_MAGIC))
-            if self._data.startswith(_MAGIC, self._pos):
-                return True
-            self._pass_stray()
+    def _begin(self) -> bool:
+        """Have at hand what comes next, with what tells a record; False at the end."""
+        while self._pos >= len(self._data):
+            self._data, self._pos = self._stream.begin(), 0
+            self._end_at += len(self._data)
+            if not self._data and not self._resumed():
+                return False
+        if len(self._data) - self._pos < len(_MAGIC):
+            self._fill(len(_MAGIC))
+        return True
+
+    def _is_stray(self) -> bool:
+        return not self._data.startswith((_MAGIC, b"\r", b"\n"), self._pos)
+
+    def _again(self, frame: Frame) -> Frame:
+        """Return the record before something that is none, cut where another begins in its block.
+
+        Its Content-Length may have pointed, by chance, at an end mark behind its own.
+        """
+        block = frame.block_from(frame.begin)
+        inner = _START.search(block)
+        if inner is None:
+            return frame
+        self._data, self._pos = block[inner.start() :] + _END + self._data[self._pos :], 0
+        self._wary_until = max(self._wary_until, self._offset + self._most)
+        came = inner.start() - len(_END) if block.endswith(_END, 0, inner.start()) else inner.start()
+        short = f"ends early: {came:,} of its {len(block):,} bytes came, then the next record begins"
+        return frame._replace(
+            data=block, begin=0, end=came, rest=_NO_REST, damage=f"{frame.damage}; {short}" if frame.damage else short,
+        )
 
     def _resumed(self) -> bool:
         why = self._stream.broken
@@ -306,11 +328,12 @@ def _fields(data: bytes, begin: int, end: int) -> tuple[dict[bytes, bytes], str 
     """Return the fields of the head at a place, and what is wrong with it."""
     found = _FIELD.findall(data, begin, end)
     fields = {name.lower(): value for name, value in found}
-    if len(fields) == data.count(b"\n", begin, end) and data.startswith(_VERSIONS, begin):
+    if len(fields) == data.count(b"\n", begin, end) and data.startswith(_VERSIONS, begin) and data.find(b"\0", begin, end) < 0:
         return fields, None
     first, *lines = data[begin:end].split(b"\n")
     fields, damage = _fields_of_lines(lines)
-    return fields, damage if _VERSION.fullmatch(first) else "its head is damaged"
+    odd = _VERSION.fullmatch(first) is None or data.find(b"\0", begin, end) >= 0
+    return fields, "its head is damaged" if odd else damage
 
 
 def _fields_of_lines(lines: list[bytes]) -> tuple[dict[bytes, bytes], str | None]:
@@ -324,7 +347,7 @@ def _fields_of_lines(lines: list[bytes]) -> tuple[dict[bytes, bytes], str | None
         last = name.strip().lower()
         if not colon:
             damage = "its head is damaged"
-        elif last in _ONCE and last in fields:
-            damage = f"its head has {last.decode()} twice"
+        elif last in fields and last != _MAY_REPEAT:
+            damage = f"its head has {last[:40].decode('ascii', 'replace')} twice"
         fields[last] = value.strip()
     return fields, damage

@@ -90,6 +90,7 @@ class Members:
         self._checked_until = 0
         self._mark = (0, 0)  # a member's beginning, packed and unpacked
         self._again = self._tried = 0
+        self._resumed_at = -1
         self._over = False
         self._broken: str | None = None
 
@@ -147,7 +148,7 @@ class Members:
 
     def resume(self) -> int | None:
         """Go to the next member behind damage; None where there is none."""
-        begin = self.place(0) + 1
+        begin = max(self.place(0), self._resumed_at) + 1  # in no case twice at the same place
         self._again += self._feed.given - begin
         if self._over or self._feed.damage:
             return None
@@ -156,6 +157,7 @@ class Members:
         if found is None:
             return None
         self._feed.back_to(found)
+        self._resumed_at = found
         self._fast, self._exact, self._broken = _reader(self._feed), None, None
         self._mark = found, self._at
         return found

@@ -87,7 +87,7 @@ def _warc(archive: Archive, member: Member, stated: str | None, web: WebArchive)
     algorithm, _, value = (stated or "").partition(":")
     try:
         hashing = _Hashing(MemberBytes(archive.place, member, archive.budget), algorithm if stated else "sha256")
-        yield from web.read(Source(hashing, archive.settings))
+        yield from web.read(Source(hashing, archive.settings), member.name)
     except CaptureError as fault:
         web.job.said.lost("member", member.name, str(fault))
         return

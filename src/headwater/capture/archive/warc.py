@@ -39,7 +39,7 @@ def read_warc(source: Source, job: Job) -> Iterator[Draft]:
     """
     archive = Archive(job)
     try:
-        yield from archive.read(source)
+        yield from archive.read(source, job.name)
     finally:
         archive.say()
 
@@ -93,12 +93,12 @@ class Archive:
         self._names = Names()
         self._tally = Tally()
 
-    def read(self, source: Source) -> Iterator[Draft]:
-        """Yield the drafts of one WARC file."""
+    def read(self, source: Source, name: str) -> Iterator[Draft]:
+        """Yield the drafts of one WARC file, called `name`."""
         job = self.job
         head = source.look(HEAD_BYTES)
         # The first member may be the one that is damaged.
-        packed = source.packed or (b"WARC/" not in head and holds_member(head))
+        packed = source.packed or (b"WARC/" not in head and (name.lower().endswith(".gz") or holds_member(head)))
         stream = Members(source.as_stored(), job.settings) if packed else Plain(source.as_stored())
         frames = Frames(stream, job.said, job.settings.max_page_bytes, lambda fields: _Receiver(fields, job))
         for frame in frames:
@@ -121,7 +121,7 @@ class Archive:
             self._not_read(frame, look, damage)
             return
         body = receiver.body() if receiver else entity_of(frame.block_from(head.begin), head.codings, self.job.settings)
-        damage = damage or body.damage
+        damage = damage or body.damage or _left_short(frame.fields)
         kind = _kind_inside(body, head.media_type)
         if kind or body.bomb or not body.kept:
             self._not_read(frame, _Look(kind, None if kind else body.damage), damage)
@@ -202,6 +202,16 @@ def _kind_inside(body: Body, media_type: str | None) -> str | None:
     if media_type == "text/html" and body.kept[:64].lstrip()[:1] == b"<":
         return None
     return kind_within(body.kept, media_type, "")
+
+
+def _left_short(fields: Mapping[bytes, bytes]) -> str | None:
+    """Return what the crawler itself says is missing of a record."""
+    if b"warc-truncated" in fields:
+        why = fields[b"warc-truncated"][:40].decode("ascii", "replace")
+        return f"the crawler cut it off (WARC-Truncated: {why})"
+    if b"warc-segment-number" in fields:
+        return "it goes on in another record; records in parts are not put together"
+    return None
 
 
 def _wrong_digest(frame: Frame, look: _Look) -> str | None:
