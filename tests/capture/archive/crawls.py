@@ -5,10 +5,11 @@ import gzip
 import hashlib
 import random
 import zlib
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 Layout = Literal["plain", "members", "one member"]
 Digests = Literal["none", "payload", "block", "both"]
+LAYOUTS: Final[tuple[Layout, ...]] = get_args(Layout)
 
 _WORDS = (
     "harbour council pier ferry ledger sluice warden quay tender voted reopened inspectors said that the a of in on "

@@ -10,10 +10,9 @@ from typing import Final, NamedTuple, get_args
 
 from headwater.capture import read
 from headwater.settings import CaptureSettings
-from tests.capture.archive.crawls import Crawl, Digests, Layout, crawl
+from tests.capture.archive.crawls import LAYOUTS, Crawl, Digests, crawl
 from tests.capture.archive.mutations import MUTATIONS, Mutated, whole
 
-LAYOUTS: Final = get_args(Layout)
 _DIGESTS: Final = get_args(Digests)
 _SETTINGS = CaptureSettings()
 _COUNTED = re.compile(r"([\d,]+) records?: ([\d,]+) read(?:, ([\d,]+) not read)?")

@@ -136,7 +136,7 @@ class Packed:
             return
         self._taken += len(piece)
         yield from self._unpacked(self._unpacker, piece)
-        if self._unpacker.behind:
+        if not self.damage and self._unpacker.behind:
             self.damage = f"bytes behind its {self._name} coding are not read"
 
     def _unpacked(self, unpacker: _Unpacker, piece: bytes) -> Iterator[bytes]:
@@ -157,7 +157,7 @@ class Packed:
 
     def finish(self) -> None:
         """Say that nothing more comes."""
-        if self._unpacker and not (self._as_is or self._unpacker.ended or self.damage):
+        if self._unpacker and not (self._as_is or self.damage or self._unpacker.ended):
             self.damage = f"its {self._name} coding ends early, after {self._given:,} unpacked bytes"
 
 

@@ -127,7 +127,11 @@ class Frames:
         return True
 
     def _is_stray(self) -> bool:
-        return not self._data.startswith((_MAGIC, b"\r", b"\n"), self._pos)
+        if self._data.startswith(_MAGIC, self._pos):
+            return False
+        self._fill(_LONGEST_START_BYTES)
+        ahead = self._data[self._pos : self._pos + _LONGEST_START_BYTES].lstrip(b"\r\n")
+        return bool(ahead) and not ahead.startswith(_MAGIC)
 
     def _again(self, frame: Frame) -> Frame:
         """Return the record before something that is none, cut where another begins in its block.
@@ -270,15 +274,18 @@ class Frames:
                 self._pos = until + len(_END)
                 return block.framed(frame, None)
             found = found or _START.search(self._data, self._pos)
-            if found or not self._fill(len(self._data) - self._pos + 1):
+            if found:
                 break
-            until = len(self._data) - min(len(self._data) - self._pos, _LONGEST_START_BYTES)
+            # What may be the first part of a beginning is looked at again, with what follows.
+            until = max(self._pos, len(self._data) - _LONGEST_START_BYTES)
             until = min(until, self._pos + left) if left is not None and left > 0 else until
             block.take(self._data[self._pos : until])
             self._pos = until
+            if not self._fill(len(self._data) - self._pos + 1):
+                break
         until = found.start() if found else len(self._data)
         end = until - len(_END) if self._data.endswith(_END, self._pos, until) else until
-        left = until - self._pos if size is None else size - block.size
+        left = -1 if size is None else size - block.size
         if 0 <= left <= until - self._pos and not self._data[self._pos + left : until].strip(b"\r\n"):
             end = self._pos + left
         block.take(self._data[self._pos : end])
@@ -314,7 +321,7 @@ class _Block:
             return
         if self._receiver is None:
             self._receiver = self._receive(self._fields)
-            self._receiver.write(bytes(self._held))
+            piece = bytes(self._held) + piece  # in one: the head of the answer is in it
             self._held.clear()
         self._receiver.write(piece)
 

@@ -38,9 +38,8 @@ _BY_ENDING: Final[dict[str, str]] = {
 _SCRIPT_ENDINGS = frozenset({".js", ".jsx", ".ts"})
 # The ends of what sniffing says of a file that holds no text to be read, not now and not later.
 _NO_TEXT: Final[tuple[tuple[str, str], ...]] = (
-    ("picture; Headwater reads text only", "picture"), ("); Headwater reads text only", "sound or video"),
+    ("binary data", "other file"), ("picture; Headwater reads text only", "picture"), ("); Headwater reads text only", "sound or video"),
     ("a JSON document", "data file"), ("an XML document", "data file"), ("not a capture", "other file"),
-    ("binary data", "other file"),
 )  # fmt: skip
 
 
@@ -62,6 +61,8 @@ def kind_within(head: bytes, media_type: str | None, name: str) -> str | None:
     found = sniff(head[:HEAD_BYTES], name, media_type)
     if found.format == "text" and PurePosixPath(name.lower()).suffix in _SCRIPT_ENDINGS:
         return "script"
+    if found.format == "text" and media_type and media_type.endswith(("json", "xml")):
+        return "data file"
     if found.format != "refused" or ("binary data" in found.why and (media_type or "").startswith("text/")):
         return None
     return next((kind for sign, kind in _NO_TEXT if sign in found.why), None)

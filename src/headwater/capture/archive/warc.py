@@ -127,7 +127,7 @@ class Archive:
             self._not_read(frame, _Look(kind, None if kind else body.damage), damage)
             return
         uri, captured = _uri(frame.fields), _interval(frame.fields.get(b"warc-date", b""))
-        wanted = (uri or f"record at byte {frame.at:,}")[:_LONGEST_NAME_CHARS]
+        wanted = (uri or f"record-at-byte-{frame.at}")[:_LONGEST_NAME_CHARS]
         document = Document(
             name=self._names.take(wanted), body=body.kept, size=body.size, raw_sha256=body.sha256,
             media_type=head.media_type, charset=head.charset, uri=uri, captured=captured, about=self._about(uri),
