@@ -97,11 +97,13 @@ def sniff(head: bytes, name: str, declared: str | None = None) -> Sniffed:
     """
     ending = PurePosixPath(name.lower()).suffix
     stated = _DECLARED.get(declared or "") or _ENDINGS.get(ending)
-    if name.lower().endswith(_WARC_ENDINGS) or _WARC_HEAD.match(head):
+    if name.lower().endswith(_WARC_ENDINGS):
         return _of("warc")  # whatever its first bytes are: they may be the ones that are damaged
     signed = _by_magic(head)
     if signed is not None:
         return signed
+    if _WARC_HEAD.match(head):
+        return _of("warc")
     if stated in {"mail", "mbox", "mhtml"}:
         return _of(stated)
     wide = wide_encoding(head)

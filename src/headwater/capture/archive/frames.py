@@ -82,15 +82,19 @@ class Frames:
         held: Frame | None = None
         while True:
             more = self._begin()
+            begins = self._data.startswith(_MAGIC, self._pos)
             if held:
                 # The check of a gzip member stands behind it: a record is known to be whole when the next one begins.
                 if self._broken_at == held.at:
                     held = held._replace(damage=held.damage or _BROKEN)
-                yield self._again(held) if more and self._is_stray() else held
-                held = None
+                if more and not begins and self._is_stray():
+                    held = self._again(held)
+                    begins = self._data.startswith(_MAGIC, self._pos)
+                yield held
+                held = None  # before the next is read: fresh memory costs more than memory just used
             if not more:
                 break
-            if not self._data.startswith(_MAGIC, self._pos):
+            if not begins:
                 self._pass_stray()
                 continue
             at = self._stream.place(self._offset)
@@ -127,8 +131,6 @@ class Frames:
         return True
 
     def _is_stray(self) -> bool:
-        if self._data.startswith(_MAGIC, self._pos):
-            return False
         self._fill(_LONGEST_START_BYTES)
         ahead = self._data[self._pos : self._pos + _LONGEST_START_BYTES].lstrip(b"\r\n")
         return bool(ahead) and not ahead.startswith(_MAGIC)

@@ -35,10 +35,12 @@ _BY_ENDING: Final[dict[str, str]] = {
     **dict.fromkeys((".woff", ".woff2", ".ttf", ".otf", ".eot"), "font"),
     ".css": "style sheet", ".mjs": "script", ".wasm": "script", ".csv": "data file", ".map": "data file",
 }  # fmt: skip
+_TEXT_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml", ".txt", ".text", ".md", ".rst"})
 _SCRIPT_ENDINGS = frozenset({".js", ".jsx", ".ts"})
 # The ends of what sniffing says of a file that holds no text to be read, not now and not later.
 _NO_TEXT: Final[tuple[tuple[str, str], ...]] = (
-    ("binary data", "other file"), ("picture; Headwater reads text only", "picture"), ("); Headwater reads text only", "sound or video"),
+    ("binary data", "other file"), ("picture; Headwater reads text only", "picture"),
+    ("); Headwater reads text only", "sound or video"),
     ("a JSON document", "data file"), ("an XML document", "data file"), ("not a capture", "other file"),
 )  # fmt: skip
 
@@ -59,11 +61,13 @@ def kind_within(head: bytes, media_type: str | None, name: str) -> str | None:
     What is declared as text and is binary data counts as text that is damaged.
     """
     found = sniff(head[:HEAD_BYTES], name, media_type)
-    if found.format == "text" and PurePosixPath(name.lower()).suffix in _SCRIPT_ENDINGS:
+    ending = PurePosixPath(name.lower()).suffix
+    if ending in _SCRIPT_ENDINGS and (found.format == "text" or "a JSON document" in found.why):
         return "script"
     if found.format == "text" and media_type and media_type.endswith(("json", "xml")):
         return "data file"
-    if found.format != "refused" or ("binary data" in found.why and (media_type or "").startswith("text/")):
+    as_text = (media_type or "").startswith("text/") or ending in _TEXT_ENDINGS
+    if found.format != "refused" or (as_text and "binary data" in found.why):
         return None
     return next((kind for sign, kind in _NO_TEXT if sign in found.why), None)
 

@@ -103,6 +103,7 @@ class Archive:
         frames = Frames(stream, job.said, job.settings.max_page_bytes, lambda fields: _Receiver(fields, job))
         for frame in frames:
             yield from self._record(frame)
+            del frame
         self._tally.lost += frames.lost
 
     def say(self) -> None:
