@@ -31,6 +31,7 @@ from types import SimpleNamespace
 from unittest import mock
 
 from fastwarc.warc import ArchiveIterator, WarcRecord
+from tests.capture.archive.crawls import Digests, Layout, answer, packed, record
 
 from headwater.capture import read
 from headwater.capture.archive import entity
@@ -39,7 +40,6 @@ from headwater.capture.draft import Document, Draft, Job
 from headwater.capture.said import Said
 from headwater.capture.source import opened
 from headwater.settings import CaptureSettings
-from tests.capture.archive.crawls import Digests, Layout, answer, packed, record
 
 _SETTINGS = CaptureSettings()
 _WORDS = [f"{start}{end}" for start in "quay pier berth tender sluice mole dock".split() for end in range(900)]
@@ -144,7 +144,7 @@ def speed(place: Path, runs: int, *, verify: bool) -> None:
 def memory(folder: Path) -> None:
     """Write 1 GB, read it under two bounds in processes of their own, and print the peaks."""
     place = folder / "gigabyte.warc"
-    rng = random.Random(1)
+    rng = random.Random(1)  # noqa: S311
     block = list(crawl(rng, 400, "plain", "none"))
     size = 0
     with place.open("wb") as file:
@@ -186,7 +186,7 @@ def main() -> None:
         )  # fmt: skip
         for layout, digests in kinds:
             place = Path(name, "crawl.warc" if layout == "plain" else "crawl.warc.gz")
-            place.write_bytes(b"".join(crawl(random.Random(7), asked.records, layout, digests)))
+            place.write_bytes(b"".join(crawl(random.Random(7), asked.records, layout, digests)))  # noqa: S311
             speed(place, asked.runs, verify=digests != "none")
 
 

@@ -31,7 +31,8 @@ def main() -> None:
             for fault in one.faults:
                 print(f"seed {seed}: {one.layout}, {one.mutation}: {fault}")
             if one.kept < one.untouched:
-                print(f"seed {seed}: {one.layout}, {one.mutation}: {one.untouched - one.kept} left alone, not read; said")
+                missing = one.untouched - one.kept
+                print(f"seed {seed}: {one.layout}, {one.mutation}: {missing} left alone, not read; said")
             done[one.layout, one.mutation].append(one)
     print("  ".join(f"{name:>10}" for name in _HEAD))
     for key in sorted(done):

@@ -97,13 +97,10 @@ def sniff(head: bytes, name: str, declared: str | None = None) -> Sniffed:
     """
     ending = PurePosixPath(name.lower()).suffix
     stated = _DECLARED.get(declared or "") or _ENDINGS.get(ending)
-    if name.lower().endswith(_WARC_ENDINGS):
-        return _of("warc")  # whatever its first bytes are: they may be the ones that are damaged
-    signed = _by_magic(head)
+    # By its name a WARC file is one whatever its first bytes are: they may be the ones that are damaged.
+    signed = _of("warc") if name.lower().endswith(_WARC_ENDINGS) else _by_magic(head)
     if signed is not None:
         return signed
-    if _WARC_HEAD.match(head):
-        return _of("warc")
     if stated in {"mail", "mbox", "mhtml"}:
         return _of(stated)
     wide = wide_encoding(head)
@@ -119,7 +116,8 @@ def _by_magic(head: bytes) -> Sniffed | None:
     for magic, found in _FORMATS:
         if head.startswith(magic):
             return _of(found)
-    return next((Sniffed("refused", says) for at, magic, says in _MAGIC if head.startswith(magic, at)), None)
+    refused = next((Sniffed("refused", says) for at, magic, says in _MAGIC if head.startswith(magic, at)), None)
+    return _of("warc") if refused is None and _WARC_HEAD.match(head) else refused
 
 
 def _of(found: Format) -> Sniffed:

@@ -112,11 +112,9 @@ def _fetched(rng: random.Random, number: int, uri: str, digests: Digests) -> lis
     if way == 2:
         request = record("request", b"GET / HTTP/1.1\r\nHost: news.example\r\n\r\n", uri=uri, digests=digests)
         return [Written(answer(uri, body, digests=digests), body, uri), Written(request, None, uri)]
-    if way == 3:
-        sent, fields = gzip.compress(body, mtime=0), "Content-Encoding: gzip\r\n"
-        return [Written(answer(uri, body, coded=sent, fields=fields, digests=digests), body, uri)]
-    if way == 4:
-        sent, fields = chunked(body), "Transfer-Encoding: chunked\r\n"
+    if way in (3, 4):
+        sent = gzip.compress(body, mtime=0) if way == 3 else chunked(body)
+        fields = "Content-Encoding: gzip\r\n" if way == 3 else "Transfer-Encoding: chunked\r\n"
         return [Written(answer(uri, body, coded=sent, fields=fields, digests=digests), body, uri)]
     if way == 5:
         text = f"Notice {number}: ".encode() + body[200:]

@@ -4,9 +4,9 @@ import gzip
 import random
 import re
 import zlib
+from base64 import b32encode
 from collections.abc import Callable
 from hashlib import sha1
-from base64 import b32encode
 from typing import Final, NamedTuple
 
 

@@ -34,7 +34,7 @@ def streamed(files: Files) -> bytes:
             return len(raw)
 
     out = Forward()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:  # type: ignore[call-overload]
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, raw in files:
             archive.writestr(name, raw)
     return bytes(out.raw)

@@ -34,6 +34,11 @@ class Digest:
         """Take the next bytes."""
         self._hash.update(piece)
 
+    def takes(self, piece: bytes | memoryview) -> bool:
+        """Take the last bytes; return whether all have the stated digest."""
+        self.write(piece)
+        return self.agrees()
+
     def agrees(self) -> bool:
         """Whether the bytes taken have the stated digest."""
         raw = self._hash.digest()

@@ -15,6 +15,7 @@ from headwater.settings import CaptureSettings
 
 _MOST_HEAD_BYTES = 65_536
 _STATUS = re.compile(rb"HTTP/[0-9](?:\.[0-9])? ([0-9]{3})\b")
+_EMPTY_LINE = b"\r\n\r\n"
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?([\w.:+-]{1,40})", re.IGNORECASE)
 _ALIASES = {"x-gzip": "gzip", "x-deflate": "deflate"}
@@ -52,9 +53,9 @@ def answer_head(data: bytes, begin: int = 0, end: int | None = None) -> Head | N
     status = _STATUS.match(data, begin, stop)
     if status is None:
         return None
-    close = data.find(b"\r\n\r\n", begin, stop)
-    after = close + 4
-    if close < 0 or data.find(b"\n\n", begin, close) >= 0:
+    close = data.find(b"\n\r\n", begin, stop) - 1
+    after = close + len(_EMPTY_LINE)
+    if not data.startswith(_EMPTY_LINE, max(begin, close)) or data.find(b"\n\n", begin, close) >= 0:
         found = _HEAD_END.search(data, begin, stop)
         if found is None:
             return None
@@ -62,17 +63,15 @@ def answer_head(data: bytes, begin: int = 0, end: int | None = None) -> Head | N
     # All that is looked for is the same in any case of its letters.
     head = data[begin:close].lower()
     media_type, charset = declared(_field(head, b"\ncontent-type:"))
-    codings = (*_codings(_field(head, b"\ntransfer-encoding:")), *_codings(_field(head, b"\ncontent-encoding:")))
+    codings: tuple[str, ...] = ()
+    if b"-encoding:" in head:
+        codings = _codings(_field(head, b"\ntransfer-encoding:")) + _codings(_field(head, b"\ncontent-encoding:"))
     return Head(after, int(status[1]), media_type, charset, codings)
 
 
 def _field(head: bytes, name: bytes) -> bytes:
-    at = head.find(name)
-    if at < 0:
-        return b""
-    at += len(name)
-    end = head.find(b"\n", at)
-    return head[at : len(head) if end < 0 else end].strip()
+    _, found, rest = head.partition(name)
+    return rest.partition(b"\n")[0].strip() if found else b""
 
 
 @lru_cache(maxsize=256)
@@ -142,17 +141,23 @@ class Entity:
 def entity_of(coded: bytes, codings: tuple[str, ...], settings: CaptureSettings) -> Body:
     """Return the entity whose coded bytes are all here."""
     if codings[:1] == ("chunked",):
-        chunked = Chunked()
-        parts = [*chunked.write(coded)]
-        chunked.finish()
-        if chunked.damage is None:
-            coded, codings = b"".join((*parts, chunked.rest())), codings[1:]
+        put_together, damage = unchunked(coded)
+        if damage is None:
+            coded, codings = put_together, codings[1:]
     plain = coded if not codings else _quickly(coded, settings) if codings == ("gzip",) else None
     if plain is not None and len(plain) <= settings.max_page_bytes:
         return Body(plain, len(plain), hashlib.sha256(plain).hexdigest())
     entity = Entity(codings, settings)
     entity.write(coded)
     return entity.body()
+
+
+def unchunked(coded: bytes) -> tuple[bytes, str | None]:
+    """Return the chunks of a whole transfer put together, and what is wrong with them."""
+    chunked = Chunked()
+    parts = [*chunked.write(coded)]
+    chunked.finish()
+    return b"".join((*parts, chunked.rest())), chunked.damage
 
 
 def _quickly(packed: bytes, settings: CaptureSettings) -> bytes | None:

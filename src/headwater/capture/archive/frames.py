@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
 
+from headwater.capture.archive.heads import fields_of
 from headwater.capture.archive.members import Stream
 from headwater.capture.said import Said
 
@@ -11,16 +12,12 @@ from headwater.capture.said import Said
 _MAGIC = b"WARC/"
 _START = re.compile(rb"WARC/[0-9]\.[0-9]{1,2}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,60}[ \t]{0,9}:)")
 _LONGEST_START_BYTES = 96
-_VERSIONS = (b"WARC/1.0\r\n", b"WARC/1.1\r\n")
-_VERSION = re.compile(rb"WARC/[0-9]\.[0-9]{1,2}\r?")
-_FIELD = re.compile(rb"\n([A-Za-z0-9-]++)[ \t]*+:[ \t]*+([^\r\n]*+)")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _MOST_HEAD_BYTES = 65_536
 _PIECE_BYTES = 65_536
 _END = b"\r\n\r\n"
 _MOST_DIGITS = 18
 _BROKEN = "its gzip member is damaged; some of it may be wrong"
-_MAY_REPEAT = b"warc-concurrent-to"
 
 _NO_REST = memoryview(b"")
 
@@ -33,10 +30,11 @@ class Receiver(Protocol):
 
 
 class Frame(NamedTuple):
-    """A record. `at`: the byte of the file where it, or for gzip its member, begins; `fields` by lower-case name.
+    """A record. `at`: the byte of the file where it, or for gzip its member, begins.
 
-    Its block is `data[begin:end]` and, behind it, `rest`: pages are long, and every copy of one costs. Of a block that
-    is longer than may be held nothing is there: `receiver` took it. `damage` says what is wrong with the record.
+    `fields` have the names that the standard gives them, in its spelling. The block is `data[begin:end]` and, behind
+    it, `rest`: pages are long, and every copy of one costs. Of a block that is longer than may be held nothing is
+    there: `receiver` took it. `damage` says what is wrong with the record.
     """
 
     at: int
@@ -100,7 +98,7 @@ class Frames:
             at = self._stream.place(self._offset)
             head = self._head(at)
             if head is not None:
-                fields, damage = _fields(self._data, *head)
+                fields, damage = fields_of(self._data, *head)
                 held = self._block(at, fields, damage)
         self._say_stray()
 
@@ -196,9 +194,13 @@ class Frames:
         The place is that of the head without the empty line behind it.
         """
         begin = self._pos
-        end = self._data.find(_END, begin, begin + _MOST_HEAD_BYTES)
+        end = self._data.find(b"\n\r\n", begin, begin + _MOST_HEAD_BYTES) - 1
         # The common case, without patterns; whatever is odd is looked at again.
-        if end < 0 or self._data.find(b"\n\n", begin, end) >= 0 or self._data.find(_MAGIC, begin + 1, end) >= 0:
+        if (
+            not self._data.startswith(_END, max(begin, end))
+            or self._data.find(b"\n\n", begin, end) >= 0
+            or self._data.find(_MAGIC, begin + 1, end) >= 0
+        ):
             return self._odd_head(at)
         self._pos = end + len(_END)
         return begin, end
@@ -217,7 +219,7 @@ class Frames:
         return None
 
     def _block(self, at: int, fields: dict[bytes, bytes], damage: str | None) -> Frame:
-        stated = fields.get(b"content-length", b"")
+        stated = fields.get(b"Content-Length", b"")
         size = int(stated) if stated.isdigit() and len(stated) <= _MOST_DIGITS else None
         if size is not None and size <= self._most and not (self._wary_until and self._offset < self._wary_until):
             data, begin, end = self._data, self._pos, min(self._pos + size, len(self._data))
@@ -331,32 +333,3 @@ class _Block:
         said = "; ".join(filter(None, (frame.damage, damage))) or None
         block = bytes(self._held)
         return frame._replace(data=block, end=len(block), receiver=self._receiver, damage=said)
-
-
-def _fields(data: bytes, begin: int, end: int) -> tuple[dict[bytes, bytes], str | None]:
-    """Return the fields of the head at a place, and what is wrong with it."""
-    found = _FIELD.findall(data, begin, end)
-    fields = {name.lower(): value for name, value in found}
-    if len(fields) == data.count(b"\n", begin, end) and data.startswith(_VERSIONS, begin) and data.find(b"\0", begin, end) < 0:
-        return fields, None
-    first, *lines = data[begin:end].split(b"\n")
-    fields, damage = _fields_of_lines(lines)
-    odd = _VERSION.fullmatch(first) is None or data.find(b"\0", begin, end) >= 0
-    return fields, "its head is damaged" if odd else damage
-
-
-def _fields_of_lines(lines: list[bytes]) -> tuple[dict[bytes, bytes], str | None]:
-    fields: dict[bytes, bytes] = {}
-    damage, last = None, b""
-    for line in lines:
-        if line[:1] in (b" ", b"\t") and last:
-            fields[last] += b" " + line.strip()
-            continue
-        name, colon, value = line.partition(b":")
-        last = name.strip().lower()
-        if not colon:
-            damage = "its head is damaged"
-        elif last in fields and last != _MAY_REPEAT:
-            damage = f"its head has {last[:40].decode('ascii', 'replace')} twice"
-        fields[last] = value.strip()
-    return fields, damage

@@ -22,7 +22,7 @@ _MOST_TRIED_AT_FIRST = 100
 _MOST_AGAIN_BYTES = 256_000_000
 _MOST_AT_ONCE_BYTES = 1 << 20
 # Heads of the record and of the answer in it, mostly.
-_PACKED_BYTES = 1024
+_PACKED_BYTES = 4096
 _PLAIN_BYTES = 1 << 18
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.capture.archive.digests import Digest
-from headwater.capture.archive.entity import Body, Entity, Head, answer_head, declared, entity_of
+from headwater.capture.archive.entity import Body, Entity, Head, answer_head, declared, entity_of, unchunked
 from headwater.capture.archive.frames import Frame, Frames
 from headwater.capture.archive.members import Members, Plain, holds_member
 from headwater.capture.archive.tally import Tally, kind_of, kind_within
@@ -35,7 +35,7 @@ def read_warc(source: Source, job: Job) -> Iterator[Draft]:
     counted in one remark. Damage is said with its place, and reading goes on at the next record. Digests that a record
     states of itself are checked; without them a wrong byte inside the block of a record that is not in gzip cannot be
     seen. Holds one record at a time, of long ones the first `max_page_bytes`. Misses: records in parts
-    (`continuation`), which are said.
+    (`continuation`), which are said; of records that are longer than is held, the digest of the payload.
     """
     archive = Archive(job)
     try:
@@ -49,7 +49,7 @@ class _Receiver:
 
     def __init__(self, fields: Mapping[bytes, bytes], job: Job) -> None:
         self._fields, self._job = fields, job
-        self._digest = Digest.of(fields.get(b"warc-block-digest"))
+        self._digest = Digest.of(fields.get(b"WARC-Block-Digest"))
         self._entity: Entity | None = None
         self.look: _Look | None = None
 
@@ -127,7 +127,7 @@ class Archive:
         if kind or body.bomb or not body.kept:
             self._not_read(frame, _Look(kind, None if kind else body.damage), damage)
             return
-        uri, captured = _uri(frame.fields), _interval(frame.fields.get(b"warc-date", b""))
+        uri, captured = _uri(frame.fields), _interval(frame.fields.get(b"WARC-Date", b""))
         wanted = (uri or f"record-at-byte-{frame.at}")[:_LONGEST_NAME_CHARS]
         document = Document(
             name=self._names.take(wanted), body=body.kept, size=body.size, raw_sha256=body.sha256,
@@ -170,10 +170,10 @@ def _look(frame: Frame) -> tuple[Frame, _Look]:
 
 
 def _looked_at(fields: Mapping[bytes, bytes], data: bytes, begin: int, end: int) -> _Look:
-    kind = fields.get(b"warc-type", b"").lower()
+    kind = fields.get(b"WARC-Type", b"").lower()
     if kind not in _CARRIERS:
         return _other(kind)
-    content_type = fields.get(b"content-type", b"")
+    content_type = fields.get(b"Content-Type", b"")
     if kind == b"response" and (data.startswith(b"HTTP/", begin, end) or content_type.startswith(b"application/http")):
         head = answer_head(data, begin, end)
         if head is None:
@@ -207,10 +207,10 @@ def _kind_inside(body: Body, media_type: str | None) -> str | None:
 
 def _left_short(fields: Mapping[bytes, bytes]) -> str | None:
     """Return what the crawler itself says is missing of a record."""
-    if b"warc-truncated" in fields:
-        why = fields[b"warc-truncated"][:40].decode("ascii", "replace")
+    if b"WARC-Truncated" in fields:
+        why = fields[b"WARC-Truncated"][:40].decode("ascii", "replace")
         return f"the crawler cut it off (WARC-Truncated: {why})"
-    if b"warc-segment-number" in fields:
+    if b"WARC-Segment-Number" in fields:
         return "it goes on in another record; records in parts are not put together"
     return None
 
@@ -218,26 +218,35 @@ def _left_short(fields: Mapping[bytes, bytes]) -> str | None:
 def _wrong_digest(frame: Frame, look: _Look) -> str | None:
     """Return what is wrong where a digest that the record states is not that of its bytes.
 
-    Where the digest of the block agrees, that of the payload is not looked at: writers differ in what it covers.
+    That of the payload is looked at where there is none of the block: writers differ in whether it is taken before or
+    after the chunks of a transfer are put together, so either will do.
     """
-    block, payload = frame.fields.get(b"warc-block-digest"), frame.fields.get(b"warc-payload-digest")
+    block, payload = frame.fields.get(b"WARC-Block-Digest"), frame.fields.get(b"WARC-Payload-Digest")
     if not block and not payload:
         return None
-    digest, begin = Digest.of(block), frame.begin
-    if digest is None and look.kind != "revisit":
-        digest = Digest.of(payload)
-        if digest:
-            head = look.head or answer_head(frame.data, frame.begin, frame.end)
-            begin = head.begin if head else begin
-    if digest is None:
+    digest = Digest.of(block)
+    if digest:
+        return None if _agrees(digest, frame, frame.begin) else _MISMATCH
+    digest = Digest.of(payload)
+    if digest is None or look.kind == "revisit":
         return None
+    head = look.head or answer_head(frame.data, frame.begin, frame.end)
+    if _agrees(digest, frame, head.begin if head else frame.begin):
+        return None
+    if head is None or "chunked" not in head.codings:
+        return _MISMATCH
+    again = Digest.of(payload)
+    put_together, _ = unchunked(frame.block_from(head.begin))
+    return None if again and again.takes(put_together) else _MISMATCH
+
+
+def _agrees(digest: Digest, frame: Frame, begin: int) -> bool:
     digest.write(memoryview(frame.data)[begin : frame.end])
-    digest.write(frame.rest)
-    return None if digest.agrees() else _MISMATCH
+    return digest.takes(frame.rest)
 
 
 def _uri(fields: Mapping[bytes, bytes]) -> str | None:
-    raw = fields.get(b"warc-target-uri", b"")
+    raw = fields.get(b"WARC-Target-URI", b"")
     return raw.decode("utf-8", "backslashreplace").strip("<> \t") or None
 
 
