@@ -13,6 +13,7 @@ from headwater.settings import CaptureSettings
 
 _CHUNK_BYTES = 1 << 20
 _STEP_BYTES = 256
+_LOOK_BYTES = 1 << 16
 _GZIP = b"\x1f\x8b"
 # The ratio counts only beyond this size: short pages of one repeated byte are odd, not dangerous.
 RATIO_FROM_BYTES = 10_000_000
@@ -236,8 +237,9 @@ class Source:
 
     def look(self, size: int) -> bytes:
         """Return the first `size` bytes as `read` will give them, fewer where they cannot be unpacked."""
-        if len(self._ahead) < size:
-            self._ahead += read_up_to(self._stored, size - len(self._ahead))
+        ahead = max(size, _LOOK_BYTES) if self.packed else size
+        if len(self._ahead) < ahead:
+            self._ahead += read_up_to(self._stored, ahead - len(self._ahead))
         if not self.packed:
             return self._ahead[:size]
         found = self._unpacked_ahead(size, at_once=size)

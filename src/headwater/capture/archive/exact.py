@@ -21,6 +21,8 @@ class Exact:
         self._unpacker = zlib.decompressobj(wbits=31)
         self._step = _STEP_BYTES
         self._begun = self._padding = False
+        self._full = False  # whether more may come without more being put in
+        self._last = b""
         self.member = feed.given
         self.given = 0
         self.fault: str | None = None
@@ -32,15 +34,18 @@ class Exact:
 
     def read(self, size: int) -> bytes:
         """Return at most `size` unpacked bytes; none at the end and at damage."""
-        while not self.fault and self._fill():
+        while not self.fault and (self._full or self._fill()):
             chunk = self._unpacked(size)
+            self._full = len(chunk) == size
             if self._unpacker.eof:
                 self._unpacker = zlib.decompressobj(wbits=31)
                 self._begun = False
             if chunk:
                 self.given += len(chunk)
                 return chunk
-        return b""
+        chunk, self._last = self._last[:size], self._last[size:]
+        self.given += len(chunk)
+        return chunk
 
     def _fill(self) -> bool:
         """Have packed bytes at hand; at a member's beginning, the bytes of the next one."""
@@ -49,6 +54,7 @@ class Exact:
                 self._packed = self._feed.read(_STEP_BYTES)
                 if not self._packed:
                     if self._begun:
+                        self._last = self._unpacker.flush()
                         self.fault = f"the gzip stream ends early, at byte {self.place:,}"
                     return False
             if not self._begun:
@@ -69,12 +75,14 @@ class Exact:
         self._feed.forget(self.member)
 
     def _unpacked(self, size: int) -> bytes:
-        piece, rest = self._packed[: self._step], self._packed[self._step :]
+        # What was held back for want of room comes before anything that may be a fault.
+        step = 0 if self._full else self._step
+        piece, rest = self._packed[:step], self._packed[step:]
         before = self._unpacker.copy()
         try:
             chunk = self._unpacker.decompress(piece, size)
         except zlib.error as fault:
-            if len(piece) == 1:
+            if len(piece) <= 1:
                 why = str(fault).partition("decompressing data: ")[2] or str(fault)
                 self.fault = f"damaged gzip at byte {self.place:,} ({why})"
                 return b""

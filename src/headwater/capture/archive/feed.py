@@ -16,7 +16,7 @@ class Feed:
 
     def __init__(self, stored: Bytes) -> None:
         self._stored = stored
-        self._ahead = memoryview(b"")
+        self._ahead: deque[bytes] = deque()
         self._kept: deque[bytes] = deque()
         self._kept_bytes = 0
         self.given = 0  # place of the next byte
@@ -38,7 +38,10 @@ class Feed:
     def read(self, size: int = CHUNK_BYTES) -> bytes:
         """Return at most `size` bytes, none at the end."""
         if self._ahead:
-            chunk, self._ahead = bytes(self._ahead[:size]), self._ahead[size:]
+            chunk = self._ahead.popleft()
+            if len(chunk) > size:
+                self._ahead.appendleft(chunk[size:])
+                chunk = chunk[:size]
         else:
             chunk = self._stored.read(size)
         self.given += len(chunk)
@@ -56,16 +59,25 @@ class Feed:
 
     def since(self, place: int) -> bytes:
         """Return the bytes given from `place` on, as far back as they are kept."""
-        skip = max(0, place - self.kept_from)
-        return b"".join(self._kept)[skip:]
+        parts, at = deque[bytes](), self.given
+        for chunk in reversed(self._kept):
+            if at <= place:
+                break
+            parts.appendleft(chunk)
+            at -= len(chunk)
+        return b"".join(parts)[max(0, place - at) :]
 
     def back_to(self, place: int) -> None:
         """Go back: the next byte given is the one at `place`, or the first that is kept."""
         place = min(self.given, max(place, self.kept_from))
-        self._ahead = memoryview(self.since(place) + bytes(self._ahead))
-        self._kept.clear()
-        self._kept_bytes = 0
-        self.given = place
+        while self.given > place:
+            chunk = self._kept.pop()
+            self.given -= len(chunk)
+            self._kept_bytes -= len(chunk)
+            self._ahead.appendleft(chunk)
+        if self.given < place:
+            self.read(place - self.given)
+        self.forget(place)
 
     def _let_go(self) -> None:
         self._kept_bytes -= len(self._kept.popleft())

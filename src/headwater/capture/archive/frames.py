@@ -15,6 +15,7 @@ _LONGEST_START_BYTES = 96
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _MOST_HEAD_BYTES = 65_536
 _PIECE_BYTES = 65_536
+_MOST_TOLD = 10
 _END = b"\r\n\r\n"
 _MOST_DIGITS = 18
 _BROKEN = "its gzip member is damaged; some of it may be wrong"
@@ -73,7 +74,7 @@ class Frames:
         self._broken_at = -1  # of the last member that is damaged
         self.lost = 0
         self._stray: list[tuple[int, int]] = []
-        self._stray_count = self._stray_bytes = 0
+        self._stray_count = self._stray_bytes = self._breaks = 0
 
     def __iter__(self) -> Iterator[Frame]:
         """Yield the records, in order."""
@@ -157,7 +158,9 @@ class Frames:
         self._broken_at = self._stream.place(self._offset)
         place = self._stream.resume()
         rest = "nothing behind it can be read" if place is None else f"read on from byte {place:,}"
-        self._said.fault(f"{why}; {rest}")
+        self._breaks += 1
+        if self._breaks <= _MOST_TOLD or place is None:
+            self._said.fault(f"{why}; {rest}")
         return place is not None
 
     def _pass_stray(self) -> None:
@@ -174,9 +177,11 @@ class Frames:
             self._stray_count += 1
             self._stray_bytes += self._offset - begin
             self._stray.append((at, self._offset - begin))
-            del self._stray[10:]
+            del self._stray[_MOST_TOLD:]
 
     def _say_stray(self) -> None:
+        if self._breaks > _MOST_TOLD:
+            self._said.fault(f"damaged in {self._breaks:,} places in all")
         if not self._stray_count:
             return
         first, size = self._stray[0]

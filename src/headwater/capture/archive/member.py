@@ -48,18 +48,20 @@ class MemberBytes:
         self._given = 0
         self._crc = 0
         self._ended = False
+        self._full = False  # whether more may come without more being put in
         self.damage: str | None = None
 
     def read(self, size: int) -> bytes:
         """Return at most `size` bytes, none at the end. Raises CaptureError for what unpacks to too much."""
         while not self._ended:
-            if not self._packed:
+            if not self._packed and not self._full:
                 self._packed = self._place.at(self._at, min(_PIECE_BYTES, self._end - self._at))
                 self._at += len(self._packed)
-            if not self._packed:
+            if not self._packed and not self._full:
                 self._finish(whole=self._unpacker is None)
                 break
             chunk = self._unpacked(size)
+            self._full = self._unpacker is not None and len(chunk) == size
             if chunk:
                 self._count(chunk)
             if self._unpacker is not None and self._unpacker.eof:

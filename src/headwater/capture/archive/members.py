@@ -17,6 +17,8 @@ _MEMBER = re.compile(rb"\x1f\x8b\x08[\x00-\x1f][\x00-\xff]{4}[\x00\x02\x04][\x00
 _LONGEST_HEAD_BYTES = 10
 _TRIED_BYTES = 2048
 _MOST_TRIED = 100_000
+_TRIED_BY_READING = 10
+_MOST_BOMBS = 3
 _MOST_TRIED_AT_FIRST = 100
 # Members nested in one another could be made so that each is unpacked to the same end: what is read again is bounded.
 _MOST_AGAIN_BYTES = 256_000_000
@@ -92,6 +94,7 @@ class Members:
         self._again = self._tried = 0
         self._resumed_at = -1
         self._over = False
+        self._bombs = self._forgiven = 0
         self._broken: str | None = None
 
     @property
@@ -142,15 +145,18 @@ class Members:
         self._at += len(chunk)
         return chunk if self._within_ratio() else b""
 
-    def place(self, offset: int) -> int:  # noqa: ARG002 - of plain bytes it is the answer
-        """Return where the member begins that is being read."""
-        return self._exact.member if self._exact else self._fast.frame_start_position() or 0
+    def place(self, offset: int) -> int:
+        """Return where the member begins that is being read; in a row of short ones, where one of them does."""
+        if self._exact:
+            return self._exact.member
+        return self._mark[0] if offset == self._mark[1] else self._fast.frame_start_position() or 0
 
     def resume(self) -> int | None:
         """Go to the next member behind damage; None where there is none."""
-        begin = max(self.place(0), self._resumed_at) + 1  # in no case twice at the same place
+        begin = max(self.place(-1), self._resumed_at) + 1  # in no case twice at the same place
         self._again += self._feed.given - begin
-        if self._over or self._feed.damage:
+        self._tried += _TRIED_BY_READING
+        if self._over or self._feed.damage or self._tried > _MOST_TRIED:
             return None
         self._feed.back_to(begin if self._again < _MOST_AGAIN_BYTES else self._feed.given)
         found = self._next_member()
@@ -183,26 +189,30 @@ class Members:
             place, at = self._exact.member, self._at - self._exact.given
         most = self._most_ratio
         if self._at - at <= RATIO_FROM_BYTES or self._at - at <= most * (self._feed.given - place):
-            self._over = self._at > max(RATIO_FROM_BYTES, most * self._feed.given)
+            self._over = self._at - self._forgiven > max(RATIO_FROM_BYTES, most * self._feed.given)
             if not self._over:
                 self._checked_until = self._at + _MOST_AT_ONCE_BYTES
                 return True
+        # What a bomb gave does not count against what follows it; of a few, for each costs 10 MB.
+        self._bombs += 1
+        if self._bombs <= _MOST_BOMBS:
+            self._forgiven += self._at - at
         self._broken = f"unpacks to more than {most} times its size from byte {place:,} on; a gzip bomb is not read"
         return False
 
     def _next_member(self) -> int | None:
         held, base = b"", self._feed.given
         while chunk := self._feed.read():
-            held += chunk
-            while (found := _MEMBER.search(held)) and self._tried < _MOST_TRIED:
+            held, at = held + chunk, 0
+            while (found := _MEMBER.search(held, at)) and self._tried < _MOST_TRIED:
                 at = found.start()
                 while len(held) - at < _TRIED_BYTES and (more := self._feed.read()):
                     held += more
                 if _unpacks(held[at : at + _TRIED_BYTES]):
                     return base + at
                 self._tried += 1
-                held, base = held[at + 1 :], base + at + 1
-            keep = min(len(held), _LONGEST_HEAD_BYTES)
+                at += 1
+            keep = min(len(held) - at, _LONGEST_HEAD_BYTES)
             held, base = held[len(held) - keep :], base + len(held) - keep
             self._feed.forget(base)
         return None
