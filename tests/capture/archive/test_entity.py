@@ -120,7 +120,8 @@ def test_digests(field: bytes, *, agrees: bool | None) -> None:
     ("media_type", "name", "kind"),
     [
         ("image/png", "", "picture"), ("video/mp4", "", "sound or video"), ("text/css", "", "style sheet"),
-        (None, "", None), ("text/html", "", None), (None, "a/B.PNG", "picture"), (None, "a.html", None), ("application/pdf", "", None),
+        (None, "", None), ("text/html", "", None), (None, "a/B.PNG", "picture"), (None, "a.html", None),
+        ("application/pdf", "", None),
     ],
 )  # fmt: skip
 def test_kinds_by_what_is_declared(media_type: str | None, name: str, kind: str | None) -> None:
@@ -133,7 +134,8 @@ def test_kinds_by_what_is_declared(media_type: str | None, name: str, kind: str 
         (b"\x89PNG\r\n\x1a\n", "text/html", "", "picture"), (b"OggS\0", None, "", "sound or video"),
         (b"\x7fELF", None, "", "other file"), (b"\0\1\2", None, "", "other file"), (b"\0\1\2", "text/html", "", None),
         (b"\0\1\2", None, "a.txt", None), (b"{}", None, "a.json", "data file"),
-        (b"{}", "application/json", "", "data file"), (b"f()", None, "a.js", "script"), (b"window.YTD.tweets.part0 = [", None, "tweets.js", None),
+        (b"{}", "application/json", "", "data file"), (b"f()", None, "a.js", "script"),
+        (b"window.YTD.tweets.part0 = [", None, "tweets.js", None),
         (b"<?xml version='1.0'?><x/>", "application/xml", "", "data file"), (b"Words", "text/plain", "", None),
         (b"{\\rtf1", None, "a.rtf", None), (b"%PDF-1.7", None, "", None), (b"\x1f\x8b", None, "", None),
     ],

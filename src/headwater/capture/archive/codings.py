@@ -12,6 +12,7 @@ from headwater.capture.source import RATIO_FROM_BYTES
 MOST_CODINGS = 4
 _MOST_AT_ONCE_BYTES = 1 << 20
 _STEP_BYTES = 4096
+_SIGN_BYTES = 64
 _CHUNK_SIZE = re.compile(rb"[ \t]{0,9}([0-9A-Fa-f]{1,15})[ \t]{0,9}(?:;[^\r\n]{0,400})?\r?\n")
 _LONGEST_SIZE_BYTES = 430
 
@@ -21,15 +22,15 @@ class BombError(Exception):
 
 
 class Coding(Protocol):
-    """One coding undone. `damage` says what is wrong, once it is seen or, after `finish`, for what did not come."""
+    """One coding undone. `damage` says what is wrong, once it is seen or, behind `finish`, for what did not come."""
 
     damage: str | None
 
     def write(self, piece: bytes) -> Iterator[bytes]:
         """Yield what the next piece unpacks to. Raises BombError."""
 
-    def finish(self) -> None:
-        """Say that nothing more comes."""
+    def finish(self) -> Iterator[bytes]:
+        """Yield what was held back, now that nothing more comes. Raises BombError."""
 
 
 class _Unpacker(Protocol):
@@ -85,16 +86,12 @@ class Chunked:
         if self._as_is:
             yield data[at:]
 
-    def finish(self) -> None:
-        """Say that nothing more comes."""
+    def finish(self) -> Iterator[bytes]:
+        """Yield what was held back and turned out to be no chunk."""
         if not self._begun and self._held:
-            self._as_is = True
+            yield self._held
         elif not (self._ended or self._as_is or self.damage):
             self.damage = "its last chunk is missing"
-
-    def rest(self) -> bytes:
-        """Return what was held back and turned out to be no chunk; after `finish`."""
-        return self._held if self._as_is and not self._begun else b""
 
     def _size(self, data: bytes, at: int) -> int | None:
         """Read the size of the next chunk; return where the chunk begins, None where there is none to read."""
@@ -120,18 +117,28 @@ class Packed:
     def __init__(self, name: str, unpacker: Callable[[bytes], _Unpacker], most_ratio: int) -> None:
         self._name, self._open, self._most_ratio = name, unpacker, most_ratio
         self._unpacker: _Unpacker | None = None
+        self._first = b""
         self._taken = self._given = 0
         self._as_is = False
         self.damage: str | None = None
 
     def write(self, piece: bytes) -> Iterator[bytes]:
         """Yield what the piece unpacks to. Raises BombError."""
-        if not piece or self.damage:
-            return
+        if self._unpacker is None and not self._as_is:
+            self._first += piece
+            if len(self._first) >= _SIGN_BYTES:
+                yield from self._begin()
+        elif piece and not self.damage:
+            yield from self._more(piece)
+
+    def _begin(self) -> Iterator[bytes]:
+        first, self._first = self._first, b""
+        self._as_is = first.lstrip()[:1] in (b"<", b"{") or (self._name == "gzip" and _is_text(first))
+        self._unpacker = None if self._as_is else self._open(first)
+        yield from self._more(first)
+
+    def _more(self, piece: bytes) -> Iterator[bytes]:
         if self._unpacker is None:
-            self._as_is = piece.lstrip()[:1] in (b"<", b"{") or (self._name == "gzip" and _is_text(piece))
-            self._unpacker = self._open(piece)
-        if self._as_is:
             yield piece
             return
         self._taken += len(piece)
@@ -155,9 +162,11 @@ class Packed:
             elif not unpacker.waiting:
                 return
 
-    def finish(self) -> None:
-        """Say that nothing more comes."""
-        if self._unpacker and not (self._as_is or self.damage or self._unpacker.ended):
+    def finish(self) -> Iterator[bytes]:
+        """Yield what was held back for being too short to tell what it is. Raises BombError."""
+        if self._first:
+            yield from self._begin()
+        if self._unpacker and not (self.damage or self._unpacker.ended):
             self.damage = f"its {self._name} coding ends early, after {self._given:,} unpacked bytes"
 
 

@@ -70,8 +70,11 @@ def answer_head(data: bytes, begin: int = 0, end: int | None = None) -> Head | N
 
 
 def _field(head: bytes, name: bytes) -> bytes:
-    _, found, rest = head.partition(name)
-    return rest.partition(b"\n")[0].strip() if found else b""
+    at = head.find(name)
+    if at < 0:
+        return b""
+    end = head.find(b"\n", at + 1)
+    return head[at + len(name) : end if end >= 0 else len(head)].strip()
 
 
 @lru_cache(maxsize=256)
@@ -114,11 +117,13 @@ class Entity:
 
     def body(self) -> Body:
         """Return the entity after its last piece."""
-        for place, coding in enumerate(self._codings):
-            coding.finish()
-            if isinstance(coding, Chunked) and (rest := coding.rest()):
-                for part in self._through(rest, place + 1):
-                    self._take(part)
+        try:
+            for place, coding in enumerate(self._codings if not self._closed else ()):
+                for rest in coding.finish():
+                    for part in self._through(rest, place + 1):
+                        self._take(part)
+        except BombError as bomb:
+            self._damage, self._bomb = str(bomb), True
         said = [coding.damage for coding in self._codings if coding.damage]
         damage = self._damage or (said[0] if said else None)
         return Body(bytes(self._kept), self._size, self._hash.hexdigest(), damage, self._bomb)
@@ -155,9 +160,8 @@ def entity_of(coded: bytes, codings: tuple[str, ...], settings: CaptureSettings)
 def unchunked(coded: bytes) -> tuple[bytes, str | None]:
     """Return the chunks of a whole transfer put together, and what is wrong with them."""
     chunked = Chunked()
-    parts = [*chunked.write(coded)]
-    chunked.finish()
-    return b"".join((*parts, chunked.rest())), chunked.damage
+    whole = b"".join((*chunked.write(coded), *chunked.finish()))
+    return whole, chunked.damage
 
 
 def _quickly(packed: bytes, settings: CaptureSettings) -> bytes | None:

@@ -149,7 +149,8 @@ class Archive:
                 self.job.said.amiss("record", name, damage)
             return
         self._tally.lost += 1
-        self.job.said.lost("record", name, "; ".join(filter(None, (look.fault, damage))))
+        said = dict.fromkeys(filter(None, (look.fault, damage)))
+        self.job.said.lost("record", name, "; ".join(said))
 
     def _about(self, uri: str | None) -> PageMetadata:
         title = self._titles.get(uri) if uri and self._titles else None
