@@ -59,6 +59,10 @@ _DECLARED: dict[str, Format] = {
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _RECORD_ENDINGS = frozenset({".jsonl", ".ndjson"})
 _PROSE_ENDINGS = frozenset({".txt", ".text", ".md", ".rst"})
+_WARC_ENDINGS = (".warc", ".warc.gz")
+_WARC_HEAD = re.compile(
+    rb"[^\n]{0,80}\n(?:[A-Za-z-]{1,60}:[^\n]{0,4000}\n){0,20}?WARC-(?:Type|Record-ID|Date)[ \t]{0,9}:",
+)
 _LEADING = re.compile(r"(?:\s|\ufeff|<!--(?:[^-]|-(?!->))*+-->|<\?xml[^>]*+>)*+")
 _PAGE = re.compile(
     r"<(?:!doctype\s{1,99}html|html|head|body)\b|<(?:meta|title|script|style|link)[\s>]",
@@ -107,7 +111,8 @@ def sniff(head: bytes, name: str, declared: str | None = None) -> Sniffed:
     """
     ending = PurePosixPath(name.lower()).suffix
     stated = _DECLARED.get(declared or "") or _ENDINGS.get(ending)
-    signed = _by_magic(head)
+    # By its name a WARC file is one whatever its first bytes are: they may be the ones that are damaged.
+    signed = _of("warc") if name.lower().endswith(_WARC_ENDINGS) else _by_magic(head)
     if signed is not None:
         return signed
     if stated in {"mail", "mbox", "mhtml"} or (stated == "pdf" and b"%PDF-" in head[:_JUNK_BYTES]):
@@ -125,7 +130,8 @@ def _by_magic(head: bytes) -> Sniffed | None:
     for magic, found in _FORMATS:
         if head.startswith(magic):
             return _of(found)
-    return next((Sniffed("refused", says) for at, magic, says in _MAGIC if head.startswith(magic, at)), None)
+    refused = next((Sniffed("refused", says) for at, magic, says in _MAGIC if head.startswith(magic, at)), None)
+    return _of("warc") if refused is None and _WARC_HEAD.match(head) else refused
 
 
 def _of(found: Format) -> Sniffed:
