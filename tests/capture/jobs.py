@@ -5,8 +5,7 @@ from typing import NamedTuple
 from headwater.capture import formats
 from headwater.capture.draft import Draft, Job
 from headwater.capture.said import Said
-from headwater.capture.sniff import HEAD_BYTES
-from headwater.capture.source import Held
+from headwater.capture.source import Held, Source
 from headwater.errors import CaptureError
 from headwater.model import Capture, Reading
 from headwater.settings import CaptureSettings
@@ -36,7 +35,7 @@ def outcome_of(raw: bytes, name: str = "input", settings: CaptureSettings | None
     job = Job(name, bounds, said, inner=lambda document: formats.read_inner(document, job))
     drafts: list[Draft] = []
     try:
-        for draft in formats.read(Held(raw[HEAD_BYTES:]), raw[:HEAD_BYTES], job):
+        for draft in formats.read(Source(Held(raw), bounds), job):
             drafts.append(draft)  # noqa: PERF402 - those before an error count
     except CaptureError as fault:
         return Outcome(tuple(drafts), str(fault), whole=False, raised=True)
