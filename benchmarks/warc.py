@@ -142,8 +142,16 @@ def speed(place: Path, runs: int, *, verify: bool) -> None:
 
 
 def memory(folder: Path) -> None:
-    """Write 1 GB, read it under two bounds in processes of their own, and print the peaks."""
-    place = folder / "gigabyte.warc"
+    """Have 1 GB written, and read under two bounds, in processes of their own: a process inherits its parent's peak."""
+    place = str(folder / "gigabyte.warc")
+    itself = [sys.executable, "-m", "benchmarks.warc"]
+    subprocess.run([*itself, "--write", place], check=True)
+    for chars in ("20000000", "60000000"):
+        subprocess.run([*itself, "--read", place, chars], check=True)
+
+
+def write(place: Path) -> None:
+    """Write a crawl of 1 GB."""
     rng = random.Random(1)  # noqa: S311
     block = list(crawl(rng, 400, "plain", "none"))
     size = 0
@@ -151,8 +159,6 @@ def memory(folder: Path) -> None:
         while size < 1_000_000_000:
             rng.shuffle(block)
             size += file.write(b"".join(block))
-    for chars in (20_000_000, 60_000_000):
-        subprocess.run([sys.executable, "-m", "benchmarks.warc", "--read", str(place), str(chars)], check=True)
 
 
 def read_under(place: str, chars: str) -> None:
@@ -172,10 +178,14 @@ def main() -> None:
     parser.add_argument("--records", type=int, default=800)
     parser.add_argument("--runs", type=int, default=9)
     parser.add_argument("--gigabyte", action="store_true")
+    parser.add_argument("--write", metavar="PLACE", help=argparse.SUPPRESS)
     parser.add_argument("--read", nargs=2, metavar=("PLACE", "CHARS"), help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.read:
         read_under(*asked.read)
+        return
+    if asked.write:
+        write(Path(asked.write))
         return
     with tempfile.TemporaryDirectory() as name:
         if asked.gigabyte:

@@ -154,6 +154,8 @@ def _entity(fields: dict[bytes, bytes], block: bytes) -> list[bytes] | None:
             return None
     if kind not in (b"response", b"resource", b"conversion") or status != b"200" or b"image/" in declared:
         return []
+    if payload.startswith(b"\x89PNG"):
+        return []  # a picture still, whatever has become of the field that says so
     return _decoded(payload, codings)
 
 
