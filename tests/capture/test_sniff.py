@@ -58,6 +58,7 @@ def test_format_by_content_then_by_name(head: bytes, name: str, found: str) -> N
         (b"%PDF-1.7\n", "a.txt", "PDF"),
         (b"PK\x03\x04\x14\x00", "a.docx", "ZIP"),
         (b"WARC/1.1\r\nWARC-Type: warcinfo", "a.warc", "WARC"),
+        (b"RIFF\x24\x00\x00\x00WEBPVP8 ", "a.webp", "WebP"),
         (b"SQLite format 3\x00", "a.hw", "SQLite"),
         (b"x" * 257 + b"ustar\x0000", "a.tar", "TAR"),
         (gzip.compress(b"x"), "a.gz", "gzip inside gzip"),
@@ -85,3 +86,7 @@ def test_what_is_not_read_is_called_by_its_name(head: bytes, name: str, what: st
     found = sniff(head, name)
     assert found.format != "text"
     assert what in found.why
+
+
+def test_a_text_that_names_a_picture_format_is_text() -> None:
+    assert sniff(b"Convert WEBP files to PNG before you send them.", "a.txt").format == "text"

@@ -143,9 +143,8 @@ def _commented(rng: random.Random, made: Made, lexicon: dict[str, Any]) -> Made:
     gap = rng.choice(("\n", "\n\n"))
     for _ in range(rng.randint(1, 6)):
         card = [rng.choice(lexicon["nick"])]
-        for key in ("rank", "joined", "counter"):
-            if rng.random() < _CARD_LINE_SHARE:
-                card.append(_filled(rng, rng.choice(lexicon[key]), lexicon))
+        shown = (key for key in ("rank", "joined", "counter") if rng.random() < _CARD_LINE_SHARE)
+        card += [_filled(rng, rng.choice(lexicon[key]), lexicon) for key in shown]
         for role, written in (("poster_card", "\n".join(card)), ("user_reply", rng.choice(lexicon["reply"]))):
             text = _filled(rng, written, lexicon).strip()
             parts += [gap, text]

@@ -73,6 +73,10 @@ def read_inner(document: Document, job: Job) -> Iterator[Draft]:
             yield _placed(draft, document)
     except CaptureError as fault:
         said.fault(str(fault))
+    if not count and said.whole and said.reason:
+        # nothing is wrong with it: what it holds was passed over on purpose
+        job.said.noted(document.kind, document.name, said.reason)
+        return
     if not count:
         job.said.lost(document.kind, document.name, said.reason or "holds no capture")
         return

@@ -33,7 +33,6 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\xff\xd8\xff", "a JPEG picture; Headwater reads text only"),
     (0, b"GIF87a", "a GIF picture; Headwater reads text only"),
     (0, b"GIF89a", "a GIF picture; Headwater reads text only"),
-    (8, b"WEBP", "a WebP picture; Headwater reads text only"),
     (0, b"II*\x00", "a TIFF picture; Headwater reads text only"),
     (0, b"MM\x00*", "a TIFF picture; Headwater reads text only"),
     (0, b"ID3\x03", "a sound file (MP3); Headwater reads text only"),
@@ -42,6 +41,7 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x7fELF", "a program, not a capture"),
     (0, b"PAR1\x15", "a Parquet table, not a capture"),
 )
+_RIFF: dict[bytes, str] = {b"WEBP": "a WebP picture", b"WAVE": "a sound file (WAV)", b"AVI ": "a video (AVI)"}
 _FORMATS: tuple[tuple[bytes, Format], ...] = (
     (b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"WARC/", "warc"),
 )  # fmt: skip
@@ -130,6 +130,8 @@ def _by_magic(head: bytes) -> Sniffed | None:
     for magic, found in _FORMATS:
         if head.startswith(magic):
             return _of(found)
+    if head.startswith(b"RIFF") and head[8:12] in _RIFF:
+        return Sniffed("refused", f"{_RIFF[head[8:12]]}; Headwater reads text only")
     refused = next((Sniffed("refused", says) for at, magic, says in _MAGIC if head.startswith(magic, at)), None)
     return _of("warc") if refused is None and _WARC_HEAD.match(head) else refused
 
