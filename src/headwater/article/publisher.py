@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from headwater.article.byline_lines import bylines_of
 from headwater.article.occurrence import Occurrence
 from headwater.article.own_words import origins_in, promoted_in
 from headwater.model import Span, Stated, span_of
-from headwater.reader.bylines import read_byline
 from headwater.reader.furniture import read_credit, read_dateline
 from headwater.reader.outlets import (
     OutletName,
@@ -178,9 +178,7 @@ def _furniture(article: Occurrence) -> list[Witness]:
     dateline = read_dateline(text, first.start, first.end)
     if dateline is not None and dateline.outlet is not None and not _may_be_agency(dateline.outlet.name):
         found.append(dateline.outlet)
-    for segment in article.bylines:
-        byline = read_byline(text, segment.span.start, segment.span.end)
-        found.append(byline.outlet if byline else None)
+    found += [line.byline.outlet for line in bylines_of(article)]
     return _witnesses(article, found)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from headwater.article.byline_lines import bylines_of, is_posters
 from headwater.article.occurrence import Occurrence
 from headwater.model import Span, Stated, span_of
 from headwater.reader.bylines import Byline, read_byline
@@ -58,14 +59,9 @@ def byline_of(article: Occurrence) -> tuple[Stated, ...]:
 def _stated(article: Occurrence, names: frozenset[str]) -> Iterator[_Writer]:
     """Yield the people that the byline segments name."""
     text, on_page = article.reading.text, bool(article.reading.layout)
-    for segment in article.bylines:
-        if article.between_headlines(segment):
-            continue
-        start, end = segment.span.start, segment.span.end
-        byline = read_byline(text, start, end)
-        if byline is None or _is_posters(article, start):
-            continue
-        beside = bool(byline.dates or byline.outlet) or article.is_hinted("byline", start, end)
+    for segment, byline in bylines_of(article):
+        hinted = article.is_hinted("byline", segment.span.start, segment.span.end)
+        beside = bool(byline.dates or byline.outlet) or hinted
         strong = byline.marked or beside or (not on_page and _furnished(article))
         for writer in _authors(byline, plain=not (byline.marked or beside)):
             if strong or _is_known(text, writer, names):
@@ -76,7 +72,7 @@ def _marked(article: Occurrence) -> Iterator[_Writer]:
     """Yield the people in what a page's markup calls a byline, the first that reads as one."""
     for start, end in article.hinted("byline", above_only=False):
         byline = read_byline(article.reading.text, start, end)
-        writers = _authors(byline, plain=not byline.marked) if byline and not _is_posters(article, start) else ()
+        writers = _authors(byline, plain=not byline.marked) if byline and not is_posters(article, start) else ()
         if writers:
             yield from writers
             return
@@ -84,14 +80,6 @@ def _marked(article: Occurrence) -> Iterator[_Writer]:
 
 def _furnished(article: Occurrence) -> bool:
     return any(segment.role not in {"byline", "article_body"} for segment in article.opening)
-
-
-def _is_posters(article: Occurrence, at: int) -> bool:
-    """Whether a name stands where a board names who posted."""
-    for post in article.reading.posts:
-        if post.start <= at < post.end:
-            return post.body is not None and not post.body[0] <= at < post.body[1]
-    return False
 
 
 def _authors(byline: Byline, *, plain: bool) -> tuple[_Writer, ...]:
