@@ -10,9 +10,11 @@ from headwater.model import Noun
 class CaptureSettings(Noun, frozen=True, kw_only=True):
     """Bounds on what is read. Beyond them an input is partial or quarantined, with the bound named.
 
-    `max_unpacked_ratio`: bytes that one byte of gzip may unpack to; `max_listed`: bad items of a container that a
-    reason names; `max_depth`: containers inside containers; `max_pile_chars`: canonical text of all captures together,
-    which bounds the memory of a run; `max_pdf_seconds`: time that reading one PDF may take of a processor.
+    `max_file_bytes` does not bind web archives, which are read one record at a time, nor ZIP archives that are files.
+    `max_unpacked_ratio`: bytes that one packed byte may unpack to; `max_listed`: bad items of a container that a
+    reason names; `max_depth`: containers inside containers; `max_members`: members of one ZIP archive;
+    `max_pile_chars`: canonical text of all captures together, which bounds the memory of a run; `max_pdf_seconds`:
+    time that reading one PDF may take of a processor.
     """
 
     max_file_bytes: int = 256_000_000
@@ -22,6 +24,7 @@ class CaptureSettings(Noun, frozen=True, kw_only=True):
     max_unpacked_ratio: int = 250
     max_listed: int = 10
     max_depth: int = 4
+    max_members: int = 100_000
     max_pile_chars: int = 200_000_000
     max_pdf_seconds: int = 60
 

@@ -28,6 +28,22 @@ from headwater.capture.sniff import HEAD_BYTES, sniff
         (b'{"id": 1}', "a.txt", "text"),
         (b"anything", "a.ndjson", "records"),
         (b'{"id": 1, "text": "' + b"x" * HEAD_BYTES, "a", "records"),
+        (b"<?xml version='1.0'?><?xml-stylesheet href='a'?>\n<rss version='2.0'>", "feed.xml", "feed"),
+        (b"<!DOCTYPE rss [<!ENTITY x 'y'>]><rss>", "a", "feed"),
+        (b"<atom:feed xmlns:atom='x'>", "a", "feed"),
+        (b"<rdf:RDF xmlns:rdf='x'>", "a.rdf", "feed"),
+        ("\ufeff<feed>".encode("utf-16-le"), "a", "feed"),
+        (b'{"title": "x", "version": "https:\\/\\/jsonfeed.org\\/version\\/1.1", "items": [', "a.json", "feed"),
+        (b'{"version": "https://jsonfeed.org/version/1", "x": {"text": "' + b"x" * HEAD_BYTES, "a", "feed"),
+        (b"window.YTD.tweets.part0 = [", "tweets.js", "x-archive"),
+        (b"window.YTD.note_tweet.part12=[", "note-tweet.js", "x-archive"),
+        (b"Grailbird.data.tweets_2014_01 = \n[{", "2014_01.js", "refused"),
+        (b'Grailbird.data.tweets_2014_01 = \n[{"retweet_count": 1', "2014_01.js", "x-archive"),
+        (b'[{"tweet": {', "tweets.json", "x-archive"),
+        (b'[\n {"id_str": "1", "full_text"', "tweets.json", "x-archive"),
+        (b'{"@context": "x", "type": "OrderedCollection", "orderedItems": [', "outbox.json", "mastodon"),
+        (b'{"@context": [' + b'"x", ' * 2000 + b'"y"], "outbox": {"orderedItems": [', "actor.json", "mastodon"),
+        (b'{"id": "x", "text": "on \\"orderedItems\\""}', "a", "records"),
     ],
 )
 def test_format_by_content_then_by_name(head: bytes, name: str, found: str) -> None:
@@ -60,6 +76,9 @@ def test_format_by_content_then_by_name(head: bytes, name: str, found: str) -> N
         (b"ab\x00cd\x01\x00\x02", "a.txt", "binary"),
         (bytes(range(256)), "a.txt", "binary"),
         ('{"text": "x"}'.encode("utf-16-le"), "a.jsonl", "UTF-16-LE"),
+        ('[{"tweet": {}}]'.encode("utf-16-le"), "tweets.json", "UTF-16-LE"),
+        (b"window.YTD.direct_messages.part0 = [", "direct-messages.js", "private messages, which are not read"),
+        (b"window.YTD.follower.part0 = [", "follower.js", "(follower), which holds no posts"),
     ],
 )
 def test_what_is_not_read_is_called_by_its_name(head: bytes, name: str, what: str) -> None:

@@ -84,8 +84,10 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_size_is_bounded_before_and_while_reading(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"x" * 101)
     small = CaptureSettings(max_file_bytes=100)
-    with pytest.raises(CaptureError, match="101 bytes, more than 100; split it"), opened(str(tmp_path / "file"), small):
-        pass
+    with opened(str(tmp_path / "file"), small) as (stream, _):
+        with pytest.raises(CaptureError, match="101 bytes, more than 100; split it"):
+            stream.read(1)
+        assert read_up_to(stream.as_stored(), 200) == b"x" * 101  # what reads item by item is not bound by it
     with pytest.raises(CaptureError, match="more than 100 bytes"):
         _all(b"x" * 101, small)
     assert _all(b"x" * 100, small) == (b"x" * 100, None)
@@ -186,3 +188,46 @@ def test_pieces_may_be_short() -> None:
 
     assert read_up_to(given(Slow(gzip.compress(b"quayside")), SETTINGS), 6) == b"quaysi"
     assert source.read_up_to(given(Slow(b"ab"), SETTINGS), 6) == b"ab"
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_source_is_looked_at_without_being_taken(*, packed: bool) -> None:
+    plain = bytes(range(256)) * 500
+    raw = gzip.compress(plain) if packed else plain
+    stream = given(io.BytesIO(raw), SETTINGS)
+    assert (stream.packed, stream.place) == (packed, None)
+    assert stream.look(10) == plain[:10]
+    assert stream.look(50_000) == plain[:50_000]
+    assert read_up_to(stream, 10**6) == plain
+    again = given(io.BytesIO(raw), SETTINGS)
+    again.look(300)
+    assert read_up_to(again.as_stored(), 10**6) == raw
+
+
+@pytest.mark.parametrize("at", [0, 1, 4, 30, 600, 900])
+def test_a_look_at_damaged_gzip_shows_what_comes_before(at: int) -> None:
+    plain = b"".join(f"{number}, ".encode() for number in range(9999))
+    raw = bytearray(gzip.compress(plain, mtime=0))
+    raw[at] ^= 8
+    stream = given(io.BytesIO(bytes(raw)), SETTINGS)
+    seen = stream.look(60_000)
+    if at == 4:  # the time stamp
+        assert seen == plain
+    elif stream.packed:
+        assert len(seen) < 60_000
+        assert at < 900 or seen.startswith(plain[:500])
+
+
+def test_a_file_can_be_read_at_any_place(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"abcdef" * 1000)
+    with opened(str(tmp_path / "file"), SETTINGS) as (stream, packed):
+        assert not packed
+        place = stream.place
+        assert place is not None
+        assert (place.size, place.at(3, 4), place.at(5998, 9), place.at(9999, 1)) == (6000, b"defa", b"ef", b"")
+        assert stream.read(4) == b"ab"  # what was looked at first
+        assert stream.read(4) == b"cdef"
+    (tmp_path / "file.gz").write_bytes(gzip.compress(b"abc"))
+    with opened(str(tmp_path / "file.gz"), SETTINGS) as (stream, packed):
+        assert packed
+        assert stream.place is None

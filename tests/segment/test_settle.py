@@ -19,7 +19,7 @@ def _place(text: str, words: str) -> tuple[int, int]:
 
 
 def _thread(*messages: str) -> tuple[Reading, list[tuple[int, int]]]:
-    """Return a thread page of posts, each with a card above its message and a button below, and the messages' places."""
+    """Return a thread page of posts, each with a card above its message and buttons below; and where messages stand."""
     text, posts, bodies = "Harbour talk\n", [], []
     for number, message in enumerate(messages):
         start = len(text)
@@ -33,7 +33,7 @@ def _thread(*messages: str) -> tuple[Reading, list[tuple[int, int]]]:
 
 
 def test_an_article_never_crosses_the_edge_of_a_post() -> None:
-    one, other = f"{LEAD}\n{NEXT}", f"{LAST}\n{OTHER_NEXT}"
+    one, other = f"By Ann Lee\n{LEAD}\n{NEXT}\n{LAST}", f"By Bo Rae\n{OTHER}\n{OTHER_NEXT}\n{OTHER_NEXT}"
     page, bodies = _thread(one, other)
     segments = split([page], (), SETTINGS)
     extents: dict[str, list[int]] = {}

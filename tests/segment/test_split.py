@@ -70,7 +70,7 @@ def test_a_forward_with_its_header() -> None:
 
 
 def test_a_crosshead_opens_no_article_and_a_headline_with_furniture_does() -> None:
-    plain = f"{LEAD}\n\nCounted twice\n\n{NEXT}\n\n{LAST}"
+    plain = f"{LEAD}\n\n{LAST}\n\nCounted twice\n\n{NEXT}\n\n{LAST}"
     assert [s.role for s in split([reading(plain)], (), SETTINGS)] == ["article_body", "crosshead", "article_body"]
     opening = "Frost Takes a Third of the Apples\n\nBy Ann Lee\n\nMay 12, 2031"
     headed = f"{LEAD}\n\n{NEXT}\n\n{opening}\n\n{OTHER}\n\n{OTHER_NEXT}"

@@ -21,9 +21,10 @@ _OWN_SHARE, _BOTH_SHARE = 0.55, 0.25
 _SHAKEN_SHARE = 0.5
 # blogs and news pages have remarks of readers below the text, each under a name
 _COMMENTED = ("blog", "webpage", "dump")
-_COMMENTED_SHARE = 0.3
+_COMMENTED_SHARE, _CARD_LINE_SHARE = 0.3, 0.4
 _LOST_UNIT_SHARE = 0.12
 _BRIEF_SHARE, _SMALL_LETTERS_SHARE, _SHORT_POINTS_SHARE = 0.2, 0.3, 0.4
+_CROSSHEAD_SHARE = 0.1
 # a line that ends a sentence ends a paragraph, also where lines were wrapped
 _PARAGRAPH = re.compile(r"(?<=[.!?”\"])\n+")
 
@@ -36,7 +37,9 @@ class Made(NamedTuple):
     units: list[dict[str, Any]]
 
 
-def make(shared: Path, template: str, count: int, seed: int, split: str = "train", *, plain: bool = False) -> list[Made]:
+def make(
+    shared: Path, template: str, count: int, seed: int, split: str = "train", *, plain: bool = False
+) -> list[Made]:
     """Return generated captures of one template; the same arguments give the same captures.
 
     `plain`: with the generator's own lexicon and layouts, as the yardstick makes them.
@@ -82,7 +85,7 @@ def _fits(key: str, entry: str | list[str]) -> bool:
 
 
 def _retold(rng: random.Random, made: Made) -> Made:
-    """Return the capture with some articles cut short, as briefs and teasers are, and some headlines in small letters."""
+    """Return the capture with some articles cut short, as briefs are, and some headlines in small letters."""
     brief = {u["article"] for u in made.units if u["article"] is not None and rng.random() < _BRIEF_SHARE}
     room = {name: rng.randint(1, 4) for name in sorted(brief)}
     parts: list[str] = []
@@ -102,11 +105,26 @@ def _retold(rng: random.Random, made: Made) -> Made:
             text = "\n".join(" ".join(line.split(" ")[: rng.randint(5, 10)]) for line in text.split("\n"))
         elif unit["role"] == "headline" and rng.random() < _SMALL_LETTERS_SHARE:
             text = text[:1] + text[1:].lower()
-        parts += [between, text]
-        length += len(between)
-        units.append({**unit, "start": length, "end": length + len(text)})
-        length += len(text)
+        for role, piece, space in _with_crosshead(rng, unit["role"], text, between):
+            parts += [space, piece]
+            length += len(space)
+            units.append({**unit, "role": role, "start": length, "end": length + len(piece)})
+            length += len(piece)
     return Made(made.template, "".join(parts), units)
+
+
+def _with_crosshead(rng: random.Random, role: str, text: str, between: str) -> list[tuple[str, str, str]]:
+    """Return the unit, or its two halves with a crosshead between them, each with the space before it."""
+    ends = list(_PARAGRAPH.finditer(text)) if role == "article_body" else []
+    if not ends or rng.random() > _CROSSHEAD_SHARE:
+        return [(role, text, between)]
+    cut, source = rng.choice(ends), rng.choice(_PARAGRAPH.split(text))
+    heading = " ".join(source.split()[: rng.randint(2, 5)]).strip('.,;:"“”')
+    if not heading:
+        return [(role, text, between)]
+    heading = heading[0].upper() + heading[1:]
+    space = cut.group()
+    return [(role, text[: cut.start()], between), ("crosshead", heading, space), (role, text[cut.end() :], space)]
 
 
 def _cut(text: str, paragraphs: int) -> str:
@@ -125,9 +143,11 @@ def _commented(rng: random.Random, made: Made, lexicon: dict[str, Any]) -> Made:
     gap = rng.choice(("\n", "\n\n"))
     for _ in range(rng.randint(1, 6)):
         card = [rng.choice(lexicon["nick"])]
-        card += [_filled(rng, rng.choice(lexicon[key]), lexicon) for key in ("rank", "joined", "counter") if rng.random() < 0.4]
-        for role, text in (("poster_card", "\n".join(card)), ("user_reply", rng.choice(lexicon["reply"]))):
-            text = _filled(rng, text, lexicon).strip()
+        for key in ("rank", "joined", "counter"):
+            if rng.random() < _CARD_LINE_SHARE:
+                card.append(_filled(rng, rng.choice(lexicon[key]), lexicon))
+        for role, written in (("poster_card", "\n".join(card)), ("user_reply", rng.choice(lexicon["reply"]))):
+            text = _filled(rng, written, lexicon).strip()
             parts += [gap, text]
             length += len(gap)
             units.append({"start": length, "end": length + len(text), "role": role, "article": None})

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 import numpy as np
+from captures import Made
 from numpy.typing import NDArray
 
-from captures import Made
 from headwater.model import Capture, Reading, TextView
 from headwater.segment.features import features_of
 from headwater.segment.grammar import INDEX

@@ -85,9 +85,10 @@ class Network(nn.Module):
 def _places() -> list[int]:
     """Return the place of each state: outside, opening, above the prose, in it, or a line in or behind it."""
     told = ("first", "body")
-    above = {at for at, state in enumerate(STATES) if state.name in {"headline", "highlights", "caption_credit", "byline",
-             "date_line", "byline_date", "chrome above", "deck"}}  # fmt: skip
+    above = (
+        "headline", "highlights", "caption_credit", "byline", "date_line", "byline_date", "chrome above", "deck",
+    )  # fmt: skip
     return [
-        0 if OUTSIDE[at] else 1 if OPENS[at] else 2 if at in above else 3 if state.name in told else 4
+        0 if OUTSIDE[at] else 1 if OPENS[at] else 2 if state.name in above else 3 if state.name in told else 4
         for at, state in enumerate(STATES)
     ]

@@ -25,7 +25,7 @@ from network import Network
 from headwater.segment.grammar import ALLOWED, INDEX, MAY_END, MAY_START, STATES
 from headwater.segment.model import ModelScorer, Weights
 
-HIDDEN, DROPOUT, EPOCHS, RATE, DECAY = 48, 0.2, 5, 3e-3, 1e-2
+HIDDEN, DROPOUT, EPOCHS, RATE, DECAY = 48, 0.2, 4, 3e-3, 1e-2
 # so many networks are trained from different seeds; their mean is one network of the same form, and steadier
 NETWORKS = 3
 MASKED_SHARE = 0.1

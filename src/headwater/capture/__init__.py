@@ -1,14 +1,14 @@
 """Captures: from paths to canonical text with its map to the bytes, and the ledger of what became of each input."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
-from headwater.capture import formats, ledger, sniff, walk
+from headwater.capture import formats, ledger, walk
 from headwater.capture.draft import Draft, Job
 from headwater.capture.said import Said
-from headwater.capture.source import Bytes, given, opened, read_up_to
+from headwater.capture.source import given, opened
 from headwater.errors import CaptureError
 from headwater.model import Pile
 from headwater.settings import CaptureSettings
@@ -53,9 +53,9 @@ def _drafts(item: walk.Input, said: Said, settings: CaptureSettings, stdin: Bina
     try:
         if item.place is not None:
             with opened(item.place, settings) as (source, packed):
-                yield from _read(source, _job(_bare_name(item.path, packed=packed), settings, said))
+                yield from formats.read(source, _job(_bare_name(item.path, packed=packed), settings, said))
         else:
-            yield from _read(given(stdin, settings), _job(item.path, settings, said))
+            yield from formats.read(given(stdin, settings), _job(item.path, settings, said))
     except CaptureError as fault:
         said.fault(str(fault))
     except (RecursionError, MemoryError) as fault:
@@ -69,10 +69,3 @@ def _job(name: str, settings: CaptureSettings, said: Said) -> Job:
 
 def _bare_name(path: str, *, packed: bool) -> str:
     return path[: -len(".gz")] if packed and path.lower().endswith(".gz") else path
-
-
-def _read(source: Bytes, job: Job) -> Iterator[Draft]:
-    head = read_up_to(source, sniff.HEAD_BYTES)
-    if not head:
-        raise CaptureError(source.damage or "empty, it holds no bytes")
-    yield from formats.read(source, head, job)

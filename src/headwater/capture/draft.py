@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from headwater.capture.said import Said
+from headwater.capture.source import Source
 from headwater.model import Interval, LayoutHint, PageKind, PageMetadata, Post, TextView
 from headwater.settings import CaptureSettings
 
@@ -31,7 +32,8 @@ class Document(NamedTuple):
     `kind` is what the container calls its items ("record", "part", "member"). `name` goes behind the container's path
     and `#`; `body` is the bytes kept of `size`; `raw_sha256` is over all of them. `media_type` (lower case, no
     parameters), `charset` and `file_name` are what the container declares, None where it does not. `damage` says what
-    of the bytes is missing or broken.
+    of the bytes is missing or broken. Where `source` is given, the bytes are still to be read from it, and `body`,
+    `size` and `raw_sha256` say nothing.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Document(NamedTuple):
     about: PageMetadata = PageMetadata()
     damage: str | None = None
     kind: str = "document"
+    source: Source | None = None
 
 
 class Job(NamedTuple):

@@ -6,13 +6,14 @@ from typing import Final, NamedTuple
 
 from headwater.capture.draft import Document, Draft, Job
 from headwater.capture.said import Said
-from headwater.capture.sniff import HEAD_BYTES, Format, Sniffed, sniff
-from headwater.capture.source import Bytes, Held, digest
+from headwater.capture.sniff import HEAD_BYTES, Format, sniff
+from headwater.capture.source import Bytes, Held, Source, digest, read_up_to
 from headwater.errors import CaptureError
 from headwater.model import PageMetadata
 from headwater.settings import CaptureSettings
 
 StreamReader = Callable[[Bytes, bytes, Job], Iterator[Draft]]
+ContainerReader = Callable[[Source, Job], Iterator[Draft]]
 DocumentReader = Callable[[Document, Job], Iterator[Draft]]
 
 
@@ -24,10 +25,18 @@ class _Place(NamedTuple):
         return getattr(import_module(f"headwater.capture.{self.module}"), self.name)
 
 
+# Read item by item, without a bound on their size: a reader takes the source as it is stored.
+_CONTAINERS: Final[dict[Format, _Place]] = {
+    "warc": _Place("archive.warc", "read_warc"),
+    "zip": _Place("archive.zipped", "read_zip"),
+}
 # Read as they come, in bounded memory: a reader takes the source and the bytes looked at so far.
 _STREAMED: Final[dict[Format, _Place]] = {
     "records": _Place("records", "read_records"),
     "mbox": _Place("mail", "read_mbox"),
+    "feed": _Place("feed", "read_feed"),
+    "x-archive": _Place("social", "read_x_archive"),
+    "mastodon": _Place("social", "read_mastodon"),
 }
 # Read whole, up to a bound: a reader takes a document.
 _WHOLE: Final[dict[Format, _Place]] = {
@@ -39,12 +48,9 @@ _WHOLE: Final[dict[Format, _Place]] = {
 }
 
 
-def read(source: Bytes, head: bytes, job: Job) -> Iterator[Draft]:
-    """Yield the drafts of an input; `head` was read from the source before.
-
-    Raises CaptureError where the format is not read or nothing of the input can be.
-    """
-    yield from _by_format(sniff(head, job.name), source, head, job)
+def read(source: Source, job: Job) -> Iterator[Draft]:
+    """Yield the drafts of an input. Raises CaptureError where the format is not read or nothing of it can be."""
+    yield from _of_document(Document("", b"", 0, "", file_name=job.name, source=source), job)
 
 
 def read_inner(document: Document, job: Job) -> Iterator[Draft]:
@@ -78,31 +84,47 @@ def read_inner(document: Document, job: Job) -> Iterator[Draft]:
 
 
 def _of_document(document: Document, job: Job) -> Iterator[Draft]:
-    head = document.body[:HEAD_BYTES]
-    if not head:
-        raise CaptureError(document.damage or "empty, it holds no bytes")
+    source = document.source
+    head = source.look(HEAD_BYTES) if source else document.body[:HEAD_BYTES]
     found = sniff(head, document.file_name or "", document.media_type)
-    if found.format in _WHOLE:
-        yield from _whole_reader(found.format)(document, job)
-        return
-    source = Held(document.body[len(head) :], document.damage)
-    if len(document.body) < document.size:
-        job.said.fault(f"only the first {len(document.body):,} of {document.size:,} bytes are read")
-    yield from _by_format(found, source, head, job)
-
-
-def _by_format(found: Sniffed, source: Bytes, head: bytes, job: Job) -> Iterator[Draft]:
-    if found.format in _STREAMED:
+    if found.format in _CONTAINERS:
+        container: ContainerReader = _CONTAINERS[found.format].load()  # type: ignore[assignment]
+        yield from container(source or _held_source(document, job), job)
+    elif found.format in _STREAMED:
         reader: StreamReader = _STREAMED[found.format].load()  # type: ignore[assignment]
-        yield from reader(source, head, job)
+        head = read_up_to(source, HEAD_BYTES) if source else head
+        yield from reader(source or _held(document, len(head), job), head, job)
+    elif not head:
+        raise CaptureError(document.damage or _all_damage(source) or "empty, it holds no bytes")
     elif found.format in _WHOLE:
-        raw = digest(source, _bound(found.format, job.settings), head)
-        document = Document(
-            name="", body=raw.head, size=raw.size, raw_sha256=raw.sha256, file_name=job.name, damage=raw.damage
-        )
-        yield from _whole_reader(found.format)(document, job)
+        whole = _gathered(document, source, _bound(found.format, job.settings)) if source else document
+        yield from _whole_reader(found.format)(whole, job)
     else:
         raise CaptureError(f"this is {found.why}")
+
+
+def _held(document: Document, start: int, job: Job) -> Held:
+    if len(document.body) < document.size:
+        job.said.fault(f"only the first {len(document.body):,} of {document.size:,} bytes are read")
+    return Held(document.body[start:], document.damage)
+
+
+def _held_source(document: Document, job: Job) -> Source:
+    held = _held(document, 0, job)
+    return Source(held, job.settings, held)
+
+
+def _gathered(document: Document, source: Source, keep_bytes: int) -> Document:
+    raw = digest(source, keep_bytes)
+    damage = document.damage or raw.damage
+    return document._replace(body=raw.head, size=raw.size, raw_sha256=raw.sha256, damage=damage, source=None)
+
+
+def _all_damage(source: Source | None) -> str | None:
+    if source is None:
+        return None
+    read_up_to(source, HEAD_BYTES)  # what stands in the way of the first bytes is known once they were asked for
+    return source.damage
 
 
 def _whole_reader(name: Format) -> DocumentReader:

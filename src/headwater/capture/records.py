@@ -1,19 +1,18 @@
 """JSON lines: one capture a line, read one line at a time."""
 
 import hashlib
-import json
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from headwater.capture.decode import decode_text, without_lone_surrogates
 from headwater.capture.draft import Draft, Job
-from headwater.capture.escapes import string_runs
 from headwater.capture.names import Names
 from headwater.capture.people import people_in
 from headwater.capture.source import Bytes
+from headwater.capture.spelling import parsed_object, spelt
 from headwater.errors import CaptureError
-from headwater.model import Interval, PageMetadata, Run, Stated, TextView
+from headwater.model import Interval, PageMetadata, Stated
 from headwater.settings import CaptureSettings
 
 MEDIA_TYPE = "application/json"
@@ -91,47 +90,20 @@ def _record(line: _Line, settings: CaptureSettings) -> tuple[Draft, tuple[str, .
         most = settings.max_record_bytes
         raise CaptureError(f"{line.size:,} bytes, more than {most:,}; split the record, or raise max_record_bytes")
     decoded = decode_text(raw)
-    record = _parsed(decoded.text)
+    record = parsed_object(decoded.text)
     text = record.get("text")
     if not isinstance(text, str):
         raise CaptureError('"text" is missing' if text is None else '"text" is no string')
     if not text.strip():
         raise CaptureError('"text" is empty')
-    notes = list(decoded.notes)
+    spelling = spelt(raw, decoded, ("text",), text, settings)
+    notes = [*decoded.notes, *spelling.notes]
     fields = _Fields(record, notes)
-    text, lone = without_lone_surrogates(text)
-    if lone:
-        notes.append(f"{lone:,} half surrogate pairs replaced by U+FFFD")
-    runs = string_runs(raw, "text", len(text)) if decoded.encoding == "utf-8" and not decoded.replaced else ()
-    if len(text) > settings.max_capture_chars:
-        notes.append(f"only the first {settings.max_capture_chars:,} of {len(text):,} characters are read")
-        text = text[: settings.max_capture_chars]
-        runs = _cut(runs, len(text))
-    view = TextView(encoding=decoded.encoding, replaced=lone + decoded.replaced, runs=runs)
     draft = Draft(
-        record=fields.name(), media_type=MEDIA_TYPE, raw_sha256=hashlib.sha256(raw).hexdigest(), text=text, view=view,
-        about=fields.about(), uri=fields.text("uri"), captured=fields.captured(),
+        record=fields.name(), media_type=MEDIA_TYPE, raw_sha256=hashlib.sha256(raw).hexdigest(), text=spelling.text,
+        view=spelling.view, about=fields.about(), uri=fields.text("uri"), captured=fields.captured(),
     )  # fmt: skip
     return draft, tuple(notes)
-
-
-def _parsed(text: str) -> dict[str, Any]:
-    try:
-        record = json.loads(text)
-    except RecursionError:
-        raise CaptureError("JSON nested too deeply") from None
-    except ValueError as fault:
-        column = getattr(fault, "colno", None)
-        says = f"not JSON ({getattr(fault, 'msg', fault)}" + (f" at character {column:,})" if column else ")")
-        raise CaptureError(says) from None
-    if not isinstance(record, dict):
-        raise CaptureError("not a JSON object")
-    return record
-
-
-def _cut(runs: tuple[Run, ...], chars: int) -> tuple[Run, ...]:
-    # The run that the end falls into is left out: how many of its bytes are meant is not known here.
-    return tuple(run for run in runs if run.start + run.length <= chars)
 
 
 class _Fields:

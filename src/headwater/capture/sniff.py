@@ -59,6 +59,10 @@ _DECLARED: dict[str, Format] = {
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _RECORD_ENDINGS = frozenset({".jsonl", ".ndjson"})
 _PROSE_ENDINGS = frozenset({".txt", ".text", ".md", ".rst"})
+_WARC_ENDINGS = (".warc", ".warc.gz")
+_WARC_HEAD = re.compile(
+    rb"[^\n]{0,80}\n(?:[A-Za-z-]{1,60}:[^\n]{0,4000}\n){0,20}?WARC-(?:Type|Record-ID|Date)[ \t]{0,9}:",
+)
 _LEADING = re.compile(r"(?:\s|\ufeff|<!--(?:[^-]|-(?!->))*+-->|<\?xml[^>]*+>)*+")
 _PAGE = re.compile(
     r"<(?:!doctype\s{1,99}html|html|head|body)\b|<(?:meta|title|script|style|link)[\s>]",
@@ -68,12 +72,23 @@ _PAGE_PART = re.compile(
     r"<(?:div|p|article|section|main|header|nav|table|ul|ol|h[1-6]|span|font|center|a|b|br|img|iframe)[\s>/]",
     re.IGNORECASE,
 )
-_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
+_FEED = re.compile(r"<(?:!DOCTYPE\s{1,99})?+(?:[\w.-]{1,60}:)?+(?:rss|feed|RDF)(?=[\s>\[])")
 _MAIL = re.compile(r"(?:From [^\n]{1,300}\n)?(?:[A-Za-z][A-Za-z0-9-]{0,80}:[^\n]*+\n(?:[ \t][^\n]*+\n)*+){2,}+")
 _MAIL_SIGN = re.compile(r"^(?:mime-version|received|message-id|return-path|delivered-to):", re.MULTILINE)
 _MBOX = re.compile(r"From \S{1,200} {1,9}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [^\n]{1,100}\r?\n[A-Za-z-]{1,80}:")
-_POSTS = re.compile(r"\s*+window\.YTD\.\w{1,40}\.part\d{1,4}\s{0,9}=")
-_OUTBOX = re.compile(r'\s*+\{.{0,4000}?"(?:OrderedCollection(?:Page)?|orderedItems)"', re.DOTALL)
+_X_PART = re.compile(r"\s*+window\.YTD\.(\w{1,60})\.part\d{1,4}\s{0,9}=")
+_X_POSTS = frozenset({"tweet", "tweets", "community_tweet", "note_tweet", "deleted_tweets", "like"})
+# Written for one reader, or for a closed circle.
+_X_PRIVATE = re.compile(r"direct_message|twitter_circle|grok_chat")
+_POSTS = re.compile(
+    r"\s*+(?:Grailbird\.data\.tweets_\w{1,20}\s{0,9}=\s*+)?\[\s*+\{"
+    r'(?:\s*+"(?:tweet|noteTweet|like)"\s{0,9}:\s{0,9}\{|.{0,9000}?"(?:full_text|retweet_count)")',
+    re.DOTALL,
+)
+_OUTBOX = re.compile(r'\s*+\{.{0,60000}?"(?:OrderedCollection(?:Page)?|orderedItems)"', re.DOTALL)
+_JSON_FEED = re.compile(
+    r'\s*+\{.{0,60000}?"version"\s{0,9}:\s{0,9}"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org\\?/version', re.DOTALL
+)  # fmt: skip
 _TEXT_FIELD = re.compile(r'[{,]\s{0,9}"text"\s{0,9}:\s{0,9}"')
 # A saved page came in as a reply to one request; these are fields of what went through the mail.
 _SENT = re.compile(r"^(?:received|return-path|delivered-to|message-id|to):", re.MULTILINE)
@@ -96,7 +111,8 @@ def sniff(head: bytes, name: str, declared: str | None = None) -> Sniffed:
     """
     ending = PurePosixPath(name.lower()).suffix
     stated = _DECLARED.get(declared or "") or _ENDINGS.get(ending)
-    signed = _by_magic(head)
+    # By its name a WARC file is one whatever its first bytes are: they may be the ones that are damaged.
+    signed = _of("warc") if name.lower().endswith(_WARC_ENDINGS) else _by_magic(head)
     if signed is not None:
         return signed
     if stated in {"mail", "mbox", "mhtml"} or (stated == "pdf" and b"%PDF-" in head[:_JUNK_BYTES]):
@@ -105,8 +121,8 @@ def sniff(head: bytes, name: str, declared: str | None = None) -> Sniffed:
     if wide is None and head.count(0) * _NULLS_SHARE > len(head):
         return Sniffed("refused", "binary data (NUL bytes that are not UTF-16); Headwater reads text only")
     known = Sniffed("text") if stated == "text" else _sniff_text(head.decode(wide or "utf-8", "replace"), ending)
-    if known.format == "records" and wide:
-        return Sniffed("refused", f"JSONL in {wide.upper()}, which {_LATER}; convert it to UTF-8")
+    if wide and known.format in {"records", "x-archive", "mastodon"}:
+        return Sniffed("refused", f"JSON in {wide.upper()}, which {_LATER}; convert it to UTF-8")
     return _of(stated) if stated and known.format == "text" else known
 
 
@@ -114,7 +130,8 @@ def _by_magic(head: bytes) -> Sniffed | None:
     for magic, found in _FORMATS:
         if head.startswith(magic):
             return _of(found)
-    return next((Sniffed("refused", says) for at, magic, says in _MAGIC if head.startswith(magic, at)), None)
+    refused = next((Sniffed("refused", says) for at, magic, says in _MAGIC if head.startswith(magic, at)), None)
+    return _of("warc") if refused is None and _WARC_HEAD.match(head) else refused
 
 
 def _of(found: Format) -> Sniffed:
@@ -138,13 +155,24 @@ def _sniff_other(text: str, ending: str, at: int) -> Sniffed:
         return _of("feed")
     if text.lstrip("\ufeff \t\r\n").startswith("<?xml"):
         return Sniffed("refused", f"an XML document, which {_LATER}; save its text as .txt")
-    if _POSTS.match(text, at):
-        return _of("x-archive")
-    if _OUTBOX.match(text, at):
-        return _of("mastodon")
+    posts = _sniff_posts(text, at)
+    if posts:
+        return posts
     if ending in {".json", ".js"}:
         return Sniffed("refused", f"a JSON document, which {_LATER}; give one record a line as .jsonl")
     return _sniff_mail(text)
+
+
+def _sniff_posts(text: str, at: int) -> Sniffed | None:
+    part = _X_PART.match(text, at)
+    if part and part[1] not in _X_POSTS:
+        private = " of private messages, which are not read" if _X_PRIVATE.match(part[1]) else ", which holds no posts"
+        return Sniffed("refused", f"a part of an X archive ({part[1]}){private}")
+    if part or _POSTS.match(text, at):
+        return _of("x-archive")
+    if _JSON_FEED.match(text, at):
+        return _of("feed")
+    return _of("mastodon") if _OUTBOX.match(text, at) else None
 
 
 def _sniff_mail(text: str) -> Sniffed:
@@ -167,5 +195,5 @@ def _opens_with_record(text: str) -> bool:
     except (ValueError, RecursionError):
         # The line may be longer than what is looked at; then its first fields must do.
         cut = not whole and len(line) * 8 >= HEAD_BYTES
-        return cut and _TEXT_FIELD.search(line) is not None
+        return cut and _TEXT_FIELD.search(line) is not None and _sniff_posts(line, 0) is None
     return isinstance(record, dict) and "text" in record

@@ -43,7 +43,7 @@ def read_html(document: Document, job: Job) -> Iterator[Draft]:
         raise CaptureError("the page shows no text; it may need scripts to show any")
     yield Draft(
         media_type="text/html", raw_sha256=document.raw_sha256, text=page.text, view=page.view, layout=page.layout,
-        about=page.about, main=page.main,
+        about=page.about, kind=page.kind, posts=page.posts, main=page.main,
     )  # fmt: skip
 
 

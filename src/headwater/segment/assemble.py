@@ -60,12 +60,17 @@ def _merged(found: list[Piece]) -> list[Piece]:
     for piece in found:
         last = pieces[-1] if pieces else None
         if last and (last.role, last.article) == (piece.role, piece.article):
-            count = last.units + 1
-            shares = tuple(a + (b - a) / count for a, b in zip(last.shares, piece.shares, strict=True))
-            pieces[-1] = last._replace(end=piece.end, shares=shares, units=count)
+            pieces[-1] = last._replace(end=piece.end, shares=_mean(last, piece.shares), units=last.units + 1)
         else:
             pieces.append(piece)
     return pieces
+
+
+def _mean(piece: Piece, shares: tuple[float, ...]) -> tuple[float, ...]:
+    if piece.shares is shares:
+        return shares
+    count = piece.units + 1
+    return tuple(a + (b - a) / count for a, b in zip(piece.shares, shares, strict=True))
 
 
 def _articles(labels: Sequence[Label]) -> list[int | None]:

@@ -40,8 +40,8 @@ def _shape(unit: Unit, signs: Signs) -> list[float]:
     chars, count, first, last = len(text), len(signs.words), text[0], text[-1]
     sample = text[:_SAMPLE_CHARS]
     capitals = sum(word[0].isupper() for word in signs.words) / count if count else 0.0
-    digits = sum(c.isdigit() for c in sample) / len(sample)
-    odd = sum(not (c.isalnum() or c.isspace()) for c in sample) / len(sample)
+    digits = sum(map(str.isdigit, sample)) / len(sample)
+    odd = 1 - (sum(map(str.isalnum, sample)) + sum(map(str.isspace, sample))) / len(sample)
     return [
         np.log1p(chars) / 6, np.log1p(count) / 4, chars <= 30, 30 < chars <= 80, 80 < chars <= 160, chars > 160,
         signs.closed, last == ":", last in "?!", last in ",;-–—", first.islower(), first.isdigit(), first in _QUOTES,

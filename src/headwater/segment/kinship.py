@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from headwater.reader.words import words_of
 from headwater.segment.lines import Page, Unit
+from headwater.segment.witness import is_told
 
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _TITLES: Final = frozenset("mr mrs ms dr president senator sen gov rep judge mayor sir lord lady".split())
@@ -29,12 +30,14 @@ def kinship(page: Page) -> NDArray[np.float64]:
     by surname alone behind it who were introduced only before it, up to 1.5; the share of the unit's own words, by
     rarity, that the next and the last three paragraphs hold. Time is linear in the units.
     """
+    rows = np.zeros((len(page.units), 4))
+    if is_told(page.reading):
+        return rows  # where the one text of a page begins and ends is known
     bags = [_bag(unit.text) for unit in page.units]
     prose = [at for at, unit in enumerate(page.units) if len(unit.text) >= _PROSE_CHARS]
     frequency = Counter(word for at in prose for word in bags[at])
     weights = {word: math.log(1 + len(prose) / count) for word, count in frequency.items()}
     names = _bare_names(page)
-    rows = np.zeros((len(page.units), 4))
     nearest = 0
     for at, bag in enumerate(bags):
         while nearest < len(prose) and prose[nearest] < at:

@@ -1,7 +1,6 @@
 """The lines of a capture, and how they group into units: wrapped paragraphs and bylines broken over lines."""
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from headwater.reader.bylines import Byline, read_byline
 from headwater.reader.dates import date_line
 from headwater.reader.furniture import is_contributor_line
 from headwater.segment.signs import Signs, signs_of
+from headwater.segment.witness import Witness
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -28,7 +28,6 @@ _NARROWEST_WRAP = 30
 _MIN_ALONE = 3
 _MIN_VOTES = 3
 _MIN_VOTE_SHARE = 0.4
-_SETTLED: frozenset[Layout | None] = frozenset(("navigation", "link_list", "form"))
 
 
 class Line(NamedTuple):
@@ -65,7 +64,7 @@ class Page(NamedTuple):
     """One capture as units in reading order, each with its signs.
 
     `base_gap`: blank lines that usually stand between paragraphs. `settled`: units that are no part of what is read,
-    since the markup itself says that they are menus, forms or lists of links; in reading order too.
+    since the page's markup and containers say what they are; in reading order too.
     """
 
     reading: Reading
@@ -87,19 +86,19 @@ def page_of(reading: Reading) -> Page:
     wrap = Wrap(width, _word_pasted(text, lines, width)) if width else None
     units: list[Unit] = []
     settled: list[Unit] = []
-    hints = [hint.start for hint in reading.layout]
+    witness = Witness(reading) if reading.layout else None
     at = 0
     while at < len(lines):
-        layout = _layout_at(reading, hints, lines[at].start, lines[at].end) if hints else None
-        if layout in _SETTLED:
+        layout = witness.layout_at(lines[at].start, lines[at].end) if witness else None
+        if witness and witness.settles(lines[at].start, layout):
             settled.append(_unit(reading, lines[at : at + 1], layout, None))
             at += 1
             continue
         byline, stop = _broken_byline(text, lines, at)
         if byline is None:
             stop = _paragraph_end(text, lines, at, wrap)
-        if hints and stop > at + 1:
-            layout = _layout_at(reading, hints, lines[at].start, lines[stop - 1].end)
+        if witness and stop > at + 1:
+            layout = witness.layout_at(lines[at].start, lines[stop - 1].end)
         units.append(_unit(reading, lines[at:stop], layout, byline))
         at = stop
     gaps = Counter(b.gap for a, b in pairwise(units) if _is_prose(a) and _is_prose(b))
@@ -265,17 +264,3 @@ def _unit(reading: Reading, lines: list[Line], layout: Layout | None, byline: By
     plain = " ".join(part[m.end() :] if m else part for part, m in zip(parts, marked, strict=True))
     rule = len(lines) == 1 and _RULE.match(parts[0][:240]) is not None
     return Unit(start, end, lines[0].gap, lines[0].parted, rule, len(lines), plain or parts[0], layout, byline)
-
-
-def _layout_at(reading: Reading, starts: list[int], start: int, end: int) -> Layout | None:
-    """Return the innermost layout hint that holds most of the unit."""
-    best: Layout | None = None
-    at = bisect_left(starts, end) - 1
-    seen = 0
-    while at >= 0 and seen < 64:
-        hint = reading.layout[at]
-        if min(end, hint.end) - max(start, hint.start) > (end - start) / 2:
-            best = hint.layout
-            break
-        at, seen = at - 1, seen + 1
-    return best

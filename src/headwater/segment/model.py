@@ -85,9 +85,15 @@ def emissions(weights: Weights, features: Floats, prior: Floats) -> Floats:
     padded = np.zeros((count + 2 * reach, width))
     padded[reach : reach + count] = scaled
     window = np.concatenate([padded[at : at + count] for at in range(2 * reach + 1)], axis=1)
-    hidden = np.maximum(window @ weights.hidden.T.astype(np.float64) + weights.hidden_bias, 0.0)
-    learnt = hidden @ weights.out.T.astype(np.float64) + scaled @ weights.skip.T.astype(np.float64) + weights.out_bias
+    hidden = np.maximum(_product(window, weights.hidden) + weights.hidden_bias, 0.0)
+    learnt = _product(hidden, weights.out) + _product(scaled, weights.skip) + weights.out_bias
     found: Floats = np.round(weights.trust[0] * prior[:, ROLE_OF] + learnt, _DIGITS)
+    return found
+
+
+def _product(rows: Floats, weights: NDArray[np.float32]) -> Floats:
+    # not BLAS: its threads cost more than matrices of this size, and its sums differ from machine to machine
+    found: Floats = np.einsum("uf,hf->uh", rows, weights, optimize=False)
     return found
 
 

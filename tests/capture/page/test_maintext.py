@@ -110,6 +110,8 @@ def test_a_list_has_no_main_text() -> None:
     teaser = "<div class=card><h2><a href=/{0}>Headline {0}</a></h2><p>{1}</div>"
     body = "".join(teaser.format(number, text) for number, text in enumerate((ONE, TWO, THREE, ONE, TWO)))
     assert main_of(f"{HEAD}<main>{body}</main>") == []
+    row = "<li><h3><a href=/{0}>Headline {0}</a></h3><div class=snippet>{1}</div></li>"
+    assert main_of(f"{HEAD}<ol>{''.join(map(row.format, range(6), (ONE, TWO) * 3))}</ol>") == []
     linked = "".join(f"<h2><a href=https://shop.example/{n}>Rope {n}</a></h2><p>{ONE}" for n in range(5))
     assert len(main_of(f"{HEAD}<main>{linked}</main>")) == 10
 

@@ -57,6 +57,7 @@ class Canvas:
         self.full = False  # whether something was left out because the text has reached its longest
         self.blocks: list[Block] = []
         self.hints: list[LayoutHint] = []
+        self.linked = 0  # characters of the text that stand in links
         self.links = self.controls = self.preserved = 0
 
     @property
@@ -207,6 +208,7 @@ class Canvas:
         self._counts[0] += length
         if self.links:
             self._counts[1] += length
+            self.linked += length
             self._hosts.add(self._tree.top.host)
         if self.controls:
             self._counts[2] += length

@@ -7,7 +7,7 @@ from headwater.capture.page.tags import Tag
 from headwater.capture.page.tree import NO_EFFECT
 
 ROOT: Final = 0
-_PAGE: Final = Tag("", {}, NO_EFFECT, sort_of(""), 0, "")
+_PAGE: Final = Tag("", {}, NO_EFFECT, sort_of(""), 0, "", 0)
 
 
 class Frame:

@@ -74,11 +74,16 @@ def main_text(frame: Frame, blocks: Sequence[Block], host: str) -> tuple[tuple[i
     holders = _holders(frame, blocks, weighed)
     inside = _Inside(frame, holders)
     within = [block for block in blocks if inside.home[block.node] >= 0]
-    verdicts = _verdicts(within, inside, weighed, _own_sites(blocks, host))
-    if _is_list(frame, within, verdicts):
-        return ()
+    own = _own_sites(blocks, host)
+    verdicts = _verdicts(within, inside, weighed, own)
     _leave_out_introductions(within, verdicts)
-    return tuple((block.start, block.end) for block, verdict in zip(within, verdicts, strict=True) if verdict == "main")
+    main = [block for block, verdict in zip(within, verdicts, strict=True) if verdict == "main"]
+    heads = [
+        block.start
+        for block in blocks
+        if frame.tags[block.node].name in _HEADINGS and not weighed.furniture[block.node] and _leads_within(block, own)
+    ]
+    return () if _is_list(main, heads) else tuple((block.start, block.end) for block in main)
 
 
 def _prose(block: Block) -> int:
@@ -259,16 +264,15 @@ def _leads_within(block: Block, own: set[str]) -> bool:
     return any(_site(host) in own for host in block.hosts)
 
 
-def _is_list(frame: Frame, within: Sequence[Block], verdicts: Sequence[_Verdict]) -> bool:
-    """Whether headings that are links part the text into short pieces of which none outweighs the others."""
-    pieces = [0]
-    for block, verdict in zip(within, verdicts, strict=True):
-        if verdict == "link" and frame.tags[block.node].name in _HEADINGS:
-            pieces.append(0)
-        elif verdict == "main":
-            pieces[-1] += _prose(block)
-    prose = sum(pieces)
-    return len(pieces) > _FEWEST_LEADS and prose < _TEASER_CHARS * len(pieces) and max(pieces) < _ONE_TEXT_SHARE * prose
+def _is_list(main: Sequence[Block], heads: Sequence[int]) -> bool:
+    """Whether headings that are links, at `heads`, part the text into short pieces of which none outweighs the rest."""
+    pieces: dict[int, int] = {}
+    for block in main:
+        piece = bisect_left(heads, block.start)
+        pieces[piece] = pieces.get(piece, 0) + _prose(block)
+    prose = sum(pieces.values())
+    many = len(pieces) > _FEWEST_LEADS and prose < _TEASER_CHARS * len(pieces)
+    return many and max(pieces.values()) < _ONE_TEXT_SHARE * prose
 
 
 def _leave_out_introductions(within: Sequence[Block], verdicts: list[_Verdict]) -> None:

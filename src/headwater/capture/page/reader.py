@@ -8,11 +8,15 @@ from headwater.capture.page import markup
 from headwater.capture.page.about import About
 from headwater.capture.page.canvas import Canvas
 from headwater.capture.page.frame import Frame
+from headwater.capture.page.kinds import kind_of
 from headwater.capture.page.maintext import main_text
+from headwater.capture.page.outline import NOTED, Outline
+from headwater.capture.page.posts import discussion_in
 from headwater.capture.page.tags import META_TAGS, Tag, Tags, host_of
 from headwater.capture.page.tree import BLOCKS, ENDING, NO_EFFECT, VOID, Element, Tree
-from headwater.model import LayoutHint, PageMetadata, TextView
+from headwater.model import LayoutHint, PageKind, PageMetadata, Post, TextView
 
+_ARTICLE_CHARS = 200
 _XML = re.compile(r"\s*<\?xml\b")
 
 
@@ -25,6 +29,8 @@ class Page(NamedTuple):
     about: PageMetadata
     notes: tuple[str, ...]
     main: tuple[tuple[int, int], ...] = ()
+    kind: PageKind = "other"
+    posts: tuple[Post, ...] = ()
 
 
 def read_page(decoded: Decoded, max_chars: int) -> Page:
@@ -61,6 +67,7 @@ class _Reader:
         self._tags = Tags()
         self._frame = Frame()
         self._about = About()
+        self._outline = Outline()
         self.canvas = Canvas(decoded.text, self._offsets, max_chars, self._tree)
         self._hidden = 0
         self._raw = ""  # what the text now inside a script or title is for
@@ -106,6 +113,11 @@ class _Reader:
         if tag.gap and shown:
             self.canvas.part_lines(tag.gap)
             element.node = self._frame.open(tag, outer.node)
+        if shown and (tag.found or name in NOTED):
+            canvas = self.canvas
+            element.place = self._outline.open(
+                name, tag.found, canvas.length, canvas.linked, in_link=canvas.links > 0, signs=tag.marks
+            )
         tree.push(element)
         if effect is not NO_EFFECT:
             self._enter(name, tag)
@@ -131,7 +143,13 @@ class _Reader:
         hints = tuple(sorted(self.canvas.hints, key=_place_of))
         about = self._about.finish()
         main = main_text(self._frame, self.canvas.blocks, host_of(about.uri.value if about.uri else ""))
-        return Page(self.canvas.text, view, hints, about, tuple(self.notes), main)
+        text = self.canvas.text
+        self._outline.finish(self.canvas.length, self.canvas.linked)
+        discussion = discussion_in(self._outline, text)
+        kind = kind_of(text, hints, self._outline, discussion)
+        if not discussion.posts and sum(last - first for first, last in main) >= _ARTICLE_CHARS:
+            kind = "article"  # one text was found, whatever stands beside it
+        return Page(text, view, hints, about, tuple(self.notes), main, kind, discussion.posts)
 
     def _void(self, name: str) -> None:
         if self._hidden:
@@ -164,6 +182,8 @@ class _Reader:
                 canvas.preserved -= effect.preserved
             if element.part:
                 canvas.close_part(element.part)
+            if element.place >= 0:
+                self._outline.close(element.place, canvas.length, canvas.linked)
             if element.gap and not self._hidden and not effect.hidden:
                 canvas.part_lines(element.gap)
 

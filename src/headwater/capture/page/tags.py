@@ -5,11 +5,12 @@ from typing import Final, NamedTuple
 
 from headwater.capture.page import markup
 from headwater.capture.page.layout import Sort, sort_of
+from headwater.capture.page.marks import marks_of
 from headwater.capture.page.tree import BLOCKS, NO_EFFECT, VOID, Effect
 
 _WANTED = frozenset(
     {"class", "id", "hidden", "style", "role", "rel", "itemprop", "href", "name", "property", "content", "lang",
-     "xml:lang", "type", "open", "datetime", "pubdate"},
+     "xml:lang", "type", "open", "datetime", "pubdate", "itemtype", "data-role"},
 )  # fmt: skip
 META_TAGS: Final = frozenset({"meta", "link", "html", "time"})
 # Never part of what a page shows as text.
@@ -37,7 +38,8 @@ _MOST_KEPT = 4096
 class Tag(NamedTuple):
     """A start tag as read. `gap`: the line ends owed around its element, 0 where it is no block.
 
-    `host`: of the address a link leads to, without www, "" where it names none.
+    `host`: of the address a link leads to, without www, "" where it names none. `marks`: what it says of its place in a
+    conversation.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Tag(NamedTuple):
     sort: Sort
     gap: int
     host: str
+    marks: int
 
 
 class Tags:
@@ -70,7 +73,7 @@ def _tag(name: str, unread: str) -> Tag:
     effect, gap = _EFFECTS.get(name, NO_EFFECT), BLOCKS.get(name, 0)
     found = markup.attributes(unread, _WANTED) if unread and name not in _UNREAD else {}
     if not found:
-        return Tag(name, found, effect, sort_of(name), gap, "")
+        return Tag(name, found, effect, sort_of(name), gap, "", marks_of(name, found))
     say, most = found.get, _LONGEST_READ_CHARS
     names = say("class", "")[:most], say("id", "")[:most]
     sort = sort_of(name, *names, say("role", "")[:most], say("rel", "")[:most], say("itemprop", "")[:most])
@@ -82,7 +85,7 @@ def _tag(name: str, unread: str) -> Tag:
         effect = NO_EFFECT
     if ("hidden" in found or "style" in found) and _is_hidden(name, found):
         effect = effect._replace(hidden=True)
-    return Tag(name, found, effect, sort, gap, host)
+    return Tag(name, found, effect, sort, gap, host, marks_of(name, found))
 
 
 def host_of(address: str) -> str:

@@ -67,10 +67,10 @@ class Element:
 
     `gap`: the line ends owed around it, 0 where it is no block. `block`: the context of a block that begins here: the
     region of the element, the layout of its block. `node`: the innermost block around it, as the frame numbers them.
-    `host`: where the link it is or stands in leads to.
+    `host`: where the link it is or stands in leads to. `place`: its number in the outline, -1 where it is not noted.
     """
 
-    __slots__ = ("block", "context", "effect", "ended", "gap", "host", "name", "node", "part")
+    __slots__ = ("block", "context", "effect", "ended", "gap", "host", "name", "node", "part", "place")
 
     def __init__(self, name: str, context: Context, block: Context, effect: Effect) -> None:
         self.name, self.context, self.block, self.effect = name, context, block, effect
@@ -78,6 +78,7 @@ class Element:
         self.host = ""
         self.part: Part | None = None
         self.ended = False
+        self.place = -1
 
 
 class Tree:

@@ -1,0 +1,1 @@
+"""Archives: web archives and ZIP files, whose records and members are captures."""
