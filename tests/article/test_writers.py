@@ -81,6 +81,7 @@ def test_a_name_between_two_headlines_is_a_boards_member() -> None:
     [
         ((CAPTION, ("byline", "Ann Lee, The Lantern Post", 0), ("article_body", BODY, 0)), []),
         ((CAPTION, ("byline", "By Ann Lee, The Lantern Post", 0), ("article_body", BODY, 0)), ["Ann Lee"]),
+        ((("headline", "Quay", 0), ("byline", "Getty Images", 0), ("article_body", BODY, 0)), []),
         ((CREDITED, ("byline", "Ann Lee, The Lantern Post", 0), ("article_body", BODY, 0)), ["Ann Lee"]),
         (
             (("headline", "Quay", 0), ("byline", "Ann Lee, The Lantern Post", 0), ("article_body", BODY, 0)),

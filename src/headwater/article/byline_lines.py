@@ -6,6 +6,7 @@ from headwater.article.occurrence import Occurrence
 from headwater.model import Segment
 from headwater.reader.bylines import Byline, read_byline
 from headwater.reader.furniture import read_credit
+from headwater.reader.mastheads import PICTURE_AGENCIES
 
 _MOST_BYLINES = 40
 
@@ -39,6 +40,8 @@ def bylines_of(article: Occurrence) -> list[BylineLine]:
         pictured = before is not None and before.role == "caption_credit" and _ends_caption(text, before, segment)
         bare = not byline.marked and not byline.dates
         if bare and (pictured or first < start < last) and not article.is_hinted("byline", start, end):
+            continue
+        if bare and byline.outlet is not None and byline.outlet.name in PICTURE_AGENCIES:
             continue
         found.append(BylineLine(segment, byline))
     return found

@@ -50,7 +50,7 @@ def byline_of(article: Occurrence) -> tuple[Stated, ...]:
     if not found:
         found = [each for each in _marked(article) if not claimed or not each.plain or _is_known(text, each, names)]
     people: dict[str, Stated] = {}
-    for each in found:
+    for each in (_cut(text, each, claimed) for each in found):
         person = _person(article, each)
         people.setdefault(person.value.casefold(), _checked(person, claimed))
     return tuple(people.values()) if people else tuple(_spelt(article, said) for said in claimed)
@@ -111,12 +111,27 @@ def _checked(person: Stated, claimed: Sequence[Stated]) -> Stated:
     return Stated(value=person.value, evidence=person.evidence, basis=person.basis, why=why)
 
 
+def _cut(text: str, writer: _Writer, claimed: Sequence[Stated]) -> _Writer:
+    """Return a writer without what the page glued to a name that its metadata knows: "Ann Lee Ann Lee"."""
+    for said in claimed:
+        match = _spelling(said.value, loose=True).match(text, writer.start, writer.end)
+        if match is not None:
+            return writer._replace(end=match.end())
+    return writer
+
+
+def _spelling(name: str, *, loose: bool) -> re.Pattern[str]:
+    """Return a pattern for a name, over line ends, in any letters; `loose`: the next word may be glued to it."""
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    glued = r"(?!(?-i:[a-zß-ÿ]))" if loose else r"(?!\w)"
+    return re.compile(rf"(?<!\w){words}{glued}", re.IGNORECASE)
+
+
 def _spelt(article: Occurrence, said: Stated) -> Stated:
     """Return an author of metadata, stated where what the page's markup calls a byline spells the name."""
-    words = said.value.split()
-    if said.basis == "stated" or not words:
+    if said.basis == "stated":
         return said
-    pattern = re.compile(r"(?<!\w)" + r"\s+".join(re.escape(word) for word in words) + r"(?!\w)", re.IGNORECASE)
+    pattern = _spelling(said.value, loose=False)
     for start, end in article.hinted("byline", above_only=False):
         match = pattern.search(article.reading.text, start, end)
         if match is not None:
