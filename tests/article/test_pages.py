@@ -133,6 +133,9 @@ def test_the_article_of_several_that_the_page_is_about_counts() -> None:
         # a bare name is a weak witness: metadata that names somebody else outweighs it
         (ld(author="Ann Lee"), "<h4>Harbour Lines</h4>", ["Ann Lee"], "inferred", "ld+json author"),
         (ld(author="Ann Lee"), "<h4>Ann Lee</h4>", ["Ann Lee"], "stated", "agrees"),
+        (ld(author="Ann Lee"), "<p class=byline>By Ann Lee Ann Lee</p>", ["Ann Lee"], "stated", "agrees"),
+        (ld(author="Ann Lee"), "<p class=byline>By Ann LeeCOURIER</p>", ["Ann Lee"], "stated", "agrees"),
+        (ld(author="Ann Lee"), "<p class=byline>By Ann Leeds</p>", ["Ann Leeds"], "stated", "the byline counts"),
         (ld(author="Ann Lee"), "<p><a href=/ann class=author>Ann Lee</a></p>", ["Ann Lee"], "stated", "agrees"),
         ("", "<p class=byline>Ann Lee</p>", ["Ann Lee"], "stated", None),
     ],
@@ -160,6 +163,10 @@ def test_accounts_are_no_writers(author: str) -> None:
         (graph(site_name=SITE), "", f"<p>© 2031 {SITE}</p>", SITE, "stated", "agrees"),
         (graph(site_name="Gangway"), "", "<p>Copyright 2031 Gangway.</p>", "Gangway", "stated", "agrees"),
         (graph(site_name=SITE), f"<p class=byline>By Ann Lee, {SITE}</p>", "", SITE, "stated", "agrees"),
+        (
+            graph(site_name=f"{SITE} | courier.example"), f"<p class=byline>By Ann Lee, {SITE}</p>", "",
+            SITE, "stated", "agrees",
+        ),
         # the blog that copied names itself in its metadata
         (
             graph(site_name="Gangway"), f"<p class=byline>By Ann Lee, {SITE}</p>", "<p>© 2031 Gangway</p>",

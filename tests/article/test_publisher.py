@@ -89,6 +89,7 @@ def test_a_promo_for_the_outlet_infers_it(promo: str) -> None:
     [
         (("article_body", BODY, 0),),
         (CREDIT, ("article_body", BODY, 0)),
+        (("caption_credit", "The quay.", 0), ("byline", "Ann Lee, The Lantern Post", 0), ("article_body", BODY, 0)),
         (("article_body", SELF, 0),),
         (("article_body", "BRENNHAVEN (Reuters) - " + BODY, 0),),
         (("byline", "By AP", 0), CREDIT, ("article_body", "BRENNHAVEN (AP) — " + BODY, 0)),

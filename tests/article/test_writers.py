@@ -5,6 +5,9 @@ from headwater.article.writers import byline_of
 from headwater.model import PageMetadata, Stated
 from tests.article.parts import BODY, Part, capture_of
 
+CAPTION: Part = ("caption_credit", "The quay.", 0)
+CREDITED: Part = ("caption_credit", "The quay. BO RAE/THE LANTERN POST", 0)
+
 
 def _occurrence(*parts: Part, about: PageMetadata | None = None) -> Occurrence:
     reading, segments = capture_of(*parts, about=about)
@@ -71,6 +74,27 @@ def test_a_name_between_two_headlines_is_a_boards_member() -> None:
         ("article_body", BODY, 0),
     )  # fmt: skip
     assert byline_of(found) == ()
+
+
+@pytest.mark.parametrize(
+    ("parts", "names"),
+    [
+        ((CAPTION, ("byline", "Ann Lee, The Lantern Post", 0), ("article_body", BODY, 0)), []),
+        ((CAPTION, ("byline", "By Ann Lee, The Lantern Post", 0), ("article_body", BODY, 0)), ["Ann Lee"]),
+        ((("headline", "Quay", 0), ("byline", "Getty Images", 0), ("article_body", BODY, 0)), []),
+        ((CREDITED, ("byline", "Ann Lee, The Lantern Post", 0), ("article_body", BODY, 0)), ["Ann Lee"]),
+        (
+            (("headline", "Quay", 0), ("byline", "Ann Lee, The Lantern Post", 0), ("article_body", BODY, 0)),
+            ["Ann Lee"],
+        ),
+        (
+            (("headline", "Quay", 0), ("article_body", BODY, 0), ("byline", "Ann Lee", 0), ("article_body", BODY, 0)),
+            [],
+        ),
+    ],
+)
+def test_a_pictures_credit_and_a_crosshead_are_no_bylines(parts: tuple[Part, ...], names: list[str]) -> None:
+    assert [stated.value for stated in byline_of(_occurrence(*parts))] == names
 
 
 def test_a_record_names_writers_where_the_text_does_not() -> None:

@@ -10,7 +10,6 @@ from headwater.reader.words import folded_in
 # how far from the prose of a page its byline and date may stand
 _NEAR_CHARS = 1500
 _MOST_HINTS = 64
-_MOST_BYLINES = 40
 
 
 class Occurrence(NamedTuple):
@@ -42,11 +41,6 @@ class Occurrence(NamedTuple):
         """The furniture above its prose."""
         first = self.body[0].start
         return tuple(segment for segment in self.segments if segment.span.start < first)
-
-    @property
-    def bylines(self) -> tuple[Segment, ...]:
-        """Its bylines, in order; no more of them than an article has."""
-        return self.of_role("byline", "byline_date")[:_MOST_BYLINES]
 
     def between_headlines(self, segment: Segment) -> bool:
         """Whether furniture stands between two headlines: the first is then a thread's, and what follows it a card."""

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from headwater.article.byline_lines import bylines_of
 from headwater.article.occurrence import Occurrence
 from headwater.article.own_words import origins_in, promoted_in
 from headwater.model import Span, Stated, span_of
-from headwater.reader.bylines import read_byline
 from headwater.reader.furniture import read_credit, read_dateline
 from headwater.reader.outlets import (
     OutletName,
@@ -40,6 +40,7 @@ _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
 _AGREE = "the picture credit and the article's own account name the same outlet; each alone would be weak"
 _PROMOTED = "a promo that stands in the article asks readers for this outlet"
 _SPELT = "the text sets the name otherwise"
+_WORDS = re.compile(r"\W+")
 _LOOK_BACK_CHARS = 24
 _MOST_AFTER = 4
 _MOST_TRIES = 64
@@ -97,7 +98,9 @@ def _checked(found: Stated | None, about: Stated | None) -> Stated | None:
     """Return a value with what page metadata says about it in `why`."""
     if found is None or about is None:
         return found
-    same = outlet_key(about.value) == outlet_key(found.value)
+    one, other = (f" {_WORDS.sub(' ', outlet_key(name))} " for name in (about.value, found.value))
+    # "The Kesterby Post | kesterby.example" and "Kesterby Post" are one
+    same = one in other or other in one
     says = f"{about.why} agrees" if same else f'{about.why} says otherwise ("{about.value}"); the text counts'
     why = f"{found.why}; {says}" if found.why else says
     return Stated(value=found.value, evidence=found.evidence, basis=found.basis, why=why)
@@ -178,9 +181,7 @@ def _furniture(article: Occurrence) -> list[Witness]:
     dateline = read_dateline(text, first.start, first.end)
     if dateline is not None and dateline.outlet is not None and not _may_be_agency(dateline.outlet.name):
         found.append(dateline.outlet)
-    for segment in article.bylines:
-        byline = read_byline(text, segment.span.start, segment.span.end)
-        found.append(byline.outlet if byline else None)
+    found += [line.byline.outlet for line in bylines_of(article)]
     return _witnesses(article, found)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from headwater.article.byline_lines import bylines_of, is_posters
 from headwater.article.occurrence import Occurrence
 from headwater.model import Span, Stated, span_of
 from headwater.reader.bylines import Byline, read_byline
@@ -49,7 +50,7 @@ def byline_of(article: Occurrence) -> tuple[Stated, ...]:
     if not found:
         found = [each for each in _marked(article) if not claimed or not each.plain or _is_known(text, each, names)]
     people: dict[str, Stated] = {}
-    for each in found:
+    for each in (_cut(text, each, claimed) for each in found):
         person = _person(article, each)
         people.setdefault(person.value.casefold(), _checked(person, claimed))
     return tuple(people.values()) if people else tuple(_spelt(article, said) for said in claimed)
@@ -58,14 +59,9 @@ def byline_of(article: Occurrence) -> tuple[Stated, ...]:
 def _stated(article: Occurrence, names: frozenset[str]) -> Iterator[_Writer]:
     """Yield the people that the byline segments name."""
     text, on_page = article.reading.text, bool(article.reading.layout)
-    for segment in article.bylines:
-        if article.between_headlines(segment):
-            continue
-        start, end = segment.span.start, segment.span.end
-        byline = read_byline(text, start, end)
-        if byline is None or _is_posters(article, start):
-            continue
-        beside = bool(byline.dates or byline.outlet) or article.is_hinted("byline", start, end)
+    for segment, byline in bylines_of(article):
+        hinted = article.is_hinted("byline", segment.span.start, segment.span.end)
+        beside = bool(byline.dates or byline.outlet) or hinted
         strong = byline.marked or beside or (not on_page and _furnished(article))
         for writer in _authors(byline, plain=not (byline.marked or beside)):
             if strong or _is_known(text, writer, names):
@@ -76,7 +72,7 @@ def _marked(article: Occurrence) -> Iterator[_Writer]:
     """Yield the people in what a page's markup calls a byline, the first that reads as one."""
     for start, end in article.hinted("byline", above_only=False):
         byline = read_byline(article.reading.text, start, end)
-        writers = _authors(byline, plain=not byline.marked) if byline and not _is_posters(article, start) else ()
+        writers = _authors(byline, plain=not byline.marked) if byline and not is_posters(article, start) else ()
         if writers:
             yield from writers
             return
@@ -84,14 +80,6 @@ def _marked(article: Occurrence) -> Iterator[_Writer]:
 
 def _furnished(article: Occurrence) -> bool:
     return any(segment.role not in {"byline", "article_body"} for segment in article.opening)
-
-
-def _is_posters(article: Occurrence, at: int) -> bool:
-    """Whether a name stands where a board names who posted."""
-    for post in article.reading.posts:
-        if post.start <= at < post.end:
-            return post.body is not None and not post.body[0] <= at < post.body[1]
-    return False
 
 
 def _authors(byline: Byline, *, plain: bool) -> tuple[_Writer, ...]:
@@ -123,12 +111,27 @@ def _checked(person: Stated, claimed: Sequence[Stated]) -> Stated:
     return Stated(value=person.value, evidence=person.evidence, basis=person.basis, why=why)
 
 
+def _cut(text: str, writer: _Writer, claimed: Sequence[Stated]) -> _Writer:
+    """Return a writer without what the page glued to a name that its metadata knows: "Ann Lee Ann Lee"."""
+    for said in claimed:
+        match = _spelling(said.value, loose=True).match(text, writer.start, writer.end)
+        if match is not None:
+            return writer._replace(end=match.end())
+    return writer
+
+
+def _spelling(name: str, *, loose: bool) -> re.Pattern[str]:
+    """Return a pattern for a name, over line ends, in any letters; `loose`: the next word may be glued to it."""
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    glued = r"(?!(?-i:[a-zß-ÿ]))" if loose else r"(?!\w)"
+    return re.compile(rf"(?<!\w){words}{glued}", re.IGNORECASE)
+
+
 def _spelt(article: Occurrence, said: Stated) -> Stated:
     """Return an author of metadata, stated where what the page's markup calls a byline spells the name."""
-    words = said.value.split()
-    if said.basis == "stated" or not words:
+    if said.basis == "stated":
         return said
-    pattern = re.compile(r"(?<!\w)" + r"\s+".join(re.escape(word) for word in words) + r"(?!\w)", re.IGNORECASE)
+    pattern = _spelling(said.value, loose=False)
     for start, end in article.hinted("byline", above_only=False):
         match = pattern.search(article.reading.text, start, end)
         if match is not None:

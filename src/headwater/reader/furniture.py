@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from headwater.reader.dates import WrittenDate, dates_in
+from headwater.reader.mastheads import PICTURE_AGENCIES
 from headwater.reader.outlets import OutletName, outlet_named, outlets_in
 
 _CAPS_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}"
@@ -47,14 +48,14 @@ _AGENCY_PHOTO = re.compile(
 )
 _VIA = re.compile(rf"(?P<person>{_PERSON}) (?:via|for) (?P<outlet>[A-Z][^\n/()]{{1,40}})[)\]]?\.?$")
 _BARE_AGENCY = re.compile(
-    r"(?:^|[\s(])(?P<outlet>Getty Images|Shutterstock|Alamy|iStock|Unsplash|Wikimedia Commons)\)?\.?$"
+    rf"(?:^|[\s(])(?P<outlet>{'|'.join(PICTURE_AGENCIES)})\)?\.?$"
 )
 _CREDITS = (
     (_AGENCY_PHOTO, ("photo",)),
     (_MARKED_CREDIT, ("photo", "picture", "image", "credit", "illustration", "graphic", "pic", "courtesy")),
     (_SLASH_CREDIT, ("/", "|", " — ", " – ", " - ", ", ", " for ")),
     (_VIA, (" via ", " for ")),
-    (_BARE_AGENCY, ("getty images", "shutterstock", "alamy", "istock", "unsplash", "wikimedia commons")),
+    (_BARE_AGENCY, tuple(name.lower() for name in PICTURE_AGENCIES)),
 )
 _GLUED = re.compile(r"(?<=[a-z0-9][.!?])(?=[A-Z])|(?<=[a-z0-9][.!?][\"”’)])(?=[A-Z])")
 _CREDIT_TAIL_CHARS = 120

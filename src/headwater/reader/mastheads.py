@@ -201,3 +201,5 @@ AGENCIES = frozenset(
      "Bloomberg News", "Canadian Press", "Deutsche Presse-Agentur", "Dow Jones Newswires", "Getty Images", "Interfax",
      "Jiji Press", "Kyodo News", "Reuters", "RIA Novosti", "TASS", "Tribune News Service", "UPI", "Xinhua", "Yonhap"}
 )  # fmt: skip
+# Agencies that sell pictures; alone on a line their name is a credit, never a byline.
+PICTURE_AGENCIES = ("Getty Images", "Shutterstock", "Alamy", "iStock", "Unsplash", "Wikimedia Commons")

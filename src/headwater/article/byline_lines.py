@@ -1,0 +1,60 @@
+"""The bylines of an article's furniture, without what only looks like one."""
+
+from typing import NamedTuple
+
+from headwater.article.occurrence import Occurrence
+from headwater.model import Segment
+from headwater.reader.bylines import Byline, read_byline
+from headwater.reader.furniture import read_credit
+from headwater.reader.mastheads import PICTURE_AGENCIES
+
+_MOST_BYLINES = 40
+
+
+class BylineLine(NamedTuple):
+    """A segment that reads as a byline, and what it says."""
+
+    segment: Segment
+    byline: Byline
+
+
+def bylines_of(article: Occurrence) -> list[BylineLine]:
+    """Return the bylines of an article in order, forty at most.
+
+    Left out: the member's name on a board's card (between two headlines, or outside a post's message), a bare name
+    inside the prose, which is a crosshead, and a bare "Ann Lee, The Courier" right below a caption that has no credit
+    of its own.
+    """
+    found: list[BylineLine] = []
+    text = article.reading.text
+    first, last = article.body[0].start, article.body[-1].start
+    above: Segment | None = None
+    for segment in article.segments:
+        before, above = above, segment
+        if segment.role not in ("byline", "byline_date") or len(found) == _MOST_BYLINES:
+            continue
+        start, end = segment.span.start, segment.span.end
+        byline = read_byline(text, start, end)
+        if byline is None or article.between_headlines(segment) or is_posters(article, start):
+            continue
+        pictured = before is not None and before.role == "caption_credit" and _ends_caption(text, before, segment)
+        bare = not byline.marked and not byline.dates
+        if bare and (pictured or first < start < last) and not article.is_hinted("byline", start, end):
+            continue
+        if bare and byline.outlet is not None and byline.outlet.name in PICTURE_AGENCIES:
+            continue
+        found.append(BylineLine(segment, byline))
+    return found
+
+
+def _ends_caption(text: str, caption: Segment, line: Segment) -> bool:
+    credited = read_credit(text, caption.span.start, caption.span.end) is not None
+    return not credited and read_credit(text, line.span.start, line.span.end) is not None
+
+
+def is_posters(article: Occurrence, at: int) -> bool:
+    """Whether a name stands where a board names who posted."""
+    for post in article.reading.posts:
+        if post.start <= at < post.end:
+            return post.body is not None and not post.body[0] <= at < post.body[1]
+    return False
