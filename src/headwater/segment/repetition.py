@@ -13,9 +13,8 @@ from headwater.segment.lines import Page, Unit
 _NEAR_CHARS = 80
 _RESUMES_CHARS = 600
 # a shared quotation has an edge too, but inside an article: the longer the repeat, the more its edge tells
-_EDGES = ((150, 2.5), (60, 1.6), (0, 0.4))
+_EDGES = ((60, 2.5), (0, 0.4))
 _EDGE_ELSEWHERE = 0.3
-_SURE_EDGE = 1.0
 _INSIDE = -0.4
 _MIN_CAPTURES = 3
 _MIN_IN_CAPTURE = 3
