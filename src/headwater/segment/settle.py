@@ -15,9 +15,11 @@ from headwater.segment.witness import is_told
 # A record of a .jsonl input is one document by its format; only plain evidence makes two articles of it.
 _ONE_DOCUMENT = ("application/json", "application/x-ndjson")
 _SECOND_IN_RECORD = 5.0
-_OUTSIDE_IN_RECORD = 8.0
+_OUTSIDE_IN_RECORD = 5.0
 # A page is laid out around one article more often than a paste is.
 _SECOND_ON_PAGE = 1.5
+# Lines that thank or correct say so in so many words; without them a closing line is seldom one.
+_WITHOUT_SIGN = 3.0
 # What markup says stands for words and shapes that the model cannot see.
 _MARKUP = 1.6
 # Extraction is a strong witness and may be wrong about a paragraph: it outweighs lines, it forbids nothing.
@@ -35,7 +37,8 @@ _PROSE: Final = _states_of("article_body", "crosshead", "highlights")
 _CHROME: Final = OUTSIDE | _states_of("chrome")
 _FURNITURE: Final = _states_of("headline", "byline", "date_line", "byline_date", "caption_credit") & ~OUTSIDE
 _PROMO: Final = _states_of("promo")
-_CLOSING: Final = _states_of("contributor_line", "correction")
+_CONTRIBUTOR: Final = _states_of("contributor_line")
+_CORRECTION: Final = _states_of("correction")
 _CARD: Final = _states_of("poster_card", "chrome") & OUTSIDE
 _BETWEEN_POSTS: Final = _states_of("chrome", "thread_title") & OUTSIDE
 _NOT_IN_POST: Final = _states_of("poster_card", "thread_title")
@@ -48,7 +51,9 @@ def settled(page: Page, score: PageScore) -> PageScore:
     is its card or its buttons. What extraction takes for main text is told by an article, what it leaves out is not.
     """
     states = score.states.copy()
-    for at, unit in enumerate(page.units):
+    for at, (unit, signs) in enumerate(zip(page.units, page.signs, strict=True)):
+        states[at, _CONTRIBUTOR] -= 0.0 if signs.contributor else _WITHOUT_SIGN
+        states[at, _CORRECTION] -= 0.0 if signs.correction else _WITHOUT_SIGN
         for role, weight in by_layout(unit.layout) if unit.layout else ():
             states[at, ROLES.index(role) == ROLE_OF] += _MARKUP * weight
     if page.reading.capture.media_type in _ONE_DOCUMENT:
@@ -97,9 +102,6 @@ def _by_main(page: Page, states: NDArray[np.float64]) -> None:
         states[at, _CHROME] -= _MAIN
         states[at, _FURNITURE] -= _FURNITURE_IN_MAIN
         states[at, _PROMO] -= _PROMO_IN_MAIN
-        signs = page.signs[at]
-        if not (signs.contributor or signs.correction):
-            states[at, _CLOSING] -= _FURNITURE_IN_MAIN
         if begun:
             states[at, OPENS] -= _MAIN
         begun = True
