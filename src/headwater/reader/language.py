@@ -40,7 +40,7 @@ def language_of(text: str) -> str | None:
 
 def english_share(words: list[str]) -> float:
     """Return the share of English function words, 0 to 1; 0 for no words."""
-    return sum(word.lower() in _ENGLISH for word in words) / len(words) if words else 0.0
+    return sum(map(_ENGLISH.__contains__, map(str.lower, words))) / len(words) if words else 0.0
 
 
 @cache
