@@ -9,12 +9,12 @@ from headwater.segment.lines import page_of
 from headwater.segment.model import LineScorer, model_used, shipped
 from headwater.segment.repetition import with_repeats
 from headwater.segment.settle import settled
+from headwater.segment.witness import is_record
 from headwater.settings import SegmentSettings
 
 __all__ = ["LineScorer", "PageScore", "Steps", "model_used", "split"]
 
-# A record of a .jsonl input is one document by its format, however short: a post of two lines, an abstract.
-_ONE_DOCUMENT = ("application/json", "application/x-ndjson")
+# A post of two lines, an abstract: a record is a document however short.
 _SHORTEST_RECORD_SHARE = 5
 
 
@@ -42,8 +42,7 @@ def split(
     for page, score in zip(pages, scores, strict=True):
         labels = best_reading(settled(page, score), judge.steps)
         pieces = pieces_of(page, labels, settings.min_article_chars)
-        record = page.reading.capture.media_type in _ONE_DOCUMENT
-        if record and not any(piece.article is not None for piece in pieces):
+        if is_record(page.reading) and not any(piece.article is not None for piece in pieces):
             pieces = pieces_of(page, labels, settings.min_article_chars // _SHORTEST_RECORD_SHARE)
         segments.extend(segments_of(page, pieces))
     return tuple(segments)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from headwater.reader.language import english_share
 from headwater.segment.cues_text import Scores
 from headwater.segment.lines import Page, Unit
 from headwater.segment.signs import WORD
@@ -16,9 +15,6 @@ _TALK: Final = frozenset(
     "us let's thoughts sad ridiculous unbelievable crazy true right well okay ok really guess think thought tldr "
     "edit ps cheers amen".split()
 )
-_ENGLISH_PAGE: Final = 0.22
-_LONGEST_REMARK_CHARS = 400
-_MIN_WORDS = 3
 # a remark in another language shares at most a few words with the page's prose
 _FOREIGN, _FOREIGN_SHARE = 3.5, 0.83
 _INTRO = re.compile(
@@ -32,41 +28,17 @@ _INTRO = re.compile(
 )
 
 
-
 def talk(page: Page) -> list[Scores]:
     """Score remarks of readers and reposters: first and second person, slang, small letters, another language."""
-    strange = strange_shares(page)
     return [
         {"user_reply": _talk_score(unit) + (_FOREIGN if share >= _FOREIGN_SHARE else 0.0)}
-        for unit, share in zip(page.units, strange, strict=True)
+        for unit, share in zip(page.units, page.strange, strict=True)
     ]
-
-
-def strange_shares(page: Page) -> list[float]:
-    """Return for each short unit the share of its small-letter words that the page's English prose does not know.
-
-    0 to 1; 0 where the page's prose is not English or the unit has under three such words.
-    """
-    known = _vocabulary(page)
-    return [_strange(unit, known) for unit in page.units]
 
 
 def talk_share(words: Sequence[str]) -> float:
     """Return the share of words of talk, 0 to 1."""
     return sum(word.lower() in _TALK for word in words) / len(words) if words else 0.0
-
-
-def _vocabulary(page: Page) -> frozenset[str]:
-    """Return the words of the page's prose when it is English enough to tell other languages from it."""
-    words = [w.lower() for unit in page.units if len(unit.text) >= 120 for w in WORD.findall(unit.text[:2000])]
-    return frozenset(words) if english_share(words) > _ENGLISH_PAGE else frozenset()
-
-
-def _strange(unit: Unit, known: frozenset[str]) -> float:
-    if not known or len(unit.text) > _LONGEST_REMARK_CHARS:
-        return 0.0
-    words = [w for w in WORD.findall(unit.text) if w.islower()]
-    return sum(w not in known for w in words) / len(words) if len(words) >= _MIN_WORDS else 0.0
 
 
 def _talk_score(unit: Unit) -> float:

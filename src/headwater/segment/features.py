@@ -31,8 +31,8 @@ def features_of(page: Page, prior: Floats) -> Floats:
         [*_shape(unit, signs), *_signs(unit, signs), *_furniture(page, at), *_space(page, at)]
         for at, (unit, signs) in enumerate(zip(page.units, page.signs, strict=True))
     ]
-    columns = (np.array(rows, dtype=np.float64), kinship(page), _repeated(page), _strange(page), prior / 5.0)
-    return np.concatenate(columns, axis=1)
+    own, strange = np.array(rows, dtype=np.float64), np.array(page.strange)[:, None]
+    return np.concatenate((own, kinship(page), _repeated(page), strange, prior / 5.0), axis=1)
 
 
 def _shape(unit: Unit, signs: Signs) -> list[float]:
@@ -81,10 +81,6 @@ def _space(page: Page, at: int) -> list[float]:
         min(unit.gap, 4) / 2, excess, unit.gap == 0, unit.parted, at == 0, at == count - 1, at < _EDGE_UNITS,
         count - at <= _EDGE_UNITS, at / max(1, count - 1),
     ]  # fmt: skip
-
-
-def _strange(page: Page) -> Floats:
-    return np.array(cues_talk.strange_shares(page), dtype=np.float64).reshape(-1, 1)
 
 
 def _repeated(page: Page) -> Floats:

@@ -10,6 +10,7 @@ from headwater.reader.bylines import Byline, read_byline
 from headwater.reader.dates import date_line
 from headwater.reader.furniture import is_contributor_line
 from headwater.segment.signs import Signs, signs_of
+from headwater.segment.strange import strange_shares
 from headwater.segment.witness import Witness
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -61,7 +62,7 @@ class Unit(NamedTuple):
 
 
 class Page(NamedTuple):
-    """One capture as units in reading order, each with its signs.
+    """One capture as units in reading order, each with its signs and how strange its words are to the page's prose.
 
     `base_gap`: blank lines that usually stand between paragraphs. `settled`: units that are no part of what is read,
     since the page's markup and containers say what they are; in reading order too.
@@ -71,6 +72,7 @@ class Page(NamedTuple):
     units: tuple[Unit, ...]
     base_gap: int
     signs: tuple[Signs, ...]
+    strange: tuple[float, ...]
     settled: tuple[Unit, ...] = ()
 
 
@@ -103,7 +105,9 @@ def page_of(reading: Reading) -> Page:
         at = stop
     gaps = Counter(b.gap for a, b in pairwise(units) if _is_prose(a) and _is_prose(b))
     base = min(gaps, key=lambda g: (-gaps[g], g)) if gaps else 0
-    return Page(reading, tuple(units), base, tuple(signs_of(unit.text) for unit in units), tuple(settled))
+    texts = [unit.text for unit in units]
+    signs = tuple(map(signs_of, texts))
+    return Page(reading, tuple(units), base, signs, strange_shares(texts), tuple(settled))
 
 
 def lines_of(text: str) -> list[Line]:

@@ -10,10 +10,9 @@ from headwater.segment.cues_text import by_layout
 from headwater.segment.decode import PageScore
 from headwater.segment.grammar import OPENS, OUTSIDE, ROLE_OF, ROLES
 from headwater.segment.lines import Page, Unit
-from headwater.segment.witness import is_told
+from headwater.segment.witness import is_record, is_told
 
-# A record of a .jsonl input is one document by its format; only plain evidence makes two articles of it.
-_ONE_DOCUMENT = ("application/json", "application/x-ndjson")
+# Only plain evidence makes two articles of one document.
 _SECOND_IN_RECORD = 5.0
 _OUTSIDE_IN_RECORD = 5.0
 # A page is laid out around one article more often than a paste is.
@@ -56,7 +55,7 @@ def settled(page: Page, score: PageScore) -> PageScore:
         states[at, _CORRECTION] -= 0.0 if signs.correction else _WITHOUT_SIGN
         for role, weight in by_layout(unit.layout) if unit.layout else ():
             states[at, ROLES.index(role) == ROLE_OF] += _MARKUP * weight
-    if page.reading.capture.media_type in _ONE_DOCUMENT:
+    if is_record(page.reading):
         states[:, OUTSIDE] -= _OUTSIDE_IN_RECORD
     cuts = score.cuts.copy()
     if page.reading.posts:
@@ -67,7 +66,7 @@ def settled(page: Page, score: PageScore) -> PageScore:
 
 
 def _dearer(page: Page) -> float:
-    if page.reading.capture.media_type in _ONE_DOCUMENT:
+    if is_record(page.reading):
         return _SECOND_IN_RECORD
     return _SECOND_ON_PAGE if page.reading.layout else 0.0
 

@@ -10,6 +10,12 @@ _FURNITURE: Final[frozenset[Layout | None]] = frozenset(("headline", "byline", "
 # furniture that no markup names stands close to the text: its lines are read
 _ABOVE_CHARS, _BELOW_CHARS = 1200, 800
 _MOST_HINTS = 64
+_ONE_DOCUMENT = ("application/json", "application/x-ndjson")
+
+
+def is_record(reading: Reading) -> bool:
+    """Whether the capture is a record of a .jsonl input or an export: one document by its format, however short."""
+    return reading.capture.media_type in _ONE_DOCUMENT
 
 
 def is_told(reading: Reading) -> bool:

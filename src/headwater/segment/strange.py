@@ -1,0 +1,36 @@
+"""Lines in another language than the page's prose: remarks of readers on bilingual pages."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from headwater.reader.language import english_share
+from headwater.segment.signs import WORD
+
+_ENGLISH_PAGE: Final = 0.22
+_PROSE_CHARS = 120
+_SAMPLE_CHARS = 2000
+_LONGEST_REMARK_CHARS = 400
+_MIN_WORDS = 3
+
+
+def strange_shares(texts: Sequence[str]) -> tuple[float, ...]:
+    """Return for each unit's text the share of its small-letter words that the page's English prose does not know.
+
+    0 to 1; 0 where the page's prose is not English, the text is long, or it has under three such words.
+    """
+    known = _vocabulary(texts)
+    return tuple(_strange(text, known) for text in texts)
+
+
+def _vocabulary(texts: Sequence[str]) -> frozenset[str]:
+    """Return the words of the page's prose when it is English enough to tell other languages from it."""
+    prose = (text[:_SAMPLE_CHARS] for text in texts if len(text) >= _PROSE_CHARS)
+    words = [word.lower() for text in prose for word in WORD.findall(text)]
+    return frozenset(words) if english_share(words) > _ENGLISH_PAGE else frozenset()
+
+
+def _strange(text: str, known: frozenset[str]) -> float:
+    if not known or len(text) > _LONGEST_REMARK_CHARS:
+        return 0.0
+    words = [word for word in WORD.findall(text) if word.islower()]
+    return sum(word not in known for word in words) / len(words) if len(words) >= _MIN_WORDS else 0.0
