@@ -31,6 +31,11 @@ def fold(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
+def is_word_character(character: str) -> bool:
+    """Whether a character is part of words wherever it stands; apostrophes are only between two such."""
+    return character.isalnum() or character == "_" or character in _INVISIBLE
+
+
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words of `text[start:end]` in order; offsets count from the start of the whole text.
 

@@ -1,22 +1,141 @@
-"""From matches of one pair of texts to passages: co-linear chaining, then the ragged edges.
+"""From matches to chains: runs of equal words that go forward on both sides of a pair of texts.
 
 Chaining follows Abouelhoda & Ohlebusch (2005), over fragments that may touch, with a bounded look-back instead of
-range trees: pairs of texts hold few matches.
+range trees. Nearly all pairs go forward on both sides all along; they are chained together, as columns. The few whose
+matches cross are chained one by one.
 """
 
 from collections.abc import Sequence
+from itertools import groupby, pairwise
 from typing import NamedTuple
+
+import numpy as np
+
+from headwater.reuse.folding import Flags, Ints, Places
+from headwater.reuse.matches import Matches
+from headwater.reuse.stream import Stream
 
 # Beyond this many matches back no predecessor is sought; only texts that repeat themselves have so many.
 _LOOK_BACK = 48
 # A step that drifts off the diagonal costs this much a word; tuned on generated corpora (seeds 11 to 15).
 _DRIFT_COST = 0.1
-_EDGE_WORDS = 8
-_EDGE_RUN_WORDS = 2
+# how far back crossing matches are looked for
+_CROSSING = 4
+
+
+class Chains(NamedTuple):
+    """Runs of equal words, chain after chain, each in order; chain n has the runs `first[n]` to `first[n + 1]`.
+
+    `left`, `right` are stream positions, `length` words. Chains are ordered by the pair of texts, then by place.
+    """
+
+    left: Ints
+    right: Ints
+    length: Ints
+    first: Ints
+
+    @property
+    def words(self) -> Ints:
+        """How many equal words each chain has."""
+        upto = np.concatenate([[0], np.cumsum(self.length)])
+        return upto[self.first[1:]] - upto[self.first[:-1]]
+
+    @property
+    def hulls(self) -> tuple[Ints, Ints, Ints, Ints]:
+        """The first position and the one behind the last of each chain: left, left, right, right."""
+        heads, tails = self.first[:-1], self.first[1:] - 1
+        left_end, right_end = self.left[tails] + self.length[tails], self.right[tails] + self.length[tails]
+        return self.left[heads], left_end, self.right[heads], right_end
+
+    def taken(self, keep: Flags | Ints) -> "Chains":
+        """Return some of the chains, in the order given."""
+        chosen = np.flatnonzero(keep) if keep.dtype == np.bool_ else keep
+        counts = np.diff(self.first)[chosen]
+        first = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+        rows = np.repeat(self.first[chosen] - first[:-1], counts) + np.arange(int(first[-1]))
+        return Chains(self.left[rows], self.right[rows], self.length[rows], first)
+
+
+def pair_keys(text: Places, left: Ints, right: Ints) -> Ints:
+    """Return a number for the two texts that each pair of positions stands in."""
+    return text[left].astype(np.int64) << 32 | text[right]
+
+
+def chains_of(stream: Stream, matches: Matches, max_gap_words: int) -> Chains:
+    """Return the chains of all pairs of texts.
+
+    Neighbours of a chain lie at most `max_gap_words` apart on either side. Each run is in one chain at most, trimmed
+    where it overlaps its predecessor.
+    """
+    keys = pair_keys(stream.text, matches.left, matches.right)
+    order = np.argsort(keys, kind="stable")
+    keys, runs = keys[order], Matches(*(column[order] for column in matches))
+    joined = _joins(keys, runs, 1, max_gap_words)
+    crossing = np.zeros(len(keys), np.bool_)
+    for back in range(2, _CROSSING + 1):
+        crossing[back:] |= _joins(keys, runs, back, max_gap_words) & ~joined[back - 1 :]
+    crossed = np.isin(keys, keys[crossing])
+    plain = _in_a_row(Matches(*(column[~crossed] for column in runs)), keys[~crossed], max_gap_words)
+    knots = _one_by_one(Matches(*(column[crossed] for column in runs)), keys[crossed], max_gap_words)
+    return in_order(stream, [plain, knots])
+
+
+def in_order(stream: Stream, parts: Sequence[Chains]) -> Chains:
+    """Put chains together, ordered by the pair of texts and the place."""
+    shift = np.cumsum([0, *(len(part.left) for part in parts)])
+    heads = [part.first[:-1] + start for part, start in zip(parts, shift.tolist(), strict=False)]
+    first = np.concatenate([*heads, shift[-1:]])
+    whole = Chains(*(np.concatenate([part[column] for part in parts]) for column in range(3)), first)
+    left, right = whole.left[first[:-1]], whole.right[first[:-1]]
+    return whole.taken(np.lexsort((right, left, pair_keys(stream.text, left, right))))
+
+
+def _joins(keys: Ints, runs: Matches, back: int, max_gap_words: int) -> Flags:
+    """Return for each run but the first `back` whether it can follow the one `back` places before it."""
+    one, two = (Matches(*(column[part] for column in runs)) for part in (slice(None, -back), slice(back, None)))
+    left_gap, right_gap = two.left - one.left - one.length, two.right - one.right - one.length
+    overlap = np.maximum(0, np.maximum(-left_gap, -right_gap))
+    near = np.maximum(left_gap, right_gap) + overlap <= max_gap_words
+    forward = (one.right < two.right) & (overlap < np.minimum(one.length, two.length))
+    joins: Flags = (keys[:-back] == keys[back:]) & near & forward
+    return joins
+
+
+def _in_a_row(runs: Matches, keys: Ints, max_gap_words: int) -> Chains:
+    joined = _joins(keys, runs, 1, max_gap_words)
+    ends_left, ends_right = runs.left[:-1] + runs.length[:-1], runs.right[:-1] + runs.length[:-1]
+    overlap = np.zeros(len(keys), np.int64)
+    overlap[1:] = np.where(joined, np.maximum(0, np.maximum(ends_left - runs.left[1:], ends_right - runs.right[1:])), 0)
+    starts = np.flatnonzero(np.concatenate([np.ones(min(1, len(keys)), np.bool_), ~joined]))
+    first = np.append(starts, len(keys))
+    return Chains(runs.left + overlap, runs.right + overlap, runs.length - overlap, first)
+
+
+def _one_by_one(runs: Matches, keys: Ints, max_gap_words: int) -> Chains:
+    rows = zip(keys.tolist(), *(column.tolist() for column in runs), strict=True)
+    return chains_from(
+        [
+            chain
+            for _, members in groupby(rows, key=lambda row: row[0])
+            for chain in chains_of_pair([Run(*row[1:]) for row in members], max_gap_words)
+        ]
+    )
+
+
+def chains_from(found: Sequence["Chain"]) -> Chains:
+    """Return chains as columns, in the order given."""
+    columns = np.array([run for chain in found for run in chain], np.int64).reshape(-1, 3).T
+    return Chains(columns[0], columns[1], columns[2], np.cumsum([0, *(len(chain) for chain in found)]))
+
+
+def rows_of(chains: Chains) -> list["Chain"]:
+    """Return chains as runs, in order."""
+    runs = [Run(*row) for row in zip(*(column.tolist() for column in chains[:3]), strict=True)]
+    return [tuple(runs[begin:end]) for begin, end in pairwise(chains.first.tolist())]
 
 
 class Run(NamedTuple):
-    """`length` equal words from word `left` of one text and word `right` of the other."""
+    """`length` equal words from position `left` and position `right`."""
 
     left: int
     right: int
@@ -24,24 +143,20 @@ class Run(NamedTuple):
 
     @property
     def left_end(self) -> int:
-        """The word behind the run, left."""
+        """The position behind the run, left."""
         return self.left + self.length
 
     @property
     def right_end(self) -> int:
-        """The word behind the run, right."""
+        """The position behind the run, right."""
         return self.right + self.length
 
 
 Chain = tuple[Run, ...]
 
 
-def chains_of(runs: Sequence[Run], max_gap_words: int) -> list[Chain]:
-    """Return chains of runs that go forward on both sides, the heaviest first.
-
-    Neighbours of a chain lie at most `max_gap_words` apart on either side. Each run is in one chain at most, trimmed
-    where it overlaps its predecessor; no two chains overlap on both sides. `runs` are sorted by left, then right.
-    """
+def chains_of_pair(runs: Sequence[Run], max_gap_words: int) -> list[Chain]:
+    """Return the chains of one pair, the heaviest first, by dynamic programming; `runs` are sorted by left, then right."""
     scores, back = _best_predecessors(runs, max_gap_words)
     used = [False] * len(runs)
     chains: list[Chain] = []
@@ -86,55 +201,3 @@ def _trimmed(chain: Sequence[Run]) -> Chain:
         if overlap < run.length:
             out.append(Run(run.left + overlap, run.right + overlap, run.length - overlap))
     return tuple(out)
-
-
-def with_ragged_edges(chain: Chain, left: Sequence[int], right: Sequence[int]) -> Chain:
-    """Grow a chain over edits at its ends, where runs have become too short to be found as shingles.
-
-    Takes the nearest run of two words or more within eight words of the end, again and again. `left` and `right` are
-    the word numbers of the whole texts. Misses: edges where every second word was changed.
-    """
-    tail = list(chain)
-    while after := _run_after(left, right, tail[-1].left_end, tail[-1].right_end):
-        tail.append(after)
-    head = [tail[0]]
-    while before := _run_before(left, right, head[-1].left, head[-1].right):
-        head.append(before)
-    return (*reversed(head), *tail[1:])
-
-
-def _run_after(left: Sequence[int], right: Sequence[int], left_at: int, right_at: int) -> Run | None:
-    reach = _EDGE_WORDS + _EDGE_RUN_WORDS - 1
-    steps = _nearest(left[left_at : left_at + reach], right[right_at : right_at + reach])
-    if steps is None:
-        return None
-    one, two = left_at + steps[0], right_at + steps[1]
-    length = 0
-    while one + length < len(left) and two + length < len(right) and left[one + length] == right[two + length]:
-        length += 1
-    return Run(one, two, length)
-
-
-def _run_before(left: Sequence[int], right: Sequence[int], left_at: int, right_at: int) -> Run | None:
-    reach = _EDGE_WORDS + _EDGE_RUN_WORDS - 1
-    steps = _nearest(left[max(0, left_at - reach) : left_at][::-1], right[max(0, right_at - reach) : right_at][::-1])
-    if steps is None:
-        return None
-    one, two = left_at - steps[0], right_at - steps[1]
-    length = 0
-    while length < min(one, two) and left[one - length - 1] == right[two - length - 1]:
-        length += 1
-    return Run(one - length, two - length, length)
-
-
-def _nearest(left: Sequence[int], right: Sequence[int]) -> tuple[int, int] | None:
-    """Return how many words to step on either side to the nearest two equal words, the fewest steps together."""
-    places: dict[tuple[int, int], int] = {}
-    for at in range(len(right) - 2, -1, -1):
-        places[right[at], right[at + 1]] = at
-    best: tuple[int, int] | None = None
-    for at in range(len(left) - 1):
-        there = places.get((left[at], left[at + 1]))
-        if there is not None and (best is None or at + there < sum(best)):
-            best = at, there
-    return best

@@ -1,181 +1,135 @@
-"""Passages that two bodies share: exact copies collapsed, the rest matched, chained and cut to size."""
+"""Passages that texts share: exact copies collapsed, the rest matched, chained and cut to size, all as columns."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from headwater.reuse.bodies import Body, Hashes, Vocabulary
-from headwater.reuse.chains import Chain, Run, chains_of, with_ragged_edges
-from headwater.reuse.holders import Holders
-from headwater.reuse.matches import Limits, Matches, Stream, equal_windows, maximal_matches, stream_of
+from headwater.reuse.chains import Chains, chains_of, in_order, pair_keys
+from headwater.reuse.edges import with_ragged_edges
+from headwater.reuse.folding import Flags, Folded, Ints
+from headwater.reuse.matches import Matches, maximal_matches
+from headwater.reuse.overlaps import without_overlaps
+from headwater.reuse.stream import Stream, stream_of
+from headwater.reuse.windows import Groups, Limits, equal_windows
 from headwater.settings import ReuseSettings
 
 _REPEATS_PER_TEXT = 4
 
 
-class Passage(NamedTuple):
-    """A chain of runs between bodies number `left` < `right`, which count representatives by what they spell.
+class Families(NamedTuple):
+    """Texts with the same words: `family` numbers the family of each text, `heads` is the first text of each family.
 
-    `carried`: its words stand in many unrelated bodies.
+    Families are ordered by what they spell, so that an added copy changes nothing between other texts.
     """
 
-    left: int
-    right: int
-    chain: Chain
-    carried: bool
-
-    @property
-    def words(self) -> int:
-        """How many words are equal."""
-        return words_in(self.chain)
+    family: Ints
+    heads: Ints
 
 
 class Comparison(NamedTuple):
-    """All bodies of a pile set side by side.
+    """Texts set side by side: what they hold, and the passages they share.
 
-    `families` are exact copies, members in order of place; their first members are the `bodies` that were compared,
-    laid end to end in `stream`. `holders` knows who else holds a window of `window_words` words.
+    `carried` says for each chain whether its words are carried along by texts that have nothing else in common. The
+    texts of a chain are those its first run stands in, `stream.text[chains.left]`; the smaller number is left.
     """
 
-    families: tuple[tuple[Body, ...], ...]
-    bodies: tuple[Body, ...]
     stream: Stream
-    holders: Holders
-    window_words: int
-    passages: tuple[Passage, ...]
+    groups: Groups
+    chains: Chains
+    carried: Flags
 
-    def share(self, passage: Passage) -> float:
-        """Return the share of the words of the shorter body that the passage holds."""
-        return passage.words / min(self.bodies[passage.left].words, self.bodies[passage.right].words)
+    @property
+    def texts(self) -> tuple[Ints, Ints]:
+        """The numbers of the two texts of each chain."""
+        heads = self.chains.first[:-1]
+        left, right = self.stream.text[self.chains.left[heads]], self.stream.text[self.chains.right[heads]]
+        return left.astype(np.int64), right.astype(np.int64)
 
 
-def compare(bodies: Sequence[Body], vocabulary: Vocabulary, settings: ReuseSettings) -> Comparison:
-    """Return the passages of all bodies, the heaviest of a pair first."""
-    families = exact_families(bodies, vocabulary.hashes())
-    representatives = tuple(members[0] for members in families)
+def exact_families(folded: Folded) -> Families:
+    """Group texts that spell the same folded words, ordered by what they spell; a head is the first of its texts."""
+    firsts: dict[bytes, int] = {}
+    same = np.zeros(len(folded.first) - 1, np.int64)
+    raw = folded.words.astype("<u8").view(np.uint8)
+    for number, (begin, end) in enumerate(zip(folded.first[:-1].tolist(), folded.first[1:].tolist(), strict=True)):
+        print_ = hashlib.blake2b(raw[8 * begin : 8 * end].tobytes(), digest_size=16).digest()
+        same[number] = firsts.setdefault(print_, number)
+    heads = np.array([firsts[print_] for print_ in sorted(firsts)], np.int64)
+    place = np.zeros(len(same), np.int64)
+    place[heads] = np.arange(len(heads))
+    return Families(place[same], heads)
+
+
+def texts_of(folded: Folded, numbers: Ints) -> Folded:
+    """Return some of the texts, in the order given."""
+    counts = np.diff(folded.first)[numbers]
+    first = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+    rows = np.repeat(folded.first[numbers] - first[:-1], counts) + np.arange(int(first[-1]))
+    return Folded(folded.words[rows], folded.starts[rows], folded.ends[rows], first)
+
+
+def compare(folded: Folded, settings: ReuseSettings) -> Comparison:
+    """Return the passages of texts that are all different, ordered by the pair of texts and the place."""
+    stream = stream_of(folded)
     limits = Limits(settings.shingle_words, settings.max_shingle_documents, _REPEATS_PER_TEXT, within=False)
-    stream = stream_of(representatives)
-    groups = equal_windows(stream, vocabulary.hashes(), limits)
-    matches = maximal_matches(stream, groups, limits)
-    holders = Holders(stream, groups, matches)
-    own, carried = _parted(matches, holders.carried_words(limits.window_words), limits.window_words)
-    passages = [
-        Passage(one, two, chain, is_carried)
-        for is_carried, part in ((False, own), (True, carried))
-        for one, two, runs in _by_pair(stream, part)
-        for chain in _pair_chains(representatives[one], representatives[two], runs, settings)
-    ]
-    passages.sort(key=lambda p: (p.left, p.right, p.carried, -p.words, p.chain[0]))
-    return Comparison(families, representatives, stream, holders, limits.window_words, tuple(passages))
+    groups = equal_windows(stream, limits)
+    matches = _of_weight(stream, maximal_matches(stream, groups, limits), settings.min_passage_words)
+    own, carried = _parted(matches, _carried_words(groups, limits.window_words), limits.window_words)
+    parts = [_chained(stream, part, settings) for part in (own, carried)]
+    chains = in_order(stream, parts)
+    of_carried = np.zeros(len(stream.words), np.bool_)
+    of_carried[parts[1].left[parts[1].first[:-1]]] = True
+    return Comparison(stream, groups, chains, of_carried[chains.left[chains.first[:-1]]])
 
 
-def exact_families(bodies: Sequence[Body], hashes: Hashes) -> tuple[tuple[Body, ...], ...]:
-    """Group bodies that spell the same folded words, ordered by what they spell; members in the order of `bodies`.
-
-    No family's place depends on which articles carry it, so that an added copy changes nothing between other texts.
-    """
-    families: dict[bytes, list[Body]] = {}
-    for body in bodies:
-        families.setdefault(body.ids.tobytes(), []).append(body)
-    return tuple(tuple(f) for f in sorted(families.values(), key=lambda f: _fingerprint(hashes[f[0].ids])))
+def _chained(stream: Stream, matches: Matches, settings: ReuseSettings) -> Chains:
+    chains = with_ragged_edges(stream, chains_of(stream, matches, settings.max_gap_words))
+    chains = without_overlaps(stream, chains)
+    left, left_end, *_ = chains.hulls
+    long = stream.ends[left_end - 1] - stream.starts[left] >= settings.min_passage_chars
+    return chains.taken((chains.words >= settings.min_passage_words) & long)
 
 
-def _fingerprint(words: Hashes) -> bytes:
-    return hashlib.blake2b(words.tobytes(), digest_size=16).digest()
+def _of_weight(stream: Stream, matches: Matches, min_words: int) -> Matches:
+    """Leave out pairs of texts whose matches all together do not come to a passage: a turn of phrase in common."""
+    keys, at = np.unique(pair_keys(stream.text, matches.left, matches.right), return_inverse=True)
+    words = np.bincount(at, weights=matches.length, minlength=len(keys))
+    return Matches(*(column[words[at] >= min_words] for column in matches))
 
 
-def long_enough(chain: Chain, left: Body, settings: ReuseSettings) -> bool:
-    """Whether a chain has the words and the characters of a passage."""
-    if not chain or words_in(chain) < settings.min_passage_words:
-        return False
-    return int(left.ends[chain[-1].left_end - 1]) - int(left.starts[chain[0].left]) >= settings.min_passage_chars
+def _carried_words(groups: Groups, window_words: int) -> Flags:
+    windows = np.append(groups.carried, False)[groups.group]  # no group is -1: the last one
+    words = windows.copy()
+    for shift in range(1, window_words):
+        words[shift:] |= windows[:-shift]
+    return words
 
 
-def words_in(chain: Chain) -> int:
-    """Return how many words the runs of a chain hold."""
-    return sum(run.length for run in chain)
-
-
-def _parted(matches: Matches, carried: NDArray[np.bool_], window_words: int) -> tuple[Matches, Matches]:
+def _parted(matches: Matches, carried: Flags, window_words: int) -> tuple[Matches, Matches]:
     """Part matches where they run from a text's own words into carried ones.
 
-    Of the carried parts one is kept for each place on the right, the one with the first text that holds it. Own parts
-    shorter than a window are left out beside carried ones.
+    Of the carried parts one is kept for each place on the right, the one with the first text that holds it. Parts
+    shorter than a window are left out beside others.
     """
-    before = np.concatenate([[0], np.cumsum(carried)])
-    share = (before[matches.left + matches.length] - before[matches.left]) / matches.length
-    mixed = [
-        (left + int(start), right + int(start), int(end - start), is_carried)
-        for left, right, length in _rows(matches, (share > 0) & (share < 1))
-        for start, end, is_carried in _stretches(carried[left : left + length])
-        if end - start >= window_words
-    ]
-    own = [*_rows(matches, share == 0), *(row[:3] for row in mixed if not row[3])]
-    held = sorted([*_rows(matches, share == 1), *(row[:3] for row in mixed if row[3])], key=lambda row: (row[1], row))
-    first = [next(rows) for _, rows in groupby(held, key=lambda row: row[1])]
-    return _matches(own), _matches(first)
-
-
-def _rows(matches: Matches, chosen: NDArray[np.bool_]) -> list[tuple[int, int, int]]:
-    return list(zip(*(column[chosen].tolist() for column in matches), strict=True))
-
-
-def _matches(rows: Sequence[tuple[int, int, int]]) -> Matches:
-    columns = np.array(rows, np.int64).reshape(-1, 3)
-    return Matches(columns[:, 0], columns[:, 1], columns[:, 2])
-
-
-def _stretches(mask: NDArray[np.bool_]) -> Iterator[tuple[int, int, bool]]:
-    cuts = (np.flatnonzero(mask[1:] != mask[:-1]) + 1).tolist()
-    for start, end in pairwise((0, *cuts, len(mask))):
-        yield start, end, bool(mask[start])
-
-
-def _by_pair(stream: Stream, matches: Matches) -> Iterator[tuple[int, int, list[Run]]]:
-    one, two = stream.text[matches.left].astype(np.int64), stream.text[matches.right].astype(np.int64)
-    left, right = matches.left - stream.offsets[one], matches.right - stream.offsets[two]
-    order = np.lexsort((right, left, two, one))
-    columns = (one[order], two[order], left[order], right[order], matches.length[order])
-    rows = zip(*(column.tolist() for column in columns), strict=True)
-    for (a, b), members in groupby(rows, key=lambda row: (row[0], row[1])):
-        yield a, b, [Run(*member[2:]) for member in members]
-
-
-def _pair_chains(left: Body, right: Body, runs: Sequence[Run], settings: ReuseSettings) -> list[Chain]:
-    """Return the chains of a pair, heaviest first.
-
-    No two of them overlap on both sides; on one side they do where the other text holds a passage twice.
-    """
-    left_ids, right_ids = left.listed, right.listed
-    taken: list[Chain] = []
-    for chain in chains_of(runs, settings.max_gap_words):
-        grown = _clear_of(with_ragged_edges(chain, left_ids, right_ids), taken)
-        if long_enough(grown, left, settings):
-            taken.append(grown)
-    return taken
-
-
-def _clear_of(chain: Chain, taken: Sequence[Chain]) -> Chain:
-    """Cut a chain down to its longest part in a row that meets no chain already taken on both sides."""
-    for other in taken:
-        if not chain:
-            break
-        parts = groupby(chain, key=lambda run: _overlap(run, other))
-        chain = max((tuple(part) for meets, part in parts if not meets), key=words_in, default=())
-        if chain and _overlap(_hull(chain), other):
-            return ()
-    return chain
-
-
-def _hull(chain: Chain) -> tuple[int, int, int, int]:
-    return chain[0].left, chain[-1].left_end, chain[0].right, chain[-1].right_end
-
-
-def _overlap(one: Run | tuple[int, int, int, int], chain: Chain) -> bool:
-    a, b, c, d = (one.left, one.left_end, one.right, one.right_end) if isinstance(one, Run) else one
-    left, left_end, right, right_end = _hull(chain)
-    return a < left_end and left < b and c < right_end and right < d
+    cuts = np.flatnonzero(carried[1:] != carried[:-1]) + 1
+    low, high = np.searchsorted(cuts, matches.left, "right"), np.searchsorted(cuts, matches.left + matches.length)
+    counts = high - low + 1
+    row = np.repeat(np.arange(len(counts)), counts)
+    rank = np.arange(len(row)) - np.repeat(np.cumsum(counts) - counts, counts)
+    begins, ends = matches.left[row].copy(), (matches.left + matches.length)[row]
+    inner = low[row] + rank
+    begins[rank > 0] = cuts[inner[rank > 0] - 1]
+    last = rank == counts[row] - 1
+    ends[~last] = cuts[inner[~last]]
+    keep = (ends - begins >= window_words) | (counts[row] == 1)
+    right = matches.right[row] + begins - matches.left[row]
+    parts = Matches(begins[keep], right[keep], (ends - begins)[keep])
+    held = carried[parts.left]
+    own, shared = (Matches(*(column[kind] for column in parts)) for kind in (~held, held))
+    order = np.lexsort((shared.left, shared.right))
+    first = order[np.diff(shared.right[order], prepend=-1) != 0]
+    first.sort()
+    return own, Matches(*(column[first] for column in shared))

@@ -1,0 +1,92 @@
+"""Texts laid end to end as one array of words, and the windows of words in it."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from headwater.reuse.folding import Flags, Folded, Hashes, Ints, Places, mixed
+
+_BORDER = np.uint64(1 << 63)
+_BASE = np.uint64(0x9E3779B97F4A7C15)
+_BLOCK_WORDS = 1 << 16
+
+
+class Stream(NamedTuple):
+    """Texts laid end to end, a slot around each with a number that no word has and no other slot, so that no run of
+    equal words crosses it.
+
+    `words`, `text` (-1 for a slot), `starts` and `ends` (code points of the text) are as long as the stream; text n
+    has the positions `first[n]` to `first[n + 1] - 1`, end exclusive.
+    """
+
+    words: Hashes
+    text: Places
+    starts: Places
+    ends: Places
+    first: Ints
+
+    @property
+    def lengths(self) -> Ints:
+        """How many words each text has."""
+        return np.diff(self.first) - 1
+
+
+def stream_of(folded: Folded) -> Stream:
+    """Lay the texts end to end, in their order."""
+    counts = np.diff(folded.first)
+    first = 1 + folded.first + np.arange(len(folded.first))
+    size = int(first[-1])
+    owner = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+    place = np.arange(len(owner)) + owner + 1
+    words = _BORDER | np.arange(size, dtype=np.uint64)
+    words[place] = folded.words
+    text = np.full(size, -1, np.int32)
+    text[place] = owner
+    starts, ends = np.zeros(size, np.int32), np.zeros(size, np.int32)
+    starts[place], ends[place] = folded.starts, folded.ends
+    return Stream(words, text, starts, ends, first)
+
+
+def window_hashes(words: Hashes, size: int) -> Hashes:
+    """Hash each window of `size` words: a polynomial over the words modulo 2**64, scrambled at the end.
+
+    Windows that run past the end, or over a border, get a hash all the same; the caller leaves them out.
+    """
+    total = np.empty(len(words), np.uint64)
+    # in blocks that stay in the processor's cache
+    for begin in range(0, len(words), _BLOCK_WORDS):
+        block = words[begin : begin + _BLOCK_WORDS + size - 1]
+        kept = min(_BLOCK_WORDS, len(words) - begin)
+        sums = np.zeros(kept, np.uint64)
+        for shift in range(size):
+            sums *= _BASE
+            part = block[shift : shift + kept]
+            sums[: len(part)] += part
+        total[begin : begin + kept] = mixed(sums)
+    return total
+
+
+def whole_windows(stream: Stream, size: int) -> Ints:
+    """Return the positions whose window of words stays inside its text."""
+    text = stream.text
+    if len(text) < size:
+        return np.zeros(0, np.int64)
+    last = text[size - 1 :]
+    return np.flatnonzero((text[: len(last)] == last) & (last >= 0)).astype(np.int64)
+
+
+def periodic_windows(words: Hashes, size: int) -> Flags:
+    """Return for each position whether its window says the same few words over and over.
+
+    Such text (a ruler of dashes, a flood of one word) equals itself at every shift: pairing it would cost the square of
+    its length and tell nothing.
+    """
+    periodic = np.zeros(len(words), np.bool_)
+    for period in range(1, size // 2 + 1):
+        count = len(words) - size + 1
+        if count <= 0:
+            break
+        equal = np.concatenate([[0], np.cumsum(words[:-period] == words[period:])])
+        span = size - period
+        periodic[:count] |= equal[span : span + count] - equal[:count] == span
+    return periodic
