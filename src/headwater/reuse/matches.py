@@ -1,21 +1,23 @@
 """Maximal runs of equal words between texts.
 
-A pair of equal windows opens a run when the windows one word before are no such pair. Members of a group are ordered by
-the group of the window before; those with the same one open nothing together, so that the work grows with the number
-of runs and not with the number of equal windows, nor with the product of two texts.
+A pair of equal windows opens a run when the windows one word before differ. Members of a group are ordered by the key of
+the window before; those with the same one open nothing together, so that the work grows with the number of runs and not
+with the number of equal windows, nor with the product of two texts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
 
-from headwater.reuse.folding import Hashes, Ints
+from headwater.reuse.folding import Flags, Hashes, Ints
 from headwater.reuse.stream import Stream
-from headwater.reuse.windows import Groups, Limits
+from headwater.reuse.windows import Groups
 
 _CHUNK_PAIRS = 1 << 20
 _STEP_WORDS = 16
+
+Pairs = tuple[Ints, Ints]
 
 
 class Matches(NamedTuple):
@@ -26,54 +28,53 @@ class Matches(NamedTuple):
     length: Ints
 
 
-def maximal_matches(stream: Stream, groups: Groups, limits: Limits) -> Matches:
-    """Return all runs of at least `window_words` equal words that cannot be made longer, within the limits.
+def openings_of(groups: Groups, starred: Hashes, *, within: bool) -> Iterator[Pairs]:
+    """Yield pairs of positions, the smaller one first, at which runs open, in chunks; some more around starred groups.
+
+    `starred` has the keys of all starred groups, sorted, those of other buckets too: what stands behind one opens runs
+    that were not opened there.
+    """
+    for one, two in (*_first_pairs(groups), *_class_pairs(groups, starred)):
+        rows = groups.rows
+        if not within:
+            apart = rows.text[one] != rows.text[two]
+            one, two = one[apart], two[apart]  # noqa: PLW2901 - the chunk, narrowed
+        left, right = rows.position[one], rows.position[two]
+        yield np.minimum(left, right), np.maximum(left, right)
+
+
+def matches_from(stream: Stream, openings: Iterable[Pairs], window_words: int) -> Matches:
+    """Return the maximal runs of at least `window_words` equal words that hold the openings, each once.
 
     Every run is verified word by word. Inside one text a run and its repeat may overlap here.
     """
-    found = [_grown(stream, left, right, limits) for left, right in _openings(stream, groups, limits)]
+    found = [_grown(stream, left, right, window_words) for left, right in openings]
     if not found:
         return Matches(*(np.zeros(0, np.int64) for _ in range(3)))
     return _distinct(Matches(*(np.concatenate(column) for column in zip(*found, strict=True))), len(stream.words))
 
 
-def _openings(stream: Stream, groups: Groups, limits: Limits) -> Iterator[tuple[Ints, Ints]]:
-    """Yield pairs of positions, the smaller one first, at which runs open, in chunks; some more in starred groups."""
-    for one, two in (*_first_pairs(groups), *_class_pairs(groups)):
-        left, right = np.minimum(one, two), np.maximum(one, two)
-        if not limits.within:
-            apart = stream.text[left] != stream.text[right]
-            left, right = left[apart], right[apart]
-        yield left, right
+def _first_pairs(groups: Groups) -> Iterator[Pairs]:
+    starred = np.flatnonzero(np.repeat(groups.starred, groups.sizes))
+    if len(starred):
+        first = np.repeat(groups.firsts, groups.sizes)[starred]
+        opens = (first != starred) & (groups.rows.before[first] != groups.rows.before[starred])
+        yield first[opens], starred[opens]
 
 
-def _first_pairs(groups: Groups) -> Iterator[tuple[Ints, Ints]]:
-    starred = np.repeat(groups.starred, groups.sizes)
-    if not starred.any():
+def _class_pairs(groups: Groups, starred: Hashes) -> Iterator[Pairs]:
+    number = groups.number
+    plain = np.flatnonzero(~groups.starred[number])
+    if not len(plain):
         return
-    first = np.repeat(groups.positions[groups.firsts], groups.sizes)[starred]
-    other = groups.positions[starred]
-    before, first_before = groups.group[other - 1], groups.group[first - 1]
-    opens = (first != other) & ~((before == first_before) & (before >= 0))
-    yield first[opens], other[opens]
-
-
-def _class_pairs(groups: Groups) -> Iterator[tuple[Ints, Ints]]:
-    number = np.repeat(np.arange(len(groups.sizes)), groups.sizes)
-    plain = ~groups.starred[number]
-    positions, number = groups.positions[plain], number[plain]
-    if not len(positions):
-        return
-    before = groups.group[positions - 1].astype(np.int64)
-    # a window that stands alone, or is paired with its first place only, opens a run with every member behind it
-    alone = (before < 0) | groups.starred[np.maximum(before, 0)]
-    before[alone] = len(groups.sizes) + np.flatnonzero(alone)
-    order = np.lexsort((before, number))
-    positions, number, before = positions[order], number[order], before[order]
+    before = groups.rows.before[plain]
+    alone = _among(before, starred)
+    before[alone] = np.flatnonzero(alone)
+    order = np.lexsort((before, number[plain]))
+    place, before, number = plain[order], before[order], number[plain][order]
     new_group = np.append(number[1:] != number[:-1], True)
-    new_class = new_group | np.append(before[1:] != before[:-1], True)
-    count = _next_true(new_group) - _next_true(new_class)
-    behind = _next_true(new_class)
+    behind = _next_true(new_group | np.append(before[1:] != before[:-1], True))
+    count = _next_true(new_group) - behind
     upto = np.concatenate([[0], np.cumsum(count)])
     begin = 0
     while begin < len(count):
@@ -81,22 +82,29 @@ def _class_pairs(groups: Groups) -> Iterator[tuple[Ints, Ints]]:
         part = count[begin:end]
         one = np.repeat(np.arange(begin, end), part)
         two = np.repeat(behind[begin:end] - (upto[begin:end] - upto[begin]), part) + np.arange(len(one))
-        yield positions[one], positions[two]
+        yield place[one], place[two]
         begin = end
 
 
-def _next_true(ends: Ints) -> Ints:
+def _among(keys: Hashes, wanted: Hashes) -> Flags:
+    if not len(wanted):
+        return np.zeros(len(keys), np.bool_)
+    found: Flags = wanted[np.minimum(np.searchsorted(wanted, keys), len(wanted) - 1)] == keys
+    return found
+
+
+def _next_true(ends: Flags) -> Ints:
     """Return for each place one more than the next place that ends something, itself included."""
     places = np.flatnonzero(ends)
     return np.repeat(places + 1, np.diff(places, prepend=-1))
 
 
-def _grown(stream: Stream, left: Ints, right: Ints, limits: Limits) -> Matches:
+def _grown(stream: Stream, left: Ints, right: Ints, window_words: int) -> Matches:
     """Grow pairs of positions as far as words are equal; what has no whole window is the work of a colliding hash."""
     words = stream.words
     after = equal_words(words, left, right, 1)
     before = equal_words(words, left - 1, right - 1, -1)
-    keep = after >= limits.window_words
+    keep = after >= window_words
     left, right, after, before = left[keep], right[keep], after[keep], before[keep]
     return Matches(left - before, right - before, after + before)
 

@@ -9,14 +9,16 @@ import numpy as np
 
 from headwater.reuse.chains import Chains, chains_of, in_order, pair_keys
 from headwater.reuse.edges import with_ragged_edges
-from headwater.reuse.folding import Flags, Folded, Ints
-from headwater.reuse.matches import Matches, maximal_matches
+from headwater.reuse.folding import Flags, Folded, Ints, Places
+from headwater.reuse.matches import Matches, matches_from, openings_of
 from headwater.reuse.overlaps import without_overlaps
 from headwater.reuse.stream import Stream, stream_of
-from headwater.reuse.windows import Groups, Limits, equal_windows
+from headwater.reuse.windows import Groups, Limits, Shares, groups_of, keys_of, rows_of, seen_twice
 from headwater.settings import ReuseSettings
 
 _REPEATS_PER_TEXT = 4
+# fewer windows in a row are a turn of phrase inside a text of its own
+_ROW_WINDOWS = 6
 
 
 class Families(NamedTuple):
@@ -29,15 +31,43 @@ class Families(NamedTuple):
     heads: Ints
 
 
+class Spread(NamedTuple):
+    """What is known of the window at each stream position: how many texts hold it (0: one alone), the share of pairs of
+    them that agree around it too (1 where that was not asked), and whether texts carry it along.
+    """
+
+    texts: Places
+    related: Shares
+    carried: Flags
+
+    def carried_words(self, window_words: int) -> Flags:
+        """Return for each position whether its word stands in a row of windows that are carried along."""
+        edges = np.flatnonzero(np.diff(self.carried.astype(np.int8), prepend=0, append=0))
+        words = np.zeros(len(self.carried) + window_words, np.int8)
+        long = edges[1::2] - edges[::2] >= _ROW_WINDOWS
+        words[edges[::2][long]] = 1
+        np.add.at(words, edges[1::2][long] + window_words - 1, -1)
+        return np.cumsum(words)[: len(self.carried)] > 0
+
+
+def spread_of(groups: Groups, positions: int) -> Spread:
+    """Lay what groups know out over a stream of so many positions."""
+    texts, related = np.zeros(positions, np.int32), np.ones(positions, np.float32)
+    carried = np.zeros(positions, np.bool_)
+    for column, values in ((texts, groups.texts), (related, groups.related), (carried, groups.carried)):
+        column[groups.rows.position] = np.repeat(values, groups.sizes)
+    return Spread(texts, related, carried)
+
+
 class Comparison(NamedTuple):
     """Texts set side by side: what they hold, and the passages they share.
 
-    `carried` says for each chain whether its words are carried along by texts that have nothing else in common. The
+    `carried` says for each chain whether most of its words are carried along by texts that have nothing else in common. The
     texts of a chain are those its first run stands in, `stream.text[chains.left]`; the smaller number is left.
     """
 
     stream: Stream
-    groups: Groups
+    spread: Spread
     chains: Chains
     carried: Flags
 
@@ -75,14 +105,24 @@ def compare(folded: Folded, settings: ReuseSettings) -> Comparison:
     """Return the passages of texts that are all different, ordered by the pair of texts and the place."""
     stream = stream_of(folded)
     limits = Limits(settings.shingle_words, settings.max_shingle_documents, _REPEATS_PER_TEXT, within=False)
-    groups = equal_windows(stream, limits)
-    matches = _of_weight(stream, maximal_matches(stream, groups, limits), settings.min_passage_words)
-    own, carried = _parted(matches, _carried_words(groups, limits.window_words), limits.window_words)
-    parts = [_chained(stream, part, settings) for part in (own, carried)]
-    chains = in_order(stream, parts)
-    of_carried = np.zeros(len(stream.words), np.bool_)
-    of_carried[parts[1].left[parts[1].first[:-1]]] = True
-    return Comparison(stream, groups, chains, of_carried[chains.left[chains.first[:-1]]])
+    keys, whole = keys_of(stream, limits)
+    groups = groups_of(rows_of(stream, keys, whole[seen_twice(keys[whole])], limits.window_words), limits)
+    spread = spread_of(groups, len(stream.words))
+    openings = openings_of(groups, groups.starred_keys, within=limits.within)
+    matches = _of_weight(stream, matches_from(stream, openings, limits.window_words), settings.min_passage_words)
+    words = spread.carried_words(limits.window_words)
+    chains = in_order(
+        stream, [_chained(stream, part, settings) for part in _parted(matches, words, limits.window_words)]
+    )
+    return Comparison(stream, spread, chains, 2 * _held(words, chains) > chains.words)
+
+
+def _held(words: Flags, chains: Chains) -> Ints:
+    """Return how many words of each chain are marked, on the left."""
+    upto = np.concatenate([[0], np.cumsum(words)])
+    runs = np.concatenate([[0], np.cumsum(upto[chains.left + chains.length] - upto[chains.left])])
+    marked: Ints = runs[chains.first[1:]] - runs[chains.first[:-1]]
+    return marked
 
 
 def _chained(stream: Stream, matches: Matches, settings: ReuseSettings) -> Chains:
@@ -98,14 +138,6 @@ def _of_weight(stream: Stream, matches: Matches, min_words: int) -> Matches:
     keys, at = np.unique(pair_keys(stream.text, matches.left, matches.right), return_inverse=True)
     words = np.bincount(at, weights=matches.length, minlength=len(keys))
     return Matches(*(column[words[at] >= min_words] for column in matches))
-
-
-def _carried_words(groups: Groups, window_words: int) -> Flags:
-    windows = np.append(groups.carried, False)[groups.group]  # no group is -1: the last one
-    words = windows.copy()
-    for shift in range(1, window_words):
-        words[shift:] |= windows[:-shift]
-    return words
 
 
 def _parted(matches: Matches, carried: Flags, window_words: int) -> tuple[Matches, Matches]:

@@ -1,23 +1,27 @@
-"""Groups of equal windows: what stands at two places or more."""
+"""Windows of words that stand at two places or more, as rows that can be sorted into buckets by key.
+
+A row says all that is asked of a window: its key, its place, the key of the window before and a sketch of the words
+around. Rows with one key make a group, wherever they come from, so that groups can be made bucket by bucket.
+"""
 
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater.reuse.folding import Flags, Hashes, Ints, Places
 from headwater.reuse.stream import Stream, periodic_windows, whole_windows, window_hashes
 
+Sketches = NDArray[np.uint16]
+Shares = NDArray[np.float32]
 
-# Windows of fewer texts are not looked at: pairing them costs little.
+# Windows of fewer texts are not asked whether they are carried: pairing them costs little.
 _CARRIED_BY_TEXTS = 12
-# Pairs of holders looked at, and how far around the window: most texts that print one report agree around it.
 _SAMPLED_PAIRS = 8
-_AROUND_WORDS = np.array([20, 40, 60, 80, 105, 130])
-_DRIFT_WORDS = 4
-_AGREE_SHARE, _AGREEING = 0.34, 2
-_RELATED_SHARE = 0.26
-_LINE_WORDS = 8
-_LIKE_SHARE = 0.7
+_RELATED_SHARE = 0.2
+# (words from the window on, how many words) of the stretches around that are compared, and the same before it
+_STRETCHES = ((16, 32), (48, 64))
+_UNKNOWN = 0
 
 
 class Limits(NamedTuple):
@@ -34,141 +38,130 @@ class Limits(NamedTuple):
     skip_periodic: bool = False
 
 
-class Groups(NamedTuple):
-    """Positions of equal windows, group by group, each in order, group n from `firsts[n]` on, `sizes[n]` of them.
-
-    `group` looks a stream position up: its group or -1. `texts`: how many texts hold the window. `carried`: they carry
-    it along among other text. `starred` groups, all carried ones too, pair their first position with the others only.
+class Rows(NamedTuple):
+    """Windows: `key` of the words, stream position, number of the text, key of the window one word `before` (of no
+    other window where there is none), and a sketch of the words `around`, four numbers, 0 for unknown.
     """
 
-    positions: Ints
+    key: Hashes
+    position: Ints
+    text: Places
+    before: Hashes
+    around: Sketches
+
+    def taken(self, chosen: Ints | Flags) -> "Rows":
+        """Return some of the rows, in the order given."""
+        return Rows(*(column[chosen] for column in self))
+
+
+class Groups(NamedTuple):
+    """Rows of equal windows, group by group, each in order of place; group n from `firsts[n]` on, `sizes[n]` of them.
+
+    `texts`: how many texts hold it. `related`: of pairs of its texts the share that agree around it too, 1 where that
+    was not asked. `carried`: texts carry it along among words they do not share. `starred` groups, all carried ones
+    too, pair their first place with the others only.
+    """
+
+    rows: Rows
     firsts: Ints
     sizes: Ints
-    group: Places
     texts: Ints
+    related: Shares
     carried: Flags
     starred: Flags
 
+    @property
+    def number(self) -> Ints:
+        """The group of each row."""
+        return np.repeat(np.arange(len(self.sizes)), self.sizes)
 
-def equal_windows(stream: Stream, limits: Limits) -> Groups:
-    """Group the positions whose windows of words have equal hashes; windows that stand once are left out.
+    @property
+    def starred_keys(self) -> Hashes:
+        """The keys of starred groups, sorted."""
+        return np.sort(self.rows.key[self.firsts[self.starred]])
 
-    Hash and position are packed into one number, so that one sort brings equal windows together.
-    """
-    size = len(stream.words)
+
+def keys_of(stream: Stream, limits: Limits) -> tuple[Hashes, Ints]:
+    """Return the key of the window at each position, and the positions whose window counts."""
     whole = whole_windows(stream, limits.window_words)
     if limits.skip_periodic:
         whole = whole[~periodic_windows(stream.words, limits.window_words)[whole]]
-    keys = window_hashes(stream.words, limits.window_words)[whole]
-    twice = _seen_twice(keys)
-    keys, whole = keys[twice], whole[twice]
-    bits = np.uint64(max(1, size.bit_length()))
-    low = np.uint64((1 << int(bits)) - 1)
-    # positions fill the low bits; hashes that agree in the rest and differ below are parted by what they hash, later
-    packed = keys & ~low | whole.astype(np.uint64)
-    packed.sort()
-    positions = (packed & low).astype(np.int64)
-    packed >>= bits
-    positions, number = _limited(positions, _numbered(packed[1:] != packed[:-1], len(packed)), stream, limits)
-    return _groups_of(positions, number, stream, limits)
+    return window_hashes(stream.words, limits.window_words), whole
 
 
-def _groups_of(positions: Ints, number: Ints, stream: Stream, limits: Limits) -> Groups:
-    sizes = np.bincount(number).astype(np.int64) if len(number) else np.zeros(0, np.int64)
-    group = np.full(len(stream.words), -1, np.int32)
-    group[positions] = number
-    fresh = np.ones(len(positions), np.bool_)
-    holder = stream.text[positions]
-    fresh[1:] = (number[1:] != number[:-1]) | (holder[1:] != holder[:-1])
-    texts = np.bincount(number, weights=fresh, minlength=len(sizes)).astype(np.int64)
-    firsts = np.cumsum(sizes) - sizes
-    carried = np.zeros(len(sizes), np.bool_) if limits.within else _carried(stream, (positions, firsts, group), texts)
-    starred = carried | (sizes > limits.every_pair_places)
-    return Groups(positions, firsts, sizes, group, texts, carried, starred)
+def rows_of(stream: Stream, keys: Hashes, positions: Ints, window_words: int) -> Rows:
+    """Return rows for the windows at these positions; `keys` has one for each position of the stream."""
+    text = stream.text[positions]
+    first = stream.text[positions - 1] != text
+    # no window has the key of a border
+    before = np.where(first, stream.words[positions - 1], keys[positions - 1])
+    return Rows(keys[positions], positions, text, before, _sketches(stream, keys, positions, window_words))
 
 
-def _carried(stream: Stream, groups: tuple[Ints, Ints, Places], texts: Ints) -> Flags:
-    """Return which windows texts carry along: of two texts that hold one, most agree in nothing around it.
+def seen_twice(keys: Hashes) -> Flags:
+    """Return which keys may stand twice; all that do, and some that do not.
 
-    Furniture of a site stands in many texts, a line here and a line there; a report that many print stands there as a
-    whole. A sample of pairs of holders is asked at a few places up to 130 words before and behind.
+    Most windows stand once; a table drops them at a tenth of the cost of sorting them.
     """
-    positions, firsts, group = groups
-    wide = np.flatnonzero(texts >= _CARRIED_BY_TEXTS)
-    sizes = np.diff(firsts, append=len(positions))[wide]
-    picks = np.arange(_SAMPLED_PAIRS) * sizes[:, None] // _SAMPLED_PAIRS
-    one = positions[firsts[wide][:, None] + picks].ravel()
-    two = positions[firsts[wide][:, None] + (picks + sizes[:, None] // 2) % sizes[:, None]].ravel()
-    hits, asked = np.zeros(len(one), np.int64), np.zeros(len(one), np.int64)
-    for shift in (*_AROUND_WORDS.tolist(), *(-_AROUND_WORDS).tolist()):
-        here, there = (np.clip(side + shift, 0, len(group) - 1) for side in (one, two))
-        inside = (stream.text[here] == stream.text[one]) & (stream.text[there] == stream.text[two])
-        asked += inside
-        hits += inside & _near_by(group, here, there)
-    related = (hits >= np.minimum(_AGREEING, np.maximum(1, _AGREE_SHARE * asked))).reshape(-1, _SAMPLED_PAIRS)
-    apart = np.zeros(len(texts), np.bool_)
-    apart[wide] = related.mean(axis=1) < _RELATED_SHARE
-    return apart & _among_their_like(positions, firsts, group, apart)
-
-
-def _among_their_like(positions: Ints, firsts: Ints, group: Places, apart: Flags) -> Flags:
-    """Return the windows that stand, in most of their texts, beside others of the kind: lines are carried whole."""
-    kind = np.append(apart, False)[group]
-    upto = np.concatenate([[0], np.cumsum(kind)])
-    held = np.concatenate([[0], np.cumsum(group >= 0)])
-    low, high = np.maximum(positions - _LINE_WORDS, 0), np.minimum(positions + _LINE_WORDS + 1, len(kind))
-    beside = upto[high] - upto[low] >= _LIKE_SHARE * (held[high] - held[low])
-    sizes = np.diff(firsts, append=len(positions))
-    most: Flags = np.add.reduceat(beside.astype(np.int64), firsts) * 2 > sizes if len(firsts) else apart
-    return most
-
-
-def _near_by(group: Places, here: Ints, there: Ints) -> Flags:
-    wanted = group[here]
-    found = np.zeros(len(here), np.bool_)
-    for drift in range(-_DRIFT_WORDS, _DRIFT_WORDS + 1):
-        found |= wanted == group[np.clip(there + drift, 0, len(group) - 1)]
-    return found & (wanted >= 0)
-
-
-def _seen_twice(keys: Hashes) -> Flags:
-    # most windows stand once; a table of counts drops them at a tenth of the cost of sorting them
     bits = max(1, (4 * len(keys)).bit_length())
     slots = (keys >> np.uint64(64 - bits)).astype(np.int64)
-    once, twice = np.zeros(1 << bits, np.bool_), np.zeros(1 << bits, np.bool_)
-    # who comes to a slot and is not the one that is written there last has company
+    # who comes to a slot and is not the one written there last has company
     owner = np.zeros(1 << bits, np.int32)
-    owner[slots] = np.arange(len(slots), dtype=np.int32)
-    once[slots] = True
-    twice[slots[owner[slots] != np.arange(len(slots))]] = True
-    seen: Flags = twice[slots]
+    numbers = np.arange(len(slots), dtype=np.int32)
+    owner[slots] = numbers
+    shared = np.zeros(1 << bits, np.bool_)
+    shared[slots[owner[slots] != numbers]] = True
+    seen: Flags = shared[slots]
     return seen
 
 
-def _numbered(breaks: Flags, size: int) -> Ints:
-    if not size:
-        return np.zeros(0, np.int64)
-    return np.concatenate([[0], np.cumsum(breaks)]).astype(np.int64)
+def groups_of(rows: Rows, limits: Limits) -> Groups:
+    """Group rows with equal keys; windows that stand once are left out. Rows come in order of place.
+
+    Key and row number are packed into one number, so that one sort brings equal windows together in order.
+    """
+    rows = rows.taken(seen_twice(rows.key))
+    bits = np.uint64(max(1, len(rows.key).bit_length()))
+    low = np.uint64((1 << int(bits)) - 1)
+    packed = rows.key & ~low | np.arange(len(rows.key), dtype=np.uint64)
+    packed.sort()
+    # keys that agree in the high bits only are one in a million; they are parted here
+    order = (packed & low).astype(np.int64)
+    keys = rows.key[order]
+    if (((packed[1:] ^ packed[:-1]) <= low) & (keys[1:] != keys[:-1])).any():
+        order = order[np.argsort(keys, kind="stable")]
+    rows = _limited(rows.taken(order), limits)
+    new = np.flatnonzero(np.concatenate([np.ones(min(1, len(rows.key)), np.bool_), rows.key[1:] != rows.key[:-1]]))
+    sizes = np.diff(new, append=len(rows.key))
+    texts = np.add.reduceat(_fresh(rows).astype(np.int64), new) if len(new) else new
+    related = np.ones(len(new), np.float32) if limits.within else _related(rows, new, sizes, texts)
+    carried = related < _RELATED_SHARE
+    return Groups(rows, new, sizes, texts, related, carried, carried | (sizes > limits.every_pair_places))
 
 
-def _limited(positions: Ints, number: Ints, stream: Stream, limits: Limits) -> tuple[Ints, Ints]:
+def _fresh(rows: Rows) -> Flags:
+    """Return for each row whether it is the first of its key in its text."""
+    fresh = np.ones(len(rows.key), np.bool_)
+    fresh[1:] = (rows.key[1:] != rows.key[:-1]) | (rows.text[1:] != rows.text[:-1])
+    return fresh
+
+
+def _limited(rows: Rows, limits: Limits) -> Rows:
     """Leave out repeats beyond `per_text`, windows that overlap their own repeat, and groups of one."""
-    if not len(positions):
-        return positions, number
-    holder = stream.text[positions]
-    fresh = np.concatenate([[True], (number[1:] != number[:-1]) | (holder[1:] != holder[:-1])])
+    if not len(rows.key):
+        return rows
+    fresh = _fresh(rows)
     if limits.per_text is not None:
-        at = np.arange(len(positions))
-        rank = at - np.maximum.accumulate(np.where(fresh, at, 0))
-        keep = rank < limits.per_text
+        at = np.arange(len(fresh))
+        keep = at - np.maximum.accumulate(np.where(fresh, at, 0)) < limits.per_text
     else:
-        keep = _apart(positions, fresh, limits.window_words)
-    positions, number, fresh = positions[keep], number[keep], fresh[keep]
+        keep = _apart(rows.position, fresh, limits.window_words)
+    rows, fresh = rows.taken(keep), fresh[keep]
+    starts = np.flatnonzero(np.concatenate([[True], rows.key[1:] != rows.key[:-1]]))
+    sizes = np.diff(starts, append=len(fresh))
     # inside one text nothing is paired with itself: a group needs two texts, or two places where that counts
-    counts = np.bincount(number, weights=None if limits.within else fresh)
-    kept = counts[number] > 1
-    positions, number = positions[kept], number[kept]
-    return positions, _numbered(number[1:] != number[:-1], len(number))
+    counts = sizes if limits.within else np.add.reduceat(fresh.astype(np.int64), starts)
+    return rows.taken(np.repeat(counts > 1, sizes))
 
 
 def _apart(positions: Ints, fresh: Flags, words: int) -> Flags:
@@ -179,3 +172,47 @@ def _apart(positions: Ints, fresh: Flags, words: int) -> Flags:
             keep[at] = True
             last = position
     return keep
+
+
+def _related(rows: Rows, firsts: Ints, sizes: Ints, texts: Ints) -> Shares:
+    """Return for each group the share of pairs of its texts that agree around the window as well.
+
+    Furniture of a site stands in many texts, a line here and a line there; a report that many print stands there as a
+    whole. Eight pairs are asked, spread over the group; one agrees if any known stretch of its sketches is equal, or if
+    nothing is known. A sketch is the least key of a stretch (Broder 1997): equal as often as the stretches are alike.
+    """
+    related = np.ones(len(firsts), np.float32)
+    wide = np.flatnonzero(texts >= _CARRIED_BY_TEXTS)
+    picks = np.arange(_SAMPLED_PAIRS) * sizes[wide, None] // _SAMPLED_PAIRS
+    one = rows.around[firsts[wide, None] + picks]
+    two = rows.around[firsts[wide, None] + (picks + sizes[wide, None] // 2) % sizes[wide, None]]
+    known = (one != _UNKNOWN) & (two != _UNKNOWN)
+    agree = (known & (one == two)).any(axis=2) | ~known.any(axis=2)
+    related[wide] = agree.mean(axis=1)
+    return related
+
+
+def _sketches(stream: Stream, keys: Hashes, positions: Ints, window_words: int) -> Sketches:
+    values = (keys >> np.uint64(32)).astype(np.uint32)
+    reach = stream.text[np.minimum(np.arange(len(values)) + window_words - 1, len(values) - 1)]
+    # the least of all marks a stretch that leaves its text
+    values[(reach != stream.text) | (stream.text < 0)] = _UNKNOWN
+    sketches = np.zeros((len(positions), 2 * len(_STRETCHES)), np.uint16)
+    for at, (shift, size) in enumerate(_STRETCHES):
+        least = _least(values, size)
+        ahead, behind = positions + shift, positions - shift - size
+        for column, place in ((at, ahead), (at + len(_STRETCHES), behind)):
+            inside = (place >= 0) & (place < len(least))
+            # a text that is not there at all leaves no border in between to be seen
+            inside &= stream.text[np.clip(place, 0, len(values) - 1)] == stream.text[positions]
+            sketches[inside, column] = least[place[inside]].astype(np.uint16)
+    return sketches
+
+
+def _least(values: NDArray[np.uint32], size: int) -> NDArray[np.uint32]:
+    """Return the least value of each stretch of `size`, a power of two, by its first place."""
+    least, width = values, 1
+    while width < size:
+        least = np.minimum(least[:-width], least[width:]) if len(least) > width else least[:0]
+        width *= 2
+    return least
