@@ -1,24 +1,20 @@
 """From matches to chains: runs of equal words that go forward on both sides of a pair of texts.
 
-Chaining follows Abouelhoda & Ohlebusch (2005), over fragments that may touch, with a bounded look-back instead of
-range trees. Nearly all pairs go forward on both sides all along; they are chained together, as columns. The few whose
-matches cross are chained one by one.
+Nearly all pairs go forward on both sides all along: each match follows the one before or opens a chain. Where matches
+cross, the best ways through them are found in `knots`.
 """
 
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
 from headwater.reuse.folding import Flags, Ints, Places
+from headwater.reuse.knots import best_predecessors
 from headwater.reuse.matches import Matches
 from headwater.reuse.stream import Stream
 
-# Beyond this many matches back no predecessor is sought; only texts that repeat themselves have so many.
-_LOOK_BACK = 48
-# A step that drifts off the diagonal costs this much a word; tuned on generated corpora (seeds 11 to 15).
-_DRIFT_COST = 0.1
 # how far back crossing matches are looked for
 _CROSSING = 4
 
@@ -76,7 +72,7 @@ def chains_of(stream: Stream, matches: Matches, max_gap_words: int) -> Chains:
         crossing[back:] |= _joins(keys, runs, back, max_gap_words) & ~joined[back - 1 :]
     crossed = np.isin(keys, keys[crossing])
     plain = _in_a_row(Matches(*(column[~crossed] for column in runs)), keys[~crossed], max_gap_words)
-    knots = _one_by_one(Matches(*(column[crossed] for column in runs)), keys[crossed], max_gap_words)
+    knots = _across(Matches(*(column[crossed] for column in runs)), keys[crossed], max_gap_words)
     return in_order(stream, [plain, knots])
 
 
@@ -103,23 +99,33 @@ def _joins(keys: Ints, runs: Matches, back: int, max_gap_words: int) -> Flags:
 
 def _in_a_row(runs: Matches, keys: Ints, max_gap_words: int) -> Chains:
     joined = _joins(keys, runs, 1, max_gap_words)
-    ends_left, ends_right = runs.left[:-1] + runs.length[:-1], runs.right[:-1] + runs.length[:-1]
-    overlap = np.zeros(len(keys), np.int64)
-    overlap[1:] = np.where(joined, np.maximum(0, np.maximum(ends_left - runs.left[1:], ends_right - runs.right[1:])), 0)
     starts = np.flatnonzero(np.concatenate([np.ones(min(1, len(keys)), np.bool_), ~joined]))
-    first = np.append(starts, len(keys))
+    return _trimmed(runs, np.append(starts, len(keys)))
+
+
+def _across(runs: Matches, keys: Ints, max_gap_words: int) -> Chains:
+    """Return chains of pairs whose matches cross."""
+    before = best_predecessors(runs, keys, max_gap_words)
+    numbers = np.arange(len(before))
+    # the head of a chain is found by halving the way there until nothing moves
+    head, jump = np.where(before < 0, numbers, before), before
+    while (jump >= 0).any():
+        jump = np.where(jump >= 0, head[np.maximum(jump, 0)], -1)
+        moved = np.where(jump >= 0, jump, head)
+        jump = np.where(moved != head, moved, -1)
+        head = moved
+    order = np.lexsort((numbers, head))
+    starts = np.flatnonzero(np.diff(head[order], prepend=-1))
+    ordered = Matches(*(column[order] for column in runs))
+    return _trimmed(ordered, np.append(starts, len(order)))
+
+
+def _trimmed(runs: Matches, first: Ints) -> Chains:
+    """Cut each run where the one before it in its chain ends."""
+    left_end, right_end = (np.concatenate([[0], side + runs.length])[:-1] for side in (runs.left, runs.right))
+    overlap = np.maximum(0, np.maximum(left_end - runs.left, right_end - runs.right))
+    overlap[first[:-1]] = 0
     return Chains(runs.left + overlap, runs.right + overlap, runs.length - overlap, first)
-
-
-def _one_by_one(runs: Matches, keys: Ints, max_gap_words: int) -> Chains:
-    rows = zip(keys.tolist(), *(column.tolist() for column in runs), strict=True)
-    return chains_from(
-        [
-            chain
-            for _, members in groupby(rows, key=lambda row: row[0])
-            for chain in chains_of_pair([Run(*row[1:]) for row in members], max_gap_words)
-        ]
-    )
 
 
 def chains_from(found: Sequence["Chain"]) -> Chains:
@@ -153,51 +159,3 @@ class Run(NamedTuple):
 
 
 Chain = tuple[Run, ...]
-
-
-def chains_of_pair(runs: Sequence[Run], max_gap_words: int) -> list[Chain]:
-    """Return the chains of one pair, the heaviest first, by dynamic programming; `runs` are sorted by left, then right."""
-    scores, back = _best_predecessors(runs, max_gap_words)
-    used = [False] * len(runs)
-    chains: list[Chain] = []
-    for last in sorted(range(len(runs)), key=lambda n: (-scores[n], runs[n])):
-        at: int | None = last
-        members: list[int] = []
-        while at is not None and not used[at]:
-            used[at] = True
-            members.append(at)
-            at = back[at]
-        if members:
-            chains.append(_trimmed([runs[n] for n in reversed(members)]))
-    return chains
-
-
-def _best_predecessors(runs: Sequence[Run], max_gap_words: int) -> tuple[list[float], list[int | None]]:
-    scores: list[float] = []
-    back: list[int | None] = []
-    for at, run in enumerate(runs):
-        best: int | None = None
-        best_score = float(run.length)
-        for before in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
-            other = runs[before]
-            left_gap, right_gap = run.left - other.left_end, run.right - other.right_end
-            overlap = max(0, -left_gap, -right_gap)
-            if max(left_gap, right_gap) + overlap > max_gap_words or other.right >= run.right:
-                continue
-            if overlap >= min(run.length, other.length):
-                continue
-            score = scores[before] + run.length - overlap - _DRIFT_COST * abs(left_gap - right_gap)
-            if score > best_score:
-                best, best_score = before, score
-        scores.append(best_score)
-        back.append(best)
-    return scores, back
-
-
-def _trimmed(chain: Sequence[Run]) -> Chain:
-    out: list[Run] = []
-    for run in chain:
-        overlap = max(0, out[-1].left_end - run.left, out[-1].right_end - run.right) if out else 0
-        if overlap < run.length:
-            out.append(Run(run.left + overlap, run.right + overlap, run.length - overlap))
-    return tuple(out)

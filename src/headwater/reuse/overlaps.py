@@ -62,11 +62,11 @@ def _overlaps_right(number: Ints, right: Ints, right_end: Ints, size: int) -> Fl
 def _clear_of(chain: Chain, taken: Sequence[Chain]) -> Chain:
     """Cut a chain down to its longest part in a row that meets no chain already taken on both sides."""
     for other in taken:
-        if not chain:
-            break
+        if not _overlap(_hull(chain), other):
+            continue
         parts = groupby(chain, key=lambda run: _overlap(run, other))
         chain = max((tuple(part) for meets, part in parts if not meets), key=_words_in, default=())
-        if chain and _overlap(_hull(chain), other):
+        if not chain or _overlap(_hull(chain), other):
             return ()
     return chain
 
