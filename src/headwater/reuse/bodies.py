@@ -1,119 +1,88 @@
-"""The words of article bodies and captures as arrays, with the place each word stands at."""
+"""The bodies of articles and whole captures as texts to be set side by side, and the way back to the captures."""
 
-import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from headwater.model import Article, Reading, Span
-from headwater.reader.words import words_of
 
-Ints = NDArray[np.int64]
-Hashes = NDArray[np.uint64]
+# what stands between two pieces of a body belongs to another article or to none
+_BETWEEN = "\n\n"
+# an opening bracket and quotation mark, or a stop and two closing marks
+_MARKS_CHARS = 3
+
+Key = tuple[str, int, str]
 
 
 class Body(NamedTuple):
-    """One text as words in order.
-
-    `pieces` are (start in the capture, text); `ids` number the folded words (`listed` the same as a list), `starts` and
-    `ends` are code points of the capture, `piece` says which piece a word stands in.
+    """One text. `text` holds its pieces, a blank line between them; piece n starts there at `begins[n]` and in the
+    capture at `places[n]`. `key` is the place: capture, start, article.
     """
 
-    key: tuple[str, int, str]
-    pieces: tuple[tuple[int, str], ...]
-    ids: Ints
-    listed: list[int]
-    starts: Ints
-    ends: Ints
-    piece: Ints
+    key: Key
+    text: str
+    begins: tuple[int, ...]
+    places: tuple[int, ...]
 
-    @property
-    def words(self) -> int:
-        """How many words the text has."""
-        return len(self.ids)
+    def piece_at(self, char: int) -> int:
+        """Return the number of the piece that a character of the text stands in."""
+        return bisect_right(self.begins, char) - 1
 
-    def span(self, first: int, last: int) -> Span:
-        """Return words `first`..`last` (exclusive), which stand in one piece, as a span.
+    def place_of(self, char: int) -> int:
+        """Return where a character of the text stands in the capture."""
+        piece = self.piece_at(char)
+        return self.places[piece] + char - self.begins[piece]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return characters `start`..`end` of the text, which stand in one piece and are words, as a span.
 
         Punctuation that touches the outer words belongs to them: a copied quotation keeps its marks.
         """
-        offset, text = self.pieces[int(self.piece[first])]
-        start, end = int(self.starts[first]) - offset, int(self.ends[last - 1]) - offset
-        floor = max(0, start - _MARKS_CHARS)
-        ceiling = min(len(text), end + _MARKS_CHARS)
-        first_mark, last_mark = start, end
-        while first_mark > floor and _is_mark(text[first_mark - 1]):
-            first_mark -= 1
-        while last_mark < ceiling and _is_mark(text[last_mark]):
-            last_mark += 1
+        start, end = self._with_marks(start, end)
+        place = self.place_of(start)
+        return Span(capture=self.key[0], start=place, end=place + end - start, exact=self.text[start:end])
+
+    def _with_marks(self, start: int, end: int) -> tuple[int, int]:
+        text = self.text
+        first, last = start, end
+        while first > max(0, start - _MARKS_CHARS) and _is_mark(text[first - 1]):
+            first -= 1
+        while last < min(len(text), end + _MARKS_CHARS) and _is_mark(text[last]):
+            last += 1
         # marks between two words without a space belong to neither
-        if not text[first_mark - 1 : first_mark].strip():
-            start = first_mark
-        if not text[last_mark : last_mark + 1].strip():
-            end = last_mark
-        return Span(capture=self.key[0], start=start + offset, end=end + offset, exact=text[start:end])
-
-
-# an opening bracket and quotation mark, or a stop and two closing marks
-_MARKS_CHARS = 3
+        if not text[max(0, first - 1) : first].strip():
+            start = first
+        if not text[last : last + 1].strip():
+            end = last
+        return start, end
 
 
 def _is_mark(character: str) -> bool:
     return not character.isspace() and not character.isalnum() and character != "_"
 
 
-class Vocabulary:
-    """Numbers the folded words of one run, and hashes each by what it spells, never by its number."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-
-    def body(self, key: tuple[str, int, str], pieces: Iterable[tuple[int, str]]) -> Body:
-        """Return the words of the pieces, in order."""
-        kept = tuple(pieces)
-        numbers = self._numbers
-        ids: list[int] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        counts: list[int] = []
-        for offset, text in kept:
-            words = words_of(text)
-            ids.extend(numbers.setdefault(word.folded, len(numbers)) for word in words)
-            starts.extend(offset + word.start for word in words)
-            ends.extend(offset + word.end for word in words)
-            counts.append(len(words))
-        piece = np.repeat(np.arange(len(kept), dtype=np.int64), np.array(counts, np.int64))
-        return Body(key, kept, _ints(ids), ids, _ints(starts), _ints(ends), piece)
-
-    def hashes(self) -> Hashes:
-        """Return a 64-bit hash (blake2b) for each number; the same word has the same hash in every run."""
-        digests = b"".join(
-            hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest() for word in self._numbers
-        )
-        return np.frombuffer(digests, "<u8").astype(np.uint64)
+def body_of(key: Key, pieces: Iterable[tuple[int, str]]) -> Body:
+    """Return pieces, each with its place in the capture, as one body."""
+    places, texts = zip(*pieces, strict=True)
+    begins: list[int] = []
+    at = 0
+    for text in texts:
+        begins.append(at)
+        at += len(text) + len(_BETWEEN)
+    return Body(key, _BETWEEN.join(texts), tuple(begins), places)
 
 
-def article_bodies(articles: Sequence[Article], vocabulary: Vocabulary) -> list[Body]:
-    """Return the bodies of the articles that have any word, ordered by capture and place."""
-    bodies = [
-        vocabulary.body((a.capture, a.spans[0].start, a.id), ((s.start, s.exact) for s in a.spans))
-        for a in sorted((a for a in articles if a.spans), key=article_key)
-    ]
-    return [body for body in bodies if body.words]
+def article_bodies(articles: Sequence[Article]) -> list[Body]:
+    """Return the bodies of the articles that have one, ordered by capture and place."""
+    ordered = sorted((a for a in articles if a.spans), key=article_key)
+    return [body_of(article_key(a), ((s.start, s.exact) for s in a.spans)) for a in ordered]
 
 
-def reading_bodies(readings: Sequence[Reading], vocabulary: Vocabulary) -> list[Body]:
+def reading_bodies(readings: Sequence[Reading]) -> list[Body]:
     """Return whole captures as bodies, ordered by capture id."""
-    ordered = sorted(readings, key=lambda r: r.capture.id)
-    return [vocabulary.body((r.capture.id, 0, ""), [(0, r.text)]) for r in ordered]
+    return [body_of((r.capture.id, 0, ""), [(0, r.text)]) for r in sorted(readings, key=lambda r: r.capture.id)]
 
 
-def article_key(article: Article) -> tuple[str, int, str]:
+def article_key(article: Article) -> Key:
     """Return what articles are ordered by: their place, never their siglum or the order of the call."""
     return article.capture, article.spans[0].start, article.id
-
-
-def _ints(values: list[int]) -> Ints:
-    return np.array(values, np.int64)

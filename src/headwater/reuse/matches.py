@@ -12,7 +12,7 @@ import numpy as np
 
 from headwater.reuse.folding import Flags, Hashes, Ints
 from headwater.reuse.stream import Stream
-from headwater.reuse.windows import Groups
+from headwater.reuse.windows import Groups, Stars
 
 _CHUNK_PAIRS = 1 << 20
 _STEP_WORDS = 16
@@ -28,13 +28,13 @@ class Matches(NamedTuple):
     length: Ints
 
 
-def openings_of(groups: Groups, starred: Hashes, *, within: bool) -> Iterator[Pairs]:
+def openings_of(groups: Groups, stars: Stars, *, within: bool) -> Iterator[Pairs]:
     """Yield pairs of positions, the smaller one first, at which runs open, in chunks; some more around starred groups.
 
-    `starred` has the keys of all starred groups, sorted, those of other buckets too: what stands behind one opens runs
-    that were not opened there.
+    `stars` are all starred groups, those of other buckets too: what stands behind one opens runs that were not opened
+    there.
     """
-    for one, two in (*_first_pairs(groups), *_class_pairs(groups, starred)):
+    for one, two in (*_first_pairs(groups, stars), *_class_pairs(groups, stars)):
         rows = groups.rows
         if not within:
             apart = rows.text[one] != rows.text[two]
@@ -54,21 +54,25 @@ def matches_from(stream: Stream, openings: Iterable[Pairs], window_words: int) -
     return _distinct(Matches(*(np.concatenate(column) for column in zip(*found, strict=True))), len(stream.words))
 
 
-def _first_pairs(groups: Groups) -> Iterator[Pairs]:
+def _first_pairs(groups: Groups, stars: Stars) -> Iterator[Pairs]:
     starred = np.flatnonzero(np.repeat(groups.starred, groups.sizes))
     if len(starred):
         first = np.repeat(groups.firsts, groups.sizes)[starred]
-        opens = (first != starred) & (groups.rows.before[first] != groups.rows.before[starred])
+        rows = groups.rows
+        # one word before, the two are a pair if they are equal and, in a starred group, one of them is its first
+        before = stars.first_of(rows.before[first])
+        paired = (rows.before[first] == rows.before[starred]) & ((before < 0) | (before == rows.position[first] - 1))
+        opens = (first != starred) & ~paired
         yield first[opens], starred[opens]
 
 
-def _class_pairs(groups: Groups, starred: Hashes) -> Iterator[Pairs]:
+def _class_pairs(groups: Groups, stars: Stars) -> Iterator[Pairs]:
     number = groups.number
     plain = np.flatnonzero(~groups.starred[number])
     if not len(plain):
         return
     before = groups.rows.before[plain]
-    alone = _among(before, starred)
+    alone = stars.first_of(before) >= 0
     before[alone] = np.flatnonzero(alone)
     order = np.lexsort((before, number[plain]))
     place, before, number = plain[order], before[order], number[plain][order]
@@ -84,13 +88,6 @@ def _class_pairs(groups: Groups, starred: Hashes) -> Iterator[Pairs]:
         two = np.repeat(behind[begin:end] - (upto[begin:end] - upto[begin]), part) + np.arange(len(one))
         yield place[one], place[two]
         begin = end
-
-
-def _among(keys: Hashes, wanted: Hashes) -> Flags:
-    if not len(wanted):
-        return np.zeros(len(keys), np.bool_)
-    found: Flags = wanted[np.minimum(np.searchsorted(wanted, keys), len(wanted) - 1)] == keys
-    return found
 
 
 def _next_true(ends: Flags) -> Ints:

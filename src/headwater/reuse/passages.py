@@ -17,6 +17,8 @@ from headwater.reuse.windows import Groups, Limits, Shares, groups_of, keys_of, 
 from headwater.settings import ReuseSettings
 
 _REPEATS_PER_TEXT = 4
+# pairs of texts with fewer equal words keep their passages as they were found
+_EDGED_WORDS = 16
 # fewer windows in a row are a turn of phrase inside a text of its own
 _ROW_WINDOWS = 6
 
@@ -106,9 +108,9 @@ def compare(folded: Folded, settings: ReuseSettings) -> Comparison:
     stream = stream_of(folded)
     limits = Limits(settings.shingle_words, settings.max_shingle_documents, _REPEATS_PER_TEXT, within=False)
     keys, whole = keys_of(stream, limits)
-    groups = groups_of(rows_of(stream, keys, whole[seen_twice(keys[whole])], limits.window_words), limits)
+    groups = groups_of(rows_of(stream, keys, whole[seen_twice(keys[whole])], limits), limits)
     spread = spread_of(groups, len(stream.words))
-    openings = openings_of(groups, groups.starred_keys, within=limits.within)
+    openings = openings_of(groups, groups.stars, within=limits.within)
     matches = _of_weight(stream, matches_from(stream, openings, limits.window_words), settings.min_passage_words)
     words = spread.carried_words(limits.window_words)
     chains = in_order(
@@ -126,11 +128,27 @@ def _held(words: Flags, chains: Chains) -> Ints:
 
 
 def _chained(stream: Stream, matches: Matches, settings: ReuseSettings) -> Chains:
-    chains = with_ragged_edges(stream, chains_of(stream, matches, settings.max_gap_words))
-    chains = without_overlaps(stream, chains)
+    chains = chains_of(stream, matches, settings.max_gap_words)
+    # a few words in common do not get more telling by the words around them
+    worth = _pair_words(stream, chains) >= _EDGED_WORDS
+    chains = in_order(stream, [chains.taken(~worth), with_ragged_edges(stream, chains.taken(worth))])
+    chains = _long_enough(stream, chains, settings)
+    return _long_enough(stream, without_overlaps(stream, chains), settings)
+
+
+def _long_enough(stream: Stream, chains: Chains, settings: ReuseSettings) -> Chains:
     left, left_end, *_ = chains.hulls
     long = stream.ends[left_end - 1] - stream.starts[left] >= settings.min_passage_chars
     return chains.taken((chains.words >= settings.min_passage_words) & long)
+
+
+def _pair_words(stream: Stream, chains: Chains) -> Ints:
+    """Return for each chain how many words all chains of its two texts have."""
+    heads = chains.first[:-1]
+    keys = pair_keys(stream.text, chains.left[heads], chains.right[heads])
+    starts = np.flatnonzero(np.diff(keys, prepend=-1))
+    words = np.add.reduceat(chains.words, starts) if len(starts) else starts
+    return np.repeat(words, np.diff(starts, append=len(keys)))
 
 
 def _of_weight(stream: Stream, matches: Matches, min_words: int) -> Matches:

@@ -4,6 +4,7 @@ A row says all that is asked of a window: its key, its place, the key of the win
 around. Rows with one key make a group, wherever they come from, so that groups can be made bucket by bucket.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -76,9 +77,31 @@ class Groups(NamedTuple):
         return np.repeat(np.arange(len(self.sizes)), self.sizes)
 
     @property
-    def starred_keys(self) -> Hashes:
-        """The keys of starred groups, sorted."""
-        return np.sort(self.rows.key[self.firsts[self.starred]])
+    def stars(self) -> "Stars":
+        """The starred groups, by key."""
+        firsts = self.firsts[self.starred]
+        return stars_of([Stars(self.rows.key[firsts], self.rows.position[firsts])])
+
+
+class Stars(NamedTuple):
+    """Keys of starred groups, sorted, and the first place of each, with which alone the others are paired."""
+
+    key: Hashes
+    first: Ints
+
+    def first_of(self, keys: Hashes) -> Ints:
+        """Return for each key the first place of its starred group, -1 where it has none."""
+        if not len(self.key):
+            return np.full(len(keys), -1, np.int64)
+        at = np.minimum(np.searchsorted(self.key, keys), len(self.key) - 1)
+        return np.where(self.key[at] == keys, self.first[at], -1)
+
+
+def stars_of(parts: Sequence[Stars]) -> Stars:
+    """Put the starred groups of several buckets together."""
+    keys, firsts = (np.concatenate(column) for column in zip(*parts, strict=True))
+    order = np.argsort(keys)
+    return Stars(keys[order], firsts[order])
 
 
 def keys_of(stream: Stream, limits: Limits) -> tuple[Hashes, Ints]:
@@ -89,13 +112,20 @@ def keys_of(stream: Stream, limits: Limits) -> tuple[Hashes, Ints]:
     return window_hashes(stream.words, limits.window_words), whole
 
 
-def rows_of(stream: Stream, keys: Hashes, positions: Ints, window_words: int) -> Rows:
-    """Return rows for the windows at these positions; `keys` has one for each position of the stream."""
+def rows_of(stream: Stream, keys: Hashes, positions: Ints, limits: Limits) -> Rows:
+    """Return rows for the windows at these positions; `keys` has one for each position of the stream.
+
+    Sketches are drawn only where texts are set side by side.
+    """
     text = stream.text[positions]
     first = stream.text[positions - 1] != text
     # no window has the key of a border
     before = np.where(first, stream.words[positions - 1], keys[positions - 1])
-    return Rows(keys[positions], positions, text, before, _sketches(stream, keys, positions, window_words))
+    if limits.within:
+        around = np.zeros((len(positions), 0), np.uint16)
+    else:
+        around = _sketches(stream, keys, positions, limits.window_words)
+    return Rows(keys[positions], positions, text, before, around)
 
 
 def seen_twice(keys: Hashes) -> Flags:
@@ -118,9 +148,8 @@ def seen_twice(keys: Hashes) -> Flags:
 def groups_of(rows: Rows, limits: Limits) -> Groups:
     """Group rows with equal keys; windows that stand once are left out. Rows come in order of place.
 
-    Key and row number are packed into one number, so that one sort brings equal windows together in order.
+    `seen_twice` takes most of those out beforehand, which is cheaper. Key and row number are packed into one number, so that one sort brings equal windows together in order.
     """
-    rows = rows.taken(seen_twice(rows.key))
     bits = np.uint64(max(1, len(rows.key).bit_length()))
     low = np.uint64((1 << int(bits)) - 1)
     packed = rows.key & ~low | np.arange(len(rows.key), dtype=np.uint64)
