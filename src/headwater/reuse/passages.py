@@ -110,8 +110,9 @@ def compare(folded: Folded, settings: ReuseSettings) -> Comparison:
     keys, whole = keys_of(stream, limits)
     groups = groups_of(rows_of(stream, keys, whole[seen_twice(keys[whole])], limits), limits)
     spread = spread_of(groups, len(stream.words))
+    least = settings.min_passage_words
     openings = openings_of(groups, groups.stars, within=limits.within)
-    matches = _of_weight(stream, matches_from(stream, openings, limits.window_words), settings.min_passage_words)
+    matches = _of_weight(stream, matches_from(stream, openings, limits.window_words, least), least)
     words = spread.carried_words(limits.window_words)
     chains = in_order(
         stream, [_chained(stream, part, settings) for part in _parted(stream, matches, words, limits.window_words)]
