@@ -48,7 +48,7 @@ def compiled() -> Loops:
     return Loops(compile_(_openings), compile_(_grown), compile_(_edges))
 
 
-def _openings(
+def _openings(  # noqa: C901 - one loop on purpose: machine code calls no Python
     rows: tuple[Ints, Places, Hashes, Ints], around: Sketches, groups: tuple[Ints, Ints, Flags, Flags]
 ) -> tuple[Ints, Ints]:
     position, text, before, before_first = rows

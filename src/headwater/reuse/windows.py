@@ -224,7 +224,8 @@ def _related(rows: Rows, firsts: Ints, sizes: Ints, texts: Ints) -> Shares:
     """Return for each group the share of pairs of its texts that agree around the window as well.
 
     Furniture of a site stands in many texts, a line here and a line there; a report that many print stands there as a
-    whole. Eight pairs are asked, spread over the group, leaving out the nearest stretches. A sketch is the least key of a stretch (Broder 1997): equal as often as the stretches are alike.
+    whole. Eight pairs are asked, spread over the group, leaving out the nearest stretches. A sketch is the least key of
+    a stretch (Broder 1997): equal as often as the stretches are alike.
     """
     related = np.ones(len(firsts), np.float32)
     wide = np.flatnonzero(texts >= _PHRASE_TEXTS)
