@@ -1,0 +1,196 @@
+"""What is different about a reading: a figure, who says it, yes or no, a name, a time, or the wording alone."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from headwater.model import Matter, Span, VariantKind
+from headwater.reader.outlets import outlet_key, outlets_in
+from headwater.stemma.texts import Text
+
+# in order of what they mean to somebody who checks facts
+MATTERS: Final[tuple[Matter, ...]] = ("number", "source", "polarity", "name", "time")
+_SHORT_WORDS = 6
+_NEAR_WORDS = 6
+_ONE_SIDED, _LONG, _WORDING, _MOVED, _SPELLING = 1, 5, 12, 13, 20
+
+_NUMBERS = {
+    word: str(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {word: str(10 * n) for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SCALES = frozenset("dozen hundred thousand million billion trillion percent half twice double".split())
+_NUMERAL = re.compile(r"\d+(?:[.,:]\d+)*|[$€£¥%]|[^\W\d_]+")
+_NEGATIONS = frozenset("not no never none neither nor without nobody nothing cannot".split())
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday tomorrow tonight".split()
+)
+_SAID = frozenset(
+    "said say says saying told tell tells denied denies confirmed confirms claimed claims alleged alleges reported "
+    "reports announced insisted acknowledged admitted warned argued stated according".split()
+)
+_SOURCES = frozenset(
+    "official officials source sources spokesman spokeswoman spokesperson aide aides adviser advisers lawyer lawyers "
+    "insider insiders executive executives person people witness witnesses analyst analysts expert experts critic "
+    "critics diplomat diplomats minister ministers anonymous unnamed anonymity".split()
+)
+_TITLES = frozenset("mr mrs ms miss dr sir i".split())
+_SENTENCE_END = ".!?\n:“\"‘«—–"
+
+
+class Wording(NamedTuple):
+    """Words `first`..`last` (exclusive) of a witness as a reading; `moved`: they stand elsewhere in it."""
+
+    text: Text
+    first: int
+    last: int
+    moved: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        """The folded words."""
+        return self.text.folded[self.first : self.last]
+
+    @property
+    def span(self) -> Span | None:
+        """The characters with the marks that touch them; None across pieces of a body."""
+        return self.text.span(self.first, self.last)
+
+    @property
+    def characters(self) -> str:
+        """The characters of the span."""
+        span = self.span
+        return span.exact if span else ""
+
+    def around(self, words: int) -> str:
+        """Return the characters with some words to both sides, as far as the piece of the body goes."""
+        bare = self.text.bare
+        middle = min(self.first, len(bare) - 1)
+        first = max(0, self.first - words)
+        last = min(len(bare), self.last + words)
+        while bare[first][0] != bare[middle][0]:
+            first += 1
+        while bare[last - 1][0] != bare[middle][0]:
+            last -= 1
+        return self.text.raw(first, last)
+
+
+class Names:
+    """The names of a family: words that its texts write with a capital inside a sentence, and never without."""
+
+    def __init__(self, texts: Iterable[Text]) -> None:
+        capital: set[str] = set()
+        small: set[str] = set()
+        for text in texts:
+            for folded, (piece, start, _) in zip(text.folded, text.bare, strict=True):
+                body = text.article.spans[piece].exact
+                before = body[max(0, start - 2) : start]
+                if not body[start].isupper():
+                    small.add(folded)
+                elif before.strip() and before.strip()[-1] not in _SENTENCE_END and "\n" not in before:
+                    capital.add(folded)
+        self._names = capital - small - _TIMES - _TITLES
+
+    def in_(self, words: Iterable[str]) -> set[str]:
+        """Return the names among the folded words."""
+        return self._names.intersection(words)
+
+
+def kind_of(lemma: Wording, reading: Wording) -> VariantKind:
+    """Return how a reading came about beside the lemma.
+
+    Orthographic: the same letters in the same order, or the same numbers spelt otherwise; figures equal.
+    """
+    ours, theirs = lemma.words, reading.words
+    if reading.moved:
+        return "transposition"
+    if not ours or not theirs:
+        return "omission" if ours else "addition"
+    if numerals(lemma.characters) == numerals(reading.characters):
+        if "".join(ours) == "".join(theirs) or [_NUMBERS.get(w, w) for w in ours] == [_NUMBERS.get(w, w) for w in theirs]:
+            return "orthographic"
+        if sorted(ours) == sorted(theirs):
+            return "transposition"
+    return "substitution"
+
+
+def touched(lemma: Wording, reading: Wording, names: Names) -> tuple[Matter, ...]:
+    """Return what the difference is about, as far as closed lists of words tell; empty: the wording.
+
+    Misses: names that stand only where sentences begin; sources without a word of saying near by.
+    """
+    ours, theirs = lemma.words, reading.words
+    if reading.moved or sorted(ours) == sorted(theirs):
+        return ("number",) if numerals(lemma.characters) != numerals(reading.characters) else ()
+    told = {
+        "number": _figures_differ(lemma, reading),
+        "source": _sources_differ(lemma, reading),
+        "polarity": _negations_differ(ours, theirs),
+        "name": names.in_(ours) != names.in_(theirs),
+        "time": _TIMES.intersection(ours) != _TIMES.intersection(theirs),
+    }
+    return tuple(matter for matter in MATTERS if told[matter])
+
+
+def weight_of(kind: VariantKind, touches: tuple[Matter, ...], lemma: Wording, reading: Wording) -> int:
+    """Return what a reading weighs, the less the more it means to a reader who checks facts.
+
+    A changed figure or source comes before one left out or added, a short difference before a long one.
+    """
+    if kind == "orthographic":
+        return _SPELLING
+    if not touches:
+        return _MOVED if kind == "transposition" else _WORDING
+    first = MATTERS.index(touches[0])
+    words = reading.last - reading.first + lemma.last - lemma.first
+    if kind in {"substitution", "transposition"}:
+        return first + (0 if words <= 2 * _SHORT_WORDS else _LONG)
+    return first + (_ONE_SIDED if words <= _SHORT_WORDS else _LONG)
+
+
+def numerals(text: str) -> Counter[str]:
+    """Return the figures of a text, however they are spelt, with the signs of money and per cent."""
+    found: Counter[str] = Counter()
+    for part in _NUMERAL.findall(text.lower()):
+        if part in _NUMBERS or part in _SCALES:
+            found["%" if part == "percent" else _NUMBERS.get(part, part)] += 1
+        elif not part[0].isalpha():
+            found[re.sub(r",(?=\d{3}(?!\d))", "", part)] += 1
+    return found
+
+
+def _figures_differ(lemma: Wording, reading: Wording) -> bool:
+    ours, theirs = numerals(lemma.characters), numerals(reading.characters)
+    if not ours or not theirs:
+        # "one" is a pronoun as often as a figure
+        ours, theirs = (Counter({k: n for k, n in c.items() if k != "1"}) for c in (ours, theirs))
+    return ours != theirs
+
+
+def _sources_differ(lemma: Wording, reading: Wording) -> bool:
+    ours, theirs = set(lemma.words), set(reading.words)
+    if _SAID & ours != _SAID & theirs:
+        return True
+    if _SOURCES & ours != _SOURCES & theirs and _SAID.intersection(lemma.around(_NEAR_WORDS).lower().split()):
+        return True
+    if lemma.characters.lower() == lemma.characters and reading.characters.lower() == reading.characters:
+        return False
+    return _outlets(lemma) != _outlets(reading)
+
+
+def _outlets(wording: Wording) -> set[str]:
+    return {outlet_key(found.name) for found in outlets_in(wording.around(_NEAR_WORDS))}
+
+
+def _negations_differ(ours: list[str], theirs: list[str]) -> bool:
+    if max(len(ours), len(theirs)) > _SHORT_WORDS and not (ours and theirs):
+        return False  # a sentence more or less turns nothing round
+    return _negates(ours) != _negates(theirs)
+
+
+def _negates(words: list[str]) -> bool:
+    return any(word in _NEGATIONS or word.endswith("n't") for word in words)
