@@ -22,7 +22,7 @@ class Columns(NamedTuple):
     """For each word of a witness the witness that has it first, and its number there."""
 
     owner: list[int]
-    index: list[int]
+    word: list[int]
 
 
 def columns_of(kindred: Kindred, texts: Mapping[int, Text], shared: Shared) -> dict[int, Columns]:
@@ -42,7 +42,7 @@ def columns_of(kindred: Kindred, texts: Mapping[int, Text], shared: Shared) -> d
             theirs = found[partner]
             for here, there in _same_words(shared.passages(member, partner), texts[member], texts[partner]):
                 if own.owner[here] == member:
-                    own.owner[here], own.index[here] = theirs.owner[there], theirs.index[there]
+                    own.owner[here], own.word[here] = theirs.owner[there], theirs.word[there]
         found[member] = own
     return found
 

@@ -25,21 +25,30 @@ _NUMBERS = {
 _SCALES = frozenset("dozen hundred thousand million billion trillion percent half twice double".split())
 _NUMERAL = re.compile(r"\d+(?:[.,:]\d+)*|[$€£¥%]|[^\W\d_]+")
 _NEGATIONS = frozenset("not no never none neither nor without nobody nothing cannot".split())
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday tomorrow tonight".split()
-)
-_SAID = frozenset(
-    "said say says saying told tell tells denied denies confirmed confirms claimed claims alleged alleges reported "
-    "reports announced insisted acknowledged admitted warned argued stated according".split()
-)
+_MONTHS = "january february march april may june july august september october november december".split()
+_TIMES = {
+    word: word
+    for word in "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split()
+} | {spelt: month for month in _MONTHS for spelt in (month, month[:3], month[:4])}
+# forms of one verb say the same; "said" and "told" differ by their grammar only
+_SAID = {
+    form: verb
+    for verb, forms in {
+        "say": "said says say saying told tell tells telling", "deny": "denied denies denying",
+        "confirm": "confirmed confirms confirming", "claim": "claimed claims claiming", "allege": "alleged alleges",
+        "report": "reported reports", "announce": "announced announces", "insist": "insisted insists",
+        "admit": "acknowledged admitted acknowledges admits", "warn": "warned warns", "argue": "argued argues",
+        "state": "stated states", "according": "according",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
 _SOURCES = frozenset(
     "official officials source sources spokesman spokeswoman spokesperson aide aides adviser advisers lawyer lawyers "
     "insider insiders executive executives person people witness witnesses analyst analysts expert experts critic "
     "critics diplomat diplomats minister ministers anonymous unnamed anonymity".split()
 )
 _TITLES = frozenset("mr mrs ms miss dr sir i".split())
-_SENTENCE_END = ".!?\n:“\"‘«—–"
+_SENTENCE_END = '.!?\n:“"‘«—–'
 
 
 class Wording(NamedTuple):
@@ -93,7 +102,7 @@ class Names:
                     small.add(folded)
                 elif before.strip() and before.strip()[-1] not in _SENTENCE_END and "\n" not in before:
                     capital.add(folded)
-        self._names = capital - small - _TIMES - _TITLES
+        self._names = capital - small - _TIMES.keys() - _TITLES
 
     def in_(self, words: Iterable[str]) -> set[str]:
         """Return the names among the folded words."""
@@ -111,7 +120,8 @@ def kind_of(lemma: Wording, reading: Wording) -> VariantKind:
     if not ours or not theirs:
         return "omission" if ours else "addition"
     if numerals(lemma.characters) == numerals(reading.characters):
-        if "".join(ours) == "".join(theirs) or [_NUMBERS.get(w, w) for w in ours] == [_NUMBERS.get(w, w) for w in theirs]:
+        figures = ([_NUMBERS.get(word, word) for word in words] for words in (ours, theirs))
+        if "".join(ours) == "".join(theirs) or next(figures) == next(figures):
             return "orthographic"
         if sorted(ours) == sorted(theirs):
             return "transposition"
@@ -131,7 +141,7 @@ def touched(lemma: Wording, reading: Wording, names: Names) -> tuple[Matter, ...
         "source": _sources_differ(lemma, reading),
         "polarity": _negations_differ(ours, theirs),
         "name": names.in_(ours) != names.in_(theirs),
-        "time": _TIMES.intersection(ours) != _TIMES.intersection(theirs),
+        "time": {_TIMES[w] for w in ours if w in _TIMES} != {_TIMES[w] for w in theirs if w in _TIMES},
     }
     return tuple(matter for matter in MATTERS if told[matter])
 
@@ -148,7 +158,10 @@ def weight_of(kind: VariantKind, touches: tuple[Matter, ...], lemma: Wording, re
     first = MATTERS.index(touches[0])
     words = reading.last - reading.first + lemma.last - lemma.first
     if kind in {"substitution", "transposition"}:
-        return first + (0 if words <= 2 * _SHORT_WORDS else _LONG)
+        if words > 2 * _SHORT_WORDS:
+            return first + _LONG
+        one_sided = touches[0] == "number" and not (numerals(lemma.characters) and numerals(reading.characters))
+        return first + (_ONE_SIDED if one_sided else 0)
     return first + (_ONE_SIDED if words <= _SHORT_WORDS else _LONG)
 
 
@@ -166,16 +179,18 @@ def numerals(text: str) -> Counter[str]:
 def _figures_differ(lemma: Wording, reading: Wording) -> bool:
     ours, theirs = numerals(lemma.characters), numerals(reading.characters)
     if not ours or not theirs:
-        # "one" is a pronoun as often as a figure
-        ours, theirs = (Counter({k: n for k, n in c.items() if k != "1"}) for c in (ours, theirs))
+        # "one" is a pronoun as often as a figure, and a sign is none
+        return any(part != "1" and part.isalnum() and part not in _SCALES for part in ours + theirs)
     return ours != theirs
 
 
 def _sources_differ(lemma: Wording, reading: Wording) -> bool:
-    ours, theirs = set(lemma.words), set(reading.words)
-    if _SAID & ours != _SAID & theirs:
+    ours, theirs = lemma.words, reading.words
+    if {_SAID[w] for w in ours if w in _SAID} != {_SAID[w] for w in theirs if w in _SAID}:
         return True
-    if _SOURCES & ours != _SOURCES & theirs and _SAID.intersection(lemma.around(_NEAR_WORDS).lower().split()):
+    if _SOURCES.intersection(ours) != _SOURCES.intersection(theirs) and any(
+        word in _SAID for word in lemma.around(_NEAR_WORDS).lower().split()
+    ):
         return True
     if lemma.characters.lower() == lemma.characters and reading.characters.lower() == reading.characters:
         return False

@@ -221,7 +221,7 @@ def _departures(strand: Strand, ends: tuple[int, int] | None) -> Iterator[Change
 
 
 def _settled(change: Change, others: Sequence[Strand]) -> Change:
-    """Return a change without words that belong to another strand; words left out here and there elsewhere are moved."""
+    """Take away words that belong to another strand; words left out here that stand elsewhere are moved."""
     if not others:
         return change
     theirs = sum(_covers(other, change.first, change.last) for other in others)
