@@ -131,19 +131,28 @@ def kind_of(lemma: Wording, reading: Wording) -> VariantKind:
 def touched(lemma: Wording, reading: Wording, names: Names) -> tuple[Matter, ...]:
     """Return what the difference is about, as far as closed lists of words tell; empty: the wording.
 
+    Of a passage that was reworded at length only what both have and tell otherwise is named.
+
     Misses: names that stand only where sentences begin; sources without a word of saying near by.
     """
     ours, theirs = lemma.words, reading.words
     if reading.moved or sorted(ours) == sorted(theirs):
         return ("number",) if numerals(lemma.characters) != numerals(reading.characters) else ()
+    both = len(ours) + len(theirs) > 2 * _SHORT_WORDS and bool(ours and theirs)
+    times = [{_TIMES[word] for word in words if word in _TIMES} for words in (ours, theirs)]
     told = {
-        "number": _figures_differ(lemma, reading),
-        "source": _sources_differ(lemma, reading),
-        "polarity": _negations_differ(ours, theirs),
-        "name": names.in_(ours) != names.in_(theirs),
-        "time": {_TIMES[w] for w in ours if w in _TIMES} != {_TIMES[w] for w in theirs if w in _TIMES},
+        "number": _figures_differ(lemma, reading, both=both),
+        "source": _sources_differ(lemma, reading, both=both),
+        "polarity": not both and _negations_differ(ours, theirs),
+        "name": _differ(names.in_(ours), names.in_(theirs), both=both),
+        "time": _differ(*times, both=both),
     }
     return tuple(matter for matter in MATTERS if told[matter])
+
+
+def _differ(ours: set[str], theirs: set[str], *, both: bool) -> bool:
+    """Whether the two are unlike; `both`: one side without any is not enough, since much else was reworded."""
+    return ours != theirs and (not both or bool(ours and theirs))
 
 
 def weight_of(kind: VariantKind, touches: tuple[Matter, ...], lemma: Wording, reading: Wording) -> int:
@@ -162,7 +171,10 @@ def weight_of(kind: VariantKind, touches: tuple[Matter, ...], lemma: Wording, re
             return first + _LONG
         one_sided = touches[0] == "number" and not (numerals(lemma.characters) and numerals(reading.characters))
         return first + (_ONE_SIDED if one_sided else 0)
-    return first + (_ONE_SIDED if words <= _SHORT_WORDS else _LONG)
+    if words > _SHORT_WORDS:
+        return first + _LONG
+    # a "not" is always on one side only
+    return first + (0 if touches[0] == "polarity" else _ONE_SIDED)
 
 
 def numerals(text: str) -> Counter[str]:
@@ -176,25 +188,25 @@ def numerals(text: str) -> Counter[str]:
     return found
 
 
-def _figures_differ(lemma: Wording, reading: Wording) -> bool:
+def _figures_differ(lemma: Wording, reading: Wording, *, both: bool) -> bool:
     ours, theirs = numerals(lemma.characters), numerals(reading.characters)
-    if not ours or not theirs:
-        # "one" is a pronoun as often as a figure, and a sign is none
-        return any(part != "1" and part.isalnum() and part not in _SCALES for part in ours + theirs)
-    return ours != theirs
+    if ours and theirs:
+        return ours != theirs
+    # "one" is a pronoun as often as a figure, and a sign is none
+    return not both and any(part != "1" and part.isalnum() and part not in _SCALES for part in ours + theirs)
 
 
-def _sources_differ(lemma: Wording, reading: Wording) -> bool:
+def _sources_differ(lemma: Wording, reading: Wording, *, both: bool) -> bool:
     ours, theirs = lemma.words, reading.words
-    if {_SAID[w] for w in ours if w in _SAID} != {_SAID[w] for w in theirs if w in _SAID}:
+    verbs = [{_SAID[word] for word in words if word in _SAID} for words in (ours, theirs)]
+    if _differ(*verbs, both=both):
         return True
-    if _SOURCES.intersection(ours) != _SOURCES.intersection(theirs) and any(
-        word in _SAID for word in lemma.around(_NEAR_WORDS).lower().split()
-    ):
+    speech = any(word in _SAID for word in lemma.around(_NEAR_WORDS).lower().split())
+    if speech and _differ({*_SOURCES.intersection(ours)}, {*_SOURCES.intersection(theirs)}, both=both):
         return True
     if lemma.characters.lower() == lemma.characters and reading.characters.lower() == reading.characters:
         return False
-    return _outlets(lemma) != _outlets(reading)
+    return _differ(_outlets(lemma), _outlets(reading), both=both)
 
 
 def _outlets(wording: Wording) -> set[str]:
