@@ -47,10 +47,13 @@ class Change(NamedTuple):
 
 
 class Strand:
-    """A stretch of one witness that runs along its reference, forward on both sides."""
+    """A stretch of one witness that runs along its reference, forward on both sides.
 
-    def __init__(self, member: int, fragments: Sequence[Fragment]) -> None:
-        self.member, self.fragments = member, fragments
+    `ends`: how many words the witness and its reference have, where the reference is a whole text.
+    """
+
+    def __init__(self, member: int, fragments: Sequence[Fragment], ends: tuple[int, int] | None) -> None:
+        self.member, self.fragments, self._ends_at = member, fragments, ends
         self.changes: list[Change] = []
         self._theirs = [f.there for f in fragments]
         self._starts: list[int] = []
@@ -108,6 +111,7 @@ class Strand:
         if behind is not None:
             return (behind, behind) if place in self._ends or (not place and not behind) else None
         departs = number < len(self._starts) and self._starts[number] == place
+        departs = departs or (before is not None and (before + 1, place) == self._ends_at)
         return (before + 1, before + 1) if before is not None and departs else None
 
 
@@ -153,13 +157,32 @@ def _strands(
 ) -> list[Strand]:
     here, there = texts[member].folded, texts[reference.owner].folded
     chains = [_with_swaps(chain, here, there) for chain in _chained(_fragments(same))]
-    strands = [Strand(member, chain) for chain in chains if sum(f.length for f in chain) >= _FEWEST_STRAND_WORDS]
     ends = (len(here), len(there)) if reference.whole else None
+    long = (chain for chain in chains if sum(f.length for f in chain) >= _FEWEST_STRAND_WORDS)
+    strands = [Strand(member, chain, ends) for chain in long]
     for strand in strands:
         others = [other for other in strands if other is not strand]
-        found = (_settled(change, others) for change in _departures(strand, ends))
-        strand.settle([change for change in found if change.start < change.end or change.first < change.last])
+        found = [_settled(change, others) for change in _departures(strand, ends)]
+        strand.settle([c for c in _carried(found, here, there) if c.start < c.end or c.first < c.last])
     return strands
+
+
+def _carried(changes: Sequence[Change], here: Sequence[str], there: Sequence[str]) -> Iterator[Change]:
+    """Make one of words left out at one place and added at another of the same stretch: they were moved."""
+    added = {tuple(here[c.first : c.last]): c for c in changes if c.start == c.end and not c.moved}
+    taken: set[Change] = set()
+    found: list[Change] = []
+    for change in changes:
+        gone = tuple(there[change.start : change.end])
+        other = added.get(gone) if change.first == change.last and len(gone) >= _FEWEST_STRAND_WORDS else None
+        if other is None or other in taken:
+            found.append(change)
+        else:
+            taken.add(other)
+            found.append(change._replace(first=other.first, last=other.last, moved=True))
+    return (change for change in found if change not in taken)
+
+
 
 
 def _with_swaps(chain: Sequence[Fragment], here: Sequence[str], there: Sequence[str]) -> list[Fragment]:

@@ -26,11 +26,14 @@ class Text:
             for word in words_of(span.exact):
                 self.folded.append(word.folded)
                 self.bare.append((piece, word.start, word.end))
-        bearer = witness.bearer
-        self._starts = [span.start + word.start for span in bearer.spans for word in words_of(span.exact)]
         # pieces of a body stand in order of reading, which is not always that of the capture
-        order = sorted(range(len(self._starts)), key=self._starts.__getitem__)
-        self._ordered = [(self._starts[n], n) for n in order]
+        self._ordered = sorted((start, number) for number, start in enumerate(self._bearer_starts()))
+
+    def _bearer_starts(self) -> list[int]:
+        bearer = self.witness.bearer
+        if bearer is self.article:
+            return [bearer.spans[piece].start + start for piece, start, _ in self.bare]
+        return [span.start + word.start for span in bearer.spans for word in words_of(span.exact)]
 
     def __len__(self) -> int:
         return len(self.folded)

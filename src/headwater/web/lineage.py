@@ -68,7 +68,7 @@ class _Tree:
                 self._add(copy, Strain(exemplar=above, descent=descent, share=descent.share))
         for pair in family.undirected:
             one, two = (number.get(article) for article in pair.articles)
-            if one is not None and two is not None and one != two:
+            if one is not None and two is not None and self._root(one) != self._root(two):
                 below, above = (one, two) if two in self._parent and one not in self._parent else (two, one)
                 self._add(below, Strain(exemplar=above, descent=None, share=pair.share))
 
@@ -86,6 +86,11 @@ class _Tree:
             strains.insert(0, strain)
         else:
             strains.append(strain)
+
+    def _root(self, node: int) -> int:
+        while node in self._parent:
+            node = self._parent[node]
+        return node
 
     def _stands_below(self, node: int, other: int) -> bool:
         at: int | None = node

@@ -48,14 +48,11 @@ def picture(nodes: Sequence[Branch], register: Register, key: str) -> Picture:
     title = f"Stemma: {words.count(len(nodes), 'text')}"
     drawn = "".join(sheet.drawn())
     said = html.escape(plain(_told(nodes, kept, register)))
-    return Picture(
-        svg=Markup(  # noqa: S704 (foreign text is escaped where it is written, the rest is ours)
-            f'<svg class="stemma" role="img" aria-labelledby="{key}t" aria-describedby="{key}d" '
-            f'width="{sheet.width}" height="{sheet.height}"><title id="{key}t">{title}</title>'
-            f'<desc id="{key}d">{said}</desc>{drawn}</svg>'
-        ),
-        more=more,
-    )
+    opening = f'<svg class="stemma" role="img" aria-labelledby="{key}t" aria-describedby="{key}d" '
+    opening += f'width="{sheet.width}" height="{sheet.height}" viewBox="0 0 {sheet.width} {sheet.height}">'
+    names = f'<title id="{key}t">{title}</title><desc id="{key}d">{said}</desc>'
+    # foreign text is escaped where it is written, the rest is ours
+    return Picture(svg=Markup(f"{opening}{names}{drawn}</svg>"), more=more)  # noqa: S704
 
 
 def siglum(node: Branch, register: Register) -> str:
