@@ -50,7 +50,7 @@ def test_the_exemplar_of_most_text_is_the_parent_and_others_are_kept() -> None:
 
 def test_lost_ancestors_of_one_name_are_one() -> None:
     def lost(copy: str, name: str) -> Descent:
-        told = DescentEvidence(signal="lost_ancestor", says="both credit it", spans=(INLAND[name],))
+        told = DescentEvidence(signal="lost_ancestor", says="both credit it", spans=(INLAND[name], INLAND[name]))
         return Descent(
             exemplar=None, copy=f"article-{copy}", relation="churn", probability=0.7, share=0.5, evidence=(told,)
         )

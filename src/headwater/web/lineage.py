@@ -73,8 +73,9 @@ class _Tree:
                 self._add(below, Strain(exemplar=above, descent=None, share=pair.share))
 
     def _lost_ancestor(self, descent: Descent) -> int:
-        named = {span.exact.casefold() for one in descent.evidence for span in one.spans}
-        name = named.pop() if len(named) == 1 else ""
+        # two copies that credit one outlet show it by both their credits; without a name one ancestor is enough
+        named = [span.exact.casefold() for one in descent.evidence for span in one.spans]
+        name = named[0] if len(named) > 1 and len(set(named)) == 1 else ""
         if name not in self._lost:
             self._lost.append(name)
         return len(self._witnesses) + self._lost.index(name)
