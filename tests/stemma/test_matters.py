@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from headwater.model import Matter, VariantKind
-from headwater.stemma.matters import Names, Wording, kind_of, numerals, touched, weight_of
+from headwater.stemma.matters import Names, Wording, kind_of, numerals, touched, weight_of, wording_of
 from headwater.stemma.texts import Text
 from headwater.stemma.witnesses import witnesses_of
 from tests.reuse.prose import article
@@ -21,7 +21,9 @@ def wordings(sentence: str) -> tuple[Wording, Wording, Names]:
         (witness,) = witnesses_of([article(f"{before}{side}{after}", "a")])
         text = Text(witness, witness.bearer)
         first = len(before.split())
-        found.append(Wording(text, first, len(text) - len(after.split())))
+        wording = wording_of(text, first, len(text) - len(after.split()))
+        assert wording is not None
+        found.append(wording)
     return found[0], found[1], Names(wording.text for wording in found)
 
 

@@ -8,7 +8,7 @@ from headwater.settings import CollationSettings
 from headwater.stemma.columns import Columns, columns_of
 from headwater.stemma.kin import Kindred
 from headwater.stemma.loci import Locus, folded_spaces, loci_of
-from headwater.stemma.matters import MATTERS, Names, Wording, kind_of, touched, weight_of
+from headwater.stemma.matters import MATTERS, Names, Wording, kind_of, touched, weight_of, wording_of
 from headwater.stemma.shared import Shared
 from headwater.stemma.strands import Strand, strands_of
 from headwater.stemma.texts import Text
@@ -111,8 +111,9 @@ class _Desk:
         exact = any((c.start, c.end) == (locus.start, locus.end) for c in inside)
         if inside and not exact and (locus.long or locus.spelling):
             return None
-        wording = Wording(self._texts[strand.member], *words, moved=exact and any(c.moved for c in inside))
-        return _Entry(strand.member, wording) if wording.span else None
+        moved = exact and any(c.moved for c in inside)
+        wording = wording_of(self._texts[strand.member], *words, moved=moved)
+        return _Entry(strand.member, wording) if wording else None
 
     def _entries(self, strands: Iterable[Strand], locus: Locus) -> list[_Entry]:
         found = [entry for strand in strands if (entry := self._entry(strand, locus))]
@@ -144,7 +145,5 @@ def _words(wording: Wording, locus: Locus) -> object:
 
 
 def _reading(kind: VariantKind | None, entries: Sequence[_Entry]) -> VariantReading:
-    spans = [(entry.wording.text.article.id, entry.wording.span) for entry in entries]
-    return VariantReading(
-        kind=kind, articles=tuple(a for a, _ in spans), spans=tuple(span for _, span in spans if span is not None)
-    )
+    articles = tuple(entry.wording.text.article.id for entry in entries)
+    return VariantReading(kind=kind, articles=articles, spans=tuple(entry.wording.span for entry in entries))

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from headwater.model import Matter, Span, VariantKind
@@ -52,11 +53,15 @@ _SENTENCE_END = '.!?\n:“"‘«—–'
 
 
 class Wording(NamedTuple):
-    """Words `first`..`last` (exclusive) of a witness as a reading; `moved`: they stand elsewhere in it."""
+    """Words `first`..`last` (exclusive) of a witness as a reading, with the marks that touch them in `span`.
+
+    `moved`: they stand elsewhere in it.
+    """
 
     text: Text
     first: int
     last: int
+    span: Span
     moved: bool = False
 
     @property
@@ -65,15 +70,9 @@ class Wording(NamedTuple):
         return self.text.folded[self.first : self.last]
 
     @property
-    def span(self) -> Span | None:
-        """The characters with the marks that touch them; None across pieces of a body."""
-        return self.text.span(self.first, self.last)
-
-    @property
     def characters(self) -> str:
         """The characters of the span."""
-        span = self.span
-        return span.exact if span else ""
+        return self.span.exact
 
     def around(self, words: int) -> str:
         """Return the characters with some words to both sides, as far as the piece of the body goes."""
@@ -86,6 +85,12 @@ class Wording(NamedTuple):
         while bare[last - 1][0] != bare[middle][0]:
             last -= 1
         return self.text.raw(first, last)
+
+
+def wording_of(text: Text, first: int, last: int, *, moved: bool = False) -> Wording | None:
+    """Return words of a witness as a reading; None where they stand in two pieces of its body."""
+    span = text.span(first, last)
+    return Wording(text, first, last, span, moved) if span else None
 
 
 class Names:
@@ -177,6 +182,7 @@ def weight_of(kind: VariantKind, touches: tuple[Matter, ...], lemma: Wording, re
     return first + (0 if touches[0] == "polarity" else _ONE_SIDED)
 
 
+@lru_cache(maxsize=1024)
 def numerals(text: str) -> Counter[str]:
     """Return the figures of a text, however they are spelt, with the signs of money and per cent."""
     found: Counter[str] = Counter()

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from headwater.stemma.columns import NEAR_END_WORDS, Columns
@@ -14,7 +14,7 @@ FEWEST_REFERENCE_WORDS = 13
 # one side of a gap may be as long as the longest omission that is told, the other as a gap of the reuse stage
 _LONGEST_WORDS, _LONGEST_CHANGE_WORDS = 120, 40
 _FEWEST_STRAND_WORDS = 4
-_OPEN_STRANDS = 12
+_OPEN_STRANDS, _MOST_HOLDERS = 12, 8
 _MOSTLY = 0.8
 _SWAPPED_WORDS, _SWAPPED_OVER_WORDS = 12, 3
 
@@ -160,9 +160,11 @@ def _strands(
     ends = (len(here), len(there)) if reference.whole else None
     long = (chain for chain in chains if sum(f.length for f in chain) >= _FEWEST_STRAND_WORDS)
     strands = [Strand(member, chain, ends) for chain in long]
+    beside = _Beside(strands, len(here)) if len(strands) > 1 else None
     for strand in strands:
-        others = [other for other in strands if other is not strand]
-        found = [_settled(change, others) for change in _departures(strand, ends)]
+        found = list(_departures(strand, ends))
+        if beside is not None:
+            found = [beside.settled(change, strand) for change in found]
         strand.settle([c for c in _carried(found, here, there) if c.start < c.end or c.first < c.last])
     return strands
 
@@ -243,23 +245,33 @@ def _departures(strand: Strand, ends: tuple[int, int] | None) -> Iterator[Change
             yield Change(there, ends[1], here, ends[0])
 
 
-def _settled(change: Change, others: Sequence[Strand]) -> Change:
-    """Take away words that belong to another strand; words left out here that stand elsewhere are moved."""
-    if not others:
-        return change
-    theirs = sum(_covers(other, change.first, change.last) for other in others)
-    if change.first < change.last and theirs >= _MOSTLY * (change.last - change.first):
-        change = change._replace(last=change.first)
-    if change.start == change.end or change.first < change.last:
-        return change
-    for other in others:
-        if other.at(change.start - 1) is not None or other.at(change.end) is not None:
-            continue  # the passage stands there a second time, with what is around it
-        places = [place for at in range(change.start, change.end) if (place := other.at(at)) is not None]
-        if len(places) >= _MOSTLY * (change.end - change.start):
-            return change._replace(first=min(places), last=max(places) + 1, moved=True)
-    return change
+class _Beside:
+    """All strands of one witness: what stands between two words of one may belong to another."""
 
+    def __init__(self, strands: Sequence[Strand], words: int) -> None:
+        taken = [0] * (words + 1)
+        self._holders: dict[int, list[Strand]] = {}
+        for strand in strands:
+            for fragment in strand.fragments:
+                for step in range(fragment.length):
+                    taken[fragment.here + step + 1] = 1
+                    holders = self._holders.setdefault(fragment.there + step, [])
+                    if len(holders) < _MOST_HOLDERS:
+                        holders.append(strand)
+        self._taken = list(accumulate(taken))
 
-def _covers(other: Strand, first: int, last: int) -> int:
-    return sum(max(0, min(f.here + f.length, last) - max(f.here, first)) for f in other.fragments)
+    def settled(self, change: Change, strand: Strand) -> Change:
+        """Take away words that belong to another strand; words left out here that stand elsewhere are moved."""
+        if self._taken[change.last] - self._taken[change.first] >= _MOSTLY * max(1, change.last - change.first):
+            change = change._replace(last=change.first)
+        if change.start == change.end or change.first < change.last:
+            return change
+        others = (held for at in range(change.start, change.end) for held in self._holders.get(at, ()))
+        for other in dict.fromkeys(others):
+            around = other.at(change.start - 1), other.at(change.end)
+            if other is strand or around != (None, None):
+                continue  # the passage stands there a second time, with what is around it
+            places = [place for at in range(change.start, change.end) if (place := other.at(at)) is not None]
+            if len(places) >= _MOSTLY * (change.end - change.start):
+                return change._replace(first=min(places), last=max(places) + 1, moved=True)
+        return change
