@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from headwater.model import Article, Descent, Family, Reuse
 from headwater.reader.outlets import outlet_key
 from headwater.settings import CollationSettings, StemmaSettings
+from headwater.stemma.apparatus.families import families_of
 from headwater.stemma.credits import credits_of, names_of
 from headwater.stemma.exact import exact_descents, root_of
 from headwater.stemma.exemplars import Candidate, candidates_of, choose
-from headwater.stemma.families import families_of
 from headwater.stemma.lost import lost_ancestors
 from headwater.stemma.relations import relation_of, share_of
 from headwater.stemma.shared import Shared

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.stemma.equal_words import equal_words
+from headwater.stemma.apparatus.equal_words import equal_words
 
 
 @pytest.mark.parametrize(

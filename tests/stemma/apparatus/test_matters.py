@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 from headwater.model import Matter, VariantKind
-from headwater.stemma.matters import Names, Wording, kind_of, numerals, touched, weight_of, wording_of
-from headwater.stemma.texts import Text
+from headwater.stemma.apparatus.matters import Names, Wording, kind_of, numerals, touched, weight_of, wording_of
+from headwater.stemma.apparatus.texts import Text
 from headwater.stemma.witnesses import witnesses_of
 from tests.reuse.prose import article
 

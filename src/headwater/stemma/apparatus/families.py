@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from headwater.model import Article, Descent, Family, FamilyWitness, Reuse, Undirected, content_id
 from headwater.settings import CollationSettings
-from headwater.stemma.collation import apparatus_of
-from headwater.stemma.kin import Kindred, kindred_of
+from headwater.stemma.apparatus.kin import Kindred, kindred_of
+from headwater.stemma.apparatus.texts import Text
+from headwater.stemma.apparatus.variants import apparatus_of
 from headwater.stemma.shared import Shared
-from headwater.stemma.texts import Text
 from headwater.stemma.witnesses import Witness, place_of, witnesses_of
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from headwater.stemma.loci import Locus, folded_spaces, loci_of
-from headwater.stemma.strands import Change, Fragment, Reference, Strand
-from headwater.stemma.texts import Text
+from headwater.stemma.apparatus.loci import Locus, folded_spaces, loci_of
+from headwater.stemma.apparatus.strands import Change, Fragment, Reference, Strand
+from headwater.stemma.apparatus.texts import Text
 from headwater.stemma.witnesses import witnesses_of
 from tests.reuse.prose import article
 

@@ -7,10 +7,10 @@ held as columns: a column is a word of the witness that has it first.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from headwater.stemma.equal_words import equal_words
-from headwater.stemma.kin import Kindred
+from headwater.stemma.apparatus.equal_words import equal_words
+from headwater.stemma.apparatus.kin import Kindred
+from headwater.stemma.apparatus.texts import Text
 from headwater.stemma.shared import Aligned, Shared, matched_chars
-from headwater.stemma.texts import Text
 
 # a passage this near to both ends of two texts begins or ends with them
 NEAR_END_WORDS = 12

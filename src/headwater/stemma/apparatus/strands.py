@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from headwater.stemma.columns import NEAR_END_WORDS, Columns
-from headwater.stemma.kin import Kindred
-from headwater.stemma.texts import Text
+from headwater.stemma.apparatus.columns import NEAR_END_WORDS, Columns
+from headwater.stemma.apparatus.kin import Kindred
+from headwater.stemma.apparatus.texts import Text
 
 # what a witness adds is text of reference for the others that have it from there, if it is longer than a locus
 FEWEST_REFERENCE_WORDS = 13

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from headwater.model import Matter, Variant, VariantKind, VariantReading
 from headwater.settings import CollationSettings
-from headwater.stemma.columns import Columns, columns_of
-from headwater.stemma.kin import Kindred
-from headwater.stemma.loci import Locus, folded_spaces, loci_of
-from headwater.stemma.matters import MATTERS, Names, Wording, kind_of, touched, weight_of, wording_of
+from headwater.stemma.apparatus.columns import Columns, columns_of
+from headwater.stemma.apparatus.kin import Kindred
+from headwater.stemma.apparatus.loci import Locus, folded_spaces, loci_of
+from headwater.stemma.apparatus.matters import MATTERS, Names, Wording, kind_of, touched, weight_of, wording_of
+from headwater.stemma.apparatus.strands import Strand, strands_of
+from headwater.stemma.apparatus.texts import Text
 from headwater.stemma.shared import Shared
-from headwater.stemma.strands import Strand, strands_of
-from headwater.stemma.texts import Text
 
 
 class Apparatus(NamedTuple):

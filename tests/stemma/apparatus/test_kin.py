@@ -7,7 +7,7 @@ import pytest
 from headwater import reuse
 from headwater.model import Article, Descent
 from headwater.settings import ReuseSettings
-from headwater.stemma.kin import Kindred, kindred_of
+from headwater.stemma.apparatus.kin import Kindred, kindred_of
 from headwater.stemma.shared import Shared
 from headwater.stemma.witnesses import witnesses_of
 from tests.reuse.prose import article, day, prose

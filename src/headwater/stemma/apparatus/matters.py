@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from headwater.model import Matter, Span, VariantKind
 from headwater.reader.outlets import outlet_key, outlets_in
-from headwater.stemma.texts import Text
+from headwater.stemma.apparatus.texts import Text
 
 # in order of what they mean to somebody who checks facts
 MATTERS: Final[tuple[Matter, ...]] = ("number", "source", "polarity", "name", "time")

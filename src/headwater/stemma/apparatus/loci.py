@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from headwater.stemma.strands import FEWEST_REFERENCE_WORDS, Reference, Strand
-from headwater.stemma.texts import Text
+from headwater.stemma.apparatus.strands import FEWEST_REFERENCE_WORDS, Reference, Strand
+from headwater.stemma.apparatus.texts import Text
 
 # Changes that overlap are one locus up to this length; beyond it each stands for itself, or a heavily edited witness
 # would swallow what the others do.

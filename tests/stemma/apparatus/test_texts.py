@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.stemma.texts import Text
+from headwater.stemma.apparatus.texts import Text
 from headwater.stemma.witnesses import witnesses_of
 from tests.reuse.prose import article, moved
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.stemma.strands import Change, Fragment, Strand
+from headwater.stemma.apparatus.strands import Change, Fragment, Strand
 
 #          reference  0 1 2 3 4 5 6 7 8 9      witness: 0 1 2 x y 5 6 7 z 8 . (9 left out)
 FRAGMENTS = [Fragment(0, 0, 3), Fragment(5, 5, 3), Fragment(9, 8, 1)]
