@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 from corpora import Corpus
+from fiction import BOILERPLATE, LABEL, QUOTATION
 from numpy.typing import NDArray
 
 from headwater.reuse.chains import Chains
@@ -18,11 +19,8 @@ from headwater.settings import ReuseSettings
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 
-BOILERPLATE, QUOTATION = 1 << 40, 1 << 50
 # what texts share by nature, and what is no copy for certain: of no kind that could be taught
 OTHER = len(CLASSES)
-# corpora count by the root of their passages, pairs by the root of theirs
-_LEAST_WEIGHT = 1e-3
 
 
 class Example(NamedTuple):
@@ -42,8 +40,11 @@ class Example(NamedTuple):
         return np.concatenate([self.rows, more], axis=1)
 
 
-def example_of(corpus: Corpus) -> Example | None:
-    """Compare the texts of a corpus and label what they share; None where they share nothing."""
+def example_of(corpus: Corpus, weight: float) -> Example | None:
+    """Compare the texts of a corpus and label what they share; None where they share nothing.
+
+    A corpus weighs as the root of its passages, times `weight`; a pair of texts as the root of what it shares.
+    """
     settings = ReuseSettings()
     folded = fold_texts(corpus.texts)
     heads = exact_families(folded).heads
@@ -58,7 +59,7 @@ def example_of(corpus: Corpus) -> Example | None:
     count = len(classes)
     in_pair = np.bincount(relations.number, minlength=len(relations.starts))[relations.number]
     weights = 1 / np.sqrt(in_pair)
-    weights *= np.sqrt(count) / max(weights.sum(), _LEAST_WEIGHT)
+    weights *= weight * np.sqrt(count) / weights.sum()
     return Example(table.rows, table.names, classes, weights, compared.chains, relations, len(compared.stream.words))
 
 
@@ -78,7 +79,7 @@ def labels_of(corpus: Corpus, heads: Ints, compared: Comparison) -> Ints:
     one, two = corpus.ignore[gold[left]], corpus.ignore[gold[right]]
     same = (one == two) & (one >= 0)
     kind = np.full(len(left), CLASSES.index("chance"))
-    kind[same] = OTHER
+    kind[same & (one < LABEL)] = OTHER
     kind[same & (one >= BOILERPLATE)] = CLASSES.index("boilerplate")
     kind[same & (one >= QUOTATION)] = CLASSES.index("quote")
     kind[_copied(corpus, heads, compared, (number, left, right))] = CLASSES.index("copy")

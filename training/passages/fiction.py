@@ -1,4 +1,4 @@
-"""A second maker of corpora, in fiction of our own: other layouts, furniture, quotations and edits than the yardsticks'.
+"""A second maker of corpora, in fiction of our own: other layouts, furniture, quotations and edits.
 
 Every word knows where it comes from, as there: a key (which word of which original), an ignore key (furniture or a
 quotation that texts share without copying each other) and the copy it came with. Rates are drawn anew for each
@@ -16,7 +16,9 @@ LEXICON: dict[str, str] = json.loads((Path(__file__).parent / "lexicon.json").re
 BOILERPLATE, QUOTATION, LABEL = 1 << 40, 1 << 50, 1 << 39
 SOURCE_BITS = 20
 _MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("“", "”"))
-_SYLLABLES = "ba da el fen gor hil is jor ka lun mar nes ol per quil ras sel tor ul ven wyn yar zem ock and est ir".split()
+_SYLLABLES = (
+    "ba da el fen gor hil is jor ka lun mar nes ol per quil ras sel tor ul ven wyn yar zem ock and est ir".split()
+)
 
 
 class Word(NamedTuple):
@@ -98,7 +100,7 @@ class Fiction:
             "P": lambda: rng.choice(self.towns),
             "O": lambda: rng.choice(self.towns) + rng.choice((" Herald", " Post", " Radio", " Echo")),
             "A": lambda: rng.choice(("NORDPRESS", "Tidewire", "ACB", "Coast Agency")),
-            "S": lambda: site.split(".")[0].title() or rng.choice(self.towns),
+            "S": lambda: site.split(".", maxsplit=1)[0].title() or rng.choice(self.towns),
             "s": lambda: site or "page.example",
             "y": lambda: str(rng.randint(2015, 2026)),
             "#": lambda: str(rng.randint(2, 900)),
@@ -159,9 +161,15 @@ class Fiction:
         """Return the nouns a story is about."""
         return self.rng.sample(self.lists["nouns"], 6)
 
-    def quotation(self, spoken: Sequence[Word], topic: Sequence[str]) -> list[Word]:
-        """Set speech into a report: whole, split by its speaker, in part, behind a colon, or without marks."""
+    def quotation(self, spoken: Sequence[Word], topic: Sequence[str], speaker: str = "") -> list[Word]:
+        """Set speech into a report: whole, split by its speaker, in part, behind a colon, or without marks.
+
+        The reporter's own words around it are alike in many reports, where they name the same speaker.
+        """
         rng = self.rng
+        name, role, verb = speaker.split("|") if speaker else ("", "", "")
+        name = name or rng.choice(self.names)
+        role = role if role and rng.random() < 0.7 else self.filled(rng.choice(self.lists["roles"]), topic)
         opening, closing = rng.choice(_MARKS)
         if rng.random() < self.rates.unmarked:
             opening = closing = ""
@@ -169,7 +177,8 @@ class Fiction:
         if rng.random() < 0.25 and len(words) > 14:
             first = rng.randrange(len(words) // 3)
             words = words[first : rng.randrange(first + 10, len(words) + 1)]
-        says = self.own(f"{rng.choice(self.names)} {self.filled(rng.choice(self.lists['says']))}.")
+        verb = verb if verb and rng.random() < 0.7 else self.filled(rng.choice(self.lists["says"]))
+        says = self.own(f"{name} {verb}." if rng.random() < 0.6 else f"{verb} {name}, {role}.")
         form = rng.random()
         if form < 0.25 and len(words) > 16:
             at = rng.randrange(6, len(words) - 6)
@@ -179,18 +188,17 @@ class Fiction:
         if form < 0.55:
             return [*_marked(words, opening, f",{closing}", ""), *says]
         if form < 0.8:
-            role = self.filled(rng.choice(self.lists["roles"]), topic)
-            before = self.own(f"{rng.choice(self.names)}, {role}, {self.filled(rng.choice(self.lists['says']))}:")
+            before = self.own(f"{name}, {role}, {verb}:")
             return [*before, *_marked(words, opening, closing, " ")]
         return _marked(words, opening, closing, "")
 
-    def story(self, topic: Sequence[str], paragraphs: int, statements: Sequence[Sequence[Word]] = ()) -> list[Word]:
+    def story(self, topic: Sequence[str], paragraphs: int, statements: Sequence["Statement"] = ()) -> list[Word]:
         """Return a report; each statement is worked into it once."""
         rng, out = self.rng, []
         at = {rng.randrange(paragraphs): statement for statement in statements}
         for n in range(paragraphs):
             if n in at:
-                quoted = self.quotation(at[n], topic)
+                quoted = self.quotation(at[n].words, topic, at[n].speaker)
             elif rng.random() < 0.25:
                 quoted = self.quotation(self.own(" ".join(self.speech(topic))), topic)
             else:
@@ -240,7 +248,7 @@ class Fiction:
         words = [document.words[n] for n in document.body]
         breaks = [n for n, w in enumerate(words) if n == 0 or "\n\n" in w.gap]
         if part == "sentences" or len(breaks) < 3:
-            breaks = [0, *(n + 1 for n, w in enumerate(words[:-1]) if w.text[-1] in ".?!”\"»“")]
+            breaks = [0, *(n + 1 for n, w in enumerate(words[:-1]) if w.text[-1] in '.?!”"»“')]
         bounds = [*breaks, len(words)]
         first, last = 0, len(breaks)
         if part == "head":
@@ -300,7 +308,10 @@ class Fiction:
         parting = rng.choice((" ", " ", " | ", "\n", " · "))
         menu = parting.join(rng.sample(self.lists["menu"], rng.randint(5, 14)))
         heads = [self.sentence(self.topic()).rstrip(".") for _ in range(rng.randint(0, 6))]
-        about = [re.sub(r"\S*\{[^s]\}\S*", lambda m: self.filled(m.group()), line) for line in rng.sample(self.lists["about"], rng.randint(0, 2))]
+        about = [
+            re.sub(r"\S*\{[^s]\}\S*", lambda m: self.filled(m.group()), line)
+            for line in rng.sample(self.lists["about"], rng.randint(0, 2))
+        ]
         return Site(name, menu, parting, rows, heads, about)
 
     def laid_out(self, words: list[Word], site: int) -> Document:
@@ -353,16 +364,21 @@ class Fiction:
             if rng.random() < rates.spun:
                 self._page(self.spun(drawn, rng.randint(80, 700)))
                 continue
-            held = rng.sample(statements, min(len(statements), rng.choice((1, 1, 2)))) if rng.random() < rates.sharers else []
+            held = (
+                rng.sample(statements, min(len(statements), rng.choice((1, 1, 2))))
+                if rng.random() < rates.sharers
+                else []
+            )
             self._page(self.story(self.topic(), rng.randint(2, 9), held))
         documents = self.documents[:count]
         rng.shuffle(documents)
         return documents
 
-    def _statement(self) -> list[Word]:
+    def _statement(self) -> "Statement":
         """Return speech that reports share without copying each other; in a text that is copied it gets keys."""
-        text = " ".join(self.speech(self.topic()))
-        return self.carried(f"{text}", QUOTATION, " ")
+        words = self.carried(" ".join(self.speech(self.topic())), QUOTATION, " ")
+        role, says = (self.filled(self.rng.choice(self.lists[name])) for name in ("roles", "says"))
+        return Statement(words, f"{self.rng.choice(self.names)}|{role}|{says}")
 
     def _page(self, words: list[Word]) -> Document:
         self.sources += 1
@@ -380,6 +396,13 @@ class Fiction:
         held = {self.family_of.get(page.words[n].key >> SOURCE_BITS, -1) for n in page.body}
         for number in sorted(held - {-1}):
             families[number].append(page)
+
+
+class Statement(NamedTuple):
+    """Speech that several reports have, and who said it: a name, a role and a verb, parted by bars."""
+
+    words: list[Word]
+    speaker: str
 
 
 class Site(NamedTuple):

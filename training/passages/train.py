@@ -33,11 +33,15 @@ SEED = 3000
 # our stories are copied more often than the yardsticks': as many passages in fewer texts
 LARGEST_FICTION = 500
 PILES = 40
+YARDSTICK_WEIGHT = 3.0
 MASKED_SHARE = 0.05
 
 
-def corpora(shared: Path, only: str | None) -> Iterator[Corpus]:
-    """Yield the training corpora: whole ones of several sizes, some without furniture, and small piles of them."""
+def corpora(shared: Path, only: str | None) -> Iterator[tuple[Corpus, float]]:
+    """Yield the training corpora: whole ones of several sizes, some without furniture, and small piles of them.
+
+    With each what it weighs: both makers weigh about the same.
+    """
     maker = yardstick(shared)
     seed = SEED
     for size, count in SIZES:
@@ -45,13 +49,13 @@ def corpora(shared: Path, only: str | None) -> Iterator[Corpus]:
             seed += 1
             made = []
             if only != "fiction":
-                made.append(of_yardstick(maker, seed, size, furnished=seed % 4 > 0))
+                made.append((of_yardstick(maker, seed, size, furnished=seed % 4 > 0), YARDSTICK_WEIGHT))
             if only != "yardstick":
-                made += [of_fiction(maker, seed + more, min(size, LARGEST_FICTION)) for more in (0, 500)]
-            for corpus in made:
-                yield corpus
-                if size == 300:  # noqa: PLR2004 (one of SIZES)
-                    yield from piles(corpus, seed, PILES)
+                made += [(of_fiction(maker, seed + more, min(size, LARGEST_FICTION)), 1.0) for more in (0, 500)]
+            for corpus, weight in made:
+                yield corpus, weight
+                if size == 300:
+                    yield from ((pile, weight) for pile in piles(corpus, seed, PILES))
 
 
 def trained(examples: Sequence[Example]) -> Networks:
@@ -67,7 +71,9 @@ def _fitted(tables: Sequence[np.ndarray], examples: Sequence[Example]) -> Layers
     weights = np.concatenate([weight for _, weight in chosen])
     mean, spread = rows.mean(0), np.maximum(rows.std(0), LEAST_SPREAD)
     scaled = torch.tensor(np.clip((rows - mean) / spread, -FARTHEST, FARTHEST))
-    found = [_one(scaled, torch.tensor(classes), torch.tensor(weights, dtype=torch.float32), n) for n in range(NETWORKS)]
+    found = [
+        _one(scaled, torch.tensor(classes), torch.tensor(weights, dtype=torch.float32), n) for n in range(NETWORKS)
+    ]
     part = {name: np.mean([one[name] for one in found], axis=0) for name in ("skip", "out_bias")}
     part["hidden"] = np.concatenate([one["hidden"] for one in found], axis=1)
     part["hidden_bias"] = np.concatenate([one["hidden_bias"] for one in found])
@@ -137,7 +143,8 @@ def main() -> None:
     parser.add_argument("--only", choices=("yardstick", "fiction"))
     args = parser.parse_args()
     torch.set_num_threads(1)
-    examples = [example for corpus in corpora(args.shared, args.only) if (example := example_of(corpus))]
+    found = (example_of(*made) for made in corpora(args.shared, args.only))
+    examples = [example for example in found if example]
     print(len(examples), "corpora and piles,", sum(len(example.rows) for example in examples), "passages")
     raw = packed(trained(examples))
     args.out.mkdir(parents=True, exist_ok=True)

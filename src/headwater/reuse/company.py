@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
 from headwater.reuse.chains import Chains
-from headwater.reuse.features import Column, Floats, both, log, upto_each
+from headwater.reuse.features import Column, Floats, Values, both, log, upto_each
 from headwater.reuse.relations import Relations
 
 # the classes a judgement tells apart, in the order of its columns
@@ -31,7 +30,7 @@ def company_of(chains: Chains, positions: int, relations: Relations, first: Floa
     return columns
 
 
-def _stretch(chains: Chains, positions: int, name: str, share: NDArray[np.generic]) -> Iterator[Column]:
+def _stretch(chains: Chains, positions: int, name: str, share: Values) -> Iterator[Column]:
     """Yield the mean share of a class over all chains that hold the words of each side."""
     left, left_end, right, right_end = chains.hulls
     held, count = np.zeros(positions + 1), np.zeros(positions + 1)

@@ -1,11 +1,11 @@
 """What tells the kind of a shared passage, as one row of numbers for each chain.
 
-All of it carries over to texts that were never seen: sizes, shares, who else holds the words and whether those texts have
-more in common, how the words are set, what stands around. Columns are symmetric: swapping two texts changes no row.
+All of it carries over to texts that were never seen: sizes, shares, who else holds the words and whether those texts
+have more in common, how the words are set, what stands around. Swapping the two texts of a chain changes no row.
 """
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,9 @@ from headwater.reuse.relations import Relations
 from headwater.reuse.typography import Bits
 
 Floats = NDArray[np.float32]
-Column = tuple[str, NDArray[np.generic]]
+# numbers of any kind
+Values = NDArray[Any]
+Column = tuple[str, Values]
 
 _WIDE_TEXTS: Final = (3, 6, 12, 30)
 _BESIDE_WORDS = 20
@@ -66,27 +68,30 @@ def features_of(compared: Comparison, bits: Bits, relations: Relations) -> Table
     return table_of(columns)
 
 
-def log(values: NDArray[np.generic]) -> NDArray[np.float64]:
+def log(values: Values) -> NDArray[np.float64]:
     """Return the logarithm of one more than the values."""
     logs: NDArray[np.float64] = np.log1p(np.maximum(values, 0).astype(np.float64))
     return logs
 
 
-def both(name: str, one: NDArray[np.generic], two: NDArray[np.generic]) -> Iterator[Column]:
+def both(name: str, one: Values, two: Values) -> Iterator[Column]:
     """Yield what the sides have at least and at most."""
     yield f"{name} (least)", np.minimum(one, two)
     yield f"{name} (most)", np.maximum(one, two)
 
 
-def over_runs(chains: Chains, positions: Ints, upto: NDArray[np.generic], cut: int = 0) -> NDArray[np.float64]:
-    """Return for each chain the sum over the words of its runs, by sums up to each position; `cut`: less the last few."""
+def over_runs(chains: Chains, positions: Ints, upto: Values, cut: int = 0) -> NDArray[np.float64]:
+    """Return for each chain the sum over the words of its runs, less the last `cut` of each.
+
+    `positions` are the starts of the runs on one side, `upto` the sums before each position.
+    """
     ends = positions + np.maximum(chains.length - cut, 0)
     held = (upto[ends] - upto[positions]).astype(np.float64)
     sums: NDArray[np.float64] = np.add.reduceat(held, chains.first[:-1]) if len(chains.first) > 1 else held
     return sums
 
 
-def upto_each(values: NDArray[np.generic]) -> NDArray[np.generic]:
+def upto_each(values: Values) -> Values:
     """Return sums of the values before each position, one more than there are positions."""
     kind = np.float64 if values.dtype.kind == "f" else np.int32
     sums = np.zeros(len(values) + 1, kind)
@@ -153,7 +158,7 @@ def _borders(compared: Comparison, bits: Bits) -> Iterator[Column]:
     yield from both("speech beside", *(before + behind for before, behind in near))
 
 
-def _beside(upto: NDArray[np.generic], begin: Ints, end: Ints, reach: int) -> tuple[Ints, Ints]:
+def _beside(upto: Values, begin: Ints, end: Ints, reach: int) -> tuple[Ints, Ints]:
     """Return sums over a few positions before and behind."""
     last = len(upto) - 1
     before = upto[begin] - upto[np.maximum(begin - reach, 0)]
@@ -184,9 +189,7 @@ def _strangeness(compared: Comparison) -> Iterator[Column]:
     stream, chains = compared.stream, compared.chains
     rarity = rarity_of(stream, compared.groups)
     upto = upto_each(rarity.behind)
-    sides = []
-    for side in (chains.left, chains.right):
-        sides.append(rarity.alone[side] + upto[side + chains.length] - upto[side + 1])
+    sides = (rarity.alone[at] + upto[at + chains.length] - upto[at + 1] for at in (chains.left, chains.right))
     nats = np.minimum(*sides)
     total, most = (part.reduceat(nats, chains.first[:-1]) for part in (np.add, np.maximum))
     pairs = sum(np.log(np.maximum(stream.lengths[side], 1)) for side in compared.texts)

@@ -1,7 +1,7 @@
 """What a shared passage is: a copy, a quotation that reports share, text that pages carry along, or chance.
 
-Two small networks judge: the first sees each passage by itself, the second also what the first said of the others of its
-pair and of those that hold the same words. How they were trained stands in `weights/CARD.md`.
+Two small networks judge: the first sees each passage by itself, the second also what the first said of the others of
+its pair and of those that hold the same words. How they were trained stands in `weights/CARD.md`.
 """
 
 from collections.abc import Sequence
@@ -30,8 +30,8 @@ _FURNITURE_SHARE = 0.8
 class Judged(NamedTuple):
     """What each chain is, in the order of the chains.
 
-    `kinds` are numbers of KINDS; `shares` is how much the networks hold with it, 0 to 1, not calibrated; `keep` is false
-    where texts say the same by chance.
+    `kinds` are numbers of KINDS; `shares` is how much the networks hold with it, 0 to 1, not calibrated; `keep` is
+    false where texts say the same by chance.
     """
 
     kinds: NDArray[np.int8]

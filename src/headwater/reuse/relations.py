@@ -1,6 +1,7 @@
 """What pairs of texts have in common all together, and what that says about those that hold the same words."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,8 @@ from headwater.reuse.passages import Comparison
 from headwater.reuse.windows import Groups
 
 Floats = NDArray[np.float64]
-Column = tuple[str, NDArray[np.generic]]
+Values = NDArray[Any]
+Column = tuple[str, Values]
 
 _SAMPLED_PAIRS = 6
 _RELATED_SHARE = 0.25
@@ -39,11 +41,12 @@ class Relations:
         self._total = self.sums(self._words)
         self._shorter = np.minimum(compared.stream.lengths[one], compared.stream.lengths[two])
 
-    def sums(self, values: NDArray[np.generic]) -> Floats:
+    def sums(self, values: Values) -> Floats:
         """Return the sum of the values of the chains of each pair."""
-        return np.bincount(self.number, weights=values, minlength=len(self.starts))
+        sums: Floats = np.bincount(self.number, weights=values, minlength=len(self.starts)).astype(np.float64)
+        return sums
 
-    def beside(self, values: NDArray[np.generic]) -> tuple[Floats, Floats]:
+    def beside(self, values: Values) -> tuple[Floats, Floats]:
         """Return for each chain the sum and the largest of the values of the other chains of its pair."""
         values = values.astype(np.float64)
         total = self.sums(values)[self.number] - values

@@ -1,4 +1,4 @@
-"""How words are set: capitals, quotation marks, lines, signs around them. One number of bits for each stream position."""
+"""How words are set: capitals, quotation marks, lines, signs around them; bits for each stream position."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -13,7 +13,7 @@ from headwater.reuse.stream import Stream
 
 Bits = NDArray[np.uint16]
 
-# What a bit of a word says. Those of the gap before a word (from LINE on) a slot has too: it stands behind the last word.
+# What a bit of a word says. Those of the gap before a word (from LINE on) a slot has too, behind the last word.
 CAPITAL, DIGIT, SHORT, CUE, SPEECH, QUOTED = (1 << n for n in range(6))
 LINE, PARAGRAPH, SENTENCE, MARKED, OPENS, CLOSES, SIGN = (1 << n for n in range(6, 13))
 
@@ -21,37 +21,40 @@ _BLOCK_CHARS = 1 << 18
 _TABLE = 0x3000
 _SHORT_CHARS = 3
 _LONGEST_QUOTE_CHARS = 2000
-_STOPS, _SPACED_STOPS = ".?!…", " \n\r\t\u00a0\"”“»«’')]"
-_QUOTES: Final = "“”„«»‟\""
+_SPACE = " \n\r\t\u00a0"
+_STOPS, _BEHIND_STOPS = ".?!…", _SPACE + "”“»«’')]" + '"'
+_QUOTES: Final = '“”„«»‟"'
 _SIGNS = "|•·›‹/©®™#@[]*_=~→►▸▪★✓\\<>+&"
 _PUNCTUATION = ",;:()—–"
 _OPENING = "“„«‟"
-_BEFORE_OPENING = " \n\r\t\u00a0([{—–-/"
+_BEFORE_OPENING = _SPACE + "([{—–-/"
 
 # words that furniture of pages is made of, in a few languages
 _CUES: Final = (
-    "advertise advertisement advertising anzeige abonnieren abonnez app apps browser careers click comment comments "
-    "contact cookie cookies copyright datenschutz derechos download email facebook faq feedback follow homepage "
-    "impressum inbox instagram javascript login mentions menu newsletter newsletters password permission policy privacy "
-    "redistributed register related reply reproduced reservados reserved rights rss search settings share signup sitemap "
-    "sponsored subscribe subscriber subscribers subscription suscribete syndicated terms trademark trending twitter "
-    "unsubscribe username whatsapp youtube"
+    "advertise advertisement advertising anzeige abonnieren abonnez app apps browser careers click comment "
+    "comments contact cookie cookies copyright datenschutz derechos download email facebook faq feedback follow "
+    "homepage impressum inbox instagram javascript login mentions menu newsletter newsletters password permission "
+    "policy privacy redistributed register related reply reproduced reservados reserved rights rss search "
+    "settings share signup sitemap sponsored subscribe subscriber subscribers subscription suscribete syndicated "
+    "terms trademark trending twitter unsubscribe username whatsapp youtube"
 )
 _SPEECH: Final = (
-    "according added adds announced asked argued claimed declared dijo dit erklarte explained insisted noted remarked "
-    "replied reported sagte said say says spokesman spokesperson spokeswoman stated statement tells told tweeted wrote"
+    "according added adds announced asked argued claimed declared dijo dit erklarte explained insisted noted "
+    "remarked replied reported sagte said say says spokesman spokesperson spokeswoman stated statement tells told "
+    "tweeted wrote"
 )
 
 
 class _Block(NamedTuple):
     """Some texts in a row: their code points, and for each stream position from `low` on where its word starts there.
 
-    A slot starts where its text ends.
+    A slot starts where its text ends; `bounds` are the places of texts.
     """
 
     codes: NDArray[np.uint32]
     starts: Ints
     low: int
+    bounds: Ints
 
 
 class _Gaps(NamedTuple):
@@ -105,7 +108,7 @@ def _block(stream: Stream, texts: Sequence[str], begin: int) -> _Block:
     low, high = int(firsts[0]), int(firsts[-1])
     starts = stream.starts[low:high] + np.repeat(bounds[:-1], np.diff(firsts))
     starts[firsts[1:] - 1 - low] = bounds[1:] - 1
-    return _Block(codes, starts, low)
+    return _Block(codes, starts, low, bounds)
 
 
 @cache
@@ -132,7 +135,8 @@ def _looked_up(codes: NDArray[np.uint32]) -> Bits:
 def _of_first_letters(block: _Block) -> Bits:
     kinds = _looked_up(block.codes[block.starts])
     capital, digit = kinds & _UPPER != 0, kinds & _DIGIT != 0
-    return capital * np.uint16(CAPITAL) | digit * np.uint16(DIGIT)
+    bits: Bits = capital * np.uint16(CAPITAL) | digit * np.uint16(DIGIT)
+    return bits
 
 
 def _gaps(block: _Block) -> _Gaps:
@@ -148,7 +152,7 @@ def _said_by(gaps: _Gaps, block: _Block) -> Bits:
     blank = np.zeros(len(newline), np.bool_)
     blank[1:] = newline[1:] & newline[:-1] & (gaps.word[1:] == gaps.word[:-1])
     after = block.codes[np.minimum(gaps.place + 1, len(block.codes) - 1)]
-    stop = (gaps.kind & _STOP != 0) & _among(after, _SPACED_STOPS)
+    stop = (gaps.kind & _STOP != 0) & _among(after, _BEHIND_STOPS)
     opens = _opens(gaps, block)
     quote = gaps.kind & _QUOTE != 0
     said = np.zeros(len(newline), np.uint16)
@@ -174,14 +178,16 @@ def _opens(gaps: _Gaps, block: _Block) -> Flags:
     before = np.where(place > 0, codes[place - 1], ord("\n"))
     after = codes[np.minimum(place + 1, len(codes) - 1)]
     free = _among(before, _BEFORE_OPENING + _QUOTES)
-    bound = ~_among(after, " \n\r\t\u00a0.,;:?!)]}" + _QUOTES)
+    bound = ~_among(after, _SPACE + ".,;:?!)]}" + _QUOTES)
     opens: Flags = free & bound
     quotes = np.flatnonzero(gaps.kind & _QUOTE != 0)
     unclear = quotes[free[quotes] != bound[quotes]]
     straight = _among(codes[place[unclear]], '"')
     opens[unclear] = _among(codes[place[unclear]], _OPENING)
     at = np.searchsorted(quotes, unclear[straight]) - 1
-    opens[unclear[straight]] = (at < 0) | ~opens[quotes[np.maximum(at, 0)]]
+    latest = quotes[np.maximum(at, 0)]
+    of_text = np.searchsorted(block.bounds, [place[latest], place[unclear[straight]]], "right")
+    opens[unclear[straight]] = (at < 0) | (of_text[0] != of_text[1]) | ~opens[latest]
     return opens
 
 
