@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 from corpora import Corpus
-from fiction import BOILERPLATE, LABEL, QUOTATION
 from numpy.typing import NDArray
+from prose import BOILERPLATE, LABEL, QUOTATION
 
 from headwater.reuse.chains import Chains
 from headwater.reuse.company import CLASSES, company_of

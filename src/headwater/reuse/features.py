@@ -45,10 +45,10 @@ class Table(NamedTuple):
     names: tuple[str, ...]
     rows: Floats
 
-    def with_columns(self, columns: list[Column]) -> "Table":
-        """Return the table with more columns on the right."""
-        more = table_of(columns)
-        return Table(self.names + more.names, np.concatenate([self.rows, more.rows], axis=1))
+    def column(self, name: str) -> Floats:
+        """Return a column by its name."""
+        values: Floats = self.rows[:, self.names.index(name)]
+        return values
 
 
 def table_of(columns: list[Column]) -> Table:

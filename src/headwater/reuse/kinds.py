@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from headwater.model import ReuseKind
 from headwater.reuse.company import CLASSES, company_of
-from headwater.reuse.features import features_of, over_runs, table_of, upto_each
+from headwater.reuse.features import Table, features_of, over_runs, table_of, upto_each
 from headwater.reuse.folding import Flags
 from headwater.reuse.network import Networks, shipped
 from headwater.reuse.passages import Comparison
@@ -24,7 +24,8 @@ from headwater.settings import ReuseSettings
 KINDS: Final[tuple[ReuseKind, ...]] = ("copy", "quote", "boilerplate")
 COPY, QUOTE, BOILERPLATE = range(len(KINDS))
 _CHANCE: Final = CLASSES.index("chance")
-_FURNITURE_SHARE = 0.8
+_FURNITURE_SHARE, _QUOTED_SHARE, _SMALL_SHARE = 0.8, 0.8, 0.5
+_SHARE: Final = "share of the text (most)"
 
 
 class Judged(NamedTuple):
@@ -56,26 +57,39 @@ def judge(
     count = len(compared.carried)
     if not count:
         return Judged(np.zeros(0, np.int8), np.zeros(0, np.float32), np.zeros(0, np.bool_))
-    shares = shares_of(compared, texts, networks or shipped(), settings)
+    relations = Relations(compared, settings.shingle_words)
+    table = features_of(compared, bits_of(compared.stream, texts), relations)
+    shares = shares_of(compared, table, relations, networks or shipped())
     classes = shares.argmax(axis=1)
     kinds = np.where(classes == _CHANCE, COPY, classes).astype(np.int8)
     best = shares[np.arange(count), classes]
     keep = classes != _CHANCE
+    said = _only_an_utterance(table, relations, classes == COPY)
+    kinds[said], best[said] = QUOTE, shares[said, QUOTE]
     if furniture is not None:
         held = _furniture_share(compared, furniture, settings.shingle_words) >= _FURNITURE_SHARE
         kinds[held], best[held], keep[held] = BOILERPLATE, 1.0, True
     return Judged(kinds, best, keep)
 
 
-def shares_of(
-    compared: Comparison, texts: Sequence[str], networks: Networks, settings: ReuseSettings
-) -> NDArray[np.float32]:
-    """Return the share of each of CLASSES, a row a chain."""
-    relations = Relations(compared, settings.shingle_words)
-    table = features_of(compared, bits_of(compared.stream, texts), relations)
+def shares_of(compared: Comparison, table: Table, relations: Relations, networks: Networks) -> NDArray[np.float32]:
+    """Return the share of each of CLASSES, a row a chain; `table` has the features."""
     first = networks.first.shares(table.rows)
     company = table_of(company_of(compared.chains, len(compared.stream.words), relations, first))
     return networks.second.shares(np.concatenate([table.rows, company.rows], axis=1))
+
+
+def _only_an_utterance(table: Table, relations: Relations, copies: Flags) -> Flags:
+    """Return copies that are no more than what somebody said, with who said it, and all that their texts share.
+
+    The makers of training corpora call a sentence that was lifted a copy even where it is a quotation with its speaker;
+    of two reports it says that they heard or read the same words, and the origins of a claim rest on the difference.
+    """
+    others, _ = relations.beside(copies)
+    quoted, speech, share = (table.column(n) for n in ("quoted, share (least)", "speech words", _SHARE))
+    small: Flags = (others == 0) & (share < _SMALL_SHARE)
+    said: Flags = copies & small & (quoted >= _QUOTED_SHARE) & (speech > 0)
+    return said
 
 
 def _furniture_share(compared: Comparison, furniture: Flags, window_words: int) -> NDArray[np.float64]:
