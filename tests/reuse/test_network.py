@@ -19,7 +19,7 @@ def test_shipped_networks_fit_the_features() -> None:
     networks = shipped()
     assert len(networks.first.mean) == len(table.names) == len(set(table.names))
     first = networks.first.shares(table.rows)
-    company = table_of(company_of(found.chains, len(found.stream.words), relations, first))
+    company = table_of(company_of(found.chains, relations, first))
     assert len(networks.second.mean) == len(table.names) + len(company.names)
     assert np.isfinite(company.rows).all()
     assert np.isfinite(table.rows).all()

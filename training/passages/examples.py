@@ -32,11 +32,10 @@ class Example(NamedTuple):
     weights: Floats
     chains: Chains
     relations: Relations
-    positions: int
 
     def second(self, first: Floats) -> Floats:
         """Return the features of the second look."""
-        more = table_of(company_of(self.chains, self.positions, self.relations, first)).rows
+        more = table_of(company_of(self.chains, self.relations, first)).rows
         return np.concatenate([self.rows, more], axis=1)
 
 
@@ -60,7 +59,7 @@ def example_of(corpus: Corpus, weight: float) -> Example | None:
     in_pair = np.bincount(relations.number, minlength=len(relations.starts))[relations.number]
     weights = 1 / np.sqrt(in_pair)
     weights *= weight * np.sqrt(count) / weights.sum()
-    return Example(table.rows, table.names, classes, weights, compared.chains, relations, len(compared.stream.words))
+    return Example(table.rows, table.names, classes, weights, compared.chains, relations)
 
 
 def labels_of(corpus: Corpus, heads: Ints, compared: Comparison) -> Ints:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from headwater.reuse import typography as t
 from headwater.reuse.chains import Chains
-from headwater.reuse.folding import Flags, Ints
+from headwater.reuse.folding import Ints
 from headwater.reuse.passages import Comparison
 from headwater.reuse.rarity import rarity_of
 from headwater.reuse.relations import Relations
@@ -24,7 +24,9 @@ Values = NDArray[Any]
 Column = tuple[str, Values]
 
 _WIDE_TEXTS: Final = (3, 6, 12, 30)
+_RELATED_SHARES: Final = (0.125, 0.375)
 _BESIDE_WORDS = 20
+_PARTS: Final = 1024
 _SPEECH_WORDS = 8
 _SHARED_SETTING: Final = (
     ("capital", t.CAPITAL),
@@ -63,7 +65,7 @@ def features_of(compared: Comparison, bits: Bits, relations: Relations) -> Table
     """Return what is known of each chain by itself, by its pair of texts and by the other holders of its words."""
     chains = compared.chains
     columns = [*_sizes(compared), *_places(compared), *_setting(chains, bits), *_borders(compared, bits)]
-    columns += [*_spread(compared, relations), *_strangeness(compared), *_around(compared)]
+    columns += [*_spread(compared, relations.window_words), *_strangeness(compared), *_around(compared)]
     columns += relations.columns()
     return table_of(columns)
 
@@ -93,10 +95,14 @@ def over_runs(chains: Chains, positions: Ints, upto: Values, cut: int = 0) -> ND
 
 def upto_each(values: Values) -> Values:
     """Return sums of the values before each position, one more than there are positions."""
-    kind = np.float64 if values.dtype.kind == "f" else np.int32
-    sums = np.zeros(len(values) + 1, kind)
-    np.cumsum(values, out=sums[1:], dtype=kind)
-    return sums
+    if values.dtype.kind != "f":
+        sums = np.zeros(len(values) + 1, np.int32)
+        np.cumsum(values, out=sums[1:], dtype=np.int32)
+        return sums
+    # multiples of a power of two: differences are exact wherever in a pile the words stand
+    exact = np.zeros(len(values) + 1)
+    np.cumsum(np.rint(values.astype(np.float64) * _PARTS) / _PARTS, out=exact[1:])
+    return exact
 
 
 def _sizes(compared: Comparison) -> Iterator[Column]:
@@ -166,28 +172,27 @@ def _beside(upto: Values, begin: Ints, end: Ints, reach: int) -> tuple[Ints, Int
     return before.astype(np.int64), behind.astype(np.int64)
 
 
-def _spread(compared: Comparison, relations: Relations) -> Iterator[Column]:
-    chains, groups, size = compared.chains, compared.groups, relations.window_words
+def _spread(compared: Comparison, size: int) -> Iterator[Column]:
+    chains, spread = compared.chains, compared.spread
     # a run of fewer words than a window tells nothing; the last words of a run start no window of it
     windows = np.add.reduceat(np.maximum(chains.length - size + 1, 0), chains.first[:-1])
     some = np.maximum(windows, 1)
-    texts = np.append(groups.texts, 1)[groups.group]
-    held = over_runs(chains, chains.left, upto_each(log(texts - 2)), size - 1) / some
-    yield "texts that hold it", held
-    yield "texts that hold it, share", held - log(np.full(len(held), len(compared.stream.first) - 3))
+    texts = spread.texts
+    yield "texts that hold it", over_runs(chains, chains.left, upto_each(log(texts - 2)), size - 1) / some
     for least in _WIDE_TEXTS:
         yield f"held by {least}", over_runs(chains, chains.left, upto_each(texts >= least), size - 1) / some
-    carried = np.append(groups.carried, False)[groups.group]
-    yield "carried, share", over_runs(chains, chains.left, upto_each(carried), size - 1) / some
+    yield "carried, share", over_runs(chains, chains.left, upto_each(spread.carried), size - 1) / some
     yield "carried", compared.carried
-    for name, of_groups in relations.of_holders(groups):
-        of_windows = np.append(of_groups, 0.0)[groups.group]
-        yield name, over_runs(chains, chains.left, upto_each(of_windows), size - 1) / some
+    # a sum of eighths is exact in any order
+    yield "holders related", over_runs(chains, chains.left, upto_each(spread.related), size - 1) / some
+    for most in _RELATED_SHARES:
+        seldom = upto_each(spread.related <= most)
+        yield f"related up to {most}", over_runs(chains, chains.left, seldom, size - 1) / some
 
 
 def _strangeness(compared: Comparison) -> Iterator[Column]:
     stream, chains = compared.stream, compared.chains
-    rarity = rarity_of(stream, compared.groups)
+    rarity = rarity_of(stream, compared.tally)
     upto = upto_each(rarity.behind)
     sides = (rarity.alone[at] + upto[at + chains.length] - upto[at + 1] for at in (chains.left, chains.right))
     nats = np.minimum(*sides)
@@ -201,11 +206,10 @@ def _strangeness(compared: Comparison) -> Iterator[Column]:
 
 
 def _around(compared: Comparison) -> Iterator[Column]:
-    stream, groups = compared.stream, compared.groups
+    stream = compared.stream
     left, left_end, right, right_end = compared.chains.hulls
     word = stream.text >= 0
-    shared: Flags = groups.group >= 0
-    held, words = upto_each(shared), upto_each(word)
+    held, words = upto_each(compared.spread.texts > 0), upto_each(word)
     for at, name in enumerate(("before", "behind")):
         shares = []
         for begin, end in ((left, left_end), (right, right_end)):

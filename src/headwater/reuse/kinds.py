@@ -75,7 +75,7 @@ def judge(
 def shares_of(compared: Comparison, table: Table, relations: Relations, networks: Networks) -> NDArray[np.float32]:
     """Return the share of each of CLASSES, a row a chain; `table` has the features."""
     first = networks.first.shares(table.rows)
-    company = table_of(company_of(compared.chains, len(compared.stream.words), relations, first))
+    company = table_of(company_of(compared.chains, relations, first))
     return networks.second.shares(np.concatenate([table.rows, company.rows], axis=1))
 
 
