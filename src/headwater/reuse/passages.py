@@ -1,8 +1,8 @@
 """Passages that texts share: exact copies collapsed, the rest matched, chained and cut to size, all as columns."""
 
 import hashlib
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from headwater.reuse.chains import Chains, chains_of, in_order, pair_keys
 from headwater.reuse.edges import with_ragged_edges
 from headwater.reuse.folding import Flags, Folded, Ints, Places
-from headwater.reuse.matches import Matches, matches_from, openings_of
+from headwater.reuse.matches import Matches, Pairs, matches_from, openings_of
 from headwater.reuse.overlaps import without_overlaps
 from headwater.reuse.stream import Stream, stream_of
 from headwater.reuse.windows import Groups, Limits, Shares, groups_of, keys_of, rows_of, seen_twice
@@ -85,14 +85,19 @@ def exact_families(folded: Folded) -> Families:
     """Group texts that spell the same folded words, ordered by what they spell; a head is the first of its texts."""
     firsts: dict[bytes, int] = {}
     same = np.zeros(len(folded.first) - 1, np.int64)
-    raw = folded.words.astype("<u8").view(np.uint8)
-    for number, (begin, end) in enumerate(zip(folded.first[:-1].tolist(), folded.first[1:].tolist(), strict=True)):
-        print_ = hashlib.blake2b(raw[8 * begin : 8 * end].tobytes(), digest_size=16).digest()
+    for number, print_ in enumerate(fingerprints(folded)):
         same[number] = firsts.setdefault(print_, number)
     heads = np.array([firsts[print_] for print_ in sorted(firsts)], np.int64)
     place = np.zeros(len(same), np.int64)
     place[heads] = np.arange(len(heads))
     return Families(place[same], heads)
+
+
+def fingerprints(folded: Folded) -> Iterator[bytes]:
+    """Yield 16 bytes for each text that tell what it spells: a blake2b hash of its words."""
+    raw = folded.words.astype("<u8").view(np.uint8).data
+    for begin, end in pairwise((8 * folded.first).tolist()):
+        yield hashlib.blake2b(raw[begin:end], digest_size=16).digest()
 
 
 def texts_of(folded: Folded, numbers: Ints) -> Folded:
@@ -106,11 +111,24 @@ def texts_of(folded: Folded, numbers: Ints) -> Folded:
 def compare(folded: Folded, settings: ReuseSettings) -> Comparison:
     """Return the passages of texts that are all different, ordered by the pair of texts and the place."""
     stream = stream_of(folded)
-    limits = Limits(settings.shingle_words, settings.max_shingle_documents, _REPEATS_PER_TEXT, within=False)
+    limits = limits_of(settings)
     keys, whole = keys_of(stream, limits)
     groups = groups_of(rows_of(stream, keys, whole[seen_twice(keys[whole])], limits), limits)
-    spread = spread_of(groups, len(stream.words))
     openings = openings_of(groups, groups.stars, within=limits.within)
+    return passages_from(stream, spread_of(groups, len(stream.words)), openings, settings)
+
+
+def limits_of(settings: ReuseSettings) -> Limits:
+    """Return what is paired when passages are sought."""
+    return Limits(settings.shingle_words, settings.max_shingle_documents, _REPEATS_PER_TEXT, within=False)
+
+
+def passages_from(stream: Stream, spread: Spread, openings: Iterable[Pairs], settings: ReuseSettings) -> Comparison:
+    """Return the passages that hold the openings, ordered by the pair of texts and the place.
+
+    All openings of a text on the right, the one further behind, are needed together; those of different ones are not.
+    """
+    limits = limits_of(settings)
     matches = _of_weight(stream, matches_from(stream, openings, limits.window_words), settings.min_passage_words)
     words = spread.carried_words(limits.window_words)
     chains = in_order(
