@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pyarrow as pa
 
-from headwater.corpus.columns import Column, batch_of, by_partition, folded_of, numbers
+from headwater.corpus.columns import batch_of, by_partition, folded_of, lists, numbers
 from headwater.engine import Batches, Given, Piece
 from headwater.reuse.folding import Ints
 from headwater.reuse.matches import openings_of
-from headwater.reuse.passages import Spread, limits_of, spread_of
-from headwater.reuse.stream import Stream, stream_of
+from headwater.reuse.passages import limits_of
+from headwater.reuse.stream import stream_of
 from headwater.reuse.windows import Groups, Rows, Stars, groups_of, keys_of, rows_of, seen_twice, stars_of
 from headwater.settings import CorpusSettings
 
@@ -83,8 +83,47 @@ def _rows(windows: Batches) -> Rows:
 
 
 def openings(given: Given) -> Iterator[Piece]:
-    """Find where runs of equal words open. Gives: openings (by the chunk of the right side)."""
-    rows, groups = given.tables[0], _lookup_all(given, 0)
-    firsts, sizes = numbers(groups, "size", np.int64), None
-    yield from ()
-    del rows, firsts, sizes
+    """Find where runs of equal words open. Gives: openings (by the chunk of their right side)."""
+    (rows,) = given.tables
+    groups = given.beside[0].read(given.number)
+    place, text, before = (
+        numbers(rows, name, kind) for name, kind in (("place", np.int64), ("text", np.int32), ("before", np.uint64))
+    )
+    sizes, starred = numbers(groups, "size", np.int64), numbers(groups, "starred", np.bool_)
+    stars = given.all_beside(1)
+    nothing = np.zeros(0)
+    held = Groups(
+        rows=Rows(nothing.astype(np.uint64), place, text, before, nothing.astype(np.uint16)),
+        firsts=np.cumsum(sizes) - sizes, sizes=sizes, texts=sizes, related=nothing.astype(np.float32),
+        carried=starred, starred=starred,
+    )  # fmt: skip
+    starry = stars_of([Stars(numbers(stars, "key", np.uint64), numbers(stars, "first", np.int64))])
+    for left, right in openings_of(held, starry, within=False):
+        pairs = batch_of({"left": left, "right": right})
+        for chunk, part in by_partition(pairs, right >> PLACE_BITS):
+            yield Piece("openings", chunk, part)
+
+
+def spread(given: Given) -> Iterator[Piece]:
+    """Lay what is known of windows out over the words of a chunk. Gives: places, a row for each word, in order."""
+    (known,) = given.tables
+    texts = given.beside[0].read(given.number)
+    if not texts:
+        return
+    first = first_places(texts)
+    held, related = np.zeros(first[-1], np.int32), np.ones(first[-1], np.float32)
+    carried = np.zeros(first[-1], np.bool_)
+    for batch in known:
+        at = batch.column("position").to_numpy()
+        for column, name in ((held, "texts"), (related, "related"), (carried, "carried")):
+            column[at] = batch.column(name).to_numpy(zero_copy_only=False)
+    word = np.ones(first[-1], np.bool_)
+    word[0] = False
+    word[first[1:] - 1] = False
+    yield Piece("places", 0, batch_of({"texts": held[word], "related": related[word], "carried": carried[word]}))
+
+
+def first_places(texts: Batches) -> Ints:
+    """Return the position of the first word of each text of a chunk, and the one behind the last text's border."""
+    first = np.concatenate([np.zeros(1, np.int64), *(np.diff(lists(batch.column("words")).first) for batch in texts)])
+    return 1 + first.cumsum() + np.arange(len(first))

@@ -56,17 +56,33 @@ class Rows(Protocol):
         """Return the rows of one shard, for a caller outside of kernels; none where the step gave none."""
 
 
+class Lookup(Protocol):
+    """A table that is there for reference."""
+
+    @property
+    def shard_count(self) -> int:
+        """How many shards it has."""
+
+    def read(self, shard: int) -> Batches:
+        """Return the rows of a shard."""
+
+
 class Given(NamedTuple):
     """What a kernel is called with.
 
     `number` of the shard to be made; `source` for a scan; `tables` the rows of each table to be worked on, in order of
-    the shards they come from; `beside` looks up a whole shard of a table that is there for reference.
+    the shards they come from; `beside` the tables to be looked up.
     """
 
     number: int
     source: object
     tables: tuple[Batches, ...]
-    beside: tuple[Callable[[int], Batches], ...]
+    beside: tuple[Lookup, ...]
+
+    def all_beside(self, table: int) -> Batches:
+        """Return all rows of a table beside, in order of its shards."""
+        lookup = self.beside[table]
+        return [batch for shard in range(lookup.shard_count) for batch in lookup.read(shard)]
 
 
 Kernel = Callable[[Given], Iterator[Piece]]

@@ -1,6 +1,5 @@
 """One shard's work, as it is handed to this process or to another."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,7 +58,7 @@ class Task(NamedTuple):
 
 def perform(task: Task) -> Record:
     """Make the shard and keep its record; return it."""
-    given = Given(task.number, task.source, tuple(_rows(table, task) for table in task.tables), _lookups(task.beside))
+    given = Given(task.number, task.source, tuple(_rows(table, task) for table in task.tables), task.beside)
     pieces = task.step.kernel(given)
     written = write_shard(task.folder, f"{task.number:05d}", pieces, task.buffer_bytes)
     record = Record(
@@ -100,10 +99,6 @@ def _rows(table: Table, task: Task) -> Batches:
     if task.cut is None:
         return table.read(task.number)
     return [batch for shard in range(table.shard_count) for batch in table.read(shard, task.cut)]
-
-
-def _lookups(tables: tuple[Table, ...]) -> tuple[Callable[[int], Batches], ...]:
-    return tuple(table.read for table in tables)
 
 
 def _size(place: Path) -> int:

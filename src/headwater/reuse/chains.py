@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from headwater.reuse.folding import Flags, Ints, Places
+from headwater.reuse.folding import Flags, Ints
 from headwater.reuse.knots import best_predecessors
-from headwater.reuse.matches import Matches
+from headwater.reuse.matches import Matches, pair_keys
 from headwater.reuse.stream import Stream
 
 # how far back crossing matches are looked for
@@ -52,25 +52,20 @@ class Chains(NamedTuple):
         return Chains(self.left[rows], self.right[rows], self.length[rows], first)
 
 
-def pair_keys(text: Places, left: Ints, right: Ints) -> Ints:
-    """Return a number for the two texts that each pair of positions stands in."""
-    return text[left].astype(np.int64) << 32 | text[right]
-
-
 def chains_of(stream: Stream, matches: Matches, max_gap_words: int) -> Chains:
     """Return the chains of all pairs of texts.
 
     Neighbours of a chain lie at most `max_gap_words` apart on either side. Each run is in one chain at most, trimmed
     where it overlaps its predecessor.
     """
-    keys = pair_keys(stream.text, matches.left, matches.right)
-    order = np.argsort(keys, kind="stable")
-    keys, runs = keys[order], Matches(*(column[order] for column in matches))
+    keys, runs = pair_keys(stream, matches.left, matches.right), matches
     joined = _joins(keys, runs, 1, max_gap_words)
     crossing = np.zeros(len(keys), np.bool_)
     for back in range(2, _CROSSING + 1):
         crossing[back:] |= _joins(keys, runs, back, max_gap_words) & ~joined[back - 1 :]
-    crossed = np.isin(keys, keys[crossing])
+    # pairs come in order: a pair is crossed if any of its matches is
+    new = np.concatenate([np.ones(min(1, len(keys)), np.bool_), keys[1:] != keys[:-1]])
+    crossed = (np.add.reduceat(crossing.astype(np.int64), np.flatnonzero(new)) > 0)[np.cumsum(new) - 1]
     plain = _in_a_row(Matches(*(column[~crossed] for column in runs)), keys[~crossed], max_gap_words)
     knots = _across(Matches(*(column[crossed] for column in runs)), keys[crossed], max_gap_words)
     return in_order(stream, [plain, knots])
@@ -83,7 +78,7 @@ def in_order(stream: Stream, parts: Sequence[Chains]) -> Chains:
     first = np.concatenate([*heads, shift[-1:]])
     whole = Chains(*(np.concatenate([part[column] for part in parts]) for column in range(3)), first)
     left, right = whole.left[first[:-1]], whole.right[first[:-1]]
-    return whole.taken(np.lexsort((right, left, pair_keys(stream.text, left, right))))
+    return whole.taken(np.lexsort((right, left, pair_keys(stream, left, right))))
 
 
 def _joins(keys: Ints, runs: Matches, back: int, max_gap_words: int) -> Flags:

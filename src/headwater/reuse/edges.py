@@ -3,6 +3,7 @@
 import numpy as np
 
 from headwater.reuse.chains import Chains
+from headwater.reuse.compiled import loops_for
 from headwater.reuse.folding import Ints
 from headwater.reuse.matches import equal_words
 from headwater.reuse.stream import Stream
@@ -33,6 +34,9 @@ def with_ragged_edges(stream: Stream, chains: Chains) -> Chains:
 
 def _grown(stream: Stream, left: Ints, right: Ints, step: int) -> Ints:
     """Return runs found from the positions on, outwards (`step` 1 forward, -1 back), as rows: chain, left, right, words."""
+    loops = loops_for(len(stream.words))
+    if loops is not None:
+        return loops.edges(stream.words, stream.text, left, right, step)
     found = [np.zeros((4, 0), np.int64)]
     for begin in range(0, len(left), _CHUNK_ENDS):
         active = np.arange(begin, min(begin + _CHUNK_ENDS, len(left)))

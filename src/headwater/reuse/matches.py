@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from headwater.reuse.compiled import loops_for
 from headwater.reuse.folding import Flags, Hashes, Ints
 from headwater.reuse.stream import Stream
 from headwater.reuse.windows import Groups, Stars
@@ -21,7 +22,7 @@ Pairs = tuple[Ints, Ints]
 
 
 class Matches(NamedTuple):
-    """`length` words are equal from stream positions `left` < `right` on; sorted by left, then right."""
+    """`length` words are equal from stream positions `left` < `right` on; sorted by the two texts, left, right."""
 
     left: Ints
     right: Ints
@@ -34,6 +35,13 @@ def openings_of(groups: Groups, stars: Stars, *, within: bool) -> Iterator[Pairs
     `stars` are all starred groups, those of other buckets too: what stands behind one opens runs that were not opened
     there.
     """
+    loops = loops_for(len(groups.rows.key))
+    if loops is not None and not within:
+        rows = groups.rows
+        yield loops.openings(
+            rows.position, rows.text, rows.before, stars.first_of(rows.before), groups.firsts, groups.sizes, groups.starred
+        )
+        return
     for one, two in (*_first_pairs(groups, stars), *_class_pairs(groups, stars)):
         rows = groups.rows
         if not within:
@@ -51,7 +59,21 @@ def matches_from(stream: Stream, openings: Iterable[Pairs], window_words: int) -
     found = [_grown(stream, left, right, window_words) for left, right in openings]
     if not found:
         return Matches(*(np.zeros(0, np.int64) for _ in range(3)))
-    return _distinct(Matches(*(np.concatenate(column) for column in zip(*found, strict=True))), len(stream.words))
+    return in_pair_order(stream, Matches(*(np.concatenate(column) for column in zip(*found, strict=True))))
+
+
+def pair_keys(stream: Stream, left: Ints, right: Ints) -> Ints:
+    """Return a number for the two texts that each pair of positions stands in; it sorts by the left one first."""
+    return stream.text[left].astype(np.int64) << 32 | stream.text[right]
+
+
+def in_pair_order(stream: Stream, matches: Matches) -> Matches:
+    """Sort matches by the two texts, then left, then right; a match that is there twice is kept once."""
+    places = matches.left << 32 | matches.right
+    order = np.argsort(places)
+    order = order[np.diff(places[order], prepend=-1) != 0]
+    order = order[np.argsort(pair_keys(stream, matches.left[order], matches.right[order]), kind="stable")]
+    return Matches(*(column[order] for column in matches))
 
 
 def _first_pairs(groups: Groups, stars: Stars) -> Iterator[Pairs]:
@@ -98,9 +120,11 @@ def _next_true(ends: Flags) -> Ints:
 
 def _grown(stream: Stream, left: Ints, right: Ints, window_words: int) -> Matches:
     """Grow pairs of positions as far as words are equal; what has no whole window is the work of a colliding hash."""
-    words = stream.words
-    after = equal_words(words, left, right, 1)
-    before = equal_words(words, left - 1, right - 1, -1)
+    words, loops = stream.words, loops_for(len(stream.words))
+    if loops is not None:
+        after, before = loops.grown(words, left, right)
+    else:
+        after, before = equal_words(words, left, right, 1), equal_words(words, left - 1, right - 1, -1)
     keep = after >= window_words
     left, right, after, before = left[keep], right[keep], after[keep], before[keep]
     return Matches(left - before, right - before, after + before)
@@ -124,12 +148,3 @@ def equal_words(words: Hashes, left: Ints, right: Ints, step: int) -> Ints:
         count[chunk] += np.where(ended, unequal.argmax(axis=1), _STEP_WORDS)
         active = np.concatenate([chunk[~ended], active[len(chunk) :]])
     return count
-
-
-def _distinct(matches: Matches, size: int) -> Matches:
-    # grown matches of one diagonal are equal or apart, since both are maximal
-    bits = max(1, size.bit_length())
-    _, first = np.unique((matches.right - matches.left) << bits | matches.left, return_index=True)
-    left, right, length = (column[first] for column in matches)
-    order = np.argsort(left << bits | right)
-    return Matches(left[order], right[order], length[order])

@@ -5,8 +5,9 @@ from itertools import groupby
 
 import numpy as np
 
-from headwater.reuse.chains import Chain, Chains, Run, chains_from, in_order, pair_keys, rows_of
+from headwater.reuse.chains import Chain, Chains, Run, chains_from, in_order, rows_of
 from headwater.reuse.folding import Flags, Ints
+from headwater.reuse.matches import pair_keys
 from headwater.reuse.stream import Stream
 
 
@@ -19,7 +20,7 @@ def without_overlaps(stream: Stream, chains: Chains) -> Chains:
     meets = _meeting_pairs(stream, chains)
     if not meets.any():
         return chains
-    keys = pair_keys(stream.text, chains.left[chains.first[:-1]], chains.right[chains.first[:-1]])
+    keys = pair_keys(stream, chains.left[chains.first[:-1]], chains.right[chains.first[:-1]])
     settled: list[Chain] = []
     rows = zip(keys[meets].tolist(), rows_of(chains.taken(meets)), strict=True)
     for _, members in groupby(rows, key=lambda row: row[0]):
@@ -35,7 +36,7 @@ def without_overlaps(stream: Stream, chains: Chains) -> Chains:
 def _meeting_pairs(stream: Stream, chains: Chains) -> Flags:
     """Return which chains belong to a pair in which neighbours by place may overlap on both sides."""
     left, left_end, right, right_end = chains.hulls
-    keys = pair_keys(stream.text, left, right)
+    keys = pair_keys(stream, left, right)
     if not len(keys):
         return np.zeros(0, np.bool_)
     number = np.cumsum(np.diff(keys, prepend=keys[:1]) != 0)

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from headwater.reuse.chains import Chains, chains_of, in_order, pair_keys
+from headwater.reuse.chains import Chains, chains_of, in_order
 from headwater.reuse.edges import with_ragged_edges
 from headwater.reuse.folding import Flags, Folded, Ints, Places
-from headwater.reuse.matches import Matches, Pairs, matches_from, openings_of
+from headwater.reuse.matches import Matches, Pairs, in_pair_order, matches_from, openings_of, pair_keys
 from headwater.reuse.overlaps import without_overlaps
 from headwater.reuse.stream import Stream, stream_of
 from headwater.reuse.windows import Groups, Limits, Shares, groups_of, keys_of, rows_of, seen_twice
@@ -132,7 +132,7 @@ def passages_from(stream: Stream, spread: Spread, openings: Iterable[Pairs], set
     matches = _of_weight(stream, matches_from(stream, openings, limits.window_words), settings.min_passage_words)
     words = spread.carried_words(limits.window_words)
     chains = in_order(
-        stream, [_chained(stream, part, settings) for part in _parted(matches, words, limits.window_words)]
+        stream, [_chained(stream, part, settings) for part in _parted(stream, matches, words, limits.window_words)]
     )
     return Comparison(stream, spread, chains, 2 * _held(words, chains) > chains.words)
 
@@ -163,7 +163,7 @@ def _long_enough(stream: Stream, chains: Chains, settings: ReuseSettings) -> Cha
 def _pair_words(stream: Stream, chains: Chains) -> Ints:
     """Return for each chain how many words all chains of its two texts have."""
     heads = chains.first[:-1]
-    keys = pair_keys(stream.text, chains.left[heads], chains.right[heads])
+    keys = pair_keys(stream, chains.left[heads], chains.right[heads])
     starts = np.flatnonzero(np.diff(keys, prepend=-1))
     words = np.add.reduceat(chains.words, starts) if len(starts) else starts
     return np.repeat(words, np.diff(starts, append=len(keys)))
@@ -171,12 +171,14 @@ def _pair_words(stream: Stream, chains: Chains) -> Ints:
 
 def _of_weight(stream: Stream, matches: Matches, min_words: int) -> Matches:
     """Leave out pairs of texts whose matches all together do not come to a passage: a turn of phrase in common."""
-    keys, at = np.unique(pair_keys(stream.text, matches.left, matches.right), return_inverse=True)
-    words = np.bincount(at, weights=matches.length, minlength=len(keys))
-    return Matches(*(column[words[at] >= min_words] for column in matches))
+    keys = pair_keys(stream, matches.left, matches.right)
+    starts = np.flatnonzero(np.diff(keys, prepend=-1))
+    words = np.add.reduceat(matches.length, starts) if len(starts) else starts
+    weighty = np.repeat(words >= min_words, np.diff(starts, append=len(keys)))
+    return Matches(*(column[weighty] for column in matches))
 
 
-def _parted(matches: Matches, carried: Flags, window_words: int) -> tuple[Matches, Matches]:
+def _parted(stream: Stream, matches: Matches, carried: Flags, window_words: int) -> tuple[Matches, Matches]:
     """Part matches where they run from a text's own words into carried ones.
 
     Of the carried parts one is kept for each place on the right, the one with the first text that holds it. Parts
@@ -196,7 +198,7 @@ def _parted(matches: Matches, carried: Flags, window_words: int) -> tuple[Matche
     right = matches.right[row] + begins - matches.left[row]
     parts = Matches(begins[keep], right[keep], (ends - begins)[keep])
     held = carried[parts.left]
-    own, shared = (Matches(*(column[kind] for column in parts)) for kind in (~held, held))
+    own, shared = (in_pair_order(stream, Matches(*(column[kind] for column in parts))) for kind in (~held, held))
     order = np.lexsort((shared.left, shared.right))
     first = order[np.diff(shared.right[order], prepend=-1) != 0]
     first.sort()
