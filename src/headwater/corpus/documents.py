@@ -9,8 +9,8 @@ import pyarrow.compute as pc
 
 from headwater.corpus.columns import Column, batch_of, by_partition, folded_columns, folded_of, numbers, strings
 from headwater.corpus.inputs import Split
-from headwater.corpus.reading import Block, blocks_of
-from headwater.corpus.rows import Document, Lost
+from headwater.corpus.reading import blocks_of
+from headwater.corpus.rows import Document, End, Lost
 from headwater.engine import Given, Piece
 from headwater.reuse.folding import fold_texts
 from headwater.reuse.passages import fingerprints, texts_of
@@ -33,9 +33,9 @@ def scan(given: Given, settings: CorpusSettings, slot_bits: int, id_bits: int) -
         if block.documents:
             yield from _documents(block.documents, split.number << ROW_BITS, slot_bits, id_bits)
         if block.lost:
-            yield Piece("lost", 0, lost_rows(block.lost))
+            yield Piece("lost", split.number, _lost_rows(block.lost))
         if block.end is not None:
-            yield Piece("ends", 0, _end(block))
+            yield Piece("ends", split.number, _end(block.end))
 
 
 def _documents(documents: list[Document], base: int, slot_bits: int, id_bits: int) -> Iterator[Piece]:
@@ -66,7 +66,7 @@ def leading(values: Column, bits: int) -> Column:
     return (values >> np.uint64(64 - bits)).astype(np.int64) if bits else np.zeros(len(values), np.int64)
 
 
-def lost_rows(lost: list[Lost]) -> pa.RecordBatch:
+def _lost_rows(lost: list[Lost]) -> pa.RecordBatch:
     """Return lost rows as a record batch, their rows as numbers in the split."""
     return batch_of({
         "row": np.array([row for row, _, _ in lost], np.int64),
@@ -75,10 +75,7 @@ def lost_rows(lost: list[Lost]) -> pa.RecordBatch:
     })  # fmt: skip
 
 
-def _end(block: Block) -> pa.RecordBatch:
-    end = block.end
-    if end is None:
-        raise ValueError("a block in the middle of a split")
+def _end(end: End) -> pa.RecordBatch:
     return batch_of({
         "rows": np.array([end.rows]), "unread": np.array([end.unread]),
         "fault": pa.array([end.fault], pa.large_string()),
@@ -136,9 +133,9 @@ def chunk(given: Given) -> Iterator[Piece]:
     folded = texts_of(folded_of(documents), heads)
     texts = table.take(pa.array(heads)).combine_chunks()
     columns = {name: _whole(texts.column(name)) for name in texts.column_names}
-    yield Piece("texts", 0, batch_of(columns | folded_columns(folded)))
+    yield Piece("texts", given.number, batch_of(columns | folded_columns(folded)))
     text = np.cumsum(fresh) - 1
-    yield Piece("members", 0, batch_of({
+    yield Piece("members", given.number, batch_of({
         "name": _whole(about.column("name")), "chars": about.column("chars").to_numpy(), "text": text,
         "words": np.diff(folded.first)[text],
     }))  # fmt: skip

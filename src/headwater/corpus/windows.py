@@ -19,7 +19,7 @@ from headwater.reuse.windows import Groups, Rows, Stars, groups_of, keys_of, row
 from headwater.settings import CorpusSettings
 
 PLACE_BITS = 40
-_IN_CHUNK = (1 << PLACE_BITS) - 1
+IN_CHUNK = (1 << PLACE_BITS) - 1
 _SKETCH = np.dtype("<u8")
 
 
@@ -71,7 +71,7 @@ def group(given: Given, settings: CorpusSettings) -> Iterator[Piece]:
     number = groups.number[order]
     place = rows.position[order]
     known = {"texts": groups.texts[number].astype(np.int32), "related": groups.related[number]}
-    spread = batch_of({"position": place & _IN_CHUNK, **known, "carried": groups.carried[number]})
+    spread = batch_of({"position": place & IN_CHUNK, **known, "carried": groups.carried[number]})
     for chunk, part in by_partition(spread, place >> PLACE_BITS):
         yield Piece("spread", chunk, part)
 

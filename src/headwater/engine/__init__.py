@@ -5,7 +5,10 @@ no answer. This package needs pyarrow (the extra `corpus`).
 """
 
 from headwater.engine.local import LocalEngine
-from headwater.engine.manifest import Record
+from headwater.engine.manifest import Record, store, unwritable
 from headwater.engine.protocol import Batches, Engine, Given, Kernel, Piece, Progress, Rows, Source, Step
 
-__all__ = ["Batches", "Engine", "Given", "Kernel", "LocalEngine", "Piece", "Progress", "Record", "Rows", "Source", "Step"]
+__all__ = [
+    "Batches", "Engine", "Given", "Kernel", "LocalEngine", "Piece", "Progress", "Record", "Rows", "Source", "Step",
+    "store", "unwritable",
+]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from headwater.engine.manifest import UNFINISHED, Record, hash_of, store, unwritable
+from headwater.engine.manifest import UNFINISHED, Record, Written, hash_of, store, unwritable
 from headwater.engine.pool import Pool
 from headwater.engine.protocol import Batches, Progress, Rows, Source, Step
 from headwater.engine.shards import write_parquet
@@ -25,6 +25,10 @@ class LocalRows:
         return tuple(self.table.record(shard) for shard in range(self.table.shard_count))
 
     @property
+    def _written(self) -> list[Written | None]:
+        return [record.table(self.table.name) for record in self._records]
+
+    @property
     def key(self) -> str:
         """A hash that is equal for equal content."""
         return hash_of(self.table.name, *(record.key for record in self._records))
@@ -38,8 +42,7 @@ class LocalRows:
     def partitions(self) -> Mapping[int, int]:
         """How many rows each partition has."""
         counts: Counter[int] = Counter()
-        for record in self._records:
-            written = record.table(self.table.name)
+        for written in self._written:
             for partition, rows in written.batches if written else ():
                 counts[partition] += rows
         return counts
@@ -47,8 +50,12 @@ class LocalRows:
     @property
     def shards(self) -> Sequence[int]:
         """How many rows each shard has."""
-        written = (record.table(self.table.name) for record in self._records)
-        return [table.rows if table else 0 for table in written]
+        return [written.rows if written else 0 for written in self._written]
+
+    @property
+    def stored_bytes(self) -> int:
+        """How many bytes its files have."""
+        return sum(written.file_bytes for written in self._written if written)
 
     def read(self, shard: int) -> Batches:
         """Return the rows of one shard."""

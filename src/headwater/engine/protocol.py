@@ -52,6 +52,10 @@ class Rows(Protocol):
     def shards(self) -> Sequence[int]:
         """How many rows each shard has, in order."""
 
+    @property
+    def stored_bytes(self) -> int:
+        """How many bytes its rows take where they are kept."""
+
     def read(self, shard: int) -> Batches:
         """Return the rows of one shard, for a caller outside of kernels; none where the step gave none."""
 

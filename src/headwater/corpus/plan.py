@@ -1,0 +1,117 @@
+"""The whole plan on one page: from rows to passages and families, step by step, shard by shard."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+import pyarrow as pa
+
+from headwater.corpus import account, documents, families, pairs, windows
+from headwater.corpus.account import Losses
+from headwater.corpus.inputs import Input
+from headwater.corpus.sizes import Sizes, first_texts_of
+from headwater.engine import Engine, Kernel, Rows, Source, Step
+from headwater.settings import CorpusSettings
+
+KERNEL = "1"
+"""Raised with every change of what the kernels answer, so that work of an older build is never taken for done."""
+
+_TEXT, _COUNT, _PLACE = pa.large_string(), pa.int64(), pa.int32()
+_BLOCK = pa.struct([(name, _PLACE) for name in ("left_start", "left_end", "right_start", "right_end")])
+PASSAGES = pa.schema([
+    ("left_document", _TEXT), ("right_document", _TEXT), ("left_start", _PLACE), ("left_end", _PLACE),
+    ("right_start", _PLACE), ("right_end", _PLACE), ("kind", pa.string()), ("identity", pa.float32()),
+    ("words", _PLACE), ("blocks", pa.large_list(_BLOCK)),
+])  # fmt: skip
+DOCUMENTS = pa.schema([
+    ("document", _TEXT), ("chars", _COUNT), ("words", _COUNT), ("representative", _TEXT), ("relation", pa.string()),
+    ("share", pa.float32()),
+])  # fmt: skip
+FAMILIES = pa.schema([DOCUMENTS.field(name) for name in ("document", "representative", "relation", "share")])
+
+
+class Read(NamedTuple):
+    """What reading makes: the account of rows that were lost, the texts that differ, and all documents."""
+
+    losses: Losses
+    texts: Rows
+    members: Rows
+
+
+class Found(NamedTuple):
+    """The tables that are published."""
+
+    documents: Rows
+    families: Rows
+    passages: Rows
+
+
+def read(engine: Engine, inputs: Sequence[Input], sizes: Sizes, settings: CorpusSettings) -> Read:
+    """Read all rows; bring texts that spell the same words together, and all texts into order."""
+    scan = partial(documents.scan, settings=settings, slot_bits=sizes.slot_bits, id_bits=sizes.id_bits)
+    sources = [Source(f"{one.path} {one.size} {one.modified_ns} {split}", split) for one in inputs for split in one.splits]
+    rows = engine.scan(_step("scan", settings, scan, "documents", "ids", "lost", "ends"), sources)
+    ids = engine.group(
+        _step("ids", settings, documents.repeated_ids, "dropped", "again"), [rows["ids"]], _each(1 << sizes.id_bits)
+    )
+    engine.drop(rows["ids"])
+    chunks = sizes.chunks(rows["documents"].partitions, rows["documents"].stored_bytes)
+    texts = engine.group(
+        _step("texts", settings, documents.chunk, "texts", "members"), [rows["documents"], ids["dropped"]], chunks
+    )
+    engine.drop(rows["documents"], ids["dropped"])
+    settle = _step("losses", settings, account.settle, "losses")
+    lost = engine.group(settle, [rows["lost"], ids["again"]], _each(len(sources)))["losses"]
+    again = ids["again"].partitions
+    counts = [count - again.get(split, 0) for split, count in enumerate(rows["documents"].shards)]
+    return Read(Losses(lost, rows["ends"], counts), texts["texts"], texts["members"])
+
+
+def compare(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings) -> tuple[Rows, Rows]:
+    """Find the passages of all texts; return them, and the pairs of texts that are near copies."""
+    first, chunks = first_texts_of(texts.shards), _each(len(texts.shards))
+    bits = sizes.bucket_bits(texts.stored_bytes)
+    write = partial(windows.windows, settings=settings, first_texts=first, bucket_bits=bits)
+    rows = engine.map(_step("windows", settings, write, "windows"), texts)["windows"]
+    group = partial(windows.group, settings=settings)
+    groups = engine.group(
+        _step("groups", settings, group, "rows", "groups", "stars", "spread"), [rows], _each(1 << bits)
+    )
+    engine.drop(rows)
+    opened = engine.map(
+        _step("openings", settings, windows.openings, "openings"), groups["rows"], [groups["groups"], groups["stars"]]
+    )["openings"]
+    engine.drop(groups["rows"], groups["groups"], groups["stars"])
+    places = engine.group(_step("places", settings, windows.spread, "places"), [groups["spread"]], chunks, [texts])["places"]
+    engine.drop(groups["spread"])
+    pair = partial(pairs.pairs, settings=settings, first_texts=first, most_words=sizes.batch_words)
+    found = engine.group(_step("pairs", settings, pair, "passages", "near"), [opened], chunks, [texts, places])
+    engine.drop(opened, places)
+    return found["passages"], found["near"]
+
+
+def relate(engine: Engine, texts: Rows, members: Rows, near: Rows, settings: CorpusSettings) -> tuple[Rows, Rows]:
+    """Tie documents to what they copy whole; return documents and families."""
+    first = first_texts_of(texts.shards)
+    tie = partial(families.origins, first_texts=first)
+    tied = engine.group(_step("origins", settings, tie, "origins"), [near], _each(1), [texts])["origins"]
+    relate_ = partial(families.relate, first_texts=first)
+    told = engine.group(
+        _step("families", settings, relate_, "documents", "families"), [members, tied], _each(len(texts.shards)), [texts]
+    )
+    return told["documents"], told["families"]
+
+
+def publish(engine: Engine, found: Found) -> None:
+    """Write the tables of the result as Parquet."""
+    engine.write(found.passages, "passages", PASSAGES)
+    engine.write(found.families, "families", FAMILIES)
+    engine.write(found.documents, "documents", DOCUMENTS)
+
+
+def _step(name: str, settings: CorpusSettings, kernel: Kernel, *gives: str) -> Step:
+    return Step(name, f"{KERNEL} {settings.sha256}", gives, kernel)
+
+
+def _each(count: int) -> list[range]:
+    return [range(number, number + 1) for number in range(count)]

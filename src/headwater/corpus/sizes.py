@@ -1,0 +1,83 @@
+"""How a corpus is cut, so that the work on each part stays within the memory that was allowed."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from headwater.errors import UsageError
+
+# what a process takes before it holds any text; what the kernels take for each byte of a table that they are given, and
+# for each word that they compare; measured with benchmarks/reuse.py on generated corpora
+_PROCESS_BYTES = 160_000_000
+_DOCUMENT_TIMES = 4
+_WINDOW_TIMES = 6
+_COMPARED_BYTES = 160
+# stored bytes for each byte of an input, and for each word of a text
+_STORED_TIMES = 4
+_STORED_WORD_BYTES = 22
+_WINDOW_BYTES = 36
+_LEAST_BYTES = 32_000_000
+_SLOT_BITS_MORE = 3
+_MOST_SLOT_BITS = 12
+
+
+class Sizes(NamedTuple):
+    """How a corpus is cut. `share_bytes`: memory for the rows of one task; `slot_bits`: bits that slots are told by."""
+
+    share_bytes: int
+    slot_bits: int
+
+    @property
+    def buffer_bytes(self) -> int:
+        """How many bytes of rows may wait to be written."""
+        return self.share_bytes // 8
+
+    @property
+    def batch_words(self) -> int:
+        """How many words of texts are compared at a time."""
+        return self.share_bytes // _COMPARED_BYTES
+
+    @property
+    def id_bits(self) -> int:
+        """By how many bits of their hash ids are parted."""
+        return max(0, self.slot_bits - _SLOT_BITS_MORE)
+
+    def bucket_bits(self, texts_bytes: int) -> int:
+        """Return by how many bits of their key the windows of stored texts are parted."""
+        windows = texts_bytes // _STORED_WORD_BYTES
+        return _bits_for(windows * _WINDOW_BYTES * _WINDOW_TIMES, self.share_bytes)
+
+    def chunks(self, documents: Mapping[int, int], stored_bytes: int) -> list[range]:
+        """Put slots in a row together into chunks; `documents` has how many each slot has."""
+        a_document = max(1.0, stored_bytes / max(1, sum(documents.values())))
+        most = self.share_bytes / _DOCUMENT_TIMES / a_document
+        cuts: list[range] = []
+        held = start = 0
+        for slot in range(1 << self.slot_bits):
+            more = documents.get(slot, 0)
+            if held and held + more > most:
+                cuts.append(range(start, slot))
+                held, start = 0, slot
+            held += more
+        return [*cuts, range(start, 1 << self.slot_bits)]
+
+
+def sizes_for(memory_bytes: int, workers: int, text_bytes: int) -> Sizes:
+    """Return how to cut a corpus of about so much text. Raises UsageError where the memory is not enough for anything."""
+    share = memory_bytes // workers - _PROCESS_BYTES
+    if share < _LEAST_BYTES:
+        least = workers * (_PROCESS_BYTES + _LEAST_BYTES) // 1_000_000
+        raise UsageError(f"--memory must be {least} or more for {workers} workers, or take fewer --workers")
+    bits = _bits_for(text_bytes * _STORED_TIMES * _DOCUMENT_TIMES, share)
+    return Sizes(share, min(_MOST_SLOT_BITS, bits + _SLOT_BITS_MORE) if bits else 0)
+
+
+def _bits_for(needed: int, given: int) -> int:
+    return max(0, (-(-needed // given) - 1).bit_length())
+
+
+def first_texts_of(counts: Sequence[int]) -> tuple[int, ...]:
+    """Return the number of the first text of each chunk, and how many texts there are."""
+    found = [0]
+    for count in counts:
+        found.append(found[-1] + count)
+    return tuple(found)
