@@ -15,8 +15,10 @@ Key = tuple[str, int, str]
 
 
 class Body(NamedTuple):
-    """One text. `text` holds its pieces, a blank line between them; piece n starts there at `begins[n]` and in the
-    capture at `places[n]`. `key` is the place: capture, start, article.
+    """One text as pieces of a capture.
+
+    `text` holds the pieces, a blank line between them; piece n starts there at `begins[n]` and in the capture at
+    `places[n]`. `key` is the place: capture, start, article.
     """
 
     key: Key

@@ -34,7 +34,8 @@ class Chains(NamedTuple):
     def words(self) -> Ints:
         """How many equal words each chain has."""
         upto = np.concatenate([[0], np.cumsum(self.length)])
-        return upto[self.first[1:]] - upto[self.first[:-1]]
+        words: Ints = upto[self.first[1:]] - upto[self.first[:-1]]
+        return words
 
     @property
     def hulls(self) -> tuple[Ints, Ints, Ints, Ints]:
@@ -76,7 +77,8 @@ def in_order(stream: Stream, parts: Sequence[Chains]) -> Chains:
     shift = np.cumsum([0, *(len(part.left) for part in parts)])
     heads = [part.first[:-1] + start for part, start in zip(parts, shift.tolist(), strict=False)]
     first = np.concatenate([*heads, shift[-1:]])
-    whole = Chains(*(np.concatenate([part[column] for part in parts]) for column in range(3)), first)
+    left, right, length = (np.concatenate([part[column] for part in parts]) for column in range(3))
+    whole = Chains(left, right, length, first)
     left, right = whole.left[first[:-1]], whole.right[first[:-1]]
     return whole.taken(np.lexsort((right, left, pair_keys(stream, left, right))))
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from headwater.reuse.folding import Hashes, Ints, Places
+from headwater.reuse.folding import Flags, Hashes, Ints, Places
 
 # from so many words on it pays to load what was compiled
 _LARGE_WORDS = 2_000_000
@@ -24,7 +24,7 @@ class Loops(NamedTuple):
 
     openings: Callable[..., tuple[Ints, Ints]]
     grown: Callable[[Hashes, Ints, Ints], tuple[Ints, Ints]]
-    edges: Callable[[Hashes, Places, Ints, Ints, int], Ints]
+    edges: Callable[[tuple[Hashes, Places], tuple[Ints, Ints], Ints, int], Ints]
 
 
 def loops_for(words: int) -> Loops | None:
@@ -35,17 +35,19 @@ def loops_for(words: int) -> Loops | None:
 @cache
 def compiled() -> Loops:
     """Return the loops, compiled or taken from the cache. Raises ImportError without numba."""
-    from numba import config, njit  # noqa: PLC0415 (an extra, and slow to load)
+    from numba import njit  # noqa: PLC0415 (an extra, and slow to load)
+    from numba.core import config  # noqa: PLC0415
 
     home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    config.CACHE_DIR = config.CACHE_DIR or str(Path(home) / "headwater" / "compiled")
+    if not os.environ.get("NUMBA_CACHE_DIR"):
+        setattr(config, "CACHE_DIR", str(Path(home) / "headwater" / "compiled"))  # noqa: B010 - made at run time
     compile_ = njit(cache=True, nogil=True)
     return Loops(compile_(_openings), compile_(_grown), compile_(_edges))
 
 
-def _openings(  # noqa: PLR0913 - columns, not options
-    position: Ints, text: Places, before: Hashes, before_first: Ints, firsts: Ints, sizes: Ints, starred: Places
-) -> tuple[Ints, Ints]:
+def _openings(rows: tuple[Ints, Places, Hashes, Ints], groups: tuple[Ints, Ints, Flags]) -> tuple[Ints, Ints]:
+    position, text, before, before_first = rows
+    firsts, sizes, starred = groups
     room = 1 << 16
     left, right = np.empty(room, np.int64), np.empty(room, np.int64)
     count = 0
@@ -91,40 +93,28 @@ def _grown(words: Hashes, left: Ints, right: Ints) -> tuple[Ints, Ints]:
     return after, before
 
 
-def _edges(words: Hashes, text: Places, left: Ints, right: Ints, step: int) -> Ints:
-    room = 1 << 12
+def _edges(stream: tuple[Hashes, Places], ends: tuple[Ints, Ints], steps: Ints, step: int) -> Ints:
+    words, text = stream
+    room, count = 1 << 12, 0
     found = np.empty((4, room), np.int64)
-    count = 0
-    for chain in range(len(left)):
-        one, two = left[chain], right[chain]
-        while True:
-            best, best_one, best_two = 99, -1, -1
-            for by_one in range(8):
-                here = one + step * by_one
-                if here < 0 or here >= len(words) or text[here] < 0 or by_one >= best:
-                    break
-                for by_two in range(8):
-                    there = two + step * by_two
-                    if there < 0 or there >= len(words) or text[there] < 0 or by_one + by_two >= best:
-                        break
-                    if words[here] == words[there] and words[here + step] == words[there + step]:
-                        best, best_one, best_two = by_one + by_two, by_one, by_two
-                        break
-            if best_one < 0:
-                break
-            one, two = one + step * best_one, two + step * best_two
-            length = 0
-            while words[one + step * length] == words[two + step * length]:
+    for chain in range(len(ends[0])):
+        one, two, k = ends[0][chain], ends[1][chain], 0
+        while k < len(steps):
+            here, there = one + step * steps[k, 0], two + step * steps[k, 1]
+            near = text[here] == text[one - step] and text[there] == text[two - step]
+            if not near or words[here] != words[there] or words[here + step] != words[there + step]:
+                k += 1
+                continue
+            length = 2
+            while words[here + step * length] == words[there + step * length]:
                 length += 1
             if count == room:
                 wider = np.empty((4, 2 * room), np.int64)
                 wider[:, :room] = found
                 found, room = wider, 2 * room
             back = length - 1 if step < 0 else 0
-            found[0, count] = chain
-            found[1, count] = one - back
-            found[2, count] = two - back
+            found[0, count], found[1, count], found[2, count] = chain, here - back, there - back
             found[3, count] = length
             count += 1
-            one, two = one + step * length, two + step * length
+            one, two, k = here + step * length, there + step * length, 0
     return found[:, :count]

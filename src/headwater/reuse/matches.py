@@ -1,8 +1,8 @@
 """Maximal runs of equal words between texts.
 
-A pair of equal windows opens a run when the windows one word before differ. Members of a group are ordered by the key of
-the window before; those with the same one open nothing together, so that the work grows with the number of runs and not
-with the number of equal windows, nor with the product of two texts.
+A pair of equal windows opens a run when the windows one word before differ. Members of a group are ordered by the key
+of the window before; those with the same one open nothing together, so that the work grows with the number of runs and
+not with the number of equal windows, nor with the product of two texts.
 """
 
 from collections.abc import Iterable, Iterator
@@ -38,9 +38,9 @@ def openings_of(groups: Groups, stars: Stars, *, within: bool) -> Iterator[Pairs
     loops = loops_for(len(groups.rows.key))
     if loops is not None and not within:
         rows = groups.rows
-        yield loops.openings(
-            rows.position, rows.text, rows.before, stars.first_of(rows.before), groups.firsts, groups.sizes, groups.starred
-        )
+        before_first = stars.first_of(rows.before)
+        of_groups = (groups.firsts, groups.sizes, groups.starred)
+        yield loops.openings((rows.position, rows.text, rows.before, before_first), of_groups)
         return
     for one, two in (*_first_pairs(groups, stars), *_class_pairs(groups, stars)):
         rows = groups.rows

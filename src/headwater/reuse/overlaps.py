@@ -5,10 +5,12 @@ from itertools import groupby
 
 import numpy as np
 
-from headwater.reuse.chains import Chain, Chains, Run, chains_from, in_order, rows_of
+from headwater.reuse.chains import Chain, Chains, chains_from, in_order, rows_of
 from headwater.reuse.folding import Flags, Ints
 from headwater.reuse.matches import pair_keys
 from headwater.reuse.stream import Stream
+
+_Hull = tuple[int, int, int, int]
 
 
 def without_overlaps(stream: Stream, chains: Chains) -> Chains:
@@ -24,12 +26,12 @@ def without_overlaps(stream: Stream, chains: Chains) -> Chains:
     settled: list[Chain] = []
     rows = zip(keys[meets].tolist(), rows_of(chains.taken(meets)), strict=True)
     for _, members in groupby(rows, key=lambda row: row[0]):
-        taken: list[Chain] = []
+        taken: list[tuple[Chain, _Hull]] = []
         for chain in sorted((chain for _, chain in members), key=lambda c: (-_words_in(c), c)):
-            clear = _clear_of(chain, taken)
+            clear = _clear_of(chain, [hull for _, hull in taken])
             if clear:
-                taken.append(clear)
-        settled += taken
+                taken.append((clear, _hull(clear)))
+        settled += [chain for chain, _ in taken]
     return in_order(stream, [chains.taken(~meets), chains_from(settled)])
 
 
@@ -46,7 +48,8 @@ def _meeting_pairs(stream: Stream, chains: Chains) -> Flags:
     meets = np.zeros(len(keys), np.bool_)
     meets[1:] = (keys[1:] == keys[:-1]) & (reach[:-1] > left[1:])
     again = np.bincount(number, weights=meets) > 0
-    return again[number] & _overlaps_right(number, right, right_end, len(stream.words))
+    meeting: Flags = again[number] & _overlaps_right(number, right, right_end, len(stream.words))
+    return meeting
 
 
 def _overlaps_right(number: Ints, right: Ints, right_end: Ints, size: int) -> Flags:
@@ -60,14 +63,18 @@ def _overlaps_right(number: Ints, right: Ints, right_end: Ints, size: int) -> Fl
     return found
 
 
-def _clear_of(chain: Chain, taken: Sequence[Chain]) -> Chain:
+def _clear_of(chain: Chain, taken: Sequence[_Hull]) -> Chain:
     """Cut a chain down to its longest part in a row that meets no chain already taken on both sides."""
+    hull = _hull(chain)
     for other in taken:
-        if not _overlap(_hull(chain), other):
+        if not _meet(hull, other):
             continue
-        parts = groupby(chain, key=lambda run: _overlap(run, other))
+        parts = groupby(chain, key=lambda run: _meet((run.left, run.left_end, run.right, run.right_end), other))
         chain = max((tuple(part) for meets, part in parts if not meets), key=_words_in, default=())
-        if not chain or _overlap(_hull(chain), other):
+        if not chain:
+            return ()
+        hull = _hull(chain)
+        if _meet(hull, other):
             return ()
     return chain
 
@@ -76,11 +83,10 @@ def _words_in(chain: Chain) -> int:
     return sum(run.length for run in chain)
 
 
-def _hull(chain: Chain) -> tuple[int, int, int, int]:
-    return chain[0].left, chain[-1].left_end, chain[0].right, chain[-1].right_end
+def _hull(chain: Chain) -> _Hull:
+    last = chain[-1]
+    return chain[0].left, last.left + last.length, chain[0].right, last.right + last.length
 
 
-def _overlap(one: Run | tuple[int, int, int, int], chain: Chain) -> bool:
-    a, b, c, d = (one.left, one.left_end, one.right, one.right_end) if isinstance(one, Run) else one
-    left, left_end, right, right_end = _hull(chain)
-    return a < left_end and left < b and c < right_end and right < d
+def _meet(one: _Hull, two: _Hull) -> bool:
+    return one[0] < two[1] and two[0] < one[1] and one[2] < two[3] and two[2] < one[3]

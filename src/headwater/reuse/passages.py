@@ -34,8 +34,10 @@ class Families(NamedTuple):
 
 
 class Spread(NamedTuple):
-    """What is known of the window at each stream position: how many texts hold it (0: one alone), the share of pairs of
-    them that agree around it too (1 where that was not asked), and whether texts carry it along.
+    """What is known of the window at each stream position.
+
+    How many texts hold it (0: one alone), the share of pairs of them that agree around it too (1 where that was not
+    asked), and whether texts carry it along.
     """
 
     texts: Places
@@ -64,8 +66,8 @@ def spread_of(groups: Groups, positions: int) -> Spread:
 class Comparison(NamedTuple):
     """Texts set side by side: what they hold, and the passages they share.
 
-    `carried` says for each chain whether most of its words are carried along by texts that have nothing else in common. The
-    texts of a chain are those its first run stands in, `stream.text[chains.left]`; the smaller number is left.
+    `carried` says for each chain whether most of its words are carried along by texts that have nothing else in common.
+    The texts of a chain are those its first run stands in; the smaller number is left.
     """
 
     stream: Stream

@@ -12,8 +12,7 @@ _BLOCK_WORDS = 1 << 16
 
 
 class Stream(NamedTuple):
-    """Texts laid end to end, a slot around each with a number that no word has and no other slot, so that no run of
-    equal words crosses it.
+    """Texts laid end to end, with a slot around each that equals nothing, so that no run of equal words crosses it.
 
     `words`, `text` (-1 for a slot), `starts` and `ends` (code points of the text) are as long as the stream; text n
     has the positions `first[n]` to `first[n + 1] - 1`, end exclusive.

@@ -40,8 +40,10 @@ class Limits(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """Windows: `key` of the words, stream position, number of the text, key of the window one word `before` (of no
-    other window where there is none), and a sketch of the words `around`, four numbers, 0 for unknown.
+    """Windows of words, one a row.
+
+    `key` of the words, stream position, number of the text, key of the window one word `before` (of no other window
+    where there is none), and a sketch of the words `around`, four numbers, 0 for unknown.
     """
 
     key: Hashes
@@ -52,7 +54,9 @@ class Rows(NamedTuple):
 
     def taken(self, chosen: Ints | Flags) -> "Rows":
         """Return some of the rows, in the order given."""
-        return Rows(*(column[chosen] for column in self))
+        return Rows(
+            self.key[chosen], self.position[chosen], self.text[chosen], self.before[chosen], self.around[chosen]
+        )
 
 
 class Groups(NamedTuple):
@@ -148,7 +152,8 @@ def seen_twice(keys: Hashes) -> Flags:
 def groups_of(rows: Rows, limits: Limits) -> Groups:
     """Group rows with equal keys; windows that stand once are left out. Rows come in order of place.
 
-    `seen_twice` takes most of those out beforehand, which is cheaper. Key and row number are packed into one number, so that one sort brings equal windows together in order.
+    `seen_twice` takes most of those out beforehand, which is cheaper. Key and row number are packed into one number, so
+    that one sort brings equal windows together in order.
     """
     bits = np.uint64(max(1, len(rows.key).bit_length()))
     low = np.uint64((1 << int(bits)) - 1)
@@ -159,38 +164,39 @@ def groups_of(rows: Rows, limits: Limits) -> Groups:
     keys = rows.key[order]
     if (((packed[1:] ^ packed[:-1]) <= low) & (keys[1:] != keys[:-1])).any():
         order = order[np.argsort(keys, kind="stable")]
-    rows = _limited(rows.taken(order), limits)
+    rows = rows.taken(_limited(rows, order, limits))
     new = np.flatnonzero(np.concatenate([np.ones(min(1, len(rows.key)), np.bool_), rows.key[1:] != rows.key[:-1]]))
     sizes = np.diff(new, append=len(rows.key))
-    texts = np.add.reduceat(_fresh(rows).astype(np.int64), new) if len(new) else new
+    fresh = _fresh(rows.key, rows.text).astype(np.int64)
+    texts = np.add.reduceat(fresh, new) if len(new) else new
     related = np.ones(len(new), np.float32) if limits.within else _related(rows, new, sizes, texts)
     carried = related < _RELATED_SHARE
     return Groups(rows, new, sizes, texts, related, carried, carried | (sizes > limits.every_pair_places))
 
 
-def _fresh(rows: Rows) -> Flags:
+def _fresh(keys: Hashes, text: Places) -> Flags:
     """Return for each row whether it is the first of its key in its text."""
-    fresh = np.ones(len(rows.key), np.bool_)
-    fresh[1:] = (rows.key[1:] != rows.key[:-1]) | (rows.text[1:] != rows.text[:-1])
+    fresh = np.ones(len(keys), np.bool_)
+    fresh[1:] = (keys[1:] != keys[:-1]) | (text[1:] != text[:-1])
     return fresh
 
 
-def _limited(rows: Rows, limits: Limits) -> Rows:
+def _limited(rows: Rows, order: Ints, limits: Limits) -> Ints:
     """Leave out repeats beyond `per_text`, windows that overlap their own repeat, and groups of one."""
-    if not len(rows.key):
-        return rows
-    fresh = _fresh(rows)
+    if not len(order):
+        return order
+    keys = rows.key[order]
+    fresh = _fresh(keys, rows.text[order])
     if limits.per_text is not None:
         at = np.arange(len(fresh))
         keep = at - np.maximum.accumulate(np.where(fresh, at, 0)) < limits.per_text
     else:
-        keep = _apart(rows.position, fresh, limits.window_words)
-    rows, fresh = rows.taken(keep), fresh[keep]
-    starts = np.flatnonzero(np.concatenate([[True], rows.key[1:] != rows.key[:-1]]))
-    sizes = np.diff(starts, append=len(fresh))
+        keep = _apart(rows.position[order], fresh, limits.window_words)
+    starts = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
     # inside one text nothing is paired with itself: a group needs two texts, or two places where that counts
-    counts = sizes if limits.within else np.add.reduceat(fresh.astype(np.int64), starts)
-    return rows.taken(np.repeat(counts > 1, sizes))
+    counts = np.add.reduceat((keep if limits.within else fresh).astype(np.int64), starts)
+    limited: Ints = order[keep & np.repeat(counts > 1, np.diff(starts, append=len(keys)))]
+    return limited
 
 
 def _apart(positions: Ints, fresh: Flags, words: int) -> Flags:
