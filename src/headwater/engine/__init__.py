@@ -6,9 +6,9 @@ no answer. This package needs pyarrow (the extra `corpus`).
 
 from headwater.engine.local import LocalEngine
 from headwater.engine.manifest import Record, store, unwritable
-from headwater.engine.protocol import Batches, Engine, Given, Kernel, Piece, Progress, Rows, Source, Step
+from headwater.engine.protocol import Batches, Engine, Given, Kernel, Lookup, Piece, Progress, Rows, Source, Step
 
 __all__ = [
-    "Batches", "Engine", "Given", "Kernel", "LocalEngine", "Piece", "Progress", "Record", "Rows", "Source", "Step",
+    "Batches", "Engine", "Given", "Kernel", "LocalEngine", "Lookup", "Piece", "Progress", "Record", "Rows", "Source", "Step",
     "store", "unwritable",
 ]

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pyarrow as pa
@@ -61,8 +61,10 @@ class _File:
         return self
 
     def __exit__(self, *_: object) -> None:
-        # what was finished has another name by now
-        self._close()
+        if self._sink.closed:
+            return
+        with suppress(OSError, ValueError):  # the disk may be full: that was said when it was met
+            self._sink.close()
         self._waiting.unlink(missing_ok=True)
 
     def add(self, partition: int, batches: Batches) -> None:
@@ -82,16 +84,9 @@ class _File:
             size = self._waiting.stat().st_size
             self._waiting.replace(self._place)
         except OSError as fault:
+            self._waiting.unlink(missing_ok=True)
             raise unwritable(self._place, fault) from fault
         return Written(table=table, file_bytes=size, batches=tuple(self._batches))
-
-    def _close(self) -> None:
-        for part in (self._writer, self._sink):
-            try:
-                part.close()
-            except OSError:
-                # the disk is full already: that was said when it was met
-                continue
 
 
 def read_shard(place: Path, written: Written, partitions: range | None = None) -> Iterator[pa.RecordBatch]:
