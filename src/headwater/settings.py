@@ -108,7 +108,7 @@ class CorpusSettings(Noun, frozen=True, kw_only=True):
     max_record_bytes: int = 16_000_000
     max_id_chars: int = 1_000
     max_unpacked_ratio: int = 250
-    split_bytes: int = 64_000_000
+    split_bytes: int = 16_000_000
 
     @property
     def sha256(self) -> str:

@@ -108,14 +108,22 @@ class Library:
         return [column[rows] for column in (*(column.values for column in columns), *known)]
 
 
-def pairs(given: Given, settings: CorpusSettings, first_texts: Sequence[int], most_words: int) -> Iterator[Piece]:
-    """Find the passages of the texts of a chunk with all texts before them. Gives: passages, in order."""
+class Room(NamedTuple):
+    """How much may be compared at a time: memory in bytes, and what a word and an opening take of it."""
+
+    share_bytes: int
+    word_bytes: int
+    opening_bytes: int
+
+
+def pairs(given: Given, settings: CorpusSettings, first_texts: Sequence[int], room: Room) -> Iterator[Piece]:
+    """Find the passages of the texts of a slice with all texts before them. Gives: passages, in order; near copies."""
     (found,) = given.tables
     if not found:
         return
     library = Library(given.beside[0], given.beside[1], first_texts)
     wanted = _wanted(library, numbers(found, "left", np.int64), numbers(found, "right", np.int64))
-    for begin, end in _batches(library, wanted, most_words):
+    for begin, end in _batches(library, wanted, room):
         yield from _compared(library, wanted.part(begin, end), settings, given.number)
 
 
@@ -126,20 +134,21 @@ def _wanted(library: Library, left: Ints, right: Ints) -> Wanted:
     return Wanted(library.texts_at(left), right_text, left, right)
 
 
-def _batches(library: Library, wanted: Wanted, most_words: int) -> Iterator[tuple[int, int]]:
-    """Cut openings behind a text on the right, so that the texts of a batch have about `most_words` words at most."""
+def _batches(library: Library, wanted: Wanted, room: Room) -> Iterator[tuple[int, int]]:
+    """Cut openings behind a text on the right, so that what is compared at a time has room."""
     starts = np.flatnonzero(np.diff(wanted.right_text, prepend=-1)).tolist()
-    seen = np.full(len(library.words), -1, np.int32)
-    begin = words = 0
-    for number, (start, end) in enumerate(pairwise((*starts, len(wanted.right)))):
+    seen = np.full(len(library.words), -1, np.int64)
+    begin = taken = 0
+    for start, end in pairwise((*starts, len(wanted.right))):
         texts = np.append(np.unique(wanted.left_text[start:end]), wanted.right_text[start])
-        more = int(library.words[texts[seen[texts] != begin]].sum())
-        if number and words + more > most_words:
+        needed = [int(library.words[some].sum()) * room.word_bytes for some in (texts[seen[texts] != begin], texts)]
+        openings = (end - start) * room.opening_bytes
+        if taken and taken + needed[0] + openings > room.share_bytes:
             yield begin, start
-            begin, words = start, 0
-            more = int(library.words[texts].sum())
+            begin, taken = start, needed[1] + openings
+        else:
+            taken += needed[0] + openings
         seen[texts] = begin
-        words += more
     yield begin, len(wanted.right)
 
 

@@ -16,6 +16,7 @@ from headwater.settings import CorpusSettings
 KERNEL = "1"
 """Raised with every change of what the kernels answer, so that work of an older build is never taken for done."""
 
+_SLICES_A_CHUNK = 16
 _TEXT, _COUNT, _PLACE = pa.large_string(), pa.int64(), pa.int32()
 _BLOCK = pa.struct([(name, _PLACE) for name in ("left_start", "left_end", "right_start", "right_end")])
 PASSAGES = pa.schema([
@@ -78,14 +79,17 @@ def compare(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings)
         _step("groups", settings, group, "rows", "groups", "stars", "spread"), [rows], _each(1 << bits)
     )
     engine.drop(rows)
+    slices = windows.slices_of(texts, _SLICES_A_CHUNK * len(chunks))
+    open_ = partial(windows.openings, slices=slices)
     opened = engine.map(
-        _step("openings", settings, windows.openings, "openings"), groups["rows"], [groups["groups"], groups["stars"]]
+        _step("openings", settings, open_, "openings"), groups["rows"], [groups["groups"], groups["stars"]]
     )["openings"]
     engine.drop(groups["rows"], groups["groups"], groups["stars"])
     places = engine.group(_step("places", settings, windows.spread, "places"), [groups["spread"]], chunks, [texts])["places"]
     engine.drop(groups["spread"])
-    pair = partial(pairs.pairs, settings=settings, first_texts=first, most_words=sizes.batch_words)
-    found = engine.group(_step("pairs", settings, pair, "passages", "near"), [opened], chunks, [texts, places])
+    pair = partial(pairs.pairs, settings=settings, first_texts=first, room=sizes.room)
+    cuts = sizes.slices(opened.partitions, len(slices))
+    found = engine.group(_step("pairs", settings, pair, "passages", "near"), [opened], cuts, [texts, places])
     engine.drop(opened, places)
     return found["passages"], found["near"]
 

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from headwater.corpus.columns import batch_of, by_partition, folded_of, lists, numbers
 from headwater.engine import Batches, Given, Piece
+from headwater.engine import Rows as Table
 from headwater.reuse.folding import Ints
 from headwater.reuse.matches import openings_of
 from headwater.reuse.passages import limits_of
@@ -82,15 +83,18 @@ def _rows(windows: Batches) -> Rows:
     return Rows(key, place, text, before, around.astype(_SKETCH).view(np.uint16).reshape(len(key), -1))
 
 
-def openings(given: Given) -> Iterator[Piece]:
-    """Find where runs of equal words open. Gives: openings (by the chunk of their right side)."""
+def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:
+    """Find where runs of equal words open. Gives: openings (by the slice that their right side stands in).
+
+    `slices` has the place each slice begins at; one begins where a text does.
+    """
     (rows,) = given.tables
     groups = given.beside[0].read(given.number)
     place, text, before = (
         numbers(rows, name, kind) for name, kind in (("place", np.int64), ("text", np.int32), ("before", np.uint64))
     )
     sizes, starred = numbers(groups, "size", np.int64), numbers(groups, "starred", np.bool_)
-    stars = given.all_beside(1)
+    stars, starts = given.all_beside(1), np.array(slices, np.int64)
     nothing = np.zeros(0)
     held = Groups(
         rows=Rows(nothing.astype(np.uint64), place, text, before, nothing.astype(np.uint16)),
@@ -99,9 +103,9 @@ def openings(given: Given) -> Iterator[Piece]:
     )  # fmt: skip
     starry = stars_of([Stars(numbers(stars, "key", np.uint64), numbers(stars, "first", np.int64))])
     for left, right in openings_of(held, starry, within=False):
-        pairs = batch_of({"left": left, "right": right})
-        for chunk, part in by_partition(pairs, right >> PLACE_BITS):
-            yield Piece("openings", chunk, part)
+        at = np.searchsorted(starts, right, "right") - 1
+        for number, part in by_partition(batch_of({"left": left, "right": right}), at):
+            yield Piece("openings", number, part)
 
 
 def spread(given: Given) -> Iterator[Piece]:
@@ -127,3 +131,13 @@ def first_places(texts: Batches) -> Ints:
     """Return the position of the first word of each text of a chunk, and the one behind the last text's border."""
     first = np.concatenate([np.zeros(1, np.int64), *(np.diff(lists(batch.column("words")).first) for batch in texts)])
     return 1 + first.cumsum() + np.arange(len(first))
+
+
+def slices_of(texts: Table, most: int) -> tuple[int, ...]:
+    """Return the places at which slices of texts begin, about `most` of them of about as many texts each."""
+    size = max(1, texts.count // most)
+    found: list[int] = []
+    for chunk in range(len(texts.shards)):
+        starts = first_places(texts.read(chunk))[:-1:size]
+        found += (starts + (chunk << PLACE_BITS)).tolist()
+    return tuple(found)
