@@ -97,7 +97,11 @@ def repeated_ids(given: Given) -> Iterator[Piece]:
     near = np.union1d(same, same + 1)
     table = pa.Table.from_batches(ids).take(pa.array(order[near]))
     seen: set[str] = set()
-    again = [at for at, name in enumerate(table.column("name").to_pylist()) if name in seen or seen.add(name)]
+    again: list[int] = []
+    for at, name in enumerate(table.column("name").to_pylist()):
+        if name in seen:
+            again.append(at)
+        seen.add(name)
     taken = table.take(pa.array(again, pa.int64())).combine_chunks().to_batches()
     for batch in taken:
         row = batch.column("row").to_numpy()

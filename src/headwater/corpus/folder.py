@@ -73,8 +73,8 @@ def about(inputs: Sequence[Input], sizes: Sizes, settings: CorpusSettings) -> Ab
 def claimed(out: Path) -> Iterator[None]:
     """Make the output folder and keep other runs out of it.
 
-    Raises LockedError where one is at work there, UsageError where the folder holds something else, OutputError where it
-    cannot be written.
+    Raises LockedError where one is at work there, UsageError where the folder holds something else, OutputError where
+    it cannot be written.
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -89,7 +89,10 @@ def claimed(out: Path) -> Iterator[None]:
         raise unwritable(out, fault) from fault
     try:
         _lock(descriptor, out)
-        yield
+        try:
+            yield
+        finally:
+            (out / _LOCK).unlink(missing_ok=True)
     finally:
         os.close(descriptor)
 
@@ -101,10 +104,14 @@ def _lock(descriptor: int, out: Path) -> None:
         return
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise LockedError(f"{out}: another run is at work here; wait for it, or name another folder") from None
+        # a run that ended meanwhile took the file away that was opened here
+        mine = os.path.samestat(os.fstat(descriptor), os.stat(out / _LOCK))  # noqa: PTH116 - beside fstat
+    except (BlockingIOError, FileNotFoundError):
+        mine = False
     except OSError as fault:
         raise unwritable(out, fault) from fault
+    if not mine:
+        raise LockedError(f"{out}: another run is at work here; wait for it, or name another folder")
 
 
 def begun(out: Path, wanted: About) -> About:
@@ -153,7 +160,6 @@ def finish(out: Path, kept: About, counts: Counts) -> About:
 def clear(out: Path) -> None:
     """Take away what a finished run worked with."""
     shutil.rmtree(out / _WORK, ignore_errors=True)
-    (out / _LOCK).unlink(missing_ok=True)
 
 
 def work_in(out: Path) -> Path:

@@ -24,8 +24,8 @@ _PACKED = 6
 class Split(NamedTuple):
     """A part of an input that is read in one go: bytes `start` to `stop` of JSON lines, row groups of Parquet.
 
-    Of Parquet the number of its `rows` is known before reading, and the number of the first in the file, from 0 on. gzip
-    is one split.
+    Of Parquet the number of its `rows` is known before reading, and the number of the first in the file, from 0 on.
+    gzip is one split.
     """
 
     number: int
@@ -40,8 +40,8 @@ class Split(NamedTuple):
 class Input(NamedTuple):
     """One input: its name in the ledger, where it lies, and its splits.
 
-    `size`, `modified_ns` tell whether it is still the same. `text_bytes` is about how much text it holds. Where there is
-    nothing to read, `status` is "quarantined" or "skipped" and `reason` says why.
+    `size`, `modified_ns` tell whether it is still the same. `text_bytes` is about how much text it holds. Where there
+    is nothing to read, `status` is "quarantined" or "skipped" and `reason` says why.
     """
 
     path: str
@@ -94,8 +94,8 @@ def _looked_at(path: str, place: str, number: int, settings: CorpusSettings) -> 
         return _parquet(Input(path, place, size, modified, (), 0), number, settings)
     name = PurePath(path).name
     if not (name.lower().endswith(_LINES) or head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")):
-        note = name.startswith("_") or not size
-        return _aside(path, "an empty file" if not size else "neither Parquet nor JSON lines", "skipped" if note else "quarantined")
+        reason = "neither Parquet nor JSON lines" if size else "an empty file"
+        return _aside(path, reason, "skipped" if name.startswith("_") or not size else "quarantined")
     if packed:
         splits: tuple[Split, ...] = (Split(number, place, "jsonl.gz", 0, size),)
     else:
@@ -121,8 +121,8 @@ def _parquet(item: Input, number: int, settings: CorpusSettings) -> Input:
     missing = [name for name in (settings.id_column, settings.text_column) if name not in names]
     if missing:
         wanted = " and ".join(f'"{name}"' for name in missing)
-        options = "--id-column, --text-column"
-        return _aside(item.path, f"no column {wanted}; it has {_listed(names)}; name yours with {options}", "quarantined")
+        reason = f"no column {wanted}; it has {_listed(names)}; name yours with --id-column, --text-column"
+        return _aside(item.path, reason, "quarantined")
     sizes = [_text_bytes(about.row_group(n), settings.text_column) for n in range(about.num_row_groups)]
     splits = tuple(_cut(item, number, sizes, [about.row_group(n).num_rows for n in range(len(sizes))], settings))
     return item._replace(splits=splits, text_bytes=sum(sizes))

@@ -50,7 +50,7 @@ class Found(NamedTuple):
 def read(engine: Engine, inputs: Sequence[Input], sizes: Sizes, settings: CorpusSettings) -> Read:
     """Read all rows; bring texts that spell the same words together, and all texts into order."""
     scan = partial(documents.scan, settings=settings, slot_bits=sizes.slot_bits, id_bits=sizes.id_bits)
-    sources = [Source(f"{one.path} {one.size} {one.modified_ns} {split}", split) for one in inputs for split in one.splits]
+    sources = [Source(f"{one.size} {one.modified_ns} {split}", split) for one in inputs for split in one.splits]
     rows = engine.scan(_step("scan", settings, scan, "documents", "ids", "lost", "ends"), sources)
     ids = engine.group(
         _step("ids", settings, documents.repeated_ids, "dropped", "again"), [rows["ids"]], _each(1 << sizes.id_bits)
@@ -85,7 +85,8 @@ def compare(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings)
         _step("openings", settings, open_, "openings"), groups["rows"], [groups["groups"], groups["stars"]]
     )["openings"]
     engine.drop(groups["rows"], groups["groups"], groups["stars"])
-    places = engine.group(_step("places", settings, windows.spread, "places"), [groups["spread"]], chunks, [texts])["places"]
+    lay = _step("places", settings, windows.spread, "places")
+    places = engine.group(lay, [groups["spread"]], chunks, [texts])["places"]
     engine.drop(groups["spread"])
     pair = partial(pairs.pairs, settings=settings, first_texts=first, room=sizes.room)
     cuts = sizes.slices(opened.partitions, len(slices))
@@ -100,9 +101,8 @@ def relate(engine: Engine, texts: Rows, members: Rows, near: Rows, settings: Cor
     tie = partial(families.origins, first_texts=first)
     tied = engine.group(_step("origins", settings, tie, "origins"), [near], _each(1), [texts])["origins"]
     relate_ = partial(families.relate, first_texts=first)
-    told = engine.group(
-        _step("families", settings, relate_, "documents", "families"), [members, tied], _each(len(texts.shards)), [texts]
-    )
+    step = _step("families", settings, relate_, "documents", "families")
+    told = engine.group(step, [members, tied], _each(len(texts.shards)), [texts])
     return told["documents"], told["families"]
 
 

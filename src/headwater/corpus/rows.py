@@ -27,7 +27,7 @@ class Lost(NamedTuple):
 
 
 class End(NamedTuple):
-    """How many rows of a split were read, blank lines too, what ended its reading early, and how many rows that left."""
+    """How many rows of a split were read, blank lines too; what ended that early, and how many rows it left."""
 
     rows: int
     fault: str | None = None

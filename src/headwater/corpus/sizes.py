@@ -64,7 +64,7 @@ class Sizes(NamedTuple):
 
 
 def sizes_for(memory_bytes: int, workers: int, text_bytes: int) -> Sizes:
-    """Return how to cut a corpus of about so much text. Raises UsageError where the memory is not enough for anything."""
+    """Return how to cut a corpus of about so much text. Raises UsageError where the memory is too little."""
     share = memory_bytes // workers - _PROCESS_BYTES
     if share < _LEAST_BYTES:
         least = workers * (_PROCESS_BYTES + _LEAST_BYTES) // 1_000_000

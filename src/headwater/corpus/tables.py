@@ -25,8 +25,7 @@ def read_tables(split: Split, settings: CorpusSettings) -> Iterator[Item]:
             groups = list(range(split.start, split.stop))
             columns = [settings.id_column, settings.text_column]
             for batch in file.iter_batches(_BATCH_ROWS, row_groups=groups, columns=columns, use_threads=False):
-                for item in _items(batch, number, settings):
-                    yield item
+                yield from _items(batch, number, settings)
                 number += batch.num_rows
     except (OSError, ValueError, MemoryError, pa.ArrowException) as fault:
         says = f"Parquet damaged behind row {split.first_row + number:,}: {first_line(fault)}"

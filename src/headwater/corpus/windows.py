@@ -1,7 +1,7 @@
-"""Windows of words through the corpus: written down by key, grouped bucket by bucket, and what that says of each place.
+"""Windows of words through the corpus: written down by key, grouped bucket by bucket; what that says of each place.
 
-A place is one number: the chunk, then `PLACE_BITS` bits of the position in the chunk's stream. Texts are numbered through
-all chunks. Both come in one order, whichever way the corpus is cut.
+A place is one number: the chunk, then `PLACE_BITS` bits of the position in the chunk's stream. Texts are numbered
+through all chunks. Both come in one order, whichever way the corpus is cut.
 """
 
 from collections.abc import Iterator, Sequence
@@ -78,8 +78,8 @@ def group(given: Given, settings: CorpusSettings) -> Iterator[Piece]:
 
 
 def _rows(windows: Batches) -> Rows:
-    columns = [("key", np.uint64), ("place", np.int64), ("text", np.int32), ("before", np.uint64), ("around", np.uint64)]
-    key, place, text, before, around = (numbers(windows, name, kind) for name, kind in columns)
+    key, before, around = (numbers(windows, name, np.uint64) for name in ("key", "before", "around"))
+    place, text = numbers(windows, "place", np.int64), numbers(windows, "text", np.int32)
     return Rows(key, place, text, before, around.astype(_SKETCH).view(np.uint16).reshape(len(key), -1))
 
 
@@ -90,9 +90,8 @@ def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:
     """
     (rows,) = given.tables
     groups = given.beside[0].read(given.number)
-    place, text, before = (
-        numbers(rows, name, kind) for name, kind in (("place", np.int64), ("text", np.int32), ("before", np.uint64))
-    )
+    place, text = numbers(rows, "place", np.int64), numbers(rows, "text", np.int32)
+    before = numbers(rows, "before", np.uint64)
     sizes, starred = numbers(groups, "size", np.int64), numbers(groups, "starred", np.bool_)
     stars, starts = given.all_beside(1), np.array(slices, np.int64)
     nothing = np.zeros(0)

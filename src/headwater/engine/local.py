@@ -11,7 +11,7 @@ from headwater.engine.manifest import UNFINISHED, Record, Written, hash_of, stor
 from headwater.engine.pool import Pool
 from headwater.engine.protocol import Batches, Progress, Rows, Source, Step
 from headwater.engine.shards import write_parquet
-from headwater.engine.work import Table, Task, finished, is_dropped, perform
+from headwater.engine.work import Table, Task, finished, perform
 
 
 class LocalRows:
@@ -71,8 +71,8 @@ def _own(rows: Rows) -> LocalRows:
 class LocalEngine:
     """Runs steps in `work`, a folder of its own, and publishes tables in `out`.
 
-    Each shard is written under a temporary name and renamed, its record last: what has a record is whole, and is not made
-    again. At most `buffer_bytes` of rows wait to be written for each shard under way. `tell` hears of each shard.
+    Each shard is written under a temporary name and renamed, its record last: what has a record is whole, and is not
+    made again. At most `buffer_bytes` of rows wait to be written for each shard under way. `tell` hears of each shard.
     """
 
     def __init__(
@@ -92,7 +92,8 @@ class LocalEngine:
     def scan(self, step: Step, sources: Sequence[Source]) -> Mapping[str, Rows]:
         """Make a shard of each source."""
         tasks = [
-            self._task(step, number, hash_of(source.identity), source=source.given) for number, source in enumerate(sources)
+            self._task(step, number, hash_of(source.identity), source=source.given)
+            for number, source in enumerate(sources)
         ]
         return self._made(step, tasks)
 

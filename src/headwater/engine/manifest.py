@@ -76,7 +76,7 @@ def store(place: Path, content: bytes) -> None:
 def unwritable(place: Path, fault: OSError) -> OutputError:
     """Return the error that says why a place cannot be written, and what to do."""
     why = fault.strerror or str(fault)
-    return OutputError(f"{place}: cannot be written: {why}; what is finished is kept: the same command goes on from there")
+    return OutputError(f"{place}: cannot be written: {why}; what is finished is kept, and the same command goes on")
 
 
 # the ending of files that are being written; what has it is worth nothing after the run

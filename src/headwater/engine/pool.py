@@ -25,8 +25,8 @@ class Pool:
     def do(self, work: Callable[[T], R], tasks: Sequence[T]) -> Iterator[R]:
         """Yield results as they come, in any order; with one worker or one task all is done in this process.
 
-        Raises HeadwaterError where a process was ended from outside, and whatever `work` raises; what was under way then
-        is given up.
+        Raises HeadwaterError where a process was ended from outside, and whatever `work` raises; what was under way
+        then is given up.
         """
         if self._workers == 1 or len(tasks) < 2:
             yield from map(work, tasks)
@@ -35,8 +35,8 @@ class Pool:
             yield from self._spread(work, tasks)
         except BrokenProcessPool as fault:
             raise HeadwaterError(
-                "a worker process was ended from outside, most likely for want of memory; what is finished is kept: run the "
-                "same command again with fewer --workers"
+                "a worker process was ended from outside, most likely for want of memory; what is finished is kept: "
+                "run the same command again with fewer --workers"
             ) from fault
 
     def close(self) -> None:

@@ -1,9 +1,10 @@
-"""Files of one shard: Arrow files while work goes on, one record batch for each flush of a partition; Parquet at the end."""
+"""Files of one shard: Arrow while work goes on, a record batch for each flush of a partition; Parquet at the end."""
 
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from typing import Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -28,7 +29,8 @@ def write_shard(folder: Path, stem: str, pieces: Iterable[Piece], buffer_bytes: 
             if not piece.rows.num_rows:
                 continue
             if piece.table not in files:
-                files[piece.table] = stack.enter_context(_File(folder / f"{stem}.{piece.table}.arrow", piece.rows.schema))
+                file = _File(folder / f"{stem}.{piece.table}.arrow", piece.rows.schema)
+                files[piece.table] = stack.enter_context(file)
             waiting.setdefault((piece.table, piece.partition), []).append(piece.rows)
             held += piece.rows.nbytes
             if held >= buffer_bytes:
@@ -52,7 +54,7 @@ class _File:
         self._schema = schema
         self._batches: list[tuple[int, int]] = []
 
-    def __enter__(self) -> "_File":
+    def __enter__(self) -> Self:
         try:
             self._sink = pa.OSFile(str(self._waiting), "wb")
             self._writer = pa.ipc.new_file(self._sink, self._schema)
@@ -90,7 +92,7 @@ class _File:
 
 
 def read_shard(place: Path, written: Written, partitions: range | None = None) -> Iterator[pa.RecordBatch]:
-    """Yield the record batches of the partitions, all where None is given, in order; their memory is the mapped file."""
+    """Yield the record batches of the partitions (None: all), in order; their memory is the mapped file."""
     wanted = [at for at, (partition, _) in enumerate(written.batches) if partitions is None or partition in partitions]
     if not wanted:
         return

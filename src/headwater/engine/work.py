@@ -22,7 +22,7 @@ class Table(NamedTuple):
         """Return the account of a shard. Raises OutputError where it was taken away."""
         found = load(record_place(self.folder, shard))
         if found is None:
-            raise OutputError(f"{self.folder}: shard {shard} is not there any more; take the folder away and start again")
+            raise OutputError(f"{self.folder}: shard {shard} is not there any more; start again in another folder")
         return found
 
     def read(self, shard: int, partitions: range | None = None) -> Batches:
