@@ -23,20 +23,31 @@ class Lists(NamedTuple):
 
 
 def batch_of(columns: Mapping[str, Column | Lists | pa.Array]) -> pa.RecordBatch:
-    """Return the columns, all of one length, as a record batch."""
+    """Return the columns, all of one length, as a record batch; a table of numbers becomes a column of lists."""
     return pa.RecordBatch.from_arrays([_arrow(column) for column in columns.values()], names=list(columns))
 
 
 def _arrow(column: Column | Lists | pa.Array) -> pa.Array:
     if isinstance(column, Lists):
         return pa.LargeListArray.from_arrays(pa.array(column.first, pa.int64()), pa.array(column.values))
-    return pa.array(column) if isinstance(column, np.ndarray) else column
+    if not isinstance(column, np.ndarray):
+        return column
+    if column.ndim == 2:
+        return pa.FixedSizeListArray.from_arrays(pa.array(column.ravel()), column.shape[1])
+    return pa.array(column)
 
 
 def numbers(batches: Batches, name: str, kind: type[np.generic]) -> Column:
     """Return a column of numbers of all batches, end to end."""
     parts = [batch.column(name).to_numpy(zero_copy_only=False) for batch in batches]
     return np.concatenate(parts) if parts else np.zeros(0, kind)
+
+
+def rows_of_numbers(batches: Batches, name: str, kind: type[np.generic]) -> Column:
+    """Return a column of lists of one length as a table of numbers."""
+    parts = [batch.column(name) for batch in batches]
+    tables = [part.flatten().to_numpy().reshape(-1, part.type.list_size) for part in parts]
+    return np.concatenate(tables) if tables else np.zeros((0, 0), kind)
 
 
 def lists(array: pa.Array) -> Lists:

@@ -19,7 +19,7 @@ _SLICE_OPENINGS = 2_000_000
 # stored bytes for each byte of an input, and for each word of a text
 _STORED_TIMES = 4
 _STORED_WORD_BYTES = 22
-_WINDOW_BYTES = 36
+_WINDOW_BYTES = 44
 _LEAST_BYTES = 32_000_000
 _SLOT_BITS_MORE = 3
 _MOST_SLOT_BITS = 12

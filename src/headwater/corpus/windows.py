@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pyarrow as pa
 
-from headwater.corpus.columns import batch_of, by_partition, folded_of, lists, numbers
+from headwater.corpus.columns import batch_of, by_partition, folded_of, lists, numbers, rows_of_numbers
 from headwater.engine import Batches, Given, Piece
 from headwater.engine import Rows as Table
 from headwater.reuse.folding import Ints
@@ -21,7 +21,6 @@ from headwater.settings import CorpusSettings
 
 PLACE_BITS = 40
 IN_CHUNK = (1 << PLACE_BITS) - 1
-_SKETCH = np.dtype("<u8")
 
 
 def windows(given: Given, settings: CorpusSettings, first_texts: Sequence[int], bucket_bits: int) -> Iterator[Piece]:
@@ -41,18 +40,14 @@ def windows(given: Given, settings: CorpusSettings, first_texts: Sequence[int], 
     rows = rows_of(stream, keys, whole, limits)
     bucket = (rows.key & np.uint64((1 << bucket_bits) - 1)).astype(np.int64)
     order = np.argsort(bucket, kind="stable")
-    for partition, part in by_partition(_written(rows.taken(order), given.number, first_texts), bucket[order]):
+    place = rows.position + (given.number << PLACE_BITS)
+    rows = rows._replace(position=place, text=(rows.text + first_texts[given.number]).astype(np.int32)).taken(order)
+    for partition, part in by_partition(_as_batch(rows), bucket[order]):
         yield Piece("windows", partition, part)
 
 
-def _written(rows: Rows, chunk: int, first_texts: Sequence[int]) -> pa.RecordBatch:
-    return batch_of({
-        "key": rows.key,
-        "place": rows.position + (chunk << PLACE_BITS),
-        "text": (rows.text + first_texts[chunk]).astype(np.int32),
-        "before": rows.before,
-        "around": np.ascontiguousarray(rows.around).view(_SKETCH).ravel(),
-    })  # fmt: skip
+def _as_batch(rows: Rows) -> pa.RecordBatch:
+    return batch_of({name: getattr(rows, name) for name in Rows._fields})
 
 
 def group(given: Given, settings: CorpusSettings) -> Iterator[Piece]:
@@ -64,8 +59,8 @@ def group(given: Given, settings: CorpusSettings) -> Iterator[Piece]:
     rows = _rows(windows)
     groups = groups_of(rows.taken(seen_twice(rows.key)), limits_of(settings.reuse))
     rows = groups.rows
-    yield Piece("rows", 0, batch_of({"place": rows.position, "text": rows.text, "before": rows.before}))
-    yield Piece("groups", 0, batch_of({"size": groups.sizes, "starred": groups.starred}))
+    yield Piece("rows", 0, _as_batch(rows))
+    yield Piece("groups", 0, batch_of({"size": groups.sizes, "starred": groups.starred, "related": groups.related}))
     stars = groups.stars
     yield Piece("stars", 0, batch_of({"key": stars.key, "first": stars.first}))
     order = np.argsort(rows.position)
@@ -78,9 +73,9 @@ def group(given: Given, settings: CorpusSettings) -> Iterator[Piece]:
 
 
 def _rows(windows: Batches) -> Rows:
-    key, before, around = (numbers(windows, name, np.uint64) for name in ("key", "before", "around"))
-    place, text = numbers(windows, "place", np.int64), numbers(windows, "text", np.int32)
-    return Rows(key, place, text, before, around.astype(_SKETCH).view(np.uint16).reshape(len(key), -1))
+    key, before = (numbers(windows, name, np.uint64) for name in ("key", "before"))
+    place, text = numbers(windows, "position", np.int64), numbers(windows, "text", np.int32)
+    return Rows(key, place, text, before, rows_of_numbers(windows, "around", np.uint16))
 
 
 def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:
@@ -89,17 +84,12 @@ def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:
     `slices` has the place each slice begins at; one begins where a text does.
     """
     (rows,) = given.tables
-    groups = given.beside[0].read(given.number)
-    place, text = numbers(rows, "place", np.int64), numbers(rows, "text", np.int32)
-    before = numbers(rows, "before", np.uint64)
+    groups, stars = given.beside[0].read(given.number), given.all_beside(1)
     sizes, starred = numbers(groups, "size", np.int64), numbers(groups, "starred", np.bool_)
-    stars, starts = given.all_beside(1), np.array(slices, np.int64)
-    nothing = np.zeros(0)
     held = Groups(
-        rows=Rows(nothing.astype(np.uint64), place, text, before, nothing.astype(np.uint16)),
-        firsts=np.cumsum(sizes) - sizes, sizes=sizes, texts=sizes, related=nothing.astype(np.float32),
-        carried=starred, starred=starred,
-    )  # fmt: skip
+        _rows(rows), np.cumsum(sizes) - sizes, sizes, sizes, numbers(groups, "related", np.float32), starred, starred
+    )
+    starts = np.array(slices, np.int64)
     starry = stars_of([Stars(numbers(stars, "key", np.uint64), numbers(stars, "first", np.int64))])
     for left, right in openings_of(held, starry, within=False):
         at = np.searchsorted(starts, right, "right") - 1

@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater.reuse.folding import Flags, Hashes, Ints, Places
+
+Sketches = NDArray[np.uint16]
 
 # from so many words on it pays to load what was compiled
 _LARGE_WORDS = 2_000_000
@@ -45,9 +48,11 @@ def compiled() -> Loops:
     return Loops(compile_(_openings), compile_(_grown), compile_(_edges))
 
 
-def _openings(rows: tuple[Ints, Places, Hashes, Ints], groups: tuple[Ints, Ints, Flags]) -> tuple[Ints, Ints]:
+def _openings(  # noqa: C901 - one loop on purpose: machine code calls no Python
+    rows: tuple[Ints, Places, Hashes, Ints], around: Sketches, groups: tuple[Ints, Ints, Flags, Flags]
+) -> tuple[Ints, Ints]:
     position, text, before, before_first = rows
-    firsts, sizes, starred = groups
+    firsts, sizes, starred, common = groups
     room = 1 << 16
     left, right = np.empty(room, np.int64), np.empty(room, np.int64)
     count = 0
@@ -61,6 +66,14 @@ def _openings(rows: tuple[Ints, Places, Hashes, Ints], groups: tuple[Ints, Ints,
                     # they are a pair already, unless the group before is starred
                     star = before_first[one]
                     if star < 0 or (starred[group] and star == position[one] - 1):
+                        continue
+                if common[group] and not starred[group]:
+                    known = agree = False
+                    for lane in range(around.shape[1]):
+                        if around[one, lane] and around[two, lane]:
+                            known = True
+                            agree = agree or around[one, lane] == around[two, lane]
+                    if known and not agree:
                         continue
                 if count == room:
                     wider = np.empty(2 * room, np.int64)

@@ -11,9 +11,9 @@ from typing import NamedTuple
 import numpy as np
 
 from headwater.reuse.compiled import loops_for
-from headwater.reuse.folding import Flags, Hashes, Ints
+from headwater.reuse.folding import Flags, Hashes, Ints, mixed
 from headwater.reuse.stream import Stream
-from headwater.reuse.windows import Groups, Stars
+from headwater.reuse.windows import Groups, Stars, agreeing
 
 _CHUNK_PAIRS = 1 << 20
 _STEP_WORDS = 16
@@ -39,8 +39,8 @@ def openings_of(groups: Groups, stars: Stars, *, within: bool) -> Iterator[Pairs
     if loops is not None and not within:
         rows = groups.rows
         before_first = stars.first_of(rows.before)
-        of_groups = (groups.firsts, groups.sizes, groups.starred)
-        yield loops.openings((rows.position, rows.text, rows.before, before_first), of_groups)
+        of_groups = (groups.firsts, groups.sizes, groups.starred, groups.common)
+        yield loops.openings((rows.position, rows.text, rows.before, before_first), rows.around, of_groups)
         return
     for one, two in (*_first_pairs(groups, stars), *_class_pairs(groups, stars)):
         rows = groups.rows
@@ -51,15 +51,28 @@ def openings_of(groups: Groups, stars: Stars, *, within: bool) -> Iterator[Pairs
         yield np.minimum(left, right), np.maximum(left, right)
 
 
-def matches_from(stream: Stream, openings: Iterable[Pairs], window_words: int) -> Matches:
+def matches_from(stream: Stream, openings: Iterable[Pairs], window_words: int, pair_words: int = 0) -> Matches:
     """Return the maximal runs of at least `window_words` equal words that hold the openings, each once.
 
-    Every run is verified word by word. Inside one text a run and its repeat may overlap here.
+    Every run is verified word by word. Inside one text a run and its repeat may overlap here. Two texts whose runs do
+    not come to `pair_words` words may be left out: most pairs of a large pile share a turn of phrase.
     """
     found = [_grown(stream, left, right, window_words) for left, right in openings]
     if not found:
         return Matches(*(np.zeros(0, np.int64) for _ in range(3)))
-    return in_pair_order(stream, Matches(*(np.concatenate(column) for column in zip(*found, strict=True))))
+    matches = Matches(*(np.concatenate(column) for column in zip(*found, strict=True)))
+    if pair_words > window_words:
+        matches = _of_weight(stream, matches, pair_words)
+    return in_pair_order(stream, matches)
+
+
+def _of_weight(stream: Stream, matches: Matches, pair_words: int) -> Matches:
+    # a table of sums, by a hash of the pair, drops most at a tenth of the cost of sorting them
+    bits = np.uint64(max(1, (2 * len(matches.left)).bit_length()))
+    keys = mixed(pair_keys(stream, matches.left, matches.right).astype(np.uint64))
+    slots = (keys >> (np.uint64(64) - bits)).astype(np.int64)
+    words = np.bincount(slots, weights=matches.length, minlength=1)
+    return Matches(*(column[words[slots] >= pair_words] for column in matches))
 
 
 def pair_keys(stream: Stream, left: Ints, right: Ints) -> Ints:
@@ -98,6 +111,7 @@ def _class_pairs(groups: Groups, stars: Stars) -> Iterator[Pairs]:
     before[alone] = np.flatnonzero(alone)
     order = np.lexsort((before, number[plain]))
     place, before, number = plain[order], before[order], number[plain][order]
+    common = groups.common[groups.number]
     new_group = np.append(number[1:] != number[:-1], True)
     behind = _next_true(new_group | np.append(before[1:] != before[:-1], True))
     count = _next_true(new_group) - behind
@@ -108,7 +122,11 @@ def _class_pairs(groups: Groups, stars: Stars) -> Iterator[Pairs]:
         part = count[begin:end]
         one = np.repeat(np.arange(begin, end), part)
         two = np.repeat(behind[begin:end] - (upto[begin:end] - upto[begin]), part) + np.arange(len(one))
-        yield place[one], place[two]
+        one, two = place[one], place[two]
+        agree = ~common[one]
+        asked = np.flatnonzero(~agree)
+        agree[asked] = agreeing(groups.rows.around[one[asked]], groups.rows.around[two[asked]])
+        yield one[agree], two[agree]
         begin = end
 
 

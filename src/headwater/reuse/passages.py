@@ -130,8 +130,8 @@ def passages_from(stream: Stream, spread: Spread, openings: Iterable[Pairs], set
 
     All openings of a text on the right, the one further behind, are needed together; those of different ones are not.
     """
-    limits = limits_of(settings)
-    matches = _of_weight(stream, matches_from(stream, openings, limits.window_words), settings.min_passage_words)
+    limits, least = limits_of(settings), settings.min_passage_words
+    matches = _of_weight(stream, matches_from(stream, openings, limits.window_words, least), least)
     words = spread.carried_words(limits.window_words)
     chains = in_order(
         stream, [_chained(stream, part, settings) for part in _parted(stream, matches, words, limits.window_words)]

@@ -20,8 +20,13 @@ Shares = NDArray[np.float32]
 _CARRIED_BY_TEXTS = 12
 _SAMPLED_PAIRS = 8
 _RELATED_SHARE = 0.2
-# (words from the window on, how many words) of the stretches around that are compared, and the same before it
-_STRETCHES = ((16, 32), (48, 64))
+# (words from the window on, how many words) of the stretches around that are compared, and the same before it; the
+# nearest is passed by what is longer than a turn of phrase
+_STRETCHES = ((4, 8), (16, 32), (48, 64))
+_FAR = [1, 2, 4, 5]
+# Of windows that so many texts hold, most of them unrelated, only places are paired that agree in something around.
+_PHRASE_TEXTS = 6
+_PHRASE_SHARE = 0.26
 _UNKNOWN = 0
 
 
@@ -43,7 +48,7 @@ class Rows(NamedTuple):
     """Windows of words, one a row.
 
     `key` of the words, stream position, number of the text, key of the window one word `before` (of no other window
-    where there is none), and a sketch of the words `around`, four numbers, 0 for unknown.
+    where there is none), and a sketch of the words `around`, six numbers, 0 for unknown.
     """
 
     key: Hashes
@@ -74,6 +79,12 @@ class Groups(NamedTuple):
     related: Shares
     carried: Flags
     starred: Flags
+
+    @property
+    def common(self) -> Flags:
+        """Which groups are a turn of phrase of texts that are mostly not related: who agrees around it is paired."""
+        common: Flags = self.related < _PHRASE_SHARE
+        return common
 
     @property
     def number(self) -> Ints:
@@ -170,7 +181,7 @@ def groups_of(rows: Rows, limits: Limits) -> Groups:
     fresh = _fresh(rows.key, rows.text).astype(np.int64)
     texts = np.add.reduceat(fresh, new) if len(new) else new
     related = np.ones(len(new), np.float32) if limits.within else _related(rows, new, sizes, texts)
-    carried = related < _RELATED_SHARE
+    carried = (related < _RELATED_SHARE) & (texts >= _CARRIED_BY_TEXTS)
     return Groups(rows, new, sizes, texts, related, carried, carried | (sizes > limits.every_pair_places))
 
 
@@ -213,18 +224,23 @@ def _related(rows: Rows, firsts: Ints, sizes: Ints, texts: Ints) -> Shares:
     """Return for each group the share of pairs of its texts that agree around the window as well.
 
     Furniture of a site stands in many texts, a line here and a line there; a report that many print stands there as a
-    whole. Eight pairs are asked, spread over the group; one agrees if any known stretch of its sketches is equal, or if
-    nothing is known. A sketch is the least key of a stretch (Broder 1997): equal as often as the stretches are alike.
+    whole. Eight pairs are asked, spread over the group, leaving out the nearest stretches. A sketch is the least key of
+    a stretch (Broder 1997): equal as often as the stretches are alike.
     """
     related = np.ones(len(firsts), np.float32)
-    wide = np.flatnonzero(texts >= _CARRIED_BY_TEXTS)
+    wide = np.flatnonzero(texts >= _PHRASE_TEXTS)
     picks = np.arange(_SAMPLED_PAIRS) * sizes[wide, None] // _SAMPLED_PAIRS
     one = rows.around[firsts[wide, None] + picks]
     two = rows.around[firsts[wide, None] + (picks + sizes[wide, None] // 2) % sizes[wide, None]]
-    known = (one != _UNKNOWN) & (two != _UNKNOWN)
-    agree = (known & (one == two)).any(axis=2) | ~known.any(axis=2)
-    related[wide] = agree.mean(axis=1)
+    related[wide] = agreeing(one[:, :, _FAR], two[:, :, _FAR]).mean(axis=1)
     return related
+
+
+def agreeing(one: Sketches, two: Sketches) -> Flags:
+    """Return whether sketches, along the last axis, agree in any stretch; those that nothing is known of do."""
+    known = (one != _UNKNOWN) & (two != _UNKNOWN)
+    agree: Flags = (known & (one == two)).any(axis=-1) | ~known.any(axis=-1)
+    return agree
 
 
 def _sketches(stream: Stream, keys: Hashes, positions: Ints, window_words: int) -> Sketches:
