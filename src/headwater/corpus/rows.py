@@ -69,7 +69,7 @@ def _fault_of_name(name: object, settings: CorpusSettings) -> str | None:
     if name is None or name == "":
         return f'no "{column}"'
     if not isinstance(name, str):
-        return f'"{column}" is no string and no whole number'
+        return f'"{column}" is no string and no usable whole number'
     if len(name) > settings.max_id_chars:
         return f'"{column}" of more than {settings.max_id_chars:,} characters'
     return f'a NUL in "{column}"' if "\0" in name else _surrogate(name, column)
