@@ -5,7 +5,7 @@ Machine code is made at the first call (some ten seconds) and kept in the user's
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 from headwater.reuse.folding import Flags, Hashes, Ints, Places
 
 Sketches = NDArray[np.uint16]
+Numbers = Sequence[int] | Ints
+Target = list[int] | Ints
 
 # from so many words on it pays to load what was compiled
 _LARGE_WORDS = 2_000_000
@@ -28,6 +30,7 @@ class Loops(NamedTuple):
     openings: Callable[..., tuple[Ints, Ints]]
     grown: Callable[[Hashes, Ints, Ints], tuple[Ints, Ints]]
     edges: Callable[[tuple[Hashes, Places], tuple[Ints, Ints], Ints, int], Ints]
+    cleared: Callable[..., None]
 
 
 def loops_for(words: int) -> Loops | None:
@@ -45,7 +48,46 @@ def compiled() -> Loops:
     if not os.environ.get("NUMBA_CACHE_DIR"):
         setattr(config, "CACHE_DIR", str(Path(home) / "headwater" / "compiled"))  # noqa: B010 - made at run time
     compile_ = njit(cache=True, nogil=True)
-    return Loops(compile_(_openings), compile_(_grown), compile_(_edges))
+    return Loops(compile_(_openings), compile_(_grown), compile_(_edges), compile_(cleared))
+
+
+def cleared(
+    runs: tuple[Numbers, Numbers, Numbers], first: Numbers, pairs: Numbers, kept: tuple[Target, Target]
+) -> None:
+    """Write down for each chain the runs that it keeps, from and up to; none where the two are equal.
+
+    `runs` are left, right and length; chain n has the runs `first[n]` to `first[n + 1]`, pair n the chains `pairs[n]`
+    to `pairs[n + 1]`, the heaviest first. Takes lists as well as arrays: they are faster where nothing is compiled.
+    """
+    left, right, length = runs
+    begins, ends = kept
+    for pair in range(len(pairs) - 1):
+        for chain in range(pairs[pair], pairs[pair + 1]):
+            begin, end = first[chain], first[chain + 1]
+            for other in range(pairs[pair], chain):
+                head, last = begins[other], ends[other] - 1
+                if last < head or begin == end:
+                    continue
+                low, high = left[head], left[last] + length[last]
+                low_right, high_right = right[head], right[last] + length[last]
+                # parts in a row that do not meet the other chain; what stands around it on both sides meets it still
+                best, best_begin, best_end = 0, begin, begin
+                words, start = 0, begin
+                for run in range(begin, end):
+                    here, there, size = left[run], right[run], length[run]
+                    if here < high and low < here + size and there < high_right and low_right < there + size:
+                        words, start = 0, run + 1
+                        continue
+                    words += size
+                    if words > best:
+                        best, best_begin, best_end = words, start, run + 1
+                begin, end = best_begin, best_end
+                if begin == end:
+                    continue
+                meets = left[begin] < high and low < left[end - 1] + length[end - 1]
+                if meets and right[begin] < high_right and low_right < right[end - 1] + length[end - 1]:
+                    end = begin
+            begins[chain], ends[chain] = begin, end
 
 
 def _openings(  # noqa: C901 - one loop on purpose: machine code calls no Python
