@@ -40,11 +40,24 @@ class Read(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The tables that are published."""
+    """What a run found: the account of rows that were lost, the texts that differ, and the tables to be published."""
 
+    losses: Losses
+    texts: Rows
     documents: Rows
     families: Rows
     passages: Rows
+
+
+def run(engine: Engine, inputs: Sequence[Input], sizes: Sizes, settings: CorpusSettings) -> Found:
+    """Find the passages and families of a corpus, and publish them."""
+    rows = read(engine, inputs, sizes, settings)
+    passages, near = compare(engine, rows.texts, sizes, settings)
+    documents_, families_ = relate(engine, rows.texts, rows.members, near, settings)
+    engine.write(passages, "passages", PASSAGES)
+    engine.write(families_, "families", FAMILIES)
+    engine.write(documents_, "documents", DOCUMENTS)
+    return Found(rows.losses, rows.texts, documents_, families_, passages)
 
 
 def read(engine: Engine, inputs: Sequence[Input], sizes: Sizes, settings: CorpusSettings) -> Read:
@@ -104,13 +117,6 @@ def relate(engine: Engine, texts: Rows, members: Rows, near: Rows, settings: Cor
     step = _step("families", settings, relate_, "documents", "families")
     told = engine.group(step, [members, tied], _each(len(texts.shards)), [texts])
     return told["documents"], told["families"]
-
-
-def publish(engine: Engine, found: Found) -> None:
-    """Write the tables of the result as Parquet."""
-    engine.write(found.passages, "passages", PASSAGES)
-    engine.write(found.families, "families", FAMILIES)
-    engine.write(found.documents, "documents", DOCUMENTS)
 
 
 def _step(name: str, settings: CorpusSettings, kernel: Kernel, *gives: str) -> Step:

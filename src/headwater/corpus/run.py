@@ -12,7 +12,7 @@ from headwater.corpus import folder, plan
 from headwater.corpus.account import Ledger, Losses, LostRow, account
 from headwater.corpus.inputs import Input, find_inputs, holds
 from headwater.corpus.sizes import sizes_for
-from headwater.engine import LocalEngine, Progress, unwritable
+from headwater.engine import LocalEngine, Progress, Rows, unwritable
 from headwater.errors import UsageError
 from headwater.settings import CorpusSettings
 
@@ -52,19 +52,18 @@ def _work(
     sizes, settings = about.sizes, about.settings
     engine = LocalEngine(folder.work_in(out), out, workers=workers, buffer_bytes=sizes.buffer_bytes, tell=tell)
     with closing(engine):
-        read = plan.read(engine, inputs, sizes, settings)
-        passages, near = plan.compare(engine, read.texts, sizes, settings)
-        documents, families = plan.relate(engine, read.texts, read.members, near, settings)
-        plan.publish(engine, plan.Found(documents, families, passages))
-    folder.keep_ledger(out, _told(inputs, read.losses, out))
-    chars = sum(
-        pc.sum(batch.column("chars")).as_py() for n in range(len(documents.shards)) for batch in documents.read(n)
-    )
+        found = plan.run(engine, inputs, sizes, settings)
+    folder.keep_ledger(out, _told(inputs, found.losses, out))
     counts = folder.Counts(
-        documents=documents.count, chars=chars, texts=read.texts.count, passages=passages.count,
-        in_families=families.count,
+        documents=found.documents.count, chars=_sum(found.documents, "chars"), texts=found.texts.count,
+        passages=found.passages.count, in_families=found.families.count,
     )  # fmt: skip
     return folder.finish(out, about, counts)
+
+
+def _sum(rows: Rows, column: str) -> int:
+    shards = range(len(rows.shards))
+    return sum(pc.sum(batch.column(column)).as_py() for shard in shards for batch in rows.read(shard))
 
 
 def _told(inputs: Sequence[Input], losses: Losses, out: Path) -> Ledger:

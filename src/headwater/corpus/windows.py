@@ -15,7 +15,7 @@ from headwater.engine import Rows as Table
 from headwater.reuse.folding import Ints
 from headwater.reuse.matches import openings_of
 from headwater.reuse.passages import limits_of
-from headwater.reuse.stream import stream_of
+from headwater.reuse.stream import BORDER, Stream, stream_of
 from headwater.reuse.windows import Groups, Rows, Stars, groups_of, keys_of, rows_of, seen_twice, stars_of
 from headwater.settings import CorpusSettings
 
@@ -40,10 +40,17 @@ def windows(given: Given, settings: CorpusSettings, first_texts: Sequence[int], 
     rows = rows_of(stream, keys, whole, limits)
     bucket = (rows.key & np.uint64((1 << bucket_bits) - 1)).astype(np.int64)
     order = np.argsort(bucket, kind="stable")
-    place = rows.position + (given.number << PLACE_BITS)
-    rows = rows._replace(position=place, text=(rows.text + first_texts[given.number]).astype(np.int32)).taken(order)
+    rows = _numbered(stream, rows, given.number, first_texts[given.number]).taken(order)
     for partition, part in by_partition(_as_batch(rows), bucket[order]):
         yield Piece("windows", partition, part)
+
+
+def _numbered(stream: Stream, rows: Rows, chunk: int, first_text: int) -> Rows:
+    """Number places and texts through all chunks, and the borders before texts too: no two of them are the same."""
+    place = rows.position + (chunk << PLACE_BITS)
+    at_border = stream.text[rows.position - 1] < 0
+    before = np.where(at_border, BORDER | (place - 1).astype(np.uint64), rows.before)
+    return rows._replace(position=place, text=(rows.text + first_text).astype(np.int32), before=before)
 
 
 def _as_batch(rows: Rows) -> pa.RecordBatch:
