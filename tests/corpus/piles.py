@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from tests.reuse.prose import prose
 
 from headwater.corpus import reuse
 from headwater.corpus.run import Result
 from headwater.settings import CorpusSettings
+from tests.reuse.prose import prose
 
 Documents = list[tuple[str, str]]
 FOOTER = "Halvorsund Courier, a paper of the upper sound. All rights reserved by its readers and nobody else at all."

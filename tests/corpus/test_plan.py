@@ -5,7 +5,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.corpus.piles import Documents, corpus, settings, table, write_lines, write_parquet
 
 from headwater.corpus import plan
 from headwater.corpus.inputs import find_inputs
@@ -14,6 +13,7 @@ from headwater.engine import LocalEngine
 from headwater.reuse.folding import fold_texts
 from headwater.reuse.passages import compare, exact_families, texts_of
 from headwater.settings import CorpusSettings
+from tests.corpus.piles import Documents, corpus, settings, table, write_lines, write_parquet
 
 WHOLE = Sizes(share_bytes=500_000_000, slot_bits=0)
 TINY = Sizes(share_bytes=100_000, slot_bits=5)

@@ -46,7 +46,7 @@ def windows(given: Given, settings: CorpusSettings, first_texts: Sequence[int], 
 
 
 def _numbered(stream: Stream, rows: Rows, chunk: int, first_text: int) -> Rows:
-    """Number places and texts through all chunks, and the borders before texts too: no two of them are the same."""
+    """Count places and texts through all chunks, and the borders before texts too, so that no two are the same."""
     place = rows.position + (chunk << PLACE_BITS)
     at_border = stream.text[rows.position - 1] < 0
     before = np.where(at_border, BORDER | (place - 1).astype(np.uint64), rows.before)
@@ -63,6 +63,8 @@ def group(given: Given, settings: CorpusSettings) -> Iterator[Piece]:
     Gives: rows of groups, groups, stars, and what is known of the window at each place (by chunk).
     """
     (windows,) = given.tables
+    if not windows:
+        return
     rows = _rows(windows)
     groups = groups_of(rows.taken(seen_twice(rows.key)), limits_of(settings.reuse))
     rows = groups.rows
@@ -91,6 +93,8 @@ def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:
     `slices` has the place each slice begins at; one begins where a text does.
     """
     (rows,) = given.tables
+    if not rows:
+        return
     groups, stars = given.beside[0].read(given.number), given.all_beside(1)
     sizes, starred = numbers(groups, "size", np.int64), numbers(groups, "starred", np.bool_)
     held = Groups(

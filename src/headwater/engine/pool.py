@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TypeVar
 
 from headwater.errors import HeadwaterError
@@ -54,7 +55,8 @@ class Pool:
         executor = self._started()
         waiting: set[Future[R]] = set()
         for task in tasks:
-            waiting.add(executor.submit(work, task))
+            with _held_back():
+                waiting.add(executor.submit(work, task))
             # few are handed out ahead, so that an error or Ctrl-C is not followed by work that nobody waits for
             if len(waiting) > self._workers:
                 done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
@@ -69,6 +71,25 @@ class Pool:
             context = multiprocessing.get_context("spawn")
             self._executor = ProcessPoolExecutor(self._workers, context, _prepare)
         return self._executor
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Let Ctrl-C wait while a process is started: one that is hit before it is ready would spell out where it was."""
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    met: list[int] = []
+    handler = signal.signal(signal.SIGINT, lambda number, _: met.append(number))
+    # the new process inherits what is blocked; another thread may still take the signal here
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        signal.signal(signal.SIGINT, handler)
+    if met:
+        signal.raise_signal(signal.SIGINT)
 
 
 def _prepare() -> None:
