@@ -20,7 +20,7 @@ MEMORY_BYTES = 400_000_000
 
 
 def corpus(seed: int, count: int = 60) -> Documents:
-    """Return documents: originals, exact copies in other typography, near copies, excerpts, mixtures, a line of chrome."""
+    """Return documents: originals, exact copies set otherwise, near copies, excerpts, mixtures, a line of chrome."""
     rng = random.Random(seed)
     originals = [prose(1000 * n + 40 * seed, rng.randint(6, 24)) for n in range(max(2, count // 3))]
     documents: Documents = []
@@ -75,7 +75,8 @@ def write_lines(place: Path, documents: Documents) -> Path:
 def write_parquet(place: Path, documents: Documents, group_rows: int = 7) -> Path:
     """Write documents as Parquet, a few rows in each row group."""
     names, texts = zip(*documents, strict=True)
-    pq.write_table(pa.table({"beside": [1.5] * len(names), "text": texts, "id": names}), place, row_group_size=group_rows)
+    rows = pa.table({"beside": [1.5] * len(names), "text": texts, "id": names})
+    pq.write_table(rows, place, row_group_size=group_rows)
     return place
 
 

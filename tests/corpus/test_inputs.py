@@ -31,7 +31,7 @@ def only(place: Path, split_bytes: int = 16_000_000) -> Input:
         ("_a", LINE, "jsonl"),
     ],
 )
-def test_json_lines_are_known_by_name_or_by_their_first_sign(name: str, content: bytes, kind: str, tmp_path: Path) -> None:
+def test_json_lines_are_known_by_name_or_first_sign(name: str, content: bytes, kind: str, tmp_path: Path) -> None:
     place = tmp_path / name
     place.write_bytes(content)
     one = only(place)
@@ -85,7 +85,8 @@ def test_each_file_is_read_once(tmp_path: Path) -> None:
     write_lines(tmp_path / "a.jsonl", corpus(1, count=4))
     (tmp_path / "link.jsonl").symlink_to(tmp_path / "a.jsonl")
     found = find_inputs([tmp_path, tmp_path / "a.jsonl"], settings())
-    assert [(one.path, one.status, len(one.splits)) for one in found] == [("a.jsonl", "ok", 1), ("link.jsonl", "skipped", 0)]
+    told = [(one.path, one.status, len(one.splits)) for one in found]
+    assert told == [("a.jsonl", "ok", 1), ("link.jsonl", "skipped", 0)]
 
 
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:

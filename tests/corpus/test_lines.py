@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -77,7 +78,8 @@ def test_a_bad_line_is_told_and_the_rest_is_read(line: bytes, reason: str, kind:
 
 def test_deep_nesting_and_long_numbers_end_nothing(tmp_path: Path) -> None:
     wide = CorpusSettings()
-    for line, reason in ((b'{"a":' + b"[" * 200_000, "JSON nested too deeply"), (b'{"id":' + b"1" * 9000 + b"}", "not JSON")):
+    deep, long = b'{"a":' + b"[" * 200_000, b'{"id":' + b"1" * 9000 + b"}"
+    for line, reason in ((deep, "JSON nested too deeply"), (long, "not JSON")):
         lost, good, end = items(line + b"\n" + GOOD, tmp_path, settings=wide)
         assert isinstance(lost, Lost)
         assert (lost.reason, good, end) == (reason, Document(1, "a", "The quay."), End(2))
@@ -133,7 +135,7 @@ def test_each_line_belongs_to_one_split(sizes: list[int], cuts: set[int], ends: 
         place.write_bytes(raw)
         edges = [0, *sorted(cut for cut in cuts if cut < len(raw)), len(raw)]
         names, rows = [], 0
-        for start, stop in zip(edges, edges[1:], strict=False):
+        for start, stop in pairwise(edges):
             *found, end = read_lines(Split(0, str(place), "jsonl", start, stop), SETTINGS)
             assert isinstance(end, End)
             for item in found:

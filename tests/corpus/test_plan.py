@@ -21,7 +21,9 @@ TABLES = ("passages", "families", "documents")
 Rows = list[dict[str, object]]
 
 
-def cut(paths: list[Path], out: Path, sizes: Sizes, chosen: CorpusSettings | None = None, workers: int = 1) -> list[Rows]:
+def cut(
+    paths: list[Path], out: Path, sizes: Sizes, chosen: CorpusSettings | None = None, workers: int = 1
+) -> list[Rows]:
     """Run the plan; return passages, families and documents."""
     chosen = chosen or settings()
     engine = LocalEngine(out / "work", out, workers=workers, buffer_bytes=sizes.buffer_bytes)

@@ -95,7 +95,8 @@ def test_the_ledger_adds_up(tmp_path: Path) -> None:
     result = found_in([pile], tmp_path / "out", settings(split_bytes=3_000))
     ledger = result.ledger
     assert (ledger.rows, ledger.documents, ledger.lost) == (24 + 5 + 1 + 1 + 3, 24, 10)
-    assert all(one.rows == one.documents + one.lost == one.documents + sum(one.reasons.values()) for one in ledger.inputs)
+    for one in ledger.inputs:
+        assert one.rows == one.documents + one.lost == one.documents + sum(one.reasons.values())
     status = {one.path: one.status for one in ledger.inputs}
     assert status == {
         "a.jsonl": "partial", "b.parquet": "partial", "c.jsonl": "quarantined",
@@ -179,9 +180,8 @@ def test_killed_at_any_moment_it_goes_on_and_ends_the_same(tmp_path: Path) -> No
 def test_a_killed_run_with_processes_goes_on(tmp_path: Path) -> None:
     place = write_lines(tmp_path / "a.jsonl", corpus(4, count=30))
     out = tmp_path / "out"
-    code = STOPPED.replace("told = []", "told = []\n    import tests.corpus.test_run as t").replace(
-        "tell=told.append", "tell=lambda p: os.kill(os.getpid(), signal.SIGKILL) if p.step == 'groups' and p.done > 1 else None"
-    )
+    stop = "lambda p: os.kill(os.getpid(), signal.SIGKILL) if p.step == 'groups' and p.done > 1 else None"
+    code = STOPPED.replace("tell=told.append", f"tell={stop}")
     call = [sys.executable, "-c", code, str(place), str(out), "0", "2"]
     assert subprocess.run(call, check=False, timeout=300).returncode == -signal.SIGKILL
     assert stopped(place, out, 0, workers=2).returncode == 0
