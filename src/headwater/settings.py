@@ -57,6 +57,19 @@ class StemmaSettings(Noun, frozen=True, kw_only=True):
     min_probability: float = 0.6
 
 
+class CollationSettings(Noun, frozen=True, kw_only=True):
+    """Which texts are one family, and bounds on its apparatus; what goes beyond them is counted, never dropped unsaid.
+
+    `min_family_share`: of the shorter text, where no descent joins two; `max_variants` and `max_orthographic`: of one
+    family; `max_places`: spans in all its readings together.
+    """
+
+    min_family_share: float = 0.3
+    max_variants: int = 200
+    max_orthographic: int = 40
+    max_places: int = 8_000
+
+
 class AttributionSettings(Noun, frozen=True, kw_only=True):
     """How statements of a text are tied to sources.
 
@@ -86,6 +99,7 @@ class Settings(Noun, frozen=True, kw_only=True):
     segment: SegmentSettings = SegmentSettings()
     reuse: ReuseSettings = ReuseSettings()
     stemma: StemmaSettings = StemmaSettings()
+    collation: CollationSettings = CollationSettings()
     attribution: AttributionSettings = AttributionSettings()
     claim: ClaimSettings = ClaimSettings()
 

@@ -72,8 +72,11 @@ class Flow:
         self._fill(reuses=reuse.find(self.found.articles, self.settings.reuse, self.found.segments))
 
     def stemma(self) -> None:
-        """Say who descends from whom, or abstain."""
-        self._fill(descents=stemma.descend(self.found.articles, self.found.reuses, self.settings.stemma))
+        """Say who descends from whom, or abstain; set the versions of each family side by side."""
+        found = self.found
+        descents = stemma.descend(found.articles, found.reuses, self.settings.stemma)
+        families = stemma.collate(found.articles, found.reuses, descents, self.settings.collation)
+        self._fill(descents=descents, families=families)
 
     def attribution(self) -> None:
         """Read unique text: who said what, on what terms, and which outlets are cited."""

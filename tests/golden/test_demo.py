@@ -110,6 +110,30 @@ def test_the_pasted_article_is_an_exact_copy_and_the_rewrite_descends_from_the_w
     assert any(e[:2] == ("opa-page.html", "argus-page.html") for e in edges)
 
 
+def test_families_are_collated(dossier: Dossier) -> None:
+    """Read in the pile: what the Argus did to the wire, what the Gangway took from the Dispatch, the pasted article."""
+    captures = {c.id: c.path.partition("#")[0] for c in dossier.captures}
+    homes = {a.id: captures[a.capture] for a in dossier.articles}
+    families = {frozenset(homes[a] for w in f.witnesses for a in w.articles): f for f in dossier.families}
+    assert set(families) == {
+        frozenset({"opa-page.html", "argus-page.html"}),
+        frozenset({"posts.jsonl", "blog-copy.txt"}),
+        frozenset({"thread-48213.txt"}),
+    }
+    argus = families[frozenset({"opa-page.html", "argus-page.html"})]
+    assert homes[argus.base] == "opa-page.html"
+    told = {(v.kind, *(" ".join(r.spans[0].exact.split()) for r in v.readings)) for v in argus.variants}
+    assert {
+        ("omission", "on Tuesday.", ""),
+        ("omission", "A spokeswoman for Renck did not respond to questions about the email.", ""),
+        ("addition", "", "the news agency"),
+        ("substitution", "Feb. 3,", "3 February,"),
+        ("transposition", "March 4,", "4 March,"),
+        ("orthographic", "city's", "city’s"),
+    } <= told
+    assert argus.omitted == 0
+
+
 def test_the_missing_report_is_cited_and_not_here(dossier: Dossier) -> None:
     missing = {c.outlet for c in dossier.citations if c.cited_article is None}
     assert set(KEY["cited_missing"]) <= missing

@@ -10,12 +10,17 @@ from headwater.model import (
     DescentEvidence,
     Dossier,
     Event,
+    Family,
+    FamilyWitness,
     Interval,
     Ledger,
     LedgerEntry,
     Producer,
     Reuse,
     Span,
+    Undirected,
+    Variant,
+    VariantReading,
     Verdict,
 )
 from tests.web.accounts import attributions, claims, sources
@@ -143,6 +148,41 @@ def _reuses() -> tuple[Reuse, ...]:
     )
 
 
+def _families() -> tuple[Family, ...]:
+    lemma, other = INLAND["s1"], LEDGER_PAGE["s1"]
+    variant = Variant(
+        kind="substitution",
+        touches=("name",),
+        readings=(
+            VariantReading(kind=None, articles=("article-d",), spans=(lemma.part(0, len("The harbour master of")),)),
+            VariantReading(kind="substitution", articles=("article-e",), spans=(other.part(0, len("the harbour")),)),
+        ),
+    )
+    gone = Variant(
+        kind="omission",
+        touches=("source", "time"),
+        readings=(
+            VariantReading(kind=None, articles=("article-d",), spans=(INLAND["cite"],)),
+            VariantReading(kind="omission", articles=("article-e",), spans=(LEDGER_PAGE["src"].part(0, 0),)),
+        ),
+    )
+    return (
+        Family(
+            id="family-lost",
+            base="article-d",
+            witnesses=(FamilyWitness(article="article-d"), FamilyWitness(article="article-e")),
+            undirected=(Undirected(articles=("article-d", "article-e"), share=0.45),),
+            variants=(variant, gone),
+            omitted=3,
+        ),
+        Family(
+            id="family-copies",
+            base="article-a",
+            witnesses=(FamilyWitness(article="article-a", copies=("article-b",)),),
+        ),
+    )
+
+
 def dossier() -> Dossier:
     """Return the dossier of the sample pile."""
     paths = ("forum/thread-88.html", "courier.txt", "records.jsonl#3", f"odd {HOSTILE}.txt")
@@ -177,6 +217,7 @@ def dossier() -> Dossier:
         articles=articles(),
         reuses=_reuses(),
         descents=_descents(),
+        families=_families(),
         citations=(
             Citation(
                 article="article-a",

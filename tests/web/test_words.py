@@ -15,7 +15,8 @@ from headwater.web import words
         (words.ROLES, model.Role), (words.CLASSES, model.SourceClass), (words.ACCESS, model.Access),
         (words.STANCES, model.Stance), (words.ORIGINS, model.StatementOrigin), (words.RELATIONS, model.Relation),
         (words.WORDINGS, model.Wording), (words.REUSES, model.ReuseKind), (words.VERDICTS, model.Verdict),
-        (words.ATTRIBUTES, model.Attribute),
+        (words.ATTRIBUTES, model.Attribute), (words.MATTERS, model.Matter), (words.VARIANTS, model.VariantKind),
+        (words.RELATION_NOUNS, model.Relation),
     ],
 )  # fmt: skip
 def test_every_value_of_the_model_has_its_words(table: dict[str, object], values: object) -> None:

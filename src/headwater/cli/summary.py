@@ -3,19 +3,21 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.model import Attribution, Claim, Comparison, Dossier
 from headwater.reader.protocol import can_read
 from headwater.web import dates, words
 from headwater.web.claims import collapse, ranked
 from headwater.web.differences import value_in_words
+from headwater.web.lineage import Branch, branches, by_family
 from headwater.web.pile import counts
 from headwater.web.timeline import in_order
 from headwater.web.visible import plain
 
 MAX_CLAIMS = 6
 MAX_LINES = 4
+MAX_WITNESSES = 8
 MAX_PROPOSITION = 220
 _ODD = re.compile("[\u200e\u200f\u061c\ufffe\uffff]")
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -31,6 +33,7 @@ def summarise(dossier: Dossier, *, width: int, colour: bool) -> str:
     sheet = _Sheet(max(40, width), colour=colour)
     _pile(dossier, sheet)
     _claims(dossier, sheet)
+    _families(dossier, sheet)
     _unseen(dossier, sheet)
     _differences(dossier, sheet)
     _silences(dossier, sheet)
@@ -156,6 +159,41 @@ def _weights(claim: Claim, accounts: tuple[int, int, int]) -> str:
     said += [f"{claim.against} against"] if claim.against else []
     said += [f"{words.count(claim.origins.unseen, 'report')} not in the pile"] if claim.origins.unseen else []
     return " · ".join(said)
+
+
+def _families(dossier: Dossier, sheet: _Sheet) -> None:
+    """Show who has his text from whom, each below his exemplar, and how often the versions of a family differ."""
+    if not dossier.families:
+        return
+    sheet.heading(f"Who copied whom ({words.count(len(dossier.families), 'family', 'families')})")
+    tags = {article.id: _safe(article.siglum, 20) for article in dossier.articles}
+    outlets = {article.id: f" ({_safe(article.outlet, 40)})" if article.outlet else "" for article in dossier.articles}
+    known = by_family(dossier)
+    for family in dossier.families[:MAX_LINES]:
+        nodes = branches(family, known[family.id])
+        for node in nodes[:MAX_WITNESSES]:
+            name = node.letter or "=".join(tags[article] for article in node.articles[:MAX_LINES])
+            name += f" and {len(node.articles) - MAX_LINES:,} copies more" if len(node.articles) > MAX_LINES else ""
+            name += outlets[node.articles[0]] if node.articles else ""
+            indent = 2 + 2 * min(node.depth, MAX_LINES)
+            sheet.line(f"{name}: {_standing(node, nodes, tags)}", indent=indent, hang=indent + 2)
+        _more(len(nodes), MAX_WITNESSES, sheet, indent=4)
+        differing = len(family.variants) + family.omitted
+        if differing:
+            sheet.line(f"they read differently in {words.count(differing, 'place')}", indent=4, dim=True)
+    _more(len(dossier.families), MAX_LINES, sheet)
+
+
+def _standing(node: Branch, nodes: Sequence[Branch], tags: Mapping[str, str]) -> str:
+    if node.parent is None:
+        if node.letter:
+            return "a text that is not in the pile"
+        return "the same word for word" if len(nodes) == 1 else "stands first"
+    strain, above = node.strains[0], nodes[node.parent]
+    name = above.letter or tags[above.articles[0]]
+    if strain.descent is None:
+        return f"{words.percent(strain.share)} in common with {name}; who has it from whom is open"
+    return f"{words.RELATIONS[strain.descent.relation]} {name}, {words.likely(strain.descent.probability)}"
 
 
 def _unseen(dossier: Dossier, sheet: _Sheet) -> None:

@@ -44,6 +44,15 @@ from headwater.model.claim import (
     Verdict,
 )
 from headwater.model.dossier import SCHEMA, Dossier, ModelUsed, Producer
+from headwater.model.family import (
+    Family,
+    FamilyWitness,
+    Matter,
+    Undirected,
+    Variant,
+    VariantKind,
+    VariantReading,
+)
 from headwater.model.noun import Noun, content_id
 from headwater.model.reuse import Block, Descent, DescentEvidence, Lineage, Relation, Repeat, Reuse, ReuseKind
 from headwater.model.span import Basis, Interval, Span, Stated, span_of
@@ -51,9 +60,10 @@ from headwater.model.span import Basis, Interval, Span, Stated, span_of
 __all__ = [
     "SCHEMA", "Access", "Account", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation",
     "Claim", "ComparedMember", "Comparison", "Descent", "DescentEvidence", "Dossier", "Entity", "EntityType", "Event",
-    "Interval", "Layout", "LayoutHint", "Ledger", "LedgerEntry", "Lineage", "ModelUsed", "Noun", "Origins",
-    "PageKind", "PageMetadata", "People", "Pile", "Polarity", "Post", "Producer", "Published", "Reading", "Relation",
-    "Repeat", "Reuse", "ReuseKind", "Role", "RoleShare", "Run", "Segment", "Source", "SourceClass", "Span", "Speech",
-    "Stance", "Stated", "Statement", "StatementOrigin", "Status", "TextView", "Verdict", "Voices", "Wording",
-    "content_id", "span_of",
+    "Family", "FamilyWitness", "Interval", "Layout", "LayoutHint", "Ledger", "LedgerEntry", "Lineage", "Matter",
+    "ModelUsed", "Noun", "Origins", "PageKind", "PageMetadata", "People", "Pile", "Polarity", "Post", "Producer",
+    "Published", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind", "Role", "RoleShare", "Run", "Segment",
+    "Source", "SourceClass", "Span", "Speech", "Stance", "Stated", "Statement", "StatementOrigin", "Status",
+    "TextView", "Undirected", "Variant", "VariantKind", "VariantReading", "Verdict", "Voices", "Wording", "content_id",
+    "span_of",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from headwater.model.article import Article, Segment
 from headwater.model.attribution import Attribution, Citation, Entity, Source
 from headwater.model.capture import Capture, Ledger
 from headwater.model.claim import Claim, Comparison, Event
+from headwater.model.family import Family
 from headwater.model.noun import Noun
 from headwater.model.reuse import Descent, Reuse
 
@@ -39,6 +40,7 @@ class Dossier(Noun, frozen=True, kw_only=True):
     articles: tuple[Article, ...] = ()
     reuses: tuple[Reuse, ...] = ()
     descents: tuple[Descent, ...] = ()
+    families: tuple[Family, ...] = ()
     citations: tuple[Citation, ...] = ()
     sources: tuple[Source, ...] = ()
     attributions: tuple[Attribution, ...] = ()

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from headwater.model import Article, Descent, Reuse
+from headwater.model import Article, Descent, Family, Reuse
 from headwater.reader.outlets import outlet_key
-from headwater.settings import StemmaSettings
+from headwater.settings import CollationSettings, StemmaSettings
+from headwater.stemma.apparatus.families import families_of
 from headwater.stemma.credits import credits_of, names_of
 from headwater.stemma.exact import exact_descents, root_of
 from headwater.stemma.exemplars import Candidate, candidates_of, choose
@@ -15,7 +16,7 @@ from headwater.stemma.shared import Shared
 from headwater.stemma.signals import Side
 from headwater.stemma.witnesses import Witness, place_of, witnesses_of
 
-__all__ = ["descend"]
+__all__ = ["collate", "descend"]
 
 
 def descend(articles: Sequence[Article], reuses: Sequence[Reuse], settings: StemmaSettings) -> tuple[Descent, ...]:
@@ -45,6 +46,22 @@ def descend(articles: Sequence[Article], reuses: Sequence[Reuse], settings: Stem
     found += lost_ancestors(witnesses, sides, shared, frozenset(edge.copy for edge in edges))
     place = {a.id: place_of(a) for a in articles if a.spans}
     return tuple(sorted(found, key=lambda d: (place[d.copy], place.get(d.exemplar or "", ("", 0, "")))))
+
+
+def collate(
+    articles: Sequence[Article], reuses: Sequence[Reuse], descents: Sequence[Descent], settings: CollationSettings
+) -> tuple[Family, ...]:
+    """Return the families of the pile, those of most witnesses first, each with the places where its texts differ.
+
+    A family is joined by descents, or by copied text that is a good part of either (`settings.min_family_share`).
+    Articles with the same words are one witness. Its words are set side by side from the blocks of copied passages,
+    which are exact, each witness with its exemplar; only inside the gaps between blocks are words aligned (Needleman &
+    Wunsch 1970), so that words that several witnesses share are one column (variant graphs: Haentjens Dekker et al.
+    2015). A locus lists only witnesses whose words around it tell where it is. Order changes nothing, and an added copy
+    only lengthens the list of its witness. Misses: what was reworded beyond the reach of a passage; changes of more
+    than 120 words; names and sources that closed lists and capitals do not show.
+    """
+    return families_of(articles, reuses, descents, settings)
 
 
 def _descents(

@@ -1,14 +1,17 @@
 """Who copied whom: families of articles, their lost ancestors, and the passages they share."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from headwater.model import Descent, Dossier, Noun
 from headwater.web import words
+from headwater.web.apparatus import VariantRow, variant_rows
+from headwater.web.lineage import Branch, Strain, branches, by_family
 from headwater.web.register import Quote, Register, Tag
+from headwater.web.stemma import Picture, picture
 
 MAX_PASSAGES = 100
 MAX_DEPTH = 5
+MAX_TAGS = 12
 REPEATS = frozenset({"exact", "excerpt", "revision"})
 
 
@@ -20,22 +23,37 @@ class Ground(Noun, frozen=True, kw_only=True):
 
 
 class FamilyRow(Noun, frozen=True, kw_only=True):
-    """An article in its family. A root has no `relation`; `exemplar` None stands for a text that is not in the pile."""
+    """Articles in their family, several only where they are exact copies of one.
 
-    tag: Tag
+    `relation` is empty where a row opens a tree or, with a `share`, where no direction is known. `letter`: the lost
+    ancestor that the row is, or stems from.
+    """
+
+    tags: tuple[Tag, ...]
+    more: int
     depth: int
     relation: str
     exemplar: Tag | None
+    letter: str
     share: str
     likely: str
     grounds: tuple[Ground, ...]
 
 
-class Family(Noun, frozen=True, kw_only=True):
-    """Articles joined by descent; `lost` where at least one stems from a text that is not in the pile."""
+class FamilyView(Noun, frozen=True, kw_only=True):
+    """A family: its picture, the same in words, and its apparatus.
 
+    `listed` of `found` variants stand on the page; `kept` of them are in the dossier.
+    """
+
+    base: Tag
+    witnesses: int
+    articles: int
+    picture: Picture
     rows: tuple[FamilyRow, ...]
-    lost: bool
+    variants: tuple[VariantRow, ...]
+    kept: int
+    found: int
 
 
 class Passage(Noun, frozen=True, kw_only=True):
@@ -57,77 +75,80 @@ def copy_kinds(descents: Iterable[Descent]) -> dict[str, str]:
     return kinds
 
 
-def families(dossier: Dossier, register: Register) -> tuple[Family, ...]:
-    """Return the families, largest first; in each, every copy stands below the text it stems from."""
-    joined = _joined(dossier)
-    edges: dict[str, list[Descent]] = defaultdict(list)
-    for one in dossier.descents:
-        edges[joined[one.copy]].append(one)
-    found = [_family(tuple(group), register) for group in edges.values()]
-    return tuple(sorted(found, key=lambda family: (-len(family.rows), family.rows[0].tag.siglum)))
+def families(dossier: Dossier, register: Register) -> tuple[FamilyView, ...]:
+    """Return the families, those of most witnesses first; in each, every text stands below the one it stems from."""
+    known = by_family(dossier)
+    found: list[FamilyView] = []
+    for number, family in enumerate(dossier.families, 1):
+        nodes = branches(family, known[family.id])
+        exact = [descent for descent in known[family.id] if descent.relation == "exact"]
+        found.append(
+            FamilyView(
+                base=register.tag(family.base),
+                witnesses=len(family.witnesses),
+                articles=sum(len(witness.articles) for witness in family.witnesses),
+                picture=picture(nodes, register, f"f{number}"),
+                rows=tuple(row for n in range(len(nodes)) for row in _rows(nodes, n, exact, register)),
+                variants=variant_rows(family, register),
+                kept=len(family.variants),
+                found=len(family.variants) + family.omitted,
+            )
+        )
+    return tuple(found)
 
 
-def _joined(dossier: Dossier) -> dict[str, str]:
-    """Return a representative for each article: descents join, and so do copied passages of two orphans."""
-    parent = {article.id: article.id for article in dossier.articles}
-
-    def root(article: str) -> str:
-        while parent[article] != article:
-            parent[article] = parent[parent[article]]
-            article = parent[article]
-        return article
-
-    orphans = {one.copy for one in dossier.descents if one.exemplar is None}
-    pairs = [(one.exemplar, one.copy) for one in dossier.descents if one.exemplar is not None]
-    shared = [(one.left_article, one.right_article) for one in dossier.reuses if one.kind == "copy"]
-    pairs += [pair for pair in shared if orphans.issuperset(pair)]
-    for left, right in pairs:
-        parent[root(left)] = root(right)
-    return {article: root(article) for article in parent}
+def _rows(nodes: Sequence[Branch], number: int, exact: Sequence[Descent], register: Register) -> list[FamilyRow]:
+    node = nodes[number]
+    tags = tuple(register.tag(article) for article in node.articles[:1])
+    found = [_strain(nodes, number, strain, register) for strain in node.strains]
+    if node.parent is None:
+        opening = FamilyRow(tags=tags, more=0, depth=0, relation="", exemplar=None, letter=node.letter, share="",
+                            likely="", grounds=())  # fmt: skip
+        found.insert(0, opening)
+    bundles: dict[tuple[str | None, float, str], list[Descent]] = {}
+    inside = set(node.articles)
+    for descent in exact:
+        if descent.copy in inside and descent.exemplar in inside:
+            said = descent.evidence[0].says if descent.evidence else ""
+            bundles.setdefault((descent.exemplar, descent.probability, said), []).append(descent)
+    return found + [_bundle(bundle, node.depth + 1, register) for bundle in bundles.values()]
 
 
-def _family(descents: tuple[Descent, ...], register: Register) -> Family:
-    below: dict[str | None, list[Descent]] = defaultdict(list)
-    for one in sorted(descents, key=lambda one: (register.tag(one.copy).siglum, one.copy, -one.share)):
-        below[one.exemplar].append(one)
-    copies = {one.copy for one in descents}
-    roots = sorted({one.exemplar for one in descents if one.exemplar and one.exemplar not in copies})
-    # A walk with a stack: depth of descent is the pile's, not ours to trust. Cycles end at `seen`.
-    rows: list[FamilyRow] = []
-    seen: set[int] = set()
-    # Lost ancestors, then true roots, then whatever a circle of descents has left over.
-    for start in (None, *roots, *(one.exemplar for one in descents)):
-        if all(id(edge) in seen for edge in below[start]):
-            continue
-        if start is not None:
-            rows.append(_root(start, register))
-        stack = [(one, 1) for one in reversed(below[start])]
-        while stack:
-            edge, depth = stack.pop()
-            if id(edge) in seen:
-                continue
-            seen.add(id(edge))
-            rows.append(_edge(edge, depth, register))
-            stack += [(one, depth + 1) for one in reversed(below[edge.copy])]
-    return Family(rows=tuple(rows), lost=bool(below[None]))
-
-
-def _root(article: str, register: Register) -> FamilyRow:
-    return FamilyRow(tag=register.tag(article), depth=0, relation="", exemplar=None, share="", likely="", grounds=())
-
-
-def _edge(descent: Descent, depth: int, register: Register) -> FamilyRow:
+def _strain(nodes: Sequence[Branch], number: int, strain: Strain, register: Register) -> FamilyRow:
+    node, above = nodes[number], nodes[strain.exemplar]
+    known = strain.descent
     return FamilyRow(
-        tag=register.tag(descent.copy),
+        tags=tuple(register.tag(article) for article in ([known.copy] if known else node.articles[:1])),
+        more=0,
+        depth=min(node.depth, MAX_DEPTH),
+        relation=words.RELATIONS[known.relation] if known else "",
+        exemplar=register.tag((known and known.exemplar) or above.articles[0]) if not above.letter else None,
+        letter=above.letter,
+        share=words.percent(strain.share),
+        likely=words.likely(known.probability) if known else "",
+        grounds=_grounds(known, register) if known else (),
+    )
+
+
+def _bundle(descents: Sequence[Descent], depth: int, register: Register) -> FamilyRow:
+    first = descents[0]
+    return FamilyRow(
+        tags=tuple(register.tag(one.copy) for one in descents[:MAX_TAGS]),
+        more=max(0, len(descents) - MAX_TAGS),
         depth=min(depth, MAX_DEPTH),
-        relation=words.RELATIONS[descent.relation],
-        exemplar=register.tag(descent.exemplar) if descent.exemplar else None,
-        share=words.percent(descent.share),
-        likely=words.likely(descent.probability),
-        grounds=tuple(
-            Ground(says=one.says, quotes=tuple(register.quote(span, "e") for span in one.spans[:2]))
-            for one in descent.evidence
-        ),
+        relation=words.RELATIONS["exact"],
+        exemplar=register.tag(first.exemplar) if first.exemplar else None,
+        letter="",
+        share=words.percent(first.share),
+        likely=words.likely(first.probability),
+        grounds=_grounds(first, register),
+    )
+
+
+def _grounds(descent: Descent, register: Register) -> tuple[Ground, ...]:
+    return tuple(
+        Ground(says=one.says, quotes=tuple(register.quote(span, "e") for span in one.spans[:2]))
+        for one in descent.evidence
     )
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from headwater.model import Dossier, Noun
 from headwater.web import words
+from headwater.web.apparatus import OPEN_VARIANTS
 from headwater.web.articles import article_rows
 from headwater.web.claims import claim_rows, ranked
 from headwater.web.compact import compact
@@ -42,7 +43,7 @@ def render(dossier: Dossier, texts: Mapping[str, str]) -> str:
     checked against the text on the way. Raises NounError where a text is missing, a span says something else than its
     text, or an id points nowhere. Lone surrogates and NUL are shown as U+FFFD, so that the page encodes as UTF-8.
     Linear in text and, up to sorting, in spans. Leaves out: shared passages beyond the longest hundred, strips beyond
-    the first sixty, further mentions of a source; they are in the JSON.
+    the first sixty, variants of a family beyond forty, further mentions of a source; they are in the JSON.
     """
     claims = ranked(dossier.claims)
     register = Register(dossier, texts, claims)
@@ -68,6 +69,7 @@ def render(dossier: Dossier, texts: Mapping[str, str]) -> str:
             dossier=dossier,
             title=_title(dossier),
             counts=counts(dossier),
+            open_variants=OPEN_VARIANTS,
             captures=[view for view, _ in woven],
         )
     )

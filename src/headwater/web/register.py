@@ -44,7 +44,7 @@ class Register:
     """Numbers of captures, articles, claims and sources, and the marks collected while the sections are written.
 
     Kinds of marks: `k` claim, `w` who, `d` what they say, `n` on what terms, `q` credit to another outlet, `t` time,
-    `v` compared value, `m` said about the article, `e` evidence of copying.
+    `v` compared value, `m` said about the article, `e` evidence of copying, `r` what versions read differently.
     """
 
     def __init__(self, dossier: Dossier, texts: Mapping[str, str], claims: Iterable[Claim]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from headwater.model import (
     Access,
     Attribute,
+    Matter,
     Origins,
     People,
     Relation,
@@ -13,6 +14,7 @@ from headwater.model import (
     SourceClass,
     Stance,
     StatementOrigin,
+    VariantKind,
     Verdict,
     Wording,
 )
@@ -44,6 +46,16 @@ ORIGINS: Mapping[StatementOrigin, str] = {
 RELATIONS: Mapping[Relation, str] = {
     "exact": "an exact copy of", "excerpt": "an excerpt from", "revision": "a revision of", "churn": "a rewrite of",
     "mashup": "partly made from",
+}  # fmt: skip
+RELATION_NOUNS: Mapping[Relation, str] = {
+    "exact": "exact copy", "excerpt": "excerpt", "revision": "revision", "churn": "rewrite", "mashup": "made in part",
+}  # fmt: skip
+VARIANTS: Mapping[VariantKind, str] = {
+    "substitution": "wording", "omission": "left out", "addition": "added", "transposition": "order",
+    "orthographic": "spelling",
+}  # fmt: skip
+MATTERS: Mapping[Matter, str] = {
+    "number": "a figure", "source": "who says it", "polarity": "yes or no", "name": "a name", "time": "a time",
 }  # fmt: skip
 WORDINGS: Mapping[Wording, str] = {
     "first_reported": "first reported", "reported": "reported", "previously_reported": "previously reported",
