@@ -11,6 +11,7 @@ from headwater.corpus.columns import Column, batch_of, lists, numbers
 from headwater.corpus.windows import IN_CHUNK, PLACE_BITS, first_places
 from headwater.engine import Given, Lookup, Piece
 from headwater.reuse.chains import Chains
+from headwater.reuse.compiled import loops_for
 from headwater.reuse.folding import Folded, Ints, Places
 from headwater.reuse.matches import Pairs
 from headwater.reuse.passages import Comparison, Spread, passages_from
@@ -122,6 +123,8 @@ def pairs(given: Given, settings: CorpusSettings, first_texts: Sequence[int], ro
     if not found:
         return
     library = Library(given.beside[0], given.beside[1], first_texts)
+    # a large corpus is worth compiled loops, however little of it is compared at a time
+    loops_for(int(library.words.sum()))
     wanted = _wanted(library, numbers(found, "left", np.int64), numbers(found, "right", np.int64))
     for begin, end in _batches(library, wanted, room):
         yield from _compared(library, wanted.part(begin, end), settings, given.number)
