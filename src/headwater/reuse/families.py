@@ -1,78 +1,96 @@
 """Keeps the output in proportion to the text: what a family shares is told once for each member."""
 
-from collections import Counter
-from collections.abc import Sequence
-from typing import NamedTuple
+import numpy as np
 
-from headwater.model import ReuseKind
-from headwater.reuse.bodies import Body
-from headwater.reuse.passages import Comparison, Passage
+from headwater.reuse.folding import Flags, Ints
+from headwater.reuse.kinds import COPY, Judged
+from headwater.reuse.passages import Comparison
 from headwater.settings import ReuseSettings
 
 _SAME_STRETCH = 0.5
-_GOOD_PART = 0.3
+# texts by one author that are near copies in a row: so many steps are followed
+_ROUNDS = 16
+_BLOCK_WORDS = 1 << 22
 
 
-class Judged(NamedTuple):
-    """A passage and what it is."""
+def told_once(compared: Comparison, judged: Judged, settings: ReuseSettings) -> Flags:
+    """Return which chains to tell: those that are kept and do not follow from others.
 
-    passage: Passage
-    kind: ReuseKind
-
-
-def told_once(judged: Sequence[Judged], compared: Comparison, settings: ReuseSettings) -> list[Judged]:
-    """Leave out what follows from the rest, and passages too short to say anything by themselves.
-
-    A pair whose copies all stay under `min_lone_words` keeps none, unless one is a good part of a body. Quotations and
-    boilerplate are tied to the first article that holds them. Near copies beyond `max_near_copies` of one text keep
-    their passage with it only.
+    Quotations and boilerplate are tied to the first text that holds them: one passage for each stretch of each right
+    text. Near copies beyond `settings.max_near_copies` of one text keep their passage with it only; raising that number
+    costs no more than the passages it lets through.
     """
-    kept = _with_weight(judged, compared, settings)
-    kept = _without_echoes(kept)
-    return _without_crowds(kept, compared, settings)
+    keep = judged.keep.copy()
+    others = np.flatnonzero(keep & (judged.kinds != COPY))
+    keep[others] = _first_told(compared, others, judged.kinds[others].astype(np.int64))
+    return keep & ~_crowded(compared, judged, settings)
 
 
-def _with_weight(judged: Sequence[Judged], compared: Comparison, settings: ReuseSettings) -> list[Judged]:
-    weighty: set[tuple[int, int]] = set()
-    for passage, kind in judged:
-        long = passage.words >= settings.min_lone_words or compared.share(passage) >= _GOOD_PART
-        if kind == "copy" and long:
-            weighty.add((passage.left, passage.right))
-    return [j for j in judged if j.kind != "copy" or (j.passage.left, j.passage.right) in weighty]
+def _first_told(compared: Comparison, numbers: Ints, kinds: Ints) -> Flags:
+    """Return which of some chains are the first to hold at least half of their stretch of the right text."""
+    told = np.zeros(len(numbers), np.bool_)
+    _, _, begin, end = (side[numbers] for side in compared.chains.hulls)
+    left, right = (side[numbers] for side in compared.texts)
+    order = np.lexsort((begin, left, kinds, right))
+    blocks = _blocks((end - begin)[order], right[order])
+    for low, high in zip(blocks[:-1].tolist(), blocks[1:].tolist(), strict=True):
+        part = order[low:high]
+        counts = (end - begin)[part]
+        rank = np.repeat(np.arange(len(part)), counts)
+        place = np.arange(len(rank)) - np.repeat(np.cumsum(counts) - counts - begin[part], counts)
+        # a place for each kind; written last to first, so that the first to hold a word is the one that stays
+        key = place * (int(kinds.max()) + 1) + kinds[part][rank]
+        held, at = np.unique(key, return_inverse=True)
+        first = np.empty(len(held), np.int64)
+        first[at[::-1]] = rank[::-1]
+        own = np.bincount(rank, weights=first[at] == rank, minlength=len(part))
+        told[part] = own >= _SAME_STRETCH * counts
+    return told
 
 
-def _without_echoes(judged: Sequence[Judged]) -> list[Judged]:
-    """Keep of the quotations and boilerplate of each right body one passage for each stretch, the first holder's."""
-    kept: list[Judged] = []
-    told: dict[tuple[int, ReuseKind], list[tuple[int, int]]] = {}
-    for one in sorted(judged, key=lambda j: (j.passage.right, j.passage.left, j.passage.chain[0])):
-        passage, kind = one
-        if kind != "copy":
-            stretch = passage.chain[0].right, passage.chain[-1].right_end
-            others = told.setdefault((passage.right, kind), [])
-            if any(_mostly_in(stretch, other) for other in others):
-                continue
-            others.append(stretch)
-        kept.append(one)
-    return sorted(kept, key=lambda j: (j.passage.left, j.passage.right, j.passage.chain[0]))
+def _blocks(counts: Ints, right: Ints) -> Ints:
+    """Return where to cut rows so that blocks stay small and no text is cut through."""
+    if not len(counts):
+        return np.zeros(1, np.int64)
+    fresh = np.flatnonzero(np.diff(right, prepend=right[:1] - 1))
+    before = (np.cumsum(counts) - counts)[fresh] // _BLOCK_WORDS
+    return np.append(fresh[np.diff(before, prepend=-1) > 0], len(counts))
 
 
-def _mostly_in(stretch: tuple[int, int], other: tuple[int, int]) -> bool:
-    inside = min(stretch[1], other[1]) - max(stretch[0], other[0])
-    return inside >= _SAME_STRETCH * (stretch[1] - stretch[0])
+def _crowded(compared: Comparison, judged: Judged, settings: ReuseSettings) -> Flags:
+    """Return the chains of near copies of a crowded text that are not with that text."""
+    left, right = compared.texts
+    lengths = compared.stream.lengths
+    longer = np.maximum(lengths[left], lengths[right])
+    near = judged.keep & (judged.kinds == COPY) & (compared.chains.words >= settings.near_copy_share * longer)
+    origin = _origins(left[near], right[near], len(lengths))
+    members = np.bincount(origin[origin >= 0], minlength=len(lengths))
+    hidden = (origin >= 0) & (members[origin] > settings.max_near_copies)
+    with_origin = (origin[right] == left) | (origin[left] == right)
+    crowded: Flags = (hidden[left] | hidden[right]) & ~with_origin
+    return crowded
 
 
-def _without_crowds(judged: Sequence[Judged], compared: Comparison, settings: ReuseSettings) -> list[Judged]:
-    origin: dict[int, int] = {}
-    for passage, kind in judged:
-        bodies: tuple[Body, Body] = compared.bodies[passage.left], compared.bodies[passage.right]
-        near = passage.words >= settings.near_copy_share * max(body.words for body in bodies)
-        if kind == "copy" and near and passage.left not in origin:
-            origin.setdefault(passage.right, passage.left)
-    crowded = {o for o, members in Counter(origin.values()).items() if members > settings.max_near_copies}
-    hidden = {member for member, o in origin.items() if o in crowded}
-    return [
-        j
-        for j in judged
-        if not {j.passage.left, j.passage.right} & hidden or origin.get(j.passage.right) == j.passage.left
-    ]
+def _origins(left: Ints, right: Ints, count: int) -> Ints:
+    """Return for each text the first text it is a near copy of that is itself no near copy of another, or -1.
+
+    `left` < `right` are near copies. A text with no near copy before it is free; one with a free text before it is a
+    member; one whose near copies before it are all members is free again.
+    """
+    free, member = np.ones(count, np.bool_), np.zeros(count, np.bool_)
+    free[right] = False
+    for _ in range(_ROUNDS):
+        member[right[free[left]]] = True
+        waits = np.zeros(count, np.bool_)
+        waits[right[~member[left]]] = True
+        fresh = ~free & ~member & ~waits
+        if not fresh.any():
+            break
+        free |= fresh
+    tied = free[left] & member[right]
+    one, two = left[tied], right[tied]
+    origin = np.full(count, -1, np.int64)
+    # the smallest is written last
+    order = np.argsort(-one, kind="stable")
+    origin[two[order]] = one[order]
+    return origin

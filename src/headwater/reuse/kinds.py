@@ -1,123 +1,100 @@
-"""What a shared passage is: a copy, a quotation that two reports share, or text that pages carry along.
+"""What a shared passage is: a copy, a quotation that reports share, text that pages carry along, or chance.
 
-Told by rules. Their numbers were set on five generated corpora of 300 articles (seeds 11 to 15).
+Two small networks judge: the first sees each passage by itself, the second also what the first said of the others of
+its pair and of those that hold the same words. How they were trained stands in `weights/CARD.md`.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from headwater.model import ReuseKind, Role, Segment
-from headwater.reuse.bodies import Vocabulary
-from headwater.reuse.holders import Spread, furniture_windows
-from headwater.reuse.passages import Comparison, Passage
-from headwater.reuse.quotations import covered_chars, quoted_ranges
+import numpy as np
+from numpy.typing import NDArray
 
-FURNITURE_ROLES: Final[frozenset[Role]] = frozenset(
-    ("chrome", "promo", "poster_card", "contributor_line", "email_header")
-)
-_FURNITURE_SHARE = 0.8
-_QUOTED_SHARE = 0.8
-_SMALL_SHARE = 0.5
-# (unrelated holders, their share of the holders looked at, the largest share of a body that the passage may be)
-# what most of a body consists of is that body, however many outlets print it: wire copy, not boilerplate
-_SPREAD = ((8, 0.8, 0.7), (4, 0.45, _SMALL_SHARE), (3, 0.6, 0.3))
-_PROBES = (0.2, 0.5, 0.8)
-_LONGEST_LINE_WORDS = 80
-_LONGEST_MENU_WORDS = 30
-_TITLED_SHARE = 0.8
-_CUE = re.compile(
-    r"all rights reserved|\bcopyright\b|©|\bcookies?\b|\bnewsletter|\bsign up\b|\blog ?in\b|\bsubscri(?:be|ption)\b"
-    r"|\bfollow (?:us|\S{1,40} on)\b|\bprivacy\b|\bterms of (?:use|service)\b|\bdownload (?:the|our)\b"
-    r"|\bshare this\b|\bclick here\b|\bread more\b|\bredistributed\b|\badvertisement\b|\bdo not represent\b",
-    re.IGNORECASE,
-)
-_SENTENCE_MARK = re.compile(r"[.!?;:,]\s")
+from headwater.model import ReuseKind
+from headwater.reuse.company import CLASSES, company_of
+from headwater.reuse.features import Table, features_of, over_runs, table_of, upto_each
+from headwater.reuse.folding import Flags
+from headwater.reuse.network import Networks, shipped
+from headwater.reuse.passages import Comparison
+from headwater.reuse.relations import Relations
+from headwater.reuse.typography import bits_of
+from headwater.settings import ReuseSettings
+
+# what `Judged.kinds` are numbers of
+KINDS: Final[tuple[ReuseKind, ...]] = ("copy", "quote", "boilerplate")
+COPY, QUOTE, BOILERPLATE = range(len(KINDS))
+_CHANCE: Final = CLASSES.index("chance")
+_FURNITURE_SHARE, _QUOTED_SHARE, _SMALL_SHARE = 0.8, 0.8, 0.5
+_SHARE: Final = "share of the text (most)"
 
 
-class _Side(NamedTuple):
-    """One side of a passage: its text, whether it fills whole lines, and the share of it inside quotation marks."""
+class Judged(NamedTuple):
+    """What each chain is, in the order of the chains.
 
-    text: str
-    whole_lines: bool
-    quoted_share: float
+    `kinds` are numbers of KINDS; `shares` is how much the networks hold with it, 0 to 1, not calibrated; `keep` is
+    false where texts say the same by chance.
+    """
 
-
-class Judge:
-    """Tells the kinds of the passages of one comparison."""
-
-    def __init__(self, compared: Comparison, vocabulary: Vocabulary, furniture: Sequence[Segment]) -> None:
-        self._compared = compared
-        self._quoted: dict[tuple[int, int], list[tuple[int, int]]] = {}
-        kept = [piece for piece in furniture if piece.role in FURNITURE_ROLES]
-        self._in_furniture = furniture_windows(compared.stream, vocabulary, kept, compared.window_words)
-
-    def kind(self, passage: Passage) -> ReuseKind:
-        """Return the kind of a passage; in doubt it is a copy.
-
-        Boilerplate: unrelated articles hold it, or furniture does, or it reads like page chrome and is a small part of
-        both. Quote: nearly all of it stands in quotation marks on both sides. Misses: quotations without marks, and
-        chrome without cue words that two articles share.
-        """
-        share = self._compared.share(passage)
-        unrelated, of_sample = self._spread(passage)
-        if passage.carried or any(unrelated >= n and of_sample >= part and share <= most for n, part, most in _SPREAD):
-            return "boilerplate"
-        if self._furniture_share(passage) >= _FURNITURE_SHARE:
-            return "boilerplate"
-        first, last = passage.chain[0], passage.chain[-1]
-        left = self._side(passage.left, first.left, last.left_end)
-        right = self._side(passage.right, first.right, last.right_end)
-        if share < _SMALL_SHARE and _reads_like_chrome(left, right, passage.words):
-            return "boilerplate"
-        return "quote" if min(left.quoted_share, right.quoted_share) >= _QUOTED_SHARE else "copy"
-
-    def _spread(self, passage: Passage) -> Spread:
-        """Return the spread of the rarest of a few windows: a passage is known by what is peculiar to it."""
-        run = max(passage.chain, key=lambda r: r.length)
-        room = run.length - self._compared.window_words
-        first = int(self._compared.stream.offsets[passage.left]) + run.left
-        if room < 0:
-            return Spread(2, 1.0)
-        return min(self._compared.holders.spread(first + int(room * probe)) for probe in _PROBES)
-
-    def _furniture_share(self, passage: Passage) -> float:
-        if self._in_furniture is None:
-            return 0.0
-        offset = int(self._compared.stream.offsets[passage.left])
-        beyond = self._compared.window_words - 1
-        runs = [run for run in passage.chain if run.length > beyond]
-        held = sum(int(self._in_furniture[offset + r.left : offset + r.left_end - beyond].sum()) for r in runs)
-        return held / sum(run.length - beyond for run in runs) if runs else 0.0
-
-    def _side(self, number: int, first: int, last: int) -> _Side:
-        body = self._compared.bodies[number]
-        if body.piece[first] != body.piece[last - 1]:
-            return _Side("", whole_lines=False, quoted_share=0.0)
-        piece = int(body.piece[first])
-        offset, text = body.pieces[piece]
-        span = body.span(first, last)
-        start, end = span.start - offset, span.end - offset
-        if (number, piece) not in self._quoted:
-            self._quoted[number, piece] = quoted_ranges(text)
-        quoted = covered_chars(self._quoted[number, piece], start, end) / max(1, end - start)
-        return _Side(span.exact, _fills_lines(text, start, end), quoted)
+    kinds: NDArray[np.int8]
+    shares: NDArray[np.float32]
+    keep: Flags
 
 
-def _fills_lines(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    return (start <= 1 or "\n" in before) and (end + 1 >= len(text) or "\n" in after)
+def judge(
+    compared: Comparison,
+    texts: Sequence[str],
+    furniture: Flags | None,
+    settings: ReuseSettings,
+    networks: Networks | None = None,
+) -> Judged:
+    """Return what the chains of a comparison are.
+
+    `texts[n]` is text number n, which the places of the stream count in. `furniture` says for each stream position
+    whether its window also stands in furniture of pages; what lies there almost whole is boilerplate whatever else it
+    looks like. `networks`: others than the shipped ones. Misses: quotations without marks in reports that share more
+    than these; chrome that a pile holds twice only and that reads like prose.
+    """
+    count = len(compared.carried)
+    if not count:
+        return Judged(np.zeros(0, np.int8), np.zeros(0, np.float32), np.zeros(0, np.bool_))
+    relations = Relations(compared, settings.shingle_words)
+    table = features_of(compared, bits_of(compared.stream, texts), relations)
+    shares = shares_of(compared, table, relations, networks or shipped())
+    classes = shares.argmax(axis=1)
+    kinds = np.where(classes == _CHANCE, COPY, classes).astype(np.int8)
+    best = shares[np.arange(count), classes]
+    keep = classes != _CHANCE
+    said = _only_an_utterance(table, relations, classes == COPY)
+    kinds[said], best[said] = QUOTE, shares[said, QUOTE]
+    if furniture is not None:
+        held = _furniture_share(compared, furniture, settings.shingle_words) >= _FURNITURE_SHARE
+        kinds[held], best[held], keep[held] = BOILERPLATE, 1.0, True
+    return Judged(kinds, best, keep)
 
 
-def _reads_like_chrome(left: _Side, right: _Side, words: int) -> bool:
-    if words < _LONGEST_MENU_WORDS and _is_menu(left.text) and _is_menu(right.text):
-        return True
-    fills = left.whole_lines and right.whole_lines
-    return words <= _LONGEST_LINE_WORDS and fills and bool(_CUE.search(left.text))
+def shares_of(compared: Comparison, table: Table, relations: Relations, networks: Networks) -> NDArray[np.float32]:
+    """Return the share of each of CLASSES, a row a chain; `table` has the features."""
+    first = networks.first.shares(table.rows)
+    company = table_of(company_of(compared.chains, relations, first))
+    return networks.second.shares(np.concatenate([table.rows, company.rows], axis=1))
 
 
-def _is_menu(text: str) -> bool:
-    """Whether a text is a row of titles: nearly all words in capitals, and no sentence in it."""
-    words = [word for word in text.split() if word[0].isalpha()]
-    titled = sum(word[0].isupper() for word in words)
-    return bool(words) and titled >= _TITLED_SHARE * len(words) and not _SENTENCE_MARK.search(text)
+def _only_an_utterance(table: Table, relations: Relations, copies: Flags) -> Flags:
+    """Return copies that are no more than what somebody said, with who said it, and all that their texts share.
+
+    The makers of training corpora call a sentence that was lifted a copy even where it is a quotation with its speaker;
+    of two reports it says that they heard or read the same words, and the origins of a claim rest on the difference.
+    """
+    others, _ = relations.beside(copies)
+    quoted, speech, share = (table.column(n) for n in ("quoted, share (least)", "speech words", _SHARE))
+    small: Flags = (others == 0) & (share < _SMALL_SHARE)
+    said: Flags = copies & small & (quoted >= _QUOTED_SHARE) & (speech > 0)
+    return said
+
+
+def _furniture_share(compared: Comparison, furniture: Flags, window_words: int) -> NDArray[np.float64]:
+    chains = compared.chains
+    windows = np.add.reduceat(np.maximum(chains.length - window_words + 1, 0), chains.first[:-1])
+    held = over_runs(chains, chains.left, upto_each(furniture), window_words - 1)
+    share: NDArray[np.float64] = held / np.maximum(windows, 1)
+    return share

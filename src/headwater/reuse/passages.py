@@ -12,6 +12,7 @@ from headwater.reuse.edges import with_ragged_edges
 from headwater.reuse.folding import Flags, Folded, Ints, Places
 from headwater.reuse.matches import Matches, Pairs, in_pair_order, matches_from, openings_of, pair_keys
 from headwater.reuse.overlaps import without_overlaps
+from headwater.reuse.rarity import Tally, tally_bits, tally_of
 from headwater.reuse.stream import Stream, stream_of
 from headwater.reuse.windows import Groups, Limits, Shares, groups_of, keys_of, rows_of, seen_twice
 from headwater.settings import ReuseSettings
@@ -64,7 +65,7 @@ def spread_of(groups: Groups, positions: int) -> Spread:
 
 
 class Comparison(NamedTuple):
-    """Texts set side by side: what they hold, and the passages they share.
+    """Texts set side by side: what they hold, how often the pile says its words, and the passages they share.
 
     `carried` says for each chain whether most of its words are carried along by texts that have nothing else in common.
     The texts of a chain are those its first run stands in; the smaller number is left.
@@ -72,6 +73,7 @@ class Comparison(NamedTuple):
 
     stream: Stream
     spread: Spread
+    tally: Tally
     chains: Chains
     carried: Flags
 
@@ -136,7 +138,8 @@ def passages_from(stream: Stream, spread: Spread, openings: Iterable[Pairs], set
     chains = in_order(
         stream, [_chained(stream, part, settings) for part in _parted(stream, matches, words, limits.window_words)]
     )
-    return Comparison(stream, spread, chains, 2 * _held(words, chains) > chains.words)
+    tally = tally_of(stream, spread.texts, tally_bits(int(stream.lengths.sum())))
+    return Comparison(stream, spread, tally, chains, 2 * _held(words, chains) > chains.words)
 
 
 def _held(words: Flags, chains: Chains) -> Ints:

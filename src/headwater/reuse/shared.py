@@ -8,6 +8,7 @@ import numpy as np
 from headwater.model import Article, Reuse, Role, Segment
 from headwater.reuse.bodies import Body, article_bodies
 from headwater.reuse.emit import Aligned, reuses_of, words_of_chain
+from headwater.reuse.families import told_once
 from headwater.reuse.folding import Flags, Folded, fold_texts
 from headwater.reuse.kinds import KINDS, judge
 from headwater.reuse.passages import Families, compare, exact_families, texts_of
@@ -32,13 +33,14 @@ def find_shared(
     compared = compare(texts_of(folded, families.heads), settings)
     texts = [body.text for body in heads]
     judged = judge(compared, texts, furniture_windows(compared.stream, furniture, settings.shingle_words), settings)
+    left, right = (side.tolist() for side in compared.texts)
     found = [
         reuse
-        for number, (left, right) in enumerate(zip(*(side.tolist() for side in judged.texts), strict=True))
+        for number in np.flatnonzero(told_once(compared, judged, settings)).tolist()
         for reuse in reuses_of(
-            heads[left],
-            heads[right],
-            words_of_chain(judged.stream, judged.chains, number),
+            heads[left[number]],
+            heads[right[number]],
+            words_of_chain(compared.stream, compared.chains, number),
             KINDS[judged.kinds[number]],
         )
     ]

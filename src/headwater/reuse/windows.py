@@ -25,7 +25,7 @@ _RELATED_SHARE = 0.2
 _STRETCHES = ((4, 8), (16, 32), (48, 64))
 _FAR = [1, 2, 4, 5]
 # Of windows that so many texts hold, most of them unrelated, only places are paired that agree in something around.
-_PHRASE_TEXTS = 6
+_PHRASE_TEXTS = 8
 _PHRASE_SHARE = 0.26
 _UNKNOWN = 0
 

@@ -1,0 +1,84 @@
+"""How improbable it is that two texts say the same words by chance, by what the pile itself says how often."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.reuse.folding import Hashes, Ints, Places
+from headwater.reuse.stream import Stream
+
+Floats = NDArray[np.float32]
+
+_BASE = np.uint64(0x9E3779B97F4A7C15)
+_BACK_OFF = 2.0
+_FLOOR = 0.5
+_LEAST_BITS, _MOST_BITS = 8, 23
+# occurrences are counted in parts, so that sums are the same in any order
+_PARTS = 1 << 10
+
+
+class Tally(NamedTuple):
+    """How often words, and pairs of words, stand in a pile, in tables by their hash; in parts of an occurrence."""
+
+    words: Ints
+    pairs: Ints
+
+
+class Rarity(NamedTuple):
+    """Nats that each stream position adds: `alone` for its word by itself, `behind` for it after the word before."""
+
+    alone: Floats
+    behind: Floats
+
+
+def tally_bits(words: int) -> int:
+    """Return the bits that index the tables of a pile of so many words."""
+    return min(_MOST_BITS, max(_LEAST_BITS, words.bit_length() + 1))
+
+
+def tally_of(stream: Stream, texts: Places, bits: int) -> Tally:
+    """Count the words of a stream.
+
+    `texts`: how many texts hold the window at each position. What stands in many texts counts as one occurrence all
+    together, so that a story that forty outlets print does not make its words common.
+    """
+    parts = np.where(stream.text >= 0, _PARTS // np.maximum(texts, 1), 0)
+    tables = (np.bincount(slots, weights=parts, minlength=1 << bits) for slots in _slots(stream, bits))
+    words, pairs = (table.astype(np.int64) for table in tables)
+    return Tally(words, pairs)
+
+
+def tally_sum(parts: Sequence[Tally]) -> Tally:
+    """Put the counts of several streams together."""
+    words, pairs = (np.sum(column, axis=0) for column in zip(*parts, strict=True))
+    return Tally(words, pairs)
+
+
+def rarity_of(stream: Stream, tally: Tally) -> Rarity:
+    """Return how rare each word is, alone and behind its neighbour.
+
+    One occurrence, the one that is asked about, is left out. Method: counts of words and of pairs of words, the second
+    backed off to the first.
+    """
+    total = max(1.0, tally.words.sum() / _PARTS)
+    slots = _slots(stream, (len(tally.words) - 1).bit_length())
+    of_words, of_pairs = (table[at] / _PARTS for table, at in zip(tally, slots, strict=True))
+    share = (np.maximum(of_words - 1, 0) + _FLOOR) / total
+    before = np.concatenate([[0], of_words[:-1]])
+    chained = (np.maximum(of_pairs - 1, 0) + _BACK_OFF * share) / (np.maximum(before - 1, 0) + _BACK_OFF)
+    alone, behind = ((-np.log(np.minimum(part, 1.0))).astype(np.float32) for part in (share, chained))
+    return Rarity(alone, behind)
+
+
+def _slots(stream: Stream, bits: int) -> tuple[Ints, Ints]:
+    words = stream.words
+    pairs = np.zeros(len(words), np.uint64)
+    pairs[1:] = words[1:] + words[:-1] * _BASE
+    return _slot(words, bits), _slot(pairs * _BASE, bits)
+
+
+def _slot(keys: Hashes, bits: int) -> Ints:
+    slots: Ints = (keys >> np.uint64(63 - bits)).astype(np.int64) & ((1 << bits) - 1)
+    return slots

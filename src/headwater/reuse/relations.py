@@ -1,0 +1,80 @@
+"""What the two texts of a passage have in common all together."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.reuse.folding import Flags
+from headwater.reuse.matches import pair_keys
+from headwater.reuse.passages import Comparison
+
+Floats = NDArray[np.float64]
+Values = NDArray[Any]
+Column = tuple[str, Values]
+
+_NEAR_WORDS = 200
+
+
+class Relations:
+    """The pairs of texts of a comparison, with what they share beside each chain.
+
+    What texts carry along counts for nothing here: it is what unrelated texts have in common. Nothing is asked of other
+    pairs, so that passages can be judged wherever those of their pair are.
+    """
+
+    def __init__(self, compared: Comparison, window_words: int) -> None:
+        self.window_words = window_words
+        chains = compared.chains
+        heads = chains.first[:-1]
+        self._compared = compared
+        keys = pair_keys(compared.stream, chains.left[heads], chains.right[heads])
+        # chains are ordered by their pair
+        self.starts = np.flatnonzero(np.diff(keys, prepend=keys[:1] - 1)) if len(keys) else np.zeros(0, np.int64)
+        self.number = np.repeat(np.arange(len(self.starts)), np.diff(self.starts, append=len(keys)))
+        self._words = np.where(compared.carried, 0, chains.words).astype(np.float64)
+        one, two = (side[self.starts] for side in compared.texts)
+        self._total = self.sums(self._words)
+        self._shorter = np.minimum(compared.stream.lengths[one], compared.stream.lengths[two])
+
+    def sums(self, values: Values) -> Floats:
+        """Return the sum of the values of the chains of each pair."""
+        sums: Floats = np.bincount(self.number, weights=values, minlength=len(self.starts)).astype(np.float64)
+        return sums
+
+    def beside(self, values: Values) -> tuple[Floats, Floats]:
+        """Return for each chain the sum and the largest of the values of the other chains of its pair."""
+        values = values.astype(np.float64)
+        total = self.sums(values)[self.number] - values
+        order = np.lexsort((values, self.number))
+        last = np.append(self.starts[1:], len(values)) - 1
+        first_best, second = order[last], order[np.maximum(last - 1, 0)]
+        runner = np.where(last > self.starts, values[second], 0.0)
+        largest = values[first_best][self.number]
+        alone = np.zeros(len(values), np.bool_)
+        alone[first_best] = True
+        return total, np.where(alone, runner[self.number], largest)
+
+    def columns(self) -> list[Column]:
+        """Return what the pair of each chain shares beside it."""
+        number = self.number
+        others, largest = self.beside(self._words)
+        shorter = self._shorter[number]
+        before, behind = self._in_line()
+        return [
+            ("pair: other words", np.log1p(others)),
+            ("pair: largest other", np.log1p(largest)),
+            ("pair: others", np.log1p((self.sums(np.ones(len(number))) - 1)[number])),
+            ("pair: covered", np.minimum(self._total[number] / shorter, 1.5)),
+            ("pair: others cover", np.minimum(others / shorter, 1.5)),
+            ("pair: in line", before.astype(np.int8) + behind),
+        ]
+
+    def _in_line(self) -> tuple[Flags, Flags]:
+        """Return whether the chain before, and the one behind, lies near by on both sides and in the same order."""
+        left, left_end, right, right_end = self._compared.chains.hulls
+        joins = np.zeros(len(left) + 1, np.bool_)
+        gap, other = left[1:] - left_end[:-1], right[1:] - right_end[:-1]
+        near = (np.maximum(gap, other) <= _NEAR_WORDS) & (np.minimum(gap, other) >= 0)
+        joins[1:-1] = near & (self.number[1:] == self.number[:-1])
+        return joins[:-1], joins[1:]
