@@ -11,6 +11,7 @@ from headwater.corpus.account import Losses
 from headwater.corpus.inputs import Input
 from headwater.corpus.sizes import Sizes, first_texts_of
 from headwater.engine import Engine, Kernel, Rows, Source, Step
+from headwater.reuse.rarity import tally_bits
 from headwater.settings import CorpusSettings
 
 KERNEL = "1"
@@ -21,8 +22,8 @@ _TEXT, _COUNT, _PLACE = pa.large_string(), pa.int64(), pa.int32()
 _BLOCK = pa.struct([(name, _PLACE) for name in ("left_start", "left_end", "right_start", "right_end")])
 PASSAGES = pa.schema([
     ("left_document", _TEXT), ("right_document", _TEXT), ("left_start", _PLACE), ("left_end", _PLACE),
-    ("right_start", _PLACE), ("right_end", _PLACE), ("kind", pa.string()), ("identity", pa.float32()),
-    ("words", _PLACE), ("blocks", pa.large_list(_BLOCK)),
+    ("right_start", _PLACE), ("right_end", _PLACE), ("kind", pa.string()), ("score", pa.float32()),
+    ("identity", pa.float32()), ("words", _PLACE), ("blocks", pa.large_list(_BLOCK)),
 ])  # fmt: skip
 DOCUMENTS = pa.schema([
     ("document", _TEXT), ("chars", _COUNT), ("words", _COUNT), ("representative", _TEXT), ("relation", pa.string()),
@@ -52,8 +53,8 @@ class Found(NamedTuple):
 def run(engine: Engine, inputs: Sequence[Input], sizes: Sizes, settings: CorpusSettings) -> Found:
     """Find the passages and families of a corpus, and publish them."""
     rows = read(engine, inputs, sizes, settings)
-    passages, near = compare(engine, rows.texts, sizes, settings)
-    documents_, families_ = relate(engine, rows.texts, rows.members, near, settings)
+    passages, tied = compare(engine, rows.texts, sizes, settings)
+    documents_, families_ = relate(engine, rows, tied, settings)
     engine.write(passages, "passages", PASSAGES)
     engine.write(families_, "families", FAMILIES)
     engine.write(documents_, "documents", DOCUMENTS)
@@ -82,7 +83,7 @@ def read(engine: Engine, inputs: Sequence[Input], sizes: Sizes, settings: Corpus
 
 
 def compare(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings) -> tuple[Rows, Rows]:
-    """Find the passages of all texts; return them, and the pairs of texts that are near copies."""
+    """Find the passages of all texts; return them, and the texts in families of near copies with their first."""
     first, chunks = first_texts_of(texts.shards), _each(len(texts.shards))
     bits = sizes.bucket_bits(texts.stored_bytes)
     write = partial(windows.windows, settings=settings, first_texts=first, bucket_bits=bits)
@@ -98,24 +99,28 @@ def compare(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings)
         _step("openings", settings, open_, "openings"), groups["rows"], [groups["groups"], groups["stars"]]
     )["openings"]
     engine.drop(groups["rows"], groups["groups"], groups["stars"])
-    lay = _step("places", settings, windows.spread, "places")
-    places = engine.group(lay, [groups["spread"]], chunks, [texts])["places"]
-    engine.drop(groups["spread"])
+    lay = partial(windows.places, bits=tally_bits(windows.words_in(texts)))
+    known = engine.group(_step("places", settings, lay, "places", "tallies"), [groups["spread"]], chunks, [texts])
+    tally = engine.group(_step("tally", settings, windows.add_up, "tally"), [known["tallies"]], _each(1))["tally"]
+    engine.drop(groups["spread"], known["tallies"])
     pair = partial(pairs.pairs, settings=settings, first_texts=first, room=sizes.room)
     cuts = sizes.slices(opened.partitions, len(slices))
-    found = engine.group(_step("pairs", settings, pair, "passages", "near"), [opened], cuts, [texts, places])
-    engine.drop(opened, places)
-    return found["passages"], found["near"]
-
-
-def relate(engine: Engine, texts: Rows, members: Rows, near: Rows, settings: CorpusSettings) -> tuple[Rows, Rows]:
-    """Tie documents to what they copy whole; return documents and families."""
-    first = first_texts_of(texts.shards)
+    beside = [texts, known["places"], tally]
+    found = engine.group(_step("pairs", settings, pair, "passages", "near"), [opened], cuts, beside)
+    engine.drop(opened, known["places"], tally)
     tie = partial(families.origins, first_texts=first)
-    tied = engine.group(_step("origins", settings, tie, "origins"), [near], _each(1), [texts])["origins"]
+    tied = engine.group(_step("origins", settings, tie, "origins"), [found["near"]], _each(1), [texts])["origins"]
+    tell = partial(families.tell, settings=settings, first_texts=first)
+    told = engine.map(_step("told", settings, tell, "passages"), found["passages"], [tied])["passages"]
+    return told, tied
+
+
+def relate(engine: Engine, rows: Read, tied: Rows, settings: CorpusSettings) -> tuple[Rows, Rows]:
+    """Say of each document what it copies whole; return documents and families."""
+    first = first_texts_of(rows.texts.shards)
     relate_ = partial(families.relate, first_texts=first)
     step = _step("families", settings, relate_, "documents", "families")
-    told = engine.group(step, [members, tied], _each(len(texts.shards)), [texts])
+    told = engine.group(step, [rows.members, tied], _each(len(rows.texts.shards)), [rows.texts])
     return told["documents"], told["families"]
 
 

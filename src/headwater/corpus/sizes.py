@@ -11,7 +11,7 @@ from headwater.errors import UsageError
 _PROCESS_BYTES = 160_000_000
 _DOCUMENT_TIMES = 4
 _WINDOW_TIMES = 6
-_WORD_BYTES, _OPENING_BYTES, _OPENING_READ_BYTES = 100, 160, 80
+_WORD_BYTES, _MATCH_BYTES, _OPENING_BYTES = 120, 250, 120
 # more than this at a time makes nothing faster, and leaves nothing for other processes to do
 _CHUNK_STORED_BYTES = 256_000_000
 _BUCKET_WINDOWS = 2_500_000
@@ -39,7 +39,7 @@ class Sizes(NamedTuple):
     @property
     def room(self) -> Room:
         """How much may be compared at a time, beside what is read."""
-        return Room(self.share_bytes // 2, _WORD_BYTES, _OPENING_BYTES)
+        return Room(self.share_bytes // 2, _WORD_BYTES, _MATCH_BYTES)
 
     @property
     def id_bits(self) -> int:
@@ -60,7 +60,7 @@ class Sizes(NamedTuple):
 
     def slices(self, openings: Mapping[int, int], count: int) -> list[range]:
         """Put slices in a row together; `openings` has how many each has."""
-        return _together(openings, count, min(self.share_bytes // (4 * _OPENING_READ_BYTES), _SLICE_OPENINGS))
+        return _together(openings, count, min(self.share_bytes // (3 * _OPENING_BYTES), _SLICE_OPENINGS))
 
 
 def sizes_for(memory_bytes: int, workers: int, text_bytes: int) -> Sizes:

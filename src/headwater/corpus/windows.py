@@ -15,7 +15,9 @@ from headwater.engine import Rows as Table
 from headwater.reuse.folding import Ints
 from headwater.reuse.matches import openings_of
 from headwater.reuse.passages import limits_of
+from headwater.reuse.rarity import tally_of
 from headwater.reuse.stream import BORDER, Stream, stream_of
+from headwater.reuse.typography import bits_of
 from headwater.reuse.windows import Groups, Rows, Stars, groups_of, keys_of, rows_of, seen_twice, stars_of
 from headwater.settings import CorpusSettings
 
@@ -108,8 +110,12 @@ def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:
             yield Piece("openings", number, part)
 
 
-def spread(given: Given) -> Iterator[Piece]:
-    """Lay what is known of windows out over the words of a chunk. Gives: places, a row for each word, in order."""
+def places(given: Given, bits: int) -> Iterator[Piece]:
+    """Lay what is known of windows out over the words of a chunk, and look at how its words are set.
+
+    Gives: places, a row for each position of the chunk's stream but the first, the border behind a text too; tallies,
+    how often words stand in the chunk, in tables of `bits` bits.
+    """
     (known,) = given.tables
     texts = given.beside[0].read(given.number)
     if not texts:
@@ -121,16 +127,37 @@ def spread(given: Given) -> Iterator[Piece]:
         at = batch.column("position").to_numpy()
         for column, name in ((held, "texts"), (related, "related"), (carried, "carried")):
             column[at] = batch.column(name).to_numpy(zero_copy_only=False)
-    word = np.ones(first[-1], np.bool_)
-    word[0] = False
-    word[first[1:] - 1] = False
-    yield Piece("places", 0, batch_of({"texts": held[word], "related": related[word], "carried": carried[word]}))
+    stream = stream_of(folded_of(texts))
+    setting = bits_of(stream, [text for batch in texts for text in batch.column("text").to_pylist()])
+    yield Piece("places", given.number, batch_of({
+        "texts": held[1:], "related": related[1:], "carried": carried[1:], "setting": setting[1:],
+    }))  # fmt: skip
+    tally = tally_of(stream, held, bits)
+    yield Piece("tallies", 0, batch_of({"words": tally.words, "pairs": tally.pairs}))
+
+
+def add_up(given: Given) -> Iterator[Piece]:
+    """Add the tallies of all chunks up. Gives: tally."""
+    (tallies,) = given.tables
+    if not tallies:
+        return
+    sums = {name: np.zeros(tallies[0].num_rows, np.int64) for name in ("words", "pairs")}
+    for batch in tallies:
+        for name in sums:
+            sums[name] += batch.column(name).to_numpy()
+    yield Piece("tally", 0, batch_of(sums))
 
 
 def first_places(texts: Batches) -> Ints:
     """Return the position of the first word of each text of a chunk, and the one behind the last text's border."""
     first = np.concatenate([np.zeros(1, np.int64), *(np.diff(lists(batch.column("words")).first) for batch in texts)])
     return 1 + first.cumsum() + np.arange(len(first))
+
+
+def words_in(texts: Table) -> int:
+    """Return how many words all texts have together."""
+    firsts = (first_places(texts.read(chunk)) for chunk in range(len(texts.shards)))
+    return sum(int(first[-1]) - len(first) for first in firsts)
 
 
 def slices_of(texts: Table, most: int) -> tuple[int, ...]:

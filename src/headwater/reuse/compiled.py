@@ -34,7 +34,7 @@ class Loops(NamedTuple):
 
 
 def loops_for(words: int) -> Loops | None:
-    """Return the compiled loops if a stream has many words, or they are loaded already, and numba is there, else None."""
+    """Return the compiled loops if a stream has many words or they are loaded already, None without numba."""
     large = words >= _LARGE_WORDS or compiled.cache_info().currsize > 0
     return compiled() if large and find_spec("numba") is not None else None
 

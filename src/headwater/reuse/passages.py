@@ -1,7 +1,7 @@
 """Passages that texts share: exact copies collapsed, the rest matched, chained and cut to size, all as columns."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ import numpy as np
 from headwater.reuse.chains import Chains, chains_of, in_order
 from headwater.reuse.edges import with_ragged_edges
 from headwater.reuse.folding import Flags, Folded, Ints, Places
-from headwater.reuse.matches import Matches, Pairs, in_pair_order, matches_from, openings_of, pair_keys
+from headwater.reuse.matches import Matches, in_pair_order, matches_from, openings_of, pair_keys
 from headwater.reuse.overlaps import without_overlaps
 from headwater.reuse.rarity import Tally, tally_bits, tally_of
 from headwater.reuse.stream import Stream, stream_of
@@ -119,7 +119,10 @@ def compare(folded: Folded, settings: ReuseSettings) -> Comparison:
     keys, whole = keys_of(stream, limits)
     groups = groups_of(rows_of(stream, keys, whole[seen_twice(keys[whole])], limits), limits)
     openings = openings_of(groups, groups.stars, within=limits.within)
-    return passages_from(stream, spread_of(groups, len(stream.words)), openings, settings)
+    matches = matches_from(stream, openings, limits.window_words, settings.min_passage_words)
+    spread = spread_of(groups, len(stream.words))
+    tally = tally_of(stream, spread.texts, tally_bits(int(stream.lengths.sum())))
+    return passages_from(stream, (spread, tally), matches, settings)
 
 
 def limits_of(settings: ReuseSettings) -> Limits:
@@ -127,18 +130,19 @@ def limits_of(settings: ReuseSettings) -> Limits:
     return Limits(settings.shingle_words, settings.max_shingle_documents, _REPEATS_PER_TEXT, within=False)
 
 
-def passages_from(stream: Stream, spread: Spread, openings: Iterable[Pairs], settings: ReuseSettings) -> Comparison:
-    """Return the passages that hold the openings, ordered by the pair of texts and the place.
+def passages_from(
+    stream: Stream, known: tuple[Spread, Tally], matches: Matches, settings: ReuseSettings
+) -> Comparison:
+    """Return the passages that the matches make, ordered by the pair of texts and the place.
 
-    All openings of a text on the right, the one further behind, are needed together; those of different ones are not.
+    All matches of a text on the right, the one further behind, are needed together; those of different ones are not.
     """
-    limits, least = limits_of(settings), settings.min_passage_words
-    matches = _of_weight(stream, matches_from(stream, openings, limits.window_words, least), least)
+    limits, (spread, tally) = limits_of(settings), known
+    matches = _of_weight(stream, matches, settings.min_passage_words)
     words = spread.carried_words(limits.window_words)
     chains = in_order(
         stream, [_chained(stream, part, settings) for part in _parted(stream, matches, words, limits.window_words)]
     )
-    tally = tally_of(stream, spread.texts, tally_bits(int(stream.lengths.sum())))
     return Comparison(stream, spread, tally, chains, 2 * _held(words, chains) > chains.words)
 
 
