@@ -6,6 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# how long an example takes is a matter of who else uses the machine
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = PROJECT.parent / "shared"

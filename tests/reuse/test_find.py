@@ -143,7 +143,7 @@ def test_a_copy_beside_chrome_is_parted_from_it() -> None:
 
 def test_furniture_told_by_the_segmenter_is_boilerplate() -> None:
     line = "The desk in Solmere thanks all who keep the lamps of this paper burning through the long nights of winter."
-    pair = [article(f"{prose(100 * n, 6)}\n{line}", f"{n}") for n in range(2)]
+    pair = [article(f"{prose(100 * n, 6)} {line} {prose(100 * n + 50, 2)}", f"{n}") for n in range(2)]
     chrome = article(line, "page").spans[0]
     furniture = Segment(id="s", span=chrome, role="chrome", article=None, language=None, confidence=1.0)
     assert [r.kind for r in reuse.find(pair, SETTINGS)] == ["copy"]
@@ -163,10 +163,10 @@ def test_a_shared_utterance_is_a_quote(marks: str) -> None:
     assert [r.kind for r in reuse.find([pair[0], plain], SETTINGS)] == ["copy"]
 
 
-def test_a_stock_phrase_alone_says_nothing() -> None:
+def test_a_stock_phrase_alone_is_no_copy() -> None:
     phrase = "did not respond to several requests for comment late on Sunday"
     pair = [article(f"{prose(100 * n, 6)} They {phrase}. {prose(100 * n + 50, 6)}", f"{n}") for n in (1, 2)]
-    assert reuse.find(pair, SETTINGS) == ()
+    assert {r.kind for r in reuse.find(pair, SETTINGS)} <= {"boilerplate"}
 
 
 @given(BODIES)

@@ -25,6 +25,8 @@ KINDS: Final[tuple[ReuseKind, ...]] = ("copy", "quote", "boilerplate")
 COPY, QUOTE, BOILERPLATE = range(len(KINDS))
 _CHANCE: Final = CLASSES.index("chance")
 _FURNITURE_SHARE, _QUOTED_SHARE, _SMALL_SHARE = 0.8, 0.8, 0.5
+# of words that nearly all stand on lines of their own, on both sides, no prose is made: a menu, a table
+_LISTED_SHARE: Final = 0.6
 _SHARE: Final = "share of the text (most)"
 
 
@@ -77,6 +79,8 @@ def judge_set(
     keep = classes != _CHANCE
     said = _only_an_utterance(table, relations, classes == COPY)
     kinds[said], best[said] = QUOTE, shares[said, QUOTE]
+    listed = table.column("line, share (least)") >= _LISTED_SHARE
+    kinds[listed], best[listed] = BOILERPLATE, shares[listed, BOILERPLATE]
     if furniture is not None:
         held = _furniture_share(compared, furniture, settings.shingle_words) >= _FURNITURE_SHARE
         kinds[held], best[held], keep[held] = BOILERPLATE, 1.0, True
