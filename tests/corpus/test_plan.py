@@ -4,13 +4,16 @@ import random
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from headwater.corpus import plan
 from headwater.corpus.inputs import find_inputs
 from headwater.corpus.sizes import Sizes
 from headwater.engine import LocalEngine
+from headwater.reuse.families import told_once
 from headwater.reuse.folding import fold_texts
+from headwater.reuse.kinds import KINDS, judge
 from headwater.reuse.passages import compare, exact_families, texts_of
 from headwater.settings import CorpusSettings
 from tests.corpus.piles import Documents, corpus, settings, table, write_lines, write_parquet
@@ -38,17 +41,20 @@ def in_memory(documents: Documents) -> Counter[tuple[object, ...]]:
     folded = fold_texts([text for _, text in ordered])
     heads = exact_families(folded).heads
     found = compare(texts_of(folded, heads), settings().reuse)
-    names = [ordered[n][0] for n in heads.tolist()]
-    one, two = ([names[n] for n in side.tolist()] for side in found.texts)
-    left, left_end, right, right_end = found.chains.hulls
+    names, texts = zip(*(ordered[n] for n in heads.tolist()), strict=True)
+    judged = judge(found, texts, None, settings().reuse)
+    told = np.flatnonzero(told_once(found, judged, settings().reuse))
+    one, two = ([names[n] for n in side[told].tolist()] for side in found.texts)
+    left, left_end, right, right_end = (side[told] for side in found.chains.hulls)
     starts, ends = found.stream.starts, found.stream.ends
-    spans = (starts[left], ends[left_end - 1], starts[right], ends[right_end - 1], found.chains.words)
-    return Counter(zip(one, two, *(column.tolist() for column in spans), strict=True))
+    places = (starts[left], ends[left_end - 1], starts[right], ends[right_end - 1], found.chains.words[told])
+    kinds, scores = (KINDS[kind] for kind in judged.kinds[told].tolist()), judged.shares[told].tolist()
+    return Counter(zip(one, two, *(column.tolist() for column in places), kinds, scores, strict=True))
 
 
 def spans(rows: Rows) -> Counter[tuple[object, ...]]:
-    names = ("left_document", "right_document", "left_start", "left_end", "right_start", "right_end", "words")
-    return Counter(tuple(row[name] for name in names) for row in rows)
+    sides = ("left_document", "right_document", "left_start", "left_end", "right_start", "right_end")
+    return Counter(tuple(row[name] for name in (*sides, "words", "kind", "score")) for row in rows)
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -72,10 +72,12 @@ class Library:
             text[to] = np.repeat(np.arange(begin, end, dtype=np.int32), here)
             # a text's words stand in the columns without the borders that are counted in places
             at = _rows(place - 1 - some, here)
-            for target, column in zip((words, starts, ends), self._words(chunk), strict=True):
+            plain: tuple[Column, ...] = (words, starts, ends)
+            for target, column in zip(plain, self._words(chunk), strict=True):
                 target[to] = column[at]
             to, at = _rows(first[begin:end], here + 1), _rows(place - 1, here + 1)
-            for target, column in zip((*spread, setting), self._known(chunk), strict=True):
+            known: tuple[Column, ...] = (*spread, setting)
+            for target, column in zip(known, self._known(chunk), strict=True):
                 target[to] = column[at]
             begin = end
         return Shelf(Stream(words, text, starts, ends, first), spread, setting)

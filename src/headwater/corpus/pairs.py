@@ -93,7 +93,7 @@ def _grown(library: Library, openings: Sequence[pa.RecordBatch], settings: Reuse
             words = np.concatenate([words, library.bordered(two, behind)])
         runs = grown(words, left[part] & IN_CHUNK, (right[part] & IN_CHUNK) + behind, settings.shingle_words)
         places = runs.left | one << PLACE_BITS, (runs.right - behind) | two << PLACE_BITS
-        texts = (library.texts_at(side) for side in places)
+        texts = library.texts_at(places[0]), library.texts_at(places[1])
         found.append(_of_weight(Runs(*texts, *places, runs.length), settings.min_passage_words))
     return Runs(*(np.concatenate(column) for column in zip(*found, strict=True)))
 
@@ -146,11 +146,11 @@ def _batches(library: Library, runs: Runs, room: Room) -> Iterator[tuple[int, in
 def _compared(library: Library, runs: Runs, tally: Tally, settings: ReuseSettings) -> Passages:
     texts = np.union1d(runs.left_text, runs.right_text)
     stream, spread, setting = library.lay_out(texts)
-    sides = [
+    left, right = (
         stream.first[np.searchsorted(texts, side)] + (places & IN_CHUNK) - library.first[side]
         for side, places in ((runs.left_text, runs.left), (runs.right_text, runs.right))
-    ]
-    matches = in_pair_order(stream, Matches(*sides, runs.length))
+    )
+    matches = in_pair_order(stream, Matches(left, right, runs.length))
     compared = passages_from(stream, (spread, tally), matches, settings)
     judged = judge_set(compared, setting, None, settings)
     near = near_copies(compared, judged, settings)

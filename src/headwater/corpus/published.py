@@ -76,14 +76,20 @@ def put_together(parts: Sequence[Passages]) -> Passages:
     first = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
     rows = np.repeat(begins - first[:-1], counts) + np.arange(int(first[-1]))
 
-    def column(*of_parts: NDArray[np.generic]) -> NDArray[np.generic]:
-        return np.concatenate(of_parts)[order]
+    def spans(side: int) -> Places:
+        return np.concatenate([part.spans[side] for part in parts])[order]
+
+    def blocks(side: int) -> Places:
+        return np.concatenate([part.blocks[side] for part in parts])[rows]
 
     return Passages(
-        left[order], right[order],
-        tuple(column(*side) for side in zip(*(part.spans for part in parts), strict=True)),
-        *(column(*(part[at] for part in parts)) for at in range(3, 8)),
-        tuple(np.concatenate(side)[rows] for side in zip(*(part.blocks for part in parts), strict=True)), first,
+        left_text=left[order], right_text=right[order], spans=tuple(spans(side) for side in range(4)),
+        kinds=np.concatenate([part.kinds for part in parts])[order],
+        scores=np.concatenate([part.scores for part in parts])[order],
+        identity=np.concatenate([part.identity for part in parts])[order],
+        words=np.concatenate([part.words for part in parts])[order],
+        near=np.concatenate([part.near for part in parts])[order],
+        blocks=tuple(blocks(side) for side in range(4)), first=first,
     )  # fmt: skip
 
 
