@@ -5,6 +5,7 @@
     +-- InputError            74  an input cannot be opened or read at all
     |   +-- CaptureError      -   one capture cannot be read; becomes a quarantined ledger entry, never ends a run
     +-- OutputError           74  the result cannot be written
+    +-- LockedError           75  another run is at work in the same place
     +-- NounError             1   a noun would break its own invariant (also a ValueError)
 """
 
@@ -35,6 +36,12 @@ class OutputError(HeadwaterError):
     """A result cannot be written to its place."""
 
     exit_code = 74
+
+
+class LockedError(HeadwaterError):
+    """Another run is at work in the same place."""
+
+    exit_code = 75
 
 
 class NounError(HeadwaterError, ValueError):

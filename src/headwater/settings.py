@@ -107,3 +107,24 @@ class Settings(Noun, frozen=True, kw_only=True):
     def sha256(self) -> str:
         """The hash of all settings, hex; equal settings give equal hashes."""
         return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+
+
+class CorpusSettings(Noun, frozen=True, kw_only=True):
+    """How a corpus is read, beside what counts as a shared passage.
+
+    Rows and ids beyond the bounds are left out and told. `split_bytes`: how much of an input is read in one go; what a
+    stop in mid-way costs at most. `max_unpacked_ratio`: bytes that one packed byte may unpack to.
+    """
+
+    reuse: ReuseSettings = ReuseSettings()
+    id_column: str = "id"
+    text_column: str = "text"
+    max_record_bytes: int = 16_000_000
+    max_id_chars: int = 1_000
+    max_unpacked_ratio: int = 250
+    split_bytes: int = 16_000_000
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all settings, hex; equal settings give equal hashes."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()

@@ -43,4 +43,5 @@ def test_the_same_passages_compiled_or_not(places: int, monkeypatch: pytest.Monk
 
 
 def test_small_piles_do_not_load_the_compiler() -> None:
+    compiled.compiled.cache_clear()
     assert compiled.loops_for(1000) is None

@@ -34,8 +34,9 @@ class Loops(NamedTuple):
 
 
 def loops_for(words: int) -> Loops | None:
-    """Return the compiled loops if a stream has many words and numba is there, else None."""
-    return compiled() if words >= _LARGE_WORDS and find_spec("numba") is not None else None
+    """Return the compiled loops if a stream has many words or they are loaded already, None without numba."""
+    large = words >= _LARGE_WORDS or compiled.cache_info().currsize > 0
+    return compiled() if large and find_spec("numba") is not None else None
 
 
 @cache

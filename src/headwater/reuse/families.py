@@ -20,10 +20,18 @@ def told_once(compared: Comparison, judged: Judged, settings: ReuseSettings) -> 
     text. Near copies beyond `settings.max_near_copies` of one text keep their passage with it only; raising that number
     costs no more than the passages it lets through.
     """
+    near = near_copies(compared, judged, settings)
+    left, right = compared.texts
+    origin = origins_of(left[near], right[near], len(compared.stream.lengths))
+    return first_told(compared, judged) & ~crowded(left, right, origin, settings)
+
+
+def first_told(compared: Comparison, judged: Judged) -> Flags:
+    """Return which chains to keep when the quotations and boilerplate of each right text are told once."""
     keep = judged.keep.copy()
     others = np.flatnonzero(keep & (judged.kinds != COPY))
     keep[others] = _first_told(compared, others, judged.kinds[others].astype(np.int64))
-    return keep & ~_crowded(compared, judged, settings)
+    return keep
 
 
 def _first_told(compared: Comparison, numbers: Ints, kinds: Ints) -> Flags:
@@ -57,21 +65,25 @@ def _blocks(counts: Ints, right: Ints) -> Ints:
     return np.append(fresh[np.diff(before, prepend=-1) > 0], len(counts))
 
 
-def _crowded(compared: Comparison, judged: Judged, settings: ReuseSettings) -> Flags:
-    """Return the chains of near copies of a crowded text that are not with that text."""
+def near_copies(compared: Comparison, judged: Judged, settings: ReuseSettings) -> Flags:
+    """Return which chains are nearly all of both texts."""
     left, right = compared.texts
     lengths = compared.stream.lengths
     longer = np.maximum(lengths[left], lengths[right])
-    near = judged.keep & (judged.kinds == COPY) & (compared.chains.words >= settings.near_copy_share * longer)
-    origin = _origins(left[near], right[near], len(lengths))
-    members = np.bincount(origin[origin >= 0], minlength=len(lengths))
+    near: Flags = judged.keep & (judged.kinds == COPY) & (compared.chains.words >= settings.near_copy_share * longer)
+    return near
+
+
+def crowded(left: Ints, right: Ints, origin: Ints, settings: ReuseSettings) -> Flags:
+    """Return which pairs are near copies of a crowded text and not with that text; `origin` as from origins_of."""
+    members = np.bincount(origin[origin >= 0], minlength=len(origin))
     hidden = (origin >= 0) & (members[origin] > settings.max_near_copies)
     with_origin = (origin[right] == left) | (origin[left] == right)
-    crowded: Flags = (hidden[left] | hidden[right]) & ~with_origin
-    return crowded
+    crowd: Flags = (hidden[left] | hidden[right]) & ~with_origin
+    return crowd
 
 
-def _origins(left: Ints, right: Ints, count: int) -> Ints:
+def origins_of(left: Ints, right: Ints, count: int) -> Ints:
     """Return for each text the first text it is a near copy of that is itself no near copy of another, or -1.
 
     `left` < `right` are near copies. A text with no near copy before it is free; one with a free text before it is a

@@ -16,6 +16,7 @@ from headwater.reuse.folding import Ints
 from headwater.reuse.passages import Comparison
 from headwater.reuse.rarity import rarity_of
 from headwater.reuse.relations import Relations
+from headwater.reuse.stream import Stream
 from headwater.reuse.typography import Bits
 
 Floats = NDArray[np.float32]
@@ -160,15 +161,16 @@ def _borders(compared: Comparison, bits: Bits) -> Iterator[Column]:
     quoted, speech = (bits & t.QUOTED != 0) & word, upto_each(bits & t.SPEECH != 0)
     beyond = [(quoted[a - 1].astype(np.int8) + quoted[b]) for a, b in ((left, left_end), (right, right_end))]
     yield from both("quoted beyond", *beyond)
-    near = [_beside(speech, a, b, _SPEECH_WORDS) for a, b in ((left, left_end), (right, right_end))]
+    near = [_beside(compared.stream, speech, hull, _SPEECH_WORDS) for hull in ((left, left_end), (right, right_end))]
     yield from both("speech beside", *(before + behind for before, behind in near))
 
 
-def _beside(upto: Values, begin: Ints, end: Ints, reach: int) -> tuple[Ints, Ints]:
-    """Return sums over a few positions before and behind."""
-    last = len(upto) - 1
-    before = upto[begin] - upto[np.maximum(begin - reach, 0)]
-    behind = upto[np.minimum(end + reach, last)] - upto[np.minimum(end, last)]
+def _beside(stream: Stream, upto: Values, hull: tuple[Ints, Ints], reach: int) -> tuple[Ints, Ints]:
+    """Return sums over a few positions before and behind, none of them in another text."""
+    begin, end = hull
+    text = stream.text[begin]
+    before = upto[begin] - upto[np.maximum(begin - reach, stream.first[text])]
+    behind = upto[np.minimum(end + reach, stream.first[text + 1] - 1)] - upto[end]
     return before.astype(np.int64), behind.astype(np.int64)
 
 
@@ -212,7 +214,7 @@ def _around(compared: Comparison) -> Iterator[Column]:
     held, words = upto_each(compared.spread.texts > 0), upto_each(word)
     for at, name in enumerate(("before", "behind")):
         shares = []
-        for begin, end in ((left, left_end), (right, right_end)):
-            counts = _beside(held, begin, end, _BESIDE_WORDS)[at]
-            shares.append(counts / np.maximum(_beside(words, begin, end, _BESIDE_WORDS)[at], 1))
+        for hull in ((left, left_end), (right, right_end)):
+            counts = _beside(stream, held, hull, _BESIDE_WORDS)[at]
+            shares.append(counts / np.maximum(_beside(stream, words, hull, _BESIDE_WORDS)[at], 1))
         yield from both(f"shared {name}", *shares)

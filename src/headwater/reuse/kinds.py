@@ -17,7 +17,7 @@ from headwater.reuse.folding import Flags
 from headwater.reuse.network import Networks, shipped
 from headwater.reuse.passages import Comparison
 from headwater.reuse.relations import Relations
-from headwater.reuse.typography import bits_of
+from headwater.reuse.typography import Bits, bits_of
 from headwater.settings import ReuseSettings
 
 # what `Judged.kinds` are numbers of
@@ -56,11 +56,22 @@ def judge(
     looks like. `networks`: others than the shipped ones. Misses: quotations without marks in reports that share more
     than these; chrome that a pile holds twice only and that reads like prose.
     """
+    return judge_set(compared, bits_of(compared.stream, texts), furniture, settings, networks)
+
+
+def judge_set(
+    compared: Comparison,
+    bits: Bits,
+    furniture: Flags | None,
+    settings: ReuseSettings,
+    networks: Networks | None = None,
+) -> Judged:
+    """Return what `judge` returns, where how the words are set is known already: `bits`, for each stream position."""
     count = len(compared.carried)
     if not count:
         return Judged(np.zeros(0, np.int8), np.zeros(0, np.float32), np.zeros(0, np.bool_))
     relations = Relations(compared, settings.shingle_words)
-    table = features_of(compared, bits_of(compared.stream, texts), relations)
+    table = features_of(compared, bits, relations)
     shares = shares_of(compared, table, relations, networks or shipped())
     classes = shares.argmax(axis=1)
     kinds = np.where(classes == _CHANCE, COPY, classes).astype(np.int8)

@@ -57,7 +57,7 @@ def matches_from(stream: Stream, openings: Iterable[Pairs], window_words: int, p
     Every run is verified word by word. Inside one text a run and its repeat may overlap here. Two texts whose runs do
     not come to `pair_words` words may be left out: most pairs of a large pile share a turn of phrase.
     """
-    found = [_grown(stream, left, right, window_words) for left, right in openings]
+    found = [grown(stream.words, left, right, window_words) for left, right in openings]
     if not found:
         return Matches(*(np.zeros(0, np.int64) for _ in range(3)))
     matches = Matches(*(np.concatenate(column) for column in zip(*found, strict=True)))
@@ -136,9 +136,9 @@ def _next_true(ends: Flags) -> Ints:
     return np.repeat(places + 1, np.diff(places, prepend=-1))
 
 
-def _grown(stream: Stream, left: Ints, right: Ints, window_words: int) -> Matches:
+def grown(words: Hashes, left: Ints, right: Ints, window_words: int) -> Matches:
     """Grow pairs of positions as far as words are equal; what has no whole window is the work of a colliding hash."""
-    words, loops = stream.words, loops_for(len(stream.words))
+    loops = loops_for(len(words))
     if loops is not None:
         after, before = loops.grown(words, left, right)
     else:

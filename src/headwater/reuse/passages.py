@@ -1,6 +1,8 @@
 """Passages that texts share: exact copies collapsed, the rest matched, chained and cut to size, all as columns."""
 
 import hashlib
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -87,14 +89,19 @@ def exact_families(folded: Folded) -> Families:
     """Group texts that spell the same folded words, ordered by what they spell; a head is the first of its texts."""
     firsts: dict[bytes, int] = {}
     same = np.zeros(len(folded.first) - 1, np.int64)
-    raw = folded.words.astype("<u8").view(np.uint8)
-    for number, (begin, end) in enumerate(zip(folded.first[:-1].tolist(), folded.first[1:].tolist(), strict=True)):
-        print_ = hashlib.blake2b(raw[8 * begin : 8 * end].tobytes(), digest_size=16).digest()
+    for number, print_ in enumerate(fingerprints(folded)):
         same[number] = firsts.setdefault(print_, number)
     heads = np.array([firsts[print_] for print_ in sorted(firsts)], np.int64)
     place = np.zeros(len(same), np.int64)
     place[heads] = np.arange(len(heads))
     return Families(place[same], heads)
+
+
+def fingerprints(folded: Folded) -> Iterator[bytes]:
+    """Yield 16 bytes for each text that tell what it spells: a blake2b hash of its words."""
+    raw = folded.words.astype("<u8").view(np.uint8).data
+    for begin, end in pairwise((8 * folded.first).tolist()):
+        yield hashlib.blake2b(raw[begin:end], digest_size=16).digest()
 
 
 def texts_of(folded: Folded, numbers: Ints) -> Folded:
@@ -108,18 +115,34 @@ def texts_of(folded: Folded, numbers: Ints) -> Folded:
 def compare(folded: Folded, settings: ReuseSettings) -> Comparison:
     """Return the passages of texts that are all different, ordered by the pair of texts and the place."""
     stream = stream_of(folded)
-    limits = Limits(settings.shingle_words, settings.max_shingle_documents, _REPEATS_PER_TEXT, within=False)
+    limits = limits_of(settings)
     keys, whole = keys_of(stream, limits)
     groups = groups_of(rows_of(stream, keys, whole[seen_twice(keys[whole])], limits), limits)
-    spread = spread_of(groups, len(stream.words))
-    least = settings.min_passage_words
     openings = openings_of(groups, groups.stars, within=limits.within)
-    matches = _of_weight(stream, matches_from(stream, openings, limits.window_words, least), least)
+    matches = matches_from(stream, openings, limits.window_words, settings.min_passage_words)
+    spread = spread_of(groups, len(stream.words))
+    tally = tally_of(stream, spread.texts, tally_bits(int(stream.lengths.sum())))
+    return passages_from(stream, (spread, tally), matches, settings)
+
+
+def limits_of(settings: ReuseSettings) -> Limits:
+    """Return what is paired when passages are sought."""
+    return Limits(settings.shingle_words, settings.max_shingle_documents, _REPEATS_PER_TEXT, within=False)
+
+
+def passages_from(
+    stream: Stream, known: tuple[Spread, Tally], matches: Matches, settings: ReuseSettings
+) -> Comparison:
+    """Return the passages that the matches make, ordered by the pair of texts and the place.
+
+    All matches of a text on the right, the one further behind, are needed together; those of different ones are not.
+    """
+    limits, (spread, tally) = limits_of(settings), known
+    matches = _of_weight(stream, matches, settings.min_passage_words)
     words = spread.carried_words(limits.window_words)
     chains = in_order(
         stream, [_chained(stream, part, settings) for part in _parted(stream, matches, words, limits.window_words)]
     )
-    tally = tally_of(stream, spread.texts, tally_bits(int(stream.lengths.sum())))
     return Comparison(stream, spread, tally, chains, 2 * _held(words, chains) > chains.words)
 
 

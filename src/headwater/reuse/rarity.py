@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.reuse.folding import Hashes, Ints, Places
-from headwater.reuse.stream import Stream
+from headwater.reuse.stream import BORDER, Stream
 
 Floats = NDArray[np.float32]
 
@@ -73,7 +73,8 @@ def rarity_of(stream: Stream, tally: Tally) -> Rarity:
 
 
 def _slots(stream: Stream, bits: int) -> tuple[Ints, Ints]:
-    words = stream.words
+    # borders are told apart by their place in the stream, which says nothing
+    words = np.where(stream.text < 0, BORDER, stream.words)
     pairs = np.zeros(len(words), np.uint64)
     pairs[1:] = words[1:] + words[:-1] * _BASE
     return _slot(words, bits), _slot(pairs * _BASE, bits)

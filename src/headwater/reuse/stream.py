@@ -6,7 +6,7 @@ import numpy as np
 
 from headwater.reuse.folding import Flags, Folded, Hashes, Ints, Places, mixed
 
-_BORDER = np.uint64(1 << 63)
+BORDER = np.uint64(1 << 63)
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _BLOCK_WORDS = 1 << 16
 
@@ -37,7 +37,7 @@ def stream_of(folded: Folded) -> Stream:
     size = int(first[-1])
     owner = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
     place = np.arange(len(owner)) + owner + 1
-    words = _BORDER | np.arange(size, dtype=np.uint64)
+    words = BORDER | np.arange(size, dtype=np.uint64)
     words[place] = folded.words
     text = np.full(size, -1, np.int32)
     text[place] = owner

@@ -1,0 +1,125 @@
+"""`headwater corpus reuse`: passages and families in a corpus, from the command line."""
+
+import os
+import sys
+import time
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from headwater import corpus
+from headwater.cli.output import FINISHED_WITH_LOSSES, printable
+from headwater.errors import InputError, UsageError
+from headwater.settings import CorpusSettings
+
+if TYPE_CHECKING:
+    from headwater.corpus.run import Result
+    from headwater.engine import Progress
+
+_MB = 1_000_000
+_MOST_WORKERS = 8
+_SHOWN_INPUTS = 20
+_BAR_CHARS = 24
+_STOPPED = 130
+
+
+@click.group("corpus")
+def command() -> None:
+    """Work on corpora that need not fit in memory."""
+
+
+@command.command("reuse")
+@click.argument("inputs", nargs=-1, required=True, metavar="IN...")
+@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="Where the result goes.")
+@click.option("--memory", default=2000, metavar="MB", show_default=True, help="Memory of all workers together.")
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes; unless given one a processor.")
+@click.option("--id-column", default="id", metavar="NAME", show_default=True, help="The field with a document's id.")
+@click.option("--text-column", default="text", metavar="NAME", show_default=True, help="The field with its text.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
+@click.option("--progress/--no-progress", default=None, help="Show progress on stderr; by default on a terminal.")
+def reuse(  # noqa: PLR0913 - one parameter for each option
+    inputs: tuple[str, ...], out: Path, memory: int, workers: int | None, id_column: str, text_column: str, *,
+    as_json: bool, progress: bool | None,
+) -> None:  # fmt: skip
+    """Find the passages that documents share, and the documents that copy another whole.
+
+    IN: Parquet files, JSON lines (gzip too), and folders of them; each row a document with an id and a text. DIR gets
+    passages, families and documents as Parquet, and ledger.json, which says what became of every input. The same
+    command goes on where a stopped one was. Needs pyarrow: pip install "headwater[corpus]".
+    """
+    if find_spec("pyarrow") is None:
+        raise UsageError('corpora need pyarrow, which is not installed: pip install "headwater[corpus]"')
+    if not any("\0" not in path and os.path.lexists(path) for path in inputs):
+        missing = ", ".join(ascii(path)[1:-1] for path in inputs)
+        raise InputError(f"{missing}: no such file or folder; name Parquet files or JSON lines")
+    settings = CorpusSettings(id_column=id_column, text_column=text_column)
+    shown = sys.stderr.isatty() if progress is None else progress
+    tell = _Bar() if shown else None
+    try:
+        result = corpus.reuse(
+            inputs, out, settings, memory_bytes=memory * _MB, workers=workers or _processors(), tell=tell
+        )
+    except KeyboardInterrupt:
+        click.echo(f"\nheadwater: stopped; the same command goes on from there (or take {out} away)", err=True)
+        sys.exit(_STOPPED)
+    finally:
+        if tell:
+            tell.close()
+    sys.exit(_deliver(result, out, as_json=as_json))
+
+
+def _processors() -> int:
+    usable = getattr(os, "sched_getaffinity", None)
+    return min(_MOST_WORKERS, len(usable(0)) if usable else os.cpu_count() or 1)
+
+
+class _Bar:
+    """Writes how far a run is: on a terminal one line that is written over, elsewhere a line for each step."""
+
+    def __init__(self) -> None:
+        self._terminal = sys.stderr.isatty()
+        self._began = time.monotonic()
+
+    def __call__(self, progress: "Progress") -> None:
+        """Show how far a step is."""
+        step, done, total = progress
+        seconds = int(time.monotonic() - self._began)
+        if self._terminal:
+            filled = _BAR_CHARS * done // max(1, total)
+            bar = f"{'#' * filled}{'-' * (_BAR_CHARS - filled)}"
+            click.echo(f"\r{step:<16} [{bar}] {done}/{total}  {seconds // 60}:{seconds % 60:02}   ", err=True, nl=False)
+        elif done == total:
+            click.echo(f"{step}: {total} done after {seconds:,} s", err=True)
+
+    def close(self) -> None:
+        """Clear the line."""
+        if self._terminal:
+            click.echo(f"\r{'':<72}\r", err=True, nl=False)
+
+
+def _deliver(result: "Result", out: Path, *, as_json: bool) -> int:
+    """Say what was lost on stderr and what was found on stdout; return the exit code."""
+    ledger, counts = result.ledger, result.counts
+    troubled = [entry for entry in ledger.inputs if entry.status not in ("ok", "skipped")]
+    for entry in troubled[:_SHOWN_INPUTS]:
+        rows = f"{entry.lost:,} of {entry.rows:,} rows not read" if entry.rows else None
+        told = "; ".join(filter(None, (entry.reason, rows, *(f"{n:,} {why}" for why, n in entry.reasons.items()))))
+        click.echo(f"headwater: {printable(entry.path)}: {entry.status}: {printable(told)}", err=True)
+    if len(troubled) > _SHOWN_INPUTS:
+        click.echo(f"headwater: {len(troubled) - _SHOWN_INPUTS} more are in {out / 'ledger.json'}", err=True)
+    if not ledger.rows:
+        click.echo("headwater: nothing to compare: no rows were found", err=True)
+    if as_json:
+        summary = msgspec.json.encode({"out": str(out), "rows": ledger.rows, "lost": ledger.lost, "counts": counts})
+        sys.stdout.buffer.write(summary + b"\n")
+        sys.stdout.buffer.flush()
+    else:
+        click.echo(
+            f"{counts.documents:,} documents → {counts.texts:,} different texts → {counts.passages:,} passages\n"
+            f"{counts.in_families:,} documents in families of whole copies, exact or near\n"
+            f"written to {out}: passages, families, documents (Parquet), ledger.json"
+        )
+    return 0 if ledger.whole else FINISHED_WITH_LOSSES

@@ -1,0 +1,149 @@
+"""From rows to texts that are all different: reading and folding, ids that come twice, exact copies."""
+
+import hashlib
+from collections.abc import Iterator
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from headwater.corpus.columns import Column, batch_of, by_partition, folded_columns, folded_of, numbers, strings
+from headwater.corpus.inputs import Split
+from headwater.corpus.reading import blocks_of
+from headwater.corpus.rows import Document, End, Lost
+from headwater.engine import Given, Piece
+from headwater.reuse.folding import fold_texts
+from headwater.reuse.passages import fingerprints, texts_of
+from headwater.settings import CorpusSettings
+
+ROW_BITS = 40
+"""A row of the corpus is one number: its split, then this many bits of its row in the split."""
+AGAIN = "the id of an earlier row again"
+
+
+def scan(given: Given, settings: CorpusSettings, slot_bits: int, id_bits: int) -> Iterator[Piece]:
+    """Read one split. Texts go by the first bits of what they spell, so that equal ones meet and come in order.
+
+    Gives: documents (by slot), ids (by the first bits of their hash), lost rows, ends of splits.
+    """
+    split = given.source
+    if not isinstance(split, Split):
+        raise TypeError("a scan of rows needs a split of an input")
+    for block in blocks_of(split, settings):
+        if block.documents:
+            yield from _documents(block.documents, split.number << ROW_BITS, slot_bits, id_bits)
+        if block.lost:
+            yield Piece("lost", split.number, _lost_rows(block.lost))
+        if block.end is not None:
+            yield Piece("ends", split.number, _end(block.end))
+
+
+def _documents(documents: list[Document], base: int, slot_bits: int, id_bits: int) -> Iterator[Piece]:
+    folded = fold_texts([document.text for document in documents])
+    prints = np.frombuffer(b"".join(fingerprints(folded)), ">u8").astype(np.uint64).reshape(-1, 2)
+    slot = leading(prints[:, 0], slot_bits)
+    if slot_bits:
+        order = np.argsort(slot, kind="stable")
+        slot, prints, folded = slot[order], prints[order], texts_of(folded, order)
+        documents = [documents[n] for n in order.tolist()]
+    names, texts = [document.name for document in documents], [document.text for document in documents]
+    row = base + np.array([document.row for document in documents], np.int64)
+    rows = batch_of({
+        "high": prints[:, 0].copy(), "low": prints[:, 1].copy(), "name": strings(names), "row": row,
+        "chars": np.array([len(text) for text in texts], np.int64), "text": strings(texts), **folded_columns(folded),
+    })  # fmt: skip
+    for partition, part in by_partition(rows, slot):
+        yield Piece("documents", partition, part)
+    digests = b"".join(hashlib.blake2b(name.encode(), digest_size=8).digest() for name in names)
+    hashes = np.frombuffer(digests, "<u8").astype(np.uint64)
+    ids = batch_of({"hash": hashes, "row": row, "slot": slot, "name": strings(names)})
+    for partition, part in by_partition(ids, leading(hashes, id_bits)):
+        yield Piece("ids", partition, part)
+
+
+def leading(values: Column, bits: int) -> Column:
+    """Return the first bits of 64-bit numbers."""
+    return (values >> np.uint64(64 - bits)).astype(np.int64) if bits else np.zeros(len(values), np.int64)
+
+
+def _lost_rows(lost: list[Lost]) -> pa.RecordBatch:
+    """Return lost rows as a record batch, their rows as numbers in the split."""
+    return batch_of({
+        "row": np.array([row for row, _, _ in lost], np.int64),
+        "reason": strings([reason for _, reason, _ in lost]),
+        "detail": pa.array([detail for _, _, detail in lost], pa.large_string()),
+    })  # fmt: skip
+
+
+def _end(end: End) -> pa.RecordBatch:
+    return batch_of({
+        "rows": np.array([end.rows]), "unread": np.array([end.unread]),
+        "fault": pa.array([end.fault], pa.large_string()),
+    })  # fmt: skip
+
+
+def repeated_ids(given: Given) -> Iterator[Piece]:
+    """Find the rows whose id an earlier row has: earlier by input, then by row.
+
+    Gives: dropped rows (by slot of their text), and the same as lost rows (by split).
+    """
+    (ids,) = given.tables
+    hashes, rows = numbers(ids, "hash", np.uint64), numbers(ids, "row", np.int64)
+    order = np.lexsort((rows, hashes))
+    same = np.flatnonzero(hashes[order][1:] == hashes[order][:-1])
+    if not len(same):
+        return
+    # hashes that agree while the ids differ are told apart by what they spell
+    near = np.union1d(same, same + 1)
+    table = pa.Table.from_batches(ids).take(pa.array(order[near]))
+    seen: set[str] = set()
+    again: list[int] = []
+    for at, name in enumerate(table.column("name").to_pylist()):
+        if name in seen:
+            again.append(at)
+        seen.add(name)
+    taken = table.take(pa.array(again, pa.int64())).combine_chunks().to_batches()
+    for batch in taken:
+        row = batch.column("row").to_numpy()
+        order = np.argsort(row)
+        for slot, part in by_partition(batch.select(["row"]), batch.column("slot").to_numpy()):
+            yield Piece("dropped", slot, part)
+        told = batch_of({
+            "row": row & ((1 << ROW_BITS) - 1),
+            "reason": strings([AGAIN] * len(row)),
+            "detail": pc.cast(batch.column("name"), pa.large_string()),
+        })  # fmt: skip
+        for split, part in by_partition(told.take(pa.array(order)), (row >> ROW_BITS)[order]):
+            yield Piece("again", split, part)
+
+
+def chunk(given: Given) -> Iterator[Piece]:
+    """Put the texts of some slots in order of what they spell, equal ones once, under the first of their ids.
+
+    Gives: texts, in order; members: every document, with the number of its text in the chunk.
+    """
+    documents, dropped = given.tables
+    keep = np.flatnonzero(~np.isin(numbers(documents, "row", np.int64), numbers(dropped, "row", np.int64)))
+    if not len(keep):
+        return
+    table = pa.Table.from_batches([batch.select(["high", "low", "name", "chars", "text"]) for batch in documents])
+    about = table.drop_columns("text").take(pa.array(keep))
+    order = pc.sort_indices(about, [(name, "ascending") for name in ("high", "low", "name")]).to_numpy()
+    about = about.take(pa.array(order))
+    high, low = (about.column(name).to_numpy() for name in ("high", "low"))
+    fresh = np.ones(len(high), np.bool_)
+    fresh[1:] = (high[1:] != high[:-1]) | (low[1:] != low[:-1])
+    heads = keep[order][fresh]
+    folded = texts_of(folded_of(documents), heads)
+    texts = table.take(pa.array(heads)).combine_chunks()
+    columns = {name: _whole(texts.column(name)) for name in texts.column_names}
+    yield Piece("texts", given.number, batch_of(columns | folded_columns(folded)))
+    text = np.cumsum(fresh) - 1
+    yield Piece("members", given.number, batch_of({
+        "name": _whole(about.column("name")), "chars": about.column("chars").to_numpy(), "text": text,
+        "words": np.diff(folded.first)[text],
+    }))  # fmt: skip
+
+
+def _whole(column: pa.ChunkedArray) -> pa.Array:
+    return column.chunk(0) if column.num_chunks == 1 else pa.concat_arrays(column.chunks)

@@ -1,0 +1,97 @@
+"""How a corpus is cut, so that the work on each part stays within the memory that was allowed."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from headwater.corpus.pairs import Room
+from headwater.errors import UsageError
+
+# what a process takes before it holds any text; what the kernels take for each byte of a table that they are given, and
+# for each word that they compare; measured with benchmarks/reuse.py on generated corpora
+_PROCESS_BYTES = 160_000_000
+_DOCUMENT_TIMES = 4
+_WINDOW_TIMES = 6
+_WORD_BYTES, _MATCH_BYTES, _OPENING_BYTES = 120, 250, 120
+# more than this at a time makes nothing faster, and leaves nothing for other processes to do
+_CHUNK_STORED_BYTES = 256_000_000
+_BUCKET_WINDOWS = 2_500_000
+_SLICE_OPENINGS = 2_000_000
+# stored bytes for each byte of an input, and for each word of a text
+_STORED_TIMES = 4
+_STORED_WORD_BYTES = 22
+_WINDOW_BYTES = 44
+_LEAST_BYTES = 32_000_000
+_SLOT_BITS_MORE = 3
+_MOST_SLOT_BITS = 12
+
+
+class Sizes(NamedTuple):
+    """How a corpus is cut. `share_bytes`: memory for the rows of one task; `slot_bits`: bits that slots are told by."""
+
+    share_bytes: int
+    slot_bits: int
+
+    @property
+    def buffer_bytes(self) -> int:
+        """How many bytes of rows may wait to be written."""
+        return self.share_bytes // 8
+
+    @property
+    def room(self) -> Room:
+        """How much may be compared at a time, beside what is read."""
+        return Room(self.share_bytes // 2, _WORD_BYTES, _MATCH_BYTES)
+
+    @property
+    def id_bits(self) -> int:
+        """By how many bits of their hash ids are parted."""
+        return max(0, self.slot_bits - _SLOT_BITS_MORE)
+
+    def bucket_bits(self, texts_bytes: int) -> int:
+        """Return by how many bits of their key the windows of stored texts are parted."""
+        windows = texts_bytes // _STORED_WORD_BYTES
+        most = min(self.share_bytes // (_WINDOW_BYTES * _WINDOW_TIMES), _BUCKET_WINDOWS)
+        return _bits_for(windows, most)
+
+    def chunks(self, documents: Mapping[int, int], stored_bytes: int) -> list[range]:
+        """Put slots in a row together into chunks; `documents` has how many each slot has."""
+        a_document = max(1.0, stored_bytes / max(1, sum(documents.values())))
+        most = min(self.share_bytes / _DOCUMENT_TIMES, _CHUNK_STORED_BYTES) / a_document
+        return _together(documents, 1 << self.slot_bits, most)
+
+    def slices(self, openings: Mapping[int, int], count: int) -> list[range]:
+        """Put slices in a row together; `openings` has how many each has."""
+        return _together(openings, count, min(self.share_bytes // (3 * _OPENING_BYTES), _SLICE_OPENINGS))
+
+
+def sizes_for(memory_bytes: int, workers: int, text_bytes: int) -> Sizes:
+    """Return how to cut a corpus of about so much text. Raises UsageError where the memory is too little."""
+    share = memory_bytes // workers - _PROCESS_BYTES
+    if share < _LEAST_BYTES:
+        least = workers * (_PROCESS_BYTES + _LEAST_BYTES) // 1_000_000
+        raise UsageError(f"--memory must be {least} or more for {workers} workers, or take fewer --workers")
+    bits = _bits_for(text_bytes * _STORED_TIMES, min(share // _DOCUMENT_TIMES, _CHUNK_STORED_BYTES))
+    return Sizes(share, min(_MOST_SLOT_BITS, bits + _SLOT_BITS_MORE) if bits else 0)
+
+
+def _together(counts: Mapping[int, int], partitions: int, most: float) -> list[range]:
+    cuts: list[range] = []
+    held = start = 0
+    for number in range(partitions):
+        more = counts.get(number, 0)
+        if held and held + more > most:
+            cuts.append(range(start, number))
+            held, start = 0, number
+        held += more
+    return [*cuts, range(start, partitions)]
+
+
+def _bits_for(needed: int, given: int) -> int:
+    return max(0, (-(-needed // given) - 1).bit_length())
+
+
+def first_texts_of(counts: Sequence[int]) -> tuple[int, ...]:
+    """Return the number of the first text of each chunk, and how many texts there are."""
+    found = [0]
+    for count in counts:
+        found.append(found[-1] + count)
+    return tuple(found)

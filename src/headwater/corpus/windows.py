@@ -1,0 +1,170 @@
+"""Windows of words through the corpus: written down by key, grouped bucket by bucket; what that says of each place.
+
+A place is one number: the chunk, then `PLACE_BITS` bits of the position in the chunk's stream. Texts are numbered
+through all chunks. Both come in one order, whichever way the corpus is cut.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import pyarrow as pa
+
+from headwater.corpus.columns import batch_of, by_partition, folded_of, lists, numbers, rows_of_numbers
+from headwater.engine import Batches, Given, Piece
+from headwater.engine import Rows as Table
+from headwater.reuse.folding import Ints
+from headwater.reuse.matches import openings_of
+from headwater.reuse.passages import limits_of
+from headwater.reuse.rarity import tally_of
+from headwater.reuse.stream import BORDER, Stream, stream_of
+from headwater.reuse.typography import bits_of
+from headwater.reuse.windows import Groups, Rows, Stars, groups_of, keys_of, rows_of, seen_twice, stars_of
+from headwater.settings import CorpusSettings
+
+PLACE_BITS = 40
+IN_CHUNK = (1 << PLACE_BITS) - 1
+
+
+def windows(given: Given, settings: CorpusSettings, first_texts: Sequence[int], bucket_bits: int) -> Iterator[Piece]:
+    """Write down the windows of a chunk. Gives: windows (by the last bits of their key), in order of place.
+
+    `first_texts` has the number of the first text of each chunk, and that of the texts at the end.
+    """
+    (texts,) = given.tables
+    if not texts:
+        return
+    limits = limits_of(settings.reuse)
+    stream = stream_of(folded_of(texts))
+    keys, whole = keys_of(stream, limits)
+    if len(first_texts) == 2:
+        # nothing but this chunk can hold a window's like
+        whole = whole[seen_twice(keys[whole])]
+    rows = rows_of(stream, keys, whole, limits)
+    bucket = (rows.key & np.uint64((1 << bucket_bits) - 1)).astype(np.int64)
+    order = np.argsort(bucket, kind="stable")
+    rows = _numbered(stream, rows, given.number, first_texts[given.number]).taken(order)
+    for partition, part in by_partition(_as_batch(rows), bucket[order]):
+        yield Piece("windows", partition, part)
+
+
+def _numbered(stream: Stream, rows: Rows, chunk: int, first_text: int) -> Rows:
+    """Count places and texts through all chunks, and the borders before texts too, so that no two are the same."""
+    place = rows.position + (chunk << PLACE_BITS)
+    at_border = stream.text[rows.position - 1] < 0
+    before = np.where(at_border, BORDER | (place - 1).astype(np.uint64), rows.before)
+    return rows._replace(position=place, text=(rows.text + first_text).astype(np.int32), before=before)
+
+
+def _as_batch(rows: Rows) -> pa.RecordBatch:
+    return batch_of({name: getattr(rows, name) for name in Rows._fields})
+
+
+def group(given: Given, settings: CorpusSettings) -> Iterator[Piece]:
+    """Group the windows of a bucket.
+
+    Gives: rows of groups, groups, stars, and what is known of the window at each place (by chunk).
+    """
+    (windows,) = given.tables
+    if not windows:
+        return
+    rows = _rows(windows)
+    groups = groups_of(rows.taken(seen_twice(rows.key)), limits_of(settings.reuse))
+    rows = groups.rows
+    yield Piece("rows", 0, _as_batch(rows))
+    yield Piece("groups", 0, batch_of({"size": groups.sizes, "starred": groups.starred, "related": groups.related}))
+    stars = groups.stars
+    yield Piece("stars", 0, batch_of({"key": stars.key, "first": stars.first}))
+    order = np.argsort(rows.position)
+    number = groups.number[order]
+    place = rows.position[order]
+    known = {"texts": groups.texts[number].astype(np.int32), "related": groups.related[number]}
+    spread = batch_of({"position": place & IN_CHUNK, **known, "carried": groups.carried[number]})
+    for chunk, part in by_partition(spread, place >> PLACE_BITS):
+        yield Piece("spread", chunk, part)
+
+
+def _rows(windows: Batches) -> Rows:
+    key, before = (numbers(windows, name, np.uint64) for name in ("key", "before"))
+    place, text = numbers(windows, "position", np.int64), numbers(windows, "text", np.int32)
+    return Rows(key, place, text, before, rows_of_numbers(windows, "around", np.uint16))
+
+
+def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:
+    """Find where runs of equal words open. Gives: openings (by the slice that their right side stands in).
+
+    `slices` has the place each slice begins at; one begins where a text does.
+    """
+    (rows,) = given.tables
+    if not rows:
+        return
+    groups, stars = given.beside[0].read(given.number), given.all_beside(1)
+    sizes, starred = numbers(groups, "size", np.int64), numbers(groups, "starred", np.bool_)
+    held = Groups(
+        _rows(rows), np.cumsum(sizes) - sizes, sizes, sizes, numbers(groups, "related", np.float32), starred, starred
+    )
+    starts = np.array(slices, np.int64)
+    starry = stars_of([Stars(numbers(stars, "key", np.uint64), numbers(stars, "first", np.int64))])
+    for left, right in openings_of(held, starry, within=False):
+        at = np.searchsorted(starts, right, "right") - 1
+        for number, part in by_partition(batch_of({"left": left, "right": right}), at):
+            yield Piece("openings", number, part)
+
+
+def places(given: Given, bits: int) -> Iterator[Piece]:
+    """Lay what is known of windows out over the words of a chunk, and look at how its words are set.
+
+    Gives: places, a row for each position of the chunk's stream but the first, the border behind a text too; tallies,
+    how often words stand in the chunk, in tables of `bits` bits.
+    """
+    (known,) = given.tables
+    texts = given.beside[0].read(given.number)
+    if not texts:
+        return
+    first = first_places(texts)
+    held, related = np.zeros(first[-1], np.int32), np.ones(first[-1], np.float32)
+    carried = np.zeros(first[-1], np.bool_)
+    for batch in known:
+        at = batch.column("position").to_numpy()
+        for column, name in ((held, "texts"), (related, "related"), (carried, "carried")):
+            column[at] = batch.column(name).to_numpy(zero_copy_only=False)
+    stream = stream_of(folded_of(texts))
+    setting = bits_of(stream, [text for batch in texts for text in batch.column("text").to_pylist()])
+    yield Piece("places", given.number, batch_of({
+        "texts": held[1:], "related": related[1:], "carried": carried[1:], "setting": setting[1:],
+    }))  # fmt: skip
+    tally = tally_of(stream, held, bits)
+    yield Piece("tallies", 0, batch_of({"words": tally.words, "pairs": tally.pairs}))
+
+
+def add_up(given: Given) -> Iterator[Piece]:
+    """Add the tallies of all chunks up. Gives: tally."""
+    (tallies,) = given.tables
+    if not tallies:
+        return
+    sums = {name: np.zeros(tallies[0].num_rows, np.int64) for name in ("words", "pairs")}
+    for batch in tallies:
+        for name in sums:
+            sums[name] += batch.column(name).to_numpy()
+    yield Piece("tally", 0, batch_of(sums))
+
+
+def first_places(texts: Batches) -> Ints:
+    """Return the position of the first word of each text of a chunk, and the one behind the last text's border."""
+    first = np.concatenate([np.zeros(1, np.int64), *(np.diff(lists(batch.column("words")).first) for batch in texts)])
+    return 1 + first.cumsum() + np.arange(len(first))
+
+
+def words_in(texts: Table) -> int:
+    """Return how many words all texts have together."""
+    firsts = (first_places(texts.read(chunk)) for chunk in range(len(texts.shards)))
+    return sum(int(first[-1]) - len(first) for first in firsts)
+
+
+def slices_of(texts: Table, most: int) -> tuple[int, ...]:
+    """Return the places at which slices of texts begin, about `most` of them of about as many texts each."""
+    size = max(1, texts.count // most)
+    found: list[int] = []
+    for chunk in range(len(texts.shards)):
+        starts = first_places(texts.read(chunk))[:-1:size]
+        found += (starts + (chunk << PLACE_BITS)).tolist()
+    return tuple(found)

@@ -1,0 +1,14 @@
+"""Runs kernels over rows that need not fit in memory: scan, map, group and write, shard by shard, restartable.
+
+Kernels are functions: Arrow record batches in, record batches out, no state of their own. Which engine runs them
+changes no answer. This package needs pyarrow (the extra `corpus`).
+"""
+
+from headwater.engine.local import LocalEngine
+from headwater.engine.manifest import Record, store, unwritable
+from headwater.engine.protocol import Batches, Engine, Given, Kernel, Lookup, Piece, Progress, Rows, Source, Step
+
+__all__ = [
+    "Batches", "Engine", "Given", "Kernel", "LocalEngine", "Lookup", "Piece", "Progress", "Record", "Rows", "Source",
+    "Step", "store", "unwritable",
+]

@@ -1,0 +1,133 @@
+"""Files of one shard: Arrow while work goes on, a record batch for each flush of a partition; Parquet at the end."""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import Self
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from headwater.engine.manifest import UNFINISHED, Written, unwritable
+from headwater.engine.protocol import Batches, Piece
+
+_ROW_GROUP_ROWS = 1 << 17
+
+
+def write_shard(folder: Path, stem: str, pieces: Iterable[Piece], buffer_bytes: int) -> tuple[Written, ...]:
+    """Write what a kernel gives as one Arrow file for each table, and return their accounts, by table.
+
+    Rows wait in memory until they come to `buffer_bytes`; then those of one partition are put together. Files get their
+    names once they are whole. Raises OutputError where they cannot be written; nothing is left behind then.
+    """
+    with ExitStack() as stack:
+        files: dict[str, _File] = {}
+        waiting: dict[tuple[str, int], list[pa.RecordBatch]] = {}
+        held = 0
+        for piece in pieces:
+            if not piece.rows.num_rows:
+                continue
+            if piece.table not in files:
+                file = _File(folder / f"{stem}.{piece.table}.arrow", piece.rows.schema)
+                files[piece.table] = stack.enter_context(file)
+            waiting.setdefault((piece.table, piece.partition), []).append(piece.rows)
+            held += piece.rows.nbytes
+            if held >= buffer_bytes:
+                _flush(files, waiting)
+                held = 0
+        _flush(files, waiting)
+        return tuple(files[table].finish(table) for table in sorted(files))
+
+
+def _flush(files: dict[str, "_File"], waiting: dict[tuple[str, int], list[pa.RecordBatch]]) -> None:
+    for table, partition in sorted(waiting):
+        files[table].add(partition, waiting.pop((table, partition)))
+
+
+class _File:
+    """An Arrow file that is being written under a temporary name."""
+
+    def __init__(self, place: Path, schema: pa.Schema) -> None:
+        self._place = place
+        self._waiting = place.with_name(f"{place.name}.{os.getpid()}{UNFINISHED}")
+        self._schema = schema
+        self._batches: list[tuple[int, int]] = []
+
+    def __enter__(self) -> Self:
+        try:
+            self._sink = pa.OSFile(str(self._waiting), "wb")
+            self._writer = pa.ipc.new_file(self._sink, self._schema)
+        except OSError as fault:
+            raise unwritable(self._place, fault) from fault
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._sink.closed:
+            return
+        with suppress(OSError, ValueError):  # the disk may be full: that was said when it was met
+            self._sink.close()
+        self._waiting.unlink(missing_ok=True)
+
+    def add(self, partition: int, batches: Batches) -> None:
+        """Write rows of one partition as one record batch."""
+        rows = batches[0] if len(batches) == 1 else pa.concat_batches(batches)
+        try:
+            self._writer.write_batch(rows)
+        except OSError as fault:
+            raise unwritable(self._place, fault) from fault
+        self._batches.append((partition, rows.num_rows))
+
+    def finish(self, table: str) -> Written:
+        """Close the file and give it its name."""
+        try:
+            self._writer.close()
+            self._sink.close()
+            size = self._waiting.stat().st_size
+            self._waiting.replace(self._place)
+        except OSError as fault:
+            self._waiting.unlink(missing_ok=True)
+            raise unwritable(self._place, fault) from fault
+        return Written(table=table, file_bytes=size, batches=tuple(self._batches))
+
+
+def read_shard(place: Path, written: Written, partitions: range | None = None) -> Iterator[pa.RecordBatch]:
+    """Yield the record batches of the partitions (None: all), in order; their memory is the mapped file."""
+    wanted = [at for at, (partition, _) in enumerate(written.batches) if partitions is None or partition in partitions]
+    if not wanted:
+        return
+    reader = pa.ipc.open_file(pa.memory_map(str(place)))
+    for at in wanted:
+        yield reader.get_batch(at)
+
+
+def write_parquet(place: Path, batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> int:
+    """Write a Parquet file whole or not at all and return its bytes. Raises OutputError."""
+    waiting = place.with_name(f".{place.name}.{os.getpid()}{UNFINISHED}")
+    try:
+        with waiting.open("wb") as sink:
+            with pq.ParquetWriter(sink, schema, compression="zstd") as writer:
+                for rows in _of_size(batches):
+                    writer.write_table(rows, row_group_size=_ROW_GROUP_ROWS)
+            sink.flush()
+            os.fsync(sink.fileno())
+            size = sink.tell()
+        waiting.replace(place)
+    except OSError as fault:
+        raise unwritable(place, fault) from fault
+    finally:
+        waiting.unlink(missing_ok=True)
+    return size
+
+
+def _of_size(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
+    held: list[pa.RecordBatch] = []
+    rows = 0
+    for batch in batches:
+        held.append(batch)
+        rows += batch.num_rows
+        if rows >= _ROW_GROUP_ROWS:
+            yield pa.Table.from_batches(held)
+            held, rows = [], 0
+    if held:
+        yield pa.Table.from_batches(held)

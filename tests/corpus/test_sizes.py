@@ -1,0 +1,45 @@
+"""How a corpus is cut: what is allowed bounds each part."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.corpus.sizes import Sizes, first_texts_of, sizes_for
+from headwater.errors import UsageError
+
+
+@given(st.dictionaries(st.integers(0, 31), st.integers(1, 500), max_size=32), st.integers(1, 10_000_000))
+def test_chunks_cover_all_slots_and_stay_small(documents: dict[int, int], stored_bytes: int) -> None:
+    sizes = Sizes(share_bytes=1_000_000, slot_bits=5)
+    chunks = sizes.chunks(documents, stored_bytes)
+    assert [slot for chunk in chunks for slot in chunk] == list(range(32))
+    a_document = max(1.0, stored_bytes / max(1, sum(documents.values())))
+    for chunk in chunks:
+        counts = [documents[slot] for slot in chunk if slot in documents]
+        # one slot is never cut
+        assert len(counts) <= 1 or sum(counts) * a_document * 4 <= 1_000_000 + 1
+
+
+@given(st.integers(1, 10**13))
+def test_more_text_is_cut_finer_and_more_memory_less(text_bytes: int) -> None:
+    small, large = sizes_for(400_000_000, 1, text_bytes), sizes_for(4_000_000_000, 1, text_bytes)
+    assert small.slot_bits >= large.slot_bits
+    assert small.bucket_bits(text_bytes) >= large.bucket_bits(text_bytes)
+    assert sizes_for(400_000_000, 1, 2 * text_bytes).slot_bits >= small.slot_bits
+    assert small.share_bytes < large.share_bytes
+
+
+def test_a_small_corpus_is_one_part() -> None:
+    sizes = sizes_for(2_000_000_000, 2, 5_000_000)
+    assert (sizes.slot_bits, sizes.id_bits, sizes.bucket_bits(20_000_000)) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(("memory", "workers"), [(-5, 1), (10, 1), (190, 1), (1500, 8)])
+def test_too_little_memory_is_refused_with_what_is_needed(memory: int, workers: int) -> None:
+    with pytest.raises(UsageError, match=rf"--memory must be {192 * workers}"):
+        sizes_for(memory * 1_000_000, workers, 1)
+    sizes_for(192_000_000 * workers, workers, 1)
+
+
+def test_texts_are_numbered_through_chunks() -> None:
+    assert first_texts_of([3, 0, 2]) == (0, 3, 3, 5)
