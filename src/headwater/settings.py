@@ -53,12 +53,12 @@ class StemmaSettings(Noun, frozen=True, kw_only=True):
     """What counts as descent.
 
     `min_words`: equal words that a stretch of a copy must have in common with its exemplar. `min_probability`: an edge
-    that is less likely to be true is not drawn; about half the F1 that edges reach, where one more edge is as likely to
-    help as to harm.
+    that is less likely to be true is not drawn; near half the F1 that edges reach, where one more is as likely to help
+    as to harm (Lipton and others 2014).
     """
 
     min_words: int = 6
-    min_probability: float = 0.35
+    min_probability: float = 0.3
 
 
 class AttributionSettings(Noun, frozen=True, kw_only=True):

@@ -81,7 +81,7 @@ class _Pedigree:
     def exemplars(self, witness: int, place: tuple[int, int]) -> set[int]:
         """Return the witnesses that a place of this one was taken from, the nearest that are in the pile."""
         members = self._families.witnesses[witness].members
-        first = min(members, key=lambda member: self._created(member))
+        first = min(members, key=self._created)
         if first is not self._families.witnesses[witness].bearer:
             place = 0, sys.maxsize
         found = self._above(self._record_of[first.capture], place, 0)

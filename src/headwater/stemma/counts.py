@@ -18,8 +18,8 @@ _REST_WORDS = 50
 class Counts(NamedTuple):
     """Counts that speak for `here` being the exemplar, `there` the copy.
 
-    `readings`: places where only its reading stands in third texts. `wording`: short edits where its words stand side
-    by side in unrelated texts, the other's less. `bounds`: ends of passages at which a sentence of it ends.
+    `readings`: places where only its reading stands in third texts; `supported`: where it does, alone or not.
+    `wording`: short edits where its words stand side by side in unrelated texts, the other's less. `bounds`: ends of passages at which a sentence of it ends.
     `sentences_cut`: sentences of it that the other breaks off at a comma; `quotes_cut`: quotations of it that the other
     lacks. `marks`: words with more typographic marks or accents. `blank_lines` and `line_ends`: words behind which it
     has a blank line, the other less, and a line end, the other none. `cut_short`: whether the other ends with one of
@@ -85,26 +85,26 @@ def sentences_cut(view: View) -> Flags:
     """Return the loci where a sentence goes on here behind a comma and ends there."""
     loci = view.loci
     goes_on = view.here.commas[loci.here] & ~view.here.stops[loci.here] & (loci.apart_here > 1)
-    return goes_on & view.there.stops[loci.there] & (loci.apart_there == 0)
+    return _flags(goes_on & view.there.stops[loci.there] & (loci.apart_there == 0))
 
 
 def quotes_cut(view: View) -> Flags:
     """Return the loci where a quotation stands here and nothing there."""
     loci = view.loci
-    return view.here.quotes[loci.here] & (loci.apart_here >= _QUOTE_WORDS) & (loci.apart_there == 0)
+    return _flags(view.here.quotes[loci.here] & (loci.apart_here >= _QUOTE_WORDS) & (loci.apart_there == 0))
 
 
 def clean_starts(view: View) -> Flags:
     """Return for each passage whether it begins a sentence or a paragraph here."""
     first = view.runs.here[view.runs.firsts()]
     before = np.maximum(first - 1, 0)
-    return (first == 0) | view.here.stops[before] | (view.here.breaks[before] == BLANK_LINE)
+    return _flags((first == 0) | view.here.stops[before] | (view.here.breaks[before] == BLANK_LINE))
 
 
 def clean_ends(view: View) -> Flags:
     """Return for each passage whether it ends a sentence here."""
     lasts = view.runs.lasts()
-    return view.here.stops[view.runs.here[lasts] + view.runs.words[lasts] - 1]
+    return _flags(view.here.stops[view.runs.here[lasts] + view.runs.words[lasts] - 1])
 
 
 def stops_short(view: View) -> Flags:
@@ -112,7 +112,7 @@ def stops_short(view: View) -> Flags:
     lasts = view.runs.lasts()
     here, there = view.runs.here[lasts] + view.runs.words[lasts], view.runs.there[lasts] + view.runs.words[lasts]
     ends = view.there.words - there <= _NEAR_END_WORDS
-    return ends & (view.here.words - here >= _REST_WORDS) & (view.here.breaks[here - 1] == BLANK_LINE)
+    return _flags(ends & (view.here.words - here >= _REST_WORDS) & (view.here.breaks[here - 1] == BLANK_LINE))
 
 
 def _supported(view: View) -> Flags:
@@ -123,12 +123,16 @@ def _supported(view: View) -> Flags:
 
 
 def _rate(sums: Ints, start: Ints, end: Ints) -> Floats:
-    return (sums[end] - sums[start]) / np.maximum(1, end - start)
+    return np.asarray((sums[end] - sums[start]) / np.maximum(1, end - start), np.float64)
 
 
 def _between(counts: Ints, start: Ints, end: Ints) -> Ints:
     sums = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
-    return sums[end] - sums[start]
+    return np.asarray(sums[end] - sums[start], np.int64)
+
+
+def _flags(found: object) -> Flags:
+    return np.asarray(found, np.bool_)
 
 
 def _count(flags: Flags) -> int:

@@ -13,7 +13,8 @@ from headwater.stemma.texts import Floats
 from headwater.stemma.weights import LINK, ROOT, STEMS
 
 _CERTAIN = 1e-6
-_CLEARLY = 2.0
+# so many times likelier than the other direction, at least; what no more speaks for than against is left open
+_CLEARLY = 1.25
 # texts whose ancestors are more than these are given no further ones, so that looking for cycles stays cheap
 _MOST_ANCESTORS = 1_000
 
@@ -31,7 +32,7 @@ def edges_of(links: Links, stretches: Sequence[Stretch], settings: StemmaSetting
     """Return the edges of the stemma, at most one exemplar for each stretch, no cycle; ordered by copy and exemplar.
 
     For each stretch the witness is taken that it most probably stems from, straight or by way of others; the straight
-    way counts once more. The other direction must be less than half as likely. An edge that would close a cycle gives
+    way counts once more. It must be clearly likelier than the other direction. An edge that would close a cycle gives
     way to the likelier ones.
     """
     scores, roots = links.features @ np.array(list(LINK.values())), links.roots @ np.array(list(ROOT.values()))

@@ -7,10 +7,11 @@ from typing import NamedTuple
 import numpy as np
 
 from headwater.settings import StemmaSettings
-from headwater.stemma.collation import Collation, View
+from headwater.stemma.collation import Collation
 from headwater.stemma.counts import Counts, counts_of, same_line_ends
 from headwater.stemma.dates import days_before
 from headwater.stemma.shared import Shared
+from headwater.stemma.siblings import credit_as_siblings, read_as_siblings
 from headwater.stemma.sides import Side
 from headwater.stemma.stretches import Common, Stretches
 from headwater.stemma.texts import Floats, Ints
@@ -37,26 +38,37 @@ class Links(NamedTuple):
 def links_of(
     sides: Sequence[Side], shared: Shared, collation: Collation, stretches: Stretches, settings: StemmaSettings
 ) -> Links:
-    """Return the links of a pile, both ways for each pair of witnesses that share a passage, in a fixed order."""
+    """Return the links of a pile in a fixed order: both ways for each pair of witnesses that share a passage.
+
+    Pairs that are siblings by their readings or credits have none.
+    """
+    present = frozenset[str]().union(*(side.outlets for side in sides))
     found: list[Common] = []
     rows: list[list[float]] = []
     for one in collation.texts:
         for two in shared.partners(one):
-            if one < two:
-                for common, row in _of_pair(one, two, sides, collation, stretches):
-                    if common.words >= settings.min_words:
-                        found.append(common)
-                        rows.append(row)
+            if one > two or credit_as_siblings(sides[one], sides[two], shared.passages(one, two), present):
+                continue
+            for common, row in _of_pair(one, two, sides, collation, stretches):
+                if common.words >= settings.min_words:
+                    found.append(common)
+                    rows.append(row)
     exemplar, copy, words = (np.array(column, np.int64) for column in zip(*found, strict=True)) if found else _NONE
     features = np.array(rows, np.float64).reshape(len(found), len(LINK))
     most = np.zeros(len(stretches.all), np.int64)
     np.maximum.at(most, copy, words)
     features[:, _AT["shared"]] = np.log1p(words / _SHARED_WORDS)
     features[:, _AT["lacking"]] = np.log1p(most[copy] - words)
-    partners = [len(shared.partners(stretch.witness)) for stretch in stretches.all]
-    roots = np.stack([np.ones(len(partners)), np.log1p(np.array(partners, np.float64))], axis=1)
-    assert roots.shape[1] == len(ROOT)
-    return Links(exemplar, copy, features, roots)
+    return Links(exemplar, copy, features, _roots(sides, shared, stretches, present))
+
+
+def _roots(sides: Sequence[Side], shared: Shared, stretches: Stretches, present: frozenset[str]) -> Floats:
+    rows = []
+    for stretch in stretches.all:
+        absent = any(credited.outlet not in present for credited in sides[stretch.witness].credited)
+        row = {"none": 1.0, "partners": log1p(len(shared.partners(stretch.witness))), "credits_absent": float(absent)}
+        rows.append([row[name] for name in ROOT])
+    return np.array(rows, np.float64).reshape(len(rows), len(ROOT))
 
 
 _AT = {name: at for at, name in enumerate(LINK)}
@@ -68,6 +80,8 @@ def _of_pair(
 ) -> Iterator[tuple[Common, list[float]]]:
     view = collation.view(one, two)
     counts, turned = counts_of(view), counts_of(view.turned)
+    if read_as_siblings(counts, turned):
+        return
     forth = pair_features(sides[one], sides[two], counts, turned)
     back = pair_features(sides[two], sides[one], turned, counts)
     same = log1p(min(_MOST_LINES, same_line_ends(view)))
@@ -85,6 +99,7 @@ def pair_features(exemplar: Side, copy: Side, counts: Counts, turned: Counts) ->
         "dates": date_sign(exemplar, copy),
         "readings": _balance(counts.readings, turned.readings, 2),
         "readings_apart": log1p(counts.supported),
+        "readings_crossed": log1p(min(counts.readings, turned.readings)),
         "wording": _tamed((counts.wording - turned.wording) / 2),
         "bounds": _tamed(counts.bounds - turned.bounds),
         "sentences_cut": _tamed(counts.sentences_cut - turned.sentences_cut),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from headwater.model import Descent, DescentEvidence
 from headwater.stemma.relations import relation_of, share_of
 from headwater.stemma.shared import Shared
-from headwater.stemma.signals import Side
+from headwater.stemma.sides import Side
 from headwater.stemma.witnesses import Witness
 
 _PROBABILITY = 0.7

@@ -47,9 +47,8 @@ def evidence_of(pair: Pair) -> tuple[DescentEvidence, ...]:
     """
     forth = pair_features(pair.exemplar, pair.copy, pair.counts, pair.turned)
     back = pair_features(pair.copy, pair.exemplar, pair.turned, pair.counts)
-    odds = {
-        signal: sum(LINK[name] * (forth[name] - back[name]) for name in names) for signal, (names, _) in _SIGNALS.items()
-    }
+    gain = {name: LINK[name] * (forth[name] - back[name]) for name in forth}
+    odds = {signal: sum(gain[name] for name in names) for signal, (names, _) in _SIGNALS.items()}
     found = [
         _told(signal, *_SIGNALS[signal][1](pair))
         for signal in sorted(odds, key=lambda name: -odds[name])
@@ -58,7 +57,7 @@ def evidence_of(pair: Pair) -> tuple[DescentEvidence, ...]:
     return tuple(found) or (_told("family", _FAMILY, _longest(pair)),)
 
 
-_FAMILY = "no text shares more with the copy; which of the two is the older follows from the others they share text with"
+_FAMILY = "the two share this; which of them is the older follows from the others that share text with them"
 
 Said = tuple[str, Sequence[Span]]
 
@@ -92,7 +91,7 @@ def _readings(pair: Pair) -> Said:
 
 
 def _wording(pair: Pair) -> Said:
-    says = f"what the copy changed stands less in unrelated texts than what the exemplar has, {_places(pair, 'wording')}"
+    says = f"where they differ, the exemplar's words are the more usual elsewhere, {_places(pair, 'wording')}"
     return says, _at_loci(pair, counted.better_worded(pair.view))
 
 
@@ -103,7 +102,8 @@ def _bounds(pair: Pair) -> Said:
     says = "what they share begins or ends with a sentence of the exemplar, but inside one of the copy"
     places = np.flatnonzero(starts | ends)[:_SHOWN]
     numbers = pair.view.runs.passage[pair.view.runs.firsts()]
-    return says, [s for at in places.tolist() for s in _ends(pair.passages[int(numbers[at])], at_start=bool(starts[at]))]
+    shown = [(pair.passages[int(numbers[at])], bool(starts[at])) for at in places.tolist()]
+    return says, [span for passage, at_start in shown for span in _ends(passage, at_start=at_start)]
 
 
 def _ends(passage: Aligned, *, at_start: bool) -> Iterator[Span]:

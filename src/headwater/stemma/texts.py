@@ -91,4 +91,4 @@ def _pieces(article: Article) -> list[Span]:
 
 def _between(flags: Flags, starts: Ints, ends: Ints) -> Ints:
     sums = np.concatenate([np.zeros(1, np.int64), np.cumsum(flags, dtype=np.int64)])
-    return sums[ends] - sums[starts]
+    return np.asarray(sums[ends] - sums[starts], np.int64)

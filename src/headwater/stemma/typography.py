@@ -10,7 +10,7 @@ Flags = NDArray[np.bool_]
 # opening marks alone prove nothing: editing programs put them in
 _FINE = "”’»–—…"
 _STOPS = ".?!…"
-_QUOTES = "“\""
+_QUOTES = '“"'
 # Latin letters with accents, À to ɏ, which plain keyboards lose
 _FIRST_ACCENT, _LAST_ACCENT = 0xC0, 0x24F
 _NOT_LETTERS = "×÷"

@@ -10,26 +10,27 @@ from typing import Final
 
 LINK: Final[dict[str, float]] = {
     # one direction, and with the other sign the other
-    "dates": 0.72,
-    "readings": 1.56,
-    "wording": 1.45,
-    "bounds": 0.99,
-    "sentences_cut": 1.23,
-    "quotes_cut": 0.41,
-    "marks": 0.21,
+    "dates": 0.71,
+    "readings": 1.33,
+    "wording": 1.47,
+    "bounds": 0.96,
+    "sentences_cut": 1.45,
+    "quotes_cut": 0.43,
+    "marks": 0.17,
     # this direction only
-    "credit": 2.54,
-    "credit_carried": -0.79,
-    "credit_elsewhere": -0.33,
-    "blank_lines_gained": -0.90,
+    "credit": 2.60,
+    "credit_carried": -0.78,
+    "credit_elsewhere": -0.20,
+    "blank_lines_gained": -0.91,
     "line_ends_lost": -0.68,
     "cut_short": 0.21,
     # both directions: how near the two are
-    "same_credit": 0.77,
-    "same_line_ends": 0.95,
-    "readings_apart": -0.73,
+    "same_credit": 0.89,
+    "same_line_ends": 0.93,
+    "readings_apart": -0.66,
+    "readings_crossed": -0.57,
     "shared": 1.58,
-    "lacking": -0.39,
+    "lacking": -0.40,
 }
-ROOT: Final[dict[str, float]] = {"none": 1.90, "partners": -0.10}
-STEMS: Final[tuple[float, float]] = -0.68, 0.73
+ROOT: Final[dict[str, float]] = {"none": 1.84, "partners": -0.05, "credits_absent": 0.58}
+STEMS: Final[tuple[float, float]] = -0.67, 0.74
