@@ -19,11 +19,11 @@ class Counts(NamedTuple):
     """Counts that speak for `here` being the exemplar, `there` the copy.
 
     `readings`: places where only its reading stands in third texts; `supported`: where it does, alone or not.
-    `wording`: short edits where its words stand side by side in unrelated texts, the other's less. `bounds`: ends of passages at which a sentence of it ends.
-    `sentences_cut`: sentences of it that the other breaks off at a comma; `quotes_cut`: quotations of it that the other
-    lacks. `marks`: words with more typographic marks or accents. `blank_lines` and `line_ends`: words behind which it
-    has a blank line, the other less, and a line end, the other none. `cut_short`: whether the other ends with one of
-    its paragraphs and it goes on.
+    `wording`: short edits where its words stand side by side in unrelated texts, the other's less. `bounds`: ends of
+    passages at which a sentence of it ends. `sentences_cut`: sentences of it that the other breaks off at a comma;
+    `quotes_cut`: quotations of it that the other lacks. `marks`: words with more typographic marks or accents.
+    `blank_lines` and `line_ends`: words behind which it has a blank line, the other less, and a line end, the other
+    none. `cut_short`: whether the other ends with one of its paragraphs and it goes on.
     """
 
     readings: int

@@ -1,13 +1,15 @@
-"""Which witness each stretch was copied from: the likeliest exemplar, or none."""
+"""Which witnesses each stretch was copied from: the likeliest exemplar, others for what it does not have, or none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from headwater.settings import StemmaSettings
 from headwater.stemma.arborescence import Odds, odds_of
+from headwater.stemma.collation import Collation
 from headwater.stemma.links import Links
+from headwater.stemma.patchwork import Patchwork
 from headwater.stemma.stretches import Stretch
 from headwater.stemma.texts import Floats
 from headwater.stemma.weights import LINK, ROOT, STEMS
@@ -17,6 +19,9 @@ _CERTAIN = 1e-6
 _CLEARLY = 1.25
 # texts whose ancestors are more than these are given no further ones, so that looking for cycles stays cheap
 _MOST_ANCESTORS = 1_000
+_MOST_EXEMPLARS = 5
+
+Witnesses = tuple[int, int]
 
 
 class Edge(NamedTuple):
@@ -28,31 +33,25 @@ class Edge(NamedTuple):
     link: int
 
 
-def edges_of(links: Links, stretches: Sequence[Stretch], settings: StemmaSettings) -> list[Edge]:
-    """Return the edges of the stemma, at most one exemplar for each stretch, no cycle; ordered by copy and exemplar.
+def edges_of(links: Links, stretches: Sequence[Stretch], collation: Collation, settings: StemmaSettings) -> list[Edge]:
+    """Return the edges of the stemma, ordered by copy and exemplar; no cycle among them.
 
     For each stretch the witness is taken that it most probably stems from, straight or by way of others; the straight
-    way counts once more. It must be clearly likelier than the other direction. An edge that would close a cycle gives
-    way to the likelier ones.
+    way counts once more. It must be clearly likelier than the other direction. Then, for words of the stretch that it
+    lacks and others have, the likeliest of these. An edge that would close a cycle gives way to the likelier ones.
     """
     scores, roots = links.features @ np.array(list(LINK.values())), links.roots @ np.array(list(ROOT.values()))
     odds = odds_of(links.exemplar, links.copy, scores, roots)
-    pairs = [
-        (stretches[one].witness, stretches[two].witness)
-        for one, two in zip(links.exemplar.tolist(), links.copy.tolist(), strict=True)
-    ]
-    stems: dict[tuple[int, int], float] = {}
-    for pair, chance in zip(pairs, odds.stems.tolist(), strict=True):
-        stems[pair] = max(chance, stems.get(pair, 0.0))
-    wished: dict[tuple[int, int], Edge] = {}
-    for at in _likeliest(links, odds):
-        pair, chance = pairs[at], float(odds.stems[at])
-        edge = Edge(*pair, probability=calibrated(chance), link=at)
-        if edge.probability < settings.min_probability or chance < _CLEARLY * stems.get(pair[::-1], 0.0):
-            continue
-        if pair not in wished or wished[pair].probability < edge.probability:
-            wished[pair] = edge
-    return _without_cycles(list(wished.values()))
+    choice = _Choice(links, stretches, odds, settings)
+    patches = Patchwork(links, stretches, collation, odds, (scores, roots))
+    for first in _likeliest(links, odds):
+        taken = [first] if choice.add(first, float(odds.stems[first])) else []
+        while taken and len(taken) < _MOST_EXEMPLARS:
+            link, chance = patches.next(taken)
+            if link is None or not choice.add(link, chance):
+                break
+            taken.append(link)
+    return _without_cycles(choice.edges.values())
 
 
 def calibrated(chance: float) -> float:
@@ -67,6 +66,31 @@ def log_odds(chances: Floats) -> Floats:
     return np.asarray(np.log(kept / (1 - kept)), np.float64)
 
 
+class _Choice:
+    """The edges chosen so far, the likeliest for each pair of witnesses."""
+
+    def __init__(self, links: Links, stretches: Sequence[Stretch], odds: Odds, settings: StemmaSettings) -> None:
+        self.edges: dict[Witnesses, Edge] = {}
+        self._least = settings.min_probability
+        self._pairs = [
+            (stretches[one].witness, stretches[two].witness)
+            for one, two in zip(links.exemplar.tolist(), links.copy.tolist(), strict=True)
+        ]
+        self._stems: dict[Witnesses, float] = {}
+        for pair, chance in zip(self._pairs, odds.stems.tolist(), strict=True):
+            self._stems[pair] = max(chance, self._stems.get(pair, 0.0))
+
+    def add(self, link: int, chance: float) -> bool:
+        """Add the edge of a link, of the raw probability `chance`, if it is likely enough; return whether it is."""
+        pair = self._pairs[link]
+        edge = Edge(*pair, probability=calibrated(chance), link=link)
+        if edge.probability < self._least or chance < _CLEARLY * self._stems.get(pair[::-1], 0.0):
+            return False
+        if pair not in self.edges or self.edges[pair].probability < edge.probability:
+            self.edges[pair] = edge
+        return True
+
+
 def _likeliest(links: Links, odds: Odds) -> list[int]:
     """Return for each stretch of a copy the link that is likeliest to be its origin."""
     best: dict[int, tuple[float, int]] = {}
@@ -75,7 +99,7 @@ def _likeliest(links: Links, odds: Odds) -> list[int]:
     return [-at for _, at in best.values()]
 
 
-def _without_cycles(edges: Sequence[Edge]) -> list[Edge]:
+def _without_cycles(edges: Iterable[Edge]) -> list[Edge]:
     kept: list[Edge] = []
     exemplars: dict[int, list[int]] = {}
     for edge in sorted(edges, key=lambda e: (-e.probability, e.copy, e.exemplar)):

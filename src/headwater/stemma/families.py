@@ -47,7 +47,7 @@ def find_descents(
 ) -> tuple[Descent, ...]:
     """Return the edges of the stemma; see `stemma.descend`."""
     families = families_of(articles, reuses, settings)
-    edges = edges_of(families.links, families.stretches.all, settings)
+    edges = edges_of(families.links, families.stretches.all, families.collation, settings)
     pairs = zip(families.witnesses, families.roots, strict=True)
     found = [descent for witness, root in pairs for descent in exact_descents(witness, root)]
     found += _descents(edges, families)

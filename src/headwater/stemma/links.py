@@ -20,7 +20,7 @@ from headwater.stemma.weights import LINK, ROOT
 _INFERRED_DATE = 0.5
 # that a page lost its lines is one sign, however many they were
 _MOST_LINES = 4
-_SHARED_WORDS = 20
+SHARED_WORDS = 20
 
 
 class Links(NamedTuple):
@@ -57,7 +57,7 @@ def links_of(
     features = np.array(rows, np.float64).reshape(len(found), len(LINK))
     most = np.zeros(len(stretches.all), np.int64)
     np.maximum.at(most, copy, words)
-    features[:, _AT["shared"]] = np.log1p(words / _SHARED_WORDS)
+    features[:, _AT["shared"]] = np.log1p(words / SHARED_WORDS)
     features[:, _AT["lacking"]] = np.log1p(most[copy] - words)
     return Links(exemplar, copy, features, _roots(sides, shared, stretches, present))
 
