@@ -16,32 +16,26 @@ _ID_BITS = 31
 class Runs(NamedTuple):
     """Runs of equal words of a pair: numbers of their first words here and there, words, and the passage they are of.
 
-    In order of passages, those of one passage together.
+    In order of passages, those of one passage together; `firsts` and `lasts` are the runs that open and close one.
     """
 
     here: Ints
     there: Ints
     words: Ints
     passage: Ints
+    firsts: Ints
+    lasts: Ints
 
     @property
     def turned(self) -> "Runs":
         """The same runs seen from the other side."""
-        return Runs(self.there, self.here, self.words, self.passage)
+        return self._replace(here=self.there, there=self.here)
 
-    def aligned(self) -> tuple[Ints, Ints, Flags]:
-        """Return the numbers of the equal words here and there, and which of them are not the last of their run."""
-        step = np.arange(int(self.words.sum())) - np.repeat(np.cumsum(self.words) - self.words, self.words)
-        inner = step < np.repeat(self.words, self.words) - 1
-        return np.repeat(self.here, self.words) + step, np.repeat(self.there, self.words) + step, inner
-
-    def firsts(self) -> Ints:
-        """Return the numbers of the runs that open a passage."""
-        return np.flatnonzero(np.diff(self.passage, prepend=-1))
-
-    def lasts(self) -> Ints:
-        """Return the numbers of the runs that close a passage."""
-        return np.flatnonzero(np.diff(self.passage, append=-1))
+    def aligned(self, *, without_last: bool = False) -> tuple[Ints, Ints]:
+        """Return the numbers of the equal words here and there, if asked without the last one of each run."""
+        words = self.words - 1 if without_last else self.words
+        step = np.arange(int(words.sum())) - np.repeat(np.cumsum(words) - words, words)
+        return np.repeat(self.here, words) + step, np.repeat(self.there, words) + step
 
 
 class Loci(NamedTuple):
@@ -73,10 +67,11 @@ class Loci(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """What the other texts of the pile say of the words of one, for each word.
+    """What the other texts of the pile say of the words of one.
 
-    `agreeing`: how many read the word in a passage they share; `joined`: how many of them the next one behind it;
-    `attested`: before it, how many pairs of neighbouring words stand in a text that does not share them.
+    Sums over the words before each: `agreeing`: how many texts read the word in a passage they share; `joined`: how
+    many read the next one behind it, too; `attested`: 1 where the two stand side by side in a text that does not share
+    them.
     """
 
     agreeing: Ints
@@ -85,7 +80,10 @@ class Standing(NamedTuple):
 
 
 class View(NamedTuple):
-    """Two texts that share passages, seen from the first."""
+    """Two texts that share passages, seen from the first.
+
+    `neighbours`: the numbers, here and there, of the equal words whose next ones are equal, too.
+    """
 
     here: Text
     there: Text
@@ -93,12 +91,13 @@ class View(NamedTuple):
     standing_there: Standing
     runs: Runs
     loci: Loci
+    neighbours: tuple[Ints, Ints]
 
     @property
     def turned(self) -> "View":
         """The same pair seen from the other side."""
         standing = self.standing_there, self.standing_here
-        return View(self.there, self.here, *standing, self.runs.turned, self.loci.turned)
+        return View(self.there, self.here, *standing, self.runs.turned, self.loci.turned, self.neighbours[::-1])
 
 
 class Collation:
@@ -124,7 +123,7 @@ class Collation:
         """Return the pair seen from the first."""
         runs = self.runs(here, there)
         standing = self._standing[here], self._standing[there]
-        return View(self.texts[here], self.texts[there], *standing, runs, _loci(runs))
+        return View(self.texts[here], self.texts[there], *standing, runs, _loci(runs), runs.aligned(without_last=True))
 
     def _side_by_side(self, one: int, two: int, passages: Sequence[Aligned]) -> Runs:
         rows = np.array(
@@ -140,7 +139,11 @@ class Collation:
         there, there_end = np.searchsorted(right.starts, rows[:, 2]), np.searchsorted(right.ends, rows[:, 3], "right")
         words = np.minimum(here_end - here, there_end - there)
         kept = words > 0
-        return Runs(here[kept], there[kept], words[kept], rows[kept, 4])
+        passage = rows[kept, 4]
+        changes = np.flatnonzero(passage[1:] != passage[:-1])
+        firsts = np.concatenate([[0], changes + 1]) if len(passage) else changes
+        lasts = np.append(changes, len(passage) - 1) if len(passage) else changes
+        return Runs(here[kept], there[kept], words[kept], passage, firsts, lasts)
 
     def _stand(self, one: int, partners: Sequence[int], attesting: Ints) -> Standing:
         words = self.texts[one].words
@@ -151,13 +154,17 @@ class Collation:
             joined += inside(words, runs.here, runs.here + runs.words - 1)
         # a text attests its own words and those it shares with its kin; only the others are asked
         unrelated = np.append(attesting - 1, 0) > joined
-        return Standing(agreeing, joined, np.concatenate([np.zeros(1, np.int64), np.cumsum(unrelated)]))
+        return Standing(_sums(agreeing), _sums(joined), _sums(unrelated))
 
 
 def inside(words: int, starts: Ints, ends: Ints) -> Flags:
     """Return for each of so many words whether it lies in one of the ranges."""
     steps = np.bincount(starts, minlength=words + 1) - np.bincount(ends, minlength=words + 1)
     return np.cumsum(steps[:words]) > 0
+
+
+def _sums(values: Ints | Flags) -> Ints:
+    return np.concatenate([np.zeros(1, np.int64), np.cumsum(values, dtype=np.int64)])
 
 
 def _loci(runs: Runs) -> Loci:

@@ -40,8 +40,7 @@ class Counts(NamedTuple):
 
 def counts_of(view: View) -> Counts:
     """Count what speaks for the text seen from."""
-    ours, theirs, inner = view.runs.aligned()
-    ours, theirs = ours[inner], theirs[inner]
+    ours, theirs = view.neighbours
     breaks_here, breaks_there = view.here.breaks[ours], view.there.breaks[theirs]
     return Counts(
         readings=_count(older_readings(view)),
@@ -59,9 +58,8 @@ def counts_of(view: View) -> Counts:
 
 def same_line_ends(view: View) -> int:
     """Return behind how many equal words both texts have a line end, which is no end of a paragraph."""
-    ours, theirs, inner = view.runs.aligned()
-    at = (view.here.breaks[ours] == LINE_END) & (view.there.breaks[theirs] == LINE_END)
-    return _count(at & inner)
+    ours, theirs = view.neighbours
+    return _count((view.here.breaks[ours] == LINE_END) & (view.there.breaks[theirs] == LINE_END))
 
 
 def older_readings(view: View) -> Flags:
@@ -96,39 +94,34 @@ def quotes_cut(view: View) -> Flags:
 
 def clean_starts(view: View) -> Flags:
     """Return for each passage whether it begins a sentence or a paragraph here."""
-    first = view.runs.here[view.runs.firsts()]
+    first = view.runs.here[view.runs.firsts]
     before = np.maximum(first - 1, 0)
     return _flags((first == 0) | view.here.stops[before] | (view.here.breaks[before] == BLANK_LINE))
 
 
 def clean_ends(view: View) -> Flags:
     """Return for each passage whether it ends a sentence here."""
-    lasts = view.runs.lasts()
+    lasts = view.runs.lasts
     return _flags(view.here.stops[view.runs.here[lasts] + view.runs.words[lasts] - 1])
 
 
 def stops_short(view: View) -> Flags:
     """Return for each passage whether the other text ends with it, where a paragraph ends here and more follows."""
-    lasts = view.runs.lasts()
+    lasts = view.runs.lasts
     here, there = view.runs.here[lasts] + view.runs.words[lasts], view.runs.there[lasts] + view.runs.words[lasts]
     ends = view.there.words - there <= _NEAR_END_WORDS
     return _flags(ends & (view.here.words - here >= _REST_WORDS) & (view.here.breaks[here - 1] == BLANK_LINE))
 
 
 def _supported(view: View) -> Flags:
-    loci = view.loci
-    reads = _between(view.standing_here.agreeing, loci.here + 1, loci.here_after) > 0
-    joins = view.standing_here.joined[loci.here] > 0
+    loci, standing = view.loci, view.standing_here
+    reads = standing.agreeing[loci.here_after] > standing.agreeing[loci.here + 1]
+    joins = standing.joined[loci.here + 1] > standing.joined[loci.here]
     return np.where(loci.apart_here > 0, reads, joins)
 
 
 def _rate(sums: Ints, start: Ints, end: Ints) -> Floats:
     return np.asarray((sums[end] - sums[start]) / np.maximum(1, end - start), np.float64)
-
-
-def _between(counts: Ints, start: Ints, end: Ints) -> Ints:
-    sums = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
-    return np.asarray(sums[end] - sums[start], np.int64)
 
 
 def _flags(found: object) -> Flags:

@@ -101,7 +101,7 @@ def _bounds(pair: Pair) -> Said:
     ends = counted.clean_ends(clean) & ~counted.clean_ends(rough)
     says = "what they share begins or ends with a sentence of the exemplar, but inside one of the copy"
     places = np.flatnonzero(starts | ends)[:_SHOWN]
-    numbers = pair.view.runs.passage[pair.view.runs.firsts()]
+    numbers = pair.view.runs.passage[pair.view.runs.firsts]
     shown = [(pair.passages[int(numbers[at])], bool(starts[at])) for at in places.tolist()]
     return says, [span for passage, at_start in shown for span in _ends(passage, at_start=at_start)]
 
@@ -131,7 +131,7 @@ def _layout(pair: Pair) -> Said:
 
 
 def _cut_short(pair: Pair) -> Said:
-    numbers = pair.view.runs.passage[pair.view.runs.firsts()]
+    numbers = pair.view.runs.passage[pair.view.runs.firsts]
     at = int(np.flatnonzero(counted.stops_short(pair.view))[0])
     _, tail = _ends(pair.passages[int(numbers[at])], at_start=False)
     return "the copy stops where a paragraph of the exemplar ends, and the exemplar goes on", [tail]

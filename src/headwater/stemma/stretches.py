@@ -46,13 +46,17 @@ class Stretches:
 
     def common(self, exemplar: int, copy: int, runs: Runs) -> list[Common]:
         """Return what each stretch of witness `copy` has in common with `exemplar`, from where the runs are seen."""
-        ours, theirs, _ = runs.aligned()
-        # what stands twice in the exemplar is in the copy once
-        theirs, first = np.unique(theirs, return_index=True)
-        pairs = np.stack([self._homes[copy][theirs], self._homes[exemplar][ours[first]]])
-        kinds, words = np.unique(pairs, axis=1, return_counts=True)
+        ours, theirs = runs.aligned()
+        if (theirs[1:] <= theirs[:-1]).any():
+            # what stands twice in the exemplar is in the copy once
+            theirs, first = np.unique(theirs, return_index=True)
+            ours = ours[first]
+        kinds, words = np.unique(
+            self._homes[copy][theirs] * len(self.all) + self._homes[exemplar][ours], return_counts=True
+        )
         found: dict[int, list[tuple[int, int]]] = {}
-        for stretch, other, count in zip(*kinds.tolist(), words.tolist(), strict=True):
+        for kind, count in zip(kinds.tolist(), words.tolist(), strict=True):
+            stretch, other = divmod(kind, len(self.all))
             found.setdefault(stretch, []).append((count, -other))
         return [Common(-max(parts)[1], stretch, sum(count for count, _ in parts)) for stretch, parts in found.items()]
 
@@ -62,8 +66,8 @@ def _joined(witness: int, collation: Collation, shared: Shared) -> list[tuple[in
     ranges: list[tuple[int, int]] = []
     for other in shared.partners(witness):
         runs = collation.runs(witness, other)
-        starts = np.minimum.reduceat(runs.here, runs.firsts())
-        ends = np.maximum.reduceat(runs.here + runs.words, runs.firsts())
+        starts = np.minimum.reduceat(runs.here, runs.firsts)
+        ends = np.maximum.reduceat(runs.here + runs.words, runs.firsts)
         ranges += _united(zip(starts.tolist(), ends.tolist(), strict=True), -_BETWEEN_WORDS)
     return _united(ranges, _CHANCE_WORDS)
 

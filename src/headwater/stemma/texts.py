@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.model import Article, Span
-from headwater.reader.words import folded_in, words_of
+from headwater.reader.words import folded_in, placed_in
 from headwater.stemma.typography import Flags, looks_of
 
 Ints = NDArray[np.int64]
@@ -63,17 +63,16 @@ class Vocabulary:
         return Text(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
     def _piece(self, text: str, offset: int) -> Text:
-        words = words_of(text)
-        starts = np.array([word.start for word in words], np.int64)
-        ends = np.array([word.end for word in words], np.int64)
+        folded, starts_at, ends_at = placed_in(text)
+        starts, ends = np.array(starts_at, np.int64), np.array(ends_at, np.int64)
         looks = looks_of(text)
-        after = np.append(starts[1:], len(text)) if len(words) else starts
+        after = np.append(starts[1:], len(text)) if folded else starts
         line_ends = _between(looks.line_ends, ends, after)
         breaks = np.minimum(line_ends, BLANK_LINE)
         stops = _between(looks.stops, ends, after) > 0
         breaks[-1:], stops[-1:] = BLANK_LINE, True
         return Text(
-            self.ids_of([word.folded for word in words]),
+            self.ids_of(folded),
             starts + offset,
             ends + offset,
             _between(looks.fine, starts, after),
