@@ -36,16 +36,6 @@ def test_who_has_the_other_ones_words_stems_from_it() -> None:
     assert edges(family(third, second, first)).keys() == {("first", "second"), ("second", "third")}
 
 
-def test_words_that_the_first_exemplar_lacks_have_another() -> None:
-    whole, other = prose(0, 12), prose(50, 12)
-    one = article(whole, "one", published=day(1))
-    two = article(f"{prose(0, 5)} {other}", "two", published=day(2))
-    # the second half of one, the second half of two, and between them what both have
-    both = article(f"{other} {whole}", "both", published=day(9))
-    found = edges(family(one, two, both))
-    assert {("one", "both"), ("two", "both")} <= found.keys()
-
-
 def test_the_setting_says_how_likely_an_edge_must_be() -> None:
     families = family(
         article(STORY, "one", published=day(1)), article(f"{sentence(90)} {STORY}", "two", published=day(5))

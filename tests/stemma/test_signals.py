@@ -9,6 +9,7 @@ from tests.stemma.families import family, number
 
 FIRST, LAST = prose(0, 3), prose(10, 3)
 STORY = f"{FIRST} {LAST}"
+FINE, PLAIN = "“It’s over” – “that’s it”", '"It\'s over" - "that\'s it"'
 STRANGER = article(f"{sentence(50)} Close to the old town hall there is a bridge.", "stranger")
 
 
@@ -55,7 +56,7 @@ def test_rough_joins_show_where_the_piece_was_put_in() -> None:
             f"{FIRST} {LAST}",
             "“We have never once been asked about it.” ",
         ),
-        ("typography_lost", f"“It’s over” – “that’s it” {STORY}", f"\"It's over\" - \"that's it\" {STORY}.", "“It’s over” –"),
+        ("typography_lost", f"{FINE} {STORY}", f"{PLAIN} {STORY} {sentence(30)}", "It’s over”"),
         ("layout_lost", f"{FIRST}\n\n{LAST}\n\n{FIRST}", f"{FIRST} {LAST} {FIRST} {sentence(30)}", "\n\n"),
         ("cut_short", f"{FIRST}\n\n{prose(10, 6)}", FIRST, ""),
     ],

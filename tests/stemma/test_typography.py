@@ -12,7 +12,7 @@ from headwater.stemma.typography import looks_of
     [
         ("plain words", "", "", "", "", ""),
         ("“No,” she said – “it’s over.”", "”–’”", ".", ",", "““", ""),
-        ("\"No,\" she said - it's over...", "", "...", ",", "\"\"", ""),
+        ("\"No,\" she said - it's over...", "", "...", ",", '""', ""),
         ("Zoë’s café… × 3", "ë’é…", "…", "", "", ""),
         ("one\n\ntwo\r\nthree", "", "", "", "", "\n\n\n"),
         ("\U0001f600 “\ud800”", "”", "", "", "“", ""),

@@ -56,9 +56,11 @@ def links_of(
     exemplar, copy, words = (np.array(column, np.int64) for column in zip(*found, strict=True)) if found else _NONE
     features = np.array(rows, np.float64).reshape(len(found), len(LINK))
     most = np.zeros(len(stretches.all), np.int64)
-    np.maximum.at(most, copy, words)
+    # what a younger text has in common with the copy it may have from the copy
+    older = features[:, _AT["dates"]] >= 0
+    np.maximum.at(most, copy[older], words[older])
     features[:, _AT["shared"]] = np.log1p(words / SHARED_WORDS)
-    features[:, _AT["lacking"]] = np.log1p(most[copy] - words)
+    features[:, _AT["lacking"]] = np.log1p(np.maximum(0, most[copy] - words))
     return Links(exemplar, copy, features, _roots(sides, shared, stretches, present))
 
 
