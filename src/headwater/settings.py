@@ -50,11 +50,15 @@ class ReuseSettings(Noun, frozen=True, kw_only=True):
 
 
 class StemmaSettings(Noun, frozen=True, kw_only=True):
-    """What counts as descent."""
+    """What counts as descent.
 
-    min_share: float = 0.1
-    min_chars: int = 60
-    min_probability: float = 0.6
+    `min_words`: equal words that a stretch of a copy must have in common with its exemplar. `min_probability`: an edge
+    that is less likely to be true is not drawn; near half the F1 that edges reach, where one more is as likely to help
+    as to harm (Lipton and others 2014).
+    """
+
+    min_words: int = 6
+    min_probability: float = 0.3
 
 
 class CollationSettings(Noun, frozen=True, kw_only=True):

@@ -199,7 +199,7 @@ def has_cycle(found: Sequence[Descent]) -> bool:
 def test_there_is_no_cycle_and_every_edge_has_evidence(pile: list[Article]) -> None:
     found = traced(*pile)
     assert not has_cycle(found)
-    assert all(d.evidence and 0.5 <= d.probability <= 1 and 0 < d.share <= 1 for d in found)
+    assert all(d.evidence and SETTINGS.min_probability <= d.probability <= 1 and 0 < d.share <= 1 for d in found)
     assert len({(d.exemplar, d.copy) for d in found}) == len(found)
     texts = {a.id: a for a in pile}
     for span in (s for d in found for e in d.evidence for s in e.spans):

@@ -1,34 +1,30 @@
-"""Looks that a copy loses."""
+"""What the characters of a text are."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from headwater.stemma.typography import layout_lost, typography_lost
-
-FINE = "“No,” she said – “it’s over.” The café’s owner agreed… “So be it.”"
-PLAIN = "\"No,\" she said - \"it's over.\" The cafe's owner agreed... \"So be it.\""
-
-
-def test_typography_is_lost_one_way() -> None:
-    assert typography_lost(FINE, PLAIN)
-    assert not typography_lost(PLAIN, FINE)
-    assert not typography_lost(FINE, FINE)
-    assert not typography_lost(PLAIN, PLAIN)
-
-
-def test_opening_marks_put_in_by_a_program_are_no_sign_of_age() -> None:
-    half = PLAIN.replace(' "', " “")
-    assert not typography_lost(half, PLAIN)
+from headwater.stemma.typography import looks_of
 
 
 @pytest.mark.parametrize(
-    ("here", "there", "lost"),
+    ("text", "fine", "stops", "commas", "quotes", "line_ends"),
     [
-        ("one\n\ntwo\n\nthree", "one two three", True),
-        ("one\n\ntwo\n\nthree", "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight", True),
-        ("one\n\ntwo\n\nthree", "one\n\ntwo\n\nthree", False),
-        ("one two", "one\n\ntwo\n\nthree", False),
-        ("one\n\ntwo", "one two", False),
+        ("plain words", "", "", "", "", ""),
+        ("“No,” she said – “it’s over.”", "”–’”", ".", ",", "““", ""),
+        ("\"No,\" she said - it's over...", "", "...", ",", '""', ""),
+        ("Zoë’s café… × 3", "ë’é…", "…", "", "", ""),
+        ("one\n\ntwo\r\nthree", "", "", "", "", "\n\n\n"),
+        ("\U0001f600 “\ud800”", "”", "", "", "“", ""),
     ],
-)
-def test_layout(here: str, there: str, *, lost: bool) -> None:
-    assert layout_lost(here, there) is lost
+)  # fmt: skip
+def test_each_character_is_known_for_what_it_is(
+    text: str, fine: str, stops: str, commas: str, quotes: str, line_ends: str
+) -> None:
+    found = ["".join(text[at] for at in flags.nonzero()[0]) for flags in looks_of(text)]
+    assert found == [fine, stops, commas, quotes, line_ends]
+
+
+@given(st.text(max_size=200))
+def test_one_flag_for_each_code_point(text: str) -> None:
+    assert {len(flags) for flags in looks_of(text)} == {len(text)}

@@ -46,6 +46,12 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return [Word(m.start(), m.end(), folded) for m in found if (folded := fold(m.group()))]
 
 
+def placed_in(text: str) -> tuple[list[str], list[int], list[int]]:
+    """Return the words of a text in order as `words_of` does, in columns: folded, where they start, where they end."""
+    found = [(folded, m) for m in _WORD.finditer(text) if (folded := fold(m.group()))]
+    return [folded for folded, _ in found], [m.start() for _, m in found], [m.end() for _, m in found]
+
+
 def folded_in(text: str) -> list[str]:
     """Return the folded words of a text in order, as `words_of` folds them, without their places."""
     if text.isascii():

@@ -1,20 +1,10 @@
 """The stemma stage: who descends from whom, with the evidence for it, or no answer."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from headwater.model import Article, Descent, Family, Reuse
-from headwater.reader.outlets import outlet_key
 from headwater.settings import CollationSettings, StemmaSettings
 from headwater.stemma.apparatus.families import families_of
-from headwater.stemma.credits import credits_of, names_of
-from headwater.stemma.exact import exact_descents, root_of
-from headwater.stemma.exemplars import Candidate, candidates_of, choose
-from headwater.stemma.lost import lost_ancestors
-from headwater.stemma.relations import relation_of, share_of
-from headwater.stemma.shared import Shared
-from headwater.stemma.signals import Side
-from headwater.stemma.witnesses import Witness, place_of, witnesses_of
 
 __all__ = ["collate", "descend"]
 
@@ -23,29 +13,20 @@ def descend(articles: Sequence[Article], reuses: Sequence[Reuse], settings: Stem
     """Return the edges of the stemma, sorted by the places of copy and exemplar; no cycle among them.
 
     Articles with the same words are one witness: its best documented member stands for it, the others stem from that
-    one. Between witnesses an edge needs evidence: dates that do not overlap, credits, readings that other witnesses
-    reject (Maas 1927), layout and typography lost, a text cut short. Containment and length count for nothing. Without
-    evidence there is no edge, unless both credit an outlet that is not in the pile: then each stems from an unseen
-    exemplar. `share` is the share of the copy's body; `probability` comes from weights fitted on generated corpora
-    and is not calibrated on real ones. The order of the arguments changes nothing; a bare copy added changes no edge
-    between others. Misses: copies whose dates, credits and wording all say nothing; paraphrase.
+    one. Between witnesses everything is weighed that tells an exemplar from a copy: dates, credits, readings that other
+    witnesses reject (Maas 1927), words that stand nowhere else, rough joins, sentences cut, layout and typography lost;
+    and how much of a stretch another text shares. Containment and length count for nothing. Then all the ways in which
+    a family can descend are weighed at once, each stretch of a text from one exemplar at most. Without a likely
+    answer there is no edge, unless two texts credit an outlet that is not in the pile: then each stems from an unseen
+    exemplar.
+
+    `share` is the share of the copy's body. `probability`: that the copy stems from the exemplar, straight or by way of
+    another text; calibrated on generated corpora only. The order of the arguments changes nothing; a bare copy added
+    changes no edge between others. Misses: copies whose dates, credits and wording all say nothing; paraphrase.
     """
-    witnesses = witnesses_of(articles)
-    names = names_of(articles)
-    credited = [credits_of(witness.bearer, names) for witness in witnesses]
-    roots = [root_of(witness, given) for witness, given in zip(witnesses, credited, strict=True)]
-    sides = [
-        Side(root.article, witness.bearer, outlet_key(root.article.outlet) if root.article.outlet else None, given)
-        for witness, root, given in zip(witnesses, roots, credited, strict=True)
-    ]
-    shared = Shared(reuses, {witness.bearer.id: number for number, witness in enumerate(witnesses)})
-    chars = [witness.chars for witness in witnesses]
-    edges = choose(candidates_of(sides, shared, settings), chars, shared, settings)
-    found = [d for witness, root in zip(witnesses, roots, strict=True) for d in exact_descents(witness, root)]
-    found += _descents(edges, witnesses, sides, shared)
-    found += lost_ancestors(witnesses, sides, shared, frozenset(edge.copy for edge in edges))
-    place = {a.id: place_of(a) for a in articles if a.spans}
-    return tuple(sorted(found, key=lambda d: (place[d.copy], place.get(d.exemplar or "", ("", 0, "")))))
+    from headwater.stemma.families import find_descents  # noqa: PLC0415 (numpy takes longer to load than --help may)
+
+    return find_descents(articles, reuses, settings)
 
 
 def collate(
@@ -62,21 +43,3 @@ def collate(
     than 120 words; names and sources that closed lists and capitals do not show.
     """
     return families_of(articles, reuses, descents, settings)
-
-
-def _descents(
-    edges: Sequence[Candidate], witnesses: Sequence[Witness], sides: Sequence[Side], shared: Shared
-) -> Iterator[Descent]:
-    exemplars = Counter(edge.copy for edge in edges)
-    for edge in edges:
-        passages = shared.passages(edge.copy, edge.exemplar)
-        share = share_of(passages, witnesses[edge.copy].chars)
-        back = share_of(shared.passages(edge.exemplar, edge.copy), witnesses[edge.exemplar].chars)
-        yield Descent(
-            exemplar=sides[edge.exemplar].article.id,
-            copy=sides[edge.copy].article.id,
-            relation="mashup" if exemplars[edge.copy] > 1 else relation_of(passages, share, back),
-            probability=round(edge.probability, 4),
-            share=share,
-            evidence=tuple(signal.evidence for signal in edge.signals),
-        )

@@ -1,111 +1,120 @@
-"""Which witness a witness was copied from: its most likely exemplar, or several where it was put together."""
+"""Which witnesses each stretch was copied from: the likeliest exemplar, others for what it does not have, or none."""
 
-from collections.abc import Mapping, Sequence
-from math import exp
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from headwater.settings import StemmaSettings
-from headwater.stemma.readings import Verdicts, verdicts
-from headwater.stemma.shared import Range, Shared, matched_chars, union
-from headwater.stemma.signals import Pair, Side, Signal, signals_of
+from headwater.stemma.arborescence import Odds, odds_of
+from headwater.stemma.collation import Collation
+from headwater.stemma.links import Links
+from headwater.stemma.patchwork import Patchwork
+from headwater.stemma.stretches import Stretch
+from headwater.stemma.texts import Floats
+from headwater.stemma.weights import LINK, ROOT, STEMS
 
-# lone readings on both sides, in such a share at least, show two copies of one exemplar
-_SIBLING_READINGS = 2
-_SIBLING_SHARE = 0.25
+_CERTAIN = 1e-6
+# so many times likelier than the other direction, at least; what no more speaks for than against is left open
+_CLEARLY = 1.25
+# texts whose ancestors are more than these are given no further ones, so that looking for cycles stays cheap
+_MOST_ANCESTORS = 1_000
+_MOST_EXEMPLARS = 5
+
+Witnesses = tuple[int, int]
 
 
-class Candidate(NamedTuple):
-    """Witness `exemplar` as a possible exemplar of witness `copy`."""
+class Edge(NamedTuple):
+    """Witness `exemplar` is taken for an exemplar of witness `copy`; `link` is the link that says so."""
 
     exemplar: int
     copy: int
     probability: float
-    chars: int
-    apart: int
-    signals: tuple[Signal, ...]
+    link: int
 
 
-def candidates_of(sides: Sequence[Side], shared: Shared, settings: StemmaSettings) -> dict[int, list[Candidate]]:
-    """Return for each copy the witnesses that signals name as its exemplar, one direction for each pair at most."""
-    found: dict[int, list[Candidate]] = {}
-    for one in range(len(sides)):
-        for two in shared.partners(one):
-            if one < two:
-                candidate = _directed(one, two, sides, shared)
-                if candidate is not None and candidate.probability >= settings.min_probability:
-                    found.setdefault(candidate.copy, []).append(candidate)
-    return found
+def edges_of(links: Links, stretches: Sequence[Stretch], collation: Collation, settings: StemmaSettings) -> list[Edge]:
+    """Return the edges of the stemma, ordered by copy and exemplar; no cycle among them.
 
-
-def _directed(one: int, two: int, sides: Sequence[Side], shared: Shared) -> Candidate | None:
-    asked = verdicts(shared, one, two)
-    if _are_siblings(asked):
-        return None
-    passages, mirrored = shared.passages(one, two), shared.passages(two, one)
-    turned = Verdicts(
-        tuple(locus.turned for locus in asked.lone_there),
-        tuple(locus.turned for locus in asked.lone_here),
-        asked.split,
-        asked.places,
-    )
-    forth = signals_of(Pair(sides[one], sides[two], passages, asked))
-    back = signals_of(Pair(sides[two], sides[one], mirrored, turned))
-    odds = sum(s.weight for s in forth) - sum(s.weight for s in back)
-    if odds == 0:
-        return None
-    exemplar, copy, signals = (one, two, forth) if odds > 0 else (two, one, back)
-    chars = matched_chars(shared.passages(copy, exemplar))
-    probability = 1 / (1 + exp(-abs(odds)))
-    return Candidate(exemplar, copy, probability, chars, asked.places, tuple(signals))
-
-
-def _are_siblings(asked: Verdicts) -> bool:
-    ours, theirs = len(asked.lone_here), len(asked.lone_there)
-    return min(ours, theirs) >= max(_SIBLING_READINGS, _SIBLING_SHARE * (ours + theirs))
-
-
-def choose(
-    found: Mapping[int, Sequence[Candidate]], chars: Sequence[int], shared: Shared, settings: StemmaSettings
-) -> list[Candidate]:
-    """Return the edges of the stemma, at most one exemplar for each stretch of a copy, and no cycle.
-
-    For each copy the exemplar is taken that holds most of it word for word; then, for what is left, the next. An edge
-    that would close a cycle gives way to the likelier ones.
+    For each stretch the witness is taken that it most probably stems from, straight or by way of others; the straight
+    way counts once more. It must be clearly likelier than the other direction. Then, for words of the stretch that it
+    lacks and others have, the likeliest of these. An edge that would close a cycle gives way to the likelier ones.
     """
-    wished = [edge for copy in sorted(found) for edge in _of_copy(found[copy], chars[copy], shared, settings)]
-    kept: list[Candidate] = []
-    ancestors: dict[int, set[int]] = {}
-    for edge in sorted(wished, key=lambda e: (-e.probability, -e.chars, e.copy, e.exemplar)):
-        if edge.copy == edge.exemplar or edge.copy in ancestors.get(edge.exemplar, ()):
-            continue
-        kept.append(edge)
-        above = {edge.exemplar} | ancestors.get(edge.exemplar, set())
-        for witness in [edge.copy, *(w for w, up in ancestors.items() if edge.copy in up)]:
-            ancestors.setdefault(witness, set()).update(above)
-    return sorted(kept, key=lambda e: (e.copy, -e.chars, e.exemplar))
+    scores, roots = links.features @ np.array(list(LINK.values())), links.roots @ np.array(list(ROOT.values()))
+    odds = odds_of(links.exemplar, links.copy, scores, roots)
+    choice = _Choice(links, stretches, odds, settings)
+    patches = Patchwork(links, stretches, collation, odds, (scores, roots))
+    for first in _likeliest(links, odds):
+        taken = [first] if choice.add(first, float(odds.stems[first])) else []
+        while taken and len(taken) < _MOST_EXEMPLARS:
+            link, chance = patches.next(taken)
+            if link is None or not choice.add(link, chance):
+                break
+            taken.append(link)
+    return _without_cycles(choice.edges.values())
 
 
-def _of_copy(
-    candidates: Sequence[Candidate], chars: int, shared: Shared, settings: StemmaSettings
-) -> list[Candidate]:
-    chosen: list[Candidate] = []
-    covered: list[Range] = []
-    left = list(candidates)
-    while left:
-        fresh = {c: _uncovered(c, covered, shared) for c in left}
-        best = max(left, key=lambda c: (fresh[c] * c.probability, -c.apart, -c.exemplar))
-        if fresh[best] < max(settings.min_chars, settings.min_share * chars):
-            break
-        chosen.append(best)
-        left.remove(best)
-        covered = union([*covered, *(r for p in shared.passages(best.copy, best.exemplar) for r in p.blocks_here)])
-    return chosen
+def calibrated(chance: float) -> float:
+    """Return the probability that comes true as often as it says, on generated corpora, for a raw one."""
+    shift, slope = STEMS
+    return float(1 / (1 + np.exp(-(shift + slope * log_odds(np.array(chance))))))
 
 
-def _uncovered(candidate: Candidate, covered: Sequence[Range], shared: Shared) -> int:
-    blocks = [r for p in shared.passages(candidate.copy, candidate.exemplar) for r in p.blocks_here]
-    return _size(union([*covered, *blocks])) - _size(covered)
+def log_odds(chances: Floats) -> Floats:
+    """Return the log odds of probabilities, kept off the ends."""
+    kept = np.clip(chances, _CERTAIN, 1 - _CERTAIN)
+    return np.asarray(np.log(kept / (1 - kept)), np.float64)
 
 
-def _size(ranges: Sequence[Range]) -> int:
-    return sum(end - start for start, end in ranges)
+class _Choice:
+    """The edges chosen so far, the likeliest for each pair of witnesses."""
+
+    def __init__(self, links: Links, stretches: Sequence[Stretch], odds: Odds, settings: StemmaSettings) -> None:
+        self.edges: dict[Witnesses, Edge] = {}
+        self._least = settings.min_probability
+        self._pairs = [
+            (stretches[one].witness, stretches[two].witness)
+            for one, two in zip(links.exemplar.tolist(), links.copy.tolist(), strict=True)
+        ]
+        self._stems: dict[Witnesses, float] = {}
+        for pair, chance in zip(self._pairs, odds.stems.tolist(), strict=True):
+            self._stems[pair] = max(chance, self._stems.get(pair, 0.0))
+
+    def add(self, link: int, chance: float) -> bool:
+        """Add the edge of a link, of the raw probability `chance`, if it is likely enough; return whether it is."""
+        pair = self._pairs[link]
+        edge = Edge(*pair, probability=calibrated(chance), link=link)
+        if edge.probability < self._least or chance < _CLEARLY * self._stems.get(pair[::-1], 0.0):
+            return False
+        if pair not in self.edges or self.edges[pair].probability < edge.probability:
+            self.edges[pair] = edge
+        return True
+
+
+def _likeliest(links: Links, odds: Odds) -> list[int]:
+    """Return for each stretch of a copy the link that is likeliest to be its origin."""
+    best: dict[int, tuple[float, int]] = {}
+    for at, (copy, merit) in enumerate(zip(links.copy.tolist(), (odds.stems + odds.direct).tolist(), strict=True)):
+        best[copy] = max(best.get(copy, (-1.0, 0)), (merit, -at))
+    return [-at for _, at in best.values()]
+
+
+def _without_cycles(edges: Iterable[Edge]) -> list[Edge]:
+    kept: list[Edge] = []
+    exemplars: dict[int, list[int]] = {}
+    for edge in sorted(edges, key=lambda e: (-e.probability, e.copy, e.exemplar)):
+        above = _ancestors(edge.exemplar, exemplars)
+        if edge.copy not in above and len(above) <= _MOST_ANCESTORS:
+            kept.append(edge)
+            exemplars.setdefault(edge.copy, []).append(edge.exemplar)
+    return sorted(kept, key=lambda e: (e.copy, e.exemplar))
+
+
+def _ancestors(witness: int, exemplars: dict[int, list[int]]) -> set[int]:
+    found, waiting = {witness}, [witness]
+    while waiting and len(found) <= _MOST_ANCESTORS:
+        for above in exemplars.get(waiting.pop(), ()):
+            if above not in found:
+                found.add(above)
+                waiting.append(above)
+    return found

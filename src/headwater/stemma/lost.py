@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from headwater.model import Descent, DescentEvidence
 from headwater.stemma.relations import relation_of, share_of
 from headwater.stemma.shared import Shared
-from headwater.stemma.signals import Side
+from headwater.stemma.sides import Side
 from headwater.stemma.witnesses import Witness
 
 _PROBABILITY = 0.7
@@ -19,7 +19,7 @@ def lost_ancestors(
     The outlet must be credited by both and must not be that of any article in the pile. Misses: ancestors that nobody
     credits.
     """
-    present = {side.outlet for side in sides if side.outlet}
+    present = {outlet for side in sides for outlet in side.outlets}
     absent = [{c.outlet: c for c in side.credited if c.outlet not in present} for side in sides]
     for number, side in enumerate(sides):
         partners = [p for p in shared.partners(number) if absent[number].keys() & absent[p].keys()]

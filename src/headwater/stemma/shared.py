@@ -1,6 +1,5 @@
-"""What two witnesses share, seen from either side, and where they read differently."""
+"""What two witnesses share, seen from either side."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -18,24 +17,11 @@ class Aligned(NamedTuple):
     blocks_there: tuple[Range, ...]
 
 
-class Locus(NamedTuple):
-    """A place inside a passage where the two sides differ: code points between the words that are equal again."""
-
-    here: Range
-    there: Range
-
-    @property
-    def turned(self) -> "Locus":
-        """The same place seen from the other side."""
-        return Locus(self.there, self.here)
-
-
 class Shared:
     """All copied passages of a pile by witness: for each the others it shares text with."""
 
     def __init__(self, reuses: Sequence[Reuse], witness_of: Mapping[str, int]) -> None:
         self._between: dict[int, dict[int, list[Aligned]]] = {}
-        self._runs: dict[int, dict[int, list[Range]]] = {}
         for reuse in sorted(reuses, key=lambda r: (r.left, r.right)):
             one, two = witness_of.get(reuse.left_article), witness_of.get(reuse.right_article)
             if reuse.kind != "copy" or one is None or two is None or one == two:
@@ -44,13 +30,9 @@ class Shared:
             right = tuple((b.right_start, b.right_end) for b in reuse.blocks)
             self._add(one, two, Aligned(reuse.left, reuse.right, left, right))
             self._add(two, one, Aligned(reuse.right, reuse.left, right, left))
-        for partners in self._runs.values():
-            for runs in partners.values():
-                runs.sort()
 
     def _add(self, here: int, there: int, aligned: Aligned) -> None:
         self._between.setdefault(here, {}).setdefault(there, []).append(aligned)
-        self._runs.setdefault(here, {}).setdefault(there, []).extend(aligned.blocks_here)
 
     def partners(self, witness: int) -> list[int]:
         """Return the witnesses that share copied text with this one, in order."""
@@ -59,21 +41,6 @@ class Shared:
     def passages(self, here: int, there: int) -> list[Aligned]:
         """Return the passages of a pair seen from `here`."""
         return self._between.get(here, {}).get(there, [])
-
-    def agrees(self, here: int, other: int, place: Range) -> bool:
-        """Whether `other` reads the same words as `here` all over the place, the words beside it included."""
-        runs = self._runs.get(here, {}).get(other, ())
-        at = bisect_right(runs, (place[0], 1 << 62)) - 1
-        # blocks of one text seldom overlap; a few steps back find the one that covers the place
-        return any(start <= place[0] and place[1] <= end for start, end in runs[max(0, at - 2) : at + 1])
-
-
-def loci(passage: Aligned) -> Iterator[Locus]:
-    """Yield the places between two blocks of a passage, reaching one character into the words beside them."""
-    for k in range(len(passage.blocks_here) - 1):
-        here = passage.blocks_here[k][1] - 1, passage.blocks_here[k + 1][0] + 1
-        there = passage.blocks_there[k][1] - 1, passage.blocks_there[k + 1][0] + 1
-        yield Locus(here, there)
 
 
 def matched_chars(passages: Sequence[Aligned]) -> int:

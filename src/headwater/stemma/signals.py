@@ -1,78 +1,72 @@
-"""Signals that tell an exemplar from its copy, each weighed and said in words.
+"""The evidence for an edge: what tells its exemplar from its copy, said in words, with the characters that show it."""
 
-Weights are log odds, fitted by logistic regression on the pairs of exemplar and copy in five generated corpora of 300
-articles (seeds 11 to 15; all signals together name the right one of 91 %), those of layout and looks then cut to about
-half, since how often pages lose them in the wild is not known. A signal against an exemplar counts against it with the
-same weight.
-"""
-
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from headwater.model import Article, DescentEvidence, Span
+import numpy as np
+
+from headwater.model import DescentEvidence, Span
+from headwater.stemma import counts as counted
+from headwater.stemma.collation import Collation, View
 from headwater.stemma.credits import Credited
 from headwater.stemma.dates import days_before
-from headwater.stemma.readings import Verdicts
-from headwater.stemma.shared import Aligned, Locus, Range
-from headwater.stemma.typography import layout_lost, typography_lost
+from headwater.stemma.links import pair_features
+from headwater.stemma.shared import Aligned, Shared
+from headwater.stemma.sides import Side
+from headwater.stemma.typography import Flags
+from headwater.stemma.weights import LINK
 
-_EARLIER, _EARLIER_BY_DAYS, _DAYS = 1.0, 1.4, 4.0
-_INFERRED_DATE = 0.5
-_CREDITED, _CREDITED_UNKNOWN = 2.6, 1.6
-_READINGS = 2.2
-_LAYOUT = 1.3
-_LOOKS = 0.3
-_CUT_SHORT = 0.3
 _SHOWN = 3
-_REST_CHARS = 300
-_NEAR_CHARS = 40
-
-
-class Signal(NamedTuple):
-    """One signal: its log odds that the witness at hand is the exemplar, and the evidence to show."""
-
-    weight: float
-    evidence: DescentEvidence
-
-
-class Side(NamedTuple):
-    """A witness as one side of a pair.
-
-    `article` stands for it, `bearer` is the member whose text the passages point into; then its outlet's key and what
-    it credits.
-    """
-
-    article: Article
-    bearer: Article
-    outlet: str | None
-    credited: Sequence[Credited]
+_TAIL_CHARS = 40
+_LEAST_LOG_ODDS = 0.05
 
 
 class Pair(NamedTuple):
-    """Two witnesses, the passages they share seen from the first, and what the others say of their readings."""
+    """An exemplar and a copy of it: both witnesses, and what they share, seen from the exemplar."""
 
     exemplar: Side
     copy: Side
     passages: Sequence[Aligned]
-    verdicts: Verdicts
+    view: View
+    counts: counted.Counts
+    turned: counted.Counts
 
 
-def signals_of(pair: Pair) -> list[Signal]:
-    """Return the signals for the first witness being the other's exemplar, those for it only, the strongest first."""
-    found = [*_date(pair), *_credit(pair), *_readings(pair), *_layout(pair), *_looks(pair), *_cut_short(pair)]
-    return sorted(found, key=lambda signal: -signal.weight)
+def pair_of(exemplar: int, copy: int, sides: Sequence[Side], shared: Shared, collation: Collation) -> Pair:
+    """Return two witnesses, by number, as a pair."""
+    view = collation.view(exemplar, copy)
+    counts, turned = counted.counts_of(view), counted.counts_of(view.turned)
+    return Pair(sides[exemplar], sides[copy], shared.passages(exemplar, copy), view, counts, turned)
 
 
-def _date(pair: Pair) -> Iterator[Signal]:
+def evidence_of(pair: Pair) -> tuple[DescentEvidence, ...]:
+    """Return what speaks for the exemplar's being the exemplar, the strongest first; never nothing.
+
+    What speaks against it is weighed with it and not shown. Where nothing about the pair itself tells the direction,
+    the rest of the family does, and the passage they share is shown.
+    """
+    forth = pair_features(pair.exemplar, pair.copy, pair.counts, pair.turned)
+    back = pair_features(pair.copy, pair.exemplar, pair.turned, pair.counts)
+    gain = {name: LINK[name] * (forth[name] - back[name]) for name in forth}
+    odds = {signal: sum(gain[name] for name in names) for signal, (names, _) in _SIGNALS.items()}
+    found = [
+        _told(signal, *_SIGNALS[signal][1](pair))
+        for signal in sorted(odds, key=lambda name: -odds[name])
+        if odds[signal] >= _LEAST_LOG_ODDS
+    ]
+    return tuple(found) or (_told("family", _FAMILY, _longest(pair)),)
+
+
+_FAMILY = "the two share this; which of them is the older follows from the others that share text with them"
+
+Said = tuple[str, Sequence[Span]]
+
+
+def _date(pair: Pair) -> Said:
     first, second = pair.exemplar.article.published, pair.copy.article.published
-    days = days_before(first, second)
-    if days <= 0 or first is None or second is None:
-        return
-    weight = _EARLIER + _EARLIER_BY_DAYS * min(days, _DAYS) / _DAYS
-    inferred = "inferred" in (first.basis, second.basis)
-    says = f"published {_length(days)} before the copy" + (", by an inferred date" if inferred else "")
-    spans = (*first.evidence[:_SHOWN], *second.evidence[:_SHOWN])
-    yield Signal(weight * (_INFERRED_DATE if inferred else 1.0), _told("published_before", says, spans))
+    inferred = any(date is not None and date.basis == "inferred" for date in (first, second))
+    says = f"published {_length(days_before(first, second))} before the copy" + (", by an inferred date" * inferred)
+    return says, [span for date in (first, second) if date is not None for span in date.evidence[:_SHOWN]]
 
 
 def _length(days: float) -> str:
@@ -81,88 +75,102 @@ def _length(days: float) -> str:
     return f"{days * 24:.0f} hours" if days * 24 >= 1.5 else f"{max(1, round(days * 1440))} minutes"
 
 
-def _credit(pair: Pair) -> Iterator[Signal]:
-    given = _names(pair.copy, pair.exemplar)
-    if given and not _names(pair.exemplar, pair.copy):
-        says = f"the copy credits {pair.exemplar.article.outlet}"
-        yield Signal(_CREDITED, _told("credit", says, [c.span for c in given]))
-    elif pair.exemplar.outlet is None and pair.copy.outlet is not None:
-        # who credits somebody took it from somewhere; a text whose own outlet is not stated may be where
-        known = {pair.copy.outlet, *(c.outlet for c in pair.exemplar.credited)}
-        elsewhere = [c for c in pair.copy.credited if c.outlet not in known]
-        if elsewhere:
-            says = "the copy credits an outlet that the exemplar, whose own outlet is not stated, does not credit"
-            yield Signal(_CREDITED_UNKNOWN, _told("credit", says, [c.span for c in elsewhere[:_SHOWN]]))
+def _credit(pair: Pair) -> Said:
+    given = [c for c in pair.copy.credited if c.outlet in pair.exemplar.outlets]
+    return f"the copy credits {_name(pair.exemplar, given[0])}", [credited.span for credited in given]
 
 
-def _names(side: Side, other: Side) -> list[Credited]:
-    if other.outlet is None or other.outlet == side.outlet:
-        return []
-    return [credited for credited in side.credited if credited.outlet == other.outlet]
+def _name(side: Side, credited: Credited) -> str:
+    return side.article.outlet or credited.span.exact
 
 
-def _readings(pair: Pair) -> Iterator[Signal]:
-    ours, theirs = len(pair.verdicts.lone_here), len(pair.verdicts.lone_there)
-    if theirs <= ours:
-        return
-    says = f"where they differ, other witnesses side with the exemplar {_times(theirs)}, with the copy {_times(ours)}"
-    loci = pair.verdicts.lone_there[:_SHOWN]
-    spans = [span for locus in loci for span in _both_sides(pair, locus)]
-    yield Signal(_READINGS * (theirs - ours) / (theirs + ours + 2), _told("lone_readings", says, spans))
+def _readings(pair: Pair) -> Said:
+    theirs, ours = _times(pair.counts.readings), _times(pair.turned.readings)
+    says = f"where they differ, other witnesses side with the exemplar {theirs}, with the copy {ours}"
+    return says, _at_loci(pair, counted.older_readings(pair.view))
+
+
+def _wording(pair: Pair) -> Said:
+    says = f"where they differ, the exemplar's words are the more usual elsewhere, {_places(pair, 'wording')}"
+    return says, _at_loci(pair, counted.better_worded(pair.view))
+
+
+def _bounds(pair: Pair) -> Said:
+    clean, rough = pair.view, pair.view.turned
+    starts = counted.clean_starts(clean) & ~counted.clean_starts(rough)
+    ends = counted.clean_ends(clean) & ~counted.clean_ends(rough)
+    says = "what they share begins or ends with a sentence of the exemplar, but inside one of the copy"
+    places = np.flatnonzero(starts | ends)[:_SHOWN]
+    numbers = pair.view.runs.passage[pair.view.runs.firsts]
+    shown = [(pair.passages[int(numbers[at])], bool(starts[at])) for at in places.tolist()]
+    return says, [span for passage, at_start in shown for span in _ends(passage, at_start=at_start)]
+
+
+def _ends(passage: Aligned, *, at_start: bool) -> Iterator[Span]:
+    for span in (passage.here, passage.there):
+        length = span.end - span.start
+        yield span.part(0, min(length, _TAIL_CHARS)) if at_start else span.part(max(0, length - _TAIL_CHARS), length)
+
+
+def _sentences(pair: Pair) -> Said:
+    says = f"the copy breaks a sentence of the exemplar off at a comma, {_places(pair, 'sentences_cut')}"
+    return says, _at_loci(pair, counted.sentences_cut(pair.view))
+
+
+def _quotes(pair: Pair) -> Said:
+    says = f"the copy lacks a quotation that the exemplar has, {_places(pair, 'quotes_cut')}"
+    return says, _at_loci(pair, counted.quotes_cut(pair.view))
+
+
+def _marks(pair: Pair) -> Said:
+    return "the copy has plain marks where the exemplar has typographic ones", _longest(pair)
+
+
+def _layout(pair: Pair) -> Said:
+    return "the exemplar has paragraphs or line ends where the copy runs on", _longest(pair)
+
+
+def _cut_short(pair: Pair) -> Said:
+    numbers = pair.view.runs.passage[pair.view.runs.firsts]
+    at = int(np.flatnonzero(counted.stops_short(pair.view))[0])
+    _, tail = _ends(pair.passages[int(numbers[at])], at_start=False)
+    return "the copy stops where a paragraph of the exemplar ends, and the exemplar goes on", [tail]
+
+
+# the features that make a signal up, and how it is said
+_SIGNALS: dict[str, tuple[tuple[str, ...], Callable[[Pair], Said]]] = {
+    "published_before": (("dates",), _date),
+    "credit": (("credit", "credit_carried"), _credit),
+    "lone_readings": (("readings",), _readings),
+    "odd_wording": (("wording",), _wording),
+    "rough_joins": (("bounds",), _bounds),
+    "sentence_cut": (("sentences_cut",), _sentences),
+    "quote_dropped": (("quotes_cut",), _quotes),
+    "typography_lost": (("marks",), _marks),
+    "layout_lost": (("blank_lines_gained", "line_ends_lost"), _layout),
+    "cut_short": (("cut_short",), _cut_short),
+}
 
 
 def _times(count: int) -> str:
     return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
-def _both_sides(pair: Pair, locus: Locus) -> Iterator[Span]:
-    for passage in pair.passages:
-        if _holds(passage.here, locus.here) and _holds(passage.there, locus.there):
-            yield passage.here.part(locus.here[0] - passage.here.start, locus.here[1] - passage.here.start)
-            yield passage.there.part(locus.there[0] - passage.there.start, locus.there[1] - passage.there.start)
-            return
+def _places(pair: Pair, name: str) -> str:
+    ours, theirs = getattr(pair.counts, name), getattr(pair.turned, name)
+    return _times(ours) + (f", the other way round {_times(theirs)}" if theirs else "")
 
 
-def _holds(span: Span, place: Range) -> bool:
-    return span.start <= place[0] and place[1] <= span.end
-
-
-def _layout(pair: Pair) -> Iterator[Signal]:
-    here, there = _texts(pair)
-    if layout_lost(here, there):
-        says = "the exemplar has paragraphs where the copy runs on or breaks its lines"
-        yield Signal(_LAYOUT, _told("layout_lost", says, _longest(pair)))
-
-
-def _looks(pair: Pair) -> Iterator[Signal]:
-    here, there = _texts(pair)
-    if typography_lost(here, there):
-        says = "the copy has plain marks where the exemplar has typographic ones"
-        yield Signal(_LOOKS, _told("typography_lost", says, _longest(pair)))
-
-
-def _cut_short(pair: Pair) -> Iterator[Signal]:
-    # weak: an exemplar that was copied and added to looks the same from here
-    end = pair.copy.bearer.spans[-1]
-    for passage in pair.passages:
-        body = next((s for s in pair.exemplar.bearer.spans if s.covers(passage.here)), None)
-        stops = end.capture == passage.there.capture and 0 <= end.end - passage.there.end <= _NEAR_CHARS
-        if body is None or not stops or body.end - passage.here.end < _REST_CHARS:
-            continue
-        rest = body.exact[passage.here.end - body.start :]
-        if rest.lstrip(" \t\r\u00a0").startswith("\n"):
-            says = "the copy stops where a paragraph of the exemplar ends, and the exemplar goes on"
-            yield Signal(_CUT_SHORT, _told("cut_short", says, [passage.there.part(*_tail(passage.there))]))
-            return
-
-
-def _tail(span: Span) -> tuple[int, int]:
-    length = span.end - span.start
-    return max(0, length - _NEAR_CHARS), length
-
-
-def _texts(pair: Pair) -> tuple[str, str]:
-    return "\n".join(p.here.exact for p in pair.passages), "\n".join(p.there.exact for p in pair.passages)
+def _at_loci(pair: Pair, flags: Flags) -> list[Span]:
+    """Return both sides of the first loci of these, with the words beside them."""
+    view, spans = pair.view, list[Span]()
+    for at in np.flatnonzero(flags)[:_SHOWN].tolist():
+        passage = pair.passages[int(view.loci.passage[at])]
+        here = view.here.starts[view.loci.here[at]], view.here.ends[view.loci.here_after[at]]
+        there = view.there.starts[view.loci.there[at]], view.there.ends[view.loci.there_after[at]]
+        for span, (start, end) in ((passage.here, here), (passage.there, there)):
+            spans.append(span.part(int(start) - span.start, int(end) - span.start))
+    return spans
 
 
 def _longest(pair: Pair) -> tuple[Span, Span]:

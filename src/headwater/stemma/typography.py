@@ -1,35 +1,43 @@
-"""What copying takes away from a text's looks: curly quotes, dashes, accents, paragraphs."""
+"""Which characters of a text copying takes away or shows: marks, accents, line ends, stops, commas, quotation marks."""
 
-import re
-import unicodedata
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Flags = NDArray[np.bool_]
 
 # opening marks alone prove nothing: editing programs put them in
-_FINE = re.compile("[”’»–—…]")
-_PLAIN = re.compile(r"[\"']|--| - |\.\.\.")
-_PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
-_LINE = re.compile(r"[^\s]\n[^\s]")
-_FEWEST = 3
+_FINE = "”’»–—…"
+_STOPS = ".?!…"
+_QUOTES = '“"'
+# Latin letters with accents, À to ɏ, which plain keyboards lose
+_FIRST_ACCENT, _LAST_ACCENT = 0xC0, 0x24F
+_NOT_LETTERS = "×÷"
 
 
-def fine_marks(text: str) -> tuple[int, int]:
-    """Return how many typographic marks and accented letters a text has, and how many plain marks in their place."""
-    fine = len(_FINE.findall(text))
+class Looks(NamedTuple):
+    """One flag for each code point of a text, by what it is."""
+
+    fine: Flags
+    stops: Flags
+    commas: Flags
+    quotes: Flags
+    line_ends: Flags
+
+
+def looks_of(text: str) -> Looks:
+    """Return what each code point of the text is; `fine` are typographic marks and letters with accents."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    fine = np.zeros(len(codes), np.bool_)
     if not text.isascii():
-        fine += sum(1 for c in unicodedata.normalize("NFD", text) if unicodedata.combining(c))
-    return fine, len(_PLAIN.findall(text))
+        accents = (codes >= _FIRST_ACCENT) & (codes <= _LAST_ACCENT) & ~_any_of(codes, _NOT_LETTERS)
+        fine = accents | _any_of(codes, _FINE)
+    return Looks(fine, _any_of(codes, _STOPS), codes == ord(","), _any_of(codes, _QUOTES), codes == ord("\n"))
 
 
-def typography_lost(here: str, there: str) -> bool:
-    """Whether `here` has marks where `there`, the same passage, is plain: marks are lost in pasting, seldom gained."""
-    fine_here, plain_here = fine_marks(here)
-    fine_there, plain_there = fine_marks(there)
-    return fine_here >= _FEWEST and fine_there * 4 <= fine_here and plain_there >= plain_here
-
-
-def layout_lost(here: str, there: str) -> bool:
-    """Whether `here` has paragraphs where `there`, the same passage, runs on or breaks its lines at a width."""
-    paragraphs_here, paragraphs_there = len(_PARAGRAPH.findall(here)), len(_PARAGRAPH.findall(there))
-    lines_here, lines_there = len(_LINE.findall(here)), len(_LINE.findall(there))
-    runs_on = paragraphs_here >= 2 and paragraphs_there == 0
-    wrapped = lines_there >= _FEWEST + 2 * paragraphs_here and lines_here * 4 <= lines_there
-    return runs_on or wrapped
+def _any_of(codes: NDArray[np.uint32], characters: str) -> Flags:
+    found = np.zeros(len(codes), np.bool_)
+    for character in characters:
+        found |= codes == ord(character)
+    return found

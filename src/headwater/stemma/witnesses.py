@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from headwater.model import Article
-from headwater.reader.words import Word, words_of
+from headwater.reader.words import folded_in
 
 
 class Witness(NamedTuple):
@@ -31,7 +31,7 @@ def witnesses_of(articles: Sequence[Article]) -> list[Witness]:
     """
     texts: dict[bytes, list[Article]] = {}
     for article in sorted((a for a in articles if a.spans), key=place_of):
-        words = [word for span in article.spans for word in words_of(span.exact)]
+        words = [word for span in article.spans for word in folded_in(span.exact)]
         if words:
             texts.setdefault(_fingerprint(words), []).append(article)
     return [Witness(key, tuple(members), body_chars(members[0])) for key, members in sorted(texts.items())]
@@ -47,6 +47,6 @@ def body_chars(article: Article) -> int:
     return sum(len(span.exact.strip()) for span in article.spans)
 
 
-def _fingerprint(words: Sequence[Word]) -> bytes:
-    joined = "\n".join(word.folded for word in words)
+def _fingerprint(words: Sequence[str]) -> bytes:
+    joined = "\n".join(words)
     return hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -1,0 +1,136 @@
+"""Every way in which a stretch of one text may have been taken from another, and the features that judge it."""
+
+from collections.abc import Iterator, Sequence
+from math import log1p
+from typing import NamedTuple
+
+import numpy as np
+
+from headwater.settings import StemmaSettings
+from headwater.stemma.collation import Collation
+from headwater.stemma.counts import Counts, counts_of, same_line_ends
+from headwater.stemma.dates import days_before
+from headwater.stemma.shared import Shared
+from headwater.stemma.siblings import credit_as_siblings, read_as_siblings
+from headwater.stemma.sides import Side
+from headwater.stemma.stretches import Common, Stretches
+from headwater.stemma.texts import Floats, Ints
+from headwater.stemma.weights import LINK, ROOT
+
+_INFERRED_DATE = 0.5
+# that a page lost its lines is one sign, however many they were
+_MOST_LINES = 4
+SHARED_WORDS = 20
+
+
+class Links(NamedTuple):
+    """Stretch `copy[k]` may have been taken from stretch `exemplar[k]`; `features[k]` in the order of `LINK`.
+
+    `roots`: for each stretch the features of its having no exemplar in the pile, in the order of `ROOT`.
+    """
+
+    exemplar: Ints
+    copy: Ints
+    features: Floats
+    roots: Floats
+
+
+def links_of(
+    sides: Sequence[Side], shared: Shared, collation: Collation, stretches: Stretches, settings: StemmaSettings
+) -> Links:
+    """Return the links of a pile in a fixed order: both ways for each pair of witnesses that share a passage.
+
+    Pairs that are siblings by their readings or credits have none.
+    """
+    present = frozenset[str]().union(*(side.outlets for side in sides))
+    found: list[Common] = []
+    rows: list[list[float]] = []
+    for one in collation.texts:
+        for two in shared.partners(one):
+            if one > two or credit_as_siblings(sides[one], sides[two], shared.passages(one, two), present):
+                continue
+            for common, row in _of_pair(one, two, sides, collation, stretches):
+                if common.words >= settings.min_words:
+                    found.append(common)
+                    rows.append(row)
+    exemplar, copy, words = (np.array(column, np.int64) for column in zip(*found, strict=True)) if found else _NONE
+    features = np.array(rows, np.float64).reshape(len(found), len(LINK))
+    most = np.zeros(len(stretches.all), np.int64)
+    # what a younger text has in common with the copy it may have from the copy
+    older = features[:, _AT["dates"]] >= 0
+    np.maximum.at(most, copy[older], words[older])
+    features[:, _AT["shared"]] = np.log1p(words / SHARED_WORDS)
+    features[:, _AT["lacking"]] = np.log1p(np.maximum(0, most[copy] - words))
+    return Links(exemplar, copy, features, _roots(sides, shared, stretches, present))
+
+
+def _roots(sides: Sequence[Side], shared: Shared, stretches: Stretches, present: frozenset[str]) -> Floats:
+    rows = []
+    for stretch in stretches.all:
+        absent = any(credited.outlet not in present for credited in sides[stretch.witness].credited)
+        row = {"none": 1.0, "partners": log1p(len(shared.partners(stretch.witness))), "credits_absent": float(absent)}
+        rows.append([row[name] for name in ROOT])
+    return np.array(rows, np.float64).reshape(len(rows), len(ROOT))
+
+
+_AT = {name: at for at, name in enumerate(LINK)}
+_NONE = np.zeros((3, 0), np.int64)
+
+
+def _of_pair(
+    one: int, two: int, sides: Sequence[Side], collation: Collation, stretches: Stretches
+) -> Iterator[tuple[Common, list[float]]]:
+    view = collation.view(one, two)
+    counts, turned = counts_of(view), counts_of(view.turned)
+    if read_as_siblings(counts, turned):
+        return
+    forth = pair_features(sides[one], sides[two], counts, turned)
+    back = pair_features(sides[two], sides[one], turned, counts)
+    same = log1p(min(_MOST_LINES, same_line_ends(view)))
+    for exemplar, copy, row in ((one, two, forth), (two, one, back)):
+        row["same_line_ends"] = same
+        features = [row.get(name, 0.0) for name in LINK]
+        for common in stretches.common(exemplar, copy, collation.runs(exemplar, copy)):
+            yield common, features
+
+
+def pair_features(exemplar: Side, copy: Side, counts: Counts, turned: Counts) -> dict[str, float]:
+    """Return the features of a pair of witnesses by name; those that a stretch decides are not among them."""
+    given = {c.outlet for c in copy.credited} & exemplar.outlets
+    return {
+        "dates": date_sign(exemplar, copy),
+        "readings": _balance(counts.readings, turned.readings, 2),
+        "readings_apart": log1p(counts.supported),
+        "readings_crossed": log1p(min(counts.readings, turned.readings)),
+        "wording": _tamed((counts.wording - turned.wording) / 2),
+        "bounds": _tamed(counts.bounds - turned.bounds),
+        "sentences_cut": _tamed(counts.sentences_cut - turned.sentences_cut),
+        "quotes_cut": _tamed(counts.quotes_cut - turned.quotes_cut),
+        "marks": _balance(counts.marks, turned.marks, 2),
+        "blank_lines_gained": log1p(min(_MOST_LINES, turned.blank_lines)),
+        "line_ends_lost": log1p(min(_MOST_LINES, counts.line_ends)),
+        "cut_short": float(counts.cut_short),
+        "credit": float(bool(given)),
+        "credit_carried": float(bool(given) and given <= copy.carried),
+        "credit_elsewhere": float(bool(copy.credited) and bool(exemplar.outlets) and not given),
+        "same_credit": float(any(c.outlet in {d.outlet for d in exemplar.credited} for c in copy.credited)),
+    }
+
+
+def date_sign(exemplar: Side, copy: Side) -> float:
+    """Return 1 where the dates say that the exemplar is the older, -1 the copy, 0 nothing; half for inferred dates."""
+    first, second = exemplar.article.published, copy.article.published
+    days = days_before(first, second)
+    if days == 0 or first is None or second is None:
+        return 0.0
+    weight = _INFERRED_DATE if "inferred" in (first.basis, second.basis) else 1.0
+    return weight if days > 0 else -weight
+
+
+def _balance(one: int, two: int, doubt: int) -> float:
+    return (one - two) / (one + two + doubt)
+
+
+def _tamed(difference: float) -> float:
+    # the first sign says most; -1 to 1
+    return difference / (1 + abs(difference))
