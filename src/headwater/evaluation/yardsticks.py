@@ -41,7 +41,7 @@ def _captures(shared: Path, scratch: Path) -> Any:  # noqa: ANN401
 
 
 def _reuse(shared: Path, scratch: Path) -> Any:  # noqa: ANN401
-    _script(shared, "make_reuse_corpus.py", scratch, "--docs", "60", "--seed", "1301")
+    _script(shared, "make_reuse_corpus.py", scratch, "--docs", "300", "--seed", "1301")
     found = _trace([scratch / "docs.jsonl"], scratch, "--until", "stemma")
     return _score(shared, "score_reuse.py", scratch, found)
 
@@ -72,7 +72,7 @@ YARDSTICKS: Final[dict[str, Callable[[Path, Path], Any]]] = {
     "seeds-dossier": _seeds_dossier,
     "captures-20": _captures,
     "extraction": _extraction,
-    "reuse-60": _reuse,
+    "reuse-300": _reuse,
     "attribution-10": _attribution,
     "times": _times,
 }
