@@ -52,7 +52,8 @@ class DescentEvidence(Noun, frozen=True, kw_only=True):
 class Descent(Noun, frozen=True, kw_only=True):
     """`copy` stems from `exemplar`; exemplar None: from an ancestor that is not in the pile.
 
-    `share` is the share of the copy's body that stems from there. `probability` is not calibrated yet.
+    `share` is the share of the copy's body that stems from there. `probability`: that it does, straight or by way of
+    another text; between different texts calibrated on generated corpora only.
     """
 
     exemplar: str | None

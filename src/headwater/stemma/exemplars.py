@@ -8,7 +8,7 @@ import numpy as np
 from headwater.settings import StemmaSettings
 from headwater.stemma.arborescence import Odds, odds_of
 from headwater.stemma.collation import Collation
-from headwater.stemma.links import Links
+from headwater.stemma.links import EXTENTS, Links
 from headwater.stemma.patchwork import Patchwork
 from headwater.stemma.stretches import Stretch
 from headwater.stemma.texts import Floats
@@ -17,6 +17,8 @@ from headwater.stemma.weights import LINK, ROOT, STEMS
 _CERTAIN = 1e-6
 # so many times likelier than the other direction, at least; what no more speaks for than against is left open
 _CLEARLY = 1.25
+# log odds: the rest of a family may settle what a pair leaves open and outvote a weak sign, but not a plain one
+_PLAINLY_AGAINST = -1.0
 # texts whose ancestors are more than these are given no further ones, so that looking for cycles stays cheap
 _MOST_ANCESTORS = 1_000
 _MOST_EXEMPLARS = 5
@@ -37,13 +39,15 @@ def edges_of(links: Links, stretches: Sequence[Stretch], collation: Collation, s
     """Return the edges of the stemma, ordered by copy and exemplar; no cycle among them.
 
     For each stretch the witness is taken that it most probably stems from, straight or by way of others; the straight
-    way counts once more. It must be clearly likelier than the other direction. Then, for words of the stretch that it
-    lacks and others have, the likeliest of these. An edge that would close a cycle gives way to the likelier ones.
+    way counts once more. It must be clearly likelier than the other direction, and nothing plain about the two by
+    themselves may speak against it. Then, for words of the stretch that it lacks and others have, the likeliest of
+    these. An edge that would close a cycle gives way to the likelier ones.
     """
     scores, roots = links.features @ np.array(list(LINK.values())), links.roots @ np.array(list(ROOT.values()))
     odds = odds_of(links.exemplar, links.copy, scores, roots)
-    choice = _Choice(links, stretches, odds, settings)
-    patches = Patchwork(links, stretches, collation, odds, (scores, roots))
+    alone = scores - links.features[:, EXTENTS] @ np.array(list(LINK.values()))[EXTENTS]
+    choice = _Choice(_pairs(links, stretches), odds, alone, settings)
+    patches = Patchwork(links, stretches, collation, odds, (alone, roots))
     for first in _likeliest(links, odds):
         taken = [first] if choice.add(first, float(odds.stems[first])) else []
         while taken and len(taken) < _MOST_EXEMPLARS:
@@ -67,28 +71,37 @@ def log_odds(chances: Floats) -> Floats:
 
 
 class _Choice:
-    """The edges chosen so far, the likeliest for each pair of witnesses."""
+    """The edges chosen so far, the likeliest for each pair of witnesses.
 
-    def __init__(self, links: Links, stretches: Sequence[Stretch], odds: Odds, settings: StemmaSettings) -> None:
+    `pairs` are the witnesses of each link, `alone` the log odds of each from the pair by itself.
+    """
+
+    def __init__(self, pairs: Sequence[Witnesses], odds: Odds, alone: Floats, settings: StemmaSettings) -> None:
         self.edges: dict[Witnesses, Edge] = {}
         self._least = settings.min_probability
-        self._pairs = [
-            (stretches[one].witness, stretches[two].witness)
-            for one, two in zip(links.exemplar.tolist(), links.copy.tolist(), strict=True)
-        ]
+        self._pairs = pairs
+        self._alone = dict(zip(pairs, alone.tolist(), strict=True))
         self._stems: dict[Witnesses, float] = {}
-        for pair, chance in zip(self._pairs, odds.stems.tolist(), strict=True):
+        for pair, chance in zip(pairs, odds.stems.tolist(), strict=True):
             self._stems[pair] = max(chance, self._stems.get(pair, 0.0))
 
     def add(self, link: int, chance: float) -> bool:
         """Add the edge of a link, of the raw probability `chance`, if it is likely enough; return whether it is."""
         pair = self._pairs[link]
+        back = pair[::-1]
         edge = Edge(*pair, probability=calibrated(chance), link=link)
-        if edge.probability < self._least or chance < _CLEARLY * self._stems.get(pair[::-1], 0.0):
+        if edge.probability < self._least or chance < _CLEARLY * self._stems.get(back, 0.0):
+            return False
+        if self._alone[pair] - self._alone.get(back, self._alone[pair]) < _PLAINLY_AGAINST:
             return False
         if pair not in self.edges or self.edges[pair].probability < edge.probability:
             self.edges[pair] = edge
         return True
+
+
+def _pairs(links: Links, stretches: Sequence[Stretch]) -> list[Witnesses]:
+    ends = zip(links.exemplar.tolist(), links.copy.tolist(), strict=True)
+    return [(stretches[one].witness, stretches[two].witness) for one, two in ends]
 
 
 def _likeliest(links: Links, odds: Odds) -> list[int]:

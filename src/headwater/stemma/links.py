@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from math import log1p
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -75,6 +75,8 @@ def _roots(sides: Sequence[Side], shared: Shared, stretches: Stretches, present:
 
 _AT = {name: at for at, name in enumerate(LINK)}
 _NONE = np.zeros((3, 0), np.int64)
+# the features that say how much is shared, not by whom it was written
+EXTENTS: Final = [_AT["shared"], _AT["lacking"]]
 
 
 def _of_pair(

@@ -19,6 +19,7 @@ from headwater.stemma.typography import Flags
 from headwater.stemma.weights import LINK
 
 _FEWEST_WORDS = 8
+_MOST_OFFERS = 24
 
 
 class _Offer(NamedTuple):
@@ -27,7 +28,10 @@ class _Offer(NamedTuple):
 
 
 class Patchwork:
-    """Offers of further exemplars for the stretches of a pile."""
+    """Offers of further exemplars for the stretches of a pile.
+
+    `log_odds` are those of each link without regard to how much is shared, and of each stretch's having no exemplar.
+    """
 
     def __init__(
         self,
@@ -38,11 +42,7 @@ class Patchwork:
         log_odds: tuple[Floats, Floats],
     ) -> None:
         self._links, self._stretches, self._collation, self._odds = links, stretches, collation, odds
-        scores, self._roots = log_odds
-        names = list(LINK)
-        extents = links.features[:, [names.index("shared"), names.index("lacking")]]
-        # what speaks for a link whatever the extent of what is shared
-        self._scores = scores - extents @ np.array([LINK["shared"], LINK["lacking"]])
+        self._alone, self._roots = log_odds
         self._into: dict[int, list[int]] = {}
         for at, copy in enumerate(links.copy.tolist()):
             self._into.setdefault(copy, []).append(at)
@@ -52,7 +52,8 @@ class Patchwork:
     def next(self, taken: Sequence[int]) -> tuple[int | None, float]:
         """Return the likeliest further link of a stretch and the raw probability that the stretch stems from there.
 
-        `taken` are the links of that stretch taken so far. None where no other text has eight words more.
+        `taken` are the links of that stretch taken so far. None where no other text has eight words more. The 24 that
+        have most are weighed.
         """
         copy = int(self._links.copy[taken[0]])
         lacking = np.logical_or.reduce([self._equal(at) for at in taken])
@@ -60,6 +61,7 @@ class Patchwork:
         offers = [offer for offer in offers if offer.words >= _FEWEST_WORDS and offer.link not in taken]
         if not offers:
             return None, 0.0
+        offers = sorted(offers, key=lambda offer: (-offer.words, offer.link))[:_MOST_OFFERS]
         stems, merits = self._weigh(copy, offers)
         best = int(np.argmax(merits))
         return offers[best].link, float(stems[best])
@@ -77,9 +79,7 @@ class Patchwork:
         most = max(offer.words for offer in offers)
         scores = np.array(
             [
-                self._scores[link]
-                + LINK["shared"] * log1p(words / SHARED_WORDS)
-                + LINK["lacking"] * log1p(most - words)
+                self._alone[link] + LINK["shared"] * log1p(words / SHARED_WORDS) + LINK["lacking"] * log1p(most - words)
                 for link, words in offers
             ]
         )

@@ -1,9 +1,11 @@
 """What each feature weighs, in log odds. The recipe that fitted them is `training/descents`.
 
-`LINK`: a stretch of the copy was taken from the exemplar, rather than from another text of the pile or from none.
-`ROOT`: it was taken from none that is in the pile. `STEMS`: from the raw probability that a text stems from another to
-the calibrated one. How often copying spoils looks in the wild is not known, so those weights are half of what was
-fitted.
+Fitted on generated corpora of 60 to 2,000 texts, each whole and with a quarter of its texts left out; the likelihood is
+that of the true forest among all forests. `LINK`: a stretch of the copy was taken from the exemplar, rather than from
+another text of the pile or from none. `ROOT`: it was taken from none that is in the pile. `STEMS`: shift and slope from
+the raw log odds that a text stems from another to calibrated ones, fitted on other generated corpora. How often copying
+spoils looks in the wild is not known, so the weights of marks, lines and quotations are half of what was fitted. No
+generated corpus has sentences cut at a comma; their weight is set by hand. Length and containment have none.
 """
 
 from typing import Final
