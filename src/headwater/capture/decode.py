@@ -31,7 +31,7 @@ _MARKS = (
 _ESCAPED = re.compile("[\udc80-\udcff]+")
 _SPELT = re.compile("[^\x00-\x7f\udc80-\udcff]")
 _LONE = re.compile("[\ud800-\udfff]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))
 _WHOLE_LINE = re.compile(r"[^\n]+\n?|\n")
 _ASCII = bytes(range(128))
 _HEAD_BYTES = 4096
@@ -112,6 +112,8 @@ def wide_encoding(head: bytes) -> str | None:
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name
+    if 0 not in head:
+        return None
     sample = head[: len(head) // 4 * 4]
     nulls = [sample[i::4].count(0) for i in range(4)]
     quads = len(sample) // 4
@@ -129,7 +131,7 @@ def wide_encoding(head: bytes) -> str | None:
 
 def _reads_as_text(sample: bytes, encoding: str) -> bool:
     text = sample.decode(encoding, "replace")
-    odd = len(_CONTROL.findall(text)) + text[:-1].count("\ufffd")
+    odd = _controls_in(text) + text[:-1].count("\ufffd")
     return odd * 50 <= len(text)
 
 
@@ -208,7 +210,12 @@ def cut(decoded: Decoded, chars: int) -> Decoded:
 
 def unreadable(decoded: Decoded) -> bool:
     """Whether more than half of the characters are replaced or control characters: bytes, not text."""
-    return (decoded.replaced + len(_CONTROL.findall(decoded.text))) * 2 > len(decoded.text)
+    return (decoded.replaced + _controls_in(decoded.text)) * 2 > len(decoded.text)
+
+
+def _controls_in(text: str) -> int:
+    spelt = text.encode("utf-8", "replace")
+    return len(spelt) - len(spelt.translate(None, _CONTROLS))
 
 
 def _known(declared: str) -> str | None:

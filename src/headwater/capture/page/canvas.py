@@ -80,10 +80,12 @@ class Canvas:
         """Write `source[start:end]`, references decoded."""
         written = self._source[start:end]
         inner = written.strip(_SPACES)
-        if self.preserved or "&" in inner:
+        if not inner and not self.preserved:
+            # Where a line end is owed, or nothing stands yet, white space is none.
+            if self.length and not self._gap:
+                self._owe_space(start, end)
+        elif self.preserved or "&" in inner:
             self._write_references(start, end)
-        elif not inner:
-            self._owe_space(start, end)
         elif _FOLDED.search(inner):
             self._write_folded(start, end)
         elif len(inner) == end - start:
@@ -101,7 +103,8 @@ class Canvas:
         """End the block; `gap` line ends will stand before the next one."""
         if self.length > self._block_start:
             self._close_block()
-        self._gap = max(self._gap, gap)
+        if gap > self._gap:
+            self._gap = gap
         self._space = None
 
     def end_line(self) -> None:

