@@ -1,11 +1,11 @@
 """Cues of talk: remarks of readers and of those who pass a text on."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from headwater.segment.cues_text import Scores
 from headwater.segment.lines import Page, Unit
+from headwater.segment.phrases import Phrases
 from headwater.segment.signs import WORD
 
 _TALK: Final = frozenset(
@@ -17,15 +17,26 @@ _TALK: Final = frozenset(
 )
 # a remark in another language shares at most a few words with the page's prose
 _FOREIGN, _FOREIGN_SHARE = 3.5, 0.83
-_INTRO = re.compile(
-    r"\b(?:worth (?:a|the|your|reading|sharing|a read)|(?:see|read|text|story|article|full|copied|posted|pasted"
-    r"|quoted) below|sharing|here(?:'s| is| are|’s)|(?:interesting|good|great|excellent|important|must) (?:read"
-    r"|piece|article|story|one)|thought you|might (?:like|enjoy|interest)|what we(?:'re|’re| are)|my (?:take|view"
-    r"|two cents|comment|thoughts|opinion)|good (?:morning|evening|afternoon|day)|in case you (?:missed|haven)"
-    r"|found this|saw this|came across|from (?:today|yesterday|this morning|the)|via a friend|passing (?:this"
-    r"|it) (?:on|along)|as promised)\b",
-    re.IGNORECASE,
-)
+# What those write who pass a text on; longer lines are no such words.
+_INTRO: Final = Phrases(
+    ("worth ", r"\bworth (?:a|the|your|reading|sharing|a read)\b"),
+    (" below", r"\b(?:see|read|text|story|article|full|copied|posted|pasted|quoted) below\b"),
+    ("sharing", r"\bsharing\b"),
+    ("here", r"\bhere(?:'s| is| are|’s)\b"),
+    ("interesting |good |great |excellent |important |must ",
+     r"\b(?:interesting|good|great|excellent|important|must) (?:read|piece|article|story|one)\b"),
+    ("thought you", r"\bthought you\b"),
+    ("might ", r"\bmight (?:like|enjoy|interest)\b"),
+    ("what we", r"\bwhat we(?:'re|’re| are)\b"),
+    ("my ", r"\bmy (?:take|view|two cents|comment|thoughts|opinion)\b"),
+    ("good ", r"\bgood (?:morning|evening|afternoon|day)\b"),
+    ("in case you", r"\bin case you (?:missed|haven)\b"),
+    ("found this|saw this|came across", r"\b(?:found this|saw this|came across)\b"),
+    ("from t|from y", r"\bfrom (?:today|yesterday|this morning|the)\b"),
+    ("via a friend|as promised", r"\b(?:via a friend|as promised)\b"),
+    ("passing ", r"\bpassing (?:this|it) (?:on|along)\b"),
+)  # fmt: skip
+_LONGEST_INTRO_CHARS: Final = 200
 
 
 def talk(page: Page) -> list[Scores]:
@@ -50,7 +61,7 @@ def _talk_score(unit: Unit) -> float:
     share = sum(w in _TALK for w in words) / len(words) if words else 0.0
     score = -1.5 if chars <= 120 else -2.5
     score += min(4.5, 12.0 * share) * (0.3 if quoted else 1.0)
-    if _INTRO.search(text[:200]) and not quoted and chars < 200:
+    if not quoted and chars < _LONGEST_INTRO_CHARS and _INTRO.search(text):
         score += 2.0
     if text[0].islower() and chars < 160:
         score += 1.5

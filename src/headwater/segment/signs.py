@@ -10,6 +10,7 @@ from headwater.segment.interface import interface_share, is_interface
 WORD = re.compile(r"[^\W\d_][\w'’+-]*")
 _TERMINAL = re.compile(r"[.!?…][\"'”’)\]»*]{0,3}$")
 _SAID = re.compile(r"\b(?:said|says|told|according to|reported|announced|was|were|had|has|have|will|would)\b")
+_DIGIT = re.compile(r"\d")
 _SAMPLE_CHARS = 400
 _SAID_CHARS = 2000
 # nothing longer than this is a line of furniture
@@ -45,16 +46,16 @@ def signs_of(text: str) -> Signs:
     chars = len(text)
     words = tuple(WORD.findall(text[:_SAMPLE_CHARS]))
     short = chars <= _LONGEST_LINE_CHARS
-    digits = chars <= _DATED_CHARS and any(c.isdigit() for c in text)
+    dated = chars <= _DATED_CHARS and _DIGIT.search(text) is not None and bool(dates_in(text))
     return Signs(
         words=words,
         closed=_TERMINAL.search(text[-8:]) is not None,
         says=_SAID.search(text, 0, _SAID_CHARS) is not None,
-        interface=interface_share(text, words),
+        interface=interface_share(words),
         phrase=short and is_interface(text),
         dateline=chars > _MIN_LEAD_CHARS and read_dateline(text, 0, min(chars, _SAMPLE_CHARS)) is not None,
-        dated=digits and bool(dates_in(text)),
-        date_line=digits and bool(date_line(text)),
+        dated=dated,
+        date_line=dated and bool(date_line(text)),
         contributor=is_contributor_line(text, 0, chars),
         correction=chars <= _LONGEST_CORRECTION_CHARS and is_correction(text, 0, chars),
         credit=read_credit(text, 0, chars) if chars <= _LONGEST_CAPTION_CHARS else None,
