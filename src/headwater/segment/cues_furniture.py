@@ -50,7 +50,8 @@ _PROMO_OPENINGS = (
 )
 _PROMO = re.compile(rf"\W{{0,4}}(?:{'|'.join(_PROMO_OPENINGS)})", re.IGNORECASE)
 _PROMO_INSIDE = Phrases(
-    ("newsletter|to your inbox|sign up|subscribe|podcast", r"\b(?:newsletter|to your inbox|sign up|subscribe|podcast)\b"),
+    ("newsletter|to your inbox|sign up|subscribe|podcast",
+     r"\b(?:newsletter|to your inbox|sign up|subscribe|podcast)\b"),
     ("on twitter|on facebook|on instagram|on telegram|on whatsapp|on tiktok|on youtube|on x",
      r"\bon (?:twitter|facebook|instagram|telegram|whatsapp|tiktok|youtube|x)\b[^\n]{0,12}$\b"),
     ("follow us|@", r"\b(?:follow (?:us|@)|@\w{3,15})\b"),

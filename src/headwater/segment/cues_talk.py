@@ -6,7 +6,7 @@ from typing import Final
 from headwater.segment.cues_text import Scores
 from headwater.segment.lines import Page, Unit
 from headwater.segment.phrases import Phrases
-from headwater.segment.signs import WORD
+from headwater.segment.signs import SAMPLE_CHARS, WORD, Signs
 
 _TALK: Final = frozenset(
     "i i'm i’m i've i’ve i'd i'll me my mine you your you're you’re u ur lol lmao rofl imo imho fyi btw haha "
@@ -42,23 +42,23 @@ _LONGEST_INTRO_CHARS: Final = 200
 def talk(page: Page) -> list[Scores]:
     """Score remarks of readers and reposters: first and second person, slang, small letters, another language."""
     return [
-        {"user_reply": _talk_score(unit) + (_FOREIGN if share >= _FOREIGN_SHARE else 0.0)}
-        for unit, share in zip(page.units, page.strange, strict=True)
+        {"user_reply": _talk_score(unit, signs) + (_FOREIGN if share >= _FOREIGN_SHARE else 0.0)}
+        for unit, signs, share in zip(page.units, page.signs, page.strange, strict=True)
     ]
 
 
 def talk_share(words: Sequence[str]) -> float:
-    """Return the share of words of talk, 0 to 1."""
-    return sum(word.lower() in _TALK for word in words) / len(words) if words else 0.0
+    """Return the share of words of talk among words in small letters, 0 to 1."""
+    return sum(map(_TALK.__contains__, words)) / len(words) if words else 0.0
 
 
-def _talk_score(unit: Unit) -> float:
+def _talk_score(unit: Unit, signs: Signs) -> float:
     text, chars = unit.text, len(unit.text)
     if chars > 600:
         return -5.0
-    words = [w.lower() for w in WORD.findall(text)]
+    words = signs.lowered if chars <= SAMPLE_CHARS else [word.lower() for word in WORD.findall(text)]
     quoted = text[0] in "\"“‘'«" or "”" in text
-    share = sum(w in _TALK for w in words) / len(words) if words else 0.0
+    share = talk_share(words)
     score = -1.5 if chars <= 120 else -2.5
     score += min(4.5, 12.0 * share) * (0.3 if quoted else 1.0)
     if not quoted and chars < _LONGEST_INTRO_CHARS and _INTRO.search(text):

@@ -46,12 +46,12 @@ def _prose_of(unit: Unit, signs: Signs) -> Scores:
         body += 2.0
     if signs.dateline:
         body += 2.0
-    return {"article_body": body, **_heading(text, words, closed=closed)}
+    return {"article_body": body, **_heading(text, signs)}
 
 
 def small_share(words: Sequence[str]) -> float:
-    """Return the share of articles, prepositions and their like, 0 to 1."""
-    return sum(word.lower() in _SMALL for word in words) / len(words) if words else 0.0
+    """Return the share of articles, prepositions and their like among words in small letters, 0 to 1."""
+    return sum(map(_SMALL.__contains__, words)) / len(words) if words else 0.0
 
 
 def _body_score(chars: int, *, closed: bool) -> float:
@@ -59,10 +59,11 @@ def _body_score(chars: int, *, closed: bool) -> float:
     return next(full if closed else cut for least, full, cut in steps if chars >= least)
 
 
-def _heading(text: str, words: tuple[str, ...], *, closed: bool) -> Scores:
+def _heading(text: str, signs: Signs) -> Scores:
     """Score headings: a headline has 4 to 22 words and no full stop, a crosshead few words."""
-    chars, count = len(text), len(words)
-    initial = sum(word[0].isupper() or word.lower() in _SMALL for word in words) / count
+    chars, count, closed = len(text), len(signs.words), signs.closed
+    pairs = zip(signs.words, signs.lowered, strict=True)
+    initial = sum(word[0].isupper() or lowered in _SMALL for word, lowered in pairs) / count
     headline = 1.2 if 4 <= count <= 22 and 18 <= chars <= 170 else 0.0 if count == 3 else -2.5
     crosshead = next(score for most, longest, score in _CROSSHEADS if count <= most and chars <= longest)
     if initial > 0.85 and count >= 4:
@@ -79,7 +80,8 @@ def _heading(text: str, words: tuple[str, ...], *, closed: bool) -> Scores:
     return {"headline": headline, "crosshead": crosshead}
 
 
-_BY_LAYOUT: Final[dict[Layout, tuple[tuple[Role, float], ...]]] = {
+# The roles that the markup of a page speaks for, as one witness among others.
+BY_LAYOUT: Final[dict[Layout, tuple[tuple[Role, float], ...]]] = {
     "headline": (("headline", 4.0), ("thread_title", 1.5)),
     "crosshead": (("crosshead", 3.0), ("headline", 1.5)),
     "byline": (("byline", 4.0), ("byline_date", 3.0)),
@@ -94,8 +96,3 @@ _BY_LAYOUT: Final[dict[Layout, tuple[tuple[Role, float], ...]]] = {
     "table": (("chrome", 1.0),),
     "form": (("chrome", 6.5),),
 }
-
-
-def by_layout(layout: Layout) -> tuple[tuple[Role, float], ...]:
-    """Return the roles that the markup of a page speaks for, as one witness among others."""
-    return _BY_LAYOUT[layout]

@@ -101,5 +101,5 @@ def is_interface(text: str) -> bool:
 
 
 def interface_share(words: Sequence[str]) -> float:
-    """Return the share of words that label buttons and menus, 0 to 1."""
-    return sum(w.lower() in _INTERFACE for w in words) / len(words) if words else 0.0
+    """Return the share of words, which are in small letters, that label buttons and menus, 0 to 1."""
+    return sum(map(_INTERFACE.__contains__, words)) / len(words) if words else 0.0

@@ -11,7 +11,7 @@ WORD = re.compile(r"[^\W\d_][\w'’+-]*")
 _TERMINAL = re.compile(r"[.!?…][\"'”’)\]»*]{0,3}$")
 _SAID = re.compile(r"\b(?:said|says|told|according to|reported|announced|was|were|had|has|have|will|would)\b")
 _DIGIT = re.compile(r"\d")
-_SAMPLE_CHARS = 400
+SAMPLE_CHARS = 400
 _SAID_CHARS = 2000
 # nothing longer than this is a line of furniture
 _LONGEST_LINE_CHARS = 300
@@ -22,13 +22,14 @@ _MIN_LEAD_CHARS = 60
 
 
 class Signs(NamedTuple):
-    """`words`: the letter words of the first 400 characters; `closed`: ends as a sentence does; `says`: holds a verb of
+    """`words`: the letter words of the first 400 characters, `lowered` in small letters; `closed`: ends as a sentence does; `says`: holds a verb of
     prose; `interface`, `phrase`: the share of words that label buttons, and whether a phrase of buttons or notices is
     there; `dateline`: prose opens behind one; `dated`, `date_line`: a date is there, nothing but a date is there;
     `contributor`, `correction`, `credit`: lines of that kind.
     """  # noqa: D205 - a list of fields
 
     words: tuple[str, ...]
+    lowered: tuple[str, ...]
     closed: bool
     says: bool
     interface: float
@@ -44,16 +45,18 @@ class Signs(NamedTuple):
 def signs_of(text: str) -> Signs:
     """Return the signs of a unit's text, which is not empty. Time is linear in the first few hundred characters."""
     chars = len(text)
-    words = tuple(WORD.findall(text[:_SAMPLE_CHARS]))
+    words = tuple(WORD.findall(text[:SAMPLE_CHARS]))
+    lowered = tuple(map(str.lower, words))
     short = chars <= _LONGEST_LINE_CHARS
     dated = chars <= _DATED_CHARS and _DIGIT.search(text) is not None and bool(dates_in(text))
     return Signs(
         words=words,
+        lowered=lowered,
         closed=_TERMINAL.search(text[-8:]) is not None,
         says=_SAID.search(text, 0, _SAID_CHARS) is not None,
-        interface=interface_share(words),
+        interface=interface_share(lowered),
         phrase=short and is_interface(text),
-        dateline=chars > _MIN_LEAD_CHARS and read_dateline(text, 0, min(chars, _SAMPLE_CHARS)) is not None,
+        dateline=chars > _MIN_LEAD_CHARS and read_dateline(text, 0, min(chars, SAMPLE_CHARS)) is not None,
         dated=dated,
         date_line=dated and bool(date_line(text)),
         contributor=is_contributor_line(text, 0, chars),

@@ -103,7 +103,7 @@ class Canvas:
         """End the block; `gap` line ends will stand before the next one."""
         if self.length > self._block_start:
             self._close_block()
-        if gap > self._gap:
+        if gap > self._gap:  # noqa: PLR1730 - called for each block twice; `max` costs three times as much
             self._gap = gap
         self._space = None
 
