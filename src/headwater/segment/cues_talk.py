@@ -5,7 +5,7 @@ from typing import Final
 
 from headwater.segment.cues_text import Scores
 from headwater.segment.lines import Page, Unit
-from headwater.segment.phrases import Phrases
+from headwater.reader.phrases import Phrases
 from headwater.segment.signs import SAMPLE_CHARS, WORD, Signs
 
 _TALK: Final = frozenset(

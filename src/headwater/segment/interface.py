@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from headwater.segment.phrases import Phrases
+from headwater.reader.phrases import Phrases
 
 _INTERFACE: Final = frozenset(
     "home about contact contacts archive archives menu search subscribe subscription login log in sign up out "

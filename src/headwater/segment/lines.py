@@ -15,6 +15,7 @@ from headwater.segment.witness import Witness
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_USUAL_GAPS = {"\n": 0, "\n\n": 1}
 _RULE = re.compile(r"[\s\W_]{0,4}(?:[-_=*~#•·—–+.]\s?){3,200}[\s\W_]{0,4}$")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’)\]»*]{0,3}$")
 _FIRST_WORD = re.compile(r"\S{1,60}")
@@ -124,8 +125,10 @@ def lines_of(text: str) -> list[Line]:
         if start == stop:
             continue
         between = text[end:start]
-        gap = max(0, len(_BREAK.findall(between)) - 1) if found else 0
-        found.append(Line(start, stop, gap, _no_break_line(between)))
+        gap = _USUAL_GAPS.get(between, -1)
+        if gap < 0:
+            gap = max(0, len(_BREAK.findall(between)) - 1)
+        found.append(Line(start, stop, gap if found else 0, _no_break_line(between)))
         end = stop
     return found
 
