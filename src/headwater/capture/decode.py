@@ -210,7 +210,10 @@ def cut(decoded: Decoded, chars: int) -> Decoded:
 
 def unreadable(decoded: Decoded) -> bool:
     """Whether more than half of the characters are replaced or control characters: bytes, not text."""
-    return (decoded.replaced + _controls_in(decoded.text)) * 2 > len(decoded.text)
+    text = decoded.text
+    if not decoded.replaced and not _controls_in(text[: len(text) // 2 + 1]):
+        return False
+    return (decoded.replaced + _controls_in(text)) * 2 > len(text)
 
 
 def _controls_in(text: str) -> int:

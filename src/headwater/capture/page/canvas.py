@@ -203,9 +203,7 @@ class Canvas:
             end = end - over if end - start == len(piece) else end
             piece = piece[: len(piece) - over]
         self._pieces.append(piece)
-        self._count(start, end, len(piece))
-
-    def _count(self, start: int, end: int, length: int) -> None:
+        length = len(piece)
         self._noted.append((self.length, length, start, end))
         self.length += length
         self._counts[0] += length

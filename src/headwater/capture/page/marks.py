@@ -97,18 +97,31 @@ def tokens_of(names: str, number: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def _of_names(names: str, number: str) -> int:
-    # Most names hold no word of interest; then one look at all of them is enough.
-    if _KNOWN.isdisjoint(_WORD.findall(f"{names} {number}")):
-        return 0
     marks = post = 0
-    for token in tokens_of(names, number):
-        found = _of_token(token)
-        marks |= found
-        post |= found & words.POST and not found & words.ASIDE
+    found = [_of_class(token) for token in names.split(None, _MOST_TOKENS)[:_MOST_TOKENS]]
+    if number:
+        found.append(_of_id(number))
+    for one in found:
+        marks |= one
+        post |= one & words.POST and not one & words.ASIDE
     return marks & ~words.NO_MESSAGE if post else marks
 
 
 @lru_cache(maxsize=16384)
+def _of_class(name: str) -> int:
+    # Most names hold no word of interest; then a look for one is enough.
+    if _KNOWN.isdisjoint(_WORD.findall(name)):
+        return 0
+    return _of_token(_NUMBER.sub("#", name))
+
+
+@lru_cache(maxsize=8192)
+def _of_id(number: str) -> int:
+    if _KNOWN.isdisjoint(_WORD.findall(number)):
+        return 0
+    return _of_token("#=" + _DIGITS.sub("#", number.strip()))
+
+
 def _of_token(token: str) -> int:
     if token.startswith(_SORTED):
         return 0

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 _SPACE = r" \t\n\r\f"
 # Possessive throughout: a tag is matched or given up in one pass over its characters.
 _TEXT_AND_TAG = re.compile(
-    rf"([^<]*+)<(/?+)([a-zA-Z][^{_SPACE}/>]*+)"
+    rf"[^<]*+<(/?+)([a-zA-Z][^{_SPACE}/>]*+)"
     rf"((?:[^>=]++|=[{_SPACE}]*+(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>\"'][^{_SPACE}>]*+)?+)*+)>",
 )
 _ATTRIBUTE = re.compile(
@@ -73,9 +73,9 @@ def scan(source: str, *, strict_closing: bool = False) -> Iterator[Scanned]:
             yield "text", at, opening, end, "", ""
             at = end
             continue
-        closing, name, unread = found.group(2, 3, 4)
+        closing, name, unread = found.groups()
         name = name.lower()
-        start, opening, at = at, found.end(1), found.end()
+        start, opening, at = at, found.start(1) - 1, found.end()
         if closing:
             yield "end", start, opening, at, name, ""
             continue

@@ -93,9 +93,8 @@ class _Reader:
             self._about.tag(name, tag.found)
         tree = self._tree
         if tag.ends:
-            closed = tree.implied_by(name)
-            if closed:
-                self._ended(closed)
+            for ended in tree.implied_by(name):
+                self._ended(ended)
         if tag.void or (attributes.endswith("/") and (self.xml or self._hidden)):
             self._void(name)
             return
@@ -126,9 +125,13 @@ class _Reader:
     def end(self, name: str) -> None:
         self._raw = ""
         self._after_pre = False
+        top = self._tree.close_top(name)
+        if top is not None:
+            self._ended(top)
+            return
         closed = self._tree.close(name)
-        if closed:
-            self._ended(closed)
+        for element in closed:
+            self._ended(element)
         if name == "br" or (name == "p" and not closed):
             self._void(name)  # the standard makes an element of these even without a start tag
 
@@ -172,21 +175,19 @@ class _Reader:
         canvas.preserved += effect.preserved
         self._after_pre = effect.preserved
 
-    def _ended(self, elements: list[Element]) -> None:
-        canvas = self.canvas
-        for element in elements:
-            effect = element.effect
-            if effect is not NO_EFFECT:
-                self._hidden -= effect.hidden
-                canvas.links -= effect.link
-                canvas.controls -= effect.control
-                canvas.preserved -= effect.preserved
-            if element.part:
-                canvas.close_part(element.part)
-            if element.place >= 0:
-                self._outline.close(element.place, canvas.length, canvas.linked)
-            if element.gap and not self._hidden and not effect.hidden:
-                canvas.part_lines(element.gap)
+    def _ended(self, element: Element) -> None:
+        canvas, effect = self.canvas, element.effect
+        if effect is not NO_EFFECT:
+            self._hidden -= effect.hidden
+            canvas.links -= effect.link
+            canvas.controls -= effect.control
+            canvas.preserved -= effect.preserved
+        if element.part:
+            canvas.close_part(element.part)
+        if element.place >= 0:
+            self._outline.close(element.place, canvas.length, canvas.linked)
+        if element.gap and not self._hidden and not effect.hidden:
+            canvas.part_lines(element.gap)
 
     def _line_end_at(self, at: int) -> int:
         """Return the length of the line end at `at`: the first one in `pre` is markup."""

@@ -58,6 +58,16 @@ class Tag(NamedTuple):
     void: bool
     noted: bool
 
+    @property
+    def names(self) -> str:
+        """Its class and id, parted by white space, no more than the first few hundred characters of each."""
+        return _names(self.found)
+
+
+def _names(found: dict[str, str]) -> str:
+    say = found.get
+    return f"{say('class', '')[:_LONGEST_READ_CHARS]} {say('id', '')[:_LONGEST_READ_CHARS]}".strip()
+
 
 def tag_of(name: str, unread: str) -> Tag:
     """Return what the tag `name` with these attributes, unread, says. A spelling met again costs a look-up."""
@@ -66,20 +76,15 @@ def tag_of(name: str, unread: str) -> Tag:
     return _kept(name, unread) if len(name) + len(unread) <= _LONGEST_KEPT_CHARS else _tag(name, unread)
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def _kept(name: str, unread: str) -> Tag:
-    return _tag(name, unread)
-
-
 def _tag(name: str, unread: str) -> Tag:
     found = markup.attributes(unread, _WANTED) if unread else {}
     if not found:
         return tag_of(name, "") if unread else _bare(name)
-    effect, sort, host = _EFFECTS.get(name, NO_EFFECT), sort_of(name), ""
+    bare = tag_of(name, "")
+    effect, sort, host = bare.effect, bare.sort, ""
     if not _NAMED.isdisjoint(found):
         say, most = found.get, _LONGEST_READ_CHARS
-        names = say("class", "")[:most], say("id", "")[:most]
-        sort = sort_of(name, *names, say("role", "")[:most], say("rel", "")[:most], say("itemprop", "")[:most])
+        sort = sort_of(name, _names(found), say("role", "")[:most], say("rel", "")[:most], say("itemprop", "")[:most])
     if name == "a" and "href" in found:
         effect = _LINK
         host = host_of(found["href"])
@@ -87,19 +92,19 @@ def _tag(name: str, unread: str) -> Tag:
         effect = NO_EFFECT
     if ("hidden" in found or "style" in found) and _is_hidden(name, found):
         effect = effect._replace(hidden=True)
-    return _told(name, found, effect, sort, host)
+    marks = marks_of(name, found)
+    noted = bare.noted or marks != 0 or name == "a"
+    return Tag(name, found, effect, sort, bare.gap, host, marks, bare.about, bare.ends, bare.void, noted)
+
+
+_kept = lru_cache(maxsize=_MOST_KEPT)(_tag)
 
 
 def _bare(name: str) -> Tag:
     """Return a tag that says nothing but its name."""
-    return _told(name, {}, _EFFECTS.get(name, NO_EFFECT), sort_of(name), "")
-
-
-def _told(name: str, found: dict[str, str], effect: Effect, sort: Sort, host: str) -> Tag:
-    marks = marks_of(name, found)
-    noted = marks != 0 or name in NOTED or (name == "a" and bool(found))
-    gap = BLOCKS.get(name, 0)
-    return Tag(name, found, effect, sort, gap, host, marks, name in META_TAGS, name in ENDING, name in VOID, noted)
+    effect, marks, gap = _EFFECTS.get(name, NO_EFFECT), marks_of(name, {}), BLOCKS.get(name, 0)
+    noted = marks != 0 or name in NOTED
+    return Tag(name, {}, effect, sort_of(name), gap, "", marks, name in META_TAGS, name in ENDING, name in VOID, noted)
 
 
 def host_of(address: str) -> str:

@@ -124,12 +124,23 @@ class Tree:
             closed += self._pop_to(place)
         return closed
 
+    def close_top(self, name: str) -> Element | None:
+        """Close and return the innermost element where an end tag names it, as most do."""
+        top = self.top
+        if top.name != name or top.ended or name in _KEPT_OPEN:
+            return None
+        stack = self._stack
+        stack.pop()
+        self._places[name].pop()
+        if top.gap:
+            self._blocks.pop()
+        if name in _WALLS:
+            self._walls.pop()
+        self.top = stack[-1] if stack else self._outermost
+        return top
+
     def close(self, name: str) -> list[Element]:
         """Close the element an end tag names; return all that ended, innermost first; nothing where none is open."""
-        top = self.top
-        if top.name == name and not top.ended and name not in _KEPT_OPEN:
-            self._pop_top(top)
-            return [top]
         places = self._places.get(name)
         if not places or name in _KEPT_OPEN:
             return []
@@ -155,16 +166,6 @@ class Tree:
 
     def _wall(self) -> int:
         return self._walls[-1] if self._walls else -1
-
-    def _pop_top(self, top: Element) -> None:
-        stack = self._stack
-        stack.pop()
-        self._places[top.name].pop()
-        if top.gap:
-            self._blocks.pop()
-        if top.name in _WALLS:
-            self._walls.pop()
-        self.top = stack[-1] if stack else self._outermost
 
     def _pop_to(self, place: int) -> list[Element]:
         closed: list[Element] = []
