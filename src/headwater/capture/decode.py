@@ -69,12 +69,17 @@ class Offsets:
         one = len(decoded.text) == decoded.raw_length and len(self._starts) <= 1
         self._width = 1 if one else 0
         self._char = self._byte = 0
+        self._until = 0  # up to here the characters from the last one asked for encode to their bytes
 
     def at(self, char: int) -> int:
         """Return the byte that character `char` starts at; the end of the bytes behind the last character."""
-        decoded = self._decoded
         if self._width:
             return char
+        decoded = self._decoded
+        if self._char <= char < self._until:
+            self._byte += len(decoded.text[self._char : char].encode(decoded.encoding))
+            self._char = char
+            return self._byte
         if char >= len(decoded.text):
             return decoded.raw_length
         if decoded.offsets is not None:
@@ -89,6 +94,7 @@ class Offsets:
             self._char, self._byte = stretch.start, stretch.raw_start
         self._byte += len(decoded.text[self._char : char].encode(decoded.encoding))
         self._char = char
+        self._until = self._starts[after] if after < len(self._starts) else len(decoded.text)
         return self._byte
 
 

@@ -11,6 +11,7 @@ Scores = dict[Role, float]
 
 _ANY: Final = 1_000_000_000
 _SMALL: Final = frozenset("a an the of to in on at by for and or but with from as is if vs via per nor".split())
+_CAPITALISED_SHARE: Final = 0.85
 # at most so many words, so many characters: score as a crosshead
 _CROSSHEADS = ((6, 48, 1.6), (9, 64, 0.5), (_ANY, 80, -0.6), (_ANY, _ANY, -5.0))
 
@@ -59,14 +60,23 @@ def _body_score(chars: int, *, closed: bool) -> float:
     return next(full if closed else cut for least, full, cut in steps if chars >= least)
 
 
+def _is_capitalised(signs: Signs) -> bool:
+    """Whether words open with capitals as in a headline, but for articles, prepositions and their like."""
+    count, others = len(signs.words), 0
+    for word, lowered in zip(signs.words, signs.lowered, strict=True):
+        if not word[0].isupper() and lowered not in _SMALL:
+            others += 1
+            if (count - others) / count <= _CAPITALISED_SHARE:
+                return False
+    return True
+
+
 def _heading(text: str, signs: Signs) -> Scores:
     """Score headings: a headline has 4 to 22 words and no full stop, a crosshead few words."""
     chars, count, closed = len(text), len(signs.words), signs.closed
-    pairs = zip(signs.words, signs.lowered, strict=True)
-    initial = sum(word[0].isupper() or lowered in _SMALL for word, lowered in pairs) / count
     headline = 1.2 if 4 <= count <= 22 and 18 <= chars <= 170 else 0.0 if count == 3 else -2.5
     crosshead = next(score for most, longest, score in _CROSSHEADS if count <= most and chars <= longest)
-    if initial > 0.85 and count >= 4:
+    if count >= 4 and _is_capitalised(signs):
         headline += 1.3
     if closed and not text.endswith(("?", "!", "?”", "?’")):
         headline -= 3.2
