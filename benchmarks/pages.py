@@ -3,8 +3,8 @@
 usage: pages.py FOLDER [--runs N]. Every row is one whole process on one core: interpreter, imports, reading, work. The
 runs are interleaved so that a noisy machine disturbs all alike; the least time of each row counts. "net" takes off what
 the same process costs on one short page. That page is an article in Spanish, so that what either program loads once a
-process is loaded: Headwater's language model (two fifths of its start) is read only where a text is not plainly English,
-and any larger pile holds one. trafilatura is no dependency of Headwater: `pip install trafilatura`.
+process is loaded: Headwater's model of languages (two fifths of its start) is read only where a text is not plainly
+English, and any larger pile holds one. trafilatura is no dependency of Headwater: `pip install trafilatura`.
 """
 
 import argparse
@@ -23,8 +23,8 @@ for path in sorted(pathlib.Path(sys.argv[1]).iterdir()):
     trafilatura.extract(path.read_bytes(), favor_precision=True, include_comments=False)
 """
 _STAGES = ("capture", "segment", "article")
-_SHORT = """<!DOCTYPE html><html lang="es"><head><meta charset="utf-8"><title>El muelle viejo</title></head><body><article>
-<h1>El muelle viejo cierra durante la marea de primavera</h1><p class="byline">Por Inés Carrasquilla</p>
+_SHORT = """<!DOCTYPE html><html lang="es"><head><meta charset="utf-8"><title>El muelle viejo</title></head><body>
+<article><h1>El muelle viejo cierra durante la marea de primavera</h1><p class="byline">Por Inés Carrasquilla</p>
 <time datetime="2031-03-11">11 de marzo de 2031</time>
 <p>El puerto de Valdemar cerró el lunes su muelle más antiguo después de que los buzos hallaran grietas en tres de los
 pilares que lo sostienen, según dijo la directora del puerto en una breve conferencia.</p>

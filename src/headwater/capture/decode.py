@@ -4,6 +4,7 @@ import codecs
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -69,17 +70,12 @@ class Offsets:
         one = len(decoded.text) == decoded.raw_length and len(self._starts) <= 1
         self._width = 1 if one else 0
         self._char = self._byte = 0
-        self._until = 0  # up to here the characters from the last one asked for encode to their bytes
 
     def at(self, char: int) -> int:
         """Return the byte that character `char` starts at; the end of the bytes behind the last character."""
+        decoded = self._decoded
         if self._width:
             return char
-        decoded = self._decoded
-        if self._char <= char < self._until:
-            self._byte += len(decoded.text[self._char : char].encode(decoded.encoding))
-            self._char = char
-            return self._byte
         if char >= len(decoded.text):
             return decoded.raw_length
         if decoded.offsets is not None:
@@ -94,8 +90,20 @@ class Offsets:
             self._char, self._byte = stretch.start, stretch.raw_start
         self._byte += len(decoded.text[self._char : char].encode(decoded.encoding))
         self._char = char
-        self._until = self._starts[after] if after < len(self._starts) else len(decoded.text)
         return self._byte
+
+    def rising(self, chars: Sequence[int]) -> Iterator[int]:
+        """Yield the byte of each character; the characters rise."""
+        text, encoding = self._decoded.text, self._decoded.encoding
+        if self._width or self._decoded.offsets is not None or len(self._starts) != 1 or self._decoded.stretches[0].bad:
+            yield from map(self.at, chars)
+            return
+        before, byte, _ = self._decoded.stretches[0]
+        for char in chars:
+            if char > before:
+                byte += len(text[before:char].encode(encoding))
+                before = char
+            yield byte if char < len(text) else self._decoded.raw_length
 
 
 def runs_of(decoded: Decoded) -> tuple[Run, ...]:

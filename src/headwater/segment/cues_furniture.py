@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from headwater.reader.bylines import Byline
+from headwater.reader.phrases import Phrases
 from headwater.segment.cues_text import Scores
 from headwater.segment.lines import Page, Unit
-from headwater.reader.phrases import Phrases
 from headwater.segment.signs import Signs
 
 _BULLET = re.compile(r"\s{0,8}(?:[•▪▫●○◦‣►▸➤➢*·■□✓-]|–|—|>|\d{1,2}[.)])\s{1,4}\S")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from headwater.reader.phrases import Phrases
 from headwater.segment.cues_text import Scores
 from headwater.segment.lines import Page, Unit
-from headwater.reader.phrases import Phrases
 from headwater.segment.signs import SAMPLE_CHARS, WORD, Signs
 
 _TALK: Final = frozenset(

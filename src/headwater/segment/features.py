@@ -68,7 +68,8 @@ def _signs(unit: Unit, signs: Signs) -> list[float]:
     byline = unit.byline
     return [
         signs.interface, signs.phrase, signs.says, signs.dateline, signs.dated, signs.date_line, signs.contributor,
-        signs.correction, signs.credit is not None, cues_talk.talk_share(signs.lowered), cues_text.small_share(signs.lowered),
+        signs.correction, signs.credit is not None,
+        cues_talk.talk_share(signs.lowered), cues_text.small_share(signs.lowered),
         byline is not None,
         *(
             (byline.marked, byline.whole_names, bool(byline.dates), byline.outlet is not None, len(byline.people) > 1)

@@ -22,10 +22,10 @@ _MIN_LEAD_CHARS = 60
 
 
 class Signs(NamedTuple):
-    """`words`: the letter words of the first 400 characters, `lowered` in small letters; `closed`: ends as a sentence does; `says`: holds a verb of
-    prose; `interface`, `phrase`: the share of words that label buttons, and whether a phrase of buttons or notices is
-    there; `dateline`: prose opens behind one; `dated`, `date_line`: a date is there, nothing but a date is there;
-    `contributor`, `correction`, `credit`: lines of that kind.
+    """`words`: the letter words of the first 400 characters, `lowered` in small letters; `closed`: ends as a sentence
+    does; `says`: holds a verb of prose; `interface`, `phrase`: the share of words that label buttons, and whether a
+    phrase of buttons or notices is there; `dateline`: prose opens behind one; `dated`, `date_line`: a date is there,
+    nothing but a date is there; `contributor`, `correction`, `credit`: lines of that kind.
     """  # noqa: D205 - a list of fields
 
     words: tuple[str, ...]

@@ -14,9 +14,10 @@ _MIN_WORDS = 3
 
 
 def strange_shares(texts: Sequence[str], signs: Sequence[Signs]) -> tuple[float, ...]:
-    """Return for each unit's text, whose signs are given, the share of its small-letter words that the page's English prose does not know.
+    """Return for each unit's text the share of its small-letter words that the page's English prose does not know.
 
-    0 to 1; 0 where the page's prose is not English, the text is long, or it has under three such words.
+    `signs`: of each text. 0 to 1; 0 where the page's prose is not English, the text is long, or it has under three such
+    words.
     """
     known = _vocabulary(texts)
     return tuple(_strange(text, one.words, known) for text, one in zip(texts, signs, strict=True))

@@ -67,14 +67,11 @@ class Canvas:
 
     def runs(self) -> tuple[Run, ...]:
         """Return how the text written so far maps to the bytes."""
-        at = self._offsets.at
-        runs = []
-        before, raw_end = 0, at(0)
-        for place, length, start, end in self._noted:
-            raw_start = raw_end if start == before else at(start)
-            before, raw_end = end, at(end)
-            runs.append(Run(start=place, length=length, raw_start=raw_start, raw_length=raw_end - raw_start))
-        return tuple(runs)
+        edges = iter(self._offsets.rising([edge for noted in self._noted for edge in noted[2:]]))
+        return tuple([
+            Run(start=place, length=length, raw_start=start, raw_length=end - start)
+            for (place, length, _, _), start, end in zip(self._noted, edges, edges, strict=True)
+        ])
 
     def write(self, start: int, end: int) -> None:
         """Write `source[start:end]`, references decoded."""
@@ -196,12 +193,18 @@ class Canvas:
         if self.length == self._block_start:
             self._opened = self._tree.top
         if self._waiting:
-            for part in self._waiting:
-                part.start = self.length if part.open else -1
-            self._waiting.clear()
+            self._begin_parts()
         if over > 0:
             end = end - over if end - start == len(piece) else end
             piece = piece[: len(piece) - over]
+        self._append(piece, start, end)
+
+    def _begin_parts(self) -> None:
+        for part in self._waiting:
+            part.start = self.length if part.open else -1
+        self._waiting.clear()
+
+    def _append(self, piece: str, start: int, end: int) -> None:
         self._pieces.append(piece)
         length = len(piece)
         self._noted.append((self.length, length, start, end))
