@@ -19,6 +19,7 @@ _SAMPLE_CHARS = 200
 _QUOTES = "\"“‘'«"
 _MARKS: Final = ("@", "|", "»", "→", ">", "http")
 _EDGE_UNITS = 4
+_SIZES: Final = np.array((6.0, 4.0))  # what the logarithms of characters and words are parted by
 _DIGITS: Final = bytes(c for c in range(128) if chr(c).isdigit())
 _USUAL: Final = bytes(c for c in range(128) if chr(c).isalnum() or chr(c).isspace())
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
@@ -36,18 +37,20 @@ def features_of(page: Page, prior: Floats) -> Floats:
         for at, (unit, signs) in enumerate(zip(page.units, page.signs, strict=True))
     ]
     own, strange = np.array(rows, dtype=np.float64), np.array(page.strange)[:, None]
+    own[:, :2] = np.log1p(own[:, :2]) / _SIZES
     return np.concatenate((own, kinship(page), _repeated(page), strange, prior / 5.0), axis=1)
 
 
 def _shape(unit: Unit, signs: Signs) -> list[float]:
+    """Return the columns of a unit's shape; the first two are sizes, which count by their logarithms."""
     text = unit.text
     chars, count, first, last = len(text), len(signs.words), text[0], text[-1]
     sample = text[:_SAMPLE_CHARS]
-    capitals = sum(word[0].isupper() for word in signs.words) / count if count else 0.0
+    capitals = sum([word[0].isupper() for word in signs.words]) / count if count else 0.0
     figures, usual = _counts(sample)
     digits, odd = figures / len(sample), 1 - usual / len(sample)
     return [
-        np.log1p(chars) / 6, np.log1p(count) / 4, chars <= 30, 30 < chars <= 80, 80 < chars <= 160, chars > 160,
+        chars, count, chars <= 30, 30 < chars <= 80, 80 < chars <= 160, chars > 160,
         signs.closed, last == ":", last in "?!", last in ",;-–—", first.islower(), first.isdigit(), first in _QUOTES,
         not first.isalnum(), capitals, text.isupper(), digits, odd, unit.lines > 1, unit.lines > 2, unit.rule,
         *(mark in text[:_SHORT_CHARS] for mark in _MARKS),

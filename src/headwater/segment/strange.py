@@ -19,14 +19,18 @@ def strange_shares(texts: Sequence[str], signs: Sequence[Signs]) -> tuple[float,
     `signs`: of each text. 0 to 1; 0 where the page's prose is not English, the text is long, or it has under three such
     words.
     """
-    known = _vocabulary(texts)
+    known = _vocabulary(texts, signs)
     return tuple(_strange(text, one.words, known) for text, one in zip(texts, signs, strict=True))
 
 
-def _vocabulary(texts: Sequence[str]) -> frozenset[str]:
+def _vocabulary(texts: Sequence[str], signs: Sequence[Signs]) -> frozenset[str]:
     """Return the words of the page's prose when it is English enough to tell other languages from it."""
-    prose = (text[:_SAMPLE_CHARS] for text in texts if len(text) >= _PROSE_CHARS)
-    words = [word.lower() for text in prose for word in WORD.findall(text)]
+    words: list[str] = []
+    for text, one in zip(texts, signs, strict=True):
+        if len(text) > SAMPLE_CHARS:
+            words += [word.lower() for word in WORD.findall(text[:_SAMPLE_CHARS])]
+        elif len(text) >= _PROSE_CHARS:
+            words += one.lowered
     return frozenset(words) if english_share(words) > _ENGLISH_PAGE else frozenset()
 
 

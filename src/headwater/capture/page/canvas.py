@@ -12,7 +12,7 @@ from headwater.model import Layout, LayoutHint, Run
 # What folds to one space in HTML; a no-break space does not.
 _SPACES = " \t\n\r\f"
 _PIECE = re.compile(r"[^ \t\n\r\f]++(?: [^ \t\n\r\f]++)*+|[ \t\n\r\f]++")
-_FOLDED = re.compile(r"[\t\n\r\f]|  ")  # what does not stand in the text as it is
+_FOLDED = re.compile(r"[\t\n\r\f]")  # what does not stand in the text as it is, as two spaces; never printable
 _NOWHERE: frozenset[str] = frozenset()
 _LINE = re.compile(r"[^\r]++|\r\n?+")
 
@@ -83,7 +83,7 @@ class Canvas:
                 self._owe_space(start, end)
         elif self.preserved or "&" in inner:
             self._write_references(start, end)
-        elif _FOLDED.search(inner):
+        elif "  " in inner or not (inner.isprintable() or _FOLDED.search(inner) is None):
             self._write_folded(start, end)
         elif len(inner) == end - start:
             self._put(start, end, inner)
