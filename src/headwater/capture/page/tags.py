@@ -34,7 +34,7 @@ _HOST = re.compile(r"[ \t\n\r\f]*+(?:https?:)?//(?:www\.)?([^/?#:\s]{1,253}+)", 
 _UNREAD = VOID - META_TAGS
 _LONGEST_READ_CHARS = 400
 _LONGEST_KEPT_CHARS = 500
-_MOST_KEPT = 8192
+_MOST_KEPT = 4096
 _NAMED = frozenset({"class", "id", "role", "rel", "itemprop"})
 
 
