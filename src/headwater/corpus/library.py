@@ -1,6 +1,6 @@
 """The texts of a corpus: where each lies, and its words when they are asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -8,41 +8,48 @@ import numpy as np
 import pyarrow as pa
 
 from headwater.corpus.columns import Column, lists
-from headwater.corpus.windows import IN_CHUNK, PLACE_BITS, first_places
+from headwater.corpus.windows import first_places
 from headwater.engine import Lookup
-from headwater.reuse.folding import Hashes, Ints
+from headwater.reuse.folding import Flags, Hashes, Ints, Places
 from headwater.reuse.passages import Spread
+from headwater.reuse.rarity import Rarity
 from headwater.reuse.stream import BORDER, Stream
 from headwater.reuse.typography import Bits
 
+_WORDS = ("words", "starts", "ends")
+
+
+class Outline(NamedTuple):
+    """Some texts laid end to end, without their words: a stream of places, and whether each is carried along."""
+
+    stream: Stream
+    carried: Flags
+
 
 class Shelf(NamedTuple):
-    """Some texts laid end to end, what is known of each position, and how the words are set."""
+    """Some texts laid end to end: their words, and all that is known of each position."""
 
     stream: Stream
     spread: Spread
+    rarity: Rarity
     setting: Bits
 
 
 class Library:
     """Knows the texts by their numbers, which go through all chunks."""
 
-    def __init__(self, texts: Lookup, first_texts: Sequence[int], places: Lookup | None = None) -> None:
-        self._texts, self._places = texts, places
+    def __init__(self, texts: Lookup, first_texts: Sequence[int], *known: Lookup) -> None:
+        self._texts, self._known = texts, known
         self._first_texts = np.array(first_texts, np.int64)
         firsts = [first_places(texts.read(chunk)) for chunk in range(texts.shard_count)]
         # where texts begin in their chunk; a chunk without any has the place behind its border only
         self.first = np.concatenate([np.zeros(0, np.int64), *(first[:-1] for first in firsts)])
         self.words = np.concatenate([np.zeros(0, np.int64), *(np.diff(first) - 1 for first in firsts)])
 
-    def texts_at(self, places: Ints) -> Ints:
-        """Return the number of the text that each place stands in."""
-        found = np.empty(len(places), np.int64)
-        chunks = places >> PLACE_BITS
-        for chunk in np.unique(chunks).tolist():
-            low, high = self._first_texts[chunk : chunk + 2].tolist()
-            inside = chunks == chunk
-            found[inside] = low - 1 + np.searchsorted(self.first[low:high], places[inside] & IN_CHUNK, "right")
+    def texts_at(self, chunk: int, positions: Ints) -> Ints:
+        """Return the number of the text that each position of a chunk stands in."""
+        low, high = self._first_texts[chunk : chunk + 2].tolist()
+        found: Ints = low - 1 + np.searchsorted(self.first[low:high], positions, "right")
         return found
 
     def bordered(self, chunk: int, first_border: int = 0) -> Hashes:
@@ -53,34 +60,52 @@ class Library:
         inside = np.ones(size, np.bool_)
         inside[0] = False
         inside[self.first[low:high] + self.words[low:high]] = False
-        words[inside] = self._words(chunk)[0]
+        words[inside] = next(column for _, column in self._columns(chunk, ["words"]))
         return words
 
-    def lay_out(self, texts: Ints) -> Shelf:
-        """Return some texts, sorted by number."""
-        counts = self.words[texts]
-        first = 1 + np.concatenate([np.zeros(1, np.int64), counts.cumsum()]) + np.arange(len(texts) + 1)
+    def outline(self, texts: Ints) -> Outline:
+        """Return an outline of some texts, sorted by number."""
+        first = self._laid(texts)
+        carried = np.zeros(int(first[-1]), np.bool_)
+        self._fill(texts, first, {"along": carried})
+        nothing = np.zeros(0, np.int32)
+        return Outline(Stream(np.zeros(0, np.uint64), _owners(first), nothing, nothing, first), carried)
+
+    def words_of(self, texts: Ints) -> Outline:
+        """Return some texts, sorted by number, with their words."""
+        first, outline = self._laid(texts), self.outline(texts)
         size = int(first[-1])
-        text, starts, ends = np.full(size, -1, np.int32), np.zeros(size, np.int32), np.zeros(size, np.int32)
-        words, setting = BORDER | np.arange(size, dtype=np.uint64), np.zeros(size, np.uint16)
+        words = BORDER | np.arange(size, dtype=np.uint64)
+        starts, ends = np.zeros(size, np.int32), np.zeros(size, np.int32)
+        self._fill(texts, first, {"words": words, "starts": starts, "ends": ends})
+        return Outline(Stream(words, outline.stream.text, starts, ends, first), outline.carried)
+
+    def shelf(self, texts: Ints) -> Shelf:
+        """Return some texts, sorted by number, with all that is known of them."""
+        stream, _ = self.words_of(texts)
+        size = len(stream.words)
         spread = Spread(np.zeros(size, np.int32), np.ones(size, np.float32), np.zeros(size, np.bool_))
+        rarity, setting = Rarity(np.zeros(size, np.float32), np.zeros(size, np.float32)), np.zeros(size, np.uint16)
+        self._fill(texts, stream.first, {**spread._asdict(), **rarity._asdict(), "setting": setting})
+        return Shelf(stream, spread, rarity, setting)
+
+    def _laid(self, texts: Ints) -> Ints:
+        """Return the position of the first word of each text laid end to end, and that behind the last border."""
+        return 1 + np.concatenate([np.zeros(1, np.int64), self.words[texts].cumsum()]) + np.arange(len(texts) + 1)
+
+    def _fill(self, texts: Ints, first: Ints, targets: Mapping[str, Column]) -> None:
         begin = 0
         for chunk, some in self._by_chunk(texts):
             end = begin + len(some)
-            here, place = counts[begin:end], self.first[texts[begin:end]]
-            to = _rows(first[begin:end], here)
-            text[to] = np.repeat(np.arange(begin, end, dtype=np.int32), here)
-            # a text's words stand in the columns without the borders that are counted in places
-            at = _rows(place - 1 - some, here)
-            plain: tuple[Column, ...] = (words, starts, ends)
-            for target, column in zip(plain, self._words(chunk), strict=True):
-                target[to] = column[at]
-            to, at = _rows(first[begin:end], here + 1), _rows(place - 1, here + 1)
-            known: tuple[Column, ...] = (*spread, setting)
-            for target, column in zip(known, self._known(chunk), strict=True):
-                target[to] = column[at]
+            counts, place = self.words[texts[begin:end]], self.first[texts[begin:end]]
+            # words stand in their columns without the borders that are counted in places; what is known of a place is
+            # known of the border behind a text too
+            plain = _rows(first[begin:end], counts), _rows(place - 1 - some, counts)
+            bordered = _rows(first[begin:end], counts + 1), _rows(place - 1, counts + 1)
+            for name, column in self._columns(chunk, targets):
+                to, at = plain if name in _WORDS else bordered
+                targets[name][to] = column[at]
             begin = end
-        return Shelf(Stream(words, text, starts, ends, first), spread, setting)
 
     def names(self, texts: Ints) -> pa.Array:
         """Return the ids of some texts, sorted by number."""
@@ -97,15 +122,22 @@ class Library:
             if begin < end:
                 yield chunk, texts[begin:end] - self._first_texts[chunk]
 
-    def _words(self, chunk: int) -> list[Column]:
-        (texts,) = self._texts.read(chunk)
-        return [lists(texts.column(name)).values for name in ("words", "starts", "ends")]
+    def _columns(self, chunk: int, wanted: Iterable[str]) -> Iterator[tuple[str, Column]]:
+        tables = [table.read(chunk)[0] for table in (self._texts, *self._known)]
+        for name in wanted:
+            table = next(table for table in tables if name in table.schema.names)
+            column = table.column(name)
+            if name in _WORDS and table is tables[0]:
+                yield name, lists(column).values
+            else:
+                yield name, column.to_numpy(zero_copy_only=False)
 
-    def _known(self, chunk: int) -> list[Column]:
-        if self._places is None:
-            raise ValueError("texts are laid out where their places are known")
-        (places,) = self._places.read(chunk)
-        return [places.column(name).to_numpy(zero_copy_only=False) for name in (*Spread._fields, "setting")]
+
+def _owners(first: Ints) -> Places:
+    """Return the text each position stands in, -1 for borders."""
+    text = np.repeat(np.arange(-1, len(first) - 1, dtype=np.int32), np.diff(first, prepend=0))
+    text[first - 1] = -1
+    return text
 
 
 def _rows(starts: Ints, counts: Ints) -> Ints:

@@ -99,15 +99,16 @@ def compare(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings)
         _step("openings", settings, open_, "openings"), groups["rows"], [groups["groups"], groups["stars"]]
     )["openings"]
     engine.drop(groups["rows"], groups["groups"], groups["stars"])
-    lay = partial(windows.places, bits=tally_bits(windows.words_in(texts)))
+    lay = partial(windows.places, settings=settings, bits=tally_bits(windows.words_in(texts)))
     known = engine.group(_step("places", settings, lay, "places", "tallies"), [groups["spread"]], chunks, [texts])
     tally = engine.group(_step("tally", settings, windows.add_up, "tally"), [known["tallies"]], _each(1))["tally"]
-    engine.drop(groups["spread"], known["tallies"])
+    rare = engine.map(_step("rarities", settings, windows.rarities, "rarities"), texts, [tally])["rarities"]
+    engine.drop(groups["spread"], known["tallies"], tally)
     pair = partial(pairs.pairs, settings=settings, first_texts=first, room=sizes.room)
     cuts = sizes.slices(opened.partitions, len(slices))
-    beside = [texts, known["places"], tally]
+    beside = [texts, known["places"], rare]
     found = engine.group(_step("pairs", settings, pair, "passages", "near"), [opened], cuts, beside)
-    engine.drop(opened, known["places"], tally)
+    engine.drop(opened, known["places"], rare)
     tie = partial(families.origins, first_texts=first)
     tied = engine.group(_step("origins", settings, tie, "origins"), [found["near"]], _each(1), [texts])["origins"]
     tell = partial(families.tell, settings=settings, first_texts=first)

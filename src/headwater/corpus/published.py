@@ -66,8 +66,13 @@ def _blocks(compared: Comparison, chains: Chains, spans: tuple[Places, ...]) -> 
     )  # fmt: skip
 
 
-def put_together(parts: Sequence[Passages]) -> Passages:
-    """Put passages together, by the text on the right, then the one on the left; of one pair they keep their order."""
+def put_together(parts: Sequence[Passages]) -> Passages | None:
+    """Put passages together, by the text on the right, then the one on the left; of one pair they keep their order.
+
+    None where there are none.
+    """
+    if not parts:
+        return None
     left, right = (np.concatenate([part[side] for part in parts]) for side in (0, 1))
     order = np.lexsort((left, right))
     counts = np.concatenate([np.diff(part.first) for part in parts])

@@ -14,8 +14,8 @@ from headwater.engine import Batches, Given, Piece
 from headwater.engine import Rows as Table
 from headwater.reuse.folding import Ints
 from headwater.reuse.matches import openings_of
-from headwater.reuse.passages import limits_of
-from headwater.reuse.rarity import tally_of
+from headwater.reuse.passages import Spread, limits_of
+from headwater.reuse.rarity import Tally, rarity_of, tally_of
 from headwater.reuse.stream import BORDER, Stream, stream_of
 from headwater.reuse.typography import bits_of
 from headwater.reuse.windows import Groups, Rows, Stars, groups_of, keys_of, rows_of, seen_twice, stars_of
@@ -110,7 +110,7 @@ def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:
             yield Piece("openings", number, part)
 
 
-def places(given: Given, bits: int) -> Iterator[Piece]:
+def places(given: Given, settings: CorpusSettings, bits: int) -> Iterator[Piece]:
     """Lay what is known of windows out over the words of a chunk, and look at how its words are set.
 
     Gives: places, a row for each position of the chunk's stream but the first, the border behind a text too; tallies,
@@ -129,15 +129,16 @@ def places(given: Given, bits: int) -> Iterator[Piece]:
             column[at] = batch.column(name).to_numpy(zero_copy_only=False)
     stream = stream_of(folded_of(texts))
     setting = bits_of(stream, [text for batch in texts for text in batch.column("text").to_pylist()])
+    along = Spread(held, related, carried).carried_words(settings.reuse.shingle_words)
     yield Piece("places", given.number, batch_of({
-        "texts": held[1:], "related": related[1:], "carried": carried[1:], "setting": setting[1:],
+        "texts": held[1:], "related": related[1:], "carried": carried[1:], "setting": setting[1:], "along": along[1:],
     }))  # fmt: skip
     tally = tally_of(stream, held, bits)
     yield Piece("tallies", 0, batch_of({"words": tally.words, "pairs": tally.pairs}))
 
 
 def add_up(given: Given) -> Iterator[Piece]:
-    """Add the tallies of all chunks up. Gives: tally."""
+    """Add up the tallies of all chunks. Gives: tally."""
     (tallies,) = given.tables
     if not tallies:
         return
@@ -146,6 +147,17 @@ def add_up(given: Given) -> Iterator[Piece]:
         for name in sums:
             sums[name] += batch.column(name).to_numpy()
     yield Piece("tally", 0, batch_of(sums))
+
+
+def rarities(given: Given) -> Iterator[Piece]:
+    """Say how rare each word of a chunk is. Gives: rarities, a row for each position as places have them."""
+    (texts,) = given.tables
+    if not texts:
+        return
+    (counted,) = given.all_beside(0)
+    tally = Tally(counted.column("words").to_numpy(), counted.column("pairs").to_numpy())
+    rarity = rarity_of(stream_of(folded_of(texts)), tally)
+    yield Piece("rarities", given.number, batch_of({"alone": rarity.alone[1:], "behind": rarity.behind[1:]}))
 
 
 def first_places(texts: Batches) -> Ints:

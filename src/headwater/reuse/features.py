@@ -14,7 +14,6 @@ from headwater.reuse import typography as t
 from headwater.reuse.chains import Chains
 from headwater.reuse.folding import Ints
 from headwater.reuse.passages import Comparison
-from headwater.reuse.rarity import rarity_of
 from headwater.reuse.relations import Relations
 from headwater.reuse.stream import Stream
 from headwater.reuse.typography import Bits
@@ -194,7 +193,7 @@ def _spread(compared: Comparison, size: int) -> Iterator[Column]:
 
 def _strangeness(compared: Comparison) -> Iterator[Column]:
     stream, chains = compared.stream, compared.chains
-    rarity = rarity_of(stream, compared.tally)
+    rarity = compared.rarity
     upto = upto_each(rarity.behind)
     sides = (rarity.alone[at] + upto[at + chains.length] - upto[at + 1] for at in (chains.left, chains.right))
     nats = np.minimum(*sides)

@@ -12,7 +12,7 @@ from headwater.reuse.edges import with_ragged_edges
 from headwater.reuse.folding import Flags, Folded, Ints, Places
 from headwater.reuse.matches import Matches, in_pair_order, matches_from, openings_of, pair_keys
 from headwater.reuse.overlaps import without_overlaps
-from headwater.reuse.rarity import Tally, tally_bits, tally_of
+from headwater.reuse.rarity import Rarity, rarity_of, tally_bits, tally_of
 from headwater.reuse.stream import Stream, stream_of
 from headwater.reuse.windows import Groups, Limits, Shares, groups_of, keys_of, rows_of, seen_twice
 from headwater.settings import ReuseSettings
@@ -64,8 +64,11 @@ def spread_of(groups: Groups, positions: int) -> Spread:
     return Spread(texts, related, carried)
 
 
+Parts = tuple[Matches, Matches]
+
+
 class Comparison(NamedTuple):
-    """Texts set side by side: what they hold, how often the pile says its words, and the passages they share.
+    """Texts set side by side: what they hold, how rare their words are in the pile, and the passages they share.
 
     `carried` says for each chain whether most of its words are carried along by texts that have nothing else in common.
     The texts of a chain are those its first run stands in; the smaller number is left.
@@ -73,7 +76,7 @@ class Comparison(NamedTuple):
 
     stream: Stream
     spread: Spread
-    tally: Tally
+    rarity: Rarity
     chains: Chains
     carried: Flags
 
@@ -122,7 +125,9 @@ def compare(folded: Folded, settings: ReuseSettings) -> Comparison:
     matches = matches_from(stream, openings, limits.window_words, settings.min_passage_words)
     spread = spread_of(groups, len(stream.words))
     tally = tally_of(stream, spread.texts, tally_bits(int(stream.lengths.sum())))
-    return passages_from(stream, (spread, tally), matches, settings)
+    carried = spread.carried_words(limits.window_words)
+    chains, of_carried = chained(stream, carried, parted(stream, carried, matches, settings), settings)
+    return Comparison(stream, spread, rarity_of(stream, tally), chains, of_carried)
 
 
 def limits_of(settings: ReuseSettings) -> Limits:
@@ -130,20 +135,40 @@ def limits_of(settings: ReuseSettings) -> Limits:
     return Limits(settings.shingle_words, settings.max_shingle_documents, _REPEATS_PER_TEXT, within=False)
 
 
-def passages_from(
-    stream: Stream, known: tuple[Spread, Tally], matches: Matches, settings: ReuseSettings
-) -> Comparison:
-    """Return the passages that the matches make, ordered by the pair of texts and the place.
+def parted(stream: Stream, carried: Flags, matches: Matches, settings: ReuseSettings) -> Parts:
+    """Part matches into texts' own words and `carried` ones, and leave out those that cannot come to a passage.
 
-    All matches of a text on the right, the one further behind, are needed together; those of different ones are not.
+    Of the stream only `text` and `first` are asked. All matches of a text on the right, the one further behind, are
+    needed together; those of different ones are not.
     """
-    limits, (spread, tally) = limits_of(settings), known
     matches = _of_weight(stream, matches, settings.min_passage_words)
-    words = spread.carried_words(limits.window_words)
-    chains = in_order(
-        stream, [_chained(stream, part, settings) for part in _parted(stream, matches, words, limits.window_words)]
-    )
-    return Comparison(stream, spread, tally, chains, 2 * _held(words, chains) > chains.words)
+    own, shared = _parted(stream, matches, carried, settings.shingle_words)
+    return _hopeful(stream, own, settings), _hopeful(stream, shared, settings)
+
+
+def chained(stream: Stream, carried: Flags, parts: Parts, settings: ReuseSettings) -> tuple[Chains, Flags]:
+    """Return the passages that the parts make, ordered by the pair of texts and the place, and which are carried along.
+
+    `carried` says for each position whether its word is; of the stream all but what is known of other texts is asked.
+    """
+    chains = in_order(stream, [_chained(stream, part, settings) for part in parts])
+    return chains, 2 * _held(carried, chains) > chains.words
+
+
+def _hopeful(stream: Stream, matches: Matches, settings: ReuseSettings) -> Matches:
+    """Leave out pairs of texts with so few words that their edges are not looked at, and no two runs to be chained."""
+    keys = pair_keys(stream, matches.left, matches.right)
+    starts = np.flatnonzero(np.diff(keys, prepend=-1))
+    if not len(starts):
+        return matches
+    hope = matches.length >= settings.min_passage_words
+    for back in range(1, -(-_EDGED_WORDS // settings.shingle_words)):
+        one, two = (Matches(*(column[part] for column in matches)) for part in (slice(None, -back), slice(back, None)))
+        gap = np.maximum(two.left - one.left - one.length, two.right - one.right - one.length)
+        hope[back:] |= (keys[back:] == keys[:-back]) & (gap <= settings.max_gap_words) & (two.right > one.right)
+    words, some = np.add.reduceat(matches.length, starts), np.logical_or.reduceat(hope, starts)
+    kept = np.repeat((words >= _EDGED_WORDS) | some, np.diff(starts, append=len(keys)))
+    return Matches(*(column[kept] for column in matches))
 
 
 def _held(words: Flags, chains: Chains) -> Ints:
