@@ -15,7 +15,6 @@ from headwater.segment.witness import Witness
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_USUAL_GAPS = {"\n": 0, "\n\n": 1}
 _RULE = re.compile(r"[\s\W_]{0,4}(?:[-_=*~#•·—–+.]\s?){3,200}[\s\W_]{0,4}$")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’)\]»*]{0,3}$")
 _FIRST_WORD = re.compile(r"\S{1,60}")
@@ -124,11 +123,12 @@ def lines_of(text: str) -> list[Line]:
             stop -= 1
         if start == stop:
             continue
-        between = text[end:start]
-        gap = _USUAL_GAPS.get(between, -1)
-        if gap < 0:
-            gap = max(0, len(_BREAK.findall(between)) - 1)
-        found.append(Line(start, stop, gap if found else 0, _no_break_line(between)))
+        if start == end + 1:  # one line end
+            found.append(Line(start, stop, 0, parted=False))
+        else:
+            between = text[end:start]
+            gap = max(0, len(_BREAK.findall(between)) - 1) if found else 0
+            found.append(Line(start, stop, gap, _no_break_line(between)))
         end = stop
     return found
 

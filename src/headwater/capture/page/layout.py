@@ -161,10 +161,12 @@ def signs_of(names: str) -> Signs:
     layout: Layout | None = None
     for name in _NAME.findall(names[:_LONGEST_NAMES_CHARS].lower()):
         of_name = _signs_of_one(name)
+        if of_name is _NO_SIGNS:
+            continue
         if region != "comment":
             region = of_name.region or region
         layout = layout or of_name.layout
-    return Signs(region, layout)
+    return Signs(region, layout) if region or layout else _NO_SIGNS
 
 
 @lru_cache(maxsize=16384)
@@ -173,6 +175,8 @@ def _signs_of_one(name: str) -> Signs:
     if len(name) > _LONGEST_NAME_CHARS:
         return _NO_SIGNS
     region, layout = _REGION.fullmatch(name), _LAYOUT.fullmatch(name)
+    if region is None and layout is None:
+        return _NO_SIGNS
     return Signs(
         _REGION_NAMES[region.lastindex - 1][1] if region and region.lastindex else None,
         _LAYOUT_NAMES[layout.lastindex - 1][1] if layout and layout.lastindex else None,

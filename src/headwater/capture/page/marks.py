@@ -98,7 +98,7 @@ def tokens_of(names: str, number: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def _of_names(names: str, number: str) -> int:
     marks = post = 0
-    found = [_of_class(token) for token in names.split(None, _MOST_TOKENS)[:_MOST_TOKENS]]
+    found = list(map(_of_class, names.split(None, _MOST_TOKENS)[:_MOST_TOKENS]))
     if number:
         found.append(_of_id(number))
     for one in found:
