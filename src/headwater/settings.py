@@ -1,6 +1,7 @@
 """Every setting of a run, with its unit in its name. The defaults are the product; nothing is read from outside."""
 
 import hashlib
+from typing import Literal
 
 import msgspec
 
@@ -60,11 +61,13 @@ class StemmaSettings(Noun, frozen=True, kw_only=True):
 class AttributionSettings(Noun, frozen=True, kw_only=True):
     """How statements of a text are tied to sources.
 
-    `attitudes` takes in what people are said to want, think or support, which nobody need have said aloud.
+    `attitudes` takes in what people are said to want, think or support, which nobody need have said aloud. `reader`
+    names what reads the text: "rules", or "encoder", a trained network, which needs its weights and two libraries.
     """
 
     min_confidence: float = 0.3
     attitudes: bool = False
+    reader: Literal["rules", "encoder"] = "rules"
 
 
 class ClaimSettings(Noun, frozen=True, kw_only=True):

@@ -162,13 +162,14 @@ def trace(
     """Trace a pile upstream and return its dossier with the texts it points into.
 
     `paths` are files and folders, `-` for `stdin`. `until` names the last stage to run; later fields stay empty.
-    `reader` reads layers off articles; without one the rules that ship with Headwater. `tell` is called with the name
+    `reader` reads layers off articles; without one the reader that the settings name. `tell` is called with the name
     of each stage before it runs. Nothing outside the paths is read and no socket is opened. Raises UsageError for an
-    unknown stage. The order of the paths, the names of files and added copies change no answer.
+    unknown stage, and where the settings name a reader that this installation lacks. The order of the paths, the names
+    of files and added copies change no answer.
     """
     if until not in STAGES:
         raise UsageError(f"no stage is called {until!r}; stages: {', '.join(STAGES)}")
-    flow = Flow(paths, settings or Settings(), reader or _rules(), stdin)
+    flow = Flow(paths, settings or Settings(), reader or _reader(settings or Settings()), stdin)
     for name, stage in STAGES.items():
         if tell is not None:
             tell(name)
@@ -178,7 +179,11 @@ def trace(
     return flow.dossier()
 
 
-def _rules() -> Reader:
+def _reader(settings: Settings) -> Reader:
+    if settings.attribution.reader == "encoder":
+        from headwater.reader.encoder import EncoderReader  # noqa: PLC0415 (as below)
+
+        return EncoderReader.shipped()
     from headwater.reader.rules import RuleReader  # noqa: PLC0415 (its patterns take time to compile)
 
     return RuleReader()

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from tokenizers import Tokenizer
 
-from headwater.reader.encoder.labels import NAME_TYPES, ROLES, labels_of
+from headwater.reader.encoder.labels import ROLES, labels_of
 from headwater.reader.encoder.windows import Window, windows_of
 from headwater.reader.layers import Range
 from headwater.reader.sentences import hard_wrapped, paragraphs_of
@@ -78,11 +78,10 @@ def _example(
         acts.append(Act(cue, labels_of(spans, len(starts))))
     names = [UNKNOWN_LABEL] * len(starts)
     if entities is not None:
-        inside = [
-            (kind, *words) for kind, start, end in entities for words in _in_words(starts, high, start, end)
-        ]
+        inside = [(kind, *words) for kind, start, end in entities for words in _in_words(starts, high, start, end)]
         names = labels_of(inside, len(starts))
-    return Example(window, labels_of(sorted(set(tags)), len(starts)), names, acts, row.get("annotator_number", 0), number)
+    who = row.get("annotator_number", 0)
+    return Example(window, labels_of(sorted(set(tags)), len(starts)), names, acts, who, number)
 
 
 def _in_words(starts: Sequence[int], high: int, start: int, end: int) -> list[Span]:

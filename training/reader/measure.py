@@ -26,6 +26,7 @@ from train import build, split
 
 from headwater.reader.encoder.graph import Graph, OnnxGraph, Tables, tokenizer_of
 from headwater.reader.encoder.statements import found_in
+from headwater.reader.encoder.windows import Tokenizer
 from headwater.reader.sentences import hard_wrapped, paragraphs_of
 
 Rows = Sequence[dict[str, Any]]
@@ -52,7 +53,7 @@ class TorchGraph:
             return tuple(part.numpy() for part in self._network.look(*map(torch.from_numpy, fed)))
 
 
-def found_by(graph: Graph, tokenizer: Any, rows: Rows) -> dict[str, list[dict[str, Any]]]:
+def found_by(graph: Graph, tokenizer: Tokenizer, rows: Rows) -> dict[str, list[dict[str, Any]]]:
     """Return the attributions of each article in the form of the gold, with the share of each under `held`."""
     found = {}
     for row in rows:
@@ -61,12 +62,14 @@ def found_by(graph: Graph, tokenizer: Any, rows: Rows) -> dict[str, list[dict[st
         read = found_in(graph, tokenizer, [text[start:end] for start, end in paragraphs])
         found[row["id"]] = [
             {
-                "source": _moved(one.source, base), "cue": _moved([one.cue], base), "content": _moved(one.content, base),
+                "source": _moved(one.source, base),
+                "cue": _moved([one.cue], base),
+                "content": _moved(one.content, base),
                 "held": one.held,
             }
             for (base, _), home in zip(paragraphs, read, strict=True)
             for one in home.statements
-        ]  # fmt: skip
+        ]
     return found
 
 
@@ -87,8 +90,9 @@ def figures(scorer: ModuleType, rows: Rows, found: Mapping[str, Sequence[dict[st
     """Return the figures of the issue's table: F1 in percent."""
     gold = {row["id"]: row for row in rows}
     whole = scorer.score(gold, found)
-    told = {name: row | {"attributions": scorer.reportive(row["attributions"], row["text"])} for name, row in gold.items()}
-    speech = scorer.score(told, {name: scorer.reportive(found[name], row["text"]) for name, row in gold.items()})
+    said = {name: scorer.reportive(row["attributions"], row["text"]) for name, row in gold.items()}
+    heard = {name: scorer.reportive(found[name], row["text"]) for name, row in gold.items()}
+    speech = scorer.score({name: row | {"attributions": said[name]} for name, row in gold.items()}, heard)
     shown = {key: whole[key]["f1"] for key in ("exact.source", "exact.cue", "exact.content", "relation.cue")}
     for key in ("relation.soft", "relation.exact"):
         shown |= {key: whole[key]["f1"], f"reportive {key}": speech[key]["f1"]}
@@ -100,7 +104,7 @@ def kept(found: Mapping[str, Sequence[dict[str, Any]]], least: float) -> dict[st
     return {name: [one for one in rows if one["held"] >= least] for name, rows in found.items()}
 
 
-def tuned(network: Network, tokenizer: Any, rows: Rows, scorer: ModuleType) -> tuple[float, float]:
+def tuned(network: Network, tokenizer: Tokenizer, rows: Rows, scorer: ModuleType) -> tuple[float, float]:
     """Return the lift of cues and the least share that are best on the articles: soft and exact relations together."""
     best = (-1.0, CUE_LIFT, LEAST)
     for lift in sorted({lift for lift, _ in GRID}):

@@ -1,9 +1,8 @@
 """The reader's network in torch: an encoder, labels for its words, and a second look at the text for every cue.
 
-The encoder is a BERT of any size, read from a safetensors file. Head one labels words as source, cue and content, and as
-names. Head two is asked once for every cue: the cue's words are marked in the encoder's states, one more layer reads them,
-and its labels are the source, cue and content of that cue alone. So two attributions of one paragraph never share content
-by accident, and no rule has to tie them.
+The encoder is a BERT of any size, read from a safetensors file. Head one labels words as source, cue and content, and
+as names. Head two is asked once for every cue: the cue's words are marked in the encoder's states, one more layer reads
+them, and its labels are the source, cue and content of that cue alone. So no rule has to tie them to each other.
 """
 
 import math
@@ -46,9 +45,7 @@ class Layer(nn.Module):
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
         batch, length, width = states.shape
         split = (batch, length, self.heads, width // self.heads)
-        query, key, value = (
-            part(states).view(split).transpose(1, 2) for part in (self.query, self.key, self.value)
-        )
+        query, key, value = (part(states).view(split).transpose(1, 2) for part in (self.query, self.key, self.value))
         scores = query @ key.transpose(2, 3) / math.sqrt(width // self.heads) + bias
         seen = (scores.softmax(-1) @ value).transpose(1, 2).reshape(batch, length, width)
         states = self.norm(states + self.out(seen))
@@ -105,7 +102,7 @@ class Network(nn.Module):
         nn.init.normal_(self.marks.weight, std=0.1)
 
     def encode(self, ids: Tensor, mask: Tensor, shapes: Tensor, who: Tensor | None = None) -> Tensor:
-        """Return the states of the pieces. `mask` is 1 for pieces, 0 for padding; `who` are annotators, 0 for unknown."""
+        """Return the states of the pieces. `mask` is 1 for pieces, 0 for padding; annotator 0 of `who` is unknown."""
         at = torch.arange(ids.shape[1], device=ids.device)
         states = self.norm(self.pieces(ids) + self.places(at) + self.kind)
         bias = self._bias(mask)

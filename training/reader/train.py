@@ -163,7 +163,9 @@ def groups_of(network: Network) -> list[dict[str, object]]:
             rate = RATE if name.startswith("second.") else CHAIN_RATE if "chain" in name else HEAD_RATE
         decay = WEIGHT_DECAY if parameter.ndim > 1 else 0.0
         groups.setdefault((rate, decay), []).append(parameter)
-    return [{"params": found, "lr": rate, "rate": rate, "weight_decay": decay} for (rate, decay), found in groups.items()]
+    return [
+        {"params": found, "lr": rate, "rate": rate, "weight_decay": decay} for (rate, decay), found in groups.items()
+    ]
 
 
 def build(base: Path, annotators: int) -> Network:
@@ -182,7 +184,7 @@ def split(rows: Sequence[dict[str, object]]) -> tuple[list[dict[str, object]], l
 
 
 def train(args: argparse.Namespace) -> None:
-    """Train, or go on training, and write `last.pt` (to go on from) and `ema.pt` (averaged weights) to the work folder."""
+    """Train, or go on; write `last.pt` (to go on from) and `ema.pt` (averaged weights) to the work folder."""
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     data = args.shared / "data/polnear"
@@ -195,7 +197,8 @@ def train(args: argparse.Namespace) -> None:
     network = build(args.base, annotators)
     descent = torch.optim.AdamW(groups_of(network), betas=(0.9, 0.98))
     plan = [
-        batch for epoch in range(args.epochs)
+        batch
+        for epoch in range(args.epochs)
         for batch in batches_of(examples, MOST_PIECES, np.random.default_rng([args.seed, epoch]))
     ]
     mean = {name: value.clone() for name, value in network.state_dict().items()}

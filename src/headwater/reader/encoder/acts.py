@@ -10,9 +10,10 @@ from headwater.reader.rules.speech import PRIVATE_VERBS
 _WORD = re.compile(r"[^\W_]+")
 # words of saying that are no verbs with a form in the lexicon, and verbs that say only by the way
 _SAYING: Final = frozenset(
-    ("according", "per", "statement", "statements", "email", "emailed", "mail", "mailed", "quoted", "quoting", "interview",
-     "claim", "accusation", "accusations", "allegation", "allegations", "alleging", "denial", "admission", "announcement",
-     "assertion", "comment", "comments", "commented", "commenting", "complaint", "complaints", "testimony", "testified",
+    ("according", "per", "statement", "statements", "email", "emailed", "mail", "mailed", "quoted", "quoting",
+     "interview", "claim", "accusation", "accusations", "allegation", "allegations", "alleging", "denial",
+     "admission", "announcement", "assertion", "comment", "comments", "commented", "commenting", "complaint",
+     "complaints", "testimony", "testified",
      "reportedly", "allegedly", "published", "released", "unveiled", "answered", "answering", "answers", "referenced",
      "referencing", "apologized", "apologised", "clear", "retweeted", "barked", "joking", "ruled", "ruling", "remark",
      "criticism", "titled", "named", "identified", "invoked", "thanked", "congratulated", "issued", "put", "puts")

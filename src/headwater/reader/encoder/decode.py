@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Places = NDArray[np.int64]
 
 
 def best_labels(scores: Floats, lengths: Sequence[int], table: Floats) -> list[list[int]]:
@@ -35,15 +36,15 @@ def best_labels(scores: Floats, lengths: Sequence[int], table: Floats) -> list[l
     return found
 
 
-def of_words(scores: Floats, firsts: NDArray[np.int64]) -> Floats:
+def of_words(scores: Floats, firsts: Places) -> Floats:
     """Return the scores of the first piece of every word: (rows, pieces, labels) by places (rows, words)."""
     found: Floats = np.take_along_axis(scores, firsts[:, :, None], 1)
     return found
 
 
-def padded(parts: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
-    """Return the parts as rows of one array, filled up with zeros."""
-    found = np.zeros((len(parts), max(map(len, parts))), dtype=np.int64)
+def padded(parts: Sequence[Places], width: int = 0) -> Places:
+    """Return the parts as rows of one array, filled up with zeros, `width` wide or as wide as the longest."""
+    found = np.zeros((len(parts), max(width, *map(len, parts), 0)), dtype=np.int64)
     for row, part in enumerate(parts):
         found[row, : len(part)] = part
     return found

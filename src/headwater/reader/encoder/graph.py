@@ -1,21 +1,17 @@
 """The trained network as onnxruntime runs it, with what was stored beside its weights."""
 
 import json
+from importlib import import_module
 from importlib.resources import files
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from headwater.errors import UsageError
-from headwater.reader.encoder.decode import Floats
+from headwater.reader.encoder.decode import Floats, Places
+from headwater.reader.encoder.windows import Tokenizer
 
-if TYPE_CHECKING:
-    import onnxruntime
-    from tokenizers import Tokenizer
-
-Places = NDArray[np.int64]
 WEIGHTS: Final = "weights/reader.onnx"
 TOKENIZER: Final = "weights/tokenizer.json"
 _NEEDS: Final = ("onnxruntime", "tokenizers")
@@ -60,14 +56,12 @@ class OnnxGraph:
 
     def __init__(self, raw: bytes, threads: int = 0) -> None:
         """Load the network from the bytes of its file; `threads` 0 leaves their number to onnxruntime."""
-        import onnxruntime  # noqa: PLC0415 (a quarter of a second)
-
+        # loaded on first need: it takes a quarter of a second, and readers that are rules do without
+        onnxruntime = import_module("onnxruntime")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
-        self._session: onnxruntime.InferenceSession = onnxruntime.InferenceSession(
-            raw, options, providers=["CPUExecutionProvider"]
-        )
+        self._session = onnxruntime.InferenceSession(raw, options, providers=["CPUExecutionProvider"])
         self.tables = _tables(self._session.get_modelmeta().custom_metadata_map)
         self._idle_states = np.zeros((1, 1, self.tables.width), dtype=np.float32)
 
@@ -102,20 +96,20 @@ def shipped_graph() -> OnnxGraph:
     return OnnxGraph(files("headwater.reader.encoder").joinpath(WEIGHTS).read_bytes())
 
 
-def shipped_tokenizer() -> "Tokenizer":
+def shipped_tokenizer() -> Tokenizer:
     """Return the tokenizer that ships with the package. Raises UsageError where it cannot be used."""
     _check()
     return tokenizer_of(files("headwater.reader.encoder").joinpath(TOKENIZER).read_text(encoding="utf-8"))
 
 
-def tokenizer_of(written: str) -> "Tokenizer":
+def tokenizer_of(written: str) -> Tokenizer:
     """Return the tokenizer of a tokenizer.json; nothing is cut or padded by it."""
-    from tokenizers import Tokenizer  # noqa: PLC0415 (only this reader needs it)
-
-    found = Tokenizer.from_str(written)
+    # `no_truncation` and `no_padding` are no part of what a `Tokenizer` must offer
+    found = import_module("tokenizers").Tokenizer.from_str(written)
     found.no_truncation()
     found.no_padding()
-    return found
+    made: Tokenizer = found
+    return made
 
 
 def _check() -> None:
@@ -126,8 +120,8 @@ def _check() -> None:
 
 def _tables(stored: dict[str, str]) -> Tables:
     kept = json.loads(stored["headwater"])
-    steps = (np.array(kept[name], dtype=np.float32) for name in ("tag_steps", "role_steps"))
-    return Tables(kept["name"], int(kept["width"]), *steps, float(kept["cue_lift"]), float(kept["least"]))
+    tags, roles = (np.array(kept[name], dtype=np.float32) for name in ("tag_steps", "role_steps"))
+    return Tables(kept["name"], int(kept["width"]), tags, roles, float(kept["cue_lift"]), float(kept["least"]))
 
 
 def metadata_of(tables: Tables) -> str:

@@ -1,7 +1,6 @@
 """The labels of the encoder's words, and which of them may follow which.
 
-A word begins a span of a role, goes on with one, or lies outside. `ALLOWED[a, b]` says whether label `b` may stand right
-behind label `a`; a text begins behind `OUTSIDE`.
+A word begins a span of a role, goes on with one, or lies outside. A text begins behind `OUTSIDE`.
 """
 
 from collections.abc import Sequence
@@ -31,7 +30,7 @@ def label_count(kinds: Sequence[str]) -> int:
 
 
 def allowed(kinds: Sequence[str]) -> NDArray[np.bool_]:
-    """Return which label may stand right behind which: a span that was not begun cannot go on."""
+    """Return whether label `b` may stand right behind label `a`, at [a, b]: a span that was not begun cannot go on."""
     count = label_count(kinds)
     table = np.ones((count, count), dtype=np.bool_)
     for kind in range(len(kinds)):

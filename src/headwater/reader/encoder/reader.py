@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from itertools import accumulate
+from typing import Final
 
 import msgspec
 
@@ -10,15 +11,13 @@ from headwater.model import Speech
 from headwater.reader.encoder.acts import act_of
 from headwater.reader.encoder.graph import Graph, shipped_graph, shipped_tokenizer
 from headwater.reader.encoder.statements import Found, Statement, found_in
+from headwater.reader.encoder.windows import Tokenizer
 from headwater.reader.language import language_of
 from headwater.reader.layers import Layers, Name, NameType, Range, Utterance
 from headwater.reader.rules.linking import nested
 from headwater.reader.rules.rule_reader import RuleReader
 from headwater.reader.rules.silence import SILENCES
 from headwater.reader.sentences import hard_wrapped, paragraphs_of
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
 
 RULE: Final = "encoder"
 # a rule this sure of itself is heard on what stands inside somebody's words, which the network was never shown
@@ -33,13 +32,13 @@ class EncoderReader:
     something was said, statements inside statements, and quotations that run on over a paragraph.
     """
 
-    def __init__(self, graph: Graph, tokenizer: "Tokenizer") -> None:
+    def __init__(self, graph: Graph, tokenizer: Tokenizer) -> None:
         self._graph, self._tokenizer, self._rules = graph, tokenizer, RuleReader()
         self.name = graph.tables.name
 
     @classmethod
     def shipped(cls) -> "EncoderReader":
-        """Return the reader with the weights of the package. Raises UsageError where weights or libraries are absent."""
+        """Return the reader with the package's weights. Raises UsageError where they or a library are absent."""
         return cls(shipped_graph(), shipped_tokenizer())
 
     def read(self, text: str, language: str | None) -> Layers:
@@ -73,13 +72,14 @@ class Merger:
             for statement in read.statements
         ]
         cues = _Places([u.cue[0] for u in own])
+        contents = _Contents([piece for u in own for piece in u.content])
         added = []
         spoken = {self._paragraph(u.cue[0][0]) for u in own}
         for rule in self._rules.utterances:
             same = cues.meeting(rule.cue[0])
             if same is not None:
                 own[same] = self._told(own[same], rule, spoken)
-            elif rule.rule in SILENCES or (rule.confidence >= _SURE and _inside(own, rule.cue[0])):
+            elif rule.rule in SILENCES or (rule.confidence >= _SURE and contents.hold(rule.cue[0])):
                 added.append(msgspec.structs.replace(rule, within=None))
         return nested([u for u in [*own, *added] if u.content or u.rule in SILENCES])
 
@@ -173,8 +173,18 @@ class _Places:
         return None
 
 
-def _inside(utterances: Sequence[Utterance], cue: Range) -> bool:
-    return any(low <= cue[0] and cue[1] <= high for u in utterances for low, high in u.content)
+class _Contents:
+    """Tells whether one of some ranges, which may lie over each other, holds another range."""
+
+    def __init__(self, places: Sequence[Range]) -> None:
+        ordered = sorted(places)
+        self._starts = [low for low, _ in ordered]
+        self._farthest = list(accumulate((high for _, high in ordered), max))
+
+    def hold(self, place: Range) -> bool:
+        """Whether a range begins at `place` or before it and reaches its end."""
+        number = bisect_right(self._starts, place[0]) - 1
+        return number >= 0 and self._farthest[number] >= place[1]
 
 
 def _has_letter(text: str, start: int, end: int) -> bool:
@@ -183,4 +193,3 @@ def _has_letter(text: str, start: int, end: int) -> bool:
 
 def _shifted(places: Sequence[Range], base: int) -> tuple[Range, ...]:
     return tuple((start + base, end + base) for start, end in places)
-

@@ -1,18 +1,15 @@
 """Runs the network over paragraphs: the attributions and names of each, with their places."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 
-from headwater.reader.encoder.decode import Floats, best_labels, of_words, padded, share
+from headwater.reader.encoder.decode import Floats, Places, best_labels, of_words, padded, share
 from headwater.reader.encoder.graph import Graph
 from headwater.reader.encoder.labels import NAME_TYPES, ROLES, allowed, begins, goes_on, spans_of
-from headwater.reader.encoder.windows import Window, marked, windows_of
+from headwater.reader.encoder.windows import Tokenizer, Window, marked, windows_of
 from headwater.reader.layers import Range
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
 
 SOURCE, CUE, CONTENT = range(len(ROLES))
 # pieces, padding included, that go through the network at once; bounds memory
@@ -46,10 +43,10 @@ class Found(NamedTuple):
 class _Seed(NamedTuple):
     row: int
     cue: Range
-    marks: np.ndarray[tuple[int], np.dtype[np.int64]]
+    marks: Places
 
 
-def found_in(graph: Graph, tokenizer: "Tokenizer", paragraphs: Sequence[str]) -> list[Found]:
+def found_in(graph: Graph, tokenizer: Tokenizer, paragraphs: Sequence[str]) -> list[Found]:
     """Return what each paragraph holds. Equal paragraphs are read once."""
     unique = list(dict.fromkeys(paragraphs))
     windows = windows_of(tokenizer, unique)
@@ -88,29 +85,32 @@ def _read(graph: Graph, windows: Sequence[Window]) -> list[Found]:
     lifted = of_words(tags, firsts)
     lifted[..., [begins(CUE), goes_on(CUE)]] += graph.tables.cue_lift
     labels = best_labels(lifted, lengths, graph.tables.tag_steps)
-    seeds = []
+    seeds: list[_Seed] = []
     for row, window in enumerate(windows):
         cues = [(first, after) for kind, first, after in spans_of(labels[row]) if kind == CUE]
         seeds.extend(_Seed(row, cue, marked(window, cues, n)) for n, cue in enumerate(cues))
-    found = [Found([], _names(w, scores)) for w, scores in zip(windows, _name_labels(names, firsts, lengths), strict=True)]
+    named = best_labels(of_words(names, firsts), lengths, _NAME_STEPS)
+    found = [Found([], _names(window, marked_up)) for window, marked_up in zip(windows, named, strict=True)]
     most = max(1, MOST_PIECES // ids.shape[1])
     for at in range(0, len(seeds), most):
         asked = seeds[at : at + most]
         rows = np.array([seed.row for seed in asked])
-        roles, holds = graph.look(states[rows], mask[rows], _wide([s.marks for s in asked], ids.shape[1]))
+        roles, holds = graph.look(states[rows], mask[rows], padded([s.marks for s in asked], ids.shape[1]))
         spans = best_labels(of_words(roles, firsts[rows]), [lengths[row] for row in rows], graph.tables.role_steps)
         for seed, labelled, held in zip(asked, spans, holds, strict=True):
             statement = _statement(windows[seed.row], seed.cue, labelled, share(held))
             if statement is not None and statement.held >= graph.tables.least:
-                found[seed.row].statements.append(statement)
+                _add(found[seed.row].statements, statement)
     return found
 
 
-def _wide(parts: Sequence[np.ndarray[tuple[int], np.dtype[np.int64]]], width: int) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
-    found = np.zeros((len(parts), width), dtype=np.int64)
-    for row, part in enumerate(parts):
-        found[row, : len(part)] = part
-    return found
+def _add(statements: list[Statement], new: Statement) -> None:
+    """Add a statement in order of the cue; of two whose cues meet, the surer one stays."""
+    if statements and new.cue[0] < statements[-1].cue[1]:
+        if new.held > statements[-1].held:
+            statements[-1] = new
+        return
+    statements.append(new)
 
 
 def _statement(window: Window, cue: Range, labels: Sequence[int], held: float) -> Statement | None:
@@ -119,8 +119,10 @@ def _statement(window: Window, cue: Range, labels: Sequence[int], held: float) -
     spans = spans_of(labels)
     own = [(low, high) for kind, low, high in spans if kind == CUE and low < cue[1] and cue[0] < high]
     best = max(own, key=lambda s: min(s[1], cue[1]) - max(s[0], cue[0]), default=cue)
-    parts = {kind: tuple(_place(window, low, high) for k, low, high in spans if k == kind) for kind in (SOURCE, CONTENT)}
-    return Statement(parts[SOURCE], _place(window, *best), parts[CONTENT], held)
+    source, content = (
+        tuple(_place(window, low, high) for k, low, high in spans if k == kind) for kind in (SOURCE, CONTENT)
+    )
+    return Statement(source, _place(window, *best), content, held)
 
 
 def _place(window: Window, first: int, after: int) -> Range:
@@ -128,10 +130,6 @@ def _place(window: Window, first: int, after: int) -> Range:
 
 
 _NAME_STEPS: Final[Floats] = np.where(allowed(NAME_TYPES), 0.0, _FORBIDDEN).astype(np.float32)
-
-
-def _name_labels(names: Floats, firsts: np.ndarray[tuple[int, int], np.dtype[np.int64]], lengths: Sequence[int]) -> list[list[int]]:
-    return best_labels(of_words(names, firsts), lengths, _NAME_STEPS)
 
 
 def _names(window: Window, labels: Sequence[int]) -> list[Named]:

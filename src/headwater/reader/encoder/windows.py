@@ -1,7 +1,7 @@
 """Cuts paragraphs into what the network reads at once, with the place of every word in the paragraph."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,14 +9,42 @@ from numpy.typing import NDArray
 from headwater.reader.layers import Range
 from headwater.reader.sentences import sentences_of
 
-if TYPE_CHECKING:
-    from tokenizers import Encoding, Tokenizer
-
-# word pieces of one window, the two marks at its ends aside; 43 of 17,353 paragraphs of the training articles are longer
+# pieces of one window, the two marks at its ends aside; 43 of 17,353 paragraphs of the training articles are longer
 MOST_PIECES: Final = 190
 # pieces of whole sentences that two neighbouring windows share
 MOST_SHARED_PIECES: Final = 64
 SHAPES: Final = 5
+
+
+class Encoding(Protocol):
+    """The pieces of one text: their numbers, their places in it (code points), and the number of the word of each."""
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The number of each piece in the vocabulary."""
+        ...
+
+    @property
+    def offsets(self) -> Sequence[Range]:
+        """The place of each piece in the text."""
+        ...
+
+    @property
+    def word_ids(self) -> Sequence[int | None]:
+        """The number of the word that each piece is part of."""
+        ...
+
+
+class Tokenizer(Protocol):
+    """What is asked of a tokenizer; those of the package tokenizers offer it."""
+
+    def encode_batch(self, input: list[str], *, add_special_tokens: bool) -> Sequence[Encoding]:  # noqa: A002 (its name there)
+        """Return the pieces of each text."""
+        ...
+
+    def token_to_id(self, token: str) -> int:
+        """Return the number of a piece."""
+        ...
 
 
 class Window(NamedTuple):
@@ -42,11 +70,11 @@ class Words(NamedTuple):
     ranges: Sequence[Range]
 
 
-def windows_of(tokenizer: "Tokenizer", paragraphs: Sequence[str]) -> list[list[Window]]:
+def windows_of(tokenizer: Tokenizer, paragraphs: Sequence[str]) -> list[list[Window]]:
     """Return the windows of each paragraph, in order.
 
-    Offsets are the tokenizer's own. A paragraph longer than a window is cut behind a sentence, and the next window begins
-    with the last sentences of the one before. A sentence longer than a window is cut between words.
+    Offsets are the tokenizer's own. A paragraph longer than a window is cut behind a sentence, and the next window
+    begins with the last sentences of the one before. A sentence longer than a window is cut between words.
     """
     encoded = tokenizer.encode_batch(list(paragraphs), add_special_tokens=False)
     marks = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
@@ -58,7 +86,7 @@ def windows_of(tokenizer: "Tokenizer", paragraphs: Sequence[str]) -> list[list[W
     return found
 
 
-def _words(encoding: "Encoding") -> Words:
+def _words(encoding: Encoding) -> Words:
     firsts: list[int] = []
     ranges: list[Range] = []
     last = None
