@@ -46,7 +46,7 @@ def rows_of(path: Path) -> list[dict[str, Any]]:
 
 def examples_of(rows: Iterable[dict[str, Any]], silver: Path, tokenizer: Tokenizer) -> Iterator[Example]:
     """Yield the windows of the articles; words outside an owner window keep their labels: they are learned twice."""
-    entities = {row["id"]: _entities(row) for row in rows_of(silver)}
+    entities = {row["id"]: entities_in(row) for row in rows_of(silver)}
     for number, row in enumerate(rows):
         text = row["text"]
         paragraphs = list(paragraphs_of(text, 0, len(text), wrapped=hard_wrapped(text)))
@@ -96,7 +96,8 @@ def _in_words(starts: Sequence[int], high: int, start: int, end: int) -> list[Sp
     return [(first, after)]
 
 
-def _entities(row: dict[str, Any]) -> list[tuple[int, int, int]]:
+def entities_in(row: dict[str, Any]) -> list[tuple[int, int, int]]:
+    """Return (number of the type, start, end) of the names in the silver layers of an article."""
     found: list[tuple[int, int, int]] = []
     for sentence in row["sents"]:
         last = None

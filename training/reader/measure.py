@@ -19,14 +19,18 @@ from typing import Any
 
 import numpy as np
 import torch
-from examples import rows_of
+from examples import entities_in, rows_of
 from network import Network
 from torch import Tensor
 from train import build, split
 
+from headwater.reader.encoder import EncoderReader
 from headwater.reader.encoder.graph import Graph, OnnxGraph, Tables, tokenizer_of
+from headwater.reader.encoder.labels import NAME_TYPES
 from headwater.reader.encoder.statements import found_in
 from headwater.reader.encoder.windows import Tokenizer
+from headwater.reader.protocol import Reader
+from headwater.reader.rules import RuleReader
 from headwater.reader.sentences import hard_wrapped, paragraphs_of
 
 Rows = Sequence[dict[str, Any]]
@@ -71,6 +75,35 @@ def found_by(graph: Graph, tokenizer: Tokenizer, rows: Rows) -> dict[str, list[d
             for one in home.statements
         ]
     return found
+
+
+def found_by_reader(reader: Reader, rows: Rows) -> dict[str, list[dict[str, Any]]]:
+    """Return the utterances of a whole reader, what its rules add included, in the form of the gold."""
+    found = {}
+    for row in rows:
+        utterances = reader.read(row["text"], "en").utterances
+        found[row["id"]] = [
+            {"source": list(u.source), "cue": list(u.cue), "content": list(u.content)} for u in utterances
+        ]
+    return found
+
+
+def name_figures(graph: Graph, tokenizer: Tokenizer, rows: Rows, silver: Path) -> dict[str, float]:
+    """Return the F1, in percent, of names against the silver layers, by type: both ends and the type must be right."""
+    entities = {row["id"]: entities_in(row) for row in rows_of(silver)}
+    gold, mine = set(), set()
+    for row in (row for row in rows if row["id"] in entities):
+        text = row["text"]
+        gold |= {(row["id"], start, end, NAME_TYPES[kind]) for kind, start, end in entities[row["id"]]}
+        paragraphs = list(paragraphs_of(text, 0, len(text), wrapped=hard_wrapped(text)))
+        read = found_in(graph, tokenizer, [text[start:end] for start, end in paragraphs])
+        for (base, _), home in zip(paragraphs, read, strict=True):
+            mine |= {(row["id"], base + n.range[0], base + n.range[1], n.type) for n in home.names}
+    shown = {}
+    for kind in NAME_TYPES:
+        ours, theirs = ({one for one in side if one[3] == kind} for side in (mine, gold))
+        shown[kind] = round(200 * len(ours & theirs) / max(1, len(ours) + len(theirs)), 1)
+    return shown
 
 
 def _moved(places: Sequence[tuple[int, int]], base: int) -> list[list[int]]:
@@ -141,6 +174,9 @@ def main() -> None:
     parser.add_argument("--tokenizer", type=Path)
     parser.add_argument("--part", choices=["held-out", "dev"], default="held-out")
     parser.add_argument("--tune", action="store_true")
+    parser.add_argument("--whole", action="store_true", help="score the reader, with what its rules add")
+    parser.add_argument("--names", action="store_true", help="score names against the silver layers too")
+    parser.add_argument("--rules", action="store_true", help="score the rules alone")
     parser.add_argument("--cue-lift", type=float, default=CUE_LIFT)
     parser.add_argument("--least", type=float, default=LEAST)
     args = parser.parse_args()
@@ -154,10 +190,17 @@ def main() -> None:
         print("cue lift, least share:", *pair)
         graph = TorchGraph(network, *pair)
     began = time.monotonic()
-    found = found_by(graph, tokenizer, rows)
+    if args.rules:
+        found = found_by_reader(RuleReader(), rows)
+    else:
+        whole = args.whole
+        found = found_by_reader(EncoderReader(graph, tokenizer), rows) if whole else found_by(graph, tokenizer, rows)
     words = sum(len(row["text"].split()) for row in rows)
     print(f"{words / (time.monotonic() - began):.0f} words a second")
     print(json.dumps(figures(scorer, rows, found), indent=1))
+    if args.names:
+        silver = args.shared / f"data/polnear/silver_{'dev' if args.part == 'dev' else 'train'}.jsonl.gz"
+        print("names, F1 against silver:", name_figures(graph, tokenizer, rows, silver))
 
 
 if __name__ == "__main__":
