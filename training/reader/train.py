@@ -21,7 +21,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from headwater.reader.encoder.labels import ROLES, begins, goes_on, spans_of
+from headwater.reader.encoder.labels import ROLES, begins, spans_of
 from headwater.reader.encoder.windows import marked
 
 CUE = ROLES.index("cue")
@@ -34,7 +34,7 @@ WARM_STEPS, COOL_SHARE = 100, 0.3
 FROZEN_LAYERS = 2
 EMA = 0.998
 NAMES_WEIGHT, HOLDS_WEIGHT, ROLES_WEIGHT = 0.15, 0.1, 1.0
-# the scores of cue labels are raised by so much when cues are looked for that are none, to learn to refuse them
+# the scores of beginnings of cues are raised by so much when cues are looked for that are none, to learn to refuse them
 CUE_LIFT = 1.0
 # share of windows that ask about a cue that is none
 FALSE_CUES = 0.5
@@ -88,7 +88,7 @@ def batch_of(examples: Sequence[Example], rng: np.random.Generator, forget_share
 def asked_of(examples: Sequence[Example], scores: Tensor, batch: Batch, rng: np.random.Generator) -> Asked:
     """Return the true cues, some as the network sees them now, and what it takes for cues that are none."""
     lifted = scores.detach().clone()
-    lifted[..., [begins(CUE), goes_on(CUE)]] += CUE_LIFT
+    lifted[..., begins(CUE)] += CUE_LIFT
     guesses = lifted.argmax(-1).numpy()
     pieces, words = batch.ids.shape[1], batch.firsts.shape[1]
     rows, marks, labels, holds = [], [], [], []
@@ -201,6 +201,7 @@ def train(args: argparse.Namespace) -> None:
         for epoch in range(args.epochs)
         for batch in batches_of(examples, MOST_PIECES, np.random.default_rng([args.seed, epoch]))
     ]
+    plan = plan[: args.steps]
     mean = {name: value.clone() for name, value in network.state_dict().items()}
     step = 0
     args.work.mkdir(parents=True, exist_ok=True)
@@ -254,6 +255,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--steps", type=int, help="end after so many steps, where they are fewer")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
 

@@ -22,7 +22,7 @@ _IDLE: Final = np.zeros((1, 1), dtype=np.int64)
 class Tables(NamedTuple):
     """What goes with the weights: steps between labels for words and for roles, and the two thresholds.
 
-    `cue_lift` is added to the scores of cue labels when cues are looked for; of those, an attribution is kept whose
+    `cue_lift` is added to the scores of beginnings of cues when cues are looked for; of those, an attribution is kept whose
     share is `least` or more.
     """
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from headwater.reader.encoder.decode import Floats, Places, best_labels, of_words, padded, share
 from headwater.reader.encoder.graph import Graph
-from headwater.reader.encoder.labels import NAME_TYPES, ROLES, allowed, begins, goes_on, spans_of
+from headwater.reader.encoder.labels import NAME_TYPES, ROLES, allowed, begins, spans_of
 from headwater.reader.encoder.windows import Tokenizer, Window, marked, windows_of
 from headwater.reader.layers import Range
 
@@ -83,7 +83,8 @@ def _read(graph: Graph, windows: Sequence[Window]) -> list[Found]:
     firsts = padded([w.firsts for w in windows])
     lengths = [len(w.words) for w in windows]
     lifted = of_words(tags, firsts)
-    lifted[..., [begins(CUE), goes_on(CUE)]] += graph.tables.cue_lift
+    # only where a cue begins: a lift of every word of a cue would favour long ones
+    lifted[..., begins(CUE)] += graph.tables.cue_lift
     labels = best_labels(lifted, lengths, graph.tables.tag_steps)
     seeds: list[_Seed] = []
     for row, window in enumerate(windows):
