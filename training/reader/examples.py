@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from tokenizers import Tokenizer
 
 from headwater.reader.encoder.labels import ROLES, labels_of
-from headwater.reader.encoder.windows import Window, windows_of
+from headwater.reader.encoder.windows import Tokenizer, Window, windows_of
 from headwater.reader.layers import Range
 from headwater.reader.sentences import hard_wrapped, paragraphs_of
 

@@ -7,6 +7,8 @@ Needs the `train` dependency group. Runs on two cores.
 
 import argparse
 import json
+import signal
+import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,10 +19,10 @@ import torch
 from examples import UNKNOWN_LABEL, Example, batches_of, examples_of, number_annotators, rows_of
 from network import Network, Shape
 from safetensors.torch import load_file
-from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
+from headwater.reader.encoder.graph import tokenizer_of
 from headwater.reader.encoder.labels import ROLES, begins, spans_of
 from headwater.reader.encoder.windows import marked
 
@@ -38,7 +40,7 @@ NAMES_WEIGHT, HOLDS_WEIGHT, ROLES_WEIGHT = 0.15, 0.1, 1.0
 CUE_LIFT = 1.0
 # share of windows that ask about a cue that is none
 FALSE_CUES = 0.5
-KEEP_EVERY = 200
+KEEP_EVERY, TELL_EVERY = 200, 20
 HELD_OUT_EVERY = 28
 
 
@@ -183,61 +185,82 @@ def split(rows: Sequence[dict[str, object]]) -> tuple[list[dict[str, object]], l
     return kept, [row for n, row in enumerate(rows) if n % HELD_OUT_EVERY == HELD_OUT_EVERY // 2]
 
 
+class Run:
+    """A training run: the network, its optimiser, the running mean of its weights, and how many steps are done."""
+
+    def __init__(self, network: Network, plan: Sequence[Sequence[Example]], seed: int, work: Path) -> None:
+        self.network, self.plan, self.seed, self.work = network, plan, seed, work
+        self.descent = torch.optim.AdamW(groups_of(network), betas=(0.9, 0.98))
+        self.mean = {name: value.clone() for name, value in network.state_dict().items()}
+        self.done = 0
+
+    def go_on(self) -> None:
+        """Take up the last checkpoint of the work folder, where there is one."""
+        self.work.mkdir(parents=True, exist_ok=True)
+        if not (self.work / "last.pt").exists():
+            return
+        kept = torch.load(self.work / "last.pt", weights_only=True)
+        self.network.load_state_dict(kept["network"])
+        self.descent.load_state_dict(kept["descent"])
+        self.mean, self.done = kept["mean"], kept["step"]
+
+    def step(self) -> dict[str, float]:
+        """Learn from the next batch; return the parts of its loss."""
+        # seeded by step, so that a run that was stopped goes on as if it had not been
+        torch.manual_seed(self.seed * 1_000_003 + self.done)
+        parts = loss_of(self.network, self.plan[self.done], np.random.default_rng([self.seed, self.done, 1]))
+        self.descent.zero_grad(set_to_none=True)
+        sum(parts.values()).backward()
+        torch.nn.utils.clip_grad_norm_([p for p in self.network.parameters() if p.requires_grad], CLIP)
+        for group in self.descent.param_groups:
+            group["lr"] = group["rate"] * _pace(self.done, len(self.plan))
+        self.descent.step()
+        self.done += 1
+        decay = min(EMA, (1 + self.done) / (10 + self.done))
+        for name, value in self.network.state_dict().items():
+            if name != "pieces.weight":
+                self.mean[name].lerp_(value, 1 - decay)
+        return {name: float(value.detach()) for name, value in parts.items()}
+
+    def keep(self) -> None:
+        """Write `last.pt`, to go on from, and `ema.pt`, the mean of the weights."""
+        network = self.network.state_dict()
+        _keep(self.work / "last.pt", network=network, descent=self.descent.state_dict(), mean=self.mean, step=self.done)
+        _keep(self.work / "ema.pt", network=self.mean, step=self.done)
+
+
 def train(args: argparse.Namespace) -> None:
-    """Train, or go on; write `last.pt` (to go on from) and `ema.pt` (averaged weights) to the work folder."""
-    torch.manual_seed(args.seed)
+    """Train, or go on training, and leave checkpoints in the work folder, the last of them on being stopped."""
     torch.set_num_threads(args.threads)
-    data = args.shared / "data/polnear"
-    rows = rows_of(data / "train.jsonl.gz")
+    torch.manual_seed(args.seed)
+    rows = rows_of(args.shared / "data/polnear/train.jsonl.gz")
     annotators = number_annotators(rows)
-    tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    examples = list(examples_of(split(rows)[0], data / "silver_train.jsonl.gz", tokenizer))
-    network = build(args.base, annotators)
-    descent = torch.optim.AdamW(groups_of(network), betas=(0.9, 0.98))
+    tokenizer = tokenizer_of((args.base / "tokenizer.json").read_text(encoding="utf-8"))
+    examples = list(examples_of(split(rows)[0], args.shared / "data/polnear/silver_train.jsonl.gz", tokenizer))
     plan = [
         batch
         for epoch in range(args.epochs)
         for batch in batches_of(examples, MOST_PIECES, np.random.default_rng([args.seed, epoch]))
-    ]
-    plan = plan[: args.steps]
-    mean = {name: value.clone() for name, value in network.state_dict().items()}
-    step = 0
-    args.work.mkdir(parents=True, exist_ok=True)
-    last = args.work / "last.pt"
-    if last.exists():
-        kept = torch.load(last, weights_only=True)
-        network.load_state_dict(kept["network"])
-        descent.load_state_dict(kept["descent"])
-        mean, step = kept["mean"], kept["step"]
+    ][: args.steps]
+    run = Run(build(args.base, annotators), plan, args.seed, args.work)
+    run.go_on()
+    stopped = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopped.set())
     began, told = time.monotonic(), dict[str, float]()
-    network.train()
-    while step < len(plan):
-        torch.manual_seed(args.seed * 1_000_003 + step)
-        parts = loss_of(network, plan[step], np.random.default_rng([args.seed, step, 1]))
-        descent.zero_grad(set_to_none=True)
-        sum(parts.values()).backward()
-        torch.nn.utils.clip_grad_norm_([p for p in network.parameters() if p.requires_grad], CLIP)
-        for group in descent.param_groups:
-            group["lr"] = group["rate"] * _pace(step, len(plan))
-        descent.step()
-        step += 1
-        _average(mean, network, min(EMA, (1 + step) / (10 + step)))
-        for name, value in parts.items():
-            told[name] = 0.98 * told.get(name, float(value.detach())) + 0.02 * float(value.detach())
-        if step % 20 == 0:
+    run.network.train()
+    while run.done < len(plan) and not stopped.is_set():
+        for name, value in run.step().items():
+            told[name] = 0.98 * told.get(name, value) + 0.02 * value
+        if run.done % TELL_EVERY == 0:
             shown = " ".join(f"{name} {value:.4f}" for name, value in told.items())
-            print(f"step {step}/{len(plan)} {time.monotonic() - began:.0f} s {shown}", flush=True)
-        if step % KEEP_EVERY == 0 or step == len(plan):
-            _keep(last, network=network.state_dict(), descent=descent.state_dict(), mean=mean, step=step)
-            _keep(args.work / "ema.pt", network=mean, step=step)
-
-
-def _average(mean: dict[str, Tensor], network: Network, decay: float) -> None:
-    for name, value in network.state_dict().items():
-        if name != "pieces.weight":
-            mean[name].lerp_(value, 1 - decay)
+            print(f"step {run.done}/{len(plan)} {time.monotonic() - began:.0f} s {shown}", flush=True)
+        if run.done % KEEP_EVERY == 0:
+            run.keep()
+    run.keep()
+    if stopped.is_set():
+        message = f"stopped at step {run.done} of {len(plan)}; the same command goes on from there"
+        raise SystemExit(message)
 
 
 def _pace(step: int, steps: int) -> float:

@@ -22,8 +22,8 @@ _IDLE: Final = np.zeros((1, 1), dtype=np.int64)
 class Tables(NamedTuple):
     """What goes with the weights: steps between labels for words and for roles, and the two thresholds.
 
-    `cue_lift` is added to the scores of beginnings of cues when cues are looked for; of those, an attribution is kept whose
-    share is `least` or more.
+    `cue_lift` is added to the scores of beginnings of cues when cues are looked for; an attribution is kept whose share
+    is `least` or more.
     """
 
     name: str
