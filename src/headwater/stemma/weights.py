@@ -12,27 +12,27 @@ from typing import Final
 
 LINK: Final[dict[str, float]] = {
     # one direction, and with the other sign the other
-    "dates": 0.68,
-    "readings": 1.45,
-    "wording": 1.38,
-    "bounds": 0.89,
+    "dates": 0.73,
+    "readings": 1.46,
+    "wording": 1.37,
+    "bounds": 0.99,
     "sentences_cut": 0.50,
-    "quotes_cut": 0.22,
-    "marks": 0.29,
+    "quotes_cut": 0.16,
+    "marks": 0.30,
     # this direction only
-    "credit": 2.72,
-    "credit_carried": -0.78,
-    "credit_elsewhere": -0.17,
+    "credit": 2.57,
+    "credit_carried": -0.89,
+    "credit_elsewhere": -0.36,
     "blank_lines_gained": -0.95,
-    "line_ends_lost": -0.68,
-    "cut_short": 0.16,
+    "line_ends_lost": -0.70,
+    "cut_short": 0.09,
     # both directions: how near the two are
-    "same_credit": 0.77,
+    "same_credit": 0.61,
     "same_line_ends": 0.97,
-    "readings_apart": -0.68,
-    "readings_crossed": -0.36,
-    "shared": 1.60,
-    "lacking": -0.43,
+    "readings_apart": -0.73,
+    "readings_crossed": -0.31,
+    "shared": 1.24,
+    "lacking": -0.46,
 }
-ROOT: Final[dict[str, float]] = {"none": 1.95, "partners": -0.05, "credits_absent": 0.84}
-STEMS: Final[tuple[float, float]] = -0.67, 0.67
+ROOT: Final[dict[str, float]] = {"none": 1.10, "partners": -0.20, "credits_absent": 0.52}
+STEMS: Final[tuple[float, float]] = -0.69, 0.77
