@@ -183,3 +183,11 @@ def test_many_faults_cost_no_more_each(piece: bytes) -> None:
 
     small = min(cost(20_000) for _ in range(3))
     assert min(cost(160_000) for _ in range(3)) < 30 * max(small, 0.002)
+
+
+@given(st.binary(max_size=60), st.sampled_from([None, "utf-8", "cp1252", "shift_jis", "iso-2022-jp"]))
+def test_bytes_asked_for_together_are_those_asked_for_one_by_one(raw: bytes, declared: str | None) -> None:
+    decoded = decode_text(raw, declared)
+    chars = sorted([*range(len(decoded.text) + 1)] * 2)
+    one_by_one = Offsets(decoded)
+    assert list(Offsets(decoded).rising(chars)) == [one_by_one.at(char) for char in chars]

@@ -4,6 +4,7 @@ import codecs
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,7 +32,7 @@ _MARKS = (
 _ESCAPED = re.compile("[\udc80-\udcff]+")
 _SPELT = re.compile("[^\x00-\x7f\udc80-\udcff]")
 _LONE = re.compile("[\ud800-\udfff]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))
 _WHOLE_LINE = re.compile(r"[^\n]+\n?|\n")
 _ASCII = bytes(range(128))
 _HEAD_BYTES = 4096
@@ -91,6 +92,19 @@ class Offsets:
         self._char = char
         return self._byte
 
+    def rising(self, chars: Sequence[int]) -> Iterator[int]:
+        """Yield the byte of each character; the characters rise."""
+        text, encoding = self._decoded.text, self._decoded.encoding
+        if self._width or self._decoded.offsets is not None or len(self._starts) != 1 or self._decoded.stretches[0].bad:
+            yield from map(self.at, chars)
+            return
+        before, byte, _ = self._decoded.stretches[0]
+        for char in chars:
+            if char > before:
+                byte += len(text[before:char].encode(encoding))
+                before = char
+            yield byte if char < len(text) else self._decoded.raw_length
+
 
 def runs_of(decoded: Decoded) -> tuple[Run, ...]:
     """Return the runs of text that is taken over as it was decoded."""
@@ -112,6 +126,8 @@ def wide_encoding(head: bytes) -> str | None:
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name
+    if 0 not in head:
+        return None
     sample = head[: len(head) // 4 * 4]
     nulls = [sample[i::4].count(0) for i in range(4)]
     quads = len(sample) // 4
@@ -129,7 +145,7 @@ def wide_encoding(head: bytes) -> str | None:
 
 def _reads_as_text(sample: bytes, encoding: str) -> bool:
     text = sample.decode(encoding, "replace")
-    odd = len(_CONTROL.findall(text)) + text[:-1].count("\ufffd")
+    odd = _controls_in(text) + text[:-1].count("\ufffd")
     return odd * 50 <= len(text)
 
 
@@ -208,7 +224,15 @@ def cut(decoded: Decoded, chars: int) -> Decoded:
 
 def unreadable(decoded: Decoded) -> bool:
     """Whether more than half of the characters are replaced or control characters: bytes, not text."""
-    return (decoded.replaced + len(_CONTROL.findall(decoded.text))) * 2 > len(decoded.text)
+    text = decoded.text
+    if not decoded.replaced and not _controls_in(text[: len(text) // 2 + 1]):
+        return False
+    return (decoded.replaced + _controls_in(text)) * 2 > len(text)
+
+
+def _controls_in(text: str) -> int:
+    spelt = text.encode("utf-8", "replace")
+    return len(spelt) - len(spelt.translate(None, _CONTROLS))
 
 
 def _known(declared: str) -> str | None:

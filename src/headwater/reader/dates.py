@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
+from headwater.reader.phrases import folded, holds_one
+
 DateLabel = Literal["published", "updated", "other"]
 
 # English with its newspaper abbreviations, then Spanish, French, German, Italian, Portuguese and Dutch.
@@ -23,6 +25,7 @@ _MONTH_NAMES = (
     "december dec diciembre décembre decembre dezember dicembre dezembro dez",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
+_MONTH_STARTS = tuple(sorted({name[:3] for name in MONTHS}))
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=lambda m: (-len(m), m))) + ")"
@@ -124,7 +127,8 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> list[WrittenD
     stop = len(text) if end is None else end
     found: list[WrittenDate] = []
     for first, last in _near_years(text, start, stop):
-        found += [d for pattern in (_MONTH_FIRST, _DAY_FIRST) for d in _named(pattern, text, first, last)]
+        if holds_one(folded(text[first:last]), _MONTH_STARTS):
+            found += [d for pattern in (_MONTH_FIRST, _DAY_FIRST) for d in _named(pattern, text, first, last)]
         found += [d for pattern in (_YEAR_FIRST, _NUMERIC) for d in _numeric(pattern, text, first, last)]
     found.sort(key=lambda d: (d.start, -d.end))
     kept: list[WrittenDate] = []

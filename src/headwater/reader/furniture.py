@@ -6,6 +6,7 @@ from typing import NamedTuple
 from headwater.reader.dates import WrittenDate, dates_in
 from headwater.reader.mastheads import PICTURE_AGENCIES
 from headwater.reader.outlets import OutletName, outlet_named, outlets_in
+from headwater.reader.phrases import holds_one
 
 _CAPS_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}"
 _TITLE_WORD = r"[A-ZÀ-Þ][\w'’.-]{1,20}"
@@ -15,7 +16,6 @@ _REGION = rf"(?:, {_TITLE_WORD}(?: {_TITLE_WORD}){{0,2}})?"
 _MONTH_DAY = r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4}| \d{4})?)?"
 _OUTLET = r"(?P<open>[(\[] ?)(?P<outlet>[^()\[\]\n]{2,40}?) ?[)\]]"
 _DASH = r" {0,2}(?:—|–|--?|:) {0,2}"
-_BREAKS = {ord("\n"): " ", ord("\r"): " "}
 _START = r"[ \t\u00a0>]{0,8}"
 _HEADS = tuple(
     re.compile(_START + pattern)
@@ -29,6 +29,7 @@ _HEADS = tuple(
         rf"(?P<place>{_CAPS_PLACE}), (?P<outlet>[A-Z][\w .]{{1,30}})(?: ?(?:—|–|--?|:) )",
     )
 )
+_HEAD_SIGNS = ("(", "[", "—", "–", "--", " -", "- ", ": ")
 _OPENS_PROSE = re.compile(r"[\s\"'“‘«(\[]{0,3}[A-ZÀ-Þ0-9]")
 _LONGEST_HEAD_CHARS = 140
 
@@ -50,12 +51,16 @@ _VIA = re.compile(rf"(?P<person>{_PERSON}) (?:via|for) (?P<outlet>[A-Z][^\n/()]{
 _BARE_AGENCY = re.compile(
     rf"(?:^|[\s(])(?P<outlet>{'|'.join(PICTURE_AGENCIES)})\)?\.?$"
 )
+# What stands between a person and an outlet that closes a text, so many characters before its end at most.
+_SLASH_SIGN = re.compile(r"(?:[/|]| [—–-] |, | for )\s?[A-Z]")
+_VIA_SIGN = re.compile(r" (?:via|for) [A-Z]")
+_SIGN_TAIL_CHARS = 64
 _CREDITS = (
-    (_AGENCY_PHOTO, ("photo",)),
-    (_MARKED_CREDIT, ("photo", "picture", "image", "credit", "illustration", "graphic", "pic", "courtesy")),
-    (_SLASH_CREDIT, ("/", "|", " — ", " – ", " - ", ", ", " for ")),
-    (_VIA, (" via ", " for ")),
-    (_BARE_AGENCY, tuple(name.lower() for name in PICTURE_AGENCIES)),
+    (_AGENCY_PHOTO, ("photo",), None),
+    (_MARKED_CREDIT, ("photo", "picture", "image", "credit", "illustration", "graphic", "pic", "courtesy"), None),
+    (_SLASH_CREDIT, ("/", "|", " — ", " – ", " - ", ", ", " for "), _SLASH_SIGN),
+    (_VIA, (" via ", " for "), _VIA_SIGN),
+    (_BARE_AGENCY, tuple(name.lower() for name in PICTURE_AGENCIES), None),
 )
 _GLUED = re.compile(r"(?<=[a-z0-9][.!?])(?=[A-Z])|(?<=[a-z0-9][.!?][\"”’)])(?=[A-Z])")
 _CREDIT_TAIL_CHARS = 120
@@ -117,7 +122,9 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     letters need an outlet in brackets or a spaced dash behind them, and prose that opens with a capital.
     """
     # a wrapped line may break inside the dateline; a blank for a break keeps every offset
-    head = text[start : min(end, start + _LONGEST_HEAD_CHARS)].translate(_BREAKS)
+    head = text[start : min(end, start + _LONGEST_HEAD_CHARS)].replace("\n", " ").replace("\r", " ")
+    if not holds_one(head, _HEAD_SIGNS):
+        return None
     for pattern in _HEADS:
         match = pattern.match(head)
         if match is None or not _OPENS_PROSE.match(text, start + match.end(), end):
@@ -140,9 +147,11 @@ def read_credit(text: str, start: int, end: int) -> Credit | None:
     """
     tail = max(start, end - _CREDIT_TAIL_CHARS)
     shown = text[tail:end].lower()
-    for pattern, needs in _CREDITS:
+    for pattern, needs, sign in _CREDITS:
         # a look for the words a pattern cannot do without costs far less than the pattern
-        match = pattern.search(text, tail, end) if any(need in shown for need in needs) else None
+        if not holds_one(shown, needs) or (sign and not sign.search(text, max(tail, end - _SIGN_TAIL_CHARS), end)):
+            continue
+        match = pattern.search(text, tail, end)
         if match is None:
             continue
         names = match.groupdict()
@@ -160,7 +169,7 @@ def is_contributor_line(text: str, start: int, end: int) -> bool:
     if end - start > _LONGEST_CONTRIBUTOR_CHARS:
         return False
     shown = text[start:end].lower()
-    return any(need in shown for need in _CONTRIBUTOR_WORDS) and _CONTRIBUTED.search(text, start, end) is not None
+    return holds_one(shown, _CONTRIBUTOR_WORDS) and _CONTRIBUTED.search(text, start, end) is not None
 
 
 def is_correction(text: str, start: int, end: int) -> bool:

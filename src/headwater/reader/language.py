@@ -1,7 +1,7 @@
 """The language of a text: plainly English by its function words, else py3langid's guess where it is sure."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def language_of(text: str) -> str | None:
         return None
     if english_share(words) >= _ENGLISH_SHARE:
         return "en"
-    code, probability = _classifier()(" ".join(words))
+    code, probability = _classified(" ".join(words))
     if code == "en" and english_share(words) < _NOT_ENGLISH_SHARE:
         return None  # lists of names and menus look English to a character model; they are no language
     return str(code) if probability >= _SURE else None
@@ -41,6 +41,12 @@ def language_of(text: str) -> str | None:
 def english_share(words: list[str]) -> float:
     """Return the share of English function words, 0 to 1; 0 for no words."""
     return sum(map(_ENGLISH.__contains__, map(str.lower, words))) / len(words) if words else 0.0
+
+
+@lru_cache(maxsize=256)
+def _classified(text: str) -> tuple[str, float]:
+    """Return the guess and its probability; a body of one segment is asked about twice."""
+    return _classifier()(text)
 
 
 @cache

@@ -42,8 +42,13 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     A word is a run of letters, digits and underscores with apostrophes inside. Numbers split at their separators.
     Misses: scripts written without spaces come out as one word per run.
     """
-    found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [Word(m.start(), m.end(), folded) for m in found if (folded := fold(m.group()))]
+    words = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        folded = word.lower() if word.isascii() else fold(word)  # most words need no call
+        if folded:
+            words.append(Word(match.start(), match.end(), folded))
+    return words
 
 
 def placed_in(text: str) -> tuple[list[str], list[int], list[int]]:
@@ -56,4 +61,5 @@ def folded_in(text: str) -> list[str]:
     """Return the folded words of a text in order, as `words_of` folds them, without their places."""
     if text.isascii():
         return _WORD.findall(text.lower())
-    return [folded for word in _WORD.findall(text) if (folded := fold(word))]
+    found = [word.lower() if word.isascii() else fold(word) for word in _WORD.findall(text)]
+    return [folded for folded in found if folded]

@@ -7,7 +7,7 @@ from headwater.model import Role, RoleShare, Segment, content_id, span_of
 from headwater.reader.language import language_of
 from headwater.segment.decode import Label
 from headwater.segment.grammar import ROLES
-from headwater.segment.lines import Page, Unit
+from headwater.segment.lines import Page
 
 # roles whose text is language; menus and cards are lists of names to any guesser
 _FREE = frozenset(("chrome", "user_reply", "thread_title", "poster_card", "email_header"))
@@ -42,17 +42,14 @@ def pieces_of(page: Page, labels: Sequence[Label], min_article_chars: int) -> li
     for unit, label, article in zip(page.units, labels, articles, strict=True):
         if article is not None and label.state.role == "article_body":
             sizes[article] = sizes.get(article, 0) + unit.end - unit.start
-    found = [_piece(unit, "chrome", None, _SURE) for unit in page.settled]
+    found = [Piece(line.start, line.end, "chrome", None, _SURE, 1) for line in page.settled]
     for unit, label, article in zip(page.units, labels, articles, strict=True):
         kept = article is None or sizes.get(article, 0) >= min_article_chars
         role = label.state.role if kept else _outside(label.state.role)
-        found.append(_piece(unit, role, article if kept and role not in _FREE else None, label.shares))
+        home = article if kept and role not in _FREE else None
+        found.append(Piece(unit.start, unit.end, role, home, label.shares, 1))
     found.sort(key=lambda piece: piece.start)
     return _merged(found)
-
-
-def _piece(unit: Unit, role: Role, article: int | None, shares: tuple[float, ...]) -> Piece:
-    return Piece(unit.start, unit.end, role, article, shares, 1)
 
 
 def _merged(found: list[Piece]) -> list[Piece]:
@@ -60,7 +57,8 @@ def _merged(found: list[Piece]) -> list[Piece]:
     for piece in found:
         last = pieces[-1] if pieces else None
         if last and (last.role, last.article) == (piece.role, piece.article):
-            pieces[-1] = last._replace(end=piece.end, shares=_mean(last, piece.shares), units=last.units + 1)
+            shares = _mean(last, piece.shares)
+            pieces[-1] = Piece(last.start, piece.end, last.role, last.article, shares, last.units + 1)
         else:
             pieces.append(piece)
     return pieces

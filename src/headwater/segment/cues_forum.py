@@ -5,7 +5,6 @@ import re
 from headwater.reader.bylines import read_byline
 from headwater.reader.dates import dates_in
 from headwater.segment.cues_text import Scores
-from headwater.segment.interface import interface_share, is_interface
 from headwater.segment.lines import Page, Unit
 from headwater.segment.signs import Signs
 
@@ -67,7 +66,7 @@ def card_signs(unit: Unit, signs: Signs) -> tuple[bool, bool, bool, bool]:
         _COUNTER.match(text) is not None,
         _JOINED.match(text) is not None,
         len(signs.words) <= 4 and _RANK.search(text) is not None,
-        _can_be_nick(unit),
+        _can_be_nick(unit, signs),
     )
 
 
@@ -78,7 +77,7 @@ def _card_end(page: Page, at: int) -> int:
     since a byline may stand over a date.
     """
     nick = page.units[at]
-    if not _can_be_nick(nick):
+    if not _can_be_nick(nick, page.signs[at]):
         return at
     weight, stop, dated = 0.0, at + 1, False  # `dated`: no bare date can follow
     for i in range(at + 1, min(len(page.units), at + _CARD_LINES)):
@@ -96,13 +95,13 @@ def _card_end(page: Page, at: int) -> int:
     return stop if weight >= enough else at
 
 
-def _can_be_nick(unit: Unit) -> bool:
+def _can_be_nick(unit: Unit, signs: Signs) -> bool:
     text = unit.text
     if len(text) > _LONGEST_NICK or text[-1] == "." or not _NICK.match(text):
         return False
-    if is_interface(text) or _COUNTER.match(text) or _JOINED.match(text):
+    if signs.phrase or _COUNTER.match(text) or _JOINED.match(text):
         return False
-    return any(c.isalpha() for c in text) and interface_share(text) < 1.0
+    return any(c.isalpha() for c in text) and signs.interface < 1.0
 
 
 def _card_line(unit: Unit, *, second: bool) -> float | None:

@@ -1,8 +1,10 @@
 """Cues in the furniture of articles: bylines, dates, pictures, highlights, contributor lines, corrections, promos."""
 
 import re
+from functools import lru_cache
 
 from headwater.reader.bylines import Byline
+from headwater.reader.phrases import Phrases
 from headwater.segment.cues_text import Scores
 from headwater.segment.lines import Page, Unit
 from headwater.segment.signs import Signs
@@ -47,18 +49,22 @@ _PROMO_OPENINGS = (
     rf"(?:a version of )?this {_THING} (?:originally |first |also )?(?:appear|ran|was (?:originally |first )?{_MADE})",
 )
 _PROMO = re.compile(rf"\W{{0,4}}(?:{'|'.join(_PROMO_OPENINGS)})", re.IGNORECASE)
-_PROMO_INSIDE = re.compile(
-    r"\b(?:newsletter|to your inbox|on (?:twitter|facebook|instagram|telegram|whatsapp|tiktok|youtube"
-    r"|x)\b[^\n]{0,12}$|sign up|subscribe|follow (?:us|@)|@\w{3,15}|our app|app store|google play|click here"
-    r"|breaking news alerts|push (?:alerts|notifications)|podcast)\b",
-    re.IGNORECASE,
-)
+_PROMO_INSIDE = Phrases(
+    ("newsletter|to your inbox|sign up|subscribe|podcast",
+     r"\b(?:newsletter|to your inbox|sign up|subscribe|podcast)\b"),
+    ("on twitter|on facebook|on instagram|on telegram|on whatsapp|on tiktok|on youtube|on x",
+     r"\bon (?:twitter|facebook|instagram|telegram|whatsapp|tiktok|youtube|x)\b[^\n]{0,12}$\b"),
+    ("follow us|@", r"\b(?:follow (?:us|@)|@\w{3,15})\b"),
+    ("our app|app store|google play|click here", r"\b(?:our app|app store|google play|click here)\b"),
+    ("breaking news|push ", r"\b(?:breaking news alerts|push (?:alerts|notifications))\b"),
+)  # fmt: skip
 _MORE = re.compile(r"[^\n]{0,70}(?:»|›|→|>>|\[\.\.\.\]|\[…\]|\[more\]|\(more\)|read more)\W{0,3}$", re.IGNORECASE)
 _DATED = re.compile(
     r"\W{0,3}(?:(?:last|first) )?(?:published|posted|updated|issued|released|filed|modified|date)\b", re.IGNORECASE
 )
 _LONGEST_PROMO_CHARS = 220
 _LONGEST_MORE_CHARS = 90
+_MOST_KEPT = 4096
 _PICTURED = re.compile(r"/|photo|picture|image|credit|via|getty", re.IGNORECASE)
 _CREDIT_ALONE = 5.5
 _MIN_CAPTION = 4
@@ -163,11 +169,12 @@ def _closing_of(unit: Unit, signs: Signs) -> Scores:
     return scores
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def promo_signs(text: str) -> tuple[bool, bool, bool]:
     """Return whether a short line opens as promos do, holds a word of theirs, or points on to more."""
     return (
         _PROMO.match(text) is not None,
-        _PROMO_INSIDE.search(text) is not None,
+        _PROMO_INSIDE.search(text),
         len(text) < _LONGEST_MORE_CHARS and _MORE.match(text) is not None,
     )
 
@@ -185,11 +192,6 @@ def is_point(text: str) -> bool:
 def _promo_score(text: str) -> float:
     if len(text) > _LONGEST_PROMO_CHARS:
         return -5.0
-    score = -3.5
-    if _PROMO.match(text):
-        score = 4.5
-    elif _PROMO_INSIDE.search(text):
-        score = 2.0 if len(text) < 160 else 0.0
-    if len(text) < _LONGEST_MORE_CHARS and _MORE.match(text):
-        score = max(score, 0.0) + 2.0
-    return score
+    opens, inside, more = promo_signs(text)
+    score = 4.5 if opens else -3.5 if not inside else 2.0 if len(text) < 160 else 0.0
+    return max(score, 0.0) + 2.0 if more else score

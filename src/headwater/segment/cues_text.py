@@ -11,6 +11,7 @@ Scores = dict[Role, float]
 
 _ANY: Final = 1_000_000_000
 _SMALL: Final = frozenset("a an the of to in on at by for and or but with from as is if vs via per nor".split())
+_CAPITALISED_SHARE: Final = 0.85
 # at most so many words, so many characters: score as a crosshead
 _CROSSHEADS = ((6, 48, 1.6), (9, 64, 0.5), (_ANY, 80, -0.6), (_ANY, _ANY, -5.0))
 
@@ -46,12 +47,12 @@ def _prose_of(unit: Unit, signs: Signs) -> Scores:
         body += 2.0
     if signs.dateline:
         body += 2.0
-    return {"article_body": body, **_heading(text, words, closed=closed)}
+    return {"article_body": body, **_heading(text, signs)}
 
 
 def small_share(words: Sequence[str]) -> float:
-    """Return the share of articles, prepositions and their like, 0 to 1."""
-    return sum(word.lower() in _SMALL for word in words) / len(words) if words else 0.0
+    """Return the share of articles, prepositions and their like among words in small letters, 0 to 1."""
+    return sum(map(_SMALL.__contains__, words)) / len(words) if words else 0.0
 
 
 def _body_score(chars: int, *, closed: bool) -> float:
@@ -59,13 +60,23 @@ def _body_score(chars: int, *, closed: bool) -> float:
     return next(full if closed else cut for least, full, cut in steps if chars >= least)
 
 
-def _heading(text: str, words: tuple[str, ...], *, closed: bool) -> Scores:
+def _is_capitalised(signs: Signs) -> bool:
+    """Whether words open with capitals as in a headline, but for articles, prepositions and their like."""
+    count, others = len(signs.words), 0
+    for word, lowered in zip(signs.words, signs.lowered, strict=True):
+        if not word[0].isupper() and lowered not in _SMALL:
+            others += 1
+            if (count - others) / count <= _CAPITALISED_SHARE:
+                return False
+    return True
+
+
+def _heading(text: str, signs: Signs) -> Scores:
     """Score headings: a headline has 4 to 22 words and no full stop, a crosshead few words."""
-    chars, count = len(text), len(words)
-    initial = sum(word[0].isupper() or word.lower() in _SMALL for word in words) / count
+    chars, count, closed = len(text), len(signs.words), signs.closed
     headline = 1.2 if 4 <= count <= 22 and 18 <= chars <= 170 else 0.0 if count == 3 else -2.5
     crosshead = next(score for most, longest, score in _CROSSHEADS if count <= most and chars <= longest)
-    if initial > 0.85 and count >= 4:
+    if count >= 4 and _is_capitalised(signs):
         headline += 1.3
     if closed and not text.endswith(("?", "!", "?”", "?’")):
         headline -= 3.2
@@ -79,7 +90,8 @@ def _heading(text: str, words: tuple[str, ...], *, closed: bool) -> Scores:
     return {"headline": headline, "crosshead": crosshead}
 
 
-_BY_LAYOUT: Final[dict[Layout, tuple[tuple[Role, float], ...]]] = {
+# The roles that the markup of a page speaks for, as one witness among others.
+BY_LAYOUT: Final[dict[Layout, tuple[tuple[Role, float], ...]]] = {
     "headline": (("headline", 4.0), ("thread_title", 1.5)),
     "crosshead": (("crosshead", 3.0), ("headline", 1.5)),
     "byline": (("byline", 4.0), ("byline_date", 3.0)),
@@ -94,8 +106,3 @@ _BY_LAYOUT: Final[dict[Layout, tuple[tuple[Role, float], ...]]] = {
     "table": (("chrome", 1.0),),
     "form": (("chrome", 6.5),),
 }
-
-
-def by_layout(layout: Layout) -> tuple[tuple[Role, float], ...]:
-    """Return the roles that the markup of a page speaks for, as one witness among others."""
-    return _BY_LAYOUT[layout]

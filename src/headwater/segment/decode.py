@@ -63,11 +63,12 @@ def best_reading(score: PageScore, steps: Steps) -> list[Label]:
 def _between(score: PageScore, steps: Steps) -> list[Floats]:
     """Return the worth of each step into the second unit and those behind it; equal steps share one matrix."""
     plain = np.where(ALLOWED, steps.between, _NEVER)
-    found = []
-    for parts, cut in zip(score.parts[1:].tolist(), score.cuts[1:].tolist(), strict=True):
-        moved = plain + parts * PARTING if parts else plain
-        found.append(np.where(GOES_ON, _UNLIKELY, moved) if cut else moved)
-    return found
+    edges = list(zip(score.parts[1:].tolist(), score.cuts[1:].tolist(), strict=True))
+    made = {}
+    for parts, cut in dict.fromkeys(edges):
+        moved = plain + parts * PARTING
+        made[parts, cut] = np.where(GOES_ON, _UNLIKELY, moved) if cut else moved
+    return [made[edge] for edge in edges]
 
 
 def _viterbi(states: Floats, between: list[Floats], start: Floats, end: Floats) -> list[int]:

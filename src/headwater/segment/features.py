@@ -1,5 +1,6 @@
 """The model's view of a page: one row of numbers a unit, none of which depends on what the words mean."""
 
+import re
 from collections import Counter
 from typing import Final
 
@@ -18,6 +19,10 @@ _SAMPLE_CHARS = 200
 _QUOTES = "\"“‘'«"
 _MARKS: Final = ("@", "|", "»", "→", ">", "http")
 _EDGE_UNITS = 4
+_SIZES: Final = np.array((6.0, 4.0))  # what the logarithms of characters and words are parted by
+_DIGITS: Final = bytes(c for c in range(128) if chr(c).isdigit())
+_USUAL: Final = bytes(c for c in range(128) if chr(c).isalnum() or chr(c).isspace())
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 
 
 def features_of(page: Page, prior: Floats) -> Floats:
@@ -32,29 +37,42 @@ def features_of(page: Page, prior: Floats) -> Floats:
         for at, (unit, signs) in enumerate(zip(page.units, page.signs, strict=True))
     ]
     own, strange = np.array(rows, dtype=np.float64), np.array(page.strange)[:, None]
+    own[:, :2] = np.log1p(own[:, :2]) / _SIZES
     return np.concatenate((own, kinship(page), _repeated(page), strange, prior / 5.0), axis=1)
 
 
 def _shape(unit: Unit, signs: Signs) -> list[float]:
+    """Return the columns of a unit's shape; the first two are sizes, which count by their logarithms."""
     text = unit.text
     chars, count, first, last = len(text), len(signs.words), text[0], text[-1]
     sample = text[:_SAMPLE_CHARS]
-    capitals = sum(word[0].isupper() for word in signs.words) / count if count else 0.0
-    digits = sum(map(str.isdigit, sample)) / len(sample)
-    odd = 1 - (sum(map(str.isalnum, sample)) + sum(map(str.isspace, sample))) / len(sample)
+    capitals = sum([word[0].isupper() for word in signs.words]) / count if count else 0.0
+    figures, usual = _counts(sample)
+    digits, odd = figures / len(sample), 1 - usual / len(sample)
     return [
-        np.log1p(chars) / 6, np.log1p(count) / 4, chars <= 30, 30 < chars <= 80, 80 < chars <= 160, chars > 160,
+        chars, count, chars <= 30, 30 < chars <= 80, 80 < chars <= 160, chars > 160,
         signs.closed, last == ":", last in "?!", last in ",;-–—", first.islower(), first.isdigit(), first in _QUOTES,
         not first.isalnum(), capitals, text.isupper(), digits, odd, unit.lines > 1, unit.lines > 2, unit.rule,
         *(mark in text[:_SHORT_CHARS] for mark in _MARKS),
     ]  # fmt: skip
 
 
+def _counts(sample: str) -> tuple[int, int]:
+    """Return how many characters are digits, and how many are letters, digits or white space."""
+    plain = sample.encode("ascii", "ignore")
+    digits, usual = (len(plain) - len(plain.translate(None, sort)) for sort in (_DIGITS, _USUAL))
+    if len(plain) == len(sample):
+        return digits, usual
+    others = _BEYOND_ASCII.findall(sample)
+    return digits + sum(map(str.isdigit, others)), usual + sum(c.isalnum() or c.isspace() for c in others)
+
+
 def _signs(unit: Unit, signs: Signs) -> list[float]:
-    words, byline = signs.words, unit.byline
+    byline = unit.byline
     return [
         signs.interface, signs.phrase, signs.says, signs.dateline, signs.dated, signs.date_line, signs.contributor,
-        signs.correction, signs.credit is not None, cues_talk.talk_share(words), cues_text.small_share(words),
+        signs.correction, signs.credit is not None,
+        cues_talk.talk_share(signs.lowered), cues_text.small_share(signs.lowered),
         byline is not None,
         *(
             (byline.marked, byline.whole_names, bool(byline.dates), byline.outlet is not None, len(byline.people) > 1)

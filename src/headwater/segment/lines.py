@@ -18,7 +18,8 @@ _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _RULE = re.compile(r"[\s\W_]{0,4}(?:[-_=*~#•·—–+.]\s?){3,200}[\s\W_]{0,4}$")
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’)\]»*]{0,3}$")
 _FIRST_WORD = re.compile(r"\S{1,60}")
-_QUOTED = re.compile(r"[>\s|]{0,12}")
+_QUOTES = ">|"
+_QUOTED = re.compile(rf"[{_QUOTES}\s]{{0,12}}")
 _BULLET = re.compile(r"[•▪●○◦‣►*·–—-]\s|\d{1,2}[.)]\s")
 # "Subject: ..." and other labelled lines
 _FIELD = re.compile(r"[A-Z][A-Za-z-]{1,14}:\s")
@@ -64,7 +65,7 @@ class Unit(NamedTuple):
 class Page(NamedTuple):
     """One capture as units in reading order, each with its signs and how strange its words are to the page's prose.
 
-    `base_gap`: blank lines that usually stand between paragraphs. `settled`: units that are no part of what is read,
+    `base_gap`: blank lines that usually stand between paragraphs. `settled`: lines that are no part of what is read,
     since the page's markup and containers say what they are; in reading order too.
     """
 
@@ -73,7 +74,7 @@ class Page(NamedTuple):
     base_gap: int
     signs: tuple[Signs, ...]
     strange: tuple[float, ...]
-    settled: tuple[Unit, ...] = ()
+    settled: tuple[Line, ...] = ()
 
 
 def page_of(reading: Reading) -> Page:
@@ -87,13 +88,13 @@ def page_of(reading: Reading) -> Page:
     width = wrap_width(text, lines)
     wrap = Wrap(width, _word_pasted(text, lines, width)) if width else None
     units: list[Unit] = []
-    settled: list[Unit] = []
+    settled: list[Line] = []
     witness = Witness(reading) if reading.layout else None
     at = 0
     while at < len(lines):
         layout = witness.layout_at(lines[at].start, lines[at].end) if witness else None
         if witness and witness.settles(lines[at].start, layout):
-            settled.append(_unit(reading, lines[at : at + 1], layout, None))
+            settled.append(lines[at])
             at += 1
             continue
         byline, stop = _broken_byline(text, lines, at)
@@ -107,7 +108,7 @@ def page_of(reading: Reading) -> Page:
     base = min(gaps, key=lambda g: (-gaps[g], g)) if gaps else 0
     texts = [unit.text for unit in units]
     signs = tuple(map(signs_of, texts))
-    return Page(reading, tuple(units), base, signs, strange_shares(texts), tuple(settled))
+    return Page(reading, tuple(units), base, signs, strange_shares(texts, signs), tuple(settled))
 
 
 def lines_of(text: str) -> list[Line]:
@@ -122,9 +123,12 @@ def lines_of(text: str) -> list[Line]:
             stop -= 1
         if start == stop:
             continue
-        between = text[end:start]
-        gap = max(0, len(_BREAK.findall(between)) - 1) if found else 0
-        found.append(Line(start, stop, gap, _no_break_line(between)))
+        if start == end + 1:  # one line end
+            found.append(Line(start, stop, 0, parted=False))
+        else:
+            between = text[end:start]
+            gap = max(0, len(_BREAK.findall(between)) - 1) if found else 0
+            found.append(Line(start, stop, gap, _no_break_line(between)))
         end = stop
     return found
 
@@ -264,7 +268,14 @@ def _is_prose(unit: Unit) -> bool:
 def _unit(reading: Reading, lines: list[Line], layout: Layout | None, byline: Byline | None) -> Unit:
     start, end = lines[0].start, lines[-1].end
     parts = [reading.text[line.start : line.end] for line in lines]
-    marked = [_QUOTED.match(part) for part in parts]
-    plain = " ".join(part[m.end() :] if m else part for part, m in zip(parts, marked, strict=True))
+    plain = " ".join([_unquoted(part) for part in parts])
     rule = len(lines) == 1 and _RULE.match(parts[0][:240]) is not None
     return Unit(start, end, lines[0].gap, lines[0].parted, rule, len(lines), plain or parts[0], layout, byline)
+
+
+def _unquoted(line: str) -> str:
+    """Return a line, which begins with no white space, without the quote marks of mails."""
+    if line[0] not in _QUOTES:
+        return line
+    marks = _QUOTED.match(line)
+    return line[marks.end() :] if marks else line

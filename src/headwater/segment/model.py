@@ -21,6 +21,7 @@ _WEIGHTS: Final = "weights/lines.npz"
 _FARTHEST: Final = 3.0
 # scores are rounded so that machines whose sums differ in the last digits read a page alike
 _DIGITS: Final = 4
+_Numbers = NDArray[np.float32] | NDArray[np.float64]
 
 
 class Weights(NamedTuple):
@@ -30,17 +31,17 @@ class Weights(NamedTuple):
     `trust` (1): how much a nat of the hand-set scores counts; `between` (S, S), `start`, `end` (S).
     """
 
-    mean: NDArray[np.float32]
-    spread: NDArray[np.float32]
-    hidden: NDArray[np.float32]
-    hidden_bias: NDArray[np.float32]
-    out: NDArray[np.float32]
-    skip: NDArray[np.float32]
-    out_bias: NDArray[np.float32]
-    trust: NDArray[np.float32]
-    between: NDArray[np.float32]
-    start: NDArray[np.float32]
-    end: NDArray[np.float32]
+    mean: _Numbers
+    spread: _Numbers
+    hidden: _Numbers
+    hidden_bias: _Numbers
+    out: _Numbers
+    skip: _Numbers
+    out_bias: _Numbers
+    trust: _Numbers
+    between: _Numbers
+    start: _Numbers
+    end: _Numbers
 
 
 class LineScorer(Protocol):
@@ -64,7 +65,8 @@ class ModelScorer:
     """
 
     def __init__(self, weights: Weights) -> None:
-        self._weights = weights
+        # products of two widths of numbers cost twice as much as those of one
+        self._weights = Weights(*(part.astype(np.float64) for part in weights))
         self.steps = Steps(*(part.astype(np.float64) for part in (weights.between, weights.start, weights.end)))
 
     def score(self, page: Page) -> PageScore:
@@ -91,7 +93,7 @@ def emissions(weights: Weights, features: Floats, prior: Floats) -> Floats:
     return found
 
 
-def _product(rows: Floats, weights: NDArray[np.float32]) -> Floats:
+def _product(rows: Floats, weights: _Numbers) -> Floats:
     # not BLAS: its threads cost more than matrices of this size, and its sums differ from machine to machine
     found: Floats = np.einsum("uf,hf->uh", rows, weights, optimize=False)
     return found

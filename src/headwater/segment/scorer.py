@@ -25,9 +25,9 @@ def prior_of(page: Page) -> NDArray[np.float64]:
     captures. They stand for what the model was never shown: roles
     and layouts that its training captures lack.
     """
-    scores = np.zeros((len(page.units), len(ROLES)))
+    rows = [[0.0] * len(ROLES) for _ in page.units]
     for family in _FAMILIES:
-        for row, found in zip(scores, family(page), strict=True):
+        for row, found in zip(rows, family(page), strict=True):
             for role, score in found.items():
                 row[_COLUMN[role]] += score
-    return scores
+    return np.array(rows, dtype=np.float64).reshape(len(rows), len(ROLES))

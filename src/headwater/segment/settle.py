@@ -6,7 +6,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.segment.cues_text import by_layout
+from headwater.model import Layout
+from headwater.segment.cues_text import BY_LAYOUT
 from headwater.segment.decode import PageScore
 from headwater.segment.grammar import OPENS, OUTSIDE, ROLE_OF, ROLES
 from headwater.segment.lines import Page, Unit
@@ -41,6 +42,11 @@ _CORRECTION: Final = _states_of("correction")
 _CARD: Final = _states_of("poster_card", "chrome") & OUTSIDE
 _BETWEEN_POSTS: Final = _states_of("chrome", "thread_title") & OUTSIDE
 _NOT_IN_POST: Final = _states_of("poster_card", "thread_title")
+# What each layout adds to each state, in nats.
+_SHOWN: Final[dict[Layout | None, NDArray[np.float64]]] = {None: np.zeros(len(ROLE_OF))} | {
+    layout: np.sum([_MARKUP * weight * _states_of(role) for role, weight in roles], axis=0)
+    for layout, roles in BY_LAYOUT.items()
+}
 
 
 def settled(page: Page, score: PageScore) -> PageScore:
@@ -50,11 +56,13 @@ def settled(page: Page, score: PageScore) -> PageScore:
     is its card or its buttons. What extraction takes for main text is told by an article, what it leaves out is not.
     """
     states = score.states.copy()
-    for at, (unit, signs) in enumerate(zip(page.units, page.signs, strict=True)):
-        states[at, _CONTRIBUTOR] -= 0.0 if signs.contributor else _WITHOUT_SIGN
-        states[at, _CORRECTION] -= 0.0 if signs.correction else _WITHOUT_SIGN
-        for role, weight in by_layout(unit.layout) if unit.layout else ():
-            states[at, ROLES.index(role) == ROLE_OF] += _MARKUP * weight
+    for kind, has_sign in (
+        (_CONTRIBUTOR, [signs.contributor for signs in page.signs]),
+        (_CORRECTION, [signs.correction for signs in page.signs]),
+    ):
+        states[np.ix_(~np.array(has_sign, dtype=np.bool_), kind)] -= _WITHOUT_SIGN
+    if page.reading.layout:
+        states += np.array([_SHOWN[unit.layout] for unit in page.units]).reshape(states.shape)
     if is_record(page.reading):
         states[:, OUTSIDE] -= _OUTSIDE_IN_RECORD
     cuts = score.cuts.copy()
@@ -91,19 +99,17 @@ def _within_posts(page: Page, states: NDArray[np.float64], cuts: NDArray[np.bool
 
 def _by_main(page: Page, states: NDArray[np.float64]) -> None:
     posts = _holders(page.units, [(post.start, post.end) for post in page.reading.posts])
-    begun = False
-    for at, main in enumerate(_holders(page.units, page.reading.main or ())):
-        if posts[at] is not None:
-            continue
-        if main is None:
-            states[at, _PROSE] -= _MAIN
-            continue
-        states[at, _CHROME] -= _MAIN
-        states[at, _FURNITURE] -= _FURNITURE_IN_MAIN
-        states[at, _PROMO] -= _PROMO_IN_MAIN
-        if begun:
-            states[at, OPENS] -= _MAIN
-        begun = True
+    mains = _holders(page.units, page.reading.main or ())
+    free = [at for at, post in enumerate(posts) if post is None]
+    told = [at for at in free if mains[at] is not None]
+    for units, kind, less in (
+        ([at for at in free if mains[at] is None], _PROSE, _MAIN),
+        (told, _CHROME, _MAIN),
+        (told, _FURNITURE, _FURNITURE_IN_MAIN),
+        (told, _PROMO, _PROMO_IN_MAIN),
+        (told[1:], OPENS, _MAIN),
+    ):
+        states[np.ix_(np.array(units, dtype=np.int64), kind)] -= less
 
 
 def _holders(units: Sequence[Unit], places: Sequence[tuple[int, int]]) -> list[int | None]:

@@ -1,6 +1,7 @@
 """What a page's markup and containers say of its lines before any of them is read."""
 
 from bisect import bisect_left
+from itertools import accumulate
 from typing import Final
 
 from headwater.model import Layout, Reading
@@ -29,6 +30,7 @@ class Witness:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._starts = [hint.start for hint in reading.layout]
+        self._reached = list(accumulate((hint.end for hint in reading.layout), max))
         bodies = [post.body for post in reading.posts if post.body]
         self._told = _Places([*(reading.main or ()), *bodies])
         self._posts = _Places([(post.start, post.end) for post in reading.posts])
@@ -38,7 +40,7 @@ class Witness:
     def layout_at(self, start: int, end: int) -> Layout | None:
         """Return the innermost layout hint that holds most of the stretch."""
         at, seen = bisect_left(self._starts, end) - 1, 0
-        while at >= 0 and seen < _MOST_HINTS:
+        while at >= 0 and seen < _MOST_HINTS and self._reached[at] > start:
             hint = self._reading.layout[at]
             if min(end, hint.end) - max(start, hint.start) > (end - start) / 2:
                 return hint.layout

@@ -1,6 +1,6 @@
 import pytest
 
-from headwater.capture.page.tags import Tags, host_of
+from headwater.capture.page.tags import host_of, tag_of
 from headwater.capture.page.tree import NO_EFFECT, Effect
 
 
@@ -40,14 +40,31 @@ def test_host_of_an_address(address: str, host: str) -> None:
     ],
 )
 def test_what_holds_inside(name: str, unread: str, effect: Effect) -> None:
-    assert Tags().read(name, unread).effect == effect
+    assert tag_of(name, unread).effect == effect
 
 
 def test_a_spelling_met_again_is_the_same_and_all_are_bounded() -> None:
-    tags = Tags()
-    first = tags.read("div", " class=story")
-    assert tags.read("div", " class=story") is first
-    for number in range(5000):
-        tags.read("div", f" id=n{number}")
-    assert tags.read("div", " class=story") == first
-    assert tags.read("div", " class=story") is not first
+    first = tag_of("div", " class=story")
+    assert tag_of("div", " class=story") is first
+    for number in range(10_000):
+        tag_of("div", f" id=n{number}")
+    again = tag_of("div", " class=story")
+    assert again is not first
+    assert again.found == first.found
+
+
+def test_long_spellings_are_not_kept() -> None:
+    unread = f" class=story style='{'x' * 1000}'"
+    assert tag_of("div", unread) == tag_of("div", unread)
+    assert tag_of("div", unread) is not tag_of("div", unread)
+
+
+@pytest.mark.parametrize(
+    ("name", "unread", "noted"),
+    [
+        ("div", "", True), ("span", "", False), ("span", " class=author", True), ("span", " class=blue", False),
+        ("a", "", False), ("a", " href='/x'", True), ("img", " class=author", False),
+    ],
+)  # fmt: skip
+def test_what_the_outline_wants_to_know_of(name: str, unread: str, *, noted: bool) -> None:
+    assert tag_of(name, unread).noted is noted

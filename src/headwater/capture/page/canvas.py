@@ -12,7 +12,7 @@ from headwater.model import Layout, LayoutHint, Run
 # What folds to one space in HTML; a no-break space does not.
 _SPACES = " \t\n\r\f"
 _PIECE = re.compile(r"[^ \t\n\r\f]++(?: [^ \t\n\r\f]++)*+|[ \t\n\r\f]++")
-_FOLDED = re.compile(r"[\t\n\r\f]|  ")  # what does not stand in the text as it is
+_FOLDED = re.compile(r"[\t\n\r\f]")  # what does not stand in the text as it is, as two spaces; never printable
 _NOWHERE: frozenset[str] = frozenset()
 _LINE = re.compile(r"[^\r]++|\r\n?+")
 
@@ -67,24 +67,23 @@ class Canvas:
 
     def runs(self) -> tuple[Run, ...]:
         """Return how the text written so far maps to the bytes."""
-        at = self._offsets.at
-        runs = []
-        before, raw_end = 0, at(0)
-        for place, length, start, end in self._noted:
-            raw_start = raw_end if start == before else at(start)
-            before, raw_end = end, at(end)
-            runs.append(Run(start=place, length=length, raw_start=raw_start, raw_length=raw_end - raw_start))
-        return tuple(runs)
+        edges = iter(self._offsets.rising([edge for noted in self._noted for edge in noted[2:]]))
+        return tuple([
+            Run(start=place, length=length, raw_start=start, raw_length=end - start)
+            for (place, length, _, _), start, end in zip(self._noted, edges, edges, strict=True)
+        ])
 
     def write(self, start: int, end: int) -> None:
         """Write `source[start:end]`, references decoded."""
         written = self._source[start:end]
         inner = written.strip(_SPACES)
-        if self.preserved or "&" in inner:
+        if not inner and not self.preserved:
+            # Where a line end is owed, or nothing stands yet, white space is none.
+            if self.length and not self._gap:
+                self._owe_space(start, end)
+        elif self.preserved or "&" in inner:
             self._write_references(start, end)
-        elif not inner:
-            self._owe_space(start, end)
-        elif _FOLDED.search(inner):
+        elif "  " in inner or not (inner.isprintable() or _FOLDED.search(inner) is None):
             self._write_folded(start, end)
         elif len(inner) == end - start:
             self._put(start, end, inner)
@@ -101,7 +100,8 @@ class Canvas:
         """End the block; `gap` line ends will stand before the next one."""
         if self.length > self._block_start:
             self._close_block()
-        self._gap = max(self._gap, gap)
+        if gap > self._gap:  # noqa: PLR1730 - called for each block twice; `max` costs three times as much
+            self._gap = gap
         self._space = None
 
     def end_line(self) -> None:
@@ -193,16 +193,20 @@ class Canvas:
         if self.length == self._block_start:
             self._opened = self._tree.top
         if self._waiting:
-            for part in self._waiting:
-                part.start = self.length if part.open else -1
-            self._waiting.clear()
+            self._begin_parts()
         if over > 0:
             end = end - over if end - start == len(piece) else end
             piece = piece[: len(piece) - over]
-        self._pieces.append(piece)
-        self._count(start, end, len(piece))
+        self._append(piece, start, end)
 
-    def _count(self, start: int, end: int, length: int) -> None:
+    def _begin_parts(self) -> None:
+        for part in self._waiting:
+            part.start = self.length if part.open else -1
+        self._waiting.clear()
+
+    def _append(self, piece: str, start: int, end: int) -> None:
+        self._pieces.append(piece)
+        length = len(piece)
         self._noted.append((self.length, length, start, end))
         self.length += length
         self._counts[0] += length

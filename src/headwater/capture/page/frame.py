@@ -2,12 +2,10 @@
 
 from typing import Final
 
-from headwater.capture.page.layout import sort_of
-from headwater.capture.page.tags import Tag
-from headwater.capture.page.tree import NO_EFFECT
+from headwater.capture.page.tags import Tag, tag_of
 
 ROOT: Final = 0
-_PAGE: Final = Tag("", {}, NO_EFFECT, sort_of(""), 0, "", 0)
+_PAGE: Final = tag_of("", "")
 
 
 class Frame:

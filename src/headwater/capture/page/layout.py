@@ -78,6 +78,8 @@ _TAG_LAYOUTS: dict[str, Layout] = {
     "dt": "list_item", "p": "paragraph", "td": "table", "th": "table", "time": "date", "button": "form",
     "label": "form", "select": "form", "option": "form", "textarea": "form", "legend": "form",
 }  # fmt: skip
+_TELLING_ROLES = frozenset({*_ROLES, "banner"})
+_WHOLE_PAGE = frozenset({"html", "body", "main"})
 _NAME = re.compile(r"\S+")
 _LONGEST_NAME_CHARS = 60
 _LONGEST_NAMES_CHARS = 400
@@ -108,17 +110,16 @@ _NO_SIGNS = Signs()
 
 
 class Sort:
-    """What all elements of one tag, names, role, `rel` and `itemprop` are; they share one.
+    """What all elements of one tag whose names, role and properties say the same are; they share one.
 
-    `signs` is what the names say, `region` the region that the element opens itself, if any.
+    `region` is the region that the element opens itself, if any.
     """
 
-    __slots__ = ("_by_property", "_contexts", "_header", "_tag", "names", "region", "signs")
+    __slots__ = ("_by_property", "_contexts", "_header", "_signs", "_tag", "region")
 
-    def __init__(self, tag: str, names: str, role: str, by_property: Layout | None) -> None:
-        self._tag, self._by_property, self.names = tag, by_property, names
-        self.signs = signs_of(names) if names and tag not in ("html", "body", "main") else _NO_SIGNS
-        self.region = self.signs.region or _TAG_REGIONS.get(tag) or _ROLES.get(role)
+    def __init__(self, tag: str, signs: Signs, role: str, by_property: Layout | None) -> None:
+        self._tag, self._signs, self._by_property = tag, signs, by_property
+        self.region = signs.region or _TAG_REGIONS.get(tag) or _ROLES.get(role)
         self._header = tag == "header" or role == "banner"
         self._contexts: dict[Context, Context] = {}
 
@@ -130,7 +131,7 @@ class Sort:
         return outer if context == outer else context
 
     def _inside(self, outer: Context) -> Context:
-        tag, signs = self._tag, self.signs
+        tag, signs = self._tag, self._signs
         layout = signs.layout or self._by_property or _TAG_LAYOUTS.get(tag) or outer.layout
         if tag == "p" and not signs.layout and outer.layout in _HOLDS_PARAGRAPHS:
             layout = outer.layout
@@ -142,31 +143,40 @@ class Sort:
         return Context(None if tag == "main" else self.region or outer.region, layout, header)
 
 
+def sort_of(tag: str, names: str = "", role: str = "", rel: str = "", itemprop: str = "") -> Sort:
+    """Return the sort of an element with these attributes; `names` are its class and id, parted by white space."""
+    signs = signs_of(names) if names and tag not in _WHOLE_PAGE else _NO_SIGNS
+    role = role.lower()
+    by_property = _by_property(rel.lower(), itemprop.lower()) if rel or itemprop else None
+    return _sort(tag, signs, role if role in _TELLING_ROLES else "", by_property)
+
+
+_sort = lru_cache(maxsize=4096)(Sort)
+
+
 @lru_cache(maxsize=8192)
-def sort_of(tag: str, class_: str = "", id_: str = "", role: str = "", rel: str = "", itemprop: str = "") -> Sort:
-    """Return the sort of an element with these attributes."""
-    return Sort(tag, f"{class_} {id_}".strip(), role.lower(), _by_property(rel.lower(), itemprop.lower()))
-
-
-@lru_cache(maxsize=4096)
 def signs_of(names: str) -> Signs:
     """Return what the class and id names, parted by white space, say; a comment before chrome before furniture."""
     region: Region | None = None
     layout: Layout | None = None
     for name in _NAME.findall(names[:_LONGEST_NAMES_CHARS].lower()):
         of_name = _signs_of_one(name)
+        if of_name is _NO_SIGNS:
+            continue
         if region != "comment":
             region = of_name.region or region
         layout = layout or of_name.layout
-    return Signs(region, layout)
+    return Signs(region, layout) if region or layout else _NO_SIGNS
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _signs_of_one(name: str) -> Signs:
     name = name.replace("_", "-").replace("--", "-").strip("-")
     if len(name) > _LONGEST_NAME_CHARS:
         return _NO_SIGNS
     region, layout = _REGION.fullmatch(name), _LAYOUT.fullmatch(name)
+    if region is None and layout is None:
+        return _NO_SIGNS
     return Signs(
         _REGION_NAMES[region.lastindex - 1][1] if region and region.lastindex else None,
         _LAYOUT_NAMES[layout.lastindex - 1][1] if layout and layout.lastindex else None,

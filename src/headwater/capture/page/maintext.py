@@ -141,7 +141,7 @@ def _holders(frame: Frame, blocks: Sequence[Block], weighed: _Weighed) -> set[in
         passed = own[node]
         tag = frame.tags[node]
         if passed and tag.name not in _SETS_TEXT:
-            score = passed * _weight_of(tag.name, tag.sort.names)
+            score = passed * _weight_of(tag.name, tag.names)
             if score >= most:
                 best, most = node, score
             passed *= _DEPTH_WEIGHT

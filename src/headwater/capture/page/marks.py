@@ -78,15 +78,18 @@ def _of_attributes(tag: str, found: dict[str, str]) -> int:
 
 def is_profile(href: str) -> bool:
     """Whether an address looks like the page of one person on the same site."""
-    if not any(part in href for part in _PROFILE_PARTS):
-        return False
-    return _PROFILE.search(href[:_LONGEST_HREF_CHARS]) is not None
+    for part in _PROFILE_PARTS:  # a loop costs two thirds of `any`
+        if part in href:
+            return _PROFILE.search(href[:_LONGEST_HREF_CHARS]) is not None
+    return False
 
 
 @lru_cache(maxsize=8192)
 def tokens_of(names: str, number: str) -> tuple[str, ...]:
     """Return class names and the id, the first few, numbers as `#`; the id comes last, as `#=...`."""
-    tokens = _NUMBER.sub("#", names).split(None, _MOST_TOKENS)[:_MOST_TOKENS]
+    # Looking for a figure costs a fifth of what looking for numbers does.
+    named = _NUMBER.sub("#", names) if _DIGITS.search(names) else names
+    tokens = named.split(None, _MOST_TOKENS)[:_MOST_TOKENS]
     if number:
         tokens.append("#=" + _DIGITS.sub("#", number.strip()))
     return tuple(tokens)
@@ -94,18 +97,31 @@ def tokens_of(names: str, number: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def _of_names(names: str, number: str) -> int:
-    # Most names hold no word of interest; then one look at all of them is enough.
-    if _KNOWN.isdisjoint(_WORD.findall(f"{names} {number}")):
-        return 0
     marks = post = 0
-    for token in tokens_of(names, number):
-        found = _of_token(token)
-        marks |= found
-        post |= found & words.POST and not found & words.ASIDE
+    found = list(map(_of_class, names.split(None, _MOST_TOKENS)[:_MOST_TOKENS]))
+    if number:
+        found.append(_of_id(number))
+    for one in found:
+        marks |= one
+        post |= one & words.POST and not one & words.ASIDE
     return marks & ~words.NO_MESSAGE if post else marks
 
 
 @lru_cache(maxsize=16384)
+def _of_class(name: str) -> int:
+    # Most names hold no word of interest; then a look for one is enough.
+    if _KNOWN.isdisjoint(_WORD.findall(name)):
+        return 0
+    return _of_token(_NUMBER.sub("#", name))
+
+
+@lru_cache(maxsize=8192)
+def _of_id(number: str) -> int:
+    if _KNOWN.isdisjoint(_WORD.findall(number)):
+        return 0
+    return _of_token("#=" + _DIGITS.sub("#", number.strip()))
+
+
 def _of_token(token: str) -> int:
     if token.startswith(_SORTED):
         return 0

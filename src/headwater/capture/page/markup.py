@@ -6,13 +6,13 @@ text of scripts and styles, character references. It builds no tree and fetches 
 
 import html
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 _SPACE = r" \t\n\r\f"
 # Possessive throughout: a tag is matched or given up in one pass over its characters.
 _TEXT_AND_TAG = re.compile(
-    rf"([^<]*+)<(/?+)([a-zA-Z][^{_SPACE}/>]*+)"
+    rf"[^<]*+<(/?+)([a-zA-Z][^{_SPACE}/>]*+)"
     rf"((?:[^>=]++|=[{_SPACE}]*+(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>\"'][^{_SPACE}>]*+)?+)*+)>",
 )
 _ATTRIBUTE = re.compile(
@@ -40,7 +40,8 @@ class Token(NamedTuple):
     attributes: str = ""
 
 
-Scanned = tuple[Kind, int, int, str, str]
+# What a token is, where the text before it begins, where it begins and ends itself, its name and unread attributes.
+Scanned = tuple[Kind, int, int, int, str, str]
 
 
 def tokens(source: str, *, strict_closing: bool = False) -> Iterator[Token]:
@@ -50,51 +51,44 @@ def tokens(source: str, *, strict_closing: bool = False) -> Iterator[Token]:
     `strict_closing`: `<x/>` closes itself, as in XHTML. A source that ends inside a tag, a comment or a script ends
     with a `broken` token, whose `name` says inside what.
     """
-    return map(Token._make, scan(source, strict_closing=strict_closing))
+    for kind, start, opening, end, name, unread in scan(source, strict_closing=strict_closing):
+        if opening > start:
+            yield Token("text", start, opening)
+        if kind != "text":
+            yield Token(kind, opening, end, name, unread)
 
 
 def scan(source: str, *, strict_closing: bool = False) -> Iterator[Scanned]:
-    """Yield what `tokens` does as plain tuples."""
+    """Yield what `tokens` does as plain tuples, the text with the token behind it; `text` where none is."""
     at, size = 0, len(source)
     match_tag = _TEXT_AND_TAG.match
     while at < size:
         found = match_tag(source, at)
-        opening = found.end(1) if found else _next_markup(source, at)
-        if opening > at:
-            yield "text", at, opening, "", ""
         if found is None:
-            at = yield from _no_tag(source, opening)
+            opening = _next_markup(source, at)
+            end = _pass_over(source, opening) if opening < size else size
+            if end < 0:
+                yield "broken", at, opening, size, _broken_inside(source, opening), ""
+                return
+            yield "text", at, opening, end, "", ""
+            at = end
             continue
-        closing, name, unread = found.group(2, 3, 4)
+        closing, name, unread = found.groups()
         name = name.lower()
-        at = found.end()
+        start, opening, at = at, found.start(1) - 1, found.end()
         if closing:
-            yield "end", opening, at, name, ""
+            yield "end", start, opening, at, name, ""
             continue
-        yield "start", opening, at, name, unread
+        yield "start", start, opening, at, name, unread
         if name in _ENDS and not (strict_closing and unread.endswith("/")):
-            at = yield from _raw(source, opening, at, name)
+            close = _ENDS[name].search(source, at)
+            if close is None:
+                yield "broken", opening, opening, size, f"<{name}>", ""
+                return
+            yield "text", at, close.start(), close.start(), "", ""
+            at = close.start()
 
 
-def _no_tag(source: str, opening: int) -> Generator[Scanned, None, int]:
-    """Yield what to say of a `<` that opens no tag, or of the end; return where to go on."""
-    size = len(source)
-    at = _pass_over(source, opening) if opening < size else size
-    if at < 0:
-        yield "broken", opening, size, _broken_inside(source, opening), ""
-    return at if at >= 0 else size
-
-
-def _raw(source: str, opening: int, start: int, name: str) -> Generator[Scanned, None, int]:
-    """Yield the text of a script or its like, which opened at `opening`; return where to go on."""
-    size = len(source)
-    end = _ENDS[name].search(source, start)
-    if end is None:
-        yield "broken", opening, size, f"<{name}>", ""
-        return size
-    if end.start() > start:
-        yield "text", start, end.start(), "", ""
-    return end.start()
 def _next_markup(source: str, at: int) -> int:
     found = _MARKUP.search(source, at)
     return found.start() if found else len(source)

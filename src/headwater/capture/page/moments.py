@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from headwater.reader.dates import MONTHS
+from headwater.reader.phrases import folded, holds_one
 
 _GAP: Final = r"[ \t\u00a0\u202f]{1,3}"
 _LETTERS: Final = r"[^\W\d_]"
@@ -60,13 +61,17 @@ _WHOLE: Final = re.compile(rf"(?:{_MOMENT.pattern}|{_SHORT}|{_CLOCK})", re.IGNOR
 _SURE: Final = re.compile(
     rf"{_AGO}|(?:{_DATE}|{_DAY}){_JOIN}(?:{_CLOCK})|(?:{_CLOCK}){_JOIN}(?:{_DATE}|{_DAY})", re.IGNORECASE
 )
-# What a time cannot do without.
+# What a time cannot do without: figures as times write them, or one of some words.
+_SEED_WORDS: Final = tuple(
+    "ago|geleden|fa|atrás|siden|sedan|temu|now|vor|il y a|hace|há|för|gerade|yesterday|gestern|hier|ayer|today"
+    .split("|"),
+)
 _SEED: Final = re.compile(
     r"\d:\d\d|\d[apm]{2}\b|\d(?:h\d|[./-]\d)|(?:19|20)\d\d|\d\.? ?(?:uhr|[^\W\d_]{3})|"
-    r"\b(?:ago|geleden|fa|atrás|siden|sedan|temu|now|vor|il y a|hace|há|för|gerade|yesterday|gestern|hier|ayer|today)"
-    r"\b",
+    rf"\b(?:{'|'.join(_SEED_WORDS)})\b",
     re.IGNORECASE,
 )
+_FIGURE: Final = re.compile(r"\d")
 _LINE: Final = re.compile(r"[^\n]++")
 _DIGIT_OR_AGO: Final = re.compile(r"\d|(?i:now|ago|gerade|yesterday|gestern|hier|ayer|an? )")
 # Names of other times than that of the post.
@@ -100,7 +105,7 @@ def in_short_lines(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for line in _LINE.finditer(text):
         start, end = line.span()
-        if end - start > _LONGEST_LINE_CHARS or not _SEED.search(text, start, end):
+        if end - start > _LONGEST_LINE_CHARS or not _may_tell(line.group()) or not _SEED.search(text, start, end):
             continue
         sure = _SURE.search(text, start, end)
         match = sure or _MOMENT.search(text, start, end)
@@ -109,6 +114,11 @@ def in_short_lines(text: str) -> list[tuple[int, int]]:
         if not is_other(text, match.start()):
             found.append(match.span())
     return found
+
+
+def _may_tell(line: str) -> bool:
+    """Whether a line holds a figure or the letters of a word of time: a look that most lines of a page end at."""
+    return _FIGURE.search(line) is not None or holds_one(folded(line), _SEED_WORDS)
 
 
 def is_other(text: str, start: int) -> bool:

@@ -10,10 +10,10 @@ from headwater.capture.page.canvas import Canvas
 from headwater.capture.page.frame import Frame
 from headwater.capture.page.kinds import kind_of
 from headwater.capture.page.maintext import main_text
-from headwater.capture.page.outline import NOTED, Outline
+from headwater.capture.page.outline import Outline
 from headwater.capture.page.posts import discussion_in
-from headwater.capture.page.tags import META_TAGS, Tag, Tags, host_of
-from headwater.capture.page.tree import BLOCKS, ENDING, NO_EFFECT, VOID, Element, Tree
+from headwater.capture.page.tags import Tag, host_of, tag_of
+from headwater.capture.page.tree import BLOCKS, NO_EFFECT, Element, Tree
 from headwater.model import LayoutHint, PageKind, PageMetadata, Post, TextView
 
 _ARTICLE_CHARS = 200
@@ -44,18 +44,18 @@ def read_page(decoded: Decoded, max_chars: int) -> Page:
     reader = _Reader(decoded, max_chars)
     text, start, end = reader.text, reader.start, reader.end
     canvas = reader.canvas
-    for kind, first, last, name, attributes in markup.scan(decoded.text, strict_closing=reader.xml):
-        if kind == "text":
-            text(first, last)
-        elif kind == "start":
+    for kind, first, opening, _, name, attributes in markup.scan(decoded.text, strict_closing=reader.xml):
+        if opening > first:
+            text(first, opening)
+            if canvas.full:
+                reader.notes.append(f"only the first {max_chars:,} characters are read")
+                break
+        if kind == "start":
             start(name, attributes)
         elif kind == "end":
             end(name)
-        else:
-            reader.broken(first, name)
-        if canvas.full:
-            reader.notes.append(f"only the first {max_chars:,} characters are read")
-            break
+        elif kind == "broken":
+            reader.broken(opening, name)
     return reader.finish()
 
 
@@ -64,7 +64,6 @@ class _Reader:
         self._decoded = decoded
         self._offsets = Offsets(decoded)
         self._tree = Tree()
-        self._tags = Tags()
         self._frame = Frame()
         self._about = About()
         self._outline = Outline()
@@ -88,14 +87,15 @@ class _Reader:
         self._after_pre = False
 
     def start(self, name: str, attributes: str) -> None:
-        tag = self._tags.read(name, attributes)
+        tag = tag_of(name, attributes)
         self._after_pre = False
-        if name in META_TAGS:
+        if tag.about:
             self._about.tag(name, tag.found)
         tree = self._tree
-        if name in ENDING:
-            self._ended(tree.implied_by(name))
-        if name in VOID or (attributes.endswith("/") and (self.xml or self._hidden)):
+        if tag.ends:
+            for ended in tree.implied_by(name):
+                self._ended(ended)
+        if tag.void or (attributes.endswith("/") and (self.xml or self._hidden)):
             self._void(name)
             return
         outer, effect = tree.top, tag.effect
@@ -113,7 +113,7 @@ class _Reader:
         if tag.gap and shown:
             self.canvas.part_lines(tag.gap)
             element.node = self._frame.open(tag, outer.node)
-        if shown and (tag.found or name in NOTED):
+        if shown and tag.noted:
             canvas = self.canvas
             element.place = self._outline.open(
                 name, tag.found, canvas.length, canvas.linked, in_link=canvas.links > 0, signs=tag.marks
@@ -125,9 +125,13 @@ class _Reader:
     def end(self, name: str) -> None:
         self._raw = ""
         self._after_pre = False
+        top = self._tree.close_top(name)
+        if top is not None:
+            self._ended(top)
+            return
         closed = self._tree.close(name)
-        if closed:
-            self._ended(closed)
+        for element in closed:
+            self._ended(element)
         if name == "br" or (name == "p" and not closed):
             self._void(name)  # the standard makes an element of these even without a start tag
 
@@ -171,21 +175,19 @@ class _Reader:
         canvas.preserved += effect.preserved
         self._after_pre = effect.preserved
 
-    def _ended(self, elements: list[Element]) -> None:
-        canvas = self.canvas
-        for element in elements:
-            effect = element.effect
-            if effect is not NO_EFFECT:
-                self._hidden -= effect.hidden
-                canvas.links -= effect.link
-                canvas.controls -= effect.control
-                canvas.preserved -= effect.preserved
-            if element.part:
-                canvas.close_part(element.part)
-            if element.place >= 0:
-                self._outline.close(element.place, canvas.length, canvas.linked)
-            if element.gap and not self._hidden and not effect.hidden:
-                canvas.part_lines(element.gap)
+    def _ended(self, element: Element) -> None:
+        canvas, effect = self.canvas, element.effect
+        if effect is not NO_EFFECT:
+            self._hidden -= effect.hidden
+            canvas.links -= effect.link
+            canvas.controls -= effect.control
+            canvas.preserved -= effect.preserved
+        if element.part:
+            canvas.close_part(element.part)
+        if element.place >= 0:
+            self._outline.close(element.place, canvas.length, canvas.linked)
+        if element.gap and not self._hidden and not effect.hidden:
+            canvas.part_lines(element.gap)
 
     def _line_end_at(self, at: int) -> int:
         """Return the length of the line end at `at`: the first one in `pre` is markup."""

@@ -79,6 +79,11 @@ class _Counts:
     def between(self, start: int, end: int) -> int:
         return bisect_left(self._places, end) - bisect_left(self._places, start)
 
+    def has(self, start: int, end: int) -> bool:
+        """Whether the extent holds any."""
+        at = bisect_left(self._places, start)
+        return at < len(self._places) and self._places[at] < end
+
     def chars(self, start: int, end: int) -> int:
         return self._chars[bisect_left(self._places, end)] - self._chars[bisect_left(self._places, start)]
 
@@ -144,11 +149,13 @@ class _Survey:
     def _may_be(self, at: int, box: Box) -> bool:
         if self._is_whole(box):
             return True
-        some = self._authors.between(box.start, box.end) or self._times.between(box.start, box.end)
-        return bool(box.marks & words.POST and some and self._bodies.between(at + 1, box.last + 1))
+        if not box.marks & words.POST:
+            return False
+        some = self._authors.has(box.start, box.end) or self._times.has(box.start, box.end)
+        return some and self._bodies.has(at + 1, box.last + 1)
 
     def _is_whole(self, box: Box) -> bool:
-        return bool(self._authors.between(box.start, box.end) and self._times.between(box.start, box.end))
+        return self._authors.has(box.start, box.end) and self._times.has(box.start, box.end)
 
     def _keys(self, box: Box) -> Iterator[tuple[object, ...]]:
         yield box.parent, box.tag

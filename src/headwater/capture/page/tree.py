@@ -33,7 +33,7 @@ _WALLS = frozenset({"td", "th", "table", "caption", "template", "svg", "math"})
 _TABLE_PARTS = frozenset({"tr", "tbody", "thead", "tfoot"})
 _CELLS_AND_ROWS = _TABLE_PARTS | {"td", "th"}
 _KEPT_OPEN = frozenset({"html", "body"})
-
+_PARAGRAPH = ("p",)
 
 # Start tags that end nothing unsaid need not be asked about.
 ENDING: frozenset[str] = _CLOSES_PARAGRAPH | frozenset(_IMPLIED)
@@ -110,25 +110,37 @@ class Tree:
     def implied_by(self, name: str) -> list[Element]:
         """Close what a start tag of `name` ends unsaid; return it, innermost first."""
         closed: list[Element] = []
-        if name in _CLOSES_PARAGRAPH and self._last("p") > self._wall():
-            closed += self._pop_to(self._last("p"))
-        if name in _IMPLIED:
-            ended, within = _IMPLIED[name]
-            place = max(map(self._last, ended))
-            if place < 0:
-                return closed
-            # Cells and rows are walls to others, not to one another; the table around them is.
-            wall = max(map(self._last, within), default=-1) if name in _CELLS_AND_ROWS else self._wall()
-            if place > max(wall, *map(self._last, within), -1):
-                closed += self._pop_to(place)
+        if name in _CLOSES_PARAGRAPH:
+            paragraph = self._last(_PARAGRAPH)
+            if paragraph > self._wall():
+                closed = self._pop_to(paragraph)
+        implied = _IMPLIED.get(name)
+        if implied is None:
+            return closed
+        ended, within = implied
+        place = self._last(ended)
+        # Cells and rows are walls to others, not to one another; the table around them is.
+        if place > self._last(within) and (name in _CELLS_AND_ROWS or place > self._wall()):
+            closed += self._pop_to(place)
         return closed
+
+    def close_top(self, name: str) -> Element | None:
+        """Close and return the innermost element where an end tag names it, as most do."""
+        top = self.top
+        if top.name != name or top.ended or name in _KEPT_OPEN:
+            return None
+        stack = self._stack
+        stack.pop()
+        self._places[name].pop()
+        if top.gap:
+            self._blocks.pop()
+        if name in _WALLS:
+            self._walls.pop()
+        self.top = stack[-1] if stack else self._outermost
+        return top
 
     def close(self, name: str) -> list[Element]:
         """Close the element an end tag names; return all that ended, innermost first; nothing where none is open."""
-        top = self.top
-        if top.name == name and not top.ended and name not in _KEPT_OPEN:
-            self._pop_top(top)
-            return [top]
         places = self._places.get(name)
         if not places or name in _KEPT_OPEN:
             return []
@@ -143,22 +155,17 @@ class Tree:
             return [element]
         return self._pop_to(place)
 
-    def _last(self, name: str) -> int:
-        places = self._places.get(name)
-        return places[-1] if places else -1
+    def _last(self, names: tuple[str, ...]) -> int:
+        """Return the place of the innermost open element of these names, -1 where none is open."""
+        last = -1
+        for name in names:
+            places = self._places.get(name)
+            if places and places[-1] > last:
+                last = places[-1]
+        return last
 
     def _wall(self) -> int:
         return self._walls[-1] if self._walls else -1
-
-    def _pop_top(self, top: Element) -> None:
-        stack = self._stack
-        stack.pop()
-        self._places[top.name].pop()
-        if top.gap:
-            self._blocks.pop()
-        if top.name in _WALLS:
-            self._walls.pop()
-        self.top = stack[-1] if stack else self._outermost
 
     def _pop_to(self, place: int) -> list[Element]:
         closed: list[Element] = []
