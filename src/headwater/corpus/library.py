@@ -20,7 +20,7 @@ _WORDS = ("words", "starts", "ends")
 
 
 class Outline(NamedTuple):
-    """Some texts laid end to end, without their words: a stream of places, and whether each is carried along."""
+    """Some texts laid end to end, with or without their words, and whether each place is carried along."""
 
     stream: Stream
     carried: Flags
@@ -64,21 +64,19 @@ class Library:
         return words
 
     def outline(self, texts: Ints) -> Outline:
-        """Return an outline of some texts, sorted by number."""
+        """Return some texts, sorted by number, without their words."""
         first = self._laid(texts)
-        carried = np.zeros(int(first[-1]), np.bool_)
-        self._fill(texts, first, {"along": carried})
-        nothing = np.zeros(0, np.int32)
-        return Outline(Stream(np.zeros(0, np.uint64), _owners(first), nothing, nothing, first), carried)
+        size = int(first[-1])
+        starts, ends, carried = np.zeros(size, np.int32), np.zeros(size, np.int32), np.zeros(size, np.bool_)
+        self._fill(texts, first, {"along": carried, "starts": starts, "ends": ends})
+        return Outline(Stream(np.zeros(0, np.uint64), _owners(first), starts, ends, first), carried)
 
     def words_of(self, texts: Ints) -> Outline:
         """Return some texts, sorted by number, with their words."""
-        first, outline = self._laid(texts), self.outline(texts)
-        size = int(first[-1])
-        words = BORDER | np.arange(size, dtype=np.uint64)
-        starts, ends = np.zeros(size, np.int32), np.zeros(size, np.int32)
-        self._fill(texts, first, {"words": words, "starts": starts, "ends": ends})
-        return Outline(Stream(words, outline.stream.text, starts, ends, first), outline.carried)
+        stream, carried = self.outline(texts)
+        words = BORDER | np.arange(len(stream.text), dtype=np.uint64)
+        self._fill(texts, stream.first, {"words": words})
+        return Outline(stream._replace(words=words), carried)
 
     def shelf(self, texts: Ints) -> Shelf:
         """Return some texts, sorted by number, with all that is known of them."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from headwater.corpus.pairs import Room
+from headwater.corpus.linking import Room
 from headwater.errors import UsageError
 
 # what a process takes before it holds any text; what the kernels take for each byte of a table that they are given, and
@@ -11,7 +11,7 @@ from headwater.errors import UsageError
 _PROCESS_BYTES = 160_000_000
 _DOCUMENT_TIMES = 4
 _WINDOW_TIMES = 6
-_WORD_BYTES, _MATCH_BYTES, _OPENING_BYTES = 120, 250, 120
+_WORD_BYTES, _RUN_BYTES, _OPENING_BYTES = 40, 250, 120
 # more than this at a time makes nothing faster, and leaves nothing for other processes to do
 _CHUNK_STORED_BYTES = 256_000_000
 _BUCKET_WINDOWS = 2_500_000
@@ -39,7 +39,7 @@ class Sizes(NamedTuple):
     @property
     def room(self) -> Room:
         """How much may be compared at a time, beside what is read."""
-        return Room(self.share_bytes // 2, _WORD_BYTES, _MATCH_BYTES)
+        return Room(self.share_bytes // 2, _WORD_BYTES, _RUN_BYTES)
 
     @property
     def id_bits(self) -> int:

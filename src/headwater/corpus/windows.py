@@ -5,6 +5,7 @@ through all chunks. Both come in one order, whichever way the corpus is cut.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
@@ -12,17 +13,18 @@ import pyarrow as pa
 from headwater.corpus.columns import batch_of, by_partition, folded_of, lists, numbers, rows_of_numbers
 from headwater.engine import Batches, Given, Piece
 from headwater.engine import Rows as Table
-from headwater.reuse.folding import Ints
+from headwater.reuse.folding import Flags, Folded, Ints
 from headwater.reuse.matches import openings_of
 from headwater.reuse.passages import Spread, limits_of
 from headwater.reuse.rarity import Tally, rarity_of, tally_of
 from headwater.reuse.stream import BORDER, Stream, stream_of
 from headwater.reuse.typography import bits_of
-from headwater.reuse.windows import Groups, Rows, Stars, groups_of, keys_of, rows_of, seen_twice, stars_of
+from headwater.reuse.windows import Groups, Limits, Rows, Stars, groups_of, keys_of, rows_of, seen_twice, stars_of
 from headwater.settings import CorpusSettings
 
 PLACE_BITS = 40
 IN_CHUNK = (1 << PLACE_BITS) - 1
+_PART_WORDS = 1 << 20
 
 
 def windows(given: Given, settings: CorpusSettings, first_texts: Sequence[int], bucket_bits: int) -> Iterator[Piece]:
@@ -33,26 +35,50 @@ def windows(given: Given, settings: CorpusSettings, first_texts: Sequence[int], 
     (texts,) = given.tables
     if not texts:
         return
-    limits = limits_of(settings.reuse)
-    stream = stream_of(folded_of(texts))
-    keys, whole = keys_of(stream, limits)
-    if len(first_texts) == 2:
-        # nothing but this chunk can hold a window's like
-        whole = whole[seen_twice(keys[whole])]
-    rows = rows_of(stream, keys, whole, limits)
-    bucket = (rows.key & np.uint64((1 << bucket_bits) - 1)).astype(np.int64)
-    order = np.argsort(bucket, kind="stable")
-    rows = _numbered(stream, rows, given.number, first_texts[given.number]).taken(order)
-    for partition, part in by_partition(_as_batch(rows), bucket[order]):
-        yield Piece("windows", partition, part)
+    limits, folded = limits_of(settings.reuse), folded_of(texts)
+    parts = _parts(folded)
+    # nothing but a lone chunk itself can hold the like of its windows
+    alone = _repeated(folded, parts, limits) if len(first_texts) == 2 else None
+    mask = np.uint64((1 << bucket_bits) - 1)
+    for number, (begin, end) in enumerate(parts):
+        stream = _stream(folded, begin, end)
+        keys, whole = keys_of(stream, limits)
+        rows = rows_of(stream, keys, whole if alone is None else whole[alone[number]], limits)
+        bucket = (rows.key & mask).astype(np.int64)
+        order = np.argsort(bucket, kind="stable")
+        # positions of this part count on from those before it, a border before each text
+        place = (given.number << PLACE_BITS) + int(folded.first[begin]) + begin
+        rows = _numbered(stream, rows, place, first_texts[given.number] + begin).taken(order)
+        for partition, part in by_partition(_as_batch(rows), bucket[order]):
+            yield Piece("windows", partition, part)
 
 
-def _numbered(stream: Stream, rows: Rows, chunk: int, first_text: int) -> Rows:
+def _parts(folded: Folded) -> list[tuple[int, int]]:
+    """Cut texts into parts of about so many words that work on them stays in little memory."""
+    cuts = np.flatnonzero(np.diff(folded.first[1:] // _PART_WORDS, prepend=-1)).tolist()
+    return list(pairwise((*cuts, len(folded.first) - 1)))
+
+
+def _stream(folded: Folded, begin: int, end: int) -> Stream:
+    low, high = folded.first[[begin, end]].tolist()
+    first = folded.first[begin : end + 1] - low
+    return stream_of(Folded(folded.words[low:high], folded.starts[low:high], folded.ends[low:high], first))
+
+
+def _repeated(folded: Folded, parts: Sequence[tuple[int, int]], limits: Limits) -> list[Flags]:
+    """Return for each part which of its windows may stand twice."""
+    found = [keys_of(_stream(folded, *part), limits) for part in parts]
+    keys = [keys[whole] for keys, whole in found]
+    twice = seen_twice(np.concatenate(keys))
+    return np.split(twice, np.cumsum([len(some) for some in keys])[:-1])
+
+
+def _numbered(stream: Stream, rows: Rows, place: int, first_text: int) -> Rows:
     """Count places and texts through all chunks, and the borders before texts too, so that no two are the same."""
-    place = rows.position + (chunk << PLACE_BITS)
+    places = rows.position + place
     at_border = stream.text[rows.position - 1] < 0
-    before = np.where(at_border, BORDER | (place - 1).astype(np.uint64), rows.before)
-    return rows._replace(position=place, text=(rows.text + first_text).astype(np.int32), before=before)
+    before = np.where(at_border, BORDER | (places - 1).astype(np.uint64), rows.before)
+    return rows._replace(position=places, text=(rows.text + first_text).astype(np.int32), before=before)
 
 
 def _as_batch(rows: Rows) -> pa.RecordBatch:

@@ -19,7 +19,7 @@ from headwater.settings import ReuseSettings
 
 _REPEATS_PER_TEXT = 4
 # pairs of texts with fewer equal words keep their passages as they were found
-_EDGED_WORDS = 16
+EDGED_WORDS = 16
 # fewer windows in a row are a turn of phrase inside a text of its own
 _ROW_WINDOWS = 6
 
@@ -149,7 +149,8 @@ def parted(stream: Stream, carried: Flags, matches: Matches, settings: ReuseSett
 def chained(stream: Stream, carried: Flags, parts: Parts, settings: ReuseSettings) -> tuple[Chains, Flags]:
     """Return the passages that the parts make, ordered by the pair of texts and the place, and which are carried along.
 
-    `carried` says for each position whether its word is; of the stream all but what is known of other texts is asked.
+    `carried` says for each position whether its word is. Words of the stream are asked only where a pair has
+    EDGED_WORDS or more in a part.
     """
     chains = in_order(stream, [_chained(stream, part, settings) for part in parts])
     return chains, 2 * _held(carried, chains) > chains.words
@@ -162,12 +163,12 @@ def _hopeful(stream: Stream, matches: Matches, settings: ReuseSettings) -> Match
     if not len(starts):
         return matches
     hope = matches.length >= settings.min_passage_words
-    for back in range(1, -(-_EDGED_WORDS // settings.shingle_words)):
+    for back in range(1, -(-EDGED_WORDS // settings.shingle_words)):
         one, two = (Matches(*(column[part] for column in matches)) for part in (slice(None, -back), slice(back, None)))
         gap = np.maximum(two.left - one.left - one.length, two.right - one.right - one.length)
         hope[back:] |= (keys[back:] == keys[:-back]) & (gap <= settings.max_gap_words) & (two.right > one.right)
     words, some = np.add.reduceat(matches.length, starts), np.logical_or.reduceat(hope, starts)
-    kept = np.repeat((words >= _EDGED_WORDS) | some, np.diff(starts, append=len(keys)))
+    kept = np.repeat((words >= EDGED_WORDS) | some, np.diff(starts, append=len(keys)))
     return Matches(*(column[kept] for column in matches))
 
 
@@ -182,7 +183,7 @@ def _held(words: Flags, chains: Chains) -> Ints:
 def _chained(stream: Stream, matches: Matches, settings: ReuseSettings) -> Chains:
     chains = chains_of(stream, matches, settings.max_gap_words)
     # a few words in common do not get more telling by the words around them
-    worth = _pair_words(stream, chains) >= _EDGED_WORDS
+    worth = _pair_words(stream, chains) >= EDGED_WORDS
     chains = in_order(stream, [chains.taken(~worth), with_ragged_edges(stream, chains.taken(worth))])
     chains = _long_enough(stream, chains, settings)
     return _long_enough(stream, without_overlaps(stream, chains), settings)
