@@ -106,7 +106,7 @@ def dots(origins: Origins) -> str:
 
 
 def likely(probability: float) -> str:
-    """Return a probability in words; it is not calibrated yet, so no figure is printed as if it were."""
+    """Return a probability in words; calibrated on generated corpora only: no figure is printed."""
     return next((words for floor, words in _LIKELY if probability >= floor), "doubtful")
 
 
