@@ -72,7 +72,7 @@ def test_families(tmp_path: Path) -> None:
     copies = {"a": "b", "c": "d"}
     assert told == {
         first: (first, "representative"), copies[first]: (first, "exact"), other: (first, "near"),
-        copies[other]: (first, "near"), "e": ("e", "representative"), "f": ("f", "representative"),
+        copies[other]: (other, "exact"), "e": ("e", "representative"), "f": ("f", "representative"),
         "g": ("g", "representative"),
     }  # fmt: skip
     families = table(tmp_path / "out", "families")

@@ -76,14 +76,16 @@ def relate(given: Given, first_texts: Sequence[int]) -> Iterator[Piece]:
     head = np.diff(text, prepend=-1) != 0
     # texts without words are no copies of one another
     alone = words == 0
-    relation = np.where(~own, _NEAR, np.where(head | alone, _OWN, _EXACT))
+    # an exact copy is tied to the text that passages name, which may itself be a near copy of another
+    exact = ~(head | alone)
+    relation = np.where(exact, _EXACT, np.where(own, _OWN, _NEAR))
     origin = pa.concat_arrays([heads.column("name"), *(batch.column("name") for batch in tied), _names(members)])
-    place = np.where(at >= 0, len(row) + at, text)
+    place = np.where((at >= 0) & ~exact, len(row) + at, text)
     place[alone] = len(origin) - len(text) + np.flatnonzero(alone)
     rows = batch_of({
         "document": _names(members), "chars": numbers(members, "chars", np.int64), "words": words,
         "representative": origin.take(pa.array(place)), "relation": pa.array(np.array(RELATIONS)[relation]),
-        "share": np.append(numbers(tied, "share", np.float32), np.float32(1))[at],
+        "share": np.where(exact, np.float32(1), np.append(numbers(tied, "share", np.float32), np.float32(1))[at]),
     })  # fmt: skip
     yield Piece("documents", given.number, rows)
     several = (np.bincount(text)[text] > 1) & ~alone | (at >= 0)

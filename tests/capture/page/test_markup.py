@@ -18,6 +18,7 @@ def _seen(source: str, *, strict: bool = False) -> list[tuple[str, str]]:
     ("source", "seen"),
     [
         ("a<b>c</B >d", [("text", "a"), ("start", "b"), ("text", "c"), ("end", "b"), ("text", "d")]),
+        ("1 < 2 <b>x", [("text", "1 < 2 "), ("start", "b"), ("text", "x")]),
         ("1 < 2 <3 & <", [("text", "1 < 2 <3 & <")]),
         ("""<a title='x > y' href="/?a=b>">t""", [("start", "a"), ("text", "t")]),
         ("<a href=x/y>t", [("start", "a"), ("text", "t")]),

@@ -66,6 +66,11 @@ def scan(source: str, *, strict_closing: bool = False) -> Iterator[Scanned]:
         found = match_tag(source, at)
         if found is None:
             opening = _next_markup(source, at)
+            if opening > at and match_tag(source, opening):
+                # a bare "<" stood before it: text, and no tag that broke
+                yield "text", at, opening, opening, "", ""
+                at = opening
+                continue
             end = _pass_over(source, opening) if opening < size else size
             if end < 0:
                 yield "broken", at, opening, size, _broken_inside(source, opening), ""

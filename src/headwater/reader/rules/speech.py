@@ -25,7 +25,7 @@ class Draft(NamedTuple):
 
 _SPEECH_FRAMES = frozenset(["say", "tell", "show"])
 # What somebody is said to feel, want or hold: no act of speech stands behind it.
-_PRIVATE = frozenset(
+PRIVATE_VERBS = frozenset(
     ("think", "believe", "hope", "fear", "expect", "realize", "realise", "worry", "doubt", "assume", "figure",
      "suspect", "imagine", "decide", "wish", "learn", "feel", "want", "prefer", "know", "guess", "understand",
      "support", "oppose", "back", "resent", "embrace", "consider", "deem", "attack", "champion", "refuse", "decline",
@@ -102,7 +102,7 @@ def asks_anonymity(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_speech(cue: Cue) -> bool:
-    return cue.verb.base not in _PRIVATE
+    return cue.verb.base not in PRIVATE_VERBS
 
 
 def _base_confidence(cue: Cue) -> float:

@@ -1,0 +1,35 @@
+"""Whether a cue tells of something said or of something thought, wanted or supported."""
+
+import re
+from typing import Final
+
+from headwater.reader.layers import Act
+from headwater.reader.rules.lexicon import CUE_VERBS
+from headwater.reader.rules.speech import PRIVATE_VERBS
+
+_WORD = re.compile(r"[^\W_]+")
+# words of saying that are no verbs with a form in the lexicon, and verbs that say only by the way
+_SAYING: Final = frozenset(
+    ("according", "per", "statement", "statements", "email", "emailed", "mail", "mailed", "quoted", "quoting",
+     "interview", "claim", "accusation", "accusations", "allegation", "allegations", "alleging", "denial",
+     "admission", "announcement", "assertion", "comment", "comments", "commented", "commenting", "complaint",
+     "complaints", "testimony", "testified",
+     "reportedly", "allegedly", "published", "released", "unveiled", "answered", "answering", "answers", "referenced",
+     "referencing", "apologized", "apologised", "clear", "retweeted", "barked", "joking", "ruled", "ruling", "remark",
+     "criticism", "titled", "named", "identified", "invoked", "thanked", "congratulated", "issued", "put", "puts")
+)  # fmt: skip
+
+
+def act_of(cue: str, *, quoted: bool) -> Act:
+    """Return what the words of a cue tell of; `quoted` is whether what they govern stands in quotation marks.
+
+    The last verb that is known decides, then words of saying. A cue without letters (a colon, a dash) is speech. What
+    is quoted was said. Misses: verbs that mean both ("figured", "saw").
+    """
+    if quoted:
+        return "speech"
+    words = _WORD.findall(cue.lower())
+    known = [CUE_VERBS[word].base for word in words if word in CUE_VERBS]
+    if known:
+        return "attitude" if known[-1] in PRIVATE_VERBS else "speech"
+    return "speech" if not words or _SAYING.intersection(words) else "attitude"

@@ -1,0 +1,166 @@
+"""The network's statements and the rules' findings become the layers of one text."""
+
+from typing import Any
+
+import pytest
+
+from headwater.reader.encoder import EncoderReader
+from headwater.reader.encoder.acts import act_of
+from headwater.reader.encoder.reader import Merger
+from headwater.reader.encoder.statements import Found, Named, Statement
+from headwater.reader.layers import Layers, Name, Utterance
+from headwater.reader.rules import RuleReader
+from headwater.reader.sentences import paragraphs_of
+from tests.reader.encoder.fakes import FakeGraph, FakeTokenizer
+
+# the fake network finds "said"; what it misses here, rules may add
+HARBOUR = (
+    "Mayor Ada Lind said the bridges will close.\n\n"
+    "“The deck is tired, and it holds no lorry,” Lind said. “Nobody should cross it.\n\n"
+    "“I will not open it again.”\n\n"
+    "The harbour board did not respond to a request for comment."
+)
+
+
+def at(text: str, words: str) -> tuple[int, int]:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def merged(text: str, *found: Found) -> Merger:
+    paragraphs = list(paragraphs_of(text, 0, len(text), wrapped=False))
+    assert len(found) in {0, len(paragraphs)}
+    return Merger(text, RuleReader().read(text, "en"), paragraphs)
+
+
+def statement(text: str, source: str, cue: str, content: str) -> Found:
+    return Found([Statement((at(text, source),), at(text, cue), (at(text, content),), 0.876543)], [])
+
+
+def test_an_english_text_is_read_by_the_network() -> None:
+    layers = EncoderReader(FakeGraph(), FakeTokenizer()).read(HARBOUR, "en")
+    first = layers.utterances[0]
+    assert [HARBOUR[a:b] for a, b in (*first.source, *first.cue, *first.content)] == [
+        "Lind", "said", "the bridges will close",
+    ]  # fmt: skip
+    assert (first.rule, first.kind, first.act, first.confidence) == ("encoder", "indirect", "speech", 0.953)
+    rules = RuleReader().read(HARBOUR, "en")
+    assert (layers.sentences, layers.quotations) == (rules.sentences, rules.quotations)
+
+
+def test_a_silence_is_told_by_its_rule() -> None:
+    layers = EncoderReader(FakeGraph(), FakeTokenizer()).read(HARBOUR, "en")
+    assert layers.utterances[-1].rule == "no-response"
+    assert [HARBOUR[a:b] for a, b in layers.utterances[-1].source] == ["The harbour board"]
+
+
+@pytest.mark.parametrize("language", ["de", "de-AT", None])
+def test_other_languages_are_left_to_the_rules(language: str | None) -> None:
+    text = (
+        "Die Bürgermeisterin sagte am Montag, dass die Brücke geschlossen wird, weil sie alt und müde geworden ist. "
+        * 3
+    )
+    graph = FakeGraph()
+    assert EncoderReader(graph, FakeTokenizer()).read(text, language) == RuleReader().read(text, language)
+    assert graph.asked == []
+
+
+def test_an_empty_text() -> None:
+    assert EncoderReader(FakeGraph(), FakeTokenizer()).read("", "en") == Layers()
+
+
+def test_equal_texts_give_equal_layers() -> None:
+    reader = EncoderReader(FakeGraph(), FakeTokenizer())
+    assert reader.read(HARBOUR, "en") == reader.read(HARBOUR, "en")
+    assert reader.name == "fake/1"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "kind"),
+    [
+        ("“It holds,” Ada said.", "“It holds,”", "direct"),
+        ("Ada said it “holds” well.", "it “holds” well", "mixed"),
+        ("Ada said it holds.", "it holds", "indirect"),
+        ("Ada said “it holds.”", "it holds", "direct"),
+    ],
+)
+def test_kind_is_told_by_the_quotation_marks(text: str, content: str, kind: str) -> None:
+    found = statement(text, "Ada", "said", content)
+    (utterance,) = merged(text).utterances([found])
+    assert utterance.kind == kind
+    assert utterance.confidence == 0.877
+
+
+def test_whom_it_was_said_to_comes_from_the_rules() -> None:
+    text = "Ada Lind told the Harbour Courier that the bridge was safe."
+    (utterance,) = merged(text).utterances(
+        [statement(text, "Ada Lind", "told the Harbour Courier", "the bridge was safe")]
+    )
+    assert utterance.addressee == at(text, "the Harbour Courier")
+
+
+def test_a_quotation_runs_on_over_a_paragraph_in_which_nobody_speaks() -> None:
+    text = "“The deck is tired,” Lind said. “Nobody should cross it.\n\n“I will not open it again.”"
+    one = statement(text, "Lind", "said", "“The deck is tired,”")
+    (alone,) = merged(text).utterances([one, Found([], [])])
+    assert [text[a:b] for a, b in alone.content] == ["“The deck is tired,”", "“I will not open it again.”"]
+    base = text.index("“I will")
+    other = Found([Statement((), (2, 6), ((7, 10),), 0.9)], [])
+    first, second = merged(text).utterances([one, other])
+    assert [text[a:b] for a, b in first.content] == ["“The deck is tired,”"]
+    assert second.cue == ((base + 2, base + 6),)
+
+
+def test_a_statement_inside_a_statement_comes_from_the_rules() -> None:
+    text = "Ada Lind said the engineer told her that the bridge was safe."
+    outer, inner = merged(text).utterances(
+        [statement(text, "Ada Lind", "said", "the engineer told her that the bridge was safe")]
+    )
+    assert (outer.rule, outer.within) == ("encoder", None)
+    assert [text[a:b] for a, b in inner.cue] == ["told"]
+    assert inner.within == 0
+
+
+def test_what_rules_alone_find_outside_is_left_out() -> None:
+    text = "Ada Lind said that the bridge was safe."
+    assert RuleReader().read(text, "en").utterances
+    assert merged(text).utterances([Found([], [])]) == []
+
+
+def test_names_are_typed_and_people_added() -> None:
+    text = "Ada met Zorrick and Bo in Farwick."
+    rules = Layers(
+        names=(Name(range=at(text, "Zorrick"), type="unknown"), Name(range=at(text, "Farwick"), type="place"))
+    )
+    seen = [Named(at(text, "Ada"), "person"), Named(at(text, "Zorrick"), "person"), Named(at(text, "met"), "person"),
+            Named(at(text, "Farwick"), "person"), Named(at(text, "in"), "organization")]  # fmt: skip
+    names = Merger(text, rules, [(0, len(text))]).names([Found([], seen)])
+    assert [(text[slice(*name.range)], name.type) for name in names] == [
+        ("Ada", "person"), ("Zorrick", "person"), ("Farwick", "place"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cue", "quoted", "act"),
+    [
+        ("said", False, "speech"),
+        ("believes", False, "attitude"),
+        ("was quick to say", False, "speech"),
+        ("said he believed", False, "attitude"),
+        ("according to", False, "speech"),
+        (":", False, "speech"),
+        ("seemed", False, "attitude"),
+        ("seemed", True, "speech"),
+    ],
+)
+def test_acts(cue: str, act: str, *, quoted: bool) -> None:
+    assert act_of(cue, quoted=quoted) == act
+
+
+def test_every_place_lies_in_the_text() -> None:
+    layers: Any = EncoderReader(FakeGraph(), FakeTokenizer()).read(HARBOUR * 3, "en")
+    utterance: Utterance
+    for utterance in layers.utterances:
+        for low, high in (*utterance.source, *utterance.cue, *utterance.content):
+            assert 0 <= low < high <= len(HARBOUR) * 3
+        assert utterance.within is None or utterance.within < len(layers.utterances)

@@ -1,0 +1,154 @@
+"""The reader's network in torch: an encoder, labels for its words, and a second look at the text for every cue.
+
+The encoder is a BERT of any size, read from a safetensors file. Head one labels words as source, cue and content, and
+as names. Head two is asked once for every cue: the cue's words are marked in the encoder's states, one more layer reads
+them, and its labels are the source, cue and content of that cue alone. So no rule has to tie them to each other.
+"""
+
+import math
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from headwater.reader.encoder.labels import NAME_TYPES, ROLES, allowed, label_count
+from headwater.reader.encoder.windows import SHAPES
+
+FORBIDDEN = -1e4
+# how a piece stands to the cue that is asked about: before it, in it, behind it, in another cue
+MARKS = 4
+
+
+class Shape(NamedTuple):
+    """The sizes of the encoder."""
+
+    pieces: int
+    width: int
+    inner: int
+    heads: int
+    layers: int
+    places: int
+
+
+class Layer(nn.Module):
+    """One layer of the encoder: attention and a feed-forward part, each with its residual and norm behind it."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.heads = shape.heads
+        self.query, self.key, self.value, self.out = (nn.Linear(shape.width, shape.width) for _ in range(4))
+        self.up, self.down = nn.Linear(shape.width, shape.inner), nn.Linear(shape.inner, shape.width)
+        self.norm, self.last_norm = (nn.LayerNorm(shape.width, eps=1e-12) for _ in range(2))
+
+    def forward(self, states: Tensor, bias: Tensor) -> Tensor:
+        batch, length, width = states.shape
+        split = (batch, length, self.heads, width // self.heads)
+        query, key, value = (part(states).view(split).transpose(1, 2) for part in (self.query, self.key, self.value))
+        scores = query @ key.transpose(2, 3) / math.sqrt(width // self.heads) + bias
+        seen = (scores.softmax(-1) @ value).transpose(1, 2).reshape(batch, length, width)
+        states = self.norm(states + self.out(seen))
+        return self.last_norm(states + self.down(functional.gelu(self.up(states))))
+
+
+class Chain(nn.Module):
+    """A linear chain over the labels of words (conditional random field): its steps, and its loss."""
+
+    def __init__(self, kinds: tuple[str, ...]) -> None:
+        super().__init__()
+        may = torch.from_numpy(allowed(kinds))
+        self.register_buffer("forbidden", torch.where(may, 0.0, FORBIDDEN))
+        self.steps = nn.Parameter(torch.zeros(len(may), len(may)))
+
+    def table(self) -> Tensor:
+        """Return the score of each step from one label to another."""
+        return self.steps + self.forbidden
+
+    def loss(self, scores: Tensor, labels: Tensor, mask: Tensor) -> Tensor:
+        """Return the negative log-likelihood of the labels, per sequence. `mask` is 1 for words; each row has one."""
+        table = self.table()
+        steps = table[labels[:, :-1], labels[:, 1:]] * mask[:, 1:]
+        right = (scores.gather(2, labels[..., None])[..., 0] * mask).sum(1) + steps.sum(1) + table[0, labels[:, 0]]
+        total = scores[:, 0] + table[0]
+        for at in range(1, scores.shape[1]):
+            ahead = torch.logsumexp(total[:, :, None] + table, 1) + scores[:, at]
+            total = torch.where(mask[:, at, None] > 0, ahead, total)
+        return torch.logsumexp(total, 1) - right
+
+
+class Network(nn.Module):
+    """Encoder and heads; see the module's docstring."""
+
+    def __init__(self, shape: Shape, annotators: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.shape, self.dropout = shape, dropout
+        self.pieces = nn.Embedding(shape.pieces, shape.width)
+        self.places = nn.Embedding(shape.places, shape.width)
+        self.kind = nn.Parameter(torch.zeros(shape.width))
+        self.norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.written = nn.Embedding(SHAPES, shape.width)
+        self.annotators = nn.Embedding(annotators, shape.width)
+        self.tags = nn.Linear(shape.width, label_count(ROLES))
+        self.names = nn.Linear(shape.width, label_count(NAME_TYPES))
+        self.marks = nn.Embedding(MARKS, shape.width)
+        self.second = Layer(shape)
+        self.roles = nn.Linear(shape.width, label_count(ROLES))
+        self.holds = nn.Linear(shape.width, 1)
+        self.tag_chain, self.role_chain = Chain(ROLES), Chain(ROLES)
+        for added in (self.written, self.annotators):
+            nn.init.zeros_(added.weight)
+        nn.init.normal_(self.marks.weight, std=0.1)
+
+    def encode(self, ids: Tensor, mask: Tensor, shapes: Tensor, who: Tensor | None = None) -> Tensor:
+        """Return the states of the pieces. `mask` is 1 for pieces, 0 for padding; annotator 0 of `who` is unknown."""
+        at = torch.arange(ids.shape[1], device=ids.device)
+        states = self.norm(self.pieces(ids) + self.places(at) + self.kind)
+        bias = self._bias(mask)
+        for layer in self.layers:
+            states = layer(states, bias)
+        habits = self.annotators.weight[0] if who is None else self.annotators(who)[:, None]
+        return states + self.written(shapes) + habits
+
+    def look(self, states: Tensor, mask: Tensor, marks: Tensor) -> tuple[Tensor, Tensor]:
+        """Return role scores of the pieces, and a score of there being an attribution, for one marked cue a row."""
+        states = self.second(states + self.marks(marks), self._bias(mask))
+        inside = (marks == 1).to(states.dtype)[..., None]
+        pooled = (states * inside).sum(1) / inside.sum(1).clamp(min=1)
+        return self.roles(self._drop(states)), self.holds(self._drop(pooled))[:, 0]
+
+    @staticmethod
+    def _bias(mask: Tensor) -> Tensor:
+        return (1.0 - mask[:, None, None, :].to(torch.float32)) * FORBIDDEN
+
+    def _drop(self, states: Tensor) -> Tensor:
+        return functional.dropout(states, self.dropout, self.training)
+
+    def load_base(self, weights: Mapping[str, Tensor]) -> None:
+        """Take the encoder from the tensors of a BERT; the second look begins as a copy of the last layer."""
+        with torch.no_grad():
+            self.pieces.weight.copy_(weights["embeddings.word_embeddings.weight"])
+            self.places.weight.copy_(weights["embeddings.position_embeddings.weight"])
+            self.kind.copy_(weights["embeddings.token_type_embeddings.weight"][0])
+            self.norm.load_state_dict(_part(weights, "embeddings.LayerNorm"))
+        for number, layer in enumerate([*self.layers, self.second]):
+            home = f"encoder.layer.{min(number, len(self.layers) - 1)}"
+            for name, where in _PARTS.items():
+                getattr(layer, name).load_state_dict(_part(weights, f"{home}.{where}"))
+
+
+_PARTS = {
+    "query": "attention.self.query",
+    "key": "attention.self.key",
+    "value": "attention.self.value",
+    "out": "attention.output.dense",
+    "norm": "attention.output.LayerNorm",
+    "up": "intermediate.dense",
+    "down": "output.dense",
+    "last_norm": "output.LayerNorm",
+}
+
+
+def _part(weights: Mapping[str, Tensor], name: str) -> dict[str, Tensor]:
+    return {kind: weights[f"{name}.{kind}"] for kind in ("weight", "bias")}
