@@ -16,7 +16,7 @@ from tests.reuse.prose import prose
 
 Documents = list[tuple[str, str]]
 FOOTER = "Halvorsund Courier, a paper of the upper sound. All rights reserved by its readers and nobody else at all."
-MEMORY_BYTES = 400_000_000
+MEMORY_BYTES = 600_000_000
 
 
 def corpus(seed: int, count: int = 60) -> Documents:

@@ -34,11 +34,12 @@ def test_a_small_corpus_is_one_part() -> None:
     assert (sizes.slot_bits, sizes.id_bits, sizes.bucket_bits(20_000_000)) == (0, 0, 0)
 
 
-@pytest.mark.parametrize(("memory", "workers"), [(-5, 1), (10, 1), (190, 1), (1500, 8)])
+@pytest.mark.parametrize(("memory", "workers"), [(-5, 1), (10, 1), (240, 1), (1900, 8)])
 def test_too_little_memory_is_refused_with_what_is_needed(memory: int, workers: int) -> None:
-    with pytest.raises(UsageError, match=rf"--memory must be {192 * workers}"):
+    with pytest.raises(UsageError, match=r"--memory must be \d+ or more") as refused:
         sizes_for(memory * 1_000_000, workers, 1)
-    sizes_for(192_000_000 * workers, workers, 1)
+    least = int(str(refused.value).split()[3])
+    assert sizes_for(least * 1_000_000, workers, 1).share_bytes >= 32_000_000
 
 
 def test_texts_are_numbered_through_chunks() -> None:

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from headwater.corpus.linking import Room
 from headwater.errors import UsageError
+from headwater.reuse.rarity import tally_bits
 
 # what a process takes before it holds any text; what the kernels take for each byte of a table that they are given, and
 # for each word that they compare; measured with benchmarks/reuse.py on generated corpora
-_PROCESS_BYTES = 160_000_000
+_PROCESS_BYTES = 220_000_000
 _DOCUMENT_TIMES = 4
 _WINDOW_TIMES = 6
-_WORD_BYTES, _RUN_BYTES, _OPENING_BYTES = 40, 250, 120
+_WORD_BYTES, _RUN_BYTES, _OPENING_BYTES = 32, 200, 120
 # more than this at a time makes nothing faster, and leaves nothing for other processes to do
 _CHUNK_STORED_BYTES = 256_000_000
 _BUCKET_WINDOWS = 2_500_000
@@ -20,6 +21,9 @@ _SLICE_OPENINGS = 2_000_000
 _STORED_TIMES = 4
 _STORED_WORD_BYTES = 22
 _WINDOW_BYTES = 44
+# a count of words and one of pairs of words, in tables as large as the corpus needs
+_TALLY_BYTES = 16
+_WORD_TEXT_BYTES = 6
 _LEAST_BYTES = 32_000_000
 _SLOT_BITS_MORE = 3
 _MOST_SLOT_BITS = 12
@@ -39,7 +43,7 @@ class Sizes(NamedTuple):
     @property
     def room(self) -> Room:
         """How much may be compared at a time, beside what is read."""
-        return Room(self.share_bytes // 2, _WORD_BYTES, _RUN_BYTES)
+        return Room(2 * self.share_bytes // 5, _WORD_BYTES, _RUN_BYTES)
 
     @property
     def id_bits(self) -> int:
@@ -65,9 +69,10 @@ class Sizes(NamedTuple):
 
 def sizes_for(memory_bytes: int, workers: int, text_bytes: int) -> Sizes:
     """Return how to cut a corpus of about so much text. Raises UsageError where the memory is too little."""
-    share = memory_bytes // workers - _PROCESS_BYTES
+    fixed = _PROCESS_BYTES + (_TALLY_BYTES << tally_bits(text_bytes // _WORD_TEXT_BYTES))
+    share = memory_bytes // workers - fixed
     if share < _LEAST_BYTES:
-        least = workers * (_PROCESS_BYTES + _LEAST_BYTES) // 1_000_000
+        least = -(-workers * (fixed + _LEAST_BYTES) // 1_000_000)
         raise UsageError(f"--memory must be {least} or more for {workers} workers, or take fewer --workers")
     bits = _bits_for(text_bytes * _STORED_TIMES, min(share // _DOCUMENT_TIMES, _CHUNK_STORED_BYTES))
     return Sizes(share, min(_MOST_SLOT_BITS, bits + _SLOT_BITS_MORE) if bits else 0)

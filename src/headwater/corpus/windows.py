@@ -16,7 +16,7 @@ from headwater.engine import Rows as Table
 from headwater.reuse.folding import Flags, Folded, Ints
 from headwater.reuse.matches import openings_of
 from headwater.reuse.passages import Spread, limits_of
-from headwater.reuse.rarity import Tally, rarity_of, tally_of
+from headwater.reuse.rarity import Tally, count_into, rarity_of
 from headwater.reuse.stream import BORDER, Stream, stream_of
 from headwater.reuse.typography import bits_of
 from headwater.reuse.windows import Groups, Limits, Rows, Stars, groups_of, keys_of, rows_of, seen_twice, stars_of
@@ -146,21 +146,30 @@ def places(given: Given, settings: CorpusSettings, bits: int) -> Iterator[Piece]
     texts = given.beside[0].read(given.number)
     if not texts:
         return
-    first = first_places(texts)
-    held, related = np.zeros(first[-1], np.int32), np.ones(first[-1], np.float32)
-    carried = np.zeros(first[-1], np.bool_)
+    size = int(first_places(texts)[-1])
+    spread = Spread(np.zeros(size, np.int32), np.ones(size, np.float32), np.zeros(size, np.bool_))
     for batch in known:
         at = batch.column("position").to_numpy()
-        for column, name in ((held, "texts"), (related, "related"), (carried, "carried")):
+        for name, column in spread._asdict().items():
             column[at] = batch.column(name).to_numpy(zero_copy_only=False)
-    stream = stream_of(folded_of(texts))
-    setting = bits_of(stream, [text for batch in texts for text in batch.column("text").to_pylist()])
-    along = Spread(held, related, carried).carried_words(settings.reuse.shingle_words)
-    yield Piece("places", given.number, batch_of({
-        "texts": held[1:], "related": related[1:], "carried": carried[1:], "setting": setting[1:], "along": along[1:],
-    }))  # fmt: skip
-    tally = tally_of(stream, held, bits)
-    yield Piece("tallies", 0, batch_of({"words": tally.words, "pairs": tally.pairs}))
+    setting, tally = np.zeros(size, np.uint16), Tally(np.zeros(1 << bits, np.int64), np.zeros(1 << bits, np.int64))
+    for place, stream, says in _streams(texts):
+        here = slice(place + 1, place + len(stream.words))
+        setting[here] = bits_of(stream, says)[1:]
+        count_into(tally, stream, spread.texts[place : here.stop])
+    along = spread.carried_words(settings.reuse.shingle_words)
+    columns = {**spread._asdict(), "setting": setting, "along": along}
+    yield Piece("places", given.number, batch_of({name: column[1:] for name, column in columns.items()}))
+    yield Piece("tallies", 0, batch_of(tally._asdict()))
+
+
+def _streams(texts: Batches) -> Iterator[tuple[int, Stream, list[str]]]:
+    """Yield the texts of a chunk part by part: the place before the first, their stream, and what they say."""
+    folded = folded_of(texts)
+    (says,) = (batch.column("text") for batch in texts)
+    for begin, end in _parts(folded):
+        place = int(folded.first[begin]) + begin
+        yield place, _stream(folded, begin, end), says.slice(begin, end - begin).to_pylist()
 
 
 def add_up(given: Given) -> Iterator[Piece]:
@@ -182,8 +191,9 @@ def rarities(given: Given) -> Iterator[Piece]:
         return
     (counted,) = given.all_beside(0)
     tally = Tally(counted.column("words").to_numpy(), counted.column("pairs").to_numpy())
-    rarity = rarity_of(stream_of(folded_of(texts)), tally)
-    yield Piece("rarities", given.number, batch_of({"alone": rarity.alone[1:], "behind": rarity.behind[1:]}))
+    parts = [rarity_of(stream, tally) for _, stream, _ in _streams(texts)]
+    alone, behind = (np.concatenate([part[side][1:] for part in parts]) for side in (0, 1))
+    yield Piece("rarities", given.number, batch_of({"alone": alone, "behind": behind}))
 
 
 def first_places(texts: Batches) -> Ints:

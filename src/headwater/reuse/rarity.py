@@ -39,15 +39,21 @@ def tally_bits(words: int) -> int:
 
 
 def tally_of(stream: Stream, texts: Places, bits: int) -> Tally:
-    """Count the words of a stream.
+    """Count the words of a stream; `texts` as in `count_into`."""
+    tally = Tally(np.zeros(1 << bits, np.int64), np.zeros(1 << bits, np.int64))
+    count_into(tally, stream, texts)
+    return tally
+
+
+def count_into(tally: Tally, stream: Stream, texts: Places) -> None:
+    """Add the words of a stream to a tally.
 
     `texts`: how many texts hold the window at each position. What stands in many texts counts as one occurrence all
     together, so that a story that forty outlets print does not make its words common.
     """
     parts = np.where(stream.text >= 0, _PARTS // np.maximum(texts, 1), 0)
-    tables = (np.bincount(slots, weights=parts, minlength=1 << bits) for slots in _slots(stream, bits))
-    words, pairs = (table.astype(np.int64) for table in tables)
-    return Tally(words, pairs)
+    for table, slots in zip(tally, _slots(stream, (len(tally.words) - 1).bit_length()), strict=True):
+        np.add.at(table, slots, parts)
 
 
 def tally_sum(parts: Sequence[Tally]) -> Tally:
