@@ -2,12 +2,13 @@
 
 usage: terms_gold_draw.py POLNEAR_DIR OUT_DIR. POLNEAR_DIR holds train.jsonl.gz and dev.jsonl.gz. Writes one file for
 each kind and split, each line a candidate `{"n", "split", "id", "stratum", ...offsets}` in the order of judging. Draws
-are seeded with SEED and the names of kind, split and stratum. The patterns below only make rare kinds likely to be drawn;
-they answer nothing. Each stratum is drawn beyond its quota, because a reader sets some candidates aside.
+are seeded with SEED and the names of kind, split and stratum. The patterns below only make rare kinds likely to be
+drawn; they answer nothing. Each stratum is drawn beyond its quota, because a reader sets some candidates aside.
 """
 
 import argparse
 import gzip
+import itertools
 import json
 import random
 import re
@@ -21,8 +22,10 @@ MOST_OF_AN_ARTICLE = 5
 RESERVE = 1.4
 Row = dict[str, Any]
 
-DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying)|dismiss|reject|refut|disput|disavow|contradict|rebuff|brush)", re.I)
-FALSEHOOD = re.compile(r"\b(?:not true|untrue|false|a lie|lies|baseless|nonsense|ridiculous|never)\b", re.I)
+DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss|reject|refut|disput|disavow|contradict|rebuff|brush)", re.IGNORECASE
+)
+FALSEHOOD = re.compile(r"\b(?:not true|untrue|false|a lie|lies|baseless|nonsense|ridiculous|never)\b", re.IGNORECASE)
 DECLINED = re.compile(
     r"\b(?:declin\w+ to|refus\w+ to|(?:would|did)(?: not|n[’']t) (?:say|comment|answer|discuss|elaborate)|no comment)\b"
 )
@@ -31,44 +34,63 @@ SILENT = re.compile(
     r"|(?:not|n[’']t) (?:immediately |be )*(?:reached|available|respond\w*|return\w*|repl\w+)|unavailable)\b"
 )
 DENIAL_WIDE = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ial|ials)|disput|refut|rebut|disavow|push\w+ back|counter|shot back|insist|defend|contradict|"
+    r"\b(?:den(?:y|ies|ied|ying|ial|ials)|disput|refut|rebut|disavow|push\w+ back|counter|shot back"
+    r"|insist|defend|contradict|"
     r"disagree|reject|dismiss)",
-    re.I,
+    re.IGNORECASE,
 )
 SILENT_WIDE = re.compile(
-    r"\b(?:unwilling|dodg\w+|duck(?:ed|ing)|evad\w+|sidestep\w+|declin\w+|refer(?:red)? questions|silent|silence|demur\w*"
+    r"\b(?:unwilling|dodg\w+|duck(?:ed|ing)|evad\w+|sidestep\w+|declin\w+|refer(?:red)? questions"
+    r"|silent|silence|demur\w*"
     r"|respond\w* to (?:\w+ )?requests?|requests? for (?:comment|interview)|messages?|would not|will not|won[’']t"
     r"|could(?: not|n[’']t) (?:be )?\w+|reached|comment)\b",
-    re.I,
+    re.IGNORECASE,
 )
-NEGATED = re.compile(r"\b(?:not|no|never|none|nothing|false|wrong|untrue)\b|n[’']t\b", re.I)
-SAID = re.compile(r"\b(?:said|says|told|insist|maintain|argu|contend|stress|add|repl|respond|tweet|countered|claim)", re.I)
+NEGATED = re.compile(r"\b(?:not|no|never|none|nothing|false|wrong|untrue)\b|n[’']t\b", re.IGNORECASE)
+SAID = re.compile(
+    r"\b(?:said|says|told|insist|maintain|argu|contend|stress|add|repl|respond|tweet|countered|claim)", re.IGNORECASE
+)
 RESERVE_WORD = re.compile(
     r"\b(?:suggest|appear|seem|think|believ|hint|specul|suspect|doubt|wonder|guess|predict|expect|thought|may\b|might\b"
     r"|could\b|perhaps|possibl|probabl|likely|maybe|unclear|not sure)",
-    re.I,
+    re.IGNORECASE,
 )
 SPEECH = re.compile(
-    r"\b(?:said|says|say|saying|told|tell|tells|telling|claim\w*|according to|report(?:ed|s)|den(?:y|ied|ies)|call(?:s|ed)"
-    r"|accus\w+|argu(?:e|ed|es|ing)|admit\w*|think|thinks|believe\w*|ask(?:ed|s)?|announce\w*|promis\w+|alleg\w+|warn\w*"
+    r"\b(?:said|says|say|saying|told|tell|tells|telling|claim\w*|according to|report(?:ed|s)|den(?:y"
+    r"|ied|ies)|call(?:s|ed)"
+    r"|accus\w+|argu(?:e|ed|es|ing)|admit\w*|think|thinks|believe\w*|ask(?:ed|s)?|announce\w*|promis\w+"
+    r"|alleg\w+|warn\w*"
     r"|suggest\w*|tweet\w*|wrote|insist\w*|know|knows|agree\w*|testif\w+|describ\w+|confirm\w*)\b"
 )
 OUTLET = re.compile(
     r"\b(?:CNN|NBC|CBS|ABC|MSNBC|CNBC|Fox|PBS|NPR|BBC|Reuters|Bloomberg|Breitbart|Politico|POLITICO|BuzzFeed|Huffington"
-    r"|HuffPost|Guardian|Times|Post|Journal|Associated Press|AP|Yahoo|Vox|Mother Jones|USA TODAY|USA Today|Newsweek|Atlantic"
-    r"|Daily Beast|Telegraph|The Hill|Univision|Telemundo|Tribune|Herald|Globe|Des Moines Register|New Yorker|Vanity Fair"
-    r"|Newsmax|Drudge|Daily Caller|National Review|Weekly Standard|Economist|WSJ|C-SPAN|Examiner|Enquirer|Daily News|Slate"
+    r"|HuffPost|Guardian|Times|Post|Journal|Associated Press|AP|Yahoo|Vox|Mother Jones|USA TODAY"
+    r"|USA Today|Newsweek|Atlantic"
+    r"|Daily Beast|Telegraph|The Hill|Univision|Telemundo|Tribune|Herald|Globe|Des Moines Register"
+    r"|New Yorker|Vanity Fair"
+    r"|Newsmax|Drudge|Daily Caller|National Review|Weekly Standard|Economist|WSJ|C-SPAN|Examiner"
+    r"|Enquirer|Daily News|Slate"
     r"|Wired|Esquire|Rolling Stone|Sun-Sentinel|Observer|Gazette|Star|Mail|Meet the Press|Face the Nation|60 Minutes"
     r"|Good Morning America|Morning Joe|Access Hollywood)\b"
 )
-CITED = re.compile(r"\b(?:report|told|according|interview|confirm|first|found|obtained|reveal|said)", re.I)
+CITED = re.compile(r"\b(?:report|told|according|interview|confirm|first|found|obtained|reveal|said)", re.IGNORECASE)
 RARE = re.compile(
-    r"\b(?:first(?: \w+)? (?:report|publish|disclos|obtain|reveal)|broke the|previously|earlier report|confirmed (?:to|by)"
+    r"\b(?:first(?: \w+)? (?:report|publish|disclos|obtain|reveal)|broke the|previously|earlier report"
+    r"|confirmed (?:to|by)"
     r"|originally|via|hat tip)|\((?:AP|Reuters|CNN|Bloomberg)\)",
-    re.I,
+    re.IGNORECASE,
 )
 QUOTAS = {
-    "stance": {"denial": 18, "declined": 20, "silent": 12, "reserve": 25, "rest": 25, "denial, again": 16, "silent, again": 26, "negated": 30},
+    "stance": {
+        "denial": 18,
+        "declined": 20,
+        "silent": 12,
+        "reserve": 25,
+        "rest": 25,
+        "denial, again": 16,
+        "silent, again": 26,
+        "negated": 30,
+    },
     "nesting": {"speech in content": 70, "neighbours": 30},
     "citations": {"cited": 65, "named": 35, "rare wording": 20},
     "entities": {"article": 10},
@@ -83,11 +105,11 @@ def text_of(row: Row, spans: Iterable[Iterable[int]]) -> str:
 def stance(row: Row) -> Iterable[tuple[str, Row]]:
     """Give every attribution with its stratum, and refusals and silences that the corpus does not mark."""
     seen = set()
-    for hit, stratum in [(m, s) for s, p in (("declined", DECLINED), ("silent", SILENT)) for m in p.finditer(row["text"])]:
+    for hit, stratum in [
+        (m, s) for s, p in (("declined", DECLINED), ("silent", SILENT)) for m in p.finditer(row["text"])
+    ]:
         start, end = hit.span()
-        inside = [
-            n for n, a in enumerate(row["attributions"]) if any(s < end and start < e for s, e in a["cue"])
-        ]
+        inside = [n for n, a in enumerate(row["attributions"]) if any(s < end and start < e for s, e in a["cue"])]
         seen.update(inside)
         one = row["attributions"][inside[0]] if inside else {"source": [], "cue": [[start, end]], "content": []}
         yield stratum, {role: one[role] for role in ("source", "cue", "content")}
@@ -122,7 +144,7 @@ def nesting(row: Row) -> Iterable[tuple[str, Row]]:
         spans = [m.span() for s, e in one["content"] for m in SPEECH.finditer(row["text"], s, e)]
         if spans:
             yield "speech in content", {"cue": one["cue"], "content": one["content"], "words": spans}
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in itertools.pairwise(ordered):
         between = row["text"][left["cue"][0][0] : right["cue"][-1][1]]
         if len(between) < 250 and "\n" not in between:
             yield "neighbours", {"cue": left["cue"], "content": left["content"], "other": right}
@@ -147,7 +169,12 @@ def entities(row: Row) -> Iterable[tuple[str, Row]]:
 
 def draw(rows: list[Row], split: str, kind: str) -> Iterable[Row]:
     """Yield the candidates of one kind, stratum by stratum, in the seeded order, with a cap for each article."""
-    give = {"stance": lambda row: [*stance(row), *stance_again(row)], "nesting": nesting, "citations": citations, "entities": entities}[kind]
+    give = {
+        "stance": lambda row: [*stance(row), *stance_again(row)],
+        "nesting": nesting,
+        "citations": citations,
+        "entities": entities,
+    }[kind]
     pools: dict[str, list[Row]] = {stratum: [] for stratum in QUOTAS[kind]}
     for row in rows:
         for stratum, offsets in give(row):
