@@ -20,6 +20,7 @@ PIECES = [
         (b"WARC/1.0\r\nx: 1\r\nx: 2", {b"x": b"2"}, "its head has x twice"),
         (b"WARC/1.0\r\nx 1", {b"x 1": b""}, "its head is damaged"),
         (b"WARC/1.0\r\nx: \0", {b"x": b"\0"}, "its head is damaged"),
+        (b"WARC/1.0\r\nx: 1\r2\r\ny: 3", {b"x": b"1", b"y": b"3"}, "its head is damaged"),
         (b"WARC/1.0M\nx: 1", {b"x": b"1"}, "its head is damaged"),
     ],
 )

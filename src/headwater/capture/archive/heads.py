@@ -26,7 +26,7 @@ def usual_fields(head: bytes) -> dict[bytes, bytes] | None:
         if not all(name.replace(b"-", b"").isalnum() for name in fields):
             return None
         fields = {_USUAL.get(name.lower(), name): value for name, value in fields.items()}
-    usual = version in _VERSIONS and len(fields) == len(lines) == head.count(b"\n")
+    usual = version in _VERSIONS and len(fields) == len(lines) == head.count(b"\n") == head.count(b"\r")
     return fields if usual and not (head.endswith(b" ") or any(map(head.__contains__, _ODD))) else None
 
 
@@ -48,6 +48,7 @@ def fields_of(head: bytes) -> tuple[dict[bytes, bytes], str | None]:
             damage = "its head is damaged"
         elif last in fields and last != _MAY_REPEAT:
             damage = f"its head has {last[:40].decode('ascii', 'replace')} twice"
-        fields[last] = value.strip()
+        fields[last], carriage, _ = value.strip().partition(b"\r")
+        damage = "its head is damaged" if carriage else damage
     odd = _VERSION.fullmatch(version) is None or b"\0" in head
     return fields, "its head is damaged" if odd else damage
