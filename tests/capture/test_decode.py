@@ -4,17 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.capture.decode import (
-    Decoded,
-    Offsets,
-    cut,
-    decode_page,
-    decode_text,
-    runs_of,
-    unreadable,
-    whole_characters,
-    without_lone_surrogates,
-)
+from headwater.capture.decode import decode_page, decode_text, unreadable, whole_characters, without_lone_surrogates
+from headwater.capture.decoded import Decoded, Offsets, cut, runs_of
 
 
 @pytest.mark.parametrize(

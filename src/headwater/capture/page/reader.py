@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from headwater.capture.decode import Decoded, Offsets
+from headwater.capture.decoded import Decoded, Offsets
 from headwater.capture.page import markup
 from headwater.capture.page.about import About
 from headwater.capture.page.canvas import Canvas
