@@ -115,9 +115,7 @@ class _Reader:
             element.node = self._frame.open(tag, outer.node)
         if shown and tag.noted:
             canvas = self.canvas
-            element.place = self._outline.open(
-                name, tag.found, canvas.length, canvas.linked, in_link=canvas.links > 0, signs=tag.marks
-            )
+            element.place = self._outline.open(tag, canvas.length, canvas.linked, in_link=canvas.links > 0)
         tree.push(element)
         if effect is not NO_EFFECT:
             self._enter(name, tag)
