@@ -126,7 +126,7 @@ class Frames:
             self._end_at += len(self._data)
             if not self._data and not self._resumed():
                 return False
-        if len(self._data) - self._pos < len(_MAGIC):
+        if not self._data.startswith(_MAGIC, self._pos):
             self._fill(len(_MAGIC))
         return True
 
@@ -223,26 +223,26 @@ class Frames:
         stated = fields.get(b"Content-Length", b"")
         size = int(stated) if stated.isdigit() and len(stated) <= _MOST_DIGITS else None
         if size is not None and size <= self._most and not (self._wary_until and self._offset < self._wary_until):
-            data, begin, end = self._data, self._pos, min(self._pos + size, len(self._data))
-            rest = self._exactly(size)
+            data, begin, end = self._data, self._pos, self._pos + size
+            if data.startswith(_END, end):
+                self._pos = end + len(_END)
+                return Frame(at, fields, data, begin, end, _NO_REST, None, damage)
+            rest = self._beyond(end)
             if rest is not None:
-                return Frame(at, fields, data, begin, end, rest, None, damage)
+                return Frame(at, fields, data, begin, min(end, len(data)), rest, None, damage)
         if size is None:
             says = f'a Content-Length of "{stated[:40].decode("ascii", "replace")}"' if stated else "no Content-Length"
             damage = f"it has {says}"
         return self._carefully(Frame(at, fields, damage=damage), size)
 
-    def _exactly(self, size: int) -> memoryview | None:
-        """Go behind a block of `size` bytes and the mark of its end; return what of the block is not in `_data`.
+    def _beyond(self, end: int) -> memoryview | None:
+        """Go behind a block that ends at `end`, beyond `_data`, and the mark of its end; return what of it is not there.
 
         None where there is no mark: then nothing has moved.
         """
-        data, end = self._data, self._pos + size
+        data = self._data
         lacking = end + len(_END) - len(data)
         if lacking <= 0:
-            if data.startswith(_END, end):
-                self._pos = end + len(_END)
-                return _NO_REST
             return None
         more = self._read(lacking)
         self._end_at += len(more)
@@ -258,10 +258,11 @@ class Frames:
         first = self._stream.read(size) if size > 0 else b""
         if len(first) >= size or not first:
             return first
-        parts = bytearray(first)
-        while len(parts) < size and (more := self._stream.read(size - len(parts))):
-            parts += more
-        return bytes(parts)
+        parts, came = [first], len(first)
+        while came < size and (more := self._stream.read(size - came)):
+            parts.append(more)
+            came += len(more)
+        return b"".join(parts)
 
     def _carefully(self, frame: Frame, size: int | None) -> Frame:
         """Return the record with its block up to its end mark or the next record, whichever comes first."""
