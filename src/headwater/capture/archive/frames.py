@@ -236,7 +236,7 @@ class Frames:
         return self._carefully(Frame(at, fields, damage=damage), size)
 
     def _beyond(self, end: int) -> memoryview | None:
-        """Go behind a block that ends at `end`, beyond `_data`, and the mark of its end; return what of it is not there.
+        """Go behind a block that ends beyond `_data`, at `end`, and its mark; return what of the block is not there.
 
         None where there is no mark: then nothing has moved.
         """
