@@ -12,7 +12,8 @@ every second answer. The ways:
   headwater, no hash     the same, with the SHA-256 left out
   SHA-256 alone      the pages' bodies, in memory already, hashed: what no reader of captures goes below
 Each on crawls without digests, and with them (then checked by both). Two figures stand below each table: beside bare
-fastwarc, which neither hashes nor sees damage, and beside fastwarc that takes the same fields and hash.
+fastwarc, which neither hashes nor sees damage, and beside fastwarc that takes the same fields and hash. Of files in
+gzip also what unpacking alone costs, by the library that is installed, by zlib and by fastwarc.
 
 With --gigabyte: a crawl of 1 GB is written to the folder for temporary files, and read in a process of its own under
 two values of `max_pile_chars`; the peak of its resident memory is printed. The crawl is deleted afterwards.
@@ -27,16 +28,19 @@ import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from unittest import mock
 
+from fastwarc.stream_io import GzipReader
 from fastwarc.warc import ArchiveIterator, WarcRecord
 from tests.capture.archive.crawls import Digests, Layout, answer, packed, record
 
 from headwater.capture import read
 from headwater.capture.archive import entity, inflate
+from headwater.capture.archive.members import Members
 from headwater.capture.archive.warc import read_warc
 from headwater.capture.draft import Document, Draft, Job
 from headwater.capture.said import Said
@@ -122,6 +126,39 @@ def hashed(bodies: list[bytes]) -> int:
     for body in bodies:
         hashlib.sha256(body).hexdigest()
     return len(bodies)
+
+
+def unpacked(place: Path) -> int:
+    """Unpack a file as this project's reader does; return how many bytes there were."""
+    with opened(str(place), _SETTINGS) as (source, _):
+        members = Members(source.as_stored(), _SETTINGS)
+        return sum(map(len, iter(lambda: members.read(1 << 18), b"")))
+
+
+def unpacked_by_zlib(place: Path) -> int:
+    """Unpack a file as this project's reader does without ISA-L."""
+    with mock.patch.object(inflate, "LIBRARY", zlib):
+        return unpacked(place)
+
+
+def unpacked_by_fastwarc(place: Path) -> int:
+    """Unpack a file by fastwarc's reader of gzip."""
+    with place.open("rb") as file:
+        reader = GzipReader(file)
+        return sum(map(len, iter(lambda: reader.read(1 << 18), b"")))
+
+
+def unpacking(place: Path, runs: int) -> None:
+    """Time what unpacking alone costs, and print a line."""
+    ways = {inflate.LIBRARY.__name__: unpacked, "zlib": unpacked_by_zlib, "fastwarc": unpacked_by_fastwarc}
+    taken: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(runs):
+        for name, way in ways.items():
+            begin = time.process_time()
+            way(place)
+            taken[name].append(time.process_time() - begin)
+    costs = ", ".join(f"{name} {statistics.median(times) * 1e3:.1f}" for name, times in taken.items())
+    print(f"  gzip alone, CPU ms: {costs}")
 
 
 def speed(place: Path, runs: int, *, verify: bool) -> None:
@@ -214,6 +251,8 @@ def main() -> None:
             place = Path(name, "crawl.warc" if layout == "plain" else "crawl.warc.gz")
             place.write_bytes(b"".join(crawl(random.Random(7), asked.records, layout, digests)))  # noqa: S311
             speed(place, asked.runs, verify=digests != "none")
+            if layout != "plain" and digests == "none":
+                unpacking(place, asked.runs)
 
 
 if __name__ == "__main__":
