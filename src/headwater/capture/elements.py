@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from headwater.capture.decode import Decoded, decode_text
+from headwater.capture.decode import decode_text
+from headwater.capture.decoded import Decoded
 from headwater.capture.source import Bytes, read_up_to
 from headwater.capture.spelling import parsed
 from headwater.errors import CaptureError

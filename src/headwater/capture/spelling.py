@@ -4,7 +4,8 @@ import json
 import re
 from typing import Any, NamedTuple
 
-from headwater.capture.decode import Decoded, without_lone_surrogates
+from headwater.capture.decode import without_lone_surrogates
+from headwater.capture.decoded import Decoded
 from headwater.capture.escapes import string_runs
 from headwater.errors import CaptureError
 from headwater.model import Run, TextView

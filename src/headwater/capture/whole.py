@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from headwater.capture.decode import Decoded, cut, decode_page, decode_text, runs_of, unreadable, whole_characters
+from headwater.capture.decode import decode_page, decode_text, unreadable, whole_characters
+from headwater.capture.decoded import Decoded, cut, runs_of
 from headwater.capture.draft import Document, Draft, Job
 from headwater.capture.page import read_page
 from headwater.errors import CaptureError

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.capture.archive.digests import Digest
 from headwater.capture.archive.entity import Body, Entity, answer_head, declared, entity_of
 from headwater.capture.archive.tally import Tally, kind_of, kind_within
 from headwater.settings import CaptureSettings
@@ -98,22 +97,6 @@ def test_what_is_no_answer(block: bytes) -> None:
 def test_declared_types() -> None:
     assert declared(b"") == (None, None)
     assert declared(b' TEXT/Plain ; format=flowed; Charset = "Latin-1" ') == ("text/plain", "Latin-1")
-
-
-@pytest.mark.parametrize(
-    ("field", "agrees"),
-    [
-        (b"sha1:" + hashlib.sha1(TEXT).hexdigest().encode(), True), (b"md5: " + b"0" * 32, False), (b"sha256:", False),
-        (b"SHA-256:" + hashlib.sha256(TEXT).hexdigest().upper().encode(), True), (b"crc32:1", None), (b"", None),
-        (b"sha1", None), (b"\xff:x", None),
-    ],
-)  # fmt: skip
-def test_digests(field: bytes, *, agrees: bool | None) -> None:
-    digest = Digest.of(field)
-    assert (digest is None) == (agrees is None)
-    if digest:
-        digest.write(TEXT[:99])
-        assert digest.takes(TEXT[99:]) == agrees
 
 
 @pytest.mark.parametrize(

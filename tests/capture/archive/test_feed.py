@@ -9,8 +9,7 @@ RAW = bytes(range(256)) * 100
 def test_bytes_are_given_in_order_and_can_be_had_again() -> None:
     feed = Feed(Held(RAW))
     assert feed.read(1000) + feed.read(500) == RAW[:1500]
-    assert (feed.tell(), feed.kept_from) == (1500, 0)
-    assert feed.since(700) == RAW[700:1500]
+    assert (feed.given, feed.kept_from) == (1500, 0)
     feed.back_to(700)
     assert read_up_to(feed, 800) == RAW[700:1500]
     assert feed.read(10) == RAW[1500:1510]

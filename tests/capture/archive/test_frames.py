@@ -3,7 +3,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.capture.archive.frames import Frame, Frames
-from headwater.capture.archive.heads import fields_of
 from headwater.capture.archive.members import Plain
 from headwater.capture.said import Said
 
@@ -86,20 +85,3 @@ def test_a_head_without_an_end_is_lost_and_the_next_is_not() -> None:
     frames, said = _cut(raw)
     assert [_block(frame) for frame in frames] == [b"a", b"b"]
     assert "record at byte 0: its head has no end; something amiss also on record at byte" in (said.reason or "")
-
-
-@pytest.mark.parametrize(
-    ("lines", "fields", "damage"),
-    [
-        (b"WARC/1.0\r\nWARC-Type: a\r\nx: 1", {b"WARC-Type": b"a", b"x": b"1"}, None),
-        (b"WARC/1.1\nwarc-type:a\nCONTENT-LENGTH:  5 ", {b"WARC-Type": b"a", b"Content-Length": b"5"}, None),
-        (b"WARC/1.0\r\nx: 1\r\n\t2\r\n 3", {b"x": b"1 2 3"}, None),
-        (b"WARC/1.0\r\nWARC-Concurrent-To: a\r\nWARC-Concurrent-To: b", {b"WARC-Concurrent-To": b"b"}, None),
-        (b"WARC/1.0\r\nx: 1\r\nx: 2", {b"x": b"2"}, "its head has x twice"),
-        (b"WARC/1.0\r\nx 1", {b"x 1": b""}, "its head is damaged"),
-        (b"WARC/1.0\r\nx: \0", {b"x": b"\0"}, "its head is damaged"),
-        (b"WARC/1.0M\nx: 1", {b"x": b"1"}, "its head is damaged"),
-    ],
-)
-def test_heads(lines: bytes, fields: dict[bytes, bytes], damage: str | None) -> None:
-    assert fields_of(b"zz" + lines + b"yy", 2, 2 + len(lines)) == (fields, damage)

@@ -359,6 +359,20 @@ def test_digests_of_many_kinds() -> None:
             assert "do not have the digest" in _said(_read(_flipped(raw, -99)))[1]
 
 
+@pytest.mark.parametrize("came", [1, 5, 12, 90])
+@pytest.mark.parametrize("chars", [0, 5000, 90_000])
+def test_a_record_is_not_blamed_for_the_member_behind_it(came: int, chars: int) -> None:
+    body = page(random.Random(chars), 7, chars) if chars else b"<p>Word"
+    whole = gzip.compress(answer(URIS[0], body, digests="both"), mtime=0)
+    wrong = _flipped(MEMBERS[2], 0)[:came] + MEMBERS[3]
+    for behind, read_on in ((MEMBERS[2][:came], []), (wrong, [PAGES[3]])):
+        pile = _read(whole + behind)
+        status, reason = _said(pile)
+        assert status == "partial"
+        assert URIS[0] not in reason
+        assert _bodies(pile) == {_sha(body), *map(_sha, read_on)}
+
+
 # Members of many records, of parts of records, and files that are packed though they do not look it.
 @pytest.mark.parametrize("size", [1, 700, 5000])
 def test_members_need_not_be_records(size: int) -> None:

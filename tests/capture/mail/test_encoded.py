@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.capture.decode import decode_text, runs_of
+from headwater.capture.decode import decode_text
+from headwater.capture.decoded import runs_of
 from headwater.capture.mail.encoded import Decoded, Piece, as_it_stands, runs_back, whole_runs
 from headwater.model import Reading, Run, TextView
 from headwater.model.capture import Capture

@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.capture.page.outline import Outline, Spaces
+from headwater.capture.page.tags import tag_of
 
 
 def _extents(outline: Outline) -> list[tuple[str, int, int, int, int]]:
@@ -10,12 +11,12 @@ def _extents(outline: Outline) -> list[tuple[str, int, int, int, int]]:
 
 def test_extents_and_nesting() -> None:
     outline = Outline()
-    outer = outline.open("div", {"class": "post"}, 0, 0, in_link=False)
-    assert outline.open("b", {}, 0, 0, in_link=False) == -1
-    inner = outline.open("time", {}, 3, 0, in_link=False)
+    outer = outline.open(tag_of("div", 'class="post"'), 0, 0, in_link=False)
+    assert outline.open(tag_of("b", ""), 0, 0, in_link=False) == -1
+    inner = outline.open(tag_of("time", ""), 3, 0, in_link=False)
     outline.close(inner, 9, 4)
     outline.close(outer, 20, 6)
-    outline.open("div", {}, 20, 6, in_link=False)
+    outline.open(tag_of("div", ""), 20, 6, in_link=False)
     outline.finish(25, 6)
     assert _extents(outline) == [("div", 0, 20, -1, 1), ("time", 3, 9, 0, 1), ("div", 20, 25, -1, 2)]
     assert [box.linked for box in outline.boxes] == [6, 4, 0]
@@ -23,10 +24,10 @@ def test_extents_and_nesting() -> None:
 
 def test_an_inline_element_that_ends_early_leaves_what_is_open_inside_it() -> None:
     outline = Outline()
-    link = outline.open("a", {"class": "author"}, 0, 0, in_link=False)
-    block = outline.open("div", {}, 2, 0, in_link=False)
+    link = outline.open(tag_of("a", 'class="author"'), 0, 0, in_link=False)
+    block = outline.open(tag_of("div", ""), 2, 0, in_link=False)
     outline.close(link, 4, 0)
-    outline.open("p", {"class": "post"}, 5, 0, in_link=False)
+    outline.open(tag_of("p", 'class="post"'), 5, 0, in_link=False)
     outline.close(block, 9, 0)
     outline.finish(9, 0)
     assert _extents(outline) == [("a", 0, 4, -1, 1), ("div", 2, 9, 0, 2), ("p", 5, 9, 1, 2)]

@@ -4,12 +4,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from io import BytesIO
 from typing import NamedTuple
 
-from fastwarc.stream_io import GzipReader
-
 from headwater.capture.archive.codings import MOST_CODINGS, UNPACKERS, BombError, Chunked, Coding, Packed
+from headwater.capture.archive.inflate import unpacked
 from headwater.capture.source import RATIO_FROM_BYTES
 from headwater.settings import CaptureSettings
 
@@ -165,16 +163,9 @@ def unchunked(coded: bytes) -> tuple[bytes, str | None]:
 
 
 def _quickly(packed: bytes, settings: CaptureSettings) -> bytes | None:
-    """Return what one whole gzip member unpacks to, by fastwarc's reader; None where it is anything else."""
-    size = int.from_bytes(packed[-4:], "little")
-    if size > min(settings.max_page_bytes, max(RATIO_FROM_BYTES, settings.max_unpacked_ratio * len(packed))):
-        return None
-    try:
-        plain = bytes(GzipReader(BytesIO(packed)).read(size + 1))
-    except OSError:
-        return None
-    # The reader passes a cut member silently; a whole one tells its length at its end.
-    return plain if len(plain) == size else None
+    """Return what one whole gzip member unpacks to; None where it is anything else, or a bomb."""
+    most = max(RATIO_FROM_BYTES, settings.max_unpacked_ratio * len(packed))
+    return unpacked(packed, min(settings.max_page_bytes, most))
 
 
 def _unknown(codings: tuple[str, ...]) -> str | None:

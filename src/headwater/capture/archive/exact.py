@@ -11,8 +11,8 @@ class Exact:
     """Unpacks member after member from where `feed` stands.
 
     `fault` says what ended it, None at a proper end; `member` is the place where the member began that is being read
-    and `given` how much of it was given. Slower than fastwarc's reader by half; that one, at a fault, keeps back what
-    it had unpacked before.
+    and `given` how much of it was given. Slower than what `inflate` gives, which at a fault keeps back what it had
+    unpacked before.
     """
 
     def __init__(self, feed: Feed) -> None:

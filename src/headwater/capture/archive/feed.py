@@ -31,10 +31,6 @@ class Feed:
         """The place of the first byte that can still be had."""
         return self.given - self._kept_bytes
 
-    def tell(self) -> int:
-        """Return the place of the next byte, as unpackers ask for it."""
-        return self.given
-
     def read(self, size: int = CHUNK_BYTES) -> bytes:
         """Return at most `size` bytes, none at the end."""
         if self._ahead:
@@ -56,16 +52,6 @@ class Feed:
         """Let go of what lies before `place`."""
         while self._kept and self.kept_from + len(self._kept[0]) <= place:
             self._let_go()
-
-    def since(self, place: int) -> bytes:
-        """Return the bytes given from `place` on, as far back as they are kept."""
-        parts, at = deque[bytes](), self.given
-        for chunk in reversed(self._kept):
-            if at <= place:
-                break
-            parts.appendleft(chunk)
-            at -= len(chunk)
-        return b"".join(parts)[max(0, place - at) :]
 
     def back_to(self, place: int) -> None:
         """Go back: the next byte given is the one at `place`, or the first that is kept."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
 
-from headwater.capture.archive.heads import fields_of
+from headwater.capture.archive.heads import fields_of, usual_fields
 from headwater.capture.archive.members import Stream
 from headwater.capture.said import Said
 
@@ -15,6 +15,8 @@ _LONGEST_START_BYTES = 96
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _MOST_HEAD_BYTES = 65_536
 _PIECE_BYTES = 65_536
+# Most records whole, and no more than a processor's cache holds.
+_FIRST_BYTES = 1 << 18
 _MOST_TOLD = 10
 _END = b"\r\n\r\n"
 _MOST_DIGITS = 18
@@ -97,9 +99,8 @@ class Frames:
                 self._pass_stray()
                 continue
             at = self._stream.place(self._offset)
-            head = self._head(at)
-            if head is not None:
-                fields, damage = fields_of(self._data, *head)
+            fields, damage = self._head(at)
+            if fields is not None:
                 held = self._block(at, fields, damage)
         self._say_stray()
 
@@ -121,11 +122,11 @@ class Frames:
     def _begin(self) -> bool:
         """Have at hand what comes next, with what tells a record; False at the end."""
         while self._pos >= len(self._data):
-            self._data, self._pos = self._stream.begin(), 0
+            self._data, self._pos = self._stream.read(_FIRST_BYTES), 0
             self._end_at += len(self._data)
             if not self._data and not self._resumed():
                 return False
-        if len(self._data) - self._pos < len(_MAGIC):
+        if not self._data.startswith(_MAGIC, self._pos):
             self._fill(len(_MAGIC))
         return True
 
@@ -193,60 +194,55 @@ class Frames:
         total = f"{self._stray_bytes:,} bytes in {self._stray_count:,} places belong to no record"
         self._said.fault(f"{total} (from bytes {places}{more})")
 
-    def _head(self, at: int) -> tuple[int, int] | None:
-        """Return the place of the head of the record that begins here, and go behind it; None, and said, without end.
+    def _head(self, at: int) -> tuple[dict[bytes, bytes] | None, str | None]:
+        """Return the fields of the record that begins here and what is wrong with them, and go behind its head.
 
-        The place is that of the head without the empty line behind it.
+        No fields, and said, where it has no end.
         """
-        begin = self._pos
-        end = self._data.find(b"\n\r\n", begin, begin + _MOST_HEAD_BYTES) - 1
-        # The common case, without patterns; whatever is odd is looked at again.
-        if (
-            not self._data.startswith(_END, max(begin, end))
-            or self._data.find(b"\n\n", begin, end) >= 0
-            or self._data.find(_MAGIC, begin + 1, end) >= 0
-        ):
+        end = self._data.find(_END, self._pos, self._pos + _MOST_HEAD_BYTES)
+        fields = usual_fields(self._data[self._pos : end]) if end >= 0 else None
+        if fields is None:
             return self._odd_head(at)
         self._pos = end + len(_END)
-        return begin, end
+        return fields, None
 
-    def _odd_head(self, at: int) -> tuple[int, int] | None:
+    def _odd_head(self, at: int) -> tuple[dict[bytes, bytes] | None, str | None]:
         self._fill(_MOST_HEAD_BYTES)
         stop = self._pos + _MOST_HEAD_BYTES
         found = _HEAD_END.search(self._data, self._pos, stop)
         inner = _START.search(self._data, self._pos + len(_MAGIC), found.end() if found else stop)
         if found and inner is None:
-            begin, self._pos = self._pos, found.end()
-            return begin, found.start()
+            head, self._pos = self._data[self._pos : found.start()], found.end()
+            return fields_of(head)
         self.lost += 1
         self._said.lost("record", f"at byte {at:,}", "its head has no end")
         self._pos = inner.start() if inner else min(len(self._data), stop - _LONGEST_START_BYTES)
-        return None
+        return None, None
 
     def _block(self, at: int, fields: dict[bytes, bytes], damage: str | None) -> Frame:
         stated = fields.get(b"Content-Length", b"")
         size = int(stated) if stated.isdigit() and len(stated) <= _MOST_DIGITS else None
         if size is not None and size <= self._most and not (self._wary_until and self._offset < self._wary_until):
-            data, begin, end = self._data, self._pos, min(self._pos + size, len(self._data))
-            rest = self._exactly(size)
+            data, begin, end = self._data, self._pos, self._pos + size
+            if data.startswith(_END, end):
+                self._pos = end + len(_END)
+                return Frame(at, fields, data, begin, end, _NO_REST, None, damage)
+            rest = self._beyond(end)
             if rest is not None:
-                return Frame(at, fields, data, begin, end, rest, None, damage)
+                return Frame(at, fields, data, begin, min(end, len(data)), rest, None, damage)
         if size is None:
             says = f'a Content-Length of "{stated[:40].decode("ascii", "replace")}"' if stated else "no Content-Length"
             damage = f"it has {says}"
         return self._carefully(Frame(at, fields, damage=damage), size)
 
-    def _exactly(self, size: int) -> memoryview | None:
-        """Go behind a block of `size` bytes and the mark of its end; return what of the block is not in `_data`.
+    def _beyond(self, end: int) -> memoryview | None:
+        """Go behind a block that ends beyond `_data`, at `end`, and its mark; return what of the block is not there.
 
         None where there is no mark: then nothing has moved.
         """
-        data, end = self._data, self._pos + size
+        data = self._data
         lacking = end + len(_END) - len(data)
         if lacking <= 0:
-            if data.startswith(_END, end):
-                self._pos = end + len(_END)
-                return _NO_REST
             return None
         more = self._read(lacking)
         self._end_at += len(more)
@@ -262,10 +258,11 @@ class Frames:
         first = self._stream.read(size) if size > 0 else b""
         if len(first) >= size or not first:
             return first
-        parts = bytearray(first)
-        while len(parts) < size and (more := self._stream.read(size - len(parts))):
-            parts += more
-        return bytes(parts)
+        parts, came = [first], len(first)
+        while came < size and (more := self._stream.read(size - came)):
+            parts.append(more)
+            came += len(more)
+        return b"".join(parts)
 
     def _carefully(self, frame: Frame, size: int | None) -> Frame:
         """Return the record with its block up to its end mark or the next record, whichever comes first."""

@@ -3,12 +3,11 @@
 import re
 import zlib
 from itertools import islice
-from typing import Protocol
-
-from fastwarc.stream_io import GzipReader
+from typing import Final, Protocol
 
 from headwater.capture.archive.exact import Exact
 from headwater.capture.archive.feed import CHUNK_BYTES, Feed
+from headwater.capture.archive.inflate import FAULTS, HEAD_BYTES, Unpacker, unpacker
 from headwater.capture.source import RATIO_FROM_BYTES, Bytes
 from headwater.settings import CaptureSettings
 
@@ -23,9 +22,9 @@ _MOST_TRIED_AT_FIRST = 100
 # Members nested in one another could be made so that each is unpacked to the same end: what is read again is bounded.
 _MOST_AGAIN_BYTES = 256_000_000
 _MOST_AT_ONCE_BYTES = 1 << 20
-# Heads of the record and of the answer in it, mostly.
-_PACKED_BYTES = 4096
-_PLAIN_BYTES = 1 << 18
+# What lies behind a member's end is copied when it ends, and members of one record are short.
+_WINDOW_BYTES = 1 << 15
+_NONE: Final = memoryview(b"")
 
 
 class Stream(Protocol):
@@ -35,11 +34,8 @@ class Stream(Protocol):
     def broken(self) -> str | None:
         """What is wrong with the next byte; None where there is one, or a proper end."""
 
-    def begin(self) -> bytes:
-        """Return some bytes, the first of which begin a record; none at the end and at damage."""
-
     def read(self, size: int) -> bytes:
-        """Return at most `size` bytes."""
+        """Return at most `size` bytes, all of one member where there are members."""
 
     def place(self, offset: int) -> int:
         """Return the byte of the file for the byte of the stream at which a record began last."""
@@ -54,10 +50,6 @@ class Plain:
     def __init__(self, stored: Bytes) -> None:
         self._stored = stored
         self.read = stored.read
-
-    def begin(self) -> bytes:
-        """Return the next bytes; many, for a copy costs less than a call to the system."""
-        return self.read(_PLAIN_BYTES)
 
     @property
     def broken(self) -> str | None:
@@ -76,21 +68,23 @@ class Plain:
 class Members:
     """The unpacked bytes of a gzip file, however many members it has.
 
-    Method: fastwarc's reader, half again as fast as the standard library's. It passes a cut member as if it were whole,
-    and at a fault it keeps back what it had unpacked; so the packed bytes since the last place that is known in both
-    are kept, and are read again exactly where anything is wrong. Behind damage the next place is taken that reads as a
-    member's beginning. A member, and the file, may unpack to `max_unpacked_ratio` times its size beyond the first
-    10 MB. Misses: what was unpacked just before damage (64 KB at most) in a member of more than 8 MB packed.
+    Method: each member by a fast unpacker, which checks it at its end and, at a fault, keeps back what it had unpacked;
+    so the packed bytes of the member are kept, and are read again exactly where anything is wrong. Behind damage the
+    next place is taken that reads as a member's beginning. A member, and the file, may unpack to `max_unpacked_ratio`
+    times its size beyond the first 10 MB. Misses: what was unpacked just before damage (64 KB at most) in a member of
+    more than 8 MB packed.
     """
 
     def __init__(self, stored: Bytes, settings: CaptureSettings) -> None:
         self._feed = Feed(stored)
         self._most_ratio = settings.max_unpacked_ratio
-        self._fast = _reader(self._feed)
+        self._packed = _NONE  # of the feed, not yet unpacked
+        self._member: Unpacker | None = None
+        self._full = False  # whether more may come without more being put in
         self._exact: Exact | None = None
         self._at = 0  # unpacked bytes given
         self._checked_until = 0
-        self._mark = (0, 0)  # a member's beginning, packed and unpacked
+        self._mark = (0, 0)  # the member's beginning, packed and unpacked
         self._again = self._tried = 0
         self._resumed_at = -1
         self._over = False
@@ -102,38 +96,57 @@ class Members:
         """What is wrong with the next byte; None where there is one, or a proper end."""
         return self._broken or self._feed.damage
 
-    def begin(self) -> bytes:
-        """Return the next bytes, few, for they may reach into the next member; where that is, is known from here on."""
-        if self._exact or self._broken:
-            return self.read(_PACKED_BYTES)
-        before = self._fast.frame_start_position()
-        first = self.read(1)
-        if first and not self._exact:
-            frame = self._fast.frame_start_position()
-            if frame is not None and frame != before:
-                self._mark = frame, self._at - 1
-                self._feed.forget(frame)
-        return first + self.read(_PACKED_BYTES) if first else b""
-
     def read(self, size: int) -> bytes:
-        """Return at most `size` unpacked bytes; none at the end and at damage."""
+        """Return at most `size` unpacked bytes of one member; none at the end and at damage."""
         if self._exact or self._broken:
             return self._slowly(size)
+        chunk = b""
+        while not chunk:
+            if not (self._packed or self._full or self._fill()):
+                return self._doubted("ends early", size) if self._member else b""
+            try:
+                chunk = self._step(self._member or self._begun(), size)
+            except FAULTS:
+                return self._doubted("is damaged", size)
+        self._at += len(chunk)
+        return chunk if self._at < self._checked_until or self._within_ratio() else b""
+
+    def _fill(self) -> bool:
+        self._feed.forget(self._mark[0])
+        self._packed = memoryview(self._feed.read())
+        return bool(self._packed)
+
+    def _begun(self) -> Unpacker:
+        """Begin a member. Raises one of `FAULTS` where none stands as anybody writes it."""
+        self._mark = self._feed.given - len(self._packed), self._at
+        while len(self._packed) < HEAD_BYTES and (more := self._feed.read()):
+            self._packed = memoryview(bytes(self._packed) + more)
+        self._member = unpacker(self._packed)
+        return self._member
+
+    def _step(self, member: Unpacker, size: int) -> bytes:
         kept = self._mark[0] >= self._feed.kept_from
-        fault = "ends early"
-        try:
-            chunk = bytes(self._fast.read(min(size, _MOST_AT_ONCE_BYTES if kept else CHUNK_BYTES)))
-        except OSError:
-            chunk, fault = b"", "is damaged"
-        if chunk:
-            self._at += len(chunk)
-            return chunk if self._at < self._checked_until or self._within_ratio() else b""
-        if fault == "ends early" and self._ended():
-            return b""
-        if not kept:
+        most = min(size, _MOST_AT_ONCE_BYTES if kept else CHUNK_BYTES)
+        window = self._packed[:_WINDOW_BYTES]
+        chunk = member.decompress(window, most)
+        if member.eof:
+            left, self._member, self._full = len(member.unused_data), None, False
+        else:
+            left, self._full = len(member.unconsumed_tail), len(chunk) == most
+        self._packed = self._packed[len(window) - left :]
+        return chunk
+
+    def _doubted(self, fault: str, size: int) -> bytes:
+        """Read the member again, exactly, and go on from where it was."""
+        place, at = self._mark
+        if place < self._feed.kept_from:
             self._broken = f"the gzip stream {fault} shortly before byte {self._feed.given:,}"
             return b""
-        self._go_exactly()
+        self._feed.back_to(place)
+        self._exact = Exact(self._feed)
+        behind = self._at - at
+        while behind and (chunk := self._exact.read(min(behind, CHUNK_BYTES))):
+            behind -= len(chunk)
         return self._slowly(size)
 
     def _slowly(self, size: int) -> bytes:
@@ -145,11 +158,9 @@ class Members:
         self._at += len(chunk)
         return chunk if self._within_ratio() else b""
 
-    def place(self, offset: int) -> int:
+    def place(self, offset: int) -> int:  # noqa: ARG002
         """Return where the member begins that is being read; in a row of short ones, where one of them does."""
-        if self._exact:
-            return self._exact.member
-        return self._mark[0] if offset == self._mark[1] else self._fast.frame_start_position() or 0
+        return self._exact.member if self._exact else self._mark[0]
 
     def resume(self) -> int | None:
         """Go to the next member behind damage; None where there is none."""
@@ -164,31 +175,18 @@ class Members:
             return None
         self._feed.back_to(found)
         self._resumed_at = found
-        self._fast, self._exact, self._broken = _reader(self._feed), None, None
+        self._packed, self._member, self._full = _NONE, None, False
+        self._exact = self._broken = None
         self._mark = found, self._at
         return found
 
-    def _ended(self) -> bool:
-        """Whether the last member is whole: it tells its length at its end."""
-        place, at = self._mark
-        if self._fast.frame_start_position() != place:
-            return False
-        return self._feed.since(self._feed.given - 4) == ((self._at - at) & 0xFFFFFFFF).to_bytes(4, "little")
-
-    def _go_exactly(self) -> None:
-        place, at = self._mark
-        self._feed.back_to(place)
-        self._exact = Exact(self._feed)
-        behind = self._at - at
-        while behind and (chunk := self._exact.read(min(behind, CHUNK_BYTES))):
-            behind -= len(chunk)
-
     def _within_ratio(self) -> bool:
         place, at = self._mark
+        until = self._feed.given - len(self._packed)
         if self._exact:
-            place, at = self._exact.member, self._at - self._exact.given
+            place, at, until = self._exact.member, self._at - self._exact.given, self._exact.place
         most = self._most_ratio
-        if self._at - at <= RATIO_FROM_BYTES or self._at - at <= most * (self._feed.given - place):
+        if self._at - at <= RATIO_FROM_BYTES or self._at - at <= most * (until - place):
             self._over = self._at - self._forgiven > max(RATIO_FROM_BYTES, most * self._feed.given)
             if not self._over:
                 self._checked_until = self._at + _MOST_AT_ONCE_BYTES
@@ -216,10 +214,6 @@ class Members:
             held, base = held[len(held) - keep :], base + len(held) - keep
             self._feed.forget(base)
         return None
-
-
-def _reader(feed: Feed) -> GzipReader:
-    return GzipReader(feed)  # type: ignore[arg-type]  # it reads and asks for the place, no more
 
 
 def _unpacks(packed: bytes) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from headwater.capture.decode import Offsets
+from headwater.capture.decoded import Offsets
 from headwater.capture.page import layout, markup
 from headwater.capture.page.layout import Context
 from headwater.capture.page.tree import Part, Tree

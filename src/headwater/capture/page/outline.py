@@ -5,12 +5,8 @@ from bisect import bisect_right
 from typing import Final
 
 from headwater.capture.page import marks, words
+from headwater.capture.page.tags import NOTED, Tag
 
-# Noted in any case: what contributions are built of. Others only where their names say something.
-NOTED: Final = frozenset(
-    "div li article section table tr td th dl dd dt aside header footer blockquote form fieldset details main "
-    "h1 h2 h3 h4 h5 h6 time textarea button nav menu select".split(),
-)
 _MOST_BOXES: Final = 500_000
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONG_SPACE: Final = re.compile(r"\s{9,}+")
@@ -46,22 +42,20 @@ class Outline:
         self._open: list[int] = []
         self.marks = 0  # of all boxes together
 
-    def open(
-        self, tag: str, found: dict[str, str], at: int, linked: int, *, in_link: bool, signs: int | None = None
-    ) -> int:
-        """Note an element that opens where the text is `at` characters long; return its place, -1 where it is none.
+    def open(self, tag: Tag, at: int, linked: int, *, in_link: bool) -> int:
+        """Note an element that opens where the text is `at` characters long, `linked` of them in links.
 
-        `signs`: the element's marks, where they are known.
+        Returns its place, -1 where it is none.
         """
-        signs = marks.marks_of(tag, found) if signs is None else signs
+        name, signs = tag.name, tag.marks
         outer = self._open[-1] if self._open else -1
-        if tag == "a" and outer >= 0 and self.boxes[outer].tag in _HEADINGS:
-            self._note_heading(self.boxes[outer], found.get("href", ""))
-        if not (signs or tag in NOTED) or len(self.boxes) >= _MOST_BOXES:
+        if name == "a" and outer >= 0 and self.boxes[outer].tag in _HEADINGS:
+            self._note_heading(self.boxes[outer], tag.found.get("href", ""))
+        if not (signs or name in NOTED) or len(self.boxes) >= _MOST_BOXES:
             return -1
-        if in_link and tag in _HEADINGS:
+        if in_link and name in _HEADINGS:
             signs |= words.HEADLINK
-        box = Box(outer, tag, signs, found)
+        box = Box(outer, name, signs, tag.found)
         box.start, box.linked = at, linked
         if outer >= 0:
             box.around = self.boxes[outer].around | self.boxes[outer].marks

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from headwater.capture.decode import Decoded, Offsets
+from headwater.capture.decoded import Decoded, Offsets
 from headwater.capture.page import markup
 from headwater.capture.page.about import About
 from headwater.capture.page.canvas import Canvas
@@ -115,9 +115,7 @@ class _Reader:
             element.node = self._frame.open(tag, outer.node)
         if shown and tag.noted:
             canvas = self.canvas
-            element.place = self._outline.open(
-                name, tag.found, canvas.length, canvas.linked, in_link=canvas.links > 0, signs=tag.marks
-            )
+            element.place = self._outline.open(tag, canvas.length, canvas.linked, in_link=canvas.links > 0)
         tree.push(element)
         if effect is not NO_EFFECT:
             self._enter(name, tag)

@@ -7,13 +7,17 @@ from typing import Final, NamedTuple
 from headwater.capture.page import markup
 from headwater.capture.page.layout import Sort, sort_of
 from headwater.capture.page.marks import marks_of
-from headwater.capture.page.outline import NOTED
 from headwater.capture.page.tree import BLOCKS, ENDING, NO_EFFECT, VOID, Effect
 
 _WANTED = frozenset(
     {"class", "id", "hidden", "style", "role", "rel", "itemprop", "href", "name", "property", "content", "lang",
      "xml:lang", "type", "open", "datetime", "pubdate", "itemtype", "data-role"},
 )  # fmt: skip
+# Noted by the outline in any case: what contributions are built of. Others only where their names say something.
+NOTED: Final = frozenset(
+    "div li article section table tr td th dl dd dt aside header footer blockquote form fieldset details main "
+    "h1 h2 h3 h4 h5 h6 time textarea button nav menu select".split(),
+)
 META_TAGS: Final = frozenset({"meta", "link", "html", "time"})
 # Never part of what a page shows as text.
 _LEFT_OUT = frozenset(
