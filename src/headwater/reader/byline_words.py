@@ -65,7 +65,9 @@ _ABOUT = (
     r"(?:(?!(?:the|an?|his|her|its|who|was|is|are|were|had|has|as|said|that|which|when)\s)"
     r"[A-Za-z][\w'’&.-]{0,20}\s){0,4}"
 )
-_WHOM = rf"(?:\s(?:and|&)\s(?i:{_WIDER_NOUN}))?(?:,?\s(?:for|of|at|with|in|from|on|to)\s(?P<whom>[^\n]{{2,60}}))?$"
+_WHOM = (
+    rf"(?:\s(?:and|&)\s(?i:{_WIDER_NOUN}))?(?:,?\s(?:for|of|at|with|in|from|on|to)\s(?P<whom>[^\n]{{2,60}}))?$"
+)
 ROLE = re.compile(rf"{_ABOUT}(?:(?i:{_NOUN})){_WHOM}")
 WIDER_ROLE = re.compile(rf"{_ABOUT}(?:(?i:{_WIDER_NOUN})){_WHOM}")
 FOR_WHOM = re.compile(r"(?:for|of|at|in|from|with|via|special (?:to|for)|writing for|reporting for)\s", re.IGNORECASE)

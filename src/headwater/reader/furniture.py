@@ -48,7 +48,9 @@ _AGENCY_PHOTO = re.compile(
     r"[(\[]?\b(?P<outlet>[A-Z][\w ]{1,30}) (?:[Ff]ile )?[Pp]hoto\b\s?/?\s?(?P<rest>[^\n()]{0,60})[)\]]?\.?$"
 )
 _VIA = re.compile(rf"(?P<person>{_PERSON}) (?:via|for) (?P<outlet>[A-Z][^\n/()]{{1,40}})[)\]]?\.?$")
-_BARE_AGENCY = re.compile(rf"(?:^|[\s(])(?P<outlet>{'|'.join(PICTURE_AGENCIES)})\)?\.?$")
+_BARE_AGENCY = re.compile(
+    rf"(?:^|[\s(])(?P<outlet>{'|'.join(PICTURE_AGENCIES)})\)?\.?$"
+)
 # What stands between a person and an outlet that closes a text, so many characters before its end at most.
 _SLASH_SIGN = re.compile(r"(?:[/|]| [—–-] |, | for )\s?[A-Z]")
 _VIA_SIGN = re.compile(r" (?:via|for) [A-Z]")
@@ -79,7 +81,9 @@ _CONTRIBUTOR_WORDS = (
     "input", "material", "assisted", "helped", "took part", "collaborated", "reported", "compiled", "prepared",
 )  # fmt: skip
 _LONGEST_CONTRIBUTOR_CHARS = 260
-_WRONG = "corrected|amended|updated|revised|misstated|misspelled|misspelt|clarified|wrong|incorrect\\w*|gave|said"
+_WRONG = (
+    "corrected|amended|updated|revised|misstated|misspelled|misspelt|clarified|wrong|incorrect\\w*|gave|said"
+)
 _CORRECTIONS = (
     (
         r"(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|editor['’]?s?['’]? (?:note|correction)"

@@ -31,7 +31,9 @@ _WORD = r"[A-Z][\w'’&.-]{0,24}"
 # words in front of the head: at most four, so that the pattern stays linear
 # two papers that became one: "Post-Dispatch"
 _JOINED = f"{_HEAD}|Union|Constitution|American|Democrat|Republican"
-_SHAPED = re.compile(rf"\b(?:[Tt]he\s)?(?:{_WORD}\s(?:of\s)?){{1,4}}(?:{_HEAD})\b(?:-(?:{_JOINED})\b|\s\d{{1,2}}\b)?")
+_SHAPED = re.compile(
+    rf"\b(?:[Tt]he\s)?(?:{_WORD}\s(?:of\s)?){{1,4}}(?:{_HEAD})\b(?:-(?:{_JOINED})\b|\s\d{{1,2}}\b)?"
+)
 _SHAPED_CAPS = re.compile(
     rf"\b(?:THE\s)?(?:[A-Z][A-Z'’&.-]{{0,24}}\s(?:OF\s)?){{1,4}}(?:{_HEAD.upper()})\b"
     rf"(?:-(?:{_JOINED.upper()})\b|\s\d{{1,2}}\b)?"
