@@ -1,6 +1,7 @@
 """Every setting of a run, with its unit in its name. The defaults are the product; nothing is read from outside."""
 
 import hashlib
+from typing import Literal
 
 import msgspec
 
@@ -77,11 +78,14 @@ class CollationSettings(Noun, frozen=True, kw_only=True):
 class AttributionSettings(Noun, frozen=True, kw_only=True):
     """How statements of a text are tied to sources.
 
-    `attitudes` takes in what people are said to want, think or support, which nobody need have said aloud.
+    `attitudes` takes in what people are said to want, think or support, which nobody need have said aloud. `reader`
+    names what reads the text: "encoder", the trained network with rules beside it, or "rules" alone, which miss more
+    and take less time.
     """
 
     min_confidence: float = 0.3
     attitudes: bool = False
+    reader: Literal["encoder", "rules"] = "encoder"
 
 
 class ClaimSettings(Noun, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Literal
 
 import msgspec
 
@@ -44,7 +44,9 @@ class Traced(Noun, frozen=True, kw_only=True):
 class Flow:
     """One run. Each method is a stage: it reads the fields before it and fills its own."""
 
-    def __init__(self, paths: Sequence[Path | str], settings: Settings, reader: Reader, stdin: BinaryIO | None) -> None:
+    def __init__(
+        self, paths: Sequence[Path | str], settings: Settings, reader: Reader | None, stdin: BinaryIO | None
+    ) -> None:
         self.paths, self.settings, self.reader, self.stdin = paths, settings, reader, stdin
         producer = Producer(name="headwater", version=VERSION, settings_sha256=settings.sha256, models=())
         self.pile = Pile(readings=(), ledger=Ledger.of(()))
@@ -80,7 +82,11 @@ class Flow:
 
     def attribution(self) -> None:
         """Read unique text: who said what, on what terms, and which outlets are cited."""
-        self.layers = {a.id: read_article(self.reader, a) for a in self._unique()}
+        reader = self.reader or _reader(self.settings.attribution.reader)
+        if reader.model is not None:
+            used = (*self.found.producer.models, reader.model)
+            self._fill(producer=msgspec.structs.replace(self.found.producer, models=used))
+        self.layers = {a.id: read_article(reader, a) for a in self._unique()}
         voices = attribution.attribute(self.found.articles, self.layers, self.settings.attribution)
         self._fill(
             entities=voices.entities,
@@ -165,13 +171,14 @@ def trace(
     """Trace a pile upstream and return its dossier with the texts it points into.
 
     `paths` are files and folders, `-` for `stdin`. `until` names the last stage to run; later fields stay empty.
-    `reader` reads layers off articles; without one the rules that ship with Headwater. `tell` is called with the name
+    `reader` reads layers off articles; without one the reader that the settings name. `tell` is called with the name
     of each stage before it runs. Nothing outside the paths is read and no socket is opened. Raises UsageError for an
-    unknown stage. The order of the paths, the names of files and added copies change no answer.
+    unknown stage, and where the settings name a reader that this installation lacks. The order of the paths, the names
+    of files and added copies change no answer.
     """
     if until not in STAGES:
         raise UsageError(f"no stage is called {until!r}; stages: {', '.join(STAGES)}")
-    flow = Flow(paths, settings or Settings(), reader or _rules(), stdin)
+    flow = Flow(paths, settings or Settings(), reader, stdin)
     for name, stage in STAGES.items():
         if tell is not None:
             tell(name)
@@ -181,10 +188,14 @@ def trace(
     return flow.dossier()
 
 
-def _rules() -> Reader:
-    from headwater.reader.rules import RuleReader  # noqa: PLC0415 (its patterns take time to compile)
+def _reader(name: Literal["encoder", "rules"]) -> Reader:
+    if name == "rules":
+        from headwater.reader.rules import RuleReader  # noqa: PLC0415 (its patterns take time to compile)
 
-    return RuleReader()
+        return RuleReader()
+    from headwater.reader.encoder import EncoderReader  # noqa: PLC0415 (so do the rules that it has beside it)
+
+    return EncoderReader.shipped()
 
 
 def _span(home: Article, place: tuple[int, int]) -> Span:

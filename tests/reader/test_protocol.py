@@ -28,6 +28,7 @@ class Greedy:
     """A reader that finds one range over everything."""
 
     name = "greedy"
+    model = None
 
     def read(self, text: str, language: str | None) -> Layers:
         del language

@@ -152,7 +152,7 @@ def tuned(network: Network, tokenizer: Tokenizer, rows: Rows, scorer: ModuleType
 def load(checkpoint: Path, base: Path, annotators: int = 7) -> Network:
     """Return the network of a checkpoint of `train.py`."""
     network = build(base, annotators)
-    stored: dict[str, Tensor] = torch.load(checkpoint, weights_only=True)["network"]
+    stored: dict[str, Tensor] = torch.load(checkpoint, weights_only=True, map_location="cpu")["network"]
     network.load_state_dict(stored)
     return network.eval()
 

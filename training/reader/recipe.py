@@ -1,4 +1,4 @@
-"""Makes the reader's weights from nothing: trains, sets thresholds, exports, makes int8, scores, writes the model card.
+"""Makes the reader's weights: trains some runs, averages, sets thresholds, exports, makes int8, scores, writes a card.
 
     python training/reader/recipe.py --shared ../shared --base MODEL_FOLDER --work WORK --out WORK/weights
 
@@ -11,6 +11,7 @@ import hashlib
 import json
 import platform
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import onnxruntime
@@ -41,6 +42,7 @@ def finish(args: argparse.Namespace) -> None:
     scorer = yardstick(args.shared)
     written = (args.base / "tokenizer.json").read_text(encoding="utf-8")
     tokenizer = tokenizer_of(written)
+    average([args.work / f"order-{order}" / "ema.pt" for order in args.orders], args.work / "ema.pt")
     network = load(args.work / "ema.pt", args.base)
     lift, least = tuned(network, tokenizer, rows_for("held-out", args.shared), scorer)
     plain, small = export(network, lift, least)
@@ -60,18 +62,31 @@ def finish(args: argparse.Namespace) -> None:
     print((args.out / "CARD.md").read_text(encoding="utf-8"))
 
 
+def average(checkpoints: Sequence[Path], out: Path) -> None:
+    """Write the mean of the weights of runs that began alike and met the batches in different orders.
+
+    Averaging fine-tuned weights: Wortsman et al., "Model soups", ICML 2022.
+    """
+    kept = [torch.load(path, weights_only=True, map_location="cpu") for path in checkpoints]
+    mean = {
+        name: torch.stack([one["network"][name] for one in kept]).mean(0) if first.is_floating_point() else first
+        for name, first in kept[0]["network"].items()
+    }
+    torch.save({"network": mean, "step": sum(one["step"] for one in kept)}, out)
+
+
 def card(
     args: argparse.Namespace, small: bytes, thresholds: tuple[float, float], shown: dict[str, dict[str, float]]
 ) -> str:
     """Return the model card."""
-    steps = torch.load(args.work / "ema.pt", weights_only=True)["step"]
+    steps = torch.load(args.work / "ema.pt", weights_only=True, map_location="cpu")["step"]
     base = hashlib.sha256((args.base / "model.safetensors").read_bytes()).hexdigest()
     table = "\n".join(f"| {name} | {shown['float32'][key]} | {shown['int8'][key]} |" for key, name in ROWS)
     made = f"torch {torch.__version__}, onnxruntime {onnxruntime.__version__}, tokenizers {tokenizers.__version__}"
     return CARD.read_text(encoding="utf-8").format(
         size=len(small) / 1e6, sha=hashlib.sha256(small).hexdigest(), base=base, seed=args.seed, steps=steps,
-        epochs=args.epochs, made=made, python=platform.python_version(), lift=thresholds[0], least=thresholds[1],
-        table=table,
+        orders=len(args.orders), trained=args.trained_on, epochs=args.epochs, made=made,
+        python=platform.python_version(), lift=thresholds[0], least=thresholds[1], table=table,
     )  # fmt: skip
 
 
@@ -80,10 +95,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_arguments(parser)
     parser.add_argument("--out", type=Path, required=True)
+    orders = parser.add_argument("--orders", type=int, nargs="+", default=[1, 2, 3, 4, 5, 6])
+    orders.help = "seeds of the order of batches: one run each, and the mean of all their weights"
+    parser.add_argument("--trained-on", default="trained on this machine", help="what the card says of it")
     parser.add_argument("--finish-only", action="store_true", help="do not train; use the last averaged weights")
     args = parser.parse_args()
     if not args.finish_only:
-        train(args)
+        for order in args.orders:
+            train(argparse.Namespace(**vars(args) | {"order": order, "work": args.work / f"order-{order}"}))
     finish(args)
 
 

@@ -32,8 +32,6 @@ RATE, LAYER_DECAY, HEAD_RATE, CHAIN_RATE, WEIGHT_DECAY = 2e-4, 0.9, 1e-3, 5e-3, 
 CLIP = 1.0
 # the rate stays level until the last share of the steps, so that a run can be ended or drawn out at any checkpoint
 WARM_STEPS, COOL_SHARE = 100, 0.3
-# the embeddings and so many layers stay as they are: a third less time
-FROZEN_LAYERS = 2
 EMA = 0.998
 NAMES_WEIGHT, HOLDS_WEIGHT, ROLES_WEIGHT = 0.15, 0.1, 1.0
 # the scores of beginnings of cues are raised by so much when cues are looked for that are none, to learn to refuse them
@@ -91,7 +89,7 @@ def asked_of(examples: Sequence[Example], scores: Tensor, batch: Batch, rng: np.
     """Return the true cues, some as the network sees them now, and what it takes for cues that are none."""
     lifted = scores.detach().clone()
     lifted[..., begins(CUE)] += CUE_LIFT
-    guesses = lifted.argmax(-1).numpy()
+    guesses = lifted.argmax(-1).cpu().numpy()
     pieces, words = batch.ids.shape[1], batch.firsts.shape[1]
     rows, marks, labels, holds = [], [], [], []
     for row, example in enumerate(examples):
@@ -128,7 +126,8 @@ def of_words(states: Tensor, firsts: Tensor) -> Tensor:
 
 def loss_of(network: Network, examples: Sequence[Example], rng: np.random.Generator) -> dict[str, Tensor]:
     """Return the parts of the loss of a batch, weighted, each a mean over words or cues."""
-    batch = batch_of(examples, rng, 0.5)
+    device = network.kind.device
+    batch = Batch(*(part.to(device) for part in batch_of(examples, rng, 0.5)))
     states = network.encode(batch.ids, batch.mask, batch.shapes, batch.who)
     words = functional.dropout(of_words(states, batch.firsts), network.dropout, network.training)
     mask = batch.words.to(torch.float32)
@@ -139,7 +138,7 @@ def loss_of(network: Network, examples: Sequence[Example], rng: np.random.Genera
     if (known != UNKNOWN_LABEL).any():
         names = functional.cross_entropy(network.names(words).flatten(0, 1), known, ignore_index=UNKNOWN_LABEL)
         parts["names"] = NAMES_WEIGHT * names
-    asked = asked_of(examples, tags, batch, rng)
+    asked = Asked(*(part.to(device) for part in asked_of(examples, tags, batch, rng)))
     if len(asked.rows):
         roles, holds = network.look(states[asked.rows], batch.mask[asked.rows], asked.marks)
         mine = mask[asked.rows]
@@ -150,8 +149,8 @@ def loss_of(network: Network, examples: Sequence[Example], rng: np.random.Genera
 
 
 def groups_of(network: Network) -> list[dict[str, object]]:
-    """Return the parameters by learning rate: lower layers learn more slowly, the lowest not at all."""
-    for frozen in (network.pieces, network.places, network.norm, *network.layers[:FROZEN_LAYERS]):
+    """Return the parameters by learning rate: lower layers learn more slowly, the embeddings not at all."""
+    for frozen in (network.pieces, network.places):
         frozen.requires_grad_(requires_grad=False)
     network.kind.requires_grad_(requires_grad=False)
     groups: dict[tuple[float, float], list[Tensor]] = {}
@@ -199,7 +198,7 @@ class Run:
         self.work.mkdir(parents=True, exist_ok=True)
         if not (self.work / "last.pt").exists():
             return
-        kept = torch.load(self.work / "last.pt", weights_only=True)
+        kept = torch.load(self.work / "last.pt", weights_only=True, map_location=self.network.kind.device)
         self.network.load_state_dict(kept["network"])
         self.descent.load_state_dict(kept["descent"])
         self.mean, self.done = kept["mean"], kept["step"]
@@ -240,9 +239,10 @@ def train(args: argparse.Namespace) -> None:
     plan = [
         batch
         for epoch in range(args.epochs)
-        for batch in batches_of(examples, MOST_PIECES, np.random.default_rng([args.seed, epoch]))
+        for batch in batches_of(examples, MOST_PIECES, np.random.default_rng([args.order, epoch]))
     ][: args.steps]
-    run = Run(build(args.base, annotators), plan, args.seed, args.work)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    run = Run(build(args.base, annotators).to(device), plan, args.order, args.work)
     run.go_on()
     stopped = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -277,9 +277,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--steps", type=int, help="end after so many steps, where they are fewer")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1, help="of the first weights of the heads")
     parser.add_argument("--threads", type=int, default=2)
 
 
@@ -287,6 +287,7 @@ def main() -> None:
     """Read the arguments and train."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_arguments(parser)
+    parser.add_argument("--order", type=int, default=1, help="seed of the order of batches and of what is dropped")
     train(parser.parse_args())
 
 

@@ -3,11 +3,13 @@
 import os
 import sys
 from pathlib import Path
+from typing import Literal
 
 import click
 
 from headwater.cli.output import deliver, done_telling, progress
 from headwater.errors import InputError
+from headwater.settings import AttributionSettings, Settings
 from headwater.trace import STAGES, trace
 
 
@@ -16,8 +18,17 @@ from headwater.trace import STAGES, trace
 @click.option("-o", "--out", type=click.Path(path_type=Path), metavar="FILE.html", help="Write the HTML dossier.")
 @click.option("--json", "json_to", metavar="FILE", help="Write the dossier as JSON; - for stdout.")
 @click.option("--until", type=click.Choice(list(STAGES)), default="timeline", help="Stop after this stage.")
+@click.option("--reader", type=click.Choice(["encoder", "rules"]), default="encoder", help="Rules take less time.")
 @click.option("--pretty", is_flag=True, help="Indent the JSON.")
-def command(pile: tuple[str, ...], out: Path | None, json_to: str | None, until: str, *, pretty: bool) -> None:
+def command(
+    pile: tuple[str, ...],
+    out: Path | None,
+    json_to: str | None,
+    until: str,
+    reader: Literal["encoder", "rules"],
+    *,
+    pretty: bool,
+) -> None:
     """Trace a pile upstream.
 
     PILE: files and folders of coverage (text, HTML, JSON lines), - for standard input. Prints a summary, or with
@@ -29,7 +40,8 @@ def command(pile: tuple[str, ...], out: Path | None, json_to: str | None, until:
         missing = ", ".join(ascii(p)[1:-1] for p in pile)
         message = f"{missing}: no such file or folder; name files or folders that hold coverage"
         raise InputError(message)
-    traced = trace(pile, until=until, stdin=sys.stdin.buffer, tell=progress())
+    settings = Settings(attribution=AttributionSettings(reader=reader))
+    traced = trace(pile, settings, until=until, stdin=sys.stdin.buffer, tell=progress())
     done_telling()
     sys.exit(deliver(traced, out, json_to, pretty=pretty))
 

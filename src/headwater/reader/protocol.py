@@ -6,7 +6,7 @@ from typing import Protocol
 
 import msgspec
 
-from headwater.model import Article
+from headwater.model import Article, ModelUsed
 from headwater.reader.layers import Layers, Range
 
 _BETWEEN_SPANS = "\n\n"
@@ -24,6 +24,10 @@ class Reader(Protocol):
     @property
     def name(self) -> str:
         """The reader's name, as the dossier's producer lists it."""
+
+    @property
+    def model(self) -> ModelUsed | None:
+        """The weights it reads with, None where it has none."""
 
     def read(self, text: str, language: str | None) -> Layers:
         """Return the layers of `text`; offsets count from its first character. `language` is a BCP 47 tag."""

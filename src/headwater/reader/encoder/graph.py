@@ -1,5 +1,6 @@
 """The trained network as onnxruntime runs it, with what was stored beside its weights."""
 
+import hashlib
 import json
 from importlib import import_module
 from importlib.resources import files
@@ -61,6 +62,8 @@ class OnnxGraph:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
+        # idle threads that spin take the processor from whatever else runs
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = onnxruntime.InferenceSession(raw, options, providers=["CPUExecutionProvider"])
         self.tables = _tables(self._session.get_modelmeta().custom_metadata_map)
         self._idle_states = np.zeros((1, 1, self.tables.width), dtype=np.float32)
@@ -90,10 +93,11 @@ def missing() -> str | None:
     return f"{' and '.join(absent)} not installed" if absent else None
 
 
-def shipped_graph() -> OnnxGraph:
-    """Return the network that ships with the package. Raises UsageError where it cannot be used."""
+def shipped_graph() -> tuple[OnnxGraph, str]:
+    """Return the network that ships with the package and the SHA-256 of its file; UsageError where it is no use."""
     _check()
-    return OnnxGraph(files("headwater.reader.encoder").joinpath(WEIGHTS).read_bytes())
+    raw = files("headwater.reader.encoder").joinpath(WEIGHTS).read_bytes()
+    return OnnxGraph(raw), hashlib.sha256(raw).hexdigest()
 
 
 def shipped_tokenizer() -> Tokenizer:

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from headwater.model import Speech
+from headwater.model import ModelUsed, Speech
 from headwater.reader.encoder.acts import act_of
 from headwater.reader.encoder.graph import Graph, shipped_graph, shipped_tokenizer
 from headwater.reader.encoder.statements import Found, Statement, found_in
@@ -32,14 +32,16 @@ class EncoderReader:
     something was said, statements inside statements, and quotations that run on over a paragraph.
     """
 
-    def __init__(self, graph: Graph, tokenizer: Tokenizer) -> None:
+    def __init__(self, graph: Graph, tokenizer: Tokenizer, model: ModelUsed | None = None) -> None:
+        """Read with a network and the tokenizer it was trained with; `model` names the weights in the dossier."""
         self._graph, self._tokenizer, self._rules = graph, tokenizer, RuleReader()
-        self.name = graph.tables.name
+        self.name, self.model = graph.tables.name, model
 
     @classmethod
     def shipped(cls) -> "EncoderReader":
         """Return the reader with the package's weights. Raises UsageError where they or a library are absent."""
-        return cls(shipped_graph(), shipped_tokenizer())
+        graph, sha256 = shipped_graph()
+        return cls(graph, shipped_tokenizer(), ModelUsed(name=graph.tables.name, sha256=sha256))
 
     def read(self, text: str, language: str | None) -> Layers:
         """Return the layers of `text`; see `Reader.read`."""

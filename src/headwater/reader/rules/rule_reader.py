@@ -23,6 +23,7 @@ class RuleReader:
     """Reads English news by rules: closed lists, capitals, commas and quotation marks."""
 
     name = "rules/1"
+    model = None
 
     def read(self, text: str, language: str | None) -> Layers:
         """Return the layers of `text`; see `Reader.read`.
