@@ -14,7 +14,7 @@ from headwater.corpus.columns import batch_of, by_partition, folded_of, lists, n
 from headwater.engine import Batches, Given, Piece
 from headwater.engine import Rows as Table
 from headwater.reuse.folding import Flags, Folded, Ints
-from headwater.reuse.matches import openings_of
+from headwater.reuse.matches import opening_rows
 from headwater.reuse.passages import Spread, limits_of
 from headwater.reuse.rarity import Tally, count_into, rarity_of
 from headwater.reuse.stream import BORDER, Stream, stream_of
@@ -130,9 +130,11 @@ def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:
     )
     starts = np.array(slices, np.int64)
     starry = stars_of([Stars(numbers(stars, "key", np.uint64), numbers(stars, "first", np.int64))])
-    for left, right in openings_of(held, starry, within=False):
-        at = np.searchsorted(starts, right, "right") - 1
-        for number, part in by_partition(batch_of({"left": left, "right": right}), at):
+    place, text = held.rows.position, held.rows.text
+    for one, two in opening_rows(held, starry, within=False):
+        at = np.searchsorted(starts, place[two], "right") - 1
+        found = {"left": place[one], "right": place[two], "left_text": text[one], "right_text": text[two]}
+        for number, part in by_partition(batch_of(found), at):
             yield Piece("openings", number, part)
 
 
@@ -158,7 +160,9 @@ def places(given: Given, settings: CorpusSettings, bits: int) -> Iterator[Piece]
         setting[here] = bits_of(stream, says)[1:]
         count_into(tally, stream, spread.texts[place : here.stop])
     along = spread.carried_words(settings.reuse.shingle_words)
-    columns = {**spread._asdict(), "setting": setting, "along": along}
+    # a byte each: what is mapped is read where it lies
+    flags = {"carried": spread.carried.view(np.uint8), "along": along.view(np.uint8)}
+    columns = {**spread._asdict(), "setting": setting, **flags}
     yield Piece("places", given.number, batch_of({name: column[1:] for name, column in columns.items()}))
     yield Piece("tallies", 0, batch_of(tally._asdict()))
 

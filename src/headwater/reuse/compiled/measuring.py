@@ -1,0 +1,138 @@
+"""What is counted of chains: the rows of `measures.COUNTS`, in their order."""
+
+import numpy as np
+
+from headwater.reuse.compiled.machine import machine
+from headwater.reuse.compiled.sides import Column, Known, Side
+
+_QUOTED, _SPEECH, _BESIDE = range(3)
+Sides = tuple[tuple[Side, Known], tuple[Side, Known]]
+
+
+@machine
+def counts(
+    sides: Sides, texts: tuple[Column, Column], chains: tuple[Column, ...], asked: tuple[int, ...],
+    tables: tuple[Column, ...],
+) -> Column:  # fmt: skip
+    """Return a column of counts for each chain.
+
+    `texts` on the left and on the right; `chains` are place left, place right and words of each run, and where chains
+    begin in them. `asked`: rows there are, words of a window, the bits of a quoted and of a speech word, how far speech
+    and shared words are looked for. `tables`: bits that both sides together count, bits that each side counts, texts
+    that make a window wide, eighths that make its holders related, what a number of texts counts.
+    """
+    found = np.zeros((asked[0], len(chains[3]) - 1), np.int64)
+    for chain in range(found.shape[1]):
+        target, pair = found[:, chain], (texts[0][chain], texts[1][chain])
+        begin, end = chains[3][chain], chains[3][chain + 1]
+        runs = (chains[0][begin:end], chains[1][begin:end], chains[2][begin:end])
+        at = _sizes(sides[0][0], pair[0], runs, target)
+        at = _setting(sides, pair, runs, tables, target, at)
+        at = _borders(sides, pair, runs, asked, target, at)
+        at = _around(sides, pair, runs, asked[5], target, at)
+        at = _spread(sides[0][1], pair[0], runs, asked[1], tables, target, at)
+        _strangeness(sides, pair, runs, target, at)
+    return found
+
+
+@machine
+def _sizes(left: Side, text: int, runs: tuple[Column, ...], target: Column) -> int:
+    length, base = runs[2], left.first[text]
+    for run in range(len(length)):
+        target[0] += length[run]
+        target[1] = max(target[1], length[run])
+    target[2] = len(length)
+    target[3] = left.ends[base + runs[0][-1] + length[-1] - 1] - left.starts[base + runs[0][0]]
+    return 4
+
+
+@machine
+def _setting(
+    sides: Sides, pair: tuple[int, int], runs: tuple[Column, ...], tables: tuple[Column, ...], target: Column, at: int
+) -> int:  # fmt: skip
+    both, each = tables[0], tables[1]
+    for side in range(2):
+        known = sides[side][1]
+        base, places = known.first[pair[side]], runs[side]
+        for run in range(len(places)):
+            for place in range(base + places[run], base + places[run] + runs[2][run]):
+                setting = known.setting[place]
+                for bit in range(len(both)):
+                    target[at + bit] += (setting & both[bit]) != 0
+                for bit in range(len(each)):
+                    target[at + len(both) + 2 * bit + side] += (setting & each[bit]) != 0
+    return at + len(both) + 2 * len(each)
+
+
+@machine
+def _borders(
+    sides: Sides, pair: tuple[int, int], runs: tuple[Column, ...], asked: tuple[int, ...], target: Column, at: int
+) -> int:  # fmt: skip
+    for side in range(2):
+        words, known = sides[side]
+        base, size, places = known.first[pair[side]], words.size[pair[side]], runs[side]
+        begin, end = places[0], places[-1] + runs[2][-1]
+        target[at + side], target[at + 2 + side] = known.setting[base + begin], known.setting[base + end]
+        if begin > 0:
+            target[at + 4 + side] += (known.setting[base + begin - 1] & asked[2]) != 0
+        if end < size:
+            target[at + 4 + side] += (known.setting[base + end] & asked[2]) != 0
+        for place in range(max(0, begin - asked[4]), begin):
+            target[at + 6 + side] += (known.setting[base + place] & asked[3]) != 0
+        for place in range(end, min(size, end + asked[4])):
+            target[at + 6 + side] += (known.setting[base + place] & asked[3]) != 0
+    return at + 8
+
+
+@machine
+def _around(
+    sides: Sides, pair: tuple[int, int], runs: tuple[Column, ...], reach: int, target: Column, at: int
+) -> int:  # fmt: skip
+    for side in range(2):
+        words, known = sides[side]
+        base, size, places = known.first[pair[side]], words.size[pair[side]], runs[side]
+        begin, end = places[0], places[-1] + runs[2][-1]
+        low, high = max(0, begin - reach), min(size, end + reach)
+        for place in range(low, begin):
+            target[at] += known.texts[base + place] > 0
+        for place in range(end, high):
+            target[at + 2] += known.texts[base + place] > 0
+        target[at + 1], target[at + 3] = begin - low, high - end
+        at += 4
+    return at
+
+
+@machine
+def _spread(
+    known: Known, text: int, runs: tuple[Column, ...], size: int, tables: tuple[Column, ...], target: Column, at: int
+) -> int:  # fmt: skip
+    base, wide, related = known.first[text], tables[2], tables[3]
+    behind = at + 2 + len(wide)
+    for run in range(len(runs[2])):
+        for place in range(base + runs[0][run], base + runs[0][run] + runs[2][run] - size + 1):
+            texts, share = known.texts[place], known.related[place]
+            target[at] += 1
+            target[at + 1] += tables[4][texts]
+            for least in range(len(wide)):
+                target[at + 2 + least] += texts >= wide[least]
+            target[behind] += known.carried[place]
+            eighths = int(share * 8 + 0.5)
+            target[behind + 1] += eighths
+            for most in range(len(related)):
+                target[behind + 2 + most] += eighths <= related[most]
+    return behind + 2 + len(related)
+
+
+@machine
+def _strangeness(sides: Sides, pair: tuple[int, int], runs: tuple[Column, ...], target: Column, at: int) -> None:
+    for run in range(len(runs[2])):
+        least = np.int64(1 << 62)
+        for side in range(2):
+            known = sides[side][1]
+            base = known.first[pair[side]] + runs[side][run]
+            nats = np.int64(known.alone[base])
+            for place in range(base + 1, base + runs[2][run]):
+                nats += known.behind[place]
+            least = min(least, nats)
+        target[at] += least
+        target[at + 1] = max(target[at + 1], least)
