@@ -55,6 +55,8 @@ def reuse(  # noqa: PLR0913 - one parameter for each option
     if not any("\0" not in path and os.path.lexists(path) for path in inputs):
         missing = ", ".join(ascii(path)[1:-1] for path in inputs)
         raise InputError(f"{missing}: no such file or folder; name Parquet files or JSON lines")
+    # the processes share the machine already: threads for small matrices wait more than they work
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     settings = CorpusSettings(id_column=id_column, text_column=text_column)
     shown = sys.stderr.isatty() if progress is None else progress
     tell = _Bar() if shown else None

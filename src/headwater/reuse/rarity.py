@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.reuse.compiled import loops_for, sealed
 from headwater.reuse.folding import Hashes, Ints, Places
 from headwater.reuse.stream import BORDER, Stream
 
@@ -55,8 +56,10 @@ def count_into(tally: Tally, stream: Stream, texts: Places) -> None:
     together, so that a story that forty outlets print does not make its words common.
     """
     parts = np.where(stream.text >= 0, _PARTS // np.maximum(texts, 1), 0)
+    loops = loops_for(len(stream.words))
+    add = np.add.at if loops is None else loops.added
     for table, slots in zip(tally, _slots(stream, (len(tally.words) - 1).bit_length()), strict=True):
-        np.add.at(table, slots, parts)
+        add(table, slots, parts)
 
 
 def tally_sum(parts: Sequence[Tally]) -> Tally:
@@ -86,6 +89,9 @@ def _parts(share: NDArray[np.float64]) -> Parts:
 
 
 def _slots(stream: Stream, bits: int) -> tuple[Ints, Ints]:
+    loops = loops_for(len(stream.words))
+    if loops is not None:
+        return loops.slots(sealed(stream.words), sealed(stream.text), np.array([BORDER, _BASE, bits], np.uint64))
     # borders are told apart by their place in the stream, which says nothing
     words = np.where(stream.text < 0, BORDER, stream.words)
     pairs = np.zeros(len(words), np.uint64)

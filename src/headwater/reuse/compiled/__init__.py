@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from headwater.reuse.compiled.sides import Column, Known, Side, sealed, side_of
 
-__all__ = ["Known", "Loops", "Side", "compiled", "loops_for", "sealed", "side_of"]
+__all__ = ["Known", "Loops", "Side", "compiled", "loaded", "loops_for", "sealed", "side_of"]
 
 # from so many words on it pays to load what was compiled
 _LARGE_WORDS = 2_000_000
@@ -28,12 +28,23 @@ class Loops(NamedTuple):
     runs: Callable[..., tuple[Column, int]]
     chains: Callable[..., tuple[Column, int, Column, int]]
     counts: Callable[..., Column]
+    slots: Callable[..., tuple[Column, Column]]
+    added: Callable[..., None]
+    setting: Callable[..., None]
+    folded: Callable[..., tuple[Column, Column, Column, Column]]
+    twice: Callable[..., Column]
 
 
 def loops_for(words: int) -> Loops | None:
     """Return the compiled loops if a stream has many words or they are loaded already, None without numba."""
-    large = words >= _LARGE_WORDS or compiled.cache_info().currsize > 0
-    return compiled() if large and find_spec("numba") is not None else None
+    if words >= _LARGE_WORDS and find_spec("numba") is not None:
+        return compiled()
+    return loaded()
+
+
+def loaded() -> Loops | None:
+    """Return the compiled loops if they are loaded already."""
+    return compiled() if compiled.cache_info().currsize > 0 else None
 
 
 @cache
@@ -44,9 +55,14 @@ def compiled() -> Loops:
     home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
     if not os.environ.get("NUMBA_CACHE_DIR"):
         setattr(config, "CACHE_DIR", str(Path(home) / "headwater" / "compiled" / _print()))  # noqa: B010 - made at run time
-    from headwater.reuse.compiled import chaining, measuring, opening, runs  # noqa: PLC0415
+    from headwater.reuse.compiled import (  # noqa: PLC0415
+        chaining, folding, measuring, opening, runs, setting, tallying,
+    )  # fmt: skip
 
-    return Loops(opening.openings, opening.grown, runs.runs, chaining.chains, measuring.counts)
+    return Loops(
+        opening.openings, opening.grown, runs.runs, chaining.chains, measuring.counts, tallying.slots, tallying.added,
+        setting.setting, folding.folded, folding.twice,
+    )  # fmt: skip
 
 
 def _print() -> str:

@@ -4,7 +4,7 @@ import numpy as np
 
 from headwater.reuse.compiled.machine import machine
 from headwater.reuse.compiled.ragged import edged
-from headwater.reuse.compiled.rows import with_room
+from headwater.reuse.compiled.rows import moved, with_room
 from headwater.reuse.compiled.runs import hopeful
 from headwater.reuse.compiled.sides import Column, Side
 from headwater.reuse.knots import DRIFT_COST, LOOK_BACK
@@ -40,19 +40,30 @@ def chains(
         end = middle
         while end < runs.shape[1] and runs[0, end] == one and runs[1, end] == two:
             end += 1
+        if end == begin + 1 and runs[4, begin] < asked[1]:
+            # one short run, as most pairs of a large pile have: nothing is chained and no edge looked at
+            base = sides[0].first[one] + runs[2, begin]
+            chars = sides[0].ends[base + runs[4, begin] - 1] - sides[0].starts[base]
+            if runs[4, begin] >= asked[0] and chars >= asked[4]:
+                told, found = with_room(told, number, 1), with_room(found, count, 1)
+                told[0, number], told[1, number], told[2, number] = one, two, count
+                told[3, number] = _mostly(along[1], along[0][one], runs[2:5, begin:end])
+                found[0, count], found[1, count], found[2, count] = runs[2, begin], runs[3, begin], runs[4, begin]
+                number, count = number + 1, count + 1
+            begin = end
+            continue
         rows, first = _chained(sides, (one, two), runs[2:5, begin:middle], asked, steps)
         if end > middle and hopeful(runs[2:5, middle:end], asked[:4]):
             carried, of_carried = _chained(sides, (one, two), runs[2:5, middle:end], asked, steps)
             rows, first = _joined((rows, first), (carried, of_carried))
         rows, first = _apart(sides, (one, two), (rows, first), asked)
         base = along[0][one]
+        told, found = with_room(told, number, len(first)), with_room(found, count, rows.shape[1])
         for chain in range(len(first) - 1):
-            told = with_room(told, number)
             told[0, number], told[1, number], told[2, number] = one, two, count
             told[3, number] = _mostly(along[1], base, rows[:, first[chain] : first[chain + 1]])
             number += 1
             for row in range(first[chain], first[chain + 1]):
-                found = with_room(found, count)
                 found[0, count], found[1, count], found[2, count] = rows[0, row], rows[1, row], rows[2, row]
                 count += 1
         begin = end
@@ -116,13 +127,13 @@ def _taken(rows: Column, begins: Column, ends: Column, order: Column) -> Rows:
 
 @machine
 def _joined(one: Rows, two: Rows) -> Rows:
-    more = one[0].shape[1]
+    more, chains_ = one[0].shape[1], len(one[1])
     rows = np.empty((3, more + two[0].shape[1]), np.int64)
-    rows[:, :more] = one[0]
-    rows[:, more:] = two[0]
-    first = np.empty(len(one[1]) + len(two[1]) - 1, np.int64)
-    first[: len(one[1])] = one[1]
-    first[len(one[1]) :] = two[1][1:] + more
+    moved(one[0], more, rows, 0)
+    moved(two[0], two[0].shape[1], rows, more)
+    first = np.empty(chains_ + len(two[1]) - 1, np.int64)
+    for chain in range(len(first)):
+        first[chain] = one[1][chain] if chain < chains_ else two[1][chain - chains_ + 1] + more
     return rows, first
 
 

@@ -21,9 +21,12 @@ def counts(
     and shared words are looked for. `tables`: bits that both sides together count, bits that each side counts, texts
     that make a window wide, eighths that make its holders related, what a number of texts counts.
     """
-    found = np.zeros((asked[0], len(chains[3]) - 1), np.int64)
+    found = np.empty((asked[0], len(chains[3]) - 1), np.int64)
+    # counts in a row lie together in the cache
+    target = np.empty(asked[0], np.int64)
     for chain in range(found.shape[1]):
-        target, pair = found[:, chain], (texts[0][chain], texts[1][chain])
+        target[:] = 0
+        pair = (texts[0][chain], texts[1][chain])
         begin, end = chains[3][chain], chains[3][chain + 1]
         runs = (chains[0][begin:end], chains[1][begin:end], chains[2][begin:end])
         at = _sizes(sides[0][0], pair[0], runs, target)
@@ -32,6 +35,8 @@ def counts(
         at = _around(sides, pair, runs, asked[5], target, at)
         at = _spread(sides[0][1], pair[0], runs, asked[1], tables, target, at)
         _strangeness(sides, pair, runs, target, at)
+        for row in range(len(target)):
+            found[row, chain] = target[row]
     return found
 
 
@@ -51,17 +56,25 @@ def _setting(
     sides: Sides, pair: tuple[int, int], runs: tuple[Column, ...], tables: tuple[Column, ...], target: Column, at: int
 ) -> int:  # fmt: skip
     both, each = tables[0], tables[1]
-    for side in range(2):
-        known = sides[side][1]
-        base, places = known.first[pair[side]], runs[side]
-        for run in range(len(places)):
-            for place in range(base + places[run], base + places[run] + runs[2][run]):
-                setting = known.setting[place]
-                for bit in range(len(both)):
-                    target[at + bit] += (setting & both[bit]) != 0
-                for bit in range(len(each)):
-                    target[at + len(both) + 2 * bit + side] += (setting & each[bit]) != 0
-    return at + len(both) + 2 * len(each)
+    _bits_over(sides[0][1].setting, sides[0][1].first[pair[0]], (runs[0], runs[2]), both, target[at:], 1)
+    _bits_over(sides[1][1].setting, sides[1][1].first[pair[1]], (runs[1], runs[2]), both, target[at:], 1)
+    at += len(both)
+    _bits_over(sides[0][1].setting, sides[0][1].first[pair[0]], (runs[0], runs[2]), each, target[at:], 2)
+    _bits_over(sides[1][1].setting, sides[1][1].first[pair[1]], (runs[1], runs[2]), each, target[at + 1 :], 2)
+    return at + 2 * len(each)
+
+
+@machine
+def _bits_over(
+    setting: Column, base: int, runs: tuple[Column, Column], bits: Column, target: Column, apart: int
+) -> None:  # fmt: skip
+    """Add how many words of the runs have each bit, so far apart."""
+    for bit in range(len(bits)):
+        wanted, count = bits[bit], 0
+        for run in range(len(runs[1])):
+            for place in range(base + runs[0][run], base + runs[0][run] + runs[1][run]):
+                count += (setting[place] & wanted) != 0
+        target[apart * bit] += count
 
 
 @machine

@@ -19,16 +19,17 @@ def openings(rows: tuple[Column, ...], around: Column, groups: tuple[Column, ...
     found, count = np.empty((2, 1 << 16), np.int64), 0
     for group in range(len(firsts)):
         begin, size = firsts[group], sizes[group]
+        found = with_room(found, count, size if starred[group] else size * (size - 1) // 2)
         if starred[group]:
             for two in range(begin + 1, begin + size):
                 # they are a pair already, unless the window before is starred and neither is its first
                 paired = before[begin] == before[two] and (star[begin] < 0 or star[begin] == position[begin] - 1)
                 if not paired:
-                    found, count = _opened(rows, around, (begin, two, False), (found, count))
+                    count = _opened(rows, around, (begin, two, False), found, count)
             continue
         if size == 2:
             if before[begin] != before[begin + 1] or star[begin] >= 0:
-                found, count = _opened(rows, around, (begin, begin + 1, common[group]), (found, count))
+                count = _opened(rows, around, (begin, begin + 1, common[group]), found, count)
             continue
         order = np.argsort(before[begin : begin + size], kind="mergesort") + begin
         behind = size
@@ -41,18 +42,17 @@ def openings(rows: tuple[Column, ...], around: Column, groups: tuple[Column, ...
                 behind = at + 1
             for other in range(behind, size):
                 two = order[other]
-                found, count = _opened(rows, around, (min(one, two), max(one, two), common[group]), (found, count))
+                count = _opened(rows, around, (min(one, two), max(one, two), common[group]), found, count)
     return found, count
 
 
 @machine
 def _opened(
-    rows: tuple[Column, ...], around: Column, pair: tuple[int, int, bool], target: tuple[Column, int]
-) -> tuple[Column, int]:
-    found, count = target
+    rows: tuple[Column, ...], around: Column, pair: tuple[int, int, bool], target: Column, count: int
+) -> int:  # fmt: skip
     one, two, common = pair
     if rows[1][one] == rows[1][two]:
-        return found, count
+        return count
     if common:
         known = agree = False
         for lane in range(around.shape[1]):
@@ -60,10 +60,9 @@ def _opened(
                 known = True
                 agree = agree or around[one, lane] == around[two, lane]
         if known and not agree:
-            return found, count
-    found = with_room(found, count)
-    found[0, count], found[1, count] = one, two
-    return found, count + 1
+            return count
+    target[0, count], target[1, count] = one, two
+    return count + 1
 
 
 @machine

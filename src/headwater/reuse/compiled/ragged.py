@@ -26,15 +26,15 @@ def edged(sides: tuple[Side, Side], pair: tuple[int, int], chains_: Rows, steps:
                 one, two = found[column, count + back], found[column, end - 1 - back]
                 found[column, count + back], found[column, end - 1 - back] = two, one
         count = end
+        found = with_room(found, count, last + 1 - head)
         for row in range(head, last + 1):
-            found = with_room(found, count)
             for column in range(3):
                 found[column, count] = rows[column, row]
             count += 1
         ends = (rows[0, last] + rows[2, last], rows[1, last] + rows[2, last])
         found, count = _outwards(sides, bounds, ends, steps, 1, (found, count))
         grown[chain + 1] = count
-    return found[:, :count], grown
+    return found[:, :count].copy(), grown
 
 
 @machine
@@ -48,23 +48,34 @@ def _outwards(
 ) -> tuple[Column, int]:
     """Write the runs of two words and more that are nearest to an end, again and again; return the rows."""
     found, count = target
-    left, right = sides
+    one, two, length = _nearest(sides[0].words, sides[1].words, bounds, ends, steps, step)
+    while length:
+        found = with_room(found, count, 1)
+        back = length - 1 if step < 0 else 0
+        found[0, count], found[1, count], found[2, count] = one - back, two - back, length
+        count += 1
+        ends = (one + step * length, two + step * length)
+        one, two, length = _nearest(sides[0].words, sides[1].words, bounds, ends, steps, step)
+    return found, count
+
+
+@machine
+def _nearest(  # noqa: PLR0913, PLR0917 - columns by themselves: a loop over parts of tuples is ten times as slow
+    left: Column, right: Column, bounds: tuple[int, int, int, int], ends: tuple[int, int], steps: Column, step: int
+) -> tuple[int, int, int]:
+    """Return the nearest run of two words or more beyond an end: the places nearest to it, and its words, 0 for none."""
     base, here, other, there = bounds
-    one, two = ends
-    k = 0
-    while k < len(steps):
-        i, j = one + step * steps[k, 0], two + step * steps[k, 1]
-        length = 0
+    for k in range(len(steps)):
+        i, j = ends[0] + step * steps[k, 0], ends[1] + step * steps[k, 1]
+        last, far = i + step, j + step
+        if min(i, j, last, far) < 0 or max(i, last) >= here or max(j, far) >= there:
+            continue
+        if left[base + i] != right[other + j] or left[base + last] != right[other + far]:
+            continue
+        length = 2
         while 0 <= i + step * length < here and 0 <= j + step * length < there:
-            if left.words[base + i + step * length] != right.words[other + j + step * length]:
+            if left[base + i + step * length] != right[other + j + step * length]:
                 break
             length += 1
-        if length < 2:
-            k += 1
-            continue
-        found = with_room(found, count)
-        back = length - 1 if step < 0 else 0
-        found[0, count], found[1, count], found[2, count] = i - back, j - back, length
-        count += 1
-        one, two, k = i + step * length, j + step * length, 0
-    return found, count
+        return i, j, length
+    return 0, 0, 0

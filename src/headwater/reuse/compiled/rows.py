@@ -9,15 +9,22 @@ _FEW = 24
 
 
 @machine
-def with_room(rows: Column, count: int) -> Column:
-    """Return a table with room for one more row behind `count` of them."""
-    if count < rows.shape[1]:
+def with_room(rows: Column, count: int, more: int) -> Column:
+    """Return a table with room for some more rows behind `count` of them; asked once for many rows, never in a loop."""
+    if count + more <= rows.shape[1]:
         return rows
-    wider = np.empty((rows.shape[0], 2 * rows.shape[1] + 1), np.int64)
+    wider = np.empty((rows.shape[0], 2 * (count + more)), np.int64)
+    moved(rows, count, wider, 0)
+    return wider
+
+
+@machine
+def moved(rows: Column, count: int, target: Column, at: int) -> None:
+    """Write the first rows of a table into another, from row `at` on."""
+    # spelt out: an assignment of slices takes seconds to compile
     for column in range(rows.shape[0]):
         for row in range(count):
-            wider[column, row] = rows[column, row]
-    return wider
+            target[column, at + row] = rows[column, row]
 
 
 @machine

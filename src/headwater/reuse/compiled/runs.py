@@ -83,10 +83,13 @@ def _parted(
     target: tuple[Column, int],
 ) -> tuple[Column, int]:
     """Write own parts, if there is any hope of a passage, and carried parts behind them; return the rows."""
-    found, begin = target
-    base, count = along[0][pair[0]], begin
+    found, count = target
+    base, room = along[0][pair[0]], 0
+    for row in range(held.shape[1]):
+        room += 1 + held[2, row] // asked[0]
     for kind in range(2):
         start = count
+        found = with_room(found, count, room)
         for row in range(held.shape[1]):
             low, high = held[0, row], held[0, row] + held[2, row]
             at = low
@@ -96,7 +99,6 @@ def _parted(
                     end += 1
                 whole = at == low and end == high
                 if (along[1][base + at] != 0) == (kind == 1) and (whole or end - at >= asked[0]):
-                    found = with_room(found, count)
                     found[0, count], found[1, count] = at, held[1, row] + at - low
                     found[2, count] = end - at
                     count += 1
