@@ -10,7 +10,7 @@ _COPY = CLASSES.index("copy")
 
 
 def company_of(held: Ints, relations: Relations, first: Floats) -> list[Column]:
-    """Return columns on the company of each chain of `held` words; `first` has the share of each class, a row a chain."""
+    """Return columns on the company of each chain; `held` its words, `first` the share of each class, a row each."""
     columns: list[Column] = [(f"first: {name}", first[:, at]) for at, name in enumerate(CLASSES)]
     words = log(held)
     for at, name in enumerate(CLASSES):

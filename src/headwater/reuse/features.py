@@ -144,7 +144,5 @@ def _strangeness(measures: Measures) -> Iterator[Column]:
 
 def _around(measures: Measures) -> Iterator[Column]:
     for name in ("before", "behind"):
-        shares = (
-            measures.of(f"{side} held {name}") / np.maximum(measures.of(f"{side} {name}"), 1) for side in ("left", "right")
-        )
-        yield from both(f"shared {name}", *shares)
+        held, words = ([measures.of(f"{side}{part} {name}") for side in ("left", "right")] for part in (" held", ""))
+        yield from both(f"shared {name}", *(one / np.maximum(two, 1) for one, two in zip(held, words, strict=True)))

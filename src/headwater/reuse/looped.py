@@ -62,7 +62,7 @@ def first_holders(runs: Ints) -> Flags:
 
     All runs of a text on the right are needed together.
     """
-    keep = runs[5] == 0
+    keep: Flags = runs[5] == 0
     carried = np.flatnonzero(~keep)
     left_text, right_text, left, right = runs[:4, carried]
     order = np.lexsort((left, left_text, right, right_text))

@@ -85,7 +85,8 @@ def rarity_of(stream: Stream, tally: Tally) -> Rarity:
 
 def _parts(share: NDArray[np.float64]) -> Parts:
     nats = -np.log(np.minimum(share, 1.0))
-    return np.minimum(np.rint(nats * NAT), np.iinfo(np.uint16).max).astype(np.uint16)
+    parts: Parts = np.minimum(np.rint(nats * NAT), np.iinfo(np.uint16).max).astype(np.uint16)
+    return parts
 
 
 def _slots(stream: Stream, bits: int) -> tuple[Ints, Ints]:

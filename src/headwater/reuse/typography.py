@@ -74,7 +74,7 @@ ASKED: Final = (
     LINE, PARAGRAPH, SENTENCE, MARKED, OPENS, CLOSES, SIGN, QUOTED, CAPITAL, DIGIT,
     _AFTER_STOP, _BEFORE_OPENING_MARK, _BEHIND_CLOSING_MARK, _OPENING_MARK, ord('"'), _LONGEST_QUOTE_CHARS,
 )  # fmt: skip
-"""What compiled loops are told: bits of characters, of words, of neighbours, the straight mark, the longest quotation."""
+"""What compiled loops are told: bits of characters, of words, of neighbours, a straight mark, a quotation's length."""
 
 
 def bits_of(stream: Stream, texts: Sequence[str]) -> Bits:

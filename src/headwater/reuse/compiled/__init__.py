@@ -23,7 +23,7 @@ _LARGE_WORDS = 2_000_000
 class Loops(NamedTuple):
     """The compiled loops."""
 
-    openings: Callable[..., tuple[Column, Column]]
+    openings: Callable[..., tuple[Column, int]]
     grown: Callable[..., tuple[Column, Column]]
     runs: Callable[..., tuple[Column, int]]
     chains: Callable[..., tuple[Column, int, Column, int]]
@@ -56,7 +56,13 @@ def compiled() -> Loops:
     if not os.environ.get("NUMBA_CACHE_DIR"):
         setattr(config, "CACHE_DIR", str(Path(home) / "headwater" / "compiled" / _print()))  # noqa: B010 - made at run time
     from headwater.reuse.compiled import (  # noqa: PLC0415
-        chaining, folding, measuring, opening, runs, setting, tallying,
+        chaining,
+        folding,
+        measuring,
+        opening,
+        runs,
+        setting,
+        tallying,
     )  # fmt: skip
 
     return Loops(

@@ -27,8 +27,8 @@ def chains(
 
     `runs` as loops give them, own ones of a pair before carried ones. `asked`: the least words of a passage, those of
     a pair whose edges are looked at, the widest gap, how many runs may lie in it, the least characters of a passage;
-    `steps` are the ways over an edit. Columns of runs: place left, place right, words; of chains: left text, right text,
-    first run, whether carried.
+    `steps` are the ways over an edit. Columns of runs: place left, place right, words; of chains: left text, right
+    text, first run, whether carried.
     """
     found, told = np.empty((3, 1 << 12), np.int64), np.empty((4, 1 << 10), np.int64)
     count, number, begin = 0, 0, 0
@@ -210,7 +210,8 @@ def _follows(runs: Column, one: int, two: int, widest: int) -> bool:
     overlap = max(0, -left, -right)
     if max(left, right) + overlap > widest or runs[1, one] >= runs[1, two]:
         return False
-    return overlap < min(runs[2, one], runs[2, two])
+    follows: bool = overlap < min(runs[2, one], runs[2, two])
+    return follows
 
 
 @machine

@@ -14,8 +14,8 @@ def folded(
 ) -> tuple[Column, Column, Column, Column]:
     """Return sums over the characters of each word, where words begin and end, and which hold an odd character.
 
-    The last character is no part of a word. Tables are asked by code point: what kind of character it is, what it folds to, whether it is odd; `powers` by the
-    place in a word, the last for all beyond.
+    The last character is no part of a word. Tables are asked by code point: what kind of character it is, what it folds
+    to, whether it is odd; `powers` by the place in a word, the last for all beyond.
     """
     # between two words stands a character at least
     room, last, most = len(codes) // 2 + 1, len(codes) - 1, len(powers) - 1
@@ -26,9 +26,9 @@ def folded(
     for at in range(len(codes)):
         code = codes[at]
         kind = kinds[code]
-        if kind == _APOSTROPHE and inside and at < last:
-            if kinds[codes[at - 1]] == _WORD and kinds[codes[at + 1]] == _WORD:
-                kind = np.uint8(_WORD)
+        joins = kind == _APOSTROPHE and inside and at < last
+        if joins and kinds[codes[at - 1]] == _WORD and kinds[codes[at + 1]] == _WORD:
+            kind = np.uint8(_WORD)
         if kind == _WORD:
             if not inside:
                 inside, begin, total, strange = True, at, np.uint64(0), False

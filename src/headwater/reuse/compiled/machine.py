@@ -1,7 +1,7 @@
 """How a function becomes machine code."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from numba import njit
 
@@ -10,5 +10,4 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 def machine(function: _Function) -> _Function:
     """Return the function as machine code, made at its first call and kept in the cache folder."""
-    made: _Function = njit(cache=True, nogil=True)(function)
-    return made
+    return cast("_Function", njit(cache=True, nogil=True)(function))

@@ -33,7 +33,7 @@ def counts(
         at = _setting(sides, pair, runs, tables, target, at)
         at = _borders(sides, pair, runs, asked, target, at)
         at = _around(sides, pair, runs, asked[5], target, at)
-        at = _spread(sides[0][1], pair[0], runs, asked[1], tables, target, at)
+        at = _spread(sides, pair, runs, (asked[1], tables[2:]), target, at)
         _strangeness(sides, pair, runs, target, at)
         for row in range(len(target)):
             found[row, chain] = target[row]
@@ -117,15 +117,17 @@ def _around(
 
 @machine
 def _spread(
-    known: Known, text: int, runs: tuple[Column, ...], size: int, tables: tuple[Column, ...], target: Column, at: int
+    sides: Sides, pair: tuple[int, int], runs: tuple[Column, ...], asked: tuple[int, tuple[Column, ...]],
+    target: Column, at: int,
 ) -> int:  # fmt: skip
-    base, wide, related = known.first[text], tables[2], tables[3]
+    size, (wide, related, holders) = asked
+    known, base = sides[0][1], sides[0][1].first[pair[0]]
     behind = at + 2 + len(wide)
     for run in range(len(runs[2])):
         for place in range(base + runs[0][run], base + runs[0][run] + runs[2][run] - size + 1):
             texts, share = known.texts[place], known.related[place]
             target[at] += 1
-            target[at + 1] += tables[4][texts]
+            target[at + 1] += holders[texts]
             for least in range(len(wide)):
                 target[at + 2 + least] += texts >= wide[least]
             target[behind] += known.carried[place]

@@ -8,7 +8,9 @@ from headwater.reuse.compiled.sides import Column
 
 
 @machine
-def openings(rows: tuple[Column, ...], around: Column, groups: tuple[Column, ...]) -> tuple[Column, int]:
+def openings(
+    rows: tuple[Column, ...], around: Column, groups: tuple[Column, ...]
+) -> tuple[Column, int]:
     """Return pairs of rows at which runs open, the one of the smaller place first; only so many count.
 
     `rows` are place, text, key of the window before, and the first place of its starred group or -1; `groups` are first
@@ -36,9 +38,7 @@ def openings(rows: tuple[Column, ...], around: Column, groups: tuple[Column, ...
         for at in range(size - 1, -1, -1):
             one = order[at]
             # windows behind the same one are pairs already; those behind a starred one are not
-            if star[one] >= 0:
-                behind = at + 1
-            elif at + 1 < size and before[order[at + 1]] != before[one]:
+            if star[one] >= 0 or (at + 1 < size and before[order[at + 1]] != before[one]):
                 behind = at + 1
             for other in range(behind, size):
                 two = order[other]

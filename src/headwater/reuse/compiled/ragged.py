@@ -60,10 +60,10 @@ def _outwards(
 
 
 @machine
-def _nearest(  # noqa: PLR0913, PLR0917 - columns by themselves: a loop over parts of tuples is ten times as slow
+def _nearest(
     left: Column, right: Column, bounds: tuple[int, int, int, int], ends: tuple[int, int], steps: Column, step: int
 ) -> tuple[int, int, int]:
-    """Return the nearest run of two words or more beyond an end: the places nearest to it, and its words, 0 for none."""
+    """Return the nearest run of two words or more beyond an end: its nearest places and its words, 0 for none."""
     base, here, other, there = bounds
     for k in range(len(steps)):
         i, j = ends[0] + step * steps[k, 0], ends[1] + step * steps[k, 1]

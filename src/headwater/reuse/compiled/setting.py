@@ -1,13 +1,11 @@
 """How words are set, as `typography` tells it in numpy, in one pass over the characters."""
 
-import numpy as np
-
 from headwater.reuse.compiled.machine import machine
 from headwater.reuse.compiled.sides import Column
 
 
 @machine
-def setting(  # noqa: C901, PLR0912, PLR0915 - one pass on purpose: what a character says rests on those before it
+def setting(  # noqa: C901, PLR0912 - one pass on purpose: what a character says rests on those before it
     block: tuple[Column, ...], tables: tuple[Column, Column], bits: tuple[int, ...], target: Column
 ) -> None:
     """Add to each place of `target` what the characters between words say of it.
@@ -58,7 +56,8 @@ def setting(  # noqa: C901, PLR0912, PLR0915 - one pass on purpose: what a chara
 
 @machine
 def _of(table: Column, code: int) -> int:
-    return np.int64(table[min(np.int64(code), len(table) - 1)])
+    found: int = table[min(code, len(table) - 1)]
+    return found
 
 
 @machine

@@ -35,7 +35,7 @@ class Known(NamedTuple):
 
 def side_of(words: Column, places: tuple[Column, Column], first: Column, size: Column) -> Side:
     """Return words as loops take them; `places` are the starts and ends of words in code points."""
-    return Side(sealed(words), *map(sealed, places), sealed(first), sealed(size))
+    return Side(sealed(words), sealed(places[0]), sealed(places[1]), sealed(first), sealed(size))
 
 
 def sealed(column: Column) -> Column:
