@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from headwater.corpus import plan
 from headwater.corpus.inputs import find_inputs
 from headwater.corpus.sizes import Sizes
 from headwater.engine import LocalEngine
+from headwater.reuse import compiled
 from headwater.reuse.families import told_once
 from headwater.reuse.folding import fold_texts
 from headwater.reuse.kinds import KINDS, judge
@@ -65,6 +67,35 @@ def test_it_finds_what_the_kernel_finds_in_memory(seed: int, tmp_path: Path) -> 
     assert len(whole[0]) > 50
     assert spans(whole[0]) == in_memory(documents)
     assert len(whole[2]) == len(documents)
+
+
+@pytest.mark.parametrize("sizes", [WHOLE, TINY])
+def test_compiled_loops_change_no_row(sizes: Sizes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("numba", reason="numba is not installed")
+    place = write_lines(tmp_path / "a.jsonl", corpus(3, count=90))
+    compiled.compiled.cache_clear()
+    plain = cut([place], tmp_path / "plain", sizes, settings(split_bytes=9_000))
+    monkeypatch.setattr(compiled, "_LARGE_WORDS", 0)
+    looped = cut([place], tmp_path / "looped", sizes, settings(split_bytes=9_000))
+    assert compiled.loaded() is not None
+    compiled.compiled.cache_clear()
+    assert looped == plain
+
+
+def test_no_two_passages_of_a_pair_overlap_on_both_sides(tmp_path: Path) -> None:
+    # a passage of own words and one of carried words may lie in the same place
+    passages, *_ = cut([write_lines(tmp_path / "a.jsonl", corpus(2))], tmp_path / "out", WHOLE)
+    pairs: dict[tuple[object, object], Rows] = {}
+    for row in passages:
+        pairs.setdefault((row["left_document"], row["right_document"]), []).append(row)
+    assert any(len(rows) > 1 for rows in pairs.values())
+    for rows in pairs.values():
+        for one, two in combinations(rows, 2):
+            apart = (
+                one[f"{side}_end"] <= two[f"{side}_start"] or two[f"{side}_end"] <= one[f"{side}_start"]  # type: ignore[operator]
+                for side in ("left", "right")
+            )
+            assert any(apart), (one, two)
 
 
 def test_cutting_changes_no_row(tmp_path: Path) -> None:

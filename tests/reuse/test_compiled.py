@@ -1,16 +1,46 @@
 """The compiled loops against their twins in numpy."""
 
 import random
+from collections.abc import Callable, Iterator
 
+import numpy as np
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from headwater.reuse import compiled
-from headwater.reuse.folding import fold_texts
-from headwater.reuse.passages import Comparison, compare
+from headwater.reuse.folding import Folded, fold_texts
+from headwater.reuse.looped import pair_order
+from headwater.reuse.measures import measured
+from headwater.reuse.passages import compare, exact_families, texts_of
+from headwater.reuse.stream import stream_of
+from headwater.reuse.typography import bits_of
+from headwater.reuse.windows import seen_twice
 from headwater.settings import ReuseSettings
 from tests.reuse.prose import sentence
 
 pytest.importorskip("numba", reason="numba is not installed")
+
+SHARED = hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+Both = Callable[[Callable[[], object]], tuple[object, object]]
+
+
+@pytest.fixture
+def both(monkeypatch: pytest.MonkeyPatch) -> Iterator[Both]:
+    """Call something in numpy, then by compiled loops; return both answers."""
+
+    def call(asked: Callable[[], object]) -> tuple[object, object]:
+        compiled.compiled.cache_clear()
+        plain = asked()
+        assert compiled.loaded() is None
+        with monkeypatch.context() as patched:
+            patched.setattr(compiled, "_LARGE_WORDS", 0)
+            assert compiled.loops_for(0) is not None
+            return plain, asked()
+
+    yield call
+    compiled.compiled.cache_clear()
 
 
 def pile() -> list[str]:
@@ -22,24 +52,72 @@ def pile() -> list[str]:
         lines = [sentence(100 * family + n) for n in range(draw.randrange(1, 12))]
         words = " ".join([*lines, *(sentence(9000 + n) for n in range(3)), sentence(5000 + number)]).split()
         for _ in range(draw.randrange(8)):
-            words[draw.randrange(len(words))] = draw.choice(["quay", "weir", "", words[0]])
+            words[draw.randrange(len(words))] = draw.choice(["quay", "weir", "", words[0], "“He", "said.”", "2031"])
         texts.append(" ".join(words))
     return texts
 
 
-def columns(compared: Comparison) -> list[list[int]]:
-    return [column.tolist() for column in (*compared.chains, compared.carried, compared.spread.texts)]
+def columns(folded: Folded, texts: list[str] | None, settings: ReuseSettings) -> list[list[int]]:
+    """Return all that is found and counted of some texts."""
+    found = compare(folded, settings)
+    told = [*found.chains, found.carried, found.spread.texts, *found.rarity]
+    if texts is not None:
+        bits = bits_of(found.stream, texts)
+        measures = measured(found, bits, settings.shingle_words)
+        told += [bits, *measures.texts, *measures.lengths, *measures.places, *measures.counts]
+    return [column.tolist() for column in told]
 
 
 @pytest.mark.parametrize("places", [200, 6])
-def test_the_same_passages_compiled_or_not(places: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    folded = fold_texts(pile())
-    settings = ReuseSettings(max_shingle_documents=places)
-    plain = compare(folded, settings)
-    assert len(plain.chains.first) > 100
-    monkeypatch.setattr(compiled, "_LARGE_WORDS", 0)
-    assert compiled.loops_for(1) is not None
-    assert columns(compare(folded, settings)) == columns(plain)
+def test_the_same_passages_and_counts(places: int, both: Both) -> None:
+    texts, settings = pile(), ReuseSettings(max_shingle_documents=places)
+    plain, looped = both(lambda: columns(fold_texts(texts), texts, settings))
+    assert isinstance(plain, list)
+    assert len(plain[3]) > 100
+    assert looped == plain
+
+
+@SHARED
+@given(st.lists(st.lists(st.integers(1, 4), min_size=12, max_size=90), min_size=2, max_size=4, unique_by=tuple))
+def test_the_same_chains_where_texts_repeat_themselves(both: Both, words: list[list[int]]) -> None:
+    numbers = np.array([word for text in words for word in text], np.uint64)
+    ends = np.arange(1, len(numbers) + 1, dtype=np.int32) * 9
+    folded = Folded(numbers, ends - 8, ends, np.cumsum([0, *map(len, words)]))
+    folded = texts_of(folded, exact_families(folded).heads)
+    plain, looped = both(lambda: columns(folded, None, ReuseSettings()))
+    assert looped == plain
+
+
+SIGNS = st.text("ab Bc7ß’'“”\"«».,!?\n\u2028|@-:)(é𝒜_", max_size=60)
+
+
+@SHARED
+@given(st.lists(SIGNS, min_size=1, max_size=4))
+def test_the_same_words_and_settings(both: Both, texts: list[str]) -> None:
+    def asked() -> list[list[int]]:
+        held = [*texts, "x" * 70 + " " + "ß" * 66]
+        folded = fold_texts(held)
+        return [column.tolist() for column in (*folded, bits_of(stream_of(folded), held))]
+
+    plain, looped = both(asked)
+    assert looped == plain
+
+
+@SHARED
+@given(st.lists(st.integers(0, 2**64 - 1), max_size=40))
+def test_keys_that_stand_twice_are_seen(both: Both, some: list[int]) -> None:
+    keys = np.array([*some, *some[::2]], np.uint64)
+    for flags in both(lambda: seen_twice(keys)):
+        assert isinstance(flags, np.ndarray)
+        assert flags[np.isin(keys, np.array(some[::2], np.uint64))].all()
+
+
+@given(st.lists(st.tuples(st.integers(0, 2**40), st.integers(0, 9)), max_size=30))
+def test_pairs_are_put_in_order(pairs: list[tuple[int, int]]) -> None:
+    right, left = (np.array([pair[side] for pair in pairs], np.int64) for side in (0, 1))
+    for shift in (0, 20):
+        order = pair_order(right >> shift, left)
+        assert order.tolist() == np.lexsort((left, right >> shift)).tolist()
 
 
 def test_small_piles_do_not_load_the_compiler() -> None:

@@ -4,6 +4,7 @@ import numpy as np
 
 from headwater.reuse.company import CLASSES, company_of
 from headwater.reuse.features import features_of, table_of
+from headwater.reuse.measures import measured
 from headwater.reuse.network import packed, shipped, unpacked
 from headwater.reuse.relations import Relations
 from headwater.reuse.typography import bits_of
@@ -14,12 +15,13 @@ from tests.reuse.prose import prose
 def test_shipped_networks_fit_the_features() -> None:
     texts = [f"{prose(0, 4)}\n\n{prose(100 * n, 4)}" for n in range(1, 4)]
     found, heads = compared(texts)
-    relations = Relations(found, SETTINGS.shingle_words)
-    table = features_of(found, bits_of(found.stream, [texts[n] for n in heads]), relations)
+    measures = measured(found, bits_of(found.stream, [texts[n] for n in heads]), SETTINGS.shingle_words)
+    relations = Relations(measures)
+    table = features_of(measures, relations)
     networks = shipped()
     assert len(networks.first.mean) == len(table.names) == len(set(table.names))
     first = networks.first.shares(table.rows)
-    company = table_of(company_of(found.chains, relations, first))
+    company = table_of(company_of(measures.words, relations, first))
     assert len(networks.second.mean) == len(table.names) + len(company.names)
     assert np.isfinite(company.rows).all()
     assert np.isfinite(table.rows).all()

@@ -7,10 +7,10 @@ from corpora import Corpus
 from numpy.typing import NDArray
 from prose import BOILERPLATE, LABEL, QUOTATION
 
-from headwater.reuse.chains import Chains
 from headwater.reuse.company import CLASSES, company_of
 from headwater.reuse.features import features_of, table_of
 from headwater.reuse.folding import fold_texts
+from headwater.reuse.measures import measured
 from headwater.reuse.passages import Comparison, compare, exact_families, texts_of
 from headwater.reuse.relations import Relations
 from headwater.reuse.typography import bits_of
@@ -30,12 +30,12 @@ class Example(NamedTuple):
     names: tuple[str, ...]
     classes: Ints
     weights: Floats
-    chains: Chains
+    words: Ints
     relations: Relations
 
     def second(self, first: Floats) -> Floats:
         """Return the features of the second look."""
-        more = table_of(company_of(self.chains, self.relations, first)).rows
+        more = table_of(company_of(self.words, self.relations, first)).rows
         return np.concatenate([self.rows, more], axis=1)
 
 
@@ -51,15 +51,16 @@ def example_of(corpus: Corpus, weight: float) -> Example | None:
     if len(compared.carried) == 0:
         return None
     bits = bits_of(compared.stream, [corpus.texts[n] for n in heads.tolist()])
-    relations = Relations(compared, settings.shingle_words)
-    table = features_of(compared, bits, relations)
+    measures = measured(compared, bits, settings.shingle_words)
+    relations = Relations(measures)
+    table = features_of(measures, relations)
     counts = labels_of(corpus, heads, compared)
     classes = counts.argmax(axis=1)
     count = len(classes)
     in_pair = np.bincount(relations.number, minlength=len(relations.starts))[relations.number]
     weights = 1 / np.sqrt(in_pair)
     weights *= weight * np.sqrt(count) / weights.sum()
-    return Example(table.rows, table.names, classes, weights, compared.chains, relations)
+    return Example(table.rows, table.names, classes, weights, measures.words, relations)
 
 
 def labels_of(corpus: Corpus, heads: Ints, compared: Comparison) -> Ints:

@@ -5,7 +5,7 @@ import sys
 import time
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 import msgspec
@@ -26,6 +26,17 @@ _BAR_CHARS = 24
 _STOPPED = 130
 
 
+class _Asked(TypedDict):
+    """The options of `reuse`, by their names."""
+
+    memory: int
+    workers: int | None
+    id_column: str
+    text_column: str
+    as_json: bool
+    progress: bool | None
+
+
 @click.group("corpus")
 def command() -> None:
     """Work on corpora that need not fit in memory."""
@@ -40,10 +51,7 @@ def command() -> None:
 @click.option("--text-column", default="text", metavar="NAME", show_default=True, help="The field with its text.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
 @click.option("--progress/--no-progress", default=None, help="Show progress on stderr; by default on a terminal.")
-def reuse(  # noqa: PLR0913 - one parameter for each option
-    inputs: tuple[str, ...], out: Path, memory: int, workers: int | None, id_column: str, text_column: str, *,
-    as_json: bool, progress: bool | None,
-) -> None:  # fmt: skip
+def reuse(inputs: tuple[str, ...], out: Path, **asked: Unpack[_Asked]) -> None:
     """Find the passages that documents share, and the documents that copy another whole.
 
     IN: Parquet files, JSON lines (gzip too), and folders of them; each row a document with an id and a text. DIR gets
@@ -55,20 +63,21 @@ def reuse(  # noqa: PLR0913 - one parameter for each option
     if not any("\0" not in path and os.path.lexists(path) for path in inputs):
         missing = ", ".join(ascii(path)[1:-1] for path in inputs)
         raise InputError(f"{missing}: no such file or folder; name Parquet files or JSON lines")
-    settings = CorpusSettings(id_column=id_column, text_column=text_column)
-    shown = sys.stderr.isatty() if progress is None else progress
+    # the processes share the machine already: threads for small matrices wait more than they work
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    settings = CorpusSettings(id_column=asked["id_column"], text_column=asked["text_column"])
+    shown = sys.stderr.isatty() if asked["progress"] is None else asked["progress"]
     tell = _Bar() if shown else None
     try:
-        result = corpus.reuse(
-            inputs, out, settings, memory_bytes=memory * _MB, workers=workers or _processors(), tell=tell
-        )
+        workers = asked["workers"] or _processors()
+        result = corpus.reuse(inputs, out, settings, memory_bytes=asked["memory"] * _MB, workers=workers, tell=tell)
     except KeyboardInterrupt:
         click.echo(f"\nheadwater: stopped; the same command goes on from there (or take {out} away)", err=True)
         sys.exit(_STOPPED)
     finally:
         if tell:
             tell.close()
-    sys.exit(_deliver(result, out, as_json=as_json))
+    sys.exit(_deliver(result, out, as_json=asked["as_json"]))
 
 
 def _processors() -> int:

@@ -12,6 +12,7 @@ from headwater.corpus.inputs import Split
 from headwater.corpus.reading import blocks_of
 from headwater.corpus.rows import Document, End, Lost
 from headwater.engine import Given, Piece
+from headwater.reuse.compiled import loops_for
 from headwater.reuse.folding import fold_texts
 from headwater.reuse.passages import fingerprints, texts_of
 from headwater.settings import CorpusSettings
@@ -21,11 +22,13 @@ ROW_BITS = 40
 AGAIN = "the id of an earlier row again"
 
 
-def scan(given: Given, settings: CorpusSettings, slot_bits: int, id_bits: int) -> Iterator[Piece]:
+def scan(given: Given, settings: CorpusSettings, slot_bits: int, id_bits: int, words: int = 0) -> Iterator[Piece]:
     """Read one split. Texts go by the first bits of what they spell, so that equal ones meet and come in order.
 
+    `words`: about how many there are in the whole corpus; a large one is worth compiled loops.
     Gives: documents (by slot), ids (by the first bits of their hash), lost rows, ends of splits.
     """
+    loops_for(words)
     split = given.source
     if not isinstance(split, Split):
         raise TypeError("a scan of rows needs a split of an input")

@@ -10,6 +10,7 @@ import pyarrow as pa
 from headwater.corpus.columns import Column, lists
 from headwater.corpus.windows import first_places
 from headwater.engine import Lookup
+from headwater.reuse.compiled import Known, Side, sealed, side_of
 from headwater.reuse.folding import Flags, Hashes, Ints, Places
 from headwater.reuse.passages import Spread
 from headwater.reuse.rarity import Rarity
@@ -35,6 +36,14 @@ class Shelf(NamedTuple):
     setting: Bits
 
 
+class Bank(NamedTuple):
+    """The texts of a chunk where they lie: words, what is known of places, which of them are `along` with others."""
+
+    side: Side
+    known: Known
+    along: Column
+
+
 class Library:
     """Knows the texts by their numbers, which go through all chunks."""
 
@@ -46,11 +55,37 @@ class Library:
         self.first = np.concatenate([np.zeros(0, np.int64), *(first[:-1] for first in firsts)])
         self.words = np.concatenate([np.zeros(0, np.int64), *(np.diff(first) - 1 for first in firsts)])
 
+    @property
+    def chunk_count(self) -> int:
+        """How many chunks there are."""
+        return len(self._first_texts) - 1
+
+    def first_text(self, chunk: int) -> int:
+        """Return the number of the first text of a chunk."""
+        return int(self._first_texts[chunk])
+
+    def chunks_of(self, texts: Ints) -> Ints:
+        """Return the chunk that each text lies in."""
+        chunks: Ints = np.searchsorted(self._first_texts, texts, "right") - 1
+        return chunks
+
     def texts_at(self, chunk: int, positions: Ints) -> Ints:
         """Return the number of the text that each position of a chunk stands in."""
         low, high = self._first_texts[chunk : chunk + 2].tolist()
         found: Ints = low - 1 + np.searchsorted(self.first[low:high], positions, "right")
         return found
+
+    def bank(self, chunk: int) -> Bank:
+        """Return the texts of a chunk where they lie, as compiled loops take them."""
+        low, high = self._first_texts[chunk : chunk + 2].tolist()
+        first, size = self.first[low:high], self.words[low:high]
+        wanted = [*_WORDS, "texts", "related", "carried", "setting", "alone", "behind", "along"]
+        columns = dict(self._columns(chunk, wanted))
+        # words have no place for borders; what is known has none for the first one
+        words = first - 1 - np.arange(len(first))
+        side = side_of(columns["words"], (columns["starts"], columns["ends"]), words, size)
+        known = Known(sealed(first - 1), *(sealed(columns[name]) for name in wanted[3:-1]))
+        return Bank(side, known, sealed(columns["along"]))
 
     def bordered(self, chunk: int, first_border: int = 0) -> Hashes:
         """Return the words of a chunk by their place in it, a border around each text, numbered from one on."""
@@ -83,7 +118,7 @@ class Library:
         stream, _ = self.words_of(texts)
         size = len(stream.words)
         spread = Spread(np.zeros(size, np.int32), np.ones(size, np.float32), np.zeros(size, np.bool_))
-        rarity, setting = Rarity(np.zeros(size, np.float32), np.zeros(size, np.float32)), np.zeros(size, np.uint16)
+        rarity, setting = Rarity(np.zeros(size, np.uint16), np.zeros(size, np.uint16)), np.zeros(size, np.uint16)
         self._fill(texts, stream.first, {**spread._asdict(), **rarity._asdict(), "setting": setting})
         return Shelf(stream, spread, rarity, setting)
 

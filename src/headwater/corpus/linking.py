@@ -11,8 +11,9 @@ from headwater.corpus.columns import numbers
 from headwater.corpus.library import Library, Outline
 from headwater.corpus.windows import IN_CHUNK, PLACE_BITS
 from headwater.reuse.folding import Flags, Ints, mixed
+from headwater.reuse.looped import EDGED_WORDS
 from headwater.reuse.matches import Matches, grown, in_pair_order
-from headwater.reuse.passages import EDGED_WORDS, chained, parted
+from headwater.reuse.passages import chained, parted
 from headwater.reuse.stream import Stream
 from headwater.settings import ReuseSettings
 

@@ -14,10 +14,11 @@ from headwater.engine import Engine, Kernel, Rows, Source, Step
 from headwater.reuse.rarity import tally_bits
 from headwater.settings import CorpusSettings
 
-KERNEL = "1"
+KERNEL = "2"
 """Raised with every change of what the kernels answer, so that work of an older build is never taken for done."""
 
 _SLICES_A_CHUNK = 16
+_WORD_TEXT_BYTES = 6
 _TEXT, _COUNT, _PLACE = pa.large_string(), pa.int64(), pa.int32()
 _BLOCK = pa.struct([(name, _PLACE) for name in ("left_start", "left_end", "right_start", "right_end")])
 PASSAGES = pa.schema([
@@ -63,7 +64,8 @@ def run(engine: Engine, inputs: Sequence[Input], sizes: Sizes, settings: CorpusS
 
 def read(engine: Engine, inputs: Sequence[Input], sizes: Sizes, settings: CorpusSettings) -> Read:
     """Read all rows; bring texts that spell the same words together, and all texts into order."""
-    scan = partial(documents.scan, settings=settings, slot_bits=sizes.slot_bits, id_bits=sizes.id_bits)
+    words = sum(one.text_bytes for one in inputs) // _WORD_TEXT_BYTES
+    scan = partial(documents.scan, settings=settings, slot_bits=sizes.slot_bits, id_bits=sizes.id_bits, words=words)
     sources = [Source(f"{one.size} {one.modified_ns} {split}", split) for one in inputs for split in one.splits]
     rows = engine.scan(_step("scan", settings, scan, "documents", "ids", "lost", "ends"), sources)
     ids = engine.group(
@@ -99,10 +101,13 @@ def compare(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings)
         _step("openings", settings, open_, "openings"), groups["rows"], [groups["groups"], groups["stars"]]
     )["openings"]
     engine.drop(groups["rows"], groups["groups"], groups["stars"])
-    lay = partial(windows.places, settings=settings, bits=tally_bits(windows.words_in(texts)))
+    bits = tally_bits(windows.words_in(texts))
+    lay = partial(windows.places, settings=settings, bits=bits)
     known = engine.group(_step("places", settings, lay, "places", "tallies"), [groups["spread"]], chunks, [texts])
-    tally = engine.group(_step("tally", settings, windows.add_up, "tally"), [known["tallies"]], _each(1))["tally"]
-    rare = engine.map(_step("rarities", settings, windows.rarities, "rarities"), texts, [tally])["rarities"]
+    add = partial(windows.add_up, bits=bits)
+    tally = engine.group(_step("tally", settings, add, "tally"), [known["tallies"]], _each(1))["tally"]
+    rare_ = partial(windows.rarities, bits=bits)
+    rare = engine.map(_step("rarities", settings, rare_, "rarities"), texts, [tally])["rarities"]
     engine.drop(groups["spread"], known["tallies"], tally)
     pair = partial(pairs.pairs, settings=settings, first_texts=first, room=sizes.room)
     cuts = sizes.slices(opened.partitions, len(slices))

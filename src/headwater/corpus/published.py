@@ -8,10 +8,11 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from headwater.corpus.columns import batch_of
-from headwater.reuse.chains import Chains
+from headwater.reuse.families import Stretches, near_copies
 from headwater.reuse.folding import Flags, Ints, Places
 from headwater.reuse.kinds import KINDS, Judged
-from headwater.reuse.passages import Comparison
+from headwater.reuse.looped import Chained
+from headwater.settings import ReuseSettings
 
 _SIDES = ("left_start", "left_end", "right_start", "right_end")
 Shares = NDArray[np.float32]
@@ -38,31 +39,55 @@ class Passages(NamedTuple):
     first: Ints
 
 
-def passages_of(compared: Comparison, judged: Judged, keep: Flags, near: Flags, texts: Ints) -> Passages:
-    """Return the passages to be told; `texts` has the numbers of the texts that were compared."""
+class Told(NamedTuple):
+    """Chains as they were judged: texts by their number in the corpus, and how many words these have.
+
+    `spans` are starts and ends of each run in code points, on the left and on the right.
+    """
+
+    chains: Chained
+    lengths: tuple[Ints, Ints]
+    spans: tuple[Places, ...]
+    judged: Judged
+
+    @property
+    def words(self) -> Ints:
+        """How many equal words each chain has."""
+        words: Ints = np.add.reduceat(self.chains.length, self.chains.first[:-1]) if len(self.chains.carried) else (
+            np.zeros(0, np.int64)
+        )
+        return words
+
+    @property
+    def stretches(self) -> Stretches:
+        """Where the chains stand."""
+        chains = self.chains
+        heads, tails = chains.first[:-1], chains.first[1:] - 1
+        end = chains.right[tails] + chains.length[tails]
+        return Stretches(chains.left_text, chains.right_text, chains.right[heads], end)
+
+
+def passages_of(told: Told, keep: Flags, settings: ReuseSettings) -> Passages:
+    """Return the passages to be told, in the order of their chains."""
     chosen = np.flatnonzero(keep)
-    one, two = (side[chosen] for side in compared.texts)
-    stream, chains = compared.stream, compared.chains.taken(chosen)
-    left, left_end, right, right_end = chains.hulls
-    spans = (stream.starts[left], stream.ends[left_end - 1], stream.starts[right], stream.ends[right_end - 1])
-    blocks = _blocks(compared, chains, spans)
-    runs = blocks[1] - blocks[0] + blocks[3] - blocks[2]
-    matched = np.add.reduceat(runs, chains.first[:-1]) if len(chosen) else runs
-    longer = np.maximum(stream.lengths[one], stream.lengths[two])
+    chains, judged, words = told.chains, told.judged, told.words[chosen]
+    longer = np.maximum(*told.lengths)
+    near = near_copies(judged, told.words, longer, settings)[chosen]
+    begins, counts = chains.first[:-1][chosen], np.diff(chains.first)[chosen]
+    first = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+    runs = np.repeat(begins - first[:-1], counts) + np.arange(int(first[-1]))
+    left, left_end, right, right_end = (column[runs] for column in told.spans)
+    heads, tails = first[:-1], first[1:] - 1
+    spans = left[heads], left_end[tails], right[heads], right_end[tails]
+    words_chars = left_end.astype(np.int64) - left + right_end - right
+    matched = np.add.reduceat(words_chars, heads) if len(chosen) else words_chars
+    on_left, on_right = (np.repeat(side, counts) for side in (spans[0], spans[2]))
+    blocks = left - on_left, left_end - on_left, right - on_right, right_end - on_right
     return Passages(
-        texts[one], texts[two], spans, judged.kinds[chosen], judged.shares[chosen].astype(np.float32),
-        (matched / (spans[1] - spans[0] + spans[3] - spans[2])).astype(np.float32), chains.words.astype(np.int32),
-        np.where(near[chosen], chains.words / longer, 0).astype(np.float32), blocks, chains.first,
-    )  # fmt: skip
-
-
-def _blocks(compared: Comparison, chains: Chains, spans: tuple[Places, ...]) -> tuple[Places, ...]:
-    starts, ends, runs = compared.stream.starts, compared.stream.ends, np.diff(chains.first)
-    tails = chains.length - 1
-    left, right = np.repeat(spans[0], runs), np.repeat(spans[2], runs)
-    return (
-        starts[chains.left] - left, ends[chains.left + tails] - left, starts[chains.right] - right,
-        ends[chains.right + tails] - right,
+        chains.left_text[chosen], chains.right_text[chosen], spans, judged.kinds[chosen],
+        judged.shares[chosen].astype(np.float32),
+        (matched / (spans[1] - spans[0] + spans[3] - spans[2])).astype(np.float32), words.astype(np.int32),
+        np.where(near, words / longer[chosen], 0).astype(np.float32), blocks, first,
     )  # fmt: skip
 
 

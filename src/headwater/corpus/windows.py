@@ -14,7 +14,7 @@ from headwater.corpus.columns import batch_of, by_partition, folded_of, lists, n
 from headwater.engine import Batches, Given, Piece
 from headwater.engine import Rows as Table
 from headwater.reuse.folding import Flags, Folded, Ints
-from headwater.reuse.matches import openings_of
+from headwater.reuse.matches import opening_rows
 from headwater.reuse.passages import Spread, limits_of
 from headwater.reuse.rarity import Tally, count_into, rarity_of
 from headwater.reuse.stream import BORDER, Stream, stream_of
@@ -130,9 +130,11 @@ def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:
     )
     starts = np.array(slices, np.int64)
     starry = stars_of([Stars(numbers(stars, "key", np.uint64), numbers(stars, "first", np.int64))])
-    for left, right in openings_of(held, starry, within=False):
-        at = np.searchsorted(starts, right, "right") - 1
-        for number, part in by_partition(batch_of({"left": left, "right": right}), at):
+    place, text = held.rows.position, held.rows.text
+    for one, two in opening_rows(held, starry, within=False):
+        at = np.searchsorted(starts, place[two], "right") - 1
+        found = {"left": place[one], "right": place[two], "left_text": text[one], "right_text": text[two]}
+        for number, part in by_partition(batch_of(found), at):
             yield Piece("openings", number, part)
 
 
@@ -158,9 +160,11 @@ def places(given: Given, settings: CorpusSettings, bits: int) -> Iterator[Piece]
         setting[here] = bits_of(stream, says)[1:]
         count_into(tally, stream, spread.texts[place : here.stop])
     along = spread.carried_words(settings.reuse.shingle_words)
-    columns = {**spread._asdict(), "setting": setting, "along": along}
+    # a byte each: what is mapped is read where it lies
+    flags = {"carried": spread.carried.view(np.uint8), "along": along.view(np.uint8)}
+    columns = {**spread._asdict(), "setting": setting, **flags}
     yield Piece("places", given.number, batch_of({name: column[1:] for name, column in columns.items()}))
-    yield Piece("tallies", 0, batch_of(tally._asdict()))
+    yield Piece("tallies", 0, _as_tallies(tally))
 
 
 def _streams(texts: Batches) -> Iterator[tuple[int, Stream, list[str]]]:
@@ -172,25 +176,34 @@ def _streams(texts: Batches) -> Iterator[tuple[int, Stream, list[str]]]:
         yield place, _stream(folded, begin, end), says.slice(begin, end - begin).to_pylist()
 
 
-def add_up(given: Given) -> Iterator[Piece]:
-    """Add up the tallies of all chunks. Gives: tally."""
+def _as_tallies(tally: Tally) -> pa.RecordBatch:
+    """Return what was counted, the slots of words first, those of pairs behind them; few of them count anything."""
+    counted = [np.flatnonzero(table) for table in tally]
+    counts = np.concatenate([table[slots] for table, slots in zip(tally, counted, strict=True)])
+    slots = np.concatenate([counted[0], counted[1] + len(tally.words)])
+    return batch_of({"slot": slots.astype(np.int32), "count": counts})
+
+
+def add_up(given: Given, bits: int) -> Iterator[Piece]:
+    """Add up the tallies of all chunks, made with tables of `bits` bits. Gives: tally."""
     (tallies,) = given.tables
     if not tallies:
         return
-    sums = {name: np.zeros(tallies[0].num_rows, np.int64) for name in ("words", "pairs")}
+    sums = np.zeros(2 << bits, np.int64)
     for batch in tallies:
-        for name in sums:
-            sums[name] += batch.column(name).to_numpy()
-    yield Piece("tally", 0, batch_of(sums))
+        sums[batch.column("slot").to_numpy()] += batch.column("count").to_numpy()
+    yield Piece("tally", 0, _as_tallies(Tally(*np.split(sums, 2))))
 
 
-def rarities(given: Given) -> Iterator[Piece]:
+def rarities(given: Given, bits: int) -> Iterator[Piece]:
     """Say how rare each word of a chunk is. Gives: rarities, a row for each position as places have them."""
     (texts,) = given.tables
     if not texts:
         return
     (counted,) = given.all_beside(0)
-    tally = Tally(counted.column("words").to_numpy(), counted.column("pairs").to_numpy())
+    sums = np.zeros(2 << bits, np.int64)
+    sums[counted.column("slot").to_numpy()] = counted.column("count").to_numpy()
+    tally = Tally(*np.split(sums, 2))
     parts = [rarity_of(stream, tally) for _, stream, _ in _streams(texts)]
     alone, behind = (np.concatenate([part[side][1:] for part in parts]) for side in (0, 1))
     yield Piece("rarities", given.number, batch_of({"alone": alone, "behind": behind}))

@@ -11,7 +11,7 @@ from headwater.engine.manifest import UNFINISHED, Record, Written, hash_of, stor
 from headwater.engine.pool import Pool
 from headwater.engine.protocol import Batches, Progress, Rows, Source, Step
 from headwater.engine.shards import write_parquet
-from headwater.engine.work import Table, Task, finished, perform
+from headwater.engine.work import Inputs, Table, Task, finished, perform
 
 
 class LocalRows:
@@ -92,7 +92,7 @@ class LocalEngine:
     def scan(self, step: Step, sources: Sequence[Source]) -> Mapping[str, Rows]:
         """Make a shard of each source."""
         tasks = [
-            self._task(step, number, hash_of(source.identity), source=source.given)
+            self._task(step, number, Inputs(hash_of(source.identity), source=source.given))
             for number, source in enumerate(sources)
         ]
         return self._made(step, tasks)
@@ -100,14 +100,15 @@ class LocalEngine:
     def map(self, step: Step, rows: Rows, beside: Sequence[Rows] = ()) -> Mapping[str, Rows]:
         """Make a shard of each shard of a table."""
         table, others = _own(rows), [_own(other) for other in beside]
-        known = [other.key for other in others]
+        known, beside_ = [other.key for other in others], tuple(other.table for other in others)
         tasks = [
             self._task(
-                step, number, hash_of(table.table.record(number).key, *known), tables=(table.table,),
-                beside=tuple(other.table for other in others),
+                step,
+                number,
+                Inputs(hash_of(table.table.record(number).key, *known), tables=(table.table,), beside=beside_),
             )
             for number in range(table.table.shard_count)
-        ]  # fmt: skip
+        ]
         return self._made(step, tasks)
 
     def group(
@@ -116,13 +117,11 @@ class LocalEngine:
         """Bring rows of one partition together, and make a shard of each range of partitions."""
         own, others = [_own(rows) for rows in tables], [_own(other) for other in beside]
         known = [rows.key for rows in (*own, *others)]
+        given, beside_ = (tuple(rows.table for rows in some) for some in (own, others))
         tasks = [
-            self._task(
-                step, number, hash_of(cut.start, cut.stop, *known), tables=tuple(rows.table for rows in own), cut=cut,
-                beside=tuple(other.table for other in others),
-            )
+            self._task(step, number, Inputs(hash_of(cut.start, cut.stop, *known), None, given, cut, beside_))
             for number, cut in enumerate(cuts)
-        ]  # fmt: skip
+        ]
         return self._made(step, tasks)
 
     def write(self, rows: Rows, name: str, schema: pa.Schema) -> None:
@@ -143,11 +142,8 @@ class LocalEngine:
             for shard in range(table.shard_count):
                 table.place(shard).unlink(missing_ok=True)
 
-    def _task(  # noqa: PLR0913 - the parts of a task
-        self, step: Step, number: int, inputs: str, *, source: object = None, tables: tuple[Table, ...] = (),
-        cut: range | None = None, beside: tuple[Table, ...] = (),
-    ) -> Task:  # fmt: skip
-        return Task(self._work / step.name, step, number, inputs, source, tables, cut, beside, self._buffer_bytes)
+    def _task(self, step: Step, number: int, inputs: Inputs) -> Task:
+        return Task(self._work / step.name, step, number, inputs, self._buffer_bytes)
 
     def _made(self, step: Step, tasks: Sequence[Task]) -> Mapping[str, Rows]:
         self._made_folder(self._work / step.name)

@@ -39,30 +39,37 @@ class Table(NamedTuple):
         return self.folder / f"{shard:05d}.{self.name}.arrow"
 
 
-class Task(NamedTuple):
-    """All it takes to make one shard of a step.
+class Inputs(NamedTuple):
+    """What a shard is made of: `key` tells it from any other.
 
-    Of the `tables` the kernel gets shard `number`, or the partitions `cut` of all shards.
+    Of the `tables` the kernel gets the shard of the same number, or the partitions `cut` of all shards.
     """
+
+    key: str
+    source: object = None
+    tables: tuple[Table, ...] = ()
+    cut: range | None = None
+    beside: tuple[Table, ...] = ()
+
+
+class Task(NamedTuple):
+    """All it takes to make one shard of a step."""
 
     folder: Path
     step: Step
     number: int
-    inputs: str
-    source: object
-    tables: tuple[Table, ...]
-    cut: range | None
-    beside: tuple[Table, ...]
+    inputs: Inputs
     buffer_bytes: int
 
 
 def perform(task: Task) -> Record:
     """Make the shard and keep its record; return it."""
-    given = Given(task.number, task.source, tuple(_rows(table, task) for table in task.tables), task.beside)
+    inputs = task.inputs
+    given = Given(task.number, inputs.source, tuple(_rows(table, task) for table in inputs.tables), inputs.beside)
     pieces = task.step.kernel(given)
     written = write_shard(task.folder, f"{task.number:05d}", pieces, task.buffer_bytes)
     record = Record(
-        step=task.step.name, shard=task.number, version=task.step.version, inputs=task.inputs, tables=written
+        step=task.step.name, shard=task.number, version=task.step.version, inputs=inputs.key, tables=written
     )
     store(record_place(task.folder, task.number), encoded(record))
     return record
@@ -71,7 +78,7 @@ def perform(task: Task) -> Record:
 def finished(task: Task) -> bool:
     """Whether the shard was made before, of the same input by the same version, and is still there."""
     record = load(record_place(task.folder, task.number))
-    if record is None or (record.version, record.inputs) != (task.step.version, task.inputs):
+    if record is None or (record.version, record.inputs) != (task.step.version, task.inputs.key):
         return False
     return all(
         is_dropped(task.folder, written.table)
@@ -96,9 +103,10 @@ def encoded(record: Record) -> bytes:
 
 
 def _rows(table: Table, task: Task) -> Batches:
-    if task.cut is None:
+    cut = task.inputs.cut
+    if cut is None:
         return table.read(task.number)
-    return [batch for shard in range(table.shard_count) for batch in table.read(shard, task.cut)]
+    return [batch for shard in range(table.shard_count) for batch in table.read(shard, cut)]
 
 
 def _size(place: Path) -> int:

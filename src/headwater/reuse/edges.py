@@ -5,15 +5,14 @@ from itertools import product
 import numpy as np
 
 from headwater.reuse.chains import Chains
-from headwater.reuse.compiled import loops_for
 from headwater.reuse.folding import Ints
 from headwater.reuse.matches import equal_words
 from headwater.reuse.stream import Stream
 
 _EDGE_WORDS = 8
 _CHUNK_ENDS = 1 << 13
-# all ways to step on, left and right: the fewest words together first, then the fewest on the left
-_STEPS = np.array(sorted(product(range(_EDGE_WORDS), repeat=2), key=lambda step: (sum(step), step)), np.int64)
+STEPS = np.array(sorted(product(range(_EDGE_WORDS), repeat=2), key=lambda step: (sum(step), step)), np.int64)
+"""All ways to step on, left and right: the fewest words together first, then the fewest on the left."""
 
 
 def with_ragged_edges(stream: Stream, chains: Chains) -> Chains:
@@ -38,9 +37,6 @@ def with_ragged_edges(stream: Stream, chains: Chains) -> Chains:
 
 def _grown(stream: Stream, left: Ints, right: Ints, step: int) -> Ints:
     """Return runs found outwards (`step` 1 forward, -1 back) from each chain's end: chain, left, right, words."""
-    loops = loops_for(len(stream.words))
-    if loops is not None:
-        return loops.edges((stream.words, stream.text), (left, right), _STEPS, step)
     found = [np.zeros((4, 0), np.int64)]
     for begin in range(0, len(left), _CHUNK_ENDS):
         active = np.arange(begin, min(begin + _CHUNK_ENDS, len(left)))
@@ -65,7 +61,7 @@ def _nearest(stream: Stream, one: Ints, two: Ints, step: int) -> tuple[Ints, Int
     here, there = (_up_to_border(stream, np.clip(side[:, None] + reach, 0, last)) for side in (one, two))
     equal = here[:, :, None] == there[:, None, :]
     twice = (equal[:, :-1, :-1] & equal[:, 1:, 1:]).reshape(len(one), -1)
-    order = _STEPS @ (_EDGE_WORDS, 1)
+    order = STEPS @ (_EDGE_WORDS, 1)
     best = order[twice[:, order].argmax(axis=1)]
     none = ~twice.any(axis=1)
     by_left, by_right = best // _EDGE_WORDS, best % _EDGE_WORDS

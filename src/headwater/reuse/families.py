@@ -1,5 +1,8 @@
 """Keeps the output in proportion to the text: what a family shares is told once for each member."""
 
+from itertools import pairwise
+from typing import NamedTuple
+
 import numpy as np
 
 from headwater.reuse.folding import Flags, Ints
@@ -13,6 +16,15 @@ _ROUNDS = 16
 _BLOCK_WORDS = 1 << 22
 
 
+class Stretches(NamedTuple):
+    """Where passages stand: the texts on the left and on the right, and from where to where on the right."""
+
+    left: Ints
+    right: Ints
+    begin: Ints
+    end: Ints
+
+
 def told_once(compared: Comparison, judged: Judged, settings: ReuseSettings) -> Flags:
     """Return which chains to tell: those that are kept and do not follow from others.
 
@@ -20,36 +32,42 @@ def told_once(compared: Comparison, judged: Judged, settings: ReuseSettings) -> 
     text. Near copies beyond `settings.max_near_copies` of one text keep their passage with it only; raising that number
     costs no more than the passages it lets through.
     """
-    near = near_copies(compared, judged, settings)
     left, right = compared.texts
-    origin = origins_of(left[near], right[near], len(compared.stream.lengths))
-    return first_told(compared, judged) & ~crowded(left, right, origin, settings)
+    lengths = compared.stream.lengths
+    near = near_copies(judged, compared.chains.words, np.maximum(lengths[left], lengths[right]), settings)
+    origin = origins_of(left[near], right[near], len(lengths))
+    stretches = Stretches(left, right, *compared.chains.hulls[2:])
+    return first_told(stretches, judged) & ~crowded(left, right, origin, settings)
 
 
-def first_told(compared: Comparison, judged: Judged) -> Flags:
+def first_told(stretches: Stretches, judged: Judged) -> Flags:
     """Return which chains to keep when the quotations and boilerplate of each right text are told once."""
     keep = judged.keep.copy()
     others = np.flatnonzero(keep & (judged.kinds != COPY))
-    keep[others] = _first_told(compared, others, judged.kinds[others].astype(np.int64))
+    chosen = Stretches(*(column[others] for column in stretches))
+    keep[others] = _first_told(chosen, judged.kinds[others].astype(np.int64))
     return keep
 
 
-def _first_told(compared: Comparison, numbers: Ints, kinds: Ints) -> Flags:
-    """Return which of some chains are the first to hold at least half of their stretch of the right text."""
-    told = np.zeros(len(numbers), np.bool_)
-    _, _, begin, end = (side[numbers] for side in compared.chains.hulls)
-    left, right = (side[numbers] for side in compared.texts)
+def _first_told(stretches: Stretches, kinds: Ints) -> Flags:
+    """Return which stretches are the first to hold at least half of their words of the right text, of each kind."""
+    left, right, begin, end = stretches
+    told = np.zeros(len(left), np.bool_)
     order = np.lexsort((begin, left, kinds, right))
     blocks = _blocks((end - begin)[order], right[order])
-    for low, high in zip(blocks[:-1].tolist(), blocks[1:].tolist(), strict=True):
+    for low, high in pairwise(blocks.tolist()):
         part = order[low:high]
         counts = (end - begin)[part]
         rank = np.repeat(np.arange(len(part)), counts)
-        place = np.arange(len(rank)) - np.repeat(np.cumsum(counts) - counts - begin[part], counts)
-        # a place for each kind; written last to first, so that the first to hold a word is the one that stays
-        key = place * (int(kinds.max()) + 1) + kinds[part][rank]
-        held, at = np.unique(key, return_inverse=True)
-        first = np.empty(len(held), np.int64)
+        # a place for each kind and text; written last to first, so that the first to hold a word is the one that stays
+        _, row = np.unique(right[part], return_inverse=True)
+        row = row * (int(kinds.max()) + 1) + kinds[part]
+        widest = np.zeros(int(row.max()) + 1, np.int64)
+        np.maximum.at(widest, row, end[part])
+        base = np.cumsum(widest) - widest
+        shift = begin[part] + base[row] - (np.cumsum(counts) - counts)
+        at = np.repeat(shift, counts) + np.arange(len(rank))
+        first = np.empty(int(widest.sum()), np.int32)
         first[at[::-1]] = rank[::-1]
         own = np.bincount(rank, weights=first[at] == rank, minlength=len(part))
         told[part] = own >= _SAME_STRETCH * counts
@@ -65,12 +83,9 @@ def _blocks(counts: Ints, right: Ints) -> Ints:
     return np.append(fresh[np.diff(before, prepend=-1) > 0], len(counts))
 
 
-def near_copies(compared: Comparison, judged: Judged, settings: ReuseSettings) -> Flags:
-    """Return which chains are nearly all of both texts."""
-    left, right = compared.texts
-    lengths = compared.stream.lengths
-    longer = np.maximum(lengths[left], lengths[right])
-    near: Flags = judged.keep & (judged.kinds == COPY) & (compared.chains.words >= settings.near_copy_share * longer)
+def near_copies(judged: Judged, words: Ints, longer: Ints, settings: ReuseSettings) -> Flags:
+    """Return which chains are nearly all of both texts: of so many equal words, the longer text having `longer`."""
+    near: Flags = judged.keep & (judged.kinds == COPY) & (words >= settings.near_copy_share * longer)
     return near
 
 

@@ -11,23 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.reuse import typography as t
-from headwater.reuse.chains import Chains
-from headwater.reuse.folding import Ints
-from headwater.reuse.passages import Comparison
+from headwater.reuse.measures import EIGHTHS, RELATED_SHARES, WIDE_TEXTS, Measures
+from headwater.reuse.rarity import NAT
 from headwater.reuse.relations import Relations
-from headwater.reuse.stream import Stream
-from headwater.reuse.typography import Bits
 
 Floats = NDArray[np.float32]
 # numbers of any kind
 Values = NDArray[Any]
 Column = tuple[str, Values]
 
-_WIDE_TEXTS: Final = (3, 6, 12, 30)
-_RELATED_SHARES: Final = (0.125, 0.375)
-_BESIDE_WORDS = 20
-_PARTS: Final = 1024
-_SPEECH_WORDS = 8
 _SHARED_SETTING: Final = (
     ("capital", t.CAPITAL),
     ("digit", t.DIGIT),
@@ -61,11 +53,10 @@ def table_of(columns: list[Column]) -> Table:
     return Table(tuple(name for name, _ in columns), rows)
 
 
-def features_of(compared: Comparison, bits: Bits, relations: Relations) -> Table:
+def features_of(measures: Measures, relations: Relations) -> Table:
     """Return what is known of each chain by itself, by its pair of texts and by the other holders of its words."""
-    chains = compared.chains
-    columns = [*_sizes(compared), *_places(compared), *_setting(chains, bits), *_borders(compared, bits)]
-    columns += [*_spread(compared, relations.window_words), *_strangeness(compared), *_around(compared)]
+    columns = [*_sizes(measures), *_places(measures), *_setting(measures), *_borders(measures)]
+    columns += [*_spread(measures), *_strangeness(measures), *_around(measures)]
     columns += relations.columns()
     return table_of(columns)
 
@@ -82,38 +73,12 @@ def both(name: str, one: Values, two: Values) -> Iterator[Column]:
     yield f"{name} (most)", np.maximum(one, two)
 
 
-def over_runs(chains: Chains, positions: Ints, upto: Values, cut: int = 0) -> NDArray[np.float64]:
-    """Return for each chain the sum over the words of its runs, less the last `cut` of each.
-
-    `positions` are the starts of the runs on one side, `upto` the sums before each position.
-    """
-    ends = positions + np.maximum(chains.length - cut, 0)
-    held = (upto[ends] - upto[positions]).astype(np.float64)
-    sums: NDArray[np.float64] = np.add.reduceat(held, chains.first[:-1]) if len(chains.first) > 1 else held
-    return sums
-
-
-def upto_each(values: Values) -> Values:
-    """Return sums of the values before each position, one more than there are positions."""
-    if values.dtype.kind != "f":
-        sums = np.zeros(len(values) + 1, np.int32)
-        np.cumsum(values, out=sums[1:], dtype=np.int32)
-        return sums
-    # multiples of a power of two: differences are exact wherever in a pile the words stand
-    exact = np.zeros(len(values) + 1)
-    np.cumsum(np.rint(values.astype(np.float64) * _PARTS) / _PARTS, out=exact[1:])
-    return exact
-
-
-def _sizes(compared: Comparison) -> Iterator[Column]:
-    chains, stream = compared.chains, compared.stream
-    left, left_end, right, right_end = chains.hulls
-    words = chains.words
-    longest = np.maximum.reduceat(chains.length, chains.first[:-1])
-    runs = np.diff(chains.first)
-    lengths = [stream.lengths[side] for side in compared.texts]
+def _sizes(measures: Measures) -> Iterator[Column]:
+    left, left_end, right, right_end = measures.places
+    words, longest, runs = (measures.of(name) for name in ("words", "longest", "runs"))
+    lengths = measures.lengths
     yield "words", log(words)
-    yield "characters", log(np.minimum(stream.ends[left_end - 1] - stream.starts[left], 1 << 20))
+    yield "characters", log(np.minimum(measures.of("chars"), 1 << 20))
     yield "longest run", log(longest)
     yield "runs", log(runs)
     yield "words a run", log(words / runs)
@@ -125,95 +90,59 @@ def _sizes(compared: Comparison) -> Iterator[Column]:
     yield from both("length of the text", *(log(length) for length in lengths))
 
 
-def _places(compared: Comparison) -> Iterator[Column]:
-    stream, chains = compared.stream, compared.chains
-    left, left_end, right, right_end = chains.hulls
-    one, two = compared.texts
-    before = left - stream.first[one], right - stream.first[two]
-    behind = stream.first[one + 1] - 1 - left_end, stream.first[two + 1] - 1 - right_end
+def _places(measures: Measures) -> Iterator[Column]:
+    left, left_end, right, right_end = measures.places
+    before = left, right
+    behind = measures.lengths[0] - left_end, measures.lengths[1] - right_end
     yield from both("words before", *(log(side) for side in before))
     yield from both("words behind", *(log(side) for side in behind))
     yield "same side of the middle", np.sign((before[0] - behind[0]) * (before[1] - behind[1]).astype(np.float64))
 
 
-def _setting(chains: Chains, bits: Bits) -> Iterator[Column]:
-    words = chains.words
+def _setting(measures: Measures) -> Iterator[Column]:
+    words = measures.words
     for name, bit in _SHARED_SETTING:
-        upto = upto_each(bits & bit != 0)
-        held = (over_runs(chains, chains.left, upto) + over_runs(chains, chains.right, upto)) / 2
+        held = measures.of(f"shared {bit}") / 2
         yield f"{name}, share", held / words
         if bit in (t.CUE, t.SPEECH):
             yield f"{name} words", log(held)
     for name, bit in _BOTH_SETTING:
-        upto = upto_each(bits & bit != 0)
-        sides = (over_runs(chains, side, upto) / words for side in (chains.left, chains.right))
-        yield from both(f"{name}, share", *sides)
+        yield from both(f"{name}, share", *(measures.of(f"{side} {bit}") / words for side in ("left", "right")))
 
 
-def _borders(compared: Comparison, bits: Bits) -> Iterator[Column]:
-    left, left_end, right, right_end = compared.chains.hulls
-    for name, bit in _STARTS:
-        yield f"starts: {name}", (bits[left] & bit != 0).astype(np.int8) + (bits[right] & bit != 0)
-    for name, bit in _ENDS:
-        yield f"ends: {name}", (bits[left_end] & bit != 0).astype(np.int8) + (bits[right_end] & bit != 0)
-    word = compared.stream.text >= 0
-    quoted, speech = (bits & t.QUOTED != 0) & word, upto_each(bits & t.SPEECH != 0)
-    beyond = [(quoted[a - 1].astype(np.int8) + quoted[b]) for a, b in ((left, left_end), (right, right_end))]
-    yield from both("quoted beyond", *beyond)
-    near = [_beside(compared.stream, speech, hull, _SPEECH_WORDS) for hull in ((left, left_end), (right, right_end))]
-    yield from both("speech beside", *(before + behind for before, behind in near))
+def _borders(measures: Measures) -> Iterator[Column]:
+    for ends, names in (("start", _STARTS), ("end", _ENDS)):
+        left, right = (measures.of(f"{side} {ends}") for side in ("left", "right"))
+        for name, bit in names:
+            yield f"{ends}s: {name}", (left & bit != 0).astype(np.int8) + (right & bit != 0)
+    yield from both("quoted beyond", measures.of("left quoted"), measures.of("right quoted"))
+    yield from both("speech beside", measures.of("left speech"), measures.of("right speech"))
 
 
-def _beside(stream: Stream, upto: Values, hull: tuple[Ints, Ints], reach: int) -> tuple[Ints, Ints]:
-    """Return sums over a few positions before and behind, none of them in another text."""
-    begin, end = hull
-    text = stream.text[begin]
-    before = upto[begin] - upto[np.maximum(begin - reach, stream.first[text])]
-    behind = upto[np.minimum(end + reach, stream.first[text + 1] - 1)] - upto[end]
-    return before.astype(np.int64), behind.astype(np.int64)
+def _spread(measures: Measures) -> Iterator[Column]:
+    # a run of fewer words than a window tells nothing
+    some = np.maximum(measures.of("windows"), 1)
+    yield "texts that hold it", measures.of("holders") / (NAT * some)
+    for least in WIDE_TEXTS:
+        yield f"held by {least}", measures.of(f"held by {least}") / some
+    yield "carried, share", measures.of("carried") / some
+    yield "carried", measures.carried
+    yield "holders related", measures.of("related") / (EIGHTHS * some)
+    for most in RELATED_SHARES:
+        yield f"related up to {most}", measures.of(f"related up to {most}") / some
 
 
-def _spread(compared: Comparison, size: int) -> Iterator[Column]:
-    chains, spread = compared.chains, compared.spread
-    # a run of fewer words than a window tells nothing; the last words of a run start no window of it
-    windows = np.add.reduceat(np.maximum(chains.length - size + 1, 0), chains.first[:-1])
-    some = np.maximum(windows, 1)
-    texts = spread.texts
-    yield "texts that hold it", over_runs(chains, chains.left, upto_each(log(texts - 2)), size - 1) / some
-    for least in _WIDE_TEXTS:
-        yield f"held by {least}", over_runs(chains, chains.left, upto_each(texts >= least), size - 1) / some
-    yield "carried, share", over_runs(chains, chains.left, upto_each(spread.carried), size - 1) / some
-    yield "carried", compared.carried
-    # a sum of eighths is exact in any order
-    yield "holders related", over_runs(chains, chains.left, upto_each(spread.related), size - 1) / some
-    for most in _RELATED_SHARES:
-        seldom = upto_each(spread.related <= most)
-        yield f"related up to {most}", over_runs(chains, chains.left, seldom, size - 1) / some
-
-
-def _strangeness(compared: Comparison) -> Iterator[Column]:
-    stream, chains = compared.stream, compared.chains
-    rarity = compared.rarity
-    upto = upto_each(rarity.behind)
-    sides = (rarity.alone[at] + upto[at + chains.length] - upto[at + 1] for at in (chains.left, chains.right))
-    nats = np.minimum(*sides)
-    total, most = (part.reduceat(nats, chains.first[:-1]) for part in (np.add, np.maximum))
-    pairs = sum(np.log(np.maximum(stream.lengths[side], 1)) for side in compared.texts)
+def _strangeness(measures: Measures) -> Iterator[Column]:
+    total, most = measures.of("nats") / NAT, measures.of("most nats") / NAT
+    pairs = sum(np.log(np.maximum(length, 1)) for length in measures.lengths)
     yield "nats", log(total)
-    yield "nats a word", total / chains.words
+    yield "nats a word", total / measures.words
     yield "nats of the best run", log(most)
     yield "best run beyond chance", np.clip(most - pairs, -30, 60) / 10
-    yield "beyond chance", np.clip(total - pairs * np.diff(chains.first), -60, 120) / 20
+    yield "beyond chance", np.clip(total - pairs * measures.of("runs"), -60, 120) / 20
 
 
-def _around(compared: Comparison) -> Iterator[Column]:
-    stream = compared.stream
-    left, left_end, right, right_end = compared.chains.hulls
-    word = stream.text >= 0
-    held, words = upto_each(compared.spread.texts > 0), upto_each(word)
-    for at, name in enumerate(("before", "behind")):
-        shares = []
-        for hull in ((left, left_end), (right, right_end)):
-            counts = _beside(stream, held, hull, _BESIDE_WORDS)[at]
-            shares.append(counts / np.maximum(_beside(stream, words, hull, _BESIDE_WORDS)[at], 1))
-        yield from both(f"shared {name}", *shares)
+def _around(measures: Measures) -> Iterator[Column]:
+    for name in ("before", "behind"):
+        held, words = ([measures.of(f"{side}{part} {name}") for side in ("left", "right")] for part in (" held", ""))
+        yield from both(f"shared {name}", *(one / np.maximum(two, 1) for one, two in zip(held, words, strict=True)))

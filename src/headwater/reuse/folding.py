@@ -5,21 +5,25 @@ The words and their folds are those of `headwater.reader.words`; a test holds th
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from headwater.reader.words import fold, is_word_character
+from headwater.reuse.compiled import loaded
 
 Ints = NDArray[np.int64]
 Places = NDArray[np.int32]
 Hashes = NDArray[np.uint64]
 Flags = NDArray[np.bool_]
+Codes = NDArray[np.uint32]
 
 # words of a text are read in blocks of about so many characters, which stay in the processor's cache
 _BLOCK_CHARS = 1 << 17
 _LONGEST_WORD_CHARS = 64
+_TOLD_LETTERS = 1 << 12
 _APOSTROPHES = "'’"
 _BREAK = "\n"
 _WORD, _APOSTROPHE = 1, 2
@@ -83,6 +87,23 @@ def _fold_block(texts: Sequence[str]) -> tuple[Hashes, Places, Places, Ints]:
     """Return words, starts, ends and the number of words of each text."""
     codes = np.frombuffer((_BREAK.join(texts) + _BREAK).encode("utf-32-le", "surrogatepass"), "<u4")
     kinds, values, odd = _alphabet(codes)
+    loops = loaded()
+    if loops is not None:
+        sums, begins, stops, strange = loops.folded(codes, kinds, values, odd, _powers())
+        words, strange = mixed(sums) & _WORD_BITS, strange | (stops - begins > _LONGEST_WORD_CHARS)
+    else:
+        words, begins, stops, strange = _folded(codes, kinds, values, odd)
+    keep = _correct(words, codes, (begins, stops), strange)
+    begins, stops, words = begins[keep], stops[keep], words[keep]
+    ends_of_texts = np.cumsum([len(text) + 1 for text in texts])
+    upto = np.searchsorted(begins, ends_of_texts)
+    counts = np.diff(upto, prepend=0).astype(np.int64)
+    offset = np.repeat(np.concatenate([[0], ends_of_texts[:-1]]), counts)
+    return words, (begins - offset).astype(np.int32), (stops - offset).astype(np.int32), counts
+
+
+def _folded(codes: Codes, kinds: NDArray[np.uint8], values: Hashes, odd: Flags) -> tuple[Hashes, Ints, Ints, Flags]:
+    """Return words as numbers, where they begin and end, and which are to be hashed by their spelling."""
     kind = kinds[codes]
     inside = kind == _WORD
     joins = np.flatnonzero(kind == _APOSTROPHE)
@@ -93,37 +114,35 @@ def _fold_block(texts: Sequence[str]) -> tuple[Hashes, Places, Places, Ints]:
         edges = np.concatenate([[0], edges])
     begins, stops = edges[::2], edges[1::2]
     lengths = stops - begins
-    within = codes[inside]
-    firsts = np.cumsum(lengths) - lengths
-    words = _hashes_of(values[within], firsts, lengths)
-    keep = _correct(words, texts_codes=codes, places=(begins, stops), odd=odd)
-    ends_of_texts = np.cumsum([len(text) + 1 for text in texts])
-    begins, stops, words = begins[keep], stops[keep], words[keep]
-    upto = np.searchsorted(begins, ends_of_texts)
-    counts = np.diff(upto, prepend=0).astype(np.int64)
-    offset = np.repeat(np.concatenate([[0], ends_of_texts[:-1]]), counts)
-    return words, (begins - offset).astype(np.int32), (stops - offset).astype(np.int32), counts
+    strange = lengths > _LONGEST_WORD_CHARS
+    if odd.any():
+        upto = np.concatenate([[0], np.cumsum(odd[codes])])
+        strange |= upto[stops] > upto[begins]
+    return _hashes_of(values[codes[inside]], np.cumsum(lengths) - lengths, lengths), begins, stops, strange
 
 
-def _alphabet(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint8], Hashes, Flags]:
+def _alphabet(codes: Codes) -> tuple[NDArray[np.uint8], Hashes, Flags]:
     """Return for each code point that occurs: its kind, the number it folds to, and whether it needs a closer look."""
     size = int(codes.max()) + 1
     seen, odd = np.zeros(size, np.bool_), np.zeros(size, np.bool_)
     seen[codes] = True
     kinds, values = np.zeros(size, np.uint8), np.zeros(size, np.uint64)
     for code in np.flatnonzero(seen).tolist():
-        character = chr(code)
-        folded = fold(character)
-        if is_word_character(character):
-            kinds[code] = _WORD
-            odd[code] = len(folded) != 1
-        elif character in _APOSTROPHES:
-            kinds[code] = _APOSTROPHE
-        else:
-            continue
-        values[code] = ord(folded) if len(folded) == 1 else 0
+        kinds[code], values[code], odd[code] = _letter(code)
     values[seen] = mixed(values[seen] + np.uint64(_MIX[0]))
     return kinds, values, odd
+
+
+@lru_cache(_TOLD_LETTERS)
+def _letter(code: int) -> tuple[int, int, bool]:
+    """Return the kind of a character, the one it folds to, and whether it folds to none or several."""
+    character = chr(code)
+    folded = fold(character)
+    if is_word_character(character):
+        return _WORD, ord(folded) if len(folded) == 1 else 0, len(folded) != 1
+    if character in _APOSTROPHES:
+        return _APOSTROPHE, ord(folded) if len(folded) == 1 else 0, False
+    return 0, 0, False
 
 
 def _hashes_of(values: Hashes, firsts: Ints, lengths: Ints) -> Hashes:
@@ -134,22 +153,19 @@ def _hashes_of(values: Hashes, firsts: Ints, lengths: Ints) -> Hashes:
     return mixed(total) & _WORD_BITS
 
 
+@cache
 def _powers() -> Hashes:
     powers = np.full(_LONGEST_WORD_CHARS + 1, _MIX[0] | 1, np.uint64)
     powers[0] = 1
     return np.multiply.accumulate(powers)
 
 
-def _correct(words: Hashes, *, texts_codes: NDArray[np.uint32], places: tuple[Ints, Ints], odd: Flags) -> Flags:
-    """Hash anew, in place, words whose fold is longer or shorter than they are; return which words fold to anything."""
+def _correct(words: Hashes, codes: Codes, places: tuple[Ints, Ints], strange: Flags) -> Flags:
+    """Hash anew, in place, words that fold longer or shorter than they are; return which words fold to anything."""
     begins, stops = places
     keep = np.ones(len(words), np.bool_)
-    long = stops - begins > _LONGEST_WORD_CHARS
-    if odd.any():
-        upto = np.concatenate([[0], np.cumsum(odd[texts_codes])])
-        long |= upto[stops] > upto[begins]
-    for at in np.flatnonzero(long).tolist():
-        text = texts_codes[begins[at] : stops[at]].tobytes().decode("utf-32-le", "surrogatepass")
+    for at in np.flatnonzero(strange).tolist():
+        text = codes[begins[at] : stops[at]].tobytes().decode("utf-32-le", "surrogatepass")
         folded = fold(text)
         keep[at] = bool(folded)
         words[at] = hash_word(folded)

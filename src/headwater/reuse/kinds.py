@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 
 from headwater.model import ReuseKind
 from headwater.reuse.company import CLASSES, company_of
-from headwater.reuse.features import Table, features_of, over_runs, table_of, upto_each
+from headwater.reuse.features import Table, features_of, table_of
 from headwater.reuse.folding import Flags
+from headwater.reuse.measures import Measures, measured, over_runs
 from headwater.reuse.network import Networks, shipped
 from headwater.reuse.passages import Comparison
 from headwater.reuse.relations import Relations
-from headwater.reuse.typography import Bits, bits_of
+from headwater.reuse.typography import bits_of
 from headwater.settings import ReuseSettings
 
 # what `Judged.kinds` are numbers of
@@ -56,23 +57,21 @@ def judge(
     looks like. `networks`: others than the shipped ones. Misses: quotations without marks in reports that share more
     than these; chrome that a pile holds twice only and that reads like prose.
     """
-    return judge_set(compared, bits_of(compared.stream, texts), furniture, settings, networks)
+    measures = measured(compared, bits_of(compared.stream, texts), settings.shingle_words)
+    held = None if furniture is None else _furniture_share(compared, furniture, settings.shingle_words)
+    return judge_measures(measures, held, networks)
 
 
-def judge_set(
-    compared: Comparison,
-    bits: Bits,
-    furniture: Flags | None,
-    settings: ReuseSettings,
-    networks: Networks | None = None,
+def judge_measures(
+    measures: Measures, furniture: NDArray[np.float64] | None = None, networks: Networks | None = None
 ) -> Judged:
-    """Return what `judge` returns, where how the words are set is known already: `bits`, for each stream position."""
-    count = len(compared.carried)
+    """Return what `judge` returns, of chains that were measured; `furniture`: the share of each that is furniture."""
+    count = len(measures.carried)
     if not count:
         return Judged(np.zeros(0, np.int8), np.zeros(0, np.float32), np.zeros(0, np.bool_))
-    relations = Relations(compared, settings.shingle_words)
-    table = features_of(compared, bits, relations)
-    shares = shares_of(compared, table, relations, networks or shipped())
+    relations = Relations(measures)
+    table = features_of(measures, relations)
+    shares = shares_of(measures, table, relations, networks or shipped())
     classes = shares.argmax(axis=1)
     kinds = np.where(classes == _CHANCE, COPY, classes).astype(np.int8)
     best = shares[np.arange(count), classes]
@@ -82,15 +81,15 @@ def judge_set(
     listed = table.column("line, share (least)") >= _LISTED_SHARE
     kinds[listed], best[listed] = BOILERPLATE, shares[listed, BOILERPLATE]
     if furniture is not None:
-        held = _furniture_share(compared, furniture, settings.shingle_words) >= _FURNITURE_SHARE
+        held = furniture >= _FURNITURE_SHARE
         kinds[held], best[held], keep[held] = BOILERPLATE, 1.0, True
     return Judged(kinds, best, keep)
 
 
-def shares_of(compared: Comparison, table: Table, relations: Relations, networks: Networks) -> NDArray[np.float32]:
+def shares_of(measures: Measures, table: Table, relations: Relations, networks: Networks) -> NDArray[np.float32]:
     """Return the share of each of CLASSES, a row a chain; `table` has the features."""
     first = networks.first.shares(table.rows)
-    company = table_of(company_of(compared.chains, relations, first))
+    company = table_of(company_of(measures.words, relations, first))
     return networks.second.shares(np.concatenate([table.rows, company.rows], axis=1))
 
 
@@ -109,7 +108,9 @@ def _only_an_utterance(table: Table, relations: Relations, copies: Flags) -> Fla
 
 def _furniture_share(compared: Comparison, furniture: Flags, window_words: int) -> NDArray[np.float64]:
     chains = compared.chains
-    windows = np.add.reduceat(np.maximum(chains.length - window_words + 1, 0), chains.first[:-1])
-    held = over_runs(chains, chains.left, upto_each(furniture), window_words - 1)
+    if len(chains.first) == 1:
+        return np.zeros(0)
+    windows = over_runs(chains, chains.left, np.ones(len(furniture), np.bool_), window_words - 1)
+    held = over_runs(chains, chains.left, furniture, window_words - 1)
     share: NDArray[np.float64] = held / np.maximum(windows, 1)
     return share

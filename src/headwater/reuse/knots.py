@@ -12,9 +12,9 @@ from headwater.reuse.folding import Flags, Ints
 from headwater.reuse.matches import Matches
 
 # Beyond this many matches back no predecessor is sought; only texts that repeat themselves have so many.
-_LOOK_BACK = 48
+LOOK_BACK = 48
 # A step that drifts off the diagonal costs this much a word; tuned on generated corpora (seeds 11 to 15).
-_DRIFT_COST = 0.1
+DRIFT_COST = 0.1
 
 
 class _Steps(NamedTuple):
@@ -66,14 +66,14 @@ def _stepwise(runs: Matches, keys: Ints) -> tuple[_Steps, Ints]:
 def _look_back(steps: _Steps, step: int, scores: NDArray[np.float64], back: Ints, max_gap_words: int) -> None:
     at = steps.numbers(step)
     # the nearest first: of equal ways the shorter step is taken
-    before = at[:, None] - np.arange(1, min(step, _LOOK_BACK) + 1)
+    before = at[:, None] - np.arange(1, min(step, LOOK_BACK) + 1)
     left, right, length = (column[at, None] for column in steps.runs)
     other_left, other_right, other_length = (column[before] for column in steps.runs)
     left_gap, right_gap = left - other_left - other_length, right - other_right - other_length
     overlap = np.maximum(0, np.maximum(-left_gap, -right_gap))
     follows: Flags = np.maximum(left_gap, right_gap) + overlap <= max_gap_words
     follows &= (other_right < right) & (overlap < np.minimum(length, other_length))
-    gained = scores[before] + length - overlap - _DRIFT_COST * np.abs(left_gap - right_gap)
+    gained = scores[before] + length - overlap - DRIFT_COST * np.abs(left_gap - right_gap)
     gained[~follows] = -1
     best = gained.argmax(axis=1)
     rows = np.arange(len(at))

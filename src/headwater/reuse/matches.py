@@ -35,20 +35,26 @@ def openings_of(groups: Groups, stars: Stars, *, within: bool) -> Iterator[Pairs
     `stars` are all starred groups, those of other buckets too: what stands behind one opens runs that were not opened
     there.
     """
-    loops = loops_for(len(groups.rows.key))
+    position = groups.rows.position
+    for one, two in opening_rows(groups, stars, within=within):
+        yield position[one], position[two]
+
+
+def opening_rows(groups: Groups, stars: Stars, *, within: bool) -> Iterator[Pairs]:
+    """Yield what `openings_of` yields as numbers of rows."""
+    loops, rows = loops_for(len(groups.rows.key)), groups.rows
     if loops is not None and not within:
-        rows = groups.rows
-        before_first = stars.first_of(rows.before)
-        of_groups = (groups.firsts, groups.sizes, groups.starred, groups.common)
-        yield loops.openings((rows.position, rows.text, rows.before, before_first), rows.around, of_groups)
+        columns = rows.position, rows.text, rows.before, stars.first_of(rows.before)
+        found, count = loops.openings(
+            columns, rows.around, (groups.firsts, groups.sizes, groups.starred, groups.common)
+        )
+        yield found[0, :count], found[1, :count]
         return
     for one, two in (*_first_pairs(groups, stars), *_class_pairs(groups, stars)):
-        rows = groups.rows
         if not within:
             apart = rows.text[one] != rows.text[two]
             one, two = one[apart], two[apart]  # noqa: PLW2901 - the chunk, narrowed
-        left, right = rows.position[one], rows.position[two]
-        yield np.minimum(left, right), np.maximum(left, right)
+        yield np.minimum(one, two), np.maximum(one, two)
 
 
 def matches_from(stream: Stream, openings: Iterable[Pairs], window_words: int, pair_words: int = 0) -> Matches:

@@ -8,9 +8,11 @@ from typing import NamedTuple
 import numpy as np
 
 from headwater.reuse.chains import Chains, chains_of, in_order
+from headwater.reuse.compiled import Loops, loops_for, sealed, side_of
 from headwater.reuse.edges import with_ragged_edges
 from headwater.reuse.folding import Flags, Folded, Ints, Places
-from headwater.reuse.matches import Matches, in_pair_order, matches_from, openings_of, pair_keys
+from headwater.reuse.looped import EDGED_WORDS, Block, Openings, chains_of_runs, first_holders, runs_of
+from headwater.reuse.matches import Matches, Pairs, in_pair_order, matches_from, openings_of, pair_keys
 from headwater.reuse.overlaps import without_overlaps
 from headwater.reuse.rarity import Rarity, rarity_of, tally_bits, tally_of
 from headwater.reuse.stream import Stream, stream_of
@@ -18,8 +20,6 @@ from headwater.reuse.windows import Groups, Limits, Shares, groups_of, keys_of, 
 from headwater.settings import ReuseSettings
 
 _REPEATS_PER_TEXT = 4
-# pairs of texts with fewer equal words keep their passages as they were found
-EDGED_WORDS = 16
 # fewer windows in a row are a turn of phrase inside a text of its own
 _ROW_WINDOWS = 6
 
@@ -121,13 +121,36 @@ def compare(folded: Folded, settings: ReuseSettings) -> Comparison:
     limits = limits_of(settings)
     keys, whole = keys_of(stream, limits)
     groups = groups_of(rows_of(stream, keys, whole[seen_twice(keys[whole])], limits), limits)
-    openings = openings_of(groups, groups.stars, within=limits.within)
-    matches = matches_from(stream, openings, limits.window_words, settings.min_passage_words)
     spread = spread_of(groups, len(stream.words))
-    tally = tally_of(stream, spread.texts, tally_bits(int(stream.lengths.sum())))
     carried = spread.carried_words(limits.window_words)
-    chains, of_carried = chained(stream, carried, parted(stream, carried, matches, settings), settings)
+    tally = tally_of(stream, spread.texts, tally_bits(int(stream.lengths.sum())))
+    openings = openings_of(groups, groups.stars, within=limits.within)
+    loops = loops_for(len(stream.words))
+    if loops is None:
+        matches = matches_from(stream, openings, limits.window_words, settings.min_passage_words)
+        chains, of_carried = chained(stream, carried, parted(stream, carried, matches, settings), settings)
+    else:
+        chains, of_carried = _looped(loops, stream, carried, openings, settings)
     return Comparison(stream, spread, rarity_of(stream, tally), chains, of_carried)
+
+
+def _looped(
+    loops: Loops, stream: Stream, carried: Flags, openings: Iterator[Pairs], settings: ReuseSettings
+) -> tuple[Chains, Flags]:
+    """Return what `chained` returns, by compiled loops."""
+    side = side_of(stream.words, (stream.starts, stream.ends), stream.first[:-1], stream.lengths)
+    block = Block((side, side), (side.first, sealed(carried)))
+    left, right = (np.concatenate([np.zeros(0, np.int64), *column]) for column in zip(*openings, strict=True))
+    one, two = (stream.text[place].astype(np.int64) for place in (left, right))
+    runs = runs_of(loops, block, Openings(one, left - stream.first[one], two, right - stream.first[two]), settings)
+    chains = chains_of_runs(loops, block, runs[:, first_holders(runs)], settings)
+    counts = np.diff(chains.first)
+    left, right = (place + np.repeat(stream.first[text], counts) for place, text in (
+        (chains.left, chains.left_text), (chains.right, chains.right_text)
+    ))  # fmt: skip
+    whole = Chains(left, right, chains.length, chains.first)
+    order = np.lexsort((np.arange(len(counts)), chains.right_text, chains.left_text))
+    return whole.taken(order), chains.carried[order]
 
 
 def limits_of(settings: ReuseSettings) -> Limits:
@@ -153,6 +176,7 @@ def chained(stream: Stream, carried: Flags, parts: Parts, settings: ReuseSetting
     EDGED_WORDS or more in a part.
     """
     chains = in_order(stream, [_chained(stream, part, settings) for part in parts])
+    chains = _long_enough(stream, without_overlaps(stream, chains), settings)
     return chains, 2 * _held(carried, chains) > chains.words
 
 
@@ -185,8 +209,7 @@ def _chained(stream: Stream, matches: Matches, settings: ReuseSettings) -> Chain
     # a few words in common do not get more telling by the words around them
     worth = _pair_words(stream, chains) >= EDGED_WORDS
     chains = in_order(stream, [chains.taken(~worth), with_ragged_edges(stream, chains.taken(worth))])
-    chains = _long_enough(stream, chains, settings)
-    return _long_enough(stream, without_overlaps(stream, chains), settings)
+    return _long_enough(stream, chains, settings)
 
 
 def _long_enough(stream: Stream, chains: Chains, settings: ReuseSettings) -> Chains:

@@ -6,10 +6,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.reuse.compiled import loops_for, sealed
 from headwater.reuse.folding import Hashes, Ints, Places
 from headwater.reuse.stream import BORDER, Stream
 
-Floats = NDArray[np.float32]
+Parts = NDArray[np.uint16]
+
+NAT = 1 << 10
+"""Rarity is counted in whole parts of a nat, so many to one: sums are the same in any order."""
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _BACK_OFF = 2.0
@@ -27,10 +31,10 @@ class Tally(NamedTuple):
 
 
 class Rarity(NamedTuple):
-    """Nats that each stream position adds: `alone` for its word by itself, `behind` for it after the word before."""
+    """What each stream position adds, in parts of a nat: `alone` its word by itself, `behind` after the word before."""
 
-    alone: Floats
-    behind: Floats
+    alone: Parts
+    behind: Parts
 
 
 def tally_bits(words: int) -> int:
@@ -52,8 +56,10 @@ def count_into(tally: Tally, stream: Stream, texts: Places) -> None:
     together, so that a story that forty outlets print does not make its words common.
     """
     parts = np.where(stream.text >= 0, _PARTS // np.maximum(texts, 1), 0)
+    loops = loops_for(len(stream.words))
+    add = np.add.at if loops is None else loops.added
     for table, slots in zip(tally, _slots(stream, (len(tally.words) - 1).bit_length()), strict=True):
-        np.add.at(table, slots, parts)
+        add(table, slots, parts)
 
 
 def tally_sum(parts: Sequence[Tally]) -> Tally:
@@ -74,11 +80,19 @@ def rarity_of(stream: Stream, tally: Tally) -> Rarity:
     share = (np.maximum(of_words - 1, 0) + _FLOOR) / total
     before = np.concatenate([[0], of_words[:-1]])
     chained = (np.maximum(of_pairs - 1, 0) + _BACK_OFF * share) / (np.maximum(before - 1, 0) + _BACK_OFF)
-    alone, behind = ((-np.log(np.minimum(part, 1.0))).astype(np.float32) for part in (share, chained))
-    return Rarity(alone, behind)
+    return Rarity(_parts(share), _parts(chained))
+
+
+def _parts(share: NDArray[np.float64]) -> Parts:
+    nats = -np.log(np.minimum(share, 1.0))
+    parts: Parts = np.minimum(np.rint(nats * NAT), np.iinfo(np.uint16).max).astype(np.uint16)
+    return parts
 
 
 def _slots(stream: Stream, bits: int) -> tuple[Ints, Ints]:
+    loops = loops_for(len(stream.words))
+    if loops is not None:
+        return loops.slots(sealed(stream.words), sealed(stream.text), np.array([BORDER, _BASE, bits], np.uint64))
     # borders are told apart by their place in the stream, which says nothing
     words = np.where(stream.text < 0, BORDER, stream.words)
     pairs = np.zeros(len(words), np.uint64)

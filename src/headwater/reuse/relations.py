@@ -6,8 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.reuse.folding import Flags
-from headwater.reuse.matches import pair_keys
-from headwater.reuse.passages import Comparison
+from headwater.reuse.measures import Measures
 
 Floats = NDArray[np.float64]
 Values = NDArray[Any]
@@ -23,19 +22,17 @@ class Relations:
     pairs, so that passages can be judged wherever those of their pair are.
     """
 
-    def __init__(self, compared: Comparison, window_words: int) -> None:
-        self.window_words = window_words
-        chains = compared.chains
-        heads = chains.first[:-1]
-        self._compared = compared
-        keys = pair_keys(compared.stream, chains.left[heads], chains.right[heads])
+    def __init__(self, measures: Measures) -> None:
+        self._measures = measures
+        one, two = measures.texts
         # chains are ordered by their pair
-        self.starts = np.flatnonzero(np.diff(keys, prepend=keys[:1] - 1)) if len(keys) else np.zeros(0, np.int64)
-        self.number = np.repeat(np.arange(len(self.starts)), np.diff(self.starts, append=len(keys)))
-        self._words = np.where(compared.carried, 0, chains.words).astype(np.float64)
-        one, two = (side[self.starts] for side in compared.texts)
+        fresh = np.ones(len(one), np.bool_)
+        fresh[1:] = (one[1:] != one[:-1]) | (two[1:] != two[:-1])
+        self.starts = np.flatnonzero(fresh)
+        self.number = np.cumsum(fresh) - 1
+        self._words = np.where(measures.carried, 0, measures.words).astype(np.float64)
         self._total = self.sums(self._words)
-        self._shorter = np.minimum(compared.stream.lengths[one], compared.stream.lengths[two])
+        self._shorter = np.minimum(*measures.lengths)
 
     def sums(self, values: Values) -> Floats:
         """Return the sum of the values of the chains of each pair."""
@@ -59,7 +56,7 @@ class Relations:
         """Return what the pair of each chain shares beside it."""
         number = self.number
         others, largest = self.beside(self._words)
-        shorter = self._shorter[number]
+        shorter = self._shorter
         before, behind = self._in_line()
         return [
             ("pair: other words", np.log1p(others)),
@@ -72,7 +69,7 @@ class Relations:
 
     def _in_line(self) -> tuple[Flags, Flags]:
         """Return whether the chain before, and the one behind, lies near by on both sides and in the same order."""
-        left, left_end, right, right_end = self._compared.chains.hulls
+        left, left_end, right, right_end = self._measures.places
         joins = np.zeros(len(left) + 1, np.bool_)
         gap, other = left[1:] - left_end[:-1], right[1:] - right_end[:-1]
         near = (np.maximum(gap, other) <= _NEAR_WORDS) & (np.minimum(gap, other) >= 0)

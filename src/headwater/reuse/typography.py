@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.reader.words import fold
+from headwater.reuse.compiled import loops_for
 from headwater.reuse.folding import Flags, Hashes, Ints, hash_word
 from headwater.reuse.stream import Stream
 
@@ -28,6 +29,7 @@ _SIGNS = "|•·›‹/©®™#@[]*_=~→►▸▪★✓\\<>+&"
 _PUNCTUATION = ",;:()—–"
 _OPENING = "“„«‟"
 _BEFORE_OPENING = _SPACE + "([{—–-/"
+_BEHIND_CLOSING = _SPACE + ".,;:?!)]}" + _QUOTES
 
 # words that furniture of pages is made of, in a few languages
 _CUES: Final = (
@@ -66,6 +68,13 @@ class _Gaps(NamedTuple):
 
 
 _NEWLINE, _STOP, _QUOTE, _SIGN_CHARACTER, _MARK, _UPPER, _DIGIT = (1 << n for n in range(7))
+_AFTER_STOP, _BEFORE_OPENING_MARK, _BEHIND_CLOSING_MARK, _OPENING_MARK = (1 << n for n in range(4))
+ASKED: Final = (
+    _NEWLINE, _STOP, _QUOTE, _SIGN_CHARACTER, _MARK, _UPPER, _DIGIT,
+    LINE, PARAGRAPH, SENTENCE, MARKED, OPENS, CLOSES, SIGN, QUOTED, CAPITAL, DIGIT,
+    _AFTER_STOP, _BEFORE_OPENING_MARK, _BEHIND_CLOSING_MARK, _OPENING_MARK, ord('"'), _LONGEST_QUOTE_CHARS,
+)  # fmt: skip
+"""What compiled loops are told: bits of characters, of words, of neighbours, a straight mark, a quotation's length."""
 
 
 def bits_of(stream: Stream, texts: Sequence[str]) -> Bits:
@@ -78,8 +87,12 @@ def bits_of(stream: Stream, texts: Sequence[str]) -> Bits:
     bits = np.zeros(len(stream.words), np.uint16)
     bits[_held(stream.words, _CUES)] |= CUE
     bits[_held(stream.words, _SPEECH)] |= SPEECH
+    loops = loops_for(len(stream.words))
     for block in _blocks(stream, texts):
         part = bits[block.low : block.low + len(block.starts)]
+        if loops is not None:
+            loops.setting((block.codes, block.starts, block.bounds), (_kinds(), _neighbours()), ASKED, part)
+            continue
         part |= _of_first_letters(block)
         gaps = _gaps(block)
         np.bitwise_or.at(part, gaps.word, _said_by(gaps, block))
@@ -124,6 +137,20 @@ def _kinds() -> Bits:
         table[[ord(character) for character in characters]] |= kind
     for code in range(_TABLE):
         table[code] |= _UPPER * chr(code).isupper() | _DIGIT * chr(code).isdigit()
+    return table
+
+
+@cache
+def _neighbours() -> Bits:
+    """Return for each code point what it may stand beside, as compiled loops are told."""
+    table = np.zeros(_TABLE, np.uint16)
+    for bit, characters in (
+        (_AFTER_STOP, _BEHIND_STOPS),
+        (_BEFORE_OPENING_MARK, _BEFORE_OPENING + _QUOTES),
+        (_BEHIND_CLOSING_MARK, _BEHIND_CLOSING),
+        (_OPENING_MARK, _OPENING),
+    ):
+        table[[ord(character) for character in characters]] |= bit
     return table
 
 
@@ -178,7 +205,7 @@ def _opens(gaps: _Gaps, block: _Block) -> Flags:
     before = np.where(place > 0, codes[place - 1], ord("\n"))
     after = codes[np.minimum(place + 1, len(codes) - 1)]
     free = _among(before, _BEFORE_OPENING + _QUOTES)
-    bound = ~_among(after, _SPACE + ".,;:?!)]}" + _QUOTES)
+    bound = ~_among(after, _BEHIND_CLOSING)
     opens: Flags = free & bound
     quotes = np.flatnonzero(gaps.kind & _QUOTE != 0)
     unclear = quotes[free[quotes] != bound[quotes]]

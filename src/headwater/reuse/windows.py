@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.reuse.compiled import loops_for
 from headwater.reuse.folding import Flags, Hashes, Ints, Places
 from headwater.reuse.stream import Stream, periodic_windows, whole_windows, window_hashes
 
@@ -149,6 +150,9 @@ def seen_twice(keys: Hashes) -> Flags:
     Most windows stand once; a table drops them at a tenth of the cost of sorting them.
     """
     bits = max(1, (4 * len(keys)).bit_length())
+    loops = loops_for(len(keys))
+    if loops is not None:
+        return loops.twice(keys, np.array([64 - bits], np.uint64))
     slots = (keys >> np.uint64(64 - bits)).astype(np.int64)
     # who comes to a slot and is not the one written there last has company
     owner = np.zeros(1 << bits, np.int32)

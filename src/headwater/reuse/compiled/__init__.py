@@ -1,0 +1,78 @@
+"""The innermost loops as machine code, for large piles and where numba is installed.
+
+They answer as their twins in numpy do, which small piles and plain installations use; tests hold the two together.
+Machine code is made at the first call (some twenty seconds) and kept in the user's cache folder.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from headwater.reuse.compiled.sides import Column, Known, Side, sealed, side_of
+
+__all__ = ["Known", "Loops", "Side", "compiled", "loaded", "loops_for", "sealed", "side_of"]
+
+# from so many words on it pays to load what was compiled
+_LARGE_WORDS = 2_000_000
+
+
+class Loops(NamedTuple):
+    """The compiled loops."""
+
+    openings: Callable[..., tuple[Column, int]]
+    grown: Callable[..., tuple[Column, Column]]
+    runs: Callable[..., tuple[Column, int]]
+    chains: Callable[..., tuple[Column, int, Column, int]]
+    counts: Callable[..., Column]
+    slots: Callable[..., tuple[Column, Column]]
+    added: Callable[..., None]
+    setting: Callable[..., None]
+    folded: Callable[..., tuple[Column, Column, Column, Column]]
+    twice: Callable[..., Column]
+
+
+def loops_for(words: int) -> Loops | None:
+    """Return the compiled loops if a stream has many words or they are loaded already, None without numba."""
+    if words >= _LARGE_WORDS and find_spec("numba") is not None:
+        return compiled()
+    return loaded()
+
+
+def loaded() -> Loops | None:
+    """Return the compiled loops if they are loaded already."""
+    return compiled() if compiled.cache_info().currsize > 0 else None
+
+
+@cache
+def compiled() -> Loops:
+    """Return the loops, compiled or taken from the cache. Raises ImportError without numba."""
+    from numba.core import config  # noqa: PLC0415 (an extra, and slow to load)
+
+    home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    if not os.environ.get("NUMBA_CACHE_DIR"):
+        setattr(config, "CACHE_DIR", str(Path(home) / "headwater" / "compiled" / _print()))  # noqa: B010 - made at run time
+    from headwater.reuse.compiled import (  # noqa: PLC0415
+        chaining,
+        folding,
+        measuring,
+        opening,
+        runs,
+        setting,
+        tallying,
+    )  # fmt: skip
+
+    return Loops(
+        opening.openings, opening.grown, runs.runs, chaining.chains, measuring.counts, tallying.slots, tallying.added,
+        setting.setting, folding.folded, folding.twice,
+    )  # fmt: skip
+
+
+def _print() -> str:
+    """Return a hash of all that is compiled: a loop is kept by its own file, and calls those of others."""
+    folder = Path(__file__).parent
+    places = [*sorted(folder.glob("*.py")), folder.parent / "overlaps.py", folder.parent / "knots.py"]
+    return hashlib.blake2b(b"".join(place.read_bytes() for place in places), digest_size=8).hexdigest()

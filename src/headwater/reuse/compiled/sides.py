@@ -1,0 +1,46 @@
+"""Columns of texts as compiled loops take them, wherever they lie: in memory or in mapped files."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Column = NDArray[Any]
+
+
+class Side(NamedTuple):
+    """The words of some texts, and where they stand; text n has those from `first[n]` on, `size[n]` of them."""
+
+    words: Column
+    starts: Column
+    ends: Column
+    first: Column
+    size: Column
+
+
+class Known(NamedTuple):
+    """What is known of each place of some texts, the border behind each too; text n begins at `first[n]`.
+
+    `texts`, `related`, `carried`: of the window there; `setting` of the word; `alone`, `behind`: how rare it is.
+    """
+
+    first: Column
+    texts: Column
+    related: Column
+    carried: Column
+    setting: Column
+    alone: Column
+    behind: Column
+
+
+def side_of(words: Column, places: tuple[Column, Column], first: Column, size: Column) -> Side:
+    """Return words as loops take them; `places` are the starts and ends of words in code points."""
+    return Side(sealed(words), sealed(places[0]), sealed(places[1]), sealed(first), sealed(size))
+
+
+def sealed(column: Column) -> Column:
+    """Return a column that cannot be written, as those in mapped files cannot: loops are compiled once for both."""
+    view = np.ascontiguousarray(column).view(np.uint8) if column.dtype == np.bool_ else np.ascontiguousarray(column)
+    view = view[:]
+    view.flags.writeable = False
+    return view

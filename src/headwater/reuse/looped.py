@@ -1,0 +1,102 @@
+"""From openings to chains by compiled loops, for two sets of texts wherever their columns lie."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from headwater.reuse.compiled import Loops, Side
+from headwater.reuse.compiled.sides import Column
+from headwater.reuse.edges import STEPS
+from headwater.reuse.folding import Flags, Ints
+from headwater.settings import ReuseSettings
+
+EDGED_WORDS = 16
+"""Pairs of texts with fewer equal words keep their passages as they were found."""
+
+_MOST_BITS = 63
+
+
+class Openings(NamedTuple):
+    """Pairs of places where runs open: the text and the words of it before, on the left and on the right."""
+
+    left_text: Ints
+    left: Ints
+    right_text: Ints
+    right: Ints
+
+
+class Block(NamedTuple):
+    """Two sets of texts, and which words of the left ones are carried along: where texts begin in a column, and it."""
+
+    sides: tuple[Side, Side]
+    along: tuple[Column, Column]
+
+
+class Chained(NamedTuple):
+    """Chains, each pair of texts by place; chain n has the runs `first[n]` to `first[n + 1]`, in words of its texts."""
+
+    left_text: Ints
+    right_text: Ints
+    left: Ints
+    right: Ints
+    length: Ints
+    first: Ints
+    carried: Flags
+
+
+def runs_of(loops: Loops, block: Block, openings: Openings, settings: ReuseSettings) -> Ints:
+    """Return runs as columns: left text, right text, place left, place right, words, whether carried.
+
+    In order of the texts on the right, then of those on the left, own runs of a pair first. Pairs whose own runs cannot
+    come to a passage are left out.
+    """
+    order = pair_order(openings.right_text, openings.left_text)
+    left_text, left, right_text, right = (column[order] for column in openings)
+    found, count = loops.runs(block.sides, block.along, (left_text, left, right_text, right), _asked(settings))
+    runs: Ints = found[:, :count]
+    return runs
+
+
+def first_holders(runs: Ints) -> Flags:
+    """Return which runs to keep: own ones, and of carried ones at one place on the right that of the first text.
+
+    All runs of a text on the right are needed together.
+    """
+    keep: Flags = runs[5] == 0
+    carried = np.flatnonzero(~keep)
+    left_text, right_text, left, right = runs[:4, carried]
+    order = np.lexsort((left, left_text, right, right_text))
+    fresh = np.ones(len(order), np.bool_)
+    fresh[1:] = (np.diff(right_text[order]) != 0) | (np.diff(right[order]) != 0)
+    keep[carried[order[fresh]]] = True
+    return keep
+
+
+def chains_of_runs(loops: Loops, block: Block, runs: Ints, settings: ReuseSettings) -> Chained:
+    """Return the chains of runs that came from `runs_of`."""
+    asked = (*_asked(settings)[1:], settings.min_passage_chars)
+    found, count, told, number = loops.chains(block.sides, block.along, np.ascontiguousarray(runs), asked, STEPS)
+    left, right, length = found[:, :count]
+    one, two, first, carried = told[:, :number]
+    return Chained(one, two, left, right, length, np.append(first, count), carried != 0)
+
+
+def pair_order(right: Ints, left: Ints) -> Ints:
+    """Return an order by two numbers that are not negative; as often as can be by one sort of one number."""
+    if not len(right):
+        return np.zeros(0, np.int64)
+    bits = [int(most).bit_length() for most in (right.max(), left.max(), len(right))]
+    if sum(bits) > _MOST_BITS:
+        return np.lexsort((left, right))
+    packed = (right.astype(np.uint64) << np.uint64(bits[1]) | left.astype(np.uint64)) << np.uint64(bits[2])
+    packed |= np.arange(len(right), dtype=np.uint64)
+    packed.sort()
+    order: Ints = (packed & np.uint64((1 << bits[2]) - 1)).astype(np.int64)
+    return order
+
+
+def _asked(settings: ReuseSettings) -> tuple[int, int, int, int, int]:
+    """Return the numbers that loops are called with, in the order of `compiled.runs.runs`."""
+    # a pair of fewer words in all has so many runs at most between two of a chain
+    back = -(-EDGED_WORDS // settings.shingle_words) - 1
+    return settings.shingle_words, settings.min_passage_words, EDGED_WORDS, settings.max_gap_words, back

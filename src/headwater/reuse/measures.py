@@ -1,0 +1,207 @@
+"""What is counted of passages, in whole numbers, before anything is made of it: one row of counts for each chain.
+
+All counts are sums of whole numbers, so that they are the same in any order, from any part of a pile, and whether
+compiled code counts or numpy does.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.reuse import typography as t
+from headwater.reuse.chains import Chains
+from headwater.reuse.compiled import Known, Loops, Side, loops_for, sealed, side_of
+from headwater.reuse.folding import Flags, Ints
+from headwater.reuse.passages import Comparison
+from headwater.reuse.rarity import NAT
+from headwater.reuse.stream import Stream
+from headwater.reuse.typography import Bits
+
+Values = NDArray[Any]
+
+SHARED_BITS: Final = (t.CAPITAL, t.DIGIT, t.SHORT, t.CUE, t.SPEECH, t.SIGN)
+BOTH_BITS: Final = (t.QUOTED, t.LINE, t.SENTENCE, t.MARKED)
+WIDE_TEXTS: Final = (3, 6, 12, 30)
+RELATED_SHARES: Final = (0.125, 0.375)
+BESIDE_WORDS: Final = 20
+SPEECH_WORDS: Final = 8
+_SIDES: Final = ("left", "right")
+# shares of eight pairs that were asked
+EIGHTHS: Final = 8
+# the rows of counts, in the order in which compiled code writes them
+COUNTS: Final = (
+    "words", "longest", "runs", "chars",
+    *(f"shared {bit}" for bit in SHARED_BITS),
+    *(f"{side} {bit}" for bit in BOTH_BITS for side in _SIDES),
+    "left start", "right start", "left end", "right end",
+    "left quoted", "right quoted", "left speech", "right speech",
+    "left held before", "left before", "left held behind", "left behind",
+    "right held before", "right before", "right held behind", "right behind",
+    "windows", "holders", *(f"held by {least}" for least in WIDE_TEXTS),
+    "carried", "related", *(f"related up to {most}" for most in RELATED_SHARES),
+    "nats", "most nats",
+)  # fmt: skip
+_ROW: Final = {name: row for row, name in enumerate(COUNTS)}
+
+
+class Measures(NamedTuple):
+    """Chains as counts.
+
+    The numbers of the two `texts` of each, how many words these have (`lengths`), the `places` of its hull in words
+    of its text (left, left end, right, right end), whether most of its words are `carried` along, and a row of
+    `counts` for each name in COUNTS. Chains of one pair of texts stand together, by place.
+    """
+
+    texts: tuple[Ints, Ints]
+    lengths: tuple[Ints, Ints]
+    places: tuple[Ints, Ints, Ints, Ints]
+    carried: Flags
+    counts: Ints
+
+    def of(self, name: str) -> Ints:
+        """Return the row of counts of that name."""
+        row: Ints = self.counts[_ROW[name]]
+        return row
+
+    @property
+    def words(self) -> Ints:
+        """How many equal words each chain has."""
+        return self.of("words")
+
+
+def measured(compared: Comparison, bits: Bits, window_words: int) -> Measures:
+    """Count what there is to each chain of a comparison; `bits` say how each word of the stream is set."""
+    stream, chains = compared.stream, compared.chains
+    one, two = compared.texts
+    first, lengths = stream.first, stream.lengths
+    left, left_end, right, right_end = chains.hulls
+    places = left - first[one], left_end - first[one], right - first[two], right_end - first[two]
+    loops = loops_for(len(stream.words))
+    if loops is None:
+        counts = _counted(compared, bits, window_words)
+    else:
+        runs = np.diff(chains.first)
+        starts = chains.left - np.repeat(first[one], runs), chains.right - np.repeat(first[two], runs)
+        side = side_of(stream.words, (stream.starts, stream.ends), first[:-1], lengths), known_of(compared, bits)
+        counts = counted(loops, (side, side), (one, two), (*starts, chains.length, chains.first), window_words)
+    return Measures((one, two), (lengths[one], lengths[two]), places, compared.carried, counts)
+
+
+def known_of(compared: Comparison, bits: Bits) -> Known:
+    """Return what a comparison knows of its places, as compiled loops take it."""
+    spread, rarity = compared.spread, compared.rarity
+    columns = (compared.stream.first, *spread, bits, *rarity)
+    return Known(*(sealed(column) for column in columns))
+
+
+def counted(
+    loops: Loops, sides: tuple[tuple[Side, Known], tuple[Side, Known]], texts: tuple[Ints, Ints],
+    chains: tuple[Ints, Ints, Ints, Ints], window_words: int,
+) -> Ints:  # fmt: skip
+    """Return the rows of COUNTS by compiled loops.
+
+    `texts` of each chain on either side; `chains` are place left, place right, in words of the text, and words of each
+    run, and where chains begin in them.
+    """
+    most = max((int(known.texts.max(initial=0)) for _, known in sides), default=0)
+    tables = (
+        np.array(SHARED_BITS), np.array(BOTH_BITS), np.array(WIDE_TEXTS),
+        np.array([round(share * EIGHTHS) for share in RELATED_SHARES]), _holders(np.arange(most + 1)),
+    )  # fmt: skip
+    asked = len(COUNTS), window_words, t.QUOTED, t.SPEECH, SPEECH_WORDS, BESIDE_WORDS
+    counts: Ints = loops.counts(sides, texts, chains, asked, tables)
+    return counts
+
+
+def _holders(texts: Values) -> Ints:
+    """Return what a number of texts that hold a window counts: the logarithm of those beyond two, in parts."""
+    counts: Ints = np.rint(np.log1p(np.maximum(texts.astype(np.int64) - 2, 0)) * NAT).astype(np.int64)
+    return counts
+
+
+def _counted(compared: Comparison, bits: Bits, window_words: int) -> Ints:
+    """Return the rows of COUNTS."""
+    stream, chains = compared.stream, compared.chains
+    if len(chains.first) == 1:
+        return np.zeros((len(COUNTS), 0), np.int64)
+    left, left_end, _, _ = chains.hulls
+    rows = [
+        chains.words, np.maximum.reduceat(chains.length, chains.first[:-1]), np.diff(chains.first),
+        stream.ends[left_end - 1] - stream.starts[left], *_setting(chains, bits), *_borders(compared, bits),
+        *_around(compared), *_spread(compared, window_words), *_strangeness(compared),
+    ]  # fmt: skip
+    return np.stack([row.astype(np.int64) for row in rows])
+
+
+def over_runs(chains: Chains, positions: Ints, values: Values, cut: int = 0) -> Ints:
+    """Return for each chain the sum of values over the words of its runs, less the last `cut` of each.
+
+    `positions` are the starts of the runs on one side.
+    """
+    upto = _upto(values)
+    held = upto[positions + np.maximum(chains.length - cut, 0)] - upto[positions]
+    sums: Ints = np.add.reduceat(held, chains.first[:-1])
+    return sums
+
+
+def _upto(values: Values) -> Ints:
+    return np.concatenate([np.zeros(1, np.int64), np.cumsum(values, dtype=np.int64)])
+
+
+def _setting(chains: Chains, bits: Bits) -> Iterator[Ints]:
+    for bit in SHARED_BITS:
+        held = bits & bit != 0
+        yield over_runs(chains, chains.left, held) + over_runs(chains, chains.right, held)
+    for bit in BOTH_BITS:
+        for side in (chains.left, chains.right):
+            yield over_runs(chains, side, bits & bit != 0)
+
+
+def _borders(compared: Comparison, bits: Bits) -> Iterator[Values]:
+    left, left_end, right, right_end = compared.chains.hulls
+    hulls = (left, left_end), (right, right_end)
+    yield from (bits[place] for place in (left, right, left_end, right_end))
+    quoted = (bits & t.QUOTED != 0) & (compared.stream.text >= 0)
+    yield from (quoted[begin - 1].astype(np.int64) + quoted[end] for begin, end in hulls)
+    speech = _upto(bits & t.SPEECH != 0)
+    yield from (np.add(*_beside(compared.stream, speech, hull, SPEECH_WORDS)) for hull in hulls)
+
+
+def _beside(stream: Stream, upto: Ints, hull: tuple[Ints, Ints], reach: int) -> tuple[Ints, Ints]:
+    """Return sums over a few positions before and behind, none of them in another text."""
+    begin, end = hull
+    text = stream.text[begin]
+    before = upto[begin] - upto[np.maximum(begin - reach, stream.first[text])]
+    behind = upto[np.minimum(end + reach, stream.first[text + 1] - 1)] - upto[end]
+    return before, behind
+
+
+def _around(compared: Comparison) -> Iterator[Ints]:
+    stream = compared.stream
+    left, left_end, right, right_end = compared.chains.hulls
+    held, words = _upto(compared.spread.texts > 0), np.arange(len(stream.words) + 1)
+    for hull in ((left, left_end), (right, right_end)):
+        shared, beside = (_beside(stream, upto, hull, BESIDE_WORDS) for upto in (held, words))
+        yield from (shared[0], beside[0], shared[1], beside[1])
+
+
+def _spread(compared: Comparison, size: int) -> Iterator[Ints]:
+    """Yield what is known of the windows of each chain; the last words of a run start no window of it."""
+    chains, spread = compared.chains, compared.spread
+    yield np.add.reduceat(np.maximum(chains.length - size + 1, 0), chains.first[:-1])
+    eighths = np.rint(spread.related.astype(np.float64) * EIGHTHS).astype(np.int64)
+    wide = (spread.texts >= least for least in WIDE_TEXTS)
+    seldom = (eighths <= round(most * EIGHTHS) for most in RELATED_SHARES)
+    for values in (_holders(spread.texts), *wide, spread.carried, eighths, *seldom):
+        yield over_runs(chains, chains.left, values, size - 1)
+
+
+def _strangeness(compared: Comparison) -> Iterator[Ints]:
+    chains, rarity = compared.chains, compared.rarity
+    upto = _upto(rarity.behind)
+    sides = (rarity.alone[at] + upto[at + chains.length] - upto[at + 1] for at in (chains.left, chains.right))
+    nats = np.minimum(*sides)
+    yield np.add.reduceat(nats, chains.first[:-1])
+    yield np.maximum.reduceat(nats, chains.first[:-1])
