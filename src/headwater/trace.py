@@ -19,6 +19,7 @@ from headwater import (
     timeline,
 )
 from headwater.errors import UsageError
+from headwater.memory import Memory
 from headwater.model import SCHEMA, Account, Article, Dossier, Ledger, Lineage, Noun, Pile, Producer, Span, Voices
 from headwater.reader.layers import Layers
 from headwater.reader.protocol import Reader, can_read, read_article
@@ -50,18 +51,24 @@ class Flow:
         self.pile = Pile(readings=(), ledger=Ledger.of(()))
         self.found = Dossier(schema=SCHEMA, producer=producer, ledger=self.pile.ledger, captures=())
         self.layers: dict[str, Layers] = {}
+        self.memory: Memory | None = None
 
     def capture(self) -> None:
         """Read every input; all of them end in the ledger."""
-        self.pile = capture.read(self.paths, self.settings.capture, self.stdin)
+        self.pile = self.read()
         self._fill(ledger=self.pile.ledger, captures=tuple(r.capture for r in self.pile.readings))
+
+    def read(self) -> Pile:
+        """Return what stands behind the paths."""
+        return capture.read(self.paths, self.settings.capture, self.stdin)
 
     def segment(self) -> None:
         """Cut captures into roles and articles, with repeats as hard evidence of boundaries."""
         producer = msgspec.structs.replace(self.found.producer, models=(segment.model_used(),))
         self._fill(producer=producer)
         repeats = reuse.repeats(self.pile.readings, self.settings.segment.min_repeat_words)
-        self._fill(segments=segment.split(self.pile.readings, repeats, self.settings.segment))
+        kept = segment.split(self.pile.readings, repeats, self.settings.segment, memory=self.memory)
+        self._fill(segments=kept)
 
     def article(self) -> None:
         """Recover each article's body and furniture."""
@@ -151,13 +158,14 @@ STAGES: Final[dict[str, Callable[[Flow], None]]] = {
     "corroboration": Flow.corroboration,
     "timeline": Flow.timeline,
 }
+LAST_STAGE: Final = "timeline"
 
 
 def trace(
     paths: Sequence[Path | str],
     settings: Settings | None = None,
     *,
-    until: str = "timeline",
+    until: str = LAST_STAGE,
     reader: Reader | None = None,
     stdin: BinaryIO | None = None,
     tell: Callable[[str], None] | None = None,
@@ -169,9 +177,13 @@ def trace(
     of each stage before it runs. Nothing outside the paths is read and no socket is opened. Raises UsageError for an
     unknown stage. The order of the paths, the names of files and added copies change no answer.
     """
+    return run(Flow(paths, settings or Settings(), reader or rules(), stdin), until, tell)
+
+
+def run(flow: Flow, until: str, tell: Callable[[str], None] | None) -> Traced:
+    """Run a flow up to the stage `until`; as `trace`."""
     if until not in STAGES:
         raise UsageError(f"no stage is called {until!r}; stages: {', '.join(STAGES)}")
-    flow = Flow(paths, settings or Settings(), reader or _rules(), stdin)
     for name, stage in STAGES.items():
         if tell is not None:
             tell(name)
@@ -181,7 +193,8 @@ def trace(
     return flow.dossier()
 
 
-def _rules() -> Reader:
+def rules() -> Reader:
+    """Return the reader that ships with Headwater."""
     from headwater.reader.rules import RuleReader  # noqa: PLC0415 (its patterns take time to compile)
 
     return RuleReader()

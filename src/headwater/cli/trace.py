@@ -7,20 +7,21 @@ from pathlib import Path
 import click
 
 from headwater.cli.output import deliver, done_telling, progress
-from headwater.errors import InputError
-from headwater.trace import STAGES, trace
+from headwater.errors import InputError, UsageError
+from headwater.store.opening import is_case
+from headwater.trace import LAST_STAGE, STAGES, Traced, trace
 
 
 @click.command("trace")
 @click.argument("pile", nargs=-1, required=True, metavar="PILE...")
 @click.option("-o", "--out", type=click.Path(path_type=Path), metavar="FILE.html", help="Write the HTML dossier.")
 @click.option("--json", "json_to", metavar="FILE", help="Write the dossier as JSON; - for stdout.")
-@click.option("--until", type=click.Choice(list(STAGES)), default="timeline", help="Stop after this stage.")
+@click.option("--until", type=click.Choice(list(STAGES)), default=LAST_STAGE, help="Stop after this stage.")
 @click.option("--pretty", is_flag=True, help="Indent the JSON.")
 def command(pile: tuple[str, ...], out: Path | None, json_to: str | None, until: str, *, pretty: bool) -> None:
     """Trace a pile upstream.
 
-    PILE: files and folders of coverage (text, HTML, JSON lines), - for standard input. Prints a summary, or with
+    PILE: files and folders of coverage (text, HTML, JSON lines), - for standard input, or one case file. Prints a summary, or with
     --json - the dossier as one JSON document. What cannot be read is named on stderr and in the ledger; the rest is
     traced.
     """
@@ -29,9 +30,23 @@ def command(pile: tuple[str, ...], out: Path | None, json_to: str | None, until:
         missing = ", ".join(ascii(p)[1:-1] for p in pile)
         message = f"{missing}: no such file or folder; name files or folders that hold coverage"
         raise InputError(message)
-    traced = trace(pile, until=until, stdin=sys.stdin.buffer, tell=progress())
+    cases = [path for path in pile if _exists(path) and is_case(Path(path))]
+    if cases and len(pile) > 1:
+        message = f"{cases[0]}: a case is traced alone; put the rest into it first: headwater add {cases[0]} PATH"
+        raise UsageError(message)
+    if cases:
+        traced = _of_case(Path(cases[0]), until)
+    else:
+        traced = trace(pile, until=until, stdin=sys.stdin.buffer, tell=progress())
     done_telling()
     sys.exit(deliver(traced, out, json_to, pretty=pretty))
+
+
+def _of_case(path: Path, until: str) -> Traced:
+    from headwater.case import open_case  # noqa: PLC0415 (folders are traced without SQLite)
+
+    with open_case(path) as case:
+        return case.trace(until=until, tell=progress())
 
 
 def _exists(path: str) -> bool:
