@@ -8,14 +8,15 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-_SYLLABLES = ("ar", "bel", "cor", "dun", "esk", "fal", "gri", "hol", "iv", "jor", "kel", "lun", "mor", "nes", "orm", "pel")
+_SYLLABLES = "ar bel cor dun esk fal gri hol iv jor kel lun mor nes orm pel".split()
 _THINGS = (
     "harbour crane", "ring road", "water works", "night ferry", "town archive", "signal tower", "fish market",
     "tram depot", "reading room", "ice rink", "grain store", "lock gate",
 )  # fmt: skip
 _BODIES = ("board", "council", "authority", "commission", "trust", "ministry")
 _DEEDS = (
-    "closed the {thing} on {day}", "found {count} cracks in the {thing}", "voted to sell the {thing} for {count} million crowns",
+    "closed the {thing} on {day}", "found {count} cracks in the {thing}",
+    "voted to sell the {thing} for {count} million crowns",
     "stopped work on the {thing} on {day}", "spent {count} million crowns on the {thing}",
     "moved {count} workers away from the {thing}",
 )  # fmt: skip
@@ -31,9 +32,9 @@ _FILLERS = (
     "Nobody in the {noun} had {verb} the {adj} {other} before the {last} {when}.",
     "It was the {adj} {noun} that {verb} a {other}, and the {last} stayed as it was {when}.",
 )
-_ADJECTIVES = "old narrow northern quiet wooden public empty bright distant costly hollow early wet painted common".split()
+_ADJECTIVES = "old narrow northern quiet wooden public empty bright distant costly hollow early painted".split()
 _VERBS = "crossed missed watched covered bought carried lost followed opened passed shaped warmed needed held".split()
-_TIMES = ("before the thaw", "for three winters", "until the bells rang", "after the count", "that same night", "by noon")
+_TIMES = ("before the thaw", "for three winters", "until the bells rang", "that same night", "by noon")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 _MENU = ("Front page", "Town", "Sport", "Weather", "Letters", "Subscribe")
 
@@ -58,7 +59,8 @@ class Story:
         parts += [" ".join(sentences[at : at + 3]) for at in range(2, len(sentences), 3)]
         head = f"{self.body.capitalize()} of {self.place} under fire over the {self.thing}"
         line = f"By {_word(rng)} {_word(rng)}\nMarch {rng.randint(2, 27)}, 2031"
-        return "\n".join([outlet, *_MENU, "", head, line, "", "\n\n".join(parts), "", f"Copyright {outlet} 2031"]) + "\n"
+        foot = f"Copyright {outlet} 2031\n"
+        return "\n".join([outlet, *_MENU, "", head, line, "", "\n\n".join(parts), "", foot])
 
     def _saying(self, form: str, outlet: str) -> str:
         deed = f"The {self.body} {self.rng.choice(self.deeds)}"

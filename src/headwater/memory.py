@@ -1,4 +1,4 @@
-"""What a run may remember of earlier runs: results of pure steps, by what they were made of. Without one, nothing is."""
+"""What a run may remember of earlier runs: results of pure steps, by what they were made of."""
 
 import hashlib
 from collections.abc import Callable

@@ -12,11 +12,25 @@ from headwater import store
 from headwater.case.adding import Gathered, Opener, pile_of
 from headwater.case.flow import CaseFlow, version_of
 from headwater.errors import InputError, UsageError
-from headwater.model import Article, Attribution, Capture, Claim, Descent, Dossier, Event, Noun
+from headwater.model import (
+    Article,
+    Attribution,
+    Capture,
+    Claim,
+    Descent,
+    Dossier,
+    Event,
+    Noun,
+    Pile,
+    Reading,
+    TextView,
+)
+from headwater.model.found import Results
 from headwater.reader.protocol import Reader
 from headwater.settings import Settings
-from headwater.store import dossiers
+from headwater.store import dossiers, published
 from headwater.store.derived import Derived
+from headwater.store.finding import search
 from headwater.store.inputs import Kept, inputs, keep, remove
 from headwater.trace import LAST_STAGE, Traced, rules, run
 
@@ -53,8 +67,8 @@ class Case:
     ) -> Iterator[Kept]:
         """Keep files, folders and (`-`) standard input; yield each input once it is on the disk for good.
 
-        What was kept before is kept once. Nothing is read beyond its bytes: that is for `trace`. Raises InputError where
-        none of the paths leads anywhere; a path that does not, beside others that do, is left out.
+        What was kept before is kept once. Nothing is read beyond its bytes: that is for `trace`. Raises InputError
+        where none of the paths leads anywhere; a path that does not, beside others that do, is left out.
         """
         gathered = Gathered(paths, (settings or Settings()).capture, stdin)
         if gathered.missing and len(gathered.missing) == len(paths):
@@ -80,7 +94,8 @@ class Case:
         for name in names:
             found = [i for i in items if i.path == name or (len(name) >= 8 and (i.sha256 or "").startswith(name))]
             if not found:
-                raise UsageError(f"{self.path}: holds no input called {ascii(name)[1:-1]}; see: headwater ls {self.path}")
+                shown = ascii(name)[1:-1]
+                raise UsageError(f"{self.path}: holds no input called {shown}; see: headwater ls {self.path}")
             chosen |= {item.id: item for item in found}
         places = {kept.id: kept.place for kept in inputs(self._store)}
         gone = {(places[item.id], item.sha256) for item in chosen.values()}
@@ -120,12 +135,20 @@ class Case:
         memory.forget_unused()
         with self._store.committed(durably=True):
             dossiers.write(self._store, made, msgspec.json.encode(traced.dossier))
+            published.publish(self._store, traced.dossier, traced.texts)
         return traced
 
     def last(self) -> Traced:
         """Return the last dossier with the texts it points into. Raises InputError before the first trace."""
         dossier = self._required()
-        return Traced(dossier=dossier, pile=self._pile_of(dossier))
+        texts = published.texts(self._store)
+        view = TextView(encoding="utf-8", replaced=0, runs=())
+        readings = tuple(Reading(capture=c, text=texts[c.id], view=view) for c in dossier.captures)
+        return Traced(dossier=dossier, pile=Pile(readings=readings, ledger=dossier.ledger))
+
+    def search(self, query: str, limit: int = 20, offset: int = 0) -> Results:
+        """Return what matches a query in the last dossier; the language is that of `headwater search`."""
+        return search(self._store, query, limit, offset)
 
     @property
     def dossier(self) -> Dossier | None:

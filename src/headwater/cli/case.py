@@ -80,8 +80,8 @@ def ls(case: Path, *, as_json: bool) -> None:
 def rm(case: Path, names: tuple[str, ...]) -> None:
     """Take inputs out of a case for good.
 
-    NAME: as `ls` prints it, or the first eight digits or more of its hash. Their bytes are overwritten; the dossier goes
-    too, until the next trace.
+    NAME: as `ls` prints it, or the first eight digits or more of its hash. Their bytes are overwritten; the dossier
+    goes too, until the next trace.
     """
     with open_case(case) as opened:
         for item in opened.remove(names):

@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "add": ("headwater.cli.case:add", "Add captures to a case, for good before anything is read in them."),
     "ls": ("headwater.cli.case:ls", "List the inputs of a case."),
     "rm": ("headwater.cli.case:rm", "Take inputs out of a case for good."),
+    "search": ("headwater.cli.search", "Search a case: words, phrases, outlet, person, source, stance, date, role."),
     "show": ("headwater.cli.case:show", "Show the last dossier of a case."),
     "text": ("headwater.cli.text", "Print the canonical text of a capture, exactly."),
     "when": ("headwater.cli.when", "Resolve time phrases of news text to intervals."),

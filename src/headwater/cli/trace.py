@@ -21,9 +21,9 @@ from headwater.trace import LAST_STAGE, STAGES, Traced, trace
 def command(pile: tuple[str, ...], out: Path | None, json_to: str | None, until: str, *, pretty: bool) -> None:
     """Trace a pile upstream.
 
-    PILE: files and folders of coverage (text, HTML, JSON lines), - for standard input, or one case file. Prints a summary, or with
-    --json - the dossier as one JSON document. What cannot be read is named on stderr and in the ledger; the rest is
-    traced.
+    PILE: files and folders of coverage (text, HTML, JSON lines), - for standard input, or one case file. Prints
+    a summary, or with --json - the dossier as one JSON document. What cannot be read is named on stderr and in the
+    ledger; the rest is traced.
     """
     # os.path.lexists takes any string; a path that no system call accepts (a NUL in it) is a missing one
     if not any(p == "-" or _exists(p) for p in pile):

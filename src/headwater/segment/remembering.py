@@ -1,4 +1,4 @@
-"""What earlier runs worked out for a capture: its units and their scores, and what it was read as under the same ones."""
+"""What earlier runs worked out for a capture: its units with their scores, and what it was read as under them."""
 
 from collections.abc import Callable
 from typing import Final, NamedTuple

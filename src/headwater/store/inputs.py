@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, Protocol
 
 from headwater.model import content_id
 from headwater.store.opening import Store
+from headwater.store.published import withdraw
 
 _PART_BYTES: Final = 1 << 20
 # one commit costs the disk a few milliseconds, whatever is in it
@@ -25,8 +26,10 @@ class Content(Protocol):
 
 
 class Fresh(NamedTuple):
-    """An input to be kept. `place` is its absolute path, of which the last `shown` parts name it; `real` the file
-    behind links; `fault` and `note` say why nothing is read from it, and `content` is then None."""
+    """An input to be kept. `place` is its absolute path, of which the last `shown` parts name it.
+
+    `real`: the file behind links. `fault` and `note` say why nothing is read from it; `content` is then None.
+    """
 
     place: str
     shown: int
@@ -96,7 +99,7 @@ def _kept(store: Store, item: Fresh, now: str) -> Kept:
     # by two arguments the longer name is the more telling, as within one run
     execute("UPDATE input SET shown = ? WHERE key = ? AND shown < ?", (item.shown, key, item.shown))
     found = execute(f"{_SELECT} WHERE input.key = ?", (key,)).fetchone()
-    return Kept(*found, is_new)
+    return Kept._make((*found, is_new))
 
 
 def _raw(store: Store, content: Content) -> int:
@@ -160,6 +163,7 @@ def remove(store: Store, numbers: Iterable[int]) -> None:
         connection.execute("DELETE FROM raw WHERE id NOT IN (SELECT raw FROM input WHERE raw IS NOT NULL)")
         connection.execute("DELETE FROM derived")
         connection.execute("DELETE FROM dossier")
+        withdraw(connection)
     with store.told():
         # what was written stays in the log until it is folded into the file
         store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -84,8 +84,7 @@ def create(path: Path) -> Store:
         raise OutputError(f"{path}: there is no folder {path.parent}")
     lock = WriterLock(path)
     try:
-        if path.exists() and path.stat().st_size:
-            raise OutputError(f"{path}: exists already; add to it, or give another name")
+        _refuse_existing(path)
         return _ready(path, lock)
     except BaseException:
         lock.release()
@@ -120,6 +119,16 @@ def is_case(path: Path) -> bool:
     return head.startswith(_HEADER) and mark == schema.APPLICATION_ID.to_bytes(4, "big")
 
 
+def _refuse_existing(path: Path) -> None:
+    if path.exists() and (not path.is_file() or path.stat().st_size):
+        raise OutputError(f"{path}: exists already; add to it, or give another name")
+
+
+def _log_ahead(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
+        raise OutputError(f"{path}: this place takes no write-ahead log; keep the case on a local disk")
+
+
 def _look(path: Path) -> None:
     try:
         with path.open("rb") as file:
@@ -139,8 +148,7 @@ def _ready(path: Path, lock: WriterLock) -> Store:
         try:
             _guard(connection)
             _know(connection, path)
-            if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
-                raise OutputError(f"{path}: this place takes no write-ahead log; keep the case on a local disk")
+            _log_ahead(connection, path)
             _check(connection, path)
             schema.migrate(connection)
             schema.check_schema(connection, str(path))

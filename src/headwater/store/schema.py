@@ -59,8 +59,94 @@ CREATE VIEW inputs AS
   FROM input LEFT JOIN raw ON raw.id = input.raw ORDER BY input.place, raw.sha256;
 """
 
+# one column a role, so that a role is asked for where the words stand
+ROLE_COLUMNS: Final = (
+    "article_body", "headline", "crosshead", "byline", "date_line", "byline_date", "highlights", "caption_credit",
+    "contributor_line", "promo", "chrome", "thread_title", "poster_card", "user_reply", "email_header", "correction",
+)  # fmt: skip
+
+_FOUND = f"""
+CREATE TABLE capture (
+  id TEXT PRIMARY KEY, path TEXT NOT NULL, uri TEXT, media_type TEXT NOT NULL, raw_sha256 TEXT NOT NULL,
+  chars INTEGER NOT NULL, earliest TEXT, latest TEXT, text TEXT NOT NULL
+);
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, capture TEXT NOT NULL, article TEXT, outlet TEXT, outlet_key TEXT,
+  earliest TEXT, latest TEXT, language TEXT, places TEXT NOT NULL,
+  {", ".join(f"{role} TEXT" for role in ROLE_COLUMNS)}
+);
+CREATE INDEX document_by_article ON document(article);
+CREATE VIRTUAL TABLE search USING fts5(
+  {", ".join(ROLE_COLUMNS)}, content='document', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+);
+CREATE TABLE article (
+  id TEXT PRIMARY KEY, siglum TEXT NOT NULL, capture TEXT NOT NULL, outlet TEXT, headline TEXT, byline TEXT,
+  dateline TEXT, earliest TEXT, latest TEXT, language TEXT, text TEXT NOT NULL
+);
+CREATE TABLE descent (
+  copy TEXT NOT NULL, exemplar TEXT, relation TEXT NOT NULL, probability REAL NOT NULL, share REAL NOT NULL
+);
+CREATE TABLE source (
+  id TEXT PRIMARY KEY, label TEXT NOT NULL, class TEXT NOT NULL, name TEXT, role TEXT, outlet TEXT,
+  access TEXT NOT NULL, at_least INTEGER NOT NULL, at_most INTEGER
+);
+CREATE TABLE attribution (
+  id TEXT PRIMARY KEY, article TEXT NOT NULL, source TEXT, source_class TEXT NOT NULL, kind TEXT NOT NULL,
+  stance TEXT NOT NULL, who TEXT NOT NULL, cue TEXT NOT NULL, content TEXT NOT NULL, capture TEXT NOT NULL,
+  start INTEGER NOT NULL, end INTEGER NOT NULL, confidence REAL NOT NULL
+);
+CREATE INDEX attribution_by_article ON attribution(article);
+CREATE TABLE person (article TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL);
+CREATE INDEX person_by_article ON person(article);
+CREATE TABLE claim (
+  id TEXT PRIMARY KEY, rank INTEGER NOT NULL, proposition TEXT NOT NULL, at_least INTEGER NOT NULL, at_most INTEGER,
+  unseen INTEGER NOT NULL, on_record INTEGER NOT NULL, against INTEGER NOT NULL, outlets INTEGER NOT NULL,
+  why TEXT NOT NULL
+);
+CREATE TABLE statement (
+  claim TEXT NOT NULL, article TEXT NOT NULL, origin TEXT NOT NULL, polarity TEXT NOT NULL, attribution TEXT,
+  capture TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, exact TEXT NOT NULL
+);
+CREATE INDEX statement_by_claim ON statement(claim);
+CREATE TABLE event (
+  id TEXT PRIMARY KEY, label TEXT NOT NULL, earliest TEXT, latest TEXT, grain TEXT NOT NULL, certain INTEGER NOT NULL,
+  expression TEXT NOT NULL, capture TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL
+);
+CREATE TABLE entry (path TEXT NOT NULL, status TEXT NOT NULL, reason TEXT, captures INTEGER NOT NULL);
+CREATE VIEW articles AS
+  SELECT a.siglum, a.outlet, a.headline, a.byline, a.earliest AS published_from, a.latest AS published_before,
+    c.path, a.language, length(a.text) AS chars, a.text, a.id, a.capture
+  FROM article a JOIN capture c ON c.id = a.capture ORDER BY length(a.siglum), a.siglum;
+CREATE VIEW claims AS
+  SELECT c.proposition, c.at_least, c.at_most, c.outlets, c.on_record, c.against, c.unseen, c.why,
+    (SELECT count(*) FROM statement s WHERE s.claim = c.id) AS statements, c.id
+  FROM claim c ORDER BY c.rank;
+CREATE VIEW statements AS
+  SELECT c.proposition, s.origin, s.polarity, a.siglum, a.outlet, s.exact, s.capture, s.start, s.end, s.claim, s.article
+  FROM statement s JOIN claim c ON c.id = s.claim JOIN article a ON a.id = s.article
+  ORDER BY c.rank, s.origin = 'copy', s.capture, s.start;
+CREATE VIEW who_said_what AS
+  SELECT t.who, t.cue, t.content, t.stance, t.source_class, s.label AS source, a.siglum, a.outlet, t.capture, t.start,
+    t.end, t.article
+  FROM attribution t JOIN article a ON a.id = t.article LEFT JOIN source s ON s.id = t.source
+  ORDER BY length(a.siglum), a.siglum, t.start;
+CREATE VIEW who_copied_whom AS
+  SELECT c.siglum AS copy, c.outlet AS copy_outlet, coalesce(e.siglum, 'not in the pile') AS stems_from,
+    e.outlet AS exemplar_outlet, d.relation, d.probability, d.share
+  FROM descent d JOIN article c ON c.id = d.copy LEFT JOIN article e ON e.id = d.exemplar
+  ORDER BY length(c.siglum), c.siglum;
+CREATE VIEW timeline AS
+  SELECT earliest, latest, grain, certain, label, expression, capture, start, end FROM event
+  ORDER BY coalesce(earliest, ''), coalesce(latest, '~');
+CREATE VIEW sources AS
+  SELECT label, class, name, role, outlet, access, at_least, at_most,
+    (SELECT count(*) FROM attribution t WHERE t.source = source.id) AS attributions, id
+  FROM source ORDER BY attributions DESC, label;
+CREATE VIEW ledger AS SELECT path, status, reason, captures FROM entry ORDER BY path;
+"""
+
 # MIGRATIONS[n] leads from version n to n + 1; what was released is never changed
-MIGRATIONS: Final = (_CAPTURES,)
+MIGRATIONS: Final = (_CAPTURES, _FOUND)
 NEWEST: Final = len(MIGRATIONS)
 
 
