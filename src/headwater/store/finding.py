@@ -10,8 +10,9 @@ from headwater.errors import InputError, UsageError
 from headwater.model import Interval
 from headwater.model.found import Hit, Results
 from headwater.store import query
-from headwater.store.marks import Marked, shown
+from headwater.store.marks import Marked, as_captured, shown
 from headwater.store.opening import Store
+from headwater.store.published import NUL
 from headwater.store.wanted import Wanted, wanted_of
 
 # hits that match equally well come in the order of their content, not of their arrival
@@ -32,7 +33,7 @@ def search(store: Store, asked: str, limit: int = 20, offset: int = 0) -> Result
         raise UsageError(f"between 1 and {_MOST_HITS:,} hits are given at a time")
     wanted = wanted_of(query.parse(asked))
     with store.told():
-        if store.connection.execute("SELECT 1 FROM capture LIMIT 1").fetchone() is None:
+        if store.connection.execute("SELECT 1 FROM dossier").fetchone() is None:
             raise InputError(f"{store.name}: holds nothing to search yet; first: headwater trace {store.name}")
         numbers = _ranked(store.connection, wanted, limit + 1, offset) if wanted.match else None
         if numbers is None:
@@ -82,6 +83,9 @@ def _hit(connection: sqlite3.Connection, number: int, wanted: Wanted) -> Hit:
     ).fetchone()
     places = _PLACES.decode(row[8])
     matches, snippets = shown(row[0], _marked(connection, number, wanted, places))
+    if NUL in places:
+        text = connection.execute("SELECT text FROM capture WHERE id = ?", row[:1]).fetchone()[0]
+        snippets = tuple(as_captured(snippet, text) for snippet in snippets)
     published = Interval(earliest=row[6], latest=row[7]) if row[6] or row[7] else None
     return Hit(
         capture=row[0], path=row[1], article=row[2], siglum=row[3], outlet=row[4], headline=row[5], published=published,

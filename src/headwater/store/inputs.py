@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from typing import Final, NamedTuple, Protocol
 
 from headwater.model import content_id
@@ -59,7 +59,7 @@ class Kept(NamedTuple):
     is_new: bool = False
 
 
-def keep(store: Store, fresh: Iterable[Fresh], now: str) -> Iterator[Kept]:
+def keep(store: Store, fresh: Iterable[Fresh], now: str) -> Generator[Kept]:
     """Keep inputs and yield each once it is on the disk for good. What was kept before is kept once.
 
     `now`: ISO 8601, UTC. Commits some at a time; what is yielded was committed.

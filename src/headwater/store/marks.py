@@ -46,6 +46,12 @@ def shown(capture: str, columns: Sequence[Marked]) -> tuple[int, tuple[Snippet, 
     return sum(len(piece.marks) for piece in marked), tuple(snippets)
 
 
+def as_captured(snippet: Snippet, text: str) -> Snippet:
+    """Return a snippet with the characters that stand at its places in the capture's canonical text."""
+    spans = [span_of(text, s.capture, s.start, s.end) for s in (snippet.span, *snippet.marks)]
+    return Snippet(role=snippet.role, span=spans[0], marks=tuple(spans[1:]))
+
+
 def _pieces(column: Marked) -> Iterator[_Piece]:
     at, next_range = 0, 0
     for start, end in column.places:

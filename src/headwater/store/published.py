@@ -14,6 +14,8 @@ from headwater.store.words import key_of_words
 
 # between two pieces of one role; no phrase of a piece runs on into the next
 BETWEEN: Final = "\n\n"
+# among the places of a document: NUL characters of its text stand as spaces
+NUL: Final = "nul"
 _TABLES: Final = (
     "capture", "article", "descent", "source", "attribution", "person", "claim", "statement", "event", "entry",
 )  # fmt: skip
@@ -126,13 +128,20 @@ class _Homes:
 
 
 def _people(dossier: Dossier) -> Iterator[Row]:
-    """Yield each person that an article names, under every name the pile has for them."""
+    """Yield each person that an article names or rests on, under every name the pile has for them, once."""
     homes = _Homes(dossier.segments)
+    names: dict[str, str] = {}
+    found: set[tuple[str, str]] = set()
     for entity in dossier.entities:
         if entity.type == "person":
-            names = " | ".join(key_of_words(name) for name in dict.fromkeys((entity.name, *entity.aliases)))
-            for article in sorted({home for span in entity.mentions if (home := homes.of(span))}):
-                yield article, entity.name, f" {names} "
+            keys = dict.fromkeys(map(key_of_words, (entity.name, *entity.aliases)))
+            names |= {key: f" {' | '.join(keys)} " for key in keys}
+            found |= {(home, entity.name) for span in entity.mentions if (home := homes.of(span))}
+    named = {source.id: source.name for source in dossier.sources if source.class_ == "named" and source.name}
+    found |= {(a.article, named[a.source_id]) for a in dossier.attributions if a.source_id in named}
+    for home, name in sorted(found):
+        key = key_of_words(name)
+        yield home, name, names.get(key, f" {key} ")
 
 
 class _Document(NamedTuple):
@@ -152,8 +161,12 @@ def _documents(dossier: Dossier) -> list[_Document]:
         roles.setdefault(segment.role, []).append(segment.span)
     found = []
     for (capture, home), roles in groups.items():
-        texts = tuple(BETWEEN.join(s.exact for s in roles[r]) if r in roles else None for r in ROLE_COLUMNS)
+        whole = tuple(BETWEEN.join(s.exact for s in roles[r]) if r in roles else None for r in ROLE_COLUMNS)
         places = {role: [(s.start, s.end) for s in spans] for role, spans in sorted(roles.items())}
+        # SQLite's functions on text end at a NUL
+        texts = tuple(text.replace("\0", " ") if text else text for text in whole)
+        if texts != whole:
+            places[NUL] = []
         told = msgspec.json.encode(places).decode()
         key = content_id("document", capture, home, told, *texts)
         article = articles[home] if home else None

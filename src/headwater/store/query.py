@@ -145,14 +145,14 @@ class _Parser:
             return self._filter(token)
         return _words(token.text, open_end=token.kind == "word" and token.text.endswith("*"))
 
-    def _bracket(self, token: _Token, depth: int) -> Part:
+    def _bracket(self, token: _Token, depth: int) -> Part | None:
         if token.text == ")":
             raise UsageError(f'")" at character {token.at + 1} closes nothing')
         part = self.any(depth + 1)
         if not self.left:
             raise UsageError(f'"(" at character {token.at + 1} is never closed')
         self.left.pop(0)
-        return part
+        return part if _asks(part) else None
 
     def _filter(self, token: _Token) -> Filter:
         name = token.text
