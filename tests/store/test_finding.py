@@ -47,8 +47,8 @@ UNDATED = """Who paid for the reading room?
 
 By Hanne Lund
 
-OSTRAND — The reading room of Ostrand was painted in the colours of the harbour, Marit Solvane said, and nobody knew who had
-paid for it. The paint came on a boat from the south, and it was gone within the hour.
+OSTRAND — The reading room of Ostrand was painted in the colours of the harbour, Marit Solvane said, and nobody knew
+who had paid for it. The paint came on a boat from the south, and it was gone within the hour.
 """
 
 

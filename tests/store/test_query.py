@@ -90,7 +90,6 @@ def test_what_cannot_be_read_is_told(query: str, says: str) -> None:
 def test_anything_typed_is_read_or_refused(query: str) -> None:
     try:
         found = parse(query)
-    except UsageError as error:
-        assert str(error)
-    else:
-        assert found.parts
+    except UsageError:
+        return
+    assert found.parts

@@ -186,7 +186,8 @@ def _names(items: Sequence[Found]) -> list[str]:
     parts = [item.place.parts for item in items]
     while True:
         names = [_printable("/".join(part[-count:])) for part, count in zip(parts, shown, strict=True)]
-        tally = Counter(names)
+        # files saved over each other stand at one place: folders do not tell them apart
+        tally = Counter(name for _, name in set(zip(parts, names, strict=True)))
         clashes = [i for i, name in enumerate(names) if tally[name] > 1 and shown[i] < len(parts[i]) - 1]
         if not clashes:
             return _numbered(names)
