@@ -161,7 +161,8 @@ def _ready(path: Path, lock: WriterLock) -> Store:
 def _reader(path: Path) -> Store:
     uri = path.absolute().as_uri()
     with told(str(path), writing=False):
-        connection = sqlite3.connect(f"{uri}?mode=ro", timeout=_PATIENCE_SECONDS, isolation_level=None, uri=True)
+        # not mode=ro: such a connection would leave the log's two files behind when it is the last
+        connection = sqlite3.connect(f"{uri}?mode=rw", timeout=_PATIENCE_SECONDS, isolation_level=None, uri=True)
         try:
             try:
                 schema.version_of(connection)
@@ -179,6 +180,7 @@ def _reader(path: Path) -> Store:
                 with opened(path, write=True):  # brings it to this version
                     return _reader(path)
             schema.check_schema(connection, str(path))
+            connection.execute("PRAGMA query_only = ON")
         except BaseException:
             connection.close()
             raise
