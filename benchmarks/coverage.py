@@ -78,7 +78,7 @@ class Story:
 def coverage(count: int, seed: int) -> Iterator[tuple[str, str]]:
     """Yield `count` captures as names and texts: six of ten own accounts, the others copies, most with changes."""
     rng = random.Random(seed)
-    outlets = [f"{_word(rng)} {kind}" for kind in ("Courier", "Post", "Herald", "Ledger") for _ in range(5)]
+    outlets = outlets_of(rng)
     stories = [Story(rng) for _ in range(max(2, count // 12))]
     texts: list[str] = []
     for number in range(count):
@@ -88,6 +88,11 @@ def coverage(count: int, seed: int) -> Iterator[tuple[str, str]]:
             text = rng.choice(stories).told(rng.choice(outlets))
         texts.append(text)
         yield f"{number:06}.txt", text
+
+
+def outlets_of(rng: random.Random) -> list[str]:
+    """Return the names of twenty outlets."""
+    return [f"{_word(rng)} {kind}" for kind in ("Courier", "Post", "Herald", "Ledger") for _ in range(5)]
 
 
 def write(folder: Path, count: int, seed: int) -> list[Path]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
@@ -28,21 +28,39 @@ def publish(store: Store, dossier: Dossier, texts: Mapping[str, str]) -> None:
 
     What is searched is written again only where its words changed.
     """
-    execute, many = store.connection.execute, store.connection.executemany
+    documents = _documents(dossier)
+    withdraw(store.connection, but=frozenset(document.key for document in documents))
+    _insert(store.connection, dossier, texts, documents)
+
+
+def publish_more(store: Store, dossier: Dossier, texts: Mapping[str, str]) -> None:
+    """Put the rows of a dossier beside those that are there; the two have no capture in common."""
+    _insert(store.connection, dossier, texts, _documents(dossier))
+
+
+def withdraw(connection: sqlite3.Connection, but: Collection[str] = ()) -> None:
+    """Take all rows away, inside the transaction that is open; documents of these keys stay in the index."""
     for table in _TABLES:
-        execute(f"DELETE FROM {table}")
+        connection.execute(f"DELETE FROM {table}")
+    columns = ", ".join(ROLE_COLUMNS)
+    for number, key in connection.execute("SELECT id, key FROM document").fetchall():
+        if key not in but:
+            connection.execute(
+                f"INSERT INTO search (search, rowid, {columns}) SELECT 'delete', id, {columns} FROM document "
+                "WHERE id = ?",
+                (number,),
+            )
+            connection.execute("DELETE FROM document WHERE id = ?", (number,))
+
+
+def _insert(
+    connection: sqlite3.Connection, dossier: Dossier, texts: Mapping[str, str], documents: Sequence["_Document"]
+) -> None:
     for table, rows in _rows(dossier, texts):
         found = list(rows)
         if found:
-            many(f"INSERT INTO {table} VALUES ({','.join('?' * len(found[0]))})", found)
-    _index(store.connection, _documents(dossier))
-
-
-def withdraw(connection: sqlite3.Connection) -> None:
-    """Take all rows away, inside the transaction that is open."""
-    for table in _TABLES:
-        connection.execute(f"DELETE FROM {table}")
-    _index(connection, [])
+            connection.executemany(f"INSERT INTO {table} VALUES ({','.join('?' * len(found[0]))})", found)
+    _index(connection, documents)
 
 
 def texts(store: Store) -> dict[str, str]:
@@ -182,32 +200,21 @@ def _beside(article: Article | None) -> Row:
     return article.outlet, key, *published, article.language
 
 
-def _index(connection: sqlite3.Connection, documents: list[_Document]) -> None:
-    """Bring what is searched to these documents; the index takes out and in only what changed."""
-    wanted = {document.key: document for document in documents}
+def _index(connection: sqlite3.Connection, documents: Sequence[_Document]) -> None:
+    """Take documents into the index whose words are not there yet; bring what is known beside the words up to date."""
     held = dict(connection.execute("SELECT key, id FROM document"))
     columns = ", ".join(ROLE_COLUMNS)
     marks = ", ".join("?" * len(ROLE_COLUMNS))
-    for key, number in held.items():
-        if key not in wanted:
-            connection.execute(
-                f"INSERT INTO search (search, rowid, {columns}) SELECT 'delete', id, {columns} FROM document "
-                "WHERE id = ?",
-                (number,),
-            )
-            connection.execute("DELETE FROM document WHERE id = ?", (number,))
-    for key, document in wanted.items():
-        if key in held:
+    for document in documents:
+        if document.key in held:
             connection.execute(
                 "UPDATE document SET outlet = ?, outlet_key = ?, earliest = ?, latest = ?, language = ? WHERE id = ?",
-                (*document.beside[2:], held[key]),
+                (*document.beside[2:], held[document.key]),
             )
             continue
         number = connection.execute(
             "INSERT INTO document (key, capture, article, outlet, outlet_key, earliest, latest, language, places, "
             f"{columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, {marks})",
-            (key, *document.beside, document.places, *document.texts),
+            (document.key, *document.beside, document.places, *document.texts),
         ).lastrowid
-        connection.execute(
-            f"INSERT INTO search (rowid, {columns}) VALUES (?, {marks})", (number, *document.texts)
-        )
+        connection.execute(f"INSERT INTO search (rowid, {columns}) VALUES (?, {marks})", (number, *document.texts))

@@ -65,6 +65,8 @@ ROLE_COLUMNS: Final = (
     "contributor_line", "promo", "chrome", "thread_title", "poster_card", "user_reply", "email_header", "correction",
 )  # fmt: skip
 
+TOKENIZER: Final = "unicode61 remove_diacritics 2"
+
 _FOUND = f"""
 CREATE TABLE capture (
   id TEXT PRIMARY KEY, path TEXT NOT NULL, uri TEXT, media_type TEXT NOT NULL, raw_sha256 TEXT NOT NULL,
@@ -77,7 +79,7 @@ CREATE TABLE document (
 );
 CREATE INDEX document_by_article ON document(article);
 CREATE VIRTUAL TABLE search USING fts5(
-  {", ".join(ROLE_COLUMNS)}, content='document', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+  {", ".join(ROLE_COLUMNS)}, content='document', content_rowid='id', tokenize='{TOKENIZER}'
 );
 CREATE TABLE article (
   id TEXT PRIMARY KEY, siglum TEXT NOT NULL, capture TEXT NOT NULL, outlet TEXT, headline TEXT, byline TEXT,
