@@ -17,6 +17,7 @@ _COLLECT_AFTER: Final = (50_000, 20, 20)
 COMMANDS: Final = {
     "demo": ("headwater.cli.demo", "Trace the bundled pile of one fictional story."),
     "trace": ("headwater.cli.trace", "Trace a pile upstream: who copied whom, who said what, how many origins."),
+    "stories": ("headwater.cli.stories", "Say which articles of a pile tell the same story."),
     "init": ("headwater.cli.case:init", "Make a case file, which keeps an investigation."),
     "add": ("headwater.cli.case:add", "Add captures to a case, for good before anything is read in them."),
     "ls": ("headwater.cli.case:ls", "List the inputs of a case."),
