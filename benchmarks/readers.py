@@ -57,7 +57,8 @@ def main() -> None:
                 time.sleep(0.02)
     waits.sort()
     middle, late = waits[len(waits) // 2], waits[int(0.99 * (len(waits) - 1))]
-    print(f"{len(waits)} reads, {len(errors)} errors; median {middle:.3f} s, p99 {late:.3f} s, longest {waits[-1]:.3f} s")
+    told = f"median {middle:.3f} s, p99 {late:.3f} s, longest {waits[-1]:.3f} s"
+    print(f"{len(waits)} reads, {len(errors)} errors; {told}")
     for error in errors[:5]:
         print(f"  {error}")
     sys.exit(1 if errors or writer.returncode else 0)

@@ -17,8 +17,23 @@ from pathlib import Path
 from coverage import Story, outlets_of
 
 from headwater.model import (
-    SCHEMA, Article, Attribution, Capture, Dossier, Entity, Ledger, People, Producer, Published, Role, Segment, Source,
-    Span, Stated, content_id, span_of,
+    SCHEMA,
+    Article,
+    Attribution,
+    Capture,
+    Dossier,
+    Entity,
+    Ledger,
+    People,
+    Producer,
+    Published,
+    Role,
+    Segment,
+    Source,
+    Span,
+    Stated,
+    content_id,
+    span_of,
 )  # fmt: skip
 from headwater.store import Store, create, dossiers, opened
 from headwater.store.finding import search

@@ -21,7 +21,20 @@ from headwater import (
 )
 from headwater.errors import UsageError
 from headwater.memory import Memory
-from headwater.model import SCHEMA, Account, Article, Dossier, Ledger, Lineage, Noun, Pile, Producer, Span, Voices, content_id
+from headwater.model import (
+    SCHEMA,
+    Account,
+    Article,
+    Dossier,
+    Ledger,
+    Lineage,
+    Noun,
+    Pile,
+    Producer,
+    Span,
+    Voices,
+    content_id,
+)
 from headwater.model.story import Story
 from headwater.reader.layers import Layers
 from headwater.reader.protocol import Reader, can_read, read_article

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-
 # anything up to 2 left ECB+ as it was (B-cubed F1 .956), where words are many; in a pile of one story it decides
 _FLOOR = 2.0
 
