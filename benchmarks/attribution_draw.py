@@ -191,7 +191,7 @@ def _drawn(records: dict[str, dict[str, Any]], gold: str, split: str) -> Iterato
     before: frozenset[str] = frozenset()
     if gold == "terms":
         before = frozenset(_frozen(item) for _, item in _drawn(records, "sources", split))
-    dice = random.Random(f"{SEED} {gold} {split}")  # noqa: S311 (a draw, not a secret)
+    dice = random.Random(f"{SEED} {gold} {split}")
     yield from draw(records, QUOTAS[gold], dice, before)
 
 

@@ -51,14 +51,14 @@ def _reader(args: argparse.Namespace):  # noqa: ANN202 (the type of one reader w
         from headwater.reader.rules import RuleReader  # noqa: PLC0415 (each process loads one reader)
 
         return RuleReader()
-    from headwater.reader.encoder import EncoderReader  # noqa: PLC0415 (see above)
+    from headwater.reader.encoder.shipped import ShippedReader, shipped_tokenizer  # noqa: PLC0415 (see above)
 
     if args.one == "encoder":
-        return EncoderReader.shipped()
+        return ShippedReader()
     sys.path.insert(0, str(Path(__file__).parent.parent / "training/reader"))
     from measure import TorchGraph, load  # noqa: PLC0415 (see above)
 
-    from headwater.reader.encoder.graph import shipped_tokenizer  # noqa: PLC0415 (see above)
+    from headwater.reader.encoder import EncoderReader  # noqa: PLC0415 (see above)
 
     return EncoderReader(TorchGraph(load(args.torch, args.base)), shipped_tokenizer())
 

@@ -181,7 +181,7 @@ def draw(rows: list[Row], split: str, kind: str) -> Iterable[Row]:
             pools[stratum].append({"split": split, "id": row["id"], "stratum": stratum, **offsets})
     drawn: set[tuple[str, str]] = set()
     for stratum, quota in QUOTAS[kind].items():
-        random.Random(f"{SEED}:{kind}:{split}:{stratum}").shuffle(pools[stratum])  # noqa: S311
+        random.Random(f"{SEED}:{kind}:{split}:{stratum}").shuffle(pools[stratum])
         taken: Counter[str] = Counter()
         wanted = quota if kind == "entities" else round(quota * RESERVE)
         for candidate in pools[stratum]:

@@ -205,7 +205,7 @@ def memory(folder: Path) -> None:
 
 def write(place: Path) -> None:
     """Write a crawl of 1 GB."""
-    rng = random.Random(1)  # noqa: S311
+    rng = random.Random(1)
     block = list(crawl(rng, 400, "plain", "none"))
     size = 0
     with place.open("wb") as file:
@@ -249,7 +249,7 @@ def main() -> None:
         )  # fmt: skip
         for layout, digests in kinds:
             place = Path(name, "crawl.warc" if layout == "plain" else "crawl.warc.gz")
-            place.write_bytes(b"".join(crawl(random.Random(7), asked.records, layout, digests)))  # noqa: S311
+            place.write_bytes(b"".join(crawl(random.Random(7), asked.records, layout, digests)))
             speed(place, asked.runs, verify=digests != "none")
             if layout != "plain" and digests == "none":
                 unpacking(place, asked.runs)

@@ -16,14 +16,30 @@ from headwater import (
     reuse,
     segment,
     stemma,
+    story,
     timeline,
 )
 from headwater.errors import UsageError
-from headwater.model import SCHEMA, Account, Article, Dossier, Ledger, Lineage, Noun, Pile, Producer, Span, Voices
+from headwater.memory import Memory
+from headwater.model import (
+    SCHEMA,
+    Account,
+    Article,
+    Dossier,
+    Ledger,
+    Lineage,
+    Noun,
+    Pile,
+    Producer,
+    Span,
+    Voices,
+    content_id,
+)
+from headwater.model.story import Story
 from headwater.reader.layers import Layers
 from headwater.reader.protocol import Reader, can_read, read_article
 from headwater.reader.sentences import sentences_of
-from headwater.settings import Settings
+from headwater.settings import Settings, StorySettings
 from headwater.version import VERSION
 
 FURNITURE: Final = ("headline", "highlights", "crosshead", "caption_credit")
@@ -44,26 +60,30 @@ class Traced(Noun, frozen=True, kw_only=True):
 class Flow:
     """One run. Each method is a stage: it reads the fields before it and fills its own."""
 
-    def __init__(
-        self, paths: Sequence[Path | str], settings: Settings, reader: Reader | None, stdin: BinaryIO | None
-    ) -> None:
+    def __init__(self, paths: Sequence[Path | str], settings: Settings, reader: Reader, stdin: BinaryIO | None) -> None:
         self.paths, self.settings, self.reader, self.stdin = paths, settings, reader, stdin
         producer = Producer(name="headwater", version=VERSION, settings_sha256=settings.sha256, models=())
         self.pile = Pile(readings=(), ledger=Ledger.of(()))
         self.found = Dossier(schema=SCHEMA, producer=producer, ledger=self.pile.ledger, captures=())
         self.layers: dict[str, Layers] = {}
+        self.memory: Memory | None = None
 
     def capture(self) -> None:
         """Read every input; all of them end in the ledger."""
-        self.pile = capture.read(self.paths, self.settings.capture, self.stdin)
+        self.pile = self.read()
         self._fill(ledger=self.pile.ledger, captures=tuple(r.capture for r in self.pile.readings))
+
+    def read(self) -> Pile:
+        """Return what stands behind the paths."""
+        return capture.read(self.paths, self.settings.capture, self.stdin)
 
     def segment(self) -> None:
         """Cut captures into roles and articles, with repeats as hard evidence of boundaries."""
         producer = msgspec.structs.replace(self.found.producer, models=(segment.model_used(),))
         self._fill(producer=producer)
         repeats = reuse.repeats(self.pile.readings, self.settings.segment.min_repeat_words)
-        self._fill(segments=segment.split(self.pile.readings, repeats, self.settings.segment))
+        kept = segment.split(self.pile.readings, repeats, self.settings.segment, memory=self.memory)
+        self._fill(segments=kept)
 
     def article(self) -> None:
         """Recover each article's body and furniture."""
@@ -82,11 +102,10 @@ class Flow:
 
     def attribution(self) -> None:
         """Read unique text: who said what, on what terms, and which outlets are cited."""
-        reader = self.reader or _reader(self.settings.attribution.reader)
-        if reader.model is not None:
-            used = (*self.found.producer.models, reader.model)
+        if self.reader.model is not None:
+            used = (*self.found.producer.models, self.reader.model)
             self._fill(producer=msgspec.structs.replace(self.found.producer, models=used))
-        self.layers = {a.id: read_article(reader, a) for a in self._unique()}
+        self.layers = {a.id: read_article(self.reader, a) for a in self._unique()}
         voices = attribution.attribute(self.found.articles, self.layers, self.settings.attribution)
         self._fill(
             entities=voices.entities,
@@ -157,13 +176,14 @@ STAGES: Final[dict[str, Callable[[Flow], None]]] = {
     "corroboration": Flow.corroboration,
     "timeline": Flow.timeline,
 }
+LAST_STAGE: Final = "timeline"
 
 
 def trace(
     paths: Sequence[Path | str],
     settings: Settings | None = None,
     *,
-    until: str = "timeline",
+    until: str = LAST_STAGE,
     reader: Reader | None = None,
     stdin: BinaryIO | None = None,
     tell: Callable[[str], None] | None = None,
@@ -176,9 +196,14 @@ def trace(
     unknown stage, and where the settings name a reader that this installation lacks. The order of the paths, the names
     of files and added copies change no answer.
     """
+    chosen = settings or Settings()
+    return run(Flow(paths, chosen, reader or reader_of(chosen.attribution.reader), stdin), until, tell)
+
+
+def run(flow: Flow, until: str, tell: Callable[[str], None] | None) -> Traced:
+    """Run a flow up to the stage `until`; as `trace`."""
     if until not in STAGES:
         raise UsageError(f"no stage is called {until!r}; stages: {', '.join(STAGES)}")
-    flow = Flow(paths, settings or Settings(), reader, stdin)
     for name, stage in STAGES.items():
         if tell is not None:
             tell(name)
@@ -188,14 +213,38 @@ def trace(
     return flow.dossier()
 
 
-def _reader(name: Literal["encoder", "rules"]) -> Reader:
+def stories(found: Traced, settings: StorySettings | None = None) -> tuple[Story, ...]:
+    """Return the stories of a pile that was traced to its articles at least, the largest first; every article has one."""
+    articles = sorted(found.dossier.articles, key=lambda article: article.id)
+    paths = {capture.id: capture.path for capture in found.dossier.captures}
+    texts = [_told(article) for article in articles]
+    groups = [[articles[at] for at in group] for group in story.cluster(texts, settings or StorySettings())]
+    return tuple(
+        Story(
+            id=content_id("story", *(a.id for a in group)),
+            articles=tuple(a.id for a in group),
+            captures=tuple(sorted({paths[a.capture] for a in group})),
+            label=story.label_of([a.headline.value for a in group if a.headline], [_told(a) for a in group]),
+        )
+        for group in groups
+    )
+
+
+def _told(home: Article) -> str:
+    headline = (home.headline.value,) if home.headline else ()
+    return "\n\n".join((*headline, *(span.exact for span in home.spans)))
+
+
+def reader_of(name: Literal["encoder", "rules"]) -> Reader:
+    """Return one of the readers that ship with Headwater. Raises UsageError where this installation lacks it."""
     if name == "rules":
         from headwater.reader.rules import RuleReader  # noqa: PLC0415 (its patterns take time to compile)
 
-        return RuleReader()
-    from headwater.reader.encoder import EncoderReader  # noqa: PLC0415 (so do the rules that it has beside it)
 
-    return EncoderReader.shipped()
+        return RuleReader()
+    from headwater.reader.encoder.shipped import ShippedReader  # noqa: PLC0415 (so do the rules that it has beside it)
+
+    return ShippedReader()
 
 
 def _span(home: Article, place: tuple[int, int]) -> Span:

@@ -1,19 +1,24 @@
 """Captures: from paths to canonical text with its map to the bytes, and the ledger of what became of each input."""
 
-from collections.abc import Generator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from headwater.capture import formats, ledger, walk
 from headwater.capture.draft import Draft, Job
+from headwater.capture.remembering import keep, recall
 from headwater.capture.said import Said
-from headwater.capture.source import given, opened
+from headwater.capture.source import Source, given, opened
 from headwater.errors import CaptureError
+from headwater.memory import Memory
 from headwater.model import Pile
 from headwater.settings import CaptureSettings
 
-__all__ = ["read"]
+__all__ = ["Opener", "read", "read_inputs"]
+
+Opener = Callable[[walk.Input], AbstractContextManager[Source]]
 
 
 def read(paths: Sequence[Path | str], settings: CaptureSettings, stdin: BinaryIO | None = None) -> Pile:
@@ -26,40 +31,68 @@ def read(paths: Sequence[Path | str], settings: CaptureSettings, stdin: BinaryIO
     Inputs are read in the order of their paths until `max_pile_chars` of text are held; what is behind that is set
     aside, and said so.
     """
+    return read_inputs(walk.gather(paths), partial(_opened, settings=settings, stdin=stdin), settings)
+
+
+def read_inputs(
+    inputs: Sequence[walk.Input], open_input: Opener, settings: CaptureSettings, memory: Memory | None = None
+) -> Pile:
+    """Read inputs that were gathered before, whose bytes `open_input` gives; otherwise as `read`.
+
+    With `memory` an input whose `sha256` is known is read once in all runs.
+    """
     room = settings.max_pile_chars
     outcomes: list[ledger.Outcome] = []
-    for item in walk.gather(paths):
-        said = Said(settings.max_listed)
-        drafts: list[Draft] = []
-        with closing(_drafts(item, said, settings, stdin)) as found:
-            for draft in found:
-                if len(draft.text) > room:
-                    bound = f"{settings.max_pile_chars:,} characters of the pile (max_pile_chars)"
-                    said.fault(f"only {len(drafts):,} captures are read: the {bound} are reached")
-                    room = 0
-                    break
-                room -= len(draft.text)
-                drafts.append(draft)
-        outcomes.append(ledger.Outcome(item, tuple(drafts), said))
+    for item in inputs:
+        outcome = recall(item, settings, memory)
+        if outcome is None or outcome.chars > room:
+            outcome = _read(item, open_input, settings, room)
+            if not outcome.is_cut:
+                keep(outcome, settings, memory)
+        room = 0 if outcome.is_cut else room - outcome.chars
+        outcomes.append(outcome)
     return ledger.close(outcomes)
 
 
-def _drafts(item: walk.Input, said: Said, settings: CaptureSettings, stdin: BinaryIO | None) -> Generator[Draft]:
+def _read(item: walk.Input, open_input: Opener, settings: CaptureSettings, room: int) -> ledger.Outcome:
+    """Read one input until `room` characters are held."""
+    said = Said(settings.max_listed)
+    drafts: list[Draft] = []
+    is_cut = False
+    with closing(_drafts(item, said, settings, open_input)) as found:
+        for draft in found:
+            if len(draft.text) > room:
+                bound = f"{settings.max_pile_chars:,} characters of the pile (max_pile_chars)"
+                said.fault(f"only {len(drafts):,} captures are read: the {bound} are reached")
+                is_cut = True
+                break
+            room -= len(draft.text)
+            drafts.append(draft)
+    return ledger.Outcome(item, tuple(drafts), said, is_cut)
+
+
+def _drafts(item: walk.Input, said: Said, settings: CaptureSettings, open_input: Opener) -> Generator[Draft]:
     """Yield the drafts of one input; what goes wrong is said, whatever of it was read before."""
     if item.fault:
         said.fault(item.fault)
     if item.same_as or item.note or item.fault:
         return
     try:
-        if item.place is not None:
-            with opened(item.place, settings) as (source, packed):
-                yield from formats.read(source, _job(_bare_name(item.path, packed=packed), settings, said))
-        else:
-            yield from formats.read(given(stdin, settings), _job(item.path, settings, said))
+        with open_input(item) as source:
+            yield from formats.read(source, _job(bare_name(item.path, packed=source.packed), settings, said))
     except CaptureError as fault:
         said.fault(str(fault))
     except (RecursionError, MemoryError) as fault:
         said.fault(f"could not be read within the machine's bounds ({type(fault).__name__})")
+
+
+@contextmanager
+def _opened(item: walk.Input, settings: CaptureSettings, stdin: BinaryIO | None) -> Iterator[Source]:
+    if item.place is None:
+        yield given(stdin, settings)
+        return
+    with opened(item.place, settings) as (source, _):
+        yield source
 
 
 def _job(name: str, settings: CaptureSettings, said: Said) -> Job:
@@ -67,5 +100,6 @@ def _job(name: str, settings: CaptureSettings, said: Said) -> Job:
     return job
 
 
-def _bare_name(path: str, *, packed: bool) -> str:
+def bare_name(path: str, *, packed: bool) -> str:
+    """Return an input's name without a packing's ending."""
     return path[: -len(".gz")] if packed and path.lower().endswith(".gz") else path

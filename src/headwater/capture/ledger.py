@@ -10,12 +10,28 @@ from headwater.capture.walk import Input
 from headwater.model import Capture, Ledger, LedgerEntry, Pile, Reading, Status, content_id
 
 
+class Told(NamedTuple):
+    """What was said of an input, in the end."""
+
+    whole: bool
+    reason: str | None
+
+
 class Outcome(NamedTuple):
-    """What reading one input gave: its drafts in order, and what is to be said of it."""
+    """What reading one input gave: its drafts in order, and what is to be said of it.
+
+    `is_cut`: the pile's bound was reached inside it.
+    """
 
     given: Input
     drafts: tuple[Draft, ...]
-    said: Said
+    said: Said | Told
+    is_cut: bool = False
+
+    @property
+    def chars(self) -> int:
+        """The text of all its captures, in code points."""
+        return sum(len(draft.text) for draft in self.drafts)
 
 
 class _Placed(NamedTuple):
@@ -33,7 +49,7 @@ def close(outcomes: Sequence[Outcome]) -> Pile:
     """
     placed = [
         _Placed(f"{given.path}#{draft.record}" if draft.record is not None else given.path, order, given.path, draft)
-        for given, drafts, _ in outcomes
+        for given, drafts, *_ in outcomes
         for order, draft in enumerate(drafts)
     ]
     seen: dict[tuple[str, str], int] = defaultdict(int)
@@ -64,10 +80,10 @@ def _reading(item: _Placed, name: str) -> Reading:
 
 def _entries(outcomes: Sequence[Outcome], captures: dict[str, tuple[str, ...]]) -> tuple[LedgerEntry, ...]:
     status: dict[str, Status] = {}
-    for given, drafts, said in outcomes:
+    for given, drafts, said, _ in outcomes:
         status[given.path] = "quarantined" if not drafts else "ok" if said.whole else "partial"
     entries = []
-    for given, drafts, said in outcomes:
+    for given, drafts, said, _ in outcomes:
         # A link to an input of the pile shares its fate and its captures: it is one file under two names.
         path = given.same_as or given.path
         state: Status = "ok" if given.note else status[path]

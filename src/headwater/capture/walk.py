@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ class Input(NamedTuple):
     """One input. `path` is its name in the ledger; `place` is the real path to open, None for standard input.
 
     `fault` says why it is set aside without a look; `same_as` is the path of the input that is the same file;
-    `note` says that nothing is left to read behind a link.
+    `note` says that nothing is left to read behind a link. `sha256`: the hash of its bytes, where it is known before
+    they are read.
     """
 
     path: str
@@ -23,14 +24,21 @@ class Input(NamedTuple):
     fault: str | None = None
     same_as: str | None = None
     note: str | None = None
+    sha256: str | None = None
 
 
-class _Found(NamedTuple):
-    place: Path  # absolute, links not followed
-    shown: int  # how many of its last parts name it in the pile
+class Found(NamedTuple):
+    """What stands at one place. `place`: absolute, links not followed; `shown`: how many of its last parts name it.
+
+    `real`: the file behind links; `fault`, `note` and `sha256` as in `Input`.
+    """
+
+    place: Path
+    shown: int
     real: str | None = None
     fault: str | None = None
     note: str | None = None
+    sha256: str | None = None
 
 
 class _Folder(NamedTuple):
@@ -39,20 +47,25 @@ class _Folder(NamedTuple):
     real: str
 
 
-def gather(paths: Iterable[Path | str]) -> tuple[Input, ...]:
+def gather(paths: Sequence[Path | str]) -> tuple[Input, ...]:
     """Return the inputs behind `paths`, by path: each file once, folders to any depth.
 
     A link to a file is followed; where the file is in the pile itself, the link is the same input (`same_as`). A link
     to a folder is followed unless it leads to a folder that holds it or was read already. Hidden files and folders are
     set aside unless they are given themselves.
     """
-    found: dict[Path, _Found] = {}
+    given = [path for path in paths if str(path) != STDIN]
+    inputs = named(places_of(given))
+    if len(given) < len(paths):
+        inputs.append(Input(STDIN, None))
+    return tuple(sorted(inputs))
+
+
+def places_of(paths: Iterable[Path | str]) -> list[Found]:
+    """Return what stands behind `paths`, before it is named, by place."""
+    found: dict[Path, Found] = {}
     folders: list[_Folder] = []
-    stdin = False
     for path in paths:
-        if str(path) == STDIN:
-            stdin = True
-            continue
         # Not resolve(): a link is an input under its own name.
         item = _given(Path(os.path.abspath(path)))  # noqa: PTH100
         if isinstance(item, _Folder):
@@ -61,26 +74,23 @@ def gather(paths: Iterable[Path | str]) -> tuple[Input, ...]:
             _keep(found, item)
     for item in _walk(folders):
         _keep(found, item)
-    inputs = _named(sorted(found.values()))
-    if stdin:
-        inputs.append(Input(STDIN, None))
-    return tuple(sorted(inputs))
+    return sorted(found.values())
 
 
-def _keep(found: dict[Path, _Found], item: _Found) -> None:
+def _keep(found: dict[Path, Found], item: Found) -> None:
     # The same file by two arguments: the longer name, counted from the outermost folder, is the more telling.
     known = found.get(item.place)
     if known is None or known.shown < item.shown or (known.fault and not item.fault):
         found[item.place] = item
 
 
-def _given(place: Path) -> _Found | _Folder:
+def _given(place: Path) -> Found | _Folder:
     status = _status(place)
     if isinstance(status, str):
         # what is not there is named as it was typed, so that the slip can be seen
-        return _Found(place, max(1, len(place.parts) - place.is_absolute()), fault=status)
+        return Found(place, max(1, len(place.parts) - place.is_absolute()), fault=status)
     real = str(place.resolve())
-    return _Folder(place, 0, real) if stat.S_ISDIR(status.st_mode) else _Found(place, 1, real)
+    return _Folder(place, 0, real) if stat.S_ISDIR(status.st_mode) else Found(place, 1, real)
 
 
 def _status(place: Path) -> os.stat_result | str:
@@ -94,7 +104,7 @@ def _status(place: Path) -> os.stat_result | str:
         return f"a link that cannot be followed: {why}" if circle else f"cannot be reached: {why}"
 
 
-def _walk(roots: list[_Folder]) -> Iterator[_Found]:
+def _walk(roots: list[_Folder]) -> Iterator[Found]:
     """Yield all that lies in the folders: real folders first, then, link by link, what only links lead to."""
     visited: set[str] = set()
     waiting = sorted(roots, reverse=True)  # taken from the end: outer folders before those inside them
@@ -105,10 +115,10 @@ def _walk(roots: list[_Folder]) -> Iterator[_Found]:
             link = links.pop()
             if _holds(link.real, str(link.place.parent.resolve())):
                 fault = "a link to a folder that holds it; not followed, it would lead in a circle"
-                yield _Found(link.place, link.shown, fault=fault)
+                yield Found(link.place, link.shown, fault=fault)
                 continue
             if link.real in visited:
-                yield _Found(link.place, link.shown, note="a link to a folder that was read already")
+                yield Found(link.place, link.shown, note="a link to a folder that was read already")
                 continue
             waiting.append(link)
         folder = waiting.pop()
@@ -116,7 +126,7 @@ def _walk(roots: list[_Folder]) -> Iterator[_Found]:
             continue
         visited.add(folder.real)
         for item in _list(folder):
-            if isinstance(item, _Found):
+            if isinstance(item, Found):
                 yield item
             else:
                 (links if item.place.is_symlink() else waiting).append(item)
@@ -126,51 +136,58 @@ def _holds(folder: str, other: str) -> bool:
     return other == folder or other.startswith(folder.rstrip(os.sep) + os.sep)
 
 
-def _list(folder: _Folder) -> Iterator[_Found | _Folder]:
+def _list(folder: _Folder) -> Iterator[Found | _Folder]:
     try:
         places = sorted(folder.place.iterdir())
     except OSError as fault:
-        yield _Found(folder.place, max(1, folder.shown), fault=f"a folder that cannot be opened: {fault.strerror}")
+        yield Found(folder.place, max(1, folder.shown), fault=f"a folder that cannot be opened: {fault.strerror}")
         return
     for place in places:
         yield _entry(folder, place)
 
 
-def _entry(folder: _Folder, place: Path) -> _Found | _Folder:
+def _entry(folder: _Folder, place: Path) -> Found | _Folder:
     shown = folder.shown + 1
     status = _status(place)
     if isinstance(status, str):
-        return _Found(place, shown, fault=status)
+        return Found(place, shown, fault=status)
     is_folder = stat.S_ISDIR(status.st_mode)
     if place.name.startswith("."):
         kind = "folder" if is_folder else "file"
-        return _Found(place, shown, fault=f"a hidden {kind}, not read; give its path itself to read it")
+        return Found(place, shown, fault=f"a hidden {kind}, not read; give its path itself to read it")
     real = str(place.resolve() if place.is_symlink() else Path(folder.real, place.name))
-    return _Folder(place, shown, real) if is_folder else _Found(place, shown, real)
+    return _Folder(place, shown, real) if is_folder else Found(place, shown, real)
 
 
-def _named(items: list[_Found]) -> list[Input]:
+def named(items: Sequence[Found]) -> list[Input]:
+    """Return what stands at places as the inputs of one pile, in the same order.
+
+    Names are relative to the pile, with as many parent folders as tell two apart; where none do, numbered in the order
+    of `items`.
+    """
     names = _names(items)
-    first: dict[str, tuple[bool, str]] = {}
+    first: dict[tuple[str, str | None], tuple[bool, str]] = {}
     for item, name in zip(items, names, strict=True):
         if item.real is not None:
             is_link = str(item.place) != item.real
-            first[item.real] = min(first.get(item.real, (True, name)), (is_link, name))
+            file = (item.real, item.sha256)
+            first[file] = min(first.get(file, (True, name)), (is_link, name))
     inputs = []
     for item, name in zip(items, names, strict=True):
-        twin = first[item.real][1] if item.real is not None else name
+        twin = first[item.real, item.sha256][1] if item.real is not None else name
         same_as = twin if twin != name else None
-        inputs.append(Input(name, item.real, item.fault, same_as, item.note))
+        inputs.append(Input(name, item.real, item.fault, same_as, item.note, item.sha256))
     return inputs
 
 
-def _names(items: list[_Found]) -> list[str]:
+def _names(items: Sequence[Found]) -> list[str]:
     """Return names relative to the pile, with as many parent folders as tell apart two that would be the same."""
     shown = [item.shown for item in items]
     parts = [item.place.parts for item in items]
     while True:
         names = [_printable("/".join(part[-count:])) for part, count in zip(parts, shown, strict=True)]
-        tally = Counter(names)
+        # files saved over each other stand at one place: folders do not tell them apart
+        tally = Counter(name for _, name in set(zip(parts, names, strict=True)))
         clashes = [i for i, name in enumerate(names) if tally[name] > 1 and shown[i] < len(parts[i]) - 1]
         if not clashes:
             return _numbered(names)

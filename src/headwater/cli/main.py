@@ -13,10 +13,17 @@ from headwater.version import VERSION
 
 _COLLECT_AFTER: Final = (50_000, 20, 20)
 
-# name: (module, what --help says of it)
+# name: (module and, where it is not `command`, the command's name in it; what --help says of it)
 COMMANDS: Final = {
     "demo": ("headwater.cli.demo", "Trace the bundled pile of one fictional story."),
     "trace": ("headwater.cli.trace", "Trace a pile upstream: who copied whom, who said what, how many origins."),
+    "stories": ("headwater.cli.stories", "Say which articles of a pile tell the same story."),
+    "init": ("headwater.cli.case:init", "Make a case file, which keeps an investigation."),
+    "add": ("headwater.cli.case:add", "Add captures to a case, for good before anything is read in them."),
+    "ls": ("headwater.cli.case:ls", "List the inputs of a case."),
+    "rm": ("headwater.cli.case:rm", "Take inputs out of a case for good."),
+    "search": ("headwater.cli.search", "Search a case: words, phrases, outlet, person, source, stance, date, role."),
+    "show": ("headwater.cli.case:show", "Show the last dossier of a case."),
     "text": ("headwater.cli.text", "Print the canonical text of a capture, exactly."),
     "when": ("headwater.cli.when", "Resolve time phrases of news text to intervals."),
     "corpus": ("headwater.cli.corpus", "Find who copied whom in a corpus: Parquet or JSON lines in, Parquet out."),
@@ -37,7 +44,8 @@ class LazyGroup(click.Group):
         """Import and return a command."""
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(COMMANDS[cmd_name][0]).command
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command = getattr(import_module(module), name or "command")
         if not isinstance(command, click.Command):
             message = f"{COMMANDS[cmd_name][0]} holds no command"
             raise TypeError(message)

@@ -40,6 +40,11 @@ def deliver(traced: Traced, html: Path | None, json_to: str | None, *, pretty: b
     return exit_code(traced.dossier.ledger)
 
 
+def say(message: str) -> None:
+    """Say something on stderr that is no result."""
+    click.echo(f"headwater: {message}", err=True)
+
+
 def progress() -> Callable[[str], None] | None:
     """Return what writes the running stage on one line of the terminal; None where stderr is no terminal."""
     if not sys.stderr.isatty():

@@ -8,16 +8,17 @@ from typing import Literal
 import click
 
 from headwater.cli.output import deliver, done_telling, progress
-from headwater.errors import InputError
+from headwater.errors import InputError, UsageError
 from headwater.settings import AttributionSettings, Settings
-from headwater.trace import STAGES, trace
+from headwater.store.opening import is_case
+from headwater.trace import LAST_STAGE, STAGES, Traced, trace
 
 
 @click.command("trace")
 @click.argument("pile", nargs=-1, required=True, metavar="PILE...")
 @click.option("-o", "--out", type=click.Path(path_type=Path), metavar="FILE.html", help="Write the HTML dossier.")
 @click.option("--json", "json_to", metavar="FILE", help="Write the dossier as JSON; - for stdout.")
-@click.option("--until", type=click.Choice(list(STAGES)), default="timeline", help="Stop after this stage.")
+@click.option("--until", type=click.Choice(list(STAGES)), default=LAST_STAGE, help="Stop after this stage.")
 @click.option("--reader", type=click.Choice(["encoder", "rules"]), default="encoder", help="Rules take less time.")
 @click.option("--pretty", is_flag=True, help="Indent the JSON.")
 def command(
@@ -31,9 +32,9 @@ def command(
 ) -> None:
     """Trace a pile upstream.
 
-    PILE: files and folders of coverage (text, HTML, JSON lines), - for standard input. Prints a summary, or with
-    --json - the dossier as one JSON document. What cannot be read is named on stderr and in the ledger; the rest is
-    traced.
+    PILE: files and folders of coverage (text, HTML, JSON lines), - for standard input, or one case file. Prints
+    a summary, or with --json - the dossier as one JSON document. What cannot be read is named on stderr and in the
+    ledger; the rest is traced.
     """
     # os.path.lexists takes any string; a path that no system call accepts (a NUL in it) is a missing one
     if not any(p == "-" or _exists(p) for p in pile):
@@ -41,9 +42,23 @@ def command(
         message = f"{missing}: no such file or folder; name files or folders that hold coverage"
         raise InputError(message)
     settings = Settings(attribution=AttributionSettings(reader=reader))
-    traced = trace(pile, settings, until=until, stdin=sys.stdin.buffer, tell=progress())
+    cases = [path for path in pile if _exists(path) and is_case(Path(path))]
+    if cases and len(pile) > 1:
+        message = f"{cases[0]}: a case is traced alone; put the rest into it first: headwater add {cases[0]} PATH"
+        raise UsageError(message)
+    if cases:
+        traced = _of_case(Path(cases[0]), settings, until)
+    else:
+        traced = trace(pile, settings, until=until, stdin=sys.stdin.buffer, tell=progress())
     done_telling()
     sys.exit(deliver(traced, out, json_to, pretty=pretty))
+
+
+def _of_case(path: Path, settings: Settings, until: str) -> Traced:
+    from headwater.case import open_case  # noqa: PLC0415 (folders are traced without SQLite)
+
+    with open_case(path) as case:
+        return case.trace(settings, until=until, tell=progress())
 
 
 def _exists(path: str) -> bool:

@@ -10,7 +10,7 @@ from headwater.model import Entity, Source, Span
 from headwater.reader.acts import negated, stem, tells_an_act, with_particle
 from headwater.reader.words import fold, words_of
 
-_STOP = frozenset(
+STOP = frozenset(
     "a able about according added adding after afternoon again against ahead all also although am among an and "
     "another any anyone are around as ask asked asking asks at away back be became because become been before "
     "behind being between billion both but by came can come could day days did do does down dozen dr during each "
@@ -90,7 +90,7 @@ def meaning_of(span: Span, names: Names, leave_out: Sequence[Span] = ()) -> Mean
             continue
         phrase = with_particle(folded, [w for w, _ in words[i + 1 : i + 3]])
         bare = folded.removesuffix("'s")
-        if phrase is None and (bare in _STOP or len(bare) < 2 or bare.isdigit()):
+        if phrase is None and (bare in STOP or len(bare) < 2 or bare.isdigit()):
             continue
         term = stem(phrase or bare)
         act = phrase is not None or tells_an_act(bare, words[i - 1][0] if i else None)
@@ -173,7 +173,7 @@ def _surnames(entities: Sequence[Entity]) -> dict[str, str]:
         if entity.type == "person":
             for word in words_of(" ".join((entity.name, *entity.aliases))):
                 held.setdefault(word.folded, set()).add(entity.id)
-    return {w: next(iter(e)) for w, e in held.items() if len(e) == 1 and len(w) > 2 and w not in _STOP}
+    return {w: next(iter(e)) for w, e in held.items() if len(e) == 1 and len(w) > 2 and w not in STOP}
 
 
 def _titles(entities: Sequence[Entity], sources: Sequence[Source]) -> dict[str, str]:

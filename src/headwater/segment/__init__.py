@@ -1,12 +1,15 @@
 """The segment stage: captures are cut into segments with roles, and segments are tied to articles."""
 
 from collections.abc import Sequence
+from functools import partial
 
+from headwater.memory import Memory
 from headwater.model import Reading, Repeat, Segment
 from headwater.segment.assemble import pieces_of, segments_of
 from headwater.segment.decode import PageScore, Steps, best_reading
-from headwater.segment.lines import page_of
+from headwater.segment.lines import Page, page_of
 from headwater.segment.model import LineScorer, model_used, shipped
+from headwater.segment.remembering import Remembering
 from headwater.segment.repetition import with_repeats
 from headwater.segment.settle import settled
 from headwater.segment.witness import is_record
@@ -23,6 +26,7 @@ def split(
     repeats: Sequence[Repeat],
     settings: SegmentSettings,
     scorer: LineScorer | None = None,
+    memory: Memory | None = None,
 ) -> tuple[Segment, ...]:
     """Return the segments of all captures, ordered by capture id and start, not overlapping, trimmed of white space.
 
@@ -31,18 +35,33 @@ def split(
     (the model that ships with the package unless another is given); what a page's containers and extraction say settles
     or forbids states, repeats tie units that stand twice; the best reading under the grammar is found by dynamic
     programming. Time is linear in the text. A capture whose prose stays under `settings.min_article_chars` has no
-    article; for a record of a .jsonl input a fifth is enough.
+    article; for a record of a .jsonl input a fifth is enough. With `memory` a capture is scored once in all runs, and
+    read anew only where repeats changed its scores.
     Misses: articles that follow each other without furniture, white space or a change of subject; several paragraphs
     glued into one line.
     """
     judge = scorer or shipped()
-    pages = [page_of(reading) for reading in sorted(readings, key=lambda reading: reading.capture.id)]
-    scores = with_repeats(pages, [judge.score(page) for page in pages], repeats)
+    # what another scorer gave is not remembered: nothing tells its version
+    known = Remembering(memory if scorer is None else None)
+    pages, scores = [], []
+    for reading in sorted(readings, key=lambda reading: reading.capture.id):
+        page, score = known.page(reading, partial(_scored, reading, judge))
+        pages.append(page)
+        scores.append(score)
     segments: list[Segment] = []
-    for page, score in zip(pages, scores, strict=True):
-        labels = best_reading(settled(page, score), judge.steps)
-        pieces = pieces_of(page, labels, settings.min_article_chars)
-        if is_record(page.reading) and not any(piece.article is not None for piece in pieces):
-            pieces = pieces_of(page, labels, settings.min_article_chars // _SHORTEST_RECORD_SHARE)
-        segments.extend(segments_of(page, pieces))
+    for page, score in zip(pages, with_repeats(pages, scores, repeats), strict=True):
+        segments += known.segments(page, score, settings, partial(_read, page, score, judge, settings))
     return tuple(segments)
+
+
+def _scored(reading: Reading, judge: LineScorer) -> tuple[Page, PageScore]:
+    page = page_of(reading)
+    return page, judge.score(page)
+
+
+def _read(page: Page, score: PageScore, judge: LineScorer, settings: SegmentSettings) -> tuple[Segment, ...]:
+    labels = best_reading(settled(page, score), judge.steps)
+    pieces = pieces_of(page, labels, settings.min_article_chars)
+    if is_record(page.reading) and not any(piece.article is not None for piece in pieces):
+        pieces = pieces_of(page, labels, settings.min_article_chars // _SHORTEST_RECORD_SHARE)
+    return tuple(segments_of(page, pieces))

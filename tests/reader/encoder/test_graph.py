@@ -5,9 +5,8 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from headwater.errors import UsageError
-from headwater.reader.encoder import EncoderReader, graph
-from headwater.reader.encoder.graph import OnnxGraph, Tables, metadata_of, missing, shipped_graph, tokenizer_of
+from headwater.reader.encoder import EncoderReader
+from headwater.reader.encoder.graph import OnnxGraph, Tables, metadata_of, tokenizer_of
 from headwater.reader.encoder.labels import NAME_TYPES, ROLES, allowed, label_count
 
 WIDTH, VOCABULARY = 8, 50
@@ -84,23 +83,3 @@ def test_a_reader_reads_with_it(network: OnnxGraph) -> None:
     places = [place for u in layers.utterances for place in (*u.source, *u.cue, *u.content)]
     assert places
     assert all(0 <= low < high <= len(text) for low, high in places)
-
-
-def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(graph, "WEIGHTS", "weights/none.onnx")
-    assert missing() == "its weights/none.onnx is not part of this installation"
-    with pytest.raises(UsageError, match=r"the encoder cannot read: its weights/none.onnx"):
-        shipped_graph()
-
-
-def test_an_absent_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(graph, "WEIGHTS", "reader.py")
-    monkeypatch.setattr(graph, "TOKENIZER", "reader.py")
-    monkeypatch.setattr(graph, "find_spec", lambda name: None if name == "tokenizers" else object())
-    assert missing() == "tokenizers not installed"
-
-
-def test_a_reader_without_weights_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(graph, "WEIGHTS", "weights/none.onnx")
-    with pytest.raises(UsageError, match="choose the reader 'rules'"):
-        EncoderReader.shipped()

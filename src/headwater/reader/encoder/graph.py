@@ -1,21 +1,14 @@
 """The trained network as onnxruntime runs it, with what was stored beside its weights."""
 
-import hashlib
 import json
 from importlib import import_module
-from importlib.resources import files
-from importlib.util import find_spec
 from typing import Final, NamedTuple, Protocol
 
 import numpy as np
 
-from headwater.errors import UsageError
 from headwater.reader.encoder.decode import Floats, Places
 from headwater.reader.encoder.windows import Tokenizer
 
-WEIGHTS: Final = "weights/reader.onnx"
-TOKENIZER: Final = "weights/tokenizer.json"
-_NEEDS: Final = ("onnxruntime", "tokenizers")
 # One file holds both parts of the network; the part that is not asked gets this to work on.
 _IDLE: Final = np.zeros((1, 1), dtype=np.int64)
 
@@ -83,29 +76,6 @@ class OnnxGraph:
         return roles, holds
 
 
-def missing() -> str | None:
-    """Return why the shipped encoder cannot be used (weights or a library are absent), or None when it can."""
-    home = files("headwater.reader.encoder")
-    for name in (WEIGHTS, TOKENIZER):
-        if not home.joinpath(name).is_file():
-            return f"its {name} is not part of this installation"
-    absent = [name for name in _NEEDS if find_spec(name) is None]
-    return f"{' and '.join(absent)} not installed" if absent else None
-
-
-def shipped_graph() -> tuple[OnnxGraph, str]:
-    """Return the network that ships with the package and the SHA-256 of its file; UsageError where it is no use."""
-    _check()
-    raw = files("headwater.reader.encoder").joinpath(WEIGHTS).read_bytes()
-    return OnnxGraph(raw), hashlib.sha256(raw).hexdigest()
-
-
-def shipped_tokenizer() -> Tokenizer:
-    """Return the tokenizer that ships with the package. Raises UsageError where it cannot be used."""
-    _check()
-    return tokenizer_of(files("headwater.reader.encoder").joinpath(TOKENIZER).read_text(encoding="utf-8"))
-
-
 def tokenizer_of(written: str) -> Tokenizer:
     """Return the tokenizer of a tokenizer.json; nothing is cut or padded by it."""
     # `no_truncation` and `no_padding` are no part of what a `Tokenizer` must offer
@@ -114,12 +84,6 @@ def tokenizer_of(written: str) -> Tokenizer:
     found.no_padding()
     made: Tokenizer = found
     return made
-
-
-def _check() -> None:
-    why = missing()
-    if why:
-        raise UsageError(f"the encoder cannot read: {why}; install it or choose the reader 'rules'")
 
 
 def _tables(stored: dict[str, str]) -> Tables:

@@ -9,7 +9,7 @@ import msgspec
 
 from headwater.model import ModelUsed, Speech
 from headwater.reader.encoder.acts import act_of
-from headwater.reader.encoder.graph import Graph, shipped_graph, shipped_tokenizer
+from headwater.reader.encoder.graph import Graph
 from headwater.reader.encoder.statements import Found, Statement, found_in
 from headwater.reader.encoder.windows import Tokenizer
 from headwater.reader.language import language_of
@@ -32,16 +32,12 @@ class EncoderReader:
     something was said, statements inside statements, and quotations that run on over a paragraph.
     """
 
-    def __init__(self, graph: Graph, tokenizer: Tokenizer, model: ModelUsed | None = None) -> None:
-        """Read with a network and the tokenizer it was trained with; `model` names the weights in the dossier."""
-        self._graph, self._tokenizer, self._rules = graph, tokenizer, RuleReader()
-        self.name, self.model = graph.tables.name, model
+    model: ModelUsed | None = None
 
-    @classmethod
-    def shipped(cls) -> "EncoderReader":
-        """Return the reader with the package's weights. Raises UsageError where they or a library are absent."""
-        graph, sha256 = shipped_graph()
-        return cls(graph, shipped_tokenizer(), ModelUsed(name=graph.tables.name, sha256=sha256))
+    def __init__(self, graph: Graph, tokenizer: Tokenizer) -> None:
+        """Read with a network and the tokenizer it was trained with."""
+        self._graph, self._tokenizer, self._rules = graph, tokenizer, RuleReader()
+        self.name = graph.tables.name
 
     def read(self, text: str, language: str | None) -> Layers:
         """Return the layers of `text`; see `Reader.read`."""

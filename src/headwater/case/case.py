@@ -1,0 +1,245 @@
+"""The case: what its commands do, in the same words."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, NamedTuple, Self
+
+import msgspec
+
+from headwater import store
+from headwater.case.adding import Gathered, Opener, pile_of
+from headwater.case.flow import CaseFlow, version_of
+from headwater.errors import InputError, UsageError
+from headwater.model import (
+    Article,
+    Attribution,
+    Capture,
+    Claim,
+    Descent,
+    Dossier,
+    Event,
+    Noun,
+    Pile,
+    Reading,
+    TextView,
+)
+from headwater.model.found import Results
+from headwater.reader.protocol import Reader
+from headwater.settings import Settings
+from headwater.store import dossiers, published
+from headwater.store.derived import Derived
+from headwater.store.finding import search
+from headwater.store.inputs import Kept, inputs, keep, remove
+from headwater.trace import LAST_STAGE, Traced, reader_of, run
+
+_DOSSIER = msgspec.json.Decoder(Dossier)
+
+
+class Item(NamedTuple):
+    """An input of a case under its name in the pile. `remark` says why it is not, or not wholly, read."""
+
+    path: str
+    sha256: str | None
+    bytes: int | None
+    added: str
+    remark: str | None
+    id: int
+
+
+class Case:
+    """An open case file. Use it in a `with` statement; while it is open to write, no other process writes.
+
+    What it iterates are the nouns of the last dossier; `trace` makes a new one.
+    """
+
+    def __init__(self, opened: store.Store) -> None:
+        self._store = opened
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._store.path
+
+    def add(
+        self, paths: Sequence[Path | str], stdin: BinaryIO | None = None, settings: Settings | None = None
+    ) -> Iterator[Kept]:
+        """Keep files, folders and (`-`) standard input; yield each input once it is on the disk for good.
+
+        What was kept before is kept once. Nothing is read beyond its bytes: that is for `trace`. Raises InputError
+        where none of the paths leads anywhere; a path that does not, beside others that do, is left out.
+        """
+        gathered = Gathered(paths, (settings or Settings()).capture, stdin)
+        if gathered.missing and len(gathered.missing) == len(paths):
+            missing = ", ".join(ascii(path)[1:-1] for path in gathered.missing)
+            raise InputError(f"{missing}: no such file or folder; name files or folders that hold coverage")
+        return keep(self._store, gathered, _now())
+
+    def items(self) -> tuple[Item, ...]:
+        """Return the inputs by name."""
+        return tuple(
+            Item(i.path, kept.sha256, kept.bytes, kept.added, _remark(i.same_as, kept), kept.id)
+            for i, kept in pile_of(inputs(self._store))
+        )
+
+    def remove(self, names: Sequence[str]) -> tuple[Item, ...]:
+        """Take inputs out, by name or by the beginning of their hash (8 digits at least), and return them.
+
+        Their bytes, unless another input has them, and all that was derived are gone for good. Raises UsageError where
+        a name is not in the case; then nothing is taken out.
+        """
+        items = self.items()
+        chosen: dict[int, Item] = {}
+        for name in names:
+            found = [i for i in items if i.path == name or (len(name) >= 8 and (i.sha256 or "").startswith(name))]
+            if not found:
+                shown = ascii(name)[1:-1]
+                raise UsageError(f"{self.path}: holds no input called {shown}; see: headwater ls {self.path}")
+            chosen |= {item.id: item for item in found}
+        places = {kept.id: kept.place for kept in inputs(self._store)}
+        gone = {(places[item.id], item.sha256) for item in chosen.values()}
+        # what once stood in the way at the same place goes with it
+        hidden = [k.id for k in inputs(self._store) if k.sha256 is None and (k.place, None) not in gone]
+        hidden = [n for n in hidden if any(places[n] == place for place, _ in gone)]
+        remove(self._store, [*chosen, *hidden])
+        return tuple(chosen.values())
+
+    def trace(
+        self,
+        settings: Settings | None = None,
+        *,
+        until: str = LAST_STAGE,
+        reader: Reader | None = None,
+        tell: Callable[[str], None] | None = None,
+    ) -> Traced:
+        """Trace all inputs upstream, keep the dossier and return it; as `headwater.trace.trace`, with two differences.
+
+        What earlier runs worked out is taken up where nothing it rests on has changed; the dossier is byte for byte the
+        one made from scratch, whatever the order in which inputs were added. Raises UsageError for an unknown stage.
+        """
+        settings = settings or Settings()
+        reader = reader or reader_of(settings.attribution.reader)
+        pile = pile_of(inputs(self._store))
+        memory = Derived(self._store)
+        opener = Opener(self._store, pile, settings.capture)
+        flow = CaseFlow(tuple(item for item, _ in pile), opener, settings, reader, memory)
+        made = dossiers.Made(version_of(reader), settings.sha256, dossiers.inputs_sha256(self._store))
+        if until == LAST_STAGE and dossiers.made(self._store) == made:
+            flow.capture()
+            memory.flush()
+            return Traced(dossier=self._required(), pile=flow.pile)
+        traced = run(flow, until, tell)
+        if until != LAST_STAGE:
+            memory.flush()
+            return traced
+        memory.forget_unused()
+        with self._store.committed(durably=True):
+            dossiers.write(self._store, made, msgspec.json.encode(traced.dossier))
+            published.publish(self._store, traced.dossier, traced.texts)
+        return traced
+
+    def last(self) -> Traced:
+        """Return the last dossier with the texts it points into. Raises InputError before the first trace."""
+        dossier = self._required()
+        texts = published.texts(self._store)
+        view = TextView(encoding="utf-8", replaced=0, runs=())
+        readings = tuple(Reading(capture=c, text=texts[c.id], view=view) for c in dossier.captures)
+        return Traced(dossier=dossier, pile=Pile(readings=readings, ledger=dossier.ledger))
+
+    def search(self, query: str, limit: int = 20, offset: int = 0) -> Results:
+        """Return what matches a query in the last dossier; the language is that of `headwater search`."""
+        return search(self._store, query, limit, offset)
+
+    @property
+    def dossier(self) -> Dossier | None:
+        """The last dossier; None before the first trace and after inputs were taken out."""
+        encoded = dossiers.read(self._store)
+        return _DOSSIER.decode(encoded) if encoded is not None else None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the last dossier was made of the inputs that are here now, by this build."""
+        made = dossiers.made(self._store)
+        if made is None:
+            return False
+        reader = reader_of(Settings().attribution.reader)
+        return made.version == version_of(reader) and made.inputs_sha256 == dossiers.inputs_sha256(self._store)
+
+    def captures(self) -> tuple[Capture, ...]:
+        """Return the captures of the last dossier. Raises InputError before the first trace, as those below."""
+        return self._required().captures
+
+    def articles(self) -> tuple[Article, ...]:
+        """Return the articles of the last dossier."""
+        return self._required().articles
+
+    def descents(self) -> tuple[Descent, ...]:
+        """Return who stems from whom."""
+        return self._required().descents
+
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Return who said what."""
+        return self._required().attributions
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Return the claims."""
+        return self._required().claims
+
+    def events(self) -> tuple[Event, ...]:
+        """Return what happened when."""
+        return self._required().events
+
+    def _required(self) -> Dossier:
+        dossier = self.dossier
+        if dossier is None:
+            raise InputError(f"{self.path}: holds no dossier yet; make one: headwater trace {self.path}")
+        return dossier
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_case(path: Path | str, *, write: bool = True, create: bool = False) -> Case:
+    """Open a case file. `create`: make it where nothing stands there. Without `write` it waits for no writer.
+
+    Raises InputError where it is missing, damaged or no case, LockedError where another process writes, OutputError
+    where the place cannot be written.
+    """
+    place = Path(path)
+    if create and not place.exists():
+        return new_case(place)
+    return Case(store.opened(place, write=write))
+
+
+def new_case(path: Path | str) -> Case:
+    """Make a new case file. Raises OutputError where something stands there already, or nothing can be written."""
+    return Case(store.create(Path(path)))
+
+
+def recover(damaged: Path, new: Path) -> store.Salvage:
+    """Copy what can still be read whole of a damaged case into a new one."""
+    with store.create(new) as into:
+        return store.recovered(damaged, into, _now())
+
+
+def as_rows(nouns: Sequence[Noun]) -> list[dict[str, object]]:
+    """Return nouns as plain rows of plain values, for pandas.DataFrame or pyarrow.Table.from_pylist."""
+    return [msgspec.to_builtins(noun) for noun in nouns]
+
+
+def _remark(same_as: str | None, kept: Kept) -> str | None:
+    return kept.fault or kept.damage or (f"a link to {same_as}" if same_as else kept.note)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,223 @@
+"""Opening a case file: to read, beside whoever writes, or as the one who writes."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from headwater.errors import InputError, OutputError
+from headwater.store import schema
+from headwater.store.faults import damaged, told
+from headwater.store.lock import WriterLock
+
+_HEADER: Final = b"SQLite format 3\0"
+_APPLICATION_AT: Final = 68
+_HEADER_BYTES: Final = 100
+_PATIENCE_SECONDS: Final = 10.0
+
+
+class Store:
+    """An open case file. `writes`: whether this process is the one that may write."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: WriterLock | None) -> None:
+        self.path, self.connection, self._lock = path, connection, lock
+
+    @property
+    def name(self) -> str:
+        """What messages call the file."""
+        return str(self.path)
+
+    @property
+    def writes(self) -> bool:
+        """Whether it was opened to write."""
+        return self._lock is not None
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Say what SQLite raises inside in Headwater's errors."""
+        with told(self.name, writing=self.writes):
+            yield
+
+    @contextmanager
+    def committed(self, *, durably: bool) -> Iterator[sqlite3.Connection]:
+        """Give the connection inside one transaction: all of it is kept or nothing.
+
+        `durably`: once this ends without an error, neither a crash nor a power cut loses it. Otherwise a power cut may
+        lose the last transactions, whole; what is derived can be made again.
+        """
+        if not self.writes:
+            raise OutputError(f"{self.name}: was opened to read only")
+        with self.told():
+            self.connection.execute(f"PRAGMA synchronous = {'FULL' if durably else 'NORMAL'}")
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self.connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close the file; the last one out folds the log into it."""
+        try:
+            self.connection.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def create(path: Path) -> Store:
+    """Make a new case file and return it open to write. Raises OutputError where something stands there already."""
+    if not path.parent.is_dir():
+        raise OutputError(f"{path}: there is no folder {path.parent}")
+    lock = WriterLock(path)
+    try:
+        _refuse_existing(path)
+        return _ready(path, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def opened(path: Path, *, write: bool) -> Store:
+    """Open a case file. Its integrity is checked before anything is written; a reader waits for nobody.
+
+    Raises InputError where the file is missing, damaged, no case or of a newer Headwater; LockedError where `write` and
+    another process writes; OutputError where `write` and the place cannot be written.
+    """
+    _look(path)
+    if not write:
+        return _reader(path)
+    lock = WriterLock(path)
+    try:
+        return _ready(path, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def is_case(path: Path) -> bool:
+    """Whether a file says of itself that it is a case file."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEADER_BYTES)
+    except (OSError, ValueError):
+        return False
+    mark = head[_APPLICATION_AT : _APPLICATION_AT + 4]
+    return head.startswith(_HEADER) and mark == schema.APPLICATION_ID.to_bytes(4, "big")
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.exists() and (not path.is_file() or path.stat().st_size):
+        raise OutputError(f"{path}: exists already; add to it, or give another name")
+
+
+def _log_ahead(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
+        raise OutputError(f"{path}: this place takes no write-ahead log; keep the case on a local disk")
+
+
+def _look(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEADER_BYTES)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{path}: cannot be opened: {why}; a new case is made by: headwater init {path}") from error
+    if not head:
+        return  # a kill between the making of the file and its first commit leaves it empty
+    if not head.startswith(_HEADER):
+        raise damaged(str(path), "it does not begin as a case file does")
+
+
+def _ready(path: Path, lock: WriterLock) -> Store:
+    with told(str(path), writing=True):
+        connection = sqlite3.connect(path, timeout=_PATIENCE_SECONDS, isolation_level=None)
+        try:
+            _guard(connection)
+            _know(connection, path)
+            _log_ahead(connection, path)
+            _check(connection, path)
+            schema.migrate(connection)
+            schema.check_schema(connection, str(path))
+        except BaseException:
+            connection.close()
+            raise
+    return Store(path, connection, lock)
+
+
+def _reader(path: Path) -> Store:
+    uri = path.absolute().as_uri()
+    with told(str(path), writing=False):
+        # not mode=ro: such a connection would leave the log's two files behind when it is the last
+        connection = sqlite3.connect(f"{uri}?mode=rw", timeout=_PATIENCE_SECONDS, isolation_level=None, uri=True)
+        try:
+            try:
+                schema.version_of(connection)
+            except sqlite3.OperationalError as error:
+                waiting = path.with_name(f"{path.name}-wal")
+                if (waiting.exists() and waiting.stat().st_size) or error.sqlite_errorcode != sqlite3.SQLITE_CANTOPEN:
+                    raise
+                # a folder that cannot be written has no room for the log's index; nobody can write there either
+                connection.close()
+                connection = sqlite3.connect(f"{uri}?immutable=1", isolation_level=None, uri=True)
+            _guard(connection)
+            _know(connection, path)
+            if schema.version_of(connection) < schema.NEWEST:
+                connection.close()
+                with opened(path, write=True):  # brings it to this version
+                    return _reader(path)
+            schema.check_schema(connection, str(path))
+            connection.execute("PRAGMA query_only = ON")
+        except BaseException:
+            connection.close()
+            raise
+    return Store(path, connection, None)
+
+
+def _guard(connection: sqlite3.Connection) -> None:
+    """Take nothing on trust that stands in the file, and see that full-text search is there."""
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA mmap_size = 0")
+    try:
+        connection.execute("CREATE VIRTUAL TABLE temp.probe USING fts5(words)")
+        connection.execute("DROP TABLE temp.probe")
+    except sqlite3.OperationalError as error:
+        if "no such module" not in str(error):
+            raise
+        raise InputError(
+            "this Python's SQLite was built without FTS5, which case files need; "
+            "use a Python whose sqlite3 has it (python.org, conda and most distributions do)"
+        ) from error
+
+
+def _know(connection: sqlite3.Connection, path: Path) -> None:
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = schema.version_of(connection)
+    empty = not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if mark != schema.APPLICATION_ID and not (empty and mark == 0 and version == 0):
+        raise InputError(f"{path}: is an SQLite file but no case of Headwater; make one by: headwater init")
+    if version > schema.NEWEST:
+        raise InputError(
+            f"{path}: was made by a newer Headwater (schema {version}, this one knows {schema.NEWEST}); update first"
+        )
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    said = [row[0] for row in connection.execute("PRAGMA quick_check(3)")]
+    if said != ["ok"]:
+        raise damaged(str(path), str(said[0]).splitlines()[-1])

@@ -1,0 +1,41 @@
+from pathlib import Path
+
+from headwater.store import create, opened
+from headwater.store.derived import Derived
+
+
+def test_what_was_kept_is_recalled_now_and_in_later_runs(tmp_path: Path) -> None:
+    path = tmp_path / "case.hw"
+    with create(path) as store:
+        memory = Derived(store)
+        assert memory.recall("page", "1", "a") is None
+        memory.keep("page", "1", "a", b"units")
+        assert memory.recall("page", "1", "a") == b"units"
+        memory.flush()
+    with opened(path, write=True) as store:
+        memory = Derived(store)
+        assert memory.recall("page", "1", "a") == b"units"
+        assert memory.recall("page", "2", "a") is None, "of another version"
+        assert memory.recall("other", "1", "a") is None
+        assert memory.recall("page", "1", "b") is None
+
+
+def test_what_a_whole_run_did_not_ask_for_is_forgotten(tmp_path: Path) -> None:
+    with create(tmp_path / "case.hw") as store:
+        memory = Derived(store)
+        for key in "abc":
+            memory.keep("page", "1", key, key.encode())
+        memory.flush()
+        later = Derived(store)
+        later.recall("page", "1", "b")
+        later.keep("page", "1", "d", b"d")
+        assert later.forget_unused() == 2
+        assert [later.recall("page", "1", key) for key in "abcd"] == [None, b"b", None, b"d"]
+
+
+def test_much_is_written_before_the_end(tmp_path: Path) -> None:
+    with create(tmp_path / "case.hw") as store:
+        memory = Derived(store)
+        for number in range(20):
+            memory.keep("page", "1", str(number), bytes(1 << 20))
+        assert store.connection.execute("SELECT count(*) FROM derived").fetchone()[0] >= 16
