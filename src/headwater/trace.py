@@ -101,7 +101,7 @@ class Flow:
 
     def timeline(self) -> None:
         """Place what happened in time, as intervals."""
-        self._fill(events=timeline.place(self.found.claims, self.found.articles))
+        self._fill(events=timeline.place(self.found.claims, self.found.articles, self._voices()))
 
     def dossier(self) -> Traced:
         """Check every span and hand the document out."""

@@ -37,6 +37,7 @@ from headwater.model.claim import (
     ComparedMember,
     Comparison,
     Event,
+    EventSubject,
     Origins,
     Polarity,
     Statement,
@@ -60,6 +61,7 @@ from headwater.model.span import Basis, Interval, Span, Stated, span_of
 __all__ = [
     "SCHEMA", "Access", "Account", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation",
     "Claim", "ComparedMember", "Comparison", "Descent", "DescentEvidence", "Dossier", "Entity", "EntityType", "Event",
+    "EventSubject",
     "Family", "FamilyWitness", "Interval", "Layout", "LayoutHint", "Ledger", "LedgerEntry", "Lineage", "Matter",
     "ModelUsed", "Noun", "Origins", "PageKind", "PageMetadata", "People", "Pile", "Polarity", "Post", "Producer",
     "Published", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind", "Role", "RoleShare", "Run", "Segment",
