@@ -18,6 +18,7 @@ from headwater import (
     stemma,
     timeline,
 )
+from headwater.dossier import leads, quotations
 from headwater.errors import UsageError
 from headwater.model import SCHEMA, Account, Article, Dossier, Ledger, Lineage, Noun, Pile, Producer, Span, Voices
 from headwater.reader.layers import Layers
@@ -88,6 +89,7 @@ class Flow:
             attributions=voices.attributions,
             citations=voices.citations,
         )
+        self._fill(quotations=quotations.check(self.found.articles, voices, self._quoted(), self._texts()))
 
     def claim(self) -> None:
         """Group statements with the same truth conditions."""
@@ -100,8 +102,9 @@ class Flow:
         self._fill(claims=claims, comparisons=comparisons)
 
     def timeline(self) -> None:
-        """Place what happened in time, as intervals."""
+        """Place what happened in time, as intervals; with everything known, say what to look for next."""
         self._fill(events=timeline.place(self.found.claims, self.found.articles, self._voices()))
+        self._fill(leads=leads.follow(self.found))
 
     def dossier(self) -> Traced:
         """Check every span and hand the document out."""
@@ -123,6 +126,16 @@ class Flow:
             attributions=found.attributions,
             citations=found.citations,
         )
+
+    def _quoted(self) -> dict[str, list[Span]]:
+        return {
+            a.id: [_span(a, quotation.inner) for quotation in self.layers[a.id].quotations]
+            for a in self.found.articles
+            if a.id in self.layers
+        }
+
+    def _texts(self) -> dict[str, str]:
+        return {reading.capture.id: reading.text for reading in self.pile.readings}
 
     def _accounts(self) -> list[Account]:
         furniture: dict[str, list[Span]] = {}
