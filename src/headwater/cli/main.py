@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "trace": ("headwater.cli.trace", "Trace a pile upstream: who copied whom, who said what, how many origins."),
     "text": ("headwater.cli.text", "Print the canonical text of a capture, exactly."),
     "when": ("headwater.cli.when", "Resolve time phrases of news text to intervals."),
+    "diff": ("headwater.cli.diff", "Say what a newer dossier of a story adds, changes and corrects."),
     "corpus": ("headwater.cli.corpus", "Find who copied whom in a corpus: Parquet or JSON lines in, Parquet out."),
     "schema": ("headwater.cli.schema", "Print the JSON Schema of a dossier."),
     "evaluate": ("headwater.cli.evaluate", "Score this build against the pinned floors of the yardsticks."),
