@@ -15,6 +15,7 @@ from headwater.timeline.telling import chained, clause_of, closing_saying, sayin
 
 _NEAR_WORDS_CHARS = 32
 _DATELINE_GAP_CHARS = 4
+_DATELINE_CHARS = 40
 _GAP_CHARS = 3
 
 
@@ -90,8 +91,9 @@ def mentions_of(claims: Iterable[Claim], articles: Iterable[Article], voices: Vo
     for page in _pages(claims, homes, voices):
         touching_in = _Touching(page.statements)
         for low, high in sentences_of(page.home.exact):
-            sentence = page.home.part(low, high)
-            if touching := touching_in.of(sentence):
+            whole = page.home.part(low, high)
+            if touching := touching_in.of(whole):
+                sentence = _after_dateline(whole, touching, page.article)
                 found.extend(_of_sentence(sentence, touching, page, names))
     return sorted(found, key=lambda m: (m.rank, m.expression))
 
@@ -173,6 +175,15 @@ def _expressions(
         if not inside:
             found[page.home.part(start, end)] = (resolution, None)
     return found
+
+
+def _after_dateline(sentence: Span, touching: Sequence[tuple[Statement, str]], article: Article) -> Span:
+    """Return the sentence from where its first statement begins behind the dateline; whole where it has none."""
+    places = article.dateline.evidence if article.dateline else ()
+    ends = max((p.end for p in places if sentence.covers(p)), default=sentence.start)
+    first = min((s.span.start for s, _ in touching if s.span.start >= ends), default=sentence.start)
+    opens = sentence.start < ends <= first <= ends + _DATELINE_CHARS
+    return sentence.part(first - sentence.start, len(sentence.exact)) if opens else sentence
 
 
 def _in_dateline(expression: Span, article: Article) -> bool:
