@@ -124,7 +124,7 @@ def test_one_group_says_what_would_become_of_the_bound() -> None:
     (lead,) = _two_groups("two people briefed on it", "two officials", people=((2, 2), (2, 2))).leads("one_group")
     assert lead.says == (
         "“two officials” (The Courier) and “two people briefed on it” (The Lantern) may be the same people: of "
-        "“Brandt offered to go.” there would be at most 2 origins instead of 4."
+        "“Brandt offered to go” there would be at most 2 origins instead of 4."
     )
     assert lead.moves == 2
     assert {s.exact for s in lead.spans} == {"two officials", "two people briefed on it"}
@@ -149,7 +149,7 @@ def test_a_missing_report_names_who_cites_it_and_what_rests_on_it() -> None:
     (lead,) = story.leads()
     assert lead.says == (
         "A report of The Beacon, cited by The Courier and The Lantern, is not in the pile: what it rests on is not "
-        "counted in 1 claim, among them “Brandt offered to go.”."
+        "counted in 1 claim, among them “Brandt offered to go”."
     )
     assert (lead.moves, len(lead.spans), lead.articles) == (1, 2, tuple(sorted((first.id, second.id))))
 
@@ -171,7 +171,7 @@ def test_a_claim_without_any_source_is_a_lead_and_a_public_act_is_none() -> None
     story.claims("The council voted", act, 1, 1)
     (lead,) = story.leads()
     assert (lead.kind, lead.moves, lead.spans) == ("unsourced", 1, voice.spans)
-    assert lead.says == "The Lantern says in its own voice, without a source: “Brandt was angry.”."
+    assert lead.says == "The Lantern says in its own voice, without a source: “Brandt was angry”."
 
 
 def _pair(one: str | None, other: str | None) -> _Story:

@@ -28,8 +28,8 @@ def counted(number: int, noun: str) -> str:
 
 
 def quoted(claim: Claim) -> str:
-    """Return the claim's proposition in quotation marks, cut at a word where it is long."""
-    line = claim.proposition
+    """Return the claim's proposition in quotation marks without its full stop, cut at a word where it is long."""
+    line = claim.proposition.removesuffix(".")
     if len(line) > _SHOWN_CHARS:
         line = line[:_SHOWN_CHARS].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     return f"“{line}”"
