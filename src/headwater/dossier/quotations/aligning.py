@@ -10,7 +10,7 @@ from headwater.reader.words import Word, words_of
 _SEED_WORDS = 3
 _WINDOWS = 3
 _CUT_WORDS = 60  # words that a cut may leave out inside one quotation
-_MATCH, _CHANGE, _OPEN, _EXTEND = 4, -3, -3, -1
+_MATCH, _CHANGE, _OPEN, _EXTEND = 4, -2, -3, -1
 _LEAST_SHARE, _LEAST_WORDS = 0.6, 4
 _MAX_POSTINGS = 400  # three words that stand more often lead nowhere
 

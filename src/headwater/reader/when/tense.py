@@ -45,6 +45,8 @@ _FUTURE = (
     rf"(?:(?-i:will|may)|won['’]t|shall|would|might|must|should|can|to{WS}be)(?!{WS}have)"
     rf"(?:{WS}(?:not|also|now|then|be|get)){{0,2}}{_VERB}"
     rf"|{_AHEAD_TO}{WS}to(?:{WS}be)?{_VERB}"
+    # "expects the work to end"
+    rf"|(?:expects?|wants?|hopes?{WS}for|plans?{WS}for)(?:{WS}[\w'’-]{{1,20}}){{1,4}}{WS}to(?:{WS}be)?{_VERB}"
     rf"|(?:is|are|am){WS}to(?:{WS}be)?{_VERB}"
     rf"|(?:due|scheduled|slated|planned|expected){WS}(?:on|in|by)|(?:due|set|planned|billed){WS}for|scheduled|slated"
     rf"|upcoming|expected|forthcoming|{_SCHEDULE_VERBS}"
