@@ -1,5 +1,6 @@
 """Texts of which a date would settle who has it from whom."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -24,33 +25,41 @@ def directions(dossier: Dossier) -> Iterator[Lead]:
     own could turn out to be copies, one in each claim.
     """
     articles = {a.id: a for a in dossier.articles}
+    claims = _own_claims(dossier)
     for pair in sorted(set(_pairs(dossier))):
         one, other = articles.get(pair.one), articles.get(pair.other)
         if one is None or other is None:
             continue
         settles = _settling(one, other)
         if settles is not None:
-            yield _lead(pair, one, other, settles, _shared_claims(dossier, pair))
+            both = claims.get(one.id, frozenset()) & claims.get(other.id, frozenset())
+            yield _lead(pair, one, other, settles, tuple(sorted(both)))
 
 
 def _pairs(dossier: Dossier) -> Iterator[_Pair]:
+    passages = _passages(dossier)
     for family in dossier.families:
         for link in family.undirected:
             one, other = sorted(link.articles)
-            yield _Pair(one, other, link.share, family.id, _passage(dossier, one, other))
+            yield _Pair(one, other, link.share, family.id, passages.get((one, other), ()))
     homes = {a: f.id for f in dossier.families for w in f.witnesses for a in w.articles}
     for descent in dossier.descents:
         if descent.exemplar and descent.relation != "exact" and descent.probability < _SURE:
             one, other = sorted((descent.exemplar, descent.copy))
-            spans = tuple(s for e in descent.evidence for s in e.spans) or _passage(dossier, one, other)
+            spans = tuple(s for e in descent.evidence for s in e.spans) or passages.get((one, other), ())
             yield _Pair(one, other, descent.share, homes.get(descent.copy, ""), spans)
 
 
-def _passage(dossier: Dossier, one: str, other: str) -> tuple[Span, ...]:
-    """Return the longest passage that two articles share, on both sides."""
-    shared = [r for r in dossier.reuses if {r.left_article, r.right_article} == {one, other} and r.kind == "copy"]
-    longest = max(shared, key=lambda r: (len(r.left.exact), r.left), default=None)
-    return (longest.left, longest.right) if longest else ()
+def _passages(dossier: Dossier) -> dict[tuple[str, str], tuple[Span, Span]]:
+    """Return the longest passage that two articles share, on both sides, by their ids in order."""
+    longest: dict[tuple[str, str], tuple[Span, Span]] = {}
+    for reuse in dossier.reuses:
+        one, other = sorted((reuse.left_article, reuse.right_article))
+        known = longest.get((one, other))
+        size = len(reuse.left.exact), reuse.left
+        if reuse.kind == "copy" and (known is None or size > (len(known[0].exact), known[0])):
+            longest[one, other] = reuse.left, reuse.right
+    return longest
 
 
 def _settling(one: Article, other: Article) -> str | None:
@@ -74,13 +83,14 @@ def _ends_before(one: Interval, other: Interval) -> bool:
     return one.latest is not None and other.earliest is not None and one.latest[:10] <= other.earliest[:10]
 
 
-def _shared_claims(dossier: Dossier, pair: _Pair) -> tuple[str, ...]:
-    found = []
+def _own_claims(dossier: Dossier) -> dict[str, frozenset[str]]:
+    """Return the claims that each article puts forward as its own."""
+    own: dict[str, set[str]] = defaultdict(set)
     for claim in dossier.claims:
-        own = {s.article for s in claim.statements if s.origin in ("original", "unattributed")}
-        if {pair.one, pair.other} <= own:
-            found.append(claim.id)
-    return tuple(sorted(found))
+        for statement in claim.statements:
+            if statement.origin in ("original", "unattributed"):
+                own[statement.article].add(claim.id)
+    return {article: frozenset(claims) for article, claims in own.items()}
 
 
 def _lead(pair: _Pair, one: Article, other: Article, settles: str, claims: tuple[str, ...]) -> Lead:

@@ -1,12 +1,12 @@
 """Direct quotations held against primary sources of the pile, and against each other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.dossier.quotations.aligning import Fit, Passage, lay
 from headwater.dossier.quotations.differences import Difference, difference, in_words
-from headwater.dossier.quotations.primary import Words, name_words, primary_sources, same_person
+from headwater.dossier.quotations.primary import Words, primary_sources, same_person, surname
 from headwater.dossier.quotations.quotes import Quote, quotes_of
 from headwater.model import Article, QuotationAgainst, QuotationCheck, Span, Voices, content_id
 
@@ -28,12 +28,16 @@ def check(
     utterance that differ between articles, each is held against the longest. Copies and the order of articles change
     nothing. Misses: quotations of fewer than three words; translations.
     """
-    primary = [_Source(w, Passage(w.span)) for w in primary_sources(articles, texts, quoted)]
-    formal = {s.words.article for s in primary if s.words.kind != "post"}
+    found = primary_sources(articles, texts, quoted)
+    formal = {words.article for words in found if words.kind != "post"}
     quotes = [q for q in quotes_of(articles, voices, quoted) if q.article.id not in formal]
+    spoken = {surname(q.name) for q in quotes if q.name}
+    # of what people wrote themselves only that of the quoted is looked at: most pages have a byline
+    held = [words for words in found if words.kind != "post" or surname(words.speaker or "") in spoken]
+    primary = [_Source(words, Passage(words.span)) for words in held]
     sigla = {a.id: a.siglum for a in articles}
-    index = _Index([s.passage for s in primary])
-    checks = [c for q in quotes if (c := _against_primary(q, primary, index, sigla)) is not None]
+    index, speakers = _Index([s.passage for s in primary]), _speakers(held)
+    checks = [c for q in quotes if (c := _against_primary(q, primary, index, speakers, sigla)) is not None]
     settled = {c.quotation for c in checks if c.verdict != "not_found"}
     checks += _variants([q for q in quotes if q.span not in settled], sigla)
     return tuple(sorted(checks, key=lambda c: (c.quotation, c.id)))
@@ -62,8 +66,20 @@ class _Index:
         return [number for number, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0]))[:_MOST_PASSAGES]]
 
 
+_Speakers = Mapping[str, list[Words]]
+
+
+def _speakers(held: Sequence[Words]) -> _Speakers:
+    """Return the primary sources by the words of the names that speak in them, each source once."""
+    found: dict[str, dict[tuple[str, str], Words]] = defaultdict(dict)
+    for words in held:
+        for name in words.names:
+            found[name].setdefault((words.kind, words.article), words)
+    return {name: list(sources.values()) for name, sources in found.items()}
+
+
 def _against_primary(
-    quote: Quote, primary: Sequence[_Source], index: _Index, sigla: Mapping[str, str]
+    quote: Quote, primary: Sequence[_Source], index: _Index, speakers: _Speakers, sigla: Mapping[str, str]
 ) -> QuotationCheck | None:
     best: tuple[tuple[bool, int, int], _Source, Fit] | None = None
     for number in index.near(quote):
@@ -77,7 +93,7 @@ def _against_primary(
             if best is None or rank > best[0]:
                 best = rank, source, fit
     if best is None:
-        return _not_found(quote, primary, sigla)
+        return _not_found(quote, speakers, sigla)
     _, source, fit = best
     words = source.words
     found = difference(quote, source.passage, fit, primary=True)
@@ -96,16 +112,13 @@ def _may_speak(quote: Quote, words: Words) -> bool:
     return words.kind != "post" or bool(quote.name and words.speaker and same_person(quote.name, words.speaker))
 
 
-def _not_found(quote: Quote, primary: Iterable[_Source], sigla: Mapping[str, str]) -> QuotationCheck | None:
-    if not quote.name:
-        return None
-    surname = [w for w in quote.name.split() if name_words(w)][-1:]
-    wanted = name_words(surname[0]) if surname else frozenset()
+def _not_found(quote: Quote, speakers: _Speakers, sigla: Mapping[str, str]) -> QuotationCheck | None:
+    """Return that the words stand in none of the sources in which the speaker speaks; None where there are none."""
     speaks = sorted(
         {
-            (sigla[s.words.article], s.words.kind)
-            for s in primary
-            if s.words.article != quote.article.id and wanted and wanted <= s.words.names and _may_speak(quote, s.words)
+            (sigla[words.article], words.kind)
+            for words in speakers.get(surname(quote.name or ""), ())
+            if words.article != quote.article.id and _may_speak(quote, words)
         }
     )
     if not speaks:

@@ -126,5 +126,11 @@ def same_person(one: str, other: str) -> bool:
     return shorter[-1] == longer[-1] and (len(shorter) == 1 or shorter[0] == longer[0])
 
 
+def surname(name: str) -> str:
+    """Return the folded last word of a name that can tell who is meant; empty where there is none."""
+    ordered = _ordered(name)
+    return ordered[-1] if ordered else ""
+
+
 def _ordered(name: str) -> list[str]:
     return [w.folded for w in words_of(folded(name)) if w.folded not in _NO_NAME and len(w.folded) > 1]
