@@ -31,13 +31,14 @@ Media contact: Petra Osgood, office of the board
 Notes to editors: The board supplies 210,000 people.
 """
 HERALD = (
-    "TOLDER — The Marrow Valley Water Board closed a pumping station last Saturday after lead was found in the water "
-    "of 1,140 homes, it said on Thursday.\n\n“We found the lead on Friday and closed the station within a day, and "
-    "nobody was told to keep quiet,” Petra Osgood, the chief engineer, said.\n\nTwo people who work at the station "
-    "said that managers had been warned in April. They asked not to be named because they fear for their jobs. A "
-    "letter about the pipes reached the board three weeks before the Tolder pumping station was closed, they said.\n\nMayor "
-    "Edwin Tarr, who was in Port Sall on Thursday, declined to comment. The Tolder Beacon first reported on Wednesday "
-    "that schools had been told to shut off their taps."
+    "TOLDER — The Marrow Valley Water Board closed a pumping station last Saturday after lead was found in "
+    "the water of 1,140 homes, it said on Thursday.\n\n“We found the lead on Friday and closed the station "
+    "within a day, and nobody was told to keep quiet,” Petra Osgood, the chief engineer, said.\n\nTwo people "
+    "who work at the station said that managers had been warned in April. They asked not to be named because "
+    "they fear for their jobs. A letter about the pipes reached the board three weeks before the Tolder "
+    "pumping station was closed, they said.\n\nMayor Edwin Tarr, who was in Port Sall on Thursday, declined "
+    "to comment. The Tolder Beacon first reported on Wednesday that schools had been told to shut off their "
+    "taps."
 )
 COURIER = (
     "PORT SALL — Managers of the water board had been warned of the pipes in April, two employees of the board said on "
