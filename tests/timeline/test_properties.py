@@ -26,12 +26,12 @@ def _stories(draw: st.DrawFn) -> tuple[list[Article], list[Claim]]:
     claims = []
     for act in _ACTS:
         places = [
-            (home, builders.place(home, sentence), "original")
+            (home, home.spans[0].part(at, at + len(sentence)), "original")
             for home, text in zip(homes, texts, strict=True)
-            for sentence in text
+            for number, sentence in enumerate(text)
+            for at in [sum(len(before) + 1 for before in text[:number])]
             if sentence.startswith(act)
         ]
-        # sentences that begin others stand twice, and only those that stand once are placed
         if places:
             claims.append(claim_on(*places))  # type: ignore[arg-type]
     return homes, claims

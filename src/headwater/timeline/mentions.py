@@ -14,6 +14,7 @@ from headwater.timeline.dating import anchors_of, resolved
 from headwater.timeline.telling import chained, clause_of, closing_saying, saying_of
 
 _NEAR_WORDS_CHARS = 32
+_MOST_SENTENCE_CHARS = 4_000
 _DATELINE_GAP_CHARS = 4
 _DATELINE_CHARS = 40
 _GAP_CHARS = 3
@@ -91,6 +92,8 @@ def mentions_of(claims: Iterable[Claim], articles: Iterable[Article], voices: Vo
     for page in _pages(claims, homes, voices):
         touching_in = _Touching(page.statements)
         for low, high in sentences_of(page.home.exact):
+            if high - low > _MOST_SENTENCE_CHARS:
+                continue  # what runs on for pages without a full stop is no sentence
             whole = page.home.part(low, high)
             if touching := touching_in.of(whole):
                 sentence = _after_dateline(whole, touching, page.article)
