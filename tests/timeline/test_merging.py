@@ -107,6 +107,21 @@ def test_a_telling_has_its_own_time(text: str, source: str, cue: str, content: s
     assert [e.of for e in sorted(events, key=lambda e: e.when.earliest or "")] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("“I quit,” Brandt said in a telephone interview on Monday.", "saying"),
+        ("Brandt told the Lantern on Monday that she quit.", "saying"),
+        ("Brandt said the pier of Orlau was shut on Monday.", "act"),
+        ("Brandt spoke at the pier on Monday.", "act"),
+    ],
+)
+def test_a_telling_is_known_by_its_verb_where_no_attribution_was_read(text: str, of: str) -> None:
+    home = _home(text, "A")
+    (event,) = timeline.place([claim_on((home, home.spans[0], "original"))], [home])
+    assert event.of == of
+
+
 def test_what_was_said_does_not_take_the_time_of_the_saying() -> None:
     home, desk = _home("Brandt quit, Lenz said on Tuesday.", "A"), builders.Desk()
     said = desk.said(home, "Lenz", "said", "Brandt quit")

@@ -285,7 +285,11 @@ def _from_before(mention: Mention, done: Sequence[Mention]) -> Mention | None:
     nearest = max(before, key=lambda m: m.expression, default=None)
     if nearest is None or nearest.found is None:
         return None
-    return _dated(mention, when.counted_from(mention.expression.exact, nearest.found), nearest.expression)
+    found = when.counted_from(mention.expression.exact, nearest.found)
+    first = found.interval.first_day if found else None
+    if first is not None and mention.anchor is not None and first > mention.anchor:
+        return None  # ahead of the text: it counts from something else
+    return _dated(mention, found, nearest.expression)
 
 
 def _dated(mention: Mention, found: when.Resolution | None, through: Span | None) -> Mention | None:

@@ -9,7 +9,10 @@ from headwater.reader.clauses import parts_of
 
 # "said on Tuesday", "told The Sentinel on Tuesday": where no act of attribution was read
 _SAID = re.compile(
-    r"\b(?:said|says|adds|added|wrote|tweeted|told(?:\s{1,3}[\w.’'&-]{1,24}){1,4}|first\s{1,3}reported|reported)\s{1,3}$",
+    r"\b(?:said|says|adds|added|wrote|tweeted|told(?:\s{1,3}[\w.’'&-]{1,24}){1,4}|first\s{1,3}reported|reported)\s{1,3}"
+    # "said in a telephone interview on Wednesday"
+    r"(?:(?:in|at|during|on|by)\s{1,3}(?:[\w.’'-]{1,20}\s{1,3}){0,3}(?:interview|statement|briefing|conference|e-?mail|"
+    r"speech|release|address|letter|hearing|rally|message|call|post)\s{1,3})?$",
     re.IGNORECASE,
 )
 _LOOK_BACK_CHARS = 120
