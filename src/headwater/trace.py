@@ -104,7 +104,8 @@ class Flow:
     def timeline(self) -> None:
         """Place what happened in time, as intervals; with everything known, say what to look for next."""
         self._fill(events=timeline.place(self.found.claims, self.found.articles, self._voices()))
-        self._fill(leads=leads.follow(self.found))
+        own_words = quotations.own_words(self.found.articles, self._texts())
+        self._fill(leads=leads.follow(self.found, own_words))
 
     def dossier(self) -> Traced:
         """Check every span and hand the document out."""

@@ -174,6 +174,24 @@ def test_a_claim_without_any_source_is_a_lead_and_a_public_act_is_none() -> None
     assert lead.says == "The Lantern says in its own voice, without a source: “Brandt was angry”."
 
 
+def test_what_a_release_says_has_its_issuer_for_a_source() -> None:
+    story = _Story()
+    voice = story.account("The quay will open in May.", "A", None)
+    story.claims("The quay will open in May", voice, 0, 1)
+    assert [lead.kind for lead in follow(story.dossier())] == ["unsourced"]
+    assert follow(story.dossier(), frozenset({voice.id})) == ()
+
+
+def test_why_somebody_is_not_named_needs_no_source() -> None:
+    story = _two_groups("two people briefed on it", "two lawyers", people=((2, 2), (2, 2)))
+    voice = story.account("They asked not to be named because the talk was private.", "C", "The Lantern")
+    story.claims("They asked not to be named", voice, 0, 1)
+    assert len(story.leads("unsourced")) == 1
+    name, source = next(iter(story.desk.sources.items()))
+    story.desk.sources[name] = msgspec.structs.replace(source, anonymity_reason=voice.spans[0].part(0, 20))
+    assert story.leads("unsourced") == []
+
+
 def _pair(one: str | None, other: str | None) -> _Story:
     story = _Story()
     first = story.account("The quay was shut and nobody was told of it.", "A", "The Lantern", one)

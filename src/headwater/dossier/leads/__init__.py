@@ -15,15 +15,15 @@ MOST_OF_KIND = 20
 _ORDER: tuple[LeadKind, ...] = ("missing_report", "one_group", "direction", "unsourced")
 
 
-def follow(dossier: Dossier) -> tuple[Lead, ...]:
+def follow(dossier: Dossier, own_words: frozenset[str] = frozenset()) -> tuple[Lead, ...]:
     """Return the leads of a dossier, those first that could move bounds by most, then those on what is compared.
 
     Reports that are cited and missing, groups of unnamed sources that may be one, claims without any source, texts of
     which a date would settle who has it from whom. Each says what it concerns and shows the characters. Of a kind the
     weightiest twenty at most. The order of the pile changes nothing; nor do copies, but for families that they join.
-    Misses: what no text hints at.
+    `own_words` are articles that are themselves somebody's word, as releases are. Misses: what no text hints at.
     """
-    found = chain(missing_reports(dossier), one_groups(dossier), directions(dossier), unsourced(dossier))
+    found = chain(missing_reports(dossier), one_groups(dossier), directions(dossier), unsourced(dossier, own_words))
     disputed = frozenset(claim for one in dossier.comparisons for claim in one.claims)
 
     def rank(lead: Lead) -> tuple[int, int, bool, int, str, str]:

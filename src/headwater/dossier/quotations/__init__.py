@@ -10,7 +10,7 @@ from headwater.dossier.quotations.primary import Words, primary_sources, same_pe
 from headwater.dossier.quotations.quotes import Quote, quotes_of
 from headwater.model import Article, QuotationAgainst, QuotationCheck, Span, Voices, content_id
 
-__all__ = ["check"]
+__all__ = ["check", "own_words"]
 
 _MOST_PASSAGES = 8
 _MOST_POSTINGS = 60  # a run of three words that stands more often leads nowhere
@@ -41,6 +41,11 @@ def check(
     settled = {c.quotation for c in checks if c.verdict != "not_found"}
     checks += _variants([q for q in quotes if q.span not in settled], sigla)
     return tuple(sorted(checks, key=lambda c: (c.quotation, c.id)))
+
+
+def own_words(articles: Sequence[Article], texts: Mapping[str, str]) -> frozenset[str]:
+    """Return the articles that are transcripts and releases: what they say has its speaker or issuer for a source."""
+    return frozenset(words.article for words in primary_sources(articles, texts, {}) if words.kind != "post")
 
 
 class _Source(NamedTuple):
