@@ -19,6 +19,7 @@ from headwater import (
     story,
     timeline,
 )
+from headwater.dossier import leads, quotations
 from headwater.errors import UsageError
 from headwater.memory import Memory
 from headwater.model import (
@@ -113,6 +114,7 @@ class Flow:
             attributions=voices.attributions,
             citations=voices.citations,
         )
+        self._fill(quotations=quotations.check(self.found.articles, voices, self._quoted(), self._texts()))
 
     def claim(self) -> None:
         """Group statements with the same truth conditions."""
@@ -125,8 +127,10 @@ class Flow:
         self._fill(claims=claims, comparisons=comparisons)
 
     def timeline(self) -> None:
-        """Place what happened in time, as intervals."""
-        self._fill(events=timeline.place(self.found.claims, self.found.articles))
+        """Place what happened in time, as intervals; with everything known, say what to look for next."""
+        self._fill(events=timeline.place(self.found.claims, self.found.articles, self._voices()))
+        own_words = quotations.own_words(self.found.articles, self._texts())
+        self._fill(leads=leads.follow(self.found, own_words))
 
     def dossier(self) -> Traced:
         """Check every span and hand the document out."""
@@ -148,6 +152,16 @@ class Flow:
             attributions=found.attributions,
             citations=found.citations,
         )
+
+    def _quoted(self) -> dict[str, list[Span]]:
+        return {
+            a.id: [_span(a, quotation.inner) for quotation in self.layers[a.id].quotations]
+            for a in self.found.articles
+            if a.id in self.layers
+        }
+
+    def _texts(self) -> dict[str, str]:
+        return {reading.capture.id: reading.text for reading in self.pile.readings}
 
     def _accounts(self) -> list[Account]:
         furniture: dict[str, list[Span]] = {}

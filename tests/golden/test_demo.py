@@ -15,9 +15,10 @@ from headwater.model import Article, Claim, Dossier, Span, Statement
 from headwater.trace import trace
 
 KEY = json.loads((Path(__file__).parent / "demo" / "expected.json").read_text("utf-8"))
-# Of 10 bounds and 28 places; raise them when more are reached.
+# Of 10 bounds, 28 places and 11 events; raise them when more are reached.
 BOUNDS_RIGHT = 7
 EXAMPLES_MET = 19
+EVENTS_RIGHT = 10
 SLACK_CHARS = 20
 
 
@@ -153,3 +154,39 @@ def test_statements_of_the_key_claims_stand_together(dossier: Dossier) -> None:
     ink = Ink(dossier)
     together = sum(met(best(claim, dossier, ink).statements, claim, ink) for claim in KEY["key_claims"])
     assert together >= EXAMPLES_MET
+
+
+def test_events_have_the_intervals_of_the_key(dossier: Dossier) -> None:
+    ink = Ink(dossier)
+    right = [
+        event["about"]
+        for event in KEY["events"]
+        for places in [list(ink.places(event["file"], event["exact"], event.get("record")))]
+        if any(
+            (e.when.earliest, e.when.latest) == (event["earliest"], event["latest"])
+            for e in dossier.events
+            if any(meets(span, place) for span in e.expressions for place in places)
+        )
+    ]
+    assert len(right) >= EVENTS_RIGHT, right
+
+
+def test_quotations_are_checked(dossier: Dossier) -> None:
+    """Read in the pile: the statement's own words in the newsletter, one utterance of the spokesman in two outlets."""
+    captures = {c.id: c.path for c in dossier.captures}
+    found = {
+        (captures[q.quotation.capture], q.verdict, q.against, captures[q.found.capture] if q.found else None)
+        for q in dossier.quotations
+    }
+    assert found == {
+        ("posts.jsonl#harbour-lines", "exact", "release", "statement.txt"),
+        ("thread-48213.txt", "altered", "report", "thread-48213.txt"),
+    }
+
+
+def test_leads_name_the_missing_report_and_the_people_who_may_be_one(dossier: Dossier) -> None:
+    says = {
+        kind: [lead.says for lead in dossier.leads if lead.kind == kind] for kind in ("missing_report", "one_group")
+    }
+    assert any("The Lantern" in one for one in says["missing_report"])
+    assert any("briefed on the conversation" in one and "harbour board" in one for one in says["one_group"])

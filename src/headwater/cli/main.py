@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "show": ("headwater.cli.case:show", "Show the last dossier of a case."),
     "text": ("headwater.cli.text", "Print the canonical text of a capture, exactly."),
     "when": ("headwater.cli.when", "Resolve time phrases of news text to intervals."),
+    "diff": ("headwater.cli.diff", "Say what a newer dossier of a story adds, changes and corrects."),
     "corpus": ("headwater.cli.corpus", "Find who copied whom in a corpus: Parquet or JSON lines in, Parquet out."),
     "schema": ("headwater.cli.schema", "Print the JSON Schema of a dossier."),
     "evaluate": ("headwater.cli.evaluate", "Score this build against the pinned floors of the yardsticks."),

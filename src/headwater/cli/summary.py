@@ -5,7 +5,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from headwater.model import Attribution, Claim, Comparison, Dossier
+from headwater.cli.findings import lead_lines, quotation_lines
+from headwater.model import Attribution, Claim, Comparison, Dossier, Event
 from headwater.reader.protocol import can_read
 from headwater.web import dates, words
 from headwater.web.claims import collapse, ranked
@@ -19,6 +20,7 @@ MAX_CLAIMS = 6
 MAX_LINES = 4
 MAX_WITNESSES = 8
 MAX_PROPOSITION = 220
+MAX_FINDING = 300
 _ODD = re.compile("[\u200e\u200f\u061c\ufffe\uffff]")
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _ZERO_WIDTH = frozenset({"Mn", "Me", "Cf"})
@@ -38,6 +40,12 @@ def summarise(dossier: Dossier, *, width: int, colour: bool) -> str:
     _differences(dossier, sheet)
     _silences(dossier, sheet)
     _times(dossier, sheet)
+    for title, lines in (quotation_lines(dossier), lead_lines(dossier)):
+        if lines:
+            sheet.heading(title)
+            for line in lines[:MAX_LINES]:
+                sheet.line(_safe(line, MAX_FINDING), hang=4)
+            _more(len(lines), MAX_LINES, sheet)
     return "\n".join(sheet.lines)
 
 
@@ -263,7 +271,12 @@ def _times(dossier: Dossier, sheet: _Sheet) -> None:
         return
     weight = {claim.id: place for place, claim in enumerate(ranked(dossier.claims))}
     last = len(weight)
-    nearest = sorted(ordered, key=lambda event: min((weight.get(claim, last) for claim in event.claims), default=last))
+    # when somebody said something tells less than when what he said happened
+
+    def rank(event: Event) -> tuple[bool, int]:
+        return event.of == "saying", min((weight.get(claim, last) for claim in event.claims), default=last)
+
+    nearest = sorted(ordered, key=rank)
     loose = sum(not event.certain for event in ordered)
     open_ended = sum(None in (event.when.earliest, event.when.latest) for event in ordered)
     asides = [f"{loose} loosely worded"] if loose else []

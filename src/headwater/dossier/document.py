@@ -4,9 +4,11 @@ from typing import Any
 
 import msgspec
 
-from headwater.errors import NounError
+from headwater.errors import InputError, NounError
 from headwater.model import Dossier, Pile, Span
+from headwater.model.changes import Changes
 
+_DECODER = msgspec.json.Decoder(Dossier)
 _SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -45,7 +47,30 @@ def encode(dossier: Dossier, *, pretty: bool = False) -> bytes:
     return msgspec.json.format(line, indent=2) if pretty else line
 
 
+def decode(document: bytes, name: str) -> Dossier:
+    """Return the dossier that a JSON document holds, every value checked against the types that make it.
+
+    `name` is what the document is called in messages. Raises InputError where it is no dossier of this form, which
+    says where; fields that this build does not know are none of this form.
+    """
+    try:
+        return _DECODER.decode(document)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, NounError) as fault:
+        message = f"{name}: no dossier that this build can read: {fault}; make one with headwater trace PILE --json"
+        raise InputError(message) from fault
+
+
+def encode_changes(changes: Changes, *, pretty: bool = False) -> bytes:
+    """Return the differences of two dossiers as UTF-8 JSON, one line, or indented by two spaces."""
+    line = msgspec.json.encode(changes)
+    return msgspec.json.format(line, indent=2) if pretty else line
+
+
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a dossier, generated from the types that make it."""
-    schema = msgspec.json.schema(Dossier)
-    return {"$schema": _SCHEMA_DIALECT, "title": "Headwater dossier", **schema}
+    return {"$schema": _SCHEMA_DIALECT, "title": "Headwater dossier", **msgspec.json.schema(Dossier)}
+
+
+def changes_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of what `headwater diff --json` prints."""
+    return {"$schema": _SCHEMA_DIALECT, "title": "Headwater changes", **msgspec.json.schema(Changes)}

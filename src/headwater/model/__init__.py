@@ -37,6 +37,7 @@ from headwater.model.claim import (
     ComparedMember,
     Comparison,
     Event,
+    EventSubject,
     Origins,
     Polarity,
     Statement,
@@ -53,17 +54,21 @@ from headwater.model.family import (
     VariantKind,
     VariantReading,
 )
+from headwater.model.lead import Lead, LeadKind
 from headwater.model.noun import Noun, content_id
+from headwater.model.quotation import QuotationAgainst, QuotationCheck, QuotationVerdict, WordChange
 from headwater.model.reuse import Block, Descent, DescentEvidence, Lineage, Relation, Repeat, Reuse, ReuseKind
 from headwater.model.span import Basis, Interval, Span, Stated, span_of
 
 __all__ = [
     "SCHEMA", "Access", "Account", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation",
     "Claim", "ComparedMember", "Comparison", "Descent", "DescentEvidence", "Dossier", "Entity", "EntityType", "Event",
-    "Family", "FamilyWitness", "Interval", "Layout", "LayoutHint", "Ledger", "LedgerEntry", "Lineage", "Matter",
-    "ModelUsed", "Noun", "Origins", "PageKind", "PageMetadata", "People", "Pile", "Polarity", "Post", "Producer",
-    "Published", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind", "Role", "RoleShare", "Run", "Segment",
+    "EventSubject", "Family", "FamilyWitness", "Interval", "Layout", "LayoutHint", "Lead", "LeadKind", "Ledger",
+    "LedgerEntry", "Lineage", "Matter", "ModelUsed", "Noun", "Origins", "PageKind", "PageMetadata", "People", "Pile",
+    "Polarity", "Post", "Producer", "Published", "QuotationAgainst", "QuotationCheck", "QuotationVerdict", "Reading",
+    "Relation", "Repeat", "Reuse", "ReuseKind", "Role", "RoleShare", "Run", "Segment",
     "Source", "SourceClass", "Span", "Speech", "Stance", "Stated", "Statement", "StatementOrigin", "Status",
-    "TextView", "Undirected", "Variant", "VariantKind", "VariantReading", "Verdict", "Voices", "Wording", "content_id",
+    "TextView", "Undirected", "Variant", "VariantKind", "VariantReading", "Verdict", "Voices", "WordChange", "Wording",
+    "content_id",
     "span_of",
 ]  # fmt: skip

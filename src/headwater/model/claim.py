@@ -10,6 +10,7 @@ from headwater.model.span import Interval, Span
 StatementOrigin = Literal["original", "copy", "cites", "self_cites", "unattributed"]
 Polarity = Literal["for", "against", "neither"]
 Attribute = Literal["time", "number", "polarity", "wording", "strength", "actor", "place"]
+EventSubject = Literal["act", "saying"]
 Verdict = Literal["same", "compatible", "narrower", "stronger", "conflict", "apparent"]
 
 
@@ -83,7 +84,13 @@ class Comparison(Noun, frozen=True, kw_only=True):
 
 
 class Event(Noun, frozen=True, kw_only=True):
-    """Something that happened, with the interval its words allow. `anchor` is the date relative words count from."""
+    """Something that happened, with the interval its words allow. `anchor` is the date relative words count from.
+
+    `of`: whether the time is that of what is told, or of the telling ("said on Tuesday"). `expressions`: the words in
+    all places whose intervals were put together, `expression` first. `counted_from`: the event that a phrase such as
+    "three days after the vote" was counted from. `apart`: events that tell the same with another time, kept apart.
+    `why` says how the interval came about.
+    """
 
     id: str
     label: str
@@ -93,3 +100,8 @@ class Event(Noun, frozen=True, kw_only=True):
     expression: Span
     anchor: str | None
     certain: bool
+    of: EventSubject = "act"
+    expressions: tuple[Span, ...] = ()
+    counted_from: str | None = None
+    apart: tuple[str, ...] = ()
+    why: str = ""

@@ -7,7 +7,9 @@ from headwater.model.attribution import Attribution, Citation, Entity, Source
 from headwater.model.capture import Capture, Ledger
 from headwater.model.claim import Claim, Comparison, Event
 from headwater.model.family import Family
+from headwater.model.lead import Lead
 from headwater.model.noun import Noun
+from headwater.model.quotation import QuotationCheck
 from headwater.model.reuse import Descent, Reuse
 
 SCHEMA: Final = "headwater/dossier/1"
@@ -44,7 +46,9 @@ class Dossier(Noun, frozen=True, kw_only=True):
     citations: tuple[Citation, ...] = ()
     sources: tuple[Source, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    quotations: tuple[QuotationCheck, ...] = ()
     claims: tuple[Claim, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     events: tuple[Event, ...] = ()
     entities: tuple[Entity, ...] = ()
+    leads: tuple[Lead, ...] = ()

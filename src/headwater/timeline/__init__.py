@@ -1,72 +1,91 @@
 """When what the claims tell of happened: events with intervals, each resting on the words that place it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from headwater.model import Article, Claim, Event, Span, Statement, content_id
-from headwater.reader.clauses import parts_of
+import msgspec
+
+from headwater.model import Article, Claim, Event, Span, Voices, content_id
 
 if TYPE_CHECKING:
-    from headwater.timeline.dating import Dated
+    from headwater.timeline.merging import Cluster
 
 _LABEL_CHARS = 90
-_Placed = tuple["Dated", Claim, Statement]
+_MIN_TOLD_CHARS = 16
+_NO_VOICES = Voices()
 
 
-def place(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple[Event, ...]:
-    """Return the events that the time phrases of the claims' statements place, by (earliest, latest, id).
+def place(claims: Sequence[Claim], articles: Sequence[Article], voices: Voices = _NO_VOICES) -> tuple[Event, ...]:
+    """Return the events that the time phrases of the claims' sentences place, by (earliest, latest, id).
 
-    One event for each claim and interval: equal intervals of one claim are one event, with the expression of its first
-    statement (originals before the rest, then by day of publication and place). Intervals that differ stay apart, even
-    where they overlap: comparisons tell. Claims that share an expression share its event. Statements that are copies
-    are read only where a claim has nothing else. `certain` is False for vague phrases and doubtful datelines. The same
-    for any order of claims and articles. Misses: events told without a time phrase, phrases outside the statements.
+    A time that stands with the cue ("said on Tuesday") is that of the saying, an event of its own; what was said does
+    not take it over. Times of one act, in one article or several, are one event where they agree, with the interval
+    that all of them leave; where they do not, each stays and names the others in `apart`. What is counted from another
+    event is resolved through that event. `certain` is False for vague phrases, doubtful datelines and counted times
+    with slack. Statements that are copies are read only where a claim has nothing else. The same for any order of
+    claims and articles. Misses: events told without a time phrase; acts that are told in other words.
     """
-    homes = {article.id: article for article in articles}
-    by_expression: dict[Span, list[_Placed]] = {}
-    for claim in claims:
-        for placed in _of_claim(claim, homes):
-            by_expression.setdefault(placed[0].expression, []).append(placed)
-    events = [_event(shared) for shared in by_expression.values()]
+    from headwater.reader.terms import Names  # noqa: PLC0415 (these load patterns that take time to compile)
+    from headwater.timeline.anchoring import anchor_all  # noqa: PLC0415
+    from headwater.timeline.mentions import mentions_of  # noqa: PLC0415
+    from headwater.timeline.merging import merged  # noqa: PLC0415
+
+    names = Names(voices.entities, voices.sources)
+    mentions = anchor_all(mentions_of(claims, articles, voices, names), articles, names)
+    clusters, apart = merged(mentions)
+    ids = [_id(cluster.mentions[0].expression, cluster.mentions[0].told) for cluster in clusters]
+    through = {m.expression: ids[i] for i, cluster in enumerate(clusters) for m in cluster.mentions}
+    events = []
+    for i, cluster in enumerate(clusters):
+        base = cluster.mentions[0].through
+        others = tuple(sorted({ids[j] for j in apart.get(i, ())} - {ids[i]}))
+        counted_from = through.get(base) if base is not None else None
+        event = _event(ids[i], cluster)
+        events.append(msgspec.structs.replace(event, counted_from=counted_from, apart=others))
     return tuple(sorted(events, key=lambda e: (e.when.earliest or "", e.when.latest or "~", e.id)))
 
 
-def _of_claim(claim: Claim, homes: Mapping[str, Article]) -> list[_Placed]:
-    from headwater.timeline.dating import dated_phrases  # noqa: PLC0415 (its patterns take time to compile)
-
-    own = [s for s in claim.statements if s.origin != "copy"] or list(claim.statements)
-    first: dict[tuple[str | None, str | None], _Placed] = {}
-    for statement in sorted(own, key=lambda s: _rank(s, homes)):
-        article = homes.get(statement.article)
-        for dated in dated_phrases(article, statement.span) if article else ():
-            interval = (dated.found.interval.earliest, dated.found.interval.latest)
-            first.setdefault(interval, (dated, claim, statement))
-    return list(first.values())
+def _id(expression: Span, told: Span) -> str:
+    return content_id("event", expression.capture, expression.start, expression.end, told.start)
 
 
-def _rank(statement: Statement, homes: Mapping[str, Article]) -> tuple[bool, str, Span]:
-    article = homes.get(statement.article)
-    published = article.published if article else None
-    day = (published.earliest if published else None) or "~"
-    return statement.origin != "original", day, statement.span
-
-
-def _event(shared: Sequence[_Placed]) -> Event:
-    # the statement that says least beside the phrase labels it best
-    dated, _, statement = min(shared, key=lambda p: (len(p[2].span.exact), p[1].id))
-    expression = dated.expression
-    parts = (c for c in parts_of(statement.span) if c.covers(expression) and c.exact[:1].isupper())
-    told = next(parts, statement.span)
+def _event(event_id: str, cluster: "Cluster") -> Event:
+    first = cluster.mentions[0]
+    # the clause that says least beside the phrase labels it best
+    telling = (m.told for m in cluster.mentions if len(m.told.exact) >= _MIN_TOLD_CHARS)
+    label = min(telling, key=_size, default=first.told)
+    exact = [m for m in cluster.mentions if m.found is not None and m.found.interval == cluster.interval]
     return Event(
-        id=content_id("event", expression.capture, expression.start, expression.end),
-        label=_label(told.exact),
-        claims=tuple(sorted({c.id for _, c, _ in shared})),
-        when=dated.found.interval,
-        grain=dated.found.grain,
-        expression=expression,
-        anchor=dated.anchor,
-        certain=dated.found.certain,
+        id=event_id,
+        label=_label(label.exact),
+        claims=tuple(sorted({c for m in cluster.mentions for c in m.claims})),
+        when=cluster.interval,
+        grain=exact[0].found.grain if exact and exact[0].found else "range",
+        expression=first.expression,
+        anchor=first.anchor.isoformat() if first.anchor else None,
+        certain=cluster.certain,
+        of=first.of,
+        expressions=tuple(dict.fromkeys(m.expression for m in cluster.mentions)),
+        why=_why(cluster),
     )
+
+
+def _size(told: Span) -> tuple[int, Span]:
+    return len(told.exact), told
+
+
+def _why(cluster: "Cluster") -> str:
+    """Say how the interval came about, in a sentence; empty where one phrase says it all."""
+    steps = []
+    if cluster.mentions[0].through is not None:
+        steps.append("counted from another event of the timeline")
+    intervals = {m.found.interval for m in cluster.mentions if m.found}
+    articles = len({m.article for m in cluster.mentions})
+    if len(intervals) > 1:
+        steps.append(f"what {len(intervals)} times have in common, which agree")
+    elif len(cluster.mentions) > 1:
+        steps.append(f"told alike in {articles} articles" if articles > 1 else "told alike more than once")
+    return "; ".join(steps)
 
 
 def _label(words: str) -> str:

@@ -1,20 +1,12 @@
-"""The days an article's relative words can count from, and the time phrases of a stretch of its text."""
+"""The days an article's relative words can count from, and what a time phrase of its text means."""
 
 from datetime import date, timedelta
 
-from headwater.model import Article, Interval, Noun, Published, Span
+from headwater.model import Interval, Published
 from headwater.reader import when
 
 # A week's doubt about the day of publication still places "last month"; beyond it relative words say too little.
 _MAX_DOUBT_DAYS = 7
-
-
-class Dated(Noun, frozen=True, kw_only=True):
-    """A time phrase where it stands, what it means, and the day it was counted from (None: it needs none)."""
-
-    expression: Span
-    found: when.Resolution
-    anchor: str | None
 
 
 def anchors_of(published: Published | None) -> tuple[date, ...]:
@@ -34,28 +26,12 @@ def anchors_of(published: Published | None) -> tuple[date, ...]:
     return (first,) if first == last else (first, last)
 
 
-def dated_phrases(article: Article, place: Span) -> tuple[Dated, ...]:
-    """Return the time phrases inside `place` that resolve, in order of the text.
+def resolved(text: str, phrase: when.TimePhrase, anchors: tuple[date, ...]) -> when.Resolution | None:
+    """Return what a phrase of `text` means, or None.
 
-    The whole body is what their tense is read from. Where the day of publication is doubtful, a phrase is resolved from
+    The whole text is what its tense is read from. Where the day of publication is doubtful, the phrase is resolved from
     its first and last possible day and the hull is taken, never as certain.
     """
-    home = next((body for body in article.spans if body.covers(place)), place)
-    text, shift = home.exact, home.start
-    anchors = anchors_of(article.published)
-    dated = []
-    for phrase in when.find(text, place.start - shift, place.end - shift):
-        found = _resolved(text, phrase, anchors)
-        if found is not None:
-            expression = Span(
-                capture=place.capture, start=shift + phrase.start, end=shift + phrase.end, exact=phrase.exact
-            )
-            anchor = anchors[0].isoformat() if anchors else None
-            dated.append(Dated(expression=expression, found=found, anchor=anchor))
-    return tuple(dated)
-
-
-def _resolved(text: str, phrase: when.TimePhrase, anchors: tuple[date, ...]) -> when.Resolution | None:
     readings = [when.resolve_at(text, phrase.start, phrase.end, anchor) for anchor in anchors or (None,)]
     found = [reading for reading in readings if reading is not None]
     if len(found) < len(readings):

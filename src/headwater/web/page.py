@@ -17,7 +17,9 @@ from headwater.web.claims import claim_rows, ranked
 from headwater.web.compact import compact
 from headwater.web.differences import difference_groups
 from headwater.web.families import families, passages
+from headwater.web.leads import lead_rows
 from headwater.web.pile import capture_views, counts, strips
+from headwater.web.quotations import quotation_groups
 from headwater.web.register import Register
 from headwater.web.timeline import timeline
 from headwater.web.visible import plain, shown
@@ -56,6 +58,8 @@ def render(dossier: Dossier, texts: Mapping[str, str]) -> str:
         "passages": passages(dossier, register),
         "differences": difference_groups(dossier, register),
         "timeline": timeline(dossier, register),
+        "quotations": quotation_groups(dossier, register),
+        "leads": lead_rows(dossier, register),
         "articles": article_rows(dossier, register),
         "strips": strips(dossier, register),
     }

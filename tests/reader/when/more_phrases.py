@@ -70,3 +70,22 @@ MORE: list[Row] = [
     ("on a Tuesday", "It was, he recalls, on a Tuesday.", None, None),
     ("Mondays", "The office is shut on Mondays.", None, None),
 ]  # fmt: skip
+
+# Years in two figures, and times that hang on the one time named before them.
+SHORT_AND_HANGING = [
+    ("'84", "He ran in '84 and lost.", "1984-01-01", "1985-01-01"),
+    ("’08", "The bridge was sold in ’08.", "2008-01-01", "2009-01-01"),
+    ("’34", "The lease will end in ’34.", "2034-01-01", "2035-01-01"),
+    ("80", "Orvane in 80 and 84, Brandt in 2000, Hask in 08.", "1980-01-01", "1981-01-01"),
+    ("84", "Orvane in 80 and 84, Brandt in 2000, Hask in 08.", "1984-01-01", "1985-01-01"),
+    ("08", "Orvane in 80 and 84, Brandt in 2000, Hask in 08.", "2008-01-01", "2009-01-01"),
+    ("80", "The bus came in 80 seconds, as it did in 2000.", None, None),
+    ("80", "She was told of it in 80 letters.", None, None),
+    ("84", "They counted 84 of them in 2000.", None, None),
+    ("the following year", "It was built in 1950 and the following year it burnt down.", "1951-01-01", "1952-01-01"),
+    ("the same month", "It opened in March 2029 and in the same month it was shut.", "2029-03-01", "2029-04-01"),
+    ("that day", "The pier burnt on 3 March 2029, and that day two people were hurt.", "2029-03-03", "2029-03-04"),
+    ("that day", "The pier burnt in 2029, and that day two people were hurt.", None, None),
+    ("that night", "The pier burnt on 3 March or 4 March, and that night it rained.", None, None),
+    ("that year", "The pier burnt in March 2029, and that year it rained.", "2029-01-01", "2030-01-01"),
+]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.reader import when
-from tests.reader.when.more_phrases import MORE
+from tests.reader.when.more_phrases import MORE, SHORT_AND_HANGING
 from tests.reader.when.phrases import TABLES
 
 _ROWS = [
@@ -28,7 +28,7 @@ def test_table(anchor: str | None, phrase: str, sentence: str, earliest: str | N
     assert _bounds(found) == (earliest, latest)
 
 
-@pytest.mark.parametrize(("phrase", "sentence", "earliest", "latest"), MORE)
+@pytest.mark.parametrize(("phrase", "sentence", "earliest", "latest"), MORE + SHORT_AND_HANGING)
 def test_second_table(phrase: str, sentence: str, earliest: str | None, latest: str | None) -> None:
     assert _bounds(when.resolve(phrase, _WED, sentence)) == (earliest, latest)
 

@@ -24,6 +24,12 @@ from headwater.reader.when.tense import way_of
         ("She called for a boycott on *Thursday*.", "past"),
         ("The pier would stay closed until *Thursday*.", "future"),
         ("She would have quit *Thursday*.", "past"),
+        ("The board expects the work to end in *September*.", "future"),
+        ("The board expected the work to have ended in *September*.", "past"),
+        ("The council has its inquiry, and on *Thursday* its committee hears the director.", "future"),
+        ("The council has opened an inquiry *Thursday*.", "past"),
+        ("The council has since *Thursday* been shut.", "past"),
+        ("She has three boats. *Thursday* is free.", None),
     ],
 )
 def test_way(sentence: str, way: str | None) -> None:

@@ -30,6 +30,11 @@ _DIGITS = re.compile(r"[0-9]{1,2}")
 _COUNTED = re.compile(
     r"\s?(?:%|percent|per cent|people|men|women|votes|homes|miles|metres|meters|feet|tons|tonnes|dollars)"
 )
+_NEAR_YEARS = 12
+_SENTENCE_START = re.compile(r"(?<=[a-z0-9]{3})[.!?][\"”’)]{0,2}\s{1,3}(?=[A-Z“\"‘])")
+_ROW_BEFORE = re.compile(r"\bin\s{1,3}(?:['’]?[0-9]{2}(?:,\s{0,3}|,?\s{1,3}(?:and|or)\s{1,3})){0,6}$")
+_ROW_GOES_ON = re.compile(r"\s{0,3}(?:[,.;:)\]]|$|(?:and|or|but|when|while|then)\b)")
+_YEARS_BESIDE = re.compile(r"\bin\s{1,3}['’]?((?:1[5-9]|20)[0-9]{2}|[0-9]{2})(?![\w%:]|[.,][0-9])")
 _ON_MARCH = re.compile(r"\s{1,3}(?:on|for|of|against|madness)\b", re.IGNORECASE)
 
 
@@ -162,6 +167,26 @@ def _year(match: Match[str], _context: Context) -> Stretch | None:
     return Stretch(start, years(start, 1), "year", "year.stated")
 
 
+def _short_year(match: Match[str], context: Context) -> Stretch | None:
+    """Read "'84", and "84" in a row of years ("in 80 and 84", "in 2000 and in 08"): the latest such year behind."""
+    if context.anchor is None or not (match["mark"] or _in_a_row(context)):
+        return None
+    first = context.anchor.year - (context.anchor.year - int(match["short"])) % 100
+    ahead = match["mark"] and context.way == "future" and first + 100 - context.anchor.year <= _NEAR_YEARS
+    start = date(first + 100 if ahead else first, 1, 1)
+    return Stretch(start, years(start, 1), "year", "year.short", bool(match["mark"]))
+
+
+def _in_a_row(context: Context) -> bool:
+    """Whether a bare number stands in a row behind "in" and the sentence names another year in the same way."""
+    before = _SENTENCE_START.split(context.before)[-1]
+    after = _SENTENCE_START.split(context.after)[0]
+    behind_in = context.prefix.prep == "in" or _ROW_BEFORE.search(before)
+    others = _YEARS_BESIDE.findall(f"{before} | {after}")
+    counted = _ROW_GOES_ON.match(after) is None  # "in 80 seconds"
+    return bool(behind_in) and not counted and any(len(other) == 4 for other in others)
+
+
 def _decade(match: Match[str], context: Context) -> Stretch | None:
     if match["full"]:
         start = date(int(match["full"]), 1, 1)
@@ -236,6 +261,13 @@ FORMS = (
         compiled(rf"(?:year~)?(?P<year>{YEAR})(?:[-–/](?P<short>[0-9]{{2}}))?(?![-–,.:]?[0-9]|s\b)"),
         _year,
         _year_stands,
+    ),
+    Form(
+        "year.short",
+        compiled(r"(?P<mark>['’‘])?(?P<short>[0-9]{2})(?![-–,.:/%]?[0-9]|['’]?s|%)"),
+        _short_year,
+        # "the '08 campaign" names the campaign by its year
+        lambda match, prefix: bool(match["mark"]) and bool(prefix.prep or prefix.part) and not prefix.the,
     ),
     Form(
         "decade",

@@ -11,7 +11,7 @@ from headwater.reader.when.stretch import Context, Form, Grain, Prefix, Stretch
 
 _TIMED = re.compile(rf"(?<!\w)(?:{WEEKDAY}|{MONTH}|[0-9]{{4}}|last|this|next)(?!\w)", re.IGNORECASE)
 _SIDE = {"earlier": -1, "before": -1, "previous": -1, "preceding": -1, "later": 1, "after": 1, "next": 1,
-         "following": 1, "same": 0}  # fmt: skip
+         "following": 1, "same": 0, "that": 0, "that same": 0, "that very": 0}  # fmt: skip
 _GRAINS: dict[str, Grain] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 _WORD = r"[\w'’.&-]{1,24}"
 
@@ -33,6 +33,8 @@ def shifted(match: Match[str], other: Stretch) -> Stretch | None:
     count = counts.high if counts else 1
     if unit not in _GRAINS or (counts and counts.low != counts.high):
         return None
+    if not side and not _fits(unit, other):
+        return None
     if unit == "day" and other.grain not in {"day", "part_of_day"}:
         return None
     start: date = start_of(shift(other.first, unit, side * count), unit)
@@ -40,7 +42,12 @@ def shifted(match: Match[str], other: Stretch) -> Stretch | None:
     return Stretch(start, after, _GRAINS[unit], "event.shifted", certain=False)
 
 
-SHIFTS = frozenset(("event.shift", "event.next_day"))
+def _fits(unit: str, other: Stretch) -> bool:
+    """Whether "that week" can hold the time named before it: no unit holds more than itself."""
+    return (other.after - other.first).days <= {"day": 1, "week": 7, "month": 31, "year": 366}[unit]
+
+
+SHIFTS = frozenset(("event.shift", "event.next_day", "event.next_unit", "event.that"))
 
 FORMS = (
     Form(
@@ -58,6 +65,18 @@ FORMS = (
         compiled(rf"(?P<side>next|following|previous|preceding|same)~(?:(?P<unit>day)|{PART_OF_DAY})"),
         _never,
         lambda _match, prefix: prefix.the,
+    ),
+    Form(
+        "event.next_unit",
+        compiled(r"(?P<side>following|same)~(?P<unit>week|month|year)"),
+        _never,
+        lambda _match, prefix: prefix.the,
+    ),
+    Form(
+        "event.that",
+        compiled(rf"(?P<side>that(?:~(?:same|very))?)~(?:(?P<unit>day|week|month|year)|{PART_OF_DAY})"),
+        _never,
+        lambda _match, prefix: not prefix.the,
     ),
     Form(
         "event.counted",

@@ -17,6 +17,7 @@ from headwater.reader.when.lexicon import (
     MONTH,
     NUMBERS,
     ORDINALS,
+    PART_OF_DAY,
     SEASON,
     VAGUE_NUMBER,
     WEEKDAY,
@@ -85,12 +86,13 @@ _CAMPAIGN = re.compile(
 _SPECIAL_HEADS = (
     rf"today|tonight|yesterday|tomorrow|day{WS}(?:before|after)|last|past|next|this|coming|previous|preceding|following"
     rf"|same|recent|current|year|week|month|quarter|weekend|decade|century|noon|midnight|time{WS}of|press{WS}time|q[1-4]"
+    rf"|that(?={WS}(?:same{WS}|very{WS})?(?:day|week|month|year|{PART_OF_DAY}))"
     rf"|early|late|midway|deep|in(?={WS}the{WS}(?:wake|aftermath))|after|half|[0-9]{{1,4}}(?=st|nd|rd|th|s|['’]s|[ap]m)"
 )
 _HEAD = re.compile(
     rf"(?<![\w$£€])(?<![0-9][.,:/])(?:{_SPECIAL_HEADS}|(?:{WEEKDAY}|{MONTH}|{SEASON}|{HOLIDAY}|{VAGUE_NUMBER}"
     rf"|{one_of(NUMBERS)}|{one_of(ORDINALS)}|{one_of(CENTURIES)}|{one_of(DECADES)}|[0-9]{{1,4}})(?!\w))"
-    rf"|(?<!\w)['’‘](?=[2-9]0s)|\[(?=[A-Za-z0-9]{{1,10}}\])",
+    rf"|(?<!\w)['’‘](?=[0-9]{{2}}(?!\w)|[2-9]0s)|\[(?=[A-Za-z0-9]{{1,10}}\])",
     re.IGNORECASE,
 )
 

@@ -160,4 +160,6 @@ def _from_neighbour(parsed: Parsed, context: Context) -> Resolution | None:
         return None
     first, after, grain = others.pop()
     found = events.shifted(parsed.core.match, Stretch(first, after, grain, ""))
-    return trim.whole(found) if found else None
+    if found is None or (context.anchor and context.way != "future" and found.first > context.anchor):
+        return None  # "three years later", told of the past, is not ahead of the text: it counts from something else
+    return trim.whole(found)

@@ -89,8 +89,9 @@ def _rolled(match: Match[str], context: Context) -> Counts | None:
 
 
 def _other_day(match: Match[str]) -> bool:
-    # "the next day" counts from another event
-    return match["unit"].lower() == "day" and match["which"].lower() not in {"past", "last"}
+    # "the next day" and "the following year" count from another event
+    which = match["which"].lower()
+    return which == "following" or (match["unit"].lower() == "day" and which not in {"past", "last"})
 
 
 def _recent(match: Match[str], context: Context) -> Stretch | None:

@@ -18,10 +18,11 @@ _AHEAD_TO = one_of(
 _SCHEDULE_VERBS = one_of(
     ("begins", "starts", "opens", "closes", "ends", "expires", "resumes", "departs", "arrives", "leaves", "returns",
      "takes over", "sits", "plays", "play", "hosts", "airs", "premieres", "launches", "faces", "go to the polls",
-     "goes to the polls", "goes on sale", "goes on trial", "takes effect", "take effect", "take place", "takes place")
+     "goes to the polls", "goes on sale", "goes on trial", "takes effect", "take effect", "take place", "takes place",
+     "hears", "meets", "votes", "decides", "testifies", "appears", "convenes", "reconvenes", "gathers")
 )  # fmt: skip
 _IRREGULAR = one_of(
-    ("said", "told", "made", "took", "went", "came", "got", "gave", "was", "were", "had", "has", "have", "did",
+    ("said", "told", "made", "took", "went", "came", "got", "gave", "was", "were", "had", "did",
      "didn't", "wasn't", "weren't", "became", "began", "broke", "brought", "built", "bought", "caught", "chose",
      "drew", "drove", "fell", "felt", "fled", "flew", "found", "fought", "froze", "grew", "held", "hung",
      "heard", "kept", "knew", "led", "left", "lost", "met", "paid", "quit", "ran", "rose", "sang", "sank", "saw",
@@ -29,6 +30,13 @@ _IRREGULAR = one_of(
      "understood", "voted", "withdrew", "won", "wore", "wrote", "blew", "burnt", "dealt", "dug", "fed", "hid",
      "laid", "lent", "shook", "slept", "slid", "stuck", "swept", "swung", "tore", "wept", "woke", "wound", "been")
 )  # fmt: skip
+# "has its inquiry" is no past: a participle must follow
+_BETWEEN = rf"(?:(?:not|never|also|already|just|since|now|long|only|yet|all|both){WS})?"
+_PARTICIPLE = (
+    rf"(?:[a-z]{{2,20}}ed|[a-z]{{2,12}}n|{_IRREGULAR}"
+    r"|become|come|run|put|set|cut|hit|let|shut|begun|drunk|sung|swum|rung)"
+)
+_PERFECT = rf"(?:has|have)(?={WS}{_BETWEEN}{_PARTICIPLE}(?!\w))"
 _NOT_PAST = "need|speed|seed|indeed|hundred|exceed|proceed|feed|breed|succeed|embed|naked|sacred|wicked|biased|alleged"
 # Lower case only where names are spelled the same (May, Will, Ahmed). An auxiliary takes the next words with it, so
 # that "will be closed" shows no participle of its own.
@@ -37,13 +45,15 @@ _FUTURE = (
     rf"(?:(?-i:will|may)|won['’]t|shall|would|might|must|should|can|to{WS}be)(?!{WS}have)"
     rf"(?:{WS}(?:not|also|now|then|be|get)){{0,2}}{_VERB}"
     rf"|{_AHEAD_TO}{WS}to(?:{WS}be)?{_VERB}"
+    # "expects the work to end"
+    rf"|(?:expects?|wants?|hopes?{WS}for|plans?{WS}for)(?:{WS}[\w'’-]{{1,20}}){{1,4}}{WS}to(?:{WS}be)?{_VERB}"
     rf"|(?:is|are|am){WS}to(?:{WS}be)?{_VERB}"
     rf"|(?:due|scheduled|slated|planned|expected){WS}(?:on|in|by)|(?:due|set|planned|billed){WS}for|scheduled|slated"
     rf"|upcoming|expected|forthcoming|{_SCHEDULE_VERBS}"
     rf"|(?:is|are){WS}(?:expecting|voting|meeting|leaving|coming|holding)"
 )
 _CUE = re.compile(
-    rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|(?-i:(?!(?:{_NOT_PAST})(?!\w))[a-z]{{2,20}}ed)))(?![\w-])"
+    rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|{_PERFECT}|(?-i:(?!(?:{_NOT_PAST})(?!\w))[a-z]{{2,20}}ed)))(?![\w-])"
     rf"|(?<=\w)(?P<short>['’]ll)(?!\w)",
     re.IGNORECASE,
 )

@@ -27,3 +27,14 @@ RECENT_COUNTS = {"day": 7, "week": 5, "month": 5, "quarter": 3, "year": 5, "deca
 # "The end of" and "the start of" a unit, in days: narrower than "late" and "early", which are thirds. A month's last
 # week, a year's last month, a quarter's or season's last three weeks; beyond that a fifth.
 EDGE_DAYS = {"week": 2, "month": 7, "quarter": 21, "season": 21, "year": 31, "decade": 731, "century": 7305}
+
+# How far "shortly after" and its like reach, in a unit, from and to: within a month a writer may still say "shortly";
+# bare plurals run from the first count that makes a plural to where the next larger unit begins ("recent" above).
+NEAR_DAYS = {
+    "minutes": ("day", 0, 1), "moments": ("day", 0, 1), "hours": ("day", 0, 1), "immediately": ("day", 0, 1),
+    "just": ("day", 0, 7), "shortly": ("day", 0, 31), "soon": ("day", 0, 31), "right": ("day", 0, 1),
+    "days": ("day", 1, 7), "just days": ("day", 1, 7), "weeks": ("day", 7, 35), "months": ("month", 1, 5),
+}  # fmt: skip
+
+# A stated count of larger units is a round one: "three months after" is not "on the day three months after".
+SLACK_DAYS = {"day": 0, "week": 2, "fortnight": 3, "month": 15, "year": 90}

@@ -1,0 +1,89 @@
+"""What is different between two dossiers, in plain text that cannot steer the terminal."""
+
+from collections.abc import Iterator, Sequence
+
+from headwater.model import Interval, Span
+from headwater.model.changes import ArticleChange, Changes, ClaimChange, ClaimSide, EventChange, VerdictChange
+from headwater.web import dates, words
+from headwater.web.visible import plain
+
+_MOST_LINES = 12
+_MOST_PLACES = 4
+_LONGEST_CHARS = 140
+_CLAIMS = {
+    "raised": "bounds raised", "lowered": "bounds lowered", "moved": "counted otherwise", "gone": "gone", "new": "new",
+    "regrouped": "regrouped",
+}  # fmt: skip
+
+
+def told(changes: Changes) -> str:
+    """Return the changes as text, a heading for each part that has any; twelve lines of each, and how many more."""
+    if changes.nothing:
+        return "Nothing is different."
+    parts = [
+        ("Captures", [f"{one.change}: {_shown(one.path)}" for one in changes.captures]),
+        ("Articles", [line for one in changes.articles for line in _article(one)]),
+        ("Corrections", [f"{one.change}: {_span(one.span)}" for one in changes.corrections]),
+        ("Claims", [_claim(one) for one in changes.claims]),
+        ("Where the accounts differ", [_verdict(one) for one in changes.comparisons]),
+        ("When it happened", [_event(one) for one in changes.events]),
+    ]
+    blocks = ["\n".join([title, *_bounded(lines)]) for title, lines in parts if lines]
+    return "\n\n".join(blocks)
+
+
+def _bounded(lines: Sequence[str]) -> Iterator[str]:
+    yield from (f"  {line}" for line in lines[:_MOST_LINES])
+    if len(lines) > _MOST_LINES:
+        yield f"  and {len(lines) - _MOST_LINES:,} lines more; --json has them all"
+
+
+def _article(one: ArticleChange) -> Iterator[str]:
+    kept = f", {words.percent(one.kept)} of its words kept" if one.kept is not None else ""
+    yield f"{one.change}: {_shown(one.name)}{kept}"
+    for place in one.changes[:_MOST_PLACES]:
+        before, after = _span(place.there), _span(place.here)
+        yield (
+            f"  {before} → {after}" if before and after else f"  put in: {after}" if after else f"  left out: {before}"
+        )
+    if len(one.changes) > _MOST_PLACES:
+        yield f"  and in {words.count(len(one.changes) - _MOST_PLACES, 'place')} more"
+
+
+def _claim(one: ClaimChange) -> str:
+    sides = [_side(side) for side in (one.old, one.new) if side is not None]
+    return f"{_CLAIMS[one.change]}: {_shown(one.proposition)} ({' → '.join(dict.fromkeys(sides))})"
+
+
+def _side(side: ClaimSide) -> str:
+    high = "no upper bound" if side.high is None else f"at most {side.high}"
+    said = [f"at least {side.low}, {high}"]
+    said += [f"{side.on_record} on record"] if side.on_record else []
+    said += [f"{side.against} against"] if side.against else []
+    said += [f"{side.unseen} unseen"] if side.unseen else []
+    return ", ".join(said)
+
+
+def _verdict(one: VerdictChange) -> str:
+    values = " / ".join(_shown(value, 40) for value in one.values)
+    about = f"{words.ATTRIBUTES[one.attribute]}: {values}"
+    verdicts = [words.VERDICTS[v][0].lower() for v in (one.old, one.new) if v is not None]
+    return f"{one.change}: {about} ({' → '.join(verdicts)})"
+
+
+def _event(one: EventChange) -> str:
+    times = [_when(when) for when in (one.old, one.new) if when is not None]
+    return f"{one.change}: {' → '.join(times)}: {_shown(one.label)}"
+
+
+def _when(when: Interval) -> str:
+    return dates.in_words(when)
+
+
+def _span(span: Span) -> str:
+    return f"“{_shown(span.exact)}”" if span.exact else ""
+
+
+def _shown(text: str, longest: int = _LONGEST_CHARS) -> str:
+    line = plain(text)
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"

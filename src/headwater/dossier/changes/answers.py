@@ -1,0 +1,142 @@
+"""Claims, comparisons and events that two dossiers tell otherwise."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from headwater.dossier.changes.matching import Keys, matched, plain, shingles
+from headwater.model import Claim, Comparison, Dossier, Event
+from headwater.model.changes import ClaimChange, ClaimSide, EventChange, VerdictChange
+
+_LEAST_ALIKE = 0.34  # of all runs of three words: a sentence reworded in one place
+_OPEN = 10**9
+
+
+def claim_pairs(old: Dossier, new: Dossier) -> dict[int, int]:
+    """Return the numbers of claims in `new` by those in `old` that they are: by equal statements, then by like ones."""
+    pairs = matched(old.claims, new.claims, _statements)
+    left = [i for i in range(len(old.claims)) if i not in pairs]
+    right = sorted(set(range(len(new.claims))) - set(pairs.values()))
+    more = matched(
+        [old.claims[i] for i in left], [new.claims[j] for j in right], lambda c: frozenset(_runs(c)), least=_LEAST_ALIKE
+    )
+    return pairs | {left[i]: right[j] for i, j in more.items()}
+
+
+def _statements(claim: Claim) -> Keys:
+    return frozenset(plain(s.span.exact) for s in claim.statements)
+
+
+def _runs(claim: Claim) -> frozenset[str]:
+    return frozenset(run for s in claim.statements for run in shingles(s.span.exact, 3))
+
+
+def claim_changes(old: Dossier, new: Dossier, pairs: Mapping[int, int]) -> Iterator[ClaimChange]:
+    """Yield the claims that are gone, new, counted otherwise, or regrouped from statements that the other has too."""
+    for i, j in pairs.items():
+        change = _moved(old.claims[i], new.claims[j])
+        if change is not None:
+            yield change
+    known_old = {key for c in old.claims for key in _statements(c)}
+    known_new = {key for c in new.claims for key in _statements(c)}
+    for i, claim in enumerate(old.claims):
+        if i not in pairs:
+            gone: Literal["gone", "regrouped"] = "regrouped" if _statements(claim) <= known_new else "gone"
+            yield ClaimChange(change=gone, proposition=claim.proposition, old=_side(claim), new=None)
+    taken = set(pairs.values())
+    for j, claim in enumerate(new.claims):
+        if j not in taken:
+            added: Literal["new", "regrouped"] = "regrouped" if _statements(claim) <= known_old else "new"
+            yield ClaimChange(change=added, proposition=claim.proposition, old=None, new=_side(claim))
+
+
+def _side(claim: Claim) -> ClaimSide:
+    return ClaimSide(
+        id=claim.id,
+        low=claim.origins.low,
+        high=claim.origins.high,
+        unseen=claim.origins.unseen,
+        on_record=claim.on_record,
+        against=claim.against,
+        articles=len({s.article for s in claim.statements}),
+    )
+
+
+def _moved(old: Claim, new: Claim) -> ClaimChange | None:
+    one, other = _side(old), _side(new)
+    steps = (other.low - one.low, _high(other) - _high(one))
+    beside = (one.unseen, one.on_record, one.against) != (other.unseen, other.on_record, other.against)
+    if not any(steps) and not beside:
+        return None
+    rose, fell = any(s > 0 for s in steps), any(s < 0 for s in steps)
+    change: Literal["raised", "lowered", "moved"] = "raised" if rose > fell else "lowered" if fell > rose else "moved"
+    return ClaimChange(change=change, proposition=new.proposition, old=one, new=other)
+
+
+def _high(side: ClaimSide) -> int:
+    return _OPEN if side.high is None else side.high
+
+
+def verdict_changes(old: Dossier, new: Dossier, pairs: Mapping[int, int]) -> Iterator[VerdictChange]:
+    """Yield the comparisons that are gone, new, or come to another verdict.
+
+    Two are the same where they compare one attribute of the same claims, or of the same words.
+    """
+    numbers = {old.claims[i].id: n for n, i in enumerate(pairs)}
+    numbers_new = {new.claims[j].id: n for n, j in enumerate(pairs.values())}
+    found = matched(
+        [(c, numbers) for c in old.comparisons], [(c, numbers_new) for c in new.comparisons], lambda p: _compared(*p)
+    )
+    for i, j in found.items():
+        before, after = old.comparisons[i], new.comparisons[j]
+        if before.verdict != after.verdict:
+            yield _verdict("verdict", before, after)
+    yield from (_verdict("gone", c, None) for i, c in enumerate(old.comparisons) if i not in found)
+    taken = set(found.values())
+    yield from (_verdict("new", None, c) for j, c in enumerate(new.comparisons) if j not in taken)
+
+
+def _compared(comparison: Comparison, numbers: Mapping[str, int]) -> Keys:
+    about = comparison.attribute
+    claims = {(about, "claim", str(numbers[c])) for c in comparison.claims if c in numbers}
+    return frozenset(claims | {(about, "words", plain(m.span.exact)) for m in comparison.members})
+
+
+def _verdict(
+    change: Literal["new", "gone", "verdict"], old: Comparison | None, new: Comparison | None
+) -> VerdictChange:
+    shown = new or old
+    if shown is None:
+        raise ValueError("a verdict changed of nothing")
+    return VerdictChange(
+        change=change,
+        attribute=shown.attribute,
+        old=old.verdict if old else None,
+        new=new.verdict if new else None,
+        values=tuple(dict.fromkeys(m.value for m in shown.members)),
+        why=shown.why,
+    )
+
+
+def event_changes(old: Dossier, new: Dossier) -> Iterator[EventChange]:
+    """Yield the events that are gone, new, or have another interval.
+
+    Two are the same where they rest on one expression in one place, or tell the same in the same words.
+    """
+    found = matched(old.events, new.events, _placed)
+    for i, j in found.items():
+        before, after = old.events[i], new.events[j]
+        if before.when != after.when:
+            yield EventChange(change="moved", label=after.label, old=before.when, new=after.when)
+    for i, event in enumerate(old.events):
+        if i not in found:
+            yield EventChange(change="gone", label=event.label, old=event.when, new=None)
+    taken = set(found.values())
+    for j, event in enumerate(new.events):
+        if j not in taken:
+            yield EventChange(change="new", label=event.label, old=None, new=event.when)
+
+
+def _placed(event: Event) -> Keys:
+    spans = event.expressions or (event.expression,)
+    places = {("place", s.capture, f"{s.start} {s.end}", event.of) for s in spans}
+    return frozenset(places | {("says", plain(event.label), plain(event.expression.exact), event.of)})

@@ -1,0 +1,40 @@
+"""Claims that no statement gives a source for."""
+
+from collections.abc import Iterator, Mapping
+
+from headwater.dossier.leads.naming import listed, named, quoted
+from headwater.model import Article, Claim, Dossier, Lead, content_id
+
+_MOST_SPANS = 6
+
+
+def unsourced(dossier: Dossier, own_words: frozenset[str]) -> Iterator[Lead]:
+    """Yield a lead for each claim with no origin at least and no statement that says where it comes from.
+
+    What was said or done in public has that act as its origin and is none of them; nor is what stands in `own_words`:
+    transcripts and releases are somebody's word. A source would move the lower bound by one.
+    """
+    articles = {a.id: a for a in dossier.articles}
+    reasons = [s.anonymity_reason for s in dossier.sources if s.anonymity_reason]
+    for claim in dossier.claims:
+        own = [s for s in claim.statements if s.origin != "copy" and s.polarity == "for"]
+        # why somebody is not named is told of the source, not of the story
+        spoken = any(s.article in own_words or any(s.span.meets(r) for r in reasons) for s in own)
+        if own and not spoken and claim.origins.low == 0 and all(s.origin == "unattributed" for s in own):
+            yield _lead(claim, articles)
+
+
+def _lead(claim: Claim, articles: Mapping[str, Article]) -> Lead:
+    own = sorted((s for s in claim.statements if s.origin != "copy"), key=lambda s: s.span)
+    homes = [articles[s.article] for s in own if s.article in articles]
+    voice = "its" if len({h.id for h in homes}) == 1 else "their"
+    says = f"{listed(named(h) for h in homes)} {'says' if voice == 'its' else 'say'} in {voice} own voice, without a "
+    return Lead(
+        id=content_id("lead", "unsourced", claim.id),
+        kind="unsourced",
+        says=f"{says}source: {quoted(claim)}.",
+        spans=tuple(s.span for s in own[:_MOST_SPANS]),
+        claims=(claim.id,),
+        articles=tuple(sorted({h.id for h in homes})),
+        moves=1,
+    )

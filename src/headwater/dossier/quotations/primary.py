@@ -1,0 +1,136 @@
+"""Which texts of a pile are primary sources: transcripts, releases, what somebody published under their own name."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from headwater.model import Article, Span
+from headwater.model.quotation import QuotationAgainst
+from headwater.reader.phrases import folded
+from headwater.reader.words import words_of
+
+# A release has two of these in its form, each on a line of its own: no report has.
+_RELEASE_SIGNS = tuple(
+    re.compile(rf"^[^\S\n]{{0,8}}{pattern}", re.IGNORECASE | re.MULTILINE)
+    for pattern in (
+        r"(?:for\s{1,3}immediate\s{1,3}release|embargo(?:ed)?\b|not\s{1,3}for\s{1,3}(?:release|publication)\s{1,3}before)",
+        r"(?:press|news|media)\s{1,3}(?:release|statement|notice)\b|statement\s{1,3}(?:on|by|from|of|regarding|about)\b",
+        r"(?:media|press)\s{1,3}(?:contacts?|enquiries|inquiries|office)\b|contact\s{0,2}:|for\s{1,3}(?:more|further)\s{1,3}information",
+        r"notes?\s{1,3}(?:to|for)\s{1,3}(?:the\s{1,3})?editors?\b|about\s{1,3}the\s{1,3}(?:company|organi[sz]ation)\b",
+        r"(?:[-–—*#]{0,3}\s?ends?\s?[-–—*#]{0,3}|#{3}|-\s?30\s?-)[^\S\n]{0,4}$",
+        r"(?:issued|released)(?:\s{1,3}(?:on|at|by))?[:\s]\s{0,3}(?:[0-9]{1,2}|[A-Z][a-z]{2,8})\b",
+    )
+)
+_LEAST_SIGNS = 2
+_BEFORE_CHARS, _BEHIND_CHARS = 400, 800
+_TURN = re.compile(
+    r"^[^\S\n]{0,8}(?P<label>(?:[A-Z][A-Z.’'-]{0,24}(?:[^\S\n][A-Z][A-Z.’'-]{0,24}){0,4})"
+    r"|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep)\.?[^\S\n])?[A-Z][\w.’'-]{0,24}(?:[^\S\n][A-Z][\w.’'-]{0,24}){0,3}):[^\S\n]",
+    re.MULTILINE,
+)
+_LEAST_TURNS, _LEAST_SPEAKERS, _LEAST_TURN_SHARE = 3, 2, 0.6
+_NO_NAME = frozenset("the mr mrs ms dr sen rep gov gen".split())
+
+
+class Words(NamedTuple):
+    """A stretch of a primary source. `speaker`: whose words they are as the source names them; None: it does not say.
+
+    `names`: the folded words of those who speak in the source.
+    """
+
+    kind: QuotationAgainst
+    article: str
+    span: Span
+    speaker: str | None
+    names: frozenset[str]
+
+
+def primary_sources(
+    articles: Iterable[Article], texts: Mapping[str, str], quoted: Mapping[str, Sequence[Span]]
+) -> list[Words]:
+    """Return the stretches of the pile's primary sources, by place.
+
+    A transcript: three turns or more by two speakers or more, each opening its line with a name and a colon, that make
+    up most of the text; each turn is its speaker's. A release: two signs of its form on lines of their own ("Notes to
+    editors", "ENDS", "Media contact", "Statement on ..."). A text under one byline is that person's own word; whether
+    it is a post or a report is told by whether it quotes its writer. What a transcript or such a text quotes from
+    others is left out. Misses: releases pasted without their form, recordings, transcripts without labels.
+    """
+    alone: dict[str, int] = {}
+    known = list(articles)
+    for article in known:
+        alone[article.capture] = alone.get(article.capture, 0) + 1
+    found: list[Words] = []
+    for article in known:
+        text = texts.get(article.capture, "")
+        turns = _turns(article)
+        if turns:
+            found += [w for t in turns for w in _without(t, quoted.get(article.id, ()))]
+        elif is_release(article, text, alone=alone[article.capture] == 1):
+            found += [Words("release", article.id, span, None, name_words(span.exact)) for span in article.spans]
+        elif len(article.byline) == 1:
+            writer = article.byline[0].value
+            own = [Words("post", article.id, s, writer, name_words(writer)) for s in article.spans]
+            found += [w for o in own for w in _without(o, quoted.get(article.id, ()))]
+    return sorted(found, key=lambda w: w.span)
+
+
+def is_release(article: Article, text: str, *, alone: bool) -> bool:
+    """Whether an article has the form of a release; the text around it counts, all of it where it stands alone."""
+    first = 0 if alone else max(0, article.spans[0].start - _BEFORE_CHARS)
+    last = len(text) if alone else article.spans[-1].end + _BEHIND_CHARS
+    around = text[first:last]
+    return sum(sign.search(around) is not None for sign in _RELEASE_SIGNS) >= _LEAST_SIGNS
+
+
+def _turns(article: Article) -> list[Words]:
+    turns: list[Words] = []
+    for body in article.spans:
+        marks = list(_TURN.finditer(body.exact))
+        ends = [m.start() for m in marks[1:]] + [len(body.exact)]
+        for mark, end in zip(marks, ends[: len(marks)], strict=True):
+            said = body.part(mark.end(), max(mark.end(), end))
+            turns.append(Words("transcript", article.id, said, mark["label"], frozenset()))
+    labels = frozenset(word for turn in turns for word in name_words(turn.speaker or ""))
+    speakers = {turn.speaker for turn in turns}
+    share = sum(len(t.span.exact) for t in turns) / max(1, sum(len(s.exact) for s in article.spans))
+    if len(turns) < _LEAST_TURNS or len(speakers) < _LEAST_SPEAKERS or share < _LEAST_TURN_SHARE:
+        return []
+    return [turn._replace(names=labels) for turn in turns]
+
+
+def _without(words: Words, quoted: Sequence[Span]) -> list[Words]:
+    """Return a stretch without what is quoted in it: those are somebody else's words."""
+    pieces, at = [], words.span.start
+    for quote in sorted(q for q in quoted if q.meets(words.span)):
+        if quote.start > at:
+            pieces.append((at, quote.start))
+        at = max(at, quote.end)
+    if at < words.span.end:
+        pieces.append((at, words.span.end))
+    base = words.span.start
+    return [words._replace(span=words.span.part(low - base, high - base)) for low, high in pieces]
+
+
+def name_words(name: str) -> frozenset[str]:
+    """Return the folded words of a name or text that can tell who is meant: no titles, no single letters."""
+    return frozenset(w.folded for w in words_of(name) if len(w.folded) > 1) - _NO_NAME
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names can be one person's: the last word of one stands in the other, and no first name differs."""
+    mine, theirs = _ordered(one), _ordered(other)
+    if not mine or not theirs:
+        return False
+    shorter, longer = sorted((mine, theirs), key=len)
+    return shorter[-1] == longer[-1] and (len(shorter) == 1 or shorter[0] == longer[0])
+
+
+def surname(name: str) -> str:
+    """Return the folded last word of a name that can tell who is meant; empty where there is none."""
+    ordered = _ordered(name)
+    return ordered[-1] if ordered else ""
+
+
+def _ordered(name: str) -> list[str]:
+    return [w.folded for w in words_of(folded(name)) if w.folded not in _NO_NAME and len(w.folded) > 1]

@@ -1,0 +1,106 @@
+"""What a newer dossier of a story adds, changes and corrects: one document, `headwater/changes/1`."""
+
+from typing import Final, Literal
+
+from headwater.model.claim import Attribute, Verdict
+from headwater.model.noun import Noun
+from headwater.model.quotation import WordChange
+from headwater.model.span import Interval, Span
+
+CHANGES_SCHEMA: Final = "headwater/changes/1"
+Presence = Literal["new", "gone"]
+
+
+class CaptureChange(Noun, frozen=True, kw_only=True):
+    """A capture that only one of the two piles holds, told by its bytes."""
+
+    change: Presence
+    id: str
+    path: str
+
+
+class ArticleChange(Noun, frozen=True, kw_only=True):
+    """An article that is new, gone, or `revised`: other words in the same outlet's text.
+
+    `old` and `new` are its ids in either dossier. `kept`: the share of the longer text's words that stand in the other,
+    0 to 1. `changes`: the first places that read differently, `here` in the new text and `there` in the old one.
+    """
+
+    change: Literal["new", "gone", "revised"]
+    name: str
+    old: str | None
+    new: str | None
+    kept: float | None = None
+    changes: tuple[WordChange, ...] = ()
+
+
+class ClaimSide(Noun, frozen=True, kw_only=True):
+    """A claim as one dossier counts it."""
+
+    id: str
+    low: int
+    high: int | None
+    unseen: int
+    on_record: int
+    against: int
+    articles: int
+
+
+class ClaimChange(Noun, frozen=True, kw_only=True):
+    """A claim that is new, gone, counted otherwise, or made of statements that stood elsewhere (`regrouped`).
+
+    `raised`: a bound rose and none fell; `lowered`: the reverse; `moved`: one rose and one fell, or only what stands
+    beside the bounds (unseen reports, on record, against) is different.
+    """
+
+    change: Literal["new", "gone", "raised", "lowered", "moved", "regrouped"]
+    proposition: str
+    old: ClaimSide | None
+    new: ClaimSide | None
+
+
+class VerdictChange(Noun, frozen=True, kw_only=True):
+    """A comparison that is new or gone, or comes to another verdict."""
+
+    change: Literal["new", "gone", "verdict"]
+    attribute: Attribute
+    old: Verdict | None
+    new: Verdict | None
+    values: tuple[str, ...]
+    why: str
+
+
+class EventChange(Noun, frozen=True, kw_only=True):
+    """An event that is new or gone, or whose interval is another."""
+
+    change: Literal["new", "gone", "moved"]
+    label: str
+    old: Interval | None
+    new: Interval | None
+
+
+class CorrectionChange(Noun, frozen=True, kw_only=True):
+    """A correction that only one of the dossiers has, in its own words."""
+
+    change: Presence
+    article: str | None
+    span: Span
+
+
+class Changes(Noun, frozen=True, kw_only=True):
+    """Everything that is different between two dossiers of one story; spans of gone things point into the old one."""
+
+    schema: Literal["headwater/changes/1"]
+    captures: tuple[CaptureChange, ...] = ()
+    articles: tuple[ArticleChange, ...] = ()
+    corrections: tuple[CorrectionChange, ...] = ()
+    claims: tuple[ClaimChange, ...] = ()
+    comparisons: tuple[VerdictChange, ...] = ()
+    events: tuple[EventChange, ...] = ()
+
+    @property
+    def nothing(self) -> bool:
+        """Whether the dossiers say the same."""
+        return not (
+            self.captures or self.articles or self.corrections or self.claims or self.comparisons or self.events
+        )

@@ -1,0 +1,175 @@
+"""Times counted from another event: "three days after the recusal", "during the campaign", "the day the gate shut".
+
+Where such a phrase stands and what it hangs on is found here; when that was, only a timeline can tell.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from headwater.model import Interval
+from headwater.reader.when import events
+from headwater.reader.when.calendar import days, shift
+from headwater.reader.when.lexicon import NUMBER, PART_OF_DAY, WS, folded, one_of
+from headwater.reader.when.parse import parse_whole
+from headwater.reader.when.spans import count_of
+from headwater.reader.when.stretch import Grain, Resolution, Stretch
+from headwater.reader.when.vague import NEAR_DAYS, SLACK_DAYS, Counts
+
+Side = Literal["after", "before", "during", "since"]
+
+_UNIT = r"(?P<unit>day|night|week|fortnight|month|year)"
+_NEAR = one_of(NEAR_DAYS)
+_NUMBER_SINCE, _UNIT_SINCE = NUMBER.replace("number", "number2"), _UNIT.replace("unit", "unit3")
+_OPENING = re.compile(
+    (
+        rf"(?<![\w-])(?:"
+        rf"(?:{NUMBER}~{_UNIT}s?|(?P<the>the)~(?:{PART_OF_DAY}|(?P<unit2>day|week|month|year))|(?P<near>{_NEAR}))"
+        rf"~(?P<side>after|before|following|prior~to)~(?=\S)"
+        rf"|the~(?:very~)?(?P<same>day|night|week|month|year)~(?:(?:that|when|of)~)?(?=(?:the|a|an|his|her|its|their)~|(?-i:[A-Z]))"
+        rf"|(?:in|over|for)~the~(?:past~|last~)?{_NUMBER_SINCE}~{_UNIT_SINCE}s?~(?P<since>since)~(?=\S)"
+        rf"|(?P<during>during|amid|throughout)~(?=(?:the|his|her|its|their|that|this)~[a-zA-Z])"
+        rf")"
+    ).replace("~", WS),
+    re.IGNORECASE,
+)
+_DESCRIPTION_CHARS = 90
+_DESCRIPTION_ENDS = re.compile(
+    r"[,.;:!?—–()“”\"\[\]]|\s--|\n[^\S\n]{0,8}\n"
+    r"|\s(?:that|which|who|whom|whose|where|while|because|and|but|or|as|when|if|although|though)(?!\w)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Gov|Gen|Sen|Rep|St|Prof|[A-Z])$")
+# "in the last several weeks after the recusal": the weeks are counted from the day of the text
+_ROLLING = re.compile(r"(?:last|past|recent|next|coming|the\s{1,3}few)\s{1,3}$", re.IGNORECASE)
+_UNITS: dict[str, str] = {"night": "day"}
+
+
+class Hanging(NamedTuple):
+    """A phrase that hangs on an event: its place, the place of the words that describe the event, and how it hangs.
+
+    `unit` and `counts` say how far off; both None: at it ("during"). `near`: a declared width, not a stated number.
+    """
+
+    start: int
+    end: int
+    about: tuple[int, int]
+    side: Side
+    unit: str | None = None
+    counts: Counts | None = None
+    near: bool = False
+
+
+def hanging_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Hanging]:
+    """Yield the phrases of `text[start:end]` that hang on another event, in order; offsets are code points of `text`.
+
+    The description runs to the next mark or conjunction, 90 characters at most. Bare "after the vote" is left out: it
+    bounds a time on one side only (see `find`). Misses: "a day later" (see `counted_from`), events described before
+    the phrase.
+    """
+    stop = len(text) if end is None else end
+    for match in _OPENING.finditer(text, start, stop):
+        finish = _description_end(text, match.end(), stop)
+        rolling = _ROLLING.search(text, max(start, match.start() - 16), match.start())
+        if finish - match.end() >= 3 and rolling is None:
+            found = _read(match, (match.end(), finish))
+            if found is not None:
+                yield found
+
+
+def _description_end(text: str, start: int, stop: int) -> int:
+    limit = min(stop, start + _DESCRIPTION_CHARS)
+    for ending in _DESCRIPTION_ENDS.finditer(text, start, limit):
+        if ending.group() == "." and _TITLE.search(text, max(start - 1, ending.start() - 5), ending.start()):
+            continue
+        return ending.start()
+    if limit == stop:
+        return limit
+    blank = max(text.rfind(" ", start, limit), text.rfind("\n", start, limit))
+    return blank if blank > start else limit
+
+
+def _read(match: re.Match[str], about: tuple[int, int]) -> Hanging | None:
+    place = (match.start(), about[1], about)
+    if match["during"] or match["same"]:
+        return Hanging(*place, "during")
+    if match["since"]:
+        counts = count_of(match["number2"])
+        return Hanging(*place, "since", match["unit3"].lower(), counts) if counts else None
+    side: Side = "before" if folded(match["side"]) in {"before", "prior to"} else "after"
+    if match["near"]:
+        unit, low, high = NEAR_DAYS[folded(match["near"])]
+        return Hanging(*place, side, unit, Counts(low, high), near=True)
+    unit = (match["unit"] or match["unit2"] or "day").lower()
+    counts = Counts(1, 1) if match["the"] else count_of(match["number"])
+    return Hanging(*place, side, _UNITS.get(unit, unit), counts) if counts else None
+
+
+def placed(hanging: Hanging, base: Resolution, anchor: date | None) -> Resolution | None:
+    """Return when the thing told happened, given when the event it hangs on did.
+
+    Stated days are counted exactly; weeks, months and years leave the slack that `vague` declares, on either side.
+    "Since" runs from the event to the day of the text. None where the event is open on the side that counts.
+    """
+    first, after = base.interval.first_day, base.interval.after_day
+    if hanging.side == "since":
+        return _from_to(first, days(anchor, 1)) if first and anchor else None
+    if hanging.unit is None or hanging.counts is None:
+        return Resolution(interval=base.interval, grain=base.grain, rule="event.during", certain=False)
+    return _moved(hanging, base, 1 if hanging.side == "after" else -1) if first and after else None
+
+
+def base_of(hanging: Hanging, told: Resolution | None, anchor: date | None) -> Resolution | None:
+    """Return when the event was that the phrase hangs on, given when the thing told happened.
+
+    "In the three months since" counts back from the day of the text and needs no more.
+    """
+    if hanging.side == "since" and anchor and hanging.unit and hanging.counts:
+        today = Resolution(
+            interval=Interval.of_days(anchor, days(anchor, 1)), grain="day", rule="day.writing", certain=True
+        )
+        return _moved(hanging, today, -1)
+    if told is None or hanging.unit is None or hanging.counts is None or hanging.side == "since":
+        return None
+    return _moved(hanging, told, -1 if hanging.side == "after" else 1)
+
+
+def counted_from(phrase: str, base: Resolution) -> Resolution | None:
+    """Return what "a day later", "the previous evening" or "that week" means, counted from `base`; None for others."""
+    parsed = parse_whole(phrase)
+    first, after = base.interval.first_day, base.interval.after_day
+    if parsed is None or first is None or after is None or parsed.prefix.approx:
+        return None
+    if parsed.core.form.name not in events.SHIFTS:
+        return None
+    found = events.shifted(parsed.core.match, Stretch(first, after, base.grain, ""))
+    if found is None:
+        return None
+    interval = Interval.of_days(found.first, found.after)
+    return Resolution(interval=interval, grain=found.grain, rule=found.rule, certain=False)
+
+
+def _moved(hanging: Hanging, base: Resolution, sign: int) -> Resolution | None:
+    first, after = base.interval.first_day, base.interval.after_day
+    unit, counts = hanging.unit, hanging.counts
+    if first is None or after is None or unit is None or counts is None:
+        return None
+    slack = 0 if hanging.near else SLACK_DAYS[unit]
+    near, far = (counts.low, counts.high) if sign > 0 else (counts.high, counts.low)
+    last = days(after, -1) if after > first else first
+    try:
+        opens, closes = days(shift(first, unit, sign * near), -slack), days(shift(last, unit, sign * far), slack + 1)
+    except (OverflowError, ValueError):
+        return None
+    exact = unit == "day" and counts.low == counts.high and not hanging.near
+    grain: Grain = base.grain if exact else "range"
+    return Resolution(
+        interval=Interval.of_days(opens, closes), grain=grain, rule="event.counted", certain=exact and base.certain
+    )
+
+
+def _from_to(first: date, after: date) -> Resolution | None:
+    if first >= after:
+        return None
+    return Resolution(interval=Interval.of_days(first, after), grain="range", rule="event.since", certain=False)

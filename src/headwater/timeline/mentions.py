@@ -1,0 +1,239 @@
+"""Where the claims' sentences name a time: the words, what they date, and what that means before it is put together."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from headwater.model import Article, Attribution, Claim, EventSubject, Interval, Span, Statement, Voices
+from headwater.reader import when
+from headwater.reader.sentences import sentences_of
+from headwater.reader.terms import Meaning, Names, meaning_of
+from headwater.timeline.dating import anchors_of, resolved
+from headwater.timeline.telling import chained, clause_of, closing_saying, saying_of
+
+_NEAR_WORDS_CHARS = 32
+_MOST_SENTENCE_CHARS = 4_000
+_DATELINE_GAP_CHARS = 4
+_DATELINE_CHARS = 40
+_GAP_CHARS = 3
+
+
+class Mention(NamedTuple):
+    """A time named in a sentence that a claim rests on. `told`: the clause it dates; `home`: the text both stand in.
+
+    `near` are the terms of the words beside it: what "the March vote" dates. `found` is None while the time hangs on
+    another event; `hanging` says how, its places counted in `home`. `rank` orders mentions: originals first, then by
+    day of publication and place.
+    """
+
+    expression: Span
+    told: Span
+    of: EventSubject
+    meaning: Meaning
+    near: frozenset[str]
+    article: str
+    claims: frozenset[str]
+    rank: tuple[bool, str, Span]
+    home: Span
+    anchor: date | None = None
+    found: when.Resolution | None = None
+    hanging: when.Hanging | None = None
+    speaker: str = ""
+    through: Span | None = None
+
+
+def adjacent(one: Mention, other: Mention) -> bool:
+    """Whether two times of one text stand side by side: "on Friday evening, three days after the vote"."""
+    if one.home != other.home:
+        return False
+    first, second = sorted((one.expression, other.expression))
+    between = one.home.exact[max(0, first.end - one.home.start) : max(0, second.start - one.home.start)]
+    return len(between) <= _GAP_CHARS and not between.strip(" ,\n") and first.end <= second.start
+
+
+def found_with(found: when.Resolution, interval: Interval, grain: when.Grain | None = None) -> when.Resolution:
+    """Return a resolution with another interval."""
+    return when.Resolution(interval=interval, grain=grain or found.grain, rule=found.rule, certain=found.certain)
+
+
+class _Page(NamedTuple):
+    """One text of an article with the statements in it."""
+
+    article: Article
+    home: Span
+    statements: list[tuple[Statement, str]]
+    attributions: list[Attribution]
+
+
+class _Touching:
+    """Finds the statements that share a character with a sentence."""
+
+    def __init__(self, statements: Iterable[tuple[Statement, str]]) -> None:
+        self._statements = sorted(statements, key=lambda t: (t[0].span, t[1]))
+        self._starts = [s.span.start for s, _ in self._statements]
+        self._longest = max((len(s.span.exact) for s, _ in self._statements), default=0)
+
+    def of(self, sentence: Span) -> list[tuple[Statement, str]]:
+        low = bisect_left(self._starts, sentence.start - self._longest)
+        high = bisect_left(self._starts, sentence.end)
+        return [t for t in self._statements[low:high] if t[0].span.meets(sentence)]
+
+
+def mentions_of(claims: Iterable[Claim], articles: Iterable[Article], voices: Voices, names: Names) -> list[Mention]:
+    """Return the times named in the sentences of the claims' statements, by rank.
+
+    Statements that are copies are read only where a claim has nothing else. The whole sentence is read, since claims
+    leave out "On Monday" in front of them; a time in a sentence without statements is left out.
+    """
+    homes = {article.id: article for article in articles}
+    found: list[Mention] = []
+    for page in _pages(claims, homes, voices):
+        touching_in = _Touching(page.statements)
+        for low, high in sentences_of(page.home.exact):
+            if high - low > _MOST_SENTENCE_CHARS:
+                continue  # what runs on for pages without a full stop is no sentence
+            whole = page.home.part(low, high)
+            if touching := touching_in.of(whole):
+                sentence = _after_dateline(whole, touching, page.article)
+                found.extend(_of_sentence(sentence, touching, page, names))
+    return sorted(found, key=lambda m: (m.rank, m.expression))
+
+
+def _pages(claims: Iterable[Claim], homes: Mapping[str, Article], voices: Voices) -> Iterator[_Page]:
+    said: dict[str, list[Attribution]] = defaultdict(list)
+    for attribution in voices.attributions:
+        said[attribution.article].append(attribution)
+    pages: dict[Span, _Page] = {}
+    for claim in claims:
+        own = [s for s in claim.statements if s.origin != "copy"] or list(claim.statements)
+        for statement in own:
+            article = homes.get(statement.article)
+            if article is None:
+                continue
+            home = next((body for body in article.spans if body.covers(statement.span)), statement.span)
+            page = pages.setdefault(home, _Page(article, home, [], said[article.id]))
+            page.statements.append((statement, claim.id))
+    yield from (pages[home] for home in sorted(pages))
+
+
+def _of_sentence(
+    sentence: Span, touching: Sequence[tuple[Statement, str]], page: _Page, names: Names
+) -> Iterator[Mention]:
+    anchors = anchors_of(page.article.published)
+    dates = _expressions(sentence, page, anchors)
+    joined = chained(list(dates), sentence)
+    # of "three days after the vote" the vote is told, the count is not
+    times = [
+        page.home.part(h.start, h.about[0]) if h else expression for expression, (_, h) in dates.items()
+    ]  # fmt: skip
+    cued = [a for a in page.attributions if any(c.meets(sentence) for c in a.cue)]
+    for expression, (found, hanging) in sorted(dates.items()):
+        first = joined.get(expression, expression)
+        if _in_dateline(expression, page.article):
+            continue
+        aside = closing_saying(expression, sentence, cued) if hanging and first == expression else None
+        attribution, telling = (aside, True) if aside else saying_of(first, sentence, cued)
+        told = (
+            _saying(attribution, first, sentence) if telling else (clause_of(first, sentence, describes=bool(hanging)))
+        )
+        resting = _resting(expression, told, attribution, touching)
+        if not resting:
+            continue
+        hidden = times if telling else [*times, *(s for a in cued for s in (*a.source, *a.cue))]
+        rank = min(_rank(s, page.article) for s, _ in resting)
+        yield Mention(
+            expression=expression,
+            told=told,
+            of="saying" if telling else "act",
+            meaning=meaning_of(told, names, hidden),
+            near=_nouns(_around(expression, sentence), names),
+            article=page.article.id,
+            claims=frozenset(c for _, c in resting),
+            rank=rank,
+            home=page.home,
+            anchor=anchors[0] if anchors else None,
+            found=found,
+            hanging=hanging,
+            speaker=(attribution.source_id or "") if attribution else "",
+        )
+
+
+def _expressions(
+    sentence: Span, page: _Page, anchors: tuple[date, ...]
+) -> dict[Span, tuple[when.Resolution | None, when.Hanging | None]]:
+    """Return the time expressions of a sentence. What hangs on an event that names its own time is left to that."""
+    text, shift = page.home.exact, page.home.start
+    low, high = sentence.start - shift, sentence.end - shift
+    found: dict[Span, tuple[when.Resolution | None, when.Hanging | None]] = {}
+    plain = [(p.start, p.end, resolved(text, p, anchors)) for p in when.find(text, low, high)]
+    hanging = list(when.hanging_in(text, low, high))
+    for one in hanging:
+        dated = any(r and one.about[0] <= start and end <= one.about[1] for start, end, r in plain)
+        if not (dated and one.side == "during"):
+            found[page.home.part(one.start, one.end)] = (None, one)
+    for start, end, resolution in plain:
+        inside = any(h.start <= start < h.about[0] or (start <= h.start and h.about[1] <= end) for h in hanging)
+        if not inside:
+            found[page.home.part(start, end)] = (resolution, None)
+    return found
+
+
+def _after_dateline(sentence: Span, touching: Sequence[tuple[Statement, str]], article: Article) -> Span:
+    """Return the sentence from where its first statement begins behind the dateline; whole where it has none."""
+    places = article.dateline.evidence if article.dateline else ()
+    ends = max((p.end for p in places if sentence.covers(p)), default=sentence.start)
+    first = min((s.span.start for s, _ in touching if s.span.start >= ends), default=sentence.start)
+    opens = sentence.start < ends <= first <= ends + _DATELINE_CHARS
+    return sentence.part(first - sentence.start, len(sentence.exact)) if opens else sentence
+
+
+def _in_dateline(expression: Span, article: Article) -> bool:
+    """Whether the time is part of the dateline: it says when was written, not when anything happened."""
+    places = article.dateline.evidence if article.dateline else ()
+    return any(p.covers(expression) or 0 <= expression.start - p.end <= _DATELINE_GAP_CHARS for p in places)
+
+
+def _nouns(place: Span, names: Names) -> frozenset[str]:
+    meaning = meaning_of(place, names)
+    return meaning.terms - meaning.acts
+
+
+def _saying(attribution: Attribution | None, expression: Span, sentence: Span) -> Span:
+    """Return the words of the telling with its time: who, the verb and when."""
+    spans = [expression]
+    if attribution is not None:
+        spans += [s for s in (*attribution.source, *attribution.cue) if sentence.covers(s)]
+    elif (clause := clause_of(expression, sentence)).covers(expression):
+        spans.append(clause)
+    low, high = min(s.start for s in spans), max(s.end for s in spans)
+    return sentence.part(low - sentence.start, high - sentence.start)
+
+
+def _resting(
+    expression: Span, told: Span, attribution: Attribution | None, touching: Sequence[tuple[Statement, str]]
+) -> list[tuple[Statement, str]]:
+    """Return the statements that the time belongs to: those that hold it, else those that hold what it dates."""
+    holding = [t for t in touching if t[0].span.covers(expression)]
+    if attribution is not None:
+        spoken = [t for t in touching if t[0].attribution == attribution.id]
+        return spoken or holding
+    return holding or [t for t in touching if t[0].span.meets(told)]
+
+
+def _around(expression: Span, sentence: Span) -> Span:
+    low = max(0, expression.start - sentence.start - _NEAR_WORDS_CHARS)
+    high = min(len(sentence.exact), expression.end - sentence.start + _NEAR_WORDS_CHARS)
+    text = sentence.exact
+    # whole words only
+    while 0 < low < expression.start - sentence.start and not text[low - 1].isspace():
+        low += 1
+    while high < len(text) and high > expression.end - sentence.start and not text[high].isspace():
+        high -= 1
+    return sentence.part(low, high)
+
+
+def _rank(statement: Statement, article: Article) -> tuple[bool, str, Span]:
+    published = article.published
+    return statement.origin != "original", (published.earliest if published else None) or "~", statement.span
