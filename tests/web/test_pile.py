@@ -1,26 +1,17 @@
-"""Counts, strips and the captures' stretches."""
+"""Counts and the captures' stretches."""
 
 import msgspec
 
-from headwater.web.pile import capture_views, counts, strips
+from headwater.web.pile import capture_views, counts
 from headwater.web.register import Register
 from tests.web.sample import dossier
-from tests.web.sheets import FORUM, texts
+from tests.web.sheets import texts
 
 
 def test_counts_tell_copies_from_rewrites() -> None:
     made = counts(dossier())
     assert (made.captures, made.articles, made.outlets, made.nameless) == (4, 5, 3, 1)
     assert (made.copies, made.reworked) == (1, 2)
-
-
-def test_a_strip_says_in_words_what_it_shows() -> None:
-    (forum,) = (one for one in strips(dossier(), Register(dossier(), texts(), ())) if one.path.startswith("forum"))
-    assert [(block.look, block.copied) for block in forum.blocks] == [
-        ("chrome", ""), ("talk", ""), ("head", ""), ("body", ""), ("talk", ""), ("body", "copy"), ("talk", ""),
-    ]  # fmt: skip
-    assert f"copy body L2 ({len(FORUM['bbody'].exact):,})" in forum.says
-    assert all(0 <= block.left <= block.left + block.width <= 100.01 for block in forum.blocks)
 
 
 def test_white_space_between_segments_joins_the_stretch_before() -> None:

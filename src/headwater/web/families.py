@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from headwater.model import Descent, Dossier, Noun
 from headwater.web import words
 from headwater.web.apparatus import VariantRow, variant_rows
-from headwater.web.lineage import Branch, Strain, branches, by_family
+from headwater.web.collation import Collation, collation
+from headwater.web.lineage import Branch, Strain, by_family, trees
 from headwater.web.register import Quote, Register, Tag
-from headwater.web.stemma import Picture, picture
 
 MAX_PASSAGES = 100
 MAX_DEPTH = 5
@@ -41,7 +41,7 @@ class FamilyRow(Noun, frozen=True, kw_only=True):
 
 
 class FamilyView(Noun, frozen=True, kw_only=True):
-    """A family: its picture, the same in words, and its apparatus.
+    """A family: who stems from whom in words, the sentence most changed, and its apparatus.
 
     `listed` of `found` variants stand on the page; `kept` of them are in the dossier.
     """
@@ -49,7 +49,7 @@ class FamilyView(Noun, frozen=True, kw_only=True):
     base: Tag
     witnesses: int
     articles: int
-    picture: Picture
+    collation: Collation | None
     rows: tuple[FamilyRow, ...]
     variants: tuple[VariantRow, ...]
     kept: int
@@ -79,15 +79,14 @@ def families(dossier: Dossier, register: Register) -> tuple[FamilyView, ...]:
     """Return the families, those of most witnesses first; in each, every text stands below the one it stems from."""
     known = by_family(dossier)
     found: list[FamilyView] = []
-    for number, family in enumerate(dossier.families, 1):
-        nodes = branches(family, known[family.id])
+    for family, nodes in trees(dossier):
         exact = [descent for descent in known[family.id] if descent.relation == "exact"]
         found.append(
             FamilyView(
                 base=register.tag(family.base),
                 witnesses=len(family.witnesses),
                 articles=sum(len(witness.articles) for witness in family.witnesses),
-                picture=picture(nodes, register, f"f{number}"),
+                collation=collation(family, register),
                 rows=tuple(row for n in range(len(nodes)) for row in _rows(nodes, n, exact, register)),
                 variants=variant_rows(family, register),
                 kept=len(family.variants),

@@ -110,4 +110,4 @@ def _back(mark: Mark) -> str:
     """
     bracket = '<i class="z"></i>' if "e" in mark.kinds else ""
     numbers = [claim[1:] for claim in mark.claims]
-    return bracket + "".join(f'<a href="#c{n}" aria-label="{n}"></a>' for n in numbers)
+    return bracket + "".join(f'<a href="#c{n}" title="{n}"></a>' for n in numbers)

@@ -17,8 +17,12 @@ from headwater.web.claims import claim_rows, ranked
 from headwater.web.compact import compact
 from headwater.web.differences import difference_groups
 from headwater.web.families import families, passages
-from headwater.web.pile import capture_views, counts, strips
+from headwater.web.flow import flow
+from headwater.web.matrix import matrix
+from headwater.web.pile import capture_views, counts
 from headwater.web.register import Register
+from headwater.web.stemmata import stemmas
+from headwater.web.strips import strips
 from headwater.web.timeline import timeline
 from headwater.web.visible import plain, shown
 from headwater.web.voices import credit_groups, silences, source_groups
@@ -47,11 +51,17 @@ def render(dossier: Dossier, texts: Mapping[str, str]) -> str:
     """
     claims = ranked(dossier.claims)
     register = Register(dossier, texts, claims)
+    stemmata, more_stemmata = stemmas(dossier, register)
     sections = {
         "claims": claim_rows(claims, register),
+        "matrix": matrix(claims, register),
+        "deeds": tuple(words.DEEDS.items()),
+        "flow": flow(claims, register),
         "groups": source_groups(dossier, register),
         "silences": silences(dossier, register),
         "credits": credit_groups(dossier, register),
+        "stemmata": stemmata,
+        "more_stemmata": more_stemmata,
         "families": families(dossier, register),
         "passages": passages(dossier, register),
         "differences": difference_groups(dossier, register),

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 
 from headwater.errors import NounError
-from headwater.model import Article, Attribution, Capture, Claim, Dossier, Noun, Source, Span
+from headwater.model import Article, Attribution, Capture, Claim, Dossier, Noun, Source, Span, span_of
 from headwater.web.marks import Mark
 
 MAX_QUOTE_CHARS = 420
 CONTEXT_CHARS = 80
+SENTENCE_CHARS = 600
 # A rough end of sentence will do here (titles and initials are passed over): the worst that a wrong one does is to show
 # fewer words around a value.
 _STOP = re.compile(
@@ -120,6 +121,15 @@ class Register:
             claims=tuple(dict.fromkeys([*claims, *([claim] if claim else [])])),
         )
         return key
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """Return the sentence that a span begins in, to its rough ends, at most `SENTENCE_CHARS` to either side."""
+    first, last = max(0, span.start - SENTENCE_CHARS), min(len(text), span.end + SENTENCE_CHARS)
+    # words that were left out stand right behind a full stop, before the blank
+    stops = [found.end() for found in _STOP.finditer(text, first, min(len(text), span.start + 1))]
+    stop = _STOP.search(text, stops[-1] if stops else span.start, last)
+    return span_of(text, span.capture, stops[-1] if stops else first, stop.start() + 1 if stop else last)
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
