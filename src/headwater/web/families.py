@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from headwater.model import Descent, Dossier, Noun
+from headwater.model import Descent, Dossier, Noun, Reuse
 from headwater.web import words
 from headwater.web.apparatus import VariantRow, variant_rows
 from headwater.web.collation import Collation, collation
@@ -157,14 +157,17 @@ def passages(dossier: Dossier, register: Register) -> tuple[Passage, ...]:
     ordered = sorted(
         dossier.reuses, key=lambda one: (kinds.index(one.kind), one.left.start - one.left.end, one.left, one.right)
     )
-    return tuple(
-        Passage(
-            left=register.tag(one.left_article),
-            right=register.tag(one.right_article),
-            kind=words.REUSES[one.kind],
-            identity=words.percent(one.identity),
-            here=register.quote(one.left, "e"),
-            there=register.quote(one.right, "e"),
-        )
-        for one in ordered[:MAX_PASSAGES]
+    return tuple(_passage(one, register) for one in ordered[:MAX_PASSAGES])
+
+
+def _passage(reuse: Reuse, register: Register) -> Passage:
+    here, there = register.quote(reuse.left, "e"), register.quote(reuse.right, "e")
+    register.pair(here, there)
+    return Passage(
+        left=register.tag(reuse.left_article),
+        right=register.tag(reuse.right_article),
+        kind=words.REUSES[reuse.kind],
+        identity=words.percent(reuse.identity),
+        here=here,
+        there=there,
     )

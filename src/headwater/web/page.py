@@ -14,7 +14,7 @@ from headwater.web import words
 from headwater.web.apparatus import OPEN_VARIANTS
 from headwater.web.articles import article_rows
 from headwater.web.claims import claim_rows, ranked
-from headwater.web.compact import compact
+from headwater.web.compact import compact, compact_script, compact_style
 from headwater.web.differences import difference_groups
 from headwater.web.families import families, passages
 from headwater.web.flow import flow
@@ -111,9 +111,14 @@ def _split_rules(keys: Iterable[str]) -> str:
 
 
 def _inlined(name: str, more: str = "") -> Inlined:
-    text = files("headwater.web").joinpath("static", name).read_text(encoding="utf-8") + more
+    text = _asset(name, more)
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return Inlined(text=Markup(text), sha256=digest)  # noqa: S704 (our own file, no foreign character in it)
+
+
+def _asset(name: str, more: str) -> str:
+    text = files("headwater.web").joinpath("static", name).read_text(encoding="utf-8") + more
+    return compact_script(text) if name.endswith(".js") else compact_style(text)
 
 
 @cache

@@ -42,9 +42,10 @@ class Stretch(Noun, frozen=True, kw_only=True):
 
 
 class CaptureView(Noun, frozen=True, kw_only=True):
-    """A capture with its whole text."""
+    """A capture with its whole text; `id` is the dossier's, for links that outlive this page."""
 
     key: str
+    id: str
     path: str
     uri: str
     media_type: str
@@ -84,6 +85,7 @@ def capture_views(dossier: Dossier, register: Register) -> Iterator[tuple[Captur
         yield (
             CaptureView(
                 key=register.key(capture.id),
+                id=capture.id,
                 path=capture.path,
                 uri=capture.uri or "",
                 media_type=capture.media_type,
@@ -106,7 +108,7 @@ def _stretches(
     for (start, end, segment), markup in zip(parts, woven.stretches, strict=True):
         if segment is None and not text[start:end].strip():
             # The gap between two blocks is drawn by the blocks; its white space stays in the text, folded.
-            gap = Markup('<span class="g">{}</span>').format(markup)
+            gap = Markup('<i>{}</i>').format(markup)
             if rows:
                 rows[-1] = _with(rows[-1], rows[-1].html + gap)
             else:

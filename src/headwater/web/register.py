@@ -65,6 +65,7 @@ class Register:
         self._numbers = {id_: f"{letter}{number}" for letter, ids in numbered for number, id_ in enumerate(ids, 1)}
         self._marks: dict[str, dict[tuple[int, int], Mark]] = {capture.id: {} for capture in dossier.captures}
         self._spans = 0
+        self._twins: dict[str, tuple[str, str]] = {}
         missing = [capture.path for capture in dossier.captures if capture.id not in texts]
         if missing:
             raise NounError(f"{missing[0]}: its text was not handed to the page ({len(missing)} such captures)")
@@ -98,9 +99,18 @@ class Register:
         before, after = _around(self.texts[span.capture], span.start, span.end)
         return Quote(key=bare.key, at=bare.at, text=bare.text, more=bare.more, before=before, after=after)
 
+    def pair(self, here: Quote, there: Quote) -> None:
+        """See to it that the marks of two passages that say the same lead to each other."""
+        self._twins.setdefault(here.key, (there.key, there.at))
+        self._twins.setdefault(there.key, (here.key, here.at))
+
     def marks(self, capture_id: str) -> tuple[Mark, ...]:
         """Return the marks collected so far in one capture."""
-        return tuple(self._marks[capture_id].values())
+        found = self._marks[capture_id].values()
+        return tuple(
+            Mark(start=m.start, end=m.end, key=m.key, kinds=m.kinds, claims=m.claims, twin=self._twins.get(m.key))
+            for m in found
+        )
 
     def _mark(self, span: Span, kind: str, claim: str | None) -> str:
         text = self.texts.get(span.capture)

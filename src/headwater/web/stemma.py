@@ -160,6 +160,9 @@ class _Columns:
         self._nodes, self._main = nodes, main
         self.found: dict[int, int] = {}
         dated = [n for n in order if nodes[n].day and not self._contradicted(n)]
+        credited: dict[int, list[int]] = {}
+        for tie in part.ties:
+            credited.setdefault(tie.below, []).append(tie.above)
         last_day, base, furthest = "", 0, -1
         for n in sorted(dated, key=lambda n: (nodes[n].day, order.index(n))):
             if nodes[n].day != last_day:
@@ -167,7 +170,8 @@ class _Columns:
             furthest = max(furthest, self._place(n, base))
         for n in order:
             if n not in self.found and nodes[n].kind == "text":
-                self._place(n, 0)
+                above = [self.found[a] + 1 for a in credited.get(n, ()) if a in self.found]
+                self._place(n, max(above, default=0))
         for n in reversed(order):
             if nodes[n].kind != "text":
                 below = [self.found[tie.below] for tie in part.ties if tie.above == n and tie.below in self.found]
