@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import time
+from importlib.resources import files
 from pathlib import Path
 
 import msgspec
@@ -142,8 +143,9 @@ def _luminance(colour: str) -> float:
     [("ink", "paper"), ("soft", "paper"), ("link", "paper"), ("warn", "paper"), ("ink", "claim"), ("hit-ink", "hit"),
      ("body-ink", "body"), ("link", "claim")],
 )  # fmt: skip
-def test_contrast_is_enough_to_read(page: str, scheme: str, ink: str, ground: str) -> None:
-    light, dark = page.split("@media (prefers-color-scheme:dark)")[:2]
+def test_contrast_is_enough_to_read(scheme: str, ink: str, ground: str) -> None:
+    style = files("headwater.web").joinpath("static", "dossier.css").read_text(encoding="utf-8")
+    light, dark = style.split("@media (prefers-color-scheme:dark)")[:2]
     colours = _colours(light) | (_colours(dark.split("}}")[0]) if scheme == "dark" else {})
     lighter, darker = sorted((_luminance(colours[ink]), _luminance(colours[ground])), reverse=True)
     assert (lighter + 0.05) / (darker + 0.05) >= 4.5

@@ -20,7 +20,7 @@ def test_white_space_between_segments_joins_the_stretch_before() -> None:
         "page furniture", "thread title", "poster’s card", "headline", "byline and date", "body", "reader’s reply",
         "body", "reader’s reply",
     ]  # fmt: skip
-    assert str(forum.stretches[0].html).endswith('<i>\n\n</i>')
+    assert str(forum.stretches[0].html).endswith("<i>\n\n</i>")
 
 
 def test_text_outside_all_segments_is_shown_as_unsorted() -> None:

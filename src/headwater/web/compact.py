@@ -22,7 +22,14 @@ def compact(markup: str) -> str:
     return _BLANK.sub("", _IMPLIED.sub("", _QUOTED.sub(r"=\1", markup)))
 
 
-_TOKENS = re.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'|`[^`]*`|/(?![/* ])(?:[^/\\\\\n]|\\\\.)+/|[ ]?[=+\\-*<>&|?:,;{}()\\[\\]!]+[ ]?")
+_TOKENS = re.compile(
+    r"""
+    "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | `[^`]*`   # strings and templates
+    | /(?![/*\x20])(?:[^/\\\n]|\\.)+/                        # patterns; a division has a blank behind it
+    | \x20?[=+\-*<>&|?:,;{}()\[\]!]+\x20?                     # signs
+    """,
+    re.VERBOSE,
+)
 _VARIABLE = re.compile("--[a-z-]+")
 
 
@@ -30,7 +37,8 @@ def compact_script(script: str) -> str:
     """Return a script of ours without indentation, lines of comment and blanks around signs.
 
     Strings, templates and patterns stay as they are; lines stay lines, so that no statement needs a semicolon that it
-    has not. Only for scripts written for it: no comment stands behind code, a division has blanks around it.
+    has not. Only for scripts written for it: no comment stands behind code, a division has blanks around it, and no two
+    signs that would make one (`+ +`) stand behind each other.
     """
     lines = (line.strip() for line in script.splitlines())
     kept = "\n".join(line for line in lines if line and not line.startswith("//"))

@@ -108,7 +108,7 @@ def _stretches(
     for (start, end, segment), markup in zip(parts, woven.stretches, strict=True):
         if segment is None and not text[start:end].strip():
             # The gap between two blocks is drawn by the blocks; its white space stays in the text, folded.
-            gap = Markup('<i>{}</i>').format(markup)
+            gap = Markup("<i>{}</i>").format(markup)
             if rows:
                 rows[-1] = _with(rows[-1], rows[-1].html + gap)
             else:

@@ -114,15 +114,16 @@
   const home = (key) => document.getElementById(key).closest(".capture");
   const pane = (capture) => {
     const copy = capture.cloneNode(true);
-    all("[id]", copy).concat(copy).forEach((e) => {
-      if (e.id) e.dataset.key = e.id;
+    all("[id]", copy).forEach((e) => {
+      e.dataset.key = e.id;
       e.removeAttribute("id");
     });
-    copy.removeAttribute("aria-labelledby");
-    copy.tabIndex = 0;
-    copy.setAttribute("role", "group");
-    copy.setAttribute("aria-label", copy.querySelector("h3").textContent);
-    return copy;
+    const made = make("div", "", { className: "capture", tabIndex: 0 });
+    made.dataset.id = copy.dataset.id;
+    made.setAttribute("role", "group");
+    made.setAttribute("aria-label", copy.querySelector("h3").textContent);
+    made.append(...copy.childNodes);
+    return made;
   };
   const show = (pair) => {
     const captures = pair.map(home), panes = captures.map(pane);
