@@ -45,8 +45,8 @@ def test_a_script_keeps_its_strings_and_patterns(script: str, expected: str) -> 
 
 
 def test_a_style_sheet_keeps_its_values() -> None:
-    style = ":root{--paper:#fff;--ink:#000}\nb{color:var(--ink);content:\"– \"}\n"
-    assert compact_style(style) == ":root{--a:#fff;--b:#000}b{color:var(--b);content:\"– \"}"
+    style = ':root{--paper:#fff;--ink:#000}\nb{color:var(--ink);content:"– "}\n'
+    assert compact_style(style) == ':root{--a:#fff;--b:#000}b{color:var(--b);content:"– "}'
     many = "".join(f"--{chr(97 + n // 26)}{chr(97 + n % 26)}x:0;" for n in range(60))
     names = [one.split(":")[0] for one in compact_style(many).split(";")[:-1]]
     assert len(set(names)) == 60
