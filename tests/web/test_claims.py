@@ -2,8 +2,9 @@
 
 import pytest
 
+from headwater.dossier.ranking import ranked
 from headwater.model import Claim, Origins, Statement, StatementOrigin
-from headwater.web.claims import collapse, ranked
+from headwater.web.claims import collapse
 from tests.web.sample import dossier
 from tests.web.sheets import FORUM
 

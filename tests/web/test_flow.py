@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import msgspec
 
-from headwater.web.claims import ranked
+from headwater.dossier.ranking import ranked
 from headwater.web.flow import MAX_CLAIMS, Flow, flow
 from headwater.web.register import Register
 from tests.web.sample import dossier

@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
+from headwater.dossier.ranking import ranked
 from headwater.model import Claim, Origins, Statement
-from headwater.web.claims import ranked
 from headwater.web.matrix import MAX_CLAIMS, MAX_OUTLETS, matrix
 from headwater.web.register import Register
 from tests.web.kin import large

@@ -1,5 +1,6 @@
 """The dossier stage: everything found about a pile as one document, and its forms."""
 
-from headwater.dossier.document import assemble, encode, json_schema
+from headwater.dossier.document import assemble, decode, encode, json_schema
+from headwater.dossier.export import FORMS, export
 
-__all__ = ["assemble", "encode", "json_schema"]
+__all__ = ["FORMS", "assemble", "decode", "encode", "export", "json_schema"]

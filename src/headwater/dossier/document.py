@@ -4,8 +4,8 @@ from typing import Any
 
 import msgspec
 
-from headwater.errors import NounError
-from headwater.model import Dossier, Pile, Span
+from headwater.errors import InputError, NounError
+from headwater.model import SCHEMA, Dossier, Pile, Span
 
 _SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -43,6 +43,14 @@ def encode(dossier: Dossier, *, pretty: bool = False) -> bytes:
     """Return the dossier as UTF-8 JSON, one line, or indented by two spaces; equal dossiers give equal bytes."""
     line = msgspec.json.encode(dossier)
     return msgspec.json.format(line, indent=2) if pretty else line
+
+
+def decode(document: bytes) -> Dossier:
+    """Return the dossier that a JSON document spells. Raises InputError saying where it is none."""
+    try:
+        return msgspec.json.decode(document, type=Dossier)
+    except (msgspec.MsgspecError, NounError, UnicodeDecodeError) as error:
+        raise InputError(f"not a dossier of the form {SCHEMA}: {error}") from error
 
 
 def json_schema() -> dict[str, Any]:

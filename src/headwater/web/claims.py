@@ -51,16 +51,6 @@ class ClaimRow(Noun, frozen=True, kw_only=True):
     statements: tuple[StatementRow, ...]
 
 
-def ranked(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Return claims by weight: more outlets, more statements, more on record, more against; then by wording."""
-    return tuple(sorted(claims, key=_weight))
-
-
-def _weight(claim: Claim) -> tuple[int, int, int, int, str, str]:
-    counts = (-len(claim.outlets), -len(claim.statements), -claim.on_record, -claim.against)
-    return (*counts, claim.proposition, claim.id)
-
-
 def collapse(claim: Claim, articles: Mapping[str, Article]) -> tuple[int, int, int]:
     """Return how many outlets carry a claim, how many after copies collapse, and how many after citations do.
 

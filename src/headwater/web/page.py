@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from headwater.dossier.ranking import ranked
 from headwater.model import Dossier, Noun
 from headwater.web import words
 from headwater.web.apparatus import OPEN_VARIANTS
 from headwater.web.articles import article_rows
-from headwater.web.claims import claim_rows, ranked
+from headwater.web.claims import claim_rows
 from headwater.web.compact import compact, compact_script, compact_style
 from headwater.web.differences import difference_groups
 from headwater.web.families import families, passages
