@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -34,6 +34,13 @@ if TYPE_CHECKING:
 UNTITLED = "A pile of captures"
 
 
+class Link(Noun, frozen=True, kw_only=True):
+    """A way from the page to somewhere else on the same server."""
+
+    words: str
+    href: str
+
+
 class Inlined(Noun, frozen=True, kw_only=True):
     """A style sheet or script as it stands in the page, and its hash for the content security policy."""
 
@@ -41,8 +48,8 @@ class Inlined(Noun, frozen=True, kw_only=True):
     sha256: str
 
 
-def render(dossier: Dossier, texts: Mapping[str, str]) -> str:
-    """Return the dossier as one self-contained HTML page.
+def render(dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = ()) -> str:
+    """Return the dossier as one self-contained HTML page; `links` are for a page that a server of ours hands out.
 
     `texts` maps capture ids to canonical texts. Every span the page points at is marked in its capture; spans are
     checked against the text on the way. Raises NounError where a text is missing, a span says something else than its
@@ -71,9 +78,9 @@ def render(dossier: Dossier, texts: Mapping[str, str]) -> str:
         "strips": strips(dossier, register),
     }
     woven = list(capture_views(dossier, register))  # last: by now every section has said what it points at
-    style = _inlined("dossier.css", _split_rules(key for _, split in woven for key in split))
+    style = inlined("dossier.css", _split_rules(key for _, split in woven for key in split))
     body = (
-        _environment()
+        environment()
         .get_template("body.html.j2")
         .render(
             **sections,
@@ -81,18 +88,19 @@ def render(dossier: Dossier, texts: Mapping[str, str]) -> str:
             title=_title(dossier),
             counts=counts(dossier),
             open_variants=OPEN_VARIANTS,
+            links=links,
             captures=[view for view, _ in woven],
         )
     )
     return (
-        _environment()
+        environment()
         .get_template("dossier.html.j2")
         .render(
             dossier=dossier,
             title=_title(dossier),
             body=Markup(compact(body)),  # noqa: S704 (Jinja escaped it; only our own tags were shortened)
             style=style,
-            script=_inlined("dossier.js"),
+            script=inlined("dossier.js"),
         )
     )
 
@@ -111,7 +119,8 @@ def _split_rules(keys: Iterable[str]) -> str:
     return "".join(f":root:has(#{key}:target) :is(.{key},.{key} mark){lit}" for key in keys)
 
 
-def _inlined(name: str, more: str = "") -> Inlined:
+def inlined(name: str, more: str = "") -> Inlined:
+    """Return one of our own files, and `more` behind it, as it stands in a page."""
     text = _asset(name, more)
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return Inlined(text=Markup(text), sha256=digest)  # noqa: S704 (our own file, no foreign character in it)
@@ -123,7 +132,8 @@ def _asset(name: str, more: str) -> str:
 
 
 @cache
-def _environment() -> "Environment":
+def environment() -> "Environment":
+    """Return the templates of this package, foreign text escaped unless it is marked as ours."""
     # Jinja is loaded here, where a page is wanted; the terminal shares this package's words and should start quickly.
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415
 
