@@ -78,7 +78,7 @@ def test_from_files_to_a_dossier(watch: Watch, address: str, tmp_path: Path) -> 
     page.get_by_role("heading", name="What came of it").wait_for(timeout=60_000)
     assert violations(page) == []
     with page.expect_download() as waiting:
-        page.get_by_role("link", name="csv").click()
+        page.get_by_role("link", name="CSV").click()
     held = tmp_path / "dossier.csv"
     waiting.value.save_as(held)
     assert "Marit Solvane" in held.read_text("utf-8-sig")

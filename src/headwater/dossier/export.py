@@ -12,8 +12,9 @@ from headwater.model import Dossier
 
 
 class Form(NamedTuple):
-    """A form: how it is written, its media type and the ending of its file."""
+    """A form: what people call it, how it is written, its media type and the ending of its file."""
 
+    label: str
     write: Callable[[Dossier], bytes]
     media_type: str
     ending: str
@@ -24,10 +25,10 @@ def _json(dossier: Dossier) -> bytes:
 
 
 FORMS: Final[Mapping[str, Form]] = {
-    "json": Form(_json, "application/json", "json"),
-    "csv": Form(csv_table, "text/csv; charset=utf-8", "csv"),
-    "markdown": Form(markdown_notes, "text/markdown; charset=utf-8", "md"),
-    "jsonld": Form(json_ld, "application/ld+json", "jsonld"),
+    "json": Form("JSON", _json, "application/json", "json"),
+    "csv": Form("CSV", csv_table, "text/csv; charset=utf-8", "csv"),
+    "markdown": Form("Markdown", markdown_notes, "text/markdown; charset=utf-8", "md"),
+    "jsonld": Form("JSON-LD", json_ld, "application/ld+json", "jsonld"),
 }
 
 

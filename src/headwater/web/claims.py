@@ -90,9 +90,15 @@ def _row(claim: Claim, register: Register) -> ClaimRow:
         outlets=outlets,
         after_copies=after_copies,
         after_citations=after_citations,
-        why=claim.origins.why,
+        why=tuple(why for why in claim.origins.why if why != _tally(claim)),
         statements=statements,
     )
+
+
+def _tally(claim: Claim) -> str:
+    """Return the reason that only counts what the row shows already."""
+    articles = len({statement.article for statement in claim.statements})
+    return f"{words.count(len(claim.statements), 'statement')} in {words.count(articles, 'article')}."
 
 
 def _folded(text: str) -> str:

@@ -93,7 +93,9 @@ class _Loom:
 
     def open(self, mark: Mark) -> None:
         """Open a mark; an empty one, or one too many, is closed at once."""
-        self.written.append(f'<mark id="{mark.key}" class="{mark.kinds}">')
+        # most marks are claims: a mark without a class is one
+        looks = "" if mark.kinds == "k" else f' class="{mark.kinds}"'
+        self.written.append(f'<mark id="{mark.key}"{looks}>')
         if mark.end == mark.start or len(self.stack) >= MAX_OPEN:
             self.written.append("</mark>" + _back(mark))
         else:

@@ -10,7 +10,7 @@ from headwater.web.page import Link, render
 from headwater.web.server.case import Case
 
 State = Literal["idle", "running", "done", "failed"]
-EXPORTS: Final = tuple(Link(words=name, href=f"export/{name}") for name in FORMS)
+EXPORTS: Final = tuple(Link(words=form.label, href=f"export/{name}") for name, form in FORMS.items())
 
 
 class Finished:

@@ -1,5 +1,7 @@
 """The pages of the app that are not a dossier: the case, and the frame around an original."""
 
+from importlib.resources import files
+
 from markupsafe import Markup
 
 from headwater.model import Noun
@@ -42,10 +44,14 @@ def original_page(number: int) -> Page:
 
 def _rendered(name: str, script: Inlined | None, **values: object) -> str:
     template = environment().get_template(name)
-    return template.render(style=inlined("dossier.css"), script=script or Inlined(text=Markup(), sha256=""), **values)
+    return template.render(style=_style(), script=script or Inlined(text=Markup(), sha256=""), **values)
 
 
 def _policy(script: Inlined | None) -> str:
     run = f"script-src 'sha256-{script.sha256}'; " if script else ""
-    style = f"style-src 'sha256-{inlined('dossier.css').sha256}'"
+    style = f"style-src 'sha256-{_style().sha256}'"
     return f"default-src 'none'; {run}{style}; base-uri 'none'; frame-ancestors 'none'"
+
+
+def _style() -> Inlined:
+    return inlined("dossier.css", files("headwater.web").joinpath("static", "case.css").read_text(encoding="utf-8"))
