@@ -92,6 +92,18 @@ def test_a_link_to_characters_outlives_the_page(watch: Watch, sample_file: Path)
         assert page.evaluate(LIT) == []
 
 
+def test_every_piece_of_a_mark_lights_up(watch: Watch, sample_file: Path) -> None:
+    page = watch(**VIEWS["light"]).open(sample_file)
+    pieces = page.evaluate("""[...document.querySelectorAll(".t mark:not([id])")].map(e => [...e.classList].pop())""")
+    assert pieces
+    page.evaluate(GO, pieces[0])
+    ground = page.evaluate("""key => [document.getElementById(key), ...document.querySelectorAll("mark." + key)]
+        .map(e => getComputedStyle(e).backgroundColor)""", pieces[0])
+    assert len(ground) > 1
+    assert len(set(ground)) == 1
+    assert page.locator("mark.lit").count() == len(ground) - 1
+
+
 def test_the_main_job_with_keys_alone(watch: Watch, sample_file: Path) -> None:
     watched = watch(**VIEWS["light"])
     page = watched.open(sample_file)

@@ -10,6 +10,7 @@ from headwater.web.lineage import Branch, Strain, by_family, trees
 from headwater.web.register import Quote, Register, Tag
 
 MAX_PASSAGES = 100
+MAX_LISTED = 1_200  # variants of all families together
 MAX_DEPTH = 5
 MAX_TAGS = 12
 REPEATS = frozenset({"exact", "excerpt", "revision"})
@@ -79,7 +80,10 @@ def families(dossier: Dossier, register: Register) -> tuple[FamilyView, ...]:
     """Return the families, those of most witnesses first; in each, every text stands below the one it stems from."""
     known = by_family(dossier)
     found: list[FamilyView] = []
+    room = MAX_LISTED
     for family, nodes in trees(dossier):
+        variants = variant_rows(family, register, room)
+        room -= len(variants)
         exact = [descent for descent in known[family.id] if descent.relation == "exact"]
         found.append(
             FamilyView(
@@ -88,7 +92,7 @@ def families(dossier: Dossier, register: Register) -> tuple[FamilyView, ...]:
                 articles=sum(len(witness.articles) for witness in family.witnesses),
                 collation=collation(family, register),
                 rows=tuple(row for n in range(len(nodes)) for row in _rows(nodes, n, exact, register)),
-                variants=variant_rows(family, register),
+                variants=variants,
                 kept=len(family.variants),
                 found=len(family.variants) + family.omitted,
             )

@@ -14,6 +14,7 @@ from headwater.model import Dossier, Noun
 from headwater.web import words
 from headwater.web.apparatus import OPEN_VARIANTS
 from headwater.web.articles import article_rows
+from headwater.web.bounds import within
 from headwater.web.claims import claim_rows
 from headwater.web.compact import compact, compact_script, compact_style
 from headwater.web.differences import difference_groups
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 UNTITLED = "A pile of captures"
+MAX_SPLIT = 200
+LARGE_CAPTURES = 200
 
 
 class Link(Noun, frozen=True, kw_only=True):
@@ -54,10 +57,13 @@ def render(dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = (
     `texts` maps capture ids to canonical texts. Every span the page points at is marked in its capture; spans are
     checked against the text on the way. Raises NounError where a text is missing, a span says something else than its
     text, or an id points nowhere. Lone surrogates and NUL are shown as U+FFFD, so that the page encodes as UTF-8.
-    Linear in text and, up to sorting, in spans. Leaves out: shared passages beyond the longest hundred, strips beyond
-    the first sixty, variants of a family beyond forty, further mentions of a source; they are in the JSON.
+    Linear in text and, up to sorting, in spans. Leaves out, and counts: claims and sources beyond two thousand, shared
+    passages beyond the longest hundred, strips beyond the first sixty, variants of a family beyond forty, further
+    mentions of a source; they are in the JSON.
     """
-    claims = ranked(dossier.claims)
+    whole = dossier
+    dossier, left = within(whole, ranked(whole.claims))
+    claims = dossier.claims
     register = Register(dossier, texts, claims)
     stemmata, more_stemmata = stemmas(dossier, register)
     sections = {
@@ -89,6 +95,8 @@ def render(dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = (
             counts=counts(dossier),
             open_variants=OPEN_VARIANTS,
             links=links,
+            whole=whole,
+            left=left,
             captures=[view for view, _ in woven],
         )
     )
@@ -98,6 +106,7 @@ def render(dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = (
         .render(
             dossier=dossier,
             title=_title(dossier),
+            large=len(dossier.captures) > LARGE_CAPTURES,
             body=Markup(compact(body)),  # noqa: S704 (Jinja escaped it; only our own tags were shortened)
             style=style,
             script=inlined("dossier.js"),
@@ -114,7 +123,14 @@ def _title(dossier: Dossier) -> str:
 
 
 def _split_rules(keys: Iterable[str]) -> str:
-    """Return rules that light up the later pieces of a mark when its first one is the target."""
+    """Return rules that light up the later pieces of a mark when its first one is the target.
+
+    Beyond `MAX_SPLIT` of them there are none: a browser looks at each rule for every part of a large page. The script
+    lights them up then.
+    """
+    keys = list(keys)
+    if len(keys) > MAX_SPLIT:
+        return ""
     lit = "{background:var(--hit);color:var(--hit-ink)}\n"
     return "".join(f":root:has(#{key}:target) :is(.{key},.{key} mark){lit}" for key in keys)
 

@@ -64,6 +64,8 @@
     if (window.CSS && CSS.highlights) CSS.highlights.set(name, new Highlight(...ranges));
   };
   const follow = () => {
+    all(".lit").forEach((e) => e.classList.remove("lit"));
+    if (/^#s\d+$/.test(location.hash)) all("mark." + location.hash.slice(1)).forEach((e) => e.classList.add("lit"));
     const asked = /^#([\w-]+):(\d+)-(\d+)$/.exec(location.hash);
     const capture = asked && document.querySelector(`[data-id="${asked[1]}"]`);
     const range = capture && rangeOf(capture, +asked[2], +asked[3]);
