@@ -90,15 +90,16 @@ def _row(claim: Claim, register: Register) -> ClaimRow:
         outlets=outlets,
         after_copies=after_copies,
         after_citations=after_citations,
-        why=tuple(why for why in claim.origins.why if why != _tally(claim)),
+        why=tuple(why for why in claim.origins.why if why not in _idle(claim)),
         statements=statements,
     )
 
 
-def _tally(claim: Claim) -> str:
-    """Return the reason that only counts what the row shows already."""
+def _idle(claim: Claim) -> tuple[str, str]:
+    """Return reasons that say no more than the row does: one only counts, one speaks of several where there is one."""
     articles = len({statement.article for statement in claim.statements})
-    return f"{words.count(len(claim.statements), 'statement')} in {words.count(articles, 'article')}."
+    tally = f"{words.count(len(claim.statements), 'statement')} in {words.count(articles, 'article')}."
+    return tally, "At most 1, if all of them differ."
 
 
 def _folded(text: str) -> str:

@@ -10,7 +10,7 @@ from headwater.web.matrix import outlet_of
 from headwater.web.register import Register
 
 MAX_CLAIMS: Final = 10
-MAX_SOURCES: Final = 18
+MAX_SOURCES: Final = 24
 _ROW, _TOP, _BOX, _WIDEST = 24, 26, 14, 9
 _LEFT, _MIDDLE, _RIGHT, _WIDTH = 268, 470, 800, 1120
 _SOURCE_CHARS, _OUTLET_CHARS, _CLAIM_CHARS = 36, 22, 44
