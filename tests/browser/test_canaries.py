@@ -1,9 +1,6 @@
 """Markup of strangers in every field of a pile: nothing of it runs, nothing is fetched."""
 
 import json
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -19,31 +16,6 @@ PROSE = (
     "Crews expect to work there until 14 April 2031, and 120 passengers were sent to the south slip instead.\n\n"
     "The pilot said the board had known of the winch since January{c}. He told the Gazette that nobody had asked him."
 )
-
-
-@pytest.fixture(scope="module")
-def listener() -> Iterator[tuple[str, list[str]]]:
-    """A server on this machine, and what it was asked for."""
-    hits: list[str] = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            hits.append(self.path)
-            self.send_response(204)
-            self.end_headers()
-
-        do_POST = do_GET  # noqa: N815 (the name that http.server calls)
-
-        def log_message(self, *_: object) -> None:
-            """Stay quiet."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}", hits
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 def canary(base: str, name: str) -> str:

@@ -13,6 +13,7 @@ import pytest
 
 from tests.browser.conftest import VIEWS, Watch
 from tests.browser.test_axe import violations
+from tests.browser.test_canaries import PROSE, canary
 
 pytest.importorskip("starlette", reason="needs the extra `serve`")
 pytest.importorskip("uvicorn", reason="needs the extra `serve`")
@@ -136,3 +137,27 @@ def test_a_name_bent_to_this_machine_gets_nothing(browser: object, watch: Watch,
     page = watch(**VIEWS["light"]).page
     answer = page.goto(address.replace("127.0.0.1", "localhost"))
     assert answer.status == 421
+
+
+def test_an_original_can_do_nothing(
+    watch: Watch, address: str, tmp_path: Path, listener: tuple[str, list[str]]
+) -> None:
+    base, hits = listener
+    held = tmp_path / "0-canary.html"
+    head, body = canary(base, "head"), canary(base, "body")
+    held.write_text(f"<html><head>{head}</head><body>{body}<p>{PROSE}</p></body></html>", "utf-8")
+    watched = watch(**VIEWS["light"])
+    page = watched.page
+    page.goto(address)
+    page.locator("input[type=file]").set_input_files(str(held))
+    page.get_by_role("button", name="Put them in").click()
+    page.get_by_role("button", name=re.compile("^Trace")).click()
+    page.locator("#steps[data-state=done]").wait_for(timeout=90_000)
+    page.goto(f"{address}captures/1")
+    inside = page.frame_locator("iframe").locator("body")
+    assert "hawser" in inside.inner_text()
+    page.goto(f"{address}captures/1/original")  # and without the frame around it
+    page.wait_for_timeout(500)
+    assert page.url == f"{address}captures/1/original"
+    assert hits == []
+    assert page.evaluate("window.CANARY") is None

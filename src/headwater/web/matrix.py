@@ -1,5 +1,6 @@
 """Claims against outlets: who asserts, hedges, denies or cites what, and who is silent; copies are folded away."""
 
+import html
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
 
@@ -118,16 +119,27 @@ def _drawn(outlets: Sequence[str], rows: Sequence[MatrixRow]) -> Markup:
 def _parts(outlets: Sequence[str], rows: Sequence[MatrixRow], width: int) -> Iterator[str]:
     lines = "".join(f"M0 {_HEAD + _ROW * n}H{width}" for n in range(len(rows) + 1))
     yield f'<path class="rule" d="{lines}"/>'
-    for column, outlet in enumerate(outlets):
-        x = _LABEL + _CELL * column + _CELL / 2
-        said = drawing.text(0, 0, drawing.cut(outlet, _NAME_CHARS))
-        yield said.replace('x="0" y="0"', f'transform="translate({x - 4:g} {_HEAD - 8}) rotate(-38)"', 1)
     for n, row in enumerate(rows):
-        middle = _HEAD + _ROW * n + _ROW / 2
-        yield drawing.text(0, middle + 4, f"{row.key[1:]} · {drawing.cut(row.says, _LABEL_CHARS)}")
+        # a narrow screen shows the number alone; the claim stands by it in the list below
+        said = html.escape(drawing.cut(row.says, _LABEL_CHARS), quote=False)
+        yield f'<text y="{_middle(n) + 4:g}">{row.key[1:]}<tspan class="lo"> · {said}</tspan></text>'
+    yield '<g class="cells">'
+    for column, outlet in enumerate(outlets):
+        said = drawing.text(0, 0, drawing.cut(outlet, _NAME_CHARS))
+        turned = f'transform="translate({_x(column) - 4:g} {_HEAD - 8}) rotate(-38)"'
+        yield said.replace('x="0" y="0"', turned, 1)
+    for n, row in enumerate(rows):
         for column, cell in enumerate(row.cells):
-            x = _LABEL + _CELL * column + _CELL / 2
             apart = 9 if len(cell.deeds) > 1 else 0
             for side, deed in zip((-apart, apart), cell.deeds, strict=False):
-                yield f'<use href="#d-{deed}" x="{x + side:g}" y="{middle:g}"/>'
-        yield drawing.text(width, middle + 4, row.bounds, "end")
+                yield f'<use href="#d-{deed}" x="{_x(column) + side:g}" y="{_middle(n):g}"/>'
+        yield drawing.text(width, _middle(n) + 4, row.bounds, "end")
+    yield "</g>"
+
+
+def _x(column: int) -> float:
+    return _LABEL + _CELL * column + _CELL / 2
+
+
+def _middle(row: int) -> float:
+    return _HEAD + _ROW * row + _ROW / 2
