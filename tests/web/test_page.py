@@ -14,6 +14,7 @@ import pytest
 
 from headwater.errors import NounError
 from headwater.model import Capture, Claim, Dossier, Ledger, LedgerEntry, Origins, Segment, Statement, span_of
+from headwater.trace import trace
 from headwater.web import render
 from tests.web.reading import PageReader
 from tests.web.sample import dossier
@@ -257,6 +258,11 @@ def test_two_captures_of_thirteen_thousand_characters_stay_small() -> None:
     large, bodies = _large(2, 59)
     assert 12_500 < sum(map(len, bodies.values())) < 14_000
     assert len(render(large, bodies).encode()) < 150_000
+
+
+def test_the_page_of_two_real_captures_stays_small(shared: Path) -> None:
+    traced = trace([shared / "seeds"])
+    assert len(render(traced.dossier, traced.texts).encode()) < 150_000
 
 
 def test_two_thousand_captures_take_seconds() -> None:
