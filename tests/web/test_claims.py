@@ -1,11 +1,14 @@
-"""The order of claims and the three numbers beside each other."""
+"""The order of claims, the three numbers beside each other, and what is not told twice."""
 
+import msgspec
 import pytest
 
+from headwater.dossier.ranking import ranked
 from headwater.model import Claim, Origins, Statement, StatementOrigin
-from headwater.web.claims import collapse, ranked
+from headwater.web.claims import claim_rows, collapse
+from headwater.web.register import Register
 from tests.web.sample import dossier
-from tests.web.sheets import FORUM
+from tests.web.sheets import FORUM, texts
 
 ARTICLES = {article.id: article for article in dossier().articles}
 
@@ -36,6 +39,26 @@ def _claim(*statements: tuple[str, StatementOrigin]) -> Claim:
 )
 def test_collapse(statements: tuple[tuple[str, StatementOrigin], ...], expected: tuple[int, int, int]) -> None:
     assert collapse(_claim(*statements), ARTICLES) == expected
+
+
+def test_a_reason_that_only_counts_is_not_told_twice() -> None:
+    why = ("1 statement in 1 article.", "2 statements in 1 article.", "So", "At most 1, if all of them differ.")
+    one = msgspec.structs.replace(
+        dossier().claims[0],
+        origins=Origins(low=1, high=1, unseen=0, why=why),
+    )
+    changed = msgspec.structs.replace(dossier(), claims=(one,))
+    (row,) = claim_rows((one,), Register(changed, texts(), (one,)))
+    assert row.why == ("2 statements in 1 article.", "So")
+    assert row.brief == ""
+
+
+def test_copies_in_the_same_words_are_folded() -> None:
+    claims = ranked(dossier().claims)
+    rows = claim_rows(claims, Register(dossier(), texts(), claims))
+    folded = [one for one in rows[0].statements if one.folded]
+    assert [one.tag.siglum for one in folded] == ["L2"]
+    assert folded[0].repeats == "in the same words as L"
 
 
 def test_ranked_by_outlets_then_statements() -> None:

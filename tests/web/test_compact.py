@@ -6,7 +6,7 @@ import pytest
 
 from headwater.web import page as page_module
 from headwater.web import render
-from headwater.web.compact import compact
+from headwater.web.compact import compact, compact_script, compact_style
 from tests.web.reading import PageReader
 from tests.web.sample import dossier
 from tests.web.sheets import texts
@@ -28,6 +28,28 @@ from tests.web.sheets import texts
 )
 def test_compact(markup: str, expected: str) -> None:
     assert compact(markup) == expected
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        ("  // why\n  const a = (b) => b + 1;\n", "const a=(b)=>b+1;\n"),
+        ('f("x = y // z", \'it = s\', `p = ${ q }`);', 'f("x = y // z",\'it = s\',`p = ${ q }`);\n'),
+        ("if (b / c > 2) { d = /a = b/.test(e); }", "if(b / c>2){d=/a = b/.test(e);}\n"),
+        ('g("a \\" = b", c);', 'g("a \\" = b",c);\n'),
+        ("return found\n\n;", "return found\n;\n"),
+    ],
+)
+def test_a_script_keeps_its_strings_and_patterns(script: str, expected: str) -> None:
+    assert compact_script(script) == expected
+
+
+def test_a_style_sheet_keeps_its_values() -> None:
+    style = ':root{--paper:#fff;--ink:#000}\nb{color:var(--ink);content:"– "}\n'
+    assert compact_style(style) == ':root{--a:#fff;--b:#000}b{color:var(--b);content:"– "}'
+    many = "".join(f"--{chr(97 + n // 26)}{chr(97 + n % 26)}x:0;" for n in range(60))
+    names = [one.split(":")[0] for one in compact_style(many).split(";")[:-1]]
+    assert len(set(names)) == 60
 
 
 def test_a_text_of_quotes_costs_its_length() -> None:

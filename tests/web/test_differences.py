@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from headwater.web.claims import ranked
+from headwater.dossier.ranking import ranked
 from headwater.web.differences import difference_groups
 from headwater.web.register import Register
 from tests.web.sample import dossier

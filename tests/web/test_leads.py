@@ -3,7 +3,7 @@
 import msgspec
 
 from headwater.model import Lead
-from headwater.web.claims import ranked
+from headwater.dossier.ranking import ranked
 from headwater.web.leads import lead_rows
 from headwater.web.page import render
 from headwater.web.register import Register

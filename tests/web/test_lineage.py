@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from headwater.model import Descent, DescentEvidence, Family
-from headwater.web.lineage import branches, by_family
+from headwater.web.lineage import branches, by_family, trees
 from tests.web.kin import descent, family, kin, large
 from tests.web.sheets import INLAND
 
@@ -76,3 +76,8 @@ def test_large_families_are_walked_without_recursion(*, deep: bool) -> None:
 def test_descents_go_to_the_family_of_their_copy() -> None:
     changed, _ = kin([family("a", "b"), family("c")], [descent("a", "b"), descent(None, "c"), descent("d", "e")])
     assert {key: len(inside) for key, inside in by_family(changed).items()} == {"family-a-b": 1, "family-c": 1}
+
+
+def test_no_letter_stands_for_two_lost_ancestors() -> None:
+    found, _ = kin([family("a", "b"), family("c", "d")], [descent(None, "b"), descent(None, "d")])
+    assert [node.letter for _, nodes in trees(found) for node in nodes if node.letter] == ["α", "β"]

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import time
+from importlib.resources import files
 from pathlib import Path
 
 import msgspec
@@ -13,6 +14,7 @@ import pytest
 
 from headwater.errors import NounError
 from headwater.model import Capture, Claim, Dossier, Ledger, LedgerEntry, Origins, Segment, Statement, span_of
+from headwater.trace import trace
 from headwater.web import render
 from tests.web.reading import PageReader
 from tests.web.sample import dossier
@@ -142,8 +144,9 @@ def _luminance(colour: str) -> float:
     [("ink", "paper"), ("soft", "paper"), ("link", "paper"), ("warn", "paper"), ("ink", "claim"), ("hit-ink", "hit"),
      ("body-ink", "body"), ("link", "claim")],
 )  # fmt: skip
-def test_contrast_is_enough_to_read(page: str, scheme: str, ink: str, ground: str) -> None:
-    light, dark = page.split("@media (prefers-color-scheme:dark)")[:2]
+def test_contrast_is_enough_to_read(scheme: str, ink: str, ground: str) -> None:
+    style = files("headwater.web").joinpath("static", "dossier.css").read_text(encoding="utf-8")
+    light, dark = style.split("@media (prefers-color-scheme:dark)")[:2]
     colours = _colours(light) | (_colours(dark.split("}}")[0]) if scheme == "dark" else {})
     lighter, darker = sorted((_luminance(colours[ink]), _luminance(colours[ground])), reverse=True)
     assert (lighter + 0.05) / (darker + 0.05) >= 4.5
@@ -153,13 +156,13 @@ def test_contrast_is_enough_to_read(page: str, scheme: str, ink: str, ground: st
     "said",
     [
         "at least 2, at most 3 distinct origins",
-        "at least 2 distinct origins, no upper bound",
+        "at least 2, no upper bound",
         "<td>4 → 4 → 3",
         "cited, not in this pile",
         "<b>α</b>, a text that is not in this pile",
         "5 places, the weightiest 2 here, 3 counted only",
         "<em>left out</em>",
-        "I is a rewrite of α; e1 is a rewrite of α.",
+        "Stemma of 5 texts, earlier ones to the left.",
         "nothing here is confirmed or rated",
         "5 inputs = 3 read in full + 1 in part + 1 set aside",
         "no reader for application/pdf",
@@ -255,6 +258,11 @@ def test_two_captures_of_thirteen_thousand_characters_stay_small() -> None:
     large, bodies = _large(2, 59)
     assert 12_500 < sum(map(len, bodies.values())) < 14_000
     assert len(render(large, bodies).encode()) < 150_000
+
+
+def test_the_page_of_two_real_captures_stays_small(shared: Path) -> None:
+    traced = trace([shared / "seeds"])
+    assert len(render(traced.dossier, traced.texts).encode()) < 150_000
 
 
 def test_two_thousand_captures_take_seconds() -> None:

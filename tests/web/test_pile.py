@@ -1,11 +1,11 @@
-"""Counts, strips and the captures' stretches."""
+"""Counts and the captures' stretches."""
 
 import msgspec
 
-from headwater.web.pile import capture_views, counts, strips
+from headwater.web.pile import capture_views, counts
 from headwater.web.register import Register
 from tests.web.sample import dossier
-from tests.web.sheets import FORUM, texts
+from tests.web.sheets import texts
 
 
 def test_counts_tell_copies_from_rewrites() -> None:
@@ -14,22 +14,13 @@ def test_counts_tell_copies_from_rewrites() -> None:
     assert (made.copies, made.reworked) == (1, 2)
 
 
-def test_a_strip_says_in_words_what_it_shows() -> None:
-    (forum,) = (one for one in strips(dossier(), Register(dossier(), texts(), ())) if one.path.startswith("forum"))
-    assert [(block.look, block.copied) for block in forum.blocks] == [
-        ("chrome", ""), ("talk", ""), ("head", ""), ("body", ""), ("talk", ""), ("body", "copy"), ("talk", ""),
-    ]  # fmt: skip
-    assert f"copy body L2 ({len(FORUM['bbody'].exact):,})" in forum.says
-    assert all(0 <= block.left <= block.left + block.width <= 100.01 for block in forum.blocks)
-
-
 def test_white_space_between_segments_joins_the_stretch_before() -> None:
     (forum,) = (view for view, _ in capture_views(dossier(), Register(dossier(), texts(), ())) if "forum" in view.path)
     assert [stretch.role for stretch in forum.stretches] == [
         "page furniture", "thread title", "poster’s card", "headline", "byline and date", "body", "reader’s reply",
         "body", "reader’s reply",
     ]  # fmt: skip
-    assert str(forum.stretches[0].html).endswith('<span class="g">\n\n</span>')
+    assert str(forum.stretches[0].html).endswith("<i>\n\n</i>")
 
 
 def test_text_outside_all_segments_is_shown_as_unsorted() -> None:

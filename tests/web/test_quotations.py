@@ -3,7 +3,7 @@
 import msgspec
 
 from headwater.model import QuotationCheck, Span, WordChange
-from headwater.web.claims import ranked
+from headwater.dossier.ranking import ranked
 from headwater.web.page import render
 from headwater.web.quotations import quotation_groups
 from headwater.web.register import Register

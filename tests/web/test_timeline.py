@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
+from headwater.dossier.ranking import ranked
 from headwater.model import Interval
-from headwater.web.claims import ranked
 from headwater.web.dates import in_words
 from headwater.web.register import Register
 from headwater.web.timeline import Timeline, timeline

@@ -1,6 +1,6 @@
 """Sources by their terms, silences, credits."""
 
-from headwater.web.claims import ranked
+from headwater.dossier.ranking import ranked
 from headwater.web.register import Register
 from headwater.web.voices import credit_groups, silences, source_groups
 from tests.web.sample import dossier

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.cli.findings import lead_lines, quotation_lines
+from headwater.dossier.ranking import ranked
 from headwater.model import Attribution, Claim, Comparison, Dossier, Event
 from headwater.reader.protocol import can_read
 from headwater.web import dates, words
-from headwater.web.claims import collapse, ranked
+from headwater.web.claims import collapse
 from headwater.web.differences import value_in_words
 from headwater.web.lineage import Branch, branches, by_family
 from headwater.web.pile import counts

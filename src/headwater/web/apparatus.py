@@ -28,14 +28,14 @@ class VariantRow(Noun, frozen=True, kw_only=True):
     readings: tuple[ReadingRow, ...]
 
 
-def variant_rows(family: Family, register: Register) -> tuple[VariantRow, ...]:
-    """Return the variants of a family as the page shows them, at most `MAX_VARIANTS`."""
+def variant_rows(family: Family, register: Register, most: int = MAX_VARIANTS) -> tuple[VariantRow, ...]:
+    """Return the variants of a family as the page shows them, at most `most` or `MAX_VARIANTS`."""
     return tuple(
         VariantRow(
             about=", ".join(words.MATTERS[matter] for matter in variant.touches) or words.VARIANTS[variant.kind],
             readings=tuple(_reading(reading, register) for reading in variant.readings),
         )
-        for variant in family.variants[:MAX_VARIANTS]
+        for variant in family.variants[: min(most, MAX_VARIANTS)]
     )
 
 

@@ -11,6 +11,7 @@ class StatementRow(Noun, frozen=True, kw_only=True):
     """One statement of a claim: where it stands, who is behind it, and how it counts.
 
     `repeats` says whose words it has where they stand on the page already; only then are they not shown again.
+    `folded`: a copy of such words, which adds nothing but its place.
     """
 
     tag: Tag
@@ -22,19 +23,21 @@ class StatementRow(Noun, frozen=True, kw_only=True):
     source: str | None
     source_key: str | None
     repeats: str
+    folded: bool
 
 
 class ClaimRow(Noun, frozen=True, kw_only=True):
     """A claim as the table shows it.
 
-    `alone`: one outlet at most puts it forward itself. The three numbers of outlets are all, after copies collapse and
-    after citations do.
+    `alone`: one outlet at most puts it forward itself. `brief` is empty where one figure says it. The three
+    numbers of outlets are all, after copies collapse and after citations do.
     """
 
     key: str
     proposition: str
     figure: str
     bounds: str
+    brief: str
     dots: str
     unseen: int
     on_record: int
@@ -46,16 +49,6 @@ class ClaimRow(Noun, frozen=True, kw_only=True):
     after_citations: int
     why: tuple[str, ...]
     statements: tuple[StatementRow, ...]
-
-
-def ranked(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Return claims by weight: more outlets, more statements, more on record, more against; then by wording."""
-    return tuple(sorted(claims, key=_weight))
-
-
-def _weight(claim: Claim) -> tuple[int, int, int, int, str, str]:
-    counts = (-len(claim.outlets), -len(claim.statements), -claim.on_record, -claim.against)
-    return (*counts, claim.proposition, claim.id)
 
 
 def collapse(claim: Claim, articles: Mapping[str, Article]) -> tuple[int, int, int]:
@@ -87,6 +80,7 @@ def _row(claim: Claim, register: Register) -> ClaimRow:
         proposition=claim.proposition,
         figure=words.figure(claim.origins),
         bounds=words.bounds(claim.origins),
+        brief="" if claim.origins.low == claim.origins.high else words.brief_bounds(claim.origins),
         dots=words.dots(claim.origins),
         unseen=claim.origins.unseen,
         on_record=claim.on_record,
@@ -96,9 +90,16 @@ def _row(claim: Claim, register: Register) -> ClaimRow:
         outlets=outlets,
         after_copies=after_copies,
         after_citations=after_citations,
-        why=claim.origins.why,
+        why=tuple(why for why in claim.origins.why if why not in _idle(claim)),
         statements=statements,
     )
+
+
+def _idle(claim: Claim) -> tuple[str, str]:
+    """Return reasons that say no more than the row does: one only counts, one speaks of several where there is one."""
+    articles = len({statement.article for statement in claim.statements})
+    tally = f"{words.count(len(claim.statements), 'statement')} in {words.count(articles, 'article')}."
+    return tally, "At most 1, if all of them differ."
 
 
 def _folded(text: str) -> str:
@@ -127,4 +128,5 @@ def _statement(statement: Statement, claim_key: str, shown: dict[str, str], regi
         source=source.label if source else None,
         source_key=register.key(source.id) if source else None,
         repeats=repeats,
+        folded=bool(repeats) and statement.origin == "copy",
     )

@@ -1,4 +1,4 @@
-"""Markup of a page without the bytes that HTML does not need; the tree that a browser builds stays the same."""
+"""Markup, style and script of a page without the bytes that browsers do not need; what they make of it stays."""
 
 import re
 
@@ -20,3 +20,42 @@ def compact(markup: str) -> str:
     line ends that go are those before the start of a block or the end of a list, table, section or article.
     """
     return _BLANK.sub("", _IMPLIED.sub("", _QUOTED.sub(r"=\1", markup)))
+
+
+_TOKENS = re.compile(
+    r"""
+    "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | `[^`]*`   # strings and templates
+    | /(?![/*\x20])(?:[^/\\\n]|\\.)+/                        # patterns; a division has a blank behind it
+    | \x20?[=+\-*<>&|?:,;{}()\[\]!]+\x20?                     # signs
+    """,
+    re.VERBOSE,
+)
+_VARIABLE = re.compile("--[a-z-]+")
+
+
+def compact_script(script: str) -> str:
+    """Return a script of ours without indentation, lines of comment and blanks around signs.
+
+    Strings, templates and patterns stay as they are; lines stay lines, so that no statement needs a semicolon that it
+    has not. Only for scripts written for it: no comment stands behind code, a division has blanks around it, and no two
+    signs that would make one (`+ +`) stand behind each other.
+    """
+    lines = (line.strip() for line in script.splitlines())
+    kept = "\n".join(line for line in lines if line and not line.startswith("//"))
+    return _TOKENS.sub(_bare, kept) + "\n"
+
+
+def _bare(found: re.Match[str]) -> str:
+    token = found[0]
+    return token if token[0] in "\"'`/" else token.strip(" ")
+
+
+def compact_style(style: str) -> str:
+    """Return a style sheet of ours on one line, its variables named by one or two letters in order of first use."""
+    names = {name: f"--{_letters(n)}" for n, name in enumerate(dict.fromkeys(_VARIABLE.findall(style)))}
+    return _VARIABLE.sub(lambda found: names[found[0]], style.replace("\n", ""))
+
+
+def _letters(number: int) -> str:
+    more, last = divmod(number, 26)
+    return ("" if not more else chr(96 + more)) + chr(97 + last)

@@ -13,7 +13,7 @@ _MONTHS = (
 )  # fmt: skip
 _STEPS = (1, 2, 7, 14, 28)
 _AWAY = ((1, "1 day"), (7, "1 week"), (30, "1 month"), (365, "1 year"), (3650, "10 years"), (36500, "100 years"))
-_APART_PERCENT = 12
+_APART_PERCENT = 18
 
 
 class Tick(Noun, frozen=True, kw_only=True):

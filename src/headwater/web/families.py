@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from headwater.model import Descent, Dossier, Noun
+from headwater.model import Descent, Dossier, Noun, Reuse
 from headwater.web import words
 from headwater.web.apparatus import VariantRow, variant_rows
-from headwater.web.lineage import Branch, Strain, branches, by_family
+from headwater.web.collation import Collation, collation
+from headwater.web.lineage import Branch, Strain, by_family, trees
 from headwater.web.register import Quote, Register, Tag
-from headwater.web.stemma import Picture, picture
 
 MAX_PASSAGES = 100
+MAX_LISTED = 1_200  # variants of all families together
 MAX_DEPTH = 5
 MAX_TAGS = 12
 REPEATS = frozenset({"exact", "excerpt", "revision"})
@@ -41,7 +42,7 @@ class FamilyRow(Noun, frozen=True, kw_only=True):
 
 
 class FamilyView(Noun, frozen=True, kw_only=True):
-    """A family: its picture, the same in words, and its apparatus.
+    """A family: who stems from whom in words, the sentence most changed, and its apparatus.
 
     `listed` of `found` variants stand on the page; `kept` of them are in the dossier.
     """
@@ -49,7 +50,7 @@ class FamilyView(Noun, frozen=True, kw_only=True):
     base: Tag
     witnesses: int
     articles: int
-    picture: Picture
+    collation: Collation | None
     rows: tuple[FamilyRow, ...]
     variants: tuple[VariantRow, ...]
     kept: int
@@ -79,17 +80,19 @@ def families(dossier: Dossier, register: Register) -> tuple[FamilyView, ...]:
     """Return the families, those of most witnesses first; in each, every text stands below the one it stems from."""
     known = by_family(dossier)
     found: list[FamilyView] = []
-    for number, family in enumerate(dossier.families, 1):
-        nodes = branches(family, known[family.id])
+    room = MAX_LISTED
+    for family, nodes in trees(dossier):
+        variants = variant_rows(family, register, room)
+        room -= len(variants)
         exact = [descent for descent in known[family.id] if descent.relation == "exact"]
         found.append(
             FamilyView(
                 base=register.tag(family.base),
                 witnesses=len(family.witnesses),
                 articles=sum(len(witness.articles) for witness in family.witnesses),
-                picture=picture(nodes, register, f"f{number}"),
+                collation=collation(family, register),
                 rows=tuple(row for n in range(len(nodes)) for row in _rows(nodes, n, exact, register)),
-                variants=variant_rows(family, register),
+                variants=variants,
                 kept=len(family.variants),
                 found=len(family.variants) + family.omitted,
             )
@@ -158,14 +161,17 @@ def passages(dossier: Dossier, register: Register) -> tuple[Passage, ...]:
     ordered = sorted(
         dossier.reuses, key=lambda one: (kinds.index(one.kind), one.left.start - one.left.end, one.left, one.right)
     )
-    return tuple(
-        Passage(
-            left=register.tag(one.left_article),
-            right=register.tag(one.right_article),
-            kind=words.REUSES[one.kind],
-            identity=words.percent(one.identity),
-            here=register.quote(one.left, "e"),
-            there=register.quote(one.right, "e"),
-        )
-        for one in ordered[:MAX_PASSAGES]
+    return tuple(_passage(one, register) for one in ordered[:MAX_PASSAGES])
+
+
+def _passage(reuse: Reuse, register: Register) -> Passage:
+    here, there = register.quote(reuse.left, "e"), register.quote(reuse.right, "e")
+    register.pair(here, there)
+    return Passage(
+        left=register.tag(reuse.left_article),
+        right=register.tag(reuse.right_article),
+        kind=words.REUSES[reuse.kind],
+        identity=words.percent(reuse.identity),
+        here=here,
+        there=there,
     )

@@ -32,14 +32,26 @@ class Branch(Noun, frozen=True, kw_only=True):
     strains: tuple[Strain, ...]
 
 
-def branches(family: Family, descents: Iterable[Descent]) -> tuple[Branch, ...]:
+def branches(family: Family, descents: Iterable[Descent], lettered: int = 0) -> tuple[Branch, ...]:
     """Return the nodes of a family's tree, from its roots down, siblings in the family's own order.
 
-    Lost ancestors come with a Greek letter, one for each report that its copies name. A circle of descents, which no
-    dossier of ours holds, is cut where it closes.
+    Lost ancestors come with a Greek letter, one for each report that its copies name; the first `lettered` letters are
+    taken. A circle of descents, which no dossier of ours holds, is cut where it closes.
     """
-    tree = _Tree(family, tuple(descents))
+    tree = _Tree(family, tuple(descents), lettered)
     return tree.branches()
+
+
+def trees(dossier: Dossier) -> tuple[tuple[Family, tuple[Branch, ...]], ...]:
+    """Return every family with its tree; no letter stands for two lost ancestors."""
+    known = by_family(dossier)
+    found: list[tuple[Family, tuple[Branch, ...]]] = []
+    lettered = 0
+    for family in dossier.families:
+        nodes = branches(family, known[family.id], lettered)
+        lettered += sum(bool(node.letter) for node in nodes)
+        found.append((family, nodes))
+    return tuple(found)
 
 
 def by_family(dossier: Dossier) -> Mapping[str, tuple[Descent, ...]]:
@@ -55,8 +67,8 @@ def by_family(dossier: Dossier) -> Mapping[str, tuple[Descent, ...]]:
 class _Tree:
     """Nodes by number: the witnesses of the family, then its lost ancestors."""
 
-    def __init__(self, family: Family, descents: Sequence[Descent]) -> None:
-        self._witnesses = family.witnesses
+    def __init__(self, family: Family, descents: Sequence[Descent], lettered: int) -> None:
+        self._witnesses, self._lettered = family.witnesses, lettered
         number = {article: n for n, w in enumerate(family.witnesses) for article in w.articles}
         self._lost: list[str] = []
         self._strains: dict[int, list[Strain]] = {}
@@ -119,7 +131,7 @@ class _Tree:
         lost = node - len(self._witnesses)
         strains = self._strains.get(node, ())
         return Branch(
-            letter=_letter(lost) if lost >= 0 else "",
+            letter=_letter(self._lettered + lost) if lost >= 0 else "",
             articles=() if lost >= 0 else self._witnesses[node].articles,
             depth=depth,
             parent=place[self._parent[node]] if node in self._parent else None,

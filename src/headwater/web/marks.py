@@ -13,7 +13,8 @@ MAX_OPEN = 64  # marks open at once; keeps the page linear when thousands of spa
 class Mark(Noun, frozen=True, kw_only=True):
     """Code points `start` to `end` (exclusive) to be marked with the element id `key`.
 
-    `kinds` are one-letter classes that say what it is evidence of; `claims` the ids of claims that rest on it.
+    `kinds` are one-letter classes that say what it is evidence of; `claims` the ids of claims that rest on it; `twin`
+    the element id and the place of the passage elsewhere that says the same.
     """
 
     start: int
@@ -21,6 +22,7 @@ class Mark(Noun, frozen=True, kw_only=True):
     key: str
     kinds: str
     claims: tuple[str, ...] = ()
+    twin: tuple[str, str] | None = None
 
 
 class Woven(Noun, frozen=True, kw_only=True):
@@ -91,7 +93,9 @@ class _Loom:
 
     def open(self, mark: Mark) -> None:
         """Open a mark; an empty one, or one too many, is closed at once."""
-        self.written.append(f'<mark id="{mark.key}" class="{mark.kinds}">')
+        # most marks are claims: a mark without a class is one
+        looks = "" if mark.kinds == "k" else f' class="{mark.kinds}"'
+        self.written.append(f'<mark id="{mark.key}"{looks}>')
         if mark.end == mark.start or len(self.stack) >= MAX_OPEN:
             self.written.append("</mark>" + _back(mark))
         else:
@@ -108,6 +112,11 @@ def _back(mark: Mark) -> str:
 
     Brackets and numbers are drawn by the style sheet, so the text stays pure.
     """
-    bracket = '<i class="z"></i>' if "e" in mark.kinds else ""
+    bracket = ""
+    if "e" in mark.kinds:
+        bracket = '<i class="z"></i>'
+        if mark.twin:
+            key, at = mark.twin
+            bracket = f'<a class="z" href="#{key}" title="the same at {at}"></a>'
     numbers = [claim[1:] for claim in mark.claims]
-    return bracket + "".join(f'<a href="#c{n}" aria-label="{n}"></a>' for n in numbers)
+    return bracket + "".join(f'<a href="#c{n}" title="{n}"></a>' for n in numbers)

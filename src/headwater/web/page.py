@@ -2,25 +2,31 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from headwater.dossier.ranking import ranked
 from headwater.model import Dossier, Noun
 from headwater.web import words
 from headwater.web.apparatus import OPEN_VARIANTS
 from headwater.web.articles import article_rows
-from headwater.web.claims import claim_rows, ranked
-from headwater.web.compact import compact
+from headwater.web.bounds import within
+from headwater.web.claims import claim_rows
+from headwater.web.compact import compact, compact_script, compact_style
 from headwater.web.differences import difference_groups
 from headwater.web.families import families, passages
+from headwater.web.flow import flow
 from headwater.web.leads import lead_rows
-from headwater.web.pile import capture_views, counts, strips
+from headwater.web.matrix import matrix
+from headwater.web.pile import capture_views, counts
 from headwater.web.quotations import quotation_groups
 from headwater.web.register import Register
+from headwater.web.stemmata import stemmas
+from headwater.web.strips import strips
 from headwater.web.timeline import timeline
 from headwater.web.visible import plain, shown
 from headwater.web.voices import credit_groups, silences, source_groups
@@ -29,6 +35,15 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 UNTITLED = "A pile of captures"
+MAX_SPLIT = 200
+LARGE_CAPTURES = 200
+
+
+class Link(Noun, frozen=True, kw_only=True):
+    """A way from the page to somewhere else on the same server."""
+
+    words: str
+    href: str
 
 
 class Inlined(Noun, frozen=True, kw_only=True):
@@ -38,22 +53,31 @@ class Inlined(Noun, frozen=True, kw_only=True):
     sha256: str
 
 
-def render(dossier: Dossier, texts: Mapping[str, str]) -> str:
-    """Return the dossier as one self-contained HTML page.
+def render(dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = ()) -> str:
+    """Return the dossier as one self-contained HTML page; `links` are for a page that a server of ours hands out.
 
     `texts` maps capture ids to canonical texts. Every span the page points at is marked in its capture; spans are
     checked against the text on the way. Raises NounError where a text is missing, a span says something else than its
     text, or an id points nowhere. Lone surrogates and NUL are shown as U+FFFD, so that the page encodes as UTF-8.
-    Linear in text and, up to sorting, in spans. Leaves out: shared passages beyond the longest hundred, strips beyond
-    the first sixty, variants of a family beyond forty, further mentions of a source; they are in the JSON.
+    Linear in text and, up to sorting, in spans. Leaves out, and counts: claims and sources beyond two thousand, shared
+    passages beyond the longest hundred, strips beyond the first sixty, variants of a family beyond forty, further
+    mentions of a source; they are in the JSON.
     """
-    claims = ranked(dossier.claims)
+    whole = dossier
+    dossier, left = within(whole, ranked(whole.claims))
+    claims = dossier.claims
     register = Register(dossier, texts, claims)
+    stemmata, more_stemmata = stemmas(dossier, register)
     sections = {
         "claims": claim_rows(claims, register),
+        "matrix": matrix(claims, register),
+        "deeds": tuple(words.DEEDS.items()),
+        "flow": flow(claims, register),
         "groups": source_groups(dossier, register),
         "silences": silences(dossier, register),
         "credits": credit_groups(dossier, register),
+        "stemmata": stemmata,
+        "more_stemmata": more_stemmata,
         "families": families(dossier, register),
         "passages": passages(dossier, register),
         "differences": difference_groups(dossier, register),
@@ -64,9 +88,9 @@ def render(dossier: Dossier, texts: Mapping[str, str]) -> str:
         "strips": strips(dossier, register),
     }
     woven = list(capture_views(dossier, register))  # last: by now every section has said what it points at
-    style = _inlined("dossier.css", _split_rules(key for _, split in woven for key in split))
+    style = inlined("dossier.css", _split_rules(key for _, split in woven for key in split))
     body = (
-        _environment()
+        environment()
         .get_template("body.html.j2")
         .render(
             **sections,
@@ -74,18 +98,22 @@ def render(dossier: Dossier, texts: Mapping[str, str]) -> str:
             title=_title(dossier),
             counts=counts(dossier),
             open_variants=OPEN_VARIANTS,
+            links=links,
+            whole=whole,
+            left=left,
             captures=[view for view, _ in woven],
         )
     )
     return (
-        _environment()
+        environment()
         .get_template("dossier.html.j2")
         .render(
             dossier=dossier,
             title=_title(dossier),
+            large=len(dossier.captures) > LARGE_CAPTURES,
             body=Markup(compact(body)),  # noqa: S704 (Jinja escaped it; only our own tags were shortened)
             style=style,
-            script=_inlined("dossier.js"),
+            script=inlined("dossier.js"),
         )
     )
 
@@ -99,19 +127,33 @@ def _title(dossier: Dossier) -> str:
 
 
 def _split_rules(keys: Iterable[str]) -> str:
-    """Return rules that light up the later pieces of a mark when its first one is the target."""
+    """Return rules that light up the later pieces of a mark when its first one is the target.
+
+    Beyond `MAX_SPLIT` of them there are none: a browser looks at each rule for every part of a large page. The script
+    lights them up then.
+    """
+    keys = list(keys)
+    if len(keys) > MAX_SPLIT:
+        return ""
     lit = "{background:var(--hit);color:var(--hit-ink)}\n"
     return "".join(f":root:has(#{key}:target) :is(.{key},.{key} mark){lit}" for key in keys)
 
 
-def _inlined(name: str, more: str = "") -> Inlined:
-    text = files("headwater.web").joinpath("static", name).read_text(encoding="utf-8") + more
+def inlined(name: str, more: str = "") -> Inlined:
+    """Return one of our own files, and `more` behind it, as it stands in a page."""
+    text = _asset(name, more)
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return Inlined(text=Markup(text), sha256=digest)  # noqa: S704 (our own file, no foreign character in it)
 
 
+def _asset(name: str, more: str) -> str:
+    text = files("headwater.web").joinpath("static", name).read_text(encoding="utf-8") + more
+    return compact_script(text) if name.endswith(".js") else compact_style(text)
+
+
 @cache
-def _environment() -> "Environment":
+def environment() -> "Environment":
+    """Return the templates of this package, foreign text escaped unless it is marked as ours."""
     # Jinja is loaded here, where a page is wanted; the terminal shares this package's words and should start quickly.
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415
 

@@ -1,8 +1,7 @@
-"""What was put in: the counts, the ledger, a strip for each capture, and its text with everything marked."""
+"""What was put in: the counts, and the text of each capture with everything marked."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 
 from markupsafe import Markup
 
@@ -11,20 +10,13 @@ from headwater.web import dates, words
 from headwater.web.families import copy_kinds
 from headwater.web.marks import weave
 from headwater.web.register import Register, Tag
-from headwater.web.visible import plain
 
-MAX_STRIPS = 60
-_LOOKS: Mapping[Role, str] = {
+LOOKS: Mapping[Role, str] = {
     "article_body": "body", "headline": "head", "crosshead": "head", "byline": "head", "date_line": "head",
     "byline_date": "head", "highlights": "head", "caption_credit": "head", "contributor_line": "head",
     "promo": "chrome", "chrome": "chrome", "thread_title": "talk", "poster_card": "talk", "user_reply": "talk",
     "email_header": "talk", "correction": "head",
 }  # fmt: skip
-_LOOK_WORDS = {
-    "body": "body", "head": "heading matter", "chrome": "page furniture", "talk": "posters and readers",
-    "": "not sorted",
-}  # fmt: skip
-_LABEL_PERCENT = 7
 
 
 class Counts(Noun, frozen=True, kw_only=True):
@@ -36,26 +28,6 @@ class Counts(Noun, frozen=True, kw_only=True):
     nameless: int
     copies: int
     reworked: int
-
-
-class Block(Noun, frozen=True, kw_only=True):
-    """A stretch of a capture's strip, in per cent of its length."""
-
-    left: float
-    width: float
-    look: str
-    copied: str
-    siglum: str
-
-
-class Strip(Noun, frozen=True, kw_only=True):
-    """A capture as a bar; `says` tells the same in words."""
-
-    key: str
-    path: str
-    chars: int
-    blocks: tuple[Block, ...]
-    says: str
 
 
 class Stretch(Noun, frozen=True, kw_only=True):
@@ -70,9 +42,10 @@ class Stretch(Noun, frozen=True, kw_only=True):
 
 
 class CaptureView(Noun, frozen=True, kw_only=True):
-    """A capture with its whole text."""
+    """A capture with its whole text; `id` is the dossier's, for links that outlive this page."""
 
     key: str
+    id: str
     path: str
     uri: str
     media_type: str
@@ -95,53 +68,24 @@ def counts(dossier: Dossier) -> Counts:
     )
 
 
-def _by_capture(dossier: Dossier) -> Mapping[str, Sequence[Segment]]:
+def by_capture(dossier: Dossier) -> Mapping[str, Sequence[Segment]]:
+    """Return the segments of each capture, in order of place."""
     grouped: dict[str, list[Segment]] = defaultdict(list)
     for segment in dossier.segments:
         grouped[segment.span.capture].append(segment)
     return {capture: sorted(segments, key=lambda one: one.span.start) for capture, segments in grouped.items()}
 
 
-def strips(dossier: Dossier, register: Register) -> tuple[Strip, ...]:
-    """Return the strips of the first `MAX_STRIPS` captures; neighbours that look alike are one block."""
-    segments = _by_capture(dossier)
-    kinds = copy_kinds(dossier.descents)
-    return tuple(
-        _strip(one, segments.get(one.id, ()), kinds, register) for one in islice(register.captures.values(), MAX_STRIPS)
-    )
-
-
-def _strip(capture: Capture, segments: Sequence[Segment], kinds: Mapping[str, str], register: Register) -> Strip:
-    runs: list[tuple[int, int, str, str]] = []
-    for segment in segments:
-        look, article = _LOOKS[segment.role], segment.article or ""
-        if runs and runs[-1][2:] == (look, article):
-            runs[-1] = (runs[-1][0], segment.span.end, look, article)
-        else:
-            runs.append((segment.span.start, segment.span.end, look, article))
-    blocks, said = [], []
-    for start, end, look, article in runs or [(0, capture.chars, "", "")]:
-        siglum = register.tag(article).siglum if article else ""
-        copied = kinds.get(article, "")
-        width = 100 * (end - start) / max(1, capture.chars)
-        label = siglum if look == "body" and width > _LABEL_PERCENT else ""
-        left = round(100 * start / max(1, capture.chars), 2)
-        blocks.append(Block(left=left, width=round(width, 2), look=look, copied=copied, siglum=label))
-        named = " ".join(filter(None, (copied, _LOOK_WORDS[look], siglum)))
-        said.append(f"{named} ({end - start:,})")
-    says = plain(f"Characters in order: {'; '.join(said)}.")
-    return Strip(key=register.key(capture.id), path=capture.path, chars=capture.chars, blocks=tuple(blocks), says=says)
-
-
 def capture_views(dossier: Dossier, register: Register) -> Iterator[tuple[CaptureView, tuple[str, ...]]]:
     """Yield each capture with its text, and the keys of marks that had to be split; call when all is registered."""
-    segments = _by_capture(dossier)
+    segments = by_capture(dossier)
     kinds = copy_kinds(dossier.descents)
     for capture in register.captures.values():
         stretches, split = _stretches(capture, segments.get(capture.id, ()), kinds, register)
         yield (
             CaptureView(
                 key=register.key(capture.id),
+                id=capture.id,
                 path=capture.path,
                 uri=capture.uri or "",
                 media_type=capture.media_type,
@@ -164,7 +108,7 @@ def _stretches(
     for (start, end, segment), markup in zip(parts, woven.stretches, strict=True):
         if segment is None and not text[start:end].strip():
             # The gap between two blocks is drawn by the blocks; its white space stays in the text, folded.
-            gap = Markup('<span class="g">{}</span>').format(markup)
+            gap = Markup("<i>{}</i>").format(markup)
             if rows:
                 rows[-1] = _with(rows[-1], rows[-1].html + gap)
             else:
@@ -193,7 +137,7 @@ def _stretch(
         return Stretch(role="not sorted", look="chrome", tag=None, copied="", start=start, html=html)
     return Stretch(
         role=words.ROLES[segment.role],
-        look=_LOOKS[segment.role],
+        look=LOOKS[segment.role],
         tag=register.tag(segment.article) if segment.article else None,
         copied=kinds.get(segment.article or "", ""),
         start=start,

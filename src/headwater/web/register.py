@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 
 from headwater.errors import NounError
-from headwater.model import Article, Attribution, Capture, Claim, Dossier, Noun, Source, Span
+from headwater.model import Article, Attribution, Capture, Claim, Dossier, Noun, Source, Span, span_of
 from headwater.web.marks import Mark
 
 MAX_QUOTE_CHARS = 420
-CONTEXT_CHARS = 80
+CONTEXT_CHARS = 64
+SENTENCE_CHARS = 600
 # A rough end of sentence will do here (titles and initials are passed over): the worst that a wrong one does is to show
 # fewer words around a value.
 _STOP = re.compile(
@@ -64,6 +65,7 @@ class Register:
         self._numbers = {id_: f"{letter}{number}" for letter, ids in numbered for number, id_ in enumerate(ids, 1)}
         self._marks: dict[str, dict[tuple[int, int], Mark]] = {capture.id: {} for capture in dossier.captures}
         self._spans = 0
+        self._twins: dict[str, tuple[str, str]] = {}
         missing = [capture.path for capture in dossier.captures if capture.id not in texts]
         if missing:
             raise NounError(f"{missing[0]}: its text was not handed to the page ({len(missing)} such captures)")
@@ -97,9 +99,18 @@ class Register:
         before, after = _around(self.texts[span.capture], span.start, span.end)
         return Quote(key=bare.key, at=bare.at, text=bare.text, more=bare.more, before=before, after=after)
 
+    def pair(self, here: Quote, there: Quote) -> None:
+        """See to it that the marks of two passages that say the same lead to each other."""
+        self._twins.setdefault(here.key, (there.key, there.at))
+        self._twins.setdefault(there.key, (here.key, here.at))
+
     def marks(self, capture_id: str) -> tuple[Mark, ...]:
         """Return the marks collected so far in one capture."""
-        return tuple(self._marks[capture_id].values())
+        found = self._marks[capture_id].values()
+        return tuple(
+            Mark(start=m.start, end=m.end, key=m.key, kinds=m.kinds, claims=m.claims, twin=self._twins.get(m.key))
+            for m in found
+        )
 
     def _mark(self, span: Span, kind: str, claim: str | None) -> str:
         text = self.texts.get(span.capture)
@@ -120,6 +131,15 @@ class Register:
             claims=tuple(dict.fromkeys([*claims, *([claim] if claim else [])])),
         )
         return key
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """Return the sentence that a span begins in, to its rough ends, at most `SENTENCE_CHARS` to either side."""
+    first, last = max(0, span.start - SENTENCE_CHARS), min(len(text), span.end + SENTENCE_CHARS)
+    # words that were left out stand right behind a full stop, before the blank
+    stops = [found.end() for found in _STOP.finditer(text, first, min(len(text), span.start + 1))]
+    stop = _STOP.search(text, stops[-1] if stops else span.start, last)
+    return span_of(text, span.capture, stops[-1] if stops else first, stop.start() + 1 if stop else last)
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

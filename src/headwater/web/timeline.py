@@ -1,30 +1,22 @@
-"""When things happened, as bars: an interval has a length, an unknown end is open, a vague time looks vague."""
+"""When things happened: the events in order, their picture, and the words that say so."""
 
 from collections import Counter
 
 from headwater.model import Dossier, Event, Interval, Noun
-from headwater.web import dates
+from headwater.web import bars, dates
+from headwater.web.bars import Bar, Stripe
+from headwater.web.drawing import Picture
 from headwater.web.register import Quote, Register
 from headwater.web.visible import plain
 
 _MIN_WIDTH = 1.6  # per cent: what can still be seen on a telephone
 
 
-class Bar(Noun, frozen=True, kw_only=True):
-    """A bar in per cent of the scale; `anchor` is the date that relative words were counted from."""
-
-    left: float
-    width: float
-    open_left: bool
-    open_right: bool
-    anchor: float | None
-
-
 class EventRow(Noun, frozen=True, kw_only=True):
-    """An event: its bar, its time in words, the expression that says so, and the claims it belongs to.
+    """An event: its time in words, the expression that says so, and the claims it belongs to.
 
-    `label` is empty where the words around the expression say it already. `note`: that it is the time of a telling, how
-    the interval came about, and whether others tell the same with another time.
+    `label` is empty where the words around the expression say it already; `anchor` where it is the usual one. `note`:
+    that it is the time of a telling, how the interval came about, and whether others tell the same with another time.
     """
 
     label: str
@@ -39,11 +31,16 @@ class EventRow(Noun, frozen=True, kw_only=True):
 
 
 class Timeline(Noun, frozen=True, kw_only=True):
-    """The events in order of time and the scale under their bars; `middle` is what an uneven scale counts from."""
+    """The events in order of time and their picture.
+
+    `usual` is the date that most relative words are counted from, in words; `middle` what an uneven scale counts from.
+    """
 
     rows: tuple[EventRow, ...]
     ticks: tuple[dates.Tick, ...]
+    usual: str
     middle: str
+    picture: Picture
 
 
 def in_order(events: tuple[Event, ...]) -> tuple[Event, ...]:
@@ -63,17 +60,31 @@ def timeline(dossier: Dossier, register: Register) -> Timeline:
     held = [Interval(earliest=anchor, latest=anchor) for anchor in anchors]
     scale = dates.scale([*(one.when for one in dossier.events), *held], usual)
     uneven = scale is not None and scale.middle is not None
+    day = _in_words(usual) if usual else ""
+    events = in_order(dossier.events)
+    rows = tuple(_row(one, scale, usual, register) for one in events)
+    ticks = scale.ticks() if scale else ()
+    stripes = [_stripe(number, event, row) for number, (event, row) in enumerate(zip(events, rows, strict=True), 1)]
     return Timeline(
-        rows=tuple(_row(one, scale, register) for one in in_order(dossier.events)),
-        ticks=scale.ticks() if scale else (),
-        middle=(dates.in_words(Interval(earliest=usual, latest=usual)) if usual else "the last of them")
-        if uneven
-        else "",
+        rows=rows,
+        ticks=ticks,
+        usual=day,
+        middle=(day or "the last of them") if uneven else "",
+        picture=bars.picture(stripes, ticks, (scale.at(usual), day) if usual and scale else None),
     )
 
 
-def _row(event: Event, scale: dates.Scale | None, register: Register) -> EventRow:
-    anchor = Interval(earliest=event.anchor, latest=event.anchor)
+def _in_words(day: str) -> str:
+    return dates.in_words(Interval(earliest=day, latest=day))
+
+
+def _stripe(number: int, event: Event, row: EventRow) -> Stripe:
+    said = plain(event.label) or plain(row.quote.before + row.quote.text + row.quote.after)
+    label = f"{number} · {row.when}: {said}" if row.bar else f"{number} · no end stated: {said}"
+    return Stripe(label=label, certain=event.certain, bar=row.bar)
+
+
+def _row(event: Event, scale: dates.Scale | None, usual: str | None, register: Register) -> EventRow:
     quote = register.quote_in_context(event.expression, "t")
     said = plain(quote.before + quote.text + quote.after)
     return EventRow(
@@ -83,7 +94,7 @@ def _row(event: Event, scale: dates.Scale | None, register: Register) -> EventRo
         certain=event.certain,
         bar=_bar(event, scale) if scale else None,
         quote=quote,
-        anchor=dates.in_words(anchor) if event.anchor else "",
+        anchor=_in_words(event.anchor) if event.anchor and event.anchor != usual else "",
         claims=tuple(register.key(claim) for claim in event.claims),
         note="; ".join(filter(None, _notes(event))),
     )

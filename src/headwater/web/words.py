@@ -74,6 +74,10 @@ ATTRIBUTES: Mapping[Attribute, str] = {
     "time": "time", "number": "number", "polarity": "yes or no", "wording": "wording", "strength": "strength",
     "actor": "who", "place": "place",
 }  # fmt: skip
+DEEDS: Mapping[str, str] = {
+    "asserts": "asserts", "hedges": "hedges", "denies": "denies", "cites": "only cites another report",
+    "copies": "only in copied text",
+}  # fmt: skip
 MAX_DOTS = 9
 _LIKELY = ((0.97, "all but certain"), (0.85, "very likely"), (0.65, "likely"), (0.4, "about even"))
 
@@ -88,6 +92,12 @@ def bounds(origins: Origins) -> str:
     if origins.high is None:
         return f"at least {count(origins.low, 'distinct origin')}, no upper bound"
     return f"at least {origins.low}, at most {count(origins.high, 'distinct origin')}"
+
+
+def brief_bounds(origins: Origins) -> str:
+    """Return the bounds where there is no room for what they count: `at least 2, at most 5`."""
+    most = "no upper bound" if origins.high is None else f"at most {origins.high:,}"
+    return f"at least {origins.low:,}, {most}"
 
 
 def figure(origins: Origins) -> str:
