@@ -1,15 +1,17 @@
 """The claim stage: statements with the same truth conditions become one claim."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from headwater.claim.copies import Copies
+from headwater.claim.facets import Facet, Reading
 from headwater.claim.grouping import group
 from headwater.claim.settling import settle
 from headwater.claim.strength import strength_of
 from headwater.claim.units import Unit, units_of
+from headwater.claim.worth import is_worth
 from headwater.model import Account, Claim, Lineage, Origins, Span, Statement, StatementOrigin, Voices, content_id
 from headwater.reader.clauses import is_clause
-from headwater.reader.terms import Names, meaning_of, weights_of
+from headwater.reader.terms import Names, weights_of
 from headwater.settings import ClaimSettings
 
 __all__ = ["gather"]
@@ -30,17 +32,16 @@ def gather(
     space folded. Misses: statements that share no content word with each other.
     """
     copies = Copies([a.article for a in accounts], lineage)
-    units = [
-        u
-        for account in sorted(accounts, key=lambda a: copies.rank[a.article.id])
-        for u in units_of(account, voices, settings)
-        if not copies.is_copied(u.span, u.article)
-    ]
-    names = Names(voices.entities, voices.sources)
-    meanings = [meaning_of(u.span, names, u.leave_out) for u in units]
-    weights = weights_of([m for m, u in zip(meanings, units, strict=True) if not u.is_part])
-    groups = group(units, meanings, weights, settings.min_similarity)
-    claims = (_claim(members, copies) for members in settle([[units[i] for i in g] for g in groups]))
+    ranked = sorted(accounts, key=lambda a: copies.rank[a.article.id])
+    units = [u for a in ranked for u in units_of(a, voices, settings) if not copies.is_copied(u.span, u.article)]
+    names = Names(voices.entities, voices.sources, (s for a in ranked for s in a.sentences))
+    reading = Reading(names)
+    facets = [f for u in units for f in reading.facets(u)]
+    weights = weights_of([f.meaning for f in facets if not f.nested and not f.unit.is_part])
+    groups, reasons = group(facets, weights, names.kinds, settings.min_similarity)
+    why = {(f.unit.span, f.unit.article): reasons.get(i, "") for i, f in enumerate(facets)}
+    settled = settle([[facets[i] for i in g] for g in groups])
+    claims = (_claim(members, copies, why) for members in settled if is_worth(members, names))
     return tuple(sorted((c for c in claims if c), key=_importance))
 
 
@@ -49,7 +50,11 @@ def _importance(claim: Claim) -> tuple[int, int, str]:
     return -len(original), -len(claim.statements), claim.id
 
 
-def _claim(units: Sequence[Unit], copies: Copies) -> Claim | None:
+_Reasons = Mapping[tuple[Span, str], str]
+
+
+def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons) -> Claim | None:
+    units = list({(f.unit.span, f.unit.article): f.unit for f in sorted(facets, key=lambda f: f.nested)}.values())
     body = [u for u in units if not u.furniture]
     if not body:
         return None

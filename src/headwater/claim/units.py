@@ -13,6 +13,13 @@ _INSIDE_SHARE = 0.9
 _MIN_AFTER_ASIDE_CHARS = 12
 # headlines report denials without anybody's words: "Mayor Denies ..."
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected|disput(?:es|ed)|no truth)\b", re.IGNORECASE)
+# ... and silences: "City Hall Won't Say ..."
+_SILENCE = re.compile(
+    r"\b(?:wo[n’']{2}t|will\snot|would\snot|wouldn[’']t|declin(?:es|ed)\sto|refus(?:es|ed)\sto)\s"
+    r"(?:say|comment|answer|discuss|confirm|be\sdrawn)\b|\bno\scomment\b",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"(?:^|\n)[ \t\u00a0]*[•▪‣◦·*–-][ \t\u00a0]+")
 _DATELINE_WITHIN_CHARS = 40
 _DATELINE_TAIL = re.compile(
     r"[^\w“\"'‘(]{0,6}(?:[A-Z][a-z.]{2,9}\s\d{1,2}(?:,\s\d{4})?)?\s?(?:\([^()]{1,40}\))?[^\w“\"'‘]{0,6}"
@@ -45,7 +52,12 @@ class Unit(NamedTuple):
     @property
     def polarity(self) -> Polarity:
         """Whether it speaks for the claim, against it, or neither."""
-        stance: Stance = "denies" if self.furniture and _DENIAL.search(self.span.exact) else self.stance
+        stance: Stance = self.stance
+        if self.furniture or self.attribution is None:
+            if _SILENCE.search(self.span.exact):
+                stance = "declines"
+            elif self.furniture and _DENIAL.search(self.span.exact):
+                stance = "denies"
         return "against" if stance == "denies" else "neither" if stance in ("declines", "no_response") else "for"
 
 
@@ -61,11 +73,23 @@ def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[
     read = (s for s in account.sentences if len(s.exact) <= settings.max_statement_chars)
     sentences = (_after_dateline(s, account) for s in read)
     body = [u for s in sentences for u in _of_sentence(s, account.article.id, mine)]
-    rest = [Unit(s, account.article.id, None, (), furniture=True, whole=s) for s in account.furniture]
+    rest = [Unit(s, account.article.id, None, (), furniture=True, whole=s) for f in account.furniture for s in _lines(f)]
     bounds = range(settings.min_statement_chars, settings.max_statement_chars + 1)
     wholes = [u for u in body + rest if len(u.span.exact) in bounds]
     parts = [p for u in wholes if u.polarity != "neither" for p in _parts(u, mine)]
     return sorted(wholes + parts, key=lambda u: (u.span, u.whole, u.attribution.id if u.attribution else ""))
+
+
+def _lines(furniture: Span) -> Iterator[Span]:
+    """Yield the points of a list that stands as one piece, without their bullets; else the piece itself."""
+    text = furniture.exact
+    edges = [m.end() for m in _BULLET.finditer(text)]
+    if not edges:
+        yield furniture
+        return
+    ends = [m.start() for m in _BULLET.finditer(text)][1:]
+    for start, end in zip(edges, [*ends, len(text)], strict=True):
+        yield furniture.part(start, start + len(text[start:end].rstrip()))
 
 
 def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:

@@ -15,10 +15,10 @@ _FINITE = re.compile(
     r"[a-z]{2,}(?:ed|es))\b"
 )
 _MIN_CLAUSE_CHARS = 24
-# Where a clause hangs on another: time, cause, condition, relative, reported.
+# Where a clause hangs on another: time, cause, relative, reported. A condition or a question is told by nobody on its own.
 _HINGE = re.compile(
     r"(?:,?\s+--?\s*|\s*[—–]\s*|,\s+|\s+)(?:and|but|shortly\s+after|after|before|when|while|because|since|although|though|"
-    r"as|that|which|who|whom|where|whether|if|unless|until|culminating\s+in|with)\s+|;\s+|"
+    r"as|that|which|who|whom|where|until|culminating\s+in|with)\s+|;\s+|"
     # "on the day (that) the gates were locked"
     r"\s+(?:on|by)\s+the\s+(?:day|night|morning|evening|week|month|year|moment)\s+(?:that\s+|when\s+)?"
     r"(?=(?:the|a|an|his|her|its|their)\s|[A-Z])"

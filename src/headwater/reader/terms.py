@@ -3,11 +3,12 @@
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.model import Entity, Source, Span
 from headwater.reader.acts import negated, stem, tells_an_act, with_particle
+from headwater.reader.frames.titles import titles_of
 from headwater.reader.words import fold, words_of
 
 _STOP = frozenset(
@@ -52,7 +53,9 @@ class Meaning(NamedTuple):
 class Names:
     """Which characters of which captures name which person, organization or place, and which titles name a person."""
 
-    def __init__(self, entities: Sequence[Entity], sources: Sequence[Source] = ()) -> None:
+    def __init__(
+        self, entities: Sequence[Entity], sources: Sequence[Source] = (), sentences: Iterable[Span] = ()
+    ) -> None:
         self._places: dict[str, list[tuple[int, int, str]]] = {}
         for entity in entities:
             for mention in entity.mentions:
@@ -62,12 +65,26 @@ class Names:
         self._peoples = {_root(e.name): e.id for e in entities if e.type == "place" and len(_root(e.name)) >= 4}
         self._titles = _titles(entities, sources)
         self._surnames = _surnames(entities)
+        self.kinds = {e.id: e.type for e in entities}
+        people = [(m.capture, m.start, m.end, e.id) for e in entities if e.type == "person" for m in e.mentions]
+        self._offices = titles_of(sentences, sorted(people))
 
     def inside(self, span: Span) -> list[tuple[int, int, str]]:
         """Return the mentions that lie inside `span`, in order, as (start, end, entity id)."""
         places = self._places.get(span.capture, [])
         found = places[bisect_left(places, (span.start,)) : bisect_left(places, (span.end,))]
         return [p for p in found if p[1] <= span.end]
+
+    def titled(self, words: Sequence[str]) -> tuple[int, str] | None:
+        """Return how many of the words, read from the first, are a title of one person of the pile, and that person.
+
+        The longest title counts; a word that would make it another office ("deputy") must not stand before it.
+        """
+        for count in range(len(words), 0, -1):
+            found = self._offices.get(tuple(words[:count]))
+            if found:
+                return count, found
+        return None
 
     def called(self, folded: str) -> str | None:
         """Return the entity that a word stands for: a surname or title one person has here, a country's people."""
@@ -92,7 +109,7 @@ def meaning_of(span: Span, names: Names, leave_out: Sequence[Span] = ()) -> Mean
         bare = folded.removesuffix("'s")
         if phrase is None and (bare in _STOP or len(bare) < 2 or bare.isdigit()):
             continue
-        term = stem(phrase or bare)
+        term = phrase or stem(bare)
         act = phrase is not None or tells_an_act(bare, words[i - 1][0] if i else None)
         if act and any(w in _NEGATIONS for w, _ in words[max(0, i - _NEGATION_REACH) : i]):
             term = negated(term)  # "has not resigned" is no instance of resigning

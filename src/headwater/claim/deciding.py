@@ -1,0 +1,87 @@
+"""Whether two statements are one claim: a typed comparison of what was done, by whom, to whom and how, with its reason."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from headwater.claim.facets import Facet
+from headwater.reader.frames.relation import relate
+from headwater.reader.terms import Weights
+
+# Statements of one article are told apart by their author; to be one claim they must be close to a restatement.
+_WITHIN_ARTICLE = 1.25
+# What a shared act adds to shared words, by how many roles are known to be the same; chosen with the pairs of
+# tests/claim/test_pairs.py, of which each stands for a kind of statement, none for a story.
+_ADDED = ((1.5, 0.34), (1.0, 0.26), (0.5, 0.14), (0.0, 0.06))
+_APART = -0.1
+_OTHER_ACTS = 0.6
+_ONE_KNOWS_NO_ACT = 0.75
+_COUNTED_ALIKE = 0.1
+_NEARLY_EQUAL = 0.8
+
+
+class Judgement(NamedTuple):
+    """How close two statements are, 0 to 1 and above; 0 where something typed speaks against it. `why` says it."""
+
+    score: float
+    why: str
+
+
+_NO = Judgement(0.0, "")
+
+
+def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) -> Judgement:
+    """Return whether two facets tell the same, by act, roles, way of telling and polarity, then by weighty words.
+
+    Told another way (offered, refused, planned) or of somebody else they are not the same, whatever words they share.
+    """
+    if not may_join(one, other):
+        return _NO
+    if one.unit.article == other.unit.article and one.unit.whole.meets(other.unit.whole):
+        return _NO  # a sentence and its own part are one statement, not two that agree
+    common = one.meaning.terms & other.meaning.terms
+    base = _shared(one, other, weights)
+    same_body = one.unit.article == other.unit.article and not (one.unit.furniture or other.unit.furniture)
+    words = f"{_number(len(common), 'word')} in common" if common else ""
+    if one.frame is None or other.frame is None:
+        neither = one.frame is None and other.frame is None
+        score = base if neither else base * _ONE_KNOWS_NO_ACT
+        score += _COUNTED_ALIKE if _count_alike(one, other) else 0.0
+        return Judgement(score / _WITHIN_ARTICLE if same_body else score, words)
+    found = relate(one.frame, other.frame, kinds)
+    if found.kind == "other_way" or (found.kind == "other_people" and base < _NEARLY_EQUAL):
+        return _NO
+    if found.kind != "same":
+        score = base * _OTHER_ACTS
+        return Judgement(score / _WITHIN_ARTICLE if same_body else score, words)
+    added = next((a for least, a in _ADDED if found.evidence >= least), _APART)
+    if _count_alike(one, other):
+        added += _COUNTED_ALIKE
+    return Judgement(base + added, f"{found.why}; {words}" if words else found.why)
+
+
+def may_join(one: Facet, other: Facet) -> bool:
+    """Whether two statements can be one claim at all: those who say nothing join only their like."""
+    silent = (one.unit.polarity == "neither", other.unit.polarity == "neither")
+    if one.nested and other.unit.polarity == "neither" or other.nested and one.unit.polarity == "neither":
+        return False
+    if all(silent) and not (one.unit.furniture or other.unit.furniture):
+        return one.unit.stance == other.unit.stance
+    return silent[0] == silent[1]
+
+
+def _shared(one: Facet, other: Facet, weights: Weights) -> float:
+    """Return the mean of containment and weighted Jaccard of the terms of two facets, 0 to 1."""
+    common = weights.sum(one.meaning.terms & other.meaning.terms)
+    if not common:
+        return 0.0
+    sizes = (weights.sum(one.meaning.terms), weights.sum(other.meaning.terms))
+    return 0.5 * common / max(weights.least, min(sizes)) + 0.5 * common / (sum(sizes) - common)
+
+
+def _count_alike(one: Facet, other: Facet) -> bool:
+    left = {word for q in one.counts for word in q.unit}
+    return any(word in left for q in other.counts for word in q.unit)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,139 @@
+"""Which act hangs on which: "offered to resign", "refused the offer", "his offer to discuss resigning"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from headwater.reader.frames.senses import Sense
+from headwater.reader.frames.tokens import (
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    POSSESSIVES,
+    PRONOUNS,
+    SUBORDINATORS,
+    Token,
+)
+
+_REACH = 6
+_TRANSPARENT = frozenset(("begin", "decide"))
+# An act that is only talked over, inside an offer, is the weaker for it.
+_ALONE = frozenset(("offer", "plan", "threaten", "refuse", "accept"))
+_TALK = frozenset(("discuss",))
+FAMILY = {"urge": "ask", "tell": "ask", "unable": "fail"}
+
+
+class Chain(NamedTuple):
+    """Operators from the outermost to the innermost, and the act they are about. Ranks are of the words used."""
+
+    operators: tuple[tuple[str, int], ...]
+    core: Sense
+    top: Sense
+
+
+def chains_of(tokens: Sequence[Token], senses: Sequence[Sense]) -> list[Chain]:
+    """Return each act of a sentence once, with the operators that govern it; an operator alone is an act of its own."""
+    governor: dict[int, int] = {}
+    for number, sense in enumerate(senses):
+        for earlier in range(number - 1, max(-1, number - 4), -1):
+            if _governs(tokens, senses[earlier], sense):
+                governor[number] = earlier
+                break
+    governing = set(governor.values())
+    chains = []
+    for number, sense in enumerate(senses):
+        if number in governing or (not sense.acts and not any(name in _ALONE for name, _ in sense.operators)):
+            continue
+        path, at = [], number
+        while at in governor:
+            at = governor[at]
+            path.append(senses[at])
+        operators = tuple(_operator(o) for o in reversed(path))
+        chains.append(Chain(operators, sense, path[-1] if path else sense))
+    return chains
+
+
+def _operator(sense: Sense) -> tuple[str, int]:
+    if sense.operators:
+        return sense.operators[0]
+    return ("talk", 0)
+
+
+def _governs(tokens: Sequence[Token], outer: Sense, inner: Sense) -> bool:
+    """Whether an operator is about the act behind it: nothing between them but what links them."""
+    if not outer.operators and not (outer.acts & _TALK and inner.ing and not outer.noun):
+        return False
+    between = tokens[outer.last + 1 : inner.at]
+    if len(between) > _REACH or tokens[inner.at].breaks or tokens[inner.at].after_comma:
+        return False
+    for token in between:
+        if token.breaks or token.after_comma or token.folded in MODALS:
+            return False
+        if token.folded in SUBORDINATORS:
+            return False
+    last = between[-1].folded if between else ""
+    if not inner.noun:
+        # "offered to resign", "would consider resigning", "offered the mayor to go"
+        direct = last == "to" or (inner.ing and (not between or last in ("of", "by", "from", "on")))
+        persons = all(_links(t) for t in between)
+        return direct and persons
+    if outer.noun:
+        return last == "of" and len(between) == 1
+    # "refused the offer", "accept his resignation", "offered the mayor her resignation"
+    return all(_links(t) or t.is_content for t in between) and (
+        last in POSSESSIVES or last in DETERMINERS or not between or between[-1].owns or between[-1].is_content
+    )
+
+
+def _links(token: Token) -> bool:
+    word = token.folded
+    return (
+        token.entity is not None
+        or word in PRONOUNS
+        or word in POSSESSIVES
+        or word in DETERMINERS
+        or word in AUXILIARIES
+        or word in ("of", "by", "not", "from", "on", "mr", "mrs", "ms")
+        or word.endswith("ly")
+    )
+
+
+class Told(NamedTuple):
+    """What a chain comes down to: how the act is told, how firmly, whether it is denied, and what an offer was of."""
+
+    acts: frozenset[str]
+    mode: str
+    rank: int
+    negated: bool
+    topic: frozenset[str]
+
+
+def settle(chain: Chain, modal: str | None, *, negated: bool, conditional: bool) -> Told:
+    """Return the mode of a chain. Not to accept is to refuse, less firmly; to refuse to do is not to do, firmly.
+
+    An act told under "could" or "might" only may be; "will" and "is to" tell a plan.
+    """
+    names = [(FAMILY.get(name, name), rank) for name, rank in chain.operators if name not in _TRANSPARENT]
+    talked = any(name == "talk" for name, _ in names)
+    names = [n for n in names if n[0] not in ("talk", "deny")]
+    acts, topic = chain.core.acts, frozenset[str]()
+    if not acts:  # an operator alone: "the offer", "did not accept it"
+        own = chain.core.operators[0]
+        acts = frozenset((f"op:{FAMILY.get(own[0], own[0])}",))
+        if acts <= {"op:refuse", "op:accept"}:
+            names, acts = [*names, (FAMILY.get(own[0], own[0]), own[1])], frozenset(("op:offer",))
+    if len(names) > 1 and names[0][0] in ("refuse", "accept"):
+        acts, topic, names = frozenset((f"op:{names[1][0]}",)), acts, names[:1]
+    mode, rank = names[0] if names else ("", 3)
+    about_offer = any(a.startswith("op:") for a in acts)
+    if mode == "accept" and negated:
+        mode, rank, negated = "refuse", 1, False
+    elif mode == "refuse" and negated:
+        mode, rank, negated = "accept", 1, False
+    if mode == "refuse" and not about_offer and not chain.core.noun:
+        mode, rank, negated = "", 4, True
+    if not names and modal:
+        mode = "plan" if modal in ("will", "shall", "to") else "may"
+        rank = 2 if modal in ("will", "shall", "to", "must") else 1
+    if talked or conditional:
+        rank = max(0, rank - 1)
+    return Told(acts, mode, rank, negated, topic)

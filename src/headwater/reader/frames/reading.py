@@ -1,0 +1,157 @@
+"""Reads the frames of a sentence, without a parser: a lexicon of news acts, their operators, and the order of words."""
+
+from collections.abc import Sequence
+
+from headwater.model import Span
+from headwater.reader.acts import stem
+from headwater.reader.frames.chains import Chain, chains_of, settle
+from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
+from headwater.reader.frames.roles import clause_end, run_start, subject, target
+from headwater.reader.frames.senses import Sense, senses_of
+from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, Naming, Token, tokens_of
+
+_BE = frozenset("is are was were be been being get got gets".split())
+_NEGATION_REACH = 4
+_CONDITIONS = frozenset(("if", "unless"))
+_ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
+_FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
+_AGENTS = frozenset("supporter backer endorser champion opponent nominee appointee successor replacement survivor".split())
+_REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
+_MAX_TOKENS = 160
+
+
+def frames_of(sentence: Span, names: Naming) -> tuple[Frame, ...]:
+    """Return the frames of a sentence in order of place; offsets count from the start of the sentence.
+
+    Misses: acts that the lexicon does not hold, and whatever only a full parse would tell apart.
+    """
+    tokens = tokens_of(sentence, names)[:_MAX_TOKENS]
+    chains = chains_of(tokens, senses_of(tokens))
+    frames: list[Frame] = []
+    supposed, asked = _hypothetical(tokens)
+    for chain in chains:
+        if chain.core.at in supposed:
+            continue
+        before = next((f for f in reversed(frames) if not f.noun), None)
+        frame = _frame(sentence.exact, tokens, chain, before)
+        frames.append(frame._replace(mode="asked") if chain.core.at in asked else frame)
+    return tuple(frames)
+
+
+def _hypothetical(tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
+    """Return the tokens that stand in a condition, of which nothing is said, and those that stand in a question."""
+    supposed: set[int] = set()
+    asked: set[int] = set()
+    for k, token in enumerate(tokens):
+        if token.folded not in ("if", "unless", "whether"):
+            continue
+        before = tokens[k - 1].folded if k else ""
+        asks = token.folded == "whether" or before in _ASKING or (k > 1 and tokens[k - 2].folded in _ASKING)
+        end = k + 1
+        while end < len(tokens) and not (tokens[end].breaks or tokens[end].after_comma):
+            end += 1
+        (asked if asks else supposed).update(range(k + 1, end))
+    return supposed, asked
+
+
+def _frame(text: str, tokens: Sequence[Token], chain: Chain, before: Frame | None) -> Frame:
+    top, core = chain.top, chain.core
+    verb = top.light if top.noun and top.light is not None else top.at
+    first = run_start(tokens, verb) if not top.noun or top.light is not None else top.at
+    run = tokens[first:verb]
+    modal = next((t.folded for t in run if t.folded in MODALS), None)
+    if modal is None and any(a.folded in _BE and b.folded == "to" for a, b in zip(run, run[1:], strict=False)):
+        modal = "to"
+    negated = _negated(tokens, first, verb, top)
+    conditional = _conditional(tokens, core.last)
+    told = settle(chain, modal, negated=negated, conditional=conditional)
+    passive = not top.noun and top.past and any(t.folded in _BE for t in run)
+    agent, patient = _roles(tokens, chain, first, passive=passive)
+    if agent is None:
+        agent = before.agent if before is not None else UNKNOWN
+    span_tokens = tokens[min(first, top.at) : clause_end(tokens, core.last)] or [tokens[core.at]]
+    inside = {stem(t.folded) for t in span_tokens if t.entity is None and t.is_content}
+    inside |= {t.entity for t in span_tokens if t.entity is not None}
+    return Frame(
+        start=tokens[first].start, end=span_tokens[-1].end, at=tokens[core.at].start,
+        acts=told.acts, mode=told.mode, rank=told.rank, negated=told.negated, conditional=conditional,
+        noun=top.noun and top.light is None, agent=agent, patient=patient, others=frozenset(inside),
+        topic=told.topic, open=not core.acts and not told.topic,
+        words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
+    )  # fmt: skip
+
+
+def _roles(
+    tokens: Sequence[Token], chain: Chain, first: int, *, passive: bool
+) -> tuple[Participant | None, Participant]:
+    top, core = chain.top, chain.core
+    behind, by = target(tokens, core.last)
+    if top.noun and top.light is None:
+        beside_top, by_top = target(tokens, top.last) if core is not top else (behind, by)
+        owner = _owner(tokens, top, beside_top, by_top)
+        return owner, (behind if core is not top else _owned(tokens, core, behind))
+    before = subject(tokens, first)
+    if passive and core.acts & _FEELING:
+        return before, behind
+    if passive:
+        return by, before if before is not None else UNKNOWN
+    if core.noun and tokens[core.at].folded.removesuffix("s") in _AGENTS:
+        whose = _owner(tokens, core, UNKNOWN, UNKNOWN)  # "his first supporter": he is the one supported
+        return before, whose if whose.known else behind
+    if behind.pronoun and any(t.folded in _REFLEXIVE for t in tokens[core.last + 1 : core.last + 3]):
+        behind = UNKNOWN
+    if before is None and core.past and not chain.operators and by.known:
+        return by, behind
+    return before, behind
+
+
+def _owner(tokens: Sequence[Token], top: Sense, behind: Participant, by: Participant) -> Participant:
+    """Return who a noun belongs to: "the mayor's offer", "an offer by the mayor", "the decision of the board"."""
+    k = top.at - 1
+    while k >= 0 and top.at - k < 5 and tokens[k + 1].is_content and not tokens[k].owns and not tokens[k + 1].breaks:
+        k -= 1
+    if k >= 0 and tokens[k].owns:
+        head = tokens[k]
+        if head.entity is not None:
+            return Participant(frozenset((head.entity,)))
+        return Participant(nouns=frozenset((stem(head.folded),)))
+    if by.known:
+        return by
+    after = tokens[top.last + 1].folded if top.last + 1 < len(tokens) else ""
+    if after in ("of", "between") and behind.known:
+        return behind
+    return UNKNOWN
+
+
+def _owned(tokens: Sequence[Token], core: Sense, behind: Participant) -> Participant:
+    after = tokens[core.last + 1].folded if core.last + 1 < len(tokens) else ""
+    return behind if after in PREPOSITIONS and after not in ("of", "between", "by") else UNKNOWN
+
+
+def _negated(tokens: Sequence[Token], first: int, verb: int, top: Sense) -> bool:
+    count = sum(t.negates for t in tokens[first:verb])
+    opening = tokens[max(0, first - _NEGATION_REACH) : first]
+    for i, token in enumerate(opening):
+        nobody = token.folded in ("no", "nobody", "none", "neither", "without") or (
+            token.folded == "not" and i + 1 < len(opening) and opening[i + 1].folded in ("one", "a", "any")
+        )
+        if nobody and not any(t.breaks or t.after_comma for t in (*opening[i + 1 :], tokens[first])):
+            count += 1
+            break
+    if top.noun and top.at and tokens[top.at - 1].folded == "no" and not count:
+        count += 1
+    return count % 2 == 1
+
+
+def _conditional(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a condition stands behind the act, or opens the sentence: "if asked", "unless he ...", never "say if"."""
+    for k, token in enumerate(tokens):
+        if token.folded in _CONDITIONS and (k > last or k == 0):
+            before = tokens[k - 1].folded if k else ""
+            if before not in _ASKING and before != "even" and not (k > last and _new_subject(tokens, last, k)):
+                return True
+    return False
+
+
+def _new_subject(tokens: Sequence[Token], last: int, condition: int) -> bool:
+    return any(tokens[k].breaks or tokens[k].folded in ("and", "but", "while") for k in range(last + 1, condition))

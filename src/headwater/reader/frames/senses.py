@@ -1,0 +1,133 @@
+"""Which words of a sentence tell of acts, as verb or noun, with the particles that belong to them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from headwater.reader.frames.lexicon import Word, noun_of, verbs_of
+from headwater.reader.frames.tokens import (
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    Token,
+)
+
+_PARTICLE_REACH = 5  # "turned the offer of the council down"
+LIGHT = frozenset(
+    "make makes made making give gives gave given giving take takes took taken taking have has had having hold holds "
+    "held holding put puts get gets got issue issued issues reach reached come came show showed express expressed "
+    "expresses voice voiced carry carried conduct conducted launch launched suffer suffered see saw".split()
+)
+_COPULAS = frozenset("is are was were be been being am remain remains remained become became grow grew grown feel felt".split())
+# Forms that are verbs far more often than nouns where a subject stands before them.
+_AFTER_NOUNS: frozenset[str] = frozenset(("base", "s"))
+
+
+class Sense(NamedTuple):
+    """One word (and the particle behind it, up to token `last`) that tells of an act.
+
+    `noun`: it stands as a noun or adjective. `light`: the token of the verb that carries it ("made an offer").
+    """
+
+    at: int
+    last: int
+    acts: frozenset[str]
+    operators: tuple[tuple[str, int], ...]
+    noun: bool
+    past: bool
+    ing: bool
+    light: int | None = None
+
+
+def senses_of(tokens: Sequence[Token]) -> list[Sense]:
+    """Return the senses of a sentence in order of place; words inside names have none."""
+    found: list[Sense] = []
+    for at, token in enumerate(tokens):
+        if token.entity is not None:
+            continue
+        sense = _sense(tokens, at)
+        if sense:
+            found.append(sense)
+    return found
+
+
+def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
+    verbs, noun = verbs_of(tokens[at].folded), noun_of(tokens[at].folded)
+    phrasal = [(w, last) for w in verbs if w.particles for last in [_particles(tokens, at, w)] if last is not None]
+    if phrasal and not _stands_as_noun(tokens, at, verb_too=True):
+        word, last = phrasal[0]
+        return Sense(at, last, word.acts, word.operators, noun=False, past=word.form == "past", ing=False)
+    plain = [w for w in verbs if not w.particles]
+    as_noun = noun is not None and (not plain or _stands_as_noun(tokens, at, verb_too=True))
+    if noun is not None and as_noun:
+        return Sense(at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=_light(tokens, at))
+    if not plain:
+        return None
+    word = plain[0]
+    if noun is None and _stands_as_noun(tokens, at, verb_too=True) and word.form in ("base", "s"):
+        return None  # "the back", "a fall": no act is known by that noun
+    acts = frozenset(a for w in plain for a in w.acts)
+    operators = tuple(sorted({o for w in plain for o in w.operators}, key=lambda o: -o[1]))
+    forms = {w.form for w in plain}
+    return Sense(at, at, acts, operators, noun=False, past="past" in forms, ing="ing" in forms)
+
+
+def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
+    """Return the token of the last particle, where all of them stand behind the verb before the clause ends."""
+    place = at
+    for particle in word.particles:
+        for k in range(place + 1, min(len(tokens), place + 1 + _PARTICLE_REACH)):
+            token = tokens[k]
+            if token.breaks or token.after_comma or (token.folded in SUBORDINATORS and token.folded != particle):
+                return None
+            if token.folded == particle:
+                place = k
+                break
+            if token.folded in AUXILIARIES or (token.folded in PREPOSITIONS and particle not in ("up", "down", "out")):
+                return None
+        else:
+            return None
+    return place
+
+
+def _stands_as_noun(tokens: Sequence[Token], at: int, *, verb_too: bool) -> bool:
+    """Whether a word stands where a noun does: behind an article, a possessive, a preposition or an adjective."""
+    if not at or tokens[at].breaks:
+        following = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+        return following in PREPOSITIONS and following != "to"
+    before = tokens[at - 1]
+    if tokens[at].after_comma:
+        return False
+    if before.owns or before.folded in POSSESSIVES or (before.folded in DETERMINERS and before.folded != "that"):
+        return True
+    if before.folded in ("no", "such", "more", "many", "several"):
+        return True
+    if before.folded in PREPOSITIONS and before.folded != "to":
+        return not tokens[at].folded.endswith("ing") or not verb_too
+    if before.folded in _COPULAS:
+        return noun_of(tokens[at].folded) is not None and not tokens[at].folded.endswith(("ed", "ing"))
+    if before.is_content and before.entity is None and at > 1 and not verbs_of(before.folded):
+        # "his early offer": an adjective between the article and the noun
+        opener = tokens[at - 2]
+        return opener.owns or opener.folded in POSSESSIVES or opener.folded in DETERMINERS or opener.folded.isdigit()
+    return False
+
+
+def _light(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the light verb that carries a noun: "made the offer", "has had a series of heated exchanges"."""
+    for k in range(at - 1, max(-1, at - 7), -1):
+        token = tokens[k]
+        if tokens[k + 1].breaks or tokens[k + 1].after_comma or token.folded in SUBORDINATORS:
+            return None
+        if token.folded in LIGHT or token.folded in _COPULAS:
+            if token.folded in ("have", "has", "had") and k + 1 < len(tokens) and tokens[k + 1].folded in LIGHT:
+                continue
+            return k
+        if token.folded in MODALS or token.folded in PRONOUNS:
+            return None
+        if token.folded in PREPOSITIONS and token.folded != "of":
+            return None
+    return None
