@@ -35,7 +35,7 @@ def gather(
     ranked = sorted(accounts, key=lambda a: copies.rank[a.article.id])
     units = [u for a in ranked for u in units_of(a, voices, settings) if not copies.is_copied(u.span, u.article)]
     names = Names(voices.entities, voices.sources, (s for a in ranked for s in a.sentences))
-    reading = Reading(names)
+    reading = Reading(names, ranked)
     facets = [f for u in units for f in reading.facets(u)]
     weights = weights_of([f.meaning for f in facets if not f.nested and not f.unit.is_part])
     groups, reasons = group(facets, weights, names.kinds, settings.min_similarity)

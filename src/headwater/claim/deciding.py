@@ -15,7 +15,7 @@ _ADDED = ((1.5, 0.34), (1.0, 0.26), (0.5, 0.14), (0.0, 0.06))
 _APART = -0.1
 _OTHER_ACTS = 0.6
 _ONE_KNOWS_NO_ACT = 0.75
-_COUNTED_ALIKE = 0.1
+_COUNTED_ALIKE = 0.15
 _NEARLY_EQUAL = 0.8
 
 
@@ -38,6 +38,8 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) 
         return _NO
     if one.unit.article == other.unit.article and one.unit.whole.meets(other.unit.whole):
         return _NO  # a sentence and its own part are one statement, not two that agree
+    if (one.nested or other.nested) and (one.frame is None or other.frame is None):
+        return _NO
     common = one.meaning.terms & other.meaning.terms
     base = _shared(one, other, weights)
     same_body = one.unit.article == other.unit.article and not (one.unit.furniture or other.unit.furniture)
@@ -50,8 +52,11 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) 
     found = relate(one.frame, other.frame, kinds)
     if found.kind == "other_way" or (found.kind == "other_people" and base < _NEARLY_EQUAL):
         return _NO
+    if (one.nested or other.nested) and (found.kind != "same" or found.evidence < 1):
+        return _NO  # what is only mentioned must be known to be the same
     if found.kind != "same":
-        score = base * _OTHER_ACTS
+        alike = _count_alike(one, other)
+        score = base + _COUNTED_ALIKE if alike else base * _OTHER_ACTS
         return Judgement(score / _WITHIN_ARTICLE if same_body else score, words)
     added = next((a for least, a in _ADDED if found.evidence >= least), _APART)
     if _count_alike(one, other):

@@ -12,15 +12,24 @@ _Home = tuple[str, Span]
 def settle(groups: Sequence[Sequence[Facet]]) -> list[list[Facet]]:
     """Return the groups that are claims of their own, each with its facets.
 
-    Every sentence was offered to the grouping whole, in parts and by what it mentions. A group of one sentence's parts
-    says no more than that sentence; an act that is only mentioned makes a claim where two articles tell it; a sentence
-    whose parts stand with others is not told again for what is left of it, unless that is most of it.
+    Every sentence was offered to the grouping whole, in parts and by what it mentions. A mention adds nothing to a claim
+    that two articles tell in so many words, nor to what its own article tells. A group of one sentence's parts says no
+    more than that sentence; an act that is only mentioned makes a claim where two articles mention it; a sentence whose
+    parts stand with others is not told again for what is left of it, unless that is an act of its own.
     """
-    shared = [list(g) for g in groups if _stands(g)]
+    shared = [g for g in (_without_mentions(g) for g in groups) if _stands(g)]
     shared = _without_echoes(shared)
     told = _told(shared)
     alone = [g for g in groups if len({_home(f) for f in g}) == 1]
     return shared + _left_over(alone, told)
+
+
+def _without_mentions(group: Sequence[Facet]) -> list[Facet]:
+    main = [f for f in group if not f.nested]
+    articles = {f.unit.article for f in main}
+    if len(articles) > 1:
+        return main
+    return main + [f for f in group if f.nested and f.unit.article not in articles]
 
 
 def _stands(group: Sequence[Facet]) -> bool:
@@ -79,6 +88,8 @@ def _left_over(groups: Sequence[Sequence[Facet]], told: dict[_Home, list[Span]])
             continue  # the whole sentence tells it
         if not parts and sum(len(s.exact) for s in set(elsewhere)) >= len(home[1].exact) / 2:
             continue  # its parts tell most of it
+        if parts and elsewhere and main[0].frame is None:
+            continue
         if parts and (any(s.meets(main[0].unit.span) for s in elsewhere) or _partly_told_whole(home, whole, elsewhere)):
             continue
         kept.append(main)

@@ -134,7 +134,7 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
         return
     # what somebody is said to have told somebody rests on who says so: the article has it from them alone
     cued = [a for a in cued if not any(o is not a and _holds(o, a) for o in cued)]
-    hulls = [(_hull(a, sentence), a) for a in cued]
+    hulls = _outer([(_hull(a, sentence), a) for a in cued])
     if len(hulls) == 1 and len(hulls[0][0].exact) >= _ATTRIBUTED_SHARE * len(sentence.exact):
         yield from _filled(sentence, article, hulls[0][1])
         return
@@ -143,6 +143,18 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
         free = rest_of(clause, [hull for hull, _ in hulls])
         if free is not None:
             yield Unit(free, article, None, (), furniture=False, whole=free)
+
+
+def _outer(hulls: list[tuple[Span, Attribution]]) -> list[tuple[Span, Attribution]]:
+    """Leave out what one source says inside the stretch of another act of the same source: it is said once."""
+    return [
+        (hull, a)
+        for hull, a in hulls
+        if not any(
+            o is not a and o.source_id == a.source_id and o.stance == a.stance and h.covers(hull) and h != hull
+            for h, o in hulls
+        )
+    ]
 
 
 def _is_aside(attribution: Attribution, sentence: Span) -> bool:

@@ -109,6 +109,9 @@ def rest_of(clause: Span, taken: Sequence[Span]) -> Span | None:
         if start - reach > free[1] - free[0]:
             free = (reach - clause.start, start - clause.start)
         reach = max(reach, end)
+    before = clause.exact[: free[0]].rstrip()
+    if before and before[-1].isalnum():
+        return None  # it runs on from what is taken, and is part of it
     piece = _DANGLING.sub("", clause.exact[free[0] : free[1]])
     opens = _LOOSE_OPENING.match(piece)
     lead = opens.end() if opens else 0

@@ -29,7 +29,7 @@ _STOP = frozenset(
     "willing with within without would year years yesterday yet you your".split()
 )
 _FLOOR, _CEILING, _NAME_CEILING = 0.5, 2.5, 1.2
-_LEAST_TERMS = 2.3  # two acts and a name, in terms of the mean weight
+_LEAST_TERMS = 2.8  # two acts and a name, in terms of the mean weight
 _ACT_AND_NAME_OF_ACT = 0.8  # "resigned" and "his resignation"
 _NO_COMMON_ACT = 0.6
 # Titles that name a kind of person rather than one person, even where only one of them speaks.

@@ -29,7 +29,7 @@ class Frame(NamedTuple):
     `acts`: what it can be (a word of several meanings has several). `mode`: "" where it is told as done, else offer,
     refuse, accept, plan, may, try, want, ask, urge, threaten, consider, fail. `rank`: how firmly its words commit, the
     greater the firmer. `topic`: the act that an offer is of, where the offer itself is refused or accepted. `open`: an
-    offer or plan whose act stands in an earlier sentence.
+    offer or plan whose act stands in an earlier sentence. `opens`: where the words for who does it begin.
     """
 
     start: int
@@ -47,3 +47,4 @@ class Frame(NamedTuple):
     topic: frozenset[str] = frozenset()
     open: bool = False
     words: str = ""
+    opens: int = 0

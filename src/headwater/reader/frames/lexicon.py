@@ -43,12 +43,23 @@ def thing(noun: str) -> str:
     return _things().get(noun, noun)
 
 
+HOLDS_OFFICE = "hold_office"
+# Nouns for somebody, not for what is done: they tell an act only of whom they are said to be ("is now his adviser").
+AGENTS = frozenset("supporter backer endorser champion opponent nominee appointee successor replacement survivor".split())
+
+
+def is_predicate(folded: str) -> bool:
+    """Whether a noun says who somebody is, and so tells something only behind "is", "became" or "as"."""
+    noun = noun_of(folded)
+    return folded in AGENTS or folded.removesuffix("s") in AGENTS or (noun is not None and HOLDS_OFFICE in noun.acts)
+
+
 def only_act(folded: str) -> str | None:
     """Return the act that a word tells of where it can tell of one only, as verb and as noun."""
     plain = {a for w in verbs_of(folded) if not w.particles for a in (*w.acts, *(n for n, _ in w.operators))}
     noun = noun_of(folded)
     found = plain | ({*noun.acts, *(n for n, _ in noun.operators)} if noun else set())
-    return next(iter(found)) if len(found) == 1 else None
+    return next(iter(found)) if len(found) == 1 and found != {HOLDS_OFFICE} else None
 
 
 def phrase_act(first: str, particle: str) -> str | None:

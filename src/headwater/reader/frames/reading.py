@@ -6,6 +6,7 @@ from headwater.model import Span
 from headwater.reader.acts import stem
 from headwater.reader.frames.chains import Chain, chains_of, settle
 from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
+from headwater.reader.frames.lexicon import AGENTS
 from headwater.reader.frames.roles import clause_end, run_start, subject, target
 from headwater.reader.frames.senses import Sense, senses_of
 from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, Naming, Token, tokens_of
@@ -15,27 +16,47 @@ _NEGATION_REACH = 4
 _CONDITIONS = frozenset(("if", "unless"))
 _ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
-_AGENTS = frozenset("supporter backer endorser champion opponent nominee appointee successor replacement survivor".split())
+_HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _MAX_TOKENS = 160
+_LOOK_BACK = 8
 
 
-def frames_of(sentence: Span, names: Naming) -> tuple[Frame, ...]:
+def frames_of(sentence: Span, names: Naming, earlier: Sequence[Frame] = ()) -> tuple[Frame, ...]:
     """Return the frames of a sentence in order of place; offsets count from the start of the sentence.
 
-    Misses: acts that the lexicon does not hold, and whatever only a full parse would tell apart.
+    `earlier`: the frames of the sentences before it in its article, the last one last: "the offer" is the last offer
+    told there, and "she" may be anybody named in them. Misses: acts that the lexicon does not hold, and whatever only a
+    full parse would tell apart.
     """
     tokens = tokens_of(sentence, names)[:_MAX_TOKENS]
-    chains = chains_of(tokens, senses_of(tokens))
+    senses = senses_of(tokens)
+    chains = chains_of(tokens, senses)
+    verbs = frozenset(s.at for s in senses if not s.noun)
     frames: list[Frame] = []
     supposed, asked = _hypothetical(tokens)
     for chain in chains:
         if chain.core.at in supposed:
             continue
         before = next((f for f in reversed(frames) if not f.noun), None)
-        frame = _frame(sentence.exact, tokens, chain, before)
+        frame = _resolved(_frame(sentence.exact, (tokens, verbs), chain, before), (*earlier, *frames))
         frames.append(frame._replace(mode="asked") if chain.core.at in asked else frame)
     return tuple(frames)
+
+
+def _resolved(frame: Frame, earlier: Sequence[Frame]) -> Frame:
+    """Return the frame with what it points back to: the act that "the offer" was of, and whom a pronoun may mean."""
+    if frame.agent.pronoun and not frame.agent.beside:
+        named = [f.agent.entities | f.patient.entities for f in earlier[-_LOOK_BACK:]]
+        beside = frozenset[str]().union(*named)
+        frame = frame._replace(agent=frame.agent._replace(beside=beside))
+    if frame.open and not frame.topic:
+        name = next(iter(frame.acts)).removeprefix("op:")
+        for before in reversed(earlier[-_LOOK_BACK:]):
+            topic = before.acts if before.mode == name else before.topic
+            if topic and not any(a.startswith("op:") for a in topic):
+                return frame._replace(topic=topic)
+    return frame
 
 
 def _hypothetical(tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
@@ -54,7 +75,11 @@ def _hypothetical(tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
     return supposed, asked
 
 
-def _frame(text: str, tokens: Sequence[Token], chain: Chain, before: Frame | None) -> Frame:
+_Words = tuple[Sequence[Token], frozenset[int]]  # with the places of the verbs among them
+
+
+def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame:
+    tokens = read[0]
     top, core = chain.top, chain.core
     verb = top.light if top.noun and top.light is not None else top.at
     first = run_start(tokens, verb) if not top.noun or top.light is not None else top.at
@@ -66,7 +91,7 @@ def _frame(text: str, tokens: Sequence[Token], chain: Chain, before: Frame | Non
     conditional = _conditional(tokens, core.last)
     told = settle(chain, modal, negated=negated, conditional=conditional)
     passive = not top.noun and top.past and any(t.folded in _BE for t in run)
-    agent, patient = _roles(tokens, chain, first, passive=passive)
+    agent, patient, opens = _roles(read, chain, first, passive=passive)
     if agent is None:
         agent = before.agent if before is not None else UNKNOWN
     span_tokens = tokens[min(first, top.at) : clause_end(tokens, core.last)] or [tokens[core.at]]
@@ -78,49 +103,58 @@ def _frame(text: str, tokens: Sequence[Token], chain: Chain, before: Frame | Non
         noun=top.noun and top.light is None, agent=agent, patient=patient, others=frozenset(inside),
         topic=told.topic, open=not core.acts and not told.topic,
         words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
+        opens=tokens[min(opens, first, top.at)].start,
     )  # fmt: skip
 
 
 def _roles(
-    tokens: Sequence[Token], chain: Chain, first: int, *, passive: bool
-) -> tuple[Participant | None, Participant]:
+    read: _Words, chain: Chain, first: int, *, passive: bool
+) -> tuple[Participant | None, Participant, int]:
+    """Return who does it (None: whoever did what was told before), to whom, and the token the words for it open at."""
+    tokens, verbs = read
     top, core = chain.top, chain.core
-    behind, by = target(tokens, core.last)
+    feels = bool(core.acts & _FEELING)
+    behind, by = target(tokens, core.last, skip=_HEARERS if feels else frozenset())
     if top.noun and top.light is None:
         beside_top, by_top = target(tokens, top.last) if core is not top else (behind, by)
-        owner = _owner(tokens, top, beside_top, by_top)
-        return owner, (behind if core is not top else _owned(tokens, core, behind))
-    before = subject(tokens, first)
-    if passive and core.acts & _FEELING:
-        return before, behind
-    if passive:
-        return by, before if before is not None else UNKNOWN
-    if core.noun and tokens[core.at].folded.removesuffix("s") in _AGENTS:
-        whose = _owner(tokens, core, UNKNOWN, UNKNOWN)  # "his first supporter": he is the one supported
-        return before, whose if whose.known else behind
+        owner, opens = _owner(tokens, top, beside_top, by_top)
+        return owner, (behind if core is not top else _owned(tokens, core, behind)), opens
+    found = subject(tokens, first, verbs)
+    before, opens = found if found is not None else (None, first)
+    if passive and not feels:
+        return by, before if before is not None else UNKNOWN, opens
+    if core.noun and tokens[core.at].folded.removesuffix("s") in AGENTS:
+        whose, _ = _owner(tokens, core, UNKNOWN, UNKNOWN)  # "his first supporter": he is the one supported
+        behind = whose if whose.known else behind
     if behind.pronoun and any(t.folded in _REFLEXIVE for t in tokens[core.last + 1 : core.last + 3]):
         behind = UNKNOWN
     if before is None and core.past and not chain.operators and by.known:
-        return by, behind
-    return before, behind
+        return by, behind, opens
+    return before, behind, opens
 
 
-def _owner(tokens: Sequence[Token], top: Sense, behind: Participant, by: Participant) -> Participant:
-    """Return who a noun belongs to: "the mayor's offer", "an offer by the mayor", "the decision of the board"."""
+def _owner(tokens: Sequence[Token], top: Sense, behind: Participant, by: Participant) -> tuple[Participant, int]:
+    """Return who a noun belongs to, and where the words for it open.
+
+    "The mayor's offer", "an offer by the mayor", "the decision of the board", "tension between the two towns".
+    """
     k = top.at - 1
     while k >= 0 and top.at - k < 5 and tokens[k + 1].is_content and not tokens[k].owns and not tokens[k + 1].breaks:
         k -= 1
     if k >= 0 and tokens[k].owns:
-        head = tokens[k]
+        head, opens = tokens[k], k
+        while opens and tokens[opens - 1].entity is not None and tokens[opens - 1].entity == head.entity:
+            opens -= 1
         if head.entity is not None:
-            return Participant(frozenset((head.entity,)))
-        return Participant(nouns=frozenset((stem(head.folded),)))
+            return Participant(frozenset((head.entity,))), opens
+        return Participant(nouns=frozenset((stem(head.folded),))), opens
+    opens = max(0, top.at - 1) if top.at and tokens[top.at - 1].is_content else top.at
     if by.known:
-        return by
+        return by, opens
     after = tokens[top.last + 1].folded if top.last + 1 < len(tokens) else ""
     if after in ("of", "between") and behind.known:
-        return behind
-    return UNKNOWN
+        return behind, opens
+    return UNKNOWN, opens
 
 
 def _owned(tokens: Sequence[Token], core: Sense, behind: Participant) -> Participant:

@@ -12,6 +12,10 @@ _MUTUAL = frozenset("meet discuss negotiate tense merge marry divorce agree_deal
 _NEAR = {frozenset(("offer", "may")), frozenset(("plan", "accept"))}
 
 
+# What somebody feels about one thing is not what they feel about another.
+_FEELING = frozenset(("mood", "worry", "blame", "tense"))
+
+
 class Relation(NamedTuple):
     """How two frames compare. `evidence`: how many roles they are known to share; `why` says it in words."""
 
@@ -41,6 +45,8 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     if acts & _MUTUAL:
         pairs = [(_both(one), _both(other))]
     found = [_compare(a, b, kinds) for a, b in pairs]
+    if acts & _FEELING and (found[-1] < 0 or _several(one.agent) != _several(other.agent)):
+        return Relation("other_people", 0, f"{act}, but about somebody or something else")
     if any(f <= -1 for f in found):
         return Relation("other_people", 0, f"{act}, but by or to somebody else")
     evidence = sum(found)
@@ -81,9 +87,19 @@ def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> 
         return -1.0 if len(types) == 1 else 0.0
     if one.nouns & other.nouns:
         return 0.5
+    if (one.entities and _plain(other)) or (other.entities and _plain(one)):
+        return -0.5
     if one.nouns and other.nouns and not one.beside & other.beside:
         return -0.5 if not (one.entities or other.entities) else 0.0
     return 0.0
+
+
+def _plain(participant: Participant) -> bool:
+    return bool(participant.nouns) and not (participant.entities or participant.beside or participant.pronoun)
+
+
+def _several(participant: Participant) -> bool:
+    return len(participant.entities) > 1
 
 
 def _said(act: str) -> str:

@@ -10,6 +10,7 @@ from headwater.reader.frames.tokens import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    STATE_LINKS,
     SUBORDINATORS,
     Token,
 )
@@ -31,25 +32,30 @@ def run_start(tokens: Sequence[Token], at: int) -> int:
             "also", "still", "now", "ever", "since", "then", "even", "just", "first", "twice",
             "longer",
         )
-        if not (before.folded in AUXILIARIES or before.negates or adverb or small):
+        if not (before.folded in AUXILIARIES or before.folded in STATE_LINKS or before.negates or adverb or small):
             break
         first -= 1
     return first
 
 
-def subject(tokens: Sequence[Token], first: int) -> Participant | None:
-    """Return who stands before the verb whose auxiliaries open at `first`; None where the clause before goes on.
+def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozenset()) -> tuple[Participant, int] | None:
+    """Return who stands before the verb whose auxiliaries open at `first`, and the first token of the words for it.
+
+    None where the clause before goes on with the same subject. "He" and "she" may be any person named before in the
+    sentence: those stand beside it.
 
     What stands between commas directly before the verb is passed over. A relative pronoun stands for the noun before.
     """
-    k = first - 1
+    k, aside = first - 1, frozenset[str]()
     if k >= 0 and tokens[first].after_comma:
-        k -= 1
+        end, k = k, k - 1
         while k >= 0 and not tokens[k + 1].after_comma:
             k -= 1
+        aside = participant(tokens[k + 1 : end + 1]).entities
     if k >= 0 and tokens[k].folded in _NOMINATIVE:
-        return Participant(pronoun=True)
-    predicate = tokens[first].folded == "to"
+        named = frozenset(t.entity for t in tokens[:k] if t.entity is not None)
+        return Participant(beside=named, pronoun=True), k
+    predicate = tokens[first].folded in ("to", "as")
     relative = False
     if 0 <= k < len(tokens) and tokens[k].folded in RELATIVES:
         relative, k = True, k - 1
@@ -58,7 +64,7 @@ def subject(tokens: Sequence[Token], first: int) -> Participant | None:
         token = tokens[stop]
         if token.folded in SUBORDINATORS or (token.folded == "and" and not _joins_names(tokens, stop)):
             break
-        if token.folded == "but":
+        if token.folded == "but" or (stop in verbs and not predicate):
             break
         if token.folded in _FINITE:
             if not predicate:
@@ -73,7 +79,12 @@ def subject(tokens: Sequence[Token], first: int) -> Participant | None:
         if relative and token.entity is not None and stop >= 0 and tokens[stop].entity != token.entity:
             break
     phrase = tokens[stop + 1 : last + 1]
-    return participant(phrase) if phrase else None
+    if not phrase:
+        return None
+    found = participant(phrase)
+    if len(aside) == 1 and not found.entities:
+        found = found._replace(entities=aside)  # "his spokesman, Carl Stone, is ..."
+    return found, stop + 1
 
 
 def _joins_names(tokens: Sequence[Token], at: int) -> bool:
@@ -123,10 +134,11 @@ def clause_end(tokens: Sequence[Token], at: int) -> int:
     return min(len(tokens), at + 1 + _MAX_REACH)
 
 
-def target(tokens: Sequence[Token], at: int) -> tuple[Participant, Participant]:
+def target(tokens: Sequence[Token], at: int, *, skip: frozenset[str] = frozenset()) -> tuple[Participant, Participant]:
     """Return whom or what an act behind which `at` stands is done to, and who did it where "by" says so.
 
-    The first noun phrase behind the word counts; where there is none, what the first preposition names.
+    The first noun phrase behind the word counts; where there is none, what the first preposition names
+    that is not to be skipped.
     """
     end = clause_end(tokens, at)
     phrases: list[tuple[str, list[Token]]] = [("", [])]
@@ -140,7 +152,7 @@ def target(tokens: Sequence[Token], at: int) -> tuple[Participant, Participant]:
     if direct.known or direct.pronoun:
         return direct, by
     for prep, phrase in phrases[1:]:
-        if prep in _TARGETS and prep != "by":
+        if prep in _TARGETS and prep != "by" and prep not in skip:
             found = participant(phrase)
             if found.known or found.pronoun:
                 return found, by

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from headwater.reader.frames.lexicon import Word, noun_of, verbs_of
+from headwater.reader.frames.lexicon import Word, is_predicate, noun_of, verbs_of
 from headwater.reader.frames.tokens import (
     AUXILIARIES,
     DETERMINERS,
@@ -11,6 +11,7 @@ from headwater.reader.frames.tokens import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    STATE_LINKS,
     SUBORDINATORS,
     Token,
 )
@@ -22,8 +23,7 @@ LIGHT = frozenset(
     "expresses voice voiced carry carried conduct conducted launch launched suffer suffered see saw".split()
 )
 _COPULAS = frozenset("is are was were be been being am remain remains remained become became grow grew grown feel felt".split())
-# Forms that are verbs far more often than nouns where a subject stands before them.
-_AFTER_NOUNS: frozenset[str] = frozenset(("base", "s"))
+_SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
 
 
 class Sense(NamedTuple):
@@ -46,7 +46,7 @@ def senses_of(tokens: Sequence[Token]) -> list[Sense]:
     """Return the senses of a sentence in order of place; words inside names have none."""
     found: list[Sense] = []
     for at, token in enumerate(tokens):
-        if token.entity is not None:
+        if token.entity is not None or _links_a_state(tokens, at):
             continue
         sense = _sense(tokens, at)
         if sense:
@@ -63,7 +63,10 @@ def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
     plain = [w for w in verbs if not w.particles]
     as_noun = noun is not None and (not plain or _stands_as_noun(tokens, at, verb_too=True))
     if noun is not None and as_noun:
-        return Sense(at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=_light(tokens, at))
+        light = _light(tokens, at)
+        if is_predicate(tokens[at].folded) and (light is None or tokens[light].folded not in _SAYS_WHO):
+            return None
+        return Sense(at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=light)
     if not plain:
         return None
     word = plain[0]
@@ -73,6 +76,20 @@ def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
     operators = tuple(sorted({o for w in plain for o in w.operators}, key=lambda o: -o[1]))
     forms = {w.form for w in plain}
     return Sense(at, at, acts, operators, noun=False, past="past" in forms, ing="ing" in forms)
+
+
+def _links_a_state(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "grow", "feel" or "remain" only links who to what they are: "has grown frustrated", "grew more tense"."""
+    if tokens[at].folded not in STATE_LINKS:
+        return False
+    for token in tokens[at + 1 : at + 4]:
+        if token.breaks or token.after_comma or token.folded in PREPOSITIONS:
+            return False
+        if noun_of(token.folded) or (token.folded.endswith("ed") and verbs_of(token.folded)):
+            return True
+        if not (token.folded in ("so", "more", "very", "too", "less", "still") or token.folded.endswith("ly")):
+            return False
+    return False
 
 
 def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
@@ -120,9 +137,13 @@ def _light(tokens: Sequence[Token], at: int) -> int | None:
     """Return the light verb that carries a noun: "made the offer", "has had a series of heated exchanges"."""
     for k in range(at - 1, max(-1, at - 7), -1):
         token = tokens[k]
-        if tokens[k + 1].breaks or tokens[k + 1].after_comma or token.folded in SUBORDINATORS:
+        if tokens[k + 1].breaks or tokens[k + 1].after_comma:
             return None
-        if token.folded in LIGHT or token.folded in _COPULAS:
+        if token.folded == "as" and is_predicate(tokens[at].folded):
+            return k
+        if token.folded in SUBORDINATORS:
+            return None
+        if token.folded in LIGHT or token.folded in _COPULAS or token.folded in STATE_LINKS:
             if token.folded in ("have", "has", "had") and k + 1 < len(tokens) and tokens[k + 1].folded in LIGHT:
                 continue
             return k

@@ -24,6 +24,7 @@ AUXILIARIES = frozenset(
     "to get got gets".split()
 )
 MODALS = frozenset("will would can could may might must shall should".split())
+STATE_LINKS = frozenset("grow grew grown grows growing feel felt feels remain remains remained become became".split())
 NEGATIONS = frozenset("not never no neither nor without nobody none nothing cannot".split())
 _SMALL = frozenset(
     "and also just only even still already now then there here again soon later earlier too very much more most less "

@@ -53,6 +53,11 @@ travel | travel visit tour fly_to | visit trip tour
 protest | protest demonstrate rally march | protest demonstration rally march
 strike_work | walk_out | walkout
 lead | lead head run chair | leadership
+hold_office | | president premier chancellor minister secretary senator governor mayor director chairman chairwoman
+  chairperson commissioner ambassador judge justice prosecutor sheriff king queen pope bishop archbishop rector dean
+  principal headteacher coach captain manager owner founder superintendent controller treasurer speaker adviser advisor
+  aide spokesman spokeswoman spokesperson speechwriter inspector commander coroner ombudsman auditor editor publisher
+  deputy councillor councilman councilwoman lawmaker chief head boss officer executive negotiator envoy counsel
 """
 # Courts, police and conflict
 _LAW = """
