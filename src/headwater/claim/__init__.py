@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from headwater.claim.copies import Copies
-from headwater.claim.facets import Facet, Reading
+from headwater.claim.facets import Facet, Reading, told_apart
 from headwater.claim.grouping import group
 from headwater.claim.settling import settle
 from headwater.claim.strength import strength_of
@@ -36,7 +36,7 @@ def gather(
     units = [u for a in ranked for u in units_of(a, voices, settings) if not copies.is_copied(u.span, u.article)]
     names = Names(voices.entities, voices.sources, (s for a in ranked for s in a.sentences))
     reading = Reading(names, ranked)
-    facets = [f for u in units for f in reading.facets(u)]
+    facets = told_apart([f for u in units for f in reading.facets(u)])
     weights = weights_of([f.meaning for f in facets if not f.nested and not f.unit.is_part])
     groups, reasons = group(facets, weights, names.kinds, settings.min_similarity)
     why = {(f.unit.span, f.unit.article): reasons.get(i, "") for i, f in enumerate(facets)}

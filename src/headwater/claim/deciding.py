@@ -61,7 +61,10 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) 
     added = next((a for least, a in _ADDED if found.evidence >= least), _APART)
     if _count_alike(one, other):
         added += _COUNTED_ALIKE
-    return Judgement(base + added, f"{found.why}; {words}" if words else found.why)
+    score = base + added
+    if same_body and found.evidence < 1.5:
+        score /= _WITHIN_ARTICLE
+    return Judgement(score, f"{found.why}; {words}" if words else found.why)
 
 
 def may_join(one: Facet, other: Facet) -> bool:

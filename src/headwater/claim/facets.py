@@ -6,14 +6,13 @@ from typing import NamedTuple
 from headwater.claim.units import Unit
 from headwater.model import Account, Span
 from headwater.reader.frames.frame import Frame
-from headwater.reader.frames.reading import frames_of
+from headwater.reader.frames.reading import frames_of, main_of
 from headwater.reader.numbers import Quantity, quantities_of
 from headwater.reader.terms import Meaning, Names, meaning_of
 
 
 _REMEMBERED = 8
 _MIN_MENTION_CHARS = 12
-_ARTICLES = frozenset("the a an and but that these those this his her its their still also".split())
 # Moods, offices and talk that are mentioned in passing say too little to stand for a claim.
 _NEVER_ONLY_MENTIONED = frozenset("mood worry tense trust doubt hold_office discuss lead remain give_info receive".split())
 
@@ -22,6 +21,7 @@ class Facet(NamedTuple):
     """A statement as it is compared. `frame`: the act it is about, None where the lexicon knows none.
 
     `nested`: an act that the statement mentions beside what it is about ("..., after her resignation").
+    `cut`: it is compared by its parts.
     """
 
     unit: Unit
@@ -29,6 +29,7 @@ class Facet(NamedTuple):
     meaning: Meaning
     counts: tuple[Quantity, ...]
     nested: bool
+    cut: bool = False
 
 
 class Reading:
@@ -47,7 +48,7 @@ class Reading:
     def facets(self, unit: Unit) -> Iterator[Facet]:
         """Yield what of a statement is compared, its main act first."""
         frames, shift = self._inside(unit), unit.whole.start
-        main = _main(frames, unit)
+        main = main_of(frames, unit.whole.exact, unit.span.start - shift)
         counts = tuple(q for q in quantities_of(unit.span.exact) if q.unit and not q.of_time)
         yield Facet(unit, main, meaning_of(unit.span, self._names, unit.leave_out), counts, nested=False)
         if unit.polarity == "neither" or unit.furniture:
@@ -80,11 +81,28 @@ class Reading:
         ]
 
 
-def _main(frames: Sequence[Frame], unit: Unit) -> Frame | None:
-    """Return the frame a statement is about: its first verb's, or that of the noun it opens with."""
-    first = unit.span.start - unit.whole.start
-    for frame in frames:
-        lead = unit.whole.exact[first : frame.opens].split()
-        if not frame.noun or len([w for w in lead if w.lower() not in _ARTICLES]) == 0:
-            return frame
-    return None
+def told_apart(facets: Sequence[Facet]) -> list[Facet]:
+    """Return the facets with each act of a sentence once, as the main act of a part where it is one.
+
+    A sentence whose parts tell an act stays whole, uncompared, for the case that none of its parts stands with another
+    sentence: what is compared is the parts.
+    """
+    mains = {_act(f) for f in facets if f.frame is not None and not f.nested and f.unit.is_part}
+    cut = {act[:2] for act in mains}
+    kept: list[Facet] = []
+    seen: set[tuple[str, Span, int]] = set()
+    for facet in facets:
+        act = _act(facet)
+        if facet.nested:
+            if act not in mains and act not in seen:
+                kept.append(facet)
+                seen.add(act)
+        elif not facet.unit.is_part and act[:2] in cut:
+            kept.append(facet._replace(cut=True))
+        else:
+            kept.append(facet)
+    return kept
+
+
+def _act(facet: Facet) -> tuple[str, Span, int]:
+    return facet.unit.article, facet.unit.whole, facet.frame.at if facet.frame else -1

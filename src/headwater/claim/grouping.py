@@ -87,7 +87,7 @@ def group(
 def _likeness_key(facet: Facet, number: int) -> object:
     """Return what equal facets have in common; a facet without words is like no other."""
     frame = facet.frame
-    if not facet.meaning.terms:
+    if facet.cut or not facet.meaning.terms:
         return number
     told = (frame.acts, frame.mode, frame.negated, frame.topic) if frame else None
     counts = tuple((q.value, q.bound, q.unit) for q in facet.counts)
@@ -119,6 +119,8 @@ def _next_to_each_other(block: Sequence[int]) -> list[tuple[int, int]]:
 
 
 def _keys(facet: Facet) -> list[object]:
+    if facet.cut:
+        return []
     keys: list[object] = list(facet.meaning.terms)
     if facet.frame is not None:
         roles = (*facet.frame.agent.entities, *facet.frame.patient.entities, *facet.frame.patient.nouns)

@@ -94,13 +94,27 @@ def _lines(furniture: Span) -> Iterator[Span]:
 
 def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     """Yield the parts of a statement, each resting on the outermost attribution whose content takes it in."""
-    for part in parts_of(unit.span):
+    for part in (_without_speaker(p, attributions) for p in parts_of(unit.span)):
         holding = [a for a in attributions if _inside(part, a)]
         outer = max(holding, key=lambda a: sum(len(c.exact) for c in a.content), default=None)
         if outer is None and unit.attribution and _is_aside(unit.attribution, unit.whole):
             outer = unit.attribution
         cued = tuple(s for a in attributions for s in (*a.source, *a.cue) if part.meets(s))
         yield Unit(part, unit.article, outer, cued, unit.furniture, unit.span)
+
+
+def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:
+    """Return a part without who says so where that ends it: "..., a clerk told the paper on Tuesday"."""
+    for attribution in attributions:
+        told = [s for s in (*attribution.source, *attribution.cue) if part.meets(s)]
+        if not told or not attribution.content or not any(part.meets(c) for c in attribution.content):
+            continue
+        start = min(s.start for s in told)
+        if all(c.start < start for c in attribution.content if part.meets(c)):
+            kept = part.exact[: start - part.start].rstrip(" \n\t,;–—-")
+            if len(kept) >= _MIN_AFTER_ASIDE_CHARS:
+                return part.part(0, len(kept))
+    return part
 
 
 def _after_dateline(sentence: Span, account: Account) -> Span:

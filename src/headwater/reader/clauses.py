@@ -18,7 +18,7 @@ _MIN_CLAUSE_CHARS = 24
 # Where a clause hangs on another: time, cause, relative, reported. A condition or a question is told by nobody on its own.
 _HINGE = re.compile(
     r"(?:,?\s+--?\s*|\s*[—–]\s*|,\s+|\s+)(?:and|but|shortly\s+after|after|before|when|while|because|since|although|though|"
-    r"as|that|which|who|whom|where|until|culminating\s+in|with)\s+|;\s+|"
+    r"as|that|which|who|whom|where|until|culminating\s+in)\s+|,\s+with\s+|;\s+|"
     # "on the day (that) the gates were locked"
     r"\s+(?:on|by)\s+the\s+(?:day|night|morning|evening|week|month|year|moment)\s+(?:that\s+|when\s+)?"
     r"(?=(?:the|a|an|his|her|its|their)\s|[A-Z])"
@@ -77,10 +77,11 @@ def parts_of(sentence: Span) -> list[Span]:
     ends = [*(start for start, _ in cuts[1:]), len(text)]
     pieces: list[tuple[int, int]] = []
     for (_, begin), end in zip(cuts, ends, strict=True):
-        if pieces and not _stands_alone(text, begin, end):
+        if pieces and not (_stands_alone(text, begin, end) and _stands_alone(text, *pieces[-1])):
             pieces[-1] = (pieces[-1][0], end)
         else:
             pieces.append((begin, end))
+    # what cannot stand alone belongs to what it stands beside: "the mayor and | the director had quarrelled"
     long = [p for p in pieces if p[1] - p[0] >= _MIN_PART_CHARS and _stands_alone(text, *p)]
     return [sentence.part(*p) for p in long] if len(pieces) > 1 else []
 

@@ -15,6 +15,7 @@ from headwater.reader.frames.tokens import (
 )
 
 _REACH = 6
+_FAR_REACH = 12
 _TRANSPARENT = frozenset(("begin", "decide"))
 # An act that is only talked over, inside an offer, is the weaker for it.
 _ALONE = frozenset(("offer", "plan", "threaten", "refuse", "accept"))
@@ -63,7 +64,8 @@ def _governs(tokens: Sequence[Token], outer: Sense, inner: Sense) -> bool:
     if not outer.operators and not (outer.acts & _TALK and inner.ing and not outer.noun):
         return False
     between = tokens[outer.last + 1 : inner.at]
-    if len(between) > _REACH or tokens[inner.at].breaks or tokens[inner.at].after_comma:
+    far = outer.noun and not inner.noun and any(t.folded == "by" for t in between)  # "the decision by the board to sell"
+    if len(between) > (_FAR_REACH if far else _REACH) or tokens[inner.at].breaks or tokens[inner.at].after_comma:
         return False
     for token in between:
         if token.breaks or token.after_comma or token.folded in MODALS:
@@ -74,8 +76,7 @@ def _governs(tokens: Sequence[Token], outer: Sense, inner: Sense) -> bool:
     if not inner.noun:
         # "offered to resign", "would consider resigning", "offered the mayor to go"
         direct = last == "to" or (inner.ing and (not between or last in ("of", "by", "from", "on")))
-        persons = all(_links(t) for t in between)
-        return direct and persons
+        return direct and (far or all(_links(t) for t in between))
     if outer.noun:
         return last == "of" and len(between) == 1
     # "refused the offer", "accept his resignation", "offered the mayor her resignation"

@@ -13,6 +13,7 @@ from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, Naming, Token, 
 
 _BE = frozenset("is are was were be been being get got gets".split())
 _NEGATION_REACH = 4
+_OPENERS = frozenset("the a an and but that these those this his her its their still also".split())
 _CONDITIONS = frozenset(("if", "unless"))
 _ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
@@ -42,6 +43,18 @@ def frames_of(sentence: Span, names: Naming, earlier: Sequence[Frame] = ()) -> t
         frame = _resolved(_frame(sentence.exact, (tokens, verbs), chain, before), (*earlier, *frames))
         frames.append(frame._replace(mode="asked") if chain.core.at in asked else frame)
     return tuple(frames)
+
+
+def main_of(frames: Sequence[Frame], text: str, first: int) -> Frame | None:
+    """Return the frame that a statement is about: its first verb's, or that of the noun it opens with.
+
+    `text` is the sentence that the frames were read from; the statement opens at `first`.
+    """
+    for frame in frames:
+        lead = [w for w in text[first : frame.opens].split() if w.lower().strip(",") not in _OPENERS]
+        if not frame.noun or not lead:
+            return frame
+    return None
 
 
 def _resolved(frame: Frame, earlier: Sequence[Frame]) -> Frame:

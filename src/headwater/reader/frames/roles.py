@@ -125,8 +125,12 @@ def _noun(token: Token) -> str:
 
 def clause_end(tokens: Sequence[Token], at: int) -> int:
     """Return the token behind the last one that still belongs to the clause of the word at `at`."""
+    pairs = False
     for k in range(at + 1, min(len(tokens), at + 1 + _MAX_REACH)):
         token = tokens[k]
+        if token.folded == "between" or (token.folded == "and" and pairs):
+            pairs = token.folded == "between"
+            continue
         if token.breaks or token.after_comma or token.folded in SUBORDINATORS:
             return k
         if (token.folded in ("and", "but") and not _joins_names(tokens, k)) or token.folded in _FINITE:

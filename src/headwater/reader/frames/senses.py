@@ -64,7 +64,7 @@ def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
     as_noun = noun is not None and (not plain or _stands_as_noun(tokens, at, verb_too=True))
     if noun is not None and as_noun:
         light = _light(tokens, at)
-        if is_predicate(tokens[at].folded) and (light is None or tokens[light].folded not in _SAYS_WHO):
+        if is_predicate(tokens[at].folded) and (_goes_on(tokens, at) or light is None or tokens[light].folded not in _SAYS_WHO):
             return None
         return Sense(at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=light)
     if not plain:
@@ -90,6 +90,11 @@ def _links_a_state(tokens: Sequence[Token], at: int) -> bool:
         if not (token.folded in ("so", "more", "very", "too", "less", "still") or token.folded.endswith("ly")):
             return False
     return False
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an infinitive tells what somebody is said to be: "the first senator to endorse him"."""
+    return at + 2 < len(tokens) and tokens[at + 1].folded == "to" and bool(verbs_of(tokens[at + 2].folded))
 
 
 def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:

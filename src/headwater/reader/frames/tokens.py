@@ -88,6 +88,9 @@ class Naming(Protocol):
     def inside(self, span: Span) -> list[tuple[int, int, str]]:
         """Return the mentions inside a span, in order, as (start, end, entity id)."""
 
+    def called(self, folded: str) -> str | None:
+        """Return the entity that a word stands for everywhere in the pile: a surname that one person has."""
+
     def titled(self, words: Sequence[str]) -> tuple[int, str] | None:
         """Return how many of the words, read from the first, are a title of one person of the pile, and that person."""
 
@@ -109,6 +112,8 @@ def tokens_of(span: Span, names: Naming) -> list[Token]:
     for i, word in enumerate(words):
         begin = span.start + word.start
         entity = next((e for a, b, e in named if a <= begin < b), None) or titles.get(i)
+        if entity is None and text[word.start].isupper():
+            entity = names.called(bare[i])
         owns = word.folded.endswith("'s") or text[word.end : word.end + 1] in ("'", "’")
         tokens.append(Token(word.start, word.end, bare[i], entity, text[at : word.start], owns))
         at = word.end
