@@ -1,5 +1,6 @@
 """What of a statement is compared: its main act and what else it says, and each act that is only mentioned inside it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -37,18 +38,20 @@ class Reading:
 
     def __init__(self, names: Names, accounts: Sequence[Account]) -> None:
         self._names = names
-        self._frames: dict[Span, tuple[Frame, ...]] = {}
-        self._earlier: dict[Span, tuple[Frame, ...]] = {}
+        self._read: dict[Span, tuple[Frame, ...]] = {}
+        self._sentences: dict[str, list[Span]] = {}
         for account in accounts:
             known: tuple[Frame, ...] = ()
             for sentence in account.sentences:
-                self._earlier[sentence] = known
-                known = (*known, *self._of(sentence))[-_REMEMBERED:]
+                self._read[sentence] = frames_of(sentence, names, known)
+                known = (*known, *self._read[sentence])[-_REMEMBERED:]
+            self._sentences[account.article.id] = sorted(account.sentences)
 
     def facets(self, unit: Unit) -> Iterator[Facet]:
         """Yield what of a statement is compared, its main act first."""
-        frames, shift = self._inside(unit), unit.whole.start
-        main = main_of(frames, unit.whole.exact, unit.span.start - shift)
+        home = self._home(unit)
+        frames, shift = self._inside(unit, home), home.start
+        main = main_of(frames, home.exact, unit.span.start - shift)
         counts = tuple(q for q in quantities_of(unit.span.exact) if q.unit and not q.of_time)
         yield Facet(unit, main, meaning_of(unit.span, self._names, unit.leave_out), counts, nested=False)
         if unit.polarity == "neither" or unit.furniture:
@@ -64,18 +67,21 @@ class Reading:
                 mention = unit._replace(span=span, attribution=None, leave_out=())
                 yield Facet(mention, frame, Meaning(frame.others | acts, acts), (), nested=True)
 
-    def _of(self, sentence: Span) -> tuple[Frame, ...]:
-        found = self._frames.get(sentence)
-        if found is None:
-            found = self._frames[sentence] = frames_of(sentence, self._names, self._earlier.get(sentence, ()))
-        return found
+    def _home(self, unit: Unit) -> Span:
+        """Return the sentence a statement stands in, or the statement where it stands in none."""
+        sentences = self._sentences.get(unit.article, [])
+        at = bisect_right(sentences, unit.span.start, key=lambda s: s.start) - 1
+        return sentences[at] if at >= 0 and sentences[at].covers(unit.span) else unit.whole
 
-    def _inside(self, unit: Unit) -> list[Frame]:
+    def _inside(self, unit: Unit, home: Span) -> list[Frame]:
+        found = self._read.get(home)
+        if found is None:
+            found = self._read[home] = frames_of(home, self._names)
         source = unit.attribution.source if unit.attribution else ()
-        shift = unit.whole.start
+        shift = home.start
         return [
             f
-            for f in self._of(unit.whole)
+            for f in found
             if unit.span.start <= shift + f.at < unit.span.end
             and not any(s.start <= shift + f.at < s.end for s in source)
         ]

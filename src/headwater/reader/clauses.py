@@ -74,16 +74,27 @@ def parts_of(sentence: Span) -> list[Span]:
         cuts = [(0, leading.start(1)), (leading.end(1), leading.end())]
     hinges = (m for m in _HINGE.finditer(text, cuts[-1][1]) if not _inside_quotation(text, m.start()))
     cuts += [(m.start(), m.end()) for m in hinges]
+    # (where the hinge opens, where the piece behind it does)
     ends = [*(start for start, _ in cuts[1:]), len(text)]
     pieces: list[tuple[int, int]] = []
-    for (_, begin), end in zip(cuts, ends, strict=True):
-        if pieces and not (_stands_alone(text, begin, end) and _stands_alone(text, *pieces[-1])):
+    whole = False  # whether what stands behind the last hinge is a clause of its own
+    for (hinge, begin), end in zip(cuts, ends, strict=True):
+        joint = text[hinge:begin].split()
+        beside = bool(joint) and joint[0].strip(",;–—-") in ("with", "")
+        joins = bool(joint) and joint[-1] in ("and", "but") and not whole  # "the tweets and | comments caused trouble"
+        alone = _stands_alone(text, begin, end)
+        if pieces and not beside and (joins or not (alone and _stands_alone(text, *pieces[-1]))):
             pieces[-1] = (pieces[-1][0], end)
         else:
             pieces.append((begin, end))
-    # what cannot stand alone belongs to what it stands beside: "the mayor and | the director had quarrelled"
+        whole = alone
+    pieces = [(_after_that(text, begin), end) for begin, end in pieces]
     long = [p for p in pieces if p[1] - p[0] >= _MIN_PART_CHARS and _stands_alone(text, *p)]
     return [sentence.part(*p) for p in long] if len(pieces) > 1 else []
+
+
+def _after_that(text: str, start: int) -> int:
+    return start + 5 if text.startswith("that ", start) else start
 
 
 def is_clause(text: str) -> bool:

@@ -45,7 +45,7 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     if acts & _MUTUAL:
         pairs = [(_both(one), _both(other))]
     found = [_compare(a, b, kinds) for a, b in pairs]
-    if acts & _FEELING and (found[-1] < 0 or _several(one.agent) != _several(other.agent)):
+    if acts & _FEELING and (found[-1] < 0 or _differ_in_number(one.agent, other.agent)):
         return Relation("other_people", 0, f"{act}, but about somebody or something else")
     if any(f <= -1 for f in found):
         return Relation("other_people", 0, f"{act}, but by or to somebody else")
@@ -98,8 +98,9 @@ def _plain(participant: Participant) -> bool:
     return bool(participant.nouns) and not (participant.entities or participant.beside or participant.pronoun)
 
 
-def _several(participant: Participant) -> bool:
-    return len(participant.entities) > 1
+def _differ_in_number(one: Participant, other: Participant) -> bool:
+    """Whether one is a single person and the other several: what two feel about each other is not what one feels."""
+    return bool(one.entities and other.entities) and (len(one.entities) > 1) != (len(other.entities) > 1)
 
 
 def _said(act: str) -> str:
