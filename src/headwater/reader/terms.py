@@ -41,6 +41,7 @@ _COMMON_TITLES = frozenset(
 
 _NEGATIONS = frozenset(("not", "never", "n't", "didn't", "hasn't", "wasn't", "won't", "wouldn't", "isn't", "without"))
 _NEGATION_REACH = 2
+_MAX_NAME_WORDS = 5
 
 
 class Meaning(NamedTuple):
@@ -65,6 +66,8 @@ class Names:
         self._peoples = {_root(e.name): e.id for e in entities if e.type == "place" and len(_root(e.name)) >= 4}
         self._titles = _titles(entities, sources)
         self._surnames = _surnames(entities)
+        spelt = {tuple(w.folded for w in words_of(n)): e.id for e in entities for n in (e.name, *e.aliases)}
+        self._spelt = {words: entity for words, entity in spelt.items() if len(words) > 1}
         self.kinds = {e.id: e.type for e in entities}
         people = [(m.capture, m.start, m.end, e.id) for e in entities if e.type == "person" for m in e.mentions]
         self._offices = titles_of(sentences, sorted(people))
@@ -73,7 +76,20 @@ class Names:
         """Return the mentions that lie inside `span`, in order, as (start, end, entity id)."""
         places = self._places.get(span.capture, [])
         found = places[bisect_left(places, (span.start,)) : bisect_left(places, (span.end,))]
-        return [p for p in found if p[1] <= span.end]
+        return [p for p in found if p[1] <= span.end] or self._spelt_in(span)
+
+    def _spelt_in(self, span: Span) -> list[tuple[int, int, str]]:
+        """Return names of several words where they are spelt in full: headlines are not read for mentions."""
+        words = words_of(span.exact)
+        folded = [w.folded.removesuffix("'s") for w in words]
+        found, at = [], 0
+        while at < len(words):
+            spelt = ((n, self._spelt.get(tuple(folded[at : at + n]))) for n in range(min(_MAX_NAME_WORDS, len(words) - at), 1, -1))
+            count, entity = next(((n, e) for n, e in spelt if e), (1, None))
+            if entity:
+                found.append((span.start + words[at].start, span.start + words[at + count - 1].end, entity))
+            at += count
+        return found
 
     def titled(self, words: Sequence[str]) -> tuple[int, str] | None:
         """Return how many of the words, read from the first, are a title of one person of the pile, and that person.

@@ -44,6 +44,8 @@ def chains_of(tokens: Sequence[Token], senses: Sequence[Sense]) -> list[Chain]:
     for number, sense in enumerate(senses):
         if number in governing or (not sense.acts and not any(name in _ALONE for name, _ in sense.operators)):
             continue
+        if not sense.acts and tokens[sense.last + 1 : sense.last + 2] and tokens[sense.last + 1].folded == "to":
+            continue  # "declined to say": what was declined is no act that is known
         path, at = [], number
         while at in governor:
             at = governor[at]

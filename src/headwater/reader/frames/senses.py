@@ -72,7 +72,10 @@ def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
     word = plain[0]
     if noun is None and _stands_as_noun(tokens, at, verb_too=True) and word.form in ("base", "s"):
         return None  # "the back", "a fall": no act is known by that noun
-    acts = frozenset(a for w in plain for a in w.acts)
+    if at and tokens[at - 1].folded in _COPULAS and {w.form for w in plain} <= {"base", "s"}:
+        return None  # "the moment was brief": an adjective that is spelt like a verb
+    goes_on = at + 1 < len(tokens) and tokens[at + 1].folded == "to"
+    acts = frozenset(a for w in plain for a in w.acts if not (goes_on and any(o.operators for o in plain)))
     operators = tuple(sorted({o for w in plain for o in w.operators}, key=lambda o: -o[1]))
     forms = {w.form for w in plain}
     return Sense(at, at, acts, operators, noun=False, past="past" in forms, ing="ing" in forms)
@@ -146,7 +149,7 @@ def _light(tokens: Sequence[Token], at: int) -> int | None:
             return None
         if token.folded == "as" and is_predicate(tokens[at].folded):
             return k
-        if token.folded in SUBORDINATORS:
+        if token.folded in SUBORDINATORS and token.folded != "so":
             return None
         if token.folded in LIGHT or token.folded in _COPULAS or token.folded in STATE_LINKS:
             if token.folded in ("have", "has", "had") and k + 1 < len(tokens) and tokens[k + 1].folded in LIGHT:

@@ -242,7 +242,6 @@ student pupil schoolchild
 worker employee staff labourer laborer
 soldier troop troops
 prison jail
-home house
 shop store
 flat apartment
 film movie
