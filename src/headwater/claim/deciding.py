@@ -15,7 +15,8 @@ _ADDED = ((1.5, 0.36), (1.0, 0.28), (0.5, 0.2), (0.0, 0.08))
 _APART = -0.1
 _OTHER_ACTS = 0.6
 _ONE_KNOWS_NO_ACT = 0.75
-_COUNTED_ALIKE = 0.15
+_COUNTED_ALIKE, _SAME_FIGURE = 0.18, 0.12
+_COMMON_UNITS = frozenset("people person man woman men women other percent $ £ €".split())
 _NEARLY_EQUAL = 0.8
 
 
@@ -47,7 +48,7 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) 
     if one.frame is None or other.frame is None:
         neither = one.frame is None and other.frame is None
         score = base if neither else base * _ONE_KNOWS_NO_ACT
-        score += _COUNTED_ALIKE if _count_alike(one, other) else 0.0
+        score += _counted(one, other)
         return Judgement(score / _WITHIN_ARTICLE if same_body else score, words)
     found = relate(one.frame, other.frame, kinds)
     if found.kind == "other_way" or (found.kind == "other_people" and base < _NEARLY_EQUAL):
@@ -55,13 +56,11 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) 
     if (one.nested or other.nested) and (found.kind != "same" or found.evidence < 1):
         return _NO  # what is only mentioned must be known to be the same
     if found.kind != "same":
-        alike = _count_alike(one, other)
-        score = base + _COUNTED_ALIKE if alike else base * _OTHER_ACTS
+        counted = _counted(one, other)
+        score = base + counted if counted else base * _OTHER_ACTS
         return Judgement(score / _WITHIN_ARTICLE if same_body else score, words)
     added = next((a for least, a in _ADDED if found.evidence >= least), _APART)
-    if _count_alike(one, other):
-        added += _COUNTED_ALIKE
-    score = base + added
+    score = base + added + _counted(one, other)
     if same_body and found.evidence < 1.5:
         score /= _WITHIN_ARTICLE
     return Judgement(score, f"{found.why}; {words}" if words else found.why)
@@ -86,9 +85,12 @@ def _shared(one: Facet, other: Facet, weights: Weights) -> float:
     return 0.5 * common / max(weights.least, min(sizes)) + 0.5 * common / (sum(sizes) - common)
 
 
-def _count_alike(one: Facet, other: Facet) -> bool:
-    left = {word for q in one.counts for word in q.unit}
-    return any(word in left for q in other.counts for word in q.unit)
+def _counted(one: Facet, other: Facet) -> float:
+    """Return what it adds that two facets count the same thing; people are counted in every story."""
+    pairs = [(a, b) for a in one.counts for b in other.counts if set(a.unit) & set(b.unit) - _COMMON_UNITS]
+    if not pairs:
+        return 0.0
+    return _COUNTED_ALIKE + (_SAME_FIGURE if any(a.value == b.value for a, b in pairs) else 0.0)
 
 
 def _number(count: int, noun: str) -> str:

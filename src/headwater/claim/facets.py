@@ -58,6 +58,11 @@ class Reading:
             return
         for frame in frames:
             tells = frame.agent.entities or frame.patient.entities or (frame.agent.known and frame.patient.known)
+            if frame is not main and frame.goes_on and frame.mode != "asked":
+                acts = frozenset(f"act:{a}" for a in frame.acts)
+                terms = frame.others | acts | frame.agent.entities
+                yield Facet(unit, frame, Meaning(terms, acts), (), nested=False)
+                continue
             if frame is main or not tells or frame.mode == "asked" or frame.acts <= _NEVER_ONLY_MENTIONED:
                 continue
             start, end = max(unit.span.start, shift + frame.opens), min(unit.span.end, shift + frame.end)

@@ -13,12 +13,18 @@ _INSIDE_SHARE = 0.9
 _MIN_AFTER_ASIDE_CHARS = 12
 # headlines report denials without anybody's words: "Mayor Denies ..."
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected|disput(?:es|ed)|no truth)\b", re.IGNORECASE)
+_NOT_SO = re.compile(
+    r"\s*[“\"]?(?:it|that|this)\s(?:is|was|[’']s)\s(?:simply\s|just\s|also\s)?(?:not\s(?:true|correct|right|the\scase|accurate)|"
+    r"untrue|false|wrong|incorrect|a\slie)\sthat\b",
+    re.IGNORECASE,
+)
 # ... and silences: "City Hall Won't Say ..."
 _SILENCE = re.compile(
     r"\b(?:wo[n’']{2}t|will\snot|would\snot|wouldn[’']t|declin(?:es|ed)\sto|refus(?:es|ed)\sto)\s"
     r"(?:say|comment|answer|discuss|confirm|be\sdrawn)\b|\bno\scomment\b",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"\b(?:after|before|when|while|as|since|because|until|once|although|though)\s+$")
 _BULLET = re.compile(r"(?:^|\n)[ \t\u00a0]*[•▪‣◦·*–-][ \t\u00a0]+")
 _DATELINE_WITHIN_CHARS = 40
 _DATELINE_TAIL = re.compile(
@@ -57,6 +63,8 @@ class Unit(NamedTuple):
             if _SILENCE.search(self.span.exact):
                 stance = "declines"
             elif self.furniture and _DENIAL.search(self.span.exact):
+                stance = "denies"
+            elif _NOT_SO.match(self.whole.exact):
                 stance = "denies"
         return "against" if stance == "denies" else "neither" if stance in ("declines", "no_response") else "for"
 
@@ -99,6 +107,8 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
         outer = max(holding, key=lambda a: sum(len(c.exact) for c in a.content), default=None)
         if outer is None and unit.attribution and _is_aside(unit.attribution, unit.whole):
             outer = unit.attribution
+        if unit.polarity == "against" and _BESIDE.search(unit.span.exact[: part.start - unit.span.start]):
+            outer = None  # "denied that she had offered, two days after the council voted": nobody denies the vote
         cued = tuple(s for a in attributions for s in (*a.source, *a.cue) if part.meets(s))
         yield Unit(part, unit.article, outer, cued, unit.furniture, unit.span)
 

@@ -36,6 +36,11 @@ _HANGING = re.compile(
     r"(?:\w+ly\s+|just\s+|soon\s+)?(?:after|before|when|while|as|because|since|although|though|if|unless|that|which|who|"
     r"whom|where|whether|until|with|to|of|in|on|at|by|for|from)\b"
 )
+_SAYING = re.compile(
+    r"\b(?:said|says|say|told|tells|reported|reports|announced|added|wrote|writes|stated|claimed|insisted|argued|warned|"
+    r"confirmed|denied|admitted|conceded|acknowledged|testified|revealed|repeated|noted|explained|suggested|maintained|"
+    r"found|shows?|showed|expressed)\b[^,;]{0,60}$"
+)
 _MIN_PART_CHARS = 16
 _FIRST_WORD = re.compile(r"[\w.’'-]+")
 
@@ -81,7 +86,7 @@ def parts_of(sentence: Span) -> list[Span]:
     for (hinge, begin), end in zip(cuts, ends, strict=True):
         joint = text[hinge:begin].split()
         beside = bool(joint) and joint[0].strip(",;–—-") in ("with", "")
-        joins = bool(joint) and joint[-1] in ("and", "but") and not whole  # "the tweets and | comments caused trouble"
+        joins = bool(joint) and (joint[-1] == "who" or (joint[-1] in ("and", "but") and not whole))  # "the tweets and | comments caused trouble"
         alone = _stands_alone(text, begin, end)
         if pieces and not beside and (joins or not (alone and _stands_alone(text, *pieces[-1]))):
             pieces[-1] = (pieces[-1][0], end)
@@ -89,8 +94,14 @@ def parts_of(sentence: Span) -> list[Span]:
             pieces.append((begin, end))
         whole = alone
     pieces = [(_after_that(text, begin), end) for begin, end in pieces]
+    pieces = [p for p, after in zip(pieces, [*pieces[1:], (len(text), 0)], strict=True) if not _introduces(text, p, after)]
     long = [p for p in pieces if p[1] - p[0] >= _MIN_PART_CHARS and _stands_alone(text, *p)]
     return [sentence.part(*p) for p in long] if len(pieces) > 1 else []
+
+
+def _introduces(text: str, piece: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether a piece only says that somebody says what the next piece holds: "The clerk told the paper | that ..."."""
+    return text[piece[1] : after[0]].strip(" \n,") == "that" and bool(_SAYING.search(text, piece[0], piece[1]))
 
 
 def _after_that(text: str, start: int) -> int:

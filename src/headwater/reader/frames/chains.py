@@ -17,6 +17,7 @@ from headwater.reader.frames.tokens import (
 _REACH = 6
 _FAR_REACH = 12
 _TRANSPARENT = frozenset(("begin", "decide"))
+_OF_OFFICE = frozenset(("offer", "ask", "refuse", "threaten"))
 # An act that is only talked over, inside an offer, is the weaker for it.
 _ALONE = frozenset(("offer", "plan", "threaten", "refuse", "accept"))
 _TALK = frozenset(("discuss",))
@@ -46,6 +47,8 @@ def chains_of(tokens: Sequence[Token], senses: Sequence[Sense]) -> list[Chain]:
             continue
         if not sense.acts and tokens[sense.last + 1 : sense.last + 2] and tokens[sense.last + 1].folded == "to":
             continue  # "declined to say": what was declined is no act that is known
+        if tokens[sense.at].folded == "go" and number not in governor:
+            continue
         path, at = [], number
         while at in governor:
             at = governor[at]
@@ -126,6 +129,8 @@ def settle(chain: Chain, modal: str | None, *, negated: bool, conditional: bool)
             names, acts = [*names, (FAMILY.get(own[0], own[0]), own[1])], frozenset(("op:offer",))
     if len(names) > 1 and names[0][0] in ("refuse", "accept"):
         acts, topic, names = frozenset((f"op:{names[1][0]}",)), acts, names[:1]
+    if acts == {"leave"} and names and names[0][0] in _OF_OFFICE:
+        acts = frozenset(("leave", "resign"))  # "offered to go"
     mode, rank = names[0] if names else ("", 3)
     about_offer = any(a.startswith("op:") for a in acts)
     if mode == "accept" and negated:

@@ -30,6 +30,7 @@ class Frame(NamedTuple):
     refuse, accept, plan, may, try, want, ask, urge, threaten, consider, fail. `rank`: how firmly its words commit, the
     greater the firmer. `topic`: the act that an offer is of, where the offer itself is refused or accepted. `open`: an
     offer or plan whose act stands in an earlier sentence. `opens`: where the words for who does it begin.
+    `goes_on`: it has its subject from the verb before ("met the mayor and offered to resign").
     """
 
     start: int
@@ -48,3 +49,4 @@ class Frame(NamedTuple):
     open: bool = False
     words: str = ""
     opens: int = 0
+    goes_on: bool = False

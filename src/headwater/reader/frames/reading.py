@@ -105,6 +105,7 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     told = settle(chain, modal, negated=negated, conditional=conditional)
     passive = not top.noun and top.past and any(t.folded in _BE for t in run)
     agent, patient, opens = _roles(read, chain, first, passive=passive)
+    goes_on = agent is None and before is not None
     if agent is None:
         agent = before.agent if before is not None else UNKNOWN
     span_tokens = tokens[min(first, top.at) : clause_end(tokens, core.last)] or [tokens[core.at]]
@@ -116,7 +117,7 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
         noun=top.noun and top.light is None, agent=agent, patient=patient, others=frozenset(inside),
         topic=told.topic, open=not core.acts and not told.topic,
         words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
-        opens=tokens[min(opens, first, top.at)].start,
+        opens=tokens[min(opens, first, top.at)].start, goes_on=goes_on,
     )  # fmt: skip
 
 

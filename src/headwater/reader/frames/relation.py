@@ -45,7 +45,7 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     if acts & _MUTUAL:
         pairs = [(_both(one), _both(other))]
     found = [_compare(a, b, kinds) for a, b in pairs]
-    if acts & _FEELING and (found[-1] < 0 or _differ_in_number(one.agent, other.agent)):
+    if acts & _FEELING and (found[-1] < 0 or _of_another_kind(one.patient, other.patient) or _differ_in_number(one.agent, other.agent)):
         return Relation("other_people", 0, f"{act}, but about somebody or something else")
     if any(f <= -1 for f in found):
         return Relation("other_people", 0, f"{act}, but by or to somebody else")
@@ -87,11 +87,13 @@ def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> 
         return -1.0 if len(types) == 1 else 0.0
     if one.nouns & other.nouns:
         return 0.5
-    if (one.entities and _plain(other)) or (other.entities and _plain(one)):
-        return -0.5
     if one.nouns and other.nouns and not one.beside & other.beside:
         return -0.5 if not (one.entities or other.entities) else 0.0
     return 0.0
+
+
+def _of_another_kind(one: Participant, other: Participant) -> bool:
+    return bool((one.entities and _plain(other)) or (other.entities and _plain(one)))
 
 
 def _plain(participant: Participant) -> bool:
