@@ -15,7 +15,7 @@ _ADDED = ((1.5, 0.36), (1.0, 0.28), (0.5, 0.2), (0.0, 0.08))
 _APART = -0.1
 _OTHER_ACTS = 0.6
 _ONE_KNOWS_NO_ACT = 0.75
-_COUNTED_ALIKE, _SAME_FIGURE = 0.18, 0.12
+_COUNTED_ALIKE, _SAME_FIGURE = 0.18, 0.15
 _COMMON_UNITS = frozenset("people person man woman men women other percent $ £ €".split())
 _NEARLY_EQUAL = 0.8
 

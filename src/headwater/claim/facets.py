@@ -53,7 +53,11 @@ class Reading:
         frames, shift = self._inside(unit, home), home.start
         main = main_of(frames, home.exact, unit.span.start - shift)
         counts = tuple(q for q in quantities_of(unit.span.exact) if q.unit and not q.of_time)
-        yield Facet(unit, main, meaning_of(unit.span, self._names, unit.leave_out), counts, nested=False)
+        meaning = meaning_of(unit.span, self._names, unit.leave_out)
+        if main is not None:
+            acts = frozenset(f"act:{a}" for a in main.acts)
+            meaning = Meaning(meaning.terms | acts, meaning.acts | acts)
+        yield Facet(unit, main, meaning, counts, nested=False)
         if unit.polarity == "neither" or unit.furniture:
             return
         for frame in frames:

@@ -45,7 +45,7 @@ def chains_of(tokens: Sequence[Token], senses: Sequence[Sense]) -> list[Chain]:
     for number, sense in enumerate(senses):
         if number in governing or (not sense.acts and not any(name in _ALONE for name, _ in sense.operators)):
             continue
-        if not sense.acts and tokens[sense.last + 1 : sense.last + 2] and tokens[sense.last + 1].folded == "to":
+        if not sense.acts and _opens_unknown_act(tokens, sense.last + 1):
             continue  # "declined to say": what was declined is no act that is known
         if tokens[sense.at].folded == "go" and number not in governor:
             continue
@@ -56,6 +56,15 @@ def chains_of(tokens: Sequence[Token], senses: Sequence[Sense]) -> list[Chain]:
         operators = tuple(_operator(o) for o in reversed(path))
         chains.append(Chain(operators, sense, path[-1] if path else sense))
     return chains
+
+
+def _opens_unknown_act(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "to" and a verb stand here; "to the mayor" and "to Ms. Stone" do not."""
+    if at + 1 >= len(tokens) or tokens[at].folded != "to":
+        return False
+    after = tokens[at + 1]
+    named = after.entity is not None or after.capital or after.folded in DETERMINERS or after.folded in POSSESSIVES
+    return not named and after.folded not in PRONOUNS
 
 
 def _operator(sense: Sense) -> tuple[str, int]:

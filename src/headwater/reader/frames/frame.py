@@ -30,7 +30,8 @@ class Frame(NamedTuple):
     refuse, accept, plan, may, try, want, ask, urge, threaten, consider, fail. `rank`: how firmly its words commit, the
     greater the firmer. `topic`: the act that an offer is of, where the offer itself is refused or accepted. `open`: an
     offer or plan whose act stands in an earlier sentence. `opens`: where the words for who does it begin.
-    `goes_on`: it has its subject from the verb before ("met the mayor and offered to resign").
+    `goes_on`: it has its subject from the verb before ("met the mayor and offered to resign"). `hangs`: it stands in a
+    clause behind "after", "that" and the like. `subject`: who or what stands before the verb.
     """
 
     start: int
@@ -50,3 +51,5 @@ class Frame(NamedTuple):
     words: str = ""
     opens: int = 0
     goes_on: bool = False
+    hangs: bool = False
+    subject: Participant = UNKNOWN

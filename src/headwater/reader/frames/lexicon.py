@@ -140,6 +140,8 @@ def _things() -> dict[str, str]:
 
 
 def _number(noun: str) -> tuple[str, ...]:
+    if noun.endswith("!"):
+        return (noun[:-1],)  # no plural: "supports" hold up a bridge
     if noun.endswith("y") and noun[-2] not in _VOWELS:
         return noun, noun[:-1] + "ies"
     if noun.endswith("s"):

@@ -9,7 +9,7 @@ from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
 from headwater.reader.frames.lexicon import AGENTS
 from headwater.reader.frames.roles import clause_end, run_start, subject, target
 from headwater.reader.frames.senses import Sense, senses_of
-from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, Naming, Token, tokens_of
+from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, SUBORDINATORS, Naming, Token, tokens_of
 
 _BE = frozenset("is are was were be been being get got gets".split())
 _NEGATION_REACH = 4
@@ -39,7 +39,8 @@ def frames_of(sentence: Span, names: Naming, earlier: Sequence[Frame] = ()) -> t
     for chain in chains:
         if chain.core.at in supposed:
             continue
-        before = next((f for f in reversed(frames) if not f.noun), None)
+        verbal = [f for f in frames if not f.noun]
+        before = next((f for f in reversed(verbal) if not f.hangs), verbal[-1] if verbal else None)
         frame = _resolved(_frame(sentence.exact, (tokens, verbs), chain, before), (*earlier, *frames))
         frames.append(frame._replace(mode="asked") if chain.core.at in asked else frame)
     return tuple(frames)
@@ -107,7 +108,9 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     agent, patient, opens = _roles(read, chain, first, passive=passive)
     goes_on = agent is None and before is not None
     if agent is None:
-        agent = before.agent if before is not None else UNKNOWN
+        agent = before.subject if before is not None else UNKNOWN
+        if passive:
+            agent, patient = UNKNOWN, agent
     span_tokens = tokens[min(first, top.at) : clause_end(tokens, core.last)] or [tokens[core.at]]
     inside = {stem(t.folded) for t in span_tokens if t.entity is None and t.is_content}
     inside |= {t.entity for t in span_tokens if t.entity is not None}
@@ -118,6 +121,8 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
         topic=told.topic, open=not core.acts and not told.topic,
         words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
         opens=tokens[min(opens, first, top.at)].start, goes_on=goes_on,
+        hangs=bool(opens) and tokens[opens - 1].folded in SUBORDINATORS and not goes_on,
+        subject=patient if passive and not core.acts & _FEELING else agent,
     )  # fmt: skip
 
 
@@ -136,7 +141,7 @@ def _roles(
     found = subject(tokens, first, verbs)
     before, opens = found if found is not None else (None, first)
     if passive and not feels:
-        return by, before if before is not None else UNKNOWN, opens
+        return (by if before is not None else None), before if before is not None else by, opens
     if core.noun and tokens[core.at].folded.removesuffix("s") in AGENTS:
         whose, _ = _owner(tokens, core, UNKNOWN, UNKNOWN)  # "his first supporter": he is the one supported
         behind = whose if whose.known else behind

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from headwater.reader.frames.lexicon import Word, is_predicate, noun_of, verbs_of
+from headwater.reader.numbers import NUMBER_WORDS
 from headwater.reader.frames.tokens import (
     AUXILIARIES,
     DETERMINERS,
@@ -72,7 +73,7 @@ def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
     word = plain[0]
     if noun is None and _stands_as_noun(tokens, at, verb_too=True) and word.form in ("base", "s"):
         return None  # "the back", "a fall": no act is known by that noun
-    if at and tokens[at - 1].folded in _COPULAS and {w.form for w in plain} <= {"base", "s"}:
+    if _behind_copula(tokens, at) and {w.form for w in plain} <= {"base", "s"}:
         return None  # "the moment was brief": an adjective that is spelt like a verb
     goes_on = at + 1 < len(tokens) and tokens[at + 1].folded == "to"
     acts = frozenset(a for w in plain for a in w.acts if not (goes_on and any(o.operators for o in plain)))
@@ -93,6 +94,18 @@ def _links_a_state(tokens: Sequence[Token], at: int) -> bool:
         if not (token.folded in ("so", "more", "very", "too", "less", "still") or token.folded.endswith("ly")):
             return False
     return False
+
+
+def _behind_copula(tokens: Sequence[Token], at: int) -> bool:
+    k = at - 1
+    while k > 0 and (tokens[k].negates or (tokens[k].folded.endswith("ly") and len(tokens[k].folded) > 4)):
+        k -= 1
+    return k >= 0 and tokens[k].folded in _COPULAS
+
+
+def _counted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure stands before a word or before its adjective: "14 damaged supports"."""
+    return any(t.folded.isdigit() or t.folded in NUMBER_WORDS for t in tokens[max(0, at - 2) : at])
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
@@ -126,6 +139,8 @@ def _stands_as_noun(tokens: Sequence[Token], at: int, *, verb_too: bool) -> bool
     before = tokens[at - 1]
     if tokens[at].after_comma:
         return False
+    if _counted(tokens, at) and not tokens[at].folded.endswith(("ed", "ing")) and tokens[at].folded.endswith("s"):
+        return True
     if before.owns or before.folded in POSSESSIVES or (before.folded in DETERMINERS and before.folded != "that"):
         return True
     if before.folded in ("no", "such", "more", "many", "several"):

@@ -18,6 +18,8 @@ OFFICES = frozenset(
 )
 _OPENERS = frozenset("the a an his her its their former ex then late acting".split())
 _PAST = frozenset("former ex then late onetime".split())
+# Without what follows ("of communications") these could be anybody's.
+_WIDE = frozenset("head chief leader member boss president manager".split())
 _MAX_WORDS = 5
 _LINKS = frozenset(("of", "for", "at", "in"))
 
@@ -57,11 +59,13 @@ def _beside(text: str, words: Sequence[Word], start: int, end: int) -> list[tupl
     after = [w for w in words if w.start >= end][: _MAX_WORDS + 2]
     if after and text[end : after[0].start].strip() == "," and after[0].folded in ("the", "a", "an"):
         phrase: list[str] = []
+        i = 0
         for i, word in enumerate(after[1:], 1):
             if word.folded in _LINKS or "," in text[after[i - 1].end : word.start]:
                 break
             phrase.append(word.folded)
-        if phrase and phrase[-1] in OFFICES and not _PAST & set(phrase):
+        wide = i < len(after) and after[i].folded in _LINKS and phrase[-1:] and phrase[-1] in _WIDE
+        if phrase and phrase[-1] in OFFICES and not wide and not _PAST & set(phrase):
             found.append(tuple(w.removesuffix("'s") for w in phrase[-3:]))
     return [t for t in found if t]
 

@@ -39,7 +39,7 @@ _NEGATED = re.compile(r"n't$|^cannot$")
 class Token(NamedTuple):
     """A word: code points of the sentence, folded, whom or what it names, and what stands between it and the word before.
 
-    `owns`: a possessive ("'s", "s'") hangs on it.
+    `owns`: a possessive ("'s", "s'") hangs on it. `capital`: it is spelt with one.
     """
 
     start: int
@@ -48,6 +48,7 @@ class Token(NamedTuple):
     entity: str | None
     gap: str
     owns: bool
+    capital: bool = False
 
     @property
     def breaks(self) -> bool:
@@ -115,7 +116,7 @@ def tokens_of(span: Span, names: Naming) -> list[Token]:
         if entity is None and text[word.start].isupper():
             entity = names.called(bare[i])
         owns = word.folded.endswith("'s") or text[word.end : word.end + 1] in ("'", "’")
-        tokens.append(Token(word.start, word.end, bare[i], entity, text[at : word.start], owns))
+        tokens.append(Token(word.start, word.end, bare[i], entity, text[at : word.start], owns, text[word.start].isupper()))
         at = word.end
     return tokens
 

@@ -22,7 +22,7 @@ reward | reward | reward
 elect | elect reelect | election
 swear_in | swear_in inaugurate | inauguration
 campaign | campaign | campaign
-endorse | endorse support back champion favour favor | endorsement endorser supporter backer champion support backing
+endorse | endorse support back champion favour favor | endorsement endorser supporter backer champion support! backing!
 oppose | oppose object | opposition opponent objection
 recuse | recuse | recusal
 testify | testify appear_before | testimony
@@ -174,7 +174,7 @@ mood | anger fume vent frustrate rage infuriate irritate sour enrage upset annoy
 worry | worry fear | concern worry alarm fear worried concerned fearful
 tense | strain bicker quarrel argue clash feud spar | tension tensions tense strain heated quarrel argument feud
   rift row clash disgruntlement
-trust | trust stand_by | confidence faith trust support backing
+trust | trust stand_by | confidence! faith! trust! support! backing!
 doubt | doubt question | doubt doubts scepticism skepticism
 learn | learn find_out hear_of become_aware | knowledge
 demand | demand call_for insist_on | demand demands
