@@ -17,7 +17,6 @@ _OTHER_ACTS = 0.6
 _ONE_KNOWS_NO_ACT = 0.75
 _COUNTED_ALIKE, _SAME_FIGURE = 0.18, 0.15
 _COMMON_UNITS = frozenset("people person man woman men women other percent $ £ €".split())
-_NEARLY_EQUAL = 0.8
 
 
 class Judgement(NamedTuple):
@@ -51,7 +50,7 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) 
         score += _counted(one, other)
         return Judgement(score / _WITHIN_ARTICLE if same_body else score, words)
     found = relate(one.frame, other.frame, kinds)
-    if found.kind == "other_way" or (found.kind == "other_people" and base < _NEARLY_EQUAL):
+    if found.kind in ("other_way", "other_people"):
         return _NO
     if (one.nested or other.nested) and (found.kind != "same" or found.evidence < 1):
         return _NO  # what is only mentioned must be known to be the same

@@ -55,7 +55,7 @@ class Reading:
         counts = tuple(q for q in quantities_of(unit.span.exact) if q.unit and not q.of_time)
         meaning = meaning_of(unit.span, self._names, unit.leave_out)
         if main is not None:
-            acts = frozenset(f"act:{a}" for a in main.acts)
+            acts = _terms(main)
             meaning = Meaning(meaning.terms | acts, meaning.acts | acts)
         yield Facet(unit, main, meaning, counts, nested=False)
         if unit.polarity == "neither" or unit.furniture:
@@ -63,15 +63,15 @@ class Reading:
         for frame in frames:
             tells = frame.agent.entities or frame.patient.entities or (frame.agent.known and frame.patient.known)
             if frame is not main and frame.goes_on and frame.mode != "asked":
-                acts = frozenset(f"act:{a}" for a in frame.acts)
-                terms = frame.others | acts | frame.agent.entities
+                acts = _terms(frame)
+                terms = frame.others | acts | {e for e in frame.agent.entities if not e.startswith("name:")}
                 yield Facet(unit, frame, Meaning(terms, acts), (), nested=False)
                 continue
             if frame is main or not tells or frame.mode == "asked" or frame.acts <= _NEVER_ONLY_MENTIONED:
                 continue
             start, end = max(unit.span.start, shift + frame.opens), min(unit.span.end, shift + frame.end)
             if end - start >= _MIN_MENTION_CHARS:
-                acts = frozenset(f"act:{a}" for a in frame.acts)
+                acts = _terms(frame)
                 span = unit.span.part(start - unit.span.start, end - unit.span.start)
                 mention = unit._replace(span=span, attribution=None, leave_out=())
                 yield Facet(mention, frame, Meaning(frame.others | acts, acts), (), nested=True)
@@ -94,6 +94,11 @@ class Reading:
             if unit.span.start <= shift + f.at < unit.span.end
             and not any(s.start <= shift + f.at < s.end for s in source)
         ]
+
+
+def _terms(frame: Frame) -> frozenset[str]:
+    """Return the terms for an act and for what an offer that stands alone was of."""
+    return frozenset(f"act:{a.removeprefix('op:')}" for a in frame.acts | frame.topic)
 
 
 def told_apart(facets: Sequence[Facet]) -> list[Facet]:

@@ -89,7 +89,7 @@ def _likeness_key(facet: Facet, number: int) -> object:
     frame = facet.frame
     if facet.cut or not facet.meaning.terms:
         return number
-    told = (frame.acts, frame.mode, frame.negated, frame.topic) if frame else None
+    told = (frame.acts, frame.mode, frame.negated, frame.topic, frame.agent, frame.patient) if frame else None
     counts = tuple((q.value, q.bound, q.unit) for q in facet.counts)
     return facet.meaning.terms, told, counts, facet.unit.polarity, facet.unit.stance, facet.nested, facet.unit.furniture
 

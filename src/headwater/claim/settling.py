@@ -80,25 +80,19 @@ def _left_over(groups: Sequence[Sequence[Facet]], told: dict[_Home, list[Span]])
     whole = {_home(f) for g in groups for f in g if not f.nested and not f.unit.is_part}
     for group in groups:
         main = [f for f in group if not f.nested]
-        if not main:
-            continue
-        home, parts = _home(main[0]), all(f.unit.is_part for f in main)
-        elsewhere = told.get(home, [])
-        if parts and home in whole and not elsewhere:
-            continue  # the whole sentence tells it
-        if not parts and sum(len(s.exact) for s in set(elsewhere)) >= len(home[1].exact) / 2:
-            continue  # its parts tell most of it
-        if parts and elsewhere and main[0].frame is None:
-            continue
-        if parts and (any(s.meets(main[0].unit.span) for s in elsewhere) or _partly_told_whole(home, whole, elsewhere)):
-            continue
-        kept.append(main)
+        if main and _is_left(main[0], told.get(_home(main[0]), []), _home(main[0]) in whole):
+            kept.append(main)
     return kept
 
 
-def _partly_told_whole(home: _Home, whole: set[_Home], elsewhere: Sequence[Span]) -> bool:
-    """Whether the whole sentence is still told, for less than half of it stands elsewhere."""
-    return home in whole and sum(len(s.exact) for s in set(elsewhere)) < len(home[1].exact) / 2
+def _is_left(facet: Facet, elsewhere: Sequence[Span], whole_stands: bool) -> bool:
+    """Whether what a facet tells stands in no other claim: `elsewhere` is what of its sentence does."""
+    if facet.unit.is_part:
+        by_itself = facet.frame is not None and not any(s.meets(facet.unit.span) for s in elsewhere)
+        return by_itself and bool(elsewhere or not whole_stands)  # else the whole sentence tells it
+    if facet.cut:
+        return not elsewhere
+    return sum(len(s.exact) for s in set(elsewhere)) < len(facet.unit.whole.exact) / 2
 
 
 def _home(facet: Facet) -> _Home:

@@ -12,6 +12,8 @@ _MUTUAL = frozenset("meet discuss negotiate tense merge marry divorce agree_deal
 _NEAR = {frozenset(("offer", "may")), frozenset(("plan", "accept"))}
 
 
+# Acts of which one is told for the other: a council votes an inquiry, or approves it.
+_ALIKE = tuple(frozenset(line.split()) for line in ("vote approve", "injure hospitalise", "attack shoot", "attack stab"))
 # What somebody feels about one thing is not what they feel about another.
 _FEELING = frozenset(("mood", "worry", "blame", "tense"))
 
@@ -33,7 +35,7 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     The same: one act in common, told the same way, and no role that is known on both sides and differs. Two persons of
     different names differ; a person and an organization may speak for each other; nouns differ when none is shared.
     """
-    acts = _acts(one) & _acts(other)
+    acts = _acts(one) & _acts(other) or _near(_acts(one), _acts(other))
     if not acts:
         return _UNRELATED
     act = _said(sorted(acts)[0])
@@ -54,6 +56,10 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     if evidence:
         told += ", the same people or things"
     return Relation("same", evidence, told)
+
+
+def _near(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    return next((both & one for both in _ALIKE if both & one and both & other), frozenset())
 
 
 def _acts(frame: Frame) -> frozenset[str]:
@@ -82,6 +88,8 @@ def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> 
         return 1.0
     if one.entities & other.beside or other.entities & one.beside:
         return 0.5
+    if one.nouns & other.nouns and _unresolved(one, other):
+        return 0.5
     if one.entities and other.entities:
         types = {kinds.get(e, "person") for e in one.entities | other.entities}
         return -1.0 if len(types) == 1 else 0.0
@@ -90,6 +98,10 @@ def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> 
     if one.nouns and other.nouns and not one.beside & other.beside:
         return -0.5 if not (one.entities or other.entities) else 0.0
     return 0.0
+
+
+def _unresolved(one: Participant, other: Participant) -> bool:
+    return any(e.startswith("name:") for e in one.entities | other.entities)
 
 
 def _of_another_kind(one: Participant, other: Participant) -> bool:

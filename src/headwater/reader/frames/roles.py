@@ -112,6 +112,10 @@ def participant(phrase: Sequence[Token]) -> Participant:
         entities = {last}
         if any(t.folded == "and" for t in head):
             entities = {t.entity for t in content if t.entity is not None and not t.owns}
+    elif content and content[-1].capital and content[-1].start and not content[-1].owns:
+        # a name that nobody has resolved is a name all the same
+        run = [t.folded for t in content if t.capital and t.entity is None and t.start]
+        entities = {"name:" + " ".join(run)}
     pronoun = not content and any(t.folded in PRONOUNS for t in head)
     return Participant(
         frozenset(entities), frozenset(nouns), frozenset(beside - entities), pronoun

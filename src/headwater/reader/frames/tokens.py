@@ -32,6 +32,7 @@ _SMALL = frozenset(
     "ms dr said says ago today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday week month "
     "year weeks months years day days what how why".split()
 )
+_MAX_CAPITAL_SHARE = 0.75
 _HARD = re.compile(r"[;:—–()“”\"]|--")
 _NEGATED = re.compile(r"n't$|^cannot$")
 
@@ -109,6 +110,8 @@ def tokens_of(span: Span, names: Naming) -> list[Token]:
             held = names.titled(bare[first : first + 4])
             if held and not _names_follow(words, first + held[0], named, span.start):
                 titles.update(dict.fromkeys(range(first, first + held[0]), held[1]))
+    # in a headline that capitalises its words a capital says nothing
+    capitals = sum(text[w.start].isupper() for w in words) <= _MAX_CAPITAL_SHARE * len(words)
     tokens, at = [], 0
     for i, word in enumerate(words):
         begin = span.start + word.start
@@ -116,7 +119,7 @@ def tokens_of(span: Span, names: Naming) -> list[Token]:
         if entity is None and text[word.start].isupper():
             entity = names.called(bare[i])
         owns = word.folded.endswith("'s") or text[word.end : word.end + 1] in ("'", "’")
-        tokens.append(Token(word.start, word.end, bare[i], entity, text[at : word.start], owns, text[word.start].isupper()))
+        tokens.append(Token(word.start, word.end, bare[i], entity, text[at : word.start], owns, capitals and text[word.start].isupper()))
         at = word.end
     return tokens
 

@@ -15,7 +15,7 @@ leave | leave depart exit go | departure
 retire | retire | retirement
 fire | fire dismiss sack oust depose unseat push_out force_out kick_out | firing dismissal ouster sacking ousting
 suspend | suspend | suspension
-appoint | appoint nominate tap install designate | appointment nomination appointee nominee
+appoint | appoint nominate name tap install designate | appointment nomination appointee nominee
 hire | hire recruit employ | hiring recruitment
 promote | promote | promotion
 reward | reward | reward
