@@ -35,13 +35,13 @@ def gather(
     ranked = sorted(accounts, key=lambda a: copies.rank[a.article.id])
     units = [u for a in ranked for u in units_of(a, voices, settings) if not copies.is_copied(u.span, u.article)]
     names = Names(voices.entities, voices.sources, (s for a in ranked for s in a.sentences))
-    reading = Reading(names, ranked)
+    reading = Reading(names, ranked, voices.sources)
     facets = told_apart([f for u in units for f in reading.facets(u)])
     weights = weights_of([f.meaning for f in facets if not f.nested and not f.unit.is_part])
     groups, reasons = group(facets, weights, names.kinds, settings.min_similarity)
     why = {(f.unit.span, f.unit.article): reasons.get(i, "") for i, f in enumerate(facets)}
     settled = settle([[facets[i] for i in g] for g in groups])
-    claims = (_claim(members, copies, why) for members in settled if is_worth(members, names))
+    claims = (_claim(members, copies, why) for members in settled if is_worth(members))
     return tuple(sorted((c for c in claims if c), key=_importance))
 
 
@@ -58,20 +58,37 @@ def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons) -> Claim | No
     body = [u for u in units if not u.furniture]
     if not body:
         return None
+    units = _turned(units, facets)
+    body = [u for u in units if not u.furniture]
     statements = sorted(
-        (s for u in _outermost(units) for s in (_statement(u, copies), *copies.of(u))),
+        (s for u in _outermost(units) for s in (_statement(u, copies, why.get((u.span, u.article), "")), *copies.of(u))),
         key=lambda s: (s.origin == "copy", s.span),
     )
-    lead = min(body, key=_unreadable)
+    said = _wording(min(body, key=_unreadable))
     return Claim(
         id=content_id("claim", *sorted(f"{s.span.capture}:{s.span.start}:{s.span.end}" for s in statements)),
-        proposition=" ".join(_wording(lead).split()),
+        proposition=" ".join(said.exact.split()),
+        said_at=said,
         statements=tuple(statements),
         origins=_UNCOUNTED,
         on_record=0,
         against=0,
         outlets=(),
     )
+
+
+def _turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
+    """Return the statements, those that tell the opposite of an affirming one speaking against it.
+
+    "There was no offer" is against the offer that others tell of; where all deny, the denial is what is claimed.
+    """
+    negated = {(f.unit.span, f.unit.article): f.frame.negated for f in facets if f.frame is not None and not f.nested}
+    affirmed = any(u.polarity == "for" and negated.get((u.span, u.article)) is False for u in units)
+    if not affirmed:
+        return list(units)
+    return [
+        u._replace(turned=True) if negated.get((u.span, u.article)) and u.polarity != "neither" else u for u in units
+    ]
 
 
 def _outermost(units: Sequence[Unit]) -> list[Unit]:
@@ -91,7 +108,7 @@ def _unreadable(unit: Unit) -> tuple[bool, bool, bool, bool, int, Span]:
     Best is a whole affirming sentence, not too long, that opens with a capital and with no pronoun, and does not first
     say who says so.
     """
-    text = _wording(unit)
+    text = _wording(unit).exact
     odd_length = abs(len(text) - _READABLE_CHARS)
     hushed = unit.stance not in ("asserts", "hedges")
     tells_who = unit.attribution is not None and text == unit.span.exact
@@ -104,18 +121,19 @@ def _is_lame(text: str) -> bool:
     return first in _POINTING or not text[:1].isupper()
 
 
-def _wording(unit: Unit) -> str:
+def _wording(unit: Unit) -> Span:
     """Return what a statement says, without who says it where its words are reported and stand in one piece."""
     attribution = unit.attribution
     if attribution is None or attribution.kind != "indirect" or unit.polarity != "for" or len(attribution.content) != 1:
-        return unit.span.exact
+        return unit.span
     content = attribution.content[0]
-    said = content.exact.removeprefix("that ")
-    whole = _is_lame(said) or not is_clause(said) or not unit.span.covers(content)
-    return unit.span.exact if whole else said
+    opens = len("that ") if content.exact.startswith("that ") else 0
+    said = content.part(opens, len(content.exact))
+    whole = _is_lame(said.exact) or not is_clause(said.exact) or not unit.span.covers(content)
+    return unit.span if whole else said
 
 
-def _statement(unit: Unit, copies: Copies) -> Statement:
+def _statement(unit: Unit, copies: Copies, why: str) -> Statement:
     # a sentence that was reworded while it was copied still stems from the other article
     own: StatementOrigin = "original" if unit.attribution else "unattributed"
     return Statement(
@@ -125,4 +143,5 @@ def _statement(unit: Unit, copies: Copies) -> Statement:
         origin="copy" if copies.is_reworded(unit) else own,
         polarity=unit.polarity,
         strength=strength_of(unit.span.exact),
+        why=why,
     )

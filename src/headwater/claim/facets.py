@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from headwater.claim.units import Unit
-from headwater.model import Account, Span
+from headwater.model import Account, Attribution, Source, Span
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.reading import frames_of, main_of
 from headwater.reader.numbers import Quantity, quantities_of
@@ -36,8 +36,9 @@ class Facet(NamedTuple):
 class Reading:
     """Reads the frames of each sentence once, and hands each statement those that stand in it."""
 
-    def __init__(self, names: Names, accounts: Sequence[Account]) -> None:
+    def __init__(self, names: Names, accounts: Sequence[Account], sources: Sequence[Source]) -> None:
         self._names = names
+        self._outlets = {s.id for s in sources if s.class_ == "outlet"}
         self._read: dict[Span, tuple[Frame, ...]] = {}
         self._sentences: dict[str, list[Span]] = {}
         for account in accounts:
@@ -51,7 +52,7 @@ class Reading:
         """Yield what of a statement is compared, its main act first."""
         home = self._home(unit)
         frames, shift = self._inside(unit, home), home.start
-        main = main_of(frames, home.exact, unit.span.start - shift)
+        main = _main(frames, unit, home)
         counts = tuple(q for q in quantities_of(unit.span.exact) if q.unit and not q.of_time)
         meaning = meaning_of(unit.span, self._names, unit.leave_out)
         if main is not None:
@@ -64,8 +65,10 @@ class Reading:
             tells = frame.agent.entities or frame.patient.entities or (frame.agent.known and frame.patient.known)
             if frame is not main and frame.goes_on and frame.mode != "asked":
                 acts = _terms(frame)
+                start, end = max(unit.span.start, shift + frame.start), min(unit.span.end, shift + frame.end)
+                said = unit._replace(span=unit.span.part(start - unit.span.start, end - unit.span.start))
                 terms = frame.others | acts | {e for e in frame.agent.entities if not e.startswith("name:")}
-                yield Facet(unit, frame, Meaning(terms, acts), (), nested=False)
+                yield Facet(said, frame, Meaning(terms, acts), (), nested=False)
                 continue
             if frame is main or not tells or frame.mode == "asked" or frame.acts <= _NEVER_ONLY_MENTIONED:
                 continue
@@ -73,8 +76,13 @@ class Reading:
             if end - start >= _MIN_MENTION_CHARS:
                 acts = _terms(frame)
                 span = unit.span.part(start - unit.span.start, end - unit.span.start)
-                mention = unit._replace(span=span, attribution=None, leave_out=())
+                mention = unit._replace(span=span, attribution=self._reported(unit), leave_out=())
                 yield Facet(mention, frame, Meaning(frame.others | acts, acts), (), nested=True)
+
+    def _reported(self, unit: Unit) -> Attribution | None:
+        """Return the attribution to a report that a mention rests on; what people are told to say is not about it."""
+        attribution = unit.attribution
+        return attribution if attribution and attribution.source_id in self._outlets else None
 
     def _home(self, unit: Unit) -> Span:
         """Return the sentence a statement stands in, or the statement where it stands in none."""
@@ -96,6 +104,17 @@ class Reading:
         ]
 
 
+def _main(frames: Sequence[Frame], unit: Unit, home: Span) -> Frame | None:
+    """Return the act a statement is about: one in what is said, before the saying ("denied that she had resigned")."""
+    shift = home.start
+    for content in unit.attribution.content if unit.attribution else ():
+        inside = [f for f in frames if content.start <= shift + f.at < content.end]
+        found = main_of(inside, home.exact, max(content.start, shift) - shift)
+        if found is not None:
+            return found
+    return main_of(frames, home.exact, unit.span.start - shift)
+
+
 def _terms(frame: Frame) -> frozenset[str]:
     """Return the terms for an act and for what an offer that stands alone was of."""
     return frozenset(f"act:{a.removeprefix('op:')}" for a in frame.acts | frame.topic)
@@ -107,14 +126,16 @@ def told_apart(facets: Sequence[Facet]) -> list[Facet]:
     A sentence whose parts tell an act stays whole, uncompared, for the case that none of its parts stands with another
     sentence: what is compared is the parts.
     """
-    mains = {_act(f) for f in facets if f.frame is not None and not f.nested and f.unit.is_part}
-    cut = {act[:2] for act in mains}
+    parts = [f for f in facets if f.frame is not None and not f.nested and f.unit.is_part]
+    mains = {_act(f) for f in parts}
+    cut = {_act(f)[:2] for f in parts if f.frame is not None and not f.frame.goes_on}
     kept: list[Facet] = []
     seen: set[tuple[str, Span, int]] = set()
     for facet in facets:
         act = _act(facet)
-        if facet.nested:
-            if act not in mains and act not in seen:
+        goes_on = facet.frame is not None and facet.frame.goes_on and facet.unit.is_part
+        if facet.nested or goes_on:
+            if act not in seen and not (facet.nested and act in mains):
                 kept.append(facet)
                 seen.add(act)
         elif not facet.unit.is_part and act[:2] in cut:

@@ -35,7 +35,8 @@ _DATELINE_TAIL = re.compile(
 class Unit(NamedTuple):
     """One statement: its characters, who it rests on, and what of it is about who says it rather than what is said.
 
-    `whole` is the statement that this one is a part of, or its own span.
+    `whole` is the statement that this one is a part of, or its own span. `turned`: its words tell the opposite of what the
+    others affirm.
     """
 
     span: Span
@@ -44,6 +45,7 @@ class Unit(NamedTuple):
     leave_out: tuple[Span, ...]
     furniture: bool
     whole: Span
+    turned: bool = False
 
     @property
     def is_part(self) -> bool:
@@ -66,7 +68,9 @@ class Unit(NamedTuple):
                 stance = "denies"
             elif _NOT_SO.match(self.whole.exact):
                 stance = "denies"
-        return "against" if stance == "denies" else "neither" if stance in ("declines", "no_response") else "for"
+        if stance in ("declines", "no_response"):
+            return "neither"
+        return "against" if (stance == "denies") != self.turned else "for"
 
 
 def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[Unit]:

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 from headwater.claim.facets import Facet
 from headwater.reader import when
-from headwater.reader.terms import Names
 
 # Acts of the mind and of conduct that the writer's own voice sums up ("they share a view") need somebody who says so.
-_ATTITUDES = frozenset("mood worry tense trust doubt praise thank remain lead endorse oppose discuss cooperate".split())
+_ATTITUDES = frozenset("mood worry tense trust doubt remain lead oppose discuss cooperate reward".split())
 _ADDRESS = re.compile(
     r"^(?:sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
     r"|\b(?:newsletter|subscribe|terms\sof\suse|all\srights\sreserved)\b",
@@ -16,7 +15,7 @@ _ADDRESS = re.compile(
 )
 
 
-def is_worth(group: Sequence[Facet], names: Names) -> bool:
+def is_worth(group: Sequence[Facet]) -> bool:
     """Whether a group is a claim. What two articles tell, or a source is given for, is; so is a checkable fact.
 
     A fact in one writer's own voice has an act that is known, with somebody or something in it, or a figure, a date or
@@ -27,7 +26,7 @@ def is_worth(group: Sequence[Facet], names: Names) -> bool:
         return False
     if len({f.unit.article for f in stated}) > 1 or any(f.unit.attribution for f in stated):
         return True
-    return any(_checkable(f, names) for f in stated)
+    return any(_checkable(f) for f in stated)
 
 
 def _is_question(facet: Facet) -> bool:
@@ -35,7 +34,7 @@ def _is_question(facet: Facet) -> bool:
     return text.endswith("?") and facet.unit.attribution is None
 
 
-def _checkable(facet: Facet, names: Names) -> bool:
+def _checkable(facet: Facet) -> bool:
     text = facet.unit.span.exact
     if _ADDRESS.search(text):
         return False
@@ -44,5 +43,4 @@ def _checkable(facet: Facet, names: Names) -> bool:
     frame = facet.frame
     if frame is None or frame.acts <= _ATTITUDES:
         return False
-    who = frame.agent.known or frame.patient.known
-    return who and (bool(names.inside(facet.unit.span)) or bool(frame.agent.entities | frame.patient.entities))
+    return frame.agent.known or frame.patient.known

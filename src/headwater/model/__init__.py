@@ -38,6 +38,7 @@ from headwater.model.claim import (
     Comparison,
     Event,
     Origins,
+    OriginStep,
     Polarity,
     Statement,
     StatementOrigin,

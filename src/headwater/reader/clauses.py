@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 
 from headwater.model import Span
+from headwater.reader.frames.irregular import IRREGULAR
 
 # A comma or semicolon and a conjunction, where a new subject follows: "..., and the mayor refused it".
 _JOINT = re.compile(r"(?:,\s+(?:and|but|while|although|though)\s+|;\s+(?:and\s+|but\s+)?)(?=\S)")
 _SUBJECT = re.compile(r"(?:[A-Z“\"]|(?:he|she|it|they|the|a|an|his|her|its|their|that|no|some|many|most|few|there)\b)")
 # What a finite verb looks like where no parser is at hand: auxiliaries, and regular and common irregular pasts.
+_PASTS = "|".join(sorted({line.split()[1] for line in IRREGULAR if line.split()[1] != line.split()[0]}))
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|said|says|told|went|"
-    r"came|got|gave|took|made|found|knew|saw|left|kept|held|met|led|fell|rose|began|became|spoke|wrote|put|cut|set|hit|"
-    r"[a-z]{2,}(?:ed|es))\b"
+    rf"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|says|said|told|{_PASTS}|put|cut|"
+    r"set|hit|[a-z]{2,}(?:ed|es))\b"
 )
 _MIN_CLAUSE_CHARS = 24
 # Where a clause hangs on another: time, cause, relative, reported. A condition or a question is told by nobody on its own.

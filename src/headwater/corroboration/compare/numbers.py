@@ -3,17 +3,22 @@
 from collections.abc import Iterator
 
 from headwater.corroboration.compare.sides import comparison, pairs_across
-from headwater.corroboration.groups import Register
+from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict
 from headwater.reader.numbers import Quantity, agree, quantities_of
+
+
+# What can still rise after it was first counted.
+_TOLLS = frozenset("die injure hospitalise evacuate rescue infect arrest damage strand miss".split())
 
 
 def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     """Yield one comparison for each thing that two outlets count in a claim.
 
     Figures are compared when what is counted has a word in common; spans of time are left to the comparison of time.
-    Equal figures are the same; a rounded, bounded or open figure that the other fits is compatible; otherwise they
-    conflict. Misses: units that need converting.
+    Equal figures are the same; a rounded, bounded or open figure that the other fits is compatible. Otherwise they
+    conflict, unless another act is counted (the injured, those taken to hospital) or a toll that a later article puts
+    higher: these only look like a conflict. Misses: units that need converting.
     """
     seen: set[tuple[str, ...]] = set()
     for one, other in pairs_across(claim, register):
@@ -23,8 +28,31 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
                 continue
             seen.add(key)
             verdict, why = _verdict(left, right)
+            if verdict == "conflict":
+                verdict, why = _excused((one, left), (other, right), register) or (verdict, why)
             members = [(_span(one, left), _shown(left)), (_span(other, right), _shown(right))]
             yield comparison((claim,), "number", verdict, members, why)
+
+
+def _excused(
+    one: tuple[Statement, Quantity], other: tuple[Statement, Quantity], register: Register
+) -> tuple[Verdict, str] | None:
+    """Return why two figures that differ can both be right, if they can."""
+    frames = [register.frame(s) for s, _ in (one, other)]
+    acts = [f.acts if f is not None else frozenset[str]() for f in frames]
+    if all(acts) and not acts[0] & acts[1]:
+        return "apparent", "the figures count different things: " + " / ".join(sorted(a)[0].replace("_", " ") for a in acts)
+    days = [_day(s, register) for s, _ in (one, other)]
+    if acts[0] & acts[1] & _TOLLS and None not in days and days[0] != days[1]:
+        (_, earlier), (_, later) = sorted(zip(days, (one[1].value, other[1].value), strict=True), key=lambda d: d[0] or "")
+        if earlier < later:
+            return "apparent", "a later count of what can still rise"
+    return None
+
+
+def _day(statement: Statement, register: Register) -> str | None:
+    published = register.articles[statement.article].published
+    return published.earliest if published else None
 
 
 def _counted_alike(one: Statement, other: Statement, register: Register) -> Iterator[tuple[Quantity, Quantity]]:

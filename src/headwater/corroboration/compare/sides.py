@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from headwater.corroboration.groups import Register
+from headwater.corroboration.register import Register
 from headwater.model import (
     Attribute,
     Claim,
