@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from headwater.claim.facets import Facet
-from headwater.reader.frames.relation import relate
+from headwater.reader.frames.relation import FEELING, relate
 from headwater.reader.terms import Weights
 
 # Statements of one article are told apart by their author; to be one claim they must be close to a restatement.
@@ -60,7 +60,7 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) 
         return Judgement(score / _WITHIN_ARTICLE if same_body else score, words)
     added = next((a for least, a in _ADDED if found.evidence >= least), _APART)
     score = base + added + _counted(one, other)
-    if same_body and found.evidence < 1.5:
+    if same_body and found.evidence < (1.5 if one.frame.acts & FEELING else 0.5):
         score /= _WITHIN_ARTICLE
     return Judgement(score, f"{found.why}; {words}" if words else found.why)
 

@@ -58,7 +58,9 @@ class Reading:
         if main is not None:
             acts = _terms(main)
             meaning = Meaning(meaning.terms | acts, meaning.acts | acts)
-        yield Facet(unit, main, meaning, counts, nested=False)
+        if unit.aside and main is not None:
+            unit = unit._replace(attribution=self._reported(unit))
+        yield Facet(unit, main, meaning, counts, nested=unit.aside)
         if unit.polarity == "neither" or unit.furniture:
             return
         for frame in frames:
@@ -116,8 +118,9 @@ def _main(frames: Sequence[Frame], unit: Unit, home: Span) -> Frame | None:
 
 
 def _terms(frame: Frame) -> frozenset[str]:
-    """Return the terms for an act and for what an offer that stands alone was of."""
-    return frozenset(f"act:{a.removeprefix('op:')}" for a in frame.acts | frame.topic)
+    """Return the terms for an act, for how it is told, and for what an offer that stands alone was of."""
+    mode = {frame.mode} if frame.mode else set()
+    return frozenset(f"act:{a.removeprefix('op:')}" for a in {*frame.acts, *frame.topic, *mode})
 
 
 def told_apart(facets: Sequence[Facet]) -> list[Facet]:

@@ -29,7 +29,12 @@ def _without_mentions(group: Sequence[Facet]) -> list[Facet]:
     articles = {f.unit.article for f in main}
     if len(articles) > 1:
         return main
-    return main + [f for f in group if f.nested and f.unit.article not in articles]
+    mentions = [f for f in group if f.nested and f.unit.article not in articles]
+    # a clause that tells it says more than a noun for it
+    clauses = {f.unit.article for f in mentions if f.frame is not None and not f.frame.noun}
+    return main + [
+        f for f in mentions if f.unit.article not in clauses or (f.frame is not None and not f.frame.noun)
+    ]
 
 
 def _stands(group: Sequence[Facet]) -> bool:

@@ -25,6 +25,10 @@ _SILENCE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\b(?:after|before|when|while|as|since|because|until|once|although|though)\s+$")
+# (behind a comma "when" goes on with the story: "closed it on Monday, when 40 people were led out")
+_WHEN = re.compile(
+    r"\b(?:after|before|since|until|once|as|the\s(?:day|night|moment))\s+$|(?:^|[^,\s])\s*\bwhen\s+$", re.IGNORECASE
+)
 _BULLET = re.compile(r"(?:^|\n)[ \t\u00a0]*[•▪‣◦·*–-][ \t\u00a0]+")
 _DATELINE_WITHIN_CHARS = 40
 _DATELINE_TAIL = re.compile(
@@ -36,7 +40,7 @@ class Unit(NamedTuple):
     """One statement: its characters, who it rests on, and what of it is about who says it rather than what is said.
 
     `whole` is the statement that this one is a part of, or its own span. `turned`: its words tell the opposite of what the
-    others affirm.
+    others affirm. `aside`: it tells when something else was ("after the board had met"), which nobody is asked about.
     """
 
     span: Span
@@ -46,6 +50,7 @@ class Unit(NamedTuple):
     furniture: bool
     whole: Span
     turned: bool = False
+    aside: bool = False
 
     @property
     def is_part(self) -> bool:
@@ -92,6 +97,12 @@ def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[
     return sorted(wholes + parts, key=lambda u: (u.span, u.whole, u.attribution.id if u.attribution else ""))
 
 
+def _told_in(part: Span, attribution: Attribution) -> bool:
+    """Whether a part holds an act of attribution: its cue, and what is said behind it."""
+    cued = bool(attribution.cue) and all(part.covers(c) for c in attribution.cue)
+    return cued and any(part.meets(c) and c.start > attribution.cue[0].start for c in attribution.content)
+
+
 def _lines(furniture: Span) -> Iterator[Span]:
     """Yield the points of a list that stands as one piece, without their bullets; else the piece itself."""
     text = furniture.exact
@@ -109,12 +120,15 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     for part in (_without_speaker(p, attributions) for p in parts_of(unit.span)):
         holding = [a for a in attributions if _inside(part, a)]
         outer = max(holding, key=lambda a: sum(len(c.exact) for c in a.content), default=None)
+        if outer is None:  # "after the paper had revealed that ...": who says so stands in the part
+            outer = next((a for a in attributions if _told_in(part, a)), None)
         if outer is None and unit.attribution and _is_aside(unit.attribution, unit.whole):
             outer = unit.attribution
         if unit.polarity == "against" and _BESIDE.search(unit.span.exact[: part.start - unit.span.start]):
             outer = None  # "denied that she had offered, two days after the council voted": nobody denies the vote
         cued = tuple(s for a in attributions for s in (*a.source, *a.cue) if part.meets(s))
-        yield Unit(part, unit.article, outer, cued, unit.furniture, unit.span)
+        aside = bool(_WHEN.search(unit.span.exact[: part.start - unit.span.start]))
+        yield Unit(part, unit.article, outer, cued, unit.furniture, unit.span, aside=aside)
 
 
 def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:

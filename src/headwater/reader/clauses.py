@@ -85,9 +85,9 @@ def parts_of(sentence: Span) -> list[Span]:
     pieces: list[tuple[int, int]] = []
     whole = False  # whether what stands behind the last hinge is a clause of its own
     for (hinge, begin), end in zip(cuts, ends, strict=True):
-        joint = text[hinge:begin].split()
-        beside = bool(joint) and joint[0].strip(",;–—-") in ("with", "")
-        joins = bool(joint) and (joint[-1] == "who" or (joint[-1] in ("and", "but") and not whole))  # "the tweets and | comments caused trouble"
+        joint = [w for w in (word.strip(",;–—-") for word in text[hinge:begin].split()) if w]
+        beside = joint[:1] == ["with"]
+        joins = joint[-1:] == ["who"] or (joint[-1:] in (["and"], ["but"]) and not whole)  # "the tweets and | comments caused trouble"
         alone = _stands_alone(text, begin, end)
         if pieces and not beside and (joins or not (alone and _stands_alone(text, *pieces[-1]))):
             pieces[-1] = (pieces[-1][0], end)

@@ -12,7 +12,6 @@ from headwater.reader.frames.senses import Sense, senses_of
 from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, SUBORDINATORS, Naming, Token, tokens_of
 
 _BE = frozenset("is are was were be been being get got gets".split())
-_NEGATION_REACH = 4
 _OPENERS = frozenset("the a an and but that these those this his her its their still also".split())
 _CONDITIONS = frozenset(("if", "unless"))
 _ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
@@ -101,11 +100,11 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     modal = next((t.folded for t in run if t.folded in MODALS), None)
     if modal is None and any(a.folded in _BE and b.folded == "to" for a, b in zip(run, run[1:], strict=False)):
         modal = "to"
-    negated = _negated(tokens, first, verb, top)
+    agent, patient, opens = _roles(read, chain, first, passive=_is_passive(run, top))
+    negated = _negated(tokens, (min(opens, first), first, verb), top)
     conditional = _conditional(tokens, core.last)
     told = settle(chain, modal, negated=negated, conditional=conditional)
-    passive = not top.noun and top.past and any(t.folded in _BE for t in run)
-    agent, patient, opens = _roles(read, chain, first, passive=passive)
+    passive = _is_passive(run, top)
     goes_on = agent is None and before is not None
     if agent is None:
         agent = before.subject if before is not None else UNKNOWN
@@ -181,14 +180,23 @@ def _owned(tokens: Sequence[Token], core: Sense, behind: Participant) -> Partici
     return behind if after in PREPOSITIONS and after not in ("of", "between", "by") else UNKNOWN
 
 
-def _negated(tokens: Sequence[Token], first: int, verb: int, top: Sense) -> bool:
+def _is_passive(run: Sequence[Token], top: Sense) -> bool:
+    return not top.noun and top.past and any(t.folded in _BE for t in run)
+
+
+def _negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense) -> bool:
+    """Whether the verb, or who does it, is denied: "did not resign", "no member of the board was told".
+
+    `places`: the tokens where the subject, the auxiliaries and the verb open.
+    """
+    opens, first, verb = places
     count = sum(t.negates for t in tokens[first:verb])
-    opening = tokens[max(0, first - _NEGATION_REACH) : first]
-    for i, token in enumerate(opening):
+    subject_words = tokens[opens:first]
+    for i, token in enumerate(subject_words):
         nobody = token.folded in ("no", "nobody", "none", "neither", "without") or (
-            token.folded == "not" and i + 1 < len(opening) and opening[i + 1].folded in ("one", "a", "any")
+            token.folded == "not" and i + 1 < len(subject_words) and subject_words[i + 1].folded in ("one", "a", "any")
         )
-        if nobody and not any(t.breaks or t.after_comma for t in (*opening[i + 1 :], tokens[first])):
+        if nobody:
             count += 1
             break
     if top.noun and top.at and tokens[top.at - 1].folded == "no" and not count:

@@ -15,7 +15,7 @@ _NEAR = {frozenset(("offer", "may")), frozenset(("plan", "accept"))}
 # Acts of which one is told for the other: a council votes an inquiry, or approves it.
 _ALIKE = tuple(frozenset(line.split()) for line in ("vote approve", "injure hospitalise", "attack shoot", "attack stab"))
 # What somebody feels about one thing is not what they feel about another.
-_FEELING = frozenset(("mood", "worry", "blame", "tense"))
+FEELING = frozenset(("mood", "worry", "blame", "tense"))
 
 
 class Relation(NamedTuple):
@@ -47,7 +47,7 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     if acts & _MUTUAL:
         pairs = [(_both(one), _both(other))]
     found = [_compare(a, b, kinds) for a, b in pairs]
-    if acts & _FEELING and (found[-1] < 0 or _of_another_kind(one.patient, other.patient) or _differ_in_number(one.agent, other.agent)):
+    if acts & FEELING and (found[-1] < 0 or _of_another_kind(one.patient, other.patient) or _differ_in_number(one.agent, other.agent)):
         return Relation("other_people", 0, f"{act}, but about somebody or something else")
     if any(f <= -1 for f in found):
         return Relation("other_people", 0, f"{act}, but by or to somebody else")
@@ -64,7 +64,8 @@ def _near(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
 
 def _acts(frame: Frame) -> frozenset[str]:
     # an offer whose act stands in another sentence may be any offer
-    return frame.acts | (frozenset(("op:offer",)) if frame.mode == "offer" else frozenset())
+    topic = frame.topic if not frame.mode else frozenset[str]()
+    return frame.acts | topic | (frozenset(("op:offer",)) if frame.mode == "offer" else frozenset())
 
 
 def _same_way(one: Frame, other: Frame) -> bool:
