@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from headwater.claim.facets import Facet
 from headwater.reader.frames.relation import FEELING, relate
+from headwater.reader.frames.lexicon import thing
+from headwater.reader.numbers import Quantity, quantities_of
 from headwater.reader.terms import Weights
 
 # Statements of one article are told apart by their author; to be one claim they must be close to a restatement.
@@ -16,6 +18,10 @@ _APART = -0.1
 _OTHER_ACTS = 0.6
 _ONE_KNOWS_NO_ACT = 0.75
 _COUNTED_ALIKE, _SAME_FIGURE = 0.18, 0.15
+_LIKE = 0.25
+# Counts of people that one event leaves: two of them in one story are of that event, unless victims are named.
+_TOLLS = frozenset("die injure hospitalise miss".split())
+_TOLL = 0.2
 _COMMON_UNITS = frozenset("people person man woman men women other percent $ £ €".split())
 
 
@@ -52,14 +58,14 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) 
     found = relate(one.frame, other.frame, kinds)
     if found.kind in ("other_way", "other_people"):
         return _NO
-    if (one.nested or other.nested) and (found.kind != "same" or found.evidence < 1):
+    if (one.nested or other.nested) and (found.kind != "same" or found.evidence < (0.5 if base >= _LIKE else 1)):
         return _NO  # what is only mentioned must be known to be the same
     if found.kind != "same":
         counted = _counted(one, other)
         score = base + counted if counted else base * _OTHER_ACTS
         return Judgement(score / _WITHIN_ARTICLE if same_body else score, words)
     added = next((a for least, a in _ADDED if found.evidence >= least), _APART)
-    score = base + added + _counted(one, other)
+    score = base + added + max(_counted(one, other), _TOLL if _tolls(one, other) else 0.0)
     if same_body and found.evidence < (1.5 if one.frame.acts & FEELING else 0.5):
         score /= _WITHIN_ARTICLE
     return Judgement(score, f"{found.why}; {words}" if words else found.why)
@@ -84,12 +90,27 @@ def _shared(one: Facet, other: Facet, weights: Weights) -> float:
     return 0.5 * common / max(weights.least, min(sizes)) + 0.5 * common / (sum(sizes) - common)
 
 
+def _tolls(one: Facet, other: Facet) -> bool:
+    """Whether both count the victims of one kind of harm, and name none of them."""
+    told = [f.frame for f in (one, other) if f.frame is not None and f.frame.acts & _TOLLS]
+    named = any(f.patient.entities or f.agent.entities for f in told if not f.noun)
+    return len(told) == 2 and not named and _figure(one) and _figure(other)
+
+
+def _figure(facet: Facet) -> bool:
+    return any(not q.of_time for q in quantities_of(facet.unit.span.exact))
+
+
 def _counted(one: Facet, other: Facet) -> float:
     """Return what it adds that two facets count the same thing; people are counted in every story."""
-    pairs = [(a, b) for a in one.counts for b in other.counts if set(a.unit) & set(b.unit) - _COMMON_UNITS]
+    pairs = [(a, b) for a in one.counts for b in other.counts if (_things(a) & _things(b)) - _COMMON_UNITS]
     if not pairs:
         return 0.0
     return _COUNTED_ALIKE + (_SAME_FIGURE if any(a.value == b.value for a, b in pairs) else 0.0)
+
+
+def _things(quantity: Quantity) -> set[str]:
+    return {thing(word) for word in quantity.unit}
 
 
 def _number(count: int, noun: str) -> str:

@@ -59,7 +59,7 @@ def behind(claim: Claim, register: Register) -> Behind:
             told = cited[register.is_here(statement, source, claim)]
             name = source.name or source.label
             told[name] = (*told.get(name, ()), statement.span)
-        elif (group := _group(statement, source, register)) is not None:
+        elif (group := _group(statement, source, register) or _own_statement(statement, register)) is not None:
             _merge(groups, group)
         elif statement.polarity == "for" and origin == "unattributed":
             voices.append(statement)
@@ -101,8 +101,23 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
     if source.class_ == "reporter":
         outlet = register.outlet(statement.article)
         return Group(f"witness:{outlet}", "witness", "the reporter's own account", one, here, spans=at)
+    if source.name and register.speaks(source.name):
+        return _speaker(source.name, statement)
     key = register.unnamed(statement.article, source)
     return Group(key, "unnamed", source.label, source.people, here, spans=at)
+
+
+def _speaker(name: str, statement: Statement) -> Group:
+    """Return the group of a body that puts out its own statements: one origin, in its own text and wherever quoted."""
+    here, people = frozenset({statement.article}), People(low=1, high=1)
+    return Group(f"speaker:{plain(name)}", "named", name, people, here, spans=(statement.span,))
+
+
+def _own_statement(statement: Statement, register: Register) -> Group | None:
+    """Return the body that speaks in its own text: a company's release rests on the company."""
+    outlet = register.articles[statement.article].outlet
+    unsourced = statement.polarity == "for" and register.source(statement) is None
+    return _speaker(outlet, statement) if unsourced and outlet and register.speaks(outlet) else None
 
 
 def _public_group(

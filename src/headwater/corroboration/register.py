@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+
+import msgspec
 
 from headwater.corroboration.public import is_private
 from headwater.model import Article, Attribution, Citation, Claim, Source, Span, Statement, Voices
@@ -14,6 +16,7 @@ from headwater.reader.words import words_of
 
 # A source cited in the sentence before or after an unsourced one may stand behind it too: at most this far away.
 _BESIDE_CHARS = 60
+_REPORTS = re.compile(r"\b(?:report|reveal|publish|cit|accord|broke|first|told|quot|wrote|writ|credit|disclos|learn)", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
 
 
@@ -26,6 +29,7 @@ class Register:
         self.sources = {s.id: s for s in voices.sources}
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
+        self._speakers = self._quoted()
         self._frames: dict[Span, tuple[Frame, ...]] = {}
         self._citations: dict[tuple[str, str], Citation] = {(c.article, c.source): c for c in voices.citations}
         self._edges: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
@@ -61,12 +65,31 @@ class Register:
         attribution = self.attribution(statement)
         if attribution is None or self._narrated(attribution):
             return None
-        return self.sources.get(attribution.source_id or "")
+        found = self.sources.get(attribution.source_id or "")
+        if found is not None and found.class_ == "outlet" and self.speaks(found.name or found.label):
+            return msgspec.structs.replace(found, class_="role")
+        return found
+
+    def speaks(self, name: str) -> bool:
+        """Whether an outlet is somebody whom others quote, as a company that puts out its own statements is."""
+        return plain(name) in self._speakers
 
     def _narrated(self, attribution: Attribution) -> bool:
         source = self.sources.get(attribution.source_id or "")
         inward = source is not None and source.class_ in ("named", "role") and attribution.kind == "indirect"
         return inward and any(is_private(c.exact) for c in attribution.cue)
+
+    def _quoted(self) -> frozenset[str]:
+        """Return the folded names of publishers that others mostly quote by what they say, not by what they report."""
+        said: Counter[str] = Counter()
+        for attribution in self.attributions.values():
+            source = self.sources.get(attribution.source_id or "")
+            if source is not None and source.class_ == "outlet" and attribution.article in self.articles:
+                own = self.articles[attribution.article].outlet or ""
+                if plain(own) != plain(source.name or source.label):
+                    reports = any(_REPORTS.search(c.exact) for c in attribution.cue)
+                    said[plain(source.name or source.label)] += -1 if reports else 1
+        return frozenset(name for name, balance in said.items() if balance > 0)
 
     def frames(self, span: Span) -> tuple[Frame, ...]:
         """Return the frames of a stretch of text, read once."""

@@ -9,6 +9,7 @@ from headwater.reader.frames.tokens import (
     DETERMINERS,
     MODALS,
     POSSESSIVES,
+    PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
     Token,
@@ -47,6 +48,8 @@ def chains_of(tokens: Sequence[Token], senses: Sequence[Sense]) -> list[Chain]:
             continue
         if not sense.acts and _opens_unknown_act(tokens, sense.last + 1):
             continue  # "declined to say": what was declined is no act that is known
+        if not sense.acts and not sense.noun and number not in governor and _has_object(tokens, sense.last + 1):
+            continue  # "offered his condolences", "rejected the report": no offer of an act
         if tokens[sense.at].folded == "go" and number not in governor:
             continue
         path, at = [], number
@@ -56,6 +59,16 @@ def chains_of(tokens: Sequence[Token], senses: Sequence[Sense]) -> list[Chain]:
         operators = tuple(_operator(o) for o in reversed(path))
         chains.append(Chain(operators, sense, path[-1] if path else sense))
     return chains
+
+
+def _has_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun that is no person stands behind a verb as its object."""
+    for token in tokens[at : at + 4]:
+        if token.breaks or token.after_comma or token.folded in PREPOSITIONS or token.folded in SUBORDINATORS:
+            return False
+        if token.entity is None and token.is_content and not token.capital:
+            return True
+    return False
 
 
 def _opens_unknown_act(tokens: Sequence[Token], at: int) -> bool:
@@ -149,8 +162,9 @@ def settle(chain: Chain, modal: str | None, *, negated: bool, conditional: bool)
     if mode == "refuse" and not about_offer and not chain.core.noun:
         mode, rank, negated = "", 4, True
     if not names and modal:
-        mode = "plan" if modal in ("will", "shall", "to") else "may"
-        rank = 2 if modal in ("will", "shall", "to", "must") else 1
+        planned = modal in ("will", "shall", "to") or (modal == "would" and not conditional)  # "said it would pay"
+        mode = "plan" if planned else "may"
+        rank = 2 if planned or modal == "must" else 1
     if talked or conditional:
         rank = max(0, rank - 1)
     return Told(acts, mode, rank, negated, topic)

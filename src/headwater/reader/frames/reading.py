@@ -105,7 +105,7 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     conditional = _conditional(tokens, core.last)
     told = settle(chain, modal, negated=negated, conditional=conditional)
     passive = _is_passive(run, top)
-    goes_on = agent is None and before is not None
+    goes_on = (agent is None and before is not None) or _continues(tokens, first)
     if agent is None:
         agent = before.subject if before is not None else UNKNOWN
         if passive:
@@ -178,6 +178,11 @@ def _owner(tokens: Sequence[Token], top: Sense, behind: Participant, by: Partici
 def _owned(tokens: Sequence[Token], core: Sense, behind: Participant) -> Participant:
     after = tokens[core.last + 1].folded if core.last + 1 < len(tokens) else ""
     return behind if after in PREPOSITIONS and after not in ("of", "between", "by") else UNKNOWN
+
+
+def _continues(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the verb stands behind ", which" or ", who": that adds what is so, and does not say which one is meant."""
+    return bool(first) and tokens[first - 1].folded in ("which", "who") and tokens[first - 1].after_comma
 
 
 def _is_passive(run: Sequence[Token], top: Sense) -> bool:

@@ -21,7 +21,7 @@ _PARTICLE_REACH = 5  # "turned the offer of the council down"
 LIGHT = frozenset(
     "make makes made making give gives gave given giving take takes took taken taking have has had having hold holds "
     "held holding put puts get gets got issue issued issues reach reached come came show showed express expressed "
-    "expresses voice voiced carry carried conduct conducted launch launched suffer suffered see saw".split()
+    "expresses voice voiced carry carried conduct conducted launch launched launches open opened opens begin began begun start started order ordered orders suffer suffered see saw".split()
 )
 _COPULAS = frozenset("is are was were be been being am remain remains remained become became grow grew grown feel felt".split())
 _SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
@@ -52,7 +52,8 @@ def senses_of(tokens: Sequence[Token]) -> list[Sense]:
         sense = _sense(tokens, at)
         if sense:
             found.append(sense)
-    return found
+    carried = {s.light for s in found if s.light is not None and s.acts}
+    return [s for s in found if s.at not in carried]  # "opened an inquiry": the inquiry is what is told
 
 
 def _sense(tokens: Sequence[Token], at: int) -> Sense | None:

@@ -102,7 +102,7 @@ die | die perish kill slay | death deaths fatality fatalities dead killing casua
 injure | injure wound hurt maim | injury injuries injured wounded
 hospitalise | hospitalise hospitalize take_to_hospital | hospital hospitalisation hospitalization
 crash | crash collide smash plough plow slam ram | crash collision wreck smash pileup
-derail | derail jump_tracks | derailment
+derail | derail jump_tracks leave_tracks leave_rails go_off_rails come_off_rails come_off_tracks | derailment
 sink | sink capsize founder | sinking capsizing
 collapse | collapse cave_in give_way crumble | collapse
 explode | explode blow_up detonate erupt | explosion blast eruption detonation
@@ -180,6 +180,7 @@ learn | learn find_out hear_of become_aware | knowledge
 demand | demand call_for insist_on | demand demands
 complain | complain | complaint
 promise | promise pledge vow guarantee assure | promise pledge vow assurance
+interrogate | question interview interrogate | questioning interview interviews interrogation
 answer | answer respond reply | answer reply
 publish | publish print | publication
 write | write pen draft | letter memo
@@ -262,4 +263,11 @@ law legislation bill
 rule regulation
 talks negotiations
 voyage crossing
+km kilometre kilometer kph kmh
+mile mph
+kg kilogram kilogramme kilo
+tonne ton
+fault defect flaw
+funeral burial
+victim
 """
