@@ -16,7 +16,7 @@ from headwater.settings import ClaimSettings
 
 __all__ = ["gather"]
 
-_READABLE_CHARS = 90
+_READABLE_CHARS, _MAX_READABLE_CHARS = 90, 300
 _POINTING = frozenset("he she it they that this those these his her their its there who which".split())
 _UNCOUNTED = Origins(low=0, high=None, unseen=0, why=())
 
@@ -64,7 +64,7 @@ def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons) -> Claim | No
         (s for u in _outermost(units) for s in (_statement(u, copies, why.get((u.span, u.article), "")), *copies.of(u))),
         key=lambda s: (s.origin == "copy", s.span),
     )
-    said = _wording(min(body, key=_unreadable))
+    said = _readable(min(body, key=_unreadable))
     return Claim(
         id=content_id("claim", *sorted(f"{s.span.capture}:{s.span.start}:{s.span.end}" for s in statements)),
         proposition=" ".join(said.exact.split()),
@@ -113,6 +113,13 @@ def _unreadable(unit: Unit) -> tuple[bool, bool, bool, bool, int, Span]:
     hushed = unit.stance not in ("asserts", "hedges")
     tells_who = unit.attribution is not None and text == unit.span.exact
     return unit.polarity != "for", hushed, _is_lame(text), unit.is_part or tells_who, odd_length, unit.span
+
+
+def _readable(unit: Unit) -> Span:
+    """Return what makes the proposition: the statement, or the sentence it is cut from where it cannot be read alone."""
+    said = _wording(unit)
+    whole = unit.whole
+    return whole if unit.is_part and _is_lame(said.exact) and len(whole.exact) <= _MAX_READABLE_CHARS else said
 
 
 def _is_lame(text: str) -> bool:

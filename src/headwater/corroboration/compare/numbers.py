@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from headwater.corroboration.compare.sides import comparison, pairs_across
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict
+from headwater.reader.frames.lexicon import thing
 from headwater.reader.numbers import Quantity, agree, quantities_of
 
 
+_VICTIMS = frozenset("die injure hospitalise miss".split())
+_MEASURES = frozenset("percent $ £ € km kilometre kilometer mile metre meter foot feet".split())
 # What can still rise after it was first counted.
 _TOLLS = frozenset("die injure hospitalise evacuate rescue infect arrest damage strand miss".split())
 
@@ -67,9 +70,17 @@ def _counts(statement: Statement, register: Register) -> list[Quantity]:
     attribution = register.attribution(statement)
     sources = attribution.source if attribution else ()
     found = quantities_of(statement.span.exact)
-    return [
-        q for q in found if q.unit and not q.of_time and not any(_span(statement, q).meets(s) for s in sources)
-    ]
+    frame = register.frame(statement)
+    of_people = frame is not None and bool(frame.acts & _VICTIMS)
+    counted = []
+    for q in found:
+        if q.of_time or any(_span(statement, q).meets(s) for s in sources) or any("year" in w for w in q.unit):
+            continue
+        if of_people and not set(q.unit) & _MEASURES:
+            counted.append(q._replace(unit=("people",)))  # "rose to four", "43 injured", "three passengers"
+        elif q.unit:
+            counted.append(q._replace(unit=tuple(thing(w) for w in q.unit)))
+    return counted
 
 
 def _verdict(left: Quantity, right: Quantity) -> tuple[Verdict, str]:

@@ -9,7 +9,7 @@ from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
 from headwater.reader.frames.lexicon import AGENTS
 from headwater.reader.frames.roles import clause_end, run_start, subject, target
 from headwater.reader.frames.senses import Sense, senses_of
-from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, SUBORDINATORS, Naming, Token, tokens_of
+from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
 
 _BE = frozenset("is are was were be been being get got gets".split())
 _OPENERS = frozenset("the a an and but that these those this his her its their still also".split())
@@ -110,13 +110,13 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
         agent = before.subject if before is not None else UNKNOWN
         if passive:
             agent, patient = UNKNOWN, agent
-    span_tokens = tokens[min(first, top.at) : clause_end(tokens, core.last)] or [tokens[core.at]]
+    span_tokens = tokens[min(opens, first, top.at) : clause_end(tokens, core.last)] or [tokens[core.at]]
     inside = {stem(t.folded) for t in span_tokens if t.entity is None and t.is_content}
     inside |= {t.entity for t in span_tokens if t.entity is not None}
     return Frame(
         start=tokens[first].start, end=span_tokens[-1].end, at=tokens[core.at].start,
         acts=told.acts, mode=told.mode, rank=told.rank, negated=told.negated, conditional=conditional,
-        noun=top.noun and top.light is None, agent=agent, patient=patient, others=frozenset(inside),
+        noun=(top.noun and top.light is None) or _describes(tokens, chain, run), agent=agent, patient=patient, others=frozenset(inside),
         topic=told.topic, open=not core.acts and not told.topic,
         words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
         opens=tokens[min(opens, first, top.at)].start, goes_on=goes_on,
@@ -178,6 +178,17 @@ def _owner(tokens: Sequence[Token], top: Sense, behind: Participant, by: Partici
 def _owned(tokens: Sequence[Token], core: Sense, behind: Participant) -> Participant:
     after = tokens[core.last + 1].folded if core.last + 1 < len(tokens) else ""
     return behind if after in PREPOSITIONS and after not in ("of", "between", "by") else UNKNOWN
+
+
+def _describes(tokens: Sequence[Token], chain: Chain, run: Sequence[Token]) -> bool:
+    """Whether a participle only describes the noun before it: "the train, run by the city, ...", "the train that crashed"."""
+    at, last = chain.top.at, chain.top.last
+    bare = chain.top is chain.core and chain.top.past and not chain.top.noun and not run and bool(at)
+    if bare and tokens[at].after_comma and last + 1 < len(tokens) and tokens[last + 1].folded in PREPOSITIONS:
+        return True
+    first = at - len(run)
+    which = first > 1 and tokens[first - 1].folded in RELATIVES and not tokens[first - 1].after_comma
+    return which and (tokens[first - 2].is_content or tokens[first - 2].entity is not None)
 
 
 def _continues(tokens: Sequence[Token], first: int) -> bool:

@@ -13,7 +13,7 @@ _NEAR = {frozenset(("offer", "may")), frozenset(("plan", "accept"))}
 
 
 # Acts of which one is told for the other: a council votes an inquiry, or approves it.
-_ALIKE = tuple(frozenset(line.split()) for line in ("vote approve", "injure hospitalise", "attack shoot", "attack stab"))
+_ALIKE = tuple(frozenset(line.split()) for line in ("vote approve", "attack shoot", "attack stab"))
 # What somebody feels about one thing is not what they feel about another.
 FEELING = frozenset(("mood", "worry", "blame", "tense"))
 

@@ -81,6 +81,9 @@ def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozens
     phrase = tokens[stop + 1 : last + 1]
     if not phrase:
         return None
+    if relative and not tokens[last + 1].after_comma:  # "the driver of the train that derailed": the train did
+        near = max((i for i, t in enumerate(phrase) if t.folded in PREPOSITIONS), default=-1)
+        phrase, stop = phrase[near + 1 :], stop + near + 1
     found = participant(phrase)
     if len(aside) == 1 and not found.entities:
         found = found._replace(entities=aside)  # "his spokesman, Carl Stone, is ..."

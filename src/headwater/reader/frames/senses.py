@@ -19,7 +19,7 @@ from headwater.reader.frames.tokens import (
 
 _PARTICLE_REACH = 5  # "turned the offer of the council down"
 LIGHT = frozenset(
-    "make makes made making give gives gave given giving take takes took taken taking have has had having hold holds "
+    "make makes made making leave leaves left leaving give gives gave given giving take takes took taken taking have has had having hold holds "
     "held holding put puts get gets got issue issued issues reach reached come came show showed express expressed "
     "expresses voice voiced carry carried conduct conducted launch launched launches open opened opens begin began begun start started order ordered orders suffer suffered see saw".split()
 )
@@ -140,6 +140,8 @@ def _stands_as_noun(tokens: Sequence[Token], at: int, *, verb_too: bool) -> bool
     before = tokens[at - 1]
     if tokens[at].after_comma:
         return False
+    if tokens[at].folded.endswith("s") and at > 1 and tokens[at - 2].folded == "to" and verbs_of(before.folded):
+        return True  # "to answer questions"
     if _counted(tokens, at) and not tokens[at].folded.endswith(("ed", "ing")) and tokens[at].folded.endswith("s"):
         return True
     if before.owns or before.folded in POSSESSIVES or (before.folded in DETERMINERS and before.folded != "that"):
@@ -150,7 +152,8 @@ def _stands_as_noun(tokens: Sequence[Token], at: int, *, verb_too: bool) -> bool
         return not tokens[at].folded.endswith("ing") or not verb_too
     if before.folded in _COPULAS:
         return noun_of(tokens[at].folded) is not None and not tokens[at].folded.endswith(("ed", "ing"))
-    if before.is_content and before.entity is None and at > 1 and not verbs_of(before.folded):
+    can_be_noun = noun_of(tokens[at].folded) is not None and not any(w.form == "past" for w in verbs_of(tokens[at].folded))
+    if can_be_noun and before.is_content and before.entity is None and at > 1 and not verbs_of(before.folded):
         # "his early offer": an adjective between the article and the noun
         opener = tokens[at - 2]
         return opener.owns or opener.folded in POSSESSIVES or opener.folded in DETERMINERS or opener.folded.isdigit()

@@ -30,7 +30,7 @@ _SMALL = frozenset(
     "and also just only even still already now then there here again soon later earlier too very much more most less "
     "least ever once twice first last own such other both all one two three four five six seven eight nine ten mr mrs "
     "ms dr said says ago today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday week month "
-    "year weeks months years day days what how why".split()
+    "year weeks months years day days what how why morning mornings afternoon evening night nights noon midnight weekend hour hours minute minutes moment".split()
 )
 _MAX_CAPITAL_SHARE = 0.75
 _HARD = re.compile(r"[;:—–()“”\"]|--")
