@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from headwater.claim.facets import Facet
-from headwater.reader.frames.relation import FEELING, relate
+from headwater.reader.frames.relation import FEELING, MUTUAL, relate
 from headwater.reader.frames.lexicon import thing
 from headwater.reader.numbers import Quantity, quantities_of
 from headwater.reader.terms import Weights
@@ -58,8 +58,11 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) 
     found = relate(one.frame, other.frame, kinds)
     if found.kind in ("other_way", "other_people"):
         return _NO
-    if (one.nested or other.nested) and (found.kind != "same" or found.evidence < (0.5 if base >= _LIKE else 1)):
-        return _NO  # what is only mentioned must be known to be the same
+    if one.nested or other.nested:
+        half_told = one.frame.patient.known != other.frame.patient.known and not one.frame.acts & MUTUAL
+        least = 1.5 if half_told else 0.5 if base >= _LIKE else 1.0
+        if found.kind != "same" or found.evidence < least:
+            return _NO  # what is only mentioned must be known to be the same
     if found.kind != "same":
         counted = _counted(one, other)
         score = base + counted if counted else base * _OTHER_ACTS

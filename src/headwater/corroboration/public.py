@@ -38,7 +38,7 @@ _PRIVATE = re.compile(
 # Acts of the lexicon that are done before everybody's eyes or stand in a public record.
 _OPEN_ACTS = frozenset(
     "fire appoint elect swear_in campaign endorse recuse testify vote approve veto sign repeal ban protest strike_work "
-    "arrest charge sue convict acquit sentence plead appeal rule fine search bomb invade truce die injure hospitalise "
+    "arrest charge sue convict acquit sentence plead appeal rule fine search bomb invade truce "
     "crash derail sink collapse explode burn flood evacuate rescue recall merge launch build demolish open close "
     "bankrupt win beat tie announce apologise criticise praise publish correct marry bear hold_office resign retire "
     "suspend quarantine".split()

@@ -7,7 +7,7 @@ from headwater.reader.frames.frame import Frame, Participant
 
 Kind = Literal["same", "other_way", "other_people", "unrelated"]
 # Acts that both sides do alike: who is named first tells nothing.
-_MUTUAL = frozenset("meet discuss negotiate tense merge marry divorce agree_deal compete tie crash".split())
+MUTUAL = frozenset("meet discuss negotiate tense merge marry divorce agree_deal compete tie crash".split())
 # An offer put as a possibility under a condition is a weaker offer.
 _NEAR = {frozenset(("offer", "may")), frozenset(("plan", "accept"))}
 
@@ -44,7 +44,7 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     if one.topic and other.topic and not one.topic & other.topic:
         return Relation("other_people", 0, f"the {act} is of something else")
     pairs = [(one.agent, other.agent), (one.patient, other.patient)]
-    if acts & _MUTUAL:
+    if acts & MUTUAL:
         pairs = [(_both(one), _both(other))]
     found = [_compare(a, b, kinds) for a, b in pairs]
     if acts & FEELING and (found[-1] < 0 or _of_another_kind(one.patient, other.patient) or _differ_in_number(one.agent, other.agent)):
