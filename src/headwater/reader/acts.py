@@ -29,6 +29,7 @@ def _bases() -> dict[str, str]:
     return {form: line.split()[0] for line in IRREGULAR for form in line.split()[1:]}
 
 
+@lru_cache(maxsize=65536)
 def _plain_stem(word: str) -> str:
     return str(_stemmer().stemWord(_bases().get(word, word)))
 

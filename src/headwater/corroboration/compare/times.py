@@ -63,7 +63,7 @@ def _times(statement: Statement, register: Register) -> Iterator[Dated]:
         found = [(p, when.resolve_at(clause.exact, p.start, p.end, anchor)) for p in when.find(clause.exact)]
         known = [(clause.part(p.start, p.end), r) for p, r in found if r is not None]
         told = [(span, r) for span, r in known if any(c.covers(span) for c in content)]
-        acts = _acts(clause, register)
+        acts = _acts(clause, register) if told else frozenset[str]()
         for span, resolution in told:
             sure = len(told) == 1 and resolution.certain
             yield Dated(span, register.outlet(statement.article), acts, resolution.interval, sure)
