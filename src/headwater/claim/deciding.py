@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from headwater.claim.facets import Facet
-from headwater.reader.frames.relation import FEELING, MUTUAL, relate
 from headwater.reader.frames.lexicon import thing
+from headwater.reader.frames.relation import FEELING, MUTUAL, relate
 from headwater.reader.numbers import Quantity, quantities_of
 from headwater.reader.terms import Weights
 
@@ -77,7 +77,7 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) 
 def may_join(one: Facet, other: Facet) -> bool:
     """Whether two statements can be one claim at all: those who say nothing join only their like."""
     silent = (one.unit.polarity == "neither", other.unit.polarity == "neither")
-    if one.nested and other.unit.polarity == "neither" or other.nested and one.unit.polarity == "neither":
+    if (one.nested and other.unit.polarity == "neither") or (other.nested and one.unit.polarity == "neither"):
         return False
     if all(silent) and not (one.unit.furniture or other.unit.furniture):
         return one.unit.stance == other.unit.stance

@@ -11,7 +11,6 @@ from headwater.reader.frames.reading import frames_of, main_of
 from headwater.reader.numbers import Quantity, quantities_of
 from headwater.reader.terms import Meaning, Names, meaning_of
 
-
 _REMEMBERED = 8
 _MIN_MENTION_CHARS = 12
 # Moods, offices and talk that are mentioned in passing say too little to stand for a claim.

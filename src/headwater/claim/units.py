@@ -69,9 +69,7 @@ class Unit(NamedTuple):
         if self.furniture or self.attribution is None:
             if _SILENCE.search(self.span.exact):
                 stance = "declines"
-            elif self.furniture and _DENIAL.search(self.span.exact):
-                stance = "denies"
-            elif _NOT_SO.match(self.whole.exact):
+            elif (self.furniture and _DENIAL.search(self.span.exact)) or _NOT_SO.match(self.whole.exact):
                 stance = "denies"
         if stance in ("declines", "no_response"):
             return "neither"

@@ -8,7 +8,6 @@ from headwater.model import Claim, Comparison, Span, Statement, Verdict
 from headwater.reader.frames.lexicon import thing
 from headwater.reader.numbers import Quantity, agree, quantities_of
 
-
 _VICTIMS = frozenset("die injure hospitalise miss".split())
 _MEASURES = frozenset("percent $ £ € km kilometre kilometer mile metre meter foot feet".split())
 # What can still rise after it was first counted.

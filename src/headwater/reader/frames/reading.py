@@ -1,6 +1,7 @@
 """Reads the frames of a sentence, without a parser: a lexicon of news acts, their operators, and the order of words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from headwater.model import Span
 from headwater.reader.acts import stem
@@ -95,40 +96,42 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     tokens = read[0]
     top, core = chain.top, chain.core
     verb = top.light if top.noun and top.light is not None else top.at
-    first = run_start(tokens, verb) if not top.noun or top.light is not None else top.at
+    is_noun = top.noun and top.light is None
+    first = top.at if is_noun else run_start(tokens, verb)
     run = tokens[first:verb]
-    modal = next((t.folded for t in run if t.folded in MODALS), None)
-    if modal is None and any(a.folded in _BE and b.folded == "to" for a, b in zip(run, run[1:], strict=False)):
-        modal = "to"
-    agent, patient, opens = _roles(read, chain, first, passive=_is_passive(run, top))
-    negated = _negated(tokens, (min(opens, first), first, verb), top)
+    passive = not top.noun and top.past and any(t.folded in _BE for t in run)
+    agent, patient, opens = _roles(read, chain, first, passive=passive)
+    opens = min(opens, first, top.at)
+    negated = _negated(tokens, (opens, first, verb), top)
     conditional = _conditional(tokens, core.last)
-    told = settle(chain, modal, negated=negated, conditional=conditional)
-    passive = _is_passive(run, top)
+    told = settle(chain, _modal(run), negated=negated, conditional=conditional)
     goes_on = (agent is None and before is not None) or _continues(tokens, first)
     if agent is None:
         agent = before.subject if before is not None else UNKNOWN
         if passive:
             agent, patient = UNKNOWN, agent
-    span_tokens = tokens[min(opens, first, top.at) : clause_end(tokens, core.last)] or [tokens[core.at]]
-    inside = {stem(t.folded) for t in span_tokens if t.entity is None and t.is_content}
-    inside |= {t.entity for t in span_tokens if t.entity is not None}
+    clause = tokens[opens : clause_end(tokens, core.last)] or [tokens[core.at]]
+    inside = frozenset(t.entity or stem(t.folded) for t in clause if t.entity is not None or t.is_content)
     return Frame(
-        start=tokens[first].start, end=span_tokens[-1].end, at=tokens[core.at].start,
+        start=tokens[first].start, end=clause[-1].end, at=tokens[core.at].start, opens=tokens[opens].start,
         acts=told.acts, mode=told.mode, rank=told.rank, negated=told.negated, conditional=conditional,
-        noun=(top.noun and top.light is None) or _describes(tokens, chain, run), agent=agent, patient=patient, others=frozenset(inside),
-        topic=told.topic, open=not core.acts and not told.topic,
-        words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
-        opens=tokens[min(opens, first, top.at)].start, goes_on=goes_on,
+        noun=is_noun or _describes(tokens, chain, run), agent=agent, patient=patient, others=inside,
+        topic=told.topic, open=not core.acts and not told.topic, goes_on=goes_on,
         hangs=bool(opens) and tokens[opens - 1].folded in SUBORDINATORS and not goes_on,
         subject=patient if passive and not core.acts & _FEELING else agent,
+        words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
     )  # fmt: skip
 
 
-def _roles(
-    read: _Words, chain: Chain, first: int, *, passive: bool
-) -> tuple[Participant | None, Participant, int]:
-    """Return who does it (None: whoever did what was told before), to whom, and the token the words for it open at."""
+def _modal(run: Sequence[Token]) -> str | None:
+    """Return the modal verb of a run, "to" for "is to"; None where the act is told plainly."""
+    told = next((t.folded for t in run if t.folded in MODALS), None)
+    is_to = any(a.folded in _BE and b.folded == "to" for a, b in pairwise(run))
+    return told or ("to" if is_to else None)
+
+
+def _roles(read: _Words, chain: Chain, first: int, *, passive: bool) -> tuple[Participant | None, Participant, int]:
+    """Return who does it (None: whoever did what was told before), to whom, and the token where that is told."""
     tokens, verbs = read
     top, core = chain.top, chain.core
     feels = bool(core.acts & _FEELING)
@@ -181,7 +184,7 @@ def _owned(tokens: Sequence[Token], core: Sense, behind: Participant) -> Partici
 
 
 def _describes(tokens: Sequence[Token], chain: Chain, run: Sequence[Token]) -> bool:
-    """Whether a participle only describes the noun before it: "the train, run by the city, ...", "the train that crashed"."""
+    """Whether a verb only describes the noun before it: "the train, run by the city, ...", "the train that crashed"."""
     at, last = chain.top.at, chain.top.last
     bare = chain.top is chain.core and chain.top.past and not chain.top.noun and not run and bool(at)
     if bare and tokens[at].after_comma and last + 1 < len(tokens) and tokens[last + 1].folded in PREPOSITIONS:
@@ -192,12 +195,8 @@ def _describes(tokens: Sequence[Token], chain: Chain, run: Sequence[Token]) -> b
 
 
 def _continues(tokens: Sequence[Token], first: int) -> bool:
-    """Whether the verb stands behind ", which" or ", who": that adds what is so, and does not say which one is meant."""
+    """Whether the verb stands behind ", which" or ", who": that adds what is so, and does not say which is meant."""
     return bool(first) and tokens[first - 1].folded in ("which", "who") and tokens[first - 1].after_comma
-
-
-def _is_passive(run: Sequence[Token], top: Sense) -> bool:
-    return not top.noun and top.past and any(t.folded in _BE for t in run)
 
 
 def _negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense) -> bool:

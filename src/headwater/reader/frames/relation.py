@@ -70,7 +70,7 @@ def _acts(frame: Frame) -> frozenset[str]:
 
 def _same_way(one: Frame, other: Frame) -> bool:
     left, right = _way(one), _way(other)
-    return left == right or frozenset((left, right)) in _NEAR and (one.conditional or other.conditional or left != "may")
+    return left == right or (frozenset((left, right)) in _NEAR and (one.conditional or other.conditional or left != "may"))
 
 
 def _way(frame: Frame) -> str:
@@ -84,7 +84,8 @@ def _both(frame: Frame) -> Participant:
 
 def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> float:
     """Return 1 for a shared entity, half for a shared noun, 0 where nothing can be told,
-    half below where no noun is shared, -1 where the names differ."""
+    half below where no noun is shared, -1 where the names differ.
+    """
     if one.entities & other.entities:
         return 1.0
     if one.entities & other.beside or other.entities & one.beside:

@@ -22,17 +22,16 @@ _NOMINATIVE = frozenset("he she they it we i you".split())
 _TARGETS = frozenset("with about at over on against from to toward towards in for of by between".split())
 
 
+_IN_THE_RUN = frozenset("also still now ever since then even just first twice longer".split())
+
+
 def run_start(tokens: Sequence[Token], at: int) -> int:
     """Return the first token of the auxiliaries, negations and adverbs that stand before a verb."""
     first = at
     while first > 0 and not tokens[first].breaks and not tokens[first].after_comma:
         before = tokens[first - 1]
-        adverb = len(before.folded) > 4 and before.folded.endswith("ly")
-        small = before.folded in (
-            "also", "still", "now", "ever", "since", "then", "even", "just", "first", "twice",
-            "longer",
-        )
-        if not (before.folded in AUXILIARIES or before.folded in STATE_LINKS or before.negates or adverb or small):
+        adverb = before.folded in _IN_THE_RUN or (len(before.folded) > 4 and before.folded.endswith("ly"))
+        if not (before.folded in AUXILIARIES or before.folded in STATE_LINKS or before.negates or adverb):
             break
         first -= 1
     return first
@@ -41,44 +40,21 @@ def run_start(tokens: Sequence[Token], at: int) -> int:
 def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozenset()) -> tuple[Participant, int] | None:
     """Return who stands before the verb whose auxiliaries open at `first`, and the first token of the words for it.
 
-    None where the clause before goes on with the same subject. "He" and "she" may be any person named before in the
-    sentence: those stand beside it.
-
-    What stands between commas directly before the verb is passed over. A relative pronoun stands for the noun before.
+    None where the clause before goes on with the same subject. `verbs`: the tokens that are verbs of other acts. "He"
+    and "she" may be any person named before in the sentence: those stand beside it. What stands between commas directly
+    before the verb is passed over; a relative pronoun stands for the noun before it.
     """
-    k, aside = first - 1, frozenset[str]()
-    if k >= 0 and tokens[first].after_comma:
-        end, k = k, k - 1
-        while k >= 0 and not tokens[k + 1].after_comma:
-            k -= 1
-        aside = participant(tokens[k + 1 : end + 1]).entities
-    if k >= 0 and tokens[k].folded in _NOMINATIVE:
-        named = frozenset(t.entity for t in tokens[:k] if t.entity is not None)
-        return Participant(beside=named, pronoun=True), k
-    predicate = tokens[first].folded in ("to", "as")
-    relative = False
-    if 0 <= k < len(tokens) and tokens[k].folded in RELATIVES:
-        relative, k = True, k - 1
-    stop, last = k, k
-    while stop >= 0 and last - stop < _MAX_REACH:
-        token = tokens[stop]
-        if token.folded in SUBORDINATORS or (token.folded == "and" and not _joins_names(tokens, stop)):
-            break
-        if token.folded == "but" or (stop in verbs and not predicate):
-            break
-        if token.folded in _FINITE:
-            if not predicate:
-                break
-            stop, last, predicate = stop - 1, stop - 1, False  # "was the first senator to endorse": who was?
-            while stop >= 0 and tokens[stop].folded in AUXILIARIES:
-                stop, last = stop - 1, stop - 1
-            continue
-        stop -= 1
-        if stop >= 0 and (token.breaks or token.after_comma):
-            break
-        if relative and token.entity is not None and stop >= 0 and tokens[stop].entity != token.entity:
-            break
-    phrase = tokens[stop + 1 : last + 1]
+    last, aside = _over_aside(tokens, first)
+    if last >= 0 and tokens[last].folded in _NOMINATIVE:
+        named = frozenset(t.entity for t in tokens[:last] if t.entity is not None)
+        return Participant(beside=named, pronoun=True), last
+    relative = last >= 0 and tokens[last].folded in RELATIVES
+    if relative:
+        last -= 1
+    elif tokens[first].folded in ("to", "as"):
+        last = _over_predicate(tokens, last)
+    stop = _phrase_start(tokens, last, verbs, relative=relative)
+    phrase = tokens[stop : last + 1]
     if not phrase:
         return None
     if relative and not tokens[last + 1].after_comma:  # "the driver of the train that derailed": the train did
@@ -87,7 +63,48 @@ def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozens
     found = participant(phrase)
     if len(aside) == 1 and not found.entities:
         found = found._replace(entities=aside)  # "his spokesman, Carl Stone, is ..."
-    return found, stop + 1
+    return found, stop
+
+
+def _over_aside(tokens: Sequence[Token], first: int) -> tuple[int, frozenset[str]]:
+    """Return the last token before a verb and before what stands between commas there, and whom that names."""
+    last = first - 1
+    if last < 0 or not tokens[first].after_comma:
+        return last, frozenset()
+    opens = last
+    while opens > 0 and not tokens[opens].after_comma:
+        opens -= 1
+    if opens == 0 and not tokens[0].after_comma:
+        return -1, participant(tokens[: last + 1]).entities
+    return opens - 1, participant(tokens[opens : last + 1]).entities
+
+
+def _over_predicate(tokens: Sequence[Token], last: int) -> int:
+    """Return the last token of the subject of "was the first senator | to endorse him"; `last` where there is none."""
+    for k in range(last, max(-1, last - _MAX_REACH), -1):
+        if tokens[k].folded in SUBORDINATORS or tokens[k].folded in ("and", "but"):
+            return last
+        if tokens[k].folded in _FINITE:
+            while k >= 0 and tokens[k].folded in AUXILIARIES:
+                k -= 1
+            return k
+    return last
+
+
+def _phrase_start(tokens: Sequence[Token], last: int, verbs: frozenset[int], *, relative: bool) -> int:
+    """Return the first token of the noun phrase that ends at `last`."""
+    stop = last
+    while stop >= 0 and last - stop < _MAX_REACH:
+        token = tokens[stop]
+        ends = token.folded in SUBORDINATORS or token.folded == "but" or token.folded in _FINITE or stop in verbs
+        if ends or (token.folded == "and" and not _joins_names(tokens, stop)):
+            break
+        stop -= 1
+        if token.breaks or token.after_comma:
+            break
+        if relative and token.entity is not None and stop >= 0 and tokens[stop].entity != token.entity:
+            break
+    return stop + 1
 
 
 def _joins_names(tokens: Sequence[Token], at: int) -> bool:
@@ -100,29 +117,33 @@ def _joins_names(tokens: Sequence[Token], at: int) -> bool:
 def participant(phrase: Sequence[Token]) -> Participant:
     """Return who a noun phrase names: its head is what stands last before the first preposition."""
     cut = next((i for i, t in enumerate(phrase) if i and t.folded in PREPOSITIONS), len(phrase))
-    between = cut < len(phrase) and phrase[cut].folded == "between"
     head, tail = list(phrase[:cut]), list(phrase[cut:])
     if head and head[0].folded in PREPOSITIONS:
         head = head[1:]
     content = [t for t in head if t.entity is not None or t.is_content]
-    beside = {t.entity for t in phrase if t.entity is not None}
-    entities: set[str] = set()
-    nouns = {_noun(t) for t in head if t.entity is None and t.is_content and not t.owns}
-    if between:
-        entities = {t.entity for t in tail if t.entity is not None}
-    elif content and content[-1].entity is not None and not content[-1].owns:
-        last = content[-1].entity
-        entities = {last}
-        if any(t.folded == "and" for t in head):
-            entities = {t.entity for t in content if t.entity is not None and not t.owns}
-    elif content and content[-1].capital and content[-1].start and not content[-1].owns:
-        # a name that nobody has resolved is a name all the same
-        run = [t.folded for t in content if t.capital and t.entity is None and t.start]
-        entities = {"name:" + " ".join(run)}
+    nouns = frozenset(_noun(t) for t in head if t.entity is None and t.is_content and not t.owns)
+    entities = _named(tail) if tail and tail[0].folded == "between" else _heads(head, content)
     pronoun = not content and any(t.folded in PRONOUNS for t in head)
-    return Participant(
-        frozenset(entities), frozenset(nouns), frozenset(beside - entities), pronoun
-    )
+    return Participant(entities, nouns, _named(phrase) - entities, pronoun)
+
+
+def _named(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(t.entity for t in tokens if t.entity is not None)
+
+
+def _heads(head: Sequence[Token], content: Sequence[Token]) -> frozenset[str]:
+    """Return whom the head of a noun phrase names, all of them where "and" joins names."""
+    last = content[-1] if content else None
+    if last is None or last.owns:
+        return frozenset()
+    if last.entity is not None:
+        if any(t.folded == "and" for t in head):
+            return _named([t for t in content if not t.owns])
+        return frozenset((last.entity,))
+    if last.capital and last.start:  # a name that nobody has resolved is a name all the same
+        run = [t.folded for t in content if t.capital and t.entity is None and t.start]
+        return frozenset(("name:" + " ".join(run),))
+    return frozenset()
 
 
 def _noun(token: Token) -> str:

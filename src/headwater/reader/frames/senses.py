@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from headwater.reader.frames.lexicon import Word, is_predicate, noun_of, verbs_of
-from headwater.reader.numbers import NUMBER_WORDS
+from headwater.reader.frames.lexicon import Noun, Word, is_predicate, noun_of, verbs_of
 from headwater.reader.frames.tokens import (
     AUXILIARIES,
     DETERMINERS,
@@ -16,14 +15,16 @@ from headwater.reader.frames.tokens import (
     SUBORDINATORS,
     Token,
 )
+from headwater.reader.numbers import NUMBER_WORDS
 
 _PARTICLE_REACH = 5  # "turned the offer of the council down"
 LIGHT = frozenset(
-    "make makes made making leave leaves left leaving give gives gave given giving take takes took taken taking have has had having hold holds "
-    "held holding put puts get gets got issue issued issues reach reached come came show showed express expressed "
-    "expresses voice voiced carry carried conduct conducted launch launched launches open opened opens begin began begun start started order ordered orders suffer suffered see saw".split()
+    "make makes made making leave leaves left leaving give gives gave given giving take takes took taken taking have "
+    "has had having hold holds held holding put puts get gets got issue issued issues reach reached come came show "
+    "showed express expressed expresses voice voiced carry carried conduct conducted launch launched launches open "
+    "opened opens begin began begun start started order ordered orders suffer suffered see saw".split()
 )
-_COPULAS = frozenset("is are was were be been being am remain remains remained become became grow grew grown feel felt".split())
+_COPULAS = frozenset("is are was were be been being am".split()) | STATE_LINKS
 _SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
 
 
@@ -58,29 +59,39 @@ def senses_of(tokens: Sequence[Token]) -> list[Sense]:
 
 def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
     verbs, noun = verbs_of(tokens[at].folded), noun_of(tokens[at].folded)
+    as_noun = _stands_as_noun(tokens, at)
     phrasal = [(w, last) for w in verbs if w.particles for last in [_particles(tokens, at, w)] if last is not None]
-    if phrasal and not _stands_as_noun(tokens, at, verb_too=True):
+    if phrasal and not as_noun:
         word, last = phrasal[0]
         return Sense(at, last, word.acts, word.operators, noun=False, past=word.form == "past", ing=False)
     plain = [w for w in verbs if not w.particles]
-    as_noun = noun is not None and (not plain or _stands_as_noun(tokens, at, verb_too=True))
-    if noun is not None and as_noun:
-        light = _light(tokens, at)
-        if is_predicate(tokens[at].folded) and (_goes_on(tokens, at) or light is None or tokens[light].folded not in _SAYS_WHO):
+    if noun is not None and (not plain or as_noun):
+        return _noun_sense(tokens, at, noun)
+    return _verb_sense(tokens, at, plain) if plain and not (as_noun and _is_bare(plain)) else None
+
+
+def _noun_sense(tokens: Sequence[Token], at: int, noun: Noun) -> Sense | None:
+    light = _light(tokens, at)
+    if is_predicate(tokens[at].folded):
+        told = light is not None and tokens[light].folded in _SAYS_WHO
+        if not told or _goes_on(tokens, at):
             return None
-        return Sense(at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=light)
-    if not plain:
-        return None
-    word = plain[0]
-    if noun is None and _stands_as_noun(tokens, at, verb_too=True) and word.form in ("base", "s"):
-        return None  # "the back", "a fall": no act is known by that noun
-    if _behind_copula(tokens, at) and {w.form for w in plain} <= {"base", "s"}:
+    return Sense(at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=light)
+
+
+def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sense | None:
+    if _behind_copula(tokens, at) and _is_bare(plain):
         return None  # "the moment was brief": an adjective that is spelt like a verb
-    goes_on = at + 1 < len(tokens) and tokens[at + 1].folded == "to"
-    acts = frozenset(a for w in plain for a in w.acts if not (goes_on and any(o.operators for o in plain)))
     operators = tuple(sorted({o for w in plain for o in w.operators}, key=lambda o: -o[1]))
+    goes_on = bool(operators) and at + 1 < len(tokens) and tokens[at + 1].folded == "to"
+    acts = frozenset(a for w in plain for a in w.acts if not goes_on)
     forms = {w.form for w in plain}
     return Sense(at, at, acts, operators, noun=False, past="past" in forms, ing="ing" in forms)
+
+
+def _is_bare(words: Sequence[Word]) -> bool:
+    """Whether a word could be another part of speech by its form: no past and no -ing."""
+    return {w.form for w in words} <= {"base", "s"}
 
 
 def _links_a_state(tokens: Sequence[Token], at: int) -> bool:
@@ -132,50 +143,59 @@ def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
     return place
 
 
-def _stands_as_noun(tokens: Sequence[Token], at: int, *, verb_too: bool) -> bool:
+def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word stands where a noun does: behind an article, a possessive, a preposition or an adjective."""
+    word = tokens[at].folded
     if not at or tokens[at].breaks:
         following = tokens[at + 1].folded if at + 1 < len(tokens) else ""
         return following in PREPOSITIONS and following != "to"
-    before = tokens[at - 1]
     if tokens[at].after_comma:
         return False
-    if tokens[at].folded.endswith("s") and at > 1 and tokens[at - 2].folded == "to" and verbs_of(before.folded):
-        return True  # "to answer questions"
-    if _counted(tokens, at) and not tokens[at].folded.endswith(("ed", "ing")) and tokens[at].folded.endswith("s"):
-        return True
-    if before.owns or before.folded in POSSESSIVES or (before.folded in DETERMINERS and before.folded != "that"):
-        return True
-    if before.folded in ("no", "such", "more", "many", "several"):
-        return True
+    before = tokens[at - 1]
     if before.folded in PREPOSITIONS and before.folded != "to":
-        return not tokens[at].folded.endswith("ing") or not verb_too
+        return not word.endswith("ing")
     if before.folded in _COPULAS:
-        return noun_of(tokens[at].folded) is not None and not tokens[at].folded.endswith(("ed", "ing"))
-    can_be_noun = noun_of(tokens[at].folded) is not None and not any(w.form == "past" for w in verbs_of(tokens[at].folded))
-    if can_be_noun and before.is_content and before.entity is None and at > 1 and not verbs_of(before.folded):
-        # "his early offer": an adjective between the article and the noun
-        opener = tokens[at - 2]
-        return opener.owns or opener.folded in POSSESSIVES or opener.folded in DETERMINERS or opener.folded.isdigit()
-    return False
+        return noun_of(word) is not None and not word.endswith(("ed", "ing"))
+    plural = word.endswith("s")
+    answers = plural and at > 1 and tokens[at - 2].folded == "to" and bool(verbs_of(before.folded))  # "to answer questions"
+    return (
+        answers
+        or (plural and _counted(tokens, at))
+        or before.owns
+        or before.folded in POSSESSIVES
+        or (before.folded in DETERMINERS and before.folded != "that")
+        or before.folded in ("no", "such", "more", "many", "several")
+        or _behind_adjective(tokens, at)
+    )
+
+
+def _behind_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective stands between an article and the word: "his early offer"."""
+    word, before = tokens[at].folded, tokens[at - 1]
+    can_be_noun = noun_of(word) is not None and not any(w.form == "past" for w in verbs_of(word))
+    if not can_be_noun or at < 2 or not before.is_content or before.entity is not None or verbs_of(before.folded):
+        return False
+    opener = tokens[at - 2]
+    return opener.owns or opener.folded in POSSESSIVES or opener.folded in DETERMINERS or opener.folded.isdigit()
 
 
 def _light(tokens: Sequence[Token], at: int) -> int | None:
     """Return the light verb that carries a noun: "made the offer", "has had a series of heated exchanges"."""
     for k in range(at - 1, max(-1, at - 7), -1):
-        token = tokens[k]
+        word = tokens[k].folded
         if tokens[k + 1].breaks or tokens[k + 1].after_comma:
             return None
-        if token.folded == "as" and is_predicate(tokens[at].folded):
+        if word == "as" and is_predicate(tokens[at].folded):
             return k
-        if token.folded in SUBORDINATORS and token.folded != "so":
-            return None
-        if token.folded in LIGHT or token.folded in _COPULAS or token.folded in STATE_LINKS:
-            if token.folded in ("have", "has", "had") and k + 1 < len(tokens) and tokens[k + 1].folded in LIGHT:
-                continue
-            return k
-        if token.folded in MODALS or token.folded in PRONOUNS:
-            return None
-        if token.folded in PREPOSITIONS and token.folded != "of":
+        if word in LIGHT or word in _COPULAS:
+            if not (word in ("have", "has", "had") and tokens[k + 1].folded in LIGHT):
+                return k
+        elif _parts(word):
             return None
     return None
+
+
+def _parts(word: str) -> bool:
+    """Whether a word parts a noun from the verb before it."""
+    subordinates = word in SUBORDINATORS and word != "so"
+    return subordinates or word in MODALS or word in PRONOUNS or (word in PREPOSITIONS and word != "of")

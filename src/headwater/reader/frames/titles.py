@@ -1,7 +1,8 @@
 """Which office each person of a pile holds, as the texts put it beside the name."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from headwater.model import Span
 from headwater.reader.words import Word, words_of
@@ -36,12 +37,15 @@ def titles_of(sentences: Iterable[Span], mentions: Sequence[tuple[str, int, int,
         by_capture[capture].append((start, end, person))
     held: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for sentence in sentences:
-        inside = [m for m in by_capture.get(sentence.capture, ()) if sentence.start <= m[0] and m[1] <= sentence.end]
-        if not inside:
-            continue
-        words = words_of(sentence.exact)
+        places = by_capture.get(sentence.capture, [])
+        inside = places[bisect_left(places, (sentence.start,)) : bisect_left(places, (sentence.end,))]
+        words = words_of(sentence.exact) if inside else []
+        starts = [w.start for w in words]
         for start, end, person in inside:
-            for title in _beside(sentence.exact, words, start - sentence.start, end - sentence.start):
+            low, high = start - sentence.start, end - sentence.start
+            before = words[max(0, bisect_left(starts, low) - _MAX_WORDS - 1) : bisect_left(starts, low)]
+            after = words[bisect_left(starts, high) : bisect_left(starts, high) + _MAX_WORDS + 2]
+            for title in _beside(sentence.exact, before, after, (low, high)):
                 held[title].add(person)
     alone = {title: next(iter(p)) for title, p in held.items() if len(p) == 1}
     by_last: dict[str, set[str]] = defaultdict(set)
@@ -51,23 +55,24 @@ def titles_of(sentences: Iterable[Span], mentions: Sequence[tuple[str, int, int,
     return alone | {(last,): next(iter(p)) for last, p in by_last.items() if len(p) == 1}
 
 
-def _beside(text: str, words: Sequence[Word], start: int, end: int) -> list[tuple[str, ...]]:
-    found = []
-    before = [w for w in words if w.end <= start][-_MAX_WORDS - 1 :]
+def _beside(
+    text: str, before: Sequence[Word], after: Sequence[Word], place: tuple[int, int]
+) -> Iterator[tuple[str, ...]]:
+    """Yield the titles in the words before and behind a name."""
+    start, end = place
     if before and not text[before[-1].end : start].strip() and before[-1].folded in OFFICES:
-        found.append(_title([w.folded for w in before], text, before))
-    after = [w for w in words if w.start >= end][: _MAX_WORDS + 2]
-    if after and text[end : after[0].start].strip() == "," and after[0].folded in ("the", "a", "an"):
-        phrase: list[str] = []
-        i = 0
-        for i, word in enumerate(after[1:], 1):
-            if word.folded in _LINKS or "," in text[after[i - 1].end : word.start]:
-                break
-            phrase.append(word.folded)
-        wide = i < len(after) and after[i].folded in _LINKS and phrase[-1:] and phrase[-1] in _WIDE
-        if phrase and phrase[-1] in OFFICES and not wide and not _PAST & set(phrase):
-            found.append(tuple(w.removesuffix("'s") for w in phrase[-3:]))
-    return [t for t in found if t]
+        yield from filter(None, (_title([w.folded for w in before], text, before),))
+    if not after or text[end : after[0].start].strip() != "," or after[0].folded not in ("the", "a", "an"):
+        return
+    phrase: list[str] = []
+    wide = False
+    for i, word in enumerate(after[1:], 1):
+        if word.folded in _LINKS or "," in text[after[i - 1].end : word.start]:
+            wide = word.folded in _LINKS and phrase[-1:] != [] and phrase[-1] in _WIDE
+            break
+        phrase.append(word.folded.removesuffix("'s"))
+    if phrase and phrase[-1] in OFFICES and not wide and not _PAST & set(phrase):
+        yield tuple(phrase[-3:])
 
 
 def _title(folded: Sequence[str], text: str, words: Sequence[Word]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from headwater.model import Span
-from headwater.reader.words import words_of
+from headwater.reader.words import Word, words_of
 
 PRONOUNS = frozenset("he she him her they them it himself herself themselves itself i we me us who".split())
 POSSESSIVES = frozenset("his her its their my our your whose".split())
@@ -30,7 +30,8 @@ _SMALL = frozenset(
     "and also just only even still already now then there here again soon later earlier too very much more most less "
     "least ever once twice first last own such other both all one two three four five six seven eight nine ten mr mrs "
     "ms dr said says ago today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday week month "
-    "year weeks months years day days what how why morning mornings afternoon evening night nights noon midnight weekend hour hours minute minutes moment".split()
+    "year weeks months years day days what how why morning mornings "
+    "afternoon evening night nights noon midnight weekend hour hours minute minutes moment".split()
 )
 _MAX_CAPITAL_SHARE = 0.75
 _HARD = re.compile(r"[;:—–()“”\"]|--")
@@ -100,33 +101,40 @@ class Naming(Protocol):
 def tokens_of(span: Span, names: Naming) -> list[Token]:
     """Return the words of a span in order; a word of a name, or of a title one person holds, carries the entity."""
     text = span.exact
-    named = names.inside(span)
+    named = [(a - span.start, b - span.start, entity) for a, b, entity in names.inside(span)]
     words = words_of(text)
     bare = [w.folded.removesuffix("'s").removesuffix("'") for w in words]
-    titles: dict[int, str] = {}
-    for i, word in enumerate(bare):
-        if word == "the" or (i and words[i - 1].folded in POSSESSIVES):
-            first = i + 1 if word == "the" else i
-            held = names.titled(bare[first : first + 4])
-            if held and not _names_follow(words, first + held[0], named, span.start):
-                titles.update(dict.fromkeys(range(first, first + held[0]), held[1]))
+    held = _titles(words, bare, named, names)
     # in a headline that capitalises its words a capital says nothing
     capitals = sum(text[w.start].isupper() for w in words) <= _MAX_CAPITAL_SHARE * len(words)
-    tokens, at = [], 0
+    tokens, at, mention = [], 0, 0
     for i, word in enumerate(words):
-        begin = span.start + word.start
-        entity = next((e for a, b, e in named if a <= begin < b), None) or titles.get(i)
-        if entity is None and text[word.start].isupper():
+        while mention < len(named) and named[mention][1] <= word.start:
+            mention += 1
+        inside = mention < len(named) and named[mention][0] <= word.start
+        entity = named[mention][2] if inside else held.get(i)
+        upper = text[word.start].isupper()
+        if entity is None and upper:
             entity = names.called(bare[i])
         owns = word.folded.endswith("'s") or text[word.end : word.end + 1] in ("'", "’")
-        tokens.append(Token(word.start, word.end, bare[i], entity, text[at : word.start], owns, capitals and text[word.start].isupper()))
+        tokens.append(Token(word.start, word.end, bare[i], entity, text[at : word.start], owns, capitals and upper))
         at = word.end
     return tokens
 
 
-def _names_follow(words: Sequence[object], at: int, named: Sequence[tuple[int, int, str]], shift: int) -> bool:
-    """Whether a name stands at a word: "the director Marit Solvane" is named already."""
-    if at >= len(words):
-        return False
-    begin = shift + words[at].start  # type: ignore[attr-defined]
-    return any(a <= begin < b for a, b, _ in named)
+def _titles(
+    words: Sequence[Word], bare: Sequence[str], named: Sequence[tuple[int, int, str]], names: Naming
+) -> dict[int, str]:
+    """Return the words that are a title which one person holds ("the mayor", "his director"), with that person."""
+    titles: dict[int, str] = {}
+    starts = {a for a, _, _ in named}
+    for i, word in enumerate(bare):
+        first = i + 1 if word == "the" else i if i and words[i - 1].folded in POSSESSIVES else None
+        if first is None:
+            continue
+        held = names.titled(bare[first : first + 4])
+        if held:
+            after = first + held[0]
+            if after >= len(words) or words[after].start not in starts:  # "the director Marit Solvane" is named already
+                titles.update(dict.fromkeys(range(first, after), held[1]))
+    return titles
