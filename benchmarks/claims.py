@@ -33,17 +33,28 @@ from headwater.model import (
 from headwater.settings import ClaimSettings
 
 _FIRST = "Ilse Tom Anna Carl Edda Otto Mira Pavel Siri Hanna Ole Tomas Ida Runa Bors Vera Nils Petra Jory Lena".split()
-_LAST = "Varga Reyk Bell Stone Holt Lind Falk Renn Vale Osk Brandt Hale Strand Dahl Kern Moss Tarrow Quill Venn Sorg".split()
+_LAST = (
+    "Varga Reyk Bell Stone Holt Lind Falk Renn Vale Osk Brandt Hale Strand Dahl Kern Moss Tarrow Quill Venn "
+    "Sorg"
+).split()
 _PLACES = "Dorlen Tarn Osmark Telvard Kesterby Orrin Brennhaven Lindholm Varrow Essel".split()
 _THINGS = "bridge tunnel harbour school clinic stadium tramway reservoir archive market museum depot".split()
 _ACTS = (
-    "{a} fired {b} over the {t} in {p}", "{a} offered to resign over the {t} in {p}", "{a} sued {b} over the {t} in {p}",
-    "{a} ordered an inquiry into the {t} in {p}", "{a} appointed {b} to lead the {t} in {p}", "the {t} in {p} was closed",
-    "{n} people were injured at the {t} in {p}", "{a} criticised {b} for the {t} in {p}", "{a} met {b} at the {t} in {p}",
-    "{a} refused the offer of {b} to buy the {t} in {p}", "police arrested {b} near the {t} in {p}",
-    "{a} promised {n} new jobs at the {t} in {p}", "the council approved {n} million for the {t} in {p}",
-)  # fmt: skip
-_TAILS = ("on Monday", "last week", "in March", "after weeks of talks", "before the vote", "in a letter", "for the second time")
+    "{a} fired {b} over the {t} in {p}",
+    "{a} offered to resign over the {t} in {p}",
+    "{a} sued {b} over the {t} in {p}",
+    "{a} ordered an inquiry into the {t} in {p}",
+    "{a} appointed {b} to lead the {t} in {p}",
+    "the {t} in {p} was closed",
+    "{n} people were injured at the {t} in {p}",
+    "{a} criticised {b} for the {t} in {p}",
+    "{a} met {b} at the {t} in {p}",
+    "{a} refused the offer of {b} to buy the {t} in {p}",
+    "police arrested {b} near the {t} in {p}",
+    "{a} promised {n} new jobs at the {t} in {p}",
+    "the council approved {n} million for the {t} in {p}",
+)
+_TAILS = "on Monday|last week|in March|after weeks of talks|before the vote|in a letter|for the second time".split("|")
 _SPEAKERS = ("two people briefed on it", "a clerk at the town hall", "three officials", "a member of the board")
 
 
@@ -81,7 +92,8 @@ class Story:
             headline=None, byline=(), dateline=None, language="en",
             publisher=Stated(value=f"The {self._random.choice(_PLACES)} Paper {number}", evidence=(), basis="stated"),
             published=Published(
-                earliest=f"2031-03-{1 + number % 27:02}", latest=f"2031-03-{2 + number % 27:02}", evidence=(), basis="stated"
+                earliest=f"2031-03-{1 + number % 27:02}", latest=f"2031-03-{2 + number % 27:02}", evidence=(),
+                basis="stated",
             ),
         )  # fmt: skip
         places, at = [], 0
@@ -116,14 +128,13 @@ class Story:
             id=key, label=speaker, class_="anonymous", name=None, role=None, outlet=home.outlet,
             people=People(low=1, high=1), access="unstated", anonymity_reason=None, mentions=(),
         )  # fmt: skip
-        self._attributions.append(
-            Attribution(
-                id=content_id("attribution", sentence.capture, sentence.start), article=home.id, kind="indirect",
-                stance="asserts", source=(sentence.part(cut, cut + len(speaker)),), source_id=key,
-                cue=(sentence.part(cut + len(speaker) + 1, cut + len(speaker) + 5),),
-                content=(sentence.part(0, len(said)),), addressee=None, within=None, confidence=0.9,
-            )  # fmt: skip
-        )
+        found = Attribution(
+            id=content_id("attribution", sentence.capture, sentence.start), article=home.id, kind="indirect",
+            stance="asserts", source=(sentence.part(cut, cut + len(speaker)),), source_id=key,
+            cue=(sentence.part(cut + len(speaker) + 1, cut + len(speaker) + 5),),
+            content=(sentence.part(0, len(said)),), addressee=None, within=None, confidence=0.9,
+        )  # fmt: skip
+        self._attributions.append(found)
 
     @property
     def voices(self) -> Voices:
@@ -154,8 +165,9 @@ def measured(name: str, story: Story) -> tuple[int, float]:
     done = time.process_time()
     statements = sum(len(a.sentences) for a in story.accounts)
     print(
-        f"{name}: {len(story.accounts)} articles, {statements} sentences, {len(claims)} claims, {_told(weighed)} statements "
-        f"in them, {len(comparisons)} comparisons; gather {gathered - started:.2f} s, weigh {done - gathered:.2f} s"
+        f"{name}: {len(story.accounts)} articles, {statements} sentences, {len(claims)} claims, {_told(weighed)} "
+        f"statements in them, {len(comparisons)} comparisons; "
+        f"gather {gathered - started:.2f} s, weigh {done - gathered:.2f} s"
     )
     return statements, done - started
 

@@ -29,7 +29,7 @@ def gather(
     Decided on unique text: a statement inside a copied passage is read once, in the article the passage stems from, and
     stands in the copies as origin "copy". Furniture (headline, highlights, caption) joins a claim of the body and makes
     none of its own. The proposition is the shortest full statement in the reporter's or a source's words, its white
-    space folded. Misses: statements that share no content word with each other.
+    space folded. Misses: statements that share no act, name or word with each other.
     """
     copies = Copies([a.article for a in accounts], lineage)
     ranked = sorted(accounts, key=lambda a: copies.rank[a.article.id])
@@ -60,8 +60,9 @@ def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons) -> Claim | No
         return None
     units = _turned(units, facets)
     body = [u for u in units if not u.furniture]
+    told = ((u, why.get((u.span, u.article), "")) for u in _outermost(units))
     statements = sorted(
-        (s for u in _outermost(units) for s in (_statement(u, copies, why.get((u.span, u.article), "")), *copies.of(u))),
+        (s for u, reason in told for s in (_statement(u, copies, reason), *copies.of(u))),
         key=lambda s: (s.origin == "copy", s.span),
     )
     said = _readable(min(body, key=_unreadable))
@@ -116,7 +117,7 @@ def _unreadable(unit: Unit) -> tuple[bool, bool, bool, bool, int, Span]:
 
 
 def _readable(unit: Unit) -> Span:
-    """Return what makes the proposition: the statement, or the sentence it is cut from where it cannot be read alone."""
+    """Return what makes the proposition: the statement, or its sentence where it cannot be read alone."""
     said = _wording(unit)
     whole = unit.whole
     return whole if unit.is_part and _is_lame(said.exact) and len(whole.exact) <= _MAX_READABLE_CHARS else said

@@ -1,11 +1,11 @@
-"""Whether two statements are one claim: a typed comparison of what was done, by whom, to whom and how, with its reason."""
+"""Whether two statements are one claim: a typed comparison of what was done, by whom, to whom and how."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from headwater.claim.facets import Facet
 from headwater.reader.frames.lexicon import thing
-from headwater.reader.frames.relation import FEELING, MUTUAL, relate
+from headwater.reader.frames.relation import FEELING, MUTUAL, Relation, relate
 from headwater.reader.numbers import Quantity, quantities_of
 from headwater.reader.terms import Weights
 
@@ -40,38 +40,63 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) 
 
     Told another way (offered, refused, planned) or of somebody else they are not the same, whatever words they share.
     """
-    if not may_join(one, other):
+    if not may_join(one, other) or _one_sentence(one, other):
         return _NO
-    if one.unit.article == other.unit.article and one.unit.whole.meets(other.unit.whole):
-        return _NO  # a sentence and its own part are one statement, not two that agree
-    if (one.nested or other.nested) and (one.frame is None or other.frame is None):
-        return _NO
-    common = one.meaning.terms & other.meaning.terms
     base = _shared(one, other, weights)
-    same_body = one.unit.article == other.unit.article and not (one.unit.furniture or other.unit.furniture)
-    words = f"{_number(len(common), 'word')} in common" if common else ""
     if one.frame is None or other.frame is None:
-        neither = one.frame is None and other.frame is None
-        score = base if neither else base * _ONE_KNOWS_NO_ACT
-        score += _counted(one, other)
-        return Judgement(score / _WITHIN_ARTICLE if same_body else score, words)
+        return _by_words(one, other, base)
     found = relate(one.frame, other.frame, kinds)
-    if found.kind in ("other_way", "other_people"):
+    if found.kind in ("other_way", "other_people") or not _mention_is_known(one, other, found, base):
         return _NO
-    if one.nested or other.nested:
-        half_told = one.frame.patient.known != other.frame.patient.known and not one.frame.acts & MUTUAL
-        least = 1.5 if half_told else 0.5 if base >= _LIKE else 1.0
-        if found.kind != "same" or found.evidence < least:
-            return _NO  # what is only mentioned must be known to be the same
-    if found.kind != "same":
+    if found.kind == "unrelated":
         counted = _counted(one, other)
-        score = base + counted if counted else base * _OTHER_ACTS
-        return Judgement(score / _WITHIN_ARTICLE if same_body else score, words)
+        return _judgement(one, other, base + counted if counted else base * _OTHER_ACTS, _words(one, other))
     added = next((a for least, a in _ADDED if found.evidence >= least), _APART)
     score = base + added + max(_counted(one, other), _TOLL if _tolls(one, other) else 0.0)
-    if same_body and found.evidence < (1.5 if one.frame.acts & FEELING else 0.5):
-        score /= _WITHIN_ARTICLE
-    return Judgement(score, f"{found.why}; {words}" if words else found.why)
+    if found.evidence >= (1.5 if one.frame.acts & FEELING else 0.5):
+        return Judgement(score, _reason(found.why, one, other))
+    return _judgement(one, other, score, _reason(found.why, one, other))
+
+
+def _one_sentence(one: Facet, other: Facet) -> bool:
+    """Whether both stand in one sentence: a sentence and its own part are one statement, not two that agree."""
+    return one.unit.article == other.unit.article and one.unit.whole.meets(other.unit.whole)
+
+
+def _by_words(one: Facet, other: Facet, base: float) -> Judgement:
+    """Return how close two facets are of which one tells of no act that is known."""
+    if one.nested or other.nested:
+        return _NO
+    score = base if one.frame is None and other.frame is None else base * _ONE_KNOWS_NO_ACT
+    return _judgement(one, other, score + _counted(one, other), _words(one, other))
+
+
+def _mention_is_known(one: Facet, other: Facet, found: Relation, base: float) -> bool:
+    """Whether what one of them only mentions is known to be the same: its act, and who or what takes part in it."""
+    if not (one.nested or other.nested):
+        return True
+    left, right = one.frame, other.frame
+    if left is None or right is None:
+        return False
+    half_told = left.patient.known != right.patient.known and not left.acts & MUTUAL
+    least = 1.5 if half_told else 0.5 if base >= _LIKE else 1.0
+    return found.kind == "same" and found.evidence >= least
+
+
+def _judgement(one: Facet, other: Facet, score: float, why: str) -> Judgement:
+    """Return a score, lower for two sentences of one body: its author tells them apart."""
+    same_body = one.unit.article == other.unit.article and not (one.unit.furniture or other.unit.furniture)
+    return Judgement(score / _WITHIN_ARTICLE if same_body else score, why)
+
+
+def _words(one: Facet, other: Facet) -> str:
+    common = len(one.meaning.terms & other.meaning.terms)
+    return f"{_number(common, 'word')} in common" if common else ""
+
+
+def _reason(why: str, one: Facet, other: Facet) -> str:
+    words = _words(one, other)
+    return f"{why}; {words}" if words else why
 
 
 def may_join(one: Facet, other: Facet) -> bool:

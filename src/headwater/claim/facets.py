@@ -1,4 +1,4 @@
-"""What of a statement is compared: its main act and what else it says, and each act that is only mentioned inside it."""
+"""What of a statement is compared: its main act and what else it says, and each act that it only mentions."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,9 @@ from headwater.reader.terms import Meaning, Names, meaning_of
 _REMEMBERED = 8
 _MIN_MENTION_CHARS = 12
 # Moods, offices and talk that are mentioned in passing say too little to stand for a claim.
-_NEVER_ONLY_MENTIONED = frozenset("mood worry tense trust doubt hold_office discuss lead remain give_info receive".split())
+_NEVER_ONLY_MENTIONED = frozenset(
+    "mood worry tense trust doubt hold_office discuss lead remain give_info receive".split()
+)
 
 
 class Facet(NamedTuple):

@@ -29,7 +29,7 @@ class Groups:
     def join(self, pairs: Sequence[tuple[int, int]], least: float) -> None:
         """Join the groups of the pairs, closest first, while what links them stays at or above `least`."""
         scored = [(self.judged(pair).score, pair) for pair in pairs]
-        for score, (a, b) in sorted((s for s in scored if s[0] >= least), key=lambda s: (-s[0], s[1])):
+        for _, (a, b) in sorted((s for s in scored if s[0] >= least), key=lambda s: (-s[0], s[1])):
             one, other = sorted((self._root(a), self._root(b)))
             if one != other and self._link(one, other) >= least:
                 self._parent[other] = one
@@ -74,7 +74,7 @@ def group(
         alike[_likeness_key(facet, i)].append(i)
     firsts = sorted(members[0] for members in alike.values())
     groups = Groups(facets, weights, kinds)
-    groups.join(_candidates(facets, firsts, weights), least)
+    groups.join(_candidates(facets, firsts), least)
     equal = {members[0]: members for members in alike.values()}
     reasons = dict(groups.reasons)
     for members in alike.values():
@@ -94,7 +94,7 @@ def _likeness_key(facet: Facet, number: int) -> object:
     return facet.meaning.terms, told, counts, facet.unit.polarity, facet.unit.stance, facet.nested, facet.unit.furniture
 
 
-def _candidates(facets: Sequence[Facet], numbers: Sequence[int], weights: Weights) -> list[tuple[int, int]]:
+def _candidates(facets: Sequence[Facet], numbers: Sequence[int]) -> list[tuple[int, int]]:
     """Return the pairs that are compared, from the rarest key to the commonest, so many for each facet at most."""
     blocks: dict[object, list[int]] = defaultdict(list)
     for i in numbers:

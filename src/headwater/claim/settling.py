@@ -12,9 +12,9 @@ _Home = tuple[str, Span]
 def settle(groups: Sequence[Sequence[Facet]]) -> list[list[Facet]]:
     """Return the groups that are claims of their own, each with its facets.
 
-    Every sentence was offered to the grouping whole, in parts and by what it mentions. A mention adds nothing to a claim
-    that two articles tell in so many words, nor to what its own article tells. A group of one sentence's parts says no
-    more than that sentence; an act that is only mentioned makes a claim where two articles mention it; a sentence whose
+    Every sentence was offered to the grouping whole, in parts and by what it mentions. A mention adds nothing to a
+    claim that two articles tell in so many words, nor to what its own article tells. A group of one sentence's parts says
+    no more than that sentence; an act that is only mentioned makes a claim where two articles mention it; a sentence whose
     parts stand with others is not told again for what is left of it, unless that is an act of its own.
     """
     shared = [g for g in (_without_mentions(g) for g in groups) if _stands(g)]
@@ -85,16 +85,16 @@ def _left_over(groups: Sequence[Sequence[Facet]], told: dict[_Home, list[Span]])
     whole = {_home(f) for g in groups for f in g if not f.nested and not f.unit.is_part}
     for group in groups:
         main = [f for f in group if not f.nested]
-        if main and _is_left(main[0], told.get(_home(main[0]), []), _home(main[0]) in whole):
+        if main and _is_left(main[0], told.get(_home(main[0]), []), whole):
             kept.append(main)
     return kept
 
 
-def _is_left(facet: Facet, elsewhere: Sequence[Span], whole_stands: bool) -> bool:
+def _is_left(facet: Facet, elsewhere: Sequence[Span], whole: set[_Home]) -> bool:
     """Whether what a facet tells stands in no other claim: `elsewhere` is what of its sentence does."""
     if facet.unit.is_part:
         by_itself = facet.frame is not None and not any(s.meets(facet.unit.span) for s in elsewhere)
-        return by_itself and bool(elsewhere or not whole_stands)  # else the whole sentence tells it
+        return by_itself and bool(elsewhere or _home(facet) not in whole)  # else the whole sentence tells it
     if facet.cut:
         return not elsewhere
     return sum(len(s.exact) for s in set(elsewhere)) < len(facet.unit.whole.exact) / 2

@@ -14,8 +14,8 @@ _MIN_AFTER_ASIDE_CHARS = 12
 # headlines report denials without anybody's words: "Mayor Denies ..."
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected|disput(?:es|ed)|no truth)\b", re.IGNORECASE)
 _NOT_SO = re.compile(
-    r"\s*[“\"]?(?:it|that|this)\s(?:is|was|[’']s)\s(?:simply\s|just\s|also\s)?(?:not\s(?:true|correct|right|the\scase|accurate)|"
-    r"untrue|false|wrong|incorrect|a\slie)\sthat\b",
+    r"\s*[“\"]?(?:it|that|this)\s(?:is|was|[’']s)\s(?:simply\s|just\s|also\s)?"
+    r"(?:not\s(?:true|correct|right|the\scase|accurate)|untrue|false|wrong|incorrect|a\slie)\sthat\b",
     re.IGNORECASE,
 )
 # ... and silences: "City Hall Won't Say ..."
@@ -39,8 +39,8 @@ _DATELINE_TAIL = re.compile(
 class Unit(NamedTuple):
     """One statement: its characters, who it rests on, and what of it is about who says it rather than what is said.
 
-    `whole` is the statement that this one is a part of, or its own span. `turned`: its words tell the opposite of what the
-    others affirm. `aside`: it tells when something else was ("after the board had met"), which nobody is asked about.
+    `whole` is the statement that this one is a part of, or its own span. `turned`: its words tell the opposite of
+    what the others affirm. `aside`: it tells when something else was ("after the board had met"), of which nothing is asked.
     """
 
     span: Span
@@ -88,7 +88,8 @@ def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[
     read = (s for s in account.sentences if len(s.exact) <= settings.max_statement_chars)
     sentences = (_after_dateline(s, account) for s in read)
     body = [u for s in sentences for u in _of_sentence(s, account.article.id, mine)]
-    rest = [Unit(s, account.article.id, None, (), furniture=True, whole=s) for f in account.furniture for s in _lines(f)]
+    lines = (line for piece in account.furniture for line in _lines(piece))
+    rest = [Unit(s, account.article.id, None, (), furniture=True, whole=s) for s in lines]
     bounds = range(settings.min_statement_chars, settings.max_statement_chars + 1)
     wholes = [u for u in body + rest if len(u.span.exact) in bounds]
     parts = [p for u in wholes if u.polarity != "neither" for p in _parts(u, mine)]

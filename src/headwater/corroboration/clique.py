@@ -24,9 +24,9 @@ def must_differ(one: Group, other: Group) -> bool:
 def heaviest_clique(groups: Sequence[Group]) -> tuple[Group, ...]:
     """Return the heaviest set of groups that pairwise must differ, by the least number of people in each.
 
-    Exact: branch and bound over the must-differ graph, bounded by the weight of a greedy colouring (groups of one colour
-    may be one another, so a set takes one of each colour at most; Kumlander 2004). Of equally heavy sets the first by
-    key. A graph that takes more than 200,000 steps is searched no further.
+    Exact: branch and bound over the must-differ graph, bounded by the weight of a greedy colouring (groups of one
+    colour may be one another, so a set takes one of each colour at most; Kumlander 2004). Of equally heavy sets the
+    first by key. A graph that takes more than 200,000 steps is searched no further.
     """
     order = sorted((g for g in groups if g.people.low), key=lambda g: (-g.people.low, g.key))
     near = [
@@ -52,7 +52,7 @@ def heaviest_clique(groups: Sequence[Group]) -> tuple[Group, ...]:
 
 
 def _coloured(left: int, near: Sequence[int], weights: Sequence[int]) -> list[tuple[int, int]]:
-    """Return what is left, each with the most that it and all behind it can weigh together; the greatest bound first."""
+    """Return what is left, each with the most that it and all behind it can weigh; the greatest bound first."""
     found: list[tuple[int, int]] = []
     bound = 0
     while left:

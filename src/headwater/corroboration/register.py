@@ -16,7 +16,9 @@ from headwater.reader.words import words_of
 
 # A source cited in the sentence before or after an unsourced one may stand behind it too: at most this far away.
 _BESIDE_CHARS = 60
-_REPORTS = re.compile(r"\b(?:report|reveal|publish|cit|accord|broke|first|told|quot|wrote|writ|credit|disclos|learn)", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\b(?:report|reveal|publish|cit|accord|broke|first|told|quot|wrote|writ|credit|disclos|learn)", re.IGNORECASE
+)
 _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
 
 

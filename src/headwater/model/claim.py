@@ -26,7 +26,7 @@ class Account(Noun, frozen=True, kw_only=True):
 
 
 class Statement(Noun, frozen=True, kw_only=True):
-    """One place where an article puts a claim forward. `why`: the reason it stands with the others, empty where alone."""
+    """One place where an article puts a claim forward. `why`: why it stands with the others, empty where alone."""
 
     span: Span
     article: str

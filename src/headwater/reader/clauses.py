@@ -12,11 +12,11 @@ _SUBJECT = re.compile(r"(?:[A-Z“\"]|(?:he|she|it|they|the|a|an|his|her|its|the
 # What a finite verb looks like where no parser is at hand: auxiliaries, and regular and common irregular pasts.
 _PASTS = "|".join(sorted({line.split()[1] for line in IRREGULAR if line.split()[1] != line.split()[0]}))
 _FINITE = re.compile(
-    rf"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|says|said|told|{_PASTS}|put|cut|"
-    r"set|hit|[a-z]{2,}(?:ed|es))\b"
+    rf"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|says|said|told|{_PASTS}|"
+    r"put|cut|set|hit|[a-z]{2,}(?:ed|es))\b"
 )
 _MIN_CLAUSE_CHARS = 24
-# Where a clause hangs on another: time, cause, relative, reported. A condition or a question is told by nobody on its own.
+# Where a clause hangs on another: time, cause, relative, reported. A condition or a question is no statement by itself.
 _HINGE = re.compile(
     r"(?:,?\s+--?\s*|\s*[—–]\s*|,\s+|\s+)(?:and|but|shortly\s+after|after|before|when|while|because|since|although|though|"
     r"as|that|which|who|whom|where|until|culminating\s+in)\s+|,\s+with\s+|;\s+|"
@@ -87,7 +87,8 @@ def parts_of(sentence: Span) -> list[Span]:
     for (hinge, begin), end in zip(cuts, ends, strict=True):
         joint = [w for w in (word.strip(",;–—-") for word in text[hinge:begin].split()) if w]
         beside = joint[:1] == ["with"]
-        joins = joint[-1:] == ["who"] or (joint[-1:] in (["and"], ["but"]) and not whole)  # "the tweets and | comments caused trouble"
+        # "the tweets and | comments caused trouble"; "the clerk, who | keeps the books, said"
+        joins = joint[-1:] == ["who"] or (joint[-1:] in (["and"], ["but"]) and not whole)
         alone = _stands_alone(text, begin, end)
         if pieces and not beside and (joins or not (alone and _stands_alone(text, *pieces[-1]))):
             pieces[-1] = (pieces[-1][0], end)
@@ -95,7 +96,8 @@ def parts_of(sentence: Span) -> list[Span]:
             pieces.append((begin, end))
         whole = alone
     pieces = [(_after_that(text, begin), end) for begin, end in pieces]
-    pieces = [p for p, after in zip(pieces, [*pieces[1:], (len(text), 0)], strict=True) if not _introduces(text, p, after)]
+    following = [*pieces[1:], (len(text), 0)]
+    pieces = [p for p, after in zip(pieces, following, strict=True) if not _introduces(text, p, after)]
     long = [p for p in pieces if p[1] - p[0] >= _MIN_PART_CHARS and _stands_alone(text, *p)]
     return [sentence.part(*p) for p in long] if len(pieces) > 1 else []
 

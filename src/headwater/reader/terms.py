@@ -84,7 +84,8 @@ class Names:
         folded = [w.folded.removesuffix("'s") for w in words]
         found, at = [], 0
         while at < len(words):
-            spelt = ((n, self._spelt.get(tuple(folded[at : at + n]))) for n in range(min(_MAX_NAME_WORDS, len(words) - at), 1, -1))
+            most = min(_MAX_NAME_WORDS, len(words) - at)
+            spelt = ((n, self._spelt.get(tuple(folded[at : at + n]))) for n in range(most, 1, -1))
             count, entity = next(((n, e) for n, e in spelt if e), (1, None))
             if entity:
                 found.append((span.start + words[at].start, span.start + words[at + count - 1].end, entity))

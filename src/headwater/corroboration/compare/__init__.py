@@ -10,7 +10,8 @@ from headwater.model import Claim, Comparison, Statement
 __all__ = ["compare_all"]
 
 _BY_CLAIM = (
-    times.compare, numbers.compare, quotations.compare, polarity.compare, strength.compare, offices.compare, places.compare,
+    times.compare, numbers.compare, quotations.compare, polarity.compare, strength.compare, offices.compare,
+    places.compare,
 )  # fmt: skip
 
 

@@ -43,10 +43,12 @@ def _excused(
     frames = [register.frame(s) for s, _ in (one, other)]
     acts = [f.acts if f is not None else frozenset[str]() for f in frames]
     if all(acts) and not acts[0] & acts[1]:
-        return "apparent", "the figures count different things: " + " / ".join(sorted(a)[0].replace("_", " ") for a in acts)
+        told = " / ".join(min(a).replace("_", " ") for a in acts)
+        return "apparent", f"the figures count different things: {told}"
     days = [_day(s, register) for s, _ in (one, other)]
     if acts[0] & acts[1] & _TOLLS and None not in days and days[0] != days[1]:
-        (_, earlier), (_, later) = sorted(zip(days, (one[1].value, other[1].value), strict=True), key=lambda d: d[0] or "")
+        dated = sorted(zip(days, (one[1].value, other[1].value), strict=True), key=lambda d: d[0] or "")
+        (_, earlier), (_, later) = dated
         if earlier < later:
             return "apparent", "a later count of what can still rise"
     return None

@@ -91,14 +91,12 @@ def _governs(tokens: Sequence[Token], outer: Sense, inner: Sense) -> bool:
     if not outer.operators and not (outer.acts & _TALK and inner.ing and not outer.noun):
         return False
     between = tokens[outer.last + 1 : inner.at]
-    far = outer.noun and not inner.noun and any(t.folded == "by" for t in between)  # "the decision by the board to sell"
+    # "the decision last month by the board to sell"
+    far = outer.noun and not inner.noun and any(t.folded == "by" for t in between)
     if len(between) > (_FAR_REACH if far else _REACH) or tokens[inner.at].breaks or tokens[inner.at].after_comma:
         return False
-    for token in between:
-        if token.breaks or token.after_comma or token.folded in MODALS:
-            return False
-        if token.folded in SUBORDINATORS:
-            return False
+    if any(t.breaks or t.after_comma or t.folded in MODALS or t.folded in SUBORDINATORS for t in between):
+        return False
     last = between[-1].folded if between else ""
     if not inner.noun:
         # "offered to resign", "would consider resigning", "offered the mayor to go"

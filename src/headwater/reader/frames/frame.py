@@ -1,4 +1,4 @@
-"""The frame of a statement: who did, offered, refused or planned what, to whom, how firmly, and under a condition or not."""
+"""The frame of a statement: who did, offered, refused or planned what, to whom, how firmly, on what condition."""
 
 from typing import NamedTuple
 

@@ -45,7 +45,9 @@ def thing(noun: str) -> str:
 
 HOLDS_OFFICE = "hold_office"
 # Nouns for somebody, not for what is done: they tell an act only of whom they are said to be ("is now his adviser").
-AGENTS = frozenset("supporter backer endorser champion opponent nominee appointee successor replacement survivor".split())
+AGENTS = frozenset(
+    "supporter backer endorser champion opponent nominee appointee successor replacement survivor".split()
+)
 
 
 def is_predicate(folded: str) -> bool:

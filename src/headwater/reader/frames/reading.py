@@ -51,7 +51,7 @@ def main_of(frames: Sequence[Frame], text: str, first: int) -> Frame | None:
 
     `text` is the sentence that the frames were read from; the statement opens at `first`.
     """
-    for frame in frames:
+    for frame in sorted(frames, key=lambda f: f.goes_on):  # "Stone, who ran the harbour, sued": he sued
         lead = [w for w in text[first : frame.opens].split() if w.lower().strip(",") not in _OPENERS]
         if not frame.noun or not lead:
             return frame

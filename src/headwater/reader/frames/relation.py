@@ -38,7 +38,7 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     acts = _acts(one) & _acts(other) or _near(_acts(one), _acts(other))
     if not acts:
         return _UNRELATED
-    act = _said(sorted(acts)[0])
+    act = _said(min(acts))
     if not _same_way(one, other):
         return Relation("other_way", 0, f"{act} is told another way: {one.words} / {other.words}")
     if one.topic and other.topic and not one.topic & other.topic:
@@ -47,7 +47,8 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     if acts & MUTUAL:
         pairs = [(_both(one), _both(other))]
     found = [_compare(a, b, kinds) for a, b in pairs]
-    if acts & FEELING and (found[-1] < 0 or _of_another_kind(one.patient, other.patient) or _differ_in_number(one.agent, other.agent)):
+    about_another = found[-1] < 0 or _of_another_kind(one.patient, other.patient)
+    if acts & FEELING and (about_another or _differ_in_number(one.agent, other.agent)):
         return Relation("other_people", 0, f"{act}, but about somebody or something else")
     if any(f <= -1 for f in found):
         return Relation("other_people", 0, f"{act}, but by or to somebody else")
@@ -70,7 +71,8 @@ def _acts(frame: Frame) -> frozenset[str]:
 
 def _same_way(one: Frame, other: Frame) -> bool:
     left, right = _way(one), _way(other)
-    return left == right or (frozenset((left, right)) in _NEAR and (one.conditional or other.conditional or left != "may"))
+    supposed = one.conditional or other.conditional or left != "may"
+    return left == right or (frozenset((left, right)) in _NEAR and supposed)
 
 
 def _way(frame: Frame) -> str:
@@ -83,23 +85,23 @@ def _both(frame: Frame) -> Participant:
 
 
 def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> float:
-    """Return 1 for a shared entity, half for a shared noun, 0 where nothing can be told,
-    half below where no noun is shared, -1 where the names differ.
+    """Return 1 for a shared entity, half for a shared noun, 0 where nothing can be told.
+
+    Half below where no noun is shared, -1 where the names differ.
     """
     if one.entities & other.entities:
         return 1.0
-    if one.entities & other.beside or other.entities & one.beside:
-        return 0.5
-    if one.nouns & other.nouns and _unresolved(one, other):
+    named_beside = one.entities & other.beside or other.entities & one.beside
+    nouns = one.nouns & other.nouns
+    if named_beside or (nouns and _unresolved(one, other)):
         return 0.5
     if one.entities and other.entities:
         types = {kinds.get(e, "person") for e in one.entities | other.entities}
         return -1.0 if len(types) == 1 else 0.0
-    if one.nouns & other.nouns:
+    if nouns:
         return 0.5
-    if one.nouns and other.nouns and not one.beside & other.beside:
-        return -0.5 if not (one.entities or other.entities) else 0.0
-    return 0.0
+    apart = one.nouns and other.nouns and not (one.entities or other.entities or one.beside & other.beside)
+    return -0.5 if apart else 0.0
 
 
 def _unresolved(one: Participant, other: Participant) -> bool:

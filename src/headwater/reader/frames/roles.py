@@ -85,9 +85,7 @@ def _over_predicate(tokens: Sequence[Token], last: int) -> int:
         if tokens[k].folded in SUBORDINATORS or tokens[k].folded in ("and", "but"):
             return last
         if tokens[k].folded in _FINITE:
-            while k >= 0 and tokens[k].folded in AUXILIARIES:
-                k -= 1
-            return k
+            return next((i for i in range(k, -1, -1) if tokens[i].folded not in AUXILIARIES), -1)
     return last
 
 

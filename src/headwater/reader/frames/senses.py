@@ -157,7 +157,8 @@ def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
     if before.folded in _COPULAS:
         return noun_of(word) is not None and not word.endswith(("ed", "ing"))
     plural = word.endswith("s")
-    answers = plural and at > 1 and tokens[at - 2].folded == "to" and bool(verbs_of(before.folded))  # "to answer questions"
+    # "to answer questions"
+    answers = plural and at > 1 and tokens[at - 2].folded == "to" and bool(verbs_of(before.folded))
     return (
         answers
         or (plural and _counted(tokens, at))

@@ -39,7 +39,7 @@ _NEGATED = re.compile(r"n't$|^cannot$")
 
 
 class Token(NamedTuple):
-    """A word: code points of the sentence, folded, whom or what it names, and what stands between it and the word before.
+    """A word: code points of the sentence, folded, whom or what it names, and what stands before it.
 
     `owns`: a possessive ("'s", "s'") hangs on it. `capital`: it is spelt with one.
     """

@@ -10,7 +10,7 @@ from typing import Final
 # Office, work and public life
 _OFFICE = """
 resign | resign quit step_down step_aside stand_down stand_aside bow_out give_up_post give_up_job give_up_seat
-  give_up_role give_up_office leave_post leave_office vacate_post vacate_office hand_in_notice | resignation resignations
+  give_up_role give_up_office leave_post leave_office vacate_post vacate_office hand_in_notice | resignation
 leave | leave depart exit go | departure
 retire | retire | retirement
 fire | fire dismiss sack oust depose unseat push_out force_out kick_out | firing dismissal ouster sacking ousting
@@ -198,10 +198,10 @@ send | send forward deliver email mail hand_over | delivery
 receive | receive obtain | receipt
 give_info | give provide hand | provision
 """
-ACTS: Final = "\n".join((_OFFICE, _LAW, _HARM, _BUSINESS, _SPEECH))
+ACTS: Final = f"{_OFFICE}\n{_LAW}\n{_HARM}\n{_BUSINESS}\n{_SPEECH}"
 
-# What is said of an act without its being done: `name rank | verbs | nouns and adjectives`. The rank orders words of one
-# name by how firmly they commit: 1 is the weakest.
+# What is said of an act without its being done: `name rank | verbs | nouns and adjectives`. The rank orders words
+# of one name by how firmly they commit: 1 is the weakest.
 OPERATORS: Final = """
 offer 3 | offer volunteer tender | offer
 offer 2 | propose suggest | proposal suggestion
