@@ -40,7 +40,7 @@ class Unit(NamedTuple):
     """One statement: its characters, who it rests on, and what of it is about who says it rather than what is said.
 
     `whole` is the statement that this one is a part of, or its own span. `turned`: its words tell the opposite of
-    what the others affirm. `aside`: it tells when something else was ("after the board had met"), of which nothing is asked.
+    what the others affirm. `aside`: it tells when something else was ("after the board had met"), nothing asked for.
     """
 
     span: Span
