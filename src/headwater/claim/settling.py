@@ -13,9 +13,9 @@ def settle(groups: Sequence[Sequence[Facet]]) -> list[list[Facet]]:
     """Return the groups that are claims of their own, each with its facets.
 
     Every sentence was offered to the grouping whole, in parts and by what it mentions. A mention adds nothing to a
-    claim that two articles tell in so many words, nor to what its own article tells. A group of one sentence's parts says
-    no more than that sentence; an act that is only mentioned makes a claim where two articles mention it; a sentence whose
-    parts stand with others is not told again for what is left of it, unless that is an act of its own.
+    claim that two articles tell in so many words, nor to what its own article tells. A group of one sentence's parts
+    says no more than that sentence; an act that is only mentioned makes a claim where two articles mention it; a
+    sentence whose parts stand with others is not told again for what is left of it, unless that is an act of its own.
     """
     shared = [g for g in (_without_mentions(g) for g in groups) if _stands(g)]
     shared = _without_echoes(shared)

@@ -14,6 +14,7 @@ from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, RELATIVES, SUBO
 
 _BE = frozenset("is are was were be been being get got gets".split())
 _OPENERS = frozenset("the a an and but that these those this his her its their still also".split())
+_CHANGES = frozenset("raise cut stop begin remain return leave open_up arrive lead".split())
 _CONDITIONS = frozenset(("if", "unless"))
 _ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
@@ -52,9 +53,12 @@ def main_of(frames: Sequence[Frame], text: str, first: int) -> Frame | None:
     `text` is the sentence that the frames were read from; the statement opens at `first`.
     """
     for frame in sorted(frames, key=lambda f: f.goes_on):  # "Stone, who ran the harbour, sued": he sued
-        lead = [w for w in text[first : frame.opens].split() if w.lower().strip(",") not in _OPENERS]
-        if not frame.noun or not lead:
+        if not frame.noun:
             return frame
+        if all(w.lower().strip(",") in _OPENERS for w in text[first : frame.opens].split()):
+            # "the crash killed three" tells of deaths, "the death toll rose" too
+            verb = next((f for f in frames if not f.noun and f.opens <= frame.at < f.start), None)
+            return frame if verb is None or verb.acts <= _CHANGES else verb
     return None
 
 
