@@ -7,14 +7,14 @@ from tests.test_answers import about, bounds, traced
 REST = "The council of Dorlen is to meet on Friday, and the matter is on its list. Snow fell on the town all day."
 
 
-def test_a_company_that_speaks_in_its_own_release_is_one_origin_wherever_it_is_quoted(tmp_path: Path) -> None:
+def test_a_company_that_speaks_in_its_own_release_is_one_origin_where_it_is_quoted(tmp_path: Path) -> None:
     dossier = traced(
         tmp_path,
-        "The depot in Dorlen was inspected on 3 March. No fault was found in its cranes. All workers of the depot have "
-        "been told, and a line for their families has been opened. The harbour will be closed until Friday.",
+        "Norva regrets the fall of two cranes. The depot in Dorlen was inspected on 3 March. No fault was found. "
+        "All workers of the depot have been told, and a line for their families has been opened. It stays shut.",
         f"DORLEN — The Norva said on Tuesday that the depot in Dorlen had been inspected on 3 March. {REST}",
-        "TARN — The depot in Dorlen was inspected on 3 March, The Norva said. Two cranes fell there on Monday. The town "
-        "has asked for a report, and the mayor has gone to see the place for herself.",
+        "TARN — The depot in Dorlen was inspected on 3 March, The Norva said. Two cranes fell there on Monday. The "
+        "town has asked for a report, and the mayor has gone to see the place for herself.",
         outlets="Norva Herald Post",
     )
     claim = about(dossier, "had been inspected on 3 March")

@@ -12,13 +12,16 @@ from headwater.model import Article, Attribution, Citation, Claim, Source, Span,
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.reading import frames_of, main_of
 from headwater.reader.terms import Names
-from headwater.reader.words import words_of
+from headwater.reader.words import folded_in, words_of
 
 # A source cited in the sentence before or after an unsourced one may stand behind it too: at most this far away.
 _BESIDE_CHARS = 60
 _REPORTS = re.compile(
     r"\b(?:report|reveal|publish|cit|accord|broke|first|told|quot|wrote|writ|credit|disclos|learn)", re.IGNORECASE
 )
+_OPENING_CHARS = 4_000
+_DOES = re.compile(r"(?:is|are|has|have|was|were|will|regrets?|notes?|can|does|[a-z]+s|[a-z]+ed)\b")
+_TOLD_TO = frozenset("told by to in of with for the from".split())
 _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
 
 
@@ -91,7 +94,23 @@ class Register:
                 if plain(own) != plain(source.name or source.label):
                     reports = any(_REPORTS.search(c.exact) for c in attribution.cue)
                     said[plain(source.name or source.label)] += -1 if reports else 1
-        return frozenset(name for name, balance in said.items() if balance > 0)
+        speaking = {name for name, balance in said.items() if balance > 0}
+        return frozenset(name for name in speaking if self._tells_of_itself(name))
+
+    def _tells_of_itself(self, name: str) -> bool:
+        """Whether a publisher's own text says what it does, as a release does and a newspaper hardly ever."""
+        words = name.split()
+        for article in self.articles.values():
+            if plain(article.outlet or "") != name:
+                continue
+            for body in article.spans:
+                told = folded_in(body.exact[:_OPENING_CHARS])
+                for at in range(len(told) - len(words)):
+                    behind = " ".join(told[at + len(words) : at + len(words) + 3])
+                    acts = told[at : at + len(words)] == words and not _REPORTS.search(behind)
+                    if acts and _DOES.match(behind) and not (at and told[at - 1] in _TOLD_TO):
+                        return True
+        return False
 
     def frames(self, span: Span) -> tuple[Frame, ...]:
         """Return the frames of a stretch of text, read once."""

@@ -50,7 +50,7 @@ def chains_of(tokens: Sequence[Token], senses: Sequence[Sense]) -> list[Chain]:
             continue  # "declined to say": what was declined is no act that is known
         if not sense.acts and not sense.noun and number not in governor and _has_object(tokens, sense.last + 1):
             continue  # "offered his condolences", "rejected the report": no offer of an act
-        if tokens[sense.at].folded == "go" and number not in governor:
+        if tokens[sense.at].folded == "go" and number not in governor and tokens[sense.at - 1].folded not in MODALS:
             continue
         path, at = [], number
         while at in governor:
@@ -133,13 +133,9 @@ class Told(NamedTuple):
     topic: frozenset[str]
 
 
-def settle(chain: Chain, modal: str | None, *, negated: bool, conditional: bool) -> Told:
-    """Return the mode of a chain. Not to accept is to refuse, less firmly; to refuse to do is not to do, firmly.
-
-    An act told under "could" or "might" only may be; "will" and "is to" tell a plan.
-    """
+def _named(chain: Chain) -> tuple[list[tuple[str, int]], frozenset[str], frozenset[str]]:
+    """Return the operators that count, outermost first, the acts they are about, and what an offer was of."""
     names = [(FAMILY.get(name, name), rank) for name, rank in chain.operators if name not in _TRANSPARENT]
-    talked = any(name == "talk" for name, _ in names)
     names = [n for n in names if n[0] not in ("talk", "deny")]
     acts, topic = chain.core.acts, frozenset[str]()
     if not acts:  # an operator alone: "the offer", "did not accept it"
@@ -149,8 +145,23 @@ def settle(chain: Chain, modal: str | None, *, negated: bool, conditional: bool)
             names, acts = [*names, (FAMILY.get(own[0], own[0]), own[1])], frozenset(("op:offer",))
     if len(names) > 1 and names[0][0] in ("refuse", "accept"):
         acts, topic, names = frozenset((f"op:{names[1][0]}",)), acts, names[:1]
-    if acts == {"leave"} and names and names[0][0] in _OF_OFFICE:
-        acts = frozenset(("leave", "resign"))  # "offered to go"
+    return names, acts, topic
+
+
+def _leaves_office(names: Sequence[tuple[str, int]], *, supposed: bool) -> bool:
+    """Whether to leave is to give up a post: "offered to go", "would go if they wanted her to"."""
+    return names[0][0] in _OF_OFFICE if names else supposed
+
+
+def settle(chain: Chain, modal: str | None, *, negated: bool, conditional: bool) -> Told:
+    """Return the mode of a chain. Not to accept is to refuse, less firmly; to refuse to do is not to do, firmly.
+
+    An act told under "could" or "might" only may be; "will" and "is to" tell a plan.
+    """
+    names, acts, topic = _named(chain)
+    talked = any(name == "talk" for name, _ in chain.operators)
+    if acts == {"leave"} and _leaves_office(names, supposed=bool(modal) and conditional):
+        acts = frozenset(("leave", "resign"))
     mode, rank = names[0] if names else ("", 3)
     about_offer = any(a.startswith("op:") for a in acts)
     if mode == "accept" and negated:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from headwater.reader.frames.irregular import IRREGULAR
 from headwater.reader.frames.lexicon import Noun, Word, is_predicate, noun_of, verbs_of
 from headwater.reader.frames.tokens import (
     AUXILIARIES,
@@ -24,6 +25,7 @@ LIGHT = frozenset(
     "showed express expressed expresses voice voiced carry carried conduct conducted launch launched launches open "
     "opened opens begin began begun start started order ordered orders suffer suffered see saw".split()
 )
+_PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:2])
 _COPULAS = frozenset("is are was were be been being am".split()) | STATE_LINKS
 _SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
 
@@ -80,13 +82,17 @@ def _noun_sense(tokens: Sequence[Token], at: int, noun: Noun) -> Sense | None:
 
 
 def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sense | None:
-    if _behind_copula(tokens, at) and _is_bare(plain):
-        return None  # "the moment was brief": an adjective that is spelt like a verb
+    if _is_bare(plain) and (_behind_copula(tokens, at) or (at and _is_past(tokens[at - 1].folded))):
+        return None  # "the moment was brief", "went back": an adjective or adverb that is spelt like a verb
     operators = tuple(sorted({o for w in plain for o in w.operators}, key=lambda o: -o[1]))
     goes_on = bool(operators) and at + 1 < len(tokens) and tokens[at + 1].folded == "to"
     acts = frozenset(a for w in plain for a in w.acts if not goes_on)
     forms = {w.form for w in plain}
     return Sense(at, at, acts, operators, noun=False, past="past" in forms, ing="ing" in forms)
+
+
+def _is_past(folded: str) -> bool:
+    return folded in _PASTS and folded not in ("had", "did")
 
 
 def _is_bare(words: Sequence[Word]) -> bool:
