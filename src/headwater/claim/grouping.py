@@ -6,6 +6,7 @@ from itertools import combinations
 
 from headwater.claim.deciding import Judgement, judge, may_join
 from headwater.claim.facets import Facet
+from headwater.reader.frames.relation import said
 from headwater.reader.terms import Weights
 
 # A key that more facets share than this tells little, and pairing on it would cost the square of the pile: its facets
@@ -79,9 +80,15 @@ def group(
     reasons = dict(groups.reasons)
     for members in alike.values():
         if len(members) > 1:
-            reasons.update({i: reasons.get(i, "the same words") for i in members})
+            reasons.update({i: reasons.get(i, _why_alike(facets[i])) for i in members})
     found = [sorted(j for i in members for j in equal[i]) for members in groups.members.values() if members[0] in equal]
     return sorted(found, key=lambda m: (-len(m), m)), reasons
+
+
+def _why_alike(facet: Facet) -> str:
+    if facet.frame is None:
+        return "the same words"
+    return f"the same act ({said(min(facet.frame.acts))}), the same people or things"
 
 
 def _likeness_key(facet: Facet, number: int) -> object:

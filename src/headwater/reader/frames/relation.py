@@ -38,7 +38,7 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     acts = _acts(one) & _acts(other) or _near(_acts(one), _acts(other))
     if not acts:
         return _UNRELATED
-    act = _said(min(acts))
+    act = said(min(acts))
     if not _same_way(one, other):
         return Relation("other_way", 0, f"{act} is told another way: {one.words} / {other.words}")
     if one.topic and other.topic and not one.topic & other.topic:
@@ -121,5 +121,6 @@ def _differ_in_number(one: Participant, other: Participant) -> bool:
     return bool(one.entities and other.entities) and (len(one.entities) > 1) != (len(other.entities) > 1)
 
 
-def _said(act: str) -> str:
+def said(act: str) -> str:
+    """Return the name of an act as people read it."""
     return act.removeprefix("op:").replace("_", " ")
