@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from headwater.claim import gather
 from headwater.corroboration import weigh
-from headwater.corroboration.bounds import heaviest_clique, must_differ
+from headwater.corroboration.clique import heaviest_clique, must_differ
 from headwater.corroboration.groups import Group
 from headwater.model import Account, Claim, Lineage, People
 from headwater.settings import ClaimSettings

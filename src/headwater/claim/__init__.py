@@ -1,20 +1,22 @@
 """The claim stage: statements with the same truth conditions become one claim."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from headwater.claim.copies import Copies
+from headwater.claim.facets import Facet, Reading, told_apart
 from headwater.claim.grouping import group
 from headwater.claim.settling import settle
 from headwater.claim.strength import strength_of
 from headwater.claim.units import Unit, units_of
+from headwater.claim.worth import is_worth
 from headwater.model import Account, Claim, Lineage, Origins, Span, Statement, StatementOrigin, Voices, content_id
 from headwater.reader.clauses import is_clause
-from headwater.reader.terms import Names, meaning_of, weights_of
+from headwater.reader.terms import Names, weights_of
 from headwater.settings import ClaimSettings
 
 __all__ = ["gather"]
 
-_READABLE_CHARS = 90
+_READABLE_CHARS, _MAX_READABLE_CHARS = 90, 300
 _POINTING = frozenset("he she it they that this those these his her their its there who which".split())
 _UNCOUNTED = Origins(low=0, high=None, unseen=0, why=())
 
@@ -27,20 +29,19 @@ def gather(
     Decided on unique text: a statement inside a copied passage is read once, in the article the passage stems from, and
     stands in the copies as origin "copy". Furniture (headline, highlights, caption) joins a claim of the body and makes
     none of its own. The proposition is the shortest full statement in the reporter's or a source's words, its white
-    space folded. Misses: statements that share no content word with each other.
+    space folded. Misses: statements that share no act, name or word with each other.
     """
     copies = Copies([a.article for a in accounts], lineage)
-    units = [
-        u
-        for account in sorted(accounts, key=lambda a: copies.rank[a.article.id])
-        for u in units_of(account, voices, settings)
-        if not copies.is_copied(u.span, u.article)
-    ]
-    names = Names(voices.entities, voices.sources)
-    meanings = [meaning_of(u.span, names, u.leave_out) for u in units]
-    weights = weights_of([m for m, u in zip(meanings, units, strict=True) if not u.is_part])
-    groups = group(units, meanings, weights, settings.min_similarity)
-    claims = (_claim(members, copies) for members in settle([[units[i] for i in g] for g in groups]))
+    ranked = sorted(accounts, key=lambda a: copies.rank[a.article.id])
+    units = [u for a in ranked for u in units_of(a, voices, settings) if not copies.is_copied(u.span, u.article)]
+    names = Names(voices.entities, voices.sources, (s for a in ranked for s in a.sentences))
+    reading = Reading(names, ranked, voices.sources)
+    facets = told_apart([f for u in units for f in reading.facets(u)])
+    weights = weights_of([f.meaning for f in facets if not f.nested and not f.unit.is_part])
+    groups, reasons = group(facets, weights, names.kinds, settings.min_similarity)
+    why = {(f.unit.span, f.unit.article): reasons.get(i, "") for i, f in enumerate(facets)}
+    settled = settle([[facets[i] for i in g] for g in groups])
+    claims = (_claim(members, copies, why) for members in settled if is_worth(members))
     return tuple(sorted((c for c in claims if c), key=_importance))
 
 
@@ -49,24 +50,46 @@ def _importance(claim: Claim) -> tuple[int, int, str]:
     return -len(original), -len(claim.statements), claim.id
 
 
-def _claim(units: Sequence[Unit], copies: Copies) -> Claim | None:
+_Reasons = Mapping[tuple[Span, str], str]
+
+
+def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons) -> Claim | None:
+    units = list({(f.unit.span, f.unit.article): f.unit for f in sorted(facets, key=lambda f: f.nested)}.values())
     body = [u for u in units if not u.furniture]
     if not body:
         return None
+    units = _turned(units, facets)
+    body = [u for u in units if not u.furniture]
+    told = ((u, why.get((u.span, u.article), "")) for u in _outermost(units))
     statements = sorted(
-        (s for u in _outermost(units) for s in (_statement(u, copies), *copies.of(u))),
+        (s for u, reason in told for s in (_statement(u, copies, reason), *copies.of(u))),
         key=lambda s: (s.origin == "copy", s.span),
     )
-    lead = min(body, key=_unreadable)
+    said = _readable(min(body, key=_unreadable))
     return Claim(
         id=content_id("claim", *sorted(f"{s.span.capture}:{s.span.start}:{s.span.end}" for s in statements)),
-        proposition=" ".join(_wording(lead).split()),
+        proposition=" ".join(said.exact.split()),
+        said_at=said,
         statements=tuple(statements),
         origins=_UNCOUNTED,
         on_record=0,
         against=0,
         outlets=(),
     )
+
+
+def _turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
+    """Return the statements, those that tell the opposite of an affirming one speaking against it.
+
+    "There was no offer" is against the offer that others tell of; where all deny, the denial is what is claimed.
+    """
+    negated = {(f.unit.span, f.unit.article): f.frame.negated for f in facets if f.frame is not None and not f.nested}
+    affirmed = any(u.polarity == "for" and negated.get((u.span, u.article)) is False for u in units)
+    if not affirmed:
+        return list(units)
+    return [
+        u._replace(turned=True) if negated.get((u.span, u.article)) and u.polarity != "neither" else u for u in units
+    ]
 
 
 def _outermost(units: Sequence[Unit]) -> list[Unit]:
@@ -86,11 +109,18 @@ def _unreadable(unit: Unit) -> tuple[bool, bool, bool, bool, int, Span]:
     Best is a whole affirming sentence, not too long, that opens with a capital and with no pronoun, and does not first
     say who says so.
     """
-    text = _wording(unit)
+    text = _wording(unit).exact
     odd_length = abs(len(text) - _READABLE_CHARS)
     hushed = unit.stance not in ("asserts", "hedges")
     tells_who = unit.attribution is not None and text == unit.span.exact
     return unit.polarity != "for", hushed, _is_lame(text), unit.is_part or tells_who, odd_length, unit.span
+
+
+def _readable(unit: Unit) -> Span:
+    """Return what makes the proposition: the statement, or its sentence where it cannot be read alone."""
+    said = _wording(unit)
+    whole = unit.whole
+    return whole if unit.is_part and _is_lame(said.exact) and len(whole.exact) <= _MAX_READABLE_CHARS else said
 
 
 def _is_lame(text: str) -> bool:
@@ -99,18 +129,19 @@ def _is_lame(text: str) -> bool:
     return first in _POINTING or not text[:1].isupper()
 
 
-def _wording(unit: Unit) -> str:
+def _wording(unit: Unit) -> Span:
     """Return what a statement says, without who says it where its words are reported and stand in one piece."""
     attribution = unit.attribution
     if attribution is None or attribution.kind != "indirect" or unit.polarity != "for" or len(attribution.content) != 1:
-        return unit.span.exact
+        return unit.span
     content = attribution.content[0]
-    said = content.exact.removeprefix("that ")
-    whole = _is_lame(said) or not is_clause(said) or not unit.span.covers(content)
-    return unit.span.exact if whole else said
+    opens = len("that ") if content.exact.startswith("that ") else 0
+    said = content.part(opens, len(content.exact))
+    whole = _is_lame(said.exact) or not is_clause(said.exact) or not unit.span.covers(content)
+    return unit.span if whole else said
 
 
-def _statement(unit: Unit, copies: Copies) -> Statement:
+def _statement(unit: Unit, copies: Copies, why: str) -> Statement:
     # a sentence that was reworded while it was copied still stems from the other article
     own: StatementOrigin = "original" if unit.attribution else "unattributed"
     return Statement(
@@ -120,4 +151,5 @@ def _statement(unit: Unit, copies: Copies) -> Statement:
         origin="copy" if copies.is_reworded(unit) else own,
         polarity=unit.polarity,
         strength=strength_of(unit.span.exact),
+        why=why,
     )

@@ -1,79 +1,137 @@
 """Which statements are one claim."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from headwater.claim.units import Unit
-from headwater.reader.terms import Meaning, Weights, similarity
+from headwater.claim.deciding import Judgement, judge, may_join
+from headwater.claim.facets import Facet
+from headwater.reader.frames.relation import said
+from headwater.reader.terms import Weights
 
-# Terms that stand in more statements than this tell nothing, and pairing on them would cost the square of the pile.
-_MAX_BLOCK = 60
-# Statements of one article are told apart by their author; to be one claim they must be close to a restatement.
-_WITHIN_ARTICLE = 1.25
-_SAMPLE = 12
+# A key that more facets share than this tells little, and pairing on it would cost the square of the pile: its facets
+# meet only their next neighbours in the order of place.
+_MAX_BLOCK = 40
+_NEIGHBOURS = 2
+_MAX_PARTNERS = 80
+_SAMPLE = 10
+
+
+class Groups:
+    """Facets in groups that grow: the closest pairs first, each join with its reason."""
+
+    def __init__(self, facets: Sequence[Facet], weights: Weights, kinds: Mapping[str, str]) -> None:
+        self._facets, self._weights, self._kinds = facets, weights, kinds
+        self._parent = list(range(len(facets)))
+        self.members: dict[int, list[int]] = {i: [i] for i in self._parent}
+        self.reasons: dict[int, str] = {}
+        self._known: dict[tuple[int, int], Judgement] = {}
+
+    def join(self, pairs: Sequence[tuple[int, int]], least: float) -> None:
+        """Join the groups of the pairs, closest first, while what links them stays at or above `least`."""
+        scored = [(self.judged(pair).score, pair) for pair in pairs]
+        for _, (a, b) in sorted((s for s in scored if s[0] >= least), key=lambda s: (-s[0], s[1])):
+            one, other = sorted((self._root(a), self._root(b)))
+            if one != other and self._link(one, other) >= least:
+                self._parent[other] = one
+                self.members[one] = sorted(self.members[one] + self.members.pop(other))
+                self.reasons.setdefault(b, self.judged((a, b)).why)
+                self.reasons.setdefault(a, self.judged((a, b)).why)
+
+    def judged(self, pair: tuple[int, int]) -> Judgement:
+        """Return how close two facets are; each pair is judged once."""
+        found = self._known.get(pair)
+        if found is None:
+            found = self._known[pair] = judge(
+                self._facets[pair[0]], self._facets[pair[1]], self._weights, self._kinds
+            )
+        return found
+
+    def _link(self, one: int, other: int) -> float:
+        # half way between the closest pair and the mean of all: single link chains, average link breaks up an event
+        # that is told in many ways
+        sample = [(self.members[g][:_SAMPLE]) for g in (one, other)]
+        scores = [self.judged((min(a, b), max(a, b))).score for a in sample[0] for b in sample[1]]
+        return (max(scores) + sum(scores) / len(scores)) / 2
+
+    def _root(self, i: int) -> int:
+        while self._parent[i] != i:
+            self._parent[i] = self._parent[self._parent[i]]
+            i = self._parent[i]
+        return i
 
 
 def group(
-    units: Sequence[Unit], meanings: Sequence[Meaning], weights: Weights, least: float
-) -> list[list[int]]:
-    """Return groups of unit numbers that share truth conditions, each in order, largest first.
+    facets: Sequence[Facet], weights: Weights, kinds: Mapping[str, str], least: float
+) -> tuple[list[list[int]], dict[int, str]]:
+    """Return groups of facet numbers that share truth conditions, largest first, and why each facet joined.
 
-    Blocking: pairs that share a term of some rarity. Then the closest pairs first; two groups join while their link,
-    half way between the closest pair and the mean of all pairs, stays at or above `least` (single link chains, average
-    link breaks up an event that is told in many ways). Large groups are linked by a fixed sample. Statements that
-    decline, or report no answer, only join their like. Misses: statements with no word in common.
+    Blocking: facets meet where they share an act with somebody or something in it, or a term of some rarity; equal
+    facets are judged once. Time grows with the number of facets, not with its square. Misses: statements that share no
+    act, name or word.
     """
-    parent = list(range(len(units)))
-    members: dict[int, list[int]] = {i: [i] for i in parent}
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    def link(one: int, other: int) -> float:
-        pairs = [(a, b) for a in members[one][:_SAMPLE] for b in members[other][:_SAMPLE]]
-        scores = [_likeness(units, meanings, weights, pair) for pair in pairs]
-        return (max(scores) + sum(scores) / len(scores)) / 2
-
-    scored = [(_likeness(units, meanings, weights, pair), pair) for pair in _candidates(units, meanings)]
-    for score, (a, b) in sorted(scored, key=lambda s: (-s[0], s[1])):
-        one, other = sorted((root(a), root(b)))
-        if score < least:
-            break
-        if one != other and link(one, other) >= least:
-            parent[other] = one
-            members[one] = sorted(members[one] + members.pop(other))
-    return sorted(members.values(), key=lambda m: (-len(m), m))
+    alike: dict[object, list[int]] = defaultdict(list)
+    for i, facet in enumerate(facets):
+        alike[_likeness_key(facet, i)].append(i)
+    firsts = sorted(members[0] for members in alike.values())
+    groups = Groups(facets, weights, kinds)
+    groups.join(_candidates(facets, firsts), least)
+    equal = {members[0]: members for members in alike.values()}
+    reasons = dict(groups.reasons)
+    for members in alike.values():
+        if len(members) > 1:
+            reasons.update({i: reasons.get(i, _why_alike(facets[i])) for i in members})
+    found = [sorted(j for i in members for j in equal[i]) for members in groups.members.values() if members[0] in equal]
+    return sorted(found, key=lambda m: (-len(m), m)), reasons
 
 
-def _candidates(units: Sequence[Unit], meanings: Sequence[Meaning]) -> Iterator[tuple[int, int]]:
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for i, mine in enumerate(meanings):
-        for term in mine.terms:
-            blocks[term].append(i)
+def _why_alike(facet: Facet) -> str:
+    if facet.frame is None:
+        return "the same words"
+    return f"the same act ({said(min(facet.frame.acts))}), the same people or things"
+
+
+def _likeness_key(facet: Facet, number: int) -> object:
+    """Return what equal facets have in common; a facet without words is like no other."""
+    frame = facet.frame
+    if facet.cut or not facet.meaning.terms:
+        return number
+    told = (frame.acts, frame.mode, frame.negated, frame.topic, frame.agent, frame.patient) if frame else None
+    counts = tuple((q.value, q.bound, q.unit) for q in facet.counts)
+    return facet.meaning.terms, told, counts, facet.unit.polarity, facet.unit.stance, facet.nested, facet.unit.furniture
+
+
+def _candidates(facets: Sequence[Facet], numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the pairs that are compared, from the rarest key to the commonest, so many for each facet at most."""
+    blocks: dict[object, list[int]] = defaultdict(list)
+    for i in numbers:
+        for key in _keys(facets[i]):
+            blocks[key].append(i)
+    partners: dict[int, int] = defaultdict(int)
     seen: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        if len(block) <= _MAX_BLOCK:
-            seen.update(pair for pair in combinations(block, 2) if _may_join(units[pair[0]], units[pair[1]]))
-    yield from sorted(seen)
+    for _, block in sorted(blocks.items(), key=lambda b: (len(b[1]), b[1], str(b[0]))):
+        whole = len(block) <= _MAX_BLOCK
+        for a, b in combinations(block, 2) if whole else _next_to_each_other(block):
+            if (a, b) in seen or min(partners[a], partners[b]) >= _MAX_PARTNERS:
+                continue
+            if may_join(facets[a], facets[b]):
+                seen.add((a, b))
+                partners[a] += 1
+                partners[b] += 1
+    return sorted(seen)
 
 
-def _may_join(one: Unit, other: Unit) -> bool:
-    silent = ("declines", "no_response")
-    return one.stance == other.stance if one.stance in silent or other.stance in silent else True
+def _next_to_each_other(block: Sequence[int]) -> list[tuple[int, int]]:
+    return [(a, b) for i, a in enumerate(block) for b in block[i + 1 : i + 1 + _NEIGHBOURS]]
 
 
-def _likeness(
-    units: Sequence[Unit], meanings: Sequence[Meaning], weights: Weights, pair: tuple[int, int]
-) -> float:
-    a, b = pair
-    if not _may_join(units[a], units[b]):
-        return 0.0
-    score = similarity(meanings[a], meanings[b], weights)
-    if units[a].article == units[b].article and units[a].whole.meets(units[b].whole):
-        return 0.0  # a sentence and its own part are one statement, not two that agree
-    same_body = units[a].article == units[b].article and not (units[a].furniture or units[b].furniture)
-    return score / _WITHIN_ARTICLE if same_body else score
+def _keys(facet: Facet) -> list[object]:
+    if facet.cut:
+        return []
+    keys: list[object] = list(facet.meaning.terms)
+    if facet.frame is not None:
+        roles = (*facet.frame.agent.entities, *facet.frame.patient.entities, *facet.frame.patient.nouns)
+        for act in facet.frame.acts | (frozenset(("op:offer",)) if facet.frame.mode == "offer" else frozenset()):
+            keys.append(("act", act))
+            keys.extend(("act", act, role) for role in roles)
+    return keys

@@ -1,39 +1,104 @@
-"""Which groups stand: a part of a sentence makes a claim only together with other sentences."""
+"""Which groups stand: what is only mentioned makes a claim together with others, and a sentence is told once."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from headwater.claim.units import Unit
+from headwater.claim.facets import Facet
 from headwater.model import Span
 
+_Home = tuple[str, Span]
 
-def settle(groups: Sequence[Sequence[Unit]]) -> list[list[Unit]]:
-    """Return the groups that are claims of their own.
 
-    Every statement was offered to the grouping whole and in parts. A group that holds nothing but parts of one sentence
-    says no more than that sentence; parts whose sentences already stand together elsewhere say it twice; a sentence
-    left alone, most of which stands in other claims by its parts, is told there.
+def settle(groups: Sequence[Sequence[Facet]]) -> list[list[Facet]]:
+    """Return the groups that are claims of their own, each with its facets.
+
+    Every sentence was offered to the grouping whole, in parts and by what it mentions. A mention adds nothing to a
+    claim that two articles tell in so many words, nor to what its own article tells. A group of one sentence's parts
+    says no more than that sentence; an act that is only mentioned makes a claim where two articles mention it; a
+    sentence whose parts stand with others is not told again for what is left of it, unless that is an act of its own.
     """
-    wholes = {_whole(u): i for i, g in enumerate(groups) for u in g if not u.is_part}
-    kept = [list(g) for g in groups if not _echo(g, wholes)]
-    told = _told_in_parts(kept)
-    return [g for g in kept if not (len(g) == 1 and not g[0].is_part and _whole(g[0]) in told)]
+    shared = [g for g in (_without_mentions(g) for g in groups) if _stands(g)]
+    shared = _without_echoes(shared)
+    told = _told(shared)
+    alone = [g for g in groups if len({_home(f) for f in g}) == 1]
+    return shared + _left_over(alone, told)
 
 
-def _whole(unit: Unit) -> tuple[str, Span]:
-    return unit.article, unit.whole
+def _without_mentions(group: Sequence[Facet]) -> list[Facet]:
+    main = [f for f in group if not f.nested]
+    articles = {f.unit.article for f in main}
+    if len(articles) > 1:
+        return main
+    mentions = [f for f in group if f.nested and f.unit.article not in articles]
+    # a clause that tells it says more than a noun for it
+    clauses = {f.unit.article for f in mentions if f.frame is not None and not f.frame.noun}
+    return main + [
+        f for f in mentions if f.unit.article not in clauses or (f.frame is not None and not f.frame.noun)
+    ]
 
 
-def _echo(group: Sequence[Unit], wholes: dict[tuple[str, Span], int]) -> bool:
-    if not all(u.is_part for u in group):
+def _stands(group: Sequence[Facet]) -> bool:
+    homes = {_home(f) for f in group}
+    if len(homes) < 2:
         return False
-    homes = {_whole(u) for u in group}
-    return len(homes) < 2 or len({wholes.get(h) for h in homes}) == 1
+    main = [f for f in group if not f.nested]
+    return bool(main) or len({f.unit.article for f in group}) > 1
 
 
-def _told_in_parts(groups: Sequence[Sequence[Unit]]) -> set[tuple[str, Span]]:
-    told: dict[tuple[str, Span], int] = {}
+def _without_echoes(groups: Sequence[list[Facet]]) -> list[list[Facet]]:
+    """Leave out groups whose sentences all stand together in a bigger group already, by their parts or as wholes."""
+    homes = [frozenset(_home(f) for f in g) for g in groups]
+    by_home: dict[_Home, list[int]] = defaultdict(list)
+    for i, found in enumerate(homes):
+        for home in found:
+            by_home[home].append(i)
+    kept = []
+    for i, group in enumerate(groups):
+        beside = set.intersection(*(set(by_home[h]) for h in homes[i])) - {i}
+        echo = any((len(homes[j]), _weight(groups[j]), -j) > (len(homes[i]), _weight(group), -i) for j in beside)
+        if not echo or _own_act(group):
+            kept.append(group)
+    return kept
+
+
+def _own_act(group: Sequence[Facet]) -> bool:
+    """Whether a group is about an act of its own, told as the main act of parts that stand apart."""
+    return all(not f.nested and f.unit.is_part and f.frame is not None for f in group)
+
+
+def _weight(group: Sequence[Facet]) -> int:
+    return sum(not f.nested for f in group)
+
+
+def _told(groups: Sequence[Sequence[Facet]]) -> dict[_Home, list[Span]]:
+    told: dict[_Home, list[Span]] = defaultdict(list)
     for group in groups:
-        for unit in group:
-            if unit.is_part:
-                told[_whole(unit)] = told.get(_whole(unit), 0) + len(unit.span.exact)
-    return {home for home, chars in told.items() if chars >= len(home[1].exact) / 2}
+        for facet in group:
+            if not facet.nested:
+                told[_home(facet)].append(facet.unit.span)
+    return told
+
+
+def _left_over(groups: Sequence[Sequence[Facet]], told: dict[_Home, list[Span]]) -> list[list[Facet]]:
+    """Return what no other sentence tells: whole sentences none of whose parts stand elsewhere, or the parts left."""
+    kept: list[list[Facet]] = []
+    whole = {_home(f) for g in groups for f in g if not f.nested and not f.unit.is_part}
+    for group in groups:
+        main = [f for f in group if not f.nested]
+        if main and _is_left(main[0], told.get(_home(main[0]), []), whole):
+            kept.append(main)
+    return kept
+
+
+def _is_left(facet: Facet, elsewhere: Sequence[Span], whole: set[_Home]) -> bool:
+    """Whether what a facet tells stands in no other claim: `elsewhere` is what of its sentence does."""
+    if facet.unit.is_part:
+        by_itself = facet.frame is not None and not any(s.meets(facet.unit.span) for s in elsewhere)
+        return by_itself and bool(elsewhere or _home(facet) not in whole)  # else the whole sentence tells it
+    if facet.cut:
+        return not elsewhere
+    return sum(len(s.exact) for s in set(elsewhere)) < len(facet.unit.whole.exact) / 2
+
+
+def _home(facet: Facet) -> _Home:
+    return facet.unit.article, facet.unit.whole

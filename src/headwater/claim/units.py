@@ -13,6 +13,23 @@ _INSIDE_SHARE = 0.9
 _MIN_AFTER_ASIDE_CHARS = 12
 # headlines report denials without anybody's words: "Mayor Denies ..."
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected|disput(?:es|ed)|no truth)\b", re.IGNORECASE)
+_NOT_SO = re.compile(
+    r"\s*[“\"]?(?:it|that|this)\s(?:is|was|[’']s)\s(?:simply\s|just\s|also\s)?"
+    r"(?:not\s(?:true|correct|right|the\scase|accurate)|untrue|false|wrong|incorrect|a\slie)\sthat\b",
+    re.IGNORECASE,
+)
+# ... and silences: "City Hall Won't Say ..."
+_SILENCE = re.compile(
+    r"\b(?:wo[n’']{2}t|will\snot|would\snot|wouldn[’']t|declin(?:es|ed)\sto|refus(?:es|ed)\sto)\s"
+    r"(?:say|comment|answer|discuss|confirm|be\sdrawn)\b|\bno\scomment\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\b(?:after|before|when|while|as|since|because|until|once|although|though)\s+$")
+# (behind a comma "when" goes on with the story: "closed it on Monday, when 40 people were led out")
+_WHEN = re.compile(
+    r"\b(?:after|before|since|until|once|as|the\s(?:day|night|moment))\s+$|(?:^|[^,\s])\s*\bwhen\s+$", re.IGNORECASE
+)
+_BULLET = re.compile(r"(?:^|\n)[ \t\u00a0]*[•▪‣◦·*–-][ \t\u00a0]+")
 _DATELINE_WITHIN_CHARS = 40
 _DATELINE_TAIL = re.compile(
     r"[^\w“\"'‘(]{0,6}(?:[A-Z][a-z.]{2,9}\s\d{1,2}(?:,\s\d{4})?)?\s?(?:\([^()]{1,40}\))?[^\w“\"'‘]{0,6}"
@@ -22,7 +39,8 @@ _DATELINE_TAIL = re.compile(
 class Unit(NamedTuple):
     """One statement: its characters, who it rests on, and what of it is about who says it rather than what is said.
 
-    `whole` is the statement that this one is a part of, or its own span.
+    `whole` is the statement that this one is a part of, or its own span. `turned`: its words tell the opposite of
+    what the others affirm. `aside`: it tells when something else was ("after the board had met"), nothing asked for.
     """
 
     span: Span
@@ -31,6 +49,8 @@ class Unit(NamedTuple):
     leave_out: tuple[Span, ...]
     furniture: bool
     whole: Span
+    turned: bool = False
+    aside: bool = False
 
     @property
     def is_part(self) -> bool:
@@ -45,8 +65,15 @@ class Unit(NamedTuple):
     @property
     def polarity(self) -> Polarity:
         """Whether it speaks for the claim, against it, or neither."""
-        stance: Stance = "denies" if self.furniture and _DENIAL.search(self.span.exact) else self.stance
-        return "against" if stance == "denies" else "neither" if stance in ("declines", "no_response") else "for"
+        stance: Stance = self.stance
+        if self.furniture or self.attribution is None:
+            if _SILENCE.search(self.span.exact):
+                stance = "declines"
+            elif (self.furniture and _DENIAL.search(self.span.exact)) or _NOT_SO.match(self.whole.exact):
+                stance = "denies"
+        if stance in ("declines", "no_response"):
+            return "neither"
+        return "against" if (stance == "denies") != self.turned else "for"
 
 
 def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[Unit]:
@@ -61,22 +88,60 @@ def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[
     read = (s for s in account.sentences if len(s.exact) <= settings.max_statement_chars)
     sentences = (_after_dateline(s, account) for s in read)
     body = [u for s in sentences for u in _of_sentence(s, account.article.id, mine)]
-    rest = [Unit(s, account.article.id, None, (), furniture=True, whole=s) for s in account.furniture]
+    lines = (line for piece in account.furniture for line in _lines(piece))
+    rest = [Unit(s, account.article.id, None, (), furniture=True, whole=s) for s in lines]
     bounds = range(settings.min_statement_chars, settings.max_statement_chars + 1)
     wholes = [u for u in body + rest if len(u.span.exact) in bounds]
     parts = [p for u in wholes if u.polarity != "neither" for p in _parts(u, mine)]
     return sorted(wholes + parts, key=lambda u: (u.span, u.whole, u.attribution.id if u.attribution else ""))
 
 
+def _told_in(part: Span, attribution: Attribution) -> bool:
+    """Whether a part holds an act of attribution: its cue, and what is said behind it."""
+    cued = bool(attribution.cue) and all(part.covers(c) for c in attribution.cue)
+    return cued and any(part.meets(c) and c.start > attribution.cue[0].start for c in attribution.content)
+
+
+def _lines(furniture: Span) -> Iterator[Span]:
+    """Yield the points of a list that stands as one piece, without their bullets; else the piece itself."""
+    text = furniture.exact
+    edges = [m.end() for m in _BULLET.finditer(text)]
+    if not edges:
+        yield furniture
+        return
+    ends = [m.start() for m in _BULLET.finditer(text)][1:]
+    for start, end in zip(edges, [*ends, len(text)], strict=True):
+        yield furniture.part(start, start + len(text[start:end].rstrip()))
+
+
 def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     """Yield the parts of a statement, each resting on the outermost attribution whose content takes it in."""
-    for part in parts_of(unit.span):
+    for part in (_without_speaker(p, attributions) for p in parts_of(unit.span)):
         holding = [a for a in attributions if _inside(part, a)]
         outer = max(holding, key=lambda a: sum(len(c.exact) for c in a.content), default=None)
+        if outer is None:  # "after the paper had revealed that ...": who says so stands in the part
+            outer = next((a for a in attributions if _told_in(part, a)), None)
         if outer is None and unit.attribution and _is_aside(unit.attribution, unit.whole):
             outer = unit.attribution
+        if unit.polarity == "against" and _BESIDE.search(unit.span.exact[: part.start - unit.span.start]):
+            outer = None  # "denied that she had offered, two days after the council voted": nobody denies the vote
         cued = tuple(s for a in attributions for s in (*a.source, *a.cue) if part.meets(s))
-        yield Unit(part, unit.article, outer, cued, unit.furniture, unit.span)
+        aside = bool(_WHEN.search(unit.span.exact[: part.start - unit.span.start]))
+        yield Unit(part, unit.article, outer, cued, unit.furniture, unit.span, aside=aside)
+
+
+def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:
+    """Return a part without who says so where that ends it: "..., a clerk told the paper on Tuesday"."""
+    for attribution in attributions:
+        told = [s for s in (*attribution.source, *attribution.cue) if part.meets(s)]
+        if not told or not attribution.content or not any(part.meets(c) for c in attribution.content):
+            continue
+        start = min(s.start for s in told)
+        if all(c.start < start for c in attribution.content if part.meets(c)):
+            kept = part.exact[: start - part.start].rstrip(" \n\t,;–—-")
+            if len(kept) >= _MIN_AFTER_ASIDE_CHARS:
+                return part.part(0, len(kept))
+    return part
 
 
 def _after_dateline(sentence: Span, account: Account) -> Span:
@@ -110,7 +175,7 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
         return
     # what somebody is said to have told somebody rests on who says so: the article has it from them alone
     cued = [a for a in cued if not any(o is not a and _holds(o, a) for o in cued)]
-    hulls = [(_hull(a, sentence), a) for a in cued]
+    hulls = _outer([(_hull(a, sentence), a) for a in cued])
     if len(hulls) == 1 and len(hulls[0][0].exact) >= _ATTRIBUTED_SHARE * len(sentence.exact):
         yield from _filled(sentence, article, hulls[0][1])
         return
@@ -119,6 +184,18 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
         free = rest_of(clause, [hull for hull, _ in hulls])
         if free is not None:
             yield Unit(free, article, None, (), furniture=False, whole=free)
+
+
+def _outer(hulls: list[tuple[Span, Attribution]]) -> list[tuple[Span, Attribution]]:
+    """Leave out what one source says inside the stretch of another act of the same source: it is said once."""
+    return [
+        (hull, a)
+        for hull, a in hulls
+        if not any(
+            o is not a and o.source_id == a.source_id and o.stance == a.stance and h.covers(hull) and h != hull
+            for h, o in hulls
+        )
+    ]
 
 
 def _is_aside(attribution: Attribution, sentence: Span) -> bool:

@@ -6,9 +6,9 @@ import msgspec
 
 from headwater.corroboration.bounds import bounds
 from headwater.corroboration.compare import compare_all
-from headwater.corroboration.groups import Register, behind
+from headwater.corroboration.groups import behind
+from headwater.corroboration.register import Register
 from headwater.model import Article, Claim, Comparison, Voices
-from headwater.reader.terms import Names
 
 __all__ = ["weigh"]
 
@@ -23,8 +23,7 @@ def weigh(
     """
     register = Register(articles, voices)
     weighed = tuple(_weighed(claim, register) for claim in claims)
-    names = Names(voices.entities, voices.sources)
-    return weighed, tuple(compare_all(weighed, register, names))
+    return weighed, tuple(compare_all(weighed, register))
 
 
 def _weighed(claim: Claim, register: Register) -> Claim:

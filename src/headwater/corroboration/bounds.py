@@ -2,27 +2,27 @@
 
 from collections.abc import Sequence
 
-from headwater.corroboration.groups import Behind, Group, Register
-from headwater.model import Claim, Origins
-
-_MAX_EXACT_GROUPS = 24  # beyond this many groups the clique search is greedy, which can only lower the lower bound
+from headwater.corroboration.clique import heaviest_clique
+from headwater.corroboration.groups import Behind, Group
+from headwater.corroboration.register import Register
+from headwater.model import Claim, Origins, OriginStep, Span
 
 
 def bounds(claim: Claim, behind: Behind, register: Register) -> Origins:
-    """Return the bounds of a claim, with each step said in words.
+    """Return the bounds of a claim, with each step said in words and the places it rests on.
 
     `high` adds up the people every group can be; a plural without a number leaves it open. `low` is the heaviest set of
-    groups that must all differ: different names, or told apart by one text (a heaviest clique of the must-differ graph,
-    found exactly by branch and bound; Carraghan & Pardalos 1990). A claim that rests on cited reports alone has at
-    least one origin and at most one for each outlet cited.
+    groups that must all differ: different names, or told apart by one text. A claim that rests on cited reports alone
+    has at least one origin and at most one for each outlet cited.
     """
     steps = _counted(claim, behind)
     cited = (*behind.unseen, *behind.seen_citations)
     if not behind.groups and cited:
         if behind.unseen:
             steps.append(_unseen(behind))
-        steps.append(f"It rests on what {' and '.join(sorted(cited))} reported: at least 1, at most one for each.")
-        return Origins(low=1, high=len(cited), unseen=len(behind.unseen), why=tuple(steps))
+        told = f"It rests on what {' and '.join(sorted(cited))} reported: at least 1, at most one for each."
+        steps.append(OriginStep(says=told))
+        return _origins(1, len(cited), behind, steps)
     best = heaviest_clique(behind.groups)
     low = sum(g.people.low for g in best)
     highs = [g.people.high for g in behind.groups]
@@ -30,76 +30,56 @@ def bounds(claim: Claim, behind: Behind, register: Register) -> Origins:
     steps.extend(_group_step(g, register) for g in behind.groups)
     if behind.unseen:
         steps.append(_unseen(behind))
+    if behind.against:
+        steps.append(_denied(behind))
     if behind.groups:
-        steps.append(_low_step(behind.groups, best, low))
-        steps.append(_high_step(behind.groups, high))
+        steps.append(OriginStep(says=_low_step(behind.groups, best, low)))
+        steps.append(OriginStep(says=_high_step(behind.groups, high)))
     else:
-        steps.append("No source stands behind it: it counts as no origin.")
-    return Origins(low=low, high=high, unseen=len(behind.unseen), why=tuple(steps))
+        steps.append(OriginStep(says="No source stands behind it: it counts as no origin."))
+    return _origins(low, high, behind, steps)
 
 
-def must_differ(one: Group, other: Group) -> bool:
-    """Return whether two groups cannot be the same people.
-
-    Two names, a document and a person, or two groups that one text tells apart.
-    """
-    if one.inherited or other.inherited:
-        return False
-    kinds = {one.kind, other.kind}
-    if kinds == {"named"} or ("document" in kinds and "public_act" not in kinds):
-        return True
-    return "public_act" not in kinds and bool(one.articles & other.articles)
+def _origins(low: int, high: int | None, behind: Behind, steps: Sequence[OriginStep]) -> Origins:
+    why = tuple(step.says for step in steps)
+    return Origins(low=low, high=high, unseen=len(behind.unseen), why=why, steps=tuple(steps))
 
 
-def heaviest_clique(groups: Sequence[Group]) -> tuple[Group, ...]:
-    """Return the heaviest set of groups that pairwise must differ, by the least number of people in each."""
-    order = sorted(groups, key=lambda g: (-g.people.low, g.key))
-    if len(order) > _MAX_EXACT_GROUPS:
-        return _greedy(order)
-    best: tuple[Group, ...] = ()
-    weight = 0
-    # depth first over an explicit stack: (chosen, weight of chosen, candidates left)
-    stack: list[tuple[tuple[Group, ...], int, list[Group]]] = [((), 0, order)]
-    while stack:
-        chosen, have, left = stack.pop()
-        if have > weight:
-            best, weight = chosen, have
-        if have + sum(g.people.low for g in left) <= weight:
-            continue
-        first, rest = left[0], left[1:]
-        stack.append((chosen, have, rest))
-        stack.append(((*chosen, first), have + first.people.low, [g for g in rest if must_differ(first, g)]))
-    return best
-
-
-def _greedy(order: Sequence[Group]) -> tuple[Group, ...]:
-    chosen: list[Group] = []
-    for group in order:
-        if group.people.low and all(must_differ(group, g) for g in chosen):
-            chosen.append(group)
-    return tuple(chosen)
-
-
-def _counted(claim: Claim, behind: Behind) -> list[str]:
-    copies = sum(s.origin == "copy" for s in behind.statements)
-    citing = sum(s.origin in ("cites", "self_cites") for s in behind.statements)
+def _counted(claim: Claim, behind: Behind) -> list[OriginStep]:
+    copies = [s.span for s in behind.statements if s.origin == "copy"]
+    citing = [s.span for s in behind.statements if s.origin in ("cites", "self_cites")]
     articles = len({s.article for s in claim.statements})
-    step = f"{_number(len(claim.statements), 'statement')} in {_number(articles, 'article')}"
+    says = f"{_number(len(claim.statements), 'statement')} in {_number(articles, 'article')}"
     if copies:
-        step += f"; in copied text, adding nothing: {copies}"
+        says += f"; in copied text, adding nothing: {len(copies)}"
     if citing:
-        step += f"; only citing another report, adding nothing: {citing}"
-    steps = [step + "."]
+        says += f"; only citing another report, adding nothing: {len(citing)}"
+    steps = [OriginStep(says=says + ".", spans=(*copies, *citing))]
     if behind.seen_citations:
-        steps.append(f"Cited and in the pile: {', '.join(behind.seen_citations)}.")
+        says = f"Cited and in the pile: {', '.join(behind.seen_citations)}."
+        steps.append(OriginStep(says=says, spans=_all(behind.seen_citations)))
     return steps
 
 
-def _unseen(behind: Behind) -> str:
-    return f"Cited but not in the pile: {', '.join(behind.unseen)} ({len(behind.unseen)} unseen, not in the bounds)."
+def _all(places: dict[str, tuple[Span, ...]]) -> tuple[Span, ...]:
+    return tuple(span for spans in places.values() for span in spans)
 
 
-def _group_step(group: Group, register: Register) -> str:
+def _unseen(behind: Behind) -> OriginStep:
+    says = f"Cited but not in the pile: {', '.join(behind.unseen)} ({len(behind.unseen)} unseen, not in the bounds)."
+    return OriginStep(says=says, spans=_all(behind.unseen))
+
+
+def _denied(behind: Behind) -> OriginStep:
+    says = f"Denied by {_number(len(behind.against), 'source')}: counted against it, and taken from nothing."
+    return OriginStep(says=says, spans=_all(behind.against))
+
+
+def _group_step(group: Group, register: Register) -> OriginStep:
+    return OriginStep(says=_group_says(group, register), spans=group.spans)
+
+
+def _group_says(group: Group, register: Register) -> str:
     outlets = ", ".join(sorted({register.outlet(a) for a in group.articles}))
     if group.kind == "public_act":
         return f"Said or done in public: one origin, however many repeat it ({outlets})."

@@ -2,6 +2,8 @@
 
 import re
 
+from headwater.reader.frames.frame import Frame
+
 # Acts that cannot be done in private. A sentence in the reporter's voice that tells one restates the act.
 _PUBLIC_ACTS = re.compile(
     r"\b(?:announc(?:ed|es|ing)|appoint(?:ed|s|ment)?|nominat(?:ed|es)|named\s(?:him|her|as)|sworn\sin|inaugurated|elected|"
@@ -33,10 +35,29 @@ _PRIVATE = re.compile(
 )
 
 
-def is_public_act(text: str) -> bool:
+# Acts of the lexicon that are done before everybody's eyes or stand in a public record.
+_OPEN_ACTS = frozenset(
+    "fire appoint elect swear_in campaign endorse recuse testify vote approve veto sign repeal ban protest strike_work "
+    "arrest charge sue convict acquit sentence plead appeal rule fine search bomb invade truce "
+    "crash derail sink collapse explode burn flood evacuate rescue recall merge launch build demolish open close "
+    "bankrupt win beat tie announce apologise criticise praise publish correct marry bear hold_office resign retire "
+    "suspend quarantine".split()
+)
+
+
+def is_private(text: str) -> bool:
+    """Return whether words tell somebody's mind, or what passed behind a closed door."""
+    return bool(_PRIVATE.search(text))
+
+
+def is_public_act(text: str, frame: Frame | None = None) -> bool:
     """Return whether a sentence in the reporter's own voice restates what was said or done in public.
 
-    By a list of acts that cannot be done in private and offices held; a sign of somebody's mind or of a closed door
-    outweighs them. Misses: public acts told by verbs that are also done in private ("met", "called").
+    By the act it tells of as done, planned or held (`frame`) and a list of acts that cannot be done in private; a sign
+    of somebody's mind or of a closed door outweighs them. Misses: public acts told by verbs that are also done in
+    private ("met", "called").
     """
-    return bool(_PUBLIC_ACTS.search(text) or _OFFICE.search(text)) and not _PRIVATE.search(text)
+    if _PRIVATE.search(text):
+        return False
+    open_act = frame is not None and frame.mode in ("", "plan") and bool(frame.acts & _OPEN_ACTS) and not frame.negated
+    return open_act or bool(_PUBLIC_ACTS.search(text) or _OFFICE.search(text))

@@ -27,7 +27,7 @@ class Account(Noun, frozen=True, kw_only=True):
 
 
 class Statement(Noun, frozen=True, kw_only=True):
-    """One place where an article puts a claim forward."""
+    """One place where an article puts a claim forward. `why`: why it stands with the others, empty where alone."""
 
     span: Span
     article: str
@@ -35,15 +35,27 @@ class Statement(Noun, frozen=True, kw_only=True):
     origin: StatementOrigin
     polarity: Polarity
     strength: str | None
+    why: str = ""
+
+
+class OriginStep(Noun, frozen=True, kw_only=True):
+    """One step of a count in plain words, with the places it rests on."""
+
+    says: str
+    spans: tuple[Span, ...] = ()
 
 
 class Origins(Noun, frozen=True, kw_only=True):
-    """At least `low`, at most `high` distinct origins (None: open); `unseen` cited reports are not in the pile."""
+    """At least `low`, at most `high` distinct origins (None: open); `unseen` cited reports are not in the pile.
+
+    `steps` are how it was counted, in order; `why` is what they say.
+    """
 
     low: int
     high: int | None
     unseen: int
     why: tuple[str, ...]
+    steps: tuple[OriginStep, ...] = ()
 
     def __post_init__(self) -> None:
         if self.low < 0 or (self.high is not None and self.high < self.low):
@@ -53,7 +65,8 @@ class Origins(Noun, frozen=True, kw_only=True):
 class Claim(Noun, frozen=True, kw_only=True):
     """Statements that share truth conditions. `proposition` is a sentence of one of them, white space folded.
 
-    `on_record`: distinct named or role sources that assert it; `against`: distinct sources that deny it.
+    `said_at`: where the proposition stands. `on_record`: distinct named or role sources that assert it; `against`:
+    distinct sources that deny it.
     """
 
     id: str
@@ -63,6 +76,7 @@ class Claim(Noun, frozen=True, kw_only=True):
     on_record: int
     against: int
     outlets: tuple[str, ...]
+    said_at: Span | None = None
 
 
 class ComparedMember(Noun, frozen=True, kw_only=True):

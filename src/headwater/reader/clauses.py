@@ -4,21 +4,22 @@ import re
 from collections.abc import Sequence
 
 from headwater.model import Span
+from headwater.reader.frames.irregular import IRREGULAR
 
 # A comma or semicolon and a conjunction, where a new subject follows: "..., and the mayor refused it".
 _JOINT = re.compile(r"(?:,\s+(?:and|but|while|although|though)\s+|;\s+(?:and\s+|but\s+)?)(?=\S)")
 _SUBJECT = re.compile(r"(?:[A-Z“\"]|(?:he|she|it|they|the|a|an|his|her|its|their|that|no|some|many|most|few|there)\b)")
 # What a finite verb looks like where no parser is at hand: auxiliaries, and regular and common irregular pasts.
+_PASTS = "|".join(sorted({line.split()[1] for line in IRREGULAR if line.split()[1] != line.split()[0]}))
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|said|says|told|went|"
-    r"came|got|gave|took|made|found|knew|saw|left|kept|held|met|led|fell|rose|began|became|spoke|wrote|put|cut|set|hit|"
-    r"[a-z]{2,}(?:ed|es))\b"
+    rf"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|says|said|told|{_PASTS}|"
+    r"put|cut|set|hit|[a-z]{2,}(?:ed|es))\b"
 )
 _MIN_CLAUSE_CHARS = 24
-# Where a clause hangs on another: time, cause, condition, relative, reported.
+# Where a clause hangs on another: time, cause, relative, reported. A condition or a question is no statement by itself.
 _HINGE = re.compile(
     r"(?:,?\s+--?\s*|\s*[—–]\s*|,\s+|\s+)(?:and|but|shortly\s+after|after|before|when|while|because|since|although|though|"
-    r"as|that|which|who|whom|where|whether|if|unless|until|culminating\s+in|with)\s+|;\s+|"
+    r"as|that|which|who|whom|where|until|culminating\s+in)\s+|,\s+with\s+|;\s+|"
     # "on the day (that) the gates were locked"
     r"\s+(?:on|by)\s+the\s+(?:day|night|morning|evening|week|month|year|moment)\s+(?:that\s+|when\s+)?"
     r"(?=(?:the|a|an|his|her|its|their)\s|[A-Z])"
@@ -35,6 +36,11 @@ _LOOSE_OPENING = re.compile(r"[\s,;:—–-]*(?:(?:and|but)\s+)?")
 _HANGING = re.compile(
     r"(?:\w+ly\s+|just\s+|soon\s+)?(?:after|before|when|while|as|because|since|although|though|if|unless|that|which|who|"
     r"whom|where|whether|until|with|to|of|in|on|at|by|for|from)\b"
+)
+_SAYING = re.compile(
+    r"\b(?:said|says|say|told|tells|reported|reports|announced|added|wrote|writes|stated|claimed|insisted|argued|warned|"
+    r"confirmed|denied|admitted|conceded|acknowledged|testified|revealed|repeated|noted|explained|suggested|maintained|"
+    r"found|shows?|showed|expressed)\b[^,;]{0,60}$"
 )
 _MIN_PART_CHARS = 16
 _FIRST_WORD = re.compile(r"[\w.’'-]+")
@@ -74,15 +80,35 @@ def parts_of(sentence: Span) -> list[Span]:
         cuts = [(0, leading.start(1)), (leading.end(1), leading.end())]
     hinges = (m for m in _HINGE.finditer(text, cuts[-1][1]) if not _inside_quotation(text, m.start()))
     cuts += [(m.start(), m.end()) for m in hinges]
+    # (where the hinge opens, where the piece behind it does)
     ends = [*(start for start, _ in cuts[1:]), len(text)]
     pieces: list[tuple[int, int]] = []
-    for (_, begin), end in zip(cuts, ends, strict=True):
-        if pieces and not _stands_alone(text, begin, end):
+    whole = False  # whether what stands behind the last hinge is a clause of its own
+    for (hinge, begin), end in zip(cuts, ends, strict=True):
+        joint = [w for w in (word.strip(",;–—-") for word in text[hinge:begin].split()) if w]
+        beside = joint[:1] == ["with"]
+        # "the tweets and | comments caused trouble"; "the clerk, who | keeps the books, said"
+        joins = joint[-1:] == ["who"] or (joint[-1:] in (["and"], ["but"]) and not whole)
+        alone = _stands_alone(text, begin, end)
+        if pieces and not beside and (joins or not (alone and _stands_alone(text, *pieces[-1]))):
             pieces[-1] = (pieces[-1][0], end)
         else:
             pieces.append((begin, end))
+        whole = alone
+    pieces = [(_after_that(text, begin), end) for begin, end in pieces]
+    following = [*pieces[1:], (len(text), 0)]
+    pieces = [p for p, after in zip(pieces, following, strict=True) if not _introduces(text, p, after)]
     long = [p for p in pieces if p[1] - p[0] >= _MIN_PART_CHARS and _stands_alone(text, *p)]
     return [sentence.part(*p) for p in long] if len(pieces) > 1 else []
+
+
+def _introduces(text: str, piece: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether a piece only says that somebody says what the next piece holds: "The clerk told the paper | that ..."."""
+    return text[piece[1] : after[0]].strip(" \n,") == "that" and bool(_SAYING.search(text, piece[0], piece[1]))
+
+
+def _after_that(text: str, start: int) -> int:
+    return start + 5 if text.startswith("that ", start) else start
 
 
 def is_clause(text: str) -> bool:
@@ -109,6 +135,9 @@ def rest_of(clause: Span, taken: Sequence[Span]) -> Span | None:
         if start - reach > free[1] - free[0]:
             free = (reach - clause.start, start - clause.start)
         reach = max(reach, end)
+    before = clause.exact[: free[0]].rstrip()
+    if before and before[-1].isalnum():
+        return None  # it runs on from what is taken, and is part of it
     piece = _DANGLING.sub("", clause.exact[free[0] : free[1]])
     opens = _LOOSE_OPENING.match(piece)
     lead = opens.end() if opens else 0

@@ -22,6 +22,7 @@ _QUALIFIERS: dict[str, Bound] = {
     "almost": "about", "nearly": "about", "about": "about", "around": "about", "roughly": "about", "some": "about",
     "approximately": "about", "an estimated": "about", "close to": "about",
 }  # fmt: skip
+NUMBER_WORDS = frozenset((*_UNITS, *_TENS, *_SCALES))
 _NUMBER_WORD = "|".join([*_UNITS, *_TENS])
 _SCALE = "|".join(_SCALES)
 _NUMERAL = (

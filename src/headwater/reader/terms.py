@@ -3,11 +3,12 @@
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.model import Entity, Source, Span
 from headwater.reader.acts import negated, stem, tells_an_act, with_particle
+from headwater.reader.frames.titles import titles_of
 from headwater.reader.words import fold, words_of
 
 STOP = frozenset(
@@ -28,7 +29,7 @@ STOP = frozenset(
     "willing with within without would year years yesterday yet you your".split()
 )
 _FLOOR, _CEILING, _NAME_CEILING = 0.5, 2.5, 1.2
-_LEAST_TERMS = 2.3  # two acts and a name, in terms of the mean weight
+_LEAST_TERMS = 2.8  # two acts and a name, in terms of the mean weight
 _ACT_AND_NAME_OF_ACT = 0.8  # "resigned" and "his resignation"
 _NO_COMMON_ACT = 0.6
 # Titles that name a kind of person rather than one person, even where only one of them speaks.
@@ -40,6 +41,7 @@ _COMMON_TITLES = frozenset(
 
 _NEGATIONS = frozenset(("not", "never", "n't", "didn't", "hasn't", "wasn't", "won't", "wouldn't", "isn't", "without"))
 _NEGATION_REACH = 2
+_MAX_NAME_WORDS = 5
 
 
 class Meaning(NamedTuple):
@@ -52,7 +54,9 @@ class Meaning(NamedTuple):
 class Names:
     """Which characters of which captures name which person, organization or place, and which titles name a person."""
 
-    def __init__(self, entities: Sequence[Entity], sources: Sequence[Source] = ()) -> None:
+    def __init__(
+        self, entities: Sequence[Entity], sources: Sequence[Source] = (), sentences: Iterable[Span] = ()
+    ) -> None:
         self._places: dict[str, list[tuple[int, int, str]]] = {}
         for entity in entities:
             for mention in entity.mentions:
@@ -62,12 +66,42 @@ class Names:
         self._peoples = {_root(e.name): e.id for e in entities if e.type == "place" and len(_root(e.name)) >= 4}
         self._titles = _titles(entities, sources)
         self._surnames = _surnames(entities)
+        spelt = {tuple(w.folded for w in words_of(n)): e.id for e in entities for n in (e.name, *e.aliases)}
+        self._spelt = {words: entity for words, entity in spelt.items() if len(words) > 1}
+        self.kinds = {e.id: e.type for e in entities}
+        people = [(m.capture, m.start, m.end, e.id) for e in entities if e.type == "person" for m in e.mentions]
+        self._offices = titles_of(sentences, sorted(people))
 
     def inside(self, span: Span) -> list[tuple[int, int, str]]:
         """Return the mentions that lie inside `span`, in order, as (start, end, entity id)."""
         places = self._places.get(span.capture, [])
         found = places[bisect_left(places, (span.start,)) : bisect_left(places, (span.end,))]
-        return [p for p in found if p[1] <= span.end]
+        return [p for p in found if p[1] <= span.end] or self._spelt_in(span)
+
+    def _spelt_in(self, span: Span) -> list[tuple[int, int, str]]:
+        """Return names of several words where they are spelt in full: headlines are not read for mentions."""
+        words = words_of(span.exact)
+        folded = [w.folded.removesuffix("'s") for w in words]
+        found, at = [], 0
+        while at < len(words):
+            most = min(_MAX_NAME_WORDS, len(words) - at)
+            spelt = ((n, self._spelt.get(tuple(folded[at : at + n]))) for n in range(most, 1, -1))
+            count, entity = next(((n, e) for n, e in spelt if e), (1, None))
+            if entity:
+                found.append((span.start + words[at].start, span.start + words[at + count - 1].end, entity))
+            at += count
+        return found
+
+    def titled(self, words: Sequence[str]) -> tuple[int, str] | None:
+        """Return how many of the words, read from the first, are a title of one person of the pile, and that person.
+
+        The longest title counts; a word that would make it another office ("deputy") must not stand before it.
+        """
+        for count in range(len(words), 0, -1):
+            found = self._offices.get(tuple(words[:count]))
+            if found:
+                return count, found
+        return None
 
     def called(self, folded: str) -> str | None:
         """Return the entity that a word stands for: a surname or title one person has here, a country's people."""
@@ -92,7 +126,7 @@ def meaning_of(span: Span, names: Names, leave_out: Sequence[Span] = ()) -> Mean
         bare = folded.removesuffix("'s")
         if phrase is None and (bare in STOP or len(bare) < 2 or bare.isdigit()):
             continue
-        term = stem(phrase or bare)
+        term = phrase or stem(bare)
         act = phrase is not None or tells_an_act(bare, words[i - 1][0] if i else None)
         if act and any(w in _NEGATIONS for w, _ in words[max(0, i - _NEGATION_REACH) : i]):
             term = negated(term)  # "has not resigned" is no instance of resigning

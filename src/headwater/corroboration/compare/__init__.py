@@ -2,28 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 
-from headwater.corroboration.compare import numbers, polarity, quotations, strength, times
+from headwater.corroboration.compare import numbers, offices, places, polarity, quotations, strength, times
 from headwater.corroboration.compare.sides import comparison, own_statements
-from headwater.corroboration.groups import Register
+from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Statement
-from headwater.reader.terms import Names
 
 __all__ = ["compare_all"]
 
-_BY_CLAIM = (numbers.compare, quotations.compare, polarity.compare, strength.compare)
+_BY_CLAIM = (
+    times.compare, numbers.compare, quotations.compare, polarity.compare, strength.compare, offices.compare,
+    places.compare,
+)  # fmt: skip
 
 
-def compare_all(claims: Sequence[Claim], register: Register, names: Names) -> Iterator[Comparison]:
+def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
     """Yield every comparison of a pile: within each claim by attribute, then refusals to speak against what others say.
 
     Outlets that put a claim alike in every attribute agree: verdict "same". Verdicts are decided by typed values, never
     by likeness of meaning.
     """
     for claim in claims:
-        found = [*times.compare(claim, register, names)]
-        found += (c for compare in _BY_CLAIM for c in compare(claim, register))
+        found = [c for compare in _BY_CLAIM for c in compare(claim, register)]
         yield from found or _agreement(claim, register)
-    yield from polarity.silences(claims, register, names)
+    yield from polarity.silences(claims, register)
 
 
 def _agreement(claim: Claim, register: Register) -> Iterator[Comparison]:

@@ -1,30 +1,71 @@
 """Figures that accounts give for the same thing."""
 
+import re
 from collections.abc import Iterator
 
 from headwater.corroboration.compare.sides import comparison, pairs_across
-from headwater.corroboration.groups import Register
+from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict
+from headwater.reader.frames.lexicon import thing
 from headwater.reader.numbers import Quantity, agree, quantities_of
+
+_VICTIMS = frozenset("die injure hospitalise miss".split())
+_MEASURES = frozenset("percent $ £ € km kilometre kilometer mile metre meter foot feet".split())
+_REVISED = re.compile(
+    r"\b(?:(?:up|down)\sfrom|revised|updated|corrected|raised\sto|lowered\sto|initially|at\sfirst|previously|earlier\s"
+    r"(?:said|figure|count|estimate|version))\b",
+    re.IGNORECASE,
+)
+# What can still rise after it was first counted.
+_BY_WEIGHT: tuple[Verdict, ...] = ("conflict", "apparent", "compatible", "same")
+_TOLLS = frozenset("die injure hospitalise evacuate rescue infect arrest damage strand miss".split())
 
 
 def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
-    """Yield one comparison for each thing that two outlets count in a claim.
+    """Yield one comparison for each thing that two outlets count in a claim, the one that tells most.
 
     Figures are compared when what is counted has a word in common; spans of time are left to the comparison of time.
-    Equal figures are the same; a rounded, bounded or open figure that the other fits is compatible; otherwise they
-    conflict. Misses: units that need converting.
+    Equal figures are the same; a rounded, bounded or open figure that the other fits is compatible. Otherwise they
+    conflict, unless another act is counted (the injured, those taken to hospital) or a toll that a later article puts
+    higher: these only look like a conflict. Misses: units that need converting.
     """
-    seen: set[tuple[str, ...]] = set()
+    found: dict[tuple[str, ...], tuple[int, Comparison]] = {}
     for one, other in pairs_across(claim, register):
         for left, right in _counted_alike(one, other, register):
             key = tuple(sorted(set(left.unit) & set(right.unit)))
-            if key in seen:
-                continue
-            seen.add(key)
             verdict, why = _verdict(left, right)
-            members = [(_span(one, left), _shown(left)), (_span(other, right), _shown(right))]
-            yield comparison((claim,), "number", verdict, members, why)
+            if verdict == "conflict":
+                verdict, why = _excused((one, left), (other, right), register) or (verdict, why)
+            weight = _BY_WEIGHT.index(verdict)
+            if key not in found or weight < found[key][0]:
+                members = [(_span(one, left), _shown(left)), (_span(other, right), _shown(right))]
+                found[key] = (weight, comparison((claim,), "number", verdict, members, why))
+    yield from (made for _, made in found.values())
+
+
+def _excused(
+    one: tuple[Statement, Quantity], other: tuple[Statement, Quantity], register: Register
+) -> tuple[Verdict, str] | None:
+    """Return why two figures that differ can both be right, if they can."""
+    frames = [register.frame(s) for s, _ in (one, other)]
+    acts = [f.acts if f is not None else frozenset[str]() for f in frames]
+    if all(acts) and not acts[0] & acts[1]:
+        told = " / ".join(min(a).replace("_", " ") for a in acts)
+        return "apparent", f"the figures count different things: {told}"
+    if any(_REVISED.search(s.span.exact) for s, _ in (one, other)):
+        return "apparent", "one account says that the figure was changed"
+    days = [_day(s, register) for s, _ in (one, other)]
+    if acts[0] & acts[1] & _TOLLS and None not in days and days[0] != days[1]:
+        dated = sorted(zip(days, (one[1].value, other[1].value), strict=True), key=lambda d: d[0] or "")
+        (_, earlier), (_, later) = dated
+        if earlier < later:
+            return "apparent", "a later count of what can still rise"
+    return None
+
+
+def _day(statement: Statement, register: Register) -> str | None:
+    published = register.articles[statement.article].published
+    return published.earliest if published else None
 
 
 def _counted_alike(one: Statement, other: Statement, register: Register) -> Iterator[tuple[Quantity, Quantity]]:
@@ -39,9 +80,18 @@ def _counts(statement: Statement, register: Register) -> list[Quantity]:
     attribution = register.attribution(statement)
     sources = attribution.source if attribution else ()
     found = quantities_of(statement.span.exact)
-    return [
-        q for q in found if q.unit and not q.of_time and not any(_span(statement, q).meets(s) for s in sources)
-    ]
+    frame = register.frame(statement)
+    of_people = frame is not None and bool(frame.acts & _VICTIMS)
+    counted = []
+    for q in found:
+        if q.of_time or any(_span(statement, q).meets(s) for s in sources) or any("year" in w for w in q.unit):
+            continue
+        things = tuple(thing(w) for w in q.unit)
+        if of_people and not set(q.unit) & _MEASURES:
+            things = ("people", *things)  # "rose to four", "43 injured", "three passengers"
+        if things:
+            counted.append(q._replace(unit=things))
+    return counted
 
 
 def _verdict(left: Quantity, right: Quantity) -> tuple[Verdict, str]:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.corroboration.compare.sides import comparison, own_statements
-from headwater.corroboration.groups import Register, asks
+from headwater.corroboration.groups import asks
+from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement
+from headwater.reader.frames.relation import relate
 from headwater.reader.terms import Meaning, Names, Weights, meaning_of, weights_of
 from headwater.reader.words import words_of
 
@@ -32,7 +34,7 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     yield comparison((claim,), "polarity", "conflict", members, f"asserted by one account and denied{by}")
 
 
-def silences(claims: Sequence[Claim], register: Register, names: Names) -> Iterator[Comparison]:
+def silences(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
     """Yield pairs of a claim and a refusal to speak, which look like a conflict and are none.
 
     A refusal to answer a stated question is paired with the claim that takes in most of the question, by the weight of
@@ -41,15 +43,18 @@ def silences(claims: Sequence[Claim], register: Register, names: Names) -> Itera
     if len(claims) > _MAX_CLAIMS:
         return
     told = [c for c in claims if any(s.polarity == "for" for s in own_statements(c))]
-    terms = {c.id: _terms(c, names) for c in claims}
+    terms = {c.id: _terms(c, register.names) for c in claims}
     weights = weights_of([Meaning(terms[c.id], frozenset()) for c in claims])
     for silent in claims:
         own = own_statements(silent)
         if not own or any(s.polarity != "neither" for s in own):
             continue
         others = [c for c in told if not any(s.span.meets(o.span) for s in own for o in c.statements)]
-        asked = _asked(silent, register, names)
-        best = _answer(asked, others, terms, weights) if asked else _same_office(own, others, register)
+        asked = _asked(silent, register)
+        if asked:
+            best = _answer_by_act(own, others, register) or _answer(asked, others, terms, weights)
+        else:
+            best = _same_office(own, others, register)
         if best is not None:
             spoke = next(s for s in own_statements(best) if s.polarity == "for")
             members = [(spoke.span, "says so"), *((s.span, "does not say") for s in own)]
@@ -57,18 +62,32 @@ def silences(claims: Sequence[Claim], register: Register, names: Names) -> Itera
             yield comparison((best, silent), "polarity", "apparent", members, why)
 
 
+def _answer_by_act(own: Sequence[Statement], told: Sequence[Claim], register: Register) -> Claim | None:
+    """Return the claim about the act that was asked about, with the same people in it."""
+    asked = [f for s in own for f in register.frames(s.span) if f.mode == "asked"]
+    best: tuple[float, str] | None = None
+    for claim in told:
+        for statement in own_statements(claim):
+            for frame in register.frames(statement.span):
+                for question in asked:
+                    found = relate(question._replace(mode=frame.mode), frame, register.names.kinds)
+                    if found.kind == "same" and found.evidence >= 1 and (best is None or found.evidence > best[0]):
+                        best = (found.evidence, claim.id)
+    return next((c for c in told if best is not None and c.id == best[1]), None)
+
+
 def _terms(claim: Claim, names: Names) -> frozenset[str]:
     return frozenset[str]().union(*(meaning_of(s.span, names).terms for s in own_statements(claim)))
 
 
-def _asked(claim: Claim, register: Register, names: Names) -> frozenset[str]:
+def _asked(claim: Claim, register: Register) -> frozenset[str]:
     """Return the terms of the question a silent source was asked; none for a bare "declined to comment"."""
     asked: set[str] = set()
     for statement in own_statements(claim):
         attribution = register.attribution(statement)
         for content in attribution.content if attribution else ():
             if asks(content):
-                asked |= meaning_of(content, names).terms
+                asked |= meaning_of(content, register.names).terms
     return frozenset(asked)
 
 

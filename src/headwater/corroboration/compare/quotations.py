@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from headwater.corroboration.compare.sides import comparison, pairs_across
-from headwater.corroboration.groups import Register
+from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement
 from headwater.reader.words import words_of
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from headwater.corroboration.groups import Register
+from headwater.corroboration.register import Register
 from headwater.model import (
     Attribute,
     Claim,
@@ -21,9 +21,28 @@ def own_statements(claim: Claim) -> list[Statement]:
     return sorted((s for s in claim.statements if s.origin != "copy"), key=lambda s: s.span)
 
 
+# A text that many outlets print is compared once or twice; beyond so many different texts the first are compared.
+_MAX_OUTLETS_A_TEXT, _MAX_TEXTS = 2, 60
+
+
+def _distinct(statements: list[Statement], register: Register) -> list[Statement]:
+    """Return the statements without those that say in the same words what two outlets before them say."""
+    outlets: dict[str, set[str]] = {}
+    kept = []
+    for statement in statements:
+        seen = outlets.setdefault(" ".join(statement.span.exact.split()), set())
+        outlet = register.outlet(statement.article)
+        if outlet not in seen and len(seen) < _MAX_OUTLETS_A_TEXT:
+            seen.add(outlet)
+            kept.append(statement)
+        if len(kept) >= _MAX_TEXTS:
+            break
+    return kept
+
+
 def pairs_across(claim: Claim, register: Register) -> Iterator[tuple[Statement, Statement]]:
-    """Yield pairs of a claim's own statements that stand in different outlets."""
-    for one, other in combinations(own_statements(claim), 2):
+    """Yield pairs of a claim's own statements that stand in different outlets, equal words of two outlets at most."""
+    for one, other in combinations(_distinct(own_statements(claim), register), 2):
         if register.outlet(one.article) != register.outlet(other.article):
             yield one, other
 

@@ -3,23 +3,39 @@
 from collections.abc import Iterator
 
 from headwater.corroboration.compare.sides import comparison, own_statements
-from headwater.corroboration.groups import Register
+from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement
+from headwater.reader.frames.frame import Frame
+
+_Put = tuple[Statement, Frame]
 
 
 def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
-    """Yield one comparison when outlets put a claim with different strength: plainly, hedged, or under a condition.
+    """Yield one comparison when outlets put one act with different strength: plainly, hedged, or under a condition.
 
-    The plain statement is the stronger and implies the weaker, not the other way round.
+    Compared are statements about an act in common, by how firmly the words for it commit ("refused" more than "did not
+    accept", "offered" more than "would be willing, if"). The firmer implies the weaker, not the other way round.
     """
-    firsts: dict[str, Statement] = {}
+    put: list[_Put] = []
     for statement in own_statements(claim):
-        if statement.polarity == "for":
-            firsts.setdefault(f"{register.outlet(statement.article)}\n{statement.strength}", statement)
-    strengths = {s.strength for s in firsts.values()}
-    outlets = {key.split("\n")[0] for key in firsts}
-    if len(strengths) < 2 or len(outlets) < 2:
+        frame = register.frame(statement) if statement.polarity == "for" else None
+        if frame is not None and frame.mode != "asked":
+            put.append((statement, frame))
+    alike = _most_alike(put)
+    firsts: dict[tuple[str, int], _Put] = {}
+    for statement, frame in alike:
+        firsts.setdefault((register.outlet(statement.article), frame.rank), (statement, frame))
+    if len({rank for _, rank in firsts}) < 2 or len({outlet for outlet, _ in firsts}) < 2:
         return
-    members: list[tuple[Span, str]] = [(s.span, s.strength or "plainly") for s in firsts.values()]
-    why = "put with different strength: the stronger account implies the weaker, not the reverse"
+    ordered = sorted(firsts.values(), key=lambda p: (-p[1].rank, p[0].span))
+    members: list[tuple[Span, str]] = [(s.span, s.strength or f.words) for s, f in ordered]
+    firm, weak = ordered[0][1].words, ordered[-1][1].words
+    why = f"put with different strength: “{firm}” implies “{weak}”, not the reverse"
     yield comparison((claim,), "strength", "stronger", members, why)
+
+
+def _most_alike(put: list[_Put]) -> list[_Put]:
+    """Return the statements about the act that most of them are about."""
+    acts = sorted({act for _, frame in put for act in frame.acts})
+    groups = [[p for p in put if act in p[1].acts] for act in acts]
+    return max(groups, key=len, default=[])

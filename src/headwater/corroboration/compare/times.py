@@ -5,11 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from headwater.corroboration.compare.sides import comparison, own_statements
-from headwater.corroboration.groups import Register
+from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Interval, Span, Statement, Verdict
 from headwater.reader import when
 from headwater.reader.clauses import parts_of
-from headwater.reader.terms import Names, meaning_of
+from headwater.reader.terms import meaning_of
 
 _OPEN = (date.min, date.max)
 
@@ -24,7 +24,7 @@ class Dated(NamedTuple):
     sure: bool
 
 
-def compare(claim: Claim, register: Register, names: Names) -> Iterator[Comparison]:
+def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     """Yield at most one comparison of the times that outlets give for a claim.
 
     Only times of the content count, not when somebody said so, and only in clauses that share an act. Equal intervals
@@ -33,7 +33,7 @@ def compare(claim: Claim, register: Register, names: Names) -> Iterator[Comparis
     """
     firsts: dict[str, Dated] = {}
     for statement in own_statements(claim):
-        for found in _times(statement, register, names):
+        for found in _times(statement, register):
             firsts.setdefault(found.outlet, found)
     sides = [firsts[o] for o in sorted(firsts)]
     pairs = [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :] if a.acts & b.acts]
@@ -54,7 +54,7 @@ _WHY: dict[str, str] = {
 }
 
 
-def _times(statement: Statement, register: Register, names: Names) -> Iterator[Dated]:
+def _times(statement: Statement, register: Register) -> Iterator[Dated]:
     article = register.articles[statement.article]
     published = article.published.interval if article.published else None
     anchor = published.first_day if published else None
@@ -63,10 +63,15 @@ def _times(statement: Statement, register: Register, names: Names) -> Iterator[D
         found = [(p, when.resolve_at(clause.exact, p.start, p.end, anchor)) for p in when.find(clause.exact)]
         known = [(clause.part(p.start, p.end), r) for p, r in found if r is not None]
         told = [(span, r) for span, r in known if any(c.covers(span) for c in content)]
-        acts = meaning_of(clause, names).acts if told else frozenset()
+        acts = _acts(clause, register) if told else frozenset[str]()
         for span, resolution in told:
             sure = len(told) == 1 and resolution.certain
             yield Dated(span, register.outlet(statement.article), acts, resolution.interval, sure)
+
+
+def _acts(clause: Span, register: Register) -> frozenset[str]:
+    told = frozenset(f"act:{a}" for f in register.frames(clause) for a in f.acts)
+    return told | meaning_of(clause, register.names).acts
 
 
 def _relation(one: Dated, other: Dated) -> Verdict | None:

@@ -1,0 +1,145 @@
+"""Whether two statements are one claim: a typed comparison of what was done, by whom, to whom and how."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from headwater.claim.facets import Facet
+from headwater.reader.frames.lexicon import thing
+from headwater.reader.frames.relation import FEELING, MUTUAL, Relation, relate
+from headwater.reader.numbers import Quantity, quantities_of
+from headwater.reader.terms import Weights
+
+# Statements of one article are told apart by their author; to be one claim they must be close to a restatement.
+_WITHIN_ARTICLE = 1.25
+# What a shared act adds to shared words, by how many roles are known to be the same; chosen with the pairs of
+# tests/claim/test_pairs.py, of which each stands for a kind of statement, none for a story.
+_ADDED = ((1.5, 0.36), (1.0, 0.28), (0.5, 0.2), (0.0, 0.08))
+_APART = -0.1
+_OTHER_ACTS = 0.6
+_ONE_KNOWS_NO_ACT = 0.75
+_COUNTED_ALIKE, _SAME_FIGURE = 0.18, 0.15
+_LIKE = 0.25
+# Counts of people that one event leaves: two of them in one story are of that event, unless victims are named.
+_TOLLS = frozenset("die injure hospitalise miss".split())
+_TOLL = 0.2
+_COMMON_UNITS = frozenset("people person man woman men women other percent $ £ €".split())
+
+
+class Judgement(NamedTuple):
+    """How close two statements are, 0 to 1 and above; 0 where something typed speaks against it. `why` says it."""
+
+    score: float
+    why: str
+
+
+_NO = Judgement(0.0, "")
+
+
+def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) -> Judgement:
+    """Return whether two facets tell the same, by act, roles, way of telling and polarity, then by weighty words.
+
+    Told another way (offered, refused, planned) or of somebody else they are not the same, whatever words they share.
+    """
+    if not may_join(one, other) or _one_sentence(one, other):
+        return _NO
+    base = _shared(one, other, weights)
+    if one.frame is None or other.frame is None:
+        return _by_words(one, other, base)
+    found = relate(one.frame, other.frame, kinds)
+    if found.kind in ("other_way", "other_people") or not _mention_is_known(one, other, found, base):
+        return _NO
+    if found.kind == "unrelated":
+        counted = _counted(one, other)
+        return _judgement(one, other, base + counted if counted else base * _OTHER_ACTS, _words(one, other))
+    added = next((a for least, a in _ADDED if found.evidence >= least), _APART)
+    score = base + added + max(_counted(one, other), _TOLL if _tolls(one, other) else 0.0)
+    if found.evidence >= (1.5 if one.frame.acts & FEELING else 0.5):
+        return Judgement(score, _reason(found.why, one, other))
+    return _judgement(one, other, score, _reason(found.why, one, other))
+
+
+def _one_sentence(one: Facet, other: Facet) -> bool:
+    """Whether both stand in one sentence: a sentence and its own part are one statement, not two that agree."""
+    return one.unit.article == other.unit.article and one.unit.whole.meets(other.unit.whole)
+
+
+def _by_words(one: Facet, other: Facet, base: float) -> Judgement:
+    """Return how close two facets are of which one tells of no act that is known."""
+    if one.nested or other.nested:
+        return _NO
+    score = base if one.frame is None and other.frame is None else base * _ONE_KNOWS_NO_ACT
+    return _judgement(one, other, score + _counted(one, other), _words(one, other))
+
+
+def _mention_is_known(one: Facet, other: Facet, found: Relation, base: float) -> bool:
+    """Whether what one of them only mentions is known to be the same: its act, and who or what takes part in it."""
+    if not (one.nested or other.nested):
+        return True
+    left, right = one.frame, other.frame
+    if left is None or right is None:
+        return False
+    half_told = left.patient.known != right.patient.known and not left.acts & MUTUAL
+    least = 1.5 if half_told else 0.5 if base >= _LIKE else 1.0
+    return found.kind == "same" and found.evidence >= least
+
+
+def _judgement(one: Facet, other: Facet, score: float, why: str) -> Judgement:
+    """Return a score, lower for two sentences of one body: its author tells them apart."""
+    same_body = one.unit.article == other.unit.article and not (one.unit.furniture or other.unit.furniture)
+    return Judgement(score / _WITHIN_ARTICLE if same_body else score, why)
+
+
+def _words(one: Facet, other: Facet) -> str:
+    common = len(one.meaning.terms & other.meaning.terms)
+    return f"{_number(common, 'word')} in common" if common else ""
+
+
+def _reason(why: str, one: Facet, other: Facet) -> str:
+    words = _words(one, other)
+    return f"{why}; {words}" if words else why
+
+
+def may_join(one: Facet, other: Facet) -> bool:
+    """Whether two statements can be one claim at all: those who say nothing join only their like."""
+    silent = (one.unit.polarity == "neither", other.unit.polarity == "neither")
+    if (one.nested and other.unit.polarity == "neither") or (other.nested and one.unit.polarity == "neither"):
+        return False
+    if all(silent) and not (one.unit.furniture or other.unit.furniture):
+        return one.unit.stance == other.unit.stance
+    return silent[0] == silent[1]
+
+
+def _shared(one: Facet, other: Facet, weights: Weights) -> float:
+    """Return the mean of containment and weighted Jaccard of the terms of two facets, 0 to 1."""
+    common = weights.sum(one.meaning.terms & other.meaning.terms)
+    if not common:
+        return 0.0
+    sizes = (weights.sum(one.meaning.terms), weights.sum(other.meaning.terms))
+    return 0.5 * common / max(weights.least, min(sizes)) + 0.5 * common / (sum(sizes) - common)
+
+
+def _tolls(one: Facet, other: Facet) -> bool:
+    """Whether both count the victims of one kind of harm, and name none of them."""
+    told = [f.frame for f in (one, other) if f.frame is not None and f.frame.acts & _TOLLS]
+    named = any(f.patient.entities or f.agent.entities for f in told if not f.noun)
+    return len(told) == 2 and not named and _figure(one) and _figure(other)
+
+
+def _figure(facet: Facet) -> bool:
+    return any(not q.of_time for q in quantities_of(facet.unit.span.exact))
+
+
+def _counted(one: Facet, other: Facet) -> float:
+    """Return what it adds that two facets count the same thing; people are counted in every story."""
+    pairs = [(a, b) for a in one.counts for b in other.counts if (_things(a) & _things(b)) - _COMMON_UNITS]
+    if not pairs:
+        return 0.0
+    return _COUNTED_ALIKE + (_SAME_FIGURE if any(a.value == b.value for a, b in pairs) else 0.0)
+
+
+def _things(quantity: Quantity) -> set[str]:
+    return {thing(word) for word in quantity.unit}
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

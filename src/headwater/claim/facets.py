@@ -1,0 +1,153 @@
+"""What of a statement is compared: its main act and what else it says, and each act that it only mentions."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from headwater.claim.units import Unit
+from headwater.model import Account, Attribution, Source, Span
+from headwater.reader.frames.frame import Frame
+from headwater.reader.frames.reading import frames_of, main_of
+from headwater.reader.numbers import Quantity, quantities_of
+from headwater.reader.terms import Meaning, Names, meaning_of
+
+_REMEMBERED = 8
+_MIN_MENTION_CHARS = 12
+# Moods, offices and talk that are mentioned in passing say too little to stand for a claim.
+_NEVER_ONLY_MENTIONED = frozenset(
+    "mood worry tense trust doubt hold_office discuss lead remain give_info receive".split()
+)
+
+
+class Facet(NamedTuple):
+    """A statement as it is compared. `frame`: the act it is about, None where the lexicon knows none.
+
+    `nested`: an act that the statement mentions beside what it is about ("..., after her resignation").
+    `cut`: it is compared by its parts.
+    """
+
+    unit: Unit
+    frame: Frame | None
+    meaning: Meaning
+    counts: tuple[Quantity, ...]
+    nested: bool
+    cut: bool = False
+
+
+class Reading:
+    """Reads the frames of each sentence once, and hands each statement those that stand in it."""
+
+    def __init__(self, names: Names, accounts: Sequence[Account], sources: Sequence[Source]) -> None:
+        self._names = names
+        self._outlets = {s.id for s in sources if s.class_ == "outlet"}
+        self._read: dict[Span, tuple[Frame, ...]] = {}
+        self._sentences: dict[str, list[Span]] = {}
+        for account in accounts:
+            known: tuple[Frame, ...] = ()
+            for sentence in account.sentences:
+                self._read[sentence] = frames_of(sentence, names, known)
+                known = (*known, *self._read[sentence])[-_REMEMBERED:]
+            self._sentences[account.article.id] = sorted(account.sentences)
+
+    def facets(self, unit: Unit) -> Iterator[Facet]:
+        """Yield what of a statement is compared, its main act first."""
+        home = self._home(unit)
+        frames, shift = self._inside(unit, home), home.start
+        main = _main(frames, unit, home)
+        counts = tuple(q for q in quantities_of(unit.span.exact) if q.unit and not q.of_time)
+        meaning = meaning_of(unit.span, self._names, unit.leave_out)
+        if main is not None:
+            acts = _terms(main)
+            meaning = Meaning(meaning.terms | acts, meaning.acts | acts)
+        if unit.aside and main is not None:
+            unit = unit._replace(attribution=self._reported(unit))
+        yield Facet(unit, main, meaning, counts, nested=unit.aside)
+        if unit.polarity == "neither" or unit.furniture:
+            return
+        for frame in frames:
+            tells = frame.agent.entities or frame.patient.entities or (frame.agent.known and frame.patient.known)
+            if frame is not main and frame.goes_on and frame.mode != "asked":
+                acts = _terms(frame)
+                start, end = max(unit.span.start, shift + frame.start), min(unit.span.end, shift + frame.end)
+                said = unit._replace(span=unit.span.part(start - unit.span.start, end - unit.span.start))
+                terms = frame.others | acts | {e for e in frame.agent.entities if not e.startswith("name:")}
+                yield Facet(said, frame, Meaning(terms, acts), (), nested=False)
+                continue
+            if frame is main or not tells or frame.mode == "asked" or frame.acts <= _NEVER_ONLY_MENTIONED:
+                continue
+            start, end = max(unit.span.start, shift + frame.opens), min(unit.span.end, shift + frame.end)
+            if end - start >= _MIN_MENTION_CHARS:
+                acts = _terms(frame)
+                span = unit.span.part(start - unit.span.start, end - unit.span.start)
+                mention = unit._replace(span=span, attribution=self._reported(unit), leave_out=())
+                yield Facet(mention, frame, Meaning(frame.others | acts, acts), (), nested=True)
+
+    def _reported(self, unit: Unit) -> Attribution | None:
+        """Return the attribution to a report that a mention rests on; what people are told to say is not about it."""
+        attribution = unit.attribution
+        return attribution if attribution and attribution.source_id in self._outlets else None
+
+    def _home(self, unit: Unit) -> Span:
+        """Return the sentence a statement stands in, or the statement where it stands in none."""
+        sentences = self._sentences.get(unit.article, [])
+        at = bisect_right(sentences, unit.span.start, key=lambda s: s.start) - 1
+        return sentences[at] if at >= 0 and sentences[at].covers(unit.span) else unit.whole
+
+    def _inside(self, unit: Unit, home: Span) -> list[Frame]:
+        found = self._read.get(home)
+        if found is None:
+            found = self._read[home] = frames_of(home, self._names)
+        source = unit.attribution.source if unit.attribution else ()
+        shift = home.start
+        return [
+            f
+            for f in found
+            if unit.span.start <= shift + f.at < unit.span.end
+            and not any(s.start <= shift + f.at < s.end for s in source)
+        ]
+
+
+def _main(frames: Sequence[Frame], unit: Unit, home: Span) -> Frame | None:
+    """Return the act a statement is about: one in what is said, before the saying ("denied that she had resigned")."""
+    shift = home.start
+    for content in unit.attribution.content if unit.attribution else ():
+        inside = [f for f in frames if content.start <= shift + f.at < content.end]
+        found = main_of(inside, home.exact, max(content.start, shift) - shift)
+        if found is not None:
+            return found
+    return main_of(frames, home.exact, unit.span.start - shift)
+
+
+def _terms(frame: Frame) -> frozenset[str]:
+    """Return the terms for an act, for how it is told, and for what an offer that stands alone was of."""
+    mode = {frame.mode} if frame.mode else set()
+    return frozenset(f"act:{a.removeprefix('op:')}" for a in {*frame.acts, *frame.topic, *mode})
+
+
+def told_apart(facets: Sequence[Facet]) -> list[Facet]:
+    """Return the facets with each act of a sentence once, as the main act of a part where it is one.
+
+    A sentence whose parts tell an act stays whole, uncompared, for the case that none of its parts stands with another
+    sentence: what is compared is the parts.
+    """
+    parts = [f for f in facets if f.frame is not None and not f.nested and f.unit.is_part]
+    mains = {_act(f) for f in parts}
+    cut = {_act(f)[:2] for f in parts if f.frame is not None and not f.frame.goes_on}
+    kept: list[Facet] = []
+    seen: set[tuple[str, Span, int]] = set()
+    for facet in facets:
+        act = _act(facet)
+        goes_on = facet.frame is not None and facet.frame.goes_on and facet.unit.is_part
+        if facet.nested or goes_on:
+            if act not in seen and not (facet.nested and act in mains):
+                kept.append(facet)
+                seen.add(act)
+        elif not facet.unit.is_part and act[:2] in cut:
+            kept.append(facet._replace(cut=True))
+        else:
+            kept.append(facet)
+    return kept
+
+
+def _act(facet: Facet) -> tuple[str, Span, int]:
+    return facet.unit.article, facet.unit.whole, facet.frame.at if facet.frame else -1

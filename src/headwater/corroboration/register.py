@@ -1,0 +1,175 @@
+"""Looks up what stands behind a statement: its attribution, source, citation, outlet and main act."""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from headwater.corroboration.public import is_private
+from headwater.model import Article, Attribution, Citation, Claim, Source, Span, Statement, Voices
+from headwater.reader.frames.frame import Frame
+from headwater.reader.frames.reading import frames_of, main_of
+from headwater.reader.terms import Names
+from headwater.reader.words import folded_in, words_of
+
+# A source cited in the sentence before or after an unsourced one may stand behind it too: at most this far away.
+_BESIDE_CHARS = 60
+_REPORTS = re.compile(
+    r"\b(?:report|reveal|publish|cit|accord|broke|first|told|quot|wrote|writ|credit|disclos|learn)", re.IGNORECASE
+)
+_OPENING_CHARS = 4_000
+_DOES = re.compile(r"(?:is|are|has|have|was|were|will|regrets?|notes?|can|does|[a-z]+s|[a-z]+ed)\b")
+_TOLD_TO = frozenset("told by to in of with for the from".split())
+_PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
+
+
+class Register:
+    """Looks up attributions, sources, citations and frames by what a statement carries."""
+
+    def __init__(self, articles: Sequence[Article], voices: Voices) -> None:
+        self.articles = {a.id: a for a in articles}
+        self.attributions = {a.id: a for a in voices.attributions}
+        self.sources = {s.id: s for s in voices.sources}
+        bodies = (body for a in articles for body in a.spans)
+        self.names = Names(voices.entities, voices.sources, bodies)
+        self._speakers = self._quoted()
+        self._frames: dict[Span, tuple[Frame, ...]] = {}
+        self._citations: dict[tuple[str, str], Citation] = {(c.article, c.source): c for c in voices.citations}
+        self._edges: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        self._longest: dict[str, int] = defaultdict(int)
+        for attribution in voices.attributions:
+            source = self.sources.get(attribution.source_id or "")
+            if source is None or source.class_ not in ("named", "role", "anonymous", "collective"):
+                continue
+            if attribution.stance in ("asserts", "hedges") and not self._narrated(attribution):
+                for span in (*attribution.content, *attribution.source):
+                    self._edges[attribution.article].append((span.start, span.end, source.id))
+                    self._longest[attribution.article] = max(
+                        self._longest[attribution.article], span.end - span.start
+                    )
+        for edges in self._edges.values():
+            edges.sort()
+
+    def attribution(self, statement: Statement) -> Attribution | None:
+        """Return the act of attribution a statement stands in."""
+        return self.attributions.get(statement.attribution or "")
+
+    def content(self, statement: Statement) -> tuple[Span, ...]:
+        """Return what is said, apart from who says so and when: the attribution's content, or all of the statement."""
+        attribution = self.attribution(statement)
+        silent = statement.polarity == "neither"  # to decline is itself what is told
+        return attribution.content if attribution and attribution.content and not silent else (statement.span,)
+
+    def source(self, statement: Statement) -> Source | None:
+        """Return the source a statement rests on.
+
+        None too where the writer tells somebody's mind: "she has blamed the board" is not what she told anybody.
+        """
+        attribution = self.attribution(statement)
+        if attribution is None or self._narrated(attribution):
+            return None
+        found = self.sources.get(attribution.source_id or "")
+        if found is not None and found.class_ == "outlet" and self.speaks(found.name or found.label):
+            return msgspec.structs.replace(found, class_="role")
+        return found
+
+    def speaks(self, name: str) -> bool:
+        """Whether an outlet is somebody whom others quote, as a company that puts out its own statements is."""
+        return plain(name) in self._speakers
+
+    def _narrated(self, attribution: Attribution) -> bool:
+        source = self.sources.get(attribution.source_id or "")
+        inward = source is not None and source.class_ in ("named", "role") and attribution.kind == "indirect"
+        return inward and any(is_private(c.exact) for c in attribution.cue)
+
+    def _quoted(self) -> frozenset[str]:
+        """Return the folded names of publishers that others mostly quote by what they say, not by what they report."""
+        said: Counter[str] = Counter()
+        for attribution in self.attributions.values():
+            source = self.sources.get(attribution.source_id or "")
+            if source is not None and source.class_ == "outlet" and attribution.article in self.articles:
+                own = self.articles[attribution.article].outlet or ""
+                if plain(own) != plain(source.name or source.label):
+                    reports = any(_REPORTS.search(c.exact) for c in attribution.cue)
+                    said[plain(source.name or source.label)] += -1 if reports else 1
+        speaking = {name for name, balance in said.items() if balance > 0}
+        return frozenset(name for name in speaking if self._tells_of_itself(name))
+
+    def _tells_of_itself(self, name: str) -> bool:
+        """Whether a publisher's own text says what it does, as a release does and a newspaper hardly ever."""
+        words = name.split()
+        for article in self.articles.values():
+            if plain(article.outlet or "") != name:
+                continue
+            for body in article.spans:
+                told = folded_in(body.exact[:_OPENING_CHARS])
+                for at in range(len(told) - len(words)):
+                    behind = " ".join(told[at + len(words) : at + len(words) + 3])
+                    acts = told[at : at + len(words)] == words and not _REPORTS.search(behind)
+                    if acts and _DOES.match(behind) and not (at and told[at - 1] in _TOLD_TO):
+                        return True
+        return False
+
+    def frames(self, span: Span) -> tuple[Frame, ...]:
+        """Return the frames of a stretch of text, read once."""
+        found = self._frames.get(span)
+        if found is None:
+            found = self._frames[span] = frames_of(span, self.names)
+        return found
+
+    def frame(self, statement: Statement) -> Frame | None:
+        """Return the act that a statement is about."""
+        return main_of(self.frames(statement.span), statement.span.exact, 0)
+
+    def is_here(self, statement: Statement, source: Source, claim: Claim) -> bool:
+        """Whether the report a statement cites is in the pile: found, or an article of that outlet makes the claim."""
+        citation = self._citations.get((statement.article, source.id))
+        if citation and citation.cited_article:
+            return True
+        cited = plain(source.name or source.label)
+        others = (s for s in claim.statements if s.article != statement.article and self._tells_itself(s))
+        return any(plain(self.articles[s.article].outlet or "") == cited for s in others)
+
+    def _tells_itself(self, statement: Statement) -> bool:
+        source = self.source(statement)
+        return source is None or source.class_ != "outlet"
+
+    def outlet(self, article: str) -> str:
+        """Return the article's publisher, or its siglum where the publisher is not known."""
+        found = self.articles[article]
+        return found.outlet or f"article {found.siglum}"
+
+    def unnamed(self, article: str, source: Source) -> str:
+        """Return what tells unnamed people of one outlet apart: how it describes them, in all its articles."""
+        return f"unnamed:{self.outlet(article)}:{plain(source.label)}"
+
+    def beside(self, statement: Statement) -> Source | None:
+        """Return the source cited closest to an unsourced statement, if it stands near it in the same paragraph."""
+        edges, span = self._edges.get(statement.article, []), statement.span
+        low = bisect_left(edges, (span.start - _BESIDE_CHARS - self._longest.get(statement.article, 0), 0, ""))
+        best: tuple[int, str] | None = None
+        for start, end, source in edges[low:]:
+            if start > span.end + _BESIDE_CHARS:
+                break
+            gap = max(start - span.end, span.start - end, 0)
+            if gap <= _BESIDE_CHARS and (best is None or (gap, source) < best):
+                between = (end, span.start) if end <= span.start else (span.end, start)
+                if not self._parted(statement.article, *between):
+                    best = (gap, source)
+        return self.sources[best[1]] if best else None
+
+    def _parted(self, article: str, start: int, end: int) -> bool:
+        """Whether a blank line, or a gap of the article, stands between two places of its capture."""
+        if start >= end:
+            return False
+        for body in self.articles[article].spans:
+            if body.start <= start and end <= body.end:
+                return bool(_PARAGRAPH.search(body.exact, start - body.start, end - body.start))
+        return True
+
+
+def plain(name: str) -> str:
+    """Return a name folded for comparison, without "the"."""
+    return " ".join(w.folded for w in words_of(name) if w.folded != "the")

@@ -1,0 +1,23 @@
+"""Irregular verbs that news is full of: base, past, participle."""
+
+from typing import Final
+
+IRREGULAR: Final = (
+    "be was been", "become became become", "begin began begun", "break broke broken", "bring brought",
+    "build built", "burn burned burnt", "buy bought", "catch caught", "choose chose chosen", "come came come",
+    "cut cut", "deal dealt",
+    "do did done", "draw drew drawn", "drive drove driven", "eat ate eaten", "fall fell fallen", "feel felt",
+    "fight fought", "find found", "flee fled", "fly flew flown", "forbid forbade forbidden",
+    "forget forgot forgotten", "get got gotten", "give gave given", "go went gone", "grow grew grown", "hang hung",
+    "hear heard", "hide hid hidden", "hold held", "hurt hurt", "keep kept", "know knew known", "lay laid",
+    "lead led", "leave left", "lend lent", "lose lost", "make made", "mean meant", "meet met",
+    "overthrow overthrew overthrown", "pay paid", "put put", "quit quit", "read read", "ride rode ridden",
+    "ring rang rung", "rise rose risen", "run ran run", "see saw seen", "seek sought", "sell sold", "send sent",
+    "set set", "shake shook shaken", "shoot shot", "shut shut", "sing sang sung", "sink sank sunk", "sit sat",
+    "sleep slept", "speak spoke spoken", "spend spent", "split split", "spread spread", "stand stood",
+    "slay slew slain", "shrink shrank shrunk", "steal stole stolen", "stick stuck", "strike struck stricken",
+    "swear swore sworn", "sweep swept",
+    "swim swam swum", "take took taken", "teach taught", "tear tore torn", "think thought", "throw threw thrown",
+    "understand understood", "uphold upheld", "wake woke woken", "wear wore worn", "win won",
+    "withdraw withdrew withdrawn", "write wrote written",
+)  # fmt: skip

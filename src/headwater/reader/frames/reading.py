@@ -1,0 +1,237 @@
+"""Reads the frames of a sentence, without a parser: a lexicon of news acts, their operators, and the order of words."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from headwater.model import Span
+from headwater.reader.acts import stem
+from headwater.reader.frames.chains import Chain, chains_of, settle
+from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
+from headwater.reader.frames.lexicon import AGENTS
+from headwater.reader.frames.roles import clause_end, run_start, subject, target
+from headwater.reader.frames.senses import Sense, senses_of
+from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
+
+_BE = frozenset("is are was were be been being get got gets".split())
+_OPENERS = frozenset("the a an and but that these those this his her its their still also".split())
+_CHANGES = frozenset("raise cut stop begin remain return leave open_up arrive lead".split())
+_CONDITIONS = frozenset(("if", "unless"))
+_ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
+_FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
+_HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
+_REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
+_MAX_TOKENS = 160
+_LOOK_BACK = 8
+
+
+def frames_of(sentence: Span, names: Naming, earlier: Sequence[Frame] = ()) -> tuple[Frame, ...]:
+    """Return the frames of a sentence in order of place; offsets count from the start of the sentence.
+
+    `earlier`: the frames of the sentences before it in its article, the last one last: "the offer" is the last offer
+    told there, and "she" may be anybody named in them. Misses: acts that the lexicon does not hold, and whatever only a
+    full parse would tell apart.
+    """
+    tokens = tokens_of(sentence, names)[:_MAX_TOKENS]
+    senses = senses_of(tokens)
+    chains = chains_of(tokens, senses)
+    verbs = frozenset(s.at for s in senses if not s.noun)
+    frames: list[Frame] = []
+    supposed, asked = _hypothetical(tokens)
+    for chain in chains:
+        if chain.core.at in supposed:
+            continue
+        verbal = [f for f in frames if not f.noun]
+        before = next((f for f in reversed(verbal) if not f.hangs), verbal[-1] if verbal else None)
+        frame = _resolved(_frame(sentence.exact, (tokens, verbs), chain, before), (*earlier, *frames))
+        frames.append(frame._replace(mode="asked") if chain.core.at in asked else frame)
+    return tuple(frames)
+
+
+def main_of(frames: Sequence[Frame], text: str, first: int) -> Frame | None:
+    """Return the frame that a statement is about: its first verb's, or that of the noun it opens with.
+
+    `text` is the sentence that the frames were read from; the statement opens at `first`.
+    """
+    for frame in sorted(frames, key=lambda f: f.goes_on):  # "Stone, who ran the harbour, sued": he sued
+        if not frame.noun:
+            return frame
+        if all(w.lower().strip(",") in _OPENERS for w in text[first : frame.opens].split()):
+            # "the crash killed three" tells of deaths, "the death toll rose" too
+            verb = next((f for f in frames if not f.noun and f.opens <= frame.at < f.start), None)
+            return frame if verb is None or verb.acts <= _CHANGES else verb
+    return None
+
+
+def _resolved(frame: Frame, earlier: Sequence[Frame]) -> Frame:
+    """Return the frame with what it points back to: the act that "the offer" was of, and whom a pronoun may mean."""
+    if frame.agent.pronoun and not frame.agent.beside:
+        named = [f.agent.entities | f.patient.entities for f in earlier[-_LOOK_BACK:]]
+        beside = frozenset[str]().union(*named)
+        frame = frame._replace(agent=frame.agent._replace(beside=beside))
+    if frame.open and not frame.topic:
+        name = next(iter(frame.acts)).removeprefix("op:")
+        for before in reversed(earlier[-_LOOK_BACK:]):
+            topic = before.acts if before.mode == name else before.topic
+            if topic and not any(a.startswith("op:") for a in topic):
+                return frame._replace(topic=topic)
+    return frame
+
+
+def _hypothetical(tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
+    """Return the tokens that stand in a condition, of which nothing is said, and those that stand in a question."""
+    supposed: set[int] = set()
+    asked: set[int] = set()
+    for k, token in enumerate(tokens):
+        if token.folded not in ("if", "unless", "whether"):
+            continue
+        before = tokens[k - 1].folded if k else ""
+        asks = token.folded == "whether" or before in _ASKING or (k > 1 and tokens[k - 2].folded in _ASKING)
+        end = k + 1
+        while end < len(tokens) and not (tokens[end].breaks or tokens[end].after_comma):
+            end += 1
+        (asked if asks else supposed).update(range(k + 1, end))
+    return supposed, asked
+
+
+_Words = tuple[Sequence[Token], frozenset[int]]  # with the places of the verbs among them
+
+
+def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame:
+    tokens = read[0]
+    top, core = chain.top, chain.core
+    verb = top.light if top.noun and top.light is not None else top.at
+    is_noun = top.noun and top.light is None
+    first = top.at if is_noun else run_start(tokens, verb)
+    run = tokens[first:verb]
+    passive = not top.noun and top.past and any(t.folded in _BE for t in run)
+    agent, patient, opens = _roles(read, chain, first, passive=passive)
+    opens = min(opens, first, top.at)
+    negated = _negated(tokens, (opens, first, verb), top)
+    conditional = _conditional(tokens, core.last)
+    told = settle(chain, _modal(run), negated=negated, conditional=conditional)
+    goes_on = (agent is None and before is not None) or _continues(tokens, first)
+    if agent is None:
+        agent = before.subject if before is not None else UNKNOWN
+        if passive:
+            agent, patient = UNKNOWN, agent
+    clause = tokens[opens : clause_end(tokens, core.last)] or [tokens[core.at]]
+    inside = frozenset(t.entity or stem(t.folded) for t in clause if t.entity is not None or t.is_content)
+    return Frame(
+        start=tokens[first].start, end=clause[-1].end, at=tokens[core.at].start, opens=tokens[opens].start,
+        acts=told.acts, mode=told.mode, rank=told.rank, negated=told.negated, conditional=conditional,
+        noun=is_noun or _describes(tokens, chain, run), agent=agent, patient=patient, others=inside,
+        topic=told.topic, open=not core.acts and not told.topic, goes_on=goes_on,
+        hangs=bool(opens) and tokens[opens - 1].folded in SUBORDINATORS and not goes_on,
+        subject=patient if passive and not core.acts & _FEELING else agent,
+        words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
+    )  # fmt: skip
+
+
+def _modal(run: Sequence[Token]) -> str | None:
+    """Return the modal verb of a run, "to" for "is to"; None where the act is told plainly."""
+    told = next((t.folded for t in run if t.folded in MODALS), None)
+    is_to = any(a.folded in _BE and b.folded == "to" for a, b in pairwise(run))
+    return told or ("to" if is_to else None)
+
+
+def _roles(read: _Words, chain: Chain, first: int, *, passive: bool) -> tuple[Participant | None, Participant, int]:
+    """Return who does it (None: whoever did what was told before), to whom, and the token where that is told."""
+    tokens, verbs = read
+    top, core = chain.top, chain.core
+    feels = bool(core.acts & _FEELING)
+    behind, by = target(tokens, core.last, skip=_HEARERS if feels else frozenset())
+    if top.noun and top.light is None:
+        beside_top, by_top = target(tokens, top.last) if core is not top else (behind, by)
+        owner, opens = _owner(tokens, top, beside_top, by_top)
+        return owner, (behind if core is not top else _owned(tokens, core, behind)), opens
+    found = subject(tokens, first, verbs)
+    before, opens = found if found is not None else (None, first)
+    if passive and not feels:
+        return (by if before is not None else None), before if before is not None else by, opens
+    if core.noun and tokens[core.at].folded.removesuffix("s") in AGENTS:
+        whose, _ = _owner(tokens, core, UNKNOWN, UNKNOWN)  # "his first supporter": he is the one supported
+        behind = whose if whose.known else behind
+    if behind.pronoun and any(t.folded in _REFLEXIVE for t in tokens[core.last + 1 : core.last + 3]):
+        behind = UNKNOWN
+    if before is None and core.past and not chain.operators and by.known:
+        return by, behind, opens
+    return before, behind, opens
+
+
+def _owner(tokens: Sequence[Token], top: Sense, behind: Participant, by: Participant) -> tuple[Participant, int]:
+    """Return who a noun belongs to, and where the words for it open.
+
+    "The mayor's offer", "an offer by the mayor", "the decision of the board", "tension between the two towns".
+    """
+    k = top.at - 1
+    while k >= 0 and top.at - k < 5 and tokens[k + 1].is_content and not tokens[k].owns and not tokens[k + 1].breaks:
+        k -= 1
+    if k >= 0 and tokens[k].owns:
+        head, opens = tokens[k], k
+        while opens and tokens[opens - 1].entity is not None and tokens[opens - 1].entity == head.entity:
+            opens -= 1
+        if head.entity is not None:
+            return Participant(frozenset((head.entity,))), opens
+        return Participant(nouns=frozenset((stem(head.folded),))), opens
+    opens = max(0, top.at - 1) if top.at and tokens[top.at - 1].is_content else top.at
+    if by.known:
+        return by, opens
+    after = tokens[top.last + 1].folded if top.last + 1 < len(tokens) else ""
+    if after in ("of", "between") and behind.known:
+        return behind, opens
+    return UNKNOWN, opens
+
+
+def _owned(tokens: Sequence[Token], core: Sense, behind: Participant) -> Participant:
+    after = tokens[core.last + 1].folded if core.last + 1 < len(tokens) else ""
+    return behind if after in PREPOSITIONS and after not in ("of", "between", "by") else UNKNOWN
+
+
+def _describes(tokens: Sequence[Token], chain: Chain, run: Sequence[Token]) -> bool:
+    """Whether a verb only describes the noun before it: "the train, run by the city, ...", "the train that crashed"."""
+    at, last = chain.top.at, chain.top.last
+    bare = chain.top is chain.core and chain.top.past and not chain.top.noun and not run and bool(at)
+    if bare and tokens[at].after_comma and last + 1 < len(tokens) and tokens[last + 1].folded in PREPOSITIONS:
+        return True
+    first = at - len(run)
+    which = first > 1 and tokens[first - 1].folded in RELATIVES and not tokens[first - 1].after_comma
+    return which and (tokens[first - 2].is_content or tokens[first - 2].entity is not None)
+
+
+def _continues(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the verb stands behind ", which" or ", who": that adds what is so, and does not say which is meant."""
+    return bool(first) and tokens[first - 1].folded in ("which", "who") and tokens[first - 1].after_comma
+
+
+def _negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense) -> bool:
+    """Whether the verb, or who does it, is denied: "did not resign", "no member of the board was told".
+
+    `places`: the tokens where the subject, the auxiliaries and the verb open.
+    """
+    opens, first, verb = places
+    count = sum(t.negates for t in tokens[first:verb])
+    subject_words = tokens[opens:first]
+    for i, token in enumerate(subject_words):
+        nobody = token.folded in ("no", "nobody", "none", "neither", "without") or (
+            token.folded == "not" and i + 1 < len(subject_words) and subject_words[i + 1].folded in ("one", "a", "any")
+        )
+        if nobody:
+            count += 1
+            break
+    if top.noun and top.at and tokens[top.at - 1].folded == "no" and not count:
+        count += 1
+    return count % 2 == 1
+
+
+def _conditional(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a condition stands behind the act, or opens the sentence: "if asked", "unless he ...", never "say if"."""
+    for k, token in enumerate(tokens):
+        if token.folded in _CONDITIONS and (k > last or k == 0):
+            before = tokens[k - 1].folded if k else ""
+            if before not in _ASKING and before != "even" and not (k > last and _new_subject(tokens, last, k)):
+                return True
+    return False
+
+
+def _new_subject(tokens: Sequence[Token], last: int, condition: int) -> bool:
+    return any(tokens[k].breaks or tokens[k].folded in ("and", "but", "while") for k in range(last + 1, condition))

@@ -1,0 +1,189 @@
+"""Who did it and to whom, read from the order of words around an act."""
+
+from collections.abc import Sequence
+
+from headwater.reader.acts import stem
+from headwater.reader.frames.frame import UNKNOWN, Participant
+from headwater.reader.frames.lexicon import thing
+from headwater.reader.frames.tokens import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    STATE_LINKS,
+    SUBORDINATORS,
+    Token,
+)
+
+_MAX_REACH = 24
+_HEADS_ON = frozenset(("of",))
+_FINITE = frozenset("is are was were am has have had does did will would can could may might must shall should".split())
+_NOMINATIVE = frozenset("he she they it we i you".split())
+_TARGETS = frozenset("with about at over on against from to toward towards in for of by between".split())
+
+
+_IN_THE_RUN = frozenset("also still now ever since then even just first twice longer".split())
+
+
+def run_start(tokens: Sequence[Token], at: int) -> int:
+    """Return the first token of the auxiliaries, negations and adverbs that stand before a verb."""
+    first = at
+    while first > 0 and not tokens[first].breaks and not tokens[first].after_comma:
+        before = tokens[first - 1]
+        adverb = before.folded in _IN_THE_RUN or (len(before.folded) > 4 and before.folded.endswith("ly"))
+        if not (before.folded in AUXILIARIES or before.folded in STATE_LINKS or before.negates or adverb):
+            break
+        first -= 1
+    return first
+
+
+def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozenset()) -> tuple[Participant, int] | None:
+    """Return who stands before the verb whose auxiliaries open at `first`, and the first token of the words for it.
+
+    None where the clause before goes on with the same subject. `verbs`: the tokens that are verbs of other acts. "He"
+    and "she" may be any person named before in the sentence: those stand beside it. What stands between commas directly
+    before the verb is passed over; a relative pronoun stands for the noun before it.
+    """
+    last, aside = _over_aside(tokens, first)
+    if last >= 0 and tokens[last].folded in _NOMINATIVE:
+        named = frozenset(t.entity for t in tokens[:last] if t.entity is not None)
+        return Participant(beside=named, pronoun=True), last
+    relative = last >= 0 and tokens[last].folded in RELATIVES
+    if relative:
+        last -= 1
+    elif tokens[first].folded in ("to", "as"):
+        last = _over_predicate(tokens, last)
+    stop = _phrase_start(tokens, last, verbs, relative=relative)
+    phrase = tokens[stop : last + 1]
+    if not phrase:
+        return None
+    if relative and not tokens[last + 1].after_comma:  # "the driver of the train that derailed": the train did
+        near = max((i for i, t in enumerate(phrase) if t.folded in PREPOSITIONS), default=-1)
+        phrase, stop = phrase[near + 1 :], stop + near + 1
+    found = participant(phrase)
+    if len(aside) == 1 and not found.entities:
+        found = found._replace(entities=aside)  # "his spokesman, Carl Stone, is ..."
+    return found, stop
+
+
+def _over_aside(tokens: Sequence[Token], first: int) -> tuple[int, frozenset[str]]:
+    """Return the last token before a verb and before what stands between commas there, and whom that names."""
+    last = first - 1
+    if last < 0 or not tokens[first].after_comma:
+        return last, frozenset()
+    opens = last
+    while opens > 0 and not tokens[opens].after_comma:
+        opens -= 1
+    if opens == 0 and not tokens[0].after_comma:
+        return -1, participant(tokens[: last + 1]).entities
+    return opens - 1, participant(tokens[opens : last + 1]).entities
+
+
+def _over_predicate(tokens: Sequence[Token], last: int) -> int:
+    """Return the last token of the subject of "was the first senator | to endorse him"; `last` where there is none."""
+    for k in range(last, max(-1, last - _MAX_REACH), -1):
+        if tokens[k].folded in SUBORDINATORS or tokens[k].folded in ("and", "but"):
+            return last
+        if tokens[k].folded in _FINITE:
+            return next((i for i in range(k, -1, -1) if tokens[i].folded not in AUXILIARIES), -1)
+    return last
+
+
+def _phrase_start(tokens: Sequence[Token], last: int, verbs: frozenset[int], *, relative: bool) -> int:
+    """Return the first token of the noun phrase that ends at `last`."""
+    stop = last
+    while stop >= 0 and last - stop < _MAX_REACH:
+        token = tokens[stop]
+        ends = token.folded in SUBORDINATORS or token.folded == "but" or token.folded in _FINITE or stop in verbs
+        if ends or (token.folded == "and" and not _joins_names(tokens, stop)):
+            break
+        stop -= 1
+        if token.breaks or token.after_comma:
+            break
+        if relative and token.entity is not None and stop >= 0 and tokens[stop].entity != token.entity:
+            break
+    return stop + 1
+
+
+def _joins_names(tokens: Sequence[Token], at: int) -> bool:
+    if not 0 < at < len(tokens) - 1:
+        return False
+    after = next((t for t in tokens[at + 1 : at + 5] if t.entity is not None), None)
+    return tokens[at - 1].entity is not None and after is not None
+
+
+def participant(phrase: Sequence[Token]) -> Participant:
+    """Return who a noun phrase names: its head is what stands last before the first preposition."""
+    cut = next((i for i, t in enumerate(phrase) if i and t.folded in PREPOSITIONS), len(phrase))
+    head, tail = list(phrase[:cut]), list(phrase[cut:])
+    if head and head[0].folded in PREPOSITIONS:
+        head = head[1:]
+    content = [t for t in head if t.entity is not None or t.is_content]
+    nouns = frozenset(_noun(t) for t in head if t.entity is None and t.is_content and not t.owns)
+    entities = _named(tail) if tail and tail[0].folded == "between" else _heads(head, content)
+    pronoun = not content and any(t.folded in PRONOUNS for t in head)
+    return Participant(entities, nouns, _named(phrase) - entities, pronoun)
+
+
+def _named(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(t.entity for t in tokens if t.entity is not None)
+
+
+def _heads(head: Sequence[Token], content: Sequence[Token]) -> frozenset[str]:
+    """Return whom the head of a noun phrase names, all of them where "and" joins names."""
+    last = content[-1] if content else None
+    if last is None or last.owns:
+        return frozenset()
+    if last.entity is not None:
+        if any(t.folded == "and" for t in head):
+            return _named([t for t in content if not t.owns])
+        return frozenset((last.entity,))
+    if last.capital and last.start:  # a name that nobody has resolved is a name all the same
+        run = [t.folded for t in content if t.capital and t.entity is None and t.start]
+        return frozenset(("name:" + " ".join(run),))
+    return frozenset()
+
+
+def _noun(token: Token) -> str:
+    known = thing(token.folded)
+    return known if known != token.folded else stem(token.folded)
+
+
+def clause_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the token behind the last one that still belongs to the clause of the word at `at`."""
+    pairs = False
+    for k in range(at + 1, min(len(tokens), at + 1 + _MAX_REACH)):
+        token = tokens[k]
+        if token.folded == "between" or (token.folded == "and" and pairs):
+            pairs = token.folded == "between"
+            continue
+        if token.breaks or token.after_comma or token.folded in SUBORDINATORS:
+            return k
+        if (token.folded in ("and", "but") and not _joins_names(tokens, k)) or token.folded in _FINITE:
+            return k
+    return min(len(tokens), at + 1 + _MAX_REACH)
+
+
+def target(tokens: Sequence[Token], at: int, *, skip: frozenset[str] = frozenset()) -> tuple[Participant, Participant]:
+    """Return whom or what an act behind which `at` stands is done to, and who did it where "by" says so.
+
+    The first noun phrase behind the word counts; where there is none, what the first preposition names
+    that is not to be skipped.
+    """
+    end = clause_end(tokens, at)
+    phrases: list[tuple[str, list[Token]]] = [("", [])]
+    for token in tokens[at + 1 : end]:
+        if token.folded in PREPOSITIONS and token.folded not in _HEADS_ON:
+            phrases.append((token.folded, []))
+        else:
+            phrases[-1][1].append(token)
+    by = next((participant(p) for prep, p in phrases if prep == "by"), UNKNOWN)
+    direct = participant(phrases[0][1])
+    if direct.known or direct.pronoun:
+        return direct, by
+    for prep, phrase in phrases[1:]:
+        if prep in _TARGETS and prep != "by" and prep not in skip:
+            found = participant(phrase)
+            if found.known or found.pronoun:
+                return found, by
+    return UNKNOWN, by

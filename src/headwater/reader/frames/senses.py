@@ -1,0 +1,208 @@
+"""Which words of a sentence tell of acts, as verb or noun, with the particles that belong to them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from headwater.reader.frames.irregular import IRREGULAR
+from headwater.reader.frames.lexicon import Noun, Word, is_predicate, noun_of, verbs_of
+from headwater.reader.frames.tokens import (
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    STATE_LINKS,
+    SUBORDINATORS,
+    Token,
+)
+from headwater.reader.numbers import NUMBER_WORDS
+
+_PARTICLE_REACH = 5  # "turned the offer of the council down"
+LIGHT = frozenset(
+    "make makes made making leave leaves left leaving give gives gave given giving take takes took taken taking have "
+    "has had having hold holds held holding put puts get gets got issue issued issues reach reached come came show "
+    "showed express expressed expresses voice voiced carry carried conduct conducted launch launched launches open "
+    "opened opens begin began begun start started order ordered orders suffer suffered see saw".split()
+)
+_PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:2])
+_COPULAS = frozenset("is are was were be been being am".split()) | STATE_LINKS
+_SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
+
+
+class Sense(NamedTuple):
+    """One word (and the particle behind it, up to token `last`) that tells of an act.
+
+    `noun`: it stands as a noun or adjective. `light`: the token of the verb that carries it ("made an offer").
+    """
+
+    at: int
+    last: int
+    acts: frozenset[str]
+    operators: tuple[tuple[str, int], ...]
+    noun: bool
+    past: bool
+    ing: bool
+    light: int | None = None
+
+
+def senses_of(tokens: Sequence[Token]) -> list[Sense]:
+    """Return the senses of a sentence in order of place; words inside names have none."""
+    found: list[Sense] = []
+    for at, token in enumerate(tokens):
+        if token.entity is not None or _links_a_state(tokens, at):
+            continue
+        sense = _sense(tokens, at)
+        if sense:
+            found.append(sense)
+    carried = {s.light for s in found if s.light is not None and s.acts}
+    return [s for s in found if s.at not in carried]  # "opened an inquiry": the inquiry is what is told
+
+
+def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
+    verbs, noun = verbs_of(tokens[at].folded), noun_of(tokens[at].folded)
+    as_noun = _stands_as_noun(tokens, at)
+    phrasal = [(w, last) for w in verbs if w.particles for last in [_particles(tokens, at, w)] if last is not None]
+    if phrasal and not as_noun:
+        word, last = phrasal[0]
+        return Sense(at, last, word.acts, word.operators, noun=False, past=word.form == "past", ing=False)
+    plain = [w for w in verbs if not w.particles]
+    if noun is not None and (not plain or as_noun):
+        return _noun_sense(tokens, at, noun)
+    return _verb_sense(tokens, at, plain) if plain and not (as_noun and _is_bare(plain)) else None
+
+
+def _noun_sense(tokens: Sequence[Token], at: int, noun: Noun) -> Sense | None:
+    light = _light(tokens, at)
+    if is_predicate(tokens[at].folded):
+        told = light is not None and tokens[light].folded in _SAYS_WHO
+        if not told or _goes_on(tokens, at):
+            return None
+    return Sense(at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=light)
+
+
+def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sense | None:
+    if _is_bare(plain) and (_behind_copula(tokens, at) or (at and _is_past(tokens[at - 1].folded))):
+        return None  # "the moment was brief", "went back": an adjective or adverb that is spelt like a verb
+    operators = tuple(sorted({o for w in plain for o in w.operators}, key=lambda o: -o[1]))
+    goes_on = bool(operators) and at + 1 < len(tokens) and tokens[at + 1].folded == "to"
+    acts = frozenset(a for w in plain for a in w.acts if not goes_on)
+    forms = {w.form for w in plain}
+    return Sense(at, at, acts, operators, noun=False, past="past" in forms, ing="ing" in forms)
+
+
+def _is_past(folded: str) -> bool:
+    return folded in _PASTS and folded not in ("had", "did")
+
+
+def _is_bare(words: Sequence[Word]) -> bool:
+    """Whether a word could be another part of speech by its form: no past and no -ing."""
+    return {w.form for w in words} <= {"base", "s"}
+
+
+def _links_a_state(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "grow", "feel" or "remain" only links who to what they are: "has grown frustrated", "grew more tense"."""
+    if tokens[at].folded not in STATE_LINKS:
+        return False
+    for token in tokens[at + 1 : at + 4]:
+        if token.breaks or token.after_comma or token.folded in PREPOSITIONS:
+            return False
+        if noun_of(token.folded) or (token.folded.endswith("ed") and verbs_of(token.folded)):
+            return True
+        if not (token.folded in ("so", "more", "very", "too", "less", "still") or token.folded.endswith("ly")):
+            return False
+    return False
+
+
+def _behind_copula(tokens: Sequence[Token], at: int) -> bool:
+    k = at - 1
+    while k > 0 and (tokens[k].negates or (tokens[k].folded.endswith("ly") and len(tokens[k].folded) > 4)):
+        k -= 1
+    return k >= 0 and tokens[k].folded in _COPULAS
+
+
+def _counted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure stands before a word or before its adjective: "14 damaged supports"."""
+    return any(t.folded.isdigit() or t.folded in NUMBER_WORDS for t in tokens[max(0, at - 2) : at])
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an infinitive tells what somebody is said to be: "the first senator to endorse him"."""
+    return at + 2 < len(tokens) and tokens[at + 1].folded == "to" and bool(verbs_of(tokens[at + 2].folded))
+
+
+def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
+    """Return the token of the last particle, where all of them stand behind the verb before the clause ends."""
+    place = at
+    for particle in word.particles:
+        for k in range(place + 1, min(len(tokens), place + 1 + _PARTICLE_REACH)):
+            token = tokens[k]
+            if token.breaks or token.after_comma or (token.folded in SUBORDINATORS and token.folded != particle):
+                return None
+            if token.folded == particle:
+                place = k
+                break
+            if token.folded in AUXILIARIES or (token.folded in PREPOSITIONS and particle not in ("up", "down", "out")):
+                return None
+        else:
+            return None
+    return place
+
+
+def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands where a noun does: behind an article, a possessive, a preposition or an adjective."""
+    word = tokens[at].folded
+    if not at or tokens[at].breaks:
+        following = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+        return following in PREPOSITIONS and following != "to"
+    if tokens[at].after_comma:
+        return False
+    before = tokens[at - 1]
+    if before.folded in PREPOSITIONS and before.folded != "to":
+        return not word.endswith("ing")
+    if before.folded in _COPULAS:
+        return noun_of(word) is not None and not word.endswith(("ed", "ing"))
+    plural = word.endswith("s")
+    # "to answer questions"
+    answers = plural and at > 1 and tokens[at - 2].folded == "to" and bool(verbs_of(before.folded))
+    return (
+        answers
+        or (plural and _counted(tokens, at))
+        or before.owns
+        or before.folded in POSSESSIVES
+        or (before.folded in DETERMINERS and before.folded != "that")
+        or before.folded in ("no", "such", "more", "many", "several")
+        or _behind_adjective(tokens, at)
+    )
+
+
+def _behind_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective stands between an article and the word: "his early offer"."""
+    word, before = tokens[at].folded, tokens[at - 1]
+    can_be_noun = noun_of(word) is not None and not any(w.form == "past" for w in verbs_of(word))
+    if not can_be_noun or at < 2 or not before.is_content or before.entity is not None or verbs_of(before.folded):
+        return False
+    opener = tokens[at - 2]
+    return opener.owns or opener.folded in POSSESSIVES or opener.folded in DETERMINERS or opener.folded.isdigit()
+
+
+def _light(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the light verb that carries a noun: "made the offer", "has had a series of heated exchanges"."""
+    for k in range(at - 1, max(-1, at - 7), -1):
+        word = tokens[k].folded
+        if tokens[k + 1].breaks or tokens[k + 1].after_comma:
+            return None
+        if word == "as" and is_predicate(tokens[at].folded):
+            return k
+        if word in LIGHT or word in _COPULAS:
+            if not (word in ("have", "has", "had") and tokens[k + 1].folded in LIGHT):
+                return k
+        elif _parts(word):
+            return None
+    return None
+
+
+def _parts(word: str) -> bool:
+    """Whether a word parts a noun from the verb before it."""
+    subordinates = word in SUBORDINATORS and word != "so"
+    return subordinates or word in MODALS or word in PRONOUNS or (word in PREPOSITIONS and word != "of")

@@ -1,0 +1,57 @@
+"""What becomes a claim of its own, and what is only mentioned, asked or judged."""
+
+import pytest
+
+from headwater.model import Claim
+from tests.claim.test_pairs import BACKGROUND, claims_of
+
+
+def telling(words: str, *texts: str) -> list[Claim]:
+    """The claims that a statement with these words belongs to."""
+    return [c for c in claims_of(*texts) if any(words in s.span.exact for s in c.statements)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ilse Varga fired Carl Stone.",
+        "The plant closed on 4 March.",
+        "Some 300 passengers use the tram line.",
+        "Anna Bell said that the talks were friendly.",
+    ],
+)
+def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
+    assert telling(sentence[4:-1], f"{sentence} The town looked grey.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Still, tensions linger in the town.",
+        "Who checks the checkers in such a case?",
+        "It was a strange and sad moment for everybody there.",
+        "Sign up for our newsletter on the harbour.",
+    ],
+)
+def test_judgement_questions_and_addresses_are_none(sentence: str) -> None:
+    assert not telling(sentence[:20], f"Ilse Varga fired Carl Stone. {sentence}")
+
+
+def test_what_two_articles_tell_needs_nobody_who_mentions_it() -> None:
+    texts = ("Ilse Varga fired Carl Stone on Monday.", "Carl Stone was fired by Ilse Varga.")
+    (claim,) = telling("fired Carl Stone on", *texts, "The tram stopped after Ilse Varga fired Carl Stone.")
+    assert {s.span.exact for s in claim.statements} == {
+        "Ilse Varga fired Carl Stone on Monday.",
+        "Carl Stone was fired by Ilse Varga.",
+    }
+
+
+def test_a_statement_says_why_it_stands_with_the_others() -> None:
+    (claim,) = telling("fired Carl", "Ilse Varga fired Carl Stone on Monday.", "Carl Stone was fired by Ilse Varga.")
+    assert all(s.why.startswith("the same act (fire)") for s in claim.statements)
+    assert claim.said_at is not None
+    assert " ".join(claim.said_at.exact.split()) == claim.proposition
+
+
+def test_the_background_of_these_tests_makes_claims_of_its_own_only() -> None:
+    assert all(len({s.article for s in c.statements}) == 1 for c in claims_of()), BACKGROUND

@@ -1,0 +1,80 @@
+"""Word forms, and that the word lists are of the form they promise."""
+
+import pytest
+
+from headwater.reader.frames.lexicon import forms_of, is_predicate, noun_of, only_act, phrase_act, thing, verbs_of
+from headwater.reader.frames.word_lists import ACTS, OPERATORS, SAME_THING
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("fire", {"fire", "fires", "fired", "firing"}),
+        ("deny", {"deny", "denies", "denied", "denying"}),
+        ("crash", {"crash", "crashes", "crashed", "crashing"}),
+        ("die", {"die", "dies", "died", "dying"}),
+        ("take", {"take", "takes", "took", "taken", "taking"}),
+        ("agree", {"agree", "agrees", "agreed", "agreeing"}),
+    ],
+)
+def test_forms(verb: str, forms: set[str]) -> None:
+    assert {form for form, _ in forms_of(verb)} == forms
+
+
+def test_consonants_are_doubled_both_ways() -> None:
+    assert {"stab", "stabbed", "stabbing"} <= {form for form, _ in forms_of("stab")}
+
+
+@pytest.mark.parametrize(
+    ("word", "act"),
+    [("resignation", "resign"), ("quit", "resign"), ("collided", "crash"), ("mayor", None), ("table", None)],
+)
+def test_only_act(word: str, act: str | None) -> None:
+    assert only_act(word) == act
+
+
+def test_words_of_two_meanings_have_no_only_act() -> None:
+    assert {a for w in verbs_of("fire") for a in w.acts} == {"fire"}
+    assert noun_of("fire") is not None
+    assert only_act("fire") is None
+
+
+def test_phrases_things_and_predicates() -> None:
+    assert phrase_act("stepped", "down") == "resign"
+    assert phrase_act("stepped", "over") is None
+    assert thing("lorry") == thing("trucks") == "truck"
+    assert is_predicate("spokeswoman")
+    assert is_predicate("supporters")
+    assert not is_predicate("bridge")
+
+
+def joined(table: str) -> list[str]:
+    return [line for line in table.replace("\n  ", " ").splitlines() if line]
+
+
+@pytest.mark.parametrize("line", joined(ACTS))
+def test_an_act_has_a_name_of_its_own_and_words(line: str) -> None:
+    name, verbs, nouns = (part.split() for part in line.split("|"))
+    assert len(name) == 1
+    assert verbs or nouns
+    assert len(set(verbs)) == len(verbs)
+    assert all(word == word.lower() and word.isascii() for word in (*verbs, *nouns))
+
+
+def test_names_of_acts_are_told_apart() -> None:
+    names = [line.split("|")[0].strip() for line in joined(ACTS)]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("line", joined(OPERATORS))
+def test_an_operator_has_a_rank(line: str) -> None:
+    head, verbs, nouns = (part.strip() for part in line.split("|"))
+    name, rank = head.split()
+    assert name.isalpha()
+    assert 1 <= int(rank) <= 4
+    assert verbs or nouns
+
+
+def test_a_thing_stands_in_one_line() -> None:
+    firsts = [line.split()[0] for line in joined(SAME_THING)]
+    assert len(firsts) == len(set(firsts))

@@ -1,0 +1,145 @@
+"""What a sentence tells of: the act, how it is told, who does it to whom."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.model import Span
+from headwater.reader.frames.frame import Frame
+from headwater.reader.frames.reading import frames_of, main_of
+
+PEOPLE = ("Varga", "Stone", "Bell", "Reyk", "Norva")
+
+
+class Known:
+    """Names five surnames, and the mayor for Varga."""
+
+    def inside(self, span: Span) -> list[tuple[int, int, str]]:
+        found = [(span.exact.find(p), p) for p in PEOPLE]
+        return sorted((span.start + at, span.start + at + len(p), p.lower()) for at, p in found if at >= 0)
+
+    def called(self, folded: str) -> str | None:
+        return folded if folded.capitalize() in PEOPLE else None
+
+    def titled(self, words: Sequence[str]) -> tuple[int, str] | None:
+        return (1, "varga") if words[:1] == ["mayor"] else None
+
+
+def sentence(text: str) -> Span:
+    return Span(capture="c", start=100, end=100 + len(text), exact=text)
+
+
+def main(text: str) -> Frame:
+    frames = frames_of(sentence(text), Known())
+    found = main_of(frames, text, 0)
+    assert found is not None, frames
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "mode", "negated"),
+    [
+        ("Varga fired Stone on Friday.", "fire", "", False),
+        ("Stone offered to resign.", "resign", "offer", False),
+        ("Stone offered the mayor his resignation.", "resign", "offer", False),
+        ("Stone made an offer to step down.", "resign", "offer", False),
+        ("Stone would be willing to step aside if asked.", "resign", "offer", False),
+        ("Stone refused to resign.", "resign", "", True),
+        ("Stone is not stepping down.", "resign", "", True),
+        ("Stone has not resigned.", "resign", "", True),
+        ("The mayor did not take him up on the offer.", "op:offer", "refuse", False),
+        ("The mayor turned it down.", "op:offer", "refuse", False),
+        ("The offer was not accepted.", "op:offer", "", False),
+        ("There was no offer.", "op:offer", "", True),
+        ("Stone is due to testify on Thursday.", "testify", "plan", False),
+        ("Stone is to testify on Thursday.", "testify", "plan", False),
+        ("The bank will sell the tower.", "sell", "plan", False),
+        ("Stone could resign.", "resign", "may", False),
+        ("Stone threatened to sue the city.", "sue", "threaten", False),
+        ("Stone plans to sue the city.", "sue", "plan", False),
+        ("Varga ordered an inquiry.", "investigate", "", False),
+        ("Varga opened an investigation into the crash.", "investigate", "", False),
+        ("No member of the board was told of the recall.", "recall", "", True),
+        ("The train went off the rails.", "derail", "", False),
+        ("The minister gave up his post.", "resign", "", False),
+        ("Stone decided to appoint Bell.", "appoint", "", False),
+        ("Stone has grown frustrated with Varga.", "mood", "", False),
+        ("Varga's anger has lingered for months.", "mood", "", False),
+        ("Bell is now the adviser of the mayor.", "hold_office", "", False),
+    ],
+)
+def test_the_act_and_how_it_is_told(text: str, act: str, mode: str, *, negated: bool) -> None:
+    frames = frames_of(sentence(text), Known())
+    assert any(act in f.acts and (f.mode, f.negated) == (mode, negated) for f in frames), frames
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "patient"),
+    [
+        ("Varga fired Stone on Friday.", "varga", "stone"),
+        ("Stone was fired by Varga on Friday.", "varga", "stone"),
+        ("Stone, who ran the harbour for years, sued Varga.", "stone", "varga"),
+        ("The mayor appointed Bell.", "varga", "bell"),
+        ("Bell was the first clerk to endorse Varga.", "bell", "varga"),
+        ("Bell was Varga's first supporter.", "bell", "varga"),
+        ("Reyk met Bell in Tarn and offered to resign.", "reyk", "bell"),
+    ],
+)
+def test_who_does_it_to_whom(text: str, agent: str, patient: str) -> None:
+    found = main(text)
+    assert agent in found.agent.entities | found.agent.beside
+    assert patient in found.patient.entities | found.patient.beside
+
+
+@pytest.mark.parametrize(
+    ("firm", "weak"),
+    [
+        ("The mayor refused the offer.", "The mayor did not accept the offer."),
+        ("Stone offered to resign.", "Stone proposed to resign."),
+        ("Stone offered to resign.", "Stone would be willing to resign if asked."),
+        ("Stone resigned.", "Stone may resign."),
+    ],
+)
+def test_firmer_words_rank_higher(firm: str, weak: str) -> None:
+    assert main(firm).rank > main(weak).rank
+
+
+def test_an_offer_is_of_what_was_offered_before() -> None:
+    earlier = frames_of(sentence("The board offered the committee a briefing."), Known())
+    (offer, *_) = frames_of(sentence("The offer was not accepted."), Known(), earlier)
+    assert offer.topic == {"brief"}
+
+
+def test_a_question_and_a_condition_assert_nothing() -> None:
+    asked = frames_of(sentence("Bell would not say whether Varga fired Stone."), Known())
+    assert [f.mode for f in asked if "fire" in f.acts] == ["asked"]
+    supposed = frames_of(sentence("Bell would take over if Varga fired Stone."), Known())
+    assert not [f for f in supposed if "fire" in f.acts]
+
+
+def test_a_pronoun_may_be_anybody_named_before() -> None:
+    found = main("Stone told reporters that he resigned.")
+    frames = frames_of(sentence("Stone told reporters that he resigned."), Known())
+    resigned = next(f for f in frames if "resign" in f.acts)
+    assert resigned.agent.pronoun
+    assert resigned.agent.beside == {"stone"}
+    assert found is not None
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_and_places_lie_inside(text: str) -> None:
+    for frame in frames_of(sentence(text), Known()):
+        assert 0 <= frame.opens <= frame.at < len(text)
+        assert 0 <= frame.start < frame.end <= len(text)
+        assert frame.acts
+
+
+TELLING = "the mayor refused offered to resign if not was by of and , who that he Stone Varga".split()
+
+
+@given(st.lists(st.sampled_from(TELLING), max_size=60))
+def test_any_order_of_telling_words_is_read(words: list[str]) -> None:
+    text = " ".join(words)
+    assert all(text[f.start : f.end].strip() for f in frames_of(sentence(text), Known()))
