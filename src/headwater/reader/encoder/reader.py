@@ -8,12 +8,13 @@ from typing import Final
 import msgspec
 
 from headwater.model import ModelUsed, Speech
-from headwater.reader.encoder.acts import act_of
+from headwater.reader.encoder.acts import act_of, asks_anonymity
 from headwater.reader.encoder.graph import Graph, shipped_graph, shipped_tokenizer
+from headwater.reader.encoder.names import merged_names
 from headwater.reader.encoder.statements import Found, Statement, found_in
 from headwater.reader.encoder.windows import Tokenizer
 from headwater.reader.language import language_of
-from headwater.reader.layers import Layers, Name, NameType, Range, Utterance
+from headwater.reader.layers import Layers, Name, Range, Utterance
 from headwater.reader.rules.linking import nested
 from headwater.reader.rules.rule_reader import RuleReader
 from headwater.reader.rules.silence import SILENCES
@@ -22,7 +23,6 @@ from headwater.reader.sentences import hard_wrapped, paragraphs_of
 RULE: Final = "encoder"
 # a rule this sure of itself is heard on what stands inside somebody's words, which the network was never shown
 _SURE: Final = 0.75
-_NAME_TYPES: Final[dict[str, NameType]] = {"person": "person", "organization": "organization", "place": "place"}
 
 
 class EncoderReader:
@@ -72,6 +72,7 @@ class Merger:
             self._utterance(base, statement)
             for (base, _), read in zip(self._paragraphs, found, strict=True)
             for statement in read.statements
+            if not (statement.content and asks_anonymity(self._text[slice(*_shifted(statement.content, base)[0])]))
         ]
         cues = _Places([u.cue[0] for u in own])
         contents = _Contents([piece for u in own for piece in u.content])
@@ -86,25 +87,13 @@ class Merger:
         return nested([u for u in [*own, *added] if u.content or u.rule in SILENCES])
 
     def names(self, found: Sequence[Found]) -> list[Name]:
-        """Return the rules' names, the untyped ones typed by the network, and the people whom only the network saw."""
+        """Return the names that the network and the rules found together; see `merged_names`."""
         seen = [
             (named.range[0] + base, named.range[1] + base, named.type)
             for (base, _), read in zip(self._paragraphs, found, strict=True)
             for named in read.names
         ]
-        places = _Places([(start, end) for start, end, _ in seen])
-        taken = _Places([name.range for name in self._rules.names])
-        names = []
-        for name in self._rules.names:
-            at = places.meeting(name.range) if name.type == "unknown" else None
-            kind = _NAME_TYPES.get(seen[at][2]) if at is not None else None
-            names.append(msgspec.structs.replace(name, type=kind) if kind else name)
-        names.extend(
-            Name(range=(start, end), type="person")
-            for start, end, kind in seen
-            if kind == "person" and taken.meeting((start, end)) is None and self._text[start].isupper()
-        )
-        return sorted(names, key=lambda name: name.range)
+        return merged_names(self._text, self._rules.names, seen)
 
     def _utterance(self, base: int, statement: Statement) -> Utterance:
         cue = (statement.cue[0] + base, statement.cue[1] + base)
