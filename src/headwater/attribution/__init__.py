@@ -51,8 +51,12 @@ def _kept(utterance: Utterance, settings: AttributionSettings) -> bool:
 
 
 def _says(body: Body, utterance: Utterance) -> bool:
-    """Whether the content is more than "it": what that was stands elsewhere."""
-    return len(utterance.content) != 1 or body.folded(utterance.content[0]).lower() not in {"it", "them", "so"}
+    """Whether the content is more than "it" or a name: what was said stands elsewhere, or nothing was."""
+    if len(utterance.content) != 1 or utterance.kind != "indirect":
+        return True
+    place = utterance.content[0]
+    named = any(name.range == place for name in body.names_between(place[0], place[0] + 1))
+    return not named and body.folded(place).lower() not in {"it", "them", "so"}
 
 
 def _attributions(body: Body, kept: Sequence[int], records: Sequence[Record | None]) -> list[Attribution]:

@@ -35,6 +35,11 @@ _TERMS: Final = re.compile(
 )
 
 
+def is_unsaid(cue: str) -> bool:
+    """Whether the words of a cue tell that something was not said, or is still to be said."""
+    return _UNSAID.search(cue) is not None
+
+
 def asks_anonymity(content: str) -> bool:
     """Whether what somebody is said to have asked is to stay unnamed: terms of speaking, not something said."""
     return _TERMS.match(content) is not None
@@ -48,7 +53,7 @@ def act_of(cue: str, *, quoted: bool) -> Act:
     """
     if quoted:
         return "speech"
-    if _UNSAID.search(cue):
+    if is_unsaid(cue):
         return "attitude"
     words = _WORD.findall(cue.lower())
     known = [CUE_VERBS[word].base for word in words if word in CUE_VERBS]

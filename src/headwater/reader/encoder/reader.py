@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from headwater.model import ModelUsed, Speech
-from headwater.reader.encoder.acts import act_of, asks_anonymity
+from headwater.reader.encoder.acts import act_of, asks_anonymity, is_unsaid
 from headwater.reader.encoder.graph import Graph, shipped_graph, shipped_tokenizer
 from headwater.reader.encoder.names import merged_names
 from headwater.reader.encoder.statements import Found, Statement, found_in
@@ -74,6 +74,7 @@ class Merger:
             for statement in read.statements
             if not (statement.content and asks_anonymity(self._text[slice(*_shifted(statement.content, base)[0])]))
         ]
+        own = self._joined(own)
         cues = _Places([u.cue[0] for u in own])
         contents = _Contents([piece for u in own for piece in u.content])
         added = []
@@ -85,6 +86,19 @@ class Merger:
             elif rule.rule in SILENCES or (rule.confidence >= _SURE and contents.hold(rule.cue[0])):
                 added.append(msgspec.structs.replace(rule, within=None))
         return nested([u for u in [*own, *added] if u.content or u.rule in SILENCES])
+
+    def _joined(self, own: Sequence[Utterance]) -> list[Utterance]:
+        """Give what is said not to have been said back to whoever tells: "revealed that he met her and did not say so"."""
+        found: list[Utterance] = []
+        for one in sorted(own, key=lambda u: u.cue):
+            before = found[-1] if found and not one.source and found[-1].content else None
+            gap = self._text[before.content[-1][1] : one.cue[0][0]] if before else None
+            if before and gap is not None and gap.strip(" ,\n") == "and" and is_unsaid(self._text[slice(*one.cue[0])]):
+                last = before.content[-1][0], max(high for _, high in (*one.cue, *one.content))
+                found[-1] = msgspec.structs.replace(before, content=(*before.content[:-1], last))
+            else:
+                found.append(one)
+        return found
 
     def names(self, found: Sequence[Found]) -> list[Name]:
         """Return the names that the network and the rules found together; see `merged_names`."""
