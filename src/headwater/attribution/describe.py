@@ -190,7 +190,7 @@ def _noun_group(words: list[Word]) -> list[Word]:
 
 def _by_head(phrase: str, headed: Sequence[Word], label: str) -> Described:
     head, lows = headed[-1].low, [w.low for w in headed]
-    if head.isdecimal() or (_UNIT.intersection(lows) and head not in DOCUMENTS):
+    if head.isdecimal() or head in _UNIT or "percent" in lows:
         # "more than six in ten": counted voters
         return _made("description", "collective", label, head, _OPEN)._replace(plural=True, access=_access(phrase))
     definite = lows[0] in _DEFINITE
