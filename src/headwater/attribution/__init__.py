@@ -32,7 +32,7 @@ def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], setting
     registers: list[tuple[Body, ArticleSources]] = []
     for body in bodies:
         register = ArticleSources(body, people, outlets)
-        kept = [n for n, u in enumerate(body.layers.utterances) if _kept(u, settings)]
+        kept = [n for n, u in enumerate(body.layers.utterances) if _kept(u, settings) and _says(body, u)]
         records = resolved(register, [body.layers.utterances[n] for n in kept])
         note_anonymity(body, register)
         attributions.extend(_attributions(body, kept, records))
@@ -48,6 +48,15 @@ def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], setting
 
 def _kept(utterance: Utterance, settings: AttributionSettings) -> bool:
     return utterance.confidence >= settings.min_confidence and (utterance.act == "speech" or settings.attitudes)
+
+
+def _says(body: Body, utterance: Utterance) -> bool:
+    """Whether the content is more than "it" or a name: what was said stands elsewhere, or nothing was."""
+    if len(utterance.content) != 1 or utterance.kind != "indirect":
+        return True
+    place = utterance.content[0]
+    named = any(name.range == place for name in body.names_between(place[0], place[0] + 1))
+    return not named and body.folded(place).lower() not in {"it", "them", "so"}
 
 
 def _attributions(body: Body, kept: Sequence[int], records: Sequence[Record | None]) -> list[Attribution]:

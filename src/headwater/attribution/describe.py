@@ -18,6 +18,7 @@ from headwater.attribution.wordlists import (
     REPORTERS,
     SINGULAR_PRONOUNS,
     SPOKES,
+    SPOKES_MANY,
     WITHHELD,
 )
 from headwater.model import Access, People, SourceClass
@@ -36,6 +37,16 @@ _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "his", "
 _BEFORE_ARTICLE = frozenset(["and", "or", "both", "all", "half", "than", "least", "only", "even", "not"])
 _SINGULAR_S = frozenset(["press", "congress", "senate", "news", "police", "boss", "witness", "staff"])
 _UNIT = frozenset(["percent", "%", "half", "majority", "third", "quarter", "thirds", "number"])
+_MANY = frozenset(["some", "many", "most", "others", "those", "several", "few", "both", "all"])
+# of these a single one tells what is not public, so that the text keeps back who it is
+_INSIDERS = WITHHELD - frozenset(
+    """person someone employee member lawmaker friend executive operator figure officer individual man woman
+    participant attendee worker veteran colleague relative diplomat""".split()
+) | frozenset(["person", "employee", "officer", "diplomat", "lawmaker", "executive", "colleague", "friend"])
+_ALWAYS_WITHHELD = frozenset(["sources", "insiders", "source", "insider"])
+_BEHIND_NOUNS = frozenset(
+    "out present alike here there today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _CAPITAL_PLURAL = re.compile(r"[A-Z][\w-]{3,}s$")
 
 
@@ -129,7 +140,8 @@ def _cut(phrase: str, words: Sequence[Word]) -> int:
             return word.start
         titled = word.low == "of" and number and words[number - 1].text[:1].isupper()
         named = number + 1 < len(words) and words[number + 1].text[:1].isupper()
-        if number and word.low in CUTTERS and not (titled and named):
+        opens = number == 1 and words[0].low in {"a", "an", "one", "the"}
+        if number and word.low in CUTTERS and not opens and not (titled and named):
             return word.start
         # "letters the council released": a new phrase begins inside
         if number and word.low in _DEFINITE | {"a", "an"} and words[number - 1].low not in _BEFORE_ARTICLE:
@@ -151,7 +163,7 @@ def _is_role_phrase(words: Sequence[Word], before: int) -> bool:
 
 def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Described:
     cut = _cut(phrase, words)
-    headed = [w for w in words if w.end <= cut] or list(words[:1])
+    headed = _noun_group([w for w in words if w.end <= cut] or list(words[:1]))
     head = headed[-1]
     outlet = next((n for n in names if n.type == "outlet" and n.range[1] >= head.end and n.range[0] < cut), None)
     label = _label(phrase)
@@ -160,13 +172,27 @@ def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Descri
     if head.low in REPORTERS and phrase.isupper():
         return _made("description", "reporter", label, head.low, _ONE)
     body = any(n.type in {"organization", "place"} and n.range[0] < cut and n.range[1] >= head.end for n in names)
-    if body or (head.text[:1].isupper() and head.low not in SPOKES and not _CAPITAL_PLURAL.fullmatch(head.text)):
-        return _made("description", "role", label, head.low, _ONE)
+    known = head.low in SPOKES | DOCUMENTS | OUTLETS | WITHHELD
+    counted = headed[0].low in {"a", "an", "one", "another"} or ANONYMITY.search(phrase)
+    capital = head.text[:1].isupper() and not counted and not _CAPITAL_PLURAL.fullmatch(head.text)
+    if not known and (body or capital):
+        return _made("description", "named", label, head.low, _ONE)
     return _by_head(phrase, headed, label)
+
+
+def _noun_group(words: list[Word]) -> list[Word]:
+    """Leave out what stands behind the noun of a phrase: "a poll out", "two senators present"."""
+    last = len(words)
+    while last > 1 and words[last - 1].low in _BEHIND_NOUNS:
+        last -= 1
+    return words[:last]
 
 
 def _by_head(phrase: str, headed: Sequence[Word], label: str) -> Described:
     head, lows = headed[-1].low, [w.low for w in headed]
+    if head.isdecimal() or head in _UNIT or "percent" in lows:
+        # "more than six in ten": counted voters
+        return _made("description", "collective", label, head, _OPEN)._replace(plural=True, access=_access(phrase))
     definite = lows[0] in _DEFINITE
     hidden = bool(ANONYMITY.search(phrase))
     modifiers = frozenset(lows[:-1]) - _DEFINITE - set(NUMBERS) - OPEN_PLURALS
@@ -175,25 +201,34 @@ def _by_head(phrase: str, headed: Sequence[Word], label: str) -> Described:
     made = _made("definite" if definite else "description", "none", label, head, people)._replace(
         words=modifiers, access=_access(phrase), plural=plural, hidden=hidden
     )
-    if head in DOCUMENTS:
+    if head in DOCUMENTS and not hidden:
         return made._replace(class_="document", people=_ONE, access="unstated")
     if head in OUTLETS:
         return made._replace(class_="outlet", people=_ONE, access="unstated")
+    if head in BODIES:
+        spoken_for = definite or headed[0].text[:1].isupper() or any(w.text.endswith(("'s", "’s")) for w in headed)
+        return made._replace(class_="named" if spoken_for else "collective", people=_ONE)
     if plural:
-        numbered = people != _OPEN or "least" in lows
-        close = made.access in {"briefed", "close", "participant"}
-        withheld = hidden or (head in WITHHELD and (numbered or close))
-        return made._replace(class_="anonymous" if withheld or numbered else "collective")
-    if hidden:
+        return made._replace(class_=_class_of_many(made, lows))
+    if hidden or head in _INSIDERS or (made.access in {"briefed", "close", "participant"} and head not in SPOKES):
         return made._replace(class_="anonymous")
-    if head in SPOKES or head in BODIES or (head.startswith("spokes")):
-        return made._replace(class_="role", reference="role" if definite and head in SPOKES else made.reference)
-    return made._replace(class_="anonymous")
+    return made._replace(class_="role", reference="role" if definite and head in SPOKES else made.reference)
+
+
+def _class_of_many(made: Described, lows: Sequence[str]) -> SourceClass:
+    if made.hidden or made.head in _ALWAYS_WITHHELD:
+        return "anonymous"
+    numbered = (made.people != _OPEN or "least" in lows) and not _UNIT.intersection(lows)
+    close = made.access in {"briefed", "close"} or (made.access == "participant" and made.head in WITHHELD)
+    withheld = made.head in WITHHELD and (numbered or close)
+    return "anonymous" if withheld or (numbered and (close or made.head in SPOKES_MANY)) else "collective"
 
 
 def _is_plural(head: str, lows: Sequence[str]) -> bool:
     if head in {"people", "police", "men", "women", "children", "staff", "majority", "democrats"}:
         return head != "police"
+    if head in _MANY:
+        return True
     if lows[0] in {"a", "an", "one", "another", "this", "that"} and len(lows) > 1:
         return False
     return head.endswith("s") and not head.endswith(("ss", "'s")) and head not in _SINGULAR_S

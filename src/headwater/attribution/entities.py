@@ -7,7 +7,7 @@ from headwater.attribution.body import Body
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People
 from headwater.model import Entity, EntityType, Span, content_id
-from headwater.reader.layers import NameType
+from headwater.reader.layers import NameType, Range
 from headwater.reader.outlets import outlet_key
 from headwater.reader.words import fold
 
@@ -22,20 +22,24 @@ def entities_of(bodies: Sequence[Body], people: People, outlets: Outlets) -> lis
     for body in bodies:
         for name in body.layers.names:
             kind = _TYPES.get(name.type)
-            span = body.span(name.range)
+            span = body.span(_without_article(body, name.range))
             if kind is None or span is None:
                 continue
             spelt = " ".join(span.exact.split())
             if name.type == "person":
                 key = people.key(body.article.id, spelt)
             else:
-                key = (
-                    outlet_key(outlets.canonical(spelt)) if name.type == "outlet" else fold(spelt.removeprefix("the "))
-                )
+                key = outlet_key(outlets.canonical(spelt)) if name.type == "outlet" else fold(spelt)
             if key is not None:
                 mentions[kind, key].append(span)
     found = [_entity(kind, key, spans, people) for (kind, key), spans in mentions.items()]
     return sorted(found, key=lambda entity: entity.id)
+
+
+def _without_article(body: Body, place: Range) -> Range:
+    """Leave out "The" before "Lantern": mentions are names alone, as those of other organizations are."""
+    lead = body.text((place[0], place[0] + 4))
+    return (place[0] + 4, place[1]) if lead.lower() == "the " and place[1] > place[0] + 4 else place
 
 
 def _entity(kind: EntityType, key: str, spans: Sequence[Span], people: People) -> Entity:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from headwater.attribution.body import Body
 from headwater.reader.layers import Range
-from headwater.reader.rules.gazetteer import ROLE_NOUNS, TITLES
+from headwater.reader.rules.gazetteer import EITHER_NAMES, FEMALE_NAMES, GIVEN_NAMES, NICKNAMES, ROLE_NOUNS, TITLES
 from headwater.reader.words import fold
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
@@ -19,6 +19,9 @@ _ROLE_MODIFIERS = frozenset(
 )
 _APPOSED = re.compile(r"\s*,\s+((?:[^\s,.;:()—“”\"]+\s+){0,9}[^\s,.;:()—“”\"]+)\s*[,.;]")
 _BEFORE_CHARS, _AFTER_CHARS = 90, 130
+_CLEARLY = 2
+_MOST_NAMESAKES = 64
+_LEAST_SHORT_CHARS = 3
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "s"])
 _VERBS = frozenset("who which said says told was were is are has had have whose when where as told".split())
 
@@ -42,12 +45,18 @@ class People:
 
     def __init__(self, bodies: Sequence[Body]) -> None:
         self._forms: dict[str, Counter[str]] = defaultdict(Counter)
-        self._in_article: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        self._in_pile: dict[str, set[str]] = defaultdict(set)
-        for body in bodies:
-            for name in body.layers.names:
-                if name.type == "person":
-                    self._note(body.article.id, body.folded(name.range))
+        self._in_article: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+        self._in_pile: dict[str, Counter[str]] = defaultdict(Counter)
+        self._given: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+        named = [
+            (body.article.id, body.folded(name.range))
+            for body in bodies
+            for name in body.layers.names
+            if name.type == "person"
+        ]
+        self._same = _same_people(name_key(name) for _, name in named if len(name_words(name)) > 1)
+        for article, name in named:
+            self._note(article, name)
         self._bodies_named = frozenset(
             name_key(b.folded(n.range)) for b in bodies for n in b.layers.names if n.type == "organization"
         )
@@ -57,26 +66,43 @@ class People:
         words = name_words(name)
         if len(words) < 2:
             return
-        key = name_key(name)
+        key = self._key(name)
         self._forms[key][name] += 1
-        self._in_article[article][words[-1]].add(key)
-        self._in_pile[words[-1]].add(key)
+        self._in_article[article][words[-1]][key] += 1
+        self._in_pile[words[-1]][key] += 1
+        self._given[article][words[0]][key] += 1
 
-    def key(self, article: str, name: str) -> str | None:
-        """Return the person a full name or surname means in the article.
+    def _key(self, name: str) -> str:
+        key = name_key(name)
+        return self._same.get(key, key)
+
+    def key(self, article: str, name: str, gender: str | None = None) -> str | None:
+        """Return the person a full name or surname means in the article; `gender` "m" or "f" where a title tells.
 
         A surname means the one person of that surname in the article, else the one of the pile; where there are
-        several the answer is None. A surname without any full name stands for itself.
+        several, the one named in full at least twice as often as any other, else nobody. A surname without any full
+        name stands for itself; a given name for the one person of the article who has it.
         """
         words = name_words(name)
         if not words:
             return None
         if len(words) > 1:
-            return name_key(name)
-        for known in (self._in_article[article].get(words[0]), self._in_pile.get(words[0])):
-            if known:
-                return next(iter(known)) if len(known) == 1 else None
-        return words[0]
+            return self._key(name)
+        known = self._in_article[article].get(words[0]) or self._in_pile.get(words[0])
+        if known:
+            return self._meant(known, self._in_pile[words[0]], gender)
+        given = self._given[article].get(words[0])
+        return next(iter(given)) if given and len(given) == 1 else words[0]
+
+    def _meant(self, known: Mapping[str, int], pile: Mapping[str, int], gender: str | None) -> str | None:
+        fitting = {key: n for key, n in known.items() if not gender or gender_of(key) in {gender, None}}
+        if gender and not fitting:
+            fitting = {key: n for key, n in pile.items() if gender_of(key) == gender} or dict(known)
+        for counts in (fitting, {key: pile[key] for key in fitting}):
+            best = sorted(counts, key=lambda key: (-counts[key], key))
+            if len(best) == 1 or counts[best[0]] >= _CLEARLY * counts[best[1]]:
+                return best[0]
+        return None
 
     def full_name(self, key: str, spelt: str) -> str:
         """Return the fullest form of the person's name in the pile, `spelt` where there is none."""
@@ -103,6 +129,40 @@ class People:
         None when nobody or several people fit.
         """
         return self._roles.holder(article, head, frozenset(words) | {head})
+
+
+def gender_of(key: str) -> str | None:
+    """Return "m" or "f" by the given name of a person's key, None where it tells nothing."""
+    given, _, rest = key.partition(" ")
+    if not rest or given in EITHER_NAMES:
+        return None
+    return "f" if given in FEMALE_NAMES else "m" if given in GIVEN_NAMES else None
+
+
+def _same_people(keys: Iterable[str]) -> dict[str, str]:
+    """Return for each key that is another's by a short given name ("ken doe", "kenneth doe") the other, the longer.
+
+    Only where one other key fits: of "Jon", "John" and "Jonathan Doe" nothing is said.
+    """
+    by_surname: dict[str, set[str]] = defaultdict(set)
+    for key in keys:
+        by_surname[key.partition(" ")[2]].add(key)
+    same = {}
+    for surname, known in by_surname.items():
+        if not 1 < len(known) <= _MOST_NAMESAKES:
+            continue
+        for key in known:
+            given = key.partition(" ")[0]
+            longer = [o for o in known if o != key and _short_for(given, o.partition(" ")[0])]
+            if surname and len(longer) == 1:
+                same[key] = longer[0]
+    return {key: other for key, other in same.items() if other not in same}
+
+
+def _short_for(short: str, full: str) -> bool:
+    if len(short) >= len(full):
+        return NICKNAMES.get(short) == full
+    return NICKNAMES.get(short) == full or (len(short) >= _LEAST_SHORT_CHARS and full.startswith(short))
 
 
 class _Roles:

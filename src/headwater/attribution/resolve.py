@@ -7,6 +7,7 @@ from headwater.attribution.body import Body
 from headwater.attribution.describe import Described, describe
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
+from headwater.attribution.people import gender_of
 from headwater.attribution.records import History, Record
 from headwater.model import People, SourceClass, content_id
 from headwater.reader.layers import Name, NameType, Range, Utterance
@@ -107,7 +108,8 @@ class ArticleSources:
 
     def _named(self, phrase: str, found: Described) -> Record:
         spelt = [" ".join(phrase[low:high].split()) for low, high in found.persons]
-        keys = [self._people.key(self._body.article.id, name) for name in spelt]
+        titles = [_titled(phrase[:low]) for low, _ in found.persons]
+        keys = [self._people.key(self._body.article.id, *named) for named in zip(spelt, titles, strict=True)]
         if len(spelt) == 1 and keys[0] is not None:
             record = self._person(keys[0], spelt[0])
             record.gender = record.gender or _gender(phrase[: found.persons[0][0]])
@@ -122,19 +124,20 @@ class ArticleSources:
         name = self._people.full_name(key, spelt)
         record = self._record(content_id("source", key), "named", name, People(low=1, high=1))
         record.key, record.name = key, name
+        record.gender = record.gender or gender_of(key)
         return record
 
     def _he(self, place: Range, phrase: str) -> Record | None:
         """Return the last speaker, or the person whose name opens a sentence since."""
         gender = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(phrase.strip().lower())
         spoken = self._latest(place[0], _HE_CHARS, plural=False, gender=gender)
-        opened = self._sentence_subject(spoken[0] + 1 if spoken else place[0] - _HE_CHARS, place[0])
-        if opened is not None and not (gender and opened.gender and opened.gender != gender):
+        opened = self._sentence_subject(spoken[0] + 1 if spoken else place[0] - _HE_CHARS, place[0], gender)
+        if opened is not None:
             return opened
         return spoken[1] if spoken else None
 
-    def _sentence_subject(self, low: int, high: int) -> Record | None:
-        """Return the person whose name opened the last sentence that a name opens, between the two places."""
+    def _sentence_subject(self, low: int, high: int, gender: str | None) -> Record | None:
+        """Return the person of the gender whose name opened the last sentence that one opens, between the places."""
         for name in reversed(self._body.names_between(low, high)):
             own = any(start <= name.range[0] < end for start, end in self._own_words)
             sentence = self._body.sentence(name.range[0])
@@ -143,8 +146,10 @@ class ArticleSources:
             lead = self._body.text((sentence[0], name.range[0])).split()
             if all(fold(word).strip(".") in TITLES for word in lead):
                 spelt = self._body.folded(name.range)
-                key = self._people.key(self._body.article.id, spelt)
-                return self._person(key, spelt) if key else None
+                key = self._people.key(self._body.article.id, spelt, _titled(" ".join(lead)))
+                record = self._person(key, spelt) if key else None
+                if record is None or not (gender and record.gender and record.gender != gender):
+                    return record
         return None
 
     def _latest(self, before: int, chars: int, *, plural: bool, gender: str | None = None) -> tuple[int, Record] | None:
@@ -223,12 +228,16 @@ def _leads_outlet(lead: str) -> bool:
 _GOVERNS = frozenset(["by", "of", "in", "from", "to", "for", "with", "at", "near"])
 
 
-def _gender(before: str) -> str | None:
+def _titled(before: str) -> str | None:
+    """Return the gender that the title in front of a name tells, None where none stands there."""
     words = before.replace(".", " ").lower().split()
     last = words[-1] if words else ""
-    if last in _MALE:
-        return "m"
-    return "f" if last in _FEMALE else _gender_of_head(last)
+    return "m" if last in _MALE else "f" if last in _FEMALE else None
+
+
+def _gender(before: str) -> str | None:
+    words = before.replace(".", " ").lower().split()
+    return _titled(before) or _gender_of_head(words[-1] if words else "")
 
 
 def _gender_of_head(head: str) -> str | None:

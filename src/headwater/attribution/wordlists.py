@@ -10,7 +10,8 @@ DOCUMENTS = frozenset(
     studies analysis data records record transcript transcripts tweet tweets post posts video book books audit
     review minutes files file notice notes text texts message messages copy ruling order findings figures statistics
     census website site posting release testimony deposition contract agreement article articles editorial column
-    essay op-ed polling research footage diary cable cables budget estimate estimates""".split()
+    essay op-ed polling research footage diary cable cables budget estimate estimates opinion opinions headline headlines account accounts tally count ad ads advertisement
+    advertisements commercial caption memoir editorials columns polling tweetstorm biography statute""".split()
 )
 OUTLETS = frozenset(
     """newspaper magazine station network paper newsletter broadcaster tabloid daily weekly outlet""".split()
@@ -26,8 +27,9 @@ BODIES = frozenset(
     bank authority council board commission party group organization organisation association school university
     hospital corporation team club church embassy military army navy force foundation charity operator airline
     utility panel jury league institute center centre consulate coalition federation regulator parliament
-    legislature senate congress""".split()
+    legislature senate congress house chamber bureau directorate secretariat""".split()
 )
+SPOKES_MANY = frozenset("senators senator lawyers prosecutors ministers governors mayors judges executives deputies".split())
 REPORTERS = frozenset("presenter host anchor reporter correspondent moderator interviewer narrator newsreader".split())
 WITHHELD = frozenset(
     """source sources person people official officials aide aides adviser advisers advisor advisors ally allies
@@ -38,13 +40,13 @@ WITHHELD = frozenset(
 )
 ACCESS: tuple[tuple[Access, re.Pattern[str]], ...] = (
     ("briefed", re.compile(r"\b(?:briefed|familiar\s+with|knowledge\s+of|aware\s+of|told\s+(?:of|about)|informed)\b")),
-    ("participant", re.compile(r"\b(?:attended|took\s+part|participat\w+|was\s+present|were\s+present|in\s+the\s+room|"
+    ("participant", re.compile(r"\b(?:attended|took\s+part|participat\w+|(?:was\s+|were\s+)?present|in\s+the\s+room|"
                                r"at\s+the\s+meeting|involved\s+in|attendee|who\s+was\s+there)\b")),
     ("witness", re.compile(r"\b(?:witness\w*|eyewitness\w*|bystander\w*|who\s+saw|who\s+heard|neighbou?rs?|onlooker\w*|"
                            r"passenger\w*|survivor\w*)\b")),
     ("close", re.compile(r"\b(?:close\s+to|all(?:y|ies)|friends?|confidant\w*|associates?|ties\s+to|"
-                         r"inner\s+circle)\b")),
-    ("official", re.compile(r"\b(?:officials?|officers?|spokes\w+|aides?|advis[eo]rs?|secretary|prosecutors?|"
+                         r"inner\s+circle|aides?|advis[eo]rs?)\b")),
+    ("official", re.compile(r"\b(?:officials?|officers?|spokes\w+|secretary|prosecutors?|"
                             r"diplomats?|ministers?|mayor|governor|police|administration|department|ministry|commissioner|"
                             r"councillor|senator|ambassador|president|attorney\s+general|sheriff|authority|director)\b")),
 )  # fmt: skip

@@ -20,14 +20,41 @@ _SAYING: Final = frozenset(
 )  # fmt: skip
 
 
+# not said, or not yet: "did not disclose", "failed to mention", "is set to testify"; not "could not confirm"
+_UNSAID: Final = re.compile(
+    r"\b(?:(?:did|does|do|has|have|had)(?:\s+not|n[’']t)|never|failed\s+to|fail\s+to|without)\s+(?:\w+ly\s+)?"
+    r"(?:disclos|mention|reveal|report|announc|inform|publish|releas|publiciz)\w*"
+    r"|\b(?:is|are|was|were)\s+(?:set|scheduled|due|slated)\s+to\b",
+    re.IGNORECASE,
+)
+# terms of speaking: "asked not to be named", "spoke on condition of anonymity"
+_TERMS: Final = re.compile(
+    r"(?:for\s+|that\s+|to\s+|not\s+|on\s+)*(?:(?:he|she|they|his|her|their|names?)\s+){0,2}(?:not\s+)?"
+    r"(?:to\s+)?(?:(?:be|being)\s+(?:further\s+)?(?:named|identified|quoted)|(?:condition\s+of\s+)?anonym(?:ity|ous))",
+    re.IGNORECASE,
+)
+
+
+def is_unsaid(cue: str) -> bool:
+    """Whether the words of a cue tell that something was not said, or is still to be said."""
+    return _UNSAID.search(cue) is not None
+
+
+def asks_anonymity(content: str) -> bool:
+    """Whether what somebody is said to have asked is to stay unnamed: terms of speaking, not something said."""
+    return _TERMS.match(content) is not None
+
+
 def act_of(cue: str, *, quoted: bool) -> Act:
     """Return what the words of a cue tell of; `quoted` is whether what they govern stands in quotation marks.
 
     The last verb that is known decides, then words of saying. A cue without letters (a colon, a dash) is speech. What
-    is quoted was said. Misses: verbs that mean both ("figured", "saw").
+    is quoted was said; what was left unsaid or is still to be said was not. Misses: verbs that mean both ("figured", "saw").
     """
     if quoted:
         return "speech"
+    if is_unsaid(cue):
+        return "attitude"
     words = _WORD.findall(cue.lower())
     known = [CUE_VERBS[word].base for word in words if word in CUE_VERBS]
     if known:

@@ -8,21 +8,27 @@ from typing import Final
 import msgspec
 
 from headwater.model import ModelUsed, Speech
-from headwater.reader.encoder.acts import act_of
+from headwater.reader.encoder.acts import act_of, asks_anonymity, is_unsaid
 from headwater.reader.encoder.graph import Graph
+from headwater.reader.encoder.names import merged_names
 from headwater.reader.encoder.statements import Found, Statement, found_in
 from headwater.reader.encoder.windows import Tokenizer
 from headwater.reader.language import language_of
-from headwater.reader.layers import Layers, Name, NameType, Range, Utterance
+from headwater.reader.layers import Layers, Name, Range, Utterance
 from headwater.reader.rules.linking import nested
 from headwater.reader.rules.rule_reader import RuleReader
 from headwater.reader.rules.silence import SILENCES
+from headwater.reader.rules.tokens import behind_dateline
 from headwater.reader.sentences import hard_wrapped, paragraphs_of
 
 RULE: Final = "encoder"
 # a rule this sure of itself is heard on what stands inside somebody's words, which the network was never shown
 _SURE: Final = 0.75
-_NAME_TYPES: Final[dict[str, NameType]] = {"person": "person", "organization": "organization", "place": "place"}
+_LEAST_SPOKEN_CHARS: Final = 40
+# a rule this sure is heard where the network found nobody saying anything in the sentence
+_ALONE: Final = 0.8
+# a statement inside another must be more likely there than not
+_NESTED: Final = 0.5
 
 
 class EncoderReader:
@@ -45,11 +51,18 @@ class EncoderReader:
         spoken = language_of(text) if language is None else language
         if spoken is None or spoken.lower().split("-")[0] != "en":
             return layers
-        paragraphs = list(paragraphs_of(text, 0, len(text), wrapped=hard_wrapped(text)))
+        whole = paragraphs_of(text, 0, len(text), wrapped=hard_wrapped(text))
+        # a paragraph that says where it was filed is read from behind that: what follows is its first sentence
+        paragraphs = [(behind_dateline(text, start, end), end) for start, end in whole]
         found = found_in(self._graph, self._tokenizer, [text[start:end] for start, end in paragraphs])
         merged = Merger(text, layers, paragraphs)
+        own = merged.own(found)
+        inside = merged.spoken_in(own)
+        told = found_in(self._graph, self._tokenizer, [text[start:end] for start, end in inside])
         return msgspec.structs.replace(
-            layers, utterances=tuple(merged.utterances(found)), names=tuple(merged.names(found))
+            layers,
+            utterances=tuple(merged.utterances(own, merged.nested(inside, told))),
+            names=tuple(merged.names(found)),
         )
 
 
@@ -62,45 +75,84 @@ class Merger:
         self._quotes = [q.outer for q in rules.quotations]
         self._quote_starts = [start for start, _ in self._quotes]
 
-    def utterances(self, found: Sequence[Found]) -> list[Utterance]:
-        """Return the network's attributions, told by rules where they speak of the same cue, and what rules add."""
-        own = [
+    def own(self, found: Sequence[Found]) -> list[Utterance]:
+        """Return the network's attributions in order."""
+        return self._joined(
+            [
+                self._utterance(base, statement)
+                for (base, _), read in zip(self._paragraphs, found, strict=True)
+                for statement in read.statements
+                if not (statement.content and asks_anonymity(self._text[slice(*_shifted(statement.content, base)[0])]))
+            ]
+        )
+
+    def spoken_in(self, own: Sequence[Utterance]) -> list[Range]:
+        """Return what is said in the attributions, as texts to be read by themselves, in order, not overlapping."""
+        pieces = sorted(piece for u in own for piece in u.content if piece[1] - piece[0] >= _LEAST_SPOKEN_CHARS)
+        found: list[Range] = []
+        for low, high in pieces:
+            start, end = _bare(self._text, low, high)
+            if not found or start >= found[-1][1]:
+                found.append((start, end))
+        return found
+
+    def nested(self, inside: Sequence[Range], told: Sequence[Found]) -> list[Utterance]:
+        """Return the attributions that the network found in what somebody said, read by itself."""
+        found = [
             self._utterance(base, statement)
-            for (base, _), read in zip(self._paragraphs, found, strict=True)
+            for (base, _), read in zip(inside, told, strict=True)
             for statement in read.statements
+            if statement.source and statement.content and statement.held >= _NESTED
         ]
+        return [u for u in found if u.act == "speech"]
+
+    def utterances(self, own: list[Utterance], nested_ones: Sequence[Utterance]) -> list[Utterance]:
+        """Return the network's attributions, told by rules where they speak of the same cue, and what rules add."""
         cues = _Places([u.cue[0] for u in own])
         contents = _Contents([piece for u in own for piece in u.content])
-        added = []
+        added = [u for u in nested_ones if cues.meeting(u.cue[0]) is None]
+        known = _Places([u.cue[0] for u in added])
         spoken = {self._paragraph(u.cue[0][0]) for u in own}
+        heard = _Places(self._heard(own))
         for rule in self._rules.utterances:
             same = cues.meeting(rule.cue[0])
             if same is not None:
                 own[same] = self._told(own[same], rule, spoken)
+            elif known.meeting(rule.cue[0]) is not None:
+                continue
             elif rule.rule in SILENCES or (rule.confidence >= _SURE and contents.hold(rule.cue[0])):
+                added.append(msgspec.structs.replace(rule, within=None))
+            elif rule.act == "speech" and rule.confidence >= _ALONE and heard.meeting(rule.cue[0]) is None:
                 added.append(msgspec.structs.replace(rule, within=None))
         return nested([u for u in [*own, *added] if u.content or u.rule in SILENCES])
 
+    def _heard(self, own: Sequence[Utterance]) -> list[Range]:
+        """Return the sentences in which the network found somebody saying something."""
+        starts = [start for start, _ in self._rules.sentences]
+        numbers = {bisect_right(starts, cue[0]) - 1 for u in own for cue in u.cue}
+        return [self._rules.sentences[n] for n in sorted(numbers) if n >= 0]
+
+    def _joined(self, own: Sequence[Utterance]) -> list[Utterance]:
+        """Give what is said not to have been said back to whoever tells: "revealed that he met her and did not say so"."""
+        found: list[Utterance] = []
+        for one in sorted(own, key=lambda u: u.cue):
+            before = found[-1] if found and not one.source and found[-1].content else None
+            gap = self._text[before.content[-1][1] : one.cue[0][0]] if before else None
+            if before and gap is not None and gap.strip(" ,\n") == "and" and is_unsaid(self._text[slice(*one.cue[0])]):
+                last = before.content[-1][0], max(high for _, high in (*one.cue, *one.content))
+                found[-1] = msgspec.structs.replace(before, content=(*before.content[:-1], last))
+            else:
+                found.append(one)
+        return found
+
     def names(self, found: Sequence[Found]) -> list[Name]:
-        """Return the rules' names, the untyped ones typed by the network, and the people whom only the network saw."""
+        """Return the names that the network and the rules found together; see `merged_names`."""
         seen = [
             (named.range[0] + base, named.range[1] + base, named.type)
             for (base, _), read in zip(self._paragraphs, found, strict=True)
             for named in read.names
         ]
-        places = _Places([(start, end) for start, end, _ in seen])
-        taken = _Places([name.range for name in self._rules.names])
-        names = []
-        for name in self._rules.names:
-            at = places.meeting(name.range) if name.type == "unknown" else None
-            kind = _NAME_TYPES.get(seen[at][2]) if at is not None else None
-            names.append(msgspec.structs.replace(name, type=kind) if kind else name)
-        names.extend(
-            Name(range=(start, end), type="person")
-            for start, end, kind in seen
-            if kind == "person" and taken.meeting((start, end)) is None and self._text[start].isupper()
-        )
-        return sorted(names, key=lambda name: name.range)
+        return merged_names(self._text, self._rules.names, seen)
 
     def _utterance(self, base: int, statement: Statement) -> Utterance:
         cue = (statement.cue[0] + base, statement.cue[1] + base)
@@ -183,6 +235,15 @@ class _Contents:
         """Whether a range begins at `place` or before it and reaches its end."""
         number = bisect_right(self._starts, place[0]) - 1
         return number >= 0 and self._farthest[number] >= place[1]
+
+
+def _bare(text: str, low: int, high: int) -> Range:
+    """Leave out the quotation marks around a piece, and "that" before it."""
+    while low < high and not (text[low].isalnum() or text[low] == "$"):
+        low += 1
+    if text[low : low + 5].lower() == "that ":
+        low += 5
+    return low, high
 
 
 def _has_letter(text: str, start: int, end: int) -> bool:

@@ -30,6 +30,37 @@ GIVEN_NAMES = frozenset(
     tracy travis trevor tyler valerie vanessa vera vernon veronica victor victoria vincent viola virginia vivian
     walter wanda warren wayne wendy wesley wilfred william willie winston yusuf yvonne zachary zoe""".split()
 )
+FEMALE_NAMES = frozenset(
+    """abigail aisha alice alison allison amanda amber amy ana andrea angela anita ann anna anne ashley audrey barbara
+    beatrice beth betty brenda caitlin carla carly carmen carol caroline catherine cecilia charlotte christina
+    christine cindy claire clara clare connie cynthia daisy danielle dawn deborah denise diana diane donna doris
+    dorothy edith elaine eleanor elena elizabeth ellen emily emma erica erin eva fatima florence frances gail gina
+    gloria grace hannah heather heidi helen hillary holly ida irene jackie jane janet janice jasmine jennifer jenny
+    jessica jill joan joanna joelle johanna joyce judith judy julia julie karen kate katherine kathleen kathryn kathy
+    katie kim kimberly kirsten laura lauren leah lillian linda lindsay lindsey lisa lois lori louise lucy lydia lynn
+    margaret maria marie marilyn marion marjorie martha mary maureen megan melanie melissa mildred molly monica nadia
+    nancy naomi natalie nicole nikki nina nora norma olivia pamela patricia patty paula peggy penny phyllis priya
+    rachel rebecca rita roberta rosa rose ruth sally samantha sandra sara sarah shannon sharon sheila shirley sofia
+    sophia sophie stacy stella stephanie sue susan suzanne sylvia tara teresa theresa tiffany tina valerie vanessa vera
+    veronica victoria viola virginia vivian wanda yvonne zoe""".split()
+)
+EITHER_NAMES = frozenset(
+    """alex ali april ashley bernie bobby carmen chris dale dana evan francis jackie jaime jamie jay jean jordan kelly
+    kerry kim lee leslie lindsay lindsey lynn marion morgan noel pat randy robin ronnie rosa sam sandy sasha shannon
+    shawn sidney stacy terry toni tracy tyler vivian willie""".split()
+)
+NICKNAMES = {
+    short: full
+    for line in (
+        "anthony tony", "charles chuck charlie", "donald don", "edward ted ed eddie", "elizabeth liz beth betty",
+        "harold harry", "henry hank", "james jim jimmy jamie", "john jack johnny", "joseph joe", "kenneth ken kenny",
+        "lawrence larry", "margaret peggy meg", "michael mike mick", "patricia patty pat", "richard dick rick rich",
+        "robert bob rob bobby", "ronald ron", "steven steve", "stephen steve", "susan sue", "theodore teddy",
+        "thomas tom tommy", "timothy tim", "william bill will billy", "katherine kate kathy", "deborah debbie",
+    )
+    for full, *shorts in (line.split(),)
+    for short in shorts
+}  # fmt: skip
 ORGANIZATION_HEADS = frozenset(
     """academy administration agency airlines airways alliance army assembly association associates authority bank
     board brigade brotherhood bureau cabinet campaign center centre chamber church club coalition college commission
@@ -46,8 +77,7 @@ ORGANIZATIONS = frozenset(
      "house of representatives", "downing street", "capitol hill", "city hall", "state department", "parliament",
      "european union", "scotland yard", "wall street", "fbi", "cia", "nsa", "doj", "epa", "irs", "nato", "un", "eu",
      "u.n.", "e.u.", "f.b.i.", "c.i.a.", "gop", "dnc", "rnc", "who", "imf", "fda", "fcc", "sec", "ice", "nasa",
-     "unicef", "unesco", "opec", "google", "facebook", "twitter", "apple", "amazon", "microsoft", "democrats",
-     "republicans", "labour", "tories")
+     "unicef", "unesco", "opec", "google", "facebook", "twitter", "apple", "amazon", "microsoft")
 )  # fmt: skip
 PLACES = frozenset(
     """afghanistan africa alabama alaska albania algeria america angola argentina arizona arkansas armenia asia athens
@@ -77,6 +107,10 @@ TITLES = frozenset(
     spokesperson coach detective inspector officer constable superintendent candidate nominee speaker leader
     strategist aide adviser advisor commissioner treasurer comptroller prosecutor solicitor counsel editor author
     actor actress singer""".split()
+)
+# dotted and postal abbreviations of regions that look like acronyms
+REGIONS = frozenset(
+    """n.c. s.c. n.y. n.j. n.h. n.d. s.d. n.m. r.i. w.va. d.c. u.k. u.s. u.s.a. u.a.e. b.c.""".split()
 )
 ROLE_NOUNS = TITLES | frozenset(
     """manager executive founder co-founder owner lawyer economist analyst scientist researcher historian engineer

@@ -10,6 +10,7 @@ from headwater.reader.rules.gazetteer import (
     ORGANIZATION_HEADS,
     ORGANIZATIONS,
     PLACES,
+    REGIONS,
     ROLE_NOUNS,
     TITLES,
 )
@@ -199,6 +200,8 @@ def _type(text: str, tokens: Sequence[Token], place: tuple[int, int]) -> NameTyp
     first, last = fold(run[0].text).rstrip("."), run[-1].low
     if folded in ORGANIZATIONS or folded.removeprefix("the ") in ORGANIZATIONS:
         return "organization"
+    if folded in REGIONS:
+        return "place"
     if before in TITLES and len(run) <= 4 and last not in ORGANIZATION_HEADS:
         return "person"
     if (

@@ -98,6 +98,7 @@ def units_of(sentences: Sequence[Range], quotations: Sequence[Quotation]) -> lis
 
 
 _DASHES = frozenset(["—", "–", "--", "-", "―"])
+_DATELINE_CHARS = 160
 _DATELINE_TOKENS = 14
 
 
@@ -112,6 +113,13 @@ def without_dateline(tokens: list[Token]) -> list[Token]:
         if not (token.capital or token.kind == "number" or token.low in {",", "(", ")", "/", ".", "&"}):
             return tokens
     return tokens
+
+
+def behind_dateline(text: str, start: int, end: int) -> int:
+    """Return where `text[start:end]` begins behind its dateline, `start` where it has none."""
+    tokens = tokens_of(text, start, min(end, start + _DATELINE_CHARS), ())
+    rest = without_dateline(tokens)
+    return rest[0].start if rest and len(rest) < len(tokens) else start
 
 
 def _bracketed(tokens: list[Token], close: int) -> bool:
