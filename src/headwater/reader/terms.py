@@ -30,8 +30,6 @@ STOP = frozenset(
 )
 _FLOOR, _CEILING, _NAME_CEILING = 0.5, 2.5, 1.2
 _LEAST_TERMS = 2.8  # two acts and a name, in terms of the mean weight
-_ACT_AND_NAME_OF_ACT = 0.8  # "resigned" and "his resignation"
-_NO_COMMON_ACT = 0.6
 # Titles that name a kind of person rather than one person, even where only one of them speaks.
 _COMMON_TITLES = frozenset(
     "spokesman spokeswoman spokesperson official general officer member lawyer expert professor analyst reporter "
@@ -176,23 +174,6 @@ def weights_of(meanings: Sequence[Meaning]) -> Weights:
 
 def _weight(term: str, rarity: float) -> float:
     return max(_FLOOR, min(_NAME_CEILING if term.startswith("entity-") else _CEILING, rarity))
-
-
-def similarity(one: Meaning, other: Meaning, weights: Weights) -> float:
-    """Return how much of their weight two statements share, 0 to 1: the mean of containment and weighted Jaccard.
-
-    Containment lets a short statement meet a long one; Jaccard keeps a long one from swallowing everything. The smaller
-    side is held to weigh some terms at least, or two words would meet every sentence that has them. Statements that
-    name no act of each other are about the same things, not the same event, and count for less.
-    """
-    common = weights.sum(one.terms & other.terms)
-    if not common:
-        return 0.0
-    sizes = [weights.sum(one.terms), weights.sum(other.terms)]
-    score = 0.5 * common / max(weights.least, min(sizes)) + 0.5 * common / (sum(sizes) - common)
-    if one.acts & other.acts:
-        return score
-    return score * (_ACT_AND_NAME_OF_ACT if one.acts & other.terms or other.acts & one.terms else _NO_COMMON_ACT)
 
 
 def _root(name: str) -> str:

@@ -173,7 +173,7 @@ mood | anger fume vent frustrate rage infuriate irritate sour enrage upset annoy
   frustration frustrated upset irate ire disgruntlement rage annoyed irritated outrage
 worry | worry fear | concern worry alarm fear worried concerned fearful
 tense | strain bicker quarrel argue clash feud spar | tension tensions tense strain heated quarrel argument feud
-  rift row clash disgruntlement
+  rift row clash
 trust | trust stand_by | confidence! faith! trust! support! backing!
 doubt | doubt question | doubt doubts scepticism skepticism
 learn | learn find_out hear_of become_aware | knowledge
