@@ -23,8 +23,7 @@ class Bar(Noun, frozen=True, kw_only=True):
 class EventRow(Noun, frozen=True, kw_only=True):
     """An event: its bar, its time in words, the expression that says so, and the claims it belongs to.
 
-    `label` is empty where the words around the expression say it already. `note`: that it is the time of a telling, how
-    the interval came about, and whether others tell the same with another time.
+    `label` is empty where the words around the expression say it already.
     """
 
     label: str
@@ -35,7 +34,6 @@ class EventRow(Noun, frozen=True, kw_only=True):
     quote: Quote
     anchor: str
     claims: tuple[str, ...]
-    note: str = ""
 
 
 class Timeline(Noun, frozen=True, kw_only=True):
@@ -85,13 +83,7 @@ def _row(event: Event, scale: dates.Scale | None, register: Register) -> EventRo
         quote=quote,
         anchor=dates.in_words(anchor) if event.anchor else "",
         claims=tuple(register.key(claim) for claim in event.claims),
-        note="; ".join(filter(None, _notes(event))),
     )
-
-
-def _notes(event: Event) -> tuple[str, ...]:
-    telling = "when it was said" if event.of == "saying" else ""
-    return telling, event.why, "another time is told of it too" if event.apart else ""
 
 
 def _bar(event: Event, scale: dates.Scale) -> Bar | None:
