@@ -67,7 +67,7 @@ def test_what_is_no_dossier_ends_with_74(dossiers: tuple[Path, Path], tmp_path: 
     odd.write_bytes(content)
     done = headwater("diff", dossiers[0], odd)
     assert done.returncode == 74
-    assert b"no dossier that this build can read" in done.stderr
+    assert b"not a dossier of the form" in done.stderr
     assert b"\x1b" not in done.stderr
     assert b"Traceback" not in done.stderr
 

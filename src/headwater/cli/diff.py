@@ -49,4 +49,7 @@ def _read(path: Path) -> "Dossier":
         raise InputError(f"{shown}: cannot be read: {reason}") from fault
     if len(document) > _MAX_BYTES:
         raise InputError(f"{shown}: larger than {_MAX_BYTES:,} bytes")
-    return dossier.decode(document, shown)
+    try:
+        return dossier.decode(document)
+    except InputError as fault:
+        raise InputError(f"{shown}: {fault}; make one with headwater trace PILE --json FILE") from fault

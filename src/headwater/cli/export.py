@@ -21,7 +21,7 @@ def command(dossier: str, form: str, out: Path | None) -> None:
     spreadsheet would run begin with an apostrophe. Markdown is for notes, JSON-LD for schema.org, PROV and Web
     Annotation.
     """
-    content = export(decode(_read(dossier), ascii(dossier)[1:-1]), form)
+    content = export(decode(_read(dossier)), form)
     if out is not None:
         write(out, content)
         return

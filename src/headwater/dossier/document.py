@@ -5,10 +5,9 @@ from typing import Any
 import msgspec
 
 from headwater.errors import InputError, NounError
-from headwater.model import Dossier, Pile, Span
+from headwater.model import SCHEMA, Dossier, Pile, Span
 from headwater.model.changes import Changes
 
-_DECODER = msgspec.json.Decoder(Dossier)
 _SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -47,17 +46,12 @@ def encode(dossier: Dossier, *, pretty: bool = False) -> bytes:
     return msgspec.json.format(line, indent=2) if pretty else line
 
 
-def decode(document: bytes, name: str) -> Dossier:
-    """Return the dossier that a JSON document holds, every value checked against the types that make it.
-
-    `name` is what the document is called in messages. Raises InputError where it is no dossier of this form, which
-    says where; fields that this build does not know are none of this form.
-    """
+def decode(document: bytes) -> Dossier:
+    """Return the dossier that a JSON document spells. Raises InputError saying where it is none."""
     try:
-        return _DECODER.decode(document)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, NounError) as fault:
-        message = f"{name}: no dossier that this build can read: {fault}; make one with headwater trace PILE --json"
-        raise InputError(message) from fault
+        return msgspec.json.decode(document, type=Dossier)
+    except (msgspec.MsgspecError, NounError, UnicodeDecodeError, RecursionError) as error:
+        raise InputError(f"not a dossier of the form {SCHEMA}: {error}") from error
 
 
 def encode_changes(changes: Changes, *, pretty: bool = False) -> bytes:
