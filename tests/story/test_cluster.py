@@ -17,8 +17,11 @@ SETTINGS = StorySettings()
 def story(number: int, tellings: int, rng: random.Random) -> list[str]:
     """Texts that draw most of their sentences from one stock of twelve, the others from elsewhere."""
     stock = [prose(100 * number + n, 1) for n in range(12)]
-    own = lambda: prose(rng.randrange(10**6, 10**9), 1)  # noqa: E731
-    return ["\n\n".join([*rng.sample(stock, 7), own(), own()]) for _ in range(tellings)]
+    texts = []
+    for _ in range(tellings):
+        own = [prose(rng.randrange(10**6, 10**9), 1) for _ in range(2)]
+        texts.append("\n\n".join([*rng.sample(stock, 7), *own]))
+    return texts
 
 
 def pile(seed: int, sizes: list[int]) -> tuple[list[str], list[int]]:
