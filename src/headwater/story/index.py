@@ -7,7 +7,7 @@ import numpy as np
 
 from headwater.story.vectors import Vector
 
-_LEAST_TERMS = 4
+_LEAST_TERMS = 3
 _DIGITS = 6  # sums in another order differ further down
 
 
@@ -33,7 +33,7 @@ class Index:
     def near(self, vector: Vector, count: int) -> list[tuple[int, float]]:
         """Return up to `count` texts by cosine, the nearest first, of equal ones the earlier first.
 
-        Texts that share fewer than four terms count as unlike.
+        Texts that share fewer than three terms count as unlike.
         """
         held = [(t, w) for t, w in zip(*vector, strict=True) if 0 < len(self._texts.get(t, ())) <= self._most]
         if not held:
