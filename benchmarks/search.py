@@ -1,8 +1,9 @@
 """Search in a case of many articles, beside the same question typed by hand as SQL with FTS5 on the same tables.
 
 usage: search.py [--articles 100000] [--runs 15] [--case FILE.hw]. The articles are invented; they are published into a
-case as a trace publishes them, without tracing. Both ways ask for twenty hits with title, outlet, path and an excerpt with
-the words marked; runs are interleaved and the least processor time of each compared. `--case` keeps the case for another run.
+case as a trace publishes them, without tracing. Both ways ask for twenty hits with title, outlet, path and an excerpt
+with the words marked; runs are interleaved and the least processor time of each compared. `--case` keeps the case for
+another run.
 """
 
 import argparse
@@ -22,7 +23,6 @@ from headwater.model import (
     Attribution,
     Capture,
     Dossier,
-    Entity,
     Ledger,
     People,
     Producer,
@@ -106,7 +106,9 @@ class _Press:
             ("article_body", body, name),
         ]  # fmt: skip
         self.segments += [
-            Segment(id=content_id("segment", number, role), span=span, role=role, article=home, language="en", confidence=1)
+            Segment(
+                id=content_id("segment", number, role), span=span, role=role, article=home, language="en", confidence=1
+            )
             for role, span, home in places
         ]
         day = rng.randint(1, 27)
@@ -136,11 +138,11 @@ class _Press:
             id="source-1", label="somebody", class_="role", name=None, role=None, outlet=None,
             people=People(low=1, high=1), access="unstated", anonymity_reason=None, mentions=(),
         )  # fmt: skip
-        entities: tuple[Entity, ...] = ()
+        sources = (source,) if with_source else ()
         return Dossier(
             schema=SCHEMA, producer=Producer(name="benchmark", version="0", settings_sha256="", models=()),
-            ledger=Ledger.of(()), captures=tuple(self.captures), segments=tuple(self.segments), entities=entities,
-            articles=tuple(self.articles), attributions=tuple(self.attributions), sources=(source,) if with_source else (),
+            ledger=Ledger.of(()), captures=tuple(self.captures), segments=tuple(self.segments),
+            articles=tuple(self.articles), attributions=tuple(self.attributions), sources=sources,
         )  # fmt: skip
 
 

@@ -103,8 +103,8 @@ class ClaimSettings(Noun, frozen=True, kw_only=True):
 class StorySettings(Noun, frozen=True, kw_only=True):
     """When articles tell one story.
 
-    `neighbours` and `resolution` were set on all of ECB+ (982 documents), where they give a B-cubed F1 of .95 on events:
-    the links each text offers, and the mean likeness (cosine) below which a group does not hold together.
+    `neighbours`: the links each text offers; `resolution`: the mean likeness (cosine) below which a group does not
+    hold together. Both were set on all of ECB+ (982 documents), where they give a B-cubed F1 of .956 on events.
     """
 
     neighbours: int = 10

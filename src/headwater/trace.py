@@ -228,7 +228,7 @@ def run(flow: Flow, until: str, tell: Callable[[str], None] | None) -> Traced:
 
 
 def stories(found: Traced, settings: StorySettings | None = None) -> tuple[Story, ...]:
-    """Return the stories of a pile that was traced to its articles at least, the largest first; every article has one."""
+    """Return the stories of a pile traced to its articles at least, the largest first; every article is in one."""
     articles = sorted(found.dossier.articles, key=lambda article: article.id)
     paths = {capture.id: capture.path for capture in found.dossier.captures}
     texts = [_told(article) for article in articles]

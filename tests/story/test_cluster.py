@@ -17,8 +17,11 @@ SETTINGS = StorySettings()
 def story(number: int, tellings: int, rng: random.Random) -> list[str]:
     """Texts that draw most of their sentences from one stock of twelve, the others from elsewhere."""
     stock = [prose(100 * number + n, 1) for n in range(12)]
-    own = lambda: prose(rng.randrange(10**6, 10**9), 1)  # noqa: E731
-    return ["\n\n".join([*rng.sample(stock, 7), own(), own()]) for _ in range(tellings)]
+    texts = []
+    for _ in range(tellings):
+        own = [prose(rng.randrange(10**6, 10**9), 1) for _ in range(2)]
+        texts.append("\n\n".join([*rng.sample(stock, 7), *own]))
+    return texts
 
 
 def pile(seed: int, sizes: list[int]) -> tuple[list[str], list[int]]:
@@ -55,7 +58,7 @@ def test_the_order_of_the_texts_changes_nothing(rng: random.Random) -> None:
     assert {frozenset(texts[at] for at in group) for group in cluster(texts, SETTINGS)} == known
 
 
-@pytest.mark.parametrize("texts", [[], [""], ["", ""], ["the of and", "1 2 3"], ["Ostrand closed the quay."] * 3])
+@pytest.mark.parametrize("texts", [[], [""], ["", ""], ["the of and", "1 2 3"], ["Ostrand closed the north quay."] * 3])
 def test_every_text_is_in_one_story(texts: list[str]) -> None:
     groups = cluster(texts, SETTINGS)
     assert sorted(at for group in groups for at in group) == list(range(len(texts)))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 Graph = Sequence[dict[int, float]]
 _LEAST_GAIN = 1e-9
@@ -13,20 +14,27 @@ def communities_of(graph: Graph, resolution: float) -> list[list[int]]:
     level: Graph = graph
     while True:
         sizes = [len(group) for group in groups]
-        homes = list(range(len(level)))
-        if not moved(level, sizes, homes, dict(enumerate(sizes)), resolution, range(len(level))):
+        homes = Homes(list(range(len(level))), sizes, dict(enumerate(sizes)))
+        if not moved(level, homes, resolution, range(len(level))):
             return groups
-        groups, level = _gathered(level, groups, homes)
+        groups, level = _gathered(level, groups, homes.of)
 
 
-def moved(
-    graph: Graph, sizes: Sequence[int], homes: list[int], totals: dict[int, int], resolution: float, waiting: Sequence[int]
-) -> bool:
+class Homes(NamedTuple):
+    """Where each node lives, how large each node is, and how large all together are that live in one home."""
+
+    of: list[int]
+    sizes: Sequence[int]
+    totals: dict[int, int]
+
+
+def moved(graph: Graph, homes: Homes, resolution: float, waiting: Sequence[int]) -> bool:
     """Move the waiting nodes, and those that moves make restless, to the home where they gain most; whether any moved.
 
-    `homes` and `totals` (the size of each home) are brought up to date. What a node gains is the weight of its links into
-    a home less `resolution` for each pair it makes there; where that is less than nothing it lives alone.
+    `homes` is brought up to date. What a node gains is the weight of its links into a home less `resolution` for each
+    pair it makes there; where that is less than nothing it lives alone.
     """
+    sizes, totals = homes.sizes, homes.totals
     queue = deque(waiting)
     queued = set(queue)
     any_moved = False
@@ -36,8 +44,8 @@ def moved(
         links: dict[int, float] = defaultdict(float)
         for other, weight in graph[node].items():
             if other != node:
-                links[homes[other]] += weight
-        home = homes[node]
+                links[homes.of[other]] += weight
+        home = homes.of[node]
         totals[home] -= sizes[node]
         best, gain = home, links.get(home, 0.0) - resolution * sizes[node] * totals[home]
         if gain < -_LEAST_GAIN:
@@ -48,9 +56,9 @@ def moved(
                 best, gain = target, offered
         totals[best] = totals.get(best, 0) + sizes[node]
         if best != home:
-            homes[node] = best
+            homes.of[node] = best
             any_moved = True
-            restless = [other for other in graph[node] if homes[other] != best and other not in queued]
+            restless = [other for other in graph[node] if homes.of[other] != best and other not in queued]
             queue.extend(restless)
             queued.update(restless)
     return any_moved

@@ -7,6 +7,7 @@ import numpy as np
 
 from headwater.story.vectors import Vector
 
+_LEAST_TERMS = 3
 _DIGITS = 6  # sums in another order differ further down
 
 
@@ -30,7 +31,10 @@ class Index:
         return number
 
     def near(self, vector: Vector, count: int) -> list[tuple[int, float]]:
-        """Return up to `count` texts by cosine, the nearest first, of equal ones the earlier first."""
+        """Return up to `count` texts by cosine, the nearest first, of equal ones the earlier first.
+
+        Texts that share fewer than three terms count as unlike.
+        """
         held = [(t, w) for t, w in zip(*vector, strict=True) if 0 < len(self._texts.get(t, ())) <= self._most]
         if not held:
             return []
@@ -38,5 +42,7 @@ class Index:
         parts = [np.frombuffer(self._weights[term], np.float64) * weight for term, weight in held]
         found, places = np.unique(texts, return_inverse=True)
         sums = np.round(np.bincount(places, np.concatenate(parts)), _DIGITS)
+        # a word or two that two short texts share by chance can be all that either has in common with anything
+        sums[np.bincount(places) < _LEAST_TERMS] = 0.0
         best = np.lexsort((found, -sums))[:count]
         return list(zip(found[best].tolist(), sums[best].tolist(), strict=True))

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from headwater.settings import StorySettings
-from headwater.story.communities import communities_of, empty, moved
+from headwater.story.communities import Homes, communities_of, empty, moved
 from headwater.story.graph import chosen_of, graph_of
 from headwater.story.index import Index
 from headwater.story.merging import merged
@@ -28,6 +28,7 @@ class Stream:
         self._chosen: list[dict[int, float]] = []  # the nearest of each text
         self._graph: list[dict[int, float]] = []
         self._homes: list[int] = []
+        self._sizes: list[int] = []
         self._totals: Counter[int] = Counter()
         self._index = Index(settings.max_term_documents)
         self._anew_at = _FIRST_ANEW
@@ -37,6 +38,7 @@ class Stream:
         terms = terms_of(text)
         self._background.learn(terms)
         self._counts.append(terms)
+        self._sizes.append(1)
         if len(self._counts) >= self._anew_at:
             self._weigh_anew()
             return len(self._counts) - 1
@@ -49,7 +51,8 @@ class Stream:
         self._homes.append(empty(number, self._totals))
         self._totals[self._homes[number]] = 1
         restless = [number, *self._linked(number, near)]
-        moved(self._graph, _Ones(), self._homes, self._totals, self._settings.resolution, restless)
+        homes = Homes(self._homes, self._sizes, self._totals)
+        moved(self._graph, homes, self._settings.resolution, restless)
         return number
 
     def _weigh_anew(self) -> None:
@@ -101,10 +104,3 @@ class Stream:
         groups = communities_of(self._graph, self._settings.resolution)
         found = merged(groups, self._graph, self._vectors, self._settings.merge_similarity)
         return sorted(found, key=lambda group: (-len(group), group))
-
-
-class _Ones:
-    """The size of every text: one."""
-
-    def __getitem__(self, place: int) -> int:
-        return 1
