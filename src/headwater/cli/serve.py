@@ -25,6 +25,7 @@ def command(folder: Path | None, port: int, *, open_it: bool) -> None:
         message = f"{ascii(str(folder))[1:-1]}: no such folder; name a folder that holds coverage, or none"
         raise InputError(message)
     try:
+        import python_multipart  # type: ignore[import-not-found, unused-ignore]  # noqa: F401, PLC0415 (for uploads)
         import uvicorn  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415 (an extra)
 
         from headwater.web.server.app import application  # noqa: PLC0415 (needs the extra)

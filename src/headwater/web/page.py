@@ -65,28 +65,8 @@ def render(dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = (
     """
     whole = dossier
     dossier, left = within(whole, ranked(whole.claims))
-    claims = dossier.claims
-    register = Register(dossier, texts, claims)
-    stemmata, more_stemmata = stemmas(dossier, register)
-    sections = {
-        "claims": claim_rows(claims, register),
-        "matrix": matrix(claims, register),
-        "deeds": tuple(words.DEEDS.items()),
-        "flow": flow(claims, register),
-        "groups": source_groups(dossier, register),
-        "silences": silences(dossier, register),
-        "credits": credit_groups(dossier, register),
-        "stemmata": stemmata,
-        "more_stemmata": more_stemmata,
-        "families": families(dossier, register),
-        "passages": passages(dossier, register),
-        "differences": difference_groups(dossier, register),
-        "timeline": timeline(dossier, register),
-        "quotations": quotation_groups(dossier, register),
-        "leads": lead_rows(dossier, register),
-        "articles": article_rows(dossier, register),
-        "strips": strips(dossier, register),
-    }
+    register = Register(dossier, texts, dossier.claims)
+    sections = _sections(dossier, register)
     woven = list(capture_views(dossier, register))  # last: by now every section has said what it points at
     style = inlined("dossier.css", _split_rules(key for _, split in woven for key in split))
     body = (
@@ -116,6 +96,31 @@ def render(dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = (
             script=inlined("dossier.js"),
         )
     )
+
+
+def _sections(dossier: Dossier, register: Register) -> dict[str, object]:
+    """Return what each section shows; on the way the register learns all that they point at."""
+    claims = dossier.claims
+    stemmata, more_stemmata = stemmas(dossier, register)
+    return {
+        "claims": claim_rows(claims, register),
+        "matrix": matrix(claims, register),
+        "deeds": tuple(words.DEEDS.items()),
+        "flow": flow(claims, register),
+        "groups": source_groups(dossier, register),
+        "silences": silences(dossier, register),
+        "credits": credit_groups(dossier, register),
+        "stemmata": stemmata,
+        "more_stemmata": more_stemmata,
+        "families": families(dossier, register),
+        "passages": passages(dossier, register),
+        "differences": difference_groups(dossier, register),
+        "timeline": timeline(dossier, register),
+        "quotations": quotation_groups(dossier, register),
+        "leads": lead_rows(dossier, register),
+        "articles": article_rows(dossier, register),
+        "strips": strips(dossier, register),
+    }
 
 
 def _title(dossier: Dossier) -> str:
