@@ -32,8 +32,20 @@ def entities_of(bodies: Sequence[Body], people: People, outlets: Outlets) -> lis
                 key = outlet_key(outlets.canonical(spelt)) if name.type == "outlet" else fold(spelt)
             if key is not None:
                 mentions[kind, key].append(span)
+    _settle(mentions)
     found = [_entity(kind, key, spans, people) for (kind, key), spans in mentions.items()]
     return sorted(found, key=lambda entity: entity.id)
+
+
+def _settle(mentions: dict[tuple[EntityType, str], list[Span]]) -> None:
+    """Give a name that is read now as a place, now as an organization to the kind that most of the pile takes it for."""
+    for kind, key in sorted(mentions):
+        if kind == "organization" and ("place", key) in mentions:
+            more: EntityType = "organization"
+            less: EntityType = "place"
+            if len(mentions[less, key]) > len(mentions[more, key]):
+                more, less = less, more
+            mentions[more, key].extend(mentions.pop((less, key)))
 
 
 def _without_article(body: Body, place: Range) -> Range:

@@ -12,6 +12,7 @@ from headwater.reader.words import fold
 _TYPES: Final[dict[str, NameType]] = {"person": "person", "organization": "organization", "place": "place"}
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'](?=[A-Z]))+")
 _SUFFIXES: Final = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_TITLE: Final = re.compile(r"([^\W\d_]+)\.?(?:\s+|$)")
 _LEAST_SURNAME_CHARS: Final = 3
 _OPENS: Final = re.compile(r"(?:^|[\n.?!:“\"•(])\s*$")
 _NEAR_CHARS: Final = 4
@@ -22,18 +23,44 @@ Seen = tuple[int, int, str]
 def merged_names(text: str, rules: Sequence[Name], seen: Iterable[Seen]) -> list[Name]:
     """Return the names of a text in order, not overlapping.
 
-    `seen` are the network's. Its people are taken as they stand; they are rarely wrong. So are names of outlets that
+    `seen` are the network's. Its people are taken as they stand; they are rarely wrong; not where rules tell that the same name is a place's or a firm's. So are names of outlets that
     rules know. Names whose kind no rule tells take the network's. Where a person is named, the bare surname
     is that person's name everywhere in the text, in capitals too, but not inside a longer name of something else.
     """
-    network = [one for one in seen if text[one[0]].isupper()]
-    people = [Name(range=(low, high), type="person") for low, high, kind in network if kind == "person"]
+    network = [one for low, high, kind in seen if (one := _untitled(text, low, high, kind)) and text[one[0]].isupper()]
+    other = _other_kinds(text, rules, network)
+    people = [
+        Name(range=(low, high), type=other.get(text[low:high], "person"))
+        for low, high, kind in network
+        if kind == "person"
+    ]
     outlets = [name for name in rules if name.type == "outlet"]
     kept = _free([*people, *outlets])
     taken, typed = _Taken(kept), _Taken([Name(range=(a, b), type=_TYPES.get(k, "unknown")) for a, b, k in network])
     others = [name for name in rules if name.type != "outlet" and taken.meeting(name.range) is None]
     kept = _free([*kept, *(_retyped(name, typed.meeting(name.range)) for name in others)])
     return _with_surnames(text, kept)
+
+
+def _untitled(text: str, low: int, high: int, kind: str) -> Seen | None:
+    """Return a person's name without the titles before it, None where nothing else is there."""
+    while kind == "person" and (word := _TITLE.match(text, low, high)) and fold(word.group(1)) in TITLES:
+        low = word.end()
+    return (low, high, kind) if low < high else None
+
+
+def _other_kinds(text: str, rules: Sequence[Name], network: Sequence[Seen]) -> dict[str, NameType]:
+    """Return the kinds that rules tell of names, by spelling, unless somebody in the text has the name in full."""
+    surnames = {
+        _surname(text[low:high]) for low, high, kind in network if kind == "person" and " " in text[low:high].strip()
+    }
+    return {
+        spelt: name.type
+        for name in rules
+        if name.type in {"organization", "place"}
+        and not (spelt := text[slice(*name.range)]).isupper()
+        and (" " in spelt or fold(spelt) not in surnames)
+    }
 
 
 def _retyped(name: Name, other: Name | None) -> Name:

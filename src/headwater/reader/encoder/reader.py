@@ -169,6 +169,8 @@ class Merger:
         )
 
     def _told(self, own: Utterance, rule: Utterance, spoken: set[int]) -> Utterance:
+        if rule.confidence >= _ALONE and rule.source and rule.content and _says_more(rule, own):
+            own = msgspec.structs.replace(own, source=rule.source, content=rule.content, kind=rule.kind)
         home = self._paragraph(own.cue[0][0])
         later = ((self._paragraph(piece[0]), piece) for piece in rule.content)
         more = tuple(piece for number, piece in later if number > home and number not in spoken)
@@ -202,6 +204,15 @@ class Merger:
                 return
             if high > start:
                 yield low, high
+
+
+def _says_more(rule: Utterance, own: Utterance) -> bool:
+    """Whether a rule found a source where the network found none, or a clause before all that the network took."""
+    if not own.source:
+        return True
+    (start, end), source = rule.content[0], rule.source[0]
+    before = len(rule.content) == 1 and own.cue[0][0] >= end and own.source[0][0] < source[1] and source[0] < own.source[0][1]
+    return before and all(start < low and high <= end for low, high in own.content)
 
 
 class _Places:
