@@ -6,8 +6,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from headwater.model import Interval
-from headwater.reader.terms import Weights, similarity, weights_of
+from headwater.reader.terms import Weights, weights_of
 from headwater.timeline.intervals import common, holds, span_days
+from headwater.timeline.likeness import likeness
 from headwater.timeline.mentions import Mention, adjacent
 
 _MIN_LIKENESS = 0.55
@@ -157,7 +158,7 @@ def _same(one: Mention, other: Mention, weights: Weights) -> bool:
     equal = _certain(one) and _certain(other) and _interval(one) == _interval(other) and _fine(one)
     least = _MIN_LIKENESS_IN_CLAIM if one.claims & other.claims else _MIN_LIKENESS
     least = _MIN_LIKENESS_SAME_DAYS if equal else least
-    return similarity(mine, theirs, weights) >= least
+    return likeness(mine, theirs, weights) >= least
 
 
 def _fine(mention: Mention) -> bool:
