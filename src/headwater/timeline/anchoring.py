@@ -136,12 +136,14 @@ def _fits(described: "_Description", known: _Known) -> bool:
     """Whether a known event is the described one: the same act or noun, the same people, most of its other words."""
     theirs = known.meaning.terms | known.near
     heads = described.heads & (known.meaning.acts if described.by_act else known.meaning.acts | known.near)
-    others = described.terms - described.entities - described.heads
-    if not heads or 2 * len(others & theirs) < len(others):
+    others = described.terms - described.heads
+    # "the City Council" is "the council" elsewhere: a name may be told by a word of it, a person by the name alone
+    told_by_word = bool((described.words - described.terms) & known.words) and not described.must_name
+    met = others & (theirs | described.entities if told_by_word else theirs)
+    if not heads or 2 * len(met) < len(others):
         return False
     if described.entities & theirs:
         return True
-    # "the City Council" is "the council" elsewhere: a name may be told by a word of it, a person by the name alone
     spelt = bool((described.words - described.heads) & known.words)
     return not described.must_name and (spelt or not described.entities)
 

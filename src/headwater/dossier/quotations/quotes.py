@@ -57,7 +57,14 @@ def _quote(
     article: Article, span: Span, attributions: Sequence[Attribution], sources: Mapping[str, Source]
 ) -> Quote | None:
     words = words_of(span.exact)[:_MOST_WORDS]
-    holding = [a for a in attributions if a.kind != "indirect" and any(c.meets(span) for c in a.content)]
+    holding = [
+        a
+        for a in attributions
+        if a.kind != "indirect"
+        and any(c.meets(span) for c in a.content)
+        # what is told inside the quotation is no telling of it
+        and not any(span.covers(c) for c in a.cue)
+    ]
     # of one inside another the words belong to the inner one
     inner = min(holding, key=lambda a: (sum(len(c.exact) for c in a.content), a.id), default=None)
     if len(words) < (_LEAST_WORDS if inner else _LEAST_UNATTRIBUTED_WORDS):
