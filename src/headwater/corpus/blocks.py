@@ -74,7 +74,7 @@ def _told(library: Library, chunks: Chunks, runs: Ints, by: tuple[Loops, ReuseSe
     (loops, settings), banks, base = by, _banks(library, chunks), _bases(library, chunks)
     runs[:2] -= base
     chains = chains_of_runs(loops, _block(banks), runs, settings)
-    measures = _measured(chains, banks, by)
+    measures = _measured(chains, banks, by, len(library.words))
     counts = np.diff(chains.first)
     spans = []
     for bank, text, place in zip(banks, measures.texts, (chains.left, chains.right), strict=True):
@@ -84,14 +84,16 @@ def _told(library: Library, chunks: Chunks, runs: Ints, by: tuple[Loops, ReuseSe
     return Told(numbered, measures.lengths, tuple(spans), judge_measures(measures))
 
 
-def _measured(chains: Chained, banks: tuple[Bank, Bank], by: tuple[Loops, ReuseSettings]) -> Measures:
+def _measured(
+    chains: Chained, banks: tuple[Bank, Bank], by: tuple[Loops, ReuseSettings], most_texts: int
+) -> Measures:  # fmt: skip
     texts = chains.left_text, chains.right_text
     heads, tails = chains.first[:-1], chains.first[1:] - 1
     begins = chains.left[heads], chains.right[heads]
     ends = chains.left[tails] + chains.length[tails], chains.right[tails] + chains.length[tails]
     counts = counted(
         by[0], ((banks[0].side, banks[0].known), (banks[1].side, banks[1].known)), texts,
-        (chains.left, chains.right, chains.length, chains.first), by[1].shingle_words,
+        (chains.left, chains.right, chains.length, chains.first), by[1].shingle_words, most_texts,
     )  # fmt: skip
     lengths = banks[0].side.size[texts[0]], banks[1].side.size[texts[1]]
     return Measures(texts, lengths, (begins[0], ends[0], begins[1], ends[1]), chains.carried, counts)

@@ -85,7 +85,8 @@ def measured(compared: Comparison, bits: Bits, window_words: int) -> Measures:
         runs = np.diff(chains.first)
         starts = chains.left - np.repeat(first[one], runs), chains.right - np.repeat(first[two], runs)
         side = side_of(stream.words, (stream.starts, stream.ends), first[:-1], lengths), known_of(compared, bits)
-        counts = counted(loops, (side, side), (one, two), (*starts, chains.length, chains.first), window_words)
+        placed = *starts, chains.length, chains.first
+        counts = counted(loops, (side, side), (one, two), placed, window_words, len(lengths))
     return Measures((one, two), (lengths[one], lengths[two]), places, compared.carried, counts)
 
 
@@ -98,17 +99,16 @@ def known_of(compared: Comparison, bits: Bits) -> Known:
 
 def counted(
     loops: Loops, sides: tuple[tuple[Side, Known], tuple[Side, Known]], texts: tuple[Ints, Ints],
-    chains: tuple[Ints, Ints, Ints, Ints], window_words: int,
+    chains: tuple[Ints, Ints, Ints, Ints], window_words: int, most_texts: int,
 ) -> Ints:  # fmt: skip
     """Return the rows of COUNTS by compiled loops.
 
     `texts` of each chain on either side; `chains` are place left, place right, in words of the text, and words of each
-    run, and where chains begin in them.
+    run, and where chains begin in them; no window stands in more than `most_texts`.
     """
-    most = max((int(known.texts.max(initial=0)) for _, known in sides), default=0)
     tables = (
         np.array(SHARED_BITS), np.array(BOTH_BITS), np.array(WIDE_TEXTS),
-        np.array([round(share * EIGHTHS) for share in RELATED_SHARES]), _holders(np.arange(most + 1)),
+        np.array([round(share * EIGHTHS) for share in RELATED_SHARES]), _holders(np.arange(most_texts + 1)),
     )  # fmt: skip
     asked = len(COUNTS), window_words, t.QUOTED, t.SPEECH, SPEECH_WORDS, BESIDE_WORDS
     counts: Ints = loops.counts(sides, texts, chains, asked, tables)
