@@ -63,7 +63,7 @@ class Story:
 
     def __init__(self, seed: int, retold_share: float = 1 / 3) -> None:
         self._retold_share = retold_share
-        self._random = random.Random(seed)  # noqa: S311 (a benchmark repeats itself)
+        self._random = random.Random(seed)
         self._people = [f"{first} {last}" for first in _FIRST for last in _LAST]
         self._random.shuffle(self._people)
         self._told: list[str] = []

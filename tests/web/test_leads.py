@@ -2,8 +2,8 @@
 
 import msgspec
 
-from headwater.model import Lead
 from headwater.dossier.ranking import ranked
+from headwater.model import Lead
 from headwater.web.leads import lead_rows
 from headwater.web.page import render
 from headwater.web.register import Register

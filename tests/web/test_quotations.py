@@ -2,8 +2,8 @@
 
 import msgspec
 
-from headwater.model import QuotationCheck, Span, WordChange
 from headwater.dossier.ranking import ranked
+from headwater.model import QuotationCheck, Span, WordChange
 from headwater.web.page import render
 from headwater.web.quotations import quotation_groups
 from headwater.web.register import Register

@@ -1,7 +1,8 @@
 """A client that speaks ASGI to the app directly, so that any host, path and header can be asked for."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 from headwater.web.server.guard import App
@@ -16,6 +17,16 @@ class Answer(NamedTuple):
     status: int
     headers: dict[str, str]
     body: bytes
+
+
+def finish(running: Awaitable[None]) -> None:
+    """Run a coroutine to its end, in a thread of its own: in ours a browser's driver may keep a loop running."""
+
+    async def whole() -> None:
+        await running
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, whole()).result()
 
 
 def ask(
@@ -49,7 +60,7 @@ def ask(
     async def send(message: Any) -> None:  # noqa: ANN401 (ASGI)
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]
+    finish(app(scope, receive, send))
     start = next(one for one in sent if one["type"] == "http.response.start")
     held = {name.decode("latin-1"): value.decode("latin-1") for name, value in start["headers"]}
     return Answer(start["status"], held, b"".join(one.get("body", b"") for one in sent))

@@ -1,6 +1,5 @@
 """Who gets an answer: a table of hosts, of askers, of paths; and the headers that go with every answer."""
 
-import asyncio
 from typing import Any
 
 import pytest
@@ -8,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.web.server.guard import HEADERS, MAX_BODY_BYTES, Gate, Guard
-from tests.web.server.asking import AUTHORITY, ORIGIN, ask
+from tests.web.server.asking import AUTHORITY, ORIGIN, ask, finish
 
 GATE = Gate(AUTHORITY, "secret")
 HOST = (b"host", AUTHORITY.encode())
@@ -111,7 +110,7 @@ def test_what_is_no_request_is_not_passed_on() -> None:
     async def receive() -> Any:  # noqa: ANN401 (ASGI)
         return {"type": "websocket.connect"}
 
-    asyncio.run(APP({"type": "websocket", "path": "/secret/", "headers": []}, receive, send))
+    finish(APP({"type": "websocket", "path": "/secret/", "headers": []}, receive, send))
     assert sent == []
 
 

@@ -98,7 +98,7 @@ def _spoken(text: str, at: int) -> bool:
 
 def _bare(text: str, holder: Name, place: Range) -> bool:
     """Whether the name that lies over a surname is that surname alone, or of no known kind and a title's words."""
-    return holder.range == place or text[slice(*holder.range)].split()[0] == "Team"
+    return holder.range == place or text[slice(*holder.range)].split(maxsplit=1)[0] == "Team"
 
 
 def _surname(spelt: str) -> str | None:

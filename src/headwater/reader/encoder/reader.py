@@ -120,9 +120,7 @@ class Merger:
                 own[same] = self._told(own[same], rule, spoken)
             elif known.meeting(rule.cue[0]) is not None:
                 continue
-            elif rule.rule in SILENCES or (rule.confidence >= _SURE and contents.hold(rule.cue[0])):
-                added.append(msgspec.structs.replace(rule, within=None))
-            elif rule.act == "speech" and rule.confidence >= _ALONE and heard.meeting(rule.cue[0]) is None:
+            elif rule.rule in SILENCES or (rule.confidence >= _SURE and contents.hold(rule.cue[0])) or (rule.act == "speech" and rule.confidence >= _ALONE and heard.meeting(rule.cue[0]) is None):
                 added.append(msgspec.structs.replace(rule, within=None))
         return nested([u for u in [*own, *added] if u.content or u.rule in SILENCES])
 
