@@ -96,6 +96,36 @@ class ClaimSettings(Noun, frozen=True, kw_only=True):
     max_statement_chars: int = 3_000
 
 
+class StorySettings(Noun, frozen=True, kw_only=True):
+    """When articles are about one event.
+
+    `min_cohesion`: mean similarity of the articles of a story, 1 being that of an article to its closest ones;
+    `scale_neighbours`: how many those are; `min_scale`: the cosine that is held to be close at least, where nothing is
+    closer; `near_copy`: the cosine from which two articles are copies, which say nothing on how close reports are.
+    `prior_articles`: how many articles the prior on words is worth; `name_weight`: of words with a capital in
+    mid-sentence; `lead_words`: words at the beginning that count twice. `free_days`: between articles of one story
+    without a cost; `doubling_days`: beyond those after which twice the cohesion is asked. The other settings bound the
+    work for an article: characters read, terms kept, terms that are looked up, holders of each term looked at on
+    either side, candidates compared, neighbours kept.
+    """
+
+    min_cohesion: float = 0.5
+    scale_neighbours: int = 3
+    min_scale: float = 0.2
+    near_copy: float = 0.9
+    prior_articles: int = 500
+    name_weight: float = 1.5
+    lead_words: int = 40
+    free_days: int = 3
+    doubling_days: int = 30
+    max_read_chars: int = 50_000
+    max_terms: int = 160
+    max_looked_up: int = 32
+    window_holders: int = 24
+    max_candidates: int = 24
+    max_neighbours: int = 12
+
+
 class Settings(Noun, frozen=True, kw_only=True):
     """All settings of a run, stage by stage."""
 

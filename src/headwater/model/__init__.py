@@ -56,6 +56,7 @@ from headwater.model.family import (
 from headwater.model.noun import Noun, content_id
 from headwater.model.reuse import Block, Descent, DescentEvidence, Lineage, Relation, Repeat, Reuse, ReuseKind
 from headwater.model.span import Basis, Interval, Span, Stated, span_of
+from headwater.model.story import Story
 
 __all__ = [
     "SCHEMA", "Access", "Account", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation",
@@ -63,7 +64,7 @@ __all__ = [
     "Family", "FamilyWitness", "Interval", "Layout", "LayoutHint", "Ledger", "LedgerEntry", "Lineage", "Matter",
     "ModelUsed", "Noun", "Origins", "PageKind", "PageMetadata", "People", "Pile", "Polarity", "Post", "Producer",
     "Published", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind", "Role", "RoleShare", "Run", "Segment",
-    "Source", "SourceClass", "Span", "Speech", "Stance", "Stated", "Statement", "StatementOrigin", "Status",
+    "Source", "SourceClass", "Span", "Speech", "Stance", "Stated", "Statement", "StatementOrigin", "Status", "Story",
     "TextView", "Undirected", "Variant", "VariantKind", "VariantReading", "Verdict", "Voices", "Wording", "content_id",
     "span_of",
 ]  # fmt: skip
