@@ -124,7 +124,8 @@ def _figures(name: str, gold: dict[str, int], stories: Sequence[story.Story], se
     score = b_cubed([g for g, _ in pairs], [f for _, f in pairs])
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
-        f"{name}: {len(pairs):,} articles, {len(stories):,} stories of {len(set(gold.values())):,}, B-cubed F1 {score:.3f}, "
+        f"{name}: {len(pairs):,} articles, {len(stories):,} stories of {len(set(gold.values())):,}, "
+        f"B-cubed F1 {score:.3f}, "
         f"{seconds:.1f} s CPU, {1e3 * seconds / len(pairs):.3f} ms an article, peak {peak:,.0f} MB",
         flush=True,
     )
@@ -168,7 +169,10 @@ def main() -> None:
     corpus = list(made(asked.count, asked.seed))
     random.Random(asked.seed).shuffle(corpus)  # noqa: S311
     if asked.jsonl:
-        rows = ({"id": f"made{n}", "text": m.text} | ({"published": m.day.isoformat()} if asked.dated else {}) for n, m in enumerate(corpus))
+        rows = (
+            {"id": f"made{n}", "text": m.text} | ({"published": m.day.isoformat()} if asked.dated else {})
+            for n, m in enumerate(corpus)
+        )
         asked.jsonl.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         return
     articles = [article_of(n, m, dated=asked.dated) for n, m in enumerate(corpus)]

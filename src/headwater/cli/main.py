@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "text": ("headwater.cli.text", "Print the canonical text of a capture, exactly."),
     "when": ("headwater.cli.when", "Resolve time phrases of news text to intervals."),
     "corpus": ("headwater.cli.corpus", "Find who copied whom in a corpus: Parquet or JSON lines in, Parquet out."),
+    "stories": ("headwater.cli.stories", "Find which articles of a pile are about one event."),
     "schema": ("headwater.cli.schema", "Print the JSON Schema of a dossier."),
     "evaluate": ("headwater.cli.evaluate", "Score this build against the pinned floors of the yardsticks."),
 }

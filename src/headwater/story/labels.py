@@ -32,7 +32,8 @@ def label_of(texts: Sequence[str], weights: Mapping[str, float]) -> str:
     """
     said = [word for text in texts for word in _said(text[:_READ_CHARS], weights)]
     capital = Counter(word.term for word in said if word.name)
-    plain = Counter(word.term for word in said if not word.name)
+    # a capital at the beginning of a sentence speaks neither for a name nor against it
+    plain = Counter(word.term for word in said if word.shown[:1].islower())
     named = frozenset(term for term, count in capital.items() if count > plain[term])
     names = _names(said, named, weights)
     words = _words(said, named, weights)

@@ -14,7 +14,7 @@ from headwater.story.partition import Partition
 from headwater.story.telling import Teller
 from headwater.story.vectors import Vector, heaviest
 
-_LOOKED_AT_GROWTH = 0.2
+_GROWTH = 0.2  # what a story grows by before it is clustered anew; the work for an article stays bounded
 
 
 class Stream:
@@ -63,20 +63,25 @@ class Stream:
         self._repair(number)
 
     def _repair(self, number: int) -> None:
-        """Cluster a story anew when it has grown by a share since it was last looked at."""
-        grown = self._grown
-        story = self._partition.story[number]
-        grown[story] = grown.get(story, 0) + 1
-        size = len(self._partition.members[story])
-        if grown[story] < max(1, int(size * _LOOKED_AT_GROWTH)):
+        """Cluster a story anew, and the smaller ones beside it, when it has grown by a share since it last was.
+
+        Early articles are placed while little is known of how close reports of their event are; moving single articles
+        never parts two events that were joined then.
+        """
+        partition = self._partition
+        story = partition.story[number]
+        size = len(partition.members[story])
+        self._grown[story] = self._grown.get(story, 0) + 1
+        if self._grown[story] < int(size * _GROWTH):
             return
-        near = {self._partition.story[other] for other, _ in self._partition.near[number]} | {story}
-        grown.pop(story)
-        numbers = [n for s in sorted(near) if s == story or len(self._partition.members[s]) <= size for n in self._partition.dissolve(s)]
-        self._partition.join(numbers)
-        self._partition.move(numbers)
-        if self._partition.join(numbers):
-            self._partition.move(numbers)
+        beside = {partition.story[other] for other, _ in partition.near[number]} | {story}
+        numbers: list[int] = []
+        for one in sorted(beside):
+            if len(partition.members[one]) <= size:
+                numbers.extend(partition.dissolve(one))
+                self._grown.pop(one, None)
+        while partition.join(numbers) and partition.move(numbers):
+            pass
 
     def stories(self) -> tuple[Story, ...]:
         """Return the stories so far, the largest first, then by id; each article is in exactly one."""

@@ -1,6 +1,6 @@
 """Stories as nouns, with their labels."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from headwater.model import Article, Story, content_id
 from headwater.settings import StorySettings
@@ -11,7 +11,7 @@ from headwater.story.vectors import dot
 
 _READ_ARTICLES = 4
 _WEIGHED_ARTICLES = 200
-_WEIGHED_TERMS = 60
+_WEIGHED_TERMS = 16
 
 
 class Teller:
@@ -43,4 +43,5 @@ class Teller:
         central = sorted(
             members[:_WEIGHED_ARTICLES], key=lambda n: (-round(dot(self._partition.vectors[n], whole), 9), n)
         )
-        return label_of([text_of(holders[n][0], self._settings.max_read_chars) for n in central[:_READ_ARTICLES]], weights)
+        most = self._settings.max_read_chars
+        return label_of([text_of(holders[n][0], most) for n in central[:_READ_ARTICLES]], weights)
