@@ -111,9 +111,9 @@ class StorySettings(Noun, frozen=True, kw_only=True):
 
     min_cohesion: float = 0.5
     scale_neighbours: int = 3
-    min_scale: float = 0.2
+    min_scale: float = 0.25
     near_copy: float = 0.9
-    prior_articles: int = 500
+    prior_articles: int = 2_000
     name_weight: float = 1.5
     lead_words: int = 40
     free_days: int = 3

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from headwater.model import Article, Story
 from headwater.settings import StorySettings
 from headwater.story.bags import Bag, bag_of
-from headwater.story.nearest import nearest
+from headwater.story.copies import gather
+from headwater.story.nearest import Near, nearest
 from headwater.story.partition import Partition
 from headwater.story.telling import Teller
-from headwater.story.vectors import Ints, Vector, vectors_of
+from headwater.story.vectors import Ints, Vector, heaviest, vectors_of
 
 _ROUNDS = 5
 
@@ -25,24 +26,45 @@ class _Text(NamedTuple):
 def stories_of(articles: Iterable[Article], settings: StorySettings) -> tuple[Story, ...]:
     """Return the stories of a batch, the largest first, then by id; each article is in one.
 
-    Method: tf-idf vectors, neighbours over an inverted index, average link between stories that neighbours tie,
-    then moves of single articles, in turn until nothing changes, for a few rounds at most.
+    Method: tf-idf vectors, neighbours over an inverted index, near copies brought together, average link between
+    stories that neighbours tie, then moves of single articles, in turn until nothing changes, for a few rounds at most.
     """
     texts = _texts(articles, settings)
     vectors, holders = vectors_of([text.bag for text in texts], settings)
     order = sorted(range(len(texts)), key=lambda n: _likeness(texts[n], vectors[n], holders))
     texts, vectors = [texts[n] for n in order], [vectors[n] for n in order]
+    gathered = gather(vectors, holders, settings)
+    kept = list(gathered.near)
     partition = Partition(settings)
-    for text, vector, near in zip(texts, vectors, nearest(vectors, holders, settings), strict=True):
-        partition.take(vector, near, text.day)
+    place = {n: at for at, n in enumerate(kept)}
+    for n in kept:
+        near = [Near(place[other], cosine) for other, cosine in gathered.near[n]]
+        partition.take(vectors[n], near, texts[n].day)
     partition.look_back()
-    for _ in range(_ROUNDS):
-        joined = partition.join(range(len(texts)))
-        if not partition.move(range(len(texts))) and not joined:
+    for turn in range(_ROUNDS):
+        joined = partition.join(range(len(kept)), _bridges(partition, holders, settings) if turn else ())
+        if not partition.move(range(len(kept))) and turn and not joined:
             break
+    families: list[list[Article]] = [[] for _ in kept]
+    for text, first in zip(texts, gathered.standing, strict=True):
+        families[place[first]].extend(text.holders)
     spelt = sorted({term for text in texts for term in text.bag.terms})
-    teller = Teller(partition, spelt, settings)
-    return teller.stories([text.holders for text in texts])
+    return Teller(partition, spelt, settings).stories(families)
+
+
+def _bridges(partition: Partition, holders: Ints, settings: StorySettings) -> list[tuple[int, int]]:
+    """Return pairs of articles whose stories are alike as wholes.
+
+    All neighbours of an article may be of its own kind, as where a hundred pages print one text under one banner; then
+    no tie of a single article leads out.
+    """
+    speaks = {min(members): story for story, members in partition.members.items()}
+    speakers = sorted(speaks)
+    sums = [partition.sum_of(speaks[n]) for n in speakers]
+    vectors = [heaviest(one.terms, one.weights, settings.max_terms) for one in sums]
+    several = [at for at, n in enumerate(speakers) if len(partition.members[speaks[n]]) > 1]
+    found = nearest(vectors, holders, settings, several)
+    return [(speakers[at], speakers[near.number]) for at, ones in zip(several, found, strict=True) for near in ones]
 
 
 def _texts(articles: Iterable[Article], settings: StorySettings) -> list[_Text]:

@@ -18,8 +18,10 @@ class Near(NamedTuple):
     cosine: float
 
 
-def nearest(vectors: Sequence[Vector], holders: Ints, settings: StorySettings) -> list[list[Near]]:
-    """Return the neighbours of each vector, the closest first, then by number.
+def nearest(
+    vectors: Sequence[Vector], holders: Ints, settings: StorySettings, asked: Sequence[int] | None = None
+) -> list[list[Near]]:
+    """Return the neighbours of each vector, or of those whose numbers are asked for, the closest first, then by number.
 
     The heaviest terms that another article holds are looked up. Of a term with many holders only those next to the
     article in the order of `vectors` are looked at, so that the work for an article has a bound; the order should
@@ -28,17 +30,15 @@ def nearest(vectors: Sequence[Vector], holders: Ints, settings: StorySettings) -
     first, terms, weights = _rows(vectors)
     looked = _looked_up(first, terms, weights, holders, settings.max_looked_up)
     index = _Index(terms[looked], np.repeat(np.arange(len(vectors)), np.diff(first))[looked], weights[looked])
-    owners_first = np.searchsorted(index.owners_of_rows, np.arange(len(vectors) + 1))
+    wanted = np.arange(len(vectors)) if asked is None else np.array(asked, np.int64)
     scratch = np.zeros(len(holders))
     found: list[list[Near]] = []
-    for start in range(0, len(vectors), _CHUNK):
-        stop = min(len(vectors), start + _CHUNK)
-        rows = np.arange(owners_first[start], owners_first[stop])
-        mine, others = index.candidates(rows, settings)
-        cut = np.searchsorted(mine, np.arange(start, stop + 1))
-        for number in range(start, stop):
-            near = others[cut[number - start] : cut[number - start + 1]]
-            found.append(_compared(number, near, vectors, scratch, settings.max_neighbours))
+    for start in range(0, len(wanted), _CHUNK):
+        numbers = wanted[start : start + _CHUNK]
+        mine, others = index.candidates(index.rows_of(numbers), settings)
+        low, high = np.searchsorted(mine, numbers), np.searchsorted(mine, numbers, side="right")
+        for number, begin, end in zip(numbers.tolist(), low.tolist(), high.tolist(), strict=True):
+            found.append(_compared(number, others[begin:end], vectors, scratch, settings.max_neighbours))
     return found
 
 
@@ -64,7 +64,7 @@ class _Index:
     """Postings: the rows sorted by term, then by owner."""
 
     def __init__(self, terms: Ints, owners: Ints, weights: Floats) -> None:
-        self.owners_of_rows = owners
+        self._by_row = owners
         self.order = np.lexsort((owners, terms))
         self.owners, self.weights = owners[self.order], weights[self.order]
         sorted_terms = terms[self.order]
@@ -73,6 +73,12 @@ class _Index:
         edges = np.flatnonzero(np.diff(sorted_terms, prepend=-1)) if len(terms) else np.zeros(0, np.int64)
         sizes = np.diff(np.append(edges, len(terms)))
         self.begin, self.end = np.repeat(edges, sizes), np.repeat(edges + sizes, sizes)
+
+    def rows_of(self, numbers: Ints) -> Ints:
+        """Return the rows of some owners, who come in order."""
+        low, high = np.searchsorted(self._by_row, numbers), np.searchsorted(self._by_row, numbers, side="right")
+        size = high - low
+        return np.repeat(low, size) + np.arange(int(size.sum())) - np.repeat(np.cumsum(size) - size, size)
 
     def candidates(self, rows: Ints, settings: StorySettings) -> tuple[Ints, Ints]:
         """Return pairs of owners, in order of the first, with the best of the second only."""

@@ -86,13 +86,14 @@ class Partition:
         members = self.members[story]
         return self._sums[story] if len(members) > 1 else self.vectors[next(iter(members))]
 
-    def join(self, numbers: Iterable[int]) -> bool:
+    def join(self, numbers: Iterable[int], bridges: Iterable[tuple[int, int]] = ()) -> bool:
         """Join stories that neighbours tie, the most alike first (average link), while they hold together after it.
 
-        Returns whether any were joined. How alike two stories are is worked out when it is their turn; where it fell
+        `bridges` are further pairs of articles whose stories are looked at. Returns whether any were joined. How alike two stories are is worked out when it is their turn; where it fell
         since they were put down, they are put back.
         """
         heap = [entry for number in numbers for entry in self._ties(number)]
+        heap.extend((-self._mean(self.story[a], self.story[b]), a, b, 0) for a, b in bridges)
         heapq.heapify(heap)
         known: dict[tuple[int, int], tuple[int, int, float]] = {}
         joined = False

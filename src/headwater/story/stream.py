@@ -14,6 +14,7 @@ from headwater.story.partition import Partition
 from headwater.story.telling import Teller
 from headwater.story.vectors import Vector, heaviest
 
+_ROUNDS = 5
 _GROWTH = 0.2  # what a story grows by before it is clustered anew; the work for an article stays bounded
 
 
@@ -42,16 +43,20 @@ class Stream:
         return sum(len(articles) for articles in self._articles)
 
     def add(self, article: Article) -> None:
-        """Take in an article. One of the same words as an earlier one goes to its story and changes nothing else."""
+        """Take in an article. A copy of an earlier one, exact or near, goes to its story and changes no other."""
         bag = bag_of(article, self._settings)
         key = bag.words_hash if bag.terms else article.id.encode()
         if key in self._by_words:
             self._articles[self._by_words[key]].append(article)
             return
-        self._by_words[key] = len(self._articles)
-        self._articles.append([article])
         vector = self._vector(bag)
         near = self._near(vector)
+        if near and near[0].cosine >= self._settings.near_copy:
+            self._by_words[key] = near[0].number
+            self._articles[near[0].number].append(article)
+            return
+        self._by_words[key] = len(self._articles)
+        self._articles.append([article])
         number = self._partition.take(vector, near, bag.day)
         self._post(vector, number)
         for other, cosine in near:
@@ -80,8 +85,9 @@ class Stream:
             if len(partition.members[one]) <= size:
                 numbers.extend(partition.dissolve(one))
                 self._grown.pop(one, None)
-        while partition.join(numbers) and partition.move(numbers):
-            pass
+        for _ in range(_ROUNDS):
+            if not (partition.join(numbers) and partition.move(numbers)):
+                break
 
     def stories(self) -> tuple[Story, ...]:
         """Return the stories so far, the largest first, then by id; each article is in exactly one."""
@@ -97,7 +103,7 @@ class Stream:
         numbers = [self._number[term] for term in bag.terms]
         for number in numbers:
             self._holders[number] += 1
-        size = len(self._articles)
+        size = len(self._by_words) + 1
         prior = self._settings.prior_articles
         told = [rarity(self._spelt[n], self._holders[n], size, prior) for n in numbers]
         terms, weights = np.array(numbers, np.int64), np.array(told) * np.array(bag.weights)

@@ -44,4 +44,5 @@ class Teller:
             members[:_WEIGHED_ARTICLES], key=lambda n: (-round(dot(self._partition.vectors[n], whole), 9), n)
         )
         most = self._settings.max_read_chars
-        return label_of([text_of(holders[n][0], most) for n in central[:_READ_ARTICLES]], weights)
+        read = (min(holders[n], key=lambda a: a.id) for n in central[:_READ_ARTICLES])
+        return label_of([text_of(article, most) for article in read], weights)
