@@ -32,7 +32,9 @@ def test_reports_of_one_event_are_one_story() -> None:
     assert sets(story.cluster(PILE)) == {ids(one) for one in EVENTS}
 
 
-@pytest.mark.parametrize("pile", [[], [EVENTS[0][0]], EVENTS[2], EVENTS[7]], ids=["none", "one", "pair", "all one event"])
+@pytest.mark.parametrize(
+    "pile", [[], [EVENTS[0][0]], EVENTS[2], EVENTS[7]], ids=["none", "one", "pair", "all one event"]
+)
 def test_a_small_pile_needs_no_company(pile: list[Article]) -> None:
     assert sets(story.cluster(pile)) == ({ids(pile)} if pile else set())
 
@@ -101,7 +103,11 @@ def test_the_same_words_a_year_apart_are_two_stories() -> None:
 
 def test_a_story_that_runs_day_after_day_stays_one() -> None:
     reports = event(8, 40)
-    days = [msgspec.structs.replace(r.published, earliest=later("2031-03-11", n)) for n, r in enumerate(reports) if r.published]
+    days = [
+        msgspec.structs.replace(r.published, earliest=later("2031-03-11", n))
+        for n, r in enumerate(reports)
+        if r.published
+    ]
     pile = [
         msgspec.structs.replace(r, published=msgspec.structs.replace(d, latest=later("2031-03-12", n)))
         for n, (r, d) in enumerate(zip(reports, days, strict=True))
@@ -114,7 +120,7 @@ def test_a_story_that_runs_day_after_day_stays_one() -> None:
     [("", False), ("x", False), ("the of and", False), ("\u200b\u00ad", False), ("1 2 3", False), ("1984", True),
      ("日本語の記事です", True), ("a" * 100_000, True)],
 )  # fmt: skip
-def test_texts_that_tell_nothing_stand_alone(text: str, tells: bool) -> None:
+def test_texts_that_tell_nothing_stand_alone(text: str, *, tells: bool) -> None:
     odd = [article(text, siglum=f"odd-{n}") for n in range(2)]
     expected = {ids(odd)} if tells else {ids([one]) for one in odd}
     assert sets(story.cluster([*PILE, *odd])) == {ids(one) for one in EVENTS} | expected
@@ -130,4 +136,5 @@ def test_a_story_names_its_articles_in_order_and_once() -> None:
     with pytest.raises(NounError):
         Story(id="story-1", articles=("b", "a"), captures=("c",), label="x")
     for one in story.cluster(PILE):
-        assert one.captures and list(one.articles) == sorted(set(one.articles))
+        assert one.captures
+        assert list(one.articles) == sorted(set(one.articles))

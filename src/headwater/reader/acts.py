@@ -77,6 +77,7 @@ def _acts() -> dict[str, str]:
     return {_plain_stem(word): "act:" + line.split()[0] for line in _SAME_ACT for word in line.split()}
 
 
+@lru_cache(maxsize=65536)
 def _plain_stem(word: str) -> str:
     return str(_stemmer().stemWord(_bases().get(word, word)))
 

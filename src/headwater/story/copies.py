@@ -36,7 +36,9 @@ def gather(vectors: Sequence[Vector], holders: Ints, settings: StorySettings) ->
         lost = [n for n in kept if any(standing[other] != other for other, _ in near[n])]
         place = {n: at for at, n in enumerate(kept)}
         again = nearest([vectors[n] for n in kept], holders, settings, [place[n] for n in lost])
-        fresh = {n: [Near(kept[other], cosine) for other, cosine in found] for n, found in zip(lost, again, strict=True)}
+        fresh = {
+            n: [Near(kept[other], cosine) for other, cosine in found] for n, found in zip(lost, again, strict=True)
+        }
         near = {n: fresh.get(n, near[n]) for n in kept}
     return Gathered([_first(standing, n) for n in range(len(vectors))], near)
 

@@ -78,7 +78,8 @@ class _Index:
         """Return the rows of some owners, who come in order."""
         low, high = np.searchsorted(self._by_row, numbers), np.searchsorted(self._by_row, numbers, side="right")
         size = high - low
-        return np.repeat(low, size) + np.arange(int(size.sum())) - np.repeat(np.cumsum(size) - size, size)
+        rows: Ints = np.repeat(low, size) + np.arange(int(size.sum())) - np.repeat(np.cumsum(size) - size, size)
+        return rows
 
     def candidates(self, rows: Ints, settings: StorySettings) -> tuple[Ints, Ints]:
         """Return pairs of owners, in order of the first, with the best of the second only."""

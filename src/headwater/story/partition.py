@@ -89,8 +89,8 @@ class Partition:
     def join(self, numbers: Iterable[int], bridges: Iterable[tuple[int, int]] = ()) -> bool:
         """Join stories that neighbours tie, the most alike first (average link), while they hold together after it.
 
-        `bridges` are further pairs of articles whose stories are looked at. Returns whether any were joined. How alike two stories are is worked out when it is their turn; where it fell
-        since they were put down, they are put back.
+        `bridges` are further pairs of articles whose stories are looked at. Returns whether any were joined. How alike
+        two stories are is worked out when it is their turn; where it fell since they were put down, they are put back.
         """
         heap = [entry for number in numbers for entry in self._ties(number)]
         heap.extend((-self._mean(self.story[a], self.story[b]), a, b, 0) for a, b in bridges)

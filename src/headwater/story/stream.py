@@ -1,6 +1,6 @@
 """Stories of a stream: articles one by one, each placed when it comes, with repairs around it."""
 
-from collections import Counter, deque
+from collections import deque
 from itertools import islice
 
 import numpy as np
@@ -113,12 +113,12 @@ class Stream:
     def _near(self, vector: Vector) -> list[Near]:
         order = vector.weights.argsort(kind="stable")[::-1].tolist()
         held = (n for n in order if self._postings[vector.terms[n]])
-        scores: Counter[int] = Counter()
+        scores: dict[int, float] = {}
         for place in islice(held, self._settings.max_looked_up):
             weight = float(vector.weights[place])
             for other in self._postings[vector.terms[place]]:
-                scores[other] += weight
-        best = [other for other, _ in scores.most_common(self._settings.max_candidates)]
+                scores[other] = scores.get(other, 0.0) + weight
+        best = sorted(scores, key=lambda other: (-scores[other], other))[: self._settings.max_candidates]
         found = [Near(other, self._partition.cosine_to(vector, other)) for other in best]
         found.sort(key=lambda near: (-near.cosine, near.number))
         return found[: self._settings.max_neighbours]
