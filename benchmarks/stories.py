@@ -26,6 +26,7 @@ from headwater.model import Article, Published, content_id, span_of
 from headwater.settings import StorySettings
 from headwater.story import background
 from headwater.story.bags import bag_of
+from headwater.story.batch import parted
 from headwater.story.vectors import vectors_of
 
 _SYLLABLES = (
@@ -144,9 +145,15 @@ def _hdbscan(articles: Sequence[Article], gold: Sequence[int]) -> None:
         shape=(len(vectors), len(holders)),
     )
     began = time.process_time()
+    partition, place = parted(vectors, [None] * len(vectors), holders, settings)
+    ours = time.process_time() - began
+    print(
+        f"ours, from the vectors on: B-cubed F1 {b_cubed(gold, [partition.story[n] for n in place]):.3f}, {ours:.1f} s CPU"
+    )
+    began = time.process_time()
     distances = np.maximum(0, 1 - (flat @ flat.T).toarray())
     half = time.process_time()
-    labels = HDBSCAN(min_cluster_size=2, metric="precomputed").fit_predict(distances)
+    labels = HDBSCAN(min_cluster_size=2, metric="precomputed", copy=False).fit_predict(distances)
     done = time.process_time()
     found = [int(label) if label >= 0 else -2 - n for n, label in enumerate(labels)]
     print(

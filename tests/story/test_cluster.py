@@ -52,6 +52,11 @@ def test_the_order_of_articles_changes_nothing(luck: random.Random, count: int) 
     assert story.cluster(some) == story.cluster(again)
 
 
+def test_the_order_of_copies_with_other_capitals_changes_nothing() -> None:
+    shouted = [article(a.spans[0].exact.upper(), siglum=f"{a.siglum}-up") for a in EVENTS[4]]
+    assert story.cluster([*shouted, *PILE]) == story.cluster([*PILE, *shouted])
+
+
 @given(st.lists(st.sampled_from(range(len(PILE))), max_size=12))
 @settings(max_examples=15)
 def test_exact_copies_add_themselves_alone(copied: list[int]) -> None:

@@ -19,7 +19,8 @@ _BETWEEN = "\n\n"
 class Bag(NamedTuple):
     """An article's terms in order, how much each counts, its first day (proleptic ordinal), and a hash of its words.
 
-    Articles of the same words in the same order have the same hash, and the same bag but for the day.
+    Articles of the same words in the same order, with the same names among them, have the same hash, and the same bag
+    but for the day.
     """
 
     terms: tuple[str, ...]
@@ -56,11 +57,11 @@ def bag_of(article: Article, settings: StorySettings) -> Bag:
             capitals[term] = capitals.get(term, 0) + (2 if seen < settings.lead_words else 1)
         seen += 1
     terms = sorted(counts)
-    weights = (
+    weights = tuple(
         counts[t] / (counts[t] + _SATURATION) * (settings.name_weight if 2 * capitals.get(t, 0) >= counts[t] else 1.0)
         for t in terms
     )
-    return Bag(tuple(terms), tuple(weights), _day(article), _hash(folded))
+    return Bag(tuple(terms), weights, _day(article), _hash(folded, weights))
 
 
 def is_capital(text: str, start: int) -> bool:
@@ -83,5 +84,7 @@ def _day(article: Article) -> int | None:
     return date.fromisoformat(earliest[:10]).toordinal() if earliest else None
 
 
-def _hash(folded: Sequence[str]) -> bytes:
-    return hashlib.blake2b(" ".join(folded).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def _hash(folded: Sequence[str], weights: Sequence[float]) -> bytes:
+    # the same words with other capitals may weigh otherwise
+    spelt = f"{' '.join(folded)}\n{weights}"
+    return hashlib.blake2b(spelt.encode("utf-8", "surrogatepass"), digest_size=16).digest()

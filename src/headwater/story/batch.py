@@ -1,6 +1,6 @@
 """Stories of a batch: the same whatever the order of its articles, and however often one of them is copied."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from headwater.model import Article, Story
@@ -33,23 +33,30 @@ def stories_of(articles: Iterable[Article], settings: StorySettings) -> tuple[St
     vectors, holders = vectors_of([text.bag for text in texts], settings)
     order = sorted(range(len(texts)), key=lambda n: _likeness(texts[n], vectors[n], holders))
     texts, vectors = [texts[n] for n in order], [vectors[n] for n in order]
-    gathered = gather(vectors, holders, settings)
-    kept = list(gathered.near)
-    partition = Partition(settings)
-    place = {n: at for at, n in enumerate(kept)}
-    for n in kept:
-        near = [Near(place[other], cosine) for other, cosine in gathered.near[n]]
-        partition.take(vectors[n], near, texts[n].day)
-    partition.look_back()
-    for turn in range(_ROUNDS):
-        joined = partition.join(range(len(kept)), _bridges(partition, holders, settings) if turn else ())
-        if not partition.move(range(len(kept))) and turn and not joined:
-            break
-    families: list[list[Article]] = [[] for _ in kept]
-    for text, first in zip(texts, gathered.standing, strict=True):
-        families[place[first]].extend(text.holders)
+    partition, place = parted(vectors, [text.day for text in texts], holders, settings)
+    families: list[list[Article]] = [[] for _ in partition.story]
+    for text, number in zip(texts, place, strict=True):
+        families[number].extend(text.holders)
     spelt = sorted({term for text in texts for term in text.bag.terms})
     return Teller(partition, spelt, settings).stories(families)
+
+
+def parted(
+    vectors: Sequence[Vector], days: Sequence[int | None], holders: Ints, settings: StorySettings
+) -> tuple[Partition, list[int]]:
+    """Return vectors parted into stories, near copies as one article of it, and the number of each vector's article."""
+    gathered = gather(vectors, holders, settings)
+    partition = Partition(settings)
+    number = {n: at for at, n in enumerate(gathered.near)}
+    for n, found in gathered.near.items():
+        partition.take(vectors[n], [Near(number[other], cosine) for other, cosine in found], days[n])
+    partition.look_back()
+    everyone = range(len(number))
+    for turn in range(_ROUNDS):
+        joined = partition.join(everyone, _bridges(partition, holders, settings) if turn else ())
+        if not partition.move(everyone) and turn and not joined:
+            break
+    return partition, [number[first] for first in gathered.standing]
 
 
 def _bridges(partition: Partition, holders: Ints, settings: StorySettings) -> list[tuple[int, int]]:
