@@ -147,10 +147,8 @@ def _hdbscan(articles: Sequence[Article], gold: Sequence[int]) -> None:
     began = time.process_time()
     partition, place = parted(vectors, [None] * len(vectors), holders, settings)
     ours = time.process_time() - began
-    print(
     agreed = b_cubed(gold, [partition.story[n] for n in place])
     print(f"ours, from the vectors on: B-cubed F1 {agreed:.3f}, {ours:.1f} s CPU", flush=True)
-    )
     began = time.process_time()
     distances = np.maximum(0, 1 - (flat @ flat.T).toarray())
     half = time.process_time()
