@@ -15,7 +15,7 @@ from headwater.story.telling import Teller
 from headwater.story.vectors import Vector, heaviest
 
 _ROUNDS = 5
-_GROWTH = 0.2  # what a story grows by before it is clustered anew; the work for an article stays bounded
+_GROWTH = 0.1  # what a story grows by before it is clustered anew; the work for an article stays bounded
 
 
 class Stream:
