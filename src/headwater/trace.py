@@ -16,7 +16,6 @@ from headwater import (
     reuse,
     segment,
     stemma,
-    story,
     timeline,
 )
 from headwater.dossier import leads, quotations
@@ -34,13 +33,11 @@ from headwater.model import (
     Producer,
     Span,
     Voices,
-    content_id,
 )
-from headwater.model.story import Story
 from headwater.reader.layers import Layers
 from headwater.reader.protocol import Reader, can_read, read_article
 from headwater.reader.sentences import sentences_of
-from headwater.settings import Settings, StorySettings
+from headwater.settings import Settings
 from headwater.version import VERSION
 
 FURNITURE: Final = ("headline", "highlights", "crosshead", "caption_credit")
@@ -225,28 +222,6 @@ def run(flow: Flow, until: str, tell: Callable[[str], None] | None) -> Traced:
         if name == until:
             break
     return flow.dossier()
-
-
-def stories(found: Traced, settings: StorySettings | None = None) -> tuple[Story, ...]:
-    """Return the stories of a pile traced to its articles at least, the largest first; every article is in one."""
-    articles = sorted(found.dossier.articles, key=lambda article: article.id)
-    paths = {capture.id: capture.path for capture in found.dossier.captures}
-    texts = [_told(article) for article in articles]
-    groups = [[articles[at] for at in group] for group in story.cluster(texts, settings or StorySettings())]
-    return tuple(
-        Story(
-            id=content_id("story", *(a.id for a in group)),
-            articles=tuple(a.id for a in group),
-            captures=tuple(sorted({paths[a.capture] for a in group})),
-            label=story.label_of([a.headline.value for a in group if a.headline], [_told(a) for a in group]),
-        )
-        for group in groups
-    )
-
-
-def _told(home: Article) -> str:
-    headline = (home.headline.value,) if home.headline else ()
-    return "\n\n".join((*headline, *(span.exact for span in home.spans)))
 
 
 def reader_of(name: Literal["encoder", "rules"]) -> Reader:

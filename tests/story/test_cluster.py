@@ -1,129 +1,145 @@
-import json
-import random
-from collections import Counter
-from pathlib import Path
+"""Stories of a batch: what is one event, and that neither order nor copies show."""
 
+import random
+import time
+
+import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from headwater import story
+from headwater.errors import NounError
+from headwater.model import Article, Story
 from headwater.settings import StorySettings
-from headwater.story import Stream, cluster, label_of
-from tests.reuse.prose import prose
-
-SETTINGS = StorySettings()
+from tests.builders import article
+from tests.story.piles import alike, event, later
 
 
-def story(number: int, tellings: int, rng: random.Random) -> list[str]:
-    """Texts that draw most of their sentences from one stock of twelve, the others from elsewhere."""
-    stock = [prose(100 * number + n, 1) for n in range(12)]
-    texts = []
-    for _ in range(tellings):
-        own = [prose(rng.randrange(10**6, 10**9), 1) for _ in range(2)]
-        texts.append("\n\n".join([*rng.sample(stock, 7), *own]))
-    return texts
+def sets(stories: tuple[Story, ...]) -> set[frozenset[str]]:
+    return {frozenset(one.articles) for one in stories}
 
 
-def pile(seed: int, sizes: list[int]) -> tuple[list[str], list[int]]:
-    rng = random.Random(seed)
-    rows = [(text, number) for number, size in enumerate(sizes) for text in story(number, size, rng)]
-    rng.shuffle(rows)
-    return [text for text, _ in rows], [number for _, number in rows]
+def ids(articles: list[Article]) -> frozenset[str]:
+    return frozenset(a.id for a in articles)
 
 
-def parted(groups: list[list[int]], numbers: list[int]) -> set[frozenset[int]]:
-    return {frozenset(numbers[at] for at in group) for group in groups}
+EVENTS = [event(seed, reports) for seed, reports in enumerate((1, 1, 2, 3, 5, 8, 13, 30, 1, 1))]
+PILE = [a for one in EVENTS for a in one]
 
 
-def test_texts_that_share_their_matter_are_one_story() -> None:
-    texts, numbers = pile(1, [9, 5, 3, 1, 1])
-    groups = cluster(texts, SETTINGS)
-    assert [len(group) for group in groups] == [9, 5, 3, 1, 1]
-    assert parted(groups, numbers) == {frozenset([n]) for n in range(5)}
-
-
-def test_a_large_story_stays_one_though_neighbours_are_few() -> None:
-    texts, numbers = pile(2, [260, 40])
-    groups = cluster(texts, SETTINGS)
-    assert [len(group) for group in groups] == [260, 40]
-    assert parted(groups, numbers) == {frozenset([0]), frozenset([1])}
-
-
-@given(st.randoms(use_true_random=False))
-def test_the_order_of_the_texts_changes_nothing(rng: random.Random) -> None:
-    texts, _ = pile(3, [6, 4, 4, 2, 1])
-    texts += texts[:3]
-    known = {frozenset(texts[at] for at in group) for group in cluster(texts, SETTINGS)}
-    rng.shuffle(texts)
-    assert {frozenset(texts[at] for at in group) for group in cluster(texts, SETTINGS)} == known
-
-
-@pytest.mark.parametrize("texts", [[], [""], ["", ""], ["the of and", "1 2 3"], ["Ostrand closed the north quay."] * 3])
-def test_every_text_is_in_one_story(texts: list[str]) -> None:
-    groups = cluster(texts, SETTINGS)
-    assert sorted(at for group in groups for at in group) == list(range(len(texts)))
-    if len(set(texts)) == 1 and texts[0]:
-        assert len(groups) == 1
-
-
-def test_a_stream_finds_what_the_batch_finds() -> None:
-    texts, numbers = pile(4, [30, 20, 12, 8, 5, 3, 1, 1])
-    stream = Stream(SETTINGS)
-    assert [stream.add(text) for text in texts] == list(range(len(texts)))
-    assert parted(stream.stories(), numbers) == {frozenset([n]) for n in range(8)}
-    homes = [stream.story_of(number) for number in range(len(texts))]
-    together = Counter((home, number) for home, number in zip(homes, numbers, strict=True))
-    assert sum(together.values()) - len(together) >= 0.8 * (len(texts) - 8)
-
-
-def test_words_that_stand_nearly_everywhere_find_no_neighbours() -> None:
-    texts, _ = pile(5, [4, 4])
-    common = "tidewater crane and lock gate of the harbour board"
-    noisy = [f"{text} {common}" for text in texts]
-    bounded = StorySettings(max_term_documents=5)
-    assert [len(group) for group in cluster(noisy, bounded)] == [4, 4]
+def test_reports_of_one_event_are_one_story() -> None:
+    assert sets(story.cluster(PILE)) == {ids(one) for one in EVENTS}
 
 
 @pytest.mark.parametrize(
-    ("headlines", "texts", "label"),
-    [
-        (["Quay closed", "Harbour board closes the north quay"], ["harbour board closed the north quay"] * 2, "Harbour board closes the north quay"),  # noqa: E501
-        ([], ["The quay cracked.", "Cracks at the quay of Ostrand."], "crack quay ostrand"),
-        (["Quay\n  closed"], ["quay"], "Quay closed"),
-        (["quay " * 40], ["quay"], ("quay " * 18).strip() + "…"),
-        ([], ["of the and"], ""),
-    ],
+    "pile", [[], [EVENTS[0][0]], EVENTS[2], EVENTS[7]], ids=["none", "one", "pair", "all one event"]
+)
+def test_a_small_pile_needs_no_company(pile: list[Article]) -> None:
+    assert sets(story.cluster(pile)) == ({ids(pile)} if pile else set())
+
+
+def test_a_pile_of_unlike_articles_stays_apart() -> None:
+    pile = [event(100 + seed, 1, common=6)[0] for seed in range(40)]
+    assert len(story.cluster(pile)) == 40
+
+
+@given(st.randoms(use_true_random=False), st.integers(0, len(PILE)))
+@settings(max_examples=15)
+def test_the_order_of_articles_changes_nothing(luck: random.Random, count: int) -> None:
+    some = luck.sample(PILE, count)
+    again = luck.sample(some, count)
+    assert story.cluster(some) == story.cluster(again)
+
+
+def test_the_order_of_copies_with_other_capitals_changes_nothing() -> None:
+    shouted = [article(a.spans[0].exact.upper(), siglum=f"{a.siglum}-up") for a in EVENTS[4]]
+    assert story.cluster([*shouted, *PILE]) == story.cluster([*PILE, *shouted])
+
+
+@given(st.lists(st.sampled_from(range(len(PILE))), max_size=12))
+@settings(max_examples=15)
+def test_exact_copies_add_themselves_alone(copied: list[int]) -> None:
+    copies = {alike(PILE[n], f"copy-{k}").id: PILE[n].id for k, n in enumerate(copied)}
+    held = story.cluster([*PILE, *(alike(PILE[n], f"copy-{k}") for k, n in enumerate(copied))])
+    assert sets(story.cluster(PILE)) == {frozenset(copies.get(a, a) for a in one.articles) for one in held}
+    where = {a: one.id for one in held for a in one.articles}
+    assert all(where[copy] == where[first] for copy, first in copies.items())
+
+
+def test_near_copies_do_not_push_other_reports_out() -> None:
+    copies = [alike(EVENTS[4][0], f"near-{n}", change=n % 4 + 1) for n in range(12)]
+    assert ids([*EVENTS[4], *copies]) in sets(story.cluster([*PILE, *copies]))
+
+
+def test_a_great_event_stays_in_one_piece() -> None:
+    great = event(500, 300)
+    assert ids(great) in sets(story.cluster([*PILE, *great]))
+
+
+def test_a_thousand_near_copies_are_one_story_in_linear_time() -> None:
+    def taken(count: int) -> float:
+        pile = [alike(EVENTS[6][0], f"near-{n}", change=n % 7) for n in range(count)]
+        marked = [article(f"{a.spans[0].exact} Posted by number {n}.", siglum=a.siglum) for n, a in enumerate(pile)]
+        began = time.process_time()
+        assert len(story.cluster(marked)) == 1
+        return time.process_time() - began
+
+    few = taken(250)
+    assert taken(1000) < 12 * few
+
+
+def test_the_same_words_a_year_apart_are_two_stories() -> None:
+    first, second = event(7, 6), event(7, 12)[6:]
+    moved = [
+        msgspec.structs.replace(a, published=msgspec.structs.replace(a.published, earliest=later("2031-03-11", 400)))
+        for a in second
+        if a.published
+    ]
+    moved = [
+        msgspec.structs.replace(a, published=msgspec.structs.replace(a.published, latest=later("2031-03-11", 401)))
+        for a in moved
+        if a.published
+    ]
+    assert sets(story.cluster([*first, *moved])) == {ids(first), ids(moved)}
+    undated = [msgspec.structs.replace(a, published=None) for a in (*first, *moved)]
+    assert len(story.cluster(undated)) == 1
+
+
+def test_a_story_that_runs_day_after_day_stays_one() -> None:
+    reports = event(8, 40)
+    days = [
+        msgspec.structs.replace(r.published, earliest=later("2031-03-11", n))
+        for n, r in enumerate(reports)
+        if r.published
+    ]
+    pile = [
+        msgspec.structs.replace(r, published=msgspec.structs.replace(d, latest=later("2031-03-12", n)))
+        for n, (r, d) in enumerate(zip(reports, days, strict=True))
+    ]
+    assert len(story.cluster(pile)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [("", False), ("x", False), ("the of and", False), ("\u200b\u00ad", False), ("1 2 3", False), ("1984", True),
+     ("日本語の記事です", True), ("a" * 100_000, True)],
 )  # fmt: skip
-def test_a_story_is_called_what_most_of_it_says(headlines: list[str], texts: list[str], label: str) -> None:
-    assert label_of(headlines, texts) == label
+def test_texts_that_tell_nothing_stand_alone(text: str, *, tells: bool) -> None:
+    odd = [article(text, siglum=f"odd-{n}") for n in range(2)]
+    expected = {ids(odd)} if tells else {ids([one]) for one in odd}
+    assert sets(story.cluster([*PILE, *odd])) == {ids(one) for one in EVENTS} | expected
 
 
-def b_cubed_f1(wanted: list[str], found: list[int]) -> float:
-    pairs = Counter(zip(wanted, found, strict=True))
-    in_wanted, in_found = Counter(wanted), Counter(found)
-    precision = sum(n * n / in_found[f] for (_, f), n in pairs.items()) / len(wanted)
-    recall = sum(n * n / in_wanted[w] for (w, _), n in pairs.items()) / len(wanted)
-    return 2 * precision * recall / (precision + recall)
+def test_settings_say_how_close_a_story_is() -> None:
+    loose = story.cluster(PILE, StorySettings(min_cohesion=0.01))
+    strict = story.cluster(PILE, StorySettings(min_cohesion=5.0))
+    assert len(loose) < len(EVENTS) < len(strict)
 
 
-def homes_of(groups: list[list[int]], count: int) -> list[int]:
-    homes = [0] * count
-    for number, group in enumerate(groups):
-        for at in group:
-            homes[at] = number
-    return homes
-
-
-@pytest.mark.shared
-def test_events_of_ecb_plus(shared: Path) -> None:
-    folder = shared / "data" / "stories" / "dev"
-    if not folder.is_dir():
-        pytest.skip("the story corpus is not here")
-    texts = [json.loads(line)["text"] for line in (folder / "docs.jsonl").read_text("utf-8").splitlines()]
-    wanted = [json.loads(line)["event"] for line in (folder / "gold.jsonl").read_text("utf-8").splitlines()]
-    batch = b_cubed_f1(wanted, homes_of(cluster(texts, SETTINGS), len(texts)))
-    assert batch >= 0.95
-    stream = Stream(SETTINGS)
-    for text in texts:
-        stream.add(text)
-    assert b_cubed_f1(wanted, homes_of(stream.stories(), len(texts))) >= batch - 0.02
+def test_a_story_names_its_articles_in_order_and_once() -> None:
+    with pytest.raises(NounError):
+        Story(id="story-1", articles=("b", "a"), captures=("c",), label="x")
+    for one in story.cluster(PILE):
+        assert one.captures
+        assert list(one.articles) == sorted(set(one.articles))

@@ -21,10 +21,9 @@ def test_what_shares_nothing_is_not_alike() -> None:
 
 def test_an_act_in_common_counts_for_more_than_its_noun_and_that_for_more_than_none() -> None:
     one = meaning("close bridge mayor", "close")
-    others = ("close bridge mayor ferry", "close"), ("close bridge mayor ferry", "mayor"), ("bridge mayor ferry", "ferry")
-    scores = [
-        likeness(one, meaning(terms, acts), WEIGHTS) for terms, acts in others
-    ]
+    whole, cut = "close bridge mayor ferry", "bridge mayor ferry"
+    others = (meaning(whole, "close"), meaning(whole, "mayor"), meaning(cut, "ferry"))
+    scores = [likeness(one, other, WEIGHTS) for other in others]
     assert scores[0] > scores[1] > scores[2] > 0
 
 

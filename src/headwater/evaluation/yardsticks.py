@@ -67,6 +67,12 @@ def _times(shared: Path, scratch: Path) -> Any:  # noqa: ANN401, ARG001 (one for
     return json.loads(_script(shared, "score_times.py", "--json", "--command", command))
 
 
+def _stories(shared: Path, scratch: Path) -> Any:  # noqa: ANN401
+    found, documents = scratch / "stories.json", shared / "data" / "stories" / "dev" / "docs.jsonl"
+    _run([*_HEADWATER, "stories", str(documents), "--json", str(found)], Path.cwd(), good=(0,))
+    return json.loads(_script(shared, "score_stories.py", found, "--json"))
+
+
 YARDSTICKS: Final[dict[str, Callable[[Path, Path], Any]]] = {
     "seeds-segments": _seeds_segments,
     "seeds-dossier": _seeds_dossier,
@@ -75,6 +81,7 @@ YARDSTICKS: Final[dict[str, Callable[[Path, Path], Any]]] = {
     "reuse-300": _reuse,
     "attribution-10": _attribution,
     "times": _times,
+    "stories": _stories,
 }
 
 

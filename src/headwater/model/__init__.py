@@ -60,16 +60,16 @@ from headwater.model.noun import Noun, content_id
 from headwater.model.quotation import QuotationAgainst, QuotationCheck, QuotationVerdict, WordChange
 from headwater.model.reuse import Block, Descent, DescentEvidence, Lineage, Relation, Repeat, Reuse, ReuseKind
 from headwater.model.span import Basis, Interval, Span, Stated, span_of
+from headwater.model.story import Story
 
 __all__ = [
     "SCHEMA", "Access", "Account", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation",
     "Claim", "ComparedMember", "Comparison", "Descent", "DescentEvidence", "Dossier", "Entity", "EntityType", "Event",
     "EventSubject", "Family", "FamilyWitness", "Interval", "Layout", "LayoutHint", "Lead", "LeadKind", "Ledger",
-    "LedgerEntry", "Lineage", "Matter", "ModelUsed", "Noun", "OriginStep", "Origins", "PageKind", "PageMetadata", "People", "Pile",
-    "Polarity", "Post", "Producer", "Published", "QuotationAgainst", "QuotationCheck", "QuotationVerdict", "Reading",
-    "Relation", "Repeat", "Reuse", "ReuseKind", "Role", "RoleShare", "Run", "Segment",
-    "Source", "SourceClass", "Span", "Speech", "Stance", "Stated", "Statement", "StatementOrigin", "Status",
-    "TextView", "Undirected", "Variant", "VariantKind", "VariantReading", "Verdict", "Voices", "WordChange", "Wording",
-    "content_id",
-    "span_of",
+    "LedgerEntry", "Lineage", "Matter", "ModelUsed", "Noun", "OriginStep", "Origins", "PageKind", "PageMetadata",
+    "People", "Pile", "Polarity", "Post", "Producer", "Published", "QuotationAgainst", "QuotationCheck",
+    "QuotationVerdict", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind", "Role", "RoleShare", "Run", "Segment",
+    "Source", "SourceClass", "Span", "Speech", "Stance", "Stated", "Statement", "StatementOrigin", "Status", "Story",
+    "TextView", "Undirected", "Variant", "VariantKind", "VariantReading", "Verdict", "Voices", "WordChange",
+    "Wording", "content_id", "span_of",
 ]  # fmt: skip

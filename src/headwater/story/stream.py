@@ -1,106 +1,132 @@
-"""Stories as articles come in, one at a time: a single pass with repairs around each newcomer."""
+"""Stories of a stream: articles one by one, each placed when it comes, with repairs around it."""
 
-from collections import Counter
+from collections import deque
+from itertools import islice
 
+import numpy as np
+
+from headwater.model import Article, Story
 from headwater.settings import StorySettings
-from headwater.story.communities import Homes, communities_of, empty, moved
-from headwater.story.graph import chosen_of, graph_of
-from headwater.story.index import Index
-from headwater.story.merging import merged
-from headwater.story.terms import terms_of
-from headwater.story.vectors import Background, Vector, vector_of
+from headwater.story.background import rarity
+from headwater.story.bags import Bag, bag_of
+from headwater.story.nearest import Near
+from headwater.story.partition import Partition
+from headwater.story.telling import Teller
+from headwater.story.vectors import Vector, heaviest
 
-_WIDER = 3
-_FIRST_ANEW = 32
+_ROUNDS = 5
+_GROWTH = 0.1  # what a story grows by before it is clustered anew; the work for an article stays bounded
 
 
 class Stream:
-    """Takes in texts one by one; each time as many again have come by half, all are weighed and joined anew.
+    """Takes articles one by one and knows the stories so far.
 
-    So what was learnt of words reaches the first texts too, and the work for each text stays the same on the whole.
+    An article is placed among the stories of its neighbours; then the neighbours are looked at again and stories that
+    now hold together are joined. How rare a word is follows from the prior and the articles so far; it is not worked
+    out again for earlier ones, so that the order of arrival shows a little: on a shuffled stream the stories are close
+    to those of a batch, not the same. An article costs a bounded number of comparisons; all are kept in memory.
     """
 
-    def __init__(self, settings: StorySettings) -> None:
-        self._settings = settings
-        self._background = Background()
-        self._counts: list[Counter[str]] = []
-        self._vectors: list[Vector] = []
-        self._chosen: list[dict[int, float]] = []  # the nearest of each text
-        self._graph: list[dict[int, float]] = []
-        self._homes: list[int] = []
-        self._sizes: list[int] = []
-        self._totals: Counter[int] = Counter()
-        self._index = Index(settings.max_term_documents)
-        self._anew_at = _FIRST_ANEW
+    def __init__(self, settings: StorySettings | None = None) -> None:
+        self._settings = settings or StorySettings()
+        self._partition = Partition(self._settings)
+        self._articles: list[list[Article]] = []
+        self._by_words: dict[bytes, int] = {}
+        self._number: dict[str, int] = {}
+        self._spelt: list[str] = []
+        self._holders: list[int] = []
+        self._postings: list[deque[int]] = []
+        self._grown: dict[int, int] = {}
 
-    def add(self, text: str) -> int:
-        """Take in a text and return its number, which counts from 0."""
-        terms = terms_of(text)
-        self._background.learn(terms)
-        self._counts.append(terms)
-        self._sizes.append(1)
-        if len(self._counts) >= self._anew_at:
-            self._weigh_anew()
-            return len(self._counts) - 1
-        vector = vector_of(terms, self._background)
-        near = self._index.near(vector, _WIDER * self._settings.neighbours)
-        number = self._index.add(vector)
-        self._vectors.append(vector)
-        self._chosen.append({})
-        self._graph.append({})
-        self._homes.append(empty(number, self._totals))
-        self._totals[self._homes[number]] = 1
-        restless = [number, *self._linked(number, near)]
-        homes = Homes(self._homes, self._sizes, self._totals)
-        moved(self._graph, homes, self._settings.resolution, restless)
-        return number
+    def __len__(self) -> int:
+        """Return how many articles were taken, copies counted."""
+        return sum(len(articles) for articles in self._articles)
 
-    def _weigh_anew(self) -> None:
-        settings = self._settings
-        self._anew_at = len(self._counts) * 3 // 2
-        self._vectors = [vector_of(terms, self._background) for terms in self._counts]
-        self._index = Index(settings.max_term_documents)
-        for vector in self._vectors:
-            self._index.add(vector)
-        near = [self._index.near(vector, settings.neighbours + 1) for vector in self._vectors]
-        self._chosen = [chosen_of(number, found, settings) for number, found in enumerate(near)]
-        self._graph = graph_of(near, settings)
-        self._homes = [0] * len(near)
-        for group in communities_of(self._graph, settings.resolution):
-            for number in group:
-                self._homes[number] = group[0]
-        self._totals = Counter(self._homes)
+    def add(self, article: Article) -> None:
+        """Take in an article. A copy of an earlier one, exact or near, goes to its story and changes no other."""
+        bag = bag_of(article, self._settings)
+        key = bag.words_hash if bag.terms else article.id.encode()
+        if key in self._by_words:
+            self._articles[self._by_words[key]].append(article)
+            return
+        vector = self._vector(bag)
+        near = self._near(vector)
+        if near and near[0].cosine >= self._settings.near_copy:
+            self._by_words[key] = near[0].number
+            self._articles[near[0].number].append(article)
+            return
+        self._by_words[key] = len(self._articles)
+        self._articles.append([article])
+        number = self._partition.take(vector, near, bag.day)
+        self._post(vector, number)
+        for other, cosine in near:
+            self._partition.point(other, number)
+            if self._is_close(other, cosine):
+                self._partition.notice(other, Near(number, cosine))
+                self._partition.point(number, other)
+        self._partition.move([number])
+        self._repair(number)
 
-    def _linked(self, number: int, near: list[tuple[int, float]]) -> list[int]:
-        """Link a newcomer to its nearest and to those it is among the nearest of; return whose links changed."""
-        changed: set[int] = set()
-        most = self._settings.neighbours
-        for place, (other, likeness) in enumerate(near):
-            if likeness < self._settings.min_similarity:
+    def _repair(self, number: int) -> None:
+        """Cluster a story anew, and the smaller ones beside it, when it has grown by a share since it last was.
+
+        Early articles are placed while little is known of how close reports of their event are; moving single articles
+        never parts two events that were joined then.
+        """
+        partition = self._partition
+        story = partition.story[number]
+        size = len(partition.members[story])
+        self._grown[story] = self._grown.get(story, 0) + 1
+        if self._grown[story] < int(size * _GROWTH):
+            return
+        beside = {partition.story[other] for other, _ in partition.near[number]} | {story}
+        numbers: list[int] = []
+        for one in sorted(beside):
+            if len(partition.members[one]) <= size:
+                numbers.extend(partition.dissolve(one))
+                self._grown.pop(one, None)
+        for _ in range(_ROUNDS):
+            if not (partition.join(numbers) and partition.move(numbers)):
                 break
-            if place < most:
-                self._chosen[number][other] = likeness
-            chosen = self._chosen[other]
-            weakest = min(chosen, key=lambda n: (chosen[n], -n)) if len(chosen) >= most else None
-            if weakest is None or chosen[weakest] < likeness:
-                chosen[number] = likeness
-                if weakest is not None:
-                    del chosen[weakest]
-                    if other not in self._chosen[weakest]:
-                        self._graph[other].pop(weakest, None)
-                        self._graph[weakest].pop(other, None)
-                        changed.add(weakest)
-            if number in chosen or other in self._chosen[number]:
-                self._graph[number][other] = self._graph[other][number] = likeness
-                changed.add(other)
-        return sorted(changed)
 
-    def story_of(self, number: int) -> int:
-        """Return a number that texts of one story share, as far as is known while they come; `stories` knows better."""
-        return self._homes[number]
+    def stories(self) -> tuple[Story, ...]:
+        """Return the stories so far, the largest first, then by id; each article is in exactly one."""
+        return Teller(self._partition, self._spelt, self._settings).stories(self._articles)
 
-    def stories(self) -> list[list[int]]:
-        """Return the stories so far as groups of numbers, the largest first."""
-        groups = communities_of(self._graph, self._settings.resolution)
-        found = merged(groups, self._graph, self._vectors, self._settings.merge_similarity)
-        return sorted(found, key=lambda group: (-len(group), group))
+    def _vector(self, bag: Bag) -> Vector:
+        for term in bag.terms:
+            if term not in self._number:
+                self._number[term] = len(self._spelt)
+                self._spelt.append(term)
+                self._holders.append(0)
+                self._postings.append(deque(maxlen=2 * self._settings.window_holders))
+        numbers = [self._number[term] for term in bag.terms]
+        for number in numbers:
+            self._holders[number] += 1
+        size = len(self._by_words) + 1
+        prior = self._settings.prior_articles
+        told = [rarity(self._spelt[n], self._holders[n], size, prior) for n in numbers]
+        terms, weights = np.array(numbers, np.int64), np.array(told) * np.array(bag.weights)
+        order = terms.argsort()
+        return heaviest(terms[order], weights[order], self._settings.max_terms)
+
+    def _near(self, vector: Vector) -> list[Near]:
+        order = vector.weights.argsort(kind="stable")[::-1].tolist()
+        held = (n for n in order if self._postings[vector.terms[n]])
+        scores: dict[int, float] = {}
+        for place in islice(held, self._settings.max_looked_up):
+            weight = float(vector.weights[place])
+            for other in self._postings[vector.terms[place]]:
+                scores[other] = scores.get(other, 0.0) + weight
+        best = sorted(scores, key=lambda other: (-scores[other], other))[: self._settings.max_candidates]
+        found = [Near(other, self._partition.cosine_to(vector, other)) for other in best]
+        found.sort(key=lambda near: (-near.cosine, near.number))
+        return found[: self._settings.max_neighbours]
+
+    def _post(self, vector: Vector, number: int) -> None:
+        for term in vector.terms.tolist():
+            self._postings[term].append(number)
+
+    def _is_close(self, other: int, cosine: float) -> bool:
+        near = self._partition.near[other]
+        return len(near) < self._settings.max_neighbours or cosine > near[-1].cosine

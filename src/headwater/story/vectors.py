@@ -1,52 +1,81 @@
-"""Texts as sparse vectors of unit length."""
+"""Unit vectors of rare terms, and sums of them."""
 
-import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import NamedTuple
 
-# anything up to 2 left ECB+ as it was (B-cubed F1 .956), where words are many; in a pile of one story it decides
-_FLOOR = 2.0
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.settings import StorySettings
+from headwater.story.background import rarity
+from headwater.story.bags import Bag
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
 
 
 class Vector(NamedTuple):
-    """Numbers of terms and their weights, in one order that the text alone decides."""
+    """Terms by number, ascending, and a weight for each."""
 
-    terms: tuple[int, ...]
-    weights: tuple[float, ...]
+    terms: Ints
+    weights: Floats
 
-
-class Background:
-    """In how many texts each term stands; what has been seen is remembered."""
-
-    def __init__(self) -> None:
-        self.texts = 0
-        self._counts: Counter[str] = Counter()
-        self._numbers: dict[str, int] = {}
-
-    def learn(self, terms: Mapping[str, int]) -> None:
-        """Count the terms of one more text."""
-        self.texts += 1
-        self._counts.update(terms.keys())
-
-    def rarity(self, term: str) -> float:
-        """Return the inverse document frequency of a term, in nats; 0 for one that no other text has.
-
-        Never under a floor: in a pile about one story its own words stand everywhere.
-        """
-        count = self._counts[term]
-        return max(_FLOOR, math.log((self.texts + 1) / (count + 0.5))) if count > 1 else 0.0
-
-    def number(self, term: str) -> int:
-        """Return the number that stands for a term."""
-        return self._numbers.setdefault(term, len(self._numbers))
+    def scaled(self, factor: float) -> "Vector":
+        """Return the vector times a number."""
+        return Vector(self.terms, self.weights * factor)
 
 
-def vector_of(terms: Mapping[str, int], background: Background) -> Vector:
-    """Return tf-idf weights, term frequencies dampened by the logarithm, scaled to length 1."""
-    weighed = [(term, (1 + math.log(count)) * background.rarity(term)) for term, count in sorted(terms.items())]
-    kept = [(background.number(term), weight) for term, weight in weighed if weight > 0]
-    length = math.sqrt(math.fsum(weight * weight for _, weight in kept))
-    if not length:
-        return Vector((), ())
-    return Vector(tuple(number for number, _ in kept), tuple(weight / length for _, weight in kept))
+def heaviest(terms: Ints, weights: Floats, most: int) -> Vector:
+    """Return the unit vector of the `most` heaviest terms, the lower number first where two weigh the same."""
+    if len(terms) > most:
+        kept = np.sort(np.lexsort((terms, -weights))[:most])
+        terms, weights = terms[kept], weights[kept]
+    length = float(np.sqrt(weights @ weights))
+    return Vector(terms, weights / length if length else weights)
+
+
+def vectors_of(bags: Sequence[Bag], settings: StorySettings) -> tuple[list[Vector], Ints]:
+    """Return the unit vector of each bag, and for each term in how many bags it is.
+
+    Terms are numbered by their spelling, so that nothing depends on the order of the bags.
+    """
+    holders = Counter(term for bag in bags for term in bag.terms)
+    spelt = sorted(holders)
+    number = {term: n for n, term in enumerate(spelt)}
+    told = np.array([rarity(t, holders[t], len(bags), settings.prior_articles) for t in spelt])
+    vectors = []
+    for bag in bags:
+        terms = np.array([number[term] for term in bag.terms], np.int64)
+        vectors.append(heaviest(terms, np.array(bag.weights) * told[terms], settings.max_terms))
+    return vectors, np.array([holders[term] for term in spelt], np.int64)
+
+
+def dot(one: Vector, other: Vector) -> float:
+    """Return the sum of products over the terms that both have."""
+    if len(one.terms) > len(other.terms):
+        one, other = other, one
+    if not len(one.terms):
+        return 0.0
+    at = np.searchsorted(other.terms, one.terms)
+    at[at == len(other.terms)] = 0
+    same = other.terms[at] == one.terms
+    return float(other.weights[at[same]] @ one.weights[same])
+
+
+def plus(one: Vector, other: Vector) -> Vector:
+    """Return the sum of two vectors; may write into the larger one's weights."""
+    if len(one.terms) < len(other.terms):
+        one, other = other, one
+    if not len(other.terms):
+        return one
+    at = np.searchsorted(one.terms, other.terms)
+    inside = np.minimum(at, len(one.terms) - 1)
+    same = one.terms[inside] == other.terms
+    one.weights[inside[same]] += other.weights[same]
+    if same.all():
+        return one
+    fresh = ~same
+    return Vector(
+        np.insert(one.terms, at[fresh], other.terms[fresh]), np.insert(one.weights, at[fresh], other.weights[fresh])
+    )

@@ -1,0 +1,99 @@
+"""Stories of a batch: the same whatever the order of its articles, and however often one of them is copied."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from headwater.model import Article, Story
+from headwater.settings import StorySettings
+from headwater.story.bags import Bag, bag_of
+from headwater.story.copies import gather
+from headwater.story.nearest import Near, nearest
+from headwater.story.partition import Partition
+from headwater.story.telling import Teller
+from headwater.story.vectors import Ints, Vector, heaviest, vectors_of
+
+_ROUNDS = 5
+
+
+class _Text(NamedTuple):
+    """Articles of equal words: their bag and, of those that have one, the earliest day."""
+
+    bag: Bag
+    day: int | None
+    holders: list[Article]
+
+
+def stories_of(articles: Iterable[Article], settings: StorySettings) -> tuple[Story, ...]:
+    """Return the stories of a batch, the largest first, then by id; each article is in one.
+
+    Method: tf-idf vectors, neighbours over an inverted index, near copies brought together, average link between
+    stories that neighbours tie, then moves of single articles, in turn until nothing changes, for a few rounds at most.
+    """
+    texts = _texts(articles, settings)
+    vectors, holders = vectors_of([text.bag for text in texts], settings)
+    order = sorted(range(len(texts)), key=lambda n: _likeness(texts[n], vectors[n], holders))
+    texts, vectors = [texts[n] for n in order], [vectors[n] for n in order]
+    partition, place = parted(vectors, [text.day for text in texts], holders, settings)
+    families: list[list[Article]] = [[] for _ in partition.story]
+    for text, number in zip(texts, place, strict=True):
+        families[number].extend(text.holders)
+    spelt = sorted({term for text in texts for term in text.bag.terms})
+    return Teller(partition, spelt, settings).stories(families)
+
+
+def parted(
+    vectors: Sequence[Vector], days: Sequence[int | None], holders: Ints, settings: StorySettings
+) -> tuple[Partition, list[int]]:
+    """Return vectors parted into stories, near copies as one article of it, and the number of each vector's article."""
+    gathered = gather(vectors, holders, settings)
+    partition = Partition(settings)
+    number = {n: at for at, n in enumerate(gathered.near)}
+    for n, found in gathered.near.items():
+        partition.take(vectors[n], [Near(number[other], cosine) for other, cosine in found], days[n])
+    partition.look_back()
+    everyone = range(len(number))
+    for turn in range(_ROUNDS):
+        joined = partition.join(everyone, _bridges(partition, holders, settings) if turn else ())
+        if not partition.move(everyone) and turn and not joined:
+            break
+    return partition, [number[first] for first in gathered.standing]
+
+
+def _bridges(partition: Partition, holders: Ints, settings: StorySettings) -> list[tuple[int, int]]:
+    """Return pairs of articles whose stories are alike as wholes.
+
+    All neighbours of an article may be of its own kind, as where a hundred pages print one text under one banner; then
+    no tie of a single article leads out.
+    """
+    speaks = {min(members): story for story, members in partition.members.items()}
+    speakers = sorted(speaks)
+    sums = [partition.sum_of(speaks[n]) for n in speakers]
+    vectors = [heaviest(one.terms, one.weights, settings.max_terms) for one in sums]
+    several = [at for at, n in enumerate(speakers) if len(partition.members[speaks[n]]) > 1]
+    found = nearest(vectors, holders, settings, several)
+    return [(speakers[at], speakers[near.number]) for at, ones in zip(several, found, strict=True) for near in ones]
+
+
+def _texts(articles: Iterable[Article], settings: StorySettings) -> list[_Text]:
+    """Bring articles of equal words together; one without words that tell something stays alone."""
+    found: dict[bytes, _Text] = {}
+    for article in articles:
+        bag = bag_of(article, settings)
+        key = bag.words_hash if bag.terms else article.id.encode()
+        held = found.get(key)
+        if held is None:
+            found[key] = _Text(bag, bag.day, [article])
+        else:
+            days = [day for day in (held.day, bag.day) if day is not None]
+            found[key] = held._replace(day=min(days, default=None))
+            held.holders.append(article)
+    return list(found.values())
+
+
+def _likeness(text: _Text, vector: Vector, holders: Ints) -> tuple[int, int, bytes, str]:
+    """Return what texts are sorted by: those of one day together, of those the ones that share their heaviest word."""
+    shared = holders[vector.terms] > 1
+    weights = vector.weights[shared]
+    heaviest = int(vector.terms[shared][weights.argmax()]) if len(weights) else -1
+    alone = "" if text.bag.terms else text.holders[0].id
+    return (text.day or 0, heaviest, text.bag.words_hash, alone)

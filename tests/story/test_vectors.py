@@ -1,0 +1,39 @@
+"""Sparse vectors, beside dense ones."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.story.vectors import Vector, dot, heaviest, plus
+
+VECTORS = st.dictionaries(st.integers(0, 15), st.integers(-400, 400).map(lambda n: n / 100), max_size=12).map(
+    lambda held: Vector(np.array(sorted(held), np.int64), np.array([held[k] for k in sorted(held)], np.float64))
+)
+
+
+def dense(one: Vector) -> np.ndarray:
+    out = np.zeros(16)
+    out[one.terms] = one.weights
+    return out
+
+
+@given(VECTORS, VECTORS)
+def test_products_and_sums_are_those_of_dense_vectors(one: Vector, other: Vector) -> None:
+    expected = dense(one) + dense(other)
+    assert dot(one, other) == pytest.approx(float(dense(one) @ dense(other)))
+    total = plus(Vector(one.terms, one.weights.copy()), Vector(other.terms, other.weights.copy()))
+    assert np.allclose(dense(total), expected)
+    assert (np.diff(total.terms) > 0).all()
+
+
+@given(VECTORS, st.integers(1, 12))
+def test_the_heaviest_terms_make_a_unit_vector(one: Vector, most: int) -> None:
+    kept = heaviest(one.terms, np.abs(one.weights), most)
+    assert len(kept.terms) == min(most, len(one.terms))
+    assert (np.diff(kept.terms) > 0).all()
+    if one.weights.any():
+        assert float(kept.weights @ kept.weights) == pytest.approx(1.0)
+        left = np.setdiff1d(one.terms, kept.terms)
+        low = min(dense(Vector(one.terms, np.abs(one.weights)))[kept.terms])
+        assert all(dense(Vector(one.terms, np.abs(one.weights)))[left] <= low)
