@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -50,17 +51,21 @@ def _untitled(text: str, low: int, high: int, kind: str) -> Seen | None:
 
 
 def _other_kinds(text: str, rules: Sequence[Name], network: Sequence[Seen]) -> dict[str, NameType]:
-    """Return the kinds that rules tell of names, by spelling, unless somebody in the text has the name in full."""
-    surnames = {
-        _surname(text[low:high]) for low, high, kind in network if kind == "person" and " " in text[low:high].strip()
-    }
+    """Return the kinds that rules tell of names, by spelling; of one word only where the network wavers and it never speaks."""
+    people = Counter(text[low:high] for low, high, kind in network if kind == "person")
+    others = Counter(text[low:high] for low, high, kind in network if kind != "person")
     return {
         spelt: name.type
         for name in rules
         if name.type in {"organization", "place"}
         and not (spelt := text[slice(*name.range)]).isupper()
-        and (" " in spelt or fold(spelt) not in surnames)
+        and (" " in spelt or (others[spelt] >= people[spelt] and not _speaks(text, spelt)))
     }
+
+
+def _speaks(text: str, word: str) -> bool:
+    spoken = rf"\b(?:Mrs?|Ms|Sen|Gov|Rep)\.\s+{re.escape(word)}\b|\b{re.escape(word)}\s+(?:said|says|told|added|explained|called|went)\b"
+    return re.search(spoken, text) is not None
 
 
 def _retyped(name: Name, other: Name | None) -> Name:
