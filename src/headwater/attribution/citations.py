@@ -13,9 +13,7 @@ from headwater.reader.outlets import outlet_key
 
 # "seen" is what an outlet has or says by the way ("according to", "obtained by"): it is told as "reported"
 Credited = Wording | Literal["seen"]
-_REPORTED = (
-    r"(?:report(?:s|ed|ing)?|reveal(?:s|ed)?|disclos(?:es|ed)|publish(?:es|ed)|wrote|writes|detailed|uncovered|unearthed)"
-)
+_REPORTED = r"(?:report(?:s|ed|ing)?|reveal(?:s|ed)?|disclos(?:es|ed)|publish(?:es|ed)|wrote|writes|detailed|uncovered|unearthed)"
 _SAID = rf"(?:{_REPORTED}|said|says|tweet(?:s|ed)|found|finds|noted|notes|estimates|estimated|calculated|explains|explained)"
 _OWN_WRITER = (
     r"(?:[’']s?\s+)?(?:(?:\w+\s+){0,3}(?:columnist|reporter|correspondent|critic|editor|writer|contributor|anchor|host)\s+)?"
@@ -35,11 +33,18 @@ _AFTER: tuple[tuple[Credited, re.Pattern[str]], ...] = (
     ),
     (
         "reported",
-        re.compile(rf"(?:[’']s\s+report)?\s+(?:(?:also|later|separately|then|just|is)\s+){{0,2}}{_SAID}\b", re.IGNORECASE),
+        re.compile(
+            rf"(?:[’']s\s+report)?\s+(?:(?:also|later|separately|then|just|is)\s+){{0,2}}{_SAID}\b", re.IGNORECASE
+        ),
     ),
     ("told", re.compile(r"(?:[’']s)?\s+interview\b")),
     ("seen", re.compile(rf"{_OWN_WRITER}(?:(?:has|also|later)\s+)?{_SAID}\b")),
-    ("seen", re.compile(rf"\s+(?:columnist|reporter|correspondent|critic)\s+(?:[A-Z][\w.’'-]*\s+){{1,3}}[^.;]{{0,70}}?\b{_SAID}\b")),
+    (
+        "seen",
+        re.compile(
+            rf"\s+(?:columnist|reporter|correspondent|critic)\s+(?:[A-Z][\w.’'-]*\s+){{1,3}}[^.;]{{0,70}}?\b{_SAID}\b"
+        ),
+    ),
 )
 _KIND = r"(?:(?:the|a|an|news|newspaper|magazine|website|broadcaster|agency|network|local|channel)\s+){0,4}"
 _BEFORE: tuple[tuple[Credited, re.Pattern[str]], ...] = tuple(
@@ -52,7 +57,10 @@ _BEFORE: tuple[tuple[Credited, re.Pattern[str]], ...] = tuple(
         ("reported", r",\s+reported"),
         ("seen", r"\b(?:reports?|story|article|headline|piece[’'”\"]*|tally)\s+(?:from|by|in|on)"),
         ("seen", r"\b(?:seen|obtained|reviewed|viewed|cited|quoted|aired|broadcast|examined)\s+by"),
-        ("seen", r"\baccording\s+to(?:\s+(?:an?|the)\s+(?:\w+\s+)?(?:report|story|article|account)\s+(?:in|by|from|on))?"),
+        (
+            "seen",
+            r"\baccording\s+to(?:\s+(?:an?|the)\s+(?:\w+\s+)?(?:report|story|article|account)\s+(?:in|by|from|on))?",
+        ),
         ("seen", r"\bciting(?:\s+a\s+report\s+(?:in|by))?"),
         ("told", r"\b(?:told|tells?|telling|interview\s+(?:with|on|for)|statement\s+to|speaking\s+to|spoke\s+to)"),
         ("told", r"\b(?:said|say|says|added|adding|appear(?:ed|ing|ance)|interview(?:\s+\w+){0,3}|speaking)\s+on"),

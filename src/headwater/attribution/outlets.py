@@ -72,7 +72,10 @@ class Outlets:
                 if known is not None and known.end == match.end():
                     yield place, self.canonical(match.group())
                 elif match.group("head") and is_short(match.group("head")):
-                    yield place, self.named(match.group()) or full.get(match.group("head")) or " ".join(match.group().split())
+                    yield (
+                        place,
+                        self.named(match.group()) or full.get(match.group("head")) or " ".join(match.group().split()),
+                    )
 
     def _outlet(self, body: Body, name: Name, place: Range) -> str | None:
         spelt = body.folded(place)

@@ -29,7 +29,9 @@ BODIES = frozenset(
     utility panel jury league institute center centre consulate coalition federation regulator parliament
     legislature senate congress house chamber bureau directorate secretariat""".split()
 )
-SPOKES_MANY = frozenset("senators senator lawyers prosecutors ministers governors mayors judges executives deputies".split())
+SPOKES_MANY = frozenset(
+    "senators senator lawyers prosecutors ministers governors mayors judges executives deputies".split()
+)
 REPORTERS = frozenset("presenter host anchor reporter correspondent moderator interviewer narrator newsreader".split())
 WITHHELD = frozenset(
     """source sources person people official officials aide aides adviser advisers advisor advisors ally allies

@@ -51,7 +51,7 @@ def _untitled(text: str, low: int, high: int, kind: str) -> Seen | None:
 
 
 def _other_kinds(text: str, rules: Sequence[Name], network: Sequence[Seen]) -> dict[str, NameType]:
-    """Return the kinds that rules tell of names, by spelling; of one word only where the network wavers and it never speaks."""
+    """Return the kinds that rules tell of names, by spelling; of one word only where the network says so oftener than not."""
     people = Counter(text[low:high] for low, high, kind in network if kind == "person")
     others = Counter(text[low:high] for low, high, kind in network if kind != "person")
     return {
@@ -59,13 +59,8 @@ def _other_kinds(text: str, rules: Sequence[Name], network: Sequence[Seen]) -> d
         for name in rules
         if name.type in {"organization", "place"}
         and not (spelt := text[slice(*name.range)]).isupper()
-        and (" " in spelt or (others[spelt] >= people[spelt] and not _speaks(text, spelt)))
+        and (" " in spelt or others[spelt] > people[spelt])
     }
-
-
-def _speaks(text: str, word: str) -> bool:
-    spoken = rf"\b(?:Mrs?|Ms|Sen|Gov|Rep)\.\s+{re.escape(word)}\b|\b{re.escape(word)}\s+(?:said|says|told|added|explained|called|went)\b"
-    return re.search(spoken, text) is not None
 
 
 def _retyped(name: Name, other: Name | None) -> Name:
@@ -94,7 +89,9 @@ def _with_surnames(text: str, names: Sequence[Name]) -> list[Name]:
     return _free([*found, *names])
 
 
-_SPEAKS: Final = re.compile(r"\s+(?:said|says|told|added|asked|tweeted|wrote|argued|replied|declined|did|has|was|is)\b|:")
+_SPEAKS: Final = re.compile(
+    r"\s+(?:said|says|told|added|asked|tweeted|wrote|argued|replied|declined|did|has|was|is)\b|:"
+)
 
 
 def _spoken(text: str, at: int) -> bool:
@@ -103,7 +100,7 @@ def _spoken(text: str, at: int) -> bool:
 
 def _bare(text: str, holder: Name, place: Range) -> bool:
     """Whether the name that lies over a surname is that surname alone, or of no known kind and a title's words."""
-    return holder.range == place or text[slice(*holder.range)].split()[0] == "Team"
+    return holder.range == place or text[slice(*holder.range)].split(maxsplit=1)[0] == "Team"
 
 
 def _surname(spelt: str) -> str | None:
