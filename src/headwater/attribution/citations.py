@@ -13,8 +13,10 @@ from headwater.reader.outlets import outlet_key
 
 # "seen" is what an outlet has or says by the way ("according to", "obtained by"): it is told as "reported"
 Credited = Wording | Literal["seen"]
-_REPORTED = r"(?:report(?:s|ed|ing)?|reveal(?:s|ed)?|disclos(?:es|ed)|publish(?:es|ed)|wrote|writes|detailed|uncovered|unearthed)"
-_SAID = rf"(?:{_REPORTED}|said|says|tweet(?:s|ed)|found|finds|noted|notes|estimates|estimated|calculated|explains|explained)"
+_REPORTED = (
+    r"(?:report(?:s|ed|ing)?|reveal(?:s|ed)?|disclos(?:es|ed)|publish(?:es|ed)|wr(?:ote|ites)|detailed|uncovered)"
+)
+_SAID = rf"(?:{_REPORTED}|said|says|tweet(?:s|ed)|found|finds|noted|notes|estimate[sd]|explain(?:s|ed))"
 _OWN_WRITER = (
     r"(?:[’']s?\s+)?(?:(?:\w+\s+){0,3}(?:columnist|reporter|correspondent|critic|editor|writer|contributor|anchor|host)\s+)?"
     r"(?:[A-Z][\w.’'-]*\s+){1,3}"
@@ -47,25 +49,23 @@ _AFTER: tuple[tuple[Credited, re.Pattern[str]], ...] = (
     ),
 )
 _KIND = r"(?:(?:the|a|an|news|newspaper|magazine|website|broadcaster|agency|network|local|channel)\s+){0,4}"
-_BEFORE: tuple[tuple[Credited, re.Pattern[str]], ...] = tuple(
-    (wording, re.compile(rf"{before}\s+{_KIND}$", re.IGNORECASE))
-    for wording, before in (
-        ("first_reported", r"\bfirst\s+(?:reported|published|revealed|disclosed)\s+(?:\w+\s+){0,2}by"),
-        ("confirmed", r"\bconfirmed\s+(?:to|by)"),
-        ("previously_reported", r"\b(?:previously|earlier)\s+(?:reported|published|revealed)\s+by"),
-        ("reported", r"\b(?:reported|published|revealed|disclosed|uncovered)\s+(?:\w+\s+){0,2}(?:by|in)"),
-        ("reported", r",\s+reported"),
-        ("seen", r"\b(?:reports?|story|article|headline|piece[’'”\"]*|tally)\s+(?:from|by|in|on)"),
-        ("seen", r"\b(?:seen|obtained|reviewed|viewed|cited|quoted|aired|broadcast|examined)\s+by"),
-        (
-            "seen",
-            r"\baccording\s+to(?:\s+(?:an?|the)\s+(?:\w+\s+)?(?:report|story|article|account)\s+(?:in|by|from|on))?",
-        ),
-        ("seen", r"\bciting(?:\s+a\s+report\s+(?:in|by))?"),
-        ("told", r"\b(?:told|tells?|telling|interview\s+(?:with|on|for)|statement\s+to|speaking\s+to|spoke\s+to)"),
-        ("told", r"\b(?:said|say|says|added|adding|appear(?:ed|ing|ance)|interview(?:\s+\w+){0,3}|speaking)\s+on"),
-    )
+_BEFORE_WORDS: tuple[tuple[Credited, str], ...] = (
+    ("first_reported", r"\bfirst\s+(?:reported|published|revealed|disclosed)\s+(?:\w+\s+){0,2}by"),
+    ("confirmed", r"\bconfirmed\s+(?:to|by)"),
+    ("previously_reported", r"\b(?:previously|earlier)\s+(?:reported|published|revealed)\s+by"),
+    ("reported", r"\b(?:reported|published|revealed|disclosed|uncovered)\s+(?:\w+\s+){0,2}(?:by|in)"),
+    ("reported", r",\s+reported"),
+    ("seen", r"\b(?:reports?|story|article|headline|piece[’'”\"]*|tally)\s+(?:from|by|in|on)"),
+    ("seen", r"\b(?:seen|obtained|reviewed|viewed|cited|quoted|aired|broadcast|examined)\s+by"),
+    (
+        "seen",
+        r"\baccording\s+to(?:\s+(?:an?|the)\s+(?:\w+\s+)?(?:report|story|article|account)\s+(?:in|by|from|on))?",
+    ),
+    ("seen", r"\bciting(?:\s+a\s+report\s+(?:in|by))?"),
+    ("told", r"\b(?:told|tells?|telling|interview\s+(?:with|on|for)|statement\s+to|speaking\s+to|spoke\s+to)"),
+    ("told", r"\b(?:said|say|says|added|adding|appear(?:ed|ing|ance)|interview(?:\s+\w+){0,3}|speaking)\s+on"),
 )
+_BEFORE = tuple((wording, re.compile(rf"{before}\s+{_KIND}$", re.IGNORECASE)) for wording, before in _BEFORE_WORDS)
 # an agency's dateline, or the source in brackets behind an item
 _BRACKETED = {"(": re.compile(r"\)\s*[—–-]"), "[": re.compile(r"\]|\s+\|")}
 _PROGRAMME = re.compile(r"[’']s?\s+[“\"'‘]")

@@ -33,7 +33,7 @@ _SAYS_NOTHING = re.compile(
     r"(?:comment|discuss)\b",
     re.IGNORECASE,
 )
-_EXPECTED = re.compile(r"\b(?:is|are|was|were)\s+(?:widely\s+)?(?:expected|likely)\s+to\b", re.IGNORECASE)
+_EXPECTED = re.compile(r"\b(?:is|are|was|were)\s+(?:widely\s+)?(?:expected|likely)\b", re.IGNORECASE)
 _HEDGES = re.compile(
     r"\b(?:suggest|speculat|hint|impl(?:y|ie)|estimat|predict|surmis|wonder|appear|seem)\w*\b", re.IGNORECASE
 )

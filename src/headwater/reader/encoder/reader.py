@@ -91,7 +91,8 @@ class Merger:
 
     def spoken_in(self, found: Sequence[Found]) -> list[Range]:
         """Return what the network's attributions say, as texts to be read by themselves, in order, not overlapping."""
-        pieces = sorted(piece for u in self._own(found) for piece in u.content if piece[1] - piece[0] >= _LEAST_SPOKEN_CHARS)
+        contents = (piece for u in self._own(found) for piece in u.content)
+        pieces = sorted(piece for piece in contents if piece[1] - piece[0] >= _LEAST_SPOKEN_CHARS)
         spoken: list[Range] = []
         for low, high in pieces:
             start, end = _bare(self._text, low, high)
