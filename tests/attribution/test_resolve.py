@@ -116,3 +116,18 @@ def test_an_unclear_pronoun_has_no_source() -> None:
 
 def test_private_thoughts_are_no_attributions() -> None:
     assert voices_in("The mayor wants the pier to stay.").attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ken Vanse and Kenneth Vanse are one. Vanse said the pier was weak.", "Kenneth Vanse"),
+        ("Helen Vanse left. Later Helen Vanse met Peter Vanse. Vanse said the pier was weak.", "Helen Vanse"),
+        ("Helen Vanse and Peter Vanse met. Mr. Vanse said the pier was weak.", "Peter Vanse"),
+        ("Helen Vanse spoke. Peter Dorr left. She said the pier was weak.", "Helen Vanse"),
+    ],
+)
+def test_surnames_and_pronouns_by_nickname_number_and_gender(text: str, name: str) -> None:
+    source = spoken(voices_in(text), "the pier was weak")[1]
+    assert source is not None
+    assert source.name == name

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from headwater.attribution.body import Body
 from headwater.attribution.outlets import Outlets, same_outlet
@@ -10,8 +11,17 @@ from headwater.model import Article, Citation, Wording, content_id
 from headwater.reader.layers import Range
 from headwater.reader.outlets import outlet_key
 
-_REPORTED = r"(?:report(?:s|ed|ing)?|reveal(?:s|ed)?|disclos(?:es|ed)|publish(?:es|ed)|wrote|writes|detailed|uncovered)"
-_AFTER: tuple[tuple[Wording, re.Pattern[str]], ...] = (
+# "seen" is what an outlet has or says by the way ("according to", "obtained by"): it is told as "reported"
+Credited = Wording | Literal["seen"]
+_REPORTED = (
+    r"(?:report(?:s|ed|ing)?|reveal(?:s|ed)?|disclos(?:es|ed)|publish(?:es|ed)|wr(?:ote|ites)|detailed|uncovered)"
+)
+_SAID = rf"(?:{_REPORTED}|said|says|tweet(?:s|ed)|found|finds|noted|notes|estimate[sd]|explain(?:s|ed))"
+_OWN_WRITER = (
+    r"(?:[’']s?\s+)?(?:(?:\w+\s+){0,3}(?:columnist|reporter|correspondent|critic|editor|writer|contributor|anchor|host)\s+)?"
+    r"(?:[A-Z][\w.’'-]*\s+){1,3}"
+)
+_AFTER: tuple[tuple[Credited, re.Pattern[str]], ...] = (
     (
         "first_reported",
         re.compile(
@@ -21,49 +31,46 @@ _AFTER: tuple[tuple[Wording, re.Pattern[str]], ...] = (
     ("confirmed", re.compile(r"\s+(?:(?:has|have|had|also|later|independently|since)\s+){0,3}confirm(?:s|ed)\b")),
     (
         "previously_reported",
-        re.compile(rf"\s+(?:(?:has|have|had|previously|already|also|earlier)\s+){{1,3}}{_REPORTED}\b"),
-    ),
-    ("reported", re.compile(rf"(?:[’']s\s+report)?\s+(?:(?:also|later|separately|then)\s+){{0,2}}{_REPORTED}\b")),
-)
-_KIND = r"(?:(?:the|a|an|news|newspaper|magazine|website|broadcaster|agency|network|local|channel)\s+){0,4}"
-_BEFORE: tuple[tuple[Wording, re.Pattern[str]], ...] = (
-    (
-        "first_reported",
-        re.compile(
-            rf"\bfirst\s+(?:reported|published|revealed|disclosed)\s+(?:\w+\s+){{0,2}}by\s+{_KIND}$", re.IGNORECASE
-        ),
-    ),
-    ("confirmed", re.compile(rf"\bconfirmed\s+(?:to|by)\s+{_KIND}$", re.IGNORECASE)),
-    (
-        "previously_reported",
-        re.compile(rf"\b(?:previously|earlier)\s+(?:reported|published|revealed)\s+by\s+{_KIND}$", re.IGNORECASE),
+        re.compile(rf"\s+(?:(?:has|have|had|previously|already|earlier)\s+){{1,3}}{_REPORTED}\b"),
     ),
     (
         "reported",
-        re.compile(rf"\b(?:reported|published|revealed|disclosed)\s+(?:\w+\s+){{0,2}}by\s+{_KIND}$", re.IGNORECASE),
-    ),
-    (
-        "credit",
         re.compile(
-            rf"\b(?:seen|obtained|reviewed|viewed|cited|quoted|aired|broadcast|examined)\s+by\s+{_KIND}$", re.IGNORECASE
+            rf"(?:[’']s\s+report)?\s+(?:(?:also|later|separately|then|just|is)\s+){{0,2}}{_SAID}\b", re.IGNORECASE
         ),
     ),
+    ("told", re.compile(r"(?:[’']s)?\s+interview\b")),
+    ("seen", re.compile(rf"{_OWN_WRITER}(?:(?:has|also|later)\s+)?{_SAID}\b")),
     (
-        "credit",
+        "seen",
         re.compile(
-            rf"\baccording\s+to\s+(?:(?:an?|the)\s+(?:\w+\s+)?(?:report|story|article|account)\s+(?:in|by|from|on)\s+)?{_KIND}$",
-            re.IGNORECASE,
-        ),
-    ),
-    ("credit", re.compile(rf"\bciting\s+(?:a\s+report\s+(?:in|by)\s+)?{_KIND}$", re.IGNORECASE)),
-    (
-        "told",
-        re.compile(
-            rf"\b(?:told|tells|telling|interview\s+with|statement\s+to|speaking\s+to|spoke\s+to)\s+{_KIND}$",
-            re.IGNORECASE,
+            rf"\s+(?:columnist|reporter|correspondent|critic)\s+(?:[A-Z][\w.’'-]*\s+){{1,3}}[^.;]{{0,70}}?\b{_SAID}\b"
         ),
     ),
 )
+_KIND = r"(?:(?:the|a|an|news|newspaper|magazine|website|broadcaster|agency|network|local|channel)\s+){0,4}"
+_BEFORE_WORDS: tuple[tuple[Credited, str], ...] = (
+    ("first_reported", r"\bfirst\s+(?:reported|published|revealed|disclosed)\s+(?:\w+\s+){0,2}by"),
+    ("confirmed", r"\bconfirmed\s+(?:to|by)"),
+    ("previously_reported", r"\b(?:previously|earlier)\s+(?:reported|published|revealed)\s+by"),
+    ("reported", r"\b(?:reported|published|revealed|disclosed|uncovered)\s+(?:\w+\s+){0,2}(?:by|in)"),
+    ("reported", r",\s+reported"),
+    ("seen", r"\b(?:reports?|story|article|headline|piece[’'”\"]*|tally)\s+(?:from|by|in|on)"),
+    ("seen", r"\b(?:seen|obtained|reviewed|viewed|cited|quoted|aired|broadcast|examined)\s+by"),
+    (
+        "seen",
+        r"\baccording\s+to(?:\s+(?:an?|the)\s+(?:\w+\s+)?(?:report|story|article|account)\s+(?:in|by|from|on))?",
+    ),
+    ("seen", r"\bciting(?:\s+a\s+report\s+(?:in|by))?"),
+    ("told", r"\b(?:told|tells?|telling|interview\s+(?:with|on|for)|statement\s+to|speaking\s+to|spoke\s+to)"),
+    ("told", r"\b(?:said|say|says|added|adding|appear(?:ed|ing|ance)|interview(?:\s+\w+){0,3}|speaking)\s+on"),
+)
+_BEFORE = tuple((wording, re.compile(rf"{before}\s+{_KIND}$", re.IGNORECASE)) for wording, before in _BEFORE_WORDS)
+# an agency's dateline, or the source in brackets behind an item
+_BRACKETED = {"(": re.compile(r"\)\s*[—–-]"), "[": re.compile(r"\]|\s+\|")}
+_PROGRAMME = re.compile(r"[’']s?\s+[“\"'‘]")
+_ON = re.compile(r"\b[Oo]n\s+$")
+_SPEAKS = re.compile(r"\b(?:said|says|told|asked|added|argued|insisted)\b")
 _NEAR_CHARS = 80
 _EARLIER_CLAUSE = re.compile(r"\b(?:after|since|when|before|until|once)\s+(?:the\s+)?$", re.IGNORECASE)
 _WEEKDAY = re.compile(
@@ -79,10 +86,16 @@ class OutletMention:
         sentence = body.sentence(place[0]) or place
         self.place, self.outlet, self.sentence = place, outlet, sentence
         self.before = body.text((max(sentence[0], place[0] - _NEAR_CHARS), place[0]))
+        self.lead = body.text((place[0] - 1, place[0])) if place[0] else ""
+        self.tail = body.text((place[1], place[1] + 3)) or body.text((place[1], place[1] + 1))
+        self.around = body.text(sentence)
         self.after = body.text((place[1], max(place[1], min(sentence[1], place[1] + _NEAR_CHARS))))
 
-    def credit(self) -> tuple[Wording, Range] | None:
+    def credit(self) -> tuple[Credited, Range] | None:
         """Return how the outlet is credited and the range of the words that do it; None when it is only named."""
+        bracket = _BRACKETED.get(self.lead)
+        if bracket is not None and bracket.match(self.tail):
+            return "credit", self.place
         for wording, pattern in _BEFORE:
             match = pattern.search(self.before)
             if match:
@@ -91,6 +104,8 @@ class OutletMention:
             match = pattern.match(self.after)
             if match:
                 return wording, (self.place[0], self.place[1] + match.end())
+        if _ON.search(self.before) and _PROGRAMME.match(self.after) and _SPEAKS.search(self.around):
+            return "told", self.place
         return None
 
 
@@ -125,14 +140,14 @@ def citations_of(bodies: Sequence[Body], articles: Sequence[Article], outlets: O
                     source=source,
                     cited_article=cited,
                     span=span,
-                    wording=credit[0],
+                    wording="reported" if credit[0] == "seen" else credit[0],
                 )
             )
     return found
 
 
-def _counts(article: Article, mention: OutletMention, wording: Wording) -> bool:
-    if wording not in {"told", "credit"}:
+def _counts(article: Article, mention: OutletMention, wording: Credited) -> bool:
+    if wording not in {"told", "credit", "seen"}:
         return True
     if article.outlet is None:
         return False

@@ -45,7 +45,8 @@ _INSIDERS = WITHHELD - frozenset(
 ) | frozenset(["person", "employee", "officer", "diplomat", "lawmaker", "executive", "colleague", "friend"])
 _ALWAYS_WITHHELD = frozenset(["sources", "insiders", "source", "insider"])
 _BEHIND_NOUNS = frozenset(
-    "out present alike here there today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
+    """out present alike here there today yesterday tomorrow monday tuesday wednesday thursday friday saturday
+    sunday""".split()
 )
 _CAPITAL_PLURAL = re.compile(r"[A-Z][\w-]{3,}s$")
 
@@ -188,7 +189,7 @@ def _noun_group(words: list[Word]) -> list[Word]:
     return words[:last]
 
 
-def _by_head(phrase: str, headed: Sequence[Word], label: str) -> Described:
+def _by_head(phrase: str, headed: Sequence[Word], label: str) -> Described:  # noqa: PLR0911 (a table of cases)
     head, lows = headed[-1].low, [w.low for w in headed]
     if head.isdecimal() or head in _UNIT or "percent" in lows:
         # "more than six in ten": counted voters

@@ -38,7 +38,7 @@ def entities_of(bodies: Sequence[Body], people: People, outlets: Outlets) -> lis
 
 
 def _settle(mentions: dict[tuple[EntityType, str], list[Span]]) -> None:
-    """Give a name that is read now as a place, now as an organization to the kind that most of the pile takes it for."""
+    """Give a name read now as a place, now as an organization to the kind that most of the pile takes it for."""
     for kind, key in sorted(mentions):
         if kind == "organization" and ("place", key) in mentions:
             more: EntityType = "organization"

@@ -1,12 +1,13 @@
 """Which outlets the pile's articles name, under one name each: publishers, their acronyms and short forms."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from headwater.attribution.body import Body
 from headwater.model import Article
 from headwater.reader.layers import Name, Range
-from headwater.reader.outlets import outlet_key
+from headwater.reader.outlets import is_known, is_short, known_at, outlet_key
 
 _ONLY_OUTLETS_DO = re.compile(
     r"\s+(?:(?:has|have|had|also|exclusively)\s+)?(?:first|previously)\s+reported\b"
@@ -15,6 +16,8 @@ _ONLY_OUTLETS_DO = re.compile(
 _KIND_BEFORE = re.compile(
     r"\b(?:news\s+(?:agency|site|website|service)|newspaper|magazine|broadcaster|newsletter|news\s+outlet)\s$"
 )
+# acronyms, and names for short behind their article
+_SHORT = re.compile(r"\b[A-Z]{2,5}\b(?![’']?[A-Z])|\b[Tt]he\s(?P<head>[A-Z][a-z]+)\b(?!\s+[A-Z])")
 _AHEAD_CHARS, _BEHIND_CHARS = 60, 24
 
 
@@ -52,7 +55,27 @@ class Outlets:
             outlet = self._outlet(body, name, place)
             if outlet is not None:
                 found.append((place, outlet))
-        return found
+        return sorted([*found, *self._for_short(body, found)])
+
+    def _for_short(self, body: Body, found: Sequence[tuple[Range, str]]) -> Iterator[tuple[Range, str]]:
+        """Yield the places of known acronyms, and of "the Post" as the outlet of that last word that the body names."""
+        taken = sorted(place for place, _ in found)
+        starts = [start for start, _ in taken]
+        full = {name.split()[-1]: name for _, name in reversed(found) if len(name.split()) > 1}
+        for span in body.article.spans:
+            for match in _SHORT.finditer(span.exact):
+                place = span.start + match.start(), span.start + match.end()
+                at = bisect_right(starts, place[1] - 1) - 1
+                if at >= 0 and taken[at][1] > place[0]:
+                    continue
+                known = known_at(span.exact, match.start(), match.end())
+                if known is not None and known.end == match.end():
+                    yield place, self.canonical(match.group())
+                elif match.group("head") and is_short(match.group("head")):
+                    yield (
+                        place,
+                        self.named(match.group()) or full.get(match.group("head")) or " ".join(match.group().split()),
+                    )
 
     def _outlet(self, body: Body, name: Name, place: Range) -> str | None:
         spelt = body.folded(place)
@@ -63,6 +86,8 @@ class Outlets:
             return known
         if name.type == "person":
             return None
+        if name.type == "organization" and is_known(spelt):
+            return self.canonical(spelt)
         if _KIND_BEFORE.search(body.text((max(0, place[0] - _BEHIND_CHARS), place[0]))):
             return spelt
         sentence = body.sentence(name.range[0])

@@ -8,7 +8,7 @@ from headwater.reader.rules.silence import DECLINES, NO_RESPONSE, UNKNOWN
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|rebut\w*|refut\w*|disavow\w*)\b", re.IGNORECASE)
 _REJECTS = re.compile(r"\b(?:reject|dismiss)(?:s|es|ed|ing)?\b", re.IGNORECASE)
 _ACCUSED_OF = re.compile(
-    r"\s*(?:as\b|(?:\w+\s+){0,3}(?:claims?|accusations?|allegations?|suggestions?|reports?|charges?|ideas?|notions?|assertions?|"
+    r"\s*(?:as\b|(?:[\w’'-]+\s+){0,3}(?:critics|concerns|criticisms?|characteri[sz]ations?|claims?|accusations?|allegations?|suggestions?|reports?|charges?|ideas?|notions?|assertions?|"
     r"accounts?|rumou?rs?|speculation)\b)",
     re.IGNORECASE,
 )
@@ -18,11 +18,30 @@ _UNTRUE = re.compile(
     r"|\b(?:isn|wasn|aren|weren)[’']t\s+(?:true|correct|accurate)\b",
     re.IGNORECASE,
 )
+# what somebody was said to have done, and did not: "had nothing to do with", "I never said that", "was wrong to say"
+_CONTRADICTS = re.compile(
+    r"\b(?:nothing\s+to\s+do\s+with|no\s+truth\s+(?:to|in)|never\s+(?:said|happened|told|claimed|asked)|"
+    r"(?:did\s+not|didn[’']t)\s+(?:say|happen|do)\s+(?:that|it|so|this|any\s+such)|"
+    r"(?:is|are|was|were|’s|'s)\s+(?:\w+ly\s+)?[“\"']?(?:\w+ly\s+)?wrong\b[”\"']?\s+(?:for|to|in|about|when|that)|"
+    r"(?:not|n[’']t)\s+(?:sexist|racist|a\s+racist|a\s+sexist|hiding|a\s+liar|lying|guilty)|(?:absolutely|certainly)\s+no\s+\w+|"
+    r"did\s+not\s+believe\s+(?:it|that|this)\s+(?:was|amounted)|had\s+never\s+(?:provided|given|done|received|sent|taken))\b",
+    re.IGNORECASE,
+)
+_DEFENDS = re.compile(r"\s*(?:himself|herself|themselves|itself)\s+(?:against|from)\b")
+_SAYS_NOTHING = re.compile(
+    r"\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:does|do|did|would|will|could|can)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?"
+    r"(?:comment|discuss)\b",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(r"\b(?:is|are|was|were)\s+(?:widely\s+)?(?:expected|likely)\b", re.IGNORECASE)
 _HEDGES = re.compile(
     r"\b(?:suggest|speculat|hint|impl(?:y|ie)|estimat|predict|surmis|wonder|appear|seem)\w*\b", re.IGNORECASE
 )
 # in lower case only: May is a month
-_MAY = re.compile(r"\W*(?:\S+\s+){0,8}?(?:may|might|possibly|perhaps|unclear)\b")
+_MAY = re.compile(
+    r"\W*(?!\S*\s*(?:he|she|they|it)\s+understands?\b)(?:\S+\s+){0,8}?(?:may|might|could\s+(?!not)|possibly|perhaps|unclear|"
+    r"did\s+appear\s+to|appears?\s+to|seems?\s+to)\b"
+)
 _NEGATED = re.compile(r"\b(?:not|never|n[’']t)\b", re.IGNORECASE)
 _HEAD_CHARS = 160
 
@@ -43,8 +62,12 @@ def stance_of(rule: str, cue: str, content: str) -> Stance:  # noqa: PLR0911 (a 
         return "denies"
     if _REJECTS.search(cue) and _ACCUSED_OF.match(opening):
         return "denies"
-    if _UNTRUE.search(opening):
+    if _DEFENDS.match(opening) and cue.lower().endswith("defended"):
         return "denies"
-    if _HEDGES.search(cue) or _MAY.match(opening):
+    if _UNTRUE.search(opening) or _CONTRADICTS.search(opening):
+        return "denies"
+    if _SAYS_NOTHING.match(opening):
+        return "declines"
+    if _EXPECTED.search(cue) or _HEDGES.search(cue) or _MAY.match(opening):
         return "hedges"
     return "asserts"

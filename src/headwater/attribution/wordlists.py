@@ -10,7 +10,8 @@ DOCUMENTS = frozenset(
     studies analysis data records record transcript transcripts tweet tweets post posts video book books audit
     review minutes files file notice notes text texts message messages copy ruling order findings figures statistics
     census website site posting release testimony deposition contract agreement article articles editorial column
-    essay op-ed polling research footage diary cable cables budget estimate estimates opinion opinions headline headlines account accounts tally count ad ads advertisement
+    essay op-ed polling research footage diary cable cables budget estimate estimates opinion opinions headline
+    headlines account accounts tally count ad ads advertisement
     advertisements commercial caption memoir editorials columns polling tweetstorm biography statute""".split()
 )
 OUTLETS = frozenset(
@@ -29,7 +30,9 @@ BODIES = frozenset(
     utility panel jury league institute center centre consulate coalition federation regulator parliament
     legislature senate congress house chamber bureau directorate secretariat""".split()
 )
-SPOKES_MANY = frozenset("senators senator lawyers prosecutors ministers governors mayors judges executives deputies".split())
+SPOKES_MANY = frozenset(
+    "senators senator lawyers prosecutors ministers governors mayors judges executives deputies".split()
+)
 REPORTERS = frozenset("presenter host anchor reporter correspondent moderator interviewer narrator newsreader".split())
 WITHHELD = frozenset(
     """source sources person people official officials aide aides adviser advisers advisor advisors ally allies

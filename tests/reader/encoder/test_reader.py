@@ -121,10 +121,43 @@ def test_a_statement_inside_a_statement_comes_from_the_rules() -> None:
     assert inner.within == 0
 
 
-def test_what_rules_alone_find_outside_is_left_out() -> None:
+def test_a_sure_rule_is_heard_where_the_network_hears_nobody() -> None:
     text = "Ada Lind said that the bridge was safe."
+    (alone,) = merged(text).utterances([Found([], [])])
+    assert alone.rule != "encoder"
+    assert alone.confidence >= 0.8
+
+
+def test_an_unsure_rule_is_not() -> None:
+    text = "Ada Lind’s claim that the bridge was safe met with silence."
     assert RuleReader().read(text, "en").utterances
     assert merged(text).utterances([Found([], [])]) == []
+
+
+def test_what_is_said_is_read_by_itself() -> None:
+    text = "Ada Lind said: “The engineer found, in a note to me, that the old bridge was safe.”"
+    outer = statement(text, "Ada Lind", "said", "“The engineer found, in a note to me, that the old bridge was safe.”")
+    merger = merged(text)
+    (inside,) = merger.spoken_in([outer])
+    spoken = text[slice(*inside)]
+    assert spoken.startswith("The engineer")
+    inner = statement(spoken, "The engineer", "found", "that the old bridge was safe")
+    first, second = merger.utterances([outer], [(inside, inner)])
+    assert (first.within, second.within) == (None, 0)
+    assert [text[a:b] for a, b in second.source] == ["The engineer"]
+
+
+def test_what_was_left_unsaid_belongs_to_whoever_tells_it() -> None:
+    text = "The Lantern revealed that he met her and did not disclose that fact."
+    tells = statement(text, "The Lantern", "revealed", "that he met her")
+    unsaid = Statement((), at(text, "did not disclose"), (at(text, "that fact"),), 0.9)
+    (one,) = merged(text).utterances([Found([*tells.statements, unsaid], [])])
+    assert [text[a:b] for a, b in one.content] == ["that he met her and did not disclose that fact"]
+
+
+def test_terms_of_speaking_are_nothing_said() -> None:
+    text = "The man asked not to be named."
+    assert merged(text).utterances([statement(text, "The man", "asked", "not to be named")]) == []
 
 
 def test_names_are_typed_and_people_added() -> None:

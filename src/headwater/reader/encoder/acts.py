@@ -49,7 +49,8 @@ def act_of(cue: str, *, quoted: bool) -> Act:
     """Return what the words of a cue tell of; `quoted` is whether what they govern stands in quotation marks.
 
     The last verb that is known decides, then words of saying. A cue without letters (a colon, a dash) is speech. What
-    is quoted was said; what was left unsaid or is still to be said was not. Misses: verbs that mean both ("figured", "saw").
+    is quoted was said; what was left unsaid or is still to be said was not. Misses: verbs that mean both ("figured",
+    "saw").
     """
     if quoted:
         return "speech"

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -23,7 +24,8 @@ Seen = tuple[int, int, str]
 def merged_names(text: str, rules: Sequence[Name], seen: Iterable[Seen]) -> list[Name]:
     """Return the names of a text in order, not overlapping.
 
-    `seen` are the network's. Its people are taken as they stand; they are rarely wrong; not where rules tell that the same name is a place's or a firm's. So are names of outlets that
+    `seen` are the network's. Its people are taken as they stand; they are rarely wrong,
+    unless rules tell that the same name is a place's or a firm's. So are names of outlets that
     rules know. Names whose kind no rule tells take the network's. Where a person is named, the bare surname
     is that person's name everywhere in the text, in capitals too, but not inside a longer name of something else.
     """
@@ -50,16 +52,13 @@ def _untitled(text: str, low: int, high: int, kind: str) -> Seen | None:
 
 
 def _other_kinds(text: str, rules: Sequence[Name], network: Sequence[Seen]) -> dict[str, NameType]:
-    """Return the kinds that rules tell of names, by spelling, unless somebody in the text has the name in full."""
-    surnames = {
-        _surname(text[low:high]) for low, high, kind in network if kind == "person" and " " in text[low:high].strip()
-    }
+    """Return the kinds that rules tell of names, by spelling; of one word only where they do so as often."""
+    people = Counter(text[low:high] for low, high, kind in network if kind == "person")
+    told = Counter((text[slice(*name.range)], name.type) for name in rules if name.type in {"organization", "place"})
     return {
-        spelt: name.type
-        for name in rules
-        if name.type in {"organization", "place"}
-        and not (spelt := text[slice(*name.range)]).isupper()
-        and (" " in spelt or fold(spelt) not in surnames)
+        spelt: kind
+        for (spelt, kind), times in sorted(told.items())
+        if not spelt.isupper() and (" " in spelt or times >= people[spelt])
     }
 
 
@@ -89,7 +88,9 @@ def _with_surnames(text: str, names: Sequence[Name]) -> list[Name]:
     return _free([*found, *names])
 
 
-_SPEAKS: Final = re.compile(r"\s+(?:said|says|told|added|asked|tweeted|wrote|argued|replied|declined|did|has|was|is)\b|:")
+_SPEAKS: Final = re.compile(
+    r"\s+(?:said|says|told|added|asked|tweeted|wrote|argued|replied|declined|did|has|was|is)\b|:"
+)
 
 
 def _spoken(text: str, at: int) -> bool:

@@ -56,12 +56,11 @@ class EncoderReader:
         paragraphs = [(behind_dateline(text, start, end), end) for start, end in whole]
         found = found_in(self._graph, self._tokenizer, [text[start:end] for start, end in paragraphs])
         merged = Merger(text, layers, paragraphs)
-        own = merged.own(found)
-        inside = merged.spoken_in(own)
+        inside = merged.spoken_in(found)
         told = found_in(self._graph, self._tokenizer, [text[start:end] for start, end in inside])
         return msgspec.structs.replace(
             layers,
-            utterances=tuple(merged.utterances(own, merged.nested(inside, told))),
+            utterances=tuple(merged.utterances(found, list(zip(inside, told, strict=True)))),
             names=tuple(merged.names(found)),
         )
 
@@ -75,8 +74,8 @@ class Merger:
         self._quotes = [q.outer for q in rules.quotations]
         self._quote_starts = [start for start, _ in self._quotes]
 
-    def own(self, found: Sequence[Found]) -> list[Utterance]:
-        """Return the network's attributions in order."""
+    def _own(self, found: Sequence[Found]) -> list[Utterance]:
+        """Return the attributions that the network found in whole paragraphs, in order."""
         return self._joined(
             [
                 self._utterance(base, statement)
@@ -86,31 +85,35 @@ class Merger:
             ]
         )
 
-    def spoken_in(self, own: Sequence[Utterance]) -> list[Range]:
-        """Return what is said in the attributions, as texts to be read by themselves, in order, not overlapping."""
-        pieces = sorted(piece for u in own for piece in u.content if piece[1] - piece[0] >= _LEAST_SPOKEN_CHARS)
-        found: list[Range] = []
+    def spoken_in(self, found: Sequence[Found]) -> list[Range]:
+        """Return what the network's attributions say, as texts to be read by themselves, in order, not overlapping."""
+        contents = (piece for u in self._own(found) for piece in u.content)
+        pieces = sorted(piece for piece in contents if piece[1] - piece[0] >= _LEAST_SPOKEN_CHARS)
+        spoken: list[Range] = []
         for low, high in pieces:
             start, end = _bare(self._text, low, high)
-            if not found or start >= found[-1][1]:
-                found.append((start, end))
-        return found
+            if not spoken or start >= spoken[-1][1]:
+                spoken.append((start, end))
+        return spoken
 
-    def nested(self, inside: Sequence[Range], told: Sequence[Found]) -> list[Utterance]:
-        """Return the attributions that the network found in what somebody said, read by itself."""
+    def _nested(self, told: Sequence[tuple[Range, Found]]) -> list[Utterance]:
         found = [
             self._utterance(base, statement)
-            for (base, _), read in zip(inside, told, strict=True)
+            for (base, _), read in told
             for statement in read.statements
             if statement.source and statement.content and statement.held >= _NESTED
         ]
         return [u for u in found if u.act == "speech"]
 
-    def utterances(self, own: list[Utterance], nested_ones: Sequence[Utterance]) -> list[Utterance]:
-        """Return the network's attributions, told by rules where they speak of the same cue, and what rules add."""
+    def utterances(self, found: Sequence[Found], told: Sequence[tuple[Range, Found]] = ()) -> list[Utterance]:
+        """Return the network's attributions, told by rules where they speak of the same cue, and what rules add.
+
+        `told` is what the network found in the places of `spoken_in`, read by themselves.
+        """
+        own = self._own(found)
         cues = _Places([u.cue[0] for u in own])
         contents = _Contents([piece for u in own for piece in u.content])
-        added = [u for u in nested_ones if cues.meeting(u.cue[0]) is None]
+        added = [u for u in self._nested(told) if cues.meeting(u.cue[0]) is None]
         known = _Places([u.cue[0] for u in added])
         spoken = {self._paragraph(u.cue[0][0]) for u in own}
         heard = _Places(self._heard(own))
@@ -120,7 +123,11 @@ class Merger:
                 own[same] = self._told(own[same], rule, spoken)
             elif known.meeting(rule.cue[0]) is not None:
                 continue
-            elif rule.rule in SILENCES or (rule.confidence >= _SURE and contents.hold(rule.cue[0])) or (rule.act == "speech" and rule.confidence >= _ALONE and heard.meeting(rule.cue[0]) is None):
+            elif (
+                rule.rule in SILENCES
+                or (rule.confidence >= _SURE and contents.hold(rule.cue[0]))
+                or (rule.act == "speech" and rule.confidence >= _ALONE and heard.meeting(rule.cue[0]) is None)
+            ):
                 added.append(msgspec.structs.replace(rule, within=None))
         return nested([u for u in [*own, *added] if u.content or u.rule in SILENCES])
 
@@ -131,7 +138,7 @@ class Merger:
         return [self._rules.sentences[n] for n in sorted(numbers) if n >= 0]
 
     def _joined(self, own: Sequence[Utterance]) -> list[Utterance]:
-        """Give what is said not to have been said back to whoever tells: "revealed that he met her and did not say so"."""
+        """Give what was left unsaid back to whoever tells it: "revealed that he met her and did not disclose it"."""
         found: list[Utterance] = []
         for one in sorted(own, key=lambda u: u.cue):
             before = found[-1] if found and not one.source and found[-1].content else None
@@ -209,7 +216,12 @@ def _says_more(rule: Utterance, own: Utterance) -> bool:
     if not own.source:
         return True
     (start, end), source = rule.content[0], rule.source[0]
-    before = len(rule.content) == 1 and own.cue[0][0] >= end and own.source[0][0] < source[1] and source[0] < own.source[0][1]
+    before = (
+        len(rule.content) == 1
+        and own.cue[0][0] >= end
+        and own.source[0][0] < source[1]
+        and source[0] < own.source[0][1]
+    )
     return before and all(start < low and high <= end for low, high in own.content)
 
 

@@ -109,9 +109,7 @@ TITLES = frozenset(
     actor actress singer""".split()
 )
 # dotted and postal abbreviations of regions that look like acronyms
-REGIONS = frozenset(
-    """n.c. s.c. n.y. n.j. n.h. n.d. s.d. n.m. r.i. w.va. d.c. u.k. u.s. u.s.a. u.a.e. b.c.""".split()
-)
+REGIONS = frozenset("""n.c. s.c. n.y. n.j. n.h. n.d. s.d. n.m. r.i. w.va. d.c. u.k. u.s. u.s.a. u.a.e. b.c.""".split())
 ROLE_NOUNS = TITLES | frozenset(
     """manager executive founder co-founder owner lawyer economist analyst scientist researcher historian engineer
     consultant activist organizer physician nurse teacher student farmer reporter correspondent columnist journalist

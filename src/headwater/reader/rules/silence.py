@@ -12,11 +12,11 @@ from headwater.reader.rules.tokens import Token
 DECLINES, NO_RESPONSE, UNKNOWN = "declines", "no-response", "unknown"
 SILENCES = frozenset([DECLINES, NO_RESPONSE, UNKNOWN])
 
-_DECLINED = frozenset(["declined", "declines", "refused", "refuses", "decline", "refuse"])
+_DECLINED = frozenset(["declined", "declines", "refused", "refuses", "decline", "refuse", "declining"])
 _SPEAKING = frozenset(
     ("say", "comment", "answer", "discuss", "elaborate", "specify", "disclose", "confirm", "reveal", "explain",
      "identify", "name", "speak", "talk", "provide", "respond", "describe", "detail", "address", "clarify",
-     "speculate", "be", "give")
+     "speculate", "be", "give", "weigh", "offer", "go", "expand", "characterize", "respond", "divulge")
 )  # fmt: skip
 _SAYING = frozenset(
     ["say", "comment", "discuss", "elaborate", "confirm", "disclose", "specify", "speculate", "identify"]
