@@ -93,11 +93,13 @@ Kernel = Callable[[Given], Iterator[Piece]]
 
 
 class Progress(NamedTuple):
-    """How far a step is, in shards."""
+    """How far a step is, in shards; `rows` and `stored_bytes` of those that this run made, as far as they are known."""
 
     step: str
     done: int
     total: int
+    rows: int = 0
+    stored_bytes: int = 0
 
 
 class Engine(Protocol):
