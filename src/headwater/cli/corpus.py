@@ -44,8 +44,8 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
 @click.option("--progress/--no-progress", default=None, help="Show progress on stderr; by default on a terminal.")
 def reuse(  # noqa: PLR0913 - one parameter for each option
-    inputs: tuple[str, ...], out: Path, memory: int, workers: int | None, engine: str, master: str | None,
-    id_column: str, text_column: str, *, as_json: bool, progress: bool | None,
+    inputs: tuple[str, ...], out: Path, memory: int, workers: int | None, id_column: str, text_column: str, *,
+    engine: str, master: str | None, as_json: bool, progress: bool | None,
 ) -> None:  # fmt: skip
     """Find the passages that documents share, and the documents that copy another whole.
 

@@ -75,7 +75,8 @@ class Given(NamedTuple):
     """What a kernel is called with.
 
     `number` of the shard to be made; `source` for a scan; `tables` the rows of each table to be worked on, in order of
-    the shards they come from; `beside` the tables to be looked up.
+    the shards they come from, a batch for what a kernel gave for one partition at a time; `beside` the tables to be
+    looked up.
     """
 
     number: int

@@ -21,6 +21,8 @@ _SETTINGS = {
     "spark.sql.execution.arrow.maxBytesPerBatch": str(1 << 25),
     # how rows are cut is the plan's business, and a step is one job
     "spark.sql.adaptive.enabled": "false",
+    # progress is told by the engine
+    "spark.ui.showConsoleProgress": "false",
 }
 # on one machine nothing is offered to others, and workers run what this process runs
 _SETTINGS_OF_ONE_MACHINE = {
@@ -51,7 +53,7 @@ def started(master: str | None) -> "SparkSession":
             os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     for name, value in settings.items():
         builder = builder.config(name, value)
-    faults = (OSError, *spark_faults())
+    faults: tuple[type[Exception], ...] = (OSError, *spark_faults())
     try:
         return builder.getOrCreate()
     except faults as fault:

@@ -160,5 +160,5 @@ def _result(running: Future[list[Done]]) -> list[Done]:
 
 
 def _ddl(schema: pa.Schema) -> str:
-    kinds = {pa.int32(): "int", pa.int64(): "bigint", pa.binary(): "binary"}
+    kinds = {pa.int32(): "int", pa.int64(): "bigint", pa.bool_(): "boolean", pa.binary(): "binary"}
     return ", ".join(f"`{field.name}` {kinds[field.type]}" for field in schema)
