@@ -45,10 +45,10 @@ def first_and_last(told: list[Progress]) -> dict[str, tuple[Progress, Progress]]
     return found
 
 
-@pytest.mark.parametrize("master", [LOCAL, CLUSTER])
-def test_the_same_rows(master: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("master", "seeds"), [(LOCAL, (11, 12)), (CLUSTER, (14, 12))])
+def test_the_same_rows(master: str, seeds: tuple[int, ...], tmp_path: Path) -> None:
     need_spark()
-    piles = {seed: write_lines(tmp_path / f"{seed}.jsonl", corpus(seed, count)) for seed, count in ((11, 40), (12, 25))}
+    piles = {seed: write_lines(tmp_path / f"{seed}.jsonl", corpus(seed, 30)) for seed in seeds}
     pairs = [value for seed, place in piles.items() for value in (tmp_path / f"spark-{seed}", place)]
     done = sparked(tmp_path, master, "none", *pairs)
     assert done.returncode == 0, done.stderr[-2000:]
@@ -64,7 +64,7 @@ def test_the_same_rows(master: str, tmp_path: Path) -> None:
         again = first_and_last(local(there, place))
         assert all(first.done == first.total for name, (first, _) in again.items() if not name.startswith("write"))
     told = first_and_last(progress_in(done.stdout))
-    last = records(tmp_path / "spark-12")
+    last = records(tmp_path / f"spark-{seeds[-1]}")
     for step in {record.step for record in last}:
         written = [one for record in last if record.step == step for one in record.tables]
         whole = told[step][1]
@@ -74,16 +74,15 @@ def test_the_same_rows(master: str, tmp_path: Path) -> None:
         )  # fmt: skip
 
 
-@pytest.mark.parametrize("step", ["groups"])
-def test_an_executor_that_is_killed_costs_no_row(step: str, tmp_path: Path) -> None:
+def test_an_executor_that_is_killed_costs_no_row(tmp_path: Path) -> None:
     need_spark()
     place = write_lines(tmp_path / "a.jsonl", corpus(13, 40))
-    done = sparked(tmp_path, CLUSTER, f"{step}:executor", tmp_path / "spark", place)
+    done = sparked(tmp_path, CLUSTER, "groups:executor", tmp_path / "spark", place)
     assert done.returncode == 0, done.stderr[-2000:]
     assert b"CoarseGrainedExecutorBackend" in (tmp_path / "spark.flag").read_bytes()
     local(tmp_path / "local", place)
     assert published(tmp_path / "spark") == published(tmp_path / "local")
-    whole = first_and_last(progress_in(done.stdout))[step][1]
+    whole = first_and_last(progress_in(done.stdout))["groups"][1]
     assert whole.done == whole.total > 3
 
 

@@ -8,6 +8,7 @@ import re
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -56,7 +57,9 @@ class SparkEngine(StoredEngine):
 
     def close(self) -> None:
         """End what is under way, and the session."""
-        self._session.stop()
+        # a Spark that died has nothing left to end, and what became of the run was said
+        with suppress(OSError, *spark_faults()):
+            self._session.stop()
         self._thread.shutdown()
 
     def _do(self, name: str, work: Callable[[T], Done], items: Sequence[T]) -> Iterator[Done]:
@@ -118,6 +121,8 @@ class SparkEngine(StoredEngine):
                 if now.shards > said.shards:
                     yield Done(*(max(0, new - old) for new, old in zip(now, said, strict=True)))
                     said = Done(*map(max, now, said))
+        except spark_faults() as fault:
+            raise _gave_up(fault) from fault
         except BaseException:
             context.cancelJobGroup(group)
             raise
@@ -154,9 +159,13 @@ def _result(running: Future[list[Done]]) -> list[Done]:
     try:
         return running.result()
     except spark_faults() as fault:
-        told = _OWN_ERROR.search(str(fault)) or _ERROR.search(str(fault))
-        why = told[1][:300] if told else first_line(fault)
-        raise HeadwaterError(f"Spark gave up: {why}; what is finished is kept, and the same command goes on") from fault
+        raise _gave_up(fault) from fault
+
+
+def _gave_up(fault: Exception) -> HeadwaterError:
+    told = _OWN_ERROR.search(str(fault)) or _ERROR.search(str(fault))
+    why = told[1][:300] if told else first_line(fault)
+    return HeadwaterError(f"Spark gave up: {why}; what is finished is kept, and the same command goes on")
 
 
 def _ddl(schema: pa.Schema) -> str:
