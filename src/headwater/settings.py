@@ -147,6 +147,12 @@ class Settings(Noun, frozen=True, kw_only=True):
         return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
 
 
+class Spark(Noun, frozen=True, kw_only=True):
+    """That a corpus is worked on by Spark. `master`: its address, as Spark writes it; None: as Spark's settings say."""
+
+    master: str | None = None
+
+
 class CorpusSettings(Noun, frozen=True, kw_only=True):
     """How a corpus is read, beside what counts as a shared passage.
 

@@ -67,6 +67,9 @@ def test_what_was_lost_is_said_with_3(pile: Path, tmp_path: Path) -> None:
         (("a.jsonl", "--out", "out", "--workers", "0"), 2, "--workers"),
         (("-", "a.jsonl", "--out", "out"), 2, "standard input"),
         (("a.jsonl", "--out", "a.jsonl/out"), 74, "cannot be written"),
+        (("a.jsonl", "--out", "out", "--master", "local[2]"), 2, "give --engine spark too"),
+        (("a.jsonl", "--out", "out", "--engine", "spark", "--workers", "2"), 2, "--workers is not for Spark"),
+        (("a.jsonl", "--out", "out", "--engine", "flink"), 2, "'flink' is not one of"),
     ],
 )
 def test_what_cannot_be_done_is_said(
@@ -90,6 +93,19 @@ def test_without_pyarrow_it_says_what_to_install(pile: Path, tmp_path: Path) -> 
     done = subprocess.run(call, capture_output=True, text=True, check=False, timeout=300)
     assert (done.returncode, done.stdout) == (2, "")
     assert 'pip install "headwater[corpus]"' in done.stderr
+
+
+def test_without_java_or_pyspark_it_says_what_to_install(
+    pile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("JAVA_HOME", "PYSPARK_GATEWAY_PORT"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    done = headwater(pile, "--out", tmp_path / "out", "--engine", "spark")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "headwater: Spark needs " in done.stderr
+    assert "install" in done.stderr
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_full_disk_is_said_and_the_run_goes_on_later(pile: Path, tmp_path: Path) -> None:

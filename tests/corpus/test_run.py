@@ -143,7 +143,7 @@ if __name__ == "__main__":
     told = []
     run.run([place], out, piles.settings(split_bytes=9_000), memory_bytes=0, workers=workers, tell=told.append)
     for progress in told:
-        print(*progress)
+        print(*progress[:3])
 """
 
 

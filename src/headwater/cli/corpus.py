@@ -13,7 +13,7 @@ import msgspec
 from headwater import corpus
 from headwater.cli.output import FINISHED_WITH_LOSSES, printable
 from headwater.errors import InputError, UsageError
-from headwater.settings import CorpusSettings
+from headwater.settings import CorpusSettings, Spark
 
 if TYPE_CHECKING:
     from headwater.corpus.run import Result
@@ -23,6 +23,7 @@ _MB = 1_000_000
 _MOST_WORKERS = 8
 _SHOWN_INPUTS = 20
 _BAR_CHARS = 24
+_LINE_CHARS = 96
 _STOPPED = 130
 
 
@@ -31,6 +32,8 @@ class _Asked(TypedDict):
 
     memory: int
     workers: int | None
+    engine: str
+    master: str | None
     id_column: str
     text_column: str
     as_json: bool
@@ -45,8 +48,10 @@ def command() -> None:
 @command.command("reuse")
 @click.argument("inputs", nargs=-1, required=True, metavar="IN...")
 @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="Where the result goes.")
-@click.option("--memory", default=2000, metavar="MB", show_default=True, help="Memory of all workers together.")
+@click.option("--memory", default=2000, metavar="MB", show_default=True, help="Of all workers; on Spark, of a task.")
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes; unless given one a processor.")
+@click.option("--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True, help="Who works.")
+@click.option("--master", metavar="ADDRESS", help="Spark's master, such as local[2]; unless given, as Spark is set up.")
 @click.option("--id-column", default="id", metavar="NAME", show_default=True, help="The field with a document's id.")
 @click.option("--text-column", default="text", metavar="NAME", show_default=True, help="The field with its text.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
@@ -56,21 +61,22 @@ def reuse(inputs: tuple[str, ...], out: Path, **asked: Unpack[_Asked]) -> None:
 
     IN: Parquet files, JSON lines (gzip too), and folders of them; each row a document with an id and a text. DIR gets
     passages, families and documents as Parquet, and ledger.json, which says what became of every input. The same
-    command goes on where a stopped one was. Needs pyarrow: pip install "headwater[corpus]".
+    command goes on where a stopped one was, on either engine. Needs pyarrow: pip install "headwater[corpus]"; for Spark
+    "headwater[spark]", Java, and IN and DIR at the same path on every machine.
     """
     if find_spec("pyarrow") is None:
         raise UsageError('corpora need pyarrow, which is not installed: pip install "headwater[corpus]"')
     if not any("\0" not in path and os.path.lexists(path) for path in inputs):
         missing = ", ".join(ascii(path)[1:-1] for path in inputs)
         raise InputError(f"{missing}: no such file or folder; name Parquet files or JSON lines")
+    hands = _hands(asked["engine"], asked["master"], asked["workers"])
     # the processes share the machine already: threads for small matrices wait more than they work
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     settings = CorpusSettings(id_column=asked["id_column"], text_column=asked["text_column"])
     shown = sys.stderr.isatty() if asked["progress"] is None else asked["progress"]
     tell = _Bar() if shown else None
     try:
-        workers = asked["workers"] or _processors()
-        result = corpus.reuse(inputs, out, settings, memory_bytes=asked["memory"] * _MB, workers=workers, tell=tell)
+        result = corpus.reuse(inputs, out, settings, memory_bytes=asked["memory"] * _MB, workers=hands, tell=tell)
     except KeyboardInterrupt:
         click.echo(f"\nheadwater: stopped; the same command goes on from there (or take {out} away)", err=True)
         sys.exit(_STOPPED)
@@ -78,6 +84,21 @@ def reuse(inputs: tuple[str, ...], out: Path, **asked: Unpack[_Asked]) -> None:
         if tell:
             tell.close()
     sys.exit(_deliver(result, out, as_json=asked["as_json"]))
+
+
+def _hands(engine: str, master: str | None, workers: int | None) -> int | Spark:
+    if engine == "local":
+        if master is not None:
+            raise UsageError("--master is Spark's: give --engine spark too")
+        return workers or _processors()
+    if workers is not None:
+        raise UsageError("--workers is not for Spark, whose master says how many tasks run at a time")
+    from headwater.engine.session import what_is_missing  # noqa: PLC0415 - brings pyarrow
+
+    missing = what_is_missing()
+    if missing:
+        raise UsageError(missing)
+    return Spark(master=master)
 
 
 def _processors() -> int:
@@ -94,19 +115,21 @@ class _Bar:
 
     def __call__(self, progress: "Progress") -> None:
         """Show how far a step is."""
-        step, done, total = progress
+        step, done, total, rows, stored_bytes = progress
         seconds = int(time.monotonic() - self._began)
+        made = f"{rows:,} rows, {stored_bytes / _MB:,.1f} MB"
         if self._terminal:
             filled = _BAR_CHARS * done // max(1, total)
             bar = f"{'#' * filled}{'-' * (_BAR_CHARS - filled)}"
-            click.echo(f"\r{step:<16} [{bar}] {done}/{total}  {seconds // 60}:{seconds % 60:02}   ", err=True, nl=False)
+            line = f"{step:<16} [{bar}] {done}/{total}  {made}  {seconds // 60}:{seconds % 60:02}"
+            click.echo(f"\r{line:<{_LINE_CHARS}}", err=True, nl=False)
         elif done == total:
-            click.echo(f"{step}: {total} done after {seconds:,} s", err=True)
+            click.echo(f"{step}: {total} done, {made} after {seconds:,} s", err=True)
 
     def close(self) -> None:
         """Clear the line."""
         if self._terminal:
-            click.echo(f"\r{'':<72}\r", err=True, nl=False)
+            click.echo(f"\r{'':<{_LINE_CHARS}}\r", err=True, nl=False)
 
 
 def _deliver(result: "Result", out: Path, *, as_json: bool) -> int:

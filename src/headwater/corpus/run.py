@@ -12,9 +12,11 @@ from headwater.corpus import folder, plan
 from headwater.corpus.account import Ledger, Losses, LostRow, account
 from headwater.corpus.inputs import Input, find_inputs, holds
 from headwater.corpus.sizes import sizes_for
-from headwater.engine import LocalEngine, Progress, Rows, unwritable
+from headwater.engine import LocalEngine, Progress, Rows, StoredEngine, unwritable
 from headwater.errors import UsageError
-from headwater.settings import CorpusSettings
+from headwater.settings import CorpusSettings, Spark
+
+Tell = Callable[[Progress], None] | None
 
 
 class Result(NamedTuple):
@@ -26,15 +28,15 @@ class Result(NamedTuple):
 
 
 def run(
-    paths: Iterable[Path | str], out: Path, settings: CorpusSettings, *, memory_bytes: int, workers: int,
-    tell: Callable[[Progress], None] | None = None,
+    paths: Iterable[Path | str], out: Path, settings: CorpusSettings, *, memory_bytes: int, workers: int | Spark,
+    tell: Tell = None,
 ) -> Result:  # fmt: skip
     """Find the passages that documents share, as `headwater.corpus.reuse` says."""
     given = list(paths)
     if holds(given, out):
         raise UsageError(f"{out}: lies inside an input; the result would be read as one")
     inputs = find_inputs(given, settings)
-    sizes = sizes_for(memory_bytes, workers, sum(one.text_bytes for one in inputs))
+    sizes = sizes_for(memory_bytes, 1 if isinstance(workers, Spark) else workers, sum(one.text_bytes for one in inputs))
     with folder.claimed(out):
         about = folder.begun(out, folder.about(inputs, sizes, settings))
         if about.counts is None:
@@ -47,11 +49,10 @@ def run(
 
 
 def _work(
-    inputs: Sequence[Input], out: Path, about: folder.About, workers: int, tell: Callable[[Progress], None] | None
+    inputs: Sequence[Input], out: Path, about: folder.About, workers: int | Spark, tell: Tell
 ) -> folder.About:
     sizes, settings = about.sizes, about.settings
-    engine = LocalEngine(folder.work_in(out), out, workers=workers, buffer_bytes=sizes.buffer_bytes, tell=tell)
-    with closing(engine):
+    with closing(_engine(out, workers, sizes.buffer_bytes, tell)) as engine:
         found = plan.run(engine, inputs, sizes, settings)
     folder.keep_ledger(out, _told(inputs, found.losses, out))
     counts = folder.Counts(
@@ -59,6 +60,15 @@ def _work(
         passages=found.passages.count, in_families=found.families.count,
     )  # fmt: skip
     return folder.finish(out, about, counts)
+
+
+def _engine(out: Path, workers: int | Spark, buffer_bytes: int, tell: Tell) -> StoredEngine:
+    work = folder.work_in(out)
+    if not isinstance(workers, Spark):
+        return LocalEngine(work, out, workers=workers, buffer_bytes=buffer_bytes, tell=tell)
+    from headwater.engine.spark import SparkEngine  # noqa: PLC0415 - pyspark is an extra
+
+    return SparkEngine(work, out, master=workers.master, buffer_bytes=buffer_bytes, tell=tell)
 
 
 def _sum(rows: Rows, column: str) -> int:

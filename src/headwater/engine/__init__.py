@@ -7,8 +7,9 @@ changes no answer. This package needs pyarrow (the extra `corpus`).
 from headwater.engine.local import LocalEngine
 from headwater.engine.manifest import Record, store, unwritable
 from headwater.engine.protocol import Batches, Engine, Given, Kernel, Lookup, Piece, Progress, Rows, Source, Step
+from headwater.engine.stored import StoredEngine
 
 __all__ = [
     "Batches", "Engine", "Given", "Kernel", "LocalEngine", "Lookup", "Piece", "Progress", "Record", "Rows", "Source",
-    "Step", "store", "unwritable",
+    "Step", "StoredEngine", "store", "unwritable",
 ]

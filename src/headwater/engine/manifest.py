@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import secrets
 from pathlib import Path
 
 import msgspec
@@ -61,7 +62,7 @@ def load(place: Path) -> Record | None:
 
 def store(place: Path, content: bytes) -> None:
     """Write a small file whole or not at all. Raises OutputError."""
-    waiting = place.with_name(f"{place.name}.{os.getpid()}{UNFINISHED}")
+    waiting = waiting_name(place)
     try:
         with waiting.open("wb") as file:
             file.write(content)
@@ -71,6 +72,11 @@ def store(place: Path, content: bytes) -> None:
     except OSError as fault:
         waiting.unlink(missing_ok=True)
         raise unwritable(place, fault) from fault
+
+
+def waiting_name(place: Path) -> Path:
+    """Return the name that a file has until it is whole: no two writers take the same one, on any machine."""
+    return place.with_name(f"{place.name}.{os.getpid()}-{secrets.token_hex(4)}{UNFINISHED}")
 
 
 def unwritable(place: Path, fault: OSError) -> OutputError:

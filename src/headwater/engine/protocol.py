@@ -75,7 +75,8 @@ class Given(NamedTuple):
     """What a kernel is called with.
 
     `number` of the shard to be made; `source` for a scan; `tables` the rows of each table to be worked on, in order of
-    the shards they come from; `beside` the tables to be looked up.
+    the shards they come from, a batch for what a kernel gave for one partition at a time; `beside` the tables to be
+    looked up.
     """
 
     number: int
@@ -93,11 +94,13 @@ Kernel = Callable[[Given], Iterator[Piece]]
 
 
 class Progress(NamedTuple):
-    """How far a step is, in shards."""
+    """How far a step is, in shards; `rows` and `stored_bytes` of those that this run made, as far as they are known."""
 
     step: str
     done: int
     total: int
+    rows: int = 0
+    stored_bytes: int = 0
 
 
 class Engine(Protocol):

@@ -9,7 +9,7 @@ from typing import Self
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from headwater.engine.manifest import UNFINISHED, Written, unwritable
+from headwater.engine.manifest import Written, unwritable, waiting_name
 from headwater.engine.protocol import Batches, Piece
 
 _ROW_GROUP_ROWS = 1 << 17
@@ -50,7 +50,7 @@ class _File:
 
     def __init__(self, place: Path, schema: pa.Schema) -> None:
         self._place = place
-        self._waiting = place.with_name(f"{place.name}.{os.getpid()}{UNFINISHED}")
+        self._waiting = waiting_name(place)
         self._schema = schema
         self._batches: list[tuple[int, int]] = []
 
@@ -93,17 +93,28 @@ class _File:
 
 def read_shard(place: Path, written: Written, partitions: range | None = None) -> Iterator[pa.RecordBatch]:
     """Yield the record batches of the partitions (None: all), in order; their memory is the mapped file."""
-    wanted = [at for at, (partition, _) in enumerate(written.batches) if partitions is None or partition in partitions]
+    return (batch for _, batch in read_parted(place, written, partitions))
+
+
+def read_parted(
+    place: Path, written: Written, partitions: range | None = None
+) -> Iterator[tuple[int, pa.RecordBatch]]:
+    """Yield the record batches of the partitions (None: all), each with its partition, in order."""
+    wanted = [
+        (at, partition)
+        for at, (partition, _) in enumerate(written.batches)
+        if partitions is None or partition in partitions
+    ]
     if not wanted:
         return
     reader = pa.ipc.open_file(pa.memory_map(str(place)))
-    for at in wanted:
-        yield reader.get_batch(at)
+    for at, partition in wanted:
+        yield partition, reader.get_batch(at)
 
 
 def write_parquet(place: Path, batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> int:
     """Write a Parquet file whole or not at all and return its bytes. Raises OutputError."""
-    waiting = place.with_name(f".{place.name}.{os.getpid()}{UNFINISHED}")
+    waiting = waiting_name(place.with_name(f".{place.name}"))
     try:
         with waiting.open("wb") as sink:
             with pq.ParquetWriter(sink, schema, compression="zstd") as writer:

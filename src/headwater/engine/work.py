@@ -1,13 +1,15 @@
 """One shard's work, as it is handed to this process or to another."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+import pyarrow as pa
 
 from headwater.engine.manifest import Record, load, store
 from headwater.engine.protocol import Batches, Given, Step
-from headwater.engine.shards import read_shard, write_shard
+from headwater.engine.shards import read_parted, write_parquet, write_shard
 from headwater.errors import OutputError
 
 
@@ -27,10 +29,14 @@ class Table(NamedTuple):
 
     def read(self, shard: int, partitions: range | None = None) -> Batches:
         """Return the rows of some partitions of a shard, in order. Raises OutputError where they were taken away."""
+        return [batch for _, batch in self.parted(shard, partitions)]
+
+    def parted(self, shard: int, partitions: range | None = None) -> Sequence[tuple[int, pa.RecordBatch]]:
+        """Return the same rows, each batch with its partition."""
         written = self.record(shard).table(self.name)
         place = self.place(shard)
         try:
-            return list(read_shard(place, written, partitions)) if written else []
+            return list(read_parted(place, written, partitions)) if written else []
         except (OSError, ValueError) as fault:
             raise OutputError(f"{place}: cannot be read: {fault}; take the folder away and start again") from fault
 
@@ -39,46 +45,70 @@ class Table(NamedTuple):
         return self.folder / f"{shard:05d}.{self.name}.arrow"
 
 
-class Inputs(NamedTuple):
-    """What a shard is made of: `key` tells it from any other.
-
-    Of the `tables` the kernel gets the shard of the same number, or the partitions `cut` of all shards.
-    """
-
-    key: str
-    source: object = None
-    tables: tuple[Table, ...] = ()
-    cut: range | None = None
-    beside: tuple[Table, ...] = ()
-
-
 class Task(NamedTuple):
-    """All it takes to make one shard of a step."""
+    """All it takes to make one shard of a step.
+
+    Of the `tables` the kernel gets shard `number`, or the partitions `cut` of all shards.
+    """
 
     folder: Path
     step: Step
     number: int
-    inputs: Inputs
+    inputs: str
+    source: object
+    tables: tuple[Table, ...]
+    cut: range | None
+    beside: tuple[Table, ...]
     buffer_bytes: int
 
 
-def perform(task: Task) -> Record:
-    """Make the shard and keep its record; return it."""
-    inputs = task.inputs
-    given = Given(task.number, inputs.source, tuple(_rows(table, task) for table in inputs.tables), inputs.beside)
+class Done(NamedTuple):
+    """What was done since it was last said: so many shards, with so many rows and bytes."""
+
+    shards: int
+    rows: int
+    stored_bytes: int
+
+
+class Page(NamedTuple):
+    """All it takes to publish one shard of a table at a place."""
+
+    table: Table
+    shard: int
+    place: Path
+    schema: pa.Schema
+
+
+def perform(task: Task) -> Done:
+    """Make the shard from the files of others, and keep its record."""
+    return make(task, tuple(_rows(table, task) for table in task.tables))
+
+
+def publish(page: Page) -> Done:
+    """Write the shard as Parquet, unless that was done before; a table without shards is one file without rows."""
+    if page.place.exists():
+        return Done(1, 0, 0)
+    batches = page.table.read(page.shard) if page.table.shard_count else ()
+    size = write_parquet(page.place, batches, page.schema)
+    return Done(1, sum(batch.num_rows for batch in batches), size)
+
+
+def make(task: Task, tables: tuple[Batches, ...]) -> Done:
+    """Make the shard from the rows of the task's tables, and keep its record."""
+    given = Given(task.number, task.source, tables, task.beside)
     pieces = task.step.kernel(given)
     written = write_shard(task.folder, f"{task.number:05d}", pieces, task.buffer_bytes)
     record = Record(
-        step=task.step.name, shard=task.number, version=task.step.version, inputs=inputs.key, tables=written
+        step=task.step.name, shard=task.number, version=task.step.version, inputs=task.inputs, tables=written
     )
     store(record_place(task.folder, task.number), encoded(record))
-    return record
+    return Done(1, sum(one.rows for one in written), sum(one.file_bytes for one in written))
 
 
 def finished(task: Task) -> bool:
     """Whether the shard was made before, of the same input by the same version, and is still there."""
     record = load(record_place(task.folder, task.number))
-    if record is None or (record.version, record.inputs) != (task.step.version, task.inputs.key):
+    if record is None or (record.version, record.inputs) != (task.step.version, task.inputs):
         return False
     return all(
         is_dropped(task.folder, written.table)
@@ -103,10 +133,9 @@ def encoded(record: Record) -> bytes:
 
 
 def _rows(table: Table, task: Task) -> Batches:
-    cut = task.inputs.cut
-    if cut is None:
+    if task.cut is None:
         return table.read(task.number)
-    return [batch for shard in range(table.shard_count) for batch in table.read(shard, cut)]
+    return [batch for shard in range(table.shard_count) for batch in table.read(shard, task.cut)]
 
 
 def _size(place: Path) -> int:

@@ -1,0 +1,182 @@
+"""What all engines have in common: shards as files in a folder, each with its record, made once."""
+
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+import pyarrow as pa
+
+from headwater.engine.manifest import UNFINISHED, Record, Written, hash_of, store, unwritable
+from headwater.engine.protocol import Batches, Progress, Rows, Source, Step
+from headwater.engine.work import Done, Page, Table, Task, finished, perform, publish
+
+T = TypeVar("T")
+
+
+class StoredRows:
+    """A table of a step, as it lies in the folder of the run."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    @cached_property
+    def _records(self) -> tuple[Record, ...]:
+        return tuple(self.table.record(shard) for shard in range(self.table.shard_count))
+
+    @property
+    def _written(self) -> list[Written | None]:
+        return [record.table(self.table.name) for record in self._records]
+
+    @property
+    def key(self) -> str:
+        """A hash that is equal for equal content."""
+        return hash_of(self.table.name, *(record.key for record in self._records))
+
+    @property
+    def count(self) -> int:
+        """How many rows it has."""
+        return sum(self.shards)
+
+    @cached_property
+    def partitions(self) -> Mapping[int, int]:
+        """How many rows each partition has."""
+        counts: Counter[int] = Counter()
+        for written in self._written:
+            for partition, rows in written.batches if written else ():
+                counts[partition] += rows
+        return counts
+
+    @property
+    def shards(self) -> Sequence[int]:
+        """How many rows each shard has."""
+        return [written.rows if written else 0 for written in self._written]
+
+    @property
+    def stored_bytes(self) -> int:
+        """How many bytes its files have."""
+        return sum(written.file_bytes for written in self._written if written)
+
+    def read(self, shard: int) -> Batches:
+        """Return the rows of one shard."""
+        return self.table.read(shard)
+
+
+def _own(rows: Rows) -> StoredRows:
+    if not isinstance(rows, StoredRows):
+        raise TypeError("these rows were made by another engine")
+    return rows
+
+
+class StoredEngine(ABC):
+    """Runs steps in `work`, a folder of its own, and publishes tables in `out`.
+
+    Each shard is written under a temporary name and renamed, its record last: what has a record is whole, and is not
+    made again, whichever engine made it. At most `buffer_bytes` of rows wait to be written for each shard under way.
+    `tell` hears how work goes on. Which hands do the work is said by those who derive from this.
+    """
+
+    def __init__(
+        self, work: Path, out: Path, *, buffer_bytes: int, tell: Callable[[Progress], None] | None = None
+    ) -> None:
+        # other processes, and other machines, have other working folders
+        self._work, self._out = work.absolute(), out.absolute()
+        self._buffer_bytes = buffer_bytes
+        self._tell = tell or (lambda _: None)
+        for left in [*work.rglob(f"*{UNFINISHED}"), *out.glob(f"*/.*{UNFINISHED}")]:
+            left.unlink(missing_ok=True)
+
+    @abstractmethod
+    def close(self) -> None:
+        """End what is under way."""
+
+    @abstractmethod
+    def _do(self, name: str, work: Callable[[T], Done], items: Sequence[T]) -> Iterator[Done]:
+        """Do some work on each item, in any order; `name` is that of the step."""
+
+    def _bring(self, name: str, tasks: Sequence[Task]) -> Iterator[Done]:
+        """Do tasks that each take some partitions of all shards."""
+        return self._do(name, perform, tasks)
+
+    def scan(self, step: Step, sources: Sequence[Source]) -> Mapping[str, Rows]:
+        """Make a shard of each source."""
+        tasks = [
+            self._task(step, number, hash_of(source.identity), source=source.given)
+            for number, source in enumerate(sources)
+        ]
+        return self._made(step, tasks)
+
+    def map(self, step: Step, rows: Rows, beside: Sequence[Rows] = ()) -> Mapping[str, Rows]:
+        """Make a shard of each shard of a table."""
+        table, others = _own(rows), [_own(other) for other in beside]
+        known = [other.key for other in others]
+        tasks = [
+            self._task(
+                step, number, hash_of(table.table.record(number).key, *known), tables=(table.table,),
+                beside=tuple(other.table for other in others),
+            )
+            for number in range(table.table.shard_count)
+        ]  # fmt: skip
+        return self._made(step, tasks)
+
+    def group(
+        self, step: Step, tables: Sequence[Rows], cuts: Sequence[range], beside: Sequence[Rows] = ()
+    ) -> Mapping[str, Rows]:
+        """Bring rows of one partition together, and make a shard of each range of partitions."""
+        own, others = [_own(rows) for rows in tables], [_own(other) for other in beside]
+        known = [rows.key for rows in (*own, *others)]
+        tasks = [
+            self._task(
+                step, number, hash_of(cut.start, cut.stop, *known), tables=tuple(rows.table for rows in own), cut=cut,
+                beside=tuple(other.table for other in others),
+            )
+            for number, cut in enumerate(cuts)
+        ]  # fmt: skip
+        return self._made(step, tasks)
+
+    def write(self, rows: Rows, name: str, schema: pa.Schema) -> None:
+        """Publish a table as Parquet files, one for each shard, in a folder of that name."""
+        table = _own(rows).table
+        folder = self._made_folder(self._out / name)
+        shards = range(max(1, table.shard_count))
+        pages = [Page(table, shard, folder / f"part-{shard:05d}.parquet", schema) for shard in shards]
+        self._told(f"write {name}", 0, len(pages), self._do(name, publish, pages))
+
+    def drop(self, *tables: Rows) -> None:
+        """Take the rows of these tables away; their records stay."""
+        for rows in tables:
+            table = _own(rows).table
+            store(table.folder / f"{table.name}.dropped", b"")
+            for shard in range(table.shard_count):
+                table.place(shard).unlink(missing_ok=True)
+
+    def _task(  # noqa: PLR0913 - the parts of a task
+        self, step: Step, number: int, inputs: str, *, source: object = None, tables: tuple[Table, ...] = (),
+        cut: range | None = None, beside: tuple[Table, ...] = (),
+    ) -> Task:  # fmt: skip
+        return Task(self._work / step.name, step, number, inputs, source, tables, cut, beside, self._buffer_bytes)
+
+    def _made(self, step: Step, tasks: Sequence[Task]) -> Mapping[str, Rows]:
+        self._made_folder(self._work / step.name)
+        missing = [task for task in tasks if not finished(task)]
+        bring = any(task.cut is not None for task in missing)
+        doing = self._bring(step.name, missing) if bring else self._do(step.name, perform, missing)
+        self._told(step.name, len(tasks) - len(missing), len(tasks), doing if missing else ())
+        return {name: StoredRows(Table(self._work / step.name, name, len(tasks))) for name in step.gives}
+
+    def _told(self, name: str, done: int, total: int, doing: Iterable[Done]) -> None:
+        rows = stored_bytes = 0
+        self._tell(Progress(name, done, total))
+        for more in doing:
+            done, rows, stored_bytes = done + more.shards, rows + more.rows, stored_bytes + more.stored_bytes
+            self._tell(Progress(name, done, total, rows, stored_bytes))
+
+    @staticmethod
+    def _made_folder(folder: Path) -> Path:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            raise unwritable(folder, fault) from fault
+        return folder
