@@ -125,7 +125,7 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
             outer = unit.attribution
         if unit.polarity == "against" and _BESIDE.search(unit.span.exact[: part.start - unit.span.start]):
             outer = None  # "denied that she had offered, two days after the council voted": nobody denies the vote
-        cued = tuple(s for a in attributions for s in (*a.source, *a.cue) if part.meets(s))
+        cued = tuple(s for a in attributions if a.within is None for s in (*a.source, *a.cue) if part.meets(s))
         aside = bool(_WHEN.search(unit.span.exact[: part.start - unit.span.start]))
         yield Unit(part, unit.article, outer, cued, unit.furniture, unit.span, aside=aside)
 
