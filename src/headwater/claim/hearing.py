@@ -1,0 +1,74 @@
+"""What of the acts of attribution tells something: each with its source in full, without those that tell nothing."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from headwater.model import Attribution, Span
+from headwater.reader.clauses import is_clause
+
+# To talk about a thing, or to be asked about it, says nothing of it: "declined to discuss the deal", "answering questions".
+_TOPIC_CUE = re.compile(
+    r"\b(?:discuss(?:ed|es|ing)?|(?:talk(?:ed|s|ing)?|speak(?:s|ing)?|spoke|spoken)(?:\s(?:of|about|on))?|"
+    r"(?:respond|repl(?:y|i)|answer)(?:ed|es|s|ing)?(?:\sto)?|ask(?:ed|s|ing)?(?:\sabout)?|questions?(?:\s(?:about|on|over))?)$",
+    re.IGNORECASE,
+)
+_QUESTIONS = re.compile(r"(?:\w+\s)?(?:questions?|queries|inquiries|comments?|remarks)\b", re.IGNORECASE)
+_TOPIC_OPENING = re.compile(r"(?:on|of|about)\s+", re.IGNORECASE)
+# "an official who asked not to be named discussing the talks": how a source wants to be known is part of who it is.
+_DESCRIBED = re.compile(r",?\s(?:who|speaking|requesting|insisting)\s[^,.;:“”\"()]{1,200}")
+_ON_TERMS = re.compile(
+    r"\b(?:anonym\w*|not\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted)|unnamed|unidentified|"
+    r"authori[sz]ed\sto|on\s(?:the\s)?(?:condition|background)|candidly|freely)\b",
+    re.IGNORECASE,
+)
+
+
+def heard(attributions: Sequence[Attribution], sentences: Sequence[Span]) -> list[Attribution]:
+    """Return the attributions that tell something, each with its source in full; their order stays.
+
+    Left out are those of which only the topic is known (who talked about it, who was asked about it) and those without
+    a source whose content is no clause. A preposition that opens the content belongs to the cue ("reported | on").
+    Misses: topics behind verbs of other kinds.
+    """
+    homes = {s: home for a in attributions for s in a.source if (home := _home(s, sentences)) is not None}
+    return [_in_full(a, homes) for a in attributions if not _tells_nothing(a)]
+
+
+def _home(span: Span, sentences: Sequence[Span]) -> Span | None:
+    return next((s for s in sentences if s.covers(span)), None)
+
+
+def _tells_nothing(attribution: Attribution) -> bool:
+    if attribution.stance != "asserts" or not attribution.content or attribution.kind != "indirect":
+        return False
+    said = [c.exact for c in attribution.content]
+    if any(is_clause(_TOPIC_OPENING.sub("", text, count=1)) or text.startswith("that ") for text in said):
+        return False
+    unsaid = not attribution.source or all(_QUESTIONS.match(text) for text in said)
+    return unsaid or any(_TOPIC_CUE.search(c.exact) for c in attribution.cue)
+
+
+def _in_full(attribution: Attribution, homes: dict[Span, Span]) -> Attribution:
+    source = tuple(_described(s, homes.get(s)) for s in attribution.source)
+    content = tuple(_without_opening(c) if attribution.kind == "indirect" else c for c in attribution.content)
+    if (source, content) == (attribution.source, attribution.content):
+        return attribution
+    return msgspec.structs.replace(attribution, source=source, content=content)
+
+
+def _described(source: Span, home: Span | None) -> Span:
+    """Return a source with the clause behind it that tells on what terms it speaks."""
+    if home is None:
+        return source
+    end = source.end - home.start
+    behind = _DESCRIBED.match(home.exact, end)
+    if behind is None or not _ON_TERMS.search(behind.group()):
+        return source
+    return home.part(source.start - home.start, behind.end())
+
+
+def _without_opening(content: Span) -> Span:
+    opening = _TOPIC_OPENING.match(content.exact)
+    return content.part(opening.end(), len(content.exact)) if opening else content
