@@ -44,10 +44,11 @@ def _tells_nothing(attribution: Attribution) -> bool:
     if attribution.stance != "asserts" or not attribution.content or attribution.kind != "indirect":
         return False
     said = [c.exact for c in attribution.content]
+    if all(_QUESTIONS.match(text) for text in said):
+        return True
     if any(is_clause(_TOPIC_OPENING.sub("", text, count=1)) or text.startswith("that ") for text in said):
         return False
-    unsaid = not attribution.source or all(_QUESTIONS.match(text) for text in said)
-    return unsaid or any(_TOPIC_CUE.search(c.exact) for c in attribution.cue)
+    return not attribution.source or any(_TOPIC_CUE.search(c.exact) for c in attribution.cue)
 
 
 def _in_full(attribution: Attribution, homes: dict[Span, Span]) -> Attribution:

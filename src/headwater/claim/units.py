@@ -12,6 +12,7 @@ from headwater.settings import ClaimSettings
 _ATTRIBUTED_SHARE = 0.6  # an act of attribution that fills this much of its sentence is the whole sentence
 _INSIDE_SHARE = 0.9
 _MIN_AFTER_ASIDE_CHARS = 12
+_APART_WORDS = 3
 # headlines report denials without anybody's words: "Mayor Denies ..."
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected|disput(?:es|ed)|no truth)\b", re.IGNORECASE)
 _NOT_SO = re.compile(
@@ -228,21 +229,22 @@ def _unit(span: Span, article: str, attribution: Attribution) -> Unit:
 def _hull(attribution: Attribution, sentence: Span, beside: Sequence[Attribution]) -> Span:
     """Return the part of the sentence from the first to the last character of the act of attribution.
 
-    "She said A and added B": of a source that another act before it has, what is said the second time stands alone.
+    "She said A, and on Friday, in a letter, added B": said apart from what its source says before, it stands alone.
     """
-    source = () if any(_goes_before(o, attribution) for o in beside) else attribution.source
+    source = () if any(_goes_before(o, attribution, sentence) for o in beside) else attribution.source
     parts = [s for s in (*source, *attribution.cue, *attribution.content) if s.meets(sentence)]
     start = max(0, min(p.start for p in parts) - sentence.start)
     end = min(len(sentence.exact), max(p.end for p in parts) - sentence.start)
     return sentence.part(start, end)
 
 
-def _goes_before(one: Attribution, other: Attribution) -> bool:
-    """Return whether one act has the source of the other and ends before the other is cued or says anything."""
+def _goes_before(one: Attribution, other: Attribution, sentence: Span) -> bool:
+    """Return whether one act has the source of the other and ends some words before the other."""
     if one is other or one.source != other.source or not one.content:
         return False
-    ends = max(s.end for s in (*one.cue, *one.content))
-    return all(s.start >= ends for s in (*other.cue, *other.content))
+    ends = max(s.end for s in (*one.cue, *one.content)) - sentence.start
+    starts = min(s.start for s in (*other.cue, *other.content)) - sentence.start
+    return starts > ends >= 0 and len(sentence.exact[ends:starts].split()) >= _APART_WORDS
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
