@@ -1,6 +1,7 @@
 """What of the acts of attribution tells something: each with its source in full, without those that tell nothing."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -16,6 +17,8 @@ _TOPIC_CUE = re.compile(
 )
 _QUESTIONS = re.compile(r"(?:\w+\s)?(?:questions?|queries|inquiries|comments?|remarks)\b", re.IGNORECASE)
 _TOPIC_OPENING = re.compile(r"(?:on|of|about)\s+", re.IGNORECASE)
+# "the letter that, the paper reported, was sent on Monday": reported is the clause, not what it hangs on.
+_RELATIVE = re.compile(r"\b(?:that|which|who),\s+$")
 # "an official who asked not to be named discussing the talks": how a source wants to be known is part of who it is.
 _DESCRIBED = re.compile(r",?\s(?:who|speaking|requesting|insisting)\s[^,.;:“”\"()]{1,200}")
 _ON_TERMS = re.compile(
@@ -32,12 +35,14 @@ def heard(attributions: Sequence[Attribution], sentences: Sequence[Span]) -> lis
     a source whose content is no clause. A preposition that opens the content belongs to the cue ("reported | on").
     Misses: topics behind verbs of other kinds.
     """
-    homes = {s: home for a in attributions for s in a.source if (home := _home(s, sentences)) is not None}
+    ordered = sorted(sentences)
+    homes = {s: home for a in attributions for s in a.source if (home := _home(s, ordered)) is not None}
     return [_in_full(a, homes) for a in attributions if not _tells_nothing(a)]
 
 
-def _home(span: Span, sentences: Sequence[Span]) -> Span | None:
-    return next((s for s in sentences if s.covers(span)), None)
+def _home(span: Span, ordered: Sequence[Span]) -> Span | None:
+    at = bisect_right(ordered, span.start, key=lambda s: s.start) - 1
+    return ordered[at] if at >= 0 and ordered[at].covers(span) else None
 
 
 def _tells_nothing(attribution: Attribution) -> bool:
@@ -53,10 +58,21 @@ def _tells_nothing(attribution: Attribution) -> bool:
 
 def _in_full(attribution: Attribution, homes: dict[Span, Span]) -> Attribution:
     source = tuple(_described(s, homes.get(s)) for s in attribution.source)
-    content = tuple(_without_opening(c) if attribution.kind == "indirect" else c for c in attribution.content)
+    content = _content(attribution, homes)
     if (source, content) == (attribution.source, attribution.content):
         return attribution
     return msgspec.structs.replace(attribution, source=source, content=content)
+
+
+def _content(attribution: Attribution, homes: dict[Span, Span]) -> tuple[Span, ...]:
+    content = attribution.content
+    if attribution.kind != "indirect" or not content:
+        return content
+    teller = min(attribution.source, default=None)
+    home = homes.get(teller) if teller else None
+    if teller and home and _RELATIVE.search(home.exact[: teller.start - home.start]):
+        content = tuple(c for c in content if c.start > teller.start) or content
+    return tuple(_without_opening(c) for c in content)
 
 
 def _described(source: Span, home: Span | None) -> Span:
