@@ -25,6 +25,7 @@ class Copies:
         self.rank = _ranks(articles, self._exemplar)
         self._beside: dict[str, list[tuple[str, Alignment]]] = defaultdict(list)
         self._known: dict[_Place, list[tuple[str, Span]]] = {}
+        self._told: dict[int, str] = {}  # by set of equal places, all of which are kept in `_known`
         for reuse in lineage.reuses:
             if reuse.kind != "copy" or reuse.left_article == reuse.right_article:
                 continue
@@ -33,13 +34,15 @@ class Copies:
         for beside in self._beside.values():
             beside.sort(key=lambda pair: (self.rank[pair[0]], pair[1].here, pair[1].there))
 
-    def is_copied(self, span: Span, article: str) -> bool:
-        """Whether every word of `span` also stands, aligned, in an article that comes before, at once or through others.
+    def is_told(self, unit: Unit) -> bool:
+        """Whether a statement was told already, in an article that comes before: asked in the order of `rank`.
 
-        Passages are linked to one of several equal articles, so what two articles share may be known by way of a third.
+        It is where the same words stand, aligned, at once or by way of others: passages are linked to one of several
+        equal articles. Words that stand there inside a longer statement are told here first.
         """
-        own = self.rank[article]
-        return any(self.rank[other] < own for other, _ in self._places(span, article))
+        places = self._places(unit.span, unit.article)
+        told = self._told.setdefault(id(places), unit.article)
+        return self.rank[told] < self.rank[unit.article]
 
     def is_reworded(self, unit: Unit) -> bool:
         """Whether most words of a statement, and who it rests on, stand in a passage from an article that comes before.
@@ -67,7 +70,7 @@ class Copies:
     def of(self, unit: Unit) -> Iterator[Statement]:
         """Yield the statement of `unit` at each place where its words were copied to."""
         for article, span in self._places(unit.span, unit.article):
-            if article != unit.article:
+            if self.rank[article] > self.rank[unit.article]:
                 yield Statement(
                     span=span,
                     article=article,
