@@ -33,7 +33,7 @@ def gather(
     """
     copies = Copies([a.article for a in accounts], lineage)
     ranked = sorted(accounts, key=lambda a: copies.rank[a.article.id])
-    units = [u for a in ranked for u in units_of(a, voices, settings) if not copies.is_copied(u.span, u.article)]
+    units = [u for a in ranked for u in units_of(a, voices, settings) if not copies.is_told(u)]
     names = Names(voices.entities, voices.sources, (s for a in ranked for s in a.sentences))
     reading = Reading(names, ranked, voices.sources)
     facets = told_apart([f for u in units for f in reading.facets(u)])

@@ -6,10 +6,11 @@ from heapq import heapify, heappop, heappush
 
 from headwater.claim.units import Unit
 from headwater.model import Article, Lineage, Span, Statement
-from headwater.reader.alignment import Alignment
+from headwater.reader.alignment import Alignment, inked
 from headwater.reader.numbers import quantities_of
 
 _REWORDED_SHARE = 0.6
+_Place = tuple[str, int, int]  # article, first and last character
 
 
 class Copies:
@@ -22,19 +23,26 @@ class Copies:
     def __init__(self, articles: Sequence[Article], lineage: Lineage) -> None:
         self._exemplar = {(d.exemplar, d.copy) for d in lineage.descents if d.exemplar}
         self.rank = _ranks(articles, self._exemplar)
-        self._from: dict[str, list[Alignment]] = defaultdict(list)
-        self._into: dict[str, list[tuple[str, Alignment]]] = defaultdict(list)
+        self._beside: dict[str, list[tuple[str, Alignment]]] = defaultdict(list)
+        self._known: dict[_Place, list[tuple[str, Span]]] = {}
+        self._told: dict[int, str] = {}  # by set of equal places, all of which are kept in `_known`
         for reuse in lineage.reuses:
             if reuse.kind != "copy" or reuse.left_article == reuse.right_article:
                 continue
-            left_first = self.rank[reuse.left_article] < self.rank[reuse.right_article]
-            first, second = sorted((reuse.left_article, reuse.right_article), key=lambda a: self.rank[a])
-            self._into[first].append((second, Alignment(reuse, on_left=left_first)))
-            self._from[second].append(Alignment(reuse, on_left=not left_first))
+            self._beside[reuse.left_article].append((reuse.right_article, Alignment(reuse, on_left=True)))
+            self._beside[reuse.right_article].append((reuse.left_article, Alignment(reuse, on_left=False)))
+        for beside in self._beside.values():
+            beside.sort(key=lambda pair: (self.rank[pair[0]], pair[1].here, pair[1].there))
 
-    def is_copied(self, span: Span, article: str) -> bool:
-        """Whether every word of `span` also stands, aligned, in an article that comes before."""
-        return any(alignment.image(span) for alignment in self._from[article])
+    def is_told(self, unit: Unit) -> bool:
+        """Whether a statement was told already, in an article that comes before: asked in the order of `rank`.
+
+        It is where the same words stand, aligned, at once or by way of others: passages are linked to one of several
+        equal articles. Words that stand there inside a longer statement are told here first.
+        """
+        places = self._places(unit.span, unit.article)
+        told = self._told.setdefault(id(places), unit.article)
+        return self.rank[told] < self.rank[unit.article]
 
     def is_reworded(self, unit: Unit) -> bool:
         """Whether most words of a statement, and who it rests on, stand in a passage from an article that comes before.
@@ -44,31 +52,47 @@ class Copies:
         rests_on = unit.attribution.source if unit.attribution else ()
         counts = (q for q in quantities_of(unit.span.exact) if q.unit and not q.of_time)
         figures = [unit.span.part(q.start, q.end) for q in counts]
-        return any(
-            alignment.share(unit.span) >= _REWORDED_SHARE and all(alignment.share(s) for s in (*rests_on, *figures))
-            for alignment in self._from[unit.article]
-        )
+        waiting, seen = [(unit.article, [unit.span, *rests_on, *figures])], {unit.article}
+        while waiting:
+            article, (span, *needed) = waiting.pop()
+            for other, alignment in self._beside[article]:
+                if other in seen or alignment.share(span) < _REWORDED_SHARE:
+                    continue
+                there = [alignment.hull(s) for s in (span, *needed)]
+                if None in there:
+                    continue
+                if self.rank[other] < self.rank[unit.article]:
+                    return True
+                seen.add(other)
+                waiting.append((other, [s for s in there if s is not None]))
+        return False
 
     def of(self, unit: Unit) -> Iterator[Statement]:
         """Yield the statement of `unit` at each place where its words were copied to."""
-        seen = {(unit.article, unit.span.start)}
-        waiting = [(unit.article, unit.span)]
-        while waiting:
-            article, span = waiting.pop()
-            for target, alignment in self._into[article]:
-                image = alignment.image(span)
-                if image is None or (target, image.start) in seen:
-                    continue
-                seen.add((target, image.start))
-                waiting.append((target, image))
+        for article, span in self._places(unit.span, unit.article):
+            if self.rank[article] > self.rank[unit.article]:
                 yield Statement(
-                    span=image,
-                    article=target,
+                    span=span,
+                    article=article,
                     attribution=unit.attribution.id if unit.attribution else None,
                     origin="copy",
                     polarity=unit.polarity,
                     strength=None,
                 )
+
+    def _places(self, span: Span, article: str) -> list[tuple[str, Span]]:
+        """Return where the words of `span` stand, itself included: each set of equal places is walked once."""
+        first = (article, *inked(span))
+        known = self._known.get(first)
+        if known is None:
+            known = self._known[first] = [(article, span)]
+            for home, place in known:  # (grows while it is read)
+                for target, alignment in self._beside[home]:
+                    image = alignment.image(place)
+                    if image is not None and (target, *inked(image)) not in self._known:
+                        known.append((target, image))
+                        self._known[target, *inked(image)] = known
+        return known
 
 
 def _ranks(articles: Sequence[Article], edges: set[tuple[str, str]]) -> dict[str, int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from headwater.claim.hearing import heard
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
 from headwater.reader.clauses import clauses_of, parts_of, rest_of
 from headwater.settings import ClaimSettings
@@ -11,6 +12,7 @@ from headwater.settings import ClaimSettings
 _ATTRIBUTED_SHARE = 0.6  # an act of attribution that fills this much of its sentence is the whole sentence
 _INSIDE_SHARE = 0.9
 _MIN_AFTER_ASIDE_CHARS = 12
+_APART_WORDS = 3
 # headlines report denials without anybody's words: "Mayor Denies ..."
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected|disput(?:es|ed)|no truth)\b", re.IGNORECASE)
 _NOT_SO = re.compile(
@@ -83,7 +85,8 @@ def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[
     beside them, gives one for each. A sentence inside a longer quotation belongs to that quotation's attribution.
     Furniture (headline, highlights, crossheads, captions) gives whole sentences in the reporter's voice.
     """
-    mine = sorted((a for a in voices.attributions if a.article == account.article.id), key=_place)
+    own = sorted((a for a in voices.attributions if a.article == account.article.id), key=_place)
+    mine = heard(own, account.sentences)
     # what runs on for pages without a full stop is no sentence
     read = (s for s in account.sentences if len(s.exact) <= settings.max_statement_chars)
     sentences = (_after_dateline(s, account) for s in read)
@@ -175,7 +178,7 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
         return
     # what somebody is said to have told somebody rests on who says so: the article has it from them alone
     cued = [a for a in cued if not any(o is not a and _holds(o, a) for o in cued)]
-    hulls = _outer([(_hull(a, sentence), a) for a in cued])
+    hulls = _outer([(_hull(a, sentence, cued), a) for a in cued])
     if len(hulls) == 1 and len(hulls[0][0].exact) >= _ATTRIBUTED_SHARE * len(sentence.exact):
         yield from _filled(sentence, article, hulls[0][1])
         return
@@ -223,12 +226,25 @@ def _unit(span: Span, article: str, attribution: Attribution) -> Unit:
     return Unit(span, article, attribution, leave_out, furniture=False, whole=span)
 
 
-def _hull(attribution: Attribution, sentence: Span) -> Span:
-    """Return the part of the sentence from the first to the last character of the act of attribution."""
-    parts = [s for s in (*attribution.source, *attribution.cue, *attribution.content) if s.meets(sentence)]
+def _hull(attribution: Attribution, sentence: Span, beside: Sequence[Attribution]) -> Span:
+    """Return the part of the sentence from the first to the last character of the act of attribution.
+
+    "She said A, and on Friday, in a letter, added B": said apart from what its source says before, it stands alone.
+    """
+    source = () if any(_goes_before(o, attribution, sentence) for o in beside) else attribution.source
+    parts = [s for s in (*source, *attribution.cue, *attribution.content) if s.meets(sentence)]
     start = max(0, min(p.start for p in parts) - sentence.start)
     end = min(len(sentence.exact), max(p.end for p in parts) - sentence.start)
     return sentence.part(start, end)
+
+
+def _goes_before(one: Attribution, other: Attribution, sentence: Span) -> bool:
+    """Return whether one act has the source of the other and ends some words before the other."""
+    if one is other or one.source != other.source or not one.content:
+        return False
+    ends = max(s.end for s in (*one.cue, *one.content)) - sentence.start
+    starts = min(s.start for s in (*other.cue, *other.content)) - sentence.start
+    return starts > ends >= 0 and len(sentence.exact[ends:starts].split()) >= _APART_WORDS
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

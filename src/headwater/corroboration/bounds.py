@@ -13,16 +13,16 @@ def bounds(claim: Claim, behind: Behind, register: Register) -> Origins:
 
     `high` adds up the people every group can be; a plural without a number leaves it open. `low` is the heaviest set of
     groups that must all differ: different names, or told apart by one text. A claim that rests on cited reports alone
-    has at least one origin and at most one for each outlet cited.
+    has that it was reported as its one origin, however many reports are cited: what they rest on is not here.
     """
     steps = _counted(claim, behind)
     cited = (*behind.unseen, *behind.seen_citations)
     if not behind.groups and cited:
         if behind.unseen:
             steps.append(_unseen(behind))
-        told = f"It rests on what {' and '.join(sorted(cited))} reported: at least 1, at most one for each."
+        told = f"Nobody stands behind it here but what {' and '.join(sorted(cited))} reported: one origin, reports add none."
         steps.append(OriginStep(says=told))
-        return _origins(1, len(cited), behind, steps)
+        return _origins(1, 1, behind, steps)
     best = heaviest_clique(behind.groups)
     low = sum(g.people.low for g in best)
     highs = [g.people.high for g in behind.groups]

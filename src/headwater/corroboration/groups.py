@@ -11,6 +11,8 @@ from headwater.model import Attribution, Claim, People, Source, Span, Statement,
 from headwater.reader.words import words_of
 
 GroupKind = Literal["named", "unnamed", "document", "public_act", "witness", "voice"]
+_CITING = ("cites", "self_cites")
+_PUBLIC = "said or done in public"
 _BARE_REFUSAL_WORDS = 4  # "to comment for this article"
 
 
@@ -63,8 +65,11 @@ def behind(claim: Claim, register: Register) -> Behind:
             _merge(groups, group)
         elif statement.polarity == "for" and origin == "unattributed":
             voices.append(statement)
-    told_elsewhere = {s.article for s in statements if s.origin in ("copy", "cites", "self_cites")}
-    _add_voices(groups, voices, told_elsewhere, register)
+    citing = {register.outlet(s.article) for s in statements if s.origin in _CITING}
+    copied = {s.article for s in statements if s.origin == "copy"}
+    if not _act_is_told(groups, statements, register):
+        own = [s for s in voices if s.article not in copied and register.outlet(s.article) not in citing]
+        _add_voices(groups, own, register)
     groups = _only_the_act(groups, statements, register)
     return Behind(
         groups=tuple(sorted(groups.values(), key=lambda g: g.key)),
@@ -132,12 +137,27 @@ def _public_group(
         return None
     here = frozenset({statement.article})
     people = People(low=1, high=1)
-    return Group("public", "public_act", "said or done in public", people, here, spans=(statement.span,))
+    return Group("public", "public_act", _PUBLIC, people, here, spans=(statement.span,))
 
 
 def restates(statement: Statement, register: Register) -> bool:
     """Whether a sentence in the writer's own voice restates what was said or done in public."""
     return is_public_act(statement.span.exact, register.frame(statement))
+
+
+def _repeats_the_act(statement: Statement, register: Register) -> bool:
+    """Whether a statement that names no origin repeats a public act, in the writer's own voice or by a cited report."""
+    if statement.origin == "unattributed":
+        return restates(statement, register)
+    if statement.origin not in _CITING:
+        return False
+    told = [c for c in register.content(statement) if not c.covers(statement.span)] or [statement.span]
+    return any(is_public_act(c.exact, register.main_frame(c)) for c in told)
+
+
+def _act_is_told(groups: dict[str, Group], statements: Sequence[Statement], register: Register) -> bool:
+    act = any(g.kind == "public_act" for g in groups.values())
+    return act or any(s.polarity == "for" and _repeats_the_act(s, register) for s in statements)
 
 
 def asks(content: Span) -> bool:
@@ -151,53 +171,65 @@ def _merge(groups: dict[str, Group], group: Group) -> None:
         groups[group.key] = group
         return
     # cited beside one statement and for another: it is cited
-    inherited = known.inherited and group.inherited
-    people = group.people if known.inherited and not group.inherited else known.people
+    cited = [g for g in (known, group) if not g.inherited] or [known, group]
     groups[group.key] = known._replace(
         articles=known.articles | group.articles,
-        inherited=inherited,
-        people=people,
+        inherited=known.inherited and group.inherited,
+        people=_at_most([g.people for g in cited]),
         spans=(*known.spans, *(s for s in group.spans if s not in known.spans)),
     )
 
 
-def _add_voices(
-    groups: dict[str, Group], voices: Sequence[Statement], told: set[str], register: Register
-) -> None:
+def _at_most(people: Sequence[People]) -> People:
+    """Return how many people one group is of which several places tell: the most that any of them gives."""
+    highs = [p.high for p in people]
+    high = None if None in highs else max(h for h in highs if h is not None)
+    return People(low=max(p.low for p in people), high=high)
+
+
+def _add_voices(groups: dict[str, Group], voices: Sequence[Statement], register: Register) -> None:
     """Add what unsourced sentences can rest on: the group cited beside them, or else the outlet itself.
 
-    Nothing is added for an article in `told`, which has the claim from elsewhere: its headline only says it again.
+    An outlet that names a source somewhere adds nothing by its own voice, and each other outlet adds once: the widest
+    of what its sentences can rest on.
     """
     sourced = {register.outlet(a) for g in groups.values() for a in g.articles}
-    public = any(g.kind == "public_act" for g in groups.values())
+    widest: dict[str, Group] = {}
     for statement in sorted(voices, key=lambda s: s.span):
         outlet = register.outlet(statement.article)
-        if public or outlet in sourced or statement.article in told:
-            continue
-        source, here, at = register.beside(statement), frozenset({statement.article}), (statement.span,)
-        if source is None:
-            people = People(low=0, high=1)
-            group = Group(f"voice:{outlet}", "voice", f"{outlet} in its own voice", people, here, True, at)
-        else:
-            kind: GroupKind = "named" if source.class_ == "named" else "unnamed"
-            key = source.id if kind == "named" else register.unnamed(statement.article, source)
-            people = People(low=0, high=source.people.high)
-            group = Group(key, kind, source.name or source.label, people, here, True, at)
+        if outlet not in sourced:
+            group = _voice(statement, outlet, register)
+            widest[outlet] = min(widest.get(outlet, group), group, key=_narrowness)
+    for _, group in sorted(widest.items()):
         _merge(groups, group)
-        sourced.add(outlet)
+
+
+def _voice(statement: Statement, outlet: str, register: Register) -> Group:
+    source, here, at = register.beside(statement), frozenset({statement.article}), (statement.span,)
+    if source is None:
+        people = People(low=0, high=1)
+        return Group(f"voice:{outlet}", "voice", f"{outlet} in its own voice", people, here, True, at)
+    kind: GroupKind = "named" if source.class_ == "named" else "unnamed"
+    key = source.id if kind == "named" else register.unnamed(statement.article, source)
+    people = People(low=0, high=source.people.high)
+    return Group(key, kind, source.name or source.label, people, here, True, at)
+
+
+def _narrowness(group: Group) -> tuple[bool, int, bool]:
+    # somebody named may be named by other outlets too, and adds nothing then
+    return group.people.high is not None, -(group.people.high or 0), group.kind == "named"
 
 
 def _only_the_act(
     groups: dict[str, Group], statements: Sequence[Statement], register: Register
 ) -> dict[str, Group]:
-    """Return the public act alone where half of the statements or more restate it: who repeats it adds nothing."""
+    """Return the public act alone where half of the statements or more repeat it: who repeats it adds nothing."""
     own = [s for s in statements if s.origin != "copy" and s.polarity == "for"]
-    public = sum(s.origin == "unattributed" and restates(s, register) for s in own)
-    act = groups.get("public")
-    if act is None or public < len(own) / 2 or not any(register.source(s) for s in own):
+    repeated = sum(_repeats_the_act(s, register) for s in own)
+    if not repeated or repeated < len(own) / 2 or not any(register.source(s) for s in own):
         return groups
-    everyone = frozenset(s.article for s in own)
-    return {"public": act._replace(articles=everyone, spans=tuple(s.span for s in own))}
+    everyone, spans = frozenset(s.article for s in own), tuple(s.span for s in own)
+    return {"public": Group("public", "public_act", _PUBLIC, People(low=1, high=1), everyone, spans=spans)}
 
 
 def _on_record(claim: Claim, register: Register) -> tuple[str, ...]:

@@ -121,7 +121,11 @@ class Register:
 
     def frame(self, statement: Statement) -> Frame | None:
         """Return the act that a statement is about."""
-        return main_of(self.frames(statement.span), statement.span.exact, 0)
+        return self.main_frame(statement.span)
+
+    def main_frame(self, span: Span) -> Frame | None:
+        """Return the act that a stretch of text is about."""
+        return main_of(self.frames(span), span.exact, 0)
 
     def is_here(self, statement: Statement, source: Source, claim: Claim) -> bool:
         """Whether the report a statement cites is in the pile: found, or an article of that outlet makes the claim."""

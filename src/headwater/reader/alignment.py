@@ -50,6 +50,15 @@ class Alignment:
         start, end = self._with_marks(span, first.start - self.there.start, last.end - self.there.start)
         return self.there.part(start, end)
 
+    def hull(self, span: Span) -> Span | None:
+        """Return the other side from the first to the last of the span's words that stand there; None for none."""
+        low, high = self._between(span)
+        if high == low:
+            return None
+        there = self._images[low:high]
+        start, end = min(w.start for w in there), max(w.end for w in there)
+        return self.there.part(start - self.there.start, end - self.there.start)
+
     def _between(self, span: Span) -> tuple[int, int]:
         if not self.here.meets(span):
             return 0, 0
@@ -69,6 +78,12 @@ class Alignment:
                 break
             end += 1
         return start, end
+
+
+def inked(span: Span) -> tuple[int, int]:
+    """Return where the first word of a span begins and where its last word ends in its capture."""
+    _, first, last = _outline(span.exact)
+    return span.start + first, span.start + last
 
 
 @lru_cache(maxsize=65536)
