@@ -58,7 +58,7 @@ def test_copies_in_the_same_words_are_folded() -> None:
     rows = claim_rows(claims, Register(dossier(), texts(), claims))
     folded = [one for one in rows[0].statements if one.folded]
     assert [one.tag.siglum for one in folded] == ["L2"]
-    assert folded[0].repeats == "in the same words as L"
+    assert folded[0].repeats == "word for word as L"
 
 
 def test_ranked_by_outlets_then_statements() -> None:

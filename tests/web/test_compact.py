@@ -6,7 +6,7 @@ import pytest
 
 from headwater.web import page as page_module
 from headwater.web import render
-from headwater.web.compact import compact, compact_script, compact_style
+from headwater.web.compact import compact, compact_script, compact_style, needed_style
 from tests.web.reading import PageReader
 from tests.web.sample import dossier
 from tests.web.sheets import texts
@@ -64,3 +64,11 @@ def test_elements_texts_and_links_are_the_same(monkeypatch: pytest.MonkeyPatch) 
     whole = PageReader(render(dossier(), texts()))
     assert short.tags == whole.tags
     assert (short.texts, short.marks, short.links) == (whole.texts, whole.marks, whole.links)
+
+
+def test_a_style_keeps_what_the_page_needs() -> None:
+    style = ".a,.b>c:is(.d,e){x:1}@media print{#f{y:2}.g{z:3}}p{color:#abc}"
+    markup = '<p class="b d" id=f>'
+    assert needed_style(style, markup, "") == ".b>c:is(.d,e){x:1}@media print{#f{y:2}}p{color:#abc}"
+    assert needed_style(style, markup, 'classList.add("g")').count(".g{z:3}") == 1
+    assert needed_style(style, '<p class="a b d g" id="f">', "") == style

@@ -9,7 +9,7 @@ from headwater.web.drawing import Picture
 
 MAX_BARS = 60
 _ROW, _TOP, _BAR, _STEPS = 34, 76, 9, 20
-_LABEL_CHARS, _MORE_CHARS = 40, 40
+_LABEL_CHARS, _MORE_CHARS = 40, 16
 _LEVELS = 4
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from headwater.model import Claim, Dossier, Noun, Source
+from headwater.model import Claim, Dossier, Lead, Noun, Source
 
 MAX_CLAIMS: Final = 2_000
 MAX_SOURCES: Final = 2_000
@@ -14,6 +14,8 @@ MAX_DIFFERENCES: Final = 500
 MAX_EVENTS: Final = 500
 MAX_SILENT: Final = 500
 MAX_LEADS: Final = 500
+# claims without a source are many, and the table of claims says so of each
+MAX_UNSOURCED: Final = 3
 MAX_QUOTATIONS: Final = 500
 
 
@@ -56,7 +58,7 @@ def within(dossier: Dossier, claims: Sequence[Claim]) -> tuple[Dossier, Left]:
         ),
         leads=tuple(
             msgspec.structs.replace(one, claims=tuple(claim for claim in one.claims if claim in numbered))
-            for one in dossier.leads[:MAX_LEADS]
+            for one in _leads(dossier)
         ),
         quotations=dossier.quotations[:MAX_QUOTATIONS],
     )
@@ -69,6 +71,12 @@ def within(dossier: Dossier, claims: Sequence[Claim]) -> tuple[Dossier, Left]:
         quotations=len(dossier.quotations) - len(shown.quotations),
     )
     return shown, left
+
+
+def _leads(dossier: Dossier) -> tuple[Lead, ...]:
+    """Return the weightiest leads in the dossier's order."""
+    left = frozenset([lead.id for lead in dossier.leads if lead.kind == "unsourced"][MAX_UNSOURCED:])
+    return tuple(lead for lead in dossier.leads if lead.id not in left)[:MAX_LEADS]
 
 
 def _sources(dossier: Dossier, claims: Sequence[Claim]) -> tuple[Source, ...]:

@@ -72,7 +72,7 @@ def claim_rows(claims: Iterable[Claim], register: Register) -> tuple[ClaimRow, .
 
 def _row(claim: Claim, register: Register) -> ClaimRow:
     key = register.key(claim.id)
-    shown = {_folded(claim.proposition): "in just these words"}
+    shown = {_folded(claim.proposition): "word for word"}
     statements = tuple(_statement(one, key, shown, register) for one in claim.statements)
     outlets, after_copies, after_citations = collapse(claim, register.articles)
     return ClaimRow(
@@ -90,16 +90,23 @@ def _row(claim: Claim, register: Register) -> ClaimRow:
         outlets=outlets,
         after_copies=after_copies,
         after_citations=after_citations,
-        why=tuple(why for why in claim.origins.why if why not in _idle(claim)),
+        why=tuple(why for why in claim.origins.why if not _is_idle(why, claim)),
         statements=statements,
     )
 
 
-def _idle(claim: Claim) -> tuple[str, str]:
-    """Return reasons that say no more than the row does: one only counts, one speaks of several where there is one."""
+def _is_idle(why: str, claim: Claim) -> bool:
+    """Whether a reason says no more than the row does.
+
+    One only counts, one speaks of several where there is one, and where a single account is left, whose terms stand in
+    its line, the sum of one is no step.
+    """
     articles = len({statement.article for statement in claim.statements})
-    tally = f"{words.count(len(claim.statements), 'statement')} in {words.count(articles, 'article')}."
-    return tally, "At most 1, if all of them differ."
+    tally = f"{words.count(len(claim.statements), 'statement')} in {words.count(articles, 'article')}"
+    single = sum(statement.origin != "copy" for statement in claim.statements) == 1
+    if single and (why.startswith(tally) or why.startswith("At least 1: ")):
+        return True
+    return why in (f"{tally}.", "At most 1, if all of them differ.")
 
 
 def _folded(text: str) -> str:
@@ -117,7 +124,7 @@ def _statement(statement: Statement, claim_key: str, shown: dict[str, str], regi
         stance = "says the opposite"
     words_of_it = _folded(statement.span.exact)
     repeats = shown.get(words_of_it, "")
-    shown.setdefault(words_of_it, f"in the same words as {register.tag(statement.article).siglum}")
+    shown.setdefault(words_of_it, f"word for word as {register.tag(statement.article).siglum}")
     return StatementRow(
         tag=register.tag(statement.article),
         quote=register.quote(statement.span, "k", claim_key),

@@ -56,6 +56,37 @@ def compact_style(style: str) -> str:
     return _VARIABLE.sub(lambda found: names[found[0]], style.replace("\n", ""))
 
 
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_NAMED = re.compile(r"[.#]([A-Za-z][\w-]*)")
+_WORD = re.compile(r"[\w-]+")
+
+
+def needed_style(style: str, markup: str, script: str) -> str:
+    """Return a style sheet of ours without the selectors whose classes and ids neither markup nor script spells.
+
+    A class that is spelt in running text is kept though nothing has it; none that an element has is lost.
+    """
+    spelt = frozenset(_WORD.findall(markup)) | frozenset(_WORD.findall(script))
+
+    def kept(rule: re.Match[str]) -> str:
+        selectors = [one for one in _split(rule[1]) if spelt.issuperset(_NAMED.findall(one))]
+        return f"{','.join(selectors)}{{{rule[2]}}}" if selectors else ""
+
+    return _RULE.sub(kept, style)
+
+
+def _split(selectors: str) -> list[str]:
+    """Return the selectors of a list; commas inside brackets part nothing."""
+    found, depth = [""], 0
+    for character in selectors:
+        depth += (character == "(") - (character == ")")
+        if character == "," and not depth:
+            found.append("")
+        else:
+            found[-1] += character
+    return found
+
+
 def _letters(number: int) -> str:
     more, last = divmod(number, 26)
     return ("" if not more else chr(96 + more)) + chr(97 + last)

@@ -16,7 +16,7 @@ from headwater.web.apparatus import OPEN_VARIANTS
 from headwater.web.articles import article_rows
 from headwater.web.bounds import within
 from headwater.web.claims import claim_rows
-from headwater.web.compact import compact, compact_script, compact_style
+from headwater.web.compact import compact, compact_script, compact_style, needed_style
 from headwater.web.differences import difference_groups
 from headwater.web.families import families, passages
 from headwater.web.flow import flow
@@ -68,7 +68,7 @@ def render(dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = (
     register = Register(dossier, texts, dossier.claims)
     sections = _sections(dossier, register)
     woven = list(capture_views(dossier, register))  # last: by now every section has said what it points at
-    style = inlined("dossier.css", _split_rules(key for _, split in woven for key in split))
+    split = _split_rules(key for _, keys in woven for key in keys)
     body = (
         environment()
         .get_template("body.html.j2")
@@ -92,7 +92,7 @@ def render(dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = (
             title=_title(dossier),
             large=len(dossier.captures) > LARGE_CAPTURES,
             body=Markup(compact(body)),  # noqa: S704 (Jinja escaped it; only our own tags were shortened)
-            style=style,
+            style=inlined("dossier.css", split, body + _source("dossier.html.j2")),
             script=inlined("dossier.js"),
         )
     )
@@ -144,9 +144,11 @@ def _split_rules(keys: Iterable[str]) -> str:
     return "".join(f":root:has(#{key}:target) :is(.{key},.{key} mark){lit}" for key in keys)
 
 
-def inlined(name: str, more: str = "") -> Inlined:
-    """Return one of our own files, and `more` behind it, as it stands in a page."""
+def inlined(name: str, more: str = "", markup: str | None = None) -> Inlined:
+    """Return one of our own files, and `more` behind it, as it stands in a page; of a style what `markup` needs."""
     text = _asset(name, more)
+    if markup is not None:
+        text = needed_style(text, markup, _asset("dossier.js", ""))
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return Inlined(text=Markup(text), sha256=digest)  # noqa: S704 (our own file, no foreign character in it)
 
@@ -154,6 +156,10 @@ def inlined(name: str, more: str = "") -> Inlined:
 def _asset(name: str, more: str) -> str:
     text = files("headwater.web").joinpath("static", name).read_text(encoding="utf-8") + more
     return compact_script(text) if name.endswith(".js") else compact_style(text)
+
+
+def _source(template: str) -> str:
+    return files("headwater.web").joinpath("templates", template).read_text(encoding="utf-8")
 
 
 @cache

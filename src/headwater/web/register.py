@@ -8,7 +8,7 @@ from headwater.model import Article, Attribution, Capture, Claim, Dossier, Noun,
 from headwater.web.marks import Mark
 
 MAX_QUOTE_CHARS = 420
-CONTEXT_CHARS = 64
+CONTEXT_CHARS = 40
 SENTENCE_CHARS = 600
 # A rough end of sentence will do here (titles and initials are passed over): the worst that a wrong one does is to show
 # fewer words around a value.

@@ -21,7 +21,6 @@ class EventRow(Noun, frozen=True, kw_only=True):
 
     label: str
     when: str
-    grain: str
     certain: bool
     bar: Bar | None
     quote: Quote
@@ -90,7 +89,6 @@ def _row(event: Event, scale: dates.Scale | None, usual: str | None, register: R
     return EventRow(
         label="" if plain(event.label).rstrip(".…") in said else event.label,
         when=dates.in_words(event.when),
-        grain="a stretch of time" if event.grain == "range" else f"to the {event.grain.replace('_', ' ')}",
         certain=event.certain,
         bar=_bar(event, scale) if scale else None,
         quote=quote,
