@@ -46,6 +46,8 @@ lock:
 	  --group build pyproject.toml -o requirements/base.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	  --group dev pyproject.toml -o requirements/dev.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	  --extra spark --constraint requirements/dev.lock pyproject.toml -o requirements/spark.lock
 
 clean:
 	rm -rf $(VENV) $(VENV_DEMO) out

@@ -20,7 +20,8 @@ def bounds(claim: Claim, behind: Behind, register: Register) -> Origins:
     if not behind.groups and cited:
         if behind.unseen:
             steps.append(_unseen(behind))
-        told = f"Nobody stands behind it here but what {' and '.join(sorted(cited))} reported: one origin, reports add none."
+        reports = " and ".join(sorted(cited))
+        told = f"Nobody stands behind it here but what {reports} reported: one origin, reports add none."
         steps.append(OriginStep(says=told))
         return _origins(1, 1, behind, steps)
     best = heaviest_clique(behind.groups)

@@ -104,7 +104,7 @@ def _is_idle(why: str, claim: Claim) -> bool:
     articles = len({statement.article for statement in claim.statements})
     tally = f"{words.count(len(claim.statements), 'statement')} in {words.count(articles, 'article')}"
     single = sum(statement.origin != "copy" for statement in claim.statements) == 1
-    if single and (why.startswith(tally) or why.startswith("At least 1: ")):
+    if single and why.startswith((tally, "At least 1: ")):
         return True
     return why in (f"{tally}.", "At most 1, if all of them differ.")
 
