@@ -21,9 +21,7 @@ _POINTING = frozenset("he she it they that this those these his her their its th
 _UNCOUNTED = Origins(low=0, high=None, unseen=0, why=())
 
 
-def gather(
-    accounts: Sequence[Account], voices: Voices, lineage: Lineage, settings: ClaimSettings
-) -> tuple[Claim, ...]:
+def gather(accounts: Sequence[Account], voices: Voices, lineage: Lineage, settings: ClaimSettings) -> tuple[Claim, ...]:
     """Return the claims of a pile, not yet counted, ordered by how many articles put them forward.
 
     Decided on unique text: a statement inside a copied passage is read once, in the article the passage stems from, and
