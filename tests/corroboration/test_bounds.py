@@ -144,5 +144,3 @@ def test_the_clique_is_the_heaviest_there_is(groups: list[Group]) -> None:
 @given(_groups())
 def test_must_differ_is_symmetric(groups: list[Group]) -> None:
     assert all(must_differ(a, b) == must_differ(b, a) for a, b in combinations(groups, 2))
-
-

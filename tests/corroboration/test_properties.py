@@ -18,6 +18,8 @@ from headwater.trace import trace
 from tests.builders import Desk, account, article
 
 FACT = "The board of the Dorlen harbour fired the crane operators over the flooded quay"
+# What nobody outside saw: no public act.
+KEPT_CLOSE = "The board of the Dorlen harbour privately blamed the crane operators for the flooded quay"
 PEOPLE = ("Ilse Varga", "Tom Reyk", "Anna Bell", "Carl Stone")
 GROUPS = (("two people briefed on it", 2, 2), ("a senior clerk", 1, 1), ("officials", 2, None))
 OUTLETS = ("The Lantern", "The Herald", "The Courier", "The Star")
@@ -68,22 +70,28 @@ TELLINGS = st.one_of(
 )
 
 
-def weighed(told: list[Telling]) -> Claim:
+HOMES = st.integers(0, 3)
+FACTS = st.sampled_from([FACT, KEPT_CLOSE])
+TOLD = st.tuples(TELLINGS, HOMES)
+
+
+def weighed(told: list[tuple[Telling, int]], fact: str = FACT) -> Claim:
+    """Return the claim of a pile: each telling stands in an article of its own, of the outlet of that number."""
     desk, homes = Desk(), []
-    for number, (kind, who, low, high) in enumerate(told):
-        outlet, siglum = OUTLETS[number], "ABCD"[number]
+    for number, ((kind, who, low, high), home) in enumerate(told):
+        outlet, siglum = OUTLETS[home], "ABCDE"[number]
         if kind == "voice":
-            homes.append(article(f"{FACT}.", siglum, outlet))
+            homes.append(article(f"{fact}.", siglum, outlet))
         elif kind == "denied":
-            homes.append(article(f"{who} denied that {FACT.lower()}.", siglum, outlet))
-            desk.said(homes[-1], who, "denied", FACT.lower(), stance="denies")
+            homes.append(article(f"{who} denied that {fact.lower()}.", siglum, outlet))
+            desk.said(homes[-1], who, "denied", fact.lower(), stance="denies")
         elif kind == "outlet":
-            homes.append(article(f"{who} reported that {FACT.lower()}.", siglum, outlet))
-            desk.said(homes[-1], who, "reported", FACT.lower(), class_="outlet")
+            homes.append(article(f"{who} reported that {fact.lower()}.", siglum, outlet))
+            desk.said(homes[-1], who, "reported", fact.lower(), class_="outlet")
         else:
-            homes.append(article(f"{FACT}, {who} said.", siglum, outlet))
+            homes.append(article(f"{fact}, {who} said.", siglum, outlet))
             class_: SourceClass = "named" if kind == "named" else "anonymous"
-            desk.said(homes[-1], who, "said", FACT, class_=class_, people=(low, high))
+            desk.said(homes[-1], who, "said", fact, class_=class_, people=(low, high))
     claims = gather([account(h) for h in homes], desk.voices, Lineage(), ClaimSettings())
     found, _ = weigh(claims, homes, desk.voices)
     return only(list(found))
@@ -95,9 +103,9 @@ def bound(claim: Claim) -> Bounds:
 
 
 @settings(max_examples=40)
-@given(st.lists(TELLINGS, min_size=1, max_size=4))
-def test_low_is_at_most_high_and_every_step_says_something(told: list[Telling]) -> None:
-    claim = weighed(told)
+@given(st.lists(TOLD, min_size=1, max_size=4), FACTS)
+def test_low_is_at_most_high_and_every_step_says_something(told: list[tuple[Telling, int]], fact: str) -> None:
+    claim = weighed(told, fact)
     low, high = bound(claim)
     assert 0 <= low <= high
     assert claim.origins.why == tuple(step.says for step in claim.origins.steps)
@@ -106,25 +114,35 @@ def test_low_is_at_most_high_and_every_step_says_something(told: list[Telling]) 
     assert all(span in places for step in claim.origins.steps for span in step.spans)
 
 
-@settings(max_examples=40)
-@given(st.lists(TELLINGS, max_size=2), SOURCED, SOURCED, st.sampled_from(OUTLETS))
-def test_collapsing_a_source_into_a_citation_never_raises_a_bound(
-    others: list[Telling], kept: Telling, collapsed: Telling, outlet: str
+@settings(max_examples=120)
+@given(st.lists(TOLD, max_size=4), SOURCED, st.sampled_from(OUTLETS), HOMES, FACTS)
+def test_collapsing_an_origin_into_a_citation_never_raises_a_bound(
+    others: list[tuple[Telling, int]], collapsed: Telling, cited: str, home: int, fact: str
 ) -> None:
-    # (a source is kept: a claim that nothing but reports stands behind is counted by the reports)
-    before = bound(weighed([kept, *others, collapsed]))
-    after = bound(weighed([kept, *others, Telling("outlet", outlet)]))
+    # whatever else stands behind the claim, or nothing else: the same outlet's own voice, citations, denials
+    before = bound(weighed([(collapsed, home), *others], fact))
+    after = bound(weighed([(Telling("outlet", cited), home), *others], fact))
     assert after[0] <= before[0]
+    assert after[1] <= before[1]
+
+
+@settings(max_examples=60)
+@given(st.lists(TOLD, max_size=4), st.sampled_from(OUTLETS), HOMES, FACTS)
+def test_a_report_cited_in_place_of_an_own_voice_adds_the_report_at_most(
+    others: list[tuple[Telling, int]], cited: str, home: int, fact: str
+) -> None:
+    # "nobody at least" becomes "the cited report at least"; nothing else rises
+    before = bound(weighed([(Telling("voice", ""), home), *others], fact))
+    after = bound(weighed([(Telling("outlet", cited), home), *others], fact))
+    assert after[0] <= max(1, before[0])
     assert after[1] <= before[1]
 
 
 @pytest.mark.parametrize("size", [2, 3, 4])
 def test_outlets_that_cite_each_other_in_a_ring_end_and_count_as_cited(size: int) -> None:
-    claim = weighed([Telling("outlet", OUTLETS[(i + 1) % size]) for i in range(size)])
+    claim = weighed([(Telling("outlet", OUTLETS[(i + 1) % size]), i) for i in range(size)])
     assert {s.origin for s in claim.statements} <= {"cites", "self_cites"}
-    assert (claim.origins.low, claim.on_record) == (1, 0)
-    assert claim.origins.high is not None
-    assert claim.origins.high <= size
+    assert (claim.origins.low, claim.origins.high, claim.on_record) == (1, 1, 0)
 
 
 def traced(rows: list[dict[str, str]], name: str = "records.jsonl") -> Dossier:
@@ -140,9 +158,13 @@ def counts(dossier: Dossier) -> list[tuple[str, int, int | None, int, int, int]]
 
 @st.composite
 def piles(draw: st.DrawFn) -> list[dict[str, str]]:
+    """Draw two accounts of one story in words of their own, the second with up to three sentences of the first's."""
     rows = []
+    taken = draw(st.lists(st.sampled_from(WORDINGS[0]), max_size=3, unique=True))
     for n, wordings in enumerate(WORDINGS):
         lines = draw(st.lists(st.sampled_from(wordings), min_size=4, max_size=6, unique=True))
+        if n:
+            lines = draw(st.permutations([*lines, *taken]))
         text = f"DORLEN — {' '.join(lines)}"
         rows.append({"id": f"r{n}", "publisher": OUTLETS[n], "published": f"2031-03-{11 + n}", "text": text})
     return rows
@@ -158,7 +180,9 @@ def test_order_and_names_of_the_inputs_change_nothing(rows: list[dict[str, str]]
 
 
 @settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
-@given(piles(), st.integers(0, 1))
-def test_a_copy_of_what_is_there_changes_no_bound(rows: list[dict[str, str]], number: int) -> None:
-    copy = {**rows[number], "id": "copy", "publisher": "The Echo", "published": "2031-03-25"}
+@given(piles(), st.integers(0, 1), st.sampled_from([0, 14, None]))
+def test_a_copy_of_what_is_there_changes_no_bound(rows: list[dict[str, str]], number: int, later: int | None) -> None:
+    # (a copy dated before what it copies would tell another story: that the other is the copy)
+    published = "" if later is None else f"2031-03-{11 + number + later}"
+    copy = {**rows[number], "id": "copy", "publisher": "The Echo", "published": published}
     assert counts(traced([*rows, copy])) == counts(traced(rows))

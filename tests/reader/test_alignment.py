@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.model import Block, Reuse, Span
-from headwater.reader.alignment import Alignment
+from headwater.reader.alignment import Alignment, inked
 from headwater.reader.words import words_of
 
 LEFT = "The warden sold 40 boats in May, and the council agreed at once."
@@ -107,3 +107,18 @@ def test_images_spell_the_same_words(words: list[str], data: st.DataObject) -> N
     if image is not None:
         assert folded(image.exact) == folded(span.exact)
         assert reuse.right.covers(image)
+
+
+def test_hull_is_what_stands_there_of_a_span() -> None:
+    left, right = "The warden sold 40 old boats in May.", "The warden sold 40 boats in May."
+    reuse = shared(left, right, [("The warden sold 40", "The warden sold 40"), ("boats in May", "boats in May")])
+    alignment = Alignment(reuse, on_left=True)
+    hull = alignment.hull(reuse.left.part(left.index("40"), left.index(" in")))
+    assert hull is not None
+    assert hull.exact == "40 boats"
+    assert alignment.hull(reuse.left.part(left.index("old boats"), left.index(" boats"))) is None
+
+
+def test_inked_leaves_out_the_marks_around_words() -> None:
+    span = Span(capture="c", start=10, end=22, exact="“The gates.”")
+    assert inked(span) == (11, 20)

@@ -21,9 +21,7 @@ _POINTING = frozenset("he she it they that this those these his her their its th
 _UNCOUNTED = Origins(low=0, high=None, unseen=0, why=())
 
 
-def gather(
-    accounts: Sequence[Account], voices: Voices, lineage: Lineage, settings: ClaimSettings
-) -> tuple[Claim, ...]:
+def gather(accounts: Sequence[Account], voices: Voices, lineage: Lineage, settings: ClaimSettings) -> tuple[Claim, ...]:
     """Return the claims of a pile, not yet counted, ordered by how many articles put them forward.
 
     Decided on unique text: a statement inside a copied passage is read once, in the article the passage stems from, and
@@ -103,7 +101,7 @@ def _outermost(units: Sequence[Unit]) -> list[Unit]:
     ]
 
 
-def _unreadable(unit: Unit) -> tuple[bool, bool, bool, bool, int, Span]:
+def _unreadable(unit: Unit) -> tuple[bool, bool, bool, bool, int, str, Span]:
     """Order statements by how ill they read on their own: the first makes the proposition.
 
     Best is a whole affirming sentence, not too long, that opens with a capital and with no pronoun, and does not first
@@ -113,7 +111,7 @@ def _unreadable(unit: Unit) -> tuple[bool, bool, bool, bool, int, Span]:
     odd_length = abs(len(text) - _READABLE_CHARS)
     hushed = unit.stance not in ("asserts", "hedges")
     tells_who = unit.attribution is not None and text == unit.span.exact
-    return unit.polarity != "for", hushed, _is_lame(text), unit.is_part or tells_who, odd_length, unit.span
+    return unit.polarity != "for", hushed, _is_lame(text), unit.is_part or tells_who, odd_length, text, unit.span
 
 
 def _readable(unit: Unit) -> Span:

@@ -17,6 +17,7 @@ _ADDED = ((1.5, 0.36), (1.0, 0.28), (0.5, 0.2), (0.0, 0.08))
 _APART = -0.1
 _OTHER_ACTS = 0.6
 _ONE_KNOWS_NO_ACT = 0.75
+_ONE_COUNTS = 0.8  # where no act is shared the figure is what is told
 _COUNTED_ALIKE, _SAME_FIGURE = 0.18, 0.15
 _LIKE = 0.25
 # Counts of people that one event leaves: two of them in one story are of that event, unless victims are named.
@@ -68,6 +69,8 @@ def _by_words(one: Facet, other: Facet, base: float) -> Judgement:
     if one.nested or other.nested:
         return _NO
     score = base if one.frame is None and other.frame is None else base * _ONE_KNOWS_NO_ACT
+    if bool(one.counts) != bool(other.counts):
+        score *= _ONE_COUNTS
     return _judgement(one, other, score + _counted(one, other), _words(one, other))
 
 

@@ -69,6 +69,8 @@ class Reading:
             if frame is not main and frame.goes_on and frame.mode != "asked":
                 acts = _terms(frame)
                 start, end = max(unit.span.start, shift + frame.start), min(unit.span.end, shift + frame.end)
+                if end - start < _MIN_MENTION_CHARS:
+                    continue
                 said = unit._replace(span=unit.span.part(start - unit.span.start, end - unit.span.start))
                 terms = frame.others | acts | {e for e in frame.agent.entities if not e.startswith("name:")}
                 yield Facet(said, frame, Meaning(terms, acts), (), nested=False)

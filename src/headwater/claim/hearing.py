@@ -9,7 +9,7 @@ import msgspec
 from headwater.model import Attribution, Span
 from headwater.reader.clauses import is_clause
 
-# To talk about a thing, or to be asked about it, says nothing of it: "declined to discuss the deal".
+# To talk about a thing, or to be asked about it, says nothing of it: "met to discuss the deal", "answering questions".
 _TOPIC_CUE = re.compile(
     r"\b(?:discuss(?:ed|es|ing)?|(?:talk(?:ed|s|ing)?|speak(?:s|ing)?|spoke|spoken)(?:\s(?:of|about|on))?|"
     r"(?:respond|repl(?:y|i)|answer)(?:ed|es|s|ing)?(?:\sto)?|ask(?:ed|s|ing)?(?:\sabout)?|questions?(?:\s(?:about|on|over))?)$",

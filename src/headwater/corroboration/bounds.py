@@ -20,8 +20,7 @@ def bounds(claim: Claim, behind: Behind, register: Register) -> Origins:
     if not behind.groups and cited:
         if behind.unseen:
             steps.append(_unseen(behind))
-        reports = " and ".join(sorted(cited))
-        told = f"Nobody stands behind it here but what {reports} reported: one origin, reports add none."
+        told = f"It rests on what {' and '.join(sorted(cited))} reported and on nobody else here: one origin."
         steps.append(OriginStep(says=told))
         return _origins(1, 1, behind, steps)
     best = heaviest_clique(behind.groups)

@@ -220,9 +220,7 @@ def _narrowness(group: Group) -> tuple[bool, int, bool]:
     return group.people.high is not None, -(group.people.high or 0), group.kind == "named"
 
 
-def _only_the_act(
-    groups: dict[str, Group], statements: Sequence[Statement], register: Register
-) -> dict[str, Group]:
+def _only_the_act(groups: dict[str, Group], statements: Sequence[Statement], register: Register) -> dict[str, Group]:
     """Return the public act alone where half of the statements or more repeat it: who repeats it adds nothing."""
     own = [s for s in statements if s.origin != "copy" and s.polarity == "for"]
     repeated = sum(_repeats_the_act(s, register) for s in own)
@@ -253,6 +251,5 @@ def _against(claim: Claim, register: Register) -> dict[str, tuple[Span, ...]]:
     return named | {
         k: v
         for k, v in found.items()
-        if k.startswith("voice:")
-        and not any(s.span in v and s.article in told for s in claim.statements)
+        if k.startswith("voice:") and not any(s.span in v and s.article in told for s in claim.statements)
     }

@@ -46,9 +46,7 @@ class Register:
             if attribution.stance in ("asserts", "hedges") and not self._narrated(attribution):
                 for span in (*attribution.content, *attribution.source):
                     self._edges[attribution.article].append((span.start, span.end, source.id))
-                    self._longest[attribution.article] = max(
-                        self._longest[attribution.article], span.end - span.start
-                    )
+                    self._longest[attribution.article] = max(self._longest[attribution.article], span.end - span.start)
         for edges in self._edges.values():
             edges.sort()
 

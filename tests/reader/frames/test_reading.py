@@ -143,3 +143,8 @@ TELLING = "the mayor refused offered to resign if not was by of and , who that h
 def test_any_order_of_telling_words_is_read(words: list[str]) -> None:
     text = " ".join(words)
     assert all(text[f.start : f.end].strip() for f in frames_of(sentence(text), Known()))
+
+
+@pytest.mark.parametrize("text", ["Stone worked above the damaged supports for 46 days.", "Stone sat by the closed gates."])
+def test_a_plural_behind_a_participle_is_no_verb(text: str) -> None:
+    assert not any(text[f.at :].startswith(("supports", "gates")) for f in frames_of(sentence(text), Known()))

@@ -14,6 +14,9 @@ from headwater.reader.layers import Range
 SOURCE, CUE, CONTENT = range(len(ROLES))
 # pieces, padding included, that go through the network at once; bounds memory
 MOST_PIECES: Final = 4_096
+# windows read together: the longest may be so much longer than the shortest, since padding takes time like text
+MOST_STRETCH: Final = 1.25
+FREE_PIECES: Final = 8
 _FORBIDDEN: Final = -1e4
 
 
@@ -68,7 +71,9 @@ def _batches(windows: Sequence[Window]) -> Iterator[list[int]]:
     """Yield the numbers of windows of like length, so that little is padding."""
     batch: list[int] = []
     for number in sorted(range(len(windows)), key=lambda n: len(windows[n].ids)):
-        if batch and len(windows[number].ids) * (len(batch) + 1) > MOST_PIECES:
+        pieces = len(windows[number].ids)
+        wide = batch and pieces > len(windows[batch[0]].ids) * MOST_STRETCH + FREE_PIECES
+        if batch and (wide or pieces * (len(batch) + 1) > MOST_PIECES):
             yield batch
             batch = []
         batch.append(number)

@@ -173,7 +173,18 @@ def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
         or (before.folded in DETERMINERS and before.folded != "that")
         or before.folded in ("no", "such", "more", "many", "several")
         or _behind_adjective(tokens, at)
+        or (plural and _behind_participle(tokens, at))
     )
+
+
+def _behind_participle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle that is itself behind an article or preposition stands before: "the damaged supports"."""
+    before = tokens[at - 1]
+    if at < 2 or before.breaks or before.after_comma or before.entity is not None:
+        return False
+    opener = tokens[at - 2]
+    opens = opener.owns or any(opener.folded in s for s in (POSSESSIVES, DETERMINERS, PREPOSITIONS))
+    return opens and opener.folded not in ("to", "that") and before.folded.endswith("ed")
 
 
 def _behind_adjective(tokens: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,60 @@
+"""Copied statements are told once, however the passages are linked."""
+
+import pytest
+
+from headwater.claim import gather
+from headwater.model import Article, Block, Lineage, Reuse, Span
+from headwater.settings import ClaimSettings
+from tests.builders import Desk, account, article, place
+
+FACT = "The harbour board fired two crane operators on Monday."
+OWN = "Inspectors found cracks in fourteen supports of the quay."
+
+
+def shared(left: Article, right: Article, words: str) -> Reuse:
+    one, other = place(left, words), place(right, words)
+    block = Block(left_start=one.start, left_end=one.end, right_start=other.start, right_end=other.end)
+    return Reuse(
+        left=one,
+        right=other,
+        left_article=left.id,
+        right_article=right.id,
+        kind="copy",
+        identity=1.0,
+        blocks=(block,),
+    )
+
+
+def told(homes: list[Article], reuses: list[Reuse]) -> list[list[tuple[str, str, str]]]:
+    cut = {h.id: [s for s in (FACT, OWN) if s in h.spans[0].exact] for h in homes}
+    claims = gather(
+        [account(h, cut[h.id]) for h in homes], Desk().voices, Lineage(reuses=tuple(reuses)), ClaimSettings()
+    )
+    sigla = {h.id: h.siglum for h in homes}
+    return sorted(sorted((sigla[s.article], s.origin, s.span.exact) for s in c.statements) for c in claims)
+
+
+_AB, _AC, _BC = ("A", "B"), ("A", "C"), ("B", "C")
+
+
+@pytest.mark.parametrize("linked", [(_AB, _AC), (_AB, _BC), (_AC, _BC), (_AB, _AC, _BC)])
+def test_articles_linked_by_way_of_a_third_share_what_it_shares(linked: tuple[tuple[str, str], ...]) -> None:
+    texts = {"A": FACT, "B": f"{OWN} {FACT}", "C": f"{FACT}\n"}
+    homes = {s: article(texts[s], s, f"Outlet {s}", f"2031-03-1{n}") for n, s in enumerate("ABC")}
+    reuses = [shared(homes[one], homes[other], FACT) for one, other in linked]
+    found = told(list(homes.values()), reuses)
+    assert [[(s, o) for s, o, _ in claim] for claim in found] == [
+        [("A", "unattributed"), ("B", "copy"), ("C", "copy")],
+        [("B", "unattributed")],
+    ]
+
+
+def test_words_that_stand_elsewhere_inside_a_longer_statement_are_not_lost() -> None:
+    longer = article(f"{FACT[:-1]} after the flood of the north quay.", "A", "Outlet A", "2031-03-10")
+    shorter = article(f"{FACT} {OWN}", "B", "Outlet B", "2031-03-11")
+    reuse = shared(longer, shorter, FACT[:-1])
+    claims = gather(
+        [account(longer), account(shorter, (FACT, OWN))], Desk().voices, Lineage(reuses=(reuse,)), ClaimSettings()
+    )
+    spans: set[Span] = {s.span for c in claims for s in c.statements}
+    assert any(s.exact.startswith(FACT[:-1]) and s.capture == shorter.spans[0].capture for s in spans)
