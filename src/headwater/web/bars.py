@@ -9,7 +9,7 @@ from headwater.web.drawing import Picture
 
 MAX_BARS = 60
 _ROW, _TOP, _BAR, _STEPS = 34, 76, 9, 20
-_LABEL_CHARS, _MORE_CHARS = 40, 16
+_LABEL_CHARS = 46
 _LEVELS = 4
 
 
@@ -117,11 +117,8 @@ def _dateline(usual: tuple[float, str] | None, height: int) -> Iterator[str]:
 
 
 def _label(said: str, y: float) -> str:
-    """Return a label whose later part a narrow screen leaves out."""
-    line = drawing.cut(said, _LABEL_CHARS + _MORE_CHARS)
-    kept, rest = (html.escape(part, quote=False) for part in (line[:_LABEL_CHARS], line[_LABEL_CHARS:]))
-    more = f'<tspan class="lo">{rest}</tspan><tspan class="sh">…</tspan>' if rest else ""
-    return f'<text y="{y:g}">{kept}{more}</text>'
+    """Return a label that fits a telephone; the table below has all of it."""
+    return f'<text y="{y:g}">{html.escape(drawing.cut(said, _LABEL_CHARS), quote=False)}</text>'
 
 
 def _stripe(stripe: Stripe, top: int, usual: tuple[float, str] | None) -> Iterator[str]:
