@@ -145,8 +145,6 @@ def test_any_order_of_telling_words_is_read(words: list[str]) -> None:
     assert all(text[f.start : f.end].strip() for f in frames_of(sentence(text), Known()))
 
 
-@pytest.mark.parametrize(
-    "text", ["Stone worked above the damaged supports for 46 days.", "Stone sat by the closed gates."]
-)
+@pytest.mark.parametrize("text", ["Stone worked above the damaged supports.", "Stone sat by the closed gates."])
 def test_a_plural_behind_a_participle_is_no_verb(text: str) -> None:
     assert not any(text[f.at :].startswith(("supports", "gates")) for f in frames_of(sentence(text), Known()))
