@@ -106,10 +106,10 @@ def test_exact_copies_are_tied_to_one(count: int) -> None:
 
 def test_a_family_of_500_equal_texts_stays_linear() -> None:
     story = prose(0, 30)
-    started = time.perf_counter()
+    started = time.process_time()
     found = reuse.find([article(story, f"{n:03}") for n in range(500)], SETTINGS)
     assert len(found) == 499
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_a_family_of_near_copies_stays_linear() -> None:
@@ -215,11 +215,11 @@ def test_any_text_at_all(texts: list[str]) -> None:
 
 
 def test_text_that_repeats_itself_ends_soon() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     pair = [article("quay weir kiln " * 30_000, "a"), article("quay weir kiln " * 20_000, "b")]
     for found in reuse.find(pair, SETTINGS):
         check(found)
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_nothing_gives_nothing() -> None:
