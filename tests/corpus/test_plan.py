@@ -15,6 +15,7 @@ from headwater.engine import LocalEngine
 from headwater.reuse import compiled
 from headwater.reuse.families import told_once
 from headwater.reuse.folding import fold_texts
+from headwater.reuse.joining import with_joined
 from headwater.reuse.kinds import KINDS, judge
 from headwater.reuse.passages import compare, exact_families, texts_of
 from headwater.settings import CorpusSettings
@@ -44,7 +45,7 @@ def in_memory(documents: Documents) -> Counter[tuple[object, ...]]:
     heads = exact_families(folded).heads
     found = compare(texts_of(folded, heads), settings().reuse)
     names, texts = zip(*(ordered[n] for n in heads.tolist()), strict=True)
-    judged = judge(found, texts, None, settings().reuse)
+    found, judged = with_joined(found, judge(found, texts, None, settings().reuse), settings().reuse)
     told = np.flatnonzero(told_once(found, judged, settings().reuse))
     one, two = ([names[n] for n in side[told].tolist()] for side in found.texts)
     left, left_end, right, right_end = (side[told] for side in found.chains.hulls)
