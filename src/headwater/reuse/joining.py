@@ -1,7 +1,8 @@
 """Copies that were cut apart and are one passage: joined after they were judged.
 
-A passage ends where words that its texts have alone run into words that many texts carry along, because the two are
-judged apart. Where both turn out to be copied, they were copied in one go.
+Runs are chained before the edges of chains are grown over heavy edits, so that two chains may end up close to each
+other; and words that texts have alone are judged apart from words that many carry along. Where both turn out to be
+copied and hardly anything stands between, they were copied in one go.
 """
 
 from collections.abc import Sequence
@@ -16,7 +17,6 @@ from headwater.reuse.kinds import COPY, Judged
 from headwater.reuse.looped import Chained
 from headwater.reuse.passages import Comparison
 from headwater.settings import ReuseSettings
-
 
 # how far back the copy that another one follows is looked for, and what is in the way
 _BACK, _AROUND = 4, 32
