@@ -18,7 +18,7 @@ from headwater.settings import ReuseSettings
 
 GAP = 10
 SETTINGS = ReuseSettings(max_gap_words=GAP)
-WORDS = 400
+WORDS = 70_000
 HULLS = st.builds(
     lambda left, right, length, kind: (Run(left, right, length), kind),
     st.integers(0, 70), st.integers(0, 70), st.integers(1, 12), st.sampled_from([COPY, COPY, COPY, QUOTE]),
@@ -26,7 +26,7 @@ HULLS = st.builds(
 
 
 def joined(chains: list[Chain], kinds: list[int], keep: list[bool] | None = None) -> tuple[list[Chain], Judged]:
-    """Join chains of two texts of 400 words; places count from the start of each text."""
+    """Join chains of two texts of 70,000 words; places count from the start of each text."""
     first = np.array([1, WORDS + 2, 2 * WORDS + 3])
     text = np.repeat(np.array([-1, 0, -1, 1, -1], np.int32), [1, WORDS, 1, WORDS, 1])
     none = np.zeros(len(text), np.int32)
