@@ -15,10 +15,12 @@ from headwater.engine import LocalEngine
 from headwater.reuse import compiled
 from headwater.reuse.families import told_once
 from headwater.reuse.folding import fold_texts
+from headwater.reuse.joining import with_joined
 from headwater.reuse.kinds import KINDS, judge
 from headwater.reuse.passages import compare, exact_families, texts_of
 from headwater.settings import CorpusSettings
 from tests.corpus.piles import Documents, corpus, settings, table, write_lines, write_parquet
+from tests.reuse.prose import prose, reworked
 
 WHOLE = Sizes(share_bytes=500_000_000, slot_bits=0)
 TINY = Sizes(share_bytes=100_000, slot_bits=5)
@@ -44,7 +46,7 @@ def in_memory(documents: Documents) -> Counter[tuple[object, ...]]:
     heads = exact_families(folded).heads
     found = compare(texts_of(folded, heads), settings().reuse)
     names, texts = zip(*(ordered[n] for n in heads.tolist()), strict=True)
-    judged = judge(found, texts, None, settings().reuse)
+    found, judged = with_joined(found, judge(found, texts, None, settings().reuse), settings().reuse)
     told = np.flatnonzero(told_once(found, judged, settings().reuse))
     one, two = ([names[n] for n in side[told].tolist()] for side in found.texts)
     left, left_end, right, right_end = (side[told] for side in found.chains.hulls)
@@ -62,9 +64,14 @@ def spans(rows: Rows) -> Counter[tuple[object, ...]]:
 @pytest.mark.parametrize("seed", [1, 2])
 def test_it_finds_what_the_kernel_finds_in_memory(seed: int, tmp_path: Path) -> None:
     documents = corpus(seed)
+    story = prose(7_000, 14, paragraph=14)
+    documents += [("story", story), *((f"reworked-{n}", reworked(story, n, 60)) for n in (30, 40, 50))]
     place = write_lines(tmp_path / "a.jsonl", documents)
     whole = cut([place], tmp_path / "whole", WHOLE)
     assert len(whole[0]) > 50
+    # the edges of two chains meet
+    joined = [r for r in whole[0] if r["left_document"] == "story" or r["right_document"] == "story"]
+    assert [(r["left_end"] - r["left_start"] > 0.9 * len(story), r["kind"]) for r in joined] == [(True, "copy")] * 3  # type: ignore[operator]
     assert spans(whole[0]) == in_memory(documents)
     assert len(whole[2]) == len(documents)
 
@@ -72,7 +79,9 @@ def test_it_finds_what_the_kernel_finds_in_memory(seed: int, tmp_path: Path) -> 
 @pytest.mark.parametrize("sizes", [WHOLE, TINY])
 def test_compiled_loops_change_no_row(sizes: Sizes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("numba", reason="numba is not installed")
-    place = write_lines(tmp_path / "a.jsonl", corpus(3, count=90))
+    story = prose(7_000, 14, paragraph=14)
+    documents = [*corpus(3, count=90), ("story", story), ("reworked", reworked(story, 40, 60))]
+    place = write_lines(tmp_path / "a.jsonl", documents)
     compiled.compiled.cache_clear()
     plain = cut([place], tmp_path / "plain", sizes, settings(split_bytes=9_000))
     monkeypatch.setattr(compiled, "_LARGE_WORDS", 0)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from headwater.reuse.families import told_once
 from headwater.reuse.folding import Flags, fold_texts
+from headwater.reuse.joining import with_joined
 from headwater.reuse.kinds import KINDS, judge
 from headwater.reuse.passages import Comparison, compare, exact_families, texts_of
 from headwater.settings import ReuseSettings
@@ -35,7 +36,7 @@ def passages_of(
     """Return the passages that are kept, sorted; `told`: those that do not follow from others."""
     found, heads = compared(texts, settings)
     held = [texts[n] for n in heads]
-    judged = judge(found, held, furniture, settings)
+    found, judged = with_joined(found, judge(found, held, furniture, settings), settings)
     keep = told_once(found, judged, settings) if told else judged.keep
     stream, rows = found.stream, []
     places = zip(*(side.tolist() for side in (*found.texts, *found.chains.hulls)), strict=True)

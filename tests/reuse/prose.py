@@ -27,6 +27,13 @@ def prose(first: int, count: int, paragraph: int = 3) -> str:
     return "\n\n".join(parts)
 
 
+def reworked(text: str, first: int, count: int) -> str:
+    """Return a text in which every third of `count` words from word `first` on is another."""
+    words = text.split(" ")
+    words[first : first + count : 3] = [f"new{n}" for n in range(first, first + count, 3)]
+    return " ".join(words)
+
+
 def reading(text: str, name: str = "", raw: str | None = None) -> Reading:
     """Return a capture that holds `text`; `raw` stands for its bytes."""
     key = content_id("capture", text, name)

@@ -102,9 +102,9 @@ def test_a_family_of_captures_gives_output_in_proportion() -> None:
     "text", ["quay " * 50_000, "quay weir " * 25_000, "x" * 1_000_000], ids=["one word", "two words", "one long word"]
 )
 def test_text_that_repeats_itself_ends_soon(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     found = reuse.repeats([reading(text)], 40)
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
     assert all(not one.left.meets(one.right) for one in found)
 
 

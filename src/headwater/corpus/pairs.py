@@ -8,7 +8,7 @@ import pyarrow as pa
 from headwater.corpus.blocks import told_by_loops
 from headwater.corpus.library import Library
 from headwater.corpus.linking import Linked, Room, batches, grown_runs, linked, matches_in
-from headwater.corpus.published import Told, near_of, passages_of, put_together, rows_of
+from headwater.corpus.published import Told, near_of, passages_of, put_together, rows_of, with_joined
 from headwater.engine import Given, Piece
 from headwater.reuse.chains import Chains
 from headwater.reuse.compiled import loops_for
@@ -41,6 +41,7 @@ def pairs(given: Given, settings: CorpusSettings, first_texts: Sequence[int], ro
         told = _told_by_shelves(library, openings, room, settings.reuse)
     else:
         told = told_by_loops(library, openings, loops, settings.reuse)
+    told = [with_joined(part, settings.reuse) for part in told]
     found = [passages_of(part, keep, settings.reuse) for part, keep in zip(told, _first_told(told), strict=True)]
     whole = put_together([passages for passages in found if len(passages.words)])
     if whole is not None:

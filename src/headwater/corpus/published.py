@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from headwater.corpus.columns import batch_of
 from headwater.reuse.families import Stretches, near_copies
 from headwater.reuse.folding import Flags, Ints, Places
+from headwater.reuse.joining import joined
 from headwater.reuse.kinds import KINDS, Judged
 from headwater.reuse.looped import Chained
 from headwater.settings import ReuseSettings
@@ -40,7 +41,7 @@ class Passages(NamedTuple):
 
 
 class Told(NamedTuple):
-    """Chains as they were judged: texts by their number in the corpus, and how many words these have.
+    """Chains and what they are: texts by their number in the corpus, and how many words these have.
 
     `spans` are starts and ends of each run in code points, on the left and on the right.
     """
@@ -65,6 +66,21 @@ class Told(NamedTuple):
         heads, tails = chains.first[:-1], chains.first[1:] - 1
         end = chains.right[tails] + chains.length[tails]
         return Stretches(chains.left_text, chains.right_text, chains.right[heads], end)
+
+
+def with_joined(told: Told, settings: ReuseSettings) -> Told:
+    """Return the chains that are kept, copies of a pair that follow each other made one."""
+    chains = told.chains
+    whole = joined(chains, (chains.left_text, chains.right_text), told.judged, settings)
+    opens, heads, tails = whole.opens, whole.heads, whole.tails
+    length = chains.left[tails] + chains.length[tails] - chains.left[heads]
+    longer = Chained(
+        chains.left_text[opens], chains.right_text[opens], chains.left[heads], chains.right[heads], length,
+        whole.first, chains.carried[opens],
+    )  # fmt: skip
+    spans = tuple(column[at] for column, at in zip(told.spans, (heads, tails, heads, tails), strict=True))
+    lengths = told.lengths[0][opens], told.lengths[1][opens]
+    return Told(longer, lengths, spans, whole.judged)
 
 
 def passages_of(told: Told, keep: Flags, settings: ReuseSettings) -> Passages:

@@ -29,7 +29,8 @@ class Block(Noun, frozen=True, kw_only=True):
 class Reuse(Noun, frozen=True, kw_only=True):
     """A passage two articles share, undirected.
 
-    `identity` is matched over aligned characters, 0 to 1; `blocks` are the parts that are the same word for word.
+    `blocks` are the parts that are the same word for word, in order on both sides; what stands between two of them is
+    not the same. `identity` is matched over aligned characters, from the first block to the last on both sides, 0 to 1.
     """
 
     left: Span

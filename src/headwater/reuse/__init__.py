@@ -35,7 +35,8 @@ def find(articles: Sequence[Article], settings: ReuseSettings, furniture: Sequen
     output grows with the text and not with the square of a family. `furniture` helps to tell boilerplate.
 
     Method: 5-word shingles hashed (blake2b words, polynomial), windows that stand once dropped, packed keys sorted,
-    maximal matches verified word by word, co-linear chaining (Abouelhoda & Ohlebusch 2005), ragged edges grown.
+    maximal matches verified word by word, co-linear chaining (Abouelhoda & Ohlebusch 2005), ragged edges grown;
+    two copies with no more than `settings.max_gap_words` words between them on either side are one.
     Misses: paraphrase; passages under `settings.min_passage_chars`; copies that keep no five words in a row.
     """
     from headwater.reuse.shared import find_shared  # noqa: PLC0415 (numpy takes longer to load than --help may)

@@ -10,6 +10,7 @@ from headwater.reuse.bodies import Body, article_bodies
 from headwater.reuse.emit import Aligned, reuses_of, words_of_chain
 from headwater.reuse.families import told_once
 from headwater.reuse.folding import Flags, Folded, fold_texts
+from headwater.reuse.joining import with_joined
 from headwater.reuse.kinds import KINDS, judge
 from headwater.reuse.passages import Families, compare, exact_families, texts_of
 from headwater.reuse.stream import Stream, stream_of, whole_windows, window_hashes
@@ -33,6 +34,7 @@ def find_shared(
     compared = compare(texts_of(folded, families.heads), settings)
     texts = [body.text for body in heads]
     judged = judge(compared, texts, furniture_windows(compared.stream, furniture, settings.shingle_words), settings)
+    compared, judged = with_joined(compared, judged, settings)
     left, right = (side.tolist() for side in compared.texts)
     found = [
         reuse
