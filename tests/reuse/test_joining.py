@@ -36,7 +36,7 @@ def joined(chains: list[Chain], kinds: list[int], keep: list[bool] | None = None
     spread = Spread(none, none.astype(np.float32), none > 0)
     rarity = Rarity(none.astype(np.uint16), none.astype(np.uint16))
     compared = Comparison(stream, spread, rarity, chains_from(moved), np.zeros(count, np.bool_))
-    shares = 1 - np.arange(count, dtype=np.float32) / 100
+    shares = (1 - np.arange(count) / 100).astype(np.float32)
     judged = Judged(np.array(kinds, np.int8), shares, np.array(keep or [True] * count, np.bool_))
     found, said = with_joined(compared, judged, SETTINGS)
     assert len(said.kinds) == len(said.shares) == len(said.keep) == len(found.carried)
