@@ -28,9 +28,11 @@ def prose(first: int, count: int, paragraph: int = 3) -> str:
 
 
 def reworked(text: str, first: int, count: int) -> str:
-    """Return a text in which every third of `count` words from word `first` on is another."""
+    """Return a text in which of `count` words from word `first` on every third and the middle dozen are others."""
     words = text.split(" ")
-    words[first : first + count : 3] = [f"new{n}" for n in range(first, first + count, 3)]
+    middle = first + count // 2 - 6
+    for at in {*range(first, first + count, 3), *range(middle, middle + 12)}:
+        words[at] = f"new{at}"
     return " ".join(words)
 
 

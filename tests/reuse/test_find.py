@@ -97,7 +97,7 @@ def test_a_copy_that_was_reworked_at_length_is_one_passage() -> None:
     assert SETTINGS.max_gap_words < 60
     (found,) = reuse.find([article(story, "a"), article(reworked(story, 40, 60), "b")], SETTINGS)
     assert found.left.exact == story
-    assert len(found.blocks) == 21
+    assert len(found.blocks) == 17
     assert found.identity < 0.9
     check(found)
 
