@@ -9,6 +9,7 @@ from headwater.dossier.changes import compare
 from headwater.dossier.document import spans_in
 from headwater.model import Dossier, Event, Lead, QuotationCheck
 from headwater.trace import Traced, trace
+from tests.unique import shared_ids
 
 RELEASE = """Marrow Valley Water Board
 Press release
@@ -136,3 +137,7 @@ def test_the_release_is_what_a_newer_pile_adds(dossier: Dossier, tmp_path: Path)
     assert {c.change for c in changes.claims} <= {"new", "raised", "lowered", "moved", "regrouped"}
     assert all(e.change == "new" for e in changes.events)  # what was dated stays where it was
     assert compare(dossier, older).captures[0].change == "gone"
+
+
+def test_no_two_nouns_of_a_kind_bear_one_id(dossier: Dossier) -> None:
+    assert shared_ids(dossier) == {}

@@ -11,6 +11,7 @@ from headwater.dossier import encode, json_schema
 from headwater.dossier.document import spans_in
 from headwater.model import Dossier
 from headwater.trace import Traced, trace
+from tests.unique import shared_ids
 
 THREAD = "000_d5e279f4113d9608.txt"
 FIRST, SECOND = (109, 3442), (6007, 9340)
@@ -66,3 +67,7 @@ def test_the_offer_is_printed_with_bounds(dossier: Dossier) -> None:
     claim = max(telling, key=lambda c: len(c.statements))
     assert (claim.origins.low, claim.origins.high, claim.origins.unseen) == (2, 5, 1)
     assert "at least 2, at most 5 distinct origins" in summarise(dossier, width=100, colour=False)
+
+
+def test_no_two_nouns_of_a_kind_bear_one_id(dossier: Dossier) -> None:
+    assert shared_ids(dossier) == {}

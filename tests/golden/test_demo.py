@@ -13,6 +13,7 @@ import pytest
 
 from headwater.model import Article, Claim, Dossier, Span, Statement
 from headwater.trace import trace
+from tests.unique import shared_ids
 
 KEY = json.loads((Path(__file__).parent / "demo" / "expected.json").read_text("utf-8"))
 # Of 10 bounds, 28 places and 11 events; raise them when more are reached.
@@ -190,3 +191,7 @@ def test_leads_name_the_missing_report_and_the_people_who_may_be_one(dossier: Do
     }
     assert any("The Lantern" in one for one in says["missing_report"])
     assert any("briefed on the conversation" in one and "harbour board" in one for one in says["one_group"])
+
+
+def test_no_two_nouns_of_a_kind_bear_one_id(dossier: Dossier) -> None:
+    assert shared_ids(dossier) == {}

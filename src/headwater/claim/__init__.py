@@ -40,7 +40,8 @@ def gather(accounts: Sequence[Account], voices: Voices, lineage: Lineage, settin
     why = {(f.unit.span, f.unit.article): reasons.get(i, "") for i, f in enumerate(facets)}
     settled = settle([[facets[i] for i in g] for g in groups])
     claims = (_claim(members, copies, why) for members in settled if is_worth(members))
-    return tuple(sorted((c for c in claims if c), key=_importance))
+    # two acts of the same sentences ("derided the ban and criticized the ministry") are one claim of two acts
+    return tuple(sorted({c.id: c for c in claims if c}.values(), key=_importance))
 
 
 def _importance(claim: Claim) -> tuple[int, int, str]:
