@@ -1,5 +1,6 @@
 """The claim stage: statements with the same truth conditions become one claim."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from headwater.claim.copies import Copies
@@ -49,6 +50,8 @@ def _importance(claim: Claim) -> tuple[int, int, str]:
     return -len(original), -len(claim.statements), claim.id
 
 
+# "her offer was first reported by the Sentinel" says who says so, though nobody is its source
+_REPORTED = re.compile(r"\b(?:was|were|been|first|previously)\s+reported\b")
 _Reasons = Mapping[tuple[Span, str], str]
 
 
@@ -111,7 +114,7 @@ def _unreadable(unit: Unit) -> tuple[bool, bool, bool, bool, int, str, Span]:
     text = _wording(unit).exact
     odd_length = abs(len(text) - _READABLE_CHARS)
     hushed = unit.stance not in ("asserts", "hedges")
-    tells_who = unit.attribution is not None and text == unit.span.exact
+    tells_who = (unit.attribution is not None and text == unit.span.exact) or bool(_REPORTED.search(text))
     return unit.polarity != "for", hushed, _is_lame(text), unit.is_part or tells_who, odd_length, text, unit.span
 
 
