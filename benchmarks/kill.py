@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from coverage import write
+from made_coverage import write
 
 _HEADWATER = [sys.executable, "-m", "headwater"]
 _KILLS_PER_CASE = 8

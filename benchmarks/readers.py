@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from coverage import write
+from made_coverage import write
 
 from headwater.case import open_case
 from headwater.errors import HeadwaterError

@@ -1,7 +1,7 @@
 """Shared passages of a corpus: whole processes side by side, beside near-duplicate search of whole documents.
 
 usage: python -m benchmarks.reuse DOCS.jsonl [--peers PYTHON] [--runs N] [--corpus FOLDER --yardsticks FOLDER] [--floor]
-(as a module: run by its path, numba would take coverage.py beside it for the package of that name). Every row is one
+Every row is one
 whole process: interpreter, imports, reading, work, writing. Runs are interleaved, so that a noisy machine disturbs all
 alike; the least processor time of each row counts.
 `--peers` is an interpreter with datasketch and rensa, which are no dependencies of

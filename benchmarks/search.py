@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from coverage import Story, outlets_of
+from made_coverage import Story, outlets_of
 
 from headwater.model import (
     SCHEMA,
