@@ -124,15 +124,16 @@ def test_a_cut_list_gives_its_whole_elements(form: str, data: st.DataObject) -> 
 
 @settings(max_examples=500, deadline=None)
 @given(form=st.sampled_from(["one line", "indented"]), data=st.data())
-def test_a_flipped_byte_costs_one_element(form: str, data: st.DataObject) -> None:
+def test_a_flipped_byte_costs_two_elements_at_most_and_none_unsaid(form: str, data: st.DataObject) -> None:
+    """A quote that is lost or comes up can take the next element with it; a digit can make one post another."""
     raw = FORMS[form].encode()
     at = data.draw(st.integers(raw.index(b":") + 1, len(raw) - 1))  # the first key tells what others look like
     byte = data.draw(st.integers(0, 255))
     found, elements = _elements(raw[:at] + bytes([byte]) + raw[at + 1 :])
     intact = sum(post in _values(found) for post in POSTS)
-    assert intact >= len(POSTS) - (2 if raw[at : at + 1] in b"{" else 1)
+    assert intact >= len(POSTS) - 2
     others = [element for element in found if element.fault or element.value not in POSTS]
-    assert intact == len(POSTS) or others or elements.damage
+    assert len(found) >= len(POSTS) or others or elements.damage
 
 
 @pytest.mark.parametrize(
