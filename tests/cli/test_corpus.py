@@ -119,10 +119,14 @@ def test_a_full_disk_is_said_and_the_run_goes_on_later(pile: Path, tmp_path: Pat
     assert (done.returncode, done.stdout.splitlines()[:2]) == (0, whole.stdout.splitlines()[:2])
 
 
+# a shell that runs the tests in the background lets its children ignore Ctrl-C
+HEEDING = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+
+
 def test_ctrl_c_leaves_a_run_that_goes_on(pile: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     code = (
-        "import os, signal\nfrom headwater.engine import shards\nadd = shards._File.add\n"
+        f"{HEEDING}import os\nfrom headwater.engine import shards\nadd = shards._File.add\n"
         "def stopping(self, *arguments):\n"
         "    add(self, *arguments)\n"
         "    if 'windows' in str(self._place):\n"
@@ -142,8 +146,8 @@ def test_ctrl_c_leaves_a_run_that_goes_on(pile: Path, tmp_path: Path) -> None:
 def test_ctrl_c_ends_the_processes_too(tmp_path: Path) -> None:
     for n in range(3):
         write_lines(tmp_path / f"{n}.jsonl", [(f"{n} {name}", text) for name, text in corpus(n, count=150)])
-    call = [sys.executable, "-m", "headwater", "corpus", "reuse", *(str(tmp_path / f"{n}.jsonl") for n in range(3))]
-    call += ["--out", str(tmp_path / "out"), "--workers", "2"]
+    call = [sys.executable, "-c", f"{HEEDING}from headwater.cli.main import main\nmain()", "corpus", "reuse"]
+    call += [*(str(tmp_path / f"{n}.jsonl") for n in range(3)), "--out", str(tmp_path / "out"), "--workers", "2"]
     run = subprocess.Popen(call, stderr=subprocess.PIPE, text=True, start_new_session=True)
     until = time.monotonic() + 60
     while not (tmp_path / "out" / ".work" / "scan").exists() and time.monotonic() < until:
