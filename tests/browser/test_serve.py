@@ -74,9 +74,10 @@ def test_from_files_to_a_dossier(watch: Watch, address: str, tmp_path: Path) -> 
     assert violations(page) == []
     page.locator("input[type=file]").set_input_files(demo_files())
     page.get_by_role("button", name="Put them in").click()
+    page.locator(".held li").nth(len(demo_files()) - 1).wait_for()
     assert page.locator(".held li").count() == len(demo_files())
     page.get_by_role("button", name="Trace the case").click()
-    page.get_by_role("heading", name="What came of it").wait_for(timeout=60_000)
+    page.get_by_role("heading", name="What came of it").wait_for(timeout=180_000)
     assert violations(page) == []
     with page.expect_download() as waiting:
         page.get_by_role("link", name="CSV").click()
@@ -108,6 +109,7 @@ def test_files_are_put_in_by_dropping_them(watch: Watch, address: str) -> None:
     page.locator(".held li", has_text="dropped.txt").wait_for()
     assert page.locator(".held li").count() == before + 1
     page.get_by_role("button", name="Take out dropped.txt").click()
+    page.locator(".held li", has_text="dropped.txt").wait_for(state="detached")
     assert page.locator(".held li").count() == before
 
 
