@@ -7,8 +7,9 @@ import msgspec
 import pytest
 
 from headwater import timeline
-from headwater.model import Article, Claim, Origins, Published, Span, Statement, StatementOrigin, content_id
+from headwater.model import Article, Claim, Published, StatementOrigin
 from tests import builders
+from tests.timeline.claims import claim_on
 
 _LEAD = "Harbour master Ilsa Brandt offered to quit in recent weeks, two people said on Tuesday."
 _VOTE = "The council of Orlau will vote on the dredging plan Thursday."
@@ -26,24 +27,8 @@ def _undated(text: str) -> Article:
     return msgspec.structs.replace(builders.article(text), published=None)
 
 
-def _claim(*places: tuple[Article, Span, StatementOrigin]) -> Claim:
-    statements = tuple(
-        Statement(span=span, article=home.id, attribution=None, origin=origin, polarity="for", strength=None)
-        for home, span, origin in places
-    )
-    return Claim(
-        id=content_id("claim", *(f"{s.span.capture}:{s.span.start}:{s.span.end}" for s in statements)),
-        proposition=" ".join(statements[0].span.exact.split()),
-        statements=statements,
-        origins=Origins(low=0, high=None, unseen=0, why=()),
-        on_record=0,
-        against=0,
-        outlets=(),
-    )
-
-
 def _whole(home: Article, origin: StatementOrigin = "original") -> Claim:
-    return _claim((home, home.spans[0], origin))
+    return claim_on((home, home.spans[0], origin))
 
 
 def _seen(events: Sequence[object]) -> list[tuple[str, str | None, str | None]]:
@@ -70,7 +55,7 @@ def test_what_was_done_and_what_was_told_of_it_are_two_events_though_the_month_i
 
 def test_equal_intervals_of_one_act_are_one_event_with_the_first_expression() -> None:
     first, second = _home("The pier was sold in March.", "A"), _home("In March the pier of Orlau was sold.", "B")
-    (event,) = timeline.place([_claim(*((h, h.spans[0], "original") for h in (second, first)))], [first, second])
+    (event,) = timeline.place([claim_on(*((h, h.spans[0], "original") for h in (second, first)))], [first, second])
     assert event.expression == min(event.expressions)
     assert [e.exact for e in sorted(event.expressions)] in (["in March", "In March"], ["In March", "in March"])
     assert event.why == "told alike in 2 articles"
@@ -79,13 +64,13 @@ def test_equal_intervals_of_one_act_are_one_event_with_the_first_expression() ->
 def test_tense_is_read_from_the_body_not_from_the_clause() -> None:
     home = _home(_VOTE)
     clause = builders.place(home, "the dredging plan Thursday")
-    (event,) = timeline.place([_claim((home, clause, "original"))], [home])
+    (event,) = timeline.place([claim_on((home, clause, "original"))], [home])
     assert _seen([event]) == [("Thursday", "2031-05-15", "2031-05-16")]
 
 
 def test_claims_that_share_an_expression_share_its_event() -> None:
     home = _home(_PIER)
-    short = _claim((home, builders.place(home, "The pier was sold in March"), "original"))
+    short = claim_on((home, builders.place(home, "The pier was sold in March"), "original"))
     long = _whole(home)
     event, _ = sorted(timeline.place([long, short], [home]), key=lambda e: e.expression)
     assert event.claims == tuple(sorted([short.id, long.id]))
@@ -94,7 +79,7 @@ def test_claims_that_share_an_expression_share_its_event() -> None:
 
 def test_copies_are_read_only_when_there_is_nothing_else() -> None:
     first, copy = _home(_VOTE, "A"), _home(_VOTE, "B")
-    both = _claim((copy, copy.spans[0], "copy"), (first, first.spans[0], "original"))
+    both = claim_on((copy, copy.spans[0], "copy"), (first, first.spans[0], "original"))
     (event,) = timeline.place([both], [first, copy])
     assert event.expression.capture == first.capture
     (event,) = timeline.place([_whole(copy, "copy")], [first, copy])
@@ -104,7 +89,7 @@ def test_copies_are_read_only_when_there_is_nothing_else() -> None:
 def test_originals_come_before_earlier_citations() -> None:
     cited = _home(_VOTE, "A", ("2031-05-13", "2031-05-14"))
     original = _home("On Thursday the council of Orlau will vote.", "B")
-    claim = _claim((cited, cited.spans[0], "cites"), (original, original.spans[0], "original"))
+    claim = claim_on((cited, cited.spans[0], "cites"), (original, original.spans[0], "original"))
     (event,) = timeline.place([claim], [cited, original])
     assert event.expression.exact == "On Thursday"
 
@@ -159,7 +144,7 @@ def test_order_changes_nothing() -> None:
 def test_every_expression_is_what_stands_there() -> None:
     text = "Orlau —\n" + _LEAD + "\n\n" + _PIER
     home = _home(text)
-    for event in timeline.place([_claim((home, builders.place(home, _PIER), "original"))], [home]):
+    for event in timeline.place([claim_on((home, builders.place(home, _PIER), "original"))], [home]):
         assert text[event.expression.start : event.expression.end] == event.expression.exact
 
 

@@ -2,7 +2,7 @@
 
     python training/reader/train.py --shared ../shared --base MODEL_FOLDER --work /tmp/reader
 
-Needs the `train` dependency group. Runs on two cores.
+Needs the `train` dependency group. Runs on two cores, or on a GPU where torch finds one.
 """
 
 import argparse

@@ -76,7 +76,8 @@ class SparkEngine(StoredEngine):
 
     def _bring(self, name: str, tasks: Sequence[Task]) -> Iterator[Done]:
         every = tuple(tasks)
-        tables, cuts = every[0].tables, tuple(task.cut for task in every if task.cut is not None)
+        tables = every[0].inputs.tables
+        cuts = tuple(task.inputs.cut for task in every if task.inputs.cut is not None)
         shards = [_Shard(n, shard) for n, table in enumerate(tables) for shard in range(table.shard_count)]
         count = self._counters()
 

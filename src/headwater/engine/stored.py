@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from headwater.engine.manifest import UNFINISHED, Record, Written, hash_of, store, unwritable
 from headwater.engine.protocol import Batches, Progress, Rows, Source, Step
-from headwater.engine.work import Done, Page, Table, Task, finished, perform, publish
+from headwater.engine.work import Done, Inputs, Page, Table, Task, finished, perform, publish
 
 T = TypeVar("T")
 
@@ -103,7 +103,7 @@ class StoredEngine(ABC):
     def scan(self, step: Step, sources: Sequence[Source]) -> Mapping[str, Rows]:
         """Make a shard of each source."""
         tasks = [
-            self._task(step, number, hash_of(source.identity), source=source.given)
+            self._task(step, number, Inputs(hash_of(source.identity), source=source.given))
             for number, source in enumerate(sources)
         ]
         return self._made(step, tasks)
@@ -111,15 +111,11 @@ class StoredEngine(ABC):
     def map(self, step: Step, rows: Rows, beside: Sequence[Rows] = ()) -> Mapping[str, Rows]:
         """Make a shard of each shard of a table."""
         table, others = _own(rows), [_own(other) for other in beside]
-        known = [other.key for other in others]
-        tasks = [
-            self._task(
-                step, number, hash_of(table.table.record(number).key, *known), tables=(table.table,),
-                beside=tuple(other.table for other in others),
-            )
-            for number in range(table.table.shard_count)
-        ]  # fmt: skip
-        return self._made(step, tasks)
+        known, aside = [other.key for other in others], tuple(other.table for other in others)
+        shards = range(table.table.shard_count)
+        keys = [hash_of(table.table.record(number).key, *known) for number in shards]
+        made_of = [Inputs(key, tables=(table.table,), beside=aside) for key in keys]
+        return self._made(step, [self._task(step, number, made_of[number]) for number in shards])
 
     def group(
         self, step: Step, tables: Sequence[Rows], cuts: Sequence[range], beside: Sequence[Rows] = ()
@@ -127,14 +123,9 @@ class StoredEngine(ABC):
         """Bring rows of one partition together, and make a shard of each range of partitions."""
         own, others = [_own(rows) for rows in tables], [_own(other) for other in beside]
         known = [rows.key for rows in (*own, *others)]
-        tasks = [
-            self._task(
-                step, number, hash_of(cut.start, cut.stop, *known), tables=tuple(rows.table for rows in own), cut=cut,
-                beside=tuple(other.table for other in others),
-            )
-            for number, cut in enumerate(cuts)
-        ]  # fmt: skip
-        return self._made(step, tasks)
+        given, aside = (tuple(rows.table for rows in some) for some in (own, others))
+        made_of = [Inputs(hash_of(cut.start, cut.stop, *known), None, given, cut, aside) for cut in cuts]
+        return self._made(step, [self._task(step, number, inputs) for number, inputs in enumerate(made_of)])
 
     def write(self, rows: Rows, name: str, schema: pa.Schema) -> None:
         """Publish a table as Parquet files, one for each shard, in a folder of that name."""
@@ -152,16 +143,13 @@ class StoredEngine(ABC):
             for shard in range(table.shard_count):
                 table.place(shard).unlink(missing_ok=True)
 
-    def _task(  # noqa: PLR0913 - the parts of a task
-        self, step: Step, number: int, inputs: str, *, source: object = None, tables: tuple[Table, ...] = (),
-        cut: range | None = None, beside: tuple[Table, ...] = (),
-    ) -> Task:  # fmt: skip
-        return Task(self._work / step.name, step, number, inputs, source, tables, cut, beside, self._buffer_bytes)
+    def _task(self, step: Step, number: int, inputs: Inputs) -> Task:
+        return Task(self._work / step.name, step, number, inputs, self._buffer_bytes)
 
     def _made(self, step: Step, tasks: Sequence[Task]) -> Mapping[str, Rows]:
         self._made_folder(self._work / step.name)
         missing = [task for task in tasks if not finished(task)]
-        bring = any(task.cut is not None for task in missing)
+        bring = any(task.inputs.cut is not None for task in missing)
         doing = self._bring(step.name, missing) if bring else self._do(step.name, perform, missing)
         self._told(step.name, len(tasks) - len(missing), len(tasks), doing if missing else ())
         return {name: StoredRows(Table(self._work / step.name, name, len(tasks))) for name in step.gives}

@@ -45,20 +45,26 @@ class Table(NamedTuple):
         return self.folder / f"{shard:05d}.{self.name}.arrow"
 
 
-class Task(NamedTuple):
-    """All it takes to make one shard of a step.
+class Inputs(NamedTuple):
+    """What a shard is made of; `key` is a hash that tells it from any other.
 
-    Of the `tables` the kernel gets shard `number`, or the partitions `cut` of all shards.
+    Of the `tables` the kernel gets the shard of the same number, or the partitions `cut` of all shards.
     """
+
+    key: str
+    source: object = None
+    tables: tuple[Table, ...] = ()
+    cut: range | None = None
+    beside: tuple[Table, ...] = ()
+
+
+class Task(NamedTuple):
+    """All it takes to make one shard of a step."""
 
     folder: Path
     step: Step
     number: int
-    inputs: str
-    source: object
-    tables: tuple[Table, ...]
-    cut: range | None
-    beside: tuple[Table, ...]
+    inputs: Inputs
     buffer_bytes: int
 
 
@@ -81,7 +87,7 @@ class Page(NamedTuple):
 
 def perform(task: Task) -> Done:
     """Make the shard from the files of others, and keep its record."""
-    return make(task, tuple(_rows(table, task) for table in task.tables))
+    return make(task, tuple(_rows(table, task) for table in task.inputs.tables))
 
 
 def publish(page: Page) -> Done:
@@ -95,11 +101,11 @@ def publish(page: Page) -> Done:
 
 def make(task: Task, tables: tuple[Batches, ...]) -> Done:
     """Make the shard from the rows of the task's tables, and keep its record."""
-    given = Given(task.number, task.source, tables, task.beside)
+    given = Given(task.number, task.inputs.source, tables, task.inputs.beside)
     pieces = task.step.kernel(given)
     written = write_shard(task.folder, f"{task.number:05d}", pieces, task.buffer_bytes)
     record = Record(
-        step=task.step.name, shard=task.number, version=task.step.version, inputs=task.inputs, tables=written
+        step=task.step.name, shard=task.number, version=task.step.version, inputs=task.inputs.key, tables=written
     )
     store(record_place(task.folder, task.number), encoded(record))
     return Done(1, sum(one.rows for one in written), sum(one.file_bytes for one in written))
@@ -108,7 +114,7 @@ def make(task: Task, tables: tuple[Batches, ...]) -> Done:
 def finished(task: Task) -> bool:
     """Whether the shard was made before, of the same input by the same version, and is still there."""
     record = load(record_place(task.folder, task.number))
-    if record is None or (record.version, record.inputs) != (task.step.version, task.inputs):
+    if record is None or (record.version, record.inputs) != (task.step.version, task.inputs.key):
         return False
     return all(
         is_dropped(task.folder, written.table)
@@ -133,9 +139,10 @@ def encoded(record: Record) -> bytes:
 
 
 def _rows(table: Table, task: Task) -> Batches:
-    if task.cut is None:
+    cut = task.inputs.cut
+    if cut is None:
         return table.read(task.number)
-    return [batch for shard in range(table.shard_count) for batch in table.read(shard, task.cut)]
+    return [batch for shard in range(table.shard_count) for batch in table.read(shard, cut)]
 
 
 def _size(place: Path) -> int:

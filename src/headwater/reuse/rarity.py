@@ -1,6 +1,5 @@
 """How improbable it is that two texts say the same words by chance, by what the pile itself says how often."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -60,12 +59,6 @@ def count_into(tally: Tally, stream: Stream, texts: Places) -> None:
     add = np.add.at if loops is None else loops.added
     for table, slots in zip(tally, _slots(stream, (len(tally.words) - 1).bit_length()), strict=True):
         add(table, slots, parts)
-
-
-def tally_sum(parts: Sequence[Tally]) -> Tally:
-    """Put the counts of several streams together."""
-    words, pairs = (np.sum(column, axis=0) for column in zip(*parts, strict=True))
-    return Tally(words, pairs)
 
 
 def rarity_of(stream: Stream, tally: Tally) -> Rarity:

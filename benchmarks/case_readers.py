@@ -1,6 +1,6 @@
 """Reading a case while another process adds captures and traces: errors, and how long a reader waits.
 
-usage: readers.py [--captures 300] [--seed 1]. One process adds captures in small parts and traces after each; this one
+usage: case_readers.py [--captures 300] [--seed 1]. One process adds captures and traces after each part; this one
 opens the case, lists, searches and closes, again and again, until the other is done. Prints how often it read, errors,
 and the median, 99th percentile and longest wall time of opening, listing and searching together.
 """
