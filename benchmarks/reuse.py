@@ -3,7 +3,8 @@
 usage: python -m benchmarks.reuse DOCS.jsonl [--peers PYTHON] [--runs N] [--corpus FOLDER --yardsticks FOLDER] [--floor]
 Every row is one whole process: interpreter, imports, reading, work, writing. Runs are interleaved, so that a noisy
 machine disturbs all alike; the least processor time of each row counts.
-`--peers` is an interpreter with datasketch and rensa, which are no dependencies of Headwater: they hash sets of five-word shingles (128 permutations) and look pairs of documents up, without passages.
+`--peers` is an interpreter with datasketch and rensa, which are no dependencies of Headwater: they hash sets of
+five-word shingles (128 permutations) and look pairs of documents up, without passages.
 `--corpus` scores what was found with the yardsticks' `score_reuse.py`, of which FOLDER/../yardsticks is taken; exact
 copies are told through their representative, as the output does. `--floor` times the kernel, from folded words to
 passages, beside hashing, filtering and sorting the same windows.
