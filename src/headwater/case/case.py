@@ -9,6 +9,8 @@ from typing import BinaryIO, NamedTuple, Self
 import msgspec
 
 from headwater import store
+from headwater.capture import walk
+from headwater.capture.source import Held
 from headwater.case.adding import Gathered, Opener, pile_of
 from headwater.case.flow import CaseFlow, version_of
 from headwater.errors import InputError, UsageError
@@ -28,10 +30,11 @@ from headwater.model import (
 from headwater.model.found import Results
 from headwater.reader.protocol import Reader
 from headwater.settings import Settings
-from headwater.store import dossiers, published
+from headwater.store import dossiers, fetched, published
 from headwater.store.derived import Derived
+from headwater.store.fetched import Asked
 from headwater.store.finding import search
-from headwater.store.inputs import Kept, inputs, keep, remove
+from headwater.store.inputs import Fresh, Kept, inputs, keep, remove
 from headwater.trace import LAST_STAGE, Traced, reader_of, run
 
 _DOSSIER = msgspec.json.Decoder(Dossier)
@@ -63,18 +66,38 @@ class Case:
         return self._store.path
 
     def add(
-        self, paths: Sequence[Path | str], stdin: BinaryIO | None = None, settings: Settings | None = None
-    ) -> Iterator[Kept]:
+        self, paths: Sequence[Path | str], stdin: BinaryIO | None = None, settings: Settings | None = None,
+        wanted: Callable[[walk.Found], bool] | None = None,
+    ) -> Iterator[Kept]:  # fmt: skip
         """Keep files, folders and (`-`) standard input; yield each input once it is on the disk for good.
 
-        What was kept before is kept once. Nothing is read beyond its bytes: that is for `trace`. Raises InputError
+        `wanted` says which of the files that were found are kept; all unless it is given. What was kept before is kept
+        once. Nothing is read beyond its bytes: that is for `trace`. Raises InputError
         where none of the paths leads anywhere; a path that does not, beside others that do, is left out.
         """
-        gathered = Gathered(paths, (settings or Settings()).capture, stdin)
+        gathered = Gathered(paths, (settings or Settings()).capture, stdin, wanted)
         if gathered.missing and len(gathered.missing) == len(paths):
             missing = ", ".join(ascii(path)[1:-1] for path in gathered.missing)
             raise InputError(f"{missing}: no such file or folder; name files or folders that hold coverage")
         return keep(self._store, gathered, _now())
+
+    def add_bytes(self, name: str, raw: bytes) -> Kept:
+        """Keep bytes that lie in no file, under a name of parts with `/` between; on the disk when this returns."""
+        place = self.path.absolute().parent.joinpath(*name.split("/"))
+        fresh = Fresh(str(place), name.count("/") + 1, None, None, None, Held(raw))
+        return next(iter(keep(self._store, [fresh], _now())))
+
+    def asked(self, url: str) -> Asked | None:
+        """Return what is known of an address of the web that was asked for this case."""
+        return fetched.asked(self._store, url)
+
+    def asked_next(self, feeds: tuple[str, ...], now: str, most: int) -> tuple[Asked, ...]:
+        """Return up to `most` pages linked by these feeds that are to be asked at `now` (ISO 8601, UTC)."""
+        return fetched.due(self._store, feeds, now, most)
+
+    def note(self, *items: Asked) -> None:
+        """Write down what came of asking the web."""
+        fetched.note(self._store, *items)
 
     def items(self) -> tuple[Item, ...]:
         """Return the inputs by name."""
@@ -165,6 +188,12 @@ class Case:
             return False
         reader = reader_of(Settings().attribution.reader)
         return made.version == version_of(reader) and made.inputs_sha256 == dossiers.inputs_sha256(self._store)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the last dossier was made of the inputs that are here now, by whatever build and settings."""
+        made = dossiers.made(self._store)
+        return made is not None and made.inputs_sha256 == dossiers.inputs_sha256(self._store)
 
     def captures(self) -> tuple[Capture, ...]:
         """Return the captures of the last dossier. Raises InputError before the first trace, as those below."""

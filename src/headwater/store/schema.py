@@ -147,8 +147,18 @@ CREATE VIEW sources AS
 CREATE VIEW ledger AS SELECT path, status, reason, captures FROM entry ORDER BY path;
 """
 
+_FETCHED = """
+CREATE TABLE fetched (
+  url TEXT PRIMARY KEY, feed TEXT, due TEXT, etag TEXT, modified TEXT, status INTEGER, text_sha256 TEXT, tried TEXT,
+  failures INTEGER NOT NULL, said TEXT
+);
+CREATE INDEX fetched_by_feed ON fetched(feed, due);
+CREATE VIEW asked_of_the_web AS
+  SELECT url, status, tried, said, failures, due, feed FROM fetched ORDER BY tried DESC, url;
+"""
+
 # MIGRATIONS[n] leads from version n to n + 1; what was released is never changed
-MIGRATIONS: Final = (_CAPTURES, _FOUND)
+MIGRATIONS: Final = (_CAPTURES, _FOUND, _FETCHED)
 NEWEST: Final = len(MIGRATIONS)
 
 
