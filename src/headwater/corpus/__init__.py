@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from headwater.settings import CorpusSettings, Spark
 
 if TYPE_CHECKING:
+    from headwater.corpus.days.run import DaysResult
     from headwater.corpus.run import Result
     from headwater.engine import Progress
 
@@ -20,7 +21,7 @@ __all__ = ["reuse"]
 def reuse(
     paths: Iterable[Path | str], out: Path, settings: CorpusSettings, *, memory_bytes: int = 2_000_000_000,
     workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
-) -> "Result":  # fmt: skip
+) -> "Result | DaysResult":  # fmt: skip
     """Find the passages that documents share, and which documents copy another whole; write them into the folder `out`.
 
     `paths`: Parquet files, JSON lines (gzip too), folders of them; a row is a document with an id and a text. `out`
@@ -34,7 +35,21 @@ def reuse(
     when it is called again. `tell` hears of each part that is done. Raises UsageError where `out` holds another run,
     `memory_bytes` is too little or Spark is not there, LockedError where a run is at work there, OutputError where it
     cannot be written.
+
+    With `settings.window` the corpus is cut by days, and what `out` holds goes on: inputs that it has not taken in are
+    read, and each of their days is compared with the days around it. Two documents are compared where their days are at
+    most `window.days` apart and they share `window.min_windows` windows of words that at most `window.max_texts` texts
+    of those days hold; where a window stands in more, its first text is compared alone, and boilerplate/*.parquet says
+    so. Of days further apart exact copies are found, and texts that share `window.min_seen` of the windows (one in
+    `window.seen_one_in`) that are remembered with the text that had them first. Days that are given in order come to
+    the same rows, given at once or one by one; one that comes late is compared with the days on both sides of it. Left
+    is what came first. Each table lies in folders by day and time of giving. Passages are judged by what is compared
+    for a day; pairs of a day and their families do not change when later days come.
     """
+    if settings.window is not None:
+        from headwater.corpus.days.run import run as run_days  # noqa: PLC0415 - as below
+
+        return run_days(paths, out, settings, memory_bytes=memory_bytes, workers=workers, tell=tell)
     from headwater.corpus.run import run  # noqa: PLC0415 - pyarrow is an extra, and slow to load
 
     return run(paths, out, settings, memory_bytes=memory_bytes, workers=workers, tell=tell)
