@@ -13,9 +13,10 @@ import msgspec
 from headwater import corpus
 from headwater.cli.output import FINISHED_WITH_LOSSES, printable
 from headwater.errors import InputError, UsageError
-from headwater.settings import CorpusSettings, Spark
+from headwater.settings import CorpusSettings, Spark, WindowSettings
 
 if TYPE_CHECKING:
+    from headwater.corpus.days.run import DaysResult
     from headwater.corpus.run import Result
     from headwater.engine import Progress
 
@@ -36,6 +37,9 @@ class _Asked(TypedDict):
     master: str | None
     id_column: str
     text_column: str
+    window: int | None
+    date_column: str
+    undated: str | None
     as_json: bool
     progress: bool | None
 
@@ -54,6 +58,9 @@ def command() -> None:
 @click.option("--master", metavar="ADDRESS", help="Spark's master, such as local[2]; unless given, as Spark is set up.")
 @click.option("--id-column", default="id", metavar="NAME", show_default=True, help="The field with a document's id.")
 @click.option("--text-column", default="text", metavar="NAME", show_default=True, help="The field with its text.")
+@click.option("--window", type=click.IntRange(min=0), metavar="DAYS", help="Cut by days; compare those so far apart.")
+@click.option("--date-column", default="published", metavar="NAME", show_default=True, help="With --window: the day.")
+@click.option("--undated", metavar="DAY", help="With --window: the day of documents that have none; else lost.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
 @click.option("--progress/--no-progress", default=None, help="Show progress on stderr; by default on a terminal.")
 def reuse(inputs: tuple[str, ...], out: Path, **asked: Unpack[_Asked]) -> None:
@@ -61,7 +68,9 @@ def reuse(inputs: tuple[str, ...], out: Path, **asked: Unpack[_Asked]) -> None:
 
     IN: Parquet files, JSON lines (gzip too), and folders of them; each row a document with an id and a text. DIR gets
     passages, families and documents as Parquet, and ledger.json, which says what became of every input. The same
-    command goes on where a stopped one was, on either engine. Needs pyarrow: pip install "headwater[corpus]"; for Spark
+    command goes on where a stopped one was, on either engine. With --window a finished DIR goes on too: give new files
+    (or a folder with new files), and their days are compared with the days around them and with what was seen first
+    before; the same window and columns must be given. Needs pyarrow: pip install "headwater[corpus]"; for Spark
     "headwater[spark]", Java, and IN and DIR at the same path on every machine.
     """
     if find_spec("pyarrow") is None:
@@ -72,11 +81,14 @@ def reuse(inputs: tuple[str, ...], out: Path, **asked: Unpack[_Asked]) -> None:
     hands = _hands(asked["engine"], asked["master"], asked["workers"])
     # the processes share the machine already: threads for small matrices wait more than they work
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    settings = CorpusSettings(id_column=asked["id_column"], text_column=asked["text_column"])
+    days = asked["window"]
+    window = None if days is None else _window(days, asked)
+    settings = CorpusSettings(id_column=asked["id_column"], text_column=asked["text_column"], window=window)
+    work = corpus.reuse if window is None else corpus.reuse_by_days
     shown = sys.stderr.isatty() if asked["progress"] is None else asked["progress"]
     tell = _Bar() if shown else None
     try:
-        result = corpus.reuse(inputs, out, settings, memory_bytes=asked["memory"] * _MB, workers=hands, tell=tell)
+        result = work(inputs, out, settings, memory_bytes=asked["memory"] * _MB, workers=hands, tell=tell)
     except KeyboardInterrupt:
         click.echo(f"\nheadwater: stopped; the same command goes on from there (or take {out} away)", err=True)
         sys.exit(_STOPPED)
@@ -84,6 +96,10 @@ def reuse(inputs: tuple[str, ...], out: Path, **asked: Unpack[_Asked]) -> None:
         if tell:
             tell.close()
     sys.exit(_deliver(result, out, as_json=asked["as_json"]))
+
+
+def _window(days: int, asked: _Asked) -> WindowSettings:
+    return WindowSettings(days=days, date_column=asked["date_column"], undated=asked["undated"])
 
 
 def _hands(engine: str, master: str | None, workers: int | None) -> int | Spark:
@@ -132,7 +148,7 @@ class _Bar:
             click.echo(f"\r{'':<{_LINE_CHARS}}\r", err=True, nl=False)
 
 
-def _deliver(result: "Result", out: Path, *, as_json: bool) -> int:
+def _deliver(result: "Result | DaysResult", out: Path, *, as_json: bool) -> int:
     """Say what was lost on stderr and what was found on stdout; return the exit code."""
     ledger, counts = result.ledger, result.counts
     troubled = [entry for entry in ledger.inputs if entry.status not in ("ok", "skipped")]

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from headwater.corpus.run import Result
     from headwater.engine import Progress
 
-__all__ = ["reuse"]
+__all__ = ["reuse", "reuse_by_days"]
 
 
 def reuse(
     paths: Iterable[Path | str], out: Path, settings: CorpusSettings, *, memory_bytes: int = 2_000_000_000,
     workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
-) -> "Result | DaysResult":  # fmt: skip
+) -> "Result":  # fmt: skip
     """Find the passages that documents share, and which documents copy another whole; write them into the folder `out`.
 
     `paths`: Parquet files, JSON lines (gzip too), folders of them; a row is a document with an id and a text. `out`
@@ -35,21 +35,31 @@ def reuse(
     when it is called again. `tell` hears of each part that is done. Raises UsageError where `out` holds another run,
     `memory_bytes` is too little or Spark is not there, LockedError where a run is at work there, OutputError where it
     cannot be written.
-
-    With `settings.window` the corpus is cut by days, and what `out` holds goes on: inputs that it has not taken in are
-    read, and each of their days is compared with the days around it. Two documents are compared where their days are at
-    most `window.days` apart and they share `window.min_windows` windows of words that at most `window.max_texts` texts
-    of those days hold; where a window stands in more, its first text is compared alone, and boilerplate/*.parquet says
-    so. Of days further apart exact copies are found, and texts that share `window.min_seen` of the windows (one in
-    `window.seen_one_in`) that are remembered with the text that had them first. Days that are given in order come to
-    the same rows, given at once or one by one; one that comes late is compared with the days on both sides of it. Left
-    is what came first. Each table lies in folders by day and time of giving. Passages are judged by what is compared
-    for a day; pairs of a day and their families do not change when later days come.
     """
-    if settings.window is not None:
-        from headwater.corpus.days.run import run as run_days  # noqa: PLC0415 - as below
-
-        return run_days(paths, out, settings, memory_bytes=memory_bytes, workers=workers, tell=tell)
     from headwater.corpus.run import run  # noqa: PLC0415 - pyarrow is an extra, and slow to load
+
+    return run(paths, out, settings, memory_bytes=memory_bytes, workers=workers, tell=tell)
+
+
+def reuse_by_days(
+    paths: Iterable[Path | str], out: Path, settings: CorpusSettings, *, memory_bytes: int = 2_000_000_000,
+    workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
+) -> "DaysResult":  # fmt: skip
+    """Find passages and copies in a corpus that grows: what is new behind `paths` is taken in day by day.
+
+    As `reuse`, with `settings.window`; what `out` holds goes on. Inputs that it has taken in are not read again; of the
+    others each day is compared with the days around it. Two documents are compared where their days are at most
+    `window.days` apart and they share `window.min_windows` windows of words that at most `window.max_texts` texts of
+    those days hold. Of a window that more texts hold only the first text is compared; boilerplate/*.parquet tells such
+    windows. Of days further apart exact copies are found, and texts that share `window.min_seen` windows of those (one
+    in `window.seen_one_in`) that are remembered with the text that had them first.
+
+    Left is what was taken in first. An exact copy of an earlier text is told in families, not in passages. `family` is
+    the first document of a family, through all days; a family is never changed by later days, so two that a later text
+    connects stay two. Days that are given in order come to the same rows given at once or one by one; one that comes
+    late is compared with days on both sides of it. Of rows with one id the first given is read, of those given at once
+    that of the earliest day. Each table lies in folders by day and by time of giving; state/ is what later days need.
+    """
+    from headwater.corpus.days.run import run  # noqa: PLC0415 - as above
 
     return run(paths, out, settings, memory_bytes=memory_bytes, workers=workers, tell=tell)

@@ -21,7 +21,7 @@ from headwater.version import VERSION
 FORMAT = "headwater/corpus-run/1"
 _ABOUT, _LOCK, _WORK = "run.json", ".lock", ".work"
 # what a folder may hold before a run begins in it
-_OURS = frozenset({_ABOUT, _LOCK, _WORK, "state"})
+_OURS = frozenset({_ABOUT, _LOCK, _WORK})
 
 
 class Origin(Noun, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Document(NamedTuple):
-    """A document: its row in the split, from 0 on, its id, its text, and what stands in the columns asked for beside."""
+    """A document: its row in the split, from 0 on, its id, its text, and what columns beside hold."""
 
     row: int
     name: str

@@ -52,7 +52,7 @@ def _work(
     inputs: Sequence[Input], out: Path, about: folder.About, workers: int | Spark, tell: Tell
 ) -> folder.About:
     sizes, settings = about.sizes, about.settings
-    with closing(engine_for(folder.work_in(out), out, workers, sizes.buffer_bytes, tell)) as engine:
+    with closing(_engine(out, workers, sizes.buffer_bytes, tell)) as engine:
         found = plan.run(engine, inputs, sizes, settings)
     folder.keep_ledger(out, _told(inputs, found.losses, out))
     counts = folder.Counts(
@@ -62,8 +62,8 @@ def _work(
     return folder.finish(out, about, counts)
 
 
-def engine_for(work: Path, out: Path, workers: int | Spark, buffer_bytes: int, tell: Tell) -> StoredEngine:
-    """Return the engine that was asked for; it works in `work` and publishes in `out`."""
+def _engine(out: Path, workers: int | Spark, buffer_bytes: int, tell: Tell) -> StoredEngine:
+    work = folder.work_in(out)
     if not isinstance(workers, Spark):
         return LocalEngine(work, out, workers=workers, buffer_bytes=buffer_bytes, tell=tell)
     from headwater.engine.spark import SparkEngine  # noqa: PLC0415 - pyspark is an extra

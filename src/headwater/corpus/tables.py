@@ -56,7 +56,8 @@ def _beside(batch: pa.RecordBatch, column: str) -> Iterable[object]:
         # nanoseconds have no form in Python
         values = pc.cast(values, pa.timestamp("us", values.type.tz), safe=False)
     if pa.types.is_temporal(values.type):
-        return iter(values.to_pylist())
+        moments: list[object] = values.to_pylist()
+        return moments
     return (value if isinstance(value, str | int) else None for value in _values(values))
 
 

@@ -95,7 +95,7 @@ def _earlier(batch: pa.RecordBatch, old: Lookup) -> list[tuple[str, str] | None]
     found: list[tuple[str, str] | None] = [None] * batch.num_rows
     for chunk in range(old.shard_count):
         for rows in old.read(chunk):
-            order = np.lexsort((np.arange(rows.num_rows), rows.column("low").to_numpy(), rows.column("high").to_numpy()))
+            order = np.lexsort((rows.column("low").to_numpy(), rows.column("high").to_numpy()))
             ordered = rows.select(["high", "low", "name", "family"]).take(pa.array(order))
             at = same_prints(ordered, high, low)
             names, families = (ordered.column(name).to_pylist() for name in ("name", "family"))

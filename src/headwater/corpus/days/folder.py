@@ -8,7 +8,6 @@ import msgspec
 from headwater.corpus.account import FORMAT as LEDGER
 from headwater.corpus.account import Ledger
 from headwater.corpus.days.plan import Counted, Unit
-from headwater.corpus.folder import Counts
 from headwater.corpus.inputs import Input
 from headwater.corpus.plan import KERNEL
 from headwater.engine import store, unwritable
@@ -36,6 +35,17 @@ class Giving(Noun, frozen=True, kw_only=True):
     inputs: tuple[GivenInput, ...]
     share_bytes: int
     finished: bool = False
+
+
+class Counts(Noun, frozen=True, kw_only=True):
+    """What a folder holds by now."""
+
+    documents: int
+    chars: int
+    texts: int
+    passages: int
+    in_families: int
+    boilerplate: int
 
 
 class DayDone(Noun, frozen=True, kw_only=True):
@@ -70,8 +80,7 @@ class DaysAbout(Noun, frozen=True, kw_only=True):
     @property
     def counts(self) -> Counts:
         """What all finished days came to. A text that stood before on another day is counted on each."""
-        names = ("documents", "chars", "texts", "passages", "in_families")
-        return Counts(**{name: sum(getattr(day, name) for day in self.days) for name in names})
+        return Counts(**{name: sum(getattr(day, name) for day in self.days) for name in Counts.__struct_fields__})
 
 
 def begun(out: Path, settings: CorpusSettings) -> DaysAbout:
@@ -89,7 +98,7 @@ def begun(out: Path, settings: CorpusSettings) -> DaysAbout:
     try:
         kept = msgspec.json.decode(raw, type=DaysAbout)
     except msgspec.MsgspecError as fault:
-        raise UsageError(f"{out}: its {_ABOUT} is none of a corpus cut by days ({fault}); name another folder") from None
+        raise UsageError(f"{out}: its {_ABOUT} is not of a corpus by days ({fault}); name another folder") from None
     if (kept.schema, kept.headwater, kept.kernel) != (FORMAT, VERSION, KERNEL):
         raise UsageError(f"{out}: holds a run of another kind or of Headwater {kept.headwater}; name another folder")
     if kept.settings != settings:
@@ -125,7 +134,7 @@ def not_yet_given(inputs: Sequence[Input], about: DaysAbout, out: Path) -> list[
         if before is None:
             fresh.append(item)
         elif (before.size, before.modified_ns) != (now.size, now.modified_ns):
-            raise UsageError(f"{out}: took in {item.path}, which has changed since; give new rows in files of their own")
+            raise UsageError(f"{out}: took in {item.path}, which has changed since; give new rows in new files")
     return fresh
 
 

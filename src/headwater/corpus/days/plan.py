@@ -1,4 +1,4 @@
-"""The plan of a corpus that grows by days: what is given at one time is cut by days, and each day is compared in turn."""
+"""The plan of a corpus that grows by days: what is given is cut by days, and each day is compared in turn."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

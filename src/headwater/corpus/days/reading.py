@@ -37,7 +37,7 @@ def day_of(value: object) -> int | None:
         return value.date().toordinal()
     if isinstance(value, date):
         return value.toordinal()
-    if not isinstance(value, str) or not value[_DAY_CHARS : _DAY_CHARS + 1] in ("", "T", " "):
+    if not isinstance(value, str) or value[_DAY_CHARS : _DAY_CHARS + 1] not in ("", "T", " "):
         return None
     try:
         return date.fromisoformat(value[:_DAY_CHARS]).toordinal() if len(value) >= _DAY_CHARS else None
@@ -45,7 +45,9 @@ def day_of(value: object) -> int | None:
         return None
 
 
-def scan(given: Given, settings: CorpusSettings, window: WindowSettings, cutting: Cutting, words: int) -> Iterator[Piece]:
+def scan(
+    given: Given, settings: CorpusSettings, window: WindowSettings, cutting: Cutting, words: int
+) -> Iterator[Piece]:
     """Read one split. Gives: documents (by day, then by the first bits of what they spell), ids, lost rows, ends."""
     loops_for(words)
     split = given.source
@@ -74,7 +76,7 @@ def _undated(document: Document, value: object, column: str) -> Lost:
 
 
 def _of_day(documents: list[Document], day: int, base: int, cutting: Cutting) -> Iterator[Piece]:
-    slots = {}
+    slots: dict[int, int] = {}
     for piece in pieces_of(documents, base, cutting.slot_bits, 0):
         if piece.table == "documents":
             partition = day << cutting.slot_bits | piece.partition

@@ -10,14 +10,13 @@ import msgspec
 
 from headwater.corpus.account import Ledger, LostRow, account
 from headwater.corpus.days import folder
-from headwater.corpus.days.folder import DaysAbout, Giving
+from headwater.corpus.days.folder import Counts, DaysAbout, Giving
 from headwater.corpus.days.plan import Given, Plan, Unit
 from headwater.corpus.days.reading import day_of
-from headwater.corpus.folder import Counts, claimed, keep_ledger
+from headwater.corpus.folder import claimed
 from headwater.corpus.inputs import Input, find_inputs, holds
-from headwater.corpus.run import engine_for
 from headwater.corpus.sizes import Sizes, sizes_for
-from headwater.engine import Progress, StoredEngine, store, unwritable
+from headwater.engine import LocalEngine, Progress, StoredEngine, store, unwritable
 from headwater.errors import UsageError
 from headwater.settings import CorpusSettings, Spark, WindowSettings
 
@@ -41,7 +40,7 @@ def run(
     paths: Iterable[Path | str], out: Path, settings: CorpusSettings, *, memory_bytes: int, workers: int | Spark,
     tell: Tell = None,
 ) -> DaysResult:  # fmt: skip
-    """Take in what is new behind `paths`, as `headwater.corpus.reuse` says of a corpus with a window."""
+    """Take in what is new behind `paths`, as `headwater.corpus.reuse_by_days` says."""
     window = _window_of(settings)
     given = list(paths)
     if holds(given, out):
@@ -55,11 +54,19 @@ def run(
         about = folder.begun(out, settings)
         fresh = folder.not_yet_given(inputs, about, out)
         if fresh or not about.times:
-            with closing(engine_for(out / _STATE, out, workers, sizes.buffer_bytes, tell)) as engine:
+            with closing(_engine(out, workers, sizes.buffer_bytes, tell)) as engine:
                 about = _Run(engine, out, about, window).take_in(fresh, sizes)
         ledger = _ledger(out, len(about.times))
-        keep_ledger(out, ledger)
+        store(out / "ledger.json", msgspec.json.format(msgspec.json.encode(ledger), indent=2) + b"\n")
     return DaysResult(about, about.counts, ledger)
+
+
+def _engine(out: Path, workers: int | Spark, buffer_bytes: int, tell: Tell) -> StoredEngine:
+    if not isinstance(workers, Spark):
+        return LocalEngine(out / _STATE, out, workers=workers, buffer_bytes=buffer_bytes, tell=tell)
+    from headwater.engine.spark import SparkEngine  # noqa: PLC0415 - pyspark is an extra
+
+    return SparkEngine(out / _STATE, out, master=workers.master, buffer_bytes=buffer_bytes, tell=tell)
 
 
 def _window_of(settings: CorpusSettings) -> WindowSettings:

@@ -34,6 +34,10 @@ class _Own(NamedTuple):
     text: Ints
     word: Ints
 
+    def taken(self, chosen: Flags | Ints | slice) -> "_Own":
+        """Return some of the windows."""
+        return _Own(self.keys[chosen], self.text[chosen], self.word[chosen])
+
 
 class _Common(NamedTuple):
     """For each own window how many texts hold it, and of the first of them in the units near the unit and the text."""
@@ -54,20 +58,21 @@ def select(given: Given, around: Around, window: WindowSettings, words: int) -> 
         return
     (batch,) = rows
     order = np.lexsort((batch.column("key").to_numpy(), batch.column("text").to_numpy()))
-    whole = _Own(*(batch.column(name).to_numpy()[order] for name in ("key", "text", "word")))
+    columns = (batch.column(name).to_numpy() for name in ("key", "text", "word"))
+    whole = _Own(*columns).taken(order)
     texts, own, *beside = given.beside
     near, others = beside[: len(around.near)], beside[len(around.near) :]
     common: list[tuple[_Own, _Common]] = []
     for begin, end in ranges(whole.text, _PART_WINDOWS):
-        part = _Own(*(column[begin:end] for column in whole))
+        part = whole.taken(slice(begin, end))
         counted = _counted(part, own, near, around.near)
         over = counted.texts > window.max_texts
         for unit, text in _sharing(part, ~over, near, around, window):
             yield _selected(np.full(len(text), unit, np.int64), text)
         yield from _firsts(part, over, counted, window.min_windows)
-        common.append((_Own(*(column[over] for column in part)), _Common(*(column[over] for column in counted))))
+        common.append((part.taken(over), _Common(*(column[over] for column in counted))))
         sampled = part.keys % np.uint64(window.seen_one_in) == 0
-        known = _first_seen(_Own(*(column[sampled] for column in part)), others[: around.seen])
+        known = _first_seen(part.taken(sampled), others[: around.seen])
         yield from _firsts(*known, window.min_seen)
     yield from _same(texts, given.number, others[around.seen :])
     told = _boilerplate(common, texts, own, given.number, words)

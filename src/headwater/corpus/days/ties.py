@@ -74,7 +74,7 @@ def relate(given: Given, first_texts: Sequence[int], old_chunks: int) -> Iterato
 
 def _roots_of(texts: set[int], compared: Lookup, first_texts: Sequence[int]) -> dict[int, str]:
     """Return the first document of the family of each of some texts, by their numbers among those compared."""
-    found = {}
+    found: dict[int, str] = {}
     for chunk in range(compared.shard_count):
         mine = sorted(t for t in texts if first_texts[chunk] <= t < first_texts[chunk + 1])
         if mine:
