@@ -221,3 +221,27 @@ class FetchSettings(Noun, frozen=True, kw_only=True):
     max_retry_seconds: float = 86_400.0
     max_tries: int = 5
     max_linked: int = 200
+
+
+class CorpusStorySettings(Noun, frozen=True, kw_only=True):
+    """How the stories of a corpus are found.
+
+    `window_days`: articles of so many days, and `gap_days` before and after them, are clustered together. `gap_days`:
+    a story in which nothing appears for longer is two; at most as long as a window. `date_column`, `title_column` and
+    `outlet_column`: fields with an article's day, headline (read before its text) and outlet, the last two where they
+    are there. `undated`: the day (ISO 8601) of articles that have none; None: they are lost.
+    """
+
+    corpus: CorpusSettings = CorpusSettings()
+    story: StorySettings = StorySettings()
+    window_days: int = 28
+    gap_days: int = 7
+    date_column: str = "published"
+    title_column: str = "title"
+    outlet_column: str = "outlet"
+    undated: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all settings, hex; equal settings give equal hashes."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()

@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from headwater.settings import CorpusSettings, Spark
+from headwater.settings import CorpusSettings, CorpusStorySettings, Spark
 
 if TYPE_CHECKING:
     from headwater.corpus.days.run import DaysResult
     from headwater.corpus.run import Result
+    from headwater.corpus.stories.run import Result as StoriesResult
     from headwater.engine import Progress
 
-__all__ = ["reuse", "reuse_by_days"]
+__all__ = ["reuse", "reuse_by_days", "stories_of"]
 
 
 def reuse(
@@ -63,3 +64,24 @@ def reuse_by_days(
     from headwater.corpus.days.run import run  # noqa: PLC0415 - as above
 
     return run(paths, out, settings, memory_bytes=memory_bytes, workers=workers, tell=tell)
+
+
+def stories_of(
+    paths: Iterable[Path | str], out: Path, asked: CorpusStorySettings, *,
+    memory_bytes: int = 2_000_000_000, workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
+) -> "StoriesResult":  # fmt: skip
+    """Find which articles of a corpus are about one event; write stories/*.parquet and articles/*.parquet into `out`.
+
+    `paths`: as for `reuse`, a row with a day, and a headline and an outlet where there are any. The days are cut into
+    windows of `asked.window_days`; each is clustered as `headwater.story.cluster` does, together with the articles of
+    `asked.gap_days` before and after it. Stories of two windows are one where most of the smaller one's articles near
+    the edge between them, which both windows clustered, are in both. A story in which nothing appears for longer than
+    the gap is parted there. So no more than a window is in memory; the same rows give the same stories in any order,
+    with any `memory_bytes` and `workers`. Words are weighed by the counts of each window and the stored background.
+
+    Misses: what joins only through later articles of another window; that is then two stories. Raises as `reuse`, and
+    UsageError where a window has more articles than `memory_bytes` allows.
+    """
+    from headwater.corpus.stories.run import Hands, run  # noqa: PLC0415 - as above
+
+    return run(paths, out, asked, Hands(workers, memory_bytes), tell)

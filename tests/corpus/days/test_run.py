@@ -86,7 +86,8 @@ def test_what_stands_everywhere_is_capped_and_told(tmp_path: Path) -> None:
     texts = dict(document for documents in days.values() for document in documents)
     assert [(str(row["day"]), row["texts"]) for row in rows] == [("2031-01-02", 12), ("2031-01-03", 18)]
     for row in rows:
-        assert texts[str(row["document"])][row["start"] : row["end"]] == row["words"] == line.rstrip(".")  # type: ignore[misc]
+        start, end = int(str(row["start"])), int(str(row["end"]))
+        assert texts[str(row["document"])][start:end] == row["words"] == line.rstrip(".")
     # over the cap only the first of the texts that have it comes along
     holders = {
         (row["left_document"], row["right_document"])

@@ -61,7 +61,7 @@ def scan(
             (value,) = document.beside
             day = otherwise if value is None or value == "" else day_of(value)
             if day is None:
-                lost.append(_undated(document, value, window.date_column))
+                lost.append(undated(document, value, window.date_column))
             else:
                 by_day.setdefault(day, []).append(document)
         for day, documents in sorted(by_day.items()):
@@ -69,7 +69,8 @@ def scan(
         yield from told_of(block._replace(lost=lost), split.number)
 
 
-def _undated(document: Document, value: object, column: str) -> Lost:
+def undated(document: Document, value: object, column: str) -> Lost:
+    """Return why a document with that value has no day."""
     if value is None or value == "":
         return Lost(document.row, f'no "{column}"')
     return Lost(document.row, f'"{column}" is no day (as 2031-01-05)', ascii(value)[:60])
