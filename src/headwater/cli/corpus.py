@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from headwater import corpus
-from headwater.cli import corpus_stories
+from headwater.cli import corpus_case, corpus_stories
 from headwater.cli.corpora import MB, hands_of, needed_for, shown, stopped, tell_troubles
 from headwater.cli.output import FINISHED_WITH_LOSSES
 from headwater.settings import CorpusSettings, WindowSettings
@@ -40,6 +40,7 @@ def command() -> None:
 
 
 command.add_command(corpus_stories.command)
+command.add_command(corpus_case.command)
 
 
 @command.command("reuse")
