@@ -1,4 +1,4 @@
-"""`headwater corpus stories` and `headwater corpus case` as a person meets them: from a corpus to a case that is traced."""
+"""`headwater corpus stories` and `corpus case` as a person meets them: from a corpus to a case that is traced."""
 
 import hashlib
 import json
@@ -12,15 +12,15 @@ import pytest
 
 from headwater.case import open_case
 
-LEAD = "The mayor of Tallow Quay, Ines Varrik, said on Monday that the old lighthouse would be sold to a private buyer. "
+LEAD = "The mayor of Tallow Quay, Ines Varrik, said on Monday that the old lighthouse would be sold to a buyer. "
 REST = (
     "Residents met in the harbour hall and asked the council to stop the sale. Council member Oda Brenn said the offer "
     "from the buyer was twice what the town had expected for the lighthouse. "
 )
 OTHER = "A storm closed the mountain pass at Hask for three days, and drivers slept in the school of the village. "
 ROWS: list[dict[str, object]] = [
-    {"id": "a", "text": LEAD + REST, "title": "Lighthouse to be sold", "outlet": "Quay Courier", "published": "2031-03-03"},
-    {"id": "b", "text": LEAD + "The buyer was not named. " + REST, "outlet": "Upper Sound Post", "published": "2031-03-04"},
+    {"id": "a", "text": LEAD + REST, "title": "To be sold", "outlet": "Quay Courier", "published": "2031-03-03"},
+    {"id": "b", "text": LEAD + "Nobody named him. " + REST, "outlet": "Upper Sound Post", "published": "2031-03-04"},
     {"id": "c", "text": OTHER * 2, "outlet": "Hask Herald", "published": "2031-03-04"},
     {"id": "d", "text": LEAD + REST, "outlet": "Copied Daily", "published": "2031-05-20"},
 ]  # fmt: skip
@@ -53,7 +53,8 @@ def ingested(folder: Path) -> Path:
     columns = {name: [row.get(name) for row in ROWS] for name in ("id", "text", "title", "outlet")}
     days = [row["published"] for row in ROWS]
     pq.write_table(pa.table({**columns, "published_from": days, "capture": shas}), folder / "articles" / "p.parquet")
-    table = pa.table({"sha256": shas[:3], "place": [f"crawl.warc.gz#https://x.example/{n}/" for n in range(3)], "raw": raws[:3]})
+    places = [f"crawl.warc.gz#https://x.example/{n}/" for n in range(3)]
+    table = pa.table({"sha256": shas[:3], "place": places, "raw": raws[:3]})
     pq.write_table(table, folder / "captures" / "p.parquet")
     return folder
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 @click.option("--from", "place", type=click.Path(path_type=Path), required=True, metavar="CORPUS", help="The corpus.")
 @click.option("--stories", type=click.Path(path_type=Path), metavar="DIR", help="Its stories, by `corpus stories`.")
 @click.option("--reuse", type=click.Path(path_type=Path), metavar="DIR", help="Its passages, by `corpus reuse`.")
-@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="CASE.hw", help="The case, made or added to.")
-@click.option("--most", type=click.IntRange(min=1), default=500, show_default=True, metavar="N", help="Articles at most.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="CASE.hw", help="Made, or added to.")
+@click.option("--most", type=click.IntRange(min=1), default=500, show_default=True, metavar="N", help="Articles.")
 def command(query: str, place: Path, stories: Path | None, reuse: Path | None, out: Path, most: int) -> None:
     """Make a case of a story of a corpus.
 

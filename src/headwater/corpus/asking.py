@@ -42,7 +42,7 @@ class Asked:
         if self._lower is not None and phrase.isascii() and any(word not in self._lower for word in phrase.split()):
             return False
         if self._words is None:
-            self._words = f" {' '.join(folded_in(self.row.text))} "
+            self._words = f" {_folded(self.row.text)} "
         return f" {phrase}{'' if open_end else ' '}" in self._words
 
 
@@ -63,7 +63,8 @@ def _asks(part: Part) -> Question:
 
 
 def _folded(text: str) -> str:
-    return " ".join(folded_in(text))
+    """Return the folded words of a text, without a possessive at their end."""
+    return " ".join(word.removesuffix("'s") for word in folded_in(text))
 
 
 def _holds(row: Asked, phrase: str, *, open_end: bool) -> bool:

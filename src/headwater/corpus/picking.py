@@ -1,4 +1,4 @@
-"""From a corpus to what a case is made of: a story picked by a query, its captures, and what they share passages with."""
+"""From a corpus to what a case is made of: a story picked by a query, its captures, what shares passages with them."""
 
 import hashlib
 import re
@@ -68,9 +68,10 @@ def pick(corpus: Corpus, query: str) -> Found:
     if story and corpus.stories is None:
         raise UsageError("a story is named by its id among those that --stories DIR holds; name that folder")
     hits = [] if story else _hits(corpus.place, question(query))
-    if corpus.stories is None:
-        label, articles, others = None, hits, ()
-    else:
+    label: str | None = None
+    articles: list[str] = hits
+    others: tuple[tuple[str, int], ...] = ()
+    if corpus.stories is not None:
         counts, owner = _counted(corpus.stories, hits)
         chosen = _named(corpus.stories, story[1]) if story else min(counts, key=lambda s: (-counts[s], s), default=None)
         if chosen is None:
@@ -92,7 +93,7 @@ def _hits(place: Path, asks: Question) -> list[str]:
         title = fields["title"]
         text = f"{title}\n\n{document.text}" if isinstance(title, str) else document.text
         day = _day(fields)
-        outlet, language = (value if isinstance(value, str) else None for value in (fields["outlet"], fields["language"]))
+        outlet, language = (v if isinstance(v, str) else None for v in (fields["outlet"], fields["language"]))
         if asks(Asked(Row(text, outlet, day, language))):
             found.append(document.name)
     return found
@@ -117,8 +118,13 @@ def _rows(place: Path) -> Iterator[tuple[Document, _Fields]]:
                     yield document, dict(zip(_BESIDE, document.beside, strict=True))
 
 
-def _tables(folder: Path, name: str, columns: Sequence[str], rows: int = _BATCH_ROWS) -> Iterator[pa.RecordBatch]:
-    """Yield the rows of a published table, those columns that it has."""
+def _tables(
+    folder: Path, name: str, columns: Sequence[str], wanted: tuple[str, set[str]] | None = None
+) -> Iterator[pa.RecordBatch]:
+    """Yield the rows of a published table, those columns that it has.
+
+    `wanted`: a column and values of it; row groups without any of them are left out, others come a few rows at a time.
+    """
     places = sorted((folder / name).rglob("*.parquet"))
     if not places:
         raise UsageError(f"{folder}: holds no {name}; name a folder that a finished run wrote")
@@ -126,9 +132,17 @@ def _tables(folder: Path, name: str, columns: Sequence[str], rows: int = _BATCH_
         try:
             with pq.ParquetFile(place) as file:
                 known = [column for column in columns if column in file.schema_arrow.names]
-                yield from file.iter_batches(rows, columns=known)
+                groups = list(range(file.num_row_groups))
+                if wanted is not None:
+                    groups = [group for group in groups if _has(file, group, *wanted)]
+                rows = _BATCH_ROWS if wanted is None else _FEW_ROWS
+                yield from file.iter_batches(rows, row_groups=groups, columns=known)
         except (OSError, ValueError, pa.ArrowException) as fault:
             raise InputError(f"{place}: cannot be read: {fault}") from fault
+
+
+def _has(file: pq.ParquetFile, group: int, column: str, values: set[str]) -> bool:
+    return not values.isdisjoint(file.read_row_group(group, columns=[column]).column(0).to_pylist())
 
 
 def _only(batch: pa.RecordBatch, column: str, wanted: Iterable[str]) -> pa.RecordBatch:
@@ -221,7 +235,7 @@ def _record(document: Document, fields: _Fields) -> Brought:
 
 def _captures(place: Path, wanted: dict[str, Brought], tell: Callable[[str], None]) -> Iterator[Brought]:
     waiting = dict(wanted)
-    for batch in _tables(place, "captures", ("sha256", "place", "raw"), _FEW_ROWS):
+    for batch in _tables(place, "captures", ("sha256", "place", "raw"), ("sha256", set(waiting))):
         some = _only(batch, "sha256", list(waiting))
         for sha256, name, raw in zip(*(some.column(n).to_pylist() for n in ("sha256", "place", "raw")), strict=True):
             if waiting.pop(sha256, None) and raw is not None:

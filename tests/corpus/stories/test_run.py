@@ -52,7 +52,7 @@ def told(out: Path) -> set[frozenset[str]]:
 def pile(seeds: Sequence[int]) -> list[Row]:
     """Return reports of events over two months, in any order."""
     luck = random.Random(seeds[0])
-    rows = []
+    rows: list[Row] = []
     for seed in seeds:
         first = luck.randrange(60)
         rows += reports(seed, sorted(first + luck.randrange(6) for _ in range(luck.randint(1, 9))))
@@ -104,8 +104,8 @@ def test_order_files_and_processes_change_nothing(tmp_path: Path) -> None:
 
 
 def test_what_is_lost_is_told_and_a_finished_run_is_told_again(tmp_path: Path) -> None:
-    rows = [*reports(1, (1, 2, 3)), {"id": "1-0", "text": "Again."}, {"id": "x", "text": "No day."}]
-    rows[3]["published"] = "2031-03-09"
+    again: Row = {"id": "1-0", "text": "Again.", "published": "2031-03-09"}
+    rows: list[Row] = [*reports(1, (1, 2, 3)), again, {"id": "x", "text": "No day."}]
     place = write(tmp_path / "a.jsonl", rows)
     first = run(place, tmp_path / "out")
     assert first.ledger.inputs[0].reasons == {'no "published"': 1, "the id of an earlier row again": 1}
