@@ -128,6 +128,9 @@ def test_ids_and_rows_that_are_lost(tmp_path: Path) -> None:
     lost = [json.loads(line) for line in (out / "lost" / "time=1.jsonl").read_bytes().splitlines()]
     assert [(row["path"], row["row"], row["detail"]) for row in lost] == [("b.jsonl", 1, "b")]
     assert {row["document"] for row in table(out, "documents")} == {"a", "b", "c", "u5"}
+    # a day of which nothing is left is a day all the same
+    none = run(write(tmp_path / "c.jsonl", {9: [("a", prose(6, 8))]}), out)
+    assert (none.ledger.lost, none.about.days[-1].documents, none.about.days[-1].texts) == (8, 0, 0)
     undated = run(place, tmp_path / "dated", settings(undated="2031-01-09"))
     assert undated.ledger.documents == 5
 
