@@ -4,7 +4,7 @@ A text of a day has one number: its chunk, then `TEXT_BITS` bits of its place th
 was taken in.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
@@ -110,8 +110,3 @@ def ranges(text: Ints, most: int) -> list[tuple[int, int]]:
     starts = np.flatnonzero(np.diff(text, prepend=-1))
     cuts = starts[np.diff(starts // most, prepend=-1) > 0].tolist() if len(starts) else []
     return list(pairwise((*cuts, len(text))))
-
-
-def tables_of(parts: Sequence[Batches]) -> Batches:
-    """Return the batches of several tables in a row."""
-    return [batch for part in parts for batch in part]
