@@ -1,9 +1,6 @@
 """`headwater corpus reuse`: passages and families in a corpus, from the command line."""
 
-import os
 import sys
-import time
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -11,20 +8,14 @@ import click
 import msgspec
 
 from headwater import corpus
-from headwater.cli.output import FINISHED_WITH_LOSSES, printable
-from headwater.errors import InputError, UsageError
-from headwater.settings import CorpusSettings, Spark
+from headwater.cli import corpus_case, corpus_stories
+from headwater.cli.corpora import MB, hands_of, needed_for, shown, stopped, tell_troubles
+from headwater.cli.output import FINISHED_WITH_LOSSES
+from headwater.settings import CorpusSettings, WindowSettings
 
 if TYPE_CHECKING:
+    from headwater.corpus.days.run import DaysResult
     from headwater.corpus.run import Result
-    from headwater.engine import Progress
-
-_MB = 1_000_000
-_MOST_WORKERS = 8
-_SHOWN_INPUTS = 20
-_BAR_CHARS = 24
-_LINE_CHARS = 96
-_STOPPED = 130
 
 
 class _Asked(TypedDict):
@@ -36,6 +27,9 @@ class _Asked(TypedDict):
     master: str | None
     id_column: str
     text_column: str
+    window: int | None
+    date_column: str
+    undated: str | None
     as_json: bool
     progress: bool | None
 
@@ -43,6 +37,10 @@ class _Asked(TypedDict):
 @click.group("corpus")
 def command() -> None:
     """Work on corpora that need not fit in memory."""
+
+
+command.add_command(corpus_stories.command)
+command.add_command(corpus_case.command)
 
 
 @command.command("reuse")
@@ -54,6 +52,9 @@ def command() -> None:
 @click.option("--master", metavar="ADDRESS", help="Spark's master, such as local[2]; unless given, as Spark is set up.")
 @click.option("--id-column", default="id", metavar="NAME", show_default=True, help="The field with a document's id.")
 @click.option("--text-column", default="text", metavar="NAME", show_default=True, help="The field with its text.")
+@click.option("--window", type=click.IntRange(min=0), metavar="DAYS", help="Cut by days; compare those so far apart.")
+@click.option("--date-column", default="published", metavar="NAME", show_default=True, help="With --window: the day.")
+@click.option("--undated", metavar="DAY", help="With --window: the day of documents that have none; else lost.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object.")
 @click.option("--progress/--no-progress", default=None, help="Show progress on stderr; by default on a terminal.")
 def reuse(inputs: tuple[str, ...], out: Path, **asked: Unpack[_Asked]) -> None:
@@ -61,89 +62,30 @@ def reuse(inputs: tuple[str, ...], out: Path, **asked: Unpack[_Asked]) -> None:
 
     IN: Parquet files, JSON lines (gzip too), and folders of them; each row a document with an id and a text. DIR gets
     passages, families and documents as Parquet, and ledger.json, which says what became of every input. The same
-    command goes on where a stopped one was, on either engine. Needs pyarrow: pip install "headwater[corpus]"; for Spark
+    command goes on where a stopped one was, on either engine. With --window a finished DIR goes on too: give new files
+    (or a folder with new files), and their days are compared with the days around them and with what was seen first
+    before; the same window and columns must be given. Needs pyarrow: pip install "headwater[corpus]"; for Spark
     "headwater[spark]", Java, and IN and DIR at the same path on every machine.
     """
-    if find_spec("pyarrow") is None:
-        raise UsageError('corpora need pyarrow, which is not installed: pip install "headwater[corpus]"')
-    if not any("\0" not in path and os.path.lexists(path) for path in inputs):
-        missing = ", ".join(ascii(path)[1:-1] for path in inputs)
-        raise InputError(f"{missing}: no such file or folder; name Parquet files or JSON lines")
-    hands = _hands(asked["engine"], asked["master"], asked["workers"])
-    # the processes share the machine already: threads for small matrices wait more than they work
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    settings = CorpusSettings(id_column=asked["id_column"], text_column=asked["text_column"])
-    shown = sys.stderr.isatty() if asked["progress"] is None else asked["progress"]
-    tell = _Bar() if shown else None
-    try:
-        result = corpus.reuse(inputs, out, settings, memory_bytes=asked["memory"] * _MB, workers=hands, tell=tell)
-    except KeyboardInterrupt:
-        click.echo(f"\nheadwater: stopped; the same command goes on from there (or take {out} away)", err=True)
-        sys.exit(_STOPPED)
-    finally:
-        if tell:
-            tell.close()
+    needed_for(inputs)
+    hands = hands_of(asked["engine"], asked["master"], asked["workers"])
+    days = asked["window"]
+    window = None if days is None else _window(days, asked)
+    settings = CorpusSettings(id_column=asked["id_column"], text_column=asked["text_column"], window=window)
+    work = corpus.reuse if window is None else corpus.reuse_by_days
+    with stopped(out), shown(asked["progress"]) as tell:
+        result = work(inputs, out, settings, memory_bytes=asked["memory"] * MB, workers=hands, tell=tell)
     sys.exit(_deliver(result, out, as_json=asked["as_json"]))
 
 
-def _hands(engine: str, master: str | None, workers: int | None) -> int | Spark:
-    if engine == "local":
-        if master is not None:
-            raise UsageError("--master is Spark's: give --engine spark too")
-        return workers or _processors()
-    if workers is not None:
-        raise UsageError("--workers is not for Spark, whose master says how many tasks run at a time")
-    from headwater.engine.session import what_is_missing  # noqa: PLC0415 - brings pyarrow
-
-    missing = what_is_missing()
-    if missing:
-        raise UsageError(missing)
-    return Spark(master=master)
+def _window(days: int, asked: _Asked) -> WindowSettings:
+    return WindowSettings(days=days, date_column=asked["date_column"], undated=asked["undated"])
 
 
-def _processors() -> int:
-    usable = getattr(os, "sched_getaffinity", None)
-    return min(_MOST_WORKERS, len(usable(0)) if usable else os.cpu_count() or 1)
-
-
-class _Bar:
-    """Writes how far a run is: on a terminal one line that is written over, elsewhere a line for each step."""
-
-    def __init__(self) -> None:
-        self._terminal = sys.stderr.isatty()
-        self._began = time.monotonic()
-
-    def __call__(self, progress: "Progress") -> None:
-        """Show how far a step is."""
-        step, done, total, rows, stored_bytes = progress
-        seconds = int(time.monotonic() - self._began)
-        made = f"{rows:,} rows, {stored_bytes / _MB:,.1f} MB"
-        if self._terminal:
-            filled = _BAR_CHARS * done // max(1, total)
-            bar = f"{'#' * filled}{'-' * (_BAR_CHARS - filled)}"
-            line = f"{step:<16} [{bar}] {done}/{total}  {made}  {seconds // 60}:{seconds % 60:02}"
-            click.echo(f"\r{line:<{_LINE_CHARS}}", err=True, nl=False)
-        elif done == total:
-            click.echo(f"{step}: {total} done, {made} after {seconds:,} s", err=True)
-
-    def close(self) -> None:
-        """Clear the line."""
-        if self._terminal:
-            click.echo(f"\r{'':<{_LINE_CHARS}}\r", err=True, nl=False)
-
-
-def _deliver(result: "Result", out: Path, *, as_json: bool) -> int:
+def _deliver(result: "Result | DaysResult", out: Path, *, as_json: bool) -> int:
     """Say what was lost on stderr and what was found on stdout; return the exit code."""
     ledger, counts = result.ledger, result.counts
-    troubled = [entry for entry in ledger.inputs if entry.status not in ("ok", "skipped")]
-    for entry in troubled[:_SHOWN_INPUTS]:
-        rows = f"{entry.lost:,} of {entry.rows:,} rows not read" if entry.rows else None
-        told = "; ".join(filter(None, (entry.reason, rows, *(f"{n:,} {why}" for why, n in entry.reasons.items()))))
-        click.echo(f"headwater: {printable(entry.path)}: {entry.status}: {printable(told)}", err=True)
-    if len(troubled) > _SHOWN_INPUTS:
-        click.echo(f"headwater: {len(troubled) - _SHOWN_INPUTS} more are in {out / 'ledger.json'}", err=True)
-    if not ledger.rows:
-        click.echo("headwater: nothing to compare: no rows were found", err=True)
+    tell_troubles(ledger, out)
     if as_json:
         summary = msgspec.json.encode({"out": str(out), "rows": ledger.rows, "lost": ledger.lost, "counts": counts})
         sys.stdout.buffer.write(summary + b"\n")

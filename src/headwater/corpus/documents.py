@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from headwater.corpus.columns import Column, batch_of, by_partition, folded_columns, folded_of, numbers, strings
 from headwater.corpus.inputs import Split
-from headwater.corpus.reading import blocks_of
+from headwater.corpus.reading import Block, blocks_of
 from headwater.corpus.rows import Document, End, Lost
 from headwater.engine import Given, Piece
 from headwater.reuse.compiled import loops_for
@@ -34,14 +34,20 @@ def scan(given: Given, settings: CorpusSettings, slot_bits: int, id_bits: int, w
         raise TypeError("a scan of rows needs a split of an input")
     for block in blocks_of(split, settings):
         if block.documents:
-            yield from _documents(block.documents, split.number << ROW_BITS, slot_bits, id_bits)
-        if block.lost:
-            yield Piece("lost", split.number, _lost_rows(block.lost))
-        if block.end is not None:
-            yield Piece("ends", split.number, _end(block.end))
+            yield from pieces_of(block.documents, split.number << ROW_BITS, slot_bits, id_bits)
+        yield from told_of(block, split.number)
 
 
-def _documents(documents: list[Document], base: int, slot_bits: int, id_bits: int) -> Iterator[Piece]:
+def told_of(block: Block, split: int) -> Iterator[Piece]:
+    """Say what of a block was lost, and where a split ended."""
+    if block.lost:
+        yield Piece("lost", split, _lost_rows(block.lost))
+    if block.end is not None:
+        yield Piece("ends", split, _end(block.end))
+
+
+def pieces_of(documents: list[Document], base: int, slot_bits: int, id_bits: int) -> Iterator[Piece]:
+    """Fold documents; `base` is added to their rows. Gives: documents, ids."""
     folded = fold_texts([document.text for document in documents])
     prints = np.frombuffer(b"".join(fingerprints(folded)), ">u8").astype(np.uint64).reshape(-1, 2)
     slot = leading(prints[:, 0], slot_bits)

@@ -1,5 +1,6 @@
 """The whole plan on one page: from rows to passages and families, step by step, shard by shard."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
@@ -84,8 +85,13 @@ def read(engine: Engine, inputs: Sequence[Input], sizes: Sizes, settings: Corpus
     return Read(Losses(lost, rows["ends"], counts), texts["texts"], texts["members"])
 
 
-def compare(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings) -> tuple[Rows, Rows]:
-    """Find the passages of all texts; return them, and the texts in families of near copies with their first."""
+def compare(
+    engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings, first_new: int = 0
+) -> tuple[Rows, Rows]:
+    """Find the passages of all texts; return them, and the texts in families of near copies with their first.
+
+    Texts of chunks before `first_new` are not compared with each other.
+    """
     first, chunks = first_texts_of(texts.shards), _each(len(texts.shards))
     bits = sizes.bucket_bits(texts.stored_bytes)
     write = partial(windows.windows, settings=settings, first_texts=first, bucket_bits=bits)
@@ -110,7 +116,7 @@ def compare(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings)
     rare = engine.map(_step("rarities", settings, rare_, "rarities"), texts, [tally])["rarities"]
     engine.drop(groups["spread"], known["tallies"], tally)
     pair = partial(pairs.pairs, settings=settings, first_texts=first, room=sizes.room)
-    cuts = sizes.slices(opened.partitions, len(slices))
+    cuts = _slices(opened, slices, first_new, sizes)
     beside = [texts, known["places"], rare]
     found = engine.group(_step("pairs", settings, pair, "passages", "near"), [opened], cuts, beside)
     engine.drop(opened, known["places"], rare)
@@ -128,6 +134,13 @@ def relate(engine: Engine, rows: Read, tied: Rows, settings: CorpusSettings) -> 
     step = _step("families", settings, relate_, "documents", "families")
     told = engine.group(step, [rows.members, tied], _each(len(rows.texts.shards)), [rows.texts])
     return told["documents"], told["families"]
+
+
+def _slices(opened: Rows, slices: Sequence[int], first_new: int, sizes: Sizes) -> list[range]:
+    """Put slices in a row together; those of chunks before `first_new` are left out."""
+    first = bisect_left(slices, first_new << windows.PLACE_BITS)
+    counts = {number - first: rows for number, rows in opened.partitions.items() if number >= first}
+    return [range(c.start + first, c.stop + first) for c in sizes.slices(counts, len(slices) - first)]
 
 
 def _step(name: str, settings: CorpusSettings, kernel: Kernel, *gives: str) -> Step:

@@ -58,9 +58,13 @@ class Sizes(NamedTuple):
 
     def chunks(self, documents: Mapping[int, int], stored_bytes: int) -> list[range]:
         """Put slots in a row together into chunks; `documents` has how many each slot has."""
+        return self.together(documents, 1 << self.slot_bits, stored_bytes)
+
+    def together(self, documents: Mapping[int, int], partitions: int, stored_bytes: int) -> list[range]:
+        """Put partitions in a row together into chunks; `documents` has how many each has, of so many bytes in all."""
         a_document = max(1.0, stored_bytes / max(1, sum(documents.values())))
         most = min(self.share_bytes / _DOCUMENT_TIMES, _CHUNK_STORED_BYTES) / a_document
-        return _together(documents, 1 << self.slot_bits, most)
+        return _together(documents, partitions, most)
 
     def slices(self, openings: Mapping[int, int], count: int) -> list[range]:
         """Put slices in a row together; `openings` has how many each has."""

@@ -85,7 +85,7 @@ class StoredEngine(ABC):
         self._work, self._out = work.absolute(), out.absolute()
         self._buffer_bytes = buffer_bytes
         self._tell = tell or (lambda _: None)
-        for left in [*work.rglob(f"*{UNFINISHED}"), *out.glob(f"*/.*{UNFINISHED}")]:
+        for left in [*work.rglob(f"*{UNFINISHED}"), *out.rglob(f".*{UNFINISHED}")]:
             left.unlink(missing_ok=True)
 
     @abstractmethod
@@ -134,6 +134,11 @@ class StoredEngine(ABC):
         shards = range(max(1, table.shard_count))
         pages = [Page(table, shard, folder / f"part-{shard:05d}.parquet", schema) for shard in shards]
         self._told(f"write {name}", 0, len(pages), self._do(name, publish, pages))
+
+    def kept(self, step: str, table: str) -> StoredRows:
+        """Return a table of a step that another run made in this folder and left there."""
+        folder = self._work / step
+        return StoredRows(Table(folder, table, sum(1 for _ in folder.glob("*.json"))))
 
     def drop(self, *tables: Rows) -> None:
         """Take the rows of these tables away; their records stay."""
