@@ -12,7 +12,7 @@ from headwater.corpus.windows import first_places
 from headwater.engine import Lookup
 from headwater.reuse.compiled import Known, Side, sealed, side_of
 from headwater.reuse.folding import Flags, Hashes, Ints, Places
-from headwater.reuse.passages import Spread
+from headwater.reuse.passages import Spread, nothing_known
 from headwater.reuse.rarity import Rarity
 from headwater.reuse.stream import BORDER, Stream
 from headwater.reuse.typography import Bits
@@ -117,7 +117,7 @@ class Library:
         """Return some texts, sorted by number, with all that is known of them."""
         stream, _ = self.words_of(texts)
         size = len(stream.words)
-        spread = Spread(np.zeros(size, np.int32), np.ones(size, np.float32), np.zeros(size, np.bool_))
+        spread = nothing_known(size)
         rarity, setting = Rarity(np.zeros(size, np.uint16), np.zeros(size, np.uint16)), np.zeros(size, np.uint16)
         self._fill(texts, stream.first, {**spread._asdict(), **rarity._asdict(), "setting": setting})
         return Shelf(stream, spread, rarity, setting)

@@ -15,7 +15,7 @@ from headwater.engine import Batches, Given, Piece
 from headwater.engine import Rows as Table
 from headwater.reuse.folding import Flags, Folded, Ints
 from headwater.reuse.matches import opening_rows
-from headwater.reuse.passages import Spread, limits_of
+from headwater.reuse.passages import limits_of, nothing_known
 from headwater.reuse.rarity import Tally, count_into, rarity_of
 from headwater.reuse.stream import BORDER, Stream, stream_of
 from headwater.reuse.typography import bits_of
@@ -126,7 +126,7 @@ def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:
     groups, stars = given.beside[0].read(given.number), given.all_beside(1)
     sizes, starred = numbers(groups, "size", np.int64), numbers(groups, "starred", np.bool_)
     held = Groups(
-        _rows(rows), np.cumsum(sizes) - sizes, sizes, sizes, numbers(groups, "related", np.float32), starred, starred
+        _rows(rows), np.cumsum(sizes) - sizes, sizes, sizes, numbers(groups, "related", np.uint8), starred, starred
     )
     starts = np.array(slices, np.int64)
     starry = stars_of([Stars(numbers(stars, "key", np.uint64), numbers(stars, "first", np.int64))])
@@ -149,7 +149,7 @@ def places(given: Given, settings: CorpusSettings, bits: int) -> Iterator[Piece]
     if not texts:
         return
     size = int(first_places(texts)[-1])
-    spread = Spread(np.zeros(size, np.int32), np.ones(size, np.float32), np.zeros(size, np.bool_))
+    spread = nothing_known(size)
     for batch in known:
         at = batch.column("position").to_numpy()
         for name, column in spread._asdict().items():

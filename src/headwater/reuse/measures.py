@@ -5,6 +5,7 @@ compiled code counts or numpy does.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -106,13 +107,31 @@ def counted(
     `texts` of each chain on either side; `chains` are place left, place right, in words of the text, and words of each
     run, and where chains begin in them; no window stands in more than `most_texts`.
     """
-    tables = (
-        np.array(SHARED_BITS), np.array(BOTH_BITS), np.array(WIDE_TEXTS),
-        np.array([round(share * EIGHTHS) for share in RELATED_SHARES]), _holders(np.arange(most_texts + 1)),
-    )  # fmt: skip
-    asked = len(COUNTS), window_words, t.QUOTED, t.SPEECH, SPEECH_WORDS, BESIDE_WORDS
-    counts: Ints = loops.counts(sides, texts, chains, asked, tables)
+    asked = len(COUNTS), window_words, t.QUOTED, t.SPEECH, SPEECH_WORDS, BESIDE_WORDS, len(SHARED_BITS), len(BOTH_BITS)
+    counts: Ints = loops.counts(sides, texts, chains, asked, _tables(most_texts))
     return counts
+
+
+@lru_cache(1)
+def _tables(most_texts: int) -> tuple[Values, Values, Values]:
+    """Return what one place adds to the counts, several in one number, as `compiled.measuring` takes them apart.
+
+    By the setting of its word: six bits each for SHARED_BITS and BOTH_BITS. By how many texts hold its window: 32 bits
+    for what that counts, eight for each of WIDE_TEXTS. By how many pairs agree, 16 more where it is carried: 16 bits
+    each for carried, related, and each of RELATED_SHARES.
+    """
+    settings, texts = np.arange(1 << t.USED_BITS), np.arange(most_texts + 1)
+    lanes = sum(
+        (settings & bit != 0).astype(np.uint64) << np.uint64(6 * lane)
+        for lane, bit in enumerate((*SHARED_BITS, *BOTH_BITS))
+    )
+    holders = _holders(texts).astype(np.uint64)
+    for lane, least in enumerate(WIDE_TEXTS):
+        holders |= (texts >= least).astype(np.uint64) << np.uint64(32 + 8 * lane)
+    agreeing = np.arange(32) % 16
+    counted = (np.arange(32) // 16, agreeing, *(agreeing <= round(share * EIGHTHS) for share in RELATED_SHARES))
+    related = sum(values.astype(np.uint64) << np.uint64(16 * lane) for lane, values in enumerate(counted))
+    return tuple(sealed(np.asarray(table)) for table in (lanes, holders, related))
 
 
 def _holders(texts: Values) -> Ints:
@@ -191,7 +210,7 @@ def _spread(compared: Comparison, size: int) -> Iterator[Ints]:
     """Yield what is known of the windows of each chain; the last words of a run start no window of it."""
     chains, spread = compared.chains, compared.spread
     yield np.add.reduceat(np.maximum(chains.length - size + 1, 0), chains.first[:-1])
-    eighths = np.rint(spread.related.astype(np.float64) * EIGHTHS).astype(np.int64)
+    eighths = spread.related
     wide = (spread.texts >= least for least in WIDE_TEXTS)
     seldom = (eighths <= round(most * EIGHTHS) for most in RELATED_SHARES)
     for values in (_holders(spread.texts), *wide, spread.carried, eighths, *seldom):

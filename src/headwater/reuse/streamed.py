@@ -1,0 +1,82 @@
+"""Windows and runs of one stream by compiled loops: what `windows` and `matches` find, and no row for each window."""
+
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from headwater.reuse.compiled import Loops
+from headwater.reuse.folding import Hashes, Ints, Places
+from headwater.reuse.looped import Openings
+from headwater.reuse.stream import Stream
+from headwater.reuse.windows import (
+    ASKED_PAIRS,
+    CARRIED_BY_TEXTS,
+    CARRIED_PAIRS,
+    PHRASE_PAIRS,
+    PHRASE_TEXTS,
+    STRETCHES,
+    Limits,
+    Marks,
+    keys_of,
+    least_marks,
+    seen_twice,
+)
+
+_LEAST_BITS: Final = 20
+
+
+class Found(NamedTuple):
+    """What windows say of the places of a stream, as `passages.Spread`, and the runs of equal words that they open.
+
+    Runs are maximal: `left` < `right` are stream positions, `length` words; in no order, some of them twice.
+    """
+
+    texts: Places
+    related: Marks
+    carried: Marks
+    left: Places
+    right: Places
+    length: Places
+
+
+def found_in(stream: Stream, limits: Limits, loops: Loops) -> Found:
+    """Group equal windows, and grow those that open a run."""
+    keys, whole = keys_of(stream, limits)
+    columns = (stream.text, keys, least_marks(keys, [size for _, size in STRETCHES]))
+    packed, low = _packed(keys, whole)
+    del whole
+    size = len(stream.words)
+    spread = (
+        np.zeros(size, np.int32), np.full(size, ASKED_PAIRS, np.uint8), np.zeros(size, np.uint8),
+        np.zeros(size, np.uint8),
+    )  # fmt: skip
+    around = (limits.window_words, *(number for stretch in STRETCHES for number in stretch))
+    per_text = size if limits.per_text is None else limits.per_text
+    asked = (
+        per_text, limits.every_pair_places, PHRASE_TEXTS, ASKED_PAIRS, PHRASE_PAIRS, CARRIED_PAIRS, CARRIED_BY_TEXTS,
+        *around,
+    )  # fmt: skip
+    rows, firsts = loops.grouped(columns, packed, low, asked, spread)
+    del packed
+    runs, count = loops.opened(columns, stream.words, (rows, firsts, spread[3]), (limits.window_words, *around))
+    return Found(*spread[:3], *runs[:, :count])
+
+
+def _packed(keys: Hashes, whole: Ints) -> tuple[Hashes, Hashes]:
+    """Return key and place of each window that may stand twice in one number, sorted, and the bits of the place."""
+    bits = max(_LEAST_BITS, len(keys).bit_length())
+    low = np.uint64((1 << bits) - 1)
+    held = keys[whole]
+    twice = seen_twice(held)
+    packed = held[twice]
+    packed &= ~low
+    packed |= whole[twice].astype(np.uint64)
+    packed.sort()
+    return packed, np.array([low], np.uint64)
+
+
+def placed(stream: Stream, found: Found) -> Openings:
+    """Return the runs by their texts and the words before them there."""
+    one, two = stream.text[found.left], stream.text[found.right]
+    first = stream.first.astype(np.int32)
+    return Openings(one, found.left - first[one], two, found.right - first[two], found.length)
