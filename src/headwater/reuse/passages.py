@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from headwater.errors import HeadwaterError
 from headwater.reuse.chains import Chains, chains_of, in_order
 from headwater.reuse.compiled import Loops, loops_for, sealed, side_of
 from headwater.reuse.edges import with_ragged_edges
@@ -16,7 +17,7 @@ from headwater.reuse.matches import Matches, in_pair_order, matches_from, openin
 from headwater.reuse.overlaps import without_overlaps
 from headwater.reuse.rarity import Rarity, rarity_of, tally_bits, tally_of
 from headwater.reuse.stream import Stream, stream_of
-from headwater.reuse.streamed import found_in, placed
+from headwater.reuse.streamed import Found, found_in, placed
 from headwater.reuse.windows import ASKED_PAIRS, Groups, Limits, Marks, groups_of, keys_of, rows_of, seen_twice
 from headwater.settings import ReuseSettings
 
@@ -122,13 +123,20 @@ def texts_of(folded: Folded, numbers: Ints) -> Folded:
     return Folded(folded.words[rows], folded.starts[rows], folded.ends[rows], first)
 
 
-def compare(folded: Folded, settings: ReuseSettings) -> Comparison:
-    """Return the passages of texts that are all different, ordered by the pair of texts and the place."""
+class TooManyRunsError(HeadwaterError):
+    """There are more runs of equal words than was allowed."""
+
+
+def compare(folded: Folded, settings: ReuseSettings, most_runs: int | None = None) -> Comparison:
+    """Return the passages of texts that are all different, ordered by the pair of texts and the place.
+
+    Raises TooManyRunsError where compiled loops meet more than `most_runs` runs of equal words.
+    """
     stream = stream_of(folded)
     limits = limits_of(settings)
     loops = loops_for(len(stream.words))
     if loops is not None:
-        return _looped(loops, stream, limits, settings)
+        return _looped(loops, stream, found_in(stream, limits, loops, most_runs), settings)
     keys, whole = keys_of(stream, limits)
     groups = groups_of(rows_of(stream, keys, whole[seen_twice(keys[whole])], limits), limits)
     spread = spread_of(groups, len(stream.words))
@@ -143,11 +151,12 @@ def _rarity(stream: Stream, spread: Spread) -> Rarity:
     return rarity_of(stream, tally_of(stream, spread.texts, tally_bits(int(stream.lengths.sum()))))
 
 
-def _looped(loops: Loops, stream: Stream, limits: Limits, settings: ReuseSettings) -> Comparison:
+def _looped(loops: Loops, stream: Stream, found: Found | None, settings: ReuseSettings) -> Comparison:
     """Return what `compare` returns, by compiled loops."""
-    found = found_in(stream, limits, loops)
+    if found is None:
+        raise TooManyRunsError("too many runs of equal words for the memory")
     spread = Spread(found.texts, found.related, found.carried.view(np.bool_))
-    carried = spread.carried_words(limits.window_words)
+    carried = spread.carried_words(settings.shingle_words)
     side = side_of(stream.words, (stream.starts, stream.ends), stream.first[:-1], stream.lengths)
     block = Block((side, side), (side.first, sealed(carried)))
     runs = runs_of(loops, block, placed(stream, found), settings)

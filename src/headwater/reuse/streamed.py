@@ -23,6 +23,7 @@ from headwater.reuse.windows import (
 )
 
 _LEAST_BITS: Final = 20
+_ANY_RUNS: Final = 1 << 62
 
 
 class Found(NamedTuple):
@@ -39,8 +40,8 @@ class Found(NamedTuple):
     length: Places
 
 
-def found_in(stream: Stream, limits: Limits, loops: Loops) -> Found:
-    """Group equal windows, and grow those that open a run."""
+def found_in(stream: Stream, limits: Limits, loops: Loops, most_runs: int | None = None) -> Found | None:
+    """Group equal windows, and grow those that open a run; None where there are more than `most_runs` of them."""
     keys, whole = keys_of(stream, limits)
     columns = (stream.text, keys, least_marks(keys, [size for _, size in STRETCHES]))
     packed, low = _packed(keys, whole)
@@ -58,8 +59,9 @@ def found_in(stream: Stream, limits: Limits, loops: Loops) -> Found:
     )  # fmt: skip
     rows, firsts = loops.grouped(columns, packed, low, asked, spread)
     del packed
-    runs, count = loops.opened(columns, stream.words, (rows, firsts, spread[3]), (limits.window_words, *around))
-    return Found(*spread[:3], *runs[:, :count])
+    asked = (limits.window_words, most_runs or _ANY_RUNS, *around)
+    runs, count = loops.opened(columns, stream.words, (rows, firsts, spread[3]), asked)
+    return Found(*spread[:3], *runs[:, :count]) if count >= 0 else None
 
 
 def _packed(keys: Hashes, whole: Ints) -> tuple[Hashes, Hashes]:

@@ -151,7 +151,7 @@ def opened(
     """Return where runs open: place left, place right, words from there on; only so many count.
 
     `stream` as in `grouped`; `groups`: places, firsts, and the marks of places; `asked`: the least words of a run,
-    then as in `agreeing`.
+    the most runs there may be, then as in `agreeing`. Where there would be more of them the count is -1.
     """
     rows, firsts, marks = groups
     found, count = np.empty((3, 1 << 16), np.int32), 0
@@ -160,6 +160,8 @@ def opened(
         mark, size = marks[rows[begin]], end - begin
         starred, common = mark & _STARRED != 0, mark & _COMMON != 0
         room = size if starred else size * (size - 1) // 2
+        if count > asked[1]:
+            return found, -1
         found = with_room(found, count, room)
         for first in range(begin, begin + 1 if starred else end):
             one = rows[first]
@@ -169,7 +171,7 @@ def opened(
             for at in range(first + 1, end):
                 two = rows[at]
                 if (alone or words[two - 1] != before) and stream[0][one] != stream[0][two]:
-                    if common and not agreeing(stream, (one, two), asked[1:], 0):
+                    if common and not agreeing(stream, (one, two), asked[2:], 0):
                         continue
                     count = _grown(words, one, two, asked[0], (found, count))
     return found, count
