@@ -43,7 +43,7 @@ class Found(NamedTuple):
 def found_in(stream: Stream, limits: Limits, loops: Loops, most_runs: int | None = None) -> Found | None:
     """Group equal windows, and grow those that open a run; None where there are more than `most_runs` of them."""
     keys, whole = keys_of(stream, limits)
-    columns = (stream.text, keys, least_marks(keys, [size for _, size in STRETCHES]))
+    columns = (stream.text, keys, least_marks(keys, whole, [size for _, size in STRETCHES]))
     packed, low = _packed(keys, whole)
     del whole
     size = len(stream.words)
@@ -51,7 +51,7 @@ def found_in(stream: Stream, limits: Limits, loops: Loops, most_runs: int | None
         np.zeros(size, np.int32), np.full(size, ASKED_PAIRS, np.uint8), np.zeros(size, np.uint8),
         np.zeros(size, np.uint8),
     )  # fmt: skip
-    around = (limits.window_words, *(number for stretch in STRETCHES for number in stretch))
+    around = tuple(number for stretch in STRETCHES for number in stretch)
     per_text = size if limits.per_text is None else limits.per_text
     asked = (
         per_text, limits.every_pair_places, PHRASE_TEXTS, ASKED_PAIRS, PHRASE_PAIRS, CARRIED_PAIRS, CARRIED_BY_TEXTS,
