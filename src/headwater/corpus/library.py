@@ -79,7 +79,7 @@ class Library:
         """Return the texts of a chunk where they lie, as compiled loops take them."""
         low, high = self._first_texts[chunk : chunk + 2].tolist()
         first, size = self.first[low:high], self.words[low:high]
-        wanted = [*_WORDS, "texts", "related", "carried", "setting", "alone", "behind", "along"]
+        wanted = [*_WORDS, "facts", "alone", "along"]
         columns = dict(self._columns(chunk, wanted))
         # words have no place for borders; what is known has none for the first one
         words = first - 1 - np.arange(len(first))

@@ -129,7 +129,7 @@ def _in_parts(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSetting
     add = partial(windows.add_up, bits=bits)
     tally = engine.group(_step("tally", settings, add, "tally"), [known["tallies"]], _each(1))["tally"]
     rare_ = partial(windows.rarities, bits=bits)
-    rare = engine.map(_step("rarities", settings, rare_, "rarities"), texts, [tally])["rarities"]
+    rare = engine.map(_step("rarities", settings, rare_, "rarities"), texts, [tally, known["places"]])["rarities"]
     engine.drop(groups["spread"], known["tallies"], tally)
     pair = partial(pairs.pairs, settings=settings, first_texts=first, room=sizes.room)
     cuts = sizes.slices(opened.partitions, len(slices))

@@ -15,8 +15,9 @@ from headwater.engine import Batches, Given, Piece
 from headwater.engine import Rows as Table
 from headwater.reuse.folding import Flags, Folded, Ints
 from headwater.reuse.matches import opening_rows
-from headwater.reuse.passages import limits_of, nothing_known
-from headwater.reuse.rarity import Tally, count_into, rarity_of
+from headwater.reuse.measures import facts_of
+from headwater.reuse.passages import Spread, limits_of, nothing_known
+from headwater.reuse.rarity import Rarity, Tally, count_into, rarity_of
 from headwater.reuse.stream import BORDER, Stream, stream_of
 from headwater.reuse.typography import bits_of
 from headwater.reuse.windows import Groups, Limits, Rows, Stars, groups_of, keys_of, rows_of, seen_twice, stars_of
@@ -196,17 +197,20 @@ def add_up(given: Given, bits: int) -> Iterator[Piece]:
 
 
 def rarities(given: Given, bits: int) -> Iterator[Piece]:
-    """Say how rare each word of a chunk is. Gives: rarities, a row for each position as places have them."""
+    """Say how rare each word of a chunk is, and all that is known of it. Gives: rarities, a row for each of places."""
     (texts,) = given.tables
     if not texts:
         return
-    (counted,) = given.all_beside(0)
+    (counted,), (known,) = given.all_beside(0), given.beside[1].read(given.number)
     sums = np.zeros(2 << bits, np.int64)
     sums[counted.column("slot").to_numpy()] = counted.column("count").to_numpy()
     tally = Tally(*np.split(sums, 2))
     parts = [rarity_of(stream, tally) for _, stream, _ in _streams(texts)]
     alone, behind = (np.concatenate([part[side][1:] for part in parts]) for side in (0, 1))
-    yield Piece("rarities", given.number, batch_of({"alone": alone, "behind": behind}))
+    names = (*Spread._fields, "setting")
+    held, related, carried, setting = (known.column(name).to_numpy(zero_copy_only=False) for name in names)
+    facts = facts_of(Spread(held, related, carried), setting, Rarity(alone, behind))
+    yield Piece("rarities", given.number, batch_of({"alone": alone, "behind": behind, "facts": facts}))
 
 
 def first_places(texts: Batches) -> Ints:

@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from headwater.reuse import typography as t
 from headwater.reuse.chains import Chains
-from headwater.reuse.compiled import Known, Loops, Side, loops_for, sealed, side_of
-from headwater.reuse.folding import Flags, Ints
-from headwater.reuse.passages import Comparison
-from headwater.reuse.rarity import NAT
+from headwater.reuse.compiled import Known, Loops, Side, loaded, loops_for, sealed, side_of
+from headwater.reuse.folding import Flags, Hashes, Ints
+from headwater.reuse.passages import Comparison, Spread
+from headwater.reuse.rarity import NAT, Rarity
 from headwater.reuse.stream import Stream
 from headwater.reuse.typography import Bits
 
@@ -85,17 +85,29 @@ def measured(compared: Comparison, bits: Bits, window_words: int) -> Measures:
     else:
         runs = np.diff(chains.first)
         starts = chains.left - np.repeat(first[one], runs), chains.right - np.repeat(first[two], runs)
-        side = side_of(stream.words, (stream.starts, stream.ends), first[:-1], lengths), known_of(compared, bits)
+        side = side_of(stream.words, (stream.starts, stream.ends), first[:-1], lengths), _known(compared, bits)
         placed = *starts, chains.length, chains.first
         counts = counted(loops, (side, side), (one, two), placed, window_words, len(lengths))
     return Measures((one, two), (lengths[one], lengths[two]), places, compared.carried, counts)
 
 
-def known_of(compared: Comparison, bits: Bits) -> Known:
-    """Return what a comparison knows of its places, as compiled loops take it."""
-    spread, rarity = compared.spread, compared.rarity
-    columns = (compared.stream.first, *spread, bits, *rarity)
-    return Known(*(sealed(column) for column in columns))
+def facts_of(spread: Spread, bits: Bits, rarity: Rarity) -> Hashes:
+    """Return what is known of each place in one number, as compiled loops take it: `compiled.measuring.facts`."""
+    loops = loaded()
+    columns = (*spread, bits, rarity.behind)
+    if loops is not None:
+        texts, related, carried, setting, behind = (sealed(column) for column in columns)
+        packed: Hashes = loops.facts((texts, related, carried), setting, behind)
+        return packed
+    facts = np.zeros(len(bits), np.uint64)
+    for column, shift in zip(columns, (34, 29, 33, 0, 13), strict=True):
+        facts |= column.astype(np.uint64) << np.uint64(shift)
+    return facts
+
+
+def _known(compared: Comparison, bits: Bits) -> Known:
+    facts = facts_of(compared.spread, bits, compared.rarity)
+    return Known(*(sealed(column) for column in (compared.stream.first, facts, compared.rarity.alone)))
 
 
 def counted(

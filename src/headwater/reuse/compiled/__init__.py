@@ -31,6 +31,7 @@ class Loops(NamedTuple):
     runs: Callable[..., tuple[Column, int]]
     chains: Callable[..., tuple[Column, int, Column, int]]
     counts: Callable[..., Column]
+    facts: Callable[..., Column]
     slots: Callable[..., tuple[Column, Column]]
     added: Callable[..., None]
     setting: Callable[..., None]
@@ -71,7 +72,7 @@ def compiled() -> Loops:
 
     return Loops(
         grouping.grouped, grouping.opened, opening.openings, runs.grown, runs.weighty, runs.runs, chaining.chains,
-        measuring.counts, tallying.slots, tallying.added, setting.setting, folding.folded, folding.twice,
+        measuring.counts, measuring.facts, tallying.slots, tallying.added, setting.setting, folding.folded, folding.twice,
     )  # fmt: skip
 
 
