@@ -10,6 +10,7 @@ from headwater.reuse.folding import Hashes, Ints, Places
 from headwater.reuse.stream import BORDER, Stream
 
 Parts = NDArray[np.uint16]
+Counts = NDArray[np.int64] | NDArray[np.uint32]
 
 NAT = 1 << 10
 """Rarity is counted in whole parts of a nat, so many to one: sums are the same in any order."""
@@ -21,13 +22,15 @@ _FLOOR = 0.5
 _LEAST_BITS, _MOST_BITS = 8, 23
 # occurrences are counted in parts, so that sums are the same in any order
 _PARTS = 1 << 10
+# so many words that all are one word are counted in 32 bits
+_FEW_WORDS = 1 << 22
 
 
 class Tally(NamedTuple):
     """How often words, and pairs of words, stand in a pile, in tables by their hash; in parts of an occurrence."""
 
-    words: Ints
-    pairs: Ints
+    words: Counts
+    pairs: Counts
 
 
 class Rarity(NamedTuple):
@@ -44,7 +47,8 @@ def tally_bits(words: int) -> int:
 
 def tally_of(stream: Stream, texts: Places, bits: int) -> Tally:
     """Count the words of a stream; `texts` as in `count_into`."""
-    tally = Tally(np.zeros(1 << bits, np.int64), np.zeros(1 << bits, np.int64))
+    kind = np.uint32 if len(stream.words) < _FEW_WORDS else np.int64
+    tally = Tally(np.zeros(1 << bits, kind), np.zeros(1 << bits, kind))
     count_into(tally, stream, texts)
     return tally
 
@@ -55,7 +59,7 @@ def count_into(tally: Tally, stream: Stream, texts: Places) -> None:
     `texts`: how many texts hold the window at each position. What stands in many texts counts as one occurrence all
     together, so that a story that forty outlets print does not make its words common.
     """
-    parts = np.where(stream.text >= 0, _PARTS // np.maximum(texts, 1), 0)
+    parts = np.where(stream.text >= 0, _PARTS // np.maximum(texts, 1), 0).astype(tally.words.dtype)
     loops = loops_for(len(stream.words))
     add = np.add.at if loops is None else loops.added
     for table, slots in zip(tally, _slots(stream.words, stream.text, (len(tally.words) - 1).bit_length()), strict=True):

@@ -5,9 +5,9 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from headwater.reuse.compiled import Loops
-from headwater.reuse.folding import Hashes, Ints, Places
+from headwater.reuse.folding import MIX, Places
 from headwater.reuse.looped import Openings
-from headwater.reuse.stream import Stream
+from headwater.reuse.stream import BASE, Stream
 from headwater.reuse.windows import (
     ASKED_PAIRS,
     CARRIED_BY_TEXTS,
@@ -17,9 +17,7 @@ from headwater.reuse.windows import (
     STRETCHES,
     Limits,
     Marks,
-    keys_of,
     least_marks,
-    seen_twice,
 )
 
 _LEAST_BITS: Final = 20
@@ -42,10 +40,13 @@ class Found(NamedTuple):
 
 def found_in(stream: Stream, limits: Limits, loops: Loops, most_runs: int | None = None) -> Found | None:
     """Group equal windows, and grow those that open a run; None where there are more than `most_runs` of them."""
-    keys, whole = keys_of(stream, limits)
-    columns = (stream.text, keys, least_marks(keys, whole, [size for _, size in STRETCHES]))
-    packed, low = _packed(keys, whole)
-    del whole
+    bits = max(_LEAST_BITS, len(stream.words).bit_length())
+    slots = max(1, (4 * int(stream.lengths.sum())).bit_length())
+    asked = np.array([limits.window_words, BASE, *MIX[1:], 64 - slots, bits], np.uint64)
+    keys, packed = loops.repeated(stream.words, stream.text, asked)
+    packed.sort()
+    low = np.array([(1 << bits) - 1], np.uint64)
+    columns = (stream.text, keys, least_marks(keys, stream.text, limits.window_words, [size for _, size in STRETCHES]))
     size = len(stream.words)
     spread = (
         np.zeros(size, np.int32), np.full(size, ASKED_PAIRS, np.uint8), np.zeros(size, np.uint8),
@@ -62,19 +63,6 @@ def found_in(stream: Stream, limits: Limits, loops: Loops, most_runs: int | None
     asked = (limits.window_words, most_runs or _ANY_RUNS, *around)
     runs, count = loops.opened(columns, stream.words, (rows, firsts, spread[3]), asked)
     return Found(*spread[:3], *runs[:, :count]) if count >= 0 else None
-
-
-def _packed(keys: Hashes, whole: Ints) -> tuple[Hashes, Hashes]:
-    """Return key and place of each window that may stand twice in one number, sorted, and the bits of the place."""
-    bits = max(_LEAST_BITS, len(keys).bit_length())
-    low = np.uint64((1 << bits) - 1)
-    held = keys[whole]
-    twice = seen_twice(held)
-    packed = held[twice]
-    packed &= ~low
-    packed |= whole[twice].astype(np.uint64)
-    packed.sort()
-    return packed, np.array([low], np.uint64)
 
 
 def placed(stream: Stream, found: Found) -> Openings:

@@ -266,14 +266,15 @@ def _sketches(stream: Stream, keys: Hashes, positions: Ints, window_words: int) 
     return sketches
 
 
-def least_marks(keys: Hashes, whole: Ints, sizes: Sequence[int]) -> Sketches:
+def least_marks(keys: Hashes, text: Places, window_words: int, sizes: Sequence[int]) -> Sketches:
     """Return a row for each size, a power of two: the least mark of so many keys from each place on.
 
-    A mark is what a sketch keeps of a key; 0 where not all of them are those of `whole` windows.
+    A mark is what a sketch keeps of a key; 0 where a window of them leaves its text, of which `text` tells.
     """
     found = np.zeros((len(sizes), len(keys)), np.uint16)
     inside = np.zeros(len(keys), np.bool_)
-    inside[whole] = True
+    last = max(0, len(keys) - window_words + 1)
+    inside[:last] = (text[:last] == text[window_words - 1 :]) & (text[:last] >= 0)
     # in blocks that stay in the processor's cache
     for begin in range(0, len(keys), _BLOCK_KEYS):
         block = slice(begin, begin + _BLOCK_KEYS + max(sizes) - 1)

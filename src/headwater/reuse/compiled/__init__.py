@@ -36,6 +36,7 @@ class Loops(NamedTuple):
     added: Callable[..., None]
     setting: Callable[..., None]
     folded: Callable[..., tuple[Column, Column, Column, Column]]
+    repeated: Callable[..., tuple[Column, Column]]
     twice: Callable[..., Column]
 
 
@@ -72,7 +73,8 @@ def compiled() -> Loops:
 
     return Loops(
         grouping.grouped, grouping.opened, opening.openings, runs.grown, runs.weighty, runs.runs, chaining.chains,
-        measuring.counts, measuring.facts, tallying.slots, tallying.added, setting.setting, folding.folded, folding.twice,
+        measuring.counts, measuring.facts, tallying.slots, tallying.added, setting.setting, folding.folded,
+        folding.repeated, folding.twice,
     )  # fmt: skip
 
 
