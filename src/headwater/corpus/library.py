@@ -158,7 +158,7 @@ class Library:
     def _columns(self, chunk: int, wanted: Iterable[str]) -> Iterator[tuple[str, Column]]:
         tables = [table.read(chunk)[0] for table in (self._texts, *self._known)]
         for name in wanted:
-            table = next(table for table in tables if name in table.schema.names)
+            table = tables[0] if name in _WORDS else next(t for t in tables[1:] if name in t.schema.names)
             column = table.column(name)
             if name in _WORDS and table is tables[0]:
                 yield name, lists(column).values

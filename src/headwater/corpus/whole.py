@@ -1,16 +1,18 @@
 """A corpus of which all texts may stand in memory at a time: compared in one go, nothing kept on disk in between."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
-from headwater.corpus.columns import batch_of, folded_of
+from headwater.corpus.columns import batch_of, end_to_end, folded_of
 from headwater.corpus.published import Told, near_of, passages_of, put_together, rows_of, with_joined
 from headwater.engine import Given, Piece
 from headwater.reuse.families import first_told
-from headwater.reuse.kinds import judge
+from headwater.reuse.kinds import judge_measures
 from headwater.reuse.looped import Chained
+from headwater.reuse.measures import measured
 from headwater.reuse.passages import Comparison, TooManyRunsError, compare
+from headwater.reuse.typography import Bits
 from headwater.settings import CorpusSettings, ReuseSettings
 
 
@@ -29,8 +31,9 @@ def whole(given: Given, settings: CorpusSettings, most_runs: int) -> Iterator[Pi
         yield Piece("crowded", 0, batch_of({"most": np.array([most_runs])}))
         return
     (rows,) = texts
-    told = with_joined(_told(compared, rows.column("text").to_pylist(), settings.reuse), settings.reuse)
-    del compared
+    setting = np.append(np.zeros(1, np.uint16), end_to_end(texts, "setting", np.uint16).values)
+    told = with_joined(_told(compared, setting, settings.reuse), settings.reuse)
+    del compared, setting
     passages = passages_of(told, first_told(told.stretches, told.judged), settings.reuse)
     found = put_together([passages] if len(passages.words) else [])
     if found is not None:
@@ -38,9 +41,9 @@ def whole(given: Given, settings: CorpusSettings, most_runs: int) -> Iterator[Pi
         yield Piece("near", 0, near_of(found))
 
 
-def _told(compared: Comparison, says: Sequence[str], settings: ReuseSettings) -> Told:
-    """Judge what was found, and return it by numbers and places of texts; `says` is what the texts are."""
-    judged = judge(compared, says, None, settings)
+def _told(compared: Comparison, setting: Bits, settings: ReuseSettings) -> Told:
+    """Judge what was found, and return it by numbers and places of texts; `setting` of each place of the stream."""
+    judged = judge_measures(measured(compared, setting, settings.shingle_words))
     stream, chains = compared.stream, compared.chains
     one, two = compared.texts
     last = [side + chains.length - 1 for side in (chains.left, chains.right)]

@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 import pyarrow as pa
 
-from headwater.corpus.columns import batch_of, by_partition, folded_of, lists, numbers, rows_of_numbers
+from headwater.corpus.columns import batch_of, by_partition, end_to_end, folded_of, lists, numbers, rows_of_numbers
 from headwater.engine import Batches, Given, Piece
 from headwater.engine import Rows as Table
 from headwater.reuse.folding import Flags, Folded, Ints
@@ -19,7 +19,6 @@ from headwater.reuse.measures import facts_of
 from headwater.reuse.passages import Spread, limits_of, nothing_known
 from headwater.reuse.rarity import Rarity, Tally, count_into, rarity_of
 from headwater.reuse.stream import BORDER, Stream, stream_of
-from headwater.reuse.typography import bits_of
 from headwater.reuse.windows import Groups, Limits, Rows, Stars, groups_of, keys_of, rows_of, seen_twice, stars_of
 from headwater.settings import CorpusSettings
 
@@ -140,7 +139,7 @@ def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:
 
 
 def places(given: Given, settings: CorpusSettings, bits: int) -> Iterator[Piece]:
-    """Lay what is known of windows out over the words of a chunk, and look at how its words are set.
+    """Lay what is known of windows out over the words of a chunk.
 
     Gives: places, a row for each position of the chunk's stream but the first, the border behind a text too; tallies,
     how often words stand in the chunk, in tables of `bits` bits.
@@ -155,26 +154,24 @@ def places(given: Given, settings: CorpusSettings, bits: int) -> Iterator[Piece]
         at = batch.column("position").to_numpy()
         for name, column in spread._asdict().items():
             column[at] = batch.column(name).to_numpy(zero_copy_only=False)
-    setting, tally = np.zeros(size, np.uint16), Tally(np.zeros(1 << bits, np.int64), np.zeros(1 << bits, np.int64))
-    for place, stream, says in _streams(texts):
-        here = slice(place + 1, place + len(stream.words))
-        setting[here] = bits_of(stream, says)[1:]
-        count_into(tally, stream, spread.texts[place : here.stop])
+    tally = Tally(np.zeros(1 << bits, np.int64), np.zeros(1 << bits, np.int64))
+    for place, stream in _streams(texts):
+        count_into(tally, stream, spread.texts[place : place + len(stream.words)])
     along = spread.carried_words(settings.reuse.shingle_words)
     # a byte each: what is mapped is read where it lies
     flags = {"carried": spread.carried.view(np.uint8), "along": along.view(np.uint8)}
-    columns = {**spread._asdict(), "setting": setting, **flags}
-    yield Piece("places", given.number, batch_of({name: column[1:] for name, column in columns.items()}))
+    columns = {name: column[1:] for name, column in {**spread._asdict(), **flags}.items()}
+    columns["setting"] = end_to_end(texts, "setting", np.uint16).values
+    yield Piece("places", given.number, batch_of(columns))
     yield Piece("tallies", 0, _as_tallies(tally))
 
 
-def _streams(texts: Batches) -> Iterator[tuple[int, Stream, list[str]]]:
-    """Yield the texts of a chunk part by part: the place before the first, their stream, and what they say."""
+def _streams(texts: Batches) -> Iterator[tuple[int, Stream]]:
+    """Yield the texts of a chunk part by part: the place before the first, and their stream."""
     folded = folded_of(texts)
-    (says,) = (batch.column("text") for batch in texts)
     for begin, end in _parts(folded):
         place = int(folded.first[begin]) + begin
-        yield place, _stream(folded, begin, end), says.slice(begin, end - begin).to_pylist()
+        yield place, _stream(folded, begin, end)
 
 
 def _as_tallies(tally: Tally) -> pa.RecordBatch:
@@ -205,7 +202,7 @@ def rarities(given: Given, bits: int) -> Iterator[Piece]:
     sums = np.zeros(2 << bits, np.int64)
     sums[counted.column("slot").to_numpy()] = counted.column("count").to_numpy()
     tally = Tally(*np.split(sums, 2))
-    parts = [rarity_of(stream, tally) for _, stream, _ in _streams(texts)]
+    parts = [rarity_of(stream, tally) for _, stream in _streams(texts)]
     alone, behind = (np.concatenate([part[side][1:] for part in parts]) for side in (0, 1))
     names = (*Spread._fields, "setting")
     held, related, carried, setting = (known.column(name).to_numpy(zero_copy_only=False) for name in names)

@@ -70,6 +70,11 @@ def log(values: Values) -> Floats:
     return logs
 
 
+def _log_share(share: NDArray[np.float64]) -> Floats:
+    logs: Floats = np.log(np.minimum(share, 1.0).astype(np.float32))
+    return logs
+
+
 def both(name: str, one: Values, two: Values) -> Iterator[Column]:
     """Yield what the sides have at least and at most."""
     yield f"{name} (least)", np.minimum(one, two)
@@ -89,7 +94,7 @@ def _sizes(measures: Measures) -> Iterator[Column]:
     yield from both("equal words, share", words / (left_end - left), words / (right_end - right))
     yield "drift", np.abs((left_end - left) - (right_end - right)) / words
     yield from both("share of the text", *(words / length for length in lengths))
-    yield from both("share of the text, log", *(np.log(np.minimum(words / length, 1.0).astype(np.float32)) for length in lengths))
+    yield from both("share of the text, log", *(_log_share(words / length) for length in lengths))
     yield from both("length of the text", *(log(length) for length in lengths))
 
 
