@@ -11,7 +11,7 @@ from headwater.corpus.library import Bank, Library
 from headwater.corpus.published import Told
 from headwater.corpus.windows import IN_CHUNK, PLACE_BITS
 from headwater.reuse.compiled import Loops
-from headwater.reuse.folding import Ints
+from headwater.reuse.folding import Ints, Places
 from headwater.reuse.kinds import judge_measures
 from headwater.reuse.looped import Block, Chained, Openings, chains_of_runs, first_holders, runs_of
 from headwater.reuse.measures import Measures, counted
@@ -69,7 +69,7 @@ def _block(banks: tuple[Bank, Bank]) -> Block:
     return Block((banks[0].side, banks[1].side), (banks[0].known.first, banks[0].along))
 
 
-def _told(library: Library, chunks: Chunks, runs: Ints, by: tuple[Loops, ReuseSettings]) -> Told:
+def _told(library: Library, chunks: Chunks, runs: Places, by: tuple[Loops, ReuseSettings]) -> Told:
     """Chain runs of texts of two chunks, and judge the chains."""
     (loops, settings), banks, base = by, _banks(library, chunks), _bases(library, chunks)
     runs[:2] -= base.astype(np.int32)

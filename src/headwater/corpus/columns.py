@@ -70,9 +70,8 @@ def folded_columns(folded: Folded) -> dict[str, Column | Lists]:
 
 def folded_of(batches: Batches) -> Folded:
     """Return the words of the texts of all batches, end to end."""
-    words, starts, ends = (
-        end_to_end(batches, name, kind) for name, kind in zip(_WORDS, (np.uint64, np.int32, np.int32), strict=True)
-    )
+    words = end_to_end(batches, "words", np.uint64)
+    starts, ends = (end_to_end(batches, name, np.int32) for name in ("starts", "ends"))
     return Folded(words.values, starts.values, ends.values, words.first)
 
 

@@ -49,8 +49,7 @@ def _told(compared: Comparison, setting: Bits, settings: ReuseSettings) -> Told:
     last = [side + chains.length - 1 for side in (chains.left, chains.right)]
     spans = stream.starts[chains.left], stream.ends[last[0]], stream.starts[chains.right], stream.ends[last[1]]
     counts = np.diff(chains.first)
-    starts = (
-        place - np.repeat(stream.first[text], counts) for place, text in ((chains.left, one), (chains.right, two))
-    )
-    placed = Chained(one, two, *starts, chains.length, chains.first, compared.carried)
+    left = chains.left - np.repeat(stream.first[one], counts)
+    right = chains.right - np.repeat(stream.first[two], counts)
+    placed = Chained(one, two, left, right, chains.length, chains.first, compared.carried)
     return Told(placed, (stream.lengths[one], stream.lengths[two]), spans, judged)

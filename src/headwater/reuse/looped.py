@@ -22,10 +22,10 @@ class Openings(NamedTuple):
     `length`: how many words are equal from there on, where that is known; then the places are those of a maximal run.
     """
 
-    left_text: Places
-    left: Places
-    right_text: Places
-    right: Places
+    left_text: Places | Ints
+    left: Places | Ints
+    right_text: Places | Ints
+    right: Places | Ints
     length: Places | None = None
 
 
@@ -54,10 +54,11 @@ def runs_of(loops: Loops, block: Block, openings: Openings, settings: ReuseSetti
     In order of the texts on the right, then of those on the left, own runs of a pair first. Pairs whose own runs cannot
     come to a passage are left out.
     """
-    length, columns = openings.length, openings[:4]
+    length, columns = openings.length, [*openings[:4]]
     if length is None:
-        columns = tuple(np.array(column, np.int32) for column in columns)
-        length = loops.grown(block.sides, columns, settings.shingle_words)
+        # they are grown in place
+        columns = [np.array(column, np.int32) for column in columns]
+        length = loops.grown(block.sides, tuple(columns), settings.shingle_words)
     texts = columns[0], columns[2]
     bits = max(1, (2 * len(length)).bit_length())
     kept = loops.weighty(texts, length, settings.min_passage_words, np.array([64 - bits], np.uint64))
@@ -91,7 +92,7 @@ def chains_of_runs(loops: Loops, block: Block, runs: Places, settings: ReuseSett
     return Chained(one, two, left, right, length, np.append(first, count), carried != 0)
 
 
-def pair_order(right: Places, left: Places) -> Ints:
+def pair_order(right: Places | Ints, left: Places | Ints) -> Ints:
     """Return an order by two numbers that are not negative; as often as can be by one sort of one number."""
     if not len(right):
         return np.zeros(0, np.int64)

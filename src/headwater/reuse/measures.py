@@ -143,7 +143,7 @@ def _tables(most_texts: int) -> tuple[Values, Values, Values]:
     agreeing = np.arange(32) % 16
     counted = (np.arange(32) // 16, agreeing, *(agreeing <= round(share * EIGHTHS) for share in RELATED_SHARES))
     related = sum(values.astype(np.uint64) << np.uint64(16 * lane) for lane, values in enumerate(counted))
-    return tuple(sealed(np.asarray(table)) for table in (lanes, holders, related))
+    return sealed(np.asarray(lanes)), sealed(holders), sealed(np.asarray(related))
 
 
 def _holders(texts: Values) -> Ints:

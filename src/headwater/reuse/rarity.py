@@ -47,8 +47,9 @@ def tally_bits(words: int) -> int:
 
 def tally_of(stream: Stream, texts: Places, bits: int) -> Tally:
     """Count the words of a stream; `texts` as in `count_into`."""
-    kind = np.uint32 if len(stream.words) < _FEW_WORDS else np.int64
-    tally = Tally(np.zeros(1 << bits, kind), np.zeros(1 << bits, kind))
+    few = len(stream.words) < _FEW_WORDS
+    words, pairs = (np.zeros(1 << bits, np.uint32) if few else np.zeros(1 << bits, np.int64) for _ in range(2))
+    tally = Tally(words, pairs)
     count_into(tally, stream, texts)
     return tally
 

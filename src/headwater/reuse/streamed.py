@@ -42,8 +42,8 @@ def found_in(stream: Stream, limits: Limits, loops: Loops, most_runs: int | None
     """Group equal windows, and grow those that open a run; None where there are more than `most_runs` of them."""
     bits = max(_LEAST_BITS, len(stream.words).bit_length())
     slots = max(1, (4 * int(stream.lengths.sum())).bit_length())
-    asked = np.array([limits.window_words, BASE, *MIX[1:], 64 - slots, bits], np.uint64)
-    keys, packed = loops.repeated(stream.words, stream.text, asked)
+    told = np.array([limits.window_words, BASE, *MIX[1:], 64 - slots, bits], np.uint64)
+    keys, packed = loops.repeated(stream.words, stream.text, told)
     packed.sort()
     low = np.array([(1 << bits) - 1], np.uint64)
     columns = (stream.text, keys, least_marks(keys, stream.text, limits.window_words, [size for _, size in STRETCHES]))
@@ -54,11 +54,11 @@ def found_in(stream: Stream, limits: Limits, loops: Loops, most_runs: int | None
     )  # fmt: skip
     around = tuple(number for stretch in STRETCHES for number in stretch)
     per_text = size if limits.per_text is None else limits.per_text
-    asked = (
+    limited = (
         per_text, limits.every_pair_places, PHRASE_TEXTS, ASKED_PAIRS, PHRASE_PAIRS, CARRIED_PAIRS, CARRIED_BY_TEXTS,
         *around,
     )  # fmt: skip
-    rows, firsts = loops.grouped(columns, packed, low, asked, spread)
+    rows, firsts = loops.grouped(columns, packed, low, limited, spread)
     del packed
     asked = (limits.window_words, most_runs or _ANY_RUNS, *around)
     runs, count = loops.opened(columns, stream.words, (rows, firsts, spread[3]), asked)

@@ -151,7 +151,8 @@ def _mark(text: Column, marks: Column, place: int, shift: int) -> int:
     at = place + shift
     if at < 0 or at >= len(text) or text[at] != text[place]:
         return 0
-    return np.int64(marks[at])
+    mark: int = marks[at]
+    return mark
 
 
 @machine
@@ -165,20 +166,14 @@ def opened(
     """
     text, (rows, firsts, marks) = stream[0], groups
     found, count = np.empty((3, 1 << 16), np.int32), 0
-    # looked up for many groups beforehand: a loop that does nothing else waits for many of them at a time
-    before, texts, behind = np.empty(_AHEAD, np.uint64), np.empty(_AHEAD, np.int32), np.empty(_AHEAD, np.uint8)
+    before, texts, behind = _beside(words, text, marks, rows[:0])
     low = high = 0
     for group in range(len(firsts) - 1):
         begin, end = firsts[group], firsts[group + 1]
         size = end - begin
         if end > high:
             low, high = begin, min(len(rows), begin + max(_AHEAD, size))
-            if size > len(before):
-                before, texts, behind = np.empty(size, np.uint64), np.empty(size, np.int32), np.empty(size, np.uint8)
-            for at in range(low, high):
-                before[at - low] = words[rows[at] - 1]
-            for at in range(low, high):
-                texts[at - low], behind[at - low] = text[rows[at]], marks[rows[at] - 1]
+            before, texts, behind = _beside(words, text, marks, rows[low:high])
         mark = marks[rows[begin]]
         starred, common = mark & _STARRED != 0, mark & _COMMON != 0
         if count > asked[1]:
@@ -194,6 +189,18 @@ def opened(
                         found[0, count], found[1, count] = one, two
                         count += 1
     return _all_grown(words, found[:, :count], asked[0])
+
+
+@machine
+def _beside(words: Column, text: Column, marks: Column, rows: Column) -> tuple[Column, Column, Column]:
+    """Return of some places the word before, the text, and the mark of the place before."""
+    # looked up for many groups beforehand: a loop that does nothing else waits for many of them at a time
+    before, texts, behind = np.empty(len(rows), np.uint64), np.empty(len(rows), np.int32), np.empty(len(rows), np.uint8)
+    for at in range(len(rows)):
+        before[at] = words[rows[at] - 1]
+    for at in range(len(rows)):
+        texts[at], behind[at] = text[rows[at]], marks[rows[at] - 1]
+    return before, texts, behind
 
 
 @machine

@@ -82,7 +82,7 @@ def _counted(
     """Count the words and windows of runs, in one pass over each side; `known`: facts and rareness, left and right."""
     both, each, at = asked[6], asked[7], len(target) - 12
     for run in range(len(places[0])):
-        length, least = places[2][run], 0
+        length, least = places[2][run], np.int64(0)
         for side in range(2):
             first = places[side][run]
             facts = known[0] if side == 0 else known[1]
