@@ -39,9 +39,9 @@ def test_what_is_told_once_takes_room_for_the_texts_alone(monkeypatch: pytest.Mo
     asked: list[int] = []
     empty = np.empty
 
-    def watched(size: object, *kinds: object) -> object:
-        asked.extend([size] if isinstance(size, int) else [])
-        return empty(size, *kinds)  # type: ignore[call-overload]
+    def watched(shape: object, *kinds: object, **named: object) -> object:
+        asked.extend([shape] if isinstance(shape, int) else [])
+        return empty(shape, *kinds, **named)  # type: ignore[call-overload]
 
     texts = [f"{prose(100 * n, 6)}\n\n{LINE}" for n in range(30)]
     found, _ = compared(texts, SETTINGS)
