@@ -159,7 +159,11 @@ def _looped(loops: Loops, stream: Stream, found: Found | None, settings: ReuseSe
     carried = spread.carried_words(settings.shingle_words)
     side = side_of(stream.words, (stream.starts, stream.ends), stream.first[:-1], stream.lengths)
     block = Block((side, side), (side.first, sealed(carried)))
-    runs = runs_of(loops, block, placed(stream, found), settings)
+    openings = placed(stream, found)
+    # what is not asked any more makes room
+    del found
+    runs = runs_of(loops, block, openings, settings)
+    del openings
     chains = chains_of_runs(loops, block, runs[:, first_holders(runs)], settings)
     counts = np.diff(chains.first)
     left, right = (place + np.repeat(stream.first[text], counts) for place, text in (

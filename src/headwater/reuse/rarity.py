@@ -1,5 +1,6 @@
 """How improbable it is that two texts say the same words by chance, by what the pile itself says how often."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -60,11 +61,19 @@ def count_into(tally: Tally, stream: Stream, texts: Places) -> None:
     `texts`: how many texts hold the window at each position. What stands in many texts counts as one occurrence all
     together, so that a story that forty outlets print does not make its words common.
     """
-    parts = np.where(stream.text >= 0, _PARTS // np.maximum(texts, 1), 0).astype(tally.words.dtype)
     loops = loops_for(len(stream.words))
     add = np.add.at if loops is None else loops.added
-    for table, slots in zip(tally, _slots(stream.words, stream.text, (len(tally.words) - 1).bit_length()), strict=True):
-        add(table, slots, parts)
+    bits = (len(tally.words) - 1).bit_length()
+    for begin, part in _blocks(stream):
+        counted = np.where(stream.text[part] >= 0, _PARTS // np.maximum(texts[part], 1), 0).astype(tally.words.dtype)
+        for table, slots in zip(tally, _slots(stream.words[part], stream.text[part], bits), strict=True):
+            add(table, slots[begin - part.start :], counted[begin - part.start :])
+
+
+def _blocks(stream: Stream) -> Iterator[tuple[int, slice]]:
+    """Yield blocks that stay in the processor's cache: where each begins, and its words with the one before it."""
+    for begin in range(0, len(stream.words), _BLOCK_WORDS):
+        yield begin, slice(max(0, begin - 1), begin + _BLOCK_WORDS)
 
 
 def rarity_of(stream: Stream, tally: Tally) -> Rarity:
@@ -76,10 +85,9 @@ def rarity_of(stream: Stream, tally: Tally) -> Rarity:
     total = max(1.0, tally.words.sum() / _PARTS)
     alone, behind = (np.zeros(len(stream.words), np.uint16) for _ in range(2))
     bits = (len(tally.words) - 1).bit_length()
-    # in blocks that stay in the processor's cache, each with the word before it
-    for begin in range(0, len(stream.words), _BLOCK_WORDS):
-        first, end = max(0, begin - 1), begin + _BLOCK_WORDS
-        slots = _slots(stream.words[first:end], stream.text[first:end], bits)
+    for begin, part in _blocks(stream):
+        first, end = part.start, part.stop
+        slots = _slots(stream.words[part], stream.text[part], bits)
         of_words, of_pairs = (table[at] / _PARTS for table, at in zip(tally, slots, strict=True))
         share = (np.maximum(of_words - 1, 0) + _FLOOR) / total
         before = np.concatenate([[0], of_words[:-1]])
