@@ -117,6 +117,24 @@ def test_cutting_changes_no_row(tmp_path: Path) -> None:
     assert parts == whole
 
 
+def test_where_there_is_no_room_for_all_at_a_time_the_work_goes_on_in_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("numba", reason="numba is not installed")
+    monkeypatch.setattr(compiled, "_LARGE_WORDS", 0)
+    place = write_lines(tmp_path / "a.jsonl", corpus(3, count=90))
+    whole = cut([place], tmp_path / "whole", WHOLE)
+    monkeypatch.setattr(Sizes, "most_runs", lambda *_: 20)
+    crowded = cut([place], tmp_path / "crowded", WHOLE)
+    monkeypatch.setattr(Sizes, "holds", lambda *_: False)
+    wide = cut([place], tmp_path / "wide", WHOLE)
+    compiled.compiled.cache_clear()
+    for name, steps in (("whole", {"whole"}), ("crowded", {"whole", "pairs"}), ("wide", {"pairs"})):
+        done = {step.name for step in (tmp_path / name / "work").iterdir()}
+        assert done & {"whole", "pairs"} == steps, name
+    assert whole == crowded == wide
+
+
 def test_processes_change_no_byte(tmp_path: Path) -> None:
     place = write_lines(tmp_path / "a.jsonl", corpus(4, count=40))
     for workers in (1, 2):

@@ -55,7 +55,7 @@ def test_what_a_run_leaves_behind(tmp_path: Path) -> None:
         "passages", "families", "documents", "ledger.json", "lost.jsonl", "manifest.jsonl", "run.json",
     }  # fmt: skip
     shards = [json.loads(line) for line in (tmp_path / "out" / "manifest.jsonl").read_bytes().splitlines()]
-    assert {"scan", "pairs"} <= {shard["step"] for shard in shards}
+    assert {"scan", "whole"} <= {shard["step"] for shard in shards}
 
 
 def test_families(tmp_path: Path) -> None:

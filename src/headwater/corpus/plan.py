@@ -1,13 +1,13 @@
 """The whole plan on one page: from rows to passages and families, step by step, shard by shard."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 import pyarrow as pa
 
-from headwater.corpus import account, documents, families, pairs, windows
+from headwater.corpus import account, documents, families, pairs, whole, windows
 from headwater.corpus.account import Losses
 from headwater.corpus.inputs import Input
 from headwater.corpus.sizes import Sizes, first_texts_of
@@ -15,7 +15,7 @@ from headwater.engine import Engine, Kernel, Rows, Source, Step
 from headwater.reuse.rarity import tally_bits
 from headwater.settings import CorpusSettings
 
-KERNEL = "2"
+KERNEL = "3"
 """Raised with every change of what the kernels answer, so that work of an older build is never taken for done."""
 
 _SLICES_A_CHUNK = 16
@@ -92,6 +92,30 @@ def compare(
 
     Texts of chunks before `first_new` are not compared with each other.
     """
+    first = first_texts_of(texts.shards)
+    found = None if first_new else _whole(engine, texts, sizes, settings)
+    if found is None:
+        found = _in_parts(engine, texts, sizes, settings, first_new)
+    tie = partial(families.origins, first_texts=first)
+    tied = engine.group(_step("origins", settings, tie, "origins"), [found["near"]], _each(1), [texts])["origins"]
+    tell = partial(families.tell, settings=settings, first_texts=first)
+    told = engine.map(_step("told", settings, tell, "passages"), found["passages"], [tied])["passages"]
+    return told, tied
+
+
+def _whole(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings) -> Mapping[str, Rows] | None:
+    """Compare all texts at a time, where memory is enough; None where it is not."""
+    if len(texts.shards) > 1 or not sizes.holds(words := windows.words_in(texts)):
+        return None
+    compare_ = partial(whole.whole, settings=settings, most_runs=sizes.most_runs(words))
+    found = engine.map(_step("whole", settings, compare_, "passages", "near", "crowded"), texts)
+    return None if found["crowded"].count else found
+
+
+def _in_parts(
+    engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings, first_new: int
+) -> Mapping[str, Rows]:
+    """Compare texts bucket by bucket of their windows, and part by part of the texts."""
     first, chunks = first_texts_of(texts.shards), _each(len(texts.shards))
     bits = sizes.bucket_bits(texts.stored_bytes)
     write = partial(windows.windows, settings=settings, first_texts=first, bucket_bits=bits)
@@ -113,18 +137,14 @@ def compare(
     add = partial(windows.add_up, bits=bits)
     tally = engine.group(_step("tally", settings, add, "tally"), [known["tallies"]], _each(1))["tally"]
     rare_ = partial(windows.rarities, bits=bits)
-    rare = engine.map(_step("rarities", settings, rare_, "rarities"), texts, [tally])["rarities"]
+    rare = engine.map(_step("rarities", settings, rare_, "rarities"), texts, [tally, known["places"]])["rarities"]
     engine.drop(groups["spread"], known["tallies"], tally)
     pair = partial(pairs.pairs, settings=settings, first_texts=first, room=sizes.room)
     cuts = _slices(opened, slices, first_new, sizes)
     beside = [texts, known["places"], rare]
     found = engine.group(_step("pairs", settings, pair, "passages", "near"), [opened], cuts, beside)
     engine.drop(opened, known["places"], rare)
-    tie = partial(families.origins, first_texts=first)
-    tied = engine.group(_step("origins", settings, tie, "origins"), [found["near"]], _each(1), [texts])["origins"]
-    tell = partial(families.tell, settings=settings, first_texts=first)
-    told = engine.map(_step("told", settings, tell, "passages"), found["passages"], [tied])["passages"]
-    return told, tied
+    return found
 
 
 def relate(engine: Engine, rows: Read, tied: Rows, settings: CorpusSettings) -> tuple[Rows, Rows]:

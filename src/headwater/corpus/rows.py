@@ -1,13 +1,11 @@
 """A row of an input: a document, or something that is none, and why."""
 
-import re
 from typing import NamedTuple
 
 from headwater.settings import CorpusSettings
 
 # beyond this a number is no id, and spelling it out would take long
 _LONGEST_NUMBER_BITS = 512
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Document(NamedTuple):
@@ -79,4 +77,10 @@ def _fault_of_name(name: object, settings: CorpusSettings) -> str | None:
 
 
 def _surrogate(value: str, column: str) -> str | None:
-    return None if value.isascii() or not _SURROGATE.search(value) else f'half a surrogate pair in "{column}"'
+    if value.isascii():
+        return None
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return f'half a surrogate pair in "{column}"'
+    return None

@@ -13,6 +13,9 @@ _PROCESS_BYTES = 220_000_000
 _DOCUMENT_TIMES = 4
 _WINDOW_TIMES = 6
 _WORD_BYTES, _RUN_BYTES, _OPENING_BYTES = 32, 200, 120
+# of texts compared all at a time: for a word and a run with it, and for each further run
+_WHOLE_WORD_BYTES, _WHOLE_RUN_BYTES = 200, 60
+_LEAST_RUNS = 1 << 16
 # more than this at a time makes nothing faster, and leaves nothing for other processes to do
 _CHUNK_STORED_BYTES = 256_000_000
 _BUCKET_WINDOWS = 2_500_000
@@ -65,6 +68,14 @@ class Sizes(NamedTuple):
         a_document = max(1.0, stored_bytes / max(1, sum(documents.values())))
         most = min(self.share_bytes / _DOCUMENT_TIMES, _CHUNK_STORED_BYTES) / a_document
         return _together(documents, partitions, most)
+
+    def holds(self, words: int) -> bool:
+        """Return whether so many words may be compared at a time."""
+        return words * _WHOLE_WORD_BYTES <= self.share_bytes
+
+    def most_runs(self, words: int) -> int:
+        """Return how many runs there may be between so many words that are compared at a time."""
+        return max(_LEAST_RUNS, (self.share_bytes - words * _WHOLE_WORD_BYTES) // _WHOLE_RUN_BYTES + words)
 
     def slices(self, openings: Mapping[int, int], count: int) -> list[range]:
         """Put slices in a row together; `openings` has how many each has."""

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pyarrow as pa
 
-from headwater.corpus.columns import Column, batch_of, folded_columns, folded_of, numbers
+from headwater.corpus.columns import Column, batch_of, end_to_end, folded_columns, folded_of, numbers
 from headwater.corpus.days.index import IN_CHUNK, TEXT_BITS
 from headwater.corpus.days.selecting import same_prints
+from headwater.corpus.documents import set_columns
 from headwater.engine import Batches, Given, Lookup, Piece
 from headwater.reuse.folding import Flags, Ints, fold_texts
 from headwater.reuse.passages import texts_of
@@ -42,8 +43,10 @@ def bring(given: Given, units: Sequence[int]) -> Iterator[Piece]:
             (batch,) = kept.read(chunk)
             parts.append(batch.take(pa.array(mine[mine >> TEXT_BITS == chunk] & IN_CHUNK)))
     table = pa.Table.from_batches(parts).combine_chunks().to_batches()[0]
-    folded = fold_texts(table.column("text").to_pylist())
-    yield Piece("old", 0, batch_of(_columns(table) | folded_columns(folded)))
+    texts = table.column("text").to_pylist()
+    folded = fold_texts(texts)
+    setting = set_columns(folded, texts)
+    yield Piece("old", 0, batch_of(_columns(table) | folded_columns(folded) | {"setting": setting}))
 
 
 def _columns(batch: pa.RecordBatch) -> dict[str, Column | pa.Array]:
@@ -107,4 +110,5 @@ def _earlier(batch: pa.RecordBatch, old: Lookup) -> list[tuple[str, str] | None]
 def _taken(batch: pa.RecordBatch, chosen: Flags) -> pa.RecordBatch:
     rows: Ints = np.flatnonzero(chosen)
     about = batch.select([*_ABOUT, "family"]).take(pa.array(rows))
-    return batch_of(_columns(about) | folded_columns(texts_of(folded_of([batch]), rows)))
+    setting = end_to_end([batch], "setting", np.uint16).taken(rows)
+    return batch_of(_columns(about) | folded_columns(texts_of(folded_of([batch]), rows)) | {"setting": setting})

@@ -78,7 +78,7 @@ def undated(document: Document, value: object, column: str) -> Lost:
 
 def _of_day(documents: list[Document], day: int, base: int, cutting: Cutting) -> Iterator[Piece]:
     slots: dict[int, int] = {}
-    for piece in pieces_of(documents, base, cutting.slot_bits, 0):
+    for piece in pieces_of(documents, base, cutting.slot_bits, 0, with_text=True):
         if piece.table == "documents":
             partition = day << cutting.slot_bits | piece.partition
             slots |= dict.fromkeys(piece.rows.column("row").to_pylist(), partition)
