@@ -6,6 +6,7 @@ from headwater.attribution.anonymity import note_anonymity
 from headwater.attribution.body import Body
 from headwater.attribution.citations import citations_of, outlets_cited
 from headwater.attribution.entities import entities_of
+from headwater.attribution.issuers import issuers_of
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.records import Record
@@ -27,7 +28,8 @@ def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], setting
     """
     read = sorted((a for a in articles if a.id in layers), key=lambda a: a.id)
     bodies = [Body(article, layers[article.id]) for article in read]
-    outlets, people = Outlets(articles), PeopleIndex(bodies)
+    issuers = issuers_of(bodies)
+    outlets, people = Outlets(articles, issuers.values()), PeopleIndex(bodies)
     attributions: list[Attribution] = []
     registers: list[tuple[Body, ArticleSources]] = []
     for body in bodies:
@@ -36,6 +38,8 @@ def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], setting
         records = resolved(register, [body.layers.utterances[n] for n in kept])
         note_anonymity(body, register)
         attributions.extend(_attributions(body, kept, records))
+        if body.article.id in issuers:
+            attributions.append(_own_word(body, register.issuer(issuers[body.article.id])))
         registers.append((body, register))
     citations = citations_of(bodies, articles, outlets)
     return Voices(
@@ -43,6 +47,23 @@ def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], setting
         sources=tuple(sources_of(registers, people, outlets_cited(citations))),
         attributions=tuple(attributions),
         citations=tuple(citations),
+    )
+
+
+def _own_word(body: Body, record: Record) -> Attribution:
+    """Return the attribution of a text to who speaks in it: it has no cue, the text is its content."""
+    return Attribution(
+        id=content_id("attribution", body.article.id, "own word"),
+        article=body.article.id,
+        kind="indirect",
+        stance="asserts",
+        source=(),
+        source_id=record.id,
+        cue=(),
+        content=body.article.spans,
+        addressee=None,
+        within=None,
+        confidence=1.0,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from headwater.attribution.body import Body
 from headwater.attribution.describe import Described, describe
+from headwater.attribution.issuers import Issuer, issuer_key
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.people import gender_of
@@ -26,6 +27,7 @@ class ArticleSources:
     def __init__(self, body: Body, people: PeopleIndex, outlets: Outlets) -> None:
         self._body = body
         self._people = people
+        self._known = outlets
         self._outlets = outlets.in_body(body)
         self._outlet_starts = [place[0] for place, _ in self._outlets]
         self._own_words: tuple[Range, ...] = ()
@@ -42,7 +44,7 @@ class ArticleSources:
 
     def mention(self, place: Range) -> Record | None:
         """Return the source that the phrase at `place` means."""
-        record = self._outlet(place) or self._described(place)
+        record = self._outlet(place) or self._issuing(place) or self._described(place)
         if record is not None:
             self.history.note(place, record)
         return record
@@ -52,6 +54,28 @@ class ArticleSources:
         record = self._record(content_id("source", "outlet", outlet_key(name)), "outlet", name, People(low=1, high=1))
         record.name = name
         return record
+
+    def issuer(self, issuer: Issuer) -> Record:
+        """Return the record of who speaks in the article's own voice; it has no place in the text."""
+        if issuer.person:
+            key = self._people.key(self._body.article.id, issuer.name)
+            record = self._person(key, issuer.name) if key else self._body_record(issuer.name)
+        else:
+            record = self._body_record(self._known.body_named(issuer.name) or issuer.name)
+        record.own_word = True
+        return record
+
+    def _body_record(self, name: str) -> Record:
+        record = self._record(
+            content_id("source", "issuer", issuer_key(name)), "named", name, People(low=1, high=1)
+        )
+        record.name = name
+        return record
+
+    def _issuing(self, place: Range) -> Record | None:
+        """Return the body that puts out its own word, where the phrase is its name and no more."""
+        name = self._known.body_named(self._body.text(place).strip(" ,\n"))
+        return self._body_record(name) if name else None
 
     def _outlet(self, place: Range) -> Record | None:
         """Return the outlet that heads the phrase: `The Lantern`, `the news agency OPA`; not `a copy seen by OPA`."""
