@@ -110,6 +110,7 @@ class Flow:
             sources=voices.sources,
             attributions=voices.attributions,
             citations=voices.citations,
+            issued=voices.issued,
         )
         self._fill(quotations=quotations.check(self.found.articles, voices, self._quoted(), self._texts()))
 
@@ -148,6 +149,7 @@ class Flow:
             sources=found.sources,
             attributions=found.attributions,
             citations=found.citations,
+            issued=found.issued,
         )
 
     def _quoted(self) -> dict[str, list[Span]]:

@@ -13,7 +13,7 @@ from headwater.attribution.records import Record
 from headwater.attribution.resolve import ArticleSources, resolved
 from headwater.attribution.sources import sources_of
 from headwater.attribution.stance import stance_of
-from headwater.model import Article, Attribution, Voices, content_id
+from headwater.model import Article, Attribution, Issued, Voices, content_id
 from headwater.reader.layers import Layers, Utterance
 from headwater.settings import AttributionSettings
 
@@ -31,6 +31,7 @@ def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], setting
     issuers = issuers_of(bodies)
     outlets, people = Outlets(articles, issuers.values()), PeopleIndex(bodies)
     attributions: list[Attribution] = []
+    issued: list[Issued] = []
     registers: list[tuple[Body, ArticleSources]] = []
     for body in bodies:
         register = ArticleSources(body, people, outlets)
@@ -39,7 +40,7 @@ def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], setting
         note_anonymity(body, register)
         attributions.extend(_attributions(body, kept, records))
         if body.article.id in issuers:
-            attributions.append(_own_word(body, register.issuer(issuers[body.article.id])))
+            issued.append(Issued(article=body.article.id, source=register.issuer(issuers[body.article.id]).id))
         registers.append((body, register))
     citations = citations_of(bodies, articles, outlets)
     return Voices(
@@ -47,23 +48,7 @@ def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], setting
         sources=tuple(sources_of(registers, people, outlets_cited(citations))),
         attributions=tuple(attributions),
         citations=tuple(citations),
-    )
-
-
-def _own_word(body: Body, record: Record) -> Attribution:
-    """Return the attribution of a text to who speaks in it: it has no cue, the text is its content."""
-    return Attribution(
-        id=content_id("attribution", body.article.id, "own word"),
-        article=body.article.id,
-        kind="indirect",
-        stance="asserts",
-        source=(),
-        source_id=record.id,
-        cue=(),
-        content=body.article.spans,
-        addressee=None,
-        within=None,
-        confidence=1.0,
+        issued=tuple(issued),
     )
 
 

@@ -86,23 +86,17 @@ def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[
     Furniture (headline, highlights, crossheads, captions) gives whole sentences in the reporter's voice.
     """
     own = sorted((a for a in voices.attributions if a.article == account.article.id), key=_place)
-    mine = heard([a for a in own if a.cue], account.sentences)
-    issued = next((a for a in own if not a.cue), None)  # whose own word the text is
+    mine = heard(own, account.sentences)
     # what runs on for pages without a full stop is no sentence
     read = (s for s in account.sentences if len(s.exact) <= settings.max_statement_chars)
     sentences = (_after_dateline(s, account) for s in read)
-    body = [_issued(u, issued) for s in sentences for u in _of_sentence(s, account.article.id, mine)]
+    body = [u for s in sentences for u in _of_sentence(s, account.article.id, mine)]
     lines = (line for piece in account.furniture for line in _lines(piece))
     rest = [Unit(s, account.article.id, None, (), furniture=True, whole=s) for s in lines]
     bounds = range(settings.min_statement_chars, settings.max_statement_chars + 1)
     wholes = [u for u in body + rest if len(u.span.exact) in bounds]
-    parts = [_issued(p, issued) for u in wholes if u.polarity != "neither" for p in _parts(u, mine)]
+    parts = [p for u in wholes if u.polarity != "neither" for p in _parts(u, mine)]
     return sorted(wholes + parts, key=lambda u: (u.span, u.whole, u.attribution.id if u.attribution else ""))
-
-
-def _issued(unit: Unit, issued: Attribution | None) -> Unit:
-    """Return a statement in a text's own voice as the word of who put the text out."""
-    return unit if unit.attribution or unit.furniture or issued is None else unit._replace(attribution=issued)
 
 
 def _told_in(part: Span, attribution: Attribution) -> bool:

@@ -1,5 +1,6 @@
 """Who can stand behind a claim: source groups, cited reports, public acts and the reporter's own voice."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -13,6 +14,7 @@ from headwater.reader.words import words_of
 GroupKind = Literal["named", "unnamed", "document", "public_act", "witness", "voice"]
 _CITING = ("cites", "self_cites")
 _PUBLIC = "said or done in public"
+_COMMENT = re.compile(r"(?:\w+\s){0,4}?(?:to\s)?(?:comment|discuss|speak|elaborate)\b", re.IGNORECASE)
 _BARE_REFUSAL_WORDS = 4  # "to comment for this article"
 
 
@@ -161,8 +163,8 @@ def _act_is_told(groups: dict[str, Group], statements: Sequence[Statement], regi
 
 
 def asks(content: Span) -> bool:
-    """Return whether what was declined is a question ("to say whether ..."), not just "to comment"."""
-    return len(words_of(content.exact)) > _BARE_REFUSAL_WORDS
+    """Return whether what was declined is a question ("to say whether ..."), not just "to comment on" something."""
+    return not _COMMENT.match(content.exact) and len(words_of(content.exact)) > _BARE_REFUSAL_WORDS
 
 
 def _merge(groups: dict[str, Group], group: Group) -> None:

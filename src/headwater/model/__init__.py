@@ -5,6 +5,7 @@ from headwater.model.attribution import (
     Access,
     Attribution,
     Citation,
+    Issued,
     Entity,
     EntityType,
     People,
@@ -65,7 +66,7 @@ from headwater.model.story import Story
 __all__ = [
     "SCHEMA", "Access", "Account", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation",
     "Claim", "ComparedMember", "Comparison", "Descent", "DescentEvidence", "Dossier", "Entity", "EntityType", "Event",
-    "EventSubject", "Family", "FamilyWitness", "Interval", "Layout", "LayoutHint", "Lead", "LeadKind", "Ledger",
+    "EventSubject", "Family", "FamilyWitness", "Interval", "Issued", "Layout", "LayoutHint", "Lead", "LeadKind", "Ledger",
     "LedgerEntry", "Lineage", "Matter", "ModelUsed", "Noun", "OriginStep", "Origins", "PageKind", "PageMetadata",
     "People", "Pile", "Polarity", "Post", "Producer", "Published", "QuotationAgainst", "QuotationCheck",
     "QuotationVerdict", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind", "Role", "RoleShare", "Run", "Segment",
