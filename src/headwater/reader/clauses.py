@@ -78,7 +78,9 @@ def parts_of(sentence: Span) -> list[Span]:
     text, cuts = sentence.exact, [(0, 0)]
     if leading := _LEADING.match(text):
         cuts = [(0, leading.start(1)), (leading.end(1), leading.end())]
-    hinges = (m for m in _HINGE.finditer(text, cuts[-1][1]) if not _inside_quotation(text, m.start()))
+    hinges = (
+        m for m in _HINGE.finditer(text, cuts[-1][1]) if not _inside_quotation(text, m.start()) or _joins_two(text, m)
+    )
     cuts += [(m.start(), m.end()) for m in hinges]
     # (where the hinge opens, where the piece behind it does)
     ends = [*(start for start, _ in cuts[1:]), len(text)]
@@ -100,6 +102,12 @@ def parts_of(sentence: Span) -> list[Span]:
     pieces = [p for p, after in zip(pieces, following, strict=True) if not _introduces(text, p, after)]
     long = [p for p in pieces if p[1] - p[0] >= _MIN_PART_CHARS and _stands_alone(text, *p)]
     return [sentence.part(*p) for p in long] if len(pieces) > 1 else []
+
+
+def _joins_two(text: str, hinge: re.Match[str]) -> bool:
+    """Whether "and" or "but" inside a quotation opens a clause with a subject of its own: "nobody lied and no ..."."""
+    joint = hinge.group().split()
+    return bool(joint) and joint[-1] in ("and", "but") and bool(_SUBJECT.match(text, hinge.end()))
 
 
 def _introduces(text: str, piece: tuple[int, int], after: tuple[int, int]) -> bool:

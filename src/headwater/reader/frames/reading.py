@@ -9,7 +9,7 @@ from headwater.reader.frames.chains import Chain, chains_of, settle
 from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
 from headwater.reader.frames.lexicon import AGENTS
 from headwater.reader.frames.roles import clause_end, run_start, subject, target
-from headwater.reader.frames.senses import Sense, senses_of
+from headwater.reader.frames.senses import LETTING, Sense, senses_of
 from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
 
 _BE = frozenset("is are was were be been being get got gets".split())
@@ -20,6 +20,9 @@ _ASKING = frozenset("say know clear unclear whether ask asked wonder see decide 
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
 _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
+_PUTS_OUT = frozenset(("publish", "release", "disclose"))
+_UNWILLING = frozenset("not refuse refuses refused refusing declined never".split())
+_LET_REACH, _FIRMLY = 9, 4
 _MAX_TOKENS = 160
 _LOOK_BACK = 8
 
@@ -43,8 +46,23 @@ def frames_of(sentence: Span, names: Naming, earlier: Sequence[Frame] = ()) -> t
         verbal = [f for f in frames if not f.noun]
         before = next((f for f in reversed(verbal) if not f.hangs), verbal[-1] if verbal else None)
         frame = _resolved(_frame(sentence.exact, (tokens, verbs), chain, before), (*earlier, *frames))
+        frame = _kept_back(tokens, chain, frame)
         frames.append(frame._replace(mode="asked") if chain.core.at in asked else frame)
     return tuple(frames)
+
+
+def _kept_back(tokens: Sequence[Token], chain: Chain, frame: Frame) -> Frame:
+    """Return the frame of an act that keeps something back: "would not release it", "refused to let her publish it"."""
+    if not frame.acts & _PUTS_OUT or chain.core.noun:
+        return frame
+    before = [t.folded for t in tokens[max(0, chain.core.at - _LET_REACH) : chain.core.at]]
+    let = next((k for k in range(len(before) - 1, -1, -1) if before[k] in LETTING), None)
+    if let is None:
+        refused = frame.negated and (frame.rank == _FIRMLY or "would" in before)
+    else:
+        unwilling = before[max(0, let - 3) : let]
+        refused = any(w in _UNWILLING or w.endswith(("n't", "n’t")) for w in unwilling)
+    return frame._replace(acts=frozenset(("conceal",)), mode="", negated=False) if refused else frame
 
 
 def main_of(frames: Sequence[Frame], text: str, first: int) -> Frame | None:
@@ -69,6 +87,9 @@ def _resolved(frame: Frame, earlier: Sequence[Frame]) -> Frame:
         beside = frozenset[str]().union(*named)
         frame = frame._replace(agent=frame.agent._replace(beside=beside))
     if frame.open and not frame.topic:
+        told = frozenset(n.removeprefix("act:") for n in frame.patient.nouns if n.startswith("act:"))
+        if told:  # "no resignation was offered"
+            return frame._replace(topic=told)
         name = next(iter(frame.acts)).removeprefix("op:")
         for before in reversed(earlier[-_LOOK_BACK:]):
             topic = before.acts if before.mode == name else before.topic

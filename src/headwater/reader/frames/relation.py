@@ -10,10 +10,12 @@ Kind = Literal["same", "other_way", "other_people", "unrelated"]
 MUTUAL = frozenset("meet discuss negotiate tense merge marry divorce agree_deal compete tie crash".split())
 # An offer put as a possibility under a condition is a weaker offer.
 _NEAR = {frozenset(("offer", "may")), frozenset(("plan", "accept"))}
+# To leave is offered or threatened: one matter at two strengths.
+_LEAVING = frozenset(("resign", "leave", "retire"))
 
 
 # Acts of which one is told for the other: a council votes an inquiry, or approves it.
-_ALIKE = tuple(frozenset(line.split()) for line in ("vote approve", "attack shoot", "attack stab"))
+_ALIKE = tuple(frozenset(line.split()) for line in ("vote approve", "attack shoot", "attack stab", "block conceal"))
 # What somebody feels about one thing is not what they feel about another.
 FEELING = frozenset(("mood", "worry", "blame", "tense"))
 
@@ -71,6 +73,8 @@ def _acts(frame: Frame) -> frozenset[str]:
 
 def _same_way(one: Frame, other: Frame) -> bool:
     left, right = _way(one), _way(other)
+    if "threaten" in (left, right) and one.acts & other.acts & _LEAVING:
+        left, right = ("offer" if way == "threaten" else way for way in (left, right))
     supposed = one.conditional or other.conditional or left != "may"
     return left == right or (frozenset((left, right)) in _NEAR and supposed)
 
