@@ -127,6 +127,8 @@ def is_clause(text: str) -> bool:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Return whether a piece has a finite verb and something before it that can be its subject."""
+    while start < end and text[start] in "“\"‘'":
+        start += 1
     first = _FIRST_WORD.match(text, start, end)
     if first is None or first.group()[0].isdigit() or first.group().endswith("ing"):
         return False

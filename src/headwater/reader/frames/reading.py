@@ -21,6 +21,7 @@ _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who
 _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _PUTS_OUT = frozenset(("publish", "release", "disclose"))
+_STOPS = frozenset(("block", "conceal", "delay", "stop"))
 _UNWILLING = frozenset("not refuse refuses refused refusing declined never".split())
 _LET_REACH, _FIRMLY = 9, 4
 _MAX_TOKENS = 160
@@ -48,7 +49,17 @@ def frames_of(sentence: Span, names: Naming, earlier: Sequence[Frame] = ()) -> t
         frame = _resolved(_frame(sentence.exact, (tokens, verbs), chain, before), (*earlier, *frames))
         frame = _kept_back(tokens, chain, frame)
         frames.append(frame._replace(mode="asked") if chain.core.at in asked else frame)
-    return tuple(frames)
+    return tuple(_with_object(frames))
+
+
+def _with_object(frames: Sequence[Frame]) -> list[Frame]:
+    """Return the frames, that of "blocked the publication of the report" with the report as what was kept back."""
+    found = list(frames)
+    for n, (one, after) in enumerate(pairwise(frames)):
+        stopped = one.acts & _STOPS and after.acts & _PUTS_OUT and after.noun
+        if stopped and one.patient.nouns & {f"act:{a}" for a in after.acts} and after.patient.known:
+            found[n] = one._replace(patient=after.patient)
+    return found
 
 
 def _kept_back(tokens: Sequence[Token], chain: Chain, frame: Frame) -> Frame:

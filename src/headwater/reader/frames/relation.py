@@ -72,14 +72,15 @@ def _acts(frame: Frame) -> frozenset[str]:
 
 
 def _same_way(one: Frame, other: Frame) -> bool:
-    left, right = _way(one), _way(other)
-    if "threaten" in (left, right) and one.acts & other.acts & _LEAVING:
-        left, right = ("offer" if way == "threaten" else way for way in (left, right))
+    left, right = way_of(one), way_of(other)
     supposed = one.conditional or other.conditional or left != "may"
     return left == right or (frozenset((left, right)) in _NEAR and supposed)
 
 
-def _way(frame: Frame) -> str:
+def way_of(frame: Frame) -> str:
+    """Return how an act is told: its mode; who would leave, or threatens to, offers to, more or less firmly."""
+    if frame.acts & _LEAVING and (frame.mode == "threaten" or (frame.mode == "may" and frame.conditional)):
+        return "offer"
     return "offer" if "op:offer" in frame.acts and not frame.mode else frame.mode
 
 
