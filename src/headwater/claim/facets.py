@@ -60,9 +60,10 @@ class Reading:
         if main is not None:
             acts = _terms(main)
             meaning = Meaning(meaning.terms | acts, meaning.acts | acts)
-        if unit.aside and main is not None:
+        full = main is not None and not main.noun and main.patient.known
+        if unit.aside and main is not None and not full:
             unit = unit._replace(attribution=self._reported(unit))
-        yield Facet(unit, main, meaning, counts, nested=unit.aside)
+        yield Facet(unit, main, meaning, counts, nested=unit.aside and not full)
         if unit.polarity == "neither" or unit.furniture:
             return
         for frame in frames:

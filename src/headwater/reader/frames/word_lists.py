@@ -80,8 +80,7 @@ steal | steal rob loot burgle | theft robbery burglary heist looting
 hack | hack breach infiltrate | hack breach intrusion cyberattack
 leak | leak | leak leaks
 disclose | disclose reveal divulge make_public | disclosure revelation
-block | block |
-conceal | conceal hide cover_up withhold keep_from suppress hold_back sit_on bury | concealment coverup
+hold_back | conceal hide cover_up withhold keep_from suppress hold_back block | concealment coverup
 lie | lie mislead deceive | deception
 bribe | bribe | bribe bribery
 abuse | abuse harass molest | harassment
