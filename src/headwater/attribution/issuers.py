@@ -31,7 +31,7 @@ _RELEASE = tuple(
         r"^\W{0,8}ends?\W{0,8}$",
     )
 )
-_LEAST_SIGNS = 2
+_LEAST_SIGNS, _OPENING_SENTENCES = 2, 3
 _FORM_OF_FIRM = frozenset("plc ltd limited inc llc corp corporation co gmbh ag".split())
 
 
@@ -98,12 +98,14 @@ def _lines(article: Article) -> str:
 
 
 def _opening_name(body: Body) -> str | None:
-    """Return the body whose name opens the text, with the form of its firm."""
-    for start, end in body.layers.sentences[:2]:
-        for name in body.names_between(start, min(end, start + 1)):
-            if name.type in ("organization", "unknown"):
-                return _with_form(body, name.range, end)
-    return None
+    """Return the body whose name opens a first sentence, with the form of its firm."""
+    opening = [
+        (name, _with_form(body, name.range, end))
+        for start, end in body.layers.sentences[:_OPENING_SENTENCES]
+        for name in body.names_between(start, start + 1)
+    ]
+    firms = (spelt for name, spelt in opening if spelt != body.folded(name.range))
+    return next(firms, None) or next((s for name, s in opening if name.type in ("organization", "unknown")), None)
 
 
 def _with_form(body: Body, place: tuple[int, int], end: int) -> str:

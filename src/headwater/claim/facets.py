@@ -60,7 +60,8 @@ class Reading:
         if main is not None:
             acts = _terms(main)
             meaning = Meaning(meaning.terms | acts, meaning.acts | acts)
-        full = main is not None and not main.noun and main.patient.known
+        # a source says both: "offered to go after the mayor refused to publish the report, two people said"
+        full = unit.attribution is not None and main is not None and not main.noun and main.patient.known
         if unit.aside and main is not None and not full:
             unit = unit._replace(attribution=self._reported(unit))
         yield Facet(unit, main, meaning, counts, nested=unit.aside and not full)
