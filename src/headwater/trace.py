@@ -117,7 +117,8 @@ class Flow:
     def claim(self) -> None:
         """Group statements with the same truth conditions."""
         lineage = Lineage(reuses=self.found.reuses, descents=self.found.descents)
-        self._fill(claims=claim.gather(self._accounts(), self._voices(), lineage, self.settings.claim))
+        claims = claim.gather(self._accounts(), self._voices(), lineage, self.settings.claim)
+        self._fill(claims=claims, attributions=attribution.denying(self.found.attributions, claims))
 
     def corroboration(self) -> None:
         """Count distinct origins and compare accounts."""

@@ -12,10 +12,12 @@ from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.records import Record
 from headwater.attribution.resolve import ArticleSources, resolved
 from headwater.attribution.sources import sources_of
-from headwater.attribution.stance import stance_of
+from headwater.attribution.stance import denying, stance_of
 from headwater.model import Article, Attribution, Issued, Voices, content_id
 from headwater.reader.layers import Layers, Utterance
 from headwater.settings import AttributionSettings
+
+__all__ = ["attribute", "denying"]
 
 
 def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], settings: AttributionSettings) -> Voices:

@@ -164,8 +164,9 @@ def _place(attribution: Attribution) -> tuple[int, int]:
 
 def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     cued = [a for a in attributions if any(sentence.covers(c) for c in a.cue)]
-    if not cued:
-        running = next((a for a in attributions if _inside(sentence, a)), None)
+    running = next((a for a in attributions if a not in cued and _inside(sentence, a)), None)
+    # what is said inside a longer quotation rests on who is quoted
+    if not cued or (running and all(_holds(running, a) for a in cued)):
         if running:
             yield Unit(sentence, article, running, (), furniture=False, whole=sentence)
         else:

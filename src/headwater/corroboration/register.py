@@ -22,6 +22,11 @@ _REPORTS = re.compile(
 _OPENING_CHARS = 4_000
 _DOES = re.compile(r"(?:is|are|has|have|was|were|will|regrets?|notes?|can|does|[a-z]+s|[a-z]+ed)\b")
 _TOLD_TO = frozenset("told by to in of with for the from".split())
+_OWN_ARTICLE = re.compile(
+    r"(?:an?|our|the|this)\s(?:(?:earlier|previous|prior|original)\s(?:version|edition)\sof\s(?:this|the|an)\s)?"
+    r"(?:(?:earlier|previous|prior)\s)?(?:article|story)\b(?!\s(?:in|by|from)\s(?:the\s)?[A-Z])",
+    re.IGNORECASE,
+)
 _SOME_OF = re.compile(r"^\w+ of (?=\w+ \w)")
 _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
 
@@ -73,6 +78,8 @@ class Register:
             return self._issued.get(statement.article)
         if self._narrated(attribution):
             return None
+        if any(_OWN_ARTICLE.match(s.exact) for s in attribution.source):
+            return None  # a correction says what the outlet itself said before
         found = self.sources.get(attribution.source_id or "")
         if found is not None and found.class_ == "outlet" and self.speaks(found.name or found.label):
             return msgspec.structs.replace(found, class_="role")
@@ -142,6 +149,11 @@ class Register:
     def _tells_itself(self, statement: Statement) -> bool:
         source = self.source(statement)
         return source is None or source.class_ != "outlet"
+
+    def heads(self, statement: Statement) -> bool:
+        """Whether a statement stands in the headline of its article."""
+        headline = self.articles[statement.article].headline
+        return headline is not None and any(e.covers(statement.span) for e in headline.evidence)
 
     def outlet(self, article: str) -> str:
         """Return the article's publisher, or its siglum where the publisher is not known."""

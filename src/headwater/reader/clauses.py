@@ -43,6 +43,8 @@ _SAYING = re.compile(
     r"found|shows?|showed|expressed)\b[^,;]{0,60}$"
 )
 _MIN_PART_CHARS = 16
+# "20 others were missing": a figure can be the subject
+_COUNTED = re.compile(r"\d[\d,.]{0,9}\s(?:[a-z]+\s){1,3}(?:is|are|was|were|has|have|had|will|would)\b")
 _FIRST_WORD = re.compile(r"[\w.’'-]+")
 
 
@@ -130,7 +132,9 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     while start < end and text[start] in "“\"‘'":
         start += 1
     first = _FIRST_WORD.match(text, start, end)
-    if first is None or first.group()[0].isdigit() or first.group().endswith("ing"):
+    if first is None or first.group().endswith("ing"):
+        return False
+    if first.group()[0].isdigit() and not _COUNTED.match(text, start, end):
         return False
     return not _FINITE.fullmatch(first.group()) and bool(_FINITE.search(text, first.end(), end))
 
