@@ -1,0 +1,56 @@
+"""Accounts of one matter that give different figures are different claims."""
+
+from collections.abc import Sequence
+
+from headwater.claim.facets import Facet
+from headwater.reader.frames.lexicon import thing
+from headwater.reader.numbers import Quantity, agree
+
+# Victims are people, whatever word stands behind their number ("19 dead", "three missing").
+_TOLLS = frozenset("die injure hospitalise miss".split())
+_PEOPLE = "people"
+_MEASURES = frozenset("percent $ £ € km kilometre kilometer mile metre meter foot feet".split())
+# An open figure ("at least 14") says the same as an exact one only near it; chosen, not measured.
+_NEAR_SHARE = 0.1
+
+
+def by_figure(group: Sequence[Facet]) -> list[list[Facet]]:
+    """Return the statements of one matter by the figure they give, those without one beside the most told figure.
+
+    Two figures are one where both can be true and lie within a tenth of each other. A statement that counts one thing
+    twice ("by 71 votes to 58") gives no figure of it. Order within the parts stays. Misses: figures in other units.
+    """
+    told = [_figures(f) for f in group]
+    counted = [i for i, figures in enumerate(told) if figures]
+    parts: list[list[int]] = []
+    for i in counted:
+        home = next((p for p in parts if all(_fit(told[i], told[j]) for j in p)), None)
+        if home is None:
+            parts.append([i])
+        else:
+            home.append(i)
+    if len(parts) < 2:
+        return [list(group)]
+    parts.sort(key=lambda p: (-len({group[i].unit.article for i in p}), -len(p), p))
+    rest = [i for i in range(len(group)) if i not in set(counted)]
+    return [[group[i] for i in sorted(p + (rest if n == 0 else []))] for n, p in enumerate(parts)]
+
+
+def _figures(facet: Facet) -> dict[str, Quantity]:
+    """Return by what is counted the one figure that a statement gives of it."""
+    victims = facet.frame is not None and bool(facet.frame.acts & _TOLLS)
+    found: dict[str, list[Quantity]] = {}
+    for quantity in facet.counts:
+        people = victims and not set(quantity.unit) & _MEASURES
+        for name in {_PEOPLE} if people else {thing(word) for word in quantity.unit}:
+            found.setdefault(name, []).append(quantity)
+    return {name: figures[0] for name, figures in found.items() if len(figures) == 1}
+
+
+def _fit(one: dict[str, Quantity], other: dict[str, Quantity]) -> bool:
+    return all(_alike(one[name], other[name]) for name in one.keys() & other.keys())
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    apart = abs(one.value - other.value)
+    return agree(one, other) and apart <= _NEAR_SHARE * max(one.value, other.value)
