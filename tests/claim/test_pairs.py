@@ -37,10 +37,12 @@ def claims_of(*texts: str) -> tuple[Claim, ...]:
 
 
 def together(one: str, other: str) -> bool:
-    """Whether one claim has statements of both texts."""
+    """Whether one claim, or claims of one matter that give different figures, have statements of both texts."""
     texts = (one, other)
+    matters: dict[str, set[str]] = {}
     for claim in claims_of(*texts):
-        places = {s.span.exact for s in claim.statements}
+        matters.setdefault(claim.matter or claim.id, set()).update(s.span.exact for s in claim.statements)
+    for places in matters.values():
         if all(any(place in text for place in places) for text in texts):
             return True
     return False

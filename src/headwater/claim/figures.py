@@ -18,7 +18,7 @@ def by_figure(group: Sequence[Facet]) -> list[list[Facet]]:
     """Return the statements of one matter by the figure they give, those without one beside the most told figure.
 
     Two figures are one where both can be true and lie within a tenth of each other. A statement that counts one thing
-    twice ("by 71 votes to 58") gives no figure of it. Order within the parts stays. Misses: figures in other units.
+    twice ("by 71 votes to 58") gives no figure of it, and stands with those that give one of its two. Order within the parts stays. Misses: figures in other units.
     """
     told = [_figures(f) for f in group]
     counted = [i for i, figures in enumerate(told) if figures]
@@ -32,8 +32,12 @@ def by_figure(group: Sequence[Facet]) -> list[list[Facet]]:
     if len(parts) < 2:
         return [list(group)]
     parts.sort(key=lambda p: (-len({group[i].unit.article for i in p}), -len(p), p))
-    rest = [i for i in range(len(group)) if i not in set(counted)]
-    return [[group[i] for i in sorted(p + (rest if n == 0 else []))] for n, p in enumerate(parts)]
+    homes = [list(p) for p in parts]
+    for i in sorted(set(range(len(group))) - set(counted)):
+        values = {q.value for q in group[i].counts}
+        own = (n for n, p in enumerate(parts) if any(q.value in values for j in p for q in told[j].values()))
+        homes[next(own, 0)].append(i)
+    return [[group[i] for i in sorted(home)] for home in homes]
 
 
 def _figures(facet: Facet) -> dict[str, Quantity]:
@@ -41,6 +45,9 @@ def _figures(facet: Facet) -> dict[str, Quantity]:
     victims = facet.frame is not None and bool(facet.frame.acts & _TOLLS)
     found: dict[str, list[Quantity]] = {}
     for quantity in facet.counts:
+        place = facet.unit.span.part(quantity.start, quantity.end)
+        if any(place.meets(s) for s in facet.unit.leave_out):
+            continue  # "two people said": who says so is not counted
         people = victims and not set(quantity.unit) & _MEASURES
         for name in {_PEOPLE} if people else {thing(word) for word in quantity.unit}:
             found.setdefault(name, []).append(quantity)

@@ -32,6 +32,8 @@ _WHEN = re.compile(
     r"\b(?:after|before|since|until|once|as|the\s(?:day|night|moment))\s+$|(?:^|[^,\s])\s*\bwhen\s+$", re.IGNORECASE
 )
 _BULLET = re.compile(r"(?:^|\n)[ \t\u00a0]*[•▪‣◦·*–-][ \t\u00a0]+")
+# "(TPA) - At least 14 people ...", where the place before it is gone
+_AGENCY = re.compile(r"\((?:[A-Z]{2,6}|[A-Z][a-z]{2,12})\)\s{0,3}(?:[-–—]{1,2}\s{0,3})?(?=[A-Z“\"])")
 _DATELINE_WITHIN_CHARS = 40
 _DATELINE_TAIL = re.compile(
     r"[^\w“\"'‘(]{0,6}(?:[A-Z][a-z.]{2,9}\s\d{1,2}(?:,\s\d{4})?)?\s?(?:\([^()]{1,40}\))?[^\w“\"'‘]{0,6}"
@@ -149,6 +151,9 @@ def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:
 
 def _after_dateline(sentence: Span, account: Account) -> Span:
     """Return the sentence without the place and agency it opens with: they say where it was written, not what is so."""
+    agency = _AGENCY.match(sentence.exact)
+    if agency:
+        return sentence.part(agency.end(), len(sentence.exact))
     dateline = account.article.dateline
     for evidence in dateline.evidence if dateline else ():
         if sentence.covers(evidence) and evidence.start - sentence.start <= _DATELINE_WITHIN_CHARS:

@@ -98,7 +98,7 @@ truce | | ceasefire truce armistice
 """
 # Accidents, disasters, health
 _HARM = """
-die | die perish kill slay | death deaths fatality fatalities dead killing casualty toll
+die | die perish kill slay | death deaths fatality fatalities dead killing casualty toll!
 injure | injure wound hurt maim | injury injuries injured wounded
 hospitalise | hospitalise hospitalize take_to_hospital | hospital hospitalisation hospitalization
 crash | crash collide smash plough plow slam ram | crash collision wreck smash pileup
