@@ -180,7 +180,7 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
     governing = next((a for a in cued if _is_aside(a, sentence)), None)
     if governing:
         # "A, they said, and B": they said both
-        yield _unit(sentence, article, governing)
+        yield from (_unit(clause, article, governing) for clause in clauses_of(sentence))
         return
     # what somebody is said to have told somebody rests on who says so: the article has it from them alone
     cued = [a for a in cued if not any(o is not a and _holds(o, a) for o in cued)]
