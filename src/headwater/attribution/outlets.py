@@ -63,7 +63,8 @@ class Outlets:
         found = []
         for name in body.layers.names:
             place = _with_article(body, name.range)
-            outlet = self._outlet(body, name, place)
+            issuing = self.body_named(body.folded(place)) is not None
+            outlet = None if issuing else self._outlet(body, name, place)
             if outlet is not None:
                 found.append((place, outlet))
         return sorted([*found, *self._for_short(body, found)])
@@ -90,8 +91,6 @@ class Outlets:
 
     def _outlet(self, body: Body, name: Name, place: Range) -> str | None:
         spelt = body.folded(place)
-        if self.body_named(spelt) is not None:
-            return None
         if name.type == "outlet":
             return self.canonical(spelt)
         known = self.named(spelt) or self.named(body.folded(name.range))

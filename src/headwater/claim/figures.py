@@ -1,5 +1,6 @@
 """Accounts of one matter that give different figures are different claims."""
 
+import re
 from collections.abc import Sequence
 
 from headwater.claim.facets import Facet
@@ -9,6 +10,8 @@ from headwater.reader.numbers import Quantity, agree
 # Victims are people, whatever word stands behind their number ("19 dead", "three missing").
 _TOLLS = frozenset("die injure hospitalise miss".split())
 _PEOPLE = "people"
+_OTHER_SIDE = re.compile(r"\s(?:\w{1,20}\s)?(?:to|against|versus)\s\d")
+_MARGIN = re.compile(r"\b(?:margin|majority|lead|gap)\sof\s$", re.IGNORECASE)
 _MEASURES = frozenset("percent $ £ € km kilometre kilometer mile metre meter foot feet".split())
 # An open figure ("at least 14") says the same as an exact one only near it; chosen, not measured.
 _NEAR_SHARE = 0.1
@@ -18,7 +21,8 @@ def by_figure(group: Sequence[Facet]) -> list[list[Facet]]:
     """Return the statements of one matter by the figure they give, those without one beside the most told figure.
 
     Two figures are one where both can be true and lie within a tenth of each other. A statement that counts one thing
-    twice ("by 71 votes to 58") gives no figure of it, and stands with those that give one of its two. Order within the parts stays. Misses: figures in other units.
+    twice gives no figure of it, and stands with those that give one of its two; the sides of a vote and margins are
+    none either. Order within the parts stays. Misses: figures in other units.
     """
     told = [_figures(f) for f in group]
     counted = [i for i, figures in enumerate(told) if figures]
@@ -46,12 +50,17 @@ def _figures(facet: Facet) -> dict[str, Quantity]:
     found: dict[str, list[Quantity]] = {}
     for quantity in facet.counts:
         place = facet.unit.span.part(quantity.start, quantity.end)
-        if any(place.meets(s) for s in facet.unit.leave_out):
+        if any(place.meets(s) for s in facet.unit.leave_out) or _is_tally(facet.unit.span.exact, quantity):
             continue  # "two people said": who says so is not counted
         people = victims and not set(quantity.unit) & _MEASURES
         for name in {_PEOPLE} if people else {thing(word) for word in quantity.unit}:
             found.setdefault(name, []).append(quantity)
     return {name: figures[0] for name, figures in found.items() if len(figures) == 1}
+
+
+def _is_tally(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is one side of a vote or score, or a margin: of those two accounts may each give another."""
+    return bool(_OTHER_SIDE.match(text, quantity.end) or _MARGIN.search(text, 0, quantity.start))
 
 
 def _fit(one: dict[str, Quantity], other: dict[str, Quantity]) -> bool:

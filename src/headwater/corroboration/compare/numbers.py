@@ -50,7 +50,7 @@ def across(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
     together = msgspec.structs.replace(claims[0], statements=tuple(s for c in claims for s in c.statements))
     for found in compare(together, register):
         places = {m.span for m in found.members}
-        meant = [c for c in claims if any(s.span.covers(p) for s in c.statements for p in places)]
+        meant = tuple(c for c in claims if any(s.span.covers(p) for s in c.statements for p in places))
         if len(meant) > 1:
             members = [(m.span, m.value) for m in found.members]
             yield comparison(meant, "number", found.verdict, members, found.why)

@@ -58,8 +58,9 @@ def _with_object(frames: Sequence[Frame]) -> list[Frame]:
     found = list(frames)
     for n, (one, after) in enumerate(pairwise(frames)):
         stopped = one.acts & _STOPS and after.acts & _PUTS_OUT
-        if stopped and one.patient.nouns & {f"act:{a}" for a in after.acts} and after.patient.known:
-            found[n] = one._replace(patient=after.patient)
+        what = after.patient if after.patient.known else Participant(nouns=after.agent.nouns)
+        if stopped and one.patient.nouns & {f"act:{a}" for a in after.acts} and what.known:
+            found[n] = one._replace(patient=what)
     return found
 
 
