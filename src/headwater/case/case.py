@@ -25,6 +25,7 @@ from headwater.model import (
     Noun,
     Pile,
     Reading,
+    Story,
     TextView,
 )
 from headwater.model.found import Results
@@ -35,6 +36,7 @@ from headwater.store.derived import Derived
 from headwater.store.fetched import Asked
 from headwater.store.finding import search
 from headwater.store.inputs import Fresh, Kept, inputs, keep, remove
+from headwater.story import cluster
 from headwater.trace import LAST_STAGE, Traced, reader_of, run
 
 _DOSSIER = msgspec.json.Decoder(Dossier)
@@ -218,6 +220,10 @@ class Case:
     def events(self) -> tuple[Event, ...]:
         """Return what happened when."""
         return self._required().events
+
+    def stories(self) -> tuple[Story, ...]:
+        """Return the stories that the articles of the last dossier tell, the largest first."""
+        return cluster(self._required().articles)
 
     def _required(self) -> Dossier:
         dossier = self.dossier
