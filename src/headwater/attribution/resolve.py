@@ -76,9 +76,7 @@ class ArticleSources:
         return record
 
     def _body_record(self, name: str) -> Record:
-        record = self._record(
-            content_id("source", "issuer", issuer_key(name)), "named", name, People(low=1, high=1)
-        )
+        record = self._record(content_id("source", "issuer", issuer_key(name)), "named", name, People(low=1, high=1))
         record.name = name
         return record
 
