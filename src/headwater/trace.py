@@ -110,13 +110,15 @@ class Flow:
             sources=voices.sources,
             attributions=voices.attributions,
             citations=voices.citations,
+            issued=voices.issued,
         )
         self._fill(quotations=quotations.check(self.found.articles, voices, self._quoted(), self._texts()))
 
     def claim(self) -> None:
         """Group statements with the same truth conditions."""
         lineage = Lineage(reuses=self.found.reuses, descents=self.found.descents)
-        self._fill(claims=claim.gather(self._accounts(), self._voices(), lineage, self.settings.claim))
+        claims = claim.gather(self._accounts(), self._voices(), lineage, self.settings.claim)
+        self._fill(claims=claims, attributions=attribution.denying(self.found.attributions, claims))
 
     def corroboration(self) -> None:
         """Count distinct origins and compare accounts."""
@@ -148,6 +150,7 @@ class Flow:
             sources=found.sources,
             attributions=found.attributions,
             citations=found.citations,
+            issued=found.issued,
         )
 
     def _quoted(self) -> dict[str, list[Span]]:

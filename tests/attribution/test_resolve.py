@@ -131,3 +131,29 @@ def test_surnames_and_pronouns_by_nickname_number_and_gender(text: str, name: st
     source = spoken(voices_in(text), "the pier was weak")[1]
     assert source is not None
     assert source.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label", "people"),
+    [
+        (
+            "Two people briefed on the talks said the pier would close. The mayor left early, one of them said.",
+            "left early",
+            "one of the two people briefed on the talks",
+            (1, 1),
+        ),
+        (
+            "Three officials close to the board said the pier would close. The mayor left, two of the officials said.",
+            "mayor left",
+            "two of the three officials close to the board",
+            (2, 2),
+        ),
+    ],
+)
+def test_some_of_the_people_told_of_before_are_as_anonymous(
+    text: str, words: str, label: str, people: tuple[int, int]
+) -> None:
+    _, source = spoken(voices_in(text), words)
+    assert source is not None
+    assert (source.class_, source.label) == ("anonymous", label)
+    assert (source.people.low, source.people.high) == people

@@ -1,14 +1,17 @@
 """Who each source phrase of one article means: names, roles, pronouns and later mentions."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from headwater.attribution.body import Body
 from headwater.attribution.describe import Described, describe
+from headwater.attribution.issuers import Issuer, issuer_key
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.people import gender_of
 from headwater.attribution.records import History, Record
+from headwater.attribution.wordlists import NUMBERS
 from headwater.model import People, SourceClass, content_id
 from headwater.reader.layers import Name, NameType, Range, Utterance
 from headwater.reader.outlets import outlet_key
@@ -20,12 +23,21 @@ _OUTLET_LEAD_CHARS = 60
 _MALE, _FEMALE = frozenset(["mr", "sir", "lord", "king"]), frozenset(["mrs", "ms", "miss", "dame", "lady", "queen"])
 
 
+# "one of them", "two of the people", "some of those officials"
+_SOME_OF = re.compile(
+    r"(?P<number>one|two|three|four|five|six|some|several|both|another)\s+of\s+"
+    r"(?:(?P<pronoun>them|those)\b(?!\s+\w)|(?P<whole>(?:the|those|these)\s+\w+))",
+    re.IGNORECASE,
+)
+
+
 class ArticleSources:
     """Resolves the source phrases of one article in reading order."""
 
     def __init__(self, body: Body, people: PeopleIndex, outlets: Outlets) -> None:
         self._body = body
         self._people = people
+        self._known = outlets
         self._outlets = outlets.in_body(body)
         self._outlet_starts = [place[0] for place, _ in self._outlets]
         self._own_words: tuple[Range, ...] = ()
@@ -42,7 +54,7 @@ class ArticleSources:
 
     def mention(self, place: Range) -> Record | None:
         """Return the source that the phrase at `place` means."""
-        record = self._outlet(place) or self._described(place)
+        record = self._outlet(place) or self._issuing(place) or self._described(place)
         if record is not None:
             self.history.note(place, record)
         return record
@@ -52,6 +64,26 @@ class ArticleSources:
         record = self._record(content_id("source", "outlet", outlet_key(name)), "outlet", name, People(low=1, high=1))
         record.name = name
         return record
+
+    def issuer(self, issuer: Issuer) -> Record:
+        """Return the record of who speaks in the article's own voice; it has no place in the text."""
+        if issuer.person:
+            key = self._people.key(self._body.article.id, issuer.name)
+            record = self._person(key, issuer.name) if key else self._body_record(issuer.name)
+        else:
+            record = self._body_record(self._known.body_named(issuer.name) or issuer.name)
+        record.own_word = True
+        return record
+
+    def _body_record(self, name: str) -> Record:
+        record = self._record(content_id("source", "issuer", issuer_key(name)), "named", name, People(low=1, high=1))
+        record.name = name
+        return record
+
+    def _issuing(self, place: Range) -> Record | None:
+        """Return the body that puts out its own word, where the phrase is its name and no more."""
+        name = self._known.body_named(self._body.text(place).strip(" ,\n"))
+        return self._body_record(name) if name else None
 
     def _outlet(self, place: Range) -> Record | None:
         """Return the outlet that heads the phrase: `The Lantern`, `the news agency OPA`; not `a copy seen by OPA`."""
@@ -64,7 +96,9 @@ class ArticleSources:
                     return self.outlet(name)
                 continue
             lead, tail = self._body.text((start, low)), self._body.text((high, max(high, end))).strip(" ,\n")
-            if high <= end and not tail and _leads_outlet(lead):
+            # "The Lantern, a weekly paper, reported"
+            apart = self._body.text((high, max(high, end))).startswith(",")
+            if high <= end and (apart or not tail) and _leads_outlet(lead):
                 return self.outlet(name)
         return None
 
@@ -73,6 +107,9 @@ class ArticleSources:
         shouted = self._shouted(phrase)
         if shouted is not None:
             return shouted
+        some = self._some_of(place, phrase)
+        if some is not None:
+            return some
         found = describe(phrase, self.names_in(place))
         if found.reference == "name":
             return self._named(phrase, found)
@@ -88,6 +125,33 @@ class ArticleSources:
         if found.reference in {"definite", "role"}:
             return self.antecedent(found, place[0]) or self._holder(found) or self._new(found)
         return self._new(found)
+
+    def _some_of(self, place: Range, phrase: str) -> Record | None:
+        """Return those of people mentioned before whom "one of them" or "two of the officials" means."""
+        part = _SOME_OF.match(phrase)
+        if part is None:
+            return None
+        if part["pronoun"]:
+            latest = self._latest(place[0], _THEY_CHARS, plural=True)
+            whole = latest[1] if latest else None
+        else:
+            start = place[0] + part.start("whole")
+            found = describe(self._body.text((start, place[1])), self.names_in((start, place[1])))
+            whole = self.antecedent(found, place[0]) or self._latest_like(found, place[0])
+        if whole is None or whole.class_ not in {"anonymous", "collective"}:
+            return None
+        number = NUMBERS.get(part["number"].lower())
+        people = People(low=number, high=number) if number else People(low=2, high=None)
+        described = whole.label.removeprefix("the ")
+        label = f"{part['number'].lower()} of the {described}"
+        record = self._record(self._own_id(label), "anonymous" if number else whole.class_, label, people)
+        record.access, record.plural = whole.access, number != 1
+        record.head, record.words = whole.head, whole.words
+        return record
+
+    def _latest_like(self, found: Described, before: int) -> Record | None:
+        """Return the last people mentioned that "the people" can mean, described as they may be."""
+        return next((r for _, r in self.history.of_noun(found.head, before, plural=True)), None)
 
     def _shouted(self, phrase: str) -> Record | None:
         """Return the person whose surname stands in capitals before a colon: `DOE: We go on`."""

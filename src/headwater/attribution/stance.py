@@ -1,8 +1,11 @@
 """How a source stands to what is attributed to it: asserts, denies, hedges, declines, does not respond."""
 
 import re
+from collections.abc import Iterable
 
-from headwater.model import Stance
+import msgspec
+
+from headwater.model import Attribution, Claim, Stance
 from headwater.reader.rules.silence import DECLINES, NO_RESPONSE, UNKNOWN
 
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|rebut\w*|refut\w*|disavow\w*)\b", re.IGNORECASE)
@@ -44,6 +47,22 @@ _MAY = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|never|n[’']t)\b", re.IGNORECASE)
 _HEAD_CHARS = 160
+
+
+def denying(attributions: Iterable[Attribution], claims: Iterable[Claim]) -> tuple[Attribution, ...]:
+    """Return the attributions, those that speak against every claim they stand in as denials; their order stays.
+
+    "There was no offer" asserts by its words; that it denies something is known once others are known to affirm it.
+    """
+    spoken: dict[str, set[str]] = {}
+    for claim in claims:
+        for statement in claim.statements:
+            if statement.attribution and statement.origin != "copy":
+                spoken.setdefault(statement.attribution, set()).add(statement.polarity)
+    return tuple(
+        msgspec.structs.replace(a, stance="denies") if a.stance == "asserts" and spoken.get(a.id) == {"against"} else a
+        for a in attributions
+    )
 
 
 def stance_of(rule: str, cue: str, content: str) -> Stance:  # noqa: PLR0911 (a table of cases)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from headwater.claim.copies import Copies
 from headwater.claim.facets import Facet, Reading, told_apart
+from headwater.claim.figures import by_figure
 from headwater.claim.grouping import group
 from headwater.claim.settling import settle
 from headwater.claim.strength import strength_of
@@ -40,7 +41,12 @@ def gather(accounts: Sequence[Account], voices: Voices, lineage: Lineage, settin
     groups, reasons = group(facets, weights, names.kinds, settings.min_similarity)
     why = {(f.unit.span, f.unit.article): reasons.get(i, "") for i, f in enumerate(facets)}
     settled = settle([[facets[i] for i in g] for g in groups])
-    claims = (_claim(members, copies, why) for members in settled if is_worth(members))
+    parted = [(members, by_figure(members)) for members in settled if is_worth(members)]
+    claims = [
+        _claim(part, copies, why, matter=_matter(members) if len(parts) > 1 else None)
+        for members, parts in parted
+        for part in parts
+    ]
     # two acts of the same sentences ("derided the ban and criticized the ministry") are one claim of two acts
     return tuple(sorted({c.id: c for c in claims if c}.values(), key=_importance))
 
@@ -55,7 +61,12 @@ _REPORTED = re.compile(r"\b(?:was|were|been|first|previously)\s+reported\b")
 _Reasons = Mapping[tuple[Span, str], str]
 
 
-def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons) -> Claim | None:
+def _matter(facets: Sequence[Facet]) -> str:
+    """Return the id of what several claims give different figures of."""
+    return content_id("matter", *sorted({f"{f.unit.span.capture}:{f.unit.span.start}" for f in facets}))
+
+
+def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons, *, matter: str | None) -> Claim | None:
     units = list({(f.unit.span, f.unit.article): f.unit for f in sorted(facets, key=lambda f: f.nested)}.values())
     body = [u for u in units if not u.furniture]
     if not body:
@@ -77,6 +88,7 @@ def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons) -> Claim | No
         on_record=0,
         against=0,
         outlets=(),
+        matter=matter,
     )
 
 

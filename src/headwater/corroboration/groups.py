@@ -1,5 +1,6 @@
 """Who can stand behind a claim: source groups, cited reports, public acts and the reporter's own voice."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -13,6 +14,14 @@ from headwater.reader.words import words_of
 GroupKind = Literal["named", "unnamed", "document", "public_act", "witness", "voice"]
 _CITING = ("cites", "self_cites")
 _PUBLIC = "said or done in public"
+# how an outlet came by a document says nothing of which it is
+_SEEN_BY = re.compile(
+    r",?\s(?:(?:a\scopy\sof\s)?which\s|that\s)?(?:(?:was|were|has\sbeen|have\sbeen)\s)?"
+    r"(?:seen|obtained|reviewed|read|viewed|examined|passed|sent|provided|shown|leaked|held)\s(?:by|to)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ANY_DOCUMENT = frozenset("a an the its his her their this that copy copies of report document documents".split())
+_COMMENT = re.compile(r"(?:\w+\s){0,4}?(?:to\s)?(?:comment|discuss|speak|elaborate)\b", re.IGNORECASE)
 _BARE_REFUSAL_WORDS = 4  # "to comment for this article"
 
 
@@ -70,7 +79,7 @@ def behind(claim: Claim, register: Register) -> Behind:
     if not _act_is_told(groups, statements, register):
         own = [s for s in voices if s.article not in copied and register.outlet(s.article) not in citing]
         _add_voices(groups, own, register)
-    groups = _only_the_act(groups, statements, register)
+    groups = _only_the_act(_without_headings(groups, statements, register), statements, register)
     return Behind(
         groups=tuple(sorted(groups.values(), key=lambda g: g.key)),
         statements=tuple(statements),
@@ -79,6 +88,19 @@ def behind(claim: Claim, register: Register) -> Behind:
         on_record=_on_record(claim, register),
         against=_against(claim, register),
     )
+
+
+def _without_headings(
+    groups: dict[str, Group], statements: Sequence[Statement], register: Register
+) -> dict[str, Group]:
+    """Leave out unnamed people of a headline whose own article names somebody for the claim: "ally says" is short."""
+    headed = {s.span for s in statements if register.heads(s)}
+    below = {s.article for s in statements if s.span not in headed and register.source(s) is not None}
+    return {
+        key: g
+        for key, g in groups.items()
+        if not (g.kind == "unnamed" and g.spans and headed.issuperset(g.spans) and g.articles <= below)
+    }
 
 
 def _origin(statement: Statement, source: Source | None, register: Register) -> StatementOrigin:
@@ -100,7 +122,7 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
     if stance in ("declines", "no_response") or source is None or source.class_ in ("none", "public_event"):
         return _public_group(statement, source, attribution, register)
     if source.class_ == "document":
-        return Group(f"document:{plain(source.label)}", "document", source.label, one, here, spans=at)
+        return Group(f"document:{_kind_of_document(source.label)}", "document", source.label, one, here, spans=at)
     if source.class_ == "named":
         return Group(source.id, "named", source.name or source.label, one, here, spans=at)
     if source.class_ == "reporter":
@@ -110,6 +132,15 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
         return _speaker(source.name, statement)
     key = register.unnamed(statement.article, source)
     return Group(key, "unnamed", source.label, source.people, here, spans=at)
+
+
+def _kind_of_document(label: str) -> str:
+    """Return what tells one document behind a claim from another: what it is, and whose; not who has seen it.
+
+    "A copy seen by the Post" and "the inspection report, passed to the Times" may be one report.
+    """
+    told = [w for w in plain(_SEEN_BY.sub("", label)).split() if w not in _ANY_DOCUMENT]
+    return " ".join(told) or "report"
 
 
 def _speaker(name: str, statement: Statement) -> Group:
@@ -161,8 +192,8 @@ def _act_is_told(groups: dict[str, Group], statements: Sequence[Statement], regi
 
 
 def asks(content: Span) -> bool:
-    """Return whether what was declined is a question ("to say whether ..."), not just "to comment"."""
-    return len(words_of(content.exact)) > _BARE_REFUSAL_WORDS
+    """Return whether what was declined is a question ("to say whether ..."), not just "to comment on" something."""
+    return not _COMMENT.match(content.exact) and len(words_of(content.exact)) > _BARE_REFUSAL_WORDS
 
 
 def _merge(groups: dict[str, Group], group: Group) -> None:

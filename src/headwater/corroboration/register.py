@@ -22,6 +22,12 @@ _REPORTS = re.compile(
 _OPENING_CHARS = 4_000
 _DOES = re.compile(r"(?:is|are|has|have|was|were|will|regrets?|notes?|can|does|[a-z]+s|[a-z]+ed)\b")
 _TOLD_TO = frozenset("told by to in of with for the from".split())
+_OWN_ARTICLE = re.compile(
+    r"(?:an?|our|the|this)\s(?:(?:earlier|previous|prior|original)\s(?:version|edition)\sof\s(?:this|the|an)\s)?"
+    r"(?:(?:earlier|previous|prior)\s)?(?:article|story)\b(?!\s(?:in|by|from)\s(?:the\s)?[A-Z])",
+    re.IGNORECASE,
+)
+_SOME_OF = re.compile(r"^\w+ of (?=\w+ \w)")
 _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
 
 
@@ -32,6 +38,7 @@ class Register:
         self.articles = {a.id: a for a in articles}
         self.attributions = {a.id: a for a in voices.attributions}
         self.sources = {s.id: s for s in voices.sources}
+        self._issued = {i.article: self.sources[i.source] for i in voices.issued if i.source in self.sources}
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
         self._speakers = self._quoted()
@@ -63,11 +70,16 @@ class Register:
     def source(self, statement: Statement) -> Source | None:
         """Return the source a statement rests on.
 
-        None too where the writer tells somebody's mind: "she has blamed the board" is not what she told anybody.
+        Unsourced words of a post or release rest on who put it out. None where the writer tells somebody's mind: "she
+        has blamed the board" is not what she told anybody.
         """
         attribution = self.attribution(statement)
-        if attribution is None or self._narrated(attribution):
+        if attribution is None:
+            return self._issued.get(statement.article)
+        if self._narrated(attribution):
             return None
+        if any(_OWN_ARTICLE.match(s.exact) for s in attribution.source):
+            return None  # a correction says what the outlet itself said before
         found = self.sources.get(attribution.source_id or "")
         if found is not None and found.class_ == "outlet" and self.speaks(found.name or found.label):
             return msgspec.structs.replace(found, class_="role")
@@ -138,6 +150,11 @@ class Register:
         source = self.source(statement)
         return source is None or source.class_ != "outlet"
 
+    def heads(self, statement: Statement) -> bool:
+        """Whether a statement stands in the headline of its article."""
+        headline = self.articles[statement.article].headline
+        return headline is not None and any(e.covers(statement.span) for e in headline.evidence)
+
     def outlet(self, article: str) -> str:
         """Return the article's publisher, or its siglum where the publisher is not known."""
         found = self.articles[article]
@@ -145,7 +162,8 @@ class Register:
 
     def unnamed(self, article: str, source: Source) -> str:
         """Return what tells unnamed people of one outlet apart: how it describes them, in all its articles."""
-        return f"unnamed:{self.outlet(article)}:{plain(source.label)}"
+        described = _SOME_OF.sub("", plain(source.label))  # "one of the two officials" is among the two officials
+        return f"unnamed:{self.outlet(article)}:{described}"
 
     def beside(self, statement: Statement) -> Source | None:
         """Return the source cited closest to an unsourced statement, if it stands near it in the same paragraph."""

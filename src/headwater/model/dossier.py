@@ -3,7 +3,7 @@
 from typing import Final, Literal
 
 from headwater.model.article import Article, Segment
-from headwater.model.attribution import Attribution, Citation, Entity, Source
+from headwater.model.attribution import Attribution, Citation, Entity, Issued, Source
 from headwater.model.capture import Capture, Ledger
 from headwater.model.claim import Claim, Comparison, Event
 from headwater.model.family import Family
@@ -44,6 +44,7 @@ class Dossier(Noun, frozen=True, kw_only=True):
     descents: tuple[Descent, ...] = ()
     families: tuple[Family, ...] = ()
     citations: tuple[Citation, ...] = ()
+    issued: tuple[Issued, ...] = ()
     sources: tuple[Source, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     quotations: tuple[QuotationCheck, ...] = ()

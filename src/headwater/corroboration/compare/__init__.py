@@ -24,6 +24,12 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     for claim in claims:
         found = [c for compare in _BY_CLAIM for c in compare(claim, register)]
         yield from found or _agreement(claim, register)
+    matters: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.matter is not None:
+            matters.setdefault(claim.matter, []).append(claim)
+    for told in matters.values():
+        yield from numbers.across(told, register)
     yield from polarity.silences(claims, register)
 
 

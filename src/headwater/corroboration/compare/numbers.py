@@ -1,7 +1,9 @@
 """Figures that accounts give for the same thing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from headwater.corroboration.compare.sides import comparison, pairs_across
 from headwater.corroboration.register import Register
@@ -41,6 +43,17 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
                 members = [(_span(one, left), _shown(left)), (_span(other, right), _shown(right))]
                 found[key] = (weight, comparison((claim,), "number", verdict, members, why))
     yield from (made for _, made in found.values())
+
+
+def across(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
+    """Yield one comparison for each thing of which claims of one matter give different figures."""
+    together = msgspec.structs.replace(claims[0], statements=tuple(s for c in claims for s in c.statements))
+    for found in compare(together, register):
+        places = {m.span for m in found.members}
+        meant = tuple(c for c in claims if any(s.span.covers(p) for s in c.statements for p in places))
+        if len(meant) > 1:
+            members = [(m.span, m.value) for m in found.members]
+            yield comparison(meant, "number", found.verdict, members, found.why)
 
 
 def _excused(
