@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from headwater.attribution.body import Body
 from headwater.attribution.describe import Described, describe
+from headwater.attribution.nouns import is_person
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.people import gender_of
@@ -86,8 +87,25 @@ class ArticleSources:
         if found.reference == "relative":
             return self._relative(place)
         if found.reference in {"definite", "role"}:
-            return self.antecedent(found, place[0]) or self._holder(found) or self._new(found)
+            return self.antecedent(found, place[0]) or self._known(found, place[0]) or self._new(found)
         return self._new(found)
+
+    def _known(self, found: Described, before: int) -> Record | None:
+        """Return whom "the agency", "the newspaper" or "the senator" means among those named before."""
+        if found.plural or self._tells_more(found):
+            return self._holder(found, before)
+        if found.class_ == "outlet":
+            place = self._outlet_starts[: bisect_left(self._outlet_starts, before)]
+            near = place and place[-1] >= before - _IT_CHARS
+            return self.outlet(self._outlets[len(place) - 1][1]) if near else None
+        if found.class_ == "named":
+            return self._body_before(found.head, before)
+        return self._holder(found, before)
+
+    @staticmethod
+    def _tells_more(found: Described) -> bool:
+        """Whether words follow the head: "the agency that ran it" is not the one just named."""
+        return not found.label.lower().endswith(found.head)
 
     def _shouted(self, phrase: str) -> Record | None:
         """Return the person whose surname stands in capitals before a colon: `DOE: We go on`."""
@@ -144,7 +162,7 @@ class ArticleSources:
             if name.type != "person" or own or sentence is None:
                 continue
             lead = self._body.text((sentence[0], name.range[0])).split()
-            if all(fold(word).strip(".") in TITLES for word in lead):
+            if _leads_name(lead):
                 spelt = self._body.folded(name.range)
                 key = self._people.key(self._body.article.id, spelt, _titled(" ".join(lead)))
                 record = self._person(key, spelt) if key else None
@@ -155,6 +173,8 @@ class ArticleSources:
     def _latest(self, before: int, chars: int, *, plural: bool, gender: str | None = None) -> tuple[int, Record] | None:
         """Return the last person, or people, mentioned as a source within so many characters, and where."""
         for start, record in self.history.before(before, before - chars):
+            if any(low <= start < high for low, high in self._own_words):
+                continue
             person = record.class_ in {"named", "anonymous", "collective"} or record.head in _PERSONAL
             fits = not (gender and record.gender and record.gender != gender)
             if person and fits and record.plural == plural:
@@ -163,8 +183,8 @@ class ArticleSources:
 
     def _it(self, before: int) -> Record | None:
         for _, record in self.history.before(before, before - _IT_CHARS):
-            body = record.class_ == "role" and record.head not in _PERSONAL
-            if body or record.class_ in {"document", "outlet"}:
+            body = record.class_ == "named" and record.key is None and not record.plural
+            if body or record.class_ in {"document", "outlet", "public_event"}:
                 return record
         return None
 
@@ -187,12 +207,41 @@ class ArticleSources:
                 return record
         return None
 
-    def _holder(self, found: Described) -> Record | None:
-        """Return the person who holds the role of "the attorney general", when the pile names just one."""
-        if found.plural or found.class_ != "role":
+    def _holder(self, found: Described, before: int) -> Record | None:
+        """Return the person who holds the role of "the attorney general": the only one, else the one named last."""
+        if found.plural or not is_person(found.head):
             return None
-        key = self._people.holder(self._body.article.id, found.head, found.words)
-        return self._person(key, found.label) if key else None
+        keys = self._people.holders(self._body.article.id, found.head, found.words)
+        if len(keys) == 1:
+            return self._person(next(iter(keys)), found.label)
+        for name in reversed(self._body.names_between(before - _HE_CHARS, before) if keys else ()):
+            key = self._people.key(self._body.article.id, self._body.folded(name.range))
+            if name.type == "person" and key in keys:
+                return self._person(key, found.label)
+        return None
+
+    def _body_before(self, head: str, before: int) -> Record | None:
+        """Return the institution named last before the place that "the agency" can mean.
+
+        A name that ends with the noun is meant within 900 characters, any other within 500 by nouns for all kinds.
+        """
+        for name in reversed(self._body.names_between(before - _HE_CHARS, before)):
+            spelt = self._body.folded(name.range)
+            own = any(low <= name.range[0] < high for low, high in self._own_words)
+            if own or name.type not in {"organization", "unknown"}:
+                continue
+            same = fold(spelt.split()[-1]) == head
+            near = name.range[0] >= before - _IT_CHARS and name.type == "organization"
+            if same or (head in _ANY_BODY and near):
+                return self._body_record(spelt)
+            if head in _ANY_BODY and name.type == "organization":
+                return None
+        return None
+
+    def _body_record(self, name: str) -> Record:
+        record = self._record(self._own_id(name), "named", name, People(low=1, high=1))
+        record.name = name
+        return record
 
     def _new(self, found: Described) -> Record | None:
         if found.class_ == "none":
@@ -201,6 +250,7 @@ class ArticleSources:
         record.access = found.access
         record.head, record.plural, record.gender = found.head, found.plural, _gender_of_head(found.head)
         record.words = found.words | frozenset(fold(w) for w in found.label.split())
+        record.name = found.proper or None
         return record
 
     def _own_id(self, label: str) -> str:
@@ -218,6 +268,24 @@ _PERSONAL = frozenset(
     commissioner chief ambassador manager executive chancellor premier leader head sheriff superintendent deputy
     captain principal""".split()
 )
+
+
+# nouns by which any institution is called again
+_ANY_BODY = frozenset(
+    """agency bureau company firm group organization organisation nonprofit body institution association watchdog
+    corporation charity department ministry administration commission""".split()
+)
+_MOST_LEAD_WORDS = 8
+
+
+def _leads_name(lead: Sequence[str]) -> bool:
+    """Whether the words from a sentence's start to a name make it the subject: titles, or "Her father," before it."""
+    if all(fold(word).strip(".") in TITLES for word in lead):
+        return True
+    head = fold(lead[-1].rstrip(","))
+    if not lead[-1].endswith(",") or len(lead) > _MOST_LEAD_WORDS or any("," in word for word in lead[:-1]):
+        return is_person(head) and len(lead) <= _MOST_LEAD_WORDS and all(w[:1].isupper() for w in lead[1:-1])
+    return is_person(head)
 
 
 def _leads_outlet(lead: str) -> bool:
