@@ -1,5 +1,6 @@
 """Who each source phrase of one article means: names, roles, pronouns and later mentions."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -18,6 +19,9 @@ from headwater.reader.words import fold
 
 _HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500
 _OUTLET_LEAD_CHARS = 60
+_CALLED_CHARS = 2_000
+# a capital that opens a sentence is no name
+_OPENERS = frozenset("the a an this that these those his her its their our my your one in on at a new another".split())
 _MALE, _FEMALE = frozenset(["mr", "sir", "lord", "king"]), frozenset(["mrs", "ms", "miss", "dame", "lady", "queen"])
 
 
@@ -98,9 +102,22 @@ class ArticleSources:
             place = self._outlet_starts[: bisect_left(self._outlet_starts, before)]
             near = place and place[-1] >= before - _IT_CHARS
             return self.outlet(self._outlets[len(place) - 1][1]) if near else None
-        if found.class_ == "named":
-            return self._body_before(found.head, before)
+        if found.class_ in {"named", "document"}:
+            return self._called(found, before) or self._body_before(found.head, before)
         return self._holder(found, before)
+
+    def _called(self, found: Described, before: int) -> Record | None:
+        """Return the poll or campaign that "the poll" or "the campaign" means: a name stood before the noun last."""
+        if found.words:
+            return None
+        head = re.escape(found.head)
+        text = self._body.text((max(0, self._body.start(before), before - _CALLED_CHARS), before))
+        last = None
+        for last in re.finditer(rf"\b(?:[A-Z][\w&/.-]*+(?:[’']s?)?\s){{1,5}}(?i:{head})\b", text):
+            pass
+        if last is None or fold(last.group().split()[0]) in _OPENERS:
+            return None
+        return self.mention((before - len(text) + last.start(), before - len(text) + last.end()))
 
     @staticmethod
     def _tells_more(found: Described) -> bool:
@@ -150,9 +167,21 @@ class ArticleSources:
         gender = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(phrase.strip().lower())
         spoken = self._latest(place[0], _HE_CHARS, plural=False, gender=gender)
         opened = self._sentence_subject(spoken[0] + 1 if spoken else place[0] - _HE_CHARS, place[0], gender)
-        if opened is not None:
-            return opened
-        return spoken[1] if spoken else None
+        if opened is not None or spoken:
+            return opened or (spoken[1] if spoken else None)
+        return self._of_gender(gender, place[0]) if gender else None
+
+    def _of_gender(self, gender: str, before: int) -> Record | None:
+        """Return the person named last in this sentence or the one before whose given name tells the gender."""
+        here = self._body.sentence(before)
+        last = self._body.sentence(here[0] - 1) or self._body.sentence(here[0] - 2) if here else None
+        for name in reversed(self._body.names_between(last[0] if last else before, before)):
+            own = any(start <= name.range[0] < end for start, end in self._own_words)
+            spelt = self._body.folded(name.range)
+            key = self._people.key(self._body.article.id, spelt) if name.type == "person" and not own else None
+            if key and gender_of(key) == gender:
+                return self._person(key, spelt)
+        return None
 
     def _sentence_subject(self, low: int, high: int, gender: str | None) -> Record | None:
         """Return the person of the gender whose name opened the last sentence that one opens, between the places."""
