@@ -1,8 +1,8 @@
 """Draw the attributions that the hand-made gold of speakers and source classes judges; print them, one JSON line each.
 
-usage: attribution_draw.py TRAIN.jsonl.gz DEV.jsonl.gz {speakers,sources,terms,fresh}. Seeded, so the same files give the same
-draw. A stratum is a rough look at the words of the source, there to bring in enough of the hard kinds; it is no
-judgement and is not kept in the gold. Each stratum is filled round by round, one item an article first; in the strata
+usage: attribution_draw.py TRAIN.jsonl.gz DEV.jsonl.gz {speakers,sources,terms,fresh}. Seeded, so the same files give
+the same draw. A stratum is a rough look at the words of the source, there to bring in enough of the hard kinds; it is
+no judgement and is not kept in the gold. Each stratum is filled round by round, one item an article first; in strata
 of surnames, one item a surname. What a stratum lacks, the next one gives. `terms` adds to `sources` what its first draw
 held too little of: unnamed people with a stated basis, a number, a reason or a role, and what courts did in public.
 `fresh` draws sources once more, from articles of train that no file of the gold pointed into when it was drawn.

@@ -40,9 +40,8 @@ def test_nothing_stands_twice(name: str) -> None:
 
 
 def test_fresh_sources_are_of_train_and_of_articles_no_other_file_points_into() -> None:
-    others = {
-        json.loads(line)["id"] for path in GOLD.glob("*.jsonl") if path.name != "fresh.jsonl" for line in path.read_text("utf-8").splitlines()
-    }
+    paths = [path for path in GOLD.glob("*.jsonl") if path.name != "fresh.jsonl"]
+    others = {json.loads(line)["id"] for path in paths for line in path.read_text("utf-8").splitlines()}
     assert {item.split for item in ALL["fresh.jsonl"]} == {"train"}
     assert not {item.id for item in ALL["fresh.jsonl"]} & others
 

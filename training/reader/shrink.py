@@ -9,11 +9,12 @@ import onnx
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-# Matrices kept as int8 and multiplied in float32: their inputs have outliers that one scale for a whole batch cannot hold.
-# Share of the error of a file all in int8 (mean square of scores on 120 windows of held-out articles) that each adds when it
-# alone is multiplied in int8, layers 0 to 5: down 16, 13, 12, 4, 1, 0 %; up 7, 10, 8, 5, 3, 2 %; query, key and value together 1,
-# 2, 2, 2, 1, 1 %; out under 1 %; in the second look 1 % at most. Of the statements of 30 held-out articles 96.2 % are then
-# those of float32 (F1); 91.1 with all in int8, 98.0 with none. Processor time: 1.35 and 1.83 of all in int8.
+# Matrices kept as int8 and multiplied in float32: their inputs have outliers that one scale for a whole batch cannot
+# hold. Share of the error of a file all in int8 (mean square of scores on 120 windows of held-out articles) that each
+# adds when it alone is multiplied in int8, layers 0 to 5: down 16, 13, 12, 4, 1, 0 %; up 7, 10, 8, 5, 3, 2 %; query,
+# key and value together 1, 2, 2, 2, 1, 1 %; out under 1 %; in the second look 1 % at most. Of the statements of 30
+# held-out articles 96.2 % are then those of float32 (F1); 91.1 with all in int8, 98.0 with none. Processor time: 1.35
+# and 1.83 of all in int8.
 FLOAT_PARTS = {
     **dict.fromkeys((0, 1, 2, 3), ("up", "down")),
     **dict.fromkeys((1, 2, 3), ("query", "key", "value", "up", "down")),
@@ -25,8 +26,8 @@ MOST = 127
 def shrunk(model: ModelProto) -> bytes:
     """Return the file in int8: pieces one scale a row, matrices one a column, small heads and norms in float32.
 
-    The model is changed. Matrices not in `FLOAT_PARTS` are multiplied in int8, with a scale for each input taken when it
-    runs, in reduced range so that no processor saturates.
+    The model is changed. Matrices not in `FLOAT_PARTS` are multiplied in int8, with a scale for each input taken when
+    it runs, in reduced range so that no processor saturates.
     """
     _pieces_by_rows(model)
     kept = [node.name for node in _matrices(model) if _in_float(node) or not _big(model, node)]

@@ -112,9 +112,8 @@ class ArticleSources:
             return None
         head = re.escape(found.head)
         text = self._body.text((max(0, self._body.start(before), before - _CALLED_CHARS), before))
-        last = None
-        for last in re.finditer(rf"\b(?:[A-Z][\w&/.-]*+(?:[’']s?)?\s){{1,5}}(?i:{head})\b", text):
-            pass
+        called = list(re.finditer(rf"\b(?:[A-Z][\w&/.-]*+(?:[’']s?)?\s){{1,5}}(?i:{head})\b", text))
+        last = called[-1] if called else None
         if last is None or fold(last.group().split()[0]) in _OPENERS:
             return None
         return self.mention((before - len(text) + last.start(), before - len(text) + last.end()))
