@@ -9,11 +9,15 @@ from headwater.attribution.wordlists import (
     ACCESS,
     ANONYMITY,
     CUTTERS,
+    LOCAL,
+    NEWS,
     NUMBERS,
     OPEN_PLURALS,
     PLURAL_PRONOUNS,
+    READ,
     RELATIVES,
     REPORTERS,
+    SHARES,
     SINGULAR_PRONOUNS,
     SPOKES,
     SPOKES_MANY,
@@ -35,19 +39,6 @@ _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "his", "
 _BEFORE_ARTICLE = frozenset(["and", "or", "both", "all", "half", "than", "least", "only", "even", "not"])
 # "another Iowa Democrat", "one Republican": no name of a person
 _ONE_OF_MANY = frozenset(["a", "an", "one", "another", "every", "each", "some", "many", "most", "several", "few"])
-# words for how many, before "of" and who they are
-_SHARES = frozenset(
-    """handful handfuls group groups number numbers majority minority dozens scores hundreds thousands couple pair trio
-    lot lots bunch crowd host half third thirds quarter most some many several few one two three four five six seven
-    eight nine ten all both none each any plurality percent coalition team set slew series range array""".split()
-)
-_NEWS = frozenset(["media", "news", "press"])
-_LOCAL = frozenset(["local", "city", "hometown", "student", "daily", "weekly", "regional", "national", "local"])
-# kinds of websites that are read for their news
-_READ = frozenset(
-    """news conservative liberal progressive left-wing right-wing leftist rightist satirical political gossip sports
-    financial military entertainment celebrity technology tech""".split()
-)
 _SINGULAR_S = frozenset(["press", "congress", "senate", "news", "police", "boss", "witness", "staff"])
 _UNIT = frozenset(["percent", "%", "half", "majority", "third", "quarter", "thirds", "number"])
 _MANY = frozenset(["some", "many", "most", "others", "those", "several", "few", "both", "all"])
@@ -209,7 +200,7 @@ def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Descri
 def _share(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
     """Part "a handful of" from "the delegates": who they are stands behind it. The first part is empty elsewhere."""
     for number, word in enumerate(words[1:5], 1):
-        if word.low == "of" and number + 1 < len(words) and words[number - 1].low in _SHARES:
+        if word.low == "of" and number + 1 < len(words) and words[number - 1].low in SHARES:
             return words[:number], words[number + 1 :]
     return (), words
 
@@ -258,7 +249,7 @@ def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: 
     if thing is not None:
         return made._replace(class_=thing, people=_ONE, access=made.access if thing == "named" else "unstated")
     if plural:
-        if head in _ALWAYS_WITHHELD and lows[-2:-1] and lows[-2] in _NEWS:
+        if head in _ALWAYS_WITHHELD and lows[-2:-1] and lows[-2] in NEWS:
             return made._replace(class_="collective")
         close = _access(phrase[headed[-1].end :])
         return made._replace(class_=_class_of_many(made._replace(access=close), counts or lows))
@@ -274,9 +265,9 @@ def _thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
         return "collective"
     definite = made.reference == "definite" or headed[0].low == "whose"
     owned = any(w.text.endswith(("'s", "’s")) for w in headed[:-1])
-    if made.head == "paper" and not made.plural and ((definite and not made.words) or made.words & _LOCAL):
+    if made.head == "paper" and not made.plural and ((definite and not made.words) or made.words & LOCAL):
         return "outlet"
-    if made.head in {"website", "site", "blog"} and made.words & _READ:
+    if made.head in {"website", "site", "blog"} and made.words & READ:
         return "outlet"
     if kind == "body":
         return "named" if definite or owned or headed[0].text[:1].isupper() else "collective"

@@ -11,6 +11,7 @@ from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.people import gender_of
 from headwater.attribution.records import History, Record
+from headwater.attribution.wordlists import ANY_BODY, PERSONAL
 from headwater.model import People, SourceClass, content_id
 from headwater.reader.layers import Name, NameType, Range, Utterance
 from headwater.reader.outlets import outlet_key
@@ -203,7 +204,7 @@ class ArticleSources:
         for start, record in self.history.before(before, before - chars):
             if any(low <= start < high for low, high in self._own_words):
                 continue
-            person = record.class_ in {"named", "anonymous", "collective"} or record.head in _PERSONAL
+            person = record.class_ in {"named", "anonymous", "collective"} or record.head in PERSONAL
             fits = not (gender and record.gender and record.gender != gender)
             if person and fits and record.plural == plural:
                 return start, record
@@ -260,9 +261,9 @@ class ArticleSources:
                 continue
             same = fold(spelt.split()[-1]) == head
             near = name.range[0] >= before - _IT_CHARS and name.type == "organization"
-            if same or (head in _ANY_BODY and near):
+            if same or (head in ANY_BODY and near):
                 return self._body_record(spelt)
-            if head in _ANY_BODY and name.type == "organization":
+            if head in ANY_BODY and name.type == "organization":
                 return None
         return None
 
@@ -290,19 +291,6 @@ class ArticleSources:
         return self.records.setdefault(ident, Record(ident, class_, label, people))
 
 
-_PERSONAL = frozenset(
-    """spokesman spokeswoman spokesperson representative secretary lawyer attorney counsel director chairman chairwoman
-    chair president minister mayor governor senator congressman congresswoman councillor judge prosecutor
-    commissioner chief ambassador manager executive chancellor premier leader head sheriff superintendent deputy
-    captain principal""".split()
-)
-
-
-# nouns by which any institution is called again
-_ANY_BODY = frozenset(
-    """agency bureau company firm group organization organisation nonprofit body institution association watchdog
-    corporation charity department ministry administration commission""".split()
-)
 _MOST_LEAD_WORDS = 8
 
 
