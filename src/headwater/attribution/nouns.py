@@ -96,7 +96,7 @@ _DOCUMENTS: Final = frozenset(
     specification spot spreadsheet stanza statement statistic statute story study subpoena suit summary survey
     syllabus symbol synopsis table tabulation tally tape telegram template testament testimony text textbook thesis
     ticket timetable title tracker tract trailer transcript treatise treaty trend tweet tweetstorm verse version
-    video voicemail volume warrant webpage website wiki will wording writing writings yearbook zine""".split()
+    video voicemail volume warrant webpage website wiki figures will wording writing writings yearbook zine""".split()
 )
 _EVENTS: Final = frozenset(
     """acquittal address apology appearance briefing broadcast call caucus ceremony conference contest convention

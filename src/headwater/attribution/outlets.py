@@ -90,7 +90,7 @@ class Outlets:
             return known
         if name.type == "person":
             return self.canonical(spelt) if is_known(spelt) and not _is_surname(body, spelt) else None
-        if name.type == "organization" and (is_known(spelt) or _STATION.fullmatch(spelt)):
+        if (name.type == "organization" and is_known(spelt)) or _STATION.fullmatch(spelt):
             return self.canonical(spelt)
         if _KIND_BEFORE.search(body.text((max(0, place[0] - _BEHIND_CHARS), place[0]))):
             return spelt

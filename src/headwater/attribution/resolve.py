@@ -21,6 +21,8 @@ from headwater.reader.words import fold
 _HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500
 _OUTLET_LEAD_CHARS = 60
 _CALLED_CHARS = 2_000
+# an opener, a name, the noun
+_LEAST_CALLED_WORDS = 3
 # a capital that opens a sentence is no name
 _OPENERS = frozenset("the a an this that these those his her its their our my your one in on at a new another".split())
 _MALE, _FEMALE = frozenset(["mr", "sir", "lord", "king"]), frozenset(["mrs", "ms", "miss", "dame", "lady", "queen"])
@@ -114,10 +116,14 @@ class ArticleSources:
         head = re.escape(found.head)
         text = self._body.text((max(0, self._body.start(before), before - _CALLED_CHARS), before))
         called = list(re.finditer(rf"\b(?:[A-Z][\w&/.-]*+(?:[’']s?)?\s){{1,5}}(?i:{head})\b", text))
-        last = called[-1] if called else None
-        if last is None or fold(last.group().split()[0]) in _OPENERS:
+        if not called:
             return None
-        return self.mention((before - len(text) + last.start(), before - len(text) + last.end()))
+        words = called[-1].group().split()
+        opened = fold(words[0]) in _OPENERS
+        if opened and len(words) < _LEAST_CALLED_WORDS:
+            return None
+        low = called[-1].start() + (called[-1].group().index(words[1]) if opened else 0)
+        return self.mention((before - len(text) + low, before - len(text) + called[-1].end()))
 
     @staticmethod
     def _tells_more(found: Described) -> bool:
