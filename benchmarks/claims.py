@@ -34,7 +34,8 @@ from headwater.settings import ClaimSettings
 
 _FIRST = "Ilse Tom Anna Carl Edda Otto Mira Pavel Siri Hanna Ole Tomas Ida Runa Bors Vera Nils Petra Jory Lena".split()
 _LAST = (
-    "Varga Reyk Bell Stone Holt Lind Falk Renn Vale Osk Brandt Hale Strand Dahl Kern Moss Tarrow Quill Venn Sorg"
+    "Varga Reyk Bell Stone Holt Lind Falk Renn Vale Osk Brandt Hale Strand Dahl Kern Moss Tarrow Quill Venn "
+    "Sorg"
 ).split()
 _PLACES = "Dorlen Tarn Osmark Telvard Kesterby Orrin Brennhaven Lindholm Varrow Essel".split()
 _THINGS = "bridge tunnel harbour school clinic stadium tramway reservoir archive market museum depot".split()

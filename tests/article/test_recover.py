@@ -74,9 +74,9 @@ def test_text_wins_over_a_record_that_contradicts_it() -> None:
 
 
 def test_order_and_names_of_inputs_change_nothing() -> None:
-    pairs = [capture_of(("article_body", BODY, 0), name=name) for name in ("x", "y")] + [
-        capture_of(("date_line", "March 11, 2031", 0), ("article_body", SIBLING, 0), name="z")
-    ]
+    pairs = [
+        capture_of(("article_body", BODY, 0), name=name) for name in ("x", "y")
+    ] + [capture_of(("date_line", "March 11, 2031", 0), ("article_body", SIBLING, 0), name="z")]
     readings = [reading for reading, _ in pairs]
     segments = [segment for _, mine in pairs for segment in mine]
     found = recover(readings, segments, SETTINGS)

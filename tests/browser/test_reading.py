@@ -97,11 +97,8 @@ def test_every_piece_of_a_mark_lights_up(watch: Watch, sample_file: Path) -> Non
     pieces = page.evaluate("""[...document.querySelectorAll(".t mark:not([id])")].map(e => [...e.classList].pop())""")
     assert pieces
     page.evaluate(GO, pieces[0])
-    ground = page.evaluate(
-        """key => [document.getElementById(key), ...document.querySelectorAll("mark." + key)]
-        .map(e => getComputedStyle(e).backgroundColor)""",
-        pieces[0],
-    )
+    ground = page.evaluate("""key => [document.getElementById(key), ...document.querySelectorAll("mark." + key)]
+        .map(e => getComputedStyle(e).backgroundColor)""", pieces[0])
     assert len(ground) > 1
     assert len(set(ground)) == 1
     assert page.locator("mark.lit").count() == len(ground) - 1

@@ -31,11 +31,7 @@ from headwater.capture.decoded import Decoded, Offsets, runs_of
     ],
 )
 def test_plain_text_is_what_the_bytes_spell(
-    raw: bytes,
-    text: str,
-    encoding: str,
-    replaced: int,
-    said: tuple[str, ...],
+    raw: bytes, text: str, encoding: str, replaced: int, said: tuple[str, ...],
 ) -> None:
     decoded = decode_text(raw)
     assert (decoded.text, decoded.encoding, decoded.replaced) == (text, encoding, replaced)
@@ -63,10 +59,7 @@ def test_plain_text_is_what_the_bytes_spell(
     ],
 )
 def test_pages_are_decoded_by_mark_then_declaration_then_content(
-    raw: bytes,
-    text: str,
-    encoding: str,
-    said: str,
+    raw: bytes, text: str, encoding: str, said: str,
 ) -> None:
     decoded = decode_page(raw)
     assert decoded.text.endswith(text)
@@ -120,14 +113,8 @@ def test_old_code_pages_are_known() -> None:
 
 @pytest.mark.parametrize(
     ("head", "kept"),
-    [
-        (b"ab", b"ab"),
-        (b"ab\xc3", b"ab"),
-        (b"ab\xe6\xbc", b"ab"),
-        (b"a\xf0\x9f\x98", b"a"),
-        (b"", b""),
-        (b"\x80" * 6, b"\x80" * 6),
-    ],
+    [(b"ab", b"ab"), (b"ab\xc3", b"ab"), (b"ab\xe6\xbc", b"ab"), (b"a\xf0\x9f\x98", b"a"), (b"", b""),
+     (b"\x80" * 6, b"\x80" * 6)],
 )
 def test_a_cut_head_ends_with_a_whole_character(head: bytes, kept: bytes) -> None:
     assert whole_characters(head) == kept

@@ -29,10 +29,7 @@ def _all(raw: bytes, settings: CaptureSettings = SETTINGS) -> tuple[bytes, str |
     [(stat.S_IFIFO, "a pipe"), (stat.S_IFSOCK, "a socket"), (stat.S_IFDIR, "a folder")],
 )
 def test_what_is_no_file_is_never_opened(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    kind: int,
-    says: str,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: int, says: str,
 ) -> None:
     place = tmp_path / "odd"
     if kind == stat.S_IFDIR:
@@ -52,8 +49,7 @@ def test_a_device_is_never_opened() -> None:
 
 @posix
 def test_a_file_that_becomes_a_pipe_after_the_check_does_not_block(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "file").write_bytes(b"x")
@@ -98,8 +94,7 @@ def test_size_is_bounded_before_and_while_reading(tmp_path: Path) -> None:
 
 
 def test_a_fault_in_the_middle_is_damage_and_at_the_start_a_refusal(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (tmp_path / "file").write_bytes(b"x" * 10)
     reads = iter([b"xx", b"xxx"])

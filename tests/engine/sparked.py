@@ -59,7 +59,9 @@ def surroundings(folder: Path) -> dict[str, str]:
 def sparked(folder: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
     """Run this module in a process of its own, and wait for it."""
     call = [sys.executable, "-m", "tests.engine.sparked", *map(str, arguments)]
-    return subprocess.run(call, capture_output=True, text=True, check=False, timeout=_SECONDS, env=surroundings(folder))
+    return subprocess.run(
+        call, capture_output=True, text=True, check=False, timeout=_SECONDS, env=surroundings(folder)
+    )
 
 
 def progress_in(output: str) -> list[Progress]:

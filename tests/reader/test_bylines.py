@@ -133,7 +133,9 @@ def test_an_update_beside_a_name_is_no_publication(text: str, labels: list[str])
     assert [found.label for found in byline.dates] == labels
 
 
-@pytest.mark.parametrize(("text", "whole"), [("By Ann Lee", True), ("By Robert", False), ("By Ann Lee and Bo", False)])
+@pytest.mark.parametrize(
+    ("text", "whole"), [("By Ann Lee", True), ("By Robert", False), ("By Ann Lee and Bo", False)]
+)
 def test_says_whether_names_are_whole(text: str, *, whole: bool) -> None:
     byline = read_byline(text, 0, len(text))
     assert byline is not None

@@ -54,3 +54,4 @@ def test_a_hash_is_the_same_in_every_run() -> None:
     assert hash_word("lantern") == hash_word("lantern") < 1 << 63
     # pinned: shards that were written by an earlier run must fit
     assert fold_texts(["Lantern"]).words.tolist() == [hash_word("lantern")] == [PINNED]
+

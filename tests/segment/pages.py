@@ -35,7 +35,9 @@ def reading(text: str, media_type: str = "text/plain", layout: tuple[LayoutHint,
         chars=len(text),
         captured=None,
     )
-    return Reading(capture=capture, text=text, view=TextView(encoding="utf-8", replaced=0, runs=()), layout=layout)
+    return Reading(
+        capture=capture, text=text, view=TextView(encoding="utf-8", replaced=0, runs=()), layout=layout
+    )
 
 
 def hint(text: str, words: str, layout: str) -> LayoutHint:

@@ -330,6 +330,8 @@ def test_an_added_copy_only_lengthens_a_list(made: Edits, dated: list[int], whic
     assert (after.id, after.base, after.variants, after.undirected) == (
         before.id, before.base, before.variants, before.undirected
     )  # fmt: skip
-    grown = [(w.article, [c for c in w.copies if c != f"article-{name}"]) for w in after.witnesses]
+    grown = [
+        (w.article, [c for c in w.copies if c != f"article-{name}"]) for w in after.witnesses
+    ]
     assert grown == [(w.article, list(w.copies)) for w in before.witnesses]
     assert sum(f"article-{name}" in w.copies for w in after.witnesses) == 1

@@ -34,7 +34,7 @@ def test_compact(markup: str, expected: str) -> None:
     ("script", "expected"),
     [
         ("  // why\n  const a = (b) => b + 1;\n", "const a=(b)=>b+1;\n"),
-        ("f(\"x = y // z\", 'it = s', `p = ${ q }`);", "f(\"x = y // z\",'it = s',`p = ${ q }`);\n"),
+        ('f("x = y // z", \'it = s\', `p = ${ q }`);', 'f("x = y // z",\'it = s\',`p = ${ q }`);\n'),
         ("if (b / c > 2) { d = /a = b/.test(e); }", "if(b / c>2){d=/a = b/.test(e);}\n"),
         ('g("a \\" = b", c);', 'g("a \\" = b",c);\n'),
         ("return found\n\n;", "return found\n;\n"),

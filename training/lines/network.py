@@ -62,7 +62,9 @@ class Network(nn.Module):
         last = states[:, 0]
         for at in range(1, units):
             here = inside[:, at]
-            ahead = torch.where(here[:, None], torch.logsumexp(ahead[:, :, None] + steps, 1) + scores[:, at], ahead)
+            ahead = torch.where(
+                here[:, None], torch.logsumexp(ahead[:, :, None] + steps, 1) + scores[:, at], ahead
+            )
             told = told + torch.where(here, steps[last, states[:, at]] + scores[rows, at, states[:, at]], 0.0)
             last = torch.where(here, states[:, at], last)
         total = torch.logsumexp(ahead + end, 1)

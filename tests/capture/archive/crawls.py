@@ -36,15 +36,8 @@ class Crawl(NamedTuple):
 
 
 def record(
-    kind: str,
-    block: bytes,
-    *,
-    uri: str | None = None,
-    media_type: str = "",
-    digests: Digests = "none",
-    extra: bytes = b"",
-    payload: bytes | None = None,
-    date: str = "2026-03-04T05:06:07Z",
+    kind: str, block: bytes, *, uri: str | None = None, media_type: str = "", digests: Digests = "none",
+    extra: bytes = b"", payload: bytes | None = None, date: str = "2026-03-04T05:06:07Z",
 ) -> bytes:
     """Return a record; `extra` are lines of its head, with their ends."""
     lines = [b"WARC/1.0", b"WARC-Type: " + kind.encode(), b"WARC-Record-ID: <urn:uuid:%032x>" % zlib.crc32(block)]
@@ -60,15 +53,8 @@ def record(
 
 
 def answer(
-    uri: str,
-    body: bytes,
-    media_type: str = "text/html; charset=utf-8",
-    *,
-    status: str = "200 OK",
-    digests: Digests = "none",
-    fields: str = "",
-    coded: bytes | None = None,
-    extra: bytes = b"",
+    uri: str, body: bytes, media_type: str = "text/html; charset=utf-8", *, status: str = "200 OK",
+    digests: Digests = "none", fields: str = "", coded: bytes | None = None, extra: bytes = b"",
 ) -> bytes:
     """Return a `response` record; `coded` is the body as it is sent, `fields` further lines of the answer's head."""
     sent = body if coded is None else coded

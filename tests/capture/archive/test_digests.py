@@ -14,10 +14,7 @@ NEAR = st.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789=_
 
 @given(RAW, NEAR, st.integers(0, 200), st.integers(0, 7))
 def test_what_spells_a_digest_is_what_the_standard_library_makes_of_it(
-    raw: bytes,
-    other: bytes,
-    at: int,
-    bit: int,
+    raw: bytes, other: bytes, at: int, bit: int,
 ) -> None:
     in_32, in_16 = base64.b32encode(raw), raw.hex().encode()
     for right in (in_32, in_32.rstrip(b"="), in_32.lower(), in_16, in_16.upper()):

@@ -80,11 +80,7 @@ def test_what_is_kept_is_bounded_and_the_rest_is_hashed() -> None:
     ],
 )  # fmt: skip
 def test_heads_of_answers(
-    block: bytes,
-    status: int,
-    media_type: str | None,
-    charset: str | None,
-    codings: tuple[str, ...],
+    block: bytes, status: int, media_type: str | None, charset: str | None, codings: tuple[str, ...],
 ) -> None:
     for end in (b"\r\n\r\n", b"\n\n"):
         head = answer_head(b"zz" + block + end + b"<p>\r\n\r\n", 2)

@@ -69,12 +69,7 @@ def test_what_the_standard_reserves_is_a_fault(bit: int) -> None:
 )  # fmt: skip
 @settings(deadline=None, max_examples=300)
 def test_nothing_damaged_is_passed_whatever_the_pieces(
-    packed: bytes,
-    at: int,
-    gone: int,
-    noise: bytes,
-    piece: int,
-    size: int,
+    packed: bytes, at: int, gone: int, noise: bytes, piece: int, size: int,
 ) -> None:
     at %= len(packed)
     damaged = packed[:at] + noise + packed[at + gone :]

@@ -140,10 +140,7 @@ def test_descriptions_of_pictures_are_counted() -> None:
 @pytest.mark.parametrize(
     ("url", "uri"),
     [
-        (
-            [{"mediaType": "video/mp4", "href": "https://v"}, {"mediaType": "text/html", "href": "https://p"}],
-            "https://p",
-        ),
+        ([{"mediaType": "video/mp4", "href": "https://v"}, {"mediaType": "text/html", "href": "https://p"}], "https://p"),
         ({"href": "https://p"}, "https://p"),
         (None, f"{ME}/statuses/1"),
         ([], f"{ME}/statuses/1"),
@@ -232,15 +229,13 @@ def test_counts_add_up_with_a_flipped_byte(data: st.DataObject) -> None:
 @given(
     st.recursive(
         st.sampled_from([None, 1, "x", "Create", "Announce", ME]),
-        lambda inner: (
-            st.lists(inner, max_size=3)
-            | st.dictionaries(
-                st.sampled_from(
-                    "type object content contentMap id url to attributedTo oneOf name summary attachment actor".split()
-                ),
-                inner,
-                max_size=5,
-            )
+        lambda inner: st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                "type object content contentMap id url to attributedTo oneOf name summary attachment actor".split()
+            ),
+            inner,
+            max_size=5,
         ),
     )
 )

@@ -33,9 +33,7 @@ def article_with(title: str, section: str, *, after: str = "") -> str:
 <section class="related-posts"><h3>You may also like</h3><ul><li><a href="/39">Ferry to run late on Friday</a></li><li><a href="/40">Mill sold for a song</a></li></ul></section>
 {section}</main><aside id="secondary" class="widget-area"><section class="widget widget_recent_comments"><h2 class="widget-title">Recent Comments</h2><ul id="recentcomments"><li class="recentcomments"><span class="comment-author-link">tim</span> on <a href="/39#comment-4">Ferry to run late on Friday</a></li><li class="recentcomments"><span class="comment-author-link">Kestrel</span> on <a href="/38#comment-3">Mill sold for a song</a></li></ul></section></aside>{after}</div>
 <footer id="colophon" class="site-footer"><div class="site-info">Proudly powered by WordPress</div></footer></div>"""
-    return page(
-        title, body, body_names='class="post-template-default single single-post postid-41 single-format-standard"'
-    )
+    return page(title, body, body_names='class="post-template-default single single-post postid-41 single-format-standard"')
 
 
 def block_of(block: Block, *, quotes: str = "<blockquote><p>{text}</p></blockquote>") -> Shown:
@@ -67,11 +65,7 @@ def _disqus_post(thread: Thread, said: Said) -> Entry:
     person, number = said.person, 900 + said.number
     message = joined((block_of(block) for block in said.blocks), "")
     ago = thread.draw.choice(("3 years ago", "a day ago", "2 hours ago", "an hour ago", "7 months ago"))
-    to = (
-        f'<span data-role="parent-link"><a class="parent-link" data-role="parent-link" href="#"><i class="icon-forward"></i> {e(thread.said[0].person.name)}</a></span>'
-        if said.level
-        else ""
-    )
+    to = f'<span data-role="parent-link"><a class="parent-link" data-role="parent-link" href="#"><i class="icon-forward"></i> {e(thread.said[0].person.name)}</a></span>' if said.level else ""
     mod = '<span class="badge moderator">Mod</span>' if person.staff else ""
     start = f"""<li class="post" id="post-{number}"><div data-role="post-content" class="post-content "><ul class="post-menu dropdown"><li class="collapse"><a href="#" title="Collapse"><span>−</span></a></li><li class="flag"><a href="#" title="Flag as inappropriate"></a></li></ul><div class="indicator"></div><div class="avatar hovercard"><a href="https://disqus.example/by/x/" class="user"><img class="user" alt="Avatar"></a></div>
 <div class="post-body"><header class="comment__header"><span class="post-byline"><span><span class="author publisher-anchor-color"><a href="https://disqus.example/by/x/" data-action="profile" data-username="x">{e(person.name)}</a></span>{mod}</span>{to}</span><span class="post-meta"><span class="bullet time-ago-bullet" aria-hidden="true">•</span><a href="#comment-{number}" data-role="relative-time" class="time-ago" title="x">{ago}</a></span></header>
@@ -93,11 +87,7 @@ def _wordpress_post(thread: Thread, said: Said) -> Entry:
     words, person, number = thread.words, said.person, 900 + said.number
     message = joined((block_of(block) for block in said.blocks), "\n")
     posted = date_of(said.when, thread.language, "long clock")
-    name = (
-        f'<a href="https://tidewords.example" class="url" rel="ugc external nofollow">{e(person.name)}</a>'
-        if person.place
-        else e(person.name)
-    )
+    name = f'<a href="https://tidewords.example" class="url" rel="ugc external nofollow">{e(person.name)}</a>' if person.place else e(person.name)
     classes = f"comment {'byuser comment-author-admin bypostauthor ' if person.staff else ''}{'odd alt' if said.number % 2 else 'even'} depth-{said.level + 1}"
     edit = '<span class="edit-link"><a class="comment-edit-link" href="/edit">Edit</a></span>' if person.staff else ""
     start = f"""<li id="comment-{number}" class="{classes}"><article id="div-comment-{number}" class="comment-body"><footer class="comment-meta"><div class="comment-author vcard"><img alt="" src="a.png" class="avatar avatar-32 photo"><b class="fn">{name}</b> <span class="says">{words["says"]}</span></div><div class="comment-metadata"><a href="/41/#comment-{number}"><time datetime="{said.when:%Y-%m-%dT%H:%M:%S}+00:00">{posted}</time></a>{edit}</div></footer><div class="comment-content">{message.html}</div><div class="reply"><a rel="nofollow" class="comment-reply-link" href="/41/?replytocom={number}#respond">{words["reply"]}</a></div></article>"""

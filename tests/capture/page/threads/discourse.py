@@ -42,34 +42,16 @@ def drawn(thread: Thread) -> Made:
 <div class="container posts"><div class="row"><section class="topic-area" id="topic" data-topic-id="1"><div class="posts-wrapper"><div class="post-stream">{"".join(html for html, _ in made)}</div></div></section>
 <div class="topic-navigation with-timeline"><div class="timeline-container"><div class="topic-timeline"><div class="timeline-date-wrapper"><a class="start-date" href="/t/a/1/1"><span>Mar 2019</span></a></div><div class="timeline-replies">1 / {len(made)}</div><div class="timeline-footer-controls"><button class="btn">{thread.words["reply"]}</button></div></div></div></div></div></div>
 <div class="topic-footer-main-buttons"><button class="btn btn-primary create">{thread.words["reply"]}</button></div></div></div></div>"""
-    return Made(
-        page(
-            thread.title,
-            body,
-            root='class="desktop-view not-mobile-device anon"',
-            body_names='class="category-harbour docked ember-application"',
-        ),
-        tuple(gold for _, gold in made),
-    )
+    return Made(page(thread.title, body, root='class="desktop-view not-mobile-device anon"', body_names='class="category-harbour docked ember-application"'), tuple(gold for _, gold in made))
 
 
 def _drawn_post(thread: Thread, said: Said) -> tuple[str, GoldPost]:
     words, person, number = thread.words, said.person, 9000 + said.number
     message = joined((_block(block, drawn=True) for block in said.blocks), "\n")
-    posted = thread.draw.choice(
-        ("3d", "12h", "45m", date_of(said.when, "en", "short").split(",")[0], f"{said.when:%b} '{said.when:%y}")
-    )
-    second = (
-        f'<span class="second full-name"><a href="/u/x{person.number}" data-user-card="x">{e(person.name)} of Kelm</a></span>'
-        if person.place
-        else ""
-    )
+    posted = thread.draw.choice(("3d", "12h", "45m", date_of(said.when, "en", "short").split(",")[0], f"{said.when:%b} '{said.when:%y}"))
+    second = f'<span class="second full-name"><a href="/u/x{person.number}" data-user-card="x">{e(person.name)} of Kelm</a></span>' if person.place else ""
     title = '<span class="user-title">harbour pilot</span>' if person.staff else ""
-    reply_to = (
-        f'<div class="post-info reply-to-tab-wrap"><a class="reply-to-tab" href="#">{e(thread.said[0].person.name)}</a></div>'
-        if said.level > 1
-        else ""
-    )
+    reply_to = f'<div class="post-info reply-to-tab-wrap"><a class="reply-to-tab" href="#">{e(thread.said[0].person.name)}</a></div>' if said.level > 1 else ""
     gap = '<div class="small-action topic-avatar-gap"><div class="topic-avatar"></div><div class="small-action-desc"><p>closed this 3 days after</p></div></div>'
     likes = f'<button class="btn-flat widget-button like-count highlight-action">{said.likes}</button>'
     html = f"""{gap if said.stub_before else ""}<div class="topic-post clearfix {"topic-owner " if said.person == thread.said[0].person else ""}{"moderator " if person.staff else ""}regular"><article id="post_{said.number}" aria-label="Post #{said.number}" data-post-id="{number}" data-topic-id="1" data-user-id="{person.number}" class="boxed onscreen-post"><div class="post__row row">
@@ -91,10 +73,7 @@ def _block(block: Block, *, drawn: bool) -> Shown:
     if block.kind == "code":
         return Shown(f'<pre><code class="lang-auto">{e(chr(10).join(block.lines))}\n</code></pre>', text)
     if block.kind == "table":
-        rows = "".join(
-            f"<tr>\n<td>{e(a)}</td>\n<td>{e(b)}</td>\n</tr>"
-            for a, b in zip(block.lines[::2], block.lines[1::2], strict=True)
-        )
+        rows = "".join(f"<tr>\n<td>{e(a)}</td>\n<td>{e(b)}</td>\n</tr>" for a, b in zip(block.lines[::2], block.lines[1::2], strict=True))
         return Shown(f'<div class="md-table">\n<table>\n<tbody>{rows}</tbody>\n</table>\n</div>', text)
     if block.kind == "mention":
         return Shown(f'<p><a class="mention" href="/u/x7">@{e(block.who)}</a> {e(text)}</p>', f"@{block.who} {text}")

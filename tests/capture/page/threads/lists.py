@@ -23,11 +23,7 @@ def _thread_list() -> str:
         f'<div class="structItem structItem--thread"><div class="structItem-cell structItem-cell--main"><div class="structItem-title"><a href="/threads/{n}/">What became of lamp {n} on the wall</a></div><div class="structItem-minor"><a href="/members/{n}/" class="username">{name}</a> <time class="u-dt">Mar {n}, 2016</time></div></div><div class="structItem-cell structItem-cell--meta"><dl class="pairs"><dt>Replies</dt><dd>{n}</dd></dl><dl class="pairs"><dt>Views</dt><dd>{n}K</dd></dl></div><div class="structItem-cell structItem-cell--latest"><a href="/threads/{n}/latest"><time class="u-dt">Apr {n}, 2016</time></a><a href="/members/9/" class="username">tim</a></div></div>'
         for n, name in enumerate(_NAMES, start=1)
     )
-    return page(
-        "Harbour talk",
-        f'<div class="p-body"><h1>Harbour talk</h1><div class="structItemContainer">{rows}</div></div>',
-        root='id="XF"',
-    )
+    return page("Harbour talk", f'<div class="p-body"><h1>Harbour talk</h1><div class="structItemContainer">{rows}</div></div>', root='id="XF"')
 
 
 def _board_rows() -> str:
@@ -35,9 +31,7 @@ def _board_rows() -> str:
         f'<tr><td class="alt1" id="td_threadtitle_{n}"><div><a href="showthread.php?t={n}" id="thread_title_{n}">What became of lamp {n}</a></div><div class="smallfont"><span onclick="x">{name}</span></div></td><td class="alt2"><div class="smallfont" style="text-align:right">03-1{n}-2008 <span class="time">10:1{n} AM</span><br />by <a href="member.php?u={n}">{name}</a></div></td><td class="alt1"><a href="misc.php?t={n}">{n}</a></td><td class="alt2">{n}40</td></tr>'
         for n, name in enumerate(_NAMES, start=1)
     )
-    return page(
-        "Harbour talk", f'<table class="tborder" id="threadslist"><tbody id="threadbits_forum_2">{rows}</tbody></table>'
-    )
+    return page("Harbour talk", f'<table class="tborder" id="threadslist"><tbody id="threadbits_forum_2">{rows}</tbody></table>')
 
 
 def _search_results() -> str:

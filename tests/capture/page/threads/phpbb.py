@@ -32,11 +32,7 @@ def _post2(thread: Thread, said: Said) -> tuple[str, GoldPost]:
     posted = date_of(said.when, thread.language, "board")
     place = f"<br />{words['location']}: {person.place}" if person.place else ""
     signature = f"<br />_________________<br />{e(person.signature)}" if person.signature else ""
-    edited = (
-        f"<br /><br />{words['edited']} {words['by']} {e(person.name)} {words['posted']} {posted}; edited 1 time in total"
-        if said.edited
-        else ""
-    )
+    edited = f"<br /><br />{words['edited']} {words['by']} {e(person.name)} {words['posted']} {posted}; edited 1 time in total" if said.edited else ""
     ad = f'<tr><td class="{row}" colspan="2" align="center"><span class="gen">Advertisement: lamps at half price</span></td></tr>'
     html = f"""{ad if said.ad_before else ""}<tr>
 <td width="150" align="left" valign="top" class="{row}"><span class="name"><a name="{number}"></a><b>{e(person.name)}</b></span><br /><span class="postdetails">{person.rank}<br /><img src="a.gif" alt="" border="0" /><br /><br />{words["joined"]}: {date_of(person.joined, thread.language, "short")}<br />{words["messages"]}: {person.posts}{place}</span><br /></td>
@@ -58,13 +54,9 @@ def _block2(thread: Thread, block: Block) -> Shown:
         who = f"{block.who} {words['wrote']}:"
         return Shown(_QUOTE2.format(who=e(who), text=e(text)), f"{who} {text}", (f"{who} {text}",))
     if block.kind == "code":
-        return Shown(
-            _CODE2.format(label=words["code"], text="<br />".join(map(e, block.lines))), f"{words['code']} {text}"
-        )
+        return Shown(_CODE2.format(label=words["code"], text="<br />".join(map(e, block.lines))), f"{words['code']} {text}")
     if block.kind == "list":
-        return Shown(
-            "</span><ul>" + "".join(f"<li>{e(line)}" for line in block.lines) + '</ul><span class="postbody">', text
-        )
+        return Shown("</span><ul>" + "".join(f"<li>{e(line)}" for line in block.lines) + '</ul><span class="postbody">', text)
     if block.kind == "mention":
         return Shown(f"<b>{e(block.who)}</b>: {e(text)}", f"{block.who}: {text}")
     return Shown("<br />\n<br />\n".join(map(e, block.lines)), text)
@@ -90,19 +82,11 @@ def _post_subsilver2(thread: Thread, said: Said) -> tuple[str, GoldPost]:
     message = joined((_block3(thread, block, "subsilver2") for block in said.blocks), "<br /><br />")
     row = f"row{1 + said.number % 2}"
     posted = date_of(said.when, thread.language, "board")
-    signature = (
-        f'<br /><div class="postbody">_________________<br />{e(person.signature or "")}</div>'
-        if person.signature
-        else ""
-    )
-    edited = (
-        f'<br /><br /><span class="gensmall">{words["edited"]} {words["by"]} {e(person.name)} {posted}, edited 1 time in total.</span>'
-        if said.edited
-        else ""
-    )
+    signature = f'<br /><div class="postbody">_________________<br />{e(person.signature or "")}</div>' if person.signature else ""
+    edited = f'<br /><br /><span class="gensmall">{words["edited"]} {words["by"]} {e(person.name)} {posted}, edited 1 time in total.</span>' if said.edited else ""
     place = f"<br /><b>{words['location']}:</b> {person.place}" if person.place else ""
     attached = f'<br clear="all" /><br /><table class="tablebg" width="100%" cellspacing="1"><tr><td class="row3"><b class="genmed">{words["attached"]}: </b></td></tr><tr><td class="row2"><span class="gensmall">lamps.jpg [ 120.4 KiB | {words["views"]} 41 ]</span></td></tr></table>'
-    html = f"""<table class="tablebg" width="100%" cellspacing="1">{"<tr><th>Author</th><th>Message</th></tr>" if said.number == 1 else ""}
+    html = f"""<table class="tablebg" width="100%" cellspacing="1">{'<tr><th>Author</th><th>Message</th></tr>' if said.number == 1 else ""}
 <tr class="{row}"><td align="center" valign="middle"><a name="p{number}"></a><b class="postauthor">{e(person.name)}</b></td>
 <td width="100%" height="25"><table width="100%" cellspacing="0"><tr><td class="gensmall" width="100%"><div style="float: left;">&nbsp;<b>{words["subject"]}:</b> {e(thread.title)}</div><div style="float: right;"><a href="viewtopic.php?p={number}#p{number}"><img src="m.gif" alt="Post" /></a><b>{words["posted"]}:</b> {posted}&nbsp;</div></td></tr></table></td></tr>
 <tr class="{row}"><td valign="top" class="profile"><table cellspacing="4" align="center" width="150"><tr><td class="postdetails">{person.rank}</td></tr></table><span class="postdetails"><br /><b>{words["joined"]}:</b> {date_of(person.joined, thread.language, "short")}<br /><b>{words["messages"]}:</b> {person.posts}{place}</span></td>
@@ -131,18 +115,10 @@ def _block3(thread: Thread, block: Block, style: str) -> Shown:
         return Shown("<ul>" + "".join(f"<li>{e(line)}</li>" for line in block.lines) + "</ul>", text)
     if block.kind == "code":
         if style == "subsilver2":
-            return Shown(
-                f'<div class="codetitle"><b>{words["code"]}</b></div><div class="codecontent">{"<br />".join(map(e, block.lines))}</div>',
-                f"{words['code']} {text}",
-            )
-        return Shown(
-            f'<dl class="codebox"><dt>{words["code"]} <a href="#" onclick="selectCode(this); return false;">Select all</a></dt><dd><code>{"<br />".join(map(e, block.lines))}</code></dd></dl>',
-            f"{words['code']} Select all {text}",
-        )
+            return Shown(f'<div class="codetitle"><b>{words["code"]}</b></div><div class="codecontent">{"<br />".join(map(e, block.lines))}</div>', f"{words['code']} {text}")
+        return Shown(f'<dl class="codebox"><dt>{words["code"]} <a href="#" onclick="selectCode(this); return false;">Select all</a></dt><dd><code>{"<br />".join(map(e, block.lines))}</code></dd></dl>', f"{words['code']} Select all {text}")
     if block.kind == "mention":
-        return Shown(
-            f'@<a href="./memberlist.php?mode=viewprofile&amp;u=7">{e(block.who)}</a> {e(text)}', f"@{block.who} {text}"
-        )
+        return Shown(f'@<a href="./memberlist.php?mode=viewprofile&amp;u=7">{e(block.who)}</a> {e(text)}', f"@{block.who} {text}")
     return Shown("<br />\n<br />\n".join(map(e, block.lines)), text)
 
 
@@ -169,15 +145,7 @@ def _prosilver(thread: Thread, style: str) -> Made:
 <div class="action-bar bar-bottom topic-actions"><div class="pagination">Page <strong>1</strong> of <strong>2</strong></div></div>
 {'<div class="stat-block online-list"><h3>Who is online</h3><p>Users browsing this forum: <a href="./memberlist.php?mode=viewprofile&amp;u=3" class="username">tim</a> and 2 guests</p></div>' if thread.online else ""}</div>
 <div id="page-footer" class="page-footer" role="contentinfo"><div class="navbar"><div class="inner"><ul class="nav-footer linklist"><li>All times are <span>UTC</span></li></ul></div></div><div class="copyright">Powered by phpBB</div></div></div>"""
-    return Made(
-        page(
-            thread.title,
-            body,
-            root='dir="ltr" lang="en-gb"',
-            body_names='id="phpbb" class="nojs notouch section-viewtopic ltr"',
-        ),
-        tuple(gold for _, gold in made),
-    )
+    return Made(page(thread.title, body, root='dir="ltr" lang="en-gb"', body_names='id="phpbb" class="nojs notouch section-viewtopic ltr"'), tuple(gold for _, gold in made))
 
 
 def _post3(thread: Thread, said: Said, style: str) -> tuple[str, GoldPost]:

@@ -142,9 +142,7 @@ def thread_of(count: int, seed: int, *, language: str | None = None) -> Thread:
     draw = random.Random(seed)
     language = language or draw.choice(("en", "en", "en", "de", "es"))
     people = [_person(draw, name, at, language) for at, name in enumerate(draw.sample(_HANDLES, min(12, count + 2)))]
-    when = datetime(
-        draw.randint(2009, 2023), draw.randint(1, 12), draw.randint(1, 28), draw.randint(0, 23), 17, tzinfo=UTC
-    )
+    when = datetime(draw.randint(2009, 2023), draw.randint(1, 12), draw.randint(1, 28), draw.randint(0, 23), 17, tzinfo=UTC)
     said: list[Said] = []
     for number in range(1, count + 1):
         when += timedelta(minutes=draw.randint(3, 4000))
@@ -173,9 +171,7 @@ def _person(draw: random.Random, name: str, at: int, language: str) -> Person:
     return Person(name, 100 + at, rank, joined, draw.randint(3, 20000), place, staff, signature)
 
 
-def _blocks(
-    draw: random.Random, language: str, before: list[Said], when: datetime, *, first: bool
-) -> tuple[Block, ...]:
+def _blocks(draw: random.Random, language: str, before: list[Said], when: datetime, *, first: bool) -> tuple[Block, ...]:
     pool = _SENTENCES[language]
     blocks: list[Block] = []
     if before and draw.random() < 0.45:
@@ -195,10 +191,7 @@ def _blocks(
     if draw.random() < (0.5 if first else 0.12):
         blocks.append(_article(draw, when))
     if before and draw.random() < 0.08:
-        blocks += [
-            Block("quote", (draw.choice(pool),), draw.choice(before).person.name),
-            Block("text", (draw.choice(pool),)),
-        ]
+        blocks += [Block("quote", (draw.choice(pool),), draw.choice(before).person.name), Block("text", (draw.choice(pool),))]
     return tuple(blocks)
 
 
@@ -206,9 +199,7 @@ def _article(draw: random.Random, when: datetime) -> Block:
     pool = _SENTENCES["en"]
     paragraphs = [" ".join(draw.sample(pool, 3)) for _ in range(draw.randint(3, 6))]
     day = date_of(when, "en", "long")
-    return Block(
-        "article", ("Harbour lamps stay dark for a second winter", "By Marit Solvane", f"{day}, 9:30 AM", *paragraphs)
-    )
+    return Block("article", ("Harbour lamps stay dark for a second winter", "By Marit Solvane", f"{day}, 9:30 AM", *paragraphs))
 
 
 def _plain(said: Said) -> str:
@@ -227,11 +218,7 @@ def date_of(when: datetime, language: str, form: str) -> str:
         "es": f"{when.day} de {month} de {when.year}",
     }[language]  # fmt: skip
     short = f"{month[:3]} {when.day}, {when.year}" if language == "en" else f"{when.day} {month[:3]} {when.year}"
-    figures = (
-        f"{when.month:02}-{when.day:02}-{when.year}"
-        if language == "en"
-        else f"{when.day:02}.{when.month:02}.{when.year}"
-    )
+    figures = f"{when.month:02}-{when.day:02}-{when.year}" if language == "en" else f"{when.day:02}.{when.month:02}.{when.year}"
     return {
         "long": long, "long clock": f"{long} {'at' if language == 'en' else 'um' if language == 'de' else 'a las'} {clock}",
         "short": short, "short clock": f"{short}, {clock}", "figures": figures, "figures clock": f"{figures}, {clock}",

@@ -54,9 +54,6 @@ def _message(said: Said) -> Shown:
 
 
 def _made(thread: Thread, posts: str, gold: list[GoldPost]) -> Made:
-    listed = "".join(
-        f'<li><a href="/t/{n}">What became of lamp {n}</a> <a href="/user/{n}">tim</a> <time>Mar {n}, 2012</time></li>'
-        for n in range(3, 9)
-    )
+    listed = "".join(f'<li><a href="/t/{n}">What became of lamp {n}</a> <a href="/user/{n}">tim</a> <time>Mar {n}, 2012</time></li>' for n in range(3, 9))
     body = f'<div><a href="/">Kelm</a> <a href="/new">New</a> <a href="/log">{thread.words["log"]}</a></div><h1>{e(thread.title)}</h1>{posts}<h4>{thread.words["similar"]}</h4><ul>{listed if thread.similar else ""}</ul><div>© Kelm</div>'
     return Made(page(thread.title, body), tuple(gold))

@@ -33,11 +33,7 @@ def _post3(thread: Thread, said: Said) -> tuple[str, GoldPost]:
     words, person, number = thread.words, said.person, 9000 + said.number
     message = joined((_block3(thread, block) for block in said.blocks), "<br />\n<br />\n")
     posted = date_of(said.when, thread.language, "figures clock")
-    title = (
-        f'<div class="smallfont"><strong>Re: {e(thread.title)}</strong></div><hr size="1" style="color:#D1D1E1" />'
-        if said.number % 3 == 0
-        else ""
-    )
+    title = f'<div class="smallfont"><strong>Re: {e(thread.title)}</strong></div><hr size="1" style="color:#D1D1E1" />' if said.number % 3 == 0 else ""
     signature = f"<div>\n__________________<br />\n{e(person.signature or '')}\n</div>"
     attached = f'<div style="padding:6px"><fieldset class="fieldset"><legend>{words["attached"]}</legend><table><tr><td><a href="attachment.php?attachmentid=1">lamps.jpg</a> (120.4 KB, 41 views)</td></tr></table></fieldset></div>'
     edited = f'<div class="smallfont"><hr size="1" /><em>{words["edited"]} {words["by"]} {e(person.name)}; {posted}.</em></div>'
@@ -63,14 +59,9 @@ def _block3(thread: Thread, block: Block) -> Shown:
     if block.kind == "list":
         return Shown("<ul>" + "".join(f"<li>{e(line)}" for line in block.lines) + "</ul>", text)
     if block.kind == "code":
-        return Shown(
-            f'<div style="margin:20px; margin-top:5px"><div class="smallfont">{words["code"]}</div><pre class="alt2" dir="ltr">{e(chr(10).join(block.lines))}</pre></div>',
-            f"{words['code']} {text}",
-        )
+        return Shown(f'<div style="margin:20px; margin-top:5px"><div class="smallfont">{words["code"]}</div><pre class="alt2" dir="ltr">{e(chr(10).join(block.lines))}</pre></div>', f"{words['code']} {text}")
     if block.kind == "table":
-        rows = "".join(
-            f"<tr><td>{e(a)}</td><td>{e(b)}</td></tr>" for a, b in zip(block.lines[::2], block.lines[1::2], strict=True)
-        )
+        rows = "".join(f"<tr><td>{e(a)}</td><td>{e(b)}</td></tr>" for a, b in zip(block.lines[::2], block.lines[1::2], strict=True))
         return Shown(f"<table>{rows}</table>", text)
     if block.kind == "mention":
         return Shown(f'<a href="member.php?u=7">{e(block.who)}</a>: {e(text)}', f"{block.who}: {text}")
@@ -91,9 +82,7 @@ def vbulletin4(thread: Thread) -> Made:
 <div id="quickreply" class="quickreply"><form action="newreply.php"><div class="blockrow"><textarea></textarea></div><div class="blockfoot actionbuttons"><input type="submit" class="button" value="x"></div></form></div>
 {'<div id="similar_threads"><h4 class="threadinfohead blockhead">' + words["similar"] + '</h4><div id="similarthreads_list"><ol class="similar_threads_list">' + "".join(f'<li class="floatcontainer"><h5><a href="threads/{n}">What became of lamp {n}</a></h5><p>By <a href="members/3" class="username">tim</a> in forum Harbour talk</p><dl class="stats"><dt>Replies:</dt><dd>{n}</dd></dl><dl><dt>Last Post:</dt><dd class="lastpostdate">03-{n:02}-2010, <span class="time">10:14 AM</span></dd></dl></li>' for n in range(3, 8)) + "</ol></div></div>" if thread.similar else ""}
 </div><div id="footer" class="floatcontainer footer"><ul class="footer_links"><li><a href="contact">Contact Us</a></li></ul></div>"""
-    return Made(
-        page(thread.title, body, root='dir="ltr" lang="en" id="vbulletin_html"'), tuple(gold for _, gold in made)
-    )
+    return Made(page(thread.title, body, root='dir="ltr" lang="en" id="vbulletin_html"'), tuple(gold for _, gold in made))
 
 
 def _post4(thread: Thread, said: Said) -> tuple[str, GoldPost]:
@@ -102,7 +91,7 @@ def _post4(thread: Thread, said: Said) -> tuple[str, GoldPost]:
     day, clock = date_of(said.when, thread.language, "figures clock").split(", ")
     title = f'<h2 class="title icon">Re: {e(thread.title)}</h2>' if said.number % 2 == 0 else ""
     place = f"<dt>{words['location']}</dt><dd>{person.place}</dd>" if person.place else ""
-    extra = f"<dt>{words['joined']}</dt><dd>{date_of(person.joined, thread.language, 'short')}</dd>{place}<dt>{words['messages']}</dt><dd>{person.posts:,}</dd>"
+    extra = f'<dt>{words["joined"]}</dt><dd>{date_of(person.joined, thread.language, "short")}</dd>{place}<dt>{words["messages"]}</dt><dd>{person.posts:,}</dd>'
     signature = f'<blockquote class="signature restore"><div class="signaturecontainer">{e(person.signature or "")}</div></blockquote>'
     edited = f'<blockquote class="postcontent lastedited">{words["edited"]} {words["by"]} {e(person.name)}; {day} at <span class="time">{clock}</span>.</blockquote>'
     attached = f'<div class="attachments"><fieldset class="postcontent"><legend><img alt="" src="x.gif"> {words["attached"]}</legend><ul><li><a href="attachment.php?1">lamps.jpg</a> (120.4 KB, 41 views)</li></ul></fieldset></div>'
@@ -126,10 +115,7 @@ def _block4(thread: Thread, block: Block) -> Shown:
         html = f'<div class="bbcode_container"><div class="bbcode_quote"><div class="quote_container"><div class="bbcode_quote_container"></div><div class="bbcode_postedby"><img src="q.png" alt="{words["quote"]}"> Originally Posted by <strong>{e(block.who)}</strong> <a href="threads/1?p=1#post1" rel="nofollow"><img src="v.png" alt="View Post"></a></div><div class="message">{e(text)}</div></div></div></div>'
         return Shown(html, shown, (shown,))
     if block.kind == "code":
-        return Shown(
-            f'<div class="bbcode_container"><div class="bbcode_description">{words["code"]}</div><pre class="bbcode_code">{e(chr(10).join(block.lines))}</pre></div>',
-            f"{words['code']} {text}",
-        )
+        return Shown(f'<div class="bbcode_container"><div class="bbcode_description">{words["code"]}</div><pre class="bbcode_code">{e(chr(10).join(block.lines))}</pre></div>', f"{words['code']} {text}")
     return _block3(thread, block)
 
 
@@ -144,15 +130,7 @@ def vbulletin5(thread: Thread) -> Made:
 <ul class="conversation-list list-container h-clearfix thread-view" data-pageno="1">{"".join(html for html, _ in made)}</ul>
 <div class="conversation-toolbar-wrapper bottom"><div class="pagenav-container"><div class="pagenav"><a class="js-pagenav-button button primary">1</a><a class="js-pagenav-button button">2</a></div></div></div></div></div></main>
 <footer id="footer"><nav id="footer-tabbar"><ul><li><a href="/help">Help</a></li></ul></nav></footer></div></div>"""
-    return Made(
-        page(
-            thread.title,
-            body,
-            root='lang="en" dir="ltr"',
-            body_names='id="vb-page-body" class="l-desktop page60 vb-page"',
-        ),
-        tuple(gold for _, gold in made),
-    )
+    return Made(page(thread.title, body, root='lang="en" dir="ltr"', body_names='id="vb-page-body" class="l-desktop page60 vb-page"'), tuple(gold for _, gold in made))
 
 
 def _post5(thread: Thread, said: Said) -> tuple[str, GoldPost]:

@@ -34,10 +34,7 @@ def _board(thread: Thread, post: Callable[[Thread, Said], tuple[str, GoldPost]])
 <section id="messageQuickReply" class="message messageQuickReply jsMessageQuickReply"><div class="messageQuickReplyContent"><form><textarea></textarea><button class="button">{words["answer"]}</button></form></div></section>
 {'<section class="section similarThreadList"><h2 class="sectionTitle">' + words["similar"] + f"</h2><ul>{similar}</ul></section>" if thread.similar else ""}</div></div></section>
 <footer id="pageFooter" class="pageFooter"><div class="copyright">Forensoftware: Burning Board</div></footer></div>"""
-    return Made(
-        page(thread.title, body, body_names='id="tpl_wbb_thread" data-template="thread"'),
-        tuple(gold for _, gold in made),
-    )
+    return Made(page(thread.title, body, body_names='id="tpl_wbb_thread" data-template="thread"'), tuple(gold for _, gold in made))
 
 
 def _stats(thread: Thread, said: Said) -> str:
@@ -50,11 +47,7 @@ def _post4(thread: Thread, said: Said) -> tuple[str, GoldPost]:
     words, person, number = thread.words, said.person, 9000 + said.number
     message = joined((_block(thread, block, old=True) for block in said.blocks), "")
     posted = date_of(said.when, thread.language, "long clock")
-    title = (
-        f'<h1><a href="thread/1/?postID={number}#post{number}" class="permalink">{e(thread.title)}</a></h1>'
-        if said.number == 1
-        else ""
-    )
+    title = f'<h1><a href="thread/1/?postID={number}#post{number}" class="permalink">{e(thread.title)}</a></h1>' if said.number == 1 else ""
     edited = f'<p class="messageFooterNote">{words["edited"]} (<time class="datetime">{posted}</time>)</p>'
     attached = f'<fieldset class="attachmentFileList"><legend>{words["attached"]}</legend><ul><li class="box32"><p><a href="attachment/1/">lamps.jpg</a></p><small>(120,4 kB, {words["views"]}: 41)</small></li></ul></fieldset>'
     signature = f'<div class="messageSignature"><div>{e(person.signature or "")}</div></div>'
@@ -104,18 +97,10 @@ def _block(thread: Thread, block: Block, *, old: bool) -> Shown:
         return Shown("<ul>" + "".join(f"<li>{e(line)}</li>" for line in block.lines) + "</ul>", text)
     if block.kind == "code":
         lines = "".join(f'<li><span class="codeBoxLine">{e(line)}</span></li>' for line in block.lines)
-        return Shown(
-            f'<div class="codeBox container"><div><div><h3>{words["code"]}</h3></div><ol start="1">{lines}</ol></div></div>',
-            f"{words['code']} {text}",
-        )
+        return Shown(f'<div class="codeBox container"><div><div><h3>{words["code"]}</h3></div><ol start="1">{lines}</ol></div></div>', f"{words['code']} {text}")
     if block.kind == "table":
-        rows = "".join(
-            f"<tr><td>{e(a)}</td><td>{e(b)}</td></tr>" for a, b in zip(block.lines[::2], block.lines[1::2], strict=True)
-        )
+        rows = "".join(f"<tr><td>{e(a)}</td><td>{e(b)}</td></tr>" for a, b in zip(block.lines[::2], block.lines[1::2], strict=True))
         return Shown(f'<div class="messageTableOverflow"><table>{rows}</table></div>', text)
     if block.kind == "mention":
-        return Shown(
-            f'<p><a href="user/7/" class="userMention userLink" data-object-id="7">@{e(block.who)}</a> {e(text)}</p>',
-            f"@{block.who} {text}",
-        )
+        return Shown(f'<p><a href="user/7/" class="userMention userLink" data-object-id="7">@{e(block.who)}</a> {e(text)}</p>', f"@{block.who} {text}")
     return Shown("".join(f"<p>{e(line)}</p>" for line in block.lines), text)

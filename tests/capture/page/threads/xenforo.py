@@ -55,27 +55,15 @@ def _post2(thread: Thread, said: Said) -> tuple[str, GoldPost]:
     words, person = thread.words, said.person
     message = joined((_block2(thread, block) for block in said.blocks), "<br />\n<br />\n")
     posted = date_of(said.when, thread.language, thread.draw.choice(("short", "long clock", "long")))
-    name = (
-        f'<span class="username--style3 username--moderator">{e(person.name)}</span>'
-        if person.staff
-        else e(person.name)
-    )
+    name = f'<span class="username--style3 username--moderator">{e(person.name)}</span>' if person.staff else e(person.name)
     stub = (
         '<div class="message message--deleted message--post js-post js-inlineModContainer" data-author="tim" data-content="post-9"><div class="message-inner"><div class="message-cell message-cell--main">'
         f'<div class="message-attribution"><ul class="listInline"><li><time class="u-dt">{posted}</time></li></ul></div><div class="messageNotice messageNotice--deleted">{words["deleted"]}</div></div></div></div>'
     )
     card = f'<h5 class="userTitle message-userTitle" dir="auto">{person.rank}</h5>'
-    card += (
-        f'<div class="userBanner userBanner--staff message-userBanner"><strong>{words["staff"]}</strong></div>'
-        if person.staff
-        else ""
-    )
+    card += f'<div class="userBanner userBanner--staff message-userBanner"><strong>{words["staff"]}</strong></div>' if person.staff else ""
     extras = f'<dl class="pairs pairs--justified"><dt>{words["joined"]}</dt><dd>{date_of(person.joined, thread.language, "short")}</dd></dl><dl class="pairs pairs--justified"><dt>{words["messages"]}</dt><dd>{person.posts:,}</dd></dl>'
-    extras += (
-        f'<dl class="pairs pairs--justified"><dt>{words["location"]}</dt><dd><a href="/misc/location-info?location=x" rel="nofollow" class="u-concealed">{person.place}</a></dd></dl>'
-        if person.place
-        else ""
-    )
+    extras += f'<dl class="pairs pairs--justified"><dt>{words["location"]}</dt><dd><a href="/misc/location-info?location=x" rel="nofollow" class="u-concealed">{person.place}</a></dd></dl>' if person.place else ""
     attached = f'<section class="message-attachments"><h4 class="block-textHeader">{words["attached"]}</h4><ul class="attachmentList"><li class="file file--linked"><a class="u-anchorTarget" id="attachment-1"></a><div class="file-content"><div class="file-info"><span class="file-name">lamps.jpg</span><div class="file-meta">120.4 KB · {words["views"]}: 41</div></div></div></li></ul></section>'
     edited = f'<div class="message-lastEdit">{words["edited"]}: <time class="u-dt">{date_of(said.when, thread.language, "short")}</time></div>'
     signature = f'<aside class="message-signature"><div class="bbWrapper">{e(person.signature or "")}</div></aside>'
@@ -104,24 +92,14 @@ def _block2(thread: Thread, block: Block) -> Shown:
         html = f'<blockquote data-attributes="member: 1" data-quote="{e(block.who)}" data-source="post: 1" class="bbCodeBlock bbCodeBlock--expandable bbCodeBlock--quote js-expandWatch"><div class="bbCodeBlock-title"><a href="/goto/post?id=1" class="bbCodeBlock-sourceJump" rel="nofollow">{e(block.who)} {words["said"]}:</a></div><div class="bbCodeBlock-content"><div class="bbCodeBlock-expandContent js-expandContent ">{e(text)}</div><div class="bbCodeBlock-expandLink js-expandLink"><a role="button" tabindex="0">{words["expand"]}</a></div></div></blockquote>'
         return Shown(html, shown, (shown,))
     if block.kind == "list":
-        return Shown(
-            "<ul>" + "".join(f'<li data-xf-list-type="ul">{e(line)}</li>' for line in block.lines) + "</ul>", text
-        )
+        return Shown("<ul>" + "".join(f'<li data-xf-list-type="ul">{e(line)}</li>' for line in block.lines) + "</ul>", text)
     if block.kind == "code":
-        return Shown(
-            f'<div class="bbCodeBlock bbCodeBlock--screenLimited bbCodeBlock--code"><div class="bbCodeBlock-title">{words["code"]}</div><div class="bbCodeBlock-content" dir="ltr"><pre class="bbCodeCode" dir="ltr" data-lang=""><code>{e(chr(10).join(block.lines))}</code></pre></div></div>',
-            f"{words['code']} {text}",
-        )
+        return Shown(f'<div class="bbCodeBlock bbCodeBlock--screenLimited bbCodeBlock--code"><div class="bbCodeBlock-title">{words["code"]}</div><div class="bbCodeBlock-content" dir="ltr"><pre class="bbCodeCode" dir="ltr" data-lang=""><code>{e(chr(10).join(block.lines))}</code></pre></div></div>', f"{words['code']} {text}")
     if block.kind == "table":
-        rows = "".join(
-            f"<tr><td>{e(a)}</td><td>{e(b)}</td></tr>" for a, b in zip(block.lines[::2], block.lines[1::2], strict=True)
-        )
+        rows = "".join(f"<tr><td>{e(a)}</td><td>{e(b)}</td></tr>" for a, b in zip(block.lines[::2], block.lines[1::2], strict=True))
         return Shown(f'<div class="bbTable"><table style="width: 100%">{rows}</table></div>', text)
     if block.kind == "mention":
-        return Shown(
-            f'<a href="/members/x.7/" class="username" data-xf-init="member-tooltip" data-user-id="7" data-username="@{e(block.who)}">@{e(block.who)}</a> {e(text)}',
-            f"@{block.who} {text}",
-        )
+        return Shown(f'<a href="/members/x.7/" class="username" data-xf-init="member-tooltip" data-user-id="7" data-username="@{e(block.who)}">@{e(block.who)}</a> {e(text)}', f"@{block.who} {text}")
     return Shown("<br />\n<br />\n".join(map(e, block.lines)), text)
 
 
@@ -139,10 +117,7 @@ def xenforo1(thread: Thread) -> Made:
 <form action="/threads/a.1/add-reply" method="post" class="AutoValidator blendedEditor" id="QuickReply"><textarea name="message_html"></textarea><input type="submit" value="x" class="button primary"></form>
 {'<div class="sectionMain similarThreads"><h3 class="subHeading">' + words["similar"] + '</h3><table class="dataTable">' + "".join(f'<tr class="dataRow"><td class="dataCell"><a href="/threads/b.{n}/">What became of lamp {n}</a></td><td><a class="username" href="/members/tim.3/">tim</a></td><td><span class="DateTime">Mar {n}, 2012</span></td></tr>' for n in range(3, 8)) + "</table></div>" if thread.similar else ""}
 </div></div></div></div><footer><div class="footer"><a href="/help/">Help</a> Forum software by XenForo</div></footer>"""
-    return Made(
-        page(thread.title, body, root='id="XenForo" lang="en" class="Public NoJs LoggedOut Sidebar"'),
-        tuple(gold for _, gold in made),
-    )
+    return Made(page(thread.title, body, root='id="XenForo" lang="en" class="Public NoJs LoggedOut Sidebar"'), tuple(gold for _, gold in made))
 
 
 def _post1(thread: Thread, said: Said) -> tuple[str, GoldPost]:
@@ -150,11 +125,7 @@ def _post1(thread: Thread, said: Said) -> tuple[str, GoldPost]:
     message = joined((_block1(thread, block) for block in said.blocks), "<br />\n<br />\n")
     posted = date_of(said.when, thread.language, thread.draw.choice(("short", "long clock")))
     extra = f'<dl class="pairsJustified"><dt>{words["joined"]}:</dt> <dd>{date_of(person.joined, thread.language, "short")}</dd></dl><dl class="pairsJustified"><dt>{words["messages"]}:</dt> <dd><a href="/search/member?user_id=1" class="concealed" rel="nofollow">{person.posts:,}</a></dd></dl>'
-    extra += (
-        f'<dl class="pairsJustified"><dt>{words["location"]}:</dt> <dd><a href="/misc/x" class="concealed">{person.place}</a></dd></dl>'
-        if person.place
-        else ""
-    )
+    extra += f'<dl class="pairsJustified"><dt>{words["location"]}:</dt> <dd><a href="/misc/x" class="concealed">{person.place}</a></dd></dl>' if person.place else ""
     signature = f'<div class="baseHtml signature messageText ugc"><aside>{e(person.signature or "")}</aside></div>'
     attached = f'<div class="attachedFiles"><h4 class="attachedFilesHeader">{words["attached"]}:</h4><ul class="attachmentList SquareThumbs"><li class="attachment image"><div class="boxModelFixer primaryContent"><div class="attachmentInfo pairsJustified"><h6 class="filename"><a href="/attachments/1/">lamps.jpg</a></h6><dl><dt>{words["views"]}:</dt> <dd>41</dd></dl></div></div></li></ul></div>'
     likes = f'<div class="likesSummary secondaryContent"><span class="LikeText"><a href="/members/tim.3/" class="username">tim</a>, <a href="/members/k.4/" class="username">Kestrel</a> {words["liked"]}.</span></div>'
@@ -180,13 +151,7 @@ def _block1(thread: Thread, block: Block) -> Shown:
         html = f'<div class="bbCodeBlock bbCodeQuote" data-author="{e(block.who)}"><aside><div class="attribution type">{e(block.who)} {words["said"]}: <a href="/goto/post?id=1#post-1" class="AttributionLink">&uarr;</a></div><blockquote class="quoteContainer"><div class="quote">{e(text)}</div><div class="quoteExpand">{words["expand"]}</div></blockquote></aside></div>'
         return Shown(html, shown, (shown,))
     if block.kind == "code":
-        return Shown(
-            f'<div class="bbCodeBlock bbCodeCode"><div class="type">{words["code"]}</div><pre>{e(chr(10).join(block.lines))}</pre></div>',
-            f"{words['code']} {text}",
-        )
+        return Shown(f'<div class="bbCodeBlock bbCodeCode"><div class="type">{words["code"]}</div><pre>{e(chr(10).join(block.lines))}</pre></div>', f"{words['code']} {text}")
     if block.kind == "mention":
-        return Shown(
-            f'<a href="/members/x.7/" class="username" data-user="7, @{e(block.who)}">@{e(block.who)}</a> {e(text)}',
-            f"@{block.who} {text}",
-        )
+        return Shown(f'<a href="/members/x.7/" class="username" data-user="7, @{e(block.who)}">@{e(block.who)}</a> {e(text)}', f"@{block.who} {text}")
     return _block2(thread, block)
