@@ -19,6 +19,10 @@ _KIND_BEFORE = re.compile(
 )
 # acronyms, and names for short behind their article
 _SHORT = re.compile(r"\b[A-Z]{2,5}\b(?![’']?[A-Z])|\b[Tt]he\s(?P<head>[A-Z][a-z]+)\b(?!\s+[A-Z])")
+# local stations by network and channel or by call sign: "Fox 9", "KXYZ-TV"
+_STATION = re.compile(
+    r"(?:ABC|CBS|NBC|Fox|FOX|CW|PBS|Channel|News)\s?\d{1,2}|[KW][A-Z]{2,3}(?:-[TF][VM]|-AM|\sNews|\sRadio)"
+)
 _AHEAD_CHARS, _BEHIND_CHARS = 60, 24
 
 
@@ -97,14 +101,19 @@ class Outlets:
         if known is not None:
             return known
         if name.type == "person":
-            return None
-        if name.type == "organization" and is_known(spelt):
+            return self.canonical(spelt) if is_known(spelt) and not _is_surname(body, spelt) else None
+        if (name.type == "organization" and is_known(spelt)) or _STATION.fullmatch(spelt):
             return self.canonical(spelt)
         if _KIND_BEFORE.search(body.text((max(0, place[0] - _BEHIND_CHARS), place[0]))):
             return spelt
         sentence = body.sentence(name.range[0])
         ahead = body.text((name.range[1], min(sentence[1], name.range[1] + _AHEAD_CHARS))) if sentence else ""
         return spelt if _ONLY_OUTLETS_DO.match(ahead) else None
+
+
+def _is_surname(body: Body, spelt: str) -> bool:
+    """Whether the body names a person in full whose last word it is: "Michael Bloomberg"."""
+    return any(n.type == "person" and body.folded(n.range).endswith(f" {spelt}") for n in body.layers.names)
 
 
 def same_outlet(one: str | None, other: str | None) -> bool:

@@ -8,7 +8,11 @@ import msgspec
 from headwater.model import Attribution, Claim, Stance
 from headwater.reader.rules.silence import DECLINES, NO_RESPONSE, UNKNOWN
 
-_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|rebut\w*|refut\w*|disavow\w*)\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|rebut\w*|refut\w*|disavow\w*|"
+    r"repudiat\w*|debunk\w*|contradict(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
 _REJECTS = re.compile(r"\b(?:reject|dismiss)(?:s|es|ed|ing)?\b", re.IGNORECASE)
 _ACCUSED_OF = re.compile(
     r"\s*(?:as\b|(?:[\w’'-]+\s+){0,3}(?:critics|concerns|criticisms?|characteri[sz]ations?|claims?|accusations?|allegations?|suggestions?|reports?|charges?|ideas?|notions?|assertions?|"
@@ -28,6 +32,25 @@ _CONTRADICTS = re.compile(
     r"(?:is|are|was|were|’s|'s)\s+(?:\w+ly\s+)?[“\"']?(?:\w+ly\s+)?wrong\b[”\"']?\s+(?:for|to|in|about|when|that)|"
     r"(?:not|n[’']t)\s+(?:sexist|racist|a\s+racist|a\s+sexist|hiding|a\s+liar|lying|guilty)|(?:absolutely|certainly)\s+no\s+\w+|"
     r"did\s+not\s+believe\s+(?:it|that|this)\s+(?:was|amounted)|had\s+never\s+(?:provided|given|done|received|sent|taken))\b",
+    re.IGNORECASE,
+)
+# "No, it is no mistake", and an allegation that is called what denials call it
+_NO = re.compile(r"\W*(?:no|nope)[,.!]\s+(?:it|that|this|these|those|i|we|he|she|they|there)\b", re.IGNORECASE)
+_UNFOUNDED = (
+    r"(?:(?:simply|just|absolutely|completely|totally|entirely|categorically|utterly|blatantly|demonstrably)\s+)?"
+    r"(?:false|untrue|baseless|unfounded|groundless|meritless|without\s+merit|without\s+foundation|nonsense|rubbish|"
+    r"a\s+lie|lies|fabricated|a\s+fabrication|made\s+up|inaccurate|erroneous)\b"
+)
+_ALLEGED = re.compile(
+    r"\b(?:claim|allegation|accusation|report|charge|suggestion|assertion|rumou?r|stor(?:y|ie)|statement|idea|notion)s?\s+"
+    rf"(?:(?:is|are|was|were|as)\s+)?{_UNFOUNDED}",
+    re.IGNORECASE,
+)
+_CALLS = re.compile(r"\b(?:call|deem|brand|label|describ|dismiss|reject)\w*\b", re.IGNORECASE)
+_CALLED_SO = re.compile(rf".*\b{_UNFOUNDED}", re.IGNORECASE | re.DOTALL)
+_NOT_DOING = re.compile(
+    r"\b(?:was|were|is|are|am|had)(?:\s+not|n[’']t)\s+(?:been\s+)?(?:hiding|lying|involved|responsible|aware|guilty|trying\s+to\s+hide|"
+    r"part\s+of\s+any|behind\s+(?:it|the|this))\b",
     re.IGNORECASE,
 )
 _DEFENDS = re.compile(r"\s*(?:himself|herself|themselves|itself)\s+(?:against|from)\b")
@@ -77,16 +100,23 @@ def stance_of(rule: str, cue: str, content: str) -> Stance:  # noqa: PLR0911 (a 
     if rule == UNKNOWN:
         return "hedges"
     opening = content[:_HEAD_CHARS]
-    if _DENIES.search(cue) and not _NEGATED.search(cue):
-        return "denies"
-    if _REJECTS.search(cue) and _ACCUSED_OF.match(opening):
-        return "denies"
-    if _DEFENDS.match(opening) and cue.lower().endswith("defended"):
-        return "denies"
-    if _UNTRUE.search(opening) or _CONTRADICTS.search(opening):
+    if _denies(cue, opening):
         return "denies"
     if _SAYS_NOTHING.match(opening):
         return "declines"
     if _EXPECTED.search(cue) or _HEDGES.search(cue) or _MAY.match(opening):
         return "hedges"
     return "asserts"
+
+
+def _denies(cue: str, opening: str) -> bool:
+    """Whether the cue denies, or the opening of the content calls untrue what somebody else put forward."""
+    if _DENIES.search(cue) and not _NEGATED.search(cue):
+        return True
+    if _REJECTS.search(cue) and _ACCUSED_OF.match(opening):
+        return True
+    if _DEFENDS.match(opening) and cue.lower().endswith("defended"):
+        return True
+    if _NO.match(opening) or (_CALLS.search(cue) and _CALLED_SO.match(opening)):
+        return True
+    return any(pattern.search(opening) for pattern in (_UNTRUE, _CONTRADICTS, _ALLEGED, _NOT_DOING))

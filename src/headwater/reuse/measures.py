@@ -10,7 +10,6 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from numpy.typing import NDArray
 
 from headwater.reuse import typography as t
 from headwater.reuse.chains import Chains
