@@ -10,13 +10,15 @@ import msgspec
 
 from headwater import store
 from headwater.case.adding import Gathered, Opener, pile_of
-from headwater.case.flow import CaseFlow, version_of
+from headwater.case.flow import CaseFlow, Held, version_of
+from headwater.dossier.corrections import Asked, make, says, undoing
 from headwater.errors import InputError, UsageError
 from headwater.model import (
     Article,
     Attribution,
     Capture,
     Claim,
+    Correction,
     Descent,
     Dossier,
     Event,
@@ -28,7 +30,7 @@ from headwater.model import (
 from headwater.model.found import Results
 from headwater.reader.protocol import Reader
 from headwater.settings import Settings
-from headwater.store import dossiers, published
+from headwater.store import corrections, dossiers, published
 from headwater.store.derived import Derived
 from headwater.store.finding import search
 from headwater.store.inputs import Kept, inputs, keep, remove
@@ -123,7 +125,8 @@ class Case:
         pile = pile_of(inputs(self._store))
         memory = Derived(self._store)
         opener = Opener(self._store, pile, settings.capture)
-        flow = CaseFlow(tuple(item for item, _ in pile), opener, settings, reader, memory)
+        held = Held(tuple(item for item, _ in pile), opener, corrections.corrections(self._store))
+        flow = CaseFlow(held, settings, reader, memory)
         made = dossiers.Made(version_of(reader), settings.sha256, dossiers.inputs_sha256(self._store))
         if until == LAST_STAGE and dossiers.made(self._store) == made:
             flow.capture()
@@ -146,6 +149,38 @@ class Case:
         view = TextView(encoding="utf-8", replaced=0, runs=())
         readings = tuple(Reading(capture=c, text=texts[c.id], view=view) for c in dossier.captures)
         return Traced(dossier=dossier, pile=Pile(readings=readings, ledger=dossier.ledger))
+
+    def correct(self, asked: Asked, author: str) -> Correction:
+        """Keep what a person says against the last dossier, for good, and return it; the next tracing takes it up.
+
+        Targets are named as `headwater correct` takes them. Raises UsageError where what is said does not fit the
+        dossier, InputError before the first trace.
+        """
+        correction = make(self._required(), asked, author, _now())
+        corrections.record(self._store, correction, says(correction))
+        return correction
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return all that people said, in order; of each what became of it in the last tracing that knew it."""
+        dossier = self.dossier
+        ends = {c.id: c for c in dossier.corrections} if dossier else {}
+        return tuple(
+            msgspec.structs.replace(c, outcome=ends[c.id].outcome, why=ends[c.id].why)
+            if c.id in ends and not c.undone
+            else c
+            for c in corrections.corrections(self._store)
+        )
+
+    def undo(self, number: str, author: str, reason: str = "") -> Correction:
+        """Take a correction back, by its number in the list (from 1) or its id, and return it; that is kept too.
+
+        Raises UsageError where there is none, or it was taken back before.
+        """
+        held = corrections.corrections(self._store)
+        place = int(number) if number.isdecimal() and len(number) < 8 else 0
+        key = held[place - 1].id if 1 <= place <= len(held) else number
+        corrections.undo(self._store, key, undoing(author, _now(), reason))
+        return next(c for c in corrections.corrections(self._store) if c.id == key)
 
     def search(self, query: str, limit: int = 20, offset: int = 0) -> Results:
         """Return what matches a query in the last dossier; the language is that of `headwater search`."""

@@ -84,7 +84,7 @@ def behind(claim: Claim, register: Register) -> Behind:
         statements=tuple(statements),
         unseen=dict(sorted(cited[False].items())),
         seen_citations=dict(sorted(cited[True].items())),
-        on_record=tuple(sorted({register.ruled.person(s) for s in speakers})),
+        on_record=tuple(sorted({register.ruled.speaker(s) for s in speakers})),
         against=_as_people(against, register),
         speakers=frozenset(speakers),
         deniers=frozenset(against),
@@ -94,8 +94,8 @@ def behind(claim: Claim, register: Register) -> Behind:
 def _as_people(against: dict[str, tuple[Span, ...]], register: Register) -> dict[str, tuple[Span, ...]]:
     found: dict[str, tuple[Span, ...]] = {}
     for source, spans in against.items():
-        person = register.ruled.person(source)
-        found[person] = (*found.get(person, ()), *spans)
+        speaker = register.ruled.speaker(source)
+        found[speaker] = (*found.get(speaker, ()), *spans)
     return found
 
 

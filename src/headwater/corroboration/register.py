@@ -30,10 +30,10 @@ class Register:
     """Looks up attributions, sources, citations and frames by what a statement carries."""
 
     def __init__(self, articles: Sequence[Article], voices: Voices, rulings: Sequence[Ruling] = ()) -> None:
-        self.ruled = Ruled(rulings)
         self.articles = {a.id: a for a in articles}
         self.attributions = {a.id: a for a in voices.attributions}
         self.sources = {s.id: s for s in voices.sources}
+        self.ruled = Ruled(rulings, self._called_alike() if rulings else None)
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
         self._speakers = self._quoted()
@@ -149,7 +149,18 @@ class Register:
     def unnamed(self, article: str, source: Source) -> str:
         """Return what tells unnamed people of one outlet apart: how it describes them, in all its articles."""
         part = self.ruled.part(source.id)
-        return f"unnamed:{self.outlet(article)}:{plain(source.label)}" + (f":{part}" if part else "")
+        return self._called(article, source) + (f":{part}" if part else "")
+
+    def _called(self, article: str, source: Source) -> str:
+        return f"unnamed:{self.outlet(article)}:{plain(source.label)}"
+
+    def _called_alike(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for attribution in self.attributions.values():
+            source = self.sources.get(attribution.source_id or "")
+            if source is not None and source.class_ in ("role", "anonymous", "collective"):
+                found[source.id] = self._called(attribution.article, source)
+        return found
 
     def beside(self, statement: Statement) -> Source | None:
         """Return the source cited closest to an unsourced statement, if it stands near it in the same paragraph."""

@@ -17,22 +17,21 @@ def settled(claim: Claim, behind: Behind, register: Register) -> Behind:
     if not ruled.all:
         return behind
     groups, telling = _joined(behind.groups, ruled)
-    groups = tuple(g._replace(apart=ruled.apart(g.sources)) for g in groups)
+    groups = tuple(g._replace(sources=ruled.people(g.sources), apart=ruled.apart(g.sources)) for g in groups)
     telling += [r for r in ruled.on_sources if r.kind == "different_sources" and _parts(r, groups, register)]
-    telling += [r for r in ruled.on_sources if r.kind == "same_source" and r not in telling and _spoke(r, behind)]
+    telling += [r for r in ruled.on_sources if r.kind == "same_source" and r not in telling and _spoke(r, behind, ruled)]
     telling += ruled.bearing_on(claim, behind.statements)
     return behind._replace(groups=groups, rulings=tuple(r for r in ruled.all if r in telling))
 
 
 def _joined(groups: Sequence[Group], ruled: Ruled) -> tuple[tuple[Group, ...], list[Ruling]]:
     """Return the groups, those that share a person as one, and what was said that joined any."""
-    telling = [r for r in ruled.on_sources if r.kind == "same_source" and _met(r, groups)]
-    named = {source for r in telling for source in r.ids}
-    kept = [g for g in groups if not g.sources & named]
+    telling = [r for r in ruled.on_sources if r.kind == "same_source" and _met(r, groups, ruled)]
+    meant = ruled.people(source for r in telling for source in r.ids)
+    kept = [g for g in groups if not ruled.people(g.sources) & meant]
     joined: list[Group] = []  # as many as there are corrections, at most
-    for group in (g for g in groups if g.sources & named):
-        people = {ruled.person(s) for s in group.sources}
-        same = [g for g in joined if people & {ruled.person(s) for s in g.sources}]
+    for group in (g for g in groups if ruled.people(g.sources) & meant):
+        same = [g for g in joined if ruled.people(g.sources) & ruled.people(group.sources)]
         joined = [g for g in joined if g not in same]
         joined.append(_one(sorted((*same, group), key=lambda g: (_TELLING.index(g.kind), g.key))))
     return tuple(sorted((*kept, *joined), key=lambda g: g.key)), telling
@@ -61,25 +60,25 @@ def _people(one: Group, other: Group) -> People:
     return People(low=low, high=max(low, min(highs)))
 
 
-def _met(ruling: Ruling, groups: Sequence[Group]) -> bool:
-    one, other = ruling.ids
-    return any(one in g.sources and other not in g.sources for g in groups) and any(
-        other in g.sources and one not in g.sources for g in groups
-    )
+def _met(ruling: Ruling, groups: Sequence[Group], ruled: Ruled) -> bool:
+    """Whether the two sources of a ruling stand behind a claim, each without the other."""
+    held = [{ruled.group(s) for s in g.sources} for g in groups]
+    one, other = (ruled.group(source) for source in ruling.ids)
+    return any(one in h and other not in h for h in held) and any(other in h and one not in h for h in held)
 
 
-def _spoke(ruling: Ruling, behind: Behind) -> bool:
+def _spoke(ruling: Ruling, behind: Behind, ruled: Ruled) -> bool:
     """Whether both spoke on record or both against: then one is counted there."""
-    return any(set(ruling.ids) <= spoken for spoken in (behind.speakers, behind.deniers))
+    meant = {ruled.group(source) for source in ruling.ids}
+    return any(meant <= {ruled.group(s) for s in spoken} for spoken in (behind.speakers, behind.deniers))
 
 
 def _parts(ruling: Ruling, groups: Sequence[Group], register: Register) -> bool:
     """Whether two groups are told apart by a ruling alone."""
-    one, other = register.ruled.sources(ruling)
+    one, other = (register.ruled.person(source) for source in register.ruled.sources(ruling))
     lefts, rights = [g for g in groups if one in g.sources], [g for g in groups if other in g.sources]
-    pairs = [(a, b) for a in lefts for b in rights if a is not b]
-    bare = [(a._replace(apart=frozenset()), b._replace(apart=frozenset())) for a, b in pairs]
-    return any(bool(ruling.article) or _called_alike(a, b, register) or not must_differ(a, b) for a, b in bare)
+    pairs = [(a._replace(apart=frozenset()), b._replace(apart=frozenset())) for a in lefts for b in rights if a is not b]
+    return any(bool(ruling.article) or _called_alike(a, b, register) or not must_differ(a, b) for a, b in pairs)
 
 
 def _called_alike(one: Group, other: Group, register: Register) -> bool:

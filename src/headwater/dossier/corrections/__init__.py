@@ -1,7 +1,7 @@
 """What people say against a dossier: how it is made, found again in a new run, applied and told."""
 
-from headwater.dossier.corrections.making import WORDS, Asked, make
+from headwater.dossier.corrections.making import WORDS, Asked, make, undoing
 from headwater.dossier.corrections.rulings import Rulings
 from headwater.dossier.corrections.wording import date_in_words, says, told
 
-__all__ = ["WORDS", "Asked", "Rulings", "date_in_words", "make", "says", "told"]
+__all__ = ["WORDS", "Asked", "Rulings", "date_in_words", "make", "says", "told", "undoing"]

@@ -20,6 +20,7 @@ from headwater.model import (
     Span,
     Statement,
     Target,
+    Undoing,
     content_id,
 )
 
@@ -34,7 +35,7 @@ WORDS: Final[Mapping[str, CorrectionKind]] = {
 }
 MAX_WORDS_CHARS: Final = 1_000
 _MOST_SPANS = 4
-_SHOWN_CHARS = 120
+_OPENING_CHARS = 120
 # as search and the page give them
 _LINK: Final = re.compile(
     r"(?P<capture>capture-[\w.-]{1,60})(?:#char=(?P<a>\d{1,9}),(?P<b>\d{1,9})|:(?P<c>\d{1,9})-(?P<d>\d{1,9}))", re.ASCII
@@ -69,6 +70,11 @@ def make(dossier: Dossier, asked: Asked, author: str, made: str) -> Correction:
         id=content_id("correction", asked.kind, *(t.id for t in targets), *places, *ends, author, made),
         kind=asked.kind, targets=targets, author=author, made=made, reason=reason, date=right,
     )  # fmt: skip
+
+
+def undoing(author: str, made: str, reason: str = "") -> Undoing:
+    """Return that somebody takes a correction back. Raises UsageError as `make`."""
+    return Undoing(author=_line(author, "the author"), made=made, reason=_line(reason, "the reason", needed=False))
 
 
 def _line(words: str, what: str, *, needed: bool = True) -> str:
@@ -114,6 +120,7 @@ class _Named:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
+        self._paths = {capture.id: capture.path for capture in dossier.captures}
 
     def targets(self, asked: Asked) -> tuple[Target, ...]:
         """Return what is meant. Raises UsageError where there are too few, too many, or one is not there."""
@@ -125,7 +132,7 @@ class _Named:
                 if not named:
                     raise UsageError("which article is not a copy?")
                 articles = [self._article(name) for name in named]
-                targets = tuple(map(_article_target, articles if len(articles) > 1 else self._with_kin(articles[0])))
+                targets = tuple(map(self._about, articles if len(articles) > 1 else self._with_kin(articles[0])))
             case "wrong_date":
                 targets = (self._dated(_exactly(1, named, "article or event")[0]),)
             case "same_claim":
@@ -157,6 +164,12 @@ class _Named:
                 return article
         return _missing(name)
 
+    def _about(self, article: Article) -> Target:
+        body = article.spans[0]
+        opening = body.part(0, min(_OPENING_CHARS, len(body.exact)))
+        label = wording.article_label(article, self._paths[article.capture])
+        return Target(id=article.id, label=label, spans=(opening,))
+
     def _with_kin(self, article: Article) -> list[Article]:
         stems = {d.copy for d in self._dossier.descents if d.exemplar == article.id}
         above = {d.exemplar for d in self._dossier.descents if d.copy == article.id}
@@ -183,7 +196,7 @@ class _Named:
         if events:
             spans = tuple(dict.fromkeys((events[0].expression, *events[0].expressions)))[:_MOST_SPANS]
             return Target(id=events[0].id, label=wording.event_label(events[0]), spans=spans)
-        return _article_target(self._article(name))
+        return self._about(self._article(name))
 
     def _statement(self, named: Sequence[str]) -> tuple[Target, ...]:
         if len(named) not in (1, 2):
@@ -203,7 +216,7 @@ class _Named:
 
     def _statement_target(self, statement: Statement) -> Target:
         home = next(a for a in self._dossier.articles if a.id == statement.article)
-        return Target(id=home.id, label=wording.statement_label(statement.span, home), spans=(statement.span,))
+        return Target(id=home.id, label=wording.statement_label(statement.span, home, self._paths[home.capture]), spans=(statement.span,))
 
 
 def _exactly(count: int, named: tuple[str, ...], what: str) -> tuple[str, ...]:
@@ -231,12 +244,6 @@ def _meets(span: Span, link: tuple[str, int, int]) -> bool:
 def _source_target(source: Source, at: Span | None) -> Target:
     spans = tuple(dict.fromkeys((*((at,) if at else ()), *source.mentions)))[:_MOST_SPANS]
     return Target(id=source.id, label=wording.source_label(source, at), spans=spans[:1] if at else spans)
-
-
-def _article_target(article: Article) -> Target:
-    body = article.spans[0]
-    opening = body.part(0, min(_SHOWN_CHARS, len(body.exact)))
-    return Target(id=article.id, label=wording.article_label(article), spans=(opening,))
 
 
 def _claim_target(claim: Claim) -> Target:

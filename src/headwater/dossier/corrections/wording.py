@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from headwater.model import Article, Claim, Correction, Event, Interval, Source, Span
 
-_SHOWN_CHARS = 80
+_SHOWN_CHARS = 60
 
 
 def says(correction: Correction) -> str:
@@ -51,10 +51,10 @@ def source_label(source: Source, at: Span | None = None) -> str:
     return words if source.name else f"“{_cut(words)}”" + (f" ({source.outlet})" if source.outlet else "")
 
 
-def article_label(article: Article) -> str:
-    """Return what an article is called: its headline or first words, and its outlet where known."""
+def article_label(article: Article, path: str) -> str:
+    """Return what an article is called: its headline or first words, its outlet where known, and its capture's path."""
     words = article.headline.value if article.headline else article.spans[0].exact[: 2 * _SHOWN_CHARS]
-    return f"“{_cut(' '.join(words.split()))}”" + (f" ({article.outlet})" if article.outlet else "")
+    return f"“{_cut(' '.join(words.split()))}” ({', '.join(filter(None, (article.outlet, path)))})"
 
 
 def claim_label(claim: Claim) -> str:
@@ -67,9 +67,9 @@ def event_label(event: Event) -> str:
     return f"“{_cut(event.label)}” ({' '.join(event.expression.exact.split())})"
 
 
-def statement_label(span: Span, article: Article) -> str:
-    """Return the words of a statement and whose they are."""
-    return f"“{_cut(' '.join(span.exact.split()).removesuffix('.'))}” in {article_label(article)}"
+def statement_label(span: Span, article: Article, path: str) -> str:
+    """Return the words of a statement and where they stand."""
+    return f"“{_cut(' '.join(span.exact.split()).removesuffix('.'))}” in {article.outlet or path}"
 
 
 def _cut(line: str) -> str:
