@@ -1,6 +1,7 @@
 """The case: what its commands do, in the same words."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -33,10 +34,11 @@ from headwater.settings import Settings
 from headwater.store import corrections, dossiers, published
 from headwater.store.derived import Derived
 from headwater.store.finding import search
-from headwater.store.inputs import Kept, inputs, keep, remove
+from headwater.store.inputs import Content, Fresh, Kept, RawBytes, inputs, keep, remove
 from headwater.trace import LAST_STAGE, Traced, reader_of, run
 
 _DOSSIER = msgspec.json.Decoder(Dossier)
+_WITHOUT_PLACE = "put in"
 
 
 class Item(NamedTuple):
@@ -77,6 +79,20 @@ class Case:
             missing = ", ".join(ascii(path)[1:-1] for path in gathered.missing)
             raise InputError(f"{missing}: no such file or folder; name files or folders that hold coverage")
         return keep(self._store, gathered, _now())
+
+    def take(self, name: str, content: Content) -> Kept:
+        """Keep one file that has no place on this machine, for good, under its bare name, once."""
+        place = f"/{_WITHOUT_PLACE}/{name}"
+        return next(keep(self._store, [Fresh(place, 1, place, None, None, content)], _now()))
+
+    def original(self, capture: Capture, max_bytes: int) -> bytes | None:
+        """Return the bytes behind a capture that is a file of its own; None where it is none, is gone or is longer."""
+        held = [(i.path, kept) for i, kept in pile_of(inputs(self._store)) if kept.sha256]
+        found = [kept for _, kept in held if kept.sha256 == capture.raw_sha256]
+        found = found or [kept for path, kept in held if path == capture.path]
+        if not found or "#" in capture.path or (found[0].bytes or 0) > max_bytes:
+            return None
+        return RawBytes(self._store, found[0]).at(0, found[0].bytes or 0)
 
     def items(self) -> tuple[Item, ...]:
         """Return the inputs by name."""
@@ -192,9 +208,18 @@ class Case:
         encoded = dossiers.read(self._store)
         return _DOSSIER.decode(encoded) if encoded is not None else None
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Return a context in which all that is read is of one moment; nothing is written in it."""
+        return self._store.snapshot()
+
+    @property
+    def edition(self) -> str | None:
+        """The hash of the last dossier, hex; None where there is none."""
+        return dossiers.edition(self._store)
+
     @property
     def is_current(self) -> bool:
-        """Whether the last dossier was made of the inputs that are here now, by this build."""
+        """Whether the last dossier was made of the inputs and corrections that are here now, by this build."""
         made = dossiers.made(self._store)
         if made is None:
             return False

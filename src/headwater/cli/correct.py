@@ -9,11 +9,8 @@ import msgspec
 
 from headwater.case import Case, open_case
 from headwater.cli.output import printable, say
-from headwater.dossier.corrections import WORDS, Asked, says
+from headwater.dossier.corrections import WORDS, Asked, outcome, says
 from headwater.errors import UsageError
-from headwater.model import Correction
-
-_OUTCOMES = {"recorded": "waits for the next tracing", "applied": "applied", "not_applied": "not applied"}
 
 
 @click.command("correct")
@@ -68,16 +65,9 @@ def _list(opened: Case, *, as_json: bool) -> None:
             continue
         click.echo(printable(f"{number}. {says(one)}"))
         click.echo(printable(f"   {one.author}, {one.made[:10]}{f': {one.reason}' if one.reason else ''}"))
-        click.echo(printable(f"   {_end(one)}"))
+        click.echo(printable(f"   {outcome(one)}"))
     if not found and not as_json:
         say("nothing was corrected")
-
-
-def _end(one: Correction) -> str:
-    if one.undone:
-        since = f": {one.undone.reason}" if one.undone.reason else ""
-        return f"taken back by {one.undone.author}, {one.undone.made[:10]}{since}"
-    return _OUTCOMES[one.outcome] + (f": {one.why}" if one.why else "")
 
 
 def _login() -> str:

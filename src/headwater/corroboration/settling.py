@@ -19,7 +19,7 @@ def settled(claim: Claim, behind: Behind, register: Register) -> Behind:
     groups, telling = _joined(behind.groups, ruled)
     groups = tuple(g._replace(sources=ruled.people(g.sources), apart=ruled.apart(g.sources)) for g in groups)
     telling += [r for r in ruled.on_sources if r.kind == "different_sources" and _parts(r, groups, register)]
-    telling += [r for r in ruled.on_sources if r.kind == "same_source" and r not in telling and _spoke(r, behind, ruled)]
+    telling += [r for r in ruled.on_sources if r.kind == "same_source" and _spoke(r, behind, ruled)]
     telling += ruled.bearing_on(claim, behind.statements)
     return behind._replace(groups=groups, rulings=tuple(r for r in ruled.all if r in telling))
 
@@ -77,7 +77,8 @@ def _parts(ruling: Ruling, groups: Sequence[Group], register: Register) -> bool:
     """Whether two groups are told apart by a ruling alone."""
     one, other = (register.ruled.person(source) for source in register.ruled.sources(ruling))
     lefts, rights = [g for g in groups if one in g.sources], [g for g in groups if other in g.sources]
-    pairs = [(a._replace(apart=frozenset()), b._replace(apart=frozenset())) for a in lefts for b in rights if a is not b]
+    none = frozenset[str]()
+    pairs = [(a._replace(apart=none), b._replace(apart=none)) for a in lefts for b in rights if a is not b]
     return any(bool(ruling.article) or _called_alike(a, b, register) or not must_differ(a, b) for a, b in pairs)
 
 

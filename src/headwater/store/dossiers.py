@@ -55,6 +55,13 @@ def made(store: Store) -> Made | None:
     return Made(*row) if row else None
 
 
+def edition(store: Store) -> str | None:
+    """Return the SHA-256 of the last dossier as JSON; None where there is none."""
+    with store.told():
+        row = store.connection.execute("SELECT sha256 FROM dossier").fetchone()
+    return str(row[0]) if row else None
+
+
 def read(store: Store) -> bytes | None:
     """Return the last dossier as JSON; None where there is none. Raises InputError where it is damaged."""
     with store.told():

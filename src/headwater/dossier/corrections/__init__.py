@@ -2,6 +2,6 @@
 
 from headwater.dossier.corrections.making import WORDS, Asked, make, undoing
 from headwater.dossier.corrections.rulings import Rulings
-from headwater.dossier.corrections.wording import date_in_words, says, told
+from headwater.dossier.corrections.wording import date_in_words, outcome, says, told
 
-__all__ = ["WORDS", "Asked", "Rulings", "date_in_words", "make", "says", "told", "undoing"]
+__all__ = ["WORDS", "Asked", "Rulings", "date_in_words", "make", "outcome", "says", "told", "undoing"]

@@ -216,7 +216,8 @@ class _Named:
 
     def _statement_target(self, statement: Statement) -> Target:
         home = next(a for a in self._dossier.articles if a.id == statement.article)
-        return Target(id=home.id, label=wording.statement_label(statement.span, home, self._paths[home.capture]), spans=(statement.span,))
+        label = wording.statement_label(statement.span, home, self._paths[home.capture])
+        return Target(id=home.id, label=label, spans=(statement.span,))
 
 
 def _exactly(count: int, named: tuple[str, ...], what: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from headwater.model import Article, Claim, Correction, Event, Interval, Source, Span
 
 _SHOWN_CHARS = 60
+_OUTCOMES = {"recorded": "waits for the next tracing", "applied": "applied", "not_applied": "not applied"}
 
 
 def says(correction: Correction) -> str:
@@ -30,6 +31,15 @@ def told(correction: Correction) -> str:
     """Return who says it, when, what and why, as a sentence without its full stop."""
     reason = f", since: {correction.reason.removesuffix('.')}" if correction.reason else ""
     return f"{correction.author} says ({correction.made[:10]}): {says(correction)}{reason}"
+
+
+def outcome(correction: Correction) -> str:
+    """Return what became of a correction, with the reason for it."""
+    undone = correction.undone
+    if undone:
+        since = f", since: {undone.reason.removesuffix('.')}" if undone.reason else ""
+        return f"taken back by {undone.author} ({undone.made[:10]}){since}"
+    return _OUTCOMES[correction.outcome] + (f": {correction.why}" if correction.why else "")
 
 
 def date_in_words(interval: Interval) -> str:
