@@ -222,7 +222,7 @@ class _Named:
 
 def _exactly(count: int, named: tuple[str, ...], what: str) -> tuple[str, ...]:
     if len(named) != count:
-        raise UsageError(f"this is said of {count} {what}; {len(named)} named")
+        raise UsageError(f"this is said of {count} {what}, and {len(named)} {'is' if len(named) == 1 else 'are'} named")
     return named
 
 

@@ -12,6 +12,7 @@ from headwater.model import Article, Claim, Dossier, Event, Interval, Noun, Sour
 
 MAX_OPTIONS: Final = 500
 _SHOWN_CHARS = 160
+_CHOOSE: Final = ("", "choose one")
 
 
 class Choice(Noun, frozen=True, kw_only=True):
@@ -84,7 +85,7 @@ def asked(said: Said) -> Asked:
 def _source(source: Source, dossier: Dossier) -> About:
     named = sorted((_source_words(s), s.id) for s in dossier.sources if s.id != source.id)
     acts = (("same-source", "These two are one"), ("different-sources", "These two are not one"))
-    choice = _choice("Another source", "The other source", [(key, words) for words, key in named], acts)
+    choice = _choice("Another source", "The other source", [_CHOOSE, *((key, words) for words, key in named)], acts)
     return About(about=source.id, noun="source", label=_source_words(source), choices=choice, back="#sources")
 
 
@@ -115,7 +116,7 @@ def _article_words(article: Article) -> str:
 def _claim(claim: Claim, dossier: Dossier) -> About:
     order = ranked(dossier.claims)
     others = [(c.id, f"{n}. {claim_label(c)}") for n, c in enumerate(order, start=1) if c.id != claim.id]
-    choice = _choice("Another claim", "The other claim", others, (("same-claim", "These two are one"),))
+    choice = _choice("Another claim", "The other claim", [_CHOOSE, *others], (("same-claim", "These two are one"),))
     homes = {a.id: a for a in dossier.articles}
     statements = tuple((_link(s.span), _line(s.span.exact), _home(homes[s.article])) for s in claim.statements)
     return About(
