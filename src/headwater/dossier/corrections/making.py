@@ -40,7 +40,7 @@ _OPENING_CHARS = 120
 _LINK: Final = re.compile(
     r"(?P<capture>capture-[\w.-]{1,60})(?:#char=(?P<a>\d{1,9}),(?P<b>\d{1,9})|:(?P<c>\d{1,9})-(?P<d>\d{1,9}))", re.ASCII
 )
-_DAY: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DAY: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class Asked(NamedTuple):

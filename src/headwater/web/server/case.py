@@ -156,7 +156,9 @@ def serve_case(place: Path | None, *, create: bool = False, read_only: bool = Fa
         return case
     if not place.exists() and not create:
         raise InputError(f"{shown}: no such case or folder; --create makes a new case file there")
-    if place.exists() and place.stat().st_size and not is_case(place):
+    # what another process just made says of itself what it is in its log only
+    made_now = place.with_name(f"{place.name}-lock").exists()
+    if place.exists() and place.stat().st_size and not is_case(place) and not made_now:
         raise InputError(f"{shown}: neither a folder nor a case file; first: headwater add CASE.hw {shown}")
     try:
         return ServedCase(place, write=not read_only, create=create)
