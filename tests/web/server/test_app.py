@@ -155,7 +155,9 @@ def test_originals_stand_in_a_sandbox(served: Served) -> None:
 def about(served: Served, kind: str) -> str:
     """Return the id of something of a kind that the dossier page offers to correct."""
     page = ask(served.app, f"{BASE}/dossier").body.decode()
-    return re.findall(rf"correct\?about=({kind}-[0-9a-f]+)", page)[0]
+    found = re.search(rf"correct\?about=({kind}-[0-9a-f]+)", page)
+    assert found
+    return found[1]
 
 
 def said(served: Served, path: str, **values: str) -> Answer:
@@ -282,9 +284,10 @@ def known() -> Iterator[tuple[Served, list[str]]]:
         last = case.last()
         assert last is not None
         dossier = last.dossier
-        nouns = (*dossier.sources, *dossier.articles, *dossier.claims, *dossier.events, *dossier.captures)
+        ids = [one.id for one in (*dossier.sources, *dossier.captures)]
+        ids += [one.id for one in (*dossier.articles, *dossier.events)] + [one.id for one in dossier.claims]
         links = [f"{s.span.capture}:{s.span.start}-{s.span.end}" for c in dossier.claims for s in c.statements]
-        yield made, [*(noun.id for noun in nouns), *links[:20]]
+        yield made, [*ids, *links[:20]]
         made.job.close()
 
 
