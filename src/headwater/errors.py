@@ -6,6 +6,8 @@
     |   +-- CaptureError      -   one capture cannot be read; becomes a quarantined ledger entry, never ends a run
     +-- OutputError           74  the result cannot be written
     +-- LockedError           75  another run is at work in the same place
+    +-- FetchError            -   one address cannot be fetched; is said, never ends a run
+    |   +-- RefusedError      -   it must not be fetched, now or later
     +-- NounError             1   a noun would break its own invariant (also a ValueError)
 """
 
@@ -42,6 +44,14 @@ class LockedError(HeadwaterError):
     """Another run is at work in the same place."""
 
     exit_code = 75
+
+
+class FetchError(HeadwaterError):
+    """An address of the web cannot be fetched. `watch` says so and goes on."""
+
+
+class RefusedError(FetchError):
+    """An address is not fetched whoever asks: no address of the web, not a public one, or its host forbids it."""
 
 
 class NounError(HeadwaterError, ValueError):

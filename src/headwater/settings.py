@@ -172,3 +172,29 @@ class CorpusSettings(Noun, frozen=True, kw_only=True):
     def sha256(self) -> str:
         """The hash of all settings, hex; equal settings give equal hashes."""
         return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+
+
+class FetchSettings(Noun, frozen=True, kw_only=True):
+    """How `watch` asks the web. Times are in seconds.
+
+    An answer has up to `max_answer_bytes` and `max_seconds`, over up to `max_hops` redirects. A host is asked once in
+    `min_wait_seconds`, or as rarely as its robots.txt asks, up to `max_wait_seconds`; robots.txt counts for
+    `robots_seconds`. After a failure an address is asked again after `retry_seconds`, twice that after the next, up to
+    `max_retry_seconds`; `max_tries` times in all where it is a page that was linked. `max_linked` bounds the pages that
+    are asked in one round, and those that one answer of a feed adds.
+    """
+
+    agent: str = "Headwater"
+    max_answer_bytes: int = 32_000_000
+    max_robots_bytes: int = 512_000
+    connect_seconds: float = 10.0
+    read_seconds: float = 30.0
+    max_seconds: float = 120.0
+    max_hops: int = 5
+    min_wait_seconds: float = 3.0
+    max_wait_seconds: float = 120.0
+    robots_seconds: float = 86_400.0
+    retry_seconds: float = 300.0
+    max_retry_seconds: float = 86_400.0
+    max_tries: int = 5
+    max_linked: int = 200

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from headwater.case import new_case
-from headwater.dossier.corrections import Asked
+from headwater.dossier.corrections import Proposal
 from headwater.settings import AttributionSettings, Settings
 from headwater.web import render
 from tests.browser.conftest import VIEWS, Page, Watch
@@ -185,7 +185,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with new_case(place) as made:
         list(made.add(demo_files()))
         made.trace(Settings(attribution=AttributionSettings(reader="rules")))
-        made.correct(Asked("wrong_date", (made.articles()[0].id,), "2031-03-09", "the printed edition"), "Ada Lunt")
+        made.correct(Proposal("wrong_date", (made.articles()[0].id,), "2031-03-09", "the printed edition"), "Ada Lunt")
     return place
 
 
@@ -199,7 +199,7 @@ def kept(case: Path) -> Iterator[str]:
 def first_of(page: Page, address: str, kind: str) -> str:
     """Return the address of the form about the first thing of a kind."""
     page.goto(f"{address}dossier")
-    return address + page.locator(f"a.fix[href*={kind}-]").first.get_attribute("href")
+    return f"{address}{page.locator(f'a.fix[href*={kind}-]').first.get_attribute('href')}"
 
 
 @pytest.mark.parametrize("view", ["light", "dark", "narrow"])
@@ -223,7 +223,7 @@ def test_a_correction_with_keys_alone(watch: Watch, kept: str) -> None:
     page = watch(**VIEWS["light"]).page
     page.goto(first_of(page, kept, "source"))
     page.locator("body").focus()
-    seen = []
+    seen: list[str] = []
     while len(seen) < 30 and (not seen or seen[-1] != "These two are not one"):
         page.keyboard.press("Tab")
         told = page.evaluate("document.activeElement.name || document.activeElement.textContent")
@@ -291,8 +291,8 @@ def test_corrections_on_paper_and_on_the_page(watch: Watch, tmp_path: Path) -> N
         list(made.add(demo_files()))
         rules = Settings(attribution=AttributionSettings(reader="rules"))
         made.trace(rules)
-        made.correct(Asked("same_claim", ("1", "2"), reason="<i>both</i> are the offer"), "Ada Lunt")
-        made.correct(Asked("wrong_date", (made.articles()[0].id,), "none"), "Ben Oke")
+        made.correct(Proposal("same_claim", ("1", "2"), reason="<i>both</i> are the offer"), "Ada Lunt")
+        made.correct(Proposal("wrong_date", (made.articles()[0].id,), "none"), "Ben Oke")
         made.undo("2", "Cleo", "it was right")
         traced = made.trace(rules)
     file = tmp_path / "dossier.html"

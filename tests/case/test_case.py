@@ -35,6 +35,7 @@ def test_the_words_of_the_command_line_work_from_python(tmp_path: Path) -> None:
         assert [c.proposition for c in case.claims()] == [c.proposition for c in traced.dossier.claims]
         assert (len(case.captures()), len(case.articles()), len(case.descents())) == (1, 1, 0)
         assert case.attributions()
+        assert [len(story.articles) for story in case.stories()] == [1]
         assert case.search("quay").hits[0].article == case.articles()[0].id
         rows = as_rows(case.claims())
         assert [row["proposition"] for row in rows] == [c.proposition for c in case.claims()]

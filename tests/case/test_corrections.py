@@ -9,7 +9,7 @@ import pytest
 
 from headwater.case import Case, new_case, open_case, recover
 from headwater.dossier import decode, encode, export
-from headwater.dossier.corrections import Asked
+from headwater.dossier.corrections import Proposal
 from headwater.errors import InputError, UsageError
 from headwater.model import Claim, Dossier
 from headwater.settings import AttributionSettings, Settings
@@ -52,20 +52,20 @@ def unnamed(dossier: Dossier, claim: Claim) -> list[str]:
     return list(found.values())
 
 
-def of_every_kind(dossier: Dossier) -> list[Asked]:
+def of_every_kind(dossier: Dossier) -> list[Proposal]:
     claim = widest(dossier)
     sources = unnamed(dossier, claim)
     copy = next(d for d in dossier.descents if d.exemplar)
     other = next(c for c in dossier.claims if c.id != claim.id and len(c.outlets) > 1)
     alone = next(s for s in other.statements if s.origin != "copy")
     return [
-        Asked("same_source", (sources[0], sources[1]), reason="one man, two descriptions"),
-        Asked("different_sources", (sources[0], sources[2])),
-        Asked("not_a_copy", (copy.copy, str(copy.exemplar))),
-        Asked("wrong_date", (dossier.articles[0].siglum,), "2031-03-09", "the printed edition"),
-        Asked("wrong_date", (dossier.events[0].id,), "none"),
-        Asked("not_in_claim", (other.id, f"{alone.span.capture}:{alone.span.start}-{alone.span.end}")),
-        Asked("same_claim", (claim.id, other.id)),
+        Proposal("same_source", (sources[0], sources[1]), reason="one man, two descriptions"),
+        Proposal("different_sources", (sources[0], sources[2])),
+        Proposal("not_a_copy", (copy.copy, str(copy.exemplar))),
+        Proposal("wrong_date", (dossier.articles[0].siglum,), "2031-03-09", "the printed edition"),
+        Proposal("wrong_date", (dossier.events[0].id,), "none"),
+        Proposal("not_in_claim", (other.id, f"{alone.span.capture}:{alone.span.start}-{alone.span.end}")),
+        Proposal("same_claim", (claim.id, other.id)),
     ]
 
 
@@ -114,10 +114,10 @@ def test_a_case_is_not_current_until_it_is_traced_with_what_was_said(pile: list[
     with new_case(tmp_path / "case.hw") as case:
         list(case.add(pile[:2]))
         with pytest.raises(InputError, match="holds no dossier yet"):
-            case.correct(Asked("wrong_date", ("A",), "none"), "Ada")
+            case.correct(Proposal("wrong_date", ("A",), "none"), "Ada")
         case.trace()
         assert case.is_current
-        case.correct(Asked("wrong_date", ("A",), "none"), "Ada")
+        case.correct(Proposal("wrong_date", ("A",), "none"), "Ada")
         assert not case.is_current
         case.trace()
         assert case.is_current
@@ -130,7 +130,7 @@ def test_said_of_what_is_gone_it_is_listed_with_why_and_comes_back_with_it(
     with new_case(tmp_path / "case.hw") as case:
         list(case.add(pile))
         case.trace(RULES)
-        case.correct(Asked("wrong_date", (blog.id,), "2031-03-01"), "Ada")
+        case.correct(Proposal("wrong_date", (blog.id,), "2031-03-01"), "Ada")
         assert case.trace(RULES).dossier.corrections[0].outcome == "applied"
         case.remove(["blog-copy.txt"])
         found = case.trace(RULES).dossier
@@ -149,7 +149,7 @@ def test_it_survives_a_tracing_that_names_things_anew(pile: list[Path], first: D
     with new_case(tmp_path / "case.hw") as case:
         list(case.add(pile))
         case.trace(RULES)
-        case.correct(Asked("same_claim", (claim.id, other.id)), "Ada")
+        case.correct(Proposal("same_claim", (claim.id, other.id)), "Ada")
         text = "\n\n".join(f"{s.span.exact}." for s in claim.statements[:4])
         (tmp_path / "more.txt").write_text(f"By Rolf Anker\n\nOSTRAND — {text}\n\n{text}", encoding="utf-8")
         list(case.add([tmp_path / "more.txt"]))
@@ -168,7 +168,7 @@ def test_only_what_stands_is_taken_back(pile: list[Path], tmp_path: Path, number
     with new_case(tmp_path / "case.hw") as case:
         list(case.add(pile[:1]))
         case.trace(RULES)
-        case.correct(Asked("wrong_date", ("A",), "none"), "Ada")
+        case.correct(Proposal("wrong_date", ("A",), "none"), "Ada")
         case.undo("1", "Ada")
         with pytest.raises(UsageError, match=says):
             case.undo(number, "Ada")
@@ -183,7 +183,7 @@ def test_corrections_are_recovered_from_a_damaged_case(pile: list[Path], tmp_pat
         list(case.add(pile[:1]))
         case.trace(RULES)
         for date in ("none", "2031", "2032"):
-            case.correct(Asked("wrong_date", ("A",), date), "Ada")
+            case.correct(Proposal("wrong_date", ("A",), date), "Ada")
         case.undo("2", "Ben", "no")
         before = said(case)
         case._store.connection.execute("UPDATE correction SET told = '{' WHERE id = 3")

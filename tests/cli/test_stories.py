@@ -57,3 +57,19 @@ def test_a_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
         json.dumps({"id": "1", "text": "Today the \x1b[2JQuarnel\x1b[0m board of Torvil met. " * 12}) + "\n"
     )
     assert b"\x1b" not in headwater("stories", path).stdout
+
+
+def test_a_case_tells_the_stories_of_what_was_added_so_far(pile: Path, tmp_path: Path) -> None:
+    case, rows = tmp_path / "case.hw", pile.read_text(encoding="utf-8").splitlines(keepends=True)
+    first, rest = tmp_path / "first.jsonl", tmp_path / "rest.jsonl"
+    first.write_text("".join(rows[:5]), encoding="utf-8")
+    rest.write_text("".join(rows[5:]), encoding="utf-8")
+    sizes = []
+    for part in (first, rest):
+        assert headwater("add", case, part).returncode == 0
+        done = headwater("stories", case, "--json", "-")
+        assert done.returncode == 0, done.stderr
+        sizes.append([len(story["articles"]) for story in json.loads(done.stdout)["stories"]])
+    assert sum(sizes[0]) == 5
+    assert sizes[1] == [7, 4, 1]
+    assert headwater("stories", case, pile).returncode == 2

@@ -1,6 +1,6 @@
 """From paths to inputs of a case, and from inputs of a case back to a pile to be read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -16,13 +16,19 @@ _MISSING = "no such file or folder"
 
 
 class Gathered:
-    """What stands behind paths, one input at a time. `missing`: paths that lead nowhere; they are not kept."""
+    """What stands behind paths, one input at a time. `missing`: paths that lead nowhere; they are not kept.
 
-    def __init__(self, paths: Sequence[Path | str], settings: CaptureSettings, stdin: BinaryIO | None) -> None:
+    `wanted` says which of the places that were found are inputs; all of them unless it is given.
+    """
+
+    def __init__(
+        self, paths: Sequence[Path | str], settings: CaptureSettings, stdin: BinaryIO | None,
+        wanted: Callable[[walk.Found], bool] | None = None,
+    ) -> None:  # fmt: skip
         files = [path for path in paths if str(path) != walk.STDIN]
         found = walk.places_of(files)
         self.missing = tuple(str(item.place) for item in found if item.fault == _MISSING)
-        self._found = [item for item in found if item.fault != _MISSING]
+        self._found = [item for item in found if item.fault != _MISSING and (wanted is None or wanted(item))]
         self._takes_stdin = len(files) < len(paths)
         self._settings, self._stdin = settings, stdin
 

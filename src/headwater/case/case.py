@@ -10,9 +10,11 @@ from typing import BinaryIO, NamedTuple, Self
 import msgspec
 
 from headwater import store
+from headwater.capture import walk
+from headwater.capture.source import Held
 from headwater.case.adding import Gathered, Opener, pile_of
-from headwater.case.flow import CaseFlow, Held, version_of
-from headwater.dossier.corrections import Asked, make, says, undoing
+from headwater.case.flow import CaseFlow, Holdings, version_of
+from headwater.dossier.corrections import Proposal, make, says, undoing
 from headwater.errors import InputError, UsageError
 from headwater.model import (
     Article,
@@ -26,15 +28,18 @@ from headwater.model import (
     Noun,
     Pile,
     Reading,
+    Story,
     TextView,
 )
 from headwater.model.found import Results
 from headwater.reader.protocol import Reader
 from headwater.settings import Settings
-from headwater.store import corrections, dossiers, published
+from headwater.store import corrections, dossiers, fetched, published
 from headwater.store.derived import Derived
+from headwater.store.fetched import Asked
 from headwater.store.finding import search
 from headwater.store.inputs import Content, Fresh, Kept, RawBytes, inputs, keep, remove
+from headwater.story import cluster
 from headwater.trace import LAST_STAGE, Traced, reader_of, run
 
 _DOSSIER = msgspec.json.Decoder(Dossier)
@@ -67,14 +72,16 @@ class Case:
         return self._store.path
 
     def add(
-        self, paths: Sequence[Path | str], stdin: BinaryIO | None = None, settings: Settings | None = None
-    ) -> Iterator[Kept]:
+        self, paths: Sequence[Path | str], stdin: BinaryIO | None = None, settings: Settings | None = None,
+        wanted: Callable[[walk.Found], bool] | None = None,
+    ) -> Iterator[Kept]:  # fmt: skip
         """Keep files, folders and (`-`) standard input; yield each input once it is on the disk for good.
 
-        What was kept before is kept once. Nothing is read beyond its bytes: that is for `trace`. Raises InputError
+        `wanted` says which of the files that were found are kept; all unless it is given. What was kept before is kept
+        once. Nothing is read beyond its bytes: that is for `trace`. Raises InputError
         where none of the paths leads anywhere; a path that does not, beside others that do, is left out.
         """
-        gathered = Gathered(paths, (settings or Settings()).capture, stdin)
+        gathered = Gathered(paths, (settings or Settings()).capture, stdin, wanted)
         if gathered.missing and len(gathered.missing) == len(paths):
             missing = ", ".join(ascii(path)[1:-1] for path in gathered.missing)
             raise InputError(f"{missing}: no such file or folder; name files or folders that hold coverage")
@@ -93,6 +100,24 @@ class Case:
         if not found or "#" in capture.path or (found[0].bytes or 0) > max_bytes:
             return None
         return RawBytes(self._store, found[0]).at(0, found[0].bytes or 0)
+
+    def add_bytes(self, name: str, raw: bytes) -> Kept:
+        """Keep bytes that lie in no file, under a name of parts with `/` between; on the disk when this returns."""
+        place = self.path.absolute().parent.joinpath(*name.split("/"))
+        fresh = Fresh(str(place), name.count("/") + 1, None, None, None, Held(raw))
+        return next(iter(keep(self._store, [fresh], _now())))
+
+    def asked(self, url: str) -> Asked | None:
+        """Return what is known of an address of the web that was asked for this case."""
+        return fetched.asked(self._store, url)
+
+    def asked_next(self, feeds: tuple[str, ...], now: str, most: int) -> tuple[Asked, ...]:
+        """Return up to `most` pages linked by these feeds that are to be asked at `now` (ISO 8601, UTC)."""
+        return fetched.due(self._store, feeds, now, most)
+
+    def note(self, *items: Asked) -> None:
+        """Write down what came of asking the web."""
+        fetched.note(self._store, *items)
 
     def items(self) -> tuple[Item, ...]:
         """Return the inputs by name."""
@@ -141,7 +166,7 @@ class Case:
         pile = pile_of(inputs(self._store))
         memory = Derived(self._store)
         opener = Opener(self._store, pile, settings.capture)
-        held = Held(tuple(item for item, _ in pile), opener, corrections.corrections(self._store))
+        held = Holdings(tuple(item for item, _ in pile), opener, corrections.corrections(self._store))
         flow = CaseFlow(held, settings, reader, memory)
         made = dossiers.Made(version_of(reader), settings.sha256, dossiers.inputs_sha256(self._store))
         if until == LAST_STAGE and dossiers.made(self._store) == made:
@@ -166,13 +191,13 @@ class Case:
         readings = tuple(Reading(capture=c, text=texts[c.id], view=view) for c in dossier.captures)
         return Traced(dossier=dossier, pile=Pile(readings=readings, ledger=dossier.ledger))
 
-    def correct(self, asked: Asked, author: str) -> Correction:
+    def correct(self, proposal: Proposal, author: str) -> Correction:
         """Keep what a person says against the last dossier, for good, and return it; the next tracing takes it up.
 
         Targets are named as `headwater correct` takes them. Raises UsageError where what is said does not fit the
         dossier, InputError before the first trace.
         """
-        correction = make(self._required(), asked, author, _now())
+        correction = make(self._required(), proposal, author, _now())
         corrections.record(self._store, correction, says(correction))
         return correction
 
@@ -226,6 +251,12 @@ class Case:
         reader = reader_of(Settings().attribution.reader)
         return made.version == version_of(reader) and made.inputs_sha256 == dossiers.inputs_sha256(self._store)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the last dossier was made of the inputs that are here now, by whatever build and settings."""
+        made = dossiers.made(self._store)
+        return made is not None and made.inputs_sha256 == dossiers.inputs_sha256(self._store)
+
     def captures(self) -> tuple[Capture, ...]:
         """Return the captures of the last dossier. Raises InputError before the first trace, as those below."""
         return self._required().captures
@@ -249,6 +280,10 @@ class Case:
     def events(self) -> tuple[Event, ...]:
         """Return what happened when."""
         return self._required().events
+
+    def stories(self) -> tuple[Story, ...]:
+        """Return the stories that the articles of the last dossier tell, the largest first."""
+        return cluster(self._required().articles)
 
     def _required(self) -> Dossier:
         dossier = self.dossier

@@ -46,7 +46,7 @@ class RememberingReader:
         return remembered(self._memory, place, Layers, lambda: self._inner.read(text, language))
 
 
-class Held(NamedTuple):
+class Holdings(NamedTuple):
     """What a case holds: its inputs, what opens them, and what people said against its dossiers."""
 
     inputs: Sequence[Input]
@@ -57,7 +57,7 @@ class Held(NamedTuple):
 class CaseFlow(Flow):
     """One run over the inputs of a case."""
 
-    def __init__(self, kept: Held, settings: Settings, reader: Reader, memory: Memory) -> None:
+    def __init__(self, kept: Holdings, settings: Settings, reader: Reader, memory: Memory) -> None:
         super().__init__((), settings, RememberingReader(reader, memory), None, kept.corrections)
         self._inputs, self._open_input, self.memory = kept.inputs, kept.open_input, memory
 

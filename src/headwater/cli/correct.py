@@ -9,7 +9,7 @@ import msgspec
 
 from headwater.case import Case, open_case
 from headwater.cli.output import printable, say
-from headwater.dossier.corrections import WORDS, Asked, outcome, says
+from headwater.dossier.corrections import WORDS, Proposal, outcome, says
 from headwater.errors import UsageError
 
 
@@ -52,7 +52,7 @@ def command(
         else:
             date = targets[-1] if what == "wrong-date" and len(targets) == 2 else None
             named = targets[:-1] if date else targets
-            done = opened.correct(Asked(WORDS[what], named, date, reason), author or _login())
+            done = opened.correct(Proposal(WORDS[what], named, date, reason), author or _login())
             click.echo(printable(says(done)))
     say(f"kept as the word of {printable(author or _login())}; it counts from the next tracing: headwater trace {case}")
 

@@ -3,14 +3,14 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import click
 
-from headwater.errors import OutputError
+from headwater.errors import OutputError, UsageError
 from headwater.model import Ledger
 from headwater.trace import Traced
 
@@ -38,6 +38,17 @@ def deliver(traced: Traced, html: Path | None, json_to: str | None, *, pretty: b
             write(Path(json_to), dossier.encode(traced.dossier, pretty=pretty) + b"\n")
         show(traced)
     return exit_code(traced.dossier.ledger)
+
+
+def only_case(pile: Sequence[str]) -> Path | None:
+    """Return the case file that a pile is, None where it is files and folders. Raises UsageError where it is both."""
+    from headwater.store.opening import is_case  # noqa: PLC0415 (brings SQLite)
+
+    cases = [path for path in pile if "\0" not in path and os.path.lexists(path) and is_case(Path(path))]
+    if cases and len(pile) > 1:
+        message = f"{cases[0]}: a case is taken alone; put the rest into it first: headwater add {cases[0]} PATH"
+        raise UsageError(message)
+    return Path(cases[0]) if cases else None
 
 
 def say(message: str) -> None:

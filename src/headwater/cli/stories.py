@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from headwater import story
-from headwater.cli.output import done_telling, exit_code, printable, progress, tell_losses, write
+from headwater.cli.output import done_telling, exit_code, only_case, printable, progress, tell_losses, write
 from headwater.errors import InputError
 from headwater.model import Dossier, Story
 from headwater.trace import trace
@@ -23,8 +23,9 @@ _SHOWN = 20
 def command(pile: tuple[str, ...], json_to: str | None, *, streamed: bool) -> None:
     """Find which articles of a pile are about one event.
 
-    PILE: files and folders of coverage (text, HTML, JSON lines), - for standard input. Prints the largest stories, or
-    with --json - all of them as one JSON document: {"stories": [{id, articles, captures, label}]}, the largest first.
+    PILE: files and folders of coverage (text, HTML, JSON lines), - for standard input, or one case file, in which
+    articles that were read before are not read again. Prints the largest stories, or with --json - all of them as one
+    JSON document: {"stories": [{id, articles, captures, label}]}, the largest first.
     An article stands in exactly one story. What cannot be read is named on stderr.
     """
     # os.path.lexists takes any string; a path that no system call accepts (a NUL in it) is a missing one
@@ -32,7 +33,11 @@ def command(pile: tuple[str, ...], json_to: str | None, *, streamed: bool) -> No
         missing = ", ".join(ascii(p)[1:-1] for p in pile)
         message = f"{missing}: no such file or folder; name files or folders that hold coverage"
         raise InputError(message)
-    found = trace(pile, until="article", stdin=sys.stdin.buffer, tell=progress()).dossier
+    case = only_case(pile)
+    if case is not None:
+        found = _of_case(case)
+    else:
+        found = trace(pile, until="article", stdin=sys.stdin.buffer, tell=progress()).dossier
     done_telling()
     tell_losses(found.ledger)
     stories = _with_paths(_streamed(found) if streamed else story.cluster(found.articles), found)
@@ -45,6 +50,13 @@ def command(pile: tuple[str, ...], json_to: str | None, *, streamed: bool) -> No
             write(Path(json_to), document)
         _show(stories)
     sys.exit(exit_code(found.ledger))
+
+
+def _of_case(path: Path) -> Dossier:
+    from headwater.case import open_case  # noqa: PLC0415 (folders are read without SQLite)
+
+    with open_case(path) as case:
+        return case.trace(until="article", tell=progress()).dossier
 
 
 def _streamed(found: Dossier) -> tuple[Story, ...]:

@@ -7,10 +7,9 @@ from typing import Literal
 
 import click
 
-from headwater.cli.output import deliver, done_telling, progress
-from headwater.errors import InputError, UsageError
+from headwater.cli.output import deliver, done_telling, only_case, progress
+from headwater.errors import InputError
 from headwater.settings import AttributionSettings, Settings
-from headwater.store.opening import is_case
 from headwater.trace import LAST_STAGE, STAGES, Traced, trace
 
 
@@ -42,12 +41,9 @@ def command(
         message = f"{missing}: no such file or folder; name files or folders that hold coverage"
         raise InputError(message)
     settings = Settings(attribution=AttributionSettings(reader=reader))
-    cases = [path for path in pile if _exists(path) and is_case(Path(path))]
-    if cases and len(pile) > 1:
-        message = f"{cases[0]}: a case is traced alone; put the rest into it first: headwater add {cases[0]} PATH"
-        raise UsageError(message)
-    if cases:
-        traced = _of_case(Path(cases[0]), settings, until)
+    case = only_case(pile)
+    if case is not None:
+        traced = _of_case(case, settings, until)
     else:
         traced = trace(pile, settings, until=until, stdin=sys.stdin.buffer, tell=progress())
     done_telling()

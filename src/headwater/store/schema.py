@@ -147,6 +147,16 @@ CREATE VIEW sources AS
 CREATE VIEW ledger AS SELECT path, status, reason, captures FROM entry ORDER BY path;
 """
 
+_FETCHED = """
+CREATE TABLE fetched (
+  url TEXT PRIMARY KEY, feed TEXT, due TEXT, etag TEXT, modified TEXT, status INTEGER, text_sha256 TEXT, tried TEXT,
+  failures INTEGER NOT NULL, said TEXT
+);
+CREATE INDEX fetched_by_feed ON fetched(feed, due);
+CREATE VIEW asked_of_the_web AS
+  SELECT url, status, tried, said, failures, due, feed FROM fetched ORDER BY tried DESC, url;
+"""
+
 _CORRECTED = """
 CREATE TABLE correction (
   id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, says TEXT NOT NULL, author TEXT NOT NULL,
@@ -162,10 +172,10 @@ CREATE VIEW corrections AS
 """
 
 # MIGRATIONS[n] leads from version n to n + 1; what was released is never changed
-MIGRATIONS: Final = (_CAPTURES, _FOUND, _CORRECTED)
+MIGRATIONS: Final = (_CAPTURES, _FOUND, _FETCHED, _CORRECTED)
 NEWEST: Final = len(MIGRATIONS)
 # the first version that keeps corrections
-CORRECTED: Final = 3
+CORRECTED: Final = 4
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.dossier.corrections import WORDS, Asked, date_in_words, make, outcome, says, told, undoing
+from headwater.dossier.corrections import WORDS, Proposal, date_in_words, make, outcome, says, told, undoing
 from headwater.errors import NounError, UsageError
 from headwater.model import Correction, CorrectionKind, Dossier, Interval, Target
 from tests.web.sample import dossier
@@ -27,7 +27,7 @@ def found() -> Dossier:
     ],
 )  # fmt: skip
 def test_dates(found: Dossier, typed: str, right: tuple[str | None, str | None] | None) -> None:
-    made = make(found, Asked("wrong_date", (found.articles[0].siglum,), typed), "Ada", WHEN)
+    made = make(found, Proposal("wrong_date", (found.articles[0].siglum,), typed), "Ada", WHEN)
     assert made.date == (Interval(earliest=right[0], latest=right[1]) if right else None)
     assert made.targets[0].id == found.articles[0].id
 
@@ -38,7 +38,7 @@ def test_dates(found: Dossier, typed: str, right: tuple[str | None, str | None] 
 )  # fmt: skip
 def test_what_is_no_date_is_refused(found: Dossier, typed: str) -> None:
     with pytest.raises(UsageError, match=r"date|backwards"):
-        make(found, Asked("wrong_date", (found.articles[0].siglum,), typed), "Ada", WHEN)
+        make(found, Proposal("wrong_date", (found.articles[0].siglum,), typed), "Ada", WHEN)
 
 
 def test_things_are_named_in_many_ways(found: Dossier) -> None:
@@ -47,41 +47,41 @@ def test_things_are_named_in_many_ways(found: Dossier) -> None:
     at = source.mentions[0]
     for name in (source.id, source.name or "", (source.name or "").upper(), f"{at.capture}#char={at.start},{at.end}",
                  f"{at.capture}:{at.start}-{at.end}"):  # fmt: skip
-        made = make(found, Asked("same_source", (name, other.id)), "Ada", WHEN)
+        made = make(found, Proposal("same_source", (name, other.id)), "Ada", WHEN)
         assert [target.id for target in made.targets] == [source.id, other.id]
         assert at in made.targets[0].spans
     first, second = sorted(found.claims, key=lambda c: (-len(c.outlets), -len(c.statements)))[:2]
-    by_number = make(found, Asked("same_claim", ("1", "c2")), "Ada", WHEN)
-    by_id = make(found, Asked("same_claim", (first.id, second.id)), "Ada", WHEN)
+    by_number = make(found, Proposal("same_claim", ("1", "c2")), "Ada", WHEN)
+    by_id = make(found, Proposal("same_claim", (first.id, second.id)), "Ada", WHEN)
     assert {t.id for t in by_number.targets} == {t.id for t in by_id.targets}
 
 
 @pytest.mark.parametrize(
     ("asked", "says"),
     [
-        (Asked("same_source", ("nobody at all", "x")), "nothing of that name"),
-        (Asked("same_source", ("x",)), "2 sources, and 1 is named"),
-        (Asked("same_claim", ("1", "1")), "named twice"),
-        (Asked("same_claim", ("1", "0")), "nothing of that name"),
-        (Asked("same_claim", ("1", "99999999999999")), "nothing of that name"),
-        (Asked("not_a_copy", ()), "which article"),
-        (Asked("not_in_claim", ("1",)), "named by a link"),
-        (Asked("not_in_claim", ("1", "capture-x#char=0,5")), "nothing of that name"),
-        (Asked("not_in_claim", ()), "name the claim"),
-        (Asked("wrong_date", (dossier().articles[0].siglum,), None), "which date"),
-        (Asked("wrong_date", (), "2031"), "1 article or event"),
-        (Asked("same_claim", ("1", "2"), "2031"), "wrong-date alone"),
-        (Asked("same_claim", ("1", "2"), None, "x" * 1_001), "at most 1,000"),
+        (Proposal("same_source", ("nobody at all", "x")), "nothing of that name"),
+        (Proposal("same_source", ("x",)), "2 sources, and 1 is named"),
+        (Proposal("same_claim", ("1", "1")), "named twice"),
+        (Proposal("same_claim", ("1", "0")), "nothing of that name"),
+        (Proposal("same_claim", ("1", "99999999999999")), "nothing of that name"),
+        (Proposal("not_a_copy", ()), "which article"),
+        (Proposal("not_in_claim", ("1",)), "named by a link"),
+        (Proposal("not_in_claim", ("1", "capture-x#char=0,5")), "nothing of that name"),
+        (Proposal("not_in_claim", ()), "name the claim"),
+        (Proposal("wrong_date", (dossier().articles[0].siglum,), None), "which date"),
+        (Proposal("wrong_date", (), "2031"), "1 article or event"),
+        (Proposal("same_claim", ("1", "2"), "2031"), "wrong-date alone"),
+        (Proposal("same_claim", ("1", "2"), None, "x" * 1_001), "at most 1,000"),
     ],
 )
-def test_what_fits_nothing_is_refused(found: Dossier, asked: Asked, says: str) -> None:
+def test_what_fits_nothing_is_refused(found: Dossier, asked: Proposal, says: str) -> None:
     with pytest.raises(UsageError, match=says):
         make(found, asked, "Ada", WHEN)
 
 
 def test_nobody_says_nothing(found: Dossier) -> None:
     with pytest.raises(UsageError, match="the author is missing"):
-        make(found, Asked("same_claim", ("1", "2")), "  ", WHEN)
+        make(found, Proposal("same_claim", ("1", "2")), "  ", WHEN)
     with pytest.raises(UsageError, match="the author is missing"):
         undoing("", WHEN)
 
@@ -89,7 +89,7 @@ def test_nobody_says_nothing(found: Dossier) -> None:
 @given(st.sampled_from(sorted(WORDS.values())), st.lists(st.text(max_size=40), max_size=4), st.text(max_size=20))
 def test_no_words_break_it(kind: CorrectionKind, targets: list[str], date: str) -> None:
     try:
-        made = make(dossier(), Asked(kind, tuple(targets), date or None), "Ada", WHEN)
+        made = make(dossier(), Proposal(kind, tuple(targets), date or None), "Ada", WHEN)
     except UsageError as error:
         assert str(error).isprintable()  # noqa: PT017 (whichever of both comes)
     else:

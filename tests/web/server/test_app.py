@@ -284,8 +284,9 @@ def known() -> Iterator[tuple[Served, list[str]]]:
         last = case.last()
         assert last is not None
         dossier = last.dossier
-        ids = [one.id for one in (*dossier.sources, *dossier.captures)]
-        ids += [one.id for one in (*dossier.articles, *dossier.events)] + [one.id for one in dossier.claims]
+        ids = [one.id for one in dossier.sources] + [one.id for one in dossier.captures]
+        ids += [one.id for one in dossier.articles] + [one.id for one in dossier.events]
+        ids += [one.id for one in dossier.claims]
         links = [f"{s.span.capture}:{s.span.start}-{s.span.end}" for c in dossier.claims for s in c.statements]
         yield made, [*ids, *links[:20]]
         made.job.close()

@@ -13,7 +13,7 @@ from headwater.capture.string_document import dated, name_of, stated
 from headwater.errors import CaptureError
 from headwater.model import PageMetadata
 
-_OPENS = re.compile(rb'(?<!\\)"items"[ \t\r\n]{0,400}:[ \t\r\n]{0,400}\[')
+OPENS = re.compile(rb'(?<!\\)"items"[ \t\r\n]{0,400}:[ \t\r\n]{0,400}\[')
 _TEXTS = (("content_html", True), ("content_text", False), ("summary", False))
 _MOST_AUTHORS = 20
 _WHY = "feed entry"
@@ -24,7 +24,7 @@ def read_json_feed(source: Bytes, head: bytes, job: Job) -> Iterator[Draft]:
 
     What the feed says about itself counts where it stands before its entries. Raises CaptureError where none begin.
     """
-    elements = Elements(source, head, _OPENS, job.settings.max_record_bytes)
+    elements = Elements(source, head, OPENS, job.settings.max_record_bytes)
     teller = Teller(job)
     feed: dict[str, Any] | None = None
     for element in elements:

@@ -43,7 +43,7 @@ _LINK: Final = re.compile(
 _DAY: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
-class Asked(NamedTuple):
+class Proposal(NamedTuple):
     """What a person says. `date`: days as YYYY, YYYY-MM or YYYY-MM-DD, FROM..TO, or "none"."""
 
     kind: CorrectionKind
@@ -52,7 +52,7 @@ class Asked(NamedTuple):
     reason: str = ""
 
 
-def make(dossier: Dossier, asked: Asked, author: str, made: str) -> Correction:
+def make(dossier: Dossier, asked: Proposal, author: str, made: str) -> Correction:
     """Return the correction a person makes of a dossier; `made`: ISO 8601, UTC.
 
     A claim may be named by its number on the page, an article by its siglum, a source by its name or label where only
@@ -122,7 +122,7 @@ class _Named:
         self._dossier = dossier
         self._paths = {capture.id: capture.path for capture in dossier.captures}
 
-    def targets(self, asked: Asked) -> tuple[Target, ...]:
+    def targets(self, asked: Proposal) -> tuple[Target, ...]:
         """Return what is meant. Raises UsageError where there are too few, too many, or one is not there."""
         named = asked.targets
         match asked.kind:

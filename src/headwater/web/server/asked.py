@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from headwater.dossier.corrections import Asked
+from headwater.dossier.corrections import Proposal
 from headwater.dossier.corrections.making import WORDS
 from headwater.dossier.corrections.wording import claim_label, date_in_words, source_label
 from headwater.dossier.ranking import ranked
@@ -69,17 +69,17 @@ def about(dossier: Dossier, noun_id: str) -> About | None:
     return None
 
 
-def asked(said: Said) -> Asked:
+def asked(said: Said) -> Proposal:
     """Return what a form says. Raises UsageError where it says nothing."""
     if said.statement:
-        return Asked("not_in_claim", (said.about, said.statement), reason=said.reason)
+        return Proposal("not_in_claim", (said.about, said.statement), reason=said.reason)
     kind = WORDS.get(said.kind)
     if kind is None:
         raise UsageError("say what is wrong, by one of the buttons")
     if kind == "wrong_date":
-        return Asked(kind, (said.about,), said.date, said.reason)
+        return Proposal(kind, (said.about,), said.date, said.reason)
     others = (said.other,) if said.other else ()
-    return Asked(kind, (said.about, *others), reason=said.reason)
+    return Proposal(kind, (said.about, *others), reason=said.reason)
 
 
 def _source(source: Source, dossier: Dossier) -> About:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple, Self, TypeVar
 
 from headwater.case import Case, Item, is_case, open_case
-from headwater.dossier.corrections import Asked
+from headwater.dossier.corrections import Proposal
 from headwater.errors import HeadwaterError, InputError, LockedError, OutputError
 from headwater.model import Capture, Correction, Dossier
 from headwater.model.found import Results
@@ -103,7 +103,7 @@ class ServedCase:
 
         self._writing(lambda case: case.trace(tell=told))
 
-    def correct(self, asked: Asked, author: str) -> Correction:
+    def correct(self, asked: Proposal, author: str) -> Correction:
         """Keep what somebody says against the last dossier; raises as `Case.correct`."""
         return self._writing(lambda case: case.correct(asked, author))
 

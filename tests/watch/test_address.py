@@ -1,0 +1,79 @@
+import pytest
+
+from headwater.errors import FetchError, RefusedError
+from headwater.watch.address import Guard, Resolve, address_of
+
+URLS = {
+    "http://Gazette.Example": "http://gazette.example/",
+    " https://gazette.example:443/a b?q=ä#part ": None,
+    "https://gazette.example:443/a%20b?q=ä#part": "https://gazette.example/a%20b?q=%C3%A4",
+    "https://gazette.example:8443/x": "https://gazette.example:8443/x",
+    "https://kürier.example/": "https://xn--krier-kva.example/",
+    "http://[2001:db8::1]/": "http://[2001:db8::1]/",
+}
+NONE = [
+    "", "gazette.example", "/etc/passwd", "file:///etc/passwd", "ftp://gazette.example/", "javascript:alert(1)",
+    "http://", "http:///x", "http://name:word@gazette.example/", "http://gazette.example\r\nHost: other/",
+    "http://gazette.example:99999/", "http://gaz ette.example/", "http://gazette.example\\@other.example/",
+    "http://[::1", "http://" + "ü" * 300 + ".example/", f"http://gazette.example/{'a' * 5000}", "http://ga_zette!.example/",
+]  # fmt: skip
+PRIVATE = [
+    "127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0",
+    "255.255.255.255", "224.0.0.1", "240.0.0.1", "192.0.2.1", "198.18.0.1", "::1", "::", "fe80::1", "fe80::1%eth0",
+    "fc00::1", "fd12::1", "ff02::1", "fec0::1", "2001:db8::1", "::ffff:127.0.0.1", "::ffff:169.254.169.254",
+    "::127.0.0.1", "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe", "2002:7f00:1::", "2002:a00:1::1",
+    "2001:0:4136:e378:8000:63bf:80ff:fffe",
+]  # fmt: skip
+PUBLIC = ["8.8.8.8", "1.1.1.1", "2606:4700:4700::1111", "::ffff:808:808", "64:ff9b::808:808"]
+
+
+def leading_to(*numbers: str) -> Resolve:
+    """A resolver that answers every name so."""
+    return lambda _, __: numbers
+
+
+@pytest.mark.parametrize(("written", "url"), URLS.items())
+def test_an_address_has_one_spelling(written: str, url: str | None) -> None:
+    if url is None:
+        with pytest.raises(RefusedError):
+            address_of(written)
+        return
+    assert address_of(written).url == url
+    assert address_of(url).url == url
+
+
+@pytest.mark.parametrize("written", NONE)
+def test_what_is_no_address_of_the_web_is_refused(written: str) -> None:
+    with pytest.raises(RefusedError):
+        address_of(written)
+
+
+@pytest.mark.parametrize("number", PRIVATE)
+def test_a_name_that_leads_into_a_private_network_is_refused(number: str) -> None:
+    address = address_of("https://gazette.example/")
+    with pytest.raises(RefusedError, match="no public address"):
+        Guard(leading_to(number)).pinned(address)
+    with pytest.raises(RefusedError, match="no public address"):
+        Guard(leading_to("8.8.8.8", number)).pinned(address)
+
+
+@pytest.mark.parametrize("number", PUBLIC)
+def test_a_name_that_leads_to_a_public_address_is_pinned_to_it(number: str) -> None:
+    assert Guard(leading_to(number)).pinned(address_of("https://gazette.example/")) == number
+
+
+def test_a_name_nobody_knows_may_be_known_later() -> None:
+    def unknown(host: str, port: int) -> list[str]:
+        raise OSError(-2, "Name or service not known")
+
+    for resolve in (unknown, leading_to()):
+        with pytest.raises(FetchError, match="not known") as met:
+            Guard(resolve).pinned(address_of("https://gazette.example/"))
+        assert not isinstance(met.value, RefusedError)
+
+
+def test_networks_can_be_opened_one_by_one() -> None:
+    guard = Guard(lambda host, _: [host], ["10.1.0.0/16"])
+    assert guard.pinned(address_of("http://10.1.2.3/")) == "10.1.2.3"
+    with pytest.raises(RefusedError):
+        guard.pinned(address_of("http://10.2.2.3/"))
