@@ -19,18 +19,21 @@ from headwater import (
     timeline,
 )
 from headwater.dossier import leads, quotations
+from headwater.dossier.corrections import Rulings
 from headwater.errors import UsageError
 from headwater.memory import Memory
 from headwater.model import (
     SCHEMA,
     Account,
     Article,
+    Correction,
     Dossier,
     Ledger,
     Lineage,
     Noun,
     Pile,
     Producer,
+    Reuse,
     Span,
     Voices,
 )
@@ -56,20 +59,33 @@ class Traced(Noun, frozen=True, kw_only=True):
 
 
 class Flow:
-    """One run. Each method is a stage: it reads the fields before it and fills its own."""
+    """One run. Each method is a stage: it reads the fields before it and fills its own.
 
-    def __init__(self, paths: Sequence[Path | str], settings: Settings, reader: Reader, stdin: BinaryIO | None) -> None:
+    `corrections`: what people said against earlier dossiers; the stages that it concerns are told.
+    """
+
+    def __init__(
+        self,
+        paths: Sequence[Path | str],
+        settings: Settings,
+        reader: Reader,
+        stdin: BinaryIO | None,
+        corrections: Sequence[Correction] = (),
+    ) -> None:
         self.paths, self.settings, self.reader, self.stdin = paths, settings, reader, stdin
+        self.corrections, self.rulings = corrections, Rulings(corrections)
         producer = Producer(name="headwater", version=VERSION, settings_sha256=settings.sha256, models=())
         self.pile = Pile(readings=(), ledger=Ledger.of(()))
         self.found = Dossier(schema=SCHEMA, producer=producer, ledger=self.pile.ledger, captures=())
         self.layers: dict[str, Layers] = {}
+        self.copied: tuple[Reuse, ...] = ()
         self.memory: Memory | None = None
 
     def capture(self) -> None:
         """Read every input; all of them end in the ledger."""
         self.pile = self.read()
         self._fill(ledger=self.pile.ledger, captures=tuple(r.capture for r in self.pile.readings))
+        self.rulings = Rulings(self.corrections, self.found.captures)
 
     def read(self) -> Pile:
         """Return what stands behind the paths."""
@@ -85,7 +101,8 @@ class Flow:
 
     def article(self) -> None:
         """Recover each article's body and furniture."""
-        self._fill(articles=article.recover(self.pile.readings, self.found.segments, self.settings.segment))
+        found = article.recover(self.pile.readings, self.found.segments, self.settings.segment)
+        self._fill(articles=self.rulings.articles(found))
 
     def reuse(self) -> None:
         """Find passages that articles share."""
@@ -94,8 +111,9 @@ class Flow:
     def stemma(self) -> None:
         """Say who descends from whom, or abstain; set the versions of each family side by side."""
         found = self.found
-        descents = stemma.descend(found.articles, found.reuses, self.settings.stemma)
-        families = stemma.collate(found.articles, found.reuses, descents, self.settings.collation)
+        self.copied = self.rulings.reuses(found.reuses)
+        descents = self.rulings.descents(stemma.descend(found.articles, self.copied, self.settings.stemma))
+        families = stemma.collate(found.articles, self.copied, descents, self.settings.collation)
         self._fill(descents=descents, families=families)
 
     def attribution(self) -> None:
@@ -116,23 +134,26 @@ class Flow:
 
     def claim(self) -> None:
         """Group statements with the same truth conditions."""
-        lineage = Lineage(reuses=self.found.reuses, descents=self.found.descents)
-        claims = claim.gather(self._accounts(), self._voices(), lineage, self.settings.claim)
+        lineage = Lineage(reuses=self.copied, descents=self.found.descents)
+        claims = self.rulings.claims(claim.gather(self._accounts(), self._voices(), lineage, self.settings.claim))
         self._fill(claims=claims, attributions=attribution.denying(self.found.attributions, claims))
 
     def corroboration(self) -> None:
         """Count distinct origins and compare accounts."""
-        claims, comparisons = corroboration.weigh(self.found.claims, self.found.articles, self._voices())
+        found, said = self.found, self.rulings.counting(self.found.sources)
+        claims, comparisons = corroboration.weigh(found.claims, found.articles, self._voices(), said)
         self._fill(claims=claims, comparisons=comparisons)
 
     def timeline(self) -> None:
         """Place what happened in time, as intervals; with everything known, say what to look for next."""
-        self._fill(events=timeline.place(self.found.claims, self.found.articles, self._voices()))
+        events = timeline.place(self.found.claims, self.found.articles, self._voices())
+        self._fill(events=self.rulings.events(events), corrections=self.rulings.told(self.found.claims))
         own_words = quotations.own_words(self.found.articles, self._texts())
         self._fill(leads=leads.follow(self.found, own_words))
 
     def dossier(self) -> Traced:
         """Check every span and hand the document out."""
+        self._fill(corrections=self.rulings.told(self.found.claims))
         return Traced(dossier=dossier.assemble(self.found, self.pile), pile=self.pile)
 
     def _fill(self, **fields: object) -> None:
@@ -212,6 +233,20 @@ def trace(
     """
     chosen = settings or Settings()
     return run(Flow(paths, chosen, reader or reader_of(chosen.attribution.reader), stdin), until, tell)
+
+
+def trace_corrected(
+    paths: Sequence[Path | str],
+    corrections: Sequence[Correction],
+    settings: Settings | None = None,
+    *,
+    reader: Reader | None = None,
+    tell: Callable[[str], None] | None = None,
+) -> Traced:
+    """Trace a pile with what people said against an earlier dossier of it (its `corrections`); else as `trace`."""
+    chosen = settings or Settings()
+    reader = reader or reader_of(chosen.attribution.reader)
+    return run(Flow(paths, chosen, reader, None, corrections), LAST_STAGE, tell)
 
 
 def run(flow: Flow, until: str, tell: Callable[[str], None] | None) -> Traced:

@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "ls": ("headwater.cli.case:ls", "List the inputs of a case."),
     "rm": ("headwater.cli.case:rm", "Take inputs out of a case for good."),
     "search": ("headwater.cli.search", "Search a case: words, phrases, outlet, person, source, stance, date, role."),
+    "correct": ("headwater.cli.correct", "Say what is wrong in the dossier of a case: kept, shown, undoable."),
     "watch": ("headwater.cli.watch", "Take coverage into a case as it appears: folders, feeds, pages."),
     "show": ("headwater.cli.case:show", "Show the last dossier of a case."),
     "text": ("headwater.cli.text", "Print the canonical text of a capture, exactly."),

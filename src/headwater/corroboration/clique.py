@@ -11,11 +11,13 @@ _MAX_STEPS = 200_000
 def must_differ(one: Group, other: Group) -> bool:
     """Return whether two groups cannot be the same people.
 
-    Two names, a document and somebody named, two documents, or two groups that one text tells apart. Unnamed people and
-    a document need not differ: they may only relay what it says.
+    Two names, a document and somebody named, two documents, two groups that one text tells apart, or that a person said
+    are not one. Unnamed people and a document need not differ: they may only relay what it says.
     """
     if one.inherited or other.inherited:
         return False
+    if one.apart & other.sources or other.apart & one.sources:
+        return True
     kinds = {one.kind, other.kind}
     if kinds == {"document", "unnamed"}:
         return False

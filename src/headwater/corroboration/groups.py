@@ -8,7 +8,7 @@ import msgspec
 
 from headwater.corroboration.public import is_public_act
 from headwater.corroboration.register import Register, plain
-from headwater.model import Attribution, Claim, People, Source, Span, Statement, StatementOrigin
+from headwater.model import Attribution, Claim, People, Ruling, Source, Span, Statement, StatementOrigin
 from headwater.reader.words import words_of
 
 GroupKind = Literal["named", "unnamed", "document", "public_act", "witness", "voice"]
@@ -28,7 +28,7 @@ _BARE_REFUSAL_WORDS = 4  # "to comment for this article"
 class Group(NamedTuple):
     """One origin or group of people, the articles that rest on it and the places where they do.
 
-    `inherited`: cited beside the statement only.
+    `inherited`: cited beside the statement only. `sources`: the ids of who it is; `apart`: of who it cannot be.
     """
 
     key: str
@@ -38,12 +38,16 @@ class Group(NamedTuple):
     articles: frozenset[str]
     inherited: bool = False
     spans: tuple[Span, ...] = ()
+    sources: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
 
 class Behind(NamedTuple):
     """All that can stand behind a claim, its statements with their origin decided, and who speaks for and against.
 
-    `unseen` and `seen_citations` are the outlets cited, with the places that cite them.
+    `unseen` and `seen_citations` are the outlets cited, with the places that cite them. `speakers` and `deniers`: the
+    ids of those on record and against, before people who are one are counted once. `rulings`: what people said that
+    the counts rest on.
     """
 
     groups: tuple[Group, ...]
@@ -52,6 +56,9 @@ class Behind(NamedTuple):
     seen_citations: dict[str, tuple[Span, ...]]
     on_record: tuple[str, ...]
     against: dict[str, tuple[Span, ...]]
+    speakers: frozenset[str] = frozenset()
+    deniers: frozenset[str] = frozenset()
+    rulings: tuple[Ruling, ...] = ()
 
 
 def behind(claim: Claim, register: Register) -> Behind:
@@ -80,13 +87,16 @@ def behind(claim: Claim, register: Register) -> Behind:
         own = [s for s in voices if s.article not in copied and register.outlet(s.article) not in citing]
         _add_voices(groups, own, register)
     groups = _only_the_act(_without_headings(groups, statements, register), statements, register)
+    speakers, against = _on_record(claim, register), _against(claim, register)
     return Behind(
         groups=tuple(sorted(groups.values(), key=lambda g: g.key)),
         statements=tuple(statements),
         unseen=dict(sorted(cited[False].items())),
         seen_citations=dict(sorted(cited[True].items())),
-        on_record=_on_record(claim, register),
-        against=_against(claim, register),
+        on_record=tuple(sorted({register.ruled.speaker(s) for s in speakers})),
+        against=_as_people(against, register),
+        speakers=frozenset(speakers),
+        deniers=frozenset(against),
     )
 
 
@@ -101,6 +111,14 @@ def _without_headings(
         for key, g in groups.items()
         if not (g.kind == "unnamed" and g.spans and headed.issuperset(g.spans) and g.articles <= below)
     }
+
+
+def _as_people(against: dict[str, tuple[Span, ...]], register: Register) -> dict[str, tuple[Span, ...]]:
+    found: dict[str, tuple[Span, ...]] = {}
+    for source, spans in against.items():
+        speaker = register.ruled.speaker(source)
+        found[speaker] = (*found.get(speaker, ()), *spans)
+    return found
 
 
 def _origin(statement: Statement, source: Source | None, register: Register) -> StatementOrigin:
@@ -121,17 +139,19 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
     one, here, at = People(low=1, high=1), frozenset({statement.article}), (statement.span,)
     if stance in ("declines", "no_response") or source is None or source.class_ in ("none", "public_event"):
         return _public_group(statement, source, attribution, register)
+    who = frozenset({source.id})
     if source.class_ == "document":
-        return Group(f"document:{_kind_of_document(source.label)}", "document", source.label, one, here, spans=at)
+        key = f"document:{_kind_of_document(source.label)}"
+        return Group(key, "document", source.label, one, here, spans=at, sources=who)
     if source.class_ == "named":
-        return Group(source.id, "named", source.name or source.label, one, here, spans=at)
+        return Group(source.id, "named", source.name or source.label, one, here, spans=at, sources=who)
     if source.class_ == "reporter":
         outlet = register.outlet(statement.article)
         return Group(f"witness:{outlet}", "witness", "the reporter's own account", one, here, spans=at)
     if source.name and register.speaks(source.name):
-        return _speaker(source.name, statement)
+        return _speaker(source.name, statement)._replace(sources=who)
     key = register.unnamed(statement.article, source)
-    return Group(key, "unnamed", source.label, source.people, here, spans=at)
+    return Group(key, "unnamed", source.label, source.people, here, spans=at, sources=who)
 
 
 def _kind_of_document(label: str) -> str:
@@ -208,6 +228,7 @@ def _merge(groups: dict[str, Group], group: Group) -> None:
         inherited=known.inherited and group.inherited,
         people=_at_most([g.people for g in cited]),
         spans=(*known.spans, *(s for s in group.spans if s not in known.spans)),
+        sources=known.sources | group.sources,
     )
 
 
@@ -243,7 +264,7 @@ def _voice(statement: Statement, outlet: str, register: Register) -> Group:
     kind: GroupKind = "named" if source.class_ == "named" else "unnamed"
     key = source.id if kind == "named" else register.unnamed(statement.article, source)
     people = People(low=0, high=source.people.high)
-    return Group(key, kind, source.name or source.label, people, here, True, at)
+    return Group(key, kind, source.name or source.label, people, here, True, at, frozenset({source.id}))
 
 
 def _narrowness(group: Group) -> tuple[bool, int, bool]:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import msgspec
 
 from headwater.corroboration.public import is_private
-from headwater.model import Article, Attribution, Citation, Claim, Source, Span, Statement, Voices
+from headwater.corroboration.ruled import Ruled
+from headwater.model import Article, Attribution, Citation, Claim, Ruling, Source, Span, Statement, Voices
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.reading import frames_of, main_of
 from headwater.reader.terms import Names
@@ -34,11 +35,12 @@ _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
 class Register:
     """Looks up attributions, sources, citations and frames by what a statement carries."""
 
-    def __init__(self, articles: Sequence[Article], voices: Voices) -> None:
+    def __init__(self, articles: Sequence[Article], voices: Voices, rulings: Sequence[Ruling] = ()) -> None:
         self.articles = {a.id: a for a in articles}
         self.attributions = {a.id: a for a in voices.attributions}
         self.sources = {s.id: s for s in voices.sources}
         self._issued = {i.article: self.sources[i.source] for i in voices.issued if i.source in self.sources}
+        self.ruled = Ruled(rulings, self._called_alike() if rulings else None)
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
         self._speakers = self._quoted()
@@ -83,7 +85,8 @@ class Register:
         found = self.sources.get(attribution.source_id or "")
         if found is not None and found.class_ == "outlet" and self.speaks(found.name or found.label):
             return msgspec.structs.replace(found, class_="role")
-        return found
+        other = self.ruled.source(found.id, statement.article) if found else ""
+        return msgspec.structs.replace(found, id=other) if found and other != found.id else found
 
     def speaks(self, name: str) -> bool:
         """Whether an outlet is somebody whom others quote, as a company that puts out its own statements is."""
@@ -162,8 +165,20 @@ class Register:
 
     def unnamed(self, article: str, source: Source) -> str:
         """Return what tells unnamed people of one outlet apart: how it describes them, in all its articles."""
+        part = self.ruled.part(source.id)
+        return self._called(article, source) + (f":{part}" if part else "")
+
+    def _called(self, article: str, source: Source) -> str:
         described = _SOME_OF.sub("", plain(source.label))  # "one of the two officials" is among the two officials
         return f"unnamed:{self.outlet(article)}:{described}"
+
+    def _called_alike(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for attribution in self.attributions.values():
+            source = self.sources.get(attribution.source_id or "")
+            if source is not None and source.class_ in ("role", "anonymous", "collective"):
+                found[source.id] = self._called(attribution.article, source)
+        return found
 
     def beside(self, statement: Statement) -> Source | None:
         """Return the source cited closest to an unsourced statement, if it stands near it in the same paragraph."""

@@ -6,6 +6,7 @@ from headwater.model.article import Article, Segment
 from headwater.model.attribution import Attribution, Citation, Entity, Issued, Source
 from headwater.model.capture import Capture, Ledger
 from headwater.model.claim import Claim, Comparison, Event
+from headwater.model.correction import Correction
 from headwater.model.family import Family
 from headwater.model.lead import Lead
 from headwater.model.noun import Noun
@@ -53,3 +54,4 @@ class Dossier(Noun, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     entities: tuple[Entity, ...] = ()
     leads: tuple[Lead, ...] = ()
+    corrections: tuple[Correction, ...] = ()
