@@ -153,6 +153,25 @@ class Spark(Noun, frozen=True, kw_only=True):
     master: str | None = None
 
 
+class IngestSettings(Noun, frozen=True, kw_only=True):
+    """How captures become the articles of a corpus.
+
+    `id_column` and `text_column` name fields of Parquet; JSON lines have "id" and "text". `split_bytes`: how much of an
+    input is read in one go, where its format allows; what a stop in mid-way costs at most.
+    """
+
+    capture: CaptureSettings = CaptureSettings()
+    segment: SegmentSettings = SegmentSettings()
+    id_column: str = "id"
+    text_column: str = "text"
+    split_bytes: int = 16_000_000
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all settings, hex; equal settings give equal hashes."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+
+
 class CorpusSettings(Noun, frozen=True, kw_only=True):
     """How a corpus is read, beside what counts as a shared passage.
 

@@ -36,5 +36,6 @@ def reuse(
     cannot be written.
     """
     from headwater.corpus.run import run  # noqa: PLC0415 - pyarrow is an extra, and slow to load
+    from headwater.corpus.working import Hands  # noqa: PLC0415
 
-    return run(paths, out, settings, memory_bytes=memory_bytes, workers=workers, tell=tell)
+    return run(paths, out, settings, memory_bytes, Hands(workers, tell))

@@ -6,12 +6,12 @@ changes no answer. This package needs pyarrow (the extra `corpus`).
 
 from headwater.engine.costs import Cost
 from headwater.engine.local import LocalEngine
-from headwater.engine.manifest import Record, store, unwritable
+from headwater.engine.manifest import Record, load, store, unwritable
 from headwater.engine.protocol import Batches, Engine, Given, Kernel, Lookup, Piece, Progress, Rows, Source, Step
 from headwater.engine.report import StepReport, TableReport
 from headwater.engine.stored import StoredEngine
 
 __all__ = [
     "Batches", "Cost", "Engine", "Given", "Kernel", "LocalEngine", "Lookup", "Piece", "Progress", "Record", "Rows",
-    "Source", "Step", "StepReport", "StoredEngine", "TableReport", "store", "unwritable",
+    "Source", "Step", "StepReport", "StoredEngine", "TableReport", "load", "store", "unwritable",
 ]

@@ -1,6 +1,7 @@
 """What all engines have in common: shards as files in a folder, each with its record, made once."""
 
 from abc import ABC, abstractmethod
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -64,6 +65,13 @@ class StoredRows:
     def read(self, shard: int) -> Batches:
         """Return the rows of one shard."""
         return self.table.read(shard)
+
+
+def _rows_in(partitions: Mapping[int, int], cuts: Sequence[range]) -> int:
+    """Return how many rows the partitions have that lie in one of the cuts, which are in order."""
+    starts = [cut.start for cut in cuts]
+    places = ((bisect_right(starts, partition) - 1, partition, rows) for partition, rows in partitions.items())
+    return sum(rows for at, partition, rows in places if at >= 0 and partition in cuts[at])
 
 
 def _size(place: Path) -> int:
@@ -140,7 +148,7 @@ class StoredEngine(ABC):
         known = [rows.key for rows in (*own, *others)]
         given, aside = (tuple(rows.table for rows in some) for some in (own, others))
         made_of = [Inputs(hash_of(cut.start, cut.stop, *known), None, given, cut, aside) for cut in cuts]
-        wanted = sum(rows.count for rows in own)
+        wanted = sum(_rows_in(rows.partitions, cuts) for rows in own)
         return self._made(step, [self._task(step, number, inputs) for number, inputs in enumerate(made_of)], wanted)
 
     def write(self, rows: Rows, name: str, schema: pa.Schema) -> None:
