@@ -172,6 +172,35 @@ class IngestSettings(Noun, frozen=True, kw_only=True):
         return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
 
 
+class ReadSettings(Noun, frozen=True, kw_only=True):
+    """How the articles of a corpus are read for who said what. `corpus`: how they are found."""
+
+    corpus: "CorpusSettings"
+    attribution: AttributionSettings = AttributionSettings()
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all settings, hex; equal settings give equal hashes."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+
+
+class FamilySettings(Noun, frozen=True, kw_only=True):
+    """How the texts of a corpus are tied to their exemplars. `corpus`: how articles are found.
+
+    `max_family_articles`: what is more is cut where the least text is shared, and the passages between the parts are
+    counted: the work for a family grows with the square of those of its texts that share a passage.
+    """
+
+    corpus: "CorpusSettings"
+    stemma: StemmaSettings = StemmaSettings()
+    max_family_articles: int = 300
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all settings, hex; equal settings give equal hashes."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+
+
 class CorpusSettings(Noun, frozen=True, kw_only=True):
     """How a corpus is read, beside what counts as a shared passage.
 

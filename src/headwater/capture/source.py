@@ -219,7 +219,8 @@ class Source:
 
     `packed`: whether the input is gzip. `place` gives the stored bytes at any place where the input has places: a file,
     bytes in memory; None for what only streams and for what is packed. `stored_place` gives those of packed files, too.
-    Readers of containers, which hold one item at a time, take the input as it is stored: its size says nothing about what reading it costs.
+    Readers of containers, which hold one item at a time, take the input as it is stored: its size says nothing about
+    what reading it costs.
     """
 
     def __init__(self, stored: Bytes, settings: CaptureSettings, place: Placed | None = None) -> None:

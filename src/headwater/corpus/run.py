@@ -58,7 +58,7 @@ def _work(
     engine: StoredEngine, sizes: Sizes, inputs: Sequence[Input], out: Path, settings: CorpusSettings
 ) -> tuple[Counts, Sequence[Balance]]:
     found = plan.run(engine, inputs, sizes, settings)
-    ledger = _told(inputs, found.losses, out)
+    ledger = told_losses(inputs, found.losses, out)
     folder.keep_json(out / "ledger.json", ledger)
     counts = Counts(
         documents=found.documents.count, chars=_sum(found.documents, "chars"), texts=found.texts.count,
@@ -75,7 +75,7 @@ def _sum(rows: Rows, column: str) -> int:
     return sum(pc.sum(batch.column(column)).as_py() for shard in shards for batch in rows.read(shard))
 
 
-def _told(inputs: Sequence[Input], losses: Losses, out: Path) -> Ledger:
+def told_losses(inputs: Sequence[Input], losses: Losses, out: Path) -> Ledger:
     """Write down the rows that were lost, and return the ledger."""
     place = out / "lost.jsonl"
     waiting = place.with_name(f".{place.name}.part")
