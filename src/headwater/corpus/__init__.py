@@ -19,12 +19,12 @@ from headwater.settings import CorpusSettings, FamilySettings, IngestSettings, R
 
 if TYPE_CHECKING:
     from headwater.corpus.descents import Told
-    from headwater.corpus.ingest.run import Ingested
+    from headwater.corpus.ingesting.run import Ingested
     from headwater.corpus.run import Result
     from headwater.corpus.statements import Statements
     from headwater.engine import Progress
 
-__all__ = ["Reused", "families", "ingest", "read", "reuse"]
+__all__ = ["Reused", "descend", "ingest", "read", "reuse"]
 
 _MEMORY_BYTES = 2_000_000_000
 
@@ -44,7 +44,7 @@ def ingest(
     is held. lost.jsonl names every record that gave no article, with its reason.
     Large JSON lines, WARC (gzip with a record a member) and Parquet are worked on in parts; other files are one task.
     """
-    from headwater.corpus.ingest.run import ingest as run  # noqa: PLC0415 - pyarrow is an extra, and slow to load
+    from headwater.corpus.ingesting.run import ingest as run  # noqa: PLC0415 - pyarrow is an extra, and slow to load
     from headwater.corpus.working import Hands  # noqa: PLC0415
 
     return run(paths, out, settings, memory_bytes, Hands(workers, tell))
@@ -73,16 +73,16 @@ class Reused(NamedTuple):
     folder: Path
 
 
-def families(
+def descend(
     reused: Reused, out: Path, settings: FamilySettings, *, memory_bytes: int = _MEMORY_BYTES,
     workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
 ) -> "Told":  # fmt: skip
     """Say who has the text from whom; write descents/*.parquet and families/*.parquet.
 
-    Families hang together by passages that are copies; each is judged by itself, as the stemma stage judges a pile. An exemplar of None is one that is in
-    no article of the corpus. What hangs together beyond `settings.max_family_articles` is cut where the least text is
-    shared; what is cut is counted. Misses: credits that another family explains; of two copies in one capture, which
-    stands first.
+    Families hang together by passages that are copies; each is judged by itself, as the stemma stage judges a pile. An
+    exemplar of None is one that is in no article of the corpus. What hangs together beyond
+    `settings.max_family_articles` is cut where the least text is shared; what is cut is counted. Misses: credits that
+    another family explains; of two copies in one capture, which stands first.
     """
     from headwater.corpus.descents import families as run  # noqa: PLC0415 - pyarrow is an extra, and slow to load
     from headwater.corpus.working import Hands  # noqa: PLC0415

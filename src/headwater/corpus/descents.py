@@ -54,7 +54,7 @@ class _Found(NamedTuple):
 def families(
     paths: Iterable[Path | str], reused: Path, out: Path, settings: FamilySettings, memory_bytes: int, hands: Hands
 ) -> Told:
-    """Tie the texts of a corpus to their exemplars, as `headwater.corpus.families` says."""
+    """Tie the texts of a corpus to their exemplars, as `headwater.corpus.descend` says."""
     given = list(paths)
     if holds([*given, reused], out):
         raise UsageError(f"{out}: lies inside an input; the result would be read as one")

@@ -41,7 +41,7 @@ def families(inputs: tuple[str, ...], out: Path, **asked: Unpack[_Asked]) -> Non
     settings = FamilySettings(corpus=CorpusSettings(), max_family_articles=asked["max_articles"])
     with doing(asked, out) as run:
         reused = corpus.Reused(inputs, asked["reused"])
-        result = corpus.families(
+        result = corpus.descend(
             reused, out, settings, memory_bytes=run.memory_bytes, workers=run.hands, tell=run.bar
         )
     sys.exit(_deliver(result, out, as_json=asked["as_json"]))

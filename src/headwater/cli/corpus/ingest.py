@@ -12,7 +12,7 @@ from headwater.cli.output import FINISHED_WITH_LOSSES
 from headwater.settings import IngestSettings
 
 if TYPE_CHECKING:
-    from headwater.corpus.ingest.run import Ingested
+    from headwater.corpus.ingesting.run import Ingested
 
 
 class _Asked(Common):

@@ -9,8 +9,8 @@ import pyarrow as pa
 from headwater.capture.draft import Draft
 from headwater.capture.stretch import Heard
 from headwater.corpus.columns import batch_of, batch_of_rows, by_partition
-from headwater.corpus.ingest.inputs import Bundle
-from headwater.corpus.ingest.parts import captures_in, warc_cuts
+from headwater.corpus.ingesting.inputs import Bundle
+from headwater.corpus.ingesting.parts import captures_in, warc_cuts
 from headwater.engine import Given, Piece
 from headwater.model import TextView
 from headwater.settings import IngestSettings

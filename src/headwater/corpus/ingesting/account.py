@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
-from headwater.corpus.ingest.inputs import File
+from headwater.corpus.ingesting.inputs import File
 from headwater.engine import Rows
 from headwater.model import Noun
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 import msgspec
 
 from headwater.corpus import folder
-from headwater.corpus.ingest import articles, reading
-from headwater.corpus.ingest.account import IngestLedger, LostItem, Told, account, items_of
-from headwater.corpus.ingest.inputs import Bundle, File, bundles_of, find_files
+from headwater.corpus.ingesting import articles, reading
+from headwater.corpus.ingesting.account import IngestLedger, LostItem, Told, account, items_of
+from headwater.corpus.ingesting.inputs import Bundle, File, bundles_of, find_files
 from headwater.corpus.inputs import holds
 from headwater.corpus.report import Balance, Report, kept_report
 from headwater.corpus.sizes import Sizes, sizes_for

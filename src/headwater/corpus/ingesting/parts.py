@@ -15,7 +15,7 @@ from headwater.capture.names import Names
 from headwater.capture.records import Line, read_record
 from headwater.capture.source import Placed, opened
 from headwater.capture.stretch import Heard, opened_part
-from headwater.corpus.ingest.inputs import Part
+from headwater.corpus.ingesting.inputs import Part
 from headwater.corpus.inputs import first_line
 from headwater.errors import CaptureError
 from headwater.settings import CaptureSettings, IngestSettings
