@@ -18,7 +18,8 @@ from tests.engine.sparked import CLUSTER, LOCAL, need_spark, surroundings
 def test_the_same_rows(master: str, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     need_spark()
     for module in commands.MODULES:
-        monkeypatch.setattr(module, "sizes_for", vars(module)["sizes_for"])
+        for name in {"sizes_for", "finer"} & vars(module).keys():
+            monkeypatch.setattr(module, name, vars(module)[name])
     pile = write_pile(tmp_path / "pile", seed)
     here, there = tmp_path / "here", tmp_path / "there"
     commands.run_all(1, here, pile)

@@ -10,7 +10,7 @@ from headwater.corpus.account import Ledger, Losses
 from headwater.corpus.inputs import Input, find_inputs, holds
 from headwater.corpus.report import Balance, Report, kept_report
 from headwater.corpus.run import told_losses
-from headwater.corpus.sizes import Sizes, sizes_for
+from headwater.corpus.sizes import Sizes, finer, sizes_for
 from headwater.corpus.working import Hands, counted, work_in
 from headwater.engine import Engine, Kernel, Rows, Source, Step, StoredEngine
 from headwater.errors import UsageError
@@ -59,7 +59,8 @@ def families(
     if holds([*given, reused], out):
         raise UsageError(f"{out}: lies inside an input; the result would be read as one")
     inputs, tables = find_inputs(given, settings.corpus), _tables(reused)
-    sizes = sizes_for(memory_bytes, hands.sharing, sum(one.text_bytes for one in inputs))
+    text_bytes = sum(one.text_bytes for one in inputs)
+    sizes = finer(sizes_for(memory_bytes, hands.sharing, text_bytes), text_bytes)
     wanted = folder.about(FAMILIES, [*inputs, *tables], sizes, settings, FamilyCounts)
     work = partial(_work, inputs=inputs, tables=tables, out=out, settings=settings)
     about = work_in(out, wanted, FamilyCounts, hands, work)
@@ -123,7 +124,7 @@ def plan(
     engine.drop(rows["articles"], shared["passages"], shared["edges"], exact["edges"], tied["labels"])
     judge = partial(lineage.descents, settings=settings)
     step = _step("descents", settings, judge, "descents", "members", "aside")
-    cuts = sizes.chunks(here["articles"].partitions, here["articles"].stored_bytes)
+    cuts = sizes.shares(here["articles"].partitions, here["articles"].stored_bytes)
     told = engine.group(step, [here["articles"], here["passages"]], cuts, [rows["outlets"]])
     engine.drop(here["articles"], here["passages"])
     engine.write(told["descents"], "descents", lineage.DESCENTS)

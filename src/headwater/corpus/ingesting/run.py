@@ -13,7 +13,7 @@ from headwater.corpus.ingesting.account import IngestLedger, LostItem, Told, acc
 from headwater.corpus.ingesting.inputs import Bundle, File, bundles_of, find_files
 from headwater.corpus.inputs import holds
 from headwater.corpus.report import Balance, Report, kept_report
-from headwater.corpus.sizes import Sizes, sizes_for
+from headwater.corpus.sizes import Sizes, finer, sizes_for
 from headwater.corpus.working import Hands, counted, work_in
 from headwater.engine import Engine, Kernel, Rows, Source, Step, StoredEngine, unwritable
 from headwater.errors import UsageError
@@ -59,7 +59,8 @@ def ingest(
     if holds(given, out):
         raise UsageError(f"{out}: lies inside an input; the result would be read as one")
     files = find_files(given, settings)
-    sizes = sizes_for(memory_bytes, hands.sharing, _TIMES * sum(file.text_bytes for file in files))
+    text_bytes = _TIMES * sum(file.text_bytes for file in files)
+    sizes = finer(sizes_for(memory_bytes, hands.sharing, text_bytes), text_bytes)
     wanted = folder.about(INGEST, files, sizes, settings, IngestCounts)
     about = work_in(out, wanted, IngestCounts, hands, partial(_work, files=files, out=out, settings=settings))
     ledger = folder.kept_json(out / "ledger.json", IngestLedger)
@@ -72,7 +73,7 @@ def plan(engine: Engine, files: Sequence[File], sizes: Sizes, settings: IngestSe
     scan = partial(reading.scan, settings=settings, slot_bits=sizes.slot_bits)
     sources = [Source(bundle.identity, bundle, bundle.size) for bundle in bundles]
     found = engine.scan(_step("scan", settings, scan, "captures", "accounts", "events", "passed"), sources)
-    chunks = sizes.chunks(found["captures"].partitions, found["captures"].stored_bytes)
+    chunks = sizes.shares(found["captures"].partitions, found["captures"].stored_bytes)
     scanned = found["captures"].count
     read = partial(articles.read, settings=settings)
     step = _step("articles", settings, read, "articles", "captures", "bare", "fates")
