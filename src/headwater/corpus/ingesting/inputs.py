@@ -17,7 +17,7 @@ from headwater.settings import CorpusSettings, IngestSettings
 Kind = Literal["whole", "lines", "warc", "rows"]
 _LOOK_BYTES = 1 << 12
 _MOST_PARTS = 512
-_MOST_FILES = 2_000
+_MOST_HELD = 2_000
 _PACKED = 6
 _LINES = (".jsonl", ".ndjson")
 _WARC = (".warc", ".warc.gz")
@@ -27,7 +27,7 @@ class Part(NamedTuple):
     """A part of input number `input` that is read by itself.
 
     `kind`: "whole", the file; "lines", JSON lines that begin at bytes `start` to `stop`; "warc", records that do;
-    "rows", row groups of Parquet.
+    "rows", row groups of Parquet. `size`: its bytes, unpacked for Parquet.
     """
 
     input: int
@@ -36,6 +36,7 @@ class Part(NamedTuple):
     kind: Kind
     start: int
     stop: int
+    size: int = 0
 
 
 class Bundle(NamedTuple):
@@ -123,35 +124,29 @@ def _table(found: File, settings: IngestSettings) -> File:
 def bundles_of(files: Sequence[File], cuts: Callable[[int], Sequence[int]], settings: IngestSettings) -> list[Bundle]:
     """Return what the tasks read. `cuts` gives for a WARC file, by its number, the bytes at which it may be cut.
 
-    Files that are not parted are put together until they come to `split_bytes`. What is not cut is one task a file,
+    Parts in a row are put together until they come to `split_bytes`. What is not cut is one task a file,
     however large: gzip of JSON lines, ZIP, mailboxes, feeds, exports.
     """
     bundles: list[Bundle] = []
     held: list[Part] = []
-
-    def close() -> None:
-        if held:
-            parts = tuple(held)
-            marks = sorted({part.input for part in parts})
-            known = " ".join(f"{files[n].path} {files[n].size} {files[n].modified_ns}" for n in marks)
-            spans = " ".join(f"{part.kind} {part.start} {part.stop}" for part in parts)
-            size = sum(_bytes(part, files) for part in parts)
-            bundles.append(Bundle(len(bundles), parts, f"{known} {spans}", size))
-            held.clear()
-
+    size = 0
     for number, file in enumerate(files):
         if file.place is None or file.status != "ok":
             continue
-        parts = list(_parts(number, file, cuts, settings))
-        for part in parts:
-            full = sum(_bytes(one, files) for one in held) + _bytes(part, files) > settings.split_bytes
-            if full or len(parts) > 1 or len(held) >= _MOST_FILES:
-                close()
+        for part in _parts(number, file, cuts, settings):
+            if held and (size + part.size > settings.split_bytes or len(held) >= _MOST_HELD):
+                bundles.append(_bundle(len(bundles), held, files))
+                held, size = [], 0
             held.append(part)
-        if len(parts) > 1:
-            close()
-    close()
-    return bundles
+            size += part.size
+    return [*bundles, _bundle(len(bundles), held, files)] if held else bundles
+
+
+def _bundle(number: int, parts: Sequence[Part], files: Sequence[File]) -> Bundle:
+    marks = sorted({part.input for part in parts})
+    known = " ".join(f"{files[n].path} {files[n].size} {files[n].modified_ns}" for n in marks)
+    spans = " ".join(f"{part.kind} {part.start} {part.stop}" for part in parts)
+    return Bundle(number, tuple(parts), f"{known} {spans}", sum(part.size for part in parts))
 
 
 def _parts(
@@ -159,8 +154,9 @@ def _parts(
 ) -> Iterator[Part]:
     place = str(file.place)
     if file.part_kind == "rows":
-        groups = pq.read_metadata(place).num_row_groups
-        yield from (Part(number, file.path, place, "rows", at, at + 1) for at in range(groups))
+        about = pq.read_metadata(place)
+        for at in range(about.num_row_groups):
+            yield Part(number, file.path, place, "rows", at, at + 1, about.row_group(at).total_byte_size)
         return
     borders = [0, file.size]
     if file.part_kind == "lines":
@@ -170,8 +166,4 @@ def _parts(
         borders = [0, *cuts(number), file.size]
     kind = file.part_kind if len(borders) > 2 else "whole"
     for start, stop in pairwise(borders):
-        yield Part(number, file.path, place, kind, start, stop)
-
-
-def _bytes(part: Part, files: Sequence[File]) -> int:
-    return part.stop - part.start if part.kind != "rows" else files[part.input].size // 8 + 1
+        yield Part(number, file.path, place, kind, start, stop, stop - start)
