@@ -30,11 +30,11 @@ def test_the_same_rows(master: str, seed: int, tmp_path: Path, monkeypatch: pyte
     assert done.returncode == 0, done.stderr[-2000:]
     for name, tables in commands.TABLES.items():
         assert published(there / name, *tables) == published(here / name, *tables), name
-        for account in ("ledger.json", "manifest.jsonl", "lost.jsonl"):
-            if (here / name / account).exists():
-                assert sorted((there / name / account).read_bytes().splitlines()) == sorted(
-                    (here / name / account).read_bytes().splitlines()
-                ), (name, account)
+        # shards of what was ingested are told by where it lies, which is not the same place
+        accounts = ("ledger.json", "lost.jsonl", "manifest.jsonl") if name == "ingest" else ("ledger.json",)
+        for account in accounts:
+            one, two = ((side / name / account).read_bytes().splitlines() for side in (here, there))
+            assert sorted(one) == sorted(two), (name, account)
         report = msgspec.json.decode((there / name / "report.json").read_bytes(), type=Report)
         assert (report.engine, report.adds_up, report.cpu_seconds > 0) == ("spark", True, True)
     assert json.loads((here / "ingest" / "ledger.json").read_bytes())["articles"] > 20
