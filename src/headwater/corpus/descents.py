@@ -11,6 +11,7 @@ from headwater.corpus.inputs import Input, find_inputs, holds
 from headwater.corpus.report import Balance, Report, kept_report
 from headwater.corpus.run import told_losses
 from headwater.corpus.sizes import Sizes, finer, sizes_for
+from headwater.corpus.sources import sources_of
 from headwater.corpus.working import Hands, counted, work_in
 from headwater.engine import Engine, Kernel, Rows, Source, Step, StoredEngine
 from headwater.errors import UsageError
@@ -101,12 +102,7 @@ def plan(
     """Bring texts and passages of a family together and judge each family by itself."""
     bits = sizes.slot_bits
     read = partial(lineage.articles, settings=settings, bits=bits)
-    sources = [
-        Source(f"{one.size} {one.modified_ns} {split}", split, split.stop - split.start)
-        for one in inputs
-        for split in one.splits
-    ]
-    rows = engine.scan(_step("articles", settings, read, "articles", "outlets", "lost", "ends"), sources)
+    rows = engine.scan(_step("articles", settings, read, "articles", "outlets", "lost", "ends"), sources_of(inputs))
     by_table = {
         name: [file.source for file in tables if file.table == name] for name in ("passages", "documents")
     }

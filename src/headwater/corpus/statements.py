@@ -17,8 +17,9 @@ from headwater.corpus.report import Balance, Report, kept_report
 from headwater.corpus.rows import End, Lost
 from headwater.corpus.run import told_losses
 from headwater.corpus.sizes import Sizes, sizes_for
+from headwater.corpus.sources import sources_of
 from headwater.corpus.working import Hands, counted, work_in
-from headwater.engine import Given, Piece, Source, Step, StoredEngine
+from headwater.engine import Given, Piece, Step, StoredEngine
 from headwater.errors import UsageError
 from headwater.model import Attribution, Noun, Span, Voices
 from headwater.model import Source as Voice
@@ -83,12 +84,7 @@ def _work(
         "read", f"{KERNEL} {settings.sha256}", ("statements", "articles", "lost", "ends"),
         partial(scan, settings=settings),
     )  # fmt: skip
-    sources = [
-        Source(f"{one.size} {one.modified_ns} {split}", split, split.stop - split.start)
-        for one in inputs
-        for split in one.splits
-    ]
-    found = engine.scan(step, sources)
+    found = engine.scan(step, sources_of(inputs))
     engine.write(found["statements"], "statements", STATEMENTS)
     engine.write(found["articles"], "articles", ARTICLES)
     ledger = told_losses(inputs, Losses(found["lost"], found["ends"], found["articles"].shards), out)
