@@ -173,6 +173,54 @@ class WindowSettings(Noun, frozen=True, kw_only=True):
     min_seen: int = 2
 
 
+class IngestSettings(Noun, frozen=True, kw_only=True):
+    """How captures become the articles of a corpus.
+
+    `id_column` and `text_column` name fields of Parquet; JSON lines have "id" and "text". `split_bytes`: how much of an
+    input is read in one go, where its format allows; what a stop in mid-way costs at most.
+    """
+
+    capture: CaptureSettings = CaptureSettings()
+    segment: SegmentSettings = SegmentSettings()
+    id_column: str = "id"
+    text_column: str = "text"
+    split_bytes: int = 16_000_000
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all settings, hex; equal settings give equal hashes."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+
+
+class ReadSettings(Noun, frozen=True, kw_only=True):
+    """How the articles of a corpus are read for who said what. `corpus`: how they are found."""
+
+    corpus: "CorpusSettings"
+    attribution: AttributionSettings = AttributionSettings()
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all settings, hex; equal settings give equal hashes."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+
+
+class FamilySettings(Noun, frozen=True, kw_only=True):
+    """How the texts of a corpus are tied to their exemplars. `corpus`: how articles are found.
+
+    `max_family_articles`: what is more is cut where the least text is shared, and the passages between the parts are
+    counted: the work for a family grows with the square of those of its texts that share a passage.
+    """
+
+    corpus: "CorpusSettings"
+    stemma: StemmaSettings = StemmaSettings()
+    max_family_articles: int = 300
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all settings, hex; equal settings give equal hashes."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+
+
 class CorpusSettings(Noun, frozen=True, kw_only=True):
     """How a corpus is read, beside what counts as a shared passage.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import BinaryIO, Final, Literal
+from typing import BinaryIO, Final
 
 import msgspec
 
@@ -37,6 +37,7 @@ from headwater.model import (
     Span,
     Voices,
 )
+from headwater.reader.chosen import reader_of
 from headwater.reader.layers import Layers
 from headwater.reader.protocol import Reader, can_read, read_article
 from headwater.reader.sentences import sentences_of
@@ -260,18 +261,6 @@ def run(flow: Flow, until: str, tell: Callable[[str], None] | None) -> Traced:
         if name == until:
             break
     return flow.dossier()
-
-
-def reader_of(name: Literal["encoder", "rules"]) -> Reader:
-    """Return one of the readers that ship with Headwater. Raises UsageError where this installation lacks it."""
-    if name == "rules":
-        from headwater.reader.rules import RuleReader  # noqa: PLC0415 (its patterns take time to compile)
-
-
-        return RuleReader()
-    from headwater.reader.encoder.shipped import ShippedReader  # noqa: PLC0415 (so do the rules that it has beside it)
-
-    return ShippedReader()
 
 
 def _span(home: Article, place: tuple[int, int]) -> Span:

@@ -32,6 +32,7 @@ from headwater.model import (
     TextView,
 )
 from headwater.model.found import Results
+from headwater.reader.chosen import reader_of
 from headwater.reader.protocol import Reader
 from headwater.settings import Settings
 from headwater.store import corrections, dossiers, fetched, published
@@ -40,7 +41,7 @@ from headwater.store.fetched import Asked
 from headwater.store.finding import search
 from headwater.store.inputs import Content, Fresh, Kept, RawBytes, inputs, keep, remove
 from headwater.story import cluster
-from headwater.trace import LAST_STAGE, Traced, reader_of, run
+from headwater.trace import LAST_STAGE, Traced, run
 
 _DOSSIER = msgspec.json.Decoder(Dossier)
 _WITHOUT_PLACE = "put in"

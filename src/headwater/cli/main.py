@@ -29,7 +29,7 @@ COMMANDS: Final = {
     "text": ("headwater.cli.text", "Print the canonical text of a capture, exactly."),
     "when": ("headwater.cli.when", "Resolve time phrases of news text to intervals."),
     "diff": ("headwater.cli.diff", "Say what a newer dossier of a story adds, changes and corrects."),
-    "corpus": ("headwater.cli.corpus", "Find who copied whom in a corpus: Parquet or JSON lines in, Parquet out."),
+    "corpus": ("headwater.cli.corpus", "Work on corpora of millions: articles, copies, descents, statements."),
     "serve": ("headwater.cli.serve", "Work on a case in the browser, on this machine only. Needs the extra `serve`."),
     "export": ("headwater.cli.export", "Write a dossier as CSV, Markdown, JSON-LD or indented JSON."),
     "schema": ("headwater.cli.schema", "Print the JSON Schema of a dossier."),

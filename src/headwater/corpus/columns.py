@@ -33,6 +33,13 @@ def batch_of(columns: Mapping[str, Column | Lists | pa.Array]) -> pa.RecordBatch
     return pa.RecordBatch.from_arrays([_arrow(column) for column in columns.values()], names=list(columns))
 
 
+def batch_of_rows(schema: pa.Schema, rows: Sequence[Sequence[object]]) -> pa.RecordBatch:
+    """Return rows of Python values as a record batch; there is one at least."""
+    columns = zip(*rows, strict=True)
+    arrays = [pa.array(list(column), kind) for column, kind in zip(columns, schema.types, strict=True)]
+    return pa.RecordBatch.from_arrays(arrays, schema=schema)
+
+
 def _arrow(column: Column | Lists | pa.Array) -> pa.Array:
     if isinstance(column, Lists):
         return pa.LargeListArray.from_arrays(pa.array(column.first, pa.int64()), pa.array(column.values))

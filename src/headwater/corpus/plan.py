@@ -11,7 +11,8 @@ from headwater.corpus import account, documents, families, pairs, whole, windows
 from headwater.corpus.account import Losses
 from headwater.corpus.inputs import Input
 from headwater.corpus.sizes import Sizes, first_texts_of
-from headwater.engine import Engine, Kernel, Rows, Source, Step
+from headwater.corpus.sources import sources_of
+from headwater.engine import Engine, Kernel, Rows, Step
 from headwater.reuse.rarity import tally_bits
 from headwater.settings import CorpusSettings
 
@@ -67,7 +68,7 @@ def read(engine: Engine, inputs: Sequence[Input], sizes: Sizes, settings: Corpus
     """Read all rows; bring texts that spell the same words together, and all texts into order."""
     words = sum(one.text_bytes for one in inputs) // _WORD_TEXT_BYTES
     scan = partial(documents.scan, settings=settings, slot_bits=sizes.slot_bits, id_bits=sizes.id_bits, words=words)
-    sources = [Source(f"{one.size} {one.modified_ns} {split}", split) for one in inputs for split in one.splits]
+    sources = sources_of(inputs)
     rows = engine.scan(_step("scan", settings, scan, "documents", "ids", "lost", "ends"), sources)
     ids = engine.group(
         _step("ids", settings, documents.repeated_ids, "dropped", "again"), [rows["ids"]], _each(1 << sizes.id_bits)

@@ -29,6 +29,8 @@ _TALLY_BYTES = 16
 _WORD_TEXT_BYTES = 6
 _LEAST_BYTES = 32_000_000
 _SLOT_BITS_MORE = 3
+# stored rows that one task works on where rows cost much: enough for its start not to count, few enough to share
+_SHARE_STORED_BYTES = 16_000_000
 _MOST_SLOT_BITS = 12
 
 
@@ -77,9 +79,21 @@ class Sizes(NamedTuple):
         """Return how many runs there may be between so many words that are compared at a time."""
         return max(_LEAST_RUNS, (self.share_bytes - words * _WHOLE_WORD_BYTES) // _WHOLE_RUN_BYTES + words)
 
+    def shares(self, rows: Mapping[int, int], stored_bytes: int) -> list[range]:
+        """Put slots in a row together where the work on rows is more than reading them: into more, smaller parts."""
+        a_row = max(1.0, stored_bytes / max(1, sum(rows.values())))
+        most = min(self.share_bytes / _DOCUMENT_TIMES, _SHARE_STORED_BYTES) / a_row
+        return _together(rows, 1 << self.slot_bits, most)
+
     def slices(self, openings: Mapping[int, int], count: int) -> list[range]:
         """Put slices in a row together; `openings` has how many each has."""
         return _together(openings, count, min(self.share_bytes // (3 * _OPENING_BYTES), _SLICE_OPENINGS))
+
+
+def finer(sizes: Sizes, text_bytes: int) -> Sizes:
+    """Return the same with slots for such parts too, of a corpus of about so much text."""
+    bits = _bits_for(text_bytes * _STORED_TIMES, _SHARE_STORED_BYTES) + _SLOT_BITS_MORE
+    return sizes._replace(slot_bits=max(sizes.slot_bits, min(_MOST_SLOT_BITS, bits)))
 
 
 def sizes_for(memory_bytes: int, workers: int, text_bytes: int) -> Sizes:

@@ -1,7 +1,7 @@
 """Runs over a corpus that grows: take in what is new, day by day, and go on where a stopped one was."""
 
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -15,12 +15,14 @@ from headwater.corpus.days.plan import Given, Plan, Unit
 from headwater.corpus.days.reading import day_of
 from headwater.corpus.folder import claimed
 from headwater.corpus.inputs import Input, find_inputs, holds
+from headwater.corpus.report import Report, kept_report
 from headwater.corpus.sizes import Sizes, sizes_for
-from headwater.engine import LocalEngine, Progress, StoredEngine, store, unwritable
+from headwater.corpus.working import Hands, Took, engine_of, report_of
+from headwater.engine import StoredEngine, store, unwritable
+from headwater.engine.costs import Meter
 from headwater.errors import UsageError
-from headwater.settings import CorpusSettings, Spark, WindowSettings
+from headwater.settings import CorpusSettings, WindowSettings
 
-Tell = Callable[[Progress], None] | None
 # a day is parted into 32 slots, so that one of some gigabytes of text can still be cut into chunks
 _SLOT_BITS = 5
 _STATE = "state"
@@ -29,17 +31,20 @@ _LEDGERS = "ledgers"
 
 
 class DaysResult(NamedTuple):
-    """What stands in the output folder: what was given, what was found so far, and what became of every input."""
+    """What stands in the output folder: what was given, what was found so far, what became of every input.
+
+    `report` is of the last run that took something in.
+    """
 
     about: DaysAbout
     counts: Counts
     ledger: Ledger
+    report: Report
 
 
 def run(
-    paths: Iterable[Path | str], out: Path, settings: CorpusSettings, *, memory_bytes: int, workers: int | Spark,
-    tell: Tell = None,
-) -> DaysResult:  # fmt: skip
+    paths: Iterable[Path | str], out: Path, settings: CorpusSettings, memory_bytes: int, hands: Hands
+) -> DaysResult:
     """Take in what is new behind `paths`, as `headwater.corpus.reuse_by_days` says."""
     window = _window_of(settings)
     given = list(paths)
@@ -48,25 +53,18 @@ def run(
     settings = msgspec.structs.replace(settings, columns_beside=(window.date_column,))
     inputs = find_inputs(given, settings)
     text_bytes = sum(one.text_bytes for one in inputs)
-    hands = 1 if isinstance(workers, Spark) else workers
-    sizes = sizes_for(memory_bytes, hands, text_bytes)._replace(slot_bits=_SLOT_BITS)
+    sizes = sizes_for(memory_bytes, hands.sharing, text_bytes)._replace(slot_bits=_SLOT_BITS)
     with claimed(out):
         about = folder.begun(out, settings)
         fresh = folder.not_yet_given(inputs, about, out)
         if fresh or not about.times:
-            with closing(_engine(out, workers, sizes.buffer_bytes, tell)) as engine:
+            meter = Meter()
+            with closing(engine_of(out, hands, sizes.buffer_bytes, out / _STATE)) as engine:
                 about = _Run(engine, out, about, window).take_in(fresh, sizes)
+                report_of(out, "reuse", hands, Took(engine.steps, meter), ())
         ledger = _ledger(out, len(about.times))
         store(out / "ledger.json", msgspec.json.format(msgspec.json.encode(ledger), indent=2) + b"\n")
-    return DaysResult(about, about.counts, ledger)
-
-
-def _engine(out: Path, workers: int | Spark, buffer_bytes: int, tell: Tell) -> StoredEngine:
-    if not isinstance(workers, Spark):
-        return LocalEngine(out / _STATE, out, workers=workers, buffer_bytes=buffer_bytes, tell=tell)
-    from headwater.engine.spark import SparkEngine  # noqa: PLC0415 - pyspark is an extra
-
-    return SparkEngine(out / _STATE, out, master=workers.master, buffer_bytes=buffer_bytes, tell=tell)
+    return DaysResult(about, about.counts, ledger, kept_report(out))
 
 
 def _window_of(settings: CorpusSettings) -> WindowSettings:

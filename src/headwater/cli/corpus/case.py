@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from headwater.case import open_case
-from headwater.cli.corpora import needed_for
+from headwater.cli.corpus.asking import require
 from headwater.cli.output import FINISHED_WITH_LOSSES, printable, say
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option("--reuse", type=click.Path(path_type=Path), metavar="DIR", help="Its passages, by `corpus reuse`.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="CASE.hw", help="Made, or added to.")
 @click.option("--most", type=click.IntRange(min=1), default=500, show_default=True, metavar="N", help="Articles.")
-def command(query: str, place: Path, stories: Path | None, reuse: Path | None, out: Path, most: int) -> None:
+def case(query: str, place: Path, stories: Path | None, reuse: Path | None, out: Path, most: int) -> None:
     """Make a case of a story of a corpus.
 
     QUERY: words, "phrases", begin*, -not, OR, outlet:, date:, language:, or story:ID. CORPUS: a folder that `corpus
@@ -30,7 +30,7 @@ def command(query: str, place: Path, stories: Path | None, reuse: Path | None, o
     copies them comes along. Raw captures go in where the corpus holds them, else rows as records. Then trace it:
     headwater trace CASE.hw.
     """
-    needed_for([str(place)])
+    require([str(place)], "a corpus")
     from headwater.corpus import picking  # noqa: PLC0415 - brings pyarrow
 
     corpus = picking.Corpus(place, reuse, stories)
@@ -42,8 +42,8 @@ def command(query: str, place: Path, stories: Path | None, reuse: Path | None, o
         lost.append(says)
         say(printable(says))
 
-    with open_case(out, create=True) as case:
-        kept = [case.add_bytes(one.name, one.raw) for one in picking.bring(corpus, wanted[:most], tell)]
+    with open_case(out, create=True) as opened:
+        kept = [opened.add_bytes(one.name, one.raw) for one in picking.bring(corpus, wanted[:most], tell)]
     _show(found, most)
     new = sum(one.is_new for one in kept)
     click.echo(f"{new:,} captures added to {out}, {len(kept) - new:,} were in it; next: headwater trace {out}")
