@@ -1,8 +1,8 @@
 """The whole flow on one page: capture to dossier, stage by stage. The only place where stages meet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import BinaryIO, Final, Literal
+from typing import BinaryIO, Final, Literal, TypeVar
 
 import msgspec
 
@@ -18,14 +18,18 @@ from headwater import (
     stemma,
     timeline,
 )
+from headwater.claim import Part
 from headwater.dossier import leads, quotations
 from headwater.errors import UsageError
-from headwater.memory import Memory
+from headwater.memory import Memory, code_version, key_of, remembered
 from headwater.model import (
     SCHEMA,
     Account,
     Article,
+    Claim,
+    Comparison,
     Dossier,
+    Event,
     Ledger,
     Lineage,
     Noun,
@@ -39,6 +43,8 @@ from headwater.reader.protocol import Reader, can_read, read_article
 from headwater.reader.sentences import sentences_of
 from headwater.settings import Settings
 from headwater.version import VERSION
+
+R = TypeVar("R")
 
 FURNITURE: Final = ("headline", "highlights", "crosshead", "caption_credit")
 
@@ -65,6 +71,8 @@ class Flow:
         self.found = Dossier(schema=SCHEMA, producer=producer, ledger=self.pile.ledger, captures=())
         self.layers: dict[str, Layers] = {}
         self.memory: Memory | None = None
+        self.parts: list[Part] = []
+        self.claimed: list[tuple[Claim, ...]] = []
 
     def capture(self) -> None:
         """Read every input; all of them end in the ledger."""
@@ -114,18 +122,31 @@ class Flow:
         self._fill(quotations=quotations.check(self.found.articles, voices, self._quoted(), self._texts()))
 
     def claim(self) -> None:
-        """Group statements with the same truth conditions."""
-        lineage = Lineage(reuses=self.found.reuses, descents=self.found.descents)
-        self._fill(claims=claim.gather(self._accounts(), self._voices(), lineage, self.settings.claim))
+        """Group statements with the same truth conditions, in each part of the pile that has some in common."""
+        self.parts = self._parts()
+        chosen = self.settings.claim
+        made = (lambda p=part: claim.gather(p.accounts, p.voices, p.lineage, chosen) for part in self.parts)
+        self.claimed = self._of_parts("claims", tuple[Claim, ...], made)
+        self._fill(claims=claim.in_order(c for claims in self.claimed for c in claims))
 
     def corroboration(self) -> None:
         """Count distinct origins and compare accounts."""
-        claims, comparisons = corroboration.weigh(self.found.claims, self.found.articles, self._voices())
-        self._fill(claims=claims, comparisons=comparisons)
+        both = zip(self.parts, self.claimed, strict=True)
+        made = (lambda p=part, c=claims: corroboration.weigh(c, p.articles, p.voices) for part, claims in both)
+        found = self._of_parts("origins", tuple[tuple[Claim, ...], tuple[Comparison, ...]], made)
+        self.claimed = [claims for claims, _ in found]
+        claims = claim.in_order(c for claims in self.claimed for c in claims)
+        rank = {c.id: n for n, c in enumerate(claims)}
+        # part by part, in the order of their first claims
+        found.sort(key=lambda pair: rank[pair[0][0].id] if pair[0] else len(rank))
+        self._fill(claims=claims, comparisons=tuple(c for _, comparisons in found for c in comparisons))
 
     def timeline(self) -> None:
         """Place what happened in time, as intervals; with everything known, say what to look for next."""
-        self._fill(events=timeline.place(self.found.claims, self.found.articles, self._voices()))
+        both = zip(self.parts, self.claimed, strict=True)
+        made = (lambda p=part, c=claims: timeline.place(c, p.articles, p.voices) for part, claims in both)
+        found = self._of_parts("events", tuple[Event, ...], made)
+        self._fill(events=timeline.in_order(e for events in found for e in events))
         own_words = quotations.own_words(self.found.articles, self._texts())
         self._fill(leads=leads.follow(self.found, own_words))
 
@@ -140,6 +161,27 @@ class Flow:
         """Return the articles that are read: no exact copies, which say nothing new, nor languages readers lack."""
         copied = {d.copy for d in self.found.descents if d.relation == "exact" and d.exemplar}
         return [a for a in self.found.articles if a.id not in copied and can_read(a.language)]
+
+    def _parts(self) -> list[Part]:
+        """Return the parts of the pile: neither likeness nor passages, descents or credits lead from one to another."""
+        from headwater.story import parts_of  # noqa: PLC0415 (numpy takes longer to load than --help may)
+
+        found = self.found
+        ties = [(r.left_article, r.right_article) for r in found.reuses if r.kind == "copy"]
+        ties += [(d.copy, d.exemplar) for d in found.descents if d.exemplar]
+        ties += [(c.article, c.cited_article) for c in found.citations if c.cited_article]
+        families = parts_of(found.articles, ties, self.settings.story, self.memory)
+        return claim.cut(self._accounts(), self._voices(), Lineage(reuses=found.reuses, descents=found.descents), families)
+
+    def _of_parts(self, step: str, form: type[R], made: Iterable[Callable[[], R]]) -> list[R]:
+        """Return what each part comes to in a step, worked out now or in an earlier run."""
+        if self.memory is None:
+            return [make() for make in made]
+        version = key_of(code_version("claim", "corroboration", "timeline", "reader"), self.settings.claim)
+        return [
+            remembered(self.memory, (step, version, part.key), form, make)
+            for part, make in zip(self.parts, made, strict=True)
+        ]
 
     def _voices(self) -> Voices:
         found = self.found

@@ -1,6 +1,6 @@
 """Stories of a batch: the same whatever the order of its articles, and however often one of them is copied."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from headwater.model import Article, Story
@@ -15,7 +15,7 @@ from headwater.story.vectors import Ints, Vector, heaviest, vectors_of
 _ROUNDS = 5
 
 
-class _Text(NamedTuple):
+class Text(NamedTuple):
     """Articles of equal words: their bag and, of those that have one, the earliest day."""
 
     bag: Bag
@@ -29,9 +29,9 @@ def stories_of(articles: Iterable[Article], settings: StorySettings) -> tuple[St
     Method: tf-idf vectors, neighbours over an inverted index, near copies brought together, average link between
     stories that neighbours tie, then moves of single articles, in turn until nothing changes, for a few rounds at most.
     """
-    texts = _texts(articles, settings)
+    texts = texts_of(articles, lambda article: bag_of(article, settings))
     vectors, holders = vectors_of([text.bag for text in texts], settings)
-    order = sorted(range(len(texts)), key=lambda n: _likeness(texts[n], vectors[n], holders))
+    order = sorted(range(len(texts)), key=lambda n: likeness(texts[n], vectors[n], holders))
     texts, vectors = [texts[n] for n in order], [vectors[n] for n in order]
     partition, place = parted(vectors, [text.day for text in texts], holders, settings)
     families: list[list[Article]] = [[] for _ in partition.story]
@@ -74,23 +74,23 @@ def _bridges(partition: Partition, holders: Ints, settings: StorySettings) -> li
     return [(speakers[at], speakers[near.number]) for at, ones in zip(several, found, strict=True) for near in ones]
 
 
-def _texts(articles: Iterable[Article], settings: StorySettings) -> list[_Text]:
+def texts_of(articles: Iterable[Article], bag: Callable[[Article], Bag]) -> list[Text]:
     """Bring articles of equal words together; one without words that tell something stays alone."""
-    found: dict[bytes, _Text] = {}
+    found: dict[bytes, Text] = {}
     for article in articles:
-        bag = bag_of(article, settings)
-        key = bag.words_hash if bag.terms else article.id.encode()
+        held_bag = bag(article)
+        key = held_bag.words_hash if held_bag.terms else article.id.encode()
         held = found.get(key)
         if held is None:
-            found[key] = _Text(bag, bag.day, [article])
+            found[key] = Text(held_bag, held_bag.day, [article])
         else:
-            days = [day for day in (held.day, bag.day) if day is not None]
+            days = [day for day in (held.day, held_bag.day) if day is not None]
             found[key] = held._replace(day=min(days, default=None))
             held.holders.append(article)
     return list(found.values())
 
 
-def _likeness(text: _Text, vector: Vector, holders: Ints) -> tuple[int, int, bytes, str]:
+def likeness(text: Text, vector: Vector, holders: Ints) -> tuple[int, int, bytes, str]:
     """Return what texts are sorted by: those of one day together, of those the ones that share their heaviest word."""
     shared = holders[vector.terms] > 1
     weights = vector.weights[shared]
