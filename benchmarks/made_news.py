@@ -84,10 +84,6 @@ _ADJECTIVES: Final = (
     "old narrow northern quiet wooden public empty bright distant costly hollow early painted broad silent modern steep "
     "crowded hidden gentle wintry famous crooked shallow"
 ).split()
-_NOUNS: Final = (
-    "orchard chapel quarry canal meadow lighthouse bakery mill garden cellar foundry stable avenue fountain cemetery "
-    "gallery tavern nursery printing barracks pavilion cottage brewery vineyard workshop granary embankment"
-).split()
 _VERBS: Final = (
     "crossed watched covered carried followed passed shaped warmed held guarded lit faced served divided circled marked "
     "sheltered joined fed drained"
@@ -262,4 +258,5 @@ def _name(rng: random.Random) -> str:
 
 
 def _noun(rng: random.Random) -> str:
-    return rng.choice(_NOUNS) if rng.random() < 0.5 else "".join(rng.choices(_SYLLABLES, k=rng.randint(2, 3)))
+    """Return one of some thousands of nouns, as many as a language has for things that one meets in the street."""
+    return "".join(rng.choices(_SYLLABLES, k=3))

@@ -111,7 +111,8 @@ class StorySettings(Noun, frozen=True, kw_only=True):
     without a cost; `doubling_days`: beyond those after which twice the cohesion is asked. The other settings bound the
     work for an article: characters read, terms kept, terms that are looked up, holders of each term looked at on
     either side, candidates compared, neighbours kept. `min_part_cosine`: what two reports of one event have at least;
-    what is not led to by such steps is held to have nothing in common.
+    `min_part_share`: of the shorter text, so that copied passages tie two articles. What no such ties lead to has nothing
+    to tell of a claim.
     """
 
     min_cohesion: float = 0.5
@@ -130,6 +131,7 @@ class StorySettings(Noun, frozen=True, kw_only=True):
     max_candidates: int = 24
     max_neighbours: int = 12
     min_part_cosine: float = 0.15
+    min_part_share: float = 0.1
 
 
 class Settings(Noun, frozen=True, kw_only=True):

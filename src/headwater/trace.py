@@ -135,11 +135,14 @@ class Flow:
         made = (lambda p=part, c=claims: corroboration.weigh(c, p.articles, p.voices) for part, claims in both)
         found = self._of_parts("origins", tuple[tuple[Claim, ...], tuple[Comparison, ...]], made)
         self.claimed = [claims for claims, _ in found]
-        claims = claim.in_order(c for claims in self.claimed for c in claims)
+        sigla = {own: siglum for part in self.parts for own, siglum in part.sigla.items()}
+        claims = claim.in_order(claim.claims_told_in(sigla, c) for claims in self.claimed for c in claims)
         rank = {c.id: n for n, c in enumerate(claims)}
         # part by part, in the order of their first claims
         found.sort(key=lambda pair: rank[pair[0][0].id] if pair[0] else len(rank))
-        self._fill(claims=claims, comparisons=tuple(c for _, comparisons in found for c in comparisons))
+        comparisons = [c for _, compared in found for c in compared]
+        told = (msgspec.structs.replace(c, why=claim.told_in(sigla, c.why)) for c in comparisons)
+        self._fill(claims=claims, comparisons=tuple(told))
 
     def timeline(self) -> None:
         """Place what happened in time, as intervals; with everything known, say what to look for next."""
@@ -163,15 +166,13 @@ class Flow:
         return [a for a in self.found.articles if a.id not in copied and can_read(a.language)]
 
     def _parts(self) -> list[Part]:
-        """Return the parts of the pile: neither likeness nor passages, descents or credits lead from one to another."""
+        """Return the parts of the pile, of articles that have likeness or text in common."""
         from headwater.story import parts_of  # noqa: PLC0415 (numpy takes longer to load than --help may)
 
         found = self.found
-        ties = [(r.left_article, r.right_article) for r in found.reuses if r.kind == "copy"]
-        ties += [(d.copy, d.exemplar) for d in found.descents if d.exemplar]
-        ties += [(c.article, c.cited_article) for c in found.citations if c.cited_article]
-        families = parts_of(found.articles, ties, self.settings.story, self.memory)
-        return claim.cut(self._accounts(), self._voices(), Lineage(reuses=found.reuses, descents=found.descents), families)
+        lineage = Lineage(reuses=found.reuses, descents=found.descents)
+        families = parts_of(found.articles, lineage, self.settings.story, self.memory)
+        return claim.cut(self._accounts(), self._voices(), lineage, families)
 
     def _of_parts(self, step: str, form: type[R], made: Iterable[Callable[[], R]]) -> list[R]:
         """Return what each part comes to in a step, worked out now or in an earlier run."""

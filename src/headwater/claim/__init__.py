@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from headwater.claim.copies import Copies
 from headwater.claim.facets import Facet, Reading, told_apart
 from headwater.claim.grouping import group
-from headwater.claim.parts import Part, cut
+from headwater.claim.parts import Part, claims_told_in, cut, told_in
 from headwater.claim.settling import settle
 from headwater.claim.strength import strength_of
 from headwater.claim.units import Unit, units_of
@@ -16,7 +16,7 @@ from headwater.reader.clauses import is_clause
 from headwater.reader.terms import Names, weights_of
 from headwater.settings import ClaimSettings
 
-__all__ = ["Part", "cut", "gather", "in_order"]
+__all__ = ["Part", "claims_told_in", "cut", "gather", "in_order", "told_in"]
 
 _READABLE_CHARS, _MAX_READABLE_CHARS = 90, 300
 _POINTING = frozenset("he she it they that this those these his her their its there who which".split())

@@ -1,5 +1,6 @@
 """A pile in parts that have no statement in common, each with what the stages from claims on ask of it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -11,7 +12,9 @@ from headwater.model import (
     Account,
     Article,
     Attribution,
+    Block,
     Citation,
+    Claim,
     Descent,
     Entity,
     Lineage,
@@ -22,11 +25,26 @@ from headwater.model import (
 )
 
 
+# what stands for a siglum while a part is worked on: its place among the part's articles, and the article's id
+_STAND_IN = re.compile(r"\b\d{6,}\.article-[0-9a-f]+\b")
+
+
 class Part:
-    """Some articles of a pile, who speaks in them, and how they stem from each other."""
+    """Some articles of a pile, who speaks in them, and how they stem from each other.
+
+    Its articles have other sigla than in the pile, where those move with every article that comes in before; `told_in`
+    puts the pile's sigla into what was made of the part.
+    """
 
     def __init__(self, accounts: Sequence[Account], voices: Voices, lineage: Lineage) -> None:
-        self.accounts, self.voices, self.lineage = accounts, voices, lineage
+        order = sorted((a.article for a in accounts), key=lambda a: (len(a.siglum), a.siglum))
+        place = {article.id: f"{n:06}.{article.id}" for n, article in enumerate(order)}
+        self.sigla = {place[article.id]: article.siglum for article in order}
+        self.accounts = [
+            msgspec.structs.replace(a, article=msgspec.structs.replace(a.article, siglum=place[a.article.id]))
+            for a in accounts
+        ]
+        self.voices, self.lineage = voices, lineage
 
     @property
     def articles(self) -> list[Article]:
@@ -37,17 +55,45 @@ class Part:
     def key(self) -> str:
         """A hash of all that claims, their counts and events can depend on.
 
-        Of the sigla, which move with every article that comes in before, that is their order, and the siglum itself
-        where it stands for an outlet that is not known.
+        Of the descents that is who stems from whom; of the passages not how much of them is the same.
         """
-        order = sorted(self.articles, key=lambda a: (len(a.siglum), a.siglum))
-        place = {article.id: n for n, article in enumerate(order)}
-        told = [(place[a.article.id], _told(a.article), a.sentences, a.furniture) for a in self.accounts]
-        return key_of(told, self.voices, self.lineage)
+        edges = sorted((d.exemplar or "", d.copy) for d in self.lineage.descents)
+        passages = [(r.left, r.right, r.left_article, r.right_article, r.blocks) for r in self.lineage.reuses]
+        return key_of(self.accounts, self.voices, edges, passages)
 
 
-def _told(article: Article) -> Article:
-    return article if article.outlet is None else msgspec.structs.replace(article, siglum="")
+def told_in(sigla: Mapping[str, str], text: str) -> str:
+    """Return a text with the pile's sigla in the place of those of its parts."""
+    return _STAND_IN.sub(lambda found: sigla.get(found.group(), found.group()), text) if ".article-" in text else text
+
+
+def claims_told_in(sigla: Mapping[str, str], claim: Claim) -> Claim:
+    """Return a claim whose outlets and reasons name articles as the pile does."""
+    if not any(".article-" in text for text in (*claim.outlets, *claim.origins.why)):
+        return claim
+    steps = (msgspec.structs.replace(s, says=told_in(sigla, s.says)) for s in claim.origins.steps)
+    why = tuple(told_in(sigla, text) for text in claim.origins.why)
+    origins = msgspec.structs.replace(claim.origins, why=why, steps=tuple(steps))
+    outlets = tuple(sorted(told_in(sigla, outlet) for outlet in claim.outlets))
+    return msgspec.structs.replace(claim, origins=origins, outlets=outlets)
+
+
+def _closed(reuse: Reuse) -> Reuse:
+    """Return a passage whose blocks are one where the same characters stand between them on both sides.
+
+    Which words were looked at depends on what else is in the pile; what they spell does not.
+    """
+    blocks: list[Block] = []
+    for block in reuse.blocks:
+        last = blocks[-1] if blocks else None
+        if last is not None:
+            left = reuse.left.exact[last.left_end - reuse.left.start : block.left_start - reuse.left.start]
+            right = reuse.right.exact[last.right_end - reuse.right.start : block.right_start - reuse.right.start]
+            if left.split() == right.split():
+                blocks[-1] = msgspec.structs.replace(last, left_end=block.left_end, right_end=block.right_end)
+                continue
+        blocks.append(block)
+    return reuse if len(blocks) == len(reuse.blocks) else msgspec.structs.replace(reuse, blocks=tuple(blocks))
 
 
 class _Held:
@@ -77,8 +123,8 @@ def cut(
 ) -> list[Part]:
     """Return the parts of a pile; `families` says which articles are together, each in one of them.
 
-    Who is named in several parts stands in each, with the places there. Of the passages only copies are kept; neither
-    they nor descents lead from one part into another.
+    Who is named in several parts stands in each, with the places there. Of the passages only copies are kept, and only
+    what lies within a part: a sentence that was copied from another one is read in both.
     """
     home = {article.id: n for n, family in enumerate(families) for article in family}
     held = [_Held() for _ in families]
@@ -87,10 +133,11 @@ def cut(
         captures[account.article.capture].add(home[account.article.id])
         held[home[account.article.id]].accounts.append(account)
     for reuse in lineage.reuses:
-        if reuse.kind == "copy":
-            held[home[reuse.left_article]].reuses.append(reuse)
+        if reuse.kind == "copy" and home[reuse.left_article] == home[reuse.right_article]:
+            held[home[reuse.left_article]].reuses.append(_closed(reuse))
     for descent in lineage.descents:
-        held[home[descent.copy]].descents.append(descent)
+        if descent.exemplar is None or home[descent.copy] == home[descent.exemplar]:
+            held[home[descent.copy]].descents.append(descent)
     speaking: dict[str, set[int]] = defaultdict(set)
     for attribution in voices.attributions:
         held[home[attribution.article]].attributions.append(attribution)

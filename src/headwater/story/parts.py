@@ -1,11 +1,11 @@
 """Which articles can have anything to tell each other: a pile in parts that are looked at one by one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from headwater.memory import Memory, code_version, key_of, remembered
-from headwater.model import Article
+from headwater.model import Article, Lineage
 from headwater.settings import StorySettings
 from headwater.story.bags import Bag, bag_of, text_of
 from headwater.story.batch import likeness, texts_of
@@ -22,26 +22,39 @@ class _Words(NamedTuple):
 
 
 def parts_of(
-    articles: Sequence[Article],
-    ties: Iterable[tuple[str, str]],
-    settings: StorySettings,
-    memory: Memory | None = None,
+    articles: Sequence[Article], lineage: Lineage, settings: StorySettings, memory: Memory | None = None
 ) -> list[list[Article]]:
     """Return the articles in parts, each in the order given, the parts in the order of their first articles.
 
     Two articles are in one part where a chain of articles leads from one to the other, each alike enough to the next
-    (cosine `settings.min_part_cosine`) or tied to it: `ties` are pairs of article ids. The order of the articles
-    changes no part, nor does an exact copy. On the reports of ECB+ dev no two of one event come apart. Misses: likeness
-    in other words or another language; neighbours beyond the first few of an article, but for those of its copies.
+    (cosine `settings.min_part_cosine`) or with a good deal of its text (`settings.min_part_share` of the shorter one).
+    The order of the articles changes no part, nor does an exact copy. On the reports of ECB+ dev no two of one event
+    come apart. Misses: likeness in other words or another language; neighbours beyond the first few of an article, but
+    for those of its copies.
     """
     number = {article.id: n for n, article in enumerate(articles)}
     first = list(range(len(articles)))
-    for one, other in (*ties, *_alike(articles, settings, memory)):
+    for one, other in (*_tied(articles, lineage, settings.min_part_share), *_alike(articles, settings, memory)):
         _join(first, number[one], number[other])
     parts: dict[int, list[Article]] = defaultdict(list)
     for n, article in enumerate(articles):
         parts[_first(first, n)].append(article)
     return list(parts.values())
+
+
+def _tied(articles: Sequence[Article], lineage: Lineage, least: float) -> Iterable[tuple[str, str]]:
+    """Yield pairs of ids of articles that have so large a share of the shorter one's text in common."""
+    chars = {a.id: sum(len(span.exact) for span in a.spans) for a in articles}
+    common: Counter[tuple[str, str]] = Counter()
+    for reuse in lineage.reuses:
+        if reuse.kind == "copy":
+            common[reuse.left_article, reuse.right_article] += min(len(reuse.left.exact), len(reuse.right.exact))
+    for (one, other), shared in common.items():
+        if shared >= least * min(chars[one], chars[other]):
+            yield one, other
+    for descent in lineage.descents:
+        if descent.exemplar and descent.share >= least:
+            yield descent.copy, descent.exemplar
 
 
 def _alike(articles: Sequence[Article], settings: StorySettings, memory: Memory | None) -> Iterable[tuple[str, str]]:
