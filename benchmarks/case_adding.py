@@ -2,9 +2,9 @@
 
 usage: case_adding.py [--captures 1000] [--added 3] [--seed 7] [--reader encoder] [--stories 40] [--keep FOLDER]
 
-Makes invented news (`made_news.py`), adds all but the last captures to a case and traces it: that is the time of tracing
-all. Then adds one capture after the other, each with `add` and `trace` in processes of their own, and prints their
-processor seconds, the share of the time of all, and the seconds of each stage. The dossier after the last must be the
+Makes invented news (`made_news.py`), adds all but the last captures to a case and traces it: that is the time of
+tracing all. Then adds one capture after the other, each with `add` and `trace` in processes of their own, and prints
+their processor seconds, the share of the time of all, and the seconds of each stage. The dossier after the last must be the
 one that a case made of everything at once gives, byte for byte (left out with `--unchecked`, since it takes the time of
 tracing all once more). With `--keep` the pile and the traced case stay in a folder and are taken from there next time.
 """
@@ -12,7 +12,6 @@ tracing all once more). With `--keep` the pile and the traced case stay in a fol
 import argparse
 import hashlib
 import json
-import os
 import resource
 import shutil
 import statistics
@@ -111,7 +110,7 @@ def measured(folder: Path, asked: argparse.Namespace) -> int:
         seconds = added.seconds + again.seconds
         shares.append(seconds / first["seconds"])
         print(f"one more: {seconds:.1f} s ({shares[-1]:.2%}), add {added.seconds:.2f} s, {again.printed.strip()}")
-    print(f"median share {statistics.median(shares):.2%}; case {os.stat(case).st_size / 1e6:.0f} MB")
+    print(f"median share {statistics.median(shares):.2%}; case {case.stat().st_size / 1e6:.0f} MB")
     if asked.unchecked:
         return 0
     together = folder / "together.hw"

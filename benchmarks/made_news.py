@@ -13,7 +13,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
-_SYLLABLES: Final = "ar bel cor dun esk fal gri hol iv jor kel lun mor nes orm pel quin ros sel tarn ul ven wick yar".split()
+_SYLLABLES: Final = (
+    "ar bel cor dun esk fal gri hol iv jor kel lun mor nes orm pel quin ros sel tarn ul ven wick yar"
+).split()
 _OFFICES: Final = (
     "mayor", "harbour master", "police chief", "school superintendent", "council leader", "water commissioner",
     "prosecutor", "union president", "hospital director", "fire chief",
@@ -81,12 +83,12 @@ _ENDS: Final = (
     ", to the joy of the {y}", ", though few remember it", ", which the {z} never was", " before the {x} came",
 )  # fmt: skip
 _ADJECTIVES: Final = (
-    "old narrow northern quiet wooden public empty bright distant costly hollow early painted broad silent modern steep "
-    "crowded hidden gentle wintry famous crooked shallow"
+    "old narrow northern quiet wooden public empty bright distant costly hollow early painted broad silent modern "
+    "steep crowded hidden gentle wintry famous crooked shallow"
 ).split()
 _VERBS: Final = (
-    "crossed watched covered carried followed passed shaped warmed held guarded lit faced served divided circled marked "
-    "sheltered joined fed drained"
+    "crossed watched covered carried followed passed shaped warmed held guarded lit faced served divided circled "
+    "marked sheltered joined fed drained"
 ).split()
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 _MENU: Final = ("Front page", "Town", "Business", "Sport", "Weather", "Letters", "Subscribe")

@@ -111,8 +111,8 @@ class StorySettings(Noun, frozen=True, kw_only=True):
     without a cost; `doubling_days`: beyond those after which twice the cohesion is asked. The other settings bound the
     work for an article: characters read, terms kept, terms that are looked up, holders of each term looked at on
     either side, candidates compared, neighbours kept. `min_part_cosine`: what two reports of one event have at least;
-    `min_part_share`: of the shorter text, so that copied passages tie two articles. What no such ties lead to has nothing
-    to tell of a claim.
+    `min_part_share`: of the shorter text, that copied passages must make up to tie two articles; articles
+    that no such steps join share no claim.
     """
 
     min_cohesion: float = 0.5

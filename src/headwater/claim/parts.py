@@ -24,7 +24,6 @@ from headwater.model import (
     Voices,
 )
 
-
 # what stands for a siglum while a part is worked on: its place among the part's articles, and the article's id
 _STAND_IN = re.compile(r"\b\d{6,}\.article-[0-9a-f]+\b")
 
@@ -132,12 +131,23 @@ def cut(
     for account in accounts:
         captures[account.article.capture].add(home[account.article.id])
         held[home[account.article.id]].accounts.append(account)
+    _take_lineage(held, lineage, home)
+    _take_voices(held, voices, home, captures)
+    return [one.part() for one in held]
+
+
+def _take_lineage(held: Sequence[_Held], lineage: Lineage, home: Mapping[str, int]) -> None:
     for reuse in lineage.reuses:
         if reuse.kind == "copy" and home[reuse.left_article] == home[reuse.right_article]:
             held[home[reuse.left_article]].reuses.append(_closed(reuse))
     for descent in lineage.descents:
         if descent.exemplar is None or home[descent.copy] == home[descent.exemplar]:
             held[home[descent.copy]].descents.append(descent)
+
+
+def _take_voices(
+    held: Sequence[_Held], voices: Voices, home: Mapping[str, int], captures: Mapping[str, set[int]]
+) -> None:
     speaking: dict[str, set[int]] = defaultdict(set)
     for attribution in voices.attributions:
         held[home[attribution.article]].attributions.append(attribution)
@@ -152,7 +162,6 @@ def cut(
         places = _by_part(source.mentions, captures)
         for n in speaking[source.id]:
             held[n].sources.append(msgspec.structs.replace(source, mentions=tuple(places.get(n, ()))))
-    return [one.part() for one in held]
 
 
 def _by_part(mentions: Sequence[Span], captures: Mapping[str, set[int]]) -> dict[int, list[Span]]:
