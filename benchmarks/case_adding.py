@@ -4,9 +4,10 @@ usage: case_adding.py [--captures 1000] [--added 3] [--seed 7] [--reader encoder
 
 Makes invented news (`made_news.py`), adds all but the last captures to a case and traces it: that is the time of
 tracing all. Then adds one capture after the other, each with `add` and `trace` in processes of their own, and prints
-their processor seconds, the share of the time of all, and the seconds of each stage. The dossier after the last must be the
-one that a case made of everything at once gives, byte for byte (left out with `--unchecked`, since it takes the time of
-tracing all once more). With `--keep` the pile and the traced case stay in a folder and are taken from there next time.
+their processor seconds, the share of the time of all, and the seconds of each stage. The dossier after the last must
+be the one that a case made of everything at once gives, byte for byte (left out with `--unchecked`, since it takes the
+time of tracing all once more). With `--keep` the pile and the traced case stay in a folder and are taken from there
+next time.
 """
 
 import argparse
