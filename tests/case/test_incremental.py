@@ -144,8 +144,11 @@ def test_claims_of_one_story_are_not_made_again_for_another(
     made: list[str] = []
     monkeypatch.setattr(Counted, "made", made, raising=False)
     monkeypatch.setattr("headwater.case.case.Derived", Counted)
-    gates = "By Rolf Anker\n\nOSTRAND — The lock gate of Ostrand was painted green, Rolf Anker said on Friday. " * 6
-    more = "By Runa Quill\n\nOSTRAND — The lock gate of Ostrand was painted white, Runa Quill said on Sunday. " * 6
+    said = (
+        "Grobbels of Zemmelik were weighed by Pirrin Tolk on {}, "
+        "and the tallest of them, Pirrin Tolk said, weighs {}. "
+    )
+    gates, more = ("By Runa Quill\n\nZEMMELIK — " + said.format(*told) * 6 for told in (("Friday", 7), ("Sunday", 9)))
     (tmp_path / "gates.txt").write_text(gates, encoding="utf-8")
     (tmp_path / "more.txt").write_text(more, encoding="utf-8")
     with new_case(tmp_path / "case.hw") as case:
