@@ -110,7 +110,9 @@ class StorySettings(Noun, frozen=True, kw_only=True):
     mid-sentence; `lead_words`: words at the beginning that count twice. `free_days`: between articles of one story
     without a cost; `doubling_days`: beyond those after which twice the cohesion is asked. The other settings bound the
     work for an article: characters read, terms kept, terms that are looked up, holders of each term looked at on
-    either side, candidates compared, neighbours kept.
+    either side, candidates compared, neighbours kept. `min_part_cosine`: what two reports of one event have at least;
+    `min_part_share`: of the shorter text, that copied passages must make up to tie two articles; articles
+    that no such steps join share no claim.
     """
 
     min_cohesion: float = 0.5
@@ -128,6 +130,8 @@ class StorySettings(Noun, frozen=True, kw_only=True):
     window_holders: int = 24
     max_candidates: int = 24
     max_neighbours: int = 12
+    min_part_cosine: float = 0.15
+    min_part_share: float = 0.1
 
 
 class Settings(Noun, frozen=True, kw_only=True):
@@ -140,6 +144,7 @@ class Settings(Noun, frozen=True, kw_only=True):
     collation: CollationSettings = CollationSettings()
     attribution: AttributionSettings = AttributionSettings()
     claim: ClaimSettings = ClaimSettings()
+    story: StorySettings = StorySettings()
 
     @property
     def sha256(self) -> str:

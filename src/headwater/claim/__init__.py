@@ -1,12 +1,13 @@
 """The claim stage: statements with the same truth conditions become one claim."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.claim.copies import Copies
 from headwater.claim.facets import Facet, Reading, told_apart
 from headwater.claim.figures import by_figure
 from headwater.claim.grouping import group
+from headwater.claim.parts import Part, claims_told_in, cut, told_in
 from headwater.claim.settling import settle
 from headwater.claim.strength import strength_of
 from headwater.claim.units import Unit, units_of
@@ -16,7 +17,7 @@ from headwater.reader.clauses import is_clause
 from headwater.reader.terms import Names, weights_of
 from headwater.settings import ClaimSettings
 
-__all__ = ["gather"]
+__all__ = ["Part", "claims_told_in", "cut", "gather", "in_order", "told_in"]
 
 _READABLE_CHARS, _MAX_READABLE_CHARS = 90, 300
 _POINTING = frozenset("he she it they that this those these his her their its there who which".split())
@@ -48,7 +49,12 @@ def gather(accounts: Sequence[Account], voices: Voices, lineage: Lineage, settin
         for part in parts
     ]
     # two acts of the same sentences ("derided the ban and criticized the ministry") are one claim of two acts
-    return tuple(sorted({c.id: c for c in claims if c}.values(), key=_importance))
+    return in_order({c.id: c for c in claims if c}.values())
+
+
+def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return claims by how many articles put them forward themselves, then by how many statements they have."""
+    return tuple(sorted(claims, key=_importance))
 
 
 def _importance(claim: Claim) -> tuple[int, int, str]:

@@ -15,7 +15,7 @@ from headwater.story.vectors import Ints, Vector, heaviest, vectors_of
 _ROUNDS = 5
 
 
-class _Text(NamedTuple):
+class Text(NamedTuple):
     """Articles of equal words: their bag, of those that have one the earliest day, a name, and their numbers."""
 
     bag: Bag
@@ -46,9 +46,9 @@ def stories_of(articles: Iterable[Article], settings: StorySettings) -> tuple[St
 
 def clustered(bags: Sequence[Bag], names: Sequence[str], settings: StorySettings) -> Clustered:
     """Return the stories of articles by their bags; `names` tell those apart that have no words."""
-    texts = _texts(bags, names)
+    texts = texts_of(bags, names)
     vectors, holders = vectors_of([text.bag for text in texts], settings)
-    order = sorted(range(len(texts)), key=lambda n: _likeness(texts[n], vectors[n], holders))
+    order = sorted(range(len(texts)), key=lambda n: likeness(texts[n], vectors[n], holders))
     texts, vectors = [texts[n] for n in order], [vectors[n] for n in order]
     partition, place = parted(vectors, [text.day for text in texts], holders, settings)
     families: list[list[int]] = [[] for _ in partition.story]
@@ -90,14 +90,14 @@ def _bridges(partition: Partition, holders: Ints, settings: StorySettings) -> li
     return [(speakers[at], speakers[near.number]) for at, ones in zip(several, found, strict=True) for near in ones]
 
 
-def _texts(bags: Sequence[Bag], names: Sequence[str]) -> list[_Text]:
+def texts_of(bags: Sequence[Bag], names: Sequence[str]) -> list[Text]:
     """Bring articles of equal words together; one without words that tell something stays alone."""
-    found: dict[bytes, _Text] = {}
+    found: dict[bytes, Text] = {}
     for number, (bag, name) in enumerate(zip(bags, names, strict=True)):
         key = bag.words_hash if bag.terms else name.encode()
         held = found.get(key)
         if held is None:
-            found[key] = _Text(bag, bag.day, name, [number])
+            found[key] = Text(bag, bag.day, name, [number])
         else:
             days = [day for day in (held.day, bag.day) if day is not None]
             found[key] = held._replace(day=min(days, default=None))
@@ -105,7 +105,7 @@ def _texts(bags: Sequence[Bag], names: Sequence[str]) -> list[_Text]:
     return list(found.values())
 
 
-def _likeness(text: _Text, vector: Vector, holders: Ints) -> tuple[int, int, bytes, str]:
+def likeness(text: Text, vector: Vector, holders: Ints) -> tuple[int, int, bytes, str]:
     """Return what texts are sorted by: those of one day together, of those the ones that share their heaviest word."""
     shared = holders[vector.terms] > 1
     weights = vector.weights[shared]

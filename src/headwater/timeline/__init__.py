@@ -1,6 +1,6 @@
 """When what the claims tell of happened: events with intervals, each resting on the words that place it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -42,6 +42,11 @@ def place(claims: Sequence[Claim], articles: Sequence[Article], voices: Voices =
         counted_from = through.get(base) if base is not None else None
         event = _event(ids[i], cluster)
         events.append(msgspec.structs.replace(event, counted_from=counted_from, apart=others))
+    return in_order(events)
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return events by (earliest, latest, id)."""
     return tuple(sorted(events, key=lambda e: (e.when.earliest or "", e.when.latest or "~", e.id)))
 
 

@@ -48,6 +48,19 @@ class Rulings:
         """Return the descents without those that people deny."""
         return self._denials.descents(descents)
 
+    def together(self, parts: Sequence[Sequence[Article]]) -> list[list[Article]]:
+        """Return the parts of the pile, those as one in which claims stand that people say are one."""
+        found = [list(part) for part in parts]
+        for correction in self._of("same_claim"):
+            places = [(span.capture, span.start) for target in correction.targets for span in target.spans]
+            hit = [n for n, part in enumerate(found) if any(_holds(a, places) for a in part)]
+            for n in reversed(hit[1:]):
+                found[hit[0]] += found.pop(n)
+        order = {article.id: n for n, article in enumerate(self._articles)}
+        for part in found:
+            part.sort(key=lambda article: order[article.id])
+        return found
+
     def claims(self, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         """Return the claims joined and parted as people say."""
         return regrouped(claims, self._of("same_claim", "not_in_claim"), self._ends)
@@ -68,6 +81,11 @@ class Rulings:
 
     def _of(self, *kinds: CorrectionKind) -> list[Correction]:
         return [c for c in self._said if c.undone is None and c.kind in kinds]
+
+
+def _holds(article: Article, places: Sequence[tuple[str, int]]) -> bool:
+    bodies = [span for span in article.spans if span.capture == article.capture]
+    return any(capture == b.capture and b.start <= at < b.end for capture, at in places for b in bodies)
 
 
 def _is_of_event(correction: Correction) -> bool:
