@@ -1,5 +1,6 @@
 """Accounts that affirm and deny the same claim, and silences that look like denials."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.corroboration.compare.sides import comparison, own_statements
@@ -12,15 +13,25 @@ from headwater.reader.words import words_of
 
 _MAX_CLAIMS = 400  # pairs of claims are compared below this many; a story with more has had its silences shown
 _ASKED_SHARE = 0.7
+_LEAST_SHARED = 3
+_NO_MORE = re.compile(r"\b(?:any\s?more|any\slonger|no\slonger|no\smore|by\snow|now)\b", re.IGNORECASE)
 _SMALL_WORDS = frozenset("a an the for of mr mrs ms s and his her its their chief senior".split())
 _SPEAKING_OFFICES = frozenset("spokesman spokeswoman spokesperson".split())
 
 
 def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
-    """Yield the comparison of those who affirm a claim with those who deny it, where there are both."""
+    """Yield the comparison of those who affirm a claim with those who deny it, where there are both.
+
+    Compared are statements of one act, of the same people or things. That something is no more so on a later day only
+    looks like a conflict.
+    """
     own = own_statements(claim)
-    affirmed = [s for s in own if s.polarity == "for"]
-    denied = [s for s in own if s.polarity == "against"]
+    met = [
+        (one, other)
+        for one in own if one.polarity == "for"
+        for other in own if other.polarity == "against" and _of_one_matter(one, other, register)
+    ]  # fmt: skip
+    affirmed, denied = ([*dict.fromkeys(pair[side] for pair in met)] for side in (0, 1))
     if not affirmed or not denied:
         return
     denier = next((found for s in denied if (found := register.source(s))), None)
@@ -31,7 +42,26 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
         why = f"affirmed and denied{by}: two statements of one speaker"
         yield comparison((claim,), "polarity", "apparent", members, why)
         return
+    if all(_NO_MORE.search(s.span.exact) and _later(s, affirmed, register) for s in denied):
+        yield comparison((claim,), "polarity", "apparent", members, f"no more so on a later day{by}")
+        return
     yield comparison((claim,), "polarity", "conflict", members, f"asserted by one account and denied{by}")
+
+
+def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool:
+    """Whether two statements are known to tell of one act of the same people or things, or share most of their terms."""
+    for left in register.frames(one.span):
+        for right in register.frames(other.span):
+            found = relate(left, right._replace(mode=left.mode), register.names.kinds)
+            if found.kind == "same" and found.evidence > 0:
+                return True
+    mine, theirs = (meaning_of(s.span, register.names).terms for s in (one, other))
+    return len(mine & theirs) >= _LEAST_SHARED
+
+
+def _later(denial: Statement, affirmed: Sequence[Statement], register: Register) -> bool:
+    days = [(p.earliest if (p := register.articles[s.article].published) else None) for s in (denial, *affirmed)]
+    return days[0] is not None and all(day is not None and day < days[0] for day in days[1:])
 
 
 def silences(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
