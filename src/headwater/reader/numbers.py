@@ -34,6 +34,7 @@ _NOUN = r"[^\W\d_][\w'’-]{1,30}"
 _QUANTITY = re.compile(
     rf"(?<!\w)(?:(?P<how>{'|'.join(sorted(_QUALIFIERS, key=len, reverse=True))})\s)?"
     rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE})|(?P<short>bn|tn|m|k)(?!\w)|(?P<pence>p)(?!\w))?(?!\w)"
+    r"(?!\s?[ap]\.?m\b)(?![.,:]\d)"
     r"(?:\s?(?P<percent>%|percent\b|per\scent\b))?"
     rf"(?:\s(?:of\s(?:the\s|its\s|their\s)?(?:\d{{1,9}}\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from headwater.corroboration.compare import (
     corrections,
     figures,
+    moments,
     numbers,
     offices,
     places,
@@ -24,7 +25,9 @@ __all__ = ["compare_all"]
 _BY_CLAIM = (
     times.compare, numbers.compare, polarity.compare, strength.compare, offices.compare, places.compare,
 )  # fmt: skip
-_ACROSS = (figures.compare_figures, corrections.compare_corrected, rebuttals.compare_rebutted, polarity.silences)
+_ACROSS = (
+    moments.compare_moments, figures.compare_figures, corrections.compare_corrected, rebuttals.compare_rebutted, polarity.silences,
+)  # fmt: skip
 _LEAST_TERMS = 2
 
 
@@ -38,17 +41,20 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     """
     quoted = list(utterances.compare_quotes(claims, register))
     worded = {c for found in quoted for c in found.claims}
+    across = [c for compare in _ACROSS for c in compare(claims, register)]
+    # that accounts agree is not said where they count differently
+    counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
     told: set[str] = set()
     for claim in claims:
         found = [c for compare in _BY_CLAIM for c in compare(claim, register)]
-        made = found or ([] if claim.id in worded else list(_agreement(claim, register)))
+        plain = claim.id in worded or claim.id in counted
+        made = found or ([] if plain else list(_agreement(claim, register)))
         yield from _unseen(made, told)
     yield from _unseen(quoted, told)
-    for across in _ACROSS:
-        yield from _unseen(across(claims, register), told)
+    yield from _unseen(across, told)
 
 
-def _unseen(found: Iterator[Comparison] | list[Comparison], told: set[str]) -> Iterator[Comparison]:
+def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]:
     for one in found:
         if one.id not in told:
             told.add(one.id)
@@ -78,7 +84,7 @@ def _alike(one: Statement, other: Statement, register: Register) -> bool:
         left, right = _answers_for(register.source(one)), _answers_for(register.source(other))
         return left is not None and left == right
     shared = meaning_of(one.span, register.names).terms & meaning_of(other.span, register.names).terms
-    return len(shared) > _LEAST_TERMS or len([t for t in shared if not t.startswith("entity-")]) >= _LEAST_TERMS
+    return len(shared) >= _LEAST_TERMS and any(not t.startswith("entity-") for t in shared)
 
 
 def _answers_for(source: Source | None) -> str | None:

@@ -23,6 +23,10 @@ _PEOPLE = frozenset(
     "people person others other them victim man men woman women child children passenger worker patient body bodies "
     "civilian soldier resident student pupil crew guest driver pedestrian officer firefighter".split()
 )
+# what may stand between a number and what befell those it counts
+_LINKS = frozenset("are were is was have has had in others more still now known of to at on from and who remain".split())
+_OTHER_SENSES = frozenset(("tolls",))
+_BEFORE = frozenset(("die", "injure"))  # "killing 14", "the number of dead": what stands in front of the number
 _ALONE = re.compile(r"\b(?:(?P<one>one)\s(?:person|man|woman|child|other)|(?P<none>nobody|no\sone))\b", re.IGNORECASE)
 _DOWN = re.compile(
     r"\b(?:f[ae]ll(?:s|en|ing)?|los[te]s?|losing|drop(?:s|ped|ping)?|down|below|slid|sank|tumbled|plunged|shed|dip(?:ped)?"
@@ -96,14 +100,23 @@ def state_of(text: str, quantity: Quantity, after: int, before: int) -> str | No
     unit = quantity.unit
     if unit and not any(w in _PEOPLE or w in _TOLD_BY or only_act(w) in _STATES for w in unit):
         return None
+    following = words_of(text[quantity.end : quantity.end + _AHEAD_CHARS])
+    if not unit and following and not _may_follow(following[0].folded):
+        return None
     ahead = text[quantity.end : min(after, quantity.end + _AHEAD_CHARS)]
     stop = _STOPS.search(ahead)
     found = _state_in(ahead[: stop.start()] if stop else ahead, last=False)
     return found or _state_in(text[max(before, quantity.start - _BACK_CHARS) : quantity.start], last=True)
 
 
+def _may_follow(folded: str) -> bool:
+    """Whether a bare number can count people where this word follows it."""
+    return folded in _PEOPLE or folded in _TOLD_BY or folded in _LINKS or only_act(folded) in _STATES
+
+
 def _state_in(words: str, *, last: bool) -> str | None:
-    states = [s for w in words_of(words) if (s := _TOLD_BY.get(w.folded) or only_act(w.folded)) in _STATES]
+    told = ((w.folded, _TOLD_BY.get(w.folded) or only_act(w.folded)) for w in words_of(words))
+    states = [s for word, s in told if s in _STATES and word not in _OTHER_SENSES and (s in _BEFORE or not last)]
     if not states:
         return None
     return states[-1] if last else ("rescue" if "rescue" in states else states[0])
@@ -180,10 +193,13 @@ def _lasting(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
 
 
 def _voted(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
-    for match in _VOTES.finditer(text) if "vot" in text.lower() else ():
+    folded = text.lower()
+    for match in _VOTES.finditer(text):
+        if "vot" not in folded[max(0, match.start() - _AHEAD_CHARS) : match.end() + _AHEAD_CHARS]:
+            continue
         margin = abs(int(match["for"]) - int(match["against"]))
         yield ("votes",), Quantity(match.start(), match.end(), float(margin), "exact", ("votes", "apart"))
-    for match in _MARGIN.finditer(text) if "vot" in text.lower() else ():
+    for match in _MARGIN.finditer(text) if "vot" in folded else ():
         read = quantities_of(f"{match['n']} votes")
         if read:
             yield ("votes",), Quantity(match.start("n"), match.end("n"), read[0].value, "exact", ("votes", "apart"))

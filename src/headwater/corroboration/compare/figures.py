@@ -14,7 +14,6 @@ from headwater.reader.numbers import Quantity, agree
 _MOST_OF_KEY = 60  # figures of one key that are compared with each other
 _CASUALTIES = ("injure", "hospitalise", "treat", "critical")
 _SAME_LENGTH_SHARE = 0.03
-_LEAST_SHARED_TERMS = 1
 
 
 class _Value(NamedTuple):
@@ -104,14 +103,27 @@ def _converted(figures: Sequence[Figure]) -> Iterator[Comparison]:
 
 
 def _moves(figures: Sequence[Figure]) -> Iterator[Comparison]:
-    for one, other in combinations(figures, 2):
-        shared = one.terms & other.terms
-        if one.outlet == other.outlet or len(shared) < _LEAST_SHARED_TERMS or one.quantity.value == other.quantity.value:
-            continue
-        if agree(one.quantity, other.quantity):
-            yield _made(one, other, "compatible", "the rounder figure takes in the other")
-        else:
-            yield _made(one, other, "apparent", "moves of one thing that may be over different times")
+    """Compare moves of one thing: those that agree, and of the others each value with the next by day."""
+    latest: Figure | None = None
+    told: set[float] = set()
+    for i, figure in enumerate(figures):
+        rounded = next((f for f in figures[:i] if f.quantity.value != figure.quantity.value and _agree(f, figure)), None)
+        if rounded is not None:
+            yield _made(rounded, figure, "compatible", "the rounder figure takes in the other")
+        elif figure.quantity.value not in told:
+            if latest is not None and _of_one_thing(latest, figure):
+                yield _made(latest, figure, "apparent", "moves of one thing that may be over different times")
+            latest = figure
+        told.add(figure.quantity.value)
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    return _of_one_thing(one, other) and agree(one.quantity, other.quantity)
+
+
+def _of_one_thing(one: Figure, other: Figure) -> bool:
+    shared = {t for t in one.terms & other.terms if not t.startswith("entity-")}
+    return one.outlet != other.outlet and bool(shared)
 
 
 def _fixed(figures: Sequence[Figure]) -> Iterator[Comparison]:
@@ -119,10 +131,16 @@ def _fixed(figures: Sequence[Figure]) -> Iterator[Comparison]:
     seen: dict[str, Figure] = {}
     for figure in figures:
         seen.setdefault(figure.outlet, figure)
-    for one, other in combinations(seen.values(), 2):
+    sides = list(seen.values())
+    alike = [f for f in sides if sides[0].quantity.value == f.quantity.value]
+    if len(alike) > 1:
+        involved = {f.claim.id: f.claim for f in alike}
+        members = [(f.span, shown(f.quantity)) for f in alike]
+        yield comparison(tuple(involved.values()), "number", "same", members, "the figures come to the same")
+    for one, other in combinations(sides, 2):
         if one.quantity.value == other.quantity.value:
-            yield _made(one, other, "same", "the figures come to the same")
-        elif agree(one.quantity, other.quantity):
+            continue
+        if agree(one.quantity, other.quantity):
             yield _made(one, other, "compatible", "the rounder or open figure takes in the other")
         elif one.key[0] == "lasted":
             yield _made(one, other, "conflict", "one thing lasted only once, and so long or so long")

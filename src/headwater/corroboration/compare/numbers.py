@@ -18,6 +18,7 @@ _REVISED = re.compile(
     re.IGNORECASE,
 )
 _VOTED = re.compile(r"\b(?:margin|majority)\sof\s|\b\d{1,4}(?:\svotes?)?\sto\s\d{1,4}\b", re.IGNORECASE)
+_ADDED = re.compile(r"\b(?:combined|total|in\sall|altogether|together|overall|between\sthem|comes?\sto|added\sup)\b", re.IGNORECASE)
 # What can still rise after it was first counted.
 _BY_WEIGHT: tuple[Verdict, ...] = ("conflict", "apparent", "compatible", "same")
 _TOLLS = frozenset("die injure hospitalise evacuate rescue infect arrest damage strand miss".split())
@@ -56,6 +57,8 @@ def _excused(
         return "apparent", f"the figures count different things: {told}"
     if any(is_revised(s) for s, _ in (one, other)):
         return "apparent", "one account says that the figure was changed"
+    if _sums(one[0]) != _sums(other[0]):
+        return "apparent", "one account adds up what the other gives for a part"
     if _scope(one[0], register) != _scope(other[0], register):
         return "apparent", "one account names a place or body that the other does not: they may count different things"
     days = [_day(s, register) for s, _ in (one, other)]
@@ -70,6 +73,10 @@ def _excused(
 def is_revised(statement: Statement) -> bool:
     """Whether a statement says that a figure was changed."""
     return _REVISED.search(statement.span.exact) is not None
+
+
+def _sums(statement: Statement) -> bool:
+    return _ADDED.search(statement.span.exact) is not None
 
 
 def _scope(statement: Statement, register: Register) -> frozenset[str]:

@@ -45,10 +45,13 @@ class Clock(NamedTuple):
 
 
 def stands_alone(match: Match[str], prefix: Prefix) -> bool:
-    """Whether a clock that no day stands beside is a time at all: it says its half of the day, and is no habit."""
+    """Whether a clock that no day stands beside is a time at all: it says its half of the day, and is no habit.
+
+    "At the midday briefing" names a briefing.
+    """
     words = match.groupdict()
     habit = _HABITS.search(match.string, max(0, match.start() - _LOOK_BACK_CHARS), match.start())
-    if habit or (words["told_part"] is None and (words["told"] or words["told2"])):
+    if habit or prefix.the or (words["told_part"] is None and (words["told"] or words["told2"])):
         return False
     return bool(words["half"] or words["word"] or words["told_part"]) or prefix.prep.split(" ")[0] in _STANDING
 
