@@ -13,7 +13,9 @@ from headwater.reader.furniture import read_dateline
 _DAY = timedelta(days=1)
 # An agency's report and those that print it or answer it lie days apart; a pile that spans years fits several.
 _NEAR_DAYS = 21
-_MONTH_DAY = re.compile(r"\b(?:(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})|(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]{2,8}))\b")
+_MONTH_DAY = re.compile(
+    r"\b(?:(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})|(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]{2,8}))\b"
+)
 _WHY = "its dateline names the day; the year is the one in which the other articles of the pile lie beside it"
 
 

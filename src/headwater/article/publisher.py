@@ -217,14 +217,14 @@ def _origins(article: Occurrence) -> list[Witness]:
 
 
 def _pasted(article: Occurrence) -> list[Witness]:
-    """What stands above the prose in a post that holds a pasted article: where it is from, its byline and masthead."""
+    """Return what stands above the prose in a post that holds a pasted article: where it is from, its masthead."""
     text, body = article.reading.text, article.body[0]
     if not article.threaded:
         return []
     stop = min(body.end, body.start + _PASTED_CHARS)
     found: list[OutletName | None] = list(origins_in(text, body.start, stop))
-    for match in _PASTED_MASTHEAD.finditer(text, body.start, stop):
-        found.append(outlet_named(text, *match.span("outlet")))
+    mastheads = _PASTED_MASTHEAD.finditer(text, body.start, stop)
+    found.extend(outlet_named(text, *match.span("outlet")) for match in mastheads)
     return _witnesses(article, found)
 
 

@@ -26,7 +26,8 @@ _BY_CLAIM = (
     times.compare, numbers.compare, polarity.compare, strength.compare, offices.compare, places.compare,
 )  # fmt: skip
 _ACROSS = (
-    moments.compare_moments, figures.compare_figures, corrections.compare_corrected, rebuttals.compare_rebutted, polarity.silences,
+    moments.compare_moments, figures.compare_figures, corrections.compare_corrected, rebuttals.compare_rebutted,
+    polarity.silences,
 )  # fmt: skip
 _LEAST_TERMS = 2
 

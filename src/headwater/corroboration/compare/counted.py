@@ -24,22 +24,24 @@ _PEOPLE = frozenset(
     "civilian soldier resident student pupil crew guest driver pedestrian officer firefighter".split()
 )
 # what may stand between a number and what befell those it counts
-_LINKS = frozenset("are were is was have has had in others more still now known of to at on from and who remain".split())
+_LINKS = frozenset("are were is was have has had in others more still now known of to at on from and who".split())
 _OTHER_SENSES = frozenset(("tolls",))
 _BEFORE = frozenset(("die", "injure"))  # "killing 14", "the number of dead": what stands in front of the number
 _ALONE = re.compile(r"\b(?:(?P<one>one)\s(?:person|man|woman|child|other)|(?P<none>nobody|no\sone))\b", re.IGNORECASE)
 _DOWN = re.compile(
-    r"\b(?:f[ae]ll(?:s|en|ing)?|los[te]s?|losing|drop(?:s|ped|ping)?|down|below|slid|sank|tumbled|plunged|shed|dip(?:ped)?"
+    r"\b(?:f[ae]ll(?:s|en|ing)?|los[te]s?|losing|drop(?:s|ped|ping)?|down|below|slid|sank|tumbled|plunged|shed"
+    r"|dip(?:ped)?"
     r"|decline[ds]?|slump(?:ed)?|cut)\b",
     re.IGNORECASE,
 )
 _UP = re.compile(
-    r"\b(?:r[io]se[sn]?|rising|gain(?:s|ed)?|up|above|climb(?:s|ed)?|jump(?:s|ed)?|recover(?:s|ed)?|grew|grow[sn]?|surge[ds]?"
-    r"|increase[ds]?)\b",
+    r"\b(?:r[io]se[sn]?|rising|gain(?:s|ed)?|up|above|climb(?:s|ed)?|jump(?:s|ed)?|recover(?:s|ed)?|grew|grow[sn]?"
+    r"|surge[ds]?|increase[ds]?)\b",
     re.IGNORECASE,
 )
 _LASTED = re.compile(
-    r"\b(?:the|their|his|her|its)\s(?P<what>[a-z]{3,20})\s(?:[a-z]{2,12}\s)?(?:lasted|ended\safter|went\son\sfor|ran\sfor|took)\s"
+    r"\b(?:the|their|his|her|its)\s(?P<what>[a-z]{3,20})\s(?:[a-z]{2,12}\s)?"
+    r"(?:lasted|ended\safter|went\son\sfor|ran\sfor|took)\s"
     r"(?:for\s)?(?P<how>(?:about|nearly|almost|around|roughly|some|over|more\sthan|less\sthan|under|at\sleast)\s)?"
     r"(?P<n>an?|half\san|\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,6})?)\s(?P<unit>minute|hour|day|week|month)s?\b",
     re.IGNORECASE,
@@ -63,7 +65,7 @@ _STOPS = re.compile(r"[,;:.()\n]")
 class Figure(NamedTuple):
     """A quantity in a statement with what it is of; `key` blocks figures that may be of one thing.
 
-    `day`: the ISO day the article came out, "" where unknown. `scope`: the organizations and places the statement names.
+    `day`: the ISO day the article came out, "" where unknown. `scope`: the bodies and places the statement names.
     """
 
     key: tuple[str, ...]
@@ -187,9 +189,8 @@ def _lasting(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
         if value:
             bound, slack = (read[0].bound, read[0].slack) if read else ("exact", 0.05)
             minutes = value * _MINUTES[match["unit"].lower()]
-            yield ("lasted", match["what"].lower()), Quantity(
-                match.start("how") if match["how"] else match.start("n"), match.end(), minutes, bound, ("minute",), slack
-            )
+            start = match.start("how") if match["how"] else match.start("n")
+            yield ("lasted", match["what"].lower()), Quantity(start, match.end(), minutes, bound, ("minute",), slack)
 
 
 def _voted(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:

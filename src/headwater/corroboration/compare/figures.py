@@ -52,6 +52,12 @@ def _made(one: Figure, other: Figure, verdict: Verdict, why: str) -> Comparison:
     return comparison(tuple(involved.values()), "number", verdict, members, why)
 
 
+def _alike(figures: Sequence[Figure]) -> Comparison:
+    involved = {f.claim.id: f.claim for f in figures}
+    members = [(f.span, shown(f.quantity)) for f in figures]
+    return comparison(tuple(involved.values()), "number", "same", members, "the figures come to the same")
+
+
 def _values(figures: Sequence[Figure]) -> list[_Value]:
     """Return the values by day, each told the first time of a day; figures come by day."""
     found: dict[tuple[str, float, str], list[Figure]] = {}
@@ -62,8 +68,11 @@ def _values(figures: Sequence[Figure]) -> list[_Value]:
 
 def _chain(values: Sequence[_Value]) -> Iterator[Comparison]:
     latest: _Value | None = None
-    for value in sorted(values, key=lambda v: (v.day or "~", v.quantity.value)):
-        if latest is not None and latest.quantity.value != value.quantity.value:
+    for value in sorted(values, key=lambda v: (v.day or "~", v.quantity.value, v.quantity.bound)):
+        firsts = {f.outlet: f for f in reversed(value.figures)}
+        if len(firsts) > 1:
+            yield _alike(list(firsts.values()))
+        if latest is not None and latest.quantity[2:4] != value.quantity[2:4]:
             one, other = _sides(latest, value)
             yield _made(one, other, *_verdict(one, other))
         latest = value
@@ -107,7 +116,8 @@ def _moves(figures: Sequence[Figure]) -> Iterator[Comparison]:
     latest: Figure | None = None
     told: set[float] = set()
     for i, figure in enumerate(figures):
-        rounded = next((f for f in figures[:i] if f.quantity.value != figure.quantity.value and _agree(f, figure)), None)
+        others = (f for f in figures[:i] if f.quantity.value != figure.quantity.value)
+        rounded = next((f for f in others if _agree(f, figure)), None)
         if rounded is not None:
             yield _made(rounded, figure, "compatible", "the rounder figure takes in the other")
         elif figure.quantity.value not in told:
@@ -134,9 +144,7 @@ def _fixed(figures: Sequence[Figure]) -> Iterator[Comparison]:
     sides = list(seen.values())
     alike = [f for f in sides if sides[0].quantity.value == f.quantity.value]
     if len(alike) > 1:
-        involved = {f.claim.id: f.claim for f in alike}
-        members = [(f.span, shown(f.quantity)) for f in alike]
-        yield comparison(tuple(involved.values()), "number", "same", members, "the figures come to the same")
+        yield _alike(alike)
     for one, other in combinations(sides, 2):
         if one.quantity.value == other.quantity.value:
             continue

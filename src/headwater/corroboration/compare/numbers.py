@@ -13,12 +13,14 @@ from headwater.reader.numbers import Quantity, agree, quantities_of
 _VICTIMS = frozenset("die injure hospitalise miss".split())
 _MEASURES = frozenset("percent $ £ € km kilometre kilometer mile metre meter foot feet".split())
 _REVISED = re.compile(
-    r"\b(?:(?:up|down)\sfrom|revised|updated|corrected|lowered|cut\sfrom|raised\sto|lowered\sto|initially|at\sfirst|previously|earlier\s"
+    r"\b(?:(?:up|down)\sfrom|revised|updated|corrected|lowered|cut\sfrom|raised\sto|initially|at\sfirst|previously|earlier\s"
     r"(?:said|figure|count|estimate|version))\b",
     re.IGNORECASE,
 )
 _VOTED = re.compile(r"\b(?:margin|majority)\sof\s|\b\d{1,4}(?:\svotes?)?\sto\s\d{1,4}\b", re.IGNORECASE)
-_ADDED = re.compile(r"\b(?:combined|total|in\sall|altogether|together|overall|between\sthem|comes?\sto|added\sup)\b", re.IGNORECASE)
+_ADDED = re.compile(
+    r"\b(?:combined|total|in\sall|altogether|together|overall|between\sthem|comes?\sto|added\sup)\b", re.IGNORECASE
+)
 # What can still rise after it was first counted.
 _BY_WEIGHT: tuple[Verdict, ...] = ("conflict", "apparent", "compatible", "same")
 _TOLLS = frozenset("die injure hospitalise evacuate rescue infect arrest damage strand miss".split())
@@ -105,8 +107,9 @@ def _counts(statement: Statement, register: Register) -> list[Quantity]:
     of_people = frame is not None and bool(frame.acts & _VICTIMS)
     counted = []
     for i, q in enumerate(found):
-        after = found[i + 1].start if i + 1 < len(found) else len(statement.span.exact)
-        if state_of(statement.span.exact, q, after, found[i - 1].end if i else 0) or _VOTED.search(statement.span.exact):
+        text = statement.span.exact
+        after = found[i + 1].start if i + 1 < len(found) else len(text)
+        if state_of(text, q, after, found[i - 1].end if i else 0) or _VOTED.search(text):
             continue  # people by what befell them, and votes, are compared across claims
         if q.of_time or any(_span(statement, q).meets(s) for s in sources) or any("year" in w for w in q.unit):
             continue

@@ -192,8 +192,9 @@ def _same_office(own: Sequence[Statement], told: Sequence[Claim], register: Regi
         for statement in own_statements(claim):
             elsewhere = {register.outlet(statement.article)} - outlets
             source = register.source(statement)
-            unnamed = source is not None and source.class_ == "role"  # a person who speaks in an own name is no stand-in
-            same = unnamed and offices & _offices(source) and any(_may_speak_for_one(register.source(s), source) for s in own)
+            # a person who speaks in an own name stands in for nobody
+            unnamed = source is not None and source.class_ == "role" and offices & _offices(source)
+            same = unnamed and any(_may_speak_for_one(register.source(s), source) for s in own)
             if elsewhere and statement.polarity == "for" and same:
                 return claim
     return None

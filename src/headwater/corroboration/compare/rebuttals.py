@@ -8,11 +8,15 @@ from headwater.corroboration.compare.sides import comparison
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict
 
-_ACCOUNT = r"(?:that|this|the|those|these|their|his|her|its)\s(?:account|report|claim|allegation|accusation|story|charge|assertion)s?"
-_UNTRUE = r"(?:false|untrue|wrong|inaccurate|baseless|nonsense|fabricated|invented|unfounded|rubbish|fiction|misleading)"
+_ACCOUNT = (
+    r"(?:that|this|the|those|these|their|his|her|its)\s"
+    r"(?:account|report|claim|allegation|accusation|story|charge|assertion)s?"
+)
+_UNTRUE = r"(?:false|untrue|wrong|inaccurate|baseless|nonsense|fabricated|invented|unfounded|rubbish|misleading)"
 _CALLED_FALSE = re.compile(
     rf"\b(?:(?:called|branded|described|dismissed|labelled)\s{_ACCOUNT}\s(?:as\s)?(?:[a-z]{{2,12}}\s)?{_UNTRUE}"
-    rf"|(?:denied|disputed|rejected|contradicted)\s{_ACCOUNT}|said\s(?:that\s)?{_ACCOUNT}\s(?:was|were|is|are)\s{_UNTRUE})\b",
+    rf"|(?:denied|disputed|rejected|contradicted)\s{_ACCOUNT}"
+    rf"|said\s(?:that\s)?{_ACCOUNT}\s(?:was|were|is|are)\s{_UNTRUE})\b",
     re.IGNORECASE,
 )
 _NO_RECORD = re.compile(
@@ -20,6 +24,7 @@ _NO_RECORD = re.compile(
     r"of\s(?:such|any|that|this|the)\b",
     re.IGNORECASE,
 )
+_PATTERNS = (_CALLED_FALSE, _NO_RECORD)
 _BACK_CHARS = 500
 _CONFLICT = "one account calls the other untrue"
 _APPARENT = "to have no record of a thing is not to deny it"
@@ -35,16 +40,11 @@ def compare_rebutted(claims: Sequence[Claim], register: Register) -> Iterator[Co
     meeting = Meeting(claims)
     for name in sorted(register.articles):
         for body in register.articles[name].spans:
-            for pattern, verdict, why in ((_CALLED_FALSE, "conflict", _CONFLICT), (_NO_RECORD, "apparent", _APPARENT)):
-                for match in pattern.finditer(body.exact):
-                    made = _rebutted(body, match, meeting, register, "conflict" if verdict == "conflict" else "apparent", why)
-                    if made is not None:
-                        yield made
+            found = (_rebutted(body, m, meeting, register) for p in _PATTERNS for m in p.finditer(body.exact))
+            yield from (made for made in found if made is not None)
 
 
-def _rebutted(
-    body: Span, match: re.Match[str], meeting: Meeting, register: Register, verdict: Verdict, why: str
-) -> Comparison | None:
+def _rebutted(body: Span, match: re.Match[str], meeting: Meeting, register: Register) -> Comparison | None:
     denial = meeting.at(body.part(match.start(), match.end()))
     if not denial:
         return None
@@ -54,6 +54,8 @@ def _rebutted(
     if target is None:
         return None
     told, other = target
+    verdict: Verdict = "conflict" if match.re is _CALLED_FALSE else "apparent"
+    why = _CONFLICT if match.re is _CALLED_FALSE else _APPARENT
     members = [(told.span, "affirms"), (denying.span, "denies" if verdict == "conflict" else "has no record")]
     involved = {c.id: c for c in (claim, other)}
     return comparison(tuple(involved.values()), "polarity", verdict, members, why)
@@ -65,15 +67,17 @@ def _target(
     low = max(0, start - _BACK_CHARS)
     paragraph = max(low, body.exact.rfind("\n\n", low, start))
     denier = register.source(denying)
+    denier = register.source(denying)
     before = [
         (s, c) for s, c in meeting.at(body.part(low, start)) if start > low
-        and s.span.end - body.start <= start and s.polarity == "for" and not _is_of(register, s, denier and denier.id)
+        and s.span.end - body.start <= start and s.polarity == "for"
+        and not (denier is not None and _is_of(register, s, denier.id))
     ]  # fmt: skip
     here = [t for t in before if t[0].span.start - body.start >= paragraph]
     attributed = [t for t in here if register.source(t[0]) is not None]
-    return (attributed or here or before[-1:] or [None])[0]
+    return next(iter(attributed or here or before[-1:]), None)
 
 
-def _is_of(register: Register, statement: Statement, source: str | None) -> bool:
+def _is_of(register: Register, statement: Statement, source: str) -> bool:
     found = register.source(statement)
     return found is not None and found.id == source

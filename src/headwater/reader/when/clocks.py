@@ -30,7 +30,9 @@ CLOCK_POINTED = re.compile(r"(?P<hour24>1[0-9]|2[0-3]|0[0-9])\.(?P<minute24>[0-5
 _STANDING = frozenset(
     "at by before after from until till since around about between for shortly soon just".split()
 )
-_HABITS = re.compile(r"\b(?:every|each|daily|nightly|weekdays|weekly|usually|always|normally)\b[^.]{0,60}$", re.IGNORECASE)
+_HABITS = re.compile(
+    r"\b(?:every|each|daily|nightly|weekdays|weekly|usually|always|normally)\b[^.]{0,60}$", re.IGNORECASE
+)
 _EARLY, _LATE = ("morning",), ("afternoon", "evening", "night", "tonight", "lunchtime")
 _LOOK_BACK_CHARS = 80
 
@@ -61,7 +63,7 @@ def clock_of(match: Match[str], part: str = "") -> Clock | None:
 
     None for 25:10, 14 p.m., "midnight" (of which day?), and "six o'clock" where nothing says which half of the day.
     """
-    words = {"told": None, "told2": None, "zone": None, "word": None, "half": None, "hour": None, "minute": None}
+    words: dict[str, str | None] = dict.fromkeys(("told", "told2", "zone", "word", "half", "hour", "minute"))
     words |= match.groupdict()
     zone, word = folded(words["zone"]), folded(words["word"])
     if word:
@@ -79,7 +81,7 @@ def clock_of(match: Match[str], part: str = "") -> Clock | None:
 
 def _spoken(words: dict[str, str | None], part: str, zone: str) -> Clock | None:
     told = (words["told_part"] or part or "").lower()
-    late = next((False if word in _EARLY else True for word in (*_EARLY, *_LATE) if word in told), None)
+    late = next((word not in _EARLY for word in (*_EARLY, *_LATE) if word in told), None)
     hour = _number(words["told"] or words["told2"])
     if late is None or hour is None or not 1 <= hour <= 12:
         return None

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from headwater.reader.when import dates, days, events, spans, units
-from headwater.reader.when.clocks import CLOCK, CLOCK_AT, stands_alone
-from headwater.reader.when.clocks import CLOCK_POINTED
+from headwater.reader.when.clocks import CLOCK, CLOCK_AT, CLOCK_POINTED, stands_alone
 from headwater.reader.when.lexicon import (
     CENTURIES,
     DECADES,

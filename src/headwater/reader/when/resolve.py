@@ -34,7 +34,8 @@ def resolve(phrase: str, anchor: date | None, sentence: str | None = None) -> Re
     """Return what `phrase` means for a text of the day `anchor`, or None where nothing can be said.
 
     `sentence` shows the tense that sends "Thursday" or "June 28" back or ahead; its first occurrence of the phrase
-    counts. Never takes today's date; a clock without a day in the sentence is not resolved. Relative phrases need an anchor. See `resolve_at` for the method.
+    counts. Never takes today's date; a clock without a day in the sentence is not resolved. Relative phrases need an
+    anchor. See `resolve_at` for the method.
     """
     at = _place(phrase, sentence) if sentence else -1
     whole = sentence is None or at < 0
