@@ -147,9 +147,10 @@ def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
     plain = quantities_of(text)
     for i, quantity in enumerate(plain):
         after = plain[i + 1].start if i + 1 < len(plain) else len(text)
-        before = plain[i - 1].end if i else 0
-        if _OPENS_CHANGE.search(text, max(0, quantity.start - 8), quantity.start):
+        if _opens_change(text, quantity):
             continue  # "from 20 to 18": the second is what is said now
+        fixed = [q for q in plain[:i] if not _opens_change(text, q)]
+        before = fixed[-1].end if fixed else 0
         if quantity.unit == ("percent",):
             yield from _moved(text, quantity)
         elif measure := _MEASURE.match(text, quantity.end):
@@ -165,6 +166,10 @@ def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
             yield ("people", state), quantity
     yield from _lasting(text)
     yield from _voted(text)
+
+
+def _opens_change(text: str, quantity: Quantity) -> bool:
+    return _OPENS_CHANGE.search(text, max(0, quantity.start - 8), quantity.start) is not None
 
 
 def _moved(text: str, quantity: Quantity) -> Iterator[tuple[tuple[str, ...], Quantity]]:

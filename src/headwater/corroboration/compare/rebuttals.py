@@ -67,7 +67,6 @@ def _target(
     low = max(0, start - _BACK_CHARS)
     paragraph = max(low, body.exact.rfind("\n\n", low, start))
     denier = register.source(denying)
-    denier = register.source(denying)
     before = [
         (s, c) for s, c in meeting.at(body.part(low, start)) if start > low
         and s.span.end - body.start <= start and s.polarity == "for"
