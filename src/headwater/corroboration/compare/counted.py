@@ -131,7 +131,7 @@ def _of_statement(statement: Statement, claim: Claim, register: Register) -> Ite
     years = {int(y) for y in _YEAR.findall(text)}
     if years and day and int(day[:4]) not in years:
         return
-    named = {e for _, _, e in register.names.inside(statement.span)}
+    named = {e for told in register.content(statement) for _, _, e in register.names.inside(told)}
     scope = frozenset(e for e in named if register.names.kinds.get(e) in ("organization", "place"))
     terms = meaning_of(statement.span, register.names).terms
     source = register.source(statement)

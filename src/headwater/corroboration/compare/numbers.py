@@ -82,7 +82,8 @@ def _sums(statement: Statement) -> bool:
 
 
 def _scope(statement: Statement, register: Register) -> frozenset[str]:
-    named = {e for _, _, e in register.names.inside(statement.span)}
+    """Return the bodies and places that are named in what is said, not those who say it."""
+    named = {e for told in register.content(statement) for _, _, e in register.names.inside(told)}
     return frozenset(e for e in named if register.names.kinds.get(e) in ("organization", "place"))
 
 

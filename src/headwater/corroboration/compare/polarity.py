@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from headwater.corroboration.compare.sides import comparison, own_statements
+from headwater.corroboration.compare.sides import comparison, distinct, own_statements
 from headwater.corroboration.groups import asks
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement
@@ -28,11 +28,8 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     looks like a conflict.
     """
     own = own_statements(claim)
-    met = [
-        (one, other)
-        for one in own if one.polarity == "for"
-        for other in own if other.polarity == "against" and _of_one_matter(one, other, register)
-    ]  # fmt: skip
+    for_it, against_it = (distinct([s for s in own if s.polarity == p], register) for p in ("for", "against"))
+    met = [(one, other) for one in for_it for other in against_it if _of_one_matter(one, other, register)]
     affirmed, denied = (_firsts([pair[side] for pair in met], register) for side in (0, 1))
     if not affirmed or not denied:
         return
