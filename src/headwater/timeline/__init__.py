@@ -40,6 +40,7 @@ def place(claims: Sequence[Claim], articles: Sequence[Article], voices: Voices =
         base = cluster.mentions[0].through
         others = tuple(sorted({ids[j] for j in apart.get(i, ())} - {ids[i]}))
         counted_from = through.get(base) if base is not None else None
+        counted_from = None if counted_from == ids[i] else counted_from  # both are told of one event
         event = _event(ids[i], cluster)
         events.append(msgspec.structs.replace(event, counted_from=counted_from, apart=others))
     return in_order(events)
