@@ -1,10 +1,11 @@
 """Draw the attributions that the hand-made gold of speakers and source classes judges; print them, one JSON line each.
 
-usage: attribution_draw.py TRAIN.jsonl.gz DEV.jsonl.gz {speakers,sources,terms}. Seeded, so the same files give the same
-draw. A stratum is a rough look at the words of the source, there to bring in enough of the hard kinds; it is no
-judgement and is not kept in the gold. Each stratum is filled round by round, one item an article first; in the strata
+usage: attribution_draw.py TRAIN.jsonl.gz DEV.jsonl.gz {speakers,sources,terms,fresh}. Seeded, so the same files give
+the same draw. A stratum is a rough look at the words of the source, there to bring in enough of the hard kinds; it is
+no judgement and is not kept in the gold. Each stratum is filled round by round, one item an article first; in strata
 of surnames, one item a surname. What a stratum lacks, the next one gives. `terms` adds to `sources` what its first draw
 held too little of: unnamed people with a stated basis, a number, a reason or a role, and what courts did in public.
+`fresh` draws sources once more, from articles of train that no file of the gold pointed into when it was drawn.
 """
 
 import argparse
@@ -14,10 +15,13 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 SEED: Final = 20261126
 COMMON_ARTICLES: Final = 3
+GOLD: Final = Path(__file__).resolve().parents[1] / "tests" / "gold" / "attribution"
+BEFORE: Final = ("speakers", "sources", "stance", "nesting", "citations", "entities")
 
 _PRONOUN = re.compile(r"(he|she|him|his|her|who|himself|herself)", re.IGNORECASE)
 _THING = re.compile(r"(they|it|we|which|that|their|them|its|these|those)", re.IGNORECASE)
@@ -75,6 +79,10 @@ QUOTAS: Final = {
         "event": 4, "body": 5, "other": 7,
     },
     "terms": {"public": 3, "basis": 8, "counted": 6, "spoken for": 8, "unnamed": 8},
+    "fresh": {
+        "reason": 4, "anonymous": 12, "role": 14, "plural": 12, "document": 12, "outlet": 10, "empty": 6, "i": 3,
+        "event": 4, "body": 7, "other": 8, "spoken for": 6, "unnamed": 6,
+    },
 }  # fmt: skip
 
 
@@ -191,6 +199,13 @@ def _drawn(records: dict[str, dict[str, Any]], gold: str, split: str) -> Iterato
     before: frozenset[str] = frozenset()
     if gold == "terms":
         before = frozenset(_frozen(item) for _, item in _drawn(records, "sources", split))
+    if gold == "fresh":
+        looked_at = {
+            json.loads(line)["id"]
+            for name in BEFORE
+            for line in (GOLD / f"{name}.jsonl").read_text("utf-8").splitlines()
+        }
+        records = {name: row for name, row in records.items() if name not in looked_at}
     dice = random.Random(f"{SEED} {gold} {split}")
     yield from draw(records, QUOTAS[gold], dice, before)
 
@@ -207,6 +222,8 @@ def main() -> None:
     parser.add_argument("gold", choices=sorted(QUOTAS))
     asked = parser.parse_args()
     for split, path in (("train", asked.train), ("dev", asked.dev)):
+        if asked.gold == "fresh" and split == "dev":
+            continue
         records = articles(path)
         drawn = list(_drawn(records, asked.gold, split))
         for stratum, item in sorted(drawn, key=lambda entry: (entry[1].article, entry[1].places["content"])):

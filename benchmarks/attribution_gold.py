@@ -1,13 +1,15 @@
 """Speakers and terms of sources in Headwater's trace against the hand-made gold of `tests/gold/attribution`.
 
-usage: attribution_gold.py SHARED [--part development|held-out|both] [--confusion]. SHARED is the folder of yardsticks.
-The articles that the gold points into are traced up to attribution, those of each half as one pile; figures are printed
-as JSON. The held-out half is for reporting: do not look at its items, and do not choose by its figures.
+usage: attribution_gold.py SHARED [--part development|fresh|held-out|both] [--confusion]. SHARED is the folder of
+yardsticks. The articles that the gold points into are traced up to attribution, those of each half as one pile; figures
+are printed as JSON. `fresh` are the sources of `fresh.jsonl`, a second set for development. The held-out half is for
+reporting: do not look at its items, and do not choose by its figures.
 """
 
 import argparse
 import gzip
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -36,6 +38,14 @@ def records_of(shared: Path, split: str, names: set[str]) -> dict[str, dict[str,
         return {row["id"]: row for row in map(json.loads, lines) if row["id"] in names}
 
 
+def fresh(shared: Path) -> tuple[dict[str, Figures], dict[str, int]]:
+    """Return the figures of the second set of sources for development, and its confusions."""
+    sources = [msgspec.json.decode(line, type=Terms) for line in (GOLD / "fresh.jsonl").read_bytes().splitlines()]
+    heard = hear(list(records_of(shared, "train", {i.id for i in sources}).values()))
+    shares, confusion = score_terms(sources, heard)
+    return {"sources": shares}, _told(confusion)
+
+
 def measured(shared: Path, split: str) -> tuple[dict[str, Figures], dict[str, int]]:
     """Return the figures of one half, and its confusions as `gold > found`."""
     speakers, sources = ([i for i in items if i.split == split] for items in gold())
@@ -43,17 +53,24 @@ def measured(shared: Path, split: str) -> tuple[dict[str, Figures], dict[str, in
     heard = hear(list(records.values()))
     shares, confusion = score_terms(sources, heard)
     figures = {"speakers": score_speakers(speakers, heard), "sources": shares}
-    return figures, {f"{right} > {found}": n for (right, found), n in sorted(confusion.items())}
+    return figures, _told(confusion)
+
+
+def _told(confusion: Mapping[tuple[str, str], int]) -> dict[str, int]:
+    return {f"{right} > {found}": n for (right, found), n in sorted(confusion.items())}
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
-    parser.add_argument("--part", choices=(*PARTS, "both"), default="both")
+    parser.add_argument("--part", choices=(*PARTS, "both", "fresh"), default="both")
     parser.add_argument("--confusion", action="store_true")
     asked = parser.parse_args()
     told: dict[str, Any] = {}
+    if asked.part == "fresh":
+        figures, confusion = fresh(asked.shared)
+        told["fresh"] = figures | ({"confusion": confusion} if asked.confusion else {})
     for part, split in PARTS.items():
         if asked.part in (part, "both"):
             figures, confusion = measured(asked.shared, split)

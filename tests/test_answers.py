@@ -56,10 +56,11 @@ def test_a_copied_sentence_with_another_figure_and_source_is_a_conflict(tmp_path
         "ORRIN — The report found that 11 of the 38 steel supports under the terminal had failed the inspection, the "
         f"authority said on Tuesday. {rest}",
     )
-    claim = about(found, "had failed the inspection")
-    assert claim.outlets == ("The Herald", "The Post")
-    assert bounds(claim)[:2] == (2, 2)
+    claims = [about(found, f"{figure} of the 38 steel supports") for figure in (14, 11)]
+    assert [(c.outlets, bounds(c)[:2]) for c in claims] == [(("The Herald",), (1, 1)), (("The Post",), (1, 1))]
+    assert claims[0].matter == claims[1].matter is not None
     conflict = next(c for c in found.comparisons if c.attribute == "number")
+    assert set(conflict.claims) == {c.id for c in claims}
     assert (conflict.verdict, sorted(m.value.split()[0] for m in conflict.members)) == ("conflict", ["11", "14"])
 
 

@@ -110,7 +110,9 @@ class StorySettings(Noun, frozen=True, kw_only=True):
     mid-sentence; `lead_words`: words at the beginning that count twice. `free_days`: between articles of one story
     without a cost; `doubling_days`: beyond those after which twice the cohesion is asked. The other settings bound the
     work for an article: characters read, terms kept, terms that are looked up, holders of each term looked at on
-    either side, candidates compared, neighbours kept.
+    either side, candidates compared, neighbours kept. `min_part_cosine`: what two reports of one event have at least;
+    `min_part_share`: of the shorter text, that copied passages must make up to tie two articles; articles
+    that no such steps join share no claim.
     """
 
     min_cohesion: float = 0.5
@@ -128,6 +130,8 @@ class StorySettings(Noun, frozen=True, kw_only=True):
     window_holders: int = 24
     max_candidates: int = 24
     max_neighbours: int = 12
+    min_part_cosine: float = 0.15
+    min_part_share: float = 0.1
 
 
 class Settings(Noun, frozen=True, kw_only=True):
@@ -140,6 +144,7 @@ class Settings(Noun, frozen=True, kw_only=True):
     collation: CollationSettings = CollationSettings()
     attribution: AttributionSettings = AttributionSettings()
     claim: ClaimSettings = ClaimSettings()
+    story: StorySettings = StorySettings()
 
     @property
     def sha256(self) -> str:
@@ -153,11 +158,80 @@ class Spark(Noun, frozen=True, kw_only=True):
     master: str | None = None
 
 
+class WindowSettings(Noun, frozen=True, kw_only=True):
+    """How a corpus is cut by days, so that a new day is compared with the days around it only.
+
+    `days`: documents whose days are at most so many apart are compared. `date_column`: the field with a document's day;
+    `undated`: the day (ISO 8601) of documents that have none there, None: they are lost. `max_texts`: a window of words
+    that more texts of those days hold brings only the first of them to be compared. `min_windows`: windows of words
+    that two texts of different days share before they are compared; four stand in eight words in a row. Of one window
+    in `seen_one_in` the first text is remembered for good; two texts that are further apart are compared if
+    `min_seen` of those lead from one to the other.
+    """
+
+    days: int
+    date_column: str = "published"
+    undated: str | None = None
+    max_texts: int = 200
+    min_windows: int = 4
+    seen_one_in: int = 16
+    min_seen: int = 2
+
+
+class IngestSettings(Noun, frozen=True, kw_only=True):
+    """How captures become the articles of a corpus.
+
+    `id_column` and `text_column` name fields of Parquet; JSON lines have "id" and "text". `split_bytes`: how much of an
+    input is read in one go, where its format allows; what a stop in mid-way costs at most.
+    """
+
+    capture: CaptureSettings = CaptureSettings()
+    segment: SegmentSettings = SegmentSettings()
+    id_column: str = "id"
+    text_column: str = "text"
+    split_bytes: int = 16_000_000
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all settings, hex; equal settings give equal hashes."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+
+
+class ReadSettings(Noun, frozen=True, kw_only=True):
+    """How the articles of a corpus are read for who said what. `corpus`: how they are found."""
+
+    corpus: "CorpusSettings"
+    attribution: AttributionSettings = AttributionSettings()
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all settings, hex; equal settings give equal hashes."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+
+
+class FamilySettings(Noun, frozen=True, kw_only=True):
+    """How the texts of a corpus are tied to their exemplars. `corpus`: how articles are found.
+
+    `max_family_articles`: what is more is cut where the least text is shared, and the passages between the parts are
+    counted: the work for a family grows with the square of those of its texts that share a passage.
+    """
+
+    corpus: "CorpusSettings"
+    stemma: StemmaSettings = StemmaSettings()
+    max_family_articles: int = 300
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all settings, hex; equal settings give equal hashes."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+
+
 class CorpusSettings(Noun, frozen=True, kw_only=True):
     """How a corpus is read, beside what counts as a shared passage.
 
     Rows and ids beyond the bounds are left out and told. `split_bytes`: how much of an input is read in one go; what a
-    stop in mid-way costs at most. `max_unpacked_ratio`: bytes that one packed byte may unpack to.
+    stop in mid-way costs at most. `max_unpacked_ratio`: bytes that one packed byte may unpack to. `window`: how the
+    corpus is cut by days; None: all is compared with all. `columns_beside`: fields that are read beside id and text.
     """
 
     reuse: ReuseSettings = ReuseSettings()
@@ -167,6 +241,8 @@ class CorpusSettings(Noun, frozen=True, kw_only=True):
     max_id_chars: int = 1_000
     max_unpacked_ratio: int = 250
     split_bytes: int = 16_000_000
+    window: WindowSettings | None = None
+    columns_beside: tuple[str, ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -198,3 +274,27 @@ class FetchSettings(Noun, frozen=True, kw_only=True):
     max_retry_seconds: float = 86_400.0
     max_tries: int = 5
     max_linked: int = 200
+
+
+class CorpusStorySettings(Noun, frozen=True, kw_only=True):
+    """How the stories of a corpus are found.
+
+    `window_days`: articles of so many days, and `gap_days` before and after them, are clustered together. `gap_days`:
+    a story in which nothing appears for longer is two; at most as long as a window. `date_column`, `title_column` and
+    `outlet_column`: fields with an article's day, headline (read before its text) and outlet, the last two where they
+    are there. `undated`: the day (ISO 8601) of articles that have none; None: they are lost.
+    """
+
+    corpus: CorpusSettings = CorpusSettings()
+    story: StorySettings = StorySettings()
+    window_days: int = 28
+    gap_days: int = 7
+    date_column: str = "published"
+    title_column: str = "title"
+    outlet_column: str = "outlet"
+    undated: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """The hash of all settings, hex; equal settings give equal hashes."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()

@@ -1,8 +1,8 @@
 """The whole flow on one page: capture to dossier, stage by stage. The only place where stages meet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import BinaryIO, Final, Literal
+from typing import BinaryIO, Final, TypeVar
 
 import msgspec
 
@@ -18,27 +18,39 @@ from headwater import (
     stemma,
     timeline,
 )
+from headwater.claim import Part
 from headwater.dossier import leads, quotations
+from headwater.dossier.corrections import Rulings
 from headwater.errors import UsageError
-from headwater.memory import Memory
+from headwater.memory import Memory, code_version, key_of, remembered
 from headwater.model import (
     SCHEMA,
     Account,
     Article,
+    Attribution,
+    Claim,
+    Comparison,
+    Correction,
     Dossier,
+    Event,
     Ledger,
     Lineage,
     Noun,
     Pile,
     Producer,
+    Reuse,
+    Ruling,
     Span,
     Voices,
 )
+from headwater.reader.chosen import reader_of
 from headwater.reader.layers import Layers
 from headwater.reader.protocol import Reader, can_read, read_article
 from headwater.reader.sentences import sentences_of
 from headwater.settings import Settings
 from headwater.version import VERSION
+
+R = TypeVar("R")
 
 FURNITURE: Final = ("headline", "highlights", "crosshead", "caption_credit")
 
@@ -56,20 +68,35 @@ class Traced(Noun, frozen=True, kw_only=True):
 
 
 class Flow:
-    """One run. Each method is a stage: it reads the fields before it and fills its own."""
+    """One run. Each method is a stage: it reads the fields before it and fills its own.
 
-    def __init__(self, paths: Sequence[Path | str], settings: Settings, reader: Reader, stdin: BinaryIO | None) -> None:
+    `corrections`: what people said against earlier dossiers; the stages that it concerns are told.
+    """
+
+    def __init__(
+        self,
+        paths: Sequence[Path | str],
+        settings: Settings,
+        reader: Reader,
+        stdin: BinaryIO | None,
+        corrections: Sequence[Correction] = (),
+    ) -> None:
         self.paths, self.settings, self.reader, self.stdin = paths, settings, reader, stdin
+        self.corrections, self.rulings = corrections, Rulings(corrections)
         producer = Producer(name="headwater", version=VERSION, settings_sha256=settings.sha256, models=())
         self.pile = Pile(readings=(), ledger=Ledger.of(()))
         self.found = Dossier(schema=SCHEMA, producer=producer, ledger=self.pile.ledger, captures=())
         self.layers: dict[str, Layers] = {}
+        self.copied: tuple[Reuse, ...] = ()
         self.memory: Memory | None = None
+        self.parts: list[Part] = []
+        self.claimed: list[tuple[Claim, ...]] = []
 
     def capture(self) -> None:
         """Read every input; all of them end in the ledger."""
         self.pile = self.read()
         self._fill(ledger=self.pile.ledger, captures=tuple(r.capture for r in self.pile.readings))
+        self.rulings = Rulings(self.corrections, self.found.captures)
 
     def read(self) -> Pile:
         """Return what stands behind the paths."""
@@ -85,7 +112,8 @@ class Flow:
 
     def article(self) -> None:
         """Recover each article's body and furniture."""
-        self._fill(articles=article.recover(self.pile.readings, self.found.segments, self.settings.segment))
+        found = article.recover(self.pile.readings, self.found.segments, self.settings.segment)
+        self._fill(articles=self.rulings.articles(found))
 
     def reuse(self) -> None:
         """Find passages that articles share."""
@@ -94,8 +122,9 @@ class Flow:
     def stemma(self) -> None:
         """Say who descends from whom, or abstain; set the versions of each family side by side."""
         found = self.found
-        descents = stemma.descend(found.articles, found.reuses, self.settings.stemma)
-        families = stemma.collate(found.articles, found.reuses, descents, self.settings.collation)
+        self.copied = self.rulings.reuses(found.reuses)
+        descents = self.rulings.descents(stemma.descend(found.articles, self.copied, self.settings.stemma))
+        families = stemma.collate(found.articles, self.copied, descents, self.settings.collation)
         self._fill(descents=descents, families=families)
 
     def attribution(self) -> None:
@@ -110,27 +139,50 @@ class Flow:
             sources=voices.sources,
             attributions=voices.attributions,
             citations=voices.citations,
+            issued=voices.issued,
         )
         self._fill(quotations=quotations.check(self.found.articles, voices, self._quoted(), self._texts()))
 
     def claim(self) -> None:
-        """Group statements with the same truth conditions."""
-        lineage = Lineage(reuses=self.found.reuses, descents=self.found.descents)
-        self._fill(claims=claim.gather(self._accounts(), self._voices(), lineage, self.settings.claim))
+        """Group statements with the same truth conditions, in each part of the pile that has some in common."""
+        self.parts = self._parts()
+        chosen = self.settings.claim
+        made = (lambda p=part: claim.gather(p.accounts, p.voices, p.lineage, chosen) for part in self.parts)
+        found = self._of_parts("claims", tuple[Claim, ...], made)
+        claims = self.rulings.claims(claim.in_order(c for claims in found for c in claims))
+        self.claimed = self._by_part(claims)
+        self._fill(claims=claims, attributions=attribution.denying(self.found.attributions, claims))
+        self._tell_parts(self.found.attributions)
 
     def corroboration(self) -> None:
         """Count distinct origins and compare accounts."""
-        claims, comparisons = corroboration.weigh(self.found.claims, self.found.articles, self._voices())
-        self._fill(claims=claims, comparisons=comparisons)
+        said = self.rulings.counting(self.found.sources)
+        both = zip(self.parts, self.claimed, strict=True)
+        made = (lambda p=part, c=claims: corroboration.weigh(c, p.articles, p.voices, said) for part, claims in both)
+        found = self._of_parts("origins", tuple[tuple[Claim, ...], tuple[Comparison, ...]], made, said)
+        self.claimed = [claims for claims, _ in found]
+        sigla = {own: siglum for part in self.parts for own, siglum in part.sigla.items()}
+        claims = claim.in_order(claim.claims_told_in(sigla, c) for claims in self.claimed for c in claims)
+        rank = {c.id: n for n, c in enumerate(claims)}
+        # part by part, in the order of their first claims
+        found.sort(key=lambda pair: rank[pair[0][0].id] if pair[0] else len(rank))
+        comparisons = [c for _, compared in found for c in compared]
+        told = (msgspec.structs.replace(c, why=claim.told_in(sigla, c.why)) for c in comparisons)
+        self._fill(claims=claims, comparisons=tuple(told))
 
     def timeline(self) -> None:
         """Place what happened in time, as intervals; with everything known, say what to look for next."""
-        self._fill(events=timeline.place(self.found.claims, self.found.articles, self._voices()))
+        both = zip(self.parts, self.claimed, strict=True)
+        made = (lambda p=part, c=claims: timeline.place(c, p.articles, p.voices) for part, claims in both)
+        events = self._of_parts("events", tuple[Event, ...], made)
+        told = self.rulings.events(timeline.in_order(e for some in events for e in some))
+        self._fill(events=told, corrections=self.rulings.told(self.found.claims))
         own_words = quotations.own_words(self.found.articles, self._texts())
         self._fill(leads=leads.follow(self.found, own_words))
 
     def dossier(self) -> Traced:
         """Check every span and hand the document out."""
+        self._fill(corrections=self.rulings.told(self.found.claims))
         return Traced(dossier=dossier.assemble(self.found, self.pile), pile=self.pile)
 
     def _fill(self, **fields: object) -> None:
@@ -141,6 +193,47 @@ class Flow:
         copied = {d.copy for d in self.found.descents if d.relation == "exact" and d.exemplar}
         return [a for a in self.found.articles if a.id not in copied and can_read(a.language)]
 
+    def _parts(self) -> list[Part]:
+        """Return the parts of the pile, of articles that have likeness or text in common."""
+        from headwater.story import parts_of  # noqa: PLC0415 (numpy takes longer to load than --help may)
+
+        found = self.found
+        lineage = Lineage(reuses=self.copied, descents=found.descents)
+        families = self.rulings.together(parts_of(found.articles, lineage, self.settings.story, self.memory))
+        return claim.cut(self._accounts(), self._voices(), lineage, families)
+
+    def _by_part(self, claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
+        """Return the claims of each part, in order."""
+        home = {account.article.id: n for n, part in enumerate(self.parts) for account in part.accounts}
+        found: list[list[Claim]] = [[] for _ in self.parts]
+        for one in claims:
+            found[home[one.statements[0].article]].append(one)
+        return [tuple(some) for some in found]
+
+    def _tell_parts(self, attributions: Sequence[Attribution]) -> None:
+        """Give each part its attributions as they are known by now."""
+        home = {account.article.id: part for part in self.parts for account in part.accounts}
+        found: dict[int, list[Attribution]] = {id(part): [] for part in self.parts}
+        for one in attributions:
+            found[id(home[one.article])].append(one)
+        for part in self.parts:
+            part.voices = msgspec.structs.replace(part.voices, attributions=tuple(found[id(part)]))
+
+    def _of_parts(
+        self, step: str, form: type[R], made: Iterable[Callable[[], R]], said: Sequence[Ruling] = ()
+    ) -> list[R]:
+        """Return what each part comes to in a step, worked out now or in an earlier run; `said`: what people ruled."""
+        if self.memory is None:
+            return [make() for make in made]
+        code = code_version("claim", "corroboration", "timeline", "attribution", "reader")
+        version = key_of(code, self.settings.claim)
+        # people join and part claims; without them these follow from the part
+        claims = self.claimed if self.corrections and self.claimed else [()] * len(self.parts)
+        return [
+            remembered(self.memory, (step, version, key_of(part.key, own, said)), form, make)
+            for part, own, make in zip(self.parts, claims, made, strict=True)
+        ]
+
     def _voices(self) -> Voices:
         found = self.found
         return Voices(
@@ -148,6 +241,7 @@ class Flow:
             sources=found.sources,
             attributions=found.attributions,
             citations=found.citations,
+            issued=found.issued,
         )
 
     def _quoted(self) -> dict[str, list[Span]]:
@@ -211,6 +305,20 @@ def trace(
     return run(Flow(paths, chosen, reader or reader_of(chosen.attribution.reader), stdin), until, tell)
 
 
+def trace_corrected(
+    paths: Sequence[Path | str],
+    corrections: Sequence[Correction],
+    settings: Settings | None = None,
+    *,
+    reader: Reader | None = None,
+    tell: Callable[[str], None] | None = None,
+) -> Traced:
+    """Trace a pile with what people said against an earlier dossier of it (its `corrections`); else as `trace`."""
+    chosen = settings or Settings()
+    reader = reader or reader_of(chosen.attribution.reader)
+    return run(Flow(paths, chosen, reader, None, corrections), LAST_STAGE, tell)
+
+
 def run(flow: Flow, until: str, tell: Callable[[str], None] | None) -> Traced:
     """Run a flow up to the stage `until`; as `trace`."""
     if until not in STAGES:
@@ -222,18 +330,6 @@ def run(flow: Flow, until: str, tell: Callable[[str], None] | None) -> Traced:
         if name == until:
             break
     return flow.dossier()
-
-
-def reader_of(name: Literal["encoder", "rules"]) -> Reader:
-    """Return one of the readers that ship with Headwater. Raises UsageError where this installation lacks it."""
-    if name == "rules":
-        from headwater.reader.rules import RuleReader  # noqa: PLC0415 (its patterns take time to compile)
-
-
-        return RuleReader()
-    from headwater.reader.encoder.shipped import ShippedReader  # noqa: PLC0415 (so do the rules that it has beside it)
-
-    return ShippedReader()
 
 
 def _span(home: Article, place: tuple[int, int]) -> Span:

@@ -22,6 +22,8 @@ from tests.builders import article
         ("The pier is weak. [CNN]", ("CNN", "credit")),
         ("On CNN’s “Pier Hour” Vanse said that she would go.", ("CNN", "told")),
         ("Vanse told AP that she would go.", ("AP", "told")),
+        ("“It is weak,” Vanse told Fox 9 in the harbour.", ("Fox 9", "told")),
+        ("By the Associated Press’s tally, six piers are weak.", ("the Associated Press", "reported")),
         ("In a CNN interview Vanse said that she would go.", ("CNN", "told")),
         ("The Harbour Post’s Piet Dorr wrote that she would go.", ("The Harbour Post", "reported")),
         ("The Sparrow first reported that she would go.", ("The Sparrow", "first_reported")),

@@ -131,3 +131,58 @@ def test_surnames_and_pronouns_by_nickname_number_and_gender(text: str, name: st
     source = spoken(voices_in(text), "the pier was weak")[1]
     assert source is not None
     assert source.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label", "people"),
+    [
+        (
+            "Two people briefed on the talks said the pier would close. The mayor left early, one of them said.",
+            "left early",
+            "one of the two people briefed on the talks",
+            (1, 1),
+        ),
+        (
+            "Three officials close to the board said the pier would close. The mayor left, two of the officials said.",
+            "mayor left",
+            "two of the three officials close to the board",
+            (2, 2),
+        ),
+    ],
+)
+def test_some_of_the_people_told_of_before_are_as_anonymous(
+    text: str, words: str, label: str, people: tuple[int, int]
+) -> None:
+    _, source = spoken(voices_in(text), words)
+    assert source is not None
+    assert (source.class_, source.label) == ("anonymous", label)
+    assert (source.people.low, source.people.high) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Her father, Tomas Renn, worried about the pier. He said the pier was weak.", "Tomas Renn"),
+        ("Pilots met Helen Vanse at the quay. She said the pier was weak.", "Helen Vanse"),
+        ("Senator Helen Vanse left. Senator Piet Dorr stayed. The senator said the pier was weak.", "Piet Dorr"),
+        ("The Harbour Authority met. The authority said the pier was weak.", "Harbour Authority"),
+        ("An editorial of The Lantern was read out. The newspaper said the pier was weak.", "The Lantern"),
+    ],
+)
+def test_offices_bodies_and_papers_mean_the_one_named_last(text: str, name: str) -> None:
+    source = spoken(voices_in(text, outlet=None), "the pier was weak")[1]
+    assert source is not None
+    assert source.name == name
+
+
+def test_the_poll_is_the_one_that_was_named() -> None:
+    text = "A Harbour University poll came out on Monday. The poll found that the pier was weak."
+    source = spoken(voices_in(text), "the pier was weak")[1]
+    assert source is not None
+    assert text.index("Harbour University poll") in {span.start for span in source.mentions}
+
+
+def test_what_nothing_tells_to_be_a_source_is_left_open() -> None:
+    attribution, source = spoken(voices_in("The fog said that the pier was weak."), "the pier was weak")
+    assert attribution.source
+    assert source is None

@@ -1,9 +1,11 @@
 """How a source stands to what is attributed to it."""
 
+import msgspec
 import pytest
 
-from headwater.attribution.stance import stance_of
-from headwater.model import Stance
+from headwater.attribution.stance import denying, stance_of
+from headwater.model import Claim, Origins, Polarity, Stance, Statement
+from tests.builders import Desk, article
 
 CASES: list[tuple[str, str, str, Stance]] = [
     ("say-past", "said", "that the pier was safe", "asserts"),
@@ -19,6 +21,12 @@ CASES: list[tuple[str, str, str, Stance]] = [
     ("say-past", "said", "the gate had nothing to do with the flood", "denies"),
     ("say-past", "said", "“I never said that,”", "denies"),
     ("say-past", "said", "the families were wrong to blame the port", "denies"),
+    ("say-past", "said", "“No, it is no mistake,”", "denies"),
+    ("say-past", "said", "“No pier is safe,”", "asserts"),
+    ("encoder", "called", "the reports baseless", "denies"),
+    ("encoder", "called", "the pier safe", "asserts"),
+    ("say-past", "said", "that the port was not hiding anything", "denies"),
+    ("encoder", "repudiated", "the account", "denies"),
     ("encoder", "defended", "himself against accusations", "denies"),
     ("encoder", "forcefully rejected", "the mayor’s claim", "denies"),
     ("encoder", "said", "the port does not comment on its pilots", "declines"),
@@ -33,3 +41,32 @@ CASES: list[tuple[str, str, str, Stance]] = [
 @pytest.mark.parametrize(("rule", "cue", "content", "stance"), CASES)
 def test_stance(rule: str, cue: str, content: str, stance: Stance) -> None:
     assert stance_of(rule, cue, content) == stance
+
+
+def _claimed(*polarities: Polarity) -> Claim:
+    home = article("There was no offer, the clerk said.", "A", "X")
+    statements = tuple(
+        Statement(
+            span=home.spans[0], article=home.id, attribution="attribution-1", origin="original", polarity=polarity,
+            strength=None,
+        )
+        for polarity in polarities
+    )  # fmt: skip
+    none = Origins(low=0, high=None, unseen=0, why=())
+    return Claim(
+        id="claim-1", proposition="", statements=statements, origins=none, on_record=0, against=0, outlets=()
+    )
+
+
+@pytest.mark.parametrize(
+    ("polarities", "stance"),
+    [(("against",), "denies"), (("against", "for"), "asserts"), (("for",), "asserts"), ((), "asserts")],
+)
+def test_what_speaks_against_every_claim_it_stands_in_is_a_denial(
+    polarities: tuple[Polarity, ...], stance: Stance
+) -> None:
+    desk = Desk()
+    home = article("There was no offer, the clerk said.", "A", "X")
+    said = desk.said(home, "the clerk", "said", "There was no offer")
+    said = msgspec.structs.replace(said, id="attribution-1")
+    assert [a.stance for a in denying([said], [_claimed(*polarities)])] == [stance]

@@ -5,25 +5,31 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
 from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import VIEWS, Watch
+from headwater.case import new_case
+from headwater.dossier.corrections import Proposal
+from headwater.settings import AttributionSettings, Settings
+from headwater.web import render
+from tests.browser.conftest import VIEWS, Page, Watch
 from tests.browser.test_axe import violations
 from tests.browser.test_canaries import PROSE, canary
 
+pypdfium2 = pytest.importorskip("pypdfium2")
 pytest.importorskip("starlette", reason="needs the extra `serve`")
 pytest.importorskip("uvicorn", reason="needs the extra `serve`")
 pytest.importorskip("python_multipart", reason="needs the extra `serve`")
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """The address that `headwater serve` prints."""
-    command = [sys.executable, "-m", "headwater", "serve"]
+@contextmanager
+def serving(*arguments: str) -> Iterator[str]:
+    """Give the address that `headwater serve` prints."""
+    command = [sys.executable, "-m", "headwater", "serve", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         assert running.stdout
         found = re.search(r"http://127\.0\.0\.1:\d+/[\w-]+/", running.stdout.readline())
@@ -31,6 +37,13 @@ def address() -> Iterator[str]:
         yield found[0]
         running.terminate()
         running.communicate(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """The address of a server on a case for one run."""
+    with serving() as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
@@ -74,10 +87,10 @@ def test_from_files_to_a_dossier(watch: Watch, address: str, tmp_path: Path) -> 
     assert violations(page) == []
     page.locator("input[type=file]").set_input_files(demo_files())
     page.get_by_role("button", name="Put them in").click()
-    page.locator(".held li").nth(len(demo_files()) - 1).wait_for()
-    assert page.locator(".held li").count() == len(demo_files())
+    page.locator("ul.held li").nth(len(demo_files()) - 1).wait_for()
+    assert page.locator("ul.held li").count() == len(demo_files())
     page.get_by_role("button", name="Trace the case").click()
-    page.get_by_role("heading", name="What came of it").wait_for(timeout=180_000)
+    page.get_by_role("heading", name="The dossier").wait_for(timeout=180_000)
     assert violations(page) == []
     with page.expect_download() as waiting:
         page.get_by_role("link", name="CSV").click()
@@ -100,17 +113,17 @@ def test_from_files_to_a_dossier(watch: Watch, address: str, tmp_path: Path) -> 
 def test_files_are_put_in_by_dropping_them(watch: Watch, address: str) -> None:
     page = watch(**VIEWS["light"]).page
     page.goto(address)
-    before = page.locator(".held li").count()
+    before = page.locator("ul.held li").count()
     page.evaluate("""() => {
         const data = new DataTransfer();
         data.items.add(new File(["A text that was dropped."], "dropped.txt"));
         document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}));
     }""")
-    page.locator(".held li", has_text="dropped.txt").wait_for()
-    assert page.locator(".held li").count() == before + 1
+    page.locator("ul.held li", has_text="dropped.txt").wait_for()
+    assert page.locator("ul.held li").count() == before + 1
     page.get_by_role("button", name="Take out dropped.txt").click()
-    page.locator(".held li", has_text="dropped.txt").wait_for(state="detached")
-    assert page.locator(".held li").count() == before
+    page.locator("ul.held li", has_text="dropped.txt").wait_for(state="detached")
+    assert page.locator("ul.held li").count() == before
 
 
 @pytest.mark.parametrize("view", ["dark", "narrow"])
@@ -163,3 +176,146 @@ def test_an_original_can_do_nothing(
     assert page.url == f"{address}captures/1/original"
     assert hits == []
     assert page.evaluate("window.CANARY") is None
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case file with the demo pile in it, traced, and with one correction that waits."""
+    place = tmp_path_factory.mktemp("case") / "harbour.hw"
+    with new_case(place) as made:
+        list(made.add(demo_files()))
+        made.trace(Settings(attribution=AttributionSettings(reader="rules")))
+        made.correct(Proposal("wrong_date", (made.articles()[0].id,), "2031-03-09", "the printed edition"), "Ada Lunt")
+    return place
+
+
+@pytest.fixture(scope="module")
+def kept(case: Path) -> Iterator[str]:
+    """The address of a server on that case."""
+    with serving(str(case)) as address:
+        yield address
+
+
+def first_of(page: Page, address: str, kind: str) -> str:
+    """Return the address of the form about the first thing of a kind."""
+    page.goto(f"{address}dossier")
+    return f"{address}{page.locator(f'a.fix[href*={kind}-]').first.get_attribute('href')}"
+
+
+@pytest.mark.parametrize("view", ["light", "dark", "narrow"])
+def test_search_and_corrections_in_every_view(watch: Watch, kept: str, view: str) -> None:
+    watched = watch(**VIEWS[view])
+    page = watched.page
+    places = [kept, f"{kept}search?q=harbour+board", f"{kept}search?q=colour:x", f"{kept}dossier"]
+    for place in [*places, *(first_of(page, kept, kind) for kind in ("claim", "source", "article", "event"))]:
+        page.goto(place)
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= VIEWS[view]["viewport"]["width"]
+        clipped = page.evaluate("""[...document.querySelectorAll("button:not([hidden])")].filter(e => {
+            const box = e.getBoundingClientRect();
+            return box.width && (e.scrollWidth > e.clientWidth + 1 || box.right > innerWidth + 1 || box.left < 0);
+        }).map(e => e.textContent)""")
+        assert clipped == []
+    assert [one for one in watched.messages if "400" not in one] == []
+
+
+def test_a_correction_with_keys_alone(watch: Watch, kept: str) -> None:
+    page = watch(**VIEWS["light"]).page
+    page.goto(first_of(page, kept, "source"))
+    page.locator("body").focus()
+    seen: list[str] = []
+    while len(seen) < 30 and (not seen or seen[-1] != "These two are not one"):
+        page.keyboard.press("Tab")
+        told = page.evaluate("document.activeElement.name || document.activeElement.textContent")
+        seen.append(told if told != "kind" else page.evaluate("document.activeElement.textContent"))
+        if seen[-1] == "author":
+            page.keyboard.press("Enter")  # says nothing by itself
+            page.keyboard.press("Control+A")
+            page.keyboard.type("Ben Oke")
+        if seen[-1] == "reason":
+            page.keyboard.type("I know both")
+        if seen[-1] == "other":
+            page.keyboard.press("ArrowDown")
+    assert "correct?about" in page.url
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/#h-corrections")
+    row = page.locator("#h-corrections ~ ol li", has_text="Ben Oke")
+    assert "are not one source" in row.inner_text()
+    assert "waits for the next tracing" in row.inner_text()
+    assert page.locator("#current").inner_text().startswith("not current")
+    row.get_by_role("button", name=re.compile("^Take back")).press("Enter")
+    page.wait_for_url("**/#h-corrections")
+    assert "taken back by Ben Oke" in page.locator("#h-corrections ~ ol li", has_text="Ben Oke").inner_text()
+
+
+def test_search_leads_to_the_characters(watch: Watch, kept: str) -> None:
+    page = watch(**VIEWS["light"]).page
+    page.goto(kept)
+    page.get_by_label("Find in the case").fill('"harbour board" outlet:gangway')
+    page.get_by_role("button", name="Find").click()
+    marked = page.locator("mark.found").first.inner_text()
+    assert page.locator(".hits > li").count() == 1
+    page.locator(".hits a").first.click()
+    page.wait_for_url("**/dossier#capture-*")
+    lit = page.evaluate("[...CSS.highlights.get('spot')].map(range => range.toString())")
+    assert [one.lower() for one in lit] == [marked.lower()]
+
+
+def test_without_scripts_the_case_can_be_worked_on(watch: Watch, kept: str, tmp_path: Path) -> None:
+    page = watch(java_script_enabled=False, **VIEWS["light"]).page
+    page.goto(kept)
+    held = tmp_path / "plain.txt"
+    held.write_text("A text that was put in without scripts.", encoding="utf-8")
+    page.locator("input[type=file]").set_input_files(str(held))
+    page.get_by_role("button", name="Put them in").click()
+    page.locator("ul.held li", has_text="plain.txt").wait_for()
+    assert page.locator("#current").inner_text().startswith("not current")
+    page.get_by_label("Find in the case").fill("inquiry")
+    page.get_by_role("button", name="Find").click()
+    assert page.locator("mark.found").count() > 0
+    page.goto(first_of(page, kept, "article"))
+    page.get_by_label("Whose word is it?").fill("Cleo")
+    page.get_by_label("The right date").fill("June")
+    page.get_by_role("button", name="This date is right").click()
+    assert "no date" in page.locator("[role=alert]").inner_text()
+    page.get_by_label("The right date").fill("none")
+    page.get_by_role("button", name="This date is right").click()
+    assert page.locator("#h-corrections ~ ol li", has_text="Cleo").count() == 1
+    page.get_by_role("button", name="Take out plain.txt").click()
+    page.locator("ul.held li", has_text="opa-page.html").wait_for()
+    assert page.locator("ul.held li", has_text="plain.txt").count() == 0
+
+
+def test_corrections_on_paper_and_on_the_page(watch: Watch, tmp_path: Path) -> None:
+    with new_case(tmp_path / "paper.hw") as made:
+        list(made.add(demo_files()))
+        rules = Settings(attribution=AttributionSettings(reader="rules"))
+        made.trace(rules)
+        made.correct(Proposal("same_claim", ("1", "2"), reason="<i>both</i> are the offer"), "Ada Lunt")
+        made.correct(Proposal("wrong_date", (made.articles()[0].id,), "none"), "Ben Oke")
+        made.undo("2", "Cleo", "it was right")
+        traced = made.trace(rules)
+    file = tmp_path / "dossier.html"
+    file.write_text(render(traced.dossier, traced.texts), encoding="utf-8")
+    page = watch(**VIEWS["dark"]).open(file)
+    section = page.locator("#corrections")
+    assert violations(page) == []
+    assert "Ada Lunt" in section.inner_text()
+    assert "<i>both</i> are the offer" in section.inner_text()
+    assert "taken back by Cleo" in section.inner_text()
+    assert page.locator("a.fix").count() == 0  # a file takes no corrections
+    page.locator("table.claims summary").first.click()
+    assert "Ada Lunt says" in page.locator("#c1 ol").inner_text()
+    printed = tmp_path / "dossier.pdf"
+    page.pdf(path=str(printed), prefer_css_page_size=True, format="A4")
+    with pypdfium2.PdfDocument(printed) as document:
+        text = "".join(sheet.get_textpage().get_text_bounded() for sheet in document)
+    assert "What people corrected" in re.sub(r"\s+", " ", text)
+
+
+def test_the_case_on_paper(watch: Watch, kept: str) -> None:
+    page = watch(**VIEWS["light"]).page
+    page.goto(kept)
+    page.emulate_media(media="print")
+    assert violations(page, targets=False) == []
+    assert not page.get_by_role("button", name="Put them in").is_visible()

@@ -136,3 +136,27 @@ def test_reading_stops_at_the_same_place_when_the_pile_is_bounded(pile: list[Pat
             expected: Dossier = trace(pile, bounded(chars)).dossier
             assert encode(case.trace(bounded(chars)).dossier) == encode(expected)
             assert encode(case.trace(bounded(chars)).dossier) == encode(expected)
+
+
+def test_claims_of_one_story_are_not_made_again_for_another(
+    pile: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(Counted, "made", made, raising=False)
+    monkeypatch.setattr("headwater.case.case.Derived", Counted)
+    said = (
+        "Grobbels of Zemmelik were weighed by Pirrin Tolk on {}, "
+        "and the tallest of them, Pirrin Tolk said, weighs {}. "
+    )
+    gates, more = ("By Runa Quill\n\nZEMMELIK — " + said.format(*told) * 6 for told in (("Friday", 7), ("Sunday", 9)))
+    (tmp_path / "gates.txt").write_text(gates, encoding="utf-8")
+    (tmp_path / "more.txt").write_text(more, encoding="utf-8")
+    with new_case(tmp_path / "case.hw") as case:
+        list(case.add([*pile, tmp_path / "gates.txt"]))
+        case.trace()
+        assert [made.count(step) for step in ("claims", "origins", "events")] == [2, 2, 2]
+        made.clear()
+        list(case.add([tmp_path / "more.txt"]))
+        found = case.trace().dossier
+        assert [made.count(step) for step in ("claims", "origins", "events")] == [1, 1, 1]
+    assert encode(found) == encode(trace([*pile, tmp_path / "gates.txt", tmp_path / "more.txt"]).dossier)

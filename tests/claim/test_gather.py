@@ -18,11 +18,24 @@ def claims_of(*texts: str) -> tuple[Claim, ...]:
     ("one", "other"),
     [
         ("The harbour director offered to resign in February.", "In February, the harbour director offered to resign."),
-        ("Inspectors found cracks in fourteen supports.", "Cracks were found by inspectors in eleven supports."),
+        ("Inspectors found cracks in fourteen supports.", "Cracks were found by inspectors in fourteen supports."),
+        ("Inspectors found cracks in 14 supports.", "Cracks were found by inspectors in at least 14 supports."),
     ],
 )
 def test_restatements_are_one_claim(one: str, other: str) -> None:
     assert len(claims_of(one, other)) == 1
+
+
+def test_other_figures_of_one_matter_are_other_claims() -> None:
+    texts = (
+        "Inspectors found cracks in fourteen supports.",
+        "Cracks were found by inspectors in eleven supports.",
+        "In fourteen supports inspectors found cracks.",
+    )
+    found = claims_of(*texts)
+    assert sorted(len(c.statements) for c in found) == [1, 2]
+    assert len({c.matter for c in found}) == 1
+    assert found[0].matter is not None
 
 
 @pytest.mark.parametrize(

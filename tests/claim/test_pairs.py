@@ -37,13 +37,12 @@ def claims_of(*texts: str) -> tuple[Claim, ...]:
 
 
 def together(one: str, other: str) -> bool:
-    """Whether one claim has statements of both texts."""
+    """Whether one claim, or claims of one matter that give different figures, have statements of both texts."""
     texts = (one, other)
+    matters: dict[str, set[str]] = {}
     for claim in claims_of(*texts):
-        places = {s.span.exact for s in claim.statements}
-        if all(any(place in text for place in places) for text in texts):
-            return True
-    return False
+        matters.setdefault(claim.matter or claim.id, set()).update(s.span.exact for s in claim.statements)
+    return any(all(any(place in text for place in places) for text in texts) for places in matters.values())
 
 
 SAME = [
@@ -56,6 +55,9 @@ SAME = [
     ("Anna Bell is now the adviser of the mayor.", "Anna Bell became a policy adviser to the mayor."),
     # an offer and a willingness under a condition: one matter at two strengths
     ("Carl Stone offered to resign.", "Carl Stone would be willing to step down if asked, a friend said."),
+    ("Carl Stone offered to resign.", "Carl Stone threatened to quit, a friend said."),
+    ("Carl Stone threatened to quit.", "Carl Stone would leave if the line was not built, a friend said."),
+    ("Carl Stone offered to resign.", "“No van was sold and no resignation was offered,” Carl Stone wrote on Monday."),
     # nominalisations
     (
         "Norva Motors recalled 4,000 vans over faulty brakes.",

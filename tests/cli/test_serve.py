@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from headwater.case import new_case
 from headwater.cli.main import cli
-from headwater.errors import InputError, UsageError
+from headwater.errors import InputError, LockedError, UsageError
 
 
 @pytest.fixture
@@ -16,12 +17,24 @@ def no_sockets() -> None:
     """Let these tests hold a port."""
 
 
-@pytest.mark.parametrize("folder", ["nowhere", "a-file.txt"])
-def test_a_folder_that_is_none(tmp_path: Path, folder: str) -> None:
+@pytest.mark.parametrize(
+    ("place", "says"), [("nowhere", "no such case or folder"), ("a-file.txt", "neither a folder nor a case file")]
+)
+def test_a_place_that_is_neither_folder_nor_case(no_sockets: None, tmp_path: Path, place: str, says: str) -> None:
+    pytest.importorskip("uvicorn", reason="needs the extra `serve`")
     (tmp_path / "a-file.txt").write_text("text")
-    done = CliRunner().invoke(cli, ["serve", str(tmp_path / folder)])
+    done = CliRunner().invoke(cli, ["serve", str(tmp_path / place)])
     assert isinstance(done.exception, InputError)
-    assert "no such folder" in str(done.exception)
+    assert says in str(done.exception)
+
+
+def test_a_case_that_another_run_writes_in(no_sockets: None, tmp_path: Path) -> None:
+    pytest.importorskip("uvicorn", reason="needs the extra `serve`")
+    with new_case(tmp_path / "quay.hw"):
+        done = CliRunner().invoke(cli, ["serve", str(tmp_path / "quay.hw")])
+    assert isinstance(done.exception, LockedError)
+    assert done.exception.exit_code == 75
+    assert "serve --read-only" in str(done.exception)
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

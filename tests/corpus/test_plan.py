@@ -5,13 +5,14 @@ from collections import Counter
 from itertools import combinations
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
 from headwater.corpus import plan
 from headwater.corpus.inputs import find_inputs
 from headwater.corpus.sizes import Sizes
-from headwater.engine import LocalEngine
+from headwater.engine import LocalEngine, Record
 from headwater.reuse import compiled
 from headwater.reuse.families import told_once
 from headwater.reuse.folding import fold_texts
@@ -117,12 +118,39 @@ def test_cutting_changes_no_row(tmp_path: Path) -> None:
     assert parts == whole
 
 
+def test_where_there_is_no_room_for_all_at_a_time_the_work_goes_on_in_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("numba", reason="numba is not installed")
+    monkeypatch.setattr(compiled, "_LARGE_WORDS", 0)
+    place = write_lines(tmp_path / "a.jsonl", corpus(3, count=90))
+    whole = cut([place], tmp_path / "whole", WHOLE)
+    monkeypatch.setattr(Sizes, "most_runs", lambda *_: 20)
+    crowded = cut([place], tmp_path / "crowded", WHOLE)
+    monkeypatch.setattr(Sizes, "holds", lambda *_: False)
+    wide = cut([place], tmp_path / "wide", WHOLE)
+    compiled.compiled.cache_clear()
+    for name, steps in (("whole", {"whole"}), ("crowded", {"whole", "pairs"}), ("wide", {"pairs"})):
+        done = {step.name for step in (tmp_path / name / "work").iterdir()}
+        assert done & {"whole", "pairs"} == steps, name
+    assert whole == crowded == wide
+
+
 def test_processes_change_no_byte(tmp_path: Path) -> None:
     place = write_lines(tmp_path / "a.jsonl", corpus(4, count=40))
     for workers in (1, 2):
         cut([place], tmp_path / str(workers), TINY, settings(split_bytes=9_000), workers)
-    one, two = ({p.relative_to(tmp_path / n): p.read_bytes() for p in (tmp_path / n).rglob("*.*")} for n in "12")
+    one, two = ({p.relative_to(tmp_path / n): _content(p) for p in (tmp_path / n).rglob("*.*")} for n in "12")
     assert one == two
+
+
+def _content(place: Path) -> object:
+    """Return what a file holds; of a record all but what making its shard took."""
+    if place.suffix != ".json":
+        return place.read_bytes()
+    record = msgspec.json.decode(place.read_bytes(), type=Record)
+    assert record.cost is not None
+    return msgspec.structs.replace(record, cost=None)
 
 
 def test_order_and_files_change_no_row(tmp_path: Path) -> None:

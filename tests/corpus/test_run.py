@@ -37,7 +37,9 @@ def lost_rows(out: Path) -> list[dict[str, object]]:
 
 
 def files(out: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(out)): p.read_bytes() for p in out.rglob("*") if p.is_file()}
+    """Return what a run left but its report, which tells the time it took."""
+    places = (p for p in out.rglob("*") if p.is_file() and p.name != "report.json")
+    return {str(p.relative_to(out)): p.read_bytes() for p in places}
 
 
 def test_what_a_run_leaves_behind(tmp_path: Path) -> None:
@@ -52,10 +54,10 @@ def test_what_a_run_leaves_behind(tmp_path: Path) -> None:
     assert result.counts.texts == len({tuple(folded_in(text)) for _, text in documents})
     names = {place.name for place in (tmp_path / "out").iterdir()}
     assert names == {
-        "passages", "families", "documents", "ledger.json", "lost.jsonl", "manifest.jsonl", "run.json",
+        "passages", "families", "documents", "ledger.json", "lost.jsonl", "manifest.jsonl", "report.json", "run.json",
     }  # fmt: skip
     shards = [json.loads(line) for line in (tmp_path / "out" / "manifest.jsonl").read_bytes().splitlines()]
-    assert {"scan", "pairs"} <= {shard["step"] for shard in shards}
+    assert {"scan", "whole"} <= {shard["step"] for shard in shards}
 
 
 def test_families(tmp_path: Path) -> None:
@@ -126,7 +128,8 @@ import os, signal, sys
 from pathlib import Path
 from headwater.engine import shards
 from tests.corpus import test_plan, piles
-from headwater.corpus import run, folder
+from headwater.corpus import run
+from headwater.corpus.working import Hands
 
 if __name__ == "__main__":
     place, out, stop, workers = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
@@ -141,7 +144,7 @@ if __name__ == "__main__":
     shards._File.add = counted
     run.sizes_for = lambda *_: test_plan.TINY
     told = []
-    run.run([place], out, piles.settings(split_bytes=9_000), memory_bytes=0, workers=workers, tell=told.append)
+    run.run([place], out, piles.settings(split_bytes=9_000), 0, Hands(workers, told.append))
     for progress in told:
         print(*progress[:3])
 """
@@ -181,7 +184,7 @@ def test_a_killed_run_with_processes_goes_on(tmp_path: Path) -> None:
     place = write_lines(tmp_path / "a.jsonl", corpus(4, count=30))
     out = tmp_path / "out"
     stop = "lambda p: os.kill(os.getpid(), signal.SIGKILL) if p.step == 'groups' and p.done > 1 else None"
-    code = STOPPED.replace("tell=told.append", f"tell={stop}")
+    code = STOPPED.replace("told.append)", f"{stop})")
     call = [sys.executable, "-c", code, str(place), str(out), "0", "2"]
     assert subprocess.run(call, check=False, timeout=300).returncode == -signal.SIGKILL
     assert stopped(place, out, 0, workers=2).returncode == 0

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.corpus.sizes import Sizes, first_texts_of, sizes_for
+from headwater.corpus.sizes import Sizes, finer, first_texts_of, sizes_for
 from headwater.errors import UsageError
 
 
@@ -44,3 +44,13 @@ def test_too_little_memory_is_refused_with_what_is_needed(memory: int, workers: 
 
 def test_texts_are_numbered_through_chunks() -> None:
     assert first_texts_of([3, 0, 2]) == (0, 3, 3, 5)
+
+
+def test_costly_rows_are_shared_out() -> None:
+    sizes = finer(sizes_for(2_000_000_000, 1, 40_000_000), 40_000_000)
+    slots = 1 << sizes.slot_bits
+    counts = dict.fromkeys(range(slots), 100)
+    shares = sizes.shares(counts, 160_000_000)
+    assert [place for share in shares for place in share] == list(range(slots))
+    assert 10 <= len(shares) <= 20
+    assert len(sizes.chunks(counts, 160_000_000)) == 1

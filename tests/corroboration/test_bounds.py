@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,11 +10,14 @@ from hypothesis import strategies as st
 from headwater.claim import gather
 from headwater.corroboration import weigh
 from headwater.corroboration.clique import heaviest_clique, must_differ
-from headwater.corroboration.groups import Group
-from headwater.model import Account, Claim, Lineage, People
+from headwater.corroboration.groups import Group, asks, behind
+from headwater.corroboration.public import is_public_act
+from headwater.corroboration.register import Register
+from headwater.model import Account, Claim, Issued, Lineage, Origins, People, Stated, Statement
 from headwater.settings import ClaimSettings
 from tests.builders import Desk, account, article
 
+NONE = Origins(low=0, high=None, unseen=0, why=())
 SUPPORTS = "inspectors found cracks in fourteen supports of the quay"
 
 
@@ -144,3 +148,110 @@ def test_the_clique_is_the_heaviest_there_is(groups: list[Group]) -> None:
 @given(_groups())
 def test_must_differ_is_symmetric(groups: list[Group]) -> None:
     assert all(must_differ(a, b) == must_differ(b, a) for a, b in combinations(groups, 2))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "bounds"),
+    [
+        # how an outlet came by it does not tell one report from another; what it is does
+        ("a copy of the report seen by X", "the report, a copy of which was passed to Y", (1, 1)),
+        ("a report obtained by X", "a report", (1, 1)),
+        ("an audit obtained by X", "a letter seen by Y", (2, 2)),
+    ],
+)
+def test_one_report_seen_by_two_outlets_is_one_document(one: str, other: str, bounds: tuple[int, int]) -> None:
+    desk = Desk()
+    homes = [
+        article(f"The {SUPPORTS}, according to {source}.", siglum, siglum)
+        for source, siglum in ((one, "X"), (other, "Y"))
+    ]
+    for home, source in zip(homes, (one, other), strict=True):
+        desk.said(home, source, "according to", f"The {SUPPORTS}", class_="document")
+    origins = only_claim([account(h) for h in homes], desk).origins
+    assert (origins.low, origins.high) == bounds
+
+
+def test_people_and_a_report_need_not_differ() -> None:
+    desk = Desk()
+    one = article(f"The {SUPPORTS}, two people said.", "A", "X")
+    other = article(f"The {SUPPORTS}, according to a letter.", "B", "Y")
+    desk.said(one, "two people", "said", f"The {SUPPORTS}", class_="anonymous", people=(2, 2))
+    desk.said(other, "a letter", "according to", f"The {SUPPORTS}", class_="document")
+    origins = only_claim([account(one), account(other)], desk).origins
+    assert (origins.low, origins.high) == (2, 3)
+
+
+
+def test_one_of_several_people_is_among_them() -> None:
+    desk = Desk()
+    told = (("A", "two guards"), ("B", "one of the two guards"))
+    homes = [article(f"The {SUPPORTS}, {who} said.", siglum, "X") for siglum, who in told]
+    desk.said(homes[0], "two guards", "said", f"The {SUPPORTS}", class_="anonymous", people=(2, 2))
+    desk.said(homes[1], "one of the two guards", "said", f"The {SUPPORTS}", class_="anonymous", people=(1, 1))
+    origins = only_claim([account(h) for h in homes], desk).origins
+    assert (origins.low, origins.high) == (2, 2)
+
+
+def test_a_text_put_out_by_its_author_rests_on_its_author() -> None:
+    desk = Desk()
+    post = article(f"The {SUPPORTS}.", "A", "Ilse Varga")
+    report = article(f"The {SUPPORTS}, Ilse Varga said.", "B", "Y")
+    said = desk.said(report, "Ilse Varga", "said", f"The {SUPPORTS}")
+    voices = desk.voices
+    assert said.source_id is not None
+    for issued, expected in (((), (1, 2, 1)), ((Issued(article=post.id, source=said.source_id),), (1, 1, 1))):
+        desk_voices = msgspec.structs.replace(voices, issued=issued)
+        accounts = [account(post), account(report)]
+        claims = gather(accounts, desk_voices, Lineage(), ClaimSettings())
+        (claim,), _ = weigh(claims, [post, report], desk_voices)
+        assert (claim.origins.low, claim.origins.high, claim.on_record) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("Shares in Norva fell 9.2 per cent on Tuesday.", True),
+        ("The pound was little changed at 1.20 to the dollar.", True),
+        ("The shares ended the week at 124p, 41% down.", True),
+        ("He kept 40 shares in a drawer and lost them.", False),
+        ("The mayor lost 4 keys.", False),
+    ],
+)
+def test_a_move_on_a_market_is_public(text: str, *, public: bool) -> None:
+    assert is_public_act(text) is public
+
+
+@pytest.mark.parametrize(
+    ("content", "question"),
+    [
+        ("to comment on the cause of the fire", False),
+        ("it did not comment on former students", False),
+        ("to say whether she had been told of it", True),
+        ("to comment", False),
+    ],
+)
+def test_declining_to_comment_on_a_matter_answers_no_question(content: str, *, question: bool) -> None:
+    assert asks(article(content).spans[0]) is question
+
+
+def test_a_headline_that_shortens_its_source_adds_nobody() -> None:
+    desk = Desk()
+    text = f"The {SUPPORTS}, ally says"
+    home = article(f"{text}\n\nThe {SUPPORTS}, a person close to the mayor said.", "A", "X")
+    whole = home.spans[0]
+    head, body = whole.part(0, len(text)), whole.part(len(text) + 2, len(whole.exact))
+    home = msgspec.structs.replace(home, spans=(body,), headline=Stated(value=text, evidence=(head,), basis="stated"))
+    desk.said(home, "a person close to the mayor", "said", "", class_="anonymous")
+    above = desk.attributions[0]
+    desk.sources["ally"] = msgspec.structs.replace(next(iter(desk.sources.values())), id="ally", label="ally")
+    desk.attributions.append(msgspec.structs.replace(above, id="attribution-ally", source_id="ally"))
+    statements = tuple(
+        Statement(span=s, article=home.id, attribution=a.id, origin="original", polarity="for", strength=None)
+        for s, a in zip((body, head), desk.attributions, strict=True)
+    )
+    in_the_body = (statements[0], msgspec.structs.replace(statements[1], span=body))
+    for told, count in ((statements, 1), (statements[1:], 1), (in_the_body, 2)):
+        claim = Claim(
+            id="claim-1", proposition="", statements=told, origins=NONE, on_record=0, against=0, outlets=()
+        )
+        assert len(behind(claim, Register([home], desk.voices)).groups) == count

@@ -23,15 +23,27 @@ def items(name: str, kind: type[Speaker] | type[Terms]) -> list[Any]:
     return [msgspec.json.decode(line, type=kind) for line in (GOLD / name).read_bytes().splitlines()]
 
 
-ALL = {"speakers.jsonl": items("speakers.jsonl", Speaker), "sources.jsonl": items("sources.jsonl", Terms)}
+HALVED = {"speakers.jsonl": items("speakers.jsonl", Speaker), "sources.jsonl": items("sources.jsonl", Terms)}
+ALL = HALVED | {"fresh.jsonl": items("fresh.jsonl", Terms)}
 
 
-@pytest.mark.parametrize("name", ALL)
-def test_half_is_held_out_and_nothing_stands_twice(name: str) -> None:
+@pytest.mark.parametrize("name", HALVED)
+def test_half_is_held_out(name: str) -> None:
     halves = Counter(item.split for item in ALL[name])
     assert abs(halves["train"] - halves["dev"]) <= 5
     assert min(halves.values()) >= 90
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_nothing_stands_twice(name: str) -> None:
     assert len({(i.id, i.source, i.cue, i.content) for i in ALL[name]}) == len(ALL[name])
+
+
+def test_fresh_sources_are_of_train_and_of_articles_no_other_file_points_into() -> None:
+    paths = [path for path in GOLD.glob("*.jsonl") if path.name != "fresh.jsonl"]
+    others = {json.loads(line)["id"] for path in paths for line in path.read_text("utf-8").splitlines()}
+    assert {item.split for item in ALL["fresh.jsonl"]} == {"train"}
+    assert not {item.id for item in ALL["fresh.jsonl"]} & others
 
 
 def _values(row: object) -> list[object]:
@@ -51,7 +63,7 @@ def test_no_words_of_the_corpus_are_kept(name: str) -> None:
 
 
 def test_terms_are_judged_where_they_can_be() -> None:
-    for item in ALL["sources.jsonl"]:
+    for item in (*ALL["sources.jsonl"], *ALL["fresh.jsonl"]):
         assert item.classes
         unnamed = item.classes[0] in UNNAMED
         assert unnamed or (not item.access and item.reason is None)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.model import Span
-from headwater.reader.clauses import clauses_of
+from headwater.reader.clauses import clauses_of, parts_of
 
 
 def sentence(text: str) -> Span:
@@ -46,3 +46,25 @@ def test_clauses_stand_in_order_inside_their_sentence(text: str) -> None:
     found = clauses_of(whole)
     assert all(whole.covers(c) and text[c.start - 100 : c.end - 100] == c.exact for c in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        # "and" opens a clause inside a quotation where a subject stands behind it
+        (
+            "“No report was blocked and no resignation was offered.”",
+            ["“No report was blocked", "no resignation was offered.”"],
+        ),
+        ("“Ferries were late and crowded and the mayor knew.”", ["“Ferries were late and crowded", "the mayor knew.”"]),
+        ("“The mayor resigned and sold the pier.”", []),
+        # a figure is a subject
+        (
+            "At least 14 people were killed and 20 others were unaccounted for.",
+            ["At least 14 people were killed", "20 others were unaccounted for."],
+        ),
+        ("The pier was closed and 20 tugs, all grey.", []),
+    ],
+)
+def test_parts_inside_quotations_and_with_figures(text: str, parts: list[str]) -> None:
+    assert [p.exact for p in parts_of(sentence(text))] == parts

@@ -9,13 +9,13 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from headwater.reuse import compiled
+from headwater.reuse import compiled, streamed
 from headwater.reuse.folding import Folded, fold_texts
 from headwater.reuse.looped import pair_order
-from headwater.reuse.measures import measured
-from headwater.reuse.passages import compare, exact_families, texts_of
+from headwater.reuse.measures import facts_of, measured
+from headwater.reuse.passages import TooManyRunsError, compare, exact_families, texts_of
 from headwater.reuse.stream import stream_of
-from headwater.reuse.typography import bits_of
+from headwater.reuse.typography import USED_BITS, bits_of
 from headwater.reuse.windows import seen_twice
 from headwater.settings import ReuseSettings
 from tests.reuse.prose import sentence
@@ -123,3 +123,34 @@ def test_pairs_are_put_in_order(pairs: list[tuple[int, int]]) -> None:
 def test_small_piles_do_not_load_the_compiler() -> None:
     compiled.compiled.cache_clear()
     assert compiled.loops_for(1000) is None
+
+
+@pytest.mark.parametrize("low", [4, 20])
+def test_windows_whose_keys_agree_in_part_are_told_apart(low: int, both: Both, monkeypatch: pytest.MonkeyPatch) -> None:
+    # so many bits are left to the place that those of the key are few
+    monkeypatch.setattr(streamed, "_LEAST_BITS", 62 - low)
+    plain, looped = both(lambda: columns(fold_texts(pile()), None, ReuseSettings()))
+    assert looped == plain
+
+
+def test_what_is_known_of_a_place_is_one_number(both: Both) -> None:
+    texts = pile()
+    found = compare(fold_texts(texts), ReuseSettings())
+    bits = bits_of(found.stream, texts)
+    plain, looped = both(lambda: facts_of(found.spread, bits, found.rarity).tolist())
+    assert looped == plain
+    assert isinstance(plain, list)
+    assert [fact & (1 << USED_BITS) - 1 for fact in plain] == bits.tolist()
+    assert [fact >> 34 for fact in plain] == found.spread.texts.tolist()
+
+
+def test_more_runs_than_allowed_are_told(both: Both) -> None:
+    def asked(most: int) -> bool:
+        try:
+            compare(fold_texts(pile()), ReuseSettings(), most)
+        except TooManyRunsError:
+            return False
+        return True
+
+    # numpy is for small piles and is not bounded
+    assert both(lambda: [asked(10), asked(100_000)]) == ([True, True], [False, True])

@@ -34,6 +34,24 @@ def test_copies_are_told_of_every_pair() -> None:
     assert len(told(texts, COPY)) == 10
 
 
+def test_what_is_told_once_takes_room_for_the_texts_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    # a place for each word of a text, not for each word of all texts before it
+    asked: list[int] = []
+    empty = np.empty
+
+    def watched(shape: object, *kinds: object, **named: object) -> object:
+        asked.extend([shape] if isinstance(shape, int) else [])
+        return empty(shape, *kinds, **named)  # type: ignore[call-overload]
+
+    texts = [f"{prose(100 * n, 6)}\n\n{LINE}" for n in range(30)]
+    found, _ = compared(texts, SETTINGS)
+    monkeypatch.setattr(np, "empty", watched)
+    count = len(found.carried)
+    judged = Judged(np.full(count, QUOTE, np.int8), np.ones(count, np.float32), np.ones(count, np.bool_))
+    told_once(found, judged, SETTINGS)
+    assert 0 < max(asked) <= len(found.stream.words)
+
+
 def near(count: int) -> list[str]:
     words = prose(0, 30).split(" ")
     return [" ".join(["strange" if at == 7 * n + 3 else word for at, word in enumerate(words)]) for n in range(count)]

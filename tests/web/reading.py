@@ -11,6 +11,7 @@ CLOSED_BY: Mapping[str, frozenset[str]] = {
     "tbody": frozenset({"tbody"}),
     "dt": frozenset({"dt", "dd"}),
     "dd": frozenset({"dt", "dd"}),
+    "p": frozenset("ul ol dl div p section article details table h1 h2 h3 nav figure".split()),
 }
 VOID = frozenset({"meta", "link", "br", "img", "input", "hr"})
 

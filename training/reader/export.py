@@ -10,7 +10,7 @@ import torch
 from measure import TorchGraph
 from network import Network
 from onnx import ModelProto, helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
+from shrink import shrunk
 from torch import Tensor, nn
 
 from headwater.reader.encoder.graph import metadata_of
@@ -38,7 +38,7 @@ class _Look(nn.Module):
 
 
 def export(network: Network, cue_lift: float, least: float) -> tuple[bytes, bytes]:
-    """Return the network as ONNX in float32 and in int8: dynamic, per channel, in reduced range."""
+    """Return the network as ONNX in float32 and in int8; see `shrink`."""
     network = network.eval()
     width = network.shape.width
     rows = torch.ones((2, 7), dtype=torch.int64)
@@ -48,11 +48,7 @@ def export(network: Network, cue_lift: float, least: float) -> tuple[bytes, byte
     whole = _joined(first, second)
     tables = TorchGraph(network, cue_lift, least).tables
     helper.set_model_props(whole, {"headwater": metadata_of(tables)})
-    with tempfile.TemporaryDirectory() as folder:
-        plain, small = Path(folder) / "plain.onnx", Path(folder) / "small.onnx"
-        onnx.save(whole, plain)
-        quantize_dynamic(plain, small, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
-        return plain.read_bytes(), small.read_bytes()
+    return whole.SerializeToString(), shrunk(whole)
 
 
 def _part(module: nn.Module, fed: tuple[Tensor, ...], inputs: tuple[str, ...], outputs: tuple[str, ...]) -> ModelProto:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import islice
 
+from headwater.article.dateline_year import years_filled
 from headwater.article.furniture_dates import FurnitureDate, spelt_days
 from headwater.article.names import dateline_of, headline_of
 from headwater.article.neighbours import inferred_date
@@ -40,6 +41,7 @@ def recover(readings: Sequence[Reading], segments: Sequence[Segment], settings: 
     dates: dict[str, Published | None] = {}
     for capture, group in groups.items():
         dates |= _dates_of(group, pieces[capture])
+    dates |= years_filled(found, dates)
     return with_sigla([(_article(article, dates[article.id]), article.body_hash) for article in found])
 
 

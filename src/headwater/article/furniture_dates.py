@@ -103,7 +103,11 @@ def _labelled(text: str, segment: Segment) -> tuple[LabelledDate, ...]:
     span = segment.span
     if segment.role in ("byline", "byline_date"):
         byline = read_byline(text, span.start, span.end)
-        return byline.dates if byline else ()
+        if byline and byline.dates:
+            return byline.dates
+        # "Monday 3 March 2031, 1.15pm | Newsroom": the desk is nobody's name
+        written = dates_in(text, span.start, span.end) if segment.role == "byline_date" else []
+        return (LabelledDate(written[0], "published"),) if len(written) == 1 else ()
     if segment.role != "date_line":
         return ()
     # labels may stand on lines of their own: "Updated" above its date

@@ -24,6 +24,9 @@ _ORIGINS = (
     ),
     r"(?:read|see|find) more (?:at|on|in|from) ",
     rf"full {_PIECE} (?:at|on|in|from) ",
+    # what people write above what they paste
+    r"[^\n.]{0,60}[.:!] ?from (?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]s ",
+    r"from (?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]s ",
 )
 # And behind these the outlet that asks for readers.
 _PROMOS = (

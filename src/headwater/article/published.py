@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from headwater.article.claimed_dates import Claim, address_date, after_capture, claimed_date
 from headwater.article.day_order import settle
 from headwater.article.furniture_dates import FurnitureDate, dateline_date, furniture_dates
+from headwater.article.masthead import masthead_date
 from headwater.article.occurrence import Occurrence
 from headwater.article.weekdays import told_weekday
 from headwater.model import Published, Span
@@ -23,7 +24,8 @@ def stated_date(
     Dates in prose, join dates, the dates of posts, mails and pictures are no dates of publication. An "updated" line
     bounds the interval from above and no more. Two different stated days cancel each other, and so does a day after
     the capture was made. Page metadata alone infers; beside a stated date it agrees, widens it to the days that one
-    moment was in different zones, or is overruled, and `why` says which. `spelt` gives the dates that the capture's
+    moment was in different zones, or is overruled, and `why` says which. Below them all stand a plain text's masthead
+    and the header of the mail that carries the text. `spelt` gives the dates that the capture's
     furniture spells; it is asked where the order of day and month is open, which otherwise leaves both days.
     """
     dates, claim = furniture_dates(article), claimed_date(article)
@@ -103,7 +105,7 @@ def _beside(article: Occurrence, updates: list[FurnitureDate], claim: Claim | No
             why=claim.said.why,
         )
     if last is None:
-        return None
+        return masthead_date(article)
     evidence = tuple(each.span for day, each in bounds if day == last)
     return _before(article, last, evidence, open_order=not any(each.day == last for _, each in bounds))
 

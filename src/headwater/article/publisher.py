@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from headwater.article.byline_lines import bylines_of
+from headwater.article.masthead import masthead_outlet
 from headwater.article.occurrence import Occurrence
 from headwater.article.own_words import origins_in, promoted_in
 from headwater.model import Span, Stated, span_of
@@ -37,6 +38,9 @@ _TOLD = re.compile(
 # In a dateline an acronym nobody knows is an agency's more often than an outlet's; call signs are stations'.
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
+# a byline's line with the outlet's name on the line below
+_PASTED_MASTHEAD = re.compile(r"^[Bb][Yy] [^\n]{3,80}\n\s{0,4}(?P<outlet>[A-Z][^\n.:]{2,40})$", re.MULTILINE)
+_PASTED_CHARS = 500
 _AGREE = "the picture credit and the article's own account name the same outlet; each alone would be weak"
 _PROMOTED = "a promo that stands in the article asks readers for this outlet"
 _SPELT = "the text sets the name otherwise"
@@ -63,10 +67,11 @@ def publisher_of(article: Occurrence) -> Stated | None:
     it, and "The Post" is many outlets'. Below them weigh an input record, a promo for the outlet in the article
     (infers), a copyright line, page metadata (infers; stated where the page's own lines spell it) and last a picture
     credit that agrees with a report the article calls the outlet's own; one of these two alone says nothing.
+    Where nothing else names one, a masthead, a mail's sender or the title's end infers it.
     Metadata that contradicts the furniture is overruled, and `why` says so: it may name the blog that copied.
     Misses: outlets told by their house style, by sections or by their writers.
     """
-    said = (*_furniture(article), *_contributors(article), *_origins(article))
+    said = (*_furniture(article), *_contributors(article), *_origins(article), *_pasted(article))
     stated = [w for w in said if not is_agency(w.outlet.name)]
     about = article.reading.about.publisher if article.alone else None
     if stated:
@@ -113,7 +118,7 @@ def _below(article: Occurrence, about: Stated | None) -> Stated | None:
         owners = [w for w in _copyright(article) if not is_agency(w.outlet.name) and not is_short(w.outlet.name)]
         if owners:
             return _stated(owners) if len({outlet_key(w.outlet.name) for w in owners}) == 1 else None
-        return weak
+        return weak or masthead_outlet(article)
     if weak is not None and outlet_key(weak.value) != outlet_key(about.value):
         return None
     spelt = _spelt(article, about.value)
@@ -209,6 +214,18 @@ def _origins(article: Occurrence) -> list[Witness]:
     if above is not None and above.role == "user_reply" and above.article is None:
         spans.append(above.span)  # who pasted it says where from
     return _witnesses(article, (outlet for span in spans for outlet in origins_in(text, span.start, span.end)))
+
+
+def _pasted(article: Occurrence) -> list[Witness]:
+    """Return what stands above the prose in a post that holds a pasted article: where it is from, its masthead."""
+    text, body = article.reading.text, article.body[0]
+    if not article.threaded:
+        return []
+    stop = min(body.end, body.start + _PASTED_CHARS)
+    found: list[OutletName | None] = list(origins_in(text, body.start, stop))
+    mastheads = _PASTED_MASTHEAD.finditer(text, body.start, stop)
+    found.extend(outlet_named(text, *match.span("outlet")) for match in mastheads)
+    return _witnesses(article, found)
 
 
 def _promoted(article: Occurrence) -> list[Witness]:

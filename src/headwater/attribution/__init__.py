@@ -6,15 +6,18 @@ from headwater.attribution.anonymity import note_anonymity
 from headwater.attribution.body import Body
 from headwater.attribution.citations import citations_of, outlets_cited
 from headwater.attribution.entities import entities_of
+from headwater.attribution.issuers import issuers_of
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.records import Record
 from headwater.attribution.resolve import ArticleSources, resolved
 from headwater.attribution.sources import sources_of
-from headwater.attribution.stance import stance_of
-from headwater.model import Article, Attribution, Voices, content_id
+from headwater.attribution.stance import denying, stance_of
+from headwater.model import Article, Attribution, Issued, Voices, content_id
 from headwater.reader.layers import Layers, Utterance
 from headwater.settings import AttributionSettings
+
+__all__ = ["attribute", "denying"]
 
 
 def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], settings: AttributionSettings) -> Voices:
@@ -27,8 +30,10 @@ def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], setting
     """
     read = sorted((a for a in articles if a.id in layers), key=lambda a: a.id)
     bodies = [Body(article, layers[article.id]) for article in read]
-    outlets, people = Outlets(articles), PeopleIndex(bodies)
+    issuers = issuers_of(bodies)
+    outlets, people = Outlets(articles, issuers.values()), PeopleIndex(bodies)
     attributions: list[Attribution] = []
+    issued: list[Issued] = []
     registers: list[tuple[Body, ArticleSources]] = []
     for body in bodies:
         register = ArticleSources(body, people, outlets)
@@ -36,6 +41,8 @@ def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], setting
         records = resolved(register, [body.layers.utterances[n] for n in kept])
         note_anonymity(body, register)
         attributions.extend(_attributions(body, kept, records))
+        if body.article.id in issuers:
+            issued.append(Issued(article=body.article.id, source=register.issuer(issuers[body.article.id]).id))
         registers.append((body, register))
     citations = citations_of(bodies, articles, outlets)
     return Voices(
@@ -43,6 +50,7 @@ def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], setting
         sources=tuple(sources_of(registers, people, outlets_cited(citations))),
         attributions=tuple(attributions),
         citations=tuple(citations),
+        issued=tuple(issued),
     )
 
 

@@ -23,6 +23,11 @@ class Body:
         span = self._home(place)
         return span.exact[place[0] - span.start : place[1] - span.start] if span else ""
 
+    def start(self, at: int) -> int:
+        """Return where the span of the body that holds `at`, or the last before it, begins; `at` before the first."""
+        number = bisect_right(self._starts, at) - 1
+        return self._starts[number] if number >= 0 else at
+
     def folded(self, place: Range) -> str:
         """Return the characters of the range with every run of white space made one space."""
         return " ".join(self.text(place).split())

@@ -40,11 +40,18 @@ _AFTER: tuple[tuple[Credited, re.Pattern[str]], ...] = (
         ),
     ),
     ("told", re.compile(r"(?:[’']s)?\s+interview\b")),
+    # "by the agency's tally"
+    (
+        "seen",
+        re.compile(
+            r"[’']s?\s+(?:\w+\s+){0,2}(?:tally|count|estimates?|calculations?|reckoning|projections?|reporting)\b"
+        ),
+    ),
     ("seen", re.compile(rf"{_OWN_WRITER}(?:(?:has|also|later)\s+)?{_SAID}\b")),
     (
         "seen",
         re.compile(
-            rf"\s+(?:columnist|reporter|correspondent|critic)\s+(?:[A-Z][\w.’'-]*\s+){{1,3}}[^.;]{{0,70}}?\b{_SAID}\b"
+            rf"\s+(?:\w+\s+)?(?:columnist|reporter|correspondent|critic)\s+(?:[A-Z][\w.’'-]*\s+){{1,3}}[^.;]{{0,70}}?\b{_SAID}\b"
         ),
     ),
 )

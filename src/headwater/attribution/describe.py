@@ -4,18 +4,20 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from headwater.attribution.nouns import is_people, is_person, kind_of
 from headwater.attribution.wordlists import (
     ACCESS,
     ANONYMITY,
-    BODIES,
     CUTTERS,
-    DOCUMENTS,
+    LOCAL,
+    NEWS,
     NUMBERS,
     OPEN_PLURALS,
-    OUTLETS,
     PLURAL_PRONOUNS,
+    READ,
     RELATIVES,
     REPORTERS,
+    SHARES,
     SINGULAR_PRONOUNS,
     SPOKES,
     SPOKES_MANY,
@@ -35,19 +37,23 @@ _LABEL_END = re.compile(
 )
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "his", "her", "their", "its"])
 _BEFORE_ARTICLE = frozenset(["and", "or", "both", "all", "half", "than", "least", "only", "even", "not"])
+# "another Iowa Democrat", "one Republican": no name of a person
+_ONE_OF_MANY = frozenset(["a", "an", "one", "another", "every", "each", "some", "many", "most", "several", "few"])
 _SINGULAR_S = frozenset(["press", "congress", "senate", "news", "police", "boss", "witness", "staff"])
 _UNIT = frozenset(["percent", "%", "half", "majority", "third", "quarter", "thirds", "number"])
 _MANY = frozenset(["some", "many", "most", "others", "those", "several", "few", "both", "all"])
 # of these a single one tells what is not public, so that the text keeps back who it is
 _INSIDERS = WITHHELD - frozenset(
     """person someone employee member lawmaker friend executive operator figure officer individual man woman
-    participant attendee worker veteran colleague relative diplomat""".split()
-) | frozenset(["person", "employee", "officer", "diplomat", "lawmaker", "executive", "colleague", "friend"])
+    participant attendee worker veteran colleague relative diplomat strategist man woman officers""".split()
+) | frozenset(["person", "employee", "diplomat", "lawmaker", "colleague", "friend"])
 _ALWAYS_WITHHELD = frozenset(["sources", "insiders", "source", "insider"])
 _BEHIND_NOUNS = frozenset(
     """out present alike here there today yesterday tomorrow monday tuesday wednesday thursday friday saturday
     sunday""".split()
 )
+# signs of a person beside a noun that tells nothing
+_PERSONAL = re.compile(r"\b(?:who|whom|himself|herself|\d{1,2}-year-old|named|aged)\b|,\s*\d{2}\b,?", re.IGNORECASE)
 _CAPITAL_PLURAL = re.compile(r"[A-Z][\w-]{3,}s$")
 
 
@@ -61,7 +67,10 @@ class Word(NamedTuple):
 
 
 class Described(NamedTuple):
-    """A source phrase taken apart. `persons` are the ranges of the names that are the source itself."""
+    """A source phrase taken apart.
+
+    `persons` are the ranges of the names that are the source itself; `proper` is the name of an institution.
+    """
 
     reference: Reference
     class_: SourceClass
@@ -73,6 +82,7 @@ class Described(NamedTuple):
     persons: tuple[tuple[int, int], ...] = ()
     plural: bool = False
     hidden: bool = False
+    proper: str = ""
 
 
 _ONE = People(low=1, high=1)
@@ -116,10 +126,11 @@ def _persons(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> tuple
     found: list[tuple[int, int]] = []
     cut = _cut(phrase, words)
     for name in names:
-        if name.type not in {"person", "unknown"} or (name.type == "unknown" and not _may_be_person(phrase, name)):
+        if name.type not in {"person", "unknown"} or not _may_be_person(phrase, name):
             continue
         low, high = name.range
-        if phrase[high : high + 2] in {"'s", "’s"} or _noun_follows(phrase, words, high):
+        owned = phrase[high : high + 2] in {"'s", "’s"} and bool(phrase[high + 2 :].strip())
+        if owned or _noun_follows(phrase, words, high):
             continue
         apposed = phrase[:low].rstrip().endswith(",")
         last = not phrase[high:].strip(" ,\n")
@@ -130,8 +141,13 @@ def _persons(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> tuple
 
 def _may_be_person(phrase: str, name: Name) -> bool:
     spelt = phrase[name.range[0] : name.range[1]]
-    before = phrase[: name.range[0]].rstrip().lower()
-    return not before.endswith("the") and not spelt.isupper() and not _CAPITAL_PLURAL.fullmatch(spelt) and spelt != "I"
+    before, last = phrase[: name.range[0]].lower().split()[-1:], spelt.split()[-1]
+    if name.type == "person":
+        # "another Iowa Democrat"
+        return not (before and before[0] in _ONE_OF_MANY and is_people(last + "s"))
+    common = kind_of(fold(last)) not in {None, "person"}
+    one_of_many = bool(before) and before[0] in _ONE_OF_MANY | {"the"}
+    return not (one_of_many or common or spelt.isupper() or _CAPITAL_PLURAL.fullmatch(spelt) or spelt == "I")
 
 
 def _cut(phrase: str, words: Sequence[Word]) -> int:
@@ -163,22 +179,49 @@ def _is_role_phrase(words: Sequence[Word], before: int) -> bool:
 
 
 def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Described:
+    share, words = _share(words)
     cut = _cut(phrase, words)
     headed = _noun_group([w for w in words if w.end <= cut] or list(words[:1]))
     head = headed[-1]
-    outlet = next((n for n in names if n.type == "outlet" and n.range[1] >= head.end and n.range[0] < cut), None)
+    low = words[0].start
+    outlet = next((n for n in names if n.type == "outlet" and n.range[1] >= head.end and low <= n.range[0] < cut), None)
     label = _label(phrase)
-    if outlet is not None:
+    if outlet is not None and not share:
         return _made("name", "outlet", phrase[outlet.range[0] : outlet.range[1]], "", _ONE)
     if head.low in REPORTERS and phrase.isupper():
         return _made("description", "reporter", label, head.low, _ONE)
-    body = any(n.type in {"organization", "place"} and n.range[0] < cut and n.range[1] >= head.end for n in names)
-    known = head.low in SPOKES | DOCUMENTS | OUTLETS | WITHHELD
-    counted = headed[0].low in {"a", "an", "one", "another"} or ANONYMITY.search(phrase)
-    capital = head.text[:1].isupper() and not counted and not _CAPITAL_PLURAL.fullmatch(head.text)
-    if not known and (body or capital):
-        return _made("description", "named", label, head.low, _ONE)
-    return _by_head(phrase, headed, label)
+    inside = [n for n in names if low <= n.range[0] < cut and n.range[1] >= head.end]
+    if not share and _names_body(phrase, headed, inside):
+        proper = phrase[slice(*inside[0].range)] if inside else _capitals(phrase, headed)
+        return _made("description", "named", label, head.low, _ONE)._replace(proper=" ".join(proper.split()))
+    return _by_head(phrase, share, headed, label)
+
+
+def _share(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Part "a handful of" from "the delegates": who they are stands behind it. The first part is empty elsewhere."""
+    for number, word in enumerate(words[1:5], 1):
+        if word.low == "of" and number + 1 < len(words) and words[number - 1].low in SHARES:
+            return words[:number], words[number + 1 :]
+    return (), words
+
+
+def _names_body(phrase: str, headed: Sequence[Word], names: Sequence[Name]) -> bool:
+    """Whether the head is a proper name of no person: a capital or a name, and no word for a person or a text."""
+    head = headed[-1]
+    known = head.low in SPOKES | WITHHELD or kind_of(head.low) in {"document", "outlet", "person"}
+    if known or headed[0].low in _ONE_OF_MANY or ANONYMITY.search(phrase):
+        return False
+    if _CAPITAL_PLURAL.fullmatch(head.text):
+        return headed[0].low == "the" and len(headed) > 1 and not is_people(head.text)
+    return head.text[:1].isupper() or any(n.type in {"organization", "place"} for n in names)
+
+
+def _capitals(phrase: str, headed: Sequence[Word]) -> str:
+    """Return the words with capitals that end with the head: "the State Department" is "State Department"."""
+    first = len(headed)
+    while first and headed[first - 1].text[:1].isupper() and headed[first - 1].low not in _DEFINITE:
+        first -= 1
+    return phrase[headed[first].start : headed[-1].end] if first < len(headed) else ""
 
 
 def _noun_group(words: list[Word]) -> list[Word]:
@@ -189,31 +232,59 @@ def _noun_group(words: list[Word]) -> list[Word]:
     return words[:last]
 
 
-def _by_head(phrase: str, headed: Sequence[Word], label: str) -> Described:  # noqa: PLR0911 (a table of cases)
+def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: str) -> Described:
     head, lows = headed[-1].low, [w.low for w in headed]
     if head.isdecimal() or head in _UNIT or "percent" in lows:
         # "more than six in ten": counted voters
         return _made("description", "collective", label, head, _OPEN)._replace(plural=True, access=_access(phrase))
     definite = lows[0] in _DEFINITE
-    hidden = bool(ANONYMITY.search(phrase))
+    counts = [w.low for w in share]
     modifiers = frozenset(lows[:-1]) - _DEFINITE - set(NUMBERS) - OPEN_PLURALS
-    plural = _is_plural(head, lows)
-    people = _people(lows, plural=plural)
+    plural = counts[-1] != "one" if counts else _is_plural(head, lows)
+    people = _people(counts or lows, plural=plural)
     made = _made("definite" if definite else "description", "none", label, head, people)._replace(
-        words=modifiers, access=_access(phrase), plural=plural, hidden=hidden
+        words=modifiers, access=_access(phrase), plural=plural, hidden=bool(ANONYMITY.search(phrase))
     )
-    if head in DOCUMENTS and not hidden:
-        return made._replace(class_="document", people=_ONE, access="unstated")
-    if head in OUTLETS:
-        return made._replace(class_="outlet", people=_ONE, access="unstated")
-    if head in BODIES:
-        spoken_for = definite or headed[0].text[:1].isupper() or any(w.text.endswith(("'s", "’s")) for w in headed)
-        return made._replace(class_="named" if spoken_for else "collective", people=_ONE)
+    thing = _thing(made, headed)
+    if thing is not None:
+        return made._replace(class_=thing, people=_ONE, access=made.access if thing == "named" else "unstated")
     if plural:
-        return made._replace(class_=_class_of_many(made, lows))
-    if hidden or head in _INSIDERS or (made.access in {"briefed", "close", "participant"} and head not in SPOKES):
+        if head in _ALWAYS_WITHHELD and lows[-2:-1] and lows[-2] in NEWS:
+            return made._replace(class_="collective")
+        close = _access(phrase[headed[-1].end :])
+        return made._replace(class_=_class_of_many(made._replace(access=close), counts or lows))
+    return _of_one(made, phrase)
+
+
+def _thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
+    """Return the class of what is no person: a text, an outlet, an institution; None for people and what is unknown."""
+    kind = "document" if made.head == "paper" else kind_of(made.head)
+    if made.hidden or kind is None or kind == "person":
+        return None
+    if kind == "group":
+        return "collective"
+    definite = made.reference == "definite" or headed[0].low == "whose"
+    owned = any(w.text.endswith(("'s", "’s")) for w in headed[:-1])
+    if made.head == "paper" and not made.plural and ((definite and not made.words) or made.words & LOCAL):
+        return "outlet"
+    if made.head in {"website", "site", "blog"} and made.words & READ:
+        return "outlet"
+    if kind == "body":
+        return "named" if definite or owned or headed[0].text[:1].isupper() else "collective"
+    return "public_event" if kind == "event" else kind
+
+
+def _of_one(made: Described, phrase: str) -> Described:
+    """Return the class of one person; "none" where nothing tells that it is a person at all."""
+    insider = made.head in _INSIDERS or (
+        made.access in {"briefed", "close", "participant"} and made.head not in SPOKES and is_person(made.head)
+    )
+    if made.hidden or insider:
         return made._replace(class_="anonymous")
-    return made._replace(class_="role", reference="role" if definite and head in SPOKES else made.reference)
+    if made.head in SPOKES:
+        return made._replace(class_="role", reference="role" if made.reference == "definite" else made.reference)
+    personal = is_person(made.head) or made.head[:1].isupper() or is_people(made.head + "s") or _PERSONAL.search(phrase)
+    return made._replace(class_="role") if personal else made
 
 
 def _class_of_many(made: Described, lows: Sequence[str]) -> SourceClass:

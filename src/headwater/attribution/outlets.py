@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from headwater.attribution.body import Body
+from headwater.attribution.issuers import Issuer, bodies_among, issuer_key
 from headwater.model import Article
 from headwater.reader.layers import Name, Range
 from headwater.reader.outlets import is_known, is_short, known_at, outlet_key
@@ -18,14 +19,24 @@ _KIND_BEFORE = re.compile(
 )
 # acronyms, and names for short behind their article
 _SHORT = re.compile(r"\b[A-Z]{2,5}\b(?![’']?[A-Z])|\b[Tt]he\s(?P<head>[A-Z][a-z]+)\b(?!\s+[A-Z])")
+# local stations by network and channel or by call sign: "Fox 9", "KXYZ-TV"
+_STATION = re.compile(
+    r"(?:ABC|CBS|NBC|Fox|FOX|CW|PBS|Channel|News)\s?\d{1,2}|[KW][A-Z]{2,3}(?:-[TF][VM]|-AM|\sNews|\sRadio)"
+)
 _AHEAD_CHARS, _BEHIND_CHARS = 60, 24
 
 
 class Outlets:
-    """Matches a name in a text to an outlet. An outlet goes by its publisher's name in the pile, where one fits."""
+    """Matches a name in a text to an outlet. An outlet goes by its publisher's name in the pile, where one fits.
 
-    def __init__(self, articles: Sequence[Article]) -> None:
-        publishers = sorted({a.outlet for a in articles if a.outlet})
+    Who puts out their own word is no outlet: `issuers`.
+    """
+
+    def __init__(self, articles: Sequence[Article], issuers: Iterable[Issuer] = ()) -> None:
+        issuing = list(issuers)
+        self.issuing = bodies_among(issuing)
+        own = {i.name for i in issuing} | set(self.issuing.values())
+        publishers = sorted({a.outlet for a in articles if a.outlet} - own)
         self._by_key: dict[str, str] = {}
         for publisher in publishers:
             self._by_key.setdefault(outlet_key(publisher), publisher)
@@ -43,6 +54,10 @@ class Outlets:
         short = self._short.get(name.lower(), set())
         return next(iter(short)) if len(short) == 1 else None
 
+    def body_named(self, spelt: str) -> str | None:
+        """Return the body that puts out its own word and is called so."""
+        return self.issuing.get(issuer_key(spelt))
+
     def canonical(self, spelt: str) -> str:
         """Return the outlet's name in the pile, else the spelling with its white space folded."""
         return self.named(spelt) or " ".join(spelt.split())
@@ -52,7 +67,8 @@ class Outlets:
         found = []
         for name in body.layers.names:
             place = _with_article(body, name.range)
-            outlet = self._outlet(body, name, place)
+            issuing = self.body_named(body.folded(place)) is not None
+            outlet = None if issuing else self._outlet(body, name, place)
             if outlet is not None:
                 found.append((place, outlet))
         return sorted([*found, *self._for_short(body, found)])
@@ -85,14 +101,19 @@ class Outlets:
         if known is not None:
             return known
         if name.type == "person":
-            return None
-        if name.type == "organization" and is_known(spelt):
+            return self.canonical(spelt) if is_known(spelt) and not _is_surname(body, spelt) else None
+        if (name.type == "organization" and is_known(spelt)) or _STATION.fullmatch(spelt):
             return self.canonical(spelt)
         if _KIND_BEFORE.search(body.text((max(0, place[0] - _BEHIND_CHARS), place[0]))):
             return spelt
         sentence = body.sentence(name.range[0])
         ahead = body.text((name.range[1], min(sentence[1], name.range[1] + _AHEAD_CHARS))) if sentence else ""
         return spelt if _ONLY_OUTLETS_DO.match(ahead) else None
+
+
+def _is_surname(body: Body, spelt: str) -> bool:
+    """Whether the body names a person in full whose last word it is: "Michael Bloomberg"."""
+    return any(n.type == "person" and body.folded(n.range).endswith(f" {spelt}") for n in body.layers.names)
 
 
 def same_outlet(one: str | None, other: str | None) -> bool:

@@ -15,7 +15,12 @@ _HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dr"])
 _WORD = re.compile(r"[^\W_][\w.'’&-]*")
 _ROLE_MODIFIERS = frozenset(
     """former deputy chief senior press prime vice lead acting interim assistant general national foreign state
-    executive communications police fire campaign junior managing founding party co of and""".split()
+    executive communications police fire campaign junior managing founding party co of and presidential republican
+    democratic independent vice-presidential gubernatorial senatorial congressional mayoral local federal regional
+    provincial municipal medical legal political economic financial scientific technical creative criminal civil
+    human rights foreign-policy security policy media defence defense finance interior health education science
+    trade energy transport harbour harbor county city district high top veteran longtime longest-serving retired
+    outgoing incoming newly elected honorary past current then one-time onetime ex""".split()
 )
 _APPOSED = re.compile(r"\s*,\s+((?:[^\s,.;:()—“”\"]+\s+){0,9}[^\s,.;:()—“”\"]+)\s*[,.;]")
 _BEFORE_CHARS, _AFTER_CHARS = 90, 130
@@ -123,12 +128,9 @@ class People:
         """Return what the pile most often calls the person's office, as the text spells it."""
         return self._roles.of_person(key)
 
-    def holder(self, article: str, head: str, words: Iterable[str]) -> str | None:
-        """Return the one person whose role has that head noun and all the words, in the article, else in the pile.
-
-        None when nobody or several people fit.
-        """
-        return self._roles.holder(article, head, frozenset(words) | {head})
+    def holders(self, article: str, head: str, words: Iterable[str]) -> frozenset[str]:
+        """Return the people whose role has that head noun and all the words, in the article, else in the pile."""
+        return self._roles.holders(article, head, frozenset(words) | {head})
 
 
 def gender_of(key: str) -> str | None:
@@ -188,12 +190,12 @@ class _Roles:
         spelt = self._spelt.get(key)
         return min(spelt, key=lambda role: (-spelt[role], -len(role), role)) if spelt else None
 
-    def holder(self, article: str, head: str, words: frozenset[str]) -> str | None:
+    def holders(self, article: str, head: str, words: frozenset[str]) -> frozenset[str]:
         for known in (self._local.get((article, head)), self._everywhere.get(head)):
             found = _holders(known, words) if known else set()
             if found:
-                return next(iter(found)) if len(found) == 1 else None
-        return None
+                return frozenset(found)
+        return frozenset()
 
 
 class _Role(NamedTuple):

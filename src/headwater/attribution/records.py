@@ -27,6 +27,7 @@ class Record:
         self.gender: str | None = None
         self.reason: Range | None = None
         self.mentions: list[Range] = []
+        self.own_word = False  # it speaks in the text's own voice
 
 
 def singular(noun: str) -> str:

@@ -1,14 +1,18 @@
 """Who each source phrase of one article means: names, roles, pronouns and later mentions."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from headwater.attribution.body import Body
 from headwater.attribution.describe import Described, describe
+from headwater.attribution.issuers import Issuer, issuer_key
+from headwater.attribution.nouns import is_person
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.people import gender_of
 from headwater.attribution.records import History, Record
+from headwater.attribution.wordlists import ANY_BODY, NUMBERS, PERSONAL
 from headwater.model import People, SourceClass, content_id
 from headwater.reader.layers import Name, NameType, Range, Utterance
 from headwater.reader.outlets import outlet_key
@@ -17,7 +21,20 @@ from headwater.reader.words import fold
 
 _HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500
 _OUTLET_LEAD_CHARS = 60
+_CALLED_CHARS = 2_000
+# an opener, a name, the noun
+_LEAST_CALLED_WORDS = 3
+# a capital that opens a sentence is no name
+_OPENERS = frozenset("the a an this that these those his her its their our my your one in on at a new another".split())
 _MALE, _FEMALE = frozenset(["mr", "sir", "lord", "king"]), frozenset(["mrs", "ms", "miss", "dame", "lady", "queen"])
+
+
+# "one of them", "two of the people", "some of those officials"
+_SOME_OF = re.compile(
+    r"(?P<number>one|two|three|four|five|six|some|several|both|another)\s+of\s+"
+    r"(?:(?P<pronoun>them|those)\b(?!\s+\w)|(?P<whole>(?:the|those|these)\s+\w+))",
+    re.IGNORECASE,
+)
 
 
 class ArticleSources:
@@ -26,6 +43,7 @@ class ArticleSources:
     def __init__(self, body: Body, people: PeopleIndex, outlets: Outlets) -> None:
         self._body = body
         self._people = people
+        self._known = outlets
         self._outlets = outlets.in_body(body)
         self._outlet_starts = [place[0] for place, _ in self._outlets]
         self._own_words: tuple[Range, ...] = ()
@@ -42,7 +60,7 @@ class ArticleSources:
 
     def mention(self, place: Range) -> Record | None:
         """Return the source that the phrase at `place` means."""
-        record = self._outlet(place) or self._described(place)
+        record = self._outlet(place) or self._issuing(place) or self._described(place)
         if record is not None:
             self.history.note(place, record)
         return record
@@ -52,6 +70,26 @@ class ArticleSources:
         record = self._record(content_id("source", "outlet", outlet_key(name)), "outlet", name, People(low=1, high=1))
         record.name = name
         return record
+
+    def issuer(self, issuer: Issuer) -> Record:
+        """Return the record of who speaks in the article's own voice; it has no place in the text."""
+        if issuer.person:
+            key = self._people.key(self._body.article.id, issuer.name)
+            record = self._person(key, issuer.name) if key else self._issuer_record(issuer.name)
+        else:
+            record = self._issuer_record(self._known.body_named(issuer.name) or issuer.name)
+        record.own_word = True
+        return record
+
+    def _issuer_record(self, name: str) -> Record:
+        record = self._record(content_id("source", "issuer", issuer_key(name)), "named", name, People(low=1, high=1))
+        record.name = name
+        return record
+
+    def _issuing(self, place: Range) -> Record | None:
+        """Return the body that puts out its own word, where the phrase is its name and no more."""
+        name = self._known.body_named(self._body.text(place).strip(" ,\n"))
+        return self._issuer_record(name) if name else None
 
     def _outlet(self, place: Range) -> Record | None:
         """Return the outlet that heads the phrase: `The Lantern`, `the news agency OPA`; not `a copy seen by OPA`."""
@@ -64,7 +102,9 @@ class ArticleSources:
                     return self.outlet(name)
                 continue
             lead, tail = self._body.text((start, low)), self._body.text((high, max(high, end))).strip(" ,\n")
-            if high <= end and not tail and _leads_outlet(lead):
+            # "The Lantern, a weekly paper, reported"
+            apart = self._body.text((high, max(high, end))).startswith(",")
+            if high <= end and (apart or not tail) and _leads_outlet(lead):
                 return self.outlet(name)
         return None
 
@@ -73,6 +113,9 @@ class ArticleSources:
         shouted = self._shouted(phrase)
         if shouted is not None:
             return shouted
+        some = self._some_of(place, phrase)
+        if some is not None:
+            return some
         found = describe(phrase, self.names_in(place))
         if found.reference == "name":
             return self._named(phrase, found)
@@ -86,8 +129,68 @@ class ArticleSources:
         if found.reference == "relative":
             return self._relative(place)
         if found.reference in {"definite", "role"}:
-            return self.antecedent(found, place[0]) or self._holder(found) or self._new(found)
+            return self.antecedent(found, place[0]) or self._told(found, place[0]) or self._new(found)
         return self._new(found)
+
+    def _some_of(self, place: Range, phrase: str) -> Record | None:
+        """Return those of people mentioned before whom "one of them" or "two of the officials" means."""
+        part = _SOME_OF.match(phrase)
+        if part is None:
+            return None
+        if part["pronoun"]:
+            latest = self._latest(place[0], _THEY_CHARS, plural=True)
+            whole = latest[1] if latest else None
+        else:
+            start = place[0] + part.start("whole")
+            found = describe(self._body.text((start, place[1])), self.names_in((start, place[1])))
+            whole = self.antecedent(found, place[0]) or self._latest_like(found, place[0])
+        if whole is None or whole.class_ not in {"anonymous", "collective"}:
+            return None
+        number = NUMBERS.get(part["number"].lower())
+        people = People(low=number, high=number) if number else People(low=2, high=None)
+        described = whole.label.removeprefix("the ")
+        label = f"{part['number'].lower()} of the {described}"
+        record = self._record(self._own_id(label), "anonymous" if number else whole.class_, label, people)
+        record.access, record.plural = whole.access, number != 1
+        record.head, record.words = whole.head, whole.words
+        return record
+
+    def _latest_like(self, found: Described, before: int) -> Record | None:
+        """Return the last people mentioned that "the people" can mean, described as they may be."""
+        return next((r for _, r in self.history.of_noun(found.head, before, plural=True)), None)
+
+    def _told(self, found: Described, before: int) -> Record | None:
+        """Return whom "the agency", "the newspaper" or "the senator" means among those named before."""
+        if found.plural or self._tells_more(found):
+            return self._holder(found, before)
+        if found.class_ == "outlet":
+            place = self._outlet_starts[: bisect_left(self._outlet_starts, before)]
+            near = place and place[-1] >= before - _IT_CHARS
+            return self.outlet(self._outlets[len(place) - 1][1]) if near else None
+        if found.class_ in {"named", "document"}:
+            return self._called(found, before) or self._body_before(found.head, before)
+        return self._holder(found, before)
+
+    def _called(self, found: Described, before: int) -> Record | None:
+        """Return the poll or campaign that "the poll" or "the campaign" means: a name stood before the noun last."""
+        if found.words:
+            return None
+        head = re.escape(found.head)
+        text = self._body.text((max(0, self._body.start(before), before - _CALLED_CHARS), before))
+        called = list(re.finditer(rf"\b(?:[A-Z][\w&/.-]*+(?:[’']s?)?\s){{1,5}}(?i:{head})\b", text))
+        if not called:
+            return None
+        words = called[-1].group().split()
+        opened = fold(words[0]) in _OPENERS
+        if opened and len(words) < _LEAST_CALLED_WORDS:
+            return None
+        low = called[-1].start() + (called[-1].group().index(words[1]) if opened else 0)
+        return self.mention((before - len(text) + low, before - len(text) + called[-1].end()))
+
+    @staticmethod
+    def _tells_more(found: Described) -> bool:
+        """Whether words follow the head: "the agency that ran it" is not the one just named."""
+        return not found.label.lower().endswith(found.head)
 
     def _shouted(self, phrase: str) -> Record | None:
         """Return the person whose surname stands in capitals before a colon: `DOE: We go on`."""
@@ -132,9 +235,21 @@ class ArticleSources:
         gender = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(phrase.strip().lower())
         spoken = self._latest(place[0], _HE_CHARS, plural=False, gender=gender)
         opened = self._sentence_subject(spoken[0] + 1 if spoken else place[0] - _HE_CHARS, place[0], gender)
-        if opened is not None:
-            return opened
-        return spoken[1] if spoken else None
+        if opened is not None or spoken:
+            return opened or (spoken[1] if spoken else None)
+        return self._of_gender(gender, place[0]) if gender else None
+
+    def _of_gender(self, gender: str, before: int) -> Record | None:
+        """Return the person named last in this sentence or the one before whose given name tells the gender."""
+        here = self._body.sentence(before)
+        last = self._body.sentence(here[0] - 1) or self._body.sentence(here[0] - 2) if here else None
+        for name in reversed(self._body.names_between(last[0] if last else before, before)):
+            own = any(start <= name.range[0] < end for start, end in self._own_words)
+            spelt = self._body.folded(name.range)
+            key = self._people.key(self._body.article.id, spelt) if name.type == "person" and not own else None
+            if key and gender_of(key) == gender:
+                return self._person(key, spelt)
+        return None
 
     def _sentence_subject(self, low: int, high: int, gender: str | None) -> Record | None:
         """Return the person of the gender whose name opened the last sentence that one opens, between the places."""
@@ -144,7 +259,7 @@ class ArticleSources:
             if name.type != "person" or own or sentence is None:
                 continue
             lead = self._body.text((sentence[0], name.range[0])).split()
-            if all(fold(word).strip(".") in TITLES for word in lead):
+            if _leads_name(lead):
                 spelt = self._body.folded(name.range)
                 key = self._people.key(self._body.article.id, spelt, _titled(" ".join(lead)))
                 record = self._person(key, spelt) if key else None
@@ -155,7 +270,9 @@ class ArticleSources:
     def _latest(self, before: int, chars: int, *, plural: bool, gender: str | None = None) -> tuple[int, Record] | None:
         """Return the last person, or people, mentioned as a source within so many characters, and where."""
         for start, record in self.history.before(before, before - chars):
-            person = record.class_ in {"named", "anonymous", "collective"} or record.head in _PERSONAL
+            if any(low <= start < high for low, high in self._own_words):
+                continue
+            person = record.class_ in {"named", "anonymous", "collective"} or record.head in PERSONAL
             fits = not (gender and record.gender and record.gender != gender)
             if person and fits and record.plural == plural:
                 return start, record
@@ -163,8 +280,8 @@ class ArticleSources:
 
     def _it(self, before: int) -> Record | None:
         for _, record in self.history.before(before, before - _IT_CHARS):
-            body = record.class_ == "role" and record.head not in _PERSONAL
-            if body or record.class_ in {"document", "outlet"}:
+            body = record.class_ == "named" and record.key is None and not record.plural
+            if body or record.class_ in {"document", "outlet", "public_event"}:
                 return record
         return None
 
@@ -187,12 +304,41 @@ class ArticleSources:
                 return record
         return None
 
-    def _holder(self, found: Described) -> Record | None:
-        """Return the person who holds the role of "the attorney general", when the pile names just one."""
-        if found.plural or found.class_ != "role":
+    def _holder(self, found: Described, before: int) -> Record | None:
+        """Return the person who holds the role of "the attorney general": the only one, else the one named last."""
+        if found.plural or not is_person(found.head):
             return None
-        key = self._people.holder(self._body.article.id, found.head, found.words)
-        return self._person(key, found.label) if key else None
+        keys = self._people.holders(self._body.article.id, found.head, found.words)
+        if len(keys) == 1:
+            return self._person(next(iter(keys)), found.label)
+        for name in reversed(self._body.names_between(before - _HE_CHARS, before) if keys else ()):
+            key = self._people.key(self._body.article.id, self._body.folded(name.range))
+            if name.type == "person" and key in keys:
+                return self._person(key, found.label)
+        return None
+
+    def _body_before(self, head: str, before: int) -> Record | None:
+        """Return the institution named last before the place that "the agency" can mean.
+
+        A name that ends with the noun is meant within 900 characters, any other within 500 by nouns for all kinds.
+        """
+        for name in reversed(self._body.names_between(before - _HE_CHARS, before)):
+            spelt = self._body.folded(name.range)
+            own = any(low <= name.range[0] < high for low, high in self._own_words)
+            if own or name.type not in {"organization", "unknown"}:
+                continue
+            same = fold(spelt.split()[-1]) == head
+            near = name.range[0] >= before - _IT_CHARS and name.type == "organization"
+            if same or (head in ANY_BODY and near):
+                return self._body_record(spelt)
+            if head in ANY_BODY and name.type == "organization":
+                return None
+        return None
+
+    def _body_record(self, name: str) -> Record:
+        record = self._record(self._own_id(name), "named", name, People(low=1, high=1))
+        record.name = name
+        return record
 
     def _new(self, found: Described) -> Record | None:
         if found.class_ == "none":
@@ -201,6 +347,7 @@ class ArticleSources:
         record.access = found.access
         record.head, record.plural, record.gender = found.head, found.plural, _gender_of_head(found.head)
         record.words = found.words | frozenset(fold(w) for w in found.label.split())
+        record.name = found.proper or None
         return record
 
     def _own_id(self, label: str) -> str:
@@ -212,12 +359,17 @@ class ArticleSources:
         return self.records.setdefault(ident, Record(ident, class_, label, people))
 
 
-_PERSONAL = frozenset(
-    """spokesman spokeswoman spokesperson representative secretary lawyer attorney counsel director chairman chairwoman
-    chair president minister mayor governor senator congressman congresswoman councillor judge prosecutor
-    commissioner chief ambassador manager executive chancellor premier leader head sheriff superintendent deputy
-    captain principal""".split()
-)
+_MOST_LEAD_WORDS = 8
+
+
+def _leads_name(lead: Sequence[str]) -> bool:
+    """Whether the words from a sentence's start to a name make it the subject: titles, or "Her father," before it."""
+    if all(fold(word).strip(".") in TITLES for word in lead):
+        return True
+    head = fold(lead[-1].rstrip(","))
+    if not lead[-1].endswith(",") or len(lead) > _MOST_LEAD_WORDS or any("," in word for word in lead[:-1]):
+        return is_person(head) and len(lead) <= _MOST_LEAD_WORDS and all(w[:1].isupper() for w in lead[1:-1])
+    return is_person(head)
 
 
 def _leads_outlet(lead: str) -> bool:

@@ -20,7 +20,7 @@ def sources_of(
     uses: dict[str, list[Use]] = {}
     for body, register in registers:
         for ident, record in register.records.items():
-            if record.mentions:
+            if record.mentions or record.own_word:
                 uses.setdefault(ident, []).append((body, record))
     found = {ident: _source(ident, used, people) for ident, used in uses.items()}
     for ident, name in cited.items():

@@ -1,11 +1,18 @@
 """How a source stands to what is attributed to it: asserts, denies, hedges, declines, does not respond."""
 
 import re
+from collections.abc import Iterable
 
-from headwater.model import Stance
+import msgspec
+
+from headwater.model import Attribution, Claim, Stance
 from headwater.reader.rules.silence import DECLINES, NO_RESPONSE, UNKNOWN
 
-_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|rebut\w*|refut\w*|disavow\w*)\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|rebut\w*|refut\w*|disavow\w*|"
+    r"repudiat\w*|debunk\w*|contradict(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
 _REJECTS = re.compile(r"\b(?:reject|dismiss)(?:s|es|ed|ing)?\b", re.IGNORECASE)
 _ACCUSED_OF = re.compile(
     r"\s*(?:as\b|(?:[\w’'-]+\s+){0,3}(?:critics|concerns|criticisms?|characteri[sz]ations?|claims?|accusations?|allegations?|suggestions?|reports?|charges?|ideas?|notions?|assertions?|"
@@ -27,6 +34,25 @@ _CONTRADICTS = re.compile(
     r"did\s+not\s+believe\s+(?:it|that|this)\s+(?:was|amounted)|had\s+never\s+(?:provided|given|done|received|sent|taken))\b",
     re.IGNORECASE,
 )
+# "No, it is no mistake", and an allegation that is called what denials call it
+_NO = re.compile(r"\W*(?:no|nope)[,.!]\s+(?:it|that|this|these|those|i|we|he|she|they|there)\b", re.IGNORECASE)
+_UNFOUNDED = (
+    r"(?:(?:simply|just|absolutely|completely|totally|entirely|categorically|utterly|blatantly|demonstrably)\s+)?"
+    r"(?:false|untrue|baseless|unfounded|groundless|meritless|without\s+merit|without\s+foundation|nonsense|rubbish|"
+    r"a\s+lie|lies|fabricated|a\s+fabrication|made\s+up|inaccurate|erroneous)\b"
+)
+_ALLEGED = re.compile(
+    r"\b(?:claim|allegation|accusation|report|charge|suggestion|assertion|rumou?r|stor(?:y|ie)|statement|idea|notion)s?\s+"
+    rf"(?:(?:is|are|was|were|as)\s+)?{_UNFOUNDED}",
+    re.IGNORECASE,
+)
+_CALLS = re.compile(r"\b(?:call|deem|brand|label|describ|dismiss|reject)\w*\b", re.IGNORECASE)
+_CALLED_SO = re.compile(rf".*\b{_UNFOUNDED}", re.IGNORECASE | re.DOTALL)
+_NOT_DOING = re.compile(
+    r"\b(?:was|were|is|are|am|had)(?:\s+not|n[’']t)\s+(?:been\s+)?(?:hiding|lying|involved|responsible|aware|guilty|trying\s+to\s+hide|"
+    r"part\s+of\s+any|behind\s+(?:it|the|this))\b",
+    re.IGNORECASE,
+)
 _DEFENDS = re.compile(r"\s*(?:himself|herself|themselves|itself)\s+(?:against|from)\b")
 _SAYS_NOTHING = re.compile(
     r"\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:does|do|did|would|will|could|can)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?"
@@ -46,6 +72,22 @@ _NEGATED = re.compile(r"\b(?:not|never|n[’']t)\b", re.IGNORECASE)
 _HEAD_CHARS = 160
 
 
+def denying(attributions: Iterable[Attribution], claims: Iterable[Claim]) -> tuple[Attribution, ...]:
+    """Return the attributions, those that speak against every claim they stand in as denials; their order stays.
+
+    "There was no offer" asserts by its words; that it denies something is known once others are known to affirm it.
+    """
+    spoken: dict[str, set[str]] = {}
+    for claim in claims:
+        for statement in claim.statements:
+            if statement.attribution and statement.origin != "copy":
+                spoken.setdefault(statement.attribution, set()).add(statement.polarity)
+    return tuple(
+        msgspec.structs.replace(a, stance="denies") if a.stance == "asserts" and spoken.get(a.id) == {"against"} else a
+        for a in attributions
+    )
+
+
 def stance_of(rule: str, cue: str, content: str) -> Stance:  # noqa: PLR0911 (a table of cases)
     """Return the stance that the rule, the words of the cue and the opening of the content show.
 
@@ -58,16 +100,23 @@ def stance_of(rule: str, cue: str, content: str) -> Stance:  # noqa: PLR0911 (a 
     if rule == UNKNOWN:
         return "hedges"
     opening = content[:_HEAD_CHARS]
-    if _DENIES.search(cue) and not _NEGATED.search(cue):
-        return "denies"
-    if _REJECTS.search(cue) and _ACCUSED_OF.match(opening):
-        return "denies"
-    if _DEFENDS.match(opening) and cue.lower().endswith("defended"):
-        return "denies"
-    if _UNTRUE.search(opening) or _CONTRADICTS.search(opening):
+    if _denies(cue, opening):
         return "denies"
     if _SAYS_NOTHING.match(opening):
         return "declines"
     if _EXPECTED.search(cue) or _HEDGES.search(cue) or _MAY.match(opening):
         return "hedges"
     return "asserts"
+
+
+def _denies(cue: str, opening: str) -> bool:
+    """Whether the cue denies, or the opening of the content calls untrue what somebody else put forward."""
+    if _DENIES.search(cue) and not _NEGATED.search(cue):
+        return True
+    if _REJECTS.search(cue) and _ACCUSED_OF.match(opening):
+        return True
+    if _DEFENDS.match(opening) and cue.lower().endswith("defended"):
+        return True
+    if _NO.match(opening) or (_CALLS.search(cue) and _CALLED_SO.match(opening)):
+        return True
+    return any(pattern.search(opening) for pattern in (_UNTRUE, _CONTRADICTS, _ALLEGED, _NOT_DOING))

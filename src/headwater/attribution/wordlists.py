@@ -4,31 +4,11 @@ import re
 
 from headwater.model import Access
 
-DOCUMENTS = frozenset(
-    """report reports memo memos memorandum letter letters statement statements document documents papers filing
-    filings lawsuit suit complaint indictment affidavit email emails e-mail e-mails poll polls survey surveys study
-    studies analysis data records record transcript transcripts tweet tweets post posts video book books audit
-    review minutes files file notice notes text texts message messages copy ruling order findings figures statistics
-    census website site posting release testimony deposition contract agreement article articles editorial column
-    essay op-ed polling research footage diary cable cables budget estimate estimates opinion opinions headline
-    headlines account accounts tally count ad ads advertisement
-    advertisements commercial caption memoir editorials columns polling tweetstorm biography statute""".split()
-)
-OUTLETS = frozenset(
-    """newspaper magazine station network paper newsletter broadcaster tabloid daily weekly outlet""".split()
-)
 SPOKES = frozenset(
     """spokesman spokeswoman spokesperson representative secretary lawyer attorney counsel director chairman chairwoman
     chair president minister mayor governor senator congressman congresswoman councillor councilman judge prosecutor
     commissioner chief commander ambassador manager executive chancellor premier leader head sheriff superintendent
     dispatcher deputy publicist captain principal dean treasurer solicitor pastor priest bishop coach general""".split()
-)
-BODIES = frozenset(
-    """campaign company department agency office committee court government administration ministry police union firm
-    bank authority council board commission party group organization organisation association school university
-    hospital corporation team club church embassy military army navy force foundation charity operator airline
-    utility panel jury league institute center centre consulate coalition federation regulator parliament
-    legislature senate congress house chamber bureau directorate secretariat""".split()
 )
 SPOKES_MANY = frozenset(
     "senators senator lawyers prosecutors ministers governors mayors judges executives deputies".split()
@@ -68,6 +48,30 @@ CUTTERS = frozenset(
     obtained released published reviewed speaking named asked involved working over under after before during
     against among between within when where as posted issued conducted commissioned written dated filed sent signed
     leaked cited including requesting citing representing""".split()
+)
+# words for how many, before "of" and who they are
+SHARES = frozenset(
+    """handful handfuls group groups number numbers majority minority dozens scores hundreds thousands couple pair trio
+    lot lots bunch crowd host half third thirds quarter most some many several few one two three four five six seven
+    eight nine ten all both none each any plurality percent coalition team set slew series range array""".split()
+)
+NEWS = frozenset(["media", "news", "press"])
+LOCAL = frozenset(["local", "city", "hometown", "student", "daily", "weekly", "regional", "national", "local"])
+# kinds of websites that are read for their news
+READ = frozenset(
+    """news conservative liberal progressive left-wing right-wing leftist rightist satirical political gossip sports
+    financial military entertainment celebrity technology tech""".split()
+)
+PERSONAL = frozenset(
+    """spokesman spokeswoman spokesperson representative secretary lawyer attorney counsel director chairman chairwoman
+    chair president minister mayor governor senator congressman congresswoman councillor judge prosecutor
+    commissioner chief ambassador manager executive chancellor premier leader head sheriff superintendent deputy
+    captain principal""".split()
+)
+# nouns by which any institution is called again
+ANY_BODY = frozenset(
+    """agency bureau company firm group organization organisation nonprofit body institution association watchdog
+    corporation charity department ministry administration commission""".split()
 )
 _S = r"\s+"
 ANONYMITY = re.compile(

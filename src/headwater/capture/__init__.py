@@ -16,7 +16,7 @@ from headwater.memory import Memory
 from headwater.model import Pile
 from headwater.settings import CaptureSettings
 
-__all__ = ["Opener", "read", "read_inputs"]
+__all__ = ["Opener", "drafts_of", "job_of", "read", "read_inputs"]
 
 Opener = Callable[[walk.Input], AbstractContextManager[Source]]
 
@@ -71,7 +71,18 @@ def _read(item: walk.Input, open_input: Opener, settings: CaptureSettings, room:
     return ledger.Outcome(item, tuple(drafts), said, is_cut)
 
 
-def _drafts(item: walk.Input, said: Said, settings: CaptureSettings, open_input: Opener) -> Generator[Draft]:
+def drafts_of(path: str, place: str, said: Said, settings: CaptureSettings) -> Generator[Draft]:
+    """Yield the drafts of one file with their raw bytes, one at a time and under no bound on all of them together.
+
+    `path` names it. What goes wrong is said, never raised.
+    """
+    item = walk.Input(path, place)
+    return _drafts(item, said, settings, partial(_opened, settings=settings, stdin=None), keep_raw=True)
+
+
+def _drafts(
+    item: walk.Input, said: Said, settings: CaptureSettings, open_input: Opener, *, keep_raw: bool = False
+) -> Generator[Draft]:
     """Yield the drafts of one input; what goes wrong is said, whatever of it was read before."""
     if item.fault:
         said.fault(item.fault)
@@ -79,7 +90,8 @@ def _drafts(item: walk.Input, said: Said, settings: CaptureSettings, open_input:
         return
     try:
         with open_input(item) as source:
-            yield from formats.read(source, _job(bare_name(item.path, packed=source.packed), settings, said))
+            name = bare_name(item.path, packed=source.packed)
+            yield from formats.read(source, job_of(name, settings, said, keep_raw=keep_raw))
     except CaptureError as fault:
         said.fault(str(fault))
     except (RecursionError, MemoryError) as fault:
@@ -95,8 +107,9 @@ def _opened(item: walk.Input, settings: CaptureSettings, stdin: BinaryIO | None)
         yield source
 
 
-def _job(name: str, settings: CaptureSettings, said: Said) -> Job:
-    job = Job(name, settings, said, inner=lambda document: formats.read_inner(document, job))
+def job_of(name: str, settings: CaptureSettings, said: Said, *, keep_raw: bool = False) -> Job:
+    """Return what a reader of the input `name` is given."""
+    job = Job(name, settings, said, lambda document: formats.read_inner(document, job), keep_raw=keep_raw)
     return job
 
 

@@ -10,7 +10,10 @@ from headwater.settings import CaptureSettings
 
 
 class Draft(NamedTuple):
-    """A capture without its id and path. `record`: its name inside the input, None where the input is one capture."""
+    """A capture without its id and path. `record`: its name inside the input, None where the input is one capture.
+
+    `raw`: the bytes that `raw_sha256` is of, where the job asked for them and all of them were held.
+    """
 
     media_type: str
     raw_sha256: str
@@ -24,6 +27,7 @@ class Draft(NamedTuple):
     kind: PageKind | None = None
     posts: tuple[Post, ...] = ()
     main: tuple[tuple[int, int], ...] | None = None
+    raw: bytes | None = None
 
 
 class Document(NamedTuple):
@@ -56,7 +60,7 @@ class Job(NamedTuple):
 
     `name`: the input's name without a packing's ending. `said` takes what is to be said of the input. `inner` reads a
     document inside it, whatever its format; its drafts carry the document's name, and what is wrong with it is said,
-    never raised. `depth` counts the containers around.
+    never raised. `depth` counts the containers around. `keep_raw`: whether drafts hold their raw bytes.
     """
 
     name: str
@@ -64,3 +68,4 @@ class Job(NamedTuple):
     said: Said
     inner: "Callable[[Document], Iterator[Draft]]"
     depth: int = 0
+    keep_raw: bool = False

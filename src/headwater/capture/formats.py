@@ -75,7 +75,7 @@ def read_inner(document: Document, job: Job) -> Iterator[Draft]:
         said.fault(str(fault))
     if not count and said.whole and said.reason:
         # nothing is wrong with it: what it holds was passed over on purpose
-        job.said.noted(document.kind, document.name, said.reason)
+        job.said.aside(document.kind, document.name, said.reason)
         return
     if not count:
         job.said.lost(document.kind, document.name, said.reason or "holds no capture")
@@ -102,9 +102,17 @@ def _of_document(document: Document, job: Job) -> Iterator[Draft]:
         raise CaptureError(document.damage or _all_damage(source) or "empty, it holds no bytes")
     elif found.format in _WHOLE:
         whole = _gathered(document, source, _bound(found.format, job.settings)) if source else document
-        yield from _whole_reader(found.format)(whole, job)
+        yield from _with_raw(_whole_reader(found.format)(whole, job), whole, job)
     else:
         raise CaptureError(f"this is {found.why}")
+
+
+def _with_raw(drafts: Iterator[Draft], document: Document, job: Job) -> Iterator[Draft]:
+    """Yield drafts with the document's bytes, where they are asked for and are those that the draft was made of."""
+    whole = job.keep_raw and len(document.body) == document.size
+    for draft in drafts:
+        is_own = whole and draft.raw is None and draft.raw_sha256 == document.raw_sha256
+        yield draft._replace(raw=document.body) if is_own else draft
 
 
 def _held(document: Document, start: int, job: Job) -> Held:

@@ -22,7 +22,9 @@ _LONGEST_ID_CHARS = 200
 _WHY = "input record"
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
+    """A line: its number, its bytes without the white space around them, and how many it has with it."""
+
     number: int
     raw: bytes | None  # None: longer than a record may be
     size: int
@@ -35,27 +37,35 @@ def read_records(source: Bytes, head: bytes, job: Job) -> Iterator[Draft]:
     """
     names = Names()
     for line in _lines(source, head, job.settings.max_record_bytes):
-        if line.raw == b"":
-            continue
-        number = f"{line.number:,}"
-        try:
-            draft, notes = _record(line, job.settings)
-        except CaptureError as fault:
-            job.said.lost("line", number, str(fault))
-            continue
-        job.said.read("line")
-        wanted = draft.record if draft.record is not None else str(line.number)
-        name = names.take(wanted)
-        if name != wanted:
-            notes += (f'the id "{wanted}" again; it is called {name}',)
-        for note in notes:
-            job.said.amiss("line", number, note)
-        yield draft._replace(record=name)
+        yield from read_record(line, names, job)
     if source.damage:
         job.said.fault(source.damage)
 
 
-def _lines(source: Bytes, head: bytes, most: int) -> Iterator[_Line]:
+def read_record(line: Line, names: Names, job: Job, kind: str = "line") -> Iterator[Draft]:
+    """Yield the draft of a line, under its id or, without one, its number; nothing for a blank line.
+
+    What is wrong with it is said; `kind` is what its number counts.
+    """
+    if line.raw == b"":
+        return
+    number = f"{line.number:,}"
+    try:
+        draft, notes = _record(line, job.settings)
+    except CaptureError as fault:
+        job.said.lost(kind, number, str(fault))
+        return
+    job.said.read(kind)
+    wanted = draft.record if draft.record is not None else str(line.number)
+    name = names.take(wanted)
+    if name != wanted:
+        notes += (f'the id "{wanted}" again; it is called {name}',)
+    for note in notes:
+        job.said.amiss(kind, number, note)
+    yield draft._replace(record=name, raw=line.raw if job.keep_raw else None)
+
+
+def _lines(source: Bytes, head: bytes, most: int) -> Iterator[Line]:
     """Yield lines without the white space around them; one that is too long is counted and let go."""
     number, size = 1, 0
     held: list[bytes] = []
@@ -77,14 +87,14 @@ def _lines(source: Bytes, head: bytes, most: int) -> Iterator[_Line]:
         yield _line(number, held, size, most)
 
 
-def _line(number: int, held: list[bytes], size: int, most: int) -> _Line:
+def _line(number: int, held: list[bytes], size: int, most: int) -> Line:
     if size > most:
-        return _Line(number, None, size)
+        return Line(number, None, size)
     raw = b"".join(held)
-    return _Line(number, (raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw).strip(b" \t\r\n"), size)
+    return Line(number, (raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw).strip(b" \t\r\n"), size)
 
 
-def _record(line: _Line, settings: CaptureSettings) -> tuple[Draft, tuple[str, ...]]:
+def _record(line: Line, settings: CaptureSettings) -> tuple[Draft, tuple[str, ...]]:
     raw = line.raw
     if raw is None:
         most = settings.max_record_bytes

@@ -58,6 +58,13 @@ class Said:
         """Say what is worth knowing and no fault: what was passed over on purpose."""
         self._remarks[what] = None
 
+    def aside(self, kind: str, name: str, what: str) -> None:
+        """Say that nothing is wrong with an item and that all of it was passed over on purpose."""
+        self.noted(kind, name, what)
+
+    def passed(self, kind: str, count: int) -> None:
+        """Count items of a container that hold no text; what is to be said of them is said in a remark."""
+
     def noted(self, kind: str, name: str, what: str) -> None:
         """Say what is worth knowing of an item; the items of which the same is to be said are named together."""
         self._noted.setdefault((kind, what), []).append(name)

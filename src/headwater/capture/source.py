@@ -218,8 +218,9 @@ class Source:
     """The bytes of one input, to be read once: unpacked and bounded (`read`), or `as_stored` and without a bound.
 
     `packed`: whether the input is gzip. `place` gives the stored bytes at any place where the input has places: a file,
-    bytes in memory; None for what only streams and for what is packed. Readers of containers, which hold one item at a
-    time, take the input as it is stored: its size says nothing about what reading it costs.
+    bytes in memory; None for what only streams and for what is packed. `stored_place` gives those of packed files, too.
+    Readers of containers, which hold one item at a time, take the input as it is stored: its size says nothing about
+    what reading it costs.
     """
 
     def __init__(self, stored: Bytes, settings: CaptureSettings, place: Placed | None = None) -> None:
@@ -228,6 +229,7 @@ class Source:
         self._plain: Bytes | None = None
         self.packed = self._ahead == _GZIP
         self.place = None if self.packed else place
+        self.stored_place = place
         self._size = place.size if place else 0
 
     @property

@@ -1,6 +1,7 @@
 """The case: what its commands do, in the same words."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -12,13 +13,15 @@ from headwater import store
 from headwater.capture import walk
 from headwater.capture.source import Held
 from headwater.case.adding import Gathered, Opener, pile_of
-from headwater.case.flow import CaseFlow, version_of
+from headwater.case.flow import CaseFlow, Holdings, version_of
+from headwater.dossier.corrections import Proposal, make, says, undoing
 from headwater.errors import InputError, UsageError
 from headwater.model import (
     Article,
     Attribution,
     Capture,
     Claim,
+    Correction,
     Descent,
     Dossier,
     Event,
@@ -29,17 +32,19 @@ from headwater.model import (
     TextView,
 )
 from headwater.model.found import Results
+from headwater.reader.chosen import reader_of
 from headwater.reader.protocol import Reader
 from headwater.settings import Settings
-from headwater.store import dossiers, fetched, published
+from headwater.store import corrections, dossiers, fetched, published
 from headwater.store.derived import Derived
 from headwater.store.fetched import Asked
 from headwater.store.finding import search
-from headwater.store.inputs import Fresh, Kept, inputs, keep, remove
+from headwater.store.inputs import Content, Fresh, Kept, RawBytes, inputs, keep, remove
 from headwater.story import cluster
-from headwater.trace import LAST_STAGE, Traced, reader_of, run
+from headwater.trace import LAST_STAGE, Traced, run
 
 _DOSSIER = msgspec.json.Decoder(Dossier)
+_WITHOUT_PLACE = "put in"
 
 
 class Item(NamedTuple):
@@ -82,6 +87,20 @@ class Case:
             missing = ", ".join(ascii(path)[1:-1] for path in gathered.missing)
             raise InputError(f"{missing}: no such file or folder; name files or folders that hold coverage")
         return keep(self._store, gathered, _now())
+
+    def take(self, name: str, content: Content) -> Kept:
+        """Keep one file that has no place on this machine, for good, under its bare name, once."""
+        place = f"/{_WITHOUT_PLACE}/{name}"
+        return next(keep(self._store, [Fresh(place, 1, place, None, None, content)], _now()))
+
+    def original(self, capture: Capture, max_bytes: int) -> bytes | None:
+        """Return the bytes behind a capture that is a file of its own; None where it is none, is gone or is longer."""
+        held = [(i.path, kept) for i, kept in pile_of(inputs(self._store)) if kept.sha256]
+        found = [kept for _, kept in held if kept.sha256 == capture.raw_sha256]
+        found = found or [kept for path, kept in held if path == capture.path]
+        if not found or "#" in capture.path or (found[0].bytes or 0) > max_bytes:
+            return None
+        return RawBytes(self._store, found[0]).at(0, found[0].bytes or 0)
 
     def add_bytes(self, name: str, raw: bytes) -> Kept:
         """Keep bytes that lie in no file, under a name of parts with `/` between; on the disk when this returns."""
@@ -148,7 +167,8 @@ class Case:
         pile = pile_of(inputs(self._store))
         memory = Derived(self._store)
         opener = Opener(self._store, pile, settings.capture)
-        flow = CaseFlow(tuple(item for item, _ in pile), opener, settings, reader, memory)
+        held = Holdings(tuple(item for item, _ in pile), opener, corrections.corrections(self._store))
+        flow = CaseFlow(held, settings, reader, memory)
         made = dossiers.Made(version_of(reader), settings.sha256, dossiers.inputs_sha256(self._store))
         if until == LAST_STAGE and dossiers.made(self._store) == made:
             flow.capture()
@@ -172,6 +192,38 @@ class Case:
         readings = tuple(Reading(capture=c, text=texts[c.id], view=view) for c in dossier.captures)
         return Traced(dossier=dossier, pile=Pile(readings=readings, ledger=dossier.ledger))
 
+    def correct(self, proposal: Proposal, author: str) -> Correction:
+        """Keep what a person says against the last dossier, for good, and return it; the next tracing takes it up.
+
+        Targets are named as `headwater correct` takes them. Raises UsageError where what is said does not fit the
+        dossier, InputError before the first trace.
+        """
+        correction = make(self._required(), proposal, author, _now())
+        corrections.record(self._store, correction, says(correction))
+        return correction
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return all that people said, in order; of each what became of it in the last tracing that knew it."""
+        dossier = self.dossier
+        ends = {c.id: c for c in dossier.corrections} if dossier else {}
+        return tuple(
+            msgspec.structs.replace(c, outcome=ends[c.id].outcome, why=ends[c.id].why)
+            if c.id in ends and not c.undone
+            else c
+            for c in corrections.corrections(self._store)
+        )
+
+    def undo(self, number: str, author: str, reason: str = "") -> Correction:
+        """Take a correction back, by its number in the list (from 1) or its id, and return it; that is kept too.
+
+        Raises UsageError where there is none, or it was taken back before.
+        """
+        held = corrections.corrections(self._store)
+        place = int(number) if number.isdecimal() and len(number) < 8 else 0
+        key = held[place - 1].id if 1 <= place <= len(held) else number
+        corrections.undo(self._store, key, undoing(author, _now(), reason))
+        return next(c for c in corrections.corrections(self._store) if c.id == key)
+
     def search(self, query: str, limit: int = 20, offset: int = 0) -> Results:
         """Return what matches a query in the last dossier; the language is that of `headwater search`."""
         return search(self._store, query, limit, offset)
@@ -182,9 +234,18 @@ class Case:
         encoded = dossiers.read(self._store)
         return _DOSSIER.decode(encoded) if encoded is not None else None
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Return a context in which all that is read is of one moment; nothing is written in it."""
+        return self._store.snapshot()
+
+    @property
+    def edition(self) -> str | None:
+        """The hash of the last dossier, hex; None where there is none."""
+        return dossiers.edition(self._store)
+
     @property
     def is_current(self) -> bool:
-        """Whether the last dossier was made of the inputs that are here now, by this build."""
+        """Whether the last dossier was made of the inputs and corrections that are here now, by this build."""
         made = dossiers.made(self._store)
         if made is None:
             return False

@@ -1,12 +1,12 @@
 """The flow over a case: the stages of `headwater.trace`, each remembering what it worked out before."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from headwater import capture
 from headwater.capture.walk import Input
 from headwater.memory import Memory, code_version, key_of, remembered
-from headwater.model import ModelUsed, Pile
+from headwater.model import Correction, ModelUsed, Pile
 from headwater.reader.layers import Layers
 from headwater.reader.protocol import Reader
 from headwater.settings import Settings
@@ -14,6 +14,7 @@ from headwater.trace import Flow
 
 _STAGES: Final = (
     "capture", "segment", "article", "reuse", "stemma", "attribution", "claim", "corroboration", "timeline", "dossier",
+    "story",
 )  # fmt: skip
 
 
@@ -46,14 +47,20 @@ class RememberingReader:
         return remembered(self._memory, place, Layers, lambda: self._inner.read(text, language))
 
 
+class Holdings(NamedTuple):
+    """What a case holds: its inputs, what opens them, and what people said against its dossiers."""
+
+    inputs: Sequence[Input]
+    open_input: capture.Opener
+    corrections: Sequence[Correction] = ()
+
+
 class CaseFlow(Flow):
     """One run over the inputs of a case."""
 
-    def __init__(
-        self, inputs: Sequence[Input], open_input: capture.Opener, settings: Settings, reader: Reader, memory: Memory
-    ) -> None:
-        super().__init__((), settings, RememberingReader(reader, memory), None)
-        self._inputs, self._open_input, self.memory = inputs, open_input, memory
+    def __init__(self, kept: Holdings, settings: Settings, reader: Reader, memory: Memory) -> None:
+        super().__init__((), settings, RememberingReader(reader, memory), None, kept.corrections)
+        self._inputs, self._open_input, self.memory = kept.inputs, kept.open_input, memory
 
     def read(self) -> Pile:
         """Return what stands in the case."""

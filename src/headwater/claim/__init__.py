@@ -1,11 +1,13 @@
 """The claim stage: statements with the same truth conditions become one claim."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.claim.copies import Copies
 from headwater.claim.facets import Facet, Reading, told_apart
+from headwater.claim.figures import by_figure
 from headwater.claim.grouping import group
+from headwater.claim.parts import Part, claims_told_in, cut, told_in
 from headwater.claim.settling import settle
 from headwater.claim.strength import strength_of
 from headwater.claim.units import Unit, units_of
@@ -15,7 +17,7 @@ from headwater.reader.clauses import is_clause
 from headwater.reader.terms import Names, weights_of
 from headwater.settings import ClaimSettings
 
-__all__ = ["gather"]
+__all__ = ["Part", "claims_told_in", "cut", "gather", "in_order", "told_in"]
 
 _READABLE_CHARS, _MAX_READABLE_CHARS = 90, 300
 _POINTING = frozenset("he she it they that this those these his her their its there who which".split())
@@ -40,9 +42,19 @@ def gather(accounts: Sequence[Account], voices: Voices, lineage: Lineage, settin
     groups, reasons = group(facets, weights, names.kinds, settings.min_similarity)
     why = {(f.unit.span, f.unit.article): reasons.get(i, "") for i, f in enumerate(facets)}
     settled = settle([[facets[i] for i in g] for g in groups])
-    claims = (_claim(members, copies, why) for members in settled if is_worth(members))
+    parted = [(members, by_figure(members)) for members in settled if is_worth(members)]
+    claims = [
+        _claim(part, copies, why, matter=_matter(members) if len(parts) > 1 else None)
+        for members, parts in parted
+        for part in parts
+    ]
     # two acts of the same sentences ("derided the ban and criticized the ministry") are one claim of two acts
-    return tuple(sorted({c.id: c for c in claims if c}.values(), key=_importance))
+    return in_order({c.id: c for c in claims if c}.values())
+
+
+def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return claims by how many articles put them forward themselves, then by how many statements they have."""
+    return tuple(sorted(claims, key=_importance))
 
 
 def _importance(claim: Claim) -> tuple[int, int, str]:
@@ -55,7 +67,12 @@ _REPORTED = re.compile(r"\b(?:was|were|been|first|previously)\s+reported\b")
 _Reasons = Mapping[tuple[Span, str], str]
 
 
-def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons) -> Claim | None:
+def _matter(facets: Sequence[Facet]) -> str:
+    """Return the id of what several claims give different figures of."""
+    return content_id("matter", *sorted({f"{f.unit.span.capture}:{f.unit.span.start}" for f in facets}))
+
+
+def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons, *, matter: str | None) -> Claim | None:
     units = list({(f.unit.span, f.unit.article): f.unit for f in sorted(facets, key=lambda f: f.nested)}.values())
     body = [u for u in units if not u.furniture]
     if not body:
@@ -77,6 +94,7 @@ def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons) -> Claim | No
         on_record=0,
         against=0,
         outlets=(),
+        matter=matter,
     )
 
 

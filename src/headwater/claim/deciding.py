@@ -15,8 +15,8 @@ _WITHIN_ARTICLE = 1.25
 # tests/claim/test_pairs.py, of which each stands for a kind of statement, none for a story.
 _ADDED = ((1.5, 0.36), (1.0, 0.28), (0.5, 0.2), (0.0, 0.08))
 _APART = -0.1
-_OTHER_ACTS = 0.6
-_ONE_KNOWS_NO_ACT = 0.75
+_OTHER_ACTS = 0.5
+_ONE_KNOWS_NO_ACT = 0.65
 _ONE_COUNTS = 0.8  # where no act is shared the figure is what is told
 _COUNTED_ALIKE, _SAME_FIGURE = 0.18, 0.15
 _LIKE = 0.25

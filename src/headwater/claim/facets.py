@@ -8,6 +8,7 @@ from headwater.claim.units import Unit
 from headwater.model import Account, Attribution, Source, Span
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.reading import frames_of, main_of
+from headwater.reader.frames.relation import way_of
 from headwater.reader.numbers import Quantity, quantities_of
 from headwater.reader.terms import Meaning, Names, meaning_of
 
@@ -59,9 +60,11 @@ class Reading:
         if main is not None:
             acts = _terms(main)
             meaning = Meaning(meaning.terms | acts, meaning.acts | acts)
-        if unit.aside and main is not None:
+        # a source says both: "offered to go after the mayor refused to publish the report, two people said"
+        full = unit.attribution is not None and main is not None and not main.noun and main.patient.known
+        if unit.aside and main is not None and not full:
             unit = unit._replace(attribution=self._reported(unit))
-        yield Facet(unit, main, meaning, counts, nested=unit.aside)
+        yield Facet(unit, main, meaning, counts, nested=unit.aside and not full)
         if unit.polarity == "neither" or unit.furniture:
             return
         for frame in frames:
@@ -122,7 +125,7 @@ def _main(frames: Sequence[Frame], unit: Unit, home: Span) -> Frame | None:
 
 def _terms(frame: Frame) -> frozenset[str]:
     """Return the terms for an act, for how it is told, and for what an offer that stands alone was of."""
-    mode = {frame.mode} if frame.mode else set()
+    mode = {way_of(frame)} if frame.mode else set()
     return frozenset(f"act:{a.removeprefix('op:')}" for a in {*frame.acts, *frame.topic, *mode})
 
 

@@ -32,6 +32,8 @@ _WHEN = re.compile(
     r"\b(?:after|before|since|until|once|as|the\s(?:day|night|moment))\s+$|(?:^|[^,\s])\s*\bwhen\s+$", re.IGNORECASE
 )
 _BULLET = re.compile(r"(?:^|\n)[ \t\u00a0]*[•▪‣◦·*–-][ \t\u00a0]+")
+# "(TPA) - At least 14 people ...", where the place before it is gone
+_AGENCY = re.compile(r"\((?:[A-Z]{2,6}|[A-Z][a-z]{2,12})\)\s{0,3}(?:[-–—]{1,2}\s{0,3})?(?=[A-Z“\"])")
 _DATELINE_WITHIN_CHARS = 40
 _DATELINE_TAIL = re.compile(
     r"[^\w“\"'‘(]{0,6}(?:[A-Z][a-z.]{2,9}\s\d{1,2}(?:,\s\d{4})?)?\s?(?:\([^()]{1,40}\))?[^\w“\"'‘]{0,6}"
@@ -149,6 +151,9 @@ def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:
 
 def _after_dateline(sentence: Span, account: Account) -> Span:
     """Return the sentence without the place and agency it opens with: they say where it was written, not what is so."""
+    agency = _AGENCY.match(sentence.exact)
+    if agency:
+        return sentence.part(agency.end(), len(sentence.exact))
     dateline = account.article.dateline
     for evidence in dateline.evidence if dateline else ():
         if sentence.covers(evidence) and evidence.start - sentence.start <= _DATELINE_WITHIN_CHARS:
@@ -164,8 +169,9 @@ def _place(attribution: Attribution) -> tuple[int, int]:
 
 def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     cued = [a for a in attributions if any(sentence.covers(c) for c in a.cue)]
-    if not cued:
-        running = next((a for a in attributions if _inside(sentence, a)), None)
+    running = next((a for a in attributions if a not in cued and _inside(sentence, a)), None)
+    # what is said inside a longer quotation rests on who is quoted
+    if not cued or (running and all(_holds(running, a) for a in cued)):
         if running:
             yield Unit(sentence, article, running, (), furniture=False, whole=sentence)
         else:
@@ -174,7 +180,7 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
     governing = next((a for a in cued if _is_aside(a, sentence)), None)
     if governing:
         # "A, they said, and B": they said both
-        yield _unit(sentence, article, governing)
+        yield from (_unit(clause, article, governing) for clause in clauses_of(sentence))
         return
     # what somebody is said to have told somebody rests on who says so: the article has it from them alone
     cued = [a for a in cued if not any(o is not a and _holds(o, a) for o in cued)]

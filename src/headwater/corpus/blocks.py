@@ -11,7 +11,7 @@ from headwater.corpus.library import Bank, Library
 from headwater.corpus.published import Told
 from headwater.corpus.windows import IN_CHUNK, PLACE_BITS
 from headwater.reuse.compiled import Loops
-from headwater.reuse.folding import Ints
+from headwater.reuse.folding import Ints, Places
 from headwater.reuse.kinds import judge_measures
 from headwater.reuse.looped import Block, Chained, Openings, chains_of_runs, first_holders, runs_of
 from headwater.reuse.measures import Measures, counted
@@ -29,7 +29,7 @@ def told_by_loops(
     """
     left, right = numbers(openings, "left", np.int64), numbers(openings, "right", np.int64)
     one, two = (numbers(openings, name, np.int32).astype(np.int64) for name in ("left_text", "right_text"))
-    runs = np.zeros((6, 0), np.int64)
+    runs = np.zeros((6, 0), np.int32)
     for chunks, rows in _by_chunks(library, left >> PLACE_BITS, right >> PLACE_BITS):
         inside = Openings(
             one[rows], (left[rows] & IN_CHUNK) - library.first[one[rows]],
@@ -38,7 +38,7 @@ def told_by_loops(
         base = _bases(library, chunks)
         inside = inside._replace(left_text=inside.left_text - base[0], right_text=inside.right_text - base[1])
         part = runs_of(loops, _block(_banks(library, chunks)), inside, settings)
-        part[:2] += base
+        part[:2] += base.astype(np.int32)
         runs = np.concatenate([runs, part], axis=1)
     runs = runs[:, first_holders(runs)]
     return [
@@ -69,10 +69,10 @@ def _block(banks: tuple[Bank, Bank]) -> Block:
     return Block((banks[0].side, banks[1].side), (banks[0].known.first, banks[0].along))
 
 
-def _told(library: Library, chunks: Chunks, runs: Ints, by: tuple[Loops, ReuseSettings]) -> Told:
+def _told(library: Library, chunks: Chunks, runs: Places, by: tuple[Loops, ReuseSettings]) -> Told:
     """Chain runs of texts of two chunks, and judge the chains."""
     (loops, settings), banks, base = by, _banks(library, chunks), _bases(library, chunks)
-    runs[:2] -= base
+    runs[:2] -= base.astype(np.int32)
     chains = chains_of_runs(loops, _block(banks), runs, settings)
     measures = _measured(chains, banks, by, len(library.words))
     counts = np.diff(chains.first)

@@ -21,10 +21,23 @@ class Lists(NamedTuple):
     values: Column
     first: Ints
 
+    def taken(self, rows: Ints) -> "Lists":
+        """Return some of the rows, in the order given."""
+        counts = np.diff(self.first)[rows]
+        first = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+        return Lists(self.values[np.repeat(self.first[rows] - first[:-1], counts) + np.arange(int(first[-1]))], first)
+
 
 def batch_of(columns: Mapping[str, Column | Lists | pa.Array]) -> pa.RecordBatch:
     """Return the columns, all of one length, as a record batch; a table of numbers becomes a column of lists."""
     return pa.RecordBatch.from_arrays([_arrow(column) for column in columns.values()], names=list(columns))
+
+
+def batch_of_rows(schema: pa.Schema, rows: Sequence[Sequence[object]]) -> pa.RecordBatch:
+    """Return rows of Python values as a record batch; there is one at least."""
+    columns = zip(*rows, strict=True)
+    arrays = [pa.array(list(column), kind) for column, kind in zip(columns, schema.types, strict=True)]
+    return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
 def _arrow(column: Column | Lists | pa.Array) -> pa.Array:
@@ -64,14 +77,18 @@ def folded_columns(folded: Folded) -> dict[str, Column | Lists]:
 
 def folded_of(batches: Batches) -> Folded:
     """Return the words of the texts of all batches, end to end."""
-    parts = [[lists(batch.column(name)) for batch in batches] for name in _WORDS]
-    counts = [np.diff(part.first) for part in parts[0]]
-    first = np.concatenate([np.zeros(1, np.int64), *counts]).cumsum()
-    words, starts, ends = (
-        np.concatenate([np.zeros(0, kind), *(part.values for part in column)])
-        for column, kind in zip(parts, (np.uint64, np.int32, np.int32), strict=True)
-    )
-    return Folded(words, starts, ends, first)
+    words = end_to_end(batches, "words", np.uint64)
+    starts, ends = (end_to_end(batches, name, np.int32) for name in ("starts", "ends"))
+    return Folded(words.values, starts.values, ends.values, words.first)
+
+
+def end_to_end(batches: Batches, name: str, kind: type[np.generic]) -> Lists:
+    """Return a column of lists of numbers of all batches, end to end; not copied where there is one batch."""
+    parts = [lists(batch.column(name)) for batch in batches]
+    if len(parts) == 1:
+        return parts[0]
+    first = np.concatenate([np.zeros(1, np.int64), *(np.diff(part.first) for part in parts)]).cumsum()
+    return Lists(np.concatenate([np.zeros(0, kind), *(part.values for part in parts)]), first)
 
 
 def strings(values: Sequence[str]) -> pa.Array:

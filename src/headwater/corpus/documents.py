@@ -1,20 +1,32 @@
 """From rows to texts that are all different: reading and folding, ids that come twice, exact copies."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from headwater.corpus.columns import Column, batch_of, by_partition, folded_columns, folded_of, numbers, strings
+from headwater.corpus.columns import (
+    Column,
+    Lists,
+    batch_of,
+    by_partition,
+    end_to_end,
+    folded_columns,
+    folded_of,
+    numbers,
+    strings,
+)
 from headwater.corpus.inputs import Split
-from headwater.corpus.reading import blocks_of
+from headwater.corpus.reading import Block, blocks_of
 from headwater.corpus.rows import Document, End, Lost
 from headwater.engine import Given, Piece
 from headwater.reuse.compiled import loops_for
-from headwater.reuse.folding import fold_texts
+from headwater.reuse.folding import Folded, fold_texts
 from headwater.reuse.passages import fingerprints, texts_of
+from headwater.reuse.stream import stream_of
+from headwater.reuse.typography import bits_of
 from headwater.settings import CorpusSettings
 
 ROW_BITS = 40
@@ -34,26 +46,36 @@ def scan(given: Given, settings: CorpusSettings, slot_bits: int, id_bits: int, w
         raise TypeError("a scan of rows needs a split of an input")
     for block in blocks_of(split, settings):
         if block.documents:
-            yield from _documents(block.documents, split.number << ROW_BITS, slot_bits, id_bits)
-        if block.lost:
-            yield Piece("lost", split.number, _lost_rows(block.lost))
-        if block.end is not None:
-            yield Piece("ends", split.number, _end(block.end))
+            yield from pieces_of(block.documents, split.number << ROW_BITS, slot_bits, id_bits)
+        yield from told_of(block, split.number)
 
 
-def _documents(documents: list[Document], base: int, slot_bits: int, id_bits: int) -> Iterator[Piece]:
+def told_of(block: Block, split: int) -> Iterator[Piece]:
+    """Say what of a block was lost, and where a split ended."""
+    if block.lost:
+        yield Piece("lost", split, _lost_rows(block.lost))
+    if block.end is not None:
+        yield Piece("ends", split, _end(block.end))
+
+
+def pieces_of(
+    documents: list[Document], base: int, slot_bits: int, id_bits: int, *, with_text: bool = False
+) -> Iterator[Piece]:
+    """Fold documents; `base` is added to their rows. Gives: documents (`with_text`: as written too), ids."""
     folded = fold_texts([document.text for document in documents])
+    setting = set_columns(folded, [document.text for document in documents])
     prints = np.frombuffer(b"".join(fingerprints(folded)), ">u8").astype(np.uint64).reshape(-1, 2)
     slot = leading(prints[:, 0], slot_bits)
     if slot_bits:
         order = np.argsort(slot, kind="stable")
-        slot, prints, folded = slot[order], prints[order], texts_of(folded, order)
+        slot, prints, folded, setting = slot[order], prints[order], texts_of(folded, order), setting.taken(order)
         documents = [documents[n] for n in order.tolist()]
     names, texts = [document.name for document in documents], [document.text for document in documents]
     row = base + np.array([document.row for document in documents], np.int64)
-    rows = batch_of({
+    written = {"text": strings(texts)} if with_text else {}
+    rows = batch_of(written | {
         "high": prints[:, 0].copy(), "low": prints[:, 1].copy(), "name": strings(names), "row": row,
-        "chars": np.array([len(text) for text in texts], np.int64), "text": strings(texts), **folded_columns(folded),
+        "chars": np.array([len(text) for text in texts], np.int64), **folded_columns(folded), "setting": setting,
     })  # fmt: skip
     for partition, part in by_partition(rows, slot):
         yield Piece("documents", partition, part)
@@ -62,6 +84,12 @@ def _documents(documents: list[Document], base: int, slot_bits: int, id_bits: in
     ids = batch_of({"hash": hashes, "row": row, "slot": slot, "name": strings(names)})
     for partition, part in by_partition(ids, leading(hashes, id_bits)):
         yield Piece("ids", partition, part)
+
+
+def set_columns(folded: Folded, texts: Sequence[str]) -> Lists:
+    """Return how the words of each text are set, and what stands behind its last word: one number more than words."""
+    bits = bits_of(stream_of(folded), texts)
+    return Lists(bits[1:], folded.first + np.arange(len(folded.first)))
 
 
 def leading(values: Column, bits: int) -> Column:
@@ -129,8 +157,10 @@ def chunk(given: Given) -> Iterator[Piece]:
     keep = np.flatnonzero(~np.isin(numbers(documents, "row", np.int64), numbers(dropped, "row", np.int64)))
     if not len(keep):
         return
-    table = pa.Table.from_batches([batch.select(["high", "low", "name", "chars", "text"]) for batch in documents])
-    about = table.drop_columns("text").take(pa.array(keep))
+    named = ["high", "low", "name", "chars"]
+    wanted = [*named, "text"] if "text" in documents[0].schema.names else named
+    table = pa.Table.from_batches([batch.select(wanted) for batch in documents])
+    about = table.select(named).take(pa.array(keep))
     order = pc.sort_indices(about, [(name, "ascending") for name in ("high", "low", "name")]).to_numpy()
     about = about.take(pa.array(order))
     high, low = (about.column(name).to_numpy() for name in ("high", "low"))
@@ -140,7 +170,8 @@ def chunk(given: Given) -> Iterator[Piece]:
     folded = texts_of(folded_of(documents), heads)
     texts = table.take(pa.array(heads)).combine_chunks()
     columns = {name: _whole(texts.column(name)) for name in texts.column_names}
-    yield Piece("texts", given.number, batch_of(columns | folded_columns(folded)))
+    setting = end_to_end(documents, "setting", np.uint16).taken(heads)
+    yield Piece("texts", given.number, batch_of(columns | folded_columns(folded) | {"setting": setting}))
     text = np.cumsum(fresh) - 1
     yield Piece("members", given.number, batch_of({
         "name": _whole(about.column("name")), "chars": about.column("chars").to_numpy(), "text": text,

@@ -5,21 +5,20 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
-from headwater.corpus.account import Ledger
-from headwater.corpus.inputs import Input
-from headwater.corpus.plan import KERNEL
 from headwater.corpus.sizes import Sizes
-from headwater.engine import store, unwritable
+from headwater.engine import load, store, unwritable
 from headwater.errors import LockedError, UsageError
 from headwater.model import Noun
-from headwater.settings import CorpusSettings
 from headwater.version import VERSION
 
 FORMAT = "headwater/corpus-run/1"
 _ABOUT, _LOCK, _WORK = "run.json", ".lock", ".work"
+S = TypeVar("S")
+C = TypeVar("C")
 # what a folder may hold before a run begins in it
 _OURS = frozenset({_ABOUT, _LOCK, _WORK})
 
@@ -32,27 +31,21 @@ class Origin(Noun, frozen=True, kw_only=True):
     modified_ns: int
 
 
-class Counts(Noun, frozen=True, kw_only=True):
-    """What a run found."""
+class About(Noun, Generic[S, C], frozen=True, kw_only=True):
+    """What a folder says of its run. All but `counts` is settled when the run begins; with them it is finished.
 
-    documents: int
-    chars: int
-    texts: int
-    passages: int
-    in_families: int
-
-
-class About(Noun, frozen=True, kw_only=True):
-    """What a folder says of its run. All but `counts` is settled when the run begins; with them it is finished."""
+    `command` names what is run, `settings` and `counts` are of its kind.
+    """
 
     schema: str
     headwater: str
+    command: str = "reuse"
     kernel: str
-    settings: CorpusSettings
+    settings: S
     inputs: tuple[Origin, ...]
     share_bytes: int
     slot_bits: int
-    counts: Counts | None = None
+    counts: C | None = None
 
     @property
     def sizes(self) -> Sizes:
@@ -60,11 +53,34 @@ class About(Noun, frozen=True, kw_only=True):
         return Sizes(self.share_bytes, self.slot_bits)
 
 
-def about(inputs: Sequence[Input], sizes: Sizes, settings: CorpusSettings) -> About:
-    """Return what is to be said of a run that begins."""
+class Known(Protocol):
+    """An input: its name, and what tells whether it is still the same."""
+
+    @property
+    def path(self) -> str:
+        """Its name."""
+
+    @property
+    def size(self) -> int:
+        """Its bytes."""
+
+    @property
+    def modified_ns(self) -> int:
+        """When it was changed last."""
+
+
+class Plan(Noun, frozen=True, kw_only=True):
+    """What is run: the command, and the version of its kernels."""
+
+    command: str
+    kernel: str
+
+
+def about(plan: Plan, inputs: Sequence[Known], sizes: Sizes, settings: S, counts: type[C]) -> About[S, C]:  # noqa: ARG001
+    """Return what is to be said of a run that begins. `counts`: what it will count."""
     origins = tuple(Origin(path=i.path, size=i.size, modified_ns=i.modified_ns) for i in inputs)
     return About(
-        schema=FORMAT, headwater=VERSION, kernel=KERNEL, settings=settings, inputs=origins,
+        schema=FORMAT, headwater=VERSION, command=plan.command, kernel=plan.kernel, settings=settings, inputs=origins,
         share_bytes=sizes.share_bytes, slot_bits=sizes.slot_bits,
     )  # fmt: skip
 
@@ -114,13 +130,17 @@ def _lock(descriptor: int, out: Path) -> None:
         raise LockedError(f"{out}: another run is at work here; wait for it, or name another folder")
 
 
-def begun(out: Path, wanted: About) -> About:
+def begun(out: Path, wanted: About[S, C], counts: type[C]) -> About[S, C]:
     """Return what the folder's run is: the one begun there before, or the one that is wanted, written down now.
 
     Raises UsageError where the one begun before is another.
     """
     try:
-        kept = msgspec.json.decode((out / _ABOUT).read_bytes(), type=About)
+        content = (out / _ABOUT).read_bytes()
+        command = msgspec.json.decode(content, type=_Begun).command
+        if command != wanted.command:
+            raise UsageError(f"{out}: holds a run of corpus {command}; name another folder")
+        kept: About[S, C] = msgspec.json.decode(content, type=About[type(wanted.settings), counts])  # type: ignore[misc]
     except FileNotFoundError:
         store(out / _ABOUT, _encoded(wanted))
         return wanted
@@ -134,7 +154,11 @@ def begun(out: Path, wanted: About) -> About:
     return kept
 
 
-def _difference(kept: About, wanted: About) -> str | None:
+class _Begun(msgspec.Struct):
+    command: str = "reuse"
+
+
+def _difference(kept: About[S, C], wanted: About[S, C]) -> str | None:
     if (kept.headwater, kept.kernel) != (wanted.headwater, wanted.kernel):
         return f"Headwater {kept.headwater} (kernel {kept.kernel}), not {wanted.headwater} (kernel {wanted.kernel})"
     if kept.settings != wanted.settings:
@@ -147,10 +171,12 @@ def _difference(kept: About, wanted: About) -> str | None:
     return "more memory for each worker" if wanted.share_bytes < kept.share_bytes and kept.counts is None else None
 
 
-def finish(out: Path, kept: About, counts: Counts) -> About:
+def finish(out: Path, kept: About[S, C], counts: C) -> About[S, C]:
     """Say that the run is finished, and take away what it worked with."""
-    manifest = sorted((out / _WORK).glob("*/*.json"))
-    store(out / "manifest.jsonl", b"".join(place.read_bytes() + b"\n" for place in manifest))
+    records = filter(None, map(load, sorted((out / _WORK).glob("*/*.json"))))
+    # what shards took is in the report; the manifest is the same whoever made them
+    bare = (msgspec.structs.replace(record, cost=None) for record in records)
+    store(out / "manifest.jsonl", b"".join(msgspec.json.encode(record) + b"\n" for record in bare))
     told = msgspec.structs.replace(kept, counts=counts)
     store(out / _ABOUT, _encoded(told))
     clear(out)
@@ -167,18 +193,18 @@ def work_in(out: Path) -> Path:
     return out / _WORK
 
 
-def keep_ledger(out: Path, ledger: Ledger) -> None:
-    """Write the ledger."""
-    store(out / "ledger.json", msgspec.json.format(msgspec.json.encode(ledger), indent=2) + b"\n")
-
-
-def kept_ledger(out: Path) -> Ledger:
-    """Return the ledger of a finished run. Raises UsageError where it is not there."""
+def kept_json(place: Path, kind: type[C]) -> C:
+    """Return what a finished run wrote. Raises UsageError where it is not there."""
     try:
-        return msgspec.json.decode((out / "ledger.json").read_bytes(), type=Ledger)
+        return msgspec.json.decode(place.read_bytes(), type=kind)
     except (OSError, msgspec.MsgspecError) as fault:
-        raise UsageError(f"{out}: its ledger.json cannot be read ({fault}); name another folder") from fault
+        raise UsageError(f"{place.parent}: its {place.name} cannot be read ({fault}); name another folder") from fault
 
 
-def _encoded(about: About) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(about), indent=2) + b"\n"
+def keep_json(place: Path, noun: Noun) -> None:
+    """Write a noun as JSON that can be read by people."""
+    store(place, _encoded(noun))
+
+
+def _encoded(noun: Noun) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(noun), indent=2) + b"\n"

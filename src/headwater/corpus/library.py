@@ -12,7 +12,7 @@ from headwater.corpus.windows import first_places
 from headwater.engine import Lookup
 from headwater.reuse.compiled import Known, Side, sealed, side_of
 from headwater.reuse.folding import Flags, Hashes, Ints, Places
-from headwater.reuse.passages import Spread
+from headwater.reuse.passages import Spread, nothing_known
 from headwater.reuse.rarity import Rarity
 from headwater.reuse.stream import BORDER, Stream
 from headwater.reuse.typography import Bits
@@ -79,7 +79,7 @@ class Library:
         """Return the texts of a chunk where they lie, as compiled loops take them."""
         low, high = self._first_texts[chunk : chunk + 2].tolist()
         first, size = self.first[low:high], self.words[low:high]
-        wanted = [*_WORDS, "texts", "related", "carried", "setting", "alone", "behind", "along"]
+        wanted = [*_WORDS, "facts", "alone", "along"]
         columns = dict(self._columns(chunk, wanted))
         # words have no place for borders; what is known has none for the first one
         words = first - 1 - np.arange(len(first))
@@ -117,7 +117,7 @@ class Library:
         """Return some texts, sorted by number, with all that is known of them."""
         stream, _ = self.words_of(texts)
         size = len(stream.words)
-        spread = Spread(np.zeros(size, np.int32), np.ones(size, np.float32), np.zeros(size, np.bool_))
+        spread = nothing_known(size)
         rarity, setting = Rarity(np.zeros(size, np.uint16), np.zeros(size, np.uint16)), np.zeros(size, np.uint16)
         self._fill(texts, stream.first, {**spread._asdict(), **rarity._asdict(), "setting": setting})
         return Shelf(stream, spread, rarity, setting)
@@ -158,7 +158,7 @@ class Library:
     def _columns(self, chunk: int, wanted: Iterable[str]) -> Iterator[tuple[str, Column]]:
         tables = [table.read(chunk)[0] for table in (self._texts, *self._known)]
         for name in wanted:
-            table = next(table for table in tables if name in table.schema.names)
+            table = tables[0] if name in _WORDS else next(t for t in tables[1:] if name in t.schema.names)
             column = table.column(name)
             if name in _WORDS and table is tables[0]:
                 yield name, lists(column).values

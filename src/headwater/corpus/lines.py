@@ -28,8 +28,9 @@ def read_lines(split: Split, settings: CorpusSettings) -> Iterator[Item]:
     Never holds more than a record and a block of bytes.
     """
     # whatever the fields hold: what is wrong with them is said later, in words of our own
-    fields = [("id", object, None), ("text", object, None)]
-    renamed = {"id": settings.id_column, "text": settings.text_column}
+    beside = {f"beside_{number}": name for number, name in enumerate(settings.columns_beside)}
+    renamed = {"id": settings.id_column, "text": settings.text_column, **beside}
+    fields = [(field, object, None) for field in renamed]
     decode = msgspec.json.Decoder(msgspec.defstruct("Row", fields, rename=renamed)).decode
     number = 0
     fault: str | None = None
@@ -104,7 +105,8 @@ def _item(line: _Line, number: int, decode: Callable[[bytes], Any], settings: Co
         record = decode(raw)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return _closer(raw, number, settings)
-    return document(number, record.id, record.text, settings)
+    beside = tuple(getattr(record, f"beside_{at}") for at in range(len(settings.columns_beside)))
+    return document(number, record.id, record.text, settings, beside)
 
 
 def _closer(raw: bytes, number: int, settings: CorpusSettings) -> Document | Lost:
@@ -121,4 +123,5 @@ def _closer(raw: bytes, number: int, settings: CorpusSettings) -> Document | Los
         return Lost(number, "not JSON", str(fault)[:200])
     if not isinstance(record, dict):
         return Lost(number, "no JSON object")
-    return document(number, record.get(settings.id_column), record.get(settings.text_column), settings)
+    beside = tuple(record.get(name) for name in settings.columns_beside)
+    return document(number, record.get(settings.id_column), record.get(settings.text_column), settings, beside)

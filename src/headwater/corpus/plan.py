@@ -1,20 +1,22 @@
 """The whole plan on one page: from rows to passages and families, step by step, shard by shard."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 import pyarrow as pa
 
-from headwater.corpus import account, documents, families, pairs, windows
+from headwater.corpus import account, documents, families, pairs, whole, windows
 from headwater.corpus.account import Losses
 from headwater.corpus.inputs import Input
 from headwater.corpus.sizes import Sizes, first_texts_of
-from headwater.engine import Engine, Kernel, Rows, Source, Step
+from headwater.corpus.sources import sources_of
+from headwater.engine import Engine, Kernel, Rows, Step
 from headwater.reuse.rarity import tally_bits
 from headwater.settings import CorpusSettings
 
-KERNEL = "2"
+KERNEL = "3"
 """Raised with every change of what the kernels answer, so that work of an older build is never taken for done."""
 
 _SLICES_A_CHUNK = 16
@@ -66,7 +68,7 @@ def read(engine: Engine, inputs: Sequence[Input], sizes: Sizes, settings: Corpus
     """Read all rows; bring texts that spell the same words together, and all texts into order."""
     words = sum(one.text_bytes for one in inputs) // _WORD_TEXT_BYTES
     scan = partial(documents.scan, settings=settings, slot_bits=sizes.slot_bits, id_bits=sizes.id_bits, words=words)
-    sources = [Source(f"{one.size} {one.modified_ns} {split}", split) for one in inputs for split in one.splits]
+    sources = sources_of(inputs)
     rows = engine.scan(_step("scan", settings, scan, "documents", "ids", "lost", "ends"), sources)
     ids = engine.group(
         _step("ids", settings, documents.repeated_ids, "dropped", "again"), [rows["ids"]], _each(1 << sizes.id_bits)
@@ -84,8 +86,37 @@ def read(engine: Engine, inputs: Sequence[Input], sizes: Sizes, settings: Corpus
     return Read(Losses(lost, rows["ends"], counts), texts["texts"], texts["members"])
 
 
-def compare(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings) -> tuple[Rows, Rows]:
-    """Find the passages of all texts; return them, and the texts in families of near copies with their first."""
+def compare(
+    engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings, first_new: int = 0
+) -> tuple[Rows, Rows]:
+    """Find the passages of all texts; return them, and the texts in families of near copies with their first.
+
+    Texts of chunks before `first_new` are not compared with each other.
+    """
+    first = first_texts_of(texts.shards)
+    found = None if first_new else _whole(engine, texts, sizes, settings)
+    if found is None:
+        found = _in_parts(engine, texts, sizes, settings, first_new)
+    tie = partial(families.origins, first_texts=first)
+    tied = engine.group(_step("origins", settings, tie, "origins"), [found["near"]], _each(1), [texts])["origins"]
+    tell = partial(families.tell, settings=settings, first_texts=first)
+    told = engine.map(_step("told", settings, tell, "passages"), found["passages"], [tied])["passages"]
+    return told, tied
+
+
+def _whole(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings) -> Mapping[str, Rows] | None:
+    """Compare all texts at a time, where memory is enough; None where it is not."""
+    if len(texts.shards) > 1 or not sizes.holds(words := windows.words_in(texts)):
+        return None
+    compare_ = partial(whole.whole, settings=settings, most_runs=sizes.most_runs(words))
+    found = engine.map(_step("whole", settings, compare_, "passages", "near", "crowded"), texts)
+    return None if found["crowded"].count else found
+
+
+def _in_parts(
+    engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings, first_new: int
+) -> Mapping[str, Rows]:
+    """Compare texts bucket by bucket of their windows, and part by part of the texts."""
     first, chunks = first_texts_of(texts.shards), _each(len(texts.shards))
     bits = sizes.bucket_bits(texts.stored_bytes)
     write = partial(windows.windows, settings=settings, first_texts=first, bucket_bits=bits)
@@ -107,18 +138,14 @@ def compare(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings)
     add = partial(windows.add_up, bits=bits)
     tally = engine.group(_step("tally", settings, add, "tally"), [known["tallies"]], _each(1))["tally"]
     rare_ = partial(windows.rarities, bits=bits)
-    rare = engine.map(_step("rarities", settings, rare_, "rarities"), texts, [tally])["rarities"]
+    rare = engine.map(_step("rarities", settings, rare_, "rarities"), texts, [tally, known["places"]])["rarities"]
     engine.drop(groups["spread"], known["tallies"], tally)
     pair = partial(pairs.pairs, settings=settings, first_texts=first, room=sizes.room)
-    cuts = sizes.slices(opened.partitions, len(slices))
+    cuts = _slices(opened, slices, first_new, sizes)
     beside = [texts, known["places"], rare]
     found = engine.group(_step("pairs", settings, pair, "passages", "near"), [opened], cuts, beside)
     engine.drop(opened, known["places"], rare)
-    tie = partial(families.origins, first_texts=first)
-    tied = engine.group(_step("origins", settings, tie, "origins"), [found["near"]], _each(1), [texts])["origins"]
-    tell = partial(families.tell, settings=settings, first_texts=first)
-    told = engine.map(_step("told", settings, tell, "passages"), found["passages"], [tied])["passages"]
-    return told, tied
+    return found
 
 
 def relate(engine: Engine, rows: Read, tied: Rows, settings: CorpusSettings) -> tuple[Rows, Rows]:
@@ -128,6 +155,13 @@ def relate(engine: Engine, rows: Read, tied: Rows, settings: CorpusSettings) -> 
     step = _step("families", settings, relate_, "documents", "families")
     told = engine.group(step, [rows.members, tied], _each(len(rows.texts.shards)), [rows.texts])
     return told["documents"], told["families"]
+
+
+def _slices(opened: Rows, slices: Sequence[int], first_new: int, sizes: Sizes) -> list[range]:
+    """Put slices in a row together; those of chunks before `first_new` are left out."""
+    first = bisect_left(slices, first_new << windows.PLACE_BITS)
+    counts = {number - first: rows for number, rows in opened.partitions.items() if number >= first}
+    return [range(c.start + first, c.stop + first) for c in sizes.slices(counts, len(slices) - first)]
 
 
 def _step(name: str, settings: CorpusSettings, kernel: Kernel, *gives: str) -> Step:

@@ -1,21 +1,20 @@
 """A row of an input: a document, or something that is none, and why."""
 
-import re
 from typing import NamedTuple
 
 from headwater.settings import CorpusSettings
 
 # beyond this a number is no id, and spelling it out would take long
 _LONGEST_NUMBER_BITS = 512
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Document(NamedTuple):
-    """A document: its row in the split, from 0 on, its id, its text."""
+    """A document: its row in the split, from 0 on, its id, its text, and what columns beside hold."""
 
     row: int
     name: str
     text: str
+    beside: tuple[object, ...] = ()
 
 
 class Lost(NamedTuple):
@@ -37,7 +36,9 @@ class End(NamedTuple):
 Item = Document | Lost | End
 
 
-def document(row: int, name: object, text: object, settings: CorpusSettings) -> Document | Lost:
+def document(
+    row: int, name: object, text: object, settings: CorpusSettings, beside: tuple[object, ...] = ()
+) -> Document | Lost:
     """Return a row as a document, or why it is none. Whole numbers are taken as ids by their digits."""
     reason = _fault_of_text(text, settings)
     if reason or not isinstance(text, str):
@@ -47,7 +48,7 @@ def document(row: int, name: object, text: object, settings: CorpusSettings) -> 
     reason = _fault_of_name(name, settings)
     if reason or not isinstance(name, str):
         return Lost(row, reason or "no string")
-    return Document(row, name, text)
+    return Document(row, name, text, beside)
 
 
 def _fault_of_text(text: object, settings: CorpusSettings) -> str | None:
@@ -76,4 +77,10 @@ def _fault_of_name(name: object, settings: CorpusSettings) -> str | None:
 
 
 def _surrogate(value: str, column: str) -> str | None:
-    return None if value.isascii() or not _SURROGATE.search(value) else f'half a surrogate pair in "{column}"'
+    if value.isascii():
+        return None
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return f'half a surrogate pair in "{column}"'
+    return None

@@ -1,7 +1,7 @@
 """A run from its inputs to its folder: begins or goes on, works, draws up the account, finishes."""
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,64 +11,63 @@ import pyarrow.compute as pc
 from headwater.corpus import folder, plan
 from headwater.corpus.account import Ledger, Losses, LostRow, account
 from headwater.corpus.inputs import Input, find_inputs, holds
-from headwater.corpus.sizes import sizes_for
-from headwater.engine import LocalEngine, Progress, Rows, StoredEngine, unwritable
+from headwater.corpus.report import Balance, Report, kept_report
+from headwater.corpus.sizes import Sizes, sizes_for
+from headwater.corpus.working import Hands, counted, work_in
+from headwater.engine import Rows, StoredEngine, unwritable
 from headwater.errors import UsageError
-from headwater.settings import CorpusSettings, Spark
+from headwater.model import Noun
+from headwater.settings import CorpusSettings
 
-Tell = Callable[[Progress], None] | None
+REUSE = folder.Plan(command="reuse", kernel=plan.KERNEL)
+
+
+class Counts(Noun, frozen=True, kw_only=True):
+    """What a run found."""
+
+    documents: int
+    chars: int
+    texts: int
+    passages: int
+    in_families: int
 
 
 class Result(NamedTuple):
-    """What stands in the output folder: what was run, what it found, and what became of every input."""
+    """What stands in the output folder: what was run, what it found, what became of every input, what that took."""
 
-    about: folder.About
-    counts: folder.Counts
+    about: folder.About[CorpusSettings, Counts]
+    counts: Counts
     ledger: Ledger
+    report: Report
 
 
-def run(
-    paths: Iterable[Path | str], out: Path, settings: CorpusSettings, *, memory_bytes: int, workers: int | Spark,
-    tell: Tell = None,
-) -> Result:  # fmt: skip
+def run(paths: Iterable[Path | str], out: Path, settings: CorpusSettings, memory_bytes: int, hands: Hands) -> Result:
     """Find the passages that documents share, as `headwater.corpus.reuse` says."""
     given = list(paths)
     if holds(given, out):
         raise UsageError(f"{out}: lies inside an input; the result would be read as one")
     inputs = find_inputs(given, settings)
-    sizes = sizes_for(memory_bytes, 1 if isinstance(workers, Spark) else workers, sum(one.text_bytes for one in inputs))
-    with folder.claimed(out):
-        about = folder.begun(out, folder.about(inputs, sizes, settings))
-        if about.counts is None:
-            about = _work(inputs, out, about, workers, tell)
-        folder.clear(out)
-        ledger = folder.kept_ledger(out)
-    if about.counts is None:
-        raise AssertionError("a finished run has its counts")
-    return Result(about, about.counts, ledger)
+    sizes = sizes_for(memory_bytes, hands.sharing, sum(one.text_bytes for one in inputs))
+    wanted = folder.about(REUSE, inputs, sizes, settings, Counts)
+    work = partial(_work, inputs=inputs, out=out, settings=settings)
+    about = work_in(out, wanted, Counts, hands, work)
+    return Result(about, counted(about), folder.kept_json(out / "ledger.json", Ledger), kept_report(out))
 
 
 def _work(
-    inputs: Sequence[Input], out: Path, about: folder.About, workers: int | Spark, tell: Tell
-) -> folder.About:
-    sizes, settings = about.sizes, about.settings
-    with closing(_engine(out, workers, sizes.buffer_bytes, tell)) as engine:
-        found = plan.run(engine, inputs, sizes, settings)
-    folder.keep_ledger(out, _told(inputs, found.losses, out))
-    counts = folder.Counts(
+    engine: StoredEngine, sizes: Sizes, inputs: Sequence[Input], out: Path, settings: CorpusSettings
+) -> tuple[Counts, Sequence[Balance]]:
+    found = plan.run(engine, inputs, sizes, settings)
+    ledger = told_losses(inputs, found.losses, out)
+    folder.keep_json(out / "ledger.json", ledger)
+    counts = Counts(
         documents=found.documents.count, chars=_sum(found.documents, "chars"), texts=found.texts.count,
         passages=found.passages.count, in_families=found.families.count,
     )  # fmt: skip
-    return folder.finish(out, about, counts)
-
-
-def _engine(out: Path, workers: int | Spark, buffer_bytes: int, tell: Tell) -> StoredEngine:
-    work = folder.work_in(out)
-    if not isinstance(workers, Spark):
-        return LocalEngine(work, out, workers=workers, buffer_bytes=buffer_bytes, tell=tell)
-    from headwater.engine.spark import SparkEngine  # noqa: PLC0415 - pyspark is an extra
-
-    return SparkEngine(work, out, master=workers.master, buffer_bytes=buffer_bytes, tell=tell)
+    rows = ledger.documents + ledger.lost
+    read = Balance(says="documents + lost = rows of the inputs", parts=rows, whole=ledger.rows)
+    told = Balance(says="documents told = documents read", parts=counts.documents, whole=ledger.documents)
+    return counts, (read, told)
 
 
 def _sum(rows: Rows, column: str) -> int:
@@ -76,7 +75,7 @@ def _sum(rows: Rows, column: str) -> int:
     return sum(pc.sum(batch.column(column)).as_py() for shard in shards for batch in rows.read(shard))
 
 
-def _told(inputs: Sequence[Input], losses: Losses, out: Path) -> Ledger:
+def told_losses(inputs: Sequence[Input], losses: Losses, out: Path) -> Ledger:
     """Write down the rows that were lost, and return the ledger."""
     place = out / "lost.jsonl"
     waiting = place.with_name(f".{place.name}.part")

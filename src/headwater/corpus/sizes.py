@@ -13,6 +13,9 @@ _PROCESS_BYTES = 220_000_000
 _DOCUMENT_TIMES = 4
 _WINDOW_TIMES = 6
 _WORD_BYTES, _RUN_BYTES, _OPENING_BYTES = 32, 200, 120
+# of texts compared all at a time: for a word and a run with it, and for each further run
+_WHOLE_WORD_BYTES, _WHOLE_RUN_BYTES = 200, 60
+_LEAST_RUNS = 1 << 16
 # more than this at a time makes nothing faster, and leaves nothing for other processes to do
 _CHUNK_STORED_BYTES = 256_000_000
 _BUCKET_WINDOWS = 2_500_000
@@ -26,6 +29,8 @@ _TALLY_BYTES = 16
 _WORD_TEXT_BYTES = 6
 _LEAST_BYTES = 32_000_000
 _SLOT_BITS_MORE = 3
+# stored rows that one task works on where rows cost much: enough for its start not to count, few enough to share
+_SHARE_STORED_BYTES = 16_000_000
 _MOST_SLOT_BITS = 12
 
 
@@ -58,13 +63,37 @@ class Sizes(NamedTuple):
 
     def chunks(self, documents: Mapping[int, int], stored_bytes: int) -> list[range]:
         """Put slots in a row together into chunks; `documents` has how many each slot has."""
+        return self.together(documents, 1 << self.slot_bits, stored_bytes)
+
+    def together(self, documents: Mapping[int, int], partitions: int, stored_bytes: int) -> list[range]:
+        """Put partitions in a row together into chunks; `documents` has how many each has, of so many bytes in all."""
         a_document = max(1.0, stored_bytes / max(1, sum(documents.values())))
         most = min(self.share_bytes / _DOCUMENT_TIMES, _CHUNK_STORED_BYTES) / a_document
-        return _together(documents, 1 << self.slot_bits, most)
+        return _together(documents, partitions, most)
+
+    def holds(self, words: int) -> bool:
+        """Return whether so many words may be compared at a time."""
+        return words * _WHOLE_WORD_BYTES <= self.share_bytes
+
+    def most_runs(self, words: int) -> int:
+        """Return how many runs there may be between so many words that are compared at a time."""
+        return max(_LEAST_RUNS, (self.share_bytes - words * _WHOLE_WORD_BYTES) // _WHOLE_RUN_BYTES + words)
+
+    def shares(self, rows: Mapping[int, int], stored_bytes: int) -> list[range]:
+        """Put slots in a row together where the work on rows is more than reading them: into more, smaller parts."""
+        a_row = max(1.0, stored_bytes / max(1, sum(rows.values())))
+        most = min(self.share_bytes / _DOCUMENT_TIMES, _SHARE_STORED_BYTES) / a_row
+        return _together(rows, 1 << self.slot_bits, most)
 
     def slices(self, openings: Mapping[int, int], count: int) -> list[range]:
         """Put slices in a row together; `openings` has how many each has."""
         return _together(openings, count, min(self.share_bytes // (3 * _OPENING_BYTES), _SLICE_OPENINGS))
+
+
+def finer(sizes: Sizes, text_bytes: int) -> Sizes:
+    """Return the same with slots for such parts too, of a corpus of about so much text."""
+    bits = _bits_for(text_bytes * _STORED_TIMES, _SHARE_STORED_BYTES) + _SLOT_BITS_MORE
+    return sizes._replace(slot_bits=max(sizes.slot_bits, min(_MOST_SLOT_BITS, bits)))
 
 
 def sizes_for(memory_bytes: int, workers: int, text_bytes: int) -> Sizes:

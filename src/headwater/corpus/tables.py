@@ -1,6 +1,7 @@
-"""Parquet: two columns of a range of row groups, a batch of rows at a time."""
+"""Parquet: some columns of a range of row groups, a batch of rows at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import repeat
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -23,7 +24,8 @@ def read_tables(split: Split, settings: CorpusSettings) -> Iterator[Item]:
     try:
         with pq.ParquetFile(split.place, pre_buffer=False, buffer_size=_READ_BYTES, memory_map=False) as file:
             groups = list(range(split.start, split.stop))
-            columns = [settings.id_column, settings.text_column]
+            known = file.schema_arrow.names
+            columns = [settings.id_column, settings.text_column, *(n for n in settings.columns_beside if n in known)]
             for batch in file.iter_batches(_BATCH_ROWS, row_groups=groups, columns=columns, use_threads=False):
                 yield from _items(batch, number, settings)
                 number += batch.num_rows
@@ -36,11 +38,27 @@ def read_tables(split: Split, settings: CorpusSettings) -> Iterator[Item]:
 
 def _items(batch: pa.RecordBatch, number: int, settings: CorpusSettings) -> Iterator[Document | Lost]:
     names, texts = (_values(batch.column(column)) for column in (settings.id_column, settings.text_column))
-    for row, (name, text) in enumerate(zip(names, texts, strict=False), number):
+    rows = zip(*(_beside(batch, column) for column in settings.columns_beside), strict=True)
+    beside = rows if settings.columns_beside else repeat((), batch.num_rows)
+    for row, (name, text, more) in enumerate(zip(names, texts, beside, strict=True), number):
         if isinstance(text, bytes) or isinstance(name, bytes):
             yield Lost(row, "not UTF-8")
         else:
-            yield document(row, name, text, settings)
+            yield document(row, name, text, settings, more)
+
+
+def _beside(batch: pa.RecordBatch, column: str) -> Iterable[object]:
+    """Return the values of a column that may not be there: strings, whole numbers, dates and times; None for others."""
+    if column not in batch.schema.names:
+        return repeat(None, batch.num_rows)
+    values = batch.column(column)
+    if pa.types.is_timestamp(values.type):
+        # nanoseconds have no form in Python
+        values = pc.cast(values, pa.timestamp("us", values.type.tz), safe=False)
+    if pa.types.is_temporal(values.type):
+        moments: list[object] = values.to_pylist()
+        return moments
+    return (value if isinstance(value, str | int) else None for value in _values(values))
 
 
 def _values(column: pa.Array) -> Iterator[object]:

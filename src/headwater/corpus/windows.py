@@ -10,15 +10,15 @@ from itertools import pairwise
 import numpy as np
 import pyarrow as pa
 
-from headwater.corpus.columns import batch_of, by_partition, folded_of, lists, numbers, rows_of_numbers
+from headwater.corpus.columns import batch_of, by_partition, end_to_end, folded_of, lists, numbers, rows_of_numbers
 from headwater.engine import Batches, Given, Piece
 from headwater.engine import Rows as Table
 from headwater.reuse.folding import Flags, Folded, Ints
 from headwater.reuse.matches import opening_rows
-from headwater.reuse.passages import Spread, limits_of
-from headwater.reuse.rarity import Tally, count_into, rarity_of
+from headwater.reuse.measures import facts_of
+from headwater.reuse.passages import Spread, limits_of, nothing_known
+from headwater.reuse.rarity import Rarity, Tally, count_into, rarity_of
 from headwater.reuse.stream import BORDER, Stream, stream_of
-from headwater.reuse.typography import bits_of
 from headwater.reuse.windows import Groups, Limits, Rows, Stars, groups_of, keys_of, rows_of, seen_twice, stars_of
 from headwater.settings import CorpusSettings
 
@@ -126,7 +126,7 @@ def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:
     groups, stars = given.beside[0].read(given.number), given.all_beside(1)
     sizes, starred = numbers(groups, "size", np.int64), numbers(groups, "starred", np.bool_)
     held = Groups(
-        _rows(rows), np.cumsum(sizes) - sizes, sizes, sizes, numbers(groups, "related", np.float32), starred, starred
+        _rows(rows), np.cumsum(sizes) - sizes, sizes, sizes, numbers(groups, "related", np.uint8), starred, starred
     )
     starts = np.array(slices, np.int64)
     starry = stars_of([Stars(numbers(stars, "key", np.uint64), numbers(stars, "first", np.int64))])
@@ -139,7 +139,7 @@ def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:
 
 
 def places(given: Given, settings: CorpusSettings, bits: int) -> Iterator[Piece]:
-    """Lay what is known of windows out over the words of a chunk, and look at how its words are set.
+    """Lay what is known of windows out over the words of a chunk.
 
     Gives: places, a row for each position of the chunk's stream but the first, the border behind a text too; tallies,
     how often words stand in the chunk, in tables of `bits` bits.
@@ -149,31 +149,29 @@ def places(given: Given, settings: CorpusSettings, bits: int) -> Iterator[Piece]
     if not texts:
         return
     size = int(first_places(texts)[-1])
-    spread = Spread(np.zeros(size, np.int32), np.ones(size, np.float32), np.zeros(size, np.bool_))
+    spread = nothing_known(size)
     for batch in known:
         at = batch.column("position").to_numpy()
         for name, column in spread._asdict().items():
             column[at] = batch.column(name).to_numpy(zero_copy_only=False)
-    setting, tally = np.zeros(size, np.uint16), Tally(np.zeros(1 << bits, np.int64), np.zeros(1 << bits, np.int64))
-    for place, stream, says in _streams(texts):
-        here = slice(place + 1, place + len(stream.words))
-        setting[here] = bits_of(stream, says)[1:]
-        count_into(tally, stream, spread.texts[place : here.stop])
+    tally = Tally(np.zeros(1 << bits, np.int64), np.zeros(1 << bits, np.int64))
+    for place, stream in _streams(texts):
+        count_into(tally, stream, spread.texts[place : place + len(stream.words)])
     along = spread.carried_words(settings.reuse.shingle_words)
     # a byte each: what is mapped is read where it lies
     flags = {"carried": spread.carried.view(np.uint8), "along": along.view(np.uint8)}
-    columns = {**spread._asdict(), "setting": setting, **flags}
-    yield Piece("places", given.number, batch_of({name: column[1:] for name, column in columns.items()}))
+    columns = {name: column[1:] for name, column in {**spread._asdict(), **flags}.items()}
+    columns["setting"] = end_to_end(texts, "setting", np.uint16).values
+    yield Piece("places", given.number, batch_of(columns))
     yield Piece("tallies", 0, _as_tallies(tally))
 
 
-def _streams(texts: Batches) -> Iterator[tuple[int, Stream, list[str]]]:
-    """Yield the texts of a chunk part by part: the place before the first, their stream, and what they say."""
+def _streams(texts: Batches) -> Iterator[tuple[int, Stream]]:
+    """Yield the texts of a chunk part by part: the place before the first, and their stream."""
     folded = folded_of(texts)
-    (says,) = (batch.column("text") for batch in texts)
     for begin, end in _parts(folded):
         place = int(folded.first[begin]) + begin
-        yield place, _stream(folded, begin, end), says.slice(begin, end - begin).to_pylist()
+        yield place, _stream(folded, begin, end)
 
 
 def _as_tallies(tally: Tally) -> pa.RecordBatch:
@@ -196,17 +194,20 @@ def add_up(given: Given, bits: int) -> Iterator[Piece]:
 
 
 def rarities(given: Given, bits: int) -> Iterator[Piece]:
-    """Say how rare each word of a chunk is. Gives: rarities, a row for each position as places have them."""
+    """Say how rare each word of a chunk is, and all that is known of it. Gives: rarities, a row for each of places."""
     (texts,) = given.tables
     if not texts:
         return
-    (counted,) = given.all_beside(0)
+    (counted,), (known,) = given.all_beside(0), given.beside[1].read(given.number)
     sums = np.zeros(2 << bits, np.int64)
     sums[counted.column("slot").to_numpy()] = counted.column("count").to_numpy()
     tally = Tally(*np.split(sums, 2))
-    parts = [rarity_of(stream, tally) for _, stream, _ in _streams(texts)]
+    parts = [rarity_of(stream, tally) for _, stream in _streams(texts)]
     alone, behind = (np.concatenate([part[side][1:] for part in parts]) for side in (0, 1))
-    yield Piece("rarities", given.number, batch_of({"alone": alone, "behind": behind}))
+    names = (*Spread._fields, "setting")
+    held, related, carried, setting = (known.column(name).to_numpy(zero_copy_only=False) for name in names)
+    facts = facts_of(Spread(held, related, carried), setting, Rarity(alone, behind))
+    yield Piece("rarities", given.number, batch_of({"alone": alone, "behind": behind, "facts": facts}))
 
 
 def first_places(texts: Batches) -> Ints:

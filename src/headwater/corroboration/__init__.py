@@ -8,26 +8,28 @@ from headwater.corroboration.bounds import bounds
 from headwater.corroboration.compare import compare_all
 from headwater.corroboration.groups import behind
 from headwater.corroboration.register import Register
-from headwater.model import Article, Claim, Comparison, Voices
+from headwater.corroboration.settling import settled
+from headwater.model import Article, Claim, Comparison, Ruling, Voices
 
 __all__ = ["weigh"]
 
 
 def weigh(
-    claims: Sequence[Claim], articles: Sequence[Article], voices: Voices
+    claims: Sequence[Claim], articles: Sequence[Article], voices: Voices, rulings: Sequence[Ruling] = ()
 ) -> tuple[tuple[Claim, ...], tuple[Comparison, ...]]:
     """Return the claims with their origins counted, and the comparisons, both in the order of the claims.
 
     `outlets` are the publishers that put the claim forward themselves, copies left out; an article without a known
     publisher stands under its siglum. Adding a copy of something in the pile changes no bound.
+    `rulings`: what people said of sources, copies and claims; a count that rests on one says so among its steps.
     """
-    register = Register(articles, voices)
+    register = Register(articles, voices, rulings)
     weighed = tuple(_weighed(claim, register) for claim in claims)
     return weighed, tuple(compare_all(weighed, register))
 
 
 def _weighed(claim: Claim, register: Register) -> Claim:
-    found = behind(claim, register)
+    found = settled(claim, behind(claim, register), register)
     own = {register.outlet(s.article) for s in found.statements if s.origin != "copy"}
     return msgspec.structs.replace(
         claim,

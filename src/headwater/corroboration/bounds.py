@@ -15,7 +15,7 @@ def bounds(claim: Claim, behind: Behind, register: Register) -> Origins:
     groups that must all differ: different names, or told apart by one text. A claim that rests on cited reports alone
     has that it was reported as its one origin, however many reports are cited: what they rest on is not here.
     """
-    steps = _counted(claim, behind)
+    steps = [*_counted(claim, behind), *_ruled(behind)]
     cited = (*behind.unseen, *behind.seen_citations)
     if not behind.groups and cited:
         if behind.unseen:
@@ -59,6 +59,11 @@ def _counted(claim: Claim, behind: Behind) -> list[OriginStep]:
         says = f"Cited and in the pile: {', '.join(behind.seen_citations)}."
         steps.append(OriginStep(says=says, spans=_all(behind.seen_citations)))
     return steps
+
+
+def _ruled(behind: Behind) -> list[OriginStep]:
+    """Return what people said that the count rests on, with whose word it is."""
+    return [OriginStep(says=one.says, spans=one.spans) for one in behind.rulings]
 
 
 def _all(places: dict[str, tuple[Span, ...]]) -> tuple[Span, ...]:

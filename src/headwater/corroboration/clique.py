@@ -11,11 +11,16 @@ _MAX_STEPS = 200_000
 def must_differ(one: Group, other: Group) -> bool:
     """Return whether two groups cannot be the same people.
 
-    Two names, a document and a person, or two groups that one text tells apart.
+    Two names, a document and somebody named, two documents, two groups that one text tells apart, or that a person said
+    are not one. Unnamed people and a document need not differ: they may only relay what it says.
     """
     if one.inherited or other.inherited:
         return False
+    if one.apart & other.sources or other.apart & one.sources:
+        return True
     kinds = {one.kind, other.kind}
+    if kinds == {"document", "unnamed"}:
+        return False
     if kinds == {"named"} or ("document" in kinds and "public_act" not in kinds):
         return True
     return "public_act" not in kinds and bool(one.articles & other.articles)

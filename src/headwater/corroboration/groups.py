@@ -1,5 +1,6 @@
 """Who can stand behind a claim: source groups, cited reports, public acts and the reporter's own voice."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -7,19 +8,27 @@ import msgspec
 
 from headwater.corroboration.public import is_public_act
 from headwater.corroboration.register import Register, plain
-from headwater.model import Attribution, Claim, People, Source, Span, Statement, StatementOrigin
+from headwater.model import Attribution, Claim, People, Ruling, Source, Span, Statement, StatementOrigin
 from headwater.reader.words import words_of
 
 GroupKind = Literal["named", "unnamed", "document", "public_act", "witness", "voice"]
 _CITING = ("cites", "self_cites")
 _PUBLIC = "said or done in public"
+# how an outlet came by a document says nothing of which it is
+_SEEN_BY = re.compile(
+    r",?\s(?:(?:a\scopy\sof\s)?which\s|that\s)?(?:(?:was|were|has\sbeen|have\sbeen)\s)?"
+    r"(?:seen|obtained|reviewed|read|viewed|examined|passed|sent|provided|shown|leaked|held)\s(?:by|to)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ANY_DOCUMENT = frozenset("a an the its his her their this that copy copies of report document documents".split())
+_COMMENT = re.compile(r"(?:\w+\s){0,4}?(?:to\s)?(?:comment|discuss|speak|elaborate)\b", re.IGNORECASE)
 _BARE_REFUSAL_WORDS = 4  # "to comment for this article"
 
 
 class Group(NamedTuple):
     """One origin or group of people, the articles that rest on it and the places where they do.
 
-    `inherited`: cited beside the statement only.
+    `inherited`: cited beside the statement only. `sources`: the ids of who it is; `apart`: of who it cannot be.
     """
 
     key: str
@@ -29,12 +38,16 @@ class Group(NamedTuple):
     articles: frozenset[str]
     inherited: bool = False
     spans: tuple[Span, ...] = ()
+    sources: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
 
 class Behind(NamedTuple):
     """All that can stand behind a claim, its statements with their origin decided, and who speaks for and against.
 
-    `unseen` and `seen_citations` are the outlets cited, with the places that cite them.
+    `unseen` and `seen_citations` are the outlets cited, with the places that cite them. `speakers` and `deniers`: the
+    ids of those on record and against, before people who are one are counted once. `rulings`: what people said that
+    the counts rest on.
     """
 
     groups: tuple[Group, ...]
@@ -43,6 +56,9 @@ class Behind(NamedTuple):
     seen_citations: dict[str, tuple[Span, ...]]
     on_record: tuple[str, ...]
     against: dict[str, tuple[Span, ...]]
+    speakers: frozenset[str] = frozenset()
+    deniers: frozenset[str] = frozenset()
+    rulings: tuple[Ruling, ...] = ()
 
 
 def behind(claim: Claim, register: Register) -> Behind:
@@ -70,15 +86,39 @@ def behind(claim: Claim, register: Register) -> Behind:
     if not _act_is_told(groups, statements, register):
         own = [s for s in voices if s.article not in copied and register.outlet(s.article) not in citing]
         _add_voices(groups, own, register)
-    groups = _only_the_act(groups, statements, register)
+    groups = _only_the_act(_without_headings(groups, statements, register), statements, register)
+    speakers, against = _on_record(claim, register), _against(claim, register)
     return Behind(
         groups=tuple(sorted(groups.values(), key=lambda g: g.key)),
         statements=tuple(statements),
         unseen=dict(sorted(cited[False].items())),
         seen_citations=dict(sorted(cited[True].items())),
-        on_record=_on_record(claim, register),
-        against=_against(claim, register),
+        on_record=tuple(sorted({register.ruled.speaker(s) for s in speakers})),
+        against=_as_people(against, register),
+        speakers=frozenset(speakers),
+        deniers=frozenset(against),
     )
+
+
+def _without_headings(
+    groups: dict[str, Group], statements: Sequence[Statement], register: Register
+) -> dict[str, Group]:
+    """Leave out unnamed people of a headline whose own article names somebody for the claim: "ally says" is short."""
+    headed = {s.span for s in statements if register.heads(s)}
+    below = {s.article for s in statements if s.span not in headed and register.source(s) is not None}
+    return {
+        key: g
+        for key, g in groups.items()
+        if not (g.kind == "unnamed" and g.spans and headed.issuperset(g.spans) and g.articles <= below)
+    }
+
+
+def _as_people(against: dict[str, tuple[Span, ...]], register: Register) -> dict[str, tuple[Span, ...]]:
+    found: dict[str, tuple[Span, ...]] = {}
+    for source, spans in against.items():
+        speaker = register.ruled.speaker(source)
+        found[speaker] = (*found.get(speaker, ()), *spans)
+    return found
 
 
 def _origin(statement: Statement, source: Source | None, register: Register) -> StatementOrigin:
@@ -99,17 +139,28 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
     one, here, at = People(low=1, high=1), frozenset({statement.article}), (statement.span,)
     if stance in ("declines", "no_response") or source is None or source.class_ in ("none", "public_event"):
         return _public_group(statement, source, attribution, register)
+    who = frozenset({source.id})
     if source.class_ == "document":
-        return Group(f"document:{plain(source.label)}", "document", source.label, one, here, spans=at)
+        key = f"document:{_kind_of_document(source.label)}"
+        return Group(key, "document", source.label, one, here, spans=at, sources=who)
     if source.class_ == "named":
-        return Group(source.id, "named", source.name or source.label, one, here, spans=at)
+        return Group(source.id, "named", source.name or source.label, one, here, spans=at, sources=who)
     if source.class_ == "reporter":
         outlet = register.outlet(statement.article)
         return Group(f"witness:{outlet}", "witness", "the reporter's own account", one, here, spans=at)
     if source.name and register.speaks(source.name):
-        return _speaker(source.name, statement)
+        return _speaker(source.name, statement)._replace(sources=who)
     key = register.unnamed(statement.article, source)
-    return Group(key, "unnamed", source.label, source.people, here, spans=at)
+    return Group(key, "unnamed", source.label, source.people, here, spans=at, sources=who)
+
+
+def _kind_of_document(label: str) -> str:
+    """Return what tells one document behind a claim from another: what it is, and whose; not who has seen it.
+
+    "A copy seen by the Post" and "the inspection report, passed to the Times" may be one report.
+    """
+    told = [w for w in plain(_SEEN_BY.sub("", label)).split() if w not in _ANY_DOCUMENT]
+    return " ".join(told) or "report"
 
 
 def _speaker(name: str, statement: Statement) -> Group:
@@ -161,8 +212,8 @@ def _act_is_told(groups: dict[str, Group], statements: Sequence[Statement], regi
 
 
 def asks(content: Span) -> bool:
-    """Return whether what was declined is a question ("to say whether ..."), not just "to comment"."""
-    return len(words_of(content.exact)) > _BARE_REFUSAL_WORDS
+    """Return whether what was declined is a question ("to say whether ..."), not just "to comment on" something."""
+    return not _COMMENT.match(content.exact) and len(words_of(content.exact)) > _BARE_REFUSAL_WORDS
 
 
 def _merge(groups: dict[str, Group], group: Group) -> None:
@@ -177,6 +228,7 @@ def _merge(groups: dict[str, Group], group: Group) -> None:
         inherited=known.inherited and group.inherited,
         people=_at_most([g.people for g in cited]),
         spans=(*known.spans, *(s for s in group.spans if s not in known.spans)),
+        sources=known.sources | group.sources,
     )
 
 
@@ -212,7 +264,7 @@ def _voice(statement: Statement, outlet: str, register: Register) -> Group:
     kind: GroupKind = "named" if source.class_ == "named" else "unnamed"
     key = source.id if kind == "named" else register.unnamed(statement.article, source)
     people = People(low=0, high=source.people.high)
-    return Group(key, kind, source.name or source.label, people, here, True, at)
+    return Group(key, kind, source.name or source.label, people, here, True, at, frozenset({source.id}))
 
 
 def _narrowness(group: Group) -> tuple[bool, int, bool]:

@@ -19,6 +19,14 @@ _PUBLIC_ACTS = re.compile(
     r"recalled\s(?:the|its)|declared\s(?:a|an|war|victory)|resigned|stepped\sdown|retired|was\sborn|died)\b",
     re.IGNORECASE,
 )
+# A rise or fall on a market is seen by all.
+_MARKET = re.compile(
+    r"\b(?:shares?|stocks?|bonds?|index|currency|futures|crown|dollar|pound|euro|yen|rand|franc|krona|peso)\b[^.;]{0,100}"
+    r"\b(?:fell|rose|lost|gained|dropped|slid|sank|climbed|jumped|plunged|recovered|tumbled|slumped|rallied|fallen|risen|"
+    r"closed|ended|opened|traded|(?:was|were)\s(?:little|un)\s?changed)\b(?=[^.;]{0,60}\d|[^.;]{0,20}changed)"
+    r"|\b(?:down|up)\s\d[\d.,]{0,8}\s?(?:per\s?cent|percent|%|p\b|points)",
+    re.IGNORECASE,
+)
 # An office held, or the first to do something openly, is on the public record.
 _OFFICE = re.compile(
     r"\b(?:is|was|serves|served|became|has\sbeen|remains)\s(?:now\s)?(?:the\s|a\s|an\s|(?:M[rs]+\.\s)?[\w.’']+[’']s\s)?(?:\w+\s){0,2}"
@@ -60,4 +68,4 @@ def is_public_act(text: str, frame: Frame | None = None) -> bool:
     if _PRIVATE.search(text):
         return False
     open_act = frame is not None and frame.mode in ("", "plan") and bool(frame.acts & _OPEN_ACTS) and not frame.negated
-    return open_act or bool(_PUBLIC_ACTS.search(text) or _OFFICE.search(text))
+    return open_act or any(pattern.search(text) for pattern in (_PUBLIC_ACTS, _MARKET, _OFFICE))

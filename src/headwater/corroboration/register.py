@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import msgspec
 
 from headwater.corroboration.public import is_private
-from headwater.model import Article, Attribution, Citation, Claim, Source, Span, Statement, Voices
+from headwater.corroboration.ruled import Ruled
+from headwater.model import Article, Attribution, Citation, Claim, Ruling, Source, Span, Statement, Voices
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.reading import frames_of, main_of
 from headwater.reader.terms import Names
@@ -22,16 +23,24 @@ _REPORTS = re.compile(
 _OPENING_CHARS = 4_000
 _DOES = re.compile(r"(?:is|are|has|have|was|were|will|regrets?|notes?|can|does|[a-z]+s|[a-z]+ed)\b")
 _TOLD_TO = frozenset("told by to in of with for the from".split())
+_OWN_ARTICLE = re.compile(
+    r"(?:an?|our|the|this)\s(?:(?:earlier|previous|prior|original)\s(?:version|edition)\sof\s(?:this|the|an)\s)?"
+    r"(?:(?:earlier|previous|prior)\s)?(?:article|story)\b(?!\s(?:in|by|from)\s(?:the\s)?[A-Z])",
+    re.IGNORECASE,
+)
+_SOME_OF = re.compile(r"^\w+ of (?=\w+ \w)")
 _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
 
 
 class Register:
     """Looks up attributions, sources, citations and frames by what a statement carries."""
 
-    def __init__(self, articles: Sequence[Article], voices: Voices) -> None:
+    def __init__(self, articles: Sequence[Article], voices: Voices, rulings: Sequence[Ruling] = ()) -> None:
         self.articles = {a.id: a for a in articles}
         self.attributions = {a.id: a for a in voices.attributions}
         self.sources = {s.id: s for s in voices.sources}
+        self._issued = {i.article: self.sources[i.source] for i in voices.issued if i.source in self.sources}
+        self.ruled = Ruled(rulings, self._called_alike() if rulings else None)
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
         self._speakers = self._quoted()
@@ -63,15 +72,21 @@ class Register:
     def source(self, statement: Statement) -> Source | None:
         """Return the source a statement rests on.
 
-        None too where the writer tells somebody's mind: "she has blamed the board" is not what she told anybody.
+        Unsourced words of a post or release rest on who put it out. None where the writer tells somebody's mind: "she
+        has blamed the board" is not what she told anybody.
         """
         attribution = self.attribution(statement)
-        if attribution is None or self._narrated(attribution):
+        if attribution is None:
+            return self._issued.get(statement.article)
+        if self._narrated(attribution):
             return None
+        if any(_OWN_ARTICLE.match(s.exact) for s in attribution.source):
+            return None  # a correction says what the outlet itself said before
         found = self.sources.get(attribution.source_id or "")
         if found is not None and found.class_ == "outlet" and self.speaks(found.name or found.label):
             return msgspec.structs.replace(found, class_="role")
-        return found
+        other = self.ruled.source(found.id, statement.article) if found else ""
+        return msgspec.structs.replace(found, id=other) if found and other != found.id else found
 
     def speaks(self, name: str) -> bool:
         """Whether an outlet is somebody whom others quote, as a company that puts out its own statements is."""
@@ -138,6 +153,11 @@ class Register:
         source = self.source(statement)
         return source is None or source.class_ != "outlet"
 
+    def heads(self, statement: Statement) -> bool:
+        """Whether a statement stands in the headline of its article."""
+        headline = self.articles[statement.article].headline
+        return headline is not None and any(e.covers(statement.span) for e in headline.evidence)
+
     def outlet(self, article: str) -> str:
         """Return the article's publisher, or its siglum where the publisher is not known."""
         found = self.articles[article]
@@ -145,7 +165,20 @@ class Register:
 
     def unnamed(self, article: str, source: Source) -> str:
         """Return what tells unnamed people of one outlet apart: how it describes them, in all its articles."""
-        return f"unnamed:{self.outlet(article)}:{plain(source.label)}"
+        part = self.ruled.part(source.id)
+        return self._called(article, source) + (f":{part}" if part else "")
+
+    def _called(self, article: str, source: Source) -> str:
+        described = _SOME_OF.sub("", plain(source.label))  # "one of the two officials" is among the two officials
+        return f"unnamed:{self.outlet(article)}:{described}"
+
+    def _called_alike(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for attribution in self.attributions.values():
+            source = self.sources.get(attribution.source_id or "")
+            if source is not None and source.class_ in ("role", "anonymous", "collective"):
+                found[source.id] = self._called(attribution.article, source)
+        return found
 
     def beside(self, statement: Statement) -> Source | None:
         """Return the source cited closest to an unsourced statement, if it stands near it in the same paragraph."""

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 import msgspec
 
-from headwater.model import Article, Attribution, Citation, Claim, Descent, Dossier, Span, Stated
+from headwater.dossier.corrections.wording import says
+from headwater.model import Article, Attribution, Citation, Claim, Correction, Descent, Dossier, Span, Stated
 
 CONTEXT: Final = {
     "schema": "https://schema.org/",
@@ -56,6 +57,31 @@ def _graph(dossier: Dossier) -> Iterator[_Thing]:
                "schema:startDate": event.when.earliest, "headwater:before": event.when.latest,
                "headwater:certain": event.certain, "headwater:expression": _place(event.expression),
                "schema:about": [{"@id": _urn(claim)} for claim in event.claims]}  # fmt: skip
+    yield from map(_correction, dossier.corrections)
+
+
+def _correction(one: Correction) -> _Thing:
+    """Return what a person said as an annotation with its author and time; taking it back invalidates it."""
+    thing: _Thing = {
+        "@id": _urn(one.id),
+        "@type": ["oa:Annotation", "schema:CorrectionComment"],
+        "oa:motivatedBy": {"@id": "oa:editing"},
+        "schema:text": says(one),
+        "schema:author": {"@type": "schema:Person", "schema:name": one.author},
+        "dcterms:created": one.made,
+        "headwater:correction": one.kind,
+        "headwater:outcome": one.outcome,
+        "schema:about": [{"@id": _urn(target.id)} for target in one.targets],
+        "oa:hasTarget": [_place(span) for target in one.targets for span in target.spans],
+    }
+    if one.date:
+        ends = {"headwater:earliest": one.date.earliest, "headwater:before": one.date.latest}
+        thing |= {key: value for key, value in ends.items() if value}
+    if one.undone:
+        by = {"prov:wasAssociatedWith": {"@type": "schema:Person", "schema:name": one.undone.author}}
+        thing |= {"prov:invalidatedAtTime": one.undone.made, "prov:wasInvalidatedBy": by}
+    more = {"headwater:reason": one.reason, "headwater:why": one.why}
+    return thing | {key: value for key, value in more.items() if value}
 
 
 def _urn(noun_id: str) -> str:

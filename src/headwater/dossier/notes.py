@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from headwater.dossier.corrections.wording import outcome, told
 from headwater.dossier.plain import markdown
 from headwater.dossier.ranking import ranked
 from headwater.model import Claim, Dossier, Origins
@@ -10,7 +11,7 @@ MAX_EXACT_CHARS = 600
 
 
 def markdown_notes(dossier: Dossier) -> bytes:
-    """Return the ledger, the claims in order of weight, the comparisons and the events as Markdown, UTF-8.
+    """Return ledger, claims in order of weight, comparisons, events and corrections as Markdown, UTF-8.
 
     Foreign text is escaped, so that no sign of it is markup. Words of statements longer than `MAX_EXACT_CHARS` are cut;
     their places are whole.
@@ -40,6 +41,7 @@ def _lines(dossier: Dossier) -> Iterator[str]:
         yield from _claim(number, claim, sigla, paths)
     yield from _differences(dossier)
     yield from _events(dossier)
+    yield from _corrections(dossier)
 
 
 def bounds(origins: Origins) -> str:
@@ -85,4 +87,12 @@ def _events(dossier: Dossier) -> Iterator[str]:
         ends = (one.when.earliest or "open", one.when.latest or "open")
         cells = (*ends, markdown(one.label), markdown(one.expression.exact))
         yield f"| {' | '.join(cells)} |"
+    yield ""
+
+
+def _corrections(dossier: Dossier) -> Iterator[str]:
+    if dossier.corrections:
+        yield from ("## What people corrected", "")
+    for one in dossier.corrections:
+        yield f"- {markdown(told(one))}. **{markdown(outcome(one))}**"
     yield ""

@@ -4,12 +4,14 @@ Kernels are functions: Arrow record batches in, record batches out, no state of 
 changes no answer. This package needs pyarrow (the extra `corpus`).
 """
 
+from headwater.engine.costs import Cost
 from headwater.engine.local import LocalEngine
-from headwater.engine.manifest import Record, store, unwritable
+from headwater.engine.manifest import Record, load, store, unwritable
 from headwater.engine.protocol import Batches, Engine, Given, Kernel, Lookup, Piece, Progress, Rows, Source, Step
+from headwater.engine.report import StepReport, TableReport
 from headwater.engine.stored import StoredEngine
 
 __all__ = [
-    "Batches", "Engine", "Given", "Kernel", "LocalEngine", "Lookup", "Piece", "Progress", "Record", "Rows", "Source",
-    "Step", "StoredEngine", "store", "unwritable",
+    "Batches", "Cost", "Engine", "Given", "Kernel", "LocalEngine", "Lookup", "Piece", "Progress", "Record", "Rows",
+    "Source", "Step", "StepReport", "StoredEngine", "TableReport", "load", "store", "unwritable",
 ]

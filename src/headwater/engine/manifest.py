@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from headwater.engine.costs import Cost
 from headwater.errors import OutputError
 from headwater.model import Noun
 
@@ -28,7 +29,7 @@ class Record(Noun, frozen=True, kw_only=True):
     """One finished shard.
 
     `version` is that of code and settings; `inputs` a hash of all the shard was made of: for a scan the identity of its
-    source, else the keys of the shards read.
+    source, else the keys of the shards read. `cost` is what making it took; it plays no part in what the shard is.
     """
 
     step: str
@@ -36,6 +37,7 @@ class Record(Noun, frozen=True, kw_only=True):
     version: str
     inputs: str
     tables: tuple[Written, ...]
+    cost: Cost | None = None
 
     @property
     def key(self) -> str:

@@ -17,10 +17,11 @@ class Piece(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Something to be scanned: what tells its content from any other, and what the kernel needs to open it."""
+    """Something to be scanned: what tells its content from any other, what the kernel needs to open it, its bytes."""
 
     identity: str
     given: object
+    size: int = 0
 
 
 class Step(NamedTuple):

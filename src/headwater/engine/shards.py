@@ -13,6 +13,8 @@ from headwater.engine.manifest import Written, unwritable, waiting_name
 from headwater.engine.protocol import Batches, Piece
 
 _ROW_GROUP_ROWS = 1 << 17
+# rows with whole pages in them: the writer holds a row group
+_ROW_GROUP_BYTES = 1 << 25
 
 
 def write_shard(folder: Path, stem: str, pieces: Iterable[Piece], buffer_bytes: int) -> tuple[Written, ...]:
@@ -133,12 +135,18 @@ def write_parquet(place: Path, batches: Iterable[pa.RecordBatch], schema: pa.Sch
 
 def _of_size(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
     held: list[pa.RecordBatch] = []
-    rows = 0
+    rows = size = 0
     for batch in batches:
-        held.append(batch)
-        rows += batch.num_rows
-        if rows >= _ROW_GROUP_ROWS:
-            yield pa.Table.from_batches(held)
-            held, rows = [], 0
+        for part in _parts(batch):
+            held.append(part)
+            rows, size = rows + part.num_rows, size + part.nbytes
+            if rows >= _ROW_GROUP_ROWS or size >= _ROW_GROUP_BYTES:
+                yield pa.Table.from_batches(held)
+                held, rows, size = [], 0, 0
     if held:
         yield pa.Table.from_batches(held)
+
+
+def _parts(batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
+    rows = max(1, batch.num_rows * _ROW_GROUP_BYTES // max(1, batch.nbytes))
+    return (batch.slice(at, rows) for at in range(0, batch.num_rows, rows))

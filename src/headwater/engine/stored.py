@@ -1,6 +1,7 @@
 """What all engines have in common: shards as files in a folder, each with its record, made once."""
 
 from abc import ABC, abstractmethod
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -9,8 +10,10 @@ from typing import TypeVar
 
 import pyarrow as pa
 
+from headwater.engine.costs import Meter
 from headwater.engine.manifest import UNFINISHED, Record, Written, hash_of, store, unwritable
 from headwater.engine.protocol import Batches, Progress, Rows, Source, Step
+from headwater.engine.report import Ran, StepReport, TableReport, reported
 from headwater.engine.work import Done, Inputs, Page, Table, Task, finished, perform, publish
 
 T = TypeVar("T")
@@ -64,6 +67,20 @@ class StoredRows:
         return self.table.read(shard)
 
 
+def _rows_in(partitions: Mapping[int, int], cuts: Sequence[range]) -> int:
+    """Return how many rows the partitions have that lie in one of the cuts, which are in order."""
+    starts = [cut.start for cut in cuts]
+    places = ((bisect_right(starts, partition) - 1, partition, rows) for partition, rows in partitions.items())
+    return sum(rows for at, partition, rows in places if at >= 0 and partition in cuts[at])
+
+
+def _size(place: Path) -> int:
+    try:
+        return place.stat().st_size
+    except OSError:
+        return 0
+
+
 def _own(rows: Rows) -> StoredRows:
     if not isinstance(rows, StoredRows):
         raise TypeError("these rows were made by another engine")
@@ -85,8 +102,14 @@ class StoredEngine(ABC):
         self._work, self._out = work.absolute(), out.absolute()
         self._buffer_bytes = buffer_bytes
         self._tell = tell or (lambda _: None)
-        for left in [*work.rglob(f"*{UNFINISHED}"), *out.glob(f"*/.*{UNFINISHED}")]:
+        self._steps: list[StepReport] = []
+        for left in [*work.rglob(f"*{UNFINISHED}"), *out.rglob(f".*{UNFINISHED}")]:
             left.unlink(missing_ok=True)
+
+    @property
+    def steps(self) -> Sequence[StepReport]:
+        """What became of each step so far, in order; steps that an earlier run finished count whole."""
+        return tuple(self._steps)
 
     @abstractmethod
     def close(self) -> None:
@@ -103,10 +126,10 @@ class StoredEngine(ABC):
     def scan(self, step: Step, sources: Sequence[Source]) -> Mapping[str, Rows]:
         """Make a shard of each source."""
         tasks = [
-            self._task(step, number, Inputs(hash_of(source.identity), source=source.given))
+            self._task(step, number, Inputs(hash_of(source.identity), source=source.given, size=source.size))
             for number, source in enumerate(sources)
         ]
-        return self._made(step, tasks)
+        return self._made(step, tasks, None)
 
     def map(self, step: Step, rows: Rows, beside: Sequence[Rows] = ()) -> Mapping[str, Rows]:
         """Make a shard of each shard of a table."""
@@ -115,7 +138,7 @@ class StoredEngine(ABC):
         shards = range(table.table.shard_count)
         keys = [hash_of(table.table.record(number).key, *known) for number in shards]
         made_of = [Inputs(key, tables=(table.table,), beside=aside) for key in keys]
-        return self._made(step, [self._task(step, number, made_of[number]) for number in shards])
+        return self._made(step, [self._task(step, number, made_of[number]) for number in shards], table.count)
 
     def group(
         self, step: Step, tables: Sequence[Rows], cuts: Sequence[range], beside: Sequence[Rows] = ()
@@ -125,7 +148,8 @@ class StoredEngine(ABC):
         known = [rows.key for rows in (*own, *others)]
         given, aside = (tuple(rows.table for rows in some) for some in (own, others))
         made_of = [Inputs(hash_of(cut.start, cut.stop, *known), None, given, cut, aside) for cut in cuts]
-        return self._made(step, [self._task(step, number, inputs) for number, inputs in enumerate(made_of)])
+        wanted = sum(_rows_in(rows.partitions, cuts) for rows in own)
+        return self._made(step, [self._task(step, number, inputs) for number, inputs in enumerate(made_of)], wanted)
 
     def write(self, rows: Rows, name: str, schema: pa.Schema) -> None:
         """Publish a table as Parquet files, one for each shard, in a folder of that name."""
@@ -133,7 +157,20 @@ class StoredEngine(ABC):
         folder = self._made_folder(self._out / name)
         shards = range(max(1, table.shard_count))
         pages = [Page(table, shard, folder / f"part-{shard:05d}.parquet", schema) for shard in shards]
-        self._told(f"write {name}", 0, len(pages), self._do(name, publish, pages))
+        meter, step = Meter(), f"write {name}"
+        done = self._told(step, 0, len(pages), self._do(name, publish, pages))
+        wall, cpu = round(meter.wall_seconds, 3), done.cpu_milliseconds / 1000
+        published = TableReport(table=name, rows=rows.count, stored_bytes=sum(_size(page.place) for page in pages))
+        self._steps.append(StepReport(
+            step=step, shards=len(pages), made=done.shards, rows_in=rows.count, wanted_rows=rows.count,
+            bytes_in=rows.stored_bytes, tables=(published,), cpu_seconds=cpu, task_seconds=wall, wall_seconds=wall,
+            peak_bytes=None,
+        ))  # fmt: skip
+
+    def kept(self, step: str, table: str) -> StoredRows:
+        """Return a table of a step that another run made in this folder and left there."""
+        folder = self._work / step
+        return StoredRows(Table(folder, table, sum(1 for _ in folder.glob("*.json"))))
 
     def drop(self, *tables: Rows) -> None:
         """Take the rows of these tables away; their records stay."""
@@ -146,20 +183,29 @@ class StoredEngine(ABC):
     def _task(self, step: Step, number: int, inputs: Inputs) -> Task:
         return Task(self._work / step.name, step, number, inputs, self._buffer_bytes)
 
-    def _made(self, step: Step, tasks: Sequence[Task]) -> Mapping[str, Rows]:
+    def _made(self, step: Step, tasks: Sequence[Task], wanted_rows: int | None) -> Mapping[str, Rows]:
+        meter = Meter()
         self._made_folder(self._work / step.name)
         missing = [task for task in tasks if not finished(task)]
         bring = any(task.inputs.cut is not None for task in missing)
         doing = self._bring(step.name, missing) if bring else self._do(step.name, perform, missing)
         self._told(step.name, len(tasks) - len(missing), len(tasks), doing if missing else ())
-        return {name: StoredRows(Table(self._work / step.name, name, len(tasks))) for name in step.gives}
+        tables = {name: Table(self._work / step.name, name, len(tasks)) for name in step.gives}
+        any_table = Table(self._work / step.name, "", len(tasks))
+        records = [any_table.record(shard) for shard in range(len(tasks))]
+        ran = Ran(step.name, wanted_rows, step.gives, records, len(missing), meter.wall_seconds)
+        self._steps.append(reported(ran))
+        return {name: StoredRows(table) for name, table in tables.items()}
 
-    def _told(self, name: str, done: int, total: int, doing: Iterable[Done]) -> None:
-        rows = stored_bytes = 0
+    def _told(self, name: str, done: int, total: int, doing: Iterable[Done]) -> Done:
+        rows = stored_bytes = cpu = 0
+        before = done
         self._tell(Progress(name, done, total))
         for more in doing:
             done, rows, stored_bytes = done + more.shards, rows + more.rows, stored_bytes + more.stored_bytes
+            cpu += more.cpu_milliseconds
             self._tell(Progress(name, done, total, rows, stored_bytes))
+        return Done(done - before, rows, stored_bytes, cpu)
 
     @staticmethod
     def _made_folder(folder: Path) -> Path:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 import pyarrow as pa
 
+from headwater.engine.costs import Meter
 from headwater.engine.manifest import Record, load, store
 from headwater.engine.protocol import Batches, Given, Step
 from headwater.engine.shards import read_parted, write_parquet, write_shard
@@ -48,7 +49,8 @@ class Table(NamedTuple):
 class Inputs(NamedTuple):
     """What a shard is made of; `key` is a hash that tells it from any other.
 
-    Of the `tables` the kernel gets the shard of the same number, or the partitions `cut` of all shards.
+    Of the `tables` the kernel gets the shard of the same number, or the partitions `cut` of all shards. `size`: the
+    bytes of the source.
     """
 
     key: str
@@ -56,6 +58,7 @@ class Inputs(NamedTuple):
     tables: tuple[Table, ...] = ()
     cut: range | None = None
     beside: tuple[Table, ...] = ()
+    size: int = 0
 
 
 class Task(NamedTuple):
@@ -69,11 +72,12 @@ class Task(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What was done since it was last said: so many shards, with so many rows and bytes."""
+    """What was done since it was last said: so many shards, with so many rows and bytes, and what publishing took."""
 
     shards: int
     rows: int
     stored_bytes: int
+    cpu_milliseconds: int = 0
 
 
 class Page(NamedTuple):
@@ -94,19 +98,23 @@ def publish(page: Page) -> Done:
     """Write the shard as Parquet, unless that was done before; a table without shards is one file without rows."""
     if page.place.exists():
         return Done(1, 0, 0)
+    meter = Meter()
     batches = page.table.read(page.shard) if page.table.shard_count else ()
     size = write_parquet(page.place, batches, page.schema)
-    return Done(1, sum(batch.num_rows for batch in batches), size)
+    return Done(1, sum(batch.num_rows for batch in batches), size, round(1000 * meter.cpu_seconds))
 
 
 def make(task: Task, tables: tuple[Batches, ...]) -> Done:
     """Make the shard from the rows of the task's tables, and keep its record."""
+    meter, size = Meter(), task.inputs.size + sum(batch.nbytes for table in tables for batch in table)
+    rows = sum(batch.num_rows for table in tables for batch in table)
     given = Given(task.number, task.inputs.source, tables, task.inputs.beside)
     pieces = task.step.kernel(given)
     written = write_shard(task.folder, f"{task.number:05d}", pieces, task.buffer_bytes)
     record = Record(
-        step=task.step.name, shard=task.number, version=task.step.version, inputs=task.inputs.key, tables=written
-    )
+        step=task.step.name, shard=task.number, version=task.step.version, inputs=task.inputs.key, tables=written,
+        cost=meter.cost(rows, size),
+    )  # fmt: skip
     store(record_place(task.folder, task.number), encoded(record))
     return Done(1, sum(one.rows for one in written), sum(one.file_bytes for one in written))
 

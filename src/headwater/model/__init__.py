@@ -7,6 +7,7 @@ from headwater.model.attribution import (
     Citation,
     Entity,
     EntityType,
+    Issued,
     People,
     Source,
     SourceClass,
@@ -45,6 +46,7 @@ from headwater.model.claim import (
     StatementOrigin,
     Verdict,
 )
+from headwater.model.correction import Correction, CorrectionKind, Outcome, Ruling, Target, Undoing
 from headwater.model.dossier import SCHEMA, Dossier, ModelUsed, Producer
 from headwater.model.family import (
     Family,
@@ -64,12 +66,12 @@ from headwater.model.story import Story
 
 __all__ = [
     "SCHEMA", "Access", "Account", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation",
-    "Claim", "ComparedMember", "Comparison", "Descent", "DescentEvidence", "Dossier", "Entity", "EntityType", "Event",
-    "EventSubject", "Family", "FamilyWitness", "Interval", "Layout", "LayoutHint", "Lead", "LeadKind", "Ledger",
-    "LedgerEntry", "Lineage", "Matter", "ModelUsed", "Noun", "OriginStep", "Origins", "PageKind", "PageMetadata",
-    "People", "Pile", "Polarity", "Post", "Producer", "Published", "QuotationAgainst", "QuotationCheck",
-    "QuotationVerdict", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind", "Role", "RoleShare", "Run", "Segment",
-    "Source", "SourceClass", "Span", "Speech", "Stance", "Stated", "Statement", "StatementOrigin", "Status", "Story",
-    "TextView", "Undirected", "Variant", "VariantKind", "VariantReading", "Verdict", "Voices", "WordChange",
-    "Wording", "content_id", "span_of",
+    "Claim", "ComparedMember", "Comparison", "Correction", "CorrectionKind", "Descent", "DescentEvidence", "Dossier",
+    "Entity", "EntityType", "Event", "EventSubject", "Family", "FamilyWitness", "Interval", "Issued", "Layout",
+    "LayoutHint", "Lead", "LeadKind", "Ledger", "LedgerEntry", "Lineage", "Matter", "ModelUsed", "Noun", "OriginStep",
+    "Origins", "Outcome", "PageKind", "PageMetadata", "People", "Pile", "Polarity", "Post", "Producer", "Published",
+    "QuotationAgainst", "QuotationCheck", "QuotationVerdict", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind",
+    "Role", "RoleShare", "Ruling", "Run", "Segment", "Source", "SourceClass", "Span", "Speech", "Stance", "Stated",
+    "Statement", "StatementOrigin", "Status", "Story", "Target", "TextView", "Undirected", "Undoing", "Variant",
+    "VariantKind", "VariantReading", "Verdict", "Voices", "WordChange", "Wording", "content_id", "span_of",
 ]  # fmt: skip

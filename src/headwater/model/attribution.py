@@ -79,6 +79,13 @@ class Citation(Noun, frozen=True, kw_only=True):
     wording: Wording
 
 
+class Issued(Noun, frozen=True, kw_only=True):
+    """Whose own word an article is: a post, a release, a statement. What it says unsourced rests on that source."""
+
+    article: str
+    source: str
+
+
 class Voices(Noun, frozen=True, kw_only=True):
     """All the attribution stage found in a pile."""
 
@@ -86,3 +93,4 @@ class Voices(Noun, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     citations: tuple[Citation, ...] = ()
+    issued: tuple[Issued, ...] = ()

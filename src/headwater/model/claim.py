@@ -66,7 +66,7 @@ class Claim(Noun, frozen=True, kw_only=True):
     """Statements that share truth conditions. `proposition` is a sentence of one of them, white space folded.
 
     `said_at`: where the proposition stands. `on_record`: distinct named or role sources that assert it; `against`:
-    distinct sources that deny it.
+    distinct sources that deny it. `matter`: shared by claims that give different figures of one thing.
     """
 
     id: str
@@ -77,6 +77,7 @@ class Claim(Noun, frozen=True, kw_only=True):
     against: int
     outlets: tuple[str, ...]
     said_at: Span | None = None
+    matter: str | None = None
 
 
 class ComparedMember(Noun, frozen=True, kw_only=True):

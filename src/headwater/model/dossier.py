@@ -3,9 +3,10 @@
 from typing import Final, Literal
 
 from headwater.model.article import Article, Segment
-from headwater.model.attribution import Attribution, Citation, Entity, Source
+from headwater.model.attribution import Attribution, Citation, Entity, Issued, Source
 from headwater.model.capture import Capture, Ledger
 from headwater.model.claim import Claim, Comparison, Event
+from headwater.model.correction import Correction
 from headwater.model.family import Family
 from headwater.model.lead import Lead
 from headwater.model.noun import Noun
@@ -44,6 +45,7 @@ class Dossier(Noun, frozen=True, kw_only=True):
     descents: tuple[Descent, ...] = ()
     families: tuple[Family, ...] = ()
     citations: tuple[Citation, ...] = ()
+    issued: tuple[Issued, ...] = ()
     sources: tuple[Source, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     quotations: tuple[QuotationCheck, ...] = ()
@@ -52,3 +54,4 @@ class Dossier(Noun, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     entities: tuple[Entity, ...] = ()
     leads: tuple[Lead, ...] = ()
+    corrections: tuple[Correction, ...] = ()

@@ -43,6 +43,8 @@ _SAYING = re.compile(
     r"found|shows?|showed|expressed)\b[^,;]{0,60}$"
 )
 _MIN_PART_CHARS = 16
+# "20 others were missing": a figure can be the subject
+_COUNTED = re.compile(r"\d[\d,.]{0,9}\s(?:[a-z]+\s){1,3}(?:is|are|was|were|has|have|had|will|would)\b")
 _FIRST_WORD = re.compile(r"[\w.’'-]+")
 
 
@@ -78,7 +80,9 @@ def parts_of(sentence: Span) -> list[Span]:
     text, cuts = sentence.exact, [(0, 0)]
     if leading := _LEADING.match(text):
         cuts = [(0, leading.start(1)), (leading.end(1), leading.end())]
-    hinges = (m for m in _HINGE.finditer(text, cuts[-1][1]) if not _inside_quotation(text, m.start()))
+    hinges = (
+        m for m in _HINGE.finditer(text, cuts[-1][1]) if not _inside_quotation(text, m.start()) or _joins_two(text, m)
+    )
     cuts += [(m.start(), m.end()) for m in hinges]
     # (where the hinge opens, where the piece behind it does)
     ends = [*(start for start, _ in cuts[1:]), len(text)]
@@ -102,6 +106,12 @@ def parts_of(sentence: Span) -> list[Span]:
     return [sentence.part(*p) for p in long] if len(pieces) > 1 else []
 
 
+def _joins_two(text: str, hinge: re.Match[str]) -> bool:
+    """Whether "and" or "but" inside a quotation opens a clause with a subject of its own: "nobody lied and no ..."."""
+    joint = hinge.group().split()
+    return bool(joint) and joint[-1] in ("and", "but") and bool(_SUBJECT.match(text, hinge.end()))
+
+
 def _introduces(text: str, piece: tuple[int, int], after: tuple[int, int]) -> bool:
     """Whether a piece only says that somebody says what the next piece holds: "The clerk told the paper | that ..."."""
     return text[piece[1] : after[0]].strip(" \n,") == "that" and bool(_SAYING.search(text, piece[0], piece[1]))
@@ -119,8 +129,12 @@ def is_clause(text: str) -> bool:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Return whether a piece has a finite verb and something before it that can be its subject."""
+    while start < end and text[start] in "“\"‘'":
+        start += 1
     first = _FIRST_WORD.match(text, start, end)
-    if first is None or first.group()[0].isdigit() or first.group().endswith("ing"):
+    if first is None or first.group().endswith("ing"):
+        return False
+    if first.group()[0].isdigit() and not _COUNTED.match(text, start, end):
         return False
     return not _FINITE.fullmatch(first.group()) and bool(_FINITE.search(text, first.end(), end))
 

@@ -20,7 +20,7 @@ _START = r"[ \t\u00a0>]{0,8}"
 _HEADS = tuple(
     re.compile(_START + pattern)
     for pattern in (
-        rf"(?P<place>{_CAPS_PLACE}{_REGION}){_MONTH_DAY} {{0,2}}{_OUTLET}(?:{_DASH}| {{0,2}})",
+        rf"(?P<place>{_CAPS_PLACE}{_REGION})(?P<filed>{_MONTH_DAY}) {{0,2}}{_OUTLET}(?:{_DASH}| {{0,2}})",
         rf"(?P<place>{_CAPS_PLACE}{_REGION}){_MONTH_DAY}(?: {{1,2}}(?:—|–|--?) {{0,2}}|(?:—|–|--) {{0,2}})",
         rf"(?P<place>{_TITLE_PLACE}{_REGION}){_MONTH_DAY} {{0,2}}{_OUTLET}(?:{_DASH}| {{0,2}})",
         rf"(?P<place>{_TITLE_PLACE}{_REGION}){_MONTH_DAY} (?:—|–|--) ",
@@ -131,8 +131,8 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             continue
         named = match.groupdict().get("outlet")
         outlet = outlet_named(text, start + match.start("outlet"), start + match.end("outlet")) if named else None
-        if named and outlet is None:
-            continue
+        if named and outlet is None and not match.groupdict().get("filed"):
+            continue  # with a day of filing in front, the brackets hold an outlet whoever that is
         place = (start + match.start("place"), start + match.end("place")) if match["place"] else None
         dates = dates_in(text, start, start + match.end())
         return Dateline(place, outlet, dates[0] if dates else None, start + match.end())

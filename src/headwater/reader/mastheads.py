@@ -2,7 +2,7 @@
 
 # One outlet a line: the name it is filed under, then other names it goes by. Facts, chosen for being widely quoted.
 KNOWN = """
-ABC News
+ABC News | ABC
 Aftenposten
 The Age
 Agence France-Presse | AFP

@@ -32,8 +32,9 @@ _NUMERAL = (
 )
 _NOUN = r"[^\W\d_][\w'’-]{1,30}"
 _QUANTITY = re.compile(
-    rf"\b(?:(?P<how>{'|'.join(sorted(_QUALIFIERS, key=len, reverse=True))})\s)?"
-    rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE}))?\b"
+    rf"(?<!\w)(?:(?P<how>{'|'.join(sorted(_QUALIFIERS, key=len, reverse=True))})\s)?"
+    rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE})|(?P<short>bn|tn|m|k)(?!\w)|(?P<pence>p)(?!\w))?(?!\w)"
+    r"(?!\s?[ap]\.?m\b)(?![.,:]\d)"
     r"(?:\s?(?P<percent>%|percent\b|per\scent\b))?"
     rf"(?:\s(?:of\s(?:the\s|its\s|their\s)?(?:\d{{1,9}}\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
     re.IGNORECASE,
@@ -50,6 +51,16 @@ _TIME_UNITS = frozenset(
 )
 # How far a round figure may lie from an exact one and still be the same: chosen, not measured.
 _ROUNDING_SHARE = 0.05
+# "nearly", "almost" and dozens are looser: also chosen.
+_LOOSE_SHARE = 0.1
+_FROM_BELOW = frozenset(("nearly", "almost", "close to"))
+_SHORT_SCALES = {"k": "thousand", "m": "million", "bn": "billion", "tn": "trillion"}
+_PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
+_FRACTION = re.compile(
+    rf"\b(?:(?P<how>{'|'.join(sorted(_QUALIFIERS, key=len, reverse=True))})\s)?"
+    r"(?:(?P<n>a|one|two|three|four)(?:\s|-)(?P<part>thirds?|quarters?|fifths?)|(?P<half>half))(?=\s(?:of|its|their|his|her)\b)",
+    re.IGNORECASE,
+)
 
 
 class Quantity(NamedTuple):
@@ -60,6 +71,7 @@ class Quantity(NamedTuple):
     value: float
     bound: Bound
     unit: tuple[str, ...]
+    slack: float = 0.05
 
     @property
     def of_time(self) -> bool:
@@ -77,6 +89,18 @@ def quantities_of(text: str, start: int = 0, end: int | None = None) -> list[Qua
     return [quantity for match in found if (quantity := _read(match))]
 
 
+def fractions_of(text: str) -> list[Quantity]:
+    """Return the shares that are told in words ("nearly a third of their value"), as percentages, in order."""
+    found = []
+    for match in _FRACTION.finditer(text):
+        count = _UNITS.get((match["n"] or "one").lower(), 1)
+        value = 100 * count / _PARTS[(match["part"] or match["half"]).lower()]
+        how = " ".join((match["how"] or "about").lower().split())
+        loose = _LOOSE_SHARE if how in _FROM_BELOW else _ROUNDING_SHARE
+        found.append(Quantity(match.start(), match.end(), value, _QUALIFIERS[how], ("percent",), loose))
+    return found
+
+
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether both figures can be true of one count: equal, within rounding, or inside the other's bound."""
     first, second = sorted((one, other), key=lambda q: (q.bound != "exact", q.value))
@@ -89,7 +113,7 @@ def _range(quantity: Quantity) -> tuple[float, float]:
     value, infinite = quantity.value, float("inf")
     ranges: dict[Bound, tuple[float, float]] = {
         "exact": (value, value),
-        "about": (value * (1 - _ROUNDING_SHARE), value * (1 + _ROUNDING_SHARE)),
+        "about": (value * (1 - quantity.slack), value * (1 + quantity.slack)),
         "at_least": (value, infinite),
         "more_than": (value, infinite),
         "at_most": (0, value),
@@ -101,7 +125,9 @@ def _range(quantity: Quantity) -> tuple[float, float]:
 def _read(match: re.Match[str]) -> Quantity | None:
     numeral = match["n"].lower()
     value = _value(numeral)
-    scale, how = match["scale"], match["how"]
+    scale, how = match["scale"] or _SHORT_SCALES.get((match["short"] or "").lower()), match["how"]
+    if match["short"] and not match["money"]:
+        return None  # "84m" may be metres
     if value is None or (numeral.isdigit() and 1900 <= value <= 2100 and not (scale or match["money"] or how)):
         return None
     if scale:
@@ -111,8 +137,9 @@ def _read(match: re.Match[str]) -> Quantity | None:
         return None  # "at one point", "one of the ferries": an article more often than a count
     bound: Bound = _QUALIFIERS[" ".join(how.lower().split())] if how else "exact"
     begin = match.start("how") if how else match.start("money") if match["money"] else match.start("n")
-    last = max(match.end(g) for g in ("n", "scale", "percent"))
-    return Quantity(begin, last, value, bound, unit)
+    last = max(match.end(g) for g in ("n", "scale", "short", "pence", "percent"))
+    loose = bool(how) and how.lower() in _FROM_BELOW
+    return Quantity(begin, last, value, bound, unit, _LOOSE_SHARE if loose or scale == "dozen" else _ROUNDING_SHARE)
 
 
 def _value(numeral: str) -> float | None:
@@ -131,6 +158,8 @@ def _unit(match: re.Match[str]) -> tuple[str, ...]:
         return ("percent",)
     if match["money"]:
         return (match["money"],)
+    if match["pence"]:
+        return ("pence",)
     words = []
     for word in (match["unit"] or "").lower().split():
         if word in _NOT_COUNTED:

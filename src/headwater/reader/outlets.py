@@ -11,7 +11,7 @@ from headwater.reader.mastheads import AGENCIES, KNOWN
 _COMMON_WORDS = frozenset(
     "Age Atlantic Australian Bild Citizen Dawn Economist Forbes Globo Guardian Hill Hindu Independent Intercept "
     "Newsday Punch Slate Sputnik Sun Vanguard Vox Yle Meduza Standard Week Namibian EFE ANSA AAP AP CBC NBC CBS "
-    "DPA VOA TASS UPI WSJ NYT AFP NPR Axios Belga Time".split()
+    "ABC DPA VOA TASS UPI WSJ NYT AFP NPR Axios Belga Time".split()
 )
 _LEADING = frozenset(
     "a an and as at but by for from his her if in like my on or our so then this to was when while with after before "
@@ -31,9 +31,7 @@ _WORD = r"[A-Z][\w'’&.-]{0,24}"
 # words in front of the head: at most four, so that the pattern stays linear
 # two papers that became one: "Post-Dispatch"
 _JOINED = f"{_HEAD}|Union|Constitution|American|Democrat|Republican"
-_SHAPED = re.compile(
-    rf"\b(?:[Tt]he\s)?(?:{_WORD}\s(?:of\s)?){{1,4}}(?:{_HEAD})\b(?:-(?:{_JOINED})\b|\s\d{{1,2}}\b)?"
-)
+_SHAPED = re.compile(rf"\b(?:[Tt]he\s)?(?:{_WORD}\s(?:of\s)?){{1,4}}(?:{_HEAD})\b(?:-(?:{_JOINED})\b|\s\d{{1,2}}\b)?")
 _SHAPED_CAPS = re.compile(
     rf"\b(?:THE\s)?(?:[A-Z][A-Z'’&.-]{{0,24}}\s(?:OF\s)?){{1,4}}(?:{_HEAD.upper()})\b"
     rf"(?:-(?:{_JOINED.upper()})\b|\s\d{{1,2}}\b)?"

@@ -17,7 +17,7 @@ _BLOCK_WORDS = 1 << 22
 
 
 class Stretches(NamedTuple):
-    """Where passages stand: the texts on the left and on the right, and from where to where on the right."""
+    """Where passages stand: the texts on the left and on the right, and from which word to which of the right one."""
 
     left: Ints
     right: Ints
@@ -36,7 +36,8 @@ def told_once(compared: Comparison, judged: Judged, settings: ReuseSettings) -> 
     lengths = compared.stream.lengths
     near = near_copies(judged, compared.chains.words, np.maximum(lengths[left], lengths[right]), settings)
     origin = origins_of(left[near], right[near], len(lengths))
-    stretches = Stretches(left, right, *compared.chains.hulls[2:])
+    begin, end = (place - compared.stream.first[right] for place in compared.chains.hulls[2:])
+    stretches = Stretches(left, right, begin, end)
     return first_told(stretches, judged) & ~crowded(left, right, origin, settings)
 
 

@@ -47,7 +47,8 @@ class Table(NamedTuple):
 
 def table_of(columns: list[Column]) -> Table:
     """Put columns together."""
-    rows = np.empty((len(columns[0][1]), len(columns)), np.float32)
+    # a column lies in one piece, so that it is written in one go
+    rows = np.empty((len(columns[0][1]), len(columns)), np.float32, order="F")
     for at, (_, values) in enumerate(columns):
         rows[:, at] = values
     return Table(tuple(name for name, _ in columns), rows)
@@ -61,9 +62,16 @@ def features_of(measures: Measures, relations: Relations) -> Table:
     return table_of(columns)
 
 
-def log(values: Values) -> NDArray[np.float64]:
+def log(values: Values) -> Floats:
     """Return the logarithm of one more than the values."""
-    logs: NDArray[np.float64] = np.log1p(np.maximum(values, 0).astype(np.float64))
+    more = np.maximum(values, 0).astype(np.float32)
+    more += np.float32(1)
+    logs: Floats = np.log(more, out=more)
+    return logs
+
+
+def _log_share(share: NDArray[np.float64]) -> Floats:
+    logs: Floats = np.log(np.minimum(share, 1.0).astype(np.float32))
     return logs
 
 
@@ -86,7 +94,7 @@ def _sizes(measures: Measures) -> Iterator[Column]:
     yield from both("equal words, share", words / (left_end - left), words / (right_end - right))
     yield "drift", np.abs((left_end - left) - (right_end - right)) / words
     yield from both("share of the text", *(words / length for length in lengths))
-    yield from both("share of the text, log", *(np.log(np.minimum(words / length, 1.0)) for length in lengths))
+    yield from both("share of the text, log", *(_log_share(words / length) for length in lengths))
     yield from both("length of the text", *(log(length) for length in lengths))
 
 
@@ -134,7 +142,7 @@ def _spread(measures: Measures) -> Iterator[Column]:
 
 def _strangeness(measures: Measures) -> Iterator[Column]:
     total, most = measures.of("nats") / NAT, measures.of("most nats") / NAT
-    pairs = sum(np.log(np.maximum(length, 1)) for length in measures.lengths)
+    pairs = sum(np.log(np.maximum(length, 1).astype(np.float32)) for length in measures.lengths)
     yield "nats", log(total)
     yield "nats a word", total / measures.words
     yield "nats of the best run", log(most)

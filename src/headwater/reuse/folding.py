@@ -27,7 +27,7 @@ _TOLD_LETTERS = 1 << 12
 _APOSTROPHES = "'’"
 _BREAK = "\n"
 _WORD, _APOSTROPHE = 1, 2
-_MIX = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)
+MIX = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)
 # the top bit is free: what lies between two texts has it and no word has
 _WORD_BITS = np.uint64((1 << 63) - 1)
 
@@ -48,9 +48,9 @@ class Folded(NamedTuple):
 def mixed(values: Hashes) -> Hashes:
     """Scramble 64-bit numbers so that close ones lie far apart (splitmix64, Steele et al. 2014)."""
     values = values ^ (values >> np.uint64(30))
-    values *= np.uint64(_MIX[1])
+    values *= np.uint64(MIX[1])
     values ^= values >> np.uint64(27)
-    values *= np.uint64(_MIX[2])
+    values *= np.uint64(MIX[2])
     values ^= values >> np.uint64(31)
     return values
 
@@ -129,7 +129,7 @@ def _alphabet(codes: Codes) -> tuple[NDArray[np.uint8], Hashes, Flags]:
     kinds, values = np.zeros(size, np.uint8), np.zeros(size, np.uint64)
     for code in np.flatnonzero(seen).tolist():
         kinds[code], values[code], odd[code] = _letter(code)
-    values[seen] = mixed(values[seen] + np.uint64(_MIX[0]))
+    values[seen] = mixed(values[seen] + np.uint64(MIX[0]))
     return kinds, values, odd
 
 
@@ -155,7 +155,7 @@ def _hashes_of(values: Hashes, firsts: Ints, lengths: Ints) -> Hashes:
 
 @cache
 def _powers() -> Hashes:
-    powers = np.full(_LONGEST_WORD_CHARS + 1, _MIX[0] | 1, np.uint64)
+    powers = np.full(_LONGEST_WORD_CHARS + 1, MIX[0] | 1, np.uint64)
     powers[0] = 1
     return np.multiply.accumulate(powers)
 
@@ -178,5 +178,5 @@ def hash_word(folded: str) -> int:
     if len(folded) > _LONGEST_WORD_CHARS:
         return int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest(), "little") & int(_WORD_BITS)
     codes = np.frombuffer(raw, "<u4").astype(np.uint64)
-    values = mixed(codes + np.uint64(_MIX[0]))
+    values = mixed(codes + np.uint64(MIX[0]))
     return int(_hashes_of(values, np.zeros(1, np.int64), np.array([len(codes)]))[0]) if folded else 0

@@ -7,7 +7,7 @@ import numpy as np
 from headwater.reuse.compiled import Loops, Side
 from headwater.reuse.compiled.sides import Column
 from headwater.reuse.edges import STEPS
-from headwater.reuse.folding import Flags, Ints
+from headwater.reuse.folding import Flags, Ints, Places
 from headwater.settings import ReuseSettings
 
 EDGED_WORDS = 16
@@ -17,12 +17,16 @@ _MOST_BITS = 63
 
 
 class Openings(NamedTuple):
-    """Pairs of places where runs open: the text and the words of it before, on the left and on the right."""
+    """Pairs of places where runs open: the text and the words of it before, on the left and on the right.
 
-    left_text: Ints
-    left: Ints
-    right_text: Ints
-    right: Ints
+    `length`: how many words are equal from there on, where that is known; then the places are those of a maximal run.
+    """
+
+    left_text: Places | Ints
+    left: Places | Ints
+    right_text: Places | Ints
+    right: Places | Ints
+    length: Places | None = None
 
 
 class Block(NamedTuple):
@@ -44,20 +48,27 @@ class Chained(NamedTuple):
     carried: Flags
 
 
-def runs_of(loops: Loops, block: Block, openings: Openings, settings: ReuseSettings) -> Ints:
+def runs_of(loops: Loops, block: Block, openings: Openings, settings: ReuseSettings) -> Places:
     """Return runs as columns: left text, right text, place left, place right, words, whether carried.
 
     In order of the texts on the right, then of those on the left, own runs of a pair first. Pairs whose own runs cannot
     come to a passage are left out.
     """
-    order = pair_order(openings.right_text, openings.left_text)
-    left_text, left, right_text, right = (column[order] for column in openings)
-    found, count = loops.runs(block.sides, block.along, (left_text, left, right_text, right), _asked(settings))
-    runs: Ints = found[:, :count]
+    length, columns = openings.length, [*openings[:4]]
+    if length is None:
+        # they are grown in place
+        columns = [np.array(column, np.int32) for column in columns]
+        length = loops.grown(block.sides, tuple(columns), settings.shingle_words)
+    texts = columns[0], columns[2]
+    bits = max(1, (2 * len(length)).bit_length())
+    kept = loops.weighty(texts, length, settings.min_passage_words, np.array([64 - bits], np.uint64))
+    kept = kept[pair_order(texts[1][kept], texts[0][kept])]
+    found, count = loops.runs(block.along, kept, (*columns, length), _asked(settings))
+    runs: Places = found[:, :count]
     return runs
 
 
-def first_holders(runs: Ints) -> Flags:
+def first_holders(runs: Places) -> Flags:
     """Return which runs to keep: own ones, and of carried ones at one place on the right that of the first text.
 
     All runs of a text on the right are needed together.
@@ -72,7 +83,7 @@ def first_holders(runs: Ints) -> Flags:
     return keep
 
 
-def chains_of_runs(loops: Loops, block: Block, runs: Ints, settings: ReuseSettings) -> Chained:
+def chains_of_runs(loops: Loops, block: Block, runs: Places, settings: ReuseSettings) -> Chained:
     """Return the chains of runs that came from `runs_of`."""
     asked = (*_asked(settings)[1:], settings.min_passage_chars)
     found, count, told, number = loops.chains(block.sides, block.along, np.ascontiguousarray(runs), asked, STEPS)
@@ -81,7 +92,7 @@ def chains_of_runs(loops: Loops, block: Block, runs: Ints, settings: ReuseSettin
     return Chained(one, two, left, right, length, np.append(first, count), carried != 0)
 
 
-def pair_order(right: Ints, left: Ints) -> Ints:
+def pair_order(right: Places | Ints, left: Places | Ints) -> Ints:
     """Return an order by two numbers that are not negative; as often as can be by one sort of one number."""
     if not len(right):
         return np.zeros(0, np.int64)

@@ -144,11 +144,7 @@ def _next_true(ends: Flags) -> Ints:
 
 def grown(words: Hashes, left: Ints, right: Ints, window_words: int) -> Matches:
     """Grow pairs of positions as far as words are equal; what has no whole window is the work of a colliding hash."""
-    loops = loops_for(len(words))
-    if loops is not None:
-        after, before = loops.grown(words, left, right)
-    else:
-        after, before = equal_words(words, left, right, 1), equal_words(words, left - 1, right - 1, -1)
+    after, before = equal_words(words, left, right, 1), equal_words(words, left - 1, right - 1, -1)
     keep = after >= window_words
     left, right, after, before = left[keep], right[keep], after[keep], before[keep]
     return Matches(left - before, right - before, after + before)

@@ -5,6 +5,7 @@ compiled code counts or numpy does.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -12,10 +13,10 @@ from numpy.typing import NDArray
 
 from headwater.reuse import typography as t
 from headwater.reuse.chains import Chains
-from headwater.reuse.compiled import Known, Loops, Side, loops_for, sealed, side_of
-from headwater.reuse.folding import Flags, Ints
-from headwater.reuse.passages import Comparison
-from headwater.reuse.rarity import NAT
+from headwater.reuse.compiled import Known, Loops, Side, loaded, loops_for, sealed, side_of
+from headwater.reuse.folding import Flags, Hashes, Ints
+from headwater.reuse.passages import Comparison, Spread
+from headwater.reuse.rarity import NAT, Rarity
 from headwater.reuse.stream import Stream
 from headwater.reuse.typography import Bits
 
@@ -84,17 +85,29 @@ def measured(compared: Comparison, bits: Bits, window_words: int) -> Measures:
     else:
         runs = np.diff(chains.first)
         starts = chains.left - np.repeat(first[one], runs), chains.right - np.repeat(first[two], runs)
-        side = side_of(stream.words, (stream.starts, stream.ends), first[:-1], lengths), known_of(compared, bits)
+        side = side_of(stream.words, (stream.starts, stream.ends), first[:-1], lengths), _known(compared, bits)
         placed = *starts, chains.length, chains.first
         counts = counted(loops, (side, side), (one, two), placed, window_words, len(lengths))
     return Measures((one, two), (lengths[one], lengths[two]), places, compared.carried, counts)
 
 
-def known_of(compared: Comparison, bits: Bits) -> Known:
-    """Return what a comparison knows of its places, as compiled loops take it."""
-    spread, rarity = compared.spread, compared.rarity
-    columns = (compared.stream.first, *spread, bits, *rarity)
-    return Known(*(sealed(column) for column in columns))
+def facts_of(spread: Spread, bits: Bits, rarity: Rarity) -> Hashes:
+    """Return what is known of each place in one number, as compiled loops take it: `compiled.measuring.facts`."""
+    loops = loaded()
+    columns: tuple[NDArray[np.generic], ...] = (*spread, bits, rarity.behind)
+    if loops is not None:
+        texts, related, carried, setting, behind = (sealed(column) for column in columns)
+        packed: Hashes = loops.facts((texts, related, carried), setting, behind)
+        return packed
+    facts = np.zeros(len(bits), np.uint64)
+    for column, shift in zip(columns, (34, 29, 33, 0, 13), strict=True):
+        facts |= column.astype(np.uint64) << np.uint64(shift)
+    return facts
+
+
+def _known(compared: Comparison, bits: Bits) -> Known:
+    facts = facts_of(compared.spread, bits, compared.rarity)
+    return Known(*(sealed(column) for column in (compared.stream.first, facts, compared.rarity.alone)))
 
 
 def counted(
@@ -106,13 +119,31 @@ def counted(
     `texts` of each chain on either side; `chains` are place left, place right, in words of the text, and words of each
     run, and where chains begin in them; no window stands in more than `most_texts`.
     """
-    tables = (
-        np.array(SHARED_BITS), np.array(BOTH_BITS), np.array(WIDE_TEXTS),
-        np.array([round(share * EIGHTHS) for share in RELATED_SHARES]), _holders(np.arange(most_texts + 1)),
-    )  # fmt: skip
-    asked = len(COUNTS), window_words, t.QUOTED, t.SPEECH, SPEECH_WORDS, BESIDE_WORDS
-    counts: Ints = loops.counts(sides, texts, chains, asked, tables)
+    asked = len(COUNTS), window_words, t.QUOTED, t.SPEECH, SPEECH_WORDS, BESIDE_WORDS, len(SHARED_BITS), len(BOTH_BITS)
+    counts: Ints = loops.counts(sides, texts, chains, asked, _tables(most_texts))
     return counts
+
+
+@lru_cache(1)
+def _tables(most_texts: int) -> tuple[Values, Values, Values]:
+    """Return what one place adds to the counts, several in one number, as `compiled.measuring` takes them apart.
+
+    By the setting of its word: six bits each for SHARED_BITS and BOTH_BITS. By how many texts hold its window: 32 bits
+    for what that counts, eight for each of WIDE_TEXTS. By how many pairs agree, 16 more where it is carried: 16 bits
+    each for carried, related, and each of RELATED_SHARES.
+    """
+    settings, texts = np.arange(1 << t.USED_BITS), np.arange(most_texts + 1)
+    lanes = sum(
+        (settings & bit != 0).astype(np.uint64) << np.uint64(6 * lane)
+        for lane, bit in enumerate((*SHARED_BITS, *BOTH_BITS))
+    )
+    holders = _holders(texts).astype(np.uint64)
+    for lane, least in enumerate(WIDE_TEXTS):
+        holders |= (texts >= least).astype(np.uint64) << np.uint64(32 + 8 * lane)
+    agreeing = np.arange(32) % 16
+    counted = (np.arange(32) // 16, agreeing, *(agreeing <= round(share * EIGHTHS) for share in RELATED_SHARES))
+    related = sum(values.astype(np.uint64) << np.uint64(16 * lane) for lane, values in enumerate(counted))
+    return sealed(np.asarray(lanes)), sealed(holders), sealed(np.asarray(related))
 
 
 def _holders(texts: Values) -> Ints:
@@ -191,7 +222,7 @@ def _spread(compared: Comparison, size: int) -> Iterator[Ints]:
     """Yield what is known of the windows of each chain; the last words of a run start no window of it."""
     chains, spread = compared.chains, compared.spread
     yield np.add.reduceat(np.maximum(chains.length - size + 1, 0), chains.first[:-1])
-    eighths = np.rint(spread.related.astype(np.float64) * EIGHTHS).astype(np.int64)
+    eighths = spread.related
     wide = (spread.texts >= least for least in WIDE_TEXTS)
     seldom = (eighths <= round(most * EIGHTHS) for most in RELATED_SHARES)
     for values in (_holders(spread.texts), *wide, spread.carried, eighths, *seldom):

@@ -1,7 +1,7 @@
 """The small networks that judge passages: their form, and their weights."""
 
 import io
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
 from typing import Final, NamedTuple
 
@@ -12,9 +12,10 @@ Floats = NDArray[np.float32]
 
 _WEIGHTS: Final = "weights/kinds.npz"
 _FARTHEST: Final = 4.0
-_BLOCK_ROWS: Final = 1 << 14
+# rows and hidden units of a block stay in the processor's cache
+_BLOCK_ROWS: Final = 1 << 10
 # shares are rounded so that machines whose sums differ in the last digits judge alike
-_DIGITS: Final = 3
+_STEPS: Final = np.float32(1000)
 
 
 class Layers(NamedTuple):
@@ -35,13 +36,25 @@ class Layers(NamedTuple):
         """Return the share of each class, a row of features each."""
         found = np.empty((len(rows), len(self.out_bias)), np.float32)
         for begin in range(0, len(rows), _BLOCK_ROWS):
-            part = (rows[begin : begin + _BLOCK_ROWS] - self.mean) / self.spread
-            np.clip(part, -_FARTHEST, _FARTHEST, out=part)
-            hidden = np.maximum(part @ self.hidden + self.hidden_bias, 0)
-            scores = hidden @ self.out + part @ self.skip + self.out_bias
-            scores = np.exp(scores - scores.max(axis=1, keepdims=True))
-            found[begin : begin + _BLOCK_ROWS] = scores / scores.sum(axis=1, keepdims=True)
-        return np.round(found, _DIGITS)
+            part = np.ascontiguousarray(rows[begin : begin + _BLOCK_ROWS])
+            part = part - self.mean
+            part /= self.spread
+            # minimum and maximum: clip takes several times as long
+            np.minimum(np.maximum(part, -_FARTHEST, out=part), _FARTHEST, out=part)
+            hidden = part @ self.hidden
+            hidden += self.hidden_bias
+            np.maximum(hidden, 0, out=hidden)
+            scores = hidden @ self.out
+            scores += part @ self.skip
+            scores += self.out_bias
+            # four columns side by side are quicker gone through one by one
+            columns = [np.ascontiguousarray(scores[:, at]) for at in range(scores.shape[1])]
+            most = reduce(np.maximum, columns)
+            columns = [np.exp(column - most) for column in columns]
+            total = reduce(np.add, columns)
+            for at, column in enumerate(columns):
+                found[begin : begin + _BLOCK_ROWS, at] = np.rint(column / total * _STEPS) / _STEPS
+        return found
 
 
 class Networks(NamedTuple):

@@ -7,16 +7,18 @@ from typing import NamedTuple
 
 import numpy as np
 
+from headwater.errors import HeadwaterError
 from headwater.reuse.chains import Chains, chains_of, in_order
 from headwater.reuse.compiled import Loops, loops_for, sealed, side_of
 from headwater.reuse.edges import with_ragged_edges
 from headwater.reuse.folding import Flags, Folded, Ints, Places
-from headwater.reuse.looped import EDGED_WORDS, Block, Openings, chains_of_runs, first_holders, runs_of
-from headwater.reuse.matches import Matches, Pairs, in_pair_order, matches_from, openings_of, pair_keys
+from headwater.reuse.looped import EDGED_WORDS, Block, chains_of_runs, first_holders, runs_of
+from headwater.reuse.matches import Matches, in_pair_order, matches_from, openings_of, pair_keys
 from headwater.reuse.overlaps import without_overlaps
 from headwater.reuse.rarity import Rarity, rarity_of, tally_bits, tally_of
 from headwater.reuse.stream import Stream, stream_of
-from headwater.reuse.windows import Groups, Limits, Shares, groups_of, keys_of, rows_of, seen_twice
+from headwater.reuse.streamed import Found, found_in, placed
+from headwater.reuse.windows import ASKED_PAIRS, Groups, Limits, Marks, groups_of, keys_of, rows_of, seen_twice
 from headwater.settings import ReuseSettings
 
 _REPEATS_PER_TEXT = 4
@@ -37,12 +39,12 @@ class Families(NamedTuple):
 class Spread(NamedTuple):
     """What is known of the window at each stream position.
 
-    How many texts hold it (0: one alone), the share of pairs of them that agree around it too (1 where that was not
-    asked), and whether texts carry it along.
+    How many texts hold it (0: one alone), how many of eight pairs of its places agree around it too (8 where that was
+    not asked), and whether texts carry it along.
     """
 
     texts: Places
-    related: Shares
+    related: Marks
     carried: Flags
 
     def carried_words(self, window_words: int) -> Flags:
@@ -55,10 +57,16 @@ class Spread(NamedTuple):
         return np.cumsum(words)[: len(self.carried)] > 0
 
 
+def nothing_known(positions: int) -> Spread:
+    """Return what is known of so many positions before anything is."""
+    return Spread(
+        np.zeros(positions, np.int32), np.full(positions, ASKED_PAIRS, np.uint8), np.zeros(positions, np.bool_)
+    )
+
+
 def spread_of(groups: Groups, positions: int) -> Spread:
     """Lay what groups know out over a stream of so many positions."""
-    texts, related = np.zeros(positions, np.int32), np.ones(positions, np.float32)
-    carried = np.zeros(positions, np.bool_)
+    texts, related, carried = nothing_known(positions)
     for column, values in ((texts, groups.texts), (related, groups.related), (carried, groups.carried)):
         column[groups.rows.position] = np.repeat(values, groups.sizes)
     return Spread(texts, related, carried)
@@ -115,34 +123,47 @@ def texts_of(folded: Folded, numbers: Ints) -> Folded:
     return Folded(folded.words[rows], folded.starts[rows], folded.ends[rows], first)
 
 
-def compare(folded: Folded, settings: ReuseSettings) -> Comparison:
-    """Return the passages of texts that are all different, ordered by the pair of texts and the place."""
+class TooManyRunsError(HeadwaterError):
+    """There are more runs of equal words than was allowed."""
+
+
+def compare(folded: Folded, settings: ReuseSettings, most_runs: int | None = None) -> Comparison:
+    """Return the passages of texts that are all different, ordered by the pair of texts and the place.
+
+    Raises TooManyRunsError where compiled loops meet more than `most_runs` runs of equal words.
+    """
     stream = stream_of(folded)
     limits = limits_of(settings)
+    loops = loops_for(len(stream.words))
+    if loops is not None:
+        return _looped(loops, stream, found_in(stream, limits, loops, most_runs), settings)
     keys, whole = keys_of(stream, limits)
     groups = groups_of(rows_of(stream, keys, whole[seen_twice(keys[whole])], limits), limits)
     spread = spread_of(groups, len(stream.words))
     carried = spread.carried_words(limits.window_words)
-    tally = tally_of(stream, spread.texts, tally_bits(int(stream.lengths.sum())))
     openings = openings_of(groups, groups.stars, within=limits.within)
-    loops = loops_for(len(stream.words))
-    if loops is None:
-        matches = matches_from(stream, openings, limits.window_words, settings.min_passage_words)
-        chains, of_carried = chained(stream, carried, parted(stream, carried, matches, settings), settings)
-    else:
-        chains, of_carried = _looped(loops, stream, carried, openings, settings)
-    return Comparison(stream, spread, rarity_of(stream, tally), chains, of_carried)
+    matches = matches_from(stream, openings, limits.window_words, settings.min_passage_words)
+    chains, of_carried = chained(stream, carried, parted(stream, carried, matches, settings), settings)
+    return Comparison(stream, spread, _rarity(stream, spread), chains, of_carried)
 
 
-def _looped(
-    loops: Loops, stream: Stream, carried: Flags, openings: Iterator[Pairs], settings: ReuseSettings
-) -> tuple[Chains, Flags]:
-    """Return what `chained` returns, by compiled loops."""
+def _rarity(stream: Stream, spread: Spread) -> Rarity:
+    return rarity_of(stream, tally_of(stream, spread.texts, tally_bits(int(stream.lengths.sum()))))
+
+
+def _looped(loops: Loops, stream: Stream, found: Found | None, settings: ReuseSettings) -> Comparison:
+    """Return what `compare` returns, by compiled loops."""
+    if found is None:
+        raise TooManyRunsError("too many runs of equal words for the memory")
+    spread = Spread(found.texts, found.related, found.carried.view(np.bool_))
+    carried = spread.carried_words(settings.shingle_words)
     side = side_of(stream.words, (stream.starts, stream.ends), stream.first[:-1], stream.lengths)
     block = Block((side, side), (side.first, sealed(carried)))
-    left, right = (np.concatenate([np.zeros(0, np.int64), *column]) for column in zip(*openings, strict=True))
-    one, two = (stream.text[place].astype(np.int64) for place in (left, right))
-    runs = runs_of(loops, block, Openings(one, left - stream.first[one], two, right - stream.first[two]), settings)
+    openings = placed(stream, found)
+    # what is not asked any more makes room
+    del found
+    runs = runs_of(loops, block, openings, settings)
+    del openings
     chains = chains_of_runs(loops, block, runs[:, first_holders(runs)], settings)
     counts = np.diff(chains.first)
     left, right = (place + np.repeat(stream.first[text], counts) for place, text in (
@@ -150,7 +171,7 @@ def _looped(
     ))  # fmt: skip
     whole = Chains(left, right, chains.length, chains.first)
     order = np.lexsort((np.arange(len(counts)), chains.right_text, chains.left_text))
-    return whole.taken(order), chains.carried[order]
+    return Comparison(stream, spread, _rarity(stream, spread), whole.taken(order), chains.carried[order])
 
 
 def limits_of(settings: ReuseSettings) -> Limits:

@@ -1,32 +1,37 @@
 """How improbable it is that two texts say the same words by chance, by what the pile itself says how often."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.reuse.compiled import loops_for, sealed
+from headwater.reuse.compiled import loaded, loops_for, sealed
 from headwater.reuse.folding import Hashes, Ints, Places
 from headwater.reuse.stream import BORDER, Stream
 
 Parts = NDArray[np.uint16]
+Counts = NDArray[np.int64] | NDArray[np.uint32]
 
 NAT = 1 << 10
 """Rarity is counted in whole parts of a nat, so many to one: sums are the same in any order."""
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _BACK_OFF = 2.0
+_BLOCK_WORDS = 1 << 15
 _FLOOR = 0.5
 _LEAST_BITS, _MOST_BITS = 8, 23
 # occurrences are counted in parts, so that sums are the same in any order
 _PARTS = 1 << 10
+# so many words that all are one word are counted in 32 bits
+_FEW_WORDS = 1 << 22
 
 
 class Tally(NamedTuple):
     """How often words, and pairs of words, stand in a pile, in tables by their hash; in parts of an occurrence."""
 
-    words: Ints
-    pairs: Ints
+    words: Counts
+    pairs: Counts
 
 
 class Rarity(NamedTuple):
@@ -43,7 +48,9 @@ def tally_bits(words: int) -> int:
 
 def tally_of(stream: Stream, texts: Places, bits: int) -> Tally:
     """Count the words of a stream; `texts` as in `count_into`."""
-    tally = Tally(np.zeros(1 << bits, np.int64), np.zeros(1 << bits, np.int64))
+    few = len(stream.words) < _FEW_WORDS
+    words, pairs = (np.zeros(1 << bits, np.uint32) if few else np.zeros(1 << bits, np.int64) for _ in range(2))
+    tally = Tally(words, pairs)
     count_into(tally, stream, texts)
     return tally
 
@@ -54,11 +61,19 @@ def count_into(tally: Tally, stream: Stream, texts: Places) -> None:
     `texts`: how many texts hold the window at each position. What stands in many texts counts as one occurrence all
     together, so that a story that forty outlets print does not make its words common.
     """
-    parts = np.where(stream.text >= 0, _PARTS // np.maximum(texts, 1), 0)
     loops = loops_for(len(stream.words))
     add = np.add.at if loops is None else loops.added
-    for table, slots in zip(tally, _slots(stream, (len(tally.words) - 1).bit_length()), strict=True):
-        add(table, slots, parts)
+    bits = (len(tally.words) - 1).bit_length()
+    for begin, part in _blocks(stream):
+        counted = np.where(stream.text[part] >= 0, _PARTS // np.maximum(texts[part], 1), 0).astype(tally.words.dtype)
+        for table, slots in zip(tally, _slots(stream.words[part], stream.text[part], bits), strict=True):
+            add(table, slots[begin - part.start :], counted[begin - part.start :])
+
+
+def _blocks(stream: Stream) -> Iterator[tuple[int, slice]]:
+    """Yield blocks that stay in the processor's cache: where each begins, and its words with the one before it."""
+    for begin in range(0, len(stream.words), _BLOCK_WORDS):
+        yield begin, slice(max(0, begin - 1), begin + _BLOCK_WORDS)
 
 
 def rarity_of(stream: Stream, tally: Tally) -> Rarity:
@@ -68,26 +83,31 @@ def rarity_of(stream: Stream, tally: Tally) -> Rarity:
     backed off to the first.
     """
     total = max(1.0, tally.words.sum() / _PARTS)
-    slots = _slots(stream, (len(tally.words) - 1).bit_length())
-    of_words, of_pairs = (table[at] / _PARTS for table, at in zip(tally, slots, strict=True))
-    share = (np.maximum(of_words - 1, 0) + _FLOOR) / total
-    before = np.concatenate([[0], of_words[:-1]])
-    chained = (np.maximum(of_pairs - 1, 0) + _BACK_OFF * share) / (np.maximum(before - 1, 0) + _BACK_OFF)
-    return Rarity(_parts(share), _parts(chained))
+    alone, behind = (np.zeros(len(stream.words), np.uint16) for _ in range(2))
+    bits = (len(tally.words) - 1).bit_length()
+    for begin, part in _blocks(stream):
+        first, end = part.start, part.stop
+        slots = _slots(stream.words[part], stream.text[part], bits)
+        of_words, of_pairs = (table[at] / _PARTS for table, at in zip(tally, slots, strict=True))
+        share = (np.maximum(of_words - 1, 0) + _FLOOR) / total
+        before = np.concatenate([[0], of_words[:-1]])
+        chained = (np.maximum(of_pairs - 1, 0) + _BACK_OFF * share) / (np.maximum(before - 1, 0) + _BACK_OFF)
+        alone[begin:end], behind[begin:end] = _parts(share)[begin - first :], _parts(chained)[begin - first :]
+    return Rarity(alone, behind)
 
 
 def _parts(share: NDArray[np.float64]) -> Parts:
-    nats = -np.log(np.minimum(share, 1.0))
+    nats = -np.log(np.minimum(share, 1.0).astype(np.float32))
     parts: Parts = np.minimum(np.rint(nats * NAT), np.iinfo(np.uint16).max).astype(np.uint16)
     return parts
 
 
-def _slots(stream: Stream, bits: int) -> tuple[Ints, Ints]:
-    loops = loops_for(len(stream.words))
+def _slots(words: Hashes, text: Places, bits: int) -> tuple[Ints, Ints]:
+    loops = loaded()
     if loops is not None:
-        return loops.slots(sealed(stream.words), sealed(stream.text), np.array([BORDER, _BASE, bits], np.uint64))
+        return loops.slots(sealed(words), sealed(text), np.array([BORDER, _BASE, bits], np.uint64))
     # borders are told apart by their place in the stream, which says nothing
-    words = np.where(stream.text < 0, BORDER, stream.words)
+    words = np.where(text < 0, BORDER, words)
     pairs = np.zeros(len(words), np.uint64)
     pairs[1:] = words[1:] + words[:-1] * _BASE
     return _slot(words, bits), _slot(pairs * _BASE, bits)

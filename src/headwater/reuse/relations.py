@@ -40,17 +40,17 @@ class Relations:
         return sums
 
     def beside(self, values: Values) -> tuple[Floats, Floats]:
-        """Return for each chain the sum and the largest of the values of the other chains of its pair."""
+        """Return for each chain the sum and the largest of the values of the other chains of its pair.
+
+        No value is below 0.
+        """
         values = values.astype(np.float64)
         total = self.sums(values)[self.number] - values
-        order = np.lexsort((values, self.number))
-        last = np.append(self.starts[1:], len(values)) - 1
-        first_best, second = order[last], order[np.maximum(last - 1, 0)]
-        runner = np.where(last > self.starts, values[second], 0.0)
-        largest = values[first_best][self.number]
-        alone = np.zeros(len(values), np.bool_)
-        alone[first_best] = True
-        return total, np.where(alone, runner[self.number], largest)
+        most = np.maximum.reduceat(values, self.starts)[self.number] if len(values) else values
+        top = values == most
+        second = np.maximum.reduceat(np.where(top, 0.0, values), self.starts)[self.number] if len(values) else values
+        alone = top & (self.sums(top)[self.number] == 1)
+        return total, np.where(alone, second, most)
 
     def columns(self) -> list[Column]:
         """Return what the pair of each chain shares beside it."""
@@ -59,9 +59,9 @@ class Relations:
         shorter = self._shorter
         before, behind = self._in_line()
         return [
-            ("pair: other words", np.log1p(others)),
-            ("pair: largest other", np.log1p(largest)),
-            ("pair: others", np.log1p((self.sums(np.ones(len(number))) - 1)[number])),
+            ("pair: other words", np.log1p(others.astype(np.float32))),
+            ("pair: largest other", np.log1p(largest.astype(np.float32))),
+            ("pair: others", np.log1p((self.sums(np.ones(len(number))) - 1).astype(np.float32))[number]),
             ("pair: covered", np.minimum(self._total[number] / shorter, 1.5)),
             ("pair: others cover", np.minimum(others / shorter, 1.5)),
             ("pair: in line", before.astype(np.int8) + behind),

@@ -7,7 +7,7 @@ import numpy as np
 from headwater.reuse.folding import Flags, Folded, Hashes, Ints, Places, mixed
 
 BORDER = np.uint64(1 << 63)
-_BASE = np.uint64(0x9E3779B97F4A7C15)
+BASE = np.uint64(0x9E3779B97F4A7C15)
 _BLOCK_WORDS = 1 << 16
 
 
@@ -58,7 +58,7 @@ def window_hashes(words: Hashes, size: int) -> Hashes:
         kept = min(_BLOCK_WORDS, len(words) - begin)
         sums = np.zeros(kept, np.uint64)
         for shift in range(size):
-            sums *= _BASE
+            sums *= BASE
             part = block[shift : shift + kept]
             sums[: len(part)] += part
         total[begin : begin + kept] = mixed(sums)

@@ -17,6 +17,7 @@ Bits = NDArray[np.uint16]
 # What a bit of a word says. Those of the gap before a word (from LINE on) a slot has too, behind the last word.
 CAPITAL, DIGIT, SHORT, CUE, SPEECH, QUOTED = (1 << n for n in range(6))
 LINE, PARAGRAPH, SENTENCE, MARKED, OPENS, CLOSES, SIGN = (1 << n for n in range(6, 13))
+USED_BITS: Final = 13
 
 _BLOCK_CHARS = 1 << 18
 _TABLE = 0x3000

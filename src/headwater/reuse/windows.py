@@ -15,20 +15,22 @@ from headwater.reuse.folding import Flags, Hashes, Ints, Places
 from headwater.reuse.stream import Stream, periodic_windows, whole_windows, window_hashes
 
 Sketches = NDArray[np.uint16]
-Shares = NDArray[np.float32]
+Marks = NDArray[np.uint8]
 
 # Windows of fewer texts are not asked whether they are carried: pairing them costs little.
-_CARRIED_BY_TEXTS = 12
-_SAMPLED_PAIRS = 8
-_RELATED_SHARE = 0.2
+CARRIED_BY_TEXTS = 12
+ASKED_PAIRS = 8
+"""Pairs of places of a group that are asked whether they agree around it."""
+CARRIED_PAIRS = 1
 # (words from the window on, how many words) of the stretches around that are compared, and the same before it; the
 # nearest is passed by what is longer than a turn of phrase
-_STRETCHES = ((4, 8), (16, 32), (48, 64))
+STRETCHES = ((4, 8), (16, 32), (48, 64))
 _FAR = [1, 2, 4, 5]
 # Of windows that so many texts hold, most of them unrelated, only places are paired that agree in something around.
-_PHRASE_TEXTS = 8
-_PHRASE_SHARE = 0.26
+PHRASE_TEXTS = 8
+PHRASE_PAIRS = 2
 _UNKNOWN = 0
+_BLOCK_KEYS = 1 << 15
 
 
 class Limits(NamedTuple):
@@ -68,23 +70,23 @@ class Rows(NamedTuple):
 class Groups(NamedTuple):
     """Rows of equal windows, group by group, each in order of place; group n from `firsts[n]` on, `sizes[n]` of them.
 
-    `texts`: how many texts hold it. `related`: of pairs of its texts the share that agree around it too, 1 where that
-    was not asked. `carried`: texts carry it along among words they do not share. `starred` groups, all carried ones
-    too, pair their first place with the others only.
+    `texts`: how many texts hold it. `related`: of eight pairs of its places those that agree around it too, all where
+    that was not asked. `carried`: texts carry it along among words they do not share. `starred` groups, all carried
+    ones too, pair their first place with the others only.
     """
 
     rows: Rows
     firsts: Ints
     sizes: Ints
     texts: Ints
-    related: Shares
+    related: Marks
     carried: Flags
     starred: Flags
 
     @property
     def common(self) -> Flags:
         """Which groups are a turn of phrase of texts that are mostly not related: who agrees around it is paired."""
-        common: Flags = self.related < _PHRASE_SHARE
+        common: Flags = self.related <= PHRASE_PAIRS
         return common
 
     @property
@@ -184,8 +186,8 @@ def groups_of(rows: Rows, limits: Limits) -> Groups:
     sizes = np.diff(new, append=len(rows.key))
     fresh = _fresh(rows.key, rows.text).astype(np.int64)
     texts = np.add.reduceat(fresh, new) if len(new) else new
-    related = np.ones(len(new), np.float32) if limits.within else _related(rows, new, sizes, texts)
-    carried = (related < _RELATED_SHARE) & (texts >= _CARRIED_BY_TEXTS)
+    related = np.full(len(new), ASKED_PAIRS, np.uint8) if limits.within else _related(rows, new, sizes, texts)
+    carried = (related <= CARRIED_PAIRS) & (texts >= CARRIED_BY_TEXTS)
     return Groups(rows, new, sizes, texts, related, carried, carried | (sizes > limits.every_pair_places))
 
 
@@ -224,19 +226,19 @@ def _apart(positions: Ints, fresh: Flags, words: int) -> Flags:
     return keep
 
 
-def _related(rows: Rows, firsts: Ints, sizes: Ints, texts: Ints) -> Shares:
-    """Return for each group the share of pairs of its texts that agree around the window as well.
+def _related(rows: Rows, firsts: Ints, sizes: Ints, texts: Ints) -> Marks:
+    """Return for each group how many of eight pairs of its places agree around the window as well.
 
     Furniture of a site stands in many texts, a line here and a line there; a report that many print stands there as a
     whole. Eight pairs are asked, spread over the group, leaving out the nearest stretches. A sketch is the least key of
     a stretch (Broder 1997): equal as often as the stretches are alike.
     """
-    related = np.ones(len(firsts), np.float32)
-    wide = np.flatnonzero(texts >= _PHRASE_TEXTS)
-    picks = np.arange(_SAMPLED_PAIRS) * sizes[wide, None] // _SAMPLED_PAIRS
+    related = np.full(len(firsts), ASKED_PAIRS, np.uint8)
+    wide = np.flatnonzero(texts >= PHRASE_TEXTS)
+    picks = np.arange(ASKED_PAIRS) * sizes[wide, None] // ASKED_PAIRS
     one = rows.around[firsts[wide, None] + picks]
     two = rows.around[firsts[wide, None] + (picks + sizes[wide, None] // 2) % sizes[wide, None]]
-    related[wide] = agreeing(one[:, :, _FAR], two[:, :, _FAR]).mean(axis=1)
+    related[wide] = agreeing(one[:, :, _FAR], two[:, :, _FAR]).sum(axis=1)
     return related
 
 
@@ -252,16 +254,35 @@ def _sketches(stream: Stream, keys: Hashes, positions: Ints, window_words: int) 
     reach = stream.text[np.minimum(np.arange(len(values)) + window_words - 1, len(values) - 1)]
     # the least of all marks a stretch that leaves its text
     values[(reach != stream.text) | (stream.text < 0)] = _UNKNOWN
-    sketches = np.zeros((len(positions), 2 * len(_STRETCHES)), np.uint16)
-    for at, (shift, size) in enumerate(_STRETCHES):
+    sketches = np.zeros((len(positions), 2 * len(STRETCHES)), np.uint16)
+    for at, (shift, size) in enumerate(STRETCHES):
         least = _least(values, size)
         ahead, behind = positions + shift, positions - shift - size
-        for column, place in ((at, ahead), (at + len(_STRETCHES), behind)):
+        for column, place in ((at, ahead), (at + len(STRETCHES), behind)):
             inside = (place >= 0) & (place < len(least))
             # a text that is not there at all leaves no border in between to be seen
             inside &= stream.text[np.clip(place, 0, len(values) - 1)] == stream.text[positions]
             sketches[inside, column] = least[place[inside]].astype(np.uint16)
     return sketches
+
+
+def least_marks(keys: Hashes, text: Places, window_words: int, sizes: Sequence[int]) -> Sketches:
+    """Return a row for each size, a power of two: the least mark of so many keys from each place on.
+
+    A mark is what a sketch keeps of a key; 0 where a window of them leaves its text, of which `text` tells.
+    """
+    found = np.zeros((len(sizes), len(keys)), np.uint16)
+    inside = np.zeros(len(keys), np.bool_)
+    last = max(0, len(keys) - window_words + 1)
+    inside[:last] = (text[:last] == text[window_words - 1 :]) & (text[:last] >= 0)
+    # in blocks that stay in the processor's cache
+    for begin in range(0, len(keys), _BLOCK_KEYS):
+        block = slice(begin, begin + _BLOCK_KEYS + max(sizes) - 1)
+        values = (keys[block] >> np.uint64(32)).astype(np.uint32) * inside[block]
+        for marks, size in zip(found, sizes, strict=True):
+            least = _least(values, size)[:_BLOCK_KEYS]
+            marks[begin : begin + len(least)] = least.astype(np.uint16)
+    return found
 
 
 def _least(values: NDArray[np.uint32], size: int) -> NDArray[np.uint32]:

@@ -4,7 +4,10 @@ import hashlib
 import zlib
 from typing import Final, NamedTuple
 
+import msgspec
+
 from headwater.errors import InputError
+from headwater.store.corrections import corrections
 from headwater.store.inputs import inputs
 from headwater.store.opening import Store
 
@@ -22,11 +25,13 @@ class Made(NamedTuple):
 
 
 def inputs_sha256(store: Store) -> str:
-    """Return a hash of all inputs, the same for any order in which they came."""
+    """Return a hash of all inputs, the same for any order in which they came, and of what people said since."""
     hasher = hashlib.sha256()
     for kept in inputs(store):
         told = (kept.place, kept.shown, kept.real, kept.fault, kept.note, kept.damage, kept.sha256)
         hasher.update(repr(told).encode("utf-8", "backslashreplace"))
+    for correction in corrections(store):
+        hasher.update(msgspec.json.encode(correction))
     return hasher.hexdigest()
 
 
@@ -48,6 +53,13 @@ def made(store: Store) -> Made | None:
     with store.told():
         row = store.connection.execute("SELECT version, settings_sha256, inputs_sha256 FROM dossier").fetchone()
     return Made(*row) if row else None
+
+
+def edition(store: Store) -> str | None:
+    """Return the SHA-256 of the last dossier as JSON; None where there is none."""
+    with store.told():
+        row = store.connection.execute("SELECT sha256 FROM dossier").fetchone()
+    return str(row[0]) if row else None
 
 
 def read(store: Store) -> bytes | None:

@@ -5,16 +5,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import msgspec
+
 from headwater.errors import InputError
+from headwater.model import Correction, Undoing
+from headwater.store.corrections import record, undo
 from headwater.store.inputs import Fresh, Kept, RawBytes, keep
 from headwater.store.opening import Store
+from headwater.store.schema import CORRECTED, version_of
 
 _CHUNK_BYTES = 1 << 20
+_TABLES = {"input": "inputs", "raw": "bytes", "correction": "corrections", "undoing": "corrections taken back"}
 _COLUMNS = "place, shown, real, fault, note, damage, raw, added"
 
 
 class Salvage(NamedTuple):
-    """What was found in a damaged case. `lost`: inputs whose bytes are gone or changed, by place.
+    """What was found in a damaged case. `lost`: inputs whose bytes are gone or changed, by place, and corrections.
 
     `said`: what stood in the way of reading on, None where nothing did.
     """
@@ -25,7 +31,7 @@ class Salvage(NamedTuple):
 
 
 def recovered(damaged: Path, into: Store, now: str) -> Salvage:
-    """Copy every input of a damaged case whose bytes still have their hash into an open new case.
+    """Copy every input of a damaged case whose bytes still have their hash, and every correction, into a new case.
 
     Rows are asked for one by one by their numbers, so that a broken page costs what stands on it. Bytes whose names are
     lost come under their hash. The damaged file is opened read-only and left as it is; bytes are streamed. Misses:
@@ -41,6 +47,10 @@ def recovered(damaged: Path, into: Store, now: str) -> Salvage:
         connection.execute("PRAGMA trusted_schema = OFF")
         for fresh in wreck.inputs():
             count += sum(1 for _ in keep(into, [fresh], now))
+        for correction, said, undone in wreck.corrections():
+            record(into, correction, said)
+            if undone is not None:
+                undo(into, correction.id, undone)
     except sqlite3.Error as error:
         wreck.said.setdefault(str(error))
     finally:
@@ -70,6 +80,36 @@ class _Wreck:
                 row = self._row("SELECT sha256, bytes FROM raw WHERE id = ?", number)
                 if isinstance(row, tuple):
                     yield from self._nameless(row)
+
+    def corrections(self) -> Iterator[tuple[Correction, str, Undoing | None]]:
+        """Yield what people said, in words too, and what took it back; name in `lost` what cannot be read."""
+        try:
+            if version_of(self._old.connection) < CORRECTED:
+                return
+        except sqlite3.DatabaseError:
+            return
+        undone = dict(self._undoings())
+        for number in self._numbers("correction"):
+            row = self._row("SELECT key, says, told FROM correction WHERE id = ?", number)
+            if row is None:
+                continue
+            try:
+                held = msgspec.json.decode(row[2], type=Correction) if isinstance(row, tuple) else None
+            except (msgspec.MsgspecError, ValueError):
+                held = None
+            if held is None:
+                self.lost.append(f"correction {number}")
+            else:
+                yield held, str(row[1]), undone.get(held.id)
+
+    def _undoings(self) -> Iterator[tuple[str, Undoing]]:
+        for number in self._numbers("undoing"):
+            row = self._row("SELECT correction, author, made, reason FROM undoing WHERE id = ?", number)
+            if isinstance(row, str):
+                self.lost.append(f"the taking back of a correction ({number})")
+            elif row is not None:
+                key, author, made, reason = map(str, row)
+                yield key, Undoing(author=author, made=made, reason=reason)
 
     def _named(self, number: int, row: tuple[Any, ...]) -> Iterator[Fresh]:
         place, shown, real, fault, note, damage, raw, added = row
@@ -116,6 +156,6 @@ class _Wreck:
         try:
             last = self._old.connection.execute(f"SELECT max(id) FROM {table}").fetchone()[0]
         except sqlite3.DatabaseError as error:
-            self.said.setdefault(f"the table of {'inputs' if table == 'input' else 'bytes'} cannot be read ({error})")
+            self.said.setdefault(f"the table of {_TABLES[table]} cannot be read ({error})")
             return
         yield from range(1, (last or 0) + 1)

@@ -157,9 +157,25 @@ CREATE VIEW asked_of_the_web AS
   SELECT url, status, tried, said, failures, due, feed FROM fetched ORDER BY tried DESC, url;
 """
 
+_CORRECTED = """
+CREATE TABLE correction (
+  id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, says TEXT NOT NULL, author TEXT NOT NULL,
+  made TEXT NOT NULL, reason TEXT NOT NULL, told TEXT NOT NULL
+);
+CREATE TABLE undoing (
+  id INTEGER PRIMARY KEY, correction TEXT NOT NULL UNIQUE REFERENCES correction(key), author TEXT NOT NULL,
+  made TEXT NOT NULL, reason TEXT NOT NULL
+);
+CREATE VIEW corrections AS
+  SELECT c.says, c.author, c.made, c.reason, u.author AS undone_by, u.made AS undone, u.reason AS undone_since, c.key
+  FROM correction c LEFT JOIN undoing u ON u.correction = c.key ORDER BY c.id;
+"""
+
 # MIGRATIONS[n] leads from version n to n + 1; what was released is never changed
-MIGRATIONS: Final = (_CAPTURES, _FOUND, _FETCHED)
+MIGRATIONS: Final = (_CAPTURES, _FOUND, _FETCHED, _CORRECTED)
 NEWEST: Final = len(MIGRATIONS)
+# the first version that keeps corrections
+CORRECTED: Final = 4
 
 
 def version_of(connection: sqlite3.Connection) -> int:

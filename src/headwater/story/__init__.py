@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from headwater.model import Article, Story
 from headwater.settings import StorySettings
 from headwater.story.batch import stories_of
+from headwater.story.parts import parts_of
 from headwater.story.stream import Stream
 
-__all__ = ["Stream", "cluster"]
+__all__ = ["Stream", "cluster", "parts_of"]
 
 
 def cluster(articles: Iterable[Article], settings: StorySettings | None = None) -> tuple[Story, ...]:

@@ -37,13 +37,17 @@ def text_of(article: Article, most_chars: int) -> str:
 
 
 def bag_of(article: Article, settings: StorySettings) -> Bag:
-    """Return what an article is about.
+    """Return what an article is about, as `bag_of_text` does."""
+    return bag_of_text(text_of(article, settings.max_read_chars), _day(article), settings)
+
+
+def bag_of_text(text: str, day: int | None, settings: StorySettings) -> Bag:
+    """Return what a text is about that came out on a day.
 
     A term is a stem; it counts by how often it stands, saturating, twice among the first words, more where it is
     a name: written with a capital in mid-sentence at half of its places or more. Figures are terms as they are.
     Misses: what is told in other words; in languages other than English, all but equal spellings.
     """
-    text = text_of(article, settings.max_read_chars)
     folded, starts, _ = placed_in(text)
     counts: dict[str, float] = {}
     capitals: dict[str, float] = {}
@@ -61,7 +65,7 @@ def bag_of(article: Article, settings: StorySettings) -> Bag:
         counts[t] / (counts[t] + _SATURATION) * (settings.name_weight if 2 * capitals.get(t, 0) >= counts[t] else 1.0)
         for t in terms
     )
-    return Bag(tuple(terms), weights, _day(article), _hash(folded, weights))
+    return Bag(tuple(terms), weights, day, _hash(folded, weights))
 
 
 def is_capital(text: str, start: int) -> bool:

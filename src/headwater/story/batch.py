@@ -15,12 +15,21 @@ from headwater.story.vectors import Ints, Vector, heaviest, vectors_of
 _ROUNDS = 5
 
 
-class _Text(NamedTuple):
-    """Articles of equal words: their bag and, of those that have one, the earliest day."""
+class Text(NamedTuple):
+    """Articles of equal words: their bag, of those that have one the earliest day, a name, and their numbers."""
 
     bag: Bag
     day: int | None
-    holders: list[Article]
+    name: str
+    holders: list[int]
+
+
+class Clustered(NamedTuple):
+    """Stories of numbered articles: the partition, the articles of each of its numbers, and how terms are spelt."""
+
+    partition: Partition
+    families: list[list[int]]
+    spelt: list[str]
 
 
 def stories_of(articles: Iterable[Article], settings: StorySettings) -> tuple[Story, ...]:
@@ -29,16 +38,23 @@ def stories_of(articles: Iterable[Article], settings: StorySettings) -> tuple[St
     Method: tf-idf vectors, neighbours over an inverted index, near copies brought together, average link between
     stories that neighbours tie, then moves of single articles, in turn until nothing changes, for a few rounds at most.
     """
-    texts = _texts(articles, settings)
+    every = list(articles)
+    found = clustered([bag_of(article, settings) for article in every], [article.id for article in every], settings)
+    families = [[every[n] for n in family] for family in found.families]
+    return Teller(found.partition, found.spelt, settings).stories(families)
+
+
+def clustered(bags: Sequence[Bag], names: Sequence[str], settings: StorySettings) -> Clustered:
+    """Return the stories of articles by their bags; `names` tell those apart that have no words."""
+    texts = texts_of(bags, names)
     vectors, holders = vectors_of([text.bag for text in texts], settings)
-    order = sorted(range(len(texts)), key=lambda n: _likeness(texts[n], vectors[n], holders))
+    order = sorted(range(len(texts)), key=lambda n: likeness(texts[n], vectors[n], holders))
     texts, vectors = [texts[n] for n in order], [vectors[n] for n in order]
     partition, place = parted(vectors, [text.day for text in texts], holders, settings)
-    families: list[list[Article]] = [[] for _ in partition.story]
+    families: list[list[int]] = [[] for _ in partition.story]
     for text, number in zip(texts, place, strict=True):
         families[number].extend(text.holders)
-    spelt = sorted({term for text in texts for term in text.bag.terms})
-    return Teller(partition, spelt, settings).stories(families)
+    return Clustered(partition, families, sorted({term for text in texts for term in text.bag.terms}))
 
 
 def parted(
@@ -74,26 +90,25 @@ def _bridges(partition: Partition, holders: Ints, settings: StorySettings) -> li
     return [(speakers[at], speakers[near.number]) for at, ones in zip(several, found, strict=True) for near in ones]
 
 
-def _texts(articles: Iterable[Article], settings: StorySettings) -> list[_Text]:
+def texts_of(bags: Sequence[Bag], names: Sequence[str]) -> list[Text]:
     """Bring articles of equal words together; one without words that tell something stays alone."""
-    found: dict[bytes, _Text] = {}
-    for article in articles:
-        bag = bag_of(article, settings)
-        key = bag.words_hash if bag.terms else article.id.encode()
+    found: dict[bytes, Text] = {}
+    for number, (bag, name) in enumerate(zip(bags, names, strict=True)):
+        key = bag.words_hash if bag.terms else name.encode()
         held = found.get(key)
         if held is None:
-            found[key] = _Text(bag, bag.day, [article])
+            found[key] = Text(bag, bag.day, name, [number])
         else:
             days = [day for day in (held.day, bag.day) if day is not None]
             found[key] = held._replace(day=min(days, default=None))
-            held.holders.append(article)
+            held.holders.append(number)
     return list(found.values())
 
 
-def _likeness(text: _Text, vector: Vector, holders: Ints) -> tuple[int, int, bytes, str]:
+def likeness(text: Text, vector: Vector, holders: Ints) -> tuple[int, int, bytes, str]:
     """Return what texts are sorted by: those of one day together, of those the ones that share their heaviest word."""
     shared = holders[vector.terms] > 1
     weights = vector.weights[shared]
     heaviest = int(vector.terms[shared][weights.argmax()]) if len(weights) else -1
-    alone = "" if text.bag.terms else text.holders[0].id
+    alone = "" if text.bag.terms else text.name
     return (text.day or 0, heaviest, text.bag.words_hash, alone)

@@ -37,12 +37,21 @@ class Teller:
         )
 
     def _label(self, story: int, members: Sequence[int], holders: Sequence[Sequence[Article]]) -> str:
+        most = self._settings.max_read_chars
+        read = [text_of(min(holders[n], key=lambda a: a.id), most) for n in self.central(story, members)]
+        return self.label(story, read)
+
+    def central(self, story: int, members: Sequence[int]) -> list[int]:
+        """Return the members that are closest to the story as a whole; few of them."""
         whole = self._partition.sum_of(story)
-        order = whole.weights.argsort(kind="stable")[::-1][:_WEIGHED_TERMS].tolist()
-        weights = {self._spelt[whole.terms[n]]: float(whole.weights[n]) for n in order}
         central = sorted(
             members[:_WEIGHED_ARTICLES], key=lambda n: (-round(dot(self._partition.vectors[n], whole), 9), n)
         )
-        most = self._settings.max_read_chars
-        read = (min(holders[n], key=lambda a: a.id) for n in central[:_READ_ARTICLES])
-        return label_of([text_of(article, most) for article in read], weights)
+        return central[:_READ_ARTICLES]
+
+    def label(self, story: int, texts: Sequence[str]) -> str:
+        """Return what to call a story, from texts of its central articles."""
+        whole = self._partition.sum_of(story)
+        order = whole.weights.argsort(kind="stable")[::-1][:_WEIGHED_TERMS].tolist()
+        weights = {self._spelt[whole.terms[n]]: float(whole.weights[n]) for n in order}
+        return label_of(texts, weights)

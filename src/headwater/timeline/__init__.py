@@ -1,6 +1,6 @@
 """When what the claims tell of happened: events with intervals, each resting on the words that place it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -40,8 +40,14 @@ def place(claims: Sequence[Claim], articles: Sequence[Article], voices: Voices =
         base = cluster.mentions[0].through
         others = tuple(sorted({ids[j] for j in apart.get(i, ())} - {ids[i]}))
         counted_from = through.get(base) if base is not None else None
+        counted_from = None if counted_from == ids[i] else counted_from  # both are told of one event
         event = _event(ids[i], cluster)
         events.append(msgspec.structs.replace(event, counted_from=counted_from, apart=others))
+    return in_order(events)
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return events by (earliest, latest, id)."""
     return tuple(sorted(events, key=lambda e: (e.when.earliest or "", e.when.latest or "~", e.id)))
 
 

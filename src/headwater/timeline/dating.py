@@ -1,5 +1,6 @@
 """The days an article's relative words can count from, and what a time phrase of its text means."""
 
+import re
 from datetime import date, timedelta
 
 from headwater.model import Interval, Published
@@ -7,6 +8,7 @@ from headwater.reader import when
 
 # A week's doubt about the day of publication still places "last month"; beyond it relative words say too little.
 _MAX_DOUBT_DAYS = 7
+_SINCE = re.compile(r"since\s{1,8}", re.IGNORECASE)
 
 
 def anchors_of(published: Published | None) -> tuple[date, ...]:
@@ -32,7 +34,7 @@ def resolved(text: str, phrase: when.TimePhrase, anchors: tuple[date, ...]) -> w
     The whole text is what its tense is read from. Where the day of publication is doubtful, the phrase is resolved from
     its first and last possible day and the hull is taken, never as certain.
     """
-    readings = [when.resolve_at(text, phrase.start, phrase.end, anchor) for anchor in anchors or (None,)]
+    readings = [_reading(text, phrase, anchor) for anchor in anchors or (None,)]
     found = [reading for reading in readings if reading is not None]
     if len(found) < len(readings):
         return None
@@ -40,6 +42,15 @@ def resolved(text: str, phrase: when.TimePhrase, anchors: tuple[date, ...]) -> w
     if first.interval == last.interval:
         return first
     return when.Resolution(interval=_hull(first.interval, last.interval), grain="range", rule=first.rule, certain=False)
+
+
+def _reading(text: str, phrase: when.TimePhrase, anchor: date | None) -> when.Resolution | None:
+    """Return what a phrase means; of "since Tuesday" the Tuesday, on which what is told began or last was."""
+    found = when.resolve_at(text, phrase.start, phrase.end, anchor)
+    lead = _SINCE.match(phrase.exact) if found and found.rule.startswith("since/") else None
+    begun = when.resolve_at(text, phrase.start + lead.end(), phrase.end, anchor) if lead else None
+    same = found is not None and begun is not None and begun.interval.earliest == found.interval.earliest
+    return begun if same else found
 
 
 def _hull(one: Interval, other: Interval) -> Interval:

@@ -7,6 +7,10 @@ import re
 # stay, since the slash would join the value.
 _QUOTED = re.compile('="([A-Za-z0-9#:._%-]+)"(?!/)(?=[^<>]{0,300}>)')
 _IMPLIED = re.compile("</(?:li|td|tr|th|tbody|dd|dt)>\\n?")
+# a paragraph ends where a block begins, and with what it stands in
+_ENDED = re.compile(
+    "</p>\\n?(?=<(?:ul|ol|dl|div|p|section|article|details|table|h[1-6]|nav|figure)\\b|</(?:th|td|li|div|section|article)>)"
+)
 _BLANK = re.compile(
     "\\n+(?=<(?:li|tr|td|th|tbody|thead|ul|ol|dl|dd|dt|div|p|section|article|details|summary|table|h[1-6]|nav|figure"
     "|/ul|/ol|/dl|/table|/section|/article|/details)\\b)"
@@ -19,7 +23,7 @@ def compact(markup: str) -> str:
     White space inside captured text is not touched: it stands in elements whose end tag is never optional, and the only
     line ends that go are those before the start of a block or the end of a list, table, section or article.
     """
-    return _BLANK.sub("", _IMPLIED.sub("", _QUOTED.sub(r"=\1", markup)))
+    return _IMPLIED.sub("", _ENDED.sub("", _BLANK.sub("", _QUOTED.sub(r"=\1", markup))))
 
 
 _TOKENS = re.compile(

@@ -17,6 +17,7 @@ from headwater.web.articles import article_rows
 from headwater.web.bounds import within
 from headwater.web.claims import claim_rows
 from headwater.web.compact import compact, compact_script, compact_style, needed_style
+from headwater.web.corrections import correction_rows
 from headwater.web.differences import difference_groups
 from headwater.web.families import families, passages
 from headwater.web.flow import flow
@@ -53,8 +54,12 @@ class Inlined(Noun, frozen=True, kw_only=True):
     sha256: str
 
 
-def render(dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = ()) -> str:
+def render(
+    dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = (), *, correctable: bool = False
+) -> str:
     """Return the dossier as one self-contained HTML page; `links` are for a page that a server of ours hands out.
+
+    `correctable`: that server takes corrections, at `correct?about=ID`.
 
     `texts` maps capture ids to canonical texts. Every span the page points at is marked in its capture; spans are
     checked against the text on the way. Raises NounError where a text is missing, a span says something else than its
@@ -79,6 +84,7 @@ def render(dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = (
             counts=counts(dossier),
             open_variants=OPEN_VARIANTS,
             links=links,
+            ids=register.ids() if correctable else {},
             whole=whole,
             left=left,
             captures=[view for view, _ in woven],
@@ -118,6 +124,7 @@ def _sections(dossier: Dossier, register: Register) -> dict[str, object]:
         "timeline": timeline(dossier, register),
         "quotations": quotation_groups(dossier, register),
         "leads": lead_rows(dossier, register),
+        "corrections": correction_rows(dossier.corrections),
         "articles": article_rows(dossier, register),
         "strips": strips(dossier, register),
     }

@@ -77,6 +77,10 @@ class Register:
         except KeyError:
             raise NounError(f"{noun_id} is pointed at but stands nowhere in the dossier") from None
 
+    def ids(self) -> dict[str, str]:
+        """Return the ids of the dossier by element id."""
+        return {key: noun_id for noun_id, key in self._numbers.items()}
+
     def tag(self, article_id: str) -> Tag:
         """Return an article as it is pointed at. Raises NounError for a stranger."""
         key = self.key(article_id)

@@ -19,6 +19,7 @@ class EventRow(Noun, frozen=True, kw_only=True):
     that it is the time of a telling, how the interval came about, and whether others tell the same with another time.
     """
 
+    id: str
     label: str
     when: str
     certain: bool
@@ -87,6 +88,7 @@ def _row(event: Event, scale: dates.Scale | None, usual: str | None, register: R
     quote = register.quote_in_context(event.expression, "t")
     said = plain(quote.before + quote.text + quote.after)
     return EventRow(
+        id=event.id,
         label="" if plain(event.label).rstrip(".…") in said else event.label,
         when=dates.in_words(event.when),
         certain=event.certain,

@@ -148,3 +148,32 @@ def test_any_order_of_telling_words_is_read(words: list[str]) -> None:
 @pytest.mark.parametrize("text", ["Stone worked above the damaged supports.", "Stone sat by the closed gates."])
 def test_a_plural_behind_a_participle_is_no_verb(text: str) -> None:
     assert not any(text[f.at :].startswith(("supports", "gates")) for f in frames_of(sentence(text), Known()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Varga would not release the report.",
+        "Varga refused to release the report.",
+        "Varga refused to let her publish the report.",
+        "Varga would not let the report be published.",
+        "Varga blocked the publication of the report.",
+        "Varga withheld the report.",
+    ],
+)
+def test_keeping_back_is_told_in_many_ways(text: str) -> None:
+    frame = main(text)
+    assert (frame.acts, frame.mode, frame.negated) == (frozenset(("hold_back",)), "", False)
+    assert "varga" in frame.agent.entities
+    assert "report" in frame.patient.nouns
+
+
+@pytest.mark.parametrize("text", ["Varga let her publish the report.", "Varga will not release the report until May."])
+def test_letting_go_or_waiting_is_not_keeping_back(text: str) -> None:
+    assert "hold_back" not in main(text).acts
+
+
+def test_an_offer_that_nobody_made_is_of_what_was_not_offered() -> None:
+    frames = frames_of(sentence("No report was blocked and no resignation was offered."), Known())
+    offer = next(f for f in frames if f.acts == {"op:offer"})
+    assert (offer.topic, offer.negated) == (frozenset(("resign",)), True)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
-from headwater.web.server.case import FolderCase
+from headwater.web.server.case import ServedCase, serve_case
 from headwater.web.server.guard import App, Gate
 from headwater.web.server.job import Job
 from tests.web.server.asking import AUTHORITY
@@ -17,7 +17,7 @@ class Served(NamedTuple):
     """The app, and what stands behind it."""
 
     app: App
-    case: FolderCase
+    case: ServedCase
     job: Job
 
 
@@ -26,13 +26,18 @@ def no_sockets() -> None:
     """Let these tests run an event loop, which wakes itself through a pair of sockets."""
 
 
+def around(case: ServedCase) -> Served:
+    """Return the app around a case."""
+    app = pytest.importorskip("headwater.web.server.app", reason="needs the extra `serve`", exc_type=ImportError)
+    pytest.importorskip("python_multipart", reason="needs the extra `serve`")
+    job = Job(case)
+    return Served(app.application(case, Gate(AUTHORITY, TOKEN), job), case, job)
+
+
 @pytest.fixture
 def served() -> Iterator[Served]:
     """An app on an empty case."""
-    app = pytest.importorskip("headwater.web.server.app", reason="needs the extra `serve`", exc_type=ImportError)
-    pytest.importorskip("python_multipart", reason="needs the extra `serve`")
-    case = FolderCase(None)
-    job = Job(case)
-    yield Served(app.application(case, Gate(AUTHORITY, TOKEN), job), case, job)
-    job.close()
-    case.close()
+    with serve_case(None) as case:
+        made = around(case)
+        yield made
+        made.job.close()

@@ -1,17 +1,23 @@
 """The app: a case from files to exports, and no request that ends in an error of the server."""
 
+import io
 import json
+import re
 import threading
 import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from headwater.errors import InputError
+from headwater.web.server.case import serve_case
 from headwater.web.server.originals import harmless
-from tests.web.server.asking import ORIGIN, ask, fields, upload
-from tests.web.server.conftest import TOKEN, Served
+from tests.web.server.asking import ORIGIN, Answer, ask, fields, upload
+from tests.web.server.conftest import TOKEN, Served, around
 
 BASE = f"/{TOKEN}"
 STORY = (
@@ -37,7 +43,7 @@ def traced(served: Served) -> None:
 
 def test_from_files_to_a_dossier_and_its_exports(served: Served) -> None:
     assert put_in(served, ("a.txt", STORY), ("b.txt", STORY.replace(b"Brede Aalto", b"Ole Vik"))) == 303
-    assert [one.name for one in served.case.files()] == ["a.txt", "b.txt"]
+    assert [one.path for one in served.case.seen().items] == ["a.txt", "b.txt"]
     for early in ("dossier", "export/json", "captures/1", "captures/1/original"):
         assert ask(served.app, f"{BASE}/{early}").status == 404
     traced(served)
@@ -103,7 +109,7 @@ def test_files_are_taken_out(served: Served) -> None:
     headers, body = fields(name="a.txt")
     assert ask(served.app, f"{BASE}/remove", method="POST", headers=headers, body=body).status == 303
     assert ask(served.app, f"{BASE}/remove", method="POST", headers=headers, body=body).status == 404
-    assert served.case.files() == ()
+    assert served.case.seen().items == ()
 
 
 def test_names_of_strangers_are_text(served: Served) -> None:
@@ -146,19 +152,118 @@ def test_originals_stand_in_a_sandbox(served: Served) -> None:
     assert "frame-src 'self'" in frame.headers["content-security-policy"]
 
 
-PATHS = st.sampled_from(
-    [
-        "/", "/files", "/remove", "/trace?x=1", "/progress", "/dossier", "/export/json", "/export/%E2%80%AE",
-        "/captures/1", "/captures/99999999999999999999999/original", "/captures/-1", "/captures/1/original/x",
-        "/a/../x", "/\u202e",
-    ]
-)  # fmt: skip
-FORM = b"multipart/form-data"
-TYPES = st.sampled_from(
-    [b"", FORM, FORM + b"; boundary=", FORM + b"; boundary=cut", b"\xff", b"application/x-www-form-urlencoded",
-     b"application/json", FORM + b"; boundary=" + b"x" * 300]
-)  # fmt: skip
-BODIES = st.one_of(
+def about(served: Served, kind: str) -> str:
+    """Return the id of something of a kind that the dossier page offers to correct."""
+    page = ask(served.app, f"{BASE}/dossier").body.decode()
+    found = re.search(rf"correct\?about=({kind}-[0-9a-f]+)", page)
+    assert found
+    return found[1]
+
+
+def said(served: Served, path: str, **values: str) -> Answer:
+    headers, body = fields(**values)
+    return ask(served.app, f"{BASE}/{path}", method="POST", headers=headers, body=body)
+
+
+def test_search_highlights_and_links_to_characters(served: Served) -> None:
+    put_in(served, ("a.txt", STORY))
+    assert ask(served.app, f"{BASE}/search?q=slip").status == 400  # nothing was traced yet
+    traced(served)
+    found = ask(served.app, f"{BASE}/search?q=%22north%20slip%22")
+    assert found.status == 200
+    assert b'<mark class="found">north slip</mark>' in found.body
+    at = STORY.index(b"north slip")
+    assert re.search(rb"dossier#capture-[0-9a-f]+:%d-%d" % (at, at + 10), found.body)
+    assert b"Nothing matches" in ask(served.app, f"{BASE}/search?q=nowhere").body
+    wrong = ask(served.app, f"{BASE}/search?q=colour:%3Cb%3E")
+    assert wrong.status == 400
+    assert b'role="alert"' in wrong.body
+    assert b"<b>" not in wrong.body.split(b"</style>")[1].replace(b"<b>Headwater</b>", b"")
+    assert "script-src" not in found.headers["content-security-policy"]
+
+
+def test_a_person_corrects_and_takes_it_back(served: Served) -> None:
+    put_in(served, ("a.txt", STORY))
+    traced(served)
+    article = about(served, "article")
+    form = ask(served.app, f"{BASE}/correct?about={article}")
+    assert b"What is wrong about this article?" in form.body
+    wrong = said(served, "correct", about=article, author="Ada", kind="wrong-date", date="31 June")
+    assert wrong.status == 400
+    assert b"no date" in wrong.body
+    assert served.case.seen().corrections == ()
+    words = {"about": article, "author": "Ada Lunt", "reason": "<i>the log</i>", "kind": "wrong-date"}
+    done = said(served, "correct", date="2031-04-02", **words)
+    assert (done.status, done.headers["location"]) == (303, f"{BASE}/#h-corrections")
+    page = ask(served.app, f"{BASE}/").body.decode()
+    assert "waits for the next tracing" in page
+    assert "not current" in page
+    assert "&lt;i&gt;the log" in page
+    traced(served)
+    page = ask(served.app, f"{BASE}/").body.decode()
+    assert "It is current" in page
+    assert "applied: " in page
+    assert "Ada Lunt" in ask(served.app, f"{BASE}/dossier").body.decode()
+    exported = json.loads(ask(served.app, f"{BASE}/export/json").body)
+    assert exported["articles"][0]["published"]["earliest"] == "2031-04-02"
+    assert [one["author"] for one in exported["corrections"]] == ["Ada Lunt"]
+    key = exported["corrections"][0]["id"]
+    assert said(served, "undo", id=key).status == 303
+    assert said(served, "undo", id=key).status == 400
+    assert said(served, "undo", id="nothing").status == 400
+    page = ask(served.app, f"{BASE}/").body.decode()
+    assert "taken back by Ada Lunt" in page
+    assert "Take back" not in page.replace("taken back", "")
+
+
+@pytest.mark.parametrize("kind", ["source", "article", "claim"])
+def test_nothing_is_kept_of_what_says_nothing(served: Served, kind: str) -> None:
+    put_in(served, ("a.txt", STORY), ("b.txt", STORY.replace(b"hawser", b"chain")))
+    traced(served)
+    target = about(served, kind)
+    for more in ({}, {"kind": "same-source"}, {"kind": "same-claim", "other": target}, {"statement": "x"}):
+        assert said(served, "correct", about=target, author="Ada", **more).status == 400
+    assert said(served, "correct", about=target, author=" ", kind="not-a-copy").status == 400
+    assert said(served, "correct", about="article-nowhere", author="Ada").status == 404
+    assert served.case.seen().corrections == ()
+
+
+def test_a_case_that_is_read_only_offers_nothing_that_changes_it(tmp_path: Path) -> None:
+    place = tmp_path / "quay.hw"
+    with serve_case(place, create=True) as writing:
+        writing.add("a.txt", io.BytesIO(STORY), 10_000)
+        writing.trace(lambda _: None)
+    with serve_case(place, read_only=True) as case:
+        app = around(case)
+        page = ask(app.app, f"{BASE}/").body.decode()
+        assert "open for reading only" in page
+        assert 'method="post"' not in page
+        assert b"correct?about" not in ask(app.app, f"{BASE}/dossier").body
+        assert ask(app.app, f"{BASE}/search?q=slip").status == 200
+        for path in ("files", "remove", "trace", "correct", "undo"):
+            assert said(app, path, name="a.txt").status == 403
+        app.job.close()
+
+
+def test_a_form_is_bounded(served: Served) -> None:
+    long = ask(served.app, f"{BASE}/undo", method="POST", headers=[ORIGIN], body=b"id=" + b"x" * 70_000)
+    assert long.status == 413
+
+
+# every route, how it may be asked, and what its query or its form may hold
+ROUTES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("GET", "/"): (), ("POST", "/files"): ("files",), ("POST", "/remove"): ("name",), ("POST", "/trace"): (),
+    ("GET", "/progress"): (), ("GET", "/search"): ("q", "offset"), ("GET", "/correct"): ("about",),
+    ("POST", "/correct"): ("about", "author", "reason", "kind", "other", "date", "statement"),
+    ("POST", "/undo"): ("id",), ("GET", "/dossier"): (), ("GET", "/export/{}"): (), ("GET", "/captures/{}"): (),
+    ("GET", "/captures/{}/original"): (),
+}  # fmt: skip
+KINDS = ["same-source", "different-sources", "not-a-copy", "wrong-date", "same-claim", "not-in-claim", "other"]
+PARTS = ["json", "csv", "1", "2", "0", "-1", "99999999999999999999999", "%E2%80%AE", "x", "1/original/x", ""]
+DATES = ["none", "2031", "2031-02-30", "2031-03..2031-01", "..", "0000", "9999-12-31", "2031-03-11", "\u0661"]
+TYPES = [b"", b"multipart/form-data", b"multipart/form-data; boundary=", b"multipart/form-data; boundary=cut", b"\xff",
+         b"application/x-www-form-urlencoded", b"application/json", b"multipart/form-data; boundary=" + b"x" * 300]
+RAW = st.one_of(
     st.binary(max_size=60),
     st.sampled_from(
         [
@@ -169,12 +274,80 @@ BODIES = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.sampled_from(["GET", "POST", "HEAD", "PUT", "DELETE", "BREW"]), PATHS, TYPES, BODIES)
-def test_no_request_is_an_error_of_the_server(
-    served: Served, method: str, path: str, media_type: bytes, body: bytes
-) -> None:
-    if path.startswith("/trace") and method == "POST":
+@pytest.fixture(scope="module")
+def known() -> Iterator[tuple[Served, list[str]]]:
+    """An app on a traced case, and what its dossier holds by its ids and links."""
+    with serve_case(None) as case:
+        made = around(case)
+        put_in(made, ("a.txt", STORY), ("b.txt", STORY.replace(b"Tuesday", b"Wednesday")))
+        traced(made)
+        last = case.last()
+        assert last is not None
+        dossier = last.dossier
+        ids = [one.id for one in dossier.sources] + [one.id for one in dossier.captures]
+        ids += [one.id for one in dossier.articles] + [one.id for one in dossier.events]
+        ids += [one.id for one in dossier.claims]
+        links = [f"{s.span.capture}:{s.span.start}-{s.span.end}" for c in dossier.claims for s in c.statements]
+        yield made, [*ids, *links[:20]]
+        made.job.close()
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_no_request_is_an_error_of_the_server(known: tuple[Served, list[str]], data: st.DataObject) -> None:
+    """Requests drawn from the routes: right ones, half right ones, and what no client would send."""
+    served, ids = known
+    (method, path), names = data.draw(st.sampled_from(sorted(ROUTES.items())))
+    path = path.format(data.draw(st.sampled_from(PARTS)))
+    if data.draw(st.integers(0, 9)) == 0:
+        method = data.draw(st.sampled_from(["GET", "POST", "HEAD", "PUT", "DELETE", "BREW"]))
+    values = st.one_of(st.sampled_from([*ids, *KINDS, *DATES, "", "a.txt", "\u202e\0<b>"]), st.text(max_size=30))
+    form = {name: data.draw(values) for name in names if data.draw(st.integers(0, 9))}
+    headers: list[tuple[bytes, bytes]] = [ORIGIN]
+    body, query = b"", ""
+    encoded = urlencode(form, errors="surrogatepass")
+    if method in ("GET", "HEAD"):
+        query = f"?{encoded}"
+    elif data.draw(st.integers(0, 3)):
+        body = encoded.encode()
+        headers.append((b"content-type", b"application/x-www-form-urlencoded"))
+    else:
+        body = data.draw(RAW)
+        headers.append((b"content-type", data.draw(st.sampled_from(TYPES))))
+    if path == "/trace" and method == "POST":
         return  # another test's business: it would start work
-    answer = ask(served.app, BASE + path, method=method, headers=[ORIGIN, (b"content-type", media_type)], body=body)
+    answer = ask(served.app, BASE + path + query, method=method, headers=headers, body=body)
     assert answer.status < 500
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "frame-ancestors" in answer.headers["content-security-policy"]
+    assert answer.headers.get("location", BASE).startswith(BASE)
+    if "html" in answer.headers.get("content-type", "") and path != "/dossier":
+        policy = answer.headers["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy or policy.startswith("sandbox")
+
+
+REFUSED: list[tuple[list[tuple[bytes, bytes]], int]] = [
+    ([(b"sec-fetch-site", b"cross-site")], 403), ([(b"sec-fetch-site", b"same-site")], 403),
+    ([(b"origin", b"http://127.0.0.1:8124")], 403), ([(b"origin", b"null")], 403),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("method", "path"), ROUTES)
+def test_the_guard_stands_before_every_route(served: Served, method: str, path: str) -> None:
+    path = path.format("1")
+    for headers, status in REFUSED:
+        assert ask(served.app, BASE + path, method=method, headers=headers).status == status
+    assert ask(served.app, BASE + path, method=method, headers=[ORIGIN], host=b"localhost:8123").status == 421
+    assert ask(served.app, f"/another{path}", method=method, headers=[ORIGIN]).status == 403
+    if method == "POST":
+        assert ask(served.app, BASE + path, method=method).status == 403
+
+
+def test_the_table_of_routes_is_whole() -> None:
+    """A route that is added is asked here too."""
+    app = pytest.importorskip("headwater.web.server.app", reason="needs the extra `serve`", exc_type=ImportError)
+    source = Path(app.__file__).read_text("utf-8")
+    found = set(re.findall(r'Route\("([^"]+)", desk\.\w+(, methods=\["POST"\])?\)', source))
+    assert {("POST" if post else "GET", re.sub(r"\{\w+(:int)?\}", "{}", path)) for path, post in found} == set(ROUTES)
+    assert source.count("Route(") == len(ROUTES)

@@ -11,15 +11,16 @@ _MOST_KEPT_BYTES = 8_000_000
 class Feed:
     """Gives the bytes of `stored` from its first on; the last of them from `kept_from` on can be had again.
 
-    What lies before the place given to `forget` is let go, and what lies further back than 8 MB.
+    What lies before the place given to `forget` is let go, and what lies further back than 8 MB. `start`: the place of
+    its first byte in the file.
     """
 
-    def __init__(self, stored: Bytes) -> None:
+    def __init__(self, stored: Bytes, start: int = 0) -> None:
         self._stored = stored
         self._ahead: deque[bytes] = deque()
         self._kept: deque[bytes] = deque()
         self._kept_bytes = 0
-        self.given = 0  # place of the next byte
+        self.given = start  # place of the next byte
 
     @property
     def damage(self) -> str | None:

@@ -45,10 +45,10 @@ class Stream(Protocol):
 
 
 class Plain:
-    """Bytes that are not packed."""
+    """Bytes that are not packed; the first of them is the byte `start` of the file."""
 
-    def __init__(self, stored: Bytes) -> None:
-        self._stored = stored
+    def __init__(self, stored: Bytes, start: int = 0) -> None:
+        self._stored, self._start = stored, start
         self.read = stored.read
 
     @property
@@ -57,8 +57,8 @@ class Plain:
         return self._stored.damage
 
     def place(self, offset: int) -> int:
-        """Return `offset` itself."""
-        return offset
+        """Return `offset`, counted from the file's first byte."""
+        return self._start + offset
 
     def resume(self) -> int | None:
         """Return None: what a disk does not give is not had by asking again."""
@@ -72,11 +72,11 @@ class Members:
     so the packed bytes of the member are kept, and are read again exactly where anything is wrong. Behind damage the
     next place is taken that reads as a member's beginning. A member, and the file, may unpack to `max_unpacked_ratio`
     times its size beyond the first 10 MB. Misses: what was unpacked just before damage (64 KB at most) in a member of
-    more than 8 MB packed.
+    more than 8 MB packed. `start`: where in the file the bytes begin.
     """
 
-    def __init__(self, stored: Bytes, settings: CaptureSettings) -> None:
-        self._feed = Feed(stored)
+    def __init__(self, stored: Bytes, settings: CaptureSettings, start: int = 0) -> None:
+        self._feed, self._start = Feed(stored, start), start
         self._most_ratio = settings.max_unpacked_ratio
         self._packed = _NONE  # of the feed, not yet unpacked
         self._member: Unpacker | None = None
@@ -84,7 +84,7 @@ class Members:
         self._exact: Exact | None = None
         self._at = 0  # unpacked bytes given
         self._checked_until = 0
-        self._mark = (0, 0)  # the member's beginning, packed and unpacked
+        self._mark = (start, 0)  # the member's beginning, packed and unpacked
         self._again = self._tried = 0
         self._resumed_at = -1
         self._over = False
@@ -187,7 +187,7 @@ class Members:
             place, at, until = self._exact.member, self._at - self._exact.given, self._exact.place
         most = self._most_ratio
         if self._at - at <= RATIO_FROM_BYTES or self._at - at <= most * (until - place):
-            self._over = self._at - self._forgiven > max(RATIO_FROM_BYTES, most * self._feed.given)
+            self._over = self._at - self._forgiven > max(RATIO_FROM_BYTES, most * (self._feed.given - self._start))
             if not self._over:
                 self._checked_until = self._at + _MOST_AT_ONCE_BYTES
                 return True

@@ -85,6 +85,8 @@ class Tally:
 
     def say(self, job: Job, kind: str) -> None:
         """Say what became of the items of a kind where some were passed over or not all is well."""
+        for passed, number in self._passed.items():
+            job.said.passed(passed, number)
         count = self._passed.total()
         if not count and (job.said.whole or self.lost):
             return  # what was lost is counted where it is said

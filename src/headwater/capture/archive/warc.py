@@ -85,11 +85,13 @@ _MISMATCH = "its bytes do not have the digest that it states"
 class Archive:
     """Reads one web archive, which may be several WARC files, with one account of what is passed over.
 
-    `titles`: of pages by URI, where something beside the WARC tells them.
+    `titles`: of pages by URI, where something beside the WARC tells them. `start`: the byte of the file that reading
+    begins at, where a record does.
     """
 
-    def __init__(self, job: Job, titles: Mapping[str, Stated] | None = None) -> None:
+    def __init__(self, job: Job, titles: Mapping[str, Stated] | None = None, start: int = 0) -> None:
         self.job, self._titles = job, titles or {}
+        self._start = start
         self._names = Names()
         self._tally = Tally()
 
@@ -99,7 +101,8 @@ class Archive:
         head = source.look(HEAD_BYTES)
         # The first member may be the one that is damaged.
         packed = source.packed or (b"WARC/" not in head and (name.lower().endswith(".gz") or holds_member(head)))
-        stream = Members(source.as_stored(), job.settings) if packed else Plain(source.as_stored())
+        stored = source.as_stored()
+        stream = Members(stored, job.settings, self._start) if packed else Plain(stored, self._start)
         frames = Frames(stream, job.said, job.settings.max_page_bytes, lambda fields: _Receiver(fields, job))
         for frame in frames:
             yield from self._record(frame)

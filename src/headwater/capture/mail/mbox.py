@@ -56,7 +56,10 @@ def _read(message: _Message, job: Job) -> Iterator[Draft]:
         name=str(message.number), body=plain.body, size=message.size - len(message.body) + len(plain.body),
         raw_sha256=message.sha256, media_type="message/rfc822", kind="message",
     )  # fmt: skip
-    for draft in job.inner(document):
+    held = message.body if job.keep_raw and len(message.body) == message.size else None
+    for found in job.inner(document):
+        # as it stands in the mailbox: what was unquoted has another hash
+        draft = found._replace(raw=held) if found.raw_sha256 == message.sha256 else found
         if draft.raw_sha256 == message.sha256 and len(plain.pieces) > 1:
             # its map leads to the message without the signs of quoting
             view = draft.view

@@ -96,6 +96,7 @@ def _draft(post: _Post, element: Element, names: Names, job: Job) -> Draft:
     about = PageMetadata(authors=(author,) if author else (), published=post.published, uri=uri)
     return Draft(
         record=name, media_type=MEDIA_TYPE, raw_sha256=hashlib.sha256(element.raw).hexdigest(), text=spelling.text,
+        raw=element.raw if job.keep_raw else None,
         view=spelling.view, about=about, uri=uri.value if uri else None,
     )  # fmt: skip
 

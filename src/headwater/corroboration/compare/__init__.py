@@ -1,37 +1,105 @@
 """Typed comparison of accounts, one module for each attribute."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from headwater.corroboration.compare import numbers, offices, places, polarity, quotations, strength, times
+from headwater.corroboration.compare import (
+    corrections,
+    figures,
+    moments,
+    numbers,
+    offices,
+    places,
+    polarity,
+    rebuttals,
+    strength,
+    times,
+    utterances,
+)
 from headwater.corroboration.compare.sides import comparison, own_statements
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Statement
+from headwater.model import Claim, Comparison, Source, Statement
+from headwater.reader.terms import meaning_of
 
 __all__ = ["compare_all"]
 
 _BY_CLAIM = (
-    times.compare, numbers.compare, quotations.compare, polarity.compare, strength.compare, offices.compare,
-    places.compare,
+    times.compare, numbers.compare, polarity.compare, strength.compare, offices.compare, places.compare,
 )  # fmt: skip
+_ACROSS = (
+    moments.compare_moments, figures.compare_figures, corrections.compare_corrected, rebuttals.compare_rebutted,
+    polarity.silences,
+)  # fmt: skip
+_LEAST_TERMS = 2
 
 
 def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
-    """Yield every comparison of a pile: within each claim by attribute, then refusals to speak against what others say.
+    """Yield every comparison of a pile: within each claim by attribute, then between statements of different claims.
 
-    Outlets that put a claim alike in every attribute agree: verdict "same". Verdicts are decided by typed values, never
-    by likeness of meaning.
+    Between claims are compared quotations of one utterance, counts of one thing, what an article corrects, denials of
+    what stands before them, and refusals to speak. Outlets that put a claim alike in every attribute agree: verdict
+    "same". Verdicts are decided by typed values, never by likeness of meaning; a conflict between claims is called only
+    where one source gives both values. The same for any order of claims.
     """
+    quoted = list(utterances.compare_quotes(claims, register))
+    worded = {c for found in quoted for c in found.claims}
+    across = [c for compare in _ACROSS for c in compare(claims, register)]
+    across += _of_matters(claims, register, across)
+    # that accounts agree is not said where they count differently
+    counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
+    told: set[str] = set()
     for claim in claims:
         found = [c for compare in _BY_CLAIM for c in compare(claim, register)]
-        yield from found or _agreement(claim, register)
-    yield from polarity.silences(claims, register)
+        plain = claim.id in worded or claim.id in counted
+        made = found or ([] if plain else list(_agreement(claim, register)))
+        yield from _unseen(made, told)
+    yield from _unseen(quoted, told)
+    yield from _unseen(across, told)
+
+
+def _of_matters(claims: Sequence[Claim], register: Register, told: Sequence[Comparison]) -> list[Comparison]:
+    """Return the comparisons of claims that give different figures of one matter, of which nothing is told yet."""
+    paired = {frozenset(pair) for c in told if c.attribute == "number" for pair in combinations(c.claims, 2)}
+    matters: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.matter is not None:
+            matters.setdefault(claim.matter, []).append(claim)
+    found = (one for some in matters.values() for one in numbers.across(some, register))
+    return [one for one in found if paired.isdisjoint(map(frozenset, combinations(one.claims, 2)))]
+
+
+def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]:
+    for one in found:
+        if one.id not in told:
+            told.add(one.id)
+            yield one
 
 
 def _agreement(claim: Claim, register: Register) -> Iterator[Comparison]:
+    """Yield that outlets agree, where what they say alike is more than a verb: two terms, or one and a name.
+
+    Refusals to speak agree only where one source refuses both.
+    """
     own = [s for s in own_statements(claim) if s.polarity != "against"]
     firsts: dict[str, Statement] = {}
     for statement in own:
         firsts.setdefault(register.outlet(statement.article), statement)
-    if len(firsts) > 1:
-        members = [(s.span, "asserts" if s.polarity == "for" else "no answer") for s in firsts.values()]
+    sides = list(firsts.values())
+    alike = [s for s in sides if any(s is not o and _alike(s, o, register) for o in sides)]
+    if len(alike) > 1:
+        members = [(s.span, "asserts" if s.polarity == "for" else "no answer") for s in alike]
         yield comparison((claim,), "polarity", "same", members, "the accounts agree; no difference was found")
+
+
+def _alike(one: Statement, other: Statement, register: Register) -> bool:
+    if one.polarity != other.polarity:
+        return False
+    if one.polarity == "neither":
+        left, right = _answers_for(register.source(one)), _answers_for(register.source(other))
+        return left is not None and left == right
+    shared = meaning_of(one.span, register.names).terms & meaning_of(other.span, register.names).terms
+    return len(shared) >= _LEAST_TERMS and any(not t.startswith("entity-") for t in shared)
+
+
+def _answers_for(source: Source | None) -> str | None:
+    return source.id if source else None

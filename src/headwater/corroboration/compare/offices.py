@@ -1,5 +1,6 @@
 """What accounts say somebody is: the office or post named for one person."""
 
+import re
 from collections.abc import Iterator
 
 from headwater.corroboration.compare.sides import comparison, own_statements
@@ -9,6 +10,7 @@ from headwater.reader.acts import stem
 from headwater.reader.frames.lexicon import HOLDS_OFFICE
 from headwater.reader.words import words_of
 
+_YEAR = re.compile(r"\b(?:in|until|from|since)\s(?:19|20)\d\d\b")
 _SMALL = frozenset("a an the of for to and or in at as now is was are were his her its their mr mrs ms s".split())
 
 
@@ -24,6 +26,8 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
             continue
         start = statement.span.exact.rfind(" ", 0, frame.at) + 1
         span = statement.span.part(start, max(start + 1, min(frame.end, len(statement.span.exact))))
+        if _YEAR.search(span.exact):
+            continue  # an office of another time
         told = frozenset(stem(w.folded.removesuffix("'s")) for w in words_of(span.exact) if w.folded not in _SMALL)
         firsts.setdefault(register.outlet(statement.article), (span, told))
     sides = [firsts[outlet] for outlet in sorted(firsts)]

@@ -1,26 +1,36 @@
 """Accounts that affirm and deny the same claim, and silences that look like denials."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from headwater.corroboration.compare.sides import comparison, own_statements
+from headwater.corroboration.compare.sides import comparison, distinct, own_statements
 from headwater.corroboration.groups import asks
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement
+from headwater.reader.acts import stem
 from headwater.reader.frames.relation import relate
+from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Meaning, Names, Weights, meaning_of, weights_of
 from headwater.reader.words import words_of
 
 _MAX_CLAIMS = 400  # pairs of claims are compared below this many; a story with more has had its silences shown
 _ASKED_SHARE = 0.7
+_LEAST_SHARED = 2
+_NO_MORE = re.compile(r"\b(?:any\s?more|any\slonger|no\slonger|no\smore|by\snow|now)\b", re.IGNORECASE)
 _SMALL_WORDS = frozenset("a an the for of mr mrs ms s and his her its their chief senior".split())
 _SPEAKING_OFFICES = frozenset("spokesman spokeswoman spokesperson".split())
 
 
 def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
-    """Yield the comparison of those who affirm a claim with those who deny it, where there are both."""
+    """Yield the comparison of those who affirm a claim with those who deny it, where there are both.
+
+    Compared are statements of one act, of the same people or things. That something is no more so on a later day only
+    looks like a conflict.
+    """
     own = own_statements(claim)
-    affirmed = [s for s in own if s.polarity == "for"]
-    denied = [s for s in own if s.polarity == "against"]
+    for_it, against_it = (distinct([s for s in own if s.polarity == p], register) for p in ("for", "against"))
+    met = [(one, other) for one in for_it for other in against_it if _of_one_matter(one, other, register)]
+    affirmed, denied = (_firsts([pair[side] for pair in met], register) for side in (0, 1))
     if not affirmed or not denied:
         return
     denier = next((found for s in denied if (found := register.source(s))), None)
@@ -31,7 +41,47 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
         why = f"affirmed and denied{by}: two statements of one speaker"
         yield comparison((claim,), "polarity", "apparent", members, why)
         return
+    if all(_NO_MORE.search(s.span.exact) and _later(s, affirmed, register) for s in denied):
+        yield comparison((claim,), "polarity", "apparent", members, f"no more so on a later day{by}")
+        return
     yield comparison((claim,), "polarity", "conflict", members, f"asserted by one account and denied{by}")
+
+
+def _firsts(statements: Sequence[Statement], register: Register) -> list[Statement]:
+    """Return the first statement of each outlet."""
+    firsts: dict[str, Statement] = {}
+    for statement in statements:
+        firsts.setdefault(register.outlet(statement.article), statement)
+    return list(firsts.values())
+
+
+def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool:
+    """Whether two statements tell of one act: of people or things known to be the same, or in two words alike."""
+    mine, theirs = (meaning_of(s.span, register.names).terms for s in (one, other))
+    common = {t for t in mine & theirs if not t.startswith("entity-")}
+    if common and _one_count(one, other):
+        return True
+    for left in register.frames(one.span):
+        for right in register.frames(other.span):
+            found = relate(left, right._replace(mode=left.mode), register.names.kinds)
+            if found.kind == "same" and found.evidence >= 1:
+                return True
+            people = left.agent.nouns | right.agent.nouns | left.subject.nouns | right.subject.nouns
+            acts = (left.acts | left.topic) & (right.acts | right.topic)
+            if acts and len(common - {stem(n) for n in people} - people) >= _LEAST_SHARED:
+                return True
+    return False
+
+
+def _one_count(one: Statement, other: Statement) -> bool:
+    """Whether two statements give one figure of one thing."""
+    left, right = (quantities_of(s.span.exact) for s in (one, other))
+    return any(a.value == b.value and set(a.unit) & set(b.unit) for a in left for b in right)
+
+
+def _later(denial: Statement, affirmed: Sequence[Statement], register: Register) -> bool:
+    days = [(p.earliest if (p := register.articles[s.article].published) else None) for s in (denial, *affirmed)]
+    return days[0] is not None and all(day is not None and day < days[0] for day in days[1:])
 
 
 def silences(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
@@ -51,6 +101,7 @@ def silences(claims: Sequence[Claim], register: Register) -> Iterator[Comparison
             continue
         others = [c for c in told if not any(s.span.meets(o.span) for s in own for o in c.statements)]
         asked = _asked(silent, register)
+        yield from _other_silence(silent, own, claims, register)
         if asked:
             best = _answer_by_act(own, others, register) or _answer(asked, others, terms, weights)
         else:
@@ -60,6 +111,36 @@ def silences(claims: Sequence[Claim], register: Register) -> Iterator[Comparison
             members = [(spoke.span, "says so"), *((s.span, "does not say") for s in own)]
             why = "a refusal to say, or no answer, denies nothing: both can be true"
             yield comparison((best, silent), "polarity", "apparent", members, why)
+
+
+def _other_silence(
+    silent: Claim, own: Sequence[Statement], claims: Sequence[Claim], register: Register
+) -> Iterator[Comparison]:
+    """Yield the comparison with another silence of the same office that another outlet tells with another word."""
+    for other in claims:
+        if other.id <= silent.id:
+            continue
+        for theirs in own_statements(other):
+            mine = next((s for s in own if _silent_twice(s, theirs, register)), None)
+            if mine is not None:
+                members = [(mine.span, "no answer"), (theirs.span, "no answer")]
+                why = "asked by different outlets: to decline one and not to answer another is no contradiction"
+                yield comparison((silent, other), "polarity", "apparent", members, why)
+                break
+
+
+def _silent_twice(one: Statement, other: Statement, register: Register) -> bool:
+    if other.polarity != "neither" or register.outlet(one.article) == register.outlet(other.article):
+        return False
+    left, right = register.attribution(one), register.attribution(other)
+    if left is None or right is None or left.stance == right.stance:
+        return False
+    if left.source_id is not None and left.source_id == right.source_id:
+        return True
+    sources = [register.source(s) for s in (one, other)]
+    unnamed = all(source is not None and source.class_ == "role" and _offices(source) for source in sources)
+    mine, theirs = (_principal(source) for source in sources)
+    return unnamed and bool(mine) and mine == theirs
 
 
 def _answer_by_act(own: Sequence[Statement], told: Sequence[Claim], register: Register) -> Claim | None:
@@ -108,7 +189,9 @@ def _same_office(own: Sequence[Statement], told: Sequence[Claim], register: Regi
         for statement in own_statements(claim):
             elsewhere = {register.outlet(statement.article)} - outlets
             source = register.source(statement)
-            same = offices & _offices(source) and any(_may_speak_for_one(register.source(s), source) for s in own)
+            # a person who speaks in an own name stands in for nobody
+            unnamed = source is not None and source.class_ == "role" and offices & _offices(source)
+            same = unnamed and any(_may_speak_for_one(register.source(s), source) for s in own)
             if elsewhere and statement.polarity == "for" and same:
                 return claim
     return None

@@ -25,8 +25,8 @@ def own_statements(claim: Claim) -> list[Statement]:
 _MAX_OUTLETS_A_TEXT, _MAX_TEXTS = 2, 60
 
 
-def _distinct(statements: list[Statement], register: Register) -> list[Statement]:
-    """Return the statements without those that say in the same words what two outlets before them say."""
+def distinct(statements: list[Statement], register: Register) -> list[Statement]:
+    """Return the statements, 60 at most, without those that say in the same words what two outlets before them say."""
     outlets: dict[str, set[str]] = {}
     kept = []
     for statement in statements:
@@ -42,7 +42,7 @@ def _distinct(statements: list[Statement], register: Register) -> list[Statement
 
 def pairs_across(claim: Claim, register: Register) -> Iterator[tuple[Statement, Statement]]:
     """Yield pairs of a claim's own statements that stand in different outlets, equal words of two outlets at most."""
-    for one, other in combinations(_distinct(own_statements(claim), register), 2):
+    for one, other in combinations(distinct(own_statements(claim), register), 2):
         if register.outlet(one.article) != register.outlet(other.article):
             yield one, other
 

@@ -1,7 +1,7 @@
 """When accounts say that it happened."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from headwater.corroboration.compare.sides import comparison, own_statements
@@ -33,7 +33,7 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     """
     firsts: dict[str, Dated] = {}
     for statement in own_statements(claim):
-        for found in _times(statement, register):
+        for found in times_told(statement, register):
             firsts.setdefault(found.outlet, found)
     sides = [firsts[o] for o in sorted(firsts)]
     pairs = [(a, b) for i, a in enumerate(sides) for b in sides[i + 1 :] if a.acts & b.acts]
@@ -54,7 +54,8 @@ _WHY: dict[str, str] = {
 }
 
 
-def _times(statement: Statement, register: Register) -> Iterator[Dated]:
+def times_told(statement: Statement, register: Register) -> Iterator[Dated]:
+    """Yield the times of what a statement tells, not of its telling, in order."""
     article = register.articles[statement.article]
     published = article.published.interval if article.published else None
     anchor = published.first_day if published else None
@@ -85,6 +86,8 @@ def _relation(one: Dated, other: Dated) -> Verdict | None:
 
 def _days(interval: Interval) -> tuple[date, date]:
     first, after = interval.first_day or _OPEN[0], interval.after_day or _OPEN[1]
+    if interval.latest and "T" in interval.latest and after < _OPEN[1]:
+        after += timedelta(days=1)  # the day of a moment is taken whole: the other side may give no clock
     return first, max(after, first)
 
 

@@ -30,6 +30,7 @@ class Unnamed(NamedTuple):
     head: str
     articles: frozenset[str]
     span: Span
+    source: str
 
 
 def one_groups(dossier: Dossier) -> Iterator[Lead]:
@@ -37,8 +38,14 @@ def one_groups(dossier: Dossier) -> Iterator[Lead]:
 
     They may be where both stand behind one claim, no article tells them apart, as many people can be both, and neither
     is called something that the other cannot be (a lawyer and an aide differ; "people" may be anybody). If they are the
-    same, the upper bound of each such claim falls by the smaller group; if they are not, the lower one may rise.
+    same, the upper bound of each such claim falls by the smaller group; if they are not, the lower one may rise. What
+    a person said of two is no question any more.
     """
+    settled = {
+        frozenset(target.id for target in c.targets)
+        for c in dossier.corrections
+        if c.outcome == "applied" and c.kind in ("same_source", "different_sources")
+    }
     articles = {a.id: a for a in dossier.articles}
     attributions = {a.id: a for a in dossier.attributions}
     sources = {s.id: s for s in dossier.sources}
@@ -48,7 +55,7 @@ def one_groups(dossier: Dossier) -> Iterator[Lead]:
         for number, (one, other) in enumerate(combinations(groups, 2)):
             if number >= _MOST_PAIRS:
                 break
-            if _may_be_one(one, other):
+            if _may_be_one(one, other) and frozenset((one.source, other.source)) not in settled:
                 pairs[(one.outlet, one.label), (other.outlet, other.label)].append((claim, one, other))
     yield from (_lead(key, held) for key, held in sorted(pairs.items(), key=lambda p: p[0]))
 
@@ -79,6 +86,7 @@ def _behind(
             head=_head(source.label),
             articles=(known.articles if known else frozenset()) | {article.id},
             span=known.span if known else span,
+            source=known.source if known else source.id,
         )
     return sorted(found.values())
 

@@ -22,7 +22,7 @@ _OF_OFFICE = frozenset(("offer", "ask", "refuse", "threaten"))
 # An act that is only talked over, inside an offer, is the weaker for it.
 _ALONE = frozenset(("offer", "plan", "threaten", "refuse", "accept"))
 _TALK = frozenset(("discuss",))
-FAMILY = {"urge": "ask", "tell": "ask", "unable": "fail"}
+FAMILY = {"float": "offer", "urge": "ask", "tell": "ask", "unable": "fail"}
 
 
 class Chain(NamedTuple):

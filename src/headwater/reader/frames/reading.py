@@ -9,7 +9,7 @@ from headwater.reader.frames.chains import Chain, chains_of, settle
 from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
 from headwater.reader.frames.lexicon import AGENTS
 from headwater.reader.frames.roles import clause_end, run_start, subject, target
-from headwater.reader.frames.senses import Sense, senses_of
+from headwater.reader.frames.senses import LETTING, Sense, senses_of
 from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
 
 _BE = frozenset("is are was were be been being get got gets".split())
@@ -20,6 +20,11 @@ _ASKING = frozenset("say know clear unclear whether ask asked wonder see decide 
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
 _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
+_PUTS_OUT = frozenset(("publish", "release", "disclose"))
+_STOPS = frozenset(("hold_back", "delay", "stop"))
+_HELD_BACK = frozenset(("hold_back",))
+_UNWILLING = frozenset("refuse refuses refused refusing declined".split())
+_LET_REACH, _FIRMLY = 9, 4
 _MAX_TOKENS = 160
 _LOOK_BACK = 8
 
@@ -43,8 +48,45 @@ def frames_of(sentence: Span, names: Naming, earlier: Sequence[Frame] = ()) -> t
         verbal = [f for f in frames if not f.noun]
         before = next((f for f in reversed(verbal) if not f.hangs), verbal[-1] if verbal else None)
         frame = _resolved(_frame(sentence.exact, (tokens, verbs), chain, before), (*earlier, *frames))
+        frame = _kept_back(tokens, verbs, chain, frame)
         frames.append(frame._replace(mode="asked") if chain.core.at in asked else frame)
-    return tuple(frames)
+    return tuple(_with_object(frames))
+
+
+def _with_object(frames: Sequence[Frame]) -> list[Frame]:
+    """Return the frames, that of "blocked the publication of the report" with the report as what was kept back."""
+    found = list(frames)
+    for n, (one, after) in enumerate(pairwise(frames)):
+        stopped = one.acts & _STOPS and after.acts & _PUTS_OUT
+        what = after.patient if after.patient.known else Participant(nouns=after.agent.nouns)
+        if stopped and one.patient.nouns & {f"act:{a}" for a in after.acts} and what.known:
+            found[n] = one._replace(patient=what)
+    return found
+
+
+def _kept_back(tokens: Sequence[Token], verbs: frozenset[int], chain: Chain, frame: Frame) -> Frame:
+    """Return the frame of an act that keeps something back: "would not release it", "refused to let her publish it"."""
+    if not frame.acts & _PUTS_OUT or chain.core.noun:
+        return frame
+    first = max(0, chain.core.at - _LET_REACH)
+    let = next((k for k in range(chain.core.at - 1, first - 1, -1) if tokens[k].folded in LETTING), None)
+    if let is None:
+        would = any(t.folded == "would" for t in tokens[max(0, chain.core.at - 3) : chain.core.at])
+        refused = frame.negated and (frame.rank == _FIRMLY or would)
+        return frame._replace(acts=_HELD_BACK, mode="", negated=False) if refused else frame
+    unwilling = next((k for k in range(let - 1, max(-1, let - 4), -1) if _is_unwilling(tokens[k])), None)
+    if unwilling is None:
+        return frame
+    found = subject(tokens, run_start(tokens, unwilling), verbs)
+    things = frame.patient.nouns - {stem(w) for w in LETTING}
+    return frame._replace(
+        acts=_HELD_BACK, mode="", negated=False, agent=found[0] if found else UNKNOWN,
+        patient=frame.patient._replace(nouns=things),
+    )  # fmt: skip
+
+
+def _is_unwilling(token: Token) -> bool:
+    return token.negates or token.folded in _UNWILLING
 
 
 def main_of(frames: Sequence[Frame], text: str, first: int) -> Frame | None:
@@ -69,6 +111,9 @@ def _resolved(frame: Frame, earlier: Sequence[Frame]) -> Frame:
         beside = frozenset[str]().union(*named)
         frame = frame._replace(agent=frame.agent._replace(beside=beside))
     if frame.open and not frame.topic:
+        told = frozenset(n.removeprefix("act:") for n in frame.patient.nouns if n.startswith("act:"))
+        if told:  # "no resignation was offered"
+            return frame._replace(topic=told)
         name = next(iter(frame.acts)).removeprefix("op:")
         for before in reversed(earlier[-_LOOK_BACK:]):
             topic = before.acts if before.mode == name else before.topic

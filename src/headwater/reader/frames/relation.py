@@ -10,6 +10,8 @@ Kind = Literal["same", "other_way", "other_people", "unrelated"]
 MUTUAL = frozenset("meet discuss negotiate tense merge marry divorce agree_deal compete tie crash".split())
 # An offer put as a possibility under a condition is a weaker offer.
 _NEAR = {frozenset(("offer", "may")), frozenset(("plan", "accept"))}
+# To leave is offered or threatened: one matter at two strengths.
+_LEAVING = frozenset(("resign", "leave", "retire"))
 
 
 # Acts of which one is told for the other: a council votes an inquiry, or approves it.
@@ -70,12 +72,15 @@ def _acts(frame: Frame) -> frozenset[str]:
 
 
 def _same_way(one: Frame, other: Frame) -> bool:
-    left, right = _way(one), _way(other)
+    left, right = way_of(one), way_of(other)
     supposed = one.conditional or other.conditional or left != "may"
     return left == right or (frozenset((left, right)) in _NEAR and supposed)
 
 
-def _way(frame: Frame) -> str:
+def way_of(frame: Frame) -> str:
+    """Return how an act is told: its mode; who would leave, or threatens to, offers to, more or less firmly."""
+    if frame.acts & _LEAVING and (frame.mode == "threaten" or (frame.mode == "may" and frame.conditional)):
+        return "offer"
     return "offer" if "op:offer" in frame.acts and not frame.mode else frame.mode
 
 

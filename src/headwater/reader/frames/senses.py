@@ -25,6 +25,7 @@ LIGHT = frozenset(
     "showed express expressed expresses voice voiced carry carried conduct conducted launch launched launches open "
     "opened opens begin began begun start started order ordered orders suffer suffered see saw".split()
 )
+LETTING = frozenset("let lets letting allow allows allowed allowing permit permits permitted permitting".split())
 _PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:2])
 _COPULAS = frozenset("is are was were be been being am".split()) | STATE_LINKS
 _SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
@@ -158,6 +159,8 @@ def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].after_comma:
         return False
     before = tokens[at - 1]
+    if before.folded == "her" and at > 1 and tokens[at - 2].folded in LETTING and _is_plain_verb(word):
+        return False  # "refused to let her publish it"
     if before.folded in PREPOSITIONS and before.folded != "to":
         return not word.endswith("ing")
     if before.folded in _COPULAS:
@@ -175,6 +178,10 @@ def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
         or _behind_adjective(tokens, at)
         or (plural and _behind_participle(tokens, at))
     )
+
+
+def _is_plain_verb(word: str) -> bool:
+    return any(w.form == "base" for w in verbs_of(word))
 
 
 def _behind_participle(tokens: Sequence[Token], at: int) -> bool:
@@ -201,7 +208,7 @@ def _light(tokens: Sequence[Token], at: int) -> int | None:
     """Return the light verb that carries a noun: "made the offer", "has had a series of heated exchanges"."""
     for k in range(at - 1, max(-1, at - 7), -1):
         word = tokens[k].folded
-        if tokens[k + 1].breaks or tokens[k + 1].after_comma:
+        if tokens[k + 1].breaks or tokens[k + 1].after_comma or word in ("and", "but", "or"):
             return None
         if word == "as" and is_predicate(tokens[at].folded):
             return k

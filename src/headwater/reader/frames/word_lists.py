@@ -9,7 +9,7 @@ from typing import Final
 
 # Office, work and public life
 _OFFICE = """
-resign | resign quit step_down step_aside stand_down stand_aside bow_out give_up_post give_up_job give_up_seat
+resign | resign quit walk_away step_down step_aside stand_down stand_aside bow_out give_up_post give_up_job give_up_seat
   give_up_role give_up_office leave_post leave_office vacate_post vacate_office hand_in_notice | resignation
 leave | leave depart exit go | departure
 retire | retire | retirement
@@ -80,7 +80,7 @@ steal | steal rob loot burgle | theft robbery burglary heist looting
 hack | hack breach infiltrate | hack breach intrusion cyberattack
 leak | leak | leak leaks
 disclose | disclose reveal divulge make_public | disclosure revelation
-conceal | conceal hide cover_up withhold keep_from | concealment coverup
+hold_back | conceal hide cover_up withhold keep_from suppress hold_back block | concealment coverup
 lie | lie mislead deceive | deception
 bribe | bribe | bribe bribery
 abuse | abuse harass molest | harassment
@@ -98,7 +98,7 @@ truce | | ceasefire truce armistice
 """
 # Accidents, disasters, health
 _HARM = """
-die | die perish kill slay | death deaths fatality fatalities dead killing casualty toll
+die | die perish kill slay | death deaths fatality fatalities dead killing casualty toll!
 injure | injure wound hurt maim | injury injuries injured wounded
 hospitalise | hospitalise hospitalize take_to_hospital | hospital hospitalisation hospitalization
 crash | crash collide smash plough plow slam ram | crash collision wreck smash pileup
@@ -206,6 +206,7 @@ OPERATORS: Final = """
 offer 3 | offer volunteer tender | offer
 offer 2 | propose suggest | proposal suggestion
 offer 1 | | willing ready prepared
+float 1 | | possibility prospect
 refuse 3 | refuse reject rebuff spurn turn_down turn_away rule_out | refusal rejection rebuff
 refuse 2 | decline | declination
 accept 3 | accept agree embrace take_up | acceptance

@@ -61,9 +61,9 @@ def _scan_right(tokens: Sequence[Token], low: int) -> int:
             continue
         if token.kind == "quote" or (token.kind == "mark" and token.low not in INSIDE_MARKS - {"."}):
             break
+        if high > low and token.low == "who":
+            return _segment_end(tokens, high)
         if high > low and (token.low in SUBORDINATORS or is_finite(tokens, high) or token.low in {"but", "to"}):
-            if token.low == "who":
-                return _segment_end(tokens, high)
             break
         if high > low and token.low in PREPOSITIONS and not _stays_inside(tokens, high, common=common):
             break

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from headwater.reader.when import dates, days, events, spans, units
+from headwater.reader.when.clocks import CLOCK, CLOCK_AT, CLOCK_POINTED, stands_alone
 from headwater.reader.when.lexicon import (
     CENTURIES,
     DECADES,
@@ -22,7 +23,6 @@ from headwater.reader.when.lexicon import (
     VAGUE_NUMBER,
     WEEKDAY,
     WS,
-    ZONE,
     folded,
     one_of,
 )  # fmt: skip
@@ -62,17 +62,12 @@ _PREFIX = (
 _PART_LINK = re.compile(r" (?:of|in|on|through|into)\Z")
 _PREFIX_AT = re.compile(rf"(?<!\w){_PREFIX}", re.IGNORECASE)
 _PREFIX_BACK = re.compile(rf"(?<![\w-]){_PREFIX}\Z", re.IGNORECASE)
-_CLOCK = (
-    rf"(?:(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?{WS}?(?P<half>[ap]\.?m\b\.?)"
-    rf"|(?P<hour24>[0-9]{{1,2}}):(?P<minute24>[0-9]{{2}})(?![:0-9])|(?P<word>noon|midnight))"
-    rf"(?:{WS}\(?(?P<zone>{ZONE}|local{WS}time)\)?(?!\w))?(?!\w)"
-)
-CLOCK_AT = re.compile(_CLOCK, re.IGNORECASE)
 _CLOCK_JOIN = re.compile(rf",?{WS}(?:(?:on|of){WS})?(?:the{WS})?", re.IGNORECASE)
 _CLOCK_BEHIND = re.compile(
-    rf"(?:,?{WS}(?:shortly{WS})?(?:at|around|about|by|before|after|just{WS}before|just{WS}after){WS}|,{WS}|{WS}){_CLOCK}",
+    rf"(?:,?{WS}(?:shortly{WS})?(?:at|around|about|by|before|after|just{WS}before|just{WS}after){WS}|,{WS}|{WS}){CLOCK}",
     re.IGNORECASE,
 )
+_POINTED_BEHIND = re.compile(rf"(?:,?{WS}at{WS}|,{WS}){CLOCK_POINTED.pattern}", re.IGNORECASE)
 _LINK = re.compile(
     rf"(?:,?{WS}(?P<word>to|until|till|through|and){WS}|{WS}?[-–—]{WS}?)(?:the{WS})?(?:(?P<part>early|late|mid)(?:{WS}|-))?",
     re.IGNORECASE,
@@ -85,7 +80,7 @@ _CAMPAIGN = re.compile(
 )
 _SPECIAL_HEADS = (
     rf"today|tonight|yesterday|tomorrow|day{WS}(?:before|after)|last|past|next|this|coming|previous|preceding|following"
-    rf"|same|recent|current|year|week|month|quarter|weekend|decade|century|noon|midnight|time{WS}of|press{WS}time|q[1-4]"
+    rf"|same|recent|current|year|week|month|quarter|weekend|decade|century|noon|midnight|midday|quarter|time{WS}of|press{WS}time|q[1-4]"
     rf"|that(?={WS}(?:same{WS}|very{WS})?(?:day|week|month|year|{PART_OF_DAY}))"
     rf"|early|late|midway|deep|in(?={WS}the{WS}(?:wake|aftermath))|after|half|[0-9]{{1,4}}(?=st|nd|rd|th|s|['’]s|[ap]m)"
 )
@@ -95,6 +90,8 @@ _HEAD = re.compile(
     rf"|(?<!\w)['’‘](?=[0-9]{{2}}(?!\w)|[2-9]0s)|\[(?=[A-Za-z0-9]{{1,10}}\])",
     re.IGNORECASE,
 )
+# a clock without a day: which day it is, the text around it says
+CLOCK_ALONE = Form("clock.alone", CLOCK_AT, lambda _match, _context: None)
 
 
 class Core(NamedTuple):
@@ -198,8 +195,12 @@ def _core_at(text: str, at: int, end: int, prefix: Prefix, *, searching: bool) -
             return Core(core.form, core.match, clock)
     core = _form_at(text, at, end, prefix, searching=searching)
     if core is not None and _takes_clock(core):
-        behind = _CLOCK_BEHIND.match(text, core.match.end(), end)
+        at_end = core.match.end()
+        behind = _CLOCK_BEHIND.match(text, at_end, end) or _POINTED_BEHIND.match(text, at_end, end)
         return Core(core.form, core.match, behind)
+    if clock is not None and (core is None or core.match.end() < clock.end()):
+        alone = not searching or stands_alone(clock, prefix)
+        return Core(CLOCK_ALONE, clock, clock) if alone else core
     return core
 
 

@@ -6,12 +6,15 @@ from datetime import date
 from headwater.model import Interval
 from headwater.reader.when import events, spans, trim
 from headwater.reader.when.calendar import shift
-from headwater.reader.when.parse import MAX_PHRASE_CHARS, Core, Parsed, parse_all, parse_whole
+from headwater.reader.when.clocks import clock_of
+from headwater.reader.when.days import one_day
+from headwater.reader.when.parse import CLOCK_ALONE, MAX_PHRASE_CHARS, Core, Parsed, parse_all, parse_whole
 from headwater.reader.when.stretch import Context, Resolution, Stretch, TimePhrase, Way
-from headwater.reader.when.tense import way_of
+from headwater.reader.when.tense import asked_for, way_of
 
 _AROUND_CHARS = 200
 _BRACKETS = " \t\r\n\"'“”‘’([)]"
+_DAY_OF_TEXT = "day.of_text"
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -19,8 +22,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[TimePhrase]:
     """Return the time phrases of `text[start:end]` in order, not overlapping; offsets are code points of `text`.
 
     A phrase takes its preposition along ("in recent weeks", "As of 9 p.m. ET Tuesday"). Some of what is found may
-    still not resolve ("three days after the recusal"). Time is linear in the length. Misses: bare durations and
-    clocks, times in figures with slashes, phrases of other languages.
+    still not resolve ("three days after the recusal"). Time is linear in the length. Misses: bare durations,
+    times in figures with slashes, phrases of other languages.
     """
     stop = len(text) if end is None else min(end, len(text))
     found = parse_all(text, max(0, start), stop)
@@ -31,12 +34,16 @@ def resolve(phrase: str, anchor: date | None, sentence: str | None = None) -> Re
     """Return what `phrase` means for a text of the day `anchor`, or None where nothing can be said.
 
     `sentence` shows the tense that sends "Thursday" or "June 28" back or ahead; its first occurrence of the phrase
-    counts. Never takes today's date. Relative phrases need an anchor. See `resolve_at` for the method.
+    counts. Never takes today's date; a clock without a day in the sentence is not resolved. Relative phrases need an
+    anchor. See `resolve_at` for the method.
     """
     at = _place(phrase, sentence) if sentence else -1
-    if sentence is None or at < 0:
-        return resolve_at(phrase, 0, len(phrase), anchor)
-    return resolve_at(sentence, at, at + len(phrase), anchor)
+    whole = sentence is None or at < 0
+    found = resolve_at(phrase, 0, len(phrase), anchor) if whole else (
+        resolve_at(sentence or "", at, at + len(phrase), anchor)
+    )
+    # one sentence does not tell which day a bare clock belongs to; the article around it may
+    return None if found is not None and found.rule.endswith(_DAY_OF_TEXT) else found
 
 
 def _place(phrase: str, sentence: str) -> int:
@@ -79,6 +86,8 @@ def _way(text: str, start: int, end: int, parsed: Parsed) -> Way | None:
     forced = trim.way_forced(parsed.prefix)
     if parsed.prefix.prep in {"since", "as of"}:
         return "past"
+    if parsed.prefix.prep in {"by", "no later than"} and asked_for(text, start):
+        return "future"
     return way or ("future" if forced == "future" else None)
 
 
@@ -86,6 +95,8 @@ def _read(parsed: Parsed, context: Context) -> Resolution | None:
     name = parsed.core.form.name
     if name in events.SHIFTS:
         return _from_neighbour(parsed, context)
+    if parsed.core.form is CLOCK_ALONE:
+        return _clock_alone(parsed.core, context)
     if name == "event.after":
         return _open_behind(context)
     if name == "span.ago" and context.prefix.approx in spans.OVER:
@@ -98,11 +109,38 @@ def _one(parsed: Parsed, context: Context) -> Resolution | None:
     stretch = trim.part_of(stretch, context) if stretch else None
     if stretch is None:
         return None
-    clock = trim.clock_of(parsed.core.clock) if parsed.core.clock else None
+    clock = clock_of(parsed.core.clock, _part_told(parsed.core)) if parsed.core.clock else None
     if clock is not None:
         return trim.bounded(trim.at_clock(stretch, clock), context)
     unread = parsed.core.clock is not None  # a clock that cannot be read leaves the day, less surely
     return trim.bounded(trim.whole(stretch._replace(certain=stretch.certain and not unread)), context)
+
+
+def _part_told(core: Core) -> str:
+    """Return the words of a day that name a part of it: "morning" of "on Tuesday morning", "this morning"."""
+    groups = core.match.groupdict()
+    return f"{groups.get('part') or ''} {groups.get('word') or ''}"
+
+
+def _clock_alone(core: Core, context: Context) -> Resolution | None:
+    """Read a clock that no day stands beside: of the day told last before it in the window, else of the text's day.
+
+    Neither is stated, so it is never certain.
+    """
+    clock = clock_of(core.match)
+    if clock is None:
+        return None
+    day = None
+    for phrase in parse_all(context.before, 0, len(context.before)):
+        there = Context(context.anchor, None, phrase.prefix, context.before[: phrase.start], "")
+        there = there._replace(way=_way(context.before, phrase.start, phrase.end, phrase))
+        found = phrase.core.form.read(phrase.core.match, there) if phrase.other is None else None
+        day = found.first if found and found.grain in {"day", "part_of_day"} else day
+    rule = "day.told_before" if day else _DAY_OF_TEXT
+    day = day or context.anchor
+    if day is None:
+        return None
+    return trim.bounded(trim.at_clock(one_day(day, rule, certain=False), clock), context)
 
 
 def _range(parsed: Parsed, context: Context) -> Resolution | None:

@@ -57,7 +57,20 @@ _CUE = re.compile(
     rf"|(?<=\w)(?P<short>['’]ll)(?!\w)",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9]{3})[.!?][\"”’)]{0,2}\s{1,3}(?=[A-Z“\"‘])|\n[^\S\n]{0,8}\n")
+_SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9]{3})|(?<=[A-Z]{2}))[.!?][\"”’)]{0,2}\s{1,3}(?=[A-Z“\"‘])|\n[^\S\n]{0,8}\n")
+
+
+# "asked him to publish it": what was asked for lies ahead of the asking
+_ASKED = re.compile(
+    r"(?:asked|called|urged|told|ordered|instructed|demanded|pressed|required|requested|begged|warned|advised|gave|given)"
+    r"\b[^.;:!?\n]{0,80}?\sto\s(?:be\s)?[a-z]{2,20}\b[^.;:!?]{0,80}$",
+    re.IGNORECASE,
+)
+
+
+def asked_for(text: str, start: int) -> bool:
+    """Whether what stands before `start` asks somebody to do something: a deadline behind it lies ahead."""
+    return _ASKED.search(text, max(0, start - _BEFORE_CHARS), start) is not None
 
 
 def way_of(text: str, start: int, end: int) -> Way | None:

@@ -1,14 +1,13 @@
 """What the words around a time do to it: early and late parts, clocks, bounds such as "since" and "by"."""
 
-from datetime import date
-from re import Match
-from typing import NamedTuple
+from datetime import date, datetime, timedelta
 
 from headwater.model import Interval
 from headwater.reader.when.calendar import days, months, shift, summer_time
+from headwater.reader.when.clocks import Clock
 from headwater.reader.when.lexicon import ZONES, folded
 from headwater.reader.when.spans import count_of
-from headwater.reader.when.stretch import Context, Grain, Prefix, Resolution, Stretch
+from headwater.reader.when.stretch import Context, Prefix, Resolution, Stretch
 from headwater.reader.when.vague import EDGE_DAYS, Counts
 
 _THIRDS = {"early": 0, "mid": 1, "middle": 1, "midway": 1, "late": 2, "deep": 2}
@@ -22,6 +21,8 @@ _LOOSE_PREPS = frozenset(
     ("around", "about", "circa", "as early as", "as soon as", "as late as", "shortly after",
      "shortly before", "just after", "just before", "soon after")
 )  # fmt: skip
+_BESIDE = frozenset(("shortly after", "shortly before", "just after", "just before", "soon after"))
+_HOUR = timedelta(hours=1)
 
 
 def part_of(stretch: Stretch, context: Context) -> Stretch | None:
@@ -113,29 +114,6 @@ def _cut(stretch: Stretch, numerator: int, denominator: int) -> date:
     return days(stretch.first, (stretch.after - stretch.first).days * numerator // denominator)
 
 
-class Clock(NamedTuple):
-    """A time of day with the zone the text states, if any."""
-
-    hour: int
-    minute: int
-    zone: str
-    grain: Grain
-
-
-def clock_of(match: Match[str]) -> Clock | None:
-    """Return the clock a match spells; None for 25:10, 14 p.m. and "midnight" (of which day?)."""
-    zone, word = folded(match["zone"]), folded(match["word"])
-    if word:
-        return Clock(12, 0, zone, "hour") if word == "noon" else None
-    hour, minute = int(match["hour"] or match["hour24"]), int(match["minute"] or match["minute24"] or 0)
-    half = (match["half"] or "").lower()
-    if minute > 59 or hour > (12 if half else 23) or (half and not hour):
-        return None
-    if half:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    return Clock(hour, minute, zone, "minute" if match["minute"] or match["minute24"] else "hour")
-
-
 def _offset(zone: str, day: date) -> str:
     """Return the offset of a stated zone on that day as ISO 8601 writes it; empty for "local time" and unknown ones."""
     if zone not in ZONES:
@@ -168,6 +146,8 @@ def bounded(found: Resolution, context: Context) -> Resolution | None:
     time ("by 2036": up to the end of 2036), as the widest reading.
     """
     prep, anchor = context.prefix.prep, context.anchor
+    if prep in _BESIDE and (beside := _beside_moment(found, prep)):
+        return beside
     first, after = found.interval.earliest, found.interval.latest
     if prep in _LOOSE_PREPS or context.prefix.some_point:
         found = _with(found, first, after, found.rule, certain=found.certain and prep not in _LOOSE_PREPS)
@@ -183,6 +163,20 @@ def bounded(found: Resolution, context: Context) -> Resolution | None:
         end = days(anchor, 1).isoformat() if anchor and context.way == "past" else None
         return _with(found, after, end, rule) if end is None or (after and after[:10] < end) else None
     return found
+
+
+def _beside_moment(found: Resolution, prep: str) -> Resolution | None:
+    """Return the hour before or after a moment: "shortly before 6 a.m.", "just after nine"."""
+    moment = found.interval.earliest
+    if moment is None or "T" not in moment or moment != found.interval.latest:
+        return None
+    clock = datetime.fromisoformat(moment)
+    ends = (clock - _HOUR, clock) if prep.endswith("before") else (clock, clock + _HOUR)
+    first, after = (end.isoformat(timespec="minutes") for end in ends)
+    return Resolution(
+        interval=Interval(earliest=first, latest=after), grain="hour", rule=f"{prep.replace(' ', '_')}/{found.rule}",
+        certain=False,
+    )  # fmt: skip
 
 
 def _opening(context: Context, close: str | None) -> str | None:

@@ -23,15 +23,20 @@ _LARGE_WORDS = 2_000_000
 class Loops(NamedTuple):
     """The compiled loops."""
 
+    grouped: Callable[..., tuple[Column, Column]]
+    opened: Callable[..., tuple[Column, int]]
     openings: Callable[..., tuple[Column, int]]
-    grown: Callable[..., tuple[Column, Column]]
+    grown: Callable[..., Column]
+    weighty: Callable[..., Column]
     runs: Callable[..., tuple[Column, int]]
     chains: Callable[..., tuple[Column, int, Column, int]]
     counts: Callable[..., Column]
+    facts: Callable[..., Column]
     slots: Callable[..., tuple[Column, Column]]
     added: Callable[..., None]
     setting: Callable[..., None]
     folded: Callable[..., tuple[Column, Column, Column, Column]]
+    repeated: Callable[..., tuple[Column, Column]]
     twice: Callable[..., Column]
 
 
@@ -58,6 +63,7 @@ def compiled() -> Loops:
     from headwater.reuse.compiled import (  # noqa: PLC0415
         chaining,
         folding,
+        grouping,
         measuring,
         opening,
         runs,
@@ -66,8 +72,9 @@ def compiled() -> Loops:
     )  # fmt: skip
 
     return Loops(
-        opening.openings, opening.grown, runs.runs, chaining.chains, measuring.counts, tallying.slots, tallying.added,
-        setting.setting, folding.folded, folding.twice,
+        grouping.grouped, grouping.opened, opening.openings, runs.grown, runs.weighty, runs.runs, chaining.chains,
+        measuring.counts, measuring.facts, tallying.slots, tallying.added, setting.setting, folding.folded,
+        folding.repeated, folding.twice,
     )  # fmt: skip
 
 

@@ -5,8 +5,31 @@ import numpy as np
 from headwater.reuse.compiled.machine import machine
 from headwater.reuse.compiled.sides import Column, Known, Side
 
-_QUOTED, _SPEECH, _BESIDE = range(3)
 Sides = tuple[tuple[Side, Known], tuple[Side, Known]]
+# several counts are kept in one number, six bits each: after so many words they are added up
+_STEP = 63
+_SIX, _EIGHT, _SIXTEEN, _MOST = np.uint64(63), np.uint64(255), np.uint64(65535), np.uint64(0xFFFFFFFF)
+
+
+# where things stand in what is known of a place; what comes first is how its word is set
+_BEHIND, _RELATED, _CARRIED, _TEXTS = np.uint64(13), np.uint64(29), np.uint64(33), np.uint64(34)
+_SETTING, _FIVE = np.uint64((1 << 13) - 1), np.uint64(31)
+
+
+@machine
+def facts(spread: tuple[Column, Column, Column], setting: Column, behind: Column) -> Column:
+    """Return all that is known of each place in one number, so that it is met in one go.
+
+    `spread`: how many texts hold the window there, how many pairs agree, whether texts carry it along.
+    """
+    texts, related, carried = spread
+    found = np.empty(len(texts), np.uint64)
+    for place in range(len(texts)):
+        said = np.uint64(texts[place]) << _TEXTS | np.uint64(related[place]) << _RELATED
+        if carried[place]:
+            said |= np.uint64(1) << _CARRIED
+        found[place] = said | np.uint64(behind[place]) << _BEHIND | np.uint64(setting[place])
+    return found
 
 
 @machine
@@ -18,136 +41,110 @@ def counts(
 
     `texts` on the left and on the right; `chains` are place left, place right and words of each run, and where chains
     begin in them. `asked`: rows there are, words of a window, the bits of a quoted and of a speech word, how far speech
-    and shared words are looked for. `tables`: bits that both sides together count, bits that each side counts, texts
-    that make a window wide, eighths that make its holders related, what a number of texts counts.
+    and shared words are looked for, how many bits both sides together count, how many each. `tables` say what a place
+    adds, as `measures` packs it: for how its word is set, for how many texts hold its window, for what is known of
+    those.
     """
     found = np.empty((asked[0], len(chains[3]) - 1), np.int64)
     # counts in a row lie together in the cache
     target = np.empty(asked[0], np.int64)
+    behind = 4 + asked[6] + 2 * asked[7]
+    known = (sides[0][1].facts, sides[1][1].facts, sides[0][1].alone, sides[1][1].alone)
+    firsts, sizes = (sides[0][1].first, sides[1][1].first), (sides[0][0].size, sides[1][0].size)
+    starts, ends = sides[0][0].starts, sides[0][0].ends
     for chain in range(found.shape[1]):
         target[:] = 0
         pair = (texts[0][chain], texts[1][chain])
         begin, end = chains[3][chain], chains[3][chain + 1]
         runs = (chains[0][begin:end], chains[1][begin:end], chains[2][begin:end])
-        at = _sizes(sides[0][0], pair[0], runs, target)
-        at = _setting(sides, pair, runs, tables, target, at)
-        at = _borders(sides, pair, runs, asked, target, at)
-        at = _around(sides, pair, runs, asked[5], target, at)
-        at = _spread(sides, pair, runs, (asked[1], tables[2:]), target, at)
-        _strangeness(sides, pair, runs, target, at)
+        for run in range(end - begin):
+            target[0] += runs[2][run]
+            target[1] = max(target[1], runs[2][run])
+        base = sides[0][0].first[pair[0]]
+        target[2] = end - begin
+        target[3] = ends[base + runs[0][-1] + runs[2][-1] - 1] - starts[base + runs[0][0]]
+        for side in range(2):
+            places, last = runs[0] if side == 0 else runs[1], end - begin - 1
+            hull = (firsts[side][pair[side]], sizes[side][pair[side]], places[0], places[last] + runs[2][last])
+            _borders(known[0] if side == 0 else known[1], hull, asked, target, behind, side)
+        placed = (runs[0] + firsts[0][pair[0]], runs[1] + firsts[1][pair[1]], runs[2])
+        _counted(known, placed, asked, tables, target)
         for row in range(len(target)):
             found[row, chain] = target[row]
     return found
 
 
 @machine
-def _sizes(left: Side, text: int, runs: tuple[Column, ...], target: Column) -> int:
-    length, base = runs[2], left.first[text]
-    for run in range(len(length)):
-        target[0] += length[run]
-        target[1] = max(target[1], length[run])
-    target[2] = len(length)
-    target[3] = left.ends[base + runs[0][-1] + length[-1] - 1] - left.starts[base + runs[0][0]]
-    return 4
-
-
-@machine
-def _setting(
-    sides: Sides, pair: tuple[int, int], runs: tuple[Column, ...], tables: tuple[Column, ...], target: Column, at: int
-) -> int:  # fmt: skip
-    both, each = tables[0], tables[1]
-    _bits_over(sides[0][1].setting, sides[0][1].first[pair[0]], (runs[0], runs[2]), both, target[at:], 1)
-    _bits_over(sides[1][1].setting, sides[1][1].first[pair[1]], (runs[1], runs[2]), both, target[at:], 1)
-    at += len(both)
-    _bits_over(sides[0][1].setting, sides[0][1].first[pair[0]], (runs[0], runs[2]), each, target[at:], 2)
-    _bits_over(sides[1][1].setting, sides[1][1].first[pair[1]], (runs[1], runs[2]), each, target[at + 1 :], 2)
-    return at + 2 * len(each)
-
-
-@machine
-def _bits_over(
-    setting: Column, base: int, runs: tuple[Column, Column], bits: Column, target: Column, apart: int
+def _counted(
+    known: tuple[Column, Column, Column, Column], places: tuple[Column, Column, Column], asked: tuple[int, ...],
+    tables: tuple[Column, ...], target: Column,
 ) -> None:  # fmt: skip
-    """Add how many words of the runs have each bit, so far apart."""
-    for bit in range(len(bits)):
-        wanted, count = bits[bit], 0
-        for run in range(len(runs[1])):
-            for place in range(base + runs[0][run], base + runs[0][run] + runs[1][run]):
-                count += (setting[place] & wanted) != 0
-        target[apart * bit] += count
+    """Count the words and windows of runs, in one pass over each side; `known`: facts and rareness, left and right."""
+    both, each, at = asked[6], asked[7], len(target) - 12
+    for run in range(len(places[0])):
+        length, least = places[2][run], np.int64(0)
+        for side in range(2):
+            first = places[side][run]
+            facts = known[0] if side == 0 else known[1]
+            alone = known[2] if side == 0 else known[3]
+            nats = np.int64(alone[first]) - np.int64(facts[first] >> _BEHIND & _SIXTEEN)
+            for begin in range(first, first + length, _STEP):
+                end = min(begin + _STEP, first + length)
+                sums = rare = np.uint64(0)
+                for place in range(begin, end):
+                    sums += tables[0][facts[place] & _SETTING]
+                    rare += facts[place] >> _BEHIND & _SIXTEEN
+                nats += np.int64(rare)
+                for bit in range(both):
+                    target[4 + bit] += np.int64((sums >> np.uint64(6 * bit)) & _SIX)
+                sums >>= np.uint64(6 * both)
+                for bit in range(each):
+                    target[4 + both + 2 * bit + side] += np.int64((sums >> np.uint64(6 * bit)) & _SIX)
+            least = nats if side == 0 else min(least, nats)
+        target[at + 10] += least
+        target[at + 11] = max(target[at + 11], least)
+        _spread(known[0], (places[0][run], length - asked[1] + 1), tables, target, at)
+
+
+@machine
+def _spread(facts: Column, windows: tuple[int, int], tables: tuple[Column, ...], target: Column, at: int) -> None:
+    """Add what is known of the windows of a run: from which place on, and how many."""
+    first, count = windows
+    target[at] += max(count, 0)
+    for begin in range(first, first + count, _STEP):
+        held = shared = np.uint64(0)
+        for place in range(begin, min(begin + _STEP, first + count)):
+            held += tables[1][facts[place] >> _TEXTS]
+            shared += tables[2][facts[place] >> _RELATED & _FIVE]
+        target[at + 1] += np.int64(held & _MOST)
+        for lane in range(4):
+            target[at + 2 + lane] += np.int64((held >> np.uint64(32 + 8 * lane)) & _EIGHT)
+            target[at + 6 + lane] += np.int64((shared >> np.uint64(16 * lane)) & _SIXTEEN)
 
 
 @machine
 def _borders(
-    sides: Sides, pair: tuple[int, int], runs: tuple[Column, ...], asked: tuple[int, ...], target: Column, at: int
-) -> int:  # fmt: skip
-    for side in range(2):
-        words, known = sides[side]
-        base, size, places = known.first[pair[side]], words.size[pair[side]], runs[side]
-        begin, end = places[0], places[-1] + runs[2][-1]
-        target[at + side], target[at + 2 + side] = known.setting[base + begin], known.setting[base + end]
-        if begin > 0:
-            target[at + 4 + side] += (known.setting[base + begin - 1] & asked[2]) != 0
-        if end < size:
-            target[at + 4 + side] += (known.setting[base + end] & asked[2]) != 0
-        for place in range(max(0, begin - asked[4]), begin):
-            target[at + 6 + side] += (known.setting[base + place] & asked[3]) != 0
-        for place in range(end, min(size, end + asked[4])):
-            target[at + 6 + side] += (known.setting[base + place] & asked[3]) != 0
-    return at + 8
+    facts: Column, text: tuple[int, int, int, int], asked: tuple[int, ...], target: Column, at: int, side: int
+) -> None:  # fmt: skip
+    """Count what stands at the ends of a chain and beside it, on one side.
 
-
-@machine
-def _around(
-    sides: Sides, pair: tuple[int, int], runs: tuple[Column, ...], reach: int, target: Column, at: int
-) -> int:  # fmt: skip
-    for side in range(2):
-        words, known = sides[side]
-        base, size, places = known.first[pair[side]], words.size[pair[side]], runs[side]
-        begin, end = places[0], places[-1] + runs[2][-1]
-        low, high = max(0, begin - reach), min(size, end + reach)
-        for place in range(low, begin):
-            target[at] += known.texts[base + place] > 0
-        for place in range(end, high):
-            target[at + 2] += known.texts[base + place] > 0
-        target[at + 1], target[at + 3] = begin - low, high - end
-        at += 4
-    return at
-
-
-@machine
-def _spread(
-    sides: Sides, pair: tuple[int, int], runs: tuple[Column, ...], asked: tuple[int, tuple[Column, ...]],
-    target: Column, at: int,
-) -> int:  # fmt: skip
-    size, (wide, related, holders) = asked
-    known, base = sides[0][1], sides[0][1].first[pair[0]]
-    behind = at + 2 + len(wide)
-    for run in range(len(runs[2])):
-        for place in range(base + runs[0][run], base + runs[0][run] + runs[2][run] - size + 1):
-            texts, share = known.texts[place], known.related[place]
-            target[at] += 1
-            target[at + 1] += holders[texts]
-            for least in range(len(wide)):
-                target[at + 2 + least] += texts >= wide[least]
-            target[behind] += known.carried[place]
-            eighths = int(share * 8 + 0.5)
-            target[behind + 1] += eighths
-            for most in range(len(related)):
-                target[behind + 2 + most] += eighths <= related[most]
-    return behind + 2 + len(related)
-
-
-@machine
-def _strangeness(sides: Sides, pair: tuple[int, int], runs: tuple[Column, ...], target: Column, at: int) -> None:
-    for run in range(len(runs[2])):
-        least = np.int64(1 << 62)
-        for side in range(2):
-            known = sides[side][1]
-            base = known.first[pair[side]] + runs[side][run]
-            nats = np.int64(known.alone[base])
-            for place in range(base + 1, base + runs[2][run]):
-                nats += known.behind[place]
-            least = min(least, nats)
-        target[at] += least
-        target[at + 1] = max(target[at + 1], least)
+    `text`: where the text begins, its words, and from which place to which the chain reaches.
+    """
+    base, size, begin, end = text
+    begin, end, low, high = base + begin, base + end, base, base + size
+    target[at + side], target[at + 2 + side] = facts[begin] & _SETTING, facts[end] & _SETTING
+    if begin > low:
+        target[at + 4 + side] += (np.int64(facts[begin - 1]) & asked[2]) != 0
+    if end < high:
+        target[at + 4 + side] += (np.int64(facts[end]) & asked[2]) != 0
+    for place in range(max(low, begin - asked[4]), begin):
+        target[at + 6 + side] += (np.int64(facts[place]) & asked[3]) != 0
+    for place in range(end, min(high, end + asked[4])):
+        target[at + 6 + side] += (np.int64(facts[place]) & asked[3]) != 0
+    low, high = max(low, begin - asked[5]), min(high, end + asked[5])
+    at += 8 + 4 * side
+    for place in range(low, begin):
+        target[at] += facts[place] >> _TEXTS != 0
+    for place in range(end, high):
+        target[at + 2] += facts[place] >> _TEXTS != 0
+    target[at + 1], target[at + 3] = begin - low, high - end

@@ -1,4 +1,4 @@
-"""Where runs open, and how far they reach, in one stream of words."""
+"""Where runs open, by rows of windows."""
 
 import numpy as np
 
@@ -63,22 +63,3 @@ def _opened(
             return count
     target[0, count], target[1, count] = one, two
     return count + 1
-
-
-@machine
-def grown(words: Column, left: Column, right: Column) -> tuple[Column, Column]:
-    """Return how many words are equal from each pair of places on, and before."""
-    after, before = np.empty(len(left), np.int64), np.empty(len(left), np.int64)
-    for row in range(len(left)):
-        one, two = left[row], right[row]
-        # the slots between texts differ from all words: no run leaves its text
-        while words[one] == words[two]:
-            one += 1
-            two += 1
-        after[row] = one - left[row]
-        one, two = left[row] - 1, right[row] - 1
-        while words[one] == words[two]:
-            one -= 1
-            two -= 1
-        before[row] = left[row] - 1 - one
-    return after, before

@@ -13,7 +13,7 @@ def with_room(rows: Column, count: int, more: int) -> Column:
     """Return a table with room for some more rows behind `count` of them; asked once for many rows, never in a loop."""
     if count + more <= rows.shape[1]:
         return rows
-    wider = np.empty((rows.shape[0], 2 * (count + more)), np.int64)
+    wider = np.empty((rows.shape[0], 2 * (count + more)), rows.dtype)
     moved(rows, count, wider, 0)
     return wider
 
@@ -34,7 +34,7 @@ def sorted_rows(rows: Column, begin: int, end: int) -> None:
         keys = np.empty(end - begin, np.int64)
         held = rows[:3, begin:end].copy()
         for row in range(end - begin):
-            keys[row] = held[0, row] << 32 | held[1, row]
+            keys[row] = np.int64(held[0, row]) << 32 | held[1, row]
         order = np.argsort(keys, kind="mergesort")
         for row in range(end - begin):
             for column in range(3):

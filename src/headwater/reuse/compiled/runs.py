@@ -7,53 +7,22 @@ from headwater.reuse.compiled.rows import sorted_rows, with_room
 from headwater.reuse.compiled.sides import Column, Side
 
 _FEW = 64
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
 
 @machine
-def runs(
-    sides: tuple[Side, Side], along: tuple[Column, Column], openings: tuple[Column, ...], asked: tuple[int, ...]
-) -> tuple[Column, int]:
-    """Return the runs of all pairs whose own words come to a passage, and of all that have carried ones.
+def grown(sides: tuple[Side, Side], openings: tuple[Column, ...], window_words: int) -> Column:
+    """Grow pairs of places (text, place in it, on the left, then on the right) to maximal runs, in place.
 
-    `openings` are text, place in it, on the left, then on the right, in order of the pairs; `along` is where texts
-    begin in a column that tells the left side's carried words, and the column. `asked`: words of a window, the least
-    words of a passage, those of a pair whose edges are looked at, the widest gap of a chain, how many runs may lie in
-    it. Columns of the result: left text, right text, place left, place right, words, whether carried; only so many rows
-    count.
+    Returns the words of each, none where not even a window is equal: that is the work of a colliding hash.
     """
     left_text, left_at, right_text, right_at = openings
-    found = np.empty((6, 1 << 12), np.int64)
-    scratch = np.empty((3, _FEW), np.int64)
-    count, begin = 0, 0
-    while begin < len(left_text):
-        end = begin + 1
-        while end < len(left_text) and left_text[end] == left_text[begin] and right_text[end] == right_text[begin]:
-            end += 1
-        if end - begin > scratch.shape[1]:
-            scratch = np.empty((3, 2 * (end - begin)), np.int64)
-        pair = (left_text[begin], right_text[begin])
-        held = _grown(sides, pair, (left_at[begin:end], right_at[begin:end]), asked[0], scratch)
-        words = 0
-        for row in range(held):
-            words += scratch[2, row]
-        if words >= asked[1]:
-            found, count = _parted(along, pair, scratch[:, :held], asked, (found, count))
-        begin = end
-    return found, count
-
-
-@machine
-def _grown(
-    sides: tuple[Side, Side], pair: tuple[int, int], at: tuple[Column, Column], window_words: int, target: Column
-) -> int:
-    """Write the maximal runs around pairs of places, in order, each once; return how many."""
     left, right = sides
-    one, two = left.first[pair[0]], right.first[pair[1]]
-    here, there = left.size[pair[0]], right.size[pair[1]]
-    count = 0
-    for row in range(len(at[0])):
-        i, j = at[0][row], at[1][row]
-        after, most = 0, min(here - i, there - j)
+    length = np.zeros(len(left_text), np.int32)
+    for row in range(len(left_text)):
+        one, two = left.first[left_text[row]], right.first[right_text[row]]
+        i, j = left_at[row], right_at[row]
+        after, most = 0, min(left.size[left_text[row]] - i, right.size[right_text[row]] - j)
         while after < most and left.words[one + i + after] == right.words[two + j + after]:
             after += 1
         if after < window_words:
@@ -61,15 +30,77 @@ def _grown(
         before, most = 0, min(i, j)
         while before < most and left.words[one + i - 1 - before] == right.words[two + j - 1 - before]:
             before += 1
-        target[0, count], target[1, count], target[2, count] = i - before, j - before, before + after
-        count += 1
-    sorted_rows(target, 0, count)
+        left_at[row], right_at[row], length[row] = i - before, j - before, before + after
+    return length
+
+
+@machine
+def weighty(texts: tuple[Column, Column], length: Column, least: int, shift: Column) -> Column:
+    """Return the numbers of runs whose pair of texts may have so many words in all of its runs.
+
+    All that do, and some that do not: sums are kept by a hash of the pair, `shift` being the bits of it left out.
+    """
+    sums = np.zeros(1 << (64 - np.int64(shift[0])), np.int32)
+    slots = np.empty(len(length), np.int64)
+    for row in range(len(length)):
+        pair = np.uint64(texts[0][row]) << np.uint64(32) | np.uint64(texts[1][row])
+        pair *= _SPREAD
+        slots[row] = np.int64((pair ^ pair >> np.uint64(29)) * _SPREAD >> shift[0])
+        sums[slots[row]] += min(length[row], least)
+    kept, count = slots, 0
+    for row in range(len(length)):
+        if length[row] and sums[slots[row]] >= least:
+            kept[count] = row
+            count += 1
+    return kept[:count]
+
+
+@machine
+def runs(
+    along: tuple[Column, Column], order: Column, openings: tuple[Column, ...], asked: tuple[int, ...]
+) -> tuple[Column, int]:
+    """Return the runs of all pairs whose own words come to a passage, and of all that have carried ones.
+
+    `openings` are text, place in it, on the left, then on the right, and words, to be taken in an `order` by the pairs;
+    `along` is where texts begin in a column that tells the left side's carried words, and the column. `asked`: words of
+    a window, the least words of a passage, those of a pair whose edges are looked at, the widest gap of a chain, how
+    many runs may lie in it. Columns of the result: left text, right text, place left, place right, words, whether
+    carried; only so many rows count.
+    """
+    left_text, left_at, right_text, right_at, length = openings
+    found = np.empty((6, 1 << 12), np.int32)
+    scratch = np.empty((3, _FEW), np.int32)
+    count, begin = 0, 0
+    while begin < len(order):
+        one, two = left_text[order[begin]], right_text[order[begin]]
+        end = begin
+        while end < len(order) and left_text[order[end]] == one and right_text[order[end]] == two:
+            if end - begin == scratch.shape[1]:
+                scratch = with_room(scratch, end - begin, end - begin)
+            row = order[end]
+            scratch[0, end - begin], scratch[1, end - begin] = left_at[row], right_at[row]
+            scratch[2, end - begin] = length[row]
+            end += 1
+        held = _each_once(scratch, end - begin)
+        words = 0
+        for row in range(held):
+            words += scratch[2, row]
+        if words >= asked[1]:
+            found, count = _parted(along, (one, two), scratch[:, :held], asked, (found, count))
+        begin = end
+    return found, count
+
+
+@machine
+def _each_once(rows: Column, count: int) -> int:
+    """Put the runs of a pair in order, in place, each once; return how many there are."""
+    sorted_rows(rows, 0, count)
     kept = 0
     for row in range(count):
-        if kept and target[0, row] == target[0, kept - 1] and target[1, row] == target[1, kept - 1]:
+        if kept and rows[0, row] == rows[0, kept - 1] and rows[1, row] == rows[1, kept - 1]:
             continue
         for column in range(3):
-            target[column, kept] = target[column, row]
+            rows[column, kept] = rows[column, row]
         kept += 1
     return kept
 

@@ -21,16 +21,13 @@ class Side(NamedTuple):
 class Known(NamedTuple):
     """What is known of each place of some texts, the border behind each too; text n begins at `first[n]`.
 
-    `texts`, `related`, `carried`: of the window there; `setting` of the word; `alone`, `behind`: how rare it is.
+    `facts` of the window there and of the word, as `measuring.facts` puts them; `alone`: how rare the word is by
+    itself.
     """
 
     first: Column
-    texts: Column
-    related: Column
-    carried: Column
-    setting: Column
+    facts: Column
     alone: Column
-    behind: Column
 
 
 def side_of(words: Column, places: tuple[Column, Column], first: Column, size: Column) -> Side:

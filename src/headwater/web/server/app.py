@@ -1,12 +1,14 @@
 """The routes of the local app. All of them stand behind the guard."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import getpass
+from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
 from typing import Final
 
 import msgspec
 from starlette.applications import Starlette  # type: ignore[import-not-found, unused-ignore]
-from starlette.datastructures import UploadFile  # type: ignore[import-not-found, unused-ignore]
+from starlette.datastructures import FormData, UploadFile  # type: ignore[import-not-found, unused-ignore]
 from starlette.exceptions import HTTPException  # type: ignore[import-not-found, unused-ignore]
 from starlette.requests import Request  # type: ignore[import-not-found, unused-ignore]
 from starlette.responses import (  # type: ignore[import-not-found, unused-ignore]
@@ -18,18 +20,36 @@ from starlette.responses import (  # type: ignore[import-not-found, unused-ignor
 from starlette.routing import Mount, Route, Router  # type: ignore[import-not-found, unused-ignore]
 
 from headwater.dossier import FORMS, export
+from headwater.errors import HeadwaterError, InputError, LockedError, OutputError, UsageError
+from headwater.model import Capture
 from headwater.settings import CaptureSettings
-from headwater.web.server.case import MAX_FILES, Case
+from headwater.trace import Traced
+from headwater.web.page import Link, render
+from headwater.web.server.asked import Said, about, asked
+from headwater.web.server.case import MAX_FILES, ServedCase
 from headwater.web.server.guard import App, Gate, Guard
-from headwater.web.server.job import Finished, Job
+from headwater.web.server.job import Job
 from headwater.web.server.originals import POLICY, harmless
-from headwater.web.server.pages import case_page, original_page
+from headwater.web.server.pages import (
+    EXPORTS,
+    PAGE_HITS,
+    Page,
+    case_page,
+    correct_page,
+    original_page,
+    search_page,
+)
 
 _LOOK_SECONDS: Final = 0.2
 _SEE_OTHER: Final = 303
+_FORM_BYTES: Final = 64_000
+_MOST_OFFSET: Final = 1_000_000
+_STATUS: Final[Mapping[type[HeadwaterError], int]] = {
+    UsageError: 400, LockedError: 423, OutputError: 507, InputError: 409,
+}  # fmt: skip
 
 
-def application(case: Case, gate: Gate, job: Job) -> App:
+def application(case: ServedCase, gate: Gate, job: Job) -> App:
     """Return the app as ASGI. Every path begins with the token of the gate; nothing redirects but to the case."""
     desk = _Desk(case, gate, job)
     routes = [
@@ -38,29 +58,44 @@ def application(case: Case, gate: Gate, job: Job) -> App:
         Route("/remove", desk.take_out, methods=["POST"]),
         Route("/trace", desk.start, methods=["POST"]),
         Route("/progress", desk.progress),
+        Route("/search", desk.search),
+        Route("/correct", desk.ask),
+        Route("/correct", desk.correct, methods=["POST"]),
+        Route("/undo", desk.undo, methods=["POST"]),
         Route("/dossier", desk.dossier),
         Route("/export/{form}", desk.exported),
         Route("/captures/{number:int}", desk.framed),
         Route("/captures/{number:int}/original", desk.original),
     ]
-    inner = Starlette(routes=[Mount(f"/{gate.token}", app=Router(routes, redirect_slashes=False))])
+    inner = Starlette(
+        routes=[Mount(f"/{gate.token}", app=Router(routes, redirect_slashes=False))],
+        exception_handlers={HeadwaterError: _said},
+    )
     inner.router.redirect_slashes = False
     return Guard(inner, gate)
+
+
+async def _said(_: Request, error: Exception) -> Response:
+    """Answer with the words of our own errors, which are written to be read."""
+    status = next((status for kind, status in _STATUS.items() if isinstance(error, kind)), 400)
+    return PlainTextResponse(f"{error}\n", status)
 
 
 class _Desk:
     """One method a route."""
 
-    def __init__(self, case: Case, gate: Gate, job: Job) -> None:
+    def __init__(self, case: ServedCase, gate: Gate, job: Job) -> None:
         self._case, self._gate, self._job = case, gate, job
+        self._page: tuple[Traced, str] | None = None
+        self._author = ""
+        with suppress(OSError, KeyError, ImportError):
+            self._author = getpass.getuser()
 
     async def home(self, _: Request) -> Response:
-        page = case_page(self._case, self._job)
-        return Response(page.html, media_type="text/html", headers={"content-security-policy": page.policy})
+        return _answer(await asyncio.to_thread(case_page, self._case, self._job))
 
     async def put_in(self, request: Request) -> Response:
-        if self._job.state == "running":
-            return PlainTextResponse("A tracing is under way; put files in when it is done.\n", 409)
+        self._changing("put files in")
         most = CaptureSettings().max_file_bytes
         async with request.form(max_files=MAX_FILES, max_fields=10) as form:
             for one in form.getlist("files"):
@@ -73,21 +108,65 @@ class _Desk:
         return self._back()
 
     async def take_out(self, request: Request) -> Response:
-        if self._job.state == "running":
-            return PlainTextResponse("A tracing is under way; take files out when it is done.\n", 409)
-        async with request.form(max_files=0, max_fields=10) as form:
-            name = form.get("name")
-        if not isinstance(name, str) or not self._case.remove(name):
-            raise HTTPException(404)
-        return self._back()
+        self._changing("take files out")
+        form = await _fields(request)
+        try:
+            await asyncio.to_thread(self._case.remove, _text(form, "name"))
+        except UsageError as error:
+            raise HTTPException(404) from error
+        return self._back("#h-files")
 
     async def start(self, _: Request) -> Response:
-        if not self._job.start():
-            return PlainTextResponse("A tracing is under way.\n", 409)
+        self._changing("start another")
+        self._job.start()
         return self._back()
 
-    def _back(self) -> Response:
-        return RedirectResponse(f"/{self._gate.token}/", _SEE_OTHER)
+    async def search(self, request: Request) -> Response:
+        query, offset = request.query_params.get("q", ""), request.query_params.get("offset", "0")
+        at = min(int(offset), _MOST_OFFSET) if offset.isascii() and offset.isdecimal() and len(offset) < 9 else 0
+        try:
+            found = await asyncio.to_thread(self._case.search, query, PAGE_HITS, at)
+        except (UsageError, InputError) as error:
+            return _answer(search_page(query, None, at, str(error)), 400)
+        return _answer(search_page(query, found, at, ""))
+
+    async def ask(self, request: Request) -> Response:
+        known = about((await self._last()).dossier, request.query_params.get("about", ""))
+        if known is None or not self._case.writes:
+            raise HTTPException(404)
+        return _answer(correct_page(known, self._author))
+
+    async def correct(self, request: Request) -> Response:
+        self._changing("correct anything")
+        form = await _fields(request)
+        said = Said(*(_text(form, name) for name in Said._fields))
+        known = about((await self._last()).dossier, said.about)
+        if known is None:
+            raise HTTPException(404)
+        author = _text(form, "author")
+        try:
+            await asyncio.to_thread(self._case.correct, asked(said), author)
+        except UsageError as error:
+            page = correct_page(known, author, reason=said.reason, date=said.date, trouble=str(error))
+            return _answer(page, 400)
+        self._author = author
+        return self._back("#h-corrections")
+
+    async def undo(self, request: Request) -> Response:
+        self._changing("take corrections back")
+        form = await _fields(request)
+        await asyncio.to_thread(self._case.undo, _text(form, "id"), self._author or "nobody named", "")
+        return self._back("#h-corrections")
+
+    def _changing(self, what: str) -> None:
+        """Raise what is answered where nothing can be changed now."""
+        if not self._case.writes:
+            raise HTTPException(403, "This case is open for reading only.\n")
+        if self._job.state == "running":
+            raise HTTPException(409, f"A tracing is under way; {what} when it is done.\n")
+
+    def _back(self, place: str = "") -> Response:
+        return RedirectResponse(f"/{self._gate.token}/{place}", _SEE_OTHER)
 
     async def progress(self, _: Request) -> Response:
         return StreamingResponse(self._told(), media_type="text/event-stream")
@@ -107,47 +186,68 @@ class _Desk:
     async def dossier(self, _: Request) -> Response:
         # the page brings its policy with it, by the hashes of its own style and script
         policy = "frame-ancestors 'none'"
-        return Response(
-            self._finished().page, media_type="text/html", headers={"content-security-policy": policy}
-        )
+        page = await asyncio.to_thread(self._dossier_page, await self._last())
+        return Response(page, media_type="text/html", headers={"content-security-policy": policy})
+
+    def _dossier_page(self, traced: Traced) -> str:
+        if self._page is None or self._page[0] is not traced:
+            links = (Link(words="Back to the case", href="./"), *EXPORTS)
+            self._page = traced, render(traced.dossier, traced.texts, links, correctable=self._case.writes)
+        return self._page[1]
 
     async def exported(self, request: Request) -> Response:
         form = FORMS.get(request.path_params["form"])
         if form is None:
             raise HTTPException(404)
-        content = await asyncio.to_thread(export, self._finished().traced.dossier, request.path_params["form"])
+        content = await asyncio.to_thread(export, (await self._last()).dossier, request.path_params["form"])
         headers = {"content-disposition": f'attachment; filename="dossier.{form.ending}"'}
         return Response(content, media_type=form.media_type, headers=headers)
 
     async def framed(self, request: Request) -> Response:
         number = request.path_params["number"]
-        self._capture(number)
-        page = original_page(number)
-        return Response(page.html, media_type="text/html", headers={"content-security-policy": page.policy})
+        await self._original(number)
+        return _answer(original_page(number))
 
     async def original(self, request: Request) -> Response:
-        content, media_type = self._capture(request.path_params["number"])
-        shown = harmless(content, media_type)
+        content, capture = await self._original(request.path_params["number"])
+        shown = harmless(content, capture.media_type)
         policy = f"{POLICY}; frame-ancestors 'self'"
         return Response(
             shown.content, headers={"content-security-policy": policy, "content-type": shown.media_type}
         )
 
-    def _finished(self) -> Finished:
-        if self._job.finished is None:
+    async def _last(self) -> Traced:
+        traced = await asyncio.to_thread(self._case.last)
+        if traced is None:
             raise HTTPException(404)
-        return self._job.finished
+        return traced
 
-    def _capture(self, number: int) -> tuple[bytes, str]:
-        """Return the bytes and the type of a capture by its number on the page."""
-        captures = sorted(self._finished().traced.dossier.captures, key=lambda one: (one.path, one.id))
-        if not 1 <= number <= len(captures):
-            raise HTTPException(404)
-        capture = captures[number - 1]
-        content = self._case.original(capture.path)
+    async def _original(self, number: int) -> tuple[bytes, Capture]:
+        """Return a capture and its bytes by its number on the page."""
+        captures = sorted((await self._last()).dossier.captures, key=lambda one: (one.path, one.id))
+        content = None
+        if 1 <= number <= len(captures):
+            content = await asyncio.to_thread(self._case.original, captures[number - 1])
         if content is None:
             raise HTTPException(404)
-        return content, capture.media_type
+        return content, captures[number - 1]
+
+
+async def _fields(request: Request) -> FormData:
+    """Return the fields of a small form; one with files, or too long, is refused."""
+    if int(request.headers["content-length"]) > _FORM_BYTES:
+        raise HTTPException(413, f"A form here has {_FORM_BYTES:,} bytes at most.\n")
+    return await request.form(max_files=0, max_fields=20)
+
+
+def _text(form: FormData, name: str) -> str:
+    value = form.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _answer(page: Page, status: int = 200) -> Response:
+    headers = {"content-security-policy": page.policy}
+    return Response(page.html.encode("utf-8", "replace"), status, media_type="text/html", headers=headers)
 
 
 def _event(name: str, data: str) -> bytes:

@@ -1,110 +1,186 @@
-"""A case as the app sees it: files that are put in, and what tracing them gives.
-
-The app knows the protocol only; what keeps a case (a folder that goes away, a case file) can be put in its place.
-"""
+"""A case file behind the app: one thread of its own writes, what reads opens the file anew and waits for nobody."""
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final, NamedTuple, Protocol
+from typing import BinaryIO, Final, NamedTuple, Self, TypeVar
 
+from headwater.case import Case, Item, is_case, open_case
+from headwater.dossier.corrections import Proposal
+from headwater.errors import HeadwaterError, InputError, LockedError, OutputError
+from headwater.model import Capture, Correction, Dossier
+from headwater.model.found import Results
 from headwater.settings import Settings
-from headwater.trace import Traced, trace
+from headwater.trace import Traced
 
 MAX_FILES: Final = 10_000
 _NAME_BYTES: Final = 160
-_PIECE: Final = 1 << 20
+T = TypeVar("T")
 
 
-class HeldFile(NamedTuple):
-    """A file of a case: its name as shown, and its size in bytes."""
+class Seen(NamedTuple):
+    """A case at one time: its inputs, its last dossier, whether that is current, and what people said against it."""
 
-    name: str
-    size: int
+    items: tuple[Item, ...]
+    dossier: Dossier | None
+    is_current: bool
+    corrections: tuple[Correction, ...]
 
 
-class Case(Protocol):
-    """What the app asks of a case."""
+class ServedCase:
+    """A case file that is open for as long as the server runs; `writes`: whether it may be changed.
 
-    @property
-    def title(self) -> str:
-        """What the case is called."""
+    Its methods may be called from any thread. Those that change it wait for each other.
+    """
 
-    def files(self) -> tuple[HeldFile, ...]:
-        """Return the files that were put in, by name."""
+    def __init__(self, path: Path, *, write: bool, create: bool = False, temporary: bool = False) -> None:
+        self.path, self.writes, self.temporary = path, write, temporary
+        self.title = "A new case" if temporary else path.name
+        self._closing = False
+        self._last: tuple[str, Traced] | None = None
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="headwater-case")
+        try:
+            # SQLite ties a connection to the thread that opened it
+            self._case = self._writer.submit(open_case, path, create=create).result() if write else None
+            with self._reading():
+                pass
+        except BaseException:
+            self._writer.shutdown()
+            raise
 
-    def add(self, name: str, content: BinaryIO, max_bytes: int) -> HeldFile:
-        """Take a file in. Raises OverflowError where it is longer than `max_bytes`, or where there are too many."""
+    @contextmanager
+    def _reading(self) -> Iterator[Case]:
+        with open_case(self.path, write=False) as case, case.snapshot():
+            yield case
 
-    def remove(self, name: str) -> bool:
-        """Take a file out; False where there is none of that name."""
+    def _writing(self, act: Callable[[Case], T]) -> T:
+        if self._case is None:
+            raise OutputError(f"{self.path.name}: was opened to read only")
+        return self._writer.submit(act, self._case).result()
 
-    def trace(self, tell: Callable[[str], None]) -> Traced:
-        """Trace everything in the case; `tell` is called with the name of each stage before it runs."""
+    def seen(self) -> Seen:
+        """Return what the page of the case shows."""
+        with self._reading() as case:
+            traced = self._taken_up(case)
+            return Seen(case.items(), traced.dossier if traced else None, case.is_current, case.corrections())
 
-    def original(self, path: str) -> bytes | None:
-        """Return the bytes of a capture that is a file of its own, None where it is not or there is none."""
+    def last(self) -> Traced | None:
+        """Return the last dossier with its texts; None where there is none."""
+        with self._reading() as case:
+            return self._taken_up(case)
+
+    def _taken_up(self, case: Case) -> Traced | None:
+        edition = case.edition
+        if edition is None:
+            return None
+        known = self._last
+        if known is None or known[0] != edition:
+            known = self._last = (edition, case.last())
+        return known[1]
+
+    def add(self, name: str, content: BinaryIO, max_bytes: int) -> None:
+        """Keep a file for good. Raises OverflowError where it is longer than `max_bytes`; then nothing is kept."""
+        self._writing(lambda case: case.take(tame(name), _Bounded(name, content, max_bytes)))
+
+    def add_folder(self, folder: Path) -> None:
+        """Keep what stands in a folder."""
+        self._writing(lambda case: [None for _ in case.add([folder])])
+
+    def remove(self, name: str) -> None:
+        """Take an input out for good. Raises UsageError where there is none of that name."""
+        self._writing(lambda case: case.remove([name]))
+
+    def trace(self, tell: Callable[[str], None]) -> None:
+        """Trace the case; `tell` is called with the name of each stage before it runs."""
+
+        def told(stage: str) -> None:
+            if self._closing:
+                raise InputError("the server ended before the tracing did; what was added is kept")
+            tell(stage)
+
+        self._writing(lambda case: case.trace(tell=told))
+
+    def correct(self, asked: Proposal, author: str) -> Correction:
+        """Keep what somebody says against the last dossier; raises as `Case.correct`."""
+        return self._writing(lambda case: case.correct(asked, author))
+
+    def undo(self, number: str, author: str, reason: str) -> Correction:
+        """Take a correction back; raises as `Case.undo`."""
+        return self._writing(lambda case: case.undo(number, author, reason))
+
+    def search(self, query: str, limit: int, offset: int) -> Results:
+        """Search the last dossier; raises as `Case.search`."""
+        with self._reading() as case:
+            return case.search(query, limit, offset)
+
+    def original(self, capture: Capture) -> bytes | None:
+        """Return the bytes of a capture that is a file of its own."""
+        with self._reading() as case:
+            return case.original(capture, Settings().capture.max_file_bytes)
 
     def close(self) -> None:
-        """Let go of everything that is kept for this run only."""
+        """Let go of the file; a tracing ends before its next stage. A case for one run is deleted."""
+        self._closing = True
+        if self._case is not None:
+            self._writer.submit(self._case.close).result()
+        self._writer.shutdown()
+        if self.temporary:
+            shutil.rmtree(self.path.parent, ignore_errors=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
 
-class FolderCase:
-    """A case for one run: a folder read where it stands, if any, and uploads kept in a temporary one."""
+def serve_case(place: Path | None, *, create: bool = False, read_only: bool = False) -> ServedCase:
+    """Return the case to be served: a case file, or a temporary one, filled from a folder where one is named.
 
-    def __init__(self, folder: Path | None, settings: Settings | None = None) -> None:
-        self._folder, self._settings = folder, settings or Settings()
-        self._uploads = Path(tempfile.mkdtemp(prefix="headwater-"))
+    Raises InputError where the place is neither, LockedError where another process writes in the case file.
+    """
+    shown = ascii(str(place))[1:-1]
+    if place is None or place.is_dir():
+        held = Path(tempfile.mkdtemp(prefix="headwater-"))
+        case = ServedCase(held / "case.hw", write=True, create=True, temporary=True)
+        try:
+            if place is not None:
+                case.title = place.resolve().name
+                case.add_folder(place)
+        except HeadwaterError:
+            case.close()
+            raise
+        return case
+    if not place.exists() and not create:
+        raise InputError(f"{shown}: no such case or folder; --create makes a new case file there")
+    # what another process just made says of itself what it is in its log only
+    made_now = place.with_name(f"{place.name}-lock").exists()
+    if place.exists() and place.stat().st_size and not is_case(place) and not made_now:
+        raise InputError(f"{shown}: neither a folder nor a case file; first: headwater add CASE.hw {shown}")
+    try:
+        return ServedCase(place, write=not read_only, create=create)
+    except LockedError as error:
+        raise LockedError(f"{error}; to look at it meanwhile: headwater serve --read-only {shown}") from error
 
-    @property
-    def title(self) -> str:
-        """The folder's name, or that there is none."""
-        return self._folder.resolve().name if self._folder else "A new case"
 
-    def files(self) -> tuple[HeldFile, ...]:
-        """Return the uploads by name; files of the folder are not listed, since it may change while we look."""
-        return tuple(HeldFile(one.name, one.stat().st_size) for one in sorted(self._uploads.iterdir()))
+class _Bounded:
+    """What is put in, up to a bound."""
 
-    def add(self, name: str, content: BinaryIO, max_bytes: int) -> HeldFile:
-        """Write a file under a tame name; an equal name gets a number. Raises OverflowError beyond the bounds."""
-        held = {one.name for one in self._uploads.iterdir()}
-        if len(held) >= MAX_FILES:
-            raise OverflowError(f"a case takes {MAX_FILES} files")
-        place = self._uploads / _free(tame(name), held)
-        with place.open("xb") as out:
-            size = 0
-            while size <= max_bytes and (piece := content.read(min(_PIECE, max_bytes + 1 - size))):
-                out.write(piece)
-                size += len(piece)
-        if size > max_bytes:
-            place.unlink()
-            raise OverflowError(f"{name[:80]}: longer than {max_bytes:,} bytes")
-        return HeldFile(place.name, size)
+    damage = None
 
-    def remove(self, name: str) -> bool:
-        """Delete an upload; only a name that is listed is one."""
-        if name not in {one.name for one in self._uploads.iterdir()}:
-            return False
-        (self._uploads / name).unlink()
-        return True
+    def __init__(self, name: str, content: BinaryIO, most: int) -> None:
+        self._name, self._content, self._most = name, content, most
+        self._given = 0
 
-    def trace(self, tell: Callable[[str], None]) -> Traced:
-        """Trace the folder and the uploads as one pile."""
-        return trace([*([self._folder] if self._folder else []), self._uploads], self._settings, tell=tell)
-
-    def original(self, path: str) -> bytes | None:
-        """Return the bytes of an upload or of a file in the folder; what lies outside of both is not there."""
-        for root in (self._uploads, *([self._folder] if self._folder else [])):
-            place = (root / path).resolve()
-            inside = place.is_relative_to(root.resolve()) and place.is_file()
-            if inside and place.stat().st_size <= self._settings.capture.max_file_bytes:
-                return place.read_bytes()
-        return None
-
-    def close(self) -> None:
-        """Delete the uploads."""
-        shutil.rmtree(self._uploads, ignore_errors=True)
+    def read(self, size: int) -> bytes:
+        piece = self._content.read(size)
+        self._given += len(piece)
+        if self._given > self._most:
+            raise OverflowError(f"{self._name[:80]}: longer than {self._most:,} bytes")
+        return piece
 
 
 def tame(name: str) -> str:
@@ -116,10 +192,3 @@ def tame(name: str) -> str:
         ending = Path(kept).suffix[:12]
         short = short[: -len(ending) - 4] + ending if ending.isascii() else short
     return short or "file"
-
-
-def _free(name: str, held: set[str]) -> str:
-    if name not in held:
-        return name
-    stem, ending = Path(name).stem, Path(name).suffix
-    return next(tried for n in range(2, MAX_FILES + 3) if (tried := f"{stem} ({n}){ending}") not in held)

@@ -1,34 +1,22 @@
 """One tracing at a time, in a thread of its own, and how far it is."""
 
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Final, Literal
+from typing import Literal
 
-from headwater.dossier import FORMS
 from headwater.errors import HeadwaterError
-from headwater.trace import STAGES, Traced
-from headwater.web.page import Link, render
-from headwater.web.server.case import Case
+from headwater.trace import STAGES
+from headwater.web.server.case import ServedCase
 
 State = Literal["idle", "running", "done", "failed"]
-EXPORTS: Final = tuple(Link(words=form.label, href=f"export/{name}") for name, form in FORMS.items())
-
-
-class Finished:
-    """What a tracing gave: the dossier with its texts, and its page."""
-
-    def __init__(self, traced: Traced) -> None:
-        self.traced = traced
-        self.page = render(traced.dossier, traced.texts, (Link(words="Back to the case", href="./"), *EXPORTS))
 
 
 class Job:
-    """The tracing of a case. `stages` holds those that have begun; the last finished result stays until the next."""
+    """The tracing of a case. `stages` holds those that have begun; what comes of it stands in the case."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: ServedCase) -> None:
         self._case = case
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="headwater")
-        self._running: Future[Finished] | None = None
-        self._finished: Finished | None = None
+        self._running: Future[None] | None = None
         self.stages: list[str] = []
 
     def start(self) -> bool:
@@ -36,13 +24,8 @@ class Job:
         if self.state == "running":
             return False
         self.stages = []
-        self._running = self._pool.submit(self._run)
+        self._running = self._pool.submit(self._case.trace, self.stages.append)
         return True
-
-    def _run(self) -> Finished:
-        finished = Finished(self._case.trace(self.stages.append))
-        self._finished = finished
-        return finished
 
     @property
     def state(self) -> State:
@@ -61,11 +44,6 @@ class Job:
             return ""
         # the words of our own errors are written to be read; those of others may name anything
         return str(error) if isinstance(error, HeadwaterError) else f"tracing ended with {type(error).__name__}"
-
-    @property
-    def finished(self) -> Finished | None:
-        """The last result, if any."""
-        return self._finished
 
     @property
     def steps(self) -> tuple[str, ...]:

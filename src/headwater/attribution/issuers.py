@@ -1,0 +1,120 @@
+"""Whose own word a text is: the author of a post, the body that puts out a release, who makes a statement."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from headwater.attribution.body import Body
+from headwater.attribution.people import name_key, name_words
+from headwater.model import Article
+from headwater.reader.outlets import outlet_named
+from headwater.reader.words import folded_in
+
+_OPENING_CHARS, _FORM_CHARS = 400, 4_000
+_QUOTED = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_I = re.compile(r"\bI\b")
+# "Statement of the Chief Inspector, Dr Anna Bell"
+_STATEMENT_BY = re.compile(
+    r"\bstatement\s+(?:of|by|from)\s+(?:(?:[\w’'-]+,?\s+){0,8}?)(?:(?:Dr|Mr|Mrs|Ms|Sir|Prof)\.?\s+)?"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w.’'-]*){0,2}\s+[A-Z][\w’'-]+)\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# Two of these stand in a release, and in no report.
+_RELEASE = tuple(
+    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    for pattern in (
+        r"^\W{0,8}(?:press|news|media)\s{1,3}release\b",
+        r"\bfor\s{1,3}immediate\s{1,3}(?:release|use|publication)\b|^\W{0,8}embargo(?:ed)?\b",
+        r"^\W{0,8}notes?\s{1,3}(?:to|for)\s{1,3}(?:the\s{1,3})?editors?\b",
+        r"^\W{0,8}(?:media|press)\s{1,3}(?:contacts?|enquiries|inquiries)\b",
+        r"^\W{0,8}ends?\W{0,8}$",
+    )
+)
+_LEAST_SIGNS, _OPENING_SENTENCES = 2, 3
+_FORM_OF_FIRM = frozenset("plc ltd limited inc llc corp corporation co gmbh ag".split())
+
+
+class Issuer(NamedTuple):
+    """Who speaks in a text's own voice. `person`: one person, else a body."""
+
+    name: str
+    person: bool
+
+
+def issuers_of(bodies: Sequence[Body]) -> dict[str, Issuer]:
+    """Return by article id who speaks in its own voice, where that is no reporter.
+
+    A text whose author is its publisher: a person whom the pile names, or a body that says "we" and is not named as
+    outlets are. A statement that names who makes it in its heading and says "I". A release by two signs of its form:
+    its publisher, or whom its first sentence opens with. Misses: releases without their form; bodies that never say
+    "we"; personal sites of people whom no other text names.
+    """
+    people = {
+        name_key(b.folded(n.range)): b.folded(n.range)
+        for b in bodies
+        for n in b.layers.names
+        if n.type == "person" and len(name_words(b.folded(n.range))) > 1
+    }
+    found = ((body.article.id, _issuer(body, people)) for body in bodies)
+    return {article: issuer for article, issuer in found if issuer is not None}
+
+
+def issuer_key(name: str) -> str:
+    """Return the form under which two spellings of a body are equal: folded, without "the" and the form of its firm."""
+    words = folded_in(name)
+    while len(words) > 1 and words[-1] in _FORM_OF_FIRM:
+        words = words[:-1]
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def _issuer(body: Body, people: Mapping[str, str]) -> Issuer | None:
+    article = body.article
+    own = _QUOTED.sub(" ", "\n".join(span.exact[:_FORM_CHARS] for span in article.spans))
+    heading = article.headline.value if article.headline else ""
+    if article.outlet and _signed_by(article) == folded_in(article.outlet):
+        if name_key(article.outlet) in people:
+            return Issuer(people[name_key(article.outlet)], person=True)
+        masthead = outlet_named(article.outlet) is not None
+        return Issuer(article.outlet, person=False) if not masthead and _FIRST_PERSON.search(own) else None
+    if article.byline:
+        return None
+    spoken = _STATEMENT_BY.search(f"{_lines(article)}\n{own[:_OPENING_CHARS]}")
+    if spoken and _I.search(own):
+        return Issuer(" ".join(spoken["name"].split()), person=True)
+    if sum(sign.search(f"{heading}\n{own}") is not None for sign in _RELEASE) >= _LEAST_SIGNS:
+        name = article.outlet or _opening_name(body)
+        return Issuer(name, person=False) if name else None
+    return None
+
+
+def _signed_by(article: Article) -> list[str]:
+    """Return the words of the byline; the name of a body may have been read as several ("Fire" and "Rescue")."""
+    return folded_in(" and ".join(b.value for b in article.byline))
+
+
+def _lines(article: Article) -> str:
+    return "\n".join(span.exact for span in article.headline.evidence) if article.headline else ""
+
+
+def _opening_name(body: Body) -> str | None:
+    """Return the body whose name opens a first sentence, with the form of its firm."""
+    opening = [
+        (name, _with_form(body, name.range, end))
+        for start, end in body.layers.sentences[:_OPENING_SENTENCES]
+        for name in body.names_between(start, start + 1)
+    ]
+    firms = (spelt for name, spelt in opening if spelt != body.folded(name.range))
+    return next(firms, None) or next((s for name, s in opening if name.type in ("organization", "unknown")), None)
+
+
+def _with_form(body: Body, place: tuple[int, int], end: int) -> str:
+    behind = body.text((place[1], min(end, place[1] + 12))).split()
+    spelt = body.folded(place)
+    return f"{spelt} {behind[0]}" if behind and behind[0].lower().strip(".") in _FORM_OF_FIRM else spelt
+
+
+def bodies_among(issuers: Iterable[Issuer]) -> dict[str, str]:
+    """Return the names of the bodies by key; the longest spelling stands for each."""
+    named = sorted({i.name for i in issuers if not i.person}, key=lambda name: (len(name), name))
+    return {issuer_key(name): name for name in named}

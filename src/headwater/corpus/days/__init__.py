@@ -1,0 +1,1 @@
+"""A corpus that grows by days: each day is compared with the days around it and with what was seen first before."""

@@ -1,0 +1,1 @@
+"""From captures of every kind to the articles of a corpus, capture by capture: the first three stages."""

@@ -1,0 +1,120 @@
+"""Articles of a corpus as what they are about, by the windows of days that they are clustered in."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+import pyarrow as pa
+
+from headwater.corpus.columns import Lists, batch_of, by_partition, numbers, strings
+from headwater.corpus.days.reading import day_of, undated
+from headwater.corpus.documents import AGAIN, ROW_BITS, told_of
+from headwater.corpus.inputs import Split
+from headwater.corpus.reading import blocks_of
+from headwater.corpus.rows import Document, Lost
+from headwater.engine import Given, Piece
+from headwater.settings import CorpusSettings, CorpusStorySettings
+from headwater.story.bags import Bag, bag_of_text
+
+# what labels are read from
+_LEAD_CHARS = 2_000
+_OUTLET_CHARS = 200
+_BETWEEN = "\n\n"
+
+
+class _Read(NamedTuple):
+    """An article: its row in the corpus, id, day, outlet, the beginning of its text, and what it is about."""
+
+    row: int
+    name: str
+    day: int
+    outlet: str | None
+    lead: str
+    bag: Bag
+
+
+def windows_of(day: int, settings: CorpusStorySettings) -> range:
+    """Return the windows that an article is clustered in: its own, and those that it is near enough to."""
+    size, gap = settings.window_days, settings.gap_days
+    return range((day - gap) // size, (day + gap) // size + 1)
+
+
+def scan(given: Given, settings: CorpusSettings, asked: CorpusStorySettings) -> Iterator[Piece]:
+    """Read one split. Gives: articles (by window, in each that they are clustered in), ids, lost rows, ends."""
+    split = given.source
+    if not isinstance(split, Split):
+        raise TypeError("a scan of rows needs a split of an input")
+    otherwise = day_of(asked.undated)
+    for block in blocks_of(split, settings):
+        read: list[_Read] = []
+        lost = list(block.lost)
+        for document in block.documents:
+            found = _read(document, split.number << ROW_BITS, otherwise, asked)
+            (lost if isinstance(found, Lost) else read).append(found)  # type: ignore[arg-type]
+        if read:
+            yield from _articles(read, asked)
+            yield _ids(read)
+        yield from told_of(block._replace(lost=lost), split.number)
+
+
+def _read(document: Document, base: int, otherwise: int | None, asked: CorpusStorySettings) -> _Read | Lost:
+    value, title, outlet = document.beside
+    day = otherwise if value is None or value == "" else day_of(value)
+    if day is None:
+        return undated(document, value, asked.date_column)
+    most = asked.story.max_read_chars
+    body, headline = document.text[:most], title[:most] if isinstance(title, str) else ""
+    text = body if body.startswith(headline) else headline + _BETWEEN + body
+    named = outlet[:_OUTLET_CHARS] if isinstance(outlet, str) and outlet else None
+    bag = bag_of_text(text, day, asked.story)
+    return _Read(base + document.row, document.name, day, named, text[:_LEAD_CHARS], bag)
+
+
+def _articles(read: list[_Read], asked: CorpusStorySettings) -> Iterator[Piece]:
+    windows = [(at, window) for at, one in enumerate(read) for window in windows_of(one.day, asked)]
+    chosen = [read[at] for at, _ in windows]
+    first = np.cumsum([0, *(len(one.bag.terms) for one in chosen)])
+    terms = strings([term for one in chosen for term in one.bag.terms])
+    rows = batch_of({
+        "row": np.array([one.row for one in chosen], np.int64), "name": strings([one.name for one in chosen]),
+        "day": np.array([one.day for one in chosen], np.int64),
+        "outlet": pa.array([one.outlet for one in chosen], pa.large_string()),
+        "lead": strings([one.lead for one in chosen]),
+        "words_hash": pa.array([one.bag.words_hash for one in chosen], pa.binary()),
+        "terms": pa.LargeListArray.from_arrays(pa.array(first, pa.int64()), terms),
+        "weights": Lists(np.array([weight for one in chosen for weight in one.bag.weights]), first),
+    })  # fmt: skip
+    for window, part in by_partition(rows, np.array([window for _, window in windows], np.int64)):
+        yield Piece("articles", window, part)
+
+
+def _ids(read: list[_Read]) -> Piece:
+    raw = b"".join(hashlib.blake2b(one.name.encode(), digest_size=16).digest() for one in read)
+    digests = np.frombuffer(raw, ">u8").astype(np.uint64).reshape(-1, 2)
+    return Piece("ids", 0, batch_of({
+        "high": digests[:, 0].copy(), "low": digests[:, 1].copy(), "name": strings([one.name for one in read]),
+        "row": np.array([one.row for one in read], np.int64),
+    }))  # fmt: skip
+
+
+def repeated(given: Given) -> Iterator[Piece]:
+    """Find the rows whose id an earlier row has. Gives: dropped rows; the same as lost rows (by split)."""
+    (ids,) = given.tables
+    if not ids:
+        return
+    high, low = (numbers(ids, name, np.uint64) for name in ("high", "low"))
+    row = numbers(ids, "row", np.int64)
+    order = np.lexsort((row, low, high))
+    again = np.zeros(len(order), np.bool_)
+    again[1:] = (high[order][1:] == high[order][:-1]) & (low[order][1:] == low[order][:-1])
+    chosen = order[again][np.argsort(row[order[again]])]
+    if not len(chosen):
+        return
+    yield Piece("dropped", 0, batch_of({"row": row[chosen]}))
+    names = pa.concat_arrays([batch.column("name") for batch in ids]).take(pa.array(chosen))
+    told = batch_of({
+        "row": row[chosen] & ((1 << ROW_BITS) - 1), "reason": strings([AGAIN] * len(chosen)), "detail": names,
+    })  # fmt: skip
+    for split, part in by_partition(told, row[chosen] >> ROW_BITS):
+        yield Piece("again", split, part)

@@ -1,0 +1,211 @@
+"""What a statement counts: people by what befell them, moves in per cent, lengths, how long something lasted, votes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from headwater.corroboration.compare.sides import own_statements
+from headwater.corroboration.register import Register
+from headwater.model import Claim, Span, Statement
+from headwater.reader.frames.lexicon import only_act
+from headwater.reader.numbers import Quantity, fractions_of, quantities_of
+from headwater.reader.terms import meaning_of
+from headwater.reader.words import words_of
+
+_STATES = frozenset("die injure hospitalise miss rescue arrest evacuate treat critical infect".split())
+_TOLD_BY = {
+    "unaccounted": "miss", "missing": "miss", "alive": "rescue", "rescued": "rescue", "critical": "critical",
+    "critically": "critical", "patients": "hospitalise", "hospital": "hospitalise", "hospitals": "hospitalise",
+    "dead": "die", "deaths": "die", "treated": "treat", "injured": "injure", "hurt": "injure", "wounded": "injure",
+    "drowned": "die", "toll": "die",
+}  # fmt: skip
+_PEOPLE = frozenset(
+    "people person others other them victim man men woman women child children passenger worker patient body bodies "
+    "civilian soldier resident student pupil crew guest driver pedestrian officer firefighter".split()
+)
+# what may stand between a number and what befell those it counts
+_LINKS = frozenset("are were is was have has had in others more still now known of to at on from and who".split())
+_OTHER_SENSES = frozenset(("tolls",))
+_BEFORE = frozenset(("die", "injure"))  # "killing 14", "the number of dead": what stands in front of the number
+_ALONE = re.compile(r"\b(?:(?P<one>one)\s(?:person|man|woman|child|other)|(?P<none>nobody|no\sone))\b", re.IGNORECASE)
+_DOWN = re.compile(
+    r"\b(?:f[ae]ll(?:s|en|ing)?|los[te]s?|losing|drop(?:s|ped|ping)?|down|below|slid|sank|tumbled|plunged|shed"
+    r"|dip(?:ped)?"
+    r"|decline[ds]?|slump(?:ed)?|cut)\b",
+    re.IGNORECASE,
+)
+_UP = re.compile(
+    r"\b(?:r[io]se[sn]?|rising|gain(?:s|ed)?|up|above|climb(?:s|ed)?|jump(?:s|ed)?|recover(?:s|ed)?|grew|grow[sn]?"
+    r"|surge[ds]?|increase[ds]?)\b",
+    re.IGNORECASE,
+)
+_LASTED = re.compile(
+    r"\b(?:the|their|his|her|its)\s(?P<what>[a-z]{3,20})\s(?:[a-z]{2,12}\s)?"
+    r"(?:lasted|ended\safter|went\son\sfor|ran\sfor|took)\s"
+    r"(?:for\s)?(?P<how>(?:about|nearly|almost|around|roughly|some|over|more\sthan|less\sthan|under|at\sleast)\s)?"
+    r"(?P<n>an?|half\san|\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,6})?)\s(?P<unit>minute|hour|day|week|month)s?\b",
+    re.IGNORECASE,
+)
+_MINUTES = {"minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_200}
+_VOTES = re.compile(r"\b(?P<for>\d{1,4})(?:\svotes?)?(?:\sto\s|[-–])(?P<against>\d{1,4})(?:\svotes?)?\b", re.IGNORECASE)
+_MARGIN = re.compile(r"\b(?:margin|majority)\sof\s(?P<n>\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,6})?)\b", re.IGNORECASE)
+_METRES = {
+    "metre": 1.0, "meter": 1.0, "m": 1.0, "foot": 0.3048, "feet": 0.3048, "ft": 0.3048, "yard": 0.9144,
+    "mile": 1609.344, "km": 1000.0, "kilometre": 1000.0, "kilometer": 1000.0, "inch": 0.0254, "centimetre": 0.01,
+    "centimeter": 0.01, "cm": 0.01,
+}  # fmt: skip
+IMPERIAL = frozenset(("foot", "feet", "ft", "yard", "mile", "inch"))
+_MEASURE = re.compile(rf"[\s-]({'|'.join(sorted(_METRES, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OPENS_CHANGE = re.compile(r"\bfrom\s$", re.IGNORECASE)
+_AHEAD_CHARS, _BACK_CHARS = 60, 45
+_STOPS = re.compile(r"[,;:.()\n]")
+
+
+class Figure(NamedTuple):
+    """A quantity in a statement with what it is of; `key` blocks figures that may be of one thing.
+
+    `day`: the ISO day the article came out, "" where unknown. `scope`: the bodies and places the statement names.
+    """
+
+    key: tuple[str, ...]
+    quantity: Quantity
+    span: Span
+    statement: Statement
+    claim: Claim
+    outlet: str
+    day: str
+    scope: frozenset[str]
+    terms: frozenset[str]
+    source: str
+
+
+def figures_of(claims: Sequence[Claim], register: Register) -> list[Figure]:
+    """Return the figures of the claims' own statements, by day, outlet and place; each place once.
+
+    Left out: what is told of another year than that of the article, and statements that deny.
+    """
+    found: dict[Span, Figure] = {}
+    for claim in sorted(claims, key=lambda c: c.id):
+        for statement in own_statements(claim):
+            if statement.polarity == "for" or _ALONE.search(statement.span.exact):
+                for figure in _of_statement(statement, claim, register):
+                    found.setdefault(figure.span, figure)
+    return sorted(found.values(), key=lambda f: (f.key, f.day or "~", f.outlet, f.span))
+
+
+def state_of(text: str, quantity: Quantity, after: int, before: int) -> str | None:
+    """Return what befell the people that a figure counts ("die", "miss"); None where it counts anything else.
+
+    `after` and `before` bound the words that belong to the figure: the next figure and the one before it.
+    """
+    unit = quantity.unit
+    if unit and not any(w in _PEOPLE or w in _TOLD_BY or only_act(w) in _STATES for w in unit):
+        return None
+    following = words_of(text[quantity.end : quantity.end + _AHEAD_CHARS])
+    if not unit and following and not _may_follow(following[0].folded):
+        return None
+    ahead = text[quantity.end : min(after, quantity.end + _AHEAD_CHARS)]
+    stop = _STOPS.search(ahead)
+    found = _state_in(ahead[: stop.start()] if stop else ahead, last=False)
+    return found or _state_in(text[max(before, quantity.start - _BACK_CHARS) : quantity.start], last=True)
+
+
+def _may_follow(folded: str) -> bool:
+    """Whether a bare number can count people where this word follows it."""
+    return folded in _PEOPLE or folded in _TOLD_BY or folded in _LINKS or only_act(folded) in _STATES
+
+
+def _state_in(words: str, *, last: bool) -> str | None:
+    told = ((w.folded, _TOLD_BY.get(w.folded) or only_act(w.folded)) for w in words_of(words))
+    states = [s for word, s in told if s in _STATES and word not in _OTHER_SENSES and (s in _BEFORE or not last)]
+    if not states:
+        return None
+    return states[-1] if last else ("rescue" if "rescue" in states else states[0])
+
+
+def _of_statement(statement: Statement, claim: Claim, register: Register) -> Iterator[Figure]:
+    text = statement.span.exact
+    published = register.articles[statement.article].published
+    day = (published.earliest if published else None) or ""
+    years = {int(y) for y in _YEAR.findall(text)}
+    if years and day and int(day[:4]) not in years:
+        return
+    named = {e for told in register.content(statement) for _, _, e in register.names.inside(told)}
+    scope = frozenset(e for e in named if register.names.kinds.get(e) in ("organization", "place"))
+    terms = meaning_of(statement.span, register.names).terms
+    source = register.source(statement)
+    for key, quantity in _read(text):
+        span = statement.span.part(quantity.start, quantity.end)
+        yield Figure(
+            key, quantity, span, statement, claim, register.outlet(statement.article), day, scope, terms,
+            source.id if source and source.class_ in ("named", "document") else "",
+        )  # fmt: skip
+
+
+def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
+    plain = quantities_of(text)
+    for i, quantity in enumerate(plain):
+        after = plain[i + 1].start if i + 1 < len(plain) else len(text)
+        if _opens_change(text, quantity):
+            continue  # "from 20 to 18": the second is what is said now
+        fixed = [q for q in plain[:i] if not _opens_change(text, q)]
+        before = fixed[-1].end if fixed else 0
+        if quantity.unit == ("percent",):
+            yield from _moved(text, quantity)
+        elif measure := _MEASURE.match(text, quantity.end):
+            unit = measure[1].lower()
+            yield ("length",), quantity._replace(value=quantity.value * _METRES[unit], unit=(unit,))
+        elif state := state_of(text, quantity, after, before):
+            yield ("people", state), quantity
+    for quantity in fractions_of(text):
+        yield from _moved(text, quantity)
+    for match in _ALONE.finditer(text):
+        quantity = Quantity(match.start(), match.end(), 1.0 if match["one"] else 0.0, "exact", ("people",))
+        if state := state_of(text, quantity, len(text), match.start()):
+            yield ("people", state), quantity
+    yield from _lasting(text)
+    yield from _voted(text)
+
+
+def _opens_change(text: str, quantity: Quantity) -> bool:
+    return _OPENS_CHANGE.search(text, max(0, quantity.start - 8), quantity.start) is not None
+
+
+def _moved(text: str, quantity: Quantity) -> Iterator[tuple[tuple[str, ...], Quantity]]:
+    """Yield a share with the way that the nearest word says it moved; none where nothing moved."""
+    low, high = max(0, quantity.start - _BACK_CHARS), min(len(text), quantity.end + _BACK_CHARS // 2)
+    nearest: tuple[int, str] | None = None
+    for way, pattern in (("down", _DOWN), ("up", _UP)):
+        for match in pattern.finditer(text, low, high):
+            gap = max(match.start() - quantity.end, quantity.start - match.end(), 0)
+            if nearest is None or gap < nearest[0]:
+                nearest = gap, way
+    if nearest:
+        yield ("percent", nearest[1]), quantity
+
+
+def _lasting(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
+    for match in _LASTED.finditer(text):
+        number = match["n"].lower()
+        spelt = f"{match['how'] or ''}{'1' if number in ('a', 'an') else number} {match['unit']}s"
+        read = quantities_of(spelt)
+        value = 0.5 if number == "half an" else read[0].value if read else 1.0 if number == "one" else 0.0
+        if value:
+            bound, slack = (read[0].bound, read[0].slack) if read else ("exact", 0.05)
+            minutes = value * _MINUTES[match["unit"].lower()]
+            start = match.start("how") if match["how"] else match.start("n")
+            yield ("lasted", match["what"].lower()), Quantity(start, match.end(), minutes, bound, ("minute",), slack)
+
+
+def _voted(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
+    folded = text.lower()
+    for match in _VOTES.finditer(text):
+        if "vot" not in folded[max(0, match.start() - _AHEAD_CHARS) : match.end() + _AHEAD_CHARS]:
+            continue
+        margin = abs(int(match["for"]) - int(match["against"]))
+        yield ("votes",), Quantity(match.start(), match.end(), float(margin), "exact", ("votes", "apart"))
+    for match in _MARGIN.finditer(text) if "vot" in folded else ():
+        read = quantities_of(f"{match['n']} votes")
+        if read:
+            yield ("votes",), Quantity(match.start("n"), match.end("n"), read[0].value, "exact", ("votes", "apart"))

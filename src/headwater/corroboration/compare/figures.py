@@ -1,0 +1,169 @@
+"""Figures for one thing in different claims: tolls as they grow, moves in per cent, lengths, durations, votes."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, groupby
+from typing import NamedTuple
+
+from headwater.corroboration.compare.counted import IMPERIAL, Figure, figures_of
+from headwater.corroboration.compare.numbers import is_revised, shown
+from headwater.corroboration.compare.sides import comparison
+from headwater.corroboration.register import Register
+from headwater.model import Claim, Comparison, Verdict
+from headwater.reader.numbers import Quantity, agree
+
+_MOST_OF_KEY = 60  # figures of one key that are compared with each other
+_CASUALTIES = ("injure", "hospitalise", "treat", "critical")
+_SAME_LENGTH_SHARE = 0.03
+
+
+class _Value(NamedTuple):
+    """The figures of one key and one day that give one value."""
+
+    day: str
+    quantity: Quantity
+    figures: tuple[Figure, ...]
+
+
+def compare_figures(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
+    """Yield the comparisons of figures that count one thing, whichever claims they stand in.
+
+    Counts of people are set side by side from day to day, each value with the next: a toll that grows, or falls to
+    another day or another part of those counted, only looks like a conflict. Two exact values of one source and one day
+    conflict. Moves in per cent are compared where they go one way and are of one thing, lengths where they are told in
+    other units and come out alike, durations and votes by what lasted and by their margin. Each key takes the first 60
+    figures. Misses: counts of things that are not people, unless one claim holds them.
+    """
+    for key, found in groupby(figures_of(claims, register), key=lambda f: f.key):
+        figures = list(found)[:_MOST_OF_KEY]
+        if key[0] == "people":
+            yield from _chain(_values(figures))
+        elif key[0] == "length":
+            yield from _converted(figures)
+        elif key[0] == "percent":
+            yield from _moves(figures)
+        else:
+            yield from _fixed(figures)
+    yield from _scopes(figures_of(claims, register))
+
+
+def _made(one: Figure, other: Figure, verdict: Verdict, why: str) -> Comparison:
+    involved = {c.id: c for c in (one.claim, other.claim)}
+    members = [(f.span, shown(f.quantity)) for f in (one, other)]
+    return comparison(tuple(involved.values()), "number", verdict, members, why)
+
+
+def _alike(figures: Sequence[Figure]) -> Comparison:
+    involved = {f.claim.id: f.claim for f in figures}
+    members = [(f.span, shown(f.quantity)) for f in figures]
+    return comparison(tuple(involved.values()), "number", "same", members, "the figures come to the same")
+
+
+def _values(figures: Sequence[Figure]) -> list[_Value]:
+    """Return the values by day, each told the first time of a day; figures come by day."""
+    found: dict[tuple[str, float, str], list[Figure]] = {}
+    for figure in figures:
+        found.setdefault((figure.day, figure.quantity.value, figure.quantity.bound), []).append(figure)
+    return [_Value(day, told[0].quantity, tuple(told)) for (day, _, _), told in found.items()]
+
+
+def _chain(values: Sequence[_Value]) -> Iterator[Comparison]:
+    latest: _Value | None = None
+    for value in sorted(values, key=lambda v: (v.day or "~", v.quantity.value, v.quantity.bound)):
+        firsts = {f.outlet: f for f in reversed(value.figures)}
+        if len(firsts) > 1:
+            yield _alike(list(firsts.values()))
+        if latest is not None and latest.quantity[2:4] != value.quantity[2:4]:
+            one, other = _sides(latest, value)
+            yield _made(one, other, *_verdict(one, other))
+        latest = value
+
+
+def _sides(one: _Value, other: _Value) -> tuple[Figure, Figure]:
+    """Return a figure of each value: of one source if one gives both, else the first."""
+    for left in one.figures:
+        for right in other.figures:
+            if left.source and left.source == right.source:
+                return left, right
+    return one.figures[0], other.figures[0]
+
+
+def _verdict(one: Figure, other: Figure) -> tuple[Verdict, str]:
+    if agree(one.quantity, other.quantity):
+        return "compatible", "the rounder or open figure takes in the other"
+    if is_revised(one.statement) or is_revised(other.statement):
+        return "apparent", "one account says that the figure was changed"
+    if one.day != other.day:
+        return "apparent", "counts of different days: what is counted can rise and fall"
+    one_source = bool(one.source) and one.source == other.source
+    exact = one.quantity.bound == other.quantity.bound == "exact"
+    if one_source and exact and one.scope == other.scope and one.outlet != other.outlet:
+        return "conflict", "one source is given with two figures on one day"
+    if one.scope != other.scope:
+        return "apparent", "one account counts at a place or body that the other does not name"
+    return "apparent", "counts of one day that may be of different hours"
+
+
+def _converted(figures: Sequence[Figure]) -> Iterator[Comparison]:
+    for one, other in combinations(figures, 2):
+        foreign = (one.quantity.unit[0] in IMPERIAL) != (other.quantity.unit[0] in IMPERIAL)
+        low, high = sorted((one.quantity.value, other.quantity.value))
+        if foreign and one.outlet != other.outlet and high - low <= _SAME_LENGTH_SHARE * high and low > 0:
+            yield _made(one, other, "compatible", "the same length in other units")
+
+
+def _moves(figures: Sequence[Figure]) -> Iterator[Comparison]:
+    """Compare moves of one thing: those that agree, and of the others each value with the next by day."""
+    latest: Figure | None = None
+    told: set[float] = set()
+    for i, figure in enumerate(figures):
+        others = (f for f in figures[:i] if f.quantity.value != figure.quantity.value)
+        rounded = next((f for f in others if _agree(f, figure)), None)
+        if rounded is not None:
+            yield _made(rounded, figure, "compatible", "the rounder figure takes in the other")
+        elif figure.quantity.value not in told:
+            if latest is not None and _of_one_thing(latest, figure):
+                yield _made(latest, figure, "apparent", "moves of one thing that may be over different times")
+            latest = figure
+        told.add(figure.quantity.value)
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    return _of_one_thing(one, other) and agree(one.quantity, other.quantity)
+
+
+def _of_one_thing(one: Figure, other: Figure) -> bool:
+    shared = {t for t in one.terms & other.terms if not t.startswith("entity-")}
+    return one.outlet != other.outlet and bool(shared)
+
+
+def _fixed(figures: Sequence[Figure]) -> Iterator[Comparison]:
+    """Compare what has one value for good: how long a meeting lasted, by how much a vote was won."""
+    seen: dict[str, Figure] = {}
+    for figure in figures:
+        seen.setdefault(figure.outlet, figure)
+    sides = list(seen.values())
+    alike = [f for f in sides if sides[0].quantity.value == f.quantity.value]
+    if len(alike) > 1:
+        yield _alike(alike)
+    for one, other in combinations(sides, 2):
+        if one.quantity.value == other.quantity.value:
+            continue
+        if agree(one.quantity, other.quantity):
+            yield _made(one, other, "compatible", "the rounder or open figure takes in the other")
+        elif one.key[0] == "lasted":
+            yield _made(one, other, "conflict", "one thing lasted only once, and so long or so long")
+
+
+def _scopes(figures: Sequence[Figure]) -> Iterator[Comparison]:
+    """Set the hurt, those in hospital and those treated side by side: they are counts of different people."""
+    firsts: dict[str, Figure] = {}
+    for figure in figures:
+        if figure.key[0] == "people" and figure.key[1] in _CASUALTIES:
+            firsts.setdefault(figure.key[1], figure)
+    sides = list(firsts.values())
+    values = {f.quantity.value for f in sides}
+    if len(sides) > 1 and len(values) > 1:
+        involved = {f.claim.id: f.claim for f in sides}
+        members = [(f.span, shown(f.quantity)) for f in sides]
+        why = "these count different people: the hurt, those in hospital, those treated or in danger"
+        yield comparison(tuple(involved.values()), "number", "apparent", members, why)

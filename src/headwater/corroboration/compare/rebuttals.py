@@ -1,0 +1,82 @@
+"""Denials that point back at what stands before them: "Harbour Lines called that account false"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from headwater.corroboration.compare.meeting import Meeting
+from headwater.corroboration.compare.sides import comparison
+from headwater.corroboration.register import Register
+from headwater.model import Claim, Comparison, Span, Statement, Verdict
+
+_ACCOUNT = (
+    r"(?:that|this|the|those|these|their|his|her|its)\s"
+    r"(?:account|report|claim|allegation|accusation|story|charge|assertion)s?"
+)
+_UNTRUE = r"(?:false|untrue|wrong|inaccurate|baseless|nonsense|fabricated|invented|unfounded|rubbish|misleading)"
+_CALLED_FALSE = re.compile(
+    rf"\b(?:(?:called|branded|described|dismissed|labelled)\s{_ACCOUNT}\s(?:as\s)?(?:[a-z]{{2,12}}\s)?{_UNTRUE}"
+    rf"|(?:denied|disputed|rejected|contradicted)\s{_ACCOUNT}"
+    rf"|said\s(?:that\s)?{_ACCOUNT}\s(?:was|were|is|are)\s{_UNTRUE})\b",
+    re.IGNORECASE,
+)
+_NO_RECORD = re.compile(
+    r"\b(?:ha[ds]|have|keeps?|found|finds?|was|were)\s(?:no|not\sany)\s(?:record|trace|knowledge|memory|recollection)\s"
+    r"of\s(?:such|any|that|this|the)\b",
+    re.IGNORECASE,
+)
+_PATTERNS = (_CALLED_FALSE, _NO_RECORD)
+_BACK_CHARS = 500
+_CONFLICT = "one account calls the other untrue"
+_APPARENT = "to have no record of a thing is not to deny it"
+
+
+def compare_rebutted(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
+    """Yield a comparison for each denial that names what it denies only as "that account" or "such a call".
+
+    It points at what others say in the same paragraph before it, from the first of their statements on; else at the
+    statement right before. To call it untrue conflicts; to have no record of it only looks like that. Misses: denials
+    of what stands more than 500 characters before them, or in another article.
+    """
+    meeting = Meeting(claims)
+    for name in sorted(register.articles):
+        for body in register.articles[name].spans:
+            found = (_rebutted(body, m, meeting, register) for p in _PATTERNS for m in p.finditer(body.exact))
+            yield from (made for made in found if made is not None)
+
+
+def _rebutted(body: Span, match: re.Match[str], meeting: Meeting, register: Register) -> Comparison | None:
+    denial = meeting.at(body.part(match.start(), match.end()))
+    if not denial:
+        return None
+    denying, claim = denial[0]
+    start = min(match.start(), max(0, denying.span.start - body.start))
+    target = _target(body, start, denying, meeting, register)
+    if target is None:
+        return None
+    told, other = target
+    verdict: Verdict = "conflict" if match.re is _CALLED_FALSE else "apparent"
+    why = _CONFLICT if match.re is _CALLED_FALSE else _APPARENT
+    members = [(told.span, "affirms"), (denying.span, "denies" if verdict == "conflict" else "has no record")]
+    involved = {c.id: c for c in (claim, other)}
+    return comparison(tuple(involved.values()), "polarity", verdict, members, why)
+
+
+def _target(
+    body: Span, start: int, denying: Statement, meeting: Meeting, register: Register
+) -> tuple[Statement, Claim] | None:
+    low = max(0, start - _BACK_CHARS)
+    paragraph = max(low, body.exact.rfind("\n\n", low, start))
+    denier = register.source(denying)
+    before = [
+        (s, c) for s, c in meeting.at(body.part(low, start)) if start > low
+        and s.span.end - body.start <= start and s.polarity == "for"
+        and not (denier is not None and _is_of(register, s, denier.id))
+    ]  # fmt: skip
+    here = [t for t in before if t[0].span.start - body.start >= paragraph]
+    attributed = [t for t in here if register.source(t[0]) is not None]
+    return next(iter(attributed or here or before[-1:]), None)
+
+
+def _is_of(register: Register, statement: Statement, source: str) -> bool:
+    found = register.source(statement)
+    return found is not None and found.id == source

@@ -1,0 +1,97 @@
+"""Times of day: how they are written, and what moment of a day they mean."""
+
+import re
+from re import Match
+from typing import NamedTuple
+
+from headwater.reader.when.lexicon import NUMBERS, WS, ZONE, folded, one_of
+from headwater.reader.when.stretch import Grain, Prefix
+
+_HOURS = one_of([word for word, value in NUMBERS.items() if value <= 12 and word not in {"a", "an"}])
+_MINUTES = one_of([word for word, value in NUMBERS.items() if value < 30 and word not in {"a", "an"}])
+_PART = rf"(?:in{WS}the{WS}(?:morning|afternoon|evening)|at{WS}night)"
+# "eight minutes to six", "half past nine", "a quarter to ten"; "ten to fifteen" without "minutes" is a range
+_OFF = (
+    rf"(?:(?P<off>{_MINUTES}|[0-9]{{1,2}}){WS}(?:minutes?{WS}(?P<side>to|before|past|after)|(?P<past>past))"
+    rf"|(?:a{WS})?(?P<share>quarter|half)(?:-|{WS})(?P<side2>to|past))"
+)
+_SPOKEN = (
+    rf"(?:{_OFF}{WS}(?P<told>{_HOURS}|[0-9]{{1,2}})(?:{WS}o['’]clock)?|(?P<told2>{_HOURS}|[0-9]{{1,2}}){WS}o['’]clock)"
+    rf"(?:{WS}(?P<told_part>{_PART}))?"
+)
+CLOCK = (
+    rf"(?:(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?{WS}?(?P<half>[ap]\.?m\b\.?)"
+    rf"|(?P<hour24>[0-9]{{1,2}}):(?P<minute24>[0-9]{{2}})(?![:0-9])|(?P<word>noon|midnight|midday)|{_SPOKEN})"
+    rf"(?:{WS}\(?(?P<zone>{ZONE}|local{WS}time)\)?(?!\w))?(?!\w)"
+)
+CLOCK_AT = re.compile(CLOCK, re.IGNORECASE)
+# "at 18.05" behind a day: a point inside is a clock's only there
+CLOCK_POINTED = re.compile(r"(?P<hour24>1[0-9]|2[0-3]|0[0-9])\.(?P<minute24>[0-5][0-9])(?![.,]?[0-9]|\w)")
+_STANDING = frozenset(
+    "at by before after from until till since around about between for shortly soon just".split()
+)
+_HABITS = re.compile(
+    r"\b(?:every|each|daily|nightly|weekdays|weekly|usually|always|normally)\b[^.]{0,60}$", re.IGNORECASE
+)
+_EARLY, _LATE = ("morning",), ("afternoon", "evening", "night", "tonight", "lunchtime")
+_LOOK_BACK_CHARS = 80
+
+
+class Clock(NamedTuple):
+    """A time of day with the zone the text states, if any."""
+
+    hour: int
+    minute: int
+    zone: str
+    grain: Grain
+
+
+def stands_alone(match: Match[str], prefix: Prefix) -> bool:
+    """Whether a clock that no day stands beside is a time at all: it says its half of the day, and is no habit.
+
+    "At the midday briefing" names a briefing.
+    """
+    words = match.groupdict()
+    habit = _HABITS.search(match.string, max(0, match.start() - _LOOK_BACK_CHARS), match.start())
+    if habit or prefix.the or (words["told_part"] is None and (words["told"] or words["told2"])):
+        return False
+    return bool(words["half"] or words["word"] or words["told_part"]) or prefix.prep.split(" ")[0] in _STANDING
+
+
+def clock_of(match: Match[str], part: str = "") -> Clock | None:
+    """Return the clock a match spells; `part` is the part of the day told beside it ("on Tuesday morning").
+
+    None for 25:10, 14 p.m., "midnight" (of which day?), and "six o'clock" where nothing says which half of the day.
+    """
+    words: dict[str, str | None] = dict.fromkeys(("told", "told2", "zone", "word", "half", "hour", "minute"))
+    words |= match.groupdict()
+    zone, word = folded(words["zone"]), folded(words["word"])
+    if word:
+        return Clock(12, 0, zone, "hour") if word != "midnight" else None
+    if words["told"] or words["told2"]:
+        return _spoken(words, part, zone)
+    hour, minute = int(words["hour"] or words["hour24"] or 0), int(words["minute"] or words["minute24"] or 0)
+    half = (words["half"] or "").lower()
+    if minute > 59 or hour > (12 if half else 23) or (half and not hour):
+        return None
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    return Clock(hour, minute, zone, "minute" if words["minute"] or words["minute24"] else "hour")
+
+
+def _spoken(words: dict[str, str | None], part: str, zone: str) -> Clock | None:
+    told = (words["told_part"] or part or "").lower()
+    late = next((word not in _EARLY for word in (*_EARLY, *_LATE) if word in told), None)
+    hour = _number(words["told"] or words["told2"])
+    if late is None or hour is None or not 1 <= hour <= 12:
+        return None
+    off = {"quarter": 15, "half": 30}.get((words["share"] or "").lower(), _number(words["off"]) or 0)
+    back = (words["side"] or words["side2"] or "").lower() in {"to", "before"}
+    minutes = 60 * (hour % 12 + (12 if late else 0)) + (-off if back else off)
+    precise = bool(words["off"] or words["share"])
+    return Clock(minutes // 60 % 24, minutes % 60, zone, "minute" if precise else "hour")
+
+
+def _number(word: str | None) -> int | None:
+    key = folded(word)
+    return int(key) if key.isdecimal() else NUMBERS.get(key)

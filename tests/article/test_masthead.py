@@ -1,0 +1,77 @@
+"""What the head of a text says of the article below it: a paper's masthead, a mail's header, a page's title."""
+
+import msgspec
+import pytest
+
+from headwater.article import recover
+from headwater.model import Article, Reading, Segment
+from headwater.settings import SegmentSettings
+from tests.article.parts import BODY, Part, capture_of
+
+
+def _recovered(*parts: Part, media_type: str = "text/plain") -> Article:
+    reading, segments = capture_of(*parts)
+    (article,) = _all([reading], segments, media_type)
+    return article
+
+
+def _all(readings: list[Reading], segments: list[Segment], media_type: str) -> tuple[Article, ...]:
+    typed = [
+        msgspec.structs.replace(r, capture=msgspec.structs.replace(r.capture, media_type=media_type)) for r in readings
+    ]
+    return recover(typed, segments, SegmentSettings())
+
+
+def _said(article: Article) -> tuple[str | None, str | None]:
+    return (
+        article.published.earliest if article.published else None,
+        article.publisher.value if article.publisher else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("Tarn Evening Post\nTuesday, 11 March 2031", ("2031-03-11", "Tarn Evening Post")),
+        ("THE QUAY\nMarket report, 11 March 2031", ("2031-03-11", "THE QUAY")),
+        # two days, and a weekday that is not the date's, say no day; a name without a date is anybody's
+        ("Tarn Evening Post\n11 March 2031\n12 March 2031", (None, "Tarn Evening Post")),
+        ("Tarn Evening Post\nMonday, 11 March 2031", (None, "Tarn Evening Post")),
+        ("Tarn Evening Post", (None, None)),
+        ("we met again at the harbour.\n11 March 2031", ("2031-03-11", None)),
+    ],
+)
+def test_masthead(head: str, said: tuple[str | None, str | None]) -> None:
+    assert _said(_recovered(("chrome", head, None), ("article_body", BODY, 0))) == said
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"),
+    [
+        ("The Tarn Brief: ice", ("2031-03-11", "The Tarn Brief")),
+        ("Fwd: The Tarn Brief: ice", (None, None)),
+        ("Re: The Tarn Brief: ice", (None, None)),
+    ],
+)
+def test_a_mail_dates_what_it_carries_itself(subject: str, said: tuple[str | None, str | None]) -> None:
+    head = f"From: The Tarn Brief <brief@tarn.example>\nSubject: {subject}\nDate: Tue, 11 Mar 2031 06:30:00 +0100\n"
+    parts: tuple[Part, ...] = (("email_header", head, None), ("article_body", BODY, 0))
+    assert _said(_recovered(*parts, media_type="message/rfc822")) == said
+
+
+@pytest.mark.parametrize(
+    ("day", "found"), [("2031-03-12", "2031-03-11"), ("2031-06-12", None), (None, None)]
+)
+def test_a_dateline_without_a_year_takes_that_of_the_pile(day: str | None, found: str | None) -> None:
+    readings, segments = [], []
+    for above in ("", f"{day}" if day else ""):
+        body = BODY if above or day is None else "TARN, March 11 (Quayline) - " + BODY
+        parts: tuple[Part, ...] = (("date_line", above, 0), ("article_body", body, 0)) if above else (
+            ("article_body", "TARN, March 11 (Quayline) - " + BODY, 0),
+        )
+        reading, pieces = capture_of(*parts)
+        readings.append(reading)
+        segments += pieces
+    articles = _all(readings, segments, "text/plain") if day else _all(readings[:1], segments[:1], "text/plain")
+    undated = next(a for a in articles if a.dateline)
+    assert _said(undated)[0] == found

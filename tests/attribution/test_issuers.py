@@ -1,0 +1,70 @@
+"""Whose own word a text is."""
+
+import msgspec
+import pytest
+
+from headwater.model import Article, Stated, Voices, span_of
+from tests.attribution.pile import voices_of
+from tests.builders import article
+
+REPORT = article("Anna Bell, the harbour director, spoke on Monday. The Orrin Water Board met her.", "R", "The Lantern")
+
+
+def signed(text: str, siglum: str, author: str) -> Article:
+    by = (Stated(value=author, evidence=(), basis="stated", why="input record"),)
+    return msgspec.structs.replace(article(text, siglum, author), byline=by)
+
+
+def headed(text: str, heading: str) -> Article:
+    home = article(f"{heading}\n\n{text}", "S")
+    whole = home.spans[0]
+    title = span_of(whole.exact, whole.capture, 0, len(heading))
+    return msgspec.structs.replace(
+        home,
+        spans=(whole.part(len(heading) + 2, len(whole.exact)),),
+        headline=Stated(value=" ".join(heading.split()), evidence=(title,), basis="stated"),
+    )
+
+
+def issuer(voices: Voices, home: Article) -> str | None:
+    names = {s.id: s.name for s in voices.sources}
+    return next((names[i.source] for i in voices.issued if i.article == home.id), None)
+
+
+@pytest.mark.parametrize(
+    ("home", "name"),
+    [
+        # a person whom the pile names, a body that says "we"
+        (signed("The pier is safe. It was tested twice.", "P", "Anna Bell"), "Anna Bell"),
+        (signed("We closed the sluice at noon.", "W", "Orrin Water Board"), "Orrin Water Board"),
+        # nobody knows her; it reports of others; it is called as newspapers are
+        (signed("The pier is safe.", "P", "Edda Lund"), None),
+        (signed("The mayor said: “We closed the sluice.”", "W", "Orrin Water Board"), None),
+        (signed("We closed our office.", "W", "Orrin Evening Post"), None),
+        # a statement names who makes it
+        (headed("I ordered the pier closed at noon.", "PORT OFFICE\nStatement of Dr Anna Bell"), "Anna Bell"),
+        (headed("The pier was closed at noon.", "Statement of the director, Dr Anna Bell"), None),
+        # two signs of a release
+        (headed("Norva Ferries plc today sold two ships.\n\nENDS\n", "PRESS RELEASE"), "Norva Ferries plc"),
+        (headed("Norva Ferries plc today sold two ships.", "PRESS RELEASE"), None),
+    ],
+)  # fmt: skip
+def test_whose_word_a_text_is(home: Article, name: str | None) -> None:
+    assert issuer(voices_of(home, REPORT), home) == name
+
+
+def test_who_writes_and_is_quoted_is_one_source_and_no_outlet() -> None:
+    post = signed("The pier is safe. It was tested twice.", "P", "Anna Bell")
+    report = article('"The pier is safe," Anna Bell wrote on Monday. Bell was angry.', "R", "The Lantern")
+    voices = voices_of(post, report)
+    (quoted,) = {a.source_id for a in voices.attributions if a.kind == "direct"}
+    assert quoted == voices.issued[0].source
+    assert next(s for s in voices.sources if s.id == quoted).class_ == "named"
+    assert voices.citations == ()
+
+
+def test_a_body_is_one_source_in_its_own_text_and_where_it_is_quoted() -> None:
+    post = signed("We closed the sluice at noon.", "W", "Orrin Water Board")
+    report = article("The Orrin Water Board said the sluice was closed at noon.", "R", "The Lantern")
+    voices = voices_of(post, report)
+    assert {a.source_id for a in voices.attributions} == {voices.issued[0].source}

@@ -1,0 +1,59 @@
+"""Statements cut out of what is said, each with whom it rests on."""
+
+import msgspec
+
+from headwater.claim.units import Unit, units_of
+from headwater.model import Article
+from headwater.settings import ClaimSettings
+from tests.builders import Desk, account, article
+
+
+def told(desk: Desk, home: Article, *, parts: bool = False) -> list[tuple[str, str | None]]:
+    found: list[Unit] = units_of(account(home), desk.voices, ClaimSettings())
+    names = {s.id: s.label for s in desk.sources.values()}
+    return [
+        (u.span.exact, names[u.attribution.source_id or ""] if u.attribution else None)
+        for u in found
+        if u.is_part is parts
+    ]
+
+
+def test_a_quotation_of_two_clauses_is_two_statements() -> None:
+    desk = Desk()
+    home = article("“No report was blocked and no resignation was offered,” Anna Bell wrote on Monday.")
+    desk.said(home, "Anna Bell", "wrote", "“No report was blocked and no resignation was offered,”")
+    assert told(desk, home, parts=True) == [
+        ("“No report was blocked", "Anna Bell"),
+        ("no resignation was offered,”", "Anna Bell"),
+    ]
+
+
+def test_what_is_said_before_and_behind_who_says_so_is_two_statements() -> None:
+    desk = Desk()
+    home = article("The mayor did not accept the offer, aides said, and the meeting ended after an hour.")
+    whole = home.spans[0]
+    said = desk.said(home, "aides", "said", "The mayor did not accept the offer")
+    behind = whole.part(whole.exact.index("and the meeting"), len(whole.exact) - 1)
+    desk.attributions[0] = msgspec.structs.replace(said, content=(*said.content, behind))
+    assert told(desk, home) == [
+        ("The mayor did not accept the offer, aides said", "aides"),
+        ("the meeting ended after an hour.", "aides"),
+    ]
+
+
+def test_what_is_told_inside_a_longer_quotation_rests_on_who_is_quoted() -> None:
+    desk = Desk()
+    home = article("“We disagreed about the timing of it. I asked for more time,” Tom Reyk said on Monday.")
+    desk.said(home, "Tom Reyk", "said", "“We disagreed about the timing of it. I asked for more time,”")
+    desk.said(home, "We", "disagreed about", "the timing of it", class_="none")
+    cut = ("“We disagreed about the timing of it.", "I asked for more time,” Tom Reyk said on Monday.")
+    found = units_of(account(home, cut), desk.voices, ClaimSettings())
+    first = next(u for u in found if u.span.exact == cut[0])
+    assert first.attribution is not None
+    assert first.attribution.source_id == desk.attributions[0].source_id
+
+
+def test_an_agency_in_brackets_is_no_part_of_a_statement() -> None:
+    assert told(Desk(), article("(OPA) - At least 14 people were killed on Monday.")) == [
+        ("At least 14 people were killed on Monday.", None)
+    ]
