@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV_DEMO := .venv-demo
 VENV := .venv
 
-.PHONY: demo test lint types contracts tests lock clean floors
+.PHONY: demo test lint types contracts tests lock clean floors tour
 
 demo: $(VENV_DEMO)/ready
 	$(VENV_DEMO)/bin/headwater demo --out out
@@ -39,6 +39,10 @@ $(VENV)/ready: requirements/dev.lock pyproject.toml
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.lock
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
+
+# Takes the pictures of docs/tour.md and of the README; needs Chromium.
+tour: $(VENV)/ready
+	$(VENV)/bin/python docs/tour/shots.py
 
 # Rewrites the lock files from pyproject.toml; needs uv.
 lock:
