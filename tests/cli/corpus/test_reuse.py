@@ -129,7 +129,7 @@ def test_ctrl_c_leaves_a_run_that_goes_on(pile: Path, tmp_path: Path) -> None:
         f"{HEEDING}import os\nfrom headwater.engine import shards\nadd = shards._File.add\n"
         "def stopping(self, *arguments):\n"
         "    add(self, *arguments)\n"
-        "    if 'texts' in str(self._place):\n"
+        "    if '/whole/' in str(self._place):\n"
         "        os.kill(os.getpid(), signal.SIGINT)\n"
         "shards._File.add = stopping\nfrom headwater.cli.main import main\nmain()\n"
     )
