@@ -82,10 +82,12 @@ def main() -> None:
         shutil.copyfile(HERE / "pile.png", HERE.parent / "dossier.png")
         with served() as address, as_file(files("headwater.demo") / "pile") as pile:
             page.goto(address)
-            page.locator("input[type=file]").set_input_files(sorted(str(one) for one in Path(pile).iterdir()))
+            given = sorted(str(one) for one in Path(pile).iterdir())
+            page.locator("input[type=file]").set_input_files(given)
             page.get_by_role("button", name="Put them in").click()
+            page.locator("ul.held li").nth(len(given) - 1).wait_for()
             page.get_by_role("button", name="Trace the case").click()
-            page.get_by_role("heading", name="What came of it").wait_for(timeout=180_000)
+            page.get_by_role("heading", name="The dossier").wait_for(timeout=180_000)
             take(page, (Shot("case", "body", 860),))
         browser.close()
 

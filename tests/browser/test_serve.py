@@ -253,6 +253,7 @@ def test_search_leads_to_the_characters(watch: Watch, kept: str) -> None:
     page.goto(kept)
     page.get_by_label("Find in the case").fill('"harbour board" outlet:gangway')
     page.get_by_role("button", name="Find").click()
+    page.locator("mark.found").first.wait_for()
     marked = page.locator("mark.found").first.inner_text()
     assert page.locator(".hits > li").count() == 1
     page.locator(".hits a").first.click()
@@ -272,7 +273,7 @@ def test_without_scripts_the_case_can_be_worked_on(watch: Watch, kept: str, tmp_
     assert page.locator("#current").inner_text().startswith("not current")
     page.get_by_label("Find in the case").fill("inquiry")
     page.get_by_role("button", name="Find").click()
-    assert page.locator("mark.found").count() > 0
+    page.locator("mark.found").first.wait_for()
     page.goto(first_of(page, kept, "article"))
     page.get_by_label("Whose word is it?").fill("Cleo")
     page.get_by_label("The right date").fill("June")
@@ -280,6 +281,7 @@ def test_without_scripts_the_case_can_be_worked_on(watch: Watch, kept: str, tmp_
     assert "no date" in page.locator("[role=alert]").inner_text()
     page.get_by_label("The right date").fill("none")
     page.get_by_role("button", name="This date is right").click()
+    page.locator("#h-corrections ~ ol li", has_text="Cleo").wait_for()
     assert page.locator("#h-corrections ~ ol li", has_text="Cleo").count() == 1
     page.get_by_role("button", name="Take out plain.txt").click()
     page.locator("ul.held li", has_text="opa-page.html").wait_for()
