@@ -66,8 +66,10 @@ def served() -> Iterator[str]:
         assert running.stdout
         found = re.search(r"http://127\.0\.0\.1:\d+/[\w-]+/", running.stdout.readline())
         assert found
-        yield found[0]
-        running.terminate()
+        try:
+            yield found[0]
+        finally:
+            running.terminate()
 
 
 def main() -> None:

@@ -58,6 +58,8 @@ def _bound(port: int) -> socket.socket:
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         listening.bind((_HOST, port))
+        # from now on whoever follows the address waits for the server instead of being refused
+        listening.listen()
     except OSError as error:
         listening.close()
         message = f"port {port} of this machine is taken; name another with --port, or none"
