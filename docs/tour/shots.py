@@ -53,9 +53,11 @@ def take(page: Page, shots: tuple[Shot, ...]) -> None:
     """Take pictures of parts of the page that is open."""
     for shot in shots:
         shot.before(page)
-        top = page.locator(shot.at).first.bounding_box()["y"] + page.evaluate("scrollY")
-        clip = {"x": 0, "y": max(0, top - 8), "width": WIDTH, "height": shot.height}
-        page.screenshot(path=HERE / f"{shot.name}.png", full_page=True, clip=clip)
+        # scrolled to, not cut from a picture of the whole page: captures are laid out only when they come into view
+        page.set_viewport_size({"width": WIDTH, "height": shot.height})
+        page.locator(shot.at).first.evaluate("e => scrollTo(0, e.getBoundingClientRect().top + scrollY - 8)")
+        page.wait_for_timeout(300)
+        page.screenshot(path=HERE / f"{shot.name}.png")
 
 
 @contextmanager
