@@ -49,7 +49,7 @@ def test_rounds_take_in_what_is_new_and_trace_it(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_said_and_may_come(tmp_path: Path) -> None:
-    watch = Watch(tmp_path / "case.hw", [tmp_path / "later"], settings=RULES, trace=False)
+    watch = Watch(tmp_path / "case.hw", [tmp_path / "later"], settings=None)
     assert "later: no such file or folder" in watch.round().said[0]
     write(tmp_path / "later" / "north.txt", TEXT.format("north"))
     watch.round()
@@ -58,7 +58,7 @@ def test_a_folder_that_is_not_there_is_said_and_may_come(tmp_path: Path) -> None
 
 def test_another_writer_ends_a_round_and_nothing_is_lost(tmp_path: Path) -> None:
     write(tmp_path / "pile" / "north.txt", TEXT.format("north"))
-    watch = Watch(tmp_path / "case.hw", [tmp_path / "pile"], settings=RULES, trace=False)
+    watch = Watch(tmp_path / "case.hw", [tmp_path / "pile"], settings=None)
     with new_case(tmp_path / "case.hw"), pytest.raises(LockedError):
         watch.round()
     watch.round()

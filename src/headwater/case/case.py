@@ -91,7 +91,7 @@ class Case:
     def take(self, name: str, content: Content) -> Kept:
         """Keep one file that has no place on this machine, for good, under its bare name, once."""
         place = f"/{_WITHOUT_PLACE}/{name}"
-        return next(keep(self._store, [Fresh(place, 1, place, None, None, content)], _now()))
+        return self._keep(Fresh(place, 1, place, None, None, content))
 
     def original(self, capture: Capture, max_bytes: int) -> bytes | None:
         """Return the bytes behind a capture that is a file of its own; None where it is none, is gone or is longer."""
@@ -105,8 +105,7 @@ class Case:
     def add_bytes(self, name: str, raw: bytes) -> Kept:
         """Keep bytes that lie in no file, under a name of parts with `/` between; on the disk when this returns."""
         place = self.path.absolute().parent.joinpath(*name.split("/"))
-        fresh = Fresh(str(place), name.count("/") + 1, None, None, None, Held(raw))
-        return next(iter(keep(self._store, [fresh], _now())))
+        return self._keep(Fresh(str(place), name.count("/") + 1, None, None, None, Held(raw)))
 
     def asked(self, url: str) -> Asked | None:
         """Return what is known of an address of the web that was asked for this case."""
@@ -285,6 +284,9 @@ class Case:
     def stories(self) -> tuple[Story, ...]:
         """Return the stories that the articles of the last dossier tell, the largest first."""
         return cluster(self._required().articles)
+
+    def _keep(self, fresh: Fresh) -> Kept:
+        return next(keep(self._store, [fresh], _now()))
 
     def _required(self) -> Dossier:
         dossier = self.dossier

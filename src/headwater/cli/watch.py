@@ -61,7 +61,7 @@ def command(case: Path, paths: tuple[str, ...], **asked: Unpack[_Asked]) -> None
     if not paths and web is None:
         raise UsageError("nothing to watch: name folders, or feeds and pages with --fetch URL")
     settings = Settings(attribution=AttributionSettings(reader=asked["reader"]))
-    watch = Watch(case, paths, web, settings=settings, trace=asked["trace"], tell=progress())
+    watch = Watch(case, paths, web, settings=settings if asked["trace"] else None, tell=progress())
     code = 0
     try:
         while True:

@@ -34,14 +34,14 @@ class Watch:
     """Takes coverage into the case at `case` as it appears, made where it is not there.
 
     The case is locked only while a round is under way. What was taken out of a folder stays in the case: it was there.
+    `settings`: how it is traced; None: it is not.
     """
 
     def __init__(
-        self, case: Path, paths: Sequence[Path | str], web: "Web | None" = None, *, settings: Settings | None = None,
-        trace: bool = True, tell: Callable[[str], None] | None = None,
+        self, case: Path, paths: Sequence[Path | str], web: "Web | None" = None, *, settings: Settings | None,
+        tell: Callable[[str], None] | None = None,
     ) -> None:  # fmt: skip
-        self._case, self._paths, self._web, self._trace = case, list(paths), web, trace
-        self._settings, self._tell = settings or Settings(), tell
+        self._case, self._paths, self._web, self._settings, self._tell = case, list(paths), web, settings, tell
         self._folders = Folders()
 
     def round(self) -> Round:
@@ -59,9 +59,9 @@ class Watch:
                 if news.said:
                     said.append(news.said)
             done = Round(tuple(added), tuple(said), self._folders.waiting)
-            if not self._trace or not (added or (case.items() and not case.is_complete)):
+            if self._settings is None or not (added or (case.items() and not case.is_complete)):
                 return done
-            return self._traced(case, done)
+            return self._traced(case, self._settings, done)
 
     def _from_folders(self, case: Case) -> tuple[list[str], list[str]]:
         self._folders.begin()
@@ -81,9 +81,9 @@ class Watch:
             said.append(str(fault))
         return added, said
 
-    def _traced(self, case: Case, done: Round) -> Round:
+    def _traced(self, case: Case, settings: Settings, done: Round) -> Round:
         before = case.dossier
-        traced = case.trace(self._settings, tell=self._tell)
+        traced = case.trace(settings, tell=self._tell)
         changes = compare(before, traced.dossier) if before is not None else None
         return done._replace(traced=traced, changes=changes)
 
