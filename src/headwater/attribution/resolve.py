@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from headwater.attribution.body import Body
 from headwater.attribution.describe import Described, describe
 from headwater.attribution.issuers import Issuer, issuer_key
+from headwater.attribution.leading import gender_before, gender_of_head, leads_name, leads_outlet, titled
 from headwater.attribution.nouns import is_person
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
@@ -16,7 +17,6 @@ from headwater.attribution.wordlists import ANY_BODY, NUMBERS, PERSONAL
 from headwater.model import People, SourceClass, content_id
 from headwater.reader.layers import Name, NameType, Range, Utterance
 from headwater.reader.outlets import outlet_key
-from headwater.reader.rules.gazetteer import TITLES
 from headwater.reader.words import fold
 
 _HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500
@@ -26,8 +26,6 @@ _CALLED_CHARS = 2_000
 _LEAST_CALLED_WORDS = 3
 # a capital that opens a sentence is no name
 _OPENERS = frozenset("the a an this that these those his her its their our my your one in on at a new another".split())
-_MALE, _FEMALE = frozenset(["mr", "sir", "lord", "king"]), frozenset(["mrs", "ms", "miss", "dame", "lady", "queen"])
-
 
 # "one of them", "two of the people", "some of those officials"
 _SOME_OF = re.compile(
@@ -104,7 +102,7 @@ class ArticleSources:
             lead, tail = self._body.text((start, low)), self._body.text((high, max(high, end))).strip(" ,\n")
             # "The Lantern, a weekly paper, reported"
             apart = self._body.text((high, max(high, end))).startswith(",")
-            if high <= end and (apart or not tail) and _leads_outlet(lead):
+            if high <= end and (apart or not tail) and leads_outlet(lead):
                 return self.outlet(name)
         return None
 
@@ -211,11 +209,11 @@ class ArticleSources:
 
     def _named(self, phrase: str, found: Described) -> Record:
         spelt = [" ".join(phrase[low:high].split()) for low, high in found.persons]
-        titles = [_titled(phrase[:low]) for low, _ in found.persons]
+        titles = [titled(phrase[:low]) for low, _ in found.persons]
         keys = [self._people.key(self._body.article.id, *named) for named in zip(spelt, titles, strict=True)]
         if len(spelt) == 1 and keys[0] is not None:
             record = self._person(keys[0], spelt[0])
-            record.gender = record.gender or _gender(phrase[: found.persons[0][0]])
+            record.gender = record.gender or gender_before(phrase[: found.persons[0][0]])
             return record
         label = " and ".join(spelt)
         record = self._record(self._own_id(label), "named", label, found.people)
@@ -237,9 +235,9 @@ class ArticleSources:
         opened = self._sentence_subject(spoken[0] + 1 if spoken else place[0] - _HE_CHARS, place[0], gender)
         if opened is not None or spoken:
             return opened or (spoken[1] if spoken else None)
-        return self._of_gender(gender, place[0]) if gender else None
+        return self._ofgender_before(gender, place[0]) if gender else None
 
-    def _of_gender(self, gender: str, before: int) -> Record | None:
+    def _ofgender_before(self, gender: str, before: int) -> Record | None:
         """Return the person named last in this sentence or the one before whose given name tells the gender."""
         here = self._body.sentence(before)
         last = self._body.sentence(here[0] - 1) or self._body.sentence(here[0] - 2) if here else None
@@ -259,9 +257,9 @@ class ArticleSources:
             if name.type != "person" or own or sentence is None:
                 continue
             lead = self._body.text((sentence[0], name.range[0])).split()
-            if _leads_name(lead):
+            if leads_name(lead):
                 spelt = self._body.folded(name.range)
-                key = self._people.key(self._body.article.id, spelt, _titled(" ".join(lead)))
+                key = self._people.key(self._body.article.id, spelt, titled(" ".join(lead)))
                 record = self._person(key, spelt) if key else None
                 if record is None or not (gender and record.gender and record.gender != gender):
                     return record
@@ -345,7 +343,7 @@ class ArticleSources:
             return None
         record = self._record(self._own_id(found.label), found.class_, found.label, found.people)
         record.access = found.access
-        record.head, record.plural, record.gender = found.head, found.plural, _gender_of_head(found.head)
+        record.head, record.plural, record.gender = found.head, found.plural, gender_of_head(found.head)
         record.words = found.words | frozenset(fold(w) for w in found.label.split())
         record.name = found.proper or None
         return record
@@ -357,45 +355,6 @@ class ArticleSources:
 
     def _record(self, ident: str, class_: SourceClass, label: str, people: People) -> Record:
         return self.records.setdefault(ident, Record(ident, class_, label, people))
-
-
-_MOST_LEAD_WORDS = 8
-
-
-def _leads_name(lead: Sequence[str]) -> bool:
-    """Whether the words from a sentence's start to a name make it the subject: titles, or "Her father," before it."""
-    if all(fold(word).strip(".") in TITLES for word in lead):
-        return True
-    head = fold(lead[-1].rstrip(","))
-    if not lead[-1].endswith(",") or len(lead) > _MOST_LEAD_WORDS or any("," in word for word in lead[:-1]):
-        return is_person(head) and len(lead) <= _MOST_LEAD_WORDS and all(w[:1].isupper() for w in lead[1:-1])
-    return is_person(head)
-
-
-def _leads_outlet(lead: str) -> bool:
-    words = lead.lower().split()
-    return len(words) <= 3 and "," not in lead and not _GOVERNS.intersection(words)
-
-
-_GOVERNS = frozenset(["by", "of", "in", "from", "to", "for", "with", "at", "near"])
-
-
-def _titled(before: str) -> str | None:
-    """Return the gender that the title in front of a name tells, None where none stands there."""
-    words = before.replace(".", " ").lower().split()
-    last = words[-1] if words else ""
-    return "m" if last in _MALE else "f" if last in _FEMALE else None
-
-
-def _gender(before: str) -> str | None:
-    words = before.replace(".", " ").lower().split()
-    return _titled(before) or _gender_of_head(words[-1] if words else "")
-
-
-def _gender_of_head(head: str) -> str | None:
-    if head.endswith("woman"):
-        return "f"
-    return "m" if head.endswith("man") and head not in {"woman", "human"} else None
 
 
 def resolved(sources: ArticleSources, utterances: Sequence[Utterance]) -> list[Record | None]:

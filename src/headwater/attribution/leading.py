@@ -1,0 +1,47 @@
+"""What the words in front of a name tell: whether it is a subject, whether an outlet follows, a gender."""
+
+from collections.abc import Sequence
+
+from headwater.attribution.nouns import is_person
+from headwater.reader.rules.gazetteer import TITLES
+from headwater.reader.words import fold
+
+_MOST_LEAD_WORDS = 8
+_GOVERNS = frozenset(["by", "of", "in", "from", "to", "for", "with", "at", "near"])
+_MALE, _FEMALE = frozenset(["mr", "sir", "lord", "king"]), frozenset(["mrs", "ms", "miss", "dame", "lady", "queen"])
+
+
+def leads_name(lead: Sequence[str]) -> bool:
+    """Whether the words from a sentence's start to a name make it the subject: titles, or "Her father," before it."""
+    if all(fold(word).strip(".") in TITLES for word in lead):
+        return True
+    head = fold(lead[-1].rstrip(","))
+    if not lead[-1].endswith(",") or len(lead) > _MOST_LEAD_WORDS or any("," in word for word in lead[:-1]):
+        return is_person(head) and len(lead) <= _MOST_LEAD_WORDS and all(w[:1].isupper() for w in lead[1:-1])
+    return is_person(head)
+
+
+def leads_outlet(lead: str) -> bool:
+    """Whether words before an outlet only lead up to it, as in "the newspaper X": few, and none that governs it."""
+    words = lead.lower().split()
+    return len(words) <= 3 and "," not in lead and not _GOVERNS.intersection(words)
+
+
+def titled(before: str) -> str | None:
+    """Return the gender that the title in front of a name tells, None where none stands there."""
+    words = before.replace(".", " ").lower().split()
+    last = words[-1] if words else ""
+    return "m" if last in _MALE else "f" if last in _FEMALE else None
+
+
+def gender_before(before: str) -> str | None:
+    """Return the gender that a title or a noun in front of a name tells, None where neither does."""
+    words = before.replace(".", " ").lower().split()
+    return titled(before) or gender_of_head(words[-1] if words else "")
+
+
+def gender_of_head(head: str) -> str | None:
+    """Return the gender that a noun for a person tells by its ending, None where it tells none."""
+    if head.endswith("woman"):
+        return "f"
+    return "m" if head.endswith("man") and head not in {"woman", "human"} else None

@@ -1,0 +1,24 @@
+import pytest
+
+from headwater.attribution.leading import gender_before, gender_of_head, leads_name, leads_outlet, titled
+
+
+@pytest.mark.parametrize(("lead", "is_subject"), [
+    (["Senator"], True), (["Her", "father,"], True), (["Yesterday"], False), (["In", "Ostrand,"], False),
+])  # fmt: skip
+def test_whether_a_name_is_the_subject(lead: list[str], is_subject: bool) -> None:  # noqa: FBT001
+    assert leads_name(lead) == is_subject
+
+
+@pytest.mark.parametrize(("lead", "leads"), [
+    ("the newspaper", True), ("a copy seen by", False), ("the mayor, and", False), ("one two three four", False),
+])  # fmt: skip
+def test_whether_an_outlet_follows(lead: str, leads: bool) -> None:  # noqa: FBT001
+    assert leads_outlet(lead) == leads
+
+
+def test_what_tells_a_gender() -> None:
+    assert [titled(before) for before in ("said Mr.", "Dame", "the", "")] == ["m", "f", None, None]
+    befores = ("the spokeswoman", "Mrs.", "chairman", "human")
+    assert [gender_before(before) for before in befores] == ["f", "f", "m", None]
+    assert gender_of_head("officer") is None
