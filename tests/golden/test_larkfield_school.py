@@ -50,7 +50,7 @@ def test_what_is_referred_to_is_there(texts: dict[str, str]) -> None:
     assert len(claims) == len(set(claims))
     assert all(group["claims"] and set(group["claims"]) <= set(claims) for group in GOLD["groups"])
     assert sorted(used) == sorted(a["id"] for a in GOLD["attributions"])
-    assert {path_of(article) for article in GOLD["articles"]} == set(texts)
+    assert {path_of(article["span"]) for article in GOLD["articles"]} == set(texts)
     assert {d[end] for d in GOLD["descents"] for end in ("exemplar", "copy")} <= articles
     assert {c["article"] for c in GOLD["citations"]} <= articles
 
