@@ -6,6 +6,7 @@ from headwater.attribution.anonymity import note_anonymity
 from headwater.attribution.body import Body
 from headwater.attribution.citations import citations_of, outlets_cited
 from headwater.attribution.entities import entities_of
+from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import issuers_of
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
@@ -32,11 +33,12 @@ def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], setting
     bodies = [Body(article, layers[article.id]) for article in read]
     issuers = issuers_of(bodies)
     outlets, people = Outlets(articles, issuers.values()), PeopleIndex(bodies)
+    institutions = Institutions(bodies)
     attributions: list[Attribution] = []
     issued: list[Issued] = []
     registers: list[tuple[Body, ArticleSources]] = []
     for body in bodies:
-        register = ArticleSources(body, people, outlets)
+        register = ArticleSources(body, people, outlets, institutions)
         kept = [n for n, u in enumerate(body.layers.utterances) if _kept(u, settings) and _says(body, u)]
         records = resolved(register, [body.layers.utterances[n] for n in kept])
         note_anonymity(body, register)
