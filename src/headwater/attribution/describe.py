@@ -139,11 +139,14 @@ def _persons(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> tuple
         last = not phrase[high:].strip(" ,\n")
         if low < cut or (apposed and not found and (last or _is_role_phrase(words, low))):
             if found and not _joined(phrase[found[-1][1] : low]):
-                if name.type != "person":
+                if name.type != "person" or _PLACED.search(phrase[found[-1][1] : low]):
                     continue  # "Jane Doe of Hart Lomax": where she is from
                 found.pop()  # "Transport Secretary Jane Doe": what she is
             found.append((low, high))
     return tuple(found)
+
+
+_PLACED = re.compile(r"\b(?:of|from|at|for|in|with|on)\b")
 
 
 def _joined(between: str) -> bool:

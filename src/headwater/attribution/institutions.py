@@ -1,11 +1,18 @@
 """The institutions that the pile names: which names mean one body, and whom a common noun for one can mean."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from headwater.attribution.body import Body
 from headwater.attribution.issuers import issuer_key
+from headwater.attribution.nouns import kind_of
+from headwater.reader.layers import Range
+from headwater.reader.words import fold
 
+# "Roads and | Bridges Authority"
+_FIRST_HALF = re.compile(r"(?:[A-Z][\w’'-]*\s){1,3}(?:and|&)\s$")
+_HALF_CHARS = 60
 _LEAST_TAIL_WORDS = 2
 _LEAST_KEY_CHARS = 3
 
@@ -24,7 +31,7 @@ class Institutions:
         for body in bodies:
             for name in body.layers.names:
                 if name.type in ("organization", "place", "person"):
-                    text = body.folded(name.range)
+                    text = whole_name(body, name.range) if name.type == "organization" else body.folded(name.range)
                     kinds[issuer_key(text)][name.type] += 1
                     spelt[issuer_key(text)][text.removeprefix("The ").removeprefix("the ")] += 1
         known = {key for key, types in kinds.items() if key and _is_mostly_body(types)}
@@ -47,6 +54,17 @@ class Institutions:
         """Return the body whose name ends with the words, in small letters; None where none or several do."""
         key = self._ended.get(" ".join(words)) if len(words) >= _LEAST_TAIL_WORDS else None
         return self._spelt[key] if key else None
+
+
+def whole_name(body: Body, place: Range) -> str:
+    """Return the name of a body as it is spelt, with what stands before "and" where a word for a body ends it."""
+    spelt = body.folded(place)
+    if kind_of(fold(spelt.split()[-1])) != "body":
+        return spelt
+    sentence = body.sentence(place[0])
+    low = max(sentence[0] if sentence else place[0], place[0] - _HALF_CHARS)
+    half = _FIRST_HALF.search(body.text((low, place[0])))
+    return " ".join(half.group().split()) + f" {spelt}" if half else spelt
 
 
 def body_key(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from headwater.attribution.body import Body
 from headwater.attribution.describe import Described, describe
-from headwater.attribution.institutions import Institutions, body_key
+from headwater.attribution.institutions import Institutions, body_key, whole_name
 from headwater.attribution.issuers import Issuer, issuer_key
 from headwater.attribution.leading import gender_before, gender_of_head, leads_name, leads_outlet, titled
 from headwater.attribution.nouns import is_person
@@ -345,7 +345,7 @@ class ArticleSources:
             same = fold(spelt.split()[-1]) == head
             near = name.range[0] >= before - _IT_CHARS and name.type == "organization"
             if same or (head in ANY_BODY and near):
-                return self._body_record(spelt)
+                return self._body_record(whole_name(self._body, name.range))
             if head in ANY_BODY and name.type == "organization":
                 return None
         return None
