@@ -9,6 +9,7 @@ from typing import NamedTuple
 from headwater.model import Entity, Source, Span
 from headwater.reader.acts import negated, stem, tells_an_act, with_particle
 from headwater.reader.frames.titles import titles_of
+from headwater.reader.numbers import NUMBER_WORDS
 from headwater.reader.words import fold, words_of
 
 STOP = frozenset(
@@ -122,7 +123,7 @@ def meaning_of(span: Span, names: Names, leave_out: Sequence[Span] = ()) -> Mean
             continue
         phrase = with_particle(folded, [w for w, _ in words[i + 1 : i + 3]])
         bare = folded.removesuffix("'s")
-        if phrase is None and (bare in STOP or len(bare) < 2 or bare.isdigit()):
+        if phrase is None and (bare in STOP or len(bare) < 2 or bare.isdigit() or _is_number(bare)):
             continue
         term = phrase or stem(bare)
         act = phrase is not None or tells_an_act(bare, words[i - 1][0] if i else None)
@@ -132,6 +133,10 @@ def meaning_of(span: Span, names: Names, leave_out: Sequence[Span] = ()) -> Mean
         if act:
             acts.add(term)
     return Meaning(frozenset(terms), frozenset(acts))
+
+
+def _is_number(word: str) -> bool:
+    return word in NUMBER_WORDS or word.partition("-")[0] in NUMBER_WORDS
 
 
 def _kept_words(span: Span, names: Names, leave_out: Sequence[Span]) -> list[tuple[str, str | None]]:

@@ -7,20 +7,23 @@ from headwater.model import Span
 from headwater.reader.acts import stem
 from headwater.reader.frames.chains import Chain, chains_of, settle
 from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
-from headwater.reader.frames.lexicon import AGENTS
+from headwater.reader.frames.lexicon import AGENTS, FALLING, MEASURED
 from headwater.reader.frames.roles import clause_end, run_start, subject, target
 from headwater.reader.frames.senses import LETTING, Sense, senses_of
 from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
 
 _BE = frozenset("is are was were be been being get got gets".split())
 _OPENERS = frozenset("the a an and but that these those this his her its their still also".split())
-_CHANGES = frozenset("raise cut stop begin remain return leave open_up arrive lead".split())
+_CHANGES = frozenset("raise cut stop begin remain return leave open open_up arrive lead".split())
 _CONDITIONS = frozenset(("if", "unless"))
 _ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
 _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _PUTS_OUT = frozenset(("publish", "release", "disclose"))
+_TELLING, _HANDING, _RECEIVED = frozenset(("inform",)), frozenset(("give_info", "send")), frozenset(("receive",))
+_LESS, _COLLAPSE = frozenset(("cut",)), frozenset(("collapse",))
+_SHARES = frozenset("percent cent pence cents points third half quarter short".split())
 _STOPS = frozenset(("hold_back", "delay", "stop"))
 _HELD_BACK = frozenset(("hold_back",))
 _UNWILLING = frozenset("refuse refuses refused refusing declined".split())
@@ -43,7 +46,7 @@ def frames_of(sentence: Span, names: Naming, earlier: Sequence[Frame] = ()) -> t
     frames: list[Frame] = []
     supposed, asked = _hypothetical(tokens)
     for chain in chains:
-        if chain.core.at in supposed:
+        if chain.core.at in supposed or _only_says(tokens, chain):
             continue
         verbal = [f for f in frames if not f.noun]
         before = next((f for f in reversed(verbal) if not f.hangs), verbal[-1] if verbal else None)
@@ -51,6 +54,16 @@ def frames_of(sentence: Span, names: Naming, earlier: Sequence[Frame] = ()) -> t
         frame = _kept_back(tokens, verbs, chain, frame)
         frames.append(frame._replace(mode="asked") if chain.core.at in asked else frame)
     return tuple(_with_object(frames))
+
+
+def _only_says(tokens: Sequence[Token], chain: Chain) -> bool:
+    """Whether a verb of telling only brings in what is said: "told the paper"; "was told of it" is an act."""
+    told = chain.core.acts == _TELLING and not chain.operators
+    return told and not _is_passive(tokens, chain.core.at, run_start(tokens, chain.core.at))
+
+
+def _is_passive(tokens: Sequence[Token], verb: int, first: int) -> bool:
+    return any(t.folded in _BE for t in tokens[first:verb])
 
 
 def _with_object(frames: Sequence[Frame]) -> list[Frame]:
@@ -148,12 +161,17 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     is_noun = top.noun and top.light is None
     first = top.at if is_noun else run_start(tokens, verb)
     run = tokens[first:verb]
-    passive = not top.noun and top.past and any(t.folded in _BE for t in run)
-    agent, patient, opens = _roles(read, chain, first, passive=passive)
+    passive = not top.noun and top.past and _is_passive(tokens, verb, first)
+    given = passive and core is top and core.acts <= _HANDING and target(tokens, core.last)[0].known
+    agent, patient, opens = _roles(read, chain, first, passive=passive and not given)
     opens = min(opens, first, top.at)
     negated = _negated(tokens, (opens, first, verb), top)
     conditional = _conditional(tokens, core.last)
     told = settle(chain, _modal(run), negated=negated, conditional=conditional)
+    if given:  # "was handed a summary"
+        told = told._replace(acts=_RECEIVED)
+    elif told.acts == _LESS and _falls(tokens, chain, agent or UNKNOWN):
+        told = told._replace(acts=_COLLAPSE)
     goes_on = (agent is None and before is not None) or _continues(tokens, first)
     if agent is None:
         agent = before.subject if before is not None else UNKNOWN
@@ -170,6 +188,14 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
         subject=patient if passive and not core.acts & _FEELING else agent,
         words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
     )  # fmt: skip
+
+
+def _falls(tokens: Sequence[Token], chain: Chain, agent: Participant) -> bool:
+    """Whether it is a thing that falls, not a figure: "the span dropped into the river", "the bridge fell"."""
+    if tokens[chain.core.at].folded not in FALLING or not (agent.nouns or agent.entities):
+        return False
+    measured = agent.nouns & MEASURED or any(t.folded in _SHARES or t.folded.isdigit() for t in tokens)
+    return not measured
 
 
 def _modal(run: Sequence[Token]) -> str | None:

@@ -23,11 +23,15 @@ LIGHT = frozenset(
     "make makes made making leave leaves left leaving give gives gave given giving take takes took taken taking have "
     "has had having hold holds held holding put puts get gets got issue issued issues reach reached come came show "
     "showed express expressed expresses voice voiced carry carried conduct conducted launch launched launches open "
-    "opened opens begin began begun start started order ordered orders suffer suffered see saw".split()
+    "opened opens begin began begun start started order ordered orders suffer suffered see saw raise raised raises float floated".split()
 )
 LETTING = frozenset("let lets letting allow allows allowed allowing permit permits permitted permitting".split())
 _PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:2])
 _COPULAS = frozenset("is are was were be been being am".split()) | STATE_LINKS
+_OF_GOVERNMENT = frozenset(
+    "minister ministers ministry secretary department committee commissioner commission spokesman spokeswoman chief "
+    "director office agency authority officials official".split()
+)
 _SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
 
 
@@ -83,6 +87,8 @@ def _noun_sense(tokens: Sequence[Token], at: int, noun: Noun) -> Sense | None:
 
 
 def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sense | None:
+    if _is_bare(plain) and at + 1 < len(tokens) and tokens[at + 1].folded in _OF_GOVERNMENT:
+        return None  # "the finance minister"
     if _is_bare(plain) and (_behind_copula(tokens, at) or (at and _is_past(tokens[at - 1].folded))):
         return None  # "the moment was brief", "went back": an adjective or adverb that is spelt like a verb
     operators = tuple(sorted({o for w in plain for o in w.operators}, key=lambda o: -o[1]))
