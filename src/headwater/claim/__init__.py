@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.claim.copies import Copies
 from headwater.claim.facets import Facet, Reading, told_apart
-from headwater.claim.figures import by_figure
+from headwater.claim.figures import TOLLS, by_figure
 from headwater.claim.grouping import group
 from headwater.claim.parts import Part, claims_told_in, cut, told_in
 from headwater.claim.settling import settle
@@ -103,7 +103,11 @@ def _turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
 
     "There was no offer" is against the offer that others tell of; where all deny, the denial is what is claimed.
     """
-    negated = {(f.unit.span, f.unit.article): f.frame.negated for f in facets if f.frame is not None and not f.nested}
+    negated = {
+        (f.unit.span, f.unit.article): f.frame.negated and not f.frame.acts & TOLLS
+        for f in facets
+        if f.frame is not None and not f.nested
+    }
     affirmed = any(u.polarity == "for" and negated.get((u.span, u.article)) is False for u in units)
     if not affirmed:
         return list(units)
