@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.claim.copies import Copies
+from headwater.claim.echoes import echoed
 from headwater.claim.facets import Facet, Reading, told_apart
 from headwater.claim.figures import TOLLS, by_figure
 from headwater.claim.grouping import group
@@ -36,10 +37,10 @@ def gather(accounts: Sequence[Account], voices: Voices, lineage: Lineage, settin
     ranked = sorted(accounts, key=lambda a: copies.rank[a.article.id])
     units = [u for a in ranked for u in units_of(a, voices, settings) if not copies.is_told(u)]
     names = Names(voices.entities, voices.sources, (s for a in ranked for s in a.sentences))
-    reading = Reading(names, ranked, voices.sources)
+    reading = Reading(names, ranked, voices)
     facets = told_apart([f for u in units for f in reading.facets(u)])
     weights = weights_of([f.meaning for f in facets if not f.nested and not f.unit.is_part])
-    groups, reasons = group(facets, weights, names.kinds, settings.min_similarity)
+    facets, groups, reasons = echoed(facets, *group(facets, weights, names.kinds, settings.min_similarity))
     why = {(f.unit.span, f.unit.article): reasons.get(i, "") for i, f in enumerate(facets)}
     settled = settle([[facets[i] for i in g] for g in groups])
     parted = [(members, by_figure(members)) for members in settled if is_worth(members)]

@@ -22,7 +22,7 @@ _OTHER_ACTS = 0.5
 _ONE_KNOWS_NO_ACT = 0.65
 _ONE_COUNTS = 0.8  # where no act is shared the figure is what is told
 _LEAST_COMMON = 2  # one word in common is no statement in common
-_LOOSE_WAYS = frozenset(("act:plan", "act:may"))
+_LOOSE_WAYS = frozenset(("act:plan",))
 _COUNTED_ALIKE, _SAME_FIGURE = 0.18, 0.15
 _LIKE = 0.25
 # Counts of people that one event leaves: two of them in one story are of that event, unless victims are named.

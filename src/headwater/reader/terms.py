@@ -38,6 +38,7 @@ _COMMON_TITLES = frozenset(
 )
 
 
+_BEHIND_TITLES = frozenset("of for at in on to and since".split())
 _NEGATIONS = frozenset(("not", "never", "n't", "didn't", "hasn't", "wasn't", "won't", "wouldn't", "isn't", "without"))
 _NEGATION_REACH = 2
 _MAX_NAME_WORDS = 5
@@ -202,7 +203,9 @@ def _titles(entities: Sequence[Entity], sources: Sequence[Source]) -> dict[str, 
     held: dict[str, set[str]] = {}
     for source in sources:
         person = people.get(fold(source.name)) if source.name and source.class_ == "named" else None
-        words = words_of(source.role or "")
-        if person and words and words[-1].folded not in _COMMON_TITLES:
-            held.setdefault(words[-1].folded, set()).add(person)
+        words = [w.folded for w in words_of(source.role or "")]
+        # "leader of the council": a leader, and no council
+        head = next((words[n - 1] for n, word in enumerate(words) if n and word in _BEHIND_TITLES), words[-1] if words else "")
+        if person and head and head not in _COMMON_TITLES:
+            held.setdefault(head, set()).add(person)
     return {title: next(iter(holders)) for title, holders in held.items() if len(holders) == 1}

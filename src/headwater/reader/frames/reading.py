@@ -1,5 +1,6 @@
 """Reads the frames of a sentence, without a parser: a lexicon of news acts, their operators, and the order of words."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,9 +12,13 @@ from headwater.reader.frames.lexicon import AGENTS, FALLING, MEASURED
 from headwater.reader.frames.roles import clause_end, run_start, subject, target
 from headwater.reader.frames.senses import LETTING, Sense, senses_of
 from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
+from headwater.reader.numbers import NUMBER_WORDS
 
 _BE = frozenset("is are was were be been being get got gets".split())
-_OPENERS = frozenset("the a an and but that these those this his her its their still also".split())
+_OPENERS = frozenset(
+    "the a an and but that these those this his her its their still also at least some about nearly almost more than "
+    "over now known".split()
+) | NUMBER_WORDS
 _CHANGES = frozenset("raise cut stop begin remain return leave open open_up arrive lead".split())
 _CONDITIONS = frozenset(("if", "unless"))
 _ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
@@ -23,6 +28,9 @@ _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _PUTS_OUT = frozenset(("publish", "release", "disclose"))
 _TELLING, _HANDING, _RECEIVED = frozenset(("inform",)), frozenset(("give_info", "send")), frozenset(("receive",))
 _LESS, _COLLAPSE = frozenset(("cut",)), frozenset(("collapse",))
+_SAID_OF_IT = re.compile(r"\b(?:would|will|has|had|is|was|could|may|might|can|takes?|took|costs?)\b")
+_BEHIND_CHARS = 16
+_NO_OBJECT = frozenset(("nothing", "nobody", "none", "neither"))
 _SHARES = frozenset("percent cent pence cents points third half quarter short".split())
 _STOPS = frozenset(("hold_back", "delay", "stop"))
 _HELD_BACK = frozenset(("hold_back",))
@@ -108,13 +116,19 @@ def main_of(frames: Sequence[Frame], text: str, first: int) -> Frame | None:
     `text` is the sentence that the frames were read from; the statement opens at `first`.
     """
     for frame in sorted(frames, key=lambda f: f.goes_on):  # "Stone, who ran the harbour, sued": he sued
-        if not frame.noun:
+        if not frame.noun and not _is_topic(frame, text, first):
             return frame
-        if all(w.lower().strip(",") in _OPENERS for w in text[first : frame.opens].split()):
+        if all(w.lower().strip(",") in _OPENERS or w.isdigit() for w in text[first : frame.opens].split()):
             # "the crash killed three" tells of deaths, "the death toll rose" too
             verb = next((f for f in frames if not f.noun and f.opens <= frame.at < f.start), None)
             return frame if verb is None or verb.acts <= _CHANGES else verb
     return None
+
+
+def _is_topic(frame: Frame, text: str, first: int) -> bool:
+    """Whether an act is only what something is said of: "replacing the pins | would have cost millions"."""
+    opens = not text[first : frame.start].strip(" “\"'") and frame.words.split(maxsplit=1)[0].endswith("ing")
+    return opens and bool(_SAID_OF_IT.search(text[frame.at : frame.end + _BEHIND_CHARS]))
 
 
 def _resolved(frame: Frame, earlier: Sequence[Frame]) -> Frame:
@@ -165,6 +179,9 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     given = passive and core is top and core.acts <= _HANDING and target(tokens, core.last)[0].known
     agent, patient, opens = _roles(read, chain, first, passive=passive and not given)
     opens = min(opens, first, top.at)
+    if not patient.known and not top.noun and not passive and opens > 1 and tokens[opens - 1].folded in ("which", "that"):
+        behind = subject(tokens, opens, verbs=read[1])  # "the bill, which the council approved"
+        patient = behind[0] if behind is not None else patient
     negated = _negated(tokens, (opens, first, verb), top)
     conditional = _conditional(tokens, core.last)
     told = settle(chain, _modal(run), negated=negated, conditional=conditional)
@@ -291,6 +308,8 @@ def _negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense) 
             break
     if top.noun and top.at and tokens[top.at - 1].folded == "no" and not count:
         count += 1
+    if not top.noun and top.last + 1 < len(tokens) and tokens[top.last + 1].folded in _NO_OBJECT:
+        count += 1  # "I blocked nothing"
     return count % 2 == 1
 
 

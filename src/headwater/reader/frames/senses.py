@@ -87,8 +87,9 @@ def _noun_sense(tokens: Sequence[Token], at: int, noun: Noun) -> Sense | None:
 
 
 def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sense | None:
-    if _is_bare(plain) and at + 1 < len(tokens) and tokens[at + 1].folded in _OF_GOVERNMENT:
-        return None  # "the finance minister"
+    follows = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+    if (_is_bare(plain) and follows in _OF_GOVERNMENT) or (tokens[at].folded == "managing" and is_predicate(follows)):
+        return None  # "the finance minister", "the managing director"
     if _is_bare(plain) and (_behind_copula(tokens, at) or (at and _is_past(tokens[at - 1].folded))):
         return None  # "the moment was brief", "went back": an adjective or adverb that is spelt like a verb
     operators = tuple(sorted({o for w in plain for o in w.operators}, key=lambda o: -o[1]))

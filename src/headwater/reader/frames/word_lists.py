@@ -26,6 +26,7 @@ endorse | endorse support back champion favour favor | endorsement endorser supp
 oppose | oppose object | opposition opponent objection
 recuse | recuse | recusal
 testify | testify appear_before | testimony
+summon | summon subpoena call_before call_to_give call_to_testify | summons subpoena
 vote | vote | vote ballot
 approve | approve pass adopt ratify authorise authorize greenlight | approval passage adoption ratification
 veto | veto | veto
@@ -117,7 +118,7 @@ search_for | search_for look_for | manhunt
 find_body | recover | recovery
 damage | damage destroy wreck ruin crack corrode | damage destruction corrosion crack cracks
 fail | fail malfunction break_down | failure malfunction fault defect
-infect | infect contract fall_ill become_ill fall_sick sicken | infection infections case outbreak
+infect | infect contract_virus contract_disease contract_illness contract_infection fall_ill become_ill fall_sick sicken | infection infections case outbreak
 test | test | test tests testing
 treat | treat | treatment
 vaccinate | vaccinate inoculate immunise immunize | vaccination
@@ -137,6 +138,7 @@ merge | merge | merger
 invest | invest | investment
 pay | pay reimburse compensate | payment compensation reimbursement payout
 owe | owe | debt
+cost | cost |
 fund | fund finance bankroll subsidise subsidize | funding financing subsidy grant
 donate | donate contribute | donation contribution
 raise | raise increase rise climb grow surge soar jump boost hike go_up widen | increase rise growth surge jump hike
@@ -174,7 +176,7 @@ mood | anger fume vent frustrate rage infuriate irritate sour enrage upset annoy
   frustration frustrated upset irate ire disgruntlement rage annoyed irritated outrage
 worry | worry fear | concern worry alarm fear worried concerned fearful
 tense | strain bicker quarrel argue clash feud spar | tension tensions tense strain heated quarrel argument feud
-  rift row clash
+  rift row clash dispute
 trust | trust stand_by | confidence! faith! trust! support! backing!
 doubt | doubt question | doubt doubts scepticism skepticism
 learn | learn find_out hear_of become_aware | knowledge
