@@ -12,6 +12,7 @@ from headwater.reader.words import fold
 
 # "Roads and | Bridges Authority"
 _FIRST_HALF = re.compile(r"(?:[A-Z][\w’'-]*\s){1,3}(?:and|&)\s$")
+_LOCATIVE = re.compile(r"\b(?:in|at|to|from|near|of|around|outside|across)\s$", re.IGNORECASE)
 _HALF_CHARS = 60
 _LEAST_TAIL_WORDS = 2
 _LEAST_KEY_CHARS = 3
@@ -30,7 +31,9 @@ class Institutions:
         spelt: dict[str, Counter[str]] = defaultdict(Counter)
         for body in bodies:
             for name in body.layers.names:
-                if name.type in ("organization", "place", "person"):
+                # what stands nowhere as a place may be a firm of that name
+                placed = name.type != "place" or _LOCATIVE.search(body.text((name.range[0] - 8, name.range[0])))
+                if placed and name.type in ("organization", "place", "person"):
                     text = whole_name(body, name.range) if name.type == "organization" else body.folded(name.range)
                     kinds[issuer_key(text)][name.type] += 1
                     spelt[issuer_key(text)][text.removeprefix("The ").removeprefix("the ")] += 1

@@ -39,10 +39,18 @@ _SOME_OF = re.compile(
 class ArticleSources:
     """Resolves the source phrases of one article in reading order."""
 
-    def __init__(self, body: Body, people: PeopleIndex, outlets: Outlets, institutions: Institutions) -> None:
+    def __init__(
+        self,
+        body: Body,
+        people: PeopleIndex,
+        outlets: Outlets,
+        institutions: Institutions,
+        issuer: Issuer | None = None,
+    ) -> None:
         self._body = body
         self._people = people
         self._institutions = institutions
+        self._issuer = issuer
         self._known = outlets
         self._outlets = outlets.in_body(body)
         self._outlet_starts = [place[0] for place, _ in self._outlets]
@@ -117,6 +125,8 @@ class ArticleSources:
         if some is not None:
             return some
         found = describe(phrase, self.names_in(place))
+        if self._issuer and phrase.strip().lower() in {"i", "we"} and not self._quoted(place):
+            return self.issuer(self._issuer)
         if found.reference == "name":
             return self._named(phrase, found)
         if found.reference == "he":
@@ -131,6 +141,10 @@ class ArticleSources:
         if found.reference in {"definite", "role"}:
             return self.antecedent(found, place[0]) or self._told(found, place[0]) or self._new(found)
         return self._new(found)
+
+    def _quoted(self, place: Range) -> bool:
+        inside = (q.inner for q in self._body.layers.quotations)
+        return any(low <= place[0] < high for low, high in inside)
 
     def _some_of(self, place: Range, phrase: str) -> Record | None:
         """Return those of people mentioned before whom "one of them" or "two of the officials" means."""

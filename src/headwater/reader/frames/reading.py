@@ -28,6 +28,7 @@ _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _PUTS_OUT = frozenset(("publish", "release", "disclose"))
 _TELLING, _HANDING, _RECEIVED = frozenset(("inform",)), frozenset(("give_info", "send")), frozenset(("receive",))
 _LESS, _COLLAPSE = frozenset(("cut",)), frozenset(("collapse",))
+_HAVE = frozenset("has have had did does do will would can could".split())
 _SAID_OF_IT = re.compile(r"\b(?:would|will|has|had|is|was|could|may|might|can|takes?|took|costs?)\b")
 _BEHIND_CHARS = 16
 _NO_OBJECT = frozenset(("nothing", "nobody", "none", "neither"))
@@ -306,6 +307,9 @@ def _negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense) 
         if nobody:
             count += 1
             break
+    # "At no time has the company ..."
+    turned = opens > 1 and tokens[opens - 1].folded in _BE | _HAVE and not tokens[opens - 1].after_comma
+    count += turned and any(t.negates or t.folded == "no" for t in tokens[max(0, opens - 5) : opens - 1])
     if top.noun and top.at and tokens[top.at - 1].folded == "no" and not count:
         count += 1
     if not top.noun and top.last + 1 < len(tokens) and tokens[top.last + 1].folded in _NO_OBJECT:
