@@ -12,7 +12,9 @@ from headwater.reader.words import fold
 
 # "Roads and | Bridges Authority"
 _FIRST_HALF = re.compile(r"(?:[A-Z][\w’'-]*\s){1,3}(?:and|&)\s$")
-_LOCATIVE = re.compile(r"\b(?:in|at|to|from|near|of|around|outside|across)\s$", re.IGNORECASE)
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|to|from|near|of|around|outside|across|between)\s(?:[A-Z][\w’'-]*\s(?:[A-Z][\w’'-]*\s)?(?:and|or)\s)?$"
+)
 _HALF_CHARS = 60
 _LEAST_TAIL_WORDS = 2
 _LEAST_KEY_CHARS = 3
@@ -32,7 +34,7 @@ class Institutions:
         for body in bodies:
             for name in body.layers.names:
                 # what stands nowhere as a place may be a firm of that name
-                placed = name.type != "place" or _LOCATIVE.search(body.text((name.range[0] - 8, name.range[0])))
+                placed = name.type != "place" or _LOCATIVE.search(_before(body, name.range[0]))
                 if placed and name.type in ("organization", "place", "person"):
                     text = whole_name(body, name.range) if name.type == "organization" else body.folded(name.range)
                     kinds[issuer_key(text)][name.type] += 1
@@ -57,6 +59,11 @@ class Institutions:
         """Return the body whose name ends with the words, in small letters; None where none or several do."""
         key = self._ended.get(" ".join(words)) if len(words) >= _LEAST_TAIL_WORDS else None
         return self._spelt[key] if key else None
+
+
+def _before(body: Body, at: int) -> str:
+    sentence = body.sentence(at)
+    return body.text((max(sentence[0] if sentence else at, at - _HALF_CHARS), at))
 
 
 def whole_name(body: Body, place: Range) -> str:

@@ -50,7 +50,7 @@ _HEAD_JOINT = re.compile(
 )
 _MIN_HEAD_CHARS = 6
 # "20 others were missing": a figure can be the subject
-_COUNTED = re.compile(r"\d[\d,.]{0,9}\s(?:[a-z]+\s){1,3}(?:is|are|was|were|has|have|had|will|would)\b")
+_COUNTED = re.compile(r"\d[\d,.]{0,9}\s(?:[a-z]+\s){0,3}(?:is|are|was|were|has|have|had|will|would)\b")
 _FIRST_WORD = re.compile(r"[\w.’'-]+")
 
 
