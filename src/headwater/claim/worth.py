@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from headwater.claim.facets import Facet
 from headwater.reader import when
+from headwater.reader.numbers import quantities_of
 
 # Acts of the mind and of conduct that the writer's own voice sums up ("they share a view") need somebody who says so.
 _ATTITUDES = frozenset("mood worry tense trust doubt remain lead oppose discuss cooperate reward".split())
@@ -51,9 +52,10 @@ def _checkable(facet: Facet) -> bool:
     text = facet.unit.span.exact
     if _ADDRESS.search(text):
         return False
-    if facet.counts or when.find(text):
+    if facet.counts or when.find(text) or any(not q.of_time for q in quantities_of(text)):
         return True
     frame = facet.frame
     if frame is None or frame.acts <= _ATTITUDES:
         return False
-    return frame.agent.known or frame.patient.known
+    told = not frame.noun and (frame.negated or frame.agent.pronoun)  # "nobody has been arrested", "she left"
+    return told or frame.agent.known or frame.patient.known

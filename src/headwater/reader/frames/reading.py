@@ -29,6 +29,10 @@ _PUTS_OUT = frozenset(("publish", "release", "disclose"))
 _TELLING, _HANDING, _RECEIVED = frozenset(("inform",)), frozenset(("give_info", "send")), frozenset(("receive",))
 _LESS, _COLLAPSE = frozenset(("cut",)), frozenset(("collapse",))
 _HAVE = frozenset("has have had did does do will would can could".split())
+_FOR_SOMETHING = frozenset(
+    "money funds cash permission power powers right rights chance time way means ability reason licence authority "
+    "opportunity need needs incentive mandate".split()
+)
 _SAID_OF_IT = re.compile(r"\b(?:would|will|has|had|is|was|could|may|might|can|takes?|took|costs?)\b")
 _BEHIND_CHARS = 16
 _NO_OBJECT = frozenset(("nothing", "nobody", "none", "neither"))
@@ -185,7 +189,8 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
         patient = behind[0] if behind is not None else patient
     negated = _negated(tokens, (opens, first, verb), top)
     conditional = _conditional(tokens, core.last)
-    told = settle(chain, _modal(run), negated=negated, conditional=conditional)
+    modal = "may" if not top.noun and _means_to(tokens, first) else _modal(run)
+    told = settle(chain, modal, negated=negated, conditional=conditional)
     if given:  # "was handed a summary"
         told = told._replace(acts=_RECEIVED)
     elif told.acts == _LESS and _falls(tokens, chain, agent or UNKNOWN):
@@ -221,6 +226,11 @@ def _modal(run: Sequence[Token]) -> str | None:
     told = next((t.folded for t in run if t.folded in MODALS), None)
     is_to = any(a.folded in _BE and b.folded == "to" for a, b in pairwise(run))
     return told or ("to" if is_to else None)
+
+
+def _means_to(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an infinitive only says what something is for: "money to mend the roof"."""
+    return first > 0 and tokens[first].folded == "to" and tokens[first - 1].folded in _FOR_SOMETHING
 
 
 def _roles(read: _Words, chain: Chain, first: int, *, passive: bool) -> tuple[Participant | None, Participant, int]:

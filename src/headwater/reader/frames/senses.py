@@ -32,6 +32,7 @@ _OF_GOVERNMENT = frozenset(
     "minister ministers ministry secretary department committee commissioner commission spokesman spokeswoman chief "
     "director office agency authority officials official".split()
 )
+_WHERE_KEPT = frozenset(("hospital", "custody", "detention"))
 _SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
 
 
@@ -219,6 +220,8 @@ def _light(tokens: Sequence[Token], at: int) -> int | None:
             return None
         if word == "as" and is_predicate(tokens[at].folded):
             return k
+        if word == "in" and k == at - 1 and tokens[at].folded in _WHERE_KEPT:
+            continue  # "are in hospital"
         if word in LIGHT or word in _COPULAS:
             if not (word in ("have", "has", "had") and tokens[k + 1].folded in LIGHT):
                 return k

@@ -118,7 +118,7 @@ search_for | search_for look_for | manhunt
 find_body | recover | recovery
 damage | damage destroy wreck ruin crack corrode | damage destruction corrosion crack cracks
 fail | fail malfunction break_down | failure malfunction fault defect
-infect | infect contract_virus contract_disease contract_illness contract_infection fall_ill become_ill fall_sick sicken | infection infections case outbreak
+infect | infect contract_virus contract_disease contract_illness contract_infection fall_ill become_ill fall_sick sicken | infection infections case outbreak ill sick
 test | test | test tests testing
 treat | treat | treatment
 vaccinate | vaccinate inoculate immunise immunize | vaccination
@@ -165,7 +165,7 @@ compete | compete | competition
 # Saying and thinking that is itself the news
 _SPEECH = """
 announce | announce declare proclaim | announcement declaration
-apologise | apologise apologize say_sorry | apology
+apologise | apologise apologize say_sorry | apology sorry
 confess | confess admit acknowledge own_up | confession admission
 deny | deny dispute refute | denial
 blame | blame fault | blame
