@@ -6,6 +6,7 @@ from headwater.attribution.anonymity import note_anonymity
 from headwater.attribution.body import Body
 from headwater.attribution.citations import citations_of, outlets_cited
 from headwater.attribution.entities import entities_of
+from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import issuers_of
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
@@ -20,23 +21,30 @@ from headwater.settings import AttributionSettings
 __all__ = ["attribute", "denying"]
 
 
-def attribute(articles: Sequence[Article], layers: Mapping[str, Layers], settings: AttributionSettings) -> Voices:
+def attribute(
+    articles: Sequence[Article],
+    layers: Mapping[str, Layers],
+    settings: AttributionSettings,
+    texts: Mapping[str, str] | None = None,
+) -> Voices:
     """Return the sources, attributions, citations and entities of the articles that `layers` holds.
 
     Articles without layers are copies: they are not read, but can be what a citation means. All results are ordered by
-    article and place or by id, whatever the order of the input. A named person is one source throughout the pile;
+    article and place or by id, whatever the order of the input. `texts`: of the captures, where the form of a release may
+    stand around an article. A named person is one source throughout the pile;
     everybody unnamed is a source of one article. Method: closed lists over the reader's phrases; names by alias;
     later mentions by head noun, number and nearness. Misses: see `describe`, `resolve` and `stance`.
     """
     read = sorted((a for a in articles if a.id in layers), key=lambda a: a.id)
     bodies = [Body(article, layers[article.id]) for article in read]
-    issuers = issuers_of(bodies)
+    issuers = issuers_of(bodies, articles, texts)
     outlets, people = Outlets(articles, issuers.values()), PeopleIndex(bodies)
+    institutions = Institutions(bodies)
     attributions: list[Attribution] = []
     issued: list[Issued] = []
     registers: list[tuple[Body, ArticleSources]] = []
     for body in bodies:
-        register = ArticleSources(body, people, outlets)
+        register = ArticleSources(body, people, outlets, institutions, issuers.get(body.article.id))
         kept = [n for n, u in enumerate(body.layers.utterances) if _kept(u, settings) and _says(body, u)]
         records = resolved(register, [body.layers.utterances[n] for n in kept])
         note_anonymity(body, register)

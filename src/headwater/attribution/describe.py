@@ -85,6 +85,9 @@ class Described(NamedTuple):
     proper: str = ""
 
 
+_FORMERLY = frozenset(["former", "current", "ex"])
+# a body that goes without an article speaks as one: "police said"
+_BARE_BODIES = frozenset(["police"])
 _ONE = People(low=1, high=1)
 _OPEN = People(low=2, high=None)
 
@@ -135,8 +138,20 @@ def _persons(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> tuple
         apposed = phrase[:low].rstrip().endswith(",")
         last = not phrase[high:].strip(" ,\n")
         if low < cut or (apposed and not found and (last or _is_role_phrase(words, low))):
+            if found and not _joined(phrase[found[-1][1] : low]):
+                if name.type != "person" or _PLACED.search(phrase[found[-1][1] : low]):
+                    continue  # "Jane Doe of Hart Lomax": where she is from
+                found.pop()  # "Transport Secretary Jane Doe": what she is
             found.append((low, high))
     return tuple(found)
+
+
+_PLACED = re.compile(r"\b(?:of|from|at|for|in|with|on)\b")
+
+
+def _joined(between: str) -> bool:
+    """Whether the words between two names make them two people: "Doe and Roe", "Doe, the mayor, and Roe"."""
+    return bool(re.search(r"\band\b|&", between)) or between.strip() == ","
 
 
 def _may_be_person(phrase: str, name: Name) -> bool:
@@ -192,7 +207,8 @@ def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Descri
         return _made("description", "reporter", label, head.low, _ONE)
     inside = [n for n in names if low <= n.range[0] < cut and n.range[1] >= head.end]
     if not share and _names_body(phrase, headed, inside):
-        proper = phrase[slice(*inside[0].range)] if inside else _capitals(phrase, headed)
+        proper = max((phrase[slice(*n.range)] for n in inside[:1]), key=len, default="")
+        proper = max(proper, _capitals(phrase, headed), key=len)
         return _made("description", "named", label, head.low, _ONE)._replace(proper=" ".join(proper.split()))
     return _by_head(phrase, share, headed, label)
 
@@ -219,7 +235,10 @@ def _names_body(phrase: str, headed: Sequence[Word], names: Sequence[Name]) -> b
 def _capitals(phrase: str, headed: Sequence[Word]) -> str:
     """Return the words with capitals that end with the head: "the State Department" is "State Department"."""
     first = len(headed)
-    while first and headed[first - 1].text[:1].isupper() and headed[first - 1].low not in _DEFINITE:
+    while first and headed[first - 1].low not in _DEFINITE:
+        links = first > 1 and headed[first - 1].low in {"and", "of", "for"} and headed[first - 2].text[:1].isupper()
+        if not headed[first - 1].text[:1].isupper() and not (links and first < len(headed)):
+            break
         first -= 1
     return phrase[headed[first].start : headed[-1].end] if first < len(headed) else ""
 
@@ -237,7 +256,7 @@ def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: 
     if head.isdecimal() or head in _UNIT or "percent" in lows:
         # "more than six in ten": counted voters
         return _made("description", "collective", label, head, _OPEN)._replace(plural=True, access=_access(phrase))
-    definite = lows[0] in _DEFINITE
+    definite = lows[0] in _DEFINITE or headed[0].text.endswith(("'s", "’s"))
     counts = [w.low for w in share]
     modifiers = frozenset(lows[:-1]) - _DEFINITE - set(NUMBERS) - OPEN_PLURALS
     plural = counts[-1] != "one" if counts else _is_plural(head, lows)
@@ -270,7 +289,7 @@ def _thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
     if made.head in {"website", "site", "blog"} and made.words & READ:
         return "outlet"
     if kind == "body":
-        return "named" if definite or owned or headed[0].text[:1].isupper() else "collective"
+        return "named" if definite or owned or headed[0].text[:1].isupper() or made.head in _BARE_BODIES else "collective"
     return "public_event" if kind == "event" else kind
 
 
@@ -291,6 +310,8 @@ def _class_of_many(made: Described, lows: Sequence[str]) -> SourceClass:
     if made.hidden or made.head in _ALWAYS_WITHHELD:
         return "anonymous"
     numbered = (made.people != _OPEN or "least" in lows) and not _UNIT.intersection(lows)
+    if numbered and _FORMERLY.intersection(lows) and is_person(made.head):
+        return "anonymous"  # "two former managers": insiders who are counted and not named
     close = made.access in {"briefed", "close"} or (made.access == "participant" and made.head in WITHHELD)
     withheld = made.head in WITHHELD and (numbered or close)
     return "anonymous" if withheld or (numbered and (close or made.head in SPOKES_MANY)) else "collective"

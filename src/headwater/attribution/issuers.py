@@ -1,10 +1,12 @@
 """Whose own word a text is: the author of a post, the body that puts out a release, who makes a statement."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.attribution.body import Body
+from headwater.attribution.nouns import kind_of
 from headwater.attribution.people import name_key, name_words
 from headwater.model import Article
 from headwater.reader.outlets import outlet_named
@@ -42,12 +44,15 @@ class Issuer(NamedTuple):
     person: bool
 
 
-def issuers_of(bodies: Sequence[Body]) -> dict[str, Issuer]:
+def issuers_of(
+    bodies: Sequence[Body], articles: Sequence[Article] = (), texts: Mapping[str, str] | None = None
+) -> dict[str, Issuer]:
     """Return by article id who speaks in its own voice, where that is no reporter.
 
-    A text whose author is its publisher: a person whom the pile names, or a body that says "we" and is not named as
-    outlets are. A statement that names who makes it in its heading and says "I". A release by two signs of its form:
-    its publisher, or whom its first sentence opens with. Misses: releases without their form; bodies that never say
+    A text whose author is its publisher: a person whom the pile names, or a body that says "we", or is called what only
+    bodies are, and is not named as outlets are. A statement that names who makes it in its heading and says "I". A release by two signs of its form:
+    its publisher, or whom its first sentence opens with; they are looked for around the article too, in the `texts` of
+    the captures, as far as no other of `articles` stands there. Misses: releases without their form; bodies that never say
     "we"; personal sites of people whom no other text names.
     """
     people = {
@@ -56,7 +61,8 @@ def issuers_of(bodies: Sequence[Body]) -> dict[str, Issuer]:
         for n in b.layers.names
         if n.type == "person" and len(name_words(b.folded(n.range))) > 1
     }
-    found = ((body.article.id, _issuer(body, people)) for body in bodies)
+    around = _around(bodies, articles, texts or {})
+    found = ((body.article.id, _issuer(body, people, around.get(body.article.id, ""))) for body in bodies)
     return {article: issuer for article, issuer in found if issuer is not None}
 
 
@@ -68,7 +74,26 @@ def issuer_key(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
-def _issuer(body: Body, people: Mapping[str, str]) -> Issuer | None:
+def _around(bodies: Sequence[Body], articles: Sequence[Article], texts: Mapping[str, str]) -> dict[str, str]:
+    """Return what stands in front of each article and behind it, up to the next article of its capture."""
+    taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for article in articles:
+        if article.spans:
+            taken[article.capture].append((article.spans[0].start, article.spans[-1].end))
+    found = {}
+    for article in (body.article for body in bodies):
+        text = texts.get(article.capture)
+        if text is None or not article.spans:
+            continue
+        first, last = article.spans[0].start, article.spans[-1].end
+        low = max((end for _, end in taken[article.capture] if end <= first), default=0)
+        high = min((start for start, _ in taken[article.capture] if start >= last), default=len(text))
+        before, behind = text[max(low, first - _OPENING_CHARS) : first], text[last : min(high, last + _OPENING_CHARS)]
+        found[article.id] = f"{before}\n{behind}"
+    return found
+
+
+def _issuer(body: Body, people: Mapping[str, str], around: str) -> Issuer | None:
     article = body.article
     own = _QUOTED.sub(" ", "\n".join(span.exact[:_FORM_CHARS] for span in article.spans))
     heading = article.headline.value if article.headline else ""
@@ -76,13 +101,14 @@ def _issuer(body: Body, people: Mapping[str, str]) -> Issuer | None:
         if name_key(article.outlet) in people:
             return Issuer(people[name_key(article.outlet)], person=True)
         masthead = outlet_named(article.outlet) is not None
-        return Issuer(article.outlet, person=False) if not masthead and _FIRST_PERSON.search(own) else None
+        speaks = _FIRST_PERSON.search(own) or kind_of(folded_in(article.outlet)[-1]) == "body"
+        return Issuer(article.outlet, person=False) if not masthead and speaks else None
     if article.byline:
         return None
     spoken = _STATEMENT_BY.search(f"{_lines(article)}\n{own[:_OPENING_CHARS]}")
     if spoken and _I.search(own):
         return Issuer(" ".join(spoken["name"].split()), person=True)
-    if sum(sign.search(f"{heading}\n{own}") is not None for sign in _RELEASE) >= _LEAST_SIGNS:
+    if sum(sign.search(f"{heading}\n{own}\n{around}") is not None for sign in _RELEASE) >= _LEAST_SIGNS:
         name = article.outlet or _opening_name(body)
         return Issuer(name, person=False) if name else None
     return None

@@ -8,17 +8,29 @@ from headwater.reader.words import fold
 
 _MOST_LEAD_WORDS = 8
 _GOVERNS = frozenset(["by", "of", "in", "from", "to", "for", "with", "at", "near"])
+_OPENS_ADVERBIAL = frozenset("in on at after before during by from since asked late early last when".split())
+_LEAST_PARTICIPLE_CHARS = 5
 _MALE, _FEMALE = frozenset(["mr", "sir", "lord", "king"]), frozenset(["mrs", "ms", "miss", "dame", "lady", "queen"])
 
 
 def leads_name(lead: Sequence[str]) -> bool:
     """Whether the words from a sentence's start to a name make it the subject: titles, or "Her father," before it."""
-    if all(fold(word).strip(".") in TITLES for word in lead):
+    if all(fold(word).strip(".") in TITLES for word in lead) or _is_adverbial(lead):
         return True
     head = fold(lead[-1].rstrip(","))
     if not lead[-1].endswith(",") or len(lead) > _MOST_LEAD_WORDS or any("," in word for word in lead[:-1]):
         return is_person(head) and len(lead) <= _MOST_LEAD_WORDS and all(w[:1].isupper() for w in lead[1:-1])
     return is_person(head)
+
+
+def _is_adverbial(lead: Sequence[str]) -> bool:
+    """Whether the words before a name say when, where or how: "Speaking in Hull on Tuesday, | Doe"."""
+    titles = next((n for n, word in enumerate(reversed(lead)) if fold(word).strip(".") not in TITLES), 0)
+    words = lead[: len(lead) - titles]
+    if not words or not words[-1].endswith(",") or any(word.endswith(",") for word in words[:-1]):
+        return False
+    first = fold(words[0])
+    return first in _OPENS_ADVERBIAL or (first.endswith("ing") and len(first) > _LEAST_PARTICIPLE_CHARS)
 
 
 def leads_outlet(lead: str) -> bool:

@@ -23,6 +23,11 @@ _ROLE_MODIFIERS = frozenset(
     outgoing incoming newly elected honorary past current then one-time onetime ex""".split()
 )
 _APPOSED = re.compile(r"\s*,\s+((?:[^\s,.;:()—“”\"]+\s+){0,9}[^\s,.;:()—“”\"]+)\s*[,.;]")
+# "The deputy governor, | Jane Doe,"
+_APPOSED_BEFORE = re.compile(
+    r"(?:^|[\s“\"])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]*[’']s)\s+"
+    r"((?:[^\s,.;:()—“”\"]+\s+){0,6}[^\s,.;:()—“”\"]+),\s+$"
+)
 _BEFORE_CHARS, _AFTER_CHARS = 90, 130
 _CLEARLY = 2
 _MOST_NAMESAKES = 64
@@ -228,7 +233,7 @@ def _roles_around(body: Body, name: Range) -> list[str]:
         return []
     before = body.text((max(sentence[0], name[0] - _BEFORE_CHARS), name[0]))
     after = body.text((name[1], min(sentence[1], name[1] + _AFTER_CHARS)))
-    found = [_title_before(before), _apposed_after(after)]
+    found = [_title_before(before), _apposed_before(before), _apposed_after(after)]
     return [role for role in found if role]
 
 
@@ -240,8 +245,8 @@ def _title_before(text: str) -> str | None:
     role: list[str] = []
     while words:
         low = fold(words[-1]).rstrip(".")
-        if not role and low not in ROLE_NOUNS:
-            return None
+        if not role and (low not in ROLE_NOUNS or low in _HONORIFICS):
+            return None  # "Ms Roe and Mr | Doe": a title is no office
         if role and not (low in ROLE_NOUNS or low in _ROLE_MODIFIERS or words[-1][:1].isupper()):
             break
         role.insert(0, words.pop())
@@ -250,6 +255,16 @@ def _title_before(text: str) -> str | None:
     if not role or all(fold(word).rstrip(".") in _HONORIFICS for word in role):
         return None
     return " ".join(role)
+
+
+def _apposed_before(text: str) -> str | None:
+    """Return "deputy governor" from in front of a comma and a name, without its article."""
+    found = _APPOSED_BEFORE.search(text)
+    if not found:
+        return None
+    lows = [fold(word).strip(".'") for word in found.group(1).split()]
+    head = next((lows[n - 1] for n, low in enumerate(lows) if n and low in _AFTER_HEAD), lows[-1])
+    return found.group(1) if head in ROLE_NOUNS and not _VERBS.intersection(lows) else None
 
 
 def _apposed_after(text: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from headwater.attribution.body import Body
 from headwater.attribution.describe import Described, describe
+from headwater.attribution.institutions import Institutions, body_key, whole_name
 from headwater.attribution.issuers import Issuer, issuer_key
 from headwater.attribution.leading import gender_before, gender_of_head, leads_name, leads_outlet, titled
 from headwater.attribution.nouns import is_person
@@ -38,9 +39,18 @@ _SOME_OF = re.compile(
 class ArticleSources:
     """Resolves the source phrases of one article in reading order."""
 
-    def __init__(self, body: Body, people: PeopleIndex, outlets: Outlets) -> None:
+    def __init__(
+        self,
+        body: Body,
+        people: PeopleIndex,
+        outlets: Outlets,
+        institutions: Institutions,
+        issuer: Issuer | None = None,
+    ) -> None:
         self._body = body
         self._people = people
+        self._institutions = institutions
+        self._issuer = issuer
         self._known = outlets
         self._outlets = outlets.in_body(body)
         self._outlet_starts = [place[0] for place, _ in self._outlets]
@@ -54,7 +64,7 @@ class ArticleSources:
             return None
         # "Ms. Doe, he said, had left": whoever is spoken of is not "he"
         self._own_words = utterance.content
-        return self.mention(utterance.source[0])
+        return self.mention(_nearest(utterance))
 
     def mention(self, place: Range) -> Record | None:
         """Return the source that the phrase at `place` means."""
@@ -115,6 +125,8 @@ class ArticleSources:
         if some is not None:
             return some
         found = describe(phrase, self.names_in(place))
+        if self._issuer and phrase.strip().lower() in {"i", "we"} and not self._quoted(place):
+            return self.issuer(self._issuer)
         if found.reference == "name":
             return self._named(phrase, found)
         if found.reference == "he":
@@ -123,12 +135,16 @@ class ArticleSources:
             latest = self._latest(place[0], _THEY_CHARS, plural=True)
             return latest[1] if latest else None
         if found.reference == "it":
-            return self._it(place[0])
+            return self._own_subject(place[0]) or self._it(place[0])
         if found.reference == "relative":
             return self._relative(place)
         if found.reference in {"definite", "role"}:
             return self.antecedent(found, place[0]) or self._told(found, place[0]) or self._new(found)
         return self._new(found)
+
+    def _quoted(self, place: Range) -> bool:
+        inside = (q.inner for q in self._body.layers.quotations)
+        return any(low <= place[0] < high for low, high in inside)
 
     def _some_of(self, place: Range, phrase: str) -> Record | None:
         """Return those of people mentioned before whom "one of them" or "two of the officials" means."""
@@ -162,11 +178,14 @@ class ArticleSources:
         if found.plural or self._tells_more(found):
             return self._holder(found, before)
         if found.class_ == "outlet":
+            own = self._body.article.outlet
+            if own and found.label.lower().startswith("this "):
+                return self.outlet(self._known.canonical(own))
             place = self._outlet_starts[: bisect_left(self._outlet_starts, before)]
             near = place and place[-1] >= before - _IT_CHARS
             return self.outlet(self._outlets[len(place) - 1][1]) if near else None
         if found.class_ in {"named", "document"}:
-            return self._called(found, before) or self._body_before(found.head, before)
+            return self._called(found, before) or self._body_before(found.head, before) or self._ending(found)
         return self._holder(found, before)
 
     def _called(self, found: Described, before: int) -> Record | None:
@@ -276,6 +295,16 @@ class ArticleSources:
                 return start, record
         return None
 
+    def _own_subject(self, before: int) -> Record | None:
+        """Return the body whose name opens the sentence: "Hart Lomax will pay, it said"."""
+        sentence = self._body.sentence(before)
+        for name in self._body.names_between(sentence[0], before) if sentence else ():
+            lead = self._body.text((sentence[0] if sentence else 0, name.range[0])).strip().lower()
+            spelt = self._body.folded(name.range)
+            known = name.type == "organization" and self._institutions.is_body(spelt)
+            return self._body_record(spelt) if known and lead in {"", "the"} else None
+        return None
+
     def _it(self, before: int) -> Record | None:
         for _, record in self.history.before(before, before - _IT_CHARS):
             body = record.class_ == "named" and record.key is None and not record.plural
@@ -306,7 +335,9 @@ class ArticleSources:
         """Return the person who holds the role of "the attorney general": the only one, else the one named last."""
         if found.plural or not is_person(found.head):
             return None
-        keys = self._people.holders(self._body.article.id, found.head, found.words)
+        # "Orrisdale's mayor": whose mayor it is stands in no title
+        words = [word for word in found.words if not word.endswith("'s")]
+        keys = self._people.holders(self._body.article.id, found.head, words)
         if len(keys) == 1:
             return self._person(next(iter(keys)), found.label)
         for name in reversed(self._body.names_between(before - _HE_CHARS, before) if keys else ()):
@@ -323,29 +354,41 @@ class ArticleSources:
         for name in reversed(self._body.names_between(before - _HE_CHARS, before)):
             spelt = self._body.folded(name.range)
             own = any(low <= name.range[0] < high for low, high in self._own_words)
-            if own or name.type not in {"organization", "unknown"}:
+            if own or name.type not in {"organization", "unknown"} or not self._institutions.is_body(spelt):
                 continue
             same = fold(spelt.split()[-1]) == head
             near = name.range[0] >= before - _IT_CHARS and name.type == "organization"
             if same or (head in ANY_BODY and near):
-                return self._body_record(spelt)
+                return self._body_record(whole_name(self._body, name.range))
             if head in ANY_BODY and name.type == "organization":
                 return None
         return None
 
-    def _body_record(self, name: str) -> Record:
-        record = self._record(self._own_id(name), "named", name, People(low=1, high=1))
+    def _ending(self, found: Described) -> Record | None:
+        """Return the body of the pile whose name ends so: "the health board" where no body is named before it."""
+        words = fold(found.label).removeprefix("the ").split()
+        name = self._institutions.ending(words) if found.class_ == "named" and not found.proper else None
+        return self._body_record(name) if name else None
+
+    def _body_record(self, spelt: str) -> Record:
+        """Return the record of a body; it is one source throughout the pile."""
+        name = self._institutions.full_name(spelt)
+        issuing = self._known.body_named(name) or self._known.body_named(spelt)
+        if issuing:
+            return self._issuer_record(issuing)
+        record = self._record(content_id("source", "body", body_key(name)), "named", name, People(low=1, high=1))
         record.name = name
         return record
 
     def _new(self, found: Described) -> Record | None:
         if found.class_ == "none":
             return None
+        if found.proper:
+            return self._body_record(found.proper)
         record = self._record(self._own_id(found.label), found.class_, found.label, found.people)
         record.access = found.access
         record.head, record.plural, record.gender = found.head, found.plural, gender_of_head(found.head)
         record.words = found.words | frozenset(fold(w) for w in found.label.split())
-        record.name = found.proper or None
         return record
 
     def _own_id(self, label: str) -> str:
@@ -355,6 +398,14 @@ class ArticleSources:
 
     def _record(self, ident: str, class_: SourceClass, label: str, people: People) -> Record:
         return self.records.setdefault(ident, Record(ident, class_, label, people))
+
+
+def _nearest(utterance: Utterance) -> Range:
+    """Return the source phrase that stands closest to the cue: "asked about Doe, Roe said"."""
+    if len(utterance.source) == 1 or not utterance.cue:
+        return utterance.source[0]
+    first, last = utterance.cue[0][0], utterance.cue[-1][1]
+    return min(utterance.source, key=lambda s: (max(first - s[1], s[0] - last, 0), s))
 
 
 def resolved(sources: ArticleSources, utterances: Sequence[Utterance]) -> list[Record | None]:

@@ -44,7 +44,8 @@ SINGULAR_PRONOUNS = frozenset(["he", "she", "i"])
 PLURAL_PRONOUNS = frozenset(["they", "we", "both", "others", "many", "some"])
 RELATIVES = frozenset(["who", "which", "that", "whom"])
 CUTTERS = frozenset(
-    """of for in at from with on to by about close near inside outside who whose which that familiar briefed seen
+    """of for in at from with on to by about close near inside outside below above behind beside beyond across along
+    around through toward towards past beneath who whose which that familiar briefed seen
     obtained released published reviewed speaking named asked involved working over under after before during
     against among between within when where as posted issued conducted commissioned written dated filed sent signed
     leaked cited including requesting citing representing""".split()

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.claim.copies import Copies
+from headwater.claim.echoes import echoed
 from headwater.claim.facets import Facet, Reading, told_apart
-from headwater.claim.figures import by_figure
+from headwater.claim.figures import TOLLS, by_figure
 from headwater.claim.grouping import group
 from headwater.claim.parts import Part, claims_told_in, cut, told_in
 from headwater.claim.settling import settle
@@ -36,10 +37,10 @@ def gather(accounts: Sequence[Account], voices: Voices, lineage: Lineage, settin
     ranked = sorted(accounts, key=lambda a: copies.rank[a.article.id])
     units = [u for a in ranked for u in units_of(a, voices, settings) if not copies.is_told(u)]
     names = Names(voices.entities, voices.sources, (s for a in ranked for s in a.sentences))
-    reading = Reading(names, ranked, voices.sources)
+    reading = Reading(names, ranked, voices)
     facets = told_apart([f for u in units for f in reading.facets(u)])
     weights = weights_of([f.meaning for f in facets if not f.nested and not f.unit.is_part])
-    groups, reasons = group(facets, weights, names.kinds, settings.min_similarity)
+    facets, groups, reasons = echoed(facets, *group(facets, weights, names.kinds, settings.min_similarity))
     why = {(f.unit.span, f.unit.article): reasons.get(i, "") for i, f in enumerate(facets)}
     settled = settle([[facets[i] for i in g] for g in groups])
     parted = [(members, by_figure(members)) for members in settled if is_worth(members)]
@@ -103,7 +104,11 @@ def _turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
 
     "There was no offer" is against the offer that others tell of; where all deny, the denial is what is claimed.
     """
-    negated = {(f.unit.span, f.unit.article): f.frame.negated for f in facets if f.frame is not None and not f.nested}
+    negated = {
+        (f.unit.span, f.unit.article): f.frame.negated and not f.frame.acts & TOLLS
+        for f in facets
+        if f.frame is not None and not f.nested
+    }
     affirmed = any(u.polarity == "for" and negated.get((u.span, u.article)) is False for u in units)
     if not affirmed:
         return list(units)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from headwater.claim.facets import Facet
+from headwater.claim.figures import TOLLS
 from headwater.reader.frames.lexicon import thing
 from headwater.reader.frames.relation import FEELING, MUTUAL, Relation, relate
 from headwater.reader.numbers import Quantity, quantities_of
@@ -11,6 +12,8 @@ from headwater.reader.terms import Weights
 
 # Statements of one article are told apart by their author; to be one claim they must be close to a restatement.
 _WITHIN_ARTICLE = 1.25
+# A headline restates something its article tells.
+_HEADED = 1.3
 # What a shared act adds to shared words, by how many roles are known to be the same; chosen with the pairs of
 # tests/claim/test_pairs.py, of which each stands for a kind of statement, none for a story.
 _ADDED = ((1.5, 0.36), (1.0, 0.28), (0.5, 0.2), (0.0, 0.08))
@@ -18,10 +21,11 @@ _APART = -0.1
 _OTHER_ACTS = 0.5
 _ONE_KNOWS_NO_ACT = 0.65
 _ONE_COUNTS = 0.8  # where no act is shared the figure is what is told
+_LEAST_COMMON = 2  # one word in common is no statement in common
+_LOOSE_WAYS = frozenset(("act:plan",))
 _COUNTED_ALIKE, _SAME_FIGURE = 0.18, 0.15
 _LIKE = 0.25
 # Counts of people that one event leaves: two of them in one story are of that event, unless victims are named.
-_TOLLS = frozenset("die injure hospitalise miss".split())
 _TOLL = 0.2
 _COMMON_UNITS = frozenset("people person man woman men women other percent $ £ €".split())
 
@@ -49,6 +53,8 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) 
     found = relate(one.frame, other.frame, kinds)
     if found.kind in ("other_way", "other_people") or not _mention_is_known(one, other, found, base):
         return _NO
+    if found.kind == "same" and found.evidence <= 0 and not (_tolls(one, other) or _told_of(one, other)):
+        return _NO
     if found.kind == "unrelated":
         counted = _counted(one, other)
         return _judgement(one, other, base + counted if counted else base * _OTHER_ACTS, _words(one, other))
@@ -68,6 +74,10 @@ def _by_words(one: Facet, other: Facet, base: float) -> Judgement:
     """Return how close two facets are of which one tells of no act that is known."""
     if one.nested or other.nested:
         return _NO
+    common = one.meaning.terms & other.meaning.terms
+    whole = common in (one.meaning.terms, other.meaning.terms)
+    if len(common) < _LEAST_COMMON and not (whole or _counted(one, other) > _COUNTED_ALIKE):
+        return _NO
     score = base if one.frame is None and other.frame is None else base * _ONE_KNOWS_NO_ACT
     if bool(one.counts) != bool(other.counts):
         score *= _ONE_COUNTS
@@ -86,10 +96,19 @@ def _mention_is_known(one: Facet, other: Facet, found: Relation, base: float) ->
     return found.kind == "same" and found.evidence >= least
 
 
+def _told_of(one: Facet, other: Facet) -> bool:
+    """Whether two share more than their act: "the governor had not approved it" is not the bill that was approved."""
+    common = (one.meaning.terms & other.meaning.terms) - _LOOSE_WAYS
+    return len(common) >= _LEAST_COMMON or bool(one.counts and other.counts)
+
+
 def _judgement(one: Facet, other: Facet, score: float, why: str) -> Judgement:
-    """Return a score, lower for two sentences of one body: its author tells them apart."""
-    same_body = one.unit.article == other.unit.article and not (one.unit.furniture or other.unit.furniture)
-    return Judgement(score / _WITHIN_ARTICLE if same_body else score, why)
+    """Return a score, lower for two sentences of one body, which its author tells apart; higher for what heads them."""
+    if one.unit.article != other.unit.article:
+        return Judgement(score, why)
+    if one.unit.furniture != other.unit.furniture:
+        return Judgement(score * _HEADED, why)
+    return Judgement(score if one.unit.furniture else score / _WITHIN_ARTICLE, why)
 
 
 def _words(one: Facet, other: Facet) -> str:
@@ -108,7 +127,8 @@ def may_join(one: Facet, other: Facet) -> bool:
     if (one.nested and other.unit.polarity == "neither") or (other.nested and one.unit.polarity == "neither"):
         return False
     if all(silent) and not (one.unit.furniture or other.unit.furniture):
-        return one.unit.stance == other.unit.stance
+        apart = bool(one.speaker and other.speaker) and not one.speaker & other.speaker
+        return one.unit.stance == other.unit.stance and not apart
     return silent[0] == silent[1]
 
 
@@ -123,7 +143,7 @@ def _shared(one: Facet, other: Facet, weights: Weights) -> float:
 
 def _tolls(one: Facet, other: Facet) -> bool:
     """Whether both count the victims of one kind of harm, and name none of them."""
-    told = [f.frame for f in (one, other) if f.frame is not None and f.frame.acts & _TOLLS]
+    told = [f.frame for f in (one, other) if f.frame is not None and f.frame.acts & TOLLS]
     named = any(f.patient.entities or f.agent.entities for f in told if not f.noun)
     return len(told) == 2 and not named and _figure(one) and _figure(other)
 

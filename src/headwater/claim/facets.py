@@ -1,19 +1,26 @@
 """What of a statement is compared: its main act and what else it says, and each act that it only mentions."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from headwater.claim.units import Unit
-from headwater.model import Account, Attribution, Source, Span
-from headwater.reader.frames.frame import Frame
+from headwater.model import Account, Attribution, Span, Voices
+from headwater.reader.frames.frame import Frame, Participant
 from headwater.reader.frames.reading import frames_of, main_of
 from headwater.reader.frames.relation import way_of
 from headwater.reader.numbers import Quantity, quantities_of
 from headwater.reader.terms import Meaning, Names, meaning_of
+from headwater.reader.words import folded_in
 
 _REMEMBERED = 8
 _MIN_MENTION_CHARS = 12
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
+_UNTELLING = frozenset(
+    "a an the of for and at in his her its their who which was is mr mrs ms dr sir he she it they spokesman spokeswoman "
+    "spokesperson official officials representative lawyer".split()
+)
 # Moods, offices and talk that are mentioned in passing say too little to stand for a claim.
 _NEVER_ONLY_MENTIONED = frozenset(
     "mood worry tense trust doubt hold_office discuss lead remain give_info receive".split()
@@ -24,7 +31,7 @@ class Facet(NamedTuple):
     """A statement as it is compared. `frame`: the act it is about, None where the lexicon knows none.
 
     `nested`: an act that the statement mentions beside what it is about ("..., after her resignation").
-    `cut`: it is compared by its parts.
+    `cut`: it is compared by its parts. `speaker`: the words for who is silent, where somebody is.
     """
 
     unit: Unit
@@ -33,13 +40,19 @@ class Facet(NamedTuple):
     counts: tuple[Quantity, ...]
     nested: bool
     cut: bool = False
+    speaker: frozenset[str] = frozenset()
 
 
 class Reading:
     """Reads the frames of each sentence once, and hands each statement those that stand in it."""
 
-    def __init__(self, names: Names, accounts: Sequence[Account], sources: Sequence[Source]) -> None:
+    def __init__(self, names: Names, accounts: Sequence[Account], voices: Voices) -> None:
+        sources = voices.sources
         self._names = names
+        people = {e.name: e.id for e in voices.entities if e.type != "place"}
+        self._entity = {s.id: people[s.name] for s in sources if s.name in people}
+        self._issued = {i.article: i.source for i in voices.issued}
+        self._called = {s.id: frozenset(folded_in(f"{s.name or s.label} {s.role or ''}")) - _UNTELLING for s in sources}
         self._outlets = {s.id for s in sources if s.class_ == "outlet"}
         self._read: dict[Span, tuple[Frame, ...]] = {}
         self._sentences: dict[str, list[Span]] = {}
@@ -53,7 +66,7 @@ class Reading:
     def facets(self, unit: Unit) -> Iterator[Facet]:
         """Yield what of a statement is compared, its main act first."""
         home = self._home(unit)
-        frames, shift = self._inside(unit, home), home.start
+        frames, shift = [self._spoken(f, unit, home) for f in self._inside(unit, home)], home.start
         main = _main(frames, unit, home)
         counts = tuple(q for q in quantities_of(unit.span.exact) if q.unit and not q.of_time)
         meaning = meaning_of(unit.span, self._names, unit.leave_out)
@@ -64,7 +77,8 @@ class Reading:
         full = unit.attribution is not None and main is not None and not main.noun and main.patient.known
         if unit.aside and main is not None and not full:
             unit = unit._replace(attribution=self._reported(unit))
-        yield Facet(unit, main, meaning, counts, nested=unit.aside and not full)
+        speaker = self._silent(unit) if unit.polarity == "neither" else frozenset[str]()
+        yield Facet(unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker)
         if unit.polarity == "neither" or unit.furniture:
             return
         for frame in frames:
@@ -86,6 +100,28 @@ class Reading:
                 span = unit.span.part(start - unit.span.start, end - unit.span.start)
                 mention = unit._replace(span=span, attribution=self._reported(unit), leave_out=())
                 yield Facet(mention, frame, Meaning(frame.others | acts, acts), (), nested=True)
+
+    def _spoken(self, frame: Frame, unit: Unit, home: Span) -> Frame:
+        """Return a frame with the speaker for "I" and "we" in their own words: a quotation, a post, a release."""
+        attribution = unit.attribution
+        if attribution is None:
+            source = self._issued.get(unit.article)
+        else:
+            source = attribution.source_id if attribution.kind != "indirect" else None
+        entity = self._entity.get(source or "")
+        if entity is None or not _FIRST_PERSON.search(home.exact[frame.opens : frame.at]):
+            return frame
+        if not frame.agent.pronoun:
+            return frame
+        return frame._replace(agent=Participant(entities=frozenset((entity,))))
+
+    def _silent(self, unit: Unit) -> frozenset[str]:
+        """Return the words for who declines, and whose word they give: "a spokesman for the board" may be its chairman."""
+        attribution = unit.attribution
+        if attribution is None:
+            return frozenset()
+        spelt = frozenset(w for s in attribution.source for w in folded_in(s.exact)) - _UNTELLING
+        return spelt | self._called.get(attribution.source_id or "", frozenset())
 
     def _reported(self, unit: Unit) -> Attribution | None:
         """Return the attribution to a report that a mention rests on; what people are told to say is not about it."""

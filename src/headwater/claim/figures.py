@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from headwater.claim.facets import Facet
 from headwater.reader.frames.lexicon import thing
-from headwater.reader.numbers import Quantity, agree
+from headwater.reader.numbers import Quantity, agree, quantities_of
 
 # Victims are people, whatever word stands behind their number ("19 dead", "three missing").
-_TOLLS = frozenset("die injure hospitalise miss".split())
+TOLLS = frozenset("die injure hospitalise miss".split())
 _PEOPLE = "people"
 _OTHER_SIDE = re.compile(r"\s(?:\w{1,20}\s)?(?:to|against|versus)\s\d")
 _MARGIN = re.compile(r"\b(?:margin|majority|lead|gap)\sof\s$", re.IGNORECASE)
@@ -46,9 +46,10 @@ def by_figure(group: Sequence[Facet]) -> list[list[Facet]]:
 
 def _figures(facet: Facet) -> dict[str, Quantity]:
     """Return by what is counted the one figure that a statement gives of it."""
-    victims = facet.frame is not None and bool(facet.frame.acts & _TOLLS)
+    victims = facet.frame is not None and bool(facet.frame.acts & TOLLS)
     found: dict[str, list[Quantity]] = {}
-    for quantity in facet.counts:
+    counts = _victims(facet) if victims else facet.counts
+    for quantity in counts:
         place = facet.unit.span.part(quantity.start, quantity.end)
         if any(place.meets(s) for s in facet.unit.leave_out) or _is_tally(facet.unit.span.exact, quantity):
             continue  # "two people said": who says so is not counted
@@ -56,6 +57,15 @@ def _figures(facet: Facet) -> dict[str, Quantity]:
         for name in {_PEOPLE} if people else {thing(word) for word in quantity.unit}:
             found.setdefault(name, []).append(quantity)
     return {name: figures[0] for name, figures in found.items() if len(figures) == 1}
+
+
+def _victims(facet: Facet) -> Sequence[Quantity]:
+    """Return the figures of a count of victims, with a bare number ("three are missing") and none ("nobody is")."""
+    text = facet.unit.span.exact
+    bare = [q for q in quantities_of(text) if not q.unit and not q.of_time]
+    if not facet.counts and not bare and facet.frame is not None and facet.frame.negated:
+        return [Quantity(0, 0, 0.0, "exact", (_PEOPLE,))]
+    return facet.counts or [q._replace(unit=(_PEOPLE,)) for q in bare]
 
 
 def _is_tally(text: str, quantity: Quantity) -> bool:

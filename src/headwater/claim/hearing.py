@@ -15,6 +15,8 @@ _TOPIC_CUE = re.compile(
     r"(?:respond|repl(?:y|i)|answer)(?:ed|es|s|ing)?(?:\sto)?|ask(?:ed|s|ing)?(?:\sabout)?|questions?(?:\s(?:about|on|over))?)$",
     re.IGNORECASE,
 )
+# "Asked whether she would go, the mayor said ..."
+_ASKED = re.compile(r"(?:(?:when|if)\s)?asked(?:\s(?:about|if|whether))?", re.IGNORECASE)
 _QUESTIONS = re.compile(r"(?:\w+\s)?(?:questions?|queries|inquiries|comments?|remarks)\b", re.IGNORECASE)
 _TOPIC_OPENING = re.compile(r"(?:on|of|about)\s+", re.IGNORECASE)
 # "the letter that, the paper reported, was sent on Monday": reported is the clause, not what it hangs on.
@@ -48,6 +50,8 @@ def _home(span: Span, ordered: Sequence[Span]) -> Span | None:
 def _tells_nothing(attribution: Attribution) -> bool:
     if attribution.stance != "asserts" or not attribution.content or attribution.kind != "indirect":
         return False
+    if not attribution.source and all(_ASKED.fullmatch(c.exact) for c in attribution.cue):
+        return True
     said = [c.exact for c in attribution.content]
     if all(_QUESTIONS.match(text) for text in said):
         return True

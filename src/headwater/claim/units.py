@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from headwater.claim.hearing import heard
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
-from headwater.reader.clauses import clauses_of, parts_of, rest_of
+from headwater.reader.clauses import clauses_of, head_parts_of, parts_of, rest_of
 from headwater.settings import ClaimSettings
 
 _ATTRIBUTED_SHARE = 0.6  # an act of attribution that fills this much of its sentence is the whole sentence
@@ -121,7 +121,10 @@ def _lines(furniture: Span) -> Iterator[Span]:
 
 def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     """Yield the parts of a statement, each resting on the outermost attribution whose content takes it in."""
-    for part in (_without_speaker(p, attributions) for p in parts_of(unit.span)):
+    told = parts_of(unit.span)
+    if unit.furniture and not told:
+        told = head_parts_of(unit.span)
+    for part in (_without_speaker(p, attributions) for p in told):
         holding = [a for a in attributions if _inside(part, a)]
         outer = max(holding, key=lambda a: sum(len(c.exact) for c in a.content), default=None)
         if outer is None:  # "after the paper had revealed that ...": who says so stands in the part

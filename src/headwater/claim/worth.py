@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from headwater.claim.facets import Facet
 from headwater.reader import when
+from headwater.reader.numbers import quantities_of
 
 # Acts of the mind and of conduct that the writer's own voice sums up ("they share a view") need somebody who says so.
 _ATTITUDES = frozenset("mood worry tense trust doubt remain lead oppose discuss cooperate reward".split())
@@ -13,20 +14,33 @@ _ADDRESS = re.compile(
     r"|\b(?:newsletter|subscribe|terms\sof\suse|all\srights\sreserved)\b",
     re.IGNORECASE,
 )
+# who wrote it, and on what terms somebody spoke, is told of the report, not in it
+_ABOUT_REPORT = re.compile(
+    r"^(?:By|From)\s(?:[A-Z][\w’'.-]+,?\s?){2,}|^From\s(?:today|yesterday|the)\b"
+    r"|\b(?:ask(?:ed|ing)?|insist(?:ed|ing)?|spoke|speaking|request(?:ed|ing)?|demand(?:ed|ing)?|grant(?:ed)?|condition)\b[^.;]{0,40}"
+    r"(?:\banonym\w+|\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted))"
+    r"|\bnot\s(?:been\s)?authori[sz]ed\s(?:\w+\s)?to\s(?:speak|discuss|comment|talk)\b"
+)
 
 
 def is_worth(group: Sequence[Facet]) -> bool:
     """Whether a group is a claim. What two articles tell, or a source is given for, is; so is a checkable fact.
 
     A fact in one writer's own voice has an act that is known, with somebody or something in it, or a figure, a date or
-    an office held. Questions, addresses to the reader and mere judgement are left out.
+    an office held. Questions, addresses to the reader, mere judgement, and what is told of the report itself (who wrote it,
+    who asked not to be named) are left out.
     """
-    stated = [f for f in group if not f.unit.furniture and not _is_question(f)]
+    stated = [f for f in group if not f.unit.furniture and not _is_question(f) and not _is_about_report(f)]
     if not stated:
         return False
     if len({f.unit.article for f in stated}) > 1 or any(f.unit.attribution for f in stated):
         return True
     return any(_checkable(f) for f in stated)
+
+
+def _is_about_report(facet: Facet) -> bool:
+    # "..., said the mayor, who asked not to be named": then something else is told beside it
+    return facet.unit.attribution is None and bool(_ABOUT_REPORT.search(facet.unit.span.exact))
 
 
 def _is_question(facet: Facet) -> bool:
@@ -38,9 +52,10 @@ def _checkable(facet: Facet) -> bool:
     text = facet.unit.span.exact
     if _ADDRESS.search(text):
         return False
-    if facet.counts or when.find(text):
+    if facet.counts or when.find(text) or any(not q.of_time for q in quantities_of(text)):
         return True
     frame = facet.frame
     if frame is None or frame.acts <= _ATTITUDES:
         return False
-    return frame.agent.known or frame.patient.known
+    told = not frame.noun and (frame.negated or frame.agent.pronoun)  # "nobody has been arrested", "she left"
+    return told or frame.agent.known or frame.patient.known

@@ -12,7 +12,8 @@ def must_differ(one: Group, other: Group) -> bool:
     """Return whether two groups cannot be the same people.
 
     Two names, a document and somebody named, two documents, two groups that one text tells apart, or that a person said
-    are not one. Unnamed people and a document need not differ: they may only relay what it says.
+    are not one. Unnamed people and a document need not differ: they may only relay what it says; nor need a body and
+    who speaks for it.
     """
     if one.inherited or other.inherited:
         return False
@@ -20,6 +21,8 @@ def must_differ(one: Group, other: Group) -> bool:
         return True
     kinds = {one.kind, other.kind}
     if kinds == {"document", "unnamed"}:
+        return False
+    if one.speaks_for & other.sources or other.speaks_for & one.sources:
         return False
     if kinds == {"named"} or ("document" in kinds and "public_act" not in kinds):
         return True

@@ -13,7 +13,7 @@ from headwater.reader.words import words_of
 
 GroupKind = Literal["named", "unnamed", "document", "public_act", "witness", "voice"]
 _CITING = ("cites", "self_cites")
-_PUBLIC = "said or done in public"
+_PUBLIC, _OWN_VOICE = "said or done in public", " in its own voice"
 # how an outlet came by a document says nothing of which it is
 _SEEN_BY = re.compile(
     r",?\s(?:(?:a\scopy\sof\s)?which\s|that\s)?(?:(?:was|were|has\sbeen|have\sbeen)\s)?"
@@ -22,13 +22,15 @@ _SEEN_BY = re.compile(
 )
 _ANY_DOCUMENT = frozenset("a an the its his her their this that copy copies of report document documents".split())
 _COMMENT = re.compile(r"(?:\w+\s){0,4}?(?:to\s)?(?:comment|discuss|speak|elaborate)\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?:whether|if|who|what|when|where|why|how|which)\s\w", re.IGNORECASE)
 _BARE_REFUSAL_WORDS = 4  # "to comment for this article"
 
 
 class Group(NamedTuple):
     """One origin or group of people, the articles that rest on it and the places where they do.
 
-    `inherited`: cited beside the statement only. `sources`: the ids of who it is; `apart`: of who it cannot be.
+    `inherited`: cited beside the statement only. `sources`: the ids of who it is; `apart`: of who it cannot be;
+    `speaks_for`: of the bodies whose word it may be giving.
     """
 
     key: str
@@ -40,6 +42,7 @@ class Group(NamedTuple):
     spans: tuple[Span, ...] = ()
     sources: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
+    speaks_for: frozenset[str] = frozenset()
 
 
 class Behind(NamedTuple):
@@ -83,9 +86,8 @@ def behind(claim: Claim, register: Register) -> Behind:
             voices.append(statement)
     citing = {register.outlet(s.article) for s in statements if s.origin in _CITING}
     copied = {s.article for s in statements if s.origin == "copy"}
-    if not _act_is_told(groups, statements, register):
-        own = [s for s in voices if s.article not in copied and register.outlet(s.article) not in citing]
-        _add_voices(groups, own, register)
+    if not (groups or citing or _act_is_told(groups, statements, register)):
+        _add_voices(groups, [s for s in voices if s.article not in copied], register)
     groups = _only_the_act(_without_headings(groups, statements, register), statements, register)
     speakers, against = _on_record(claim, register), _against(claim, register)
     return Behind(
@@ -143,13 +145,14 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
     if source.class_ == "document":
         key = f"document:{_kind_of_document(source.label)}"
         return Group(key, "document", source.label, one, here, spans=at, sources=who)
-    if source.class_ == "named":
-        return Group(source.id, "named", source.name or source.label, one, here, spans=at, sources=who)
+    if source.class_ == "named" and source.name:
+        return Group(source.id, "named", source.name, one, here, spans=at, sources=who, speaks_for=register.belongs(source))
     if source.class_ == "reporter":
         outlet = register.outlet(statement.article)
         return Group(f"witness:{outlet}", "witness", "the reporter's own account", one, here, spans=at)
     if source.name and register.speaks(source.name):
         return _speaker(source.name, statement)._replace(sources=who)
+    # "the council" of two outlets may be one: a body without its name is told apart like unnamed people
     key = register.unnamed(statement.article, source)
     return Group(key, "unnamed", source.label, source.people, here, spans=at, sources=who)
 
@@ -213,7 +216,8 @@ def _act_is_told(groups: dict[str, Group], statements: Sequence[Statement], regi
 
 def asks(content: Span) -> bool:
     """Return whether what was declined is a question ("to say whether ..."), not just "to comment on" something."""
-    return not _COMMENT.match(content.exact) and len(words_of(content.exact)) > _BARE_REFUSAL_WORDS
+    asked = _ASKED.match(content.exact) or len(words_of(content.exact)) > _BARE_REFUSAL_WORDS
+    return bool(asked) and not _COMMENT.match(content.exact)
 
 
 def _merge(groups: dict[str, Group], group: Group) -> None:
@@ -240,27 +244,40 @@ def _at_most(people: Sequence[People]) -> People:
 
 
 def _add_voices(groups: dict[str, Group], voices: Sequence[Statement], register: Register) -> None:
-    """Add what unsourced sentences can rest on: the group cited beside them, or else the outlet itself.
+    """Add what unsourced sentences can rest on where nobody is cited: the group cited beside them, or else the outlet.
 
-    An outlet that names a source somewhere adds nothing by its own voice, and each other outlet adds once: the widest
-    of what its sentences can rest on.
+    Each outlet adds once: the widest of what its sentences can rest on. Outlets beside which nobody is cited are one,
+    as all may have it from one place, and none where others may have it from those who are cited beside them.
     """
-    sourced = {register.outlet(a) for g in groups.values() for a in g.articles}
     widest: dict[str, Group] = {}
     for statement in sorted(voices, key=lambda s: s.span):
         outlet = register.outlet(statement.article)
-        if outlet not in sourced:
-            group = _voice(statement, outlet, register)
-            widest[outlet] = min(widest.get(outlet, group), group, key=_narrowness)
-    for _, group in sorted(widest.items()):
+        group = _voice(statement, outlet, register)
+        widest[outlet] = min(widest.get(outlet, group), group, key=_narrowness)
+    bare = [g for _, g in sorted(widest.items()) if g.kind == "voice"]
+    inherited = [g for _, g in sorted(widest.items()) if g.kind != "voice"]
+    for group in inherited:
         _merge(groups, group)
+    if bare and not inherited:
+        _merge(groups, _one_voice(bare))
+
+
+def _one_voice(groups: Sequence[Group]) -> Group:
+    """Return the outlets that tell a claim without a source as one origin at most."""
+    outlets = " and ".join(g.label.removesuffix(_OWN_VOICE) for g in groups)
+    return groups[0]._replace(
+        key="voice",
+        label=f"{outlets}{_OWN_VOICE}",
+        articles=frozenset[str]().union(*(g.articles for g in groups)),
+        spans=tuple(s for g in groups for s in g.spans),
+    )
 
 
 def _voice(statement: Statement, outlet: str, register: Register) -> Group:
     source, here, at = register.beside(statement), frozenset({statement.article}), (statement.span,)
     if source is None:
         people = People(low=0, high=1)
-        return Group(f"voice:{outlet}", "voice", f"{outlet} in its own voice", people, here, True, at)
+        return Group(f"voice:{outlet}", "voice", f"{outlet}{_OWN_VOICE}", people, here, True, at)
     kind: GroupKind = "named" if source.class_ == "named" else "unnamed"
     key = source.id if kind == "named" else register.unnamed(statement.article, source)
     people = People(low=0, high=source.people.high)

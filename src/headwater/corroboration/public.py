@@ -11,7 +11,8 @@ _PUBLIC_ACTS = re.compile(
     r"recused\s(?:himself|herself|themselves)|vot(?:ed|es)\b|passed|signed|enacted|ratified|repealed|adopted|"
     r"testif(?:ied|ies)|(?:set|scheduled|due|expected|is|are)\sto\s"
     r"(?:testify|appear|speak|vote|meet|hold|open|begin|convene)|"
-    r"tweet(?:ed|s)?|posted\son|held\sa\s(?:news\sconference|briefing|hearing|rally)|(?:news|press)\sconference|"
+    r"tweet(?:ed|s)?|posted\s(?:on|at)|(?:in|into)\sa\s(?:post|message|statement)\s(?:posted|published|issued)|"
+    r"(?:speaking|spoke|speech|address)\s(?:at|to|in|before)\s(?:a|an|the)\b|held\sa\s(?:news\sconference|briefing|hearing|rally)|(?:news|press)\sconference|"
     r"endors(?:ed|er|ement|e)|filed\s(?:a\s)?(?:suit|lawsuit|complaint|charges|papers)|ruled|sued|issued\sa|released\sa|"
     r"published|launched|opened\s(?:a|an|the)|derided|criticized|criticised|praised|"
     r"(?:was|were|been|be)\s(?:closed|shut|evacuated|escorted|opened|reopened|flooded|derailed|destroyed|rescued)|"
@@ -23,8 +24,11 @@ _PUBLIC_ACTS = re.compile(
 _MARKET = re.compile(
     r"\b(?:shares?|stocks?|bonds?|index|currency|futures|crown|dollar|pound|euro|yen|rand|franc|krona|peso)\b[^.;]{0,100}"
     r"\b(?:fell|rose|lost|gained|dropped|slid|sank|climbed|jumped|plunged|recovered|tumbled|slumped|rallied|fallen|risen|"
-    r"closed|ended|opened|traded|(?:was|were)\s(?:little|un)\s?changed)\b(?=[^.;]{0,60}\d|[^.;]{0,20}changed)"
-    r"|\b(?:down|up)\s\d[\d.,]{0,8}\s?(?:per\s?cent|percent|%|p\b|points)",
+    r"closed|ended|opened|traded|stood|lost|(?:was|were)\s(?:little|un)\s?changed)\b"
+    r"(?=[^.;]{0,60}(?:\d|half|third|quarter)|[^.;]{0,20}changed)"
+    r"|\b(?:down|up)\s\d[\d.,]{0,8}\s?(?:per\s?cent|percent|%|p\b|points)"
+    r"|\bon\sthe\s(?:stock\s)?(?:market|exchange)\sat\s\D?\d|\b(?:closed|ended|opened|finished)\b[^.;]{0,40}\sat\s\D?\d[\d.,]{0,8}(?:p\b|\spence|\scents)"
+    r"|\b(?:ratings?\sagency|credit\srating)\b[^.;]{0,60}\b(?:cut|raised|lowered|affirmed|downgraded|upgraded)\b",
     re.IGNORECASE,
 )
 # An office held, or the first to do something openly, is on the public record.
@@ -32,6 +36,12 @@ _OFFICE = re.compile(
     r"\b(?:is|was|serves|served|became|has\sbeen|remains)\s(?:now\s)?(?:the\s|a\s|an\s|(?:M[rs]+\.\s)?[\w.’']+[’']s\s)?(?:\w+\s){0,2}"
     r"(?:president|minister|secretary|senator|governor|mayor|director|chairman|chairwoman|chair|chief|adviser|advisor|"
     r"spokesman|spokeswoman|speechwriter|commissioner|ambassador|judge|attorney|deputy|supporter|candidate|champion)\b",
+    re.IGNORECASE,
+)
+# How many were harmed is counted by somebody, whatever all could see.
+_TOLL = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|dozens?|hundreds?|scores)\s"
+    r"(?:\w+\s){0,4}?(?:died|dead|killed|injured|hurt|wounded|missing|ill|infected|sick)\b",
     re.IGNORECASE,
 )
 # What somebody thought, felt, wanted or said behind closed doors is private, whatever act is named beside it.
@@ -65,7 +75,7 @@ def is_public_act(text: str, frame: Frame | None = None) -> bool:
     of somebody's mind or of a closed door outweighs them. Misses: public acts told by verbs that are also done in
     private ("met", "called").
     """
-    if _PRIVATE.search(text):
+    if _PRIVATE.search(text) or _TOLL.search(text):
         return False
     open_act = frame is not None and frame.mode in ("", "plan") and bool(frame.acts & _OPEN_ACTS) and not frame.negated
     return open_act or any(pattern.search(text) for pattern in (_PUBLIC_ACTS, _MARKET, _OFFICE))

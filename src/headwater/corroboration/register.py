@@ -28,6 +28,8 @@ _OWN_ARTICLE = re.compile(
     r"(?:(?:earlier|previous|prior)\s)?(?:article|story)\b(?!\s(?:in|by|from)\s(?:the\s)?[A-Z])",
     re.IGNORECASE,
 )
+_LINKING = frozenset("the of and for in".split())
+_POLICE_RANKS = frozenset("superintendent inspector constable sergeant detective commissioner sheriff".split())
 _SOME_OF = re.compile(r"^\w+ of (?=\w+ \w)")
 _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
 
@@ -39,6 +41,7 @@ class Register:
         self.articles = {a.id: a for a in articles}
         self.attributions = {a.id: a for a in voices.attributions}
         self.sources = {s.id: s for s in voices.sources}
+        self._bodies = [(s.id, folded_in(s.name)) for s in voices.sources if s.class_ == "named" and s.name and not s.role]
         self._issued = {i.article: self.sources[i.source] for i in voices.issued if i.source in self.sources}
         self.ruled = Ruled(rulings, self._called_alike() if rulings else None)
         bodies = (body for a in articles for body in a.spans)
@@ -125,6 +128,11 @@ class Register:
                         return True
         return False
 
+    def belongs(self, source: Source) -> frozenset[str]:
+        """Return the ids of the bodies that a person speaks for, by the words of their office: "chief of Hart Lomax"."""
+        words = set(folded_in(source.role or ""))
+        return frozenset(i for i, name in self._bodies if i != source.id and _names(words, name)) if words else frozenset()
+
     def frames(self, span: Span) -> tuple[Frame, ...]:
         """Return the frames of a stretch of text, read once."""
         found = self._frames.get(span)
@@ -203,6 +211,15 @@ class Register:
             if body.start <= start and end <= body.end:
                 return bool(_PARAGRAPH.search(body.exact, start - body.start, end - body.start))
         return True
+
+
+def _names(office: set[str], body: Sequence[str]) -> bool:
+    """Whether words of an office name a body: its first word, or all words but the first ("director of the board")."""
+    told = [word for word in body if word not in _LINKING]
+    if not told:
+        return False
+    ranked = "police" in told and bool(office & _POLICE_RANKS)
+    return told[0] in office or (len(told) > 2 and set(told[1:]) <= office) or ranked
 
 
 def plain(name: str) -> str:

@@ -43,8 +43,14 @@ _SAYING = re.compile(
     r"found|shows?|showed|expressed)\b[^,;]{0,60}$"
 )
 _MIN_PART_CHARS = 16
+# "..., at least 14 dead", "... as 61 fall ill", "17 dead and three missing"
+_HEAD_JOINT = re.compile(
+    r",\s+(?!\d+,|who\b|which\b)|[:;]\s+|\s+[-–—]\s+|\s+(?:as|but|amid|while|after)\s+"
+    r"|\s+and\s+(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)"
+)
+_MIN_HEAD_CHARS = 6
 # "20 others were missing": a figure can be the subject
-_COUNTED = re.compile(r"\d[\d,.]{0,9}\s(?:[a-z]+\s){1,3}(?:is|are|was|were|has|have|had|will|would)\b")
+_COUNTED = re.compile(r"\d[\d,.]{0,9}\s(?:[a-z]+\s){0,3}(?:is|are|was|were|has|have|had|will|would)\b")
 _FIRST_WORD = re.compile(r"[\w.’'-]+")
 
 
@@ -104,6 +110,19 @@ def parts_of(sentence: Span) -> list[Span]:
     pieces = [p for p, after in zip(pieces, following, strict=True) if not _introduces(text, p, after)]
     long = [p for p in pieces if p[1] - p[0] >= _MIN_PART_CHARS and _stands_alone(text, *p)]
     return [sentence.part(*p) for p in long] if len(pieces) > 1 else []
+
+
+def head_parts_of(headline: Span) -> list[Span]:
+    """Return what a headline tells beside each other, in order, where it tells several things; none need a verb.
+
+    "Bridge falls into river, at least 14 dead", "School shut as 61 fall ill". Nothing is cut inside quotation marks.
+    """
+    text, cuts = headline.exact, [(0, 0)]
+    cuts += [m.span() for m in _HEAD_JOINT.finditer(text) if not _inside_quotation(text, m.start())]
+    ends = [*(start for start, _ in cuts[1:]), len(text)]
+    pieces = [(begin, end) for (_, begin), end in zip(cuts, ends, strict=True)]
+    told = [piece for piece in pieces if piece[1] - piece[0] >= _MIN_HEAD_CHARS and " " in text[slice(*piece)]]
+    return [headline.part(*piece) for piece in told] if len(pieces) > 1 else []
 
 
 def _joins_two(text: str, hinge: re.Match[str]) -> bool:

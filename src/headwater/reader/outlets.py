@@ -36,10 +36,12 @@ _SHAPED_CAPS = re.compile(
     rf"\b(?:THE\s)?(?:[A-Z][A-Z'’&.-]{{0,24}}\s(?:OF\s)?){{1,4}}(?:{_HEAD.upper()})\b"
     rf"(?:-(?:{_JOINED.upper()})\b|\s\d{{1,2}}\b)?"
 )
+# a station is called by what it is first: "Radio Carrick"
+_LED = re.compile(rf"\bRadio\s(?!(?:Host|Presenter|Operator|Silence|Show|Stations?|Signals?|Waves)\b){_WORD}")
 _HEADS, _HEADS_CAPS = re.compile(rf"\b(?:{_HEAD})\b"), re.compile(rf"\b(?:{_HEAD.upper()})\b")
-# "The", four words with "of" behind each, and a blank before the head; "-Constitution" behind it
+# "The", four words with "of" behind each, and a blank before the head; "-Constitution" or a name behind it
 _REACH_CHARS = 128
-_LONGEST_TAIL_CHARS = 16
+_LONGEST_TAIL_CHARS = 28
 _SHORT = re.compile(rf"(?:the )?(?:{_HEAD})", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{2,5}(?:\s\d{1,2})?")
 _NO_ACRONYMS = frozenset(
@@ -76,7 +78,7 @@ def outlets_in(text: str, start: int = 0, end: int | None = None) -> list[Outlet
     """
     stop = len(text) if end is None else end
     found = _known_in(text, start, stop)
-    for pattern, heads in ((_SHAPED, _HEADS), (_SHAPED_CAPS, _HEADS_CAPS)):
+    for pattern, heads in ((_SHAPED, _HEADS), (_SHAPED_CAPS, _HEADS_CAPS), (_LED, _HEADS)):
         for first, last in _near_heads(text, start, stop, heads):
             found += [name for match in pattern.finditer(text, first, last) if (name := _trimmed(text, match))]
     found.sort(key=lambda o: (o.start, -o.end))

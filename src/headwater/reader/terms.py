@@ -9,6 +9,7 @@ from typing import NamedTuple
 from headwater.model import Entity, Source, Span
 from headwater.reader.acts import negated, stem, tells_an_act, with_particle
 from headwater.reader.frames.titles import titles_of
+from headwater.reader.numbers import NUMBER_WORDS
 from headwater.reader.words import fold, words_of
 
 STOP = frozenset(
@@ -37,6 +38,7 @@ _COMMON_TITLES = frozenset(
 )
 
 
+_BEHIND_TITLES = frozenset("of for at in on to and since".split())
 _NEGATIONS = frozenset(("not", "never", "n't", "didn't", "hasn't", "wasn't", "won't", "wouldn't", "isn't", "without"))
 _NEGATION_REACH = 2
 _MAX_NAME_WORDS = 5
@@ -122,7 +124,7 @@ def meaning_of(span: Span, names: Names, leave_out: Sequence[Span] = ()) -> Mean
             continue
         phrase = with_particle(folded, [w for w, _ in words[i + 1 : i + 3]])
         bare = folded.removesuffix("'s")
-        if phrase is None and (bare in STOP or len(bare) < 2 or bare.isdigit()):
+        if phrase is None and (bare in STOP or len(bare) < 2 or bare.isdigit() or _is_number(bare)):
             continue
         term = phrase or stem(bare)
         act = phrase is not None or tells_an_act(bare, words[i - 1][0] if i else None)
@@ -132,6 +134,10 @@ def meaning_of(span: Span, names: Names, leave_out: Sequence[Span] = ()) -> Mean
         if act:
             acts.add(term)
     return Meaning(frozenset(terms), frozenset(acts))
+
+
+def _is_number(word: str) -> bool:
+    return word in NUMBER_WORDS or word.partition("-")[0] in NUMBER_WORDS
 
 
 def _kept_words(span: Span, names: Names, leave_out: Sequence[Span]) -> list[tuple[str, str | None]]:
@@ -197,7 +203,9 @@ def _titles(entities: Sequence[Entity], sources: Sequence[Source]) -> dict[str, 
     held: dict[str, set[str]] = {}
     for source in sources:
         person = people.get(fold(source.name)) if source.name and source.class_ == "named" else None
-        words = words_of(source.role or "")
-        if person and words and words[-1].folded not in _COMMON_TITLES:
-            held.setdefault(words[-1].folded, set()).add(person)
+        words = [w.folded for w in words_of(source.role or "")]
+        # "leader of the council": a leader, and no council
+        head = next((words[n - 1] for n, word in enumerate(words) if n and word in _BEHIND_TITLES), words[-1] if words else "")
+        if person and head and head not in _COMMON_TITLES:
+            held.setdefault(head, set()).add(person)
     return {title: next(iter(holders)) for title, holders in held.items() if len(holders) == 1}

@@ -37,11 +37,18 @@ def merged_names(text: str, rules: Sequence[Name], seen: Iterable[Seen]) -> list
         if kind == "person"
     ]
     outlets = [name for name in rules if name.type == "outlet"]
+    printed = _Taken(outlets)
+    people = [person for person in people if not _inside(person.range, printed.meeting(person.range))]
     kept = _free([*people, *outlets])
     taken, typed = _Taken(kept), _Taken([Name(range=(a, b), type=_TYPES.get(k, "unknown")) for a, b, k in network])
     others = [name for name in rules if name.type != "outlet" and taken.meeting(name.range) is None]
     kept = _free([*kept, *(_retyped(name, typed.meeting(name.range)) for name in others)])
     return _with_surnames(text, kept)
+
+
+def _inside(place: Range, outlet: Name | None) -> bool:
+    """Whether a person's name is only the end of an outlet's: "Radio Carrick"."""
+    return outlet is not None and outlet.range[0] < place[0] and place[1] <= outlet.range[1]
 
 
 def _untitled(text: str, low: int, high: int, kind: str) -> Seen | None:

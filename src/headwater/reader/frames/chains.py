@@ -98,6 +98,8 @@ def _governs(tokens: Sequence[Token], outer: Sense, inner: Sense) -> bool:
     if any(t.breaks or t.after_comma or t.folded in MODALS or t.folded in SUBORDINATORS for t in between):
         return False
     last = between[-1].folded if between else ""
+    if "inform" in outer.acts and not (last == "to" and not inner.noun):
+        return False  # "was told of the offer": told, and not told to offer
     if not inner.noun:
         # "offered to resign", "would consider resigning", "offered the mayor to go"
         direct = last == "to" or (inner.ing and (not between or last in ("of", "by", "from", "on")))

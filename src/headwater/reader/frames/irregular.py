@@ -11,7 +11,7 @@ IRREGULAR: Final = (
     "forget forgot forgotten", "get got gotten", "give gave given", "go went gone", "grow grew grown", "hang hung",
     "hear heard", "hide hid hidden", "hold held", "withhold withheld", "hurt hurt", "keep kept", "know knew known",
     "lay laid",
-    "lead led", "leave left", "lend lent", "lose lost", "make made", "mean meant", "meet met",
+    "lead led", "leave left", "lend lent", "lose lost", "make made", "mean meant", "meet met", "tell told", "learn learned learnt",
     "overthrow overthrew overthrown", "pay paid", "put put", "quit quit", "read read", "ride rode ridden",
     "ring rang rung", "rise rose risen", "run ran run", "see saw seen", "seek sought", "sell sold", "send sent",
     "set set", "shake shook shaken", "shoot shot", "shut shut", "sing sang sung", "sink sank sunk", "sit sat",

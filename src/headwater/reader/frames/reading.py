@@ -1,5 +1,6 @@
 """Reads the frames of a sentence, without a parser: a lexicon of news acts, their operators, and the order of words."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -7,20 +8,35 @@ from headwater.model import Span
 from headwater.reader.acts import stem
 from headwater.reader.frames.chains import Chain, chains_of, settle
 from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
-from headwater.reader.frames.lexicon import AGENTS
+from headwater.reader.frames.lexicon import AGENTS, FALLING, MEASURED
 from headwater.reader.frames.roles import clause_end, run_start, subject, target
 from headwater.reader.frames.senses import LETTING, Sense, senses_of
 from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
+from headwater.reader.numbers import NUMBER_WORDS
 
 _BE = frozenset("is are was were be been being get got gets".split())
-_OPENERS = frozenset("the a an and but that these those this his her its their still also".split())
-_CHANGES = frozenset("raise cut stop begin remain return leave open_up arrive lead".split())
+_OPENERS = frozenset(
+    "the a an and but that these those this his her its their still also at least some about nearly almost more than "
+    "over now known".split()
+) | NUMBER_WORDS
+_CHANGES = frozenset("raise cut stop begin remain return leave open open_up arrive lead".split())
 _CONDITIONS = frozenset(("if", "unless"))
 _ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
 _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _PUTS_OUT = frozenset(("publish", "release", "disclose"))
+_TELLING, _HANDING, _RECEIVED = frozenset(("inform",)), frozenset(("give_info", "send")), frozenset(("receive",))
+_LESS, _COLLAPSE = frozenset(("cut",)), frozenset(("collapse",))
+_HAVE = frozenset("has have had did does do will would can could".split())
+_FOR_SOMETHING = frozenset(
+    "money funds cash permission power powers right rights chance time way means ability reason licence authority "
+    "opportunity need needs incentive mandate".split()
+)
+_SAID_OF_IT = re.compile(r"\b(?:would|will|has|had|is|was|could|may|might|can|takes?|took|costs?)\b")
+_BEHIND_CHARS = 16
+_NO_OBJECT = frozenset(("nothing", "nobody", "none", "neither"))
+_SHARES = frozenset("percent cent pence cents points third half quarter short".split())
 _STOPS = frozenset(("hold_back", "delay", "stop"))
 _HELD_BACK = frozenset(("hold_back",))
 _UNWILLING = frozenset("refuse refuses refused refusing declined".split())
@@ -43,7 +59,7 @@ def frames_of(sentence: Span, names: Naming, earlier: Sequence[Frame] = ()) -> t
     frames: list[Frame] = []
     supposed, asked = _hypothetical(tokens)
     for chain in chains:
-        if chain.core.at in supposed:
+        if chain.core.at in supposed or _only_says(tokens, chain):
             continue
         verbal = [f for f in frames if not f.noun]
         before = next((f for f in reversed(verbal) if not f.hangs), verbal[-1] if verbal else None)
@@ -51,6 +67,16 @@ def frames_of(sentence: Span, names: Naming, earlier: Sequence[Frame] = ()) -> t
         frame = _kept_back(tokens, verbs, chain, frame)
         frames.append(frame._replace(mode="asked") if chain.core.at in asked else frame)
     return tuple(_with_object(frames))
+
+
+def _only_says(tokens: Sequence[Token], chain: Chain) -> bool:
+    """Whether a verb of telling only brings in what is said: "told the paper"; "was told of it" is an act."""
+    told = chain.core.acts == _TELLING and not chain.operators
+    return told and not _is_passive(tokens, chain.core.at, run_start(tokens, chain.core.at))
+
+
+def _is_passive(tokens: Sequence[Token], verb: int, first: int) -> bool:
+    return any(t.folded in _BE for t in tokens[first:verb])
 
 
 def _with_object(frames: Sequence[Frame]) -> list[Frame]:
@@ -95,13 +121,19 @@ def main_of(frames: Sequence[Frame], text: str, first: int) -> Frame | None:
     `text` is the sentence that the frames were read from; the statement opens at `first`.
     """
     for frame in sorted(frames, key=lambda f: f.goes_on):  # "Stone, who ran the harbour, sued": he sued
-        if not frame.noun:
+        if not frame.noun and not _is_topic(frame, text, first):
             return frame
-        if all(w.lower().strip(",") in _OPENERS for w in text[first : frame.opens].split()):
+        if all(w.lower().strip(",") in _OPENERS or w.isdigit() for w in text[first : frame.opens].split()):
             # "the crash killed three" tells of deaths, "the death toll rose" too
             verb = next((f for f in frames if not f.noun and f.opens <= frame.at < f.start), None)
             return frame if verb is None or verb.acts <= _CHANGES else verb
     return None
+
+
+def _is_topic(frame: Frame, text: str, first: int) -> bool:
+    """Whether an act is only what something is said of: "replacing the pins | would have cost millions"."""
+    opens = not text[first : frame.start].strip(" “\"'") and frame.words.split(maxsplit=1)[0].endswith("ing")
+    return opens and bool(_SAID_OF_IT.search(text[frame.at : frame.end + _BEHIND_CHARS]))
 
 
 def _resolved(frame: Frame, earlier: Sequence[Frame]) -> Frame:
@@ -148,12 +180,21 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     is_noun = top.noun and top.light is None
     first = top.at if is_noun else run_start(tokens, verb)
     run = tokens[first:verb]
-    passive = not top.noun and top.past and any(t.folded in _BE for t in run)
-    agent, patient, opens = _roles(read, chain, first, passive=passive)
+    passive = not top.noun and top.past and _is_passive(tokens, verb, first)
+    given = passive and core is top and core.acts <= _HANDING and target(tokens, core.last)[0].known
+    agent, patient, opens = _roles(read, chain, first, passive=passive and not given)
     opens = min(opens, first, top.at)
+    if not patient.known and not top.noun and not passive and opens > 1 and tokens[opens - 1].folded in ("which", "that"):
+        behind = subject(tokens, opens, verbs=read[1])  # "the bill, which the council approved"
+        patient = behind[0] if behind is not None else patient
     negated = _negated(tokens, (opens, first, verb), top)
     conditional = _conditional(tokens, core.last)
-    told = settle(chain, _modal(run), negated=negated, conditional=conditional)
+    modal = "may" if not top.noun and _means_to(tokens, first) else _modal(run)
+    told = settle(chain, modal, negated=negated, conditional=conditional)
+    if given:  # "was handed a summary"
+        told = told._replace(acts=_RECEIVED)
+    elif told.acts == _LESS and _falls(tokens, chain, agent or UNKNOWN):
+        told = told._replace(acts=_COLLAPSE)
     goes_on = (agent is None and before is not None) or _continues(tokens, first)
     if agent is None:
         agent = before.subject if before is not None else UNKNOWN
@@ -172,11 +213,24 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     )  # fmt: skip
 
 
+def _falls(tokens: Sequence[Token], chain: Chain, agent: Participant) -> bool:
+    """Whether it is a thing that falls, not a figure: "the span dropped into the river", "the bridge fell"."""
+    if tokens[chain.core.at].folded not in FALLING or not (agent.nouns or agent.entities):
+        return False
+    measured = agent.nouns & MEASURED or any(t.folded in _SHARES or t.folded.isdigit() for t in tokens)
+    return not measured
+
+
 def _modal(run: Sequence[Token]) -> str | None:
     """Return the modal verb of a run, "to" for "is to"; None where the act is told plainly."""
     told = next((t.folded for t in run if t.folded in MODALS), None)
     is_to = any(a.folded in _BE and b.folded == "to" for a, b in pairwise(run))
     return told or ("to" if is_to else None)
+
+
+def _means_to(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an infinitive only says what something is for: "money to mend the roof"."""
+    return first > 0 and tokens[first].folded == "to" and tokens[first - 1].folded in _FOR_SOMETHING
 
 
 def _roles(read: _Words, chain: Chain, first: int, *, passive: bool) -> tuple[Participant | None, Participant, int]:
@@ -263,8 +317,13 @@ def _negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense) 
         if nobody:
             count += 1
             break
+    # "At no time has the company ..."
+    turned = opens > 1 and tokens[opens - 1].folded in _BE | _HAVE and not tokens[opens - 1].after_comma
+    count += turned and any(t.negates or t.folded == "no" for t in tokens[max(0, opens - 5) : opens - 1])
     if top.noun and top.at and tokens[top.at - 1].folded == "no" and not count:
         count += 1
+    if not top.noun and top.last + 1 < len(tokens) and tokens[top.last + 1].folded in _NO_OBJECT:
+        count += 1  # "I blocked nothing"
     return count % 2 == 1
 
 

@@ -15,7 +15,7 @@ _LEAVING = frozenset(("resign", "leave", "retire"))
 
 
 # Acts of which one is told for the other: a council votes an inquiry, or approves it.
-_ALIKE = tuple(frozenset(line.split()) for line in ("vote approve", "attack shoot", "attack stab"))
+_ALIKE = tuple(frozenset(line.split()) for line in ("vote approve", "attack shoot", "attack stab", "warn inform", "stop cancel"))
 # What somebody feels about one thing is not what they feel about another.
 FEELING = frozenset(("mood", "worry", "blame", "tense"))
 
@@ -79,7 +79,7 @@ def _same_way(one: Frame, other: Frame) -> bool:
 
 def way_of(frame: Frame) -> str:
     """Return how an act is told: its mode; who would leave, or threatens to, offers to, more or less firmly."""
-    if frame.acts & _LEAVING and (frame.mode == "threaten" or (frame.mode == "may" and frame.conditional)):
+    if frame.acts & _LEAVING and (frame.mode in ("threaten", "float") or (frame.mode == "may" and frame.conditional)):
         return "offer"
     return "offer" if "op:offer" in frame.acts and not frame.mode else frame.mode
 

@@ -22,6 +22,8 @@ _NOMINATIVE = frozenset("he she they it we i you".split())
 _TARGETS = frozenset("with about at over on against from to toward towards in for of by between".split())
 
 
+# "informed by telephone": no one who did it
+_MEANS = frozenset("telephon phone email e-mail letter text post fax radio mistak accid chanc hand".split())
 _IN_THE_RUN = frozenset("also still now ever since then even just first twice longer".split())
 
 
@@ -61,8 +63,8 @@ def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozens
         near = max((i for i, t in enumerate(phrase) if t.folded in PREPOSITIONS), default=-1)
         phrase, stop = phrase[near + 1 :], stop + near + 1
     found = participant(phrase)
-    if len(aside) == 1 and not found.entities:
-        found = found._replace(entities=aside)  # "his spokesman, Carl Stone, is ..."
+    if len(aside) == 1 and all(e.startswith("name:") for e in found.entities):
+        found = found._replace(entities=aside)  # "his spokesman, Carl Stone, is ...", "The Prime Minister, Ann Roe, ..."
     return found, stop
 
 
@@ -178,6 +180,7 @@ def target(tokens: Sequence[Token], at: int, *, skip: frozenset[str] = frozenset
         else:
             phrases[-1][1].append(token)
     by = next((participant(p) for prep, p in phrases if prep == "by"), UNKNOWN)
+    by = UNKNOWN if by.nouns and by.nouns <= _MEANS and not by.entities else by
     direct = participant(phrases[0][1])
     if direct.known or direct.pronoun:
         return direct, by

@@ -23,11 +23,16 @@ LIGHT = frozenset(
     "make makes made making leave leaves left leaving give gives gave given giving take takes took taken taking have "
     "has had having hold holds held holding put puts get gets got issue issued issues reach reached come came show "
     "showed express expressed expresses voice voiced carry carried conduct conducted launch launched launches open "
-    "opened opens begin began begun start started order ordered orders suffer suffered see saw".split()
+    "opened opens begin began begun start started order ordered orders suffer suffered see saw raise raised raises float floated".split()
 )
 LETTING = frozenset("let lets letting allow allows allowed allowing permit permits permitted permitting".split())
 _PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:2])
 _COPULAS = frozenset("is are was were be been being am".split()) | STATE_LINKS
+_OF_GOVERNMENT = frozenset(
+    "minister ministers ministry secretary department committee commissioner commission spokesman spokeswoman chief "
+    "director office agency authority officials official".split()
+)
+_WHERE_KEPT = frozenset(("hospital", "custody", "detention"))
 _SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
 
 
@@ -83,6 +88,9 @@ def _noun_sense(tokens: Sequence[Token], at: int, noun: Noun) -> Sense | None:
 
 
 def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sense | None:
+    follows = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+    if (_is_bare(plain) and follows in _OF_GOVERNMENT) or (tokens[at].folded == "managing" and is_predicate(follows)):
+        return None  # "the finance minister", "the managing director"
     if _is_bare(plain) and (_behind_copula(tokens, at) or (at and _is_past(tokens[at - 1].folded))):
         return None  # "the moment was brief", "went back": an adjective or adverb that is spelt like a verb
     operators = tuple(sorted({o for w in plain for o in w.operators}, key=lambda o: -o[1]))
@@ -212,6 +220,8 @@ def _light(tokens: Sequence[Token], at: int) -> int | None:
             return None
         if word == "as" and is_predicate(tokens[at].folded):
             return k
+        if word == "in" and k == at - 1 and tokens[at].folded in _WHERE_KEPT:
+            continue  # "are in hospital"
         if word in LIGHT or word in _COPULAS:
             if not (word in ("have", "has", "had") and tokens[k + 1].folded in LIGHT):
                 return k

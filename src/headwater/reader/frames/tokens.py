@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from headwater.model import Span
+from headwater.reader.numbers import NUMBER_WORDS
 from headwater.reader.words import Word, words_of
 
 PRONOUNS = frozenset("he she him her they them it himself herself themselves itself i we me us who".split())
@@ -81,6 +82,8 @@ class Token(NamedTuple):
             or word in AUXILIARIES
             or self.negates
             or word.isdigit()
+            or word in NUMBER_WORDS
+            or word.partition("-")[0] in NUMBER_WORDS
             or (len(word) > 4 and word.endswith("ly"))
         )
 

@@ -9,7 +9,7 @@ from typing import Final
 
 # Office, work and public life
 _OFFICE = """
-resign | resign quit walk_away step_down step_aside stand_down stand_aside bow_out give_up_post give_up_job give_up_seat
+resign | resign quit walk_away walk_out step_down step_aside stand_down stand_aside bow_out give_up_post give_up_job give_up_seat
   give_up_role give_up_office leave_post leave_office vacate_post vacate_office hand_in_notice | resignation
 leave | leave depart exit go | departure
 retire | retire | retirement
@@ -26,6 +26,7 @@ endorse | endorse support back champion favour favor | endorsement endorser supp
 oppose | oppose object | opposition opponent objection
 recuse | recuse | recusal
 testify | testify appear_before | testimony
+summon | summon subpoena call_before call_to_give call_to_testify | summons subpoena
 vote | vote | vote ballot
 approve | approve pass adopt ratify authorise authorize greenlight | approval passage adoption ratification
 veto | veto | veto
@@ -73,7 +74,7 @@ plead | plead | plea
 appeal | appeal | appeal
 rule | rule | ruling verdict judgment judgement
 fine | fine penalise penalize | fine penalty
-search | search raid | raid
+search | search raid comb | raid
 seize | seize confiscate impound | seizure
 accuse | accuse allege | accusation allegation
 steal | steal rob loot burgle | theft robbery burglary heist looting
@@ -100,11 +101,11 @@ truce | | ceasefire truce armistice
 _HARM = """
 die | die perish kill slay | death deaths fatality fatalities dead killing casualty toll!
 injure | injure wound hurt maim | injury injuries injured wounded
-hospitalise | hospitalise hospitalize take_to_hospital | hospital hospitalisation hospitalization
+hospitalise | hospitalise hospitalize take_to_hospital rush_to_hospital admit_to_hospital | hospital hospitalisation hospitalization
 crash | crash collide smash plough plow slam ram | crash collision wreck smash pileup
 derail | derail jump_tracks leave_tracks leave_rails go_off_rails come_off_rails come_off_tracks | derailment
 sink | sink capsize founder | sinking capsizing
-collapse | collapse cave_in give_way crumble | collapse
+collapse | collapse cave_in give_way crumble come_down fall_down | collapse
 explode | explode blow_up detonate erupt | explosion blast eruption detonation
 burn | burn catch_fire set_ablaze | fire blaze inferno wildfire
 flood | flood inundate submerge | flood flooding floods deluge
@@ -112,12 +113,12 @@ leak_spill | spill | spill spillage
 evacuate | evacuate lead_off bring_ashore escort take_off | evacuation
 rescue | rescue save pull_from free_from | rescue
 strand | strand trap | stranding
-miss | go_missing disappear vanish | disappearance missing
+miss | go_missing disappear vanish | disappearance missing unaccounted
 search_for | search_for look_for | manhunt
 find_body | recover | recovery
 damage | damage destroy wreck ruin crack corrode | damage destruction corrosion crack cracks
 fail | fail malfunction break_down | failure malfunction fault defect
-infect | infect contract | infection infections case outbreak
+infect | infect contract_virus contract_disease contract_illness contract_infection fall_ill become_ill fall_sick sicken | infection infections case outbreak ill sick
 test | test | test tests testing
 treat | treat | treatment
 vaccinate | vaccinate inoculate immunise immunize | vaccination
@@ -127,6 +128,7 @@ escape | escape flee run_away | escape
 contaminate | contaminate pollute poison taint | contamination pollution poisoning
 recall | recall pull_from_shelves | recall
 warn | warn caution alert | warning alert
+ignore | ignore disregard overlook brush_aside | disregard
 """
 # Business, money, things made and done
 _BUSINESS = """
@@ -136,6 +138,7 @@ merge | merge | merger
 invest | invest | investment
 pay | pay reimburse compensate | payment compensation reimbursement payout
 owe | owe | debt
+cost | cost |
 fund | fund finance bankroll subsidise subsidize | funding financing subsidy grant
 donate | donate contribute | donation contribution
 raise | raise increase rise climb grow surge soar jump boost hike go_up widen | increase rise growth surge jump hike
@@ -144,11 +147,11 @@ cut | cut reduce decrease fall drop decline plunge slump slash lower shrink tumb
 lose_jobs | lay_off axe make_redundant | layoffs redundancies layoff
 launch | launch unveil roll_out debut | launch rollout debut
 build | build construct erect | construction
-repair | repair fix mend restore refurbish | repair repairs refurbishment restoration
+repair | repair fix mend restore refurbish service | repair repairs refurbishment restoration
 demolish | demolish tear_down raze | demolition
 open | open reopen | opening reopening
 close | close shut shut_down shutter | closure closing shutdown
-stop | stop halt cease discontinue end finish | halt cessation end
+stop | stop halt cease discontinue end finish terminate | halt cessation end
 begin | begin start commence | start beginning
 produce | produce manufacture | production manufacturing
 export | export ship | export shipment
@@ -162,7 +165,7 @@ compete | compete | competition
 # Saying and thinking that is itself the news
 _SPEECH = """
 announce | announce declare proclaim | announcement declaration
-apologise | apologise apologize say_sorry | apology
+apologise | apologise apologize say_sorry | apology sorry
 confess | confess admit acknowledge own_up | confession admission
 deny | deny dispute refute | denial
 blame | blame fault | blame
@@ -173,10 +176,11 @@ mood | anger fume vent frustrate rage infuriate irritate sour enrage upset annoy
   frustration frustrated upset irate ire disgruntlement rage annoyed irritated outrage
 worry | worry fear | concern worry alarm fear worried concerned fearful
 tense | strain bicker quarrel argue clash feud spar | tension tensions tense strain heated quarrel argument feud
-  rift row clash
+  rift row clash dispute
 trust | trust stand_by | confidence! faith! trust! support! backing!
 doubt | doubt question | doubt doubts scepticism skepticism
 learn | learn find_out hear_of become_aware | knowledge
+inform | inform tell notify |
 demand | demand call_for insist_on | demand demands
 complain | complain | complaint
 promise | promise pledge vow guarantee assure | promise pledge vow assurance
@@ -190,13 +194,14 @@ consult | consult | consultation
 marry | marry wed | marriage wedding
 divorce | divorce | divorce
 bear | be_born give_birth | birth
-succeed | succeed replace take_over_from | successor replacement
+succeed | succeed take_over_from | successor
+replace | replace swap renew | replacement
 remain | remain stay | stay
 return | return come_back | return comeback
 arrive | arrive reach land | arrival
 send | send forward deliver email mail hand_over | delivery
 receive | receive obtain | receipt
-give_info | give provide hand | provision
+give_info | give provide hand supply | provision supply
 """
 ACTS: Final = f"{_OFFICE}\n{_LAW}\n{_HARM}\n{_BUSINESS}\n{_SPEECH}"
 
@@ -270,5 +275,9 @@ kg kilogram kilogramme kilo
 tonne ton
 fault defect flaw
 funeral burial
-victim
+victim fatality
+report findings finding results result
+fridge refrigerator
+illness sickness
+account version
 """

@@ -1,0 +1,109 @@
+"""The institutions that the pile names: which names mean one body, and whom a common noun for one can mean."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from headwater.attribution.body import Body
+from headwater.attribution.issuers import issuer_key
+from headwater.attribution.nouns import kind_of
+from headwater.reader.layers import Range
+from headwater.reader.words import fold
+
+# "Roads and | Bridges Authority"
+_FIRST_HALF = re.compile(r"(?:[A-Z][\w’'-]*\s){1,3}(?:and|&)\s$")
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|to|from|near|of|around|outside|across|between)\s(?:[A-Z][\w’'-]*\s(?:[A-Z][\w’'-]*\s)?(?:and|or)\s)?$"
+)
+_HALF_CHARS = 60
+_LEAST_TAIL_WORDS = 2
+_LEAST_KEY_CHARS = 3
+
+
+class Institutions:
+    """The bodies of a pile by their names. Nothing depends on the order of its articles.
+
+    A name that opens exactly one longer name of the pile means that one ("Hart" is "Hart Lomax"), and so does the end
+    of exactly one, in small letters ("the health board" is "Orrisdale Health Board"). What the pile more often takes
+    for a place or a person is no body.
+    """
+
+    def __init__(self, bodies: Sequence[Body]) -> None:
+        kinds: dict[str, Counter[str]] = defaultdict(Counter)
+        spelt: dict[str, Counter[str]] = defaultdict(Counter)
+        for body in bodies:
+            for name in body.layers.names:
+                # what stands nowhere as a place may be a firm of that name
+                placed = name.type != "place" or _LOCATIVE.search(_before(body, name.range[0]))
+                if placed and name.type in ("organization", "place", "person"):
+                    text = whole_name(body, name.range) if name.type == "organization" else body.folded(name.range)
+                    kinds[issuer_key(text)][name.type] += 1
+                    spelt[issuer_key(text)][text.removeprefix("The ").removeprefix("the ")] += 1
+        known = {key for key, types in kinds.items() if key and _is_mostly_body(types)}
+        self._spelt = {key: min(spelt[key], key=lambda form: (-len(form), form)) for key in known}
+        self._others = frozenset(kinds) - known
+        opened, ended = _by_edge(known)
+        self._opened = {key: longer for key, longer in opened.items() if key not in self._others}
+        self._ended = ended
+
+    def is_body(self, name: str) -> bool:
+        """Whether the pile does not take the name for a place or a person more often than for a body."""
+        return issuer_key(name) not in self._others
+
+    def full_name(self, name: str) -> str:
+        """Return the fullest name of the body that is called so, `name` itself where no other is known."""
+        key = issuer_key(name)
+        return self._spelt.get(self._opened.get(key, key), name)
+
+    def ending(self, words: Sequence[str]) -> str | None:
+        """Return the body whose name ends with the words, in small letters; None where none or several do."""
+        key = self._ended.get(" ".join(words)) if len(words) >= _LEAST_TAIL_WORDS else None
+        return self._spelt[key] if key else None
+
+
+def _before(body: Body, at: int) -> str:
+    sentence = body.sentence(at)
+    return body.text((max(sentence[0] if sentence else at, at - _HALF_CHARS), at))
+
+
+def whole_name(body: Body, place: Range) -> str:
+    """Return the name of a body as it is spelt, with what stands before "and" where a word for a body ends it."""
+    spelt = body.folded(place)
+    if kind_of(fold(spelt.split()[-1])) != "body":
+        return spelt
+    sentence = body.sentence(place[0])
+    low = max(sentence[0] if sentence else place[0], place[0] - _HALF_CHARS)
+    half = _FIRST_HALF.search(body.text((low, place[0])))
+    return " ".join(half.group().split()) + f" {spelt}" if half else spelt
+
+
+def body_key(name: str) -> str:
+    """Return the form under which two spellings of a body are equal."""
+    return issuer_key(name)
+
+
+def _is_mostly_body(types: Counter[str]) -> bool:
+    return types["organization"] >= max(types["place"], types["person"], 1)
+
+
+def _by_edge(known: set[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the longest name for each first part and each last part of names that all belong to one body."""
+    opening: dict[str, set[str]] = defaultdict(set)
+    closing: dict[str, set[str]] = defaultdict(set)
+    for key in known:
+        words = key.split()
+        for n in range(1, len(words)):
+            opening[" ".join(words[:n])].add(key)
+            closing[" ".join(words[n:])].add(key)
+    return _single(opening), _single(closing)
+
+
+def _single(parts: dict[str, set[str]]) -> dict[str, str]:
+    found = {}
+    for part, keys in parts.items():
+        longest = max(keys, key=lambda key: (len(key), key))
+        if len(part) >= _LEAST_KEY_CHARS and all(longest.startswith(key) for key in keys):
+            found[part] = longest
+        elif len(keys) == 1:
+            found[part] = longest
+    return found
