@@ -53,6 +53,12 @@ _TIME_UNITS = frozenset(
 _ROUNDING_SHARE = 0.05
 # "nearly", "almost" and dozens are looser: also chosen.
 _LOOSE_SHARE = 0.1
+_HALF = 0.499
+# A capital in front that opens no sentence: "at Furnace 2", "on Flight 204".
+_LABELLED = re.compile(r"(?:^|[^.!?“\"\s]\s)[A-Z][a-z-]{2,20}\s$")
+_AGED = re.compile(r",\s$|\baged?\s$")
+_CLOSES = re.compile(r"\s?[,.;:)]|$")
+_LABEL_CHARS = 26
 _FROM_BELOW = frozenset(("nearly", "almost", "close to"))
 _SHORT_SCALES = {"k": "thousand", "m": "million", "bn": "billion", "tn": "trillion"}
 _PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
@@ -64,7 +70,11 @@ _FRACTION = re.compile(
 
 
 class Quantity(NamedTuple):
-    """Code points `start`..`end`; a number, how it is bounded, and what it counts (lower case, singular)."""
+    """Code points `start`..`end`; a number, how it is bounded, and what it counts (lower case, singular).
+
+    `slack`: the share by which "about" may be off. `step`: half of its last digit where it is written as a sum, a share
+    or with a scale word, since such figures are rounded: "38 million" is what is nearer to 38 than to 37 or 39 million.
+    """
 
     start: int
     end: int
@@ -72,6 +82,7 @@ class Quantity(NamedTuple):
     bound: Bound
     unit: tuple[str, ...]
     slack: float = 0.05
+    step: float = 0.0
 
     @property
     def of_time(self) -> bool:
@@ -109,11 +120,23 @@ def agree(one: Quantity, other: Quantity) -> bool:
     return first_low <= high and low <= first_high
 
 
+def is_label(text: str, quantity: Quantity) -> bool:
+    """Whether a bare number of `text` names a thing ("Furnace 2") or tells an age ("Marek Dolan, 44, said")."""
+    if not text[quantity.start : quantity.end].isdigit() or quantity.unit == ("percent",):
+        return False
+    before = text[max(0, quantity.start - _LABEL_CHARS) : quantity.start]
+    aged = bool(_AGED.search(before)) and bool(_CLOSES.match(text, quantity.end))
+    return aged or bool(_LABELLED.search(before))
+
+
 def _range(quantity: Quantity) -> tuple[float, float]:
     value, infinite = quantity.value, float("inf")
     ranges: dict[Bound, tuple[float, float]] = {
-        "exact": (value, value),
-        "about": (value * (1 - quantity.slack), value * (1 + quantity.slack)),
+        "exact": (value - quantity.step, value + quantity.step),
+        "about": (
+            value - max(value * quantity.slack, quantity.step),
+            value + max(value * quantity.slack, quantity.step),
+        ),
         "at_least": (value, infinite),
         "more_than": (value, infinite),
         "at_most": (0, value),
@@ -139,7 +162,16 @@ def _read(match: re.Match[str]) -> Quantity | None:
     begin = match.start("how") if how else match.start("money") if match["money"] else match.start("n")
     last = max(match.end(g) for g in ("n", "scale", "short", "pence", "percent"))
     loose = bool(how) and how.lower() in _FROM_BELOW
-    return Quantity(begin, last, value, bound, unit, _LOOSE_SHARE if loose or scale == "dozen" else _ROUNDING_SHARE)
+    slack = _LOOSE_SHARE if loose or scale == "dozen" else _ROUNDING_SHARE
+    return Quantity(begin, last, value, bound, unit, slack, _step(match, _SCALES[scale.lower()] if scale else 0))
+
+
+def _step(match: re.Match[str], scale: int) -> float:
+    """Return half of the last digit of a figure in digits, a little less so that neighbours do not meet; 0 if exact."""
+    numeral = match["n"]
+    if not numeral[0].isdigit() or not (scale or match["percent"] or (match["money"] and "." in numeral)):
+        return 0.0
+    return _HALF * (scale or 1) / 10.0 ** len(numeral.partition(".")[2])
 
 
 def _value(numeral: str) -> float | None:

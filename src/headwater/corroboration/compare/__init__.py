@@ -1,10 +1,10 @@
 """Typed comparison of accounts, one module for each attribute."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from headwater.corroboration.compare import (
     corrections,
+    disputed,
     figures,
     moments,
     numbers,
@@ -13,21 +13,21 @@ from headwater.corroboration.compare import (
     polarity,
     rebuttals,
     strength,
-    times,
     utterances,
 )
-from headwater.corroboration.compare.sides import comparison, own_statements
+from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Source, Statement
+from headwater.model import Claim, Comparison, Source, Statement, comparison_of
 from headwater.reader.terms import meaning_of
 
 __all__ = ["compare_all"]
 
 _BY_CLAIM = (
-    times.compare, numbers.compare, polarity.compare, strength.compare, offices.compare, places.compare,
+    polarity.compare, strength.compare, offices.compare, places.compare,
 )  # fmt: skip
 _ACROSS = (
-    moments.compare_moments, figures.compare_figures, corrections.compare_corrected, rebuttals.compare_rebutted,
+    disputed.compare_disputed, numbers.compare_numbers, moments.compare_moments, figures.compare_figures,
+    corrections.compare_corrected, rebuttals.compare_rebutted,
     polarity.silences,
 )  # fmt: skip
 _LEAST_TERMS = 2
@@ -44,7 +44,6 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     quoted = list(utterances.compare_quotes(claims, register))
     worded = {c for found in quoted for c in found.claims}
     across = [c for compare in _ACROSS for c in compare(claims, register)]
-    across += _of_matters(claims, register, across)
     # that accounts agree is not said where they count differently
     counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
     told: set[str] = set()
@@ -55,17 +54,6 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
         yield from _unseen(made, told)
     yield from _unseen(quoted, told)
     yield from _unseen(across, told)
-
-
-def _of_matters(claims: Sequence[Claim], register: Register, told: Sequence[Comparison]) -> list[Comparison]:
-    """Return the comparisons of claims that give different figures of one matter, of which nothing is told yet."""
-    paired = {frozenset(pair) for c in told if c.attribute == "number" for pair in combinations(c.claims, 2)}
-    matters: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.matter is not None:
-            matters.setdefault(claim.matter, []).append(claim)
-    found = (one for some in matters.values() for one in numbers.across(some, register))
-    return [one for one in found if paired.isdisjoint(map(frozenset, combinations(one.claims, 2)))]
 
 
 def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]:
@@ -88,7 +76,7 @@ def _agreement(claim: Claim, register: Register) -> Iterator[Comparison]:
     alike = [s for s in sides if any(s is not o and _alike(s, o, register) for o in sides)]
     if len(alike) > 1:
         members = [(s.span, "asserts" if s.polarity == "for" else "no answer") for s in alike]
-        yield comparison((claim,), "polarity", "same", members, "the accounts agree; no difference was found")
+        yield comparison_of((claim,), "polarity", "same", members, "the accounts agree; no difference was found")
 
 
 def _alike(one: Statement, other: Statement, register: Register) -> bool:

@@ -172,6 +172,11 @@ def _opens_change(text: str, quantity: Quantity) -> bool:
     return _OPENS_CHANGE.search(text, max(0, quantity.start - 8), quantity.start) is not None
 
 
+def is_moved(text: str, quantity: Quantity) -> bool:
+    """Whether a share is told as a rise or a fall."""
+    return any(_moved(text, quantity))
+
+
 def _moved(text: str, quantity: Quantity) -> Iterator[tuple[tuple[str, ...], Quantity]]:
     """Yield a share with the way that the nearest word says it moved; none where nothing moved."""
     low, high = max(0, quantity.start - _BACK_CHARS), min(len(text), quantity.end + _BACK_CHARS // 2)

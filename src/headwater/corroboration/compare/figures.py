@@ -5,10 +5,10 @@ from itertools import combinations, groupby
 from typing import NamedTuple
 
 from headwater.corroboration.compare.counted import IMPERIAL, Figure, figures_of
-from headwater.corroboration.compare.numbers import is_revised, shown
-from headwater.corroboration.compare.sides import comparison
+from headwater.corroboration.compare.numbers import is_revised
+from headwater.corroboration.compare.sides import shown
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Verdict
+from headwater.model import Claim, Comparison, Verdict, comparison_of
 from headwater.reader.numbers import Quantity, agree
 
 _MOST_OF_KEY = 60  # figures of one key that are compared with each other
@@ -49,13 +49,13 @@ def compare_figures(claims: Sequence[Claim], register: Register) -> Iterator[Com
 def _made(one: Figure, other: Figure, verdict: Verdict, why: str) -> Comparison:
     involved = {c.id: c for c in (one.claim, other.claim)}
     members = [(f.span, shown(f.quantity)) for f in (one, other)]
-    return comparison(tuple(involved.values()), "number", verdict, members, why)
+    return comparison_of(tuple(involved.values()), "number", verdict, members, why)
 
 
 def _alike(figures: Sequence[Figure]) -> Comparison:
     involved = {f.claim.id: f.claim for f in figures}
     members = [(f.span, shown(f.quantity)) for f in figures]
-    return comparison(tuple(involved.values()), "number", "same", members, "the figures come to the same")
+    return comparison_of(tuple(involved.values()), "number", "same", members, "the figures come to the same")
 
 
 def _values(figures: Sequence[Figure]) -> list[_Value]:
@@ -90,7 +90,7 @@ def _sides(one: _Value, other: _Value) -> tuple[Figure, Figure]:
 def _verdict(one: Figure, other: Figure) -> tuple[Verdict, str]:
     if agree(one.quantity, other.quantity):
         return "compatible", "the rounder or open figure takes in the other"
-    if is_revised(one.statement) or is_revised(other.statement):
+    if is_revised(one.statement.span) or is_revised(other.statement.span):
         return "apparent", "one account says that the figure was changed"
     if one.day != other.day:
         return "apparent", "counts of different days: what is counted can rise and fall"
@@ -166,4 +166,4 @@ def _scopes(figures: Sequence[Figure]) -> Iterator[Comparison]:
         involved = {f.claim.id: f.claim for f in sides}
         members = [(f.span, shown(f.quantity)) for f in sides]
         why = "these count different people: the hurt, those in hospital, those treated or in danger"
-        yield comparison(tuple(involved.values()), "number", "apparent", members, why)
+        yield comparison_of(tuple(involved.values()), "number", "apparent", members, why)

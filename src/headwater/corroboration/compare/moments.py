@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from itertools import combinations
 from typing import NamedTuple
 
-from headwater.corroboration.compare.sides import comparison, own_statements
+from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.times import times_told
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Span
+from headwater.model import Claim, Comparison, Span, comparison_of
 from headwater.reader.terms import meaning_of
 
 _WIDEST = timedelta(hours=1)
@@ -54,7 +54,7 @@ def compare_moments(claims: Sequence[Claim], register: Register) -> Iterator[Com
             involved = {c.id: c for c in (one.claim, other.claim)}
             members = [(m.span, f"{m.first:%Y-%m-%dT%H:%M} to {m.last:%H:%M}") for m in (one, other)]
             why = "the same minute" if verdict == "same" else "the hour that one gives holds what the other gives"
-            yield comparison(
+            yield comparison_of(
                 tuple(involved.values()), "time", "same" if verdict == "same" else "compatible", members, why
             )
 

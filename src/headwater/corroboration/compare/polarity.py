@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from headwater.corroboration.compare.sides import comparison, distinct, own_statements
+from headwater.corroboration.compare.sides import distinct, own_statements
 from headwater.corroboration.groups import asks
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Source, Statement
+from headwater.model import Claim, Comparison, Source, Statement, comparison_of
 from headwater.reader.acts import stem
 from headwater.reader.frames.relation import relate
 from headwater.reader.numbers import quantities_of
@@ -39,12 +39,12 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     by = f" by {denier.name or denier.label}" if denier else ""
     if denier and teller and denier.id == teller.id:
         why = f"affirmed and denied{by}: two statements of one speaker"
-        yield comparison((claim,), "polarity", "apparent", members, why)
+        yield comparison_of((claim,), "polarity", "apparent", members, why)
         return
     if all(_NO_MORE.search(s.span.exact) and _later(s, affirmed, register) for s in denied):
-        yield comparison((claim,), "polarity", "apparent", members, f"no more so on a later day{by}")
+        yield comparison_of((claim,), "polarity", "apparent", members, f"no more so on a later day{by}")
         return
-    yield comparison((claim,), "polarity", "conflict", members, f"asserted by one account and denied{by}")
+    yield comparison_of((claim,), "polarity", "conflict", members, f"asserted by one account and denied{by}")
 
 
 def _firsts(statements: Sequence[Statement], register: Register) -> list[Statement]:
@@ -110,7 +110,7 @@ def silences(claims: Sequence[Claim], register: Register) -> Iterator[Comparison
             spoke = next(s for s in own_statements(best) if s.polarity == "for")
             members = [(spoke.span, "says so"), *((s.span, "does not say") for s in own)]
             why = "a refusal to say, or no answer, denies nothing: both can be true"
-            yield comparison((best, silent), "polarity", "apparent", members, why)
+            yield comparison_of((best, silent), "polarity", "apparent", members, why)
 
 
 def _other_silence(
@@ -125,7 +125,7 @@ def _other_silence(
             if mine is not None:
                 members = [(mine.span, "no answer"), (theirs.span, "no answer")]
                 why = "asked by different outlets: to decline one and not to answer another is no contradiction"
-                yield comparison((silent, other), "polarity", "apparent", members, why)
+                yield comparison_of((silent, other), "polarity", "apparent", members, why)
                 break
 
 

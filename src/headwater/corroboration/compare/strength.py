@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from headwater.corroboration.compare.sides import comparison, own_statements
+from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Span, Statement
+from headwater.model import Claim, Comparison, Span, Statement, comparison_of
 from headwater.reader.frames.frame import Frame
 
 _Put = tuple[Statement, Frame]
@@ -31,7 +31,7 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     members: list[tuple[Span, str]] = [(s.span, s.strength or f.words) for s, f in ordered]
     firm, weak = ordered[0][1].words, ordered[-1][1].words
     why = f"put with different strength: “{firm}” implies “{weak}”, not the reverse"
-    yield comparison((claim,), "strength", "stronger", members, why)
+    yield comparison_of((claim,), "strength", "stronger", members, why)
 
 
 def _most_alike(put: list[_Put]) -> list[_Put]:

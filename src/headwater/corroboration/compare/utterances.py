@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from headwater.corroboration.compare.sides import comparison, own_statements
+from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.register import Register
-from headwater.model import Article, Attribution, Claim, Comparison, Span
+from headwater.model import Article, Attribution, Claim, Comparison, Span, comparison_of
 from headwater.reader.acts import stem
 from headwater.reader.sentences import sentences_of
 from headwater.reader.terms import STOP
@@ -55,7 +55,7 @@ def compare_quotes(claims: Sequence[Claim], register: Register) -> Iterator[Comp
         involved = {c.id: c for c in (*one.claims, *other.claims)}
         members = [(one.span, one.span.exact), (other.span, other.span.exact)]
         same = one.words == other.words
-        yield comparison(
+        yield comparison_of(
             tuple(involved[i] for i in sorted(involved)), "wording", "same" if same else "compatible", members,
             "the same words" if same else _why(one, other),
         )  # fmt: skip
