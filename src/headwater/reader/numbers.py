@@ -3,7 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
-Bound = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than"]
+Bound = Literal["exact", "about", "nearly", "at_least", "at_most", "more_than", "less_than"]
 
 _UNITS = {
     word: value
@@ -19,8 +19,8 @@ _QUALIFIERS: dict[str, Bound] = {
     "as many as": "at_most", "up to": "at_most", "at most": "at_most", "no more than": "at_most",
     "more than": "more_than", "over": "more_than", "above": "more_than",
     "fewer than": "less_than", "less than": "less_than", "under": "less_than",
-    "almost": "about", "nearly": "about", "about": "about", "around": "about", "roughly": "about", "some": "about",
-    "approximately": "about", "an estimated": "about", "close to": "about",
+    "almost": "nearly", "nearly": "nearly", "about": "about", "around": "about", "roughly": "about", "some": "about",
+    "approximately": "about", "an estimated": "about", "close to": "nearly",
 }  # fmt: skip
 NUMBER_WORDS = frozenset((*_UNITS, *_TENS, *_SCALES))
 _NUMBER_WORD = "|".join([*_UNITS, *_TENS])
@@ -30,9 +30,11 @@ _NUMERAL = (
     rf"|(?:{_NUMBER_WORD})(?:-(?:{_NUMBER_WORD}))?"
     rf"|a(?=\s(?:{_SCALE})\b)"
 )
-_NOUN = r"[^\W\d_][\w'’-]{1,30}"
+_QUALIFIER = "|".join(sorted(_QUALIFIERS, key=len, reverse=True))
+# "would cost at least £80 million": what bounds the next figure is not counted by the one before
+_NOUN = rf"(?!(?:{_QUALIFIER})\s[$€£\d])[^\W\d_][\w'’-]{{1,30}}"
 _QUANTITY = re.compile(
-    rf"(?<!\w)(?:(?P<how>{'|'.join(sorted(_QUALIFIERS, key=len, reverse=True))})\s)?"
+    rf"(?<!\w)(?:(?P<how>{_QUALIFIER})\s)?"
     rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE})|(?P<short>bn|tn|m|k)(?!\w)|(?P<pence>p)(?!\w))?(?!\w)"
     r"(?!\s?[ap]\.?m\b)(?![.,:]\d)"
     r"(?:\s?(?P<percent>%|percent\b|per\scent\b))?"
@@ -59,11 +61,10 @@ _LABELLED = re.compile(r"(?:^|[^.!?“\"\s]\s)[A-Z][a-z-]{2,20}\s$")
 _AGED = re.compile(r",\s$|\baged?\s$")
 _CLOSES = re.compile(r"\s?[,.;:)]|$")
 _LABEL_CHARS = 26
-_FROM_BELOW = frozenset(("nearly", "almost", "close to"))
 _SHORT_SCALES = {"k": "thousand", "m": "million", "bn": "billion", "tn": "trillion"}
 _PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
 _FRACTION = re.compile(
-    rf"\b(?:(?P<how>{'|'.join(sorted(_QUALIFIERS, key=len, reverse=True))})\s)?"
+    rf"\b(?:(?P<how>{_QUALIFIER})\s)?"
     r"(?:(?P<n>a|one|two|three|four)(?:\s|-)(?P<part>thirds?|quarters?|fifths?)|(?P<half>half))(?=\s(?:of|its|their|his|her)\b)",
     re.IGNORECASE,
 )
@@ -107,7 +108,7 @@ def fractions_of(text: str) -> list[Quantity]:
         count = _UNITS.get((match["n"] or "one").lower(), 1)
         value = 100 * count / _PARTS[(match["part"] or match["half"]).lower()]
         how = " ".join((match["how"] or "about").lower().split())
-        loose = _LOOSE_SHARE if how in _FROM_BELOW else _ROUNDING_SHARE
+        loose = _LOOSE_SHARE if _QUALIFIERS[how] == "nearly" else _ROUNDING_SHARE
         found.append(Quantity(match.start(), match.end(), value, _QUALIFIERS[how], ("percent",), loose))
     return found
 
@@ -133,6 +134,7 @@ def _range(quantity: Quantity) -> tuple[float, float]:
     value, infinite = quantity.value, float("inf")
     ranges: dict[Bound, tuple[float, float]] = {
         "exact": (value - quantity.step, value + quantity.step),
+        "nearly": (value * (1 - quantity.slack), value + quantity.step),
         "about": (
             value - max(value * quantity.slack, quantity.step),
             value + max(value * quantity.slack, quantity.step),
@@ -161,7 +163,7 @@ def _read(match: re.Match[str]) -> Quantity | None:
     bound: Bound = _QUALIFIERS[" ".join(how.lower().split())] if how else "exact"
     begin = match.start("how") if how else match.start("money") if match["money"] else match.start("n")
     last = max(match.end(g) for g in ("n", "scale", "short", "pence", "percent"))
-    loose = bool(how) and how.lower() in _FROM_BELOW
+    loose = bound == "nearly"
     slack = _LOOSE_SHARE if loose or scale == "dozen" else _ROUNDING_SHARE
     return Quantity(begin, last, value, bound, unit, slack, _step(match, _SCALES[scale.lower()] if scale else 0))
 

@@ -28,7 +28,7 @@ _BY_CLAIM = (
 _ACROSS = (
     disputed.compare_disputed, numbers.compare_numbers, moments.compare_moments, figures.compare_figures,
     corrections.compare_corrected, rebuttals.compare_rebutted,
-    polarity.silences,
+    polarity.silences, strength.compare_ways,
 )  # fmt: skip
 _LEAST_TERMS = 2
 

@@ -33,7 +33,8 @@ def compare_figures(claims: Sequence[Claim], register: Register) -> Iterator[Com
     other units and come out alike, durations and votes by what lasted and by their margin. Each key takes the first 60
     figures. Misses: counts of things that are not people, unless one claim holds them.
     """
-    for key, found in groupby(figures_of(claims, register), key=lambda f: f.key):
+    told = figures_of(claims, register)
+    for key, found in groupby(told, key=lambda f: f.key):
         figures = list(found)[:_MOST_OF_KEY]
         if key[0] == "people":
             yield from _chain(_values(figures))
@@ -43,7 +44,8 @@ def compare_figures(claims: Sequence[Claim], register: Register) -> Iterator[Com
             yield from _moves(figures)
         else:
             yield from _fixed(figures)
-    yield from _scopes(figures_of(claims, register))
+    yield from _there_and_back(told)
+    yield from _scopes(told)
 
 
 def _made(one: Figure, other: Figure, verdict: Verdict, why: str) -> Comparison:
@@ -116,15 +118,24 @@ def _moves(figures: Sequence[Figure]) -> Iterator[Comparison]:
     latest: Figure | None = None
     told: set[float] = set()
     for i, figure in enumerate(figures):
-        others = (f for f in figures[:i] if f.quantity.value != figure.quantity.value)
-        rounded = next((f for f in others if _agree(f, figure)), None)
-        if rounded is not None:
+        others = [f for f in figures[:i] if f.quantity.value != figure.quantity.value and _agree(f, figure)]
+        if others:
+            rounded = max(others, key=lambda f: len(f.terms & figure.terms))
             yield _made(rounded, figure, "compatible", "the rounder figure takes in the other")
         elif figure.quantity.value not in told:
             if latest is not None and _of_one_thing(latest, figure):
                 yield _made(latest, figure, "apparent", "moves of one thing that may be over different times")
             latest = figure
         told.add(figure.quantity.value)
+
+
+def _there_and_back(told: Sequence[Figure]) -> Iterator[Comparison]:
+    """Set a rise of something beside its fall in another outlet, those that have most words in common."""
+    falls, rises = ([f for f in told if f.key == ("percent", way)][:_MOST_OF_KEY] for way in ("down", "up"))
+    pairs = [(fall, rise) for fall in falls for rise in rises if _of_one_thing(fall, rise)]
+    if pairs:
+        fall, rise = max(pairs, key=lambda p: (len(p[0].terms & p[1].terms), p[0].day != p[1].day))
+        yield _made(fall, rise, "apparent", "a rise and a fall of one thing are over different times")
 
 
 def _agree(one: Figure, other: Figure) -> bool:

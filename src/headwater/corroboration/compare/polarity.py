@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from headwater.corroboration.compare.sides import distinct, own_statements
+from headwater.corroboration.compare.sides import distinct, own_statements, saying
 from headwater.corroboration.groups import asks
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of
@@ -35,7 +35,11 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
         return
     denier = next((found for s in denied if (found := register.source(s))), None)
     teller = register.source(affirmed[0])
-    members = [(s.span, "affirms" if s.polarity == "for" else "denies") for s in (*affirmed, *denied)]
+    affirmed = [s for s in affirmed if s.origin != "cites"] or affirmed
+    members = [
+        (saying(s, register.frame(s), register), "affirms" if s.polarity == "for" else "denies")
+        for s in (*affirmed, *denied)
+    ]
     by = f" by {denier.name or denier.label}" if denier else ""
     if denier and teller and denier.id == teller.id:
         why = f"affirmed and denied{by}: two statements of one speaker"

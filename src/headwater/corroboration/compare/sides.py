@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Statement
+from headwater.model import Claim, Span, Statement
+from headwater.reader.frames.frame import Frame
 from headwater.reader.numbers import Quantity
 
 
@@ -37,6 +38,16 @@ def pairs_across(claim: Claim, register: Register) -> Iterator[tuple[Statement, 
     for one, other in combinations(distinct(own_statements(claim), register), 2):
         if register.outlet(one.article) != register.outlet(other.article):
             yield one, other
+
+
+def saying(statement: Statement, frame: Frame | None, register: Register) -> Span:
+    """Return what a statement says, without who says or reports it, where the act stands in one piece of that."""
+    if frame is not None:
+        for content in register.content(statement):
+            inside = content.start - statement.span.start <= frame.at < content.end - statement.span.start
+            if inside and statement.span.covers(content):
+                return content
+    return statement.span
 
 
 def shown(quantity: Quantity) -> str:

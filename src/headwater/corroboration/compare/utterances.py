@@ -89,7 +89,7 @@ def _of_article(
             claims = {c.id: c for place, c in touching if place.meets(span)}
             words = tuple(w.folded for w in words_of(span.exact))
             stems = frozenset(stem(w) for w in words if w not in STOP and len(w) > 1)
-            if claims and stems:
+            if stems:
                 yield _Quote(
                     span, register.outlet(article.id), article.id, _speaker(span, said),
                     tuple(claims.values()), words, stems,
@@ -116,7 +116,7 @@ def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote]]:
             held[term].append(i)
     pairs = {pair for at in held.values() if len(at) <= _MAX_WITH_STEM for pair in combinations(at, 2)}
     for i, j in sorted(pairs):
-        if quotes[i].outlet != quotes[j].outlet:
+        if quotes[i].outlet != quotes[j].outlet and (quotes[i].claims or quotes[j].claims):
             yield quotes[i], quotes[j]
 
 
