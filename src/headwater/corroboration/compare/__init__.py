@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from headwater.corroboration.compare import (
     corrections,
+    denials,
     disputed,
     figures,
     moments,
@@ -15,6 +16,7 @@ from headwater.corroboration.compare import (
     strength,
     utterances,
 )
+from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of
@@ -26,24 +28,26 @@ _BY_CLAIM = (
     polarity.compare, strength.compare, offices.compare, places.compare,
 )  # fmt: skip
 _ACROSS = (
-    disputed.compare_disputed, numbers.compare_numbers, moments.compare_moments, figures.compare_figures,
-    corrections.compare_corrected, rebuttals.compare_rebutted,
-    polarity.silences, strength.compare_ways,
+    moments.compare_moments, figures.compare_figures, corrections.compare_corrected, rebuttals.compare_rebutted,
+    denials.compare_denied, polarity.silences, strength.compare_ways,
 )  # fmt: skip
+_OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers)
 _LEAST_TERMS = 2
 
 
 def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
     """Yield every comparison of a pile: within each claim by attribute, then between statements of different claims.
 
-    Between claims are compared quotations of one utterance, counts of one thing, what an article corrects, denials of
-    what stands before them, and refusals to speak. Outlets that put a claim alike in every attribute agree: verdict
-    "same". Verdicts are decided by typed values, never by likeness of meaning; a conflict between claims is called only
-    where one source gives both values. The same for any order of claims.
+    Between claims are compared quotations of one utterance, figures of one thing, what an article corrects, denials of
+    what others tell, refusals to speak, and one act told with other strength; times are compared where the timeline is
+    made. Outlets that put a claim alike in every attribute agree: verdict "same". What is compared is found by claims
+    and likeness, verdicts are decided by typed values. The same for any order of claims.
     """
-    quoted = list(utterances.compare_quotes(claims, register))
+    passages = Passages(claims, register)
+    quoted = list(utterances.compare_quotes(claims, passages, register))
     worded = {c for found in quoted for c in found.claims}
-    across = [c for compare in _ACROSS for c in compare(claims, register)]
+    across = [c for compare in _OF_PASSAGES for c in compare(passages, register)]
+    across += [c for compare in _ACROSS for c in compare(claims, register)]
     # that accounts agree is not said where they count differently
     counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
     told: set[str] = set()

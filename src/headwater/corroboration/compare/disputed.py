@@ -1,12 +1,12 @@
 """Two figures that one text sets against each other: another source's count, or a count that was changed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.sides import shown
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Span, Verdict, comparison_of
+from headwater.model import Comparison, Span, Verdict, comparison_of
 from headwater.reader.numbers import Quantity, agree, is_label, quantities_of
 
 # "Police put it at 350", "there were about 350": what is counted stands in the sentence before
@@ -20,14 +20,13 @@ _BACK_CHARS, _GAP_CHARS = 60, 60
 _OF_MARKETS = frozenset(("percent", "pence"))
 
 
-def compare_disputed(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
+def compare_disputed(passages: Passages, _: Register) -> Iterator[Comparison]:
     """Yield the comparisons of figures that stand side by side in one article.
 
     A bare figure of one source behind a figure of another, in one sentence or the next of a paragraph, counts the same
     ("..., the union said. Police put it at 350."): it conflicts where both cannot be true. A figure with the one it was
     raised or lowered from only looks like a conflict. Misses: other counts that name again what they count.
     """
-    passages = Passages(claims, register)
     for passage in passages.all:
         found = [q for q in quantities_of(passage.span.exact) if _is_count(passage.span.exact, q)]
         for i, quantity in enumerate(found):

@@ -10,7 +10,7 @@ from headwater.corroboration.compare.counts import Count, counts_of
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import shown
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Span, Verdict, comparison_of
+from headwater.model import Comparison, Span, Verdict, comparison_of
 from headwater.reader.likeness import likeness
 from headwater.reader.numbers import agree
 from headwater.reader.terms import Weights, weights_of
@@ -34,7 +34,8 @@ _IN_ONE_CLAIM, _IN_ONE_MATTER = 0.4, 0.3
 _LEAST_MONEY = (0.08, 0.2, 0.42)
 _LEAST_COUNT = (0.15, 0.3, 0.42)
 _LEAST_SMALL = 0.35
-_EQUAL_SHARE = 0.01
+_EQUAL_SHARE, _LEAST_DIGITS = 0.01, 2
+_LEAST_ODD = (0.0, 0.08)
 _SURELY_ONE = 0.7
 _ANYBODY = frozenset(("people",))
 
@@ -47,7 +48,7 @@ class _Pair(NamedTuple):
     other: int
 
 
-def compare_numbers(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
+def compare_numbers(passages: Passages, register: Register) -> Iterator[Comparison]:
     """Yield the comparisons of figures that outlets, or sources of one outlet, give for one thing.
 
     Figures are of one thing where their units have a word in common and their clauses are alike enough: the less, the
@@ -55,15 +56,14 @@ def compare_numbers(claims: Sequence[Claim], register: Register) -> Iterator[Com
     Those that do not only look like a conflict, unless one claim or matter, or nearly the same words, hold both and
     nothing speaks for other things, days or revised counts. Misses: units that need converting, and most sums.
     """
-    passages = Passages(claims, register)
     counts = counts_of(passages, register)
     weights = weights_of([c.meaning for c in counts])
     pairs = list(_pairs(counts, weights))
-    groups = _groups(counts, [p for p in pairs if _fit(counts[p.one], counts[p.other])])
+    groups = _groups(counts, [p for p in pairs if _are_one(counts[p.one], counts[p.other])])
     for group in groups.values():
         if len(group) > 1:
             yield _fitting([counts[i] for i in group])
-    apart = [p for p in pairs if not _fit(counts[p.one], counts[p.other])]
+    apart = [p for p in pairs if not _are_one(counts[p.one], counts[p.other])]
     yield from _differing(counts, apart, groups, register)
 
 
@@ -119,8 +119,14 @@ def _least(one: Count, other: Count) -> float:
         return _LEAST_MONEY[near]
     if one.quantity.value <= _SMALL:
         return max(_LEAST_COUNT[near], _LEAST_SMALL)
-    told = (one.kind & other.kind) - _ANYBODY
-    return 0.0 if told and apart <= _EQUAL_SHARE else _LEAST_COUNT[near]
+    if apart <= _EQUAL_SHARE and not _is_round(one.quantity.value):
+        return _LEAST_ODD[0] if (one.kind & other.kind) - _ANYBODY else _LEAST_ODD[1]
+    return _LEAST_COUNT[near]
+
+
+def _is_round(value: float) -> bool:
+    """Whether a figure has one digit before its noughts: 200 comes up by chance more often than 640."""
+    return len(f"{value:.0f}".rstrip("0")) < _LEAST_DIGITS
 
 
 def _apart(one: Count, other: Count) -> float:
@@ -129,9 +135,9 @@ def _apart(one: Count, other: Count) -> float:
     return (high - low) / high if high else 0.0
 
 
-def _fit(one: Count, other: Count) -> bool:
+def _are_one(one: Count, other: Count) -> bool:
     """Whether two figures say the same of one thing; "at least three" and 50 do not, though both can be true."""
-    return agree(one.quantity, other.quantity) and _apart(one, other) <= _NEAR_SHARE
+    return agree(one.quantity, other.quantity) and _apart(one, other) <= _ROUNDED_SHARE
 
 
 def _groups(counts: Sequence[Count], fitting: Sequence[_Pair]) -> dict[int, list[int]]:
@@ -140,7 +146,7 @@ def _groups(counts: Sequence[Count], fitting: Sequence[_Pair]) -> dict[int, list
     groups = {i: [i] for i in home}
     for pair in sorted(fitting, key=lambda p: (-p.likeness, p.one, p.other)):
         one, other = home[pair.one], home[pair.other]
-        if one == other or not all(_fit(counts[i], counts[j]) for i in groups[one] for j in groups[other]):
+        if one == other or not all(_are_one(counts[i], counts[j]) for i in groups[one] for j in groups[other]):
             continue
         if any(counts[i].passage.span == counts[j].passage.span for i in groups[one] for j in groups[other]):
             continue

@@ -1,5 +1,6 @@
 """What stands around a value: the sentence and clause it is told in, who tells it, and the claims it belongs to."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -41,6 +42,9 @@ class Passages:
         for attribution in register.attributions.values():
             self._said.setdefault(attribution.article, []).append(attribution)
         self.all = list(self._read())
+        self._by_capture: dict[str, list[Span]] = {}
+        for span in sorted(p.span for p in self.all):
+            self._by_capture.setdefault(span.capture, []).append(span)
 
     def claims_at(self, place: Span) -> dict[str, Claim]:
         """Return the claims whose own statements hold or meet a place, by id."""
@@ -61,6 +65,12 @@ class Passages:
         """Return the id of who says what stands at a place, "" where it is the reporter."""
         said = self.attribution(place, passage)
         return (said.source_id or "") if said else ""
+
+    def holds(self, place: Span) -> bool:
+        """Whether a place stands in a sentence that is read."""
+        held = self._by_capture.get(place.capture, [])
+        at = bisect_right(held, place.start, key=lambda s: s.start) - 1
+        return at >= 0 and held[at].meets(place)
 
     def is_source(self, place: Span, passage: Passage) -> bool:
         """Whether a place stands in the words for who says something."""
