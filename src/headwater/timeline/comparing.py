@@ -9,6 +9,7 @@ from headwater.model import Article, Claim, Comparison, Interval, Span, Verdict,
 from headwater.reader.likeness import likeness
 from headwater.reader.notices import notices_in
 from headwater.reader.terms import Meaning, Names, meaning_of, weights_of
+from headwater.timeline.clocks import Clock, can_be_one, clock_of
 from headwater.timeline.intervals import common, holds, span_days
 from headwater.timeline.mentions import Mention
 
@@ -17,6 +18,7 @@ _MOST_OF_TERM = 60
 # How much alike the words beside two times must be to date one event; chosen on the development piles. Times that
 # differ need more: two meetings can have two days.
 _LEAST_FITTING, _LEAST_IN_CLAIM, _SURELY_ONE = 0.28, 0.12, 0.4
+_LEAST_OF_CLOCK = 0.1
 _LEAST_WITHOUT_ACT, _LEAST_OF_SAME_DAY = 0.5, 0.18
 _ACT, _SILENCE = "act:", "act:say_nothing"
 _MOVES = frozenset(("percent", "cent", "share", "act:raise"))
@@ -35,6 +37,7 @@ class _Told(NamedTuple):
     interval: Interval
     near: Meaning
     outlet: str
+    clock: Clock | None
 
 
 def compare_times(
@@ -57,7 +60,7 @@ def compare_times(
     apart: list[tuple[float, int, int]] = []
     for i, j in _near(told):
         alike = likeness(told[i].near, told[j].near, weights)
-        fits = common(told[i].interval, told[j].interval) is not None
+        fits = _fits(told[i], told[j])
         if not (_informative if fits else _may_conflict)(told[i], told[j]):
             continue
         if alike < _least(told[i], told[j], fits=fits):
@@ -99,7 +102,9 @@ def _read(
             continue
         near = meaning_of(_window(mention), names, [time])
         acts = near.acts | {t for t in near.terms if t.startswith(_ACT)} | ({_SILENCE} if silent else set())
-        found.append(_Told(mention, mention.found.interval, Meaning(near.terms | acts, acts), outlets[mention.article]))
+        clock = clock_of(mention.found.interval, time.exact)
+        told = Meaning(near.terms | acts, acts)
+        found.append(_Told(mention, mention.found.interval, told, outlets[mention.article], clock))
     return sorted(found, key=lambda t: t.mention.expression)
 
 
@@ -132,14 +137,23 @@ def _near(told: Sequence[_Told]) -> list[tuple[int, int]]:
     """Return the pairs of times of two outlets that have a term in common beside them, or a claim."""
     held: dict[str, list[int]] = defaultdict(list)
     for i, one in enumerate(told):
-        for key in {*one.near.terms, *one.mention.claims}:
+        minute = {one.clock.first.isoformat()} if one.clock and one.clock.is_minute else set[str]()
+        for key in {*one.near.terms, *one.mention.claims, *minute}:
             held[key].append(i)
     pairs = {pair for at in held.values() if len(at) <= _MOST_OF_TERM for pair in combinations(at, 2)}
     return sorted((i, j) for i, j in pairs if told[i].outlet != told[j].outlet)
 
 
+def _fits(one: _Told, other: _Told) -> bool:
+    if one.clock and other.clock:
+        return can_be_one(one.clock, other.clock)
+    return common(one.interval, other.interval) is not None
+
+
 def _informative(one: _Told, other: _Told) -> bool:
     """Whether it tells something that two times fit: "before Tuesday" and "in November" always do."""
+    if one.clock and other.clock:
+        return True
     in_claim = not one.mention.claims.isdisjoint(other.mention.claims)
     if one.interval != other.interval and not in_claim and len(_shared(one, other)) < _LEAST_SHARED:
         return False
@@ -171,6 +185,8 @@ def _shared(one: _Told, other: _Told) -> frozenset[str]:
 
 
 def _least(one: _Told, other: _Told, *, fits: bool) -> float:
+    if fits and one.clock and other.clock:
+        return 0.0 if one.interval == other.interval and one.clock.is_minute else _LEAST_OF_CLOCK
     acts = (one.near.acts & other.near.acts) - _WIDE_ACTS
     if fits and acts and one.mention.claims & other.mention.claims:
         return _LEAST_IN_CLAIM
@@ -196,7 +212,7 @@ def _grouped(told: Sequence[_Told], pairs: Sequence[tuple[int, int]]) -> dict[in
     ordered = sorted(pairs, key=lambda p: (told[p[0]].interval != told[p[1]].interval, p))
     for i, j in ordered:
         one, other = groups[i], groups[j]
-        if one == other or any(common(told[a].interval, told[b].interval) is None for a in one for b in other):
+        if one == other or not all(_fits(told[a], told[b]) for a in one for b in other):
             continue
         joined = tuple(sorted({*one, *other}))
         groups.update(dict.fromkeys(joined, joined))

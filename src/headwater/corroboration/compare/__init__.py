@@ -7,7 +7,6 @@ from headwater.corroboration.compare import (
     denials,
     disputed,
     figures,
-    moments,
     numbers,
     offices,
     places,
@@ -28,7 +27,7 @@ _BY_CLAIM = (
     polarity.compare, strength.compare, offices.compare, places.compare,
 )  # fmt: skip
 _ACROSS = (
-    moments.compare_moments, figures.compare_figures, corrections.compare_corrected, rebuttals.compare_rebutted,
+    figures.compare_figures, corrections.compare_corrected, rebuttals.compare_rebutted,
     denials.compare_denied, polarity.silences, strength.compare_ways,
 )  # fmt: skip
 _OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers)
