@@ -19,7 +19,8 @@ _TOLD_BY = {
     "dead": "die", "deaths": "die", "treated": "treat", "injured": "injure", "hurt": "injure", "wounded": "injure",
     "drowned": "die", "toll": "die",
 }  # fmt: skip
-_PEOPLE = frozenset(
+# nouns for people, whatever befell them
+PEOPLE = frozenset(
     "people person others other them victim man men woman women child children passenger worker patient body bodies "
     "civilian soldier resident student pupil crew guest driver pedestrian officer firefighter".split()
 )
@@ -49,13 +50,27 @@ _LASTED = re.compile(
 _MINUTES = {"minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_200}
 _VOTES = re.compile(r"\b(?P<for>\d{1,4})(?:\svotes?)?(?:\sto\s|[-–])(?P<against>\d{1,4})(?:\svotes?)?\b", re.IGNORECASE)
 _MARGIN = re.compile(r"\b(?:margin|majority)\sof\s(?P<n>\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,6})?)\b", re.IGNORECASE)
-_METRES = {
-    "metre": 1.0, "meter": 1.0, "m": 1.0, "foot": 0.3048, "feet": 0.3048, "ft": 0.3048, "yard": 0.9144,
-    "mile": 1609.344, "km": 1000.0, "kilometre": 1000.0, "kilometer": 1000.0, "inch": 0.0254, "centimetre": 0.01,
-    "centimeter": 0.01, "cm": 0.01,
+# Units that outlets of different countries convert: by what they measure, and in which units of it.
+_CONVERTED = {
+    "length": {
+        "metre": 1.0, "meter": 1.0, "m": 1.0, "foot": 0.3048, "feet": 0.3048, "ft": 0.3048, "yard": 0.9144,
+        "mile": 1609.344, "km": 1000.0, "kilometre": 1000.0, "kilometer": 1000.0, "inch": 0.0254, "centimetre": 0.01,
+        "centimeter": 0.01, "cm": 0.01,
+    },
+    "speed": {
+        "km/h": 1.0, "kph": 1.0, "kmh": 1.0, "kilometres per hour": 1.0, "kilometers per hour": 1.0,
+        "kilometres an hour": 1.0, "kilometers an hour": 1.0, "mph": 1.609344, "miles per hour": 1.609344,
+        "miles an hour": 1.609344, "knot": 1.852,
+    },
+    "area": {"hectare": 1.0, "acre": 0.404686},
+    "weight": {"kg": 1.0, "kilogram": 1.0, "kilo": 1.0, "tonne": 1000.0, "lb": 0.453592},
 }  # fmt: skip
-IMPERIAL = frozenset(("foot", "feet", "ft", "yard", "mile", "inch"))
-_MEASURE = re.compile(rf"[\s-]({'|'.join(sorted(_METRES, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE)
+MEASURES = frozenset(_CONVERTED)
+_OF_UNIT = {unit: (measure, factor) for measure, units in _CONVERTED.items() for unit, factor in units.items()}
+IMPERIAL = frozenset(
+    ("foot", "feet", "ft", "yard", "mile", "inch", "mph", "miles per hour", "miles an hour", "knot", "acre", "lb")
+)
+_MEASURE = re.compile(rf"[\s-]({'|'.join(sorted(_OF_UNIT, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENS_CHANGE = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _AHEAD_CHARS, _BACK_CHARS = 60, 45
@@ -100,7 +115,7 @@ def state_of(text: str, quantity: Quantity, after: int, before: int) -> str | No
     `after` and `before` bound the words that belong to the figure: the next figure and the one before it.
     """
     unit = quantity.unit
-    if unit and not any(w in _PEOPLE or w in _TOLD_BY or only_act(w) in _STATES for w in unit):
+    if unit and not any(w in PEOPLE or w in _TOLD_BY or only_act(w) in _STATES for w in unit):
         return None
     following = words_of(text[quantity.end : quantity.end + _AHEAD_CHARS])
     if not unit and following and not _may_follow(following[0].folded):
@@ -113,7 +128,7 @@ def state_of(text: str, quantity: Quantity, after: int, before: int) -> str | No
 
 def _may_follow(folded: str) -> bool:
     """Whether a bare number can count people where this word follows it."""
-    return folded in _PEOPLE or folded in _TOLD_BY or folded in _LINKS or only_act(folded) in _STATES
+    return folded in PEOPLE or folded in _TOLD_BY or folded in _LINKS or only_act(folded) in _STATES
 
 
 def _state_in(words: str, *, last: bool) -> str | None:
@@ -155,7 +170,8 @@ def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
             yield from _moved(text, quantity)
         elif measure := _MEASURE.match(text, quantity.end):
             unit = measure[1].lower()
-            yield ("length",), quantity._replace(value=quantity.value * _METRES[unit], unit=(unit,))
+            kind, factor = _OF_UNIT[unit]
+            yield (kind,), quantity._replace(value=quantity.value * factor, unit=(unit,))
         elif state := state_of(text, quantity, after, before):
             yield ("people", state), quantity
     for quantity in fractions_of(text):

@@ -5,24 +5,27 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from headwater.corroboration.compare.counted import is_moved, state_of
+from headwater.corroboration.compare.counted import PEOPLE, is_moved, state_of
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span
 from headwater.reader.acts import stem
 from headwater.reader.frames.lexicon import thing
-from headwater.reader.numbers import Quantity, is_label, quantities_of
+from headwater.reader.numbers import Quantity, fractions_of, is_label, quantities_of
 from headwater.reader.terms import STOP, Meaning, Names, meaning_of
 from headwater.reader.words import words_of
 
 _CURRENCIES = {"pound": "£", "dollar": "$", "euro": "€", "£": "£", "$": "$", "€": "€"}
 # Nouns for what is kept or lost when a firm takes people on or lets them go.
 _JOBS = frozenset("job post position role redundancy".split())
-_WORKERS = frozenset("worker employee staff member person people man woman".split())
+_ANYBODY = PEOPLE | frozenset("employee staff member protester marcher demonstrator striker inmate villager".split())
 _VOTED = re.compile(r"\b(?:margin|majority)\sof\s|\b\d{1,4}(?:\svotes?)?\sto\s\d{1,4}\b", re.IGNORECASE)
 # "640 people work there and another 110 are employed by contractors": 750 in all
 _ANOTHER = re.compile(r"\b(?:and|plus)\s(?:another|a\sfurther|an\sadditional)\s$", re.IGNORECASE)
 _ANOTHER_CHARS = 24
+_NUMERAL = r"\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_PART = re.compile(rf"\b(?P<part>{_NUMERAL})\sof\s(?:the|its|their|all)\s(?P<whole>{_NUMERAL})\b", re.IGNORECASE)
+_SHARE_STEP = 0.5
 _FIRST_WORDS = 2
 
 
@@ -71,7 +74,7 @@ def _of_sentence(passage: Passage, passages: Passages, register: Register) -> It
     text = passage.span.exact
     if _VOTED.search(text):
         return
-    found = with_sums(text)
+    found = figures_in(text)
     for i, quantity in enumerate(found):
         after = found[i + 1].start if i + 1 < len(found) else len(text)
         before = found[i - 1].end if i else 0
@@ -91,15 +94,27 @@ def _of_sentence(passage: Passage, passages: Passages, register: Register) -> It
         )  # fmt: skip
 
 
-def with_sums(text: str) -> list[Quantity]:
-    """Return the quantities of a text; of "640 people and another 110" also both together, in place of the first."""
+def figures_in(text: str) -> list[Quantity]:
+    """Return the quantities of a text, by place, with what can be worked out from them.
+
+    Of "640 people and another 110" that is both together; "half of the pins" and "four of the eight pins" are shares.
+    """
     found = quantities_of(text)
     sums = []
     for one, other in pairwise(found):
         if not other.unit and _ANOTHER.search(text, max(one.end, other.start - _ANOTHER_CHARS), other.start):
             both = one._replace(end=other.end, value=one.value + other.value)
             sums.append(both)
-    return sorted([*found, *sums], key=lambda q: (q.start, q.end))
+    return sorted([*found, *sums, *fractions_of(text), *_parts(text)], key=lambda q: (q.start, q.end))
+
+
+def _parts(text: str) -> Iterator[Quantity]:
+    """Yield the shares that are told as a count of a count: "four of the eight"."""
+    for match in _PART.finditer(text):
+        part, whole = (quantities_of(f"{match[side]} pieces") for side in ("part", "whole"))
+        if part and whole and 0 < part[0].value < whole[0].value:
+            share = 100 * part[0].value / whole[0].value
+            yield Quantity(match.start(), match.end(), share, "exact", ("percent",), step=_SHARE_STEP)
 
 
 def context_of(clause: Span, names: Names) -> Meaning:
@@ -113,9 +128,9 @@ def _kind(quantity: Quantity) -> frozenset[str]:
     first = quantity.unit[:1]
     if first and first[0] in _CURRENCIES:
         return frozenset((_CURRENCIES[first[0]],))
-    things = {thing(w) for w in quantity.unit[:_FIRST_WORDS] if w not in STOP or w in _WORKERS}
+    things = {thing(w) for w in quantity.unit[:_FIRST_WORDS] if w not in STOP or w in _ANYBODY}
     if things & _JOBS:
         things.add("job")
-    if things & _WORKERS:
+    if not things.isdisjoint(_ANYBODY) or not _ANYBODY.isdisjoint(quantity.unit[:_FIRST_WORDS]):
         things.add("people")
     return frozenset(things)

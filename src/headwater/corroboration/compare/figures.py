@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from headwater.corroboration.compare.counted import IMPERIAL, Figure, figures_of
+from headwater.corroboration.compare.counted import IMPERIAL, MEASURES, Figure, figures_of
 from headwater.corroboration.compare.numbers import is_revised
 from headwater.corroboration.compare.sides import shown
 from headwater.corroboration.register import Register
@@ -38,7 +38,7 @@ def compare_figures(claims: Sequence[Claim], register: Register) -> Iterator[Com
         figures = list(found)[:_MOST_OF_KEY]
         if key[0] == "people":
             yield from _chain(_values(figures))
-        elif key[0] == "length":
+        elif key[0] in MEASURES:
             yield from _converted(figures)
         elif key[0] == "percent":
             yield from _moves(figures)
@@ -110,7 +110,7 @@ def _converted(figures: Sequence[Figure]) -> Iterator[Comparison]:
         foreign = (one.quantity.unit[0] in IMPERIAL) != (other.quantity.unit[0] in IMPERIAL)
         low, high = sorted((one.quantity.value, other.quantity.value))
         if foreign and one.outlet != other.outlet and high - low <= _SAME_LENGTH_SHARE * high and low > 0:
-            yield _made(one, other, "compatible", "the same length in other units")
+            yield _made(one, other, "compatible", f"the same {one.key[0]} in other units")
 
 
 def _moves(figures: Sequence[Figure]) -> Iterator[Comparison]:
