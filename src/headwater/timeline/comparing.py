@@ -70,12 +70,12 @@ def compare_times(
         else:
             apart.append((alike, i, j))
     groups = _grouped(told, fitting)
-    for group in sorted({g for g in groups.values() if len(g) > 1}):
+    for group in sorted({g for g in groups.values() if len(g) > 1 and any(told[i].mention.claims for i in g)}):
         yield _made([told[i] for i in group], *_fitting([told[i].interval for i in group]), by_id)
     seen: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
     for alike, i, j in sorted(apart, key=lambda p: (-p[0], p[1:])):
         pair = (min(groups[i], groups[j]), max(groups[i], groups[j]))
-        if pair not in seen:
+        if pair not in seen and told[i].mention.claims | told[j].mention.claims:
             seen.add(pair)
             yield _made([told[i], told[j]], *_differing(told[i], told[j], alike, back), by_id)
 
