@@ -57,8 +57,9 @@ _ROUNDING_SHARE = 0.05
 _LOOSE_SHARE = 0.1
 _HALF = 0.499
 # A capital in front that opens no sentence: "at Furnace 2", "on Flight 204".
-_LABELLED = re.compile(r"(?:^|[^.!?“\"\s]\s)[A-Z][a-z-]{2,20}\s$")
+_LABELLED = re.compile(r"[^.!?“\"\s]\s[A-Z][a-z-]{2,20}\s$")
 _AGED = re.compile(r",\s$|\baged?\s$")
+_OF_AGE = re.compile(r"\b(?:an?|the)\s(?:man|woman|child|boy|girl|baby|son|daughter|victim)\sof\s$", re.IGNORECASE)
 _CLOSES = re.compile(r"\s?[,.;:)]|$")
 _LABEL_CHARS = 26
 _SHORT_SCALES = {"k": "thousand", "m": "million", "bn": "billion", "tn": "trillion"}
@@ -122,7 +123,9 @@ def agree(one: Quantity, other: Quantity) -> bool:
 
 
 def is_label(text: str, quantity: Quantity) -> bool:
-    """Whether a bare number of `text` names a thing ("Furnace 2") or tells an age ("Marek Dolan, 44, said")."""
+    """Whether a bare number names a thing ("at Furnace 2") or tells an age ("Dolan, 44, said", "a boy of six")."""
+    if _OF_AGE.search(text, max(0, quantity.start - _LABEL_CHARS), quantity.start):
+        return True
     if not text[quantity.start : quantity.end].isdigit() or quantity.unit == ("percent",):
         return False
     before = text[max(0, quantity.start - _LABEL_CHARS) : quantity.start]

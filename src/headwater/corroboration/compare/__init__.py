@@ -1,6 +1,7 @@
 """Typed comparison of accounts, one module for each attribute."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from headwater.corroboration.compare import (
     corrections,
@@ -18,7 +19,7 @@ from headwater.corroboration.compare import (
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Source, Statement, comparison_of
+from headwater.model import Claim, Comparison, Source, Span, Statement, comparison_of
 from headwater.reader.terms import meaning_of
 
 __all__ = ["compare_all"]
@@ -27,11 +28,12 @@ _BY_CLAIM = (
     polarity.compare, strength.compare, offices.compare, places.compare,
 )  # fmt: skip
 _ACROSS = (
-    figures.compare_figures, corrections.compare_corrected, rebuttals.compare_rebutted,
+    corrections.compare_corrected, rebuttals.compare_rebutted,
     denials.compare_denied, polarity.silences, strength.compare_ways,
 )  # fmt: skip
-_OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers)
+_OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers, figures.compare_figures)
 _LEAST_TERMS = 2
+_FIGURE = re.compile(r"\d[\d.e+]*")
 
 
 def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
@@ -45,7 +47,7 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     passages = Passages(claims, register)
     quoted = list(utterances.compare_quotes(claims, passages, register))
     worded = {c for found in quoted for c in found.claims}
-    across = [c for compare in _OF_PASSAGES for c in compare(passages, register)]
+    across = _once(c for compare in _OF_PASSAGES for c in compare(passages, register))
     across += [c for compare in _ACROSS for c in compare(claims, register)]
     # that accounts agree is not said where they count differently
     counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
@@ -59,9 +61,22 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     yield from _unseen(across, told)
 
 
+def _once(found: Iterable[Comparison]) -> list[Comparison]:
+    """Return comparisons of figures without pairs that set a figure against one that it was set against before."""
+    kept: list[Comparison] = []
+    told: set[tuple[Span, frozenset[str]]] = set()
+    for one in found:
+        figures = frozenset(n for m in one.members for n in _FIGURE.findall(m.value)[:1])
+        places = {(m.span, figures) for m in one.members}
+        if len(one.members) > _LEAST_TERMS or not places & told:
+            kept.append(one)
+        told |= places
+    return kept
+
+
 def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]:
     for one in found:
-        if one.id not in told:
+        if one.claims and one.id not in told:
             told.add(one.id)
             yield one
 

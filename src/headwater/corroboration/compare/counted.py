@@ -1,34 +1,40 @@
 """What a statement counts: people by what befell them, moves in per cent, lengths, how long something lasted, votes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from headwater.corroboration.compare.sides import own_statements
+from headwater.corroboration.compare.derived import PEOPLE, with_sums
+from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Span, Statement
+from headwater.model import Claim, Span
 from headwater.reader.frames.lexicon import only_act
-from headwater.reader.numbers import Quantity, fractions_of, quantities_of
+from headwater.reader.numbers import Quantity, fractions_of, is_label, quantities_of
 from headwater.reader.terms import meaning_of
 from headwater.reader.words import words_of
 
-_STATES = frozenset("die injure hospitalise miss rescue arrest evacuate treat critical infect".split())
+_STATES = frozenset("die injure hospitalise miss rescue arrest evacuate treat critical infect ill".split())
 _TOLD_BY = {
     "unaccounted": "miss", "missing": "miss", "alive": "rescue", "rescued": "rescue", "critical": "critical",
     "critically": "critical", "patients": "hospitalise", "hospital": "hospitalise", "hospitals": "hospitalise",
     "dead": "die", "deaths": "die", "treated": "treat", "injured": "injure", "hurt": "injure", "wounded": "injure",
-    "drowned": "die", "toll": "die",
+    "drowned": "die", "toll": "die", "ill": "ill", "sick": "ill", "unwell": "ill", "intensive": "critical",
 }  # fmt: skip
-# nouns for people, whatever befell them
-PEOPLE = frozenset(
-    "people person others other them victim man men woman women child children passenger worker patient body bodies "
-    "civilian soldier resident student pupil crew guest driver pedestrian officer firefighter".split()
-)
 # what may stand between a number and what befell those it counts
 _LINKS = frozenset("are were is was have has had in others more still now known of to at on from and who".split())
 _OTHER_SENSES = frozenset(("tolls",))
 _BEFORE = frozenset(("die", "injure"))  # "killing 14", "the number of dead": what stands in front of the number
-_ALONE = re.compile(r"\b(?:(?P<one>one)\s(?:person|man|woman|child|other)|(?P<none>nobody|no\sone))\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\b(?:(?P<one>one\s(?:person|man|woman|child|other)|an?\s(?:man|woman|child|boy|girl|baby))|(?P<none>nobody|no\sone))\b",
+    re.IGNORECASE,
+)
+# "the number of people who are ill has risen to 58": what befell them stands in front of the verb
+_TOLL_MOVES = re.compile(
+    r"\b(?:number|toll|total|count|figure)\b[^.;]{0,60}\b(?:rose|risen|climbed|grown|grew|increased|gone\sup|went\sup|fell|"
+    r"fallen|dropped|stands|stood|now)\s(?:to|at)\s$",
+    re.IGNORECASE,
+)
+_TOLL_CHARS = 110
 _DOWN = re.compile(
     r"\b(?:f[ae]ll(?:s|en|ing)?|los[te]s?|losing|drop(?:s|ped|ping)?|down|below|slid|sank|tumbled|plunged|shed"
     r"|dip(?:ped)?"
@@ -78,16 +84,17 @@ _STOPS = re.compile(r"[,;:.()\n]")
 
 
 class Figure(NamedTuple):
-    """A quantity in a statement with what it is of; `key` blocks figures that may be of one thing.
+    """A quantity in a sentence with what it is of; `key` blocks figures that may be of one thing.
 
-    `day`: the ISO day the article came out, "" where unknown. `scope`: the bodies and places the statement names.
+    `claims`: those that hold it, else those of its sentence. `day`: the ISO day the article came out, "" where unknown.
+    `scope`: the bodies and places that are named in what is said.
     """
 
     key: tuple[str, ...]
     quantity: Quantity
     span: Span
-    statement: Statement
-    claim: Claim
+    told: Span
+    claims: dict[str, Claim]
     outlet: str
     day: str
     scope: frozenset[str]
@@ -95,18 +102,13 @@ class Figure(NamedTuple):
     source: str
 
 
-def figures_of(claims: Sequence[Claim], register: Register) -> list[Figure]:
-    """Return the figures of the claims' own statements, by day, outlet and place; each place once.
+def figures_of(passages: Passages, register: Register) -> list[Figure]:
+    """Return the figures of a pile by key, day, outlet and place.
 
-    Left out: what is told of another year than that of the article, and statements that deny.
+    Left out: what is told of another year than that of the article, and what somebody denies.
     """
-    found: dict[Span, Figure] = {}
-    for claim in sorted(claims, key=lambda c: c.id):
-        for statement in own_statements(claim):
-            if statement.polarity == "for" or _ALONE.search(statement.span.exact):
-                for figure in _of_statement(statement, claim, register):
-                    found.setdefault(figure.span, figure)
-    return sorted(found.values(), key=lambda f: (f.key, f.day or "~", f.outlet, f.span))
+    found = [figure for passage in passages.all for figure in _of_passage(passage, passages, register)]
+    return sorted(found, key=lambda f: (f.key, f.day or "~", f.outlet, f.span))
 
 
 def state_of(text: str, quantity: Quantity, after: int, before: int) -> str | None:
@@ -115,6 +117,9 @@ def state_of(text: str, quantity: Quantity, after: int, before: int) -> str | No
     `after` and `before` bound the words that belong to the figure: the next figure and the one before it.
     """
     unit = quantity.unit
+    told = _TOLL_MOVES.search(text, max(0, quantity.start - _TOLL_CHARS), quantity.start)
+    if told and not unit:
+        return _state_in(told.group(), last=False)
     if unit and not any(w in PEOPLE or w in _TOLD_BY or only_act(w) in _STATES for w in unit):
         return None
     following = words_of(text[quantity.end : quantity.end + _AHEAD_CHARS])
@@ -139,30 +144,32 @@ def _state_in(words: str, *, last: bool) -> str | None:
     return states[-1] if last else ("rescue" if "rescue" in states else states[0])
 
 
-def _of_statement(statement: Statement, claim: Claim, register: Register) -> Iterator[Figure]:
-    text = statement.span.exact
-    published = register.articles[statement.article].published
-    day = (published.earliest if published else None) or ""
+def _of_passage(passage: Passage, passages: Passages, register: Register) -> Iterator[Figure]:
+    text = passage.span.exact
     years = {int(y) for y in _YEAR.findall(text)}
-    if years and day and int(day[:4]) not in years:
+    if years and passage.day and int(passage.day[:4]) not in years:
         return
-    named = {e for told in register.content(statement) for _, _, e in register.names.inside(told)}
-    scope = frozenset(e for e in named if register.names.kinds.get(e) in ("organization", "place"))
-    terms = meaning_of(statement.span, register.names).terms
-    source = register.source(statement)
+    terms = meaning_of(passage.span, register.names).terms
     for key, quantity in _read(text):
-        span = statement.span.part(quantity.start, quantity.end)
+        place = passage.span.part(quantity.start, quantity.end)
+        said = passages.attribution(place, passage)
+        if said is not None and said.stance == "denies" and not _ALONE.search(text):
+            continue
+        named = {e for told in (said.content if said else (passage.span,)) for _, _, e in register.names.inside(told)}
+        source = register.sources.get(said.source_id or "") if said else passages.issuer(passage)
         yield Figure(
-            key, quantity, span, statement, claim, register.outlet(statement.article), day, scope, terms,
+            key, quantity, place, passage.span, passages.claims_at(place) or passages.claims_at(passage.span),
+            passage.outlet, passage.day,
+            frozenset(e for e in named if register.names.kinds.get(e) in ("organization", "place")), terms,
             source.id if source and source.class_ in ("named", "document") else "",
         )  # fmt: skip
 
 
 def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
-    plain = quantities_of(text)
+    plain = with_sums(text)
     for i, quantity in enumerate(plain):
         after = plain[i + 1].start if i + 1 < len(plain) else len(text)
-        if _opens_change(text, quantity):
+        if _opens_change(text, quantity) or is_label(text, quantity):
             continue  # "from 20 to 18": the second is what is said now
         fixed = [q for q in plain[:i] if not _opens_change(text, q)]
         before = fixed[-1].end if fixed else 0

@@ -2,30 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
-from headwater.corroboration.compare.counted import PEOPLE, is_moved, state_of
+from headwater.corroboration.compare.counted import is_moved, state_of
+from headwater.corroboration.compare.derived import PEOPLE, figures_in
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span
 from headwater.reader.acts import stem
 from headwater.reader.frames.lexicon import thing
-from headwater.reader.numbers import Quantity, fractions_of, is_label, quantities_of
+from headwater.reader.numbers import Quantity, is_label
 from headwater.reader.terms import STOP, Meaning, Names, meaning_of
 from headwater.reader.words import words_of
 
 _CURRENCIES = {"pound": "£", "dollar": "$", "euro": "€", "£": "£", "$": "$", "€": "€"}
 # Nouns for what is kept or lost when a firm takes people on or lets them go.
 _JOBS = frozenset("job post position role redundancy".split())
-_ANYBODY = PEOPLE | frozenset("employee staff member protester marcher demonstrator striker inmate villager".split())
 _VOTED = re.compile(r"\b(?:margin|majority)\sof\s|\b\d{1,4}(?:\svotes?)?\sto\s\d{1,4}\b", re.IGNORECASE)
-# "640 people work there and another 110 are employed by contractors": 750 in all
-_ANOTHER = re.compile(r"\b(?:and|plus)\s(?:another|a\sfurther|an\sadditional)\s$", re.IGNORECASE)
-_ANOTHER_CHARS = 24
-_NUMERAL = r"\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_PART = re.compile(rf"\b(?P<part>{_NUMERAL})\sof\s(?:the|its|their|all)\s(?P<whole>{_NUMERAL})\b", re.IGNORECASE)
-_SHARE_STEP = 0.5
+_PRICE = "what it costs"
+_PRICES = frozenset("cost costs bill price loss losses lost damage worth charge expense expenses".split())
 _FIRST_WORDS = 2
 
 
@@ -94,43 +89,21 @@ def _of_sentence(passage: Passage, passages: Passages, register: Register) -> It
         )  # fmt: skip
 
 
-def figures_in(text: str) -> list[Quantity]:
-    """Return the quantities of a text, by place, with what can be worked out from them.
-
-    Of "640 people and another 110" that is both together; "half of the pins" and "four of the eight pins" are shares.
-    """
-    found = quantities_of(text)
-    sums = []
-    for one, other in pairwise(found):
-        if not other.unit and _ANOTHER.search(text, max(one.end, other.start - _ANOTHER_CHARS), other.start):
-            both = one._replace(end=other.end, value=one.value + other.value)
-            sums.append(both)
-    return sorted([*found, *sums, *fractions_of(text), *_parts(text)], key=lambda q: (q.start, q.end))
-
-
-def _parts(text: str) -> Iterator[Quantity]:
-    """Yield the shares that are told as a count of a count: "four of the eight"."""
-    for match in _PART.finditer(text):
-        part, whole = (quantities_of(f"{match[side]} pieces") for side in ("part", "whole"))
-        if part and whole and 0 < part[0].value < whole[0].value:
-            share = 100 * part[0].value / whole[0].value
-            yield Quantity(match.start(), match.end(), share, "exact", ("percent",), step=_SHARE_STEP)
-
-
 def context_of(clause: Span, names: Names) -> Meaning:
     """Return what a clause is about, with the words of names: "Furnace 2" may be read as a name in one place only."""
     meaning = meaning_of(clause, names)
     spelt = (stem(w.folded) for w in words_of(clause.exact) if w.folded not in STOP and w.folded.isalpha())
-    return Meaning(meaning.terms | frozenset(spelt), meaning.acts)
+    price = {_PRICE} if any(w.folded in _PRICES for w in words_of(clause.exact)) else set[str]()
+    return Meaning(meaning.terms | frozenset(spelt) | price, meaning.acts)
 
 
 def _kind(quantity: Quantity) -> frozenset[str]:
     first = quantity.unit[:1]
     if first and first[0] in _CURRENCIES:
         return frozenset((_CURRENCIES[first[0]],))
-    things = {thing(w) for w in quantity.unit[:_FIRST_WORDS] if w not in STOP or w in _ANYBODY}
+    things = {thing(w) for w in quantity.unit[:_FIRST_WORDS] if w not in STOP or w in PEOPLE}
     if things & _JOBS:
         things.add("job")
-    if not things.isdisjoint(_ANYBODY) or not _ANYBODY.isdisjoint(quantity.unit[:_FIRST_WORDS]):
+    if not things.isdisjoint(PEOPLE) or not PEOPLE.isdisjoint(quantity.unit[:_FIRST_WORDS]):
         things.add("people")
     return frozenset(things)

@@ -3,17 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from headwater.corroboration.compare.derived import figures_in
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.sides import shown
 from headwater.corroboration.register import Register
 from headwater.model import Comparison, Span, Verdict, comparison_of
-from headwater.reader.numbers import Quantity, agree, is_label, quantities_of
+from headwater.reader.numbers import Quantity, agree, is_label
 
 # "Police put it at 350", "there were about 350": what is counted stands in the sentence before
 _POINTING = frozenset("them those these".split())
 _CHANGED = re.compile(
     r"\b(?:up|down|revised|increased|reduced|raised|lowered|changed)(?:\s(?:up|down|upwards|downwards))?\sfrom\s"
     r"(?:the\s|an?\s(?:earlier|previous|initial|original|first)\s|(?:earlier|previous|initial)\s(?:reports|estimates)\sof\s)?$",
+    re.IGNORECASE,
+)
+_PUT = re.compile(
+    r"\b(?:puts?|estimated|estimates|reckons?|reckoned)\s(?:it|that|this|them|the\s[a-z]{3,14}|their\snumber)\sat\s$",
     re.IGNORECASE,
 )
 _BACK_CHARS, _GAP_CHARS = 60, 60
@@ -28,7 +33,7 @@ def compare_disputed(passages: Passages, _: Register) -> Iterator[Comparison]:
     raised or lowered from only looks like a conflict. Misses: other counts that name again what they count.
     """
     for passage in passages.all:
-        found = [q for q in quantities_of(passage.span.exact) if _is_count(passage.span.exact, q)]
+        found = [q for q in figures_in(passage.span.exact) if _is_count(passage.span.exact, q)]
         for i, quantity in enumerate(found):
             before = found[i - 1] if i else None
             if before is not None and _is_changed(passage.span.exact, before, quantity):
@@ -57,7 +62,8 @@ def _set_against(
     place = _place(passage.span, quantity)
     if passages.is_source(place, passage):
         return
-    mine = passages.speaker(place, passage)
+    put = _PUT.search(passage.span.exact, max(0, quantity.start - _BACK_CHARS), quantity.start)
+    mine = passages.speaker(place, passage) or ("put at" if put else "")
     for home, told in _in_front(before, passage):
         theirs = passages.speaker(_place(home, told), passage)
         if mine and theirs and mine != theirs and told.unit and told.value:
@@ -71,7 +77,7 @@ def _in_front(before: Quantity | None, passage: Passage) -> Iterator[tuple[Span,
         yield passage.span, before
     elif passage.before is not None:
         text = passage.before.exact
-        found = [q for q in quantities_of(text) if _is_count(text, q)]
+        found = [q for q in figures_in(text) if _is_count(text, q)]
         if len(found) == 1:
             yield passage.before, found[0]
 

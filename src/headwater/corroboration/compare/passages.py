@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from headwater.corroboration.compare.meeting import Meeting
 from headwater.corroboration.register import Register
-from headwater.model import Attribution, Claim, Span
+from headwater.model import Attribution, Claim, Source, Span
 from headwater.reader.clauses import parts_of
 from headwater.reader.sentences import sentences_of
 
@@ -65,6 +65,10 @@ class Passages:
         """Return the id of who says what stands at a place, "" where it is the reporter."""
         said = self.attribution(place, passage)
         return (said.source_id or "") if said else ""
+
+    def issuer(self, passage: Passage) -> Source | None:
+        """Return who put out the article, where it speaks in an own voice, as a release or post does."""
+        return self._register.issuer(passage.article)
 
     def holds(self, place: Span) -> bool:
         """Whether a place stands in a sentence that is read."""

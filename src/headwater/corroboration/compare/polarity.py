@@ -16,6 +16,7 @@ from headwater.reader.words import words_of
 _MAX_CLAIMS = 400  # pairs of claims are compared below this many; a story with more has had its silences shown
 _ASKED_SHARE = 0.7
 _LEAST_SHARED = 2
+_BEFORE_CHARS = 400
 _NO_MORE = re.compile(r"\b(?:any\s?more|any\slonger|no\slonger|no\smore|by\snow|now)\b", re.IGNORECASE)
 _SMALL_WORDS = frozenset("a an the for of mr mrs ms s and his her its their chief senior".split())
 _SPEAKING_OFFICES = frozenset("spokesman spokeswoman spokesperson".split())
@@ -92,7 +93,8 @@ def silences(claims: Sequence[Claim], register: Register) -> Iterator[Comparison
     """Yield pairs of a claim and a refusal to speak, which look like a conflict and are none.
 
     A refusal to answer a stated question is paired with the claim that takes in most of the question, by the weight of
-    its terms. A bare refusal is paired with what somebody of the same office told another outlet.
+    its terms. A bare refusal is paired with what somebody of the same office told another outlet, else with what the
+    article tells right before of those who were asked.
     """
     if len(claims) > _MAX_CLAIMS:
         return
@@ -109,7 +111,7 @@ def silences(claims: Sequence[Claim], register: Register) -> Iterator[Comparison
         if asked:
             best = _answer_by_act(own, others, register) or _answer(asked, others, terms, weights)
         else:
-            best = _same_office(own, others, register)
+            best = _same_office(own, others, register) or _told_before(own[0], others, register)
         if best is not None:
             spoke = next(s for s in own_statements(best) if s.polarity == "for")
             members = [(spoke.span, "says so"), *((s.span, "does not say") for s in own)]
@@ -199,6 +201,22 @@ def _same_office(own: Sequence[Statement], told: Sequence[Claim], register: Regi
             if elsewhere and statement.polarity == "for" and same:
                 return claim
     return None
+
+
+def _told_before(silent: Statement, told: Sequence[Claim], register: Register) -> Claim | None:
+    """Return the claim told last before a refusal in its article, of the body or person that refuses, by others."""
+    principal = _principal(register.source(silent))
+    best: tuple[int, Claim] | None = None
+    for claim in told if principal else ():
+        for statement in own_statements(claim):
+            gap = silent.span.start - statement.span.end
+            near = statement.article == silent.article and 0 <= gap <= _BEFORE_CHARS and statement.polarity == "for"
+            teller = register.source(statement)
+            if not near or teller is None or _principal(teller) & principal or (best and best[0] <= gap):
+                continue
+            if principal <= {w.folded.removesuffix("'s") for w in words_of(statement.span.exact)}:
+                best = gap, claim
+    return best[1] if best else None
 
 
 def _may_speak_for_one(one: Source | None, other: Source | None) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from headwater.corroboration.compare.counts import context_of
 from headwater.corroboration.compare.sides import own_statements, saying
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, comparison_of
@@ -14,7 +15,7 @@ from headwater.reader.frames.relation import relate
 # How far each way of telling an act is from doing it, from firm to weak.
 _WAYS = {"": 6, "plan": 5, "offer": 4, "threaten": 4, "try": 3, "want": 2, "may": 1, "consider": 1}
 _DONE = ""
-_MOST_OF_ACT = 60
+_MOST_OF_ACT, _LEAST_SHARED = 60, 2
 
 
 class _Put(NamedTuple):
@@ -90,7 +91,14 @@ def _told_otherwise(one: _Put, other: _Put, register: Register) -> bool:
     found = relate(left, right._replace(mode=left.mode, conditional=left.conditional), register.names.kinds)
     speakers = [register.source(p.statement) for p in (one, other)]
     said_alike = speakers[0] is not None and speakers[1] is not None and speakers[0].id == speakers[1].id
-    return found.kind == "same" and found.evidence + 0.5 * said_alike >= 1
+    alike = len(_around(one, register) & _around(other, register)) >= _LEAST_SHARED
+    return found.kind == "same" and found.evidence + 0.5 * said_alike + 0.5 * alike >= 1
+
+
+def _around(put: _Put, register: Register) -> frozenset[str]:
+    """Return what a statement is about beside its act, the words of names among it."""
+    terms = context_of(put.statement.span, register.names).terms
+    return frozenset(t for t in terms if not t.startswith("act:"))
 
 
 def _most_alike(put: list[_Put]) -> list[_Put]:
