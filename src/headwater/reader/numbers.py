@@ -61,6 +61,8 @@ _LABELLED = re.compile(r"[^.!?“\"\s]\s[A-Z][a-z-]{2,20}\s$")
 _AGED = re.compile(r",\s$|\baged?\s$")
 _OF_AGE = re.compile(r"\b(?:an?|the)\s(?:man|woman|child|boy|girl|baby|son|daughter|victim)\sof\s$", re.IGNORECASE)
 _CLOSES = re.compile(r"\s?[,.;:)]|$")
+# "at Tarn 22 people were hurt": what follows is counted
+_PLURAL = re.compile(r"\s(?:[a-z]+\s)?(?:people|men|women|children|[a-z]{2,20}s)\b")
 _LABEL_CHARS = 26
 _SHORT_SCALES = {"k": "thousand", "m": "million", "bn": "billion", "tn": "trillion"}
 _PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
@@ -130,7 +132,7 @@ def is_label(text: str, quantity: Quantity) -> bool:
         return False
     before = text[max(0, quantity.start - _LABEL_CHARS) : quantity.start]
     aged = bool(_AGED.search(before)) and bool(_CLOSES.match(text, quantity.end))
-    return aged or bool(_LABELLED.search(before))
+    return aged or (bool(_LABELLED.search(before)) and not _PLURAL.match(text, quantity.end))
 
 
 def _range(quantity: Quantity) -> tuple[float, float]:
