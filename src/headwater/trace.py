@@ -173,10 +173,12 @@ class Flow:
     def timeline(self) -> None:
         """Place what happened in time, as intervals; with everything known, say what to look for next."""
         both = zip(self.parts, self.claimed, strict=True)
-        made = (lambda p=part, c=claims: timeline.place(c, p.articles, p.voices) for part, claims in both)
-        events = self._of_parts("events", tuple[Event, ...], made)
-        told = self.rulings.events(timeline.in_order(e for some in events for e in some))
-        self._fill(events=told, corrections=self.rulings.told(self.found.claims))
+        made = (lambda p=part, c=claims: timeline.tell(c, p.articles, p.voices) for part, claims in both)
+        found = self._of_parts("events", tuple[tuple[Event, ...], tuple[Comparison, ...]], made)
+        told = self.rulings.events(timeline.in_order(e for events, _ in found for e in events))
+        timed = (c for _, compared in found for c in compared)
+        self._fill(events=told, comparisons=(*self.found.comparisons, *timed))
+        self._fill(corrections=self.rulings.told(self.found.claims))
         own_words = quotations.own_words(self.found.articles, self._texts())
         self._fill(leads=leads.follow(self.found, own_words))
 

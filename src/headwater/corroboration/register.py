@@ -91,6 +91,10 @@ class Register:
         other = self.ruled.source(found.id, statement.article) if found else ""
         return msgspec.structs.replace(found, id=other) if found and other != found.id else found
 
+    def issuer(self, article: str) -> Source | None:
+        """Return whose own words an article is, as those of a post or release; None of what newspapers write."""
+        return self._issued.get(article)
+
     def speaks(self, name: str) -> bool:
         """Whether an outlet is somebody whom others quote, as a company that puts out its own statements is."""
         return plain(name) in self._speakers

@@ -46,6 +46,7 @@ from headwater.model.claim import (
     StatementOrigin,
     Verdict,
 )
+from headwater.model.comparing import comparison_of
 from headwater.model.correction import Correction, CorrectionKind, Outcome, Ruling, Target, Undoing
 from headwater.model.dossier import SCHEMA, Dossier, ModelUsed, Producer
 from headwater.model.family import (
@@ -73,5 +74,6 @@ __all__ = [
     "QuotationAgainst", "QuotationCheck", "QuotationVerdict", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind",
     "Role", "RoleShare", "Ruling", "Run", "Segment", "Source", "SourceClass", "Span", "Speech", "Stance", "Stated",
     "Statement", "StatementOrigin", "Status", "Story", "Target", "TextView", "Undirected", "Undoing", "Variant",
-    "VariantKind", "VariantReading", "Verdict", "Voices", "WordChange", "Wording", "content_id", "span_of",
+    "VariantKind", "VariantReading", "Verdict", "Voices", "WordChange", "Wording", "comparison_of", "content_id",
+    "span_of",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
-Bound = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than"]
+Bound = Literal["exact", "about", "nearly", "at_least", "at_most", "more_than", "less_than"]
 
 _UNITS = {
     word: value
@@ -19,8 +19,8 @@ _QUALIFIERS: dict[str, Bound] = {
     "as many as": "at_most", "up to": "at_most", "at most": "at_most", "no more than": "at_most",
     "more than": "more_than", "over": "more_than", "above": "more_than",
     "fewer than": "less_than", "less than": "less_than", "under": "less_than",
-    "almost": "about", "nearly": "about", "about": "about", "around": "about", "roughly": "about", "some": "about",
-    "approximately": "about", "an estimated": "about", "close to": "about",
+    "almost": "nearly", "nearly": "nearly", "about": "about", "around": "about", "roughly": "about", "some": "about",
+    "approximately": "about", "an estimated": "about", "close to": "nearly",
 }  # fmt: skip
 NUMBER_WORDS = frozenset((*_UNITS, *_TENS, *_SCALES))
 _NUMBER_WORD = "|".join([*_UNITS, *_TENS])
@@ -30,9 +30,11 @@ _NUMERAL = (
     rf"|(?:{_NUMBER_WORD})(?:-(?:{_NUMBER_WORD}))?"
     rf"|a(?=\s(?:{_SCALE})\b)"
 )
-_NOUN = r"[^\W\d_][\w'’-]{1,30}"
+_QUALIFIER = "|".join(sorted(_QUALIFIERS, key=len, reverse=True))
+# "would cost at least £80 million": what bounds the next figure is not counted by the one before
+_NOUN = rf"(?!(?:{_QUALIFIER})\s[$€£\d])[^\W\d_][\w'’-]{{1,30}}"
 _QUANTITY = re.compile(
-    rf"(?<!\w)(?:(?P<how>{'|'.join(sorted(_QUALIFIERS, key=len, reverse=True))})\s)?"
+    rf"(?<!\w)(?:(?P<how>{_QUALIFIER})\s)?"
     rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE})|(?P<short>bn|tn|m|k)(?!\w)|(?P<pence>p)(?!\w))?(?!\w)"
     r"(?!\s?[ap]\.?m\b)(?![.,:]\d)"
     r"(?:\s?(?P<percent>%|percent\b|per\scent\b))?"
@@ -53,18 +55,30 @@ _TIME_UNITS = frozenset(
 _ROUNDING_SHARE = 0.05
 # "nearly", "almost" and dozens are looser: also chosen.
 _LOOSE_SHARE = 0.1
-_FROM_BELOW = frozenset(("nearly", "almost", "close to"))
+_HALF = 0.499
+# A capital in front that opens no sentence: "at Furnace 2", "on Flight 204".
+_LABELLED = re.compile(r"[^.!?“\"\s]\s[A-Z][a-z-]{2,20}\s$")
+_AGED = re.compile(r",\s$|\baged?\s$")
+_OF_AGE = re.compile(r"\b(?:an?|the)\s(?:man|woman|child|boy|girl|baby|son|daughter|victim)\sof\s$", re.IGNORECASE)
+_CLOSES = re.compile(r"\s?[,.;:)]|$")
+# "at Tarn 22 people were hurt": what follows is counted
+_PLURAL = re.compile(r"\s(?:[a-z]+\s)?(?:people|men|women|children|[a-z]{2,20}s)\b")
+_LABEL_CHARS = 26
 _SHORT_SCALES = {"k": "thousand", "m": "million", "bn": "billion", "tn": "trillion"}
 _PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
 _FRACTION = re.compile(
-    rf"\b(?:(?P<how>{'|'.join(sorted(_QUALIFIERS, key=len, reverse=True))})\s)?"
+    rf"\b(?:(?P<how>{_QUALIFIER})\s)?"
     r"(?:(?P<n>a|one|two|three|four)(?:\s|-)(?P<part>thirds?|quarters?|fifths?)|(?P<half>half))(?=\s(?:of|its|their|his|her)\b)",
     re.IGNORECASE,
 )
 
 
 class Quantity(NamedTuple):
-    """Code points `start`..`end`; a number, how it is bounded, and what it counts (lower case, singular)."""
+    """Code points `start`..`end`; a number, how it is bounded, and what it counts (lower case, singular).
+
+    `slack`: the share by which "about" may be off. `step`: half of its last digit where it is written as a sum, a share
+    or with a scale word, since such figures are rounded: "38 million" is what is nearer to 38 than to 37 or 39 million.
+    """
 
     start: int
     end: int
@@ -72,6 +86,7 @@ class Quantity(NamedTuple):
     bound: Bound
     unit: tuple[str, ...]
     slack: float = 0.05
+    step: float = 0.0
 
     @property
     def of_time(self) -> bool:
@@ -96,7 +111,7 @@ def fractions_of(text: str) -> list[Quantity]:
         count = _UNITS.get((match["n"] or "one").lower(), 1)
         value = 100 * count / _PARTS[(match["part"] or match["half"]).lower()]
         how = " ".join((match["how"] or "about").lower().split())
-        loose = _LOOSE_SHARE if how in _FROM_BELOW else _ROUNDING_SHARE
+        loose = _LOOSE_SHARE if _QUALIFIERS[how] == "nearly" else _ROUNDING_SHARE
         found.append(Quantity(match.start(), match.end(), value, _QUALIFIERS[how], ("percent",), loose))
     return found
 
@@ -109,11 +124,26 @@ def agree(one: Quantity, other: Quantity) -> bool:
     return first_low <= high and low <= first_high
 
 
+def is_label(text: str, quantity: Quantity) -> bool:
+    """Whether a bare number names a thing ("at Furnace 2") or tells an age ("Dolan, 44, said", "a boy of six")."""
+    if _OF_AGE.search(text, max(0, quantity.start - _LABEL_CHARS), quantity.start):
+        return True
+    if not text[quantity.start : quantity.end].isdigit() or quantity.unit == ("percent",):
+        return False
+    before = text[max(0, quantity.start - _LABEL_CHARS) : quantity.start]
+    aged = bool(_AGED.search(before)) and bool(_CLOSES.match(text, quantity.end))
+    return aged or (bool(_LABELLED.search(before)) and not _PLURAL.match(text, quantity.end))
+
+
 def _range(quantity: Quantity) -> tuple[float, float]:
     value, infinite = quantity.value, float("inf")
     ranges: dict[Bound, tuple[float, float]] = {
-        "exact": (value, value),
-        "about": (value * (1 - quantity.slack), value * (1 + quantity.slack)),
+        "exact": (value - quantity.step, value + quantity.step),
+        "nearly": (value * (1 - quantity.slack), value + quantity.step),
+        "about": (
+            value - max(value * quantity.slack, quantity.step),
+            value + max(value * quantity.slack, quantity.step),
+        ),
         "at_least": (value, infinite),
         "more_than": (value, infinite),
         "at_most": (0, value),
@@ -138,8 +168,17 @@ def _read(match: re.Match[str]) -> Quantity | None:
     bound: Bound = _QUALIFIERS[" ".join(how.lower().split())] if how else "exact"
     begin = match.start("how") if how else match.start("money") if match["money"] else match.start("n")
     last = max(match.end(g) for g in ("n", "scale", "short", "pence", "percent"))
-    loose = bool(how) and how.lower() in _FROM_BELOW
-    return Quantity(begin, last, value, bound, unit, _LOOSE_SHARE if loose or scale == "dozen" else _ROUNDING_SHARE)
+    loose = bound == "nearly"
+    slack = _LOOSE_SHARE if loose or scale == "dozen" else _ROUNDING_SHARE
+    return Quantity(begin, last, value, bound, unit, slack, _step(match, _SCALES[scale.lower()] if scale else 0))
+
+
+def _step(match: re.Match[str], scale: int) -> float:
+    """Return half of the last digit of a figure in digits, a little less so that neighbours do not meet; 0 if exact."""
+    numeral = match["n"]
+    if not numeral[0].isdigit() or not (scale or match["percent"] or (match["money"] and "." in numeral)):
+        return 0.0
+    return _HALF * (scale or 1) / 10.0 ** len(numeral.partition(".")[2])
 
 
 def _value(numeral: str) -> float | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from headwater.model import Article, Claim, Event, Span, Voices, content_id
+from headwater.model import Article, Claim, Comparison, Event, Span, Voices, content_id
 
 if TYPE_CHECKING:
     from headwater.timeline.merging import Cluster
@@ -16,6 +16,13 @@ _NO_VOICES = Voices()
 
 
 def place(claims: Sequence[Claim], articles: Sequence[Article], voices: Voices = _NO_VOICES) -> tuple[Event, ...]:
+    """Return the events alone of what `tell` returns."""
+    return tell(claims, articles, voices)[0]
+
+
+def tell(
+    claims: Sequence[Claim], articles: Sequence[Article], voices: Voices = _NO_VOICES
+) -> tuple[tuple[Event, ...], tuple[Comparison, ...]]:
     """Return the events that the time phrases of the claims' sentences place, by (earliest, latest, id).
 
     A time that stands with the cue ("said on Tuesday") is that of the saying, an event of its own; what was said does
@@ -24,9 +31,12 @@ def place(claims: Sequence[Claim], articles: Sequence[Article], voices: Voices =
     event is resolved through that event. `certain` is False for vague phrases, doubtful datelines and counted times
     with slack. Statements that are copies are read only where a claim has nothing else. The same for any order of
     claims and articles. Misses: events told without a time phrase; acts that are told in other words.
+
+    With them go the comparisons of the times that outlets give for one event, in order of place.
     """
     from headwater.reader.terms import Names  # noqa: PLC0415 (these load patterns that take time to compile)
     from headwater.timeline.anchoring import anchor_all  # noqa: PLC0415
+    from headwater.timeline.comparing import compare_times  # noqa: PLC0415
     from headwater.timeline.mentions import mentions_of  # noqa: PLC0415
     from headwater.timeline.merging import merged  # noqa: PLC0415
 
@@ -43,7 +53,7 @@ def place(claims: Sequence[Claim], articles: Sequence[Article], voices: Voices =
         counted_from = None if counted_from == ids[i] else counted_from  # both are told of one event
         event = _event(ids[i], cluster)
         events.append(msgspec.structs.replace(event, counted_from=counted_from, apart=others))
-    return in_order(events)
+    return in_order(events), tuple(compare_times(mentions, claims, articles, voices, names))
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:

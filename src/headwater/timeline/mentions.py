@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from headwater.model import Article, Attribution, Claim, EventSubject, Interval, Span, Statement, Voices
 from headwater.reader import when
+from headwater.reader.clauses import is_clause
 from headwater.reader.sentences import sentences_of
 from headwater.reader.terms import Meaning, Names, meaning_of
 from headwater.timeline.dating import anchors_of, resolved
@@ -81,21 +82,44 @@ class _Touching:
         return [t for t in self._statements[low:high] if t[0].span.meets(sentence)]
 
 
+class _Alone:
+    """Tells which sentences without statements are read: clauses that no text before has, and that are no copies."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._copies: dict[str, list[Span]] = defaultdict(list)
+        for claim in claims:
+            for statement in claim.statements:
+                if statement.origin == "copy":
+                    self._copies[statement.span.capture].append(statement.span)
+        self._told: set[str] = set()
+
+    def takes(self, sentence: Span) -> bool:
+        words = " ".join(sentence.exact.split())
+        if words in self._told or any(s.meets(sentence) for s in self._copies[sentence.capture]):
+            return False
+        self._told.add(words)
+        return is_clause(sentence.exact)
+
+
 def mentions_of(claims: Iterable[Claim], articles: Iterable[Article], voices: Voices, names: Names) -> list[Mention]:
     """Return the times named in the sentences of the claims' statements, by rank.
 
     Statements that are copies are read only where a claim has nothing else. The whole sentence is read, since claims
-    leave out "On Monday" in front of them; a time in a sentence without statements is left out.
+    leave out "On Monday" in front of them. Sentences without statements are read where they stand in one text only, in
+    texts that have statements; their times belong to no claim.
     """
     homes = {article.id: article for article in articles}
+    claims = list(claims)
     found: list[Mention] = []
+    alone = _Alone(claims)
     for page in _pages(claims, homes, voices):
         touching_in = _Touching(page.statements)
         for low, high in sentences_of(page.home.exact):
             if high - low > _MOST_SENTENCE_CHARS:
                 continue  # what runs on for pages without a full stop is no sentence
             whole = page.home.part(low, high)
-            if touching := touching_in.of(whole):
+            touching = touching_in.of(whole)
+            if touching or alone.takes(whole):
                 sentence = _after_dateline(whole, touching, page.article)
                 found.extend(_of_sentence(sentence, touching, page, names))
     return sorted(found, key=lambda m: (m.rank, m.expression))
@@ -139,10 +163,10 @@ def _of_sentence(
             _saying(attribution, first, sentence) if telling else (clause_of(first, sentence, describes=bool(hanging)))
         )
         resting = _resting(expression, told, attribution, touching)
-        if not resting:
+        if touching and not resting:
             continue
         hidden = times if telling else [*times, *(s for a in cued for s in (*a.source, *a.cue))]
-        rank = min(_rank(s, page.article) for s, _ in resting)
+        rank = min((_rank(s, page.article, sentence) for s, _ in resting), default=_rank(None, page.article, sentence))
         yield Mention(
             expression=expression,
             told=told,
@@ -234,6 +258,8 @@ def _around(expression: Span, sentence: Span) -> Span:
     return sentence.part(low, high)
 
 
-def _rank(statement: Statement, article: Article) -> tuple[bool, str, Span]:
-    published = article.published
-    return statement.origin != "original", (published.earliest if published else None) or "~", statement.span
+def _rank(statement: Statement | None, article: Article, sentence: Span) -> tuple[bool, str, Span]:
+    day = (article.published.earliest if article.published else None) or "~"
+    if statement is None:
+        return True, day, sentence
+    return statement.origin != "original", day, statement.span

@@ -6,9 +6,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from headwater.model import Interval
+from headwater.reader.likeness import likeness
 from headwater.reader.terms import Weights, weights_of
 from headwater.timeline.intervals import common, holds, span_days
-from headwater.timeline.likeness import likeness
 from headwater.timeline.mentions import Mention, adjacent
 
 _MIN_LIKENESS = 0.55

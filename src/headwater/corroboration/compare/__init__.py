@@ -1,50 +1,54 @@
 """Typed comparison of accounts, one module for each attribute."""
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from headwater.corroboration.compare import (
     corrections,
+    denials,
+    disputed,
     figures,
-    moments,
     numbers,
     offices,
     places,
     polarity,
     rebuttals,
     strength,
-    times,
     utterances,
 )
-from headwater.corroboration.compare.sides import comparison, own_statements
+from headwater.corroboration.compare.passages import Passages
+from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Source, Statement
+from headwater.model import Claim, Comparison, Source, Span, Statement, comparison_of
 from headwater.reader.terms import meaning_of
 
 __all__ = ["compare_all"]
 
 _BY_CLAIM = (
-    times.compare, numbers.compare, polarity.compare, strength.compare, offices.compare, places.compare,
+    polarity.compare, strength.compare, offices.compare, places.compare,
 )  # fmt: skip
 _ACROSS = (
-    moments.compare_moments, figures.compare_figures, corrections.compare_corrected, rebuttals.compare_rebutted,
-    polarity.silences,
+    corrections.compare_corrected, rebuttals.compare_rebutted,
+    denials.compare_denied, polarity.silences, strength.compare_ways,
 )  # fmt: skip
+_OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers, figures.compare_figures)
 _LEAST_TERMS = 2
+_FIGURE = re.compile(r"\d[\d.e+]*")
 
 
 def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
     """Yield every comparison of a pile: within each claim by attribute, then between statements of different claims.
 
-    Between claims are compared quotations of one utterance, counts of one thing, what an article corrects, denials of
-    what stands before them, and refusals to speak. Outlets that put a claim alike in every attribute agree: verdict
-    "same". Verdicts are decided by typed values, never by likeness of meaning; a conflict between claims is called only
-    where one source gives both values. The same for any order of claims.
+    Between claims are compared quotations of one utterance, figures of one thing, what an article corrects, denials of
+    what others tell, refusals to speak, and one act told with other strength; times are compared where the timeline is
+    made. Outlets that put a claim alike in every attribute agree: verdict "same". What is compared is found by claims
+    and likeness, verdicts are decided by typed values. The same for any order of claims.
     """
-    quoted = list(utterances.compare_quotes(claims, register))
+    passages = Passages(claims, register)
+    quoted = list(utterances.compare_quotes(claims, passages, register))
     worded = {c for found in quoted for c in found.claims}
-    across = [c for compare in _ACROSS for c in compare(claims, register)]
-    across += _of_matters(claims, register, across)
+    across = _once(c for compare in _OF_PASSAGES for c in compare(passages, register))
+    across += [c for compare in _ACROSS for c in compare(claims, register)]
     # that accounts agree is not said where they count differently
     counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
     told: set[str] = set()
@@ -57,20 +61,22 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     yield from _unseen(across, told)
 
 
-def _of_matters(claims: Sequence[Claim], register: Register, told: Sequence[Comparison]) -> list[Comparison]:
-    """Return the comparisons of claims that give different figures of one matter, of which nothing is told yet."""
-    paired = {frozenset(pair) for c in told if c.attribute == "number" for pair in combinations(c.claims, 2)}
-    matters: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.matter is not None:
-            matters.setdefault(claim.matter, []).append(claim)
-    found = (one for some in matters.values() for one in numbers.across(some, register))
-    return [one for one in found if paired.isdisjoint(map(frozenset, combinations(one.claims, 2)))]
+def _once(found: Iterable[Comparison]) -> list[Comparison]:
+    """Return comparisons of figures without pairs that set a figure against one that it was set against before."""
+    kept: list[Comparison] = []
+    told: set[tuple[Span, frozenset[str]]] = set()
+    for one in found:
+        figures = frozenset(n for m in one.members for n in _FIGURE.findall(m.value)[:1])
+        places = {(m.span, figures) for m in one.members}
+        if len(one.members) > _LEAST_TERMS or not places & told:
+            kept.append(one)
+        told |= places
+    return kept
 
 
 def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]:
     for one in found:
-        if one.id not in told:
+        if one.claims and one.id not in told:
             told.add(one.id)
             yield one
 
@@ -88,7 +94,7 @@ def _agreement(claim: Claim, register: Register) -> Iterator[Comparison]:
     alike = [s for s in sides if any(s is not o and _alike(s, o, register) for o in sides)]
     if len(alike) > 1:
         members = [(s.span, "asserts" if s.polarity == "for" else "no answer") for s in alike]
-        yield comparison((claim,), "polarity", "same", members, "the accounts agree; no difference was found")
+        yield comparison_of((claim,), "polarity", "same", members, "the accounts agree; no difference was found")
 
 
 def _alike(one: Statement, other: Statement, register: Register) -> bool:

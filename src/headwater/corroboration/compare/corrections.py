@@ -1,25 +1,14 @@
 """What an article takes back: the value it first gave beside the one that a notice of correction gives."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from headwater.corroboration.compare.meeting import Meeting
-from headwater.corroboration.compare.sides import comparison
 from headwater.corroboration.register import Register
-from headwater.model import Article, Attribute, Claim, Comparison, Span
+from headwater.model import Article, Attribute, Claim, Comparison, Span, comparison_of
 from headwater.reader import when
+from headwater.reader.notices import Notice, notices_in
 from headwater.reader.numbers import quantities_of
-from headwater.reader.sentences import sentences_of
 
-_NOTICE = re.compile(
-    r"\b(?:(?:an?|the|our)\s(?:earlier|previous|original|first)\s(?:version|report|story|article|edition|headline|post)"
-    r"|(?:an?|this)\s(?:article|report|story|post|item)\s(?:published|that\sappeared|posted|which\sappeared)"
-    r"|this\s(?:article|story|report|post)\s(?:originally|first|initially|previously|wrongly|incorrectly))"
-    r"[^.;\n]{0,80}?\b(?:said|stated|gave|reported|wrote|referred|named|put|read|misstated)\b",
-    re.IGNORECASE,
-)
-_MOST_SENTENCES = 3
-_LONGEST_CHARS = 600
 _WHY = "the outlet corrected it itself: the later value is what it stands by"
 
 
@@ -33,23 +22,17 @@ def compare_corrected(claims: Sequence[Claim], register: Register) -> Iterator[C
     for name in sorted(register.articles):
         article = register.articles[name]
         for body in article.spans:
-            for match in _NOTICE.finditer(body.exact):
-                yield from _corrected(body, match, article, meeting)
+            for notice in notices_in(body.exact):
+                yield from _corrected(body, notice, article, meeting)
 
 
-def _corrected(body: Span, match: re.Match[str], article: Article, meeting: Meeting) -> Iterator[Comparison]:
-    stop = min(len(body.exact), match.end() + _LONGEST_CHARS)
-    blank = body.exact.find("\n\n", match.end(), stop)
-    sentences = list(sentences_of(body.exact[match.end() : blank if blank >= 0 else stop]))[:_MOST_SENTENCES]
-    if len(sentences) < 2:
-        return
-    (low, high), (first, _), (_, last) = sentences[0], sentences[1], sentences[-1]
-    old, new = (match.end() + low, match.end() + high), (match.end() + first, match.end() + last)
+def _corrected(body: Span, notice: Notice, article: Article, meeting: Meeting) -> Iterator[Comparison]:
+    old, new = notice
     for attribute, was, now in (*_times(body, old, new, article), *_counts(body, old, new)):
         involved = meeting.claims_at(was) | meeting.claims_at(now)
         if involved:
             members = [(was, f"first: {was.exact}"), (now, f"corrected: {now.exact}")]
-            yield comparison(tuple(involved.values()), attribute, "apparent", members, _WHY)
+            yield comparison_of(tuple(involved.values()), attribute, "apparent", members, _WHY)
 
 
 def _times(

@@ -1,33 +1,40 @@
 """What a statement counts: people by what befell them, moves in per cent, lengths, how long something lasted, votes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from headwater.corroboration.compare.sides import own_statements
+from headwater.corroboration.compare.derived import PEOPLE, with_sums
+from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Span, Statement
+from headwater.model import Claim, Span
 from headwater.reader.frames.lexicon import only_act
-from headwater.reader.numbers import Quantity, fractions_of, quantities_of
+from headwater.reader.numbers import Quantity, fractions_of, is_label, quantities_of
 from headwater.reader.terms import meaning_of
 from headwater.reader.words import words_of
 
-_STATES = frozenset("die injure hospitalise miss rescue arrest evacuate treat critical infect".split())
+_STATES = frozenset("die injure hospitalise miss rescue arrest evacuate treat critical infect ill".split())
 _TOLD_BY = {
     "unaccounted": "miss", "missing": "miss", "alive": "rescue", "rescued": "rescue", "critical": "critical",
     "critically": "critical", "patients": "hospitalise", "hospital": "hospitalise", "hospitals": "hospitalise",
     "dead": "die", "deaths": "die", "treated": "treat", "injured": "injure", "hurt": "injure", "wounded": "injure",
-    "drowned": "die", "toll": "die",
+    "drowned": "die", "toll": "die", "ill": "ill", "sick": "ill", "unwell": "ill", "intensive": "critical",
 }  # fmt: skip
-_PEOPLE = frozenset(
-    "people person others other them victim man men woman women child children passenger worker patient body bodies "
-    "civilian soldier resident student pupil crew guest driver pedestrian officer firefighter".split()
-)
 # what may stand between a number and what befell those it counts
 _LINKS = frozenset("are were is was have has had in others more still now known of to at on from and who".split())
 _OTHER_SENSES = frozenset(("tolls",))
 _BEFORE = frozenset(("die", "injure"))  # "killing 14", "the number of dead": what stands in front of the number
-_ALONE = re.compile(r"\b(?:(?P<one>one)\s(?:person|man|woman|child|other)|(?P<none>nobody|no\sone))\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\b(?:(?P<one>one\s(?:person|man|woman|child|other)|an?\s(?:man|woman|child|boy|girl|baby))|(?P<none>nobody|no\sone))\b",
+    re.IGNORECASE,
+)
+# "the number of people who are ill has risen to 58": what befell them stands in front of the verb
+_TOLL_MOVES = re.compile(
+    r"\b(?:number|toll|total|count|figure)\b[^.;]{0,60}\b(?:rose|risen|climbed|grown|grew|increased|gone\sup|went\sup|fell|"
+    r"fallen|dropped|stands|stood|now)\s(?:to|at)\s$",
+    re.IGNORECASE,
+)
+_TOLL_CHARS = 110
 _DOWN = re.compile(
     r"\b(?:f[ae]ll(?:s|en|ing)?|los[te]s?|losing|drop(?:s|ped|ping)?|down|below|slid|sank|tumbled|plunged|shed"
     r"|dip(?:ped)?"
@@ -49,13 +56,27 @@ _LASTED = re.compile(
 _MINUTES = {"minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_200}
 _VOTES = re.compile(r"\b(?P<for>\d{1,4})(?:\svotes?)?(?:\sto\s|[-–])(?P<against>\d{1,4})(?:\svotes?)?\b", re.IGNORECASE)
 _MARGIN = re.compile(r"\b(?:margin|majority)\sof\s(?P<n>\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,6})?)\b", re.IGNORECASE)
-_METRES = {
-    "metre": 1.0, "meter": 1.0, "m": 1.0, "foot": 0.3048, "feet": 0.3048, "ft": 0.3048, "yard": 0.9144,
-    "mile": 1609.344, "km": 1000.0, "kilometre": 1000.0, "kilometer": 1000.0, "inch": 0.0254, "centimetre": 0.01,
-    "centimeter": 0.01, "cm": 0.01,
+# Units that outlets of different countries convert: by what they measure, and in which units of it.
+_CONVERTED = {
+    "length": {
+        "metre": 1.0, "meter": 1.0, "m": 1.0, "foot": 0.3048, "feet": 0.3048, "ft": 0.3048, "yard": 0.9144,
+        "mile": 1609.344, "km": 1000.0, "kilometre": 1000.0, "kilometer": 1000.0, "inch": 0.0254, "centimetre": 0.01,
+        "centimeter": 0.01, "cm": 0.01,
+    },
+    "speed": {
+        "km/h": 1.0, "kph": 1.0, "kmh": 1.0, "kilometres per hour": 1.0, "kilometers per hour": 1.0,
+        "kilometres an hour": 1.0, "kilometers an hour": 1.0, "mph": 1.609344, "miles per hour": 1.609344,
+        "miles an hour": 1.609344, "knot": 1.852,
+    },
+    "area": {"hectare": 1.0, "acre": 0.404686},
+    "weight": {"kg": 1.0, "kilogram": 1.0, "kilo": 1.0, "tonne": 1000.0, "lb": 0.453592},
 }  # fmt: skip
-IMPERIAL = frozenset(("foot", "feet", "ft", "yard", "mile", "inch"))
-_MEASURE = re.compile(rf"[\s-]({'|'.join(sorted(_METRES, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE)
+MEASURES = frozenset(_CONVERTED)
+_OF_UNIT = {unit: (measure, factor) for measure, units in _CONVERTED.items() for unit, factor in units.items()}
+IMPERIAL = frozenset(
+    ("foot", "feet", "ft", "yard", "mile", "inch", "mph", "miles per hour", "miles an hour", "knot", "acre", "lb")
+)
+_MEASURE = re.compile(rf"[\s-]({'|'.join(sorted(_OF_UNIT, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENS_CHANGE = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _AHEAD_CHARS, _BACK_CHARS = 60, 45
@@ -63,16 +84,17 @@ _STOPS = re.compile(r"[,;:.()\n]")
 
 
 class Figure(NamedTuple):
-    """A quantity in a statement with what it is of; `key` blocks figures that may be of one thing.
+    """A quantity in a sentence with what it is of; `key` blocks figures that may be of one thing.
 
-    `day`: the ISO day the article came out, "" where unknown. `scope`: the bodies and places the statement names.
+    `claims`: those that hold it, else those of its sentence. `day`: the ISO day the article came out, "" where unknown.
+    `scope`: the bodies and places that are named in what is said.
     """
 
     key: tuple[str, ...]
     quantity: Quantity
     span: Span
-    statement: Statement
-    claim: Claim
+    told: Span
+    claims: dict[str, Claim]
     outlet: str
     day: str
     scope: frozenset[str]
@@ -80,18 +102,13 @@ class Figure(NamedTuple):
     source: str
 
 
-def figures_of(claims: Sequence[Claim], register: Register) -> list[Figure]:
-    """Return the figures of the claims' own statements, by day, outlet and place; each place once.
+def figures_of(passages: Passages, register: Register) -> list[Figure]:
+    """Return the figures of a pile by key, day, outlet and place.
 
-    Left out: what is told of another year than that of the article, and statements that deny.
+    Left out: what is told of another year than that of the article, and what somebody denies.
     """
-    found: dict[Span, Figure] = {}
-    for claim in sorted(claims, key=lambda c: c.id):
-        for statement in own_statements(claim):
-            if statement.polarity == "for" or _ALONE.search(statement.span.exact):
-                for figure in _of_statement(statement, claim, register):
-                    found.setdefault(figure.span, figure)
-    return sorted(found.values(), key=lambda f: (f.key, f.day or "~", f.outlet, f.span))
+    found = [figure for passage in passages.all for figure in _of_passage(passage, passages, register)]
+    return sorted(found, key=lambda f: (f.key, f.day or "~", f.outlet, f.span))
 
 
 def state_of(text: str, quantity: Quantity, after: int, before: int) -> str | None:
@@ -100,7 +117,10 @@ def state_of(text: str, quantity: Quantity, after: int, before: int) -> str | No
     `after` and `before` bound the words that belong to the figure: the next figure and the one before it.
     """
     unit = quantity.unit
-    if unit and not any(w in _PEOPLE or w in _TOLD_BY or only_act(w) in _STATES for w in unit):
+    told = _TOLL_MOVES.search(text, max(0, quantity.start - _TOLL_CHARS), quantity.start)
+    if told and not unit:
+        return _state_in(told.group(), last=False)
+    if unit and not any(w in PEOPLE or w in _TOLD_BY or only_act(w) in _STATES for w in unit):
         return None
     following = words_of(text[quantity.end : quantity.end + _AHEAD_CHARS])
     if not unit and following and not _may_follow(following[0].folded):
@@ -113,7 +133,7 @@ def state_of(text: str, quantity: Quantity, after: int, before: int) -> str | No
 
 def _may_follow(folded: str) -> bool:
     """Whether a bare number can count people where this word follows it."""
-    return folded in _PEOPLE or folded in _TOLD_BY or folded in _LINKS or only_act(folded) in _STATES
+    return folded in PEOPLE or folded in _TOLD_BY or folded in _LINKS or only_act(folded) in _STATES
 
 
 def _state_in(words: str, *, last: bool) -> str | None:
@@ -124,30 +144,32 @@ def _state_in(words: str, *, last: bool) -> str | None:
     return states[-1] if last else ("rescue" if "rescue" in states else states[0])
 
 
-def _of_statement(statement: Statement, claim: Claim, register: Register) -> Iterator[Figure]:
-    text = statement.span.exact
-    published = register.articles[statement.article].published
-    day = (published.earliest if published else None) or ""
+def _of_passage(passage: Passage, passages: Passages, register: Register) -> Iterator[Figure]:
+    text = passage.span.exact
     years = {int(y) for y in _YEAR.findall(text)}
-    if years and day and int(day[:4]) not in years:
+    if years and passage.day and int(passage.day[:4]) not in years:
         return
-    named = {e for told in register.content(statement) for _, _, e in register.names.inside(told)}
-    scope = frozenset(e for e in named if register.names.kinds.get(e) in ("organization", "place"))
-    terms = meaning_of(statement.span, register.names).terms
-    source = register.source(statement)
+    terms = meaning_of(passage.span, register.names).terms
     for key, quantity in _read(text):
-        span = statement.span.part(quantity.start, quantity.end)
+        place = passage.span.part(quantity.start, quantity.end)
+        said = passages.attribution(place, passage)
+        if said is not None and said.stance == "denies" and not _ALONE.search(text):
+            continue
+        named = {e for told in (said.content if said else (passage.span,)) for _, _, e in register.names.inside(told)}
+        source = register.sources.get(said.source_id or "") if said else passages.issuer(passage)
         yield Figure(
-            key, quantity, span, statement, claim, register.outlet(statement.article), day, scope, terms,
+            key, quantity, place, passage.span, passages.claims_at(place) or passages.claims_at(passage.span),
+            passage.outlet, passage.day,
+            frozenset(e for e in named if register.names.kinds.get(e) in ("organization", "place")), terms,
             source.id if source and source.class_ in ("named", "document") else "",
         )  # fmt: skip
 
 
 def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
-    plain = quantities_of(text)
+    plain = with_sums(text)
     for i, quantity in enumerate(plain):
         after = plain[i + 1].start if i + 1 < len(plain) else len(text)
-        if _opens_change(text, quantity):
+        if _opens_change(text, quantity) or is_label(text, quantity):
             continue  # "from 20 to 18": the second is what is said now
         fixed = [q for q in plain[:i] if not _opens_change(text, q)]
         before = fixed[-1].end if fixed else 0
@@ -155,7 +177,8 @@ def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
             yield from _moved(text, quantity)
         elif measure := _MEASURE.match(text, quantity.end):
             unit = measure[1].lower()
-            yield ("length",), quantity._replace(value=quantity.value * _METRES[unit], unit=(unit,))
+            kind, factor = _OF_UNIT[unit]
+            yield (kind,), quantity._replace(value=quantity.value * factor, unit=(unit,))
         elif state := state_of(text, quantity, after, before):
             yield ("people", state), quantity
     for quantity in fractions_of(text):
@@ -170,6 +193,11 @@ def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
 
 def _opens_change(text: str, quantity: Quantity) -> bool:
     return _OPENS_CHANGE.search(text, max(0, quantity.start - 8), quantity.start) is not None
+
+
+def is_moved(text: str, quantity: Quantity) -> bool:
+    """Whether a share is told as a rise or a fall."""
+    return any(_moved(text, quantity))
 
 
 def _moved(text: str, quantity: Quantity) -> Iterator[tuple[tuple[str, ...], Quantity]]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from headwater.corroboration.compare.counted import IMPERIAL, Figure, figures_of
-from headwater.corroboration.compare.numbers import is_revised, shown
-from headwater.corroboration.compare.sides import comparison
+from headwater.corroboration.compare.counted import IMPERIAL, MEASURES, Figure, figures_of
+from headwater.corroboration.compare.numbers import is_revised
+from headwater.corroboration.compare.passages import Passages
+from headwater.corroboration.compare.sides import shown
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Verdict
+from headwater.model import Comparison, Verdict, comparison_of
 from headwater.reader.numbers import Quantity, agree
 
 _MOST_OF_KEY = 60  # figures of one key that are compared with each other
@@ -24,7 +25,7 @@ class _Value(NamedTuple):
     figures: tuple[Figure, ...]
 
 
-def compare_figures(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
+def compare_figures(passages: Passages, register: Register) -> Iterator[Comparison]:
     """Yield the comparisons of figures that count one thing, whichever claims they stand in.
 
     Counts of people are set side by side from day to day, each value with the next: a toll that grows, or falls to
@@ -33,29 +34,31 @@ def compare_figures(claims: Sequence[Claim], register: Register) -> Iterator[Com
     other units and come out alike, durations and votes by what lasted and by their margin. Each key takes the first 60
     figures. Misses: counts of things that are not people, unless one claim holds them.
     """
-    for key, found in groupby(figures_of(claims, register), key=lambda f: f.key):
+    told = figures_of(passages, register)
+    for key, found in groupby(told, key=lambda f: f.key):
         figures = list(found)[:_MOST_OF_KEY]
         if key[0] == "people":
             yield from _chain(_values(figures))
-        elif key[0] == "length":
+        elif key[0] in MEASURES:
             yield from _converted(figures)
         elif key[0] == "percent":
             yield from _moves(figures)
         else:
             yield from _fixed(figures)
-    yield from _scopes(figures_of(claims, register))
+    yield from _there_and_back(told)
+    yield from _scopes(told)
 
 
 def _made(one: Figure, other: Figure, verdict: Verdict, why: str) -> Comparison:
-    involved = {c.id: c for c in (one.claim, other.claim)}
+    involved = one.claims | other.claims
     members = [(f.span, shown(f.quantity)) for f in (one, other)]
-    return comparison(tuple(involved.values()), "number", verdict, members, why)
+    return comparison_of(tuple(involved.values()), "number", verdict, members, why)
 
 
 def _alike(figures: Sequence[Figure]) -> Comparison:
-    involved = {f.claim.id: f.claim for f in figures}
+    involved = {k: c for f in figures for k, c in f.claims.items()}
     members = [(f.span, shown(f.quantity)) for f in figures]
-    return comparison(tuple(involved.values()), "number", "same", members, "the figures come to the same")
+    return comparison_of(tuple(involved.values()), "number", "same", members, "the figures come to the same")
 
 
 def _values(figures: Sequence[Figure]) -> list[_Value]:
@@ -68,7 +71,7 @@ def _values(figures: Sequence[Figure]) -> list[_Value]:
 
 def _chain(values: Sequence[_Value]) -> Iterator[Comparison]:
     latest: _Value | None = None
-    for value in sorted(values, key=lambda v: (v.day or "~", v.quantity.value, v.quantity.bound)):
+    for value in sorted(values, key=_by_day):
         firsts = {f.outlet: f for f in reversed(value.figures)}
         if len(firsts) > 1:
             yield _alike(list(firsts.values()))
@@ -76,6 +79,12 @@ def _chain(values: Sequence[_Value]) -> Iterator[Comparison]:
             one, other = _sides(latest, value)
             yield _made(one, other, *_verdict(one, other))
         latest = value
+
+
+def _by_day(value: _Value) -> tuple[str, float, str]:
+    """Order the values of a toll as they come: of a day the lower first, of the missing, who are found, the higher."""
+    count = value.quantity.value
+    return value.day or "~", -count if value.figures[0].key[1] == "miss" else count, value.quantity.bound
 
 
 def _sides(one: _Value, other: _Value) -> tuple[Figure, Figure]:
@@ -90,7 +99,7 @@ def _sides(one: _Value, other: _Value) -> tuple[Figure, Figure]:
 def _verdict(one: Figure, other: Figure) -> tuple[Verdict, str]:
     if agree(one.quantity, other.quantity):
         return "compatible", "the rounder or open figure takes in the other"
-    if is_revised(one.statement) or is_revised(other.statement):
+    if is_revised(one.told) or is_revised(other.told):
         return "apparent", "one account says that the figure was changed"
     if one.day != other.day:
         return "apparent", "counts of different days: what is counted can rise and fall"
@@ -108,7 +117,7 @@ def _converted(figures: Sequence[Figure]) -> Iterator[Comparison]:
         foreign = (one.quantity.unit[0] in IMPERIAL) != (other.quantity.unit[0] in IMPERIAL)
         low, high = sorted((one.quantity.value, other.quantity.value))
         if foreign and one.outlet != other.outlet and high - low <= _SAME_LENGTH_SHARE * high and low > 0:
-            yield _made(one, other, "compatible", "the same length in other units")
+            yield _made(one, other, "compatible", f"the same {one.key[0]} in other units")
 
 
 def _moves(figures: Sequence[Figure]) -> Iterator[Comparison]:
@@ -116,15 +125,24 @@ def _moves(figures: Sequence[Figure]) -> Iterator[Comparison]:
     latest: Figure | None = None
     told: set[float] = set()
     for i, figure in enumerate(figures):
-        others = (f for f in figures[:i] if f.quantity.value != figure.quantity.value)
-        rounded = next((f for f in others if _agree(f, figure)), None)
-        if rounded is not None:
+        others = [f for f in figures[:i] if f.quantity.value != figure.quantity.value and _agree(f, figure)]
+        if others:
+            rounded = max(others, key=lambda f: len(f.terms & figure.terms))
             yield _made(rounded, figure, "compatible", "the rounder figure takes in the other")
         elif figure.quantity.value not in told:
             if latest is not None and _of_one_thing(latest, figure):
                 yield _made(latest, figure, "apparent", "moves of one thing that may be over different times")
             latest = figure
         told.add(figure.quantity.value)
+
+
+def _there_and_back(told: Sequence[Figure]) -> Iterator[Comparison]:
+    """Set a rise of something beside its fall in another outlet, those that have most words in common."""
+    falls, rises = ([f for f in told if f.key == ("percent", way)][:_MOST_OF_KEY] for way in ("down", "up"))
+    pairs = [(fall, rise) for fall in falls for rise in rises if _of_one_thing(fall, rise)]
+    if pairs:
+        fall, rise = max(pairs, key=lambda p: (len(p[0].terms & p[1].terms), p[0].day != p[1].day))
+        yield _made(fall, rise, "apparent", "a rise and a fall of one thing are over different times")
 
 
 def _agree(one: Figure, other: Figure) -> bool:
@@ -163,7 +181,7 @@ def _scopes(figures: Sequence[Figure]) -> Iterator[Comparison]:
     sides = list(firsts.values())
     values = {f.quantity.value for f in sides}
     if len(sides) > 1 and len(values) > 1:
-        involved = {f.claim.id: f.claim for f in sides}
+        involved = {k: c for f in sides for k, c in f.claims.items()}
         members = [(f.span, shown(f.quantity)) for f in sides]
         why = "these count different people: the hurt, those in hospital, those treated or in danger"
-        yield comparison(tuple(involved.values()), "number", "apparent", members, why)
+        yield comparison_of(tuple(involved.values()), "number", "apparent", members, why)

@@ -1,154 +1,239 @@
 """Figures that accounts give for the same thing."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
 
-import msgspec
-
-from headwater.corroboration.compare.counted import state_of
-from headwater.corroboration.compare.sides import comparison, pairs_across
+from headwater.corroboration.compare.counts import Count, counts_of
+from headwater.corroboration.compare.passages import Passages
+from headwater.corroboration.compare.sides import shown
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Span, Statement, Verdict
-from headwater.reader.frames.lexicon import thing
-from headwater.reader.numbers import Quantity, agree, quantities_of
+from headwater.model import Comparison, Span, Verdict, comparison_of
+from headwater.reader.likeness import likeness
+from headwater.reader.numbers import agree
+from headwater.reader.terms import Weights, weights_of
 
-_VICTIMS = frozenset("die injure hospitalise miss".split())
-_MEASURES = frozenset("percent $ £ € km kilometre kilometer mile metre meter foot feet".split())
 _REVISED = re.compile(
     r"\b(?:(?:up|down)\sfrom|revised|updated|corrected|lowered|cut\sfrom|raised\sto|initially|at\sfirst|previously|earlier\s"
     r"(?:said|figure|count|estimate|version))\b",
     re.IGNORECASE,
 )
-_VOTED = re.compile(r"\b(?:margin|majority)\sof\s|\b\d{1,4}(?:\svotes?)?\sto\s\d{1,4}\b", re.IGNORECASE)
 _ADDED = re.compile(
     r"\b(?:combined|total|in\sall|altogether|together|overall|between\sthem|comes?\sto|added\sup)\b", re.IGNORECASE
 )
 # What can still rise after it was first counted.
-_BY_WEIGHT: tuple[Verdict, ...] = ("conflict", "apparent", "compatible", "same")
 _TOLLS = frozenset("die injure hospitalise evacuate rescue infect arrest damage strand miss".split())
+_MOST_OF_KIND = 80
+# How much alike two clauses must be for their figures to be of one thing, by how near the figures lie to each other:
+# two sums of one currency that round to each other are rarely of two things, two sets of five people often.
+_ROUNDED_SHARE, _NEAR_SHARE = 0.12, 0.27
+_SMALL = 12
+_IN_ONE_CLAIM, _IN_ONE_MATTER = 0.4, 0.3
+_LEAST_MONEY = (0.08, 0.2, 0.42)
+_LEAST_COUNT = (0.15, 0.3, 0.42)
+_LEAST_SMALL = 0.35
+_EQUAL_SHARE, _LEAST_DIGITS = 0.01, 2
+_LEAST_ODD = (0.0, 0.08)
+_SURELY_ONE = 0.7
+_ANYBODY = frozenset(("people",))
 
 
-def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
-    """Yield one comparison for each thing that two outlets count in a claim, the one that tells most.
+class _Pair(NamedTuple):
+    """Two figures of one thing, as numbers of figures, and how sure that is."""
 
-    Figures are compared when what is counted has a word in common; spans of time are left to the comparison of time.
-    Equal figures are the same; a rounded, bounded or open figure that the other fits is compatible. Otherwise they
-    conflict, unless another act is counted (the injured, those taken to hospital) or a toll that a later article puts
-    higher: these only look like a conflict. Misses: units that need converting.
+    likeness: float
+    one: int
+    other: int
+
+
+def compare_numbers(passages: Passages, register: Register) -> Iterator[Comparison]:
+    """Yield the comparisons of figures that outlets, or sources of one outlet, give for one thing.
+
+    Figures are of one thing where their units have a word in common and their clauses are alike enough: the less, the
+    nearer the figures. Those that fit are told together: "same", or "compatible" where one is rounder, open or bounded.
+    Those that do not only look like a conflict, unless one claim or matter, or nearly the same words, hold both and
+    nothing speaks for other things, days or revised counts. Misses: units that need converting, and most sums.
     """
-    found: dict[tuple[str, ...], tuple[int, Comparison]] = {}
-    for one, other in pairs_across(claim, register):
-        for left, right in _counted_alike(one, other, register):
-            key = tuple(sorted(set(left.unit) & set(right.unit)))
-            verdict, why = _verdict(left, right)
-            if verdict == "conflict":
-                verdict, why = _excused((one, left), (other, right), register) or (verdict, why)
-            weight = _BY_WEIGHT.index(verdict)
-            if key not in found or weight < found[key][0]:
-                members = [(_span(one, left), shown(left)), (_span(other, right), shown(right))]
-                found[key] = (weight, comparison((claim,), "number", verdict, members, why))
-    yield from (made for _, made in found.values())
+    counts = counts_of(passages, register)
+    weights = weights_of([c.meaning for c in counts])
+    pairs = list(_pairs(counts, weights))
+    groups = _groups(counts, [p for p in pairs if _are_one(counts[p.one], counts[p.other])])
+    for group in groups.values():
+        if len(group) > 1:
+            yield _fitting([counts[i] for i in group])
+    apart = [p for p in pairs if not _are_one(counts[p.one], counts[p.other])]
+    yield from _differing(counts, apart, groups, register)
 
 
-def across(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
-    """Yield one comparison for each thing of which claims of one matter give different figures."""
-    together = msgspec.structs.replace(claims[0], statements=tuple(s for c in claims for s in c.statements))
-    for found in compare(together, register):
-        places = {m.span for m in found.members}
-        meant = tuple(c for c in claims if any(s.span.covers(p) for s in c.statements for p in places))
-        if len(meant) > 1:
-            members = [(m.span, m.value) for m in found.members]
-            yield comparison(meant, "number", found.verdict, members, found.why)
+def _pairs(counts: Sequence[Count], weights: Weights) -> Iterator[_Pair]:
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for i, count in enumerate(counts):
+        for word in count.kind:
+            kinds[word].append(i)
+    pairs = {pair for held in kinds.values() for pair in combinations(held[:_MOST_OF_KIND], 2)}
+    pairs |= set(_equal_to_bare(counts))
+    for i, j in sorted(pairs):
+        one, other = counts[i], counts[j]
+        if not _can_differ(one, other):
+            continue
+        alike = _likeness(one, other, weights)
+        if alike >= _least(one, other):
+            yield _Pair(alike, i, j)
 
 
-def _excused(
-    one: tuple[Statement, Quantity], other: tuple[Statement, Quantity], register: Register
-) -> tuple[Verdict, str] | None:
+def _equal_to_bare(counts: Sequence[Count]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of a figure without a noun ("150 of them") and one of the same value that has one."""
+    values: dict[float, list[int]] = defaultdict(list)
+    for i, count in enumerate(counts):
+        values[count.quantity.value].append(i)
+    for i, count in enumerate(counts):
+        if not count.kind and count.quantity.value > _SMALL:
+            yield from ((min(i, j), max(i, j)) for j in values[count.quantity.value] if counts[j].kind)
+
+
+def _can_differ(one: Count, other: Count) -> bool:
+    """Whether two figures come from two accounts: two outlets, or two sources of one."""
+    if one.passage.span == other.passage.span:
+        return False
+    if one.passage.outlet != other.passage.outlet:
+        return True
+    return bool(one.source and other.source) and one.source != other.source
+
+
+def _likeness(one: Count, other: Count, weights: Weights) -> float:
+    alike = likeness(one.meaning, other.meaning, weights)
+    if one.claims.keys() & other.claims.keys():
+        return alike + _IN_ONE_CLAIM
+    matters = [{c.matter for c in count.claims.values() if c.matter} for count in (one, other)]
+    return alike + _IN_ONE_MATTER if matters[0] & matters[1] else alike
+
+
+def _least(one: Count, other: Count) -> float:
+    """Return how much alike the clauses of two figures must be."""
+    apart = _apart(one, other)
+    fit = agree(one.quantity, other.quantity)
+    near = 0 if fit and apart <= _ROUNDED_SHARE else 1 if apart <= _NEAR_SHARE else 2
+    if one.is_money:
+        return _LEAST_MONEY[near]
+    if one.quantity.value <= _SMALL:
+        return max(_LEAST_COUNT[near], _LEAST_SMALL)
+    if apart <= _EQUAL_SHARE and not _is_round(one.quantity.value):
+        return _LEAST_ODD[0] if (one.kind & other.kind) - _ANYBODY else _LEAST_ODD[1]
+    return _LEAST_COUNT[near]
+
+
+def _is_round(value: float) -> bool:
+    """Whether a figure has one digit before its noughts: 200 comes up by chance more often than 640."""
+    return len(f"{value:.0f}".rstrip("0")) < _LEAST_DIGITS
+
+
+def _apart(one: Count, other: Count) -> float:
+    """Return by what share of the greater two figures differ."""
+    low, high = sorted((one.quantity.value, other.quantity.value))
+    return (high - low) / high if high else 0.0
+
+
+def _are_one(one: Count, other: Count) -> bool:
+    """Whether two figures say the same of one thing; "at least three" and 50 do not, though both can be true."""
+    return agree(one.quantity, other.quantity) and _apart(one, other) <= _ROUNDED_SHARE
+
+
+def _groups(counts: Sequence[Count], fitting: Sequence[_Pair]) -> dict[int, list[int]]:
+    """Return the figures that fit each other, by the first of each group; the most alike are put together first."""
+    home = list(range(len(counts)))
+    groups = {i: [i] for i in home}
+    for pair in sorted(fitting, key=lambda p: (-p.likeness, p.one, p.other)):
+        one, other = home[pair.one], home[pair.other]
+        if one == other or not all(_are_one(counts[i], counts[j]) for i in groups[one] for j in groups[other]):
+            continue
+        if any(counts[i].passage.span == counts[j].passage.span for i in groups[one] for j in groups[other]):
+            continue
+        groups[min(one, other)] = sorted(groups[one] + groups[other])
+        del groups[max(one, other)]
+        for i in groups[min(one, other)]:
+            home[i] = min(one, other)
+    return groups
+
+
+def _fitting(told: Sequence[Count]) -> Comparison:
+    firsts: dict[tuple[str, float, str], Count] = {}
+    for count in told:
+        firsts.setdefault((count.passage.outlet, count.quantity.value, count.quantity.bound), count)
+    sides = list(firsts.values())
+    same = len({(c.quantity.value, c.quantity.bound) for c in sides}) == 1
+    what = " ".join(sorted(frozenset.intersection(*(c.kind for c in sides)))) or "one thing"
+    why = f"all give the same figure ({what})" if same else f"the rounder or open figure takes in the other ({what})"
+    return _made(sides, "same" if same else "compatible", why)
+
+
+def _differing(
+    counts: Sequence[Count], pairs: Sequence[_Pair], groups: dict[int, list[int]], register: Register
+) -> Iterator[Comparison]:
+    home = {i: first for first, group in groups.items() for i in group}
+    told: set[tuple[int, int]] = set()
+    for pair in sorted(pairs, key=lambda p: (-p.likeness, p.one, p.other)):
+        one, other = counts[pair.one], counts[pair.other]
+        held = (min(home[pair.one], home[pair.other]), max(home[pair.one], home[pair.other]))
+        # a sentence that counts one thing twice does not say which of the two another figure stands against
+        if held in told or not (one.alone and other.alone) or _met(counts, groups, home, pair):
+            continue
+        told.add(held)
+        yield _made([one, other], *_verdict(one, other, pair.likeness, register))
+
+
+def _met(counts: Sequence[Count], groups: dict[int, list[int]], home: dict[int, int], pair: _Pair) -> bool:
+    """Whether one of two figures fits another figure in the sentence or article of the other."""
+    articles = [{counts[i].passage.article for i in groups[home[side]]} for side in (pair.one, pair.other)]
+    return not articles[0].isdisjoint(articles[1])
+
+
+def _verdict(one: Count, other: Count, alike: float, register: Register) -> tuple[Verdict, str]:
+    if agree(one.quantity, other.quantity):
+        return "compatible", "the open figure takes in the other"
+    excused = _excused(one, other, register)
+    if excused is not None:
+        return "apparent", excused
+    if alike < _SURELY_ONE:
+        return "apparent", "the figures differ, and nothing but like words says that they are of one thing"
+    return "conflict", "the figures cannot both be right if they count the same thing"
+
+
+def _excused(one: Count, other: Count, register: Register) -> str | None:
     """Return why two figures that differ can both be right, if they can."""
-    frames = [register.frame(s) for s, _ in (one, other)]
+    frames = [register.main_frame(c.clause) for c in (one, other)]
     acts = [f.acts if f is not None else frozenset[str]() for f in frames]
     if all(acts) and not acts[0] & acts[1]:
         told = " / ".join(min(a).replace("_", " ") for a in acts)
-        return "apparent", f"the figures count different things: {told}"
-    if any(is_revised(s) for s, _ in (one, other)):
-        return "apparent", "one account says that the figure was changed"
-    if _sums(one[0]) != _sums(other[0]):
-        return "apparent", "one account adds up what the other gives for a part"
-    if _scope(one[0], register) != _scope(other[0], register):
-        return "apparent", "one account names a place or body that the other does not: they may count different things"
-    days = [_day(s, register) for s, _ in (one, other)]
-    if acts[0] & acts[1] & _TOLLS and None not in days and days[0] != days[1]:
-        dated = sorted(zip(days, (one[1].value, other[1].value), strict=True), key=lambda d: d[0] or "")
-        (_, earlier), (_, later) = dated
-        if earlier < later:
-            return "apparent", "a later count of what can still rise"
+        return f"the figures count different things: {told}"
+    if is_revised(one.passage.span) or is_revised(other.passage.span):
+        return "one account says that the figure was changed"
+    if bool(_ADDED.search(one.clause.exact)) != bool(_ADDED.search(other.clause.exact)):
+        return "one account adds up what the other gives for a part"
+    if _scope(one, register) != _scope(other, register):
+        return "one account names a place or body that the other does not: they may count different things"
+    days = (one.passage.day, other.passage.day)
+    if acts[0] & acts[1] & _TOLLS and all(days) and days[0] != days[1]:
+        earlier, later = sorted((one, other), key=lambda c: c.passage.day)
+        if earlier.quantity.value < later.quantity.value:
+            return "a later count of what can still rise"
     return None
 
 
-def is_revised(statement: Statement) -> bool:
-    """Whether a statement says that a figure was changed."""
-    return _REVISED.search(statement.span.exact) is not None
+def is_revised(place: Span) -> bool:
+    """Whether a text says that a figure was changed."""
+    return _REVISED.search(place.exact) is not None
 
 
-def _sums(statement: Statement) -> bool:
-    return _ADDED.search(statement.span.exact) is not None
-
-
-def _scope(statement: Statement, register: Register) -> frozenset[str]:
-    """Return the bodies and places that are named in what is said, not those who say it."""
-    named = {e for told in register.content(statement) for _, _, e in register.names.inside(told)}
+def _scope(count: Count, register: Register) -> frozenset[str]:
+    """Return the bodies and places that are named in what is said."""
+    named = {e for told in count.told for _, _, e in register.names.inside(told)}
     return frozenset(e for e in named if register.names.kinds.get(e) in ("organization", "place"))
 
 
-def _day(statement: Statement, register: Register) -> str | None:
-    published = register.articles[statement.article].published
-    return published.earliest if published else None
-
-
-def _counted_alike(one: Statement, other: Statement, register: Register) -> Iterator[tuple[Quantity, Quantity]]:
-    for left in _counts(one, register):
-        for right in _counts(other, register):
-            if set(left.unit) & set(right.unit):
-                yield left, right
-
-
-def _counts(statement: Statement, register: Register) -> list[Quantity]:
-    """Return what a statement counts, without time and without the people it rests on ("two people said")."""
-    attribution = register.attribution(statement)
-    sources = attribution.source if attribution else ()
-    found = quantities_of(statement.span.exact)
-    frame = register.frame(statement)
-    of_people = frame is not None and bool(frame.acts & _VICTIMS)
-    counted = []
-    for i, q in enumerate(found):
-        text = statement.span.exact
-        after = found[i + 1].start if i + 1 < len(found) else len(text)
-        if state_of(text, q, after, found[i - 1].end if i else 0) or _VOTED.search(text):
-            continue  # people by what befell them, and votes, are compared across claims
-        if q.of_time or any(_span(statement, q).meets(s) for s in sources) or any("year" in w for w in q.unit):
-            continue
-        things = tuple(thing(w) for w in q.unit)
-        if of_people and not set(q.unit) & _MEASURES:
-            things = ("people", *things)  # "rose to four", "43 injured", "three passengers"
-        if things:
-            counted.append(q._replace(unit=things))
-    return counted
-
-
-def _verdict(left: Quantity, right: Quantity) -> tuple[Verdict, str]:
-    thing = " ".join(w for w in left.unit if w in right.unit)
-    if left.value == right.value and left.bound == right.bound:
-        return "same", f"both give the same figure ({thing})"
-    if agree(left, right):
-        return "compatible", f"the rounder or open figure takes in the other ({thing})"
-    return "conflict", f"the figures cannot both be right if they count the same thing ({thing})"
-
-
-def _span(statement: Statement, quantity: Quantity) -> Span:
-    return statement.span.part(quantity.start, quantity.end)
-
-
-def shown(quantity: Quantity) -> str:
-    """Return a figure as a comparison's member shows it: bound, value and what it counts."""
-    bound = "" if quantity.bound == "exact" else quantity.bound.replace("_", " ") + " "
-    return f"{bound}{quantity.value:g} {' '.join(quantity.unit)}".strip()
+def _made(sides: Sequence[Count], verdict: Verdict, why: str) -> Comparison:
+    involved = {k: c for count in sides for k, c in count.claims.items()}
+    involved = involved or {k: c for count in sides for k, c in count.beside.items()}
+    members = [(c.span, shown(c.quantity)) for c in sides]
+    return comparison_of(tuple(involved.values()), "number", verdict, members, why)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from headwater.corroboration.compare.sides import comparison, own_statements
+from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Span, Verdict
+from headwater.model import Claim, Comparison, Span, Verdict, comparison_of
 from headwater.reader.acts import stem
 from headwater.reader.frames.lexicon import HOLDS_OFFICE
 from headwater.reader.words import words_of
@@ -38,7 +38,7 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
         return  # that the accounts agree is said once for the claim
     members = [(span, " ".join(span.exact.split())) for span, _ in sides]
     why = "one person's post in different words: one may hold several, and outlets name them differently"
-    yield comparison((claim,), "actor", verdict, members, why)
+    yield comparison_of((claim,), "actor", verdict, members, why)
 
 
 def _verdict(told: list[frozenset[str]]) -> Verdict:

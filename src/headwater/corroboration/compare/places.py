@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from headwater.corroboration.compare.sides import comparison, own_statements
+from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Span
+from headwater.model import Claim, Comparison, Span, comparison_of
 from headwater.reader.words import words_of
 
 _AT = frozenset(("in", "at", "near", "outside"))
@@ -31,7 +31,7 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     if len({entity for _, entity in sides}) > 1:
         members = [(span, " ".join(span.exact.split())) for span, _ in sides]
         why = "different places are named; whether one lies in the other is not known here"
-        yield comparison((claim,), "place", "compatible", members, why)
+        yield comparison_of((claim,), "place", "compatible", members, why)
 
 
 def _stands_at(span: Span, start: int) -> bool:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from headwater.corroboration.compare.sides import comparison, distinct, own_statements
+from headwater.corroboration.compare.sides import distinct, own_statements, saying
 from headwater.corroboration.groups import asks
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Source, Statement
+from headwater.model import Claim, Comparison, Source, Statement, comparison_of
 from headwater.reader.acts import stem
 from headwater.reader.frames.relation import relate
 from headwater.reader.numbers import quantities_of
@@ -16,6 +16,7 @@ from headwater.reader.words import words_of
 _MAX_CLAIMS = 400  # pairs of claims are compared below this many; a story with more has had its silences shown
 _ASKED_SHARE = 0.7
 _LEAST_SHARED = 2
+_BEFORE_CHARS = 400
 _NO_MORE = re.compile(r"\b(?:any\s?more|any\slonger|no\slonger|no\smore|by\snow|now)\b", re.IGNORECASE)
 _SMALL_WORDS = frozenset("a an the for of mr mrs ms s and his her its their chief senior".split())
 _SPEAKING_OFFICES = frozenset("spokesman spokeswoman spokesperson".split())
@@ -35,16 +36,20 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
         return
     denier = next((found for s in denied if (found := register.source(s))), None)
     teller = register.source(affirmed[0])
-    members = [(s.span, "affirms" if s.polarity == "for" else "denies") for s in (*affirmed, *denied)]
+    affirmed = [s for s in affirmed if s.origin != "cites"] or affirmed
+    members = [
+        (saying(s, register.frame(s), register), "affirms" if s.polarity == "for" else "denies")
+        for s in (*affirmed, *denied)
+    ]
     by = f" by {denier.name or denier.label}" if denier else ""
     if denier and teller and denier.id == teller.id:
         why = f"affirmed and denied{by}: two statements of one speaker"
-        yield comparison((claim,), "polarity", "apparent", members, why)
+        yield comparison_of((claim,), "polarity", "apparent", members, why)
         return
     if all(_NO_MORE.search(s.span.exact) and _later(s, affirmed, register) for s in denied):
-        yield comparison((claim,), "polarity", "apparent", members, f"no more so on a later day{by}")
+        yield comparison_of((claim,), "polarity", "apparent", members, f"no more so on a later day{by}")
         return
-    yield comparison((claim,), "polarity", "conflict", members, f"asserted by one account and denied{by}")
+    yield comparison_of((claim,), "polarity", "conflict", members, f"asserted by one account and denied{by}")
 
 
 def _firsts(statements: Sequence[Statement], register: Register) -> list[Statement]:
@@ -88,7 +93,8 @@ def silences(claims: Sequence[Claim], register: Register) -> Iterator[Comparison
     """Yield pairs of a claim and a refusal to speak, which look like a conflict and are none.
 
     A refusal to answer a stated question is paired with the claim that takes in most of the question, by the weight of
-    its terms. A bare refusal is paired with what somebody of the same office told another outlet.
+    its terms. A bare refusal is paired with what somebody of the same office told another outlet, else with what the
+    article tells right before of those who were asked.
     """
     if len(claims) > _MAX_CLAIMS:
         return
@@ -105,12 +111,12 @@ def silences(claims: Sequence[Claim], register: Register) -> Iterator[Comparison
         if asked:
             best = _answer_by_act(own, others, register) or _answer(asked, others, terms, weights)
         else:
-            best = _same_office(own, others, register)
+            best = _same_office(own, others, register) or _told_before(own[0], others, register)
         if best is not None:
             spoke = next(s for s in own_statements(best) if s.polarity == "for")
             members = [(spoke.span, "says so"), *((s.span, "does not say") for s in own)]
             why = "a refusal to say, or no answer, denies nothing: both can be true"
-            yield comparison((best, silent), "polarity", "apparent", members, why)
+            yield comparison_of((best, silent), "polarity", "apparent", members, why)
 
 
 def _other_silence(
@@ -125,7 +131,7 @@ def _other_silence(
             if mine is not None:
                 members = [(mine.span, "no answer"), (theirs.span, "no answer")]
                 why = "asked by different outlets: to decline one and not to answer another is no contradiction"
-                yield comparison((silent, other), "polarity", "apparent", members, why)
+                yield comparison_of((silent, other), "polarity", "apparent", members, why)
                 break
 
 
@@ -195,6 +201,22 @@ def _same_office(own: Sequence[Statement], told: Sequence[Claim], register: Regi
             if elsewhere and statement.polarity == "for" and same:
                 return claim
     return None
+
+
+def _told_before(silent: Statement, told: Sequence[Claim], register: Register) -> Claim | None:
+    """Return the claim told last before a refusal in its article, of the body or person that refuses, by others."""
+    principal = _principal(register.source(silent))
+    best: tuple[int, Claim] | None = None
+    for claim in told if principal else ():
+        for statement in own_statements(claim):
+            gap = silent.span.start - statement.span.end
+            near = statement.article == silent.article and 0 <= gap <= _BEFORE_CHARS and statement.polarity == "for"
+            teller = register.source(statement)
+            if not near or teller is None or _principal(teller) & principal or (best and best[0] <= gap):
+                continue
+            if principal <= {w.folded.removesuffix("'s") for w in words_of(statement.span.exact)}:
+                best = gap, claim
+    return best[1] if best else None
 
 
 def _may_speak_for_one(one: Source | None, other: Source | None) -> bool:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from headwater.corroboration.compare.meeting import Meeting
-from headwater.corroboration.compare.sides import comparison
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Span, Statement, Verdict
+from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
 
 _ACCOUNT = (
     r"(?:that|this|the|those|these|their|his|her|its)\s"
@@ -58,7 +57,7 @@ def _rebutted(body: Span, match: re.Match[str], meeting: Meeting, register: Regi
     why = _CONFLICT if match.re is _CALLED_FALSE else _APPARENT
     members = [(told.span, "affirms"), (denying.span, "denies" if verdict == "conflict" else "has no record")]
     involved = {c.id: c for c in (claim, other)}
-    return comparison(tuple(involved.values()), "polarity", verdict, members, why)
+    return comparison_of(tuple(involved.values()), "polarity", verdict, members, why)
 
 
 def _target(

@@ -4,16 +4,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from headwater.corroboration.register import Register
-from headwater.model import (
-    Attribute,
-    Claim,
-    ComparedMember,
-    Comparison,
-    Span,
-    Statement,
-    Verdict,
-    content_id,
-)
+from headwater.model import Claim, Span, Statement
+from headwater.reader.frames.frame import Frame
+from headwater.reader.numbers import Quantity
 
 
 def own_statements(claim: Claim) -> list[Statement]:
@@ -47,18 +40,17 @@ def pairs_across(claim: Claim, register: Register) -> Iterator[tuple[Statement, 
             yield one, other
 
 
-def comparison(
-    claims: tuple[Claim, ...], attribute: Attribute, verdict: Verdict, members: list[tuple[Span, str]], why: str
-) -> Comparison:
-    """Return the comparison of these members, its id made from their places, each place once."""
-    unique = dict(sorted(members, key=lambda m: (m[0], m[1])))
-    ids = tuple(sorted(c.id for c in claims))
-    places = tuple(f"{s.capture}:{s.start}:{s.end}" for s in unique)
-    return Comparison(
-        id=content_id("comparison", attribute, *ids, *places),
-        claims=ids,
-        attribute=attribute,
-        verdict=verdict,
-        members=tuple(ComparedMember(span=span, value=value) for span, value in unique.items()),
-        why=why,
-    )
+def saying(statement: Statement, frame: Frame | None, register: Register) -> Span:
+    """Return what a statement says, without who says or reports it, where the act stands in one piece of that."""
+    if frame is not None:
+        for content in register.content(statement):
+            inside = content.start - statement.span.start <= frame.at < content.end - statement.span.start
+            if inside and statement.span.covers(content):
+                return content
+    return statement.span
+
+
+def shown(quantity: Quantity) -> str:
+    """Return a figure as a comparison's member shows it: bound, value and what it counts."""
+    bound = "" if quantity.bound == "exact" else quantity.bound.replace("_", " ") + " "
+    return f"{bound}{quantity.value:g} {' '.join(quantity.unit)}".strip()

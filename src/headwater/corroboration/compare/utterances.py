@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from headwater.corroboration.compare.sides import comparison, own_statements
+from headwater.corroboration.compare.passages import Passages
+from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.register import Register
-from headwater.model import Article, Attribution, Claim, Comparison, Span
+from headwater.model import Article, Attribution, Claim, Comparison, Span, comparison_of
 from headwater.reader.acts import stem
 from headwater.reader.sentences import sentences_of
 from headwater.reader.terms import STOP
@@ -35,41 +36,50 @@ class _Quote(NamedTuple):
     stems: frozenset[str]
 
 
-def compare_quotes(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
-    """Yield a comparison for each two outlets that quote one utterance, the most alike passages first.
+def compare_quotes(claims: Sequence[Claim], passages: Passages, register: Register) -> Iterator[Comparison]:
+    """Yield a comparison for each utterance that several outlets quote, the most alike first.
 
     Equal words are the same; other words for one utterance, or fewer of them, are compatible in substance while the
-    records differ. Quotations of one known speaker are held to be one utterance at less likeness than others. The time
-    grows with the passages that share a word which is not common in the pile. Misses: translations, paraphrases.
+    records differ. Quotations of one known speaker are held to be one utterance at less likeness than others. One of
+    the quotations at least stands in a claim. The time grows with the passages that share a word which is not common
+    in the pile. Misses: translations, paraphrases.
     """
-    quotes = list(_quotes(claims, register))
+    quotes = list(_quotes(claims, passages, register))
     scored = sorted(
         ((-_likeness(one, other), one.span, other.span, one, other) for one, other in _pairs(quotes)),
         key=lambda p: p[:3],
     )
     used: set[tuple[Span, str]] = set()
+    home: dict[Span, list[_Quote]] = {}
     for score, _, _, one, other in scored:
         if not score or (one.span, other.outlet) in used or (other.span, one.outlet) in used:
             continue
         used |= {(one.span, other.outlet), (other.span, one.outlet)}
-        involved = {c.id: c for c in (*one.claims, *other.claims)}
-        members = [(one.span, one.span.exact), (other.span, other.span.exact)]
-        same = one.words == other.words
-        yield comparison(
-            tuple(involved[i] for i in sorted(involved)), "wording", "same" if same else "compatible", members,
-            "the same words" if same else _why(one, other),
-        )  # fmt: skip
+        joined = {q.span: q for q in (*home.get(one.span, [one]), *home.get(other.span, [other]))}
+        home.update({span: list(joined.values()) for span in joined})
+    told: set[Span] = set()
+    for _, _, _, one, _ in scored:
+        if one.span in home and one.span not in told:
+            told |= {q.span for q in home[one.span]}
+            yield _made(home[one.span])
 
 
-def _why(one: _Quote, other: _Quote) -> str:
-    short, long = sorted((one, other), key=lambda q: len(q.words))
-    cut = f" {' '.join(short.words)} " in f" {' '.join(long.words)} "
-    if cut:
-        return "one utterance, cut shorter by one of the two: what is printed agrees"
+def _made(quotes: Sequence[_Quote]) -> Comparison:
+    involved = {c.id: c for q in quotes for c in q.claims}
+    members = [(q.span, q.span.exact) for q in quotes]
+    if len({q.words for q in quotes}) == 1:
+        return comparison_of([involved[i] for i in sorted(involved)], "wording", "same", members, "the same words")
+    return comparison_of([involved[i] for i in sorted(involved)], "wording", "compatible", members, _why(quotes))
+
+
+def _why(quotes: Sequence[_Quote]) -> str:
+    longest = f" {' '.join(max(quotes, key=lambda q: len(q.words)).words)} "
+    if all(f" {' '.join(q.words)} " in longest for q in quotes):
+        return "one utterance, cut shorter by some: what is printed agrees"
     return "one utterance, different words: the records differ, not the substance"
 
 
-def _quotes(claims: Sequence[Claim], register: Register) -> Iterator[_Quote]:
+def _quotes(claims: Sequence[Claim], passages: Passages, register: Register) -> Iterator[_Quote]:
     touching: dict[str, list[tuple[Span, Claim]]] = defaultdict(list)
     for claim in claims:
         for statement in own_statements(claim):
@@ -78,18 +88,19 @@ def _quotes(claims: Sequence[Claim], register: Register) -> Iterator[_Quote]:
     for attribution in register.attributions.values():
         said[attribution.article].append(attribution)
     for name in sorted(touching):
-        yield from _of_article(register.articles[name], touching[name], said[name], register)
+        yield from _of_article(register.articles[name], touching[name], said[name], (passages, register))
 
 
 def _of_article(
-    article: Article, touching: list[tuple[Span, Claim]], said: list[Attribution], register: Register
+    article: Article, touching: list[tuple[Span, Claim]], said: list[Attribution], tools: tuple[Passages, Register]
 ) -> Iterator[_Quote]:
+    passages, register = tools
     for body in article.spans:
         for span in _passages(body):
             claims = {c.id: c for place, c in touching if place.meets(span)}
             words = tuple(w.folded for w in words_of(span.exact))
             stems = frozenset(stem(w) for w in words if w not in STOP and len(w) > 1)
-            if claims and stems:
+            if stems and (claims or passages.holds(span)):
                 yield _Quote(
                     span, register.outlet(article.id), article.id, _speaker(span, said),
                     tuple(claims.values()), words, stems,
@@ -116,7 +127,7 @@ def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote]]:
             held[term].append(i)
     pairs = {pair for at in held.values() if len(at) <= _MAX_WITH_STEM for pair in combinations(at, 2)}
     for i, j in sorted(pairs):
-        if quotes[i].outlet != quotes[j].outlet:
+        if quotes[i].outlet != quotes[j].outlet and (quotes[i].claims or quotes[j].claims):
             yield quotes[i], quotes[j]
 
 

@@ -1,0 +1,109 @@
+"""What accounts count or measure, whichever claims it stands in: money, jobs, vehicles, shares, lengths."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from headwater.corroboration.compare.counted import is_moved, state_of
+from headwater.corroboration.compare.derived import PEOPLE, figures_in
+from headwater.corroboration.compare.passages import Passage, Passages
+from headwater.corroboration.register import Register
+from headwater.model import Claim, Span
+from headwater.reader.acts import stem
+from headwater.reader.frames.lexicon import thing
+from headwater.reader.numbers import Quantity, is_label
+from headwater.reader.terms import STOP, Meaning, Names, meaning_of
+from headwater.reader.words import words_of
+
+_CURRENCIES = {"pound": "£", "dollar": "$", "euro": "€", "£": "£", "$": "$", "€": "€"}
+# Nouns for what is kept or lost when a firm takes people on or lets them go.
+_JOBS = frozenset("job post position role redundancy".split())
+_VOTED = re.compile(r"\b(?:margin|majority)\sof\s|\b\d{1,4}(?:\svotes?)?\sto\s\d{1,4}\b", re.IGNORECASE)
+_PRICE = "what it costs"
+_PRICES = frozenset("cost costs bill price loss losses lost damage worth charge expense expenses".split())
+_FIRST_WORDS = 2
+
+
+class Count(NamedTuple):
+    """A figure with what it counts. `kind`: the words for it, none where the figure stands alone.
+
+    `told`: what is said there, without who says it. `claims`: those that hold the figure; `beside`: those of its
+    sentence. `source`: the id of who gives it, "" where nobody is named. `alone`: its sentence gives no other figure of
+    the kind.
+    """
+
+    quantity: Quantity
+    span: Span
+    clause: Span
+    passage: Passage
+    kind: frozenset[str]
+    meaning: Meaning
+    claims: dict[str, Claim]
+    beside: dict[str, Claim]
+    source: str
+    told: tuple[Span, ...]
+    alone: bool = True
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a sum in a currency that has a sign."""
+        return not self.kind.isdisjoint(_CURRENCIES.values())
+
+
+def counts_of(passages: Passages, register: Register) -> list[Count]:
+    """Return the figures of a pile in order of article and place.
+
+    Left out: time; what befell people, votes and moves in per cent, which are compared from day to day; who says so
+    ("two people said"); labels ("Furnace 2"), ages, and what somebody denies.
+    """
+    found: list[Count] = []
+    for passage in passages.all:
+        here = list(_of_sentence(passage, passages, register))
+        for one in here:
+            others = (o for o in here if o is not one and o.kind & one.kind)
+            found.append(one._replace(alone=all(o.quantity.value == one.quantity.value for o in others)))
+    return found
+
+
+def _of_sentence(passage: Passage, passages: Passages, register: Register) -> Iterator[Count]:
+    text = passage.span.exact
+    if _VOTED.search(text):
+        return
+    found = figures_in(text)
+    for i, quantity in enumerate(found):
+        after = found[i + 1].start if i + 1 < len(found) else len(text)
+        before = found[i - 1].end if i else 0
+        if quantity.of_time or any("year" in w for w in quantity.unit[:_FIRST_WORDS]) or is_label(text, quantity):
+            continue
+        if state_of(text, quantity, after, before) or (quantity.unit == ("percent",) and is_moved(text, quantity)):
+            continue
+        place = passage.span.part(quantity.start, quantity.end)
+        said = passages.attribution(place, passage)
+        if passages.is_source(place, passage) or (said is not None and said.stance == "denies"):
+            continue
+        clause = passages.clause(place, passage)
+        yield Count(
+            quantity, place, clause, passage, _kind(quantity), context_of(clause, register.names),
+            passages.claims_at(place), passages.claims_at(passage.span), passages.speaker(place, passage),
+            said.content if said else (clause,),
+        )  # fmt: skip
+
+
+def context_of(clause: Span, names: Names) -> Meaning:
+    """Return what a clause is about, with the words of names: "Furnace 2" may be read as a name in one place only."""
+    meaning = meaning_of(clause, names)
+    spelt = (stem(w.folded) for w in words_of(clause.exact) if w.folded not in STOP and w.folded.isalpha())
+    price = {_PRICE} if any(w.folded in _PRICES for w in words_of(clause.exact)) else set[str]()
+    return Meaning(meaning.terms | frozenset(spelt) | price, meaning.acts)
+
+
+def _kind(quantity: Quantity) -> frozenset[str]:
+    first = quantity.unit[:1]
+    if first and first[0] in _CURRENCIES:
+        return frozenset((_CURRENCIES[first[0]],))
+    things = {thing(w) for w in quantity.unit[:_FIRST_WORDS] if w not in STOP or w in PEOPLE}
+    if things & _JOBS:
+        things.add("job")
+    if not things.isdisjoint(PEOPLE) or not PEOPLE.isdisjoint(quantity.unit[:_FIRST_WORDS]):
+        things.add("people")
+    return frozenset(things)

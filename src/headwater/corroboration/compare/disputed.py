@@ -1,0 +1,101 @@
+"""Two figures that one text sets against each other: another source's count, or a count that was changed."""
+
+import re
+from collections.abc import Iterator
+
+from headwater.corroboration.compare.derived import figures_in
+from headwater.corroboration.compare.passages import Passage, Passages
+from headwater.corroboration.compare.sides import shown
+from headwater.corroboration.register import Register
+from headwater.model import Comparison, Span, Verdict, comparison_of
+from headwater.reader.numbers import Quantity, agree, is_label
+
+# "Police put it at 350", "there were about 350": what is counted stands in the sentence before
+_POINTING = frozenset("them those these".split())
+_CHANGED = re.compile(
+    r"\b(?:up|down|revised|increased|reduced|raised|lowered|changed)(?:\s(?:up|down|upwards|downwards))?\sfrom\s"
+    r"(?:the\s|an?\s(?:earlier|previous|initial|original|first)\s|(?:earlier|previous|initial)\s(?:reports|estimates)\sof\s)?$",
+    re.IGNORECASE,
+)
+_PUT = re.compile(
+    r"\b(?:puts?|estimated|estimates|reckons?|reckoned)\s(?:it|that|this|them|the\s[a-z]{3,14}|their\snumber)\sat\s$",
+    re.IGNORECASE,
+)
+_BACK_CHARS, _GAP_CHARS = 60, 60
+_OF_MARKETS = frozenset(("percent", "pence"))
+
+
+def compare_disputed(passages: Passages, _: Register) -> Iterator[Comparison]:
+    """Yield the comparisons of figures that stand side by side in one article.
+
+    A bare figure of one source behind a figure of another, in one sentence or the next of a paragraph, counts the same
+    ("..., the union said. Police put it at 350."): it conflicts where both cannot be true. A figure with the one it was
+    raised or lowered from only looks like a conflict. Misses: other counts that name again what they count.
+    """
+    for passage in passages.all:
+        found = [q for q in figures_in(passage.span.exact) if _is_count(passage.span.exact, q)]
+        for i, quantity in enumerate(found):
+            before = found[i - 1] if i else None
+            if before is not None and _is_changed(passage.span.exact, before, quantity):
+                members = [(_place(passage.span, q), shown(q)) for q in (before, quantity)]
+                why = "one account says that the figure was changed"
+                yield from _told(members, passage, passages, ("apparent", why))
+            else:
+                yield from _set_against(quantity, before, passage, passages)
+
+
+def _is_count(text: str, quantity: Quantity) -> bool:
+    return not quantity.of_time and not is_label(text, quantity) and not _OF_MARKETS & set(quantity.unit[:1])
+
+
+def _is_changed(text: str, one: Quantity, other: Quantity) -> bool:
+    between = text[one.end : other.start]
+    return len(between) <= _GAP_CHARS and bool(_CHANGED.search(text, one.end, other.start))
+
+
+def _set_against(
+    quantity: Quantity, before: Quantity | None, passage: Passage, passages: Passages
+) -> Iterator[Comparison]:
+    """Yield the comparison of a bare figure with the figure of another source in front of it."""
+    if quantity.unit and not _POINTING.issuperset(quantity.unit[:1]):
+        return
+    place = _place(passage.span, quantity)
+    if passages.is_source(place, passage):
+        return
+    put = _PUT.search(passage.span.exact, max(0, quantity.start - _BACK_CHARS), quantity.start)
+    mine = passages.speaker(place, passage) or ("put at" if put else "")
+    for home, told in _in_front(before, passage):
+        theirs = passages.speaker(_place(home, told), passage)
+        if mine and theirs and mine != theirs and told.unit and told.value:
+            members = [(_place(home, told), shown(told)), (place, shown(quantity))]
+            verdict = _verdict(told, quantity)
+            yield from _told(members, passage, passages, verdict)
+
+
+def _in_front(before: Quantity | None, passage: Passage) -> Iterator[tuple[Span, Quantity]]:
+    if before is not None:
+        yield passage.span, before
+    elif passage.before is not None:
+        text = passage.before.exact
+        found = [q for q in figures_in(text) if _is_count(text, q)]
+        if len(found) == 1:
+            yield passage.before, found[0]
+
+
+def _verdict(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
+    if agree(one, other):
+        return "compatible", "two sources are set side by side, and one figure takes in the other"
+    return "conflict", "one text sets the figures of two sources for one thing against each other"
+
+
+def _told(
+    members: list[tuple[Span, str]], passage: Passage, passages: Passages, verdict: tuple[Verdict, str]
+) -> Iterator[Comparison]:
+    involved = {k: c for place, _ in members for k, c in passages.claims_at(place).items()}
+    involved = involved or passages.claims_at(passage.span)
+    if involved:
+        yield comparison_of(tuple(involved.values()), "number", verdict[0], members, verdict[1])
+
+
+def _place(home: Span, quantity: Quantity) -> Span:
+    return home.part(quantity.start, quantity.end)

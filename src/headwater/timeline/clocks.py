@@ -1,0 +1,44 @@
+"""Times with a clock: the minute they name, and whether two of them can be one."""
+
+import re
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from headwater.model import Interval
+
+_LOOSE = re.compile(
+    r"\b(?:about|around|roughly|approximately|some|shortly|just|nearly|almost|circa|close\sto|soon)\b", re.IGNORECASE
+)
+_WIDEST = timedelta(hours=1)
+# how far a clock that is told as approximate, or by the hour, may be from the minute that another account gives
+_LOOSE_BY, _ROUND_BY = timedelta(minutes=20), timedelta(minutes=10)
+
+
+class Clock(NamedTuple):
+    """From and to, without offset: clocks of different zones are not evened out. `slack`: what its words leave."""
+
+    first: datetime
+    last: datetime
+    slack: timedelta
+
+    @property
+    def is_minute(self) -> bool:
+        """Whether it names a minute that is no full hour, which two events rarely share."""
+        return self.first == self.last and self.first.minute != 0
+
+
+def clock_of(interval: Interval, words: str) -> Clock | None:
+    """Return the clock that a time tells, None where it tells a day or an hour and more."""
+    if not (interval.earliest and interval.latest and "T" in interval.earliest and "T" in interval.latest):
+        return None
+    first, last = (datetime.fromisoformat(end).replace(tzinfo=None) for end in (interval.earliest, interval.latest))
+    if last - first > _WIDEST:
+        return None
+    loose = _LOOSE_BY if _LOOSE.search(words) else _ROUND_BY if first == last and first.minute == 0 else timedelta()
+    return Clock(first, last, loose)
+
+
+def can_be_one(one: Clock, other: Clock) -> bool:
+    """Whether two clocks can tell one moment."""
+    slack = max(one.slack, other.slack)
+    return one.first <= other.last + slack and other.first <= one.last + slack
