@@ -102,7 +102,7 @@ def render(
             title=_title(dossier),
             large=large,
             body=Markup(compact(body)),  # noqa: S704 (Jinja escaped it; only our own tags were shortened)
-            style=inlined("dossier.css", split, body + _source("dossier.html.j2")),
+            style=inlined("dossier.css", split, body + ('<body class="large">' if large else "")),
             script=inlined("dossier.js"),
         )
     )
@@ -167,10 +167,6 @@ def inlined(name: str, more: str = "", markup: str | None = None) -> Inlined:
 def _asset(name: str, more: str) -> str:
     text = files("headwater.web").joinpath("static", name).read_text(encoding="utf-8") + more
     return compact_script(text) if name.endswith(".js") else compact_style(text)
-
-
-def _source(template: str) -> str:
-    return files("headwater.web").joinpath("templates", template).read_text(encoding="utf-8")
 
 
 @cache
