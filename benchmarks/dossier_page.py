@@ -1,53 +1,60 @@
-"""How large the page of a large pile is, and how long a browser takes to open it beside the same text as a plain page.
+"""How large the page of a large pile is, how long a browser takes to open it beside the same text bare, how it scrolls.
 
-    PYTHONPATH=src python benchmarks/dossier_page.py DOCS.jsonl [--until attribution] [--runs 3]
+    PYTHONPATH=src python benchmarks/dossier_page.py CASE.hw [--runs 3]
 
-Needs Playwright and Chromium. With `--until attribution` each attribution stands for a claim of its own, since grouping
-the statements of thousands of unrelated documents takes longer than all else. Prints one JSON line: bytes and packed
-bytes an article, processor seconds of rendering, nodes, and seconds until loaded for both pages, alternating.
+CASE.hw is a case that was traced (`made_news.py` writes coverage, `headwater add` and `headwater trace` do the rest).
+Needs Playwright and Chromium. Prints one JSON line: bytes and packed bytes an article, processor seconds of rendering,
+elements and the deepest nesting, bytes of script, layout shift, and for both pages, alternating: seconds until loaded,
+processor seconds of the tab until then, and what a walk through the page in steps of a window took, half of them jumps
+to places all over it: median and longest time between two frames in milliseconds, and processor milliseconds a step.
 """
 
 import argparse
 import gzip
 import html
 import json
+import re
 import shutil
+import statistics
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
-import msgspec
 from playwright.sync_api import Browser, sync_playwright  # type: ignore[import-not-found, unused-ignore]
 
-from headwater.model import Claim, Dossier, Origins, Statement
-from headwater.trace import trace
+from headwater.case import open_case
+from headwater.model import Dossier
 from headwater.web import render
 
+_STEPS = 60
+_WALK = """async steps => {
+    const told = [], high = () => document.documentElement.scrollHeight - innerHeight;
+    const frame = () => new Promise(done => requestAnimationFrame(done));
+    let before = await frame();
+    for (let n = 0; n < steps; n++) {
+        scrollTo(0, n % 2 ? scrollY + innerHeight : high() * ((n * 0.618034) % 1));
+        await frame();
+        const now = await frame();
+        told.push((now - before) / 2);
+        before = now;
+    }
+    return told;
+}"""
+_SHIFT = """() => { window.shifted = 0; new PerformanceObserver(list => list.getEntries().forEach(one => {
+    if (!one.hadRecentInput) window.shifted += one.value; })).observe({type: "layout-shift", buffered: true}); }"""
+_DEEP = """() => { let most = 0; const walk = (e, n) => { most = Math.max(most, n);
+    for (const one of e.children) walk(one, n + 1); }; walk(document.documentElement, 1); return most; }"""
 
-def claimed(dossier: Dossier) -> Dossier:
-    """Return the dossier with one claim for each attribution that has content."""
-    labels = {source.id: source.label for source in dossier.sources}
-    claims = []
-    for n, one in enumerate(dossier.attributions):
-        if not one.content:
-            continue
-        said, label = one.content[0], labels.get(one.source_id or "", "no source")
-        statement = Statement(
-            span=said, article=one.article, attribution=one.id, origin="original", polarity="for", strength=None
-        )
-        why = (f"rests on {label} (1).", f"At least 1: {label}.")
-        claims.append(
-            Claim(
-                id=f"claim-{n}",
-                proposition=" ".join(said.exact.split()),
-                statements=(statement,),
-                origins=Origins(low=1, high=1, unseen=0, why=why),
-                on_record=1,
-                against=0,
-                outlets=(),
-            )
-        )
-    return msgspec.structs.replace(dossier, claims=tuple(claims))
+
+class Opened(NamedTuple):
+    """What a page took. Seconds until it was loaded, by the clock and of the tab's processor; the walk in ms."""
+
+    seconds: float
+    cpu_seconds: float
+    frame_ms: float
+    longest_frame_ms: float
+    step_cpu_ms: float
 
 
 def plain(dossier: Dossier, texts: dict[str, str]) -> str:
@@ -56,46 +63,66 @@ def plain(dossier: Dossier, texts: dict[str, str]) -> str:
     return f"<!doctype html><meta charset=utf-8><style>pre{{white-space:pre-wrap}}</style>{''.join(shown)}"
 
 
-def opened(browser: Browser, file: Path) -> tuple[float, int]:
-    """Return how many seconds a page takes until it is loaded, and how many elements it has."""
+def opened(browser: Browser, file: Path) -> tuple[Opened, dict[str, float]]:
+    """Open a page, walk through it, and return what that took and what the page is made of."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(300_000)
+    tab = page.context.new_cdp_session(page)
+    tab.send("Performance.enable")
+
+    def spent() -> float:
+        told = tab.send("Performance.getMetrics")["metrics"]
+        return float(next(one["value"] for one in told if one["name"] == "ProcessTime"))
+
+    before = spent()
     page.goto(file.as_uri(), timeout=300_000)
-    spent = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd") / 1000
-    nodes = page.evaluate("document.querySelectorAll('*').length")
+    seconds = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd") / 1000
+    loaded = spent()
+    page.evaluate(_SHIFT)
+    made = {"elements": page.evaluate("document.querySelectorAll('*').length"), "deepest": page.evaluate(_DEEP)}
+    made["layout_shift"] = round(page.evaluate("window.shifted"), 4)
+    walked = spent()
+    frames = page.evaluate(_WALK, _STEPS)
+    step = (spent() - walked) * 1000 / _STEPS
     page.close()
-    return round(spent, 2), nodes
+    took = (seconds, loaded - before, statistics.median(frames), max(frames), step)
+    return Opened(*(round(one, 2) for one in took)), made
 
 
 def main() -> None:
-    """Measure one pile."""
-    options = argparse.ArgumentParser()
-    options.add_argument("docs")
-    options.add_argument("--until", default="timeline")
+    """Measure the page of one case."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("case", type=Path)
     options.add_argument("--runs", type=int, default=3)
     asked = options.parse_args()
-    traced = trace([asked.docs], until=asked.until)
-    dossier = traced.dossier if traced.dossier.claims else claimed(traced.dossier)
+    with open_case(asked.case, write=False) as case:
+        traced = case.last()
+    dossier = traced.dossier
     began = time.process_time()
-    page = render(dossier, traced.texts).encode()
+    page = render(dossier, traced.texts)
     found: dict[str, object] = {
         "captures": len(dossier.captures),
         "articles": len(dossier.articles),
         "claims": len(dossier.claims),
         "render_cpu_seconds": round(time.process_time() - began, 1),
-        "bytes": len(page),
-        "packed_bytes_an_article": round(len(gzip.compress(page, 6)) / max(1, len(dossier.articles))),
+        "bytes": len(page.encode()),
+        "script_bytes": len(re.findall(r"<script>(.*?)</script>", page, re.DOTALL)[-1].encode()),
+        "packed_bytes_an_article": round(len(gzip.compress(page.encode(), 6)) / max(1, len(dossier.articles))),
     }
-    bare = plain(dossier, traced.texts).encode()
-    found["packed_bytes_an_article_plain"] = round(len(gzip.compress(bare, 6)) / max(1, len(dossier.articles)))
+    bare = plain(dossier, dict(traced.texts))
+    found["packed_bytes_an_article_plain"] = round(len(gzip.compress(bare.encode(), 6)) / max(1, len(dossier.articles)))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         files = {"plain": Path(folder) / "plain.html", "page": Path(folder) / "page.html"}
-        files["plain"].write_bytes(bare)
-        files["page"].write_bytes(page)
+        files["plain"].write_text(bare, encoding="utf-8")
+        files["page"].write_text(page, encoding="utf-8")
         browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        took: dict[str, list[Opened]] = {name: [] for name in files}
         for name in [*files] * asked.runs:
-            seconds, found[f"{name}_nodes"] = opened(browser, files[name])
-            found.setdefault(f"{name}_seconds", []).append(seconds)  # type: ignore[attr-defined]
+            one, found[f"{name}_made_of"] = opened(browser, files[name])
+            took[name].append(one)
         browser.close()
+    for name, runs in took.items():
+        found[name] = {field: [getattr(one, field) for one in runs] for field in Opened._fields}
     print(json.dumps(found))
 
 

@@ -18,6 +18,7 @@ from headwater.model.changes import (
     ClaimSide,
     CorrectionChange,
     EventChange,
+    SaidChange,
     VerdictChange,
 )
 from headwater.model.quotation import WordChange
@@ -102,6 +103,10 @@ _EVERYTHING = Changes(
         ),
     ),
     corrections=(CorrectionChange(change="new", article=None, span=COURIER["s2"]),),
+    said=(
+        SaidChange(change="taken_back", id="correction-1", says="“Two” and “both” are one source", author="Ben\x1b Oke",
+                   made="2031-03-14T08:00:00+00:00", reason="They are not."),
+    ),
     claims=(
         ClaimChange(change="raised", proposition="She offered to go.", old=_side(1, 2), new=_side(1, None, unseen=1)),
         ClaimChange(change="new", proposition="He went.", old=None, new=_side(0, 1)),
@@ -129,6 +134,7 @@ _EVERYTHING = Changes(
         "put in: “41 million crowns”",
         "left out: “14 million crowns”",
         "bounds raised: She offered to go. (at least 1, at most 2 → at least 1, no upper bound, 1 unseen)",
+        "taken back: “Two” and “both” are one source (Ben Oke, 2031-03-14, since: They are not)",
         "new: He went. (at least 0, at most 1)",
         "verdict: number: 41 / 14 (conflict → compatible)",
         "moved: 3 March 2031 → 4 March 2031: She offered",

@@ -1,6 +1,8 @@
 """A page without needless bytes is the same page."""
 
+import re
 import time
+from importlib.resources import files
 
 import pytest
 
@@ -47,6 +49,31 @@ def test_a_script_keeps_its_strings_and_patterns(script: str, expected: str) -> 
     assert compact_script(script) == expected
 
 
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        ("const all = (root) => root.all(all.root);", "const a=(b)=>b.all(a.root);"),
+        ("let one = 1, two = { one: one, two: 2 };", "let a=1,b={one:a,two:2};"),
+        ("for (const item of items) use(...item, item.item);", "for(const a of items)use(...a,a.item);"),
+        ('const name = `a ${name} name`, at = "name";', 'const b=`a ${b} name`,at="name";'),
+        ("const bare = b + c;", "const a=b+c;"),
+        ("const found = a ? found : other;", "const b=a?b:other;"),
+        ("const odd = document.odd[odd] / 2;", "const a=document.odd[a]/ 2;"),
+    ],
+)
+def test_a_script_keeps_the_names_of_others(script: str, expected: str) -> None:
+    assert compact_script(script) == f"{expected}\n"
+
+
+def test_no_name_of_our_script_is_left_behind() -> None:
+    """What the script declares is nowhere called by its long name any more, outside of texts and behind dots."""
+    source = files("headwater.web").joinpath("static", "dossier.js").read_text(encoding="utf-8")
+    short = re.sub(r"""\.\w+|"[^"\n]*"|\w+:""", "", compact_script(source).replace("...", " "))
+    declared = set(re.findall(r"\b(?:const|let) (\w{3,})", source))
+    assert len(declared) > 50
+    assert declared & set(re.findall(r"\w+", short)) == set()
+
+
 def test_a_style_sheet_keeps_its_values() -> None:
     style = ':root{--paper:#fff;--ink:#000}\nb{color:var(--ink);content:"– "}\n'
     assert compact_style(style) == ':root{--a:#fff;--b:#000}b{color:var(--b);content:"– "}'
@@ -71,7 +98,7 @@ def test_elements_texts_and_links_are_the_same(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_style_keeps_what_the_page_needs() -> None:
     style = ".a,.b>c:is(.d,e){x:1}@media print{#f{y:2}.g{z:3}}p{color:#abc}"
-    markup = '<p class="b d" id=f>'
+    markup = '<p class="b d" id="f">'
     assert needed_style(style, markup, "") == ".b>c:is(.d,e){x:1}@media print{#f{y:2}}p{color:#abc}"
     assert needed_style(style, markup, 'classList.add("g")').count(".g{z:3}") == 1
     assert needed_style(style, '<p class="a b d g" id="f">', "") == style

@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from headwater.model import Interval, Span
-from headwater.model.changes import ArticleChange, Changes, ClaimChange, ClaimSide, EventChange, VerdictChange
+from headwater.model.changes import (
+    ArticleChange,
+    Changes,
+    ClaimChange,
+    ClaimSide,
+    EventChange,
+    SaidChange,
+    VerdictChange,
+)
 from headwater.web import dates, words
 from headwater.web.visible import plain
 
@@ -23,7 +31,8 @@ def told(changes: Changes) -> str:
     parts = [
         ("Captures", [f"{one.change}: {_shown(one.path)}" for one in changes.captures]),
         ("Articles", [line for one in changes.articles for line in _article(one)]),
-        ("Corrections", [f"{one.change}: {_span(one.span)}" for one in changes.corrections]),
+        ("What people corrected", [_said(one) for one in changes.said]),
+        ("Corrections by outlets", [f"{one.change}: {_span(one.span)}" for one in changes.corrections]),
         ("Claims", [_claim(one) for one in changes.claims]),
         ("Where the accounts differ", [_verdict(one) for one in changes.comparisons]),
         ("When it happened", [_event(one) for one in changes.events]),
@@ -48,6 +57,11 @@ def _article(one: ArticleChange) -> Iterator[str]:
         )
     if len(one.changes) > _MOST_PLACES:
         yield f"  and in {words.count(len(one.changes) - _MOST_PLACES, 'place')} more"
+
+
+def _said(one: SaidChange) -> str:
+    why = f", since: {_shown(one.reason.removesuffix('.'))}" if one.reason else ""
+    return f"{one.change.replace('_', ' ')}: {_shown(one.says)} ({_shown(one.author)}, {one.made[:10]}{why})"
 
 
 def _claim(one: ClaimChange) -> str:

@@ -79,8 +79,23 @@ class EventChange(Noun, frozen=True, kw_only=True):
     new: Interval | None
 
 
+class SaidChange(Noun, frozen=True, kw_only=True):
+    """A correction by a person that holds in one of the dossiers only; one both made and taken back since is none.
+
+    `taken_back`: it stands in the newer one as undone. `made`: ISO 8601, UTC; `author` and `made` are those of the
+    undoing where it was taken back.
+    """
+
+    change: Literal["new", "gone", "taken_back"]
+    id: str
+    says: str
+    author: str
+    made: str
+    reason: str = ""
+
+
 class CorrectionChange(Noun, frozen=True, kw_only=True):
-    """A correction that only one of the dossiers has, in its own words."""
+    """A correction by an outlet that only one of the dossiers has, in its own words."""
 
     change: Presence
     article: str | None
@@ -97,10 +112,9 @@ class Changes(Noun, frozen=True, kw_only=True):
     claims: tuple[ClaimChange, ...] = ()
     comparisons: tuple[VerdictChange, ...] = ()
     events: tuple[EventChange, ...] = ()
+    said: tuple[SaidChange, ...] = ()
 
     @property
     def nothing(self) -> bool:
         """Whether the dossiers say the same."""
-        return not (
-            self.captures or self.articles or self.corrections or self.claims or self.comparisons or self.events
-        )
+        return not any(getattr(self, part) for part in self.__struct_fields__ if part != "schema")

@@ -16,8 +16,8 @@ Deed = Literal["asserts", "hedges", "denies", "cites", "copies"]
 MAX_CLAIMS: Final = 24
 MAX_OUTLETS: Final = 14
 _FEWEST: Final = 6
-_LABEL, _CELL, _END, _ROW, _HEAD = 372, 46, 150, 30, 92
-_LABEL_CHARS, _NAME_CHARS = 44, 17
+_LABEL, _CELL, _END, _ROW, _HEAD = 372, 46, 150, 30, 118
+_LABEL_CHARS, _NAME_CHARS = 44, 24
 _ORDER: Final[Sequence[Deed]] = ("denies", "asserts", "hedges", "cites", "copies")
 
 

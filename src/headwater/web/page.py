@@ -14,7 +14,7 @@ from headwater.model import Dossier, Noun
 from headwater.web import words
 from headwater.web.apparatus import OPEN_VARIANTS
 from headwater.web.articles import article_rows
-from headwater.web.bounds import within
+from headwater.web.bounds import MAX_CLAIMS, within
 from headwater.web.claims import claim_rows
 from headwater.web.compact import compact, compact_script, compact_style, needed_style
 from headwater.web.corrections import correction_rows
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 UNTITLED = "A pile of captures"
 MAX_SPLIT = 200
 LARGE_CAPTURES = 200
+# a browser lays out one part of a long list at a time, as it comes into view; a short page has one part
+PART_ROWS = 40
 
 
 class Link(Noun, frozen=True, kw_only=True):
@@ -74,6 +76,7 @@ def render(
     sections = _sections(dossier, register)
     woven = list(capture_views(dossier, register))  # last: by now every section has said what it points at
     split = _split_rules(key for _, keys in woven for key in keys)
+    large = len(dossier.captures) > LARGE_CAPTURES
     body = (
         environment()
         .get_template("body.html.j2")
@@ -83,6 +86,7 @@ def render(
             title=_title(dossier),
             counts=counts(dossier),
             open_variants=OPEN_VARIANTS,
+            part_rows=PART_ROWS if large else MAX_CLAIMS,
             links=links,
             ids=register.ids() if correctable else {},
             whole=whole,
@@ -96,9 +100,9 @@ def render(
         .render(
             dossier=dossier,
             title=_title(dossier),
-            large=len(dossier.captures) > LARGE_CAPTURES,
+            large=large,
             body=Markup(compact(body)),  # noqa: S704 (Jinja escaped it; only our own tags were shortened)
-            style=inlined("dossier.css", split, body + _source("dossier.html.j2")),
+            style=inlined("dossier.css", split, body + ('<body class="large">' if large else "")),
             script=inlined("dossier.js"),
         )
     )
@@ -163,10 +167,6 @@ def inlined(name: str, more: str = "", markup: str | None = None) -> Inlined:
 def _asset(name: str, more: str) -> str:
     text = files("headwater.web").joinpath("static", name).read_text(encoding="utf-8") + more
     return compact_script(text) if name.endswith(".js") else compact_style(text)
-
-
-def _source(template: str) -> str:
-    return files("headwater.web").joinpath("templates", template).read_text(encoding="utf-8")
 
 
 @cache

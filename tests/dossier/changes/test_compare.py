@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from headwater.dossier import decode, encode
 from headwater.dossier.changes import compare
+from headwater.dossier.corrections import Proposal, make, undoing
 from headwater.errors import InputError
 from headwater.model import (
     SCHEMA,
@@ -33,6 +34,7 @@ from headwater.model import (
 )
 from headwater.model.changes import Changes
 from tests import builders
+from tests.web.sample import dossier
 
 _QUAY = "The quay was shut on Monday after engineers found rust. Nobody was hurt, and the board said it would reopen."
 _OTHER = "Ferries went from the old pier instead, and the queue was long all week, as passengers told this paper."
@@ -271,6 +273,24 @@ def _seen(changes: Changes, *, turned: bool) -> dict[str, list[tuple[object, ...
             places = [(c.there, c.here) if turned else (c.here, c.there) for c in getattr(one, "changes", ())]
             seen.setdefault(part, []).append((kind, *sides, getattr(one, "id", None), repr(places)))
     return {part: sorted(rows, key=repr) for part, rows in seen.items()}
+
+
+def test_what_people_corrected_and_took_back() -> None:
+    sample = dossier()
+    one, other = (
+        make(sample, Proposal("wrong_date", (a.siglum,), "none", "the log"), "Ada", "2031-03-12T09:00:00+00:00")
+        for a in sample.articles[:2]
+    )
+    back = msgspec.structs.replace(other, undone=undoing("Ben", "2031-03-13T09:00:00+00:00", "no"), outcome="undone")
+    old = msgspec.structs.replace(sample, corrections=(other,))
+    new = msgspec.structs.replace(sample, corrections=(back, one))
+    told = [(c.change, c.id, c.author, c.made[:10], c.reason) for c in compare(old, new).said]
+    assert told == [
+        ("taken_back", other.id, "Ben", "2031-03-13", "no"), ("new", one.id, "Ada", "2031-03-12", "the log"),
+    ]  # fmt: skip
+    assert not compare(old, new).nothing
+    assert [c.change for c in compare(new, old).said] == ["gone", "new"]
+    assert [c.change for c in compare(sample, msgspec.structs.replace(sample, corrections=(back,))).said] == []
 
 
 @given(_dossiers(), _dossiers())

@@ -1,6 +1,7 @@
 """Two dossiers of one story compared: what the newer one adds, changes and corrects."""
 
 from headwater.dossier.changes.answers import claim_changes, claim_pairs, event_changes, verdict_changes
+from headwater.dossier.changes.said import said_changes
 from headwater.dossier.changes.texts import article_changes, capture_changes, correction_changes
 from headwater.model import Dossier
 from headwater.model.changes import CHANGES_SCHEMA, Changes
@@ -24,4 +25,5 @@ def compare(old: Dossier, new: Dossier) -> Changes:
         claims=tuple(claim_changes(old, new, pairs)),
         comparisons=tuple(verdict_changes(old, new, pairs)),
         events=tuple(event_changes(old, new)),
+        said=tuple(said_changes(old, new)),
     )

@@ -2,7 +2,7 @@
 
 import asyncio
 import getpass
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
 from typing import Final
 
@@ -29,6 +29,8 @@ from headwater.web.server.asked import Said, about, asked
 from headwater.web.server.case import MAX_FILES, ServedCase
 from headwater.web.server.guard import App, Gate, Guard
 from headwater.web.server.job import Job
+from headwater.web.server.openapi import description
+from headwater.web.server.operations import OPERATIONS
 from headwater.web.server.originals import POLICY, harmless
 from headwater.web.server.pages import (
     EXPORTS,
@@ -39,6 +41,8 @@ from headwater.web.server.pages import (
     original_page,
     search_page,
 )
+
+Answering = Callable[[Request], Awaitable[Response]]
 
 _LOOK_SECONDS: Final = 0.2
 _SEE_OTHER: Final = 303
@@ -52,27 +56,30 @@ _STATUS: Final[Mapping[type[HeadwaterError], int]] = {
 def application(case: ServedCase, gate: Gate, job: Job) -> App:
     """Return the app as ASGI. Every path begins with the token of the gate; nothing redirects but to the case."""
     desk = _Desk(case, gate, job)
-    routes = [
-        Route("/", desk.home),
-        Route("/files", desk.put_in, methods=["POST"]),
-        Route("/remove", desk.take_out, methods=["POST"]),
-        Route("/trace", desk.start, methods=["POST"]),
-        Route("/progress", desk.progress),
-        Route("/search", desk.search),
-        Route("/correct", desk.ask),
-        Route("/correct", desk.correct, methods=["POST"]),
-        Route("/undo", desk.undo, methods=["POST"]),
-        Route("/dossier", desk.dossier),
-        Route("/export/{form}", desk.exported),
-        Route("/captures/{number:int}", desk.framed),
-        Route("/captures/{number:int}/original", desk.original),
-    ]
     inner = Starlette(
-        routes=[Mount(f"/{gate.token}", app=Router(routes, redirect_slashes=False))],
+        routes=[Mount(f"/{gate.token}", app=Router(_routes(desk), redirect_slashes=False))],
         exception_handlers={HeadwaterError: _said},
     )
     inner.router.redirect_slashes = False
     return Guard(inner, gate)
+
+
+def _routes(desk: "_Desk") -> list[Route]:
+    """Return one route a path, so that a refusal names every method it may be asked with."""
+    paths: dict[str, dict[str, Answering]] = {}
+    for one in OPERATIONS:
+        paths.setdefault(one.path, {})[one.method] = getattr(desk, one.name)
+    return [
+        Route(path.replace("{number}", "{number:int}"), _by_method(answers), methods=list(answers))
+        for path, answers in paths.items()
+    ]
+
+
+def _by_method(answers: Mapping[str, Answering]) -> Answering:
+    async def answer(request: Request) -> Response:
+        return await answers["GET" if request.method == "HEAD" else request.method](request)
+
+    return answer
 
 
 async def _said(_: Request, error: Exception) -> Response:
@@ -82,7 +89,7 @@ async def _said(_: Request, error: Exception) -> Response:
 
 
 class _Desk:
-    """One method a route."""
+    """One method an operation, of its name."""
 
     def __init__(self, case: ServedCase, gate: Gate, job: Job) -> None:
         self._case, self._gate, self._job = case, gate, job
@@ -92,17 +99,18 @@ class _Desk:
             self._author = getpass.getuser()
 
     async def home(self, _: Request) -> Response:
-        return _answer(await asyncio.to_thread(case_page, self._case, self._job))
+        return _answer(await asyncio.to_thread(case_page, self._case, self._job, self._author))
 
     async def put_in(self, request: Request) -> Response:
         self._changing("put files in")
         most = CaptureSettings().max_file_bytes
         async with request.form(max_files=MAX_FILES, max_fields=10) as form:
-            for one in form.getlist("files"):
-                if not isinstance(one, UploadFile) or not one.filename:
-                    continue
+            files = [one for one in form.getlist("files") if isinstance(one, UploadFile) and one.filename]
+            if not files:
+                raise HTTPException(400, "No file came with it; choose one or more.\n")
+            for one in files:
                 try:
-                    await asyncio.to_thread(self._case.add, one.filename, one.file, most)
+                    await asyncio.to_thread(self._case.add, str(one.filename), one.file, most)
                 except OverflowError as error:
                     return PlainTextResponse(f"{error}\n", 413)
         return self._back()
@@ -155,7 +163,14 @@ class _Desk:
     async def undo(self, request: Request) -> Response:
         self._changing("take corrections back")
         form = await _fields(request)
-        await asyncio.to_thread(self._case.undo, _text(form, "id"), self._author or "nobody named", "")
+        number, author = _text(form, "id"), _text(form, "author")
+        known = {one.id: one for one in (await asyncio.to_thread(self._case.seen)).corrections}
+        if number not in known:
+            raise HTTPException(404)
+        if known[number].undone:
+            raise HTTPException(409, "It was taken back already.\n")
+        await asyncio.to_thread(self._case.undo, number, author, _text(form, "reason"))
+        self._author = author
         return self._back("#h-corrections")
 
     def _changing(self, what: str) -> None:
@@ -215,6 +230,9 @@ class _Desk:
         return Response(
             shown.content, headers={"content-security-policy": policy, "content-type": shown.media_type}
         )
+
+    async def described(self, _: Request) -> Response:
+        return Response(msgspec.json.encode(description()), media_type="application/json")
 
     async def _last(self) -> Traced:
         traced = await asyncio.to_thread(self._case.last)

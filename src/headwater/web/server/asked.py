@@ -109,7 +109,7 @@ def _article(article: Article, dossier: Dossier) -> About:
 
 
 def _article_words(article: Article) -> str:
-    words = article.headline.value if article.headline else article.spans[0].exact[:_SHOWN_CHARS]
+    words = article.headline.value if article.headline else article.spans[0].exact[: 2 * _SHOWN_CHARS]
     return ": ".join(filter(None, (f"{article.siglum}", article.outlet, _line(words))))
 
 

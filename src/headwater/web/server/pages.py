@@ -53,8 +53,11 @@ class HitRow(Noun, frozen=True, kw_only=True):
     snippets: tuple[SnippetRow, ...]
 
 
-def case_page(case: ServedCase, job: Job) -> Page:
-    """Return the page of a case: its last dossier, how far a tracing is, what is in it and what people corrected."""
+def case_page(case: ServedCase, job: Job, author: str) -> Page:
+    """Return the page of a case: its last dossier, how far a tracing is, what is in it and what people corrected.
+
+    `author`: whose word a correction is taken to be until another name is typed.
+    """
     seen = case.seen()
     script = inlined("case.js") if case.writes else None
     html = _rendered(
@@ -72,6 +75,7 @@ def case_page(case: ServedCase, job: Job) -> Page:
         dossier=seen.dossier,
         current=seen.is_current,
         corrections=correction_rows(seen.corrections),
+        author=author,
         exports=EXPORTS,
     )
     return Page(html=html, policy=_policy(script) + "; connect-src 'self'; form-action 'self'")

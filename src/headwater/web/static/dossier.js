@@ -234,10 +234,16 @@
     ["?", "this list"], ["Esc", "close"]].forEach((row) => table.append(make("dt", row[0]), make("dd", row[1])));
   help.append(table, off, " ", button("Close", () => help.close()));
   document.body.append(help);
+  // What a large page has not laid out yet is measured only where the search for the first one in sight comes by.
   const move = (by) => {
-    const stops = items.flat().filter((e) => !e.hidden && e.getClientRects().length);
-    const seen = stops.findIndex((e) => e.getBoundingClientRect().bottom > 80);
-    const now = at && document.activeElement === at ? stops.indexOf(at) + by : Math.max(0, seen);
+    const stops = items.flat().filter((e) => !e.hidden && !e.closest("details:not([open])"));
+    let low = 0, high = at && document.activeElement === at ? 0 : stops.length;
+    while (low < high) {
+      const half = (low + high) >> 1;
+      if (stops[half].getBoundingClientRect().bottom > 80) high = half;
+      else low = half + 1;
+    }
+    const now = at && document.activeElement === at ? stops.indexOf(at) + by : low;
     at = stops[Math.min(Math.max(now, 0), stops.length - 1)];
     if (!at) return;
     at.tabIndex = -1;
