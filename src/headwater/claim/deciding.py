@@ -24,6 +24,8 @@ _ONE_COUNTS = 0.8  # where no act is shared the figure is what is told
 _LEAST_COMMON = 2  # one word in common is no statement in common
 _LOOSE_WAYS = frozenset(("act:plan",))
 _COUNTED_ALIKE, _SAME_FIGURE = 0.18, 0.15
+# Small numbers are told of many things.
+_SMALL, _SAME_LARGE_FIGURE = 12, 0.22
 _LIKE = 0.25
 # Counts of people that one event leaves: two of them in one story are of that event, unless victims are named.
 _TOLL = 0.2
@@ -157,7 +159,8 @@ def _counted(one: Facet, other: Facet) -> float:
     pairs = [(a, b) for a in one.counts for b in other.counts if (_things(a) & _things(b)) - _COMMON_UNITS]
     if not pairs:
         return 0.0
-    return _COUNTED_ALIKE + (_SAME_FIGURE if any(a.value == b.value for a, b in pairs) else 0.0)
+    same = [a.value for a, b in pairs if a.value == b.value]
+    return _COUNTED_ALIKE + ((_SAME_LARGE_FIGURE if max(same) > _SMALL else _SAME_FIGURE) if same else 0.0)
 
 
 def _things(quantity: Quantity) -> set[str]:

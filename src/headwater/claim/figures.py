@@ -8,9 +8,10 @@ from headwater.reader.frames.lexicon import thing
 from headwater.reader.numbers import Quantity, agree, quantities_of
 
 # Victims are people, whatever word stands behind their number ("19 dead", "three missing").
-TOLLS = frozenset("die injure hospitalise miss".split())
+TOLLS = frozenset("die injure hospitalise miss infect".split())
 _PEOPLE = "people"
 _OTHER_SIDE = re.compile(r"\s(?:\w{1,20}\s)?(?:to|against|versus)\s\d")
+_OF_THEM = re.compile(r"\s?of\s(?:them|whom|those|these)\b")
 _MARGIN = re.compile(r"\b(?:margin|majority|lead|gap)\sof\s$", re.IGNORECASE)
 _MEASURES = frozenset("percent $ £ € km kilometre kilometer mile metre meter foot feet".split())
 # An open figure ("at least 14") says the same as an exact one only near it; chosen, not measured.
@@ -49,7 +50,9 @@ def _figures(facet: Facet) -> dict[str, Quantity]:
     victims = facet.frame is not None and bool(facet.frame.acts & TOLLS)
     found: dict[str, list[Quantity]] = {}
     counts = _victims(facet) if victims else facet.counts
-    for quantity in counts:
+    for n, quantity in enumerate(counts):
+        if n and _OF_THEM.match(facet.unit.span.exact, quantity.end):
+            continue  # "82 people, 78 of them children"
         place = facet.unit.span.part(quantity.start, quantity.end)
         if any(place.meets(s) for s in facet.unit.leave_out) or _is_tally(facet.unit.span.exact, quantity):
             continue  # "two people said": who says so is not counted

@@ -44,6 +44,10 @@ _TOLL = re.compile(
     r"(?:\w+\s){0,4}?(?:died|dead|killed|injured|hurt|wounded|missing|ill|infected|sick)\b",
     re.IGNORECASE,
 )
+# "nobody has been | arrested", "the minutes have not been | published": what was not done is on no record
+_NOT_DONE = re.compile(
+    r"(?:\b(?:not|never|nobody|none|neither|without|to\shave\sbeen)|\bno\s\w+|n[’']t)\b[^,;]{0,24}$", re.IGNORECASE
+)
 # What somebody thought, felt, wanted or said behind closed doors is private, whatever act is named beside it.
 _PRIVATE = re.compile(
     r"\b(?:angry|anger|upset|furious|frustrat\w+|blamed?|fum(?:ed|ing)|vent(?:ed|ing)|believ(?:ed|es)|thought|felt|wanted|"
@@ -78,4 +82,6 @@ def is_public_act(text: str, frame: Frame | None = None) -> bool:
     if _PRIVATE.search(text) or _TOLL.search(text):
         return False
     open_act = frame is not None and frame.mode in ("", "plan") and bool(frame.acts & _OPEN_ACTS) and not frame.negated
-    return open_act or any(pattern.search(text) for pattern in (_PUBLIC_ACTS, _MARKET, _OFFICE))
+    if open_act or any(pattern.search(text) for pattern in (_MARKET, _OFFICE)):
+        return True
+    return any(not _NOT_DONE.search(text, 0, act.start()) for act in _PUBLIC_ACTS.finditer(text))
