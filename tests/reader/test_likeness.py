@@ -1,7 +1,7 @@
 """What two tellings share, in the weight of their terms."""
 
-from headwater.reader.terms import Meaning, Weights
 from headwater.reader.likeness import likeness
+from headwater.reader.terms import Meaning, Weights
 
 WEIGHTS = Weights({"close": 1.0, "bridge": 1.0, "closure": 1.0, "mayor": 0.5, "ferry": 2.0}, 2.0)
 

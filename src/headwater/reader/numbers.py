@@ -31,8 +31,8 @@ _NUMERAL = (
     rf"|a(?=\s(?:{_SCALE})\b)"
 )
 _QUALIFIER = "|".join(sorted(_QUALIFIERS, key=len, reverse=True))
-# "would cost at least £80 million": what bounds the next figure is not counted by the one before
-_NOUN = rf"(?!(?:{_QUALIFIER})\s[$€£\d])[^\W\d_][\w'’-]{{1,30}}"
+# "would cost at least £80 million": what bounds or spells the next figure is not counted by the one before
+_NOUN = rf"(?!(?:{_QUALIFIER})\s[$€£\d]|(?:{_NUMBER_WORD}|and|or)\b)[^\W\d_][\w'’-]{{1,30}}"
 _QUANTITY = re.compile(
     rf"(?<!\w)(?:(?P<how>{_QUALIFIER})\s)?"
     rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE})|(?P<short>bn|tn|m|k)(?!\w)|(?P<pence>p)(?!\w))?(?!\w)"

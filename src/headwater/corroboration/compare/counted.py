@@ -86,8 +86,8 @@ _STOPS = re.compile(r"[,;:.()\n]")
 class Figure(NamedTuple):
     """A quantity in a sentence with what it is of; `key` blocks figures that may be of one thing.
 
-    `claims`: those that hold it, else those of its sentence. `day`: the ISO day the article came out, "" where unknown.
-    `scope`: the bodies and places that are named in what is said.
+    `claims`: those that say it; `beside`: those that hold it in an aside, or stand in its sentence. `day`: the ISO day
+    the article came out, "" where unknown. `scope`: the bodies and places that are named in what is said.
     """
 
     key: tuple[str, ...]
@@ -95,6 +95,7 @@ class Figure(NamedTuple):
     span: Span
     told: Span
     claims: dict[str, Claim]
+    beside: dict[str, Claim]
     outlet: str
     day: str
     scope: frozenset[str]
@@ -158,7 +159,8 @@ def _of_passage(passage: Passage, passages: Passages, register: Register) -> Ite
         named = {e for told in (said.content if said else (passage.span,)) for _, _, e in register.names.inside(told)}
         source = register.sources.get(said.source_id or "") if said else passages.issuer(passage)
         yield Figure(
-            key, quantity, place, passage.span, passages.claims_at(place) or passages.claims_at(passage.span),
+            key, quantity, place, passage.span, passages.claims_of(place),
+            passages.claims_at(place) or passages.claims_at(passage.span),
             passage.outlet, passage.day,
             frozenset(e for e in named if register.names.kinds.get(e) in ("organization", "place")), terms,
             source.id if source and source.class_ in ("named", "document") else "",

@@ -27,9 +27,9 @@ _FIRST_WORDS = 2
 class Count(NamedTuple):
     """A figure with what it counts. `kind`: the words for it, none where the figure stands alone.
 
-    `told`: what is said there, without who says it. `claims`: those that hold the figure; `beside`: those of its
-    sentence. `source`: the id of who gives it, "" where nobody is named. `alone`: its sentence gives no other figure of
-    the kind.
+    `told`: what is said there, without who says it. `claims`: those that say the figure; `beside`: those that hold it
+    in an aside, or stand in its sentence. `source`: the id of who gives it, "" where nobody is named. `alone`: its
+    sentence gives no other figure of the kind.
     """
 
     quantity: Quantity
@@ -84,8 +84,8 @@ def _of_sentence(passage: Passage, passages: Passages, register: Register) -> It
         clause = passages.clause(place, passage)
         yield Count(
             quantity, place, clause, passage, _kind(quantity), context_of(clause, register.names),
-            passages.claims_at(place), passages.claims_at(passage.span), passages.speaker(place, passage),
-            said.content if said else (clause,),
+            passages.claims_of(place), passages.claims_at(place) or passages.claims_at(passage.span),
+            passages.speaker(place, passage), said.content if said else (clause,),
         )  # fmt: skip
 
 

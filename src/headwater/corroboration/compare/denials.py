@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from headwater.corroboration.compare.counts import context_of
 from headwater.corroboration.compare.sides import own_statements, saying
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
-from headwater.reader.terms import Meaning, Weights, meaning_of, weights_of
+from headwater.reader.terms import Meaning, Weights, weights_of
 
 _HELD_SHARE = 0.6  # how much, by weight, of what is denied the other account tells
 _LEAST_SHARED = 2
@@ -65,19 +66,12 @@ def _of_one_act(one: Meaning, other: Meaning) -> bool:
 
 
 def _said(statement: Statement, claim: Claim, register: Register) -> _Said:
-    spans = register.content(statement)
-    meanings = [meaning_of(span, register.names) for span in spans]
+    meanings = [context_of(span, register.names) for span in register.content(statement)]
     terms = frozenset[str]().union(*(m.terms for m in meanings)) - {_DENY}
-    denier = register.source(statement) if statement.polarity == "against" else None
-    if denier is not None and denier.name:
-        terms |= _entities(statement, register)
-    return _Said(statement, claim, Meaning(terms, frozenset[str]().union(*(m.acts for m in meanings)) - {_DENY}))
-
-
-def _entities(statement: Statement, register: Register) -> frozenset[str]:
-    """Return who is named as the one that denies."""
     attribution = register.attribution(statement)
-    return frozenset(e for s in (attribution.source if attribution else ()) for _, _, e in register.names.inside(s))
+    if statement.polarity == "against" and attribution is not None:
+        terms |= frozenset[str]().union(*(context_of(s, register.names).terms for s in attribution.source))
+    return _Said(statement, claim, Meaning(terms, frozenset[str]().union(*(m.acts for m in meanings)) - {_DENY}))
 
 
 def _made(denial: _Said, told: _Said, register: Register) -> Comparison:

@@ -21,6 +21,12 @@ _PUT = re.compile(
     r"\b(?:puts?|estimated|estimates|reckons?|reckoned)\s(?:it|that|this|them|the\s[a-z]{3,14}|their\snumber)\sat\s$",
     re.IGNORECASE,
 )
+_OF_IT = re.compile(
+    r"\bthere\s(?:were|was|are|had\sbeen)\s|\b(?:number|figure|total|crowd|count|toll|turnout)\s(?:was|were|is|at|of)\s",
+    re.IGNORECASE,
+)
+_BOUNDED = frozenset(("at_most", "at_least", "less_than", "more_than"))
+_SHORT_WORDS = 8
 _BACK_CHARS, _GAP_CHARS = 60, 60
 _OF_MARKETS = frozenset(("percent", "pence"))
 
@@ -64,12 +70,19 @@ def _set_against(
         return
     put = _PUT.search(passage.span.exact, max(0, quantity.start - _BACK_CHARS), quantity.start)
     mine = passages.speaker(place, passage) or ("put at" if put else "")
+    if not put and not _points_back(passage.span.exact, quantity):
+        return
     for home, told in _in_front(before, passage):
         theirs = passages.speaker(_place(home, told), passage)
         if mine and theirs and mine != theirs and told.unit and told.value:
             members = [(_place(home, told), shown(told)), (place, shown(quantity))]
             verdict = _verdict(told, quantity)
             yield from _told(members, passage, passages, verdict)
+
+
+def _points_back(text: str, quantity: Quantity) -> bool:
+    """Whether a sentence reads as one that only gives another figure: it is short, bounds it, or says of what it is."""
+    return quantity.bound in _BOUNDED or len(text.split()) <= _SHORT_WORDS or bool(_OF_IT.search(text))
 
 
 def _in_front(before: Quantity | None, passage: Passage) -> Iterator[tuple[Span, Quantity]]:

@@ -9,7 +9,7 @@ from headwater.corroboration.compare.numbers import is_revised
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import shown
 from headwater.corroboration.register import Register
-from headwater.model import Comparison, Verdict, comparison_of
+from headwater.model import Claim, Comparison, Verdict, comparison_of
 from headwater.reader.numbers import Quantity, agree
 
 _MOST_OF_KEY = 60  # figures of one key that are compared with each other
@@ -50,13 +50,19 @@ def compare_figures(passages: Passages, register: Register) -> Iterator[Comparis
 
 
 def _made(one: Figure, other: Figure, verdict: Verdict, why: str) -> Comparison:
-    involved = one.claims | other.claims
+    involved = _claims((one, other))
     members = [(f.span, shown(f.quantity)) for f in (one, other)]
     return comparison_of(tuple(involved.values()), "number", verdict, members, why)
 
 
-def _alike(figures: Sequence[Figure]) -> Comparison:
+def _claims(figures: Sequence[Figure]) -> dict[str, Claim]:
+    """Return the claims that say one of the figures; where none does, those that stand beside them."""
     involved = {k: c for f in figures for k, c in f.claims.items()}
+    return involved or {k: c for f in figures for k, c in f.beside.items()}
+
+
+def _alike(figures: Sequence[Figure]) -> Comparison:
+    involved = _claims(figures)
     members = [(f.span, shown(f.quantity)) for f in figures]
     return comparison_of(tuple(involved.values()), "number", "same", members, "the figures come to the same")
 
@@ -181,7 +187,7 @@ def _scopes(figures: Sequence[Figure]) -> Iterator[Comparison]:
     sides = list(firsts.values())
     values = {f.quantity.value for f in sides}
     if len(sides) > 1 and len(values) > 1:
-        involved = {k: c for f in sides for k, c in f.claims.items()}
+        involved = _claims(sides)
         members = [(f.span, shown(f.quantity)) for f in sides]
         why = "these count different people: the hurt, those in hospital, those treated or in danger"
         yield comparison_of(tuple(involved.values()), "number", "apparent", members, why)

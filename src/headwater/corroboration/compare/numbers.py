@@ -31,11 +31,12 @@ _MOST_OF_KIND = 80
 _ROUNDED_SHARE, _NEAR_SHARE = 0.12, 0.27
 _SMALL = 12
 _IN_ONE_CLAIM, _IN_ONE_MATTER = 0.4, 0.3
-_LEAST_MONEY = (0.08, 0.2, 0.42)
-_LEAST_COUNT = (0.15, 0.3, 0.42)
+_LEAST_MONEY = (0.08, 0.2, 0.45)
+_LEAST_COUNT = (0.15, 0.3, 0.5)
 _LEAST_SMALL = 0.35
 _EQUAL_SHARE, _LEAST_DIGITS = 0.01, 2
 _LEAST_ODD = (0.0, 0.08)
+_LEAST_BARE = 0.25
 _SURELY_ONE = 0.7
 _ANYBODY = frozenset(("people",))
 
@@ -119,6 +120,8 @@ def _least(one: Count, other: Count) -> float:
         return _LEAST_MONEY[near]
     if one.quantity.value <= _SMALL:
         return max(_LEAST_COUNT[near], _LEAST_SMALL)
+    if not (one.kind and other.kind):
+        return _LEAST_BARE
     if apart <= _EQUAL_SHARE and not _is_round(one.quantity.value):
         return _LEAST_ODD[0] if (one.kind & other.kind) - _ANYBODY else _LEAST_ODD[1]
     return _LEAST_COUNT[near]

@@ -1,5 +1,6 @@
 """What stands around a value: the sentence and clause it is told in, who tells it, and the claims it belongs to."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,10 @@ from headwater.model import Attribution, Claim, Source, Span
 from headwater.reader.clauses import parts_of
 from headwater.reader.sentences import sentences_of
 
+# what opens an aside of a sentence, in which other things are told than what it claims
+_ASIDE = re.compile(
+    r"\w\W{1,3}(?:after|before|when|while|which|who|whose|where|amid|following|because|[a-z]{3,}ing\s(?:about|some|more|up|at|an?|the))\b"
+)
 _MOST_CHARS = 1_000  # what runs on for longer is no sentence
 
 
@@ -49,6 +54,14 @@ class Passages:
     def claims_at(self, place: Span) -> dict[str, Claim]:
         """Return the claims whose own statements hold or meet a place, by id."""
         return self._meeting.claims_at(place)
+
+    def claims_of(self, place: Span) -> dict[str, Claim]:
+        """Return the claims that say what stands at a place, not those that tell it in an aside ("after 43 fell")."""
+        return {
+            claim.id: claim
+            for statement, claim in self._meeting.at(place)
+            if not _ASIDE.search(statement.span.exact, 0, max(0, place.start - statement.span.start))
+        }
 
     def clause(self, place: Span, passage: Passage) -> Span:
         """Return the part of the sentence that a place stands in; the sentence where none is cut."""

@@ -1,0 +1,90 @@
+"""Comparisons of what stands in different claims: figures, times, denials, strength; and pairs that are none."""
+
+from pathlib import Path
+
+import pytest
+
+from headwater.model import Comparison
+from tests.test_answers import traced
+
+REST = "The council of Dorlen is to meet on Friday, and the matter is on its list."
+NORVA = (
+    "DORLEN — Norva Motors said on Wednesday it will close its plant in Tarn by the end of June, putting about 640 "
+    "jobs at risk. Losses at the plant reached 38 million pounds last year. About 500 workers marched through Tarn, "
+    "the Metal Union said. Police said there were no more than 350. Two people familiar with the matter said that Holt "
+    "Partners took the decision at a meeting in Orrin on March 3. Holt Partners denied that it had taken the decision. "
+    "A rescue would cost at least £80 million. Tom Reyk, 44, drove Bus 12 that day."
+)
+TARN = (
+    "TARN — The plant made a loss of £37.6 million last year. Up to 640 posts could go. The meeting was held in Orrin "
+    "on 4 March, a clerk said. Norva Motors said it wants to close the plant. The company needs £90 million for a "
+    "rescue. Carl Stone, a mechanic, has 44 bees and lives at Mill Lane 12. The plant opened in 1926."
+)
+
+
+@pytest.fixture(scope="module")
+def compared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Comparison, ...]:
+    return traced(tmp_path_factory.mktemp("across"), NORVA, TARN).comparisons
+
+
+def shown(compared: tuple[Comparison, ...], attribute: str) -> set[tuple[str, tuple[str, ...]]]:
+    return {
+        (c.verdict, tuple(sorted(" ".join(m.span.exact.split()) for m in c.members)))
+        for c in compared
+        if c.attribute == attribute
+    }
+
+
+@pytest.mark.parametrize(
+    ("verdict", "figures"),
+    [
+        ("compatible", ("38 million", "£37.6 million")),
+        ("compatible", ("Up to 640", "about 640")),
+        ("compatible", ("at least £80 million", "£90 million")),
+        ("conflict", ("About 500", "no more than 350")),
+    ],
+)
+def test_figures_of_one_thing(compared: tuple[Comparison, ...], verdict: str, figures: tuple[str, ...]) -> None:
+    assert (verdict, figures) in shown(compared, "number")
+
+
+def test_ages_and_labels_count_nothing(compared: tuple[Comparison, ...]) -> None:
+    assert not any({"44", "12"} & set(figures) for _, figures in shown(compared, "number"))
+
+
+def test_two_days_for_one_event_look_like_a_conflict(compared: tuple[Comparison, ...]) -> None:
+    assert ("apparent", ("on 4 March", "on March 3")) in shown(compared, "time")
+
+
+def test_a_denial_is_set_beside_what_it_denies(compared: tuple[Comparison, ...]) -> None:
+    (told,) = (members for verdict, members in shown(compared, "polarity") if verdict == "conflict")
+    assert "Holt Partners denied that it had taken the decision." in told
+    assert any("took the decision at a meeting" in words for words in told)
+
+
+def test_the_firmer_of_two_ways_to_tell_an_act_comes_first(compared: tuple[Comparison, ...]) -> None:
+    (strength,) = (c for c in compared if c.attribute == "strength")
+    assert "“will close” implies “wants to close”" in strength.why
+
+
+def test_every_comparison_names_a_claim(compared: tuple[Comparison, ...]) -> None:
+    assert all(c.claims and len(c.members) > 1 for c in compared)
+
+
+def test_a_figure_that_was_changed_is_no_conflict(tmp_path: Path) -> None:
+    compared = traced(
+        tmp_path,
+        "DORLEN — Norva Motors said that 690 posts will go in Tarn, up from the 640 it gave on Monday.",
+        "DORLEN — Norva Motors was founded in Tarn in 1926. The river was high, and the ferries ran late all week.",
+    ).comparisons
+    assert shown(compared, "number") == {("apparent", ("640", "690"))}
+
+
+def test_a_toll_is_added_up_and_read_where_its_noun_stands_before_it(tmp_path: Path) -> None:
+    compared = traced(
+        tmp_path,
+        f"DORLEN — 43 pupils and three teachers fell ill at a school in Tarn on Monday, the council said. {REST}",
+        "DORLEN — The number of people who are ill in Tarn has risen to 58, a doctor said. The school is shut.",
+    ).comparisons
+    assert shown(compared, "number") == {("apparent", ("43 pupils and three", "58"))}
+    assert {m.value for c in compared for m in c.members if c.attribute == "number"} == {"46 people", "58"}
