@@ -124,7 +124,7 @@ class Flow:
         found = self.found
         self.copied = self.rulings.reuses(found.reuses)
         descents = self.rulings.descents(stemma.descend(found.articles, self.copied, self.settings.stemma))
-        families = stemma.collate(found.articles, self.copied, descents, self.settings.collation)
+        families = stemma.collate(found.articles, self.copied, descents, self.settings.collation, self.memory)
         self._fill(descents=descents, families=families)
 
     def attribution(self) -> None:
