@@ -124,7 +124,7 @@ class Flow:
         found = self.found
         self.copied = self.rulings.reuses(found.reuses)
         descents = self.rulings.descents(stemma.descend(found.articles, self.copied, self.settings.stemma))
-        families = stemma.collate(found.articles, self.copied, descents, self.settings.collation)
+        families = stemma.collate(found.articles, self.copied, descents, self.settings.collation, self.memory)
         self._fill(descents=descents, families=families)
 
     def attribution(self) -> None:
@@ -147,8 +147,7 @@ class Flow:
         """Group statements with the same truth conditions, in each part of the pile that has some in common."""
         self.parts = self._parts()
         chosen = self.settings.claim
-        made = (lambda p=part: claim.gather(p.accounts, p.voices, p.lineage, chosen) for part in self.parts)
-        found = self._of_parts("claims", tuple[Claim, ...], made)
+        found = [claim.gathered(part, chosen, self.memory) for part in self.parts]
         claims = self.rulings.claims(claim.in_order(c for claims in found for c in claims))
         self.claimed = self._by_part(claims)
         self._fill(claims=claims, attributions=attribution.denying(self.found.attributions, claims))
@@ -229,11 +228,9 @@ class Flow:
             return [make() for make in made]
         code = code_version("claim", "corroboration", "timeline", "attribution", "reader")
         version = key_of(code, self.settings.claim)
-        # people join and part claims; without them these follow from the part
-        claims = self.claimed if self.corrections and self.claimed else [()] * len(self.parts)
         return [
             remembered(self.memory, (step, version, key_of(part.key, own, said)), form, make)
-            for part, own, make in zip(self.parts, claims, made, strict=True)
+            for part, own, make in zip(self.parts, self.claimed, made, strict=True)
         ]
 
     def _voices(self) -> Voices:

@@ -12,6 +12,7 @@ from headwater import reuse, stemma
 from headwater.model import Article, Descent, Family, Variant
 from headwater.settings import CollationSettings, ReuseSettings, StemmaSettings
 from tests.reuse.prose import article, day, moved, prose, sentence
+from tests.test_memory import Notebook
 
 SETTINGS = CollationSettings()
 FRAME = (
@@ -335,3 +336,24 @@ def test_an_added_copy_only_lengthens_a_list(made: Edits, dated: list[int], whic
     ]
     assert grown == [(w.article, list(w.copies)) for w in before.witnesses]
     assert sum(f"article-{name}" in w.copies for w in after.witnesses) == 1
+
+
+def test_what_an_earlier_run_worked_out_for_a_family_is_taken_up_while_its_texts_are_the_same() -> None:
+    middles = ("They found fourteen cracks in the north quay.", "They found fifteen cracks in the north quay.")
+    pile = [article(FRAME.format(m), f"{n}", published=day(n + 1)) for n, m in enumerate(middles)]
+    others = [article(prose(50 * n, 9), f"other-{n}", published=day(n + 1)) for n in range(3)]
+    book = Notebook()
+
+    def with_book(*articles: Article) -> tuple[Family, ...]:
+        found = reuse.find(articles, ReuseSettings())
+        descents = stemma.descend(articles, found, StemmaSettings())
+        families = stemma.collate(articles, found, descents, SETTINGS, book)
+        assert families == stemma.collate(articles, found, descents, SETTINGS)
+        return families
+
+    (family,) = with_book(*pile)
+    held = dict(book.held)
+    assert family in with_book(*pile, *others)
+    assert book.held == held
+    assert with_book(*pile, article(FRAME.format(middles[0].replace("north", "south")), "2", published=day(5)))
+    assert book.held != held

@@ -41,6 +41,7 @@ class Outlets:
         for publisher in publishers:
             self._by_key.setdefault(outlet_key(publisher), publisher)
         self._short: dict[str, set[str]] = {}
+        self._places: dict[str, list[tuple[Range, str]]] = {}
         for publisher in publishers:
             for form in _short_forms(publisher):
                 self._short.setdefault(form, set()).add(publisher)
@@ -63,7 +64,13 @@ class Outlets:
         return self.named(spelt) or " ".join(spelt.split())
 
     def in_body(self, body: Body) -> list[tuple[Range, str]]:
-        """Return where the body names outlets, and which, in order."""
+        """Return where the body names outlets, and which, in order; each body is looked through once."""
+        known = self._places.get(body.article.id)
+        if known is None:
+            known = self._places[body.article.id] = self._sought(body)
+        return known
+
+    def _sought(self, body: Body) -> list[tuple[Range, str]]:
         found = []
         for name in body.layers.names:
             place = _with_article(body, name.range)

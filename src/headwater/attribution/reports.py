@@ -8,7 +8,7 @@ from headwater.attribution.outlets import same_outlet
 from headwater.model import Article
 from headwater.reader.layers import Range
 from headwater.reader.outlets import outlet_key
-from headwater.reader.words import words_of
+from headwater.reader.words import folded_in, words_of
 
 _STEM_CHARS = 6
 _LEAST_WORD_CHARS = 4
@@ -99,8 +99,7 @@ def _latest_day(article: Article) -> str | None:
 
 def _words(article: Article) -> Iterator[str]:
     for span in article.spans:
-        for word in words_of(span.exact):
-            yield word.folded
+        yield from folded_in(span.exact)
 
 
 def _stems(words: Iterable[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from headwater.claim.copies import Copies
 from headwater.claim.echoes import echoed
@@ -9,20 +10,32 @@ from headwater.claim.facets import Facet, Reading, told_apart
 from headwater.claim.figures import TOLLS, by_figure
 from headwater.claim.grouping import group
 from headwater.claim.parts import Part, claims_told_in, cut, told_in
+from headwater.claim.remembering import remembered_claims
 from headwater.claim.settling import settle
 from headwater.claim.strength import strength_of
 from headwater.claim.units import Unit, units_of
 from headwater.claim.worth import is_worth
+from headwater.memory import Memory
 from headwater.model import Account, Claim, Lineage, Origins, Span, Statement, StatementOrigin, Voices, content_id
 from headwater.reader.clauses import is_clause
 from headwater.reader.terms import Names, weights_of
 from headwater.settings import ClaimSettings
 
-__all__ = ["Part", "claims_told_in", "cut", "gather", "in_order", "told_in"]
+__all__ = ["Part", "claims_told_in", "cut", "gather", "gathered", "in_order", "told_in"]
 
 _READABLE_CHARS, _MAX_READABLE_CHARS = 90, 300
 _POINTING = frozenset("he she it they that this those these his her their its there who which".split())
 _UNCOUNTED = Origins(low=0, high=None, unseen=0, why=())
+
+
+def gathered(part: Part, settings: ClaimSettings, memory: Memory | None = None) -> tuple[Claim, ...]:
+    """Return the claims of a part of a pile as `gather`, in this run or an earlier one that `memory` kept.
+
+    They are taken up where the articles and who speaks in them are the same, and all that was asked of what was copied
+    has the answers it had.
+    """
+    made = partial(_gathered, part.accounts, part.voices, settings=settings)
+    return remembered_claims(part, settings, memory, made)
 
 
 def gather(accounts: Sequence[Account], voices: Voices, lineage: Lineage, settings: ClaimSettings) -> tuple[Claim, ...]:
@@ -33,7 +46,12 @@ def gather(accounts: Sequence[Account], voices: Voices, lineage: Lineage, settin
     none of its own. The proposition is the shortest full statement in the reporter's or a source's words, its white
     space folded. Misses: statements that share no act, name or word with each other.
     """
-    copies = Copies([a.article for a in accounts], lineage)
+    return _gathered(accounts, voices, Copies([a.article for a in accounts], lineage), settings)
+
+
+def _gathered(
+    accounts: Sequence[Account], voices: Voices, copies: Copies, settings: ClaimSettings
+) -> tuple[Claim, ...]:
     ranked = sorted(accounts, key=lambda a: copies.rank[a.article.id])
     units = [u for a in ranked for u in units_of(a, voices, settings) if not copies.is_told(u)]
     names = Names(voices.entities, voices.sources, (s for a in ranked for s in a.sentences))

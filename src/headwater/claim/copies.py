@@ -40,9 +40,7 @@ class Copies:
         It is where the same words stand, aligned, at once or by way of others: passages are linked to one of several
         equal articles. Words that stand there inside a longer statement are told here first.
         """
-        places = self._places(unit.span, unit.article)
-        told = self._told.setdefault(id(places), unit.article)
-        return self.rank[told] < self.rank[unit.article]
+        return self._is_told(self._places(unit.span, unit.article), unit.article)
 
     def is_reworded(self, unit: Unit) -> bool:
         """Whether most words of a statement, and who it rests on, stand in a passage from an article that comes before.
@@ -52,20 +50,7 @@ class Copies:
         rests_on = unit.attribution.source if unit.attribution else ()
         counts = (q for q in quantities_of(unit.span.exact) if q.unit and not q.of_time)
         figures = [unit.span.part(q.start, q.end) for q in counts]
-        waiting, seen = [(unit.article, [unit.span, *rests_on, *figures])], {unit.article}
-        while waiting:
-            article, (span, *needed) = waiting.pop()
-            for other, alignment in self._beside[article]:
-                if other in seen or alignment.share(span) < _REWORDED_SHARE:
-                    continue
-                there = [alignment.hull(s) for s in (span, *needed)]
-                if None in there:
-                    continue
-                if self.rank[other] < self.rank[unit.article]:
-                    return True
-                seen.add(other)
-                waiting.append((other, [s for s in there if s is not None]))
-        return False
+        return self._is_reworded([unit.span, *rests_on, *figures], unit.article)
 
     def of(self, unit: Unit) -> Iterator[Statement]:
         """Yield the statement of `unit` at each place where its words were copied to."""
@@ -79,6 +64,26 @@ class Copies:
                     polarity=unit.polarity,
                     strength=None,
                 )
+
+    def _is_told(self, places: list[tuple[str, Span]], article: str) -> bool:
+        told = self._told.setdefault(id(places), article)
+        return self.rank[told] < self.rank[article]
+
+    def _is_reworded(self, spans: Sequence[Span], home: str) -> bool:
+        waiting, seen = [(home, list(spans))], {home}
+        while waiting:
+            article, (span, *needed) = waiting.pop()
+            for other, alignment in self._beside[article]:
+                if other in seen or alignment.share(span) < _REWORDED_SHARE:
+                    continue
+                there = [alignment.hull(s) for s in (span, *needed)]
+                if None in there:
+                    continue
+                if self.rank[other] < self.rank[home]:
+                    return True
+                seen.add(other)
+                waiting.append((other, [s for s in there if s is not None]))
+        return False
 
     def _places(self, span: Span, article: str) -> list[tuple[str, Span]]:
         """Return where the words of `span` stand, itself included: each set of equal places is walked once."""

@@ -53,13 +53,18 @@ class Part:
 
     @cached_property
     def key(self) -> str:
-        """A hash of all that claims, their counts and events can depend on.
+        """A hash of the articles and of who speaks in them: with the claims, all that counts and events depend on."""
+        return key_of(self.accounts, self.voices)
+
+    @cached_property
+    def lineage_key(self) -> str:
+        """A hash of what claims can ask of copies.
 
         Of the descents that is who stems from whom; of the passages not how much of them is the same.
         """
         edges = sorted((d.exemplar or "", d.copy) for d in self.lineage.descents)
         passages = [(r.left, r.right, r.left_article, r.right_article, r.blocks) for r in self.lineage.reuses]
-        return key_of(self.accounts, self.voices, edges, passages)
+        return key_of(edges, passages)
 
 
 def told_in(sigla: Mapping[str, str], text: str) -> str:

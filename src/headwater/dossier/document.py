@@ -10,6 +10,9 @@ from headwater.model.changes import Changes
 
 _SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
+# values that hold no span; what a tuple holds is of one type
+_PLAIN = frozenset((str, int, float, bool, type(None)))
+
 
 def assemble(dossier: Dossier, pile: Pile) -> Dossier:
     """Return the dossier after checking every span of it against the canonical text it points into.
@@ -31,11 +34,14 @@ def spans_in(value: object) -> list[Span]:
     waiting: list[object] = [value]
     while waiting:
         item = waiting.pop()
-        if isinstance(item, Span):
+        if type(item) is Span:
             found.append(item)
         elif isinstance(item, msgspec.Struct):
-            waiting.extend(getattr(item, name) for name in reversed(item.__struct_fields__))
-        elif isinstance(item, tuple):
+            for name in reversed(item.__struct_fields__):
+                inner = getattr(item, name)
+                if type(inner) not in _PLAIN and inner != ():
+                    waiting.append(inner)
+        elif isinstance(item, tuple) and item and type(item[0]) not in _PLAIN:
             waiting.extend(reversed(item))
     return found
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from headwater.memory import Memory
 from headwater.model import Article, Descent, Family, Reuse
 from headwater.settings import CollationSettings, StemmaSettings
 from headwater.stemma.apparatus.families import families_of
@@ -30,8 +31,9 @@ def descend(articles: Sequence[Article], reuses: Sequence[Reuse], settings: Stem
 
 
 def collate(
-    articles: Sequence[Article], reuses: Sequence[Reuse], descents: Sequence[Descent], settings: CollationSettings
-) -> tuple[Family, ...]:
+    articles: Sequence[Article], reuses: Sequence[Reuse], descents: Sequence[Descent], settings: CollationSettings,
+    memory: Memory | None = None,
+) -> tuple[Family, ...]:  # fmt: skip
     """Return the families of the pile, those of most witnesses first, each with the places where its texts differ.
 
     A family is joined by descents, or by copied text that is a good part of either (`settings.min_family_share`).
@@ -39,7 +41,7 @@ def collate(
     which are exact, each witness with its exemplar; only inside the gaps between blocks are words aligned (Needleman &
     Wunsch 1970), so that words that several witnesses share are one column (variant graphs: Haentjens Dekker et al.
     2015). A locus lists only witnesses whose words around it tell where it is. Order changes nothing, and an added copy
-    only lengthens the list of its witness. Misses: what was reworded beyond the reach of a passage; changes of more
+    only lengthens the list of its witness. With `memory` the places of a family are sought once in all runs. Misses: what was reworded beyond the reach of a passage; changes of more
     than 120 words; names and sources that closed lists and capitals do not show.
     """
-    return families_of(articles, reuses, descents, settings)
+    return families_of(articles, reuses, descents, settings, memory)

@@ -1,27 +1,32 @@
 """The families of a pile as nouns, each with its apparatus."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
+from headwater.memory import Memory, code_version, key_of, remembered
 from headwater.model import Article, Descent, Family, FamilyWitness, Reuse, Undirected, content_id
 from headwater.settings import CollationSettings
 from headwater.stemma.apparatus.kin import Kindred, kindred_of
 from headwater.stemma.apparatus.texts import Text
-from headwater.stemma.apparatus.variants import apparatus_of
+from headwater.stemma.apparatus.variants import Apparatus, apparatus_of
 from headwater.stemma.shared import Shared
 from headwater.stemma.witnesses import Witness, place_of, witnesses_of
 
 
 def families_of(
-    articles: Sequence[Article], reuses: Sequence[Reuse], descents: Sequence[Descent], settings: CollationSettings
-) -> tuple[Family, ...]:
+    articles: Sequence[Article], reuses: Sequence[Reuse], descents: Sequence[Descent], settings: CollationSettings,
+    memory: Memory | None = None,
+) -> tuple[Family, ...]:  # fmt: skip
     """Return the families of `headwater.stemma.collate`."""
+    version = code_version("stemma", "reader") if memory is not None else ""
     witnesses = witnesses_of(articles)
     shared = Shared(reuses, {witness.bearer.id: number for number, witness in enumerate(witnesses)})
     speakers = _speakers(witnesses, descents)
     found: list[Family] = []
     for kindred in kindred_of(witnesses, descents, shared, settings.min_family_share):
-        texts = {member: Text(witnesses[member], speakers[member]) for member in kindred.members}
-        apparatus = apparatus_of(kindred, texts, shared, settings)
+        made = partial(_apparatus, kindred, witnesses, speakers, shared, settings)
+        key = key_of(_key(kindred, witnesses, speakers, shared), settings) if memory is not None else ""
+        apparatus = remembered(memory, ("apparatus", version, key), Apparatus, made)
         ranked = sorted(kindred.members, key=lambda member: kindred.rank[member])
         found.append(
             Family(
@@ -36,6 +41,35 @@ def families_of(
     sizes = {family.id: sum(len(w.articles) for w in family.witnesses) for family in found}
     place = {article.id: place_of(article) for article in articles if article.spans}
     return tuple(sorted(found, key=lambda family: (-len(family.witnesses), -sizes[family.id], place[family.base])))
+
+
+def _apparatus(
+    kindred: Kindred, witnesses: Sequence[Witness], speakers: Sequence[Article], shared: Shared,
+    settings: CollationSettings,
+) -> Apparatus:  # fmt: skip
+    texts = {member: Text(witnesses[member], speakers[member]) for member in kindred.members}
+    return apparatus_of(kindred, texts, shared, settings)
+
+
+def _key(kindred: Kindred, witnesses: Sequence[Witness], speakers: Sequence[Article], shared: Shared) -> str:
+    """Return a hash of all that the apparatus of a family can depend on: numbers of the pile only by their order."""
+    members = kindred.members
+    place = {member: n for n, member in enumerate(sorted(members))}
+    texts = [
+        (place[n], kindred.rank[n], witnesses[n].key, speakers[n].id, speakers[n].spans, witnesses[n].bearer.spans)
+        for n in members
+    ]
+    links = [
+        (place[k.one], place[k.two], None if k.exemplar is None else place[k.exemplar], k.chars)
+        for k in kindred.links
+    ]
+    passages = [
+        (place[one], place[two], shared.passages(one, two))
+        for one in members
+        for two in shared.partners(one)
+        if two in place and one < two
+    ]
+    return key_of(texts, links, passages)
 
 
 def _speakers(witnesses: Sequence[Witness], descents: Iterable[Descent]) -> list[Article]:
