@@ -1,11 +1,12 @@
 """Draw the attributions that the hand-made gold of speakers and source classes judges; print them, one JSON line each.
 
-usage: attribution_draw.py TRAIN.jsonl.gz DEV.jsonl.gz {speakers,sources,terms,fresh}. Seeded, so the same files give
+usage: attribution_draw.py TRAIN.jsonl.gz DEV.jsonl.gz {speakers,sources,terms,fresh,again,last}. Seeded, so the same files give
 the same draw. A stratum is a rough look at the words of the source, there to bring in enough of the hard kinds; it is
 no judgement and is not kept in the gold. Each stratum is filled round by round, one item an article first; in strata
 of surnames, one item a surname. What a stratum lacks, the next one gives. `terms` adds to `sources` what its first draw
 held too little of: unnamed people with a stated basis, a number, a reason or a role, and what courts did in public.
-`fresh` draws sources once more, from articles of train that no file of the gold pointed into when it was drawn.
+`fresh`, `again` and `last` draw sources once more, from articles of train that no file of the gold pointed into when they were
+drawn.
 """
 
 import argparse
@@ -22,6 +23,8 @@ SEED: Final = 20261126
 COMMON_ARTICLES: Final = 3
 GOLD: Final = Path(__file__).resolve().parents[1] / "tests" / "gold" / "attribution"
 BEFORE: Final = ("speakers", "sources", "stance", "nesting", "citations", "entities")
+# further sets for development, in the order in which they were drawn: each from articles that nothing before points into
+LATER: Final = ("fresh", "again", "last")
 
 _PRONOUN = re.compile(r"(he|she|him|his|her|who|himself|herself)", re.IGNORECASE)
 _THING = re.compile(r"(they|it|we|which|that|their|them|its|these|those)", re.IGNORECASE)
@@ -82,6 +85,14 @@ QUOTAS: Final = {
     "fresh": {
         "reason": 4, "anonymous": 12, "role": 14, "plural": 12, "document": 12, "outlet": 10, "empty": 6, "i": 3,
         "event": 4, "body": 7, "other": 8, "spoken for": 6, "unnamed": 6,
+    },
+    "again": {
+        "reason": 3, "anonymous": 9, "role": 11, "plural": 9, "document": 10, "outlet": 8, "empty": 5, "i": 2,
+        "event": 3, "body": 6, "other": 6, "spoken for": 5, "unnamed": 5,
+    },
+    "last": {
+        "reason": 2, "anonymous": 9, "role": 14, "plural": 8, "document": 9, "outlet": 7, "empty": 2, "i": 1, "event": 2,
+        "body": 6, "other": 6, "spoken for": 7, "unnamed": 5,
     },
 }  # fmt: skip
 
@@ -199,10 +210,10 @@ def _drawn(records: dict[str, dict[str, Any]], gold: str, split: str) -> Iterato
     before: frozenset[str] = frozenset()
     if gold == "terms":
         before = frozenset(_frozen(item) for _, item in _drawn(records, "sources", split))
-    if gold == "fresh":
+    if gold in LATER:
         looked_at = {
             json.loads(line)["id"]
-            for name in BEFORE
+            for name in (*BEFORE, *LATER[: LATER.index(gold)])
             for line in (GOLD / f"{name}.jsonl").read_text("utf-8").splitlines()
         }
         records = {name: row for name, row in records.items() if name not in looked_at}
@@ -222,7 +233,7 @@ def main() -> None:
     parser.add_argument("gold", choices=sorted(QUOTAS))
     asked = parser.parse_args()
     for split, path in (("train", asked.train), ("dev", asked.dev)):
-        if asked.gold == "fresh" and split == "dev":
+        if asked.gold in LATER and split == "dev":
             continue
         records = articles(path)
         drawn = list(_drawn(records, asked.gold, split))

@@ -1,8 +1,8 @@
 """Speakers and terms of sources in Headwater's trace against the hand-made gold of `tests/gold/attribution`.
 
-usage: attribution_gold.py SHARED [--part development|fresh|held-out|both] [--confusion]. SHARED is the folder of
+usage: attribution_gold.py SHARED [--part development|fresh|again|last|held-out|both] [--confusion]. SHARED is the folder of
 yardsticks. The articles that the gold points into are traced up to attribution, those of each half as one pile; figures
-are printed as JSON. `fresh` are the sources of `fresh.jsonl`, a second set for development. The held-out half is for
+are printed as JSON. `fresh`, `again` and `last` are the sources of those files, further sets for development. The held-out half is for
 reporting: do not look at its items, and do not choose by its figures.
 """
 
@@ -20,6 +20,7 @@ from headwater.evaluation.voices import Figures, Speaker, Terms, score_speakers,
 
 GOLD: Final = Path(__file__).resolve().parents[1] / "tests" / "gold" / "attribution"
 PARTS: Final = {"development": "train", "held-out": "dev"}
+LATER: Final = ("fresh", "again", "last")
 
 
 def gold() -> tuple[list[Speaker], list[Terms]]:
@@ -38,9 +39,9 @@ def records_of(shared: Path, split: str, names: set[str]) -> dict[str, dict[str,
         return {row["id"]: row for row in map(json.loads, lines) if row["id"] in names}
 
 
-def fresh(shared: Path) -> tuple[dict[str, Figures], dict[str, int]]:
-    """Return the figures of the second set of sources for development, and its confusions."""
-    sources = [msgspec.json.decode(line, type=Terms) for line in (GOLD / "fresh.jsonl").read_bytes().splitlines()]
+def later(shared: Path, name: str) -> tuple[dict[str, Figures], dict[str, int]]:
+    """Return the figures of one further set of sources for development, and its confusions."""
+    sources = [msgspec.json.decode(line, type=Terms) for line in (GOLD / f"{name}.jsonl").read_bytes().splitlines()]
     heard = hear(list(records_of(shared, "train", {i.id for i in sources}).values()))
     shares, confusion = score_terms(sources, heard)
     return {"sources": shares}, _told(confusion)
@@ -64,13 +65,13 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
-    parser.add_argument("--part", choices=(*PARTS, "both", "fresh"), default="both")
+    parser.add_argument("--part", choices=(*PARTS, "both", *LATER), default="both")
     parser.add_argument("--confusion", action="store_true")
     asked = parser.parse_args()
     told: dict[str, Any] = {}
-    if asked.part == "fresh":
-        figures, confusion = fresh(asked.shared)
-        told["fresh"] = figures | ({"confusion": confusion} if asked.confusion else {})
+    if asked.part in LATER:
+        figures, confusion = later(asked.shared, asked.part)
+        told[asked.part] = figures | ({"confusion": confusion} if asked.confusion else {})
     for part, split in PARTS.items():
         if asked.part in (part, "both"):
             figures, confusion = measured(asked.shared, split)

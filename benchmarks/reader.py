@@ -51,16 +51,21 @@ def _reader(args: argparse.Namespace):  # noqa: ANN202 (the type of one reader w
         from headwater.reader.rules import RuleReader  # noqa: PLC0415 (each process loads one reader)
 
         return RuleReader()
-    from headwater.reader.encoder.shipped import ShippedReader, shipped_tokenizer  # noqa: PLC0415 (see above)
+    from headwater.reader.encoder.shipped import (  # noqa: PLC0415 (see above)
+        ShippedReader,
+        shipped_calibration,
+        shipped_tokenizer,
+    )
 
     if args.one == "encoder":
         return ShippedReader()
     sys.path.insert(0, str(Path(__file__).parent.parent / "training/reader"))
-    from measure import TorchGraph, load  # noqa: PLC0415 (see above)
+    from torch_graph import TorchGraph, load  # noqa: PLC0415 (see above)
 
     from headwater.reader.encoder import EncoderReader  # noqa: PLC0415 (see above)
+    from headwater.reader.encoder.statements import Network  # noqa: PLC0415 (see above)
 
-    return EncoderReader(TorchGraph(load(args.torch, args.base)), shipped_tokenizer())
+    return EncoderReader(Network(TorchGraph(load(args.torch, args.base)), shipped_tokenizer(), shipped_calibration()))
 
 
 def main() -> None:

@@ -54,6 +54,9 @@ CASES: list[tuple[str, SourceClass, int, int | None, Access]] = [
     ("the Democrats", "collective", 2, None, "unstated"),
     ("the fog", "none", 1, 1, "unstated"),
     ("whose political arm", "named", 1, 1, "unstated"),
+    ('the "Piers for all" document she released', "document", 1, 1, "unstated"),
+    ("a critic of state senators", "role", 1, 1, "unstated"),
+    ("the Rainmakers", "none", 2, None, "unstated"),
 ]
 
 
@@ -70,6 +73,8 @@ def test_unnamed(phrase: str, class_: SourceClass, low: int, high: int | None, a
         ("Marit Vanse, the director of the port,", ["Marit Vanse"]),
         ("the mayor's spokesman, Piet Dorr,", ["Piet Dorr"]),
         ("a spokesman for Marit Vanse", []),
+        ("former secretary of state Marit Vanse, who was in Norway", ["Marit Vanse"]),
+        ("a critic of candidate Marit Vanse", []),
         ("a source close to Marit Vanse", []),
         ("Marit Vanse's lawyer", []),
         ("Marit Vanse and Piet Dorr", ["Marit Vanse", "Piet Dorr"]),

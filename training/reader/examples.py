@@ -17,6 +17,7 @@ from headwater.reader.sentences import hard_wrapped, paragraphs_of
 Span = tuple[int, int]
 _NAMES = {"PERSON": 0, "ORGANIZATION": 1, "LOCATION": 2, "CITY": 2, "COUNTRY": 2, "STATE_OR_PROVINCE": 2, "MISC": 3}
 UNKNOWN_LABEL = -100
+HELD_OUT_EVERY = 28
 
 
 class Act(NamedTuple):
@@ -41,6 +42,12 @@ def rows_of(path: Path) -> list[dict[str, Any]]:
     """Return the lines of a gzipped JSON-lines file."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
+
+
+def split(rows: Sequence[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the articles to learn from, and those kept back to calibrate with."""
+    kept = [row for n, row in enumerate(rows) if n % HELD_OUT_EVERY != HELD_OUT_EVERY // 2]
+    return kept, [row for n, row in enumerate(rows) if n % HELD_OUT_EVERY == HELD_OUT_EVERY // 2]
 
 
 def examples_of(rows: Iterable[dict[str, Any]], silver: Path, tokenizer: Tokenizer) -> Iterator[Example]:

@@ -7,11 +7,11 @@ import numpy as np
 import onnx
 import onnx.compose
 import torch
-from measure import TorchGraph
 from network import Network
 from onnx import ModelProto, helper
 from shrink import shrunk
 from torch import Tensor, nn
+from torch_graph import TorchGraph
 
 from headwater.reader.encoder.graph import metadata_of
 
@@ -37,7 +37,7 @@ class _Look(nn.Module):
         return self.network.look(states, mask, marks)
 
 
-def export(network: Network, cue_lift: float, least: float) -> tuple[bytes, bytes]:
+def export(network: Network) -> tuple[bytes, bytes]:
     """Return the network as ONNX in float32 and in int8; see `shrink`."""
     network = network.eval()
     width = network.shape.width
@@ -46,7 +46,7 @@ def export(network: Network, cue_lift: float, least: float) -> tuple[bytes, byte
     states = torch.zeros((2, 7, width))
     second = _part(_Look(network), (states, rows, rows), ("states", "cue_mask", "marks"), ("roles", "holds"))
     whole = _joined(first, second)
-    tables = TorchGraph(network, cue_lift, least).tables
+    tables = TorchGraph(network).tables
     helper.set_model_props(whole, {"headwater": metadata_of(tables)})
     return whole.SerializeToString(), shrunk(whole)
 

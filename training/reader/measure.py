@@ -3,8 +3,9 @@
     python training/reader/measure.py --shared ../shared --base MODEL_FOLDER --checkpoint WORK/ema.pt --part held-out
     python training/reader/measure.py --shared ../shared --onnx reader.onnx --tokenizer tokenizer.json --part dev
 
-`held-out` are articles of the train split that the network did not learn from: thresholds are set on them. `dev` is for
-the figures that are reported.
+`held-out` are articles of the train split that the network did not learn from: it is calibrated on them. `dev` is for
+the figures that are reported. A calibration lies beside the ONNX file unless another is named; a checkpoint without one
+is read as it stands. Needs torch for a checkpoint only.
 """
 
 import argparse
@@ -17,64 +18,48 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import numpy as np
-import torch
-from examples import entities_in, rows_of
-from network import Network
-from torch import Tensor
-from train import build, split
+from examples import entities_in, rows_of, split
 
 from headwater.reader.encoder import EncoderReader
-from headwater.reader.encoder.graph import Graph, OnnxGraph, Tables, tokenizer_of
+from headwater.reader.encoder.calibration import SIGNS, Calibration, calibration_of
+from headwater.reader.encoder.graph import OnnxGraph, tokenizer_of
 from headwater.reader.encoder.labels import NAME_TYPES
-from headwater.reader.encoder.statements import found_in
-from headwater.reader.encoder.windows import Tokenizer
+from headwater.reader.encoder.statements import Network, Statement, found_in
 from headwater.reader.protocol import Reader
 from headwater.reader.rules import RuleReader
 from headwater.reader.sentences import hard_wrapped, paragraphs_of
 
 Rows = Sequence[dict[str, Any]]
-NAME = "headwater-reader/1"
-CUE_LIFT, LEAST = 1.0, 0.5
-GRID = [(lift, least) for lift in (0.0, 0.7, 1.4, 2.1) for least in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7)]
+# the seven figures of the card, with the names it gives them
+FIGURES = {
+    "exact.source": "exact source",
+    "exact.cue": "exact cue",
+    "exact.content": "exact content",
+    "relation.soft": "relation soft",
+    "relation.exact": "relation exact",
+    "reportive relation.soft": "reportive soft",
+    "reportive relation.exact": "reportive exact",
+}
+# the network's own answer, taken as it stands
+PLAIN = Calibration(0.0, tuple(float(sign == "held") for sign in SIGNS), 0.5)
 
 
-class TorchGraph:
-    """A network in torch, as the run time asks for it."""
-
-    def __init__(self, network: Network, cue_lift: float = CUE_LIFT, least: float = LEAST) -> None:
-        self._network = network.eval()
-        steps = (chain.table().detach().numpy() for chain in (network.tag_chain, network.role_chain))
-        self.tables = Tables(NAME, network.shape.width, *steps, cue_lift, least)
-
-    def encode(self, *fed: np.ndarray) -> tuple[np.ndarray, ...]:
-        with torch.inference_mode():
-            states = self._network.encode(*map(torch.from_numpy, fed))
-            return states.numpy(), self._network.tags(states).numpy(), self._network.names(states).numpy()
-
-    def look(self, *fed: np.ndarray) -> tuple[np.ndarray, ...]:
-        with torch.inference_mode():
-            return tuple(part.numpy() for part in self._network.look(*map(torch.from_numpy, fed)))
-
-
-def found_by(graph: Graph, tokenizer: Tokenizer, rows: Rows) -> dict[str, list[dict[str, Any]]]:
-    """Return the attributions of each article in the form of the gold, with the share of each under `held`."""
+def found_by(network: Network, rows: Rows) -> dict[str, list[dict[str, Any]]]:
+    """Return the attributions of each article in the form of the gold."""
     found = {}
     for row in rows:
         text = row["text"]
         paragraphs = list(paragraphs_of(text, 0, len(text), wrapped=hard_wrapped(text)))
-        read = found_in(graph, tokenizer, [text[start:end] for start, end in paragraphs])
-        found[row["id"]] = [
-            {
-                "source": _moved(one.source, base),
-                "cue": _moved([one.cue], base),
-                "content": _moved(one.content, base),
-                "held": one.held,
-            }
-            for (base, _), home in zip(paragraphs, read, strict=True)
-            for one in home.statements
-        ]
+        read = found_in(network, [text[start:end] for start, end in paragraphs])
+        homes = zip(paragraphs, read, strict=True)
+        found[row["id"]] = [shown(one, base) for (base, _), home in homes for one in home.statements]
     return found
+
+
+def shown(statement: Statement, base: int) -> dict[str, Any]:
+    """Return a statement of a paragraph that begins at `base` in the form of the gold."""
+    parts = {"source": statement.source, "cue": [statement.cue], "content": statement.content}
+    return {name: [[start + base, end + base] for start, end in places] for name, places in parts.items()}
 
 
 def found_by_reader(reader: Reader, rows: Rows) -> dict[str, list[dict[str, Any]]]:
@@ -88,7 +73,7 @@ def found_by_reader(reader: Reader, rows: Rows) -> dict[str, list[dict[str, Any]
     return found
 
 
-def name_figures(graph: Graph, tokenizer: Tokenizer, rows: Rows, silver: Path) -> dict[str, float]:
+def name_figures(network: Network, rows: Rows, silver: Path) -> dict[str, float]:
     """Return the F1, in percent, of names against the silver layers, by type: both ends and the type must be right."""
     entities = {row["id"]: entities_in(row) for row in rows_of(silver)}
     gold, mine = set(), set()
@@ -96,18 +81,14 @@ def name_figures(graph: Graph, tokenizer: Tokenizer, rows: Rows, silver: Path) -
         text = row["text"]
         gold |= {(row["id"], start, end, NAME_TYPES[kind]) for kind, start, end in entities[row["id"]]}
         paragraphs = list(paragraphs_of(text, 0, len(text), wrapped=hard_wrapped(text)))
-        read = found_in(graph, tokenizer, [text[start:end] for start, end in paragraphs])
+        read = found_in(network, [text[start:end] for start, end in paragraphs])
         for (base, _), home in zip(paragraphs, read, strict=True):
             mine |= {(row["id"], base + n.range[0], base + n.range[1], n.type) for n in home.names}
-    shown = {}
+    told = {}
     for kind in NAME_TYPES:
         ours, theirs = ({one for one in side if one[3] == kind} for side in (mine, gold))
-        shown[kind] = round(200 * len(ours & theirs) / max(1, len(ours) + len(theirs)), 1)
-    return shown
-
-
-def _moved(places: Sequence[tuple[int, int]], base: int) -> list[list[int]]:
-    return [[start + base, end + base] for start, end in places]
+        told[kind] = round(200 * len(ours & theirs) / max(1, len(ours) + len(theirs)), 1)
+    return told
 
 
 def yardstick(shared: Path) -> ModuleType:
@@ -126,35 +107,10 @@ def figures(scorer: ModuleType, rows: Rows, found: Mapping[str, Sequence[dict[st
     said = {name: scorer.reportive(row["attributions"], row["text"]) for name, row in gold.items()}
     heard = {name: scorer.reportive(found[name], row["text"]) for name, row in gold.items()}
     speech = scorer.score({name: row | {"attributions": said[name]} for name, row in gold.items()}, heard)
-    shown = {key: whole[key]["f1"] for key in ("exact.source", "exact.cue", "exact.content", "relation.cue")}
+    told = {key: whole[key]["f1"] for key in ("exact.source", "exact.cue", "exact.content", "relation.cue")}
     for key in ("relation.soft", "relation.exact"):
-        shown |= {key: whole[key]["f1"], f"reportive {key}": speech[key]["f1"]}
-    return shown | {"precision soft": whole["relation.soft"]["p"], "recall soft": whole["relation.soft"]["r"]}
-
-
-def kept(found: Mapping[str, Sequence[dict[str, Any]]], least: float) -> dict[str, list[dict[str, Any]]]:
-    """Return the attributions whose share is `least` or more."""
-    return {name: [one for one in rows if one["held"] >= least] for name, rows in found.items()}
-
-
-def tuned(network: Network, tokenizer: Tokenizer, rows: Rows, scorer: ModuleType) -> tuple[float, float]:
-    """Return the lift of cues and the least share that are best on the articles: soft and exact relations together."""
-    best = (-1.0, CUE_LIFT, LEAST)
-    for lift in sorted({lift for lift, _ in GRID}):
-        found = found_by(TorchGraph(network, lift, 0.0), tokenizer, rows)
-        for least in [least for other, least in GRID if other == lift]:
-            shown = figures(scorer, rows, kept(found, least))
-            value = shown["relation.soft"] + shown["relation.exact"]
-            best = max(best, (value, lift, least))
-    return best[1:]
-
-
-def load(checkpoint: Path, base: Path, annotators: int = 7) -> Network:
-    """Return the network of a checkpoint of `train.py`."""
-    network = build(base, annotators)
-    stored: dict[str, Tensor] = torch.load(checkpoint, weights_only=True, map_location="cpu")["network"]
-    network.load_state_dict(stored)
-    return network.eval()
+        told |= {key: whole[key]["f1"], f"reportive {key}": speech[key]["f1"]}
+    return told | {"precision soft": whole["relation.soft"]["p"], "recall soft": whole["relation.soft"]["r"]}
 
 
 def rows_for(part: str, shared: Path) -> Rows:
@@ -162,6 +118,18 @@ def rows_for(part: str, shared: Path) -> Rows:
     name = "dev" if part == "dev" else "train"
     rows = rows_of(shared / f"data/polnear/{name}.jsonl.gz")
     return rows if part == "dev" else split(rows)[1]
+
+
+def network_of(args: argparse.Namespace) -> Network:
+    """Return the network that the arguments name."""
+    tokenizer = tokenizer_of((args.tokenizer or args.base / "tokenizer.json").read_text(encoding="utf-8"))
+    if not args.onnx:
+        from torch_graph import TorchGraph, load  # noqa: PLC0415 (an ONNX file is measured without torch)
+
+        calibration = calibration_of(args.calibration.read_text(encoding="utf-8")) if args.calibration else PLAIN
+        return Network(TorchGraph(load(args.checkpoint, args.base)), tokenizer, calibration)
+    beside = args.calibration or args.onnx.with_name("calibration.json")
+    return Network(OnnxGraph(args.onnx.read_bytes()), tokenizer, calibration_of(beside.read_text(encoding="utf-8")))
 
 
 def main() -> None:
@@ -173,34 +141,24 @@ def main() -> None:
     parser.add_argument("--onnx", type=Path)
     parser.add_argument("--tokenizer", type=Path)
     parser.add_argument("--part", choices=["held-out", "dev"], default="held-out")
-    parser.add_argument("--tune", action="store_true")
+    parser.add_argument("--calibration", type=Path)
     parser.add_argument("--whole", action="store_true", help="score the reader, with what its rules add")
     parser.add_argument("--names", action="store_true", help="score names against the silver layers too")
     parser.add_argument("--rules", action="store_true", help="score the rules alone")
-    parser.add_argument("--cue-lift", type=float, default=CUE_LIFT)
-    parser.add_argument("--least", type=float, default=LEAST)
     args = parser.parse_args()
     rows, scorer = rows_for(args.part, args.shared), yardstick(args.shared)
-    tokenizer = tokenizer_of((args.tokenizer or args.base / "tokenizer.json").read_text(encoding="utf-8"))
-    if args.onnx:
-        graph: Graph = OnnxGraph(args.onnx.read_bytes())
-    else:
-        network = load(args.checkpoint, args.base)
-        pair = tuned(network, tokenizer, rows, scorer) if args.tune else (args.cue_lift, args.least)
-        print("cue lift, least share:", *pair)
-        graph = TorchGraph(network, *pair)
+    network = network_of(args)
     began = time.monotonic()
     if args.rules:
         found = found_by_reader(RuleReader(), rows)
     else:
-        whole = args.whole
-        found = found_by_reader(EncoderReader(graph, tokenizer), rows) if whole else found_by(graph, tokenizer, rows)
+        found = found_by_reader(EncoderReader(network), rows) if args.whole else found_by(network, rows)
     words = sum(len(row["text"].split()) for row in rows)
     print(f"{words / (time.monotonic() - began):.0f} words a second")
     print(json.dumps(figures(scorer, rows, found), indent=1))
     if args.names:
         silver = args.shared / f"data/polnear/silver_{'dev' if args.part == 'dev' else 'train'}.jsonl.gz"
-        print("names, F1 against silver:", name_figures(graph, tokenizer, rows, silver))
+        print("names, F1 against silver:", name_figures(network, rows, silver))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Makes the reader's weights: trains some runs, averages, sets thresholds, exports, makes int8, scores, writes a card.
+"""Makes the reader's weights: trains some runs, averages, exports, makes int8, calibrates, scores, writes a card.
 
     python training/reader/recipe.py --shared ../shared --base MODEL_FOLDER --work WORK --out WORK/weights
 
@@ -17,47 +17,44 @@ from pathlib import Path
 import onnxruntime
 import tokenizers
 import torch
+from calibrate import calibrated
 from export import differences, export
-from measure import TorchGraph, figures, found_by, load, rows_for, tuned, yardstick
+from measure import FIGURES, PLAIN, figures, found_by, rows_for, yardstick
+from torch_graph import TorchGraph, load
 from train import add_arguments, train
 
+from headwater.reader.encoder.calibration import Calibration, written_as
 from headwater.reader.encoder.graph import OnnxGraph, tokenizer_of
+from headwater.reader.encoder.statements import Network
 
 # float32 ONNX and torch may differ by rounding, not by more
 MOST_DIFFERENCE = 1e-3
 CARD = Path(__file__).with_name("card_form.md")
-ROWS = (
-    ("exact.source", "exact source"),
-    ("exact.cue", "exact cue"),
-    ("exact.content", "exact content"),
-    ("relation.soft", "relation soft"),
-    ("relation.exact", "relation exact"),
-    ("reportive relation.soft", "reportive soft"),
-    ("reportive relation.exact", "reportive exact"),
-)
 
 
 def finish(args: argparse.Namespace) -> None:
-    """Set thresholds on the articles held out, export, score on dev, and write weights, tokenizer and card."""
+    """Export, calibrate on the articles held out, score on dev, and write weights, tokenizer, calibration and card."""
     scorer = yardstick(args.shared)
     written = (args.base / "tokenizer.json").read_text(encoding="utf-8")
     tokenizer = tokenizer_of(written)
     average([args.work / f"order-{order}" / "ema.pt" for order in args.orders], args.work / "ema.pt")
     network = load(args.work / "ema.pt", args.base)
-    lift, least = tuned(network, tokenizer, rows_for("held-out", args.shared), scorer)
-    plain, small = export(network, lift, least)
-    apart = differences(plain, TorchGraph(network, lift, least))
+    plain, small = export(network)
+    apart = differences(plain, TorchGraph(network))
     if apart > MOST_DIFFERENCE:
         message = f"the exported network differs from the trained one by {apart:.4f}; nothing was written"
         raise SystemExit(message)
+    bare = Network(OnnxGraph(small), tokenizer, PLAIN)
+    calibration = calibrated(bare, rows_for("held-out", args.shared), scorer)
     rows = rows_for("dev", args.shared)
     shown = {}
     for name, raw in (("float32", plain), ("int8", small)):
-        shown[name] = figures(scorer, rows, found_by(OnnxGraph(raw), tokenizer, rows))
+        shown[name] = figures(scorer, rows, found_by(Network(OnnxGraph(raw), tokenizer, calibration), rows))
     args.out.mkdir(parents=True, exist_ok=True)
     (args.out / "reader.onnx").write_bytes(small)
     shutil.copyfile(args.base / "tokenizer.json", args.out / "tokenizer.json")
-    (args.out / "CARD.md").write_text(card(args, small, (lift, least), shown), encoding="utf-8")
+    (args.out / "calibration.json").write_text(written_as(calibration), encoding="utf-8")
+    (args.out / "CARD.md").write_text(card(args, small, calibration, shown), encoding="utf-8")
     (args.work / "figures.json").write_text(json.dumps(shown, indent=1), encoding="utf-8")
     print((args.out / "CARD.md").read_text(encoding="utf-8"))
 
@@ -75,18 +72,16 @@ def average(checkpoints: Sequence[Path], out: Path) -> None:
     torch.save({"network": mean, "step": sum(one["step"] for one in kept)}, out)
 
 
-def card(
-    args: argparse.Namespace, small: bytes, thresholds: tuple[float, float], shown: dict[str, dict[str, float]]
-) -> str:
+def card(args: argparse.Namespace, small: bytes, calibration: Calibration, shown: dict[str, dict[str, float]]) -> str:
     """Return the model card."""
     steps = torch.load(args.work / "ema.pt", weights_only=True, map_location="cpu")["step"]
     base = hashlib.sha256((args.base / "model.safetensors").read_bytes()).hexdigest()
-    table = "\n".join(f"| {name} | {shown['float32'][key]} | {shown['int8'][key]} |" for key, name in ROWS)
+    table = "\n".join(f"| {name} | {shown['float32'][key]} | {shown['int8'][key]} |" for key, name in FIGURES.items())
     made = f"torch {torch.__version__}, onnxruntime {onnxruntime.__version__}, tokenizers {tokenizers.__version__}"
     return CARD.read_text(encoding="utf-8").format(
         size=len(small) / 1e6, sha=hashlib.sha256(small).hexdigest(), base=base, seed=args.seed, steps=steps,
         orders=len(args.orders), trained=args.trained_on, epochs=args.epochs, made=made,
-        python=platform.python_version(), lift=thresholds[0], least=thresholds[1], table=table,
+        python=platform.python_version(), lift=calibration.cue_lift, least=calibration.least, table=table,
     )  # fmt: skip
 
 

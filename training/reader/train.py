@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-from examples import UNKNOWN_LABEL, Example, batches_of, examples_of, number_annotators, rows_of
+from examples import UNKNOWN_LABEL, Example, batches_of, examples_of, number_annotators, rows_of, split
 from network import Network, Shape
 from safetensors.torch import load_file
 from torch import Tensor
@@ -39,7 +39,6 @@ CUE_LIFT = 1.0
 # share of windows that ask about a cue that is none
 FALSE_CUES = 0.5
 KEEP_EVERY, TELL_EVERY = 200, 20
-HELD_OUT_EVERY = 28
 
 
 class Batch(NamedTuple):
@@ -176,12 +175,6 @@ def build(base: Path, annotators: int) -> Network:
     network = Network(Shape(*(config[name] for name in names), config["max_position_embeddings"]), annotators)
     network.load_base(load_file(base / "model.safetensors"))
     return network
-
-
-def split(rows: Sequence[dict[str, object]]) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
-    """Return the articles to learn from, and those kept back to set thresholds with."""
-    kept = [row for n, row in enumerate(rows) if n % HELD_OUT_EVERY != HELD_OUT_EVERY // 2]
-    return kept, [row for n, row in enumerate(rows) if n % HELD_OUT_EVERY == HELD_OUT_EVERY // 2]
 
 
 class Run:

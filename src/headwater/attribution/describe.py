@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from headwater.attribution.nouns import is_people, is_person, kind_of
+from headwater.attribution.heads import DEFINITE, Word, cut_of, noun_group, share_of, words_of
+from headwater.attribution.nouns import is_listed, is_people, is_person, kind_of
 from headwater.attribution.wordlists import (
     ACCESS,
     ANONYMITY,
@@ -17,7 +18,6 @@ from headwater.attribution.wordlists import (
     READ,
     RELATIVES,
     REPORTERS,
-    SHARES,
     SINGULAR_PRONOUNS,
     SPOKES,
     SPOKES_MANY,
@@ -29,14 +29,11 @@ from headwater.reader.words import fold
 
 Reference = Literal["name", "description", "definite", "he", "they", "it", "relative", "role"]
 
-_WORD = re.compile(r"[^\W_](?:[\w&-]|['’.](?=\w))*")
 _LABEL_END = re.compile(
     r"\s*,?\s+(?:who|whom|speaking|requesting|citing)\s+(?:spoke|speaks|asked|requested|insisted|declined|demanded|wanted|was\s+not|"
     r"were\s+not|is\s+not|are\s+not|on\b|anonymity).*$|\s*,\s+(?:who|which|whose)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-_DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "his", "her", "their", "its"])
-_BEFORE_ARTICLE = frozenset(["and", "or", "both", "all", "half", "than", "least", "only", "even", "not"])
 # "another Iowa Democrat", "one Republican": no name of a person
 _ONE_OF_MANY = frozenset(["a", "an", "one", "another", "every", "each", "some", "many", "most", "several", "few"])
 _SINGULAR_S = frozenset(["press", "congress", "senate", "news", "police", "boss", "witness", "staff"])
@@ -48,22 +45,9 @@ _INSIDERS = WITHHELD - frozenset(
     participant attendee worker veteran colleague relative diplomat strategist man woman officers""".split()
 ) | frozenset(["person", "employee", "diplomat", "lawmaker", "colleague", "friend"])
 _ALWAYS_WITHHELD = frozenset(["sources", "insiders", "source", "insider"])
-_BEHIND_NOUNS = frozenset(
-    """out present alike here there today yesterday tomorrow monday tuesday wednesday thursday friday saturday
-    sunday""".split()
-)
 # signs of a person beside a noun that tells nothing
 _PERSONAL = re.compile(r"\b(?:who|whom|himself|herself|\d{1,2}-year-old|named|aged)\b|,\s*\d{2}\b,?", re.IGNORECASE)
 _CAPITAL_PLURAL = re.compile(r"[A-Z][\w-]{3,}s$")
-
-
-class Word(NamedTuple):
-    """A word of the phrase; offsets count from the phrase's first character."""
-
-    start: int
-    end: int
-    text: str
-    low: str
 
 
 class Described(NamedTuple):
@@ -94,7 +78,7 @@ _OPEN = People(low=2, high=None)
 
 def describe(phrase: str, names: Sequence[Name]) -> Described:
     """Return what the phrase says of its source. `names` are those inside it, offsets from its first character."""
-    words = [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in _WORD.finditer(phrase)]
+    words = words_of(phrase)
     if not words:
         return _made("it", "none", phrase, "", _ONE)
     pronoun = _pronoun(words)
@@ -127,7 +111,7 @@ def _pronoun(words: Sequence[Word]) -> Reference | None:
 def _persons(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> tuple[tuple[int, int], ...]:
     """Return the names of people that head the phrase, not those inside "a lawyer for ..." or "...'s aide"."""
     found: list[tuple[int, int]] = []
-    cut = _cut(phrase, words)
+    cut = cut_of(phrase, words)
     for name in names:
         if name.type not in {"person", "unknown"} or not _may_be_person(phrase, name):
             continue
@@ -165,22 +149,6 @@ def _may_be_person(phrase: str, name: Name) -> bool:
     return not (one_of_many or common or spelt.isupper() or _CAPITAL_PLURAL.fullmatch(spelt) or spelt == "I")
 
 
-def _cut(phrase: str, words: Sequence[Word]) -> int:
-    """Return where the head part of the phrase ends: at a comma, preposition or relative pronoun."""
-    for number, word in enumerate(words):
-        if number and "," in phrase[words[number - 1].end : word.start]:
-            return word.start
-        titled = word.low == "of" and number and words[number - 1].text[:1].isupper()
-        named = number + 1 < len(words) and words[number + 1].text[:1].isupper()
-        opens = number == 1 and words[0].low in {"a", "an", "one", "the"}
-        if number and word.low in CUTTERS and not opens and not (titled and named):
-            return word.start
-        # "letters the council released": a new phrase begins inside
-        if number and word.low in _DEFINITE | {"a", "an"} and words[number - 1].low not in _BEFORE_ARTICLE:
-            return word.start
-    return len(phrase)
-
-
 def _noun_follows(phrase: str, words: Sequence[Word], high: int) -> bool:
     following = next((w for w in words if w.start >= high), None)
     if following is None or "," in phrase[high : following.start] or "(" in phrase[high : following.start]:
@@ -194,9 +162,9 @@ def _is_role_phrase(words: Sequence[Word], before: int) -> bool:
 
 
 def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Described:
-    share, words = _share(words)
-    cut = _cut(phrase, words)
-    headed = _noun_group([w for w in words if w.end <= cut] or list(words[:1]))
+    share, words = share_of(words)
+    cut = cut_of(phrase, words)
+    headed = noun_group([w for w in words if w.end <= cut] or list(words[:1]))
     head = headed[-1]
     low = words[0].start
     outlet = next((n for n in names if n.type == "outlet" and n.range[1] >= head.end and low <= n.range[0] < cut), None)
@@ -213,14 +181,6 @@ def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Descri
     return _by_head(phrase, share, headed, label)
 
 
-def _share(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
-    """Part "a handful of" from "the delegates": who they are stands behind it. The first part is empty elsewhere."""
-    for number, word in enumerate(words[1:5], 1):
-        if word.low == "of" and number + 1 < len(words) and words[number - 1].low in SHARES:
-            return words[:number], words[number + 1 :]
-    return (), words
-
-
 def _names_body(phrase: str, headed: Sequence[Word], names: Sequence[Name]) -> bool:
     """Whether the head is a proper name of no person: a capital or a name, and no word for a person or a text."""
     head = headed[-1]
@@ -235,7 +195,7 @@ def _names_body(phrase: str, headed: Sequence[Word], names: Sequence[Name]) -> b
 def _capitals(phrase: str, headed: Sequence[Word]) -> str:
     """Return the words with capitals that end with the head: "the State Department" is "State Department"."""
     first = len(headed)
-    while first and headed[first - 1].low not in _DEFINITE:
+    while first and headed[first - 1].low not in DEFINITE:
         links = first > 1 and headed[first - 1].low in {"and", "of", "for"} and headed[first - 2].text[:1].isupper()
         if not headed[first - 1].text[:1].isupper() and not (links and first < len(headed)):
             break
@@ -243,22 +203,14 @@ def _capitals(phrase: str, headed: Sequence[Word]) -> str:
     return phrase[headed[first].start : headed[-1].end] if first < len(headed) else ""
 
 
-def _noun_group(words: list[Word]) -> list[Word]:
-    """Leave out what stands behind the noun of a phrase: "a poll out", "two senators present"."""
-    last = len(words)
-    while last > 1 and words[last - 1].low in _BEHIND_NOUNS:
-        last -= 1
-    return words[:last]
-
-
 def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: str) -> Described:
     head, lows = headed[-1].low, [w.low for w in headed]
     if head.isdecimal() or head in _UNIT or "percent" in lows:
         # "more than six in ten": counted voters
         return _made("description", "collective", label, head, _OPEN)._replace(plural=True, access=_access(phrase))
-    definite = lows[0] in _DEFINITE or headed[0].text.endswith(("'s", "’s"))
+    definite = lows[0] in DEFINITE or headed[0].text.endswith(("'s", "’s"))
     counts = [w.low for w in share]
-    modifiers = frozenset(lows[:-1]) - _DEFINITE - set(NUMBERS) - OPEN_PLURALS
+    modifiers = frozenset(lows[:-1]) - DEFINITE - set(NUMBERS) - OPEN_PLURALS
     plural = counts[-1] != "one" if counts else _is_plural(head, lows)
     people = _people(counts or lows, plural=plural)
     made = _made("definite" if definite else "description", "none", label, head, people)._replace(
@@ -268,11 +220,20 @@ def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: 
     if thing is not None:
         return made._replace(class_=thing, people=_ONE, access=made.access if thing == "named" else "unstated")
     if plural:
+        if _may_be_team(headed):
+            return made
         if head in _ALWAYS_WITHHELD and lows[-2:-1] and lows[-2] in NEWS:
             return made._replace(class_="collective")
         close = _access(phrase[headed[-1].end :])
         return made._replace(class_=_class_of_many(made._replace(access=close), counts or lows))
     return _of_one(made, phrase)
+
+
+def _may_be_team(headed: Sequence[Word]) -> bool:
+    """Whether "the Rainmakers" may be a name: a capital inside a sentence on a noun that only its ending tells."""
+    head = headed[-1]
+    guessed = not is_listed(head.low) and not is_people(head.text)
+    return headed[0].text == "the" and guessed and _CAPITAL_PLURAL.fullmatch(head.text) is not None
 
 
 def _thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
@@ -350,7 +311,7 @@ def _access(phrase: str) -> Access:
 def _label(phrase: str) -> str:
     label = _LABEL_END.sub("", " ".join(phrase.split())).strip(" ,;:—–-")
     first = label.split(" ", 1)[0]
-    if first.lower() in _DEFINITE | {
+    if first.lower() in DEFINITE | {
         "a",
         "an",
         "some",

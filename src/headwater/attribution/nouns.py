@@ -182,6 +182,11 @@ def is_person(noun: str) -> bool:
     return kind_of(noun) == "person"
 
 
+def is_listed(noun: str) -> bool:
+    """Whether a list, and not an ending alone, tells what the noun names."""
+    return noun in _MANY_PERSONS or any(form in known for form in _forms(noun) for _, known in _KINDS)
+
+
 def is_people(name: str) -> bool:
     """Whether a capitalised plural names people by party, nation, faith or place: "Democrats", "Norwegians"."""
     low = name.lower()

@@ -139,7 +139,8 @@ class ArticleSources:
         if found.reference == "relative":
             return self._relative(place)
         if found.reference in {"definite", "role"}:
-            return self.antecedent(found, place[0]) or self._told(found, place[0]) or self._new(found)
+            known = self.antecedent(found, place[0]) or self._told(found, place[0])
+            return known or (None if self._is_epithet(found, place[0]) else self._new(found))
         return self._new(found)
 
     def _quoted(self, place: Range) -> bool:
@@ -203,6 +204,17 @@ class ArticleSources:
             return None
         low = called[-1].start() + (called[-1].group().index(words[1]) if opened else 0)
         return self.mention((before - len(text) + low, before - len(text) + called[-1].end()))
+
+    def _is_epithet(self, found: Described, before: int) -> bool:
+        """Whether "the mogul" means somebody whom the text brought in by other words, most often by a name.
+
+        Nobody unnamed was brought in by the noun before ("a mogul"), and nothing behind it tells which one is meant.
+        """
+        if found.reference != "definite" or found.class_ != "role" or self._tells_more(found):
+            return False
+        text = self._body.text((self._body.start(before), before))
+        head = re.escape(found.head)
+        return not re.search(rf"\b(?:an?|one|another)\s+(?:[\w'’-]+\s+){{0,4}}{head}\b", text, re.IGNORECASE)
 
     @staticmethod
     def _tells_more(found: Described) -> bool:

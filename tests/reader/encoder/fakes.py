@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from headwater.reader.encoder.calibration import SIGNS, Calibration
 from headwater.reader.encoder.decode import Floats, Places
 from headwater.reader.encoder.graph import Tables
 from headwater.reader.encoder.labels import NAME_TYPES, ROLES, allowed, begins, goes_on, label_count
+from headwater.reader.encoder.statements import Network
 from headwater.reader.layers import Range
 
 VOCABULARY = [
@@ -54,9 +56,9 @@ class FakeGraph:
     """Knows the words `said`, `told` and `noted` for cues; asked about one, the word before is its source, the rest of
     the text up to a full stop or the next cue its content."""
 
-    def __init__(self, cue_lift: float = 0.0, least: float = 0.5) -> None:
+    def __init__(self) -> None:
         steps = np.where(allowed(ROLES), 0.0, -1e4).astype(np.float32)
-        self.tables = Tables("fake/1", 1, steps, steps, cue_lift, least)
+        self.tables = Tables("fake/1", 1, steps, steps)
         self.asked: list[tuple[int, int]] = []
 
     def encode(self, ids: Places, mask: Places, shapes: Places) -> tuple[Floats, Floats, Floats]:
@@ -84,3 +86,9 @@ class FakeGraph:
                 roles[row, place, begins(CONTENT) if place == at + 1 else goes_on(CONTENT)] = 5.0
         told = (marks == 1) & (ids == VOCABULARY.index("told"))
         return roles, np.where(told.any(1), -3.0, 3.0).astype(np.float32)
+
+
+def fake_network(cue_lift: float = 0.0, least: float = 0.5, graph: FakeGraph | None = None) -> Network:
+    """A fake that is taken at its word: the share of a statement is the network's own."""
+    weights = tuple(float(sign == "held") for sign in SIGNS)
+    return Network(graph or FakeGraph(), FakeTokenizer(), Calibration(cue_lift, weights, least))

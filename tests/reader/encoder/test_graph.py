@@ -6,12 +6,14 @@ import numpy as np
 import pytest
 
 from headwater.reader.encoder import EncoderReader
+from headwater.reader.encoder.calibration import SIGNS, Calibration
 from headwater.reader.encoder.graph import OnnxGraph, Tables, metadata_of, tokenizer_of
 from headwater.reader.encoder.labels import NAME_TYPES, ROLES, allowed, label_count
+from headwater.reader.encoder.statements import Network
 
 WIDTH, VOCABULARY = 8, 50
 STEPS = np.where(allowed(ROLES), 0.0, -1e4).astype(np.float32)
-TABLES = Tables("tiny/1", WIDTH, STEPS, STEPS, 1.5, 0.0)
+TABLES = Tables("tiny/1", WIDTH, STEPS, STEPS)
 
 
 def tiny(onnx: ModuleType) -> bytes:
@@ -55,7 +57,7 @@ def network() -> OnnxGraph:
 
 def test_tables_are_in_the_file(network: OnnxGraph) -> None:
     found = network.tables
-    assert (found.name, found.width, found.cue_lift, found.least) == ("tiny/1", WIDTH, 1.5, 0.0)
+    assert (found.name, found.width) == ("tiny/1", WIDTH)
     assert np.array_equal(found.tag_steps, STEPS)
     assert np.array_equal(found.role_steps, STEPS)
 
@@ -77,7 +79,7 @@ def test_a_reader_reads_with_it(network: OnnxGraph) -> None:
     made.pre_tokenizer = tokenizers.pre_tokenizers.BertPreTokenizer()
     made.enable_truncation(4)
     text = "A b c said d e f. G “h i” told j k l m.\n\nN o p and a b c were there. " * 20
-    reader = EncoderReader(network, tokenizer_of(made.to_str()))
+    reader = EncoderReader(Network(network, tokenizer_of(made.to_str()), Calibration(1.5, (0.0,) * len(SIGNS), 0.0)))
     layers = reader.read(text, "en")
     assert layers == reader.read(text, "en")
     places = [place for u in layers.utterances for place in (*u.source, *u.cue, *u.content)]

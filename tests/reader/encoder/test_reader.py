@@ -11,7 +11,7 @@ from headwater.reader.encoder.statements import Found, Named, Statement
 from headwater.reader.layers import Layers, Name, Utterance
 from headwater.reader.rules import RuleReader
 from headwater.reader.sentences import paragraphs_of
-from tests.reader.encoder.fakes import FakeGraph, FakeTokenizer
+from tests.reader.encoder.fakes import FakeGraph, fake_network
 
 # the fake network finds "said"; what it misses here, rules may add
 HARBOUR = (
@@ -38,7 +38,7 @@ def statement(text: str, source: str, cue: str, content: str) -> Found:
 
 
 def test_an_english_text_is_read_by_the_network() -> None:
-    layers = EncoderReader(FakeGraph(), FakeTokenizer()).read(HARBOUR, "en")
+    layers = EncoderReader(fake_network()).read(HARBOUR, "en")
     first = layers.utterances[0]
     assert [HARBOUR[a:b] for a, b in (*first.source, *first.cue, *first.content)] == [
         "Lind", "said", "the bridges will close",
@@ -49,7 +49,7 @@ def test_an_english_text_is_read_by_the_network() -> None:
 
 
 def test_a_silence_is_told_by_its_rule() -> None:
-    layers = EncoderReader(FakeGraph(), FakeTokenizer()).read(HARBOUR, "en")
+    layers = EncoderReader(fake_network()).read(HARBOUR, "en")
     assert layers.utterances[-1].rule == "no-response"
     assert [HARBOUR[a:b] for a, b in layers.utterances[-1].source] == ["The harbour board"]
 
@@ -61,16 +61,16 @@ def test_other_languages_are_left_to_the_rules(language: str | None) -> None:
         * 3
     )
     graph = FakeGraph()
-    assert EncoderReader(graph, FakeTokenizer()).read(text, language) == RuleReader().read(text, language)
+    assert EncoderReader(fake_network(graph=graph)).read(text, language) == RuleReader().read(text, language)
     assert graph.asked == []
 
 
 def test_an_empty_text() -> None:
-    assert EncoderReader(FakeGraph(), FakeTokenizer()).read("", "en") == Layers()
+    assert EncoderReader(fake_network()).read("", "en") == Layers()
 
 
 def test_equal_texts_give_equal_layers() -> None:
-    reader = EncoderReader(FakeGraph(), FakeTokenizer())
+    reader = EncoderReader(fake_network())
     assert reader.read(HARBOUR, "en") == reader.read(HARBOUR, "en")
     assert reader.name == "fake/1"
 
@@ -191,7 +191,7 @@ def test_acts(cue: str, act: str, *, quoted: bool) -> None:
 
 
 def test_every_place_lies_in_the_text() -> None:
-    layers: Any = EncoderReader(FakeGraph(), FakeTokenizer()).read(HARBOUR * 3, "en")
+    layers: Any = EncoderReader(fake_network()).read(HARBOUR * 3, "en")
     utterance: Utterance
     for utterance in layers.utterances:
         for low, high in (*utterance.source, *utterance.cue, *utterance.content):

@@ -53,4 +53,4 @@ def saying(statement: Statement, frame: Frame | None, register: Register) -> Spa
 def shown(quantity: Quantity) -> str:
     """Return a figure as a comparison's member shows it: bound, value and what it counts."""
     bound = "" if quantity.bound == "exact" else quantity.bound.replace("_", " ") + " "
-    return f"{bound}{quantity.value:g} {' '.join(quantity.unit)}".strip()
+    return f"{bound}{quantity.value:,.15g} {' '.join(quantity.unit)}".strip()

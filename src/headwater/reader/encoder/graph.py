@@ -14,18 +14,12 @@ _IDLE: Final = np.zeros((1, 1), dtype=np.int64)
 
 
 class Tables(NamedTuple):
-    """What goes with the weights: steps between labels for words and for roles, and the two thresholds.
-
-    `cue_lift` is added to the scores of beginnings of cues when cues are looked for; an attribution is kept whose share
-    is `least` or more.
-    """
+    """What goes with the weights: steps between labels for words and for roles."""
 
     name: str
     width: int
     tag_steps: Floats
     role_steps: Floats
-    cue_lift: float
-    least: float
 
 
 class Graph(Protocol):
@@ -33,7 +27,7 @@ class Graph(Protocol):
 
     @property
     def tables(self) -> Tables:
-        """Steps and thresholds of this network."""
+        """Steps of this network."""
         ...
 
     def encode(self, ids: Places, mask: Places, shapes: Places) -> tuple[Floats, Floats, Floats]:
@@ -89,7 +83,7 @@ def tokenizer_of(written: str) -> Tokenizer:
 def _tables(stored: dict[str, str]) -> Tables:
     kept = json.loads(stored["headwater"])
     tags, roles = (np.array(kept[name], dtype=np.float32) for name in ("tag_steps", "role_steps"))
-    return Tables(kept["name"], int(kept["width"]), tags, roles, float(kept["cue_lift"]), float(kept["least"]))
+    return Tables(kept["name"], int(kept["width"]), tags, roles)
 
 
 def metadata_of(tables: Tables) -> str:

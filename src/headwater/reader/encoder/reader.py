@@ -9,10 +9,8 @@ import msgspec
 
 from headwater.model import ModelUsed, Speech
 from headwater.reader.encoder.acts import act_of, asks_anonymity, is_unsaid
-from headwater.reader.encoder.graph import Graph
 from headwater.reader.encoder.names import merged_names
-from headwater.reader.encoder.statements import Found, Statement, found_in
-from headwater.reader.encoder.windows import Tokenizer
+from headwater.reader.encoder.statements import Found, Network, Statement, found_in
 from headwater.reader.language import language_of
 from headwater.reader.layers import Layers, Name, Range, Utterance
 from headwater.reader.rules.linking import nested
@@ -40,10 +38,10 @@ class EncoderReader:
 
     model: ModelUsed | None = None
 
-    def __init__(self, graph: Graph, tokenizer: Tokenizer) -> None:
-        """Read with a network and the tokenizer it was trained with."""
-        self._graph, self._tokenizer, self._rules = graph, tokenizer, RuleReader()
-        self.name = graph.tables.name
+    def __init__(self, network: Network) -> None:
+        """Read with a network, its tokenizer and its calibration."""
+        self._network, self._rules = network, RuleReader()
+        self.name = network.graph.tables.name
 
     def read(self, text: str, language: str | None) -> Layers:
         """Return the layers of `text`; see `Reader.read`."""
@@ -54,10 +52,10 @@ class EncoderReader:
         whole = paragraphs_of(text, 0, len(text), wrapped=hard_wrapped(text))
         # a paragraph that says where it was filed is read from behind that: what follows is its first sentence
         paragraphs = [(behind_dateline(text, start, end), end) for start, end in whole]
-        found = found_in(self._graph, self._tokenizer, [text[start:end] for start, end in paragraphs])
+        found = found_in(self._network, [text[start:end] for start, end in paragraphs])
         merged = Merger(text, layers, paragraphs)
         inside = merged.spoken_in(found)
-        told = found_in(self._graph, self._tokenizer, [text[start:end] for start, end in inside])
+        told = found_in(self._network, [text[start:end] for start, end in inside])
         return msgspec.structs.replace(
             layers,
             utterances=tuple(merged.utterances(found, list(zip(inside, told, strict=True)))),

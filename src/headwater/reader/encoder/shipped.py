@@ -8,14 +8,17 @@ from typing import Final
 
 from headwater.errors import UsageError
 from headwater.model import ModelUsed
+from headwater.reader.encoder.calibration import Calibration, calibration_of
 from headwater.reader.encoder.graph import OnnxGraph, tokenizer_of
 from headwater.reader.encoder.reader import EncoderReader
+from headwater.reader.encoder.statements import Network
 from headwater.reader.encoder.windows import Tokenizer
 from headwater.reader.layers import Layers
 
 NAME: Final = "headwater-reader/1"
 _WEIGHTS: Final = "reader.onnx"
 _TOKENIZER: Final = "tokenizer.json"
+_CALIBRATION: Final = "calibration.json"
 _NEEDS: Final = ("onnxruntime", "tokenizers")
 _HOME: Final = files("headwater.reader.encoder").joinpath("weights")
 
@@ -43,7 +46,8 @@ class ShippedReader:
 
     @cached_property
     def _reader(self) -> EncoderReader:
-        return EncoderReader(OnnxGraph(_HOME.joinpath(_WEIGHTS).read_bytes()), shipped_tokenizer())
+        graph = OnnxGraph(_HOME.joinpath(_WEIGHTS).read_bytes())
+        return EncoderReader(Network(graph, shipped_tokenizer(), shipped_calibration()))
 
 
 def shipped_tokenizer() -> Tokenizer:
@@ -51,9 +55,14 @@ def shipped_tokenizer() -> Tokenizer:
     return tokenizer_of(_HOME.joinpath(_TOKENIZER).read_text(encoding="utf-8"))
 
 
+def shipped_calibration() -> Calibration:
+    """Return how sure the weights are when, as fitted on articles they were not trained on."""
+    return calibration_of(_HOME.joinpath(_CALIBRATION).read_text(encoding="utf-8"))
+
+
 def missing() -> str | None:
     """Return why the encoder cannot be used (weights or a library are absent), or None when it can."""
-    for name in (_WEIGHTS, _TOKENIZER):
+    for name in (_WEIGHTS, _TOKENIZER, _CALIBRATION):
         if not _HOME.joinpath(name).is_file():
             return f"its weights/{name} is not part of this installation"
     absent = [name for name in _NEEDS if find_spec(name) is None]
