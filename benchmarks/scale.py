@@ -147,8 +147,8 @@ class _Runs:
                 story_of[sha256] = json.loads(raw)["story"]
         capture_of = pq.read_table(self.out("ingest") / "articles", columns=["id", "capture"]).to_pydict()
         article = dict(zip(capture_of["id"], capture_of["capture"], strict=True))
-        told = pq.read_table(self.out("stories") / "articles", columns=["article", "story"]).to_pydict()
-        gold = [story_of[article[name]] for name in told["article"]]
+        told = pq.read_table(self.out("stories") / "articles", columns=["document", "story"]).to_pydict()
+        gold = [story_of[article[name]] for name in told["document"]]
         numbers: dict[str, int] = {}
         return b_cubed(*([numbers.setdefault(one, len(numbers)) for one in side] for side in (gold, told["story"])))
 
