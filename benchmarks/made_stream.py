@@ -2,12 +2,13 @@
 
     python benchmarks/made_stream.py 100000 --out FILE.jsonl [--seed 3]
 
-About 90 words an article: a headline, a dateline, paragraphs, here and there a line of the page around it. Stories come
-in the sizes of a long tail, half of them told once; of the further articles of a story about four in ten are accounts of
-their own, two exact copies under another masthead, two copies with a word in twenty changed, one a copy cut to half, one
-takes a passage into an account of its own. A day brings as many articles however long the corpus is, and a smaller
-corpus is the beginning of a larger one. Words are drawn by Zipf's law, the common ones from the lists of the project,
-all others made of syllables. What it does not show: phrases and pages of the world, which repeat more and unevenly.
+About 90 words an article: a headline, a dateline, paragraphs, here and there a line of the page around it. Stories
+come in the sizes of a long tail, half of them told once; of the further articles of a story about four in ten are
+accounts of their own, two exact copies under another masthead, two copies with a word in twenty changed, one a copy cut
+to half, one takes a passage into an account of its own. A day brings as many articles however long the corpus is, and a
+smaller corpus is the beginning of a larger one. Words are drawn by Zipf's law, the common ones from the lists of the
+project, all others made of syllables. What it does not show: phrases and pages of the world, which repeat more and
+unevenly.
 """
 
 import argparse
@@ -90,8 +91,7 @@ def records(count: int, seed: int) -> Iterator[dict[str, str]]:
             story = f"{block}-{len(made)}"
             made += _story(luck, words, min(size, _BLOCK - len(made)), block * _BLOCK // _A_DAY, story)
         luck.shuffle(made)
-        for record in made[: count - given]:
-            yield record
+        yield from made[: count - given]
         given, block = given + len(made), block + 1
 
 
