@@ -4,7 +4,7 @@
         [--keep FOLDER] [--markdown FILE] [--engine spark --master "local[2]"]
 
 For each size short invented news are made (benchmarks/made_stream.py), taken in, compared, tied into families and into
-stories. Printed for each plan: processor time a document with all processes that it started, the largest process, and
+stories; where nothing was taken in, the records are read as they were made. Printed for each plan: processor time a document with all processes that it started, the largest process, and
 the sum over all processes at its highest. The sum counts a page that two share once (proportional set size) and is
 looked at twice a second, so a short peak may be missed. B-cubed F1 of stories is against those that were made.
 """
@@ -126,12 +126,17 @@ class _Runs:
     def _given(self, plan: str) -> list[str]:
         if plan == "ingest":
             return [str(self._folder / "made.jsonl")]
-        given = [str(self.out("ingest") / "articles")]
+        given = [str(self.out("ingest") / "articles" if self._ingested else self._folder / "made.jsonl")]
         if plan == "families":
             return [*given, "--reuse", str(self.out("reuse"))]
         if plan == "stories":
-            return [*given, "--date-column", "published_from"]
+            columns = ("published_from", "outlet") if self._ingested else ("published", "publisher")
+            return [*given, "--date-column", columns[0], "--outlet-column", columns[1]]
         return given
+
+    @property
+    def _ingested(self) -> bool:
+        return (self.out("ingest") / "report.json").exists()
 
     def _found(self, plan: str) -> str:
         counts = json.loads((self.out(plan) / "run.json").read_text())["counts"]
@@ -140,6 +145,14 @@ class _Runs:
 
     def _agreement(self) -> float:
         """Return how well stories agree with those made; articles are told by their pages, which are records."""
+        told = pq.read_table(self.out("stories") / "articles", columns=["document", "story"]).to_pydict()
+        numbers: dict[str, int] = {}
+        gold = self._stories_made(told["document"])
+        return b_cubed(*([numbers.setdefault(one, len(numbers)) for one in side] for side in (gold, told["story"])))
+
+    def _stories_made(self, documents: Sequence[str]) -> list[str]:
+        if not self._ingested:
+            return [name.rsplit("-", 1)[0] for name in documents]
         story_of = {}
         captures = pq.read_table(self.out("ingest") / "captures", columns=["sha256", "raw"])
         for batch in captures.to_batches(1 << 14):
@@ -147,10 +160,7 @@ class _Runs:
                 story_of[sha256] = json.loads(raw)["story"]
         capture_of = pq.read_table(self.out("ingest") / "articles", columns=["id", "capture"]).to_pydict()
         article = dict(zip(capture_of["id"], capture_of["capture"], strict=True))
-        told = pq.read_table(self.out("stories") / "articles", columns=["document", "story"]).to_pydict()
-        gold = [story_of[article[name]] for name in told["document"]]
-        numbers: dict[str, int] = {}
-        return b_cubed(*([numbers.setdefault(one, len(numbers)) for one in side] for side in (gold, told["story"])))
+        return [story_of[article[name]] for name in documents]
 
 
 def _about(asked: argparse.Namespace) -> str:

@@ -2,8 +2,6 @@
 
 import json
 import random
-import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,10 +11,9 @@ import pytest
 from headwater.corpus import stories_of
 from headwater.corpus.stories.run import Result
 from headwater.errors import UsageError
-from headwater.settings import CorpusSettings, CorpusStorySettings, Spark
+from headwater.settings import CorpusSettings, CorpusStorySettings
 from headwater.story import cluster
 from tests.corpus.piles import table
-from tests.engine.sparked import LOCAL, need_spark, surroundings
 from tests.story.piles import event, later
 
 Row = dict[str, object]
@@ -35,7 +32,7 @@ def write(place: Path, rows: Sequence[Row]) -> Path:
     return place
 
 
-def run(place: Path, out: Path, workers: int | Spark = 1, split_bytes: int = 2_000, **asked: object) -> Result:
+def run(place: Path, out: Path, workers: int = 1, split_bytes: int = 2_000, **asked: object) -> Result:
     chosen = CorpusStorySettings(corpus=CorpusSettings(split_bytes=split_bytes), **asked)  # type: ignore[arg-type]
     return stories_of([place], out, chosen, workers=workers, memory_bytes=800_000_000)
 
@@ -123,19 +120,3 @@ def test_a_window_that_does_not_fit_is_refused(tmp_path: Path) -> None:
     place = write(tmp_path / "a.jsonl", reports(1, (1, 2, 3)))
     with pytest.raises(UsageError, match=r"3 articles .* --memory must be 251"):
         stories_of([place], tmp_path / "out", CorpusStorySettings(), memory_bytes=250_000_000)
-
-
-def test_spark_gives_the_same_stories(tmp_path: Path) -> None:
-    need_spark()
-    place = write(tmp_path / "a.jsonl", pile(range(300, 315)))
-    run(place, tmp_path / "local")
-    call = [sys.executable, "-m", "tests.corpus.stories.test_run", str(place), str(tmp_path / "spark")]
-    done = subprocess.run(call, capture_output=True, text=True, check=False, timeout=400, env=surroundings(tmp_path))
-    assert done.returncode == 0, done.stderr[-2000:]
-    for name in ("stories", "articles"):
-        here, there = (sorted(map(str, table(tmp_path / out, name))) for out in ("local", "spark"))
-        assert here == there
-
-
-if __name__ == "__main__":
-    run(Path(sys.argv[1]), Path(sys.argv[2]), Spark(master=LOCAL))
