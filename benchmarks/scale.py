@@ -4,9 +4,10 @@
         [--keep FOLDER] [--markdown FILE] [--engine spark --master "local[2]"]
 
 For each size short invented news are made (benchmarks/made_stream.py), taken in, compared, tied into families and into
-stories; where nothing was taken in, the records are read as they were made. Printed for each plan: processor time a document with all processes that it started, the largest process, and
-the sum over all processes at its highest. The sum counts a page that two share once (proportional set size) and is
-looked at twice a second, so a short peak may be missed. B-cubed F1 of stories is against those that were made.
+stories; where nothing was taken in, the records are read as they were made. Printed for each plan: processor time a
+document with all processes that it started, the largest process, and the sum over all processes at its highest. The sum
+counts a page that two share once (proportional set size) and is looked at twice a second, so a short peak may be lost.
+B-cubed F1 of stories is against those that were made.
 """
 
 import argparse

@@ -14,7 +14,7 @@ from headwater.errors import UsageError
 from headwater.settings import CorpusSettings, CorpusStorySettings
 from headwater.story import cluster
 from tests.corpus.piles import table
-from tests.story.piles import event, later
+from tests.story.piles import event, later, spelt
 
 Row = dict[str, object]
 
@@ -84,6 +84,27 @@ def test_windows_give_the_stories_of_a_batch(window: int, tmp_path: Path) -> Non
     for row in rows:
         by_event[str(row["id"]).split("-")[0]].add(str(row["id"]))
     assert told(tmp_path / "out") == {frozenset(documents) for documents in by_event.values()}
+
+
+def test_words_are_weighed_by_the_whole_corpus(tmp_path: Path) -> None:
+    def events(windows: int) -> list[Row]:
+        """Return two events in each window, of words of their own and of one topic."""
+        luck = random.Random(4)
+        topic = [spelt(luck) for _ in range(10)]
+        rows: list[Row] = []
+        for number in range(2 * windows):
+            own = [spelt(luck).capitalize() for _ in range(2)] + [spelt(luck) for _ in range(3)]
+            for report in range(3):
+                words = [*own, *luck.sample(topic, 8), *(spelt(luck) for _ in range(6))]
+                luck.shuffle(words)
+                day = later("2031-01-01", 28 * (number // 2) + 10 + report)
+                rows.append({"id": f"{number}-{report}", "text": " the ".join(words), "published": day})
+        return rows
+
+    # six reports cannot tell a topic from an event; those of other months can
+    for windows, stories in ((1, 1), (6, 12)):
+        place = write(tmp_path / f"{windows}.jsonl", events(windows))
+        assert run(place, tmp_path / f"out-{windows}", split_bytes=20_000).counts.stories == stories
 
 
 def test_order_files_and_processes_change_nothing(tmp_path: Path) -> None:
