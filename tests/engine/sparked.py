@@ -8,10 +8,11 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 import pytest
@@ -22,7 +23,7 @@ from headwater.corpus.sizes import Sizes
 from headwater.engine import Given, Kernel, Piece, Progress, Step, StoredEngine
 from headwater.engine.session import what_is_missing
 from headwater.engine.spark import SparkEngine
-from headwater.settings import CorpusSettings
+from headwater.engine.work import Inputs, Task
 from tests.corpus.piles import settings
 
 LOCAL, CLUSTER = "local[2]", "local-cluster[2,1,512]"
@@ -78,28 +79,40 @@ def _parent(process: int) -> int:
     return int(Path(f"/proc/{process}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()[1])
 
 
-def killing(given: Given, kernel: Kernel, flag: str, driver: int) -> Iterator[Piece]:
-    """Do what the kernel does; once, in shard 3, kill the driver, or the executor where `driver` is 0, before the end.
+class Trap(NamedTuple):
+    """Kills the driver, or the executor where `driver` is 0, in a shard of a step; once, which the file `flag` tells.
 
-    Two tasks run at a time: when shard 3 is begun, two of those before it are finished.
+    A step is told by the end of its name.
     """
+
+    step: str
+    flag: str
+    driver: int = 0
+    shard: int = 0
+
+
+def killing(given: Given, kernel: Kernel, trap: Trap) -> Iterator[Piece]:
+    """Do what the kernel does; before its end kill what the trap is for."""
     yield from kernel(given)
-    if given.number == 3 and not Path(flag).exists():
-        process = driver or executor_of(os.getpid())
-        Path(flag).write_bytes(Path(f"/proc/{process}/cmdline").read_bytes())
+    if given.number == trap.shard and not Path(trap.flag).exists():
+        process = trap.driver or executor_of(os.getpid())
+        Path(trap.flag).write_bytes(Path(f"/proc/{process}/cmdline").read_bytes())
         os.kill(process, signal.SIGKILL)
         # with the executor its workers end, but not before they look up from their work
         os._exit(1)
 
 
-def _set_trap(step: str, flag: str, driver: int) -> None:
-    honest = plan._step
+def set_traps(traps: Sequence[Trap]) -> None:
+    """Set traps in the steps of all plans that this process will run."""
+    honest = StoredEngine._task
 
-    def trapped(name: str, settings: CorpusSettings, kernel: Kernel, *gives: str) -> Step:
-        made = honest(name, settings, kernel, *gives)
-        return made._replace(kernel=partial(killing, kernel=kernel, flag=flag, driver=driver)) if name == step else made
+    def trapped(engine: StoredEngine, step: Step, number: int, inputs: Inputs) -> Task:
+        for trap in traps:
+            if step.name.endswith(trap.step):
+                step = step._replace(kernel=partial(killing, kernel=step.kernel, trap=trap))
+        return honest(engine, step, number, inputs)
 
-    plan._step = trapped
+    StoredEngine._task = trapped  # type: ignore[method-assign, assignment]
 
 
 def run_plan(engine: StoredEngine, place: str) -> None:
@@ -118,7 +131,8 @@ def told(progress: Progress) -> None:
 def _main(master: str, trap: str, *pairs: str) -> None:
     if trap != "none":
         step, victim = trap.split(":")
-        _set_trap(step, pairs[0] + ".flag", os.getpid() if victim == "driver" else 0)
+        # two tasks run at a time: when shard 3 is begun, two of those before it are finished
+        set_traps([Trap(step, pairs[0] + ".flag", os.getpid() if victim == "driver" else 0, shard=3)])
     for out, place in zip(pairs[::2], pairs[1::2], strict=True):
         folder = Path(out)
         run_plan(SparkEngine(folder / "work", folder, master=master, buffer_bytes=SIZES.buffer_bytes, tell=told), place)

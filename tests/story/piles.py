@@ -15,21 +15,22 @@ _COMMON = (
 ).split()
 
 
-def _word(luck: random.Random) -> str:
+def spelt(luck: random.Random) -> str:
+    """Return an invented word."""
     return "".join(luck.choices(_SYLLABLES, k=4))
 
 
 def event(seed: int, reports: int, day: str | None = "2031-03-11", common: int = 15) -> list[Article]:
     """Return reports of one event: of its twelve words and three names each has most, among words of its own."""
     luck = random.Random(seed)
-    names = [_word(luck).capitalize() for _ in range(3)]
-    words = [_word(luck) for _ in range(12)]
+    names = [spelt(luck).capitalize() for _ in range(3)]
+    words = [spelt(luck) for _ in range(12)]
     return [article(_report(luck, names, words, common), siglum=f"{seed}-{n}", day=day) for n in range(reports)]
 
 
 def _report(luck: random.Random, names: list[str], words: list[str], common: int) -> str:
     said = [*luck.sample(words, 9), *luck.sample(names, 2), *luck.choices(_COMMON, k=common)]
-    said += [_word(luck) for _ in range(6)]
+    said += [spelt(luck) for _ in range(6)]
     luck.shuffle(said)
     lines = ("the " + " of the ".join(said[at : at + 6]) for at in range(0, len(said), 6))
     return " ".join(line[0].upper() + line[1:] + "." for line in lines)

@@ -159,7 +159,8 @@ def stories_of(
     `asked.gap_days` before and after it. Stories of two windows are one where most of the smaller one's articles near
     the edge between them, which both windows clustered, are in both. A story in which nothing appears for longer than
     the gap is parted there. So no more than a window is in memory; the same rows give the same stories in any order,
-    with any `memory_bytes` and `workers`. Words are weighed by the counts of each window and the stored background.
+    with any `memory_bytes` and `workers`. Words are weighed by the counts of the whole corpus and the stored
+    background.
 
     Misses: what joins only through later articles of another window; that is then two stories. Raises as `reuse`, and
     UsageError where a window has more articles than `memory_bytes` allows.

@@ -36,6 +36,10 @@ DESCENTS = pa.schema([
 MEMBERS = pa.schema([("family", pa.string()), ("article", _TEXT), ("members", _PLACE), ("stems", pa.bool_())])
 _LOST = pa.schema([("row", pa.int64()), ("reason", _TEXT), ("detail", _TEXT)])
 _ENDS = pa.schema([("rows", pa.int64()), ("unread", pa.int64()), ("fault", _TEXT)])
+_GIVEN = {
+    "descents": DESCENTS, "members": MEMBERS, "aside": pa.schema([("passages", pa.int64()), ("again", pa.int64())]),
+}  # fmt: skip
+Waiting = dict[str, list[tuple[Any, ...]]]
 _ENCODE, _DECODE = msgspec.msgpack.Encoder().encode, msgspec.msgpack.Decoder(Row).decode
 _BATCH_ROWS = 1 << 12
 _BLOCK_CHARS = 1 << 22
@@ -152,6 +156,7 @@ def descents(given: Given, settings: FamilySettings) -> Iterator[Piece]:
     present = frozenset(name for batch in outlets for name in batch.column("outlet").to_pylist())
     texts = _by_family(rows)
     ties = _by_family(shared)
+    waiting: Waiting = {}
     for family in sorted(texts):
         held: dict[str, Row] = {}
         again = len(texts[family])
@@ -164,9 +169,12 @@ def descents(given: Given, settings: FamilySettings) -> Iterator[Piece]:
         edges = [_reuse(batch, at, found) for batch, at in ties.get(family, [])]
         inside = [edge for edge in edges if edge is not None]
         told = _descents(list(found.values()), inside, present, settings)
-        yield from _family(f"family-{family:016x}", found, told)
-        aside = {"passages": np.array([len(edges) - len(inside)]), "again": np.array([again - len(found)])}
-        yield Piece("aside", 0, batch_of(aside))
+        _tell_family(f"family-{family:016x}", found, told, waiting)
+        waiting.setdefault("aside", []).append((len(edges) - len(inside), again - len(found)))
+        # most families are small: a batch for each would cost as much as judging it
+        if len(waiting["members"]) >= _BATCH_ROWS:
+            yield from _given(waiting)
+    yield from _given(waiting)
 
 
 def _by_family(batches: Batches) -> dict[int, list[tuple[pa.RecordBatch, int]]]:
@@ -214,16 +222,23 @@ def _part(article: Article, start: int, end: int) -> Span | None:
     return body.part(start, end) if 0 <= start <= end <= body.end else None
 
 
-def _family(family: str, articles: dict[str, Article], told: Sequence[Descent]) -> Iterator[Piece]:
-    if told:
-        rows = [
-            (
-                family, one.copy, one.exemplar, one.relation, one.probability, one.share,
-                [{"signal": why.signal, "says": why.says} for why in one.evidence],
-            )
-            for one in told
-        ]  # fmt: skip
-        yield Piece("descents", 0, batch_of_rows(DESCENTS, rows))
+def _tell_family(family: str, articles: dict[str, Article], told: Sequence[Descent], waiting: Waiting) -> None:
+    waiting.setdefault("descents", []).extend(
+        (
+            family, one.copy, one.exemplar, one.relation, one.probability, one.share,
+            [{"signal": why.signal, "says": why.says} for why in one.evidence],
+        )
+        for one in told
+    )  # fmt: skip
     stems = {one.copy for one in told}
-    members = [(family, name, len(articles), name in stems) for name in sorted(articles)]
-    yield Piece("members", 0, batch_of_rows(MEMBERS, members))
+    waiting.setdefault("members", []).extend(
+        (family, name, len(articles), name in stems) for name in sorted(articles)
+    )
+
+
+def _given(waiting: Waiting) -> Iterator[Piece]:
+    """Yield the rows that wait, and hold none."""
+    for table, rows in waiting.items():
+        if rows:
+            yield Piece(table, 0, batch_of_rows(_GIVEN[table], rows))
+            rows.clear()

@@ -1,6 +1,7 @@
 """Bylines: who wrote a text, as the line above or below it says, also broken over lines or glued to a date."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.reader import byline_words as words
@@ -33,6 +34,8 @@ class Byline(NamedTuple):
     agency: OutletName | None = None
 
 
+# a line is asked about by the stages in turn; few, as each holds its text
+@lru_cache(maxsize=32)
 def read_byline(text: str, start: int, end: int) -> Byline | None:
     """Return what `text[start:end]` says as a byline, or None when it holds anything else.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from headwater.reader.phrases import folded, holds_one
@@ -127,15 +128,22 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> list[WrittenD
     stop = len(text) if end is None else end
     found: list[WrittenDate] = []
     for first, last in _near_years(text, start, stop):
-        if holds_one(folded(text[first:last]), _MONTH_STARTS):
-            found += [d for pattern in (_MONTH_FIRST, _DAY_FIRST) for d in _named(pattern, text, first, last)]
-        found += [d for pattern in (_YEAR_FIRST, _NUMERIC) for d in _numeric(pattern, text, first, last)]
+        found += _dates_near(text, first, last)
     found.sort(key=lambda d: (d.start, -d.end))
     kept: list[WrittenDate] = []
     for written in found:
         if not kept or written.start >= kept[-1].end:
             kept.append(written)
     return kept
+
+
+# the same few lines are asked about by whoever reads a page's head; few, as each holds its text
+@lru_cache(maxsize=32)
+def _dates_near(text: str, first: int, last: int) -> tuple[WrittenDate, ...]:
+    found: list[WrittenDate] = []
+    if holds_one(folded(text[first:last]), _MONTH_STARTS):
+        found += [d for pattern in (_MONTH_FIRST, _DAY_FIRST) for d in _named(pattern, text, first, last)]
+    return (*found, *(d for pattern in (_YEAR_FIRST, _NUMERIC) for d in _numeric(pattern, text, first, last)))
 
 
 def date_line(text: str, start: int = 0, end: int | None = None) -> tuple[LabelledDate, ...]:

@@ -10,7 +10,7 @@ from headwater.story.copies import gather
 from headwater.story.nearest import Near, nearest
 from headwater.story.partition import Partition
 from headwater.story.telling import Teller
-from headwater.story.vectors import Ints, Vector, heaviest, vectors_of
+from headwater.story.vectors import Ints, Known, Vector, heaviest, vectors_of
 
 _ROUNDS = 5
 
@@ -44,10 +44,16 @@ def stories_of(articles: Iterable[Article], settings: StorySettings) -> tuple[St
     return Teller(found.partition, found.spelt, settings).stories(families)
 
 
-def clustered(bags: Sequence[Bag], names: Sequence[str], settings: StorySettings) -> Clustered:
-    """Return the stories of articles by their bags; `names` tell those apart that have no words."""
+def clustered(
+    bags: Sequence[Bag], names: Sequence[str], settings: StorySettings, known: Known | None = None
+) -> Clustered:
+    """Return the stories of articles by their bags; `names` tell those apart that have no words.
+
+    `known`: of the larger corpus that the articles are part of. Of articles of equal words one counts, and in that
+    corpus each.
+    """
     texts = texts_of(bags, names)
-    vectors, holders = vectors_of([text.bag for text in texts], settings)
+    vectors, holders = vectors_of([text.bag for text in texts], settings, known)
     order = sorted(range(len(texts)), key=lambda n: likeness(texts[n], vectors[n], holders))
     texts, vectors = [texts[n] for n in order], [vectors[n] for n in order]
     partition, place = parted(vectors, [text.day for text in texts], holders, settings)

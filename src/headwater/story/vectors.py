@@ -1,7 +1,7 @@
 """Unit vectors of rare terms, and sums of them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +13,13 @@ from headwater.story.bags import Bag
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+
+
+class Known(NamedTuple):
+    """How many articles a larger corpus has, and how many of them hold each term of those at hand."""
+
+    articles: int
+    holders: Mapping[str, int]
 
 
 class Vector(NamedTuple):
@@ -35,15 +42,19 @@ def heaviest(terms: Ints, weights: Floats, most: int) -> Vector:
     return Vector(terms, weights / length if length else weights)
 
 
-def vectors_of(bags: Sequence[Bag], settings: StorySettings) -> tuple[list[Vector], Ints]:
+def vectors_of(
+    bags: Sequence[Bag], settings: StorySettings, known: Known | None = None
+) -> tuple[list[Vector], Ints]:
     """Return the unit vector of each bag, and for each term in how many bags it is.
 
+    How rare a term is is told by `known` where the bags are part of a larger corpus, else by the bags themselves.
     Terms are numbered by their spelling, so that nothing depends on the order of the bags.
     """
     holders = Counter(term for bag in bags for term in bag.terms)
     spelt = sorted(holders)
     number = {term: n for n, term in enumerate(spelt)}
-    told = np.array([rarity(t, holders[t], len(bags), settings.prior_articles) for t in spelt])
+    rare = known or Known(len(bags), holders)
+    told = np.array([rarity(t, rare.holders[t], rare.articles, settings.prior_articles) for t in spelt])
     vectors = []
     for bag in bags:
         terms = np.array([number[term] for term in bag.terms], np.int64)

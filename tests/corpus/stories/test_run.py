@@ -2,8 +2,6 @@
 
 import json
 import random
-import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,11 +11,10 @@ import pytest
 from headwater.corpus import stories_of
 from headwater.corpus.stories.run import Result
 from headwater.errors import UsageError
-from headwater.settings import CorpusSettings, CorpusStorySettings, Spark
+from headwater.settings import CorpusSettings, CorpusStorySettings
 from headwater.story import cluster
 from tests.corpus.piles import table
-from tests.engine.sparked import LOCAL, need_spark, surroundings
-from tests.story.piles import event, later
+from tests.story.piles import event, later, spelt
 
 Row = dict[str, object]
 
@@ -35,7 +32,7 @@ def write(place: Path, rows: Sequence[Row]) -> Path:
     return place
 
 
-def run(place: Path, out: Path, workers: int | Spark = 1, split_bytes: int = 2_000, **asked: object) -> Result:
+def run(place: Path, out: Path, workers: int = 1, split_bytes: int = 2_000, **asked: object) -> Result:
     chosen = CorpusStorySettings(corpus=CorpusSettings(split_bytes=split_bytes), **asked)  # type: ignore[arg-type]
     return stories_of([place], out, chosen, workers=workers, memory_bytes=800_000_000)
 
@@ -89,6 +86,27 @@ def test_windows_give_the_stories_of_a_batch(window: int, tmp_path: Path) -> Non
     assert told(tmp_path / "out") == {frozenset(documents) for documents in by_event.values()}
 
 
+def test_words_are_weighed_by_the_whole_corpus(tmp_path: Path) -> None:
+    def events(windows: int) -> list[Row]:
+        """Return two events in each window, of words of their own and of one topic."""
+        luck = random.Random(4)
+        topic = [spelt(luck) for _ in range(10)]
+        rows: list[Row] = []
+        for number in range(2 * windows):
+            own = [spelt(luck).capitalize() for _ in range(2)] + [spelt(luck) for _ in range(3)]
+            for report in range(3):
+                words = [*own, *luck.sample(topic, 8), *(spelt(luck) for _ in range(6))]
+                luck.shuffle(words)
+                day = later("2031-01-01", 28 * (number // 2) + 10 + report)
+                rows.append({"id": f"{number}-{report}", "text": " the ".join(words), "published": day})
+        return rows
+
+    # six reports cannot tell a topic from an event; those of other months can
+    for windows, stories in ((1, 1), (6, 12)):
+        place = write(tmp_path / f"{windows}.jsonl", events(windows))
+        assert run(place, tmp_path / f"out-{windows}", split_bytes=20_000).counts.stories == stories
+
+
 def test_order_files_and_processes_change_nothing(tmp_path: Path) -> None:
     rows = pile(range(200, 215))
     run(write(tmp_path / "a.jsonl", rows), tmp_path / "one")
@@ -123,19 +141,3 @@ def test_a_window_that_does_not_fit_is_refused(tmp_path: Path) -> None:
     place = write(tmp_path / "a.jsonl", reports(1, (1, 2, 3)))
     with pytest.raises(UsageError, match=r"3 articles .* --memory must be 251"):
         stories_of([place], tmp_path / "out", CorpusStorySettings(), memory_bytes=250_000_000)
-
-
-def test_spark_gives_the_same_stories(tmp_path: Path) -> None:
-    need_spark()
-    place = write(tmp_path / "a.jsonl", pile(range(300, 315)))
-    run(place, tmp_path / "local")
-    call = [sys.executable, "-m", "tests.corpus.stories.test_run", str(place), str(tmp_path / "spark")]
-    done = subprocess.run(call, capture_output=True, text=True, check=False, timeout=400, env=surroundings(tmp_path))
-    assert done.returncode == 0, done.stderr[-2000:]
-    for name in ("stories", "articles"):
-        here, there = (sorted(map(str, table(tmp_path / out, name))) for out in ("local", "spark"))
-        assert here == there
-
-
-if __name__ == "__main__":
-    run(Path(sys.argv[1]), Path(sys.argv[2]), Spark(master=LOCAL))

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import pyarrow as pa
@@ -10,6 +10,7 @@ import pyarrow as pa
 from headwater import article, reuse, segment
 from headwater.capture.draft import Draft
 from headwater.corpus.columns import batch_of_rows
+from headwater.corpus.ingesting.repeating import may_repeat
 from headwater.engine import Batches, Given, Piece
 from headwater.model import Article, Capture, Reading, content_id
 from headwater.settings import IngestSettings
@@ -33,20 +34,63 @@ FATES = pa.schema([("input", _PLACE), ("fate", pa.string()), ("count", pa.int64(
 BARE = pa.schema([("input", _PLACE), ("place", _TEXT), ("says", _TEXT)])
 _FATES = ("kept", "again", "bare", "articles")
 _BLOCK_BYTES = 1 << 22
+_SOME_CHARS = 1 << 17
 _DECODE = msgspec.msgpack.Decoder(Draft).decode
+
+
+class _Kept(NamedTuple):
+    """A capture that is kept: the number of its input, its place there, what was read, its bytes."""
+
+    input: int
+    place: str
+    draft: Draft
+    raw: bytes | None
+    may_repeat: bool = True
 
 
 def read(given: Given, settings: IngestSettings) -> Iterator[Piece]:
     """Read the captures of some slots, of those that are byte for byte the same the first by input.
 
-    Each by itself: what other captures hold changes no article. Holds one capture, and about 4 MB of rows.
+    Each by itself: what other captures hold changes no article. Holds some captures, and about 4 MB of rows.
     Gives: articles, captures, bare captures with the reason, fates: what became of the captures of each input.
     """
     (batches,) = given.tables
-    first = _firsts(batches)
     fates: Counter[tuple[int, str]] = Counter()
     waiting = _Waiting()
+    for one in _kept(batches, settings, fates):
+        reading = _reading(one.draft, one.place)
+        try:
+            articles, reason = articles_of(reading, settings, repeating=one.may_repeat), NO_ARTICLE
+        except (RecursionError, MemoryError) as fault:
+            articles, reason = (), f"could not be read within the machine's bounds ({type(fault).__name__})"
+        waiting.add("captures", _capture_row(one, len(articles)), len(one.raw or b""))
+        for found in articles:
+            waiting.add("articles", _article_row(found, reading), 2 * len(reading.text))
+        fates[one.input, "articles"] += len(articles)
+        if not articles:
+            fates[one.input, "bare"] += 1
+            waiting.add("bare", (one.input, one.place, reason), len(one.place))
+        if waiting.size >= _BLOCK_BYTES:
+            yield from waiting.given()
+    yield from waiting.given()
+    if fates:
+        rows = [(number, fate, count) for (number, fate), count in sorted(fates.items())]
+        yield Piece("fates", 0, batch_of_rows(FATES, rows))
+
+
+def articles_of(reading: Reading, settings: IngestSettings, *, repeating: bool) -> tuple[Article, ...]:
+    """Return the articles of one capture, as it is read by itself; `repeating`: whether it may repeat itself."""
+    repeats = reuse.repeats((reading,), settings.segment.min_repeat_words) if repeating else ()
+    segments = segment.split((reading,), repeats, settings.segment)
+    return article.recover((reading,), segments, settings.segment)
+
+
+def _kept(batches: Batches, settings: IngestSettings, fates: Counter[tuple[int, str]]) -> Iterator[_Kept]:
+    """Yield each capture once, and count by their inputs those that are kept and those that came before."""
+    first = _firsts(batches)
     for batch in batches:
+        held: list[_Kept] = []
+        chars = 0
         light = [batch.column(name).to_pylist() for name in ("sha256", "media_type", "row", "input", "place")]
         for at, (sha256, media_type, row, number, place) in enumerate(zip(*light, strict=True)):
             if first[sha256, media_type] != row:
@@ -54,32 +98,19 @@ def read(given: Given, settings: IngestSettings) -> Iterator[Piece]:
                 continue
             fates[number, "kept"] += 1
             draft = _DECODE(batch.column("draft")[at].as_buffer())
-            reading = _reading(draft, place)
-            try:
-                articles, reason = articles_of(reading, settings), NO_ARTICLE
-            except (RecursionError, MemoryError) as fault:
-                articles, reason = (), f"could not be read within the machine's bounds ({type(fault).__name__})"
-            raw = batch.column("raw")[at].as_py()
-            waiting.add("captures", _capture_row(draft, place, raw, len(articles)), len(raw or b""))
-            for found in articles:
-                waiting.add("articles", _article_row(found, reading), 2 * len(reading.text))
-            fates[number, "articles"] += len(articles)
-            if not articles:
-                fates[number, "bare"] += 1
-                waiting.add("bare", (number, place, reason), len(place))
-            if waiting.size >= _BLOCK_BYTES:
-                yield from waiting.given()
-    yield from waiting.given()
-    if fates:
-        rows = [(number, fate, count) for (number, fate), count in sorted(fates.items())]
-        yield Piece("fates", 0, batch_of_rows(FATES, rows))
+            held.append(_Kept(number, place, draft, batch.column("raw")[at].as_py()))
+            chars += len(draft.text)
+            if chars >= _SOME_CHARS:
+                yield from _looked_over(held, settings)
+                held, chars = [], 0
+        yield from _looked_over(held, settings)
 
 
-def articles_of(reading: Reading, settings: IngestSettings) -> tuple[Article, ...]:
-    """Return the articles of one capture, as it is read by itself."""
-    repeats = reuse.repeats((reading,), settings.segment.min_repeat_words)
-    segments = segment.split((reading,), repeats, settings.segment)
-    return article.recover((reading,), segments, settings.segment)
+def _looked_over(some: list[_Kept], settings: IngestSettings) -> Iterator[_Kept]:
+    """Yield captures, those marked that may repeat themselves: asked together, which costs a tenth."""
+    if some:
+        marks = may_repeat([one.draft.text for one in some], settings.segment.min_repeat_words)
+        yield from (one._replace(may_repeat=mark) for one, mark in zip(some, marks, strict=True))
 
 
 class _Waiting:
@@ -127,10 +158,11 @@ def _reading(draft: Draft, place: str) -> Reading:
     )  # fmt: skip
 
 
-def _capture_row(draft: Draft, place: str, raw: bytes | None, articles: int) -> tuple[Any, ...]:
+def _capture_row(one: _Kept, articles: int) -> tuple[Any, ...]:
+    draft = one.draft
     made = draft.captured
     times = (made.earliest, made.latest) if made else (None, None)
-    return draft.raw_sha256, place, draft.media_type, raw, draft.uri, *times, len(draft.text), articles
+    return draft.raw_sha256, one.place, draft.media_type, one.raw, draft.uri, *times, len(draft.text), articles
 
 
 def _article_row(found: Article, reading: Reading) -> tuple[Any, ...]:

@@ -3,17 +3,20 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
 
 from headwater.corpus.columns import batch_of, lists, numbers, strings
+from headwater.corpus.stories.counting import holders_in
 from headwater.engine import Batches, Given, Piece
 from headwater.errors import UsageError
 from headwater.settings import CorpusStorySettings
 from headwater.story.bags import Bag
-from headwater.story.batch import clustered
+from headwater.story.batch import Clustered, clustered
 from headwater.story.telling import Teller
+from headwater.story.vectors import Known
 
 STORY_BITS = 32
 """A story of a window is one number: the window's, then this many bits of the story's place in it."""
@@ -21,14 +24,21 @@ STORY_BITS = 32
 _ARTICLE_BYTES, _PROCESS_BYTES = 20_000, 250_000_000
 
 
-def cluster(given: Given, asked: CorpusStorySettings, windows: Sequence[int], memory_bytes: int) -> Iterator[Piece]:
-    """Cluster the articles of a window and of the days around it; `windows` has the number of each shard's.
+class Corpus(NamedTuple):
+    """What windows are cut from: the number of each shard's window, and how many articles all have together."""
+
+    windows: Sequence[int]
+    articles: int
+
+
+def cluster(given: Given, asked: CorpusStorySettings, corpus: Corpus, memory_bytes: int) -> Iterator[Piece]:
+    """Cluster the articles of a window and of the days around it. Beside: rows that are dropped, the tally of terms.
 
     Gives: parts, the articles of the window itself, each with its story here; zones, those near an edge of the window
     with their stories here (by the edge: the number of the window behind it); labels of the stories.
     """
     (articles,) = given.tables
-    window = windows[given.number]
+    window = corpus.windows[given.number]
     rows = _of_the_corpus(articles, {n for b in given.all_beside(0) for n in b.column("row").to_pylist()})
     if not rows.num_rows:
         return
@@ -38,25 +48,37 @@ def cluster(given: Given, asked: CorpusStorySettings, windows: Sequence[int], me
             f"{rows.num_rows:,} articles are to be clustered together: --memory must be {needed} or more for each "
             "worker, or take a shorter --window"
         )
-    names, days = rows.column("name").to_pylist(), rows.column("day").to_pylist()
-    found = clustered(_bags(rows), names, asked.story)
+    bags = _bags(rows)
+    terms = sorted({term for bag in bags for term in bag.terms})
+    known = Known(corpus.articles, holders_in(given.beside[1], terms))
+    yield from _stories(rows, clustered(bags, rows.column("name").to_pylist(), asked.story, known), window, asked)
+
+
+def _stories(rows: pa.RecordBatch, found: Clustered, window: int, asked: CorpusStorySettings) -> Iterator[Piece]:
+    """Give the stories of a window. Those without an article of the window itself are told by another: no label."""
+    names, days, leads = (rows.column(name).to_pylist() for name in ("name", "day", "lead"))
     teller = Teller(found.partition, found.spelt, asked.story)
-    leads = rows.column("lead").to_pylist()
     story_of = np.zeros(len(names), np.int64)
     labels: list[tuple[int, str]] = []
+    pieces = 0
     for members in sorted(found.partition.members.values(), key=min):
         inside = sorted((days[n], n) for member in members for n in found.families[member])
-        story = found.partition.story[min(members)]
-        central = teller.central(story, sorted(members))
-        label = teller.label(story, [leads[min(found.families[n], key=lambda at: names[at])] for n in central])
+        label = None
+        if any(day // asked.window_days == window for day, _ in inside):
+            story = found.partition.story[min(members)]
+            central = teller.central(story, sorted(members))
+            label = teller.label(story, [leads[min(found.families[n], key=names.__getitem__)] for n in central])
         for piece in _apart(inside, asked.gap_days):
-            number = window << STORY_BITS | len(labels)
+            number = window << STORY_BITS | pieces
             story_of[piece] = number
-            labels.append((number, label))
+            pieces += 1
+            if label is not None:
+                labels.append((number, label))
     yield from _told(rows, story_of, window, asked)
-    yield Piece("labels", 0, batch_of({
-        "part": np.array([number for number, _ in labels]), "label": strings([label for _, label in labels]),
-    }))  # fmt: skip
+    if labels:
+        yield Piece("labels", 0, batch_of({
+            "part": np.array([number for number, _ in labels]), "label": strings([label for _, label in labels]),
+        }))  # fmt: skip
 
 
 def _of_the_corpus(articles: Batches, dropped: set[int]) -> pa.RecordBatch:

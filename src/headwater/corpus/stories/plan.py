@@ -1,4 +1,4 @@
-"""The plan of stories: read, cluster by windows, link at their edges, join, tell."""
+"""The plan of stories: read, count terms, cluster by windows, link at their edges, join, tell."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -7,11 +7,11 @@ from typing import NamedTuple
 from headwater.corpus import account
 from headwater.corpus.account import Losses
 from headwater.corpus.inputs import Input
-from headwater.corpus.stories import clustering, reading, telling
+from headwater.corpus.stories import clustering, counting, reading, telling
 from headwater.engine import Engine, Kernel, Rows, Source, Step
 from headwater.settings import CorpusSettings, CorpusStorySettings
 
-KERNEL = "1"
+KERNEL = "2"
 """Raised with every change of what the kernels answer."""
 _PARTITIONS = 64
 
@@ -35,9 +35,12 @@ class Plan:
         engine = self._engine
         scan = partial(reading.scan, settings=self._settings, asked=self._asked)
         sources = [Source(f"{one.size} {one.modified_ns} {split}", split) for one in inputs for split in one.splits]
-        rows = engine.scan(self._step("scan", scan, "articles", "ids", "lost", "ends"), sources)
+        rows = engine.scan(self._step("scan", scan, "articles", "ids", "counts", "lost", "ends"), sources)
         ids = engine.group(self._step("ids", reading.repeated, "dropped", "again"), [rows["ids"]], _each(1))
-        stories = self._stories(rows["articles"], ids["dropped"])
+        parts = _each(1 << counting.PART_BITS)
+        tally = engine.group(self._step("tally", counting.add_up, "tally"), [rows["counts"]], parts)["tally"]
+        corpus = clustering.Corpus(sorted(rows["articles"].partitions), rows["ids"].count)
+        stories = self._stories(rows["articles"], [ids["dropped"], tally], corpus)
         settle = self._step("losses", account.settle, "losses")
         lost = engine.group(settle, [rows["lost"], ids["again"]], _each(len(sources)))["losses"]
         again = ids["again"].partitions
@@ -45,13 +48,11 @@ class Plan:
         counts = [count - again.get(split, 0) for split, count in enumerate(rows["ids"].shards)]
         return Told(Losses(lost, rows["ends"], counts), *stories)
 
-    def _stories(self, articles: Rows, dropped: Rows) -> tuple[Rows, Rows]:
-        engine, windows = self._engine, sorted(articles.partitions)
-        cluster = partial(
-            clustering.cluster, asked=self._asked, windows=windows, memory_bytes=self._memory_bytes
-        )
+    def _stories(self, articles: Rows, beside: Sequence[Rows], corpus: clustering.Corpus) -> tuple[Rows, Rows]:
+        engine = self._engine
+        cluster = partial(clustering.cluster, asked=self._asked, corpus=corpus, memory_bytes=self._memory_bytes)
         step = self._step("cluster", cluster, "parts", "zones", "labels")
-        found = engine.group(step, [articles], [range(window, window + 1) for window in windows], [dropped])
+        found = engine.group(step, [articles], [range(window, window + 1) for window in corpus.windows], beside)
         edges = sorted(found["zones"].partitions)
         link = self._step("link", clustering.link, "links")
         links = engine.group(link, [found["zones"]], [range(edge, edge + 1) for edge in edges])["links"]

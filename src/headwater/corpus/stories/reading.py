@@ -1,6 +1,7 @@
 """Articles of a corpus as what they are about, by the windows of days that they are clustered in."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from headwater.corpus.documents import AGAIN, ROW_BITS, told_of
 from headwater.corpus.inputs import Split
 from headwater.corpus.reading import blocks_of
 from headwater.corpus.rows import Document, Lost
+from headwater.corpus.stories.counting import counts_of
 from headwater.engine import Given, Piece
 from headwater.settings import CorpusSettings, CorpusStorySettings
 from headwater.story.bags import Bag, bag_of_text
@@ -41,11 +43,12 @@ def windows_of(day: int, settings: CorpusStorySettings) -> range:
 
 
 def scan(given: Given, settings: CorpusSettings, asked: CorpusStorySettings) -> Iterator[Piece]:
-    """Read one split. Gives: articles (by window, in each that they are clustered in), ids, lost rows, ends."""
+    """Read one split. Gives: articles (by window, in each that they are clustered in), ids, counts, lost rows, ends."""
     split = given.source
     if not isinstance(split, Split):
         raise TypeError("a scan of rows needs a split of an input")
     otherwise = day_of(asked.undated)
+    holders: Counter[str] = Counter()
     for block in blocks_of(split, settings):
         read: list[_Read] = []
         lost = list(block.lost)
@@ -55,7 +58,10 @@ def scan(given: Given, settings: CorpusSettings, asked: CorpusStorySettings) -> 
         if read:
             yield from _articles(read, asked)
             yield _ids(read)
+            for one in read:
+                holders.update(one.bag.terms)
         yield from told_of(block._replace(lost=lost), split.number)
+    yield from counts_of(holders)
 
 
 def _read(document: Document, base: int, otherwise: int | None, asked: CorpusStorySettings) -> _Read | Lost:
