@@ -175,3 +175,10 @@ def test_help_imports_no_stage() -> None:
     script = f"import sys, headwater.cli.main; print(any(m in sys.modules for m in {heavy}))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, timeout=60)
     assert done.stdout == b"False\n"
+
+
+def test_commands_on_corpora_import_no_stage_before_they_work() -> None:
+    # numpy too: how many threads it multiplies with is said before it is loaded
+    script = "import sys, headwater.cli.corpus; print([m for m in ('numpy', 'headwater.trace') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, timeout=60)
+    assert done.stdout == b"[]\n"

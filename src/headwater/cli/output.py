@@ -6,20 +6,22 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from headwater.errors import OutputError, UsageError
 from headwater.model import Ledger
-from headwater.trace import Traced
+
+if TYPE_CHECKING:
+    from headwater.trace import Traced
 
 FINISHED_WITH_LOSSES: Final = 3
 _SHOWN_ENTRIES = 20
 _NARROWEST, _WIDEST = 40, 100
 
 
-def deliver(traced: Traced, html: Path | None, json_to: str | None, *, pretty: bool = False) -> int:
+def deliver(traced: "Traced", html: Path | None, json_to: str | None, *, pretty: bool = False) -> int:
     """Write what was asked for and return the exit code. Results go to stdout, everything else to stderr.
 
     With `json_to` "-" stdout holds the document and nothing else. Raises OutputError naming the file that cannot be
@@ -69,7 +71,7 @@ def done_telling() -> None:
         click.echo(f"\r{'':<14}\r", err=True, nl=False)
 
 
-def show(traced: Traced) -> None:
+def show(traced: "Traced") -> None:
     """Print the terminal summary."""
     from headwater.cli.summary import summarise  # noqa: PLC0415 (not needed for --json -)
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from headwater.case import open_case
 from headwater.cli.corpus.asking import require
 from headwater.cli.output import FINISHED_WITH_LOSSES, printable, say
 
@@ -31,6 +30,7 @@ def case(query: str, place: Path, stories: Path | None, reuse: Path | None, out:
     headwater trace CASE.hw.
     """
     require([str(place)], "a corpus")
+    from headwater.case import open_case  # noqa: PLC0415 - brings all that traces
     from headwater.corpus import picking  # noqa: PLC0415 - brings pyarrow
 
     corpus = picking.Corpus(place, reuse, stories)
