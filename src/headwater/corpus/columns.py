@@ -9,7 +9,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from headwater.engine import Batches
-from headwater.reuse.folding import Folded, Ints
+from headwater.reuse.folding import Folded, Ints, rows_in
 
 Column = NDArray[Any]
 _WORDS = ("words", "starts", "ends")
@@ -23,9 +23,8 @@ class Lists(NamedTuple):
 
     def taken(self, rows: Ints) -> "Lists":
         """Return some of the rows, in the order given."""
-        counts = np.diff(self.first)[rows]
-        first = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
-        return Lists(self.values[np.repeat(self.first[rows] - first[:-1], counts) + np.arange(int(first[-1]))], first)
+        first = np.concatenate([[0], np.cumsum(np.diff(self.first)[rows])])
+        return Lists(rows_in(self.values, self.first, rows), first)
 
 
 def batch_of(columns: Mapping[str, Column | Lists | pa.Array]) -> pa.RecordBatch:

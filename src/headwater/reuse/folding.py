@@ -6,7 +6,7 @@ The words and their folds are those of `headwater.reader.words`; a test holds th
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ Places = NDArray[np.int32]
 Hashes = NDArray[np.uint64]
 Flags = NDArray[np.bool_]
 Codes = NDArray[np.uint32]
+_Value = TypeVar("_Value", bound=np.generic)
 
 # words of a text are read in blocks of about so many characters, which stay in the processor's cache
 _BLOCK_CHARS = 1 << 17
@@ -43,6 +44,14 @@ class Folded(NamedTuple):
     starts: Places
     ends: Places
     first: Ints
+
+
+def rows_in(values: NDArray[_Value], first: Ints, numbers: Ints) -> NDArray[_Value]:
+    """Return the values of some lists end to end; list n has those from `first[n]` to `first[n + 1]`."""
+    # slice by slice: a number for each value takes more memory than the values, and longer
+    begins, ends = first[numbers].tolist(), first[numbers + 1].tolist()
+    parts = [values[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    return np.concatenate(parts) if parts else values[:0]
 
 
 def mixed(values: Hashes) -> Hashes:

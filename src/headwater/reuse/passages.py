@@ -11,7 +11,7 @@ from headwater.errors import HeadwaterError
 from headwater.reuse.chains import Chains, chains_of, in_order
 from headwater.reuse.compiled import Loops, loops_for, sealed, side_of
 from headwater.reuse.edges import with_ragged_edges
-from headwater.reuse.folding import Flags, Folded, Ints, Places
+from headwater.reuse.folding import Flags, Folded, Ints, Places, rows_in
 from headwater.reuse.looped import EDGED_WORDS, Block, chains_of_runs, first_holders, runs_of
 from headwater.reuse.matches import Matches, in_pair_order, matches_from, openings_of, pair_keys
 from headwater.reuse.overlaps import without_overlaps
@@ -117,10 +117,10 @@ def fingerprints(folded: Folded) -> Iterator[bytes]:
 
 def texts_of(folded: Folded, numbers: Ints) -> Folded:
     """Return some of the texts, in the order given."""
-    counts = np.diff(folded.first)[numbers]
-    first = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
-    rows = np.repeat(folded.first[numbers] - first[:-1], counts) + np.arange(int(first[-1]))
-    return Folded(folded.words[rows], folded.starts[rows], folded.ends[rows], first)
+    first = np.concatenate([[0], np.cumsum(np.diff(folded.first)[numbers])])
+    words = rows_in(folded.words, folded.first, numbers)
+    starts, ends = (rows_in(column, folded.first, numbers) for column in (folded.starts, folded.ends))
+    return Folded(words, starts, ends, first)
 
 
 class TooManyRunsError(HeadwaterError):
