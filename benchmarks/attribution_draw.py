@@ -1,12 +1,12 @@
 """Draw the attributions that the hand-made gold of speakers and source classes judges; print them, one JSON line each.
 
-usage: attribution_draw.py TRAIN.jsonl.gz DEV.jsonl.gz {speakers,sources,terms,fresh,again,last}. Seeded, so the same files give
-the same draw. A stratum is a rough look at the words of the source, there to bring in enough of the hard kinds; it is
-no judgement and is not kept in the gold. Each stratum is filled round by round, one item an article first; in strata
-of surnames, one item a surname. What a stratum lacks, the next one gives. `terms` adds to `sources` what its first draw
-held too little of: unnamed people with a stated basis, a number, a reason or a role, and what courts did in public.
-`fresh`, `again` and `last` draw sources once more, from articles of train that no file of the gold pointed into when they were
-drawn.
+usage: attribution_draw.py TRAIN.jsonl.gz DEV.jsonl.gz {speakers,sources,terms,fresh,again,last}. Seeded, so the same
+files give the same draw. A stratum is a rough look at the words of the source, there to bring in enough of the hard
+kinds; it is no judgement and is not kept in the gold. Each stratum is filled round by round, one item an article first;
+in strata of surnames, one item a surname. What a stratum lacks, the next one gives. `terms` adds to `sources` what its
+first draw held too little of: unnamed people with a stated basis, a number, a reason or a role, and what courts did in
+public. `fresh`, `again` and `last` draw sources once more, from articles of train that no file of the gold pointed into
+when they were drawn.
 """
 
 import argparse
@@ -23,7 +23,7 @@ SEED: Final = 20261126
 COMMON_ARTICLES: Final = 3
 GOLD: Final = Path(__file__).resolve().parents[1] / "tests" / "gold" / "attribution"
 BEFORE: Final = ("speakers", "sources", "stance", "nesting", "citations", "entities")
-# further sets for development, in the order in which they were drawn: each from articles that nothing before points into
+# further sets for development in the order of their draws, each from articles that nothing before points into
 LATER: Final = ("fresh", "again", "last")
 
 _PRONOUN = re.compile(r"(he|she|him|his|her|who|himself|herself)", re.IGNORECASE)
@@ -91,8 +91,8 @@ QUOTAS: Final = {
         "event": 3, "body": 6, "other": 6, "spoken for": 5, "unnamed": 5,
     },
     "last": {
-        "reason": 2, "anonymous": 9, "role": 14, "plural": 8, "document": 9, "outlet": 7, "empty": 2, "i": 1, "event": 2,
-        "body": 6, "other": 6, "spoken for": 7, "unnamed": 5,
+        "reason": 2, "anonymous": 9, "role": 14, "plural": 8, "document": 9, "outlet": 7, "empty": 2, "i": 1,
+        "event": 2, "body": 6, "other": 6, "spoken for": 7, "unnamed": 5,
     },
 }  # fmt: skip
 

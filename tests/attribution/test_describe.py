@@ -4,6 +4,7 @@ import pytest
 
 from headwater.attribution.describe import describe
 from headwater.model import Access, SourceClass
+from headwater.reader.layers import Name
 from headwater.reader.rules import RuleReader
 
 CASES: list[tuple[str, SourceClass, int, int | None, Access]] = [
@@ -57,6 +58,9 @@ CASES: list[tuple[str, SourceClass, int, int | None, Access]] = [
     ('the "Piers for all" document she released', "document", 1, 1, "unstated"),
     ("a critic of state senators", "role", 1, 1, "unstated"),
     ("the Rainmakers", "none", 2, None, "unstated"),
+    ("Ida Orr’s “The Pier: Ten Years” and other papers", "document", 1, 1, "unstated"),
+    ("someone who was asked", "none", 1, 1, "unstated"),
+    ("several sources privy to the talks", "anonymous", 2, None, "briefed"),
 ]
 
 
@@ -64,6 +68,12 @@ CASES: list[tuple[str, SourceClass, int, int | None, Access]] = [
 def test_unnamed(phrase: str, class_: SourceClass, low: int, high: int | None, access: Access) -> None:
     found = describe(phrase, ())
     assert (found.class_, found.people.low, found.people.high, found.access) == (class_, low, high, access)
+
+
+def test_an_institution_named_like_a_text_is_left_open() -> None:
+    phrase = "the Norland Coastal Survey"
+    assert describe(phrase, [Name(range=(4, len(phrase)), type="organization")]).class_ == "none"
+    assert describe(phrase, ()).class_ == "document"
 
 
 @pytest.mark.parametrize(

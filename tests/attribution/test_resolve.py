@@ -186,3 +186,17 @@ def test_what_nothing_tells_to_be_a_source_is_left_open() -> None:
     attribution, source = spoken(voices_in("The fog said that the pier was weak."), "the pier was weak")
     assert attribution.source
     assert source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ida Orr bought the pier. The billionaire said that it would open.", None),
+        ("A billionaire bought the pier. The billionaire said that it would open.", "the billionaire"),
+        ("Ida Orr bought the pier. The driver of her car said that it would open.", "the driver of her car"),
+        ("Ida Orr bought the pier. The senator said that it would open.", None),
+    ],
+)
+def test_a_role_that_nothing_brought_in_is_nobody(text: str, label: str | None) -> None:
+    source = spoken(voices_in(text), "it would open")[1]
+    assert (source.label if source else None) == label

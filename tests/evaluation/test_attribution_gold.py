@@ -24,7 +24,8 @@ def items(name: str, kind: type[Speaker] | type[Terms]) -> list[Any]:
 
 
 HALVED = {"speakers.jsonl": items("speakers.jsonl", Speaker), "sources.jsonl": items("sources.jsonl", Terms)}
-ALL = HALVED | {"fresh.jsonl": items("fresh.jsonl", Terms)}
+LATER = {name: items(name, Terms) for name in ("fresh.jsonl", "again.jsonl", "last.jsonl")}
+ALL = HALVED | LATER
 
 
 @pytest.mark.parametrize("name", HALVED)
@@ -39,11 +40,12 @@ def test_nothing_stands_twice(name: str) -> None:
     assert len({(i.id, i.source, i.cue, i.content) for i in ALL[name]}) == len(ALL[name])
 
 
-def test_fresh_sources_are_of_train_and_of_articles_no_other_file_points_into() -> None:
-    paths = [path for path in GOLD.glob("*.jsonl") if path.name != "fresh.jsonl"]
+@pytest.mark.parametrize("name", LATER)
+def test_later_sources_are_of_train_and_of_articles_no_other_file_points_into(name: str) -> None:
+    paths = [path for path in GOLD.glob("*.jsonl") if path.name != name]
     others = {json.loads(line)["id"] for path in paths for line in path.read_text("utf-8").splitlines()}
-    assert {item.split for item in ALL["fresh.jsonl"]} == {"train"}
-    assert not {item.id for item in ALL["fresh.jsonl"]} & others
+    assert {item.split for item in LATER[name]} == {"train"}
+    assert not {item.id for item in LATER[name]} & others
 
 
 def _values(row: object) -> list[object]:
@@ -63,7 +65,7 @@ def test_no_words_of_the_corpus_are_kept(name: str) -> None:
 
 
 def test_terms_are_judged_where_they_can_be() -> None:
-    for item in (*ALL["sources.jsonl"], *ALL["fresh.jsonl"]):
+    for item in (*ALL["sources.jsonl"], *(one for name in LATER for one in LATER[name])):
         assert item.classes
         unnamed = item.classes[0] in UNNAMED
         assert unnamed or (not item.access and item.reason is None)

@@ -45,6 +45,9 @@ _INSIDERS = WITHHELD - frozenset(
     participant attendee worker veteran colleague relative diplomat strategist man woman officers""".split()
 ) | frozenset(["person", "employee", "diplomat", "lawmaker", "colleague", "friend"])
 _ALWAYS_WITHHELD = frozenset(["sources", "insiders", "source", "insider"])
+# a work under its author's name: "Ida Orr’s “The Pier”"
+_WORK = re.compile(r"[^“\"]*[’']s?\s+(?:“[A-Z][^”]*”|\"[A-Z][^\"]*\"|''[A-Z].*?'')\s*(?:$|,|and\b)", re.DOTALL)
+_ANYONE = frozenset(["someone", "somebody", "anyone", "anybody", "everyone", "everybody"])
 # signs of a person beside a noun that tells nothing
 _PERSONAL = re.compile(r"\b(?:who|whom|himself|herself|\d{1,2}-year-old|named|aged)\b|,\s*\d{2}\b,?", re.IGNORECASE)
 _CAPITAL_PLURAL = re.compile(r"[A-Z][\w-]{3,}s$")
@@ -84,6 +87,8 @@ def describe(phrase: str, names: Sequence[Name]) -> Described:
     pronoun = _pronoun(words)
     if pronoun is not None:
         return _made(pronoun, "none", phrase, words[0].low, _OPEN if pronoun == "they" else _ONE)
+    if _WORK.match(phrase):
+        return _made("description", "document", _label(phrase), "", _ONE)
     persons = _persons(phrase, words, names)
     if persons:
         many = People(low=len(persons), high=len(persons))
@@ -174,11 +179,18 @@ def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Descri
     if head.low in REPORTERS and phrase.isupper():
         return _made("description", "reporter", label, head.low, _ONE)
     inside = [n for n in names if low <= n.range[0] < cut and n.range[1] >= head.end]
+    if not share and _is_named_like_text(head, inside):
+        return _made("description", "none", label, head.low, _ONE)
     if not share and _names_body(phrase, headed, inside):
         proper = max((phrase[slice(*n.range)] for n in inside[:1]), key=len, default="")
         proper = max(proper, _capitals(phrase, headed), key=len)
         return _made("description", "named", label, head.low, _ONE)._replace(proper=" ".join(proper.split()))
     return _by_head(phrase, share, headed, label)
+
+
+def _is_named_like_text(head: Word, names: Sequence[Name]) -> bool:
+    """Whether an institution's name ends with a noun for texts: "the Norland Coastal Survey" may be either."""
+    return head.text[:1].isupper() and kind_of(head.low) == "document" and any(n.type == "organization" for n in names)
 
 
 def _names_body(phrase: str, headed: Sequence[Word], names: Sequence[Name]) -> bool:
@@ -261,6 +273,9 @@ def _of_one(made: Described, phrase: str) -> Described:
     )
     if made.hidden or insider:
         return made._replace(class_="anonymous")
+    if made.head in _ANYONE:
+        # whoever it may be: "for someone who said so"
+        return made
     if made.head in SPOKES:
         return made._replace(class_="role", reference="role" if made.reference == "definite" else made.reference)
     personal = is_person(made.head) or made.head[:1].isupper() or is_people(made.head + "s") or _PERSONAL.search(phrase)

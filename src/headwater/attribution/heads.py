@@ -17,7 +17,7 @@ _BEHIND_NOUNS = frozenset(
 )
 _SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
 # a title in quotation marks: what stands in it tells nothing of the phrase around it
-_TITLE = re.compile(r"“[^“”]{2,80}”|\"[^\"]{2,80}\"")
+_TITLE = re.compile(r"“[^“”]{2,80}”|\"[^\"]{2,80}\"|''[^']{2,80}''")
 
 
 class Word(NamedTuple):

@@ -14,7 +14,7 @@ from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.people import gender_of
 from headwater.attribution.records import History, Record
-from headwater.attribution.wordlists import ANY_BODY, NUMBERS, PERSONAL
+from headwater.attribution.wordlists import ANY_BODY, LEGISLATORS, NUMBERS, PERSONAL
 from headwater.model import People, SourceClass, content_id
 from headwater.reader.layers import Name, NameType, Range, Utterance
 from headwater.reader.outlets import outlet_key
@@ -210,7 +210,8 @@ class ArticleSources:
 
         Nobody unnamed was brought in by the noun before ("a mogul"), and nothing behind it tells which one is meant.
         """
-        if found.reference != "definite" or found.class_ != "role" or self._tells_more(found):
+        meant = found.reference == "definite" or found.head in LEGISLATORS
+        if not meant or found.class_ != "role" or self._tells_more(found):
             return False
         text = self._body.text((self._body.start(before), before))
         head = re.escape(found.head)

@@ -13,6 +13,8 @@ SPOKES = frozenset(
 SPOKES_MANY = frozenset(
     "senators senator lawyers prosecutors ministers governors mayors judges executives deputies".split()
 )
+# offices that many hold at once: "the senator" is one who was named before
+LEGISLATORS = frozenset("senator congressman congresswoman councillor councilman".split())
 REPORTERS = frozenset("presenter host anchor reporter correspondent moderator interviewer narrator newsreader".split())
 WITHHELD = frozenset(
     """source sources person people official officials aide aides adviser advisers advisor advisors ally allies
@@ -22,7 +24,8 @@ WITHHELD = frozenset(
     attendee staff worker workers veteran colleague colleagues relative relatives persons""".split()
 )
 ACCESS: tuple[tuple[Access, re.Pattern[str]], ...] = (
-    ("briefed", re.compile(r"\b(?:briefed|familiar\s+with|knowledge\s+of|aware\s+of|told\s+(?:of|about)|informed)\b")),
+    ("briefed", re.compile(r"\b(?:briefed|familiar\s+with|privy\s+to|"
+                           r"knowledge\s+of|aware\s+of|told\s+(?:of|about)|informed)\b")),
     ("participant", re.compile(r"\b(?:attended|took\s+part|participat\w+|(?:was\s+|were\s+)?present|in\s+the\s+room|"
                                r"at\s+the\s+meeting|involved\s+in|attendee|who\s+was\s+there)\b")),
     ("witness", re.compile(r"\b(?:witness\w*|eyewitness\w*|bystander\w*|who\s+saw|who\s+heard|neighbou?rs?|onlooker\w*|"
@@ -47,8 +50,8 @@ CUTTERS = frozenset(
     """of for in at from with on to by about close near inside outside below above behind beside beyond across along
     around through toward towards past beneath who whose which that familiar briefed seen
     obtained released published reviewed speaking named asked involved working over under after before during
-    against among between within when where as posted issued conducted commissioned written dated filed sent signed
-    leaked cited including requesting citing representing""".split()
+    against among between within when where as privy posted issued conducted commissioned written dated filed sent
+    signed leaked cited including requesting citing representing""".split()
 )
 # words for how many, before "of" and who they are
 SHARES = frozenset(

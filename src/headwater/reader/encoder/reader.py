@@ -127,7 +127,7 @@ class Merger:
                 or (rule.act == "speech" and rule.confidence >= _ALONE and heard.meeting(rule.cue[0]) is None)
             ):
                 added.append(msgspec.structs.replace(rule, within=None))
-        return nested([u for u in [*own, *added] if u.content or u.rule in SILENCES])
+        return nested([u for u in [*own, *added] if u.content or u.rule in SILENCES], _NESTED)
 
     def _heard(self, own: Sequence[Utterance]) -> list[Range]:
         """Return the sentences in which the network found somebody saying something."""

@@ -1,12 +1,15 @@
 """What goes beyond one unit: quotations that run on, and utterances inside the content of others."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
 from headwater.reader.layers import Quotation, Range, Utterance
 from headwater.reader.rules.silence import SILENCES
 from headwater.reader.rules.tokens import Token
+
+NESTED_CONFIDENCE: Final = 0.75
 
 
 class Linker:
@@ -45,14 +48,15 @@ class Linker:
         return msgspec.structs.replace(utterance, content=(*utterance.content, *more), kind=kind)
 
 
-def nested(utterances: Sequence[Utterance]) -> list[Utterance]:
+def nested(utterances: Sequence[Utterance], least: float = NESTED_CONFIDENCE) -> list[Utterance]:
     """Return the utterances in order of their cues, each with the innermost one whose content holds its cue.
 
-    An attitude inside somebody's words is those words, not a second voice: it is dropped.
+    What stands inside somebody's words is a second voice where its confidence is `least` or more; else it is those
+    words alone and dropped. An attitude of rules is less sure than that.
     """
     ordered = sorted(utterances, key=lambda u: (u.cue, u.content, u.source))
     parents = [_parent(ordered, number) for number in range(len(ordered))]
-    kept = [n for n, u in enumerate(ordered) if parents[n] is None or u.confidence >= _NESTED_CONFIDENCE]
+    kept = [n for n, u in enumerate(ordered) if parents[n] is None or u.confidence >= least]
     place = {old: new for new, old in enumerate(kept)}
     found = []
     for number in kept:
@@ -64,7 +68,6 @@ def nested(utterances: Sequence[Utterance]) -> list[Utterance]:
 
 
 _NEIGHBOURS = 40
-_NESTED_CONFIDENCE = 0.75
 
 
 def _parent(ordered: Sequence[Utterance], number: int) -> int | None:

@@ -1,0 +1,33 @@
+"""Where the words that tell who the source is begin and end."""
+
+import pytest
+
+from headwater.attribution.heads import cut_of, noun_group, share_of, words_of
+
+
+@pytest.mark.parametrize(
+    ("phrase", "head"),
+    [
+        ("a spokesman for the port", "a spokesman"),
+        ("the letters she sent", "the letters"),
+        ("letters the council released", "letters"),
+        ("a clerk, who left", "a clerk"),
+        ("the “Piers for all, now” plan", "the “Piers for all, now” plan"),
+        ("the Bank of Norland", "the Bank of Norland"),
+        ("former secretary of state Ida Orr", "former secretary of state Ida Orr"),
+        ("a friend of candidate Ida Orr", "a friend"),
+    ],
+)
+def test_the_head_part_ends_where_something_is_told_of_it(phrase: str, head: str) -> None:
+    assert phrase[: cut_of(phrase, words_of(phrase))].rstrip(" ,") == head
+
+
+def test_shares_are_parted_from_who_they_are() -> None:
+    share, words = share_of(words_of("a handful of harbour pilots"))
+    assert [w.low for w in share] == ["a", "handful"]
+    assert [w.low for w in words] == ["harbour", "pilots"]
+    assert share_of(words_of("harbour pilots"))[0] == ()
+
+
+def test_what_stands_behind_the_noun_is_left_out() -> None:
+    assert [w.low for w in noun_group(words_of("a poll out today"))] == ["a", "poll"]
