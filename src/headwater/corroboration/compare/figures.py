@@ -89,7 +89,7 @@ def _chain(values: Sequence[_Value]) -> Iterator[Comparison]:
 
 
 def _is_step(one: _Value, other: _Value) -> bool:
-    """Whether one toll can have become the other; five times as many are of something else, but the missing are found."""
+    """Whether one toll can have become the other; five times as many are others, but the missing are found."""
     low, high = sorted((one.quantity.value, other.quantity.value))
     return low == 0 or high <= _MOST_TIMES * low or one.figures[0].key[1] == "miss"
 
