@@ -15,6 +15,7 @@ from headwater.reader.numbers import Quantity, agree
 _MOST_OF_KEY = 60  # figures of one key that are compared with each other
 _CASUALTIES = ("injure", "hospitalise", "treat", "critical")
 _SAME_LENGTH_SHARE = 0.03
+_MOST_TIMES = 5
 
 
 class _Value(NamedTuple):
@@ -81,10 +82,16 @@ def _chain(values: Sequence[_Value]) -> Iterator[Comparison]:
         firsts = {f.outlet: f for f in reversed(value.figures)}
         if len(firsts) > 1:
             yield _alike(list(firsts.values()))
-        if latest is not None and latest.quantity[2:4] != value.quantity[2:4]:
+        if latest is not None and latest.quantity[2:4] != value.quantity[2:4] and _is_step(latest, value):
             one, other = _sides(latest, value)
             yield _made(one, other, *_verdict(one, other))
         latest = value
+
+
+def _is_step(one: _Value, other: _Value) -> bool:
+    """Whether one toll can have become the other; five times as many are others, but the missing are found."""
+    low, high = sorted((one.quantity.value, other.quantity.value))
+    return low == 0 or high <= _MOST_TIMES * low or one.figures[0].key[1] == "miss"
 
 
 def _by_day(value: _Value) -> tuple[str, float, str]:

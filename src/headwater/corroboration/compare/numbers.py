@@ -38,6 +38,7 @@ _EQUAL_SHARE, _LEAST_DIGITS = 0.01, 2
 _LEAST_ODD = (0.0, 0.08)
 _LEAST_BARE = 0.25
 _SURELY_ONE = 0.7
+_MOST_APART = 2 / 3  # a figure three times another is of another thing, whatever words they share
 _ANYBODY = frozenset(("people",))
 
 
@@ -180,7 +181,8 @@ def _differing(
         one, other = counts[pair.one], counts[pair.other]
         held = (min(home[pair.one], home[pair.other]), max(home[pair.one], home[pair.other]))
         # a sentence that counts one thing twice does not say which of the two another figure stands against
-        if held in told or not (one.alone and other.alone) or _met(counts, groups, home, pair):
+        clear = one.alone and other.alone and _apart(one, other) <= _MOST_APART
+        if held in told or not clear or _met(counts, groups, home, pair):
             continue
         told.add(held)
         yield _made([one, other], *_verdict(one, other, pair.likeness, register))

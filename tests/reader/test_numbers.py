@@ -1,0 +1,43 @@
+"""Figures that two accounts give: which of them can be one, and which numbers are no figures."""
+
+import pytest
+
+from headwater.reader.numbers import agree, is_label, quantities_of
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fits"),
+    [
+        ("38 million pounds", "£37.6 million", True),
+        ("38 million pounds", "£37.4 million", False),
+        ("9 per cent", "9.2 per cent", True),
+        ("9 per cent", "9.6 per cent", False),
+        ("nearly 40 cars", "37 cars", True),
+        ("nearly 40 cars", "42 cars", False),
+        ("640 jobs", "637 jobs", False),
+        ("about 640 jobs", "637 jobs", True),
+    ],
+)
+def test_written_figures_are_rounded_to_their_last_digit(one: str, other: str, *, fits: bool) -> None:
+    ((left,), (right,)) = quantities_of(one), quantities_of(other)
+    assert agree(left, right) is agree(right, left) is fits
+
+
+def test_what_bounds_a_figure_is_not_counted_by_the_one_before() -> None:
+    found = quantities_of("Rebuilding Furnace 2 would cost at least £80 million")
+    assert [(q.value, q.bound) for q in found] == [(2, "exact"), (80_000_000, "at_least")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("It was lit at Furnace 2 in May", True),
+        ("Carl Stone, 44, said so", True),
+        ("A boy of six died", True),
+        ("In Tarn 22 people were hurt", False),
+        ("The 84-metre span fell", False),
+    ],
+)
+def test_names_and_ages_are_no_figures(text: str, *, label: bool) -> None:
+    (quantity,) = quantities_of(text)
+    assert is_label(text, quantity) is label
