@@ -102,8 +102,6 @@ def _single(parts: dict[str, set[str]]) -> dict[str, str]:
     found = {}
     for part, keys in parts.items():
         longest = max(keys, key=lambda key: (len(key), key))
-        if len(part) >= _LEAST_KEY_CHARS and all(longest.startswith(key) for key in keys):
-            found[part] = longest
-        elif len(keys) == 1:
+        if len(keys) == 1 or (len(part) >= _LEAST_KEY_CHARS and all(longest.startswith(key) for key in keys)):
             found[part] = longest
     return found

@@ -17,7 +17,8 @@ _ADDRESS = re.compile(
 # who wrote it, and on what terms somebody spoke, is told of the report, not in it
 _ABOUT_REPORT = re.compile(
     r"^(?:By|From)\s(?:[A-Z][\w’'.-]+,?\s?){2,}|^From\s(?:today|yesterday|the)\b"
-    r"|\b(?:ask(?:ed|ing)?|insist(?:ed|ing)?|spoke|speaking|request(?:ed|ing)?|demand(?:ed|ing)?|grant(?:ed)?|condition)\b[^.;]{0,40}"
+    r"|\b(?:ask(?:ed|ing)?|insist(?:ed|ing)?|spoke|speaking|request(?:ed|ing)?|demand(?:ed|ing)?|grant(?:ed)?|condition)\b"
+    r"[^.;]{0,40}"
     r"(?:\banonym\w+|\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted))"
     r"|\bnot\s(?:been\s)?authori[sz]ed\s(?:\w+\s)?to\s(?:speak|discuss|comment|talk)\b"
 )

@@ -146,7 +146,8 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
         key = f"document:{_kind_of_document(source.label)}"
         return Group(key, "document", source.label, one, here, spans=at, sources=who)
     if source.class_ == "named" and source.name:
-        return Group(source.id, "named", source.name, one, here, spans=at, sources=who, speaks_for=register.belongs(source))
+        bodies = register.belongs(source)
+        return Group(source.id, "named", source.name, one, here, spans=at, sources=who, speaks_for=bodies)
     if source.class_ == "reporter":
         outlet = register.outlet(statement.article)
         return Group(f"witness:{outlet}", "witness", "the reporter's own account", one, here, spans=at)

@@ -184,7 +184,8 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     given = passive and core is top and core.acts <= _HANDING and target(tokens, core.last)[0].known
     agent, patient, opens = _roles(read, chain, first, passive=passive and not given)
     opens = min(opens, first, top.at)
-    if not patient.known and not top.noun and not passive and opens > 1 and tokens[opens - 1].folded in ("which", "that"):
+    open_object = not (patient.known or top.noun or passive) and opens > 1
+    if open_object and tokens[opens - 1].folded in ("which", "that"):
         behind = subject(tokens, opens, verbs=read[1])  # "the bill, which the council approved"
         patient = behind[0] if behind is not None else patient
     negated = _negated(tokens, (opens, first, verb), top)
