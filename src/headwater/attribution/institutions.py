@@ -74,7 +74,7 @@ def whole_name(body: Body, place: Range) -> str:
     sentence = body.sentence(place[0])
     low = max(sentence[0] if sentence else place[0], place[0] - _HALF_CHARS)
     half = _FIRST_HALF.search(body.text((low, place[0])))
-    return " ".join(half.group().split()) + f" {spelt}" if half else spelt
+    return " ".join(half.group().split()).removeprefix("The ") + f" {spelt}" if half else spelt
 
 
 def body_key(name: str) -> str:

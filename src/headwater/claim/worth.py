@@ -28,8 +28,8 @@ def is_worth(group: Sequence[Facet]) -> bool:
     """Whether a group is a claim. What two articles tell, or a source is given for, is; so is a checkable fact.
 
     A fact in one writer's own voice has an act that is known, with somebody or something in it, or a figure, a date or
-    an office held. Questions, addresses to the reader, mere judgement, and what is told of the report itself (who wrote it,
-    who asked not to be named) are left out.
+    an office held. Questions, addresses to the reader, mere judgement, and what is told of the report itself (who wrote
+    it, who asked not to be named) are left out.
     """
     stated = [f for f in group if not f.unit.furniture and not _is_question(f) and not _is_about_report(f)]
     if not stated:

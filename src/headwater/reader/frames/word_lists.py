@@ -10,7 +10,8 @@ from typing import Final
 # Office, work and public life
 _OFFICE = """
 resign | resign quit walk_away walk_out step_down step_aside stand_down stand_aside bow_out give_up_post give_up_job
-  give_up_seat give_up_role give_up_office leave_post leave_office vacate_post vacate_office hand_in_notice | resignation
+  give_up_seat give_up_role give_up_office leave_post leave_office vacate_post vacate_office hand_in_notice |
+  resignation
 leave | leave depart exit go | departure
 retire | retire | retirement
 fire | fire dismiss sack oust depose unseat push_out force_out kick_out | firing dismissal ouster sacking ousting
