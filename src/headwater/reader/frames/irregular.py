@@ -5,6 +5,7 @@ from typing import Final
 IRREGULAR: Final = (
     "be was been", "become became become", "begin began begun", "break broke broken", "bring brought",
     "build built", "burn burned burnt", "buy bought", "catch caught", "choose chose chosen", "come came come",
+    "cost cost",
     "cut cut", "deal dealt",
     "do did done", "draw drew drawn", "drive drove driven", "eat ate eaten", "fall fell fallen", "feel felt",
     "fight fought", "find found", "flee fled", "fly flew flown", "forbid forbade forbidden",

@@ -121,7 +121,9 @@ def main_of(frames: Sequence[Frame], text: str, first: int) -> Frame | None:
     `text` is the sentence that the frames were read from; the statement opens at `first`.
     """
     for frame in sorted(frames, key=lambda f: f.goes_on):  # "Stone, who ran the harbour, sued": he sued
-        if not frame.noun and not _is_topic(frame, text, first):
+        if not frame.noun:
+            if _is_topic(frame, text, first):
+                continue
             return frame
         if all(w.lower().strip(",") in _OPENERS or w.isdigit() for w in text[first : frame.opens].split()):
             # "the crash killed three" tells of deaths, "the death toll rose" too
