@@ -216,6 +216,7 @@ def test_an_own_voice_adds_nothing_where_somebody_is_cited() -> None:
     desk.said(cited, "Tom Reyk", "said", f"The {SUPPORTS}")
     origins = only_claim([account(told), account(cited)], desk).origins
     assert (origins.low, origins.high) == (1, 1)
+    assert any(step.startswith("Told without a source by X:") for step in origins.why)
 
 
 def test_outlets_in_their_own_voice_are_one_origin_at_most() -> None:

@@ -43,6 +43,7 @@ class Register:
         self.sources = {s.id: s for s in voices.sources}
         named = ((s.id, s.name) for s in voices.sources if s.class_ == "named" and not s.role)
         self._bodies = [(ident, folded_in(name)) for ident, name in named if name]
+        self._belongs: dict[str, frozenset[str]] = {}
         self._issued = {i.article: self.sources[i.source] for i in voices.issued if i.source in self.sources}
         self.ruled = Ruled(rulings, self._called_alike() if rulings else None)
         bodies = (body for a in articles for body in a.spans)
@@ -131,8 +132,11 @@ class Register:
 
     def belongs(self, source: Source) -> frozenset[str]:
         """Return the ids of the bodies that a person may speak for, by their office: "chief of Hart Lomax"."""
-        words = set(folded_in(source.role or ""))
-        return frozenset(i for i, name in self._bodies if words and i != source.id and _names(words, name))
+        if source.id not in self._belongs:
+            words = set(folded_in(source.role or ""))
+            named = (i for i, name in self._bodies if words and i != source.id and _names(words, name))
+            self._belongs[source.id] = frozenset(named)
+        return self._belongs[source.id]
 
     def frames(self, span: Span) -> tuple[Frame, ...]:
         """Return the frames of a stretch of text, read once."""
