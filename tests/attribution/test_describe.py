@@ -22,6 +22,10 @@ CASES: list[tuple[str, SourceClass, int, int | None, Access]] = [
     ("the mayor’s office", "named", 1, 1, "official"),
     ("the campaign", "named", 1, 1, "unstated"),
     ("a charity", "collective", 1, 1, "unstated"),
+    ("police", "named", 1, 1, "official"),
+    ("the fire service", "named", 1, 1, "unstated"),
+    ("two former managers", "anonymous", 2, 2, "unstated"),
+    ("anglers below the bridge", "collective", 2, None, "unstated"),
     ("an inside source", "anonymous", 1, 1, "unstated"),
     ("a poll out this week", "document", 1, 1, "unstated"),
     ("a voter in a red coat", "role", 1, 1, "unstated"),
@@ -88,6 +92,8 @@ def test_an_institution_named_like_a_text_is_left_open() -> None:
         ("a source close to Marit Vanse", []),
         ("Marit Vanse's lawyer", []),
         ("Marit Vanse and Piet Dorr", ["Marit Vanse", "Piet Dorr"]),
+        ("Transport Secretary Marit Vanse", ["Marit Vanse"]),
+        ("Marit Vanse of Dorr Lomax", ["Marit Vanse"]),
     ],
 )
 def test_only_the_head_of_a_phrase_is_the_person(phrase: str, persons: list[str]) -> None:

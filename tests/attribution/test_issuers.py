@@ -39,7 +39,9 @@ def issuer(voices: Voices, home: Article) -> str | None:
         (signed("We closed the sluice at noon.", "W", "Orrin Water Board"), "Orrin Water Board"),
         # nobody knows her; it reports of others; it is called as newspapers are
         (signed("The pier is safe.", "P", "Edda Lund"), None),
-        (signed("The mayor said: “We closed the sluice.”", "W", "Orrin Water Board"), None),
+        (signed("The mayor said: “We closed the sluice.”", "W", "Friends of Orrin Water"), None),
+        # no newspaper is called a board: it need not say "we"
+        (signed("The sluice is closed.", "W", "Orrin Water Board"), "Orrin Water Board"),
         (signed("We closed our office.", "W", "Orrin Evening Post"), None),
         # a statement names who makes it
         (headed("I ordered the pier closed at noon.", "PORT OFFICE\nStatement of Dr Anna Bell"), "Anna Bell"),

@@ -40,6 +40,9 @@ def test_a_surname_means_the_person_of_its_own_article_first() -> None:
         ("Port director Robert Renn left.", "Port director"),
         ("Robert Renn, the harbour director, left.", "harbour director"),
         ("Mr. Robert Renn left.", None),
+        ("Ms Bell and Mr Robert Renn left.", None),
+        ("The deputy harbour director, Robert Renn, left.", "deputy harbour director"),
+        ("The leader of the council, Robert Renn, left.", "leader of the council"),
         ("Robert Renn, who was the director, left.", None),
     ],
 )

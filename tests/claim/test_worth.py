@@ -18,6 +18,8 @@ def telling(words: str, *texts: str) -> list[Claim]:
         "The plant closed on 4 March.",
         "Some 300 passengers use the tram line.",
         "Anna Bell said that the talks were friendly.",
+        "Nobody has been arrested.",
+        "Two were in intensive care.",
     ],
 )
 def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
@@ -31,6 +33,7 @@ def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
         "Who checks the checkers in such a case?",
         "It was a strange and sad moment for everybody there.",
         "Sign up for our newsletter on the harbour.",
+        "They asked not to be named because they had signed a letter.",
     ],
 )
 def test_judgement_questions_and_addresses_are_none(sentence: str) -> None:

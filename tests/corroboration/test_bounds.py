@@ -195,11 +195,13 @@ def test_one_of_several_people_is_among_them() -> None:
 def test_a_text_put_out_by_its_author_rests_on_its_author() -> None:
     desk = Desk()
     post = article(f"The {SUPPORTS}.", "A", "Ilse Varga")
-    report = article(f"The {SUPPORTS}, Ilse Varga said.", "B", "Y")
-    said = desk.said(report, "Ilse Varga", "said", f"The {SUPPORTS}")
+    report = article(f"The {SUPPORTS}, Tom Reyk said.", "B", "Y")
+    other = article("Ilse Varga said that rain was due.", "C", "Z")
+    said = desk.said(other, "Ilse Varga", "said", "rain was due")
+    desk.said(report, "Tom Reyk", "said", f"The {SUPPORTS}")
     voices = desk.voices
     assert said.source_id is not None
-    for issued, expected in (((), (1, 2, 1)), ((Issued(article=post.id, source=said.source_id),), (1, 1, 1))):
+    for issued, expected in (((), (1, 1, 1)), ((Issued(article=post.id, source=said.source_id),), (2, 2, 2))):
         desk_voices = msgspec.structs.replace(voices, issued=issued)
         accounts = [account(post), account(report)]
         claims = gather(accounts, desk_voices, Lineage(), ClaimSettings())
@@ -207,10 +209,46 @@ def test_a_text_put_out_by_its_author_rests_on_its_author() -> None:
         assert (claim.origins.low, claim.origins.high, claim.on_record) == expected
 
 
+def test_an_own_voice_adds_nothing_where_somebody_is_cited() -> None:
+    desk = Desk()
+    told = article(f"The {SUPPORTS}.", "A", "X")
+    cited = article(f"The {SUPPORTS}, Tom Reyk said.", "B", "Y")
+    desk.said(cited, "Tom Reyk", "said", f"The {SUPPORTS}")
+    origins = only_claim([account(told), account(cited)], desk).origins
+    assert (origins.low, origins.high) == (1, 1)
+    assert any(step.startswith("Told without a source by X:") for step in origins.why)
+
+
+def test_outlets_in_their_own_voice_are_one_origin_at_most() -> None:
+    homes = [article(f"The {SUPPORTS}{end}", s, o) for s, o, end in (("A", "X", "."), ("B", "Y", " of the port."))]
+    origins = only_claim([account(h) for h in homes], Desk()).origins
+    assert (origins.low, origins.high) == (0, 1)
+    assert any(step.startswith("X and Y in its own voice") for step in origins.why)
+
+
+def test_a_body_and_who_speaks_for_it_need_not_differ() -> None:
+    desk = Desk()
+    one = article(f"The {SUPPORTS}, Hart Lomax said.", "A", "X")
+    other = article(f"The {SUPPORTS}, said Tom Reyk.", "B", "Y")
+    desk.said(one, "Hart Lomax", "said", f"The {SUPPORTS}")
+    said = desk.said(other, "Tom Reyk", "said", f"The {SUPPORTS}")
+    assert said.source_id is not None
+    for role, low in (("director of Hart Lomax", 1), ("mayor of Dorlen", 2)):
+        desk.sources[said.source_id] = msgspec.structs.replace(desk.sources[said.source_id], role=role)
+        origins = only_claim([account(one), account(other)], desk).origins
+        assert (origins.low, origins.high) == (low, 2)
+
+
 @pytest.mark.parametrize(
     ("text", "public"),
     [
         ("Shares in Norva fell 9.2 per cent on Tuesday.", True),
+        ("The group ended its worst week on the market at 124p.", True),
+        ("The ratings agency Pell Hart cut the debt of Norva by two notches.", True),
+        ("Speaking at a dinner of the traders, Stone did not mention the quay.", True),
+        ("Twenty people died when the quay collapsed.", False),
+        ("Nobody has been arrested.", False),
+        ("The minutes have not been published.", False),
         ("The pound was little changed at 1.20 to the dollar.", True),
         ("The shares ended the week at 124p, 41% down.", True),
         ("He kept 40 shares in a drawer and lost them.", False),

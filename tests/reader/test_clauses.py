@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.model import Span
-from headwater.reader.clauses import clauses_of, parts_of
+from headwater.reader.clauses import clauses_of, head_parts_of, parts_of
 
 
 def sentence(text: str) -> Span:
@@ -68,3 +68,18 @@ def test_clauses_stand_in_order_inside_their_sentence(text: str) -> None:
 )
 def test_parts_inside_quotations_and_with_figures(text: str, parts: list[str]) -> None:
     assert [p.exact for p in parts_of(sentence(text))] == parts
+
+
+@pytest.mark.parametrize(
+    ("headline", "parts"),
+    [
+        ("Bridge falls into river, at least 14 dead", ["Bridge falls into river", "at least 14 dead"]),
+        ("School shut as fever strikes 61 children", ["School shut", "fever strikes 61 children"]),
+        ("Orrin Bridge: 17 dead and three missing", ["Orrin Bridge", "17 dead", "three missing"]),
+        ("Bridge: 19 now known dead", ["19 now known dead"]),
+        ("Mayor and council meet", []),
+        ("Mayor says “not now, not ever”", []),
+    ],
+)
+def test_what_a_headline_tells_beside_each_other(headline: str, parts: list[str]) -> None:
+    assert [part.exact for part in head_parts_of(sentence(headline))] == parts

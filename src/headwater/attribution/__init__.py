@@ -30,8 +30,8 @@ def attribute(
     """Return the sources, attributions, citations and entities of the articles that `layers` holds.
 
     Articles without layers are copies: they are not read, but can be what a citation means. All results are ordered by
-    article and place or by id, whatever the order of the input. `texts`: of the captures, where the form of a release may
-    stand around an article. A named person is one source throughout the pile;
+    article and place or by id, whatever the order of the input. `texts`: of the captures, where the form of a
+    release may stand around an article. A named person is one source throughout the pile;
     everybody unnamed is a source of one article. Method: closed lists over the reader's phrases; names by alias;
     later mentions by head noun, number and nearness. Misses: see `describe`, `resolve` and `stance`.
     """

@@ -262,7 +262,8 @@ def _thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
     if made.head in {"website", "site", "blog"} and made.words & READ:
         return "outlet"
     if kind == "body":
-        return "named" if definite or owned or headed[0].text[:1].isupper() or made.head in _BARE_BODIES else "collective"
+        known = definite or owned or headed[0].text[:1].isupper() or made.head in _BARE_BODIES
+        return "named" if known else "collective"
     return "public_event" if kind == "event" else kind
 
 

@@ -74,7 +74,7 @@ def whole_name(body: Body, place: Range) -> str:
     sentence = body.sentence(place[0])
     low = max(sentence[0] if sentence else place[0], place[0] - _HALF_CHARS)
     half = _FIRST_HALF.search(body.text((low, place[0])))
-    return " ".join(half.group().split()) + f" {spelt}" if half else spelt
+    return " ".join(half.group().split()).removeprefix("The ") + f" {spelt}" if half else spelt
 
 
 def body_key(name: str) -> str:
@@ -102,8 +102,6 @@ def _single(parts: dict[str, set[str]]) -> dict[str, str]:
     found = {}
     for part, keys in parts.items():
         longest = max(keys, key=lambda key: (len(key), key))
-        if len(part) >= _LEAST_KEY_CHARS and all(longest.startswith(key) for key in keys):
-            found[part] = longest
-        elif len(keys) == 1:
+        if len(keys) == 1 or (len(part) >= _LEAST_KEY_CHARS and all(longest.startswith(key) for key in keys)):
             found[part] = longest
     return found

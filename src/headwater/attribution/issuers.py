@@ -49,11 +49,11 @@ def issuers_of(
 ) -> dict[str, Issuer]:
     """Return by article id who speaks in its own voice, where that is no reporter.
 
-    A text whose author is its publisher: a person whom the pile names, or a body that says "we", or is called what only
-    bodies are, and is not named as outlets are. A statement that names who makes it in its heading and says "I". A release by two signs of its form:
-    its publisher, or whom its first sentence opens with; they are looked for around the article too, in the `texts` of
-    the captures, as far as no other of `articles` stands there. Misses: releases without their form; bodies that never say
-    "we"; personal sites of people whom no other text names.
+    A text whose author is its publisher: a person whom the pile names, or a body that says "we", or is called what
+    only bodies are, and is not named as outlets are. A statement that names who makes it in its heading and says "I".
+    A release by two signs of its form: its publisher, or whom its first sentence opens with; they are looked for around
+    the article too, in the `texts` of the captures, as far as no other of `articles` stands there. Misses: releases
+    without their form; bodies that never say "we"; personal sites of people whom no other text names.
     """
     people = {
         name_key(b.folded(n.range)): b.folded(n.range)

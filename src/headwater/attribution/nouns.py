@@ -68,7 +68,8 @@ _BODIES: Final = frozenset(
     pac panel parliament partnership party pentagon pharmacy police port precinct province raider railway registry
     regulator republic restaurant retailer school secretariat senate shipbuilder shipyard society squad start-up
     startup state studio subsidiary supplier synagogue syndicate tank team theater theatre town treasury tribunal
-    troupe trust service family household constabulary inspectorate union unit university utility vatican village watchdog wing workforce""".split()
+    troupe trust service family household constabulary inspectorate union unit
+    university utility vatican village watchdog wing workforce""".split()
 )
 _DOCUMENTS: Final = frozenset(
     """abstract accord account act ad advert advertisement advisory affidavit agenda agreement album almanac amendment

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from headwater.attribution.bodies_mentioned import BodyMentions
 from headwater.attribution.body import Body
 from headwater.attribution.describe import Described, describe
-from headwater.attribution.institutions import Institutions, body_key, whole_name
+from headwater.attribution.institutions import Institutions, body_key
 from headwater.attribution.issuers import Issuer, issuer_key
 from headwater.attribution.leading import gender_before, gender_of_head, leads_name, leads_outlet, titled
 from headwater.attribution.nouns import is_person
@@ -14,7 +15,7 @@ from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.people import gender_of
 from headwater.attribution.records import History, Record
-from headwater.attribution.wordlists import ANY_BODY, LEGISLATORS, NUMBERS, PERSONAL
+from headwater.attribution.wordlists import LEGISLATORS, NUMBERS, PERSONAL
 from headwater.model import People, SourceClass, content_id
 from headwater.reader.layers import Name, NameType, Range, Utterance
 from headwater.reader.outlets import outlet_key
@@ -22,11 +23,6 @@ from headwater.reader.words import fold
 
 _HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500
 _OUTLET_LEAD_CHARS = 60
-_CALLED_CHARS = 2_000
-# an opener, a name, the noun
-_LEAST_CALLED_WORDS = 3
-# a capital that opens a sentence is no name
-_OPENERS = frozenset("the a an this that these those his her its their our my your one in on at a new another".split())
 
 # "one of them", "two of the people", "some of those officials"
 _SOME_OF = re.compile(
@@ -51,6 +47,7 @@ class ArticleSources:
         self._people = people
         self._institutions = institutions
         self._issuer = issuer
+        self._mentions = BodyMentions(body, institutions)
         self._known = outlets
         self._outlets = outlets.in_body(body)
         self._outlet_starts = [place[0] for place, _ in self._outlets]
@@ -135,7 +132,8 @@ class ArticleSources:
             latest = self._latest(place[0], _THEY_CHARS, plural=True)
             return latest[1] if latest else None
         if found.reference == "it":
-            return self._own_subject(place[0]) or self._it(place[0])
+            name = self._mentions.subject(place[0])
+            return self._body_record(name) if name else self._it(place[0])
         if found.reference == "relative":
             return self._relative(place)
         if found.reference in {"definite", "role"}:
@@ -186,24 +184,12 @@ class ArticleSources:
             near = place and place[-1] >= before - _IT_CHARS
             return self.outlet(self._outlets[len(place) - 1][1]) if near else None
         if found.class_ in {"named", "document"}:
-            return self._called(found, before) or self._body_before(found.head, before) or self._ending(found)
+            called = self._mentions.called(found, before)
+            if called is not None:
+                return self.mention(called)
+            name = self._mentions.before(found.head, before, self._own_words) or self._mentions.ending(found)
+            return self._body_record(name) if name else None
         return self._holder(found, before)
-
-    def _called(self, found: Described, before: int) -> Record | None:
-        """Return the poll or campaign that "the poll" or "the campaign" means: a name stood before the noun last."""
-        if found.words:
-            return None
-        head = re.escape(found.head)
-        text = self._body.text((max(0, self._body.start(before), before - _CALLED_CHARS), before))
-        called = list(re.finditer(rf"\b(?:[A-Z][\w&/.-]*+(?:[’']s?)?\s){{1,5}}(?i:{head})\b", text))
-        if not called:
-            return None
-        words = called[-1].group().split()
-        opened = fold(words[0]) in _OPENERS
-        if opened and len(words) < _LEAST_CALLED_WORDS:
-            return None
-        low = called[-1].start() + (called[-1].group().index(words[1]) if opened else 0)
-        return self.mention((before - len(text) + low, before - len(text) + called[-1].end()))
 
     def _is_epithet(self, found: Described, before: int) -> bool:
         """Whether "the mogul" means somebody whom the text brought in by other words, most often by a name.
@@ -308,16 +294,6 @@ class ArticleSources:
                 return start, record
         return None
 
-    def _own_subject(self, before: int) -> Record | None:
-        """Return the body whose name opens the sentence: "Hart Lomax will pay, it said"."""
-        sentence = self._body.sentence(before)
-        for name in self._body.names_between(sentence[0], before) if sentence else ():
-            lead = self._body.text((sentence[0] if sentence else 0, name.range[0])).strip().lower()
-            spelt = self._body.folded(name.range)
-            known = name.type == "organization" and self._institutions.is_body(spelt)
-            return self._body_record(spelt) if known and lead in {"", "the"} else None
-        return None
-
     def _it(self, before: int) -> Record | None:
         for _, record in self.history.before(before, before - _IT_CHARS):
             body = record.class_ == "named" and record.key is None and not record.plural
@@ -358,30 +334,6 @@ class ArticleSources:
             if name.type == "person" and key in keys:
                 return self._person(key, found.label)
         return None
-
-    def _body_before(self, head: str, before: int) -> Record | None:
-        """Return the institution named last before the place that "the agency" can mean.
-
-        A name that ends with the noun is meant within 900 characters, any other within 500 by nouns for all kinds.
-        """
-        for name in reversed(self._body.names_between(before - _HE_CHARS, before)):
-            spelt = self._body.folded(name.range)
-            own = any(low <= name.range[0] < high for low, high in self._own_words)
-            if own or name.type not in {"organization", "unknown"} or not self._institutions.is_body(spelt):
-                continue
-            same = fold(spelt.split()[-1]) == head
-            near = name.range[0] >= before - _IT_CHARS and name.type == "organization"
-            if same or (head in ANY_BODY and near):
-                return self._body_record(whole_name(self._body, name.range))
-            if head in ANY_BODY and name.type == "organization":
-                return None
-        return None
-
-    def _ending(self, found: Described) -> Record | None:
-        """Return the body of the pile whose name ends so: "the health board" where no body is named before it."""
-        words = fold(found.label).removeprefix("the ").split()
-        name = self._institutions.ending(words) if found.class_ == "named" and not found.proper else None
-        return self._body_record(name) if name else None
 
     def _body_record(self, spelt: str) -> Record:
         """Return the record of a body; it is one source throughout the pile."""

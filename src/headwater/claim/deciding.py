@@ -53,9 +53,8 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) 
     if one.frame is None or other.frame is None:
         return _by_words(one, other, base)
     found = relate(one.frame, other.frame, kinds)
-    if found.kind in ("other_way", "other_people") or not _mention_is_known(one, other, found, base):
-        return _NO
-    if found.kind == "same" and found.evidence <= 0 and not (_tolls(one, other) or _told_of(one, other)):
+    bare = found.kind == "same" and found.evidence <= 0 and not (_tolls(one, other) or _told_of(one, other))
+    if bare or found.kind in ("other_way", "other_people") or not _mention_is_known(one, other, found, base):
         return _NO
     if found.kind == "unrelated":
         counted = _counted(one, other)

@@ -36,7 +36,7 @@ def echoed(
     that stand before what they deny, and those that point back over other statements.
     """
     found = list(facets)
-    pointing = {i: target for i, target in _pointing(facets)}
+    pointing = dict(_pointing(facets))
     if not pointing:
         return found, [list(g) for g in groups], dict(reasons)
     kept = [[i for i in g if i not in pointing] for g in groups]
@@ -68,7 +68,8 @@ def _pointing(facets: Sequence[Facet]) -> list[tuple[int, int]]:
         unit = facet.unit
         if facet.nested or unit.furniture or unit.attribution is None or not _ECHO.search(unit.span.exact):
             continue
-        if facet.cut or any(_ECHO.search(s.exact) for s in inner[unit.article] if s != unit.span and unit.span.covers(s)):
+        parts = (s for s in inner[unit.article] if s != unit.span and unit.span.covers(s))
+        if facet.cut or any(_ECHO.search(s.exact) for s in parts):
             continue
         places = told[unit.article]
         before = places[: bisect_right(places, unit.span.start, key=lambda place: place[0])]

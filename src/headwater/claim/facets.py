@@ -18,8 +18,8 @@ _REMEMBERED = 8
 _MIN_MENTION_CHARS = 12
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
 _UNTELLING = frozenset(
-    "a an the of for and at in his her its their who which was is mr mrs ms dr sir he she it they spokesman spokeswoman "
-    "spokesperson official officials representative lawyer".split()
+    "a an the of for and at in his her its their who which was is mr mrs ms dr sir he she it they spokesman "
+    "spokeswoman spokesperson official officials representative lawyer".split()
 )
 # Moods, offices and talk that are mentioned in passing say too little to stand for a claim.
 _NEVER_ONLY_MENTIONED = frozenset(
@@ -116,7 +116,7 @@ class Reading:
         return frame._replace(agent=Participant(entities=frozenset((entity,))))
 
     def _silent(self, unit: Unit) -> frozenset[str]:
-        """Return the words for who declines, and whose word they give: "a spokesman for the board" may be its chairman."""
+        """Return the words for who declines, and whose word they give: who speaks for the board may be its chairman."""
         attribution = unit.attribution
         if attribution is None:
             return frozenset()

@@ -17,7 +17,8 @@ _ADDRESS = re.compile(
 # who wrote it, and on what terms somebody spoke, is told of the report, not in it
 _ABOUT_REPORT = re.compile(
     r"^(?:By|From)\s(?:[A-Z][\w’'.-]+,?\s?){2,}|^From\s(?:today|yesterday|the)\b"
-    r"|\b(?:ask(?:ed|ing)?|insist(?:ed|ing)?|spoke|speaking|request(?:ed|ing)?|demand(?:ed|ing)?|grant(?:ed)?|condition)\b[^.;]{0,40}"
+    r"|\b(?:ask(?:ed|ing)?|insist(?:ed|ing)?|spoke|speaking|request(?:ed|ing)?|demand(?:ed|ing)?|grant(?:ed)?|condition)\b"
+    r"[^.;]{0,40}"
     r"(?:\banonym\w+|\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted))"
     r"|\bnot\s(?:been\s)?authori[sz]ed\s(?:\w+\s)?to\s(?:speak|discuss|comment|talk)\b"
 )
@@ -27,8 +28,8 @@ def is_worth(group: Sequence[Facet]) -> bool:
     """Whether a group is a claim. What two articles tell, or a source is given for, is; so is a checkable fact.
 
     A fact in one writer's own voice has an act that is known, with somebody or something in it, or a figure, a date or
-    an office held. Questions, addresses to the reader, mere judgement, and what is told of the report itself (who wrote it,
-    who asked not to be named) are left out.
+    an office held. Questions, addresses to the reader, mere judgement, and what is told of the report itself (who wrote
+    it, who asked not to be named) are left out.
     """
     stated = [f for f in group if not f.unit.furniture and not _is_question(f) and not _is_about_report(f)]
     if not stated:

@@ -58,6 +58,9 @@ def _counted(claim: Claim, behind: Behind) -> list[OriginStep]:
     if behind.seen_citations:
         says = f"Cited and in the pile: {', '.join(behind.seen_citations)}."
         steps.append(OriginStep(says=says, spans=_all(behind.seen_citations)))
+    if behind.unsourced:
+        says = f"Told without a source by {', '.join(behind.unsourced)}: where others are cited, that adds nobody."
+        steps.append(OriginStep(says=says, spans=_all(behind.unsourced)))
     return steps
 
 

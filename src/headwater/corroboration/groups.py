@@ -50,7 +50,7 @@ class Behind(NamedTuple):
 
     `unseen` and `seen_citations` are the outlets cited, with the places that cite them. `speakers` and `deniers`: the
     ids of those on record and against, before people who are one are counted once. `rulings`: what people said that
-    the counts rest on.
+    the counts rest on. `unsourced`: the outlets that tell it without a source and add nobody, with the places.
     """
 
     groups: tuple[Group, ...]
@@ -62,6 +62,7 @@ class Behind(NamedTuple):
     speakers: frozenset[str] = frozenset()
     deniers: frozenset[str] = frozenset()
     rulings: tuple[Ruling, ...] = ()
+    unsourced: dict[str, tuple[Span, ...]] = {}  # noqa: RUF012 (a NamedTuple's default, never changed)
 
 
 def behind(claim: Claim, register: Register) -> Behind:
@@ -86,8 +87,11 @@ def behind(claim: Claim, register: Register) -> Behind:
             voices.append(statement)
     citing = {register.outlet(s.article) for s in statements if s.origin in _CITING}
     copied = {s.article for s in statements if s.origin == "copy"}
+    voices, unsourced = [s for s in voices if s.article not in copied], list[Statement]()
     if not (groups or citing or _act_is_told(groups, statements, register)):
-        _add_voices(groups, [s for s in voices if s.article not in copied], register)
+        _add_voices(groups, voices, register)
+    elif not _act_is_told(groups, statements, register):
+        unsourced = voices
     groups = _only_the_act(_without_headings(groups, statements, register), statements, register)
     speakers, against = _on_record(claim, register), _against(claim, register)
     return Behind(
@@ -99,7 +103,16 @@ def behind(claim: Claim, register: Register) -> Behind:
         against=_as_people(against, register),
         speakers=frozenset(speakers),
         deniers=frozenset(against),
+        unsourced=_by_outlet(unsourced, register),
     )
+
+
+def _by_outlet(statements: Sequence[Statement], register: Register) -> dict[str, tuple[Span, ...]]:
+    found: dict[str, tuple[Span, ...]] = {}
+    for statement in sorted(statements, key=lambda s: s.span):
+        outlet = register.outlet(statement.article)
+        found[outlet] = (*found.get(outlet, ()), statement.span)
+    return dict(sorted(found.items()))
 
 
 def _without_headings(
@@ -146,7 +159,8 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
         key = f"document:{_kind_of_document(source.label)}"
         return Group(key, "document", source.label, one, here, spans=at, sources=who)
     if source.class_ == "named" and source.name:
-        return Group(source.id, "named", source.name, one, here, spans=at, sources=who, speaks_for=register.belongs(source))
+        bodies = register.belongs(source)
+        return Group(source.id, "named", source.name, one, here, spans=at, sources=who, speaks_for=bodies)
     if source.class_ == "reporter":
         outlet = register.outlet(statement.article)
         return Group(f"witness:{outlet}", "witness", "the reporter's own account", one, here, spans=at)

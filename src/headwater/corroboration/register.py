@@ -41,7 +41,9 @@ class Register:
         self.articles = {a.id: a for a in articles}
         self.attributions = {a.id: a for a in voices.attributions}
         self.sources = {s.id: s for s in voices.sources}
-        self._bodies = [(s.id, folded_in(s.name)) for s in voices.sources if s.class_ == "named" and s.name and not s.role]
+        named = ((s.id, s.name) for s in voices.sources if s.class_ == "named" and not s.role)
+        self._bodies = [(ident, folded_in(name)) for ident, name in named if name]
+        self._belongs: dict[str, frozenset[str]] = {}
         self._issued = {i.article: self.sources[i.source] for i in voices.issued if i.source in self.sources}
         self.ruled = Ruled(rulings, self._called_alike() if rulings else None)
         bodies = (body for a in articles for body in a.spans)
@@ -133,9 +135,12 @@ class Register:
         return False
 
     def belongs(self, source: Source) -> frozenset[str]:
-        """Return the ids of the bodies that a person speaks for, by the words of their office: "chief of Hart Lomax"."""
-        words = set(folded_in(source.role or ""))
-        return frozenset(i for i, name in self._bodies if i != source.id and _names(words, name)) if words else frozenset()
+        """Return the ids of the bodies that a person may speak for, by their office: "chief of Hart Lomax"."""
+        if source.id not in self._belongs:
+            words = set(folded_in(source.role or ""))
+            named = (i for i, name in self._bodies if words and i != source.id and _names(words, name))
+            self._belongs[source.id] = frozenset(named)
+        return self._belongs[source.id]
 
     def frames(self, span: Span) -> tuple[Frame, ...]:
         """Return the frames of a stretch of text, read once."""

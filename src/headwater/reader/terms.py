@@ -205,7 +205,8 @@ def _titles(entities: Sequence[Entity], sources: Sequence[Source]) -> dict[str, 
         person = people.get(fold(source.name)) if source.name and source.class_ == "named" else None
         words = [w.folded for w in words_of(source.role or "")]
         # "leader of the council": a leader, and no council
-        head = next((words[n - 1] for n, word in enumerate(words) if n and word in _BEHIND_TITLES), words[-1] if words else "")
+        cut = next((n for n, word in enumerate(words) if n and word in _BEHIND_TITLES), len(words))
+        head = words[cut - 1] if words else ""
         if person and head and head not in _COMMON_TITLES:
             held.setdefault(head, set()).add(person)
     return {title: next(iter(holders)) for title, holders in held.items() if len(holders) == 1}

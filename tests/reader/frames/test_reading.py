@@ -68,6 +68,17 @@ def main(text: str) -> Frame:
         ("Stone has grown frustrated with Varga.", "mood", "", False),
         ("Varga's anger has lingered for months.", "mood", "", False),
         ("Bell is now the adviser of the mayor.", "hold_office", "", False),
+        # a thing falls down, a figure falls
+        ("The span dropped into the river.", "collapse", "", False),
+        ("Sales fell by 9 percent.", "cut", "", False),
+        # who was told, not who told; told of an offer, not to offer
+        ("Varga was told of the offer on Monday.", "inform", "", False),
+        ("Reyk had been given only a summary.", "receive", "", False),
+        ("Reyk blocked nothing.", "hold_back", "", True),
+        ("At no time did the company ignore a warning.", "ignore", "", True),
+        ("Eleven of them were in hospital.", "hospitalise", "", False),
+        ("The board sought money to mend the roof.", "repair", "may", False),
+        ("Reyk raised the possibility of resigning.", "resign", "offer", False),
     ],
 )
 def test_the_act_and_how_it_is_told(text: str, act: str, mode: str, *, negated: bool) -> None:
@@ -177,3 +188,21 @@ def test_an_offer_that_nobody_made_is_of_what_was_not_offered() -> None:
     frames = frames_of(sentence("No report was blocked and no resignation was offered."), Known())
     offer = next(f for f in frames if f.acts == {"op:offer"})
     assert (offer.topic, offer.negated) == (frozenset(("resign",)), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Varga told reporters at noon.", "The finance minister spoke.", "The managing director spoke."],
+)
+def test_bringing_in_what_is_said_and_naming_an_office_are_no_acts(text: str) -> None:
+    assert not [f for f in frames_of(sentence(text), Known()) if f.acts & {"inform", "fund", "op:begin"}]
+
+
+def test_what_a_clause_hangs_on_is_what_its_act_was_done_to() -> None:
+    (approved,) = [f for f in frames_of(sentence("The bill, which Varga approved, is law."), Known()) if not f.noun]
+    assert approved.patient.nouns == {"law"}  # (one thing, the lexicon says)
+
+
+def test_what_something_is_said_of_is_not_told_as_done() -> None:
+    text = "Replacing the pins would have cost three million."
+    assert main(text).acts == {"cost"}

@@ -95,11 +95,11 @@ def _governs(tokens: Sequence[Token], outer: Sense, inner: Sense) -> bool:
     far = outer.noun and not inner.noun and any(t.folded == "by" for t in between)
     if len(between) > (_FAR_REACH if far else _REACH) or tokens[inner.at].breaks or tokens[inner.at].after_comma:
         return False
-    if any(t.breaks or t.after_comma or t.folded in MODALS or t.folded in SUBORDINATORS for t in between):
-        return False
     last = between[-1].folded if between else ""
-    if "inform" in outer.acts and not (last == "to" and not inner.noun):
-        return False  # "was told of the offer": told, and not told to offer
+    # "was told of the offer": told, and not told to offer
+    only_told = "inform" in outer.acts and not (last == "to" and not inner.noun)
+    if only_told or any(t.breaks or t.after_comma or t.folded in MODALS or t.folded in SUBORDINATORS for t in between):
+        return False
     if not inner.noun:
         # "offered to resign", "would consider resigning", "offered the mayor to go"
         direct = last == "to" or (inner.ing and (not between or last in ("of", "by", "from", "on")))

@@ -44,11 +44,13 @@ def thing(noun: str) -> str:
 
 
 # Verbs that tell of less of something, or of a thing that comes down; and what there can be less of (as stems).
-FALLING = frozenset("fall falls fell fallen falling drop drops dropped dropping plunge plunges plunged tumble tumbled".split())
+FALLING = frozenset(
+    "fall falls fell fallen falling drop drops dropped dropping plunge plunges plunged tumble tumbled".split()
+)
 MEASURED = frozenset(
     "share stock price valu number rate toll sale profit revenu temperatur index figur support turnout level output "
-    "inflat unemploy cost incom demand suppli product export import crime case currenc pound dollar euro yen crown bond "
-    "loan wage pay spend budget tax fee toll popul attend rating poll vote".split()
+    "inflat unemploy cost incom demand suppli product export import crime case currenc pound dollar euro yen crown "
+    "bond loan wage pay spend budget tax fee popul attend rating poll vote".split()
 )
 HOLDS_OFFICE = "hold_office"
 # Nouns for somebody, not for what is done: they tell an act only of whom they are said to be ("is now his adviser").

@@ -121,7 +121,9 @@ def main_of(frames: Sequence[Frame], text: str, first: int) -> Frame | None:
     `text` is the sentence that the frames were read from; the statement opens at `first`.
     """
     for frame in sorted(frames, key=lambda f: f.goes_on):  # "Stone, who ran the harbour, sued": he sued
-        if not frame.noun and not _is_topic(frame, text, first):
+        if not frame.noun:
+            if _is_topic(frame, text, first):
+                continue
             return frame
         if all(w.lower().strip(",") in _OPENERS or w.isdigit() for w in text[first : frame.opens].split()):
             # "the crash killed three" tells of deaths, "the death toll rose" too
@@ -184,7 +186,8 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     given = passive and core is top and core.acts <= _HANDING and target(tokens, core.last)[0].known
     agent, patient, opens = _roles(read, chain, first, passive=passive and not given)
     opens = min(opens, first, top.at)
-    if not patient.known and not top.noun and not passive and opens > 1 and tokens[opens - 1].folded in ("which", "that"):
+    open_object = not (patient.known or top.noun or passive) and opens > 1
+    if open_object and tokens[opens - 1].folded in ("which", "that"):
         behind = subject(tokens, opens, verbs=read[1])  # "the bill, which the council approved"
         patient = behind[0] if behind is not None else patient
     negated = _negated(tokens, (opens, first, verb), top)

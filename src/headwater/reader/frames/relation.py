@@ -15,7 +15,10 @@ _LEAVING = frozenset(("resign", "leave", "retire"))
 
 
 # Acts of which one is told for the other: a council votes an inquiry, or approves it.
-_ALIKE = tuple(frozenset(line.split()) for line in ("vote approve", "attack shoot", "attack stab", "warn inform", "stop cancel"))
+_ALIKE = tuple(
+    frozenset(line.split())
+    for line in ("vote approve", "attack shoot", "attack stab", "warn inform", "stop cancel")
+)
 # What somebody feels about one thing is not what they feel about another.
 FEELING = frozenset(("mood", "worry", "blame", "tense"))
 

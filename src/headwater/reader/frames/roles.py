@@ -64,7 +64,8 @@ def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozens
         phrase, stop = phrase[near + 1 :], stop + near + 1
     found = participant(phrase)
     if len(aside) == 1 and all(e.startswith("name:") for e in found.entities):
-        found = found._replace(entities=aside)  # "his spokesman, Carl Stone, is ...", "The Prime Minister, Ann Roe, ..."
+        # "his spokesman, Carl Stone, is ...", "The Prime Minister, Ann Roe, was ..."
+        found = found._replace(entities=aside)
     return found, stop
 
 

@@ -23,7 +23,8 @@ LIGHT = frozenset(
     "make makes made making leave leaves left leaving give gives gave given giving take takes took taken taking have "
     "has had having hold holds held holding put puts get gets got issue issued issues reach reached come came show "
     "showed express expressed expresses voice voiced carry carried conduct conducted launch launched launches open "
-    "opened opens begin began begun start started order ordered orders suffer suffered see saw raise raised raises float floated".split()
+    "opened opens begin began begun start started order ordered orders suffer suffered see saw "
+    "raise raised raises float floated".split()
 )
 LETTING = frozenset("let lets letting allow allows allowed allowing permit permits permitted permitting".split())
 _PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:2])

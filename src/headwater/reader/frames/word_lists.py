@@ -9,8 +9,9 @@ from typing import Final
 
 # Office, work and public life
 _OFFICE = """
-resign | resign quit walk_away walk_out step_down step_aside stand_down stand_aside bow_out give_up_post give_up_job give_up_seat
-  give_up_role give_up_office leave_post leave_office vacate_post vacate_office hand_in_notice | resignation
+resign | resign quit walk_away walk_out step_down step_aside stand_down stand_aside bow_out give_up_post give_up_job
+  give_up_seat give_up_role give_up_office leave_post leave_office vacate_post vacate_office hand_in_notice |
+  resignation
 leave | leave depart exit go | departure
 retire | retire | retirement
 fire | fire dismiss sack oust depose unseat push_out force_out kick_out | firing dismissal ouster sacking ousting
@@ -101,7 +102,8 @@ truce | | ceasefire truce armistice
 _HARM = """
 die | die perish kill slay | death deaths fatality fatalities dead killing casualty toll!
 injure | injure wound hurt maim | injury injuries injured wounded
-hospitalise | hospitalise hospitalize take_to_hospital rush_to_hospital admit_to_hospital | hospital hospitalisation hospitalization
+hospitalise | hospitalise hospitalize take_to_hospital rush_to_hospital admit_to_hospital |
+  hospital hospitalisation hospitalization
 crash | crash collide smash plough plow slam ram | crash collision wreck smash pileup
 derail | derail jump_tracks leave_tracks leave_rails go_off_rails come_off_rails come_off_tracks | derailment
 sink | sink capsize founder | sinking capsizing
@@ -118,7 +120,8 @@ search_for | search_for look_for | manhunt
 find_body | recover | recovery
 damage | damage destroy wreck ruin crack corrode | damage destruction corrosion crack cracks
 fail | fail malfunction break_down | failure malfunction fault defect
-infect | infect contract_virus contract_disease contract_illness contract_infection fall_ill become_ill fall_sick sicken | infection infections case outbreak ill sick
+infect | infect contract_virus contract_disease contract_illness contract_infection fall_ill become_ill fall_sick
+  sicken | infection infections case outbreak ill sick
 test | test | test tests testing
 treat | treat | treatment
 vaccinate | vaccinate inoculate immunise immunize | vaccination

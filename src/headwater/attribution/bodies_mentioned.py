@@ -1,0 +1,76 @@
+"""Which body a common noun or "it" means in one article: the one named before, or one that the pile names."""
+
+import re
+from collections.abc import Sequence
+
+from headwater.attribution.body import Body
+from headwater.attribution.describe import Described
+from headwater.attribution.institutions import Institutions, whole_name
+from headwater.attribution.wordlists import ANY_BODY
+from headwater.reader.layers import Range
+from headwater.reader.words import fold
+
+_SAME_NOUN_CHARS, _ANY_NOUN_CHARS = 900, 500
+_CALLED_CHARS = 2_000
+# an opener, a name, the noun
+_LEAST_CALLED_WORDS = 3
+# a capital that opens a sentence is no name
+_OPENERS = frozenset("the a an this that these those his her its their our my your one in on at a new another".split())
+
+
+class BodyMentions:
+    """Finds the names of bodies that a phrase of one article can mean."""
+
+    def __init__(self, body: Body, institutions: Institutions) -> None:
+        self._body, self._institutions = body, institutions
+
+    def called(self, found: Described, before: int) -> Range | None:
+        """Return where the poll or campaign that "the poll" or "the campaign" means was named before the noun last."""
+        if found.words:
+            return None
+        head = re.escape(found.head)
+        text = self._body.text((max(0, self._body.start(before), before - _CALLED_CHARS), before))
+        called = list(re.finditer(rf"\b(?:[A-Z][\w&/.-]*+(?:[’']s?)?\s){{1,5}}(?i:{head})\b", text))
+        if not called:
+            return None
+        words = called[-1].group().split()
+        opened = fold(words[0]) in _OPENERS
+        if opened and len(words) < _LEAST_CALLED_WORDS:
+            return None
+        low = called[-1].start() + (called[-1].group().index(words[1]) if opened else 0)
+        return before - len(text) + low, before - len(text) + called[-1].end()
+
+    def subject(self, before: int) -> str | None:
+        """Return the body whose name opens the sentence: "Hart Lomax will pay, it said"."""
+        sentence = self._body.sentence(before)
+        if sentence is None:
+            return None
+        first = next(iter(self._body.names_between(sentence[0], before)), None)
+        if first is None or first.type != "organization":
+            return None
+        lead = self._body.text((sentence[0], first.range[0])).strip().lower()
+        spelt = self._body.folded(first.range)
+        return spelt if lead in {"", "the"} and self._institutions.is_body(spelt) else None
+
+    def before(self, head: str, before: int, own_words: Sequence[Range]) -> str | None:
+        """Return the institution named last before the place that "the agency" can mean, outside of `own_words`.
+
+        A name that ends with the noun is meant within 900 characters, any other within 500 by nouns for all kinds.
+        """
+        for name in reversed(self._body.names_between(before - _SAME_NOUN_CHARS, before)):
+            spelt = self._body.folded(name.range)
+            own = any(low <= name.range[0] < high for low, high in own_words)
+            if own or name.type not in {"organization", "unknown"} or not self._institutions.is_body(spelt):
+                continue
+            same = fold(spelt.split()[-1]) == head
+            near = name.range[0] >= before - _ANY_NOUN_CHARS and name.type == "organization"
+            if same or (head in ANY_BODY and near):
+                return whole_name(self._body, name.range)
+            if head in ANY_BODY and name.type == "organization":
+                return None
+        return None
+
+    def ending(self, found: Described) -> str | None:
+        """Return the body of the pile whose name ends so: "the health board" where no body is named before it."""
+        words = fold(found.label).removeprefix("the ").split()
+        return self._institutions.ending(words) if found.class_ == "named" and not found.proper else None

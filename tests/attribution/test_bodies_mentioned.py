@@ -1,0 +1,27 @@
+"""Which body a noun or "it" means, read whole."""
+
+import pytest
+
+from tests.attribution.pile import spoken, voices_in, voices_of
+from tests.builders import article
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # the subject of the sentence before the board named earlier
+        ("Orrin Water Board met. Dorlen Port Authority will pay, it said.", "will pay", "Dorlen Port Authority"),
+        ("Dorlen Port Authority met. The authority said that rain was due.", "rain was due", "Dorlen Port Authority"),
+    ],
+)
+def test_the_body_that_was_named_is_meant(text: str, words: str, name: str) -> None:
+    source = spoken(voices_in(text), words)[1]
+    assert source is not None
+    assert source.name == name
+
+
+def test_one_body_is_one_source_in_two_articles() -> None:
+    one = article("Dorlen Port Authority said that the pier was closed.", "A", "The Lantern")
+    other = article("The pier was shut on Monday, Dorlen Port Authority said.", "B", "The Herald")
+    voices = voices_of(one, other)
+    assert len({a.source_id for a in voices.attributions}) == 1

@@ -1,0 +1,61 @@
+"""Which names mean one body."""
+
+import pytest
+
+from headwater.attribution.body import Body
+from headwater.attribution.institutions import Institutions, body_key, whole_name
+from headwater.reader.layers import Layers, Name
+from tests.builders import article
+
+
+def body(text: str, *named: tuple[str, str], siglum: str = "A") -> Body:
+    home = article(text, siglum)
+    start = home.spans[0].start
+    places = [(start + text.index(words), words, kind) for words, kind in named]
+    names = tuple(Name(range=(at, at + len(words)), type=kind) for at, words, kind in sorted(places))  # type: ignore[arg-type]
+    return Body(home, Layers(sentences=((start, start + len(text)),), names=names))
+
+
+PILE = (
+    body(
+        "Hart Lomax plc paid. Orrin Health Board met.",
+        ("Hart Lomax", "organization"),
+        ("Orrin Health Board", "organization"),
+    ),
+    body("Trains run from Orrin to Dorlen.", ("Orrin", "place"), ("Dorlen", "place"), siglum="B"),
+    body("Dorlen Police came.", ("Dorlen Police", "organization"), siglum="C"),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("Hart", "Hart Lomax"),
+        ("Hart Lomax", "Hart Lomax"),
+        ("Orrin", "Orrin"),  # a place, whatever board is called after it
+        ("Norva", "Norva"),
+    ],
+)
+def test_a_short_name_means_the_only_longer_one(name: str, full: str) -> None:
+    assert Institutions(PILE).full_name(name) == full
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [(["health", "board"], "Orrin Health Board"), (["board"], None), (["water", "board"], None)],
+)
+def test_the_end_of_one_name_alone_means_it(words: list[str], name: str | None) -> None:
+    assert Institutions(PILE).ending(words) == name
+
+
+def test_a_place_is_no_body_and_a_firm_form_no_other_name() -> None:
+    assert not Institutions(PILE).is_body("Dorlen")
+    assert Institutions(PILE).is_body("Norva")
+    assert body_key("The Hart Lomax plc") == body_key("Hart Lomax")
+
+
+def test_what_stands_before_and_belongs_to_a_name_that_ends_as_bodies_do() -> None:
+    text = "The Roads and Bridges Authority wrote to Aldmouth and Stoke Ferring."
+    read = body(text, ("Bridges Authority", "organization"), ("Stoke Ferring", "organization"))
+    found = [whole_name(read, name.range) for name in read.layers.names]
+    assert found == ["Roads and Bridges Authority", "Stoke Ferring"]
