@@ -279,7 +279,7 @@ def test_search_leads_to_the_characters(watch: Watch, kept: str) -> None:
 @pytest.fixture
 def own(case: Path, tmp_path: Path) -> Iterator[str]:
     """The address of a server on a copy of that case, for what takes something out of it for good."""
-    with serving(shutil.copy(case, tmp_path / "own.hw")) as address:
+    with serving(shutil.copy(str(case), str(tmp_path / "own.hw"))) as address:
         yield address
 
 

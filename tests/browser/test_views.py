@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from headwater.web import page as page_module
 from tests.browser.conftest import VIEWS, Watch
+from tests.web.sample import dossier
+from tests.web.sheets import texts
 
 pdfium = pytest.importorskip("pypdfium2")
 
@@ -82,3 +85,30 @@ def test_motion_is_not_asked_for(watch: Watch, sample_file: Path) -> None:
         return s.animationName !== "none" || s.transitionDuration !== "0s" || s.scrollBehavior === "smooth";
     }).length""")
     assert moving == 0
+
+
+def test_a_large_page_is_whole_part_by_part(watch: Watch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists in parts are laid out as they come into view; keys lead on from part to part, and paper has them all."""
+    monkeypatch.setattr(page_module, "LARGE_CAPTURES", 1)
+    monkeypatch.setattr(page_module, "PART_ROWS", 2)
+    file = tmp_path / "large.html"
+    file.write_text(page_module.render(dossier(), texts()), encoding="utf-8")
+    page = watch(**VIEWS["light"]).open(file)
+    parts = page.locator("#claims .part")
+    assert parts.count() > 1
+    assert parts.first.evaluate("e => getComputedStyle(e).contentVisibility") == "auto"
+    shown = page.locator("table.claims tbody[id]").evaluate_all("rows => rows.map(row => row.id)")
+    assert shown == [f"c{n}" for n in range(1, len(dossier().claims) + 1)]
+    page.evaluate("scrollTo(0, document.querySelector('#claims').getBoundingClientRect().top)")
+    seen = []
+    for _ in shown:
+        page.keyboard.press("j")
+        seen.append(page.evaluate("document.activeElement.id"))
+    assert seen == shown
+    printed = tmp_path / "large.pdf"
+    page.pdf(path=str(printed), prefer_css_page_size=True, format="A4")
+    with pdfium.PdfDocument(printed) as document:
+        text = "".join(sheet.get_textpage().get_text_bounded() for sheet in document)
+    flat = re.sub(r"\s+", "", text)
+    for claim in dossier().claims:
+        assert re.sub(r"\s+", "", claim.proposition)[1:40] in flat

@@ -48,14 +48,14 @@ def test_a_reason_that_only_counts_is_not_told_twice() -> None:
         origins=Origins(low=1, high=1, unseen=0, why=why),
     )
     changed = msgspec.structs.replace(dossier(), claims=(one,))
-    (row,) = claim_rows((one,), Register(changed, texts(), (one,)))
+    (row,) = claim_rows((one,), Register(changed, texts(), (one,)), 9)
     assert row.why == ("2 statements in 1 article.", "So")
     assert row.brief == ""
 
 
 def test_copies_in_the_same_words_are_folded() -> None:
     claims = ranked(dossier().claims)
-    rows = claim_rows(claims, Register(dossier(), texts(), claims))
+    rows = claim_rows(claims, Register(dossier(), texts(), claims), 99)
     folded = [one for one in rows[0].statements if one.folded]
     assert [one.tag.siglum for one in folded] == ["L2"]
     assert folded[0].repeats == "word for word as L"
@@ -65,3 +65,18 @@ def test_ranked_by_outlets_then_statements() -> None:
     ids = [claim.id for claim in ranked(dossier().claims)]
     assert ids == ["claim-offer", "claim-meeting", "claim-letter", "claim-captains", "claim-hostile"]
     assert [claim.id for claim in ranked(reversed(dossier().claims))] == ids
+
+
+def test_what_says_least_is_left_out_and_counted() -> None:
+    """Of what several say, copies go first, then those who only cite; who is against stays. The numbers stay whole."""
+    said = _claim(("a", "copy"), ("b", "cites"), ("c", "original"), ("d", "unattributed"), ("e", "original"))
+    denied = msgspec.structs.replace(said.statements[1], polarity="against")
+    claim = msgspec.structs.replace(said, statements=(said.statements[0], denied, *said.statements[2:]))
+    changed = msgspec.structs.replace(dossier(), claims=(claim,))
+    for most, kept in ((5, "abcde"), (4, "bcde"), (3, "bce"), (1, "b")):
+        register = Register(changed, texts(), (claim,))
+        (row,) = claim_rows((claim,), register, most)
+        assert [s.tag.key for s in row.statements] == [register.key(f"article-{name}") for name in kept]
+        assert row.more == 5 - most
+        assert len(row.tags) == 5
+        assert (row.outlets, row.after_copies, row.after_citations) == collapse(claim, ARTICLES)

@@ -9,6 +9,9 @@ import msgspec
 from headwater.model import Claim, Dossier, Lead, Noun, Source
 
 MAX_CLAIMS: Final = 2_000
+# statements of one claim; a large page is read by its claims, and a browser takes each of its elements in
+MAX_STATEMENTS: Final = 100
+MAX_STATEMENTS_LARGE: Final = 8
 MAX_SOURCES: Final = 2_000
 MAX_DIFFERENCES: Final = 500
 MAX_EVENTS: Final = 500

@@ -1,6 +1,6 @@
 """The answer first: claims in order of weight, each with its bounds and everything that explains them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.model import Article, Claim, Noun, Statement
 from headwater.web import words
@@ -29,7 +29,8 @@ class StatementRow(Noun, frozen=True, kw_only=True):
 class ClaimRow(Noun, frozen=True, kw_only=True):
     """A claim as the table shows it.
 
-    `alone`: one outlet at most puts it forward itself. `brief` is empty where one figure says it. The three
+    `statements` are its first ones in order of weight, `more` how many are left out. `alone`: one outlet at most puts
+    it forward itself. `brief` is empty where one figure says it. The three
     numbers of outlets are all, after copies collapse and after citations do.
     """
 
@@ -49,6 +50,7 @@ class ClaimRow(Noun, frozen=True, kw_only=True):
     after_citations: int
     why: tuple[str, ...]
     statements: tuple[StatementRow, ...]
+    more: int
 
 
 def collapse(claim: Claim, articles: Mapping[str, Article]) -> tuple[int, int, int]:
@@ -65,15 +67,20 @@ def collapse(claim: Claim, articles: Mapping[str, Article]) -> tuple[int, int, i
     return outlets(claim.statements), outlets(own), outlets(first_hand)
 
 
-def claim_rows(claims: Iterable[Claim], register: Register) -> tuple[ClaimRow, ...]:
-    """Return the rows of the table for claims in the order given; every statement is marked in its capture."""
-    return tuple(_row(claim, register) for claim in claims)
+def claim_rows(claims: Iterable[Claim], register: Register, most: int) -> tuple[ClaimRow, ...]:
+    """Return the rows of the table for claims in the order given, each with `most` statements at most.
+
+    Every statement that is shown is marked in its capture.
+    """
+    return tuple(_row(claim, register, most) for claim in claims)
 
 
-def _row(claim: Claim, register: Register) -> ClaimRow:
+def _row(claim: Claim, register: Register, most: int) -> ClaimRow:
     key = register.key(claim.id)
     shown = {_folded(claim.proposition): "word for word"}
-    statements = tuple(_statement(one, key, shown, register) for one in claim.statements)
+    kept = _weightiest(claim.statements, most)
+    statements = tuple(_statement(one, key, shown, register) for one in kept)
+    tags = [register.tag(one.article) for one in claim.statements]
     outlets, after_copies, after_citations = collapse(claim, register.articles)
     return ClaimRow(
         key=key,
@@ -85,14 +92,23 @@ def _row(claim: Claim, register: Register) -> ClaimRow:
         unseen=claim.origins.unseen,
         on_record=claim.on_record,
         against=claim.against,
-        tags=tuple({row.tag.key: row.tag for row in statements}.values()),
+        tags=tuple({tag.key: tag for tag in tags}.values()),
         alone=len(claim.outlets) <= 1,
         outlets=outlets,
         after_copies=after_copies,
         after_citations=after_citations,
         why=tuple(why for why in claim.origins.why if not _is_idle(why, claim)),
         statements=statements,
+        more=len(claim.statements) - len(kept),
     )
+
+
+def _weightiest(statements: Sequence[Statement], most: int) -> list[Statement]:
+    """Return the statements that say most, in their order: those against, then accounts of their own, copies last."""
+    ranks = {"original": 1, "unattributed": 2, "cites": 3, "self_cites": 3, "copy": 4}
+    weights = [0 if one.polarity == "against" and one.origin != "copy" else ranks[one.origin] for one in statements]
+    places = sorted(range(len(statements)), key=lambda n: (weights[n], n))[:most]
+    return [statements[n] for n in sorted(places)]
 
 
 def _is_idle(why: str, claim: Claim) -> bool:

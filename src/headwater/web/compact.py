@@ -69,10 +69,11 @@ def _renamed(script: str) -> str:
     taken = _KEYWORDS | set(_IDENTIFIER.findall(script))
     free = (name for name in map(_letters, range(26 * 27)) if name not in taken)
     order = (name for name in dict.fromkeys(_IDENTIFIER.findall(code)) if name in own and len(name) > 2)
-    short = dict(zip(order, free, strict=False))
+    short: dict[str, str] = dict(zip(order, free, strict=False))
 
     def called(found: re.Match[str]) -> str:
-        return short.get(found[1], found[1])
+        name: str = found[1]
+        return short.get(name, name)
 
     def told(found: re.Match[str]) -> str:
         token = found[0]

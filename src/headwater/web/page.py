@@ -14,7 +14,7 @@ from headwater.model import Dossier, Noun
 from headwater.web import words
 from headwater.web.apparatus import OPEN_VARIANTS
 from headwater.web.articles import article_rows
-from headwater.web.bounds import MAX_CLAIMS, within
+from headwater.web.bounds import MAX_CLAIMS, MAX_STATEMENTS, MAX_STATEMENTS_LARGE, within
 from headwater.web.claims import claim_rows
 from headwater.web.compact import compact, compact_script, compact_style, needed_style
 from headwater.web.corrections import correction_rows
@@ -66,17 +66,18 @@ def render(
     `texts` maps capture ids to canonical texts. Every span the page points at is marked in its capture; spans are
     checked against the text on the way. Raises NounError where a text is missing, a span says something else than its
     text, or an id points nowhere. Lone surrogates and NUL are shown as U+FFFD, so that the page encodes as UTF-8.
-    Linear in text and, up to sorting, in spans. Leaves out, and counts: claims and sources beyond two thousand, shared
-    passages beyond the longest hundred, strips beyond the first sixty, variants of a family beyond forty, further
-    mentions of a source; they are in the JSON.
+    Linear in text and, up to sorting, in spans. Leaves out, and counts: claims and sources beyond two thousand, of one
+    claim statements beyond a hundred (eight where there are more than two hundred captures), shared passages beyond the
+    longest hundred, strips beyond the first sixty, variants of a family beyond forty, further mentions of a source;
+    they are in the JSON.
     """
     whole = dossier
     dossier, left = within(whole, ranked(whole.claims))
     register = Register(dossier, texts, dossier.claims)
-    sections = _sections(dossier, register)
+    large = len(dossier.captures) > LARGE_CAPTURES
+    sections = _sections(dossier, register, MAX_STATEMENTS_LARGE if large else MAX_STATEMENTS)
     woven = list(capture_views(dossier, register))  # last: by now every section has said what it points at
     split = _split_rules(key for _, keys in woven for key in keys)
-    large = len(dossier.captures) > LARGE_CAPTURES
     body = (
         environment()
         .get_template("body.html.j2")
@@ -108,12 +109,12 @@ def render(
     )
 
 
-def _sections(dossier: Dossier, register: Register) -> dict[str, object]:
-    """Return what each section shows; on the way the register learns all that they point at."""
+def _sections(dossier: Dossier, register: Register, most: int) -> dict[str, object]:
+    """Return what each section shows, of a claim `most` statements; the register learns all that they point at."""
     claims = dossier.claims
     stemmata, more_stemmata = stemmas(dossier, register)
     return {
-        "claims": claim_rows(claims, register),
+        "claims": claim_rows(claims, register, most),
         "matrix": matrix(claims, register),
         "deeds": tuple(words.DEEDS.items()),
         "flow": flow(claims, register),
