@@ -39,7 +39,6 @@ from headwater.model import (
     Pile,
     Producer,
     Reuse,
-    Ruling,
     Span,
     Voices,
 )
@@ -158,7 +157,8 @@ class Flow:
         said = self.rulings.counting(self.found.sources)
         both = zip(self.parts, self.claimed, strict=True)
         made = (lambda p=part, c=claims: corroboration.weigh(c, p.articles, p.voices, said) for part, claims in both)
-        found = self._of_parts("origins", tuple[tuple[Claim, ...], tuple[Comparison, ...]], made, said)
+        keys = (key_of(part.counted_key, said) for part in self.parts)
+        found = self._of_parts("origins", tuple[tuple[Claim, ...], tuple[Comparison, ...]], made, keys)
         self.claimed = [claims for claims, _ in found]
         sigla = {own: siglum for part in self.parts for own, siglum in part.sigla.items()}
         claims = claim.in_order(claim.claims_told_in(sigla, c) for claims in self.claimed for c in claims)
@@ -173,7 +173,7 @@ class Flow:
         """Place what happened in time, as intervals; with everything known, say what to look for next."""
         both = zip(self.parts, self.claimed, strict=True)
         made = (lambda p=part, c=claims: timeline.place(c, p.articles, p.voices) for part, claims in both)
-        events = self._of_parts("events", tuple[Event, ...], made)
+        events = self._of_parts("events", tuple[Event, ...], made, (part.key for part in self.parts))
         told = self.rulings.events(timeline.in_order(e for some in events for e in some))
         self._fill(events=told, corrections=self.rulings.told(self.found.claims))
         own_words = quotations.own_words(self.found.articles, self._texts())
@@ -218,17 +218,18 @@ class Flow:
         for part in self.parts:
             part.voices = msgspec.structs.replace(part.voices, attributions=tuple(found[id(part)]))
 
-    def _of_parts(
-        self, step: str, form: type[R], made: Iterable[Callable[[], R]], said: Sequence[Ruling] = ()
-    ) -> list[R]:
-        """Return what each part comes to in a step, worked out now or in an earlier run; `said`: what people ruled."""
+    def _of_parts(self, step: str, form: type[R], made: Iterable[Callable[[], R]], keys: Iterable[str]) -> list[R]:
+        """Return what each part comes to in a step, worked out now or in an earlier run.
+
+        `keys`: a hash of all that the step asks of each part beside its claims.
+        """
         if self.memory is None:
             return [make() for make in made]
         code = code_version("claim", "corroboration", "timeline", "attribution", "reader")
         version = key_of(code, self.settings.claim)
         return [
-            remembered(self.memory, (step, version, key_of(part.key, own, said)), form, make)
-            for part, own, make in zip(self.parts, self.claimed, made, strict=True)
+            remembered(self.memory, (step, version, key_of(key, claims)), form, make)
+            for key, claims, make in zip(keys, self.claimed, made, strict=True)
         ]
 
     def _voices(self) -> Voices:
