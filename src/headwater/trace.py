@@ -39,7 +39,6 @@ from headwater.model import (
     Pile,
     Producer,
     Reuse,
-    Ruling,
     Span,
     Voices,
 )
@@ -158,24 +157,25 @@ class Flow:
         said = self.rulings.counting(self.found.sources)
         both = zip(self.parts, self.claimed, strict=True)
         made = (lambda p=part, c=claims: corroboration.weigh(c, p.articles, p.voices, said) for part, claims in both)
-        found = self._of_parts("origins", tuple[tuple[Claim, ...], tuple[Comparison, ...]], made, said)
+        keys = (key_of(part.counted_key, said) for part in self.parts)
+        found = self._of_parts("origins", tuple[tuple[Claim, ...], tuple[Comparison, ...]], made, keys)
         self.claimed = [claims for claims, _ in found]
-        sigla = {own: siglum for part in self.parts for own, siglum in part.sigla.items()}
+        sigla = self._sigla()
         claims = claim.in_order(claim.claims_told_in(sigla, c) for claims in self.claimed for c in claims)
         rank = {c.id: n for n, c in enumerate(claims)}
         # part by part, in the order of their first claims
         found.sort(key=lambda pair: rank[pair[0][0].id] if pair[0] else len(rank))
         comparisons = [c for _, compared in found for c in compared]
-        told = (msgspec.structs.replace(c, why=claim.told_in(sigla, c.why)) for c in comparisons)
-        self._fill(claims=claims, comparisons=tuple(told))
+        self._fill(claims=claims, comparisons=self._told_in_sigla(comparisons))
 
     def timeline(self) -> None:
         """Place what happened in time, as intervals; with everything known, say what to look for next."""
         both = zip(self.parts, self.claimed, strict=True)
         made = (lambda p=part, c=claims: timeline.tell(c, p.articles, p.voices) for part, claims in both)
-        found = self._of_parts("events", tuple[tuple[Event, ...], tuple[Comparison, ...]], made)
+        keys = (part.counted_key for part in self.parts)
+        found = self._of_parts("events", tuple[tuple[Event, ...], tuple[Comparison, ...]], made, keys)
         told = self.rulings.events(timeline.in_order(e for events, _ in found for e in events))
-        timed = (c for _, compared in found for c in compared)
+        timed = self._told_in_sigla(c for _, compared in found for c in compared)
         self._fill(events=told, comparisons=(*self.found.comparisons, *timed))
         self._fill(corrections=self.rulings.told(self.found.claims))
         own_words = quotations.own_words(self.found.articles, self._texts())
@@ -220,18 +220,27 @@ class Flow:
         for part in self.parts:
             part.voices = msgspec.structs.replace(part.voices, attributions=tuple(found[id(part)]))
 
-    def _of_parts(
-        self, step: str, form: type[R], made: Iterable[Callable[[], R]], said: Sequence[Ruling] = ()
-    ) -> list[R]:
-        """Return what each part comes to in a step, worked out now or in an earlier run; `said`: what people ruled."""
+    def _of_parts(self, step: str, form: type[R], made: Iterable[Callable[[], R]], keys: Iterable[str]) -> list[R]:
+        """Return what each part comes to in a step, worked out now or in an earlier run.
+
+        `keys`: a hash of all that the step asks of each part beside its claims.
+        """
         if self.memory is None:
             return [make() for make in made]
         code = code_version("claim", "corroboration", "timeline", "attribution", "reader")
         version = key_of(code, self.settings.claim)
         return [
-            remembered(self.memory, (step, version, key_of(part.key, own, said)), form, make)
-            for part, own, make in zip(self.parts, self.claimed, made, strict=True)
+            remembered(self.memory, (step, version, key_of(key, claims)), form, make)
+            for key, claims, make in zip(keys, self.claimed, made, strict=True)
         ]
+
+    def _sigla(self) -> dict[str, str]:
+        """Return the sigla of all articles by what stands for them while a part is worked on."""
+        return {own: siglum for part in self.parts for own, siglum in part.sigla.items()}
+
+    def _told_in_sigla(self, comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:
+        sigla = self._sigla()
+        return tuple(msgspec.structs.replace(c, why=claim.told_in(sigla, c.why)) for c in comparisons)
 
     def _voices(self) -> Voices:
         found = self.found

@@ -2,9 +2,9 @@
 
 import msgspec
 
-from headwater.claim import claims_told_in, cut, gather, told_in
+from headwater.claim import Part, claims_told_in, cut, gather, told_in
 from headwater.corroboration import weigh
-from headwater.model import Article, Block, Claim, Entity, Lineage, Reuse, content_id
+from headwater.model import Article, Block, Citation, Claim, Entity, Lineage, Reuse, content_id
 from headwater.settings import ClaimSettings
 from tests.builders import Desk, account, article, place
 
@@ -92,3 +92,20 @@ def test_a_passage_that_leads_out_of_a_part_is_left_out() -> None:
     together = cut([account(left), account(right)], Desk().voices, lineage, [[left, right]])
     assert [len(p.lineage.reuses) for p in apart] == [0, 0]
     assert [len(p.lineage.reuses) for p in together] == [1]
+
+
+def test_which_report_of_the_pile_is_cited_is_no_matter_but_whether_it_is_there_is_one_of_counts() -> None:
+    home = article(FIRED, "A")
+
+    def citing(report: str | None) -> Part:
+        span = place(home, "The harbour board")
+        cited = Citation(
+            article=home.id, outlet="Tide", source="source-1", cited_article=report, span=span, wording="reported"
+        )
+        voices = msgspec.structs.replace(Desk().voices, citations=(cited,))
+        return cut([account(home)], voices, Lineage(), [[home]])[0]
+
+    one, other, missing = citing("article-1"), citing("article-2"), citing(None)
+    assert (one.key, one.counted_key) == (other.key, other.counted_key)
+    assert one.key == missing.key
+    assert one.counted_key != missing.counted_key

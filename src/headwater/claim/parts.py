@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Final
 
 import msgspec
 
@@ -27,6 +28,8 @@ from headwater.model import (
 
 # what stands for a siglum while a part is worked on: its place among the part's articles, and the article's id
 _STAND_IN = re.compile(r"\b\d{6,}\.article-[0-9a-f]+\b")
+
+_IN_PILE: Final = "an article of the pile"
 
 
 class Part:
@@ -53,8 +56,13 @@ class Part:
 
     @cached_property
     def key(self) -> str:
-        """A hash of the articles and of who speaks in them: with the claims, all that counts and events depend on."""
-        return key_of(self.accounts, self.voices)
+        """A hash of the articles and of who speaks in them: with the claims, all that events depend on."""
+        return key_of(self.accounts, msgspec.structs.replace(self.voices, citations=()))
+
+    @cached_property
+    def counted_key(self) -> str:
+        """A hash of that and of the outlets credited: with the claims, all that counts depend on."""
+        return key_of(self.key, self.voices.citations)
 
     @cached_property
     def lineage_key(self) -> str:
@@ -130,7 +138,8 @@ def cut(
 ) -> list[Part]:
     """Return the parts of a pile; `families` says which articles are together, each in one of them.
 
-    Who is named in several parts stands in each, with the places there. Of the passages only copies are kept, and only
+    Who is named in several parts stands in each, with the places there; of an outlet credited it is told whether its
+    report is in the pile, not which it is. Of the passages only copies are kept, and only
     what lies within a part: a sentence that was copied from another one is read in both.
     """
     home = {article.id: n for n, family in enumerate(families) for article in family}
@@ -161,7 +170,9 @@ def _take_voices(
         held[home[attribution.article]].attributions.append(attribution)
         speaking[attribution.source_id or ""].add(home[attribution.article])
     for citation in voices.citations:
-        held[home[citation.article]].citations.append(citation)
+        # which report of the pile is meant is asked of no part, and changes with what is added to others
+        known = msgspec.structs.replace(citation, cited_article=_IN_PILE if citation.cited_article else None)
+        held[home[citation.article]].citations.append(known)
         speaking[citation.source].add(home[citation.article])
     for issued in voices.issued:
         held[home[issued.article]].issued.append(issued)

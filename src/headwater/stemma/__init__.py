@@ -41,7 +41,8 @@ def collate(
     which are exact, each witness with its exemplar; only inside the gaps between blocks are words aligned (Needleman &
     Wunsch 1970), so that words that several witnesses share are one column (variant graphs: Haentjens Dekker et al.
     2015). A locus lists only witnesses whose words around it tell where it is. Order changes nothing, and an added copy
-    only lengthens the list of its witness. With `memory` the places of a family are sought once in all runs. Misses: what was reworded beyond the reach of a passage; changes of more
-    than 120 words; names and sources that closed lists and capitals do not show.
+    only lengthens the list of its witness. With `memory` the places of a family are sought once in all runs.
+    Misses: what was reworded beyond the reach of a passage; changes of more than 120 words; names and sources that
+    closed lists and capitals do not show.
     """
     return families_of(articles, reuses, descents, settings, memory)

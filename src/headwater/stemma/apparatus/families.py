@@ -60,8 +60,7 @@ def _key(kindred: Kindred, witnesses: Sequence[Witness], speakers: Sequence[Arti
         for n in members
     ]
     links = [
-        (place[k.one], place[k.two], None if k.exemplar is None else place[k.exemplar], k.chars)
-        for k in kindred.links
+        (place[k.one], place[k.two], None if k.exemplar is None else place[k.exemplar], k.chars) for k in kindred.links
     ]
     passages = [
         (place[one], place[two], shared.passages(one, two))
@@ -82,9 +81,7 @@ def _witness(witness: Witness, speaker: Article) -> FamilyWitness:
     return FamilyWitness(article=speaker.id, copies=tuple(a.id for a in witness.members if a is not speaker))
 
 
-def _undirected(
-    kindred: Kindred, witnesses: Sequence[Witness], speakers: Sequence[Article]
-) -> tuple[Undirected, ...]:
+def _undirected(kindred: Kindred, witnesses: Sequence[Witness], speakers: Sequence[Article]) -> tuple[Undirected, ...]:
     """Return the links without a direction that hold the family together where descents do not, by most text."""
     part = {member: member for member in kindred.members}
 
