@@ -25,7 +25,7 @@ from tests.corpus.days.diaries import diary, write
 from tests.corpus.days.diaries import run as run_days
 from tests.corpus.ingesting.piles import SIZES, settings
 from tests.corpus.piles import MEMORY_BYTES
-from tests.engine.sparked import Trap, set_traps
+from tests.engine.sparked import Trap, one_session, set_traps
 
 CORPUS = CorpusSettings(split_bytes=20_000)
 RULES = ReadSettings(corpus=CORPUS, attribution=AttributionSettings(reader="rules"))
@@ -79,4 +79,5 @@ def _traps(out: Path, victim: str) -> list[Trap]:
 if __name__ == "__main__":
     Path(sys.argv[2]).mkdir()
     set_traps(_traps(Path(sys.argv[2]), sys.argv[4]))
-    run_all(Spark(master=sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), [int(day) for day in sys.argv[5:]])
+    with one_session():
+        run_all(Spark(master=sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), [int(day) for day in sys.argv[5:]])

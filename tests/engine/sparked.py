@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -113,6 +114,21 @@ def set_traps(traps: Sequence[Trap]) -> None:
         return honest(engine, step, number, inputs)
 
     StoredEngine._task = trapped  # type: ignore[method-assign, assignment]
+
+
+@contextmanager
+def one_session() -> Iterator[None]:
+    """Let the plans that this process runs share a session: a cluster takes longer to start than most of them."""
+    from pyspark.sql import SparkSession  # type: ignore[import-not-found, unused-ignore] # noqa: PLC0415 - an extra
+
+    stop, SparkSession.stop = SparkSession.stop, lambda _: None
+    try:
+        yield
+    finally:
+        SparkSession.stop = stop
+        session = SparkSession.getActiveSession()
+        if session is not None:
+            session.stop()
 
 
 def run_plan(engine: StoredEngine, place: str) -> None:
