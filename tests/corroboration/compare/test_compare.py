@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from headwater.corroboration.compare.numbers import shown
+from headwater.corroboration.compare.sides import shown
 from headwater.model import Comparison
 from headwater.reader.numbers import Bound, Quantity
 from tests.test_answers import traced
