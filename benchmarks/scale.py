@@ -82,10 +82,12 @@ class _Watched:
 def _below(process: int) -> list[int]:
     found = [process]
     for one in found:
-        try:
-            found += map(int, Path(f"/proc/{one}/task/{one}/children").read_text().split())
-        except OSError:
-            continue
+        # a child belongs to the thread that began it
+        for place in Path(f"/proc/{one}/task").glob("*/children"):
+            try:
+                found += map(int, place.read_text().split())
+            except OSError:
+                continue
     return found
 
 
