@@ -182,8 +182,8 @@ class _Runs:
 def _about(asked: argparse.Namespace) -> str:
     return (
         f"`python benchmarks/scale.py {' '.join(map(str, asked.sizes))} --memory {asked.memory} "
-        f"--workers {asked.workers} --engine {asked.engine}`, seed {asked.seed}, {datetime.now(UTC):%d %B %Y}, "
-        f"{os.cpu_count()} processors, Python {platform.python_version()}."
+        f"--workers {asked.workers} --plans {asked.plans} --engine {asked.engine}`, seed {asked.seed}, "
+        f"{datetime.now(UTC):%d %B %Y}, {os.cpu_count()} processors, Python {platform.python_version()}."
     )
 
 
