@@ -14,6 +14,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
 
 import msgspec
 import pytest
@@ -121,11 +122,10 @@ def one_session() -> Iterator[None]:
     """Let the plans that this process runs share a session: a cluster takes longer to start than most of them."""
     from pyspark.sql import SparkSession  # type: ignore[import-not-found, unused-ignore] # noqa: PLC0415 - an extra
 
-    stop, SparkSession.stop = SparkSession.stop, lambda _: None
     try:
-        yield
+        with mock.patch.object(SparkSession, "stop", lambda _: None):
+            yield
     finally:
-        SparkSession.stop = stop
         session = SparkSession.getActiveSession()
         if session is not None:
             session.stop()
