@@ -123,7 +123,7 @@ def one_session() -> Iterator[None]:
     from pyspark.sql import SparkSession  # type: ignore[import-not-found, unused-ignore] # noqa: PLC0415 - an extra
 
     try:
-        with mock.patch.object(SparkSession, "stop", lambda _: None):
+        with mock.patch.object(SparkSession, "stop", return_value=None):
             yield
     finally:
         session = SparkSession.getActiveSession()
