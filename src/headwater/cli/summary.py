@@ -237,7 +237,8 @@ def _difference(comparison: Comparison, said: dict[str, str]) -> str:
     attribute = comparison.attribute
     values = " / ".join(dict.fromkeys(_safe(value_in_words(attribute, one.value), 60) for one in comparison.members))
     about = "; ".join(f"“{_safe(said[claim], 70)}”" for claim in comparison.claims[:2] if claim in said)
-    return f"{words.ATTRIBUTES[attribute]}: {values}. {_safe(comparison.why, 160)}" + (f" On {about}" if about else "")
+    why = _safe(comparison.why, 160).rstrip(".")
+    return f"{words.ATTRIBUTES[attribute]}: {values}. {why}." + (f" On {about}" if about else "")
 
 
 def _silences(dossier: Dossier, sheet: _Sheet) -> None:
