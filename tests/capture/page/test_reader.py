@@ -132,4 +132,5 @@ def test_cost_grows_with_the_size_only(piece: str) -> None:
         return time.process_time() - began
 
     small = min(cost(20_000) for _ in range(3))
-    assert cost(160_000) < 40 * max(small, 0.002)
+    # the least of each: collecting the garbage of all tests before is no cost of the page
+    assert min(cost(160_000) for _ in range(2)) < 40 * max(small, 0.002)
