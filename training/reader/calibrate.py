@@ -18,7 +18,7 @@ from examples import Span
 from measure import FIGURES, PLAIN, Rows, figures, rows_for, shown, yardstick
 from numpy.typing import NDArray
 
-from headwater.reader.encoder.calibration import Calibration, written_as
+from headwater.reader.encoder.calibration import SIGNS, Calibration, written_as
 from headwater.reader.encoder.graph import OnnxGraph, tokenizer_of
 from headwater.reader.encoder.statements import Asked, Network, answers_in, kept
 from headwater.reader.sentences import hard_wrapped, paragraphs_of
@@ -65,7 +65,8 @@ def examples_of(read: Read) -> tuple[list[list[float]], list[float]]:
 def fitted(reads: Sequence[Read]) -> tuple[float, ...]:
     """Return the weights of the signs: logistic regression by Newton's method, with a ridge."""
     examples = [examples_of(read) for read in reads]
-    signs = np.array([row for rows, _ in examples for row in rows])
+    # without a single cue found there is nothing to weigh, and every weight stays 0
+    signs = np.array([row for rows, _ in examples for row in rows]).reshape(-1, len(SIGNS))
     right = np.array([one for _, ones in examples for one in ones])
     ridge = np.diag([RIDGE] * (signs.shape[1] - 1) + [1e-6])
     weights = np.zeros(signs.shape[1])

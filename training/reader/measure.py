@@ -9,7 +9,7 @@ is read as it stands. Needs torch for a checkpoint only.
 """
 
 import argparse
-import importlib.util
+import importlib
 import json
 import sys
 import time
@@ -94,10 +94,7 @@ def name_figures(network: Network, rows: Rows, silver: Path) -> dict[str, float]
 def yardstick(shared: Path) -> ModuleType:
     """Return the yardstick of attributions as a module."""
     sys.path.insert(0, str(shared / "yardsticks"))
-    spec = importlib.util.spec_from_file_location("score_attribution", shared / "yardsticks/score_attribution.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return importlib.import_module("score_attribution")
 
 
 def figures(scorer: ModuleType, rows: Rows, found: Mapping[str, Sequence[dict[str, Any]]]) -> dict[str, float]:

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-import numpy as np
 import torch
 from network import Network
 from torch import Tensor
 from train import build
 
+from headwater.reader.encoder.decode import Floats, Places
 from headwater.reader.encoder.graph import Tables
 
 NAME = "headwater-reader/1"
@@ -21,14 +21,15 @@ class TorchGraph:
         steps = (chain.table().detach().numpy() for chain in (network.tag_chain, network.role_chain))
         self.tables = Tables(NAME, network.shape.width, *steps)
 
-    def encode(self, *fed: np.ndarray) -> tuple[np.ndarray, ...]:
+    def encode(self, ids: Places, mask: Places, shapes: Places) -> tuple[Floats, Floats, Floats]:
         with torch.inference_mode():
-            states = self._network.encode(*map(torch.from_numpy, fed))
+            states = self._network.encode(*map(torch.from_numpy, (ids, mask, shapes)))
             return states.numpy(), self._network.tags(states).numpy(), self._network.names(states).numpy()
 
-    def look(self, *fed: np.ndarray) -> tuple[np.ndarray, ...]:
+    def look(self, states: Floats, mask: Places, marks: Places) -> tuple[Floats, Floats]:
         with torch.inference_mode():
-            return tuple(part.numpy() for part in self._network.look(*map(torch.from_numpy, fed)))
+            roles, holds = self._network.look(*map(torch.from_numpy, (states, mask, marks)))
+            return roles.numpy(), holds.numpy()
 
 
 def load(checkpoint: Path, base: Path, annotators: int = 7) -> Network:
