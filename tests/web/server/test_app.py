@@ -111,6 +111,8 @@ def test_files_are_taken_out(served: Served) -> None:
     assert ask(served.app, f"{BASE}/remove", method="POST", headers=headers, body=body).status == 303
     assert ask(served.app, f"{BASE}/remove", method="POST", headers=headers, body=body).status == 404
     assert served.case.seen().items == ()
+    headers, body = fields(other="a.txt")
+    assert ask(served.app, f"{BASE}/remove", method="POST", headers=headers, body=body).status == 400
 
 
 def test_a_form_without_files_is_told_so(served: Served) -> None:

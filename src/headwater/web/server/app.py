@@ -118,6 +118,8 @@ class _Desk:
     async def take_out(self, request: Request) -> Response:
         self._changing("take files out")
         form = await _fields(request)
+        if not isinstance(form.get("name"), str):
+            raise HTTPException(400, "No name came with it.\n")
         try:
             await asyncio.to_thread(self._case.remove, _text(form, "name"))
         except UsageError as error:
