@@ -3,7 +3,8 @@
 import pytest
 
 from headwater.attribution.body import Body
-from headwater.attribution.institutions import Institutions, body_key, whole_name
+from headwater.attribution.institutions import Institutions, whole_name
+from headwater.attribution.issuers import issuer_key
 from headwater.reader.layers import Layers, Name
 from tests.builders import article
 
@@ -51,7 +52,7 @@ def test_the_end_of_one_name_alone_means_it(words: list[str], name: str | None) 
 def test_a_place_is_no_body_and_a_firm_form_no_other_name() -> None:
     assert not Institutions(PILE).is_body("Dorlen")
     assert Institutions(PILE).is_body("Norva")
-    assert body_key("The Hart Lomax plc") == body_key("Hart Lomax")
+    assert issuer_key("The Hart Lomax plc") == issuer_key("Hart Lomax")
 
 
 def test_what_stands_before_and_belongs_to_a_name_that_ends_as_bodies_do() -> None:

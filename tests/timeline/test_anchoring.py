@@ -35,7 +35,7 @@ def _named(name: str, *homes: Article) -> Entity:
 
 def _events(*homes: Article, names: str = "") -> tuple[Event, ...]:
     voices = Voices(entities=tuple(_named(name, *homes) for name in names.split()))
-    return timeline.place([c for h in homes for c in _claims(h)], homes, voices)
+    return timeline.tell([c for h in homes for c in _claims(h)], homes, voices)[0]
 
 
 def _of(events: tuple[Event, ...], words: str) -> Event:
@@ -143,7 +143,7 @@ def test_order_changes_nothing() -> None:
         _home("The campaign last year was dull.", "D"),
     ]
     claims = [c for h in homes for c in _claims(h)]
-    expected = timeline.place(claims, homes)
+    expected = timeline.tell(claims, homes)[0]
     assert _of(expected, "a day after").when.earliest == "2031-03-08"
     for order in permutations(homes):
-        assert timeline.place(claims[::-1], order) == expected
+        assert timeline.tell(claims[::-1], order)[0] == expected

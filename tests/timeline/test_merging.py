@@ -21,7 +21,7 @@ def _home(text: str, siglum: str, day: tuple[str, str] = _DAY) -> Article:
 
 def _of_one_claim(*texts: str) -> tuple[Event, ...]:
     homes = [_home(text, chr(65 + n)) for n, text in enumerate(texts)]
-    return timeline.place([claim_on(*((h, h.spans[0], "original") for h in homes))], homes)
+    return timeline.tell([claim_on(*((h, h.spans[0], "original") for h in homes))], homes)[0]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_what_disagrees_names_the_other() -> None:
 
 def test_articles_of_different_claims_agree_on_one_act() -> None:
     homes = [_home("Ilsa Brandt resigned from the port on Monday.", "A"), _home("Brandt resigned on Monday.", "B")]
-    (event,) = timeline.place([claim_on((h, h.spans[0], "original")) for h in homes], homes)
+    (event,) = timeline.tell([claim_on((h, h.spans[0], "original")) for h in homes], homes)[0]
     assert (len(event.claims), len(event.expressions)) == (2, 2)
 
 
@@ -103,7 +103,7 @@ def test_articles_of_different_claims_agree_on_one_act() -> None:
 def test_a_telling_has_its_own_time(text: str, source: str, cue: str, content: str, expected: list[str]) -> None:
     home, desk = _home(text, "A"), builders.Desk()
     said = desk.said(home, source, cue, content)
-    events = timeline.place([claim_on((home, home.spans[0], "original"), attribution=said.id)], [home], desk.voices)
+    events = timeline.tell([claim_on((home, home.spans[0], "original"), attribution=said.id)], [home], desk.voices)[0]
     assert [e.of for e in sorted(events, key=lambda e: e.when.earliest or "")] == expected
 
 
@@ -118,7 +118,7 @@ def test_a_telling_has_its_own_time(text: str, source: str, cue: str, content: s
 )
 def test_a_telling_is_known_by_its_verb_where_no_attribution_was_read(text: str, of: str) -> None:
     home = _home(text, "A")
-    (event,) = timeline.place([claim_on((home, home.spans[0], "original"))], [home])
+    (event,) = timeline.tell([claim_on((home, home.spans[0], "original"))], [home])[0]
     assert event.of == of
 
 
@@ -126,20 +126,20 @@ def test_what_was_said_does_not_take_the_time_of_the_saying() -> None:
     home, desk = _home("Brandt quit, Lenz said on Tuesday.", "A"), builders.Desk()
     said = desk.said(home, "Lenz", "said", "Brandt quit")
     claim = claim_on((home, builders.place(home, "Brandt quit"), "original"), attribution=said.id)
-    (event,) = timeline.place([claim], [home], desk.voices)
+    (event,) = timeline.tell([claim], [home], desk.voices)[0]
     assert (event.of, event.label) == ("saying", "Lenz said on Tuesday")
 
 
 def test_the_relative_clause_is_dated_not_the_sentence_around_it() -> None:
     home = _home("Brandt, who has run the port since 2027, is due to testify on Thursday.", "A")
-    since, due = timeline.place([claim_on((home, home.spans[0], "original"))], [home])
+    since, due = timeline.tell([claim_on((home, home.spans[0], "original"))], [home])[0]
     assert since.label == "who has run the port since 2027"
     assert (due.when.earliest, due.apart) == ("2031-05-15", ())
 
 
 def test_a_time_in_front_of_the_statement_belongs_to_it() -> None:
     home = _home("On Monday, Brandt praised the plan.", "A")
-    (event,) = timeline.place([claim_on((home, builders.place(home, "Brandt praised the plan"), "original"))], [home])
+    (event,) = timeline.tell([claim_on((home, builders.place(home, "Brandt praised the plan"), "original"))], [home])[0]
     assert (event.expression.exact, event.when.earliest) == ("On Monday", "2031-05-12")
 
 

@@ -41,11 +41,11 @@ def _stories(draw: st.DrawFn) -> tuple[list[Article], list[Claim]]:
 @given(_stories(), st.randoms(use_true_random=False))
 def test_order_and_copies_change_nothing(story: tuple[list[Article], list[Claim]], random: object) -> None:
     homes, claims = story
-    expected = timeline.place(claims, homes)
+    expected = timeline.tell(claims, homes)[0]
     shuffled_homes, shuffled_claims = homes[:], claims[:]
     random.shuffle(shuffled_homes)  # type: ignore[attr-defined]
     random.shuffle(shuffled_claims)  # type: ignore[attr-defined]
-    assert timeline.place(shuffled_claims, shuffled_homes) == expected
+    assert timeline.tell(shuffled_claims, shuffled_homes)[0] == expected
     copy = builders.article(homes[0].spans[0].exact, "Z", None, "2031-03-20")
     copied = []
     for claim in claims:
@@ -56,7 +56,7 @@ def test_order_and_copies_change_nothing(story: tuple[list[Article], list[Claim]
             copied.append(msgspec.structs.replace(claim, statements=(*claim.statements, more)))
         else:
             copied.append(claim)
-    assert timeline.place(copied, [*homes, copy]) == expected
+    assert timeline.tell(copied, [*homes, copy])[0] == expected
 
 
 def _bounds(event: Event) -> tuple[str, str]:
@@ -67,7 +67,7 @@ def _bounds(event: Event) -> tuple[str, str]:
 @given(_stories())
 def test_ids_are_distinct_and_what_is_pointed_at_is_there(story: tuple[list[Article], list[Claim]]) -> None:
     homes, claims = story
-    events = timeline.place(claims, homes)
+    events = timeline.tell(claims, homes)[0]
     by_id = {e.id: e for e in events}
     assert len(by_id) == len(events)
     for event in events:

@@ -37,7 +37,7 @@ def _seen(events: Sequence[object]) -> list[tuple[str, str | None, str | None]]:
 
 def test_each_interval_of_a_claim_is_an_event() -> None:
     home = _home(_LEAD)
-    vague, day = timeline.place([_whole(home)], [home])
+    vague, day = timeline.tell([_whole(home)], [home])[0]
     assert _seen([vague, day]) == [
         ("in recent weeks", "2031-04-09", "2031-05-15"),
         ("on Tuesday", "2031-05-13", "2031-05-14"),
@@ -48,14 +48,14 @@ def test_each_interval_of_a_claim_is_an_event() -> None:
 
 def test_what_was_done_and_what_was_told_of_it_are_two_events_though_the_month_is_one() -> None:
     home = _home(_PIER)
-    act, saying = sorted(timeline.place([_whole(home)], [home]), key=lambda e: e.expression)
+    act, saying = sorted(timeline.tell([_whole(home)], [home])[0], key=lambda e: e.expression)
     assert (act.of, act.expression.start, act.label) == ("act", _PIER.index("in March"), "The pier was sold in March")
     assert (saying.of, saying.expression.start) == ("saying", _PIER.rindex("in March"))
 
 
 def test_equal_intervals_of_one_act_are_one_event_with_the_first_expression() -> None:
     first, second = _home("The pier was sold in March.", "A"), _home("In March the pier of Orlau was sold.", "B")
-    (event,) = timeline.place([claim_on(*((h, h.spans[0], "original") for h in (second, first)))], [first, second])
+    (event,) = timeline.tell([claim_on(*((h, h.spans[0], "original") for h in (second, first)))], [first, second])[0]
     assert event.expression == min(event.expressions)
     assert [e.exact for e in sorted(event.expressions)] in (["in March", "In March"], ["In March", "in March"])
     assert event.why == "told alike in 2 articles"
@@ -64,7 +64,7 @@ def test_equal_intervals_of_one_act_are_one_event_with_the_first_expression() ->
 def test_tense_is_read_from_the_body_not_from_the_clause() -> None:
     home = _home(_VOTE)
     clause = builders.place(home, "the dredging plan Thursday")
-    (event,) = timeline.place([claim_on((home, clause, "original"))], [home])
+    (event,) = timeline.tell([claim_on((home, clause, "original"))], [home])[0]
     assert _seen([event]) == [("Thursday", "2031-05-15", "2031-05-16")]
 
 
@@ -72,7 +72,7 @@ def test_claims_that_share_an_expression_share_its_event() -> None:
     home = _home(_PIER)
     short = claim_on((home, builders.place(home, "The pier was sold in March"), "original"))
     long = _whole(home)
-    event, _ = sorted(timeline.place([long, short], [home]), key=lambda e: e.expression)
+    event, _ = sorted(timeline.tell([long, short], [home])[0], key=lambda e: e.expression)
     assert event.claims == tuple(sorted([short.id, long.id]))
     assert event.label == "The pier was sold in March"
 
@@ -80,9 +80,9 @@ def test_claims_that_share_an_expression_share_its_event() -> None:
 def test_copies_are_read_only_when_there_is_nothing_else() -> None:
     first, copy = _home(_VOTE, "A"), _home(_VOTE, "B")
     both = claim_on((copy, copy.spans[0], "copy"), (first, first.spans[0], "original"))
-    (event,) = timeline.place([both], [first, copy])
+    (event,) = timeline.tell([both], [first, copy])[0]
     assert event.expression.capture == first.capture
-    (event,) = timeline.place([_whole(copy, "copy")], [first, copy])
+    (event,) = timeline.tell([_whole(copy, "copy")], [first, copy])[0]
     assert event.expression.capture == copy.capture
 
 
@@ -90,7 +90,7 @@ def test_originals_come_before_earlier_citations() -> None:
     cited = _home(_VOTE, "A", ("2031-05-13", "2031-05-14"))
     original = _home("On Thursday the council of Orlau will vote.", "B")
     claim = claim_on((cited, cited.spans[0], "cites"), (original, original.spans[0], "original"))
-    (event,) = timeline.place([claim], [cited, original])
+    (event,) = timeline.tell([claim], [cited, original])[0]
     assert event.expression.exact == "On Thursday"
 
 
@@ -110,13 +110,13 @@ def test_doubt_about_publication(
     published: tuple[str | None, str | None], expected: list[tuple[str, str, bool]]
 ) -> None:
     home = _home("Brandt quit Tuesday.", published=published)
-    events = timeline.place([_whole(home)], [home])
+    events = timeline.tell([_whole(home)], [home])[0]
     assert [(e.when.earliest, e.when.latest, e.certain) for e in events] == expected
 
 
 def test_absolute_dates_need_no_day_of_publication() -> None:
     home = _undated("The pier was sold on March 3, 2029, and again last week.")
-    (event,) = timeline.place([_whole(home)], [home])
+    (event,) = timeline.tell([_whole(home)], [home])[0]
     assert _seen([event]) == [("on March 3, 2029", "2029-03-03", "2029-03-04")]
     assert event.anchor is None
 
@@ -125,7 +125,7 @@ def test_long_labels_are_cut_at_a_word() -> None:
     home = _home(
         "The pier was sold in March to a firm whose owners nobody in the whole of Orlau had ever heard of before."
     )
-    (event,) = timeline.place([_whole(home)], [home])
+    (event,) = timeline.tell([_whole(home)], [home])[0]
     assert event.label.endswith("…")
     assert len(event.label) <= 91
     assert home.spans[0].exact.startswith(event.label[:-1] + " ")
@@ -134,22 +134,22 @@ def test_long_labels_are_cut_at_a_word() -> None:
 def test_order_changes_nothing() -> None:
     homes = [_home(_LEAD, "A"), _home(_VOTE, "B"), _home(_PIER, "C")]
     claims = [_whole(h) for h in homes]
-    expected = timeline.place(claims, homes)
+    expected = timeline.tell(claims, homes)[0]
     assert len(expected) == 5
     assert [e.when.earliest for e in expected] == sorted(e.when.earliest or "" for e in expected)
     for claims_in_order in permutations(claims):
-        assert timeline.place(claims_in_order, homes[::-1]) == expected
+        assert timeline.tell(claims_in_order, homes[::-1])[0] == expected
 
 
 def test_every_expression_is_what_stands_there() -> None:
     text = "Orlau —\n" + _LEAD + "\n\n" + _PIER
     home = _home(text)
-    for event in timeline.place([claim_on((home, builders.place(home, _PIER), "original"))], [home]):
+    for event in timeline.tell([claim_on((home, builders.place(home, _PIER), "original"))], [home])[0]:
         assert text[event.expression.start : event.expression.end] == event.expression.exact
 
 
 def test_claims_of_unknown_articles_and_without_times_place_nothing() -> None:
     home = _home("Brandt offered to quit.")
-    assert timeline.place([_whole(home)], [home]) == ()
-    assert timeline.place([_whole(_home(_VOTE))], []) == ()
-    assert timeline.place([], []) == ()
+    assert timeline.tell([_whole(home)], [home])[0] == ()
+    assert timeline.tell([_whole(_home(_VOTE))], [])[0] == ()
+    assert timeline.tell([], [])[0] == ()

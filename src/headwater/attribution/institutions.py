@@ -77,11 +77,6 @@ def whole_name(body: Body, place: Range) -> str:
     return " ".join(half.group().split()).removeprefix("The ") + f" {spelt}" if half else spelt
 
 
-def body_key(name: str) -> str:
-    """Return the form under which two spellings of a body are equal."""
-    return issuer_key(name)
-
-
 def _is_mostly_body(types: Counter[str]) -> bool:
     return types["organization"] >= max(types["place"], types["person"], 1)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from headwater.attribution.bodies_mentioned import BodyMentions
 from headwater.attribution.body import Body
 from headwater.attribution.describe import Described, describe
-from headwater.attribution.institutions import Institutions, body_key
+from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import Issuer, issuer_key
 from headwater.attribution.leading import gender_before, gender_of_head, leads_name, leads_outlet, titled
 from headwater.attribution.nouns import is_person
@@ -341,7 +341,7 @@ class ArticleSources:
         issuing = self._known.body_named(name) or self._known.body_named(spelt)
         if issuing:
             return self._issuer_record(issuing)
-        record = self._record(content_id("source", "body", body_key(name)), "named", name, People(low=1, high=1))
+        record = self._record(content_id("source", "body", issuer_key(name)), "named", name, People(low=1, high=1))
         record.name = name
         return record
 

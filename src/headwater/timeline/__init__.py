@@ -15,11 +15,6 @@ _MIN_TOLD_CHARS = 16
 _NO_VOICES = Voices()
 
 
-def place(claims: Sequence[Claim], articles: Sequence[Article], voices: Voices = _NO_VOICES) -> tuple[Event, ...]:
-    """Return the events alone of what `tell` returns."""
-    return tell(claims, articles, voices)[0]
-
-
 def tell(
     claims: Sequence[Claim], articles: Sequence[Article], voices: Voices = _NO_VOICES
 ) -> tuple[tuple[Event, ...], tuple[Comparison, ...]]:

@@ -33,7 +33,8 @@ _ACROSS = (
 )  # fmt: skip
 _OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers, figures.compare_figures)
 _LEAST_TERMS = 2
-_FIGURE = re.compile(r"\d[\d.e+]*")
+# a figure as a member shows it: "1,400,000"
+_FIGURE = re.compile(r"\d[\d.,e+]*")
 
 
 def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:

@@ -33,7 +33,7 @@ def compare_figures(passages: Passages, register: Register) -> Iterator[Comparis
     another day or another part of those counted, only looks like a conflict. Two exact values of one source and one day
     conflict. Moves in per cent are compared where they go one way and are of one thing, lengths where they are told in
     other units and come out alike, durations and votes by what lasted and by their margin. Each key takes the first 60
-    figures. Misses: counts of things that are not people, unless one claim holds them.
+    figures. Counts of other things are compared by `numbers`.
     """
     told = figures_of(passages, register)
     for key, found in groupby(told, key=lambda f: f.key):

@@ -1,8 +1,5 @@
 """What is compared: the statements of a claim that articles make themselves, one side an article family."""
 
-from collections.abc import Iterator
-from itertools import combinations
-
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span, Statement
 from headwater.reader.frames.frame import Frame
@@ -31,13 +28,6 @@ def distinct(statements: list[Statement], register: Register) -> list[Statement]
         if len(kept) >= _MAX_TEXTS:
             break
     return kept
-
-
-def pairs_across(claim: Claim, register: Register) -> Iterator[tuple[Statement, Statement]]:
-    """Yield pairs of a claim's own statements that stand in different outlets, equal words of two outlets at most."""
-    for one, other in combinations(distinct(own_statements(claim), register), 2):
-        if register.outlet(one.article) != register.outlet(other.article):
-            yield one, other
 
 
 def saying(statement: Statement, frame: Frame | None, register: Register) -> Span:
