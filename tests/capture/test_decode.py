@@ -1,11 +1,10 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.capture.decode import decode_page, decode_text, unreadable, whole_characters, without_lone_surrogates
 from headwater.capture.decoded import Decoded, Offsets, runs_of
+from tests.costs import seconds_of
 
 
 @pytest.mark.parametrize(
@@ -138,10 +137,6 @@ def test_half_surrogate_pairs_are_replaced_one_by_one() -> None:
 def test_many_faults_cost_no_more_each(piece: bytes) -> None:
     def cost(count: int) -> float:
         raw = piece * count
-        began = time.process_time()
-        decoded = decode_text(raw)
-        runs_of(decoded)
-        return time.process_time() - began
+        return seconds_of(lambda: runs_of(decode_text(raw)))
 
-    small = min(cost(20_000) for _ in range(3))
-    assert min(cost(160_000) for _ in range(3)) < 30 * max(small, 0.002)
+    assert cost(160_000) < 30 * max(cost(20_000), 0.002)

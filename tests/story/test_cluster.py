@@ -1,7 +1,6 @@
 """Stories of a batch: what is one event, and that neither order nor copies show."""
 
 import random
-import time
 
 import msgspec
 import pytest
@@ -13,6 +12,7 @@ from headwater.errors import NounError
 from headwater.model import Article, Story
 from headwater.settings import StorySettings
 from tests.builders import article
+from tests.costs import seconds_of
 from tests.story.piles import alike, event, later
 
 
@@ -81,9 +81,8 @@ def test_a_thousand_near_copies_are_one_story_in_linear_time() -> None:
     def taken(count: int) -> float:
         pile = [alike(EVENTS[6][0], f"near-{n}", change=n % 7) for n in range(count)]
         marked = [article(f"{a.spans[0].exact} Posted by number {n}.", siglum=a.siglum) for n, a in enumerate(pile)]
-        began = time.process_time()
         assert len(story.cluster(marked)) == 1
-        return time.process_time() - began
+        return seconds_of(lambda: story.cluster(marked))
 
     few = taken(250)
     assert taken(1000) < 12 * few

@@ -1,7 +1,6 @@
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from headwater.capture import read
 from headwater.settings import CaptureSettings
 from tests.capture.pages import page_of, sources
+from tests.costs import seconds_of
 
 ONE = "The harbour board voted on Tuesday to close the old fish quay at Marrow Sound for the whole winter."
 TWO = "Divers had found that seven of its forty piles were cracked, the board's engineer, Ida Renholt, said."
@@ -150,12 +150,9 @@ def test_whole_blocks_in_order(prose: list[str], noise: str) -> None:
 def test_cost_grows_with_the_size_only(piece: str) -> None:
     def cost(size: int) -> float:
         source = piece * (size // len(piece))
-        began = time.process_time()
-        page_of(source)
-        return time.process_time() - began
+        return seconds_of(lambda: page_of(source))
 
-    small = min(cost(20_000) for _ in range(3))
-    assert cost(160_000) < 40 * max(small, 0.002)
+    assert cost(160_000) < 40 * max(cost(20_000), 0.002)
 
 
 @pytest.mark.shared

@@ -1,5 +1,4 @@
 import gzip
-import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,6 +18,7 @@ from tests.capture.page.threads.others import OTHERS
 from tests.capture.page.threads.said import thread_of
 from tests.capture.page.threads.shown import GoldPost, Made, fold
 from tests.capture.pages import PIECES, page_of
+from tests.costs import seconds_of
 
 _OTHER_ENGINES = {**UNKNOWN, **OTHERS, **LATER}
 _COUNTS = (1, 3, 20)
@@ -174,13 +174,10 @@ def _hostile(name: str, size: int) -> str:
 def test_cost_grows_with_the_page_and_no_faster(name: str) -> None:
     def seconds(size: int) -> float:
         source = _hostile(name, size)
-        begin = time.process_time()
-        _check_shape(page_of(source, 2_000_000))
-        return time.process_time() - begin
+        return seconds_of(lambda: _check_shape(page_of(source, 2_000_000)))
 
     seconds(200)
-    small = min(seconds(1_000) for _ in range(3))
-    assert seconds(8_000) < 8 * 4 * small + 0.5
+    assert seconds(8_000) < 8 * 4 * seconds(1_000) + 0.5
 
 
 @pytest.mark.shared

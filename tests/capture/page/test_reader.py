@@ -1,11 +1,11 @@
 import html
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.capture.pages import page_of, sources
+from tests.costs import seconds_of
 
 
 @pytest.mark.parametrize(
@@ -127,10 +127,6 @@ def test_depth_has_no_end() -> None:
 def test_cost_grows_with_the_size_only(piece: str) -> None:
     def cost(size: int) -> float:
         source = piece * (size // len(piece))
-        began = time.process_time()
-        page_of(source)
-        return time.process_time() - began
+        return seconds_of(lambda: page_of(source))
 
-    small = min(cost(20_000) for _ in range(3))
-    # the least of each: collecting the garbage of all tests before is no cost of the page
-    assert min(cost(160_000) for _ in range(2)) < 40 * max(small, 0.002)
+    assert cost(160_000) < 40 * max(cost(20_000), 0.002)

@@ -1,12 +1,11 @@
 """Finding phrases in running text."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.reader import when
+from tests.costs import seconds_of
 from tests.reader.when.phrases import TABLES
 
 
@@ -73,9 +72,7 @@ def test_places_are_in_order_inside_and_exact(text: str, one: int, other: int) -
 def test_cost_is_linear_on_hostile_text(piece: str) -> None:
     def cost(chars: int) -> float:
         text = piece * (chars // len(piece))
-        started = time.process_time()
-        when.find(text)
-        return time.process_time() - started
+        return seconds_of(lambda: when.find(text))
 
     # eight times the text may not cost the 64 times of a quadratic search
     assert cost(160_000) < 24 * max(cost(20_000), 0.01)
