@@ -6,6 +6,7 @@ from functools import partial
 from headwater.memory import Memory
 from headwater.model import Reading, Repeat, Segment
 from headwater.segment.assemble import pieces_of, segments_of
+from headwater.segment.closing import with_closing
 from headwater.segment.decode import PageScore, Steps, best_reading
 from headwater.segment.lines import Page, page_of
 from headwater.segment.model import LineScorer, model_used, shipped
@@ -60,7 +61,10 @@ def _scored(reading: Reading, judge: LineScorer) -> tuple[Page, PageScore]:
 
 
 def _read(page: Page, score: PageScore, judge: LineScorer, settings: SegmentSettings) -> tuple[Segment, ...]:
-    labels = best_reading(settled(page, score), judge.steps)
+    known = settled(page, score)
+    labels = best_reading(known, judge.steps)
+    if closing := with_closing(page, known, labels):
+        labels = best_reading(closing, judge.steps)
     pieces = pieces_of(page, labels, settings.min_article_chars)
     if is_record(page.reading) and not any(piece.article is not None for piece in pieces):
         pieces = pieces_of(page, labels, settings.min_article_chars // _SHORTEST_RECORD_SHARE)

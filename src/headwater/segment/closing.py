@@ -1,0 +1,50 @@
+"""The end of a capture that is one article and nothing else: its last short sentences are told, not page."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from headwater.segment.cues_talk import talk_share
+from headwater.segment.decode import Label, PageScore
+from headwater.segment.grammar import STATES
+from headwater.segment.lines import Page, Unit
+from headwater.segment.signs import Signs
+
+_OTHERS: Final = np.array([state.name != "body" for state in STATES])
+_FEWEST_WORDS: Final = 3
+_LONGEST_CHARS: Final = 200
+_MOST_INTERFACE: Final = 0.3
+
+
+def with_closing(page: Page, score: PageScore, labels: Sequence[Label]) -> PageScore | None:
+    """Return the score under which the last sentences of a lone article are its own; None where there are none.
+
+    The model knows pages: below the prose of a page stand remarks and buttons, and a short sentence there is most often
+    one of them. A saved text that holds one article has no page around it. So where all that a capture has outside its
+    one article are its last lines, and these are finished sentences set as its paragraphs are, without a word of talk,
+    of menus, of dates or of corrections, they are read inside. Misses: last lines without a full stop; a
+    remark that reads as one more sentence of the report is taken for one.
+    """
+    inside = [at for at, label in enumerate(labels) if not label.state.outside]
+    if page.reading.layout or page.reading.posts or page.settled or not inside:
+        return None
+    first, behind = inside[0], inside[-1] + 1
+    one = first == 0 and len(inside) == behind and sum(label.state.opens for label in labels) == 1
+    last = range(behind, len(labels))
+    if not one or not last or labels[behind - 1].state.role != "article_body":
+        return None
+    if not all(page.units[at].gap == page.base_gap and _is_told(page.units[at], page.signs[at]) for at in last):
+        return None
+    states = score.states.copy()
+    states[np.ix_(np.array(last), _OTHERS)] = -np.inf
+    return score._replace(states=states)
+
+
+def _is_told(unit: Unit, signs: Signs) -> bool:
+    if not signs.closed or len(signs.words) < _FEWEST_WORDS or len(unit.text) > _LONGEST_CHARS or unit.byline:
+        return False
+    if not unit.text[0].isupper() or unit.text[-1] != "." or signs.interface > _MOST_INTERFACE:
+        return False
+    page = signs.phrase or signs.date_line or signs.contributor or signs.correction or signs.credit is not None
+    return not page and not talk_share(signs.lowered)

@@ -1,0 +1,60 @@
+"""The last lines of a capture that is one article."""
+
+import pytest
+
+from headwater.segment import split
+from headwater.settings import SegmentSettings
+from tests.segment.pages import LAST, LEAD, NEXT, OTHER, OTHER_NEXT, hint, reading
+
+SETTINGS = SegmentSettings()
+TOLD = f"Ferry chief offered to go\n\nBy Ann Lee\n\n{LEAD}\n\n{NEXT}\n\n{LAST}"
+
+
+def _roles(text: str) -> dict[str, str]:
+    """Return the role of the segment that holds each line."""
+    segments = split([reading(text)], (), SETTINGS)
+    return {line: s.role for line in text.split("\n") if line for s in segments if line in s.span.exact}
+
+
+@pytest.mark.parametrize("last", ["An inquiry has begun.", "The mayor is away this week.", "Buses run instead."])
+def test_a_short_last_sentence_is_told(last: str) -> None:
+    assert _roles(f"{TOLD}\n\n{last}")[last] == "article_body"
+
+
+def test_two_of_them_are_told() -> None:
+    text = f"{TOLD}\n\nAn inquiry has begun.\n\nIt will end in May."
+    assert split([reading(text)], (), SETTINGS)[-1].span.exact.endswith("It will end in May.")
+    assert _roles(text)["An inquiry has begun."] == "article_body"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Read more",
+        "I think this is wrong.",
+        "All rights reserved.",
+        "Subscribe to our newsletter.",
+        "Great piece.",
+        "Please log in to comment.",
+    ],
+)
+def test_what_a_page_or_a_reader_adds_is_not_told(last: str) -> None:
+    assert _roles(f"{TOLD}\n\n{last}")[last] != "article_body"
+
+
+def test_a_line_set_apart_is_left_to_the_model() -> None:
+    last = "An inquiry has begun."
+    assert _roles(f"{TOLD}\n\n\n\n\n{last}")[last] != "article_body"
+
+
+def test_below_two_articles_nothing_is_settled() -> None:
+    last = "An inquiry has begun."
+    two = f"{TOLD}\n\n\n\nFrost takes a third of apples\n\nBy Bo Rae\n\n{OTHER}\n\n{OTHER_NEXT}\n\n{last}"
+    assert _roles(two)[last] != "article_body"
+
+
+def test_a_page_with_layout_is_left_to_the_model() -> None:
+    last = "An inquiry has begun."
+    text = f"{TOLD}\n\n{last}"
+    page = reading(text, "text/html", (hint(text, "Ferry chief offered to go", "headline"),))
+    assert split([page], (), SETTINGS)[-1].role != "article_body"
