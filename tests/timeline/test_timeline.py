@@ -9,7 +9,7 @@ import pytest
 from headwater import timeline
 from headwater.model import Article, Claim, Published, StatementOrigin
 from tests import builders
-from tests.timeline.claims import claim_on
+from tests.timeline.claims import claim_of, claim_on
 
 _LEAD = "Harbour master Ilsa Brandt offered to quit in recent weeks, two people said on Tuesday."
 _VOTE = "The council of Orlau will vote on the dredging plan Thursday."
@@ -153,3 +153,28 @@ def test_claims_of_unknown_articles_and_without_times_place_nothing() -> None:
     assert timeline.tell([_whole(home)], [home])[0] == ()
     assert timeline.tell([_whole(_home(_VOTE))], [])[0] == ()
     assert timeline.tell([], [])[0] == ()
+
+
+_FIRE = "Four people were hurt when a fire broke out at the Orlau net loft on Tuesday night, the fire service said."
+
+
+def test_the_time_of_a_when_clause_is_that_of_the_act_it_is_joined_to() -> None:
+    home = _home(_FIRE)
+    hurt = claim_of(home, home.spans[0].part(0, _FIRE.index(" when")))
+    (event,) = timeline.tell([hurt], [home])[0]
+    assert _seen([event]) == [("on Tuesday night", "2031-05-13", "2031-05-14")]
+    assert event.claims == (hurt.id,)
+
+
+def test_a_clause_before_another_link_keeps_out_of_it() -> None:
+    text = "Four people were hurt because a fire door was shut at the Orlau net loft on Tuesday night."
+    home = _home(text)
+    assert not timeline.tell([claim_of(home, home.spans[0].part(0, text.index(" because")))], [home])[0]
+
+
+def test_the_label_of_an_act_leaves_out_who_told_it() -> None:
+    home = _home(_FIRE)
+    desk = builders.Desk()
+    said = desk.said(home, "the fire service", "said", _FIRE[: _FIRE.index(", the fire")], class_="collective")
+    (event,) = timeline.tell([claim_on((home, home.spans[0], "original"), attribution=said.id)], [home], desk.voices)[0]
+    assert event.label.endswith("on Tuesday night")

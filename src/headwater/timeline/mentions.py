@@ -1,5 +1,6 @@
 """Where the claims' sentences name a time: the words, what they date, and what that means before it is put together."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,6 +20,7 @@ _MOST_SENTENCE_CHARS = 4_000
 _DATELINE_GAP_CHARS = 4
 _DATELINE_CHARS = 40
 _GAP_CHARS = 3
+_AT_ONCE = re.compile(r",?\s{1,3}(?:when|as|while)\s{1,3}$", re.IGNORECASE)
 
 
 class Mention(NamedTuple):
@@ -159,10 +161,11 @@ def _of_sentence(
             continue
         aside = closing_saying(expression, sentence, cued) if hanging and first == expression else None
         attribution, telling = (aside, True) if aside else saying_of(first, sentence, cued)
-        told = (
-            _saying(attribution, first, sentence) if telling else (clause_of(first, sentence, describes=bool(hanging)))
-        )
-        resting = _resting(expression, told, attribution, touching)
+        if telling:
+            told = _saying(attribution, first, sentence)
+        else:
+            told = _without_saying(clause_of(first, sentence, describes=bool(hanging)), first, cued)
+        resting = _resting(expression, told, attribution, touching) or _at_once(told, sentence, touching)
         if touching and not resting:
             continue
         hidden = times if telling else [*times, *(s for a in cued for s in (*a.source, *a.cue))]
@@ -235,6 +238,18 @@ def _saying(attribution: Attribution | None, expression: Span, sentence: Span) -
     return sentence.part(low - sentence.start, high - sentence.start)
 
 
+def _without_saying(told: Span, expression: Span, cued: Iterable[Attribution]) -> Span:
+    """Return a clause without the telling that closes it: "a fire broke out on Tuesday, the fire service said"."""
+    for one in cued:
+        spoken = [s for s in (*one.source, *one.cue) if told.covers(s)]
+        low = min((s.start for s in spoken), default=told.end)
+        closes = spoken and told.end - max(s.end for s in spoken) <= _GAP_CHARS
+        kept = told.exact[: low - told.start].rstrip()
+        if closes and low >= expression.end and kept.endswith(","):
+            return told.part(0, len(kept) - 1)
+    return told
+
+
 def _resting(
     expression: Span, told: Span, attribution: Attribution | None, touching: Sequence[tuple[Statement, str]]
 ) -> list[tuple[Statement, str]]:
@@ -244,6 +259,13 @@ def _resting(
         spoken = [t for t in touching if t[0].attribution == attribution.id]
         return spoken or holding
     return holding or [t for t in touching if t[0].span.meets(told)]
+
+
+def _at_once(told: Span, sentence: Span, touching: Sequence[tuple[Statement, str]]) -> list[tuple[Statement, str]]:
+    """Return the statements that "when" or "as" joins to the clause told: "four were hurt when a fire broke out"."""
+    lead = _AT_ONCE.search(sentence.exact[: told.start - sentence.start])
+    end = sentence.start + lead.start() if lead else -1
+    return [t for t in touching if t[0].span.start < end <= t[0].span.end + _GAP_CHARS]
 
 
 def _around(expression: Span, sentence: Span) -> Span:
