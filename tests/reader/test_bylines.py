@@ -158,3 +158,16 @@ def test_any_text_gives_places_inside_it(text: str) -> None:
         ends = [0, *(place for person in byline.people for place in person)]
         assert ends == sorted(ends)
         assert ends[-1] <= len(text)
+
+
+def test_a_station_with_the_hour_of_its_report_is_a_byline() -> None:
+    text = "Radio Kesterby, Tuesday, March 4, 2031, 7:10 a.m."
+    byline = read_byline(text, 0, len(text))
+    assert byline is not None
+    assert byline.outlet is not None
+    assert (byline.outlet.name, len(byline.dates)) == ("Radio Kesterby", 1)
+
+
+def test_a_sentence_that_ends_like_an_hour_is_none() -> None:
+    text = "The doors of Radio Kesterby open at 7 a.m."
+    assert read_byline(text, 0, len(text)) is None

@@ -31,6 +31,7 @@ from headwater.reader.outlets import (
         ("The Post said so", []),
         ("In Radio they trust", []),
         ("Radio Kesterby said", ["Radio Kesterby"]),
+        ("she told Radio Kesterby.", ["Radio Kesterby"]),
         ("Radio Host Ousted", []),
         ("Kesterby Radio said", ["Kesterby Radio"]),
         ("the sun rose over the hill at dawn", []),

@@ -178,3 +178,10 @@ def test_the_label_of_an_act_leaves_out_who_told_it() -> None:
     said = desk.said(home, "the fire service", "said", _FIRE[: _FIRE.index(", the fire")], class_="collective")
     (event,) = timeline.tell([claim_on((home, home.spans[0], "original"), attribution=said.id)], [home], desk.voices)[0]
     assert event.label.endswith("on Tuesday night")
+
+
+def test_the_day_of_a_dateline_without_a_place_is_no_event() -> None:
+    text = "May 13, 2031 (Norden Wire) -- The pier of Orlau was sold on Monday."
+    home = _home(text)
+    sold = claim_of(home, home.spans[0].part(text.index("The pier"), len(text)))
+    assert [e.expression.exact for e in timeline.tell([sold], [home])[0]] == ["on Monday"]

@@ -72,6 +72,12 @@ _PAGE_PART = re.compile(
     r"<(?:div|p|article|section|main|header|nav|table|ul|ol|h[1-6]|span|font|center|a|b|br|img|iframe)[\s>/]",
     re.IGNORECASE,
 )
+# a dossier written into the folder of its pile would be read as one more account of the story
+_OWN_PAGE = re.compile(
+    r"<!doctype html>\s{0,9}<html[^>]{0,99}>\s{0,9}<head>(?:\s{0,9}<meta [^>]{1,999}>){0,12}?"
+    r'\s{0,9}<meta name="generator" content="headwater [\w.+-]{1,30}">',
+)
+_OWN_JSON = re.compile(r'\{\s{0,9}"schema"\s{0,9}:\s{0,9}"headwater/dossier/')
 _FEED = re.compile(r"<(?:!DOCTYPE\s{1,99})?+(?:[\w.-]{1,60}:)?+(?:rss|feed|RDF)(?=[\s>\[])")
 _MAIL = re.compile(r"(?:From [^\n]{1,300}\n)?(?:[A-Za-z][A-Za-z0-9-]{0,80}:[^\n]*+\n(?:[ \t][^\n]*+\n)*+){2,}+")
 _MAIL_SIGN = re.compile(r"^(?:mime-version|received|message-id|return-path|delivered-to):", re.MULTILINE)
@@ -143,6 +149,8 @@ def _of(found: Format) -> Sniffed:
 def _sniff_text(text: str, ending: str) -> Sniffed:
     start = _LEADING.match(text)
     at = start.end() if start else 0
+    if _OWN_PAGE.match(text, at) or _OWN_JSON.match(text, at):
+        return Sniffed("refused", "a dossier that Headwater made, not coverage; name the coverage alone")
     if _PAGE.match(text, at):
         return Sniffed("page")
     if ending in _RECORD_ENDINGS or _opens_with_record(text[at:]):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from headwater.claim.hearing import heard
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
 from headwater.reader.clauses import clauses_of, head_parts_of, parts_of, rest_of
+from headwater.reader.furniture import read_dateline
 from headwater.settings import ClaimSettings
 
 _ATTRIBUTED_SHARE = 0.6  # an act of attribution that fills this much of its sentence is the whole sentence
@@ -154,6 +155,11 @@ def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:
 
 def _after_dateline(sentence: Span, account: Account) -> Span:
     """Return the sentence without the place and agency it opens with: they say where it was written, not what is so."""
+    opening = account.article.spans[0]
+    if sentence.start == opening.start and sentence.capture == opening.capture:
+        head = read_dateline(sentence.exact, 0, len(sentence.exact))
+        if head:
+            return sentence.part(head.end, len(sentence.exact))
     agency = _AGENCY.match(sentence.exact)
     if agency:
         return sentence.part(agency.end(), len(sentence.exact))

@@ -17,6 +17,7 @@ _LONGEST_BARE_CHARS = 140
 _LONGEST_MARK_CHARS = 48
 _MOST_BARE_BLANKS = 30
 _NEVER_LAST = ",;&"
+_CLOCK_TAIL = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
 _CLOSERS = {"(": ")", "[": "]", "*": "*", "_": "_", "/": "/"}
 
 
@@ -95,7 +96,9 @@ def _may_be_bare(text: str, start: int, end: int) -> bool:
 
     Most lines of menus end here: a word alone, or words that open no name, can only be an outlet that is known.
     """
-    if not start < end <= start + _LONGEST_BARE_CHARS or text[end - 1] in ".!?":
+    if not start < end <= start + _LONGEST_BARE_CHARS:
+        return False
+    if text[end - 1] in ".!?" and not _CLOCK_TAIL.search(text, max(start, end - 6), end):
         return False
     if _OPENS_BARE.match(text, start, end) is None or text.count(" ", start, end) > _MOST_BARE_BLANKS:
         return False

@@ -13,7 +13,8 @@ _TITLE_WORD = r"[A-ZÀ-Þ][\w'’.-]{1,20}"
 _CAPS_PLACE = rf"{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,3}}"
 _TITLE_PLACE = rf"{_TITLE_WORD}(?:[ -]{_TITLE_WORD}){{0,2}}"
 _REGION = rf"(?:, {_TITLE_WORD}(?: {_TITLE_WORD}){{0,2}})?"
-_MONTH_DAY = r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4}| \d{4})?)?"
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4}| \d{4})?"
+_MONTH_DAY = rf"(?:, {_DAY})?"
 _OUTLET = r"(?P<open>[(\[] ?)(?P<outlet>[^()\[\]\n]{2,40}?) ?[)\]]"
 _DASH = r" {0,2}(?:—|–|--?|:) {0,2}"
 _START = r"[ \t\u00a0>]{0,8}"
@@ -25,6 +26,8 @@ _HEADS = tuple(
         rf"(?P<place>{_TITLE_PLACE}{_REGION}){_MONTH_DAY} {{0,2}}{_OUTLET}(?:{_DASH}| {{0,2}})",
         rf"(?P<place>{_TITLE_PLACE}{_REGION}){_MONTH_DAY} (?:—|–|--) ",
         rf"(?P<place>){_OUTLET}{_DASH}",
+        # "March 3, 2031 (Reuters) -- "
+        rf"(?P<place>)(?P<filed>{_DAY}) {{0,2}}{_OUTLET}{_DASH}",
         # "NORTHAVEN, March 3: " and "NORTHAVEN, Reuters — "
         rf"(?P<place>{_CAPS_PLACE}), (?P<outlet>[A-Z][\w .]{{1,30}})(?: ?(?:—|–|--?|:) )",
     )
@@ -135,6 +138,8 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             continue  # with a day of filing in front, the brackets hold an outlet whoever that is
         place = (start + match.start("place"), start + match.end("place")) if match["place"] else None
         dates = dates_in(text, start, start + match.end())
+        if not (place or outlet or dates):
+            continue  # "Section 12 (Northern) - "
         return Dateline(place, outlet, dates[0] if dates else None, start + match.end())
     return None
 

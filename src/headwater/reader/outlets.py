@@ -37,7 +37,8 @@ _SHAPED_CAPS = re.compile(
     rf"(?:-(?:{_JOINED.upper()})\b|\s\d{{1,2}}\b)?"
 )
 # a station is called by what it is first: "Radio Carrick"
-_LED = re.compile(rf"\bRadio\s(?!(?:Host|Presenter|Operator|Silence|Show|Stations?|Signals?|Waves)\b){_WORD}")
+_NO_STATION = "Host|Presenter|Operator|Silence|Show|Stations?|Signals?|Waves"
+_LED = re.compile(rf"\bRadio\s(?!(?:{_NO_STATION})\b)[A-Z][\w'’&-]{{0,24}}")
 _HEADS, _HEADS_CAPS = re.compile(rf"\b(?:{_HEAD})\b"), re.compile(rf"\b(?:{_HEAD.upper()})\b")
 # "The", four words with "of" behind each, and a blank before the head; "-Constitution" or a name behind it
 _REACH_CHARS = 128
@@ -138,7 +139,7 @@ def outlet_named(text: str, start: int = 0, end: int | None = None) -> OutletNam
     known = _known().get(exact.lower())
     if known is None and (exact.split()[0].lower() in _CALENDAR or exact in _NO_ACRONYMS):
         return None
-    shaped = any(p.fullmatch(exact) for p in (_SHAPED, _SHAPED_CAPS, _ACRONYM, _NUMBERED))
+    shaped = any(p.fullmatch(exact) for p in (_SHAPED, _SHAPED_CAPS, _LED, _ACRONYM, _NUMBERED))
     if known is None and not shaped:
         return None
     return OutletName(start, start + len(text[start:stop].rstrip(".")), known[0] if known else exact)
@@ -165,7 +166,7 @@ def outlet_at(text: str, start: int, end: int) -> OutletName | None:
     if known is None and article:
         inner = known_at(text, start + 4, end)
         known = OutletName(start + 4, inner.end, inner.name) if inner else None
-    for pattern in (_SHAPED, _SHAPED_CAPS):
+    for pattern in (_SHAPED, _SHAPED_CAPS, _LED):
         match = pattern.match(text, start, end)
         if match and (known is None or match.end() > known.end):
             return OutletName(start, match.end(), " ".join(match.group().split()))

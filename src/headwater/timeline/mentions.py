@@ -10,6 +10,7 @@ from typing import NamedTuple
 from headwater.model import Article, Attribution, Claim, EventSubject, Interval, Span, Statement, Voices
 from headwater.reader import when
 from headwater.reader.clauses import is_clause
+from headwater.reader.furniture import read_dateline
 from headwater.reader.sentences import sentences_of
 from headwater.reader.terms import Meaning, Names, meaning_of
 from headwater.timeline.dating import anchors_of, resolved
@@ -148,6 +149,7 @@ def _of_sentence(
     sentence: Span, touching: Sequence[tuple[Statement, str]], page: _Page, names: Names
 ) -> Iterator[Mention]:
     anchors = anchors_of(page.article.published)
+    opens = _behind_dateline(sentence, page)
     dates = _expressions(sentence, page, anchors)
     joined = chained(list(dates), sentence)
     # of "three days after the vote" the vote is told, the count is not
@@ -157,7 +159,7 @@ def _of_sentence(
     cued = [a for a in page.attributions if any(c.meets(sentence) for c in a.cue)]
     for expression, (found, hanging) in sorted(dates.items()):
         first = joined.get(expression, expression)
-        if _in_dateline(expression, page.article):
+        if expression.start < opens:
             continue
         aside = closing_saying(expression, sentence, cued) if hanging and first == expression else None
         attribution, telling = (aside, True) if aside else saying_of(first, sentence, cued)
@@ -216,10 +218,12 @@ def _after_dateline(sentence: Span, touching: Sequence[tuple[Statement, str]], a
     return sentence.part(first - sentence.start, len(sentence.exact)) if opens else sentence
 
 
-def _in_dateline(expression: Span, article: Article) -> bool:
-    """Whether the time is part of the dateline: it says when was written, not when anything happened."""
-    places = article.dateline.evidence if article.dateline else ()
-    return any(p.covers(expression) or 0 <= expression.start - p.end <= _DATELINE_GAP_CHARS for p in places)
+def _behind_dateline(sentence: Span, page: _Page) -> int:
+    """Return where the sentence begins behind the dateline: its day says when was written, not when anything was."""
+    if sentence.start == page.home.start and (head := read_dateline(sentence.exact, 0, len(sentence.exact))):
+        return sentence.start + head.end
+    places = page.article.dateline.evidence if page.article.dateline else ()
+    return max((p.end + _DATELINE_GAP_CHARS for p in places if sentence.covers(p)), default=sentence.start)
 
 
 def _nouns(place: Span, names: Names) -> frozenset[str]:

@@ -13,6 +13,8 @@ from headwater.reader.when.tense import way_of
         ("She will testify *Thursday*, aides said Friday.", "future"),
         ("On *Thursday*, the crews are to march.", "future"),
         ("The gates will be closed *Thursday*.", "future"),
+        ("Two gates to close *Thursday*", "future"),
+        ("He moved to London *Thursday*", "past"),
         ("The gates were closed *Thursday*.", "past"),
         ("The hearing, planned for *Thursday*, was called off.", "future"),
         ("She declined to say *Thursday* whether it was true.", "past"),

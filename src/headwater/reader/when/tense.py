@@ -60,6 +60,8 @@ _CUE = re.compile(
 _SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9]{3})|(?<=[A-Z]{2}))[.!?][\"”’)]{0,2}\s{1,3}(?=[A-Z“\"‘])|\n[^\S\n]{0,8}\n")
 
 
+# "Two libraries to close in": a headline's future, where no verb shows any tense
+_HEADED = re.compile(rf"(?<![\w-])to{WS}(?:be{WS})?(?-i:[a-z]{{3,20}})(?={WS})", re.IGNORECASE)
 # "asked him to publish it": what was asked for lies ahead of the asking
 _ASKED = re.compile(
     r"(?:asked|called|urged|told|ordered|instructed|demanded|pressed|required|requested|begged|warned|advised|gave|given)"
@@ -90,5 +92,5 @@ def way_of(text: str, start: int, end: int) -> Way | None:
         stop_behind = _SENTENCE_END.search(text, end, high)
         cue = _CUE.search(text, end, stop_behind.start() if stop_behind else high)
     if cue is None:
-        return None
+        return "future" if _HEADED.search(text, low, start) else None
     return "past" if cue["past"] else "future"
