@@ -60,6 +60,5 @@ def test_an_agency_in_brackets_is_no_part_of_a_statement() -> None:
 
 
 def test_a_day_and_an_agency_before_the_prose_are_no_part_of_a_statement() -> None:
-    assert told(Desk(), article("May 11, 2032 (Norden Wire) -- The council of Orlau shut two libraries on Monday.")) == [
-        ("The council of Orlau shut two libraries on Monday.", None)
-    ]
+    prose = "The council of Orlau shut two libraries on Monday."
+    assert told(Desk(), article(f"May 11, 2032 (Norden Wire) -- {prose}")) == [(prose, None)]
