@@ -39,6 +39,11 @@ def _said(article: Article) -> tuple[str | None, str | None]:
         ("Tarn Evening Post\nMonday, 11 March 2031", (None, "Tarn Evening Post")),
         ("Tarn Evening Post", (None, None)),
         ("we met again at the harbour.\n11 March 2031", ("2031-03-11", None)),
+        # what a text is, and not whose
+        ("FOR IMMEDIATE RELEASE\n11 March 2031", ("2031-03-11", None)),
+        ("PRESS RELEASE\nTarn Harbour Board\n11 March 2031", ("2031-03-11", "Tarn Harbour Board")),
+        ("Exclusive\n11 March 2031", ("2031-03-11", None)),
+        ("Opinion Quarterly\n11 March 2031", ("2031-03-11", "Opinion Quarterly")),
     ],
 )
 def test_masthead(head: str, said: tuple[str | None, str | None]) -> None:

@@ -58,3 +58,17 @@ def test_a_page_with_layout_is_left_to_the_model() -> None:
     text = f"{TOLD}\n\n{last}"
     page = reading(text, "text/html", (hint(text, "Ferry chief offered to go", "headline"),))
     assert split([page], (), SETTINGS)[-1].role != "article_body"
+
+
+def _record_roles(text: str) -> list[str]:
+    return [segment.role for segment in split([reading(text, "application/json")], (), SETTINGS)]
+
+
+def test_a_record_of_one_line_is_a_post() -> None:
+    text = "BREAKING: inquiry says the captain was on duty for 19 hours. The owner denies it. https://bay.example/x"
+    assert _record_roles(text) == ["article_body"]
+
+
+@pytest.mark.parametrize("text", ["Subscribe to our newsletter and follow us", "Home About Contact Log in Register Help"])
+def test_a_record_of_buttons_is_none(text: str) -> None:
+    assert "article_body" not in _record_roles(text)

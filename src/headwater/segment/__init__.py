@@ -6,7 +6,7 @@ from functools import partial
 from headwater.memory import Memory
 from headwater.model import Reading, Repeat, Segment
 from headwater.segment.assemble import pieces_of, segments_of
-from headwater.segment.closing import with_closing
+from headwater.segment.closing import as_post, with_closing
 from headwater.segment.decode import PageScore, Steps, best_reading
 from headwater.segment.lines import Page, page_of
 from headwater.segment.model import LineScorer, model_used, shipped
@@ -67,5 +67,7 @@ def _read(page: Page, score: PageScore, judge: LineScorer, settings: SegmentSett
         labels = best_reading(closing, judge.steps)
     pieces = pieces_of(page, labels, settings.min_article_chars)
     if is_record(page.reading) and not any(piece.article is not None for piece in pieces):
+        if told := as_post(page, known):
+            labels = best_reading(told, judge.steps)
         pieces = pieces_of(page, labels, settings.min_article_chars // _SHORTEST_RECORD_SHARE)
     return tuple(segments_of(page, pieces))

@@ -1,4 +1,4 @@
-"""The end of a capture that is one article and nothing else: its last short sentences are told, not page."""
+"""Texts with no page around them: the last short sentences of a lone article are told, and so is a record's post."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,7 +7,7 @@ import numpy as np
 
 from headwater.segment.cues_talk import talk_share
 from headwater.segment.decode import Label, PageScore
-from headwater.segment.grammar import STATES
+from headwater.segment.grammar import OUTSIDE, STATES
 from headwater.segment.lines import Page, Unit
 from headwater.segment.signs import Signs
 
@@ -15,6 +15,8 @@ _OTHERS: Final = np.array([state.name != "body" for state in STATES])
 _FEWEST_WORDS: Final = 3
 _LONGEST_CHARS: Final = 200
 _MOST_INTERFACE: Final = 0.3
+# a post of some lines; longer records are pages, which the model knows
+_MOST_POST_UNITS, _FEWEST_POST_WORDS = 4, 6
 
 
 def with_closing(page: Page, score: PageScore, labels: Sequence[Label]) -> PageScore | None:
@@ -38,6 +40,21 @@ def with_closing(page: Page, score: PageScore, labels: Sequence[Label]) -> PageS
         return None
     states = score.states.copy()
     states[np.ix_(np.array(last), _OTHERS)] = -np.inf
+    return score._replace(states=states)
+
+
+def as_post(page: Page, score: PageScore) -> PageScore | None:
+    """Return the score under which a record's few lines are a post; None where no line of it tells anything.
+
+    What a record calls its text is a document, and no page: the model takes a lone line with a link for one of a page.
+    """
+    telling = any(
+        len(s.words) >= _FEWEST_POST_WORDS and s.interface <= _MOST_INTERFACE and not s.phrase for s in page.signs
+    )
+    if not telling or len(page.units) > _MOST_POST_UNITS:
+        return None
+    states = score.states.copy()
+    states[:, OUTSIDE] = -np.inf
     return score._replace(states=states)
 
 
