@@ -42,6 +42,7 @@ def _said(article: Article) -> tuple[str | None, str | None]:
         # what a text is, and not whose
         ("FOR IMMEDIATE RELEASE\n11 March 2031", ("2031-03-11", None)),
         ("PRESS RELEASE\nTarn Harbour Board\n11 March 2031", ("2031-03-11", "Tarn Harbour Board")),
+        ("PRESS RELEASE\nTarn Glass plc\nTuesday 11 March 2031, 07.00", ("2031-03-11", "Tarn Glass plc")),
         ("Exclusive\n11 March 2031", ("2031-03-11", None)),
         ("Opinion Quarterly\n11 March 2031", ("2031-03-11", "Opinion Quarterly")),
     ],

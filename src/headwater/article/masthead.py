@@ -22,7 +22,7 @@ _OFFICE = re.compile(
     r"\s(?:(?:press|media|news|communications?)\s(?:office|team|desk|relations|centre|center)|newsroom|press|media)$",
     re.IGNORECASE,
 )
-_NAME_WORD = r"(?:[A-ZÀ-Þ0-9][\w'’&.-]{0,20}|of|the|and|&|de|la|le|du|der|die|das)"
+_NAME_WORD = r"(?:[A-ZÀ-Þ0-9][\w'’&.-]{0,20}|of|the|and|&|de|la|le|du|der|die|das|plc|ltd|inc|llp|gmbh|asa|spa)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:[ \t]{{1,3}}{_NAME_WORD}){{0,5}}")
 # what a text is, not whose: such lines stand above a date as names do
 _LABEL = re.compile(
