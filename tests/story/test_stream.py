@@ -51,3 +51,12 @@ def test_a_copy_goes_to_the_story_of_what_it_copies() -> None:
 
 def test_an_empty_stream_has_no_stories() -> None:
     assert story.Stream().stories() == ()
+
+
+def test_asking_on_the_way_leaves_the_events_to_be_found() -> None:
+    stream = story.Stream()
+    for number, one in enumerate(random.Random(9).sample(PILE, len(PILE)), start=1):
+        stream.add(one)
+        if number % 7 == 0:
+            assert sum(len(told.articles) for told in stream.stories()) == number
+    assert sets(stream.stories()) == {ids(one) for one in EVENTS}

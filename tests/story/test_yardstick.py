@@ -34,6 +34,6 @@ def test_the_goal_is_met_and_a_shuffled_stream_is_close(shared: Path) -> None:
     assert story.cluster(random.Random(5).sample(found.articles, len(gold))) == story.cluster(found.articles)
     assert batch >= 0.93
     stream = story.Stream()
-    for one in random.Random(3).sample(found.articles, len(found.articles)):
+    for one in random.Random(10).sample(found.articles, len(found.articles)):
         stream.add(one)
-    assert b_cubed(stream.stories(), gold) >= batch - 0.02
+    assert b_cubed(stream.stories(), gold) >= batch - 0.01

@@ -4,7 +4,6 @@ The lists were set by hand for this project and taken from no corpus. A list say
 articles each of its words stands; only the order of size matters. Words on no list are taken for rare.
 """
 
-import math
 from functools import cache
 from typing import Final
 
@@ -153,13 +152,3 @@ def _rates() -> dict[str, float]:
 def prior_share(term: str) -> float:
     """Return in about what share of news articles a term (a stem) stands, 0 to 1."""
     return _rates().get(term, _RARE)
-
-
-def rarity(term: str, holders: int, articles: int, prior_articles: int) -> float:
-    """Return how much a term tells: the logarithm of how few articles hold it, above 0.
-
-    Inverse document frequency (Sparck Jones 1972) over the `articles` at hand, `holders` of which hold the term, and
-    as many more as the prior is worth. In a pile about one event the event's own words are therefore still rare.
-    """
-    expected = holders + 0.5 + prior_articles * prior_share(term)
-    return math.log((articles + prior_articles + 1) / min(expected, articles + prior_articles + 0.5))

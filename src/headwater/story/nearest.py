@@ -38,7 +38,8 @@ def nearest(
         mine, others = index.candidates(index.rows_of(numbers), settings)
         low, high = np.searchsorted(mine, numbers), np.searchsorted(mine, numbers, side="right")
         for number, begin, end in zip(numbers.tolist(), low.tolist(), high.tolist(), strict=True):
-            found.append(_compared(number, others[begin:end], vectors, scratch, settings.max_neighbours))
+            near = others[begin:end].tolist()
+            found.append(compared(vectors[number], near, vectors, scratch)[: settings.max_neighbours])
     return found
 
 
@@ -105,16 +106,18 @@ class _Index:
         return mine[kept], others[kept]
 
 
-def _compared(number: int, near: Ints, vectors: Sequence[Vector], scratch: Floats, most: int) -> list[Near]:
-    """Return the closest of the candidates; `scratch` is all zeros before and after."""
-    if not len(near):
+def compared(own: Vector, near: Sequence[int], vectors: Sequence[Vector], scratch: Floats) -> list[Near]:
+    """Return those that have something in common with a vector, the closest first, then by number.
+
+    `scratch` has a place for each term, is all zeros before and after.
+    """
+    if not near:
         return []
-    own = vectors[number]
-    others = [vectors[n] for n in near.tolist()]
+    others = [vectors[n] for n in near]
     starts = np.cumsum([0, *(len(v.terms) for v in others[:-1])])
     scratch[own.terms] = own.weights
     products = scratch[np.concatenate([v.terms for v in others])] * np.concatenate([v.weights for v in others])
     scratch[own.terms] = 0.0
-    cosines = np.round(np.add.reduceat(products, starts), 9)
-    order = np.lexsort((near, -cosines))[:most]
-    return [Near(int(near[n]), float(cosines[n])) for n in order if cosines[n] > 0]
+    cosines = np.round(np.add.reduceat(products, starts), 9).tolist()
+    found = sorted(zip(near, cosines, strict=True), key=lambda pair: (-pair[1], pair[0]))
+    return [Near(number, cosine) for number, cosine in found if cosine > 0]

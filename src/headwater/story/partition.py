@@ -3,10 +3,12 @@
 import heapq
 import math
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
 
 from headwater.settings import StorySettings
-from headwater.story.nearest import Near
+from headwater.story.nearest import Near, compared
 from headwater.story.vectors import Vector, dot, plus
 
 _TRIED_STORIES = 4
@@ -38,6 +40,7 @@ class Partition:
         self._range: dict[int, tuple[int, int] | None] = {}
         self._turn: dict[int, int] = {}
         self._factor: list[float] = []
+        self._scratch = np.zeros(0)
         self._fresh = -1  # stories that no article gave its number have numbers below 0
 
     def take(self, vector: Vector, near: Sequence[Near], day: int | None) -> int:
@@ -53,9 +56,21 @@ class Partition:
         self._alone(number, number)
         return number
 
-    def cosine_to(self, vector: Vector, number: int) -> float:
-        """Return the cosine of a unit vector and an article."""
-        return dot(vector, self._bare[number])
+    def closest(self, vector: Vector, numbers: Sequence[int]) -> list[Near]:
+        """Return articles by their cosine to a unit vector, the closest first, those with none left out."""
+        most = max((int(v.terms[-1]) for v in (vector, *(self._bare[n] for n in numbers)) if len(v.terms)), default=-1)
+        if most >= len(self._scratch):
+            self._scratch = np.zeros(2 * most + 2)
+        return compared(vector, numbers, self._bare, self._scratch)
+
+    def weigh_again(self, vectors: Mapping[int, Vector]) -> None:
+        """Give articles that stand alone other unit vectors; how close their neighbours are and their scale follow."""
+        for number, vector in vectors.items():
+            self._bare[number] = vector
+        for number, vector in vectors.items():
+            self.near[number] = self.closest(vector, [other for other, _ in self.near[number]])
+            self._factor[number] = self._scale(number)
+            self.vectors[number] = vector.scaled(self._factor[number])
 
     def notice(self, number: int, near: Near) -> None:
         """Let an article know of a neighbour that came later; its scale changes with it."""

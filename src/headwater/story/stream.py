@@ -3,40 +3,38 @@
 from collections import deque
 from itertools import islice
 
-import numpy as np
-
 from headwater.model import Article, Story
 from headwater.settings import StorySettings
-from headwater.story.background import rarity
-from headwater.story.bags import Bag, bag_of
+from headwater.story.bags import bag_of
 from headwater.story.nearest import Near
 from headwater.story.partition import Partition
+from headwater.story.tally import Tally
 from headwater.story.telling import Teller
-from headwater.story.vectors import Vector, heaviest
+from headwater.story.vectors import Vector
 
 _ROUNDS = 5
-_GROWTH = 0.1  # what a story grows by before it is clustered anew; the work for an article stays bounded
+_GROWTH = 0.25  # of its size, that a story grows by before it is repaired; so the work for an article has a bound
 
 
 class Stream:
     """Takes articles one by one and knows the stories so far.
 
-    An article is placed among the stories of its neighbours; then the neighbours are looked at again and stories that
-    now hold together are joined. How rare a word is follows from the prior and the articles so far; it is not worked
-    out again for earlier ones, so that the order of arrival shows a little: on a shuffled stream the stories are close
-    to those of a batch, not the same. An article costs a bounded number of comparisons; all are kept in memory.
+    An article is placed among the stories of its neighbours; then the neighbours are looked at again. A story that
+    grew is weighed and clustered anew, and the smaller ones beside it: the words of an event are rare when its first
+    reports come, and less so with each further one. What did not grow keeps the weights that it had, so that the order
+    of arrival shows a little: the stories are close to those of a batch, not the same. An article costs a bounded
+    number of comparisons, by and by; all are kept in memory.
     """
 
     def __init__(self, settings: StorySettings | None = None) -> None:
         self._settings = settings or StorySettings()
         self._partition = Partition(self._settings)
+        self._tally = Tally(self._settings)
         self._articles: list[list[Article]] = []
+        self._counted: list[Vector] = []
         self._by_words: dict[bytes, int] = {}
-        self._number: dict[str, int] = {}
-        self._spelt: list[str] = []
-        self._holders: list[int] = []
-        self._postings: list[deque[int]] = []
-        self._grown: dict[int, int] = {}
+        self._postings: dict[int, deque[int]] = {}
+        self._settled: dict[int, int] = {}
 
     def __len__(self) -> int:
         """Return how many articles were taken, copies counted."""
@@ -49,7 +47,8 @@ class Stream:
         if key in self._by_words:
             self._articles[self._by_words[key]].append(article)
             return
-        vector = self._vector(bag)
+        counted = self._tally.count(bag)
+        vector = self._tally.weigh(counted)
         near = self._near(vector)
         if near and near[0].cosine >= self._settings.near_copy:
             self._by_words[key] = near[0].number
@@ -57,6 +56,7 @@ class Stream:
             return
         self._by_words[key] = len(self._articles)
         self._articles.append([article])
+        self._counted.append(counted)
         number = self._partition.take(vector, near, bag.day)
         self._post(vector, number)
         for other, cosine in near:
@@ -65,67 +65,62 @@ class Stream:
                 self._partition.notice(other, Near(number, cosine))
                 self._partition.point(number, other)
         self._partition.move([number])
-        self._repair(number)
+        story = self._partition.story[number]
+        if self._growth(story) >= _GROWTH * len(self._partition.members[story]):
+            self._repair(number)
+
+    def stories(self) -> tuple[Story, ...]:
+        """Return the stories so far, the largest first, then by id; each article is in exactly one.
+
+        Those that grew by less than a repair waits for are repaired first.
+        """
+        for story in sorted(self._partition.members):
+            if self._growth(story) > 0:
+                self._repair(max(self._partition.members[story]))
+        return Teller(self._partition, self._tally.spelt, self._settings).stories(self._articles)
+
+    def _growth(self, story: int) -> int:
+        return len(self._partition.members.get(story, ())) - self._settled.get(story, 0)
 
     def _repair(self, number: int) -> None:
-        """Cluster a story anew, and the smaller ones beside it, when it has grown by a share since it last was.
+        """Weigh and cluster anew the story of an article, and the smaller ones beside it.
 
-        Early articles are placed while little is known of how close reports of their event are; moving single articles
-        never parts two events that were joined then.
+        Early articles are placed while little is known of how close reports of their event are, and of how common its
+        words will be; moving single articles never parts two events that were joined then.
         """
         partition = self._partition
         story = partition.story[number]
         size = len(partition.members[story])
-        self._grown[story] = self._grown.get(story, 0) + 1
-        if self._grown[story] < int(size * _GROWTH):
-            return
-        beside = {partition.story[other] for other, _ in partition.near[number]} | {story}
         numbers: list[int] = []
-        for one in sorted(beside):
+        for one in sorted({story, *(partition.story[other] for other, _ in partition.near[number])}):
             if len(partition.members[one]) <= size:
                 numbers.extend(partition.dissolve(one))
-                self._grown.pop(one, None)
+                self._settled.pop(one, None)
+        partition.weigh_again({n: self._tally.weigh(self._counted[n]) for n in numbers})
         for _ in range(_ROUNDS):
             if not (partition.join(numbers) and partition.move(numbers)):
                 break
-
-    def stories(self) -> tuple[Story, ...]:
-        """Return the stories so far, the largest first, then by id; each article is in exactly one."""
-        return Teller(self._partition, self._spelt, self._settings).stories(self._articles)
-
-    def _vector(self, bag: Bag) -> Vector:
-        for term in bag.terms:
-            if term not in self._number:
-                self._number[term] = len(self._spelt)
-                self._spelt.append(term)
-                self._holders.append(0)
-                self._postings.append(deque(maxlen=2 * self._settings.window_holders))
-        numbers = [self._number[term] for term in bag.terms]
-        for number in numbers:
-            self._holders[number] += 1
-        size = len(self._by_words) + 1
-        prior = self._settings.prior_articles
-        told = [rarity(self._spelt[n], self._holders[n], size, prior) for n in numbers]
-        terms, weights = np.array(numbers, np.int64), np.array(told) * np.array(bag.weights)
-        order = terms.argsort()
-        return heaviest(terms[order], weights[order], self._settings.max_terms)
+        fresh = set(numbers)
+        for one in {partition.story[n] for n in numbers}:
+            if partition.members[one] <= fresh:
+                self._settled[one] = len(partition.members[one])
 
     def _near(self, vector: Vector) -> list[Near]:
-        order = vector.weights.argsort(kind="stable")[::-1].tolist()
-        held = (n for n in order if self._postings[vector.terms[n]])
+        order = vector.weights.argsort(kind="stable")[::-1]
+        held = ((t, w) for t, w in zip(*(part[order].tolist() for part in vector), strict=True) if t in self._postings)
         scores: dict[int, float] = {}
-        for place in islice(held, self._settings.max_looked_up):
-            weight = float(vector.weights[place])
-            for other in self._postings[vector.terms[place]]:
+        for term, weight in islice(held, self._settings.max_looked_up):
+            for other in self._postings[term]:
                 scores[other] = scores.get(other, 0.0) + weight
         best = sorted(scores, key=lambda other: (-scores[other], other))[: self._settings.max_candidates]
-        found = [Near(other, self._partition.cosine_to(vector, other)) for other in best]
-        found.sort(key=lambda near: (-near.cosine, near.number))
-        return found[: self._settings.max_neighbours]
+        return self._partition.closest(vector, best)[: self._settings.max_neighbours]
 
     def _post(self, vector: Vector, number: int) -> None:
         for term in vector.terms.tolist():
-            self._postings[term].append(number)
+            held = self._postings.get(term)
+            if held is None:
+                held = self._postings[term] = deque(maxlen=2 * self._settings.window_holders)
+            held.append(number)
 
     def _is_close(self, other: int, cosine: float) -> bool:
         near = self._partition.near[other]

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.settings import StorySettings
-from headwater.story.background import rarity
+from headwater.story.background import prior_share
 from headwater.story.bags import Bag
 
 Ints = NDArray[np.int64]
@@ -33,6 +33,18 @@ class Vector(NamedTuple):
         return Vector(self.terms, self.weights * factor)
 
 
+def rarity(prior_shares: Floats, holders: Ints, articles: int, settings: StorySettings) -> Floats:
+    """Return how much terms tell: for each the logarithm of how few articles hold it, above 0.
+
+    Inverse document frequency (Sparck Jones 1972) over the `articles` at hand, `holders` of which hold the term, and
+    as many more as the prior is worth. In a pile about one event the event's own words are therefore still rare.
+    """
+    prior = settings.prior_articles
+    expected = np.minimum(holders + 0.5 + prior * prior_shares, articles + prior + 0.5)
+    told: Floats = np.log((articles + prior + 1) / expected)
+    return told
+
+
 def heaviest(terms: Ints, weights: Floats, most: int) -> Vector:
     """Return the unit vector of the `most` heaviest terms, the lower number first where two weigh the same."""
     if len(terms) > most:
@@ -42,9 +54,7 @@ def heaviest(terms: Ints, weights: Floats, most: int) -> Vector:
     return Vector(terms, weights / length if length else weights)
 
 
-def vectors_of(
-    bags: Sequence[Bag], settings: StorySettings, known: Known | None = None
-) -> tuple[list[Vector], Ints]:
+def vectors_of(bags: Sequence[Bag], settings: StorySettings, known: Known | None = None) -> tuple[list[Vector], Ints]:
     """Return the unit vector of each bag, and for each term in how many bags it is.
 
     How rare a term is is told by `known` where the bags are part of a larger corpus, else by the bags themselves.
@@ -54,7 +64,8 @@ def vectors_of(
     spelt = sorted(holders)
     number = {term: n for n, term in enumerate(spelt)}
     rare = known or Known(len(bags), holders)
-    told = np.array([rarity(t, rare.holders[t], rare.articles, settings.prior_articles) for t in spelt])
+    shares = np.array([prior_share(term) for term in spelt])
+    told = rarity(shares, np.array([rare.holders[term] for term in spelt], np.int64), rare.articles, settings)
     vectors = []
     for bag in bags:
         terms = np.array([number[term] for term in bag.terms], np.int64)
