@@ -60,3 +60,11 @@ def test_asking_on_the_way_leaves_the_events_to_be_found() -> None:
         if number % 7 == 0:
             assert sum(len(told.articles) for told in stream.stories()) == number
     assert sets(stream.stories()) == {ids(one) for one in EVENTS}
+
+
+def test_asking_twice_gives_the_same() -> None:
+    stream = story.Stream()
+    for one in random.Random(3).sample(PILE, len(PILE)):
+        stream.add(one)
+        if len(stream) % 5 == 0:
+            assert stream.stories() == stream.stories()

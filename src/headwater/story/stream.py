@@ -72,11 +72,13 @@ class Stream:
     def stories(self) -> tuple[Story, ...]:
         """Return the stories so far, the largest first, then by id; each article is in exactly one.
 
-        Those that grew by less than a repair waits for are repaired first.
+        Those that grew by less than a repair waits for are repaired first; asked again, it answers the same.
         """
         for story in sorted(self._partition.members):
             if self._growth(story) > 0:
                 self._repair(max(self._partition.members[story]))
+        # what a repair joined to stories that it did not weigh anew counts as looked at too: asking twice changes nothing
+        self._settled = {story: len(members) for story, members in self._partition.members.items()}
         return Teller(self._partition, self._tally.spelt, self._settings).stories(self._articles)
 
     def _growth(self, story: int) -> int:
