@@ -77,7 +77,7 @@ class Stream:
         for story in sorted(self._partition.members):
             if self._growth(story) > 0:
                 self._repair(max(self._partition.members[story]))
-        # what a repair joined to stories that it did not weigh anew counts as looked at too: asking twice changes nothing
+        # stories that took others in without being weighed anew count as looked at too: asking twice changes nothing
         self._settled = {story: len(members) for story, members in self._partition.members.items()}
         return Teller(self._partition, self._tally.spelt, self._settings).stories(self._articles)
 
