@@ -71,6 +71,7 @@ _CONVERTED = {
     "area": {"hectare": 1.0, "acre": 0.404686},
     "weight": {"kg": 1.0, "kilogram": 1.0, "kilo": 1.0, "tonne": 1000.0, "lb": 0.453592},
 }  # fmt: skip
+_COMMON = {"length": "metres", "speed": "km/h", "area": "hectares", "weight": "kilograms"}  # what they are converted to
 MEASURES = frozenset(_CONVERTED)
 _OF_UNIT = {unit: (measure, factor) for measure, units in _CONVERTED.items() for unit, factor in units.items()}
 IMPERIAL = frozenset(
@@ -180,13 +181,14 @@ def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
         elif measure := _MEASURE.match(text, quantity.end):
             unit = measure[1].lower()
             kind, factor = _OF_UNIT[unit]
-            yield (kind,), quantity._replace(value=quantity.value * factor, unit=(unit,))
+            yield (kind,), quantity._replace(value=quantity.value * factor, unit=(unit,), counted=_COMMON[kind])
         elif state := state_of(text, quantity, after, before):
             yield ("people", state), quantity
     for quantity in fractions_of(text):
         yield from _moved(text, quantity)
     for match in _ALONE.finditer(text):
-        quantity = Quantity(match.start(), match.end(), 1.0 if match["one"] else 0.0, "exact", ("people",))
+        value, counted = (1.0, "person") if match["one"] else (0.0, "people")
+        quantity = Quantity(match.start(), match.end(), value, "exact", ("people",), counted=counted)
         if state := state_of(text, quantity, len(text), match.start()):
             yield ("people", state), quantity
     yield from _lasting(text)
@@ -225,7 +227,8 @@ def _lasting(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
             bound, slack = (read[0].bound, read[0].slack) if read else ("exact", 0.05)
             minutes = value * _MINUTES[match["unit"].lower()]
             start = match.start("how") if match["how"] else match.start("n")
-            yield ("lasted", match["what"].lower()), Quantity(start, match.end(), minutes, bound, ("minute",), slack)
+            lasted = Quantity(start, match.end(), minutes, bound, ("minute",), slack, counted="minutes")
+            yield ("lasted", match["what"].lower()), lasted
 
 
 def _voted(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
@@ -234,8 +237,12 @@ def _voted(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
         if "vot" not in folded[max(0, match.start() - _AHEAD_CHARS) : match.end() + _AHEAD_CHARS]:
             continue
         margin = abs(int(match["for"]) - int(match["against"]))
-        yield ("votes",), Quantity(match.start(), match.end(), float(margin), "exact", ("votes", "apart"))
+        yield ("votes",), _margin(match.start(), match.end(), float(margin))
     for match in _MARGIN.finditer(text) if "vot" in folded else ():
         read = quantities_of(f"{match['n']} votes")
         if read:
-            yield ("votes",), Quantity(match.start("n"), match.end("n"), read[0].value, "exact", ("votes", "apart"))
+            yield ("votes",), _margin(match.start("n"), match.end("n"), read[0].value)
+
+
+def _margin(start: int, end: int, votes: float) -> Quantity:
+    return Quantity(start, end, votes, "exact", ("votes", "apart"), counted="votes apart")

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from headwater.corroboration.compare.counts import Count, counts_of
 from headwater.corroboration.compare.passages import Passages
-from headwater.corroboration.compare.sides import shown
+from headwater.corroboration.compare.values import Compared, set_beside
 from headwater.corroboration.register import Register
-from headwater.model import Comparison, Span, Verdict, comparison_of
+from headwater.model import Span, Verdict
 from headwater.reader.likeness import likeness
 from headwater.reader.numbers import agree
 from headwater.reader.terms import Weights, weights_of
@@ -50,7 +50,7 @@ class _Pair(NamedTuple):
     other: int
 
 
-def compare_numbers(passages: Passages, register: Register) -> Iterator[Comparison]:
+def compare_numbers(passages: Passages, register: Register) -> Iterator[Compared]:
     """Yield the comparisons of figures that outlets, or sources of one outlet, give for one thing.
 
     Figures are of one thing where their units have a word in common and their clauses are alike enough: the less, the
@@ -161,7 +161,7 @@ def _groups(counts: Sequence[Count], fitting: Sequence[_Pair]) -> dict[int, list
     return groups
 
 
-def _fitting(told: Sequence[Count]) -> Comparison:
+def _fitting(told: Sequence[Count]) -> Compared:
     firsts: dict[tuple[str, float, str], Count] = {}
     for count in told:
         firsts.setdefault((count.passage.outlet, count.quantity.value, count.quantity.bound), count)
@@ -169,12 +169,12 @@ def _fitting(told: Sequence[Count]) -> Comparison:
     same = len({(c.quantity.value, c.quantity.bound) for c in sides}) == 1
     what = " ".join(sorted(frozenset.intersection(*(c.kind for c in sides)))) or "one thing"
     why = f"all give the same figure ({what})" if same else f"the rounder or open figure takes in the other ({what})"
-    return _made(sides, "same" if same else "compatible", why)
+    return set_beside(sides, "same" if same else "compatible", why)
 
 
 def _differing(
     counts: Sequence[Count], pairs: Sequence[_Pair], groups: dict[int, list[int]], register: Register
-) -> Iterator[Comparison]:
+) -> Iterator[Compared]:
     home = {i: first for first, group in groups.items() for i in group}
     told: set[tuple[int, int]] = set()
     for pair in sorted(pairs, key=lambda p: (-p.likeness, p.one, p.other)):
@@ -185,7 +185,7 @@ def _differing(
         if held in told or not clear or _met(counts, groups, home, pair):
             continue
         told.add(held)
-        yield _made([one, other], *_verdict(one, other, pair.likeness, register))
+        yield set_beside([one, other], *_verdict(one, other, pair.likeness, register))
 
 
 def _met(counts: Sequence[Count], groups: dict[int, list[int]], home: dict[int, int], pair: _Pair) -> bool:
@@ -235,10 +235,3 @@ def _scope(count: Count, register: Register) -> frozenset[str]:
     """Return the bodies and places that are named in what is said."""
     named = {e for told in count.told for _, _, e in register.names.inside(told)}
     return frozenset(e for e in named if register.names.kinds.get(e) in ("organization", "place"))
-
-
-def _made(sides: Sequence[Count], verdict: Verdict, why: str) -> Comparison:
-    involved = {k: c for count in sides for k, c in count.claims.items()}
-    involved = involved or {k: c for count in sides for k, c in count.beside.items()}
-    members = [(c.span, shown(c.quantity)) for c in sides]
-    return comparison_of(tuple(involved.values()), "number", verdict, members, why)

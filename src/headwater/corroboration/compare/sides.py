@@ -3,7 +3,6 @@
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span, Statement
 from headwater.reader.frames.frame import Frame
-from headwater.reader.numbers import Quantity
 
 
 def own_statements(claim: Claim) -> list[Statement]:
@@ -38,9 +37,3 @@ def saying(statement: Statement, frame: Frame | None, register: Register) -> Spa
             if inside and statement.span.covers(content):
                 return content
     return statement.span
-
-
-def shown(quantity: Quantity) -> str:
-    """Return a figure as a comparison's member shows it: bound, value and what it counts."""
-    bound = "" if quantity.bound == "exact" else quantity.bound.replace("_", " ") + " "
-    return f"{bound}{quantity.value:,.15g} {' '.join(quantity.unit)}".strip()
