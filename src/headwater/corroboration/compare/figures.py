@@ -120,7 +120,10 @@ def _converted(figures: Sequence[Figure]) -> Iterator[Compared]:
 
 
 def _moves(figures: Sequence[Figure]) -> Iterator[Compared]:
-    """Compare moves of one thing: those that agree, and of the others each value with the next by day."""
+    """Compare moves of one thing: those that agree, and of the others each value with the next by day.
+
+    What is told in an aside ("having lost a tenth the day before") is of an earlier day than its article.
+    """
     latest: Figure | None = None
     told: set[float] = set()
     for i, figure in enumerate(figures):
@@ -128,7 +131,7 @@ def _moves(figures: Sequence[Figure]) -> Iterator[Compared]:
         if others:
             rounded = max(others, key=lambda f: len(f.terms & figure.terms))
             yield set_beside((rounded, figure), "compatible", "the rounder figure takes in the other")
-        elif figure.quantity.value not in told:
+        elif figure.quantity.value not in told and (figure.claims or not figure.beside):
             if latest is not None and _of_one_thing(latest, figure):
                 yield set_beside((latest, figure), "apparent", "moves of one thing that may be over different times")
             latest = figure

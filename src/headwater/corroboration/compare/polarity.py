@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from headwater.corroboration.compare.sides import distinct, own_statements, saying
+from headwater.corroboration.compare.sides import distinct, is_cited, own_statements, saying
 from headwater.corroboration.groups import asks
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of
@@ -36,7 +36,7 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
         return
     denier = next((found for s in denied if (found := register.source(s))), None)
     teller = register.source(affirmed[0])
-    affirmed = [s for s in affirmed if s.origin != "cites"] or affirmed
+    affirmed = [s for s in affirmed if not is_cited(s)] or affirmed
     members = [
         (saying(s, register.frame(s), register), "affirms" if s.polarity == "for" else "denies")
         for s in (*affirmed, *denied)
@@ -53,9 +53,9 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
 
 
 def _firsts(statements: Sequence[Statement], register: Register) -> list[Statement]:
-    """Return the first statement of each outlet."""
+    """Return the first statement of each outlet, what it tells by itself before what it cites."""
     firsts: dict[str, Statement] = {}
-    for statement in statements:
+    for statement in sorted(statements, key=is_cited):
         firsts.setdefault(register.outlet(statement.article), statement)
     return list(firsts.values())
 

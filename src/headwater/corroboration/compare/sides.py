@@ -10,6 +10,11 @@ def own_statements(claim: Claim) -> list[Statement]:
     return sorted((s for s in claim.statements if s.origin != "copy"), key=lambda s: s.span)
 
 
+def is_cited(statement: Statement) -> bool:
+    """Whether a statement only passes on what an outlet reported, be it another or its own."""
+    return statement.origin in ("cites", "self_cites")
+
+
 # A text that many outlets print is compared once or twice; beyond so many different texts the first are compared.
 _MAX_OUTLETS_A_TEXT, _MAX_TEXTS = 2, 60
 
