@@ -105,8 +105,8 @@ def test_a_place_holds_a_unit_when_it_holds_most_of_it() -> None:
 )
 def test_a_short_sentence_at_the_end_of_a_plain_text_is_told(last: str, *, told: bool) -> None:
     text = (
-        "Orrin dairy told to take its cheese back\n\nHealth officers have told a dairy in Orrin to take back all of its "
-        "soft cheese after 43 pupils fell ill in Tarn.\n\nNine children were taken to hospital on Thursday evening. Two "
+        "Orrin dairy told to take its cheese back\n\nHealth officers have told a dairy in Orrin to take back all its "
+        "soft cheese after 43 pupils fell ill in Tarn.\n\nNine children were taken to hospital on Thursday. Two "
         f"of them are still there, the hospital said.\n\n{last}"
     )
     assert (split([reading(text)], (), SETTINGS)[-1].role == "article_body") == told

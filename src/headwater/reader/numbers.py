@@ -38,7 +38,7 @@ _QUANTITY = re.compile(
     rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE})|(?P<short>bn|tn|m|k)(?!\w)|(?P<pence>p)(?!\w))?(?!\w)"
     r"(?!\s?[ap]\.?m\b)(?![.,:]\d)"
     r"(?:\s?(?P<percent>%|percent\b|per\scent\b))?"
-    rf"(?:\s(?:of\s(?:the\s|its\s|their\s)?(?:\d{{1,9}}\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
+    rf"(?:\s(?:of\s(?:the\s|its\s|their\s|our\s|his\s|her\s)?(?:\d{{1,9}}\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
     re.IGNORECASE,
 )
 # Words that stand behind a number and are not what is counted.

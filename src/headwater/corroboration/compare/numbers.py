@@ -162,9 +162,11 @@ def _groups(counts: Sequence[Count], fitting: Sequence[_Pair]) -> dict[int, list
 
 
 def _fitting(told: Sequence[Count]) -> Compared:
-    firsts: dict[tuple[str, float, str], Count] = {}
+    firsts: dict[tuple[str, str, float, str], Count] = {}
+    several = len({count.passage.outlet for count in told}) > 1
     for count in told:
-        firsts.setdefault((count.passage.outlet, count.quantity.value, count.quantity.bound), count)
+        source = "" if several else count.source  # one outlet's sources are told apart where there is no other outlet
+        firsts.setdefault((count.passage.outlet, source, count.quantity.value, count.quantity.bound), count)
     sides = list(firsts.values())
     same = len({(c.quantity.value, c.quantity.bound) for c in sides}) == 1
     what = " ".join(sorted(frozenset.intersection(*(c.kind for c in sides)))) or "one thing"
