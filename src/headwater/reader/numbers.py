@@ -162,8 +162,8 @@ def _read(match: re.Match[str]) -> Quantity | None:
     numeral = match["n"].lower()
     value = _value(numeral)
     scale, how = match["scale"] or _SHORT_SCALES.get((match["short"] or "").lower()), match["how"]
-    if match["short"] and not match["money"]:
-        return None  # "84m" may be metres
+    if (match["short"] and not match["money"]) or (numeral.startswith("0") and numeral.isdigit() and len(numeral) > 1):
+        return None  # "84m" may be metres; "170, 000" is broken up
     if value is None or (numeral.isdigit() and 1900 <= value <= 2100 and not (scale or match["money"] or how)):
         return None
     if scale:

@@ -21,7 +21,7 @@ _TOLD_BY = {
     "drowned": "die", "toll": "die", "ill": "ill", "sick": "ill", "unwell": "ill", "intensive": "critical",
 }  # fmt: skip
 # what may stand between a number and what befell those it counts
-_LINKS = frozenset("are were is was have has had in others more still now known of to at on from and who".split())
+_LINKS = frozenset("are were is was have has had in others more still now known of to at on from and who remain remained stay stayed".split())
 _OTHER_SENSES = frozenset(("tolls",))
 _BEFORE = frozenset(("die", "injure"))  # "killing 14", "the number of dead": what stands in front of the number
 _ALONE = re.compile(
@@ -80,7 +80,9 @@ IMPERIAL = frozenset(
 _MEASURE = re.compile(rf"[\s-]({'|'.join(sorted(_OF_UNIT, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENS_CHANGE = re.compile(r"\bfrom\s$", re.IGNORECASE)
-_AHEAD_CHARS, _BACK_CHARS = 60, 45
+# "another four people died": so many more, which is no toll
+_MORE = re.compile(r"\b(?:another|(?:a|an)\s(?:further|additional)|further|additional)\s$", re.IGNORECASE)
+_AHEAD_CHARS, _BACK_CHARS = 80, 45
 _STOPS = re.compile(r"[,;:.()\n]")
 
 
@@ -118,7 +120,7 @@ def state_of(text: str, quantity: Quantity, after: int, before: int) -> str | No
 
     `after` and `before` bound the words that belong to the figure: the next figure and the one before it.
     """
-    unit = quantity.unit
+    unit = () if quantity.unit[:1] and quantity.unit[0] in _LINKS else quantity.unit
     told = _TOLL_MOVES.search(text, max(0, quantity.start - _TOLL_CHARS), quantity.start)
     if told and not unit:
         return _state_in(told.group(), last=False)
@@ -182,7 +184,7 @@ def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
             unit = measure[1].lower()
             kind, factor = _OF_UNIT[unit]
             yield (kind,), quantity._replace(value=quantity.value * factor, unit=(unit,), counted=_COMMON[kind])
-        elif state := state_of(text, quantity, after, before):
+        elif not _MORE.search(text, before, quantity.start) and (state := state_of(text, quantity, after, before)):
             yield ("people", state), quantity
     for quantity in fractions_of(text):
         yield from _moved(text, quantity)

@@ -20,6 +20,7 @@ _REVISED = re.compile(
     r"(?:said|figure|count|estimate|version))\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADDED = re.compile(
     r"\b(?:combined|total|in\sall|altogether|together|overall|between\sthem|comes?\sto|added\sup)\b", re.IGNORECASE
 )
@@ -218,14 +219,18 @@ def _excused(one: Count, other: Count, register: Register) -> str | None:
         return "one account says that the figure was changed"
     if bool(_ADDED.search(one.clause.exact)) != bool(_ADDED.search(other.clause.exact)):
         return "one account adds up what the other gives for a part"
-    if _scope(one, register) != _scope(other, register):
-        return "one account names a place or body that the other does not: they may count different things"
+    if (_scope(one, register), _years(one)) != (_scope(other, register), _years(other)):
+        return "one account names a place, body or year that the other does not: they may count different things"
     days = (one.passage.day, other.passage.day)
     if acts[0] & acts[1] & _TOLLS and all(days) and days[0] != days[1]:
         earlier, later = sorted((one, other), key=lambda c: c.passage.day)
         if earlier.quantity.value < later.quantity.value:
             return "a later count of what can still rise"
     return None
+
+
+def _years(count: Count) -> frozenset[str]:
+    return frozenset(_YEAR.findall(count.passage.span.exact))
 
 
 def is_revised(place: Span) -> bool:

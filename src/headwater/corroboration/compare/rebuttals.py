@@ -62,7 +62,8 @@ def _rebutted(body: Span, match: re.Match[str], meeting: Meeting, register: Regi
     told, other = target
     verdict: Verdict = "conflict" if match.re is _CALLED_FALSE else "apparent"
     why = _CONFLICT if match.re is _CALLED_FALSE else _APPARENT
-    members = [(saying(told, register.frame(told), register), "affirms"), (denying.span, "denies" if verdict == "conflict" else "has no record")]
+    affirmed = saying(told, register.frame(told), register)
+    members = [(affirmed, "affirms"), (denying.span, "denies" if verdict == "conflict" else "has no record")]
     involved = {c.id: c for c in (claim, other)}
     return comparison_of(tuple(involved.values()), "polarity", verdict, members, why)
 
