@@ -21,7 +21,9 @@ _TOLD_BY = {
     "drowned": "die", "toll": "die", "ill": "ill", "sick": "ill", "unwell": "ill", "intensive": "critical",
 }  # fmt: skip
 # what may stand between a number and what befell those it counts
-_LINKS = frozenset("are were is was have has had in others more still now known of to at on from and who remain remained stay stayed".split())
+_LINKS = frozenset(
+    "are were is was has have had in others more still now known of to at on from and who remain remained".split()
+)
 _OTHER_SENSES = frozenset(("tolls",))
 _BEFORE = frozenset(("die", "injure"))  # "killing 14", "the number of dead": what stands in front of the number
 _ALONE = re.compile(
