@@ -77,8 +77,8 @@ def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool
     for left in register.frames(one.span):
         for right in register.frames(other.span):
             found = relate(left, right._replace(mode=left.mode), register.names.kinds)
-            acts = {f"{_ACT}{act}" for act in left.acts | right.acts}
-            apart = mine - acts and theirs - acts and not common - acts
+            told = {f"{_ACT}{act}" for act in left.acts | right.acts}
+            apart = mine - told and theirs - told and not common - told
             if found.kind == "same" and found.evidence >= 1 and not apart:
                 return True
             people = left.agent.nouns | right.agent.nouns | left.subject.nouns | right.subject.nouns

@@ -81,7 +81,7 @@ def _target(
     ]  # fmt: skip
     here = [t for t in before if t[0].span.start - body.start >= paragraph]
     attributed = [t for t in here if register.source(t[0]) is not None]
-    return next(iter(attributed or here or before[-1:]), None)
+    return next(iter(attributed or here[-1:] or before[-1:]), None)
 
 
 def _is_of(register: Register, statement: Statement, source: str) -> bool:
