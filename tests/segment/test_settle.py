@@ -1,5 +1,6 @@
 import msgspec
 import numpy as np
+import pytest
 
 from headwater.model import Post, Reading
 from headwater.segment import split
@@ -91,3 +92,21 @@ def test_a_place_holds_a_unit_when_it_holds_most_of_it() -> None:
     roles = [s.role for s in split([page], (), SegmentSettings(min_article_chars=50))]
     assert roles[0] == "article_body"
     assert "article_body" not in roles[1:]
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ("Tarn School reopens on Wednesday.", True),
+        ("The dairy was last inspected in June.", True),
+        ("The union is threatening to ballot for a strike.", True),
+        ("This site is protected by reCAPTCHA.", False),
+    ],
+)
+def test_a_short_sentence_at_the_end_of_a_plain_text_is_told(last: str, *, told: bool) -> None:
+    text = (
+        "Orrin dairy told to take its cheese back\n\nHealth officers have told a dairy in Orrin to take back all its "
+        "soft cheese after 43 pupils fell ill in Tarn.\n\nNine children were taken to hospital on Thursday. Two "
+        f"of them are still there, the hospital said.\n\n{last}"
+    )
+    assert (split([reading(text)], (), SETTINGS)[-1].role == "article_body") == told

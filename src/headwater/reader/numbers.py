@@ -38,7 +38,7 @@ _QUANTITY = re.compile(
     rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE})|(?P<short>bn|tn|m|k)(?!\w)|(?P<pence>p)(?!\w))?(?!\w)"
     r"(?!\s?[ap]\.?m\b)(?![.,:]\d)"
     r"(?:\s?(?P<percent>%|percent\b|per\scent\b))?"
-    rf"(?:\s(?:of\s(?:the\s|its\s|their\s)?(?:\d{{1,9}}\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
+    rf"(?:\s(?:of\s(?:the\s|its\s|their\s|our\s|his\s|her\s)?(?:\d{{1,9}}\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
     re.IGNORECASE,
 )
 # Words that stand behind a number and are not what is counted.
@@ -47,6 +47,8 @@ _NOT_COUNTED = frozenset(
     "as when after before with while than more other under over above near inside outside across per into onto "
     "a.m p.m am pm o'clock et gmt ago later earlier old".split()
 )
+_PLURALS = frozenset("people men women children bodies crew police staff feet others".split())
+_POINTING, _OWNING = frozenset("it them us those these".split()), frozenset("our my his her your".split())
 _TIME_UNITS = frozenset(
     "second minute hour day night week weekend month quarter year decade century "
     "january february march april may june july august september october november december".split()
@@ -76,6 +78,7 @@ _FRACTION = re.compile(
 class Quantity(NamedTuple):
     """Code points `start`..`end`; a number, how it is bounded, and what it counts (lower case, singular).
 
+    `counted`: what it counts as the text words it ("passengers"), up to the first noun in the plural, else a word.
     `slack`: the share by which "about" may be off. `step`: half of its last digit where it is written as a sum, a share
     or with a scale word, since such figures are rounded: "38 million" is what is nearer to 38 than to 37 or 39 million.
     """
@@ -87,6 +90,7 @@ class Quantity(NamedTuple):
     unit: tuple[str, ...]
     slack: float = 0.05
     step: float = 0.0
+    counted: str = ""
 
     @property
     def of_time(self) -> bool:
@@ -112,7 +116,9 @@ def fractions_of(text: str) -> list[Quantity]:
         value = 100 * count / _PARTS[(match["part"] or match["half"]).lower()]
         how = " ".join((match["how"] or "about").lower().split())
         loose = _LOOSE_SHARE if _QUALIFIERS[how] == "nearly" else _ROUNDING_SHARE
-        found.append(Quantity(match.start(), match.end(), value, _QUALIFIERS[how], ("percent",), loose))
+        found.append(
+            Quantity(match.start(), match.end(), value, _QUALIFIERS[how], ("percent",), loose, counted="percent")
+        )
     return found
 
 
@@ -156,8 +162,8 @@ def _read(match: re.Match[str]) -> Quantity | None:
     numeral = match["n"].lower()
     value = _value(numeral)
     scale, how = match["scale"] or _SHORT_SCALES.get((match["short"] or "").lower()), match["how"]
-    if match["short"] and not match["money"]:
-        return None  # "84m" may be metres
+    if (match["short"] and not match["money"]) or (numeral.startswith("0") and numeral.isdigit() and len(numeral) > 1):
+        return None  # "84m" may be metres; "170, 000" is broken up
     if value is None or (numeral.isdigit() and 1900 <= value <= 2100 and not (scale or match["money"] or how)):
         return None
     if scale:
@@ -170,7 +176,8 @@ def _read(match: re.Match[str]) -> Quantity | None:
     last = max(match.end(g) for g in ("n", "scale", "short", "pence", "percent"))
     loose = bound == "nearly"
     slack = _LOOSE_SHARE if loose or scale == "dozen" else _ROUNDING_SHARE
-    return Quantity(begin, last, value, bound, unit, slack, _step(match, _SCALES[scale.lower()] if scale else 0))
+    step = _step(match, _SCALES[scale.lower()] if scale else 0)
+    return Quantity(begin, last, value, bound, unit, slack, step, _counted(match, unit))
 
 
 def _step(match: re.Match[str], scale: int) -> float:
@@ -205,6 +212,19 @@ def _unit(match: re.Match[str]) -> tuple[str, ...]:
             break
         words.append(singular(word))
     return tuple(words)
+
+
+def _counted(match: re.Match[str], unit: tuple[str, ...]) -> str:
+    """Return the words for what is counted: "passengers" of "297 passengers and crew", "people" of "12 people died"."""
+    printed = (match["unit"] or "").lower().split()[: len(unit)]
+    if match["percent"] or match["money"] or match["pence"]:
+        return unit[0]
+    if printed and printed[0] in _OWNING:
+        del printed[0]
+    if not printed or printed[0] in _POINTING:
+        return ""
+    plural = next((i for i, word in enumerate(printed) if word in _PLURALS or singular(word) != word), 0)
+    return " ".join(printed[: plural + 1])
 
 
 def singular(noun: str) -> str:

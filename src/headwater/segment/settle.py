@@ -1,5 +1,6 @@
 """What is known of a page beside its lines: its format, its markup, the containers of its posts, its main text."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,6 +12,7 @@ from headwater.segment.cues_text import BY_LAYOUT
 from headwater.segment.decode import PageScore
 from headwater.segment.grammar import OPENS, OUTSIDE, ROLE_OF, ROLES
 from headwater.segment.lines import Page, Unit
+from headwater.segment.signs import Signs
 from headwater.segment.witness import is_record, is_told
 
 # Only plain evidence makes two articles of one document.
@@ -20,6 +22,16 @@ _OUTSIDE_IN_RECORD = 5.0
 _SECOND_ON_PAGE = 1.5
 # Lines that thank or correct say so in so many words; without them a closing line is seldom one.
 _WITHOUT_SIGN = 3.0
+# A whole sentence of a plain text tells something, unless it speaks of the page or message it stands on.
+_SENTENCE_NOT_TOLD = 3.0
+_SENTENCE_WORDS, _INTERFACE_SHARE = 5, 0.34
+_NOTICE: Final = re.compile(
+    r"^\W*(?:copyright|th(?:is|ese)\s(?:web\s?)?(?:sites?|pages?|messages?|e-?mails?|materials?|posts?|threads?|articles?|stories|"
+    r"story|content|newsletter)|you(?:r)?|we|click|read|see|follow|visit|join|get|send|please|sign|subscribe)\b"
+    r"|\b(?:published|reproduced|reprinted|redistributed|rewritten|permission|confidential|addressee|recipient|subscri\w+|"
+    r"newsletter|comments?|copyright|contact\sus|our\s(?:site|readers|newsletter))\b",
+    re.IGNORECASE,
+)
 # What markup says stands for words and shapes that the model cannot see.
 _MARKUP = 1.6
 # Extraction is a strong witness and may be wrong about a paragraph: it outweighs lines, it forbids nothing.
@@ -35,6 +47,7 @@ def _states_of(*roles: str) -> NDArray[np.bool_]:
 
 _PROSE: Final = _states_of("article_body", "crosshead", "highlights")
 _CHROME: Final = OUTSIDE | _states_of("chrome")
+_NOT_TOLD: Final = _states_of("chrome", "promo")
 _FURNITURE: Final = _states_of("headline", "byline", "date_line", "byline_date", "caption_credit") & ~OUTSIDE
 _PROMO: Final = _states_of("promo")
 _CONTRIBUTOR: Final = _states_of("contributor_line")
@@ -61,6 +74,11 @@ def settled(page: Page, score: PageScore) -> PageScore:
         (_CORRECTION, [signs.correction for signs in page.signs]),
     ):
         states[np.ix_(~np.array(has_sign, dtype=np.bool_), kind)] -= _WITHOUT_SIGN
+    if not (page.reading.layout or page.reading.posts):
+        told = [_is_sentence(unit, signs) for unit, signs in zip(page.units, page.signs, strict=True)]
+        # a post of one sentence is no headline or caption without a text
+        kind = _NOT_TOLD | _FURNITURE if is_record(page.reading) else _NOT_TOLD
+        states[np.ix_(np.array(told, dtype=np.bool_), kind)] -= _SENTENCE_NOT_TOLD
     if page.reading.layout:
         states += np.array([_SHOWN[unit.layout] for unit in page.units]).reshape(states.shape)
     if is_record(page.reading):
@@ -71,6 +89,12 @@ def settled(page: Page, score: PageScore) -> PageScore:
     if is_told(page.reading):
         _by_main(page, states)
     return PageScore(states, score.parts - _dearer(page), cuts)
+
+
+def _is_sentence(unit: Unit, signs: Signs) -> bool:
+    """Whether a unit is a sentence of prose, and not one of a notice or a form."""
+    plain = not signs.phrase and signs.interface < _INTERFACE_SHARE
+    return signs.closed and plain and len(signs.words) >= _SENTENCE_WORDS and not _NOTICE.search(unit.text)
 
 
 def _dearer(page: Page) -> float:

@@ -11,8 +11,9 @@ from headwater.reader import when
 from headwater.reader.acts import tells_an_act
 from headwater.reader.clauses import is_clause
 from headwater.reader.terms import Meaning, Names, meaning_of
+from headwater.timeline.dating import found_with
 from headwater.timeline.intervals import common, span_days
-from headwater.timeline.mentions import Mention, adjacent, found_with
+from headwater.timeline.mentions import Mention, adjacent
 
 _NO_NAMES = Names(())
 _ROUNDS = 3  # a time may hang on one that hangs on one; a ring of them ends here

@@ -1,6 +1,7 @@
 """The days an article's relative words can count from, and what a time phrase of its text means."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from headwater.model import Interval, Published
@@ -8,6 +9,9 @@ from headwater.reader import when
 
 # A week's doubt about the day of publication still places "last month"; beyond it relative words say too little.
 _MAX_DOUBT_DAYS = 7
+# an undated article of a story came out with the others, or some days off
+_AROUND, _MOST_AROUND = timedelta(days=14), timedelta(days=62)
+_DEADLINES = ("by/", "no_later_than/")
 _SINCE = re.compile(r"since\s{1,8}", re.IGNORECASE)
 
 
@@ -44,9 +48,46 @@ def resolved(text: str, phrase: when.TimePhrase, anchors: tuple[date, ...]) -> w
     return when.Resolution(interval=_hull(first.interval, last.interval), grain="range", rule=first.rule, certain=False)
 
 
+def found_with(found: when.Resolution, interval: Interval, grain: when.Grain | None = None) -> when.Resolution:
+    """Return a resolution with another interval."""
+    return when.Resolution(interval=interval, grain=grain or found.grain, rule=found.rule, certain=found.certain)
+
+
+def days_around(published: Iterable[Published | None]) -> tuple[date, ...]:
+    """Return two weeks before the first and two weeks after the last day on which dated articles came out.
+
+    Empty where none is dated, or they came out over more than two months.
+    """
+    days = [day for one in published for day in anchors_of(one)]
+    if not days or max(days) - min(days) > _MOST_AROUND:
+        return ()
+    return min(days) - _AROUND, max(days) + _AROUND
+
+
+def resolved_around(text: str, phrase: when.TimePhrase, days: tuple[date, ...]) -> when.Resolution | None:
+    """Return what a phrase of an undated article means where that is the same from both days; never as certain.
+
+    "In early February" is, "on Friday" is not. Full dates need no day of publication.
+    """
+    readings = [_reading(text, phrase, day) for day in days or (None,)]
+    first, last = readings[0], readings[-1]
+    if first is None or last is None or first.interval != last.interval:
+        return _reading(text, phrase, None)
+    return (
+        first
+        if not days
+        else when.Resolution(interval=first.interval, grain=first.grain, rule=first.rule, certain=False)
+    )
+
+
 def _reading(text: str, phrase: when.TimePhrase, anchor: date | None) -> when.Resolution | None:
-    """Return what a phrase means; of "since Tuesday" the Tuesday, on which what is told began or last was."""
+    """Return what a phrase means; of "since Tuesday" the Tuesday, on which what is told began or last was.
+
+    A deadline ("by Friday") says when at the latest and nothing of when at the earliest, ahead as in the past.
+    """
     found = when.resolve_at(text, phrase.start, phrase.end, anchor)
+    if found and found.rule.startswith(_DEADLINES):
+        return found_with(found, Interval(earliest=None, latest=found.interval.latest))
     lead = _SINCE.match(phrase.exact) if found and found.rule.startswith("since/") else None
     begun = when.resolve_at(text, phrase.start + lead.end(), phrase.end, anchor) if lead else None
     same = found is not None and begun is not None and begun.interval.earliest == found.interval.earliest

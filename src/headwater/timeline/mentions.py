@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from headwater.model import Article, Attribution, Claim, EventSubject, Interval, Span, Statement, Voices
+from headwater.model import Article, Attribution, Claim, EventSubject, Span, Statement, Voices
 from headwater.reader import when
 from headwater.reader.clauses import is_clause
 from headwater.reader.furniture import read_dateline
 from headwater.reader.sentences import sentences_of
 from headwater.reader.terms import Meaning, Names, meaning_of
-from headwater.timeline.dating import anchors_of, resolved
+from headwater.timeline.dating import anchors_of, days_around, resolved, resolved_around
 from headwater.timeline.telling import chained, clause_of, closing_saying, saying_of
 
 _NEAR_WORDS_CHARS = 32
@@ -57,18 +57,14 @@ def adjacent(one: Mention, other: Mention) -> bool:
     return len(between) <= _GAP_CHARS and not between.strip(" ,\n") and first.end <= second.start
 
 
-def found_with(found: when.Resolution, interval: Interval, grain: when.Grain | None = None) -> when.Resolution:
-    """Return a resolution with another interval."""
-    return when.Resolution(interval=interval, grain=grain or found.grain, rule=found.rule, certain=found.certain)
-
-
 class _Page(NamedTuple):
-    """One text of an article with the statements in it."""
+    """One text of an article with the statements in it. `around`: the days about which the pile came out."""
 
     article: Article
     home: Span
     statements: list[tuple[Statement, str]]
     attributions: list[Attribution]
+    around: tuple[date, ...]
 
 
 class _Touching:
@@ -133,6 +129,7 @@ def _pages(claims: Iterable[Claim], homes: Mapping[str, Article], voices: Voices
     for attribution in voices.attributions:
         said[attribution.article].append(attribution)
     pages: dict[Span, _Page] = {}
+    around = days_around(a.published for a in homes.values())
     for claim in claims:
         own = [s for s in claim.statements if s.origin != "copy"] or list(claim.statements)
         for statement in own:
@@ -140,7 +137,7 @@ def _pages(claims: Iterable[Claim], homes: Mapping[str, Article], voices: Voices
             if article is None:
                 continue
             home = next((body for body in article.spans if body.covers(statement.span)), statement.span)
-            page = pages.setdefault(home, _Page(article, home, [], said[article.id]))
+            page = pages.setdefault(home, _Page(article, home, [], said[article.id], around))
             page.statements.append((statement, claim.id))
     yield from (pages[home] for home in sorted(pages))
 
@@ -150,7 +147,7 @@ def _of_sentence(
 ) -> Iterator[Mention]:
     anchors = anchors_of(page.article.published)
     opens = _behind_dateline(sentence, page)
-    dates = _expressions(sentence, page, anchors)
+    dates = _expressions(sentence, page)
     joined = chained(list(dates), sentence)
     # of "three days after the vote" the vote is told, the count is not
     times = [
@@ -189,21 +186,24 @@ def _of_sentence(
         )
 
 
-def _expressions(
-    sentence: Span, page: _Page, anchors: tuple[date, ...]
-) -> dict[Span, tuple[when.Resolution | None, when.Hanging | None]]:
+def _expressions(sentence: Span, page: _Page) -> dict[Span, tuple[when.Resolution | None, when.Hanging | None]]:
     """Return the time expressions of a sentence. What hangs on an event that names its own time is left to that."""
     text, shift = page.home.exact, page.home.start
     low, high = sentence.start - shift, sentence.end - shift
     found: dict[Span, tuple[when.Resolution | None, when.Hanging | None]] = {}
-    plain = [(p.start, p.end, resolved(text, p, anchors)) for p in when.find(text, low, high)]
-    hanging = list(when.hanging_in(text, low, high))
-    for one in hanging:
+    anchors = anchors_of(page.article.published)
+    read, days = (resolved, anchors) if anchors else (resolved_around, page.around)
+    plain = [(p.start, p.end, read(text, p, days)) for p in when.find(text, low, high)]
+    kept: list[when.Hanging] = []
+    for one in when.hanging_in(text, low, high):
         dated = any(r and one.about[0] <= start and end <= one.about[1] for start, end, r in plain)
-        if not (dated and one.side == "during"):
+        # "shortly before 6 a.m." hangs on a clock, which is a time itself
+        whole = any(r and start <= one.start and one.about[1] <= end for start, end, r in plain)
+        if not whole and not (dated and one.side == "during"):
+            kept.append(one)
             found[page.home.part(one.start, one.end)] = (None, one)
     for start, end, resolution in plain:
-        inside = any(h.start <= start < h.about[0] or (start <= h.start and h.about[1] <= end) for h in hanging)
+        inside = any(h.start <= start < h.about[0] or (start <= h.start and h.about[1] <= end) for h in kept)
         if not inside:
             found[page.home.part(start, end)] = (resolution, None)
     return found

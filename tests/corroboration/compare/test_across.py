@@ -1,5 +1,6 @@
 """Comparisons of what stands in different claims: figures, times, denials, strength; and pairs that are none."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,50 @@ def test_a_toll_is_added_up_and_read_where_its_noun_stands_before_it(tmp_path: P
     ).comparisons
     assert shown(compared, "number") == {("apparent", ("43 pupils and three", "58"))}
     assert {m.value for c in compared for m in c.members if c.attribute == "number"} == {"46 people", "58"}
+
+
+def test_those_who_remain_in_hospital_are_counted_and_further_dead_are_no_toll(tmp_path: Path) -> None:
+    compared = traced(
+        tmp_path,
+        f"DORLEN, March 4, 2031 — Nine of the pupils at a school in Tarn were taken to hospital on Tuesday. {REST}",
+        "DORLEN, March 8, 2031 — Six remain in hospital, the school in Tarn said. Two people died on the first day, a "
+        "doctor said. Another four people died on Friday, the doctor said. The river was high.",
+    ).comparisons
+    assert {figures for _, figures in shown(compared, "number")} == {("Nine", "Six")}
+
+
+def test_a_notice_corrects_the_one_figure_it_names(tmp_path: Path) -> None:
+    compared = traced(
+        tmp_path,
+        f"DORLEN — Eighty-two people fell ill in Tarn, a doctor said. {REST} An earlier version of this page said that "
+        "84 people had fallen ill. The figure is 82.",
+    ).comparisons
+    assert ("apparent", ("82", "84")) in shown(compared, "number")
+
+
+NAMED = (
+    "DORLEN — Carl Reyk has never been nominated for a Lantern prize, but he has a name in the trade. It rained.",
+    f"DORLEN — Carl Reyk was named on Friday as host of the show in Tarn. {REST}",
+)
+REFUSED = "Norva Motors refused a request for money to mend the brakes"
+UNTRUE = "Carl Stone, its owner, said on Friday that this was “simply untrue”."
+HELD_UP = (
+    f"DORLEN — {REFUSED}, two former managers said. {REST}",
+    f"DORLEN — Two former managers said that {REFUSED}. {UNTRUE}",
+)
+
+
+@pytest.mark.parametrize(("texts", "conflicts"), [(NAMED, 0), (HELD_UP, 1)], ids=["never", "this was untrue"])
+def test_what_is_denied_is_what_was_told(texts: tuple[str, str], conflicts: int, tmp_path: Path) -> None:
+    compared = traced(tmp_path, *texts).comparisons
+    assert sum(c.attribute == "polarity" and c.verdict == "conflict" for c in compared) == conflicts
+
+
+def test_a_statement_in_an_own_voice_is_set_beside_its_quotation(tmp_path: Path) -> None:
+    own = "We had not read the letter, and we are sorry for that."
+    norva = dict.fromkeys(("author", "publisher"), "Norva Motors")
+    post = {"id": "1", "text": f"{own} The plant in Tarn stays open.", **norva, "published": "2031-03-04"}
+    (tmp_path / "posts.jsonl").write_text(json.dumps(post), "utf-8")
+    quoting = f"DORLEN — “We had not read the letter and we're sorry for that,” Norva Motors said. {REST}"
+    compared = traced(tmp_path, quoting).comparisons
+    assert any(own in words for _, words in shown(compared, "wording"))

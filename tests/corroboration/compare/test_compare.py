@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from headwater.corroboration.compare.sides import shown
 from headwater.model import Comparison
-from headwater.reader.numbers import Bound, Quantity
 from tests.test_answers import traced
 
 REST = "The council of Dorlen is to meet on Friday, and the matter is on its list. Snow fell on the town all day."
@@ -180,14 +178,3 @@ def test_bodies_that_do_not_answer_do_not_agree(tmp_path: Path) -> None:
         f"DORLEN — The Orrin Water Board declined to comment. {OTHER}",
     )
     assert [c.verdict for c in dossier.comparisons if c.attribute == "polarity"] == []
-
-
-@pytest.mark.parametrize(
-    ("value", "bound", "says"),
-    [
-        (1.4e9, "exact", "1,400,000,000 crown"), (9.2, "exact", "9.2 crown"), (300, "about", "about 300 crown"),
-        (2.5e12, "at_least", "at least 2,500,000,000,000 crown"), (1 / 3, "exact", "0.333333333333333 crown"),
-    ],
-)  # fmt: skip
-def test_a_figure_is_shown_in_full(value: float, bound: Bound, says: str) -> None:
-    assert shown(Quantity(0, 1, value, bound, ("crown",))) == says

@@ -1,7 +1,6 @@
 """Typed comparison of accounts, one module for each attribute."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from headwater.corroboration.compare import (
     corrections,
@@ -18,8 +17,9 @@ from headwater.corroboration.compare import (
 )
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
+from headwater.corroboration.compare.values import once
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Source, Span, Statement, comparison_of
+from headwater.model import Claim, Comparison, Source, Statement, comparison_of
 from headwater.reader.terms import meaning_of
 
 __all__ = ["compare_all"]
@@ -33,8 +33,6 @@ _ACROSS = (
 )  # fmt: skip
 _OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers, figures.compare_figures)
 _LEAST_TERMS = 2
-# a figure as a member shows it: "1,400,000"
-_FIGURE = re.compile(r"\d[\d.,e+]*")
 
 
 def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
@@ -48,7 +46,7 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     passages = Passages(claims, register)
     quoted = list(utterances.compare_quotes(claims, passages, register))
     worded = {c for found in quoted for c in found.claims}
-    across = _once(c for compare in _OF_PASSAGES for c in compare(passages, register))
+    across = list(once(c for compare in _OF_PASSAGES for c in compare(passages, register)))
     across += [c for compare in _ACROSS for c in compare(claims, register)]
     # that accounts agree is not said where they count differently
     counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
@@ -60,19 +58,6 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
         yield from _unseen(made, told)
     yield from _unseen(quoted, told)
     yield from _unseen(across, told)
-
-
-def _once(found: Iterable[Comparison]) -> list[Comparison]:
-    """Return comparisons of figures without pairs that set a figure against one that it was set against before."""
-    kept: list[Comparison] = []
-    told: set[tuple[Span, frozenset[str]]] = set()
-    for one in found:
-        figures = frozenset(n for m in one.members for n in _FIGURE.findall(m.value)[:1])
-        places = {(m.span, figures) for m in one.members}
-        if len(one.members) > _LEAST_TERMS or not places & told:
-            kept.append(one)
-        told |= places
-    return kept
 
 
 def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]:

@@ -51,8 +51,11 @@ def _times(
 
 
 def _counts(body: Span, old: tuple[int, int], new: tuple[int, int]) -> Iterator[tuple[Attribute, Span, Span]]:
-    for one in quantities_of(body.exact, *old):
-        if one.unit and not one.of_time:
-            alike = [q for q in quantities_of(body.exact, *new) if set(q.unit) & set(one.unit)]
+    first, later = ([q for q in quantities_of(body.exact, *side) if not q.of_time] for side in (old, new))
+    for one in first:
+        if one.unit:
+            alike = [q for q in later if set(q.unit) & set(one.unit)]
+            if len(first) == 1 and not alike:  # "The figure is 82."
+                alike = [q for q in later if not q.unit]
             if len(alike) == 1 and alike[0].value != one.value:
                 yield "number", body.part(one.start, one.end), body.part(alike[0].start, alike[0].end)

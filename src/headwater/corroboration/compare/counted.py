@@ -21,7 +21,9 @@ _TOLD_BY = {
     "drowned": "die", "toll": "die", "ill": "ill", "sick": "ill", "unwell": "ill", "intensive": "critical",
 }  # fmt: skip
 # what may stand between a number and what befell those it counts
-_LINKS = frozenset("are were is was have has had in others more still now known of to at on from and who".split())
+_LINKS = frozenset(
+    "are were is was has have had in others more still now known of to at on from and who remain remained".split()
+)
 _OTHER_SENSES = frozenset(("tolls",))
 _BEFORE = frozenset(("die", "injure"))  # "killing 14", "the number of dead": what stands in front of the number
 _ALONE = re.compile(
@@ -71,6 +73,7 @@ _CONVERTED = {
     "area": {"hectare": 1.0, "acre": 0.404686},
     "weight": {"kg": 1.0, "kilogram": 1.0, "kilo": 1.0, "tonne": 1000.0, "lb": 0.453592},
 }  # fmt: skip
+_COMMON = {"length": "metres", "speed": "km/h", "area": "hectares", "weight": "kilograms"}  # what they are converted to
 MEASURES = frozenset(_CONVERTED)
 _OF_UNIT = {unit: (measure, factor) for measure, units in _CONVERTED.items() for unit, factor in units.items()}
 IMPERIAL = frozenset(
@@ -79,7 +82,9 @@ IMPERIAL = frozenset(
 _MEASURE = re.compile(rf"[\s-]({'|'.join(sorted(_OF_UNIT, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENS_CHANGE = re.compile(r"\bfrom\s$", re.IGNORECASE)
-_AHEAD_CHARS, _BACK_CHARS = 60, 45
+# "another four people died": so many more, which is no toll
+_MORE = re.compile(r"\b(?:another|(?:a|an)\s(?:further|additional)|further|additional)\s$", re.IGNORECASE)
+_AHEAD_CHARS, _BACK_CHARS = 80, 45
 _STOPS = re.compile(r"[,;:.()\n]")
 
 
@@ -117,7 +122,7 @@ def state_of(text: str, quantity: Quantity, after: int, before: int) -> str | No
 
     `after` and `before` bound the words that belong to the figure: the next figure and the one before it.
     """
-    unit = quantity.unit
+    unit = () if quantity.unit[:1] and quantity.unit[0] in _LINKS else quantity.unit
     told = _TOLL_MOVES.search(text, max(0, quantity.start - _TOLL_CHARS), quantity.start)
     if told and not unit:
         return _state_in(told.group(), last=False)
@@ -180,13 +185,14 @@ def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
         elif measure := _MEASURE.match(text, quantity.end):
             unit = measure[1].lower()
             kind, factor = _OF_UNIT[unit]
-            yield (kind,), quantity._replace(value=quantity.value * factor, unit=(unit,))
-        elif state := state_of(text, quantity, after, before):
+            yield (kind,), quantity._replace(value=quantity.value * factor, unit=(unit,), counted=_COMMON[kind])
+        elif not _MORE.search(text, before, quantity.start) and (state := state_of(text, quantity, after, before)):
             yield ("people", state), quantity
     for quantity in fractions_of(text):
         yield from _moved(text, quantity)
     for match in _ALONE.finditer(text):
-        quantity = Quantity(match.start(), match.end(), 1.0 if match["one"] else 0.0, "exact", ("people",))
+        value, counted = (1.0, "person") if match["one"] else (0.0, "people")
+        quantity = Quantity(match.start(), match.end(), value, "exact", ("people",), counted=counted)
         if state := state_of(text, quantity, len(text), match.start()):
             yield ("people", state), quantity
     yield from _lasting(text)
@@ -225,7 +231,8 @@ def _lasting(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
             bound, slack = (read[0].bound, read[0].slack) if read else ("exact", 0.05)
             minutes = value * _MINUTES[match["unit"].lower()]
             start = match.start("how") if match["how"] else match.start("n")
-            yield ("lasted", match["what"].lower()), Quantity(start, match.end(), minutes, bound, ("minute",), slack)
+            lasted = Quantity(start, match.end(), minutes, bound, ("minute",), slack, counted="minutes")
+            yield ("lasted", match["what"].lower()), lasted
 
 
 def _voted(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
@@ -234,8 +241,12 @@ def _voted(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
         if "vot" not in folded[max(0, match.start() - _AHEAD_CHARS) : match.end() + _AHEAD_CHARS]:
             continue
         margin = abs(int(match["for"]) - int(match["against"]))
-        yield ("votes",), Quantity(match.start(), match.end(), float(margin), "exact", ("votes", "apart"))
+        yield ("votes",), _margin(match.start(), match.end(), float(margin))
     for match in _MARGIN.finditer(text) if "vot" in folded else ():
         read = quantities_of(f"{match['n']} votes")
         if read:
-            yield ("votes",), Quantity(match.start("n"), match.end("n"), read[0].value, "exact", ("votes", "apart"))
+            yield ("votes",), _margin(match.start("n"), match.end("n"), read[0].value)
+
+
+def _margin(start: int, end: int, votes: float) -> Quantity:
+    return Quantity(start, end, votes, "exact", ("votes", "apart"), counted="votes apart")

@@ -17,7 +17,8 @@ _ANOTHER = re.compile(r"\b(?:and|plus)\s(?:another|a\sfurther|an\sadditional)\s$
 _ANOTHER_CHARS = 24
 _AND = re.compile(r"\s(?:[^\W\d]+\s){1,2}and\s")
 _NUMERAL = r"\d{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_PART = re.compile(rf"\b(?P<part>{_NUMERAL})\sof\s(?:the|its|their|all)\s(?P<whole>{_NUMERAL})\b", re.IGNORECASE)
+_OWNED = "the|its|their|our|his|her|all"
+_PART = re.compile(rf"\b(?P<part>{_NUMERAL})\sof\s(?:{_OWNED})\s(?P<whole>{_NUMERAL})\b", re.IGNORECASE)
 _IN = re.compile(rf"\b(?P<part>{_NUMERAL})\s(?:in|out\sof)\s(?P<whole>{_NUMERAL})\b", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"\sof\s(?:the\s|its\s|their\s|all\s)?(?:[^\W\d]+[’']s\s)?$", re.IGNORECASE)
 _OF_CHARS = 40
@@ -47,7 +48,7 @@ def with_sums(text: str) -> list[Quantity]:
     for one, other in pairwise(found):
         people = not PEOPLE.isdisjoint(one.unit[:1]) and not PEOPLE.isdisjoint(other.unit[:1])
         if people and _AND.fullmatch(text, one.end, other.start):
-            told.append(one._replace(end=other.end, value=one.value + other.value, unit=("people",)))
+            told.append(one._replace(end=other.end, value=one.value + other.value, unit=("people",), counted="people"))
         elif not other.unit and _ANOTHER.search(text, max(one.end, other.start - _ANOTHER_CHARS), other.start):
             told += [one, one._replace(end=other.end, value=one.value + other.value)]
     summed = [(q.start, q.end) for q in told if q.unit == ("people",)]
@@ -62,11 +63,12 @@ def _told_as(pattern: re.Pattern[str], text: str) -> Iterator[Quantity]:
         value = 1.0 if match["part"].lower() == "one" else part[0].value if part else 0.0
         if whole and 0 < value < whole[0].value:
             share = 100 * value / whole[0].value
-            yield Quantity(match.start(), match.end(), share, "exact", ("percent",), step=_SHARE_STEP)
+            unit = "percent"
+            yield Quantity(match.start(), match.end(), share, "exact", (unit,), step=_SHARE_STEP, counted=unit)
 
 
 def _of_whole(text: str, share: Quantity, wholes: Sequence[Quantity]) -> Iterator[Quantity]:
     for whole in wholes:
         if 0 < whole.start - share.end <= _OF_CHARS and _OF_WHOLE.fullmatch(text, share.end, whole.start):
             value = share.value * whole.value / 100
-            yield Quantity(share.start, whole.end, value, "about", whole.unit, _ROUNDED_SHARE)
+            yield Quantity(share.start, whole.end, value, "about", whole.unit, _ROUNDED_SHARE, counted=whole.counted)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from headwater.corroboration.compare.derived import figures_in
 from headwater.corroboration.compare.passages import Passage, Passages
-from headwater.corroboration.compare.sides import shown
+from headwater.corroboration.compare.values import Compared, set_beside
 from headwater.corroboration.register import Register
-from headwater.model import Comparison, Span, Verdict, comparison_of
+from headwater.model import Claim, Span, Verdict
 from headwater.reader.numbers import Quantity, agree, is_label
 
 # "Police put it at 350", "there were about 350": what is counted stands in the sentence before
@@ -31,7 +32,16 @@ _BACK_CHARS, _GAP_CHARS = 60, 60
 _OF_MARKETS = frozenset(("percent", "pence"))
 
 
-def compare_disputed(passages: Passages, _: Register) -> Iterator[Comparison]:
+class _Side(NamedTuple):
+    """A figure of one source, with the claims that hold it, and those in the sentence that sets it against another."""
+
+    span: Span
+    quantity: Quantity
+    claims: dict[str, Claim]
+    beside: dict[str, Claim]
+
+
+def compare_disputed(passages: Passages, _: Register) -> Iterator[Compared]:
     """Yield the comparisons of figures that stand side by side in one article.
 
     A bare figure of one source behind a figure of another, in one sentence or the next of a paragraph, counts the same
@@ -43,9 +53,9 @@ def compare_disputed(passages: Passages, _: Register) -> Iterator[Comparison]:
         for i, quantity in enumerate(found):
             before = found[i - 1] if i else None
             if before is not None and _is_changed(passage.span.exact, before, quantity):
-                members = [(_place(passage.span, q), shown(q)) for q in (before, quantity)]
+                sides = [_side(passage.span, q, passage, passages) for q in (before, quantity)]
                 why = "one account says that the figure was changed"
-                yield from _told(members, passage, passages, ("apparent", why))
+                yield from _told(sides, ("apparent", why))
             else:
                 yield from _set_against(quantity, before, passage, passages)
 
@@ -61,7 +71,7 @@ def _is_changed(text: str, one: Quantity, other: Quantity) -> bool:
 
 def _set_against(
     quantity: Quantity, before: Quantity | None, passage: Passage, passages: Passages
-) -> Iterator[Comparison]:
+) -> Iterator[Compared]:
     """Yield the comparison of a bare figure with the figure of another source in front of it."""
     if quantity.unit and not _POINTING.issuperset(quantity.unit[:1]):
         return
@@ -75,9 +85,8 @@ def _set_against(
     for home, told in _in_front(before, passage):
         theirs = passages.speaker(_place(home, told), passage)
         if mine and theirs and mine != theirs and told.unit and told.value:
-            members = [(_place(home, told), shown(told)), (place, shown(quantity))]
-            verdict = _verdict(told, quantity)
-            yield from _told(members, passage, passages, verdict)
+            sides = [_side(h, q, passage, passages) for h, q in ((home, told), (passage.span, quantity))]
+            yield from _told(sides, _verdict(told, quantity))
 
 
 def _points_back(text: str, quantity: Quantity) -> bool:
@@ -101,13 +110,14 @@ def _verdict(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
     return "conflict", "one text sets the figures of two sources for one thing against each other"
 
 
-def _told(
-    members: list[tuple[Span, str]], passage: Passage, passages: Passages, verdict: tuple[Verdict, str]
-) -> Iterator[Comparison]:
-    involved = {k: c for place, _ in members for k, c in passages.claims_at(place).items()}
-    involved = involved or passages.claims_at(passage.span)
-    if involved:
-        yield comparison_of(tuple(involved.values()), "number", verdict[0], members, verdict[1])
+def _told(sides: list[_Side], verdict: tuple[Verdict, str]) -> Iterator[Compared]:
+    if any(side.claims or side.beside for side in sides):
+        yield set_beside(sides, *verdict)
+
+
+def _side(home: Span, quantity: Quantity, passage: Passage, passages: Passages) -> _Side:
+    place = _place(home, quantity)
+    return _Side(place, quantity, passages.claims_at(place), passages.claims_at(passage.span))
 
 
 def _place(home: Span, quantity: Quantity) -> Span:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from headwater.corroboration.compare.counted import IMPERIAL, MEASURES, Figure, figures_of
 from headwater.corroboration.compare.numbers import is_revised
 from headwater.corroboration.compare.passages import Passages
-from headwater.corroboration.compare.sides import shown
+from headwater.corroboration.compare.values import Compared, set_beside
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Verdict, comparison_of
+from headwater.model import Verdict
 from headwater.reader.numbers import Quantity, agree
 
 _MOST_OF_KEY = 60  # figures of one key that are compared with each other
@@ -26,7 +26,7 @@ class _Value(NamedTuple):
     figures: tuple[Figure, ...]
 
 
-def compare_figures(passages: Passages, register: Register) -> Iterator[Comparison]:
+def compare_figures(passages: Passages, register: Register) -> Iterator[Compared]:
     """Yield the comparisons of figures that count one thing, whichever claims they stand in.
 
     Counts of people are set side by side from day to day, each value with the next: a toll that grows, or falls to
@@ -50,22 +50,8 @@ def compare_figures(passages: Passages, register: Register) -> Iterator[Comparis
     yield from _scopes(told)
 
 
-def _made(one: Figure, other: Figure, verdict: Verdict, why: str) -> Comparison:
-    involved = _claims((one, other))
-    members = [(f.span, shown(f.quantity)) for f in (one, other)]
-    return comparison_of(tuple(involved.values()), "number", verdict, members, why)
-
-
-def _claims(figures: Sequence[Figure]) -> dict[str, Claim]:
-    """Return the claims that say one of the figures; where none does, those that stand beside them."""
-    involved = {k: c for f in figures for k, c in f.claims.items()}
-    return involved or {k: c for f in figures for k, c in f.beside.items()}
-
-
-def _alike(figures: Sequence[Figure]) -> Comparison:
-    involved = _claims(figures)
-    members = [(f.span, shown(f.quantity)) for f in figures]
-    return comparison_of(tuple(involved.values()), "number", "same", members, "the figures come to the same")
+def _alike(figures: Sequence[Figure]) -> Compared:
+    return set_beside(figures, "same", "the figures come to the same")
 
 
 def _values(figures: Sequence[Figure]) -> list[_Value]:
@@ -76,7 +62,7 @@ def _values(figures: Sequence[Figure]) -> list[_Value]:
     return [_Value(day, told[0].quantity, tuple(told)) for (day, _, _), told in found.items()]
 
 
-def _chain(values: Sequence[_Value]) -> Iterator[Comparison]:
+def _chain(values: Sequence[_Value]) -> Iterator[Compared]:
     latest: _Value | None = None
     for value in sorted(values, key=_by_day):
         firsts = {f.outlet: f for f in reversed(value.figures)}
@@ -84,7 +70,7 @@ def _chain(values: Sequence[_Value]) -> Iterator[Comparison]:
             yield _alike(list(firsts.values()))
         if latest is not None and latest.quantity[2:4] != value.quantity[2:4] and _is_step(latest, value):
             one, other = _sides(latest, value)
-            yield _made(one, other, *_verdict(one, other))
+            yield set_beside((one, other), *_verdict(one, other))
         latest = value
 
 
@@ -125,37 +111,40 @@ def _verdict(one: Figure, other: Figure) -> tuple[Verdict, str]:
     return "apparent", "counts of one day that may be of different hours"
 
 
-def _converted(figures: Sequence[Figure]) -> Iterator[Comparison]:
+def _converted(figures: Sequence[Figure]) -> Iterator[Compared]:
     for one, other in combinations(figures, 2):
         foreign = (one.quantity.unit[0] in IMPERIAL) != (other.quantity.unit[0] in IMPERIAL)
         low, high = sorted((one.quantity.value, other.quantity.value))
         if foreign and one.outlet != other.outlet and high - low <= _SAME_LENGTH_SHARE * high and low > 0:
-            yield _made(one, other, "compatible", f"the same {one.key[0]} in other units")
+            yield set_beside((one, other), "compatible", f"the same {one.key[0]} in other units")
 
 
-def _moves(figures: Sequence[Figure]) -> Iterator[Comparison]:
-    """Compare moves of one thing: those that agree, and of the others each value with the next by day."""
+def _moves(figures: Sequence[Figure]) -> Iterator[Compared]:
+    """Compare moves of one thing: those that agree, and of the others each value with the next by day.
+
+    What is told in an aside ("having lost a tenth the day before") is of an earlier day than its article.
+    """
     latest: Figure | None = None
     told: set[float] = set()
     for i, figure in enumerate(figures):
         others = [f for f in figures[:i] if f.quantity.value != figure.quantity.value and _agree(f, figure)]
         if others:
             rounded = max(others, key=lambda f: len(f.terms & figure.terms))
-            yield _made(rounded, figure, "compatible", "the rounder figure takes in the other")
-        elif figure.quantity.value not in told:
+            yield set_beside((rounded, figure), "compatible", "the rounder figure takes in the other")
+        elif figure.quantity.value not in told and (figure.claims or not figure.beside):
             if latest is not None and _of_one_thing(latest, figure):
-                yield _made(latest, figure, "apparent", "moves of one thing that may be over different times")
+                yield set_beside((latest, figure), "apparent", "moves of one thing that may be over different times")
             latest = figure
         told.add(figure.quantity.value)
 
 
-def _there_and_back(told: Sequence[Figure]) -> Iterator[Comparison]:
+def _there_and_back(told: Sequence[Figure]) -> Iterator[Compared]:
     """Set a rise of something beside its fall in another outlet, those that have most words in common."""
     falls, rises = ([f for f in told if f.key == ("percent", way)][:_MOST_OF_KEY] for way in ("down", "up"))
     pairs = [(fall, rise) for fall in falls for rise in rises if _of_one_thing(fall, rise)]
     if pairs:
         fall, rise = max(pairs, key=lambda p: (len(p[0].terms & p[1].terms), p[0].day != p[1].day))
-        yield _made(fall, rise, "apparent", "a rise and a fall of one thing are over different times")
+        yield set_beside((fall, rise), "apparent", "a rise and a fall of one thing are over different times")
 
 
 def _agree(one: Figure, other: Figure) -> bool:
@@ -167,7 +156,7 @@ def _of_one_thing(one: Figure, other: Figure) -> bool:
     return one.outlet != other.outlet and bool(shared)
 
 
-def _fixed(figures: Sequence[Figure]) -> Iterator[Comparison]:
+def _fixed(figures: Sequence[Figure]) -> Iterator[Compared]:
     """Compare what has one value for good: how long a meeting lasted, by how much a vote was won."""
     seen: dict[str, Figure] = {}
     for figure in figures:
@@ -180,21 +169,23 @@ def _fixed(figures: Sequence[Figure]) -> Iterator[Comparison]:
         if one.quantity.value == other.quantity.value:
             continue
         if agree(one.quantity, other.quantity):
-            yield _made(one, other, "compatible", "the rounder or open figure takes in the other")
+            yield set_beside((one, other), "compatible", "the rounder or open figure takes in the other")
         elif one.key[0] == "lasted":
-            yield _made(one, other, "conflict", "one thing lasted only once, and so long or so long")
+            yield set_beside((one, other), "conflict", "one thing lasted only once, and so long or so long")
 
 
-def _scopes(figures: Sequence[Figure]) -> Iterator[Comparison]:
-    """Set the hurt, those in hospital and those treated side by side: they are counts of different people."""
-    firsts: dict[str, Figure] = {}
-    for figure in figures:
-        if figure.key[0] == "people" and figure.key[1] in _CASUALTIES:
-            firsts.setdefault(figure.key[1], figure)
-    sides = list(firsts.values())
+def _scopes(figures: Sequence[Figure]) -> Iterator[Compared]:
+    """Set the hurt, those in hospital and those treated side by side: they are counts of different people.
+
+    Taken are the figures of an outlet that gives two of them or more; else the first of each, whoever gives it.
+    """
+    hurt = [f for f in figures if f.key[0] == "people" and f.key[1] in _CASUALTIES]
+    told: dict[str, dict[str, Figure]] = {}
+    for figure in hurt:
+        told.setdefault(figure.outlet, {}).setdefault(figure.key[1], figure)
+    together = max(told.values(), key=len, default={})
+    sides = list(together.values() if len(together) > 1 else {f.key[1]: f for f in reversed(hurt)}.values())
     values = {f.quantity.value for f in sides}
     if len(sides) > 1 and len(values) > 1:
-        involved = _claims(sides)
-        members = [(f.span, shown(f.quantity)) for f in sides]
         why = "these count different people: the hurt, those in hospital, those treated or in danger"
-        yield comparison_of(tuple(involved.values()), "number", "apparent", members, why)
+        yield set_beside(sides, "apparent", why)

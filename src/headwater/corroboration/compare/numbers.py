@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from headwater.corroboration.compare.counts import Count, counts_of
 from headwater.corroboration.compare.passages import Passages
-from headwater.corroboration.compare.sides import shown
+from headwater.corroboration.compare.values import Compared, set_beside
 from headwater.corroboration.register import Register
-from headwater.model import Comparison, Span, Verdict, comparison_of
+from headwater.model import Span, Verdict
 from headwater.reader.likeness import likeness
 from headwater.reader.numbers import agree
 from headwater.reader.terms import Weights, weights_of
@@ -20,6 +20,7 @@ _REVISED = re.compile(
     r"(?:said|figure|count|estimate|version))\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADDED = re.compile(
     r"\b(?:combined|total|in\sall|altogether|together|overall|between\sthem|comes?\sto|added\sup)\b", re.IGNORECASE
 )
@@ -50,7 +51,7 @@ class _Pair(NamedTuple):
     other: int
 
 
-def compare_numbers(passages: Passages, register: Register) -> Iterator[Comparison]:
+def compare_numbers(passages: Passages, register: Register) -> Iterator[Compared]:
     """Yield the comparisons of figures that outlets, or sources of one outlet, give for one thing.
 
     Figures are of one thing where their units have a word in common and their clauses are alike enough: the less, the
@@ -161,20 +162,22 @@ def _groups(counts: Sequence[Count], fitting: Sequence[_Pair]) -> dict[int, list
     return groups
 
 
-def _fitting(told: Sequence[Count]) -> Comparison:
-    firsts: dict[tuple[str, float, str], Count] = {}
+def _fitting(told: Sequence[Count]) -> Compared:
+    firsts: dict[tuple[str, str, float, str], Count] = {}
+    several = len({count.passage.outlet for count in told}) > 1
     for count in told:
-        firsts.setdefault((count.passage.outlet, count.quantity.value, count.quantity.bound), count)
+        source = "" if several else count.source  # one outlet's sources are told apart where there is no other outlet
+        firsts.setdefault((count.passage.outlet, source, count.quantity.value, count.quantity.bound), count)
     sides = list(firsts.values())
     same = len({(c.quantity.value, c.quantity.bound) for c in sides}) == 1
     what = " ".join(sorted(frozenset.intersection(*(c.kind for c in sides)))) or "one thing"
     why = f"all give the same figure ({what})" if same else f"the rounder or open figure takes in the other ({what})"
-    return _made(sides, "same" if same else "compatible", why)
+    return set_beside(sides, "same" if same else "compatible", why)
 
 
 def _differing(
     counts: Sequence[Count], pairs: Sequence[_Pair], groups: dict[int, list[int]], register: Register
-) -> Iterator[Comparison]:
+) -> Iterator[Compared]:
     home = {i: first for first, group in groups.items() for i in group}
     told: set[tuple[int, int]] = set()
     for pair in sorted(pairs, key=lambda p: (-p.likeness, p.one, p.other)):
@@ -185,7 +188,7 @@ def _differing(
         if held in told or not clear or _met(counts, groups, home, pair):
             continue
         told.add(held)
-        yield _made([one, other], *_verdict(one, other, pair.likeness, register))
+        yield set_beside([one, other], *_verdict(one, other, pair.likeness, register))
 
 
 def _met(counts: Sequence[Count], groups: dict[int, list[int]], home: dict[int, int], pair: _Pair) -> bool:
@@ -216,14 +219,18 @@ def _excused(one: Count, other: Count, register: Register) -> str | None:
         return "one account says that the figure was changed"
     if bool(_ADDED.search(one.clause.exact)) != bool(_ADDED.search(other.clause.exact)):
         return "one account adds up what the other gives for a part"
-    if _scope(one, register) != _scope(other, register):
-        return "one account names a place or body that the other does not: they may count different things"
+    if (_scope(one, register), _years(one)) != (_scope(other, register), _years(other)):
+        return "one account names a place, body or year that the other does not: they may count different things"
     days = (one.passage.day, other.passage.day)
     if acts[0] & acts[1] & _TOLLS and all(days) and days[0] != days[1]:
         earlier, later = sorted((one, other), key=lambda c: c.passage.day)
         if earlier.quantity.value < later.quantity.value:
             return "a later count of what can still rise"
     return None
+
+
+def _years(count: Count) -> frozenset[str]:
+    return frozenset(_YEAR.findall(count.passage.span.exact))
 
 
 def is_revised(place: Span) -> bool:
@@ -235,10 +242,3 @@ def _scope(count: Count, register: Register) -> frozenset[str]:
     """Return the bodies and places that are named in what is said."""
     named = {e for told in count.told for _, _, e in register.names.inside(told)}
     return frozenset(e for e in named if register.names.kinds.get(e) in ("organization", "place"))
-
-
-def _made(sides: Sequence[Count], verdict: Verdict, why: str) -> Comparison:
-    involved = {k: c for count in sides for k, c in count.claims.items()}
-    involved = involved or {k: c for count in sides for k, c in count.beside.items()}
-    members = [(c.span, shown(c.quantity)) for c in sides]
-    return comparison_of(tuple(involved.values()), "number", verdict, members, why)

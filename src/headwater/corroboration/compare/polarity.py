@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from headwater.corroboration.compare.sides import distinct, own_statements, saying
+from headwater.corroboration.compare.rebuttals import POINTS_BACK
+from headwater.corroboration.compare.sides import distinct, is_cited, own_statements, saying
 from headwater.corroboration.groups import asks
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of
@@ -18,6 +19,8 @@ _ASKED_SHARE = 0.7
 _LEAST_SHARED = 2
 _BEFORE_CHARS = 400
 _NO_MORE = re.compile(r"\b(?:any\s?more|any\slonger|no\slonger|no\smore|by\snow|now)\b", re.IGNORECASE)
+_EVER = re.compile(r"\b(?:has|have)\s(?:never|ever)\b", re.IGNORECASE)
+_ACT = "act:"
 _SMALL_WORDS = frozenset("a an the for of mr mrs ms s and his her its their chief senior".split())
 _SPEAKING_OFFICES = frozenset("spokesman spokeswoman spokesperson".split())
 
@@ -36,7 +39,7 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
         return
     denier = next((found for s in denied if (found := register.source(s))), None)
     teller = register.source(affirmed[0])
-    affirmed = [s for s in affirmed if s.origin != "cites"] or affirmed
+    affirmed = [s for s in affirmed if not is_cited(s)] or affirmed
     members = [
         (saying(s, register.frame(s), register), "affirms" if s.polarity == "for" else "denies")
         for s in (*affirmed, *denied)
@@ -53,29 +56,46 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
 
 
 def _firsts(statements: Sequence[Statement], register: Register) -> list[Statement]:
-    """Return the first statement of each outlet."""
+    """Return the first statement of each outlet, what it tells by itself before what it cites."""
     firsts: dict[str, Statement] = {}
-    for statement in statements:
+    for statement in sorted(statements, key=is_cited):
         firsts.setdefault(register.outlet(statement.article), statement)
     return list(firsts.values())
 
 
 def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool:
     """Whether two statements tell of one act: of people or things known to be the same, or in two words alike."""
-    mine, theirs = (meaning_of(s.span, register.names).terms for s in (one, other))
-    common = {t for t in mine & theirs if not t.startswith("entity-")}
+    if POINTS_BACK.search(other.span.exact):
+        return True  # grouping put it to what it points at
+    mine, theirs = (_about(s, register) for s in (one, other))
+    common = mine & theirs
     if common and _one_count(one, other):
         return True
+    shared = {t for t in common if not t.startswith(_ACT)}
+    if _counts(other) or (_EVER.search(other.span.exact) and len(shared) < _LEAST_SHARED):
+        return False  # so many are denied, not some; what never was may be of any time
     for left in register.frames(one.span):
         for right in register.frames(other.span):
             found = relate(left, right._replace(mode=left.mode), register.names.kinds)
-            if found.kind == "same" and found.evidence >= 1:
+            told = {f"{_ACT}{act}" for act in left.acts | right.acts}
+            apart = mine - told and theirs - told and not common - told
+            if found.kind == "same" and found.evidence >= 1 and not apart:
                 return True
             people = left.agent.nouns | right.agent.nouns | left.subject.nouns | right.subject.nouns
             acts = (left.acts | left.topic) & (right.acts | right.topic)
             if acts and len(common - {stem(n) for n in people} - people) >= _LEAST_SHARED:
                 return True
     return False
+
+
+def _about(statement: Statement, register: Register) -> frozenset[str]:
+    """Return what a statement is about beside the people and bodies in it."""
+    terms = meaning_of(statement.span, register.names).terms
+    return frozenset(t for t in terms if not t.startswith("entity-"))
+
+
+def _counts(statement: Statement) -> bool:
+    return any(q.unit and not q.of_time and q.bound == "exact" for q in quantities_of(statement.span.exact))
 
 
 def _one_count(one: Statement, other: Statement) -> bool:

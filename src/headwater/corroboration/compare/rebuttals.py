@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from headwater.corroboration.compare.meeting import Meeting
+from headwater.corroboration.compare.sides import saying
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
 
@@ -16,6 +17,12 @@ _CALLED_FALSE = re.compile(
     rf"\b(?:(?:called|branded|described|dismissed|labelled)\s{_ACCOUNT}\s(?:as\s)?(?:[a-z]{{2,12}}\s)?{_UNTRUE}"
     rf"|(?:denied|disputed|rejected|contradicted)\s{_ACCOUNT}"
     rf"|said\s(?:that\s)?{_ACCOUNT}\s(?:was|were|is|are)\s{_UNTRUE})\b",
+    re.IGNORECASE,
+)
+# "Tessier said that this was “simply untrue”": nothing else is said of what is denied
+POINTS_BACK = re.compile(
+    rf"\b(?:this|that|it|which|none\sof\s(?:this|that|it))\s(?:was|is|were|are)\W{{1,3}}"
+    rf"(?:(?:simply|wholly|completely|entirely|totally|plainly|just|not)\s)?(?:{_UNTRUE}|true|so|the\scase)\b",
     re.IGNORECASE,
 )
 _NO_RECORD = re.compile(
@@ -55,7 +62,8 @@ def _rebutted(body: Span, match: re.Match[str], meeting: Meeting, register: Regi
     told, other = target
     verdict: Verdict = "conflict" if match.re is _CALLED_FALSE else "apparent"
     why = _CONFLICT if match.re is _CALLED_FALSE else _APPARENT
-    members = [(told.span, "affirms"), (denying.span, "denies" if verdict == "conflict" else "has no record")]
+    affirmed = saying(told, register.frame(told), register)
+    members = [(affirmed, "affirms"), (denying.span, "denies" if verdict == "conflict" else "has no record")]
     involved = {c.id: c for c in (claim, other)}
     return comparison_of(tuple(involved.values()), "polarity", verdict, members, why)
 
@@ -73,7 +81,7 @@ def _target(
     ]  # fmt: skip
     here = [t for t in before if t[0].span.start - body.start >= paragraph]
     attributed = [t for t in here if register.source(t[0]) is not None]
-    return next(iter(attributed or here or before[-1:]), None)
+    return next(iter(attributed or here[-1:] or before[-1:]), None)
 
 
 def _is_of(register: Register, statement: Statement, source: str) -> bool:

@@ -3,12 +3,16 @@
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span, Statement
 from headwater.reader.frames.frame import Frame
-from headwater.reader.numbers import Quantity
 
 
 def own_statements(claim: Claim) -> list[Statement]:
     """Return the statements that are not copies, in order of place: a copy differs from nobody."""
     return sorted((s for s in claim.statements if s.origin != "copy"), key=lambda s: s.span)
+
+
+def is_cited(statement: Statement) -> bool:
+    """Whether a statement only passes on what an outlet reported, be it another or its own."""
+    return statement.origin in ("cites", "self_cites")
 
 
 # A text that many outlets print is compared once or twice; beyond so many different texts the first are compared.
@@ -38,9 +42,3 @@ def saying(statement: Statement, frame: Frame | None, register: Register) -> Spa
             if inside and statement.span.covers(content):
                 return content
     return statement.span
-
-
-def shown(quantity: Quantity) -> str:
-    """Return a figure as a comparison's member shows it: bound, value and what it counts."""
-    bound = "" if quantity.bound == "exact" else quantity.bound.replace("_", " ") + " "
-    return f"{bound}{quantity.value:,.15g} {' '.join(quantity.unit)}".strip()

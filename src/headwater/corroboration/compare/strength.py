@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from headwater.corroboration.compare.counts import context_of
-from headwater.corroboration.compare.sides import own_statements, saying
+from headwater.corroboration.compare.sides import is_cited, own_statements, saying
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, comparison_of
 from headwater.reader.frames.frame import Frame
@@ -42,7 +42,7 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     """
     put = [p for p in _put(claim, register) if p.frame.mode != "asked"]
     firsts: dict[tuple[str, int], _Put] = {}
-    for one in sorted(_most_alike(put), key=lambda p: (p.statement.origin == "cites", p.statement.span)):
+    for one in sorted(_most_alike(put), key=lambda p: (is_cited(p.statement), p.statement.span)):
         firsts.setdefault((one.outlet, one.frame.rank), one)
     told = _own_words(list(firsts.values()))
     if len({p.frame.rank for p in told}) < 2 or len({p.outlet for p in told}) < 2:
@@ -68,7 +68,7 @@ def compare_ways(claims: Sequence[Claim], register: Register) -> Iterator[Compar
         if linked:
             involved = {id(p): p for pair in linked for p in pair}
             firsts: dict[tuple[str, int], _Put] = {}
-            for one in sorted(involved.values(), key=lambda p: (p.statement.origin == "cites", p.statement.span)):
+            for one in sorted(involved.values(), key=lambda p: (is_cited(p.statement), p.statement.span)):
                 firsts.setdefault((one.outlet, _WAYS[one.frame.mode]), one)
             yield _made(sorted(firsts.values(), key=lambda p: ([-f for f in p.firmness], p.statement.span)), register)
 
@@ -110,7 +110,7 @@ def _most_alike(put: list[_Put]) -> list[_Put]:
 
 def _own_words(told: list[_Put]) -> list[_Put]:
     """Return what outlets tell by themselves, where that differs in strength; else all."""
-    own = [p for p in told if p.statement.origin != "cites"]
+    own = [p for p in told if not is_cited(p.statement)]
     return own if len({p.frame.rank for p in own}) > 1 and len({p.outlet for p in own}) > 1 else told
 
 

@@ -21,11 +21,14 @@ _MAX_WITH_STEM = 40  # quotations that share only words as common as that are no
 _LIKE, _LIKE_IN_CLAIM, _LIKE_OF_ONE = 0.55, 0.5, 0.4
 _INSIDE, _INSIDE_OF_ONE = 0.85, 0.7
 _LEAST_WORDS_INSIDE = 5
-_SHORTEST_CHARS = 12
+_SHORTEST_CHARS, _LONGEST_CHARS = 12, 600
 
 
 class _Quote(NamedTuple):
-    """A passage in quotation marks: where, in which article, who says it, and in which claims it stands."""
+    """What somebody said in so many words: where, in which article, who says it, and in which claims it stands.
+
+    `own`: a sentence that a post, release or statement says in its own voice; else a passage in quotation marks.
+    """
 
     span: Span
     outlet: str
@@ -34,13 +37,15 @@ class _Quote(NamedTuple):
     claims: tuple[Claim, ...]
     words: tuple[str, ...]
     stems: frozenset[str]
+    own: bool
 
 
 def compare_quotes(claims: Sequence[Claim], passages: Passages, register: Register) -> Iterator[Comparison]:
     """Yield a comparison for each utterance that several outlets quote, the most alike first.
 
     Equal words are the same; other words for one utterance, or fewer of them, are compatible in substance while the
-    records differ. Quotations of one known speaker are held to be one utterance at less likeness than others. One of
+    records differ. What a post, release or statement says in its own voice is quoted by others, not by another of its
+    kind. Quotations of one known speaker are held to be one utterance at less likeness than others. One of
     the quotations at least stands in a claim. The time grows with the passages that share a word which is not common
     in the pile. Misses: translations, paraphrases.
     """
@@ -95,16 +100,17 @@ def _of_article(
     article: Article, touching: list[tuple[Span, Claim]], said: list[Attribution], tools: tuple[Passages, Register]
 ) -> Iterator[_Quote]:
     passages, register = tools
-    for body in article.spans:
-        for span in _passages(body):
-            claims = {c.id: c for place, c in touching if place.meets(span)}
-            words = tuple(w.folded for w in words_of(span.exact))
-            stems = frozenset(stem(w) for w in words if w not in STOP and len(w) > 1)
-            if stems and (claims or passages.holds(span)):
-                yield _Quote(
-                    span, register.outlet(article.id), article.id, _speaker(span, said),
-                    tuple(claims.values()), words, stems,
-                )  # fmt: skip
+    issuer = register.issuer(article.id)
+    quoted = [(span, False) for body in article.spans for span in _passages(body)]
+    voiced = [(span, True) for body in article.spans for span in _sentences(body)] if issuer else []
+    for span, own in quoted + [(s, own) for s, own in voiced if not any(s.meets(q) for q, _ in quoted)]:
+        claims = {c.id: c for place, c in touching if place.meets(span)}
+        words = tuple(w.folded for w in words_of(span.exact))
+        stems = frozenset(stem(w) for w in words if w not in STOP and len(w) > 1)
+        if stems and (claims or passages.holds(span)):
+            speaker = issuer.id if own and issuer else _speaker(span, said)
+            found = tuple(claims.values())
+            yield _Quote(span, register.outlet(article.id), article.id, speaker, found, words, stems, own)
 
 
 def _passages(body: Span) -> Iterator[Span]:
@@ -114,6 +120,12 @@ def _passages(body: Span) -> Iterator[Span]:
         for low, high in sentences if len(sentences) > 1 else [(0, len(match.group()))]:
             if high - low >= _SHORTEST_CHARS:
                 yield body.part(match.start() + low, match.start() + high)
+
+
+def _sentences(body: Span) -> Iterator[Span]:
+    for low, high in sentences_of(body.exact):
+        if _SHORTEST_CHARS <= high - low <= _LONGEST_CHARS:
+            yield body.part(low, high)
 
 
 def _speaker(span: Span, said: Sequence[Attribution]) -> str:
@@ -127,7 +139,8 @@ def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote]]:
             held[term].append(i)
     pairs = {pair for at in held.values() if len(at) <= _MAX_WITH_STEM for pair in combinations(at, 2)}
     for i, j in sorted(pairs):
-        if quotes[i].outlet != quotes[j].outlet and (quotes[i].claims or quotes[j].claims):
+        apart = quotes[i].outlet != quotes[j].outlet and not (quotes[i].own and quotes[j].own)
+        if apart and (quotes[i].claims or quotes[j].claims):
             yield quotes[i], quotes[j]
 
 

@@ -6,11 +6,11 @@ Where such a phrase stands and what it hangs on is found here; when that was, on
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from headwater.model import Interval
 from headwater.reader.when import events
-from headwater.reader.when.calendar import days, shift
+from headwater.reader.when.calendar import days, shift, start_of
 from headwater.reader.when.lexicon import NUMBER, PART_OF_DAY, WS, folded, one_of
 from headwater.reader.when.parse import parse_whole
 from headwater.reader.when.spans import count_of
@@ -49,7 +49,8 @@ _UNITS: dict[str, str] = {"night": "day"}
 class Hanging(NamedTuple):
     """A phrase that hangs on an event: its place, the place of the words that describe the event, and how it hangs.
 
-    `unit` and `counts` say how far off; both None: at it ("during"). `near`: a declared width, not a stated number.
+    `unit` and `counts` say how far off; both None: at it ("during"); a unit alone: in that of it ("the day of the
+    vote"). `near`: a declared width, not a stated number.
     """
 
     start: int
@@ -92,8 +93,10 @@ def _description_end(text: str, start: int, stop: int) -> int:
 
 def _read(match: re.Match[str], about: tuple[int, int]) -> Hanging | None:
     place = (match.start(), about[1], about)
-    if match["during"] or match["same"]:
+    if match["during"]:
         return Hanging(*place, "during")
+    if match["same"]:
+        return Hanging(*place, "during", _UNITS.get(match["same"].lower(), match["same"].lower()))
     if match["since"]:
         counts = count_of(match["number2"])
         return Hanging(*place, "since", match["unit3"].lower(), counts) if counts else None
@@ -115,6 +118,8 @@ def placed(hanging: Hanging, base: Resolution, anchor: date | None) -> Resolutio
     first, after = base.interval.first_day, base.interval.after_day
     if hanging.side == "since":
         return _from_to(first, days(anchor, 1)) if first and anchor else None
+    if hanging.unit is not None and hanging.counts is None:
+        return _whole(hanging.unit, base)
     if hanging.unit is None or hanging.counts is None:
         return Resolution(interval=base.interval, grain=base.grain, rule="event.during", certain=False)
     return _moved(hanging, base, 1 if hanging.side == "after" else -1) if first and after else None
@@ -148,6 +153,18 @@ def counted_from(phrase: str, base: Resolution) -> Resolution | None:
         return None
     interval = Interval.of_days(found.first, found.after)
     return Resolution(interval=interval, grain=found.grain, rule=found.rule, certain=False)
+
+
+def _whole(unit: str, base: Resolution) -> Resolution:
+    """Return the day, week, month or year that holds a time; the time itself where it is wider, or open."""
+    first, after = base.interval.first_day, base.interval.after_day
+    interval, grain = base.interval, base.grain
+    if first is not None and after is not None:
+        low = start_of(first, unit)
+        high = shift(low, unit, 1)
+        if after <= high:
+            interval, grain = Interval.of_days(low, high), cast("Grain", unit)
+    return Resolution(interval=interval, grain=grain, rule="event.during", certain=False)
 
 
 def _moved(hanging: Hanging, base: Resolution, sign: int) -> Resolution | None:

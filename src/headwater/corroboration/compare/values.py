@@ -1,0 +1,75 @@
+"""Figures set beside each other, which keep the numbers they were compared by."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from headwater.model import Claim, Comparison, Span, Verdict, comparison_of
+from headwater.reader.numbers import Quantity
+
+_PAIR = 2
+_MOST_DECIMALS = 2
+
+
+class Figured(Protocol):
+    """A figure at a place. `claims`: those that say it; `beside`: those that hold it in an aside, or stand by it."""
+
+    @property
+    def span(self) -> Span:
+        """The words that give the figure."""
+        ...
+
+    @property
+    def quantity(self) -> Quantity:
+        """What they come to."""
+        ...
+
+    @property
+    def claims(self) -> Mapping[str, Claim]:
+        """By id."""
+        ...
+
+    @property
+    def beside(self) -> Mapping[str, Claim]:
+        """By id."""
+        ...
+
+
+class Value(NamedTuple):
+    """A figure that was compared: where it stands and what number it is."""
+
+    place: Span
+    number: float
+
+
+class Compared(NamedTuple):
+    """A comparison of figures with the numbers of its members."""
+
+    comparison: Comparison
+    values: tuple[Value, ...]
+
+
+def set_beside(sides: Sequence[Figured], verdict: Verdict, why: str) -> Compared:
+    """Return the comparison of figures; it names the claims that say one, where none does those that stand beside."""
+    involved = {k: c for side in sides for k, c in side.claims.items()}
+    involved = involved or {k: c for side in sides for k, c in side.beside.items()}
+    members = [(side.span, shown(side.quantity)) for side in sides]
+    made = comparison_of(tuple(involved.values()), "number", verdict, members, why)
+    return Compared(made, tuple(Value(side.span, side.quantity.value) for side in sides))
+
+
+def once(found: Iterable[Compared]) -> Iterator[Comparison]:
+    """Yield the comparisons without pairs that set a figure against a number which it was set against before."""
+    told: set[tuple[Span, float]] = set()
+    for one in found:
+        against = {(a.place, b.number) for i, a in enumerate(one.values) for j, b in enumerate(one.values) if i != j}
+        if len(one.values) > _PAIR or told.isdisjoint(against):
+            yield one.comparison
+        told |= against
+
+
+def shown(quantity: Quantity) -> str:
+    """Return a figure as a member shows it: bound, value to two decimals, and what it counts as the text words it."""
+    bound = "" if quantity.bound == "exact" else quantity.bound.replace("_", " ") + " "
+    number = f"{round(quantity.value, _MOST_DECIMALS):,.15g}"
+    sign = quantity.counted if quantity.counted in ("$", "€", "£") else ""
+    return f"{bound}{sign}{number} {'' if sign else quantity.counted}".strip()
