@@ -1,9 +1,10 @@
 """Speakers and terms of sources in Headwater's trace against the hand-made gold of `tests/gold/attribution`.
 
-usage: attribution_gold.py SHARED [--part development|fresh|again|last|further|held-out|both] [--confusion]. SHARED is the
-folder of yardsticks. The articles that the gold points into are traced up to attribution, those of each half as one
-pile; figures are printed as JSON. `fresh`, `again`, `last` and `further` are the sources of those files, further sets for
-development. The held-out half is for reporting: do not look at its items, and do not choose by its figures.
+usage: attribution_gold.py SHARED [--part development|fresh|again|last|further|held-out|both] [--confusion]. SHARED
+is the folder of yardsticks. The articles that the gold points into are traced up to attribution, those of each half
+as one pile; figures are printed as JSON. `fresh`, `again`, `last` and `further` are the sources of those files,
+further sets for development. The held-out half is for reporting: do not look at its items, and do not choose by its
+figures.
 """
 
 import argparse
