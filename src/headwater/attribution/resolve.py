@@ -16,7 +16,8 @@ from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.pronouns import Pronouns
 from headwater.attribution.records import History, Record
 from headwater.attribution.registers import Register
-from headwater.attribution.wordlists import LEGISLATORS, NUMBERS
+from headwater.attribution.voice import Voice
+from headwater.attribution.wordlists import LEGISLATORS, NUMBERS, OPEN_PLURALS, PASSERS_BY, RELATED, SETS_OF_PEOPLE
 from headwater.model import People
 from headwater.reader.layers import Name, NameType, Range, Utterance
 
@@ -44,8 +45,8 @@ class ArticleSources:
     ) -> None:
         self._body = body
         self._people = people
-        self._issuer = issuer
         self._register = Register(body, people, outlets, institutions)
+        self._voice = Voice(body, self._register, issuer)
         self._pronouns = Pronouns(body, self._register)
         self._mentions = BodyMentions(body, institutions)
         self._known = outlets
@@ -73,7 +74,14 @@ class ArticleSources:
             return None
         # "Ms. Doe, he said, had left": whoever is spoken of is not "he"
         self._own_words = utterance.content
-        return self.mention(_nearest(utterance))
+        record = self.mention(_nearest(utterance))
+        if record is not None:
+            self._voice.note(utterance.content, record)
+        return record
+
+    def waits(self, utterance: Utterance) -> bool:
+        """Whether its source is an "I" in quotation marks, which is known once all others are."""
+        return bool(utterance.source) and self._voice.is_quoted(utterance.source[0])
 
     def mention(self, place: Range) -> Record | None:
         """Return the source that the phrase at `place` means."""
@@ -113,8 +121,8 @@ class ArticleSources:
         if some is not None:
             return some
         found = describe(phrase, self.names_in(place))
-        if self._issuer and phrase.strip().lower() in {"i", "we"} and not self._quoted(place):
-            return self.issuer(self._issuer)
+        if found.reference == "first":
+            return self._first(place)
         if found.reference == "name":
             return self._register.people(phrase, found)
         if found.reference == "he":
@@ -131,9 +139,12 @@ class ArticleSources:
             return known or (None if self._is_epithet(found, place[0]) else self._register.described(found))
         return self._register.described(found)
 
-    def _quoted(self, place: Range) -> bool:
-        inside = (q.inner for q in self._body.layers.quotations)
-        return any(low <= place[0] < high for low, high in inside)
+    def _first(self, place: Range) -> Record | None:
+        meant = self._voice.meant(place)
+        # whose words stand around it is not known, or the turns of a talk tell: then it is who spoke last
+        if meant is None and (self._voice.in_turns or self._voice.is_quoted(place)):
+            return self._pronouns.he(place, self._own_words) if self._body.text(place) == "I" else None
+        return meant
 
     def _some_of(self, place: Range, phrase: str) -> Record | None:
         """Return those of people mentioned before whom "one of them" or "two of the officials" means."""
@@ -185,12 +196,25 @@ class ArticleSources:
 
         Nobody unnamed was brought in by the noun before ("a mogul"), and nothing behind it tells which one is meant.
         """
-        meant = found.reference == "definite" or found.head in LEGISLATORS
+        if found.class_ == "named" and found.head in SETS_OF_PEOPLE:
+            return not self._tells_more(found) and not found.words  # "the group": a body, or people who came together
+        if found.plural:
+            brought_in = found.head in RELATED and found.label.startswith("the ") and not found.words
+            return brought_in and not self._tells_more(found) and not self._counted(found, before)
+        meant = (found.reference == "definite" or found.head in LEGISLATORS) and found.head not in PASSERS_BY
         if not meant or found.class_ != "role" or self._tells_more(found):
             return False
         text = self._body.text((self._body.start(before), before))
         head = re.escape(found.head)
         return not re.search(rf"\b(?:an?|one|another)\s+(?:[\w'’-]+\s+){{0,4}}{head}\b", text, re.IGNORECASE)
+
+    def _counted(self, found: Described, before: int) -> bool:
+        """Whether unnamed people were brought in by the noun: "two friends of hers"."""
+        text = self._body.text((self._body.start(before), before))
+        counts = "|".join(sorted(OPEN_PLURALS | set(NUMBERS) - {"a", "an", "another", "both"}))
+        return bool(
+            re.search(rf"\b(?:{counts})\s+(?:[\w'’-]+\s+){{0,3}}{re.escape(found.head)}\b", text, re.IGNORECASE)
+        )
 
     @staticmethod
     def _tells_more(found: Described) -> bool:
@@ -247,8 +271,9 @@ def _nearest(utterance: Utterance) -> Range:
 
 
 def resolved(sources: ArticleSources, utterances: Sequence[Utterance]) -> list[Record | None]:
-    """Return the source of each utterance, read in the order of their source phrases."""
-    order = sorted(range(len(utterances)), key=lambda n: (utterances[n].source or utterances[n].cue, n))
+    """Return the source of each utterance, read in the order of their source phrases, quoted first persons last."""
+    waiting = [sources.waits(utterance) for utterance in utterances]
+    order = sorted(range(len(utterances)), key=lambda n: (waiting[n], utterances[n].source or utterances[n].cue, n))
     found: list[Record | None] = [None] * len(utterances)
     for number in order:
         found[number] = sources.of(utterances[number])
