@@ -227,7 +227,8 @@ def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: 
     )
     thing = _thing(made, headed)
     if thing is not None:
-        return made._replace(class_=thing, people=_ONE, access=made.access if thing == "named" else "unstated")
+        people = made.people if made.head in _FAMILIES else _ONE
+        return made._replace(class_=thing, people=people, access=made.access if thing == "named" else "unstated")
     if plural:
         if _may_be_team(headed):
             return made
@@ -250,7 +251,7 @@ def _thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
     kind = "document" if made.head == "paper" else kind_of(made.head)
     if made.hidden or kind is None or kind == "person":
         return None
-    if kind == "group":
+    if kind == "group" or (made.plural and made.head in _FAMILIES):
         return "collective"
     definite = made.reference == "definite" or headed[0].low == "whose"
     owned = any(w.text.endswith(("'s", "’s")) for w in headed[:-1])
@@ -258,8 +259,6 @@ def _thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
         return "outlet"
     if made.head in {"website", "site", "blog"} and made.words & READ:
         return "outlet"
-    if made.plural and made.head in _FAMILIES:
-        return "collective"
     if kind == "body":
         known = definite or owned or headed[0].text[:1].isupper() or made.head in _BARE_BODIES
         return "named" if known else "collective"
