@@ -1,12 +1,12 @@
 """Draw the attributions that the hand-made gold of speakers and source classes judges; print them, one JSON line each.
 
-usage: attribution_draw.py TRAIN.jsonl.gz DEV.jsonl.gz {speakers,sources,terms,fresh,again,last}. Seeded, so the same
-files give the same draw. A stratum is a rough look at the words of the source, there to bring in enough of the hard
-kinds; it is no judgement and is not kept in the gold. Each stratum is filled round by round, one item an article first;
-in strata of surnames, one item a surname. What a stratum lacks, the next one gives. `terms` adds to `sources` what its
-first draw held too little of: unnamed people with a stated basis, a number, a reason or a role, and what courts did in
-public. `fresh`, `again` and `last` draw sources once more, from articles of train that no file of the gold pointed into
-when they were drawn.
+usage: attribution_draw.py TRAIN.jsonl.gz DEV.jsonl.gz {speakers,sources,terms,fresh,again,last,further}. Seeded, so
+the same files give the same draw. A stratum is a rough look at the words of the source, there to bring in enough of
+the hard kinds; it is no judgement and is not kept in the gold. Each stratum is filled round by round, one item an
+article first; in strata of surnames, one item a surname. What a stratum lacks, the next one gives. `terms` adds to
+`sources` what its first draw held too little of: unnamed people with a stated basis, a number, a reason or a role,
+and what courts did in public. `fresh`, `again`, `last` and `further` draw sources once more, from articles of train
+that no file of the gold pointed into when they were drawn.
 """
 
 import argparse
@@ -24,7 +24,7 @@ COMMON_ARTICLES: Final = 3
 GOLD: Final = Path(__file__).resolve().parents[1] / "tests" / "gold" / "attribution"
 BEFORE: Final = ("speakers", "sources", "stance", "nesting", "citations", "entities")
 # further sets for development in the order of their draws, each from articles that nothing before points into
-LATER: Final = ("fresh", "again", "last")
+LATER: Final = ("fresh", "again", "last", "further")
 
 _PRONOUN = re.compile(r"(he|she|him|his|her|who|himself|herself)", re.IGNORECASE)
 _THING = re.compile(r"(they|it|we|which|that|their|them|its|these|those)", re.IGNORECASE)
@@ -93,6 +93,10 @@ QUOTAS: Final = {
     "last": {
         "reason": 2, "anonymous": 9, "role": 14, "plural": 8, "document": 9, "outlet": 7, "empty": 2, "i": 1,
         "event": 2, "body": 6, "other": 6, "spoken for": 7, "unnamed": 5,
+    },
+    "further": {
+        "reason": 2, "anonymous": 8, "role": 10, "plural": 7, "document": 8, "outlet": 7, "empty": 3, "i": 1,
+        "event": 2, "body": 5, "other": 5, "spoken for": 4, "unnamed": 4,
     },
 }  # fmt: skip
 

@@ -1,9 +1,10 @@
 """Speakers and terms of sources in Headwater's trace against the hand-made gold of `tests/gold/attribution`.
 
-usage: attribution_gold.py SHARED [--part development|fresh|again|last|held-out|both] [--confusion]. SHARED is the
-folder of yardsticks. The articles that the gold points into are traced up to attribution, those of each half as one
-pile; figures are printed as JSON. `fresh`, `again` and `last` are the sources of those files, further sets for
-development. The held-out half is for reporting: do not look at its items, and do not choose by its figures.
+usage: attribution_gold.py SHARED [--part development|fresh|again|last|further|held-out|both] [--confusion]
+[--attitudes]. SHARED is the folder of yardsticks. The articles that the gold points into are traced up to
+attribution, those of each half as one pile; figures are printed as JSON. `fresh`, `again`, `last` and `further` are
+the sources of those files, further sets for development. The held-out half is for reporting: do not look at its
+items, and do not choose by its figures.
 """
 
 import argparse
@@ -17,10 +18,11 @@ import msgspec
 
 from headwater.evaluation.hearing import hear
 from headwater.evaluation.voices import Figures, Speaker, Terms, score_speakers, score_terms
+from headwater.settings import AttributionSettings, Settings
 
 GOLD: Final = Path(__file__).resolve().parents[1] / "tests" / "gold" / "attribution"
 PARTS: Final = {"development": "train", "held-out": "dev"}
-LATER: Final = ("fresh", "again", "last")
+LATER: Final = ("fresh", "again", "last", "further")
 
 
 def gold() -> tuple[list[Speaker], list[Terms]]:
@@ -39,19 +41,19 @@ def records_of(shared: Path, split: str, names: set[str]) -> dict[str, dict[str,
         return {row["id"]: row for row in map(json.loads, lines) if row["id"] in names}
 
 
-def later(shared: Path, name: str) -> tuple[dict[str, Figures], dict[str, int]]:
+def later(shared: Path, name: str, settings: Settings) -> tuple[dict[str, Figures], dict[str, int]]:
     """Return the figures of one further set of sources for development, and its confusions."""
     sources = [msgspec.json.decode(line, type=Terms) for line in (GOLD / f"{name}.jsonl").read_bytes().splitlines()]
-    heard = hear(list(records_of(shared, "train", {i.id for i in sources}).values()))
+    heard = hear(list(records_of(shared, "train", {i.id for i in sources}).values()), settings)
     shares, confusion = score_terms(sources, heard)
     return {"sources": shares}, _told(confusion)
 
 
-def measured(shared: Path, split: str) -> tuple[dict[str, Figures], dict[str, int]]:
+def measured(shared: Path, split: str, settings: Settings) -> tuple[dict[str, Figures], dict[str, int]]:
     """Return the figures of one half, and its confusions as `gold > found`."""
     speakers, sources = ([i for i in items if i.split == split] for items in gold())
     records = records_of(shared, split, {i.id for i in (*speakers, *sources)})
-    heard = hear(list(records.values()))
+    heard = hear(list(records.values()), settings)
     shares, confusion = score_terms(sources, heard)
     figures = {"speakers": score_speakers(speakers, heard), "sources": shares}
     return figures, _told(confusion)
@@ -67,14 +69,16 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--part", choices=(*PARTS, "both", *LATER), default="both")
     parser.add_argument("--confusion", action="store_true")
+    parser.add_argument("--attitudes", action="store_true", help="judge sources of wants and thoughts as well")
     asked = parser.parse_args()
+    settings = Settings(attribution=AttributionSettings(attitudes=asked.attitudes))
     told: dict[str, Any] = {}
     if asked.part in LATER:
-        figures, confusion = later(asked.shared, asked.part)
+        figures, confusion = later(asked.shared, asked.part, settings)
         told[asked.part] = figures | ({"confusion": confusion} if asked.confusion else {})
     for part, split in PARTS.items():
         if asked.part in (part, "both"):
-            figures, confusion = measured(asked.shared, split)
+            figures, confusion = measured(asked.shared, split, settings)
             told[part] = figures | ({"confusion": confusion} if asked.confusion else {})
     print(json.dumps(_rounded(told), indent=2))
 

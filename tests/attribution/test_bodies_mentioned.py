@@ -11,6 +11,7 @@ from tests.builders import article
     [
         # the subject of the sentence before the board named earlier
         ("Orrin Water Board met. Dorlen Port Authority will pay, it said.", "will pay", "Dorlen Port Authority"),
+        ("Orrin Water Board met. The group said that rain was due.", "rain was due", "Orrin Water Board"),
         ("Dorlen Port Authority met. The authority said that rain was due.", "rain was due", "Dorlen Port Authority"),
     ],
 )
@@ -25,3 +26,8 @@ def test_one_body_is_one_source_in_two_articles() -> None:
     other = article("The pier was shut on Monday, Dorlen Port Authority said.", "B", "The Herald")
     voices = voices_of(one, other)
     assert len({a.source_id for a in voices.attributions}) == 1
+
+
+def test_a_place_where_people_met_is_not_their_group() -> None:
+    text = "The crowd went on a march to Dorlen City Council. The group said that rain was due."
+    assert spoken(voices_in(text), "rain was due")[1] is None

@@ -200,3 +200,31 @@ def test_what_nothing_tells_to_be_a_source_is_left_open() -> None:
 def test_a_role_that_nothing_brought_in_is_nobody(text: str, label: str | None) -> None:
     source = spoken(voices_in(text), "it would open")[1]
     assert (source.label if source else None) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "class_"),
+    [
+        # people brought in by their names: who "the friends" are is known, and not how many unnamed ones
+        ("Piet Dorr met Ida Orr. The friends said that rain was due.", None),
+        ("Piet Dorr met two friends of hers. The friends said that rain was due.", "collective"),
+        ("Her friends said that rain was due.", "collective"),
+        ("Piet Dorr spoke. The heckler said that rain was due.", "role"),
+        ("Piet Dorr spoke. The mogul said that rain was due.", None),
+    ],
+)
+def test_a_noun_for_people_brought_in_by_other_words_is_left_open(text: str, class_: str | None) -> None:
+    source = spoken(voices_in(text), "rain was due")[1]
+    assert (source.class_ if source else None) == class_
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The pier was shut, the Sun-Herald reported.", "the Sun-Herald"),
+        ("Carrick News wrote of it. Carrick said that rain was due.", "Carrick News"),
+    ],
+)
+def test_an_outlet_for_short(text: str, name: str) -> None:
+    sources = [s for s in voices_in(text).sources if s.class_ == "outlet"]
+    assert {s.name for s in sources} == {name}

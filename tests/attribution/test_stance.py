@@ -53,9 +53,7 @@ def _claimed(*polarities: Polarity) -> Claim:
         for polarity in polarities
     )  # fmt: skip
     none = Origins(low=0, high=None, unseen=0, why=())
-    return Claim(
-        id="claim-1", proposition="", statements=statements, origins=none, on_record=0, against=0, outlets=()
-    )
+    return Claim(id="claim-1", proposition="", statements=statements, origins=none, on_record=0, against=0, outlets=())
 
 
 @pytest.mark.parametrize(

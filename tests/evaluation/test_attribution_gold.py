@@ -24,7 +24,7 @@ def items(name: str, kind: type[Speaker] | type[Terms]) -> list[Any]:
 
 
 HALVED = {"speakers.jsonl": items("speakers.jsonl", Speaker), "sources.jsonl": items("sources.jsonl", Terms)}
-LATER = {name: items(name, Terms) for name in ("fresh.jsonl", "again.jsonl", "last.jsonl")}
+LATER = {name: items(name, Terms) for name in ("fresh.jsonl", "again.jsonl", "last.jsonl", "further.jsonl")}
 ALL = HALVED | LATER
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from headwater.attribution.body import Body
 from headwater.attribution.describe import Described
 from headwater.attribution.institutions import Institutions, whole_name
-from headwater.attribution.wordlists import ANY_BODY
+from headwater.attribution.wordlists import ANY_BODY, SETS_OF_PEOPLE
 from headwater.reader.layers import Range
 from headwater.reader.words import fold
 
@@ -14,6 +14,8 @@ _SAME_NOUN_CHARS, _ANY_NOUN_CHARS = 900, 500
 _CALLED_CHARS = 2_000
 # an opener, a name, the noun
 _LEAST_CALLED_WORDS = 3
+# a place where people met is not the group that they are: "a march to Orr Hall"
+_PLACED = re.compile(r"\b(?:at|to|in|outside|inside|near|around|from)\s+(?:the\s+)?$")
 # a capital that opens a sentence is no name
 _OPENERS = frozenset("the a an this that these those his her its their our my your one in on at a new another".split())
 
@@ -64,11 +66,18 @@ class BodyMentions:
                 continue
             same = fold(spelt.split()[-1]) == head
             near = name.range[0] >= before - _ANY_NOUN_CHARS and name.type == "organization"
+            if not same and head in SETS_OF_PEOPLE and self._is_placed(name.range[0]):
+                return None
             if same or (head in ANY_BODY and near):
                 return whole_name(self._body, name.range)
             if head in ANY_BODY and name.type == "organization":
                 return None
         return None
+
+    def _is_placed(self, at: int) -> bool:
+        """Whether the words before a name make it a place where something happened."""
+        sentence = self._body.sentence(at)
+        return bool(sentence and _PLACED.search(self._body.text((sentence[0], at))))
 
     def ending(self, found: Described) -> str | None:
         """Return the body of the pile whose name ends so: "the health board" where no body is named before it."""

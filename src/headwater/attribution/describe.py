@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from headwater.attribution.heads import DEFINITE, Word, cut_of, noun_group, share_of, words_of
 from headwater.attribution.nouns import is_listed, is_people, is_person, kind_of
@@ -14,20 +14,17 @@ from headwater.attribution.wordlists import (
     NEWS,
     NUMBERS,
     OPEN_PLURALS,
-    PLURAL_PRONOUNS,
+    PRONOUNS,
     READ,
-    RELATIVES,
     REPORTERS,
-    SINGULAR_PRONOUNS,
     SPOKES,
     SPOKES_MANY,
     WITHHELD,
+    Reference,
 )
 from headwater.model import Access, People, SourceClass
 from headwater.reader.layers import Name
 from headwater.reader.words import fold
-
-Reference = Literal["name", "description", "definite", "he", "they", "it", "relative", "role"]
 
 _LABEL_END = re.compile(
     r"\s*,?\s+(?:who|whom|speaking|requesting|citing)\s+(?:spoke|speaks|asked|requested|insisted|declined|demanded|wanted|was\s+not|"
@@ -50,6 +47,9 @@ _WORK = re.compile(r"[^“\"]*[’']s?\s+(?:“[A-Z][^”]*”|\"[A-Z][^\"]*\"|'
 _ANYONE = frozenset(["someone", "somebody", "anyone", "anybody", "everyone", "everybody"])
 # signs of a person beside a noun that tells nothing
 _PERSONAL = re.compile(r"\b(?:who|whom|himself|herself|\d{1,2}-year-old|named|aged)\b|,\s*\d{2}\b,?", re.IGNORECASE)
+_BEHIND_PRONOUNS = frozenset("himself herself themselves all both".split())
+# words that open a label in small letters, whatever they opened in the text
+_SMALL_FIRST = frozenset("a an some several two three one officials people according".split())
 _CAPITAL_PLURAL = re.compile(r"[A-Z][\w-]{3,}s$")
 
 
@@ -73,6 +73,8 @@ class Described(NamedTuple):
 
 
 _FORMERLY = frozenset(["former", "current", "ex"])
+# many of these are people who do not speak as one
+_FAMILIES = frozenset(["families", "households"])
 # a body that goes without an article speaks as one: "police said"
 _BARE_BODIES = frozenset(["police"])
 _ONE = People(low=1, high=1)
@@ -98,19 +100,8 @@ def describe(phrase: str, names: Sequence[Name]) -> Described:
 
 
 def _pronoun(words: Sequence[Word]) -> Reference | None:
-    low = words[0].low
-    if len(words) == 1 or (len(words) == 2 and words[1].low in {"himself", "herself", "themselves", "all", "both"}):
-        if low in SINGULAR_PRONOUNS:
-            return "he"
-        if low in PLURAL_PRONOUNS:
-            return "they"
-        if low in RELATIVES:
-            return "relative"
-        if low in {"it", "this", "you"}:
-            return "it"
-        if low in {"his", "her", "their", "my", "our"}:
-            return "they" if low in {"their", "our"} else "he"
-    return None
+    alone = len(words) == 1 or (len(words) == 2 and words[1].low in _BEHIND_PRONOUNS)
+    return PRONOUNS.get(words[0].low) if alone else None
 
 
 def _persons(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> tuple[tuple[int, int], ...]:
@@ -179,7 +170,7 @@ def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Descri
     if head.low in REPORTERS and phrase.isupper():
         return _made("description", "reporter", label, head.low, _ONE)
     inside = [n for n in names if low <= n.range[0] < cut and n.range[1] >= head.end]
-    if not share and _is_named_like_text(head, inside):
+    if not share and _is_named_like_text(headed, inside):
         return _made("description", "none", label, head.low, _ONE)
     if not share and _names_body(phrase, headed, inside):
         proper = max((phrase[slice(*n.range)] for n in inside[:1]), key=len, default="")
@@ -188,8 +179,14 @@ def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Descri
     return _by_head(phrase, share, headed, label)
 
 
-def _is_named_like_text(head: Word, names: Sequence[Name]) -> bool:
-    """Whether an institution's name ends with a noun for texts: "the Norland Coastal Survey" may be either."""
+def _is_named_like_text(headed: Sequence[Word], names: Sequence[Name]) -> bool:
+    """Whether an institution's name ends with a noun for texts: "the Norland Coastal Survey" may be either.
+
+    No institution is called a poll, and none is one of many: "a Hart Lomax Survey".
+    """
+    head = headed[-1]
+    if head.low == "poll" or (headed[0].low in _ONE_OF_MANY and len(headed) > 1):
+        return False
     return head.text[:1].isupper() and kind_of(head.low) == "document" and any(n.type == "organization" for n in names)
 
 
@@ -199,7 +196,7 @@ def _names_body(phrase: str, headed: Sequence[Word], names: Sequence[Name]) -> b
     known = head.low in SPOKES | WITHHELD or kind_of(head.low) in {"document", "outlet", "person"}
     if known or headed[0].low in _ONE_OF_MANY or ANONYMITY.search(phrase):
         return False
-    if _CAPITAL_PLURAL.fullmatch(head.text):
+    if _CAPITAL_PLURAL.fullmatch(head.text) or is_people(head.text):
         return headed[0].low == "the" and len(headed) > 1 and not is_people(head.text)
     return head.text[:1].isupper() or any(n.type in {"organization", "place"} for n in names)
 
@@ -230,7 +227,8 @@ def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: 
     )
     thing = _thing(made, headed)
     if thing is not None:
-        return made._replace(class_=thing, people=_ONE, access=made.access if thing == "named" else "unstated")
+        people = made.people if made.head in _FAMILIES else _ONE
+        return made._replace(class_=thing, people=people, access=made.access if thing == "named" else "unstated")
     if plural:
         if _may_be_team(headed):
             return made
@@ -253,7 +251,7 @@ def _thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
     kind = "document" if made.head == "paper" else kind_of(made.head)
     if made.hidden or kind is None or kind == "person":
         return None
-    if kind == "group":
+    if kind == "group" or (made.plural and made.head in _FAMILIES):
         return "collective"
     definite = made.reference == "definite" or headed[0].low == "whose"
     owned = any(w.text.endswith(("'s", "’s")) for w in headed[:-1])
@@ -327,18 +325,7 @@ def _access(phrase: str) -> Access:
 def _label(phrase: str) -> str:
     label = _LABEL_END.sub("", " ".join(phrase.split())).strip(" ,;:—–-")
     first = label.split(" ", 1)[0]
-    if first.lower() in DEFINITE | {
-        "a",
-        "an",
-        "some",
-        "several",
-        "two",
-        "three",
-        "one",
-        "officials",
-        "people",
-        "according",
-    }:
+    if first.lower() in DEFINITE | _SMALL_FIRST:
         label = first.lower() + label[len(first) :]
     return label or " ".join(phrase.split())
 

@@ -112,8 +112,8 @@ _OUTLETS: Final = frozenset(
 )
 # many people without bounds, who never speak as one
 _GROUPS: Final = frozenset(
-    """audience base community crowd electorate elite establishment grassroots industry intelligentsia left-wing
-    majority masses media middle-class minority mob press public right-wing world""".split()
+    """audience base community crowd electorate elite enforcement establishment grassroots industry intelligentsia
+    left-wing majority masses media middle-class minority mob press public right-wing world""".split()
 )
 _NOT_PERSONS: Final = frozenset(
     """answer banner barrier border bumper butter cancer career center centre chamber chapter character charter

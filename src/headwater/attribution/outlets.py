@@ -18,11 +18,13 @@ _KIND_BEFORE = re.compile(
     r"\b(?:news\s+(?:agency|site|website|service)|newspaper|magazine|broadcaster|newsletter|news\s+outlet)\s$"
 )
 # acronyms, and names for short behind their article
-_SHORT = re.compile(r"\b[A-Z]{2,5}\b(?![’']?[A-Z])|\b[Tt]he\s(?P<head>[A-Z][a-z]+)\b(?!\s+[A-Z])")
+_SHORT = re.compile(r"\b[A-Z]{2,5}\b(?![’']?[A-Z])|\b[Tt]he\s(?P<head>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b(?!\s+[A-Z])")
 # local stations by network and channel or by call sign: "Fox 9", "KXYZ-TV"
 _STATION = re.compile(
     r"(?:ABC|CBS|NBC|Fox|FOX|CW|PBS|Channel|News)\s?\d{1,2}|[KW][A-Z]{2,3}(?:-[TF][VM]|-AM|\sNews|\sRadio)"
 )
+# what a name for short leaves out, and no town or university has behind its own name
+_LEFT_OUT = frozenset(["News", "Media", "Network", "Radio", "Broadcasting", "Newspapers"])
 _AHEAD_CHARS, _BEHIND_CHARS = 60, 24
 
 
@@ -78,6 +80,7 @@ class Outlets:
             outlet = None if issuing else self._outlet(body, name, place)
             if outlet is not None:
                 found.append((place, outlet))
+        found += _by_first_word(body, found)
         return sorted([*found, *self._for_short(body, found)])
 
     def _for_short(self, body: Body, found: Sequence[tuple[Range, str]]) -> Iterator[tuple[Range, str]]:
@@ -116,6 +119,23 @@ class Outlets:
         sentence = body.sentence(name.range[0])
         ahead = body.text((name.range[1], min(sentence[1], name.range[1] + _AHEAD_CHARS))) if sentence else ""
         return spelt if _ONLY_OUTLETS_DO.match(ahead) else None
+
+
+def _by_first_word(body: Body, found: Sequence[tuple[Range, str]]) -> list[tuple[Range, str]]:
+    """Return the names of one word that mean one outlet of the body: "Carrick" is "Carrick News"."""
+    opened: dict[str, set[str]] = {}
+    for _, outlet in found:
+        first, _, rest = outlet.removeprefix("The ").partition(" ")
+        if rest in _LEFT_OUT:
+            opened.setdefault(first, set()).add(outlet)
+    taken = {place for place, _ in found}
+    return [
+        (name.range, next(iter(opened[spelt])))
+        for name in body.layers.names
+        if name.type == "organization"
+        and name.range not in taken
+        and len(opened.get(spelt := body.folded(name.range), ())) == 1
+    ]
 
 
 def _is_surname(body: Body, spelt: str) -> bool:

@@ -1,6 +1,7 @@
 """Nouns and phrases that tell what kind of source stands in a text."""
 
 import re
+from typing import Literal
 
 from headwater.model import Access
 
@@ -15,6 +16,10 @@ SPOKES_MANY = frozenset(
 )
 # offices that many hold at once: "the senator" is one who was named before
 LEGISLATORS = frozenset("senator congressman congresswoman councillor councilman".split())
+# whom a text brings in by what they did there, not by a name before
+PASSERS_BY = frozenset("heckler protester protestor demonstrator bystander onlooker caller passer-by passerby".split())
+# "the friends" are people whom the text brought in by other words, most often by their names
+RELATED = frozenset("friends brothers sisters siblings twins spouses newlyweds roommates men women".split())
 REPORTERS = frozenset("presenter host anchor reporter correspondent moderator interviewer narrator newsreader".split())
 WITHHELD = frozenset(
     """source sources person people official officials aide aides adviser advisers advisor advisors ally allies
@@ -43,9 +48,18 @@ NUMBERS = {word: n for n, word in enumerate(
 OPEN_PLURALS = frozenset(
     """several some many few multiple dozens numerous hundreds thousands various most scores""".split()
 )
-SINGULAR_PRONOUNS = frozenset(["he", "she", "i"])
-PLURAL_PRONOUNS = frozenset(["they", "we", "both", "others", "many", "some"])
-RELATIVES = frozenset(["who", "which", "that", "whom"])
+# what a phrase refers by; "this" and "you" mean no person
+Reference = Literal["name", "description", "definite", "first", "he", "they", "it", "relative", "role"]
+FIRST_PERSON = frozenset(["i", "me", "my", "myself"])
+FIRST_PERSONS = frozenset(["we", "us", "our", "ourselves"])
+_PRONOUN_WORDS: dict[Reference, str] = {
+    "first": " ".join(FIRST_PERSON | FIRST_PERSONS),
+    "he": "he she his her",
+    "they": "they both their",
+    "it": "it this you",
+    "relative": "who which that whom",
+}
+PRONOUNS = {word: reference for reference, words in _PRONOUN_WORDS.items() for word in words.split()}
 CUTTERS = frozenset(
     """of for in at from with on to by about close near inside outside below above behind beside beyond across along
     around through toward towards past beneath who whose which that familiar briefed seen
@@ -77,6 +91,8 @@ ANY_BODY = frozenset(
     """agency bureau company firm group organization organisation nonprofit body institution association watchdog
     corporation charity department ministry administration commission""".split()
 )
+# of these, what may also be people who came together
+SETS_OF_PEOPLE = frozenset(["group", "organization", "organisation", "body"])
 _S = r"\s+"
 ANONYMITY = re.compile(
     rf"\bon{_S}(?:the{_S})?condition{_S}(?:of{_S}anonymity|(?:that{_S})?(?:he|she|they|his|her|their)\b)"

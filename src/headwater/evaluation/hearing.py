@@ -8,12 +8,13 @@ from typing import Any, Final
 
 from headwater.errors import HeadwaterError
 from headwater.evaluation.voices import Heard
+from headwater.settings import Settings
 from headwater.trace import Traced, trace
 
 _KEPT: Final = {"title": "title", "publisher": "publisher", "author": "author", "date": "published"}
 
 
-def hear(records: Sequence[Mapping[str, Any]]) -> dict[str, Heard]:
+def hear(records: Sequence[Mapping[str, Any]], settings: Settings | None = None) -> dict[str, Heard]:
     """Trace articles of a corpus as one pile; return what was found in each, by its id.
 
     Raises HeadwaterError where the canonical text is not the record's, for its places would be wrong.
@@ -22,7 +23,7 @@ def hear(records: Sequence[Mapping[str, Any]]) -> dict[str, Heard]:
     with tempfile.TemporaryDirectory(prefix="headwater-") as scratch:
         pile = Path(scratch) / "pile.jsonl"
         pile.write_text("".join(json.dumps(_input(row)) + "\n" for row in records), encoding="utf-8")
-        return _heard(trace([pile], until="attribution"), texts)
+        return _heard(trace([pile], settings, until="attribution"), texts)
 
 
 def _input(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -99,6 +99,7 @@ def score_speakers(items: Iterable[Speaker], heard: Mapping[str, Heard]) -> Figu
 def score_terms(items: Iterable[Terms], heard: Mapping[str, Heard]) -> tuple[Figures, Counter[tuple[str, str]]]:
     """Return shares and counts, and how often each class of the gold got each class.
 
+    `read`: of all items, those with an attribution; what is missing was not read or is no speech by the settings.
     `coverage`: of all items, those with an attribution that has a source; one without words for it answers "none".
     `accuracy`, `people`, `access`: right ones of the covered that the gold judges; people are right when both bounds
     are. `bodies` is the accuracy on institutions, which are in `accuracy` too. `reason`: of reasons given, those whose
@@ -108,6 +109,7 @@ def score_terms(items: Iterable[Terms], heard: Mapping[str, Heard]) -> tuple[Fig
     for item in items:
         tally["items"] += 1
         met = _met(item, heard)
+        tally["read"] += met is not None
         found = _class_of(met)
         if met is None or found is None:
             continue
@@ -118,7 +120,8 @@ def score_terms(items: Iterable[Terms], heard: Mapping[str, Heard]) -> tuple[Fig
         confusion[found if found in item.classes else item.classes[0], found] += 1
         if met.source is not None:
             _terms(item, met.source, tally)
-    shares: Figures = {"items": tally["items"]} | _share("coverage", tally, "answered", "items")
+    shares: Figures = {"items": tally["items"]} | _share("read", tally, "read", "items")
+    shares |= _share("coverage", tally, "answered", "items")
     shares |= _share("accuracy", tally, "right", "answered")
     for name in ("bodies", "people", "access", "reason", "reason_false"):
         shares |= _share(name, tally, f"{name}.right", name)

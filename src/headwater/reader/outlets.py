@@ -43,7 +43,8 @@ _HEADS, _HEADS_CAPS = re.compile(rf"\b(?:{_HEAD})\b"), re.compile(rf"\b(?:{_HEAD
 # "The", four words with "of" behind each, and a blank before the head; "-Constitution" or a name behind it
 _REACH_CHARS = 128
 _LONGEST_TAIL_CHARS = 28
-_SHORT = re.compile(rf"(?:the )?(?:{_HEAD})", re.IGNORECASE)
+# "the Post"; of papers that became one: "the Sun-Post", "the Post-Union"
+_SHORT = re.compile(rf"(?:the )?(?:(?:{_HEAD})(?:-(?:{_JOINED}))?|sun-(?:{_HEAD}))", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{2,5}(?:\s\d{1,2})?")
 _NO_ACRONYMS = frozenset(
     "USA NATO NASA PHD MBA ESQ JFK GOP CEO CFO COO EST EDT CST PST GMT UTC FAQ PDF RSS TBA".split()

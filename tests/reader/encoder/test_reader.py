@@ -197,3 +197,13 @@ def test_every_place_lies_in_the_text() -> None:
         for low, high in (*utterance.source, *utterance.cue, *utterance.content):
             assert 0 <= low < high <= len(HARBOUR) * 3
         assert utterance.within is None or utterance.within < len(layers.utterances)
+
+
+def test_rules_read_what_somebody_quotes() -> None:
+    text = "Lind said “the board met on Monday and the mayor announced that the bridge would close.”"
+    layers = EncoderReader(fake_network()).read(text, "en")
+    inner = [u for u in layers.utterances if text[slice(*u.cue[0])] == "announced"]
+    assert [[text[slice(*place)] for place in (*u.source, *u.content)] for u in inner] == [
+        ["the mayor", "that the bridge would close"]
+    ]
+    assert inner[0].within is not None

@@ -56,9 +56,11 @@ class EncoderReader:
         merged = Merger(text, layers, paragraphs)
         inside = merged.spoken_in(found)
         told = found_in(self._network, [text[start:end] for start, end in inside])
+        # to the rules a quotation is one word: what is said to have been said in it they see only when it stands alone
+        ruled = [u for start, end in inside for u in _ruled(self._rules, text, start, end)]
         return msgspec.structs.replace(
             layers,
-            utterances=tuple(merged.utterances(found, list(zip(inside, told, strict=True)))),
+            utterances=tuple(merged.utterances(found, list(zip(inside, told, strict=True)), ruled)),
             names=tuple(merged.names(found)),
         )
 
@@ -103,15 +105,19 @@ class Merger:
         ]
         return [u for u in found if u.act == "speech"]
 
-    def utterances(self, found: Sequence[Found], told: Sequence[tuple[Range, Found]] = ()) -> list[Utterance]:
+    def utterances(
+        self, found: Sequence[Found], told: Sequence[tuple[Range, Found]] = (), ruled: Sequence[Utterance] = ()
+    ) -> list[Utterance]:
         """Return the network's attributions, told by rules where they speak of the same cue, and what rules add.
 
-        `told` is what the network found in the places of `spoken_in`, read by themselves.
+        `told` and `ruled` are what network and rules found in the places of `spoken_in`, read by themselves.
         """
         own = self._own(found)
         cues = _Places([u.cue[0] for u in own])
         contents = _Contents([piece for u in own for piece in u.content])
         added = [u for u in self._nested(told) if cues.meeting(u.cue[0]) is None]
+        known = _Places([u.cue[0] for u in added])
+        added += [u for u in ruled if cues.meeting(u.cue[0]) is None and known.meeting(u.cue[0]) is None]
         known = _Places([u.cue[0] for u in added])
         spoken = {self._paragraph(u.cue[0][0]) for u in own}
         heard = _Places(self._heard(own))
@@ -254,6 +260,20 @@ class _Contents:
         """Whether a range begins at `place` or before it and reaches its end."""
         number = bisect_right(self._starts, place[0]) - 1
         return number >= 0 and self._farthest[number] >= place[1]
+
+
+def _ruled(rules: RuleReader, text: str, start: int, end: int) -> Iterator[Utterance]:
+    """Yield what the rules are sure of in somebody's words, read by themselves: who says what to whom."""
+    for found in rules.read(text[start:end], "en").utterances:
+        if found.act == "speech" and found.confidence >= _ALONE and found.source and found.content:
+            yield msgspec.structs.replace(
+                found,
+                source=_shifted(found.source, start),
+                cue=_shifted(found.cue, start),
+                content=_shifted(found.content, start),
+                addressee=_shifted([found.addressee], start)[0] if found.addressee else None,
+                within=None,
+            )
 
 
 def _bare(text: str, low: int, high: int) -> Range:

@@ -1,0 +1,99 @@
+"""Whom a pronoun means in one article: by who spoke last, whose name opens a sentence, and number and gender."""
+
+from collections.abc import Sequence
+
+from headwater.attribution.body import Body
+from headwater.attribution.leading import leads_name, titled
+from headwater.attribution.people import gender_of
+from headwater.attribution.records import Record
+from headwater.attribution.registers import Register
+from headwater.attribution.wordlists import PERSONAL
+from headwater.reader.layers import Range
+
+_HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500
+_RELATIVE_CHARS = 60
+_GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
+
+
+class Pronouns:
+    """Finds the source that a pronoun of one article means.
+
+    `own` are the words said: whoever is named in them is spoken of, and is not "he".
+    """
+
+    def __init__(self, body: Body, register: Register) -> None:
+        self._body, self._register = body, register
+
+    def he(self, place: Range, own: Sequence[Range]) -> Record | None:
+        """Return the last speaker, or the person whose name opens a sentence since."""
+        gender = _GENDERS.get(self._body.text(place).strip().lower())
+        spoken = self._latest(place[0], _HE_CHARS, own, plural=False, gender=gender)
+        opened = self._sentence_subject((spoken[0] + 1 if spoken else place[0] - _HE_CHARS, place[0]), own, gender)
+        if opened is not None or spoken:
+            return opened or (spoken[1] if spoken else None)
+        return self._of_gender(gender, place[0], own) if gender else None
+
+    def they(self, before: int, own: Sequence[Range]) -> Record | None:
+        """Return the last people who spoke."""
+        latest = self._latest(before, _THEY_CHARS, own, plural=True)
+        return latest[1] if latest else None
+
+    def it(self, before: int) -> Record | None:
+        """Return the last body, text or event that said something."""
+        for _, record in self._register.history.before(before, before - _IT_CHARS):
+            body = record.class_ == "named" and record.key is None and not record.plural
+            if body or record.class_ in {"document", "outlet", "public_event"}:
+                return record
+        return None
+
+    def who(self, before: int) -> Record | None:
+        """Return the person whose name stands before "who"."""
+        name = next(reversed(self._body.names_between(before - _RELATIVE_CHARS, before)), None)
+        if name is None or name.type != "person" or self._body.text((name.range[1], before)).strip() not in {"", ","}:
+            return None
+        return self._register.called(self._body.folded(name.range))
+
+    def _latest(
+        self, before: int, chars: int, own: Sequence[Range], *, plural: bool, gender: str | None = None
+    ) -> tuple[int, Record] | None:
+        """Return the last person, or people, mentioned as a source within so many characters, and where."""
+        for start, record in self._register.history.before(before, before - chars):
+            if _inside(start, own):
+                continue
+            person = record.class_ in {"named", "anonymous", "collective"} or record.head in PERSONAL
+            if person and _may_be(record, gender) and record.plural == plural:
+                return start, record
+        return None
+
+    def _sentence_subject(self, stretch: Range, own: Sequence[Range], gender: str | None) -> Record | None:
+        """Return the person of the gender whose name opened the last sentence of the stretch that one opens."""
+        for name in reversed(self._body.names_between(*stretch)):
+            sentence = self._body.sentence(name.range[0])
+            if name.type != "person" or _inside(name.range[0], own) or sentence is None:
+                continue
+            lead = self._body.text((sentence[0], name.range[0])).split()
+            if leads_name(lead):
+                record = self._register.called(self._body.folded(name.range), titled(" ".join(lead)))
+                if record is None or _may_be(record, gender):
+                    return record
+        return None
+
+    def _of_gender(self, gender: str, before: int, own: Sequence[Range]) -> Record | None:
+        """Return the person named last in this sentence or the one before whose given name tells the gender."""
+        here = self._body.sentence(before)
+        last = self._body.sentence(here[0] - 1) or self._body.sentence(here[0] - 2) if here else None
+        for name in reversed(self._body.names_between(last[0] if last else before, before)):
+            told = name.type == "person" and not _inside(name.range[0], own)
+            spelt = self._body.folded(name.range)
+            key = self._register.key(spelt) if told else None
+            if key and gender_of(key) == gender:
+                return self._register.person(key, spelt)
+        return None
+
+
+def _inside(at: int, places: Sequence[Range]) -> bool:
+    return any(low <= at < high for low, high in places)
+
+
+def _may_be(record: Record, gender: str | None) -> bool:
+    return not (gender and record.gender and record.gender != gender)

@@ -1,0 +1,27 @@
+"""Whom pronouns mean."""
+
+import pytest
+
+from tests.attribution.pile import spoken, voices_in
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        # whoever spoke last, before a name that opened no sentence
+        ("Ida Orr said she met Piet Dorr. She added that rain was due.", "rain was due", "Ida Orr"),
+        # a name that opened a sentence since
+        ("Ida Orr said it was shut. Ms. Lena Falk left. She said that rain was due.", "rain was due", "Lena Falk"),
+        ("Two porters said it was shut. They added that rain was due.", "rain was due", "two porters"),
+        ("A report said it was shut. It added that rain was due.", "rain was due", "a report"),
+    ],
+)
+def test_a_pronoun_means_who_spoke_or_opened_the_sentence(text: str, words: str, label: str) -> None:
+    source = spoken(voices_in(text), words)[1]
+    assert source is not None
+    assert source.label == label
+
+
+def test_gender_must_fit() -> None:
+    source = spoken(voices_in("Ida Orr said it was shut. He added that rain was due."), "rain was due")[1]
+    assert source is None or source.name != "Ida Orr"
