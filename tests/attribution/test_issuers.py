@@ -46,6 +46,9 @@ def issuer(voices: Voices, home: Article) -> str | None:
         # a statement names who makes it
         (headed("I ordered the pier closed at noon.", "PORT OFFICE\nStatement of Dr Anna Bell"), "Anna Bell"),
         (headed("The pier was closed at noon.", "Statement of the director, Dr Anna Bell"), None),
+        # it stands on the paper of a body; a newspaper may have a line like that
+        (headed("The sluice is closed.", "ORRIN WATER BOARD\nStatement, 4 November 2031, 9.30"), "ORRIN WATER BOARD"),
+        (headed("The sluice is closed.", "ORRIN EVENING POST\nStatement, 4 November 2031"), None),
         # two signs of a release
         (headed("Norva Ferries plc today sold two ships.\n\nENDS\n", "PRESS RELEASE"), "Norva Ferries plc"),
         (headed("Norva Ferries plc today sold two ships.", "PRESS RELEASE"), None),

@@ -37,3 +37,15 @@ def test_a_source_of_another_paragraph_is_not_inherited(tmp_path: Path) -> None:
     for text, high in ((beside, 2), (apart, 1)):
         dossier = traced(tmp_path, f"DORLEN — {text} {REST}")
         assert about(dossier, "met Carl Stone").origins.high == high
+
+
+def test_what_a_correction_takes_back_is_no_public_act(tmp_path: Path) -> None:
+    text = "An earlier version of this article said that the depot in Tarn was opened in 1989."
+    dossier = traced(tmp_path, f"DORLEN — Two cranes fell in Dorlen on Monday. {text} {REST}")
+    assert bounds(about(dossier, "was opened in 1989"))[:2] == (0, 1)
+
+
+def test_a_price_is_public_where_its_subject_stands_before(tmp_path: Path) -> None:
+    text = "Shares in the depot rose 4.2 per cent on Tuesday and lost 1.5 per cent on Wednesday."
+    dossier = traced(tmp_path, f"DORLEN — {text} {REST}")
+    assert bounds(about(dossier, "lost 1.5 per cent"))[:2] == (1, 1)

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from headwater.attribution.anonymity import note_anonymity
 from headwater.attribution.body import Body
+from headwater.attribution.body_names import with_bodies
 from headwater.attribution.citations import citations_of, outlets_cited
 from headwater.attribution.entities import entities_of
+from headwater.attribution.estimates import with_estimates
 from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import issuers_of
 from headwater.attribution.outlets import Outlets
@@ -36,7 +38,7 @@ def attribute(
     later mentions by head noun, number and nearness. Misses: see `describe`, `resolve` and `stance`.
     """
     read = sorted((a for a in articles if a.id in layers), key=lambda a: a.id)
-    bodies = [Body(article, layers[article.id]) for article in read]
+    bodies = with_estimates(with_bodies([Body(article, layers[article.id]) for article in read]))
     issuers = issuers_of(bodies, articles, texts)
     outlets, people = Outlets(articles, issuers.values()), PeopleIndex(bodies)
     institutions = Institutions(bodies)
@@ -54,7 +56,7 @@ def attribute(
         registers.append((body, register))
     citations = citations_of(bodies, articles, outlets)
     return Voices(
-        entities=tuple(entities_of(bodies, people, outlets)),
+        entities=tuple(entities_of(bodies, people, outlets, institutions)),
         sources=tuple(sources_of(registers, people, outlets_cited(citations))),
         attributions=tuple(attributions),
         citations=tuple(citations),

@@ -193,12 +193,21 @@ def _is_named_like_text(headed: Sequence[Word], names: Sequence[Name]) -> bool:
 def _names_body(phrase: str, headed: Sequence[Word], names: Sequence[Name]) -> bool:
     """Whether the head is a proper name of no person: a capital or a name, and no word for a person or a text."""
     head = headed[-1]
+    if _is_called_so(phrase, head, names):
+        return True
     known = head.low in SPOKES | WITHHELD or kind_of(head.low) in {"document", "outlet", "person"}
     if known or headed[0].low in _ONE_OF_MANY or ANONYMITY.search(phrase):
         return False
     if _CAPITAL_PLURAL.fullmatch(head.text) or is_people(head.text):
         return headed[0].low == "the" and len(headed) > 1 and not is_people(head.text)
     return head.text[:1].isupper() or any(n.type in {"organization", "place"} for n in names)
+
+
+def _is_called_so(phrase: str, head: Word, names: Sequence[Name]) -> bool:
+    """Whether a body's name of several words takes in the head: "Hart Partners", "the United Bridge Workers"."""
+    whole = any(n.type == "organization" and " " in phrase[n.range[0] : head.start] for n in names)
+    person_or_text = head.low in SPOKES or kind_of(head.low) in {"document", "outlet"}
+    return whole and head.text[:1].isupper() and not person_or_text
 
 
 def _capitals(phrase: str, headed: Sequence[Word]) -> str:

@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from headwater.attribution.body import Body
+from headwater.attribution.institutions import Institutions
+from headwater.attribution.issuers import issuer_key
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People
 from headwater.model import Entity, EntityType, Span, content_id
@@ -16,8 +18,13 @@ _TYPES: dict[NameType, EntityType] = {
 }  # fmt: skip
 
 
-def entities_of(bodies: Sequence[Body], people: People, outlets: Outlets) -> list[Entity]:
-    """Return the entities by id, without names of unknown type and without ambiguous surnames."""
+def entities_of(
+    bodies: Sequence[Body], people: People, outlets: Outlets, institutions: Institutions
+) -> list[Entity]:
+    """Return the entities by id, without names of unknown type and without ambiguous surnames.
+
+    A short name of a body is one with the only longer one that it opens: "Hart" and "Hart Lomax".
+    """
     mentions: dict[tuple[EntityType, str], list[Span]] = defaultdict(list)
     for body in bodies:
         for name in body.layers.names:
@@ -28,6 +35,8 @@ def entities_of(bodies: Sequence[Body], people: People, outlets: Outlets) -> lis
             spelt = " ".join(span.exact.split())
             if name.type == "person":
                 key = people.key(body.article.id, spelt)
+            elif name.type == "organization":
+                key = issuer_key(institutions.full_name(spelt))
             else:
                 key = outlet_key(outlets.canonical(spelt)) if name.type == "outlet" else fold(spelt)
             if key is not None:
@@ -57,6 +66,8 @@ def _without_article(body: Body, place: Range) -> Range:
 def _entity(kind: EntityType, key: str, spans: Sequence[Span], people: People) -> Entity:
     spelt = Counter(" ".join(span.exact.split()) for span in spans)
     usual = min(spelt, key=lambda form: (form.isupper(), -spelt[form], -len(form), form))
+    if kind == "organization":  # the fullest, as of people
+        usual = min(spelt, key=lambda form: (form.isupper(), -len(form.split()), -spelt[form], form))
     name = people.full_name(key, usual) if kind == "person" else usual
     return Entity(
         id=content_id("entity", kind, key),

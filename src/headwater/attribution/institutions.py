@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from headwater.attribution.body import Body
+from headwater.attribution.body_names import signed_bodies
 from headwater.attribution.issuers import issuer_key
 from headwater.attribution.nouns import kind_of
 from headwater.reader.layers import Range
@@ -23,7 +24,8 @@ _LEAST_KEY_CHARS = 3
 class Institutions:
     """The bodies of a pile by their names. Nothing depends on the order of its articles.
 
-    A name that opens exactly one longer name of the pile means that one ("Hart" is "Hart Lomax"), and so does the end
+    A name that opens exactly one longer name of the pile means that one ("Hart" is "Hart Lomax"), where the pile uses
+    it as bodies' names are used or it ends with a word for a body, and so does the end
     of exactly one, in small letters ("the health board" is "Orrisdale Health Board"). What the pile more often takes
     for a place or a person is no body.
     """
@@ -40,10 +42,12 @@ class Institutions:
                     kinds[issuer_key(text)][name.type] += 1
                     spelt[issuer_key(text)][text.removeprefix("The ").removeprefix("the ")] += 1
         known = {key for key, types in kinds.items() if key and _is_mostly_body(types)}
+        signed = signed_bodies(bodies)
         self._spelt = {key: min(spelt[key], key=lambda form: (-len(form), form)) for key in known}
         self._others = frozenset(kinds) - known
         opened, ended = _by_edge(known)
-        self._opened = {key: longer for key, longer in opened.items() if key not in self._others}
+        # "Hart 3000 Deluxe" is what Hart makes
+        self._opened = {key: longer for key, longer in opened.items() if key not in self._others and longer in signed}
         self._ended = ended
 
     def is_body(self, name: str) -> bool:

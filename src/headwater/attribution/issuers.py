@@ -22,6 +22,11 @@ _STATEMENT_BY = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w.’'-]*){0,2}\s+[A-Z][\w’'-]+)\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+# a line of its own at the head of a text: "Statement, 4 November", "News release"
+_STATEMENT_LINE = re.compile(
+    r"^\W{0,8}(?:(?:press|news|media)\s{1,3})?(?:statement|release|notice)\b(?:[^.\n]|\.(?=\d)){0,60}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 # Two of these stand in a release, and in no report.
 _RELEASE = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
@@ -33,7 +38,7 @@ _RELEASE = tuple(
         r"^\W{0,8}ends?\W{0,8}$",
     )
 )
-_LEAST_SIGNS, _OPENING_SENTENCES = 2, 3
+_LEAST_SIGNS, _OPENING_SENTENCES, _MOST_NAME_WORDS = 2, 3, 7
 _FORM_OF_FIRM = frozenset("plc ltd limited inc llc corp corporation co gmbh ag".split())
 
 
@@ -50,10 +55,11 @@ def issuers_of(
     """Return by article id who speaks in its own voice, where that is no reporter.
 
     A text whose author is its publisher: a person whom the pile names, or a body that says "we", or is called what
-    only bodies are, and is not named as outlets are. A statement that names who makes it in its heading and says "I".
-    A release by two signs of its form: its publisher, or whom its first sentence opens with; they are looked for around
-    the article too, in the `texts` of the captures, as far as no other of `articles` stands there. Misses: releases
-    without their form; bodies that never say "we"; personal sites of people whom no other text names.
+    only bodies are, and is not named as outlets are. A statement that names who makes it in its heading and says "I";
+    else the body on whose paper it stands. A release by two signs of its form: its publisher, or whom its first
+    sentence opens with; they are looked for around the article too, in the `texts` of the captures, as far as no other
+    of `articles` stands there. Misses: releases without their form; bodies that never say "we"; personal sites of
+    people whom no other text names.
     """
     people = {
         name_key(b.folded(n.range)): b.folded(n.range)
@@ -103,14 +109,31 @@ def _issuer(body: Body, people: Mapping[str, str], around: str) -> Issuer | None
         masthead = outlet_named(article.outlet) is not None
         speaks = _FIRST_PERSON.search(own) or kind_of(folded_in(article.outlet)[-1]) == "body"
         return Issuer(article.outlet, person=False) if not masthead and speaks else None
-    if article.byline:
-        return None
-    spoken = _STATEMENT_BY.search(f"{_lines(article)}\n{own[:_OPENING_CHARS]}")
+    return None if article.byline else _releasing(body, heading, own, around)
+
+
+def _releasing(body: Body, heading: str, own: str, around: str) -> Issuer | None:
+    """Return who puts out a text without a byline: by its letterhead, by who makes the statement, by two signs."""
+    article = body.article
+    opening = f"{_lines(article)}\n{own[:_OPENING_CHARS]}"
+    spoken, letterhead = _STATEMENT_BY.search(opening), _letterhead(article)
     if spoken and _I.search(own):
         return Issuer(" ".join(spoken["name"].split()), person=True)
+    if letterhead and _STATEMENT_LINE.search(f"{opening}\n{around}"):
+        return letterhead
     if sum(sign.search(f"{heading}\n{own}\n{around}") is not None for sign in _RELEASE) >= _LEAST_SIGNS:
         name = article.outlet or _opening_name(body)
         return Issuer(name, person=False) if name else None
+    return None
+
+
+def _letterhead(article: Article) -> Issuer | None:
+    """Return the body on whose paper a statement stands: its publisher, or the first line of its heading."""
+    first = _lines(article).partition("\n")[0]
+    for name in (article.outlet or "", first):
+        words = folded_in(name)
+        if 1 < len(words) <= _MOST_NAME_WORDS and kind_of(words[-1]) == "body" and outlet_named(name) is None:
+            return Issuer(" ".join(name.split()), person=False)
     return None
 
 

@@ -1,5 +1,6 @@
 """Whether two statements are one claim: a typed comparison of what was done, by whom, to whom and how."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ _SMALL, _SAME_LARGE_FIGURE = 12, 0.22
 _LIKE = 0.25
 # Counts of people that one event leaves: two of them in one story are of that event, unless victims are named.
 _TOLL = 0.2
+_DIGITS = re.compile(r"\d+")
 _COMMON_UNITS = frozenset("people person man woman men women other percent $ £ €".split())
 
 
@@ -123,7 +125,12 @@ def _reason(why: str, one: Facet, other: Facet) -> str:
 
 
 def may_join(one: Facet, other: Facet) -> bool:
-    """Whether two statements can be one claim at all: those who say nothing join only their like."""
+    """Whether two statements can be one claim at all: those who say nothing join only their like.
+
+    What a correction takes back is what an earlier report told, by the figure in it, and not what is told now.
+    """
+    if one.unit.taken_back != other.unit.taken_back and not _one_value(one, other):
+        return False
     silent = (one.unit.polarity == "neither", other.unit.polarity == "neither")
     if (one.nested and other.unit.polarity == "neither") or (other.nested and one.unit.polarity == "neither"):
         return False
@@ -131,6 +138,15 @@ def may_join(one: Facet, other: Facet) -> bool:
         apart = bool(one.speaker and other.speaker) and not one.speaker & other.speaker
         return one.unit.stance == other.unit.stance and not apart
     return silent[0] == silent[1]
+
+
+def _one_value(one: Facet, other: Facet) -> bool:
+    """Whether two statements of different articles give the same figure, or spell the same day or year."""
+    if one.unit.article == other.unit.article:
+        return False
+    counted = any(a.value == b.value for a in one.counts for b in other.counts)
+    spelt = [set(_DIGITS.findall(f.unit.span.exact)) for f in (one, other)]
+    return counted or bool(spelt[0] & spelt[1])
 
 
 def _shared(one: Facet, other: Facet, weights: Weights) -> float:

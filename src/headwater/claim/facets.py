@@ -173,12 +173,15 @@ def told_apart(facets: Sequence[Facet]) -> list[Facet]:
     """
     parts = [f for f in facets if f.frame is not None and not f.nested and f.unit.is_part]
     mains = {_act(f) for f in parts}
-    cut = {_act(f)[:2] for f in parts if f.frame is not None and not f.frame.goes_on}
+    beside = {_act(f) for f in parts if f.unit.beside}
+    cut = {_act(f)[:2] for f in parts if f.frame is not None and (f.unit.beside or not f.frame.goes_on)}
     kept: list[Facet] = []
     seen: set[tuple[str, Span, int]] = set()
     for facet in facets:
         act = _act(facet)
-        goes_on = facet.frame is not None and facet.frame.goes_on and facet.unit.is_part
+        goes_on = facet.frame is not None and facet.frame.goes_on and facet.unit.is_part and not facet.unit.beside
+        if goes_on and act in beside:
+            continue
         if facet.nested or goes_on:
             if act not in seen and not (facet.nested and act in mains):
                 kept.append(facet)

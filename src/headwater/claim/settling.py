@@ -1,9 +1,10 @@
 """Which groups stand: what is only mentioned makes a claim together with others, and a sentence is told once."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from headwater.claim.facets import Facet
+from headwater.claim.worth import stands_apart
 from headwater.model import Span
 
 _Home = tuple[str, Span]
@@ -83,17 +84,36 @@ def _left_over(groups: Sequence[Sequence[Facet]], told: dict[_Home, list[Span]])
     """Return what no other sentence tells: whole sentences none of whose parts stand elsewhere, or the parts left."""
     kept: list[list[Facet]] = []
     whole = {_home(f) for g in groups for f in g if not f.nested and not f.unit.is_part}
+    apart = _apart(groups, told)
+    whole -= apart
     for group in groups:
         main = [f for f in group if not f.nested]
+        home = _home(main[0]) if main else None
+        if main and home in apart and not main[0].unit.is_part:
+            continue
         if main and _is_left(main[0], told.get(_home(main[0]), []), whole):
             kept.append(main)
     return kept
 
 
+def _apart(groups: Sequence[Sequence[Facet]], told: Mapping[_Home, Sequence[Span]]) -> set[_Home]:
+    """Return the sentences that tell several things of one subject, each of which somebody would ask about."""
+    beside: dict[_Home, list[Sequence[Facet]]] = defaultdict(list)
+    for group in groups:
+        if group[0].unit.beside and not group[0].nested:
+            beside[_home(group[0])].append(group)
+    return {
+        home
+        for home, facts in beside.items()
+        if len(facts) + bool(told.get(home)) > 1 and all(stands_apart(fact[0]) for fact in facts)
+    }
+
+
 def _is_left(facet: Facet, elsewhere: Sequence[Span], whole: set[_Home]) -> bool:
     """Whether what a facet tells stands in no other claim: `elsewhere` is what of its sentence does."""
     if facet.unit.is_part:
-        by_itself = facet.frame is not None and not any(s.meets(facet.unit.span) for s in elsewhere)
+        known = facet.frame is not None or facet.unit.beside
+        by_itself = known and not any(s.meets(facet.unit.span) for s in elsewhere)
         return by_itself and bool(elsewhere or _home(facet) not in whole)  # else the whole sentence tells it
     if facet.cut:
         return not elsewhere

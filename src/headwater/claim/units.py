@@ -8,6 +8,8 @@ from headwater.claim.hearing import heard
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
 from headwater.reader.clauses import clauses_of, head_parts_of, parts_of, rest_of
 from headwater.reader.furniture import read_dateline
+from headwater.reader.notices import names_own_article
+from headwater.reader.predicates import predicates_of
 from headwater.settings import ClaimSettings
 
 _ATTRIBUTED_SHARE = 0.6  # an act of attribution that fills this much of its sentence is the whole sentence
@@ -46,6 +48,7 @@ class Unit(NamedTuple):
 
     `whole` is the statement that this one is a part of, or its own span. `turned`: its words tell the opposite of
     what the others affirm. `aside`: it tells when something else was ("after the board had met"), nothing asked for.
+    `beside`: it is one of several things that the whole tells of one subject ("... and found four faults").
     """
 
     span: Span
@@ -56,11 +59,17 @@ class Unit(NamedTuple):
     whole: Span
     turned: bool = False
     aside: bool = False
+    beside: bool = False
 
     @property
     def is_part(self) -> bool:
         """Whether it was cut out of a longer statement."""
         return self.span != self.whole
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether a correction says that an earlier version of its article said so."""
+        return self.attribution is not None and any(names_own_article(s.exact) for s in self.attribution.source)
 
     @property
     def stance(self) -> Stance:
@@ -122,10 +131,11 @@ def _lines(furniture: Span) -> Iterator[Span]:
 
 def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     """Yield the parts of a statement, each resting on the outermost attribution whose content takes it in."""
-    told = parts_of(unit.span)
+    facts = [] if unit.furniture else predicates_of(unit.span)
+    told = [part for fact in facts or [unit.span] for part in parts_of(fact) if part.start != fact.start or not facts]
     if unit.furniture and not told:
         told = head_parts_of(unit.span)
-    for part in (_without_speaker(p, attributions) for p in told):
+    for part, beside in ((_without_speaker(p, attributions), p in facts) for p in sorted([*facts, *told])):
         holding = [a for a in attributions if _inside(part, a)]
         outer = max(holding, key=lambda a: sum(len(c.exact) for c in a.content), default=None)
         if outer is None:  # "after the paper had revealed that ...": who says so stands in the part
@@ -136,7 +146,7 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
             outer = None  # "denied that she had offered, two days after the council voted": nobody denies the vote
         cued = tuple(s for a in attributions if a.within is None for s in (*a.source, *a.cue) if part.meets(s))
         aside = bool(_WHEN.search(unit.span.exact[: part.start - unit.span.start]))
-        yield Unit(part, unit.article, outer, cued, unit.furniture, unit.span, aside=aside)
+        yield Unit(part, unit.article, outer, cued, unit.furniture, unit.span, aside=aside, beside=beside)
 
 
 def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:

@@ -9,6 +9,8 @@ from headwater.reader.numbers import quantities_of
 
 # Acts of the mind and of conduct that the writer's own voice sums up ("they share a view") need somebody who says so.
 _ATTITUDES = frozenset("mood worry tense trust doubt remain lead oppose discuss cooperate reward".split())
+# what somebody thinks of a thing, told beside what they did about it
+_STANCES = frozenset("mood criticise praise promise announce apologise thank blame".split())
 _ADDRESS = re.compile(
     r"^(?:sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
     r"|\b(?:newsletter|subscribe|terms\sof\suse|all\srights\sreserved)\b",
@@ -37,6 +39,11 @@ def is_worth(group: Sequence[Facet]) -> bool:
     if len({f.unit.article for f in stated}) > 1 or any(f.unit.attribution for f in stated):
         return True
     return any(_checkable(f) for f in stated)
+
+
+def stands_apart(facet: Facet) -> bool:
+    """Whether one of several things that a sentence tells is asked about by itself, and is no mere stance."""
+    return is_worth([facet]) and not (facet.frame is not None and facet.frame.acts <= _STANCES)
 
 
 def _is_about_report(facet: Facet) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from headwater.corroboration.public import is_public_act
+from headwater.corroboration.public import is_market_move, is_public_act
 from headwater.corroboration.register import Register, plain
 from headwater.model import Attribution, Claim, People, Ruling, Source, Span, Statement, StatementOrigin
 from headwater.reader.words import words_of
@@ -167,8 +167,8 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
     if source.name and register.speaks(source.name):
         return _speaker(source.name, statement)._replace(sources=who)
     # "the council" of two outlets may be one: a body without its name is told apart like unnamed people
-    key = register.unnamed(statement.article, source)
-    return Group(key, "unnamed", source.label, source.people, here, spans=at, sources=who)
+    key, bodies = register.unnamed(statement.article, source), register.belongs(source)
+    return Group(key, "unnamed", source.label, source.people, here, spans=at, sources=who, speaks_for=bodies)
 
 
 def _kind_of_document(label: str) -> str:
@@ -210,6 +210,11 @@ def _public_group(
 
 def restates(statement: Statement, register: Register) -> bool:
     """Whether a sentence in the writer's own voice restates what was said or done in public."""
+    attribution = register.attribution(statement)
+    if attribution is not None and register.takes_back(attribution):
+        return False
+    if is_market_move(register.with_subject(statement)):
+        return True
     return is_public_act(statement.span.exact, register.frame(statement))
 
 

@@ -48,6 +48,8 @@ _TOLL = re.compile(
 _NOT_DONE = re.compile(
     r"(?:\b(?:not|never|nobody|none|neither|without|to\shave\sbeen)|\bno\s\w+|n[’']t)\b[^,;]{0,24}$", re.IGNORECASE
 )
+# "was to have been published on Monday": it was not
+_UNREAL = re.compile(r"\b(?:(?:was|were)\sto|would|should|could|might)\shave\b", re.IGNORECASE)
 # What somebody thought, felt, wanted or said behind closed doors is private, whatever act is named beside it.
 _PRIVATE = re.compile(
     r"\b(?:angry|anger|upset|furious|frustrat\w+|blamed?|fum(?:ed|ing)|vent(?:ed|ing)|believ(?:ed|es)|thought|felt|wanted|"
@@ -72,6 +74,11 @@ def is_private(text: str) -> bool:
     return bool(_PRIVATE.search(text))
 
 
+def is_market_move(text: str) -> bool:
+    """Return whether words tell what a price on a market did."""
+    return bool(_MARKET.search(text)) and not _PRIVATE.search(text)
+
+
 def is_public_act(text: str, frame: Frame | None = None) -> bool:
     """Return whether a sentence in the reporter's own voice restates what was said or done in public.
 
@@ -79,7 +86,7 @@ def is_public_act(text: str, frame: Frame | None = None) -> bool:
     of somebody's mind or of a closed door outweighs them. Misses: public acts told by verbs that are also done in
     private ("met", "called").
     """
-    if _PRIVATE.search(text) or _TOLL.search(text):
+    if _PRIVATE.search(text) or _TOLL.search(text) or _UNREAL.search(text):
         return False
     open_act = frame is not None and frame.mode in ("", "plan") and bool(frame.acts & _OPEN_ACTS) and not frame.negated
     if open_act or any(pattern.search(text) for pattern in (_MARKET, _OFFICE)):

@@ -12,6 +12,7 @@ from headwater.corroboration.ruled import Ruled
 from headwater.model import Article, Attribution, Citation, Claim, Ruling, Source, Span, Statement, Voices
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.reading import frames_of, main_of
+from headwater.reader.notices import names_own_article
 from headwater.reader.terms import Names
 from headwater.reader.words import folded_in, words_of
 
@@ -23,14 +24,11 @@ _REPORTS = re.compile(
 _OPENING_CHARS = 4_000
 _DOES = re.compile(r"(?:is|are|has|have|was|were|will|regrets?|notes?|can|does|[a-z]+s|[a-z]+ed)\b")
 _TOLD_TO = frozenset("told by to in of with for the from".split())
-_OWN_ARTICLE = re.compile(
-    r"(?:an?|our|the|this)\s(?:(?:earlier|previous|prior|original)\s(?:version|edition)\sof\s(?:this|the|an)\s)?"
-    r"(?:(?:earlier|previous|prior)\s)?(?:article|story)\b(?!\s(?:in|by|from)\s(?:the\s)?[A-Z])",
-    re.IGNORECASE,
-)
+_SPOKESPEOPLE = frozenset("a an the its their spokesman spokeswoman spokesperson".split())
 _LINKING = frozenset("the of and for in".split())
 _POLICE_RANKS = frozenset("superintendent inspector constable sergeant detective commissioner sheriff".split())
 _SOME_OF = re.compile(r"^\w+ of (?=\w+ \w)")
+_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n[ \t]*\n")
 _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
 
 
@@ -85,13 +83,17 @@ class Register:
             return self._issued.get(statement.article)
         if self._narrated(attribution):
             return None
-        if any(_OWN_ARTICLE.match(s.exact) for s in attribution.source):
+        if self.takes_back(attribution):
             return None  # a correction says what the outlet itself said before
         found = self.sources.get(attribution.source_id or "")
         if found is not None and found.class_ == "outlet" and self.speaks(found.name or found.label):
             return msgspec.structs.replace(found, class_="role")
         other = self.ruled.source(found.id, statement.article) if found else ""
         return msgspec.structs.replace(found, id=other) if found and other != found.id else found
+
+    def takes_back(self, attribution: Attribution) -> bool:
+        """Whether a correction tells what an earlier version of its own article said."""
+        return any(names_own_article(s.exact) for s in attribution.source)
 
     def issuer(self, article: str) -> Source | None:
         """Return whose own words an article is, as those of a post or release; None of what newspapers write."""
@@ -135,10 +137,14 @@ class Register:
         return False
 
     def belongs(self, source: Source) -> frozenset[str]:
-        """Return the ids of the bodies that a person may speak for, by their office: "chief of Hart Lomax"."""
+        """Return the ids of the bodies that a person may speak for, by their office: "chief of Hart Lomax".
+
+        Who is a spokesman and no more may speak for any.
+        """
         if source.id not in self._belongs:
-            words = set(folded_in(source.role or ""))
-            named = (i for i, name in self._bodies if words and i != source.id and _names(words, name))
+            words = set(folded_in(source.role or (source.label if source.class_ == "role" else "")))
+            anybody = bool(words) and words <= _SPOKESPEOPLE  # "a spokeswoman": of whom is not said
+            named = (i for i, name in self._bodies if i != source.id and words and (anybody or _names(words, name)))
             self._belongs[source.id] = frozenset(named)
         return self._belongs[source.id]
 
@@ -156,6 +162,15 @@ class Register:
     def main_frame(self, span: Span) -> Frame | None:
         """Return the act that a stretch of text is about."""
         return main_of(self.frames(span), span.exact, 0)
+
+    def with_subject(self, statement: Statement) -> str:
+        """Return a statement with the words of its sentence before it, where it has its subject from there."""
+        span = statement.span
+        home = next((s for s in self.articles[statement.article].spans if s.covers(span)), None)
+        if home is None or not span.exact[:1].islower():
+            return span.exact
+        before = home.exact[: span.start - home.start]
+        return before[max((m.end() for m in _SENTENCE_END.finditer(before)), default=0) :] + span.exact
 
     def is_here(self, statement: Statement, source: Source, claim: Claim) -> bool:
         """Whether the report a statement cites is in the pile: found, or an article of that outlet makes the claim."""

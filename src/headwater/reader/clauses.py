@@ -67,7 +67,7 @@ def clauses_of(sentence: Span) -> list[Span]:
         if (
             len(before) >= _MIN_CLAUSE_CHARS
             and len(after) >= _MIN_CLAUSE_CHARS
-            and not _inside_quotation(text, match.start())
+            and not inside_quotation(text, match.start())
             and _SUBJECT.match(after)
             and _FINITE.search(before)
             and _FINITE.search(after[:80])
@@ -87,7 +87,7 @@ def parts_of(sentence: Span) -> list[Span]:
     if leading := _LEADING.match(text):
         cuts = [(0, leading.start(1)), (leading.end(1), leading.end())]
     hinges = (
-        m for m in _HINGE.finditer(text, cuts[-1][1]) if not _inside_quotation(text, m.start()) or _joins_two(text, m)
+        m for m in _HINGE.finditer(text, cuts[-1][1]) if not inside_quotation(text, m.start()) or _joins_two(text, m)
     )
     cuts += [(m.start(), m.end()) for m in hinges]
     # (where the hinge opens, where the piece behind it does)
@@ -118,7 +118,7 @@ def head_parts_of(headline: Span) -> list[Span]:
     "Bridge falls into river, at least 14 dead", "School shut as 61 fall ill". Nothing is cut inside quotation marks.
     """
     text, cuts = headline.exact, [(0, 0)]
-    cuts += [m.span() for m in _HEAD_JOINT.finditer(text) if not _inside_quotation(text, m.start())]
+    cuts += [m.span() for m in _HEAD_JOINT.finditer(text) if not inside_quotation(text, m.start())]
     ends = [*(start for start, _ in cuts[1:]), len(text)]
     pieces = [(begin, end) for (_, begin), end in zip(cuts, ends, strict=True)]
     told = [piece for piece in pieces if piece[1] - piece[0] >= _MIN_HEAD_CHARS and " " in text[slice(*piece)]]
@@ -181,7 +181,8 @@ def rest_of(clause: Span, taken: Sequence[Span]) -> Span | None:
     return clause.part(free[0] + lead, free[0] + len(piece))
 
 
-def _inside_quotation(text: str, at: int) -> bool:
+def inside_quotation(text: str, at: int) -> bool:
+    """Whether a place of a sentence stands between quotation marks."""
     before = text[:at]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 

@@ -36,3 +36,15 @@ def notices_in(text: str) -> Iterator[Notice]:
         if len(sentences) > 1:
             (low, high), (first, _), (_, last) = sentences[0], sentences[1], sentences[-1]
             yield Notice((match.end() + low, match.end() + high), (match.end() + first, match.end() + last))
+
+
+_OWN_ARTICLE = re.compile(
+    r"(?:an?|our|the|this)\s(?:(?:earlier|previous|prior|original)\s(?:version|edition)\sof\s(?:this|the|an)\s)?"
+    r"(?:(?:earlier|previous|prior)\s)?(?:article|story)\b(?!\s(?:in|by|from)\s(?:the\s)?[A-Z])",
+    re.IGNORECASE,
+)
+
+
+def names_own_article(source: str) -> bool:
+    """Whether a source phrase is an earlier version of the text it stands in, as corrections cite it."""
+    return bool(_OWN_ARTICLE.match(source))

@@ -21,8 +21,9 @@ _LEADING = frozenset(
 _EITHER_WAY = frozenset("The " + name for name in "Age Australian Citizen Hill Punch Standard Sun Week".split())
 _INSIDE_SENTENCE = re.compile(r"[\w,;:] $|[(/]$")
 _HEAD = (
-    "News|Times|Post|Journal|Tribune|Herald|Gazette|Observer|Courier|Chronicle|Press|Broadcasting|Network|Radio|TV|"
-    "Television|Wire|Agency|Dispatch|Sentinel|Examiner|Inquirer|Register|Bulletin|Mirror|Telegraph|Star|Globe|Ledger|"
+    "News Agency|Press Agency|Telegraph Agency|News|Times|Post|Journal|Tribune|Herald|Gazette|Observer|Courier|"
+    "Chronicle|Press|Broadcasting|Network|Radio|TV|"
+    "Television|Wire|Dispatch|Sentinel|Examiner|Inquirer|Register|Bulletin|Mirror|Telegraph|Star|Globe|Ledger|"
     "Monitor|Mercury|Argus|Echo|Record|Review|Reporter|Weekly|Daily|Today|Mail|Express|Standard|Media|Magazine|"
     "Advertiser|Enterprise|Independent|Advocate|Lantern|Messenger|Leader|Newswire|FM|Enquirer|Intelligencer|Courant|"
     "Statesman|Spectator|Picayune|Beacon|Informer|Newspapers?"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from headwater.model import Entity, Source, Span
 from headwater.reader.acts import negated, stem, tells_an_act, with_particle
 from headwater.reader.frames.titles import titles_of
+from headwater.reader.frames.tokens import is_month
 from headwater.reader.numbers import NUMBER_WORDS
 from headwater.reader.words import fold, words_of
 
@@ -121,6 +122,8 @@ def meaning_of(span: Span, names: Names, leave_out: Sequence[Span] = ()) -> Mean
     for i, (folded, entity) in enumerate(words):
         if entity:
             terms.add(entity)
+            continue
+        if is_month([w for w, _ in words[: i + 2]], i):
             continue
         phrase = with_particle(folded, [w for w, _ in words[i + 1 : i + 3]])
         bare = folded.removesuffix("'s")

@@ -72,7 +72,10 @@ def main(text: str) -> Frame:
         ("The span dropped into the river.", "collapse", "", False),
         ("Sales fell by 9 percent.", "cut", "", False),
         # who was told, not who told; told of an offer, not to offer
-        ("Varga was told of the offer on Monday.", "inform", "", False),
+        ("Varga was told of the offer on Monday.", "learn", "", False),
+        ("The summary was sent to the board.", "send", "", False),
+        ("Hart Lomax to close its glassworks", "close", "plan", False),
+        ("The board met on 6 May.", "meet", "", False),
         ("Reyk had been given only a summary.", "receive", "", False),
         ("Reyk blocked nothing.", "hold_back", "", True),
         ("At no time did the company ignore a warning.", "ignore", "", True),

@@ -27,6 +27,7 @@ _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not 
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _PUTS_OUT = frozenset(("publish", "release", "disclose"))
 _TELLING, _HANDING, _RECEIVED = frozenset(("inform",)), frozenset(("give_info", "send")), frozenset(("receive",))
+_LEARNED = frozenset(("learn",))
 _LESS, _COLLAPSE = frozenset(("cut",)), frozenset(("collapse",))
 _HAVE = frozenset("has have had did does do will would can could".split())
 _FOR_SOMETHING = frozenset(
@@ -77,6 +78,12 @@ def _only_says(tokens: Sequence[Token], chain: Chain) -> bool:
 
 def _is_passive(tokens: Sequence[Token], verb: int, first: int) -> bool:
     return any(t.folded in _BE for t in tokens[first:verb])
+
+
+def _has_object(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a thing stands directly behind a verb: "was handed a summary", not "was sent to the office"."""
+    direct = last + 1 < len(tokens) and tokens[last + 1].folded not in PREPOSITIONS
+    return direct and target(tokens, last)[0].known
 
 
 def _with_object(frames: Sequence[Frame]) -> list[Frame]:
@@ -183,7 +190,7 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     first = top.at if is_noun else run_start(tokens, verb)
     run = tokens[first:verb]
     passive = not top.noun and top.past and _is_passive(tokens, verb, first)
-    given = passive and core is top and core.acts <= _HANDING and target(tokens, core.last)[0].known
+    given = passive and core is top and core.acts <= _HANDING and _has_object(tokens, core.last)
     agent, patient, opens = _roles(read, chain, first, passive=passive and not given)
     opens = min(opens, first, top.at)
     open_object = not (patient.known or top.noun or passive) and opens > 1
@@ -193,8 +200,14 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     negated = _negated(tokens, (opens, first, verb), top)
     conditional = _conditional(tokens, core.last)
     modal = "may" if not top.noun and _means_to(tokens, first) else _modal(run)
+    if modal is None and not top.noun and _opens_a_headline(read, first):
+        modal = "to"
     told = settle(chain, modal, negated=negated, conditional=conditional)
-    if given:  # "was handed a summary"
+    informed = passive and not chain.operators and told.acts == _TELLING
+    if informed:  # who "was told of it" learned of it
+        told = told._replace(acts=_LEARNED)
+        agent, patient = patient, target(tokens, core.last)[0]
+    elif given:  # "was handed a summary"
         told = told._replace(acts=_RECEIVED)
     elif told.acts == _LESS and _falls(tokens, chain, agent or UNKNOWN):
         told = told._replace(acts=_COLLAPSE)
@@ -229,6 +242,15 @@ def _modal(run: Sequence[Token]) -> str | None:
     told = next((t.folded for t in run if t.folded in MODALS), None)
     is_to = any(a.folded in _BE and b.folded == "to" for a, b in pairwise(run))
     return told or ("to" if is_to else None)
+
+
+def _opens_a_headline(read: _Words, first: int) -> bool:
+    """Whether an infinitive behind the first nouns of a text is its only verb: "Hart Lomax to close its works"."""
+    tokens, verbs = read
+    before = range(first)
+    headed = tokens[first].folded == "to" and first > 0 and tokens[first - 1].folded not in _FOR_SOMETHING
+    verbless = not any(k in verbs or tokens[k].folded in _BE | _HAVE | MODALS or tokens[k].breaks for k in before if k)
+    return headed and verbless and 0 not in verbs
 
 
 def _means_to(tokens: Sequence[Token], first: int) -> bool:

@@ -32,7 +32,12 @@ _SMALL = frozenset(
     "least ever once twice first last own such other both all one two three four five six seven eight nine ten mr mrs "
     "ms dr said says ago today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday week month "
     "year weeks months years day days what how why morning mornings "
-    "afternoon evening night nights noon midnight weekend hour hours minute minutes moment".split()
+    "afternoon evening night nights noon midnight weekend hour hours minute minutes moment january february april june "
+    "july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_MONTH = "month"
+_BEFORE_MONTHS = frozenset(
+    "in of since until till last next by early late mid this during from between before after".split()
 )
 _MAX_CAPITAL_SHARE = 0.75
 _HARD = re.compile(r"[;:—–()“”\"]|--")
@@ -120,9 +125,19 @@ def tokens_of(span: Span, names: Naming) -> list[Token]:
         if entity is None and upper:
             entity = names.called(bare[i])
         owns = word.folded.endswith("'s") or text[word.end : word.end + 1] in ("'", "’")
-        tokens.append(Token(word.start, word.end, bare[i], entity, text[at : word.start], owns, capitals and upper))
+        folded = _MONTH if upper and is_month(bare, i) else bare[i]
+        tokens.append(Token(word.start, word.end, folded, entity, text[at : word.start], owns, capitals and upper))
         at = word.end
     return tokens
+
+
+def is_month(words: Sequence[str], at: int) -> bool:
+    """Whether "march" or "may", one of the folded words, stands for the month: beside a day or year, or behind "in"."""
+    if words[at] not in ("march", "may"):
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    before = words[at - 1] if at else ""
+    return behind[:1].isdigit() or before[:1].isdigit() or before in _BEFORE_MONTHS
 
 
 def _titles(

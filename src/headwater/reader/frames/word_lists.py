@@ -28,7 +28,7 @@ oppose | oppose object | opposition opponent objection
 recuse | recuse | recusal
 testify | testify appear_before | testimony
 summon | summon subpoena call_before call_to_give call_to_testify | summons subpoena
-vote | vote | vote ballot
+vote | vote ballot | vote ballot
 approve | approve pass adopt ratify authorise authorize greenlight | approval passage adoption ratification
 veto | veto | veto
 sign | sign enact | signing enactment
@@ -144,8 +144,9 @@ owe | owe | debt
 cost | cost |
 fund | fund finance bankroll subsidise subsidize | funding financing subsidy grant
 donate | donate contribute | donation contribution
-raise | raise increase rise climb grow surge soar jump boost hike go_up widen | increase rise growth surge jump hike
-cut | cut reduce decrease fall drop decline plunge slump slash lower shrink tumble go_down | decrease fall drop
+raise | raise increase rise climb grow surge soar jump boost hike go_up widen gain |
+  increase rise growth surge jump hike
+cut | cut reduce decrease fall drop decline plunge slump slash lower shrink tumble go_down lose | decrease fall drop
   reduction
 lose_jobs | lay_off axe make_redundant | layoffs redundancies layoff
 launch | launch unveil roll_out debut | launch rollout debut
@@ -159,7 +160,7 @@ begin | begin start commence | start beginning
 produce | produce manufacture | production manufacturing
 export | export ship | export shipment
 bankrupt | go_bankrupt file_bankruptcy | bankruptcy insolvency
-report_result | post_profit post_loss | profit loss earnings
+report_result | post_profit post_loss lose make_loss make_profit | profit loss earnings
 win | win triumph | win victory triumph
 beat | beat defeat | defeat
 tie | draw_match | draw
@@ -182,7 +183,7 @@ tense | strain bicker quarrel argue clash feud spar | tension tensions tense str
   rift row clash dispute
 trust | trust stand_by | confidence! faith! trust! support! backing!
 doubt | doubt question | doubt doubts scepticism skepticism
-learn | learn find_out hear_of become_aware | knowledge
+learn | learn find_out hear_of become_aware know_of know_about | knowledge
 inform | inform tell notify |
 demand | demand call_for insist_on | demand demands
 complain | complain | complaint

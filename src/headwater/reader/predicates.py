@@ -1,0 +1,112 @@
+"""Several things that one sentence tells of one subject: "inspected the dairy and found four faults"."""
+
+import re
+from collections.abc import Iterator
+
+from headwater.model import Span
+from headwater.reader.clauses import inside_quotation
+from headwater.reader.frames.irregular import IRREGULAR
+from headwater.reader.frames.lexicon import noun_of, verbs_of
+from headwater.reader.numbers import NUMBER_WORDS
+
+_AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)"
+_ADVERB = r"(?:also|then|later|now|not|never|still|since|already|again|so|only|[a-z]{3,12}ly)"
+_WORD = r"[a-z][a-z’'-]{1,20}"
+_JOINT = re.compile(rf",?\s+(?:and|but|then)\s+(?:{_ADVERB}\s+){{0,2}}(?P<verb>{_WORD})\b")
+_RESUMED = re.compile(rf",\s+(?:{_ADVERB}\s+)?(?P<verb>{_WORD})\b")
+_RELATIVE = re.compile(rf",\s+(?:which|who)\s+(?:{_ADVERB}\s+)?(?P<verb>{_WORD})\b")
+_PARTICIPLE = re.compile(r",\s+(?:thus\s+|thereby\s+|also\s+)?(?P<verb>[a-z]{2,14}ing)\b")
+_PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:])
+_UNCHANGED = frozenset("put cut set hit shut cost let quit hurt spread read".split())
+# in "-ing" and no verb, or a verb of who says so or of what is compared
+_NO_PARTICIPLE = frozenset(
+    "according adding amounting barring beginning being citing concerning considering depending during ending evening "
+    "excluding following including involving meaning morning noting nothing pending quoting ranging regarding saying "
+    "something speaking starting totalling writing asking arguing insisting claiming warning stressing explaining "
+    "suggesting".split()
+)
+_AUXILIARIES = re.compile(_AUXILIARY)
+_FIRST_FINITE = re.compile(rf"\b(?:{_AUXILIARY}|[a-z]{{2,}}ed)\b")
+_ANY_WORD = re.compile(_WORD)
+_FIGURE = re.compile(rf"\d|\b(?:{'|'.join(sorted(NUMBER_WORDS))})\b")
+_CLAUSE_END = re.compile(r",\s(?=(?:and|but|which|who|when)\b)|;|\.\s")
+_LEAST_CHARS, _LEAST_WORDS = 14, 4
+
+
+def predicates_of(sentence: Span) -> list[Span]:
+    """Return what a sentence tells of one subject, each in a piece of its own, in order; none where it tells one thing.
+
+    It is cut where a finite verb follows "and" without a subject of its own, before ", which is ..." and where the
+    sentence goes on behind that, and before a participle that tells in figures what came of it (", putting 40 jobs at
+    risk").
+    Pieces have no subject but the first; nothing is cut inside quotation marks. Misses: objects and adverbs that tell
+    a thing of their own ("at a cost of ..."), and verbs that are spelt like nouns.
+    """
+    text = sentence.exact
+    pieces = [(begin, end) for begin, end in _pieces(text) if end - begin >= _LEAST_CHARS]
+    told = [piece for piece in pieces if _tells(text[slice(*piece)])]
+    return [sentence.part(*piece) for piece in told] if len(told) > 1 else []
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for start, end in _cuts(text):
+        yield begin, start
+        begin = end
+    yield begin, len(text)
+
+
+def _cuts(text: str) -> list[tuple[int, int]]:
+    """Return where a piece ends and the next begins, in order."""
+    found: dict[int, int] = {}
+    for pattern, fits in ((_JOINT, _is_finite), (_RELATIVE, _is_finite), (_PARTICIPLE, _adds)):
+        for match in pattern.finditer(text):
+            if pattern is _PARTICIPLE and not _counts(text[match.end() :]):
+                continue
+            if fits(match["verb"]) and _has_finite(text[: match.start()]) and not inside_quotation(text, match.start()):
+                begin = match.start("verb") if pattern is _PARTICIPLE else _behind_joint(match)
+                found[match.start()] = begin
+    for relative in _RELATIVE.finditer(text):
+        resumed = _RESUMED.search(text, relative.end())
+        if resumed and _is_finite(resumed["verb"]) and not inside_quotation(text, resumed.start()):
+            found.setdefault(relative.start(), _behind_joint(relative))
+            found[resumed.start()] = resumed.start("verb")
+    return sorted(found.items())
+
+
+def _behind_joint(match: re.Match[str]) -> int:
+    """Return where the predicate begins, with its adverbs and without "and" or "which"."""
+    joint = re.match(r",?\s+(?:and|but|then|which|who)\s+", match.group())
+    return match.start() + (joint.end() if joint else 0)
+
+
+def _has_finite(before: str) -> bool:
+    words = before.split()
+    return len(words) > 1 and any(_is_finite(w.strip(",;:\"'“”‘’")) for w in words[1:])
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word is a finite verb and hardly anything else."""
+    if _AUXILIARIES.fullmatch(word) or word in _PASTS or word in _UNCHANGED:
+        return True
+    if word.endswith("ed") and len(word) > 4:
+        return True
+    return word.endswith("s") and noun_of(word) is None and any(w.form == "s" for w in verbs_of(word))
+
+
+def _adds(word: str) -> bool:
+    return word not in _NO_PARTICIPLE
+
+
+def _counts(behind: str) -> bool:
+    """Whether a figure stands behind a participle before the next comma: what came of it is told in numbers."""
+    clause = _CLAUSE_END.split(behind, maxsplit=1)[0]
+    return bool(_FIGURE.search(clause)) and len(clause.split()) >= _LEAST_WORDS
+
+
+def _tells(piece: str) -> bool:
+    """Whether a piece holds a finite verb, or opens with a participle."""
+    first = _ANY_WORD.match(piece)
+    if first and first.group().endswith("ing") and _adds(first.group()):
+        return True
+    return bool(_FIRST_FINITE.search(piece)) or any(_is_finite(w.lower()) for w in piece.split())
