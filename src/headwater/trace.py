@@ -1,6 +1,7 @@
 """The whole flow on one page: capture to dossier, stage by stage. The only place where stages meet."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final, TypeVar
 
@@ -155,8 +156,10 @@ class Flow:
     def corroboration(self) -> None:
         """Count distinct origins and compare accounts."""
         said = self.rulings.counting(self.found.sources)
-        both = zip(self.parts, self.claimed, strict=True)
-        made = (lambda p=part, c=claims: corroboration.weigh(c, p.articles, p.voices, said) for part, claims in both)
+        made = (
+            partial(corroboration.weigh, claims, part.articles, part.voices, said, part.shelf("origins", self.memory))
+            for part, claims in zip(self.parts, self.claimed, strict=True)
+        )
         keys = (key_of(part.counted_key, said) for part in self.parts)
         found = self._of_parts("origins", tuple[tuple[Claim, ...], tuple[Comparison, ...]], made, keys)
         self.claimed = [claims for claims, _ in found]
@@ -170,8 +173,10 @@ class Flow:
 
     def timeline(self) -> None:
         """Place what happened in time, as intervals; with everything known, say what to look for next."""
-        both = zip(self.parts, self.claimed, strict=True)
-        made = (lambda p=part, c=claims: timeline.tell(c, p.articles, p.voices) for part, claims in both)
+        made = (
+            partial(timeline.tell, claims, part.articles, part.voices, part.shelf("events", self.memory))
+            for part, claims in zip(self.parts, self.claimed, strict=True)
+        )
         keys = (part.counted_key for part in self.parts)
         found = self._of_parts("events", tuple[tuple[Event, ...], tuple[Comparison, ...]], made, keys)
         told = self.rulings.events(timeline.in_order(e for events, _ in found for e in events))
