@@ -34,7 +34,7 @@ class Memory(Protocol):
 
 
 def key_of(*parts: object) -> str:
-    """Return the SHA-256 of parts, hex; equal parts give equal keys. Nouns, tuples, sets, text and numbers can be parts."""
+    """Return the SHA-256 of parts, hex; equal parts give equal keys. Parts: nouns, tuples, sets, text, numbers."""
     return hashlib.sha256(_KEY_ENCODER.encode(parts)).hexdigest()
 
 
