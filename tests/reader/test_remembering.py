@@ -47,11 +47,11 @@ def names_of(called: Sequence[tuple[str, EntityType]], homes: Sequence[Article])
 
 def read(names: Names, spans: Sequence[Span]) -> list[tuple[Meaning, tuple[Frame, ...], tuple[Frame, ...]]]:
     found = []
-    earlier: tuple[Frame, ...] = ()
+    earlier: dict[str, tuple[Frame, ...]] = {}
     for span in spans:
-        frames = names.frames(span, earlier)
+        frames = names.frames(span, earlier.get(span.capture, ()))
         found.append((meaning_of(span, names, [span.part(0, 8)]), names.frames(span), frames))
-        earlier = (*earlier, *frames)[-8:]
+        earlier[span.capture] = frames
     return found
 
 
