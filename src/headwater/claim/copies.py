@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from copy import copy
 from heapq import heapify, heappop, heappush
+from typing import Self
 
 from headwater.claim.units import Unit
 from headwater.model import Article, Lineage, Span, Statement
@@ -33,6 +35,12 @@ class Copies:
             self._beside[reuse.right_article].append((reuse.left_article, Alignment(reuse, on_left=False)))
         for beside in self._beside.values():
             beside.sort(key=lambda pair: (self.rank[pair[0]], pair[1].here, pair[1].there))
+
+    def unasked(self) -> Self:
+        """Return what knows the same passages, as if nothing had been asked of it."""
+        other = copy(self)
+        other._known, other._told = {}, {}
+        return other
 
     def is_told(self, unit: Unit) -> bool:
         """Whether a statement was told already, in an article that comes before: asked in the order of `rank`.

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple, Self, TypeVar
 
 import msgspec
 
@@ -42,6 +42,12 @@ class AskedCopies(Copies):
         self._questions = array("q")
         # what comes first is asked of every article
         self._answers: list[object] = [sorted(self.rank, key=self.rank.__getitem__)]
+
+    def unasked(self) -> Self:
+        """Return what knows the same passages, as if nothing had been asked of it."""
+        other = super().unasked()
+        other._questions, other._answers = array("q"), self._answers[:1]
+        return other
 
     def asked(self) -> Asked:
         """Return all that was asked so far."""
@@ -111,9 +117,11 @@ def remembered_claims(
         return make(Copies(part.articles, part.lineage))
     place = (_STEP, code_version("claim", "attribution", "reader"), key_of(part.key, settings))
     held = _decoded(memory.recall(*place))
-    if held is not None and (held.lineage == part.lineage_key or _holds(held.asked, part)):
+    if held is not None and held.lineage == part.lineage_key:
         return held.claims
     copies = AskedCopies(part.accounts, part.lineage)
+    if held is not None and _holds(held.asked, copies.unasked()):
+        return held.claims
     made = make(copies)
     memory.keep(*place, _ENCODER.encode(_Kept(part.lineage_key, copies.asked(), made)))
     return made
@@ -126,8 +134,7 @@ def _decoded(held: bytes | None) -> _Kept | None:
         return None
 
 
-def _holds(asked: Asked, part: Part) -> bool:
-    copies = AskedCopies(part.accounts, part.lineage)
+def _holds(asked: Asked, copies: AskedCopies) -> bool:
     try:
         copies.ask(asked.questions)
     except (ValueError, IndexError):
