@@ -59,7 +59,7 @@ def test_keys_tell_parts_apart() -> None:
 def test_keys_of_sets_are_those_of_other_runs() -> None:
     script = "from headwater.memory import key_of; print(key_of(frozenset('crane harbour lock gate'.split())))"
     runs = [
-        subprocess.run(  # noqa: S603 (this Python)
+        subprocess.run(
             [sys.executable, "-c", script], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
         ).stdout
         for seed in "12"

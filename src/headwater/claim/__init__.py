@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from headwater.claim.copies import Copies
+from headwater.claim.copies import Aligned, Copies
 from headwater.claim.echoes import echoed
 from headwater.claim.facets import Facet, Reading, told_apart
 from headwater.claim.figures import TOLLS, by_figure
@@ -47,7 +47,7 @@ def gather(accounts: Sequence[Account], voices: Voices, lineage: Lineage, settin
     none of its own. The proposition is the shortest full statement in the reporter's or a source's words, its white
     space folded. Misses: statements that share no act, name or word with each other.
     """
-    return _gathered(accounts, voices, Copies([a.article for a in accounts], lineage), settings)
+    return _gathered(accounts, voices, Copies(Aligned([a.article for a in accounts], lineage)), settings)
 
 
 def _gathered(

@@ -2,14 +2,14 @@
 
 from array import array
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple, Self, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 
-from headwater.claim.copies import Copies
+from headwater.claim.copies import Aligned, Copies
 from headwater.claim.parts import Part
 from headwater.memory import Memory, code_version, key_of
-from headwater.model import Account, Claim, Lineage, Span
+from headwater.model import Account, Claim, Span
 from headwater.settings import ClaimSettings
 
 R = TypeVar("R")
@@ -35,19 +35,13 @@ class Asked(NamedTuple):
 class AskedCopies(Copies):
     """Copies that write down what they are asked. Articles are numbered as the accounts are."""
 
-    def __init__(self, accounts: Sequence[Account], lineage: Lineage) -> None:
-        super().__init__([a.article for a in accounts], lineage)
+    def __init__(self, accounts: Sequence[Account], aligned: Aligned) -> None:
+        super().__init__(aligned)
         self._number = {a.article.id: n for n, a in enumerate(accounts)}
         self._pieces = {a.article.id: (*a.article.spans, *a.furniture) for a in accounts}
         self._questions = array("q")
         # what comes first is asked of every article
         self._answers: list[object] = [sorted(self.rank, key=self.rank.__getitem__)]
-
-    def unasked(self) -> Self:
-        """Return what knows the same passages, as if nothing had been asked of it."""
-        other = super().unasked()
-        other._questions, other._answers = array("q"), self._answers[:1]
-        return other
 
     def asked(self) -> Asked:
         """Return all that was asked so far."""
@@ -114,14 +108,15 @@ def remembered_claims(
     none. So an earlier answer holds where all that was asked for it is answered as it was.
     """
     if memory is None:
-        return make(Copies(part.articles, part.lineage))
+        return make(Copies(Aligned(part.articles, part.lineage)))
     place = (_STEP, code_version("claim", "attribution", "reader"), key_of(part.key, settings))
     held = _decoded(memory.recall(*place))
     if held is not None and held.lineage == part.lineage_key:
         return held.claims
-    copies = AskedCopies(part.accounts, part.lineage)
-    if held is not None and _holds(held.asked, copies.unasked()):
+    aligned = Aligned(part.articles, part.lineage)
+    if held is not None and _holds(held.asked, AskedCopies(part.accounts, aligned)):
         return held.claims
+    copies = AskedCopies(part.accounts, aligned)
     made = make(copies)
     memory.keep(*place, _ENCODER.encode(_Kept(part.lineage_key, copies.asked(), made)))
     return made
