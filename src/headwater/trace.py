@@ -164,7 +164,7 @@ class Flow:
         sigla = self._sigla()
         claims = claim.in_order(claim.claims_told_in(sigla, c) for claims in self.claimed for c in claims)
         rank = {c.id: n for n, c in enumerate(claims)}
-        found.sort(key=lambda pair: rank[pair[0][0].id] if pair[0] else len(rank))  # part by part, by their first claims
+        found.sort(key=lambda pair: rank[pair[0][0].id] if pair[0] else len(rank))  # parts by their first claims
         self._fill(claims=claims, comparisons=self._told_in_sigla(c for _, compared in found for c in compared))
 
     def timeline(self) -> None:
