@@ -52,9 +52,6 @@ from headwater.version import VERSION
 
 R = TypeVar("R")
 
-_Weighed = tuple[tuple[Claim, ...], tuple[Comparison, ...]]
-_Dated = tuple[tuple[Event, ...], tuple[Comparison, ...]]
-
 FURNITURE: Final = ("headline", "highlights", "crosshead", "caption_credit")
 
 
@@ -159,7 +156,8 @@ class Flow:
         """Count distinct origins and compare accounts."""
         said = self.rulings.counting(self.found.sources)
         keys = (key_of(part.counted_key, said) for part in self.parts)
-        found = self._of_parts("origins", _Weighed, partial(corroboration.weigh, rulings=said), keys)
+        weigh = partial(corroboration.weigh, rulings=said)
+        found = self._of_parts("origins", tuple[tuple[Claim, ...], tuple[Comparison, ...]], weigh, keys)
         self.claimed = [claims for claims, _ in found]
         sigla = self._sigla()
         claims = claim.in_order(claim.claims_told_in(sigla, c) for claims in self.claimed for c in claims)
@@ -170,7 +168,7 @@ class Flow:
     def timeline(self) -> None:
         """Place what happened in time, as intervals; with everything known, say what to look for next."""
         keys = (part.counted_key for part in self.parts)
-        found = self._of_parts("events", _Dated, timeline.tell, keys)
+        found = self._of_parts("events", tuple[tuple[Event, ...], tuple[Comparison, ...]], timeline.tell, keys)
         told = self.rulings.events(timeline.in_order(e for events, _ in found for e in events))
         timed = self._told_in_sigla(c for _, compared in found for c in compared)
         corrections = self.rulings.told(self.found.claims)

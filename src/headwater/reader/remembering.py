@@ -4,6 +4,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Final, NamedTuple
 
 import msgspec
@@ -50,14 +51,25 @@ _DECODER: Final = msgspec.msgpack.Decoder(_Kept)
 class _Texts:
     """The texts of one capture, their words, and what was read off stretches of them."""
 
-    def __init__(self, capture: str, stage: str, pieces: Sequence[Span], names: Names) -> None:
-        self._pieces = pieces
-        self._words = frozenset(_words_in(*pieces))
-        self.key = f"{capture}:{stage}:{key_of([(piece.start, piece.end) for piece in pieces])}"
-        self.seen = key_of(pieces, names.seen_in(capture, self._words))
+    def __init__(self, pieces: Sequence[Span], names: Names) -> None:
+        self._pieces, self._names = pieces, names
         self.meant: dict[tuple[int, int, _Hidden], Meaning] = {}
         self.acted: dict[tuple[int, int, str], tuple[Frame, ...]] = {}
         self.grown = False
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_words_in(*self._pieces))
+
+    @cached_property
+    def seen(self) -> str:
+        """A hash of the texts and of what names say in them."""
+        return key_of(self._pieces, self._names.seen_in(self._pieces[0].capture, self._words))
+
+    def key(self, stage: str) -> str:
+        """Return what the texts are kept under: the capture they are of, who reads, and where they stand."""
+        places = key_of([(piece.start, piece.end) for piece in self._pieces])
+        return f"{self._pieces[0].capture}:{stage}:{places}"
 
     def holds(self, span: Span) -> bool:
         """Whether a stretch is of these texts and its ends cut no word: then `seen` covers what is read there."""
@@ -101,13 +113,14 @@ class _Readings:
         pieces: dict[str, list[Span]] = defaultdict(list)
         for piece in shelf.texts:
             pieces[piece.capture].append(piece)
-        self._memory = memory = shelf.memory
-        self._version = code_version("reader") if memory is not None else ""
-        self._texts = {capture: _Texts(capture, shelf.stage, some, names) for capture, some in pieces.items()}
-        for one in self._texts.values():
-            held = memory.recall(STEP, self._version, one.key) if memory is not None else None
-            if held is not None:
-                one.take(held)
+        self._texts = {capture: _Texts(some, names) for capture, some in pieces.items()}
+        self._memory, self._stage = shelf.memory, shelf.stage
+        self._version = code_version("reader") if self._memory is not None else ""
+        if self._memory is not None:
+            for texts in self._texts.values():
+                held = self._memory.recall(STEP, self._version, texts.key(self._stage))
+                if held is not None:
+                    texts.take(held)
 
     def meaning(self, span: Span, leave_out: Sequence[Span], make: Callable[[], Meaning]) -> Meaning:
         """Return what `make` reads a stretch of text to be about, without what stands in `leave_out`."""
@@ -119,7 +132,7 @@ class _Readings:
         found = texts.meant.get(place)
         if found is None:
             found = make()
-            if texts.holds(span):
+            if self._memory is None or texts.holds(span):
                 texts.meant[place], texts.grown = found, True
         return found
 
@@ -134,7 +147,7 @@ class _Readings:
         found = texts.acted.get(place)
         if found is None:
             found = make()
-            if texts.holds(span):
+            if self._memory is None or texts.holds(span):
                 texts.acted[place], texts.grown = found, True
         return found
 
@@ -143,7 +156,7 @@ class _Readings:
         if self._memory is not None:
             for texts in self._texts.values():
                 if texts.grown:
-                    self._memory.keep(STEP, self._version, texts.key, texts.packed())
+                    self._memory.keep(STEP, self._version, texts.key(self._stage), texts.packed())
 
 
 @contextmanager
