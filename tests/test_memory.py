@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,6 +56,17 @@ def test_keys_tell_parts_apart() -> None:
     assert key_of("a", DAYS) == key_of("a", Interval(earliest="2031-03-11", latest="2031-03-12"))
 
 
+def test_keys_of_sets_are_those_of_other_runs() -> None:
+    script = "from headwater.memory import key_of; print(key_of(frozenset('crane harbour lock gate'.split())))"
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", script], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in "12"
+    ]
+    assert runs[0] == runs[1]
+
+
 def test_the_version_of_a_step_is_that_of_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "stage"
     package.mkdir()
@@ -62,8 +76,12 @@ def test_the_version_of_a_step_is_that_of_its_code(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(memory, "files", lambda _: tmp_path)
 
     def version() -> str:
-        code_version.cache_clear()
+        forget()
         return code_version("stage")
+
+    def forget() -> None:
+        code_version.cache_clear()
+        memory._code_of.cache_clear()
 
     try:
         first = version()
@@ -76,4 +94,4 @@ def test_the_version_of_a_step_is_that_of_its_code(tmp_path: Path, monkeypatch: 
         (tmp_path / "model" / "noun.py").write_text("B = 1\n", encoding="utf-8")
         assert version() not in (first, second), "every step rests on the nouns"
     finally:
-        code_version.cache_clear()
+        forget()

@@ -14,6 +14,8 @@ import msgspec
 R = TypeVar("R")
 
 _ENCODER: Final = msgspec.msgpack.Encoder()
+# sets have another order in each run
+_KEY_ENCODER: Final = msgspec.msgpack.Encoder(order="deterministic")
 # what is read, cut or folded by them changes with them
 _LIBRARIES: Final = (
     "brotli", "isal", "msgspec", "numpy", "onnxruntime", "py3langid", "pypdfium2", "snowballstemmer", "tokenizers",
@@ -32,8 +34,8 @@ class Memory(Protocol):
 
 
 def key_of(*parts: object) -> str:
-    """Return the SHA-256 of parts, hex; equal parts give equal keys. Nouns, tuples, text and numbers can be parts."""
-    return hashlib.sha256(_ENCODER.encode(parts)).hexdigest()
+    """Return the SHA-256 of parts, hex; equal parts give equal keys. Parts: nouns, tuples, sets, text, numbers."""
+    return hashlib.sha256(_KEY_ENCODER.encode(parts)).hexdigest()
 
 
 def remembered(memory: Memory | None, place: tuple[str, str, str], form: type[R], make: Callable[[], R]) -> R:
@@ -64,12 +66,20 @@ def code_version(*packages: str) -> str:
     for library in _LIBRARIES:
         hasher.update(f"{library} {_version(library)}\n".encode())
     for package in ("model", *packages):
-        root = files("headwater")
-        folder = root.joinpath(package)
-        for name, content in _contents(folder if folder.is_dir() else root.joinpath(f"{package}.py"), package):
-            hasher.update(f"{name} {len(content)}\n".encode())
-            hasher.update(content)
+        hasher.update(_code_of(package))
     return hasher.hexdigest()
+
+
+@cache
+def _code_of(package: str) -> bytes:
+    """Return a hash of the code and weights in one part of Headwater, each of which is in several versions."""
+    hasher = hashlib.sha256()
+    root = files("headwater")
+    folder = root.joinpath(package)
+    for name, content in _contents(folder if folder.is_dir() else root.joinpath(f"{package}.py"), package):
+        hasher.update(f"{name} {len(content)}\n".encode())
+        hasher.update(content)
+    return hasher.digest()
 
 
 def _version(library: str) -> str:

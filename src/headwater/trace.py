@@ -1,6 +1,7 @@
 """The whole flow on one page: capture to dossier, stage by stage. The only place where stages meet."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final, TypeVar
 
@@ -145,8 +146,7 @@ class Flow:
     def claim(self) -> None:
         """Group statements with the same truth conditions, in each part of the pile that has some in common."""
         self.parts = self._parts()
-        chosen = self.settings.claim
-        found = [claim.gathered(part, chosen, self.memory) for part in self.parts]
+        found = [claim.gathered(part, self.settings.claim, self.memory) for part in self.parts]
         claims = self.rulings.claims(claim.in_order(c for claims in found for c in claims))
         self.claimed = self._by_part(claims)
         self._fill(claims=claims, attributions=attribution.denying(self.found.attributions, claims))
@@ -155,29 +155,24 @@ class Flow:
     def corroboration(self) -> None:
         """Count distinct origins and compare accounts."""
         said = self.rulings.counting(self.found.sources)
-        both = zip(self.parts, self.claimed, strict=True)
-        made = (lambda p=part, c=claims: corroboration.weigh(c, p.articles, p.voices, said) for part, claims in both)
         keys = (key_of(part.counted_key, said) for part in self.parts)
-        found = self._of_parts("origins", tuple[tuple[Claim, ...], tuple[Comparison, ...]], made, keys)
+        weigh = partial(corroboration.weigh, rulings=said)
+        found = self._of_parts("origins", tuple[tuple[Claim, ...], tuple[Comparison, ...]], weigh, keys)
         self.claimed = [claims for claims, _ in found]
         sigla = self._sigla()
         claims = claim.in_order(claim.claims_told_in(sigla, c) for claims in self.claimed for c in claims)
         rank = {c.id: n for n, c in enumerate(claims)}
-        # part by part, in the order of their first claims
-        found.sort(key=lambda pair: rank[pair[0][0].id] if pair[0] else len(rank))
-        comparisons = [c for _, compared in found for c in compared]
-        self._fill(claims=claims, comparisons=self._told_in_sigla(comparisons))
+        found.sort(key=lambda pair: rank[pair[0][0].id] if pair[0] else len(rank))  # parts by their first claims
+        self._fill(claims=claims, comparisons=self._told_in_sigla(c for _, compared in found for c in compared))
 
     def timeline(self) -> None:
         """Place what happened in time, as intervals; with everything known, say what to look for next."""
-        both = zip(self.parts, self.claimed, strict=True)
-        made = (lambda p=part, c=claims: timeline.tell(c, p.articles, p.voices) for part, claims in both)
         keys = (part.counted_key for part in self.parts)
-        found = self._of_parts("events", tuple[tuple[Event, ...], tuple[Comparison, ...]], made, keys)
+        found = self._of_parts("events", tuple[tuple[Event, ...], tuple[Comparison, ...]], timeline.tell, keys)
         told = self.rulings.events(timeline.in_order(e for events, _ in found for e in events))
         timed = self._told_in_sigla(c for _, compared in found for c in compared)
-        self._fill(events=told, comparisons=(*self.found.comparisons, *timed))
-        self._fill(corrections=self.rulings.told(self.found.claims))
+        corrections = self.rulings.told(self.found.claims)
+        self._fill(events=told, comparisons=(*self.found.comparisons, *timed), corrections=corrections)
         own_words = quotations.own_words(self.found.articles, self._texts())
         self._fill(leads=leads.follow(self.found, own_words))
 
@@ -220,11 +215,15 @@ class Flow:
         for part in self.parts:
             part.voices = msgspec.structs.replace(part.voices, attributions=tuple(found[id(part)]))
 
-    def _of_parts(self, step: str, form: type[R], made: Iterable[Callable[[], R]], keys: Iterable[str]) -> list[R]:
+    def _of_parts(self, step: str, form: type[R], stage: Callable[..., R], keys: Iterable[str]) -> list[R]:
         """Return what each part comes to in a step, worked out now or in an earlier run.
 
         `keys`: a hash of all that the step asks of each part beside its claims.
         """
+        made = [
+            partial(stage, claims, part.articles, part.voices, shelf=part.shelf(step, self.memory))
+            for part, claims in zip(self.parts, self.claimed, strict=True)
+        ]
         if self.memory is None:
             return [make() for make in made]
         code = code_version("claim", "corroboration", "timeline", "attribution", "reader")

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from headwater.claim import Part, gather, gathered
+from headwater.claim.copies import Aligned
 from headwater.claim.remembering import AskedCopies
 from headwater.model import Account, Article, Block, Lineage, Reuse, Voices
 from headwater.settings import ClaimSettings
@@ -73,7 +74,7 @@ def test_what_cannot_be_read_is_made_again(held: bytes) -> None:
 
 
 def test_what_stands_in_no_piece_of_an_article_cannot_be_asked_again() -> None:
-    copies = AskedCopies([account(ONE)], Lineage())
+    copies = AskedCopies([account(ONE)], Aligned([ONE], Lineage()))
     copies._noted(1, ONE.id, [msgspec.structs.replace(ONE.spans[0], capture="elsewhere")], answer=False)
     with pytest.raises(ValueError, match="no piece"):
-        AskedCopies([account(ONE)], Lineage()).ask(copies.asked().questions)
+        AskedCopies([account(ONE)], Aligned([ONE], Lineage())).ask(copies.asked().questions)

@@ -33,6 +33,24 @@ def test_what_a_whole_run_did_not_ask_for_is_forgotten(tmp_path: Path) -> None:
         assert [later.recall("page", "1", key) for key in "abcd"] == [None, b"b", None, b"d"]
 
 
+def test_what_belongs_to_one_of_the_owners_outlasts_runs_that_do_not_ask_for_it(tmp_path: Path) -> None:
+    with create(tmp_path / "case.hw") as store:
+        memory = Derived(store)
+        for key in ("a:1", "a:2", "b:1"):
+            memory.keep("page", "1", key, b"x")
+        memory.keep("page", "0", "a:1", b"of older code")
+        memory.keep("other", "1", "a:1", b"x")
+        memory.flush()
+        later = Derived(store)
+        assert later.forget_unused("page", {"a"}) == 2, "no version is known to be the present one"
+        assert later.recall("page", "0", "a:1") == b"of older code"
+        later = Derived(store)
+        later.recall("page", "1", "a:1")
+        assert later.forget_unused("page", {"a"}) == 1
+        assert [later.recall("page", "1", key) for key in ("a:1", "a:2", "b:1")] == [b"x", b"x", None]
+        assert later.recall("page", "0", "a:1") is None
+
+
 def test_much_is_written_before_the_end(tmp_path: Path) -> None:
     with create(tmp_path / "case.hw") as store:
         memory = Derived(store)

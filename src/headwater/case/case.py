@@ -34,6 +34,7 @@ from headwater.model import (
 from headwater.model.found import Results
 from headwater.reader.chosen import reader_of
 from headwater.reader.protocol import Reader
+from headwater.reader.remembering import STEP as READINGS
 from headwater.settings import Settings
 from headwater.store import corrections, dossiers, fetched, published
 from headwater.store.derived import Derived
@@ -177,7 +178,7 @@ class Case:
         if until != LAST_STAGE:
             memory.flush()
             return traced
-        memory.forget_unused()
+        memory.forget_unused(READINGS, {reading.capture.id for reading in traced.pile.readings})
         with self._store.committed(durably=True):
             dossiers.write(self._store, made, msgspec.json.encode(traced.dossier))
             published.publish(self._store, traced.dossier, traced.texts)

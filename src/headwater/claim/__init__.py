@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from headwater.claim.copies import Copies
+from headwater.claim.copies import Aligned, Copies
 from headwater.claim.echoes import echoed
 from headwater.claim.facets import Facet, Reading, told_apart
 from headwater.claim.figures import TOLLS, by_figure
@@ -18,6 +18,7 @@ from headwater.claim.worth import is_worth
 from headwater.memory import Memory
 from headwater.model import Account, Claim, Lineage, Origins, Span, Statement, StatementOrigin, Voices, content_id
 from headwater.reader.clauses import is_clause
+from headwater.reader.remembering import Shelf, reading_once
 from headwater.reader.terms import Names, weights_of
 from headwater.settings import ClaimSettings
 
@@ -34,7 +35,7 @@ def gathered(part: Part, settings: ClaimSettings, memory: Memory | None = None) 
     They are taken up where the articles and who speaks in them are the same, and all that was asked of what was copied
     has the answers it had.
     """
-    made = partial(_gathered, part.accounts, part.voices, settings=settings)
+    made = partial(_gathered, part.accounts, part.voices, settings=settings, shelf=part.shelf("claims", memory))
     return remembered_claims(part, settings, memory, made)
 
 
@@ -46,17 +47,18 @@ def gather(accounts: Sequence[Account], voices: Voices, lineage: Lineage, settin
     none of its own. The proposition is the shortest full statement in the reporter's or a source's words, its white
     space folded. Misses: statements that share no act, name or word with each other.
     """
-    return _gathered(accounts, voices, Copies([a.article for a in accounts], lineage), settings)
+    return _gathered(accounts, voices, Copies(Aligned([a.article for a in accounts], lineage)), settings)
 
 
 def _gathered(
-    accounts: Sequence[Account], voices: Voices, copies: Copies, settings: ClaimSettings
+    accounts: Sequence[Account], voices: Voices, copies: Copies, settings: ClaimSettings, shelf: Shelf | None = None
 ) -> tuple[Claim, ...]:
     ranked = sorted(accounts, key=lambda a: copies.rank[a.article.id])
     units = [u for a in ranked for u in units_of(a, voices, settings) if not copies.is_told(u)]
     names = Names(voices.entities, voices.sources, (s for a in ranked for s in a.sentences))
-    reading = Reading(names, ranked, voices)
-    facets = told_apart([f for u in units for f in reading.facets(u)])
+    with reading_once(names, shelf):
+        reading = Reading(names, ranked, voices)
+        facets = told_apart([f for u in units for f in reading.facets(u)])
     weights = weights_of([f.meaning for f in facets if not f.nested and not f.unit.is_part])
     facets, groups, reasons = echoed(facets, *group(facets, weights, names.kinds, settings.min_similarity))
     why = {(f.unit.span, f.unit.article): reasons.get(i, "") for i, f in enumerate(facets)}

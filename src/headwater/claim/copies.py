@@ -13,26 +13,33 @@ _REWORDED_SHARE = 0.6
 _Place = tuple[str, int, int]  # article, first and last character
 
 
-class Copies:
-    """Knows for each article which of its passages stem from which other, and maps spans between them.
+class Aligned:
+    """The copied passages of some articles, aligned word by word, and the order in which the articles are read.
 
     An exemplar comes before its copy; where no descent is known, the earlier publication, then the signed and the
-    longer text, so that the same article is read whatever the order of the inputs.
+    longer text, so that the same article is read whatever the order of the inputs. `beside`: for each article the
+    others that share passages with it, in that order.
     """
 
     def __init__(self, articles: Sequence[Article], lineage: Lineage) -> None:
-        self._exemplar = {(d.exemplar, d.copy) for d in lineage.descents if d.exemplar}
-        self.rank = _ranks(articles, self._exemplar)
-        self._beside: dict[str, list[tuple[str, Alignment]]] = defaultdict(list)
-        self._known: dict[_Place, list[tuple[str, Span]]] = {}
-        self._told: dict[int, str] = {}  # by set of equal places, all of which are kept in `_known`
+        self.rank = _ranks(articles, {(d.exemplar, d.copy) for d in lineage.descents if d.exemplar})
+        self.beside: dict[str, list[tuple[str, Alignment]]] = defaultdict(list)
         for reuse in lineage.reuses:
             if reuse.kind != "copy" or reuse.left_article == reuse.right_article:
                 continue
-            self._beside[reuse.left_article].append((reuse.right_article, Alignment(reuse, on_left=True)))
-            self._beside[reuse.right_article].append((reuse.left_article, Alignment(reuse, on_left=False)))
-        for beside in self._beside.values():
+            self.beside[reuse.left_article].append((reuse.right_article, Alignment(reuse, on_left=True)))
+            self.beside[reuse.right_article].append((reuse.left_article, Alignment(reuse, on_left=False)))
+        for beside in self.beside.values():
             beside.sort(key=lambda pair: (self.rank[pair[0]], pair[1].here, pair[1].there))
+
+
+class Copies:
+    """Knows for each article which of its passages stem from which other, and maps spans between them."""
+
+    def __init__(self, aligned: Aligned) -> None:
+        self.rank, self._beside = aligned.rank, aligned.beside
+        self._known: dict[_Place, list[tuple[str, Span]]] = {}
+        self._told: dict[int, str] = {}  # by set of equal places, all of which are kept in `_known`
 
     def is_told(self, unit: Unit) -> bool:
         """Whether a statement was told already, in an article that comes before: asked in the order of `rank`.

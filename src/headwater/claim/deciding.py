@@ -154,7 +154,7 @@ def _shared(one: Facet, other: Facet, weights: Weights) -> float:
     common = weights.sum(one.meaning.terms & other.meaning.terms)
     if not common:
         return 0.0
-    sizes = (weights.sum(one.meaning.terms), weights.sum(other.meaning.terms))
+    sizes = (weights.whole(one.meaning.terms), weights.whole(other.meaning.terms))
     return 0.5 * common / max(weights.least, min(sizes)) + 0.5 * common / (sum(sizes) - common)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from headwater.claim.units import Unit
 from headwater.model import Account, Attribution, Span, Voices
 from headwater.reader.frames.frame import Frame, Participant
-from headwater.reader.frames.reading import frames_of, main_of
+from headwater.reader.frames.reading import main_of
 from headwater.reader.frames.relation import way_of
 from headwater.reader.numbers import Quantity, quantities_of
 from headwater.reader.terms import Meaning, Names, meaning_of
@@ -59,7 +59,7 @@ class Reading:
         for account in accounts:
             known: tuple[Frame, ...] = ()
             for sentence in account.sentences:
-                self._read[sentence] = frames_of(sentence, names, known)
+                self._read[sentence] = names.frames(sentence, known)
                 known = (*known, *self._read[sentence])[-_REMEMBERED:]
             self._sentences[account.article.id] = sorted(account.sentences)
 
@@ -137,7 +137,7 @@ class Reading:
     def _inside(self, unit: Unit, home: Span) -> list[Frame]:
         found = self._read.get(home)
         if found is None:
-            found = self._read[home] = frames_of(home, self._names)
+            found = self._read[home] = self._names.frames(home)
         source = unit.attribution.source if unit.attribution else ()
         shift = home.start
         return [

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from headwater.memory import key_of
+from headwater.memory import Memory, key_of
 from headwater.model import (
     Account,
     Article,
@@ -25,6 +25,7 @@ from headwater.model import (
     Span,
     Voices,
 )
+from headwater.reader.remembering import Shelf
 
 # what stands for a siglum while a part is worked on: its place among the part's articles, and the article's id
 _STAND_IN = re.compile(r"\b\d{6,}\.article-[0-9a-f]+\b")
@@ -53,6 +54,11 @@ class Part:
     def articles(self) -> list[Article]:
         """The articles, in the order of the accounts."""
         return [account.article for account in self.accounts]
+
+    def shelf(self, stage: str, memory: Memory | None) -> Shelf:
+        """Return its texts, bodies and furniture, for the stages that read them."""
+        texts = [piece for a in self.accounts for piece in (*a.article.spans, *a.furniture)]
+        return Shelf(stage, texts, memory)
 
     @cached_property
     def key(self) -> str:

@@ -6,10 +6,10 @@ from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 
-from headwater.claim.copies import Copies
+from headwater.claim.copies import Aligned, Copies
 from headwater.claim.parts import Part
 from headwater.memory import Memory, code_version, key_of
-from headwater.model import Account, Claim, Lineage, Span
+from headwater.model import Account, Claim, Span
 from headwater.settings import ClaimSettings
 
 R = TypeVar("R")
@@ -35,8 +35,8 @@ class Asked(NamedTuple):
 class AskedCopies(Copies):
     """Copies that write down what they are asked. Articles are numbered as the accounts are."""
 
-    def __init__(self, accounts: Sequence[Account], lineage: Lineage) -> None:
-        super().__init__([a.article for a in accounts], lineage)
+    def __init__(self, accounts: Sequence[Account], aligned: Aligned) -> None:
+        super().__init__(aligned)
         self._number = {a.article.id: n for n, a in enumerate(accounts)}
         self._pieces = {a.article.id: (*a.article.spans, *a.furniture) for a in accounts}
         self._questions = array("q")
@@ -108,12 +108,15 @@ def remembered_claims(
     none. So an earlier answer holds where all that was asked for it is answered as it was.
     """
     if memory is None:
-        return make(Copies(part.articles, part.lineage))
+        return make(Copies(Aligned(part.articles, part.lineage)))
     place = (_STEP, code_version("claim", "attribution", "reader"), key_of(part.key, settings))
     held = _decoded(memory.recall(*place))
-    if held is not None and (held.lineage == part.lineage_key or _holds(held.asked, part)):
+    if held is not None and held.lineage == part.lineage_key:
         return held.claims
-    copies = AskedCopies(part.accounts, part.lineage)
+    aligned = Aligned(part.articles, part.lineage)
+    if held is not None and _holds(held.asked, AskedCopies(part.accounts, aligned)):
+        return held.claims
+    copies = AskedCopies(part.accounts, aligned)
     made = make(copies)
     memory.keep(*place, _ENCODER.encode(_Kept(part.lineage_key, copies.asked(), made)))
     return made
@@ -126,8 +129,7 @@ def _decoded(held: bytes | None) -> _Kept | None:
         return None
 
 
-def _holds(asked: Asked, part: Part) -> bool:
-    copies = AskedCopies(part.accounts, part.lineage)
+def _holds(asked: Asked, copies: AskedCopies) -> bool:
     try:
         copies.ask(asked.questions)
     except (ValueError, IndexError):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.claim.hearing import heard
@@ -81,13 +82,18 @@ class Unit(NamedTuple):
         """Whether it speaks for the claim, against it, or neither."""
         stance: Stance = self.stance
         if self.furniture or self.attribution is None:
-            if _SILENCE.search(self.span.exact):
-                stance = "declines"
-            elif (self.furniture and _DENIAL.search(self.span.exact)) or _NOT_SO.match(self.whole.exact):
-                stance = "denies"
+            stance = _worded(self.span.exact, self.whole.exact, furniture=self.furniture) or stance
         if stance in ("declines", "no_response"):
             return "neither"
         return "against" if (stance == "denies") != self.turned else "for"
+
+
+@lru_cache(maxsize=65536)
+def _worded(text: str, whole: str, *, furniture: bool) -> Stance | None:
+    """Return the stance that the words of a statement without a source tell, if any: asked for every pair compared."""
+    if _SILENCE.search(text):
+        return "declines"
+    return "denies" if (furniture and _DENIAL.search(text)) or _NOT_SO.match(whole) else None
 
 
 def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[Unit]:

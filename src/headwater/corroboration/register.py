@@ -11,7 +11,7 @@ from headwater.corroboration.public import is_private
 from headwater.corroboration.ruled import Ruled
 from headwater.model import Article, Attribution, Citation, Claim, Ruling, Source, Span, Statement, Voices
 from headwater.reader.frames.frame import Frame
-from headwater.reader.frames.reading import frames_of, main_of
+from headwater.reader.frames.reading import main_of
 from headwater.reader.notices import names_own_article
 from headwater.reader.terms import Names
 from headwater.reader.words import folded_in, words_of
@@ -152,7 +152,7 @@ class Register:
         """Return the frames of a stretch of text, read once."""
         found = self._frames.get(span)
         if found is None:
-            found = self._frames[span] = frames_of(span, self.names)
+            found = self._frames[span] = self.names.frames(span)
         return found
 
     def frame(self, statement: Statement) -> Frame | None:

@@ -93,6 +93,7 @@ def _outline(text: str) -> tuple[int, int, int]:
     return (len(words), words[0].start, words[-1].end) if words else (0, 0, 0)
 
 
+@lru_cache(maxsize=256)  # a passage is aligned from both sides, one after the other
 def _words_in(side: Span, place: tuple[int, int]) -> list[Word]:
     start, end = place[0] - side.start, place[1] - side.start
     return [Word(w.start + side.start, w.end + side.start, w.folded) for w in words_of(side.exact, start, end)]

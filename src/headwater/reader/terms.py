@@ -2,12 +2,14 @@
 
 import math
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from headwater.model import Entity, Source, Span
 from headwater.reader.acts import negated, stem, tells_an_act, with_particle
+from headwater.reader.frames.frame import Frame
+from headwater.reader.frames.reading import frames_of
 from headwater.reader.frames.titles import titles_of
 from headwater.reader.frames.tokens import is_month
 from headwater.reader.numbers import NUMBER_WORDS
@@ -52,8 +54,25 @@ class Meaning(NamedTuple):
     acts: frozenset[str]
 
 
+class Read(Protocol):
+    """Knows what was read off stretches of text before, and has read by `make` what it does not know."""
+
+    def meaning(self, span: Span, leave_out: Sequence[Span], make: Callable[[], Meaning]) -> Meaning:
+        """Return what a stretch of text is about, without what stands in `leave_out`."""
+
+    def frames(
+        self, span: Span, earlier: Sequence[Frame], make: Callable[[], tuple[Frame, ...]]
+    ) -> tuple[Frame, ...]:
+        """Return the frames of a stretch of text behind `earlier` ones."""
+
+
 class Names:
-    """Which characters of which captures name which person, organization or place, and which titles name a person."""
+    """Which characters of which captures name which person, organization or place, and which titles name a person.
+
+    `readings`: where what was read with these names is known from, if anywhere.
+    """
+
+    readings: Read | None = None
 
     def __init__(
         self, entities: Sequence[Entity], sources: Sequence[Source] = (), sentences: Iterable[Span] = ()
@@ -69,9 +88,15 @@ class Names:
         self._surnames = _surnames(entities)
         spelt = {tuple(w.folded for w in words_of(n)): e.id for e in entities for n in (e.name, *e.aliases)}
         self._spelt = {words: entity for words, entity in spelt.items() if len(words) > 1}
+        self._opening: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for several in self._spelt:
+            self._opening[several[0]].append(several)
         self.kinds = {e.id: e.type for e in entities}
         people = [(m.capture, m.start, m.end, e.id) for e in entities if e.type == "person" for m in e.mentions]
         self._offices = titles_of(sentences, sorted(people))
+        self._office_opening: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for title in self._offices:
+            self._office_opening[title[0]].append(title)
 
     def inside(self, span: Span) -> list[tuple[int, int, str]]:
         """Return the mentions that lie inside `span`, in order, as (start, end, entity id)."""
@@ -109,6 +134,22 @@ class Names:
         found = self._surnames.get(folded) or self._titles.get(folded)
         return found or self._peoples.get(folded.removesuffix("n"))
 
+    def frames(self, sentence: Span, earlier: Sequence[Frame] = ()) -> tuple[Frame, ...]:
+        """Return the frames of a sentence as `frames_of`; what was read before is not read again."""
+        if self.readings is None:
+            return frames_of(sentence, self, earlier)
+        return self.readings.frames(sentence, earlier, lambda: frames_of(sentence, self, earlier))
+
+    def seen_in(self, capture: str, words: frozenset[str]) -> tuple[object, ...]:
+        """Return all that these names can say of texts of a capture that have no other folded words than these."""
+        called = sorted((word, found) for word in words if (found := self.called(word)))
+        spelt, titles = (
+            sorted((several, known[several]) for word in words & opening.keys() for several in opening[word]
+                   if words.issuperset(several))
+            for opening, known in ((self._opening, self._spelt), (self._office_opening, self._offices))
+        )
+        return self._places.get(capture, ()), called, spelt, titles
+
 
 def meaning_of(span: Span, names: Names, leave_out: Sequence[Span] = ()) -> Meaning:
     """Return what a span is about: entity ids for what is named, stems for the other content words, digits as they are.
@@ -116,6 +157,12 @@ def meaning_of(span: Span, names: Names, leave_out: Sequence[Span] = ()) -> Mean
     Words of the `leave_out` spans (who says it, and the cue) do not count. Times of day, weekdays and figures do not
     either: they are compared as intervals and quantities, not as words. A negated act is another term than the act.
     """
+    if names.readings is None:
+        return _meaning(span, names, leave_out)
+    return names.readings.meaning(span, leave_out, lambda: _meaning(span, names, leave_out))
+
+
+def _meaning(span: Span, names: Names, leave_out: Sequence[Span]) -> Meaning:
     terms: set[str] = set()
     acts: set[str] = set()
     words = _kept_words(span, names, leave_out)
@@ -156,15 +203,23 @@ def _kept_words(span: Span, names: Names, leave_out: Sequence[Span]) -> list[tup
     return kept
 
 
-class Weights(NamedTuple):
+class Weights:
     """How much each term tells, and what the smaller of two statements is held to weigh at least."""
 
-    of: Mapping[str, float]
-    least: float
+    def __init__(self, of: Mapping[str, float], least: float) -> None:
+        self.of, self.least = of, least
+        self._wholes: dict[frozenset[str], float] = {}
 
     def sum(self, terms: frozenset[str]) -> float:
         """Return the weight of the terms together; the order of adding is fixed, and so are the digits."""
         return sum(self.of.get(t, _FLOOR) for t in sorted(terms))
+
+    def whole(self, terms: frozenset[str]) -> float:
+        """Return the weight of all terms of a statement, as `sum`: the same ones are asked for again and again."""
+        found = self._wholes.get(terms)
+        if found is None:
+            found = self._wholes[terms] = self.sum(terms)
+        return found
 
 
 def weights_of(meanings: Sequence[Meaning]) -> Weights:

@@ -1,5 +1,6 @@
 """What was derived from the inputs, by step, version of its code and what went into it; it can always be made again."""
 
+from collections.abc import Collection
 from typing import Final
 
 from headwater.store.opening import Store
@@ -45,12 +46,22 @@ class Derived:
         self._waiting.clear()
         self._held = 0
 
-    def forget_unused(self) -> int:
-        """Drop what this run neither kept nor asked for, and return how much that was; called after a whole run."""
+    def forget_unused(self, lasting: str = "", owners: Collection[str] = ()) -> int:
+        """Drop what this run neither kept nor asked for, and return how much that was; called after a whole run.
+
+        Of the step `lasting` what belongs to one of the `owners` stays: its key begins with the owner and a colon. No
+        run asks for all of it, and one to come may ask for what this one did not.
+        """
         self.flush()
+        versions = {version for step, version, _ in self._used if step == lasting}
         with self._store.told():
             rows = self._store.connection.execute("SELECT step, version, key FROM derived").fetchall()
-        stale = [row for row in rows if row not in self._used]
+        stale = [
+            row
+            for row in rows
+            if row not in self._used
+            and not (row[0] == lasting and row[2].partition(":")[0] in owners and (not versions or row[1] in versions))
+        ]
         if stale:
             with self._store.committed(durably=False) as connection:
                 connection.executemany("DELETE FROM derived WHERE step = ? AND version = ? AND key = ?", stale)

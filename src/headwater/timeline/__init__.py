@@ -8,6 +8,8 @@ import msgspec
 from headwater.model import Article, Claim, Comparison, Event, Span, Voices, content_id
 
 if TYPE_CHECKING:
+    from headwater.reader.remembering import Shelf
+    from headwater.reader.terms import Names
     from headwater.timeline.merging import Cluster
 
 _LABEL_CHARS = 90
@@ -16,7 +18,7 @@ _NO_VOICES = Voices()
 
 
 def tell(
-    claims: Sequence[Claim], articles: Sequence[Article], voices: Voices = _NO_VOICES
+    claims: Sequence[Claim], articles: Sequence[Article], voices: Voices = _NO_VOICES, shelf: "Shelf | None" = None
 ) -> tuple[tuple[Event, ...], tuple[Comparison, ...]]:
     """Return the events that the time phrases of the claims' sentences place, by (earliest, latest, id).
 
@@ -28,14 +30,24 @@ def tell(
     claims and articles. Misses: events told without a time phrase; acts that are told in other words.
 
     With them go the comparisons of the times that outlets give for one event, in order of place.
+    `shelf`: the texts of the articles, where what they tell is known from other stages and runs.
     """
-    from headwater.reader.terms import Names  # noqa: PLC0415 (these load patterns that take time to compile)
-    from headwater.timeline.anchoring import anchor_all  # noqa: PLC0415
+    from headwater.reader.remembering import reading_once  # noqa: PLC0415 (these load patterns that take time to compile)
+    from headwater.reader.terms import Names  # noqa: PLC0415
+
+    names = Names(voices.entities, voices.sources)
+    with reading_once(names, shelf):
+        return _told(claims, articles, voices, names)
+
+
+def _told(
+    claims: Sequence[Claim], articles: Sequence[Article], voices: Voices, names: "Names"
+) -> tuple[tuple[Event, ...], tuple[Comparison, ...]]:
+    from headwater.timeline.anchoring import anchor_all  # noqa: PLC0415 (as above)
     from headwater.timeline.comparing import compare_times  # noqa: PLC0415
     from headwater.timeline.mentions import mentions_of  # noqa: PLC0415
     from headwater.timeline.merging import merged  # noqa: PLC0415
 
-    names = Names(voices.entities, voices.sources)
     mentions = anchor_all(mentions_of(claims, articles, voices, names), articles, names)
     clusters, apart = merged(mentions)
     ids = [_id(cluster.mentions[0].expression, cluster.mentions[0].told) for cluster in clusters]
