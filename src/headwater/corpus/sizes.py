@@ -18,6 +18,7 @@ _WORD_BYTES, _RUN_BYTES, _OPENING_BYTES = 32, 200, 120
 _WHOLE_WORD_BYTES, _LOOPED_WORD_BYTES = 200, 64
 # more than this at a time makes nothing faster, and leaves nothing for other processes to do
 _CHUNK_STORED_BYTES = 256_000_000
+_BUFFER_BYTES = 32_000_000
 _BUCKET_WINDOWS = 2_500_000
 _SLICE_OPENINGS = 2_000_000
 # stored bytes for each byte of an input, and for each word of a text
@@ -43,7 +44,7 @@ class Sizes(NamedTuple):
     @property
     def buffer_bytes(self) -> int:
         """How many bytes of rows may wait to be written."""
-        return self.share_bytes // 8
+        return min(self.share_bytes // 8, _BUFFER_BYTES)
 
     @property
     def room(self) -> Room:

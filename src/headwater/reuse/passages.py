@@ -54,7 +54,8 @@ class Spread(NamedTuple):
         long = edges[1::2] - edges[::2] >= _ROW_WINDOWS
         words[edges[::2][long]] = 1
         np.add.at(words, edges[1::2][long] + window_words - 1, -1)
-        return np.cumsum(words)[: len(self.carried)] > 0
+        # stretches overlap by less than a window: few are counted at a time
+        return np.cumsum(words, dtype=np.int8)[: len(self.carried)] > 0
 
 
 def nothing_known(positions: int) -> Spread:

@@ -55,7 +55,7 @@ class Numbered(NamedTuple):
 class Windows(NamedTuple):
     """Windows that stand at two places or more, in two texts or more; groups are numbered by their first places.
 
-    `number`: the group of each place, -1 for none, -2 for a starred one that the place is beyond what a text may repeat.
+    `number`: the group of each place, -1 for none, -2 for a starred one where its text repeats it more than it may.
     Groups at which runs open have `places`, with the `owners` of these (texts), `classes` (equal in a group where the
     words before are) and, where only those are paired that agree, marks `around` them from row `starts` on. `says` as
     in `compiled.grouping`; `texts`: how many texts hold it.
@@ -73,7 +73,7 @@ class Windows(NamedTuple):
 
 
 def numbered(loops: Loops, parts: Iterable[Hashes], counts: Ints) -> Numbered:
-    """Number the words of texts, which have so many each; they come in parts that cut through no text."""
+    """Return texts of so many words each, whose hashes come in parts that cut through no text."""
     first = np.concatenate([np.ones(1, np.int64), 1 + np.cumsum(counts + 1)])
     numbers = np.empty(int(first[-1]), np.uint32)
     numbers[0] = _BORDER_BIT
@@ -122,8 +122,8 @@ def chains_in(
 ) -> Iterator[Chained]:
     """Yield the chains of each text with those before it, by the text on the right, then the one on the left.
 
-    They come in one part or more, of about `enough` chains; those of a text on the right are in one part. `side` has the numbers of
-    words, with borders; `along` tells for each place whether its word is carried along.
+    They come in one part or more, of about `enough` chains; those of a text on the right are in one part. `side` has
+    the numbers of words, with borders; `along` tells for each place whether its word is carried along.
     """
     met, shared = np.zeros(len(windows.says), np.int32), np.zeros(len(side.first), np.int32)
     text, rest = 0, True

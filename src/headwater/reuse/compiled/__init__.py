@@ -75,12 +75,14 @@ def compiled() -> Loops:
         opening,
         pairing,
         runs,
+        saying,
         setting,
         tallying,
     )  # fmt: skip
 
     return Loops(
-        numbering.numbered, grouping.keyed, grouping.grouped, grouping.told, grouping.laid, pairing.beside, opening.openings, runs.grown, runs.weighty, runs.runs, chaining.chains,
+        numbering.numbered, grouping.keyed, grouping.grouped, saying.told, saying.laid, pairing.beside,
+        opening.openings, runs.grown, runs.weighty, runs.runs, chaining.chains,
         measuring.counts, measuring.facts, tallying.slots, tallying.added, setting.setting, folding.folded,
         folding.twice,
     )  # fmt: skip

@@ -79,7 +79,7 @@ def _opened(
                     break
                 if said & COMMON and not _agree(around, starts[group] + row - begin, starts[group] + here - begin):
                     continue
-                if _grown(side.words, (places[row], place), alone, least, (found, count)):
+                if _grown(side.words, (places[row], place, alone), least, (found, count)):
                     other = texts_of[row]
                     found[0, count] = other
                     found[1, count] -= side.first[other]
@@ -102,9 +102,12 @@ def _agree(around: Column, one: int, two: int) -> bool:
 
 
 @machine
-def _grown(numbers: Column, places: tuple[int, int], alone: bool, least: int, target: tuple[Column, int]) -> bool:
-    """Write the maximal run around a pair of places, unless their windows are not equal: the work of their hash."""
-    one, two = places
+def _grown(numbers: Column, places: tuple[int, int, bool], least: int, target: tuple[Column, int]) -> bool:
+    """Write the maximal run around a pair of places, unless their windows are not equal: the work of their hash.
+
+    Words before are looked at where they may be equal.
+    """
+    one, two, alone = places
     # borders differ from all else: no run leaves its text
     after = 0
     while numbers[one + after] == numbers[two + after]:
