@@ -125,15 +125,13 @@ def test_where_there_is_no_room_for_all_at_a_time_the_work_goes_on_in_parts(
     monkeypatch.setattr(compiled, "_LARGE_WORDS", 0)
     place = write_lines(tmp_path / "a.jsonl", corpus(3, count=90))
     whole = cut([place], tmp_path / "whole", WHOLE)
-    monkeypatch.setattr(Sizes, "most_runs", lambda *_: 20)
-    crowded = cut([place], tmp_path / "crowded", WHOLE)
     monkeypatch.setattr(Sizes, "holds", lambda *_: False)
     wide = cut([place], tmp_path / "wide", WHOLE)
     compiled.compiled.cache_clear()
-    for name, steps in (("whole", {"whole"}), ("crowded", {"whole", "pairs"}), ("wide", {"pairs"})):
+    for name, steps in (("whole", {"whole"}), ("wide", {"pairs"})):
         done = {step.name for step in (tmp_path / name / "work").iterdir()}
         assert done & {"whole", "pairs"} == steps, name
-    assert whole == crowded == wide
+    assert whole == wide
 
 
 def test_processes_change_no_byte(tmp_path: Path) -> None:

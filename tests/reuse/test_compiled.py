@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 import numpy as np
 import pytest
@@ -13,7 +14,7 @@ from headwater.reuse import compiled, streamed
 from headwater.reuse.folding import Folded, fold_texts
 from headwater.reuse.looped import pair_order
 from headwater.reuse.measures import facts_of, measured
-from headwater.reuse.passages import TooManyRunsError, compare, exact_families, texts_of
+from headwater.reuse.passages import Spread, compare, exact_families, limits_of, texts_of
 from headwater.reuse.stream import stream_of
 from headwater.reuse.typography import USED_BITS, bits_of
 from headwater.reuse.windows import seen_twice
@@ -125,12 +126,35 @@ def test_small_piles_do_not_load_the_compiler() -> None:
     assert compiled.loops_for(1000) is None
 
 
-@pytest.mark.parametrize("low", [4, 20])
-def test_windows_whose_keys_agree_in_part_are_told_apart(low: int, both: Both, monkeypatch: pytest.MonkeyPatch) -> None:
-    # so many bits are left to the place that those of the key are few
-    monkeypatch.setattr(streamed, "_LEAST_BITS", 62 - low)
+@pytest.mark.parametrize(("name", "value"), [("_VOCABULARY", 2), ("_SLOTS_A_WORD", 1)])
+def test_tables_that_are_too_small_grow(name: str, value: int, both: Both, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streamed, name, value)
     plain, looped = both(lambda: columns(fold_texts(pile()), None, ReuseSettings()))
     assert looped == plain
+
+
+@pytest.mark.parametrize("enough", [1, 50])
+def test_chains_come_in_parts(enough: int, both: Both) -> None:
+    folded = fold_texts(pile())
+    settings = ReuseSettings()
+
+    def asked() -> list[list[list[int]]]:
+        loops = compiled.loaded()
+        if loops is None:
+            return []
+        stream = stream_of(folded)
+        texts = streamed.numbered(loops, [folded.words], stream.lengths)
+        windows = streamed.windows_in(loops, texts, limits_of(settings))
+        along = compiled.sealed(Spread(*streamed.spread_in(loops, windows)).carried_words(settings.shingle_words))
+        side = compiled.side_of(texts.numbers, (stream.starts, stream.ends), stream.first[:-1], stream.lengths)
+        parts = (list(streamed.chains_in(loops, side, along, windows, settings, most)) for most in (enough, 1 << 40))
+        return [[column.tolist() for part in some for column in part[:5]] for some in parts] + [[[len(windows.says)]]]
+
+    _, looped = both(asked)
+    assert isinstance(looped, list)
+    some, whole = looped[:2]
+    assert len(some) > len(whole) == 5
+    assert [list(chain.from_iterable(some[column::5])) for column in range(5)] == whole
 
 
 def test_what_is_known_of_a_place_is_one_number(both: Both) -> None:
@@ -142,15 +166,3 @@ def test_what_is_known_of_a_place_is_one_number(both: Both) -> None:
     assert isinstance(plain, list)
     assert [fact & (1 << USED_BITS) - 1 for fact in plain] == bits.tolist()
     assert [fact >> 34 for fact in plain] == found.spread.texts.tolist()
-
-
-def test_more_runs_than_allowed_are_told(both: Both) -> None:
-    def asked(most: int) -> bool:
-        try:
-            compare(fold_texts(pile()), ReuseSettings(), most)
-        except TooManyRunsError:
-            return False
-        return True
-
-    # numpy is for small piles and is not bounded
-    assert both(lambda: [asked(10), asked(100_000)]) == ([True, True], [False, True])

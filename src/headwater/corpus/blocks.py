@@ -74,14 +74,20 @@ def _told(library: Library, chunks: Chunks, runs: Places, by: tuple[Loops, Reuse
     (loops, settings), banks, base = by, _banks(library, chunks), _bases(library, chunks)
     runs[:2] -= base.astype(np.int32)
     chains = chains_of_runs(loops, _block(banks), runs, settings)
-    measures = _measured(chains, banks, by, len(library.words))
+    told = told_in(chains, banks, by, len(library.words))
+    numbered = chains._replace(left_text=chains.left_text + base[0], right_text=chains.right_text + base[1])
+    return told._replace(chains=numbered)
+
+
+def told_in(chains: Chained, banks: tuple[Bank, Bank], by: tuple[Loops, ReuseSettings], most_texts: int) -> Told:
+    """Judge chains of texts in two banks; no window stands in more than `most_texts`."""
+    measures = _measured(chains, banks, by, most_texts)
     counts = np.diff(chains.first)
     spans = []
     for bank, text, place in zip(banks, measures.texts, (chains.left, chains.right), strict=True):
         at = place + np.repeat(bank.side.first[text], counts)
         spans += [bank.side.starts[at], bank.side.ends[at + chains.length - 1]]
-    numbered = chains._replace(left_text=chains.left_text + base[0], right_text=chains.right_text + base[1])
-    return Told(numbered, measures.lengths, tuple(spans), judge_measures(measures))
+    return Told(chains, measures.lengths, tuple(spans), judge_measures(measures))
 
 
 def _measured(

@@ -90,6 +90,20 @@ def end_to_end(batches: Batches, name: str, kind: type[np.generic]) -> Lists:
     return Lists(np.concatenate([np.zeros(0, kind), *(part.values for part in parts)]), first)
 
 
+def taken_of(batches: Batches, name: str, kind: type[np.generic], rows: Ints) -> Lists:
+    """Return some rows of a column of lists of numbers, in the order given; rows are numbered through all batches."""
+    parts = [lists(batch.column(name)) for batch in batches]
+    starts = np.cumsum([0, *(len(part.first) - 1 for part in parts)])
+    at = np.searchsorted(starts, rows, "right") - 1
+    # slice by slice: batches end to end would take as much memory again
+    found = [
+        parts[part].values[parts[part].first[row] : parts[part].first[row + 1]]
+        for part, row in zip(at.tolist(), (rows - starts[at]).tolist(), strict=True)
+    ]
+    first = np.cumsum([0, *map(len, found)])
+    return Lists(np.concatenate([np.zeros(0, kind), *found]), first)
+
+
 def strings(values: Sequence[str]) -> pa.Array:
     """Return strings as a column."""
     return pa.array(values, pa.large_string())

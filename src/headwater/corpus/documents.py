@@ -1,7 +1,8 @@
 """From rows to texts that are all different: reading and folding, ids that come twice, exact copies."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 import numpy as np
 import pyarrow as pa
@@ -12,11 +13,10 @@ from headwater.corpus.columns import (
     Lists,
     batch_of,
     by_partition,
-    end_to_end,
     folded_columns,
-    folded_of,
     numbers,
     strings,
+    taken_of,
 )
 from headwater.corpus.inputs import Split
 from headwater.corpus.reading import Block, blocks_of
@@ -31,6 +31,9 @@ from headwater.settings import CorpusSettings
 
 ROW_BITS = 40
 """A row of the corpus is one number: its split, then this many bits of its row in the split."""
+_LISTS: Final[Mapping[str, type[np.generic]]] = {
+    "words": np.uint64, "starts": np.int32, "ends": np.int32, "setting": np.uint16,
+}  # fmt: skip
 AGAIN = "the id of an earlier row again"
 
 
@@ -167,15 +170,16 @@ def chunk(given: Given) -> Iterator[Piece]:
     fresh = np.ones(len(high), np.bool_)
     fresh[1:] = (high[1:] != high[:-1]) | (low[1:] != low[:-1])
     heads = keep[order][fresh]
-    folded = texts_of(folded_of(documents), heads)
     texts = table.take(pa.array(heads)).combine_chunks()
     columns = {name: _whole(texts.column(name)) for name in texts.column_names}
-    setting = end_to_end(documents, "setting", np.uint16).taken(heads)
-    yield Piece("texts", given.number, batch_of(columns | folded_columns(folded) | {"setting": setting}))
+    lists_ = {name: taken_of(documents, name, kind, heads) for name, kind in _LISTS.items()}
+    counts = np.diff(lists_["words"].first)
+    yield Piece("texts", given.number, batch_of(columns | lists_))
+    del lists_
     text = np.cumsum(fresh) - 1
     yield Piece("members", given.number, batch_of({
         "name": _whole(about.column("name")), "chars": about.column("chars").to_numpy(), "text": text,
-        "words": np.diff(folded.first)[text],
+        "words": counts[text],
     }))  # fmt: skip
 
 

@@ -106,11 +106,10 @@ def compare(
 
 def _whole(engine: Engine, texts: Rows, sizes: Sizes, settings: CorpusSettings) -> Mapping[str, Rows] | None:
     """Compare all texts at a time, where memory is enough; None where it is not."""
-    if len(texts.shards) > 1 or not sizes.holds(words := windows.words_in(texts)):
+    if len(texts.shards) > 1 or not sizes.holds(windows.words_in(texts)):
         return None
-    compare_ = partial(whole.whole, settings=settings, most_runs=sizes.most_runs(words))
-    found = engine.map(_step("whole", settings, compare_, "passages", "near", "crowded"), texts)
-    return None if found["crowded"].count else found
+    compare_ = partial(whole.whole, settings=settings)
+    return engine.map(_step("whole", settings, compare_, "passages", "near"), texts, [texts])
 
 
 def _in_parts(

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from headwater.corpus.linking import Room
 from headwater.errors import UsageError
+from headwater.reuse.compiled import worth
 from headwater.reuse.rarity import tally_bits
 
 # what a process takes before it holds any text; what the kernels take for each byte of a table that they are given, and
@@ -13,11 +14,11 @@ _PROCESS_BYTES = 220_000_000
 _DOCUMENT_TIMES = 4
 _WINDOW_TIMES = 6
 _WORD_BYTES, _RUN_BYTES, _OPENING_BYTES = 32, 200, 120
-# of texts compared all at a time: for a word and a run with it, and for each further run
-_WHOLE_WORD_BYTES, _WHOLE_RUN_BYTES = 200, 60
-_LEAST_RUNS = 1 << 16
+# of texts compared all at a time: for a word in numpy, and by compiled loops
+_WHOLE_WORD_BYTES, _LOOPED_WORD_BYTES = 200, 64
 # more than this at a time makes nothing faster, and leaves nothing for other processes to do
 _CHUNK_STORED_BYTES = 256_000_000
+_BUFFER_BYTES = 32_000_000
 _BUCKET_WINDOWS = 2_500_000
 _SLICE_OPENINGS = 2_000_000
 # stored bytes for each byte of an input, and for each word of a text
@@ -43,7 +44,7 @@ class Sizes(NamedTuple):
     @property
     def buffer_bytes(self) -> int:
         """How many bytes of rows may wait to be written."""
-        return self.share_bytes // 8
+        return min(self.share_bytes // 8, _BUFFER_BYTES)
 
     @property
     def room(self) -> Room:
@@ -73,11 +74,7 @@ class Sizes(NamedTuple):
 
     def holds(self, words: int) -> bool:
         """Return whether so many words may be compared at a time."""
-        return words * _WHOLE_WORD_BYTES <= self.share_bytes
-
-    def most_runs(self, words: int) -> int:
-        """Return how many runs there may be between so many words that are compared at a time."""
-        return max(_LEAST_RUNS, (self.share_bytes - words * _WHOLE_WORD_BYTES) // _WHOLE_RUN_BYTES + words)
+        return words * (_LOOPED_WORD_BYTES if worth(words) else _WHOLE_WORD_BYTES) <= self.share_bytes
 
     def shares(self, rows: Mapping[int, int], stored_bytes: int) -> list[range]:
         """Put slots in a row together where the work on rows is more than reading them: into more, smaller parts."""

@@ -1,49 +1,103 @@
 """A corpus of which all texts may stand in memory at a time: compared in one go, nothing kept on disk in between."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import pairwise
+from typing import Final
 
 import numpy as np
 
-from headwater.corpus.columns import batch_of, end_to_end, folded_of
+from headwater.corpus.blocks import told_in
+from headwater.corpus.columns import Lists, folded_of, lists
+from headwater.corpus.library import Bank
 from headwater.corpus.published import Told, near_of, passages_of, put_together, rows_of, with_joined
-from headwater.engine import Given, Piece
+from headwater.engine import Given, Lookup, Piece
+from headwater.reuse.compiled import Known, Loops, loops_for, sealed, side_of
 from headwater.reuse.families import first_told
+from headwater.reuse.folding import Folded, Ints, Places
 from headwater.reuse.kinds import judge_measures
 from headwater.reuse.looped import Chained
-from headwater.reuse.measures import measured
-from headwater.reuse.passages import Comparison, TooManyRunsError, compare
+from headwater.reuse.measures import facts_of, measured
+from headwater.reuse.passages import Spread, compare, limits_of, rarity_among
+from headwater.reuse.streamed import Numbered, Windows, chains_in, numbered, spread_in, windows_in
 from headwater.reuse.typography import Bits
 from headwater.settings import CorpusSettings, ReuseSettings
 
+# so many chains are judged at a time, by some two kilobytes each
+_CHAINS: Final = 1 << 14
+_Read = Callable[[str], Lists]
 
-def whole(given: Given, settings: CorpusSettings, most_runs: int) -> Iterator[Piece]:
-    """Find the passages of all texts, and say what they are.
 
-    Gives: passages, by the text on the right, the one on the left and the place; near copies; or nothing but crowded,
-    a row, where there are more than `most_runs` runs of equal words, for which there is no room.
+def whole(given: Given, settings: CorpusSettings) -> Iterator[Piece]:
+    """Find the passages of all texts, and say what they are; beside them stands their table again.
+
+    Gives: passages, by the text on the right, the one on the left and the place; near copies.
     """
     (texts,) = given.tables
     if not texts:
         return
-    try:
-        compared = compare(folded_of(texts), settings.reuse, most_runs)
-    except TooManyRunsError:
-        yield Piece("crowded", 0, batch_of({"most": np.array([most_runs])}))
-        return
     (rows,) = texts
-    setting = np.append(np.zeros(1, np.uint16), end_to_end(texts, "setting", np.uint16).values)
-    told = with_joined(_told(compared, setting, settings.reuse), settings.reuse)
-    del compared, setting
-    passages = passages_of(told, first_told(told.stretches, told.judged), settings.reuse)
-    found = put_together([passages] if len(passages.words) else [])
-    if found is not None:
-        yield Piece("passages", 0, rows_of(found, np.arange(rows.num_rows), rows.column("name")))
-        yield Piece("near", 0, near_of(found))
+    read = partial(_read, given.beside[0], given.number)
+    loops = loops_for(int(lists(rows.column("words")).first[-1]))
+    told = _told_by_loops(loops, read, settings.reuse) if loops else [_told(folded_of(texts), read, settings.reuse)]
+    for part in told:
+        kept = with_joined(part, settings.reuse)
+        passages = passages_of(kept, first_told(kept.stretches, kept.judged), settings.reuse)
+        found = put_together([passages] if len(passages.words) else [])
+        if found is not None:
+            yield Piece("passages", 0, rows_of(found, np.arange(rows.num_rows), rows.column("name")))
+            yield Piece("near", 0, near_of(found))
 
 
-def _told(compared: Comparison, setting: Bits, settings: ReuseSettings) -> Told:
-    """Judge what was found, and return it by numbers and places of texts; `setting` of each place of the stream."""
-    judged = judge_measures(measured(compared, setting, settings.shingle_words))
+def _read(table: Lookup, shard: int, name: str) -> Lists:
+    """Return a column of lists: mapped anew, so that what was read makes room as soon as nobody holds it."""
+    (rows,) = table.read(shard)
+    return lists(rows.column(name))
+
+
+def _told_by_loops(loops: Loops, read: _Read, settings: ReuseSettings) -> Iterator[Told]:
+    """Yield what compiled loops find, some texts on the right at a time; columns are read when they are asked for."""
+    words = read("words")
+    counts = np.diff(words.first)
+    texts = numbered(loops, [words.values], counts)
+    del words
+    windows = windows_in(loops, texts, limits_of(settings))
+    known, along = _known(loops, (texts, windows), read, settings)
+    starts, ends = (_bordered(read(name), texts.first) for name in ("starts", "ends"))
+    bank = Bank(side_of(texts.numbers, (starts, ends), texts.first[:-1], counts), known, along)
+    for chains in chains_in(loops, bank.side, along, windows, settings, _CHAINS):
+        yield told_in(chains, (bank, bank), (loops, settings), len(counts))
+
+
+def _known(
+    loops: Loops, held: tuple[Numbered, Windows], read: _Read, settings: ReuseSettings
+) -> tuple[Known, Places]:
+    """Return what is known of each place, and whether its word is carried along."""
+    texts, windows = held
+    spread = Spread(*spread_in(loops, windows))
+    along = sealed(spread.carried_words(settings.shingle_words))
+    rarity = rarity_among(texts.spelt, spread, len(texts.numbers) - len(texts.first))
+    facts = facts_of(spread, _setting(read), rarity)
+    return Known(sealed(texts.first), sealed(facts), sealed(rarity.alone)), along
+
+
+def _setting(read: _Read) -> Bits:
+    """Return how the word at each place is set."""
+    return np.append(np.zeros(1, np.uint16), read("setting").values)
+
+
+def _bordered(column: Lists, first: Ints) -> Places:
+    """Return a column of texts by places, 0 at borders."""
+    places = np.zeros(int(first[-1]), np.int32)
+    for at, (begin, end) in zip(first.tolist(), pairwise(column.first.tolist()), strict=False):
+        places[at : at + end - begin] = column.values[begin:end]
+    return places
+
+
+def _told(folded: Folded, read: _Read, settings: ReuseSettings) -> Told:
+    """Return what is found in numpy, all at a time."""
+    compared = compare(folded, settings)
+    judged = judge_measures(measured(compared, _setting(read), settings.shingle_words))
     stream, chains = compared.stream, compared.chains
     one, two = compared.texts
     last = [side + chains.length - 1 for side in (chains.left, chains.right)]

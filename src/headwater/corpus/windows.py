@@ -17,7 +17,7 @@ from headwater.reuse.folding import Flags, Folded, Ints
 from headwater.reuse.matches import opening_rows
 from headwater.reuse.measures import facts_of
 from headwater.reuse.passages import Spread, limits_of, nothing_known
-from headwater.reuse.rarity import Rarity, Tally, count_into, rarity_of
+from headwater.reuse.rarity import Rarity, Tally, count_into, rarity_of, spelling_of
 from headwater.reuse.stream import BORDER, Stream, stream_of
 from headwater.reuse.windows import Groups, Limits, Rows, Stars, groups_of, keys_of, rows_of, seen_twice, stars_of
 from headwater.settings import CorpusSettings
@@ -156,7 +156,7 @@ def places(given: Given, settings: CorpusSettings, bits: int) -> Iterator[Piece]
             column[at] = batch.column(name).to_numpy(zero_copy_only=False)
     tally = Tally(np.zeros(1 << bits, np.int64), np.zeros(1 << bits, np.int64))
     for place, stream in _streams(texts):
-        count_into(tally, stream, spread.texts[place : place + len(stream.words)])
+        count_into(tally, spelling_of(stream), spread.texts[place : place + len(stream.words)])
     along = spread.carried_words(settings.reuse.shingle_words)
     # a byte each: what is mapped is read where it lies
     flags = {"carried": spread.carried.view(np.uint8), "along": along.view(np.uint8)}
@@ -202,7 +202,7 @@ def rarities(given: Given, bits: int) -> Iterator[Piece]:
     sums = np.zeros(2 << bits, np.int64)
     sums[counted.column("slot").to_numpy()] = counted.column("count").to_numpy()
     tally = Tally(*np.split(sums, 2))
-    parts = [rarity_of(stream, tally) for _, stream in _streams(texts)]
+    parts = [rarity_of(spelling_of(stream), len(stream.words), tally) for _, stream in _streams(texts)]
     alone, behind = (np.concatenate([part[side][1:] for part in parts]) for side in (0, 1))
     names = (*Spread._fields, "setting")
     held, related, carried, setting = (known.column(name).to_numpy(zero_copy_only=False) for name in names)

@@ -17,16 +17,12 @@ _MOST_BITS = 63
 
 
 class Openings(NamedTuple):
-    """Pairs of places where runs open: the text and the words of it before, on the left and on the right.
-
-    `length`: how many words are equal from there on, where that is known; then the places are those of a maximal run.
-    """
+    """Pairs of places where runs open: the text and the words of it before, on the left and on the right."""
 
     left_text: Places | Ints
     left: Places | Ints
     right_text: Places | Ints
     right: Places | Ints
-    length: Places | None = None
 
 
 class Block(NamedTuple):
@@ -54,16 +50,14 @@ def runs_of(loops: Loops, block: Block, openings: Openings, settings: ReuseSetti
     In order of the texts on the right, then of those on the left, own runs of a pair first. Pairs whose own runs cannot
     come to a passage are left out.
     """
-    length, columns = openings.length, [*openings[:4]]
-    if length is None:
-        # they are grown in place
-        columns = [np.array(column, np.int32) for column in columns]
-        length = loops.grown(block.sides, tuple(columns), settings.shingle_words)
+    # they are grown in place
+    columns = tuple(np.array(column, np.int32) for column in openings)
+    length = loops.grown(block.sides, columns, settings.shingle_words)
     texts = columns[0], columns[2]
     bits = max(1, (2 * len(length)).bit_length())
     kept = loops.weighty(texts, length, settings.min_passage_words, np.array([64 - bits], np.uint64))
     kept = kept[pair_order(texts[1][kept], texts[0][kept])]
-    found, count = loops.runs(block.along, kept, (*columns, length), _asked(settings))
+    found, count = loops.runs(block.along, kept, (*columns, length), asked_of(settings)[:-1])
     runs: Places = found[:, :count]
     return runs
 
@@ -85,8 +79,9 @@ def first_holders(runs: Places) -> Flags:
 
 def chains_of_runs(loops: Loops, block: Block, runs: Places, settings: ReuseSettings) -> Chained:
     """Return the chains of runs that came from `runs_of`."""
-    asked = (*_asked(settings)[1:], settings.min_passage_chars)
-    found, count, told, number = loops.chains(block.sides, block.along, np.ascontiguousarray(runs), asked, STEPS)
+    found, count, told, number = loops.chains(
+        block.sides, block.along, np.ascontiguousarray(runs), asked_of(settings)[1:], STEPS
+    )
     left, right, length = found[:, :count]
     one, two, first, carried = told[:, :number]
     return Chained(one, two, left, right, length, np.append(first, count), carried != 0)
@@ -106,8 +101,11 @@ def pair_order(right: Places | Ints, left: Places | Ints) -> Ints:
     return order
 
 
-def _asked(settings: ReuseSettings) -> tuple[int, int, int, int, int]:
-    """Return the numbers that loops are called with, in the order of `compiled.runs.runs`."""
+def asked_of(settings: ReuseSettings) -> tuple[int, int, int, int, int, int]:
+    """Return the numbers that loops are called with, in the order of `compiled.pairing.beside`."""
     # a pair of fewer words in all has so many runs at most between two of a chain
     back = -(-EDGED_WORDS // settings.shingle_words) - 1
-    return settings.shingle_words, settings.min_passage_words, EDGED_WORDS, settings.max_gap_words, back
+    return (
+        settings.shingle_words, settings.min_passage_words, EDGED_WORDS, settings.max_gap_words, back,
+        settings.min_passage_chars,
+    )  # fmt: skip

@@ -7,23 +7,23 @@ from typing import NamedTuple
 
 import numpy as np
 
-from headwater.errors import HeadwaterError
 from headwater.reuse.chains import Chains, chains_of, in_order
 from headwater.reuse.compiled import Loops, loops_for, sealed, side_of
 from headwater.reuse.edges import with_ragged_edges
-from headwater.reuse.folding import Flags, Folded, Ints, Places, rows_in
-from headwater.reuse.looped import EDGED_WORDS, Block, chains_of_runs, first_holders, runs_of
+from headwater.reuse.folding import Flags, Folded, Hashes, Ints, Places, rows_in
+from headwater.reuse.looped import EDGED_WORDS
 from headwater.reuse.matches import Matches, in_pair_order, matches_from, openings_of, pair_keys
 from headwater.reuse.overlaps import without_overlaps
-from headwater.reuse.rarity import Rarity, rarity_of, tally_bits, tally_of
+from headwater.reuse.rarity import Rarity, Spelling, rarity_of, spelling_of, tally_bits, tally_of
 from headwater.reuse.stream import Stream, stream_of
-from headwater.reuse.streamed import Found, found_in, placed
+from headwater.reuse.streamed import chains_in, numbered, spread_in, windows_in
 from headwater.reuse.windows import ASKED_PAIRS, Groups, Limits, Marks, groups_of, keys_of, rows_of, seen_twice
 from headwater.settings import ReuseSettings
 
 _REPEATS_PER_TEXT = 4
 # fewer windows in a row are a turn of phrase inside a text of its own
 _ROW_WINDOWS = 6
+_ANY_CHAINS = 1 << 62
 
 
 class Families(NamedTuple):
@@ -54,7 +54,8 @@ class Spread(NamedTuple):
         long = edges[1::2] - edges[::2] >= _ROW_WINDOWS
         words[edges[::2][long]] = 1
         np.add.at(words, edges[1::2][long] + window_words - 1, -1)
-        return np.cumsum(words)[: len(self.carried)] > 0
+        # stretches overlap by less than a window: few are counted at a time
+        return np.cumsum(words, dtype=np.int8)[: len(self.carried)] > 0
 
 
 def nothing_known(positions: int) -> Spread:
@@ -123,20 +124,13 @@ def texts_of(folded: Folded, numbers: Ints) -> Folded:
     return Folded(words, starts, ends, first)
 
 
-class TooManyRunsError(HeadwaterError):
-    """There are more runs of equal words than was allowed."""
-
-
-def compare(folded: Folded, settings: ReuseSettings, most_runs: int | None = None) -> Comparison:
-    """Return the passages of texts that are all different, ordered by the pair of texts and the place.
-
-    Raises TooManyRunsError where compiled loops meet more than `most_runs` runs of equal words.
-    """
+def compare(folded: Folded, settings: ReuseSettings) -> Comparison:
+    """Return the passages of texts that are all different, ordered by the pair of texts and the place."""
     stream = stream_of(folded)
-    limits = limits_of(settings)
     loops = loops_for(len(stream.words))
     if loops is not None:
-        return _looped(loops, stream, found_in(stream, limits, loops, most_runs), settings)
+        return _looped(loops, stream, folded.words, settings)
+    limits = limits_of(settings)
     keys, whole = keys_of(stream, limits)
     groups = groups_of(rows_of(stream, keys, whole[seen_twice(keys[whole])], limits), limits)
     spread = spread_of(groups, len(stream.words))
@@ -144,34 +138,31 @@ def compare(folded: Folded, settings: ReuseSettings, most_runs: int | None = Non
     openings = openings_of(groups, groups.stars, within=limits.within)
     matches = matches_from(stream, openings, limits.window_words, settings.min_passage_words)
     chains, of_carried = chained(stream, carried, parted(stream, carried, matches, settings), settings)
-    return Comparison(stream, spread, _rarity(stream, spread), chains, of_carried)
+    return Comparison(stream, spread, rarity_among(spelling_of(stream), spread, len(folded.words)), chains, of_carried)
 
 
-def _rarity(stream: Stream, spread: Spread) -> Rarity:
-    return rarity_of(stream, tally_of(stream, spread.texts, tally_bits(int(stream.lengths.sum()))))
+def rarity_among(spelt: Spelling, spread: Spread, words: int) -> Rarity:
+    """Return how rare each word of a pile of so many is in it."""
+    positions = len(spread.texts)
+    return rarity_of(spelt, positions, tally_of(spelt, spread.texts, tally_bits(words)))
 
 
-def _looped(loops: Loops, stream: Stream, found: Found | None, settings: ReuseSettings) -> Comparison:
+def _looped(loops: Loops, stream: Stream, words: Hashes, settings: ReuseSettings) -> Comparison:
     """Return what `compare` returns, by compiled loops."""
-    if found is None:
-        raise TooManyRunsError("too many runs of equal words for the memory")
-    spread = Spread(found.texts, found.related, found.carried.view(np.bool_))
-    carried = spread.carried_words(settings.shingle_words)
-    side = side_of(stream.words, (stream.starts, stream.ends), stream.first[:-1], stream.lengths)
-    block = Block((side, side), (side.first, sealed(carried)))
-    openings = placed(stream, found)
-    # what is not asked any more makes room
-    del found
-    runs = runs_of(loops, block, openings, settings)
-    del openings
-    chains = chains_of_runs(loops, block, runs[:, first_holders(runs)], settings)
+    texts = numbered(loops, [words], stream.lengths)
+    windows = windows_in(loops, texts, limits_of(settings))
+    spread = Spread(*spread_in(loops, windows))
+    along = sealed(spread.carried_words(settings.shingle_words))
+    side = side_of(texts.numbers, (stream.starts, stream.ends), stream.first[:-1], stream.lengths)
+    (chains,) = chains_in(loops, side, along, windows, settings, _ANY_CHAINS)
     counts = np.diff(chains.first)
     left, right = (place + np.repeat(stream.first[text], counts) for place, text in (
         (chains.left, chains.left_text), (chains.right, chains.right_text)
     ))  # fmt: skip
     whole = Chains(left, right, chains.length, chains.first)
     order = np.lexsort((np.arange(len(counts)), chains.right_text, chains.left_text))
-    return Comparison(stream, spread, _rarity(stream, spread), whole.taken(order), chains.carried[order])
+    rarity = rarity_among(texts.spelt, spread, len(words))
+    return Comparison(stream, spread, rarity, whole.taken(order), chains.carried[order])
 
 
 def limits_of(settings: ReuseSettings) -> Limits:

@@ -1,6 +1,6 @@
 """How improbable it is that two texts say the same words by chance, by what the pile itself says how often."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +11,8 @@ from headwater.reuse.folding import Hashes, Ints, Places
 from headwater.reuse.stream import BORDER, Stream
 
 Parts = NDArray[np.uint16]
+Spelling = Callable[[slice], Hashes]
+"""Tells the hashes of the words at some positions, and `stream.BORDER` for what stands between texts."""
 Counts = NDArray[np.int64] | NDArray[np.uint32]
 
 NAT = 1 << 10
@@ -46,48 +48,59 @@ def tally_bits(words: int) -> int:
     return min(_MOST_BITS, max(_LEAST_BITS, words.bit_length() + 1))
 
 
-def tally_of(stream: Stream, texts: Places, bits: int) -> Tally:
-    """Count the words of a stream; `texts` as in `count_into`."""
-    few = len(stream.words) < _FEW_WORDS
+def spelling_of(stream: Stream) -> Spelling:
+    """Return what tells the words of a stream."""
+
+    def spelt(part: slice) -> Hashes:
+        # borders are told apart by their place in the stream, which says nothing
+        return np.where(stream.text[part] >= 0, stream.words[part], BORDER)
+
+    return spelt
+
+
+def tally_of(spelt: Spelling, texts: Places, bits: int) -> Tally:
+    """Count words; `spelt` and `texts` as in `count_into`."""
+    few = len(texts) < _FEW_WORDS
     words, pairs = (np.zeros(1 << bits, np.uint32) if few else np.zeros(1 << bits, np.int64) for _ in range(2))
     tally = Tally(words, pairs)
-    count_into(tally, stream, texts)
+    count_into(tally, spelt, texts)
     return tally
 
 
-def count_into(tally: Tally, stream: Stream, texts: Places) -> None:
-    """Add the words of a stream to a tally.
+def count_into(tally: Tally, spelt: Spelling, texts: Places) -> None:
+    """Add words to a tally.
 
     `texts`: how many texts hold the window at each position. What stands in many texts counts as one occurrence all
     together, so that a story that forty outlets print does not make its words common.
     """
-    loops = loops_for(len(stream.words))
+    loops = loops_for(len(texts))
     add = np.add.at if loops is None else loops.added
     bits = (len(tally.words) - 1).bit_length()
-    for begin, part in _blocks(stream):
-        counted = np.where(stream.text[part] >= 0, _PARTS // np.maximum(texts[part], 1), 0).astype(tally.words.dtype)
-        for table, slots in zip(tally, _slots(stream.words[part], stream.text[part], bits), strict=True):
+    for begin, part in _blocks(len(texts)):
+        words = spelt(part)
+        counted = np.where(words != BORDER, _PARTS // np.maximum(texts[part], 1), 0).astype(tally.words.dtype)
+        for table, slots in zip(tally, _slots(words, bits), strict=True):
             add(table, slots[begin - part.start :], counted[begin - part.start :])
 
 
-def _blocks(stream: Stream) -> Iterator[tuple[int, slice]]:
+def _blocks(positions: int) -> Iterator[tuple[int, slice]]:
     """Yield blocks that stay in the processor's cache: where each begins, and its words with the one before it."""
-    for begin in range(0, len(stream.words), _BLOCK_WORDS):
-        yield begin, slice(max(0, begin - 1), begin + _BLOCK_WORDS)
+    for begin in range(0, positions, _BLOCK_WORDS):
+        yield begin, slice(max(0, begin - 1), min(positions, begin + _BLOCK_WORDS))
 
 
-def rarity_of(stream: Stream, tally: Tally) -> Rarity:
+def rarity_of(spelt: Spelling, positions: int, tally: Tally) -> Rarity:
     """Return how rare each word is, alone and behind its neighbour.
 
     One occurrence, the one that is asked about, is left out. Method: counts of words and of pairs of words, the second
     backed off to the first.
     """
     total = max(1.0, tally.words.sum() / _PARTS)
-    alone, behind = (np.zeros(len(stream.words), np.uint16) for _ in range(2))
+    alone, behind = (np.zeros(positions, np.uint16) for _ in range(2))
     bits = (len(tally.words) - 1).bit_length()
-    for begin, part in _blocks(stream):
+    for begin, part in _blocks(positions):
         first, end = part.start, part.stop
-        slots = _slots(stream.words[part], stream.text[part], bits)
+        slots = _slots(spelt(part), bits)
         of_words, of_pairs = (table[at] / _PARTS for table, at in zip(tally, slots, strict=True))
         share = (np.maximum(of_words - 1, 0) + _FLOOR) / total
         before = np.concatenate([[0], of_words[:-1]])
@@ -102,12 +115,10 @@ def _parts(share: NDArray[np.float64]) -> Parts:
     return parts
 
 
-def _slots(words: Hashes, text: Places, bits: int) -> tuple[Ints, Ints]:
+def _slots(words: Hashes, bits: int) -> tuple[Ints, Ints]:
     loops = loaded()
     if loops is not None:
-        return loops.slots(sealed(words), sealed(text), np.array([BORDER, _BASE, bits], np.uint64))
-    # borders are told apart by their place in the stream, which says nothing
-    words = np.where(text < 0, BORDER, words)
+        return loops.slots(sealed(words), np.array([_BASE, bits], np.uint64))
     pairs = np.zeros(len(words), np.uint64)
     pairs[1:] = words[1:] + words[:-1] * _BASE
     return _slot(words, bits), _slot(pairs * _BASE, bits)

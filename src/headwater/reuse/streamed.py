@@ -1,13 +1,21 @@
-"""Windows and runs of one stream by compiled loops: what `windows` and `matches` find, and no row for each window."""
+"""Windows of one stream and the chains they open, by compiled loops: what `windows` and `matches` find.
 
+No row is made of a window and no table of openings: words are numbers of a vocabulary, windows that stand at two places
+or more are numbered by the first of them, and each text is set beside all before it and chained before the next.
+"""
+
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from headwater.reuse.compiled import Loops
-from headwater.reuse.folding import MIX, Places
-from headwater.reuse.looped import Openings
-from headwater.reuse.stream import BASE, Stream
+from headwater.reuse.compiled import Loops, Side, sealed
+from headwater.reuse.compiled.sides import Column
+from headwater.reuse.edges import STEPS
+from headwater.reuse.folding import MIX, Flags, Hashes, Ints, Places
+from headwater.reuse.looped import Chained, asked_of
+from headwater.reuse.stream import BASE, BORDER
 from headwater.reuse.windows import (
     ASKED_PAIRS,
     CARRIED_BY_TEXTS,
@@ -19,54 +27,110 @@ from headwater.reuse.windows import (
     Marks,
     least_marks,
 )
+from headwater.settings import ReuseSettings
 
-_LEAST_BITS: Final = 20
-_ANY_RUNS: Final = 1 << 62
+Numbers = NDArray[np.uint32]
+_BORDER_BIT: Final = np.uint32(1 << 31)
+_VOCABULARY: Final = 1 << 12
+_SLOTS_A_WORD: Final = 4
+_KEY_BITS: Final = 64
+_AROUND: Final = tuple(number for stretch in STRETCHES for number in stretch)
 
 
-class Found(NamedTuple):
-    """What windows say of the places of a stream, as `passages.Spread`, and the runs of equal words that they open.
+class Numbered(NamedTuple):
+    """Texts laid end to end, words as numbers: word number n has the hash `hashes[n]`; the last one is BORDER.
 
-    Runs are maximal: `left` < `right` are stream positions, `length` words; in no order, some of them twice.
+    A border stands around each text, and no two places with a border are equal. `first` as in `stream.Stream`.
     """
 
+    numbers: Numbers
+    hashes: Hashes
+    first: Ints
+
+    def spelt(self, part: slice) -> Hashes:
+        """Return the hashes of the words at some places, BORDER for borders."""
+        return self.hashes[np.minimum(self.numbers[part], len(self.hashes) - 1)]
+
+
+class Windows(NamedTuple):
+    """Windows that stand at two places or more, in two texts or more; groups are numbered by their first places.
+
+    `number`: the group of each place, -1 for none, -2 for a starred one where its text repeats it more than it may.
+    Groups at which runs open have `places`, with the `owners` of these (texts), `classes` (equal in a group where the
+    words before are) and, where only those are paired that agree, marks `around` them from row `starts` on. `says` as
+    in `compiled.grouping`; `texts`: how many texts hold it.
+    """
+
+    number: Places
+    places: Places
+    owners: Places
+    firsts: Places
+    says: Marks
+    classes: Marks
+    around: NDArray[np.uint16]
+    starts: Places
     texts: Places
-    related: Marks
-    carried: Marks
-    left: Places
-    right: Places
-    length: Places
 
 
-def found_in(stream: Stream, limits: Limits, loops: Loops, most_runs: int | None = None) -> Found | None:
-    """Group equal windows, and grow those that open a run; None where there are more than `most_runs` of them."""
-    bits = max(_LEAST_BITS, len(stream.words).bit_length())
-    slots = max(1, (4 * int(stream.lengths.sum())).bit_length())
-    told = np.array([limits.window_words, BASE, *MIX[1:], 64 - slots, bits], np.uint64)
-    keys, packed = loops.repeated(stream.words, stream.text, told)
-    packed.sort()
-    low = np.array([(1 << bits) - 1], np.uint64)
-    columns = (stream.text, keys, least_marks(keys, stream.text, limits.window_words, [size for _, size in STRETCHES]))
-    size = len(stream.words)
-    spread = (
-        np.zeros(size, np.int32), np.full(size, ASKED_PAIRS, np.uint8), np.zeros(size, np.uint8),
-        np.zeros(size, np.uint8),
+def numbered(loops: Loops, parts: Iterable[Hashes], counts: Ints) -> Numbered:
+    """Return texts of so many words each, whose hashes come in parts that cut through no text."""
+    first = np.concatenate([np.ones(1, np.int64), 1 + np.cumsum(counts + 1)])
+    numbers = np.empty(int(first[-1]), np.uint32)
+    numbers[0] = _BORDER_BIT
+    known = np.zeros(2 * _VOCABULARY, np.uint32), np.empty(_VOCABULARY, np.uint64), 0
+    ends, begin = np.cumsum(counts), 0
+    read = 0
+    for words in parts:
+        read += len(words)
+        end = int(np.searchsorted(ends, read, "right"))
+        known = loops.numbered(sealed(words), counts[begin:end], known, numbers, (int(first[begin]), begin))
+        begin = end
+    return Numbered(numbers, np.append(known[1][: known[2]], BORDER), first)
+
+
+def windows_in(loops: Loops, texts: Numbered, limits: Limits) -> Windows:
+    """Group equal windows, and say what there is to each group."""
+    left_out = _KEY_BITS - max(1, (_SLOTS_A_WORD * len(texts.numbers)).bit_length())
+    told = np.array([limits.window_words, BASE, *MIX[1:], left_out], np.uint64)
+    keys, table = loops.keyed(texts.numbers, texts.first, texts.hashes, told)
+    per_text = len(keys) if limits.per_text is None else limits.per_text
+    groups = loops.grouped(keys, table, texts.first, (limits.window_words, per_text, left_out))
+    del table
+    marks = least_marks(keys, [size for _, size in STRETCHES])
+    del keys
+    asked = (
+        limits.every_pair_places, PHRASE_TEXTS, ASKED_PAIRS, PHRASE_PAIRS, CARRIED_PAIRS, CARRIED_BY_TEXTS, *_AROUND,
     )  # fmt: skip
-    around = tuple(number for stretch in STRETCHES for number in stretch)
-    per_text = size if limits.per_text is None else limits.per_text
-    limited = (
-        per_text, limits.every_pair_places, PHRASE_TEXTS, ASKED_PAIRS, PHRASE_PAIRS, CARRIED_PAIRS, CARRIED_BY_TEXTS,
-        *around,
-    )  # fmt: skip
-    rows, firsts = loops.grouped(columns, packed, low, limited, spread)
-    del packed
-    asked = (limits.window_words, most_runs or _ANY_RUNS, *around)
-    runs, count = loops.opened(columns, stream.words, (rows, firsts, spread[3]), asked)
-    return Found(*spread[:3], *runs[:, :count]) if count >= 0 else None
+    says, classes, around, starts, many = loops.told(texts.numbers, groups, texts.first, marks, asked)
+    number, places, owners, firsts, holders = groups
+    # what is not asked any more makes room
+    del groups, marks
+    places, owners, classes = (column[:many].copy() for column in (places, owners, classes))
+    return Windows(number, places, owners, firsts, says, classes, around, starts, holders)
 
 
-def placed(stream: Stream, found: Found) -> Openings:
-    """Return the runs by their texts and the words before them there."""
-    one, two = stream.text[found.left], stream.text[found.right]
-    first = stream.first.astype(np.int32)
-    return Openings(one, found.left - first[one], two, found.right - first[two], found.length)
+def spread_in(loops: Loops, windows: Windows) -> tuple[Places, Marks, Flags]:
+    """Return for each place how many texts hold its window, how many of eight pairs agree, whether it is carried."""
+    size = len(windows.number)
+    spread = np.zeros(size, np.int32), np.full(size, ASKED_PAIRS, np.uint8), np.zeros(size, np.uint8)
+    loops.laid(windows.number, windows.texts, windows.says, spread)
+    return spread[0], spread[1], spread[2].view(np.bool_)
+
+
+def chains_in(
+    loops: Loops, side: Side, along: Column, windows: Windows, settings: ReuseSettings, enough: int
+) -> Iterator[Chained]:
+    """Yield the chains of each text with those before it, by the text on the right, then the one on the left.
+
+    They come in one part or more, of about `enough` chains; those of a text on the right are in one part. `side` has
+    the numbers of words, with borders; `along` tells for each place whether its word is carried along.
+    """
+    met, shared = np.zeros(len(windows.says), np.int32), np.zeros(len(side.first), np.int32)
+    text, rest = 0, True
+    while rest:
+        state = met, shared, text, enough
+        found, count, told, number, text = loops.beside(side, along, windows[:-1], state, asked_of(settings), STEPS)
+        rest = text < len(side.first)
+        left, right, length = found[:, :count]
+        one, two, first, carried = told[:, :number]
+        yield Chained(one, two, left, right, length, np.append(first, count), carried != 0)

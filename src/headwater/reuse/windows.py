@@ -266,19 +266,15 @@ def _sketches(stream: Stream, keys: Hashes, positions: Ints, window_words: int) 
     return sketches
 
 
-def least_marks(keys: Hashes, text: Places, window_words: int, sizes: Sequence[int]) -> Sketches:
+def least_marks(keys: Hashes, sizes: Sequence[int]) -> Sketches:
     """Return a row for each size, a power of two: the least mark of so many keys from each place on.
 
-    A mark is what a sketch keeps of a key; 0 where a window of them leaves its text, of which `text` tells.
+    A mark is what a sketch keeps of a key; 0 where a window of them leaves its text: there keys are 0.
     """
     found = np.zeros((len(sizes), len(keys)), np.uint16)
-    inside = np.zeros(len(keys), np.bool_)
-    last = max(0, len(keys) - window_words + 1)
-    inside[:last] = (text[:last] == text[window_words - 1 :]) & (text[:last] >= 0)
     # in blocks that stay in the processor's cache
     for begin in range(0, len(keys), _BLOCK_KEYS):
-        block = slice(begin, begin + _BLOCK_KEYS + max(sizes) - 1)
-        values = (keys[block] >> np.uint64(32)).astype(np.uint32) * inside[block]
+        values = (keys[begin : begin + _BLOCK_KEYS + max(sizes) - 1] >> np.uint64(32)).astype(np.uint32)
         for marks, size in zip(found, sizes, strict=True):
             least = _least(values, size)[:_BLOCK_KEYS]
             marks[begin : begin + len(least)] = least.astype(np.uint16)

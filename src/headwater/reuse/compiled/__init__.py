@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from headwater.reuse.compiled.sides import Column, Known, Side, sealed, side_of
 
-__all__ = ["Known", "Loops", "Side", "compiled", "loaded", "loops_for", "sealed", "side_of"]
+__all__ = ["Known", "Loops", "Side", "compiled", "loaded", "loops_for", "sealed", "side_of", "worth"]
 
 # from so many words on it pays to load what was compiled
 _LARGE_WORDS = 2_000_000
@@ -23,8 +23,12 @@ _LARGE_WORDS = 2_000_000
 class Loops(NamedTuple):
     """The compiled loops."""
 
-    grouped: Callable[..., tuple[Column, Column]]
-    opened: Callable[..., tuple[Column, int]]
+    numbered: Callable[..., tuple[Column, Column, int]]
+    keyed: Callable[..., tuple[Column, Column]]
+    grouped: Callable[..., tuple[Column, Column, Column, Column, Column]]
+    told: Callable[..., tuple[Column, Column, Column, Column, int]]
+    laid: Callable[..., None]
+    beside: Callable[..., tuple[Column, int, Column, int, int]]
     openings: Callable[..., tuple[Column, int]]
     grown: Callable[..., Column]
     weighty: Callable[..., Column]
@@ -36,15 +40,17 @@ class Loops(NamedTuple):
     added: Callable[..., None]
     setting: Callable[..., None]
     folded: Callable[..., tuple[Column, Column, Column, Column]]
-    repeated: Callable[..., tuple[Column, Column]]
     twice: Callable[..., Column]
 
 
 def loops_for(words: int) -> Loops | None:
     """Return the compiled loops if a stream has many words or they are loaded already, None without numba."""
-    if words >= _LARGE_WORDS and find_spec("numba") is not None:
-        return compiled()
-    return loaded()
+    return compiled() if worth(words) else loaded()
+
+
+def worth(words: int) -> bool:
+    """Return whether a stream has so many words that compiled loops pay, and there is a compiler."""
+    return words >= _LARGE_WORDS and find_spec("numba") is not None
 
 
 def loaded() -> Loops | None:
@@ -65,16 +71,20 @@ def compiled() -> Loops:
         folding,
         grouping,
         measuring,
+        numbering,
         opening,
+        pairing,
         runs,
+        saying,
         setting,
         tallying,
     )  # fmt: skip
 
     return Loops(
-        grouping.grouped, grouping.opened, opening.openings, runs.grown, runs.weighty, runs.runs, chaining.chains,
+        numbering.numbered, grouping.keyed, grouping.grouped, saying.told, saying.laid, pairing.beside,
+        opening.openings, runs.grown, runs.weighty, runs.runs, chaining.chains,
         measuring.counts, measuring.facts, tallying.slots, tallying.added, setting.setting, folding.folded,
-        folding.repeated, folding.twice,
+        folding.twice,
     )  # fmt: skip
 
 

@@ -13,6 +13,8 @@ from headwater.reuse.overlaps import cleared
 _CROSSING = 4
 _cleared = machine(cleared)
 Rows = tuple[Column, Column]
+Target = tuple[Column, int, Column, int]
+"""Runs of chains, how many, chains, how many."""
 
 
 @machine
@@ -33,41 +35,57 @@ def chains(
     found, told = np.empty((3, 1 << 12), np.int64), np.empty((4, 1 << 10), np.int64)
     count, number, begin = 0, 0, 0
     while begin < runs.shape[1]:
-        one, two = runs[0, begin], runs[1, begin]
-        middle = begin
-        while middle < runs.shape[1] and runs[0, middle] == one and runs[1, middle] == two and runs[5, middle] == 0:
-            middle += 1
-        end = middle
-        while end < runs.shape[1] and runs[0, end] == one and runs[1, end] == two:
-            end += 1
-        if end == begin + 1 and runs[4, begin] < asked[1]:
-            # one short run, as most pairs of a large pile have: nothing is chained and no edge looked at
-            base = sides[0].first[one] + runs[2, begin]
-            chars = sides[0].ends[base + runs[4, begin] - 1] - sides[0].starts[base]
-            if runs[4, begin] >= asked[0] and chars >= asked[4]:
-                told, found = with_room(told, number, 1), with_room(found, count, 1)
-                told[0, number], told[1, number], told[2, number] = one, two, count
-                told[3, number] = _mostly(along[1], along[0][one], runs[2:5, begin:end])
-                found[0, count], found[1, count], found[2, count] = runs[2, begin], runs[3, begin], runs[4, begin]
-                number, count = number + 1, count + 1
-            begin = end
-            continue
-        rows, first = _chained(sides, (one, two), runs[2:5, begin:middle], asked, steps)
-        if end > middle and hopeful(runs[2:5, middle:end], asked[:4]):
-            carried, of_carried = _chained(sides, (one, two), runs[2:5, middle:end], asked, steps)
-            rows, first = _joined((rows, first), (carried, of_carried))
-        rows, first = _apart(sides, (one, two), (rows, first), asked)
-        base = along[0][one]
-        told, found = with_room(told, number, len(first)), with_room(found, count, rows.shape[1])
-        for chain in range(len(first) - 1):
-            told[0, number], told[1, number], told[2, number] = one, two, count
-            told[3, number] = _mostly(along[1], base, rows[:, first[chain] : first[chain + 1]])
-            number += 1
-            for row in range(first[chain], first[chain + 1]):
-                found[0, count], found[1, count], found[2, count] = rows[0, row], rows[1, row], rows[2, row]
-                count += 1
-        begin = end
+        begin, found, count, told, number = chained_pair(
+            sides, along, (runs, begin, runs.shape[1]), (asked[1:], steps), (found, count, told, number)
+        )
     return found, count, told, number
+
+
+@machine
+def chained_pair(
+    sides: tuple[Side, Side],
+    along: tuple[Column, Column],
+    part: tuple[Column, int, int],
+    by: tuple[tuple[int, ...], Column],
+    target: Target,
+) -> tuple[int, Column, int, Column, int]:
+    """Write the chains of the next pair of texts; return the row of the one behind it, and the target.
+
+    `part`: runs, the row of the first of this pair, and that behind the last of all.
+    """
+    (runs, begin, last), (asked, steps), (found, count, told, number) = part, by, target
+    one, two = runs[0, begin], runs[1, begin]
+    middle = begin
+    while middle < last and runs[0, middle] == one and runs[1, middle] == two and runs[5, middle] == 0:
+        middle += 1
+    end = middle
+    while end < last and runs[0, end] == one and runs[1, end] == two:
+        end += 1
+    if end == begin + 1 and runs[4, begin] < asked[1]:
+        # one short run, as most pairs of a large pile have: nothing is chained and no edge looked at
+        base = sides[0].first[one] + runs[2, begin]
+        chars = sides[0].ends[base + runs[4, begin] - 1] - sides[0].starts[base]
+        if runs[4, begin] >= asked[0] and chars >= asked[4]:
+            told, found = with_room(told, number, 1), with_room(found, count, 1)
+            told[0, number], told[1, number], told[2, number] = one, two, count
+            told[3, number] = _mostly(along[1], along[0][one], runs[2:5, begin:end])
+            found[0, count], found[1, count], found[2, count] = runs[2, begin], runs[3, begin], runs[4, begin]
+            number, count = number + 1, count + 1
+        return end, found, count, told, number
+    rows, first = _chained(sides, (one, two), runs[2:5, begin:middle], asked, steps)
+    if end > middle and hopeful(runs[2:5, middle:end], asked[:4]):
+        carried, of_carried = _chained(sides, (one, two), runs[2:5, middle:end], asked, steps)
+        rows, first = _joined((rows, first), (carried, of_carried))
+    rows, first = _apart(sides, (one, two), (rows, first), asked)
+    told, found = with_room(told, number, len(first)), with_room(found, count, rows.shape[1])
+    for chain in range(len(first) - 1):
+        told[0, number], told[1, number], told[2, number] = one, two, count
+        told[3, number] = _mostly(along[1], along[0][one], rows[:, first[chain] : first[chain + 1]])
+        number += 1
+        for row in range(first[chain], first[chain + 1]):
+            found[0, count], found[1, count], found[2, count] = rows[0, row], rows[1, row], rows[2, row]
+            count += 1
+    return end, found, count, told, number
 
 
 @machine

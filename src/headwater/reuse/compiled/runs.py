@@ -81,18 +81,18 @@ def runs(
             scratch[0, end - begin], scratch[1, end - begin] = left_at[row], right_at[row]
             scratch[2, end - begin] = length[row]
             end += 1
-        held = _each_once(scratch, end - begin)
+        held = each_once(scratch, end - begin)
         words = 0
         for row in range(held):
             words += scratch[2, row]
         if words >= asked[1]:
-            found, count = _parted(along, (one, two), scratch[:, :held], asked, (found, count))
+            found, count = parted(along, (one, two), scratch[:, :held], asked, (found, count))
         begin = end
     return found, count
 
 
 @machine
-def _each_once(rows: Column, count: int) -> int:
+def each_once(rows: Column, count: int) -> int:
     """Put the runs of a pair in order, in place, each once; return how many there are."""
     sorted_rows(rows, 0, count)
     kept = 0
@@ -106,7 +106,7 @@ def _each_once(rows: Column, count: int) -> int:
 
 
 @machine
-def _parted(
+def parted(
     along: tuple[Column, Column],
     pair: tuple[int, int],
     held: Column,

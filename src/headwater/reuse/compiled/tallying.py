@@ -7,17 +7,17 @@ from headwater.reuse.compiled.sides import Column
 
 
 @machine
-def slots(words: Column, text: Column, asked: Column) -> tuple[Column, Column]:
+def slots(words: Column, asked: Column) -> tuple[Column, Column]:
     """Return where each word, and each word with the one before, is counted.
 
-    `asked`: the number that borders have, the base that words are put together by, the bits that tables are asked by.
+    `asked`: the base that words are put together by, the bits that tables are asked by.
     """
-    border, base, bits = asked[0], asked[1], asked[2]
+    base, bits = asked[0], asked[1]
     shift, mask = np.uint64(63) - bits, (np.uint64(1) << bits) - np.uint64(1)
     alone, behind = np.empty(len(words), np.int64), np.empty(len(words), np.int64)
     before = np.uint64(0)
     for at in range(len(words)):
-        word = border if text[at] < 0 else words[at]
+        word = words[at]
         alone[at] = np.int64((word >> shift) & mask)
         pair = word + before * base if at else np.uint64(0)
         behind[at] = np.int64(((pair * base) >> shift) & mask)

@@ -1,0 +1,166 @@
+"""What there is to say of groups of equal windows: whether texts carry them along, and where runs may open."""
+
+import numpy as np
+
+from headwater.reuse.compiled.grouping import (
+    AGREEING_BIT,
+    BEYOND,
+    CARRIED,
+    COMMON,
+    NO_GROUP,
+    QUIET,
+    STARRED,
+)
+from headwater.reuse.compiled.machine import machine
+from headwater.reuse.compiled.sides import Column
+
+
+@machine
+def told(
+    numbers: Column, groups: tuple[Column, ...], first: Column, marks: Column, asked: tuple[int, ...]
+) -> tuple[Column, Column, Column, Column, int]:
+    """Say what there is to each group; places beyond what a text may repeat keep their number in starred groups only.
+
+    `groups` as `grouped` gives them; of quiet ones no places are kept, so that the tables change, and `many` are left.
+    `marks`: least marks of each place, a row for each stretch. `asked`: more places than which a group is starred,
+    texts from which a group is asked whether they agree around it, pairs asked, up to how many of them must disagree
+    for a common group and for a carried one, from how many texts on that may be, then distance and size of the
+    stretches. Returns what is said of each group; a number for the word before each place of a group, equal in a group
+    where the words are; the marks around each place of common groups, a row a place; in which row those of a group
+    begin; and how many places are kept.
+    """
+    number, places, texts_of, firsts, texts = groups
+    says, classes = np.empty(len(texts), np.uint8), np.empty(len(places), np.uint8)
+    befores = np.empty(256, np.uint32)
+    for group in range(len(texts)):
+        held = (firsts[group], firsts[group + 1])
+        said = _said(marks, (places[held[0] : held[1]], texts_of[held[0] : held[1]]), texts[group], first, asked)
+        kinds = _classed(numbers, places[held[0] : held[1]], said & STARRED, befores, classes[held[0] : held[1]])
+        says[group] = said | (QUIET if kinds == 1 and not said & STARRED else 0)
+    _quieted(says, number, places, firsts)
+    for place in range(len(number)):
+        if number[place] <= BEYOND:
+            number[place] = BEYOND if says[BEYOND - number[place]] & STARRED else NO_GROUP
+    starts, many, rows = _packed(says, (places, texts_of, classes, firsts))
+    around = np.empty((rows, 2 * len(marks)), np.uint16)
+    for group in range(len(texts)):
+        if says[group] & COMMON:
+            for row in range(firsts[group], firsts[group + 1]):
+                text = (first[texts_of[row]], first[texts_of[row] + 1] - 1)
+                _sketched(marks, places[row], text, asked[6:], around[starts[group] + row - firsts[group]])
+    return says, classes, around, starts, many
+
+
+@machine
+def _said(marks: Column, rows: tuple[Column, Column], texts: int, first: Column, asked: tuple[int, ...]) -> int:
+    """Return what there is to say of a group but whether it is quiet."""
+    (places, texts_of), agree, size = rows, asked[2], len(rows[0])
+    if texts >= asked[1]:
+        agree = 0
+        for pick in range(asked[2]):
+            one = pick * size // asked[2]
+            two = (one + size // 2) % size
+            agree += _agree(marks, (places[one], places[two]), (texts_of[one], texts_of[two]), first, asked[6:])
+    said = agree << AGREEING_BIT
+    if agree <= asked[4] and texts >= asked[5]:
+        return said | CARRIED | STARRED
+    if size > asked[0]:
+        return said | STARRED
+    return said | COMMON if agree <= asked[3] else said
+
+
+@machine
+def _packed(says: Column, tables: tuple[Column, Column, Column, Column]) -> tuple[Column, int, int]:
+    """Leave out the places of quiet groups, in place; return rows for marks, how many places and marks there are."""
+    places, texts_of, classes, firsts = tables
+    starts, many, rows = np.zeros(len(says), np.int32), 0, 0
+    for group in range(len(says)):
+        begin, end = firsts[group], firsts[group + 1]
+        firsts[group] = many
+        if says[group] & QUIET:
+            says[group] &= np.uint8(255 - COMMON)
+            continue
+        if says[group] & COMMON:
+            starts[group] = rows
+            rows += end - begin
+        for row in range(begin, end):
+            places[many], texts_of[many], classes[many] = places[row], texts_of[row], classes[row]
+            many += 1
+    firsts[len(says)] = many
+    return starts, many, rows
+
+
+@machine
+def _classed(numbers: Column, places: Column, starred: int, befores: Column, target: Column) -> int:
+    """Write a class for each place of a group, by the word before; return how many, in a starred one two at most."""
+    kinds = 0
+    for row in range(len(places)):
+        before, kind = numbers[places[row] - 1], 0
+        while kind < kinds and befores[kind] != before:
+            kind += 1
+        if kind == kinds:
+            if starred and kinds:
+                target[row] = 1
+                kinds = 1
+                starred = 2
+                continue
+            befores[kinds] = before
+            kinds += 1
+        target[row] = kind
+    return kinds if starred != 2 else 2
+
+
+@machine
+def _quieted(says: Column, number: Column, places: Column, firsts: Column) -> None:
+    """Take back that groups are quiet whose windows stand behind those of a starred one."""
+    for group in range(len(says)):
+        if says[group] & QUIET:
+            behind = number[places[firsts[group]] - 1]
+            if behind <= BEYOND:
+                behind = BEYOND - behind
+            if behind >= 0 and says[behind] & STARRED:
+                says[group] &= np.uint8(255 - QUIET)
+
+
+@machine
+def _agree(
+    marks: Column, places: tuple[int, int], texts: tuple[int, int], first: Column, asked: tuple[int, ...]
+) -> bool:
+    """Return whether two places agree in any stretch around them but the nearest; if nothing is known, they do."""
+    known = False
+    for stretch in range(1, len(marks)):
+        distance, size = asked[2 * stretch], asked[1 + 2 * stretch]
+        for shift in (distance, -distance - size):
+            one = _mark(marks[stretch], places[0] + shift, first[texts[0]], first[texts[0] + 1] - 1)
+            two = _mark(marks[stretch], places[1] + shift, first[texts[1]], first[texts[1] + 1] - 1) if one else 0
+            if two:
+                known = True
+                if one == two:
+                    return True
+    return not known
+
+
+@machine
+def _mark(marks: Column, at: int, low: int, end: int) -> int:
+    """Return the least mark of a stretch, 0 where it leaves the text."""
+    mark: int = marks[at] if low <= at < end else 0
+    return mark
+
+
+@machine
+def _sketched(marks: Column, place: int, text: tuple[int, int], asked: tuple[int, ...], target: Column) -> None:
+    """Write the least marks of all stretches around a place."""
+    for stretch in range(len(marks)):
+        distance, size = asked[2 * stretch], asked[1 + 2 * stretch]
+        target[2 * stretch] = _mark(marks[stretch], place + distance, text[0], text[1])
+        target[2 * stretch + 1] = _mark(marks[stretch], place - distance - size, text[0], text[1])
+
+
+@machine
+def laid(number: Column, texts: Column, says: Column, spread: tuple[Column, Column, Column]) -> None:
+    """Write to each place of a group how many texts hold it, how many pairs agree, whether texts carry it along."""
+    for place in range(len(number)):
+        group = number[place]
+        if group >= 0:
+            spread[0][place], spread[1][place] = texts[group], says[group] >> AGREEING_BIT
+            spread[2][place] = says[group] & CARRIED != 0
