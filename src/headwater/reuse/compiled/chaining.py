@@ -36,7 +36,7 @@ def chains(
     count, number, begin = 0, 0, 0
     while begin < runs.shape[1]:
         begin, found, count, told, number = chained_pair(
-            sides, along, (runs, begin, runs.shape[1]), (asked[1:], steps), (found, count, told, number)
+            sides, along, (runs, begin, runs.shape[1]), (asked, steps), (found, count, told, number)
         )
     return found, count, told, number
 
