@@ -74,11 +74,9 @@ def settled(page: Page, score: PageScore) -> PageScore:
         (_CORRECTION, [signs.correction for signs in page.signs]),
     ):
         states[np.ix_(~np.array(has_sign, dtype=np.bool_), kind)] -= _WITHOUT_SIGN
-    if not (page.reading.layout or page.reading.posts):
+    if not (page.reading.layout or page.reading.posts or is_record(page.reading)):
         told = [_is_sentence(unit, signs) for unit, signs in zip(page.units, page.signs, strict=True)]
-        # a post of one sentence is no headline or caption without a text
-        kind = _NOT_TOLD | _FURNITURE if is_record(page.reading) else _NOT_TOLD
-        states[np.ix_(np.array(told, dtype=np.bool_), kind)] -= _SENTENCE_NOT_TOLD
+        states[np.ix_(np.array(told, dtype=np.bool_), _NOT_TOLD)] -= _SENTENCE_NOT_TOLD
     if page.reading.layout:
         states += np.array([_SHOWN[unit.layout] for unit in page.units]).reshape(states.shape)
     if is_record(page.reading):
