@@ -46,6 +46,9 @@ def together(one: str, other: str) -> bool:
 
 
 SAME = [
+    # how long something lasted, and the sides of a vote, tell a matter
+    ("Carl Stone had been on duty for 19 hours, a board found.", "The tram driver had been on duty for 19 hours."),
+    ("The council approved the tram line 23-19 after a debate.", "The vote on the line was 23 to 19, a clerk said."),
     # synonyms and light verbs
     ("Ilse Varga refused the offer, aides said.", "The mayor did not take him up on the offer. Aides said so."),
     ("Carl Stone offered to resign last week, two people said.", "Carl Stone has offered the mayor his resignation."),
@@ -106,6 +109,8 @@ SAME = [
 ]
 
 OTHER = [
+    ("The strike at the van plant lasted 19 hours, a clerk said.", "Carl Stone waited 19 hours at the Tarn airport."),
+    ("The council approved the tram line 23-19.", "Dorlen beat Tarn 23-19 in the county cup."),
     # one act told as done, offered, refused, planned, denied
     ("Carl Stone offered to resign.", "Carl Stone refused to resign."),
     ("Carl Stone resigned on Monday.", "Carl Stone offered to resign on Monday."),

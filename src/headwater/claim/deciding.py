@@ -27,6 +27,8 @@ _LOOSE_WAYS = frozenset(("act:plan",))
 _COUNTED_ALIKE, _SAME_FIGURE = 0.18, 0.15
 # Small numbers are told of many things.
 _SMALL, _SAME_LARGE_FIGURE = 12, 0.22
+# The sides of a vote, and how long something lasted, are seldom the same of two things.
+_SAME_TALLY, _NEAR_TALLY, _AS_LONG = 0.6, 0.45, 0.33
 _LIKE = 0.25
 # Counts of people that one event leaves: two of them in one story are of that event, unless victims are named.
 _TOLL = 0.2
@@ -171,11 +173,21 @@ def _figure(facet: Facet) -> bool:
 
 def _counted(one: Facet, other: Facet) -> float:
     """Return what it adds that two facets count the same thing; people are counted in every story."""
+    if one.tally and other.tally and one.tally.meets(other.tally) and _of_one_field(one, other):
+        return _SAME_TALLY if one.tally == other.tally else _NEAR_TALLY
+    as_long = one.lasting & other.lasting
+    if as_long and one.meaning.terms & other.meaning.terms - {lasting.unit for lasting in as_long}:
+        return _AS_LONG
     pairs = [(a, b) for a in one.counts for b in other.counts if (_things(a) & _things(b)) - _COMMON_UNITS]
     if not pairs:
         return 0.0
     same = [a.value for a, b in pairs if a.value == b.value]
     return _COUNTED_ALIKE + ((_SAME_LARGE_FIGURE if max(same) > _SMALL else _SAME_FIGURE) if same else 0.0)
+
+
+def _of_one_field(one: Facet, other: Facet) -> bool:
+    """Whether two tallies may be of one thing: many games end alike, few votes in one story."""
+    return not (one.tally and one.tally.played) or bool(one.meaning.terms & other.meaning.terms)
 
 
 def _things(quantity: Quantity) -> set[str]:

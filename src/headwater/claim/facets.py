@@ -11,6 +11,7 @@ from headwater.reader.frames.frame import Frame, Participant
 from headwater.reader.frames.reading import main_of
 from headwater.reader.frames.relation import way_of
 from headwater.reader.numbers import Quantity, quantities_of
+from headwater.reader.tallies import Lasting, Tally, lastings_of, tally_of
 from headwater.reader.terms import Meaning, Names, meaning_of
 from headwater.reader.words import folded_in
 
@@ -31,7 +32,8 @@ class Facet(NamedTuple):
     """A statement as it is compared. `frame`: the act it is about, None where the lexicon knows none.
 
     `nested`: an act that the statement mentions beside what it is about ("..., after her resignation").
-    `cut`: it is compared by its parts. `speaker`: the words for who is silent, where somebody is.
+    `cut`: it is compared by its parts. `speaker`: the words for who is silent, where somebody is. `lasting`, `tally`:
+    the lengths of time and the vote or score that it tells.
     """
 
     unit: Unit
@@ -41,6 +43,8 @@ class Facet(NamedTuple):
     nested: bool
     cut: bool = False
     speaker: frozenset[str] = frozenset()
+    lasting: frozenset[Lasting] = frozenset()
+    tally: Tally | None = None
 
 
 class Reading:
@@ -78,7 +82,11 @@ class Reading:
         if unit.aside and main is not None and not full:
             unit = unit._replace(attribution=self._reported(unit))
         speaker = self._silent(unit) if unit.polarity == "neither" else frozenset[str]()
-        yield Facet(unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker)
+        told = unit.span.exact
+        yield Facet(
+            unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker, lasting=lastings_of(told),
+            tally=tally_of(told),
+        )  # fmt: skip
         if unit.polarity == "neither" or unit.furniture:
             return
         for frame in frames:

@@ -99,7 +99,8 @@ def _likeness_key(facet: Facet, number: int) -> object:
         return number
     told = (frame.acts, frame.mode, frame.negated, frame.topic, frame.agent, frame.patient) if frame else None
     counts = tuple((q.value, q.bound, q.unit) for q in facet.counts)
-    return facet.meaning.terms, told, counts, facet.unit.polarity, facet.unit.stance, facet.nested, facet.unit.furniture
+    figures, unit = (counts, facet.lasting, facet.tally), facet.unit
+    return facet.meaning.terms, told, figures, unit.polarity, unit.stance, facet.nested, unit.furniture
 
 
 def _candidates(facets: Sequence[Facet], numbers: Sequence[int]) -> list[tuple[int, int]]:
@@ -129,7 +130,9 @@ def _next_to_each_other(block: Sequence[int]) -> list[tuple[int, int]]:
 def _keys(facet: Facet) -> list[object]:
     if facet.cut:
         return []
-    keys: list[object] = list(facet.meaning.terms)
+    keys: list[object] = [*facet.meaning.terms, *facet.lasting]
+    if facet.tally is not None:
+        keys.extend(("tally", side) for side in (facet.tally.most, facet.tally.least))
     if facet.frame is not None:
         roles = (*facet.frame.agent.entities, *facet.frame.patient.entities, *facet.frame.patient.nouns)
         for act in facet.frame.acts | (frozenset(("op:offer",)) if facet.frame.mode == "offer" else frozenset()):

@@ -50,6 +50,18 @@ def found(folder: Path, one: str, other: str, attribute: str) -> list[Comparison
             "conflict",
         ),
         (
+            "number",
+            "The council approved the harbour plan 23-19 on Monday, a clerk said.",
+            "The council approved the harbour plan by 23 votes to 18 on Monday, a member said.",
+            "conflict",
+        ),
+        (
+            "number",
+            "The council approved the harbour plan 23-19 on Monday, a clerk said.",
+            "The council approved the harbour plan by 23 votes to 19 on Monday, a member said.",
+            "same",
+        ),
+        (
             "actor",
             "Carl Stone is now the speechwriter of the mayor of Dorlen.",
             "Once a spokesman, Carl Stone has become a policy adviser to Anna Bell, the mayor.",

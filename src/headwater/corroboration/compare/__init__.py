@@ -14,6 +14,7 @@ from headwater.corroboration.compare import (
     rebuttals,
     strength,
     utterances,
+    votes,
 )
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
@@ -25,7 +26,7 @@ from headwater.reader.terms import meaning_of
 __all__ = ["compare_all"]
 
 _BY_CLAIM = (
-    polarity.compare, strength.compare, offices.compare, places.compare,
+    polarity.compare, strength.compare, offices.compare, places.compare, votes.compare,
 )  # fmt: skip
 _ACROSS = (
     corrections.compare_corrected, rebuttals.compare_rebutted,
