@@ -35,6 +35,8 @@ PILE = (
         ("Hart Lomax", "Hart Lomax"),
         ("Orrin", "Orrin"),  # a place, whatever board is called after it
         ("Norva", "Norva"),
+        ("Board", "Orrin Health Board"),  # "the Board" of its release
+        ("Council", "Council"),
     ],
 )
 def test_a_short_name_means_the_only_longer_one(name: str, full: str) -> None:

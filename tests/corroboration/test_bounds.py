@@ -240,6 +240,20 @@ def test_a_body_and_who_speaks_for_it_need_not_differ() -> None:
 
 
 @pytest.mark.parametrize(
+    ("document", "low"),
+    [("a report by Hart Lomax", 1), ("a report by Norva", 2), ("a copy seen by Hart Lomax", 2)],
+)
+def test_a_body_and_its_own_report_need_not_differ(document: str, low: int) -> None:
+    desk = Desk()
+    one = article(f"The {SUPPORTS}, Hart Lomax said.", "A", "X")
+    other = article(f"The {SUPPORTS}, according to {document}.", "B", "Y")
+    desk.said(one, "Hart Lomax", "said", f"The {SUPPORTS}")
+    desk.said(other, document, "according to", f"The {SUPPORTS}", class_="document")
+    origins = only_claim([account(one), account(other)], desk).origins
+    assert (origins.low, origins.high) == (low, 2)
+
+
+@pytest.mark.parametrize(
     ("text", "public"),
     [
         ("Shares in Norva fell 9.2 per cent on Tuesday.", True),

@@ -26,7 +26,8 @@ class Institutions:
 
     A name that opens exactly one longer name of the pile means that one ("Hart" is "Hart Lomax"), where the pile uses
     it as bodies' names are used or it ends with a word for a body, and so does the end
-    of exactly one, in small letters ("the health board" is "Orrisdale Health Board"). What the pile more often takes
+    of exactly one, in small letters ("the health board" is "Orrisdale Health Board") or a word for a body alone ("the
+    Board"). What the pile more often takes
     for a place or a person is no body.
     """
 
@@ -57,7 +58,9 @@ class Institutions:
     def full_name(self, name: str) -> str:
         """Return the fullest name of the body that is called so, `name` itself where no other is known."""
         key = issuer_key(name)
-        return self._spelt.get(self._opened.get(key, key), name)
+        # "the Board" of a release, where the pile names one board
+        called = self._ended.get(key) if " " not in key and key and kind_of(key) == "body" else None
+        return self._spelt.get(called or self._opened.get(key, key), name)
 
     def ending(self, words: Sequence[str]) -> str | None:
         """Return the body whose name ends with the words, in small letters; None where none or several do."""

@@ -157,7 +157,8 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
     who = frozenset({source.id})
     if source.class_ == "document":
         key = f"document:{_kind_of_document(source.label)}"
-        return Group(key, "document", source.label, one, here, spans=at, sources=who)
+        bodies = register.belongs(source)
+        return Group(key, "document", source.label, one, here, spans=at, sources=who, speaks_for=bodies)
     if source.class_ == "named" and source.name:
         bodies = register.belongs(source)
         return Group(source.id, "named", source.name, one, here, spans=at, sources=who, speaks_for=bodies)

@@ -25,6 +25,12 @@ _OPENING_CHARS = 4_000
 _DOES = re.compile(r"(?:is|are|has|have|was|were|will|regrets?|notes?|can|does|[a-z]+s|[a-z]+ed)\b")
 _TOLD_TO = frozenset("told by to in of with for the from".split())
 _SPOKESPEOPLE = frozenset("a an the its their spokesman spokeswoman spokesperson".split())
+# "the report by the Maritime Board", and not "a copy seen by the Courier"
+_AUTHOR = re.compile(
+    r"\b(?:reports?|statements?|letters?|releases?|notices?|filings?|stud(?:y|ies)|surveys?|findings|reviews?|memos?|rulings?|"
+    r"bulletins?|posts?|audits?|analys[ie]s)\s(?:by|from|of)\s(?P<who>[^,;:(]{3,80})",
+    re.IGNORECASE,
+)
 _LINKING = frozenset("the of and for in".split())
 _POLICE_RANKS = frozenset("superintendent inspector constable sergeant detective commissioner sheriff".split())
 _SOME_OF = re.compile(r"^\w+ of (?=\w+ \w)")
@@ -137,12 +143,12 @@ class Register:
         return False
 
     def belongs(self, source: Source) -> frozenset[str]:
-        """Return the ids of the bodies that a person may speak for, by their office: "chief of Hart Lomax".
+        """Return the ids of the bodies that a source may speak for, by its office or author: "chief of Hart Lomax".
 
-        Who is a spokesman and no more may speak for any.
+        Who is a spokesman and no more may speak for any. "The report by the Hart Lomax board" is the body's own word.
         """
         if source.id not in self._belongs:
-            words = set(folded_in(source.role or (source.label if source.class_ == "role" else "")))
+            words = set(folded_in(source.role or _office_or_author(source)))
             anybody = bool(words) and words <= _SPOKESPEOPLE  # "a spokeswoman": of whom is not said
             named = (i for i, name in self._bodies if i != source.id and words and (anybody or _names(words, name)))
             self._belongs[source.id] = frozenset(named)
@@ -244,6 +250,14 @@ def _names(office: set[str], body: Sequence[str]) -> bool:
         return False
     ranked = "police" in told and bool(office & _POLICE_RANKS)
     return told[0] in office or (len(told) > 2 and set(told[1:]) <= office) or ranked
+
+
+def _office_or_author(source: Source) -> str:
+    """Return the words of an unnamed source that may name a body: a role's, and those of a document for its author."""
+    if source.class_ == "document":
+        author = _AUTHOR.search(source.label)
+        return author["who"] if author else ""
+    return source.label if source.class_ == "role" else ""
 
 
 def plain(name: str) -> str:
