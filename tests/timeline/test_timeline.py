@@ -185,3 +185,12 @@ def test_the_day_of_a_dateline_without_a_place_is_no_event() -> None:
     home = _home(text)
     sold = claim_of(home, home.spans[0].part(text.index("The pier"), len(text)))
     assert [e.expression.exact for e in timeline.tell([sold], [home])[0]] == ["on Monday"]
+
+
+def test_what_is_decided_on_one_day_to_be_done_by_another_is_two_events() -> None:
+    text = "The council of Orlau voted on Monday to shut two piers by the end of June."
+    home = _home(text)
+    events = {e.expression.exact: e for e in timeline.tell([_whole(home)], [home])[0]}
+    assert set(events) == {"on Monday", "by the end of June"}
+    assert events["by the end of June"].label.startswith("to shut two piers")
+    assert events["on Monday"].when.latest == "2031-05-13"

@@ -21,6 +21,8 @@ _MOST_SENTENCE_CHARS = 4_000
 _DATELINE_GAP_CHARS = 4
 _DATELINE_CHARS = 40
 _GAP_CHARS = 3
+_DEADLINE = re.compile(r"(?:by|before|within|until|till|no\slater\sthan)\s", re.IGNORECASE)
+_TO_DO = re.compile(r"\bto\s[a-z]{2,20}\s")
 _AT_ONCE = re.compile(r",?\s{1,3}(?:when|as|while)\s{1,3}$", re.IGNORECASE)
 
 
@@ -164,6 +166,7 @@ def _of_sentence(
             told = _saying(attribution, first, sentence)
         else:
             told = _without_saying(clause_of(first, sentence, describes=bool(hanging)), first, cued)
+            told = _purpose(told, first, times)
         resting = _resting(expression, told, attribution, touching) or _at_once(told, sentence, touching)
         if touching and not resting:
             continue
@@ -240,6 +243,17 @@ def _saying(attribution: Attribution | None, expression: Span, sentence: Span) -
         spans.append(clause)
     low, high = min(s.start for s in spans), max(s.end for s in spans)
     return sentence.part(low - sentence.start, high - sentence.start)
+
+
+def _purpose(told: Span, expression: Span, times: Iterable[Span]) -> Span:
+    """Return what is to be done where a deadline dates it: "voted on Monday to shut two by the end of May"."""
+    base = told.start
+    if not _DEADLINE.match(expression.exact):
+        return told
+    for verb in _TO_DO.finditer(told.exact, 0, max(0, expression.start - base)):
+        if any(base <= t.start and t.end <= base + verb.start() for t in times):
+            return told.part(verb.start(), len(told.exact))
+    return told
 
 
 def _without_saying(told: Span, expression: Span, cued: Iterable[Attribution]) -> Span:
