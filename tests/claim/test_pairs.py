@@ -110,6 +110,7 @@ SAME = [
 
 OTHER = [
     ("The strike at the van plant lasted 19 hours, a clerk said.", "Carl Stone waited 19 hours at the Tarn airport."),
+    ("Anna Bell said they would collect signatures for a vote.", "Carl Stone has collected signatures for a vote."),
     ("The council approved the tram line 23-19.", "Dorlen beat Tarn 23-19 in the county cup."),
     # one act told as done, offered, refused, planned, denied
     ("Carl Stone offered to resign.", "Carl Stone refused to resign."),

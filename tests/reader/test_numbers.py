@@ -41,3 +41,11 @@ def test_what_bounds_a_figure_is_not_counted_by_the_one_before() -> None:
 def test_names_and_ages_are_no_figures(text: str, *, label: bool) -> None:
     (quantity,) = quantities_of(text)
     assert is_label(text, quantity) is label
+
+
+@pytest.mark.parametrize(
+    "text", ["Two of its seven libraries", "two of Tarn's 40 libraries", "two of seven libraries", "two libraries"]
+)
+def test_some_of_so_many_are_the_some(text: str) -> None:
+    ((value, unit),) = [(q.value, q.unit[0]) for q in quantities_of(f"{text} were shut.")]
+    assert (value, unit) == (2, "library")

@@ -32,6 +32,8 @@ _SAME_TALLY, _NEAR_TALLY, _AS_LONG = 0.6, 0.45, 0.33
 _LIKE = 0.25
 # Counts of people that one event leaves: two of them in one story are of that event, unless victims are named.
 _TOLL = 0.2
+_DONE = re.compile(r"\b(?:has|have|had)\s(?:(?:already|now|since|just|also)\s)?[a-z]{2,20}(?:ed|en|n)\b|\balready\b")
+_TO_DO = re.compile(r"\b(?:will|would|shall|(?:plan|hope|intend|want)s?\sto|going\sto)\s[a-z]")
 _DIGITS = re.compile(r"\d+")
 _COMMON_UNITS = frozenset("people person man woman men women other percent $ £ €".split())
 
@@ -77,7 +79,7 @@ def _one_sentence(one: Facet, other: Facet) -> bool:
 
 def _by_words(one: Facet, other: Facet, base: float) -> Judgement:
     """Return how close two facets are of which one tells of no act that is known."""
-    if one.nested or other.nested:
+    if one.nested or other.nested or _done_and_to_do(one, other) or _done_and_to_do(other, one):
         return _NO
     common = one.meaning.terms & other.meaning.terms
     whole = common in (one.meaning.terms, other.meaning.terms)
@@ -87,6 +89,12 @@ def _by_words(one: Facet, other: Facet, base: float) -> Judgement:
     if bool(one.counts) != bool(other.counts):
         score *= _ONE_COUNTS
     return _judgement(one, other, score + _counted(one, other), _words(one, other))
+
+
+def _done_and_to_do(done: Facet, to_do: Facet) -> bool:
+    """Whether one tells that a thing was done and the other that it will be: "had collected", "would collect"."""
+    told, ahead = done.unit.span.exact, to_do.unit.span.exact
+    return bool(_DONE.search(told) and not _TO_DO.search(told) and _TO_DO.search(ahead) and not _DONE.search(ahead))
 
 
 def _mention_is_known(one: Facet, other: Facet, found: Relation, base: float) -> bool:

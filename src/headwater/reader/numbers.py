@@ -33,12 +33,14 @@ _NUMERAL = (
 _QUALIFIER = "|".join(sorted(_QUALIFIERS, key=len, reverse=True))
 # "would cost at least £80 million": what bounds or spells the next figure is not counted by the one before
 _NOUN = rf"(?!(?:{_QUALIFIER})\s[$€£\d]|(?:{_NUMBER_WORD}|and|or)\b)[^\W\d_][\w'’-]{{1,30}}"
+# "two of its seven libraries", "two of Tarn's 40 piers": so many of those
+_OWNER = r"(?:(?:the|its|their|our|his|her|[^\W\d_][\w-]{1,24}['’]s?)\s)?"
 _QUANTITY = re.compile(
     rf"(?<!\w)(?:(?P<how>{_QUALIFIER})\s)?"
     rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE})|(?P<short>bn|tn|m|k)(?!\w)|(?P<pence>p)(?!\w))?(?!\w)"
     r"(?!\s?[ap]\.?m\b)(?![.,:]\d)"
     r"(?:\s?(?P<percent>%|percent\b|per\scent\b))?"
-    rf"(?:\s(?:of\s(?:the\s|its\s|their\s|our\s|his\s|her\s)?(?:\d{{1,9}}\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
+    rf"(?:\s(?:of\s{_OWNER}(?:(?:\d{{1,9}}|{_NUMBER_WORD})\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
     re.IGNORECASE,
 )
 # Words that stand behind a number and are not what is counted.
