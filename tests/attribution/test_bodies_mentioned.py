@@ -13,6 +13,8 @@ from tests.builders import article
         ("Orrin Water Board met. Dorlen Port Authority will pay, it said.", "will pay", "Dorlen Port Authority"),
         ("Orrin Water Board met. The group said that rain was due.", "rain was due", "Orrin Water Board"),
         ("Dorlen Port Authority met. The authority said that rain was due.", "rain was due", "Dorlen Port Authority"),
+        # whose firm it is opens what is said; the place a report was filed from is no body
+        ("DORLEN, May 3 (Quayline) - Orrin Water Board's cranes fell, the company said.", "fell", "Orrin Water Board"),
     ],
 )
 def test_the_body_that_was_named_is_meant(text: str, words: str, name: str) -> None:

@@ -25,3 +25,10 @@ def test_whoever_is_anywhere_called_as_people_are_is_none() -> None:
         body("Mr Hart Lomax went home.", ("Hart Lomax", "person"), siglum="B"),
     ]
     assert kinds(with_bodies(pile)) == {"Hart Lomax": "person"}
+
+
+def test_who_says_how_it_was_is_no_body_for_it() -> None:
+    pile = [body("Piet Dorr said it was shut. He left.", ("Piet Dorr", "person"))]
+    assert kinds(with_bodies(pile)) == {"Piet Dorr": "person"}
+    named = [body("Ida Orr said it would rain.", ("Ida Orr", "person"))]
+    assert kinds(with_bodies(named)) == {"Ida Orr": "person"}

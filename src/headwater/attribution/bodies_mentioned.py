@@ -7,6 +7,7 @@ from headwater.attribution.body import Body
 from headwater.attribution.describe import Described
 from headwater.attribution.institutions import Institutions, whole_name
 from headwater.attribution.wordlists import ANY_BODY, SETS_OF_PEOPLE
+from headwater.reader.furniture import read_dateline
 from headwater.reader.layers import Range
 from headwater.reader.words import fold
 
@@ -17,6 +18,7 @@ _LEAST_CALLED_WORDS = 3
 # a place where people met is not the group that they are: "a march to Orr Hall"
 _PLACED = re.compile(r"\b(?:at|to|in|outside|inside|near|around|from)\s+(?:the\s+)?$")
 # a capital that opens a sentence is no name
+_FIRMS = frozenset("company firm business airline bank retailer manufacturer carmaker drugmaker maker operator".split())
 _OPENERS = frozenset("the a an this that these those his her its their our my your one in on at a new another".split())
 
 
@@ -25,6 +27,10 @@ class BodyMentions:
 
     def __init__(self, body: Body, institutions: Institutions) -> None:
         self._body, self._institutions = body, institutions
+        opening = body.article.spans[0]
+        dateline = read_dateline(opening.exact, 0, len(opening.exact))
+        # the place a report was filed from did nothing in it
+        self._opens = opening.start + dateline.end if dateline else opening.start
 
     def called(self, found: Described, before: int) -> Range | None:
         """Return where the poll or campaign that "the poll" or "the campaign" means was named before the noun last."""
@@ -47,19 +53,22 @@ class BodyMentions:
         sentence = self._body.sentence(before)
         if sentence is None:
             return None
-        first = next(iter(self._body.names_between(sentence[0], before)), None)
+        first = next(iter(self._body.names_between(max(sentence[0], self._opens), before)), None)
         if first is None or first.type != "organization":
             return None
-        lead = self._body.text((sentence[0], first.range[0])).strip().lower()
+        lead = self._body.text((max(sentence[0], self._opens), first.range[0])).strip().lower()
         spelt = self._body.folded(first.range)
         return spelt if lead in {"", "the"} and self._institutions.is_body(spelt) else None
 
     def before(self, head: str, before: int, own_words: Sequence[Range]) -> str | None:
         """Return the institution named last before the place that "the agency" can mean, outside of `own_words`.
 
-        A name that ends with the noun is meant within 900 characters, any other within 500 by nouns for all kinds.
+        A name that ends with the noun is meant within 900 characters, any other within 500 by nouns for all kinds;
+        a firm also where it opens what is said: "Orban's pill works, the company announced".
         """
-        for name in reversed(self._body.names_between(before - _SAME_NOUN_CHARS, before)):
+        if head in _FIRMS and (opening := self.subject(before)):
+            return opening
+        for name in reversed(self._body.names_between(max(self._opens, before - _SAME_NOUN_CHARS), before)):
             spelt = self._body.folded(name.range)
             own = any(low <= name.range[0] < high for low, high in own_words)
             if own or name.type not in {"organization", "unknown"} or not self._institutions.is_body(spelt):

@@ -9,7 +9,7 @@ import msgspec
 from headwater.attribution.body import Body
 from headwater.attribution.issuers import issuer_key
 from headwater.attribution.nouns import kind_of
-from headwater.attribution.people import name_words
+from headwater.attribution.people import gender_of, name_words
 from headwater.reader.layers import Name
 from headwater.reader.rules.gazetteer import GIVEN_NAMES, ROLE_NOUNS
 from headwater.reader.words import fold
@@ -22,7 +22,7 @@ _BODY_BEHIND = re.compile(
     r"(?:joint\s|deputy\s|co-)?chief\sexecutives?\b|chair(?:man|woman)\b|headquarters\b|subsidiar(?:y|ies)\b|annual\sprofits?\b|plc\b)"
     r"|,\swhich\s(?!he\b|she\b)"
     r"|\s(?:(?:has|had|also|now|later|then)\s)?(?:said|says|denied|denies|announced|confirmed|added|admitted|admits|insisted|insists|"
-    r"pledged|promised|reported|argued|warned)\s(?:(?:on\s\w+|late\s\w+|yesterday|today|that)\s)*its?\b"
+    r"pledged|promised|reported|argued|warned)\s(?:(?:on\s\w+|late\s\w+|yesterday|today|that)\s)*(?:its\b|it\b(?!\s(?:was|is)\b|['’]s))"
     r"|,?\s(?:and|or)\sits\s"
 )
 _BODY_BEFORE = re.compile(
@@ -89,7 +89,7 @@ def _signs(body: Body, name: Name) -> Iterator[tuple[str, int]]:
         yield "body", _BODY
     elif _VOICE_BEFORE.search(before) or (_STAFF_BEHIND.match(behind) and _STAFF_BEFORE.search(before)):
         yield "body", _STAFF
-    called = len(words) > 1 and words[0] in GIVEN_NAMES
+    called = len(words) > 1 and (words[0] in GIVEN_NAMES or gender_of(" ".join(words)) is not None)
     in_office = titled is not None and fold(titled.group(1)) in ROLE_NOUNS
     if called or in_office or _PERSON_BEHIND.match(behind):
         yield "somebody", _PERSON
