@@ -93,11 +93,6 @@ class _File:
         return Written(table=table, file_bytes=size, batches=tuple(self._batches))
 
 
-def read_shard(place: Path, written: Written, partitions: range | None = None) -> Iterator[pa.RecordBatch]:
-    """Yield the record batches of the partitions (None: all), in order; their memory is the mapped file."""
-    return (batch for _, batch in read_parted(place, written, partitions))
-
-
 def read_parted(
     place: Path, written: Written, partitions: range | None = None
 ) -> Iterator[tuple[int, pa.RecordBatch]]:
