@@ -7,7 +7,7 @@ from headwater.attribution.body import Body
 from headwater.attribution.describe import Described
 from headwater.attribution.institutions import Institutions, whole_name
 from headwater.attribution.wordlists import ANY_BODY, SETS_OF_PEOPLE
-from headwater.reader.furniture import read_dateline
+from headwater.reader.furniture import prose_start
 from headwater.reader.layers import Range
 from headwater.reader.words import fold
 
@@ -28,9 +28,8 @@ class BodyMentions:
     def __init__(self, body: Body, institutions: Institutions) -> None:
         self._body, self._institutions = body, institutions
         opening = body.article.spans[0]
-        dateline = read_dateline(opening.exact, 0, len(opening.exact))
         # the place a report was filed from did nothing in it
-        self._opens = opening.start + dateline.end if dateline else opening.start
+        self._opens = opening.start + prose_start(opening.exact)
 
     def called(self, found: Described, before: int) -> Range | None:
         """Return where the poll or campaign that "the poll" or "the campaign" means was named before the noun last."""

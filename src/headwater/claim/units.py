@@ -8,7 +8,7 @@ from typing import NamedTuple
 from headwater.claim.hearing import heard
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
 from headwater.reader.clauses import clauses_of, head_parts_of, parts_of, rest_of
-from headwater.reader.furniture import read_dateline
+from headwater.reader.furniture import prose_start
 from headwater.reader.notices import names_own_article
 from headwater.reader.predicates import predicates_of
 from headwater.settings import ClaimSettings
@@ -173,9 +173,9 @@ def _after_dateline(sentence: Span, account: Account) -> Span:
     """Return the sentence without the place and agency it opens with: they say where it was written, not what is so."""
     opening = account.article.spans[0]
     if sentence.start == opening.start and sentence.capture == opening.capture:
-        head = read_dateline(sentence.exact, 0, len(sentence.exact))
-        if head:
-            return sentence.part(head.end, len(sentence.exact))
+        start = prose_start(sentence.exact)
+        if start:
+            return sentence.part(start, len(sentence.exact))
     agency = _AGENCY.match(sentence.exact)
     if agency:
         return sentence.part(agency.end(), len(sentence.exact))

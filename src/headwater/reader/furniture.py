@@ -144,6 +144,12 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     return None
 
 
+def prose_start(text: str) -> int:
+    """Return where the prose of a text begins behind the dateline that opens it, 0 where none does."""
+    dateline = read_dateline(text, 0, len(text))
+    return dateline.end if dateline else 0
+
+
 def read_credit(text: str, start: int, end: int) -> Credit | None:
     """Return the picture credit that closes `text[start:end]`, or None.
 

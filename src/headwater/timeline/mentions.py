@@ -10,7 +10,7 @@ from typing import NamedTuple
 from headwater.model import Article, Attribution, Claim, EventSubject, Span, Statement, Voices
 from headwater.reader import when
 from headwater.reader.clauses import is_clause
-from headwater.reader.furniture import read_dateline
+from headwater.reader.furniture import prose_start
 from headwater.reader.sentences import sentences_of
 from headwater.reader.terms import Meaning, Names, meaning_of
 from headwater.timeline.dating import anchors_of, days_around, resolved, resolved_around
@@ -223,8 +223,8 @@ def _after_dateline(sentence: Span, touching: Sequence[tuple[Statement, str]], a
 
 def _behind_dateline(sentence: Span, page: _Page) -> int:
     """Return where the sentence begins behind the dateline: its day says when was written, not when anything was."""
-    if sentence.start == page.home.start and (head := read_dateline(sentence.exact, 0, len(sentence.exact))):
-        return sentence.start + head.end
+    if sentence.start == page.home.start and (start := prose_start(sentence.exact)):
+        return sentence.start + start
     places = page.article.dateline.evidence if page.article.dateline else ()
     return max((p.end + _DATELINE_GAP_CHARS for p in places if sentence.covers(p)), default=sentence.start)
 
