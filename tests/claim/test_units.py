@@ -62,3 +62,26 @@ def test_an_agency_in_brackets_is_no_part_of_a_statement() -> None:
 def test_a_day_and_an_agency_before_the_prose_are_no_part_of_a_statement() -> None:
     prose = "The council of Orlau shut two libraries on Monday."
     assert told(Desk(), article(f"May 11, 2032 (Norden Wire) -- {prose}")) == [(prose, None)]
+
+
+def test_whom_somebody_told_is_part_of_the_statement_and_tells_nothing_of_its_own() -> None:
+    desk = Desk()
+    text = (
+        "“I have a harbour to run,” Anna Bell told a packed briefing room at the town hall, asked about a letter "
+        "that had reached the board on Friday."
+    )
+    home = article(text)
+    desk.said(home, "Anna Bell", "told", "“I have a harbour to run,”")
+    found = units_of(account(home), desk.voices, ClaimSettings())
+    told_unit = next(u for u in found if u.attribution is not None)
+    assert told_unit.span.exact == "“I have a harbour to run,” Anna Bell told a packed briefing room at the town hall"
+    assert " a packed briefing room at the town hall" in [s.exact for s in told_unit.leave_out]
+
+
+def test_a_relative_clause_that_somebody_is_quoted_in_takes_its_preposition_along() -> None:
+    desk = Desk()
+    home = article(
+        "The Ledger has also seen a letter of 3 May this year in which a manager writes that the pumps can wait."
+    )
+    desk.said(home, "a manager", "writes", "which a manager writes that the pumps can wait")
+    assert ("The Ledger has also seen a letter of 3 May this year", None) in told(desk, home)

@@ -25,7 +25,8 @@ from headwater.settings import ClaimSettings
 __all__ = ["Part", "claims_told_in", "cut", "gather", "gathered", "in_order", "told_in"]
 
 _READABLE_CHARS, _MAX_READABLE_CHARS = 90, 300
-_POINTING = frozenset("he she it they that this those these his her their its there who which".split())
+# words for somebody or something named before; "I" and "we" are whoever speaks
+_POINTING = frozenset("he she it they i we my our that this those these his her their its there who which".split())
 _UNCOUNTED = Origins(low=0, high=None, unseen=0, why=())
 
 

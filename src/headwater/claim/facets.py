@@ -146,13 +146,16 @@ class Reading:
         found = self._read.get(home)
         if found is None:
             found = self._read[home] = self._names.frames(home)
-        source = unit.attribution.source if unit.attribution else ()
+        # what the saying itself tells counts, who says it and to whom does not
+        cue = unit.attribution.cue if unit.attribution else ()
+        apart = [s for s in unit.leave_out if s not in cue]
+        apart += unit.attribution.source if unit.attribution else ()
         shift = home.start
         return [
             f
             for f in found
             if unit.span.start <= shift + f.at < unit.span.end
-            and not any(s.start <= shift + f.at < s.end for s in source)
+            and not any(s.start <= shift + f.at < s.end for s in apart)
         ]
 
 

@@ -31,6 +31,9 @@ _LEADING = re.compile(
 _DANGLING = re.compile(
     r"(?:[\s,;:—–-]+(?:and|but|while|although|though|where|when|who|which|that|as|after|before|since)?)+$"
 )
+# "an email of 3 February in | which a manager writes ...": the preposition is part of what was taken
+_PREPOSITION = re.compile(r"[\s,]+(?:in|of|to|for|on|by|with|under|from|at|about|during|through)$")
+_RELATIVE = re.compile(r"\s*(?:which|whom|whose)\b")
 _LOOSE_OPENING = re.compile(r"[\s,;:—–-]*(?:(?:and|but)\s+)?")
 # "shortly after he ...": hangs on a clause that is told elsewhere
 _HANGING = re.compile(
@@ -172,6 +175,8 @@ def rest_of(clause: Span, taken: Sequence[Span]) -> Span | None:
     if before and before[-1].isalnum():
         return None  # it runs on from what is taken, and is part of it
     piece = _DANGLING.sub("", clause.exact[free[0] : free[1]])
+    if _RELATIVE.match(clause.exact, free[0] + len(piece)):
+        piece = _PREPOSITION.sub("", piece)
     opens = _LOOSE_OPENING.match(piece)
     lead = opens.end() if opens else 0
     hinge = _HINGE.search(piece, lead)
