@@ -85,3 +85,10 @@ def test_a_relative_clause_that_somebody_is_quoted_in_takes_its_preposition_alon
     )
     desk.said(home, "a manager", "writes", "which a manager writes that the pumps can wait")
     assert ("The Ledger has also seen a letter of 3 May this year", None) in told(desk, home)
+
+
+def test_a_label_that_says_what_a_text_is_is_no_statement() -> None:
+    home = article("FOR IMMEDIATE RELEASE\n\nNo decision on the pumps has been taken.")
+    cut = ("FOR IMMEDIATE RELEASE", "No decision on the pumps has been taken.")
+    found = units_of(account(home, cut), Desk().voices, ClaimSettings())
+    assert [u.span.exact for u in found] == [cut[1]]

@@ -118,3 +118,9 @@ def test_a_byline_set_as_the_first_paragraph_of_the_text_is_one() -> None:
     page = reading(text, "text/html", (hint(text, "Ferry chief offered to go", "headline"),))
     page = msgspec.structs.replace(page, kind="article", main=((text.index(line), len(text)),))
     assert [s.role for s in split([page], (), SETTINGS)] == ["headline", "byline_date", "article_body"]
+
+
+def test_who_posted_a_text_and_when_is_no_headline() -> None:
+    stamp = "Posted by Marge on March 5, 2032 at 9:05 am"
+    page = reading(f"Harbour Watch\n{stamp}\n\n{LEAD}\n\n{NEXT}\n\n{LAST}\n", "text/plain")
+    assert [s.role for s in split([page], (), SETTINGS) if s.span.exact == stamp] == ["byline_date"]

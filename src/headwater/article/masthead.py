@@ -8,6 +8,7 @@ from typing import NamedTuple
 from headwater.article.occurrence import Occurrence
 from headwater.model import Published, Span, Stated, span_of
 from headwater.reader.dates import WrittenDate, dates_in
+from headwater.reader.furniture import is_label
 
 _DAY = timedelta(days=1)
 _MOST_CHARS = 400
@@ -24,15 +25,6 @@ _OFFICE = re.compile(
 )
 _NAME_WORD = r"(?:[A-ZÀ-Þ0-9][\w'’&.-]{0,20}|of|the|and|&|de|la|le|du|der|die|das|plc|ltd|inc|llp|gmbh|asa|spa)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:[ \t]{{1,3}}{_NAME_WORD}){{0,5}}")
-# what a text is, not whose: such lines stand above a date as names do
-_LABEL = re.compile(
-    r"\W{0,4}(?:for\s(?:immediate\s)?(?:release|use|publication)|(?:press|news|media)\s(?:release|statement|notice|advisory)"
-    r"|embargo(?:ed)?|(?:public\s)?statement|announcement|communiqu[eé]|bulletin|exclusive|breaking(?:\snews)?|opinion"
-    r"|editorial|analysis|comment(?:ary)?|interview|transcript|live(?:\sblog)?|updated?|correction|advertisement|"
-    r"sponsored|draft|confidential|memo(?:randum)?|news|politics|business|sports?|world|local)\b[^\w\n]{0,4}"
-    r"(?:until\b[^\n]{0,60})?$",
-    re.IGNORECASE,
-)
 _TITLE_TAIL = re.compile(r"\s(?:[|—–-]|»)\s(?=[^|—–»]{2,40}$)")
 _IN_MASTHEAD = "the date at the head of the text"
 _IN_MAIL = "only the mail's own header dates it"
@@ -135,7 +127,7 @@ def _above_date(article: Occurrence) -> Stated | None:
     if not lines or not follows or dated[0]:
         return None
     text = article.reading.text
-    name = next((line for line in lines if not _LABEL.match(text[line.start : line.end])), None)
+    name = next((line for line in lines if not is_label(text[line.start : line.end])), None)
     return _named(article, name, _ABOVE_DATE) if name and not dates_in(text, name.start, name.end) else None
 
 

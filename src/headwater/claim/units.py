@@ -8,7 +8,7 @@ from typing import NamedTuple
 from headwater.claim.hearing import heard
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
 from headwater.reader.clauses import clauses_of, head_parts_of, parts_of, rest_of
-from headwater.reader.furniture import prose_start
+from headwater.reader.furniture import is_label, prose_start
 from headwater.reader.notices import names_own_article
 from headwater.reader.predicates import predicates_of
 from headwater.settings import ClaimSettings
@@ -108,8 +108,8 @@ def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[
     """
     own = sorted((a for a in voices.attributions if a.article == account.article.id), key=_place)
     mine = heard(own, account.sentences)
-    # what runs on for pages without a full stop is no sentence
-    read = (s for s in account.sentences if len(s.exact) <= settings.max_statement_chars)
+    # what runs on for pages without a full stop is no sentence, nor is "FOR IMMEDIATE RELEASE"
+    read = (s for s in account.sentences if len(s.exact) <= settings.max_statement_chars and not is_label(s.exact))
     sentences = (_after_dateline(s, account) for s in read)
     body = [u for s in sentences for u in _of_sentence(s, account.article.id, mine)]
     lines = (line for piece in account.furniture for line in _lines(piece))

@@ -100,6 +100,15 @@ _CORRECTIONS = (
     r"(?:we|the (?-i:[A-Z])\w+) (?:regrets?|apologi[sz]es?)\b",
 )
 _CORRECTION = re.compile(rf"\W{{0,3}}(?:{'|'.join(_CORRECTIONS)})", re.IGNORECASE)
+# what a text is, not whose: such lines stand above a date as names do
+_LABEL = re.compile(
+    r"\W{0,4}(?:for\s(?:immediate\s)?(?:release|use|publication)|(?:press|news|media)\s(?:release|statement|notice|advisory)"
+    r"|embargo(?:ed)?|(?:public\s)?statement|announcement|communiqu[eé]|bulletin|exclusive|breaking(?:\snews)?|opinion"
+    r"|editorial|analysis|comment(?:ary)?|interview|transcript|live(?:\sblog)?|updated?|correction|advertisement|"
+    r"sponsored|draft|confidential|memo(?:randum)?|news|politics|business|sports?|world|local)\b[^\w\n]{0,4}"
+    r"(?:until\b[^\n]{0,60})?$",
+    re.IGNORECASE,
+)
 
 
 class Dateline(NamedTuple):
@@ -198,3 +207,8 @@ def _credit_outlet(text: str, match: re.Match[str], group: str) -> OutletName | 
     cut = max(text.rfind(mark, start, end) for mark in "/|,")
     after = outlet_named(text, cut + 1, end) if cut > start else None
     return after or next(iter(outlets_in(text, start, end)), None)
+
+
+def is_label(line: str) -> bool:
+    """Whether a line says what the text is and nothing else: "FOR IMMEDIATE RELEASE", "Exclusive", "Analysis"."""
+    return _LABEL.match(line) is not None

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.model import Layout
+from headwater.reader.dates import dates_in
 from headwater.segment.cues_text import BY_LAYOUT
 from headwater.segment.decode import PageScore
 from headwater.segment.grammar import OPENS, OUTSIDE, ROLE_OF, ROLES
@@ -38,6 +39,9 @@ _MARKUP = 1.6
 _MAIN = 16.0
 # It leaves headline, byline and pictures out, so that what looks like them inside is more often prose.
 _FURNITURE_IN_MAIN, _PROMO_IN_MAIN = 8.0, 4.0
+# "Posted by Marge on March 5, 2032 at 9:05 am" heads a post that was saved by itself, whoever Marge is.
+_STAMPED = 5.0
+_STAMP: Final = re.compile(r"(?:posted|published|written|submitted)\sby\s[^\n,]{1,40}?\s(?:on|at)\s", re.IGNORECASE)
 _FORBIDDEN: Final = float("-inf")
 
 
@@ -49,6 +53,7 @@ _PROSE: Final = _states_of("article_body", "crosshead", "highlights")
 _CHROME: Final = OUTSIDE | _states_of("chrome")
 _NOT_TOLD: Final = _states_of("chrome", "promo")
 _FURNITURE: Final = _states_of("headline", "byline", "date_line", "byline_date", "caption_credit") & ~OUTSIDE
+_STAMPS: Final = _states_of("byline_date") & ~OUTSIDE
 _PROMO: Final = _states_of("promo")
 _CONTRIBUTOR: Final = _states_of("contributor_line")
 _CORRECTION: Final = _states_of("correction")
@@ -77,6 +82,8 @@ def settled(page: Page, score: PageScore) -> PageScore:
     if not (page.reading.layout or page.reading.posts or is_record(page.reading)):
         told = [_is_sentence(unit, signs) for unit, signs in zip(page.units, page.signs, strict=True)]
         states[np.ix_(np.array(told, dtype=np.bool_), _NOT_TOLD)] -= _SENTENCE_NOT_TOLD
+        stamped = [bool(_STAMP.match(unit.text) and dates_in(unit.text, 0, len(unit.text))) for unit in page.units]
+        states[np.ix_(np.array(stamped, dtype=np.bool_), _STAMPS)] += _STAMPED
     if page.reading.layout:
         states += np.array([_SHOWN[unit.layout] for unit in page.units]).reshape(states.shape)
     if is_record(page.reading):
