@@ -62,3 +62,10 @@ def test_what_stands_before_and_belongs_to_a_name_that_ends_as_bodies_do() -> No
     read = body(text, ("Bridges Authority", "organization"), ("Stoke Ferring", "organization"))
     found = [whole_name(read, name.range) for name in read.layers.names]
     assert found == ["Roads and Bridges Authority", "Stoke Ferring"]
+
+
+def test_an_acronym_means_the_name_that_some_article_spells_out() -> None:
+    spelt = body("The Orrin Harbour Trust (OHT) paid.", ("Orrin Harbour Trust", "organization"), siglum="B")
+    short = body("OHT paid.", ("OHT", "organization"), siglum="C")
+    assert Institutions([spelt, short]).full_name("OHT") == "Orrin Harbour Trust"
+    assert Institutions([short]).full_name("OHT") == "OHT"

@@ -35,6 +35,8 @@ CASES: list[tuple[str, str, str, Stance]] = [
     ("declines", "declined", "to comment", "declines"),
     ("no-response", "did not respond to", "an email", "no_response"),
     ("unknown", "It is unclear", "when she left", "hedges"),
+    ("encoder", "The dispute is over", "plans to shut the pier", "asserts"),
+    ("encoder", "dispute", "that the pier fell", "denies"),
 ]
 
 

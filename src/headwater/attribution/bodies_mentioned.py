@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from headwater.attribution.body import Body
 from headwater.attribution.describe import Described
-from headwater.attribution.institutions import Institutions, whole_name
+from headwater.attribution.institutions import Institutions, first_half, whole_name
 from headwater.attribution.wordlists import ANY_BODY, SETS_OF_PEOPLE
 from headwater.reader.furniture import prose_start
 from headwater.reader.layers import Range
@@ -45,7 +45,8 @@ class BodyMentions:
         if opened and len(words) < _LEAST_CALLED_WORDS:
             return None
         low = called[-1].start() + (called[-1].group().index(words[1]) if opened else 0)
-        return before - len(text) + low, before - len(text) + called[-1].end()
+        start = before - len(text)
+        return first_half(self._body, start + low), start + called[-1].end()
 
     def subject(self, before: int) -> str | None:
         """Return the body whose name opens the sentence: "Hart Lomax will pay, it said"."""

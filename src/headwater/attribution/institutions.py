@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from headwater.attribution.acronyms import acronyms_of
 from headwater.attribution.body import Body
 from headwater.attribution.body_names import signed_bodies
 from headwater.attribution.issuers import issuer_key
@@ -27,8 +28,8 @@ class Institutions:
     A name that opens exactly one longer name of the pile means that one ("Hart" is "Hart Lomax"), where the pile uses
     it as bodies' names are used or it ends with a word for a body, and so does the end
     of exactly one, in small letters ("the health board" is "Orrisdale Health Board") or a word for a body alone ("the
-    Board"). What the pile more often takes
-    for a place or a person is no body.
+    Board"). An acronym that the pile spells out means that name. What the pile more often takes for a place or a person
+    is no body.
     """
 
     def __init__(self, bodies: Sequence[Body]) -> None:
@@ -44,6 +45,7 @@ class Institutions:
                     spelt[issuer_key(text)][text.removeprefix("The ").removeprefix("the ")] += 1
         known = {key for key, types in kinds.items() if key and _is_mostly_body(types)}
         signed = signed_bodies(bodies)
+        self._acronyms = acronyms_of(span.exact for body in bodies for span in body.article.spans)
         self._spelt = {key: min(spelt[key], key=lambda form: (-len(form), form)) for key in known}
         self._others = frozenset(kinds) - known
         opened, ended = _by_edge(known)
@@ -57,7 +59,7 @@ class Institutions:
 
     def full_name(self, name: str) -> str:
         """Return the fullest name of the body that is called so, `name` itself where no other is known."""
-        key = issuer_key(name)
+        key = issuer_key(name := self._acronyms.get(name, name))
         # "the Board" of a release, where the pile names one board
         called = self._ended.get(key) if " " not in key and key and kind_of(key) == "body" else None
         return self._spelt.get(called or self._opened.get(key, key), name)
@@ -78,10 +80,15 @@ def whole_name(body: Body, place: Range) -> str:
     spelt = body.folded(place)
     if kind_of(fold(spelt.split()[-1])) != "body":
         return spelt
-    sentence = body.sentence(place[0])
-    low = max(sentence[0] if sentence else place[0], place[0] - _HALF_CHARS)
-    half = _FIRST_HALF.search(body.text((low, place[0])))
-    return " ".join(half.group().split()).removeprefix("The ") + f" {spelt}" if half else spelt
+    return " ".join(body.text((first_half(body, place[0]), place[1])).split()).removeprefix("The ")
+
+
+def first_half(body: Body, at: int) -> int:
+    """Return where a name begins that goes on at `at` behind "and": "the | Roads and Bridges Authority"."""
+    sentence = body.sentence(at)
+    low = max(sentence[0] if sentence else at, at - _HALF_CHARS)
+    half = _FIRST_HALF.search(body.text((low, at)))
+    return low + half.start() if half else at
 
 
 def _is_mostly_body(types: Counter[str]) -> bool:

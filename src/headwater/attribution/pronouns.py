@@ -60,7 +60,9 @@ class Pronouns:
         for start, record in self._register.history.before(before, before - chars):
             if _inside(start, own):
                 continue
+            body = record.class_ == "named" and record.key is None and not record.plural
             person = record.class_ in {"named", "anonymous", "collective"} or record.head in PERSONAL
+            person = person and not (body and gender)
             if person and _may_be(record, gender) and record.plural == plural:
                 return start, record
         return None

@@ -9,7 +9,7 @@ from headwater.model import Attribution, Claim, Stance
 from headwater.reader.rules.silence import DECLINES, NO_RESPONSE, UNKNOWN
 
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|rebut\w*|refut\w*|disavow\w*|"
+    r"\b(?:den(?:y|ies|ied|ying)|(?<!\bthe\s)(?<!\ba\s)(?<!\bthis\s)(?<!\bin\s)disput(?:e|es|ed|ing)|rebut\w*|refut\w*|disavow\w*|"
     r"repudiat\w*|debunk\w*|contradict(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
