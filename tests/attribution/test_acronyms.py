@@ -8,7 +8,7 @@ from headwater.attribution.acronyms import acronyms_in, acronyms_of
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("members of the Harbour and Allied Workers' Union (HAWU) met", [("HAWU", "Harbour and Allied Workers' Union")]),
+        ("the Harbour and Allied Workers' Union (HAWU) met", [("HAWU", "Harbour and Allied Workers' Union")]),
         ("the Office for Coastal Roads (OCR), then the Orrin Health Board (OHB)",
          [("OCR", "Office for Coastal Roads"), ("OHB", "Orrin Health Board")]),
         ("the Ministry of Roads (MoR)", [("MoR", "Ministry of Roads")]),

@@ -1,4 +1,4 @@
-"""What short names in capitals stand for, where a text spells them out: "the Harbour and Allied Workers' Union (HAWU)"."""
+"""What acronyms stand for where a text spells them out: "the Harbour and Allied Workers' Union (HAWU)"."""
 
 import re
 from collections import defaultdict
