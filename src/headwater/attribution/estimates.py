@@ -13,7 +13,7 @@ _FIGURE = rf"(?:[£$€]?\d|(?:{'|'.join(sorted(NUMBER_WORDS))})\b)"
 _ESTIMATE = re.compile(
     r"(?P<source>(?:[\w’'.-]+,?\s){1,7}?)(?P<cue>(?:has\s|have\s|had\s|now\s)*(?:puts?|estimates?|estimated|values?|valued))\s"
     r"(?P<what>(?:the|its|his|her|their|that|this|it|them|a|those)\b(?:\s(?!at\b)[\w’'-]+){0,9})\sat\s"
-    rf"(?=(?:[a-z]+\s){{0,4}}{_FIGURE})"
+    rf"(?=[“\"]?(?:[a-z]+\s){{0,4}}{_FIGURE})"
 )
 _NO_SOURCE = re.compile(
     r"(?:that|which|who|to|would|will|could|may|might|and|but|or|when|if|as|after|before)\s$", re.IGNORECASE

@@ -192,6 +192,13 @@ def test_why_somebody_is_not_named_needs_no_source() -> None:
     assert story.leads("unsourced") == []
 
 
+def test_what_is_put_to_somebody_who_could_not_be_made_out_is_in_nobodys_own_voice() -> None:
+    story = _Story()
+    here = story.account("Brandt was angry, the lampman said.", "A", "The Lantern")
+    story.claims("Brandt was angry", here, 0, 1, source="the lampman", class_="none", origin="unattributed")
+    assert story.leads("unsourced") == []
+
+
 def _pair(one: str | None, other: str | None) -> _Story:
     story = _Story()
     first = story.account("The quay was shut and nobody was told of it.", "A", "The Lantern", one)
