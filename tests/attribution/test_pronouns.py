@@ -18,6 +18,12 @@ from tests.attribution.pile import spoken, voices_in
             "rain was due",
             "Ida Orr",
         ),
+        # a sentence brings somebody in without a name
+        (
+            "Ida Orr said it was shut. Lena Falk left. A port spokeswoman disputed it. “Rain was due,” she said.",
+            "Rain was due",
+            "a port spokeswoman",
+        ),
         ("Two porters said it was shut. They added that rain was due.", "rain was due", "two porters"),
         ("A report said it was shut. It added that rain was due.", "rain was due", "a report"),
     ],
@@ -31,3 +37,10 @@ def test_a_pronoun_means_who_spoke_or_opened_the_sentence(text: str, words: str,
 def test_gender_must_fit() -> None:
     source = spoken(voices_in("Ida Orr said it was shut. He added that rain was due."), "rain was due")[1]
     assert source is None or source.name != "Ida Orr"
+
+
+def test_who_was_brought_in_must_fit_too() -> None:
+    text = "Ida Orr said it was shut. A port spokesman was asked about it. “Rain was due,” she said."
+    source = spoken(voices_in(text), "Rain was due")[1]
+    assert source is not None
+    assert source.name == "Ida Orr"

@@ -67,6 +67,17 @@ def test_reasons(text: str, reason: str | None) -> None:
     assert all(s.class_ == "anonymous" for s in voices_in(text).sources if s.anonymity_reason)
 
 
+def test_the_man_is_the_unnamed_person_who_spoke_before_and_may_keep_his_name_back() -> None:
+    text = (
+        "A former head of the port said it was shut. “Nobody asked,” said the man, who left in May and did not want "
+        "his name published."
+    )
+    found = spoken(voices_in(text), "Nobody asked")[1]
+    assert found is not None
+    assert (found.class_, found.label) == ("anonymous", "a former head of the port")
+    assert spoken(voices_in(text), "it was shut")[1] == found
+
+
 def test_a_named_person_is_one_source_in_the_whole_pile() -> None:
     one = article("Director Marit Vanse said she would stay.", "A", "The Lantern")
     other = article("“I am tired,” Ms. Vanse said.", "B", "The Harbour Post")

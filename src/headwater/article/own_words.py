@@ -18,6 +18,8 @@ _ORIGINS = (
     rf"(?:originally|first) (?!posted by){_RAN}(?: online| in print)? (?:in|on|at|by) ",
     r"(?:reprinted|republished|reproduced|reposted|adapted)(?: here)?(?: with permission)?(?: of| from) ",
     r"(?:source|sources|publication|publisher|newspaper|outlet|from the pages of|via)\s?: ?",
+    # a line that says no more than that: "(via The Lantern)"
+    r"(?:via|h/t|hat tip(?: to)?) (?=[^\n]{2,40}$)",
     (
         r"(?:read|see|find|view|continue reading) (?:the )?(?:(?:original|full|whole|rest of the|entire|complete) )?"
         rf"(?:{_PIECE} )?(?:at|on|in|from) "
@@ -37,7 +39,7 @@ _PROMOS = (
     r"more (?:news |coverage |stories |reporting |articles )?(?:from|at|on|in) ",
     r"for more (?:news|coverage|stories|reporting|articles)?,? ?(?:visit|go to|see|read|from|at|on) ",
 )
-_ORIGIN = re.compile(rf"[\s(\[*_–—-]{{0,6}}(?:{'|'.join(_ORIGINS)})", re.IGNORECASE)
+_ORIGIN = re.compile(rf"[\s(\[*_–—-]{{0,6}}(?:{'|'.join(_ORIGINS)})", re.IGNORECASE | re.MULTILINE)
 _PROMO = re.compile(rf"[\s(\[*_•–—-]{{0,6}}(?:{'|'.join(_PROMOS)})", re.IGNORECASE)
 # A promo goes on about letters, programs and pages; "Follow The Kesterby Post" ends.
 _PROMOTED = re.compile(

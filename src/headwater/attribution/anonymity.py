@@ -14,7 +14,7 @@ _LATER_PHRASE = re.compile(
     r"demanded|was|were|wanted|agreed|would)\b"
 )
 # one of these stands in whatever ANONYMITY finds; most sentences have none, and looking for them costs little
-_HINTS = ("anonym", "cond", "named", "dent", "quoted", "author")
+_HINTS = ("anonym", "cond", "name", "dent", "quoted", "author")
 _TRAILING = ' ,\n\t”"'
 
 

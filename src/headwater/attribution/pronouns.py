@@ -1,9 +1,12 @@
 """Whom a pronoun means in one article: by who spoke last, whose name opens a sentence, and number and gender."""
 
+import re
 from collections.abc import Sequence
 
 from headwater.attribution.body import Body
-from headwater.attribution.leading import leads_name, titled
+from headwater.attribution.describe import describe
+from headwater.attribution.leading import gender_of_head, leads_name, titled
+from headwater.attribution.nouns import is_person
 from headwater.attribution.people import gender_of
 from headwater.attribution.records import Record
 from headwater.attribution.registers import Register
@@ -12,6 +15,11 @@ from headwater.reader.layers import Range
 
 _HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500
 _RELATIVE_CHARS = 60
+# "A museum spokeswoman | denied it."
+_BROUGHT_IN = re.compile(
+    r"(?:An?|One|Another)\s(?:[\w’'-]+\s){0,4}?(?P<head>[a-z-]+)"
+    r"(?=(?:\s(?:of|for|at|in|with)\s(?:[\w’'.-]+\s){1,5}?)?\s?\b(?:(?:who|did|had|has|was|is|said|told|would)\b|[a-z]{3,}ed\b))"
+)
 _GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
 
 
@@ -28,6 +36,9 @@ class Pronouns:
         """Return the last speaker, or the person whose name opens a sentence since."""
         gender = _GENDERS.get(self._body.text(place).strip().lower())
         spoken = self._latest(place[0], _HE_CHARS, own, plural=False, gender=gender)
+        brought = self._brought_in(place[0], spoken[0] if spoken else 0, gender)
+        if brought is not None:
+            return brought
         opened = self._sentence_subject((spoken[0] + 1 if spoken else place[0] - _HE_CHARS, place[0]), own, gender)
         if opened is not None or spoken:
             return opened or (spoken[1] if spoken else None)
@@ -79,6 +90,18 @@ class Pronouns:
                 if record is None or _may_be(record, gender):
                     return record
         return None
+
+    def _brought_in(self, before: int, since: int, gender: str | None) -> Record | None:
+        """Return the unnamed person whom the sentence before opens with: "A spokeswoman denied it. "No," she said."."""
+        here = self._body.sentence(before)
+        if here is None or any(n.type == "person" for n in self._body.names_between(here[0], before)):
+            return None
+        last = self._body.sentence(here[0] - 1) or self._body.sentence(here[0] - 2)
+        found = _BROUGHT_IN.match(self._body.text(last)) if last and last[0] > since else None
+        if last is None or found is None or not gender or not is_person(found["head"]):
+            return None
+        fits = gender_of_head(found["head"]) in (gender, None)
+        return self._register.described(describe(found.group(), ())) if fits else None
 
     def _of_gender(self, gender: str, before: int, own: Sequence[Range]) -> Record | None:
         """Return the person named last in this sentence or the one before whose given name tells the gender."""

@@ -9,7 +9,7 @@ from headwater.attribution.body import Body
 from headwater.attribution.describe import Described, describe
 from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import Issuer
-from headwater.attribution.leading import leads_outlet
+from headwater.attribution.leading import gender_of_head, leads_outlet
 from headwater.attribution.nouns import is_person
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
@@ -23,6 +23,7 @@ from headwater.reader.layers import Name, NameType, Range, Utterance
 
 _HE_CHARS, _IT_CHARS = 900, 500
 _OUTLET_LEAD_CHARS = 60
+_ANY_PERSON = frozenset(("man", "woman", "person"))
 
 # "one of them", "two of the people", "some of those officials"
 _SOME_OF = re.compile(
@@ -189,7 +190,17 @@ class ArticleSources:
                 return self.mention(called)
             name = self._mentions.before(found.head, before, self._own_words) or self._mentions.ending(found)
             return self._register.institution(name) if name else None
-        return self._holder(found, before)
+        return self._holder(found, before) or self._unnamed_before(found, before)
+
+    def _unnamed_before(self, found: Described, before: int) -> Record | None:
+        """Return the unnamed person who spoke last, whom "the man" or "the person" means."""
+        if found.head not in _ANY_PERSON or found.words:
+            return None
+        gender = gender_of_head(found.head)
+        for _, record in self.history.before(before, before - _HE_CHARS):
+            if record.class_ in {"role", "anonymous"} and not record.plural:
+                return record if record.gender in (gender, None) else None
+        return None
 
     def _is_epithet(self, found: Described, before: int) -> bool:
         """Whether "the mogul" means somebody whom the text brought in by other words, most often by a name.

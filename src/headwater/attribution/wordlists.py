@@ -101,6 +101,9 @@ ANONYMITY = re.compile(
     rf"|\b(?:ask|request|declin|refus|want|wish|prefer|insist|agre)\w{{0,6}}{_S}(?:not{_S}|on{_S}|that{_S}|they{_S}|he{_S}|she{_S}"
     rf"){{0,3}}(?:to{_S})?(?:be|being){_S}(?:named|identified|quoted)"
     rf"|\bnot{_S}(?:to{_S})?(?:be|being){_S}(?:named|identified|quoted)"
+    rf"|(?:\bnot|n[’']t){_S}(?:want|wish){_S}(?:(?:his|her|their|the){_S}(?:full{_S}|real{_S}|own{_S})?names?{_S}"
+    rf"(?:to{_S}be{_S})?(?:published|used|printed|known|disclosed|given|in{_S}print)|to{_S}give{_S}(?:his|her|their|a){_S}"
+    rf"(?:full{_S}|real{_S}|last{_S})?names?)"
     rf"|(?:\bnot|n[’']t){_S}authori[sz]ed{_S}to{_S}(?:speak|discuss|comment|talk|release|disclose)\b",
     re.IGNORECASE,
 )  # fmt: skip

@@ -16,7 +16,12 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _NEEDS_TAIL = re.compile(r"(?:as|from)\s", re.IGNORECASE)
-_TAIL = re.compile(r"\s?(?:(?:first |exclusively )?report(?:s|ed)\b|:)", re.IGNORECASE)
+# "From The Lantern this morning:"
+_DAY = (
+    r"(?:this (?:morning|afternoon|evening)|today|tonight|yesterday|last night"
+    r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+_TAIL = re.compile(rf"\s?(?:(?:first |exclusively )?report(?:s|ed)\b|(?:{_DAY})?:)", re.IGNORECASE)
 _REPORTED = re.compile(r"\s(?:(?:has |had )?(?:first |previously |exclusively )?reported|reports)\b", re.IGNORECASE)
 _LONGEST_NAME_CHARS = 60
 

@@ -105,6 +105,7 @@ TITLES = frozenset(
     king queen prince princess lord lady sir dame baroness secretary ambassador councillor councilman councilwoman
     congressman congresswoman assemblyman deputy attorney director chairman chairwoman chair spokesman spokeswoman
     spokesperson coach detective inspector officer constable superintendent candidate nominee speaker leader
+    det insp supt ch cllr
     strategist aide adviser advisor commissioner treasurer comptroller prosecutor solicitor counsel editor author
     actor actress singer""".split()
 )
