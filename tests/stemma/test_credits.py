@@ -20,6 +20,7 @@ NAMES = Names(["Solmere Echo", "tarnhill.example", "The Lantern"])
         ("Originally published by The Lantern. The quay is shut.", ["Lantern"]),
         ("H/T tarnhill.example for this.", ["tarnhill.example"]),
         ("From Solmere Echo: the quay is shut.", ["Solmere Echo"]),
+        ("From Solmere Echo this morning: the quay is shut.", ["Solmere Echo"]),
         ("As Solmere Echo reports: the quay is shut.", ["Solmere Echo"]),
         ("The Lantern first reported that the quay is shut.", ["Lantern"]),
         ("SOLMERE (Reuters) - The quay is shut, the council said on Monday.", ["Reuters"]),
