@@ -38,6 +38,7 @@ def _publisher(*parts: Part, about: PageMetadata | None = None) -> Stated | None
         ((("article_body", BODY, 0), ("chrome", "Source: The Lantern Post", None)), "The Lantern Post"),
         ((("user_reply", "Source: The Lantern Post", None), ("article_body", BODY, 0)), "The Lantern Post"),
         ((("article_body", BODY, 0), ("chrome", "(via The Lantern Post)", None)), "The Lantern Post"),
+        ((("chrome", "From The Lantern Post, 9 May 2031", None), ("article_body", BODY, 0)), "The Lantern Post"),
         # "The Post" beside its whole name is the same outlet
         (
             (

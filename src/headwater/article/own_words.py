@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from headwater.reader.dates import dates_in
 from headwater.reader.outlets import OutletName, is_known, outlet_at, outlet_named
 
 _PIECE = r"(?:article|story|report|post|piece|column|op-ed|commentary|content|interview|dispatch|essay|editorial)"
@@ -47,6 +48,7 @@ _PROMOTED = re.compile(
     r"|members|subscriber|supporter|for|today|now|here|politics|news|to|and|free|digital|weekly|morning|evening|by)\b)",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"[\s(\[*_–—-]{0,6}from:? (?=(?:the )?[A-Z])", re.IGNORECASE)
 _LONGEST_CHARS = 300
 
 
@@ -58,6 +60,18 @@ def origins_in(text: str, start: int, end: int) -> Iterator[OutletName]:
             found = outlet_named(text, lead.end(), stop) or outlet_at(text, lead.end(), stop)
             if found is not None and (is_known(found.name) or not found.name.isupper() or " " in found.name):
                 yield found
+
+
+def headed_by(text: str, start: int, end: int) -> Iterator[OutletName]:
+    """Yield the outlets of lines that say no more than where the text below is from: "From The Lantern, 9 May 2033"."""
+    for at, stop in _lines(text, start, end):
+        lead = _FROM.match(text, at, stop)
+        dated = dates_in(text, lead.end(), stop) if lead else []
+        if dated and text[dated[-1].end : stop].strip(" .,:)]*_"):
+            continue
+        found = outlet_named(text, lead.end(), dated[0].start if dated else stop) if lead else None
+        if found is not None:
+            yield found
 
 
 def promoted_in(text: str, start: int, end: int) -> Iterator[OutletName]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from headwater.article.byline_lines import bylines_of
 from headwater.article.masthead import masthead_outlet
 from headwater.article.occurrence import Occurrence
-from headwater.article.own_words import origins_in, promoted_in
+from headwater.article.own_words import headed_by, origins_in, promoted_in
 from headwater.model import Span, Stated, span_of
 from headwater.reader.furniture import read_credit, read_dateline
 from headwater.reader.outlets import (
@@ -213,7 +213,10 @@ def _origins(article: Occurrence) -> list[Witness]:
     spans, above = _closing(article), article.before
     if above is not None and above.role == "user_reply" and above.article is None:
         spans.append(above.span)  # who pasted it says where from
-    return _witnesses(article, (outlet for span in spans for outlet in origins_in(text, span.start, span.end)))
+    found = [outlet for span in spans for outlet in origins_in(text, span.start, span.end)]
+    if above is not None and article.alone and above.role in ("chrome", "user_reply"):
+        found += headed_by(text, above.span.start, above.span.end)
+    return _witnesses(article, found)
 
 
 def _pasted(article: Occurrence) -> list[Witness]:

@@ -18,7 +18,10 @@ _FINITE = re.compile(
 _MIN_CLAUSE_CHARS = 24
 # Where a clause hangs on another: time, cause, relative, reported. A condition or a question is no statement by itself.
 _HINGE = re.compile(
-    r"(?:,?\s+--?\s*|\s*[—–]\s*|,\s+|\s+)(?:and|but|shortly\s+after|after|before|when|while|because|since|although|though|"
+    r"(?:,?\s+--?\s*|\s*[—–]\s*|,\s+|\s+)(?:and|but|shortly\s+after|"
+    # "resigned, three days after an audit was leaked": how long belongs to the hinge
+    r"(?:(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+"
+    r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s+)?(?:after|before)|when|while|because|since|although|though|"
     r"as|that|which|who|whom|where|until|culminating\s+in)\s+|,\s+with\s+|;\s+|"
     # "on the day (that) the gates were locked"
     r"\s+(?:on|by)\s+the\s+(?:day|night|morning|evening|week|month|year|moment)\s+(?:that\s+|when\s+)?"
