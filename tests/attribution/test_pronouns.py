@@ -12,6 +12,8 @@ from tests.attribution.pile import spoken, voices_in
         ("Ida Orr said she met Piet Dorr. She added that rain was due.", "rain was due", "Ida Orr"),
         # a name that opened a sentence since
         ("Ida Orr said it was shut. Ms. Lena Falk left. She said that rain was due.", "rain was due", "Lena Falk"),
+        ("It follows the leak of a report by auditors which claimed that rain was due.", "rain was due",
+         "a report by auditors"),
         # no body is a "she"
         (
             "Ida Orr said it was shut. The Orrin Health Board said it would pay. She added that rain was due.",

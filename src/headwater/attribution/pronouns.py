@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from headwater.attribution.body import Body
 from headwater.attribution.describe import describe
 from headwater.attribution.leading import gender_of_head, leads_name, titled
-from headwater.attribution.nouns import is_person
+from headwater.attribution.nouns import is_person, kind_of
 from headwater.attribution.people import gender_of
 from headwater.attribution.records import Record
 from headwater.attribution.registers import Register
@@ -19,6 +19,12 @@ _RELATIVE_CHARS = 60
 _BROUGHT_IN = re.compile(
     r"(?:An?|One|Another)\s(?:[\w’'-]+\s){0,4}?(?P<head>[a-z-]+)"
     r"(?=(?:\s(?:of|for|at|in|with)\s(?:[\w’'.-]+\s){1,5}?)?\s?\b(?:(?:who|did|had|has|was|is|said|told|would)\b|[a-z]{3,}ed\b))"
+)
+# "the leak of | a report by auditors, | which claimed ..."
+_THING_BEFORE = re.compile(
+    r"\b(?=(?P<phrase>(?:an?|the|its|his|her|their|this|that)\s(?:[\w’'-]+\s){0,3}?(?P<head>[a-z-]+)"
+    r"(?:\s(?:by|of|from|on|into|for)\s(?:[\w’'.-]+\s){0,5}?[\w’'.-]+)?),?\s*$)",
+    re.IGNORECASE,
 )
 _GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
 
@@ -58,11 +64,18 @@ class Pronouns:
         return None
 
     def who(self, before: int) -> Record | None:
-        """Return the person whose name stands before "who"."""
+        """Return the person whose name stands before "who", the document before "which"."""
         name = next(reversed(self._body.names_between(before - _RELATIVE_CHARS, before)), None)
-        if name is None or name.type != "person" or self._body.text((name.range[1], before)).strip() not in {"", ","}:
-            return None
-        return self._register.called(self._body.folded(name.range))
+        if name is not None and self._body.text((name.range[1], before)).strip() in {"", ","}:
+            return self._register.called(self._body.folded(name.range)) if name.type == "person" else None
+        return self._text_before(before)
+
+    def _text_before(self, before: int) -> Record | None:
+        """Return the document before "which": "a report by auditors which found faults"."""
+        here = self._body.sentence(before)
+        text = self._body.text((max(here[0], before - _RELATIVE_CHARS), before)) if here else ""
+        texts = [m["phrase"] for m in _THING_BEFORE.finditer(text) if kind_of(m["head"].lower()) == "document"]
+        return self._register.described(describe(texts[-1], ())) if texts else None
 
     def _latest(
         self, before: int, chars: int, own: Sequence[Range], *, plural: bool, gender: str | None = None
