@@ -63,10 +63,18 @@ class Names:
             after = cut + 1
             while after < end and self.text[after].isspace():
                 after += 1
-            if self._is_aside(after, end):
+            below = self._ends_whole(start, cut) and outlet_named(self.text, after, end) is not None
+            if below or self._is_aside(after, end):
                 return [(start, cut), (after, end)]
             cut = self.text.find("\n", after, end)
         return [(start, end)]
+
+    def _ends_whole(self, start: int, end: int) -> bool:
+        """Whether a line ends with a name of two words or more, so that the next line goes on with none of it."""
+        last: list[str] = []
+        for word in self.text[start:end].split():
+            last = [] if word.lower() in words.JOINERS or word.endswith(",") else [*last, word]
+        return self.marked and len(last) > 1 and all(word[:1].isupper() for word in last)
 
     def _is_aside(self, start: int, end: int) -> bool:
         if self._role(start, end) or known_at(self.text, start, end):
