@@ -81,3 +81,9 @@ def test_a_dateline_without_a_year_takes_that_of_the_pile(day: str | None, found
     articles = _all(readings, segments, "text/plain") if day else _all(readings[:1], segments[:1], "text/plain")
     undated = next(a for a in articles if a.dateline)
     assert _said(undated)[0] == found
+
+
+@pytest.mark.parametrize(("name", "outlet"), [("Tarn Evening Post", "Tarn Evening Post"), ("The Long View", None)])
+def test_above_a_headline_a_name_must_have_an_outlets_shape(name: str, outlet: str | None) -> None:
+    parts: tuple[Part, ...] = (("chrome", name, None), ("headline", "Ferry chief offered to go", 0))
+    assert _said(_recovered(*parts, ("article_body", BODY, 0)))[1] == outlet

@@ -67,6 +67,14 @@ def test_reasons(text: str, reason: str | None) -> None:
     assert all(s.class_ == "anonymous" for s in voices_in(text).sources if s.anonymity_reason)
 
 
+def test_who_spoke_last_is_whom_a_sentence_with_a_pronoun_keeps_unnamed() -> None:
+    text = "“We missed it,” a porter at the port said. He spoke on condition of anonymity because he may not talk."
+    found = spoken(voices_in(text), "We missed it")[1]
+    assert found is not None
+    assert (found.class_, found.label) == ("anonymous", "a porter at the port")
+    assert found.anonymity_reason is not None
+
+
 def test_the_man_is_the_unnamed_person_who_spoke_before_and_may_keep_his_name_back() -> None:
     text = (
         "A former head of the port said it was shut. “Nobody asked,” said the man, who left in May and did not want "

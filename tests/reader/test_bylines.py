@@ -53,6 +53,8 @@ def test_reads_people(text: str, people: list[str] | None) -> None:
         ("By Ann Lee BBC News, Brennhaven", ["Ann Lee"], "BBC News"),
         ("ANN LEE, Associated Press", ["ANN LEE"], "Associated Press"),
         ("By Ann Lee, CNN Political Editor", ["Ann Lee"], "CNN"),
+        ("By Ann Lee and Bo Rae\nNorthern Harbour Wire", ["Ann Lee", "Bo Rae"], "Northern Harbour Wire"),
+        ("By Ann\nLee Kesterby Courier", ["Ann\nLee"], "Kesterby Courier"),
         ("By Ann Lee and Bo Rae, CNN", ["Ann Lee", "Bo Rae"], "CNN"),
         ("By Ann Lee, Special to The Kesterby Courier", ["Ann Lee"], "The Kesterby Courier"),
         ("By Ann Lee Kesterby Courier", ["Ann Lee"], "Kesterby Courier"),

@@ -100,6 +100,7 @@ def test_a_place_holds_a_unit_when_it_holds_most_of_it() -> None:
         ("Tarn School reopens on Wednesday.", True),
         ("The dairy was last inspected in June.", True),
         ("The union is threatening to ballot for a strike.", True),
+        ("According to papers in Tarn, four pupils are still ill.", True),
         ("This site is protected by reCAPTCHA.", False),
     ],
 )
@@ -124,3 +125,9 @@ def test_who_posted_a_text_and_when_is_no_headline() -> None:
     stamp = "Posted by Marge on March 5, 2032 at 9:05 am"
     page = reading(f"Harbour Watch\n{stamp}\n\n{LEAD}\n\n{NEXT}\n\n{LAST}\n", "text/plain")
     assert [s.role for s in split([page], (), SETTINGS) if s.span.exact == stamp] == ["byline_date"]
+
+
+def test_an_outlets_name_above_a_headline_is_no_part_of_it() -> None:
+    text = f"TARN STATE NEWS AGENCY\n\nNo ferry was stopped, ministry says\n\n{LEAD}\n\n{NEXT}\n\n{LAST}\n"
+    found = split([reading(text, "text/plain")], (), SETTINGS)
+    assert [s.span.exact for s in found if s.role == "headline"] == ["No ferry was stopped, ministry says"]

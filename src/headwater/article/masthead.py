@@ -9,6 +9,7 @@ from headwater.article.occurrence import Occurrence
 from headwater.model import Published, Span, Stated, span_of
 from headwater.reader.dates import WrittenDate, dates_in
 from headwater.reader.furniture import is_label
+from headwater.reader.outlets import outlet_named
 
 _DAY = timedelta(days=1)
 _MOST_CHARS = 400
@@ -61,8 +62,9 @@ def masthead_date(article: Occurrence) -> Published | None:
 def masthead_outlet(article: Occurrence) -> Stated | None:
     """Return the outlet that the head of a text names: above its date, as sender of its mail, at its title's end.
 
-    A name above a date is short, in capitals or with capitals, and no sentence. The name at a title's end counts where
-    a line of the page outside the article opens with it. Always inferred: the lines do not say whose name it is.
+    A name above a date is short, in capitals or with capitals, and no sentence; above a headline it has an outlet's
+    shape. The name at a title's end counts where a line of the page outside the article opens with it. Always inferred:
+    the lines do not say whose name it is.
     """
     return _above_date(article) or _sender(article) or _titled(article)
 
@@ -123,12 +125,18 @@ def _above_date(article: Occurrence) -> Stated | None:
     lines = _masthead(article)
     dated = [bool(dates_in(article.reading.text, line.start, line.end)) for line in lines]
     own = article.opening[:1]
-    follows = any(dated) or (bool(own) and own[0].role == "date_line")
-    if not lines or not follows or dated[0]:
-        return None
     text = article.reading.text
     name = next((line for line in lines if not is_label(text[line.start : line.end])), None)
+    follows = any(dated) or (bool(own) and own[0].role == "date_line")
+    headed = name is not None and bool(own) and own[0].role == "headline" and _is_outlets(text[name.start : name.end])
+    if not lines or not (follows or headed) or dated[0]:
+        return None
     return _named(article, name, _ABOVE_DATE) if name and not dates_in(text, name.start, name.end) else None
+
+
+def _is_outlets(line: str) -> bool:
+    """Whether a line has the shape of an outlet's name; of those in one word too many are links of a page's head."""
+    return " " in line and outlet_named(line) is not None
 
 
 def _sender(article: Occurrence) -> Stated | None:

@@ -9,6 +9,9 @@ from headwater.attribution.resolve import ArticleSources
 from headwater.attribution.wordlists import ANONYMITY, NOT_AUTHORISED, REASON
 from headwater.reader.layers import Range
 
+# "..., a soldier said. He spoke on condition of anonymity ..."
+_PRONOUN = re.compile(r"\W*(?P<who>He|She|They|Both)\b")
+_NEAR_CHARS = 400
 _LATER_PHRASE = re.compile(
     r"\W*((?:The|These|Both|All|This|That)(?:\s+[\w'’-]+){1,5}?)\s*,?\s+(?:who|spoke|asked|requested|insisted|declined|"
     r"demanded|was|were|wanted|agreed|would)\b"
@@ -53,6 +56,9 @@ def _protected(body: Body, sources: ArticleSources, sentence: Range, at: int) ->
     for _, record in sources.history.before(sentence[0] + at + 1, sentence[0]):
         if record.class_ in {"role", "collective", "anonymous"}:
             return record
+    pronoun = _PRONOUN.match(body.text(sentence))
+    if pronoun is not None:
+        return _last_unnamed(sources, sentence[0], plural=pronoun["who"] in ("They", "Both"))
     later = _LATER_PHRASE.match(body.text(sentence))
     if later is None:
         return None
@@ -62,3 +68,10 @@ def _protected(body: Body, sources: ArticleSources, sentence: Range, at: int) ->
     if meant is not None:
         sources.history.note(place, meant)
     return meant
+
+
+def _last_unnamed(sources: ArticleSources, before: int, *, plural: bool) -> Record | None:
+    """Return who spoke last before a sentence that opens with a pronoun, if that is somebody unnamed."""
+    last = next((record for _, record in sources.history.before(before, before - _NEAR_CHARS)), None)
+    fits = last is not None and last.class_ in {"role", "collective", "anonymous"} and last.plural == plural
+    return last if fits else None

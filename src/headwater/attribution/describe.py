@@ -44,6 +44,8 @@ _INSIDERS = WITHHELD - frozenset(
 _ALWAYS_WITHHELD = frozenset(["sources", "insiders", "source", "insider"])
 # a work under its author's name: "Ida Orr’s “The Pier”"
 _WORK = re.compile(r"[^“\"]*[’']s?\s+(?:“[A-Z][^”]*”|\"[A-Z][^\"]*\"|''[A-Z].*?'')\s*(?:$|,|and\b)", re.DOTALL)
+# "two experts said ..., a third said ...": no share of anything
+_ONE_MORE = re.compile(r"an?(?:\s(?:second|third|fourth|fifth)|nother)", re.IGNORECASE)
 _ANYONE = frozenset(["someone", "somebody", "anyone", "anybody", "everyone", "everybody"])
 # signs of a person beside a noun that tells nothing
 _PERSONAL = re.compile(r"\b(?:who|whom|himself|herself|\d{1,2}-year-old|named|aged)\b|,\s*\d{2}\b,?", re.IGNORECASE)
@@ -89,6 +91,8 @@ def describe(phrase: str, names: Sequence[Name]) -> Described:
     pronoun = _pronoun(words)
     if pronoun is not None:
         return _made(pronoun, "none", phrase, words[0].low, _OPEN if pronoun == "they" else _ONE)
+    if _ONE_MORE.fullmatch(phrase.strip()):
+        return _made("description", "role", _label(phrase), "", _ONE)
     if _WORK.match(phrase):
         return _made("description", "document", _label(phrase), "", _ONE)
     persons = _persons(phrase, words, names)

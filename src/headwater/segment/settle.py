@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from headwater.model import Layout
 from headwater.reader.dates import dates_in
+from headwater.reader.outlets import outlet_named
 from headwater.segment.cues_text import BY_LAYOUT
 from headwater.segment.decode import PageScore
 from headwater.segment.grammar import OPENS, OUTSIDE, ROLE_OF, ROLES
@@ -26,6 +27,10 @@ _WITHOUT_SIGN = 3.0
 # A whole sentence of a plain text tells something, unless it speaks of the page or message it stands on.
 _SENTENCE_NOT_TOLD = 3.0
 _SENTENCE_WORDS, _INTERFACE_SHARE = 5, 0.34
+# Who says so is told of what a text reports; what readers add speaks of themselves and to others.
+_REPORTED: Final = re.compile(r"\b(?:[Aa]ccording\sto|said|told|says)\b")
+_PERSONAL: Final = re.compile(r"\b(?:I|I[’'][a-z]{1,2}|my|me|you|your|lol|imho|guys)\b|[“\"]", re.IGNORECASE)
+_REPORT_BY_READER = 3.0
 _NOTICE: Final = re.compile(
     r"^\W*(?:copyright|th(?:is|ese)\s(?:web\s?)?(?:sites?|pages?|messages?|e-?mails?|materials?|posts?|threads?|articles?|stories|"
     r"story|content|newsletter)|you(?:r)?|we|click|read|see|follow|visit|join|get|send|please|sign|subscribe)\b"
@@ -42,6 +47,8 @@ _FURNITURE_IN_MAIN, _PROMO_IN_MAIN = 8.0, 4.0
 # "Posted by Marge on March 5, 2032 at 9:05 am" heads a post that was saved by itself, whoever Marge is.
 _STAMPED = 5.0
 _STAMP: Final = re.compile(r"(?:posted|published|written|submitted)\sby\s[^\n,]{1,40}?\s(?:on|at)\s", re.IGNORECASE)
+# A line that is an outlet's name and no more is a masthead and no headline.
+_MASTHEAD = 5.0
 _FORBIDDEN: Final = float("-inf")
 
 
@@ -53,8 +60,10 @@ _PROSE: Final = _states_of("article_body", "crosshead", "highlights")
 _CHROME: Final = OUTSIDE | _states_of("chrome")
 _NOT_TOLD: Final = _states_of("chrome", "promo")
 _FURNITURE: Final = _states_of("headline", "byline", "date_line", "byline_date", "caption_credit") & ~OUTSIDE
+_HEADLINE: Final = _states_of("headline")
 _STAMPS: Final = _states_of("byline_date") & ~OUTSIDE
 _PROMO: Final = _states_of("promo")
+_READERS: Final = _states_of("user_reply")
 _CONTRIBUTOR: Final = _states_of("contributor_line")
 _CORRECTION: Final = _states_of("correction")
 _CARD: Final = _states_of("poster_card", "chrome") & OUTSIDE
@@ -80,10 +89,7 @@ def settled(page: Page, score: PageScore) -> PageScore:
     ):
         states[np.ix_(~np.array(has_sign, dtype=np.bool_), kind)] -= _WITHOUT_SIGN
     if not (page.reading.layout or page.reading.posts or is_record(page.reading)):
-        told = [_is_sentence(unit, signs) for unit, signs in zip(page.units, page.signs, strict=True)]
-        states[np.ix_(np.array(told, dtype=np.bool_), _NOT_TOLD)] -= _SENTENCE_NOT_TOLD
-        stamped = [bool(_STAMP.match(unit.text) and dates_in(unit.text, 0, len(unit.text))) for unit in page.units]
-        states[np.ix_(np.array(stamped, dtype=np.bool_), _STAMPS)] += _STAMPED
+        _by_words(page, states)
     if page.reading.layout:
         states += np.array([_SHOWN[unit.layout] for unit in page.units]).reshape(states.shape)
     if is_record(page.reading):
@@ -94,6 +100,23 @@ def settled(page: Page, score: PageScore) -> PageScore:
     if is_told(page.reading):
         _by_main(page, states)
     return PageScore(states, score.parts - _dearer(page), cuts)
+
+
+def _by_words(page: Page, states: NDArray[np.float64]) -> None:
+    """Weigh the lines of a plain text by what they say in so many words."""
+    told = [_is_sentence(unit, signs) for unit, signs in zip(page.units, page.signs, strict=True)]
+    texts = [unit.text for unit in page.units]
+    for lines, kind, more in (
+        (told, _NOT_TOLD, -_SENTENCE_NOT_TOLD),
+        ([here and _is_report(t) for here, t in zip(told, texts, strict=True)], _READERS, -_REPORT_BY_READER),
+        ([bool(_STAMP.match(t) and dates_in(t, 0, len(t))) for t in texts], _STAMPS, _STAMPED),
+        ([" " in t and outlet_named(t) is not None for t in texts], _HEADLINE, -_MASTHEAD),
+    ):
+        states[np.ix_(np.array(lines, dtype=np.bool_), kind)] += more
+
+
+def _is_report(text: str) -> bool:
+    return bool(_REPORTED.search(text)) and not _PERSONAL.search(text)
 
 
 def _is_sentence(unit: Unit, signs: Signs) -> bool:

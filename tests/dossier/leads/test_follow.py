@@ -154,6 +154,13 @@ def test_a_missing_report_names_who_cites_it_and_what_rests_on_it() -> None:
     assert (lead.moves, len(lead.spans), lead.articles) == (1, 2, tuple(sorted((first.id, second.id))))
 
 
+def test_what_an_outlet_found_out_for_this_article_is_no_missing_report() -> None:
+    story = _Story()
+    own = story.account("The film was located, The Lantern reported.", "A", "The Lantern")
+    story.claims("The film was located", own, 1, 1, source="The Lantern", class_="outlet", origin="cites", unseen=0)
+    assert story.leads("missing_report") == []
+
+
 def test_a_report_that_is_here_is_not_missing() -> None:
     story = _Story()
     citing = story.account("The Beacon reported that Brandt offered to go.", "A", "The Lantern")

@@ -20,6 +20,9 @@ def missing_reports(dossier: Dossier) -> Iterator[Lead]:
         key = outlet_key(citation.outlet)
         claims = resting.get((citation.article, citation.source), [])
         told = [c for c in claims if _tells_itself(c, key, articles)]
+        home = articles.get(citation.article)
+        if not claims and home is not None and home.outlet and outlet_key(home.outlet) == key:
+            continue  # "the Monitor has located the video": its own work, told here
         if citation.cited_article is None and (not claims or len(told) < len(claims)):
             missing[key].append(citation)
         for claim in told:
