@@ -82,6 +82,7 @@ def test_reads_people(text: str, people: list[str] | None) -> None:
         ("[March 11, 2031] Ann Lee", ["Ann Lee"], None),
         ("By Ann Page", ["Ann Page"], None),
         ("By Staff Reports", [], None),
+        ("19 July 2034 · by the Monitor's verification desk", [], None),
         ("By Our Correspondent", [], None),
         ("By Reuters Staff", [], "Reuters"),
     ],

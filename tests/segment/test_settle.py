@@ -113,8 +113,8 @@ def test_a_short_sentence_at_the_end_of_a_plain_text_is_told(last: str, *, told:
     assert (split([reading(text)], (), SETTINGS)[-1].role == "article_body") == told
 
 
-def test_a_byline_set_as_the_first_paragraph_of_the_text_is_one() -> None:
-    line = "By Ann Lee, 11 September 2031"
+@pytest.mark.parametrize("line", ["By Ann Lee, 11 September 2031", "11 September 2031 · by the Post's data desk"])
+def test_a_byline_set_as_the_first_paragraph_of_the_text_is_one(line: str) -> None:
     text = f"Ferry chief offered to go\n{line}\n{LEAD}\n{NEXT}\n{LAST}"
     page = reading(text, "text/html", (hint(text, "Ferry chief offered to go", "headline"),))
     page = msgspec.structs.replace(page, kind="article", main=((text.index(line), len(text)),))

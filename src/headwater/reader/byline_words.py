@@ -78,7 +78,9 @@ COLLECTIVE = re.compile(
     r"(?i:correspondents?|reporters?|writers?|contributors?|editors)$"
     r"|(?i:the |our )?(?P<owner>(?:[A-Z][\w'’&.-]{0,20} ){0,4})"
     r"(?i:staff(?: (?:writers|reports?|reporters))?|wire reports?|wire services|news services?|agencies|news ?desk"
-    rf"|web desk|newsroom|editorial (?:board|team)|bureau)(?i:{_ALSO})$"
+    r"|(?:(?:web|verification|investigations?|data|foreign|business|political|city|sports?|live|visuals?) )+"
+    r"(?:desk|team|unit)"
+    rf"|newsroom|editorial (?:board|team)|bureau)(?i:{_ALSO})$"
 )
 AGENCIES_TOO = re.compile(
     r"(?:(?:and|&|with) )?(?:(?:news |wire |the )?(?:agencies|services|reports?)|wires|staff|staff reports?)$",

@@ -165,8 +165,9 @@ def _by_main(page: Page, states: NDArray[np.float64]) -> None:
 
 
 def _is_marked_byline(unit: Unit) -> bool:
-    """Whether a line says "by" and names whole names: many pages set it as the first paragraph of their text."""
-    return unit.byline is not None and unit.byline.marked and unit.byline.whole_names and bool(unit.byline.people)
+    """Whether a line says "by" and whole names, or a desk and a date: many pages set it as their first paragraph."""
+    byline = unit.byline
+    return byline is not None and byline.marked and byline.whole_names and bool(byline.people or byline.dates)
 
 
 def _holders(units: Sequence[Unit], places: Sequence[tuple[int, int]]) -> list[int | None]:
