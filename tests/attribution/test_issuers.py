@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from headwater.attribution.issuers import issuer_key
 from headwater.model import Article, Stated, Voices, span_of
 from tests.attribution.pile import voices_of
 from tests.builders import article
@@ -50,6 +51,9 @@ def issuer(voices: Voices, home: Article) -> str | None:
         (headed("The sluice is closed.", "ORRIN WATER BOARD\nStatement, 4 November 2031, 9.30"), "ORRIN WATER BOARD"),
         (headed("The sluice is closed.", "ORRIN EVENING POST\nStatement, 4 November 2031"), None),
         # two signs of a release
+        # ... that does not call itself one
+        (headed("Norva A/S today announced a sale.\n\nContacts: E. Lund, Media Relations", "Norva sells"), "Norva A/S"),
+        (headed("Norva A/S today announced a sale.", "Norva sells two ships"), None),
         (headed("Norva Ferries plc today sold two ships.\n\nENDS\n", "PRESS RELEASE"), "Norva Ferries plc"),
         (headed("Norva Ferries plc today sold two ships.", "PRESS RELEASE"), None),
     ],
@@ -73,3 +77,7 @@ def test_a_body_is_one_source_in_its_own_text_and_where_it_is_quoted() -> None:
     report = article("The Orrin Water Board said the sluice was closed at noon.", "R", "The Lantern")
     voices = voices_of(post, report)
     assert {a.source_id for a in voices.attributions} == {voices.issued[0].source}
+
+
+def test_the_form_of_a_firm_is_no_part_of_its_key() -> None:
+    assert {issuer_key(name) for name in ("Norva A/S", "Norva plc", "the Norva", "Norva S.p.A.")} == {"norva"}

@@ -83,3 +83,8 @@ def test_parts_inside_quotations_and_with_figures(text: str, parts: list[str]) -
 )
 def test_what_a_headline_tells_beside_each_other(headline: str, parts: list[str]) -> None:
     assert [part.exact for part in head_parts_of(sentence(headline))] == parts
+
+
+def test_a_preposition_goes_with_the_relative_behind_it() -> None:
+    whole = sentence("The company waited for months to stop a trial in which three people died.")
+    assert [p.exact for p in parts_of(whole)] == ["The company waited for months to stop a trial", "three people died."]

@@ -90,7 +90,7 @@ def _authors(byline: Byline, *, plain: bool) -> tuple[_Writer, ...]:
     if byline.people and (byline.whole_names or len(byline.people) == 1):
         return tuple(_Writer(start, end, plain) for start, end in byline.people)
     desk = byline.agency or byline.outlet
-    return (_Writer(desk.start, desk.end, plain),) if desk and not byline.people else ()
+    return (_Writer(desk.start, desk.end, plain),) if desk and byline.marked and not byline.people else ()
 
 
 def _person(article: Occurrence, writer: _Writer) -> Stated:

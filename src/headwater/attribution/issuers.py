@@ -9,6 +9,7 @@ from headwater.attribution.body import Body
 from headwater.attribution.nouns import kind_of
 from headwater.attribution.people import name_key, name_words
 from headwater.model import Article
+from headwater.reader.furniture import prose_start
 from headwater.reader.outlets import outlet_named
 from headwater.reader.words import folded_in
 
@@ -36,10 +37,15 @@ _RELEASE = tuple(
         r"^\W{0,8}notes?\s{1,3}(?:to|for)\s{1,3}(?:the\s{1,3})?editors?\b",
         r"^\W{0,8}(?:media|press)\s{1,3}(?:contacts?|enquiries|inquiries)\b",
         r"^\W{0,8}ends?\W{0,8}$",
+        r"^\W{0,8}contacts?\s{0,3}:[^\n]{0,120}\b(?:media|press|investors?|communications)\s(?:relations|office|contact)\b",
+        r"\b(?:today|this\s(?:morning|afternoon))\s(?:announce[ds]|reporte?[ds]|launche[ds]|publishe[ds])\b",
+        r"^\W{0,8}about\s(?-i:[A-Z])[^.\n]{1,60}$",
     )
 )
 _LEAST_SIGNS, _OPENING_SENTENCES, _MOST_NAME_WORDS = 2, 3, 7
-_FORM_OF_FIRM = frozenset("plc ltd limited inc llc corp corporation co gmbh ag".split())
+_FORM_OF_FIRM = frozenset("plc ltd limited inc llc corp corporation co gmbh ag a/s ab asa oyj n.v s.a s.p.a".split())
+# forms that folding cuts into letters: "Hart A/S"
+_SPLIT_FORM = re.compile(r"(?<=\w)\s(?:A/S|N\.V\.?|S\.A\.?|S\.p\.A\.?|B\.V\.?)$")
 
 
 class Issuer(NamedTuple):
@@ -74,7 +80,7 @@ def issuers_of(
 
 def issuer_key(name: str) -> str:
     """Return the form under which two spellings of a body are equal: folded, without "the" and the form of its firm."""
-    words = folded_in(name)
+    words = folded_in(_SPLIT_FORM.sub("", name))
     while len(words) > 1 and words[-1] in _FORM_OF_FIRM:
         words = words[:-1]
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
@@ -148,12 +154,13 @@ def _lines(article: Article) -> str:
 
 def _opening_name(body: Body) -> str | None:
     """Return the body whose name opens a first sentence, with the form of its firm."""
+    sentences = [(start + prose_start(body.text((start, end))), end) for start, end in body.layers.sentences]
     opening = [
         (name, _with_form(body, name.range, end))
-        for start, end in body.layers.sentences[:_OPENING_SENTENCES]
+        for start, end in sentences[:_OPENING_SENTENCES]
         for name in body.names_between(start, start + 1)
     ]
-    firms = (spelt for name, spelt in opening if spelt != body.folded(name.range))
+    firms = (spelt for _, spelt in opening if spelt.split()[-1].lower().strip(".") in _FORM_OF_FIRM)
     return next(firms, None) or next((s for name, s in opening if name.type in ("organization", "unknown")), None)
 
 

@@ -20,6 +20,11 @@ _BROUGHT_IN = re.compile(
     r"(?:An?|One|Another)\s(?:[\w’'-]+\s){0,4}?(?P<head>[a-z-]+)"
     r"(?=(?:\s(?:of|for|at|in|with)\s(?:[\w’'.-]+\s){1,5}?)?\s?\b(?:(?:who|did|had|has|was|is|said|told|would)\b|[a-z]{3,}ed\b))"
 )
+# "Analysts at Hart Lomax | cut their target."
+_MANY_BROUGHT_IN = re.compile(
+    r"(?:(?:Some|Two|Three|Four|Five|Several|Many|Most|Other)\s)?(?:[\w’'-]+\s){0,2}?(?P<head>[A-Za-z]{3,}s)"
+    r"(?:\s(?:of|for|at|in|from)\s(?:the\s)?(?:[A-Z][\w’'.-]*|&)(?:\s(?:[A-Z][\w’'.-]*|&)){0,4})?(?=\s[a-z])"
+)
 # "the leak of | a report by auditors, | which claimed ..."
 _THING_BEFORE = re.compile(
     r"\b(?=(?P<phrase>(?:an?|the|its|his|her|their|this|that)\s(?:[\w’'-]+\s){0,3}?(?P<head>[a-z-]+)"
@@ -51,8 +56,11 @@ class Pronouns:
         return self._of_gender(gender, place[0], own) if gender else None
 
     def they(self, before: int, own: Sequence[Range]) -> Record | None:
-        """Return the last people who spoke."""
+        """Return the last people who spoke, or whom the sentence before brings in."""
         latest = self._latest(before, _THEY_CHARS, own, plural=True)
+        brought = self._many_brought_in(before, latest[0] if latest else 0)
+        if brought is not None:
+            return brought
         return latest[1] if latest else None
 
     def it(self, before: int) -> Record | None:
@@ -115,6 +123,15 @@ class Pronouns:
             return None
         fits = gender_of_head(found["head"]) in (gender, None)
         return self._register.described(describe(found.group(), ())) if fits else None
+
+    def _many_brought_in(self, before: int, since: int) -> Record | None:
+        """Return the people with whom the sentence before opens: "Analysts at Hart cut it. ..., they wrote"."""
+        here = self._body.sentence(before)
+        last = self._body.sentence(here[0] - 1) or self._body.sentence(here[0] - 2) if here else None
+        found = _MANY_BROUGHT_IN.match(self._body.text(last)) if last and last[0] > since else None
+        if found is None or not is_person(found["head"].lower()):
+            return None
+        return self._register.described(describe(found.group(), ()))
 
     def _of_gender(self, gender: str, before: int, own: Sequence[Range]) -> Record | None:
         """Return the person named last in this sentence or the one before whose given name tells the gender."""
