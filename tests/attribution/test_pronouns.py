@@ -27,7 +27,7 @@ from tests.attribution.pile import spoken, voices_in
             "a port spokeswoman",
         ),
         ("Two porters said it was shut. They added that rain was due.", "rain was due", "two porters"),
-        ("Engineers at Hart Lomax shut it. “Rain fell,” they wrote in a note.", "Rain fell", "engineers at Hart Lomax"),
+        ("Engineers at Hart Lomax shut it. They said that rain was due.", "rain was due", "Engineers at Hart Lomax"),
         ("A report said it was shut. It added that rain was due.", "rain was due", "a report"),
     ],
 )
