@@ -47,7 +47,7 @@ class Pronouns:
         """Return the last speaker, or the person whose name opens a sentence since."""
         gender = _GENDERS.get(self._body.text(place).strip().lower())
         spoken = self._latest(place[0], _HE_CHARS, own, plural=False, gender=gender)
-        brought = self._brought_in(place[0], spoken[0] if spoken else 0, gender)
+        brought = self._brought_in(place[0], spoken[0] if spoken else -1, gender)
         if brought is not None:
             return brought
         opened = self._sentence_subject((spoken[0] + 1 if spoken else place[0] - _HE_CHARS, place[0]), own, gender)
@@ -58,7 +58,7 @@ class Pronouns:
     def they(self, before: int, own: Sequence[Range]) -> Record | None:
         """Return the last people who spoke, or whom the sentence before brings in."""
         latest = self._latest(before, _THEY_CHARS, own, plural=True)
-        brought = self._many_brought_in(before, latest[0] if latest else 0)
+        brought = self._many_brought_in(before, latest[0] if latest else -1)
         if brought is not None:
             return brought
         return latest[1] if latest else None
