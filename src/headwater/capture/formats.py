@@ -37,6 +37,8 @@ _STREAMED: Final[dict[Format, _Place]] = {
     "feed": _Place("feed", "read_feed"),
     "x-archive": _Place("social", "read_x_archive"),
     "mastodon": _Place("social", "read_mastodon"),
+    "posts": _Place("social", "read_posts"),
+    "telegram": _Place("chat", "read_telegram"),
 }
 # Read whole, up to a bound: a reader takes a document.
 _WHOLE: Final[dict[Format, _Place]] = {
@@ -158,6 +160,7 @@ def _placed(draft: Draft, document: Document) -> Draft:
         uri=draft.uri or document.uri,
         captured=draft.captured or document.captured,
         about=_both(document.about, draft.about),
+        kind="post" if document.kind == "post" else draft.kind,
     )
 
 

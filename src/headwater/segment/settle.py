@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.model import Layout
+from headwater.segment.cues_chrome import line_signs
 from headwater.segment.cues_text import BY_LAYOUT
 from headwater.segment.decode import PageScore
 from headwater.segment.grammar import OPENS, OUTSIDE, ROLE_OF, ROLES
@@ -38,6 +39,7 @@ _MARKUP = 1.6
 _MAIN = 16.0
 # It leaves headline, byline and pictures out, so that what looks like them inside is more often prose.
 _FURNITURE_IN_MAIN, _PROMO_IN_MAIN = 8.0, 4.0
+_LINE_CHARS = 300
 _FORBIDDEN: Final = float("-inf")
 
 
@@ -54,6 +56,8 @@ _CONTRIBUTOR: Final = _states_of("contributor_line")
 _CORRECTION: Final = _states_of("correction")
 _CARD: Final = _states_of("poster_card", "chrome") & OUTSIDE
 _BETWEEN_POSTS: Final = _states_of("chrome", "thread_title") & OUTSIDE
+_NOTICE_OF_SOFTWARE: Final = _states_of("chrome") & OUTSIDE
+_OF_MACHINES: Final = _states_of("chrome", "email_header") & OUTSIDE
 _NOT_IN_POST: Final = _states_of("poster_card", "thread_title")
 # What each layout adds to each state, in nats.
 _SHOWN: Final[dict[Layout | None, NDArray[np.float64]]] = {None: np.zeros(len(ROLE_OF))} | {
@@ -84,6 +88,8 @@ def settled(page: Page, score: PageScore) -> PageScore:
     cuts = score.cuts.copy()
     if page.reading.posts:
         _within_posts(page, states, cuts)
+    if page.reading.posts and not page.reading.layout:
+        _within_messages(page, states)
     if is_told(page.reading):
         _by_main(page, states)
     return PageScore(states, score.parts - _dearer(page), cuts)
@@ -107,9 +113,13 @@ def _within_posts(page: Page, states: NDArray[np.float64], cuts: NDArray[np.bool
     messages = _holders(page.units, [post.body or (post.start, post.end) for post in posts])
     # people paste articles into quotes: what is quoted and what is said about it are not one text
     quotes = _holders(page.units, [quote for post in posts for quote in post.quotes])
+    # beside posts with a message one without is what the software says: who joined, that a picture was left out
+    notices = {n for n, post in enumerate(posts) if post.body is None} if any(post.body for post in posts) else set()
     before = None
     for at, (whole, message, quote) in enumerate(zip(wholes, messages, quotes, strict=True)):
-        if message is not None:
+        if whole in notices:
+            states[at, ~_NOTICE_OF_SOFTWARE] = _FORBIDDEN
+        elif message is not None:
             states[at, _NOT_IN_POST] = _FORBIDDEN
         elif whole is not None:
             states[at, ~_CARD] = _FORBIDDEN
@@ -117,6 +127,23 @@ def _within_posts(page: Page, states: NDArray[np.float64], cuts: NDArray[np.bool
             states[at, ~_BETWEEN_POSTS] = _FORBIDDEN
         cuts[at] = at > 0 and (whole, message, quote) != before
         before = (whole, message, quote)
+
+
+def _within_messages(page: Page, states: NDArray[np.float64]) -> None:
+    """Take the lines of a chat's messages for what people write, since no button stands in a log, and heads for cards.
+
+    What they paste may hold anything, so that lines which read as buttons or mail fields stay what they are.
+    """
+    posts = [post for post in page.reading.posts if post.body]
+    messages = _holders(page.units, [post.body for post in posts if post.body])
+    heads = _holders(page.units, [(post.start, post.body[0]) for post in posts if post.body])
+    for at, (message, head) in enumerate(zip(messages, heads, strict=True)):
+        signs, text = page.signs[at], page.units[at].text[:_LINE_CHARS]
+        of_machine = signs.phrase or any(line_signs(text)) or signs.interface > _INTERFACE_SHARE
+        if message is not None and not of_machine:
+            states[at, _OF_MACHINES] = _FORBIDDEN
+        elif head is not None:
+            states[at, _OF_MACHINES] = _FORBIDDEN
 
 
 def _by_main(page: Page, states: NDArray[np.float64]) -> None:
