@@ -125,7 +125,8 @@ def _record(line: Line, settings: CaptureSettings) -> tuple[_Record, tuple[str, 
         media_type=MEDIA_TYPE, raw_sha256=hashlib.sha256(raw).hexdigest(), text=spelling.text, view=spelling.view,
         about=fields.about(), uri=fields.address(), captured=fields.captured(),
     )  # fmt: skip
-    return _Record(draft, fields.name() or post.name, post.text if post.html else None), tuple(notes)
+    name = fields.name() if "id" in record else post.name
+    return _Record(draft, name, post.text if post.html else None), tuple(notes)
 
 
 def _post(record: dict[str, Any]) -> SocialPost:

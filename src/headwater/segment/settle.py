@@ -140,9 +140,7 @@ def _within_messages(page: Page, states: NDArray[np.float64]) -> None:
     for at, (message, head) in enumerate(zip(messages, heads, strict=True)):
         signs, text = page.signs[at], page.units[at].text[:_LINE_CHARS]
         of_machine = signs.phrase or any(line_signs(text)) or signs.interface > _INTERFACE_SHARE
-        if message is not None and not of_machine:
-            states[at, _OF_MACHINES] = _FORBIDDEN
-        elif head is not None:
+        if head is not None or (message is not None and not of_machine):
             states[at, _OF_MACHINES] = _FORBIDDEN
 
 

@@ -8,13 +8,16 @@ from headwater.model import Post
 
 _MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _BLANK = f" \t\r\n\u00a0{_MARKS}"
-_THING = r"(?:media|image|photo|picture|video|video note|audio|voice message|sticker|gif|document|file|contact(?: card)?|location|poll)"
+_THING = (
+    r"(?:media|image|photo|picture|video(?: note)?|audio|voice message|sticker|gif|document|file|contact(?: card)?"
+    r"|location|poll)"
+)
 # What stands in a message for what a log does not hold, or for a message that is gone.
 _PLACEHOLDER = re.compile(
     rf"(?:<(?:{_THING} omitted|attached: [^<>\n]{{1,200}})>|{_THING} omitted|\[ ?{_THING} ?\]"
     r"|[^\n/]{1,200}\.[A-Za-z0-9]{2,5} \(file attached\)"
     r"|(?:this message was|you) deleted(?: this message)?\.?|null"
-    r"|(?:missed|silenced|declined|cancelled) (?:group )?(?:voice |video )?calls?[^\n]{0,60})$",
+    r"|(?:missed|silenced|declined|cancelled) (?:group )?(?:voice |video )?call(?: at \d{1,2}[:.]\d\d(?: ?[ap]m)?)?\.?)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _EDITED = re.compile(r"\s*<This message was edited>\s*$")

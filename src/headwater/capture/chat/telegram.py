@@ -5,7 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from headwater.capture.decode import without_lone_surrogates
 from headwater.capture.decoded import Decoded, Stretch, runs_of

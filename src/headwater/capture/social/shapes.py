@@ -26,7 +26,7 @@ _DATES: Final = (
 _WRITERS: Final = ("author", "user", "account", "from", "attributedTo", "username", "screen_name", "author_name")
 _ADDRESSES: Final = ("uri", "url", "permalink", "permalink_url", "link")
 _NAMES: Final = ("displayName", "display_name", "displayname", "name")
-_HANDLES: Final = ("screen_name", "handle", "username", "acct", "preferredUsername")
+_HANDLES: Final = ("screen_name", "handle", "acct", "username", "preferredUsername")
 _REDDIT: Final = "https://www.reddit.com"
 _GONE: Final = frozenset(("[deleted]", "[removed]"))
 _MOST_NESTED: Final = 100_000
@@ -60,21 +60,22 @@ def is_post(record: Record) -> bool:
 
 def _shaped(record: Record) -> SocialPost | Passed | None:
     """Return what `post_in` does of a record that has the shape of one network's posts."""
-    wrapped = record.get("post")
+    wrapped, data = record.get("post"), record.get("data")
     if isinstance(wrapped, dict) and isinstance(wrapped.get("record"), dict):
-        return _bluesky(wrapped, ("post",))
-    if isinstance(record.get("record"), dict) and "cid" in record:
-        return _bluesky(record, ())
-    if isinstance(record.get("account"), dict) and isinstance(record.get("content"), str):
-        return _mastodon(record)
-    data = record.get("data")
-    if record.get("kind") in ("t1", "t3") and isinstance(data, dict):
-        return _reddit(data, ("data",))
-    if "created_utc" in record and ("subreddit" in record or "selftext" in record):
-        return _reddit(record, ())
-    if is_tweet(record) or "retweeted_status" in record or isinstance(record.get("extended_tweet"), dict):
-        return tweet_of(record, ())
-    return None
+        found: SocialPost | Passed | None = _bluesky(wrapped, ("post",))
+    elif isinstance(record.get("record"), dict) and "cid" in record:
+        found = _bluesky(record, ())
+    elif isinstance(record.get("account"), dict) and isinstance(record.get("content"), str):
+        found = _mastodon(record)
+    elif record.get("kind") in ("t1", "t3") and isinstance(data, dict):
+        found = _reddit(data, ("data",))
+    elif "created_utc" in record and ("subreddit" in record or "selftext" in record):
+        found = _reddit(record, ())
+    elif is_tweet(record) or "retweeted_status" in record or isinstance(record.get("extended_tweet"), dict):
+        found = tweet_of(record, ())
+    else:
+        found = None
+    return found
 
 
 def is_listing(record: Record) -> bool:
@@ -150,14 +151,14 @@ def _bluesky(view: Record, path: tuple[str, ...]) -> SocialPost | Passed:
 def _mastodon(status: Record) -> SocialPost | Passed:
     if status.get("visibility") in ("private", "direct"):
         return PRIVATE
-    inner, path, remarks = status, ("content",), ()
     reblog = status.get("reblog")
-    if isinstance(reblog, dict) and isinstance(reblog.get("content"), str):
-        inner, path, remarks = reblog, ("reblog", "content"), (REPOSTS,)  # type: ignore[assignment]
+    boosts = isinstance(reblog, dict) and isinstance(reblog.get("content"), str)
+    inner: Record = reblog if boosts and isinstance(reblog, dict) else status
     address = address_in({"url": inner.get("url"), "uri": inner.get("uri")})
     return SocialPost(
-        inner["content"], path, name_among(inner, "id"), _writer(inner.get("account")),
-        moment_of(inner.get("created_at")), address, html=True, remarks=remarks,
+        inner["content"], ("reblog", "content") if boosts else ("content",), name_among(inner, "id"),
+        _writer(inner.get("account")), moment_of(inner.get("created_at")), address, html=True,
+        remarks=(REPOSTS,) if boosts else (),
     )  # fmt: skip
 
 
