@@ -71,11 +71,12 @@ def _article(article: Occurrence, published: Published | None) -> Article:
     return Article(
         id=article.id,
         siglum="",
-        spans=article.body,
+        spans=tuple(sorted((*article.body, *article.notices))),
         headline=headline_of(article),
         byline=byline_of(article),
         publisher=publisher_of(article),
         dateline=dateline_of(article),
         published=published,
         language=language_of("\n".join(span.exact for span in article.body)) or article.reading.about.language,
+        notices=article.notices,
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.model import Layout, LayoutHint, Reading, Role, Segment, Span, content_id
+from headwater.reader.notices import news_of
 from headwater.reader.words import folded_in
 
 # how far from the prose of a page its byline and date may stand
@@ -35,6 +36,12 @@ class Occurrence(NamedTuple):
     def body(self) -> tuple[Span, ...]:
         """The spans of its prose, in reading order."""
         return tuple(segment.span for segment in self.of_role("article_body"))
+
+    @property
+    def notices(self) -> tuple[Span, ...]:
+        """What its notices of correction tell, in reading order, without their labels."""
+        found = [segment.span for segment in self.of_role("correction")]
+        return tuple(span.part(news_of(span.exact), len(span.exact)) for span in found)
 
     @property
     def opening(self) -> tuple[Segment, ...]:

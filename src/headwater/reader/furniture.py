@@ -84,6 +84,7 @@ _CONTRIBUTOR_WORDS = (
     "input", "material", "assisted", "helped", "took part", "collaborated", "reported", "compiled", "prepared",
 )  # fmt: skip
 _LONGEST_CONTRIBUTOR_CHARS = 260
+_LONGEST_NOTICE_CHARS = 700
 _WRONG = (
     "corrected|amended|updated|revised|misstated|misspelled|misspelt|clarified|wrong|incorrect\\w*|gave|said"
 )
@@ -100,6 +101,14 @@ _CORRECTIONS = (
     r"(?:we|the (?-i:[A-Z])\w+) (?:regrets?|apologi[sz]es?)\b",
 )
 _CORRECTION = re.compile(rf"\W{{0,3}}(?:{'|'.join(_CORRECTIONS)})", re.IGNORECASE)
+# forms that no sentence of a report opens with: "Corrections Department officials" does
+_NOTICE = re.compile(
+    r"\W{0,3}(?:(?:corrections?(?: appended)?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|amended|for the record"
+    r"|editor['’]?s?['’]? (?:note|correction))(?:$|\s?[:—–]|,? [^:—–\n]{1,30}[:—–])"
+    r"|(?:an? |the )?(?:earlier|previous|prior|original) versions? of this\b"
+    r"|this (?:article|story|post|report|piece|page) (?:has been|was) (?:\w{2,12} )?(?:corrected|amended|updated|revised)\b)",
+    re.IGNORECASE,
+)
 
 
 class Dateline(NamedTuple):
@@ -186,6 +195,11 @@ def is_contributor_line(text: str, start: int, end: int) -> bool:
 def is_correction(text: str, start: int, end: int) -> bool:
     """Whether the range opens as a correction or an editor's note does."""
     return _CORRECTION.match(text, start, end) is not None
+
+
+def is_notice(text: str, start: int, end: int) -> bool:
+    """Whether the range is a notice of correction by its label or its first words alone, wherever it stands."""
+    return end - start <= _LONGEST_NOTICE_CHARS and _NOTICE.match(text, start, end) is not None
 
 
 def _credit_outlet(text: str, match: re.Match[str], group: str) -> OutletName | None:

@@ -6,7 +6,7 @@ from headwater.corroboration.compare.meeting import Meeting
 from headwater.corroboration.register import Register
 from headwater.model import Article, Attribute, Claim, Comparison, Span, comparison_of
 from headwater.reader import when
-from headwater.reader.notices import Notice, notices_in
+from headwater.reader.notices import Notice, contrasts_in, notices_in
 from headwater.reader.numbers import quantities_of
 
 _WHY = "the outlet corrected it itself: the later value is what it stands by"
@@ -15,14 +15,16 @@ _WHY = "the outlet corrected it itself: the later value is what it stands by"
 def compare_corrected(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
     """Yield a comparison of the old and the new value for each that a notice of correction gives: times and counts.
 
-    The notice names what was said in its first sentence, and what is so in that sentence or the next two. Values are
-    paired where both have one time each, or as many, or count one thing. Misses: names that were wrong.
+    The notice names what was said in its first sentence, and what is so in that sentence or the next two; or it sets
+    both against each other ("the fine was £40,000, not £400,000"). Values are paired where both have one time each, or
+    as many, or count one thing. Misses: names that were wrong.
     """
     meeting = Meeting(claims)
     for name in sorted(register.articles):
         article = register.articles[name]
         for body in article.spans:
-            for notice in notices_in(body.exact):
+            found = notices_in(body.exact)
+            for notice in (*found, *contrasts_in(body.exact)) if body in article.notices else found:
                 yield from _corrected(body, notice, article, meeting)
 
 
