@@ -120,6 +120,7 @@ def test_any_text_gives_places_inside_it(text: str) -> None:
         ("Editor’s note: This story was amended.", True),
         ("An earlier version of this article said so.", True),
         ("This article was amended on 14 May.", True),
+        ("Editor’s note: The writer is a member of the board.", False),
         ("Corrections Department officers said so.", False),
         ("The Ministry regrets that it was late.", False),
         ("This article was written by hand.", False),

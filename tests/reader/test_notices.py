@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.reader.notices import contrasts_in, news_of, notices_in
+from headwater.reader.notices import contrasts_in, names_own_article, news_of, notices_in
 
 TEXT = "Correction: An earlier version of this article said that it was built in 1989. It was built in 1998."
 
@@ -57,3 +57,18 @@ def test_not_only_sets_nothing_against_anything() -> None:
 )
 def test_where_a_notice_begins_to_tell(notice: str, news: str) -> None:
     assert notice[news_of(notice) :] == news
+
+
+@pytest.mark.parametrize(
+    ("source", "own"),
+    [
+        ("An earlier version of this page", True),
+        ("an earlier version of this article", True),
+        ("our previous story", True),
+        ("the report", False),
+        ("an earlier version of the report", False),
+        ("an article in The Courier", False),
+    ],
+)
+def test_an_earlier_version_of_the_text_itself(source: str, *, own: bool) -> None:
+    assert names_own_article(source) is own

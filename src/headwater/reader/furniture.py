@@ -101,12 +101,18 @@ _CORRECTIONS = (
     r"(?:we|the (?-i:[A-Z])\w+) (?:regrets?|apologi[sz]es?)\b",
 )
 _CORRECTION = re.compile(rf"\W{{0,3}}(?:{'|'.join(_CORRECTIONS)})", re.IGNORECASE)
-# forms that no sentence of a report opens with: "Corrections Department officials" does
+# Forms that no sentence of a report opens with: "Corrections Department officials" does. An editor's note may say
+# anything, and is a correction where it speaks of a change of the text.
 _NOTICE = re.compile(
-    r"\W{0,3}(?:(?:corrections?(?: appended)?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|amended|for the record"
-    r"|editor['’]?s?['’]? (?:note|correction))(?:$|\s?[:—–]|,? [^:—–\n]{1,30}[:—–])"
+    r"\W{0,3}(?:(?:corrections?(?: appended)?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|amended"
+    r"|(?P<note>editor['’]?s?['’]? (?:note|correction)|for the record))(?:$|\s?[:—–]|,? [^:—–\n]{1,30}[:—–])"
     r"|(?:an? |the )?(?:earlier|previous|prior|original) versions? of this\b"
     r"|this (?:article|story|post|report|piece|page) (?:has been|was) (?:\w{2,12} )?(?:corrected|amended|updated|revised)\b)",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:(?:earlier|previous|prior|original) versions?|corrected|amended|updated|revised|misstated|misspelled|misspelt"
+    r"|clarif\w+|incorrect\w*)\b",
     re.IGNORECASE,
 )
 
@@ -199,7 +205,8 @@ def is_correction(text: str, start: int, end: int) -> bool:
 
 def is_notice(text: str, start: int, end: int) -> bool:
     """Whether the range is a notice of correction by its label or its first words alone, wherever it stands."""
-    return end - start <= _LONGEST_NOTICE_CHARS and _NOTICE.match(text, start, end) is not None
+    found = _NOTICE.match(text, start, end) if end - start <= _LONGEST_NOTICE_CHARS else None
+    return found is not None and (not found["note"] or _CHANGED.search(text, found.end(), end) is not None)
 
 
 def _credit_outlet(text: str, match: re.Match[str], group: str) -> OutletName | None:
