@@ -95,3 +95,10 @@ def test_a_notice_of_correction_is_told_without_its_label(*, above: bool) -> Non
     told = "An earlier version said that she would stay."
     assert [span.exact for span in article.spans] == ([told, BODY] if above else [BODY, told])
     assert [span.exact for span in article.notices] == [told]
+
+
+@pytest.mark.parametrize("line", ["Posted by Nell on 15 May 2031", "Published by nell, 15 May 2031 at 18:02"])
+def test_the_date_of_a_line_signed_with_a_pen_name(line: str) -> None:
+    (article,) = _recovered(("date_line", line, 0), ("article_body", BODY, 0))
+    assert article.published is not None
+    assert article.published.earliest == "2031-05-15"

@@ -72,3 +72,9 @@ def test_a_record_of_one_line_is_a_post() -> None:
 @pytest.mark.parametrize("text", ["Subscribe to our newsletter and follow us", "Home About Contact Log in Help"])
 def test_a_record_of_buttons_is_none(text: str) -> None:
     assert "article_body" not in _record_roles(text)
+
+
+def test_a_post_that_counts_members_is_told() -> None:
+    text = "34 of our 85 members at Brennock have been sent home without pay. Nobody told the workers of the faults."
+    (segment,) = split([reading(text, "application/json")], [], SegmentSettings())
+    assert segment.role == "article_body"

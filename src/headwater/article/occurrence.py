@@ -11,6 +11,8 @@ from headwater.reader.words import folded_in
 # how far from the prose of a page its byline and date may stand
 _NEAR_CHARS = 1500
 _MOST_HINTS = 64
+_LONGEST_DECK_CHARS = 300
+_ABOVE_PROSE = frozenset(("byline", "byline_date", "date_line"))
 
 
 class Occurrence(NamedTuple):
@@ -45,9 +47,14 @@ class Occurrence(NamedTuple):
 
     @property
     def opening(self) -> tuple[Segment, ...]:
-        """The furniture above its prose."""
-        first = self.body[0].start
-        return tuple(segment for segment in self.segments if segment.span.start < first)
+        """The furniture above its prose; a line that sums the text up may stand among it."""
+        body = self.body
+        first = body[0].start
+        if len(body) > 1 and len(body[0].exact) <= _LONGEST_DECK_CHARS:
+            between = [s for s in self.segments if body[0].end <= s.span.start < body[1].start]
+            if between and all(s.role in _ABOVE_PROSE for s in between):
+                first = body[1].start
+        return tuple(s for s in self.segments if s.span.start < first and s.role != "article_body")
 
     def between_headlines(self, segment: Segment) -> bool:
         """Whether furniture stands between two headlines: the first is then a thread's, and what follows it a card."""

@@ -107,12 +107,13 @@ _NOTICE = re.compile(
     r"\W{0,3}(?:(?:corrections?(?: appended)?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|amended"
     r"|(?P<note>editor['’]?s?['’]? (?:note|correction)|for the record))(?:$|\s?[:—–]|,? [^:—–\n]{1,30}[:—–])"
     r"|(?:an? |the )?(?:earlier|previous|prior|original) versions? of this\b"
-    r"|this (?:article|story|post|report|piece|page) (?:has been|was) (?:\w{2,12} )?(?:corrected|amended|updated|revised)\b)",
+    r"|this (?:article|story|post|report|piece|page) (?:has been|was) (?:\w{2,12} )?"
+    r"(?:corrected|amended|updated|revised)\b)",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"\b(?:(?:earlier|previous|prior|original) versions?|corrected|amended|updated|revised|misstated|misspelled|misspelt"
-    r"|clarif\w+|incorrect\w*)\b",
+    r"\b(?:(?:earlier|previous|prior|original) versions?|corrected|amended|updated|revised|misstated|misspelled"
+    r"|misspelt|clarif\w+|incorrect\w*)\b",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,6 @@
 """From labels to segments: units of one role and article that touch become one segment."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.model import Role, RoleShare, Segment, content_id, span_of
@@ -33,13 +33,16 @@ class Piece(NamedTuple):
     units: int
 
 
-def pieces_of(page: Page, labels: Sequence[Label], min_article_chars: int) -> list[Piece]:
+def pieces_of(
+    page: Page, labels: Sequence[Label], min_article_chars: int, frames: Mapping[int, int] | None = None
+) -> list[Piece]:
     """Return the labelled and the settled units, neighbours of one role and article merged, in order.
 
     An article whose body stays under `min_article_chars` is none: its prose is talk, its furniture chrome. A notice of
-    correction that was read as prose, above the text or as one of a page's paragraphs, is one.
+    correction that was read as prose, above the text or as one of a page's paragraphs, is one. `frames`: by the unit
+    that an article opens with, a unit of another that it goes on with, around a text that stands between them.
     """
-    articles = _articles(labels)
+    articles = _articles(labels, frames or {})
     roles = [_role(unit, label) for unit, label in zip(page.units, labels, strict=True)]
     sizes: dict[int, int] = {}
     for unit, role, article in zip(page.units, roles, articles, strict=True):
@@ -80,14 +83,15 @@ def _mean(piece: Piece, shares: tuple[float, ...]) -> tuple[float, ...]:
     return tuple(a + (b - a) / count for a, b in zip(piece.shares, shares, strict=True))
 
 
-def _articles(labels: Sequence[Label]) -> list[int | None]:
+def _articles(labels: Sequence[Label], frames: Mapping[int, int]) -> list[int | None]:
     """Return which article each unit belongs to, counted from 0."""
     count, current = -1, None
     found: list[int | None] = []
-    for label in labels:
+    for at, label in enumerate(labels):
         if label.state.opens:
             count += 1
-            current = count
+            framed = found[frames[at]] if at in frames else None
+            current = count if framed is None else framed
         elif label.state.outside:
             current = None
         found.append(current)

@@ -16,7 +16,7 @@ _FEWEST_WORDS: Final = 3
 _LONGEST_CHARS: Final = 200
 _MOST_INTERFACE: Final = 0.3
 # a post of some lines; longer records are pages, which the model knows
-_MOST_POST_UNITS, _FEWEST_POST_WORDS = 4, 6
+_MOST_POST_UNITS, _FEWEST_POST_WORDS, _SURELY_TOLD_WORDS = 4, 6, 12
 
 
 def with_closing(page: Page, score: PageScore, labels: Sequence[Label]) -> PageScore | None:
@@ -49,7 +49,10 @@ def as_post(page: Page, score: PageScore) -> PageScore | None:
     What a record calls its text is a document, and no page: the model takes a lone line with a link for one of a page.
     """
     telling = any(
-        len(s.words) >= _FEWEST_POST_WORDS and s.interface <= _MOST_INTERFACE and not s.phrase for s in page.signs
+        len(s.words) >= (_SURELY_TOLD_WORDS if s.phrase else _FEWEST_POST_WORDS)
+        and s.interface <= _MOST_INTERFACE
+        and (not s.phrase or (s.closed and s.says))  # "34 of our 85 members" are no counter of a board
+        for s in page.signs
     )
     if not telling or len(page.units) > _MOST_POST_UNITS:
         return None
