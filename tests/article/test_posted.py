@@ -9,7 +9,9 @@ from tests.article.parts import BODY, Part, capture_of
 _WHO = "Nell Ambry"
 
 
-def _published(time: str, at: str | None = None, *, captured: Interval | None = None, dated: str = "") -> Published | None:
+def _published(
+    time: str, at: str | None = None, *, captured: Interval | None = None, dated: str = ""
+) -> Published | None:
     """Return the date of an article that stands in a post of that time."""
     parts: list[Part] = [("poster_card", f"{_WHO} {time}", None)]
     parts += [("date_line", dated, 0)] if dated else []

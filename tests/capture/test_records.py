@@ -69,7 +69,7 @@ def test_fields_become_metadata() -> None:
         ({"text": "The quay.", "author": "Ann Bly", "user": "n", "published": "2031-03-01", "created_at": "2031-05-01",
           "uri": "https://pier.example/1", "url": "https://pier.example/2"},
          "The quay.", "Ann Bly", "2031-03-01", "https://pier.example/1"),
-        ({"text": "The quay.", "author": {"username": "nell"}, "created_at": "some day"}, "The quay.", "@nell", None, None),
+        ({"text": "The quay.", "author": {"username": "nell"}, "date": "some day"}, "The quay.", "@nell", None, None),
     ],
 )  # fmt: skip
 def test_posts_are_read_by_the_names_of_their_fields(

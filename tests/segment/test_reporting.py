@@ -47,6 +47,6 @@ def test_a_report_whose_writer_appears_late_stays_whole() -> None:
 
 @pytest.mark.parametrize("quoted", ["“{}”", '"{}"'])
 def test_what_is_quoted_is_not_what_the_writer_did(quoted: str) -> None:
-    said = quoted.format("Two of them told me so. I asked the board and it would not comment, and I have seen the letter")
+    said = quoted.format("Two of them told me so. I asked the board and it would not comment, and I have seen a note")
     behind = f"{said}, the clerk said on Thursday at the hearing of the harbour authority in the old town hall."
     assert len(_bodies(f"{ABOVE}\n\n{PASTED}\n\n{behind}")) == 1

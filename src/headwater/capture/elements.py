@@ -44,9 +44,9 @@ class Elements:
     `opens` ends with the array's bracket. Holds one element at a time, at most `most` bytes and a chunk. Where brackets
     or quotes are lost, an element ends at the latest where another begins like the first one did (by its first key).
     After the end, `damage` says what is wrong with the arrays. `arrays` counts them up to the one of the last element,
-    and `before` is what came before that one, behind any other, up to a bound. Misses: with brackets lost, elements that
-    begin otherwise, which count as one broken one; and all behind a first element whose first key is broken, in a list
-    on one line.
+    and `before` is what came before that one, behind any other, up to a bound. Misses: with brackets lost, elements
+    that begin otherwise, which count as one broken one; and all behind a first element whose first key is broken, in a
+    list on one line.
     """
 
     def __init__(self, source: Bytes, head: bytes, opens: re.Pattern[bytes], most: int) -> None:

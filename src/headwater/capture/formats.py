@@ -50,6 +50,9 @@ _WHOLE: Final[dict[Format, _Place]] = {
 }
 
 
+_ITEMS: Final = frozenset(("post", "entry"))
+
+
 def read(source: Source, job: Job) -> Iterator[Draft]:
     """Yield the drafts of an input. Raises CaptureError where the format is not read or nothing of it can be."""
     yield from _of_document(Document("", b"", 0, "", file_name=job.name, source=source), job)
@@ -160,7 +163,8 @@ def _placed(draft: Draft, document: Document) -> Draft:
         uri=draft.uri or document.uri,
         captured=draft.captured or document.captured,
         about=_both(document.about, draft.about),
-        kind="post" if document.kind == "post" else draft.kind,
+        # an item of an export or a feed is one text, however short
+        kind="post" if document.kind in _ITEMS and draft.kind != "thread" else draft.kind,
     )
 
 

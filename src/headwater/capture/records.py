@@ -171,7 +171,8 @@ class _Fields:
     def about(self) -> PageMetadata:
         authors = tuple(_stated(name) for name in self._authors())
         return PageMetadata(
-            title=self._stated("title", self._post.title), publisher=self._stated("publisher"), authors=authors,
+            title=self._stated("title", self._post.title),
+            publisher=self._stated("publisher", self._post.publisher), authors=authors,
             published=self._stated("published", self._post.published), uri=self._stated("uri", self._post.uri),
         )  # fmt: skip
 

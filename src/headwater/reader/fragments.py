@@ -11,7 +11,10 @@ _OPENING = (
     r"|[A-Z][a-z]+s)"
 )
 _ADVERB = r"(?:(?:also|then|later|once|never|first|still|[a-z]{3,12}ly)\s)?"
-_OBJECT = r"(?:\s(?:(?:at|in|on|for|with|from|to|by)\s)?(?:the|an?|this|that|these|those|its|his|her|their|our)(?:\s[\w’'-]+){1,2})?"
+_OBJECT = (
+    r"(?:\s(?:(?:at|in|on|for|with|from|to|by)\s)?(?:the|an?|this|that|these|those|its|his|her|their|our)"
+    r"(?:\s[\w’'-]+){1,2})?"
+)
 _RELATIVE: Final = re.compile(
     rf"(?P<opening>{_OPENING})\s(?:who|which|that)\s(?:(?:had|have|has|was|were)\s)?{_ADVERB}(?P<verb>[a-z’'-]+)"
     rf"{_OBJECT}[.!?…][”\"’']?$"

@@ -152,16 +152,18 @@ def _by_main(page: Page, states: NDArray[np.float64]) -> None:
     for units, kind, less in (
         ([at for at in free if mains[at] is None], _PROSE, _MAIN),
         (told, _CHROME, _MAIN),
-        ([at for at in told if not _is_marked_byline(page.units[at])], _FURNITURE, _FURNITURE_IN_MAIN),
+        ([at for at in told if not _is_furniture(page, at)], _FURNITURE, _FURNITURE_IN_MAIN),
         (told, _PROMO, _PROMO_IN_MAIN),
         (told[1:], OPENS, _MAIN),
     ):
         states[np.ix_(np.array(units, dtype=np.int64), kind)] -= less
 
 
-def _is_marked_byline(unit: Unit) -> bool:
-    """Whether a line says "by" and names whole names: many pages set it as the first paragraph of their text."""
-    return unit.byline is not None and unit.byline.marked and unit.byline.whole_names and bool(unit.byline.people)
+def _is_furniture(page: Page, at: int) -> bool:
+    """Whether a line says "by" and names whole names, or is a date alone: many pages set these as first paragraphs."""
+    byline = page.units[at].byline
+    named = byline is not None and byline.marked and byline.whole_names and bool(byline.people)
+    return named or page.signs[at].date_line
 
 
 def _holders(units: Sequence[Unit], places: Sequence[tuple[int, int]]) -> list[int | None]:

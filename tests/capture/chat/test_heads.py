@@ -9,8 +9,8 @@ _FORMS = {
     "dash": "12/05/2031, 14:03 - Nell Ambry: siren?\n12/05/2031, 14:04 - Tobias: yes\n",
     "nick": "14:03 <nell> siren?\n14:04 <@tobias> yes\n14:05 <nell> ok\n",
     "comma": "Nell Ambry, [12.05.2031 14:03]\nsiren?\n\nTobias, [12.05.2031 14:04]\nyes\n",
-    "below": "Nell Ambry — Today at 14:03\nsiren?\nTobias — 12/05/2031 14:04\nyes\nNell Ambry — Yesterday at 9:00\nok\n",
-    "exported": "[12/05/2031 14:03] Nell Ambry\nsiren?\n\n[12/05/2031 14:04] Tobias\nyes\n\n[12/05/2031 14:05] Ann\nok\n",
+    "below": "Nell Ambry — Today at 14:03\nsiren?\nTobias — 12/05/2031 14:04\nyes\nAnn — Yesterday at 9:00\nok\n",
+    "exported": "[12/05/2031 14:03] Nell Ambry\nsiren?\n[12/05/2031 14:04] Tobias\nyes\n[12/05/2031 14:05] Ann\nok\n",
 }  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def test_a_clock_that_is_none_is_left_out() -> None:
         "Ferry hits quay\n\nBy Ann Lorrimer\n\n12/05/2031, 14:03 - The ferry struck the quay, the board said.\n",
         "[FERRY HORN]\nPRESENTER: Good evening.\n[00:03:12] PRESENTER: To the quay.\n[00:04:00] REPORTER: Yes.\n",
         "From: Nell Ambry\nTo: Tobias\nDate: 12/05/2031 14:03\nSubject: the quay\n\nHello\n",
-        "By Ann Lorrimer — 12/05/2031 14:03\ntext\nBy Bo Carr — 12/05/2031 14:05\ntext\nBy Di Fell — 12/05/2031 14:09\nx\n",
+        "By Ann Lee — 12/05/2031 14:03\ntext\nBy Bo Carr — 12/05/2031 14:05\ntext\nBy Di Fell — 12/05/2031 14:09\nx\n",
         "The board met at noon.\nIt sat for an hour.\nNobody spoke.\nThen:\n" + _FORMS["bracket"],
         "[12/05/2031, 14:03:22] Nell Ambry: one line is no log\n",
         "",

@@ -50,7 +50,8 @@ def test_what_a_channel_puts_out_is_a_capture_each() -> None:
     one, other = outcome.drafts
     assert (one.text, one.record, one.media_type) == ("The quay is closed.", "7", "application/json")
     about = one.about
-    assert about.publisher and about.published
+    assert about.publisher
+    assert about.published
     assert (about.publisher.value, about.published.value) == ("Harbour Board", "2031-05-12T14:07:00")
     assert other.about.publisher
     assert (other.about.publisher.value, other.about.published) == ("Pier News", None)
@@ -61,7 +62,8 @@ def test_all_chats_of_an_export_are_told_apart() -> None:
     chats = [_chat([_message(1, "a")]), _chat([_message(2, "b")], "public_channel", name="Board", id=9)]
     outcome = _read({"about": "x", "chats": {"about": "y", "list": chats}})
     assert outcome.names == ["4512", "2"]
-    assert outcome.drafts[1].about.publisher and outcome.drafts[1].about.publisher.value == "Board"
+    assert outcome.drafts[1].about.publisher
+    assert outcome.drafts[1].about.publisher.value == "Board"
 
 
 def test_what_is_passed_over_is_counted() -> None:
@@ -73,7 +75,7 @@ def test_what_is_passed_over_is_counted() -> None:
 
 
 @pytest.mark.parametrize("broken", [{"text": {"x": 1}}, {"text": None}, 7, "x"])
-def test_a_broken_message_is_named_and_the_rest_is_read(broken: Any) -> None:
+def test_a_broken_message_is_named_and_the_rest_is_read(broken: object) -> None:
     message = {**_message(2, ""), **broken} if isinstance(broken, dict) else broken
     outcome = _read(_chat([_message(1, "a"), message, _message(3, "b")]))
     assert len(outcome.drafts[0].posts) == 2

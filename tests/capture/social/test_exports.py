@@ -6,7 +6,8 @@ import pytest
 from headwater.capture.sniff import sniff
 from tests.capture.jobs import Outcome, outcome_of, reading_of
 
-_POST = {"id": "1", "text": "The ferry &amp; the quay", "user": {"username": "nell"}, "created_at": "2031-05-12T14:00:00Z"}
+_POST = {"id": "1", "text": "The ferry &amp; the quay", "user": {"username": "nell"},
+         "created_at": "2031-05-12T14:00:00Z"}  # fmt: skip
 _STATUS = {"id": "3", "created_at": "2031-05-12T15:00:00Z", "content": "<p>Eleven &amp; one.</p>",
            "account": {"acct": "pier", "display_name": "Pier News"}, "url": "https://quay.example/3"}  # fmt: skip
 
@@ -29,7 +30,8 @@ def test_a_list_of_posts_is_read_wherever_it_stands(value: object) -> None:
     about = draft.about
     assert draft.text == "The ferry &amp; the quay"
     assert [author.value for author in about.authors] == ["@nell"]
-    assert about.published and about.published.value == "2031-05-12T14:00:00+00:00"
+    assert about.published
+    assert about.published.value == "2031-05-12T14:00:00+00:00"
     assert about.published.why == "export of posts"
     first, last = reading_of(draft).raw_range(4, 9) or (0, 0)
     assert json.dumps(_POST)[first:last] == "ferry"
@@ -50,7 +52,8 @@ def test_a_page_of_reddit_gives_the_post_and_all_comments() -> None:
     outcome = _read([listing, comments])
     assert outcome.names == ["t3_1", "t1_1", "t1_2"]
     assert outcome.texts == ["Is it true?", "yes > no", "a"]
-    assert outcome.drafts[0].about.title and outcome.drafts[0].about.title.value == "Ferry?"
+    assert outcome.drafts[0].about.title
+    assert outcome.drafts[0].about.title.value == "Ferry?"
     assert (outcome.said, outcome.whole) == ("entries that are no posts: 1", True)
     assert _read(comments).names == ["t1_1", "t1_2"]
 

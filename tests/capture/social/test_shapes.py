@@ -5,7 +5,8 @@ import pytest
 from headwater.capture.social.shapes import DELETED, LINKS, NOTHING, PRIVATE, is_post, nested_in, post_in
 
 _BLUESKY = {
-    "uri": "at://did:plc:x/app.bsky.feed.post/3k", "cid": "b", "author": {"handle": "nell.example", "displayName": "Nell"},
+    "uri": "at://did:plc:x/app.bsky.feed.post/3k", "cid": "b",
+    "author": {"handle": "nell.example", "displayName": "Nell"},
     "record": {"$type": "app.bsky.feed.post", "createdAt": "2031-05-12T14:10:00.000Z", "text": "Siren?"},
 }  # fmt: skip
 _STATUS = {
@@ -22,7 +23,8 @@ _TWEET = {"created_at": "Mon May 12 14:03:22 +0000 2031", "id_str": "9", "full_t
     ("record", "said"),
     [
         (_BLUESKY, ("Siren?", ("record", "text"), "Nell", "2031-05-12T14:10:00+00:00", _BLUESKY["uri"])),
-        ({"post": _BLUESKY}, ("Siren?", ("post", "record", "text"), "Nell", "2031-05-12T14:10:00+00:00", _BLUESKY["uri"])),
+        ({"post": _BLUESKY},
+         ("Siren?", ("post", "record", "text"), "Nell", "2031-05-12T14:10:00+00:00", _BLUESKY["uri"])),
         (_STATUS, ("<p>Eleven.</p>", ("content",), "@pier@quay.example",
                    "2031-05-12T15:00:00+00:00", "https://quay.example/3")),
         (_COMMENT, ("I was on it &amp; saw.", ("body",), "tob", "2031-05-09T14:05:02+00:00",
@@ -30,7 +32,7 @@ _TWEET = {"created_at": "Mon May 12 14:03:22 +0000 2031", "id_str": "9", "full_t
         ({"kind": "t1", "data": _COMMENT}, ("I was on it &amp; saw.", ("data", "body"), "tob",
                                             "2031-05-09T14:05:02+00:00",
                                             "https://www.reddit.com/r/oxholm/comments/1/x/c1")),
-        (_TWEET, ("Ferry down.", ("full_text",), "@nella", "2031-05-12T14:03:22+00:00", None)),
+        (_TWEET, ("Ferry down.", ("full_text",), "Nell", "2031-05-12T14:03:22+00:00", None)),
         ({"date": "2031-05-12", "rawContent": "Ferry.", "user": {"username": "pier"}, "url": "https://x.example/1"},
          ("Ferry.", ("rawContent",), "@pier", "2031-05-12", "https://x.example/1")),
         ({"message": "Ferry.", "created_time": "2031-05-12T15:00:00+0000", "from": {"name": "Pier"},
@@ -38,7 +40,8 @@ _TWEET = {"created_at": "Mon May 12 14:03:22 +0000 2031", "id_str": "9", "full_t
          ("Ferry.", ("message",), "Pier", "2031-05-12T15:00:00+00:00", "https://f.example/1")),
         ({"body": "Ferry.", "timestamp": 1936101902000, "username": "nell", "url": "not an address"},
          ("Ferry.", ("body",), "nell", "2031-05-09T14:05:02+00:00", None)),
-        ({"text": "Ferry.", "user": 7, "created_at": "soon", "timestamp": True}, ("Ferry.", ("text",), None, None, None)),
+        ({"text": "Ferry.", "user": 7, "created_at": "soon", "timestamp": True},
+         ("Ferry.", ("text",), None, None, None)),
         ({"text": "Ferry.", "created_utc": float("inf")}, ("Ferry.", ("text",), None, None, None)),
     ],
 )  # fmt: skip
@@ -90,3 +93,24 @@ def test_comments_at_any_depth() -> None:
     found = list(nested_in(inner))
     assert len(found) == 2 * 1999
     assert [one["data"]["name"] for one in found if "data" in one][:2] == ["t1_1998", "t1_1997"]
+
+
+@pytest.mark.parametrize(
+    ("record", "account"),
+    [
+        (_TWEET, "Nell"),
+        ({**_TWEET, "user": {"screen_name": "nella"}}, "@nella"),
+        (_BLUESKY, "Nell"),
+        (_STATUS, "@pier@quay.example"),
+        ({"text": "Ferry.", "user": {"name": "Board"}}, "Board"),
+        # a bare name may be a writer's, and Reddit's posts come out on Reddit
+        ({"text": "Ferry.", "author": "Ann Bly"}, None),
+        (_COMMENT, None),
+        ({**_TWEET, "full_text": "RT @board: All are safe."}, None),
+    ],
+)
+def test_what_an_account_puts_out_it_publishes(record: dict[str, Any], account: str | None) -> None:
+    found = post_in(record)
+    assert found is not None
+    assert not isinstance(found, str)
+    assert found.publisher == account

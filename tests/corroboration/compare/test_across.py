@@ -114,7 +114,8 @@ def test_a_notice_corrects_the_one_figure_it_names(tmp_path: Path) -> None:
 def test_a_notice_may_set_the_old_against_the_new_in_one_sentence(tmp_path: Path, form: str) -> None:
     notice = "Editor's note: This article was amended on 5 May to say that the fine was £40,000, not £400,000."
     body = f"DORLEN — Norva Motors was fined £40,000 in Tarn, a clerk said. {REST} {REST}"
-    assert ("apparent", ("£40,000", "£400,000")) in shown(traced(tmp_path, form.format(body, notice)).comparisons, "number")
+    compared = traced(tmp_path, form.format(body, notice)).comparisons
+    assert ("apparent", ("£40,000", "£400,000")) in shown(compared, "number")
 
 
 NAMED = (

@@ -220,9 +220,8 @@ def test_what_an_inquiry_found_is_heard_where_the_network_hears_nobody() -> None
 
 def test_an_inquiry_is_more_than_the_last_words_of_it() -> None:
     text = "The bridge was never safe, an investigation by the county found."
-    own = Statement(
-        (at(text, "the county"),), at(text, "found"), (at(text, "The bridge was never safe"), at(text, "an investigation")), 0.9
-    )
+    content = (at(text, "The bridge was never safe"), at(text, "an investigation"))
+    own = Statement((at(text, "the county"),), at(text, "found"), content, 0.9)
     (one,) = merged(text).utterances([Found([own], [])])
     assert [text[a:b] for a, b in one.source] == ["an investigation by the county"]
     assert [text[a:b] for a, b in one.content] == ["The bridge was never safe"]

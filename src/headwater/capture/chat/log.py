@@ -17,7 +17,8 @@ _PLACEHOLDER = re.compile(
     rf"(?:<(?:{_THING} omitted|attached: [^<>\n]{{1,200}})>|{_THING} omitted|\[ ?{_THING} ?\]"
     r"|[^\n/]{1,200}\.[A-Za-z0-9]{2,5} \(file attached\)"
     r"|(?:this message was|you) deleted(?: this message)?\.?|null"
-    r"|(?:missed|silenced|declined|cancelled) (?:group )?(?:voice |video )?call(?: at \d{1,2}[:.]\d\d(?: ?[ap]m)?)?\.?)$",
+    r"|(?:missed|silenced|declined|cancelled) (?:group )?(?:voice |video )?call"
+    r"(?: at \d{1,2}[:.]\d\d(?: ?[ap]m)?)?\.?)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _EDITED = re.compile(r"\s*<This message was edited>\s*$")

@@ -18,7 +18,7 @@ class SocialPost(NamedTuple):
 
     `published`: ISO 8601 where it can be read. `html`: the text is markup. `references`: `&amp;`, `&lt;` and `&gt;` in
     it stand for characters. `lead_chars`: how much of the text, as it is read, says that it is a repost, and is none of
-    it. `remarks`: what is to be counted of posts of its kind.
+    it. `remarks`: what is to be counted of posts of its kind. `publisher`: the account that put it out.
     """
 
     text: str
@@ -32,13 +32,14 @@ class SocialPost(NamedTuple):
     references: bool = False
     lead_chars: int = 0
     remarks: tuple[str, ...] = ()
+    publisher: str | None = None
 
     def about(self, why: str) -> PageMetadata:
         """Return what is said about the post as `why` states it."""
         author = stated(self.author, why)
         return PageMetadata(
-            title=stated(self.title, why), authors=(author,) if author else (), published=stated(self.published, why),
-            uri=stated(self.uri, why),
+            title=stated(self.title, why), publisher=stated(self.publisher, why), authors=(author,) if author else (),
+            published=stated(self.published, why), uri=stated(self.uri, why),
         )  # fmt: skip
 
 

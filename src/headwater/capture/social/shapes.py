@@ -72,7 +72,7 @@ def _shaped(record: Record) -> SocialPost | Passed | None:
     elif "created_utc" in record and ("subreddit" in record or "selftext" in record):
         found = _reddit(record, ())
     elif is_tweet(record) or "retweeted_status" in record or isinstance(record.get("extended_tweet"), dict):
-        found = tweet_of(record, ())
+        found = _named(tweet_of(record, ()), record)
     else:
         found = None
     return found
@@ -133,7 +133,14 @@ def _plain(record: Record) -> SocialPost | None:
     return SocialPost(
         text, (key,), name_among(record, "id_str", "id"), writer_in(record), moment_in(record), address_in(record),
         title=title if isinstance(title, str) else None, html=key == "content" and is_markup(text),
+        publisher=_account(record),
     )  # fmt: skip
+
+
+def _named(post: SocialPost, record: Record) -> SocialPost:
+    """Return a post of X under the name of its account, which people go by, where it is the account's own."""
+    name = None if REPOSTS in post.remarks else _writer(record.get("user"))
+    return post._replace(author=name, publisher=name) if name else post
 
 
 def _bluesky(view: Record, path: tuple[str, ...]) -> SocialPost | Passed:
@@ -141,10 +148,9 @@ def _bluesky(view: Record, path: tuple[str, ...]) -> SocialPost | Passed:
     text = record.get("text")
     if not isinstance(text, str) or not text.strip():
         return NOTHING
-    where = (*path, "record", "text")
+    where, name = (*path, "record", "text"), _writer(view.get("author"))
     return SocialPost(
-        text, where, name_among(view, "uri"), _writer(view.get("author")), moment_of(record.get("createdAt")),
-        address_in(view),
+        text, where, name_among(view, "uri"), name, moment_of(record.get("createdAt")), address_in(view), publisher=name
     )  # fmt: skip
 
 
@@ -155,10 +161,10 @@ def _mastodon(status: Record) -> SocialPost | Passed:
     boosts = isinstance(reblog, dict) and isinstance(reblog.get("content"), str)
     inner: Record = reblog if boosts and isinstance(reblog, dict) else status
     address = address_in({"url": inner.get("url"), "uri": inner.get("uri")})
+    name = _writer(inner.get("account"))
     return SocialPost(
-        inner["content"], ("reblog", "content") if boosts else ("content",), name_among(inner, "id"),
-        _writer(inner.get("account")), moment_of(inner.get("created_at")), address, html=True,
-        remarks=(REPOSTS,) if boosts else (),
+        inner["content"], ("reblog", "content") if boosts else ("content",), name_among(inner, "id"), name,
+        moment_of(inner.get("created_at")), address, html=True, remarks=(REPOSTS,) if boosts else (), publisher=name,
     )  # fmt: skip
 
 
@@ -178,13 +184,17 @@ def _reddit(thing: Record, path: tuple[str, ...]) -> SocialPost | Passed:
     )  # fmt: skip
 
 
+def _account(record: Record) -> str | None:
+    """Return the name of the account that put a record out: what its network keeps as an object of its own."""
+    accounts = (record.get(key) for key in ("author", "user", "account", "from"))
+    return next(filter(None, (_writer(value) for value in accounts if isinstance(value, dict))), None)
+
+
 def _writer(value: object) -> str | None:
     if isinstance(value, str):
         return value.strip() or None
     if not isinstance(value, dict):
         return None
-    if isinstance(value.get("screen_name"), str) and value["screen_name"].strip():
-        return f"@{value['screen_name'].strip()}"
     named = (value.get(key) for key in _NAMES)
     name = next((one.strip() for one in named if isinstance(one, str) and one.strip()), None)
     handles = (value.get(key) for key in _HANDLES)

@@ -55,7 +55,10 @@ def _times(
 def _counts(body: Span, old: tuple[int, int], new: tuple[int, int]) -> Iterator[tuple[Attribute, Span, Span]]:
     first, later = ([q for q in quantities_of(body.exact, *side) if not q.of_time] for side in (old, new))
     for one in first:
-        if one.unit:
+        if not one.unit:  # "six routes, not five"
+            if len(first) == len(later) == 1 and later[0].value != one.value:
+                yield "number", body.part(one.start, one.end), body.part(later[0].start, later[0].end)
+        else:
             alike = [q for q in later if set(q.unit) & set(one.unit)]
             if len(first) == 1 and not alike:  # "The figure is 82."
                 alike = [q for q in later if not q.unit]
