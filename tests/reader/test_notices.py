@@ -47,7 +47,7 @@ def test_not_only_sets_nothing_against_anything() -> None:
     ("notice", "news"),
     [
         (TEXT, "An earlier version of this article said that it was built in 1989. It was built in 1998."),
-        ("Correction, 8 March: The fine is £40.", "The fine is £40."),
+        ("Correction, 8 March: The fine is £40.", "Correction, 8 March: The fine is £40."),
         ("Editor’s note: This story was amended on May 15 to say that it was £4.", "it was £4."),
         ("Correction: March 12, 2031\nAn earlier version gave it as £4.", "An earlier version gave it as £4."),
         ("This article was amended on 14 May 2031. It was £4.", "It was £4."),

@@ -145,3 +145,11 @@ def test_an_article_pasted_into_a_chat_is_one() -> None:
     pieces = [s for s in split([_chat()], [], SETTINGS) if s.article is not None]
     assert [s.role for s in pieces] == ["headline", "byline", "article_body"]
     assert pieces[-1].span.exact == f"{LEAD}\n\n{NEXT}"
+
+
+def test_a_date_set_as_the_first_paragraph_of_an_undated_page_is_one() -> None:
+    text = f"Ann Lee, roads correspondent\n3 March 2031, 7.00 pm\n{LEAD}\n{NEXT}\n{LAST}"
+    page = msgspec.structs.replace(reading(text, "text/html"), kind="article", main=((0, len(text)),))
+    found = {s.span.exact: s.role for s in split([page], (), SETTINGS)}
+    assert found["3 March 2031, 7.00 pm"] == "date_line"
+    assert found["Ann Lee, roads correspondent"] == "byline"

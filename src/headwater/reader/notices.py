@@ -15,7 +15,7 @@ _NOTICE = re.compile(
 )
 _LABEL = re.compile(
     r"\W{0,3}(?:corrections?(?:\sappended)?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|amended|for\sthe\srecord"
-    r"|editor['’]?s?['’]?\s(?:note|correction))\b(?:(?:,\s)?[^:—–\n]{0,30}?)(?:\s?[:—–]|\n)\s{0,3}",
+    r"|editor['’]?s?['’]?\s(?:note|correction))\b(?:(?:,\s)?[^:—–\n\d]{0,30}?)(?:\s?[:—–]|\n)\s{0,3}",
     re.IGNORECASE,
 )
 # a line or sentence that says when the text was changed, and nothing of what was changed
@@ -76,9 +76,9 @@ def contrasts_in(text: str) -> Iterator[Notice]:
 
 
 def news_of(notice: str) -> int:
-    """Return where a notice begins to tell: behind its label and the day on which the text was changed.
+    """Return where a notice begins to tell: behind its label and what only says that the text was changed.
 
-    0 where nothing else would be left.
+    A label that dates the notice is part of what it tells. 0 where nothing else would be left.
     """
     at = 0
     for pattern in (_LABEL, _AMENDED):

@@ -160,10 +160,17 @@ def _by_main(page: Page, states: NDArray[np.float64]) -> None:
 
 
 def _is_furniture(page: Page, at: int) -> bool:
-    """Whether a line says "by" and names whole names, or is a date alone: many pages set these as first paragraphs."""
-    byline = page.units[at].byline
-    named = byline is not None and byline.marked and byline.whole_names and bool(byline.people)
-    return named or page.signs[at].date_line
+    """Whether a line says "by" and names whole names: many pages set it as the first paragraph of their text.
+
+    On a page that does not date itself so does a date alone, and names without a "by" right above one.
+    """
+    unit, undated = page.units[at], page.reading.about.published is None
+    if undated and page.signs[at].date_line:
+        return True
+    if unit.byline is None or not (unit.byline.whole_names and unit.byline.people):
+        return False
+    above_date = at + 1 < len(page.units) and page.signs[at + 1].date_line
+    return unit.byline.marked or (undated and above_date)
 
 
 def _holders(units: Sequence[Unit], places: Sequence[tuple[int, int]]) -> list[int | None]:
