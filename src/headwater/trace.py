@@ -1,6 +1,6 @@
 """The whole flow on one page: capture to dossier, stage by stage. The only place where stages meet."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final, TypeVar
@@ -44,6 +44,7 @@ from headwater.model import (
     Voices,
 )
 from headwater.reader.chosen import reader_of
+from headwater.reader.fragments import is_fragment
 from headwater.reader.layers import Layers
 from headwater.reader.protocol import Reader, can_read, read_article
 from headwater.reader.sentences import sentences_of
@@ -261,6 +262,11 @@ class Flow:
     def _texts(self) -> dict[str, str]:
         return {reading.capture.id: reading.text for reading in self.pile.readings}
 
+    def _sentences(self, home: Article) -> Iterator[Span]:
+        """Yield the sentences that tell something; none of an article that is not read."""
+        spans = (_span(home, place) for place in self.layers[home.id].sentences) if home.id in self.layers else ()
+        return (span for span in spans if not is_fragment(span.exact))
+
     def _accounts(self) -> list[Account]:
         furniture: dict[str, list[Span]] = {}
         for piece in self.found.segments:
@@ -270,7 +276,7 @@ class Flow:
         return [
             Account(
                 article=a,
-                sentences=tuple(_span(a, s) for s in self.layers[a.id].sentences) if a.id in self.layers else (),
+                sentences=tuple(self._sentences(a)),
                 furniture=tuple(furniture.get(a.id, ())),
             )
             for a in self.found.articles

@@ -87,3 +87,31 @@ def test_a_dateline_without_a_year_takes_that_of_the_pile(day: str | None, found
 def test_above_a_headline_a_name_must_have_an_outlets_shape(name: str, outlet: str | None) -> None:
     parts: tuple[Part, ...] = (("chrome", name, None), ("headline", "Ferry chief offered to go", 0))
     assert _said(_recovered(*parts, ("article_body", BODY, 0)))[1] == outlet
+
+
+def test_a_bare_name_above_the_headline_is_a_masthead_and_nobody() -> None:
+    article = _recovered(
+        ("byline", "NORTHERN LEAGUE", 0), ("headline", "Statement: Ravens", 0), ("date_line", "5 November 2031", 0),
+        ("article_body", BODY, 0),
+    )  # fmt: skip
+    assert (_said(article), article.byline) == (("2031-11-05", "NORTHERN LEAGUE"), ())
+
+
+def test_an_outlet_above_the_headline_needs_no_date_beside_it() -> None:
+    parts: list[Part] = [("headline", "Pier to shut", 0), ("date_line", "5 May 2031", 0), ("article_body", BODY, 0)]
+    assert _said(_recovered(("chrome", "The Tarn Evening Post", None), *parts))[1] == "The Tarn Evening Post"
+    assert _said(_recovered(("chrome", "Two boats are late", None), *parts))[1] is None
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        ("Tarn Evening Star Newsletters", "Tarn Evening Star"),
+        ("Tarn Evening Star Daily Briefing", "Tarn Evening Star"),
+        ("Morning Briefing", None),
+    ],
+)
+def test_a_newsletter_is_its_papers(sender: str, name: str | None) -> None:
+    head = f"From: {sender} <brief@star.example>\nSubject: Pier to shut\nDate: Thu, 06 Nov 2031 07:10:00 +0000\n\n"
+    article = _recovered(("email_header", head, None), ("article_body", BODY, 0), media_type="message/rfc822")
+    assert _said(article)[1] == name

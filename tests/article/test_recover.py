@@ -1,3 +1,5 @@
+import pytest
+
 from headwater.article import recover
 from headwater.model import Article, PageMetadata, Stated
 from headwater.settings import SegmentSettings
@@ -83,3 +85,20 @@ def test_order_and_names_of_inputs_change_nothing() -> None:
     assert found == recover(readings[::-1], segments[::-1], SETTINGS)
     assert [article.siglum for article in found] == ["A", "B", "C"]
     assert found[0].published is not None
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_a_notice_of_correction_is_told_without_its_label(*, above: bool) -> None:
+    notice: Part = ("correction", "Correction: An earlier version said that she would stay.", 0)
+    prose: Part = ("article_body", BODY, 0)
+    (article,) = _recovered(*((notice, prose) if above else (prose, notice)))
+    told = "An earlier version said that she would stay."
+    assert [span.exact for span in article.spans] == ([told, BODY] if above else [BODY, told])
+    assert [span.exact for span in article.notices] == [told]
+
+
+@pytest.mark.parametrize("line", ["Posted by Nell on 15 May 2031", "Published by nell, 15 May 2031 at 18:02"])
+def test_the_date_of_a_line_signed_with_a_pen_name(line: str) -> None:
+    (article,) = _recovered(("date_line", line, 0), ("article_body", BODY, 0))
+    assert article.published is not None
+    assert article.published.earliest == "2031-05-15"

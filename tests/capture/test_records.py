@@ -9,6 +9,7 @@ from headwater.capture.said import Said
 from headwater.capture.source import Bytes
 from headwater.model import Interval
 from headwater.settings import CaptureSettings
+from tests.capture.jobs import outcome_of as read_outcome
 
 
 class Outcome(NamedTuple):
@@ -55,6 +56,43 @@ def test_fields_become_metadata() -> None:
     stated = (about.title, about.publisher, about.published)
     assert [one.value for one in stated if one] == ["Quay", "Pier News", "2031-03-01"]
     assert all(one and (one.basis, one.evidence, one.why) == ("stated", (), "input record") for one in stated)
+
+
+@pytest.mark.parametrize(
+    ("record", "text", "author", "published", "uri"),
+    [
+        ({"full_text": "The &amp; quay", "created_at": "Mon May 12 14:03:22 +0000 2031", "user": {"screen_name": "n"}},
+         "The & quay", "@n", "2031-05-12T14:03:22+00:00", None),
+        ({"body": "The quay.", "user": {"name": "Nell"}, "permalink": "https://pier.example/1"},
+         "The quay.", "Nell", None, "https://pier.example/1"),
+        # the fields of an input record come first
+        ({"text": "The quay.", "author": "Ann Bly", "user": "n", "published": "2031-03-01", "created_at": "2031-05-01",
+          "uri": "https://pier.example/1", "url": "https://pier.example/2"},
+         "The quay.", "Ann Bly", "2031-03-01", "https://pier.example/1"),
+        ({"text": "The quay.", "author": {"username": "nell"}, "date": "some day"}, "The quay.", "@nell", None, None),
+    ],
+)  # fmt: skip
+def test_posts_are_read_by_the_names_of_their_fields(
+    record: dict[str, Any], text: str, author: str, published: str | None, uri: str | None
+) -> None:
+    outcome = _read([record])
+    (draft,) = outcome.drafts
+    assert (draft.text, [one.value for one in draft.about.authors], draft.uri) == (text, [author], uri)
+    assert (draft.about.published.value if draft.about.published else None) == published
+    assert outcome.reason is None
+
+
+def test_a_record_of_markup_is_read_as_a_page() -> None:
+    record = {"id": "7", "content": "<p>The quay &amp; pier.</p>", "account": {"acct": "nell"}}
+    outcome = read_outcome(json.dumps(record).encode(), "posts.jsonl")
+    (draft,) = outcome.drafts
+    assert (draft.text, draft.record, draft.kind, draft.media_type) == ("The quay & pier.", "7", "post", "text/html")
+
+
+def test_what_is_no_post_to_read_is_named() -> None:
+    outcome = _read([{"content": "x", "account": {"acct": "n"}, "visibility": "private"}, {"likes": 3}, {"text": "x"}])
+    assert len(outcome.drafts) == 1
+    assert "line 1: posts that are not for everybody, passed over" in (outcome.reason or "")
 
 
 @pytest.mark.parametrize("size", [1, 2, 7, 1 << 20])

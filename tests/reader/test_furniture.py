@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.reader.furniture import is_contributor_line, is_correction, read_credit, read_dateline
+from headwater.reader.furniture import is_contributor_line, is_correction, is_notice, read_credit, read_dateline
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,21 @@ def test_any_text_gives_places_inside_it(text: str) -> None:
     dateline, credit = read_dateline(text, 0, len(text)), read_credit(text, 0, len(text))
     assert dateline is None or 0 < dateline.end <= len(text)
     assert credit is None or 0 <= credit.start < len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Correction: The fine is £40.", True),
+        ("Clarification, 8 March: The fine is £40.", True),
+        ("Editor’s note: This story was amended.", True),
+        ("An earlier version of this article said so.", True),
+        ("This article was amended on 14 May.", True),
+        ("Editor’s note: The writer is a member of the board.", False),
+        ("Corrections Department officers said so.", False),
+        ("The Ministry regrets that it was late.", False),
+        ("This article was written by hand.", False),
+    ],
+)
+def test_notices_of_correction_are_told_from_prose(text: str, *, is_one: bool) -> None:
+    assert is_notice(text, 0, len(text)) is is_one

@@ -27,6 +27,15 @@ def test_an_article_too_short_to_be_one_is_talk_and_chrome() -> None:
     ]  # fmt: skip
 
 
+def test_a_notice_of_correction_is_one_wherever_it_stands() -> None:
+    notice = "Correction: An earlier version of this article misstated the day."
+    roles: list[Role] = ["headline", "article_body", "article_body"]
+    found = _pieces(f"Frost\n{notice}\n{LEAD}{NEXT}", roles)
+    assert [role for role, _, _ in found] == ["headline", "correction", "article_body"]
+    officers = f"Corrections Department officers said so. {LEAD}"
+    assert [r for r, _, _ in _pieces(f"Frost\n{officers}\n{NEXT}", roles)] == ["headline", "article_body"]
+
+
 def test_what_the_markup_settled_stands_in_its_place_and_parts_no_article() -> None:
     text = f"{LEAD}\nHome News Sport\n{NEXT}"
     page = page_of(reading(text, "text/html", (hint(text, "Home News Sport", "navigation"),)))

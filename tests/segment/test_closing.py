@@ -72,3 +72,18 @@ def test_a_record_of_one_line_is_a_post() -> None:
 @pytest.mark.parametrize("text", ["Subscribe to our newsletter and follow us", "Home About Contact Log in Help"])
 def test_a_record_of_buttons_is_none(text: str) -> None:
     assert "article_body" not in _record_roles(text)
+
+
+def test_a_post_that_counts_members_is_told() -> None:
+    text = "34 of our 85 members at Brennock have been sent home without pay. Nobody told the workers of the faults."
+    (segment,) = split([reading(text, "application/json")], [], SegmentSettings())
+    assert segment.role == "article_body"
+
+
+@pytest.mark.parametrize("mark", ["Ends", "- ENDS -", "###", "-30-"])
+def test_the_last_sentences_above_an_end_mark_are_told(mark: str) -> None:
+    last = "The League will make no further comment until that period of fourteen days has come to an end."
+    text = f"{LEAD}\n\n{NEXT}\n\n{LAST}\n\n{last}\n\n{mark}"
+    pieces = split([reading(text)], [], SegmentSettings())
+    (body,) = [s.span.exact for s in pieces if s.role == "article_body"]
+    assert body.endswith(last)

@@ -2,6 +2,7 @@ import msgspec
 import numpy as np
 import pytest
 
+from headwater.capture.chat import posts_in
 from headwater.model import Post, Reading
 from headwater.segment import split
 from headwater.segment.decode import best_reading
@@ -131,3 +132,37 @@ def test_an_outlets_name_above_a_headline_is_no_part_of_it() -> None:
     text = f"TARN STATE NEWS AGENCY\n\nNo ferry was stopped, ministry says\n\n{LEAD}\n\n{NEXT}\n\n{LAST}\n"
     found = split([reading(text, "text/plain")], (), SETTINGS)
     assert [s.span.exact for s in found if s.role == "headline"] == ["No ferry was stopped, ministry says"]
+
+
+_CHAT = (
+    "[12/05/2031, 14:02] Nell left\n[12/05/2031, 14:03] Nell: anyone hear it\n[12/05/2031, 14:04] Tobias: it is loud\n"
+    f"[12/05/2031, 14:05] Ann: this is from the Courier:\n\nFerry pier to shut\n\nBy Ann Lee\n\n{LEAD}\n\n{NEXT}\n"
+    "[12/05/2031, 14:06] Nell: it was worse in 2027\n[12/05/2031, 14:07] Tobias: <Media omitted>\n"
+)
+
+
+def _chat() -> Reading:
+    return msgspec.structs.replace(reading(_CHAT), posts=posts_in(_CHAT), kind="thread")
+
+
+def test_the_messages_of_a_chat_are_parted_from_their_heads_and_from_each_other() -> None:
+    found = {s.span.exact: (s.role, s.article is not None) for s in split([_chat()], [], SETTINGS)}
+    for said in ("anyone hear it", "it is loud", "it was worse in 2027"):
+        assert found[said] == ("user_reply", False)
+    assert found["[12/05/2031, 14:02] Nell left"] == ("chrome", False)
+    assert found["[12/05/2031, 14:07] Tobias: <Media omitted>"] == ("chrome", False)
+    assert found["[12/05/2031, 14:04] Tobias:"] == ("poster_card", False)
+
+
+def test_an_article_pasted_into_a_chat_is_one() -> None:
+    pieces = [s for s in split([_chat()], [], SETTINGS) if s.article is not None]
+    assert [s.role for s in pieces] == ["headline", "byline", "article_body"]
+    assert pieces[-1].span.exact == f"{LEAD}\n\n{NEXT}"
+
+
+def test_a_date_set_as_the_first_paragraph_of_an_undated_page_is_one() -> None:
+    text = f"Ann Lee, roads correspondent\n3 March 2031, 7.00 pm\n{LEAD}\n{NEXT}\n{LAST}"
+    page = msgspec.structs.replace(reading(text, "text/html"), kind="article", main=((0, len(text)),))
+    found = {s.span.exact: s.role for s in split([page], (), SETTINGS)}
+    assert found["3 March 2031, 7.00 pm"] == "date_line"
+    assert found["Ann Lee, roads correspondent"] == "byline"

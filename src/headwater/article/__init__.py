@@ -8,6 +8,7 @@ from headwater.article.furniture_dates import FurnitureDate, spelt_days
 from headwater.article.names import dateline_of, headline_of
 from headwater.article.neighbours import inferred_date
 from headwater.article.occurrence import Occurrence, occurrences_of
+from headwater.article.posted import posted_by
 from headwater.article.published import stated_date
 from headwater.article.publisher import publisher_of
 from headwater.article.siglum import with_sigla
@@ -42,6 +43,7 @@ def recover(readings: Sequence[Reading], segments: Sequence[Segment], settings: 
     for capture, group in groups.items():
         dates |= _dates_of(group, pieces[capture])
     dates |= years_filled(found, dates)
+    dates |= {article.id: posted_by(article) for article in found if dates[article.id] is None}
     return with_sigla([(_article(article, dates[article.id]), article.body_hash) for article in found])
 
 
@@ -69,11 +71,12 @@ def _article(article: Occurrence, published: Published | None) -> Article:
     return Article(
         id=article.id,
         siglum="",
-        spans=article.body,
+        spans=tuple(sorted((*article.body, *article.notices))),
         headline=headline_of(article),
         byline=byline_of(article),
         publisher=publisher_of(article),
         dateline=dateline_of(article),
         published=published,
         language=language_of("\n".join(span.exact for span in article.body)) or article.reading.about.language,
+        notices=article.notices,
     )

@@ -9,6 +9,7 @@ from headwater.reader.furniture import read_credit
 from headwater.reader.mastheads import PICTURE_AGENCIES
 
 _MOST_BYLINES = 40
+_FEWEST_CROWNED = 2
 
 
 class BylineLine(NamedTuple):
@@ -22,16 +23,17 @@ def bylines_of(article: Occurrence) -> list[BylineLine]:
     """Return the bylines of an article in order, forty at most.
 
     Left out: the member's name on a board's card (between two headlines, or outside a post's message), a bare name
-    inside the prose, which is a crosshead, and a bare "Ann Lee, The Courier" right below a caption that has no credit
-    of its own.
+    that crowns a plain text, which is a masthead, one inside the prose, which is a crosshead, and a bare "Ann Lee, The
+    Courier" right below a caption that has no credit of its own.
     """
     found: list[BylineLine] = []
     text = article.reading.text
     first, last = article.body[0].start, article.body[-1].start
     above: Segment | None = None
+    crown = crown_of(article)
     for segment in article.segments:
         before, above = above, segment
-        if segment.role not in ("byline", "byline_date") or len(found) == _MOST_BYLINES:
+        if segment.role not in ("byline", "byline_date") or segment is crown or len(found) == _MOST_BYLINES:
             continue
         start, end = segment.span.start, segment.span.end
         byline = read_byline(text, start, end)
@@ -45,6 +47,17 @@ def bylines_of(article: Occurrence) -> list[BylineLine]:
             continue
         found.append(BylineLine(segment, byline))
     return found
+
+
+def crown_of(article: Occurrence) -> Segment | None:
+    """Return a bare name, without a "by" and a date, that stands above the headline at the head of a text."""
+    if len(article.segments) < _FEWEST_CROWNED or article.before is not None or article.reading.layout:
+        return None
+    first, second = article.segments[:2]
+    if first.role != "byline" or second.role != "headline":
+        return None
+    byline = read_byline(article.reading.text, first.span.start, first.span.end)
+    return first if byline is None or not (byline.marked or byline.dates) else None
 
 
 def _ends_caption(text: str, caption: Segment, line: Segment) -> bool:

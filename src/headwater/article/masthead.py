@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from headwater.article.byline_lines import crown_of
 from headwater.article.occurrence import Occurrence
 from headwater.model import Published, Span, Stated, span_of
 from headwater.reader.dates import WrittenDate, dates_in
@@ -21,7 +22,8 @@ _FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]{1,30}): {0,3}(?P<value>\S[^\n]{
 _CARRIED_ON = re.compile(r"\s{0,3}(?:re|aw|sv|fwd?|wg|tr)\s?:", re.IGNORECASE)
 _NAMED = re.compile(r"\"?(?P<name>[^\"<>@\n]{2,60}?)\"?\s{0,3}<[^<>\s]{3,120}>")
 _OFFICE = re.compile(
-    r"\s(?:(?:press|media|news|communications?)\s(?:office|team|desk|relations|centre|center)|newsroom|press|media)$",
+    r"\s(?:(?:press|media|news|communications?)\s(?:office|team|desk|relations|centre|center)|newsroom|press|media"
+    r"|(?:daily\s|weekly\s|news\s|morning\s|evening\s)?(?:newsletters?|briefings?|alerts?|digests?))$",
     re.IGNORECASE,
 )
 _NAME_WORD = r"(?:[A-ZÀ-Þ0-9][\w'’&.-]{0,20}|of|the|and|&|de|la|le|du|der|die|das|plc|ltd|inc|llp|gmbh|asa|spa)"
@@ -89,6 +91,13 @@ def _masthead(article: Occurrence) -> list[_Line]:
     return [] if mails or any(line.end - line.start > _LONGEST_LINE_CHARS for line in lines) else lines
 
 
+def _crowning(article: Occurrence) -> list[_Line]:
+    """Return the name in front of the headline of a plain text, where it was read as part of the article."""
+    plain = article.reading.capture.media_type == _PLAIN and article.alone and not article.threaded
+    crown = crown_of(article) if plain else None
+    return [_Line(crown.span.start, crown.span.end)] if crown else []
+
+
 def _masthead_dates(article: Occurrence) -> Iterator[WrittenDate]:
     for line in _masthead(article):
         yield from dates_in(article.reading.text, line.start, line.end)
@@ -122,12 +131,14 @@ def _field(article: Occurrence, name: str) -> _Line | None:
 
 
 def _above_date(article: Occurrence) -> Stated | None:
-    lines = _masthead(article)
+    crown = _crowning(article)
+    lines = _masthead(article) or crown
     dated = [bool(dates_in(article.reading.text, line.start, line.end)) for line in lines]
-    own = article.opening[:1]
-    text = article.reading.text
+    text, own = article.reading.text, [piece for piece in article.opening if piece.role != "byline"]
     name = next((line for line in lines if not is_label(text[line.start : line.end])), None)
-    follows = any(dated) or (bool(own) and own[0].role == "date_line")
+    below = [piece for piece in own if piece.role in ("date_line", "byline_date")]
+    first = outlet_named(text, lines[0].start, lines[0].end) is not None if lines else False
+    follows = any(dated) or (bool(below) and (below[0] is own[0] or first or bool(crown)))
     headed = name is not None and bool(own) and own[0].role == "headline" and _is_outlets(text[name.start : name.end])
     if not lines or not (follows or headed) or dated[0]:
         return None
@@ -147,6 +158,8 @@ def _sender(article: Occurrence) -> Stated | None:
         return None
     name = match["name"].strip()
     office = _OFFICE.search(name)
+    if office and " " not in name[: office.start()].strip():
+        office = None
     short = name[: office.start()] if office else name
     text = article.reading.text
     spoken = office is not None or text.count(short, 0, len(text)) > 1

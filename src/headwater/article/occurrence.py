@@ -5,11 +5,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.model import Layout, LayoutHint, Reading, Role, Segment, Span, content_id
+from headwater.reader.notices import news_of
 from headwater.reader.words import folded_in
 
 # how far from the prose of a page its byline and date may stand
 _NEAR_CHARS = 1500
 _MOST_HINTS = 64
+_LONGEST_DECK_CHARS = 300
+_ABOVE_PROSE = frozenset(("byline", "byline_date", "date_line"))
 
 
 class Occurrence(NamedTuple):
@@ -37,10 +40,21 @@ class Occurrence(NamedTuple):
         return tuple(segment.span for segment in self.of_role("article_body"))
 
     @property
+    def notices(self) -> tuple[Span, ...]:
+        """What its notices of correction tell, in reading order, without their labels."""
+        found = [segment.span for segment in self.of_role("correction")]
+        return tuple(span.part(news_of(span.exact), len(span.exact)) for span in found)
+
+    @property
     def opening(self) -> tuple[Segment, ...]:
-        """The furniture above its prose."""
-        first = self.body[0].start
-        return tuple(segment for segment in self.segments if segment.span.start < first)
+        """The furniture above its prose; a line that sums the text up may stand among it."""
+        body = self.body
+        first = body[0].start
+        if len(body) > 1 and len(body[0].exact) <= _LONGEST_DECK_CHARS:
+            between = [s for s in self.segments if body[0].end <= s.span.start < body[1].start]
+            if between and all(s.role in _ABOVE_PROSE for s in between):
+                first = body[1].start
+        return tuple(s for s in self.segments if s.span.start < first and s.role != "article_body")
 
     def between_headlines(self, segment: Segment) -> bool:
         """Whether furniture stands between two headlines: the first is then a thread's, and what follows it a card."""

@@ -28,6 +28,10 @@ _ORIGINS = (
     r"(?:read|see|find) more (?:at|on|in|from) ",
     rf"full {_PIECE} (?:at|on|in|from) ",
     # what people write above what they paste
+    (
+        r"(?:this(?: is|['’]s| just in)?|just in|here(?:['’]s| is)?|story|article|report|piece|copied|pasted|got this)"
+        r"(?: [a-z]{2,9}){0,3} from (?:the )?(?=[A-Z])"
+    ),
     r"[^\n.]{0,60}[.:!] ?from (?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]s ",
     r"from (?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]s ",
 )

@@ -25,7 +25,10 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s{0,3}(?:©\s?)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,.:]{0,3}(?:by )?",
     re.IGNORECASE,
 )
-_COPYRIGHT_END = re.compile(r"[.,|–—-]?\s*all rights reserved\b[^\n]{0,80}$|[.|,]\s*$", re.IGNORECASE)
+_COPYRIGHT_END = re.compile(
+    r"[.,|–—-]?\s*all rights reserved\b[^\n]{0,80}$|[.|,]\s*$|,?\s(?:19|20)\d\d\b[^\n]{0,150}$|\s[|·•][^\n]{0,150}$",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"(?P<outlet>[A-Z][^\n,.;:]{1,50}?)(?:['’]s?) (?=[A-Z])")
 _REPORTED = re.compile(
     r"\s{1,3}(?:first |previously |has |had |exclusively |also ){0,2}(?:reported|learned|revealed|obtained"

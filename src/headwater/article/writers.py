@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from headwater.article.byline_lines import bylines_of, is_posters
 from headwater.article.occurrence import Occurrence
-from headwater.model import Span, Stated, span_of
+from headwater.model import Segment, Span, Stated, span_of
 from headwater.reader.bylines import Byline, read_byline
 from headwater.reader.outlets import outlet_key, outlet_named
 
@@ -61,11 +61,17 @@ def _stated(article: Occurrence, names: frozenset[str]) -> Iterator[_Writer]:
     text, on_page = article.reading.text, bool(article.reading.layout)
     for segment, byline in bylines_of(article):
         hinted = article.is_hinted("byline", segment.span.start, segment.span.end)
-        beside = bool(byline.dates or byline.outlet) or hinted
+        beside = bool(byline.dates or byline.outlet) or hinted or _dated_below(article, segment)
         strong = byline.marked or beside or (not on_page and _furnished(article))
         for writer in _authors(byline, plain=not (byline.marked or beside)):
             if strong or _is_known(text, writer, names):
                 yield writer
+
+
+def _dated_below(article: Occurrence, segment: Segment) -> bool:
+    """Whether the next segment of the article is a date on a line of its own."""
+    after = next((other for other in article.segments if other.span.start >= segment.span.end), None)
+    return after is not None and after.role == "date_line"
 
 
 def _marked(article: Occurrence) -> Iterator[_Writer]:

@@ -61,8 +61,8 @@ _PRONOUN_WORDS: dict[Reference, str] = {
 }
 PRONOUNS = {word: reference for reference, words in _PRONOUN_WORDS.items() for word in words.split()}
 CUTTERS = frozenset(
-    """of for in at from with on to by about close near inside outside below above behind beside beyond across along
-    around through toward towards past beneath who whose which that familiar briefed seen
+    """of for in into at from with on to by about close near inside outside below above behind beside beyond across
+    along around through toward towards past beneath who whose which that familiar briefed seen
     obtained released published reviewed speaking named asked involved working over under after before during
     against among between within when where as privy posted issued conducted commissioned written dated filed sent
     signed leaked cited including requesting citing representing""".split()

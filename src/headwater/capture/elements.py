@@ -43,9 +43,10 @@ class Elements:
 
     `opens` ends with the array's bracket. Holds one element at a time, at most `most` bytes and a chunk. Where brackets
     or quotes are lost, an element ends at the latest where another begins like the first one did (by its first key).
-    After the end, `damage` says what is wrong with the arrays; `arrays` counts them and `before` is what came before
-    the first, up to a bound. Misses: with brackets lost, elements that begin otherwise, which count as
-    one broken one; and all behind a first element whose first key is broken, in a list on one line.
+    After the end, `damage` says what is wrong with the arrays. `arrays` counts them up to the one of the last element,
+    and `before` is what came before that one, behind any other, up to a bound. Misses: with brackets lost, elements
+    that begin otherwise, which count as one broken one; and all behind a first element whose first key is broken, in a
+    list on one line.
     """
 
     def __init__(self, source: Bytes, head: bytes, opens: re.Pattern[bytes], most: int) -> None:
@@ -83,6 +84,7 @@ class Elements:
 
     def _open(self) -> bool:
         """Go to the first byte of the next array."""
+        passed_over = b""
         while True:
             found = self._opens.search(self._buffer, self._start)
             again = self._begins.search(self._buffer, self._start) if self._begins else None
@@ -92,10 +94,11 @@ class Elements:
                 self._broken_off = True
                 return self._restart(again.start())
             passed = found.end() if found else max(self._start, len(self._buffer) - _LONGEST_OPENING_BYTES)
-            if not self.arrays and len(self.before) <= _MOST_BEFORE_BYTES:
-                self.before += self._buffer[self._start : passed]
+            if len(passed_over) <= _MOST_BEFORE_BYTES:
+                passed_over += self._buffer[self._start : passed]
             self._start = self._at = passed
             if found:
+                self.before = passed_over
                 return self._restart(passed)
             if not self._fill():
                 return False

@@ -37,6 +37,8 @@ _STREAMED: Final[dict[Format, _Place]] = {
     "feed": _Place("feed", "read_feed"),
     "x-archive": _Place("social", "read_x_archive"),
     "mastodon": _Place("social", "read_mastodon"),
+    "posts": _Place("social", "read_posts"),
+    "telegram": _Place("chat", "read_telegram"),
 }
 # Read whole, up to a bound: a reader takes a document.
 _WHOLE: Final[dict[Format, _Place]] = {
@@ -46,6 +48,9 @@ _WHOLE: Final[dict[Format, _Place]] = {
     "mhtml": _Place("mail", "read_mhtml"),
     "pdf": _Place("pdf", "read_pdf"),
 }
+
+
+_ITEMS: Final = frozenset(("post", "entry"))
 
 
 def read(source: Source, job: Job) -> Iterator[Draft]:
@@ -158,6 +163,8 @@ def _placed(draft: Draft, document: Document) -> Draft:
         uri=draft.uri or document.uri,
         captured=draft.captured or document.captured,
         about=_both(document.about, draft.about),
+        # an item of an export or a feed is one text, however short
+        kind="post" if document.kind in _ITEMS and draft.kind != "thread" else draft.kind,
     )
 
 

@@ -9,8 +9,11 @@ from headwater.capture.decode import decode_text, without_lone_surrogates
 from headwater.capture.draft import Draft, Job
 from headwater.capture.names import Names
 from headwater.capture.people import people_in
+from headwater.capture.social.post import SocialPost
+from headwater.capture.social.shapes import post_in
 from headwater.capture.source import Bytes
 from headwater.capture.spelling import parsed_object, spelt
+from headwater.capture.string_document import document_of
 from headwater.errors import CaptureError
 from headwater.model import Interval, PageMetadata, Stated
 from headwater.settings import CaptureSettings
@@ -51,18 +54,23 @@ def read_record(line: Line, names: Names, job: Job, kind: str = "line") -> Itera
         return
     number = f"{line.number:,}"
     try:
-        draft, notes = _record(line, job.settings)
+        found, notes = _record(line, job.settings)
     except CaptureError as fault:
         job.said.lost(kind, number, str(fault))
         return
-    job.said.read(kind)
-    wanted = draft.record if draft.record is not None else str(line.number)
+    wanted = found.name if found.name is not None else str(line.number)
     name = names.take(wanted)
     if name != wanted:
         notes += (f'the id "{wanted}" again; it is called {name}',)
     for note in notes:
         job.said.amiss(kind, number, note)
-    yield draft._replace(record=name, raw=line.raw if job.keep_raw else None)
+    if found.html is not None:
+        about = found.draft.about
+        document = document_of(found.html, name=name, kind="post", html=True, about=about)
+        yield from job.inner(document._replace(captured=found.draft.captured))
+        return
+    job.said.read(kind)
+    yield found.draft._replace(record=name, raw=line.raw if job.keep_raw else None)
 
 
 def _lines(source: Bytes, head: bytes, most: int) -> Iterator[Line]:
@@ -94,33 +102,54 @@ def _line(number: int, held: list[bytes], size: int, most: int) -> Line:
     return Line(number, (raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw).strip(b" \t\r\n"), size)
 
 
-def _record(line: Line, settings: CaptureSettings) -> tuple[Draft, tuple[str, ...]]:
+class _Record(NamedTuple):
+    """The draft of a record, what the record calls itself, and its text where that is markup, still to be read."""
+
+    draft: Draft
+    name: str | None
+    html: str | None = None
+
+
+def _record(line: Line, settings: CaptureSettings) -> tuple[_Record, tuple[str, ...]]:
     raw = line.raw
     if raw is None:
         most = settings.max_record_bytes
         raise CaptureError(f"{line.size:,} bytes, more than {most:,}; split the record, or raise max_record_bytes")
     decoded = decode_text(raw)
     record = parsed_object(decoded.text)
-    text = record.get("text")
-    if not isinstance(text, str):
-        raise CaptureError('"text" is missing' if text is None else '"text" is no string')
-    if not text.strip():
-        raise CaptureError('"text" is empty')
-    spelling = spelt(raw, decoded, ("text",), text, settings)
+    post = _post(record)
+    spelling = spelt(raw, decoded, post.path, post.text, settings, references=post.references).behind(post.lead_chars)
     notes = [*decoded.notes, *spelling.notes]
-    fields = _Fields(record, notes)
+    fields = _Fields(record, post, notes)
     draft = Draft(
-        record=fields.name(), media_type=MEDIA_TYPE, raw_sha256=hashlib.sha256(raw).hexdigest(), text=spelling.text,
-        view=spelling.view, about=fields.about(), uri=fields.text("uri"), captured=fields.captured(),
+        media_type=MEDIA_TYPE, raw_sha256=hashlib.sha256(raw).hexdigest(), text=spelling.text, view=spelling.view,
+        about=fields.about(), uri=fields.address(), captured=fields.captured(),
     )  # fmt: skip
-    return draft, tuple(notes)
+    name = fields.name() if "id" in record else post.name
+    return _Record(draft, name, post.text if post.html else None), tuple(notes)
+
+
+def _post(record: dict[str, Any]) -> SocialPost:
+    """Return the text of a record as a post. Raises CaptureError where it holds none."""
+    text = record.get("text")
+    found = post_in(record)
+    if isinstance(found, str):
+        raise CaptureError(found)
+    if found is None or not found.text[found.lead_chars :].strip():
+        if text is not None and not isinstance(text, str):
+            raise CaptureError('"text" is no string')
+        raise CaptureError('"text" is missing' if text is None else '"text" is empty')
+    return found
 
 
 class _Fields:
-    """The fields beside the text; what is of the wrong type is left out and said."""
+    """The fields beside the text; what is of the wrong type is left out and said.
 
-    def __init__(self, record: dict[str, Any], notes: list[str]) -> None:
-        self._record, self._notes = record, notes
+    The fields of an input record come first; what the record lacks may stand under a name that posts have for it.
+    """
+
+    def __init__(self, record: dict[str, Any], post: SocialPost, notes: list[str]) -> None:
+        self._record, self._post, self._notes = record, post, notes
 
     def name(self) -> str | None:
         value = self._record.get("id")
@@ -142,16 +171,23 @@ class _Fields:
     def about(self) -> PageMetadata:
         authors = tuple(_stated(name) for name in self._authors())
         return PageMetadata(
-            title=self._stated("title"), publisher=self._stated("publisher"), authors=authors,
-            published=self._stated("published"), uri=self._stated("uri"),
+            title=self._stated("title", self._post.title),
+            publisher=self._stated("publisher", self._post.publisher), authors=authors,
+            published=self._stated("published", self._post.published), uri=self._stated("uri", self._post.uri),
         )  # fmt: skip
 
-    def _stated(self, key: str) -> Stated | None:
-        value = self.text(key)
+    def address(self) -> str | None:
+        return self.text("uri") or self._post.uri
+
+    def _stated(self, key: str, told: str | None = None) -> Stated | None:
+        value = self.text(key) or (without_lone_surrogates(told)[0].strip() if told else None)
         return _stated(value) if value else None
 
     def _authors(self) -> tuple[str, ...]:
         value = self._record.get("author")
+        if isinstance(value, dict) or value is None:
+            written = self._post.author
+            return (without_lone_surrogates(written)[0],) if written else ()
         if not isinstance(value, list):
             written = self.text("author")
             return people_in(written) if written else ()

@@ -6,10 +6,12 @@ from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
 from headwater.capture.decode import wide_encoding
+from headwater.capture.social.exports import lists_posts
+from headwater.capture.social.shapes import is_post
 
 Format = Literal[
     "text", "page", "records", "warc", "zip", "pdf", "mail", "mbox", "mhtml", "feed", "x-archive", "mastodon",
-    "refused",
+    "posts", "telegram", "refused",
 ]  # fmt: skip
 
 HEAD_BYTES = 65_536
@@ -49,6 +51,7 @@ _WHATS: dict[Format, str] = {
     "warc": "a WARC web archive", "zip": "a ZIP archive (or WACZ, DOCX, XLSX, EPUB)", "pdf": "a PDF document",
     "mail": "an e-mail (EML)", "mbox": "a mailbox (mbox)", "mhtml": "a saved page (MHTML)",
     "feed": "an RSS or Atom feed", "x-archive": "an export of posts (tweets.js)", "mastodon": "a Mastodon outbox",
+    "posts": "an export of posts (JSON)", "telegram": "a Telegram export",
 }  # fmt: skip
 _ENDINGS: dict[str, Format] = {".eml": "mail", ".mbox": "mbox", ".mht": "mhtml", ".mhtml": "mhtml", ".pdf": "pdf"}
 _DECLARED: dict[str, Format] = {
@@ -56,6 +59,7 @@ _DECLARED: dict[str, Format] = {
     "application/pdf": "pdf", "application/mbox": "mbox", "multipart/related": "mhtml", "application/rss+xml": "feed",
     "application/atom+xml": "feed", "application/rdf+xml": "feed",
 }  # fmt: skip
+_JSON_FORMATS = frozenset({"records", "x-archive", "mastodon", "posts", "telegram"})
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _RECORD_ENDINGS = frozenset({".jsonl", ".ndjson"})
 _PROSE_ENDINGS = frozenset({".txt", ".text", ".md", ".rst"})
@@ -95,6 +99,9 @@ _OUTBOX = re.compile(r'\s*+\{.{0,60000}?"(?:OrderedCollection(?:Page)?|orderedIt
 _JSON_FEED = re.compile(
     r'\s*+\{.{0,60000}?"version"\s{0,9}:\s{0,9}"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org\\?/version', re.DOTALL
 )  # fmt: skip
+_MESSAGES = re.compile(r'"messages"\s{0,99}:\s{0,99}\[')
+_TELEGRAM = re.compile(r'"(?:date_unixtime|from_id|actor_id)"\s{0,9}:')
+_FIRST_MESSAGE_CHARS = 9_000
 _TEXT_FIELD = re.compile(r'[{,]\s{0,9}"text"\s{0,9}:\s{0,9}"')
 # A saved page came in as a reply to one request; these are fields of what went through the mail.
 _SENT = re.compile(r"^(?:received|return-path|delivered-to|message-id|to):", re.MULTILINE)
@@ -127,7 +134,7 @@ def sniff(head: bytes, name: str, declared: str | None = None) -> Sniffed:
     if wide is None and head.count(0) * _NULLS_SHARE > len(head):
         return Sniffed("refused", "binary data (NUL bytes that are not UTF-16); Headwater reads text only")
     known = Sniffed("text") if stated == "text" else _sniff_text(head.decode(wide or "utf-8", "replace"), ending)
-    if wide and known.format in {"records", "x-archive", "mastodon"}:
+    if wide and known.format in _JSON_FORMATS:
         return Sniffed("refused", f"JSON in {wide.upper()}, which {_LATER}; convert it to UTF-8")
     return _of(stated) if stated and known.format == "text" else known
 
@@ -182,7 +189,16 @@ def _sniff_posts(text: str, at: int) -> Sniffed | None:
         return _of("x-archive")
     if _JSON_FEED.match(text, at):
         return _of("feed")
-    return _of("mastodon") if _OUTBOX.match(text, at) else None
+    if _OUTBOX.match(text, at):
+        return _of("mastodon")
+    return _sniff_lists(text, at) if text[at : at + 1] in ("[", "{") else None
+
+
+def _sniff_lists(text: str, at: int) -> Sniffed | None:
+    messages = _MESSAGES.search(text, at)
+    if messages and _TELEGRAM.search(text, messages.end(), messages.end() + _FIRST_MESSAGE_CHARS):
+        return _of("telegram")
+    return _of("posts") if lists_posts(text, at) else None
 
 
 def _sniff_mail(text: str) -> Sniffed:
@@ -206,4 +222,4 @@ def _opens_with_record(text: str) -> bool:
         # The line may be longer than what is looked at; then its first fields must do.
         cut = not whole and len(line) * 8 >= HEAD_BYTES
         return cut and _TEXT_FIELD.search(line) is not None and _sniff_posts(line, 0) is None
-    return isinstance(record, dict) and "text" in record
+    return isinstance(record, dict) and ("text" in record or is_post(record))

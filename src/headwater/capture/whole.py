@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from headwater.capture.chat import posts_in
 from headwater.capture.decode import decode_page, decode_text, unreadable, whole_characters
 from headwater.capture.decoded import Decoded, cut, runs_of
 from headwater.capture.draft import Document, Draft, Job
@@ -13,7 +14,10 @@ _MOST_NULLS_SHARE = 1000
 
 
 def read_text(document: Document, job: Job) -> Iterator[Draft]:
-    """Yield plain text as it is: decoded, and nothing else done to it. Raises CaptureError where it is no text."""
+    """Yield plain text as it is: decoded, and nothing else done to it. Raises CaptureError where it is no text.
+
+    Where it is a chat's log its messages are the posts of a thread.
+    """
     whole = len(document.body) == document.size
     decoded = decode_text(document.body if whole else whole_characters(document.body), document.charset)
     _require_text(decoded)
@@ -28,7 +32,11 @@ def read_text(document: Document, job: Job) -> Iterator[Draft]:
     if nulls:
         job.said.fault(f"the text holds NUL characters ({nulls:,})")
     view = TextView(encoding=kept.encoding, replaced=kept.replaced, runs=runs_of(kept))
-    yield Draft(media_type="text/plain", raw_sha256=document.raw_sha256, text=kept.text, view=view)
+    posts = posts_in(kept.text)
+    yield Draft(
+        media_type="text/plain", raw_sha256=document.raw_sha256, text=kept.text, view=view, posts=posts,
+        kind="thread" if posts else None,
+    )  # fmt: skip
 
 
 def read_html(document: Document, job: Job) -> Iterator[Draft]:

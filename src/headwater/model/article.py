@@ -49,7 +49,11 @@ class Published(Noun, frozen=True, kw_only=True):
 
 
 class Article(Noun, frozen=True, kw_only=True):
-    """One occurrence of an article in a capture. `spans` are its body in reading order; `siglum` its short name."""
+    """One occurrence of an article in a capture; `siglum` is its short name.
+
+    `spans` are what it tells, in reading order: its body, and what its notices of correction say. `notices` are those
+    of them that stand in such notices.
+    """
 
     id: str
     siglum: str
@@ -60,6 +64,7 @@ class Article(Noun, frozen=True, kw_only=True):
     dateline: Stated | None
     published: Published | None
     language: str | None
+    notices: tuple[Span, ...] = ()
 
     @property
     def capture(self) -> str:

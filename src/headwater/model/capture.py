@@ -12,7 +12,7 @@ Layout = Literal[
     "headline", "crosshead", "byline", "date", "caption", "navigation", "link_list", "comment", "quote", "list_item",
     "paragraph", "table", "form",
 ]  # fmt: skip
-PageKind = Literal["article", "thread", "list", "other"]
+PageKind = Literal["article", "thread", "list", "other", "post"]
 
 
 class Capture(Noun, frozen=True, kw_only=True):
@@ -92,11 +92,14 @@ class PageMetadata(Noun, frozen=True, kw_only=True):
 
 
 class Post(Noun, frozen=True, kw_only=True):
-    """One contribution to a thread as the page's own containers part it; places are code points, end exclusive.
+    """One contribution to a thread, as a page's own containers or the heads of a chat's log part it.
+
+    Places are code points, end exclusive.
 
     `start`..`end` is all of it, its card and buttons as well; `body` the message alone, None where the containers do
     not tell; `author` and `posted` are where the page names the writer and the time; `quotes` the passages that the
-    page marks as quoted from another post. Posts come in order and do not overlap.
+    page marks as quoted from another post; `at` when it was posted, ISO 8601, where that is sure: None in pages, whose
+    times are read where they stand. Posts come in order and do not overlap.
     """
 
     start: int
@@ -105,14 +108,15 @@ class Post(Noun, frozen=True, kw_only=True):
     author: tuple[int, int] | None = None
     posted: tuple[int, int] | None = None
     quotes: tuple[tuple[int, int], ...] = ()
+    at: str | None = None
 
 
 class Reading(Noun, frozen=True, kw_only=True):
     """A capture with its canonical text, built once, the map to the raw and what the page says about itself.
 
-    `kind`: what sort of page it is by its containers, None for anything but pages. `posts`: the contributions of a
-    thread. `main`: the places that extraction takes for the page's main text, in order and without overlap; None
-    where it was not asked. All three are witnesses, like `layout`.
+    `kind`: what sort of page it is by its containers, a chat's log a thread, an export's item a post; None for other
+    texts. `posts`: the contributions of a thread. `main`: the places that extraction takes for the page's main text, in
+    order and without overlap; None where it was not asked. All three are witnesses, like `layout`.
     """
 
     capture: Capture

@@ -83,7 +83,8 @@ COLLECTIVE = re.compile(
     rf"|newsroom|editorial (?:board|team)|bureau)(?i:{_ALSO})$"
 )
 AGENCIES_TOO = re.compile(
-    r"(?:(?:and|&|with) )?(?:(?:news |wire |the )?(?:agencies|services|reports?)|wires|staff|staff reports?)$",
+    r"(?:(?:and|&|with) )?(?:(?:news |wire |the )?(?:agencies|services|reports?)|wires|staff|staff reports?"
+    r"|(?:our|its|the) (?:own )?(?:[a-z]{3,14} )?(?:staff|team|correspondents?|reporters?|writers?))$",
     re.IGNORECASE,
 )
 PLACE = re.compile(r"in\s[A-Z][\w'’.-]{1,24}(?:\s[A-Z][\w'’.-]{1,24}){0,2}")

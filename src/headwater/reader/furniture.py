@@ -84,6 +84,7 @@ _CONTRIBUTOR_WORDS = (
     "input", "material", "assisted", "helped", "took part", "collaborated", "reported", "compiled", "prepared",
 )  # fmt: skip
 _LONGEST_CONTRIBUTOR_CHARS = 260
+_LONGEST_NOTICE_CHARS = 700
 _WRONG = (
     "corrected|amended|updated|revised|misstated|misspelled|misspelt|clarified|wrong|incorrect\\w*|gave|said"
 )
@@ -107,6 +108,21 @@ _LABEL = re.compile(
     r"|editorial|analysis|comment(?:ary)?|interview|transcript|live(?:\sblog)?|updated?|correction|advertisement|"
     r"sponsored|draft|confidential|memo(?:randum)?|news|politics|business|sports?|world|local)\b[^\w\n]{0,4}"
     r"(?:until\b[^\n]{0,60})?$",
+    re.IGNORECASE,
+)
+# Forms that no sentence of a report opens with: "Corrections Department officials" does. An editor's note may say
+# anything, and is a correction where it speaks of a change of the text.
+_NOTICE = re.compile(
+    r"\W{0,3}(?:(?:corrections?(?: appended)?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|amended"
+    r"|(?P<note>editor['’]?s?['’]? (?:note|correction)|for the record))(?:$|\s?[:—–]|,? [^:—–\n]{1,30}[:—–])"
+    r"|(?:an? |the )?(?:earlier|previous|prior|original) versions? of this\b"
+    r"|this (?:article|story|post|report|piece|page) (?:has been|was) (?:\w{2,12} )?"
+    r"(?:corrected|amended|updated|revised)\b)",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:(?:earlier|previous|prior|original) versions?|corrected|amended|updated|revised|misstated|misspelled"
+    r"|misspelt|clarif\w+|incorrect\w*)\b",
     re.IGNORECASE,
 )
 
@@ -195,6 +211,12 @@ def is_contributor_line(text: str, start: int, end: int) -> bool:
 def is_correction(text: str, start: int, end: int) -> bool:
     """Whether the range opens as a correction or an editor's note does."""
     return _CORRECTION.match(text, start, end) is not None
+
+
+def is_notice(text: str, start: int, end: int) -> bool:
+    """Whether the range is a notice of correction by its label or its first words alone, wherever it stands."""
+    found = _NOTICE.match(text, start, end) if end - start <= _LONGEST_NOTICE_CHARS else None
+    return found is not None and (not found["note"] or _CHANGED.search(text, found.end(), end) is not None)
 
 
 def _credit_outlet(text: str, match: re.Match[str], group: str) -> OutletName | None:

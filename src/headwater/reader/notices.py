@@ -13,6 +13,24 @@ _NOTICE = re.compile(
     r"[^.;\n]{0,80}?\b(?:said|stated|gave|reported|wrote|referred|named|put|read|misstated)\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"\W{0,3}(?:corrections?(?:\sappended)?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|amended|for\sthe\srecord"
+    r"|editor['’]?s?['’]?\s(?:note|correction))\b(?:(?:,\s)?[^:—–\n\d]{0,30}?)(?:\s?[:—–]|\n)\s{0,3}",
+    re.IGNORECASE,
+)
+# a line or sentence that says when the text was changed, and nothing of what was changed
+_AMENDED = re.compile(
+    r"(?:this\s(?:article|story|post|report|piece|page)\s(?:has\sbeen|was)\s(?:\w{2,12}\s)?"
+    r"(?:corrected|amended|updated|revised)(?:\son\s(?:\w{3,9}\s\d{1,2}|\d{1,2}\s\w{3,9})(?:,?\s\d{4})?)?"
+    r"(?:[.\n]|\sto\s(?:say|state|show|note|clarify|make\sclear|reflect)\sthat\s)"
+    r"|(?:\w{3,9}\s\d{1,2},|\d{1,2}\s\w{3,9})\s\d{4}\n)\s{0,3}",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(r",?\s(?:and\s)?(?:not|rather\sthan|instead\sof)\s(?!only\b|just\b|yet\b)")
+_CONTRAST_ENDS = re.compile(r",(?!\d)|;|\.(?!\d)|\sas\s|\n|$")
+# what the new value stands behind: "to say that the fine was £40,000"
+_VALUE_OPENS = re.compile(r"\b(?:that|is|are|was|were|has|have|at|by)\s")
+_LONGEST_VALUE_CHARS = 80
 _MOST_SENTENCES = 3
 _LONGEST_CHARS = 600
 
@@ -27,20 +45,54 @@ class Notice(NamedTuple):
 def notices_in(text: str) -> Iterator[Notice]:
     """Yield the notices of a text in order: the rest of their first sentence, and the one or two behind it.
 
-    Misses: notices that put both values in one sentence.
+    A semicolon parts what was said from what is so as a full stop does.
     """
     for match in _NOTICE.finditer(text):
         stop = min(len(text), match.end() + _LONGEST_CHARS)
         blank = text.find("\n\n", match.end(), stop)
         sentences = list(sentences_of(text[match.end() : blank if blank >= 0 else stop]))[:_MOST_SENTENCES]
+        half = text.find(";", match.end(), match.end() + sentences[0][1]) - match.end() if sentences else -1
+        if half > 0:
+            (low, high) = sentences[0]
+            sentences[:1] = [(low, half), (half + 1, high)]
         if len(sentences) > 1:
             (low, high), (first, _), (_, last) = sentences[0], sentences[1], sentences[-1]
             yield Notice((match.end() + low, match.end() + high), (match.end() + first, match.end() + last))
 
 
+def contrasts_in(text: str) -> Iterator[Notice]:
+    """Yield what a notice sets against each other in one sentence: "the fine was £40,000, not £400,000".
+
+    For notices alone: elsewhere such words take nothing back.
+    """
+    for match in _CONTRAST.finditer(text):
+        end = _CONTRAST_ENDS.search(text, match.end(), match.end() + _LONGEST_VALUE_CHARS)
+        low = max(match.start() - _LONGEST_VALUE_CHARS, text.rfind(". ", 0, match.start()) + 1, 0)
+        opening = [found.end() for found in _VALUE_OPENS.finditer(text, low, match.start())]
+        was = (match.end(), end.start() if end else min(len(text), match.end() + _LONGEST_VALUE_CHARS))
+        now = (opening[-1] if opening else low, match.start())
+        if was[0] < was[1] and now[0] < now[1]:
+            yield Notice(was, now)
+
+
+def news_of(notice: str) -> int:
+    """Return where a notice begins to tell: behind its label and what only says that the text was changed.
+
+    A label that dates the notice is part of what it tells. 0 where nothing else would be left.
+    """
+    at = 0
+    for pattern in (_LABEL, _AMENDED):
+        match = pattern.match(notice, at)
+        at = match.end() if match else at
+    return at if notice[at:].strip() else 0
+
+
 _OWN_ARTICLE = re.compile(
-    r"(?:an?|our|the|this)\s(?:(?:earlier|previous|prior|original)\s(?:version|edition)\sof\s(?:this|the|an)\s)?"
-    r"(?:(?:earlier|previous|prior)\s)?(?:article|story)\b(?!\s(?:in|by|from)\s(?:the\s)?[A-Z])",
+    r"(?:an?|our|the|this)\s(?:"
+    r"(?:earlier|previous|prior|original)\s(?:version|edition)\sof\s(?:this|our)\s(?:page|report|post|piece|item)"
+    r"|(?:(?:earlier|previous|prior|original)\s(?:version|edition)\sof\s(?:this|the|an)\s)?"
+    r"(?:(?:earlier|previous|prior)\s)?(?:article|story)"
+    r")\b(?!\s(?:in|by|from)\s(?:the\s)?[A-Z])",
     re.IGNORECASE,
 )
 

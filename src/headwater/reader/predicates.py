@@ -59,7 +59,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 def _cuts(text: str) -> list[tuple[int, int]]:
     """Return where a piece ends and the next begins, in order."""
     found: dict[int, int] = {}
-    for pattern, fits in ((_JOINT, _is_finite), (_RELATIVE, _is_finite), (_PARTICIPLE, _adds)):
+    for pattern, fits in ((_JOINT, is_finite), (_RELATIVE, is_finite), (_PARTICIPLE, _adds)):
         for match in pattern.finditer(text):
             if pattern is _PARTICIPLE and not _counts(text[match.end() :]):
                 continue
@@ -68,7 +68,7 @@ def _cuts(text: str) -> list[tuple[int, int]]:
                 found[match.start()] = begin
     for relative in _RELATIVE.finditer(text):
         resumed = _RESUMED.search(text, relative.end())
-        if resumed and _is_finite(resumed["verb"]) and not inside_quotation(text, resumed.start()):
+        if resumed and is_finite(resumed["verb"]) and not inside_quotation(text, resumed.start()):
             found.setdefault(relative.start(), _behind_joint(relative))
             found[resumed.start()] = resumed.start("verb")
     return sorted(found.items())
@@ -82,10 +82,10 @@ def _behind_joint(match: re.Match[str]) -> int:
 
 def _has_finite(before: str) -> bool:
     words = before.split()
-    return len(words) > 1 and any(_is_finite(w.strip(",;:\"'“”‘’")) for w in words[1:])
+    return len(words) > 1 and any(is_finite(w.strip(",;:\"'“”‘’")) for w in words[1:])
 
 
-def _is_finite(word: str) -> bool:
+def is_finite(word: str) -> bool:
     """Whether a word is a finite verb and hardly anything else."""
     if _AUXILIARIES.fullmatch(word) or word in _PASTS or word in _UNCHANGED:
         return True
@@ -109,4 +109,4 @@ def _tells(piece: str) -> bool:
     first = _ANY_WORD.match(piece)
     if first and first.group().endswith("ing") and _adds(first.group()):
         return True
-    return bool(_FIRST_FINITE.search(piece)) or any(_is_finite(w.lower()) for w in piece.split())
+    return bool(_FIRST_FINITE.search(piece)) or any(is_finite(w.lower()) for w in piece.split())

@@ -12,6 +12,7 @@ from headwater.segment.lines import Page, page_of
 from headwater.segment.model import LineScorer, model_used, shipped
 from headwater.segment.remembering import Remembering
 from headwater.segment.repetition import with_repeats
+from headwater.segment.reporting import with_reports
 from headwater.segment.settle import settled
 from headwater.segment.witness import is_record
 from headwater.settings import SegmentSettings
@@ -65,7 +66,10 @@ def _read(page: Page, score: PageScore, judge: LineScorer, settings: SegmentSett
     labels = best_reading(known, judge.steps)
     if closing := with_closing(page, known, labels):
         labels = best_reading(closing, judge.steps)
-    pieces = pieces_of(page, labels, settings.min_article_chars)
+    frames: dict[int, int] = {}
+    if reports := with_reports(page, known, labels, settings.min_article_chars):
+        labels, frames = best_reading(reports.score, judge.steps), reports.frames
+    pieces = pieces_of(page, labels, settings.min_article_chars, frames)
     if is_record(page.reading) and not any(piece.article is not None for piece in pieces):
         if told := as_post(page, known):
             labels = best_reading(told, judge.steps)

@@ -1,13 +1,14 @@
 """From labels to segments: units of one role and article that touch become one segment."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.model import Role, RoleShare, Segment, content_id, span_of
+from headwater.reader.furniture import is_notice
 from headwater.reader.language import language_of
 from headwater.segment.decode import Label
 from headwater.segment.grammar import ROLES
-from headwater.segment.lines import Page
+from headwater.segment.lines import Page, Unit
 
 # roles whose text is language; menus and cards are lists of names to any guesser
 _FREE = frozenset(("chrome", "user_reply", "thread_title", "poster_card", "email_header"))
@@ -32,24 +33,35 @@ class Piece(NamedTuple):
     units: int
 
 
-def pieces_of(page: Page, labels: Sequence[Label], min_article_chars: int) -> list[Piece]:
+def pieces_of(
+    page: Page, labels: Sequence[Label], min_article_chars: int, frames: Mapping[int, int] | None = None
+) -> list[Piece]:
     """Return the labelled and the settled units, neighbours of one role and article merged, in order.
 
-    An article whose body stays under `min_article_chars` is none: its prose is talk, its furniture chrome.
+    An article whose body stays under `min_article_chars` is none: its prose is talk, its furniture chrome. A notice of
+    correction that was read as prose, above the text or as one of a page's paragraphs, is one. `frames`: by the unit
+    that an article opens with, a unit of another that it goes on with, around a text that stands between them.
     """
-    articles = _articles(labels)
+    articles = _articles(labels, frames or {})
+    roles = [_role(unit, label) for unit, label in zip(page.units, labels, strict=True)]
     sizes: dict[int, int] = {}
-    for unit, label, article in zip(page.units, labels, articles, strict=True):
-        if article is not None and label.state.role == "article_body":
+    for unit, role, article in zip(page.units, roles, articles, strict=True):
+        if article is not None and role == "article_body":
             sizes[article] = sizes.get(article, 0) + unit.end - unit.start
     found = [Piece(line.start, line.end, "chrome", None, _SURE, 1) for line in page.settled]
-    for unit, label, article in zip(page.units, labels, articles, strict=True):
+    for unit, told, label, article in zip(page.units, roles, labels, articles, strict=True):
         kept = article is None or sizes.get(article, 0) >= min_article_chars
-        role = label.state.role if kept else _outside(label.state.role)
+        role = told if kept else _outside(told)
         home = article if kept and role not in _FREE else None
         found.append(Piece(unit.start, unit.end, role, home, label.shares, 1))
     found.sort(key=lambda piece: piece.start)
     return _merged(found)
+
+
+def _role(unit: Unit, label: Label) -> Role:
+    # the grammar knows corrections below a text only; what opens as one is one wherever it stands
+    told = label.state.role == "article_body" and is_notice(unit.text, 0, len(unit.text))
+    return "correction" if told else label.state.role
 
 
 def _merged(found: list[Piece]) -> list[Piece]:
@@ -71,14 +83,15 @@ def _mean(piece: Piece, shares: tuple[float, ...]) -> tuple[float, ...]:
     return tuple(a + (b - a) / count for a, b in zip(piece.shares, shares, strict=True))
 
 
-def _articles(labels: Sequence[Label]) -> list[int | None]:
+def _articles(labels: Sequence[Label], frames: Mapping[int, int]) -> list[int | None]:
     """Return which article each unit belongs to, counted from 0."""
     count, current = -1, None
     found: list[int | None] = []
-    for label in labels:
+    for at, label in enumerate(labels):
         if label.state.opens:
             count += 1
-            current = count
+            framed = found[frames[at]] if at in frames else None
+            current = count if framed is None else framed
         elif label.state.outside:
             current = None
         found.append(current)

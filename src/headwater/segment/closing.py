@@ -1,5 +1,6 @@
 """Texts with no page around them: the last short sentences of a lone article are told, and so is a record's post."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,8 +16,13 @@ _OTHERS: Final = np.array([state.name != "body" for state in STATES])
 _FEWEST_WORDS: Final = 3
 _LONGEST_CHARS: Final = 200
 _MOST_INTERFACE: Final = 0.3
+# one such word in a long sentence is none of talk: "the League will make no further comment"
+_MOST_TALK: Final = 0.07
+# what agencies and press offices set below a text
+_END: Final = re.compile(r"\W{0,5}(?:ends?|the end|30|more follows)\W{0,5}$|[\W_]{1,12}$", re.IGNORECASE)
+_LONGEST_END_CHARS: Final = 30
 # a post of some lines; longer records are pages, which the model knows
-_MOST_POST_UNITS, _FEWEST_POST_WORDS = 4, 6
+_MOST_POST_UNITS, _FEWEST_POST_WORDS, _SURELY_TOLD_WORDS = 4, 6, 12
 
 
 def with_closing(page: Page, score: PageScore, labels: Sequence[Label]) -> PageScore | None:
@@ -29,11 +35,14 @@ def with_closing(page: Page, score: PageScore, labels: Sequence[Label]) -> PageS
     remark that reads as one more sentence of the report is taken for one.
     """
     inside = [at for at, label in enumerate(labels) if not label.state.outside]
-    if page.reading.layout or page.reading.posts or page.settled or not inside:
+    if page.reading.layout or page.reading.posts or page.reading.main or page.settled or not inside:
         return None
     first, behind = inside[0], inside[-1] + 1
     one = first == 0 and len(inside) == behind and sum(label.state.opens for label in labels) == 1
-    last = range(behind, len(labels))
+    stop = len(labels)
+    while stop > behind and _END.match(page.units[stop - 1].text[:_LONGEST_END_CHARS]):
+        stop -= 1
+    last = range(behind, stop)
     if not one or not last or labels[behind - 1].state.role != "article_body":
         return None
     if not all(page.units[at].gap == page.base_gap and _is_told(page.units[at], page.signs[at]) for at in last):
@@ -49,7 +58,10 @@ def as_post(page: Page, score: PageScore) -> PageScore | None:
     What a record calls its text is a document, and no page: the model takes a lone line with a link for one of a page.
     """
     telling = any(
-        len(s.words) >= _FEWEST_POST_WORDS and s.interface <= _MOST_INTERFACE and not s.phrase for s in page.signs
+        len(s.words) >= (_SURELY_TOLD_WORDS if s.phrase else _FEWEST_POST_WORDS)
+        and s.interface <= _MOST_INTERFACE
+        and (not s.phrase or (s.closed and s.says))  # "34 of our 85 members" are no counter of a board
+        for s in page.signs
     )
     if not telling or len(page.units) > _MOST_POST_UNITS:
         return None
@@ -64,4 +76,4 @@ def _is_told(unit: Unit, signs: Signs) -> bool:
     if not unit.text[0].isupper() or unit.text[-1] != "." or signs.interface > _MOST_INTERFACE:
         return False
     page = signs.phrase or signs.date_line or signs.contributor or signs.correction or signs.credit is not None
-    return not page and not talk_share(signs.lowered)
+    return not page and talk_share(signs.lowered) <= _MOST_TALK

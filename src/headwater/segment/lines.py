@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from headwater.model import Layout, Reading
+from headwater.model import Layout, Post, Reading
 from headwater.reader.bylines import Byline, read_byline
 from headwater.reader.dates import date_line
 from headwater.reader.furniture import is_contributor_line
@@ -85,6 +86,8 @@ def page_of(reading: Reading) -> Page:
     """
     text = reading.text
     lines = lines_of(text)
+    if reading.posts and not reading.layout:
+        lines = _parted_by_posts(text, lines, reading.posts)
     width = wrap_width(text, lines)
     wrap = Wrap(width, _word_pasted(text, lines, width)) if width else None
     units: list[Unit] = []
@@ -131,6 +134,36 @@ def lines_of(text: str) -> list[Line]:
             found.append(Line(start, stop, gap, _no_break_line(between)))
         end = stop
     return found
+
+
+def _parted_by_posts(text: str, lines: list[Line], posts: Sequence[Post]) -> list[Line]:
+    """Return the lines of a chat's log cut where a message begins or ends; there a new unit begins, as below a gap.
+
+    In a log head and message stand on one line, and messages without a full stop on lines that follow each other.
+    """
+    walls = sorted({place for post in posts for place in (post.start, post.end, *(post.body or ()))})
+    found: list[Line] = []
+    at = 0
+    for line in lines:
+        while at < len(walls) and walls[at] < line.start:
+            at += 1
+        if at == len(walls) or walls[at] >= line.end:
+            found.append(line)
+            continue
+        start, gap = line.start, line.gap
+        while at < len(walls) and walls[at] < line.end:
+            if walls[at] > start:
+                found += _trimmed(text, start, walls[at], gap)
+            start, gap, at = walls[at], max(1, gap), at + 1
+        found += _trimmed(text, start, line.end, gap)
+    return found
+
+
+def _trimmed(text: str, start: int, end: int, gap: int) -> list[Line]:
+    part = text[start:end]
+    inner = part.strip()
+    low = start + len(part) - len(part.lstrip())
+    return [Line(low, low + len(inner), gap, parted=False)] if inner else []
 
 
 def _no_break_line(between: str) -> bool:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from headwater.model import Layout
 from headwater.reader.dates import dates_in
 from headwater.reader.outlets import outlet_named
+from headwater.segment.cues_chrome import line_signs
 from headwater.segment.cues_text import BY_LAYOUT
 from headwater.segment.decode import PageScore
 from headwater.segment.grammar import OPENS, OUTSIDE, ROLE_OF, ROLES
@@ -49,6 +50,7 @@ _STAMPED = 5.0
 _STAMP: Final = re.compile(r"(?:posted|published|written|submitted)\sby\s[^\n,]{1,40}?\s(?:on|at)\s", re.IGNORECASE)
 # A line that is an outlet's name and no more is a masthead and no headline.
 _MASTHEAD = 5.0
+_LINE_CHARS = 300
 _FORBIDDEN: Final = float("-inf")
 
 
@@ -68,6 +70,8 @@ _CONTRIBUTOR: Final = _states_of("contributor_line")
 _CORRECTION: Final = _states_of("correction")
 _CARD: Final = _states_of("poster_card", "chrome") & OUTSIDE
 _BETWEEN_POSTS: Final = _states_of("chrome", "thread_title") & OUTSIDE
+_NOTICE_OF_SOFTWARE: Final = _states_of("chrome") & OUTSIDE
+_OF_MACHINES: Final = _states_of("chrome", "email_header") & OUTSIDE
 _NOT_IN_POST: Final = _states_of("poster_card", "thread_title")
 # What each layout adds to each state, in nats.
 _SHOWN: Final[dict[Layout | None, NDArray[np.float64]]] = {None: np.zeros(len(ROLE_OF))} | {
@@ -97,6 +101,8 @@ def settled(page: Page, score: PageScore) -> PageScore:
     cuts = score.cuts.copy()
     if page.reading.posts:
         _within_posts(page, states, cuts)
+    if page.reading.posts and not page.reading.layout:
+        _within_messages(page, states)
     if is_told(page.reading):
         _by_main(page, states)
     return PageScore(states, score.parts - _dearer(page), cuts)
@@ -137,9 +143,13 @@ def _within_posts(page: Page, states: NDArray[np.float64], cuts: NDArray[np.bool
     messages = _holders(page.units, [post.body or (post.start, post.end) for post in posts])
     # people paste articles into quotes: what is quoted and what is said about it are not one text
     quotes = _holders(page.units, [quote for post in posts for quote in post.quotes])
+    # beside posts with a message one without is what the software says: who joined, that a picture was left out
+    notices = {n for n, post in enumerate(posts) if post.body is None} if any(post.body for post in posts) else set()
     before = None
     for at, (whole, message, quote) in enumerate(zip(wholes, messages, quotes, strict=True)):
-        if message is not None:
+        if whole in notices:
+            states[at, ~_NOTICE_OF_SOFTWARE] = _FORBIDDEN
+        elif message is not None:
             states[at, _NOT_IN_POST] = _FORBIDDEN
         elif whole is not None:
             states[at, ~_CARD] = _FORBIDDEN
@@ -147,6 +157,21 @@ def _within_posts(page: Page, states: NDArray[np.float64], cuts: NDArray[np.bool
             states[at, ~_BETWEEN_POSTS] = _FORBIDDEN
         cuts[at] = at > 0 and (whole, message, quote) != before
         before = (whole, message, quote)
+
+
+def _within_messages(page: Page, states: NDArray[np.float64]) -> None:
+    """Take the lines of a chat's messages for what people write, since no button stands in a log, and heads for cards.
+
+    What they paste may hold anything, so that lines which read as buttons or mail fields stay what they are.
+    """
+    posts = [post for post in page.reading.posts if post.body]
+    messages = _holders(page.units, [post.body for post in posts if post.body])
+    heads = _holders(page.units, [(post.start, post.body[0]) for post in posts if post.body])
+    for at, (message, head) in enumerate(zip(messages, heads, strict=True)):
+        signs, text = page.signs[at], page.units[at].text[:_LINE_CHARS]
+        of_machine = signs.phrase or any(line_signs(text)) or signs.interface > _INTERFACE_SHARE
+        if head is not None or (message is not None and not of_machine):
+            states[at, _OF_MACHINES] = _FORBIDDEN
 
 
 def _by_main(page: Page, states: NDArray[np.float64]) -> None:
@@ -157,17 +182,25 @@ def _by_main(page: Page, states: NDArray[np.float64]) -> None:
     for units, kind, less in (
         ([at for at in free if mains[at] is None], _PROSE, _MAIN),
         (told, _CHROME, _MAIN),
-        ([at for at in told if not _is_marked_byline(page.units[at])], _FURNITURE, _FURNITURE_IN_MAIN),
+        ([at for at in told if not _is_furniture(page, at)], _FURNITURE, _FURNITURE_IN_MAIN),
         (told, _PROMO, _PROMO_IN_MAIN),
         (told[1:], OPENS, _MAIN),
     ):
         states[np.ix_(np.array(units, dtype=np.int64), kind)] -= less
 
 
-def _is_marked_byline(unit: Unit) -> bool:
-    """Whether a line says "by" and whole names, or a desk and a date: many pages set it as their first paragraph."""
-    byline = unit.byline
-    return byline is not None and byline.marked and byline.whole_names and bool(byline.people or byline.dates)
+def _is_furniture(page: Page, at: int) -> bool:
+    """Whether a line says "by" and whole names, or a desk and a date: many pages set it as their first paragraph.
+
+    On a page that does not date itself so does a date alone, and names without a "by" right above one.
+    """
+    unit, undated = page.units[at], page.reading.about.published is None
+    if undated and page.signs[at].date_line:
+        return True
+    if unit.byline is None or not (unit.byline.whole_names and (unit.byline.people or unit.byline.dates)):
+        return False
+    above_date = at + 1 < len(page.units) and page.signs[at + 1].date_line
+    return unit.byline.marked or (undated and above_date)
 
 
 def _holders(units: Sequence[Unit], places: Sequence[tuple[int, int]]) -> list[int | None]:

@@ -16,12 +16,12 @@ _ONE_DOCUMENT = ("application/json", "application/x-ndjson")
 
 def is_record(reading: Reading) -> bool:
     """Whether the capture is a record of a .jsonl input or an export: one document by its format, however short."""
-    return reading.capture.media_type in _ONE_DOCUMENT
+    return reading.capture.media_type in _ONE_DOCUMENT or reading.kind == "post"
 
 
 def is_told(reading: Reading) -> bool:
     """Whether extraction says where the page's one text stands."""
-    return bool(reading.main) and reading.kind in (None, "article")
+    return bool(reading.main) and reading.kind in (None, "article", "post")
 
 
 class Witness:

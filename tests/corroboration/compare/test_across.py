@@ -110,6 +110,14 @@ def test_a_notice_corrects_the_one_figure_it_names(tmp_path: Path) -> None:
     assert ("apparent", ("82", "84")) in shown(compared, "number")
 
 
+@pytest.mark.parametrize("form", ["{}\n\n{}", "{1}\n\n{0}"], ids=["foot", "head"])
+def test_a_notice_may_set_the_old_against_the_new_in_one_sentence(tmp_path: Path, form: str) -> None:
+    notice = "Editor's note: This article was amended on 5 May to say that the fine was £40,000, not £400,000."
+    body = f"DORLEN — Norva Motors was fined £40,000 in Tarn, a clerk said. {REST} {REST}"
+    compared = traced(tmp_path, form.format(body, notice)).comparisons
+    assert ("apparent", ("£40,000", "£400,000")) in shown(compared, "number")
+
+
 NAMED = (
     "DORLEN — Carl Reyk has never been nominated for a Lantern prize, but he has a name in the trade. It rained.",
     f"DORLEN — Carl Reyk was named on Friday as host of the show in Tarn. {REST}",

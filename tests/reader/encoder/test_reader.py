@@ -207,3 +207,30 @@ def test_rules_read_what_somebody_quotes() -> None:
         ["the mayor", "that the bridge would close"]
     ]
     assert inner[0].within is not None
+
+
+def test_what_an_inquiry_found_is_heard_where_the_network_hears_nobody() -> None:
+    text = "The bridge was never safe, an inquiry has found."
+    (alone,) = merged(text).utterances([Found([], [])])
+    assert [text[a:b] for a, b in alone.source] == ["an inquiry"]
+    assert [text[a:b] for a, b in alone.content] == ["The bridge was never safe"]
+    friend = "The bridge was never safe, a friend has found."
+    assert merged(friend).utterances([Found([], [])]) == []
+
+
+def test_an_inquiry_is_more_than_the_last_words_of_it() -> None:
+    text = "The bridge was never safe, an investigation by the county found."
+    content = (at(text, "The bridge was never safe"), at(text, "an investigation"))
+    own = Statement((at(text, "the county"),), at(text, "found"), content, 0.9)
+    (one,) = merged(text).utterances([Found([own], [])])
+    assert [text[a:b] for a, b in one.source] == ["an investigation by the county"]
+    assert [text[a:b] for a, b in one.content] == ["The bridge was never safe"]
+
+
+def test_a_paper_belongs_to_its_holder_and_not_to_what_it_shows() -> None:
+    text = "The bridge was never safe, documents obtained by The Lantern show."
+    content = (at(text, "The bridge was never safe"), at(text, "documents obtained by"))
+    own = Statement((at(text, "The Lantern"),), at(text, "show"), content, 0.9)
+    (one,) = merged(text).utterances([Found([own], [])])
+    assert [text[a:b] for a, b in one.source] == ["documents obtained by The Lantern"]
+    assert [text[a:b] for a, b in one.content] == ["The bridge was never safe"]

@@ -75,7 +75,7 @@ def _later_post(post: Post, by: int) -> Post:
 
     return Post(
         start=post.start + by, end=post.end + by, body=later(post.body), author=later(post.author),
-        posted=later(post.posted), quotes=tuple((start + by, end + by) for start, end in post.quotes),
+        posted=later(post.posted), quotes=tuple((start + by, end + by) for start, end in post.quotes), at=post.at,
     )  # fmt: skip
 
 

@@ -93,7 +93,7 @@ PAIRS: Final = _table(
         AUTHOR,
         """
         user-name display-name screen-name member-name poster-name author-name nick-name profile-name full-name
-        first-name user-link poster-link author-link profile-link
+        first-name from-name sender-name user-link poster-link author-link profile-link
         """,
     ),
     (BODY, " ".join(f"{talk}-{body}" for talk in _TALKS.split() for body in _BODIES.split())),

@@ -6,7 +6,7 @@ from headwater.corroboration.compare.meeting import Meeting
 from headwater.corroboration.register import Register
 from headwater.model import Article, Attribute, Claim, Comparison, Span, comparison_of
 from headwater.reader import when
-from headwater.reader.notices import Notice, notices_in
+from headwater.reader.notices import Notice, contrasts_in, notices_in
 from headwater.reader.numbers import quantities_of
 
 _WHY = "the outlet corrected it itself: the later value is what it stands by"
@@ -15,14 +15,16 @@ _WHY = "the outlet corrected it itself: the later value is what it stands by"
 def compare_corrected(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
     """Yield a comparison of the old and the new value for each that a notice of correction gives: times and counts.
 
-    The notice names what was said in its first sentence, and what is so in that sentence or the next two. Values are
-    paired where both have one time each, or as many, or count one thing. Misses: names that were wrong.
+    The notice names what was said in its first sentence, and what is so in that sentence or the next two; or it sets
+    both against each other ("the fine was £40,000, not £400,000"). Values are paired where both have one time each, or
+    as many, or count one thing. Misses: names that were wrong.
     """
     meeting = Meeting(claims)
     for name in sorted(register.articles):
         article = register.articles[name]
         for body in article.spans:
-            for notice in notices_in(body.exact):
+            found = notices_in(body.exact)
+            for notice in (*found, *contrasts_in(body.exact)) if body in article.notices else found:
                 yield from _corrected(body, notice, article, meeting)
 
 
@@ -53,7 +55,10 @@ def _times(
 def _counts(body: Span, old: tuple[int, int], new: tuple[int, int]) -> Iterator[tuple[Attribute, Span, Span]]:
     first, later = ([q for q in quantities_of(body.exact, *side) if not q.of_time] for side in (old, new))
     for one in first:
-        if one.unit:
+        if not one.unit:  # "six routes, not five"
+            if len(first) == len(later) == 1 and later[0].value != one.value:
+                yield "number", body.part(one.start, one.end), body.part(later[0].start, later[0].end)
+        else:
             alike = [q for q in later if set(q.unit) & set(one.unit)]
             if len(first) == 1 and not alike:  # "The figure is 82."
                 alike = [q for q in later if not q.unit]

@@ -11,6 +11,7 @@ from headwater.model import ModelUsed, Speech
 from headwater.reader.encoder.acts import act_of, asks_anonymity, is_unsaid
 from headwater.reader.encoder.names import merged_names
 from headwater.reader.encoder.statements import Found, Network, Statement, found_in
+from headwater.reader.findings import is_finding, is_held_by
 from headwater.reader.language import language_of
 from headwater.reader.layers import Layers, Name, Range, Utterance
 from headwater.reader.rules.linking import nested
@@ -20,6 +21,8 @@ from headwater.reader.rules.tokens import behind_dateline
 from headwater.reader.sentences import hard_wrapped, paragraphs_of
 
 RULE: Final = "encoder"
+_SHOWS: Final = "show-"
+Spans = tuple[Range, ...]
 # a rule this sure of itself is heard on what stands inside somebody's words, which the network was never shown
 _SURE: Final = 0.75
 _LEAST_SPOKEN_CHARS: Final = 40
@@ -131,6 +134,7 @@ class Merger:
                 rule.rule in SILENCES
                 or (rule.confidence >= _SURE and contents.hold(rule.cue[0]))
                 or (rule.act == "speech" and rule.confidence >= _ALONE and heard.meeting(rule.cue[0]) is None)
+                or (self._shows(rule) and heard.meeting(rule.cue[0]) is None)
             ):
                 added.append(msgspec.structs.replace(rule, within=None))
         return nested([u for u in [*own, *added] if u.content or u.rule in SILENCES], _NESTED)
@@ -165,10 +169,10 @@ class Merger:
 
     def _utterance(self, base: int, statement: Statement) -> Utterance:
         cue = (statement.cue[0] + base, statement.cue[1] + base)
-        content = _shifted(statement.content, base)
+        source, content = self._with_paper(_shifted(statement.source, base), _shifted(statement.content, base))
         kind = self._kind(content)
         return Utterance(
-            source=_shifted(statement.source, base),
+            source=source,
             cue=(cue,),
             content=content,
             kind=kind,
@@ -177,8 +181,17 @@ class Merger:
             confidence=round(statement.held, 3),
         )
 
+    def _with_paper(self, source: Spans, content: Spans) -> tuple[Spans, Spans]:
+        """Give a paper back to who holds it: "documents obtained by" is no part of what the documents show."""
+        for number, (low, high) in enumerate(content):
+            if source and not self._text[high : source[0][0]].strip() and is_held_by(self._text[low:high]):
+                return ((low, source[0][1]), *source[1:]), (*content[:number], *content[number + 1 :])
+        return source, content
+
     def _told(self, own: Utterance, rule: Utterance, spoken: set[int]) -> Utterance:
-        if rule.confidence >= _ALONE and rule.source and rule.content and _says_more(rule, own):
+        shows = bool(rule.content) and self._shows(rule)
+        sure = shows or (rule.confidence >= _ALONE and rule.source and rule.content)
+        if sure and (_says_more(rule, own) or (shows and _holds_source(rule, own))):
             own = msgspec.structs.replace(own, source=rule.source, content=rule.content, kind=rule.kind)
         home = self._paragraph(own.cue[0][0])
         later = ((self._paragraph(piece[0]), piece) for piece in rule.content)
@@ -190,6 +203,10 @@ class Merger:
             addressee=rule.addressee,
             content=(*own.content, *more),
         )
+
+    def _shows(self, rule: Utterance) -> bool:
+        """Whether a rule found that a paper or an inquiry shows something: "..., an inquiry has found"."""
+        return rule.rule.startswith(_SHOWS) and len(rule.source) == 1 and is_finding(self._text[slice(*rule.source[0])])
 
     def _paragraph(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
@@ -227,6 +244,12 @@ def _says_more(rule: Utterance, own: Utterance) -> bool:
         and source[0] < own.source[0][1]
     )
     return before and all(start < low and high <= end for low, high in own.content)
+
+
+def _holds_source(rule: Utterance, own: Utterance) -> bool:
+    """Whether the network took the last words of a rule's source for all: "the county" of "a review by the county"."""
+    (low, high), (start, end) = own.source[0], rule.source[0]
+    return start < low and high <= end
 
 
 class _Places:
