@@ -40,10 +40,11 @@ def thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
     owned = any(w.text.endswith(("'s", "’s")) for w in headed[:-1])
     if made.head == "paper" and not made.plural and ((definite and not made.words) or made.words & LOCAL):
         return "outlet"
-    if made.head in {"website", "site", "blog"} and made.words & READ:
+    if (made.head in {"website", "site", "blog"} and made.words & READ) or (kind == "body" and _of_news(headed)):
         return "outlet"
     if kind == "body":
-        known = definite or owned or headed[0].text[:1].isupper() or made.head in _BARE_BODIES
+        called = headed[0].text[:1].isupper() and headed[0].low not in ONE_OF_MANY and not made.plural
+        known = definite or owned or called or made.head in _BARE_BODIES
         # what some court decides is known by the ruling
         return "named" if known else "public_event" if made.head in _COURTS else "collective"
     return "public_event" if kind == "event" else kind
@@ -60,7 +61,8 @@ def one_person(made: Described, phrase: str, headed: Sequence[Word]) -> Describe
     A bare noun ("candidate warns") is a name left out for short: who it is stands elsewhere.
     """
     spokes = made.head.startswith("spokes")
-    brought_in = made.reference == "definite" or headed[0].low in ONE_OF_MANY or spokes
+    one = headed[0].low in ONE_OF_MANY - {"each", "every"}
+    brought_in = made.reference == "definite" or one or spokes
     vague = made.head in _VAGUE and made.access in {"unstated", "official"}
     if not made.hidden and ((vague and made.reference != "definite") or (made.head in PEERS and not brought_in)):
         return made  # "another person tweeted": one who keeps back nothing, as often as an insider
@@ -92,7 +94,13 @@ def many_people(made: Described, lows: Sequence[str]) -> SourceClass:
 
 def news_sources(made: Described, headed: Sequence[Word]) -> bool:
     """Whether "sources" are media: "local news sources"."""
-    return made.head in _ALWAYS_WITHHELD and len(headed) > 1 and headed[-2].low in NEWS
+    return made.head in _ALWAYS_WITHHELD and _of_news(headed)
+
+
+def _of_news(headed: Sequence[Word]) -> bool:
+    """Whether the noun is one of news media: "the news organization", not "the social media company"."""
+    lows = [word.low for word in headed[:-1]]
+    return bool(lows) and lows[-1] in NEWS and "social" not in lows
 
 
 def is_definite(headed: Sequence[Word]) -> bool:

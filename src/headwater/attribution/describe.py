@@ -40,6 +40,10 @@ _RATIO = re.compile(
     rf"(?:[\w-]+\s){{0,3}}?{_NUMBER}(?:\s(?:and|or|to)\s{_NUMBER})?\s(?:in|out\sof)\s(?:every\s)?{_NUMBER}\b",
     re.IGNORECASE,
 )
+# what opens no noun phrase: "in each of the towns, half of voters"
+_LEADING = frozenset("in of for at from with on to by under among between after before during against within as".split())
+# two of whom each has a name, most often
+_EACH_ONE = re.compile(r"both\s(?:the|his|her|its|their)\s(?:[\w-]+\s){1,3}and\s(?:the|his|her|its|their)\s", re.IGNORECASE)
 _AND_ONE = re.compile(r"\band\s(?:even\s|also\s)?(?:an?|one)\s")
 
 
@@ -71,6 +75,8 @@ def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Descri
     if _RATIO.match(phrase):
         ratio = made("description", "collective", _label(phrase), words[0].low, OPEN)
         return ratio._replace(plural=True, access=_access(phrase))
+    if words[0].low in _LEADING or _EACH_ONE.match(phrase):
+        return made("description", "none", _label(phrase), words[-1].low, OPEN)
     share, words = share_of(words)
     cut = cut_of(phrase, words, names)
     headed = noun_group([w for w in words if w.end <= cut] or list(words[:1]))

@@ -42,6 +42,8 @@ def people_of(lows: Sequence[str], *, plural: bool) -> People:
     if any(low in UNIT for low in lows):
         return OPEN
     bounded = "least" in lows or "than" in lows
+    if "both" in lows and "and" in lows:
+        return OPEN  # "both the buyers and the sellers"
     for low in lows[:4]:
         if low in OPEN_PLURALS:
             return OPEN

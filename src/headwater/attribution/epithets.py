@@ -138,7 +138,7 @@ class Epithets:
 
     def _known_by_name(self, found: Described, before: int) -> bool:
         """Whether people with names are meant: "the two contenders", "the chairmen" of an article that names two."""
-        if found.class_ != "collective" or not found.label.lower().startswith(("the ", "both ", "these ")):
+        if found.class_ != "collective" or not found.label.lower().startswith(("the ", "these ")):
             return False
         one = singular(found.head)
         held = self._people.holders(self._body.article.id, one, frozenset(), frozenset()) if is_person(one) else ()

@@ -25,10 +25,12 @@ def persons_heading(phrase: str, words: Sequence[Word], names: Sequence[Name]) -
         if name.type not in {"person", "unknown"} or not _may_be_person(phrase, name):
             continue
         low, high = name.range
+        if phrase[low - 1 : low] in {"-", "–"}:
+            continue  # "an anti-Doe group"
         owned = phrase[high : high + 2] in {"'s", "’s"} and bool(phrase[high + 2 :].strip())
         if owned or _noun_follows(phrase, words, high):
             continue
-        apposed = _is_apposed(phrase[:low])
+        apposed = _is_apposed(phrase[:low]) and (name.type == "person" or " " in phrase[low:high])
         last = bool(_TRAILING.match(phrase, high))
         if low < cut or (apposed and not found and (last or _is_role_phrase(words, low))):
             if found and not _joined(phrase[found[-1][1] : low]):
@@ -45,10 +47,11 @@ def is_count(spelt: str) -> bool:
 
 
 def _is_apposed(before: str) -> bool:
-    """Whether a name stands behind a comma, titles between them aside: "her rival, Senator | Doe"."""
+    """Whether a name stands behind a comma, an office between them aside: "her rival, former Senator | Doe"."""
     lead, comma, between = before.rpartition(",")
-    titles = [fold(word).strip(".") for word in between.split()]
-    return bool(comma and lead) and all(word in TITLES or word in ROLE_NOUNS for word in titles)
+    words = between.split()
+    office = not words or fold(words[-1]).strip(".") in TITLES | ROLE_NOUNS
+    return bool(comma and lead) and office and all(w[:1].isupper() or w in {"former", "and", "of"} for w in words[:-1])
 
 
 def _joined(between: str) -> bool:

@@ -12,25 +12,25 @@ BODIES: Final = frozenset(
     congress conservancy conservatory consortium constabulary constituency consulate consultancy convent coop
     cooperative corporation corps council country county court courthouse coven creamery crusade cult dairy
     dealership delegation denomination department dictatorship diocese directorate dispensary distillery
-    distributor district division dojo drugmaker embassy emirate endowment enterprise exchange exchequer faction
-    factory faculty family federation fellowship fief firm fleet force foundation foundry franchise fraternity
+    distributor district division dojo drugmaker embassy emirate endowment enterprise exchange exchequer factory
+    faculty family federation fellowship fief firm fleet force foundation foundry franchise fraternity
     freemasonry fund gallery gang garda garrison gendarmerie giant government governorate group guild gym
     headquarters holding homebuilder hospice hospital hotel house household hq hub incubator inspectorate
     institute institution instituto insurer insurgency judiciary junta jury kibbutz kingdom kremlin lab
     laboratory lawfirm leadership league legation legion legislature lender library lobby lodge mafia maker
     manufactory manufacturer marketplace mart megachurch military militia mill ministry mint mission monarchy
-    monastery monopoly mosque motel movement multinational municipality museum nation navy newsgroup ngo
-    nightclub non-profit nonprofit nunnery nursery observatory office oligopoly ombudsman operator opposition
-    orchard orchestra ordnance organisation organization orphanage outfit pac panel parish parliament
-    partnership party patrol pawnshop pentagon phalanx pharmacy philharmonic planemaker planetarium platoon
-    police politburo polytechnic port posse precinct prefecture preschool presidium priory prison provider
-    province pub quango quorum raider railroad railway refinery regime regiment registry regulator reinsurer
-    republic restaurant retailer sawmill school secretariat sect seminary senate service shelter shipbuilder
-    shipmaker shipyard shire sisterhood society sorority soviet squad squadron start-up startup state statehouse
-    storefront studio subcommittee subsidiary sultanate supermarket superpac superpower supplier synagogue
-    syndicate tabernacle tank taskforce taxman team telecom temple theater theatre thinktank town township
-    tradeunion treasury tribe tribunal troop troupe trust tsardom union unit university utility vanguard vatican
-    venture vestry village vineyard warehouse watchdog winery wing woolworks workforce zoo""".split()
+    monastery monopoly mosque motel multinational municipality museum nation navy newsgroup ngo nightclub
+    non-profit nonprofit nunnery nursery observatory office oligopoly ombudsman operator opposition orchard
+    orchestra ordnance organisation organization orphanage outfit pac panel parish parliament partnership party
+    patrol pawnshop pentagon phalanx pharmacy philharmonic planemaker planetarium platoon police politburo
+    polytechnic port posse precinct prefecture preschool presidium priory prison provider province pub quango
+    quorum raider railroad railway refinery regime regiment registry regulator reinsurer republic restaurant
+    retailer sawmill school secretariat sect seminary senate service shelter shipbuilder shipmaker shipyard
+    shire sisterhood society sorority soviet squad squadron start-up startup state statehouse storefront studio
+    subcommittee subsidiary sultanate supermarket superpac superpower supplier synagogue syndicate tabernacle
+    tank taskforce taxman team telecom temple theater theatre thinktank town township tradeunion treasury tribe
+    tribunal troop troupe trust tsardom union unit university utility vanguard vatican venture vestry village
+    vineyard warehouse watchdog winery wing woolworks workforce zoo""".split()
 )
 DOCUMENTS: Final = frozenset(
     """abridgement abstract accord account accounting acknowledgement acknowledgment act ad addendum admission
@@ -117,7 +117,7 @@ GROUPS: Final = frozenset(
     """academia aristocracy audience base blogosphere bourgeoisie chorus citizenry clergy cognoscenti
     commentariat community coterie crowd crowds diaspora electorate elite enforcement entourage establishment
     faction fanbase fandom flock globalists grassroots humanity humankind industry intelligentsia laity
-    left-wing lineup literati majority mankind masses media membership middle-class minority mob peasantry
-    populace population press public punditocracy rank-and-file ranks readership retinue right-wing swarm throng
-    twittersphere twitterverse underclass upper-class viewership working-class world""".split()
+    left-wing lineup literati majority mankind masses media membership middle-class minority mob movement
+    peasantry populace population press public punditocracy rank-and-file ranks readership retinue right-wing
+    swarm throng twittersphere twitterverse underclass upper-class viewership working-class world""".split()
 )
