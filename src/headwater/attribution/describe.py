@@ -41,9 +41,12 @@ _RATIO = re.compile(
     re.IGNORECASE,
 )
 # what opens no noun phrase: "in each of the towns, half of voters"
-_LEADING = frozenset("in of for at from with on to by under among between after before during against within as".split())
+_LEADING = frozenset(
+    "in of for at from with on to by under among between after before during against within as".split()
+)
 # two of whom each has a name, most often
-_EACH_ONE = re.compile(r"both\s(?:the|his|her|its|their)\s(?:[\w-]+\s){1,3}and\s(?:the|his|her|its|their)\s", re.IGNORECASE)
+_OWN = r"(?:the|his|her|its|their)"
+_EACH_ONE = re.compile(rf"both\s{_OWN}\s(?:[\w-]+\s){{1,3}}and\s{_OWN}\s", re.IGNORECASE)
 _AND_ONE = re.compile(r"\band\s(?:even\s|also\s)?(?:an?|one)\s")
 
 
@@ -63,7 +66,17 @@ def describe(phrase: str, names: Sequence[Name]) -> Described:
         many = People(low=len(persons), high=len(persons))
         label = phrase[persons[0][0] : persons[-1][1]]
         return made("name", "named", label, "", many)._replace(persons=persons, access=_access(phrase))
-    return _common(phrase, words, names)
+    return _quantified(phrase, words) or _common(phrase, words, names)
+
+
+def _quantified(phrase: str, words: Sequence[Word]) -> Described | None:
+    """Return counted answers, and phrases that stand for nobody in particular; None for others."""
+    if _RATIO.match(phrase):
+        ratio = made("description", "collective", _label(phrase), words[0].low, OPEN)
+        return ratio._replace(plural=True, access=_access(phrase))
+    if words[0].low in _LEADING or _EACH_ONE.match(phrase):
+        return made("description", "none", _label(phrase), words[-1].low, OPEN)
+    return None
 
 
 def _pronoun(words: Sequence[Word]) -> Reference | None:
@@ -72,11 +85,6 @@ def _pronoun(words: Sequence[Word]) -> Reference | None:
 
 
 def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Described:
-    if _RATIO.match(phrase):
-        ratio = made("description", "collective", _label(phrase), words[0].low, OPEN)
-        return ratio._replace(plural=True, access=_access(phrase))
-    if words[0].low in _LEADING or _EACH_ONE.match(phrase):
-        return made("description", "none", _label(phrase), words[-1].low, OPEN)
     share, words = share_of(words)
     cut = cut_of(phrase, words, names)
     headed = noun_group([w for w in words if w.end <= cut] or list(words[:1]))
@@ -135,7 +143,8 @@ def _is_called_so(phrase: str, head: Word, names: Sequence[Name]) -> bool:
     """Whether a body's name of several words takes in the head: "Hart Partners", "the United Bridge Workers"."""
     whole = any(n.type == "organization" and " " in phrase[n.range[0] : head.start] for n in names)
     person_or_text = head.low in SPOKES or kind_of(head.low) in {"document", "outlet"}
-    return whole and head.text[:1].isupper() and not person_or_text and not (is_people(head.text) or is_adherent(head.text))
+    several = is_people(head.text) or is_adherent(head.text)
+    return whole and head.text[:1].isupper() and not (person_or_text or several)
 
 
 def _capitals(phrase: str, headed: Sequence[Word]) -> str:

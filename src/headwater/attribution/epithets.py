@@ -82,7 +82,8 @@ class Epithets:
 
     def _is_epithet(self, found: Described, place: Range) -> bool:
         """Whether the noun can mean somebody by what they are known for, not by the scene or by whose they are."""
-        if found.plural or " and " in found.label or self.tells_more(found) or not self._may_be_named(found) or found.head in OF_A_SCENE:
+        told_of = found.plural or " and " in found.label or self.tells_more(found)
+        if told_of or not self._may_be_named(found) or found.head in OF_A_SCENE:
             return False
         label = found.label.split()
         if label[0] != "the" or any(word.endswith(("'s", "’s")) for word in label):

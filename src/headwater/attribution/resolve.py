@@ -138,12 +138,16 @@ class ArticleSources:
         if found.reference == "relative":
             return self._pronouns.who(place[0])
         if found.reference in {"definite", "role"}:
-            known = self.antecedent(found, place[0]) or self._told(found, place[0])
-            known = known or self._epithets.last(found, place, self._own_words)
-            if known is None and not found.plural and found.class_ in {"role", "anonymous"}:
-                known = self._latest_like(found, place[0])
-            return known or (None if self._epithets.is_open(found, place[0]) else self._register.described(found))
+            return self._definite(found, place)
         return self._register.described(found)
+
+    def _definite(self, found: Described, place: Range) -> Record | None:
+        """Return whom "the official" or "the mogul" means: unnamed before, named so, or named last; else itself."""
+        known = self.antecedent(found, place[0]) or self._told(found, place[0])
+        known = known or self._epithets.last(found, place, self._own_words)
+        if known is None and not found.plural and found.class_ in {"role", "anonymous"}:
+            known = self._latest_like(found, place[0])
+        return known or (None if self._epithets.is_open(found, place[0]) else self._register.described(found))
 
     def _first(self, place: Range) -> Record | None:
         meant = self._voice.meant(place)
