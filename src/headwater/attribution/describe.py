@@ -42,7 +42,7 @@ _RATIO = re.compile(
 )
 # what opens no noun phrase: "in each of the towns, half of voters"
 _LEADING = frozenset(
-    "in of for at from with on to by under among between after before during against within as".split()
+    "in of for from with on to by among between after before during against within".split()
 )
 # two of whom each has a name, most often
 _OWN = r"(?:the|his|her|its|their)"

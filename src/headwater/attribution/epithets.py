@@ -28,6 +28,7 @@ from headwater.reader.layers import Range
 from headwater.reader.words import fold
 
 _HOLDER_CHARS = 900
+_ANYBODY = frozenset(["man", "woman", "person"])
 # several people of one article are called so
 _IN_A_RACE = frozenset("candidate contender front-runner frontrunner hopeful nominee challenger".split())
 
@@ -135,7 +136,10 @@ class Epithets:
         pointed_at = found.reference == "definite" or found.head in LEGISLATORS
         if not pointed_at or not self._may_be_named(found):
             return False
-        return found.head not in OF_A_SCENE or not self._brought_in(found, before)
+        if self.tells_more(found) and found.head in OF_A_SCENE - _ANYBODY:
+            return False  # "the driver of her car"
+        # an unnamed insider whom "a diplomat" brought in has a record, and is found before this is asked
+        return found.class_ == "anonymous" or not self._brought_in(found, before)
 
     def _known_by_name(self, found: Described, before: int) -> bool:
         """Whether people with names are meant: "the two contenders", "the chairmen" of an article that names two."""

@@ -41,10 +41,13 @@ _WIDER = dict.fromkeys(_MEMBERS, _MEMBERS) | dict.fromkeys(
     ["lawmaker", "legislator", "parliamentarian"], _LAWMAKERS | frozenset(["lawmaker", "legislator"])
 )
 # one person seldom holds two of these at a time, nor speaks as one while holding another
-OFFICES = frozenset(
-    """governor senator mayor judge justice minister premier chancellor president sheriff coroner ambassador bishop
+OFFICES = (
+    frozenset(
+        """governor senator mayor judge justice minister premier chancellor president sheriff coroner ambassador bishop
     archbishop pope king queen""".split()
-) | _MEMBERS
+    )
+    | _MEMBERS
+)
 # whoever leads something is known by it in every article; of members, aides and lawyers there are many
 _LED = frozenset(
     """secretary director chief chairman chairwoman chair leader speaker commissioner executive head general manager
