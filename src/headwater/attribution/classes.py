@@ -64,6 +64,8 @@ def one_person(made: Described, phrase: str, headed: Sequence[Word]) -> Describe
     one = headed[0].low in ONE_OF_MANY - {"each", "every"}
     brought_in = made.reference == "definite" or one or spokes
     vague = made.head in _VAGUE and made.access in {"unstated", "official"}
+    if made.head == "person" and (made.words or not phrase.rstrip(" ,").endswith(headed[-1].text)):
+        vague = False  # "a third person", "a person who has read it"
     if not made.hidden and ((vague and made.reference != "definite") or (made.head in PEERS and not brought_in)):
         return made  # "another person tweeted": one who keeps back nothing, as often as an insider
     if made.hidden or made.head in _INSIDERS or is_partisan(headed[-1].text):

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from headwater.attribution.body import Body
 from headwater.attribution.described import Described
-from headwater.attribution.leading import gender_of_head
+from headwater.attribution.leading import gender_of_head, leads_name
 from headwater.attribution.nouns import is_person
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.people import gender_of
@@ -105,6 +105,24 @@ class Epithets:
         keys.pop(None, None)
         best = keys.most_common(2)
         return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+
+    def is_named_next(self, found: Described, place: Range) -> bool:
+        """Whether the sentence behind "an adviser" opens with a person whom the article has not named before."""
+        if found.plural or found.hidden or found.class_ not in {"role", "anonymous"}:
+            return False
+        here = self._body.sentence(place[0])
+        behind = self._body.sentence(here[1]) or self._body.sentence(here[1] + 1) if here else None
+        first = next(iter(self._body.names_between(*behind)), None) if behind else None
+        if behind is None or first is None or first.type != "person" or " " not in self._body.folded(first.range):
+            return False
+        lead = self._body.text((behind[0], first.range[0])).split()
+        key = self._register.key(self._body.folded(first.range))
+        new = all(
+            self._register.key(self._body.folded(name.range)) != key
+            for name in self._body.names_between(0, place[0])
+            if name.type == "person"
+        )
+        return new and (all(word[:1].isupper() for word in lead) or leads_name(lead))
 
     def _keys_named(self, stretch: Range) -> list[str | None]:
         """Return whom the stretch names outside of quotations, in order."""

@@ -139,7 +139,7 @@ class ArticleSources:
             return self._pronouns.who(place[0])
         if found.reference in {"definite", "role"}:
             return self._definite(found, place)
-        return self._register.described(found)
+        return None if self._epithets.is_named_next(found, place) else self._register.described(found)
 
     def _definite(self, found: Described, place: Range) -> Record | None:
         """Return whom "the official" or "the mogul" means: unnamed before, named so, or named last; else itself."""
@@ -220,21 +220,20 @@ class ArticleSources:
         return "organization" if known else name.type
 
     def _unnamed_before(self, before: int) -> Record | None:
-        """Return whom "that person" means: the last one who spoke, if that one has no name."""
+        """Return whom "that person" means: the last insider who spoke, if nobody with a name has spoken since."""
         for _, record in self.history.before(before, before - _HE_CHARS):
-            if not record.plural and (record.class_ in {"anonymous", "role"} or record.key):
+            if not record.plural and (record.class_ == "anonymous" or record.key):
                 return None if record.key else record
         return None
 
     def antecedent(self, found: Described, before: int) -> Record | None:
         """Return the latest source of the same head noun, number and modifiers: "the two people"."""
-        if found.head in _SOMEBODY and not found.plural and not found.words:
-            return self._unnamed_before(before)
         for _, record in self.history.of_noun(found.head, before, plural=found.plural):
             counted = found.people.high is None or not found.plural or record.people == found.people
             if record.class_ not in {"named", "outlet"} and found.words <= record.words and counted:
                 return record
-        return None
+        anybody = found.head in _SOMEBODY and not found.plural and not found.words
+        return self._unnamed_before(before) if anybody else None
 
 
 def _nearest(utterance: Utterance) -> Range:
