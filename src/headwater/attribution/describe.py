@@ -132,7 +132,8 @@ def _names_body(phrase: str, headed: Sequence[Word], names: Sequence[Name]) -> b
     if _is_called_so(phrase, head, names) or any(_of_body(name, headed) for name in names):
         return True
     # a name that only ends like a noun for people: "Inver"
-    named = head.text[:1].isupper() and not is_listed(head.low) and any(n.type == "organization" for n in names)
+    named = headed[0].text[:1].isupper() and headed[0].low not in DEFINITE and not is_listed(head.low)
+    named = named and head.text[:1].isupper() and any(n.type == "organization" for n in names)
     known = head.low in SPOKES | WITHHELD or (not named and kind_of(head.low) in {"document", "outlet", "person"})
     if known or headed[0].low in ONE_OF_MANY or ANONYMITY.search(phrase):
         return False

@@ -108,12 +108,14 @@ class Epithets:
 
     def is_named_next(self, found: Described, place: Range) -> bool:
         """Whether the sentence behind "an adviser" opens with a person whom the article has not named before."""
-        if found.plural or found.hidden or found.class_ not in {"role", "anonymous"}:
+        told = found.hidden or found.head.startswith("spokes")
+        if found.plural or told or found.class_ not in {"role", "anonymous"}:
             return False
         here = self._body.sentence(place[0])
         behind = self._body.sentence(here[1]) or self._body.sentence(here[1] + 1) if here else None
-        first = next(iter(self._body.names_between(*behind)), None) if behind else None
-        if behind is None or first is None or first.type != "person" or " " not in self._body.folded(first.range):
+        names = self._body.names_between(*behind) if behind else ()
+        first = next((name for name in names if name.type == "person"), None)
+        if behind is None or first is None or " " not in self._body.folded(first.range):
             return False
         lead = self._body.text((behind[0], first.range[0])).split()
         key = self._register.key(self._body.folded(first.range))
