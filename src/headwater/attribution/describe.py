@@ -44,6 +44,7 @@ _RATIO = re.compile(
 _LEADING = frozenset(
     "in of for from with on to by among between after before during against within".split()
 )
+_NOBODY = frozenset("neither nobody nothing none either no".split())
 # two of whom each has a name, most often
 _OWN = r"(?:the|his|her|its|their)"
 _EACH_ONE = re.compile(rf"both\s{_OWN}\s(?:[\w-]+\s){{1,3}}and\s{_OWN}\s", re.IGNORECASE)
@@ -74,7 +75,7 @@ def _quantified(phrase: str, words: Sequence[Word]) -> Described | None:
     if _RATIO.match(phrase):
         ratio = made("description", "collective", _label(phrase), words[0].low, OPEN)
         return ratio._replace(plural=True, access=_access(phrase))
-    if words[0].low in _LEADING or _EACH_ONE.match(phrase):
+    if words[0].low in _LEADING | _NOBODY or _EACH_ONE.match(phrase):
         return made("description", "none", _label(phrase), words[-1].low, OPEN)
     return None
 

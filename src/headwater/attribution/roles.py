@@ -48,11 +48,10 @@ OFFICES = (
     )
     | _MEMBERS
 )
-# whoever leads something is known by it in every article; of members, aides and lawyers there are many
-_LED = frozenset(
-    """secretary director chief chairman chairwoman chair leader speaker commissioner executive head general manager
-    superintendent dean commander attorney treasurer comptroller editor founder owner principal captain
-    candidate nominee hopeful contender""".split()
+# of these there are many: whom another article calls so is not known to be meant
+_MANY_HOLD = frozenset(
+    """member official aide adviser advisor ally employee worker officer supporter opponent resident voter delegate
+    critic friend student donor staffer operative""".split()
 )
 # "(R-Hartland)": party and region of a member of a parliament, as American papers set them
 _SEAT = re.compile(r"\s*,?\s*\(?(?P<party>[RDI])[-–—](?P<region>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)")
@@ -118,12 +117,12 @@ class Roles:
     def holders(self, article: str, head: str, named: frozenset[str], more: frozenset[str]) -> frozenset[str]:
         """Return who is called so in the article, else in the pile.
 
-        In the pile only offices and whoever leads something are looked for. `named`: words with capitals ("Hartland"),
-        all of which the role must have; `more`: other words, of which an office may lack what no role of the pile has
-        ("the freshman senator").
+        Members, aides and others of whom there are many are looked for in the article alone. `named`: words with
+        capitals ("Hartland"), all of which the role must have; `more`: other words, of which an office may lack what
+        no role of the pile has ("the freshman senator").
         """
         words = named | ((more & self._known) if head in OFFICES else more)
-        pile = self._everywhere if head in OFFICES | _LED else {}
+        pile = {} if head in _MANY_HOLD else self._everywhere
         for known in (
             [self._local.get((article, one)) for one in _heads(head)],
             [pile.get(one) for one in _heads(head)],

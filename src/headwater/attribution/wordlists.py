@@ -19,7 +19,7 @@ LEGISLATORS = frozenset("senator congressman congresswoman councillor councilman
 # whom a text brings in by what they did there, not by a name before
 PASSERS_BY = frozenset("heckler protester protestor demonstrator bystander onlooker caller passer-by passerby".split())
 # insiders by what they tell, not by the noun: with "the" they are often people with a name
-PEERS = frozenset("diplomat lawmaker colleague friend employee person strategist".split())
+PEERS = frozenset("diplomat lawmaker colleague friend employee strategist".split())
 # whom a text knows from one scene, or by whose they are; with "the" they are not somebody by what they are known for
 OF_A_SCENE = frozenset(
     """narrator announcer host moderator interviewer reporter questioner organizer organiser officer official supporter
