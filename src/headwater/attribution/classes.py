@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from headwater.attribution.described import OPEN, UNIT, Described
 from headwater.attribution.heads import DEFINITE, ONE_OF_MANY, Word
 from headwater.attribution.nouns import is_partisan, is_people, is_person, kind_of
-from headwater.attribution.wordlists import LOCAL, NEWS, PEERS, READ, SPOKES_MANY, WITHHELD
+from headwater.attribution.wordlists import LOCAL, NEWS, OPEN_PLURALS, PEERS, READ, SPOKES_MANY, WITHHELD
 from headwater.model import SourceClass
 
 # of these a single one tells what is not public, so that the text keeps back who it is
@@ -32,7 +32,8 @@ _BARE_BODIES = frozenset(["police"])
 def thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
     """Return the class of what is no person: a text, an outlet, an institution; None for people and what is unknown."""
     kind = "document" if made.head == "paper" else kind_of(made.head)
-    if made.hidden or kind is None or kind == "person":
+    some_figures = made.head == "figures" and headed[0].low in OPEN_PLURALS  # people, not numbers
+    if made.hidden or some_figures or kind is None or kind == "person":
         return None
     if kind == "group" or (made.plural and made.head in _FAMILIES):
         return "collective"

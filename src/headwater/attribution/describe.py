@@ -41,9 +41,7 @@ _RATIO = re.compile(
     re.IGNORECASE,
 )
 # what opens no noun phrase: "in each of the towns, half of voters"
-_LEADING = frozenset(
-    "in of for from with on to by among between after before during against within".split()
-)
+_LEADING = frozenset("in of for from with on to by among between after before during against within".split())
 _NOBODY = frozenset("neither nobody nothing none either no".split())
 # two of whom each has a name, most often
 _OWN = r"(?:the|his|her|its|their)"

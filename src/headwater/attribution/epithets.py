@@ -28,7 +28,10 @@ from headwater.reader.layers import Range
 from headwater.reader.words import fold
 
 _HOLDER_CHARS = 900
-_ANYBODY = frozenset(["man", "woman", "person"])
+# whom a text knows by what they did or suffered there alone: "the driver of her car"
+_THERE = frozenset(
+    "driver passenger witness resident visitor caller victim survivor customer neighbor neighbour".split()
+)
 # several people of one article are called so
 _IN_A_RACE = frozenset("candidate contender front-runner frontrunner hopeful nominee challenger".split())
 
@@ -156,7 +159,7 @@ class Epithets:
         pointed_at = found.reference == "definite" or found.head in LEGISLATORS
         if not pointed_at or not self._may_be_named(found):
             return False
-        if self.tells_more(found) and found.head in OF_A_SCENE - _ANYBODY:
+        if self.tells_more(found) and found.head in _THERE:
             return False  # "the driver of her car"
         # an unnamed insider whom "a diplomat" brought in has a record, and is found before this is asked
         return found.class_ == "anonymous" or not self._brought_in(found, before)

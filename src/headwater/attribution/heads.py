@@ -24,6 +24,7 @@ _ADJECTIVAL = frozenset(
     leaked cited posted issued conducted commissioned seen obtained""".split()
 )
 _BEFORE_ADJECTIVES = DEFINITE | ONE_OF_MANY | OPEN_PLURALS | frozenset(NUMBERS)
+_POINTERS = frozenset(["those", "these", "others"])
 _SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
 # a title in quotation marks, or words in brackets: what stands in it tells nothing of the phrase around it
 _TITLE = re.compile(r"“[^“”]{2,80}”|\"[^\"]{2,80}\"|''[^']{2,80}''|\([^()]{1,80}\)(?=\s+[a-z])")
@@ -74,6 +75,8 @@ def _ends_head(phrase: str, words: Sequence[Word], number: int) -> bool:
     titled = word.low == "of" and before.text[:1].isupper()
     named = number + 1 < len(words) and words[number + 1].text[:1].isupper()
     opens = number == 1 and words[0].low in {"a", "an", "one", "the"}
+    if _is_adverb(word) and number + 1 < len(words) and _is_noun(before):
+        return _is_formed(words[number + 1]) or words[number + 1].low in _ADJECTIVAL  # "a book | just published"
     if word.low in _ADJECTIVAL and not _may_be_noun(before):
         return False  # "a newly released email", "two past elections"
     if word.low in CUTTERS and not opens and not (titled and named) and not _of_office(words, number):
@@ -81,6 +84,15 @@ def _ends_head(phrase: str, words: Sequence[Word], number: int) -> bool:
     # "letters the council released", "the plan he sent": a new phrase begins inside
     clause = word.low in _SUBJECTS or (word.low in DEFINITE | {"a", "an"})
     return (clause and before.low not in _BEFORE_ARTICLE) or _is_participle(words, number)
+
+
+def _is_formed(word: Word) -> bool:
+    formed = word.low.endswith(("ed", "ing")) or word.low in _PARTICIPLES
+    return formed and word.text[:1].islower() and kind_of(word.low) is None
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.low.endswith("ly") or word.low in {"just", "first", "already"}
 
 
 def _is_noun(word: Word) -> bool:
@@ -94,8 +106,7 @@ def _may_be_noun(word: Word) -> bool:
 def _is_participle(words: Sequence[Word], number: int) -> bool:
     """Whether the word tells what was done to the noun before it: "results | tallied through Wednesday"."""
     word, before = words[number], words[number - 1]
-    formed = word.low.endswith(("ed", "ing")) or word.low in _PARTICIPLES
-    if not formed or not word.text[:1].islower() or kind_of(word.low) is not None or not _is_noun(before):
+    if not _is_formed(word) or not (_is_noun(before) or before.low in _POINTERS):
         return False
     if number + 1 == len(words):
         return True

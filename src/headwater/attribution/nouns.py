@@ -39,6 +39,8 @@ def kind_of(noun: str) -> Kind | None:
         for kind, known in _KINDS:
             if form in known:
                 return kind
+    if noun in NOT_PERSONS:
+        return None
     last = noun.rpartition("-")[2]
     if last != noun and last and (kind_of_last := kind_of(last)) is not None:
         return kind_of_last

@@ -43,16 +43,16 @@ DOCUMENTS: Final = frozenset(
     bulletin byelaw bylaw byline cable calculation calculator calendar canvass caption cartoon cassette catalog
     catalogue cd census certificate chapter charge chart charter chatlog checklist cheque chronicle chronology
     circular citation clause clearance clip clipping clue code codicil column comment commentary commercial
-    communique communiqué compact comparison compendium compilation complaint concession conclusion concordance
-    concordat confession constitution contract copy correction correspondence count counterclaim counterproposal
-    countersuit cover coverage coverletter credo criteria critique crosstab curriculum cv dashboard data
-    database dataset datum debriefing decal deck declaration decree deed definition demographics depiction
-    deposition description diagnosis diagram diary dictionary digest diploma directive directory dirge
-    disclaimer disclosure discography dispatch dispatches dissertation distillation docket doctrine docudrama
-    document documentary documentation docuseries dossier draft drawing dvd earnings ebook edict edition
-    editorial email encyclopedia endnote engraving enquiry entry envelope epistle epitaph equation essay
-    estimate evaluation evidence examination excerpt exegesis exhibit experiment explainer explanation expose
-    exposition exposé extract fable facsimile fact-check factcheck factsheet fanzine faq fax feature feed
+    communication communique communiqué compact comparison compendium compilation complaint concession
+    conclusion concordance concordat confession constitution contract copy correction correspondence count
+    counterclaim counterproposal countersuit cover coverage coverletter credo criteria critique crosstab
+    curriculum cv dashboard data database dataset datum debriefing decal deck declaration decree deed definition
+    demographics depiction deposition description diagnosis diagram diary dictionary digest diploma directive
+    directory dirge disclaimer disclosure discography dispatch dispatches dissertation distillation docket
+    doctrine docudrama document documentary documentation docuseries dossier draft drawing dvd earnings ebook
+    edict edition editorial email encyclopedia endnote engraving enquiry entry envelope epistle epitaph equation
+    essay estimate evaluation evidence examination excerpt exegesis exhibit experiment explainer explanation
+    expose exposition exposé extract fable facsimile fact-check factcheck factsheet fanzine faq fax feature feed
     fiction fieldwork figures file filing film financials finding flashcard flier flipchart flowchart flyer
     folder footage footnote forecast forensics foreword forgery form formula forward freesheet gazetteer
     glossary gospel grade grading graffiti graph graphic grid guidance guidebook guideline guidelines hadith
@@ -116,8 +116,8 @@ OUTLETS: Final = frozenset(
 GROUPS: Final = frozenset(
     """academia aristocracy audience base blogosphere bourgeoisie chorus citizenry clergy cognoscenti
     commentariat community coterie crowd crowds diaspora electorate elite enforcement entourage establishment
-    faction fanbase fandom flock globalists grassroots humanity humankind industry intelligentsia laity
-    left-wing lineup literati majority mankind masses media membership middle-class minority mob movement
+    faction fanbase fandom flock generation globalists grassroots humanity humankind industry intelligentsia
+    laity left-wing lineup literati majority mankind masses media membership middle-class minority mob movement
     peasantry populace population press public punditocracy rank-and-file ranks readership retinue right-wing
     swarm throng twittersphere twitterverse underclass upper-class viewership working-class world""".split()
 )

@@ -83,7 +83,7 @@ CUTTERS = frozenset(
 SHARES = frozenset(
     """batch batches cache trove raft spate flurry stream string mix mixture chorus army parade collection cluster
     wave bevy swath sampling sample smattering scattering cadre band throng legion legions horde pack cohort contingent
-    generation share proportion portion percentage bulk rest remainder fraction sort much more plenty stack pile
+    clutch generation share proportion portion percentage bulk rest remainder fraction sort much more plenty stack pile
     handful handfuls group groups number numbers majority minority dozens scores hundreds thousands couple pair trio
     lot lots bunch crowd host half third thirds quarter most some many several few one two three four five six seven
     eight nine ten all both none each any plurality percent coalition team set slew series range array""".split()
