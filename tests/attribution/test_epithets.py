@@ -45,6 +45,10 @@ def test_whom_nothing_tells_is_left_open(text: str) -> None:
     assert found(text) == (None, None)
 
 
+def test_who_speaks_for_a_firm_sits_in_no_parliament() -> None:
+    assert found("Rep. Ida Orr left. The firm's representative said that the pier was weak.")[1] != "Ida Orr"
+
+
 def test_that_person_is_the_insider_before() -> None:
     text = "A source close to the board said that it fell. Harbour pilots said it stood. The person said that "
     assert found(text + "the pier was weak.") == ("anonymous", "a source close to the board")

@@ -49,8 +49,9 @@ class Epithets:
 
     def holder(self, found: Described, before: int) -> Record | None:
         """Return the person who holds the role of "the attorney general": the only one, else the one named last."""
-        if found.plural or not is_person(found.head):
-            return None
+        spoken_for = found.label.split()[0] != "the" or any(w.endswith(("'s", "’s")) for w in found.label.split())
+        if found.plural or not is_person(found.head) or (found.head == "representative" and spoken_for):
+            return None  # "the firm's representative" sits in no parliament
         # "Orrisdale's mayor": whose mayor it is stands in no title
         words = frozenset(word for word in found.words if not word.endswith("'s"))
         named = words & {fold(word) for word in found.label.split()[1:] if word[:1].isupper()}
