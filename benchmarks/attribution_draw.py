@@ -1,6 +1,6 @@
 """Draw the attributions that the hand-made gold of speakers and source classes judges; print them, one JSON line each.
 
-usage: attribution_draw.py TRAIN.jsonl.gz DEV.jsonl.gz {speakers,sources,terms,fresh,again,last,further}. Seeded, so
+usage: attribution_draw.py TRAIN.jsonl.gz DEV.jsonl.gz {speakers,sources,terms,fresh,...}. Seeded, so
 the same files give the same draw. A stratum is a rough look at the words of the source, there to bring in enough of
 the hard kinds; it is no judgement and is not kept in the gold. Each stratum is filled round by round, one item an
 article first; in strata of surnames, one item a surname. What a stratum lacks, the next one gives. `terms` adds to
@@ -24,7 +24,7 @@ COMMON_ARTICLES: Final = 3
 GOLD: Final = Path(__file__).resolve().parents[1] / "tests" / "gold" / "attribution"
 BEFORE: Final = ("speakers", "sources", "stance", "nesting", "citations", "entities")
 # further sets for development in the order of their draws, each from articles that nothing before points into
-LATER: Final = ("fresh", "again", "last", "further")
+LATER: Final = ("fresh", "again", "last", "further", "more", "final")
 
 _PRONOUN = re.compile(r"(he|she|him|his|her|who|himself|herself)", re.IGNORECASE)
 _THING = re.compile(r"(they|it|we|which|that|their|them|its|these|those)", re.IGNORECASE)
@@ -97,6 +97,14 @@ QUOTAS: Final = {
     "further": {
         "reason": 2, "anonymous": 8, "role": 10, "plural": 7, "document": 8, "outlet": 7, "empty": 3, "i": 1,
         "event": 2, "body": 5, "other": 5, "spoken for": 4, "unnamed": 4,
+    },
+    "more": {
+        "reason": 4, "anonymous": 14, "role": 18, "plural": 14, "document": 14, "outlet": 12, "empty": 6, "i": 3,
+        "event": 4, "body": 8, "other": 9, "spoken for": 8, "unnamed": 7,
+    },
+    "final": {
+        "reason": 2, "anonymous": 9, "role": 12, "plural": 9, "document": 10, "outlet": 8, "empty": 4, "i": 2,
+        "event": 3, "body": 6, "other": 7, "spoken for": 6, "unnamed": 5,
     },
 }  # fmt: skip
 

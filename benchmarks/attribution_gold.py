@@ -1,10 +1,10 @@
 """Speakers and terms of sources in Headwater's trace against the hand-made gold of `tests/gold/attribution`.
 
-usage: attribution_gold.py SHARED [--part development|fresh|again|last|further|held-out|both] [--confusion]
-[--attitudes]. SHARED is the folder of yardsticks. The articles that the gold points into are traced up to
-attribution, those of each half as one pile; figures are printed as JSON. `fresh`, `again`, `last` and `further` are
-the sources of those files, further sets for development. The held-out half is for reporting: do not look at its
-items, and do not choose by its figures.
+usage: attribution_gold.py SHARED [--part development|fresh|...|held-out|both] [--confusion] [--attitudes]. SHARED is
+the folder of yardsticks. The articles that the gold points into are traced up to attribution, those of each half as
+one pile; figures are printed as JSON. `fresh`, `again`, `last`, `further`, `more` and `final` are the sources of those
+files, further sets for development; `taught` are more sources of the articles of all of them. The held-out half is for
+reporting: do not look at its items, and do not choose by its figures.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from headwater.settings import AttributionSettings, Settings
 
 GOLD: Final = Path(__file__).resolve().parents[1] / "tests" / "gold" / "attribution"
 PARTS: Final = {"development": "train", "held-out": "dev"}
-LATER: Final = ("fresh", "again", "last", "further")
+LATER: Final = ("fresh", "again", "last", "further", "more", "final", "taught")
 
 
 def gold() -> tuple[list[Speaker], list[Terms]]:

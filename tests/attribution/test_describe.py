@@ -60,7 +60,7 @@ CASES: list[tuple[str, SourceClass, int, int | None, Access]] = [
     ("the inquiry", "document", 1, 1, "unstated"),
     ("her speech", "public_event", 1, 1, "unstated"),
     ("the establishment", "collective", 1, 1, "unstated"),
-    ("another Norland Democrat", "role", 1, 1, "unstated"),
+    ("another Norland Democrat", "anonymous", 1, 1, "unstated"),
     ("a beekeeper", "role", 1, 1, "unstated"),
     ("the Democrats", "collective", 2, None, "unstated"),
     ("the fog", "none", 1, 1, "unstated"),

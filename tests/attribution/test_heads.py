@@ -3,6 +3,7 @@
 import pytest
 
 from headwater.attribution.heads import cut_of, noun_group, share_of, words_of
+from headwater.reader.layers import Name
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,15 @@ from headwater.attribution.heads import cut_of, noun_group, share_of, words_of
         ("the Bank of Norland", "the Bank of Norland"),
         ("former secretary of state Ida Orr", "former secretary of state Ida Orr"),
         ("a friend of candidate Ida Orr", "a friend"),
+        ("a textbook just published for pupils", "a textbook"),
+        ("an email previously kept secret", "an email"),
+        ("two leaked emails", "two leaked emails"),
+        ("a newly released email relating to the pier", "a newly released email"),
+        ("the court appointed lawyer", "the court appointed lawyer"),
+        ("reports emerging in the town", "reports"),
+        ("those surveyed", "those"),
+        ("the Vox (Voice of Orr) column", "the Vox (Voice of Orr) column"),
+        ("a spokesman (for the port)", "a spokesman ("),
     ],
 )
 def test_the_head_part_ends_where_something_is_told_of_it(phrase: str, head: str) -> None:
@@ -27,6 +37,17 @@ def test_shares_are_parted_from_who_they_are() -> None:
     assert [w.low for w in share] == ["a", "handful"]
     assert [w.low for w in words] == ["harbour", "pilots"]
     assert share_of(words_of("harbour pilots"))[0] == ()
+
+
+def test_names_are_stepped_over() -> None:
+    phrase = "one Club for growth ad"
+    assert cut_of(phrase, words_of(phrase), [Name(range=(4, 19), type="organization")]) == len(phrase)
+    assert phrase[: cut_of(phrase, words_of(phrase))] == "one Club "
+
+
+def test_a_share_ends_at_another_phrase() -> None:
+    assert share_of(words_of("a woman at one of the rallies"))[0] == ()
+    assert [w.low for w in share_of(words_of("a batch of emails"))[1]] == ["emails"]
 
 
 def test_what_stands_behind_the_noun_is_left_out() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from headwater.evaluation.voices import Heard, Places, Speaker, Terms, score_speakers, score_terms
+from headwater.evaluation.voices import Heard, Places, Speaker, Terms, answered, score_speakers, score_terms
 from headwater.model import Access, Attribution, People, Source, SourceClass, Span, span_of
 
 TEXT = (
@@ -185,6 +185,13 @@ def test_no_source_is_answered_by_no_source() -> None:
     assert confusion == {("none", "none"): 1}
     figures, confusion = score_terms([gold], heard(source(class_="anonymous"), WITHHELD))
     assert confusion == {("none", "anonymous"): 1}
+
+
+def test_an_answer_comes_with_what_it_rests_on() -> None:
+    found = source(class_="anonymous")
+    assert answered(terms(), heard(found, WITHHELD)) == (WITHHELD, found, "anonymous")
+    assert answered(terms(), heard(None, WITHHELD)) is None
+    assert answered(terms(), heard(None)) is None
 
 
 def test_bodies_are_counted_apart_too() -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from headwater.attribution.body import Body
-from headwater.attribution.describe import Described
+from headwater.attribution.described import Described
 from headwater.attribution.institutions import Institutions, first_half, whole_name
 from headwater.attribution.wordlists import ANY_BODY, SETS_OF_PEOPLE
 from headwater.reader.furniture import prose_start

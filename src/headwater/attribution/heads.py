@@ -4,20 +4,39 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from headwater.attribution.nouns import is_person
-from headwater.attribution.wordlists import CUTTERS, SHARES, SPOKES
+from headwater.attribution.nouns import is_people, is_person, kind_of
+from headwater.attribution.wordlists import CUTTERS, NUMBERS, OPEN_PLURALS, SHARES, SPOKES
+from headwater.reader.layers import Name
 from headwater.reader.words import fold
 
 _WORD = re.compile(r"[^\W_](?:[\w&-]|['’.](?=\w))*")
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "his", "her", "their", "its"])
+# "another Orrisdale Democrat", "one Republican": no name of a person
+ONE_OF_MANY = frozenset(["a", "an", "one", "another", "every", "each", "some", "many", "most", "several", "few"])
 _BEFORE_ARTICLE = frozenset(["and", "or", "both", "all", "half", "than", "least", "only", "even", "not"])
 _BEHIND_NOUNS = frozenset(
     """out present alike here there today yesterday tomorrow monday tuesday wednesday thursday friday saturday
     sunday""".split()
 )
+# these stand behind a noun, or before one as adjectives
+_ADJECTIVAL = frozenset(
+    """past close near inside outside released published reviewed named asked involved written dated filed sent signed
+    leaked cited posted issued conducted commissioned seen obtained""".split()
+)
+_BEFORE_ADJECTIVES = DEFINITE | ONE_OF_MANY | OPEN_PLURALS | frozenset(NUMBERS)
+_POINTERS = frozenset(["those", "these", "others"])
 _SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
-# a title in quotation marks: what stands in it tells nothing of the phrase around it
-_TITLE = re.compile(r"“[^“”]{2,80}”|\"[^\"]{2,80}\"|''[^']{2,80}''")
+# a title in quotation marks, or words in brackets: what stands in it tells nothing of the phrase around it
+_TITLE = re.compile(r"“[^“”]{2,80}”|\"[^\"]{2,80}\"|''[^']{2,80}''|\([^()]{1,80}\)(?=\s+[a-z])")
+# participles that do not end in -ed, behind a noun: "a poll taken last week"
+_PARTICIPLES = frozenset(
+    """taken made held given drawn sent put run led set built shown told known kept born brought bought found heard
+    cast sold seen paid read shot hung spoken chosen begun""".split()
+)
+_BEHIND_PARTICIPLES = frozenset(
+    """last this early late earlier later recently publicly privately online exclusively throughout into here there
+    nationwide statewide across first most""".split()
+)
 
 
 class Word(NamedTuple):
@@ -34,24 +53,65 @@ def words_of(phrase: str) -> list[Word]:
     return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in _WORD.finditer(phrase)]
 
 
-def cut_of(phrase: str, words: Sequence[Word]) -> int:
-    """Return where the head part of the phrase ends: at a comma, preposition or relative pronoun, titles aside."""
-    titles = [match.span() for match in _TITLE.finditer(phrase)]
+def cut_of(phrase: str, words: Sequence[Word], names: Sequence[Name] = ()) -> int:
+    """Return where the head part of the phrase ends: at a comma, preposition, participle or relative pronoun.
+
+    Titles, brackets and names are stepped over: the head of "the Club for Growth ad" is "ad".
+    """
+    inside = [match.span() for match in _TITLE.finditer(phrase)]
+    inside += [name.range for name in names]
     for number, word in enumerate(words):
-        if any(low < word.start < high for low, high in titles):
+        if any(low < word.start < high for low, high in inside):
             continue
-        if number and "," in phrase[words[number - 1].end : word.start]:
-            return word.start
-        titled = word.low == "of" and number and words[number - 1].text[:1].isupper()
-        named = number + 1 < len(words) and words[number + 1].text[:1].isupper()
-        opens = number == 1 and words[0].low in {"a", "an", "one", "the"}
-        if number and word.low in CUTTERS and not opens and not (titled and named) and not _of_office(words, number):
-            return word.start
-        # "letters the council released", "the plan he sent": a new phrase begins inside
-        inside = word.low in _SUBJECTS or (word.low in DEFINITE | {"a", "an"})
-        if number and inside and words[number - 1].low not in _BEFORE_ARTICLE:
+        if number and _ends_head(phrase, words, number):
             return word.start
     return len(phrase)
+
+
+def _ends_head(phrase: str, words: Sequence[Word], number: int) -> bool:
+    word, before = words[number], words[number - 1]
+    if "," in phrase[before.end : word.start] or "(" in phrase[before.end : word.start]:
+        return True
+    titled = word.low == "of" and before.text[:1].isupper()
+    named = number + 1 < len(words) and words[number + 1].text[:1].isupper()
+    opens = number == 1 and words[0].low in {"a", "an", "one", "the"}
+    if _is_adverb(word) and number + 1 < len(words) and _is_noun(before):
+        return _is_formed(words[number + 1]) or words[number + 1].low in _ADJECTIVAL  # "a book | just published"
+    if word.low in _ADJECTIVAL and not _may_be_noun(before):
+        return False  # "a newly released email", "two past elections"
+    if word.low in CUTTERS and not opens and not (titled and named) and not _of_office(words, number):
+        return True
+    # "letters the council released", "the plan he sent": a new phrase begins inside
+    clause = word.low in _SUBJECTS or (word.low in DEFINITE | {"a", "an"})
+    return (clause and before.low not in _BEFORE_ARTICLE) or _is_participle(words, number)
+
+
+def _is_formed(word: Word) -> bool:
+    formed = word.low.endswith(("ed", "ing")) or word.low in _PARTICIPLES
+    return formed and word.text[:1].islower() and kind_of(word.low) is None
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.low.endswith("ly") or word.low in {"just", "first", "already"}
+
+
+def _is_noun(word: Word) -> bool:
+    return kind_of(word.low) is not None or is_people(word.text)
+
+
+def _may_be_noun(word: Word) -> bool:
+    return word.low not in _BEFORE_ADJECTIVES and not word.low.endswith("ly")
+
+
+def _is_participle(words: Sequence[Word], number: int) -> bool:
+    """Whether the word tells what was done to the noun before it: "results | tallied through Wednesday"."""
+    word, before = words[number], words[number - 1]
+    if not _is_formed(word) or not (_is_noun(before) or before.low in _POINTERS):
+        return False
+    if number + 1 == len(words):
+        return True
+    following = words[number + 1]
+    return following.low in CUTTERS | _BEHIND_NOUNS | _BEHIND_PARTICIPLES | DEFINITE or not following.text[:1].islower()
 
 
 def _of_office(words: Sequence[Word], number: int) -> bool:
@@ -65,6 +125,8 @@ def _of_office(words: Sequence[Word], number: int) -> bool:
 def share_of(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
     """Part "a handful of" from "the delegates": who they are stands behind it. The first part is empty elsewhere."""
     for number, word in enumerate(words[1:5], 1):
+        if word.low in CUTTERS - {"of"}:
+            break  # "a woman at one of the rallies"
         if word.low == "of" and number + 1 < len(words) and words[number - 1].low in SHARES:
             return words[:number], words[number + 1 :]
     return (), words

@@ -1,39 +1,17 @@
 """People across the pile: full names, surnames that mean them, and the roles texts give them."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from headwater.attribution.body import Body
-from headwater.reader.layers import Range
-from headwater.reader.rules.gazetteer import EITHER_NAMES, FEMALE_NAMES, GIVEN_NAMES, NICKNAMES, ROLE_NOUNS, TITLES
+from headwater.attribution.roles import Roles
+from headwater.reader.rules.gazetteer import EITHER_NAMES, FEMALE_NAMES, GIVEN_NAMES, NICKNAMES, TITLES
 from headwater.reader.words import fold
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
-_HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "sir", "dr"])
-_WORD = re.compile(r"[^\W_][\w.'’&-]*")
-_ROLE_MODIFIERS = frozenset(
-    """former deputy chief senior press prime vice lead acting interim assistant general national foreign state
-    executive communications police fire campaign junior managing founding party co of and presidential republican
-    democratic independent vice-presidential gubernatorial senatorial congressional mayoral local federal regional
-    provincial municipal medical legal political economic financial scientific technical creative criminal civil
-    human rights foreign-policy security policy media defence defense finance interior health education science
-    trade energy transport harbour harbor county city district high top veteran longtime longest-serving retired
-    outgoing incoming newly elected honorary past current then one-time onetime ex""".split()
-)
-_APPOSED = re.compile(r"\s*,\s+((?:[^\s,.;:()—“”\"]+\s+){0,9}[^\s,.;:()—“”\"]+)\s*[,.;]")
-# "The deputy governor, | Jane Doe,"
-_APPOSED_BEFORE = re.compile(
-    r"(?:^|[\s“\"])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]*[’']s)\s+"
-    r"((?:[^\s,.;:()—“”\"]+\s+){0,6}[^\s,.;:()—“”\"]+),\s+$"
-)
-_BEFORE_CHARS, _AFTER_CHARS = 90, 130
 _CLEARLY = 2
 _MOST_NAMESAKES = 64
 _LEAST_SHORT_CHARS = 3
-_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "s"])
-_VERBS = frozenset("who which said says told was were is are has had have whose when where as told".split())
 
 
 def name_words(name: str) -> list[str]:
@@ -70,7 +48,7 @@ class People:
         self._bodies_named = frozenset(
             name_key(b.folded(n.range)) for b in bodies for n in b.layers.names if n.type == "organization"
         )
-        self._roles = _Roles(bodies, self)
+        self._roles = Roles(bodies, self.key)
 
     def _note(self, article: str, name: str) -> None:
         words = name_words(name)
@@ -133,9 +111,13 @@ class People:
         """Return what the pile most often calls the person's office, as the text spells it."""
         return self._roles.of_person(key)
 
-    def holders(self, article: str, head: str, words: Iterable[str]) -> frozenset[str]:
-        """Return the people whose role has that head noun and all the words, in the article, else in the pile."""
-        return self._roles.holders(article, head, frozenset(words) | {head})
+    def holders(self, article: str, head: str, named: Iterable[str], more: Iterable[str]) -> frozenset[str]:
+        """Return the people whose role has that head noun, in the article, else in the pile; see `Roles.holders`."""
+        return self._roles.holders(article, head, frozenset(named), frozenset(more))
+
+    def may_hold(self, key: str, head: str) -> bool:
+        """Whether nothing that the pile calls the person contradicts an office of that head noun."""
+        return self._roles.may_hold(key, head)
 
 
 def gender_of(key: str) -> str | None:
@@ -170,116 +152,3 @@ def _short_for(short: str, full: str) -> bool:
     if len(short) >= len(full):
         return NICKNAMES.get(short) == full
     return NICKNAMES.get(short) == full or (len(short) >= _LEAST_SHORT_CHARS and full.startswith(short))
-
-
-class _Roles:
-    def __init__(self, bodies: Sequence[Body], people: People) -> None:
-        self._spelt: dict[str, Counter[str]] = defaultdict(Counter)
-        self._local: dict[tuple[str, str], dict[str, set[_Role]]] = defaultdict(lambda: defaultdict(set))
-        self._everywhere: dict[str, dict[str, set[_Role]]] = defaultdict(lambda: defaultdict(set))
-        for body in bodies:
-            for name in body.layers.names:
-                if name.type != "person":
-                    continue
-                key = people.key(body.article.id, body.folded(name.range))
-                for spelt in _roles_around(body, name.range) if key else ():
-                    self._note(body.article.id, key or "", spelt)
-
-    def _note(self, article: str, key: str, spelt: str) -> None:
-        role = _Role.of(spelt)
-        self._spelt[key][spelt] += 1
-        self._local[article, role.head][key].add(role)
-        self._everywhere[role.head][key].add(role)
-
-    def of_person(self, key: str) -> str | None:
-        spelt = self._spelt.get(key)
-        return min(spelt, key=lambda role: (-spelt[role], -len(role), role)) if spelt else None
-
-    def holders(self, article: str, head: str, words: frozenset[str]) -> frozenset[str]:
-        for known in (self._local.get((article, head)), self._everywhere.get(head)):
-            found = _holders(known, words) if known else set()
-            if found:
-                return frozenset(found)
-        return frozenset()
-
-
-class _Role(NamedTuple):
-    head: str
-    words: frozenset[str]
-
-    @classmethod
-    def of(cls, spelt: str) -> "_Role":
-        """Take "director of the port" apart; the head stands before the first preposition."""
-        words = [fold(word) for word in _WORD.findall(spelt)]
-        cut = next((n for n, word in enumerate(words) if n and word in _AFTER_HEAD), len(words))
-        return cls(words[cut - 1] if words else "", frozenset(words) - _DETERMINERS)
-
-
-_AFTER_HEAD = frozenset(["of", "for", "at", "in", "since", "on", "to", "and"])
-
-
-def _holders(roles: Mapping[str, set[_Role]], words: frozenset[str]) -> set[str]:
-    def fits(role: _Role) -> bool:
-        return words <= role.words and "former" not in role.words - words
-
-    found = {key for key, held in roles.items() if any(fits(role) for role in held)}
-    exact = {key for key in found if any(role.words == words for role in roles[key])}
-    return exact or found
-
-
-def _roles_around(body: Body, name: Range) -> list[str]:
-    sentence = body.sentence(name[0])
-    if sentence is None:
-        return []
-    before = body.text((max(sentence[0], name[0] - _BEFORE_CHARS), name[0]))
-    after = body.text((name[1], min(sentence[1], name[1] + _AFTER_CHARS)))
-    found = [_title_before(before), _apposed_before(before), _apposed_after(after)]
-    return [role for role in found if role]
-
-
-def _title_before(text: str) -> str | None:
-    """Return "White House press secretary" from the words in front of a name."""
-    if text[-1:] not in {" ", "\n", "\t", "\u00a0"}:
-        return None
-    words = _WORD.findall(re.split(r"[,;:()—“”\"]", text)[-1])
-    role: list[str] = []
-    while words:
-        low = fold(words[-1]).rstrip(".")
-        if not role and (low not in ROLE_NOUNS or low in _HONORIFICS):
-            return None  # "Ms Roe and Mr | Doe": a title is no office
-        if role and not (low in ROLE_NOUNS or low in _ROLE_MODIFIERS or words[-1][:1].isupper()):
-            break
-        role.insert(0, words.pop())
-    while role and fold(role[0]) in {"of", "and", "the", "a"}:
-        role.pop(0)
-    if not role or all(fold(word).rstrip(".") in _HONORIFICS for word in role):
-        return None
-    return " ".join(role)
-
-
-def _apposed_before(text: str) -> str | None:
-    """Return "deputy governor" from in front of a comma and a name, without its article."""
-    found = _APPOSED_BEFORE.search(text)
-    if not found:
-        return None
-    lows = [fold(word).strip(".'") for word in found.group(1).split()]
-    head = next((lows[n - 1] for n, low in enumerate(lows) if n and low in _AFTER_HEAD), lows[-1])
-    return found.group(1) if head in ROLE_NOUNS and not _VERBS.intersection(lows) else None
-
-
-def _apposed_after(text: str) -> str | None:
-    """Return "the White House press secretary" from behind a name and comma, without its article."""
-    found = _APPOSED.match(text)
-    if not found:
-        return None
-    words = found.group(1).split()
-    lows = [fold(word).strip(".'") for word in words]
-    if any(low in _VERBS for low in lows) or not any(low in ROLE_NOUNS for low in lows):
-        return None
-    if lows[0] in _DETERMINERS:
-        words = words[1:]
-    elif not (
-        lows[0] in ROLE_NOUNS or lows[0] in _ROLE_MODIFIERS or words[0].endswith(("’s", "'s")) or words[0][:1].isupper()
-    ):
-        return None
-    return " ".join(words) if words else None

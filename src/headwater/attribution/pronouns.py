@@ -42,18 +42,22 @@ class Pronouns:
 
     def __init__(self, body: Body, register: Register) -> None:
         self._body, self._register = body, register
+        self._quoted = tuple(quotation.inner for quotation in body.layers.quotations)
 
     def he(self, place: Range, own: Sequence[Range]) -> Record | None:
         """Return the last speaker, or the person whose name opens a sentence since."""
         gender = _GENDERS.get(self._body.text(place).strip().lower())
-        spoken = self._latest(place[0], _HE_CHARS, own, plural=False, gender=gender)
-        brought = self._brought_in(place[0], spoken[0] if spoken else -1, gender)
+        found = self.person(place[0], own, gender)
+        return found or (self._of_gender(gender, place[0], own) if gender else None)
+
+    def person(self, before: int, own: Sequence[Range], gender: str | None) -> Record | None:
+        """Return the last speaker before the place, or the person whose name opens a sentence since."""
+        spoken = self._latest(before, _HE_CHARS, own, plural=False, gender=gender)
+        brought = self._brought_in(before, spoken[0] if spoken else -1, gender)
         if brought is not None:
             return brought
-        opened = self._sentence_subject((spoken[0] + 1 if spoken else place[0] - _HE_CHARS, place[0]), own, gender)
-        if opened is not None or spoken:
-            return opened or (spoken[1] if spoken else None)
-        return self._of_gender(gender, place[0], own) if gender else None
+        opened = self._sentence_subject((spoken[0] + 1 if spoken else before - _HE_CHARS, before), own, gender)
+        return opened or (spoken[1] if spoken else None)
 
     def they(self, before: int, own: Sequence[Range]) -> Record | None:
         """Return the last people who spoke, or whom the sentence before brings in."""
@@ -105,6 +109,8 @@ class Pronouns:
             sentence = self._body.sentence(name.range[0])
             if name.type != "person" or _inside(name.range[0], own) or sentence is None:
                 continue
+            if _inside(name.range[0], self._quoted):
+                continue  # whoever is spoken of inside a quotation speaks nowhere
             lead = self._body.text((sentence[0], name.range[0])).split()
             if leads_name(lead):
                 record = self._register.called(self._body.folded(name.range), titled(" ".join(lead)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from headwater.model import Access, People, SourceClass
 from headwater.reader.layers import Range
 
-_SINGULAR = {"people": "person", "persons": "person", "men": "man", "women": "woman"}
+_SINGULAR = {"people": "person", "persons": "person"}
 _MOST_LOOKED_AT = 64
 
 
@@ -32,6 +32,8 @@ class Record:
 
 def singular(noun: str) -> str:
     """Return the noun as one of them is called: "officials" and "official" are one word here."""
+    if noun.endswith("men"):
+        return noun[:-2] + "an"
     return _SINGULAR.get(noun, noun.removesuffix("s"))
 
 

@@ -1,7 +1,7 @@
 """The sources of one article while it is read, and which of them are one source throughout the pile."""
 
 from headwater.attribution.body import Body
-from headwater.attribution.describe import Described
+from headwater.attribution.described import Described
 from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import Issuer, issuer_key
 from headwater.attribution.leading import gender_before, gender_of_head, titled

@@ -6,24 +6,25 @@ from collections.abc import Sequence
 
 from headwater.attribution.bodies_mentioned import BodyMentions
 from headwater.attribution.body import Body
-from headwater.attribution.describe import Described, describe
+from headwater.attribution.describe import describe
+from headwater.attribution.described import Described
+from headwater.attribution.epithets import Epithets
 from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import Issuer
 from headwater.attribution.leading import gender_of_head, leads_outlet
-from headwater.attribution.nouns import is_person
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.pronouns import Pronouns
 from headwater.attribution.records import History, Record
 from headwater.attribution.registers import Register
 from headwater.attribution.voice import Voice
-from headwater.attribution.wordlists import LEGISLATORS, NUMBERS, OPEN_PLURALS, PASSERS_BY, RELATED, SETS_OF_PEOPLE
+from headwater.attribution.wordlists import NUMBERS
 from headwater.model import People
 from headwater.reader.layers import Name, NameType, Range, Utterance
 
 _HE_CHARS, _IT_CHARS = 900, 500
+_SOMEBODY = frozenset(["person", "individual", "man", "woman"])
 _OUTLET_LEAD_CHARS = 60
-_ANY_PERSON = frozenset(("man", "woman", "person"))
 
 # "one of them", "two of the people", "some of those officials"
 _SOME_OF = re.compile(
@@ -49,6 +50,7 @@ class ArticleSources:
         self._register = Register(body, people, outlets, institutions)
         self._voice = Voice(body, self._register, issuer)
         self._pronouns = Pronouns(body, self._register)
+        self._epithets = Epithets(body, people, self._register, self._pronouns)
         self._mentions = BodyMentions(body, institutions)
         self._known = outlets
         self._outlets = outlets.in_body(body)
@@ -136,9 +138,16 @@ class ArticleSources:
         if found.reference == "relative":
             return self._pronouns.who(place[0])
         if found.reference in {"definite", "role"}:
-            known = self.antecedent(found, place[0]) or self._told(found, place[0])
-            return known or (None if self._is_epithet(found, place[0]) else self._register.described(found))
-        return self._register.described(found)
+            return self._definite(found, place)
+        return None if self._epithets.is_named_next(found, place) else self._register.described(found)
+
+    def _definite(self, found: Described, place: Range) -> Record | None:
+        """Return whom "the official" or "the mogul" means: unnamed before, named so, or named last; else itself."""
+        known = self.antecedent(found, place[0]) or self._told(found, place[0])
+        known = known or self._epithets.last(found, place, self._own_words)
+        if known is None and not found.plural and found.class_ in {"role", "anonymous"}:
+            known = self._latest_like(found, place[0])
+        return known or (None if self._epithets.is_open(found, place[0]) else self._register.described(found))
 
     def _first(self, place: Range) -> Record | None:
         meant = self._voice.meant(place)
@@ -170,13 +179,14 @@ class ArticleSources:
         return record
 
     def _latest_like(self, found: Described, before: int) -> Record | None:
-        """Return the last people mentioned that "the people" can mean, described as they may be."""
-        return next((r for _, r in self.history.of_noun(found.head, before, plural=True)), None)
+        """Return the last unnamed source of the noun and number, described as it may be."""
+        like = self.history.of_noun(found.head, before, plural=found.plural)
+        return next((r for _, r in like if r.class_ not in {"named", "outlet"}), None)
 
     def _told(self, found: Described, before: int) -> Record | None:
         """Return whom "the agency", "the newspaper" or "the senator" means among those named before."""
-        if found.plural or self._tells_more(found):
-            return self._holder(found, before)
+        if found.plural or self._epithets.tells_more(found):
+            return self._epithets.holder(found, before)
         if found.class_ == "outlet":
             own = self._body.article.outlet
             if own and found.label.lower().startswith("this "):
@@ -190,47 +200,7 @@ class ArticleSources:
                 return self.mention(called)
             name = self._mentions.before(found.head, before, self._own_words) or self._mentions.ending(found)
             return self._register.institution(name) if name else None
-        return self._holder(found, before) or self._unnamed_before(found, before)
-
-    def _unnamed_before(self, found: Described, before: int) -> Record | None:
-        """Return the unnamed person who spoke last, whom "the man" or "the person" means."""
-        if found.head not in _ANY_PERSON or found.words:
-            return None
-        gender = gender_of_head(found.head)
-        for _, record in self.history.before(before, before - _HE_CHARS):
-            if record.class_ in {"role", "anonymous"} and not record.plural:
-                return record if record.gender in (gender, None) else None
-        return None
-
-    def _is_epithet(self, found: Described, before: int) -> bool:
-        """Whether "the mogul" means somebody whom the text brought in by other words, most often by a name.
-
-        Nobody unnamed was brought in by the noun before ("a mogul"), and nothing behind it tells which one is meant.
-        """
-        if found.class_ == "named" and found.head in SETS_OF_PEOPLE:
-            return not self._tells_more(found) and not found.words  # "the group": a body, or people who came together
-        if found.plural:
-            brought_in = found.head in RELATED and found.label.startswith("the ") and not found.words
-            return brought_in and not self._tells_more(found) and not self._counted(found, before)
-        meant = (found.reference == "definite" or found.head in LEGISLATORS) and found.head not in PASSERS_BY
-        if not meant or found.class_ != "role" or self._tells_more(found):
-            return False
-        text = self._body.text((self._body.start(before), before))
-        head = re.escape(found.head)
-        return not re.search(rf"\b(?:an?|one|another)\s+(?:[\w'’-]+\s+){{0,4}}{head}\b", text, re.IGNORECASE)
-
-    def _counted(self, found: Described, before: int) -> bool:
-        """Whether unnamed people were brought in by the noun: "two friends of hers"."""
-        text = self._body.text((self._body.start(before), before))
-        counts = "|".join(sorted(OPEN_PLURALS | set(NUMBERS) - {"a", "an", "another", "both"}))
-        return bool(
-            re.search(rf"\b(?:{counts})\s+(?:[\w'’-]+\s+){{0,3}}{re.escape(found.head)}\b", text, re.IGNORECASE)
-        )
-
-    @staticmethod
-    def _tells_more(found: Described) -> bool:
-        """Whether words follow the head: "the agency that ran it" is not the one just named."""
-        return not found.label.lower().endswith(found.head)
+        return self._epithets.holder(found, before)
 
     def _shouted(self, phrase: str) -> Record | None:
         """Return the person whose surname stands in capitals before a colon: `DOE: We go on`."""
@@ -249,28 +219,26 @@ class ArticleSources:
         known = name.type == "unknown" and self._people.is_body(self._body.folded(name.range))
         return "organization" if known else name.type
 
+    def _unnamed_before(self, head: str, before: int) -> Record | None:
+        """Return whom "that person" means: the last insider who spoke, if nobody with a name has spoken since.
+
+        "The man" may be anybody unnamed who spoke last.
+        """
+        gender = gender_of_head(head)
+        meant = {"anonymous", "role"} if gender else {"anonymous"}
+        for _, record in self.history.before(before, before - _HE_CHARS):
+            if not record.plural and (record.class_ in meant or record.key):
+                return None if record.key or (gender and record.gender not in (gender, None)) else record
+        return None
+
     def antecedent(self, found: Described, before: int) -> Record | None:
         """Return the latest source of the same head noun, number and modifiers: "the two people"."""
         for _, record in self.history.of_noun(found.head, before, plural=found.plural):
             counted = found.people.high is None or not found.plural or record.people == found.people
             if record.class_ not in {"named", "outlet"} and found.words <= record.words and counted:
                 return record
-        return None
-
-    def _holder(self, found: Described, before: int) -> Record | None:
-        """Return the person who holds the role of "the attorney general": the only one, else the one named last."""
-        if found.plural or not is_person(found.head):
-            return None
-        # "Orrisdale's mayor": whose mayor it is stands in no title
-        words = [word for word in found.words if not word.endswith("'s")]
-        keys = self._people.holders(self._body.article.id, found.head, words)
-        if len(keys) == 1:
-            return self._register.person(next(iter(keys)), found.label)
-        for name in reversed(self._body.names_between(before - _HE_CHARS, before) if keys else ()):
-            key = self._register.key(self._body.folded(name.range))
-            if name.type == "person" and key in keys:
-                return self._register.person(key, found.label)
-        return None
+        anybody = found.head in _SOMEBODY and not found.plural and not found.words
+        return self._unnamed_before(found.head, before) if anybody else None
 
 
 def _nearest(utterance: Utterance) -> Range:

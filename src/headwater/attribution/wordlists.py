@@ -18,6 +18,18 @@ SPOKES_MANY = frozenset(
 LEGISLATORS = frozenset("senator congressman congresswoman councillor councilman".split())
 # whom a text brings in by what they did there, not by a name before
 PASSERS_BY = frozenset("heckler protester protestor demonstrator bystander onlooker caller passer-by passerby".split())
+# insiders by what they tell, not by the noun: with "the" they are often people with a name
+PEERS = frozenset("diplomat lawmaker colleague friend employee strategist".split())
+# whom a text knows from one scene, or by whose they are; with "the" they are not somebody by what they are known for
+OF_A_SCENE = frozenset(
+    """narrator announcer host moderator interviewer reporter questioner organizer organiser officer official supporter
+    opponent critic employee worker staffer man woman person boy girl guy child teenager stranger voter resident visitor
+    caller user viewer reader speaker audience attendee participant winner loser victim suspect defendant plaintiff
+    witness driver passenger guard agent judge juror justice checker impostor impersonator lookalike doppelganger father
+    mother son daughter brother sister wife husband spouse partner friend neighbor neighbour relative rival opponent
+    member aide adviser advisor assistant lawyer attorney counsel doctor physician nurse teacher pastor pilot clerk
+    waiter waitress bartender customer client patient student""".split()
+)
 # "the friends" are people whom the text brought in by other words, most often by their names
 RELATED = frozenset("friends brothers sisters siblings twins spouses newlyweds roommates men women".split())
 REPORTERS = frozenset("presenter host anchor reporter correspondent moderator interviewer narrator newsreader".split())
@@ -69,7 +81,10 @@ CUTTERS = frozenset(
 )
 # words for how many, before "of" and who they are
 SHARES = frozenset(
-    """handful handfuls group groups number numbers majority minority dozens scores hundreds thousands couple pair trio
+    """batch batches cache trove raft spate flurry stream string mix mixture chorus army parade collection cluster
+    wave bevy swath sampling sample smattering scattering cadre band throng legion legions horde pack cohort contingent
+    clutch generation share proportion portion percentage bulk rest remainder fraction sort much more plenty stack pile
+    handful handfuls group groups number numbers majority minority dozens scores hundreds thousands couple pair trio
     lot lots bunch crowd host half third thirds quarter most some many several few one two three four five six seven
     eight nine ten all both none each any plurality percent coalition team set slew series range array""".split()
 )
@@ -104,6 +119,9 @@ ANONYMITY = re.compile(
     rf"|(?:\bnot|n[’']t){_S}(?:want|wish){_S}(?:(?:his|her|their|the){_S}(?:full{_S}|real{_S}|own{_S})?names?{_S}"
     rf"(?:to{_S}be{_S})?(?:published|used|printed|known|disclosed|given|in{_S}print)|to{_S}give{_S}(?:his|her|their|a){_S}"
     rf"(?:full{_S}|real{_S}|last{_S})?names?)"
+    rf"|(?:\bnot|n[’']t){_S}(?:want|wish|agree){_S}to{_S}(?:speak|talk|be{_S}quoted){_S}on{_S}the{_S}record"
+    rf"|\b(?:spoke|speaking|talked){_S}(?:off{_S}the{_S}record|on{_S}background)\b|\bwould{_S}not{_S}be{_S}(?:named|identified)\b"
+    rf"|\bdeclin\w+{_S}to{_S}give{_S}(?:his|her|their|a){_S}names?\b"
     rf"|(?:\bnot|n[’']t){_S}authori[sz]ed{_S}to{_S}(?:speak|discuss|comment|talk|release|disclose)\b",
     re.IGNORECASE,
 )  # fmt: skip

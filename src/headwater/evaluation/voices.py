@@ -129,6 +129,13 @@ def score_terms(items: Iterable[Terms], heard: Mapping[str, Heard]) -> tuple[Fig
     return shares, confusion
 
 
+def answered(item: Terms, heard: Mapping[str, Heard]) -> tuple[Attribution, Source | None, SourceClass] | None:
+    """Return the attribution that meets the item, its source and the class it answers; None where it answers none."""
+    met = _met(item, heard)
+    found = _class_of(met)
+    return None if met is None or found is None else (met.attribution, met.source, found)
+
+
 def _share(name: str, tally: Counter[str], part: str, whole: str) -> Figures:
     return {name: tally[part] / tally[whole]} if tally[whole] else {}
 

@@ -1,0 +1,111 @@
+"""The class of a source that only a description tells: a text or body, one person, many."""
+
+import re
+from collections.abc import Sequence
+
+from headwater.attribution.described import OPEN, UNIT, Described
+from headwater.attribution.heads import DEFINITE, ONE_OF_MANY, Word
+from headwater.attribution.nouns import is_partisan, is_people, is_person, kind_of
+from headwater.attribution.wordlists import LOCAL, NEWS, OPEN_PLURALS, PEERS, READ, SPOKES_MANY, WITHHELD
+from headwater.model import SourceClass
+
+# of these a single one tells what is not public, so that the text keeps back who it is
+_INSIDERS = WITHHELD - frozenset(
+    """person someone employee member lawmaker friend executive operator figure officer individual man woman
+    participant attendee worker veteran colleague relative diplomat strategist man woman officers""".split()
+) | frozenset(["person", "employee", "diplomat", "lawmaker", "colleague", "friend"])
+_ALWAYS_WITHHELD = frozenset(["sources", "insiders", "source", "insider"])
+_ANYONE = frozenset(["someone", "somebody", "anyone", "anybody", "everyone", "everybody"])
+# what makes anybody an insider, whatever they are called
+_INSIDE = re.compile(r"\b(?:close|ties)\s+to\b|\binner\s+circle\b", re.IGNORECASE)
+# signs of a person beside a noun that tells nothing
+_PERSONAL = re.compile(r"\b(?:who|whom|himself|herself|\d{1,2}-year-old|named|aged)\b|,\s*\d{2}\b,?", re.IGNORECASE)
+_FORMERLY = frozenset(["former", "current", "ex"])
+# many of these are people who do not speak as one
+_FAMILIES = frozenset(["families", "households"])
+_VAGUE = frozenset(["person", "lawmaker", "diplomat"])
+_COURTS = frozenset(["court", "tribunal", "jury"])
+# a body that goes without an article speaks as one: "police said"
+_BARE_BODIES = frozenset(["police"])
+
+
+def thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
+    """Return the class of what is no person: a text, an outlet, an institution; None for people and what is unknown."""
+    kind = "document" if made.head == "paper" else kind_of(made.head)
+    some_figures = made.head == "figures" and headed[0].low in OPEN_PLURALS  # people, not numbers
+    if made.hidden or some_figures or kind is None or kind == "person":
+        return None
+    if kind == "group" or (made.plural and made.head in _FAMILIES):
+        return "collective"
+    definite = made.reference == "definite" or headed[0].low == "whose"
+    owned = any(w.text.endswith(("'s", "’s")) for w in headed[:-1])
+    if made.head == "paper" and not made.plural and ((definite and not made.words) or made.words & LOCAL):
+        return "outlet"
+    if (made.head in {"website", "site", "blog"} and made.words & READ) or (kind == "body" and _of_news(headed)):
+        return "outlet"
+    if kind == "body":
+        called = headed[0].text[:1].isupper() and headed[0].low not in ONE_OF_MANY and not made.plural
+        known = definite or owned or called or made.head in _BARE_BODIES
+        # what some court decides is known by the ruling
+        return "named" if known else "public_event" if made.head in _COURTS else "collective"
+    return "public_event" if kind == "event" else kind
+
+
+def speaks_for_many(made: Described) -> bool:
+    """Whether a plural of bodies means those in them: families and households do not speak as one."""
+    return made.head in _FAMILIES
+
+
+def one_person(made: Described, phrase: str, headed: Sequence[Word]) -> Described:
+    """Return the class of one person; "none" where nothing tells that it is a person, or which one is meant.
+
+    A bare noun ("candidate warns") is a name left out for short: who it is stands elsewhere.
+    """
+    spokes = made.head.startswith("spokes")
+    one = headed[0].low in ONE_OF_MANY - {"each", "every"}
+    brought_in = made.reference == "definite" or one or spokes
+    vague = made.head in _VAGUE and made.access in {"unstated", "official"}
+    if made.head == "person" and (made.words or not phrase.rstrip(" ,").endswith(headed[-1].text)):
+        vague = False  # "a third person", "a person who has read it"
+    if not made.hidden and ((vague and made.reference != "definite") or (made.head in PEERS and not brought_in)):
+        return made  # "another person tweeted": one who keeps back nothing, as often as an insider
+    if made.hidden or made.head in _INSIDERS or is_partisan(headed[-1].text):
+        return made._replace(class_="anonymous")
+    if not spokes and is_person(made.head):
+        told = made.access in {"briefed", "participant"} or _INSIDE.search(phrase)
+        if told or made.access == "close":
+            return made._replace(class_="anonymous")
+    if made.head in _ANYONE:
+        return made  # whoever it may be: "for someone who said so"
+    if spokes and made.reference == "definite":
+        return made._replace(class_="role", reference="role")
+    personal = is_person(made.head) or made.head[:1].isupper() or is_people(made.head + "s") or _PERSONAL.search(phrase)
+    return made._replace(class_="role") if personal and brought_in else made
+
+
+def many_people(made: Described, lows: Sequence[str]) -> SourceClass:
+    """Return the class of several people; `lows` are the words that may count them."""
+    if made.hidden or made.head in _ALWAYS_WITHHELD:
+        return "anonymous"
+    numbered = (made.people != OPEN or "least" in lows) and not UNIT.intersection(lows)
+    if numbered and _FORMERLY.intersection(lows) and is_person(made.head):
+        return "anonymous"  # "two former managers": insiders who are counted and not named
+    close = made.access in {"briefed", "close"} or (made.access == "participant" and made.head in WITHHELD)
+    withheld = made.head in WITHHELD and (numbered or close)
+    return "anonymous" if withheld or (numbered and (close or made.head in SPOKES_MANY)) else "collective"
+
+
+def news_sources(made: Described, headed: Sequence[Word]) -> bool:
+    """Whether "sources" are media: "local news sources"."""
+    return made.head in _ALWAYS_WITHHELD and _of_news(headed)
+
+
+def _of_news(headed: Sequence[Word]) -> bool:
+    """Whether the noun is one of news media: "the news organization", not "the social media company"."""
+    lows = [word.low for word in headed[:-1]]
+    return bool(lows) and lows[-1] in NEWS and "social" not in lows
+
+
+def is_definite(headed: Sequence[Word]) -> bool:
+    """Whether the words point at somebody known: "the mayor", "the port's spokesman"."""
+    return headed[0].low in DEFINITE or headed[0].text.endswith(("'s", "’s"))

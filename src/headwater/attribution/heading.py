@@ -1,0 +1,85 @@
+"""Which names of people head a source phrase: they are the source itself, not somebody it only mentions."""
+
+import re
+from collections.abc import Sequence
+
+from headwater.attribution.heads import ONE_OF_MANY, Word, cut_of
+from headwater.attribution.nouns import is_adherent, is_people, is_person, kind_of
+from headwater.attribution.wordlists import CUTTERS, NUMBERS, OPEN_PLURALS, SPOKES, WITHHELD
+from headwater.reader.layers import Name
+from headwater.reader.rules.gazetteer import ROLE_NOUNS, TITLES
+from headwater.reader.words import fold
+
+CAPITAL_PLURAL = re.compile(r"[A-Z][\w-]{3,}s$")
+_PLACED = re.compile(r"\b(?:of|from|at|for|in|with|on)\b")
+# what may stand behind a name that ends a phrase: "(I-Hartland)", "of Orrisdale"
+_TRAILING = re.compile(r"\s*(?:\([^)]*\))?\s*(?:of\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)?[\s,]*$")
+_COUNTS = OPEN_PLURALS | frozenset(NUMBERS)
+
+
+def persons_heading(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> tuple[tuple[int, int], ...]:
+    """Return the names of people that head the phrase, not those inside "a lawyer for ..." or "...'s aide"."""
+    found: list[tuple[int, int]] = []
+    cut = cut_of(phrase, words, names)
+    for name in names:
+        if name.type not in {"person", "unknown"} or not _may_be_person(phrase, name):
+            continue
+        low, high = name.range
+        if phrase[low - 1 : low] in {"-", "–"}:
+            continue  # "an anti-Doe group"
+        owned = phrase[high : high + 2] in {"'s", "’s"} and bool(phrase[high + 2 :].strip())
+        if owned or _noun_follows(phrase, words, high):
+            continue
+        apposed = _is_apposed(phrase[:low]) and (name.type == "person" or " " in phrase[low:high])
+        last = bool(_TRAILING.match(phrase, high))
+        if low < cut or (apposed and not found and (last or _is_role_phrase(words, low))):
+            if found and not _joined(phrase[found[-1][1] : low]):
+                if name.type != "person" or _PLACED.search(phrase[found[-1][1] : low]):
+                    continue  # "Jane Doe of Hart Lomax": where she is from
+                found.pop()  # "Transport Secretary Jane Doe": what she is
+            found.append((low, high))
+    return tuple(found)
+
+
+def is_count(spelt: str) -> bool:
+    """Whether what was read as a name is a number or a word for how many: "Two"."""
+    return all(fold(word) in _COUNTS for word in spelt.split())
+
+
+def _is_apposed(before: str) -> bool:
+    """Whether a name stands behind a comma, an office between them aside: "her rival, former Senator | Doe"."""
+    lead, comma, between = before.rpartition(",")
+    words = between.split()
+    office = not words or fold(words[-1]).strip(".") in TITLES | ROLE_NOUNS
+    return bool(comma and lead) and office and all(w[:1].isupper() or w in {"former", "and", "of"} for w in words[:-1])
+
+
+def _joined(between: str) -> bool:
+    """Whether the words between two names make them two people: "Doe and Roe", "Doe, the mayor, and Roe"."""
+    return bool(re.search(r"\band\b|&", between)) or between.strip() == ","
+
+
+def _may_be_person(phrase: str, name: Name) -> bool:
+    spelt = phrase[name.range[0] : name.range[1]]
+    before, last = phrase[: name.range[0]].lower().split()[-1:], spelt.split()[-1]
+    one_of_many = bool(before) and before[0] in ONE_OF_MANY
+    led_in = bool(before) and before[0].strip(".") not in TITLES
+    if is_count(spelt) or (is_adherent(last) and (one_of_many or (led_in and " " not in spelt))):
+        return False  # "another Iowa Democrat", "one senior Democrat"
+    if name.type == "person":
+        return not (one_of_many and is_people(last + "s"))
+    common = kind_of(fold(last)) not in {None, "person"}
+    led = one_of_many or before == ["the"]
+    return not (led or common or spelt.isupper() or CAPITAL_PLURAL.fullmatch(spelt) or spelt == "I")
+
+
+def _noun_follows(phrase: str, words: Sequence[Word], high: int) -> bool:
+    following = next((w for w in words if w.start >= high), None)
+    if following is None or "," in phrase[high : following.start] or "(" in phrase[high : following.start]:
+        return False
+    return following.low not in CUTTERS and following.low not in {"and", "or"} and following.text[:1].islower()
+
+
+def _is_role_phrase(words: Sequence[Word], before: int) -> bool:
+    inside = [w for w in words if w.end <= before]
+    return any(w.low in SPOKES or w.low in WITHHELD or is_person(w.low) for w in inside)

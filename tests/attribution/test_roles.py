@@ -1,0 +1,38 @@
+"""Who holds an office, by what the texts call people."""
+
+from headwater.attribution.body import Body
+from headwater.attribution.people import People
+from headwater.reader.protocol import read_article
+from headwater.reader.rules import RuleReader
+from tests.builders import article
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+def people(*texts: str) -> tuple[People, list[str]]:
+    homes = [article(text, siglum) for text, siglum in zip(texts, "ABC", strict=False)]
+    return People([Body(a, read_article(RuleReader(), a)) for a in homes]), [a.id for a in homes]
+
+
+def test_titles_for_short_are_offices() -> None:
+    known, (home,) = people("Lt. Gov. Ida Orr left. Sen. Tom Brand, R-Ohio, sang.")
+    assert known.holders(home, "governor", _NOTHING, ["lieutenant"]) == {"ida orr"}
+    assert known.holders(home, "senator", ["ohio"], _NOTHING) == {"tom brand"}
+    assert known.holders(home, "senator", ["republican"], _NOTHING) == {"tom brand"}
+    assert known.holders(home, "senator", ["utah"], _NOTHING) == _NOTHING
+    assert known.holders(home, "lawmaker", _NOTHING, _NOTHING) == {"tom brand"}
+
+
+def test_offices_are_known_in_every_article_members_in_their_own() -> None:
+    known, (one, other) = people("Gov. Ida Orr met club member Tom Brand.", "The pier fell.")
+    assert known.holders(other, "governor", _NOTHING, _NOTHING) == {"ida orr"}
+    assert known.holders(one, "member", _NOTHING, _NOTHING) == {"tom brand"}
+    assert known.holders(other, "member", _NOTHING, _NOTHING) == _NOTHING
+
+
+def test_one_office_speaks_against_another() -> None:
+    known, _ = people("Mayor Ida Orr met Tom Brand.")
+    assert known.may_hold("ida orr", "mayor")
+    assert not known.may_hold("ida orr", "senator")
+    assert known.may_hold("ida orr", "businesswoman")
+    assert known.may_hold("tom brand", "senator")
