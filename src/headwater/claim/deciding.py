@@ -19,8 +19,8 @@ _HEADED = 1.3
 # tests/claim/test_pairs.py, of which each stands for a kind of statement, none for a story.
 _ADDED = ((1.5, 0.36), (1.0, 0.28), (0.5, 0.2), (0.0, 0.08))
 _APART = -0.1
-_OTHER_ACTS = 0.5
-_ONE_KNOWS_NO_ACT = 0.65
+_OTHER_ACTS = 0.8
+_ONE_KNOWS_NO_ACT = 0.75
 _ONE_COUNTS = 0.8  # where no act is shared the figure is what is told
 _LEAST_COMMON = 2  # one word in common is no statement in common
 _LOOSE_WAYS = frozenset(("act:plan",))
@@ -28,7 +28,7 @@ _COUNTED_ALIKE, _SAME_FIGURE = 0.18, 0.15
 # Small numbers are told of many things.
 _SMALL, _SAME_LARGE_FIGURE = 12, 0.22
 # The sides of a vote, and how long something lasted, are seldom the same of two things.
-_SAME_TALLY, _NEAR_TALLY, _AS_LONG = 0.6, 0.45, 0.33
+_SAME_TALLY, _NEAR_TALLY, _AS_LONG, _SAME_ODD_FIGURE = 0.6, 0.45, 0.33, 0.6
 _LIKE = 0.25
 # Counts of people that one event leaves: two of them in one story are of that event, unless victims are named.
 _TOLL = 0.2
@@ -186,6 +186,8 @@ def _counted(one: Facet, other: Facet) -> float:
     as_long = one.lasting & other.lasting
     if as_long and one.meaning.terms & other.meaning.terms - {lasting.unit for lasting in as_long}:
         return _AS_LONG
+    if one.large is not None and one.large == other.large:
+        return _SAME_ODD_FIGURE
     pairs = [(a, b) for a in one.counts for b in other.counts if (_things(a) & _things(b)) - _COMMON_UNITS]
     if not pairs:
         return 0.0
