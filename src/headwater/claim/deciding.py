@@ -13,8 +13,6 @@ from headwater.reader.terms import Weights
 
 # Statements of one article are told apart by their author; to be one claim they must be close to a restatement.
 _WITHIN_ARTICLE = 1.25
-# A headline restates something its article tells.
-_HEADED = 1.3
 # What a shared act adds to shared words, by how many roles are known to be the same; chosen with the pairs of
 # tests/claim/test_pairs.py, of which each stands for a kind of statement, none for a story.
 _ADDED = ((1.5, 0.36), (1.0, 0.28), (0.5, 0.2), (0.0, 0.08))
@@ -116,12 +114,9 @@ def _told_of(one: Facet, other: Facet) -> bool:
 
 
 def _judgement(one: Facet, other: Facet, score: float, why: str) -> Judgement:
-    """Return a score, lower for two sentences of one body, which its author tells apart; higher for what heads them."""
-    if one.unit.article != other.unit.article:
-        return Judgement(score, why)
-    if one.unit.furniture != other.unit.furniture:
-        return Judgement(score * _HEADED, why)
-    return Judgement(score if one.unit.furniture else score / _WITHIN_ARTICLE, why)
+    """Return a score, lower for two sentences of one body, which its author tells apart."""
+    one_body = one.unit.article == other.unit.article and not (one.unit.furniture or other.unit.furniture)
+    return Judgement(score / _WITHIN_ARTICLE if one_body else score, why)
 
 
 def _words(one: Facet, other: Facet) -> str:

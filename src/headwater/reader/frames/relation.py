@@ -81,9 +81,15 @@ def _same_way(one: Frame, other: Frame) -> bool:
 
 
 def way_of(frame: Frame) -> str:
-    """Return how an act is told: its mode; who would leave, or threatens to, offers to, more or less firmly."""
+    """Return how an act is told: its mode; who would leave, or threatens to, offers to, more or less firmly.
+
+    To say what one will do unless something happens is to threaten it: "would strike if", "will ballot unless".
+    """
+    supposed = frame.mode in ("may", "plan") and frame.conditional
     if frame.acts & _LEAVING and (frame.mode in ("threaten", "float") or (frame.mode == "may" and frame.conditional)):
         return "offer"
+    if supposed and not frame.acts & _LEAVING:
+        return "threaten"
     return "offer" if "op:offer" in frame.acts and not frame.mode else frame.mode
 
 
