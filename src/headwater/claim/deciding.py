@@ -22,7 +22,7 @@ _ONE_KNOWS_NO_ACT = 0.75
 _ONE_COUNTS = 0.8  # where no act is shared the figure is what is told
 _LEAST_COMMON = 2  # one word in common is no statement in common
 _LOOSE_WAYS = frozenset(("act:plan",))
-_COUNTED_ALIKE, _SAME_FIGURE = 0.18, 0.15
+_COUNTED_ALIKE, _SAME_FIGURE = 0.1, 0.15
 # Small numbers are told of many things.
 _SMALL, _SAME_LARGE_FIGURE = 12, 0.22
 # The sides of a vote, and how long something lasted, are seldom the same of two things.
