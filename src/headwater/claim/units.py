@@ -227,10 +227,8 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
         yield from _tail(sentence, article, hulls[-1], rests)
 
 
-def _tail(
-    sentence: Span, article: str, last: tuple[Span, Attribution], rests: Sequence[Span]
-) -> Iterator[Unit]:
-    """Yield what a sentence hangs on its last act of attribution, where it tells something: ", putting 40 jobs at risk".
+def _tail(sentence: Span, article: str, last: tuple[Span, Attribution], rests: Sequence[Span]) -> Iterator[Unit]:
+    """Yield what a sentence hangs on its last act of attribution: ", putting 40 jobs at risk", ", where 40 work".
 
     A predicate more and a participle go on with what is said; what is told of a place, a person or a time does not.
     """
@@ -239,7 +237,7 @@ def _tail(
     if found is None or any(r.start >= hull.end for r in rests):
         return
     start = found.end()
-    end = len(sentence.exact.rstrip(" \n.”\""))
+    end = len(sentence.exact.rstrip(' \n.”"'))
     if end - start < _MIN_AFTER_ASIDE_CHARS or not _TELLS.search(sentence.exact, start):
         return
     whole = sentence.part(hull.start - sentence.start, len(sentence.exact))

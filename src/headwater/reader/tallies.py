@@ -1,4 +1,4 @@
-"""Figures that tell a matter by themselves: how long it lasted, the two sides of a vote or score, an odd large number."""
+"""Figures that tell a matter by themselves: lengths of time, the sides of a vote or score, odd large numbers."""
 
 import re
 from collections.abc import Iterator
@@ -68,7 +68,7 @@ def large_of(text: str) -> float | None:
 
 
 def _is_round(value: float) -> bool:
-    return len(f"{value:.15g}".replace(".", "").rstrip("0")) < 2  # noqa: PLR2004
+    return len(f"{value:.15g}".replace(".", "").rstrip("0")) < 2
 
 
 def tally_of(text: str) -> Tally | None:

@@ -111,7 +111,9 @@ def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> 
         return 0.5
     if one.entities and other.entities:
         types = {kinds.get(e, "person") for e in one.entities | other.entities}
-        return -1.0 if len(types) == 1 else 0.0
+        # two names that stand with one and the same third of their kind may be parts of one: "the Chin", "Gigante"
+        both = {kinds.get(e) for e in one.beside & other.beside}
+        return -1.0 if len(types) == 1 and not types & both else 0.0
     if nouns:
         return 0.5
     apart = one.nouns and other.nouns and not (one.entities or other.entities or one.beside & other.beside)
