@@ -53,6 +53,37 @@ def test_what_is_told_inside_a_longer_quotation_rests_on_who_is_quoted() -> None
     assert first.attribution.source_id == desk.attributions[0].source_id
 
 
+def test_what_a_sentence_hangs_on_who_says_so_is_told() -> None:
+    desk = Desk()
+    text = "Norva Motors said on Tuesday it will shut its plant, cutting about 640 jobs, after losses rose."
+    home = article(text)
+    desk.said(home, "Norva Motors", "said", "it will shut its plant")
+    assert ("cutting about 640 jobs, after losses rose", "Norva Motors") in told(desk, home, parts=True)
+    assert ("Norva Motors said on Tuesday it will shut its plant", "Norva Motors") in told(desk, home)
+
+
+def test_what_is_told_of_a_place_behind_who_says_so_is_the_writers() -> None:
+    desk = Desk()
+    behind = "640 people work and another 110 are employed by contractors from all over the county"
+    home = article(f"Aides said Norva Motors wants to shut its plant, where {behind}.")
+    desk.said(home, "Aides", "said", "Norva Motors wants to shut its plant")
+    assert (behind, None) in told(desk, home, parts=True)
+
+
+def test_where_a_sentence_ends_with_a_place_or_time_nothing_is_added() -> None:
+    desk = Desk()
+    home = article("Norva Motors will shut its plant, aides said at a meeting in Tarn with the mayor of Dorlen.")
+    desk.said(home, "aides", "said", "Norva Motors will shut its plant")
+    assert told(desk, home, parts=True) == []
+
+
+def test_the_main_clause_behind_a_concession_is_a_statement() -> None:
+    desk = Desk()
+    home = article("Although Carl Stone insisted that he knew of no offer, he was present at the meeting.")
+    desk.said(home, "Carl Stone", "insisted", "that he knew of no offer")
+    assert ("he was present at the meeting.", None) in told(desk, home)
+
+
 def test_an_agency_in_brackets_is_no_part_of_a_statement() -> None:
     assert told(Desk(), article("(OPA) - At least 14 people were killed on Monday.")) == [
         ("At least 14 people were killed on Monday.", None)
