@@ -1,6 +1,7 @@
 """Statements cut out of what is said, each with whom it rests on."""
 
 import msgspec
+import pytest
 
 from headwater.claim.units import Unit, units_of
 from headwater.model import Article
@@ -68,6 +69,18 @@ def test_what_is_told_of_a_place_behind_who_says_so_is_the_writers() -> None:
     home = article(f"Aides said Norva Motors wants to shut its plant, where {behind}.")
     desk.said(home, "Aides", "said", "Norva Motors wants to shut its plant")
     assert (behind, None) in told(desk, home, parts=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [("that he had met the traders", "Carl Stone"), ("the traders their due", None)],
+)
+def test_a_further_verb_goes_on_with_a_clause_with_that_alone(said: str, source: str | None) -> None:
+    desk = Desk()
+    behind = "did not tell the court of Dorlen in January what the plans for the harbour were"
+    home = article(f"Carl Stone promised {said} and {behind}.")
+    desk.said(home, "Carl Stone", "promised", said)
+    assert (behind, source) in told(desk, home, parts=True)
 
 
 def test_where_a_sentence_ends_with_a_place_or_time_nothing_is_added() -> None:

@@ -18,10 +18,11 @@ _INSIDE_SHARE = 0.9
 _MIN_AFTER_ASIDE_CHARS = 12
 # Behind an act of attribution, and a few words of place or time: what goes on with what is said, and what hangs on it.
 _TAIL = re.compile(
-    r"(?:\s\w+){0,4}(?:(?P<goes_on>,?\s(?:and|but)\s(?=[a-z])|,\s(?=[a-z]{2,14}ing\s))"
+    r"(?:\s\w+){0,4}(?:(?P<adds>\sand\s(?=[a-z]))|(?P<goes_on>,\s(?=[a-z]{2,14}ing\s))|,?\s(?:and|but)\s(?=[a-z])"
     r"|,\s(?:with|where|which|who|after|before|when|while|as|because|since)\s)"
 )
 _TELLS = re.compile(r"\d|\b(?:is|are|was|were|has|have|had|will|would|did|[a-z]{2,14}ed)\b")
+_THAT = re.compile(r"\bthat\s$")
 _APART_WORDS = 3
 # headlines report denials without anybody's words: "Mayor Denies ..."
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected|disput(?:es|ed)|no truth)\b", re.IGNORECASE)
@@ -230,7 +231,8 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
 def _tail(sentence: Span, article: str, last: tuple[Span, Attribution], rests: Sequence[Span]) -> Iterator[Unit]:
     """Yield what a sentence hangs on its last act of attribution: ", putting 40 jobs at risk", ", where 40 work".
 
-    A predicate more and a participle go on with what is said; what is told of a place, a person or a time does not.
+    A participle goes on with what is said, and so does a predicate more behind a clause with "that"; else the writer
+    tells it, as what is told of a place, a person or a time.
     """
     hull, attribution = last
     found = _TAIL.match(sentence.exact, hull.end - sentence.start)
@@ -241,8 +243,14 @@ def _tail(sentence: Span, article: str, last: tuple[Span, Attribution], rests: S
     if end - start < _MIN_AFTER_ASIDE_CHARS or not _TELLS.search(sentence.exact, start):
         return
     whole = sentence.part(hull.start - sentence.start, len(sentence.exact))
-    said = attribution if found["goes_on"] else None
+    said = attribution if found["goes_on"] or (found["adds"] and _behind_that(attribution, sentence)) else None
     yield Unit(sentence.part(start, end), article, said, (), furniture=False, whole=whole)
+
+
+def _behind_that(attribution: Attribution, sentence: Span) -> bool:
+    """Whether what is said is a clause with "that", so that a bare predicate behind it goes on with it."""
+    said = (c for c in attribution.content if sentence.covers(c))
+    return any(c.exact.startswith("that ") or _THAT.search(sentence.exact, 0, c.start - sentence.start) for c in said)
 
 
 def _outer(hulls: list[tuple[Span, Attribution]]) -> list[tuple[Span, Attribution]]:
