@@ -49,6 +49,13 @@ SAME = [
     # how long something lasted, and the sides of a vote, tell a matter
     ("Carl Stone had been on duty for 19 hours, a board found.", "The tram driver had been on duty for 19 hours."),
     ("The council approved the tram line 23-19 after a debate.", "The vote on the line was 23 to 19, a clerk said."),
+    # one odd large figure, whatever it is said to count
+    ("Norva Motors puts 640 jobs at risk.", "Up to 640 posts could be affected, a clerk said."),
+    # to sue unless ... is to threaten it
+    (
+        "Norva Motors would sue the city of Dorlen unless it paid, a clerk said.",
+        "Norva Motors is threatening to sue the city of Dorlen.",
+    ),
     # synonyms and light verbs
     ("Ilse Varga refused the offer, aides said.", "The mayor did not take him up on the offer. Aides said so."),
     ("Carl Stone offered to resign last week, two people said.", "Carl Stone has offered the mayor his resignation."),
@@ -112,6 +119,11 @@ OTHER = [
     ("The strike at the van plant lasted 19 hours, a clerk said.", "Carl Stone waited 19 hours at the Tarn airport."),
     ("Anna Bell said they would collect signatures for a vote.", "Carl Stone has collected signatures for a vote."),
     ("The council approved the tram line 23-19.", "Dorlen beat Tarn 23-19 in the county cup."),
+    ("Some 300 people were led out of the court.", "The dinner in Tarn cost £300 a head."),
+    # many hold one office
+    ("Anna Bell was the boss of a bank in Tarn.", "He is the boss of the night shift."),
+    # what will be done, and what will be done unless ...
+    ("Norva Motors will sue the city of Dorlen.", "Norva Motors would sue the city of Dorlen if it did not pay."),
     # one act told as done, offered, refused, planned, denied
     ("Carl Stone offered to resign.", "Carl Stone refused to resign."),
     ("Carl Stone resigned on Monday.", "Carl Stone offered to resign on Monday."),

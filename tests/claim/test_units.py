@@ -1,6 +1,7 @@
 """Statements cut out of what is said, each with whom it rests on."""
 
 import msgspec
+import pytest
 
 from headwater.claim.units import Unit, units_of
 from headwater.model import Article
@@ -51,6 +52,49 @@ def test_what_is_told_inside_a_longer_quotation_rests_on_who_is_quoted() -> None
     first = next(u for u in found if u.span.exact == cut[0])
     assert first.attribution is not None
     assert first.attribution.source_id == desk.attributions[0].source_id
+
+
+def test_what_a_sentence_hangs_on_who_says_so_is_told() -> None:
+    desk = Desk()
+    text = "Norva Motors said on Tuesday it will shut its plant, cutting about 640 jobs, after losses rose."
+    home = article(text)
+    desk.said(home, "Norva Motors", "said", "it will shut its plant")
+    assert ("cutting about 640 jobs, after losses rose", "Norva Motors") in told(desk, home, parts=True)
+    assert ("Norva Motors said on Tuesday it will shut its plant", "Norva Motors") in told(desk, home)
+
+
+def test_what_is_told_of_a_place_behind_who_says_so_is_the_writers() -> None:
+    desk = Desk()
+    behind = "640 people work and another 110 are employed by contractors from all over the county"
+    home = article(f"Aides said Norva Motors wants to shut its plant, where {behind}.")
+    desk.said(home, "Aides", "said", "Norva Motors wants to shut its plant")
+    assert (behind, None) in told(desk, home, parts=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [("that he had met the traders", "Carl Stone"), ("the traders their due", None)],
+)
+def test_a_further_verb_goes_on_with_a_clause_with_that_alone(said: str, source: str | None) -> None:
+    desk = Desk()
+    behind = "did not tell the court of Dorlen in January what the plans for the harbour were"
+    home = article(f"Carl Stone promised {said} and {behind}.")
+    desk.said(home, "Carl Stone", "promised", said)
+    assert (behind, source) in told(desk, home, parts=True)
+
+
+def test_where_a_sentence_ends_with_a_place_or_time_nothing_is_added() -> None:
+    desk = Desk()
+    home = article("Norva Motors will shut its plant, aides said at a meeting in Tarn with the mayor of Dorlen.")
+    desk.said(home, "aides", "said", "Norva Motors will shut its plant")
+    assert told(desk, home, parts=True) == []
+
+
+def test_the_main_clause_behind_a_concession_is_a_statement() -> None:
+    desk = Desk()
+    home = article("Although Carl Stone insisted that he knew of no offer, he was present at the meeting.")
+    desk.said(home, "Carl Stone", "insisted", "that he knew of no offer")
+    assert ("he was present at the meeting.", None) in told(desk, home)
 
 
 def test_an_agency_in_brackets_is_no_part_of_a_statement() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.reader.tallies import Lasting, Tally, lastings_of, tally_of
+from headwater.reader.tallies import Lasting, Tally, large_of, lastings_of, tally_of
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,21 @@ def test_lengths_of_time(text: str, found: set[Lasting]) -> None:
 )
 def test_sides_of_a_vote(text: str, found: Tally | None) -> None:
     assert tally_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Up to 640 posts could go.", 640),
+        ("The letter asks for £45m of public money.", 45_000_000),
+        ("It asks for £45 million, that is £45m.", 45_000_000),
+        ("Some 300 people were led out.", None),
+        ("The fund holds $2 million.", None),
+        ("Nineteen people were hurt.", None),
+        ("It was built in 1964.", None),
+        ("It lasted 120 days.", None),
+        ("690 posts will go, up from 640.", None),
+    ],
+)
+def test_one_odd_large_figure(text: str, found: float | None) -> None:
+    assert large_of(text) == found

@@ -11,7 +11,7 @@ from headwater.reader.frames.frame import Frame, Participant
 from headwater.reader.frames.reading import main_of
 from headwater.reader.frames.relation import way_of
 from headwater.reader.numbers import Quantity, quantities_of
-from headwater.reader.tallies import Lasting, Tally, lastings_of, tally_of
+from headwater.reader.tallies import Lasting, Tally, large_of, lastings_of, tally_of
 from headwater.reader.terms import Meaning, Names, meaning_of
 from headwater.reader.words import folded_in
 
@@ -32,8 +32,8 @@ class Facet(NamedTuple):
     """A statement as it is compared. `frame`: the act it is about, None where the lexicon knows none.
 
     `nested`: an act that the statement mentions beside what it is about ("..., after her resignation").
-    `cut`: it is compared by its parts. `speaker`: the words for who is silent, where somebody is. `lasting`, `tally`:
-    the lengths of time and the vote or score that it tells.
+    `cut`: it is compared by its parts. `speaker`: the words for who is silent, where somebody is. `lasting`, `tally`,
+    `large`: the lengths of time, the vote or score, and the odd large figure that it tells.
     """
 
     unit: Unit
@@ -45,6 +45,7 @@ class Facet(NamedTuple):
     speaker: frozenset[str] = frozenset()
     lasting: frozenset[Lasting] = frozenset()
     tally: Tally | None = None
+    large: float | None = None
 
 
 class Reading:
@@ -85,7 +86,7 @@ class Reading:
         told = unit.span.exact
         yield Facet(
             unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker, lasting=lastings_of(told),
-            tally=tally_of(told),
+            tally=tally_of(told), large=large_of(told),
         )  # fmt: skip
         if unit.polarity == "neither" or unit.furniture:
             return

@@ -99,7 +99,7 @@ def _likeness_key(facet: Facet, number: int) -> object:
         return number
     told = (frame.acts, frame.mode, frame.negated, frame.topic, frame.agent, frame.patient) if frame else None
     counts = tuple((q.value, q.bound, q.unit) for q in facet.counts)
-    figures, unit = (counts, facet.lasting, facet.tally), facet.unit
+    figures, unit = (counts, facet.lasting, facet.tally, facet.large), facet.unit
     return facet.meaning.terms, told, figures, unit.polarity, unit.stance, facet.nested, unit.furniture
 
 
@@ -131,6 +131,8 @@ def _keys(facet: Facet) -> list[object]:
     if facet.cut:
         return []
     keys: list[object] = [*facet.meaning.terms, *facet.lasting]
+    if facet.large is not None:
+        keys.append(("figure", facet.large))
     if facet.tally is not None:
         keys.extend(("tally", side) for side in (facet.tally.most, facet.tally.least))
     if facet.frame is not None:

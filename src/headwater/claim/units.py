@@ -16,6 +16,13 @@ from headwater.settings import ClaimSettings
 _ATTRIBUTED_SHARE = 0.6  # an act of attribution that fills this much of its sentence is the whole sentence
 _INSIDE_SHARE = 0.9
 _MIN_AFTER_ASIDE_CHARS = 12
+# Behind an act of attribution, and a few words of place or time: what goes on with what is said, and what hangs on it.
+_TAIL = re.compile(
+    r"(?:\s\w+){0,4}(?:(?P<adds>\sand\s(?=[a-z]))|(?P<goes_on>,\s(?=[a-z]{2,14}ing\s))|,?\s(?:and|but)\s(?=[a-z])"
+    r"|,\s(?:with|where|which|who|after|before|when|while|as|because|since)\s)"
+)
+_TELLS = re.compile(r"\d|\b(?:is|are|was|were|has|have|had|will|would|did|[a-z]{2,14}ed)\b")
+_THAT = re.compile(r"\bthat\s$")
 _APART_WORDS = 3
 # headlines report denials without anybody's words: "Mayor Denies ..."
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected|disput(?:es|ed)|no truth)\b", re.IGNORECASE)
@@ -155,7 +162,7 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
             outer = None  # "denied that she had offered, two days after the council voted": nobody denies the vote
         cued = tuple(s for a in attributions if a.within is None for s in (*a.source, *a.cue) if part.meets(s))
         aside = bool(_WHEN.search(unit.span.exact[: part.start - unit.span.start]))
-        yield Unit(part, unit.article, outer, cued, unit.furniture, unit.span, aside=aside, beside=beside)
+        yield Unit(part, unit.article, outer, cued, unit.furniture, unit.whole, aside=aside, beside=beside)
 
 
 def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:
@@ -217,11 +224,37 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
         yield from _filled(sentence, article, hulls[0][1])
         return
     hulls = [(_with_hearers(hull, sentence, a), a) for hull, a in hulls]
+    taken = [hull for hull, _ in hulls]
+    rests = [free for clause in clauses_of(sentence) if (free := rest_of(clause, taken)) is not None]
     yield from (_unit(hull, article, a) for hull, a in hulls)
-    for clause in clauses_of(sentence):
-        free = rest_of(clause, [hull for hull, _ in hulls])
-        if free is not None:
-            yield Unit(free, article, None, (), furniture=False, whole=free)
+    yield from (Unit(free, article, None, (), furniture=False, whole=free) for free in rests)
+    if hulls:
+        yield from _tail(sentence, article, hulls[-1], rests)
+
+
+def _tail(sentence: Span, article: str, last: tuple[Span, Attribution], rests: Sequence[Span]) -> Iterator[Unit]:
+    """Yield what a sentence hangs on its last act of attribution: ", putting 40 jobs at risk", ", where 40 work".
+
+    A participle goes on with what is said, and so does a predicate more behind a clause with "that"; else the writer
+    tells it, as what is told of a place, a person or a time.
+    """
+    hull, attribution = last
+    found = _TAIL.match(sentence.exact, hull.end - sentence.start)
+    if found is None or any(r.start >= hull.end for r in rests):
+        return
+    start = found.end()
+    end = len(sentence.exact.rstrip(' \n.”"'))
+    if end - start < _MIN_AFTER_ASIDE_CHARS or not _TELLS.search(sentence.exact, start):
+        return
+    whole = sentence.part(hull.start - sentence.start, len(sentence.exact))
+    said = attribution if found["goes_on"] or (found["adds"] and _behind_that(attribution, sentence)) else None
+    yield Unit(sentence.part(start, end), article, said, (), furniture=False, whole=whole)
+
+
+def _behind_that(attribution: Attribution, sentence: Span) -> bool:
+    """Whether what is said is a clause with "that", so that a bare predicate behind it goes on with it."""
+    said = (c for c in attribution.content if sentence.covers(c))
+    return any(c.exact.startswith("that ") or _THAT.search(sentence.exact, 0, c.start - sentence.start) for c in said)
 
 
 def _outer(hulls: list[tuple[Span, Attribution]]) -> list[tuple[Span, Attribution]]:

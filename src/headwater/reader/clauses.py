@@ -176,7 +176,7 @@ def rest_of(clause: Span, taken: Sequence[Span]) -> Span | None:
             free = (reach - clause.start, start - clause.start)
         reach = max(reach, end)
     before = clause.exact[: free[0]].rstrip()
-    if before and before[-1].isalnum():
+    if before and before[-1].isalnum() and not clause.exact.startswith(",", free[0]):
         return None  # it runs on from what is taken, and is part of it
     piece = _DANGLING.sub("", clause.exact[free[0] : free[1]])
     if _RELATIVE.match(clause.exact, free[0] + len(piece)):

@@ -1,4 +1,4 @@
-"""Figures that tell a matter by themselves: how long something lasted, and the two sides of a vote or score."""
+"""Figures that tell a matter by themselves: lengths of time, the sides of a vote or score, odd large numbers."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,8 @@ _LASTING = frozenset("second minute hour day night week month year".split())
 # "19 hours ago" is when, not how long; two days and 24 hours are told of many things
 _WHEN = re.compile(r"[\s-]\w{3,8}\s(?:ago|later|earlier|before|after|from\snow|hence)\b")
 _LEAST_LASTING, _ROUND_HOURS = 3, frozenset((24.0, 48.0, 72.0))
+# 640 jobs are seldom two things of one story; 300 people are, and so are seven
+_LARGE = 100
 _TALLY = re.compile(
     r"(?<![\w.,-])(?P<one>\d{1,3})(?:\s(?:votes?|seats|goals|points))?(?:\s?[-–]\s?|\sto\s|\sagainst\s)(?P<other>\d{1,3})"
     r"(?![\w-]|[.,]\d)",
@@ -54,6 +56,19 @@ def _lastings(text: str) -> Iterator[Lasting]:
         common = quantity.value < _LEAST_LASTING or (unit == "hour" and quantity.value in _ROUND_HOURS)
         if unit in _LASTING and not common and not _WHEN.match(text, quantity.end):
             yield Lasting(quantity.value, unit)
+
+
+def large_of(text: str) -> float | None:
+    """Return the one figure of a hundred or more with two significant digits or more that a text gives, times apart.
+
+    None where it gives several: then it tells of several things.
+    """
+    found = {q.value for q in quantities_of(text) if q.value >= _LARGE and not q.of_time and not _is_round(q.value)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_round(value: float) -> bool:
+    return len(f"{value:.15g}".replace(".", "").rstrip("0")) < 2
 
 
 def tally_of(text: str) -> Tally | None:

@@ -81,9 +81,15 @@ def _same_way(one: Frame, other: Frame) -> bool:
 
 
 def way_of(frame: Frame) -> str:
-    """Return how an act is told: its mode; who would leave, or threatens to, offers to, more or less firmly."""
+    """Return how an act is told: its mode; who would leave, or threatens to, offers to, more or less firmly.
+
+    To say what one will do unless something happens is to threaten it: "would strike if", "will ballot unless".
+    """
+    supposed = frame.mode in ("may", "plan") and frame.conditional
     if frame.acts & _LEAVING and (frame.mode in ("threaten", "float") or (frame.mode == "may" and frame.conditional)):
         return "offer"
+    if supposed and not frame.acts & _LEAVING:
+        return "threaten"
     return "offer" if "op:offer" in frame.acts and not frame.mode else frame.mode
 
 
@@ -105,7 +111,9 @@ def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> 
         return 0.5
     if one.entities and other.entities:
         types = {kinds.get(e, "person") for e in one.entities | other.entities}
-        return -1.0 if len(types) == 1 else 0.0
+        # two names that stand with one and the same third of their kind may be parts of one: "the Chin", "Gigante"
+        both = {kinds.get(e) for e in one.beside & other.beside}
+        return -1.0 if len(types) == 1 and not types & both else 0.0
     if nouns:
         return 0.5
     apart = one.nouns and other.nouns and not (one.entities or other.entities or one.beside & other.beside)
