@@ -101,6 +101,11 @@ class Register:
         """Whether a correction tells what an earlier version of its own article said."""
         return any(names_own_article(s.exact) for s in attribution.source)
 
+    def is_outlet(self, source: str) -> bool:
+        """Whether a source, by id, is a report that is passed on."""
+        found = self.sources.get(source)
+        return found is not None and found.class_ == "outlet"
+
     def issuer(self, article: str) -> Source | None:
         """Return whose own words an article is, as those of a post or release; None of what newspapers write."""
         return self._issued.get(article)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from headwater.corroboration.compare.counted import is_moved, state_of
 from headwater.corroboration.compare.derived import PEOPLE, figures_in
+from headwater.corroboration.compare.measures import measured
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span
@@ -28,8 +29,8 @@ class Count(NamedTuple):
     """A figure with what it counts. `kind`: the words for it, none where the figure stands alone.
 
     `told`: what is said there, without who says it. `claims`: those that say the figure; `beside`: those that hold it
-    in an aside, or stand in its sentence. `source`: the id of who gives it, "" where nobody is named. `alone`: its
-    sentence gives no other figure of the kind.
+    in an aside, or stand in its sentence. `source`: the id of who gives it, "" where nobody is named. `cited`: it is
+    passed on from a report. `alone`: its sentence gives no other figure of the kind.
     """
 
     quantity: Quantity
@@ -42,6 +43,7 @@ class Count(NamedTuple):
     beside: dict[str, Claim]
     source: str
     told: tuple[Span, ...]
+    cited: bool
     alone: bool = True
 
     @property
@@ -82,10 +84,12 @@ def _of_sentence(passage: Passage, passages: Passages, register: Register) -> It
         if passages.is_source(place, passage) or (said is not None and said.stance == "denies"):
             continue
         clause = passages.clause(place, passage)
+        converted = measured(text, quantity)
+        source = passages.speaker(place, passage)
         yield Count(
-            quantity, place, clause, passage, _kind(quantity), context_of(clause, register.names),
+            converted or quantity, place, clause, passage, _kind(converted or quantity), context_of(clause, register.names),
             passages.claims_of(place), passages.claims_at(place) or passages.claims_at(passage.span),
-            passages.speaker(place, passage), said.content if said else (clause,),
+            source, said.content if said else (clause,), bool(source) and register.is_outlet(source),
         )  # fmt: skip
 
 

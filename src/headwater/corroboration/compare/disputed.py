@@ -27,6 +27,7 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 _BOUNDED = frozenset(("at_most", "at_least", "less_than", "more_than"))
+_SIGNS = frozenset("$£€")
 _SHORT_WORDS = 8
 _BACK_CHARS, _GAP_CHARS = 60, 60
 _OF_MARKETS = frozenset(("percent", "pence"))
@@ -73,18 +74,18 @@ def _set_against(
     quantity: Quantity, before: Quantity | None, passage: Passage, passages: Passages
 ) -> Iterator[Compared]:
     """Yield the comparison of a bare figure with the figure of another source in front of it."""
-    if quantity.unit and not _POINTING.issuperset(quantity.unit[:1]):
-        return
     place = _place(passage.span, quantity)
-    if passages.is_source(place, passage):
-        return
     put = _PUT.search(passage.span.exact, max(0, quantity.start - _BACK_CHARS), quantity.start)
+    bare = not quantity.unit or _POINTING.issuperset(quantity.unit[:1])
+    if passages.is_source(place, passage) or not (bare or (put and quantity.unit[0] in _SIGNS)):
+        return
     mine = passages.speaker(place, passage) or ("put at" if put else "")
     if not put and not _points_back(passage.span.exact, quantity):
         return
     for home, told in _in_front(before, passage):
         theirs = passages.speaker(_place(home, told), passage)
-        if mine and theirs and mine != theirs and told.unit and told.value:
+        alike = bare or quantity.unit[:1] == told.unit[:1]
+        if mine and theirs and mine != theirs and told.unit and told.value and alike:
             sides = [_side(h, q, passage, passages) for h, q in ((home, told), (passage.span, quantity))]
             yield from _told(sides, _verdict(told, quantity))
 
