@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from headwater.corroboration.compare import (
+    ages,
     corrections,
     denials,
     disputed,
@@ -32,7 +33,7 @@ _ACROSS = (
     corrections.compare_corrected, rebuttals.compare_rebutted,
     denials.compare_denied, polarity.silences, strength.compare_ways,
 )  # fmt: skip
-_OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers, figures.compare_figures)
+_OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers, figures.compare_figures, ages.compare_ages)
 _LEAST_TERMS = 2
 
 

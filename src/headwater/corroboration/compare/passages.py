@@ -15,7 +15,7 @@ from headwater.reader.sentences import sentences_of
 
 # what opens an aside of a sentence, in which other things are told than what it claims
 _ASIDE = re.compile(
-    r"\w\W{1,3}(?:after|before|when|while|which|who|whose|where|amid|following|because|having\s[a-z]+|[a-z]{3,}ing\s(?:about|some|more|up|at|an?|the))\b"
+    r"(?<!\blook)(?<!\blooks)(?<!\blooked)(?<=\w)\W{1,3}(?:after|before|when|while|which|who|whose|where|amid|following|because|having\s[a-z]+|[a-z]{3,}ing\s(?:about|some|more|up|at|an?|the))\b"
 )
 _MOST_CHARS = 1_000  # what runs on for longer is no sentence
 
