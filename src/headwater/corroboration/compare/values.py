@@ -52,20 +52,25 @@ class Compared(NamedTuple):
 def set_beside(sides: Sequence[Figured], verdict: Verdict, why: str) -> Compared:
     """Return the comparison of figures; it names the claims that say one, where none does those that stand beside.
 
-    Of those that say one, the claims told by a sentence with no other figure, where there are any: a sentence that gives
-    three figures is about something else in two of them.
+    Of those that say one, the claims that give the fewest other figures with it: a sentence that gives three is about
+    something else in two of them. Of figures that differ those on each side, of figures that fit those on any.
     """
-    said = {k: c for side in sides for k, c in side.claims.items()}
-    alone = {k: c for side in sides for k, c in side.claims.items() if _says_it_alone(c, side.span)}
-    involved = alone or said or {k: c for side in sides for k, c in side.beside.items()}
+    saying = [{c.id: (_others(c, side.span), c) for c in side.claims.values()} for side in sides]
+    if verdict not in ("apparent", "conflict"):
+        saying = [{k: found for said in saying for k, found in said.items()}]
+    involved = {
+        k: c for said in saying for k, (others, c) in said.items() if others == min(n for n, _ in said.values())
+    }
+    involved = involved or {k: c for side in sides for k, c in side.beside.items()}
     members = [(side.span, shown(side.quantity)) for side in sides]
     made = comparison_of(tuple(involved.values()), "number", verdict, members, why)
     return Compared(made, tuple(Value(side.span, side.quantity.value) for side in sides))
 
 
-def _says_it_alone(claim: Claim, place: Span) -> bool:
+def _others(claim: Claim, place: Span) -> int:
+    """Return how many figures a claim gives beside the one at a place."""
     holding = (s.span.exact for s in claim.statements if s.origin != "copy" and s.span.meets(place))
-    return any(sum(not q.of_time for q in quantities_of(words)) <= 1 for words in holding)
+    return min((sum(not q.of_time for q in quantities_of(words)) for words in holding), default=0)
 
 
 def once(found: Iterable[Compared]) -> Iterator[Comparison]:
