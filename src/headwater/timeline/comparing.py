@@ -8,7 +8,7 @@ from headwater.model import Article, Claim, Comparison, Interval, Verdict, Voice
 from headwater.reader.likeness import likeness
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Names, weights_of
-from headwater.timeline.intervals import holds
+from headwater.timeline.intervals import holds, last_day
 from headwater.timeline.mentions import Mention
 from headwater.timeline.told import FINE_DAYS, Company, Told, ends_with, fit, hours_near, of_others, taken_back, times_told
 
@@ -47,16 +47,19 @@ def compare_times(
     company = Company(told)
     by_id = {c.id: c for c in claims}
     fitting: list[tuple[int, int]] = []
+    lone: list[tuple[int, int]] = []
     apart: list[tuple[float, int, int]] = []
     for i, j in _near(told):
         one, other = told[i], told[j]
         alike, fits = likeness(one.near, other.near, weights), fit(one, other)
-        alone = fits and company.alone(one, other) and not of_others(one, other, names)
-        if alone or (fits and _informative(one, other) and alike >= _least(one, other)):
+        if fits and _informative(one, other) and alike >= _least(one, other):
             fitting.append((i, j))
+        elif fits and company.alone(one, other) and not of_others(one, other, names):
+            lone.append((i, j))
         elif not fits and _may_differ(one, other) and alike >= _least_apart(one, other):
             apart.append((alike, i, j))
     groups = _grouped(told, fitting)
+    groups = _grouped(told, fitting + [(i, j) for i, j in lone if len(groups[i]) == len(groups[j]) == 1])
     for group in sorted({g for g in groups.values() if len(g) > 1 and any(told[i].mention.claims for i in g)}):
         yield _made([told[i] for i in group], *_fitting([told[i].interval for i in group]), by_id)
     seen: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
@@ -101,13 +104,18 @@ def _may_differ(one: Told, other: Told) -> bool:
     shared = {t for t in _shared(one, other) if not t.startswith("entity-")} - _WIDE_ACTS
     if one.clock and other.clock:
         return one.clock.first.date() == other.clock.first.date() and bool(shared)
-    if one.edge and other.edge:
-        near = abs((one.edge - other.edge).days) <= _MOST_DEADLINES_APART
-        return near and len(_shared(one, other)) >= _LEAST_SHARED
+    if _is_deadline(one) or _is_deadline(other):
+        ends = [last_day(t.interval) for t in (one, other)]
+        near = ends[0] and ends[1] and abs((ends[0] - ends[1]).days) <= _MOST_DEADLINES_APART
+        return bool(near) and len(_shared(one, other)) >= _LEAST_SHARED
     left, right = one.interval.first_day, other.interval.first_day
     if not left or not right or abs((left - right).days) > _MOST_APART_DAYS:
         return False
     return one.is_day and other.is_day and len(_shared(one, other)) >= _LEAST_SHARED
+
+
+def _is_deadline(told: Told) -> bool:
+    return told.interval.earliest is None and told.interval.latest is not None
 
 
 def _shared(one: Told, other: Told) -> frozenset[str]:
@@ -130,7 +138,7 @@ def _least_apart(one: Told, other: Told) -> float:
     """Return how much alike the words beside two times that do not fit must be."""
     if one.clock and other.clock:
         return _LEAST_OF_HOURS
-    if one.edge and other.edge:
+    if _is_deadline(one) or _is_deadline(other):
         return _LEAST_OF_DEADLINES
     if not (one.near.acts & other.near.acts) - _WIDE_ACTS:
         return _LEAST_OF_SAME_DAY if ends_with(one, other) else _LEAST_WITHOUT_ACT

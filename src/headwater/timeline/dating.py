@@ -11,7 +11,7 @@ from headwater.reader import when
 _MAX_DOUBT_DAYS = 7
 # an undated article of a story came out with the others, or some days off
 _AROUND, _MOST_AROUND = timedelta(days=14), timedelta(days=62)
-_DEADLINES = ("by/", "no_later_than/")
+_DEADLINES = ("by/", "no_later_than/", "before/", "ahead_of/", "prior_to/")
 _UNTIL = re.compile(r"(?:until|till)\s{1,8}", re.IGNORECASE)
 # "was not told until Thursday": on Thursday
 _NOT = re.compile(r"(?:\b(?:not|never|nobody|nothing|no\sone)\b|n['’]t\b)[^,;.“”]*$", re.IGNORECASE)

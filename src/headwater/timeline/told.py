@@ -1,5 +1,6 @@
 """The times that are set side by side: each with what the words beside it are about, and how many others are like it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -16,6 +17,8 @@ from headwater.timeline.mentions import Mention
 
 _BACK_CHARS, _AHEAD_CHARS = 60, 25
 _ACT, _SILENCE = "act:", "act:say_nothing"
+_NOT, _UNTIL = "not:", re.compile(r"(?:until|till)\s", re.IGNORECASE)
+_FROM_THEN = re.compile(r"(?:from|by|until|till|before|no\slater\sthan)\s", re.IGNORECASE)
 _NEWS_DAYS, FINE_DAYS = 2, 2
 _HOUR = timedelta(hours=1)
 
@@ -50,9 +53,11 @@ class Told(NamedTuple):
 
     @property
     def of_the_news(self) -> bool:
-        """Whether it names the day of its article or one of the two before, of which all of the day's news tells."""
+        """Whether it names a day that all of the day's news tells of: its article's, the two before and the next."""
         anchor, day = self.mention.anchor, self.day
-        return day is None or (anchor is not None and 0 <= (anchor - day).days <= _NEWS_DAYS)
+        if day is not None and anchor is not None and day > anchor and _FROM_THEN.match(self.mention.expression.exact):
+            return False  # "from tomorrow", "by Friday": few things begin or end then
+        return day is None or (anchor is not None and -1 <= (anchor - day).days <= _NEWS_DAYS)
 
 
 def times_told(
@@ -75,12 +80,21 @@ def times_told(
             or any(c.covers(time) for c in copies[time.capture])
         ):
             continue
-        near = meaning_of(_window(mention), names, [time])
+        near = _said_so(meaning_of(_window(mention), names, [time]), mention)
         acts = near.acts | {t for t in near.terms if t.startswith(_ACT)} | ({_SILENCE} if silent else set())
         interval = hours_of(mention.found, time.exact)
         told = Meaning(near.terms | acts, acts)
         found.append(Told(mention, interval, told, outlets[mention.article], clock_of(interval, time.exact)))
     return sorted(found, key=lambda t: t.mention.expression)
+
+
+def _said_so(near: Meaning, mention: Mention) -> Meaning:
+    """Return what was not so "until Friday" as what was so on Friday."""
+    found = mention.found
+    if not _UNTIL.match(mention.expression.exact) or found is None or found.interval.earliest is None:
+        return near
+    terms, acts = (frozenset(t.removeprefix(_NOT) for t in told) for told in near)
+    return Meaning(terms, acts)
 
 
 def taken_back(told: Sequence[Told]) -> list[Told]:
@@ -121,7 +135,8 @@ class Company:
         if one.day is None or other.day is None or one.of_the_news or other.of_the_news:
             return False
         apart = abs((one.day - other.day).days)
-        near = apart == 0 or (apart < FINE_DAYS and one.edge is not None and other.edge is not None)
+        open_both = one.edge is not None and other.edge is not None
+        near = (apart == 0 and (one.edge is None) == (other.edge is None)) or (open_both and apart < FINE_DAYS)
         return near and all(self._days[t.outlet, t.day] == 1 for t in (one, other))
 
 
