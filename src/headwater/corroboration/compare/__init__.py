@@ -18,6 +18,7 @@ from headwater.corroboration.compare import (
     votes,
 )
 from headwater.corroboration.compare.passages import Passages
+from headwater.corroboration.compare.signs import is_so
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.values import once
 from headwater.corroboration.register import Register
@@ -86,7 +87,7 @@ def _agreement(claim: Claim, register: Register) -> Iterator[Comparison]:
 
 
 def _alike(one: Statement, other: Statement, register: Register) -> bool:
-    if one.polarity != other.polarity:
+    if one.polarity != other.polarity or is_so(one, register) != is_so(other, register):
         return False
     if one.polarity == "neither":
         left, right = _answers_for(register.source(one)), _answers_for(register.source(other))

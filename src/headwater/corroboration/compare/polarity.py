@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.corroboration.compare.rebuttals import POINTS_BACK
+from headwater.corroboration.compare.signs import is_so
 from headwater.corroboration.compare.sides import distinct, is_cited, own_statements, saying
 from headwater.corroboration.groups import asks
 from headwater.corroboration.register import Register
@@ -20,7 +21,7 @@ _LEAST_SHARED = 2
 _BEFORE_CHARS = 400
 _NO_MORE = re.compile(r"\b(?:any\s?more|any\slonger|no\slonger|no\smore|by\snow|now)\b", re.IGNORECASE)
 _EVER = re.compile(r"\b(?:has|have)\s(?:never|ever)\b", re.IGNORECASE)
-_ACT = "act:"
+_ACT, _NOT = "act:", "not:"
 _SMALL_WORDS = frozenset("a an the for of mr mrs ms s and his her its their chief senior".split())
 _SPEAKING_OFFICES = frozenset("spokesman spokeswoman spokesperson".split())
 
@@ -32,7 +33,8 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     looks like a conflict.
     """
     own = own_statements(claim)
-    for_it, against_it = (distinct([s for s in own if s.polarity == p], register) for p in ("for", "against"))
+    told = [s for s in own if s.polarity != "neither"]
+    for_it, against_it = (distinct([s for s in told if is_so(s, register) == so], register) for so in (True, False))
     met = [(one, other) for one in for_it for other in against_it if _of_one_matter(one, other, register)]
     affirmed, denied = (_firsts([pair[side] for pair in met], register) for side in (0, 1))
     if not affirmed or not denied:
@@ -41,8 +43,9 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     teller = register.source(affirmed[0])
     affirmed = [s for s in affirmed if not is_cited(s)] or affirmed
     members = [
-        (saying(s, register.frame(s), register), "affirms" if s.polarity == "for" else "denies")
-        for s in (*affirmed, *denied)
+        (saying(s, register.frame(s), register), word)
+        for word, sides in (("affirms", affirmed), ("denies", denied))
+        for s in sides
     ]
     by = f" by {denier.name or denier.label}" if denier else ""
     if denier and teller and denier.id == teller.id:
@@ -72,6 +75,8 @@ def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool
     if common and _one_count(one, other):
         return True
     shared = {t for t in common if not t.startswith(_ACT)}
+    if one.polarity == other.polarity and len(shared) >= _LEAST_SHARED:
+        return True  # grouping holds them to say the same, but for a "not"
     if _counts(other) or (_EVER.search(other.span.exact) and len(shared) < _LEAST_SHARED):
         return False  # so many are denied, not some; what never was may be of any time
     for left in register.frames(one.span):
@@ -91,7 +96,7 @@ def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool
 def _about(statement: Statement, register: Register) -> frozenset[str]:
     """Return what a statement is about beside the people and bodies in it."""
     terms = meaning_of(statement.span, register.names).terms
-    return frozenset(t for t in terms if not t.startswith("entity-"))
+    return frozenset(t.removeprefix(_NOT) for t in terms if not t.startswith("entity-"))
 
 
 def _counts(statement: Statement) -> bool:

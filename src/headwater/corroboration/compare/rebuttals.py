@@ -16,6 +16,8 @@ _UNTRUE = r"(?:false|untrue|wrong|inaccurate|baseless|nonsense|fabricated|invent
 _CALLED_FALSE = re.compile(
     rf"\b(?:(?:called|branded|described|dismissed|labelled)\s{_ACCOUNT}\s(?:as\s)?(?:[a-z]{{2,12}}\s)?{_UNTRUE}"
     rf"|(?:denied|disputed|rejected|contradicted)\s{_ACCOUNT}"
+    # "denied that it had received any such warning"
+    r"|(?:denied|denies|disputed|disputes|rejected|rejects)\b[^.;”\"]{0,60}?\bsuch\s(?:an?\s)?[a-z]{3,20}"
     rf"|said\s(?:that\s)?{_ACCOUNT}\s(?:was|were|is|are)\s{_UNTRUE})\b",
     re.IGNORECASE,
 )
