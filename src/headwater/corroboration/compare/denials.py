@@ -23,10 +23,11 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _SUM = "sum of money"
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|we|I)\b")
 
 
 class _Said(NamedTuple):
-    """A statement of a claim, who denies it, and what it is about."""
+    """A statement of a claim, what it is about, and who denies it, where a pronoun may stand for them."""
 
     statement: Statement
     claim: Claim
@@ -104,7 +105,8 @@ def _said(statement: Statement, claim: Claim, register: Register) -> _Said:
     if any(_MONEY.search(span.exact) for span in register.content(statement)):
         terms |= {_SUM}
     attribution = register.attribution(statement)
-    said_by = attribution.source if statement.polarity == "against" and attribution is not None else ()
+    pointed = attribution is not None and any(_PRONOUN.search(c.exact) for c in attribution.content)
+    said_by = attribution.source if attribution is not None and statement.polarity == "against" and pointed else ()
     who = frozenset[str]().union(*(context_of(s, register.names).terms for s in said_by))
     return _Said(statement, claim, who, Meaning(terms, frozenset(a.removeprefix(_NOT) for m in meanings for a in m.acts) - {_DENY}))
 
