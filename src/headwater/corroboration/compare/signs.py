@@ -30,6 +30,10 @@ _ENDS = re.compile(
     r"|\s(?:that|which|who|because|although|though|after|before|until|unless|if|when|while|but)\s",
     re.IGNORECASE,
 )
+_SAYING = re.compile(
+    r"[^,;.]{2,80}?\b(?:said|says|insist(?:s|ed)|claim(?:s|ed)|stated|admitted|told\s[\w ]{2,30})\b[^,;.]{0,30}?\sthat\s",
+    re.IGNORECASE,
+)
 _LEAST_CHARS = 12
 _REFUSE = "refuse"
 
@@ -40,13 +44,20 @@ def is_so(statement: Statement, register: Register) -> bool:
     A denial of what is told with a "not" says that it is so; to refuse is not to do. Misses: denials by a word alone
     ("untrue", "lacked").
     """
-    told = [part for content in register.content(statement) if (part := _common(content, statement.span)) is not None]
+    parts = (_common(content, statement.span) for content in register.content(statement))
+    told = [_without_saying(part) for part in parts if part is not None]
     negated = any(_is_negated(part, register.main_frame(part)) for part in told)
     if statement.polarity != "against":
         return not negated
     attribution = register.attribution(statement)
     by_cue = attribution is not None and any(_DENYING.search(c.exact) for c in attribution.cue)
     return by_cue and negated
+
+
+def _without_saying(told: Span) -> Span:
+    """Return a stretch behind the words that say who says it: "The firm said last week that | no files were taken"."""
+    saying = _SAYING.match(told.exact)
+    return told.part(saying.end(), len(told.exact)) if saying else told
 
 
 def _common(one: Span, other: Span) -> Span | None:
