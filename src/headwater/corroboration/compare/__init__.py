@@ -8,6 +8,7 @@ from headwater.corroboration.compare import (
     denials,
     disputed,
     figures,
+    negations,
     numbers,
     offices,
     places,
@@ -51,6 +52,7 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     worded = {c for found in quoted for c in found.claims}
     across = list(once(c for compare in _OF_PASSAGES for c in compare(passages, register)))
     across += [c for compare in _ACROSS for c in compare(claims, register)]
+    across += negations.compare_negated(claims, passages, register)
     # that accounts agree is not said where they count differently
     counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
     told: set[str] = set()

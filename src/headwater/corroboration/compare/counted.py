@@ -57,8 +57,19 @@ _LASTED = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = {"minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_200}
-_VOTES = re.compile(r"\b(?P<for>\d{1,4})(?:\svotes?)?(?:\sto\s|[-–])(?P<against>\d{1,4})(?:\svotes?)?\b", re.IGNORECASE)
-_MARGIN = re.compile(r"\b(?:margin|majority)\sof\s(?P<n>\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,6})?)\b", re.IGNORECASE)
+_COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,7}"
+# "by 71 votes to 58", "18,205 votes to his 18,196", "took 18,212 votes and his challenger, Lise Markham, 18,198"
+_VOTES = re.compile(
+    rf"\b(?P<for>{_COUNT})(?:\svotes?)?(?:\sto\s(?:his\s|her\s|their\s)?|[-–])(?P<against>{_COUNT})(?:\svotes?)?\b"
+    rf"|\b(?P<won>{_COUNT})\svotes\b[^.;\d]{{3,80}}?\b(?P<lost>{_COUNT})(?=\s?[,.;]|\svotes\b)",
+    re.IGNORECASE,
+)
+_MARGIN = re.compile(
+    r"\b(?:(?:margin|majority|lead)\sof|by)\s(?:just\s|only\s|a\smere\s)?(?P<n>\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,6})?)"
+    r"(?=\svotes?\b|(?P<bare>))",
+    re.IGNORECASE,
+)
+_ELECTED = re.compile(r"\b(?:vot|elect|poll|recount|ballot|parliament|assembly|council)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENS_CHANGE = re.compile(r"\bfrom\s$", re.IGNORECASE)
 # "another four people died": so many more, which is no toll
@@ -214,14 +225,18 @@ def _lasting(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
 
 def _voted(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
     folded = text.lower()
-    for match in _VOTES.finditer(text):
+    tallies = list(_VOTES.finditer(text))
+    for match in tallies:
         if "vot" not in folded[max(0, match.start() - _AHEAD_CHARS) : match.end() + _AHEAD_CHARS]:
             continue
-        margin = abs(int(match["for"]) - int(match["against"]))
-        yield ("votes",), _margin(match.start(), match.end(), float(margin))
-    for match in _MARGIN.finditer(text) if "vot" in folded else ():
+        sides = [float(side.replace(",", "")) for side in match.groups() if side]
+        yield ("votes",), _margin(match.start(), match.end(), abs(sides[0] - sides[1]))
+    for match in _MARGIN.finditer(text):
+        # "by 14" is a margin where it says of what, "a majority of 14" where anything is elected or voted
+        if match["bare"] is not None and (match.group().lower().startswith("by") or not _ELECTED.search(text)):
+            continue
         read = quantities_of(f"{match['n']} votes")
-        if read:
+        if read and not any(t.start() <= match.start("n") < t.end() for t in tallies):
             yield ("votes",), _margin(match.start("n"), match.end("n"), read[0].value)
 
 

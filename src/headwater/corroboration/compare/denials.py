@@ -5,24 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.corroboration.compare.counts import context_of
-from headwater.corroboration.compare.signs import is_so
+from headwater.corroboration.compare.signs import is_so, matter_of
 from headwater.corroboration.compare.sides import own_statements, saying
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
-from headwater.reader.frames.relation import relate
 from headwater.reader.terms import Meaning, Weights, weights_of
 
 _HELD_SHARE = 0.6  # how much, by weight, of what is denied the other account tells
-_HELD_OF_NOT = 0.6
 _LEAST_SHARED = 2
 _MOST_CLAIMS = 2_000
-_ACT, _DENY, _NOT, _REFUSE = "act:", "act:deny", "not:", "refuse"
-# a sum, and the words for what is paid: "no ransom was paid" and "paid £1.2 million"
-_MONEY = re.compile(
-    r"[$€£]\s?\d|\b(?:ransoms?|money|cash|fees?|bribes?|fines?|payments?|sums?|compensation|payouts?|pounds|dollars|euros)\b",
-    re.IGNORECASE,
-)
-_SUM = "sum of money"
+_ACT = "act:"
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|we|I)\b")
 
 
@@ -36,10 +28,9 @@ class _Said(NamedTuple):
 
 
 def compare_denied(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
-    """Yield a comparison for each claim that only says what is not so with the account that tells most of it as so.
+    """Yield a comparison for each claim that is denied, and told by nobody, with the account that tells most of it.
 
-    What is denied, or told with a "not" or "no". Told has to be most of it by the weight of its words, an act among
-    them; of what is told with a "not", in the same way: as done, or as planned. A pronoun in what is denied may stand for
+    Told has to be most of it by the weight of its words, an act among them. A pronoun in what is denied may stand for
     who denies. One speaker who says both only seems to contradict. Misses: what is told in other words.
     """
     if len(claims) > _MOST_CLAIMS:
@@ -54,8 +45,8 @@ def compare_denied(claims: Sequence[Claim], register: Register) -> Iterator[Comp
             by_term.setdefault(term, []).append(i)
     for claim in claims:
         denials = [s for s in own_statements(claim) if s.polarity != "neither"]
-        if denials and not any(so[claim.id, s.span] for s in denials):
-            first = min(denials, key=lambda s: (s.polarity != "against", s.span))
+        first = next((s for s in denials if s.polarity == "against"), None)
+        if first is not None and not any(so[claim.id, s.span] for s in denials):
             yield from _denied(_said(first, claim, register), told, by_term, (weights, register))
 
 
@@ -69,28 +60,10 @@ def _denied(
         (weights.sum((asked | denial.who) & told[i].meaning.terms), -i)
         for i in near
         if not told[i].statement.span.meets(denial.statement.span) and _of_one_act(denial, told[i])
-        and (denial.statement.polarity == "against" or _alike_told(denial, told[i], register))
-    ]  # fmt: skip
+    ]
     held, at = max(scored, default=(0.0, 0))
-    share = _HELD_SHARE if denial.statement.polarity == "against" else _HELD_OF_NOT
-    if held and held >= share * weights.sum(asked):
+    if held and held >= _HELD_SHARE * weights.sum(asked):
         yield _made(denial, told[-at], register)
-
-
-def _alike_told(denial: _Said, told: _Said, register: Register) -> bool:
-    """Whether two accounts of other outlets or speakers tell an act in one way: as done, as planned."""
-    speakers = [register.source(t.statement) for t in (denial, told)]
-    if speakers[0] is not None and speakers[1] is not None and speakers[0].id == speakers[1].id:
-        return False
-    if denial.statement.article == told.statement.article and None in speakers:
-        return False
-    frames = [register.frame(t.statement) for t in (denial, told)]
-    if frames[0] is None or frames[1] is None:
-        return False
-    same = frames[0].mode == frames[1].mode and frames[0].mode != _REFUSE
-    return same and bool(frames[0].acts & frames[1].acts) and relate(
-        frames[0]._replace(negated=False), frames[1], register.names.kinds
-    ).kind != "other_people"
 
 
 def _of_one_act(denial: _Said, told: _Said) -> bool:
@@ -100,15 +73,12 @@ def _of_one_act(denial: _Said, told: _Said) -> bool:
 
 
 def _said(statement: Statement, claim: Claim, register: Register) -> _Said:
-    meanings = [context_of(span, register.names) for span in register.content(statement)]
-    terms = frozenset(t.removeprefix(_NOT) for m in meanings for t in m.terms) - {_DENY}
-    if any(_MONEY.search(span.exact) for span in register.content(statement)):
-        terms |= {_SUM}
+    content = register.content(statement)
     attribution = register.attribution(statement)
     pointed = attribution is not None and any(_PRONOUN.search(c.exact) for c in attribution.content)
     said_by = attribution.source if attribution is not None and statement.polarity == "against" and pointed else ()
     who = frozenset[str]().union(*(context_of(s, register.names).terms for s in said_by))
-    return _Said(statement, claim, who, Meaning(terms, frozenset(a.removeprefix(_NOT) for m in meanings for a in m.acts) - {_DENY}))
+    return _Said(statement, claim, who, matter_of(content, register))
 
 
 def _made(denial: _Said, told: _Said, register: Register) -> Comparison:

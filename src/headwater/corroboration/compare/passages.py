@@ -74,6 +74,12 @@ class Passages:
         holding = [a for a in said if any(c.covers(place) for c in a.content)]
         return min(holding, key=lambda a: (sum(len(c.exact) for c in a.content), a.id), default=None)
 
+    def speaks_before(self, place: Span, passage: Passage) -> Attribution | None:
+        """Return the act of attribution told before a place in its sentence, where it is the only one there."""
+        said = self._said.get(passage.article, ())
+        before = [a for a in said if any(passage.span.covers(c) and c.end <= place.start for c in a.cue)]
+        return before[0] if len(before) == 1 else None
+
     def speaker(self, place: Span, passage: Passage) -> str:
         """Return the id of who says what stands at a place, "" where it is the reporter."""
         said = self.attribution(place, passage)

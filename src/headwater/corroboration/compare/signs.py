@@ -1,10 +1,12 @@
 """Whether a statement tells that something is so or that it is not, by its words and by those that deny them."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from headwater.corroboration.register import Register
 from headwater.model import Span, Statement
 from headwater.reader.frames.frame import Frame
+from headwater.reader.terms import Meaning, meaning_of
 
 _NOT = re.compile(
     r"\b(?:not|never|cannot)\b|n['’]t\b|\bfail(?:s|ed)?\sto\b", re.IGNORECASE
@@ -12,13 +14,13 @@ _NOT = re.compile(
 # a subject or time of which there is none: "no ransom was paid", "none of them was used", "at no time did it stop"
 _NONE = re.compile(r"\b(?:neither|nor|nobody|none|nothing|no\sone|at\sno\s(?:time|point|stage)|no\s[a-z]+)\b", re.IGNORECASE)
 # "we have found no sign that wind caused it", "there is no way to make it pay"
-_NO_SIGN = re.compile(r"\bno\s(?:sign|evidence|indication|proof|suggestion|trace|way|plan)s?\b", re.IGNORECASE)
+_NO_SIGN = re.compile(r"\bno\s(?:sign|evidence|indication|proof|suggestion|trace|way|plan|intention)s?\b", re.IGNORECASE)
 # "the owner, not the board, took the decision"
 _IN_CONTRAST = re.compile(r",\s(?:and\s)?not\s[^,.;]{2,60},", re.IGNORECASE)
 # what holds such a word and says nothing of the kind: "not only", "no later than Friday", "not until Monday"
 _SO_ALL_THE_SAME = re.compile(
     r"\b(?:not\s(?:only|just|merely|until|till|least|before)|no\s(?:doubt|later|sooner|more|fewer|less|matter|longer|comment)"
-    r"|whether\sor\snot|if\snot)\b",
+    r"|no\s(?:record|recollection|memory|knowledge|reply|answer)|whether\sor\snot|if\snot)\b",
     re.IGNORECASE,
 )
 _DENYING = re.compile(
@@ -30,6 +32,19 @@ _ENDS = re.compile(
     r"|\s(?:that|which|who|because|although|though|after|before|until|unless|if|when|while|but)\s",
     re.IGNORECASE,
 )
+# what parts a clause from the next, with or without a subject of its own
+_JOINTS = re.compile(
+    r"[,;:—–]\s|[“”\"]|\s(?:and|but|that|which|who|because|although|though|after|before|until|unless|if|whether|when|while)\s",
+    re.IGNORECASE,
+)
+_DENY = "act:deny"
+_NEGATIONS = re.compile(r"\b(?:not|never|no|none|nobody|cannot|[a-z]+n[’']t)\b", re.IGNORECASE)
+# a sum, and the words for what is paid: "no ransom was paid" and "paid £1.2 million"
+_MONEY = re.compile(
+    r"[$€£]\s?\d|\b(?:ransoms?|money|cash|fees?|bribes?|fines?|payments?|sums?|compensation|payouts?|pounds|dollars|euros)\b",
+    re.IGNORECASE,
+)
+SUM = "sum of money"
 _SAYING = re.compile(
     r"[^,;.]{2,80}?\b(?:said|says|insist(?:s|ed)|claim(?:s|ed)|stated|admitted|told\s[\w ]{2,30})\b[^,;.]{0,30}?\sthat\s",
     re.IGNORECASE,
@@ -44,14 +59,50 @@ def is_so(statement: Statement, register: Register) -> bool:
     A denial of what is told with a "not" says that it is so; to refuse is not to do. Misses: denials by a word alone
     ("untrue", "lacked").
     """
-    parts = (_common(content, statement.span) for content in register.content(statement))
-    told = [_without_saying(part) for part in parts if part is not None]
-    negated = any(_is_negated(part, register.main_frame(part)) for part in told)
+    negated = any(_is_negated(part, register.main_frame(part)) for part in told_in(statement, register))
     if statement.polarity != "against":
         return not negated
     attribution = register.attribution(statement)
     by_cue = attribution is not None and any(_DENYING.search(c.exact) for c in attribution.cue)
     return by_cue and negated
+
+
+def matter_of(content: Sequence[Span], register: Register) -> Meaning:
+    """Return what is said to be so or not: its words, without those that deny; what is paid is a sum of money."""
+    meanings = [meaning_of(span, register.names, _negations(span)) for span in content]
+    terms = frozenset[str]().union(*(m.terms for m in meanings)) - {_DENY}
+    if any(_MONEY.search(span.exact) for span in content):
+        terms |= {SUM}
+    return Meaning(terms, frozenset[str]().union(*(m.acts for m in meanings)) - {_DENY})
+
+
+def _negations(span: Span) -> list[Span]:
+    found = (*_NO_SIGN.finditer(span.exact), *_NEGATIONS.finditer(span.exact))
+    return [span.part(m.start(), m.end()) for m in found]
+
+
+def negates_all(told: Span) -> bool:
+    """Whether what hangs on the words is not so: "no intention of leaving", "found no sign that wind did it"."""
+    return bool(_NO_SIGN.search(told.exact))
+
+
+def told_in(statement: Statement, register: Register) -> list[Span]:
+    """Return what a statement says: what is said in it, as far as it goes, without who says so."""
+    parts = (_common(content, statement.span) for content in register.content(statement))
+    return [_without_saying(part) for part in parts if part is not None]
+
+
+def pieces_told_not(told: Span) -> Iterator[Span]:
+    """Yield the clauses of a sentence that tell what is not so, between its conjunctions and marks."""
+    text = told.exact
+    for match in (*_NOT.finditer(text), *_NONE.finditer(text)):
+        if any(m.start() <= match.start() < m.end() for m in (*_SO_ALL_THE_SAME.finditer(text), *_IN_CONTRAST.finditer(text))):
+            continue
+        opens = max((m.end() for m in _JOINTS.finditer(text, 0, match.start() + 1)), default=0)
+        ends = _JOINTS.search(text, match.end())
+        piece = told.part(opens, ends.start() if ends else len(text))
+        if len(piece.exact) >= _LEAST_CHARS:
+            yield piece
 
 
 def _without_saying(told: Span) -> Span:
