@@ -30,6 +30,7 @@ _BOUNDED = frozenset(("at_most", "at_least", "less_than", "more_than"))
 _SIGNS = frozenset("$£€")
 _SHORT_WORDS = 8
 _BACK_CHARS, _GAP_CHARS = 60, 60
+_PRICED = re.compile(r"\b(?:shares?|stocks?|index|bonds?|pound|dollar|euro|currency|crown|yen)\b", re.IGNORECASE)
 _OF_MARKETS = frozenset(("percent", "pence"))
 
 
@@ -50,14 +51,16 @@ def compare_disputed(passages: Passages, _: Register) -> Iterator[Compared]:
     raised or lowered from only looks like a conflict. Misses: other counts that name again what they count.
     """
     for passage in passages.all:
-        found = [q for q in figures_in(passage.span.exact) if _is_count(passage.span.exact, q)]
+        text = passage.span.exact
+        level = not _PRICED.search(text)  # of a price on a market each move is another
+        found = [q for q in figures_in(text) if _is_count(text, q) or (level and q.unit == ("percent",))]
         for i, quantity in enumerate(found):
             before = found[i - 1] if i else None
-            if before is not None and _is_changed(passage.span.exact, before, quantity):
+            if before is not None and _is_changed(text, before, quantity):
                 sides = [_side(passage.span, q, passage, passages) for q in (before, quantity)]
                 why = "one account says that the figure was changed"
                 yield from _told(sides, ("apparent", why))
-            else:
+            elif quantity.unit != ("percent",):
                 yield from _set_against(quantity, before, passage, passages)
 
 

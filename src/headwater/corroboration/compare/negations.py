@@ -15,7 +15,7 @@ from headwater.reader.terms import Meaning, Weights, weights_of
 from headwater.reader.words import folded_in
 
 _HELD_SHARE, _HELD_UNKNOWN = 0.6, 0.75  # how much, by weight, of what is told not to be so the other account tells as so
-_LEAST_SHARED = 2
+_LEAST_SHARED, _MOST_SHARE = 2, 0.6
 _MOST_TOLD = 4_000
 _ASKED, _REFUSE = "asked", "refuse"
 # "said that it had a complaint but | had not opened an inquiry": who says so is told before
@@ -153,7 +153,14 @@ def _made(denied: _Told, told: _Told, register: Register) -> Comparison:
     verdict, why = _verdict(denied, told)
     affirmed = saying(told.statement, register.frame(told.statement), register) if told.statement else told.span
     members = [(affirmed, "affirms"), (denied.span, "denies")]
-    return comparison_of(tuple((told.claims | denied.claims).values()), "polarity", verdict, members, why)
+    saying_so = {k: c for k, c in denied.claims.items() if _is_most_of(denied.span, c)}
+    return comparison_of(tuple((told.claims | saying_so).values()), "polarity", verdict, members, why)
+
+
+def _is_most_of(piece: Span, claim: Claim) -> bool:
+    """Whether a clause is most of what a claim says there, not one of several things."""
+    held = (s.span for s in own_statements(claim) if s.span.meets(piece))
+    return any(min(s.end, piece.end) - max(s.start, piece.start) >= _MOST_SHARE * (s.end - s.start) for s in held)
 
 
 def _verdict(denied: _Told, told: _Told) -> tuple[Verdict, str]:

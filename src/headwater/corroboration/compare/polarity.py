@@ -135,6 +135,8 @@ def silences(claims: Sequence[Claim], register: Register) -> Iterator[Comparison
         yield from _other_silence(silent, own, claims, register)
         if asked:
             best = _answer_by_act(own, others, register) or _answer(asked, others, terms, weights)
+            if best is None and not any(not t.startswith((_ACT, "entity-", _NOT)) for t in asked):
+                best = _last_told(own[0], others)  # "whether it had been accepted": what stands before it
         else:
             best = _same_office(own, others, register) or _told_before(own[0], others, register)
         if best is not None:
@@ -242,6 +244,17 @@ def _told_before(silent: Statement, told: Sequence[Claim], register: Register) -
             if principal <= {w.folded.removesuffix("'s") for w in words_of(statement.span.exact)}:
                 best = gap, claim
     return best[1] if best else None
+
+
+def _last_told(silent: Statement, told: Sequence[Claim]) -> Claim | None:
+    """Return the claim told last before a question that only points back, in its article."""
+    before = [
+        (s.span.end, claim.id, claim)
+        for claim in told
+        for s in own_statements(claim)
+        if s.article == silent.article and s.polarity == "for" and 0 <= silent.span.start - s.span.end <= _BEFORE_CHARS
+    ]
+    return max(before, key=lambda b: b[:2], default=(0, "", None))[2]
 
 
 def _may_speak_for_one(one: Source | None, other: Source | None) -> bool:

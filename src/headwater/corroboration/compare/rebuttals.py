@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from headwater.corroboration.compare.meeting import Meeting
-from headwater.corroboration.compare.sides import saying
+from headwater.corroboration.compare.sides import own_statements, saying
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
 
@@ -69,7 +69,9 @@ def _rebutted(body: Span, match: re.Match[str], meeting: Meeting, register: Regi
     why = _CONFLICT if match.re is _CALLED_FALSE else _APPARENT
     affirmed = saying(told, register.frame(told), register)
     members = [(affirmed, "affirms"), (denying.span, "denies" if verdict == "conflict" else "has no record")]
-    involved = {c.id: c for c in (claim, other)}
+    # what only points says nothing that others could say too: grouped with them it stands there by its words
+    alone = claim.id == other.id or len(own_statements(claim)) == 1
+    involved = {c.id: c for c in ((claim, other) if alone else (other,))}
     return comparison_of(tuple(involved.values()), "polarity", verdict, members, why)
 
 
