@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from headwater.corroboration.compare.passages import Passage, Passages
-from headwater.corroboration.compare.sides import own_statements, saying
-from headwater.corroboration.compare.signs import SUM, is_so, matter_of, negates_all, pieces_told_not, told_in
+from headwater.corroboration.compare.sides import own_statements
+from headwater.corroboration.compare.signs import SUM, clauses_in, is_so, matter_of, negates_all, pieces_told_not, told_in
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
 from headwater.reader.frames.frame import Frame
@@ -151,10 +151,16 @@ def _one_body(one: str, other: str, register: Register) -> bool:
 
 def _made(denied: _Told, told: _Told, register: Register) -> Comparison:
     verdict, why = _verdict(denied, told)
-    affirmed = saying(told.statement, register.frame(told.statement), register) if told.statement else told.span
-    members = [(affirmed, "affirms"), (denied.span, "denies")]
+    members = [(_clause(denied, told, register), "affirms"), (denied.span, "denies")]
     saying_so = {k: c for k, c in denied.claims.items() if _is_most_of(denied.span, c)}
     return comparison_of(tuple((told.claims | saying_so).values()), "polarity", verdict, members, why)
+
+
+def _clause(denied: _Told, told: _Told, register: Register) -> Span:
+    """Return the clause of an account that tells most of what the other says is not so."""
+    clauses = [c for part in told_in(told.statement, register) for c in clauses_in(part)] if told.statement else []
+    terms = denied.meaning.terms
+    return max(clauses, key=lambda c: (len(matter_of([c], register).terms & terms), -c.start), default=told.span)
 
 
 def _is_most_of(piece: Span, claim: Claim) -> bool:

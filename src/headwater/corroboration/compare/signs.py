@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from headwater.corroboration.register import Register
 from headwater.model import Span, Statement
+from headwater.reader.clauses import clauses_of
 from headwater.reader.frames.frame import Frame
 from headwater.reader.terms import Meaning, meaning_of
 
@@ -90,6 +91,12 @@ def told_in(statement: Statement, register: Register) -> list[Span]:
     """Return what a statement says: what is said in it, as far as it goes, without who says so."""
     parts = (_common(content, statement.span) for content in register.content(statement))
     return [_without_saying(part) for part in parts if part is not None]
+
+
+def clauses_in(told: Span) -> list[Span]:
+    """Return the coordinate clauses of what is told; inside a quotation too."""
+    opens = len(told.exact) - len(told.exact.lstrip("“‘\""))
+    return clauses_of(told.part(opens, len(told.exact)))
 
 
 def pieces_told_not(told: Span) -> Iterator[Span]:

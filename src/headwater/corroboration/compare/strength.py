@@ -95,6 +95,8 @@ def _told_otherwise(one: _Put, other: _Put, register: Register) -> bool:
     named = any(register.names.kinds.get(e) == "person" for f in (left, right) for e in f.agent.entities)
     # nouns may name one thing in two ways, where nobody is named
     evidence = max(found.evidence, 0.0) if alike and not named else found.evidence
+    if evidence <= 0 and (left.agent.pronoun or right.agent.pronoun):
+        return False  # whoever that is
     return found.kind == "same" and evidence + 0.5 * said_alike + 0.5 * alike >= _LEAST_EVIDENCE
 
 

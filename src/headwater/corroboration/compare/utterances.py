@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
+from headwater.corroboration.compare.signs import clauses_in
 from headwater.corroboration.register import Register
 from headwater.model import Article, Attribution, Claim, Comparison, Span, comparison_of
 from headwater.reader.acts import stem
-from headwater.reader.clauses import clauses_of
 from headwater.reader.sentences import sentences_of
 from headwater.reader.terms import STOP
 from headwater.reader.words import words_of
@@ -87,8 +87,7 @@ def _made(quotes: Sequence[_Quote]) -> Comparison:
 
 def _in_common(quote: _Quote, quotes: Sequence[_Quote]) -> Span:
     """Return a quotation without the clauses of it that none of the others has."""
-    opens = len(quote.span.exact) - len(quote.span.exact.lstrip("“‘\""))
-    clauses = clauses_of(quote.span.part(opens, len(quote.span.exact)))
+    clauses = clauses_in(quote.span)
     others = [set(q.words) for q in quotes if q is not quote]
     kept = [c for c in clauses if any(_held_share(_words(c), other) >= _HELD_SHARE for other in others)]
     if not kept or len(kept) == len(clauses):
