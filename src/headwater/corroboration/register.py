@@ -24,6 +24,7 @@ _REPORTS = re.compile(
 _OPENING_CHARS = 4_000
 _DOES = re.compile(r"(?:is|are|has|have|was|were|will|regrets?|notes?|can|does|[a-z]+s|[a-z]+ed)\b")
 _TOLD_TO = frozenset("told by to in of with for the from".split())
+_LEAST_TAIL = 2
 _SPOKESPEOPLE = frozenset("a an the its their spokesman spokeswoman spokesperson".split())
 # "the report by the Maritime Board", and not "a copy seen by the Courier"
 _AUTHOR = re.compile(
@@ -48,6 +49,7 @@ class Register:
         named = ((s.id, s.name) for s in voices.sources if s.class_ == "named" and not s.role)
         self._bodies = [(ident, folded_in(name)) for ident, name in named if name]
         self._belongs: dict[str, frozenset[str]] = {}
+        self._by_tail = _by_tail([self.sources[ident] for ident, _ in self._bodies])
         self._issued = {i.article: self.sources[i.source] for i in voices.issued if i.source in self.sources}
         self.ruled = Ruled(rulings, self._called_alike() if rulings else None)
         bodies = (body for a in articles for body in a.spans)
@@ -94,8 +96,15 @@ class Register:
         found = self.sources.get(attribution.source_id or "")
         if found is not None and found.class_ == "outlet" and self.speaks(found.name or found.label):
             return msgspec.structs.replace(found, class_="role")
+        found = self._named_in_full(found)
         other = self.ruled.source(found.id, statement.article) if found else ""
         return msgspec.structs.replace(found, id=other) if found and other != found.id else found
+
+    def _named_in_full(self, source: Source | None) -> Source | None:
+        """Return the body that a source without a name calls by the last words of its name: "the ambulance service"."""
+        if source is None or source.name or source.class_ not in ("named", "role"):
+            return source
+        return self._by_tail.get(plain(source.label)) or source
 
     def takes_back(self, attribution: Attribution) -> bool:
         """Whether a correction tells what an earlier version of its own article said."""
@@ -246,6 +255,16 @@ class Register:
             if body.start <= start and end <= body.end:
                 return bool(_PARAGRAPH.search(body.exact, start - body.start, end - body.start))
         return True
+
+
+def _by_tail(bodies: Sequence[Source]) -> dict[str, Source]:
+    """Return the body that the last words of a name mean, two at least, where they end the name of no other."""
+    found: dict[str, dict[str, Source]] = defaultdict(dict)
+    for body in bodies:
+        words = plain(body.name or "").split()
+        for at in range(1, len(words) - _LEAST_TAIL + 1):
+            found[" ".join(words[at:])][body.id] = body
+    return {tail: next(iter(held.values())) for tail, held in found.items() if len(held) == 1}
 
 
 def _names(office: set[str], body: Sequence[str]) -> bool:
