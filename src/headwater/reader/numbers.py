@@ -69,7 +69,10 @@ _LABELLED = re.compile(r"[^.!?“\"\s]\s[A-Z][a-z-]{2,20}\s$")
 _AGED = re.compile(r",\s$|\baged?\s$")
 _OF_AGE = re.compile(r"\b(?:an?|the)\s(?:man|woman|child|boy|girl|baby|son|daughter|victim)\sof\s$", re.IGNORECASE)
 # "at four in the morning", "ten past two", "Oct. 4": the hour and the day are no counts
-_OF_CLOCK = re.compile(r"\s?(?:o['’]clock|in\sthe\s(?:morning|afternoon|evening)|at\snight|(?:minutes\s)?past|minutes\sto)\b", re.IGNORECASE)
+_OF_CLOCK = re.compile(
+    r"\s?(?:o['’]clock|in\sthe\s(?:morning|afternoon|evening)|at\snight|(?:minutes\s)?past|minutes\sto)\b",
+    re.IGNORECASE,
+)
 _BEHIND_CLOCK = re.compile(
     r"\b(?:past|quarter\sto|minutes\sto)\s$|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s$", re.IGNORECASE
 )
@@ -143,7 +146,7 @@ def agree(one: Quantity, other: Quantity) -> bool:
 
 
 def is_label(text: str, quantity: Quantity) -> bool:
-    """Whether a bare number names a thing ("at Furnace 2"), an hour, a day or an age ("Dolan, 44, said", "a boy of six")."""
+    """Whether a bare number names a thing ("at Furnace 2"), an hour, a day or an age ("Dolan, 44,", "a boy of six")."""
     low = max(0, quantity.start - _LABEL_CHARS)
     if _OF_AGE.search(text, low, quantity.start) or _BEHIND_CLOCK.search(text, low, quantity.start):
         return True

@@ -296,9 +296,9 @@ def _on_day_told(mention: Mention, done: Sequence[Mention]) -> Mention:
     ]  # fmt: skip
     if not before:
         return mention
-    day = max(before)[1].isoformat()
+    told_on = max(before)[1].isoformat()
     ends = (found.interval.earliest, found.interval.latest)
-    moved = [day + end[10:] if end and end[:10] == anchor.isoformat() else end for end in ends]
+    moved = [told_on + end[10:] if end and end[:10] == anchor.isoformat() else end for end in ends]
     return mention._replace(found=found_with(found, Interval(earliest=moved[0], latest=moved[1])))
 
 

@@ -10,7 +10,17 @@ from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Names, weights_of
 from headwater.timeline.intervals import holds, last_day
 from headwater.timeline.mentions import Mention
-from headwater.timeline.told import FINE_DAYS, Company, Told, ends_with, fit, hours_near, of_others, taken_back, times_told
+from headwater.timeline.told import (
+    FINE_DAYS,
+    Company,
+    Told,
+    ends_with,
+    fit,
+    hours_near,
+    of_others,
+    taken_back,
+    times_told,
+)
 
 _MOST_OF_TERM = 60
 # How much alike the words beside two times must be to date one event; chosen on the development piles. Times that

@@ -1,4 +1,4 @@
-"""The times that are set side by side: each with what the words beside it are about, and how many others are like it."""
+"""The times that are set side by side: each with what the words beside it are about, and which are alike."""
 
 import re
 from collections import Counter, defaultdict
@@ -141,7 +141,7 @@ class Company:
 
 
 def of_others(one: Told, other: Told, names: Names) -> bool:
-    """Whether two times date one act by or to different people: the minister was told on Friday, and so was the mayor."""
+    """Whether two times date one act by or to different people: the minister was told on Friday, as was the mayor."""
     frames = [names.frames(t.mention.told) for t in (one, other)]
     found = [
         relate(left, right._replace(mode=left.mode, conditional=left.conditional), names.kinds)

@@ -19,8 +19,8 @@ from headwater.corroboration.compare import (
     votes,
 )
 from headwater.corroboration.compare.passages import Passages
-from headwater.corroboration.compare.signs import is_so
 from headwater.corroboration.compare.sides import own_statements
+from headwater.corroboration.compare.signs import is_so
 from headwater.corroboration.compare.values import once
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of

@@ -10,7 +10,9 @@ from headwater.corroboration.compare.values import Compared, Value
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span, Verdict, comparison_of
 
-_AGE = re.compile(r",?\s(?:aged\s|who\s(?:was|is)\s)?(?P<age>\d{1,3})(?=\s?[,.;:)]|\s(?:and|of|from|was|died|has|had)\b|$)")
+_AGE = re.compile(
+    r",?\s(?:aged\s|who\s(?:was|is)\s)?(?P<age>\d{1,3})(?=\s?[,.;:)]|\s(?:and|of|from|was|died|has|had)\b|$)"
+)
 _OLDEST = 120
 _DAYS_APART = 60  # a birthday in between is likely enough beyond
 
@@ -29,7 +31,7 @@ def compare_ages(passages: Passages, register: Register) -> Iterator[Compared]:
     """Yield a comparison for each person to whom articles give two ages, the first article of each.
 
     An age stands behind the name ("Mara Quill, 71,"). Two ages of articles that came out within two months conflict;
-    beyond that, or where a day is unknown, a birthday can lie between. Misses: ages in words, and those told before the name.
+    beyond that, or where a day is unknown, a birthday can lie between. Misses: ages in words, or before the name.
     """
     told: dict[str, dict[int, _Age]] = {}
     for passage in passages.all:

@@ -84,10 +84,10 @@ def _of_sentence(passage: Passage, passages: Passages, register: Register) -> It
         if passages.is_source(place, passage) or (said is not None and said.stance == "denies"):
             continue
         clause = passages.clause(place, passage)
-        converted = measured(text, quantity)
+        figure = measured(text, quantity) or quantity
         source = passages.speaker(place, passage)
         yield Count(
-            converted or quantity, place, clause, passage, _kind(converted or quantity), context_of(clause, register.names),
+            figure, place, clause, passage, _kind(figure), context_of(clause, register.names),
             passages.claims_of(place), passages.claims_at(place) or passages.claims_at(passage.span),
             source, said.content if said else (clause,), bool(source) and register.is_outlet(source),
         )  # fmt: skip

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.corroboration.compare.counts import context_of
-from headwater.corroboration.compare.signs import is_so, matter_of
 from headwater.corroboration.compare.sides import own_statements, saying
+from headwater.corroboration.compare.signs import is_so, matter_of
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
 from headwater.reader.terms import Meaning, Weights, weights_of
@@ -15,6 +15,7 @@ _HELD_SHARE = 0.6  # how much, by weight, of what is denied the other account te
 _LEAST_SHARED = 2
 _MOST_CLAIMS = 2_000
 _ACT = "act:"
+_ACTS = ("act:", "not:")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|we|I)\b")
 
 
@@ -78,7 +79,9 @@ def _said(statement: Statement, claim: Claim, register: Register) -> _Said:
     pointed = attribution is not None and any(_PRONOUN.search(c.exact) for c in attribution.content)
     said_by = attribution.source if attribution is not None and statement.polarity == "against" and pointed else ()
     who = frozenset[str]().union(*(context_of(s, register.names).terms for s in said_by))
-    return _Said(statement, claim, who, matter_of(content, register))
+    spelt = frozenset(t for span in content for t in context_of(span, register.names).terms if not t.startswith(_ACTS))
+    meaning = matter_of(content, register)
+    return _Said(statement, claim, who, Meaning(meaning.terms | spelt, meaning.acts))
 
 
 def _made(denial: _Said, told: _Said, register: Register) -> Comparison:

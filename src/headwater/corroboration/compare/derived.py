@@ -21,7 +21,7 @@ _OWNED = "the|its|their|our|his|her|all"
 _PART = re.compile(rf"\b(?P<part>{_NUMERAL})\sof\s(?:{_OWNED})\s(?P<whole>{_NUMERAL})\b", re.IGNORECASE)
 # "nearly two in three", "three voters in five"; not "two people in three cars", "one in three days"
 _IN = re.compile(
-    rf"\b(?:(?P<how>nearly|almost|about|around|roughly|some|more\sthan|over|at\sleast|fewer\sthan|less\sthan)\s)?"
+    r"\b(?:(?P<how>nearly|almost|about|around|roughly|some|more\sthan|over|at\sleast|fewer\sthan|less\sthan)\s)?"
     rf"(?P<part>{_NUMERAL})\s(?:(?P<noun>[a-z]{{3,14}})\s)?(?:in|out\sof)\s(?:every\s)?(?P<whole>{_NUMERAL})\b"
     r"(?!\s(?:days?|weeks?|months?|years?|hours?)\b)(?(noun)(?!\s[a-z]+s\b))",
     re.IGNORECASE,
@@ -36,7 +36,8 @@ def figures_in(text: str) -> list[Quantity]:
     """Return the quantities of a text by place, with what can be worked out from them.
 
     Of "640 people and another 110", "43 pupils and three teachers" that is both together, of "half of the pins", "four
-    of the eight pins" and "two voters in three" the share, of "two in five of its 85 workers" how many these are, in place of the share.
+    of the eight pins" and "two voters in three" the share, of "two in five of its 85 workers" how many these are, in
+    place of the share.
     """
     found = with_sums(text)
     shares = [*_told_as(_IN, text), *fractions_of(text), *(q for q in found if q.unit == ("percent",))]

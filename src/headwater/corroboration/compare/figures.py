@@ -31,7 +31,7 @@ def compare_figures(passages: Passages, register: Register) -> Iterator[Compared
     Counts of people are set side by side from day to day, each value with the next: a toll that grows, or falls to
     another day or another part of those counted, only looks like a conflict. Two exact values of one source and one day
     conflict. Moves in per cent are compared where they go one way and are of one thing, durations and votes by what
-    lasted and by their margin. Each key takes the first 60 figures. Other counts, lengths too, are compared by `numbers`.
+    lasted and by their margin. Each key takes the first 60 figures. Other counts are compared by `numbers`.
     """
     told = figures_of(passages, register)
     for key, found in groupby(told, key=lambda f: f.key):

@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.sides import own_statements
-from headwater.corroboration.compare.signs import SUM, clauses_in, is_so, matter_of, negates_all, pieces_told_not, told_in
+from headwater.corroboration.compare.signs import (
+    SUM,
+    clauses_in,
+    is_so,
+    matter_of,
+    negates_all,
+    pieces_told_not,
+    told_in,
+)
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
 from headwater.reader.frames.frame import Frame
@@ -14,8 +22,9 @@ from headwater.reader.frames.relation import FEELING, relate
 from headwater.reader.terms import Meaning, Weights, weights_of
 from headwater.reader.words import folded_in
 
-_HELD_SHARE, _HELD_UNKNOWN = 0.6, 0.75  # how much, by weight, of what is told not to be so the other account tells as so
-_LEAST_SHARED, _MOST_SHARE = 2, 0.6
+# How much, by weight, of what is told not to be so the other account tells as so; more where the verb is not known.
+_HELD_SHARE, _HELD_UNKNOWN = 0.6, 0.75
+_LEAST_SHARED, _PAIR, _MOST_SHARE = 2, 2, 0.6
 _MOST_TOLD = 4_000
 _ASKED, _REFUSE = "asked", "refuse"
 # "said that it had a complaint but | had not opened an inquiry": who says so is told before
@@ -145,8 +154,9 @@ def _one_body(one: str, other: str, register: Register) -> bool:
     """Whether two sources are one, or one body that is named at more length: "police", "Tamsel Police"."""
     if not one or not other:
         return False
-    names = [set(folded_in(register.sources[s].name or register.sources[s].label)) if s in register.sources else set[str]() for s in (one, other)]
-    return one == other or (bool(names[0] and names[1]) and (names[0] <= names[1] or names[1] <= names[0]))
+    known = [register.sources[s] for s in (one, other) if s in register.sources]
+    names = [set(folded_in(s.name or s.label)) for s in known]
+    return one == other or (len(names) == _PAIR and all(names) and (names[0] <= names[1] or names[1] <= names[0]))
 
 
 def _made(denied: _Told, told: _Told, register: Register) -> Comparison:

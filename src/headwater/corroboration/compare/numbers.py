@@ -96,7 +96,7 @@ def _pairs(counts: Sequence[Count], weights: Weights) -> Iterator[_Pair]:
 
 
 def _are_of_one_size(counts: Sequence[Count]) -> bool:
-    """Whether all figures of a kind in the pile are of one size, told by several outlets: one thing, counted by many."""
+    """Whether all figures of a kind in the pile are of one size, and of several outlets: one thing, counted by many."""
     values = [c.quantity.value for c in counts]
     named = counts[0].kind.isdisjoint(_ANYBODY) and not counts[0].is_money and not counts[0].kind & _SHARES
     several = len({c.passage.outlet for c in counts}) > 1

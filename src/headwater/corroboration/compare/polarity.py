@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.corroboration.compare.rebuttals import POINTS_BACK
-from headwater.corroboration.compare.signs import is_so
 from headwater.corroboration.compare.sides import distinct, is_cited, own_statements, saying
+from headwater.corroboration.compare.signs import is_so
 from headwater.corroboration.groups import asks
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of
@@ -68,15 +68,13 @@ def _firsts(statements: Sequence[Statement], register: Register) -> list[Stateme
 
 def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool:
     """Whether two statements tell of one act: of people or things known to be the same, or in two words alike."""
-    if POINTS_BACK.search(other.span.exact):
-        return True  # grouping put it to what it points at
     mine, theirs = (_about(s, register) for s in (one, other))
     common = mine & theirs
-    if common and _one_count(one, other):
-        return True
     shared = {t for t in common if not t.startswith(_ACT)}
-    if one.polarity == other.polarity and len(shared) >= _LEAST_SHARED:
-        return True  # grouping holds them to say the same, but for a "not"
+    # grouping put a denial to what it points at, and holds two statements to say the same, but for a "not"
+    alike = one.polarity == other.polarity and len(shared) >= _LEAST_SHARED
+    if alike or POINTS_BACK.search(other.span.exact) or (common and _one_count(one, other)):
+        return True
     if _counts(other) or (_EVER.search(other.span.exact) and len(shared) < _LEAST_SHARED):
         return False  # so many are denied, not some; what never was may be of any time
     for left in register.frames(one.span):

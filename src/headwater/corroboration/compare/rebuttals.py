@@ -17,7 +17,8 @@ _CALLED_FALSE = re.compile(
     rf"\b(?:(?:called|branded|described|dismissed|labelled)\s{_ACCOUNT}\s(?:as\s)?(?:[a-z]{{2,12}}\s)?{_UNTRUE}"
     rf"|(?:denied|disputed|rejected|contradicted)\s{_ACCOUNT}"
     # "the minister denied it."
-    r"|(?:denied|denies|disputed|disputes|rejected|rejects|dismissed)\s(?:it|this|that|them)(?=\s?[.,;:”\"]|\s(?:and|but|when|in\sa|on|last)\b)"
+    r"|(?:denied|denies|disputed|disputes|rejected|rejects|dismissed)\s(?:it|this|that|them)"
+    r"(?=\s?[.,;:”\"]|\s(?:and|but|when|in\sa|on|last)\b)"
     # "denied that it had received any such warning"
     r"|(?:denied|denies|disputed|disputes|rejected|rejects)\b[^.;”\"]{0,60}?\bsuch\s(?:an?\s)?[a-z]{3,20}"
     rf"|said\s(?:that\s)?{_ACCOUNT}\s(?:was|were|is|are)\s{_UNTRUE})(?!\w)",
@@ -45,8 +46,8 @@ def compare_rebutted(claims: Sequence[Claim], register: Register) -> Iterator[Co
     """Yield a comparison for each denial that names what it denies only as "that account" or "such a call".
 
     It points at what others say before it in the same paragraph, or in the nearest that tells anything: at the first of
-    what they say, else at the statement right before. To call it untrue conflicts; to have no record of it only looks like that. Misses: denials
-    of what stands more than 500 characters before them, or in another article.
+    what they say, else at the statement right before. To call it untrue conflicts; to have no record of it only looks
+    like that. Misses: denials of what stands more than 500 characters before them, or in another article.
     """
     meeting = Meeting(claims)
     for name in sorted(register.articles):

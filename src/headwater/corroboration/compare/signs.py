@@ -9,13 +9,15 @@ from headwater.reader.clauses import clauses_of
 from headwater.reader.frames.frame import Frame
 from headwater.reader.terms import Meaning, meaning_of
 
-_NOT = re.compile(
-    r"\b(?:not|never|cannot)\b|n['’]t\b|\bfail(?:s|ed)?\sto\b", re.IGNORECASE
-)
+_NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b|\bfail(?:s|ed)?\sto\b", re.IGNORECASE)
 # a subject or time of which there is none: "no ransom was paid", "none of them was used", "at no time did it stop"
-_NONE = re.compile(r"\b(?:neither|nor|nobody|none|nothing|no\sone|at\sno\s(?:time|point|stage)|no\s[a-z]+)\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\b(?:neither|nor|nobody|none|nothing|no\sone|at\sno\s(?:time|point|stage)|no\s[a-z]+)\b", re.IGNORECASE
+)
 # "we have found no sign that wind caused it", "there is no way to make it pay"
-_NO_SIGN = re.compile(r"\bno\s(?:sign|evidence|indication|proof|suggestion|trace|way|plan|intention)s?\b", re.IGNORECASE)
+_NO_SIGN = re.compile(
+    r"\bno\s(?:sign|evidence|indication|proof|suggestion|trace|way|plan|intention)s?\b", re.IGNORECASE
+)
 # "the owner, not the board, took the decision"
 _IN_CONTRAST = re.compile(r",\s(?:and\s)?not\s[^,.;]{2,60},", re.IGNORECASE)
 # what holds such a word and says nothing of the kind: "not only", "no later than Friday", "not until Monday"
@@ -47,7 +49,8 @@ _MONEY = re.compile(
 )
 SUM = "sum of money"
 _SAYING = re.compile(
-    r"[^,;.]{2,80}?\b(?:said|says|insist(?:s|ed)|claim(?:s|ed)|stated|admitted|told\s[\w ]{2,30})\b[^,;.]{0,30}?\sthat\s",
+    r"[^,;.]{2,80}?\b(?:said|says|insist(?:s|ed)|claim(?:s|ed)|stated|admitted|told\s[\w ]{2,30})\b"
+    r"[^,;.]{0,30}?\sthat\s",
     re.IGNORECASE,
 )
 _LEAST_CHARS = 12
@@ -95,15 +98,16 @@ def told_in(statement: Statement, register: Register) -> list[Span]:
 
 def clauses_in(told: Span) -> list[Span]:
     """Return the coordinate clauses of what is told; inside a quotation too."""
-    opens = len(told.exact) - len(told.exact.lstrip("“‘\""))
+    opens = len(told.exact) - len(told.exact.lstrip('“‘"'))
     return clauses_of(told.part(opens, len(told.exact)))
 
 
 def pieces_told_not(told: Span) -> Iterator[Span]:
     """Yield the clauses of a sentence that tell what is not so, between its conjunctions and marks."""
     text = told.exact
+    excused = (*_SO_ALL_THE_SAME.finditer(text), *_IN_CONTRAST.finditer(text))
     for match in (*_NOT.finditer(text), *_NONE.finditer(text)):
-        if any(m.start() <= match.start() < m.end() for m in (*_SO_ALL_THE_SAME.finditer(text), *_IN_CONTRAST.finditer(text))):
+        if any(m.start() <= match.start() < m.end() for m in excused):
             continue
         opens = max((m.end() for m in _JOINTS.finditer(text, 0, match.start() + 1)), default=0)
         ends = _JOINTS.search(text, match.end())
