@@ -30,7 +30,8 @@ class Count(NamedTuple):
 
     `told`: what is said there, without who says it. `claims`: those that say the figure; `beside`: those that hold it
     in an aside, or stand in its sentence. `source`: the id of who gives it, "" where nobody is named. `cited`: it is
-    passed on from a report. `alone`: its sentence gives no other figure of the kind.
+    passed on from a report. `befallen`: it counts people by what befell them. `alone`: its sentence gives no other
+    figure of the kind.
     """
 
     quantity: Quantity
@@ -44,6 +45,7 @@ class Count(NamedTuple):
     source: str
     told: tuple[Span, ...]
     cited: bool
+    befallen: bool = False
     alone: bool = True
 
     @property
@@ -55,8 +57,8 @@ class Count(NamedTuple):
 def counts_of(passages: Passages, register: Register) -> list[Count]:
     """Return the figures of a pile in order of article and place.
 
-    Left out: time; what befell people, votes and moves in per cent, which are compared from day to day; who says so
-    ("two people said"); labels ("Furnace 2"), ages, and what somebody denies.
+    Left out: time; votes and moves in per cent, which are compared from day to day; who says so ("two people said");
+    labels ("Furnace 2"), ages, and what somebody denies.
     """
     found: list[Count] = []
     for passage in passages.all:
@@ -77,8 +79,9 @@ def _of_sentence(passage: Passage, passages: Passages, register: Register) -> It
         before = found[i - 1].end if i else 0
         if quantity.of_time or any("year" in w for w in quantity.unit[:_FIRST_WORDS]) or is_label(text, quantity):
             continue
-        if state_of(text, quantity, after, before) or (quantity.unit == ("percent",) and is_moved(text, quantity)):
+        if quantity.unit == ("percent",) and is_moved(text, quantity):
             continue
+        befallen = state_of(text, quantity, after, before) is not None
         place = passage.span.part(quantity.start, quantity.end)
         said = passages.attribution(place, passage)
         if passages.is_source(place, passage) or (said is not None and said.stance == "denies"):
@@ -90,6 +93,7 @@ def _of_sentence(passage: Passage, passages: Passages, register: Register) -> It
             figure, place, clause, passage, _kind(figure), context_of(clause, register.names),
             passages.claims_of(place), passages.claims_at(place) or passages.claims_at(passage.span),
             source, said.content if said else (clause,), bool(source) and register.is_outlet(source),
+            befallen,
         )  # fmt: skip
 
 

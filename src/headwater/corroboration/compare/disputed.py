@@ -28,6 +28,7 @@ _OF_IT = re.compile(
 )
 _BOUNDED = frozenset(("at_most", "at_least", "less_than", "more_than"))
 _SIGNS = frozenset("$£€")
+_CLOSES = re.compile(r"\s?[.;”\"]|$")
 _SHORT_WORDS = 8
 _BACK_CHARS, _GAP_CHARS = 60, 60
 _PRICED = re.compile(r"\b(?:shares?|stocks?|index|bonds?|pound|dollar|euro|currency|crown|yen)\b", re.IGNORECASE)
@@ -94,8 +95,12 @@ def _set_against(
 
 
 def _points_back(text: str, quantity: Quantity) -> bool:
-    """Whether a sentence reads as one that only gives another figure: it is short, bounds it, or says of what it is."""
-    return quantity.bound in _BOUNDED or len(text.split()) <= _SHORT_WORDS or bool(_OF_IT.search(text))
+    """Whether a sentence reads as one that only gives another figure.
+
+    It is short, bounds the figure, says of what it is, or closes with it ("the pilot said she was doing 14.").
+    """
+    closes = bool(_CLOSES.match(text, quantity.end))
+    return quantity.bound in _BOUNDED or len(text.split()) <= _SHORT_WORDS or bool(_OF_IT.search(text)) or closes
 
 
 def _in_front(before: Quantity | None, passage: Passage) -> Iterator[tuple[Span, Quantity]]:

@@ -36,14 +36,15 @@ _IN_ONE_CLAIM, _IN_ONE_MATTER = 0.4, 0.3
 _LEAST_MONEY = (0.08, 0.2, 0.45)
 _LEAST_COUNT = (0.15, 0.3, 0.5)
 _LEAST_SMALL = 0.35
-_EQUAL_SHARE, _LEAST_DIGITS = 0.01, 2
+_EQUAL_SHARE, _LEAST_DIGITS, _ODD_DIGITS = 0.01, 2, 3
 _LEAST_ODD = (0.0, 0.08)
 _LEAST_BARE, _LEAST_OTHER_NAME = 0.25, 0.4
 # A figure that nothing else of its kind and size in the pile could be taken for needs little: what is counted by name,
 # people, what has no name, and what has another one.
 _LEAST_ALONE = (0.0, 0.04, 0.1, 0.25)
 _LEAST_OF_SIZE = 0.05
-_SHARES = frozenset(("percent", "length", "speed", "area", "weight"))
+_SHARES = frozenset(("percent", "length", "area", "weight"))
+_ONE_SIZE = 2.0
 _SIZE = 1.6  # how many times another a figure of one size may be
 _SURELY_ONE = 0.7
 _MOST_APART = 2 / 3  # a figure three times another is of another thing, whatever words they share
@@ -87,7 +88,7 @@ def _pairs(counts: Sequence[Count], weights: Weights) -> Iterator[_Pair]:
     close = frozenset(word for word, held in kinds.items() if _are_of_one_size([counts[i] for i in held]))
     for i, j in sorted(pairs):
         one, other = counts[i], counts[j]
-        if not _can_differ(one, other):
+        if not _can_differ(one, other) or (one.befallen != other.befallen and not _are_one(one, other)):
             continue
         alike = _likeness(one, other, weights)
         least = _least(one, other, alone=_is_alone(counts, one, other))
@@ -100,7 +101,7 @@ def _are_of_one_size(counts: Sequence[Count]) -> bool:
     values = [c.quantity.value for c in counts]
     named = counts[0].kind.isdisjoint(_ANYBODY) and not counts[0].is_money and not counts[0].kind & _SHARES
     several = len({c.passage.outlet for c in counts}) > 1
-    return several and named and min(values) > _SMALL and max(values) <= _SIZE * min(values)
+    return several and named and min(values) > _SMALL and max(values) <= _ONE_SIZE * min(values)
 
 
 def _told_apart(counts: Sequence[Count]) -> Iterator[tuple[int, int]]:
@@ -145,8 +146,11 @@ def _is_alone(counts: Sequence[Count], one: Count, other: Count) -> bool:
 
 
 def _can_differ(one: Count, other: Count) -> bool:
-    """Whether two figures come from two accounts: two outlets, or two sources of one."""
-    if one.passage.span == other.passage.span:
+    """Whether two figures come from two accounts: two outlets, or two sources of one.
+
+    What befell people is counted from day to day (`figures`); here such a count only meets one that tells it otherwise.
+    """
+    if one.passage.span == other.passage.span or (one.befallen and other.befallen):
         return False
     if one.passage.outlet != other.passage.outlet:
         return True
@@ -165,6 +169,8 @@ def _least(one: Count, other: Count, *, alone: bool) -> float:
     """Return how much alike the clauses of two figures must be."""
     apart, shared = _apart(one, other), one.kind & other.kind
     near = 0 if _are_one(one, other) else 1 if apart <= _NEAR_SHARE else 2
+    if near == 0 and apart <= _EQUAL_SHARE and shared and not _is_round(one.quantity.value, _ODD_DIGITS):
+        return 0.0
     if alone and one.quantity.value > _SMALL and not _of_others(one, other):
         named = bool(one.kind and other.kind)
         return _LEAST_ALONE[(3 if named else 2) if not shared else 0 if shared - _ANYBODY else 1]
@@ -185,9 +191,9 @@ def _of_others(one: Count, other: Count) -> bool:
     return bool(one.kind & other.kind & _ANYBODY) and all(names) and names[0].isdisjoint(names[1])
 
 
-def _is_round(value: float) -> bool:
-    """Whether a figure has one digit before its noughts: 200 comes up by chance more often than 640."""
-    return len(f"{value:.0f}".rstrip("0")) < _LEAST_DIGITS
+def _is_round(value: float, digits: int = _LEAST_DIGITS) -> bool:
+    """Whether a figure has fewer digits before its noughts: 200 comes up by chance more often than 640, or 214."""
+    return len(f"{value:.0f}".rstrip("0")) < digits
 
 
 def _apart(one: Count, other: Count) -> float:

@@ -116,7 +116,9 @@ class Passages:
             article = self._register.articles[name]
             day = ((article.published.earliest if article.published else None) or "")[:10]
             outlet = self._register.outlet(name)
-            around = (*(article.headline.evidence if article.headline else ()),)
+            around = article.headline.evidence if article.headline else ()
+            for heading in around:
+                yield Passage(heading, name, outlet, day, None)
             for body in article.spans:
                 before: Span | None = None
                 for low, high in sentences_of(body.exact):
