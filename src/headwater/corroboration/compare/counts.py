@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from headwater.corroboration.compare.counted import is_moved, state_of
 from headwater.corroboration.compare.derived import PEOPLE, figures_in
-from headwater.corroboration.compare.measures import measured
+from headwater.corroboration.compare.measures import measured, measured_in_parts
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span
@@ -73,7 +73,7 @@ def _of_sentence(passage: Passage, passages: Passages, register: Register) -> It
     text = passage.span.exact
     if _VOTED.search(text):
         return
-    found = figures_in(text)
+    found = sorted((*figures_in(text), *measured_in_parts(text)), key=lambda q: (q.start, q.end))
     for i, quantity in enumerate(found):
         after = found[i + 1].start if i + 1 < len(found) else len(text)
         before = found[i - 1].end if i else 0

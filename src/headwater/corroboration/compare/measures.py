@@ -2,7 +2,7 @@
 
 import re
 
-from headwater.reader.numbers import Quantity, rounded_by
+from headwater.reader.numbers import Quantity, quantities_of, rounded_by
 
 # By what they measure, and in which units of it.
 _CONVERTED = {
@@ -24,6 +24,32 @@ _OF_UNIT = {unit: (measure, factor) for measure, units in _CONVERTED.items() for
 _MEASURE = re.compile(rf"[\s-]({'|'.join(sorted(_OF_UNIT, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE)
 # What is converted was rounded: to half of its unit at least, and round figures by more ("60 mph", "100 km/h").
 _HALF, _MOST_ROUNDED = 0.499, 0.03
+_LOOSE = 0.15  # how far a part of a unit may be off: chosen, not measured
+
+
+# "little more than half a mile", "a quarter of an acre"
+_PART = re.compile(
+    r"\b(?:(?P<how>more\sthan|less\sthan|about|around|nearly|almost|over|under|some|roughly)\s)?"
+    r"(?:(?P<half>half)|(?:a\squarter|one\squarter)\sof|(?P<most>three[\s-]quarters)\sof)\san?\s"
+    rf"(?P<unit>{'|'.join(sorted(_OF_UNIT, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+
+
+def measured_in_parts(text: str) -> list[Quantity]:
+    """Return the lengths, areas and weights that are told as a part of one unit ("half a mile"), as `measured`."""
+    found = []
+    for match in _PART.finditer(text):
+        value = 0.5 if match["half"] else 0.75 if match["most"] else 0.25
+        kind, factor = _OF_UNIT[match["unit"].lower()]
+        bound = quantities_of(f"{match['how']} 2 units")[0].bound if match["how"] else "about"
+        found.append(
+            Quantity(
+                match.start(), match.end(), value * factor, bound, (kind,), step=_LOOSE * value * factor,
+                counted=_COMMON[kind],
+            )
+        )  # fmt: skip
+    return found
 
 
 def measured(text: str, quantity: Quantity) -> Quantity | None:
