@@ -11,6 +11,7 @@ from headwater.corroboration.compare.signs import (
     clauses_in,
     is_so,
     matter_of,
+    may_change,
     negates_all,
     pieces_told_not,
     told_in,
@@ -182,7 +183,7 @@ def _is_most_of(piece: Span, claim: Claim) -> bool:
 def _verdict(denied: _Told, told: _Told) -> tuple[Verdict, str]:
     if denied.source and denied.source == told.source:
         return "apparent", "told as so and as not so by one speaker: two statements of one speaker"
-    if denied.day and told.day and denied.day < told.day:
+    if denied.day and told.day and denied.day < told.day and may_change(denied.span):
         return "apparent", "not so by an earlier account: it may have come to be so since"
     modes = [(left.mode, right.mode) for left in denied.frames for right in told.frames if left.acts & right.acts]
     if modes and all(one != other for one, other in modes):

@@ -168,21 +168,28 @@ def _likeness(one: Count, other: Count, weights: Weights) -> float:
 def _least(one: Count, other: Count, *, alone: bool) -> float:
     """Return how much alike the clauses of two figures must be."""
     apart, shared = _apart(one, other), one.kind & other.kind
+    named, value = bool(shared - _ANYBODY), one.quantity.value
     near = 0 if _are_one(one, other) else 1 if apart <= _NEAR_SHARE else 2
-    if near == 0 and apart <= _EQUAL_SHARE and shared and not _is_round(one.quantity.value, _ODD_DIGITS):
+    equal = near == 0 and apart <= _EQUAL_SHARE and bool(shared)
+    if equal and not _is_round(value, _ODD_DIGITS):
         return 0.0
-    if alone and one.quantity.value > _SMALL and not _of_others(one, other):
-        named = bool(one.kind and other.kind)
-        return _LEAST_ALONE[(3 if named else 2) if not shared else 0 if shared - _ANYBODY else 1]
+    if alone and value > _SMALL and not _of_others(one, other):
+        return _least_alone(one, other)
     if one.is_money:
         return _LEAST_MONEY[near]
-    if one.quantity.value <= _SMALL:
-        return max(_LEAST_COUNT[near], _LEAST_SMALL)
-    if not shared:
-        return _LEAST_OTHER_NAME if one.kind and other.kind else _LEAST_BARE
-    if apart <= _EQUAL_SHARE and not _is_round(one.quantity.value):
-        return _LEAST_ODD[0 if shared - _ANYBODY else 1]
-    return _LEAST_COUNT[near]
+    if value <= _SMALL or not shared:
+        unnamed = _LEAST_OTHER_NAME if one.kind and other.kind else _LEAST_BARE
+        return unnamed if value > _SMALL else max(_LEAST_COUNT[near], _LEAST_SMALL)
+    close = apart <= _EQUAL_SHARE and not _is_round(value)
+    return _LEAST_ODD[0 if named else 1] if close else _LEAST_COUNT[near]
+
+
+def _least_alone(one: Count, other: Count) -> float:
+    """Return how much alike the clauses must be of two figures that no third could be taken for."""
+    shared = one.kind & other.kind
+    if shared:
+        return _LEAST_ALONE[0 if shared - _ANYBODY else 1]
+    return _LEAST_ALONE[3 if one.kind and other.kind else 2]
 
 
 def _of_others(one: Count, other: Count) -> bool:

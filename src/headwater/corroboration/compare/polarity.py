@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.corroboration.compare.rebuttals import POINTS_BACK
 from headwater.corroboration.compare.sides import distinct, is_cited, own_statements, saying
-from headwater.corroboration.compare.signs import is_so
+from headwater.corroboration.compare.signs import is_so, may_change
 from headwater.corroboration.groups import asks
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of
@@ -51,6 +51,9 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     if denier and teller and denier.id == teller.id:
         why = f"affirmed and denied{by}: two statements of one speaker"
         yield comparison_of((claim,), "polarity", "apparent", members, why)
+        return
+    if all(_earlier(s, affirmed, register) for s in denied):
+        yield comparison_of((claim,), "polarity", "apparent", members, f"not so by an earlier account{by}")
         return
     if all(_NO_MORE.search(s.span.exact) and _later(s, affirmed, register) for s in denied):
         yield comparison_of((claim,), "polarity", "apparent", members, f"no more so on a later day{by}")
@@ -105,6 +108,13 @@ def _one_count(one: Statement, other: Statement) -> bool:
     """Whether two statements give one figure of one thing."""
     left, right = (quantities_of(s.span.exact) for s in (one, other))
     return any(a.value == b.value and set(a.unit) & set(b.unit) for a in left for b in right)
+
+
+def _earlier(denial: Statement, affirmed: Sequence[Statement], register: Register) -> bool:
+    """Whether a denial says what was not so up to a day before that of all who affirm it."""
+    days = [(p.earliest if (p := register.articles[s.article].published) else None) for s in (denial, *affirmed)]
+    known = days[0] is not None and all(day is not None and day > days[0] for day in days[1:])
+    return known and may_change(denial.span)
 
 
 def _later(denial: Statement, affirmed: Sequence[Statement], register: Register) -> bool:

@@ -40,6 +40,11 @@ _JOINTS = re.compile(
     r"[,;:—–]\s|[“”\"]|\s(?:and|but|that|which|who|because|although|though|after|before|until|unless|if|whether|when|while)\s",
     re.IGNORECASE,
 )
+_SO_FAR = re.compile(
+    r"\b(?:has|have|had)(?:n['’]t|\s(?:not|never|yet)\b)|\b(?:no|none|nobody)\b[^,;.]{0,40}?\s(?:has|have|had)\sbeen\b"
+    r"|\bnot\syet\b|\bno\s(?:intention|plan)s?\b",
+    re.IGNORECASE,
+)
 _DENY = "act:deny"
 _NEGATIONS = re.compile(r"\b(?:not|never|no|none|nobody|cannot|[a-z]+n[’']t)\b", re.IGNORECASE)
 # a sum, and the words for what is paid: "no ransom was paid" and "paid £1.2 million"
@@ -83,6 +88,11 @@ def matter_of(content: Sequence[Span], register: Register) -> Meaning:
 def _negations(span: Span) -> list[Span]:
     found = (*_NO_SIGN.finditer(span.exact), *_NEGATIONS.finditer(span.exact))
     return [span.part(m.start(), m.end()) for m in found]
+
+
+def may_change(told: Span) -> bool:
+    """Whether what is told as not so is told of the time up to then: "has not opened an inquiry", "no plans to"."""
+    return bool(_SO_FAR.search(told.exact))
 
 
 def negates_all(told: Span) -> bool:
