@@ -25,6 +25,7 @@ _OPENING_CHARS = 4_000
 _DOES = re.compile(r"(?:is|are|has|have|was|were|will|regrets?|notes?|can|does|[a-z]+s|[a-z]+ed)\b")
 _TOLD_TO = frozenset("told by to in of with for the from".split())
 _LEAST_TAIL = 2
+_OUR_OWN = re.compile(r"(?:our|my)\s", re.IGNORECASE)
 _SPOKESPEOPLE = frozenset("a an the its their spokesman spokeswoman spokesperson".split())
 # "the report by the Maritime Board", and not "a copy seen by the Courier"
 _AUTHOR = re.compile(
@@ -50,7 +51,9 @@ class Register:
         self._bodies = [(ident, folded_in(name)) for ident, name in named if name]
         self._belongs: dict[str, frozenset[str]] = {}
         self._by_tail = _by_tail([self.sources[ident] for ident, _ in self._bodies])
-        self._issued = {i.article: self.sources[i.source] for i in voices.issued if i.source in self.sources}
+        self._by_name = {" ".join(words): self.sources[ident] for ident, words in self._bodies}
+        issued = {i.article: self.sources[i.source] for i in voices.issued if i.source in self.sources}
+        self._issued = {article: self._as_body(source) for article, source in issued.items()}
         self.ruled = Ruled(rulings, self._called_alike() if rulings else None)
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
@@ -86,23 +89,34 @@ class Register:
         Unsourced words of a post or release rest on who put it out. None where the writer tells somebody's mind: "she
         has blamed the board" is not what she told anybody.
         """
-        attribution = self.attribution(statement)
+        attribution, issuer = self.attribution(statement), self._issued.get(statement.article)
         if attribution is None:
-            return self._issued.get(statement.article)
-        if self._narrated(attribution):
-            return None
-        if self.takes_back(attribution):
+            return issuer
+        if self._narrated(attribution) or self.takes_back(attribution):
             return None  # a correction says what the outlet itself said before
-        found = self.sources.get(attribution.source_id or "")
-        if found is not None and found.class_ == "outlet" and self.speaks(found.name or found.label):
-            return msgspec.structs.replace(found, class_="role")
-        found = self._named_in_full(found)
-        other = self.ruled.source(found.id, statement.article) if found else ""
-        return msgspec.structs.replace(found, id=other) if found and other != found.id else found
+        told = self.sources.get(attribution.source_id or "")
+        if issuer is not None and (told is None or told.class_ == "none" or _OUR_OWN.match(told.label)):
+            return issuer  # "the recorder shows ...", "our members warned ...": who puts out the text says so
+        if told is None:
+            return None
+        found = self._in_full(told)
+        other = self.ruled.source(found.id, statement.article)
+        return msgspec.structs.replace(found, id=other) if other != found.id else found
 
-    def _named_in_full(self, source: Source | None) -> Source | None:
-        """Return the body that a source without a name calls by the last words of its name: "the ambulance service"."""
-        if source is None or source.name or source.class_ not in ("named", "role"):
+    def _as_body(self, source: Source) -> Source:
+        """Return the body that others quote under the name of an outlet or issuer, in whatever case it is spelt."""
+        return self._by_name.get(" ".join(folded_in(source.name or source.label)), source)
+
+    def _in_full(self, source: Source) -> Source:
+        """Return the body that is meant by a name of an outlet, or by the last words of its name.
+
+        "The ambulance service" is the one whose name ends so. What others quote by what they say is no outlet.
+        """
+        if source.class_ == "outlet":
+            body = self._as_body(source)
+            speaks = body is source and self.speaks(source.name or source.label)
+            return msgspec.structs.replace(source, class_="role") if speaks else body
+        if source.name or source.class_ not in ("named", "role"):
             return source
         return self._by_tail.get(plain(source.label)) or source
 
