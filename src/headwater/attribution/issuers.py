@@ -16,6 +16,7 @@ from headwater.reader.words import folded_in
 _OPENING_CHARS, _FORM_CHARS = 400, 4_000
 _QUOTED = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _I = re.compile(r"\bI\b")
 # "Statement of the Chief Inspector, Dr Anna Bell"
 _STATEMENT_BY = re.compile(
@@ -28,7 +29,7 @@ _STATEMENT_LINE = re.compile(
     r"^\W{0,8}(?:(?:press|news|media)\s{1,3})?(?:statement|release|notice)\b(?:[^.\n]|\.(?=\d)){0,60}$",
     re.IGNORECASE | re.MULTILINE,
 )
-# Two of these stand in a release, and in no report.
+# Two of these stand in a release, and in no report; so does one where the text says "we" outside of quotations.
 _RELEASE = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
@@ -62,9 +63,9 @@ def issuers_of(
 
     A text whose author is its publisher: a person whom the pile names, or a body that says "we", or is called what
     only bodies are, and is not named as outlets are. A statement that names who makes it in its heading and says "I";
-    else the body on whose paper it stands. A release by two signs of its form: its publisher, or whom its first
-    sentence opens with; they are looked for around the article too, in the `texts` of the captures, as far as no other
-    of `articles` stands there. Misses: releases without their form; bodies that never say "we"; personal sites of
+    else the body on whose paper it stands. A release by two signs of its form, or one and a "we": its publisher, or
+    whom its first sentence opens with; they are looked for around the article too, in the `texts` of the captures, as
+    far as no other of `articles` stands there. Misses: releases without their form; bodies that never say "we"; personal sites of
     people whom no other text names.
     """
     people = {
@@ -127,7 +128,8 @@ def _releasing(body: Body, heading: str, own: str, around: str) -> Issuer | None
         return Issuer(" ".join(spoken["name"].split()), person=True)
     if letterhead and _STATEMENT_LINE.search(f"{opening}\n{around}"):
         return letterhead
-    if sum(sign.search(f"{heading}\n{own}\n{around}") is not None for sign in _RELEASE) >= _LEAST_SIGNS:
+    signs = sum(sign.search(f"{opening}\n{heading}\n{own}\n{around}") is not None for sign in _RELEASE)
+    if signs >= _LEAST_SIGNS or (signs and _WE.search(own)):
         name = article.outlet or _opening_name(body)
         return Issuer(name, person=False) if name else None
     return None

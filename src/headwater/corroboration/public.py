@@ -20,6 +20,18 @@ _PUBLIC_ACTS = re.compile(
     r"recalled\s(?:the|its)|declared\s(?:a|an|war|victory)|resigned|stepped\sdown|retired|was\sborn|died)\b",
     re.IGNORECASE,
 )
+# What is done before many, or stands on a register: a procedure, a contract, who owns what, a turnout, a crowd.
+_ON_RECORD = re.compile(
+    r"\b(?:recount|inquir(?:y|ies)|inquest|review|investigation|evacuation|trial|hearing|election|referendum)s?\s"
+    r"(?:(?:has|have|had)\sbeen\s|was\s|were\s|is\s)?(?:formally\s|now\s)?(?:ordered|called|opened|launched|adjourned|postponed)\b"
+    r"|\badjourned\b|\b(?:ordered|called)\s(?:a|an|the)\s(?:recount|inquiry|inquest|review|evacuation|election|referendum)\b"
+    r"|\b(?:ended|cancelled|canceled|terminated|scrapped|renewed|awarded|signed|lost|won)\s(?:its|the|a|his|her|their)\s"
+    r"(?:[\w£$€.,’']+\s){0,3}contract\b|\bcontract\s(?:has\sbeen|was|were)\s(?:ended|cancelled|canceled|terminated|awarded|renewed)\b"
+    r"|\b(?:is|are|was)\sowned\sby\b|\bturnout\s(?:was|rose|fell|reached)\b|\bvoters\s(?:went\sto\sthe\spolls|in\s\w+\s(?:voted|took\spart))\b"
+    r"|\b(?:people|parents|residents|workers|protesters|supporters|fans|mourners|members|pupils|students)\s(?:\w+\s){0,2}"
+    r"(?:met|gathered|marched|rallied|protested|demonstrated|queued|walked\sout)\b",
+    re.IGNORECASE,
+)
 # A rise or fall on a market is seen by all.
 _MARKET = re.compile(
     r"\b(?:shares?|stocks?|bonds?|index|currency|futures|crown|dollar|pound|euro|yen|rand|franc|krona|peso)\b[^.;]{0,100}"
@@ -91,4 +103,5 @@ def is_public_act(text: str, frame: Frame | None = None) -> bool:
     open_act = frame is not None and frame.mode in ("", "plan") and bool(frame.acts & _OPEN_ACTS) and not frame.negated
     if open_act or any(pattern.search(text) for pattern in (_MARKET, _OFFICE)):
         return True
-    return any(not _NOT_DONE.search(text, 0, act.start()) for act in _PUBLIC_ACTS.finditer(text))
+    acts = (*_PUBLIC_ACTS.finditer(text), *_ON_RECORD.finditer(text))
+    return any(not _NOT_DONE.search(text, 0, act.start()) for act in acts)

@@ -24,6 +24,8 @@ _REPORTS = re.compile(
 _OPENING_CHARS = 4_000
 _DOES = re.compile(r"(?:is|are|has|have|was|were|will|regrets?|notes?|can|does|[a-z]+s|[a-z]+ed)\b")
 _TOLD_TO = frozenset("told by to in of with for the from".split())
+_LEAST_TAIL = 2
+_OUR_OWN = re.compile(r"(?:our|my)\s", re.IGNORECASE)
 _SPOKESPEOPLE = frozenset("a an the its their spokesman spokeswoman spokesperson".split())
 # "the report by the Maritime Board", and not "a copy seen by the Courier"
 _AUTHOR = re.compile(
@@ -48,7 +50,10 @@ class Register:
         named = ((s.id, s.name) for s in voices.sources if s.class_ == "named" and not s.role)
         self._bodies = [(ident, folded_in(name)) for ident, name in named if name]
         self._belongs: dict[str, frozenset[str]] = {}
-        self._issued = {i.article: self.sources[i.source] for i in voices.issued if i.source in self.sources}
+        self._by_tail = _by_tail([self.sources[ident] for ident, _ in self._bodies])
+        self._by_name = {" ".join(words): self.sources[ident] for ident, words in self._bodies}
+        issued = {i.article: self.sources[i.source] for i in voices.issued if i.source in self.sources}
+        self._issued = {article: self._as_body(source) for article, source in issued.items()}
         self.ruled = Ruled(rulings, self._called_alike() if rulings else None)
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
@@ -84,22 +89,45 @@ class Register:
         Unsourced words of a post or release rest on who put it out. None where the writer tells somebody's mind: "she
         has blamed the board" is not what she told anybody.
         """
-        attribution = self.attribution(statement)
+        attribution, issuer = self.attribution(statement), self._issued.get(statement.article)
         if attribution is None:
-            return self._issued.get(statement.article)
-        if self._narrated(attribution):
-            return None
-        if self.takes_back(attribution):
+            return issuer
+        if self._narrated(attribution) or self.takes_back(attribution):
             return None  # a correction says what the outlet itself said before
-        found = self.sources.get(attribution.source_id or "")
-        if found is not None and found.class_ == "outlet" and self.speaks(found.name or found.label):
-            return msgspec.structs.replace(found, class_="role")
-        other = self.ruled.source(found.id, statement.article) if found else ""
-        return msgspec.structs.replace(found, id=other) if found and other != found.id else found
+        told = self.sources.get(attribution.source_id or "")
+        if issuer is not None and (told is None or told.class_ == "none" or _OUR_OWN.match(told.label)):
+            return issuer  # "the recorder shows ...", "our members warned ...": who puts out the text says so
+        if told is None:
+            return None
+        found = self._in_full(told)
+        other = self.ruled.source(found.id, statement.article)
+        return msgspec.structs.replace(found, id=other) if other != found.id else found
+
+    def _as_body(self, source: Source) -> Source:
+        """Return the body that others quote under the name of an outlet or issuer, in whatever case it is spelt."""
+        return self._by_name.get(" ".join(folded_in(source.name or source.label)), source)
+
+    def _in_full(self, source: Source) -> Source:
+        """Return the body that is meant by a name of an outlet, or by the last words of its name.
+
+        "The ambulance service" is the one whose name ends so. What others quote by what they say is no outlet.
+        """
+        if source.class_ == "outlet":
+            body = self._as_body(source)
+            speaks = body is source and self.speaks(source.name or source.label)
+            return msgspec.structs.replace(source, class_="role") if speaks else body
+        if source.name or source.class_ not in ("named", "role"):
+            return source
+        return self._by_tail.get(plain(source.label)) or source
 
     def takes_back(self, attribution: Attribution) -> bool:
         """Whether a correction tells what an earlier version of its own article said."""
         return any(names_own_article(s.exact) for s in attribution.source)
+
+    def is_outlet(self, source: str) -> bool:
+        """Whether a source, by id, is a report that is passed on."""
+        found = self.sources.get(source)
+        return found is not None and found.class_ == "outlet"
 
     def issuer(self, article: str) -> Source | None:
         """Return whose own words an article is, as those of a post or release; None of what newspapers write."""
@@ -241,6 +269,16 @@ class Register:
             if body.start <= start and end <= body.end:
                 return bool(_PARAGRAPH.search(body.exact, start - body.start, end - body.start))
         return True
+
+
+def _by_tail(bodies: Sequence[Source]) -> dict[str, Source]:
+    """Return the body that the last words of a name mean, two at least, where they end the name of no other."""
+    found: dict[str, dict[str, Source]] = defaultdict(dict)
+    for body in bodies:
+        words = plain(body.name or "").split()
+        for at in range(1, len(words) - _LEAST_TAIL + 1):
+            found[" ".join(words[at:])][body.id] = body
+    return {tail: next(iter(held.values())) for tail, held in found.items() if len(held) == 1}
 
 
 def _names(office: set[str], body: Sequence[str]) -> bool:

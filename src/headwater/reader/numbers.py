@@ -15,12 +15,16 @@ _UNITS = {
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _QUALIFIERS: dict[str, Bound] = {
-    "at least": "at_least", "no fewer than": "at_least", "no less than": "at_least", "upwards of": "at_least",
-    "as many as": "at_most", "up to": "at_most", "at most": "at_most", "no more than": "at_most",
-    "more than": "more_than", "over": "more_than", "above": "more_than",
-    "fewer than": "less_than", "less than": "less_than", "under": "less_than",
-    "almost": "nearly", "nearly": "nearly", "about": "about", "around": "about", "roughly": "about", "some": "about",
-    "approximately": "about", "an estimated": "about", "close to": "nearly",
+    "at least": "at_least", "no fewer than": "at_least", "no less than": "at_least", "not less than": "at_least",
+    "upwards of": "at_least", "upward of": "at_least", "a minimum of": "at_least",
+    "as many as": "at_most", "as much as": "at_most", "up to": "at_most", "at most": "at_most",
+    "no more than": "at_most", "not more than": "at_most", "a maximum of": "at_most",
+    "more than": "more_than", "over": "more_than", "above": "more_than", "in excess of": "more_than",
+    "fewer than": "less_than", "less than": "less_than", "under": "less_than", "below": "less_than",
+    "almost": "nearly", "nearly": "nearly", "close to": "nearly", "just under": "nearly", "just below": "nearly",
+    "about": "about", "around": "about", "roughly": "about", "some": "about", "approximately": "about",
+    "an estimated": "about", "perhaps": "about", "just over": "about", "just above": "about", "a little over": "about",
+    "slightly over": "about", "slightly more than": "about", "a little more than": "about",
 }  # fmt: skip
 NUMBER_WORDS = frozenset((*_UNITS, *_TENS, *_SCALES))
 _NUMBER_WORD = "|".join([*_UNITS, *_TENS])
@@ -55,7 +59,7 @@ _TIME_UNITS = frozenset(
     "second minute hour day night week weekend month quarter year decade century "
     "january february march april may june july august september october november december".split()
 )
-# How far a round figure may lie from an exact one and still be the same: chosen, not measured.
+# How far "about" may be off where no digits tell how far it was rounded: chosen, not measured.
 _ROUNDING_SHARE = 0.05
 # "nearly", "almost" and dozens are looser: also chosen.
 _LOOSE_SHARE = 0.1
@@ -64,10 +68,19 @@ _HALF = 0.499
 _LABELLED = re.compile(r"[^.!?“\"\s]\s[A-Z][a-z-]{2,20}\s$")
 _AGED = re.compile(r",\s$|\baged?\s$")
 _OF_AGE = re.compile(r"\b(?:an?|the)\s(?:man|woman|child|boy|girl|baby|son|daughter|victim)\sof\s$", re.IGNORECASE)
+# "at four in the morning", "ten past two", "Oct. 4": the hour and the day are no counts
+_OF_CLOCK = re.compile(
+    r"\s?(?:o['’]clock|in\sthe\s(?:morning|afternoon|evening)|at\snight|(?:minutes\s)?past|minutes\sto)\b",
+    re.IGNORECASE,
+)
+_BEHIND_CLOCK = re.compile(
+    r"\b(?:past|quarter\sto|minutes\sto)\s$|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s$", re.IGNORECASE
+)
 _CLOSES = re.compile(r"\s?[,.;:)]|$")
 # "at Tarn 22 people were hurt": what follows is counted
 _PLURAL = re.compile(r"\s(?:[a-z]+\s)?(?:people|men|women|children|[a-z]{2,20}s)\b")
 _LABEL_CHARS = 26
+_HOURS_AND_MINUTES = 59
 _SHORT_SCALES = {"k": "thousand", "m": "million", "bn": "billion", "tn": "trillion"}
 _PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
 _FRACTION = re.compile(
@@ -133,14 +146,31 @@ def agree(one: Quantity, other: Quantity) -> bool:
 
 
 def is_label(text: str, quantity: Quantity) -> bool:
-    """Whether a bare number names a thing ("at Furnace 2") or tells an age ("Dolan, 44, said", "a boy of six")."""
-    if _OF_AGE.search(text, max(0, quantity.start - _LABEL_CHARS), quantity.start):
+    """Whether a bare number names a thing ("at Furnace 2"), an hour, a day or an age ("Dolan, 44,", "a boy of six")."""
+    low = max(0, quantity.start - _LABEL_CHARS)
+    if _OF_AGE.search(text, low, quantity.start) or _BEHIND_CLOCK.search(text, low, quantity.start):
+        return True
+    if quantity.value <= _HOURS_AND_MINUTES and _OF_CLOCK.match(text, quantity.end):
         return True
     if not text[quantity.start : quantity.end].isdigit() or quantity.unit == ("percent",):
         return False
     before = text[max(0, quantity.start - _LABEL_CHARS) : quantity.start]
     aged = bool(_AGED.search(before)) and bool(_CLOSES.match(text, quantity.end))
     return aged or (bool(_LABELLED.search(before)) and not _PLURAL.match(text, quantity.end))
+
+
+def rounded_by(value: float) -> float:
+    """Return the share by which a figure told as "about" may be off: half of its last digit before the noughts.
+
+    "About 48,000" is rounded to thousands. What ends in 5 is taken as rounded to fives ("about 25", "around 350").
+    """
+    whole, _, decimals = f"{value:.3f}".partition(".")
+    digits = (whole + decimals).rstrip("0")
+    if not digits.strip("0"):
+        return _ROUNDING_SHARE
+    place = 10.0 ** (len(whole) - len(digits))
+    fives = len(digits) > 1 and digits[-1] == "5"
+    return min(_LOOSE_SHARE, 0.5 * place * (5 if fives else 1) / value)
 
 
 def _range(quantity: Quantity) -> tuple[float, float]:
@@ -176,8 +206,8 @@ def _read(match: re.Match[str]) -> Quantity | None:
     bound: Bound = _QUALIFIERS[" ".join(how.lower().split())] if how else "exact"
     begin = match.start("how") if how else match.start("money") if match["money"] else match.start("n")
     last = max(match.end(g) for g in ("n", "scale", "short", "pence", "percent"))
-    loose = bound == "nearly"
-    slack = _LOOSE_SHARE if loose or scale == "dozen" else _ROUNDING_SHARE
+    loose = bound == "nearly" or scale == "dozen"
+    slack = _LOOSE_SHARE if loose else rounded_by(value) if bound == "about" else _ROUNDING_SHARE
     step = _step(match, _SCALES[scale.lower()] if scale else 0)
     return Quantity(begin, last, value, bound, unit, slack, step, _counted(match, unit))
 

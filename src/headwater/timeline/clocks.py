@@ -28,10 +28,14 @@ class Clock(NamedTuple):
 
 
 def clock_of(interval: Interval, words: str) -> Clock | None:
-    """Return the clock that a time tells, None where it tells a day or an hour and more."""
-    if not (interval.earliest and interval.latest and "T" in interval.earliest and "T" in interval.latest):
+    """Return the clock that a time tells, None where it tells a day or more than an hour.
+
+    Of what is open to one side it is where that begins or ends: of "until about 1 p.m." one o'clock.
+    """
+    ends = [end for end in (interval.earliest, interval.latest) if end is not None]
+    if not ends or any("T" not in end for end in ends):
         return None
-    first, last = (datetime.fromisoformat(end).replace(tzinfo=None) for end in (interval.earliest, interval.latest))
+    first, last = (datetime.fromisoformat(end).replace(tzinfo=None) for end in (ends[0], ends[-1]))
     if last - first > _WIDEST:
         return None
     loose = _LOOSE_BY if _LOOSE.search(words) else _ROUND_BY if first == last and first.minute == 0 else timedelta()

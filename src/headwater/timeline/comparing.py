@@ -3,41 +3,39 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
-from headwater.model import Article, Claim, Comparison, Interval, Span, Verdict, Voices, comparison_of
+from headwater.model import Article, Claim, Comparison, Interval, Verdict, Voices, comparison_of
 from headwater.reader.likeness import likeness
-from headwater.reader.notices import notices_in
-from headwater.reader.terms import Meaning, Names, meaning_of, weights_of
-from headwater.timeline.clocks import Clock, can_be_one, clock_of
-from headwater.timeline.intervals import common, holds, span_days
+from headwater.reader.numbers import quantities_of
+from headwater.reader.terms import Names, weights_of
+from headwater.timeline.intervals import holds, last_day
 from headwater.timeline.mentions import Mention
+from headwater.timeline.told import (
+    FINE_DAYS,
+    Company,
+    Told,
+    ends_with,
+    fit,
+    hours_near,
+    of_others,
+    taken_back,
+    times_told,
+)
 
-_BACK_CHARS, _AHEAD_CHARS = 60, 25
 _MOST_OF_TERM = 60
 # How much alike the words beside two times must be to date one event; chosen on the development piles. Times that
 # differ need more: two meetings can have two days.
 _LEAST_FITTING, _LEAST_IN_CLAIM, _SURELY_ONE = 0.28, 0.12, 0.4
 _LEAST_OF_CLOCK = 0.1
 _LEAST_WITHOUT_ACT, _LEAST_OF_SAME_DAY = 0.5, 0.18
-_ACT, _SILENCE = "act:", "act:say_nothing"
+_LEAST_OF_HOURS, _LEAST_OF_DEADLINES = 0.2, 0.3
 _MOVES = frozenset(("percent", "cent", "share", "act:raise"))
 # acts that many events of a story share
 _WIDE_ACTS = frozenset(
     f"act:{act}" for act in "plan stop begin give_info receive remain raise cut fund lead hold_office".split()
 )
-_FINE_DAYS, _LEAST_SHARED = 2, 2
-_MOST_APART_DAYS = 10
-
-
-class _Told(NamedTuple):
-    """A time with what the words beside it are about."""
-
-    mention: Mention
-    interval: Interval
-    near: Meaning
-    outlet: str
-    clock: Clock | None
+_LEAST_SHARED = 2
+_MOST_APART_DAYS, _MOST_DEADLINES_APART = 10, 62
 
 
 def compare_times(
@@ -45,31 +43,33 @@ def compare_times(
 ) -> Iterator[Comparison]:
     """Yield the comparisons of the times of one event in several outlets, by place.
 
-    Two times date one event where the words beside them share an act and are alike enough, by weight. Those that fit
-    are told together: the same, one inside the other (narrower), or overlapping. Two days that are known for sure, and
-    lie apart by ten days or less, conflict; other times that do not fit may be of two events, and only look like it.
-    Misses: acts told in other words, and what somebody is said to have said on a day.
+    Two times date one event where the words beside them share an act and are alike enough, by weight; or where both
+    outlets name one moment, or one day off the news, and tell nothing else of it. Those that fit are told together: the
+    same, one inside the other (narrower), or overlapping. Two days that are known for sure, and lie apart by ten days
+    or less, conflict; other times that do not fit may be of two events, and only look like it. Misses: what is told in
+    other words of a day of which much is told, and what somebody is said to have said on a day.
     """
-    all_told = _read(mentions, claims, articles, voices, names)
-    wrong = _taken_back(all_told)
+    all_told = times_told(mentions, claims, articles, voices, names)
+    wrong = taken_back(all_told)
     back = {(t.outlet, t.interval) for t in wrong}
     told = [t for t in all_told if t not in wrong]
     weights = weights_of([t.near for t in told])
+    company = Company(told)
     by_id = {c.id: c for c in claims}
     fitting: list[tuple[int, int]] = []
+    lone: list[tuple[int, int]] = []
     apart: list[tuple[float, int, int]] = []
     for i, j in _near(told):
-        alike = likeness(told[i].near, told[j].near, weights)
-        fits = _fits(told[i], told[j])
-        if not (_informative if fits else _may_conflict)(told[i], told[j]):
-            continue
-        if alike < _least(told[i], told[j], fits=fits):
-            continue
-        if fits:
+        one, other = told[i], told[j]
+        alike, fits = likeness(one.near, other.near, weights), fit(one, other)
+        if fits and _informative(one, other) and alike >= _least(one, other):
             fitting.append((i, j))
-        else:
+        elif fits and company.alone(one, other) and not of_others(one, other, names):
+            lone.append((i, j))
+        elif not fits and _may_differ(one, other) and alike >= _least_apart(one, other):
             apart.append((alike, i, j))
     groups = _grouped(told, fitting)
+    groups = _grouped(told, fitting + [(i, j) for i, j in lone if len(groups[i]) == len(groups[j]) == 1])
     for group in sorted({g for g in groups.values() if len(g) > 1 and any(told[i].mention.claims for i in g)}):
         yield _made([told[i] for i in group], *_fitting([told[i].interval for i in group]), by_id)
     seen: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
@@ -80,139 +80,88 @@ def compare_times(
             yield _made([told[i], told[j]], *_differing(told[i], told[j], alike, back), by_id)
 
 
-def _read(
-    mentions: Sequence[Mention], claims: Sequence[Claim], articles: Sequence[Article], voices: Voices, names: Names
-) -> list[_Told]:
-    """Return the times of what is told, or of somebody's silence, by place; copies left out."""
-    outlets = {a.id: a.outlet or f"article {a.siglum}" for a in articles}
-    own = {s.span for c in claims for s in c.statements if s.origin != "copy"}
-    copies: dict[str, list[Span]] = defaultdict(list)
-    for span in {s.span for c in claims for s in c.statements} - own:
-        copies[span.capture].append(span)
-    cues = {c for a in voices.attributions if a.stance in ("declines", "no_response") for c in a.cue}
-    found = []
-    for mention in mentions:
-        time = mention.expression
-        silent = mention.of == "saying" and any(mention.told.covers(c) for c in cues)
-        if (
-            mention.found is None
-            or not (mention.of == "act" or silent)
-            or any(c.covers(time) for c in copies[time.capture])
-        ):
-            continue
-        near = meaning_of(_window(mention), names, [time])
-        acts = near.acts | {t for t in near.terms if t.startswith(_ACT)} | ({_SILENCE} if silent else set())
-        clock = clock_of(mention.found.interval, time.exact)
-        told = Meaning(near.terms | acts, acts)
-        found.append(_Told(mention, mention.found.interval, told, outlets[mention.article], clock))
-    return sorted(found, key=lambda t: t.mention.expression)
-
-
-def _taken_back(told: Sequence[_Told]) -> list[_Told]:
-    """Return the times of which a notice of correction says that they were wrong."""
-    notices = {home: list(notices_in(home.exact)) for home in {t.mention.home for t in told}}
-    return [
-        t
-        for t in told
-        for at in [t.mention.expression.start - t.mention.home.start]
-        if any(low <= at < high for (low, high), _ in notices[t.mention.home])
-    ]
-
-
-def _window(mention: Mention) -> Span:
-    """Return the words of its clause that stand beside a time; the clause where the time stands outside of it."""
-    told, time = mention.told, mention.expression
-    if not told.covers(time):
-        return told
-    text = told.exact
-    low, high = max(0, time.start - told.start - _BACK_CHARS), min(len(text), time.end - told.start + _AHEAD_CHARS)
-    while 0 < low < time.start - told.start and not text[low - 1].isspace():
-        low += 1
-    while time.end - told.start < high < len(text) and not text[high].isspace():
-        high -= 1
-    return told.part(low, high)
-
-
-def _near(told: Sequence[_Told]) -> list[tuple[int, int]]:
-    """Return the pairs of times of two outlets that have a term in common beside them, or a claim."""
-    held: dict[str, list[int]] = defaultdict(list)
+def _near(told: Sequence[Told]) -> list[tuple[int, int]]:
+    """Return the pairs of times of two outlets that have a term beside them, a claim, an hour or a day in common."""
+    held: dict[object, list[int]] = defaultdict(list)
     for i, one in enumerate(told):
-        minute = {one.clock.first.isoformat()} if one.clock and one.clock.is_minute else set[str]()
-        for key in {*one.near.terms, *one.mention.claims, *minute}:
+        day = set() if one.of_the_news else {one.day}
+        for key in {*one.near.terms, *one.mention.claims, *hours_near(one), *day}:
             held[key].append(i)
     pairs = {pair for at in held.values() if len(at) <= _MOST_OF_TERM for pair in combinations(at, 2)}
     return sorted((i, j) for i, j in pairs if told[i].outlet != told[j].outlet)
 
 
-def _fits(one: _Told, other: _Told) -> bool:
-    if one.clock and other.clock:
-        return can_be_one(one.clock, other.clock)
-    return common(one.interval, other.interval) is not None
-
-
-def _informative(one: _Told, other: _Told) -> bool:
+def _informative(one: Told, other: Told) -> bool:
     """Whether it tells something that two times fit: "before Tuesday" and "in November" always do."""
     if one.clock and other.clock:
         return True
     in_claim = not one.mention.claims.isdisjoint(other.mention.claims)
     if one.interval != other.interval and not in_claim and len(_shared(one, other)) < _LEAST_SHARED:
         return False
-    left, right = one.interval, other.interval
-    opens, closes = not (left.earliest and right.earliest), not (left.latest and right.latest)
-    if not (opens or closes):
+    if one.edge is None and other.edge is None:
         return True
-    edges = (left.after_day, right.after_day) if opens else (left.first_day, right.first_day)
-    return edges[0] is not None and edges[1] is not None and abs((edges[1] - edges[0]).days) <= _FINE_DAYS
+    opens = not (one.interval.earliest and other.interval.earliest)
+    edges = (one.interval.after_day, other.interval.after_day) if opens else (
+        one.interval.first_day, other.interval.first_day
+    )  # fmt: skip
+    return edges[0] is not None and edges[1] is not None and abs((edges[1] - edges[0]).days) <= FINE_DAYS
 
 
-def _may_conflict(one: _Told, other: _Told) -> bool:
-    """Whether two times that do not fit are two days for what reads like one event; prices move every day."""
+def _may_differ(one: Told, other: Told) -> bool:
+    """Whether two times that do not fit are two times for what reads like one event; prices move every day."""
+    if any(_MOVES & t.near.terms for t in (one, other)):
+        return False
+    shared = {t for t in _shared(one, other) if not t.startswith("entity-")} - _WIDE_ACTS
+    if one.clock and other.clock:
+        return one.clock.first.date() == other.clock.first.date() and bool(shared)
+    if _is_deadline(one) or _is_deadline(other):
+        ends = [last_day(t.interval) for t in (one, other)]
+        near = ends[0] and ends[1] and abs((ends[0] - ends[1]).days) <= _MOST_DEADLINES_APART
+        return bool(near) and len(_shared(one, other)) >= _LEAST_SHARED
     left, right = one.interval.first_day, other.interval.first_day
     if not left or not right or abs((left - right).days) > _MOST_APART_DAYS:
         return False
-    moves = any(_MOVES & t.near.terms for t in (one, other))
-    return not moves and _is_day(one) and _is_day(other) and len(_shared(one, other)) >= _LEAST_SHARED
+    return one.is_day and other.is_day and len(_shared(one, other)) >= _LEAST_SHARED
 
 
-def _is_day(told: _Told) -> bool:
-    """Whether a time is one day, for sure."""
-    days = span_days(told.interval)
-    return days is not None and days < _FINE_DAYS and told.mention.found is not None and told.mention.found.certain
+def _is_deadline(told: Told) -> bool:
+    return told.interval.earliest is None and told.interval.latest is not None
 
 
-def _shared(one: _Told, other: _Told) -> frozenset[str]:
+def _shared(one: Told, other: Told) -> frozenset[str]:
     return one.near.terms & other.near.terms
 
 
-def _least(one: _Told, other: _Told, *, fits: bool) -> float:
-    if fits and one.clock and other.clock:
+def _least(one: Told, other: Told) -> float:
+    """Return how much alike the words beside two times that fit must be."""
+    if one.clock and other.clock:
         return 0.0 if one.interval == other.interval and one.clock.is_minute else _LEAST_OF_CLOCK
     acts = (one.near.acts & other.near.acts) - _WIDE_ACTS
-    if fits and acts and one.mention.claims & other.mention.claims:
+    if acts and one.mention.claims & other.mention.claims:
         return _LEAST_IN_CLAIM
     if not acts:
-        return _LEAST_OF_SAME_DAY if _of_other_day(one, other) else _LEAST_WITHOUT_ACT
+        return _LEAST_OF_SAME_DAY if ends_with(one, other) else _LEAST_WITHOUT_ACT
     return _LEAST_FITTING
 
 
-def _of_other_day(one: _Told, other: _Told) -> bool:
-    """Whether two times are, or end on, one day, and not that of which all of the day's news tells."""
-    ends = (one.interval.after_day, other.interval.after_day)
-    if ends[0] is None or ends[0] != ends[1]:
-        return False
-    fine = one.interval == other.interval and (span_days(one.interval) or _FINE_DAYS) < _FINE_DAYS
-    deadlines = not any(t.interval.earliest and (span_days(t.interval) or 0) < _FINE_DAYS for t in (one, other))
-    anchors = [t.mention.anchor for t in (one, other) if t.mention.anchor]
-    return (fine or deadlines) and all(abs((ends[0] - a).days) > _FINE_DAYS for a in anchors)
+def _least_apart(one: Told, other: Told) -> float:
+    """Return how much alike the words beside two times that do not fit must be."""
+    if one.clock and other.clock:
+        return _LEAST_OF_HOURS
+    if _is_deadline(one) or _is_deadline(other):
+        return _LEAST_OF_DEADLINES
+    if not (one.near.acts & other.near.acts) - _WIDE_ACTS:
+        return _LEAST_OF_SAME_DAY if ends_with(one, other) else _LEAST_WITHOUT_ACT
+    return _LEAST_FITTING
 
 
-def _grouped(told: Sequence[_Told], pairs: Sequence[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
+def _grouped(told: Sequence[Told], pairs: Sequence[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
     """Return the group of each time: those joined by pairs of which all fit each other, equal times first."""
     groups: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(told))}
     ordered = sorted(pairs, key=lambda p: (told[p[0]].interval != told[p[1]].interval, p))
     for i, j in ordered:
         one, other = groups[i], groups[j]
-        if one == other or not all(_fits(told[a], told[b]) for a in one for b in other):
+        if one == other or not all(fit(told[a], told[b]) for a in one for b in other):
             continue
         joined = tuple(sorted({*one, *other}))
         groups.update(dict.fromkeys(joined, joined))
@@ -227,7 +176,7 @@ def _fitting(intervals: Sequence[Interval]) -> tuple[Verdict, str]:
     return "compatible", "the times overlap: a difference of grain, not a contradiction"
 
 
-def _differing(one: _Told, other: _Told, alike: float, back: set[tuple[str, Interval]]) -> tuple[Verdict, str]:
+def _differing(one: Told, other: Told, alike: float, back: set[tuple[str, Interval]]) -> tuple[Verdict, str]:
     if any((t.outlet, t.interval) in back for t in (one, other)):
         return "apparent", "one of the times was corrected by the outlet that gave it"
     if alike >= _SURELY_ONE and len(_shared(one, other)) > _LEAST_SHARED:
@@ -235,13 +184,27 @@ def _differing(one: _Told, other: _Told, alike: float, back: set[tuple[str, Inte
     return "apparent", "two days for what reads like one event; there may have been two"
 
 
-def _made(sides: Sequence[_Told], verdict: Verdict, why: str, claims: Mapping[str, Claim]) -> Comparison:
-    firsts: dict[tuple[str, Interval], _Told] = {}
+def _made(sides: Sequence[Told], verdict: Verdict, why: str, claims: Mapping[str, Claim]) -> Comparison:
+    """Return the comparison; it names the claims that tell the times with the fewest other figures beside them.
+
+    Of times that differ those on each side, of times that fit those on any.
+    """
+    firsts: dict[tuple[str, Interval], Told] = {}
     for side in sides:
         firsts.setdefault((side.outlet, side.interval), side)
-    involved = tuple(claims[c] for c in sorted({c for t in firsts.values() for c in t.mention.claims}))
+    saying = [{claims[c]: _others(claims[c], t) for c in t.mention.claims} for t in firsts.values()]
+    if verdict not in ("apparent", "conflict"):
+        saying = [{c: n for said in saying for c, n in said.items()}]
+    involved = {c.id: c for said in saying for c, n in said.items() if n == min(said.values())}
     members = [(t.mention.expression, _shown(t.interval)) for t in firsts.values()]
-    return comparison_of(involved, "time", verdict, members, why)
+    return comparison_of([involved[i] for i in sorted(involved)], "time", verdict, members, why)
+
+
+def _others(claim: Claim, told: Told) -> tuple[bool, int]:
+    """Return whether a claim holds a time only beside what it says, and how many figures it gives with it."""
+    holding = [s.span.exact for s in claim.statements if s.span.covers(told.mention.expression)]
+    counts = [sum(not q.of_time for q in quantities_of(words)) for words in holding]
+    return not holding, min(counts, default=0)
 
 
 def _shown(interval: Interval) -> str:

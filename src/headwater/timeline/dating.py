@@ -11,7 +11,11 @@ from headwater.reader import when
 _MAX_DOUBT_DAYS = 7
 # an undated article of a story came out with the others, or some days off
 _AROUND, _MOST_AROUND = timedelta(days=14), timedelta(days=62)
-_DEADLINES = ("by/", "no_later_than/")
+_DEADLINES = ("by/", "no_later_than/", "before/", "ahead_of/", "prior_to/")
+_UNTIL = re.compile(r"(?:until|till)\s{1,8}", re.IGNORECASE)
+# "was not told until Thursday": on Thursday
+_NOT = re.compile(r"(?:\b(?:not|never|nobody|nothing|no\sone)\b|n['’]t\b)[^,;.“”]*$", re.IGNORECASE)
+_CLAUSE_CHARS = 80
 _SINCE = re.compile(r"since\s{1,8}", re.IGNORECASE)
 
 
@@ -83,9 +87,13 @@ def resolved_around(text: str, phrase: when.TimePhrase, days: tuple[date, ...]) 
 def _reading(text: str, phrase: when.TimePhrase, anchor: date | None) -> when.Resolution | None:
     """Return what a phrase means; of "since Tuesday" the Tuesday, on which what is told began or last was.
 
-    A deadline ("by Friday") says when at the latest and nothing of when at the earliest, ahead as in the past.
+    A deadline ("by Friday") says when at the latest and nothing of when at the earliest, ahead as in the past. What was
+    "not so until Friday" was so on Friday.
     """
     found = when.resolve_at(text, phrase.start, phrase.end, anchor)
+    until = _UNTIL.match(phrase.exact)
+    if found and until and _NOT.search(text, max(0, phrase.start - _CLAUSE_CHARS), phrase.start):
+        found = when.resolve_at(text, phrase.start + until.end(), phrase.end, anchor) or found
     if found and found.rule.startswith(_DEADLINES):
         return found_with(found, Interval(earliest=None, latest=found.interval.latest))
     lead = _SINCE.match(phrase.exact) if found and found.rule.startswith("since/") else None

@@ -1,4 +1,6 @@
-"""Intervals put together: what two have in common, and whether one lies in the other."""
+"""Intervals put together: what two have in common, whether one lies in the other, and on which days they end."""
+
+from datetime import date, datetime, time, timedelta
 
 from headwater.model import Interval
 
@@ -27,3 +29,19 @@ def span_days(interval: Interval) -> int | None:
     """Return how many days an interval takes; None where it is open to a side."""
     first, after = interval.first_day, interval.after_day
     return (after - first).days if first and after else None
+
+
+def last_day(interval: Interval) -> date | None:
+    """Return the last day that an interval has a part of; None where it is open ahead."""
+    if interval.latest is None:
+        return None
+    after = datetime.fromisoformat(interval.latest).replace(tzinfo=None)
+    moment = interval.latest == interval.earliest or after.time() != time()
+    return after.date() if moment else after.date() - timedelta(days=1)
+
+
+def edge_of(interval: Interval) -> date | None:
+    """Return the first day of what is open ahead, the last of what is open behind; None of a closed interval."""
+    if interval.earliest is None and interval.latest is not None:
+        return last_day(interval)
+    return interval.first_day if interval.latest is None else None

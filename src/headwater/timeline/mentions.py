@@ -23,6 +23,8 @@ _DATELINE_CHARS = 40
 _GAP_CHARS = 3
 _DEADLINE = re.compile(r"(?:by|before|within|until|till|no\slater\sthan)\s", re.IGNORECASE)
 _TO_DO = re.compile(r"\bto\s[a-z]{2,20}\s")
+# "The Sunday | Ledger": a newspaper
+_TITLE, _CAPITAL = re.compile(r"The\s[A-Z]"), re.compile(r"\s(?!(?:Morning|Night)\b)[A-Z][a-z]")
 _AT_ONCE = re.compile(r",?\s{1,3}(?:when|as|while)\s{1,3}$", re.IGNORECASE)
 
 
@@ -157,6 +159,8 @@ def _of_sentence(
     ]  # fmt: skip
     cued = [a for a in page.attributions if any(c.meets(sentence) for c in a.cue)]
     for expression, (found, hanging) in sorted(dates.items()):
+        if _TITLE.match(expression.exact) and _CAPITAL.match(page.home.exact, expression.end - page.home.start):
+            continue
         first = joined.get(expression, expression)
         if expression.start < opens:
             continue

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from headwater.corroboration.compare import (
+    ages,
     corrections,
     denials,
     disputed,
     figures,
+    negations,
     numbers,
     offices,
     places,
@@ -18,6 +20,7 @@ from headwater.corroboration.compare import (
 )
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
+from headwater.corroboration.compare.signs import is_so
 from headwater.corroboration.compare.values import once
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of
@@ -32,7 +35,7 @@ _ACROSS = (
     corrections.compare_corrected, rebuttals.compare_rebutted,
     denials.compare_denied, polarity.silences, strength.compare_ways,
 )  # fmt: skip
-_OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers, figures.compare_figures)
+_OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers, figures.compare_figures, ages.compare_ages)
 _LEAST_TERMS = 2
 
 
@@ -49,6 +52,7 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     worded = {c for found in quoted for c in found.claims}
     across = list(once(c for compare in _OF_PASSAGES for c in compare(passages, register)))
     across += [c for compare in _ACROSS for c in compare(claims, register)]
+    across += negations.compare_negated(claims, passages, register)
     # that accounts agree is not said where they count differently
     counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
     told: set[str] = set()
@@ -85,7 +89,7 @@ def _agreement(claim: Claim, register: Register) -> Iterator[Comparison]:
 
 
 def _alike(one: Statement, other: Statement, register: Register) -> bool:
-    if one.polarity != other.polarity:
+    if one.polarity != other.polarity or is_so(one, register) != is_so(other, register):
         return False
     if one.polarity == "neither":
         left, right = _answers_for(register.source(one)), _answers_for(register.source(other))

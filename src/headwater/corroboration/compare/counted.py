@@ -1,4 +1,4 @@
-"""What a statement counts: people by what befell them, moves in per cent, lengths, how long something lasted, votes."""
+"""What a statement counts: people by what befell them, moves in per cent, how long something lasted, votes."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from headwater.reader.words import words_of
 _STATES = frozenset("die injure hospitalise miss rescue arrest evacuate treat critical infect ill".split())
 _TOLD_BY = {
     "unaccounted": "miss", "missing": "miss", "alive": "rescue", "rescued": "rescue", "critical": "critical",
-    "critically": "critical", "patients": "hospitalise", "hospital": "hospitalise", "hospitals": "hospitalise",
+    "critically": "critical", "hospital": "hospitalise", "hospitals": "hospitalise",
     "dead": "die", "deaths": "die", "treated": "treat", "injured": "injure", "hurt": "injure", "wounded": "injure",
     "drowned": "die", "toll": "die", "ill": "ill", "sick": "ill", "unwell": "ill", "intensive": "critical",
 }  # fmt: skip
@@ -25,6 +25,7 @@ _LINKS = frozenset(
     "are were is was has have had in others more still now known of to at on from and who remain remained".split()
 )
 _OTHER_SENSES = frozenset(("tolls",))
+_BUILDINGS = frozenset(("hospital",))  # "three hospitals": not those in them
 _BEFORE = frozenset(("die", "injure"))  # "killing 14", "the number of dead": what stands in front of the number
 _ALONE = re.compile(
     r"\b(?:(?P<one>one\s(?:person|man|woman|child|other)|an?\s(?:man|woman|child|boy|girl|baby))|(?P<none>nobody|no\sone))\b",
@@ -56,30 +57,19 @@ _LASTED = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = {"minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_200}
-_VOTES = re.compile(r"\b(?P<for>\d{1,4})(?:\svotes?)?(?:\sto\s|[-–])(?P<against>\d{1,4})(?:\svotes?)?\b", re.IGNORECASE)
-_MARGIN = re.compile(r"\b(?:margin|majority)\sof\s(?P<n>\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,6})?)\b", re.IGNORECASE)
-# Units that outlets of different countries convert: by what they measure, and in which units of it.
-_CONVERTED = {
-    "length": {
-        "metre": 1.0, "meter": 1.0, "m": 1.0, "foot": 0.3048, "feet": 0.3048, "ft": 0.3048, "yard": 0.9144,
-        "mile": 1609.344, "km": 1000.0, "kilometre": 1000.0, "kilometer": 1000.0, "inch": 0.0254, "centimetre": 0.01,
-        "centimeter": 0.01, "cm": 0.01,
-    },
-    "speed": {
-        "km/h": 1.0, "kph": 1.0, "kmh": 1.0, "kilometres per hour": 1.0, "kilometers per hour": 1.0,
-        "kilometres an hour": 1.0, "kilometers an hour": 1.0, "mph": 1.609344, "miles per hour": 1.609344,
-        "miles an hour": 1.609344, "knot": 1.852,
-    },
-    "area": {"hectare": 1.0, "acre": 0.404686},
-    "weight": {"kg": 1.0, "kilogram": 1.0, "kilo": 1.0, "tonne": 1000.0, "lb": 0.453592},
-}  # fmt: skip
-_COMMON = {"length": "metres", "speed": "km/h", "area": "hectares", "weight": "kilograms"}  # what they are converted to
-MEASURES = frozenset(_CONVERTED)
-_OF_UNIT = {unit: (measure, factor) for measure, units in _CONVERTED.items() for unit, factor in units.items()}
-IMPERIAL = frozenset(
-    ("foot", "feet", "ft", "yard", "mile", "inch", "mph", "miles per hour", "miles an hour", "knot", "acre", "lb")
+_COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,7}"
+# "by 71 votes to 58", "18,205 votes to his 18,196", "took 18,212 votes and his challenger, Lise Markham, 18,198"
+_VOTES = re.compile(
+    rf"\b(?P<for>{_COUNT})(?:\svotes?)?(?:\sto\s(?:his\s|her\s|their\s)?|[-–])(?P<against>{_COUNT})(?:\svotes?)?\b"
+    rf"|\b(?P<won>{_COUNT})\svotes\b[^.;\d]{{3,80}}?\b(?P<lost>{_COUNT})(?=\s?[,.;]|\svotes\b)",
+    re.IGNORECASE,
 )
-_MEASURE = re.compile(rf"[\s-]({'|'.join(sorted(_OF_UNIT, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE)
+_MARGIN = re.compile(
+    r"\b(?:(?:margin|majority|lead)\sof|by)\s(?:just\s|only\s|a\smere\s)?(?P<n>\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,6})?)"
+    r"(?=\svotes?\b|(?P<bare>))",
+    re.IGNORECASE,
+)
+_ELECTED = re.compile(r"\b(?:vot|elect|poll|recount|ballot|parliament|assembly|council)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENS_CHANGE = re.compile(r"\bfrom\s$", re.IGNORECASE)
 # "another four people died": so many more, which is no toll
@@ -126,6 +116,8 @@ def state_of(text: str, quantity: Quantity, after: int, before: int) -> str | No
     told = _TOLL_MOVES.search(text, max(0, quantity.start - _TOLL_CHARS), quantity.start)
     if told and not unit:
         return _state_in(told.group(), last=False)
+    if unit[:1] and unit[0] in _BUILDINGS:
+        return None
     if unit and not any(w in PEOPLE or w in _TOLD_BY or only_act(w) in _STATES for w in unit):
         return None
     following = words_of(text[quantity.end : quantity.end + _AHEAD_CHARS])
@@ -182,10 +174,6 @@ def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
         before = fixed[-1].end if fixed else 0
         if quantity.unit == ("percent",):
             yield from _moved(text, quantity)
-        elif measure := _MEASURE.match(text, quantity.end):
-            unit = measure[1].lower()
-            kind, factor = _OF_UNIT[unit]
-            yield (kind,), quantity._replace(value=quantity.value * factor, unit=(unit,), counted=_COMMON[kind])
         elif not _MORE.search(text, before, quantity.start) and (state := state_of(text, quantity, after, before)):
             yield ("people", state), quantity
     for quantity in fractions_of(text):
@@ -237,14 +225,18 @@ def _lasting(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
 
 def _voted(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
     folded = text.lower()
-    for match in _VOTES.finditer(text):
+    tallies = list(_VOTES.finditer(text))
+    for match in tallies:
         if "vot" not in folded[max(0, match.start() - _AHEAD_CHARS) : match.end() + _AHEAD_CHARS]:
             continue
-        margin = abs(int(match["for"]) - int(match["against"]))
-        yield ("votes",), _margin(match.start(), match.end(), float(margin))
-    for match in _MARGIN.finditer(text) if "vot" in folded else ():
+        sides = [float(side.replace(",", "")) for side in match.groups() if side]
+        yield ("votes",), _margin(match.start(), match.end(), abs(sides[0] - sides[1]))
+    for match in _MARGIN.finditer(text):
+        # "by 14" is a margin where it says of what, "a majority of 14" where anything is elected or voted
+        if match["bare"] is not None and (match.group().lower().startswith("by") or not _ELECTED.search(text)):
+            continue
         read = quantities_of(f"{match['n']} votes")
-        if read:
+        if read and not any(t.start() <= match.start("n") < t.end() for t in tallies):
             yield ("votes",), _margin(match.start("n"), match.end("n"), read[0].value)
 
 

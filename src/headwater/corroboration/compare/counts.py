@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from headwater.corroboration.compare.counted import is_moved, state_of
 from headwater.corroboration.compare.derived import PEOPLE, figures_in
+from headwater.corroboration.compare.measures import measured, measured_in_parts
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span
@@ -28,8 +29,9 @@ class Count(NamedTuple):
     """A figure with what it counts. `kind`: the words for it, none where the figure stands alone.
 
     `told`: what is said there, without who says it. `claims`: those that say the figure; `beside`: those that hold it
-    in an aside, or stand in its sentence. `source`: the id of who gives it, "" where nobody is named. `alone`: its
-    sentence gives no other figure of the kind.
+    in an aside, or stand in its sentence. `source`: the id of who gives it, "" where nobody is named. `cited`: it is
+    passed on from a report. `befallen`: it counts people by what befell them. `alone`: its sentence gives no other
+    figure of the kind.
     """
 
     quantity: Quantity
@@ -42,6 +44,8 @@ class Count(NamedTuple):
     beside: dict[str, Claim]
     source: str
     told: tuple[Span, ...]
+    cited: bool
+    befallen: bool = False
     alone: bool = True
 
     @property
@@ -53,8 +57,8 @@ class Count(NamedTuple):
 def counts_of(passages: Passages, register: Register) -> list[Count]:
     """Return the figures of a pile in order of article and place.
 
-    Left out: time; what befell people, votes and moves in per cent, which are compared from day to day; who says so
-    ("two people said"); labels ("Furnace 2"), ages, and what somebody denies.
+    Left out: time; votes and moves in per cent, which are compared from day to day; who says so ("two people said");
+    labels ("Furnace 2"), ages, and what somebody denies.
     """
     found: list[Count] = []
     for passage in passages.all:
@@ -69,23 +73,27 @@ def _of_sentence(passage: Passage, passages: Passages, register: Register) -> It
     text = passage.span.exact
     if _VOTED.search(text):
         return
-    found = figures_in(text)
+    found = sorted((*figures_in(text), *measured_in_parts(text)), key=lambda q: (q.start, q.end))
     for i, quantity in enumerate(found):
         after = found[i + 1].start if i + 1 < len(found) else len(text)
         before = found[i - 1].end if i else 0
         if quantity.of_time or any("year" in w for w in quantity.unit[:_FIRST_WORDS]) or is_label(text, quantity):
             continue
-        if state_of(text, quantity, after, before) or (quantity.unit == ("percent",) and is_moved(text, quantity)):
+        if quantity.unit == ("percent",) and is_moved(text, quantity):
             continue
+        befallen = state_of(text, quantity, after, before) is not None
         place = passage.span.part(quantity.start, quantity.end)
         said = passages.attribution(place, passage)
         if passages.is_source(place, passage) or (said is not None and said.stance == "denies"):
             continue
         clause = passages.clause(place, passage)
+        figure = measured(text, quantity) or quantity
+        source = passages.speaker(place, passage)
         yield Count(
-            quantity, place, clause, passage, _kind(quantity), context_of(clause, register.names),
+            figure, place, clause, passage, _kind(figure), context_of(clause, register.names),
             passages.claims_of(place), passages.claims_at(place) or passages.claims_at(passage.span),
-            passages.speaker(place, passage), said.content if said else (clause,),
+            source, said.content if said else (clause,), bool(source) and register.is_outlet(source),
+            befallen,
         )  # fmt: skip
 
 

@@ -19,7 +19,13 @@ _AND = re.compile(r"\s(?:[^\W\d]+\s){1,2}and\s")
 _NUMERAL = r"\d{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _OWNED = "the|its|their|our|his|her|all"
 _PART = re.compile(rf"\b(?P<part>{_NUMERAL})\sof\s(?:{_OWNED})\s(?P<whole>{_NUMERAL})\b", re.IGNORECASE)
-_IN = re.compile(rf"\b(?P<part>{_NUMERAL})\s(?:in|out\sof)\s(?P<whole>{_NUMERAL})\b", re.IGNORECASE)
+# "nearly two in three", "three voters in five"; not "two people in three cars", "one in three days"
+_IN = re.compile(
+    r"\b(?:(?P<how>nearly|almost|about|around|roughly|some|more\sthan|over|at\sleast|fewer\sthan|less\sthan)\s)?"
+    rf"(?P<part>{_NUMERAL})\s(?:(?P<noun>[a-z]{{3,14}})\s)?(?:in|out\sof)\s(?:every\s)?(?P<whole>{_NUMERAL})\b"
+    r"(?!\s(?:days?|weeks?|months?|years?|hours?)\b)(?(noun)(?!\s[a-z]+s\b))",
+    re.IGNORECASE,
+)
 _OF_WHOLE = re.compile(r"\sof\s(?:the\s|its\s|their\s|all\s)?(?:[^\W\d]+[’']s\s)?$", re.IGNORECASE)
 _OF_CHARS = 40
 _SHARE_STEP = 0.5
@@ -29,8 +35,9 @@ _ROUNDED_SHARE = 0.05
 def figures_in(text: str) -> list[Quantity]:
     """Return the quantities of a text by place, with what can be worked out from them.
 
-    Of "640 people and another 110", "43 pupils and three teachers" that is both together, of "half of the pins" and
-    "four of the eight pins" the share, of "two in five of its 85 workers" how many these are, in place of the share.
+    Of "640 people and another 110", "43 pupils and three teachers" that is both together, of "half of the pins", "four
+    of the eight pins" and "two voters in three" the share, of "two in five of its 85 workers" how many these are, in
+    place of the share.
     """
     found = with_sums(text)
     shares = [*_told_as(_IN, text), *fractions_of(text), *(q for q in found if q.unit == ("percent",))]
@@ -38,7 +45,8 @@ def figures_in(text: str) -> list[Quantity]:
     parts = [part for share in shares for part in _of_whole(text, share, list(wholes.values()))]
     taken = [(q.start, q.end) for q in (*parts, *_told_as(_IN, text))]
     kept = [q for q in (*found, *fractions_of(text)) if not any(a <= q.start < b for a, b in taken)]
-    return sorted([*kept, *parts, *_told_as(_PART, text)], key=lambda q: (q.start, q.end))
+    of_all = [q for q in _told_as(_IN, text) if not any(p.start <= q.start < p.end for p in parts)]
+    return sorted([*kept, *parts, *of_all, *_told_as(_PART, text)], key=lambda q: (q.start, q.end))
 
 
 def with_sums(text: str) -> list[Quantity]:
@@ -62,9 +70,10 @@ def _told_as(pattern: re.Pattern[str], text: str) -> Iterator[Quantity]:
         part, whole = (quantities_of(f"{match[side]} pieces") for side in ("part", "whole"))
         value = 1.0 if match["part"].lower() == "one" else part[0].value if part else 0.0
         if whole and 0 < value < whole[0].value:
-            share = 100 * value / whole[0].value
-            unit = "percent"
-            yield Quantity(match.start(), match.end(), share, "exact", (unit,), step=_SHARE_STEP, counted=unit)
+            share, unit = 100 * value / whole[0].value, "percent"
+            told = quantities_of(f"{match['how']} {share:.0f} percent") if match.groupdict().get("how") else []
+            bound, slack = (told[0].bound, told[0].slack) if told else ("exact", _ROUNDED_SHARE)
+            yield Quantity(match.start(), match.end(), share, bound, (unit,), slack, _SHARE_STEP, counted=unit)
 
 
 def _of_whole(text: str, share: Quantity, wholes: Sequence[Quantity]) -> Iterator[Quantity]:

@@ -27,8 +27,11 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 _BOUNDED = frozenset(("at_most", "at_least", "less_than", "more_than"))
+_SIGNS = frozenset("$£€")
+_CLOSES = re.compile(r"\s?[.;”\"]|$")
 _SHORT_WORDS = 8
 _BACK_CHARS, _GAP_CHARS = 60, 60
+_PRICED = re.compile(r"\b(?:shares?|stocks?|index|bonds?|pound|dollar|euro|currency|crown|yen)\b", re.IGNORECASE)
 _OF_MARKETS = frozenset(("percent", "pence"))
 
 
@@ -49,14 +52,16 @@ def compare_disputed(passages: Passages, _: Register) -> Iterator[Compared]:
     raised or lowered from only looks like a conflict. Misses: other counts that name again what they count.
     """
     for passage in passages.all:
-        found = [q for q in figures_in(passage.span.exact) if _is_count(passage.span.exact, q)]
+        text = passage.span.exact
+        level = not _PRICED.search(text)  # of a price on a market each move is another
+        found = [q for q in figures_in(text) if _is_count(text, q) or (level and q.unit == ("percent",))]
         for i, quantity in enumerate(found):
             before = found[i - 1] if i else None
-            if before is not None and _is_changed(passage.span.exact, before, quantity):
+            if before is not None and _is_changed(text, before, quantity):
                 sides = [_side(passage.span, q, passage, passages) for q in (before, quantity)]
                 why = "one account says that the figure was changed"
                 yield from _told(sides, ("apparent", why))
-            else:
+            elif quantity.unit != ("percent",):
                 yield from _set_against(quantity, before, passage, passages)
 
 
@@ -73,25 +78,29 @@ def _set_against(
     quantity: Quantity, before: Quantity | None, passage: Passage, passages: Passages
 ) -> Iterator[Compared]:
     """Yield the comparison of a bare figure with the figure of another source in front of it."""
-    if quantity.unit and not _POINTING.issuperset(quantity.unit[:1]):
-        return
     place = _place(passage.span, quantity)
-    if passages.is_source(place, passage):
-        return
     put = _PUT.search(passage.span.exact, max(0, quantity.start - _BACK_CHARS), quantity.start)
+    bare = not quantity.unit or _POINTING.issuperset(quantity.unit[:1])
+    if passages.is_source(place, passage) or not (bare or (put and quantity.unit[0] in _SIGNS)):
+        return
     mine = passages.speaker(place, passage) or ("put at" if put else "")
     if not put and not _points_back(passage.span.exact, quantity):
         return
     for home, told in _in_front(before, passage):
         theirs = passages.speaker(_place(home, told), passage)
-        if mine and theirs and mine != theirs and told.unit and told.value:
+        alike = bare or quantity.unit[:1] == told.unit[:1]
+        if mine and theirs and mine != theirs and told.unit and told.value and alike:
             sides = [_side(h, q, passage, passages) for h, q in ((home, told), (passage.span, quantity))]
             yield from _told(sides, _verdict(told, quantity))
 
 
 def _points_back(text: str, quantity: Quantity) -> bool:
-    """Whether a sentence reads as one that only gives another figure: it is short, bounds it, or says of what it is."""
-    return quantity.bound in _BOUNDED or len(text.split()) <= _SHORT_WORDS or bool(_OF_IT.search(text))
+    """Whether a sentence reads as one that only gives another figure.
+
+    It is short, bounds the figure, says of what it is, or closes with it ("the pilot said she was doing 14.").
+    """
+    closes = bool(_CLOSES.match(text, quantity.end))
+    return quantity.bound in _BOUNDED or len(text.split()) <= _SHORT_WORDS or bool(_OF_IT.search(text)) or closes
 
 
 def _in_front(before: Quantity | None, passage: Passage) -> Iterator[tuple[Span, Quantity]]:

@@ -1,10 +1,10 @@
-"""Figures for one thing in different claims: tolls as they grow, moves in per cent, lengths, durations, votes."""
+"""Figures for one thing in different claims: tolls as they grow, moves in per cent, durations, votes."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from headwater.corroboration.compare.counted import IMPERIAL, MEASURES, Figure, figures_of
+from headwater.corroboration.compare.counted import Figure, figures_of
 from headwater.corroboration.compare.numbers import is_revised
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.values import Compared, set_beside
@@ -14,7 +14,6 @@ from headwater.reader.numbers import Quantity, agree
 
 _MOST_OF_KEY = 60  # figures of one key that are compared with each other
 _CASUALTIES = ("injure", "hospitalise", "treat", "critical")
-_SAME_LENGTH_SHARE = 0.03
 _MOST_TIMES = 5
 
 
@@ -31,17 +30,14 @@ def compare_figures(passages: Passages, register: Register) -> Iterator[Compared
 
     Counts of people are set side by side from day to day, each value with the next: a toll that grows, or falls to
     another day or another part of those counted, only looks like a conflict. Two exact values of one source and one day
-    conflict. Moves in per cent are compared where they go one way and are of one thing, lengths where they are told in
-    other units and come out alike, durations and votes by what lasted and by their margin. Each key takes the first 60
-    figures. Counts of other things are compared by `numbers`.
+    conflict. Moves in per cent are compared where they go one way and are of one thing, durations and votes by what
+    lasted and by their margin. Each key takes the first 60 figures. Other counts are compared by `numbers`.
     """
     told = figures_of(passages, register)
     for key, found in groupby(told, key=lambda f: f.key):
         figures = list(found)[:_MOST_OF_KEY]
         if key[0] == "people":
             yield from _chain(_values(figures))
-        elif key[0] in MEASURES:
-            yield from _converted(figures)
         elif key[0] == "percent":
             yield from _moves(figures)
         else:
@@ -109,14 +105,6 @@ def _verdict(one: Figure, other: Figure) -> tuple[Verdict, str]:
     if one.scope != other.scope:
         return "apparent", "one account counts at a place or body that the other does not name"
     return "apparent", "counts of one day that may be of different hours"
-
-
-def _converted(figures: Sequence[Figure]) -> Iterator[Compared]:
-    for one, other in combinations(figures, 2):
-        foreign = (one.quantity.unit[0] in IMPERIAL) != (other.quantity.unit[0] in IMPERIAL)
-        low, high = sorted((one.quantity.value, other.quantity.value))
-        if foreign and one.outlet != other.outlet and high - low <= _SAME_LENGTH_SHARE * high and low > 0:
-            yield set_beside((one, other), "compatible", f"the same {one.key[0]} in other units")
 
 
 def _moves(figures: Sequence[Figure]) -> Iterator[Compared]:

@@ -11,6 +11,7 @@ from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.values import Compared, set_beside
 from headwater.corroboration.register import Register
 from headwater.model import Span, Verdict
+from headwater.reader.acts import stem
 from headwater.reader.likeness import likeness
 from headwater.reader.numbers import agree
 from headwater.reader.terms import Weights, weights_of
@@ -35,12 +36,19 @@ _IN_ONE_CLAIM, _IN_ONE_MATTER = 0.4, 0.3
 _LEAST_MONEY = (0.08, 0.2, 0.45)
 _LEAST_COUNT = (0.15, 0.3, 0.5)
 _LEAST_SMALL = 0.35
-_EQUAL_SHARE, _LEAST_DIGITS = 0.01, 2
+_EQUAL_SHARE, _LEAST_DIGITS, _ODD_DIGITS = 0.01, 2, 3
 _LEAST_ODD = (0.0, 0.08)
-_LEAST_BARE = 0.25
+_LEAST_BARE, _LEAST_OTHER_NAME = 0.25, 0.4
+# A figure that nothing else of its kind and size in the pile could be taken for needs little: what is counted by name,
+# people, what has no name, and what has another one.
+_LEAST_ALONE = (0.0, 0.04, 0.1, 0.25)
+_LEAST_OF_SIZE = 0.05
+_SHARES = frozenset(("percent", "length", "area", "weight"))
+_ONE_SIZE = 2.0
+_SIZE = 1.6  # how many times another a figure of one size may be
 _SURELY_ONE = 0.7
 _MOST_APART = 2 / 3  # a figure three times another is of another thing, whatever words they share
-_ANYBODY = frozenset(("people",))
+_ANYBODY = frozenset("people person other others them victim".split())
 
 
 class _Pair(NamedTuple):
@@ -76,29 +84,73 @@ def _pairs(counts: Sequence[Count], weights: Weights) -> Iterator[_Pair]:
         for word in count.kind:
             kinds[word].append(i)
     pairs = {pair for held in kinds.values() for pair in combinations(held[:_MOST_OF_KIND], 2)}
-    pairs |= set(_equal_to_bare(counts))
+    pairs |= set(_told_apart(counts))
+    close = frozenset(word for word, held in kinds.items() if _are_of_one_size([counts[i] for i in held]))
     for i, j in sorted(pairs):
         one, other = counts[i], counts[j]
-        if not _can_differ(one, other):
+        if not _can_differ(one, other) or (one.befallen != other.befallen and not _are_one(one, other)):
             continue
         alike = _likeness(one, other, weights)
-        if alike >= _least(one, other):
+        least = _least(one, other, alone=_is_alone(counts, one, other))
+        if alike >= (min(least, _LEAST_OF_SIZE) if one.kind & other.kind & close else least):
             yield _Pair(alike, i, j)
 
 
-def _equal_to_bare(counts: Sequence[Count]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of a figure without a noun ("150 of them") and one of the same value that has one."""
-    values: dict[float, list[int]] = defaultdict(list)
-    for i, count in enumerate(counts):
-        values[count.quantity.value].append(i)
-    for i, count in enumerate(counts):
-        if not count.kind and count.quantity.value > _SMALL:
-            yield from ((min(i, j), max(i, j)) for j in values[count.quantity.value] if counts[j].kind)
+def _are_of_one_size(counts: Sequence[Count]) -> bool:
+    """Whether all figures of a kind in the pile are of one size, and of several outlets: one thing, counted by many."""
+    values = [c.quantity.value for c in counts]
+    named = counts[0].kind.isdisjoint(_ANYBODY) and not counts[0].is_money and not counts[0].kind & _SHARES
+    several = len({c.passage.outlet for c in counts}) > 1
+    return several and named and min(values) > _SMALL and max(values) <= _ONE_SIZE * min(values)
+
+
+def _told_apart(counts: Sequence[Count]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of figures that fit while their nouns do not: one has none, or names it in other words beside.
+
+    "150 of them" and "150 workers"; "more than 200 patients had operations postponed" and "at least 220 operations".
+    """
+    by_size = sorted((c.quantity.value, i) for i, c in enumerate(counts) if c.quantity.value > _SMALL)
+    for at, (value, i) in enumerate(by_size):
+        for greater, j in by_size[at + 1 :]:
+            if greater - value > _ROUNDED_SHARE * greater:
+                break
+            one, other = counts[i], counts[j]
+            if not one.kind & other.kind and (one.kind or other.kind) and _may_be_of_one(one, other):
+                yield min(i, j), max(i, j)
+
+
+def _may_be_of_one(one: Count, other: Count) -> bool:
+    if one.is_money or other.is_money or "percent" in one.kind | other.kind:
+        return False
+    if not (one.kind and other.kind):
+        return True
+    return bool(_stems(one) & other.meaning.terms or _stems(other) & one.meaning.terms)
+
+
+def _stems(count: Count) -> frozenset[str]:
+    return frozenset(stem(word) for word in count.kind - _ANYBODY)
+
+
+def _is_alone(counts: Sequence[Count], one: Count, other: Count) -> bool:
+    """Whether two figures fit, and no third of their kind is near them in size without fitting one of them."""
+    if not _are_one(one, other):
+        return False
+    kind = one.kind & other.kind or one.kind | other.kind
+    low, high = sorted((one.quantity.value, other.quantity.value))
+    return not any(
+        (c.kind & kind or not kind)
+        and low / _SIZE <= c.quantity.value <= high * _SIZE
+        and not (_are_one(c, one) or _are_one(c, other))
+        for c in counts
+    )
 
 
 def _can_differ(one: Count, other: Count) -> bool:
-    """Whether two figures come from two accounts: two outlets, or two sources of one."""
-    if one.passage.span == other.passage.span:
+    """Whether two figures come from two accounts: two outlets, or two sources of one.
+
+    What befell people is counted from day to day (`figures`); here such a count only meets one that tells it otherwise.
+    """
+    if one.passage.span == other.passage.span or (one.befallen and other.befallen):
         return False
     if one.passage.outlet != other.passage.outlet:
         return True
@@ -113,25 +165,42 @@ def _likeness(one: Count, other: Count, weights: Weights) -> float:
     return alike + _IN_ONE_MATTER if matters[0] & matters[1] else alike
 
 
-def _least(one: Count, other: Count) -> float:
+def _least(one: Count, other: Count, *, alone: bool) -> float:
     """Return how much alike the clauses of two figures must be."""
-    apart = _apart(one, other)
-    fit = agree(one.quantity, other.quantity)
-    near = 0 if fit and apart <= _ROUNDED_SHARE else 1 if apart <= _NEAR_SHARE else 2
+    apart, shared = _apart(one, other), one.kind & other.kind
+    named, value = bool(shared - _ANYBODY), one.quantity.value
+    near = 0 if _are_one(one, other) else 1 if apart <= _NEAR_SHARE else 2
+    equal = near == 0 and apart <= _EQUAL_SHARE and bool(shared)
+    if equal and not _is_round(value, _ODD_DIGITS):
+        return 0.0
+    if alone and value > _SMALL and not _of_others(one, other):
+        return _least_alone(one, other)
     if one.is_money:
         return _LEAST_MONEY[near]
-    if one.quantity.value <= _SMALL:
-        return max(_LEAST_COUNT[near], _LEAST_SMALL)
-    if not (one.kind and other.kind):
-        return _LEAST_BARE
-    if apart <= _EQUAL_SHARE and not _is_round(one.quantity.value):
-        return _LEAST_ODD[0] if (one.kind & other.kind) - _ANYBODY else _LEAST_ODD[1]
-    return _LEAST_COUNT[near]
+    if value <= _SMALL or not shared:
+        unnamed = _LEAST_OTHER_NAME if one.kind and other.kind else _LEAST_BARE
+        return unnamed if value > _SMALL else max(_LEAST_COUNT[near], _LEAST_SMALL)
+    close = apart <= _EQUAL_SHARE and not _is_round(value)
+    return _LEAST_ODD[0 if named else 1] if close else _LEAST_COUNT[near]
 
 
-def _is_round(value: float) -> bool:
-    """Whether a figure has one digit before its noughts: 200 comes up by chance more often than 640."""
-    return len(f"{value:.0f}".rstrip("0")) < _LEAST_DIGITS
+def _least_alone(one: Count, other: Count) -> float:
+    """Return how much alike the clauses must be of two figures that no third could be taken for."""
+    shared = one.kind & other.kind
+    if shared:
+        return _LEAST_ALONE[0 if shared - _ANYBODY else 1]
+    return _LEAST_ALONE[3 if one.kind and other.kind else 2]
+
+
+def _of_others(one: Count, other: Count) -> bool:
+    """Whether two figures count people by different names: workers and parents."""
+    names = [count.kind - _ANYBODY for count in (one, other)]
+    return bool(one.kind & other.kind & _ANYBODY) and all(names) and names[0].isdisjoint(names[1])
+
+
+def _is_round(value: float, digits: int = _LEAST_DIGITS) -> bool:
+    """Whether a figure has fewer digits before its noughts: 200 comes up by chance more often than 640, or 214."""
+    return len(f"{value:.0f}".rstrip("0")) < digits
 
 
 def _apart(one: Count, other: Count) -> float:
@@ -193,7 +262,10 @@ def _differing(
 
 def _met(counts: Sequence[Count], groups: dict[int, list[int]], home: dict[int, int], pair: _Pair) -> bool:
     """Whether one of two figures fits another figure in the sentence or article of the other."""
-    articles = [{counts[i].passage.article for i in groups[home[side]]} for side in (pair.one, pair.other)]
+    articles = [
+        {counts[i].passage.article for i in groups[home[side]] if i == side or not counts[i].cited}
+        for side in (pair.one, pair.other)
+    ]
     return not articles[0].isdisjoint(articles[1])
 
 

@@ -15,7 +15,7 @@ from headwater.reader.sentences import sentences_of
 
 # what opens an aside of a sentence, in which other things are told than what it claims
 _ASIDE = re.compile(
-    r"\w\W{1,3}(?:after|before|when|while|which|who|whose|where|amid|following|because|having\s[a-z]+|[a-z]{3,}ing\s(?:about|some|more|up|at|an?|the))\b"
+    r"(?<!\blook)(?<!\blooks)(?<!\blooked)(?<=\w)\W{1,3}(?:after|before|when|while|which|who|whose|where|amid|following|because|having\s[a-z]+|[a-z]{3,}ing\s(?:about|some|more|up|at|an?|the))\b"
 )
 _MOST_CHARS = 1_000  # what runs on for longer is no sentence
 
@@ -74,6 +74,12 @@ class Passages:
         holding = [a for a in said if any(c.covers(place) for c in a.content)]
         return min(holding, key=lambda a: (sum(len(c.exact) for c in a.content), a.id), default=None)
 
+    def speaks_before(self, place: Span, passage: Passage) -> Attribution | None:
+        """Return the act of attribution told before a place in its sentence, where it is the only one there."""
+        said = self._said.get(passage.article, ())
+        before = [a for a in said if any(passage.span.covers(c) and c.end <= place.start for c in a.cue)]
+        return before[0] if len(before) == 1 else None
+
     def speaker(self, place: Span, passage: Passage) -> str:
         """Return the id of who says what stands at a place, "" where it is the reporter."""
         said = self.attribution(place, passage)
@@ -110,7 +116,9 @@ class Passages:
             article = self._register.articles[name]
             day = ((article.published.earliest if article.published else None) or "")[:10]
             outlet = self._register.outlet(name)
-            around = (*(article.headline.evidence if article.headline else ()),)
+            around = article.headline.evidence if article.headline else ()
+            for heading in around:
+                yield Passage(heading, name, outlet, day, None)
             for body in article.spans:
                 before: Span | None = None
                 for low, high in sentences_of(body.exact):

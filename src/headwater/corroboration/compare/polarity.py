@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.corroboration.compare.rebuttals import POINTS_BACK
 from headwater.corroboration.compare.sides import distinct, is_cited, own_statements, saying
+from headwater.corroboration.compare.signs import is_so, may_change
 from headwater.corroboration.groups import asks
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of
@@ -20,7 +21,7 @@ _LEAST_SHARED = 2
 _BEFORE_CHARS = 400
 _NO_MORE = re.compile(r"\b(?:any\s?more|any\slonger|no\slonger|no\smore|by\snow|now)\b", re.IGNORECASE)
 _EVER = re.compile(r"\b(?:has|have)\s(?:never|ever)\b", re.IGNORECASE)
-_ACT = "act:"
+_ACT, _NOT = "act:", "not:"
 _SMALL_WORDS = frozenset("a an the for of mr mrs ms s and his her its their chief senior".split())
 _SPEAKING_OFFICES = frozenset("spokesman spokeswoman spokesperson".split())
 
@@ -32,7 +33,8 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     looks like a conflict.
     """
     own = own_statements(claim)
-    for_it, against_it = (distinct([s for s in own if s.polarity == p], register) for p in ("for", "against"))
+    told = [s for s in own if s.polarity != "neither"]
+    for_it, against_it = (distinct([s for s in told if is_so(s, register) == so], register) for so in (True, False))
     met = [(one, other) for one in for_it for other in against_it if _of_one_matter(one, other, register)]
     affirmed, denied = (_firsts([pair[side] for pair in met], register) for side in (0, 1))
     if not affirmed or not denied:
@@ -41,13 +43,17 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     teller = register.source(affirmed[0])
     affirmed = [s for s in affirmed if not is_cited(s)] or affirmed
     members = [
-        (saying(s, register.frame(s), register), "affirms" if s.polarity == "for" else "denies")
-        for s in (*affirmed, *denied)
+        (saying(s, register.frame(s), register), word)
+        for word, sides in (("affirms", affirmed), ("denies", denied))
+        for s in sides
     ]
     by = f" by {denier.name or denier.label}" if denier else ""
     if denier and teller and denier.id == teller.id:
         why = f"affirmed and denied{by}: two statements of one speaker"
         yield comparison_of((claim,), "polarity", "apparent", members, why)
+        return
+    if all(_earlier(s, affirmed, register) for s in denied):
+        yield comparison_of((claim,), "polarity", "apparent", members, f"not so by an earlier account{by}")
         return
     if all(_NO_MORE.search(s.span.exact) and _later(s, affirmed, register) for s in denied):
         yield comparison_of((claim,), "polarity", "apparent", members, f"no more so on a later day{by}")
@@ -65,13 +71,13 @@ def _firsts(statements: Sequence[Statement], register: Register) -> list[Stateme
 
 def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool:
     """Whether two statements tell of one act: of people or things known to be the same, or in two words alike."""
-    if POINTS_BACK.search(other.span.exact):
-        return True  # grouping put it to what it points at
     mine, theirs = (_about(s, register) for s in (one, other))
     common = mine & theirs
-    if common and _one_count(one, other):
-        return True
     shared = {t for t in common if not t.startswith(_ACT)}
+    # grouping put a denial to what it points at, and holds two statements to say the same, but for a "not"
+    alike = one.polarity == other.polarity and len(shared) >= _LEAST_SHARED
+    if alike or POINTS_BACK.search(other.span.exact) or (common and _one_count(one, other)):
+        return True
     if _counts(other) or (_EVER.search(other.span.exact) and len(shared) < _LEAST_SHARED):
         return False  # so many are denied, not some; what never was may be of any time
     for left in register.frames(one.span):
@@ -91,7 +97,7 @@ def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool
 def _about(statement: Statement, register: Register) -> frozenset[str]:
     """Return what a statement is about beside the people and bodies in it."""
     terms = meaning_of(statement.span, register.names).terms
-    return frozenset(t for t in terms if not t.startswith("entity-"))
+    return frozenset(t.removeprefix(_NOT) for t in terms if not t.startswith("entity-"))
 
 
 def _counts(statement: Statement) -> bool:
@@ -102,6 +108,13 @@ def _one_count(one: Statement, other: Statement) -> bool:
     """Whether two statements give one figure of one thing."""
     left, right = (quantities_of(s.span.exact) for s in (one, other))
     return any(a.value == b.value and set(a.unit) & set(b.unit) for a in left for b in right)
+
+
+def _earlier(denial: Statement, affirmed: Sequence[Statement], register: Register) -> bool:
+    """Whether a denial says what was not so up to a day before that of all who affirm it."""
+    days = [(p.earliest if (p := register.articles[s.article].published) else None) for s in (denial, *affirmed)]
+    known = days[0] is not None and all(day is not None and day > days[0] for day in days[1:])
+    return known and may_change(denial.span)
 
 
 def _later(denial: Statement, affirmed: Sequence[Statement], register: Register) -> bool:
@@ -130,6 +143,8 @@ def silences(claims: Sequence[Claim], register: Register) -> Iterator[Comparison
         yield from _other_silence(silent, own, claims, register)
         if asked:
             best = _answer_by_act(own, others, register) or _answer(asked, others, terms, weights)
+            if best is None and not any(not t.startswith((_ACT, "entity-", _NOT)) for t in asked):
+                best = _last_told(own[0], others)  # "whether it had been accepted": what stands before it
         else:
             best = _same_office(own, others, register) or _told_before(own[0], others, register)
         if best is not None:
@@ -237,6 +252,17 @@ def _told_before(silent: Statement, told: Sequence[Claim], register: Register) -
             if principal <= {w.folded.removesuffix("'s") for w in words_of(statement.span.exact)}:
                 best = gap, claim
     return best[1] if best else None
+
+
+def _last_told(silent: Statement, told: Sequence[Claim]) -> Claim | None:
+    """Return the claim told last before a question that only points back, in its article."""
+    before = [
+        (s.span.end, claim.id, claim)
+        for claim in told
+        for s in own_statements(claim)
+        if s.article == silent.article and s.polarity == "for" and 0 <= silent.span.start - s.span.end <= _BEFORE_CHARS
+    ]
+    return max(before, key=lambda b: b[:2], default=(0, "", None))[2]
 
 
 def _may_speak_for_one(one: Source | None, other: Source | None) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from headwater.corroboration.compare.meeting import Meeting
-from headwater.corroboration.compare.sides import saying
+from headwater.corroboration.compare.sides import own_statements, saying
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
 
@@ -16,7 +16,12 @@ _UNTRUE = r"(?:false|untrue|wrong|inaccurate|baseless|nonsense|fabricated|invent
 _CALLED_FALSE = re.compile(
     rf"\b(?:(?:called|branded|described|dismissed|labelled)\s{_ACCOUNT}\s(?:as\s)?(?:[a-z]{{2,12}}\s)?{_UNTRUE}"
     rf"|(?:denied|disputed|rejected|contradicted)\s{_ACCOUNT}"
-    rf"|said\s(?:that\s)?{_ACCOUNT}\s(?:was|were|is|are)\s{_UNTRUE})\b",
+    # "the minister denied it."
+    r"|(?:denied|denies|disputed|disputes|rejected|rejects|dismissed)\s(?:it|this|that|them)"
+    r"(?=\s?[.,;:”\"]|\s(?:and|but|when|in\sa|on|last)\b)"
+    # "denied that it had received any such warning"
+    r"|(?:denied|denies|disputed|disputes|rejected|rejects)\b[^.;”\"]{0,60}?\bsuch\s(?:an?\s)?[a-z]{3,20}"
+    rf"|said\s(?:that\s)?{_ACCOUNT}\s(?:was|were|is|are)\s{_UNTRUE})(?!\w)",
     re.IGNORECASE,
 )
 # "Tessier said that this was “simply untrue”": nothing else is said of what is denied
@@ -30,6 +35,7 @@ _NO_RECORD = re.compile(
     r"of\s(?:such|any|that|this|the)\b",
     re.IGNORECASE,
 )
+_SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)
 _PATTERNS = (_CALLED_FALSE, _NO_RECORD)
 _BACK_CHARS = 500
 _CONFLICT = "one account calls the other untrue"
@@ -39,9 +45,9 @@ _APPARENT = "to have no record of a thing is not to deny it"
 def compare_rebutted(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
     """Yield a comparison for each denial that names what it denies only as "that account" or "such a call".
 
-    It points at what others say in the same paragraph before it, from the first of their statements on; else at the
-    statement right before. To call it untrue conflicts; to have no record of it only looks like that. Misses: denials
-    of what stands more than 500 characters before them, or in another article.
+    It points at what others say before it in the same paragraph, or in the nearest that tells anything: at the first of
+    what they say, else at the statement right before. To call it untrue conflicts; to have no record of it only looks
+    like that. Misses: denials of what stands more than 500 characters before them, or in another article.
     """
     meeting = Meeting(claims)
     for name in sorted(register.articles):
@@ -64,7 +70,9 @@ def _rebutted(body: Span, match: re.Match[str], meeting: Meeting, register: Regi
     why = _CONFLICT if match.re is _CALLED_FALSE else _APPARENT
     affirmed = saying(told, register.frame(told), register)
     members = [(affirmed, "affirms"), (denying.span, "denies" if verdict == "conflict" else "has no record")]
-    involved = {c.id: c for c in (claim, other)}
+    # what only points says nothing that others could say too: grouped with them it stands there by its words
+    alone = claim.id == other.id or len(own_statements(claim)) == 1
+    involved = {c.id: c for c in ((claim, other) if alone else (other,))}
     return comparison_of(tuple(involved.values()), "polarity", verdict, members, why)
 
 
@@ -79,6 +87,9 @@ def _target(
         and s.span.end - body.start <= start and s.polarity == "for"
         and not (denier is not None and _is_of(register, s, denier.id))
     ]  # fmt: skip
+    opens = bool(before) and before[-1][0].span.start - body.start < paragraph
+    if opens and not _SUCH.search(denying.span.exact):  # all that the paragraph before tells is denied
+        paragraph = max(low, body.exact.rfind("\n\n", low, before[-1][0].span.start - body.start))
     here = [t for t in before if t[0].span.start - body.start >= paragraph]
     attributed = [t for t in here if register.source(t[0]) is not None]
     return next(iter(attributed or here[-1:] or before[-1:]), None)

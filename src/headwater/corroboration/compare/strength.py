@@ -15,7 +15,7 @@ from headwater.reader.frames.relation import relate
 # How far each way of telling an act is from doing it, from firm to weak.
 _WAYS = {"": 6, "plan": 5, "offer": 4, "threaten": 4, "try": 3, "want": 2, "may": 1, "consider": 1}
 _DONE = ""
-_MOST_OF_ACT, _LEAST_SHARED = 60, 2
+_MOST_OF_ACT, _LEAST_SHARED, _LEAST_EVIDENCE = 60, 2, 0.5
 
 
 class _Put(NamedTuple):
@@ -92,7 +92,12 @@ def _told_otherwise(one: _Put, other: _Put, register: Register) -> bool:
     speakers = [register.source(p.statement) for p in (one, other)]
     said_alike = speakers[0] is not None and speakers[1] is not None and speakers[0].id == speakers[1].id
     alike = len(_around(one, register) & _around(other, register)) >= _LEAST_SHARED
-    return found.kind == "same" and found.evidence + 0.5 * said_alike + 0.5 * alike >= 1
+    named = any(register.names.kinds.get(e) == "person" for f in (left, right) for e in f.agent.entities)
+    # nouns may name one thing in two ways, where nobody is named
+    evidence = max(found.evidence, 0.0) if alike and not named else found.evidence
+    if evidence <= 0 and (left.agent.pronoun or right.agent.pronoun):
+        return False  # whoever that is
+    return found.kind == "same" and evidence + 0.5 * said_alike + 0.5 * alike >= _LEAST_EVIDENCE
 
 
 def _around(put: _Put, register: Register) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
+from headwater.corroboration.compare.signs import clauses_in
 from headwater.corroboration.register import Register
 from headwater.model import Article, Attribution, Claim, Comparison, Span, comparison_of
 from headwater.reader.acts import stem
@@ -21,11 +22,12 @@ _MAX_WITH_STEM = 40  # quotations that share only words as common as that are no
 _LIKE, _LIKE_IN_CLAIM, _LIKE_OF_ONE = 0.55, 0.5, 0.4
 _INSIDE, _INSIDE_OF_ONE = 0.85, 0.7
 _LEAST_WORDS_INSIDE = 5
+_HELD_SHARE = 0.5  # of the words of a clause, for the others to have it
 _SHORTEST_CHARS, _LONGEST_CHARS = 12, 600
 
 
 class _Quote(NamedTuple):
-    """What somebody said in so many words: where, in which article, who says it, and in which claims it stands.
+    """What somebody said in so many words: where, in which article, who says it, and the claims that it holds.
 
     `own`: a sentence that a post, release or statement says in its own voice; else a passage in quotation marks.
     """
@@ -34,10 +36,14 @@ class _Quote(NamedTuple):
     outlet: str
     article: str
     speaker: str
-    claims: tuple[Claim, ...]
+    held: tuple[tuple[Span, Claim], ...]
     words: tuple[str, ...]
     stems: frozenset[str]
     own: bool
+
+    def claims(self, place: Span | None = None) -> dict[str, Claim]:
+        """Return the claims that stand in it, or at a place of it, by id."""
+        return {claim.id: claim for told, claim in self.held if place is None or told.meets(place)}
 
 
 def compare_quotes(claims: Sequence[Claim], passages: Passages, register: Register) -> Iterator[Comparison]:
@@ -70,11 +76,33 @@ def compare_quotes(claims: Sequence[Claim], passages: Passages, register: Regist
 
 
 def _made(quotes: Sequence[_Quote]) -> Comparison:
-    involved = {c.id: c for q in quotes for c in q.claims}
-    members = [(q.span, q.span.exact) for q in quotes]
+    parts = [(q, _in_common(q, quotes)) for q in quotes]
+    involved = {k: c for quote, part in parts for k, c in quote.claims(part).items()}
+    involved = involved or {k: c for quote in quotes for k, c in quote.claims().items()}
+    members = [(part, part.exact) for _, part in parts]
     if len({q.words for q in quotes}) == 1:
         return comparison_of([involved[i] for i in sorted(involved)], "wording", "same", members, "the same words")
     return comparison_of([involved[i] for i in sorted(involved)], "wording", "compatible", members, _why(quotes))
+
+
+def _in_common(quote: _Quote, quotes: Sequence[_Quote]) -> Span:
+    """Return a quotation without the clauses of it that none of the others has."""
+    clauses = clauses_in(quote.span)
+    others = [set(q.words) for q in quotes if q is not quote]
+    kept = [c for c in clauses if any(_held_share(_words(c), other) >= _HELD_SHARE for other in others)]
+    if not kept or len(kept) == len(clauses):
+        return quote.span
+    start = quote.span.start if kept[0] == clauses[0] else kept[0].start
+    end = quote.span.end if kept[-1] == clauses[-1] else kept[-1].end
+    return quote.span.part(start - quote.span.start, end - quote.span.start)
+
+
+def _held_share(words: Sequence[str], other: set[str]) -> float:
+    return sum(w in other for w in words) / max(1, len(words))
+
+
+def _words(span: Span) -> tuple[str, ...]:
+    return tuple(w.folded for w in words_of(span.exact))
 
 
 def _why(quotes: Sequence[_Quote]) -> str:
@@ -104,13 +132,12 @@ def _of_article(
     quoted = [(span, False) for body in article.spans for span in _passages(body)]
     voiced = [(span, True) for body in article.spans for span in _sentences(body)] if issuer else []
     for span, own in quoted + [(s, own) for s, own in voiced if not any(s.meets(q) for q, _ in quoted)]:
-        claims = {c.id: c for place, c in touching if place.meets(span)}
-        words = tuple(w.folded for w in words_of(span.exact))
+        held = tuple((place, c) for place, c in touching if place.meets(span))
+        words = _words(span)
         stems = frozenset(stem(w) for w in words if w not in STOP and len(w) > 1)
-        if stems and (claims or passages.holds(span)):
+        if stems and (held or passages.holds(span)):
             speaker = issuer.id if own and issuer else _speaker(span, said)
-            found = tuple(claims.values())
-            yield _Quote(span, register.outlet(article.id), article.id, speaker, found, words, stems, own)
+            yield _Quote(span, register.outlet(article.id), article.id, speaker, held, words, stems, own)
 
 
 def _passages(body: Span) -> Iterator[Span]:
@@ -140,7 +167,7 @@ def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote]]:
     pairs = {pair for at in held.values() if len(at) <= _MAX_WITH_STEM for pair in combinations(at, 2)}
     for i, j in sorted(pairs):
         apart = quotes[i].outlet != quotes[j].outlet and not (quotes[i].own and quotes[j].own)
-        if apart and (quotes[i].claims or quotes[j].claims):
+        if apart and (quotes[i].held or quotes[j].held):
             yield quotes[i], quotes[j]
 
 
@@ -151,7 +178,7 @@ def _likeness(one: _Quote, other: _Quote) -> float:
     like, inside = shared / len(left | right), shared / min(len(left), len(right))
     same_speaker = bool(one.speaker) and one.speaker == other.speaker
     least, least_inside = (_LIKE_OF_ONE, _INSIDE_OF_ONE) if same_speaker else (_LIKE, _INSIDE)
-    if {c.id for c in one.claims} & {c.id for c in other.claims}:
+    if one.claims().keys() & other.claims().keys():
         least = min(least, _LIKE_IN_CLAIM)
     enough = shared >= _LEAST_WORDS_INSIDE
     return like if like >= least or (inside >= least_inside and enough) else 0.0

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from headwater.model import Claim, Comparison, Span, Verdict, comparison_of
-from headwater.reader.numbers import Quantity
+from headwater.reader.numbers import Quantity, quantities_of
 
 _PAIR = 2
 _MOST_DECIMALS = 2
+_LIKE_SHARE = 0.12
 
 
 class Figured(Protocol):
@@ -49,22 +50,49 @@ class Compared(NamedTuple):
 
 
 def set_beside(sides: Sequence[Figured], verdict: Verdict, why: str) -> Compared:
-    """Return the comparison of figures; it names the claims that say one, where none does those that stand beside."""
-    involved = {k: c for side in sides for k, c in side.claims.items()}
+    """Return the comparison of figures; it names the claims that say one, where none does those that stand beside.
+
+    Of those that say one, the claims that give the fewest other figures with it: a sentence that gives three is about
+    something else in two of them. Of figures that differ those on each side, of figures that fit those on any.
+    """
+    saying = [{c.id: (_others(c, side.span), c) for c in side.claims.values()} for side in sides]
+    if verdict not in ("apparent", "conflict"):
+        saying = [{k: found for said in saying for k, found in said.items()}]
+    involved = {
+        k: c for said in saying for k, (others, c) in said.items() if others == min(n for n, _ in said.values())
+    }
     involved = involved or {k: c for side in sides for k, c in side.beside.items()}
     members = [(side.span, shown(side.quantity)) for side in sides]
     made = comparison_of(tuple(involved.values()), "number", verdict, members, why)
     return Compared(made, tuple(Value(side.span, side.quantity.value) for side in sides))
 
 
+def _others(claim: Claim, place: Span) -> int:
+    """Return how many figures a claim gives beside the one at a place."""
+    holding = (s.span.exact for s in claim.statements if s.origin != "copy" and s.span.meets(place))
+    return min((sum(not q.of_time for q in quantities_of(words)) for words in holding), default=0)
+
+
 def once(found: Iterable[Compared]) -> Iterator[Comparison]:
-    """Yield the comparisons without pairs that set a figure against a number which it was set against before."""
+    """Yield the comparisons without pairs that set a figure against a number which it was set against before.
+
+    Of two figures in conflict, one only like them is not set against the other again.
+    """
     told: set[tuple[Span, float]] = set()
+    in_conflict: list[tuple[float, float]] = []
     for one in found:
+        numbers = tuple(v.number for v in one.values)
         against = {(a.place, b.number) for i, a in enumerate(one.values) for j, b in enumerate(one.values) if i != j}
-        if len(one.values) > _PAIR or told.isdisjoint(against):
+        again = one.comparison.verdict == "apparent" and any(_are_like(numbers, pair) for pair in in_conflict)
+        if len(one.values) > _PAIR or (told.isdisjoint(against) and not again):
             yield one.comparison
         told |= against
+        if one.comparison.verdict == "conflict" and len(numbers) == _PAIR:
+            in_conflict.append((numbers[0], numbers[1]))
+
+
+def _are_like(pair: Sequence[float], other: Sequence[float]) -> bool:
+    return all(abs(a - b) <= _LIKE_SHARE * max(a, b) for a, b in zip(sorted(pair), sorted(other), strict=False))
 
 
 def shown(quantity: Quantity) -> str:

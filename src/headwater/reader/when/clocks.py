@@ -16,7 +16,9 @@ _OFF = (
     rf"|(?:a{WS})?(?P<share>quarter|half)(?:-|{WS})(?P<side2>to|past))"
 )
 _SPOKEN = (
-    rf"(?:{_OFF}{WS}(?P<told>{_HOURS}|[0-9]{{1,2}})(?:{WS}o['’]clock)?|(?P<told2>{_HOURS}|[0-9]{{1,2}}){WS}o['’]clock)"
+    rf"(?:{_OFF}{WS}(?P<told>{_HOURS}|[0-9]{{1,2}})(?:{WS}o['’]clock)?"
+    # "four o'clock", "four in the morning"
+    rf"|(?P<told2>{_HOURS}|[0-9]{{1,2}})(?:{WS}o['’]clock|(?={WS}{_PART})))"
     rf"(?:{WS}(?P<told_part>{_PART}))?"
 )
 CLOCK = (

@@ -158,7 +158,8 @@ def bounded(found: Resolution, context: Context) -> Resolution | None:
     if prep in {"until", "till", "through", "up to", "by", "no later than"}:
         return _with(found, _opening(context, after), after, rule)
     if prep in {"before", "prior to", "ahead of"}:
-        return _with(found, _opening(context, first), first, rule)
+        close = after if context.prefix.part in {"end", "close"} else first  # the last day is still before the end
+        return _with(found, _opening(context, close), close, rule)
     if prep == "after":
         end = days(anchor, 1).isoformat() if anchor and context.way == "past" else None
         return _with(found, after, end, rule) if end is None or (after and after[:10] < end) else None

@@ -1,0 +1,153 @@
+"""Whether a statement tells that something is so or that it is not, by its words and by those that deny them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from headwater.corroboration.register import Register
+from headwater.model import Span, Statement
+from headwater.reader.clauses import clauses_of
+from headwater.reader.frames.frame import Frame
+from headwater.reader.terms import Meaning, meaning_of
+
+_NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b|\bfail(?:s|ed)?\sto\b", re.IGNORECASE)
+# a subject or time of which there is none: "no ransom was paid", "none of them was used", "at no time did it stop"
+_NONE = re.compile(
+    r"\b(?:neither|nor|nobody|none|nothing|no\sone|at\sno\s(?:time|point|stage)|no\s[a-z]+)\b", re.IGNORECASE
+)
+# "we have found no sign that wind caused it", "there is no way to make it pay"
+_NO_SIGN = re.compile(
+    r"\bno\s(?:sign|evidence|indication|proof|suggestion|trace|way|plan|intention)s?\b", re.IGNORECASE
+)
+# "the owner, not the board, took the decision"
+_IN_CONTRAST = re.compile(r",\s(?:and\s)?not\s[^,.;]{2,60},", re.IGNORECASE)
+# what holds such a word and says nothing of the kind: "not only", "no later than Friday", "not until Monday"
+_SO_ALL_THE_SAME = re.compile(
+    r"\b(?:not\s(?:only|just|merely|until|till|least|before)|no\s(?:doubt|later|sooner|more|fewer|less|matter|longer|comment)"
+    r"|no\s(?:record|recollection|memory|knowledge|reply|answer)|whether\sor\snot|if\snot)\b",
+    re.IGNORECASE,
+)
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|refut|rebut|contradict|repudiat|rul(?:e|ed)\sout)", re.IGNORECASE
+)
+# where another clause begins
+_ENDS = re.compile(
+    r",\s(?:which|who|where|when|while|after|before|because|although|though|as|but|and)\s"
+    r"|\s(?:that|which|who|because|although|though|after|before|until|unless|if|when|while|but)\s",
+    re.IGNORECASE,
+)
+# what parts a clause from the next, with or without a subject of its own
+_JOINTS = re.compile(
+    r"[,;:—–]\s|[“”\"]|\s(?:and|but|that|which|who|because|although|though|after|before|until|unless|if|whether|when|while)\s",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(
+    r"\b(?:has|have|had)(?:n['’]t|\s(?:not|never|yet)\b)|\b(?:no|none|nobody)\b[^,;.]{0,40}?\s(?:has|have|had)\sbeen\b"
+    r"|\bnot\syet\b|\bno\s(?:intention|plan)s?\b",
+    re.IGNORECASE,
+)
+_DENY = "act:deny"
+_NEGATIONS = re.compile(r"\b(?:not|never|no|none|nobody|cannot|[a-z]+n[’']t)\b", re.IGNORECASE)
+# a sum, and the words for what is paid: "no ransom was paid" and "paid £1.2 million"
+_MONEY = re.compile(
+    r"[$€£]\s?\d|\b(?:ransoms?|money|cash|fees?|bribes?|fines?|payments?|sums?|compensation|payouts?|pounds|dollars|euros)\b",
+    re.IGNORECASE,
+)
+SUM = "sum of money"
+_SAYING = re.compile(
+    r"[^,;.]{2,80}?\b(?:said|says|insist(?:s|ed)|claim(?:s|ed)|stated|admitted|told\s[\w ]{2,30})\b"
+    r"[^,;.]{0,30}?\sthat\s",
+    re.IGNORECASE,
+)
+_LEAST_CHARS = 12
+_REFUSE = "refuse"
+
+
+def is_so(statement: Statement, register: Register) -> bool:
+    """Whether a statement tells that what it is about is so: not where it is denied, or told with a "not" or "no".
+
+    A denial of what is told with a "not" says that it is so; to refuse is not to do. Misses: denials by a word alone
+    ("untrue", "lacked").
+    """
+    negated = any(_is_negated(part, register.main_frame(part)) for part in told_in(statement, register))
+    if statement.polarity != "against":
+        return not negated
+    attribution = register.attribution(statement)
+    by_cue = attribution is not None and any(_DENYING.search(c.exact) for c in attribution.cue)
+    return by_cue and negated
+
+
+def matter_of(content: Sequence[Span], register: Register) -> Meaning:
+    """Return what is said to be so or not: its words, without those that deny; what is paid is a sum of money."""
+    meanings = [meaning_of(span, register.names, _negations(span)) for span in content]
+    terms = frozenset[str]().union(*(m.terms for m in meanings)) - {_DENY}
+    if any(_MONEY.search(span.exact) for span in content):
+        terms |= {SUM}
+    return Meaning(terms, frozenset[str]().union(*(m.acts for m in meanings)) - {_DENY})
+
+
+def _negations(span: Span) -> list[Span]:
+    found = (*_NO_SIGN.finditer(span.exact), *_NEGATIONS.finditer(span.exact))
+    return [span.part(m.start(), m.end()) for m in found]
+
+
+def may_change(told: Span) -> bool:
+    """Whether what is told as not so is told of the time up to then: "has not opened an inquiry", "no plans to"."""
+    return bool(_SO_FAR.search(told.exact))
+
+
+def negates_all(told: Span) -> bool:
+    """Whether what hangs on the words is not so: "no intention of leaving", "found no sign that wind did it"."""
+    return bool(_NO_SIGN.search(told.exact))
+
+
+def told_in(statement: Statement, register: Register) -> list[Span]:
+    """Return what a statement says: what is said in it, as far as it goes, without who says so."""
+    parts = (_common(content, statement.span) for content in register.content(statement))
+    return [_without_saying(part) for part in parts if part is not None]
+
+
+def clauses_in(told: Span) -> list[Span]:
+    """Return the coordinate clauses of what is told; inside a quotation too."""
+    opens = len(told.exact) - len(told.exact.lstrip('“‘"'))
+    return clauses_of(told.part(opens, len(told.exact)))
+
+
+def pieces_told_not(told: Span) -> Iterator[Span]:
+    """Yield the clauses of a sentence that tell what is not so, between its conjunctions and marks."""
+    text = told.exact
+    excused = (*_SO_ALL_THE_SAME.finditer(text), *_IN_CONTRAST.finditer(text))
+    for match in (*_NOT.finditer(text), *_NONE.finditer(text)):
+        if any(m.start() <= match.start() < m.end() for m in excused):
+            continue
+        opens = max((m.end() for m in _JOINTS.finditer(text, 0, match.start() + 1)), default=0)
+        ends = _JOINTS.search(text, match.end())
+        piece = told.part(opens, ends.start() if ends else len(text))
+        if len(piece.exact) >= _LEAST_CHARS:
+            yield piece
+
+
+def _without_saying(told: Span) -> Span:
+    """Return a stretch behind the words that say who says it: "The firm said last week that | no files were taken"."""
+    saying = _SAYING.match(told.exact)
+    return told.part(saying.end(), len(told.exact)) if saying else told
+
+
+def _common(one: Span, other: Span) -> Span | None:
+    low, high = max(one.start, other.start), min(one.end, other.end)
+    return one.part(low - one.start, high - one.start) if one.capture == other.capture and low < high else None
+
+
+def _is_negated(told: Span, frame: Frame | None) -> bool:
+    """Whether the act of a stretch, or its first clause where no act is known, is told as one that was not done."""
+    text = told.exact
+    if _NO_SIGN.search(text):
+        return True
+    if _IN_CONTRAST.search(text):
+        return False
+    if frame is not None and not frame.noun:
+        opens = max((m.end() for m in _ENDS.finditer(text, 0, frame.at)), default=0)
+        none = _NONE.search(_SO_ALL_THE_SAME.sub("", text[opens : frame.at]))
+        return frame.negated or frame.mode == _REFUSE or none is not None
+    ends = _ENDS.search(text, min(len(text), _LEAST_CHARS))
+    main = _SO_ALL_THE_SAME.sub("", text[: ends.start()] if ends else text)
+    return len(_NOT.findall(main)) % 2 == 1 or _NONE.match(main.lstrip("“\"‘'")) is not None

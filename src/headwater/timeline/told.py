@@ -1,0 +1,189 @@
+"""The times that are set side by side: each with what the words beside it are about, and which are alike."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from headwater.model import Article, Claim, Interval, Span, Voices
+from headwater.reader.frames.relation import relate
+from headwater.reader.notices import notices_in
+from headwater.reader.terms import Meaning, Names, meaning_of
+from headwater.timeline.clocks import Clock, can_be_one, clock_of
+from headwater.timeline.hours import hours_of
+from headwater.timeline.intervals import common, edge_of, last_day, span_days
+from headwater.timeline.mentions import Mention
+
+_BACK_CHARS, _AHEAD_CHARS = 60, 25
+_ACT, _SILENCE = "act:", "act:say_nothing"
+_NOT, _UNTIL = "not:", re.compile(r"(?:until|till)\s", re.IGNORECASE)
+_FROM_THEN = re.compile(r"(?:from|by|until|till|before|no\slater\sthan)\s", re.IGNORECASE)
+_NEWS_DAYS, FINE_DAYS = 2, 2
+_HOUR = timedelta(hours=1)
+
+
+class Told(NamedTuple):
+    """A time with what the words beside it are about. `clock`: of a moment, or where an open time begins or ends."""
+
+    mention: Mention
+    interval: Interval
+    near: Meaning
+    outlet: str
+    clock: Clock | None
+
+    @property
+    def edge(self) -> date | None:
+        """The first day of what is open ahead, the last of what is open behind; None of a closed time."""
+        return edge_of(self.interval)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether a time is one day or part of one, for sure."""
+        days = span_days(self.interval)
+        return days is not None and days < FINE_DAYS and self.mention.found is not None and self.mention.found.certain
+
+    @property
+    def day(self) -> date | None:
+        """The one day that it names, be it as the end of what is open; None of what is wider."""
+        if self.edge is not None:
+            return self.edge
+        days = span_days(self.interval)
+        return self.interval.first_day if days is not None and days < FINE_DAYS else None
+
+    @property
+    def of_the_news(self) -> bool:
+        """Whether it names a day that all of the day's news tells of: its article's, the two before and the next."""
+        anchor, day = self.mention.anchor, self.day
+        if day is not None and anchor is not None and day > anchor and _FROM_THEN.match(self.mention.expression.exact):
+            return False  # "from tomorrow", "by Friday": few things begin or end then
+        return day is None or (anchor is not None and -1 <= (anchor - day).days <= _NEWS_DAYS)
+
+
+def times_told(
+    mentions: Sequence[Mention], claims: Sequence[Claim], articles: Sequence[Article], voices: Voices, names: Names
+) -> list[Told]:
+    """Return the times of what is told, or of somebody's silence, by place; copies left out."""
+    outlets = {a.id: a.outlet or f"article {a.siglum}" for a in articles}
+    own = {s.span for c in claims for s in c.statements if s.origin != "copy"}
+    copies: dict[str, list[Span]] = defaultdict(list)
+    for span in {s.span for c in claims for s in c.statements} - own:
+        copies[span.capture].append(span)
+    cues = {c for a in voices.attributions if a.stance in ("declines", "no_response") for c in a.cue}
+    found = []
+    for mention in mentions:
+        time = mention.expression
+        silent = mention.of == "saying" and any(mention.told.covers(c) for c in cues)
+        if (
+            mention.found is None
+            or not (mention.of == "act" or silent)
+            or any(c.covers(time) for c in copies[time.capture])
+        ):
+            continue
+        near = _said_so(meaning_of(_window(mention), names, [time]), mention)
+        acts = near.acts | {t for t in near.terms if t.startswith(_ACT)} | ({_SILENCE} if silent else set())
+        interval = hours_of(mention.found, time.exact)
+        told = Meaning(near.terms | acts, acts)
+        found.append(Told(mention, interval, told, outlets[mention.article], clock_of(interval, time.exact)))
+    return sorted(found, key=lambda t: t.mention.expression)
+
+
+def _said_so(near: Meaning, mention: Mention) -> Meaning:
+    """Return what was not so "until Friday" as what was so on Friday."""
+    found = mention.found
+    if not _UNTIL.match(mention.expression.exact) or found is None or found.interval.earliest is None:
+        return near
+    terms, acts = (frozenset(t.removeprefix(_NOT) for t in told) for told in near)
+    return Meaning(terms, acts)
+
+
+def taken_back(told: Sequence[Told]) -> list[Told]:
+    """Return the times of which a notice of correction says that they were wrong."""
+    notices = {home: list(notices_in(home.exact)) for home in {t.mention.home for t in told}}
+    return [
+        t
+        for t in told
+        for at in [t.mention.expression.start - t.mention.home.start]
+        if any(low <= at < high for (low, high), _ in notices[t.mention.home])
+    ]
+
+
+def fit(one: Told, other: Told) -> bool:
+    """Whether two times can be of one event: clocks within what their words leave, deadlines that end alike."""
+    if one.clock and other.clock:
+        return can_be_one(one.clock, other.clock)
+    if one.edge and other.edge and bool(one.interval.earliest) == bool(other.interval.earliest):
+        return abs((one.edge - other.edge).days) <= FINE_DAYS
+    return common(one.interval, other.interval) is not None
+
+
+class Company:
+    """Tells how many things are told of one day, or of one hour."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        self._days = Counter((t.outlet, t.day) for t in told)
+        self._hours = Counter((t.outlet, hour) for t in told for hour in hours_near(t))
+
+    def alone(self, one: Told, other: Told) -> bool:
+        """Whether two outlets name one moment, or one day off the news, and each tells one thing of it only.
+
+        Two outlets that each date one thing to 8 November, or to about one o'clock, hardly mean two.
+        """
+        if one.clock and other.clock:
+            shared = set(hours_near(one)) & set(hours_near(other))
+            return all(self._hours[t.outlet, hour] == 1 for t in (one, other) for hour in shared)
+        if one.day is None or other.day is None or one.of_the_news or other.of_the_news:
+            return False
+        apart = abs((one.day - other.day).days)
+        open_both = one.edge is not None and other.edge is not None
+        near = (apart == 0 and (one.edge is None) == (other.edge is None)) or (open_both and apart < FINE_DAYS)
+        return near and all(self._days[t.outlet, t.day] == 1 for t in (one, other))
+
+
+def of_others(one: Told, other: Told, names: Names) -> bool:
+    """Whether two times date one act by or to different people: the minister was told on Friday, as was the mayor."""
+    frames = [names.frames(t.mention.told) for t in (one, other)]
+    found = [
+        relate(left, right._replace(mode=left.mode, conditional=left.conditional), names.kinds)
+        for left in frames[0]
+        for right in frames[1]
+        if left.acts & right.acts
+    ]
+    return bool(found) and all(relation.kind == "other_people" for relation in found)
+
+
+def hours_near(told: Told) -> list[datetime]:
+    """Return the hours in which a moment lies or may lie by what its words leave; none of what is no moment."""
+    if told.clock is None:
+        return []
+    first = (told.clock.first - told.clock.slack).replace(minute=0)
+    last = told.clock.last + told.clock.slack
+    hours = [first]
+    while hours[-1] + _HOUR <= last:
+        hours.append(hours[-1] + _HOUR)
+    return hours
+
+
+def ends_with(one: Told, other: Told) -> bool:
+    """Whether two times are, or end on, one day, and not that of which all of the day's news tells."""
+    ends = (last_day(one.interval), last_day(other.interval))
+    if ends[0] is None or ends[0] != ends[1]:
+        return False
+    fine = one.interval == other.interval and (span_days(one.interval) or FINE_DAYS) < FINE_DAYS
+    deadlines = not any(t.interval.earliest and (span_days(t.interval) or 0) < FINE_DAYS for t in (one, other))
+    anchors = [t.mention.anchor for t in (one, other) if t.mention.anchor]
+    return (fine or deadlines) and all(abs((ends[0] - a).days) >= FINE_DAYS for a in anchors)
+
+
+def _window(mention: Mention) -> Span:
+    """Return the words of its clause that stand beside a time; the clause where the time stands outside of it."""
+    told, time = mention.told, mention.expression
+    if not told.covers(time):
+        return told
+    text = told.exact
+    low, high = max(0, time.start - told.start - _BACK_CHARS), min(len(text), time.end - told.start + _AHEAD_CHARS)
+    while 0 < low < time.start - told.start and not text[low - 1].isspace():
+        low += 1
+    while time.end - told.start < high < len(text) and not text[high].isspace():
+        high -= 1
+    return told.part(low, high)

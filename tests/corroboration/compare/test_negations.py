@@ -1,0 +1,58 @@
+"""What is told with a "not" beside what is told as so, in small piles."""
+
+from pathlib import Path
+
+import pytest
+
+from headwater.model import Comparison
+from tests.test_answers import traced
+
+REST = "The council of Dorlen is to meet on Friday, and the matter is on its list."
+
+
+def polarity(folder: Path, *texts: str) -> list[Comparison]:
+    return [c for c in traced(folder, *texts, REST).comparisons if c.attribute == "polarity" and c.verdict != "same"]
+
+
+def test_a_not_is_set_against_what_is_told_as_so(tmp_path: Path) -> None:
+    one = "TARN — The trial of the new drug had been stopped early, two people close to the hospital said."
+    other = "TARN — The trial was not stopped early, said Mara Quill, the director of the hospital."
+    (found,) = polarity(tmp_path, other, one)
+    assert {m.value for m in found.members} == {"affirms", "denies"}
+    assert found.verdict in ("conflict", "apparent")
+
+
+def test_what_was_not_so_earlier_may_have_come_to_be(tmp_path: Path) -> None:
+    one = "TARN — Police said that they had received a complaint but had not opened an investigation into the bank."
+    other = "TARN — Police have opened an investigation into the bank, a spokesman said."
+    found = polarity(tmp_path, one, other)
+    assert found
+    assert {c.verdict for c in found} == {"apparent"}
+
+
+def test_two_accounts_that_deny_alike_do_not_contradict(tmp_path: Path) -> None:
+    one = "TARN — No records were taken, the bank said."
+    other = "TARN — Norva Bank said that no records had been taken."
+    assert not [c for c in polarity(tmp_path, one, other) if c.verdict == "conflict"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "TARN — Carl Stone will not step down, he said on Friday.",
+        "TARN — The mayor did not like the decision of the council.",
+        "TARN — It was not until Friday that the mayor offered to resign.",
+    ],
+)
+def test_other_people_and_feelings_contradict_nothing(tmp_path: Path, other: str) -> None:
+    one = "TARN — Mayor Anna Bell offered to resign on Monday, two people briefed on the matter said."
+    assert not [c for c in polarity(tmp_path, one, other) if c.verdict == "conflict"]
+
+
+def test_a_denial_that_only_says_it_is_of_what_stands_before(tmp_path: Path) -> None:
+    text = (
+        "TARN — Lise Markham told supporters that two boxes had been opened before the count.\n\n"
+        "The returning officer, Per Lind, denied it."
+    )
+    (found,) = [c for c in polarity(tmp_path, text) if c.verdict == "conflict"]
+    assert any("two boxes had been opened" in m.span.exact for m in found.members)
