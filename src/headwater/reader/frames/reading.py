@@ -8,8 +8,10 @@ from headwater.model import Span
 from headwater.reader.acts import stem
 from headwater.reader.frames.chains import Chain, chains_of, settle
 from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
+from headwater.reader.frames.genitives import owner_of, roles_of_noun
+from headwater.reader.frames.kinship import happens_to_its_subject
 from headwater.reader.frames.lexicon import AGENTS, FALLING, MEASURED
-from headwater.reader.frames.roles import clause_end, run_start, subject, target
+from headwater.reader.frames.roles import clause_end, direct_object, participant, run_start, subject, target
 from headwater.reader.frames.senses import LETTING, Sense, senses_of
 from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
 from headwater.reader.numbers import NUMBER_WORDS
@@ -216,6 +218,9 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
         agent = before.subject if before is not None else UNKNOWN
         if passive:
             agent, patient = UNKNOWN, agent
+    stands_before = patient if passive and not core.acts & _FEELING else agent
+    if not top.noun:
+        agent, patient = _turned(tokens, chain, told.acts, (agent, patient), passive=passive)
     clause = tokens[opens : clause_end(tokens, core.last)] or [tokens[core.at]]
     inside = frozenset(t.entity or stem(t.folded) for t in clause if t.entity is not None or t.is_content)
     return Frame(
@@ -224,9 +229,29 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
         noun=is_noun or _describes(tokens, chain, run), agent=agent, patient=patient, others=inside,
         topic=told.topic, open=not core.acts and not told.topic, goes_on=goes_on,
         hangs=bool(opens) and tokens[opens - 1].folded in SUBORDINATORS and not goes_on,
-        subject=patient if passive and not core.acts & _FEELING else agent,
+        subject=stands_before,
         words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
     )  # fmt: skip
+
+
+def _turned(
+    tokens: Sequence[Token], chain: Chain, acts: frozenset[str], roles: tuple[Participant, Participant], *, passive: bool
+) -> tuple[Participant, Participant]:
+    """Return agent and patient of a verb where its subject is no agent: "Tarn lost to Dorlen", "the shop closed"."""
+    core = chain.core
+    if core.turned:
+        return roles[1], roles[0]
+    alone = not passive and not core.noun and happens_to_its_subject(acts)
+    if not alone or not (roles[0].known or roles[0].pronoun):
+        return roles
+    return roles if direct_object(tokens, core.last).known or _inside(tokens, core).known else (UNKNOWN, roles[0])
+
+
+def _inside(tokens: Sequence[Token], core: Sense) -> Participant:
+    """Return what stands inside a verb of several words: "took nine people to hospital", "left three dead"."""
+    if core.turned or core.noun or not core.acts:
+        return UNKNOWN
+    return participant([t for t in tokens[core.at + 1 : core.last] if t.folded not in core.particles])
 
 
 def _falls(tokens: Sequence[Token], chain: Chain, agent: Participant) -> bool:
@@ -264,51 +289,25 @@ def _roles(read: _Words, chain: Chain, first: int, *, passive: bool) -> tuple[Pa
     top, core = chain.top, chain.core
     feels = bool(core.acts & _FEELING)
     behind, by = target(tokens, core.last, skip=_HEARERS if feels else frozenset())
+    inside = _inside(tokens, core)
+    behind = inside if inside.known else behind
     if top.noun and top.light is None:
-        beside_top, by_top = target(tokens, top.last) if core is not top else (behind, by)
-        owner, opens = _owner(tokens, top, beside_top, by_top)
-        return owner, (behind if core is not top else _owned(tokens, core, behind)), opens
+        if core is top:
+            return roles_of_noun(tokens, top)
+        owner = owner_of(tokens, top)
+        return owner.who, behind, owner.opens
     found = subject(tokens, first, verbs)
     before, opens = found if found is not None else (None, first)
     if passive and not feels:
         return (by if before is not None else None), before if before is not None else by, opens
     if core.noun and tokens[core.at].folded.removesuffix("s") in AGENTS:
-        whose, _ = _owner(tokens, core, UNKNOWN, UNKNOWN)  # "his first supporter": he is the one supported
-        behind = whose if whose.known else behind
+        whose = owner_of(tokens, core)  # "his first supporter": he is the one supported
+        behind = whose.who if whose.link == "'s" else behind
     if behind.pronoun and any(t.folded in _REFLEXIVE for t in tokens[core.last + 1 : core.last + 3]):
         behind = UNKNOWN
     if before is None and core.past and not chain.operators and by.known:
         return by, behind, opens
     return before, behind, opens
-
-
-def _owner(tokens: Sequence[Token], top: Sense, behind: Participant, by: Participant) -> tuple[Participant, int]:
-    """Return who a noun belongs to, and where the words for it open.
-
-    "The mayor's offer", "an offer by the mayor", "the decision of the board", "tension between the two towns".
-    """
-    k = top.at - 1
-    while k >= 0 and top.at - k < 5 and tokens[k + 1].is_content and not tokens[k].owns and not tokens[k + 1].breaks:
-        k -= 1
-    if k >= 0 and tokens[k].owns:
-        head, opens = tokens[k], k
-        while opens and tokens[opens - 1].entity is not None and tokens[opens - 1].entity == head.entity:
-            opens -= 1
-        if head.entity is not None:
-            return Participant(frozenset((head.entity,))), opens
-        return Participant(nouns=frozenset((stem(head.folded),))), opens
-    opens = max(0, top.at - 1) if top.at and tokens[top.at - 1].is_content else top.at
-    if by.known:
-        return by, opens
-    after = tokens[top.last + 1].folded if top.last + 1 < len(tokens) else ""
-    if after in ("of", "between") and behind.known:
-        return behind, opens
-    return UNKNOWN, opens
-
-
-def _owned(tokens: Sequence[Token], core: Sense, behind: Participant) -> Participant:
-    after = tokens[core.last + 1].folded if core.last + 1 < len(tokens) else ""
-    return behind if after in PREPOSITIONS and after not in ("of", "between", "by") else UNKNOWN
 
 
 def _describes(tokens: Sequence[Token], chain: Chain, run: Sequence[Token]) -> bool:

@@ -4,21 +4,19 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from headwater.reader.frames.frame import Frame, Participant
+from headwater.reader.frames.kinship import Link, link_of, may_act_for
 
-Kind = Literal["same", "other_way", "other_people", "unrelated"]
+Kind = Literal["same", "opposite", "other_way", "other_people", "unrelated"]
 # Acts that both sides do alike: who is named first tells nothing.
 MUTUAL = frozenset("meet discuss negotiate tense merge marry divorce agree_deal compete tie crash".split())
+# Acts of two names are one only where a role is known to be shared.
+_LEAST_LINKED = 0.5
 # An offer put as a possibility under a condition is a weaker offer.
 _NEAR = {frozenset(("offer", "may")), frozenset(("plan", "accept"))}
 # To leave is offered or threatened: one matter at two strengths.
 _LEAVING = frozenset(("resign", "leave", "retire"))
 
 
-# Acts of which one is told for the other: a council votes an inquiry, or approves it.
-_ALIKE = tuple(
-    frozenset(line.split())
-    for line in ("vote approve", "attack shoot", "attack stab", "warn inform", "stop cancel")
-)
 # What somebody feels about one thing is not what they feel about another.
 FEELING = frozenset(("mood", "worry", "blame", "tense"))
 
@@ -37,12 +35,14 @@ _UNRELATED = Relation("unrelated", 0, "")
 def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     """Return how two frames compare; `kinds` tells what an entity is (person, organization, place).
 
-    The same: one act in common, told the same way, and no role that is known on both sides and differs. Two persons of
-    different names differ; a person and an organization may speak for each other; nouns differ when none is shared.
+    The same: one act in common, told the same way, and no role that is known on both sides and differs; or an act that
+    is told for the other's with a role in common. Two persons of different names differ; a person and an organization
+    may speak for each other; nouns differ when none is shared. The opposite: the acts undo or deny each other.
     """
-    acts = _acts(one) & _acts(other) or _near(_acts(one), _acts(other))
+    acts = _acts(one) & _acts(other)
     if not acts:
-        return _UNRELATED
+        link = link_of(_acts(one), _acts(other))
+        return _linked(one, other, link, kinds) if link else _UNRELATED
     act = said(min(acts))
     if not _same_way(one, other):
         return Relation("other_way", 0, f"{act} is told another way: {one.words} / {other.words}")
@@ -64,8 +64,34 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     return Relation("same", evidence, told)
 
 
-def _near(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    return next((both & one for both in _ALIKE if both & one and both & other), frozenset())
+def _linked(one: Frame, other: Frame, link: Link, kinds: Mapping[str, str]) -> Relation:
+    """Return how two frames compare whose acts are two, of which one can be told for the other or undoes it."""
+    told = f"{said(link.one)} and {said(link.other)}"
+    if not _same_way(one, other):
+        return Relation("other_way", 0, f"{told} are told another way: {one.words} / {other.words}")
+    patients = _compare(one.patient, other.patient, kinds)
+    if link.kind == "swapped":
+        found = [_compare(one.agent, other.patient, kinds), _compare(one.patient, other.agent, kinds)]
+    elif link.kind == "passed":
+        found = [_from_hand_to_hand(one, other), patients]
+    else:
+        found = [_compare(one.agent, other.agent, kinds), patients]
+    if any(f <= -1 for f in found):
+        return Relation("other_people", 0, f"{told}, but by or to somebody else")
+    if link.kind == "opposite":
+        return Relation("opposite", max(0.0, sum(found)), f"{told} are opposites")
+    evidence = sum(found)
+    if evidence < _LEAST_LINKED or (link.kind == "passed" and patients <= 0):
+        return _UNRELATED
+    why = {"swapped": "told from the other side", "passed": "told by who gives and who gets"}.get(link.kind, link.why)
+    return Relation("same", evidence, f"one act told for the other ({told}: {why}), the same people or things")
+
+
+def _from_hand_to_hand(one: Frame, other: Frame) -> float:
+    """Return 1 where who gives in one frame stands beside who gets in the other, -1 where one and the same does both."""
+    if one.agent.entities & other.agent.entities:
+        return -1.0
+    return 1.0 if one.agent.entities & other.others or other.agent.entities & one.others else 0.0
 
 
 def _acts(frame: Frame) -> frozenset[str]:
@@ -108,7 +134,8 @@ def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> 
         return -1.0 if len(types) == 1 else 0.0
     if nouns:
         return 0.5
-    apart = one.nouns and other.nouns and not (one.entities or other.entities or one.beside & other.beside)
+    named = one.entities or other.entities or one.beside & other.beside
+    apart = one.nouns and other.nouns and not named and not may_act_for(one.nouns, other.nouns)
     return -0.5 if apart else 0.0
 
 

@@ -24,6 +24,11 @@ _TARGETS = frozenset("with about at over on against from to toward towards in fo
 
 # "informed by telephone": no one who did it
 _MEANS = frozenset("telephon phone email e-mail letter text post fax radio mistak accid chanc hand".split())
+# as stems: how much, not what
+_MEASURES = frozenset(
+    "percent cent pence point third half quarter short km mile metre foot feet degre dollar pound euro sharpli higher "
+    "lower further close hour again togeth back away home down up alone instead".split()
+)
 _IN_THE_RUN = frozenset("also still now ever since then even just first twice longer".split())
 
 
@@ -150,6 +155,14 @@ def _heads(head: Sequence[Token], content: Sequence[Token]) -> frozenset[str]:
 def _noun(token: Token) -> str:
     known = thing(token.folded)
     return known if known != token.folded else stem(token.folded)
+
+
+def direct_object(tokens: Sequence[Token], at: int) -> Participant:
+    """Return what stands behind a verb without a preposition, measures left out: nothing in "fell 12 percent"."""
+    end = clause_end(tokens, at)
+    first = next((k for k in range(at + 1, end) if tokens[k].folded in PREPOSITIONS), end)
+    found = participant(tokens[at + 1 : first])
+    return found._replace(nouns=found.nouns - _MEASURES)
 
 
 def clause_end(tokens: Sequence[Token], at: int) -> int:

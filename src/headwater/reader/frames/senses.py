@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from headwater.reader.frames.irregular import IRREGULAR
+from headwater.reader.frames.words.irregular import IRREGULAR
 from headwater.reader.frames.lexicon import Noun, Word, is_predicate, noun_of, verbs_of
 from headwater.reader.frames.tokens import (
     AUXILIARIES,
@@ -18,7 +18,7 @@ from headwater.reader.frames.tokens import (
 )
 from headwater.reader.numbers import NUMBER_WORDS
 
-_PARTICLE_REACH = 5  # "turned the offer of the council down"
+_PARTICLE_REACH = 6  # "turned the offer of the council down"
 LIGHT = frozenset(
     "make makes made making leave leaves left leaving give gives gave given giving take takes took taken taking have "
     "has had having hold holds held holding put puts get gets got issue issued issues reach reached come came show "
@@ -34,6 +34,10 @@ _OF_GOVERNMENT = frozenset(
     "director office agency authority officials official".split()
 )
 _WHERE_KEPT = frozenset(("hospital", "custody", "detention"))
+# Particles that stand behind what a phrase with a preposition describes: "left 90 homes in Tarn without power".
+_BEHIND_PHRASES = frozenset("up down out without dead injured wounded hurt homeless".split())
+_OVER_AN_OBJECT = frozenset(("from", "to"))  # "pulled six people from", "lost the final to"
+_BESIDE_COPULA = frozenset("the a still now again already also currently".split())
 _SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
 
 
@@ -41,6 +45,7 @@ class Sense(NamedTuple):
     """One word (and the particle behind it, up to token `last`) that tells of an act.
 
     `noun`: it stands as a noun or adjective. `light`: the token of the verb that carries it ("made an offer").
+    `particles`: the words that a verb needs behind it. `turned`: who does it is whom the act is done to ("lost to").
     """
 
     at: int
@@ -51,17 +56,22 @@ class Sense(NamedTuple):
     past: bool
     ing: bool
     light: int | None = None
+    particles: tuple[str, ...] = ()
+    turned: bool = False
 
 
 def senses_of(tokens: Sequence[Token]) -> list[Sense]:
     """Return the senses of a sentence in order of place; words inside names have none."""
     found: list[Sense] = []
+    taken: set[int] = set()
     for at, token in enumerate(tokens):
-        if token.entity is not None or _links_a_state(tokens, at):
+        if token.entity is not None or at in taken or _links_a_state(tokens, at):
             continue
         sense = _sense(tokens, at)
         if sense:
             found.append(sense)
+            # "lost power", "left his post": the noun belongs to the verb
+            taken |= {k for k in range(at + 1, sense.last + 1) if tokens[k].folded in sense.particles}
     carried = {s.light for s in found if s.light is not None and s.acts}
     return [s for s in found if s.at not in carried]  # "opened an inquiry": the inquiry is what is told
 
@@ -72,7 +82,10 @@ def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
     phrasal = [(w, last) for w in verbs if w.particles for last in [_particles(tokens, at, w)] if last is not None]
     if phrasal and not as_noun:
         word, last = phrasal[0]
-        return Sense(at, last, word.acts, word.operators, noun=False, past=word.form == "past", ing=False)
+        return Sense(
+            at, last, word.acts, word.operators, noun=False, past=word.form == "past", ing=False,
+            particles=word.particles, turned=word.turned,
+        )  # fmt: skip
     plain = [w for w in verbs if not w.particles]
     if noun is not None and (not plain or as_noun):
         return _noun_sense(tokens, at, noun)
@@ -143,7 +156,9 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
     """Return the token of the last particle, where all of them stand behind the verb before the clause ends."""
-    place = at
+    place, copula = at, tokens[at].folded in _COPULAS
+    # "looked into it"; but "fired him on Friday"
+    closed = len(word.particles) == 1 and word.particles[0] in PREPOSITIONS - _OVER_AN_OBJECT
     for particle in word.particles:
         for k in range(place + 1, min(len(tokens), place + 1 + _PARTICLE_REACH)):
             token = tokens[k]
@@ -152,11 +167,24 @@ def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
             if token.folded == particle:
                 place = k
                 break
-            if token.folded in AUXILIARIES or (token.folded in PREPOSITIONS and particle not in ("up", "down", "out")):
+            if copula and not (token.negates or token.folded in _BESIDE_COPULA or token.folded.endswith("ly")):
+                return None  # "is still out of service", not "is a man out of luck"
+            if token.folded in AUXILIARIES or (token.folded in PREPOSITIONS and particle not in _BEHIND_PHRASES):
+                return None
+            if closed and not (token.negates or (len(token.folded) > 4 and token.folded.endswith("ly"))):
                 return None
         else:
             return None
-    return place
+    return None if word.turned and not _names_somebody(tokens, place + 1) else place
+
+
+def _names_somebody(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun stands here: "lost to Tarn", not "lost 3 percent to close at 40"."""
+    if at >= len(tokens) or tokens[at].breaks or tokens[at].after_comma:
+        return False
+    token = tokens[at]
+    named = token.entity is not None or token.capital or token.folded in DETERMINERS | POSSESSIVES
+    return named or (token.is_content and not verbs_of(token.folded))
 
 
 def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -164,7 +192,7 @@ def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].folded
     if not at or tokens[at].breaks:
         following = tokens[at + 1].folded if at + 1 < len(tokens) else ""
-        return following in PREPOSITIONS and following != "to"
+        return (following in PREPOSITIONS and following != "to") or _is_finite(following)
     if tokens[at].after_comma:
         return False
     before = tokens[at - 1]
@@ -187,6 +215,14 @@ def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
         or _behind_adjective(tokens, at)
         or (plural and _behind_participle(tokens, at))
     )
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word is a verb of a sentence and hardly a noun: "Strike hits trains", "Blast killed three"."""
+    if word in AUXILIARIES and word not in ("to", "be", "being", "been"):
+        return True
+    forms = {w.form for w in verbs_of(word) if not w.particles}
+    return bool(forms) and forms <= {"past", "s"} and (forms == {"past"} or noun_of(word) is None)
 
 
 def _is_plain_verb(word: str) -> bool:
