@@ -25,7 +25,7 @@ def owner_of(tokens: Sequence[Token], noun: Sense) -> Owner:
     """Return who a noun belongs to; nobody where nothing tells."""
     behind, by = target(tokens, noun.last)
     k = noun.at - 1
-    while k >= 0 and noun.at - k < _MOST_BETWEEN and _describes(tokens, k + 1):
+    while k >= 0 and noun.at - k < _MOST_BETWEEN and _describes(tokens[k + 1]) and not tokens[k].owns:
         k -= 1
     if k >= 0 and tokens[k].owns:
         return _possessor(tokens, k)
@@ -55,8 +55,8 @@ def roles_of_noun(tokens: Sequence[Token], noun: Sense) -> tuple[Participant, Pa
     return owner.who, patient, owner.opens
 
 
-def _describes(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].is_content and not tokens[at].owns and not tokens[at].breaks
+def _describes(token: Token) -> bool:
+    return token.is_content and not token.breaks
 
 
 def _possessor(tokens: Sequence[Token], at: int) -> Owner:

@@ -90,8 +90,11 @@ def owner_undergoes(acts: frozenset[str], *, possessive: bool) -> bool:
 @cache
 def _members() -> dict[str, frozenset[str]]:
     """Return by the noun for a body, as roles hold it, the nouns for those who act for it."""
-    lines = (line.split() for line in lines_of(ACTING_FOR))
-    return {named(body): frozenset(named(m) for m in members) for body, *members in lines}
+    found: dict[str, frozenset[str]] = {}
+    for line in lines_of(ACTING_FOR):
+        body, *members = (named(word) for word in line.split())
+        found[body] = found.get(body, frozenset()) | frozenset(members)
+    return found
 
 
 def named(noun: str) -> str:

@@ -21,7 +21,7 @@ _OPENERS = frozenset(
     "the a an and but that these those this his her its their still also at least some about nearly almost more than "
     "over now known".split()
 ) | NUMBER_WORDS
-_CHANGES = frozenset("raise cut stop begin remain return leave open open_up arrive lead".split())
+_CHANGES = frozenset("raise cut stop begin remain return leave open arrive lead confirm".split())
 _CONDITIONS = frozenset(("if", "unless"))
 _ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about

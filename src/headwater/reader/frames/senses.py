@@ -18,7 +18,7 @@ from headwater.reader.frames.tokens import (
 )
 from headwater.reader.numbers import NUMBER_WORDS
 
-_PARTICLE_REACH = 6  # "turned the offer of the council down"
+_PARTICLE_REACH, _FAR_REACH = 6, 9  # "turned the offer of the council down"
 LIGHT = frozenset(
     "make makes made making leave leaves left leaving give gives gave given giving take takes took taken taking have "
     "has had having hold holds held holding put puts get gets got issue issued issues reach reached come came show "
@@ -37,6 +37,7 @@ _WHERE_KEPT = frozenset(("hospital", "custody", "detention"))
 # Particles that stand behind what a phrase with a preposition describes: "left 90 homes in Tarn without power".
 _BEHIND_PHRASES = frozenset("up down out without dead injured wounded hurt homeless".split())
 _OVER_AN_OBJECT = frozenset(("from", "to"))  # "pulled six people from", "lost the final to"
+_AUXILIARY_VERBS = frozenset("be is are was were been being am do does did done have has had".split())
 _BESIDE_COPULA = frozenset("the a still now again already also currently".split())
 _SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
 
@@ -156,11 +157,12 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
     """Return the token of the last particle, where all of them stand behind the verb before the clause ends."""
-    place, copula = at, tokens[at].folded in _COPULAS
+    place, copula = at, tokens[at].folded in _AUXILIARY_VERBS
     # "looked into it"; but "fired him on Friday"
+    far = word.turned and len(word.particles) > 1  # "lost the race for mayor of Tarn to"
     closed = len(word.particles) == 1 and word.particles[0] in PREPOSITIONS - _OVER_AN_OBJECT
     for particle in word.particles:
-        for k in range(place + 1, min(len(tokens), place + 1 + _PARTICLE_REACH)):
+        for k in range(place + 1, min(len(tokens), place + 1 + (_FAR_REACH if far else _PARTICLE_REACH))):
             token = tokens[k]
             if token.breaks or token.after_comma or (token.folded in SUBORDINATORS and token.folded != particle):
                 return None
@@ -169,7 +171,7 @@ def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
                 break
             if copula and not (token.negates or token.folded in _BESIDE_COPULA or token.folded.endswith("ly")):
                 return None  # "is still out of service", not "is a man out of luck"
-            if token.folded in AUXILIARIES or (token.folded in PREPOSITIONS and particle not in _BEHIND_PHRASES):
+            if token.folded in AUXILIARIES or (token.folded in PREPOSITIONS and not far and particle not in _BEHIND_PHRASES):
                 return None
             if closed and not (token.negates or (len(token.folded) > 4 and token.folded.endswith("ly"))):
                 return None

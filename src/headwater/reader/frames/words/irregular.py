@@ -3,7 +3,13 @@
 from typing import Final
 
 IRREGULAR: Final = (
-    "be was been", "become became become", "begin began begun", "break broke broken", "bring brought",
+    "awake awoke awoken", "be was been", "bear bore born", "beat beat beaten", "bet bet", "bid bid", "bite bit bitten", "bleed bled",
+    "blow blew blown", "burst burst", "cast cast", "creep crept", "dig dug", "drink drank drunk", "feed fed",
+    "foresee foresaw foreseen", "forgo forwent forgone", "freeze froze frozen", "hit hit", "let let", "mistake mistook mistaken",
+    "oversee oversaw overseen", "overtake overtook overtaken", "rebuild rebuilt", "redraw redrew redrawn",
+    "repay repaid", "retake retook retaken", "rethink rethought", "rewrite rewrote rewritten", "shed shed", "slide slid",
+    "slit slit", "speed sped", "spin spun", "spring sprang sprung", "sting stung", "undergo underwent undergone",
+    "upset upset", "wed wed", "weep wept", "wind wound", "become became become", "begin began begun", "break broke broken", "bring brought",
     "build built", "burn burned burnt", "buy bought", "catch caught", "choose chose chosen", "come came come",
     "cost cost",
     "cut cut", "deal dealt",

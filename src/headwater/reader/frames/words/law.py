@@ -8,8 +8,7 @@ arrest | arrest detain apprehend take_into_custody round_up nab hold_on_suspicio
 release | release free let_go set_free bail let_out grant_bail | release bail
 charge | charge indict prosecute bring_charges press_charges put_on_trial send_to_trial file_charges arraign |
   indictment prosecution charges arraignment
-drop_charges | drop_charges drop_case throw_out_case dismiss_case withdraw_charges dismiss_charges throw_out_charges
-  dismiss_lawsuit strike_out_case toss_case toss_out_case |
+drop_charges | drop_charges withdraw_charges dismiss_charges throw_out_charges |
 sue | sue file_suit file_lawsuit bring_lawsuit take_to_court bring_legal_action take_legal_action launch_legal_action
   launch_lawsuit lodge_claim | lawsuit suit
 settle | settle reach_settlement settle_out pay_to_settle | settlement
@@ -23,7 +22,7 @@ plead_not_guilty | plead_not_guilty deny_charge deny_charges enter_not_guilty |
 plead | plead | plea
 try | stand_trial be_tried face_trial go_on_trial appear_in_court | trial
 appeal | appeal lodge_appeal file_appeal launch_appeal | appeal
-rule | rule find_that hold_that adjudicate hand_down_ruling | ruling verdict judgment judgement
+rule | rule adjudicate hand_down_ruling | ruling verdict judgment judgement
 fine | fine penalise penalize hit_with_fine impose_fine slap_fine hand_fine order_to_pay | fine penalty
 extradite | extradite | extradition
 search | search raid comb swoop_on | raid search

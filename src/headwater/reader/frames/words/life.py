@@ -29,7 +29,6 @@ attend | attend turn_out_for show_up_for turn_up_for flock_to | attendance
 host | host stage hold_event |
 go_offline | go_offline crash_site be_offline be_down_for go_dark | outage
 go_online | go_online be_back_online come_back_online |
-update | update | update
 download | download | download
 delete | delete erase take_down_post remove_post pull_post scrub | deletion
 post | post tweet upload | tweet upload
@@ -78,8 +77,8 @@ enter | enter set_foot | entry
 move_house | move_house move_into settle_in move_out relocate | relocation
 evict | evict turf_out throw_out_of_home make_homeless kick_out_of_home repossess | eviction repossession
 house | rehouse accommodate put_up_in_hotel |
-deport | deport expel_from send_back repatriate remove_from_country throw_out_of_country ship_back kick_out_of_country
-  | deportation repatriation expulsion removal
+deport | deport send_back repatriate remove_from_country throw_out_of_country ship_back kick_out_of_country expel |
+  deportation repatriation expulsion removal
 take_in | admit grant_asylum give_asylum give_refuge offer_refuge welcome_refugees resettle take_in_migrants
   take_in_refugees take_in_families take_in_people | asylum resettlement
 migrate | migrate emigrate immigrate cross_border flock_across | migration emigration immigration

@@ -41,24 +41,24 @@ summon | summon subpoena call_before call_to_give call_to_testify | summons subp
 vote | vote ballot cast_ballot cast_ballots cast_vote cast_votes go_to_polls | vote ballot turnout polling!
 abstain | abstain | abstention
 approve | approve pass adopt ratify authorise authorize greenlight give_go_ahead give_green_light give_nod
-  give_approval give_blessing give_consent give_thumbs_up wave_through sign_off nod_through vote_through clear_for
-  clear_way uphold | approval passage adoption ratification authorisation authorization consent
-reject | reject vote_down throw_out knock_back strike_down give_thumbs_down dismiss_appeal dismiss_case dismiss_bid
-  dismiss_claim | rejection
+  give_approval give_blessing give_consent give_thumbs_up wave_through sign_off nod_through vote_through uphold clear |
+  approval passage adoption ratification authorisation authorization consent
+reject | reject vote_down throw_out knock_back strike_down give_thumbs_down dismiss toss_out | rejection
 veto | veto | veto
 sign | sign enact sign_into_law put_signature | signing enactment signature
 amend | amend revise rewrite overhaul rework redraft change alter modify | amendment revision reform overhaul
 table | introduce_bill introduce_legislation introduce_amendment bring_forward put_forward table_motion table_bill
   table_amendment table_resolution table_proposal table_question |
-repeal | repeal scrap abolish rescind revoke overturn strike_down strip do_away undo reverse annul quash axe_plan
-  axe_scheme ditch roll_back | repeal abolition reversal rollback
+repeal | repeal scrap abolish rescind revoke overturn strike_down do_away undo annul quash axe_plan axe_scheme ditch
+  roll_back reverse_decision reverse_ruling reverse_verdict reverse_ban reverse_cuts reverse_order | repeal abolition
+  reversal rollback
 ban | ban outlaw prohibit forbid bar criminalise criminalize put_ban impose_ban | ban prohibition embargo moratorium
 allow | allow permit let_in license legalise legalize grant_permission give_permission grant_licence grant_license
   give_leave | permit permission licence license legalisation legalization
 deny_entry | turn_back refuse_entry deny_entry refuse_permission deny_permission turn_away deny_visa refuse_visa
   refuse_licence deny_license |
 ease | ease lift relax loosen | easing relaxation
-tighten | tighten toughen stiffen crack_down clamp_down | crackdown clampdown
+tighten | tighten toughen stiffen crack_down_on clamp_down_on | crackdown clampdown
 impose | impose introduce bring_in slap_on levy | imposition introduction
 extend | extend prolong lengthen | extension
 shorten | shorten curtail cut_short |

@@ -247,16 +247,12 @@ gunman attacker suspect man
 airline pilot carrier
 newspaper paper journalist reporter
 church bishop priest pope vatican
-voter people electorate resident
-worker people employee
-passenger people
-resident people household
-child pupil student people teenager
-migrant refugee people
-patient people
-soldier people
-sailor people crew fisherman
-pilgrim people tourist
-protester people demonstrator crowd
+electorate voter people
+worker employee docker miner nurse driver teacher pilot
+people worker employee passenger resident household patient soldier sailor pilgrim protester migrant refugee child student teenager voter
+crew sailor fisherman
+child student teenager
+crowd protester people
+migrant refugee
 investor trader market
 """
