@@ -88,7 +88,8 @@ def thing(noun: str) -> str:
 
 # Verbs that tell of less of something, or of a thing that comes down; and what there can be less of (as stems).
 FALLING = frozenset(
-    "fall falls fell fallen falling drop drops dropped dropping plunge plunges plunged tumble tumbled".split()
+    "fall falls fell fallen falling drop drops dropped dropping plunge plunges plunged tumble tumbled "
+    "slip slips slipped slide slides slid".split()
 )
 MEASURED = frozenset(
     "share stock price valu number rate toll sale profit revenu temperatur index figur support turnout level output "
@@ -98,10 +99,8 @@ MEASURED = frozenset(
 HOLDS_OFFICE = "hold_office"
 # Nouns for somebody, not for what is done: they tell an act only of whom they are said to be ("is now his adviser").
 AGENTS = frozenset(
-    "supporter backer endorser champion opponent nominee appointee successor replacement survivor ally critic candidate "
-    "contender runner recruit mediator protester demonstrator hacker thief thieve robber burglar suspect attacker "
-    "assailant gunman gunmen shooter killer hostage evacuee smuggler trafficker buyer seller bidder donor winner supplier "
-    "creditor".split()
+    "supporter backer endorser champion opponent nominee appointee successor replacement survivor candidate contender "
+    "runner winner".split()
 )
 
 

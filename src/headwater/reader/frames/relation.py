@@ -133,10 +133,15 @@ def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> 
         types = {kinds.get(e, "person") for e in one.entities | other.entities}
         return -1.0 if len(types) == 1 else 0.0
     if nouns:
-        return 0.5
+        return 0.5 if _of_one_head(one, other) else 0.0
     named = one.entities or other.entities or one.beside & other.beside
     apart = one.nouns and other.nouns and not named and not may_act_for(one.nouns, other.nouns)
     return -0.5 if apart else 0.0
+
+
+def _of_one_head(one: Participant, other: Participant) -> bool:
+    """Whether the nouns that the others describe are one, where both have one: "a tsunami alert" is no tsunami."""
+    return not (one.head and other.head) or one.head == other.head
 
 
 def _unresolved(one: Participant, other: Participant) -> bool:

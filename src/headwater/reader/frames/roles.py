@@ -130,7 +130,9 @@ def participant(phrase: Sequence[Token]) -> Participant:
     nouns = frozenset(_noun(t) for t in head if t.entity is None and t.is_content and not t.owns)
     entities = _named(tail) if tail and tail[0].folded == "between" else _heads(head, content)
     pronoun = not content and any(t.folded in PRONOUNS for t in head)
-    return Participant(entities, nouns, _named(phrase) - entities, pronoun)
+    last = content[-1] if content else None
+    noun = _noun(last) if last is not None and last.entity is None and not last.owns else ""
+    return Participant(entities, nouns, _named(phrase) - entities, pronoun, noun)
 
 
 def _named(tokens: Sequence[Token]) -> frozenset[str]:

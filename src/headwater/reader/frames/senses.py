@@ -97,6 +97,8 @@ def _noun_sense(tokens: Sequence[Token], at: int, noun: Noun) -> Sense | None:
     light = _light(tokens, at)
     if is_predicate(tokens[at].folded):
         told = light is not None and tokens[light].folded in _SAYS_WHO
+        if told and light == at - 2 and tokens[light].folded == "as" and at + 1 < len(tokens):
+            told = not _is_finite(tokens[at + 1].folded)  # "as the winner left"
         if not told or _goes_on(tokens, at):
             return None
     return Sense(at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=light)
@@ -171,13 +173,20 @@ def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
                 break
             if copula and not (token.negates or token.folded in _BESIDE_COPULA or token.folded.endswith("ly")):
                 return None  # "is still out of service", not "is a man out of luck"
-            if token.folded in AUXILIARIES or (token.folded in PREPOSITIONS and not far and particle not in _BEHIND_PHRASES):
+            passes = far or particle in _BEHIND_PHRASES
+            if (token.folded in AUXILIARIES or token.folded in PREPOSITIONS) and not (passes and _opens_phrase(tokens, k)):
                 return None
             if closed and not (token.negates or (len(token.folded) > 4 and token.folded.endswith("ly"))):
                 return None
         else:
             return None
     return None if word.turned and not _names_somebody(tokens, place + 1) else place
+
+
+def _opens_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition with a noun stands here: "to Tarn", not "to go" and not "was"."""
+    preposition = tokens[at].folded in PREPOSITIONS
+    return preposition and (tokens[at].folded != "to" or _names_somebody(tokens, at + 1))
 
 
 def _names_somebody(tokens: Sequence[Token], at: int) -> bool:

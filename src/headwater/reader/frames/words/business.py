@@ -4,15 +4,15 @@ from typing import Final
 
 BUSINESS: Final = """
 buy | buy acquire purchase take_over snap_up pick_up_for buy_out buy_up complete_purchase complete_takeover splash_out
-  | acquisition purchase takeover buyout buyer
+  | acquisition purchase takeover buyout
 sell | sell offload divest auction_off auction dispose put_up_for_sale spin_off hive_off part_with change_hands
-  go_under_hammer | sale divestment disposal auction seller
+  go_under_hammer | sale divestment disposal auction
 rent | rent lease let_out hire_out | rent lease
 merge | merge join_forces team_up amalgamate | merger amalgamation
 split | split break_up split_off demerge | split demerger
 invest | invest pump_into plough_into plow_into pour_into sink_into put_money inject take_stake buy_stake | investment
   injection
-bid | bid table_bid make_bid launch_bid | bid bidder
+bid | bid table_bid make_bid launch_bid | bid
 pay | pay reimburse compensate pay_out shell_out fork_out cough_up repay pay_back | payment compensation reimbursement
   payout repayment
 owe | owe be_in_debt run_up_debts | debt
@@ -26,12 +26,12 @@ save_money | save_money cut_costs cut_spending trim_costs tighten_belt make_savi
   cutbacks austerity
 fund | fund finance bankroll subsidise subsidize foot_bill pay_for pick_up_bill pick_up_tab | funding financing
   subsidy grant sponsorship
-donate | donate contribute give_to_charity make_donation chip_in | donation contribution donor
+donate | donate contribute give_to_charity make_donation chip_in | donation contribution
 raise_money | raise_money raise_funds fundraise hold_fundraiser | fundraiser fundraising
 raise | raise increase rise climb grow surge soar jump boost hike go_up widen gain skyrocket double treble triple
   quadruple edge_up creep_up tick_up shoot_up step_up push_up drive_up put_up_prices put_up_price put_up_fares
-  put_up_rates put_up_taxes spike leap multiply escalate intensify strengthen rebound bounce_back beef_up ramp_up |
-  increase rise growth surge jump hike upturn uptick spike gain rebound boom leap
+  put_up_rates put_up_taxes spike leap multiply escalate intensify rebound bounce_back beef_up ramp_up | increase rise
+  growth surge jump hike upturn uptick spike gain rebound boom leap
 cut | cut reduce decrease fall drop decline plunge slump slash lower shrink tumble go_down lose dip slide plummet
   nosedive shed halve dwindle slip edge_down come_down_to bring_down drive_down scale_back scale_down pare_back trim
   cut_back tail_off wane diminish curb water_down knock_off slow_down | decrease fall drop reduction decline plunge

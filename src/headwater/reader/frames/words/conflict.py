@@ -4,15 +4,13 @@ from typing import Final
 
 CONFLICT: Final = """
 attack | attack assault ambush set_upon beat_up strike hit_target carry_out_attack launch_attack mount_attack
-  launch_assault launch_offensive go_on_offensive punch kick mug batter maul | attack assault ambush onslaught attacker
-  assailant
+  launch_assault launch_offensive go_on_offensive punch kick mug batter maul | attack assault ambush onslaught
 bomb | bomb shell bombard rain_down hit_with_missiles blitz | bombing shelling bombardment airstrike
-shoot | shoot gun_down open_fire fire_at mow_down fire_on_crowd fire_on_protesters | shooting gunfire gunman gunmen
-  shooter
+shoot | shoot gun_down open_fire fire_at mow_down fire_on_crowd fire_on_protesters | shooting gunfire
 stab | stab knife slash | stabbing
 murder | murder assassinate strangle behead shoot_dead stab_to_death beat_to_death bludgeon lynch massacre slaughter |
-  murder assassination massacre homicide manslaughter killer slaughter
-kidnap | kidnap abduct take_hostage hold_hostage seize_hostage take_captive | kidnapping abduction hostage
+  murder assassination massacre homicide manslaughter slaughter
+kidnap | kidnap abduct take_hostage hold_hostage seize_hostage take_captive | kidnapping abduction
 hijack | hijack commandeer carjack | hijacking carjacking
 torture | torture | torture
 invade | invade occupy cross_into march_into pour_into roll_into | invasion incursion occupation

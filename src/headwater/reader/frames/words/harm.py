@@ -32,7 +32,7 @@ weaken_storm | weaken downgrade |
 wash_away | wash_away sweep_away carry_away |
 leak_spill | spill leak_into seep discharge dump | spill spillage
 evacuate | evacuate lead_off bring_ashore escort take_off clear_building flee_homes leave_homes move_to_safety
-  tell_to_leave | evacuation evacuee
+  tell_to_leave | evacuation
 rescue | rescue save pull_from free_from pluck winch pull_alive bring_to_safety take_to_safety lift_to_safety airlift
   drag_from haul_from | rescue
 strand | strand trap cut_off maroon | stranding
@@ -69,7 +69,6 @@ recall | recall pull_from_shelves take_off_shelves withdraw_from_sale pull_from_
 warn | warn caution alert sound_alarm raise_alarm issue_alert issue_warning put_on_alert | warning alert
 ignore | ignore disregard overlook brush_aside shrug_off turn_blind brush_off fail_to_act | disregard
 prevent | prevent avert avoid stave_off head_off ward_off foil thwart fend_off | prevention
-cause | cause trigger spark bring_about result_in give_rise touch_off prompt | cause
-threaten_harm | endanger imperil put_at_risk jeopardise jeopardize | danger
+cause | cause trigger spark bring_about result_in give_rise touch_off | cause
 starve | starve go_hungry | famine starvation hunger
 """

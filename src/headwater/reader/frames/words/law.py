@@ -26,16 +26,16 @@ rule | rule adjudicate hand_down_ruling | ruling verdict judgment judgement
 fine | fine penalise penalize hit_with_fine impose_fine slap_fine hand_fine order_to_pay | fine penalty
 extradite | extradite | extradition
 search | search raid comb swoop_on | raid search
-seize | seize confiscate impound capture grab | seizure confiscation
+seize | seize confiscate impound capture | seizure confiscation
 accuse | accuse allege point_finger | accusation allegation
-suspect | suspect | suspicion suspect
+suspect | suspect | suspicion
 steal | steal rob loot burgle make_off run_off_with snatch break_into_shop break_into_house plunder pilfer | theft
-  robbery burglary heist looting thief thieves robber burglar
+  robbery burglary heist looting
 hack | hack breach infiltrate break_into_computers break_into_system break_into_systems break_into_network
-  break_into_accounts gain_access compromise | hack breach intrusion cyberattack hacker hackers
+  break_into_accounts gain_access compromise | hack breach intrusion cyberattack
 defraud | defraud swindle cheat embezzle siphon_off launder dupe | fraud embezzlement scam swindle laundering
 forge | forge counterfeit falsify fix_match | forgery
-smuggle | smuggle traffic | smuggling trafficking smuggler trafficker
+smuggle | smuggle traffic | smuggling trafficking
 vandalise | vandalise vandalize deface daub | vandalism graffiti
 leak | leak | leak leaks
 disclose | disclose reveal divulge make_public lay_bare expose bring_to_light come_to_light uncover unmask own_up_to |

@@ -39,9 +39,9 @@ win | win triumph prevail take_gold win_gold scoop_prize take_prize scoop_award 
   take_crown secure_victory snatch_victory retain_title | win victory triumph winner champion
 award | award present_with honour honor give_prize give_award hand_prize confer bestow | award prize
 lose_vote | lose_vote lose_election lose_race lose_seat lose_bid come_second finish_second be_runner_up |
-beat | beat defeat thrash hammer trounce rout crush overcome see_off edge_out edge knock_out overpower outplay
-  get_better_of oust_champion outpoll trounced lose_to~ bow_out_to~ concede_to~ lose_final_to~ lose_match_to~
-  lose_race_to~ lose_seat_to~ | defeat victory
+beat | beat defeat thrash hammer trounce rout crush see_off edge_out edge knock_out overpower outplay get_better_of
+  oust_champion outpoll trounced lose_to~ bow_out_to~ concede_to~ lose_final_to~ lose_match_to~ lose_race_to~
+  lose_seat_to~ | defeat victory
 tie | draw_match draw_with tie end_in_draw share_points hold_to_draw play_out_draw finish_level | draw tie stalemate
 concede | concede admit_defeat concede_defeat throw_in_the_towel | concession
 score | score find_net put_ahead hit_winner break_deadlock head_home slot_home convert_penalty score_goal grab_goal |

@@ -21,7 +21,7 @@ appoint | appoint nominate name tap install designate pick_as choose_as select_a
 take_office | take_office assume_office take_up_post take_up_role take_over_as take_charge take_helm take_reins
   assume_role become_leader |
 hire | hire recruit employ sign take_on_staff take_on_workers take_on_people take_on_employees bring_on_board snap_up
-  work_for~ sign_for~ sign_with~ | hiring recruitment recruit signing
+  work_for~ sign_for~ sign_with~ | hiring recruitment signing
 join | join enlist enrol enroll sign_up become_member | enlistment enrolment enrollment accession
 promote | promote elevate | promotion
 demote | demote downgrade relegate | demotion downgrade relegation
@@ -34,7 +34,7 @@ stand_for | run_for stand_for seek_seat seek_nomination seek_office throw_hat | 
 endorse | endorse support back champion favour favor throw_weight come_out_for come_out_in_favour side_with
   rally_behind stand_behind | endorsement endorser supporter backer champion support! backing!
 oppose | oppose object come_out_against resist campaign_against argue_against vote_against | opposition opponent
-  objection critic
+  objection
 recuse | recuse | recusal
 testify | testify appear_before give_evidence take_stand | testimony
 summon | summon subpoena call_before call_to_give call_to_testify | summons subpoena
@@ -46,7 +46,7 @@ approve | approve pass adopt ratify authorise authorize greenlight give_go_ahead
 reject | reject vote_down throw_out knock_back strike_down give_thumbs_down dismiss toss_out | rejection
 veto | veto | veto
 sign | sign enact sign_into_law put_signature | signing enactment signature
-amend | amend revise rewrite overhaul rework redraft change alter modify | amendment revision reform overhaul
+amend | amend revise rewrite overhaul rework redraft alter modify | amendment revision reform overhaul
 table | introduce_bill introduce_legislation introduce_amendment bring_forward put_forward table_motion table_bill
   table_amendment table_resolution table_proposal table_question |
 repeal | repeal scrap abolish rescind revoke overturn strike_down do_away undo annul quash axe_plan axe_scheme ditch
@@ -58,7 +58,7 @@ allow | allow permit let_in license legalise legalize grant_permission give_perm
 deny_entry | turn_back refuse_entry deny_entry refuse_permission deny_permission turn_away deny_visa refuse_visa
   refuse_licence deny_license |
 ease | ease lift relax loosen | easing relaxation
-tighten | tighten toughen stiffen crack_down_on clamp_down_on | crackdown clampdown
+tighten | tighten toughen stiffen crack_down_on clamp_down_on |
 impose | impose introduce bring_in slap_on levy | imposition introduction
 extend | extend prolong lengthen | extension
 shorten | shorten curtail cut_short |
@@ -71,7 +71,7 @@ audit | audit | audit
 review | review reassess reconsider rethink | review reassessment
 inspect | inspect | inspection survey
 monitor | monitor oversee supervise watch_over keep_eye | monitoring oversight supervision
-order | order instruct direct command mandate require compel | decree
+order | order instruct direct command mandate | decree
 pardon | pardon grant_clemency give_amnesty commute | pardon clemency amnesty commutation
 lobby | lobby | lobbying
 pressure | pressure press urge push lean_on put_pressure | pressure
@@ -79,7 +79,7 @@ brief | brief | briefing
 meet | meet hold_talks sit_down hold_meeting come_together hold_summit host_talks | meeting talks summit
 discuss | discuss talk_about debate | discussion conversation debate
 negotiate | negotiate bargain haggle | negotiation negotiations bargaining
-mediate | mediate broker arbitrate | mediation arbitration mediator
+mediate | mediate broker arbitrate | mediation arbitration
 agree_deal | strike_deal reach_deal reach_agreement sign_deal sign_agreement sign_pact sign_treaty sign_accord
   sign_contract clinch_deal seal_deal ink_deal come_to_terms agree_terms shake_hands hammer_out make_peace bury_hatchet
   | agreement deal accord pact treaty settlement compromise
@@ -90,9 +90,8 @@ restore_ties | restore_ties restore_relations resume_ties normalise_relations no
 recall_envoy | recall_ambassador recall_envoy withdraw_ambassador withdraw_envoy pull_ambassador pull_envoy |
 sanction | sanction blacklist impose_sanctions slap_sanctions | sanction
 travel | travel visit tour fly_to fly_into arrive_in pay_visit make_trip journey | visit trip tour
-protest | protest demonstrate rally march take_to_streets picket | protest demonstration rally march vigil protester
-  demonstrator
-riot | riot rampage run_riot clash_with_police | riot unrest rioting
+protest | protest demonstrate rally march take_to_streets picket | protest demonstration rally march vigil
+riot | rampage run_riot clash_with_police | riot unrest rioting
 boycott | boycott shun stay_away | boycott
 strike_work | walk_out go_on_strike walk_off_job down_tools stage_walkout stage_strike stop_work begin_strike
   be_on_strike strike | walkout strike strike! stoppage

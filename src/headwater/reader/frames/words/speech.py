@@ -50,6 +50,7 @@ meet_criteria | meet_deadline meet_target meet_standard meet_standards |
 miss_deadline | miss_deadline overrun |
 blunder | blunder make_mistake make_error err slip_up | mistake blunder error
 surrender_claim | waive forgo forfeit | waiver
+drop_off | drop_off set_down |
 """
 
 # What is said of an act without its being done: `name rank | verbs | nouns and adjectives`. The rank orders words
