@@ -7,7 +7,8 @@ class Participant(NamedTuple):
     """Who or what takes part: the entities and nouns it is named by, and those that only describe it.
 
     Everything empty: not known. `pronoun`: it stands there as a pronoun alone. `head`: the noun that the others
-    describe ("alert" in "a tsunami alert"), "" where a name is the head.
+    describe ("alert" in "a tsunami alert"), "" where a name is the head. `loose`: it stands behind a preposition, and
+    may be where or when it was rather than whom it was done to.
     """
 
     entities: frozenset[str] = frozenset()
@@ -15,6 +16,7 @@ class Participant(NamedTuple):
     beside: frozenset[str] = frozenset()
     pronoun: bool = False
     head: str = ""
+    loose: bool = False
 
     @property
     def known(self) -> bool:

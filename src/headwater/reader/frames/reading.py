@@ -149,10 +149,12 @@ def _is_topic(frame: Frame, text: str, first: int) -> bool:
 
 def _resolved(frame: Frame, earlier: Sequence[Frame]) -> Frame:
     """Return the frame with what it points back to: the act that "the offer" was of, and whom a pronoun may mean."""
+    named = [f.agent.entities | f.patient.entities for f in earlier[-_LOOK_BACK:]]
+    beside = frozenset[str]().union(*named)
     if frame.agent.pronoun and not frame.agent.beside:
-        named = [f.agent.entities | f.patient.entities for f in earlier[-_LOOK_BACK:]]
-        beside = frozenset[str]().union(*named)
         frame = frame._replace(agent=frame.agent._replace(beside=beside))
+    elif frame.patient.pronoun and not frame.patient.beside and frame.subject.pronoun:  # "she died"
+        frame = frame._replace(patient=frame.patient._replace(beside=beside))
     if frame.open and not frame.topic:
         told = frozenset(n.removeprefix("act:") for n in frame.patient.nouns if n.startswith("act:"))
         if told:  # "no resignation was offered"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from headwater.reader.frames.frame import Frame, Participant
-from headwater.reader.frames.kinship import Link, link_of, may_act_for
+from headwater.reader.frames.kinship import ANYBODY, Link, link_of, may_act_for
 
 Kind = Literal["same", "opposite", "other_way", "other_people", "unrelated"]
 # Acts that both sides do alike: who is named first tells nothing.
@@ -135,8 +135,13 @@ def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> 
     if nouns:
         return 0.5 if _of_one_head(one, other) else 0.0
     named = one.entities or other.entities or one.beside & other.beside
-    apart = one.nouns and other.nouns and not named and not may_act_for(one.nouns, other.nouns)
-    return -0.5 if apart else 0.0
+    told = one.nouns and other.nouns and not (named or one.loose or other.loose)
+    return -0.5 if told and not may_act_for(one.nouns, other.nouns) and not _may_be_anybody(one, other) else 0.0
+
+
+def _may_be_anybody(one: Participant, other: Participant) -> bool:
+    """Whether a noun that can be said of any person stands on one side: the man may be the climber."""
+    return bool(ANYBODY & {one.head, other.head})
 
 
 def _of_one_head(one: Participant, other: Participant) -> bool:

@@ -204,5 +204,5 @@ def target(tokens: Sequence[Token], at: int, *, skip: frozenset[str] = frozenset
         if prep in _TARGETS and prep != "by" and prep not in skip:
             found = participant(phrase)
             if found.known or found.pronoun:
-                return found, by
+                return found._replace(loose=True), by
     return UNKNOWN, by

@@ -6,7 +6,8 @@ CONFLICT: Final = """
 attack | attack assault ambush set_upon beat_up strike hit_target carry_out_attack launch_attack mount_attack
   launch_assault launch_offensive go_on_offensive punch kick mug batter maul | attack assault ambush onslaught
 bomb | bomb shell bombard rain_down hit_with_missiles blitz | bombing shelling bombardment airstrike
-shoot | shoot gun_down open_fire fire_at mow_down fire_on_crowd fire_on_protesters | shooting gunfire
+shoot | shoot gun_down open_fire fire_at mow_down fire_on_crowd fire_on_protesters fire_shot fire_shots fire_round
+  fire_rounds fire_gun fire_weapon fire_bullet fire_bullets fire_into fire_upon | shooting gunfire
 stab | stab knife slash | stabbing
 murder | murder assassinate strangle behead shoot_dead stab_to_death beat_to_death bludgeon lynch massacre slaughter |
   murder assassination massacre homicide manslaughter slaughter

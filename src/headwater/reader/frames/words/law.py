@@ -19,7 +19,7 @@ sentence | sentence jail imprison send_to_prison send_to_jail hand_sentence give
 execute | execute put_to_death | execution
 plead_guilty | plead_guilty enter_guilty_plea admit_charge admit_charges admit_guilt |
 plead_not_guilty | plead_not_guilty deny_charge deny_charges enter_not_guilty |
-plead | plead | plea
+plead | plead enter_plea enter_pleas | plea
 try | stand_trial be_tried face_trial go_on_trial appear_in_court | trial
 appeal | appeal lodge_appeal file_appeal launch_appeal | appeal
 rule | rule adjudicate hand_down_ruling | ruling verdict judgment judgement

@@ -73,7 +73,6 @@ retain | retain keep_hold hang_on_to | retention
 remain | remain stay | stay
 return | return come_back go_back head_back | return comeback
 arrive | arrive reach land dock_at turn_up | arrival
-enter | enter set_foot | entry
 move_house | move_house move_into settle_in move_out relocate | relocation
 evict | evict turf_out throw_out_of_home make_homeless kick_out_of_home repossess | eviction repossession
 house | rehouse accommodate put_up_in_hotel |

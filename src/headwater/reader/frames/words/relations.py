@@ -170,7 +170,6 @@ discuss negotiate | who negotiates talks
 meet negotiate | who negotiates meets
 travel arrive | who visits arrives
 arrive return | who returns arrives
-arrive enter | who arrives enters
 arrive touch_down | what lands arrives
 protest strike_work | a strike is a protest
 protest oppose | who protests opposes
@@ -282,7 +281,7 @@ expel readmit
 deport take_in
 marry divorce
 arrive leave
-enter leave
+
 attend boycott
 pass_exam fail_exam
 bear die
