@@ -7,8 +7,8 @@ class Participant(NamedTuple):
     """Who or what takes part: the entities and nouns it is named by, and those that only describe it.
 
     Everything empty: not known. `pronoun`: it stands there as a pronoun alone. `head`: the noun that the others
-    describe ("alert" in "a tsunami alert"), "" where a name is the head. `loose`: it stands behind a preposition, and
-    may be where or when it was rather than whom it was done to.
+    describe ("alert" in "a tsunami alert"), "" where a name is the head. `loose`: it may not be all, or not be it:
+    it stands behind a preposition (and may be where or when it was), or behind "and".
     """
 
     entities: frozenset[str] = frozenset()

@@ -30,6 +30,7 @@ _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _PUTS_OUT = frozenset(("publish", "release", "disclose"))
 _TELLING, _HANDING, _RECEIVED = frozenset(("inform",)), frozenset(("give_info", "send")), frozenset(("receive",))
 _LEARNED = frozenset(("learn",))
+_LOSS, _IN_MONEY = frozenset(("cut", "report_result")), frozenset(("report_result",))
 _LESS, _COLLAPSE = frozenset(("cut",)), frozenset(("collapse",))
 _HAVE = frozenset("has have had did does do will would can could".split())
 _FOR_SOMETHING = frozenset(
@@ -40,6 +41,8 @@ _SAID_OF_IT = re.compile(r"\b(?:would|will|has|had|is|was|could|may|might|can|ta
 _BEHIND_CHARS = 16
 _NO_OBJECT = frozenset(("nothing", "nobody", "none", "neither"))
 _SHARES = frozenset("percent cent pence cents points third half quarter short".split())
+_CURRENCIES = frozenset("£$€¥")
+_MONEY = frozenset("million billion dollars euros pounds crowns money".split())
 _STOPS = frozenset(("hold_back", "delay", "stop"))
 _HELD_BACK = frozenset(("hold_back",))
 _UNWILLING = frozenset("refuse refuses refused refusing declined".split())
@@ -213,6 +216,8 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
         agent, patient = patient, target(tokens, core.last)[0]
     elif given:  # "was handed a summary"
         told = told._replace(acts=_RECEIVED)
+    elif told.acts == _LOSS:
+        told = told._replace(acts=_IN_MONEY if _is_money(tokens, core.last) else _LESS)
     elif told.acts == _LESS and _falls(tokens, chain, agent or UNKNOWN):
         told = told._replace(acts=_COLLAPSE)
     goes_on = (agent is None and before is not None) or _continues(tokens, first)
@@ -254,6 +259,13 @@ def _inside(tokens: Sequence[Token], core: Sense) -> Participant:
     if core.turned or core.noun or not core.acts:
         return UNKNOWN
     return participant([t for t in tokens[core.at + 1 : core.last] if t.folded not in core.particles])
+
+
+def _is_money(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a sum of money stands behind a verb: "lost £4 million", not "lost 4 per cent of its value"."""
+    behind = tokens[last + 1 : last + 5]
+    share = any(t.folded in _SHARES for t in behind)
+    return not share and any(t.gap[-1:] in _CURRENCIES or t.folded in _MONEY for t in behind)
 
 
 def _falls(tokens: Sequence[Token], chain: Chain, agent: Participant) -> bool:

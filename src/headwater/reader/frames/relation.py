@@ -78,11 +78,11 @@ def _linked(one: Frame, other: Frame, link: Link, kinds: Mapping[str, str]) -> R
         found = [_compare(one.agent, other.agent, kinds), patients]
     if any(f <= -1 for f in found):
         return Relation("other_people", 0, f"{told}, but by or to somebody else")
-    if link.kind == "opposite":
-        return Relation("opposite", max(0.0, sum(found)), f"{told} are opposites")
     evidence = sum(found)
     if evidence < _LEAST_LINKED or (link.kind == "passed" and patients <= 0):
         return _UNRELATED
+    if link.kind == "opposite":
+        return Relation("opposite", evidence, f"{told} are opposites, of the same people or things")
     why = {"swapped": "told from the other side", "passed": "told by who gives and who gets"}.get(link.kind, link.why)
     return Relation("same", evidence, f"one act told for the other ({told}: {why}), the same people or things")
 
@@ -145,8 +145,8 @@ def _may_be_anybody(one: Participant, other: Participant) -> bool:
 
 
 def _of_one_head(one: Participant, other: Participant) -> bool:
-    """Whether the nouns that the others describe are one, where both have one: "a tsunami alert" is no tsunami."""
-    return not (one.head and other.head) or one.head == other.head
+    """Whether the nouns that the others describe may be one: a tsunami alert is no tsunami, a boy may be a pupil."""
+    return not (one.head and other.head) or one.head == other.head or _may_be_anybody(one, other)
 
 
 def _unresolved(one: Participant, other: Participant) -> bool:

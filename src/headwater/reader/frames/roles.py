@@ -71,7 +71,12 @@ def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozens
     if len(aside) == 1 and all(e.startswith("name:") for e in found.entities):
         # "his spokesman, Carl Stone, is ...", "The Prime Minister, Ann Roe, was ..."
         found = found._replace(entities=aside)
-    return found, stop
+    return found._replace(loose=_is_one_of_several(tokens, stop)), stop
+
+
+def _is_one_of_several(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a noun and "and" or "or" stand before a noun phrase: "wind or a heavy lorry", of which it is one."""
+    return first > 1 and tokens[first - 1].folded in ("and", "or") and tokens[first - 2].is_content
 
 
 def _over_aside(tokens: Sequence[Token], first: int) -> tuple[int, frozenset[str]]:

@@ -65,8 +65,8 @@ class Token(NamedTuple):
 
     @property
     def after_comma(self) -> bool:
-        """Whether a comma stands before it."""
-        return "," in self.gap
+        """Whether a comma stands before it; that of "40,000" parts nothing."""
+        return "," in self.gap and self.gap != ","
 
     @property
     def negates(self) -> bool:

@@ -22,7 +22,7 @@ default | default miss_payment fail_to_repay | default
 bail_out | bail_out prop_up shore_up | bailout
 cost | cost set_back_by come_with_price_tag |
 spend | spend splash | spending expenditure outlay
-save_money | save_money cut_costs cut_spending trim_costs tighten_belt make_savings make_cuts cut_back | cutback
+save_money | save_money cut_spending trim_costs tighten_belt make_savings make_cuts cut_back tighten_belts | cutback
   cutbacks austerity
 fund | fund finance bankroll subsidise subsidize foot_bill pay_for pick_up_bill pick_up_tab | funding financing
   subsidy grant sponsorship

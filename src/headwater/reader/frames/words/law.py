@@ -5,7 +5,7 @@ from typing import Final
 LAW: Final = """
 arrest | arrest detain apprehend take_into_custody round_up nab hold_on_suspicion pick_up_on handcuff | arrest
   detention custody
-release | release free let_go set_free bail let_out grant_bail | release bail
+release | release free let_go set_free bail let_out grant_bail | release
 charge | charge indict prosecute bring_charges press_charges put_on_trial send_to_trial file_charges arraign |
   indictment prosecution charges arraignment
 drop_charges | drop_charges withdraw_charges dismiss_charges throw_out_charges |
