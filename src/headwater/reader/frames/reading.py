@@ -247,7 +247,7 @@ def _turned(
     """Return agent and patient of a verb where its subject is no agent: "Tarn lost to Dorlen", "the shop closed"."""
     core = chain.core
     if core.turned:
-        return roles[1], roles[0]
+        return (UNKNOWN if roles[1].loose else roles[1]), roles[0]
     alone = not passive and not core.noun and happens_to_its_subject(acts)
     if not alone or not (roles[0].known or roles[0].pronoun):
         return roles

@@ -161,7 +161,7 @@ def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
     """Return the token of the last particle, where all of them stand behind the verb before the clause ends."""
     place, copula = at, tokens[at].folded in _AUXILIARY_VERBS
     # "looked into it"; but "fired him on Friday"
-    far = word.turned and len(word.particles) > 1  # "lost the race for mayor of Tarn to"
+    far = word.turned and len(word.particles) > 1 and word.particles[-1] == "to"  # "lost the race for mayor of Tarn to"
     closed = len(word.particles) == 1 and word.particles[0] in PREPOSITIONS - _OVER_AN_OBJECT
     for particle in word.particles:
         for k in range(place + 1, min(len(tokens), place + 1 + (_FAR_REACH if far else _PARTICLE_REACH))):
@@ -180,7 +180,8 @@ def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
                 return None
         else:
             return None
-    return None if word.turned and not _names_somebody(tokens, place + 1) else place
+    by_preposition = word.turned and word.particles[-1] in PREPOSITIONS
+    return None if by_preposition and not _names_somebody(tokens, place + 1) else place
 
 
 def _opens_phrase(tokens: Sequence[Token], at: int) -> bool:

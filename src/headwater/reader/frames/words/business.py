@@ -24,8 +24,8 @@ cost | cost set_back_by come_with_price_tag |
 spend | spend splash | spending expenditure outlay
 save_money | save_money cut_spending trim_costs tighten_belt make_savings make_cuts cut_back tighten_belts | cutback
   cutbacks austerity
-fund | fund finance bankroll subsidise subsidize foot_bill pay_for pick_up_bill pick_up_tab | funding financing
-  subsidy grant sponsorship
+fund | fund finance bankroll subsidise subsidize foot_bill pay_for pick_up_bill pick_up_tab sponsor | funding
+  financing subsidy grant sponsorship
 donate | donate contribute give_to_charity make_donation chip_in | donation contribution
 raise_money | raise_money raise_funds fundraise hold_fundraiser | fundraiser fundraising
 raise | raise increase rise climb grow surge soar jump boost hike go_up widen gain skyrocket double treble triple
@@ -43,9 +43,9 @@ fall_short | fall_short miss_target miss_forecasts miss_expectations lag trail_b
 reach_level | reach_high hit_high reach_low hit_low hit_record reach_record set_record break_record smash_record |
 forecast | forecast predict anticipate | forecast prediction projection
 estimate | estimate reckon | estimate
-lose_jobs | lay_off axe make_redundant cut_jobs cut_job shed_jobs shed_workers lose_jobs lose_job lose_his_job
-  lose_her_job lose_their_jobs axe_jobs slash_jobs let_staff_go cut_staff cut_workforce cut_posts shed_staff
-  trim_workforce pay_off_workers | layoffs redundancies layoff redundancy
+lose_jobs | lay_off axe make_redundant cut_jobs cut_job shed_jobs shed_workers lose_jobs axe_jobs slash_jobs
+  let_staff_go cut_staff cut_workforce cut_posts shed_staff trim_workforce pay_off_workers lose_job~ lose_his_job~
+  lose_her_job~ lose_their_jobs~ lose_livelihood~ | layoffs redundancies layoff redundancy
 create_jobs | create_jobs add_jobs bring_jobs create_posts generate_jobs |
 launch | launch unveil roll_out debut introduce release_album release_product bring_out kick_off set_up establish
   set_in_motion inaugurate go_on_sale | launch rollout debut introduction creation founding
@@ -66,11 +66,11 @@ close | close shut shut_down shutter close_down shut_doors close_doors mothball 
 stop | stop halt cease discontinue end finish terminate bring_to_halt come_to_halt bring_to_standstill grind_to_halt
   put_stop put_end wrap_up come_to_end pull_out_of_service take_out_of_service put_out_of_action put_out_of_service
   be_out_of_service switch_off turn_off conclude | halt cessation end standstill conclusion
-begin | begin start commence get_under_way kick_off get_going set_about embark switch_on turn_on be_under_way | start
-  beginning onset outset
+begin | begin start commence get_under_way kick_off get_going set_about embark switch_on turn_on be_under_way
+  break_out | start beginning onset outset
 resume | resume restart be_running_again run_again start_again begin_again be_back_in_service be_back_in_action
   get_back_on_track switch_back_on return_to_service go_back_into_service return_to_normal be_back_to_normal reopen_line
-  pick_up_where start_back_up relaunch | resumption restart
+  pick_up_where start_back_up relaunch revive | resumption restart
 interrupt | interrupt disrupt | interruption disruption
 produce | produce manufacture make_cars churn_out assemble | production manufacturing manufacture output
 export | export ship ship_out | export shipment

@@ -4,7 +4,8 @@ from typing import Final
 
 CONFLICT: Final = """
 attack | attack assault ambush set_upon beat_up strike hit_target carry_out_attack launch_attack mount_attack
-  launch_assault launch_offensive go_on_offensive punch kick mug batter maul | attack assault ambush onslaught
+  launch_assault launch_offensive go_on_offensive punch kick mug batter maul come_under_attack~ be_under_attack~
+  come_under_fire~ | attack assault ambush onslaught
 bomb | bomb shell bombard rain_down hit_with_missiles blitz | bombing shelling bombardment airstrike
 shoot | shoot gun_down open_fire fire_at mow_down fire_on_crowd fire_on_protesters fire_shot fire_shots fire_round
   fire_rounds fire_gun fire_weapon fire_bullet fire_bullets fire_into fire_upon | shooting gunfire

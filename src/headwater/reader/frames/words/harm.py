@@ -5,12 +5,13 @@ from typing import Final
 HARM: Final = """
 die | die perish kill slay pass_away lose_life lose_lives lose_their_lives lose_his_life lose_her_life claim_life
   claim_lives take_life take_lives leave_dead find_dead shoot_dead pronounce_dead declare_dead drown succumb
-  burn_to_death crush_to_death stab_to_death beat_to_death freeze_to_death | death deaths fatality fatalities dead
-  killing casualty toll! drowning
-injure | injure wound hurt maim leave_injured leave_hurt leave_wounded suffer_injuries suffer_injury sustain_injuries
-  escape_with_injuries break_leg break_arm | injury injuries injured wounded
-hospitalise | hospitalise hospitalize take_to_hospital rush_to_hospital admit_to_hospital end_up_in_hospital
-  airlift_to_hospital fly_to_hospital be_in_hospital land_in_hospital | hospital hospitalisation hospitalization
+  burn_to_death crush_to_death stab_to_death beat_to_death freeze_to_death take_his_own_life take_her_own_life
+  take_their_own_life commit_suicide | death deaths fatality fatalities dead killing casualty toll!
+  drowning
+injure | injure wound hurt maim leave_injured leave_hurt leave_wounded break_leg break_arm suffer_injuries~
+  suffer_injury~ sustain_injuries~ sustain_injury~ suffer_burns~ escape_with_injuries~ | injury injuries injured wounded
+hospitalise | hospitalise hospitalize take_to_hospital rush_to_hospital admit_to_hospital airlift_to_hospital
+  fly_to_hospital end_up_in_hospital~ be_in_hospital~ land_in_hospital~ | hospital hospitalisation hospitalization
 discharge_patient | discharge_from_hospital leave_hospital release_from_hospital go_home_from_hospital |
 crash | crash collide smash plough plow slam ram career_into hit_head_on careen skid veer_off run_off_road leave_road
   run_over crash_land | crash collision wreck smash pileup
@@ -44,16 +45,17 @@ damage | damage destroy wreck ruin crack corrode devastate flatten reduce_to_rub
   smash_windows lay_waste | damage destruction corrosion crack cracks devastation
 fail | fail malfunction break_down go_wrong pack_up conk_out be_out_of_action be_out_of_order | failure malfunction
   fault defect breakdown glitch
-lose_power | lose_power lose_electricity lose_supply be_without_power be_without_electricity leave_without_power
-  leave_without_electricity leave_in_dark knock_out_power cut_off_power cut_power cut_electricity plunge_into_darkness
-  black_out | blackout outage outages
+lose_power | lose_supply leave_without_power leave_without_electricity leave_in_dark knock_out_power cut_off_power
+  cut_power cut_electricity plunge_into_darkness black_out lose_power~ lose_electricity~ be_without_power~
+  be_without_electricity~ | blackout outage outages
 restore_power | restore_power restore_electricity reconnect get_power_back bring_back_power |
-infect | infect contract_virus contract_disease contract_illness contract_infection fall_ill become_ill fall_sick
-  sicken come_down_with catch_virus catch_disease test_positive make_ill take_ill | infection infections case outbreak
-  ill sick epidemic pandemic
+infect | infect sicken make_ill take_ill fall_ill~ become_ill~ fall_sick~ get_sick~ come_down_with~ catch_virus~
+  catch_disease~ test_positive~ contract_virus~ contract_disease~ contract_illness~ contract_infection~ | infection
+  infections case outbreak ill sick epidemic pandemic
 diagnose | diagnose | diagnosis
-test | test try_out | test tests testing trial
-treat | treat operate_on | treatment surgery therapy
+test | test try_out undergo_test~ undergo_tests~ | test tests testing trial
+treat | treat operate_on receive_treatment~ undergo_surgery~ have_surgery~ undergo_treatment~ undergo_operation~ |
+  treatment surgery therapy
 vaccinate | vaccinate inoculate immunise immunize give_jab give_jabs give_shot | vaccination jab immunisation
   immunization inoculation
 quarantine | quarantine isolate lock_down go_into_lockdown | quarantine lockdown isolation

@@ -3,11 +3,11 @@
 from typing import Final
 
 LAW: Final = """
-arrest | arrest detain apprehend take_into_custody round_up nab hold_on_suspicion pick_up_on handcuff | arrest
-  detention custody
+arrest | arrest detain apprehend take_into_custody round_up nab hold_on_suspicion pick_up_on handcuff book_into_jail
+  be_in_custody~ be_behind_bars~ | arrest detention custody
 release | release free let_go set_free bail let_out grant_bail | release
-charge | charge indict prosecute bring_charges press_charges put_on_trial send_to_trial file_charges arraign |
-  indictment prosecution charges arraignment
+charge | charge indict prosecute bring_charges press_charges put_on_trial send_to_trial file_charges arraign
+  face_charge~ face_charges~ face_prosecution~ | indictment prosecution charges arraignment
 drop_charges | drop_charges withdraw_charges dismiss_charges throw_out_charges |
 sue | sue file_suit file_lawsuit bring_lawsuit take_to_court bring_legal_action take_legal_action launch_legal_action
   launch_lawsuit lodge_claim | lawsuit suit
@@ -15,15 +15,16 @@ settle | settle reach_settlement settle_out pay_to_settle | settlement
 convict | convict find_guilty | conviction
 acquit | acquit clear exonerate find_not_guilty walk_free | acquittal exoneration
 sentence | sentence jail imprison send_to_prison send_to_jail hand_sentence give_sentence give_life lock_up
-  serve_sentence | sentence sentencing imprisonment
+  serve_sentence~ receive_sentence~ get_life~ begin_sentence~ face_jail~ | sentence sentencing imprisonment
 execute | execute put_to_death | execution
 plead_guilty | plead_guilty enter_guilty_plea admit_charge admit_charges admit_guilt |
 plead_not_guilty | plead_not_guilty deny_charge deny_charges enter_not_guilty |
 plead | plead enter_plea enter_pleas | plea
-try | stand_trial be_tried face_trial go_on_trial appear_in_court | trial
+try | stand_trial~ face_trial~ go_on_trial~ appear_in_court~ appear_before_court~ appear_before_magistrates~ | trial
 appeal | appeal lodge_appeal file_appeal launch_appeal | appeal
 rule | rule adjudicate hand_down_ruling | ruling verdict judgment judgement
-fine | fine penalise penalize hit_with_fine impose_fine slap_fine hand_fine order_to_pay | fine penalty
+fine | fine penalise penalize hit_with_fine impose_fine slap_fine hand_fine order_to_pay receive_fine~ face_fine~
+  get_fine~ | fine penalty
 extradite | extradite | extradition
 search | search raid comb swoop_on | raid search
 seize | seize confiscate impound capture | seizure confiscation

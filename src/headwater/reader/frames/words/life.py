@@ -26,7 +26,7 @@ sit_exam | sit_exam take_exam sit_exams take_exams | exam examination
 pass_exam | pass_exam pass_exams pass_test get_grade |
 fail_exam | fail_exam fail_exams fail_test flunk |
 attend | attend turn_out_for show_up_for turn_up_for flock_to | attendance
-host | host stage hold_event |
+host | host stage hold_event organise organize arrange |
 go_offline | go_offline crash_site be_offline be_down_for go_dark | outage
 go_online | go_online be_back_online come_back_online |
 download | download | download
@@ -34,10 +34,11 @@ delete | delete erase take_down_post remove_post pull_post scrub | deletion
 post | post tweet upload | tweet upload
 encrypt | encrypt scramble | encryption
 spy | spy eavesdrop wiretap snoop | espionage surveillance spying
-win | win triumph prevail take_gold win_gold scoop_prize take_prize scoop_award win_prize win_award take_title
-  lift_cup lift_trophy clinch clinch_title sweep_to_victory claim_victory come_out_on_top come_first finish_first
-  take_crown secure_victory snatch_victory retain_title | win victory triumph winner champion
-award | award present_with honour honor give_prize give_award hand_prize confer bestow | award prize
+win | win triumph prevail take_gold win_gold take_prize take_title lift_cup lift_trophy clinch clinch_title
+  sweep_to_victory claim_victory come_out_on_top come_first finish_first take_crown secure_victory snatch_victory
+  retain_title | win victory triumph winner champion
+award | award present_with honour honor give_prize give_award hand_prize confer bestow win_award~ win_prize~
+  receive_award~ receive_prize~ win_medal~ scoop_award~ scoop_prize~ | award prize
 lose_vote | lose_vote lose_election lose_race lose_seat lose_bid come_second finish_second be_runner_up |
 beat | beat defeat thrash hammer trounce rout crush see_off edge_out edge knock_out overpower outplay get_better_of
   oust_champion outpoll trounced lose_to~ bow_out_to~ concede_to~ lose_final_to~ lose_match_to~ lose_race_to~
@@ -74,17 +75,18 @@ remain | remain stay | stay
 return | return come_back go_back head_back | return comeback
 arrive | arrive reach land dock_at turn_up | arrival
 move_house | move_house move_into settle_in move_out relocate | relocation
-evict | evict turf_out throw_out_of_home make_homeless kick_out_of_home repossess | eviction repossession
+evict | evict turf_out throw_out_of_home make_homeless kick_out_of_home repossess face_eviction~ | eviction
+  repossession
 house | rehouse accommodate put_up_in_hotel |
-deport | deport send_back repatriate remove_from_country throw_out_of_country ship_back kick_out_of_country expel |
-  deportation repatriation expulsion removal
+deport | deport send_back repatriate remove_from_country throw_out_of_country ship_back kick_out_of_country expel
+  face_deportation~ | deportation repatriation expulsion removal
 take_in | admit grant_asylum give_asylum give_refuge offer_refuge welcome_refugees resettle take_in_migrants
   take_in_refugees take_in_families take_in_people | asylum resettlement
 migrate | migrate emigrate immigrate cross_border flock_across | migration emigration immigration
 intercept | intercept stop_boat |
 send | send forward deliver email mail hand_over dispatch | delivery
 receive | receive obtain get_hold | receipt
-give_info | give provide hand supply furnish equip hand_out | provision supply
+give_info | give provide hand supply furnish equip hand_out distribute | provision supply
 give_back | give_back hand_back return_to_owner restitute repatriate_object return_to_heirs | restitution
 hunt_animal | hunt poach cull | hunting poaching cull
 restore_nature | reintroduce rewild | reintroduction

@@ -14,10 +14,10 @@ fire | fire dismiss sack oust depose unseat push_out force_out kick_out relieve_
   throw_out_of_office overthrow topple dethrone vote_out boot_out | firing dismissal ouster sacking ousting overthrow
   coup
 impeach | impeach | impeachment
-suspend | suspend put_on_leave place_on_leave send_on_leave sideline | suspension
+suspend | suspend put_on_leave place_on_leave send_on_leave sideline pause | suspension
 reinstate | reinstate rehire give_job_back restore_to_post | reinstatement
 appoint | appoint nominate name tap install designate pick_as choose_as select_as choose_to_lead put_in_charge
-  pick_to_lead | appointment nomination appointee nominee
+  pick_to_lead win_nomination~ secure_nomination~ clinch_nomination~ | appointment nomination appointee nominee
 take_office | take_office assume_office take_up_post take_up_role take_over_as take_charge take_helm take_reins
   assume_role become_leader |
 hire | hire recruit employ sign take_on_staff take_on_workers take_on_people take_on_employees bring_on_board snap_up
@@ -27,12 +27,14 @@ promote | promote elevate | promotion
 demote | demote downgrade relegate | demotion downgrade relegation
 reward | reward | reward
 transfer | transfer reassign redeploy | transfer relocation
-elect | elect reelect vote_in vote_into | election reelection
+elect | elect reelect vote_in vote_into win_election~ win_reelection~ win_seat~ win_presidency~ win_term~ | election
+  reelection
 swear_in | swear_in inaugurate take_oath enthrone | inauguration coronation investiture
 campaign | campaign canvass | campaign
 stand_for | run_for stand_for seek_seat seek_nomination seek_office throw_hat | candidacy candidate contender runner
 endorse | endorse support back champion favour favor throw_weight come_out_for come_out_in_favour side_with
-  rally_behind stand_behind | endorsement endorser supporter backer champion support! backing!
+  rally_behind stand_behind win_backing~ win_support~ gain_support~ receive_backing~ win_endorsement~ secure_backing~
+  secure_endorsement~ | endorsement endorser supporter backer champion support! backing!
 oppose | oppose object come_out_against resist campaign_against argue_against vote_against | opposition opponent
   objection
 recuse | recuse | recusal
@@ -41,8 +43,9 @@ summon | summon subpoena call_before call_to_give call_to_testify | summons subp
 vote | vote ballot cast_ballot cast_ballots cast_vote cast_votes go_to_polls | vote ballot turnout polling!
 abstain | abstain | abstention
 approve | approve pass adopt ratify authorise authorize greenlight give_go_ahead give_green_light give_nod
-  give_approval give_blessing give_consent give_thumbs_up wave_through sign_off nod_through vote_through uphold clear |
-  approval passage adoption ratification authorisation authorization consent
+  give_approval give_blessing give_consent give_thumbs_up wave_through sign_off nod_through vote_through uphold clear
+  win_approval~ get_approval~ receive_approval~ gain_approval~ get_go_ahead~ get_green_light~ secure_approval~
+  win_backing_of~ | approval passage adoption ratification authorisation authorization consent
 reject | reject vote_down throw_out knock_back strike_down give_thumbs_down dismiss toss_out | rejection
 veto | veto | veto
 sign | sign enact sign_into_law put_signature | signing enactment signature
@@ -66,7 +69,8 @@ delay | delay postpone put_off defer stall hold_up push_back set_back shelve put
   postponement setback
 bring_forward | bring_forward speed_up hasten accelerate |
 cancel | cancel call_off scrap pull_plug abandon axe ditch drop_plan drop_plans | cancellation
-investigate | investigate probe look_into examine inquire | investigation inquiry enquiry probe
+investigate | investigate probe look_into examine inquire be_under_investigation~ face_investigation~ face_inquiry~
+  come_under_investigation~ | investigation inquiry enquiry probe
 audit | audit | audit
 review | review reassess reconsider rethink | review reassessment
 inspect | inspect | inspection survey

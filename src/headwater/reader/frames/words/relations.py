@@ -218,10 +218,30 @@ impose launch | what is introduced is launched
 impose raise | a tax is put up
 delay interrupt | what is held up is delayed
 bring_forward approve | a bill is brought forward
+impose take_effect | what is imposed comes into force
+begin take_effect | what begins comes into force
+stop complete | what is completed ends
+discover locate | what is located is found
+find_alive locate | who is found alive is located
+capture arrest | who is captured is arrested
+tighten restrict | tighter rules restrict
+impose restrict | restrictions are imposed
+ban restrict | a ban restricts
+ban disqualify | who is disqualified is banned
+punish fine | a fine punishes
+punish sanction | sanctions punish
+table submit | a motion is submitted
+raise improve | what rises improves
+cut worsen | what falls worsens
+repair improve | what is renovated is improved
+hit_place obstruct | a road is blocked
+close obstruct | a road that is blocked is closed
 """
 
 # Acts that undo or deny each other: one matter told in conflict, or at two times, and never one claim.
 OPPOSITES: Final = """
+improve worsen
+ease restrict
 raise cut lose_jobs
 raise save_money
 hold_steady raise cut

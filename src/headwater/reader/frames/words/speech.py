@@ -10,10 +10,12 @@ deny | deny dispute refute issue_denial reject_claim reject_claims reject_allega
   reject_accusation reject_accusations | denial
 blame | blame fault lay_blame put_blame pin_on | blame
 criticise | criticise criticize condemn denounce deride lambast decry rebuke slam hit_out lash_out take_aim berate
-  censure reprimand castigate chastise rail_against take_to_task bash fire_broadside scold deplore assail admonish |
-  criticism condemnation rebuke censure reprimand outcry
+  censure reprimand castigate chastise rail_against take_to_task bash fire_broadside scold deplore assail admonish
+  come_under_fire~ face_criticism~ draw_criticism~ attract_criticism~ | criticism condemnation rebuke censure reprimand
+  outcry
 insult | insult mock ridicule taunt | insult taunt mockery
-praise | praise commend hail laud applaud pay_tribute_to salute sing_praises | praise
+praise | praise commend hail laud applaud pay_tribute_to salute sing_praises win_praise~ draw_praise~ earn_praise~
+  receive_praise~ | praise
 congratulate | congratulate | congratulation congratulations
 thank | thank give_thanks express_gratitude | thanks gratitude
 welcome | welcome greet | welcome
@@ -51,6 +53,21 @@ miss_deadline | miss_deadline overrun |
 blunder | blunder make_mistake make_error err slip_up | mistake blunder error
 surrender_claim | waive forgo forfeit | waiver
 drop_off | drop_off set_down |
+complete | complete finalise finalize | completion
+pull_over | pull_over flag_down |
+worsen | worsen deteriorate | deterioration
+register | register | registration
+punish | punish discipline | punishment
+intervene | intervene step_in | intervention
+locate | locate track_down trace |
+obstruct | obstruct block_road block_roads | obstruction
+improve | improve | improvement
+take_effect | come_into_force come_into_effect take_effect go_into_effect enter_into_force put_into_effect implement
+  enforce | implementation enforcement
+disqualify | disqualify | disqualification
+submit | submit lodge file hand_in | submission filing
+exploit | exploit take_advantage | exploitation
+restrict | restrict limit | restriction
 """
 
 # What is said of an act without its being done: `name rank | verbs | nouns and adjectives`. The rank orders words
