@@ -7,7 +7,7 @@ from headwater.reader.acts import stem
 from headwater.reader.frames.frame import UNKNOWN, Participant
 from headwater.reader.frames.kinship import owner_undergoes
 from headwater.reader.frames.roles import target
-from headwater.reader.frames.senses import Sense
+from headwater.reader.frames.senses import PASTS, Sense
 from headwater.reader.frames.tokens import PREPOSITIONS, Token
 
 _MOST_BETWEEN = 5
@@ -23,11 +23,11 @@ class Owner(NamedTuple):
 
 def owner_of(tokens: Sequence[Token], noun: Sense) -> Owner:
     """Return who a noun belongs to; nobody where nothing tells."""
-    behind, by = target(tokens, noun.last)
+    behind, by = _behind(tokens, noun)
     k = noun.at - 1
     while k >= 0 and noun.at - k < _MOST_BETWEEN and _describes(tokens[k + 1]) and not tokens[k].owns:
         k -= 1
-    if k >= 0 and tokens[k].owns:
+    if k >= 0 and tokens[k].owns and (tokens[k].is_content or tokens[k].entity is not None):
         return _possessor(tokens, k)
     opens = max(0, noun.at - 1) if noun.at and tokens[noun.at - 1].is_content else noun.at
     if by.known:
@@ -43,7 +43,7 @@ def roles_of_noun(tokens: Sequence[Token], noun: Sense) -> tuple[Participant, Pa
     "The arrest of Reyk" and "Reyk's arrest" are done to him, "the offer of Reyk" and "Reyk's offer" are his own.
     """
     owner = owner_of(tokens, noun)
-    behind, by = target(tokens, noun.last)
+    behind, by = _behind(tokens, noun)
     after = _following(tokens, noun)
     if owner.link == "of" and owner_undergoes(noun.acts, possessive=False):
         return by, owner.who, owner.opens
@@ -53,6 +53,19 @@ def roles_of_noun(tokens: Sequence[Token], noun: Sense) -> tuple[Participant, Pa
         return by, owner.who, owner.opens
     patient = behind if after in PREPOSITIONS and after not in ("of", "between", "by") else UNKNOWN
     return owner.who, patient, owner.opens
+
+
+def _behind(tokens: Sequence[Token], noun: Sense) -> tuple[Participant, Participant]:
+    """Return what stands behind a noun, and who stands behind "by", up to the verb of its clause."""
+    ends = (k for k in range(noun.last + 2, len(tokens)) if _is_verb(tokens, k))
+    return target(tokens[: next(ends, len(tokens))], noun.last)
+
+
+def _is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a past stands behind a noun: "the arrest of Reyk came", "the launch at Tarn carried"."""
+    word, before = tokens[at].folded, tokens[at - 1]
+    past = word in PASTS or (word.endswith("ed") and len(word) > 4)
+    return past and (before.is_content or before.entity is not None) and not tokens[at].after_comma
 
 
 def _describes(token: Token) -> bool:

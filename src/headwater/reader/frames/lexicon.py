@@ -111,10 +111,13 @@ def is_predicate(folded: str) -> bool:
 
 
 def only_act(folded: str) -> str | None:
-    """Return the act that a word tells of where it can tell of one only, as verb and as noun."""
+    """Return the act that a word tells of where it can tell of one only, as verb and as noun.
+
+    The deal that is struck is an act, whatever it is a deal to do.
+    """
     plain = {a for w in verbs_of(folded) if not w.particles for a in (*w.acts, *(n for n, _ in w.operators))}
     noun = noun_of(folded)
-    found = plain | ({*noun.acts, *(n for n, _ in noun.operators)} if noun else set())
+    found = plain | (({*noun.acts} if not plain and noun.acts else {*noun.acts, *(n for n, _ in noun.operators)}) if noun else set())
     return next(iter(found)) if len(found) == 1 and found != {HOLDS_OFFICE} else None
 
 

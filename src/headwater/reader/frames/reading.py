@@ -12,7 +12,7 @@ from headwater.reader.frames.genitives import owner_of, roles_of_noun
 from headwater.reader.frames.kinship import happens_to_its_subject
 from headwater.reader.frames.lexicon import AGENTS, FALLING, MEASURED
 from headwater.reader.frames.roles import clause_end, direct_object, participant, run_start, subject, target
-from headwater.reader.frames.senses import LETTING, Sense, senses_of
+from headwater.reader.frames.senses import LETTING, PASTS, Sense, senses_of
 from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
 from headwater.reader.numbers import NUMBER_WORDS
 
@@ -77,8 +77,10 @@ def frames_of(sentence: Span, names: Naming, earlier: Sequence[Frame] = ()) -> t
 
 def _only_says(tokens: Sequence[Token], chain: Chain) -> bool:
     """Whether a verb of telling only brings in what is said: "told the paper"; "was told of it" is an act."""
-    told = chain.core.acts == _TELLING and not chain.operators
-    return told and not _is_passive(tokens, chain.core.at, run_start(tokens, chain.core.at))
+    core = chain.core
+    told = core.acts == _TELLING and not chain.operators
+    what = tokens[core.last + 1].folded if core.last + 1 < len(tokens) else ""  # "were told that the school will shut"
+    return told and (what == "that" or not _is_passive(tokens, core.at, run_start(tokens, core.at)))
 
 
 def _is_passive(tokens: Sequence[Token], verb: int, first: int) -> bool:
@@ -288,7 +290,9 @@ def _opens_a_headline(read: _Words, first: int) -> bool:
     tokens, verbs = read
     before = range(first)
     headed = tokens[first].folded == "to" and first > 0 and tokens[first - 1].folded not in _FOR_SOMETHING
-    verbless = not any(k in verbs or tokens[k].folded in _BE | _HAVE | MODALS or tokens[k].breaks for k in before if k)
+    verbless = not any(
+        k in verbs or tokens[k].folded in _BE | _HAVE | MODALS | PASTS or tokens[k].breaks for k in before if k
+    )
     return headed and verbless and 0 not in verbs
 
 

@@ -89,7 +89,8 @@ def _linked(one: Frame, other: Frame, link: Link, kinds: Mapping[str, str]) -> R
 
 def _from_hand_to_hand(one: Frame, other: Frame) -> float:
     """Return 1 where who gives in one frame stands beside who gets in the other, -1 where one and the same does both."""
-    if one.agent.entities & other.agent.entities:
+    alike = one.agent.head and one.agent.head == other.agent.head
+    if one.agent.entities & other.agent.entities or (alike and not (one.agent.entities or other.agent.entities)):
         return -1.0
     return 1.0 if one.agent.entities & other.others or other.agent.entities & one.others else 0.0
 

@@ -27,7 +27,7 @@ _MEANS = frozenset("telephon phone email e-mail letter text post fax radio mista
 # as stems: how much, not what
 _MEASURES = frozenset(
     "percent cent pence point third half quarter short km mile metre foot feet degre dollar pound euro sharpli higher "
-    "lower further close hour again togeth back away home down up alone instead".split()
+    "lower further close hour age again togeth back away home down up alone instead".split()
 )
 _IN_THE_RUN = frozenset("also still now ever since then even just first twice longer".split())
 

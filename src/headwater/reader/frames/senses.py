@@ -27,7 +27,7 @@ LIGHT = frozenset(
     "raise raised raises float floated".split()
 )
 LETTING = frozenset("let lets letting allow allows allowed allowing permit permits permitted permitting".split())
-_PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:2])
+PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:2])
 _COPULAS = frozenset("is are was were be been being am".split()) | STATE_LINKS
 _OF_GOVERNMENT = frozenset(
     "minister ministers ministry secretary department committee commissioner commission spokesman spokeswoman chief "
@@ -38,6 +38,9 @@ _WHERE_KEPT = frozenset(("hospital", "custody", "detention"))
 _BEHIND_PHRASES = frozenset("up down out without dead injured wounded hurt homeless".split())
 _OVER_AN_OBJECT = frozenset(("from", "to"))  # "pulled six people from", "lost the final to"
 _AUXILIARY_VERBS = frozenset("be is are was were been being am do does did done have has had".split())
+_HOUSES = frozenset(("hospital", "hospitals"))
+_RAISES = frozenset("raise raises raised raising".split())
+_RAISED = frozenset("worry doubt warn oppose demand complain".split())
 _BESIDE_COPULA = frozenset("the a still now again already also currently".split())
 _SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
 
@@ -95,10 +98,14 @@ def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
 
 def _noun_sense(tokens: Sequence[Token], at: int, noun: Noun) -> Sense | None:
     light = _light(tokens, at)
+    if tokens[at].folded in _HOUSES and (not at or tokens[at - 1].folded not in ("in", "to")):
+        return None  # "the hospital said": a house, not what befell those in it
+    if light is not None and tokens[light].folded in _RAISES and not (noun.operators or noun.acts & _RAISED):
+        light = None  # "raised its forecast", "raised the alarm"
     if is_predicate(tokens[at].folded):
         told = light is not None and tokens[light].folded in _SAYS_WHO
         if told and light == at - 2 and tokens[light].folded == "as" and at + 1 < len(tokens):
-            told = not _is_finite(tokens[at + 1].folded)  # "as the winner left"
+            told = not is_finite(tokens[at + 1].folded)  # "as the winner left"
         if not told or _goes_on(tokens, at):
             return None
     return Sense(at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=light)
@@ -118,7 +125,7 @@ def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sens
 
 
 def _is_past(folded: str) -> bool:
-    return folded in _PASTS and folded not in ("had", "did")
+    return folded in PASTS and folded not in ("had", "did")
 
 
 def _is_bare(words: Sequence[Word]) -> bool:
@@ -204,7 +211,7 @@ def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].folded
     if not at or tokens[at].breaks:
         following = tokens[at + 1].folded if at + 1 < len(tokens) else ""
-        return (following in PREPOSITIONS and following != "to") or _is_finite(following)
+        return (following in PREPOSITIONS and following != "to") or is_finite(following)
     if tokens[at].after_comma:
         return False
     before = tokens[at - 1]
@@ -229,7 +236,7 @@ def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _is_finite(word: str) -> bool:
+def is_finite(word: str) -> bool:
     """Whether a word is a verb of a sentence and hardly a noun: "Strike hits trains", "Blast killed three"."""
     if word in AUXILIARIES and word not in ("to", "be", "being", "been"):
         return True
@@ -254,11 +261,18 @@ def _behind_participle(tokens: Sequence[Token], at: int) -> bool:
 def _behind_adjective(tokens: Sequence[Token], at: int) -> bool:
     """Whether an adjective stands between an article and the word: "his early offer"."""
     word, before = tokens[at].folded, tokens[at - 1]
-    can_be_noun = noun_of(word) is not None and not any(w.form == "past" for w in verbs_of(word))
-    if not can_be_noun or at < 2 or not before.is_content or before.entity is not None or verbs_of(before.folded):
+    forms = {w.form for w in verbs_of(word)}
+    can_be_noun = noun_of(word) is not None and "past" not in forms
+    # "the pay offer": behind one thing a verb would have its ending
+    parts = not ("base" in forms and _is_one_thing(before.folded)) and bool(verbs_of(before.folded))
+    if not can_be_noun or at < 2 or not before.is_content or before.entity is not None or parts:
         return False
     opener = tokens[at - 2]
     return opener.owns or opener.folded in POSSESSIVES or opener.folded in DETERMINERS or opener.folded.isdigit()
+
+
+def _is_one_thing(word: str) -> bool:
+    return not word.endswith(("s", "ed", "ing")) and {w.form for w in verbs_of(word)} <= {"base"}
 
 
 def _light(tokens: Sequence[Token], at: int) -> int | None:

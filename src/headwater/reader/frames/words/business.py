@@ -45,7 +45,8 @@ forecast | forecast predict anticipate | forecast prediction projection
 estimate | estimate reckon | estimate
 lose_jobs | lay_off axe make_redundant cut_jobs cut_job shed_jobs shed_workers lose_jobs axe_jobs slash_jobs
   let_staff_go cut_staff cut_workforce cut_posts shed_staff trim_workforce pay_off_workers lose_job~ lose_his_job~
-  lose_her_job~ lose_their_jobs~ lose_livelihood~ | layoffs redundancies layoff redundancy
+  lose_her_job~ lose_their_jobs~ lose_livelihood~ axe_posts axe_staff cut_roles axe_roles | layoffs redundancies layoff
+  redundancy
 create_jobs | create_jobs add_jobs bring_jobs create_posts generate_jobs |
 launch | launch unveil roll_out debut introduce release_album release_product bring_out kick_off set_up establish
   set_in_motion inaugurate go_on_sale | launch rollout debut introduction creation founding

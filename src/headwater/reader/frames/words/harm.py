@@ -6,8 +6,7 @@ HARM: Final = """
 die | die perish kill slay pass_away lose_life lose_lives lose_their_lives lose_his_life lose_her_life claim_life
   claim_lives take_life take_lives leave_dead find_dead shoot_dead pronounce_dead declare_dead drown succumb
   burn_to_death crush_to_death stab_to_death beat_to_death freeze_to_death take_his_own_life take_her_own_life
-  take_their_own_life commit_suicide | death deaths fatality fatalities dead killing casualty toll!
-  drowning
+  take_their_own_life commit_suicide | death deaths fatality fatalities dead killing casualty toll! drowning
 injure | injure wound hurt maim leave_injured leave_hurt leave_wounded break_leg break_arm suffer_injuries~
   suffer_injury~ sustain_injuries~ sustain_injury~ suffer_burns~ escape_with_injuries~ | injury injuries injured wounded
 hospitalise | hospitalise hospitalize take_to_hospital rush_to_hospital admit_to_hospital airlift_to_hospital
@@ -33,9 +32,9 @@ weaken_storm | weaken downgrade |
 wash_away | wash_away sweep_away carry_away |
 leak_spill | spill leak_into seep discharge dump | spill spillage
 evacuate | evacuate lead_off bring_ashore escort take_off clear_building flee_homes leave_homes move_to_safety
-  tell_to_leave | evacuation
+  tell_to_leave order_to_leave order_out_of_homes | evacuation
 rescue | rescue save pull_from free_from pluck winch pull_alive bring_to_safety take_to_safety lift_to_safety airlift
-  drag_from haul_from | rescue
+  drag_from haul_from pick_up | rescue
 strand | strand trap cut_off maroon | stranding
 miss | go_missing disappear vanish lose_contact lose_touch | disappearance missing unaccounted
 search_for | search_for look_for hunt_for scour comb_for launch_search mount_search hunt | manhunt hunt

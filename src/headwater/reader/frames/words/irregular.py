@@ -18,7 +18,7 @@ IRREGULAR: Final = (
     "rebuild rebuilt", "redraw redrew redrawn", "repay repaid", "retake retook retaken", "rethink rethought",
     "rewrite rewrote rewritten", "ride rode ridden", "ring rang rung", "rise rose risen", "run ran run",
     "see saw seen", "seek sought", "sell sold", "send sent", "set set", "shake shook shaken", "shed shed",
-    "shoot shot", "shrink shrank shrunk", "shut shut", "sing sang sung", "sink sank sunk", "sit sat",
+    "shoot shot", "shrink shrank shrunk", "show showed shown", "shut shut", "sing sang sung", "sink sank sunk", "sit sat",
     "slay slew slain", "sleep slept", "slide slid", "slit slit", "speak spoke spoken", "speed sped", "spend spent",
     "spin spun", "split split", "spread spread", "spring sprang sprung", "stand stood", "steal stole stolen",
     "stick stuck", "sting stung", "strike struck stricken", "swear swore sworn", "sweep swept", "swim swam swum",

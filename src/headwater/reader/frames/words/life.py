@@ -16,7 +16,7 @@ ground_planes | ground_flights ground_fleet ground_planes ground_jets | groundin
 divert | divert reroute redirect | diversion detour
 board | embark_on board_plane board_ship board_train board_bus board_flight | boarding
 drive_drunk | drive_drunk fail_breath_test |
-collect | collect gather | collection
+collect | collect gather pick_up | collection
 teach | teach | teaching training tuition
 expel | expel kick_out exclude throw_out | expulsion exclusion
 readmit | readmit let_back take_back_pupil take_back_pupils | readmission
@@ -42,7 +42,7 @@ award | award present_with honour honor give_prize give_award hand_prize confer 
 lose_vote | lose_vote lose_election lose_race lose_seat lose_bid come_second finish_second be_runner_up |
 beat | beat defeat thrash hammer trounce rout crush see_off edge_out edge knock_out overpower outplay get_better_of
   oust_champion outpoll trounced lose_to~ bow_out_to~ concede_to~ lose_final_to~ lose_match_to~ lose_race_to~
-  lose_seat_to~ | defeat victory
+  lose_seat_to~ go_down_to~ | defeat victory
 tie | draw_match draw_with tie end_in_draw share_points hold_to_draw play_out_draw finish_level | draw tie stalemate
 concede | concede admit_defeat concede_defeat throw_in_the_towel | concession
 score | score find_net put_ahead hit_winner break_deadlock head_home slot_home convert_penalty score_goal grab_goal |
@@ -65,7 +65,7 @@ bury | bury lay_to_rest | burial funeral
 marry | marry wed tie_knot get_married get_hitched walk_down_aisle exchange_vows be_married say_i_do | marriage
   wedding
 engage | get_engaged be_engaged announce_engagement | engagement
-divorce | divorce split_from separate_from part_ways get_divorced file_for_divorce break_up_with | divorce separation
+divorce | divorce split_from separate_from get_divorced file_for_divorce break_up_with | divorce separation
 bear | be_born give_birth have_baby welcome_baby become_parents become_father become_mother | birth
 adopt_child | adopt_child adopt_baby | adoption
 succeed | succeed take_over_from follow_as step_into_shoes | successor

@@ -7,14 +7,14 @@ resign | resign quit walk_away walk_out step_down step_aside stand_down stand_as
   give_up_seat give_up_role give_up_office leave_post leave_office leave_job leave_role vacate_post vacate_office
   vacate_seat hand_in_notice tender_resignation submit_resignation hand_in_resignation relinquish_post relinquish_role
   relinquish_office throw_in_towel call_it_quits | resignation
-leave | leave depart exit go | departure exit
+leave | leave depart exit go part_company part_ways | departure exit
 retire | retire hang_up_boots | retirement
 fire | fire dismiss sack oust depose unseat push_out force_out kick_out relieve_of_duties relieve_of_post
   relieve_of_command remove_from_office remove_from_post remove_as strip_of_post show_door give_boot drive_from_office
   throw_out_of_office overthrow topple dethrone vote_out boot_out | firing dismissal ouster sacking ousting overthrow
   coup
 impeach | impeach | impeachment
-suspend | suspend put_on_leave place_on_leave send_on_leave sideline pause | suspension
+suspend | suspend put_on_leave place_on_leave send_on_leave sideline pause adjourn | suspension
 reinstate | reinstate rehire give_job_back restore_to_post | reinstatement
 appoint | appoint nominate name tap install designate pick_as choose_as select_as choose_to_lead put_in_charge
   pick_to_lead win_nomination~ secure_nomination~ clinch_nomination~ | appointment nomination appointee nominee
@@ -27,8 +27,8 @@ promote | promote elevate | promotion
 demote | demote downgrade relegate | demotion downgrade relegation
 reward | reward | reward
 transfer | transfer reassign redeploy | transfer relocation
-elect | elect reelect vote_in vote_into win_election~ win_reelection~ win_seat~ win_presidency~ win_term~ | election
-  reelection
+elect | elect reelect vote_in vote_into win_election~ win_reelection~ win_seat~ win_presidency~ win_term~
+  return_to_office return_to_power | election reelection
 swear_in | swear_in inaugurate take_oath enthrone | inauguration coronation investiture
 campaign | campaign canvass | campaign
 stand_for | run_for stand_for seek_seat seek_nomination seek_office throw_hat | candidacy candidate contender runner

@@ -143,8 +143,8 @@ donate give_info | who donates gives
 send give_info | what is sent is given
 give_back return | what is handed back returns
 give_back send | what is handed back is sent
-report_result raise | a profit grows
-report_result cut | a profit falls
+evict expel | who is thrown out is evicted
+leave fire | who parts from a team leaves it
 save_money cut | costs are cut
 raise expand | what grows is enlarged
 raise reach_level | what rises reaches a height
@@ -250,7 +250,7 @@ open close stop suspend cancel
 begin stop close suspend cancel
 resume stop suspend close strike_work
 launch close cancel
-approve reject veto
+approve reject veto repeal
 allow ban deny_entry reject
 ease tighten impose
 impose repeal
@@ -298,7 +298,8 @@ keep_promise break_promise
 comply violate
 strike_work end_strike
 expel readmit
-deport take_in
+deport take_in welcome
+expel welcome
 marry divorce
 arrive leave
 
