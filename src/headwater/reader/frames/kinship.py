@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from headwater.reader.acts import stem
 from headwater.reader.frames.lexicon import lines_of, thing
 from headwater.reader.frames.words.relations import (
+    OF_A_MOMENT,
     OF_ITS_OBJECT,
     OF_ITS_OWNER,
     OPPOSITES,
@@ -78,6 +79,16 @@ def _undergone() -> frozenset[str]:
 def happens_to_its_subject(acts: frozenset[str]) -> bool:
     """Whether a verb of these acts that has no object tells what happens to its subject ("the shop closed")."""
     return bool(acts & _undergone())
+
+
+@cache
+def _of_a_moment() -> frozenset[str]:
+    return frozenset(OF_A_MOMENT.split())
+
+
+def takes_no_time(acts: frozenset[str]) -> bool:
+    """Whether acts are done at a moment, so that "is doing" tells a plan: closing, merging, resigning."""
+    return acts <= _of_a_moment()
 
 
 @cache

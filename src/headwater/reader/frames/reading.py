@@ -9,7 +9,7 @@ from headwater.reader.acts import stem
 from headwater.reader.frames.chains import Chain, chains_of, settle
 from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
 from headwater.reader.frames.genitives import owner_of, roles_of_noun
-from headwater.reader.frames.kinship import happens_to_its_subject
+from headwater.reader.frames.kinship import happens_to_its_subject, takes_no_time
 from headwater.reader.frames.lexicon import AGENTS, FALLING, MEASURED
 from headwater.reader.frames.roles import clause_end, direct_object, participant, run_start, subject, target
 from headwater.reader.frames.senses import LETTING, PASTS, Sense, senses_of
@@ -211,6 +211,8 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     modal = "may" if not top.noun and _means_to(tokens, first) else _modal(run)
     if modal is None and not top.noun and _opens_a_headline(read, first):
         modal = "to"
+    if modal is None and not negated and not top.noun and _is_about_to(run, core):
+        modal = "to"
     told = settle(chain, modal, negated=negated, conditional=conditional)
     informed = passive and not chain.operators and told.acts == _TELLING
     if informed:  # who "was told of it" learned of it
@@ -283,6 +285,12 @@ def _modal(run: Sequence[Token]) -> str | None:
     told = next((t.folded for t in run if t.folded in MODALS), None)
     is_to = any(a.folded in _BE and b.folded == "to" for a, b in pairwise(run))
     return told or ("to" if is_to else None)
+
+
+def _is_about_to(run: Sequence[Token], core: Sense) -> bool:
+    """Whether "is" and a participle tell what is to come: "the school is closing in July", "the firms are merging"."""
+    present = any(t.folded in ("is", "are", "am") for t in run)
+    return present and core.ing and bool(core.acts) and takes_no_time(core.acts)
 
 
 def _opens_a_headline(read: _Words, first: int) -> bool:

@@ -356,3 +356,9 @@ smuggle forge hold_back delete vandalise plant fell expand privatise nationalise
 emit leak_spill summon pardon praise criticise endorse collect teach stop begin resume interrupt split raise cut burn
 explode spread contain
 """
+
+# Acts of a moment: who "is resigning" has not resigned yet.
+OF_A_MOMENT: Final = """
+resign leave retire fire appoint hire join launch open close merge split buy sell marry divorce sign withdraw deploy
+lose_jobs create_jobs cancel recall release swear_in replace move_house demolish list_shares delist end_strike ban
+"""
