@@ -230,7 +230,7 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
         if passive:
             agent, patient = UNKNOWN, agent
     stands_before = patient if passive and not core.acts & _FEELING else agent
-    if not top.noun:
+    if not is_noun:
         agent, patient = _turned(tokens, chain, told.acts, (agent, patient), passive=passive)
     clause = tokens[opens : clause_end(tokens, core.last)] or [tokens[core.at]]
     inside = frozenset(t.entity or stem(t.folded) for t in clause if t.entity is not None or t.is_content)

@@ -24,8 +24,10 @@ LIGHT = frozenset(
     "has had having hold holds held holding put puts get gets got issue issued issues reach reached come came show "
     "showed express expressed expresses voice voiced carry carried conduct conducted launch launched launches open "
     "opened opens begin began begun start started order ordered orders suffer suffered see saw "
-    "raise raised raises float floated".split()
+    "raise raised raises float floated suffers face faces faced facing undergo undergoes underwent".split()
 )
+_UNDERGO = frozenset("suffer suffers suffered face faces faced facing undergo undergoes underwent".split())
+_OWN_LOSS = frozenset(("report_result", "cut", "raise"))
 LETTING = frozenset("let lets letting allow allows allowed allowing permit permits permitted permitting".split())
 PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:2])
 _COPULAS = frozenset("is are was were be been being am".split()) | STATE_LINKS
@@ -108,7 +110,10 @@ def _noun_sense(tokens: Sequence[Token], at: int, noun: Noun) -> Sense | None:
             told = not is_finite(tokens[at + 1].folded)  # "as the winner left"
         if not told or _goes_on(tokens, at):
             return None
-    return Sense(at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=light)
+    undergone = light is not None and tokens[light].folded in _UNDERGO and not noun.acts & _OWN_LOSS
+    return Sense(
+        at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=light, turned=undergone
+    )
 
 
 def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sense | None:
@@ -125,7 +130,8 @@ def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sens
 
 
 def _is_past(folded: str) -> bool:
-    return folded in PASTS and folded not in ("had", "did")
+    regular = len(folded) > 4 and folded.endswith("ed")  # "avoided jail"
+    return (regular or folded in PASTS) and folded not in ("had", "did")
 
 
 def _is_bare(words: Sequence[Word]) -> bool:
@@ -176,6 +182,8 @@ def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
             if token.breaks or token.after_comma or (token.folded in SUBORDINATORS and token.folded != particle):
                 return None
             if token.folded == particle:
+                if k > place + 1 and _takes_particle(tokens[k - 1].folded):
+                    return None  # "saw the street cordoned off"
                 place = k
                 break
             if copula and not (token.negates or token.folded in _BESIDE_COPULA or token.folded.endswith("ly")):
@@ -189,6 +197,11 @@ def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
             return None
     by_preposition = word.turned and word.particles[-1] in PREPOSITIONS
     return None if by_preposition and not _names_somebody(tokens, place + 1) else place
+
+
+def _takes_particle(word: str) -> bool:
+    """Whether the word before a particle is a verb to which it belongs."""
+    return word in PASTS or (len(word) > 4 and word.endswith(("ed", "ing")))
 
 
 def _opens_phrase(tokens: Sequence[Token], at: int) -> bool:

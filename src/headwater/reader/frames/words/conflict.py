@@ -10,8 +10,8 @@ bomb | bomb shell bombard rain_down hit_with_missiles blitz | bombing shelling b
 shoot | shoot gun_down open_fire fire_at mow_down fire_on_crowd fire_on_protesters fire_shot fire_shots fire_round
   fire_rounds fire_gun fire_weapon fire_bullet fire_bullets fire_into fire_upon | shooting gunfire
 stab | stab knife slash | stabbing
-murder | murder assassinate strangle behead shoot_dead stab_to_death beat_to_death bludgeon lynch massacre slaughter
-  | murder assassination massacre homicide manslaughter slaughter
+murder | murder assassinate strangle behead shoot_dead stab_to_death beat_to_death bludgeon lynch massacre slaughter |
+  murder assassination massacre homicide manslaughter slaughter
 kidnap | kidnap abduct take_hostage hold_hostage seize_hostage take_captive | kidnapping abduction
 hijack | hijack commandeer carjack | hijacking carjacking
 torture | torture | torture

@@ -7,7 +7,7 @@ arrest | arrest detain apprehend take_into_custody round_up nab hold_on_suspicio
   be_in_custody~ be_behind_bars~ pick_up | arrest detention custody
 release | release free let_go set_free bail let_out grant_bail | release
 charge | charge indict prosecute bring_charges press_charges put_on_trial send_to_trial file_charges arraign
-  face_charge~ face_charges~ face_prosecution~ | indictment prosecution charges arraignment
+  | indictment prosecution charges arraignment
 drop_charges | drop_charges withdraw_charges dismiss_charges throw_out_charges |
 sue | sue file_suit file_lawsuit bring_lawsuit take_to_court bring_legal_action take_legal_action launch_legal_action
   launch_lawsuit lodge_claim | lawsuit suit
@@ -30,8 +30,8 @@ search | search raid comb swoop_on | raid search
 seize | seize confiscate impound capture | seizure confiscation
 accuse | accuse allege point_finger | accusation allegation
 suspect | suspect | suspicion
-steal | steal rob loot burgle make_off run_off_with snatch break_into_shop break_into_house plunder pilfer hold_up
-  | theft robbery burglary heist looting
+steal | steal rob loot burgle make_off run_off_with snatch break_into_shop break_into_house plunder pilfer hold_up |
+  theft robbery burglary heist looting
 hack | hack breach infiltrate break_into_computers break_into_system break_into_systems break_into_network
   break_into_accounts gain_access compromise | hack breach intrusion cyberattack
 defraud | defraud swindle cheat embezzle siphon_off launder dupe | fraud embezzlement scam swindle laundering

@@ -16,7 +16,7 @@ ground_planes | ground_flights ground_fleet ground_planes ground_jets | groundin
 divert | divert reroute redirect | diversion detour
 board | embark_on board_plane board_ship board_train board_bus board_flight | boarding
 drive_drunk | drive_drunk fail_breath_test |
-collect | collect gather pick_up | collection
+collect | collect pick_up | collection
 teach | teach | teaching training tuition
 expel | expel kick_out exclude throw_out | expulsion exclusion
 readmit | readmit let_back take_back_pupil take_back_pupils | readmission
@@ -40,7 +40,7 @@ win | win triumph prevail take_gold win_gold take_prize take_title lift_cup lift
 award | award present_with honour honor give_prize give_award hand_prize confer bestow win_award~ win_prize~
   receive_award~ receive_prize~ win_medal~ scoop_award~ scoop_prize~ | award prize
 lose_vote | lose_vote lose_election lose_race lose_seat lose_bid come_second finish_second be_runner_up |
-beat | beat defeat thrash hammer trounce rout crush see_off edge_out edge knock_out overpower outplay get_better_of
+beat | beat defeat thrash hammer trounce rout crush edge_out edge knock_out overpower outplay get_better_of
   oust_champion outpoll trounced lose_to~ bow_out_to~ concede_to~ lose_final_to~ lose_match_to~ lose_race_to~
   lose_seat_to~ go_down_to~ | defeat victory
 tie | draw_match draw_with tie end_in_draw share_points hold_to_draw play_out_draw finish_level | draw tie stalemate
