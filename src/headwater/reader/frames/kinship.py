@@ -15,6 +15,7 @@ from headwater.reader.frames.words.relations import (
     SWAPPED,
     TOLD_FOR,
     UNDERGONE,
+    WIDE,
 )
 from headwater.reader.frames.words.things import ACTING_FOR
 
@@ -89,6 +90,16 @@ def _of_a_moment() -> frozenset[str]:
 def takes_no_time(acts: frozenset[str]) -> bool:
     """Whether acts are done at a moment, so that "is doing" tells a plan: closing, merging, resigning."""
     return acts <= _of_a_moment()
+
+
+@cache
+def _wide() -> frozenset[str]:
+    return frozenset(WIDE.split())
+
+
+def is_wide(acts: frozenset[str]) -> bool:
+    """Whether acts are so wide that one story tells of many: arriving, providing, causing."""
+    return acts <= _wide()
 
 
 @cache

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from headwater.reader.frames.frame import Frame, Participant
-from headwater.reader.frames.kinship import ANYBODY, Link, link_of, may_act_for
+from headwater.reader.frames.kinship import ANYBODY, Link, is_wide, link_of, may_act_for
 
 Kind = Literal["same", "opposite", "other_way", "other_people", "unrelated"]
 # Acts that both sides do alike: who is named first tells nothing.
 MUTUAL = frozenset("meet discuss negotiate tense merge marry divorce agree_deal compete tie crash".split())
 # Acts of two names are one only where a role is known to be shared.
 _LEAST_LINKED = 0.5
+# What many do to many things is one act only where both roles, or a name, are known to be shared.
+_LEAST_WIDE = 1.0
 # An offer put as a possibility under a condition is a weaker offer.
 _NEAR = {frozenset(("offer", "may")), frozenset(("plan", "accept"))}
 # To leave is offered or threatened: one matter at two strengths.
@@ -58,6 +60,8 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     if any(f <= -1 for f in found):
         return Relation("other_people", 0, f"{act}, but by or to somebody else")
     evidence = sum(found)
+    if is_wide(acts) and 0 < evidence < _LEAST_WIDE:
+        return _UNRELATED
     told = f"the same act ({act})"
     if evidence:
         told += ", the same people or things"

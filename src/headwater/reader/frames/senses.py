@@ -245,7 +245,7 @@ def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
         or (before.folded in DETERMINERS and before.folded != "that")
         or before.folded in ("no", "such", "more", "many", "several")
         or _behind_adjective(tokens, at)
-        or (plural and _behind_participle(tokens, at))
+        or (plural and (_behind_participle(tokens, at) or _is_object(tokens, at)))
     )
 
 
@@ -259,6 +259,14 @@ def is_finite(word: str) -> bool:
 
 def _is_plain_verb(word: str) -> bool:
     return any(w.form == "base" for w in verbs_of(word))
+
+
+def _is_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a plural stands behind a verb and one word more at most: "faces serious charges", "handed down charges"."""
+    if noun_of(tokens[at].folded) is None or tokens[at - 1].entity is not None or tokens[at - 1].after_comma:
+        return False
+    nearest = tokens[max(0, at - 2) : at]
+    return any(t.entity is None and (t.folded in LIGHT or _is_past(t.folded)) for t in nearest)
 
 
 def _behind_participle(tokens: Sequence[Token], at: int) -> bool:

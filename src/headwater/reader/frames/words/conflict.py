@@ -24,7 +24,7 @@ fight | fight battle clash_with skirmish trade_fire exchange_fire do_battle | fi
 deploy | deploy dispatch send_troops send_in mobilise mobilize | deployment mobilisation mobilization
 withdraw | withdraw pull_out retreat pull_back fall_back pull_out_of drop_out scratch_from | withdrawal pullout
   retreat
-defend | defend protect safeguard | defence defense protection
+defend | defend safeguard | defence defense protection
 surrender | surrender capitulate lay_down_arms give_up_fight turn_themselves_in give_himself_up give_herself_up |
   surrender capitulation
 besiege | besiege encircle surround blockade lay_siege | siege blockade

@@ -6,8 +6,8 @@ LAW: Final = """
 arrest | arrest detain apprehend take_into_custody round_up nab hold_on_suspicion pick_up_on handcuff book_into_jail
   be_in_custody~ be_behind_bars~ pick_up | arrest detention custody
 release | release free let_go set_free bail let_out grant_bail | release
-charge | charge indict prosecute bring_charges press_charges put_on_trial send_to_trial file_charges arraign
-  | indictment prosecution charges arraignment
+charge | charge indict prosecute bring_charges press_charges put_on_trial send_to_trial file_charges arraign |
+  indictment prosecution charges arraignment
 drop_charges | drop_charges withdraw_charges dismiss_charges throw_out_charges |
 sue | sue file_suit file_lawsuit bring_lawsuit take_to_court bring_legal_action take_legal_action launch_legal_action
   launch_lawsuit lodge_claim | lawsuit suit

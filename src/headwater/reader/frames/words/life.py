@@ -10,7 +10,7 @@ prove | prove demonstrate establish_that |
 research | analyse analyze | research study analysis
 lift_off | lift_off blast_off take_off put_into_orbit send_into_orbit launch_rocket launch_satellite launch_probe
   launch_mission | liftoff takeoff
-touch_down | touch_down land | touchdown landing
+touch_down | touch_down | touchdown landing
 dock | dock_with |
 ground_planes | ground_flights ground_fleet ground_planes ground_jets | grounding
 divert | divert reroute redirect | diversion detour

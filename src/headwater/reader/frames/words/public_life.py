@@ -16,8 +16,8 @@ fire | fire dismiss sack oust depose unseat push_out force_out kick_out relieve_
 impeach | impeach | impeachment
 suspend | suspend put_on_leave place_on_leave send_on_leave sideline pause adjourn | suspension
 reinstate | reinstate rehire give_job_back restore_to_post | reinstatement
-appoint | appoint nominate name tap install designate pick_as choose_as select_as choose_to_lead put_in_charge
-  pick_to_lead win_nomination~ secure_nomination~ clinch_nomination~ | appointment nomination appointee nominee
+appoint | appoint nominate name tap designate pick_as choose_as select_as choose_to_lead put_in_charge pick_to_lead
+  win_nomination~ secure_nomination~ clinch_nomination~ | appointment nomination appointee nominee
 take_office | take_office assume_office take_up_post take_up_role take_over_as take_charge take_helm take_reins
   assume_role become_leader |
 hire | hire recruit employ sign take_on_staff take_on_workers take_on_people take_on_employees bring_on_board snap_up

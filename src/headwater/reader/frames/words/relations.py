@@ -362,3 +362,11 @@ OF_A_MOMENT: Final = """
 resign leave retire fire appoint hire join launch open close merge split buy sell marry divorce sign withdraw deploy
 lose_jobs create_jobs cancel recall release swear_in replace move_house demolish list_shares delist end_strike ban
 """
+
+# Acts of which one story tells many: who shares only the act, or one common noun with it, tells another one.
+WIDE: Final = """
+arrive leave lead remain return give_info receive send host attend complete score compete cause prevent defend develop
+improve worsen reach_level exceed fall_short estimate forecast recommend submit install remove collect download delete
+post identify confirm prove discover cooperate explain retain drop_off locate spread contain teach interrupt exploit
+register take_effect hit_place
+"""

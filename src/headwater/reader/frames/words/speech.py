@@ -31,7 +31,7 @@ doubt | doubt question cast_doubt call_into_question | doubt doubts scepticism s
 learn | learn find_out hear_of become_aware know_of know_about | knowledge
 inform | inform tell notify let_know |
 demand | demand call_for insist_on clamour_for clamor_for press_for push_for agitate_for make_demand | demand demands
-recommend | recommend advise advocate | recommendation advice
+recommend | recommend advocate | recommendation advice
 complain | complain lodge_complaint file_complaint make_complaint | complaint
 petition | petition sign_petition | petition
 promise | promise pledge vow guarantee assure make_promise give_undertaking give_word swear commit_to | promise pledge
@@ -53,7 +53,7 @@ miss_deadline | miss_deadline overrun |
 blunder | blunder make_mistake make_error err slip_up | mistake blunder error
 surrender_claim | waive forgo forfeit | waiver
 drop_off | drop_off set_down |
-complete | complete finalise finalize | completion
+complete | finalise finalize | completion
 pull_over | pull_over flag_down |
 worsen | worsen deteriorate | deterioration
 register | register | registration
@@ -65,7 +65,7 @@ improve | improve | improvement
 take_effect | come_into_force come_into_effect take_effect go_into_effect enter_into_force put_into_effect implement
   enforce | implementation enforcement
 disqualify | disqualify | disqualification
-submit | submit lodge file hand_in | submission filing
+submit | submit lodge hand_in | submission filing
 exploit | exploit take_advantage | exploitation
 restrict | restrict limit | restriction
 """
