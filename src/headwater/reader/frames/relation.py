@@ -19,6 +19,7 @@ _NEAR = {frozenset(("offer", "may")), frozenset(("plan", "accept"))}
 _LEAVING = frozenset(("resign", "leave", "retire"))
 
 
+_REJECTED = frozenset(("reject",))
 # What somebody feels about one thing is not what they feel about another.
 FEELING = frozenset(("mood", "worry", "blame", "tense"))
 
@@ -102,7 +103,10 @@ def _from_hand_to_hand(one: Frame, other: Frame) -> float:
 def _acts(frame: Frame) -> frozenset[str]:
     # an offer whose act stands in another sentence may be any offer
     topic = frame.topic if not frame.mode else frozenset[str]()
-    return frame.acts | topic | (frozenset(("op:offer",)) if frame.mode == "offer" else frozenset())
+    offered = frozenset(("op:offer",)) if frame.mode == "offer" else frozenset[str]()
+    # who turns down what was asked or offered rejects it
+    rejected = _REJECTED if frame.mode == "refuse" and "op:offer" in frame.acts else frozenset[str]()
+    return frame.acts | topic | offered | rejected
 
 
 def _same_way(one: Frame, other: Frame) -> bool:
@@ -115,7 +119,9 @@ def way_of(frame: Frame) -> str:
     """Return how an act is told: its mode; who would leave, or threatens to, offers to, more or less firmly."""
     if frame.acts & _LEAVING and (frame.mode in ("threaten", "float") or (frame.mode == "may" and frame.conditional)):
         return "offer"
-    return "offer" if "op:offer" in frame.acts and not frame.mode else frame.mode
+    if frame.mode:
+        return frame.mode
+    return "offer" if "op:offer" in frame.acts else "refuse" if frame.acts == _REJECTED else ""
 
 
 def _both(frame: Frame) -> Participant:

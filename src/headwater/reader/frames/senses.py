@@ -201,7 +201,7 @@ def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
 
 def _takes_particle(word: str) -> bool:
     """Whether the word before a particle is a verb to which it belongs."""
-    return word in PASTS or (len(word) > 4 and word.endswith(("ed", "ing")))
+    return word in PASTS or (len(word) > 4 and word.endswith(("ed", "ing")) and not word.endswith("thing"))
 
 
 def _opens_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -307,7 +307,7 @@ def _light(tokens: Sequence[Token], at: int) -> int | None:
         if word == "in" and k == at - 1 and tokens[at].folded in _WHERE_KEPT:
             continue  # "are in hospital"
         if word in LIGHT or word in _COPULAS:
-            if not (word in ("have", "has", "had") and tokens[k + 1].folded in LIGHT):
+            if not (word in ("have", "has", "had") and (tokens[k + 1].folded in LIGHT or _is_past(tokens[k + 1].folded))):
                 return k
         elif _parts(word):
             return None
