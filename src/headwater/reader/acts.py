@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
-from headwater.reader.frames.irregular import IRREGULAR
+from headwater.reader.frames.words.irregular import IRREGULAR
 from headwater.reader.frames.lexicon import only_act, phrase_act, thing
 
 # Verbs of saying and verbs so wide that sharing one tells nothing, as stems.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from headwater.model import Span
-from headwater.reader.frames.irregular import IRREGULAR
+from headwater.reader.frames.words.irregular import IRREGULAR
 
 # A comma or semicolon and a conjunction, where a new subject follows: "..., and the mayor refused it".
 _JOINT = re.compile(r"(?:,\s+(?:and|but|while|although|though)\s+|;\s+(?:and\s+|but\s+)?)(?=\S)")

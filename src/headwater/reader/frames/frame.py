@@ -6,13 +6,17 @@ from typing import NamedTuple
 class Participant(NamedTuple):
     """Who or what takes part: the entities and nouns it is named by, and those that only describe it.
 
-    Everything empty: not known. `pronoun`: it stands there as a pronoun alone.
+    Everything empty: not known. `pronoun`: it stands there as a pronoun alone. `head`: the noun that the others
+    describe ("alert" in "a tsunami alert"), "" where a name is the head. `loose`: it may not be all, or not be it:
+    it stands behind a preposition (and may be where or when it was), or behind "and".
     """
 
     entities: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     pronoun: bool = False
+    head: str = ""
+    loose: bool = False
 
     @property
     def known(self) -> bool:

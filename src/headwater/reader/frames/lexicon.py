@@ -2,50 +2,94 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from headwater.reader.frames.irregular import IRREGULAR
-from headwater.reader.frames.word_lists import ACTS, OPERATORS, SAME_THING
+from headwater.reader.frames.words import ACTS
+from headwater.reader.frames.words.irregular import IRREGULAR
+from headwater.reader.frames.words.speech import OPERATORS
+from headwater.reader.frames.words.things import SAME_THING
 
 Form = Literal["base", "s", "past", "ing"]
 _VOWELS = frozenset("aeiou")
+_BE: tuple[tuple[str, Form], ...] = (
+    ("be", "base"), ("is", "s"), ("are", "base"), ("was", "past"), ("were", "past"), ("been", "past"), ("being", "ing"),
+)  # fmt: skip
+_FROM_THE_OTHER_SIDE, _NO_PLURAL = "~", "!"
+_Operator = tuple[str, int]
 
 
 class Word(NamedTuple):
-    """What a word form can mean as a verb: acts, operators with their rank, and the particles it needs behind it."""
+    """What a word form can mean as a verb: acts, operators with their rank, and the particles it needs behind it.
+
+    `turned`: who does it is whom the act is done to ("lost to").
+    """
 
     form: Form
     particles: tuple[str, ...]
     acts: frozenset[str]
-    operators: tuple[tuple[str, int], ...]
+    operators: tuple[_Operator, ...]
+    turned: bool = False
 
 
 class Noun(NamedTuple):
     """What a word can mean as a noun or adjective."""
 
     acts: frozenset[str]
-    operators: tuple[tuple[str, int], ...]
+    operators: tuple[_Operator, ...]
 
 
+class _Verb(NamedTuple):
+    """A verb as the tables spell it, behind its base form."""
+
+    particles: tuple[str, ...]
+    turned: bool
+    acts: frozenset[str]
+    operators: tuple[_Operator, ...]
+
+
+@lru_cache(maxsize=65536)
 def verbs_of(folded: str) -> tuple[Word, ...]:
     """Return what a folded word can mean as a verb, those with the most particles first."""
-    return _verbs().get(folded, ())
+    found: dict[tuple[Form, tuple[str, ...], bool], tuple[frozenset[str], tuple[_Operator, ...]]] = {}
+    for base in _bases_of(folded):
+        for form in {form for spelt, form in forms_of(base) if spelt == folded}:
+            for verb in _verbs()[base]:
+                key = (form, verb.particles, verb.turned)
+                acts, operators = found.get(key, (frozenset(), ()))
+                found[key] = acts | verb.acts, (*operators, *verb.operators)
+    words = [
+        Word(form, particles, acts, tuple(sorted(operators, key=lambda o: -o[1])), turned)
+        for (form, particles, turned), (acts, operators) in sorted(found.items())
+    ]
+    return tuple(sorted(words, key=lambda w: (-len(w.particles), w.form)))
 
 
+@lru_cache(maxsize=65536)
 def noun_of(folded: str) -> Noun | None:
     """Return what a folded word can mean as a noun or adjective that names an act or an operator."""
-    return _nouns().get(folded)
+    acts, operators = set[str](), set[_Operator]()
+    for noun in _singulars_of(folded):
+        for name, rank in _nouns().get(noun, ()):
+            if rank:
+                operators.add((name, rank))
+            else:
+                acts.add(name)
+    if not acts and not operators:
+        return None
+    return Noun(frozenset(acts), tuple(sorted(operators, key=lambda o: (-o[1], o[0]))))
 
 
+@lru_cache(maxsize=65536)
 def thing(noun: str) -> str:
     """Return the word that stands for all nouns of one thing, or the noun itself."""
-    return _things().get(noun, noun)
+    return next((found for n in _singulars_of(noun) if (found := _things().get(n))), noun)
 
 
 # Verbs that tell of less of something, or of a thing that comes down; and what there can be less of (as stems).
 FALLING = frozenset(
-    "fall falls fell fallen falling drop drops dropped dropping plunge plunges plunged tumble tumbled".split()
+    "fall falls fell fallen falling drop drops dropped dropping plunge plunges plunged tumble tumbled "
+    "slip slips slipped slide slides slid".split()
 )
 MEASURED = frozenset(
     "share stock price valu number rate toll sale profit revenu temperatur index figur support turnout level output "
@@ -55,7 +99,8 @@ MEASURED = frozenset(
 HOLDS_OFFICE = "hold_office"
 # Nouns for somebody, not for what is done: they tell an act only of whom they are said to be ("is now his adviser").
 AGENTS = frozenset(
-    "supporter backer endorser champion opponent nominee appointee successor replacement survivor".split()
+    "supporter backer endorser champion opponent nominee appointee successor replacement survivor candidate contender "
+    "runner winner".split()
 )
 
 
@@ -66,10 +111,13 @@ def is_predicate(folded: str) -> bool:
 
 
 def only_act(folded: str) -> str | None:
-    """Return the act that a word tells of where it can tell of one only, as verb and as noun."""
+    """Return the act that a word tells of where it can tell of one only, as verb and as noun.
+
+    The deal that is struck is an act, whatever it is a deal to do.
+    """
     plain = {a for w in verbs_of(folded) if not w.particles for a in (*w.acts, *(n for n, _ in w.operators))}
     noun = noun_of(folded)
-    found = plain | ({*noun.acts, *(n for n, _ in noun.operators)} if noun else set())
+    found = plain | (({*noun.acts} if not plain and noun.acts else {*noun.acts, *(n for n, _ in noun.operators)}) if noun else set())
     return next(iter(found)) if len(found) == 1 and found != {HOLDS_OFFICE} else None
 
 
@@ -81,7 +129,8 @@ def phrase_act(first: str, particle: str) -> str | None:
     return None
 
 
-def _lines(table: str) -> Iterable[str]:
+def lines_of(table: str) -> Iterable[str]:
+    """Return the lines of a table, those that go on with the one before joined to it."""
     return (line for line in table.replace("\n  ", " ").splitlines() if line)
 
 
@@ -91,77 +140,100 @@ def _irregular() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _verbs() -> dict[str, tuple[Word, ...]]:
-    senses: dict[tuple[str, Form, tuple[str, ...]], tuple[set[str], set[tuple[str, int]]]] = {}
-
-    def add(spelt: str, act: str | None, operator: tuple[str, int] | None) -> None:
-        verb, *particles = spelt.split("_")
-        for form, kind in forms_of(verb):
-            acts, operators = senses.setdefault((form, kind, tuple(particles)), (set(), set()))
-            if act:
-                acts.add(act)
-            if operator:
-                operators.add(operator)
-
-    for line in _lines(ACTS):
-        name, verbs, _ = (part.strip() for part in line.split("|"))
-        for spelt in verbs.split():
-            add(spelt, name, None)
-    for line in _lines(OPERATORS):
-        head, verbs, _ = (part.strip() for part in line.split("|"))
-        name, rank = head.split()
-        for spelt in verbs.split():
-            add(spelt, None, (name, int(rank)))
-    found: dict[str, list[Word]] = defaultdict(list)
-    for (form, kind, particles), (acts, operators) in sorted(senses.items()):
-        found[form].append(Word(kind, particles, frozenset(acts), tuple(sorted(operators, key=lambda o: -o[1]))))
-    return {form: tuple(sorted(words, key=lambda w: (-len(w.particles), w.form))) for form, words in found.items()}
+def _irregular_bases() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {form: ("be",) for form, _ in _BE}
+    for base, forms in _irregular().items():
+        for form in forms:
+            found[form] = (*found.get(form, ()), base)
+    return found
 
 
 @cache
-def _nouns() -> dict[str, Noun]:
-    acts: dict[str, set[str]] = defaultdict(set)
-    operators: dict[str, set[tuple[str, int]]] = defaultdict(set)
-    for line in _lines(ACTS):
-        name, _, nouns = (part.strip() for part in line.split("|"))
+def _verbs() -> dict[str, tuple[_Verb, ...]]:
+    """Return the verbs of the tables by base form; forms are made when a word is asked for, so that loading is quick."""
+    found: dict[tuple[str, tuple[str, ...], bool], tuple[set[str], set[_Operator]]] = {}
+    for line in lines_of(ACTS):
+        name, verbs, _ = line.split("|")
+        for spelt in verbs.split():
+            found.setdefault(_spelt(spelt), (set(), set()))[0].add(name.strip())
+    for line in lines_of(OPERATORS):
+        head, verbs, _ = line.split("|")
+        name, rank = head.split()
+        for spelt in verbs.split():
+            found.setdefault(_spelt(spelt), (set(), set()))[1].add((name, int(rank)))
+    by_base: dict[str, list[_Verb]] = defaultdict(list)
+    for (base, particles, turned), (acts, operators) in found.items():
+        by_base[base].append(_Verb(particles, turned, frozenset(acts), tuple(sorted(operators))))
+    return {base: tuple(verbs) for base, verbs in by_base.items()}
+
+
+def _spelt(word: str) -> tuple[str, tuple[str, ...], bool]:
+    base, *particles = word.removesuffix(_FROM_THE_OTHER_SIDE).split("_")
+    return base, tuple(particles), word.endswith(_FROM_THE_OTHER_SIDE)
+
+
+@cache
+def _nouns() -> dict[str, tuple[_Operator, ...]]:
+    """Return the acts (rank 0) and operators of each noun as the tables spell it."""
+    found: dict[str, list[_Operator]] = defaultdict(list)
+    for line in lines_of(ACTS):
+        name, _, nouns = line.split("|")
         for noun in nouns.split():
-            for form in _number(noun):
-                acts[form].add(name)
-    for line in _lines(OPERATORS):
-        head, _, nouns = (part.strip() for part in line.split("|"))
+            found[noun].append((name.strip(), 0))
+    for line in lines_of(OPERATORS):
+        head, _, nouns = line.split("|")
         name, rank = head.split()
         for noun in nouns.split():
-            for form in _number(noun):
-                operators[form].add((name, int(rank)))
-    return {
-        form: Noun(frozenset(acts.get(form, ())), tuple(sorted(operators.get(form, ()), key=lambda o: -o[1])))
-        for form in {*acts, *operators}
-    }
+            found[noun].append((name, int(rank)))
+    return {noun: tuple(told) for noun, told in found.items()}
 
 
 @cache
 def _things() -> dict[str, str]:
     table: dict[str, str] = {}
-    for line in _lines(SAME_THING):
+    for line in lines_of(SAME_THING):
         first, *others = line.split()
         for noun in (first, *others):
-            for form in _number(noun):
-                table.setdefault(form, first)
+            table.setdefault(noun, first)
     return table
 
 
-def _number(noun: str) -> tuple[str, ...]:
-    if noun.endswith("!"):
-        return (noun[:-1],)  # no plural: "supports" hold up a bridge
-    if noun.endswith("y") and noun[-2] not in _VOWELS:
-        return noun, noun[:-1] + "ies"
-    if noun.endswith("s"):
-        return (noun,)
-    return noun, noun + ("es" if noun.endswith(("x", "ch", "sh", "z")) else "s")
+def _singulars_of(folded: str) -> Iterable[str]:
+    """Yield how the tables may spell a noun: as it stands, without its plural, or marked as having none."""
+    yield folded
+    yield folded + _NO_PLURAL
+    if folded.endswith("ies"):
+        yield folded[:-3] + "y"
+    if folded.endswith("es") and folded[:-2].endswith(("x", "ch", "sh", "z")):
+        yield folded[:-2]
+    elif folded.endswith("s") and not _has_other_plural(folded[:-1]):
+        yield folded[:-1]
 
 
-def forms_of(verb: str) -> list[tuple[str, Form]]:
+def _has_other_plural(noun: str) -> bool:
+    consonant_y = noun.endswith("y") and noun[-2:-1] not in _VOWELS
+    return consonant_y or noun.endswith(("s", "x", "ch", "sh", "z"))
+
+
+def _bases_of(folded: str) -> Iterable[str]:
+    """Yield the verbs of the tables that a folded word may be a form of."""
+    tried = {folded, *_irregular_bases().get(folded, ())}
+    for ending in ("s", "es", "d", "ed", "ing"):
+        if folded.endswith(ending):
+            cut = folded.removesuffix(ending)
+            tried |= {cut, cut + "e", cut[:-1]}
+    if folded.endswith(("ies", "ied")):
+        tried.add(folded[:-3] + "y")
+    if folded.endswith("ying"):
+        tried.add(folded[:-4] + "ie")
+    return sorted(tried & _verbs().keys())
+
+
+@cache
+def forms_of(verb: str) -> tuple[tuple[str, Form], ...]:
     """Return the forms of a verb in its base form; regular ones are made by rule, doubled consonants both ways."""
+    if verb == "be":
+        return _BE
     found: list[tuple[str, Form]] = [(verb, "base")]
     soft = verb.endswith(("s", "x", "z", "ch", "sh", "o"))
     if verb.endswith("y") and verb[-2] not in _VOWELS:
@@ -179,4 +251,4 @@ def forms_of(verb: str) -> list[tuple[str, Form]]:
         stems = [verb[:-2] + "y"]
     found += [(past, "past") for past in pasts]
     found += [(stem + "ing", "ing") for stem in stems]
-    return found
+    return tuple(found)

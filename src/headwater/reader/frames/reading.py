@@ -8,9 +8,11 @@ from headwater.model import Span
 from headwater.reader.acts import stem
 from headwater.reader.frames.chains import Chain, chains_of, settle
 from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
+from headwater.reader.frames.genitives import owner_of, roles_of_noun
+from headwater.reader.frames.kinship import happens_to_its_subject, takes_no_time
 from headwater.reader.frames.lexicon import AGENTS, FALLING, MEASURED
-from headwater.reader.frames.roles import clause_end, run_start, subject, target
-from headwater.reader.frames.senses import LETTING, Sense, senses_of
+from headwater.reader.frames.roles import clause_end, direct_object, participant, run_start, subject, target
+from headwater.reader.frames.senses import LETTING, PASTS, Sense, senses_of
 from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
 from headwater.reader.numbers import NUMBER_WORDS
 
@@ -19,7 +21,7 @@ _OPENERS = frozenset(
     "the a an and but that these those this his her its their still also at least some about nearly almost more than "
     "over now known".split()
 ) | NUMBER_WORDS
-_CHANGES = frozenset("raise cut stop begin remain return leave open open_up arrive lead".split())
+_CHANGES = frozenset("raise cut stop begin remain return leave open arrive lead confirm".split())
 _CONDITIONS = frozenset(("if", "unless"))
 _ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
@@ -28,6 +30,7 @@ _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _PUTS_OUT = frozenset(("publish", "release", "disclose"))
 _TELLING, _HANDING, _RECEIVED = frozenset(("inform",)), frozenset(("give_info", "send")), frozenset(("receive",))
 _LEARNED = frozenset(("learn",))
+_LOSS, _IN_MONEY = frozenset(("cut", "report_result")), frozenset(("report_result",))
 _LESS, _COLLAPSE = frozenset(("cut",)), frozenset(("collapse",))
 _HAVE = frozenset("has have had did does do will would can could".split())
 _FOR_SOMETHING = frozenset(
@@ -38,6 +41,8 @@ _SAID_OF_IT = re.compile(r"\b(?:would|will|has|had|is|was|could|may|might|can|ta
 _BEHIND_CHARS = 16
 _NO_OBJECT = frozenset(("nothing", "nobody", "none", "neither"))
 _SHARES = frozenset("percent cent pence cents points third half quarter short".split())
+_CURRENCIES = frozenset("£$€¥")
+_MONEY = frozenset("million billion dollars euros pounds crowns money".split())
 _STOPS = frozenset(("hold_back", "delay", "stop"))
 _HELD_BACK = frozenset(("hold_back",))
 _UNWILLING = frozenset("refuse refuses refused refusing declined".split())
@@ -72,8 +77,10 @@ def frames_of(sentence: Span, names: Naming, earlier: Sequence[Frame] = ()) -> t
 
 def _only_says(tokens: Sequence[Token], chain: Chain) -> bool:
     """Whether a verb of telling only brings in what is said: "told the paper"; "was told of it" is an act."""
-    told = chain.core.acts == _TELLING and not chain.operators
-    return told and not _is_passive(tokens, chain.core.at, run_start(tokens, chain.core.at))
+    core = chain.core
+    told = core.acts == _TELLING and not chain.operators
+    what = tokens[core.last + 1].folded if core.last + 1 < len(tokens) else ""  # "were told that the school will shut"
+    return told and (what == "that" or not _is_passive(tokens, core.at, run_start(tokens, core.at)))
 
 
 def _is_passive(tokens: Sequence[Token], verb: int, first: int) -> bool:
@@ -147,10 +154,12 @@ def _is_topic(frame: Frame, text: str, first: int) -> bool:
 
 def _resolved(frame: Frame, earlier: Sequence[Frame]) -> Frame:
     """Return the frame with what it points back to: the act that "the offer" was of, and whom a pronoun may mean."""
+    named = [f.agent.entities | f.patient.entities for f in earlier[-_LOOK_BACK:]]
+    beside = frozenset[str]().union(*named)
     if frame.agent.pronoun and not frame.agent.beside:
-        named = [f.agent.entities | f.patient.entities for f in earlier[-_LOOK_BACK:]]
-        beside = frozenset[str]().union(*named)
         frame = frame._replace(agent=frame.agent._replace(beside=beside))
+    elif frame.patient.pronoun and not frame.patient.beside and frame.subject.pronoun:  # "she died"
+        frame = frame._replace(patient=frame.patient._replace(beside=beside))
     if frame.open and not frame.topic:
         told = frozenset(n.removeprefix("act:") for n in frame.patient.nouns if n.startswith("act:"))
         if told:  # "no resignation was offered"
@@ -202,6 +211,8 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     modal = "may" if not top.noun and _means_to(tokens, first) else _modal(run)
     if modal is None and not top.noun and _opens_a_headline(read, first):
         modal = "to"
+    if modal is None and not negated and not top.noun and _is_about_to(run, core):
+        modal = "to"
     told = settle(chain, modal, negated=negated, conditional=conditional)
     informed = passive and not chain.operators and told.acts == _TELLING
     if informed:  # who "was told of it" learned of it
@@ -209,6 +220,8 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
         agent, patient = patient, target(tokens, core.last)[0]
     elif given:  # "was handed a summary"
         told = told._replace(acts=_RECEIVED)
+    elif told.acts == _LOSS:
+        told = told._replace(acts=_IN_MONEY if _is_money(tokens, core.last) else _LESS)
     elif told.acts == _LESS and _falls(tokens, chain, agent or UNKNOWN):
         told = told._replace(acts=_COLLAPSE)
     goes_on = (agent is None and before is not None) or _continues(tokens, first)
@@ -216,6 +229,9 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
         agent = before.subject if before is not None else UNKNOWN
         if passive:
             agent, patient = UNKNOWN, agent
+    stands_before = patient if passive and not core.acts & _FEELING else agent
+    if not is_noun:
+        agent, patient = _turned(tokens, chain, told.acts, (agent, patient), passive=passive)
     clause = tokens[opens : clause_end(tokens, core.last)] or [tokens[core.at]]
     inside = frozenset(t.entity or stem(t.folded) for t in clause if t.entity is not None or t.is_content)
     return Frame(
@@ -224,9 +240,36 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
         noun=is_noun or _describes(tokens, chain, run), agent=agent, patient=patient, others=inside,
         topic=told.topic, open=not core.acts and not told.topic, goes_on=goes_on,
         hangs=bool(opens) and tokens[opens - 1].folded in SUBORDINATORS and not goes_on,
-        subject=patient if passive and not core.acts & _FEELING else agent,
+        subject=stands_before,
         words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
     )  # fmt: skip
+
+
+def _turned(
+    tokens: Sequence[Token], chain: Chain, acts: frozenset[str], roles: tuple[Participant, Participant], *, passive: bool
+) -> tuple[Participant, Participant]:
+    """Return agent and patient of a verb where its subject is no agent: "Tarn lost to Dorlen", "the shop closed"."""
+    core = chain.core
+    if core.turned:
+        return (UNKNOWN if roles[1].loose else roles[1]), roles[0]
+    alone = not passive and not core.noun and happens_to_its_subject(acts)
+    if not alone or not (roles[0].known or roles[0].pronoun):
+        return roles
+    return roles if direct_object(tokens, core.last).known or _inside(tokens, core).known else (UNKNOWN, roles[0])
+
+
+def _inside(tokens: Sequence[Token], core: Sense) -> Participant:
+    """Return what stands inside a verb of several words: "took nine people to hospital", "left three dead"."""
+    if core.turned or core.noun or not core.acts:
+        return UNKNOWN
+    return participant([t for t in tokens[core.at + 1 : core.last] if t.folded not in core.particles])
+
+
+def _is_money(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a sum of money stands behind a verb: "lost £4 million", not "lost 4 per cent of its value"."""
+    behind = tokens[last + 1 : last + 5]
+    share = any(t.folded in _SHARES for t in behind)
+    return not share and any(t.gap[-1:] in _CURRENCIES or t.folded in _MONEY for t in behind)
 
 
 def _falls(tokens: Sequence[Token], chain: Chain, agent: Participant) -> bool:
@@ -244,12 +287,20 @@ def _modal(run: Sequence[Token]) -> str | None:
     return told or ("to" if is_to else None)
 
 
+def _is_about_to(run: Sequence[Token], core: Sense) -> bool:
+    """Whether "is" and a participle tell what is to come: "the school is closing in July", "the firms are merging"."""
+    present = any(t.folded in ("is", "are", "am") for t in run)
+    return present and core.ing and bool(core.acts) and takes_no_time(core.acts)
+
+
 def _opens_a_headline(read: _Words, first: int) -> bool:
     """Whether an infinitive behind the first nouns of a text is its only verb: "Hart Lomax to close its works"."""
     tokens, verbs = read
     before = range(first)
     headed = tokens[first].folded == "to" and first > 0 and tokens[first - 1].folded not in _FOR_SOMETHING
-    verbless = not any(k in verbs or tokens[k].folded in _BE | _HAVE | MODALS or tokens[k].breaks for k in before if k)
+    verbless = not any(
+        k in verbs or tokens[k].folded in _BE | _HAVE | MODALS | PASTS or tokens[k].breaks for k in before if k
+    )
     return headed and verbless and 0 not in verbs
 
 
@@ -264,51 +315,25 @@ def _roles(read: _Words, chain: Chain, first: int, *, passive: bool) -> tuple[Pa
     top, core = chain.top, chain.core
     feels = bool(core.acts & _FEELING)
     behind, by = target(tokens, core.last, skip=_HEARERS if feels else frozenset())
+    inside = _inside(tokens, core)
+    behind = inside if inside.known else behind
     if top.noun and top.light is None:
-        beside_top, by_top = target(tokens, top.last) if core is not top else (behind, by)
-        owner, opens = _owner(tokens, top, beside_top, by_top)
-        return owner, (behind if core is not top else _owned(tokens, core, behind)), opens
+        if core is top:
+            return roles_of_noun(tokens, top)
+        owner = owner_of(tokens, top)
+        return owner.who, behind, owner.opens
     found = subject(tokens, first, verbs)
     before, opens = found if found is not None else (None, first)
     if passive and not feels:
         return (by if before is not None else None), before if before is not None else by, opens
     if core.noun and tokens[core.at].folded.removesuffix("s") in AGENTS:
-        whose, _ = _owner(tokens, core, UNKNOWN, UNKNOWN)  # "his first supporter": he is the one supported
-        behind = whose if whose.known else behind
+        whose = owner_of(tokens, core)  # "his first supporter": he is the one supported
+        behind = whose.who if whose.link == "'s" else behind
     if behind.pronoun and any(t.folded in _REFLEXIVE for t in tokens[core.last + 1 : core.last + 3]):
         behind = UNKNOWN
     if before is None and core.past and not chain.operators and by.known:
         return by, behind, opens
     return before, behind, opens
-
-
-def _owner(tokens: Sequence[Token], top: Sense, behind: Participant, by: Participant) -> tuple[Participant, int]:
-    """Return who a noun belongs to, and where the words for it open.
-
-    "The mayor's offer", "an offer by the mayor", "the decision of the board", "tension between the two towns".
-    """
-    k = top.at - 1
-    while k >= 0 and top.at - k < 5 and tokens[k + 1].is_content and not tokens[k].owns and not tokens[k + 1].breaks:
-        k -= 1
-    if k >= 0 and tokens[k].owns:
-        head, opens = tokens[k], k
-        while opens and tokens[opens - 1].entity is not None and tokens[opens - 1].entity == head.entity:
-            opens -= 1
-        if head.entity is not None:
-            return Participant(frozenset((head.entity,))), opens
-        return Participant(nouns=frozenset((stem(head.folded),))), opens
-    opens = max(0, top.at - 1) if top.at and tokens[top.at - 1].is_content else top.at
-    if by.known:
-        return by, opens
-    after = tokens[top.last + 1].folded if top.last + 1 < len(tokens) else ""
-    if after in ("of", "between") and behind.known:
-        return behind, opens
-    return UNKNOWN, opens
-
-
-def _owned(tokens: Sequence[Token], core: Sense, behind: Participant) -> Participant:
-    after = tokens[core.last + 1].folded if core.last + 1 < len(tokens) else ""
-    return behind if after in PREPOSITIONS and after not in ("of", "between", "by") else UNKNOWN
 
 
 def _describes(tokens: Sequence[Token], chain: Chain, run: Sequence[Token]) -> bool:

@@ -4,21 +4,22 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from headwater.reader.frames.frame import Frame, Participant
+from headwater.reader.frames.kinship import ANYBODY, Link, is_wide, link_of, may_act_for
 
-Kind = Literal["same", "other_way", "other_people", "unrelated"]
+Kind = Literal["same", "opposite", "other_way", "other_people", "unrelated"]
 # Acts that both sides do alike: who is named first tells nothing.
 MUTUAL = frozenset("meet discuss negotiate tense merge marry divorce agree_deal compete tie crash".split())
+# Acts of two names are one only where a role is known to be shared.
+_LEAST_LINKED = 0.5
+# What many do to many things is one act only where both roles, or a name, are known to be shared.
+_LEAST_WIDE = 1.0
 # An offer put as a possibility under a condition is a weaker offer.
 _NEAR = {frozenset(("offer", "may")), frozenset(("plan", "accept"))}
 # To leave is offered or threatened: one matter at two strengths.
 _LEAVING = frozenset(("resign", "leave", "retire"))
 
 
-# Acts of which one is told for the other: a council votes an inquiry, or approves it.
-_ALIKE = tuple(
-    frozenset(line.split())
-    for line in ("vote approve", "attack shoot", "attack stab", "warn inform", "stop cancel")
-)
+_REJECTED = frozenset(("reject",))
 # What somebody feels about one thing is not what they feel about another.
 FEELING = frozenset(("mood", "worry", "blame", "tense"))
 
@@ -37,12 +38,14 @@ _UNRELATED = Relation("unrelated", 0, "")
 def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     """Return how two frames compare; `kinds` tells what an entity is (person, organization, place).
 
-    The same: one act in common, told the same way, and no role that is known on both sides and differs. Two persons of
-    different names differ; a person and an organization may speak for each other; nouns differ when none is shared.
+    The same: one act in common, told the same way, and no role that is known on both sides and differs; or an act that
+    is told for the other's with a role in common. Two persons of different names differ; a person and an organization
+    may speak for each other; nouns differ when none is shared. The opposite: the acts undo or deny each other.
     """
-    acts = _acts(one) & _acts(other) or _near(_acts(one), _acts(other))
+    acts = _acts(one) & _acts(other)
     if not acts:
-        return _UNRELATED
+        link = link_of(_acts(one), _acts(other))
+        return _linked(one, other, link, kinds) if link else _UNRELATED
     act = said(min(acts))
     if not _same_way(one, other):
         return Relation("other_way", 0, f"{act} is told another way: {one.words} / {other.words}")
@@ -58,20 +61,52 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     if any(f <= -1 for f in found):
         return Relation("other_people", 0, f"{act}, but by or to somebody else")
     evidence = sum(found)
+    if is_wide(acts) and 0 < evidence < _LEAST_WIDE:
+        return _UNRELATED
     told = f"the same act ({act})"
     if evidence:
         told += ", the same people or things"
     return Relation("same", evidence, told)
 
 
-def _near(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    return next((both & one for both in _ALIKE if both & one and both & other), frozenset())
+def _linked(one: Frame, other: Frame, link: Link, kinds: Mapping[str, str]) -> Relation:
+    """Return how two frames compare whose acts are two, of which one can be told for the other or undoes it."""
+    told = f"{said(link.one)} and {said(link.other)}"
+    if not _same_way(one, other):
+        return Relation("other_way", 0, f"{told} are told another way: {one.words} / {other.words}")
+    patients = _compare(one.patient, other.patient, kinds)
+    if link.kind == "swapped":
+        found = [_compare(one.agent, other.patient, kinds), _compare(one.patient, other.agent, kinds)]
+    elif link.kind == "passed":
+        found = [_from_hand_to_hand(one, other), patients]
+    else:
+        found = [_compare(one.agent, other.agent, kinds), patients]
+    if any(f <= -1 for f in found):
+        return Relation("other_people", 0, f"{told}, but by or to somebody else")
+    evidence = sum(found)
+    if evidence < _LEAST_LINKED or (link.kind == "passed" and patients <= 0):
+        return _UNRELATED
+    if link.kind == "opposite":
+        return Relation("opposite", evidence, f"{told} are opposites, of the same people or things")
+    why = {"swapped": "told from the other side", "passed": "told by who gives and who gets"}.get(link.kind, link.why)
+    return Relation("same", evidence, f"one act told for the other ({told}: {why}), the same people or things")
+
+
+def _from_hand_to_hand(one: Frame, other: Frame) -> float:
+    """Return 1 where who gives in one frame stands beside who gets in the other, -1 where one and the same does both."""
+    alike = one.agent.head and one.agent.head == other.agent.head
+    if one.agent.entities & other.agent.entities or (alike and not (one.agent.entities or other.agent.entities)):
+        return -1.0
+    return 1.0 if one.agent.entities & other.others or other.agent.entities & one.others else 0.0
 
 
 def _acts(frame: Frame) -> frozenset[str]:
     # an offer whose act stands in another sentence may be any offer
     topic = frame.topic if not frame.mode else frozenset[str]()
-    return frame.acts | topic | (frozenset(("op:offer",)) if frame.mode == "offer" else frozenset())
+    offered = frozenset(("op:offer",)) if frame.mode == "offer" else frozenset[str]()
+    # who turns down what was asked or offered rejects it
+    rejected = _REJECTED if frame.mode == "refuse" and "op:offer" in frame.acts else frozenset[str]()
+    return frame.acts | topic | offered | rejected
 
 
 def _same_way(one: Frame, other: Frame) -> bool:
@@ -90,7 +125,9 @@ def way_of(frame: Frame) -> str:
         return "offer"
     if supposed and not frame.acts & _LEAVING:
         return "threaten"
-    return "offer" if "op:offer" in frame.acts and not frame.mode else frame.mode
+    if frame.mode:
+        return frame.mode
+    return "offer" if "op:offer" in frame.acts else "refuse" if frame.acts == _REJECTED else ""
 
 
 def _both(frame: Frame) -> Participant:
@@ -115,9 +152,20 @@ def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> 
         both = {kinds.get(e) for e in one.beside & other.beside}
         return -1.0 if len(types) == 1 and not types & both else 0.0
     if nouns:
-        return 0.5
-    apart = one.nouns and other.nouns and not (one.entities or other.entities or one.beside & other.beside)
-    return -0.5 if apart else 0.0
+        return 0.5 if _of_one_head(one, other) else 0.0
+    named = one.entities or other.entities or one.beside & other.beside
+    told = one.nouns and other.nouns and not (named or one.loose or other.loose)
+    return -0.5 if told and not may_act_for(one.nouns, other.nouns) and not _may_be_anybody(one, other) else 0.0
+
+
+def _may_be_anybody(one: Participant, other: Participant) -> bool:
+    """Whether a noun that can be said of any person stands on one side: the man may be the climber."""
+    return bool(ANYBODY & {one.head, other.head})
+
+
+def _of_one_head(one: Participant, other: Participant) -> bool:
+    """Whether the nouns that the others describe may be one: a tsunami alert is no tsunami, a boy may be a pupil."""
+    return not (one.head and other.head) or one.head == other.head or _may_be_anybody(one, other)
 
 
 def _unresolved(one: Participant, other: Participant) -> bool:

@@ -24,6 +24,11 @@ _TARGETS = frozenset("with about at over on against from to toward towards in fo
 
 # "informed by telephone": no one who did it
 _MEANS = frozenset("telephon phone email e-mail letter text post fax radio mistak accid chanc hand".split())
+# as stems: how much, not what
+_MEASURES = frozenset(
+    "percent cent pence point third half quarter short km mile metre foot feet degre dollar pound euro sharpli higher "
+    "lower further close hour age again togeth back away home down up alone instead".split()
+)
 _IN_THE_RUN = frozenset("also still now ever since then even just first twice longer".split())
 
 
@@ -66,7 +71,12 @@ def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozens
     if len(aside) == 1 and all(e.startswith("name:") for e in found.entities):
         # "his spokesman, Carl Stone, is ...", "The Prime Minister, Ann Roe, was ..."
         found = found._replace(entities=aside)
-    return found, stop
+    return found._replace(loose=_is_one_of_several(tokens, stop)), stop
+
+
+def _is_one_of_several(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a noun and "and" or "or" stand before a noun phrase: "wind or a heavy lorry", of which it is one."""
+    return first > 1 and tokens[first - 1].folded in ("and", "or") and tokens[first - 2].is_content
 
 
 def _over_aside(tokens: Sequence[Token], first: int) -> tuple[int, frozenset[str]]:
@@ -125,7 +135,9 @@ def participant(phrase: Sequence[Token]) -> Participant:
     nouns = frozenset(_noun(t) for t in head if t.entity is None and t.is_content and not t.owns)
     entities = _named(tail) if tail and tail[0].folded == "between" else _heads(head, content)
     pronoun = not content and any(t.folded in PRONOUNS for t in head)
-    return Participant(entities, nouns, _named(phrase) - entities, pronoun)
+    last = content[-1] if content else None
+    noun = _noun(last) if last is not None and last.entity is None and not last.owns else ""
+    return Participant(entities, nouns, _named(phrase) - entities, pronoun, noun)
 
 
 def _named(tokens: Sequence[Token]) -> frozenset[str]:
@@ -150,6 +162,14 @@ def _heads(head: Sequence[Token], content: Sequence[Token]) -> frozenset[str]:
 def _noun(token: Token) -> str:
     known = thing(token.folded)
     return known if known != token.folded else stem(token.folded)
+
+
+def direct_object(tokens: Sequence[Token], at: int) -> Participant:
+    """Return what stands behind a verb without a preposition, measures left out: nothing in "fell 12 percent"."""
+    end = clause_end(tokens, at)
+    first = next((k for k in range(at + 1, end) if tokens[k].folded in PREPOSITIONS), end)
+    found = participant(tokens[at + 1 : first])
+    return found._replace(nouns=found.nouns - _MEASURES)
 
 
 def clause_end(tokens: Sequence[Token], at: int) -> int:
@@ -189,5 +209,5 @@ def target(tokens: Sequence[Token], at: int, *, skip: frozenset[str] = frozenset
         if prep in _TARGETS and prep != "by" and prep not in skip:
             found = participant(phrase)
             if found.known or found.pronoun:
-                return found, by
+                return found._replace(loose=True), by
     return UNKNOWN, by

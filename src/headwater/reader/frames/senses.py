@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from headwater.reader.frames.irregular import IRREGULAR
+from headwater.reader.frames.words.irregular import IRREGULAR
 from headwater.reader.frames.lexicon import Noun, Word, is_predicate, noun_of, verbs_of
 from headwater.reader.frames.tokens import (
     AUXILIARIES,
@@ -18,22 +18,32 @@ from headwater.reader.frames.tokens import (
 )
 from headwater.reader.numbers import NUMBER_WORDS
 
-_PARTICLE_REACH = 5  # "turned the offer of the council down"
+_PARTICLE_REACH, _FAR_REACH = 6, 9  # "turned the offer of the council down"
 LIGHT = frozenset(
     "make makes made making leave leaves left leaving give gives gave given giving take takes took taken taking have "
     "has had having hold holds held holding put puts get gets got issue issued issues reach reached come came show "
     "showed express expressed expresses voice voiced carry carried conduct conducted launch launched launches open "
     "opened opens begin began begun start started order ordered orders suffer suffered see saw "
-    "raise raised raises float floated".split()
+    "raise raised raises float floated suffers face faces faced facing undergo undergoes underwent".split()
 )
+_UNDERGO = frozenset("suffer suffers suffered face faces faced facing undergo undergoes underwent".split())
+_OWN_LOSS = frozenset(("report_result", "cut", "raise"))
 LETTING = frozenset("let lets letting allow allows allowed allowing permit permits permitted permitting".split())
-_PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:2])
+PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:2])
 _COPULAS = frozenset("is are was were be been being am".split()) | STATE_LINKS
 _OF_GOVERNMENT = frozenset(
     "minister ministers ministry secretary department committee commissioner commission spokesman spokeswoman chief "
     "director office agency authority officials official".split()
 )
 _WHERE_KEPT = frozenset(("hospital", "custody", "detention"))
+# Particles that stand behind what a phrase with a preposition describes: "left 90 homes in Tarn without power".
+_BEHIND_PHRASES = frozenset("up down out without dead injured wounded hurt homeless".split())
+_OVER_AN_OBJECT = frozenset(("from", "to"))  # "pulled six people from", "lost the final to"
+_AUXILIARY_VERBS = frozenset("be is are was were been being am do does did done have has had".split())
+_HOUSES = frozenset(("hospital", "hospitals"))
+_RAISES = frozenset("raise raises raised raising".split())
+_RAISED = frozenset("worry doubt warn oppose demand complain".split())
+_BESIDE_COPULA = frozenset("the a still now again already also currently".split())
 _SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
 
 
@@ -41,6 +51,7 @@ class Sense(NamedTuple):
     """One word (and the particle behind it, up to token `last`) that tells of an act.
 
     `noun`: it stands as a noun or adjective. `light`: the token of the verb that carries it ("made an offer").
+    `particles`: the words that a verb needs behind it. `turned`: who does it is whom the act is done to ("lost to").
     """
 
     at: int
@@ -51,17 +62,22 @@ class Sense(NamedTuple):
     past: bool
     ing: bool
     light: int | None = None
+    particles: tuple[str, ...] = ()
+    turned: bool = False
 
 
 def senses_of(tokens: Sequence[Token]) -> list[Sense]:
     """Return the senses of a sentence in order of place; words inside names have none."""
     found: list[Sense] = []
+    taken: set[int] = set()
     for at, token in enumerate(tokens):
-        if token.entity is not None or _links_a_state(tokens, at):
+        if token.entity is not None or at in taken or _links_a_state(tokens, at):
             continue
         sense = _sense(tokens, at)
         if sense:
             found.append(sense)
+            # "lost power", "left his post": the noun belongs to the verb
+            taken |= {k for k in range(at + 1, sense.last + 1) if tokens[k].folded in sense.particles}
     carried = {s.light for s in found if s.light is not None and s.acts}
     return [s for s in found if s.at not in carried]  # "opened an inquiry": the inquiry is what is told
 
@@ -72,7 +88,10 @@ def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
     phrasal = [(w, last) for w in verbs if w.particles for last in [_particles(tokens, at, w)] if last is not None]
     if phrasal and not as_noun:
         word, last = phrasal[0]
-        return Sense(at, last, word.acts, word.operators, noun=False, past=word.form == "past", ing=False)
+        return Sense(
+            at, last, word.acts, word.operators, noun=False, past=word.form == "past", ing=False,
+            particles=word.particles, turned=word.turned,
+        )  # fmt: skip
     plain = [w for w in verbs if not w.particles]
     if noun is not None and (not plain or as_noun):
         return _noun_sense(tokens, at, noun)
@@ -81,11 +100,20 @@ def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
 
 def _noun_sense(tokens: Sequence[Token], at: int, noun: Noun) -> Sense | None:
     light = _light(tokens, at)
+    if tokens[at].folded in _HOUSES and (not at or tokens[at - 1].folded not in ("in", "to")):
+        return None  # "the hospital said": a house, not what befell those in it
+    if light is not None and tokens[light].folded in _RAISES and not (noun.operators or noun.acts & _RAISED):
+        light = None  # "raised its forecast", "raised the alarm"
     if is_predicate(tokens[at].folded):
         told = light is not None and tokens[light].folded in _SAYS_WHO
+        if told and light == at - 2 and tokens[light].folded == "as" and at + 1 < len(tokens):
+            told = not is_finite(tokens[at + 1].folded)  # "as the winner left"
         if not told or _goes_on(tokens, at):
             return None
-    return Sense(at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=light)
+    undergone = light is not None and tokens[light].folded in _UNDERGO and not noun.acts & _OWN_LOSS
+    return Sense(
+        at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=light, turned=undergone
+    )
 
 
 def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sense | None:
@@ -102,7 +130,8 @@ def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sens
 
 
 def _is_past(folded: str) -> bool:
-    return folded in _PASTS and folded not in ("had", "did")
+    regular = len(folded) > 4 and folded.endswith("ed")  # "avoided jail"
+    return (regular or folded in PASTS) and folded not in ("had", "did")
 
 
 def _is_bare(words: Sequence[Word]) -> bool:
@@ -143,20 +172,51 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
     """Return the token of the last particle, where all of them stand behind the verb before the clause ends."""
-    place = at
+    place, copula = at, tokens[at].folded in _AUXILIARY_VERBS
+    # "looked into it"; but "fired him on Friday"
+    far = word.turned and len(word.particles) > 1 and word.particles[-1] == "to"  # "lost the race for mayor of Tarn to"
+    closed = len(word.particles) == 1 and word.particles[0] in PREPOSITIONS - _OVER_AN_OBJECT
     for particle in word.particles:
-        for k in range(place + 1, min(len(tokens), place + 1 + _PARTICLE_REACH)):
+        for k in range(place + 1, min(len(tokens), place + 1 + (_FAR_REACH if far else _PARTICLE_REACH))):
             token = tokens[k]
             if token.breaks or token.after_comma or (token.folded in SUBORDINATORS and token.folded != particle):
                 return None
             if token.folded == particle:
+                if k > place + 1 and _takes_particle(tokens[k - 1].folded):
+                    return None  # "saw the street cordoned off"
                 place = k
                 break
-            if token.folded in AUXILIARIES or (token.folded in PREPOSITIONS and particle not in ("up", "down", "out")):
+            if copula and not (token.negates or token.folded in _BESIDE_COPULA or token.folded.endswith("ly")):
+                return None  # "is still out of service", not "is a man out of luck"
+            passes = far or particle in _BEHIND_PHRASES
+            if (token.folded in AUXILIARIES or token.folded in PREPOSITIONS) and not (passes and _opens_phrase(tokens, k)):
+                return None
+            if closed and not (token.negates or (len(token.folded) > 4 and token.folded.endswith("ly"))):
                 return None
         else:
             return None
-    return place
+    by_preposition = word.turned and word.particles[-1] in PREPOSITIONS
+    return None if by_preposition and not _names_somebody(tokens, place + 1) else place
+
+
+def _takes_particle(word: str) -> bool:
+    """Whether the word before a particle is a verb to which it belongs."""
+    return word in PASTS or (len(word) > 4 and word.endswith(("ed", "ing")) and not word.endswith("thing"))
+
+
+def _opens_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition with a noun stands here: "to Tarn", not "to go" and not "was"."""
+    preposition = tokens[at].folded in PREPOSITIONS
+    return preposition and (tokens[at].folded != "to" or _names_somebody(tokens, at + 1))
+
+
+def _names_somebody(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun stands here: "lost to Tarn", not "lost 3 percent to close at 40"."""
+    if at >= len(tokens) or tokens[at].breaks or tokens[at].after_comma:
+        return False
+    token = tokens[at]
+    named = token.entity is not None or token.capital or token.folded in DETERMINERS | POSSESSIVES
+    return named or (token.is_content and not verbs_of(token.folded))
 
 
 def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -164,7 +224,7 @@ def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].folded
     if not at or tokens[at].breaks:
         following = tokens[at + 1].folded if at + 1 < len(tokens) else ""
-        return following in PREPOSITIONS and following != "to"
+        return (following in PREPOSITIONS and following != "to") or is_finite(following)
     if tokens[at].after_comma:
         return False
     before = tokens[at - 1]
@@ -185,12 +245,28 @@ def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
         or (before.folded in DETERMINERS and before.folded != "that")
         or before.folded in ("no", "such", "more", "many", "several")
         or _behind_adjective(tokens, at)
-        or (plural and _behind_participle(tokens, at))
+        or (plural and (_behind_participle(tokens, at) or _is_object(tokens, at)))
     )
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word is a verb of a sentence and hardly a noun: "Strike hits trains", "Blast killed three"."""
+    if word in AUXILIARIES and word not in ("to", "be", "being", "been"):
+        return True
+    forms = {w.form for w in verbs_of(word) if not w.particles}
+    return bool(forms) and forms <= {"past", "s"} and (forms == {"past"} or noun_of(word) is None)
 
 
 def _is_plain_verb(word: str) -> bool:
     return any(w.form == "base" for w in verbs_of(word))
+
+
+def _is_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a plural stands behind a verb and one word more at most: "faces serious charges", "handed down charges"."""
+    if noun_of(tokens[at].folded) is None or tokens[at - 1].entity is not None or tokens[at - 1].after_comma:
+        return False
+    nearest = tokens[max(0, at - 2) : at]
+    return any(t.entity is None and (t.folded in LIGHT or _is_past(t.folded)) for t in nearest)
 
 
 def _behind_participle(tokens: Sequence[Token], at: int) -> bool:
@@ -206,11 +282,18 @@ def _behind_participle(tokens: Sequence[Token], at: int) -> bool:
 def _behind_adjective(tokens: Sequence[Token], at: int) -> bool:
     """Whether an adjective stands between an article and the word: "his early offer"."""
     word, before = tokens[at].folded, tokens[at - 1]
-    can_be_noun = noun_of(word) is not None and not any(w.form == "past" for w in verbs_of(word))
-    if not can_be_noun or at < 2 or not before.is_content or before.entity is not None or verbs_of(before.folded):
+    forms = {w.form for w in verbs_of(word)}
+    can_be_noun = noun_of(word) is not None and "past" not in forms
+    # "the pay offer": behind one thing a verb would have its ending
+    parts = not ("base" in forms and _is_one_thing(before.folded)) and bool(verbs_of(before.folded))
+    if not can_be_noun or at < 2 or not before.is_content or before.entity is not None or parts:
         return False
     opener = tokens[at - 2]
     return opener.owns or opener.folded in POSSESSIVES or opener.folded in DETERMINERS or opener.folded.isdigit()
+
+
+def _is_one_thing(word: str) -> bool:
+    return not word.endswith(("s", "ed", "ing")) and {w.form for w in verbs_of(word)} <= {"base"}
 
 
 def _light(tokens: Sequence[Token], at: int) -> int | None:
@@ -224,7 +307,7 @@ def _light(tokens: Sequence[Token], at: int) -> int | None:
         if word == "in" and k == at - 1 and tokens[at].folded in _WHERE_KEPT:
             continue  # "are in hospital"
         if word in LIGHT or word in _COPULAS:
-            if not (word in ("have", "has", "had") and tokens[k + 1].folded in LIGHT):
+            if not (word in ("have", "has", "had") and (tokens[k + 1].folded in LIGHT or _is_past(tokens[k + 1].folded))):
                 return k
         elif _parts(word):
             return None

@@ -28,7 +28,7 @@ MODALS = frozenset("will would can could may might must shall should".split())
 STATE_LINKS = frozenset("grow grew grown grows growing feel felt feels remain remains remained become became".split())
 NEGATIONS = frozenset("not never no neither nor without nobody none nothing cannot".split())
 _SMALL = frozenset(
-    "and also just only even still already now then there here again soon later earlier too very much more most less "
+    "re co ex and also just only even still already now then there here again soon later earlier too very much more most less "
     "least ever once twice first last own such other both all one two three four five six seven eight nine ten mr mrs "
     "ms dr said says ago today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday week month "
     "year weeks months years day days what how why morning mornings "
@@ -65,8 +65,8 @@ class Token(NamedTuple):
 
     @property
     def after_comma(self) -> bool:
-        """Whether a comma stands before it."""
-        return "," in self.gap
+        """Whether a comma stands before it; that of "40,000" parts nothing."""
+        return "," in self.gap and self.gap != ","
 
     @property
     def negates(self) -> bool:

@@ -1,0 +1,21 @@
+"""The words of news by what they tell: acts by field, how acts stand to each other, and nouns for one thing.
+
+Drawn up from general knowledge of news English, British and American. A line of acts reads
+`name | verbs | nouns and adjectives`: words of different stems that report the same thing being done. A verb with its
+particles, or with the noun that makes it what it is ("lose_power"), is joined by underscores, the verb first, however
+many words stand between them in a text. `~` behind a verb: who does it is whom the act is done to ("lost to Tarn"
+tells who beat whom). `!` behind a noun: it has no plural in this sense. A line that opens with spaces goes on with the
+one before.
+"""
+
+from typing import Final
+
+from headwater.reader.frames.words.business import BUSINESS
+from headwater.reader.frames.words.conflict import CONFLICT
+from headwater.reader.frames.words.harm import HARM
+from headwater.reader.frames.words.law import LAW
+from headwater.reader.frames.words.life import LIFE
+from headwater.reader.frames.words.public_life import OFFICE
+from headwater.reader.frames.words.speech import SPEECH
+
+ACTS: Final = f"{OFFICE}\n{LAW}\n{CONFLICT}\n{HARM}\n{BUSINESS}\n{LIFE}\n{SPEECH}"
