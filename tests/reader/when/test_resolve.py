@@ -149,3 +149,15 @@ def test_a_past_weekday_is_within_the_last_seven_days(anchor: date, weekday: str
     found = when.resolve(weekday, anchor, f"She quit {weekday}.")
     if found is not None and found.interval.first_day is not None:  # None at the edge of the calendar
         assert 0 <= (anchor - found.interval.first_day).days <= 6
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sentence", "earliest"),
+    [
+        ("in August", "It took effect on 12 November 2029. It was sold in August of that year.", "2029-08-01"),
+        ("on 4 June", "It fell on 3 May 2028, then rose on 4 June that year.", "2028-06-04"),
+        ("in August", "It was sold in August of that year.", None),
+    ],
+)
+def test_that_year_is_the_one_spelt_last(phrase: str, sentence: str, earliest: str | None) -> None:
+    assert _bounds(when.resolve(phrase, _WED, sentence))[0] == earliest

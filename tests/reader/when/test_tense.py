@@ -26,6 +26,7 @@ from headwater.reader.when.tense import way_of
         ("She called for a boycott on *Thursday*.", "past"),
         ("The pier would stay closed until *Thursday*.", "future"),
         ("She would have quit *Thursday*.", "past"),
+        ("Posts go when two cranes are brought into service in *September*.", "future"),
         ("The board expects the work to end in *September*.", "future"),
         ("The board expected the work to have ended in *September*.", "past"),
         ("The council has its inquiry, and on *Thursday* its committee hears the director.", "future"),

@@ -44,8 +44,16 @@ def month_number(word: str) -> int:
     return MONTHS[key] if key in MONTHS else MONTHS[key.rstrip(".")]
 
 
+# "12 November 2029. The first was sold in August | of that year"
+_THAT_YEAR = re.compile(r"\s{1,3}(?:of\s{1,3})?(?:that|the\s{1,3}same)\s{1,3}year\b", re.IGNORECASE)
+_SPELT_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
+
+
 def year_of(match: Match[str], context: Context) -> int | None:
-    """Return the year a match states or points to from the anchor ("last year"); None where it says nothing."""
+    """Return the year a match states or points to; None where it says nothing.
+
+    "Last year" points from the anchor, "that year" to the year spelt last before. Raises `ValueError` where there is none.
+    """
     groups = match.groupdict()
     stated = groups.get("year") or groups.get("tight")
     if stated:
@@ -54,6 +62,11 @@ def year_of(match: Match[str], context: Context) -> int | None:
         if context.anchor is None:
             raise ValueError("a relative year without an anchor")
         return context.anchor.year + _REL_YEARS[groups["rel"].lower()]
+    if _THAT_YEAR.match(context.after):
+        spelt = _SPELT_YEAR.findall(context.before)
+        if not spelt:
+            raise ValueError("no year is named before")
+        return int(spelt[-1])
     return None
 
 

@@ -50,6 +50,8 @@ _FUTURE = (
     rf"|(?:is|are|am){WS}to(?:{WS}be)?{_VERB}"
     rf"|(?:due|scheduled|slated|planned|expected){WS}(?:on|in|by)|(?:due|set|planned|billed){WS}for|scheduled|slated"
     rf"|upcoming|expected|forthcoming|{_SCHEDULE_VERBS}"
+    # "when two cranes are brought into service"
+    rf"|(?:when|once|until|unless|if)(?:{WS}[\w'’-]{{1,20}}){{1,6}}{WS}(?:is|are){WS}{_PARTICIPLE}"
     rf"|(?:is|are){WS}(?:expecting|voting|meeting|leaving|coming|holding)"
 )
 _CUE = re.compile(
