@@ -52,7 +52,7 @@ _SPELT_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
 def year_of(match: Match[str], context: Context) -> int | None:
     """Return the year a match states or points to; None where it says nothing.
 
-    "Last year" points from the anchor, "that year" to the year spelt last before. Raises `ValueError` where there is none.
+    "Last year" points from the anchor, "that year" to the year spelt last. Raises `ValueError` where there is none.
     """
     groups = match.groupdict()
     stated = groups.get("year") or groups.get("tight")
