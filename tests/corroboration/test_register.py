@@ -31,6 +31,11 @@ def test_what_somebody_is_said_to_feel_is_not_what_they_told(tmp_path: Path) -> 
     assert bounds(about(dossier, "blamed Carl Stone")) == (0, 1, 0, 0)
 
 
+def test_whom_a_body_blames_it_tells_everybody(tmp_path: Path) -> None:
+    dossier = traced(tmp_path, f"DORLEN — The harbour ministry blamed Carl Stone for the flood at the depot. {REST}")
+    assert bounds(about(dossier, "blamed Carl Stone"))[:2] == (1, 1)
+
+
 def test_a_source_of_another_paragraph_is_not_inherited(tmp_path: Path) -> None:
     beside = "Anna Bell met Carl Stone in Tarn. They ate together, two people briefed on the talks said."
     apart = beside.replace("Tarn. ", "Tarn.\n\n")

@@ -35,6 +35,7 @@ _AUTHOR = re.compile(
 )
 _LINKING = frozenset("the of and for in".split())
 _POLICE_RANKS = frozenset("superintendent inspector constable sergeant detective commissioner sheriff".split())
+_ACCUSES = re.compile(r"(?:has\s|have\s|had\s)?(?:blam|accus|condemn|critici[sz]|denounc)", re.IGNORECASE)
 _SOME_OF = re.compile(r"^\w+ of (?=\w+ \w)")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n[ \t]*\n")
 _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
@@ -52,6 +53,7 @@ class Register:
         self._belongs: dict[str, frozenset[str]] = {}
         self._by_tail = _by_tail([self.sources[ident] for ident, _ in self._bodies])
         self._by_name = {" ".join(words): self.sources[ident] for ident, words in self._bodies}
+        self._people = {e.name for e in voices.entities if e.type == "person"}
         issued = {i.article: self.sources[i.source] for i in voices.issued if i.source in self.sources}
         self._issued = {article: self._as_body(source) for article, source in issued.items()}
         self.ruled = Ruled(rulings, self._called_alike() if rulings else None)
@@ -140,6 +142,9 @@ class Register:
     def _narrated(self, attribution: Attribution) -> bool:
         source = self.sources.get(attribution.source_id or "")
         inward = source is not None and source.class_ in ("named", "role") and attribution.kind == "indirect"
+        if source is not None and source.class_ == "named" and source.name not in self._people:
+            # "the ministry blamed Orlau": a body has no mind to tell, it says so
+            return inward and any(is_private(c.exact) and not _ACCUSES.match(c.exact) for c in attribution.cue)
         return inward and any(is_private(c.exact) for c in attribution.cue)
 
     def _quoted(self) -> frozenset[str]:
