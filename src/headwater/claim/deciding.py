@@ -130,8 +130,18 @@ def _judgement(one: Facet, other: Facet, score: float, why: str) -> Judgement:
 
 
 def _words(one: Facet, other: Facet) -> str:
+    """Return what of figures and words two facets share, as people read it; nothing where they share none."""
+    found = []
+    if one.large is not None and one.large == other.large:
+        found.append(f"the same figure ({one.large:,.15g})")
+    if one.tally and other.tally and one.tally.meets(other.tally):
+        found.append("the same vote or score")
+    if one.lasting & other.lasting:
+        found.append("the same length of time")
     common = len(one.meaning.terms & other.meaning.terms)
-    return f"{_number(common, 'word')} in common" if common else ""
+    if common:
+        found.append(f"{_number(common, 'word')} in common")
+    return "; ".join(found)
 
 
 def _reason(why: str, one: Facet, other: Facet) -> str:
