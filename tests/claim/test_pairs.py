@@ -173,3 +173,22 @@ def test_one_thing_told_twice_is_one_claim(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), OTHER)
 def test_what_shares_words_and_not_the_act_stays_apart(one: str, other: str) -> None:
     assert not together(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("Norva Motors puts 640 jobs at risk.", "Up to 640 posts could go, a clerk said.", "the same figure (640)"),
+        (
+            "The council approved the line 23-19.", "The vote on the line was 23 to 19, a clerk said.",
+            "the same vote or score",
+        ),
+        (
+            "Carl Stone had been on duty for 19 hours.", "The tram driver had been on duty for 19 hours.",
+            "the same length of time",
+        ),
+    ],
+)  # fmt: skip
+def test_what_joins_by_its_figure_says_so(one: str, other: str, why: str) -> None:
+    reasons = [s.why for c in claims_of(one, other) for s in c.statements]
+    assert any(why in reason for reason in reasons)

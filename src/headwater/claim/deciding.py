@@ -17,8 +17,8 @@ _WITHIN_ARTICLE = 1.25
 # tests/claim/test_pairs.py, of which each stands for a kind of statement, none for a story.
 _ADDED = ((1.5, 0.36), (1.0, 0.28), (0.5, 0.2), (0.0, 0.08))
 _APART = -0.1
-_OTHER_ACTS = 0.8
-_ONE_KNOWS_NO_ACT = 0.75
+# of .5 to .9: what the lexicon takes for other acts is often one act in other words, more so where it knows none
+_OTHER_ACTS, _ONE_KNOWS_NO_ACT = 0.8, 0.75
 _ONE_COUNTS = 0.8  # where no act is shared the figure is what is told
 _LEAST_COMMON = 2  # one word in common is no statement in common
 _LOOSE_WAYS = frozenset(("act:plan",))
@@ -130,8 +130,18 @@ def _judgement(one: Facet, other: Facet, score: float, why: str) -> Judgement:
 
 
 def _words(one: Facet, other: Facet) -> str:
+    """Return what of figures and words two facets share, as people read it; nothing where they share none."""
+    found = []
+    if one.large is not None and one.large == other.large:
+        found.append(f"the same figure ({one.large:,.15g})")
+    if one.tally and other.tally and one.tally.meets(other.tally):
+        found.append("the same vote or score")
+    if one.lasting & other.lasting:
+        found.append("the same length of time")
     common = len(one.meaning.terms & other.meaning.terms)
-    return f"{_number(common, 'word')} in common" if common else ""
+    if common:
+        found.append(f"{_number(common, 'word')} in common")
+    return "; ".join(found)
 
 
 def _reason(why: str, one: Facet, other: Facet) -> str:
