@@ -14,6 +14,7 @@ CASES: list[tuple[str, SourceClass]] = [
     ("a third person", "anonymous"),
     ("a person who has read it", "anonymous"),
     ("another person", "none"),
+    ("someone in attendance", "anonymous"),
     ("a lawmaker from Norland", "none"),
     ("candidate", "none"),
     ("hacker who opened the lock", "none"),

@@ -44,7 +44,7 @@ ACCESS: tuple[tuple[Access, re.Pattern[str]], ...] = (
     ("briefed", re.compile(r"\b(?:briefed|familiar\s+with|privy\s+to|"
                            r"knowledge\s+of|aware\s+of|told\s+(?:of|about)|informed)\b")),
     ("participant", re.compile(r"\b(?:attended|took\s+part|participat\w+|(?:was\s+|were\s+)?present|in\s+the\s+room|"
-                               r"at\s+the\s+meeting|involved\s+in|attendee|who\s+was\s+there)\b")),
+                               r"in\s+attendance|at\s+the\s+meeting|involved\s+in|attendee|who\s+was\s+there)\b")),
     ("witness", re.compile(r"\b(?:witness\w*|eyewitness\w*|bystander\w*|who\s+saw|who\s+heard|neighbou?rs?|onlooker\w*|"
                            r"passenger\w*|survivor\w*)\b")),
     ("close", re.compile(r"\b(?:close\s+to|all(?:y|ies)|friends?|confidant\w*|associates?|ties\s+to|"
