@@ -160,6 +160,14 @@ def test_terms_of_speaking_are_nothing_said() -> None:
     assert merged(text).utterances([statement(text, "The man", "asked", "not to be named")]) == []
 
 
+@pytest.mark.parametrize(
+    ("cue", "content"), [("has been found", "guilty of fraud"), ("showed", "no emotion as it was read")]
+)
+def test_a_verdict_and_a_feeling_are_nothing_said(cue: str, content: str) -> None:
+    text = f"The man {cue} {content}."
+    assert merged(text).utterances([statement(text, "The man", cue, content)]) == []
+
+
 def test_names_are_typed_and_people_added() -> None:
     text = "Ada met Zorrick and Bo in Farwick."
     rules = Layers(

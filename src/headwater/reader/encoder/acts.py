@@ -35,6 +35,23 @@ _TERMS: Final = re.compile(
 )
 
 
+# what is found of somebody is not found by them, and feelings are shown without a word
+_FOUND_OF: Final = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+ly\s+)?found\b", re.IGNORECASE)
+_SHOWN: Final = re.compile(r"\bshow(?:ed|n|s|ing)?\b", re.IGNORECASE)
+_FEELING: Final = re.compile(
+    r"(?:no|little|any|some|great|much)\s+(?:emotions?|signs?|interest|remorse|reaction|mercy|concern|regret|sympathy"
+    r"|enthusiasm|restraint|respect)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_nothing(cue: str, content: str) -> bool:
+    """Whether a cue makes no source of its subject: "has been found guilty", "showed no emotion"."""
+    return _FOUND_OF.search(cue) is not None or (
+        _SHOWN.search(cue) is not None and _FEELING.match(content.lstrip()) is not None
+    )
+
+
 def is_unsaid(cue: str) -> bool:
     """Whether the words of a cue tell that something was not said, or is still to be said."""
     return _UNSAID.search(cue) is not None

@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from headwater.model import ModelUsed, Speech
-from headwater.reader.encoder.acts import act_of, asks_anonymity, is_unsaid
+from headwater.reader.encoder.acts import act_of, asks_anonymity, is_unsaid, tells_nothing
 from headwater.reader.encoder.names import merged_names
 from headwater.reader.encoder.statements import Found, Network, Statement, found_in
 from headwater.reader.findings import is_finding, is_held_by
@@ -84,9 +84,16 @@ class Merger:
                 self._utterance(base, statement)
                 for (base, _), read in zip(self._paragraphs, found, strict=True)
                 for statement in read.statements
-                if not (statement.content and asks_anonymity(self._text[slice(*_shifted(statement.content, base)[0])]))
+                if not self._is_empty(base, statement)
             ]
         )
+
+    def _is_empty(self, base: int, statement: Statement) -> bool:
+        """Whether nothing is said: terms of speaking, a verdict on somebody, a feeling shown."""
+        if not statement.content:
+            return False
+        content = self._text[slice(*_shifted(statement.content, base)[0])]
+        return asks_anonymity(content) or tells_nothing(self._text[slice(*_shifted([statement.cue], base)[0])], content)
 
     def spoken_in(self, found: Sequence[Found]) -> list[Range]:
         """Return what the network's attributions say, as texts to be read by themselves, in order, not overlapping."""
