@@ -221,7 +221,7 @@ def _step(match: re.Match[str], scale: int) -> float:
     value = float(numeral.replace(",", "")) * (scale or 1)
     noughts = len(f"{value:.0f}") - len(f"{value:.0f}".rstrip("0"))
     # "32,000 seats", "240 million": so many noughts are a rounded figure's, whatever stands before it
-    rounded = min(_ROUND_SHARE, rounded_by(value)) * value if value and noughts >= _ROUND_NOUGHTS else 0.0
+    rounded = min(_ROUND_SHARE, 2 * _HALF * rounded_by(value)) * value if value and noughts >= _ROUND_NOUGHTS else 0.0
     if not (scale or match["percent"] or (match["money"] and "." in numeral)):
         return rounded if value >= _ROUND_FROM else 0.0
     return max(_HALF * (scale or 1) / 10.0 ** len(numeral.partition(".")[2]), rounded if "." not in numeral else 0.0)
