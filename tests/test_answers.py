@@ -92,3 +92,15 @@ def test_an_outlet_that_repeats_its_own_unnamed_people_has_no_more_of_them(tmp_p
         outlets="Herald Herald",
     )
     assert bounds(about(found, "over the flooded tunnel"))[:2] == (2, 2)
+
+
+def test_the_last_words_of_a_name_are_the_body(tmp_path: Path) -> None:
+    told = "TARN — Marlow Ambulance Service said on Monday that its crew was redirected to Orrin by radio."
+    again = "TARN — The ambulance service said on Tuesday that its crew was redirected to Orrin."
+    claim = about(traced(tmp_path, told, again, BRIEF), "redirected to Orrin by radio")
+    assert (claim.origins.low, claim.origins.high) == (1, 1)
+
+
+def test_an_adjourned_inquest_is_public(tmp_path: Path) -> None:
+    claim = about(traced(tmp_path, "TARN — The inquest was adjourned until January.", BRIEF), "inquest was adjourned")
+    assert (claim.origins.low, claim.origins.high) == (1, 1)

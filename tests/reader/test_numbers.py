@@ -49,3 +49,25 @@ def test_names_and_ages_are_no_figures(text: str, *, label: bool) -> None:
 def test_some_of_so_many_are_the_some(text: str) -> None:
     ((value, unit),) = [(q.value, q.unit[0]) for q in quantities_of(f"{text} were shut.")]
     assert (value, unit) == (2, "library")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fits"),
+    [
+        ("about 1.4 million crowns", "1.5 million crowns", False),
+        ("about 48,000 patients", "50,000 patients", False),
+        ("around 25 miles", "23 miles", True),
+        ("32,000 seats", "32,400 seats", True),
+        ("32,000 seats", "33,000 seats", False),
+        ("240 million marks", "238.5 million marks", True),
+        ("below £1 million", "£1.2 million", False),
+    ],
+)
+def test_a_figure_is_as_exact_as_its_digits(one: str, other: str, *, fits: bool) -> None:
+    ((left,), (right,)) = quantities_of(one), quantities_of(other)
+    assert agree(left, right) is agree(right, left) is fits
+
+
+@pytest.mark.parametrize("text", ["just before four in the morning", "at ten past two", "CORRABECK, Oct. 4 (HP)"])
+def test_hours_and_days_are_labels(text: str) -> None:
+    assert all(is_label(text, q) for q in quantities_of(text) if not q.of_time)

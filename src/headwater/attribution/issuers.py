@@ -65,8 +65,8 @@ def issuers_of(
     only bodies are, and is not named as outlets are. A statement that names who makes it in its heading and says "I";
     else the body on whose paper it stands. A release by two signs of its form, or one and a "we": its publisher, or
     whom its first sentence opens with; they are looked for around the article too, in the `texts` of the captures, as
-    far as no other of `articles` stands there. Misses: releases without their form; bodies that never say "we"; personal sites of
-    people whom no other text names.
+    far as no other of `articles` stands there. Misses: releases without their form; bodies that never say "we";
+    personal sites of people whom no other text names.
     """
     people = {
         name_key(b.folded(n.range)): b.folded(n.range)

@@ -131,6 +131,12 @@ class Register:
         found = self.sources.get(source)
         return found is not None and found.class_ == "outlet"
 
+    def named(self, source: str) -> frozenset[str]:
+        """Return the person that a source, by id, is named as, as a term: who "I" is in what it says."""
+        words = folded_in(self.sources[source].name or "")
+        person = self.names.called(words[-1]) if words else None
+        return frozenset((person,)) if person else frozenset()
+
     def issuer(self, article: str) -> Source | None:
         """Return whose own words an article is, as those of a post or release; None of what newspapers write."""
         return self._issued.get(article)

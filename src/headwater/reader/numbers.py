@@ -64,6 +64,7 @@ _ROUNDING_SHARE = 0.05
 # "nearly", "almost" and dozens are looser: also chosen.
 _LOOSE_SHARE = 0.1
 _HALF = 0.499
+_ROUND_NOUGHTS, _ROUND_FROM, _ROUND_SHARE = 3, 10_000, 0.02
 # A capital in front that opens no sentence: "at Furnace 2", "on Flight 204".
 _LABELLED = re.compile(r"[^.!?“\"\s]\s[A-Z][a-z-]{2,20}\s$")
 _AGED = re.compile(r",\s$|\baged?\s$")
@@ -215,9 +216,15 @@ def _read(match: re.Match[str]) -> Quantity | None:
 def _step(match: re.Match[str], scale: int) -> float:
     """Return half of the last digit of a figure in digits, a little less so that neighbours do not meet; 0 if exact."""
     numeral = match["n"]
-    if not numeral[0].isdigit() or not (scale or match["percent"] or (match["money"] and "." in numeral)):
+    if not numeral[0].isdigit():
         return 0.0
-    return _HALF * (scale or 1) / 10.0 ** len(numeral.partition(".")[2])
+    value = float(numeral.replace(",", "")) * (scale or 1)
+    noughts = len(f"{value:.0f}") - len(f"{value:.0f}".rstrip("0"))
+    # "32,000 seats", "240 million": so many noughts are a rounded figure's, whatever stands before it
+    rounded = min(_ROUND_SHARE, 2 * _HALF * rounded_by(value)) * value if value and noughts >= _ROUND_NOUGHTS else 0.0
+    if not (scale or match["percent"] or (match["money"] and "." in numeral)):
+        return rounded if value >= _ROUND_FROM else 0.0
+    return max(_HALF * (scale or 1) / 10.0 ** len(numeral.partition(".")[2]), rounded if "." not in numeral else 0.0)
 
 
 def _value(numeral: str) -> float | None:

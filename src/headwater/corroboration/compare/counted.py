@@ -69,7 +69,7 @@ _MARGIN = re.compile(
     r"(?=\svotes?\b|(?P<bare>))",
     re.IGNORECASE,
 )
-_ELECTED = re.compile(r"\b(?:vot|elect|poll|recount|ballot|parliament|assembly|council)", re.IGNORECASE)
+_ELECTED = re.compile(r"\b(?:vot|passed\b|elect|poll|recount|ballot|parliament|assembly|council)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENS_CHANGE = re.compile(r"\bfrom\s$", re.IGNORECASE)
 # "another four people died": so many more, which is no toll

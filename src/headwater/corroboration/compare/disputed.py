@@ -19,7 +19,8 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _PUT = re.compile(
-    r"\b(?:puts?|estimated|estimates|reckons?|reckoned)\s(?:it|that|this|them|the\s[a-z]{3,14}|their\snumber)\sat\s$",
+    r"\b(?:(?:puts?|estimated|estimates|reckons?|reckoned)\s(?:it|that|this|them|the\s[a-z]{3,14}|their\snumber)\sat"
+    r"|expects|expected|counts|counted|estimates|estimated|spoke\sof|speaks\sof)\s$",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(

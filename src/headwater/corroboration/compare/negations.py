@@ -28,6 +28,7 @@ _HELD_SHARE, _HELD_UNKNOWN = 0.6, 0.75
 _LEAST_SHARED, _PAIR, _MOST_SHARE = 2, 2, 0.6
 _MOST_TOLD = 4_000
 _ASKED, _REFUSE = "asked", "refuse"
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
 # "said that it had a complaint but | had not opened an inquiry": who says so is told before
 _GOES_ON = re.compile(r"(?:had|has|have|was|were|is|are|did|does|will|would|could|can)\b", re.IGNORECASE)
 _ACT, _ENTITY = "act:", "entity-"
@@ -93,6 +94,8 @@ def _denied(piece: Span, passage: Passage, passages: Passages, register: Registe
     told = register.frames(piece) if negates_all(piece) else (main,) if main is not None else ()
     frames = tuple(f for f in told if _is_done(f))
     meaning = matter_of([piece], register)
+    if source in register.sources and _FIRST_PERSON.search(piece.exact):
+        meaning = Meaning(meaning.terms | register.named(source), meaning.acts)
     return _Told(piece, passage.article, passage.day, source or "", meaning, frames, passages.claims_at(piece))
 
 
