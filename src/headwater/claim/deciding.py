@@ -60,7 +60,8 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) 
         return _by_words(one, other, base)
     found = relate(one.frame, other.frame, kinds)
     bare = found.kind == "same" and found.evidence <= 0 and not (_tolls(one, other) or _told_of(one, other))
-    if bare or found.kind in ("opposite", "other_way", "other_people") or not _mention_is_known(one, other, found, base):
+    apart = found.kind in ("opposite", "other_way", "other_people")
+    if bare or apart or not _mention_is_known(one, other, found, base):
         return _NO
     if found.kind == "unrelated":
         counted = _counted(one, other)

@@ -13,11 +13,11 @@ from headwater.reader.frames.words.relations import (
     OPPOSITES,
     PASSED,
     SWAPPED,
-    TOLD_FOR,
     UNDERGONE,
     WIDE,
 )
 from headwater.reader.frames.words.things import ACTING_FOR
+from headwater.reader.frames.words.told_for import TOLD_FOR
 
 # Nouns that any person can be called by, as roles hold them.
 ANYBODY = frozenset(
