@@ -33,7 +33,7 @@ def test_tables_name_acts(table: str) -> None:
 
 def test_an_act_told_for_another_says_why_and_is_no_opposite() -> None:
     opposite = {frozenset((line.split()[0], other)) for line in lines_of(OPPOSITES) for other in line.split()[1:]}
-    seen = set()
+    seen: set[frozenset[str]] = set()
     for line in lines_of(TOLD_FOR):
         pair, _, why = line.partition(" | ")
         both = frozenset(pair.split())
@@ -71,6 +71,10 @@ def test_who_undergoes() -> None:
     assert owner_undergoes(acts("sell"), possessive=False)
     assert not owner_undergoes(acts("sell"), possessive=True)
     assert not owner_undergoes(acts("resign"), possessive=False)
+
+
+def test_the_nouns_of_one_thing_are_held_as_one() -> None:
+    assert named("firm") == named("company") == named("companies")
 
 
 def test_a_judge_acts_for_a_court_and_no_miner_for_a_nurse() -> None:

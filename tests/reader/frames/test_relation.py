@@ -43,7 +43,7 @@ KINDS = dict.fromkeys(("varga", "stone", "bell", "reyk"), "person") | {"norva": 
         # what describes a thing is not the thing; a man may be the climber
         ("Norva issued a flood alert.", "Norva caused a flood.", "unrelated"),
         ("A man was killed in Tarn.", "A climber was killed in Tarn.", "same"),
-        ("The mayor refused the request.", "The mayor rejected the request.", "same"),
+        ("A firm was sued by Varga.", "The company was sued by Varga.", "same"),
     ],
 )
 def test_relations(one: str, other: str, kind: str) -> None:

@@ -86,6 +86,11 @@ def thing(noun: str) -> str:
     return next((found for n in _singulars_of(noun) if (found := _things().get(n))), noun)
 
 
+def is_thing(noun: str) -> bool:
+    """Whether a noun is one of several for one thing."""
+    return any(n in _things() for n in _singulars_of(noun))
+
+
 # Verbs that tell of less of something, or of a thing that comes down; and what there can be less of (as stems).
 FALLING = frozenset(
     "fall falls fell fallen falling drop drops dropped dropping plunge plunges plunged tumble tumbled "
@@ -94,8 +99,8 @@ FALLING = frozenset(
 MEASURED = frozenset(
     "share stock price valu number rate toll sale profit revenu temperatur index figur support turnout level output "
     "inflat unemploy cost incom demand suppli product export import crime case currenc pound dollar euro yen crown "
-    "bond loan wage pay spend budget tax fee popul attend rating poll vote act:sell act:report_result act:rent act:spend "
-    "act:vote act:produce act:export act:import act:forecast act:lend act:invest act:attend".split()
+    "bond loan wage pay spend budget tax fee popul attend rating poll vote act:sell act:report_result act:rent "
+    "act:spend votes act:vote act:produce act:export act:import act:forecast act:lend act:invest act:attend".split()
 )
 PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:2])  # "rose", not "risen"
 HOLDS_OFFICE = "hold_office"

@@ -115,7 +115,7 @@ sink collapse derail capture demolish bankrupt ordain canonise quarantine displa
 OF_ITS_OBJECT: Final = """
 sell buy lend recall build repair install remove open launch develop produce export import publish disclose leak
 discover identify approve reject veto repeal ban amend cancel delay extend investigate audit review inspect steal seize
-hack attack bomb shoot stab invade occupy damage contaminate clean_up flood treat test vaccinate abuse rape torture
+hack attack bomb shoot stab invade damage contaminate clean_up flood treat test vaccinate abuse rape torture
 smuggle forge hold_back delete vandalise plant fell expand privatise nationalise impose tighten ease sign hire fund
 emit leak_spill summon pardon praise criticise endorse collect teach stop begin resume interrupt split raise cut burn
 explode spread contain

@@ -170,7 +170,6 @@ arrive return | who returns arrives
 arrive touch_down | what lands arrives
 protest strike_work | a strike is a protest
 protest oppose | who protests opposes
-boycott attend | who stays away does not attend
 complain petition | a petition complains
 complain criticise | who complains criticises
 demand recommend | what is urged is recommended
