@@ -1,12 +1,12 @@
 """How much of a text the act lexicon knows: verbs, nouns and sentences with an act, and the commonest it does not know.
 
-`PYTHONPATH=src:. python -m benchmarks.acts PARSED.jsonl.gz [--plain DOCS.jsonl] [--list 60] [--all]`
+`PYTHONPATH=src:. python -m benchmarks.acts PARSED.jsonl.gz [--plain DOCS.jsonl] [--list 60]`
 
 `PARSED` holds documents as `{"sents": [[[start, end, lemma, part of speech, ..., ..., relation], ...]]}` with its texts
-beside it in `train.jsonl.gz`; `--plain` documents as `{"text": ...}`, where word forms that are verbs four times in five
-among the parsed ones are taken for verbs. Left out of the share are verbs of saying and those too wide to tell an act
-(be, have, do, go, get, come, make, take, give, see, know, think, want, need): a verb that carries a noun that tells the
-act, and a verb with the particle it needs, count as known. Misses: whether the act found is the one meant.
+beside it in `train.jsonl.gz`; `--plain` holds documents as `{"text": ...}`, where word forms that are verbs four times
+of five among the parsed ones are taken for verbs. Left out of the share are verbs of saying and those too wide to tell
+an act (be, have, do, go, get, come, make, take, give, see, know, think, want, need): a verb that carries a noun that
+tells the act, and a verb with the particle it needs, count as known. Misses: whether the act found is the one meant.
 """
 
 import argparse
@@ -24,8 +24,8 @@ from headwater.reader.frames.tokens import Token, tokens_of
 
 _WIDE = frozenset(
     "be have do go get come make take give see know think want need let say tell ask add speak talk note put look feel "
-    "like love hope mean seem use try keep become happen explain argue write describe suggest believe call insist state "
-    "claim quote cite mention consider expect remember wonder read hear ' 's re ve ll".split()
+    "like love hope mean seem use try keep become happen explain argue write describe suggest believe call insist "
+    "state claim quote cite mention consider expect remember wonder read hear ' 's re ve ll".split()
 )
 _AUXILIARY = frozenset(("aux", "auxpass", "cop"))
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
@@ -118,7 +118,7 @@ def main() -> None:
         count.sentence(text, verbs, nouns)
         for form, is_verb in words:
             forms.setdefault(form, Counter())[is_verb] += 1
-        lemmas.update((text[at:].split(maxsplit=1)[0].strip(".,;:”’\"").lower(), lemma) for at, lemma in verbs.items())
+        lemmas.update((text[at:].split(maxsplit=1)[0].strip('.,;:”’"').lower(), lemma) for at, lemma in verbs.items())
     count.told("parsed", asked.list)
     if asked.plain:
         sure = {form for form, seen in forms.items() if seen[True] >= _SURE * seen.total()}

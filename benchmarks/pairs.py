@@ -1,8 +1,9 @@
 """Pairs of sentences from two outlets in twenty fields of news: which of them the comparison of claims takes for one.
 
-`PYTHONPATH=src:. python -m benchmarks.pairs benchmarks/pairs/first.txt [--wrong]`: half the pairs tell one thing in
-other words, half share words and do not. A pair is judged as in `tests/claim/test_pairs.py`: both sentences in articles
-of their own, in a pile with others.
+`PYTHONPATH=src:. python -m benchmarks.pairs benchmarks/pair_tables/first.txt [--wrong]`: half the pairs tell one thing
+in other words, half share words and do not. A pair is judged as in `tests/claim/test_pairs.py`: both sentences in
+articles of their own, in a pile with others. The tables were written in the order of their names, each before it was
+run, and the lexicon was extended behind each run.
 """
 
 import argparse

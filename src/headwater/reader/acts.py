@@ -5,8 +5,8 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
-from headwater.reader.frames.words.irregular import IRREGULAR
 from headwater.reader.frames.lexicon import only_act, phrase_act, thing
+from headwater.reader.frames.words.irregular import IRREGULAR
 
 # Verbs of saying and verbs so wide that sharing one tells nothing, as stems.
 _EMPTY = frozenset(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from headwater.model import Span
 from headwater.reader.clauses import inside_quotation
-from headwater.reader.frames.words.irregular import IRREGULAR
 from headwater.reader.frames.lexicon import noun_of, verbs_of
+from headwater.reader.frames.words.irregular import IRREGULAR
 from headwater.reader.numbers import NUMBER_WORDS
 
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)"

@@ -2,7 +2,16 @@
 
 import pytest
 
-from headwater.reader.frames.lexicon import forms_of, is_predicate, noun_of, only_act, phrase_act, thing, verbs_of
+from headwater.reader.frames.lexicon import (
+    forms_of,
+    is_predicate,
+    lines_of,
+    noun_of,
+    only_act,
+    phrase_act,
+    thing,
+    verbs_of,
+)
 from headwater.reader.frames.words import ACTS
 from headwater.reader.frames.words.speech import OPERATORS
 from headwater.reader.frames.words.things import SAME_THING
@@ -51,7 +60,18 @@ def test_phrases_things_and_predicates() -> None:
 
 
 def joined(table: str) -> list[str]:
-    return [line for line in table.replace("\n  ", " ").splitlines() if line]
+    return list(lines_of(table))
+
+
+def test_what_is_told_from_the_other_side_and_states_are_verbs_of_several_words() -> None:
+    (lost,) = [w for w in verbs_of("lost") if w.particles == ("to",)]
+    assert lost.acts == {"beat"}
+    assert lost.turned
+    assert any(w.particles == ("out", "of", "service") and "stop" in w.acts for w in verbs_of("is"))
+
+
+def test_a_deal_is_an_act_whatever_it_is_a_deal_to_do() -> None:
+    assert only_act("deal") == only_act("treaty") == "agree_deal"
 
 
 @pytest.mark.parametrize("line", joined(ACTS))

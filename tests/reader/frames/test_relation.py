@@ -29,6 +29,25 @@ KINDS = dict.fromkeys(("varga", "stone", "bell", "reyk"), "person") | {"norva": 
         ("Varga was angry with Stone.", "Varga was angry about the tram line.", "other_people"),
         ("The council voted to open the pool.", "The council approved the pool.", "same"),
         ("Varga fired Stone.", "Varga praised Stone.", "unrelated"),
+        # one act told for another, where a role is known to be shared
+        ("Stone was found dead in the harbour.", "Reyk murdered Stone.", "same"),
+        ("Reyk murdered Stone.", "Bell died.", "other_people"),
+        ("Bell was elected mayor.", "Bell won election as mayor.", "same"),
+        # what undoes or denies it
+        ("The council approved the pool.", "The council rejected the pool.", "opposite"),
+        ("The council closed the pool.", "The pool was opened.", "opposite"),
+        ("Prices rose in Tarn.", "Prices fell in Tarn.", "opposite"),
+        ("The council closed the pool.", "The council opened the tunnel.", "unrelated"),
+        # from the other side, and from hand to hand
+        ("Varga beat Stone.", "Stone lost to Varga.", "same"),
+        ("Varga beat Stone.", "Varga lost to Stone.", "other_people"),
+        ("Norva hired Stone.", "Stone joined Norva.", "same"),
+        ("Norva sold the plant to Reyk.", "Reyk bought the plant from Norva.", "same"),
+        ("Norva sold the plant.", "Norva bought the plant.", "other_people"),
+        # what describes a thing is not the thing; a man may be the climber
+        ("Norva issued a flood alert.", "Norva caused a flood.", "unrelated"),
+        ("A man was killed in Tarn.", "A climber was killed in Tarn.", "same"),
+        ("A firm was sued by Varga.", "The company was sued by Varga.", "same"),
     ],
 )
 def test_relations(one: str, other: str, kind: str) -> None:
@@ -40,6 +59,18 @@ def test_evidence_counts_the_roles_that_are_known_to_be_shared() -> None:
     both = relate(main("Varga fired Stone."), main("Stone was fired by Varga."), KINDS)
     alone = relate(main("Varga fired Stone."), main("Stone was fired."), KINDS)
     assert (both.evidence, alone.evidence) == (2, 1)
+
+
+def test_why_says_what_links_two_acts() -> None:
+    found = relate(main("Reyk murdered Stone."), main("Stone died."), KINDS)
+    assert found.why.startswith("one act told for the other (murder and die: who is murdered dies)")
+    undone = relate(main("The council approved the pool."), main("The council rejected the pool."), KINDS)
+    assert undone.why == "approve and reject are opposites, of the same people or things"
+
+
+def test_wide_acts_are_one_only_where_both_roles_are_shared() -> None:
+    one, other = main("A ship arrived in Tarn."), main("A ship arrived at the quay.")
+    assert relate(one, other, KINDS).kind == "unrelated"
 
 
 SENTENCES = (

@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 from headwater.reader.acts import stem
 from headwater.reader.frames.frame import UNKNOWN, Participant
 from headwater.reader.frames.kinship import owner_undergoes
+from headwater.reader.frames.lexicon import PASTS
 from headwater.reader.frames.roles import target
-from headwater.reader.frames.senses import PASTS, Sense
+from headwater.reader.frames.senses import Sense
 from headwater.reader.frames.tokens import PREPOSITIONS, Token
 
 _MOST_BETWEEN = 5

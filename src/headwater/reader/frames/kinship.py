@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from headwater.reader.acts import stem
-from headwater.reader.frames.lexicon import lines_of, thing
+from headwater.reader.frames.lexicon import is_thing, lines_of, thing
 from headwater.reader.frames.words.relations import (
     OF_A_MOMENT,
     OF_ITS_OBJECT,
@@ -13,11 +13,11 @@ from headwater.reader.frames.words.relations import (
     OPPOSITES,
     PASSED,
     SWAPPED,
-    TOLD_FOR,
     UNDERGONE,
     WIDE,
 )
 from headwater.reader.frames.words.things import ACTING_FOR
+from headwater.reader.frames.words.told_for import TOLD_FOR
 
 # Nouns that any person can be called by, as roles hold them.
 ANYBODY = frozenset(
@@ -126,8 +126,7 @@ def _members() -> dict[str, frozenset[str]]:
 
 def named(noun: str) -> str:
     """Return a folded noun as roles hold it: by the word for all nouns of one thing, else by its stem."""
-    known = thing(noun)
-    return known if known != noun else stem(noun)
+    return thing(noun) if is_thing(noun) else stem(noun)
 
 
 def may_act_for(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -86,6 +86,11 @@ def thing(noun: str) -> str:
     return next((found for n in _singulars_of(noun) if (found := _things().get(n))), noun)
 
 
+def is_thing(noun: str) -> bool:
+    """Whether a noun is one of several for one thing."""
+    return any(n in _things() for n in _singulars_of(noun))
+
+
 # Verbs that tell of less of something, or of a thing that comes down; and what there can be less of (as stems).
 FALLING = frozenset(
     "fall falls fell fallen falling drop drops dropped dropping plunge plunges plunged tumble tumbled "
@@ -94,8 +99,10 @@ FALLING = frozenset(
 MEASURED = frozenset(
     "share stock price valu number rate toll sale profit revenu temperatur index figur support turnout level output "
     "inflat unemploy cost incom demand suppli product export import crime case currenc pound dollar euro yen crown "
-    "bond loan wage pay spend budget tax fee popul attend rating poll vote".split()
+    "bond loan wage pay spend budget tax fee popul attend rating poll vote act:sell act:report_result act:rent "
+    "act:spend votes act:vote act:produce act:export act:import act:forecast act:lend act:invest act:attend".split()
 )
+PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:2])  # "rose", not "risen"
 HOLDS_OFFICE = "hold_office"
 # Nouns for somebody, not for what is done: they tell an act only of whom they are said to be ("is now his adviser").
 AGENTS = frozenset(
@@ -117,7 +124,8 @@ def only_act(folded: str) -> str | None:
     """
     plain = {a for w in verbs_of(folded) if not w.particles for a in (*w.acts, *(n for n, _ in w.operators))}
     noun = noun_of(folded)
-    found = plain | (({*noun.acts} if not plain and noun.acts else {*noun.acts, *(n for n, _ in noun.operators)}) if noun else set())
+    told = set(noun.acts) if noun else set[str]()
+    found = plain | told if noun is None or (told and not plain) else plain | told | {n for n, _ in noun.operators}
     return next(iter(found)) if len(found) == 1 and found != {HOLDS_OFFICE} else None
 
 
@@ -150,7 +158,7 @@ def _irregular_bases() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _verbs() -> dict[str, tuple[_Verb, ...]]:
-    """Return the verbs of the tables by base form; forms are made when a word is asked for, so that loading is quick."""
+    """Return the verbs of the tables by base form; other forms are made when a word is asked for: loading is quick."""
     found: dict[tuple[str, tuple[str, ...], bool], tuple[set[str], set[_Operator]]] = {}
     for line in lines_of(ACTS):
         name, verbs, _ = line.split("|")

@@ -9,11 +9,12 @@ from headwater.reader.acts import stem
 from headwater.reader.frames.chains import Chain, chains_of, settle
 from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
 from headwater.reader.frames.genitives import owner_of, roles_of_noun
-from headwater.reader.frames.kinship import happens_to_its_subject, takes_no_time
-from headwater.reader.frames.lexicon import AGENTS, FALLING, MEASURED
-from headwater.reader.frames.roles import clause_end, direct_object, participant, run_start, subject, target
-from headwater.reader.frames.senses import LETTING, PASTS, Sense, senses_of
+from headwater.reader.frames.kinship import takes_no_time
+from headwater.reader.frames.lexicon import AGENTS, PASTS
+from headwater.reader.frames.roles import clause_end, run_start, subject, target
+from headwater.reader.frames.senses import LETTING, Sense, senses_of
 from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
+from headwater.reader.frames.undergoing import inside_of, loss_of, roles_of_verb
 from headwater.reader.numbers import NUMBER_WORDS
 
 _BE = frozenset("is are was were be been being get got gets".split())
@@ -30,8 +31,6 @@ _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _PUTS_OUT = frozenset(("publish", "release", "disclose"))
 _TELLING, _HANDING, _RECEIVED = frozenset(("inform",)), frozenset(("give_info", "send")), frozenset(("receive",))
 _LEARNED = frozenset(("learn",))
-_LOSS, _IN_MONEY = frozenset(("cut", "report_result")), frozenset(("report_result",))
-_LESS, _COLLAPSE = frozenset(("cut",)), frozenset(("collapse",))
 _HAVE = frozenset("has have had did does do will would can could".split())
 _FOR_SOMETHING = frozenset(
     "money funds cash permission power powers right rights chance time way means ability reason licence authority "
@@ -40,9 +39,6 @@ _FOR_SOMETHING = frozenset(
 _SAID_OF_IT = re.compile(r"\b(?:would|will|has|had|is|was|could|may|might|can|takes?|took|costs?)\b")
 _BEHIND_CHARS = 16
 _NO_OBJECT = frozenset(("nothing", "nobody", "none", "neither"))
-_SHARES = frozenset("percent cent pence cents points third half quarter short".split())
-_CURRENCIES = frozenset("£$€¥")
-_MONEY = frozenset("million billion dollars euros pounds crowns money".split())
 _STOPS = frozenset(("hold_back", "delay", "stop"))
 _HELD_BACK = frozenset(("hold_back",))
 _UNWILLING = frozenset("refuse refuses refused refusing declined".split())
@@ -208,11 +204,7 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
         patient = behind[0] if behind is not None else patient
     negated = _negated(tokens, (opens, first, verb), top)
     conditional = _conditional(tokens, core.last)
-    modal = "may" if not top.noun and _means_to(tokens, first) else _modal(run)
-    if modal is None and not top.noun and _opens_a_headline(read, first):
-        modal = "to"
-    if modal is None and not negated and not top.noun and _is_about_to(run, core):
-        modal = "to"
+    modal = _modal(run) if top.noun else _modal_of_verb(read, first, run, None if negated else core)
     told = settle(chain, modal, negated=negated, conditional=conditional)
     informed = passive and not chain.operators and told.acts == _TELLING
     if informed:  # who "was told of it" learned of it
@@ -220,10 +212,8 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
         agent, patient = patient, target(tokens, core.last)[0]
     elif given:  # "was handed a summary"
         told = told._replace(acts=_RECEIVED)
-    elif told.acts == _LOSS:
-        told = told._replace(acts=_IN_MONEY if _is_money(tokens, core.last) else _LESS)
-    elif told.acts == _LESS and _falls(tokens, chain, agent or UNKNOWN):
-        told = told._replace(acts=_COLLAPSE)
+    else:
+        told = told._replace(acts=loss_of(tokens, core, told.acts, agent or UNKNOWN))
     goes_on = (agent is None and before is not None) or _continues(tokens, first)
     if agent is None:
         agent = before.subject if before is not None else UNKNOWN
@@ -231,7 +221,7 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
             agent, patient = UNKNOWN, agent
     stands_before = patient if passive and not core.acts & _FEELING else agent
     if not is_noun:
-        agent, patient = _turned(tokens, chain, told.acts, (agent, patient), passive=passive)
+        agent, patient = roles_of_verb(tokens, core._replace(acts=told.acts), (agent, patient), passive=passive)
     clause = tokens[opens : clause_end(tokens, core.last)] or [tokens[core.at]]
     inside = frozenset(t.entity or stem(t.folded) for t in clause if t.entity is not None or t.is_content)
     return Frame(
@@ -245,46 +235,19 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     )  # fmt: skip
 
 
-def _turned(
-    tokens: Sequence[Token], chain: Chain, acts: frozenset[str], roles: tuple[Participant, Participant], *, passive: bool
-) -> tuple[Participant, Participant]:
-    """Return agent and patient of a verb where its subject is no agent: "Tarn lost to Dorlen", "the shop closed"."""
-    core = chain.core
-    if core.turned:
-        return (UNKNOWN if roles[1].loose else roles[1]), roles[0]
-    alone = not passive and not core.noun and happens_to_its_subject(acts)
-    if not alone or not (roles[0].known or roles[0].pronoun):
-        return roles
-    return roles if direct_object(tokens, core.last).known or _inside(tokens, core).known else (UNKNOWN, roles[0])
-
-
-def _inside(tokens: Sequence[Token], core: Sense) -> Participant:
-    """Return what stands inside a verb of several words: "took nine people to hospital", "left three dead"."""
-    if core.turned or core.noun or not core.acts:
-        return UNKNOWN
-    return participant([t for t in tokens[core.at + 1 : core.last] if t.folded not in core.particles])
-
-
-def _is_money(tokens: Sequence[Token], last: int) -> bool:
-    """Whether a sum of money stands behind a verb: "lost £4 million", not "lost 4 per cent of its value"."""
-    behind = tokens[last + 1 : last + 5]
-    share = any(t.folded in _SHARES for t in behind)
-    return not share and any(t.gap[-1:] in _CURRENCIES or t.folded in _MONEY for t in behind)
-
-
-def _falls(tokens: Sequence[Token], chain: Chain, agent: Participant) -> bool:
-    """Whether it is a thing that falls, not a figure: "the span dropped into the river", "the bridge fell"."""
-    if tokens[chain.core.at].folded not in FALLING or not (agent.nouns or agent.entities):
-        return False
-    measured = agent.nouns & MEASURED or any(t.folded in _SHARES or t.folded.isdigit() for t in tokens)
-    return not measured
-
-
 def _modal(run: Sequence[Token]) -> str | None:
     """Return the modal verb of a run, "to" for "is to"; None where the act is told plainly."""
     told = next((t.folded for t in run if t.folded in MODALS), None)
     is_to = any(a.folded in _BE and b.folded == "to" for a, b in pairwise(run))
     return told or ("to" if is_to else None)
+
+
+def _modal_of_verb(read: _Words, first: int, run: Sequence[Token], affirmed: Sense | None) -> str | None:
+    """Return the modal of a verb, its own or what stands for one; `affirmed`: the verb where it is not denied."""
+    if _means_to(read[0], first):
+        return "may"
+    about_to = _opens_a_headline(read, first) or (affirmed is not None and _is_about_to(run, affirmed))
+    return _modal(run) or ("to" if about_to else None)
 
 
 def _is_about_to(run: Sequence[Token], core: Sense) -> bool:
@@ -315,7 +278,7 @@ def _roles(read: _Words, chain: Chain, first: int, *, passive: bool) -> tuple[Pa
     top, core = chain.top, chain.core
     feels = bool(core.acts & _FEELING)
     behind, by = target(tokens, core.last, skip=_HEARERS if feels else frozenset())
-    inside = _inside(tokens, core)
+    inside = inside_of(tokens, core)
     behind = inside if inside.known else behind
     if top.noun and top.light is None:
         if core is top:

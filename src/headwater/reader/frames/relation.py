@@ -60,13 +60,14 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
         return Relation("other_people", 0, f"{act}, but about somebody or something else")
     if any(f <= -1 for f in found):
         return Relation("other_people", 0, f"{act}, but by or to somebody else")
-    evidence = sum(found)
+    return _told_alike(acts, sum(found))
+
+
+def _told_alike(acts: frozenset[str], evidence: float) -> Relation:
     if is_wide(acts) and 0 < evidence < _LEAST_WIDE:
         return _UNRELATED
-    told = f"the same act ({act})"
-    if evidence:
-        told += ", the same people or things"
-    return Relation("same", evidence, told)
+    people = ", the same people or things" if evidence else ""
+    return Relation("same", evidence, f"the same act ({said(min(acts))}){people}")
 
 
 def _linked(one: Frame, other: Frame, link: Link, kinds: Mapping[str, str]) -> Relation:
@@ -93,7 +94,7 @@ def _linked(one: Frame, other: Frame, link: Link, kinds: Mapping[str, str]) -> R
 
 
 def _from_hand_to_hand(one: Frame, other: Frame) -> float:
-    """Return 1 where who gives in one frame stands beside who gets in the other, -1 where one and the same does both."""
+    """Return 1 where who gives in one frame stands beside who gets in the other, -1 where one body does both."""
     alike = one.agent.head and one.agent.head == other.agent.head
     if one.agent.entities & other.agent.entities or (alike and not (one.agent.entities or other.agent.entities)):
         return -1.0
@@ -111,6 +112,8 @@ def _acts(frame: Frame) -> frozenset[str]:
 
 def _same_way(one: Frame, other: Frame) -> bool:
     left, right = way_of(one), way_of(other)
+    if any((a.acts == _REJECTED and not a.mode) and b.mode == "refuse" for a, b in ((one, other), (other, one))):
+        return True
     supposed = one.conditional or other.conditional or left != "may"
     return left == right or (frozenset((left, right)) in _NEAR and supposed)
 
@@ -125,9 +128,7 @@ def way_of(frame: Frame) -> str:
         return "offer"
     if supposed and not frame.acts & _LEAVING:
         return "threaten"
-    if frame.mode:
-        return frame.mode
-    return "offer" if "op:offer" in frame.acts else "refuse" if frame.acts == _REJECTED else ""
+    return "offer" if "op:offer" in frame.acts and not frame.mode else frame.mode
 
 
 def _both(frame: Frame) -> Participant:

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from headwater.reader.acts import stem
 from headwater.reader.frames.frame import UNKNOWN, Participant
-from headwater.reader.frames.lexicon import thing
+from headwater.reader.frames.kinship import named
 from headwater.reader.frames.tokens import (
     AUXILIARIES,
     PREPOSITIONS,
@@ -132,11 +131,11 @@ def participant(phrase: Sequence[Token]) -> Participant:
     if head and head[0].folded in PREPOSITIONS:
         head = head[1:]
     content = [t for t in head if t.entity is not None or t.is_content]
-    nouns = frozenset(_noun(t) for t in head if t.entity is None and t.is_content and not t.owns)
+    nouns = frozenset(named(t.folded) for t in head if t.entity is None and t.is_content and not t.owns)
     entities = _named(tail) if tail and tail[0].folded == "between" else _heads(head, content)
     pronoun = not content and any(t.folded in PRONOUNS for t in head)
     last = content[-1] if content else None
-    noun = _noun(last) if last is not None and last.entity is None and not last.owns else ""
+    noun = named(last.folded) if last is not None and last.entity is None and not last.owns else ""
     return Participant(entities, nouns, _named(phrase) - entities, pronoun, noun)
 
 
@@ -157,11 +156,6 @@ def _heads(head: Sequence[Token], content: Sequence[Token]) -> frozenset[str]:
         run = [t.folded for t in content if t.capital and t.entity is None and t.start]
         return frozenset(("name:" + " ".join(run),))
     return frozenset()
-
-
-def _noun(token: Token) -> str:
-    known = thing(token.folded)
-    return known if known != token.folded else stem(token.folded)
 
 
 def direct_object(tokens: Sequence[Token], at: int) -> Participant:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from headwater.reader.frames.words.irregular import IRREGULAR
-from headwater.reader.frames.lexicon import Noun, Word, is_predicate, noun_of, verbs_of
+from headwater.reader.frames.lexicon import PASTS, Noun, Word, is_predicate, noun_of, verbs_of
+from headwater.reader.frames.particles import last_particle
 from headwater.reader.frames.tokens import (
     AUXILIARIES,
     DETERMINERS,
@@ -18,7 +18,6 @@ from headwater.reader.frames.tokens import (
 )
 from headwater.reader.numbers import NUMBER_WORDS
 
-_PARTICLE_REACH, _FAR_REACH = 6, 9  # "turned the offer of the council down"
 LIGHT = frozenset(
     "make makes made making leave leaves left leaving give gives gave given giving take takes took taken taking have "
     "has had having hold holds held holding put puts get gets got issue issued issues reach reached come came show "
@@ -29,21 +28,16 @@ LIGHT = frozenset(
 _UNDERGO = frozenset("suffer suffers suffered face faces faced facing undergo undergoes underwent".split())
 _OWN_LOSS = frozenset(("report_result", "cut", "raise"))
 LETTING = frozenset("let lets letting allow allows allowed allowing permit permits permitted permitting".split())
-PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:2])
 _COPULAS = frozenset("is are was were be been being am".split()) | STATE_LINKS
 _OF_GOVERNMENT = frozenset(
     "minister ministers ministry secretary department committee commissioner commission spokesman spokeswoman chief "
     "director office agency authority officials official".split()
 )
 _WHERE_KEPT = frozenset(("hospital", "custody", "detention"))
-# Particles that stand behind what a phrase with a preposition describes: "left 90 homes in Tarn without power".
-_BEHIND_PHRASES = frozenset("up down out without dead injured wounded hurt homeless".split())
 _OVER_AN_OBJECT = frozenset(("from", "to"))  # "pulled six people from", "lost the final to"
-_AUXILIARY_VERBS = frozenset("be is are was were been being am do does did done have has had".split())
 _HOUSES = frozenset(("hospital", "hospitals"))
 _RAISES = frozenset("raise raises raised raising".split())
 _RAISED = frozenset("worry doubt warn oppose demand complain".split())
-_BESIDE_COPULA = frozenset("the a still now again already also currently".split())
 _SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
 
 
@@ -85,7 +79,7 @@ def senses_of(tokens: Sequence[Token]) -> list[Sense]:
 def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
     verbs, noun = verbs_of(tokens[at].folded), noun_of(tokens[at].folded)
     as_noun = _stands_as_noun(tokens, at)
-    phrasal = [(w, last) for w in verbs if w.particles for last in [_particles(tokens, at, w)] if last is not None]
+    phrasal = [(w, last) for w in verbs if w.particles for last in [last_particle(tokens, at, w)] if last is not None]
     if phrasal and not as_noun:
         word, last = phrasal[0]
         return Sense(
@@ -170,55 +164,6 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     return at + 2 < len(tokens) and tokens[at + 1].folded == "to" and bool(verbs_of(tokens[at + 2].folded))
 
 
-def _particles(tokens: Sequence[Token], at: int, word: Word) -> int | None:
-    """Return the token of the last particle, where all of them stand behind the verb before the clause ends."""
-    place, copula = at, tokens[at].folded in _AUXILIARY_VERBS
-    # "looked into it"; but "fired him on Friday"
-    far = word.turned and len(word.particles) > 1 and word.particles[-1] == "to"  # "lost the race for mayor of Tarn to"
-    closed = len(word.particles) == 1 and word.particles[0] in PREPOSITIONS - _OVER_AN_OBJECT
-    for particle in word.particles:
-        for k in range(place + 1, min(len(tokens), place + 1 + (_FAR_REACH if far else _PARTICLE_REACH))):
-            token = tokens[k]
-            if token.breaks or token.after_comma or (token.folded in SUBORDINATORS and token.folded != particle):
-                return None
-            if token.folded == particle:
-                if k > place + 1 and _takes_particle(tokens[k - 1].folded):
-                    return None  # "saw the street cordoned off"
-                place = k
-                break
-            if copula and not (token.negates or token.folded in _BESIDE_COPULA or token.folded.endswith("ly")):
-                return None  # "is still out of service", not "is a man out of luck"
-            passes = far or particle in _BEHIND_PHRASES
-            if (token.folded in AUXILIARIES or token.folded in PREPOSITIONS) and not (passes and _opens_phrase(tokens, k)):
-                return None
-            if closed and not (token.negates or (len(token.folded) > 4 and token.folded.endswith("ly"))):
-                return None
-        else:
-            return None
-    by_preposition = word.turned and word.particles[-1] in PREPOSITIONS
-    return None if by_preposition and not _names_somebody(tokens, place + 1) else place
-
-
-def _takes_particle(word: str) -> bool:
-    """Whether the word before a particle is a verb to which it belongs."""
-    return word in PASTS or (len(word) > 4 and word.endswith(("ed", "ing")) and not word.endswith("thing"))
-
-
-def _opens_phrase(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a preposition with a noun stands here: "to Tarn", not "to go" and not "was"."""
-    preposition = tokens[at].folded in PREPOSITIONS
-    return preposition and (tokens[at].folded != "to" or _names_somebody(tokens, at + 1))
-
-
-def _names_somebody(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a noun stands here: "lost to Tarn", not "lost 3 percent to close at 40"."""
-    if at >= len(tokens) or tokens[at].breaks or tokens[at].after_comma:
-        return False
-    token = tokens[at]
-    named = token.entity is not None or token.capital or token.folded in DETERMINERS | POSSESSIVES
-    return named or (token.is_content and not verbs_of(token.folded))
-
-
 def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word stands where a noun does: behind an article, a possessive, a preposition or an adjective."""
     word = tokens[at].folded
@@ -262,7 +207,7 @@ def _is_plain_verb(word: str) -> bool:
 
 
 def _is_object(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a plural stands behind a verb and one word more at most: "faces serious charges", "handed down charges"."""
+    """Whether a plural stands behind a verb, or one word behind it: "faces serious charges", "handed down charges"."""
     if noun_of(tokens[at].folded) is None or tokens[at - 1].entity is not None or tokens[at - 1].after_comma:
         return False
     nearest = tokens[max(0, at - 2) : at]
@@ -307,7 +252,8 @@ def _light(tokens: Sequence[Token], at: int) -> int | None:
         if word == "in" and k == at - 1 and tokens[at].folded in _WHERE_KEPT:
             continue  # "are in hospital"
         if word in LIGHT or word in _COPULAS:
-            if not (word in ("have", "has", "had") and (tokens[k + 1].folded in LIGHT or _is_past(tokens[k + 1].folded))):
+            after = tokens[k + 1].folded
+            if not (word in ("have", "has", "had") and (after in LIGHT or _is_past(after))):
                 return k
         elif _parts(word):
             return None

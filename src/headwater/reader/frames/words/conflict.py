@@ -12,12 +12,12 @@ shoot | shoot gun_down open_fire fire_at mow_down fire_on_crowd fire_on_proteste
 stab | stab knife slash | stabbing
 murder | murder assassinate strangle behead shoot_dead stab_to_death beat_to_death bludgeon lynch massacre slaughter |
   murder assassination massacre homicide manslaughter slaughter
-kidnap | kidnap abduct take_hostage hold_hostage seize_hostage take_captive | kidnapping abduction
+kidnap | kidnap abduct take_hostage hold_hostage seize_hostage take_captive take_hostages | kidnapping abduction
 hijack | hijack commandeer carjack | hijacking carjacking
 torture | torture | torture
 invade | invade occupy cross_into march_into pour_into roll_into | invasion incursion occupation
 capture | capture overrun seize_control take_control seize_town seize_city conquer retake recapture regain_control
-  win_back_control recover_control wrest_control fall_into_hands~ | capture recapture
+  win_back_control recover_control wrest_control fall_into_hands~ take_back | capture recapture
 lose_control | lose_control cede surrender_control |
 fight | fight battle clash_with skirmish trade_fire exchange_fire do_battle | fighting battle clash clashes combat
   skirmish fight

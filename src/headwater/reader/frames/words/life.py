@@ -27,7 +27,7 @@ pass_exam | pass_exam pass_exams pass_test get_grade |
 fail_exam | fail_exam fail_exams fail_test flunk |
 attend | attend turn_out_for show_up_for turn_up_for flock_to | attendance
 host | host stage hold_event organise organize arrange |
-go_offline | go_offline crash_site be_offline be_down_for go_dark | outage
+go_offline | go_offline crash_site be_offline be_down_for go_dark take_offline | outage
 go_online | go_online be_back_online come_back_online |
 download | download | download
 delete | delete erase take_down_post remove_post pull_post scrub | deletion

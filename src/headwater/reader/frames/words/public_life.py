@@ -93,8 +93,8 @@ restore_ties | restore_ties restore_relations resume_ties normalise_relations no
   rapprochement
 recall_envoy | recall_ambassador recall_envoy withdraw_ambassador withdraw_envoy pull_ambassador pull_envoy |
 sanction | sanction blacklist impose_sanctions slap_sanctions | sanction
-travel | travel visit tour fly_to fly_into arrive_in pay_visit make_trip journey head_north head_south head_east
-  head_west head_home head_northbound head_southbound | visit trip tour
+travel | travel visit tour fly_to fly_into pay_visit make_trip journey head_north head_south head_east head_west
+  head_home head_northbound head_southbound | visit trip tour
 protest | protest demonstrate rally march take_to_streets picket | protest demonstration rally march vigil
 riot | rampage run_riot clash_with_police | riot unrest rioting
 boycott | boycott shun stay_away | boycott

@@ -79,7 +79,8 @@ offer 1 | | willing ready prepared
 float 1 | | possibility prospect
 refuse 3 | refuse reject rebuff spurn turn_down turn_away rule_out | refusal rejection rebuff
 refuse 2 | decline | declination
-accept 3 | accept agree embrace take_up strike_deal reach_deal reach_agreement sign_deal sign_agreement | acceptance deal agreement pact accord
+accept 3 | accept agree embrace take_up strike_deal reach_deal reach_agreement sign_deal sign_agreement |
+  acceptance deal agreement pact accord
 plan 3 | schedule set | due scheduled set slated
 plan 2 | plan intend mean prepare expect aim | plan intention expected poised
 consider 1 | consider weigh mull contemplate ponder toy_with | consideration

@@ -249,7 +249,8 @@ newspaper paper journalist reporter
 church bishop priest pope vatican
 electorate voter people
 worker employee docker miner nurse driver teacher pilot
-people worker employee passenger resident household patient soldier sailor pilgrim protester migrant refugee child student teenager voter
+people worker employee passenger resident household patient soldier sailor pilgrim protester migrant refugee child
+  student teenager voter
 crew sailor fisherman
 child student teenager
 crowd protester people
