@@ -20,6 +20,7 @@ from headwater import (
     timeline,
 )
 from headwater.claim import Part
+from headwater.collecting import seldom_collected
 from headwater.dossier import leads, quotations
 from headwater.dossier.corrections import Rulings
 from headwater.errors import UsageError
@@ -36,11 +37,11 @@ from headwater.model import (
     Event,
     Ledger,
     Lineage,
-    Noun,
     Pile,
     Producer,
     Reuse,
     Span,
+    Traced,
     Voices,
 )
 from headwater.reader.chosen import reader_of
@@ -53,18 +54,6 @@ from headwater.version import VERSION
 R = TypeVar("R")
 
 FURNITURE: Final = ("headline", "highlights", "crosshead", "caption_credit")
-
-
-class Traced(Noun, frozen=True, kw_only=True):
-    """A dossier and the pile it was made of; the pile holds the canonical texts that the dossier's spans point into."""
-
-    dossier: Dossier
-    pile: Pile
-
-    @property
-    def texts(self) -> dict[str, str]:
-        """The canonical text of each capture, by id."""
-        return {reading.capture.id: reading.text for reading in self.pile.readings}
 
 
 class Flow:
@@ -326,6 +315,7 @@ def trace_corrected(
     return run(Flow(paths, chosen, reader, None, corrections), LAST_STAGE, tell)
 
 
+@seldom_collected()
 def run(flow: Flow, until: str, tell: Callable[[str], None] | None) -> Traced:
     """Run a flow up to the stage `until`; as `trace`."""
     if until not in STAGES:
