@@ -77,6 +77,7 @@ class Flow:
         self.found = Dossier(schema=SCHEMA, producer=producer, ledger=self.pile.ledger, captures=())
         self.layers: dict[str, Layers] = {}
         self.copied: tuple[Reuse, ...] = ()
+        self.forms: quotations.Forms = {}
         self.memory: Memory | None = None
         self.parts: list[Part] = []
         self.claimed: list[tuple[Claim, ...]] = []
@@ -101,7 +102,7 @@ class Flow:
 
     def article(self) -> None:
         """Recover each article's body and furniture."""
-        found = article.recover(self.pile.readings, self.found.segments, self.settings.segment)
+        found = article.recover(self.pile.readings, self.found.segments, self.settings.segment, self.memory)
         self._fill(articles=self.rulings.articles(found))
 
     def reuse(self) -> None:
@@ -130,7 +131,8 @@ class Flow:
             citations=voices.citations,
             issued=voices.issued,
         )
-        self._fill(quotations=quotations.check(self.found.articles, voices, self._quoted(), self._texts()))
+        self.forms = quotations.forms_of(self.found.articles, self._texts(), self.memory)
+        self._fill(quotations=quotations.check(self.found.articles, voices, self._quoted(), self.forms))
 
     def claim(self) -> None:
         """Group statements with the same truth conditions, in each part of the pile that has some in common."""
@@ -162,8 +164,7 @@ class Flow:
         timed = self._told_in_sigla(c for _, compared in found for c in compared)
         corrections = self.rulings.told(self.found.claims)
         self._fill(events=told, comparisons=(*self.found.comparisons, *timed), corrections=corrections)
-        own_words = quotations.own_words(self.found.articles, self._texts())
-        self._fill(leads=leads.follow(self.found, own_words))
+        self._fill(leads=leads.follow(self.found, frozenset(self.forms)))
 
     def dossier(self) -> Traced:
         """Check every span and hand the document out."""

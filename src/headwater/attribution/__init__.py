@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from headwater.attribution.anonymity import note_anonymity
 from headwater.attribution.body import Body
-from headwater.attribution.body_names import with_bodies
+from headwater.attribution.body_names import signed_bodies, signs_of, with_bodies
 from headwater.attribution.citations import citations_of, outlets_cited
 from headwater.attribution.entities import entities_of
 from headwater.attribution.estimates import with_estimates
@@ -38,10 +38,12 @@ def attribute(
     later mentions by head noun, number and nearness. Misses: see `describe`, `resolve` and `stance`.
     """
     read = sorted((a for a in articles if a.id in layers), key=lambda a: a.id)
-    bodies = with_estimates(with_bodies([Body(article, layers[article.id]) for article in read]))
+    plain = [Body(article, layers[article.id]) for article in read]
+    signs = signs_of(plain)
+    bodies = with_estimates(with_bodies(plain, signs))
     issuers = issuers_of(bodies, articles, texts)
     outlets, people = Outlets(articles, issuers.values()), PeopleIndex(bodies)
-    institutions = Institutions(bodies)
+    institutions = Institutions(bodies, signed_bodies(signs))
     attributions: list[Attribution] = []
     issued: list[Issued] = []
     registers: list[tuple[Body, ArticleSources]] = []

@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from headwater.attribution.body import Body
-from headwater.attribution.body_names import signed_bodies
 from headwater.attribution.issuers import issuer_key
 from headwater.attribution.nouns import kind_of
 from headwater.reader.layers import Range
@@ -28,10 +27,10 @@ class Institutions:
     it as bodies' names are used or it ends with a word for a body, and so does the end
     of exactly one, in small letters ("the health board" is "Orrisdale Health Board") or a word for a body alone ("the
     Board"). What the pile more often takes
-    for a place or a person is no body.
+    for a place or a person is no body. `signed`: of `signed_bodies`.
     """
 
-    def __init__(self, bodies: Sequence[Body]) -> None:
+    def __init__(self, bodies: Sequence[Body], signed: Collection[str]) -> None:
         kinds: dict[str, Counter[str]] = defaultdict(Counter)
         spelt: dict[str, Counter[str]] = defaultdict(Counter)
         for body in bodies:
@@ -43,7 +42,6 @@ class Institutions:
                     kinds[issuer_key(text)][name.type] += 1
                     spelt[issuer_key(text)][text.removeprefix("The ").removeprefix("the ")] += 1
         known = {key for key, types in kinds.items() if key and _is_mostly_body(types)}
-        signed = signed_bodies(bodies)
         self._spelt = {key: min(spelt[key], key=lambda form: (-len(form), form)) for key in known}
         self._others = frozenset(kinds) - known
         opened, ended = _by_edge(known)
