@@ -48,6 +48,11 @@ class Vocabulary:
     def __len__(self) -> int:
         return len(self._numbers)
 
+    @property
+    def words(self) -> list[str]:
+        """The words by number."""
+        return list(self._numbers)
+
     def ids_of(self, words: Sequence[str]) -> Ints:
         """Return the numbers of folded words, new ones for those not seen before."""
         numbers = self._numbers
