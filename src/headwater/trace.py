@@ -124,7 +124,9 @@ class Flow:
             used = (*self.found.producer.models, self.reader.model)
             self._fill(producer=msgspec.structs.replace(self.found.producer, models=used))
         self.layers = {a.id: read_article(self.reader, a) for a in self._unique()}
-        voices = attribution.attribute(self.found.articles, self.layers, self.settings.attribution, self._texts())
+        voices = attribution.attribute(
+            self.found.articles, self.layers, self.settings.attribution, self._texts(), self.memory
+        )
         self._fill(
             entities=voices.entities,
             sources=voices.sources,

@@ -49,7 +49,7 @@ def test_a_short_name_means_the_only_longer_one(name: str, full: str) -> None:
     [(["health", "board"], "Orrin Health Board"), (["board"], None), (["water", "board"], None)],
 )
 def test_the_end_of_one_name_alone_means_it(words: list[str], name: str | None) -> None:
-    assert Institutions(PILE, signed_bodies(signs_of(PILE))).ending(words) == name
+    assert Institutions(PILE, signed_bodies(signs_of(PILE))).ending(tuple(words)) == name
 
 
 def test_a_place_is_no_body_and_a_firm_form_no_other_name() -> None:

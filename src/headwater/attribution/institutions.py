@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from headwater.attribution.body import Body
 from headwater.attribution.issuers import issuer_key
 from headwater.attribution.nouns import kind_of
+from headwater.attribution.questions import Answering, question
 from headwater.reader.layers import Range
 from headwater.reader.words import fold
 
@@ -20,7 +21,7 @@ _LEAST_TAIL_WORDS = 2
 _LEAST_KEY_CHARS = 3
 
 
-class Institutions:
+class Institutions(Answering):
     """The bodies of a pile by their names. Nothing depends on the order of its articles.
 
     A name that opens exactly one longer name of the pile means that one ("Hart" is "Hart Lomax"), where the pile uses
@@ -49,10 +50,12 @@ class Institutions:
         self._opened = {key: longer for key, longer in opened.items() if key not in self._others and longer in signed}
         self._ended = ended
 
+    @question
     def is_body(self, name: str) -> bool:
         """Whether the pile does not take the name for a place or a person more often than for a body."""
         return issuer_key(name) not in self._others
 
+    @question
     def full_name(self, name: str) -> str:
         """Return the fullest name of the body that is called so, `name` itself where no other is known."""
         key = issuer_key(name)
@@ -60,7 +63,8 @@ class Institutions:
         called = self._ended.get(key) if " " not in key and key and kind_of(key) == "body" else None
         return self._spelt.get(called or self._opened.get(key, key), name)
 
-    def ending(self, words: Sequence[str]) -> str | None:
+    @question
+    def ending(self, words: tuple[str, ...]) -> str | None:
         """Return the body whose name ends with the words, in small letters; None where none or several do."""
         key = self._ended.get(" ".join(words)) if len(words) >= _LEAST_TAIL_WORDS else None
         return self._spelt[key] if key else None

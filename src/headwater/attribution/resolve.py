@@ -251,7 +251,7 @@ class ArticleSources:
         if found.plural or not is_person(found.head):
             return None
         # "Orrisdale's mayor": whose mayor it is stands in no title
-        words = [word for word in found.words if not word.endswith("'s")]
+        words = tuple(sorted(word for word in found.words if not word.endswith("'s")))
         keys = self._people.holders(self._body.article.id, found.head, words)
         if len(keys) == 1:
             return self._register.person(next(iter(keys)), found.label)
