@@ -48,7 +48,7 @@ def attribute(
         PeopleIndex(bodies), Outlets(articles, issuers.values()), Institutions(bodies, signed_bodies(signs))
     )
     said = [remembered_heard(body, known, issuers.get(body.article.id), settings, memory) for body in bodies]
-    citations = citations_of(bodies, articles, [one.credits for one in said])
+    citations = citations_of(bodies, articles, [one.credits for one in said], memory)
     ids = [body.article.id for body in bodies]
     return Voices(
         entities=tuple(entities_of(bodies, *known)),

@@ -9,6 +9,7 @@ import msgspec
 from headwater.attribution.body import Body
 from headwater.attribution.outlets import Outlets, same_outlet
 from headwater.attribution.reports import Reports
+from headwater.memory import Memory
 from headwater.model import Article, Citation, Wording, content_id
 from headwater.reader.layers import Range
 from headwater.reader.outlets import outlet_key
@@ -159,18 +160,20 @@ def credits_of(body: Body, outlets: Outlets) -> list[Credit]:
 
 
 def citations_of(
-    bodies: Sequence[Body], articles: Sequence[Article], heard: Sequence[Sequence[Credit]]
-) -> list[Citation]:
+    bodies: Sequence[Body], articles: Sequence[Article], heard: Sequence[Sequence[Credit]],
+    memory: Memory | None = None,
+) -> list[Citation]:  # fmt: skip
     """Return the credits of all bodies, ordered by article and place, each with the report of the pile that it means.
 
     `heard`: those of each body, of `credits_of`.
     """
-    reports = Reports(bodies, articles)
+    reports = Reports(bodies, articles, memory)
     found: list[Citation] = []
     for body, credits_in in zip(bodies, heard, strict=True):
         for citation, sentence, older in credits_in:
             cited = None if older else reports.cited(body, citation.outlet, sentence)
             found.append(msgspec.structs.replace(citation, cited_article=cited))
+    reports.keep()
     return found
 
 

@@ -56,7 +56,7 @@ def find_descents(
     articles: Sequence[Article], reuses: Sequence[Reuse], settings: StemmaSettings, memory: Memory | None = None
 ) -> tuple[Descent, ...]:
     """Return the edges of the stemma; see `stemma.descend`."""
-    witnesses = witnesses_of(articles)
+    witnesses = witnesses_of(articles, memory)
     around = Surroundings(articles, witnesses, memory)
     found: list[Descent] = []
     for tied in tied_in(witnesses, reuses):

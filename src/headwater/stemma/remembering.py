@@ -16,10 +16,10 @@ _STEP: Final = "descents"
 
 
 class _Kept(NamedTuple):
-    """Descents, and what was asked of the pile for them: pairs of words, how many may have each, who has more."""
+    """Descents, and what was asked of the pile for them: pairs of words, how many may have each, which more have."""
 
-    pairs: tuple[tuple[str, str], ...]
-    most: tuple[int, ...]
+    pairs: bytes
+    most: bytes
     attested: bytes
     descents: tuple[Descent, ...]
 
@@ -47,9 +47,9 @@ def remembered_descents(
     if held is not None and _holds(held, around):
         return held.descents
     collation, made = make()
-    pairs = tuple(around.attesting.spelt(collation.asked.pairs))
-    attested = collation.asked.attested(around.attesting).tobytes()
-    memory.keep(*place, _ENCODER.encode(_Kept(pairs, tuple(collation.asked.most.tolist()), attested, made)))
+    asked = collation.asked
+    answered = asked.attested(around.attesting)
+    memory.keep(*place, _ENCODER.encode(_Kept(asked.pairs.tobytes(), asked.most.tobytes(), answered.tobytes(), made)))
     return made
 
 
@@ -69,5 +69,8 @@ def _decoded(held: bytes | None) -> _Kept | None:
 
 
 def _holds(held: _Kept, around: Surroundings) -> bool:
-    asked = Asked(around.attesting.numbered(held.pairs), np.array(held.most, np.int64))
-    return len(held.pairs) == len(held.most) and asked.attested(around.attesting).tobytes() == held.attested
+    try:
+        asked = Asked(np.frombuffer(held.pairs, np.int64), np.frombuffer(held.most, np.int64))
+        return asked.attested(around.attesting).tobytes() == held.attested
+    except ValueError:  # torn bytes
+        return False

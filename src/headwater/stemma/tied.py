@@ -63,7 +63,7 @@ class Surroundings:
 
     def __init__(self, articles: Sequence[Article], witnesses: Sequence[Witness], memory: Memory | None = None) -> None:
         self.present = frozenset(outlet_key(a.outlet) for w in witnesses for a in w.members if a.outlet)
-        self.attesting = Attesting(witnesses)
+        self.attesting = Attesting(witnesses, memory)
         self.memory = memory
         outlets = sorted({a.outlet for a in articles if a.outlet})
         self._names, self._key = names_of(articles), key_of(outlets)
