@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from headwater.reader.numbers import Quantity, fractions_of, quantities_of
@@ -26,8 +27,9 @@ _SHARE_STEP = 0.5
 _ROUNDED_SHARE = 0.05
 
 
-def figures_in(text: str) -> list[Quantity]:
-    """Return the quantities of a text by place, with what can be worked out from them.
+@lru_cache(maxsize=16384)
+def figures_in(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a text by place, with what can be worked out from them; several stages ask for them.
 
     Of "640 people and another 110", "43 pupils and three teachers" that is both together, of "half of the pins" and
     "four of the eight pins" the share, of "two in five of its 85 workers" how many these are, in place of the share.
@@ -38,7 +40,7 @@ def figures_in(text: str) -> list[Quantity]:
     parts = [part for share in shares for part in _of_whole(text, share, list(wholes.values()))]
     taken = [(q.start, q.end) for q in (*parts, *_told_as(_IN, text))]
     kept = [q for q in (*found, *fractions_of(text)) if not any(a <= q.start < b for a, b in taken)]
-    return sorted([*kept, *parts, *_told_as(_PART, text)], key=lambda q: (q.start, q.end))
+    return tuple(sorted([*kept, *parts, *_told_as(_PART, text)], key=lambda q: (q.start, q.end)))
 
 
 def with_sums(text: str) -> list[Quantity]:
