@@ -37,7 +37,8 @@ class Attesting:
         if memory is None:
             return np.frombuffer(make(), np.int64)
         place = "neighbours", code_version("stemma", "reader"), key_of(witness.bearer.spans)
-        return np.frombuffer(remembered(memory, place, bytes, make), np.int64)
+        packed = remembered(memory, place, bytes, make)
+        return np.frombuffer(packed if len(packed) % np.int64().nbytes == 0 else make(), np.int64)
 
     def _packed(self, witness: Witness) -> bytes:
         return np.unique(neighbours(self.vocabulary.ids_in(witness.bearer))).tobytes()
