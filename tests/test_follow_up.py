@@ -7,8 +7,8 @@ import pytest
 
 from headwater.dossier.changes import compare
 from headwater.dossier.document import spans_in
-from headwater.model import Dossier, Event, Lead, QuotationCheck
-from headwater.trace import Traced, trace
+from headwater.model import Dossier, Event, Lead, QuotationCheck, Traced
+from headwater.trace import trace
 from tests.unique import shared_ids
 
 RELEASE = """Marrow Valley Water Board

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from headwater import memory
-from headwater.memory import code_version, key_of, remembered
+from headwater.memory import Slips, code_version, key_of, remembered
 from headwater.model import Interval
 
 
@@ -95,3 +95,29 @@ def test_the_version_of_a_step_is_that_of_its_code(tmp_path: Path, monkeypatch: 
         assert version() not in (first, second), "every step rests on the nouns"
     finally:
         forget()
+
+
+def test_slips_are_made_once_and_those_not_asked_for_are_dropped() -> None:
+    book, calls = Notebook(), []
+
+    def make() -> int:
+        calls.append(1)
+        return len(calls)
+
+    for keys in (["a", "b", "a"], ["b", "c"], ["b", "a"]):
+        slips = Slips(book, "step", ("memory",), int)
+        found = [slips.of(key, make) for key in keys]
+        slips.keep()
+    assert found == [2, 4]
+    assert len(calls) == 4
+    assert len(book.held) == 1
+
+
+def test_slips_that_cannot_be_read_are_made_again() -> None:
+    book = Notebook()
+    slips = Slips(book, "step", ("memory",), int)
+    slips.of("a", lambda: 7)
+    slips.keep()
+    (place,) = book.held
+    book.held[place] = b"\x81\xa1a\xa1x"
+    assert Slips(book, "step", ("memory",), int).of("a", lambda: 8) == 8

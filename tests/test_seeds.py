@@ -9,8 +9,8 @@ import pytest
 from headwater.cli.summary import summarise
 from headwater.dossier import encode, json_schema
 from headwater.dossier.document import spans_in
-from headwater.model import Dossier
-from headwater.trace import Traced, trace
+from headwater.model import Dossier, Traced
+from headwater.trace import trace
 from tests.unique import shared_ids
 
 THREAD = "000_d5e279f4113d9608.txt"

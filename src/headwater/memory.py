@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from platform import python_version
-from typing import Final, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 import msgspec
 
@@ -54,6 +55,34 @@ def remembered(memory: Memory | None, place: tuple[str, str, str], form: type[R]
     made = make()
     memory.keep(*place, _ENCODER.encode(made))
     return made
+
+
+class Slips(Generic[R]):
+    """Small results of one step by key, kept together in one place: each is too little to be fetched by itself.
+
+    `packages`: the parts of Headwater that make them. `keep` keeps those that this run made or asked for.
+    """
+
+    def __init__(self, memory: Memory | None, step: str, packages: tuple[str, ...], form: type[R]) -> None:
+        self._memory = memory
+        self._place = step, code_version(*packages) if memory is not None else "", "all"
+        self._held: dict[str, R] = {}
+        self._used: dict[str, R] = {}
+        held = memory.recall(*self._place) if memory is not None else None
+        if held is not None:
+            with suppress(msgspec.DecodeError, ValueError):
+                self._held = msgspec.msgpack.decode(held, type=dict[str, form])  # type: ignore[valid-type]
+
+    def of(self, key: str, make: Callable[[], R]) -> R:
+        """Return what `make` returns, made now or in an earlier run."""
+        if key not in self._used:
+            self._used[key] = self._held[key] if key in self._held else make()
+        return self._used[key]
+
+    def keep(self) -> None:
+        """Keep the results for later runs."""
+        if self._memory is not None and self._used.keys() != self._held.keys():
+            self._memory.keep(*self._place, _ENCODER.encode(self._used))
 
 
 @cache

@@ -20,6 +20,7 @@ from headwater import (
     timeline,
 )
 from headwater.claim import Part
+from headwater.collecting import seldom_collected
 from headwater.dossier import leads, quotations
 from headwater.dossier.corrections import Rulings
 from headwater.errors import UsageError
@@ -36,11 +37,11 @@ from headwater.model import (
     Event,
     Ledger,
     Lineage,
-    Noun,
     Pile,
     Producer,
     Reuse,
     Span,
+    Traced,
     Voices,
 )
 from headwater.reader.chosen import reader_of
@@ -54,18 +55,6 @@ from headwater.version import VERSION
 R = TypeVar("R")
 
 FURNITURE: Final = ("headline", "highlights", "crosshead", "caption_credit")
-
-
-class Traced(Noun, frozen=True, kw_only=True):
-    """A dossier and the pile it was made of; the pile holds the canonical texts that the dossier's spans point into."""
-
-    dossier: Dossier
-    pile: Pile
-
-    @property
-    def texts(self) -> dict[str, str]:
-        """The canonical text of each capture, by id."""
-        return {reading.capture.id: reading.text for reading in self.pile.readings}
 
 
 class Flow:
@@ -89,6 +78,7 @@ class Flow:
         self.found = Dossier(schema=SCHEMA, producer=producer, ledger=self.pile.ledger, captures=())
         self.layers: dict[str, Layers] = {}
         self.copied: tuple[Reuse, ...] = ()
+        self.forms: quotations.Forms = {}
         self.memory: Memory | None = None
         self.parts: list[Part] = []
         self.claimed: list[tuple[Claim, ...]] = []
@@ -113,7 +103,7 @@ class Flow:
 
     def article(self) -> None:
         """Recover each article's body and furniture."""
-        found = article.recover(self.pile.readings, self.found.segments, self.settings.segment)
+        found = article.recover(self.pile.readings, self.found.segments, self.settings.segment, self.memory)
         self._fill(articles=self.rulings.articles(found))
 
     def reuse(self) -> None:
@@ -124,7 +114,8 @@ class Flow:
         """Say who descends from whom, or abstain; set the versions of each family side by side."""
         found = self.found
         self.copied = self.rulings.reuses(found.reuses)
-        descents = self.rulings.descents(stemma.descend(found.articles, self.copied, self.settings.stemma))
+        descended = stemma.descend(found.articles, self.copied, self.settings.stemma, self.memory)
+        descents = self.rulings.descents(descended)
         families = stemma.collate(found.articles, self.copied, descents, self.settings.collation, self.memory)
         self._fill(descents=descents, families=families)
 
@@ -134,7 +125,9 @@ class Flow:
             used = (*self.found.producer.models, self.reader.model)
             self._fill(producer=msgspec.structs.replace(self.found.producer, models=used))
         self.layers = {a.id: read_article(self.reader, a) for a in self._unique()}
-        voices = attribution.attribute(self.found.articles, self.layers, self.settings.attribution, self._texts())
+        voices = attribution.attribute(
+            self.found.articles, self.layers, self.settings.attribution, self._texts(), self.memory
+        )
         self._fill(
             entities=voices.entities,
             sources=voices.sources,
@@ -142,7 +135,8 @@ class Flow:
             citations=voices.citations,
             issued=voices.issued,
         )
-        self._fill(quotations=quotations.check(self.found.articles, voices, self._quoted(), self._texts()))
+        self.forms = quotations.forms_of(self.found.articles, self._texts(), self.memory)
+        self._fill(quotations=quotations.check(self.found.articles, voices, self._quoted(), self.forms))
 
     def claim(self) -> None:
         """Group statements with the same truth conditions, in each part of the pile that has some in common."""
@@ -174,8 +168,7 @@ class Flow:
         timed = self._told_in_sigla(c for _, compared in found for c in compared)
         corrections = self.rulings.told(self.found.claims)
         self._fill(events=told, comparisons=(*self.found.comparisons, *timed), corrections=corrections)
-        own_words = quotations.own_words(self.found.articles, self._texts())
-        self._fill(leads=leads.follow(self.found, own_words))
+        self._fill(leads=leads.follow(self.found, frozenset(self.forms)))
 
     def dossier(self) -> Traced:
         """Check every span and hand the document out."""
@@ -332,6 +325,7 @@ def trace_corrected(
     return run(Flow(paths, chosen, reader, None, corrections), LAST_STAGE, tell)
 
 
+@seldom_collected()
 def run(flow: Flow, until: str, tell: Callable[[str], None] | None) -> Traced:
     """Run a flow up to the stage `until`; as `trace`."""
     if until not in STAGES:

@@ -3,6 +3,7 @@
 import pytest
 
 from headwater.attribution.body import Body
+from headwater.attribution.body_names import signed_bodies, signs_of
 from headwater.attribution.institutions import Institutions, whole_name
 from headwater.attribution.issuers import issuer_key
 from headwater.reader.layers import Layers, Name
@@ -40,7 +41,7 @@ PILE = (
     ],
 )
 def test_a_short_name_means_the_only_longer_one(name: str, full: str) -> None:
-    assert Institutions(PILE).full_name(name) == full
+    assert Institutions(PILE, signed_bodies(signs_of(PILE))).full_name(name) == full
 
 
 @pytest.mark.parametrize(
@@ -48,12 +49,12 @@ def test_a_short_name_means_the_only_longer_one(name: str, full: str) -> None:
     [(["health", "board"], "Orrin Health Board"), (["board"], None), (["water", "board"], None)],
 )
 def test_the_end_of_one_name_alone_means_it(words: list[str], name: str | None) -> None:
-    assert Institutions(PILE).ending(words) == name
+    assert Institutions(PILE, signed_bodies(signs_of(PILE))).ending(tuple(words)) == name
 
 
 def test_a_place_is_no_body_and_a_firm_form_no_other_name() -> None:
-    assert not Institutions(PILE).is_body("Dorlen")
-    assert Institutions(PILE).is_body("Norva")
+    assert not Institutions(PILE, signed_bodies(signs_of(PILE))).is_body("Dorlen")
+    assert Institutions(PILE, signed_bodies(signs_of(PILE))).is_body("Norva")
     assert issuer_key("The Hart Lomax plc") == issuer_key("Hart Lomax")
 
 
@@ -67,5 +68,5 @@ def test_what_stands_before_and_belongs_to_a_name_that_ends_as_bodies_do() -> No
 def test_an_acronym_means_the_name_that_some_article_spells_out() -> None:
     spelt = body("The Orrin Harbour Trust (OHT) paid.", ("Orrin Harbour Trust", "organization"), siglum="B")
     short = body("OHT paid.", ("OHT", "organization"), siglum="C")
-    assert Institutions([spelt, short]).full_name("OHT") == "Orrin Harbour Trust"
-    assert Institutions([short]).full_name("OHT") == "OHT"
+    assert Institutions([spelt, short], ()).full_name("OHT") == "Orrin Harbour Trust"
+    assert Institutions([short], ()).full_name("OHT") == "OHT"

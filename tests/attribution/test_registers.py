@@ -16,7 +16,7 @@ MANY = People(low=2, high=None)
 def register(text: str, siglum: str) -> Register:
     home = article(text, siglum)
     body = Body(home, read_article(RuleReader(), home))
-    return Register(body, PeopleIndex([body]), Outlets([home]), Institutions([body]))
+    return Register(body, PeopleIndex([body]), Outlets([home]), Institutions([body], ()))
 
 
 def test_people_bodies_and_outlets_are_one_source_in_two_articles() -> None:

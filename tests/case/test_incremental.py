@@ -94,7 +94,7 @@ def test_only_what_depends_on_a_new_capture_is_made_anew(
 ) -> None:
     made: list[str] = []
     monkeypatch.setattr(Counted, "made", made, raising=False)
-    monkeypatch.setattr("headwater.case.case.Derived", Counted)
+    monkeypatch.setattr("headwater.case.tracing.Derived", Counted)
     story = "By Rolf Anker\n\nOSTRAND — The lock gate of Ostrand was painted green on Friday, Rolf Anker wrote. " * 6
     (tmp_path / "new.txt").write_text(story, encoding="utf-8")
     with new_case(tmp_path / "case.hw") as case:
@@ -143,7 +143,7 @@ def test_claims_of_one_story_are_not_made_again_for_another(
 ) -> None:
     made: list[str] = []
     monkeypatch.setattr(Counted, "made", made, raising=False)
-    monkeypatch.setattr("headwater.case.case.Derived", Counted)
+    monkeypatch.setattr("headwater.case.tracing.Derived", Counted)
     said = (
         "Grobbels of Zemmelik were weighed by Pirrin Tolk on {}, "
         "and the tallest of them, Pirrin Tolk said, weighs {}. "

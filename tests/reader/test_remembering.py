@@ -12,6 +12,7 @@ from headwater.reader import terms
 from headwater.reader.frames.frame import Frame
 from headwater.reader.remembering import Shelf, reading_once
 from headwater.reader.terms import Meaning, Names, meaning_of
+from headwater.reader.when import Spelt, spelt_in
 from tests.builders import article
 from tests.test_memory import Notebook
 
@@ -45,12 +46,19 @@ def names_of(called: Sequence[tuple[str, EntityType]], homes: Sequence[Article])
     return Names([entity(*one, homes) for one in called], (), (s for s in sentences(HOMES) if len(s.exact) > 40))
 
 
-def read(names: Names, spans: Sequence[Span]) -> list[tuple[Meaning, tuple[Frame, ...], tuple[Frame, ...]]]:
+def times(names: Names, span: Span) -> Spelt:
+    home = next(home.spans[0] for home in HOMES if home.capture == span.capture)
+    return names.times(span, home, lambda: spelt_in(home.exact, span.start, span.end))
+
+
+def read(
+    names: Names, spans: Sequence[Span]
+) -> list[tuple[Meaning, tuple[Frame, ...], tuple[Frame, ...], Spelt]]:
     found = []
     earlier: dict[str, tuple[Frame, ...]] = {}
     for span in spans:
         frames = names.frames(span, earlier.get(span.capture, ()))
-        found.append((meaning_of(span, names, [span.part(0, 8)]), names.frames(span), frames))
+        found.append((meaning_of(span, names, [span.part(0, 8)]), names.frames(span), frames, times(names, span)))
         earlier[span.capture] = frames
     return found
 
@@ -78,6 +86,7 @@ def test_the_same_texts_under_the_same_names_are_read_once(monkeypatch: pytest.M
     held = dict(book.held)
     monkeypatch.setattr(terms, "frames_of", None)
     monkeypatch.setattr(terms, "_meaning", None)
+    monkeypatch.setitem(globals(), "spelt_in", None)
     assert shelved(names_of(CALLED, HOMES), book) == expected
     assert book.held == held
 

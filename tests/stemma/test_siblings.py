@@ -38,7 +38,6 @@ def test_both_credit_an_outlet_that_is_not_here(one: str, two: str, *, siblings:
     first, second = article(one, "one"), article(two, "two")
     families = family(first, second, article(sentence(99), "echo", outlet="Solmere Echo"))
     ours, theirs = number(families, first), number(families, second)
-    present = frozenset({"solmere echo"})
     for here, there in ((ours, theirs), (theirs, ours)):
         passages = families.shared.passages(here, there)
-        assert credit_as_siblings(families.sides[here], families.sides[there], passages, present) is siblings
+        assert credit_as_siblings(families.sides[here], families.sides[there], passages) is siblings

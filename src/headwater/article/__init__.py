@@ -1,7 +1,11 @@
 """The article stage: what each article says about itself, every value with the characters it rests on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import islice
+from typing import NamedTuple
+
+import msgspec
 
 from headwater.article.dateline_year import years_filled
 from headwater.article.furniture_dates import FurnitureDate, spelt_days
@@ -13,6 +17,7 @@ from headwater.article.published import stated_date
 from headwater.article.publisher import publisher_of
 from headwater.article.siglum import with_sigla
 from headwater.article.writers import byline_of
+from headwater.memory import Memory, code_version, key_of, remembered
 from headwater.model import Article, Published, Reading, Segment
 from headwater.reader.language import language_of
 from headwater.settings import SegmentSettings
@@ -23,33 +28,56 @@ __all__ = ["recover"]
 _MOST_DATES = 300
 
 
-def recover(readings: Sequence[Reading], segments: Sequence[Segment], settings: SegmentSettings) -> tuple[Article, ...]:
+def recover(
+    readings: Sequence[Reading], segments: Sequence[Segment], settings: SegmentSettings, memory: Memory | None = None
+) -> tuple[Article, ...]:
     """Return every occurrence of an article, in the order of their sigla.
 
     `readings` and `segments` in any order; ids are those the segments carry. Values are stated by the furniture, the
     prose or an input record, or inferred from several of them; a value without evidence is None. `settings` bounds
-    the stage before; no rule here needs it yet. Misses: headlines and dates that only a page's looks would tell.
+    the stage before; no rule here needs it yet. With `memory` a capture is looked through once in all runs.
+    Misses: headlines and dates that only a page's looks would tell.
     """
     del settings
-    by_id = {reading.capture.id: reading for reading in readings}
-    found = occurrences_of(by_id, segments)
     pieces: dict[str, list[Segment]] = {}
-    for segment in segments:
+    for segment in sorted(segments, key=lambda s: (s.span.capture, s.span.start)):
         pieces.setdefault(segment.span.capture, []).append(segment)
-    groups: dict[str, list[Occurrence]] = {}
-    for article in found:
-        groups.setdefault(article.reading.capture.id, []).append(article)
-    dates: dict[str, Published | None] = {}
-    for capture, group in groups.items():
-        dates |= _dates_of(group, pieces[capture])
-    dates |= years_filled(found, dates)
-    dates |= {article.id: posted_by(article) for article in found if dates[article.id] is None}
-    return with_sigla([(_article(article, dates[article.id]), article.body_hash) for article in found])
+    version = code_version("article", "reader") if memory is not None else ""
+    found: list[_Found] = []
+    undated: list[Occurrence] = []
+    for reading in readings:
+        mine = pieces.get(reading.capture.id, [])
+        key = key_of(reading, mine) if memory is not None else ""
+        held = remembered(memory, ("article", version, key), tuple[_Found, ...], partial(_of_capture, reading, mine))
+        found += held
+        if any(one.article.published is None for one in held):
+            undated += occurrences_of({reading.capture.id: reading}, mine)
+    dates = {one.article.id: one.article.published for one in found}
+    filled = dict(years_filled(undated, dates))
+    posted = ((a.id, posted_by(a)) for a in undated if dates[a.id] is None and a.id not in filled)
+    filled |= {article: day for article, day in posted if day is not None}
+    return with_sigla([(_with_year(one.article, filled), one.body_hash) for one in found])
 
 
-def _dates_of(group: list[Occurrence], pieces: list[Segment]) -> dict[str, Published | None]:
+class _Found(NamedTuple):
+    """An article as its capture tells of it, and the hash of its prose; it has no siglum yet."""
+
+    article: Article
+    body_hash: str
+
+
+def _of_capture(reading: Reading, pieces: Sequence[Segment]) -> tuple[_Found, ...]:
+    group = occurrences_of({reading.capture.id: reading}, pieces)
+    dates = _dates_of(group, pieces)
+    return tuple(_Found(_article(article, dates[article.id]), article.body_hash) for article in group)
+
+
+def _with_year(article: Article, filled: Mapping[str, Published]) -> Article:
+    return msgspec.structs.replace(article, published=filled[article.id]) if article.id in filled else article
+
+
+def _dates_of(group: Sequence[Occurrence], pieces: Sequence[Segment]) -> dict[str, Published | None]:
     """Return the date of each article of one capture; those that state none may infer it from those that do."""
-    pieces = sorted(pieces, key=lambda piece: piece.span.start)
     held: list[FurnitureDate] = []
 
     def spelt() -> list[FurnitureDate]:

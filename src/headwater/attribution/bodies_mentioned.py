@@ -91,4 +91,4 @@ class BodyMentions:
     def ending(self, found: Described) -> str | None:
         """Return the body of the pile whose name ends so: "the health board" where no body is named before it."""
         words = fold(found.label).removeprefix("the ").split()
-        return self._institutions.ending(words) if found.class_ == "named" and not found.proper else None
+        return self._institutions.ending(tuple(words)) if found.class_ == "named" and not found.proper else None

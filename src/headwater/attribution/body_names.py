@@ -44,25 +44,29 @@ _ROLE_BEFORE = re.compile(r"(?:^|\s)([A-Za-z-]+)\.?\s$")
 _BODY, _STAFF, _PERSON = 2, 1, 2
 
 
-def with_bodies(bodies: Sequence[Body]) -> list[Body]:
+Signs = Mapping[str, Counter[str]]
+
+
+def with_bodies(bodies: Sequence[Body], signs: Signs) -> list[Body]:
     """Return the bodies of text with each name of a body typed as an organization, in every article of the pile.
 
     A reader goes by one sentence and takes most names of two words it does not know for people. Of a name that no
     article uses as a person's (with a title, an office, an age, "he") and some article uses as a body's (its shares,
     its board, "it said", "plc", or read as an organization there) all mentions name a body; so do those of its first
-    word, where nobody is called so. Misses: bodies that the pile names only as who does something.
+    word, where nobody is called so. `signs`: of `signs_of`.
+    Misses: bodies that the pile names only as who does something.
     """
-    found = _decided(_weighed(bodies))
+    found = _decided(signs)
     return [_retyped(body, found) for body in bodies] if found else list(bodies)
 
 
-def signed_bodies(bodies: Sequence[Body]) -> frozenset[str]:
+def signed_bodies(signs: Signs) -> frozenset[str]:
     """Return the keys of the names that some article uses as a body's, or that end with a word for a body."""
-    weighed = _weighed(bodies)
-    return frozenset(k for k, signs in weighed.items() if signs["body"] or (k and kind_of(k.split()[-1]) == "body"))
+    return frozenset(k for k, found in signs.items() if found["body"] or (k and kind_of(k.split()[-1]) == "body"))
 
 
-def _weighed(bodies: Sequence[Body]) -> dict[str, Counter[str]]:
+def signs_of(bodies: Sequence[Body]) -> Signs:
+    """Return by key what all mentions of each name in the pile say of what it names, with how much that weighs."""
     weighed: dict[str, Counter[str]] = defaultdict(Counter)
     for body in bodies:
         for name in body.layers.names:
@@ -95,7 +99,7 @@ def _signs(body: Body, name: Name) -> Iterator[tuple[str, int]]:
         yield "somebody", _PERSON
 
 
-def _decided(weighed: Mapping[str, Counter[str]]) -> frozenset[str]:
+def _decided(weighed: Signs) -> frozenset[str]:
     """Return the keys of the names of bodies that were taken for people somewhere."""
     somebody = {key for key, signs in weighed.items() if signs["somebody"]}
     surnames = {word for key in somebody for word in key.split()[1:]}

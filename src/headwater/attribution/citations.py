@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
+
+import msgspec
 
 from headwater.attribution.body import Body
 from headwater.attribution.outlets import Outlets, same_outlet
 from headwater.attribution.reports import Reports
+from headwater.memory import Memory
 from headwater.model import Article, Citation, Wording, content_id
 from headwater.reader.layers import Range
 from headwater.reader.outlets import outlet_key
@@ -116,40 +119,61 @@ class OutletMention:
         return None
 
 
-def citations_of(bodies: Sequence[Body], articles: Sequence[Article], outlets: Outlets) -> list[Citation]:
-    """Return every credit of an outlet in words, ordered by article and place, one for an outlet, sentence and wording.
+class Credit(NamedTuple):
+    """A credit of an outlet, as long as it is not known which report is meant; `sentence` tells, unless it is `older`.
+
+    An `older` report lies before what the article tells of.
+    """
+
+    citation: Citation
+    sentence: Range
+    older: bool
+
+
+def credits_of(body: Body, outlets: Outlets) -> list[Credit]:
+    """Return every credit of an outlet in words, in order of place, one for an outlet, sentence and wording.
 
     An outlet that people told something in its own article is the addressee, not a citation, unless the words name
     another day than the article's. An article of unknown publisher yields no "told": whose pages it stands on is open.
     """
-    reports = Reports(bodies, articles)
+    found: list[Credit] = []
+    seen: set[tuple[str, Range]] = set()
+    for place, outlet in outlets.in_body(body):
+        mention = OutletMention(body, place, outlet)
+        credit = mention.credit()
+        if credit is None or (outlet, mention.sentence) in seen or not _counts(body.article, mention, credit[0]):
+            continue
+        span = body.span(credit[1])
+        if span is None:
+            continue
+        seen.add((outlet, mention.sentence))
+        citation = Citation(
+            article=body.article.id,
+            outlet=outlet,
+            source=content_id("source", "outlet", outlet_key(outlet)),
+            cited_article=None,
+            span=span,
+            wording="reported" if credit[0] == "seen" else credit[0],
+        )
+        found.append(Credit(citation, mention.sentence, bool(_EARLIER_CLAUSE.search(mention.before))))
+    return found
+
+
+def citations_of(
+    bodies: Sequence[Body], articles: Sequence[Article], heard: Sequence[Sequence[Credit]],
+    memory: Memory | None = None,
+) -> list[Citation]:  # fmt: skip
+    """Return the credits of all bodies, ordered by article and place, each with the report of the pile that it means.
+
+    `heard`: those of each body, of `credits_of`.
+    """
+    reports = Reports(bodies, articles, memory)
     found: list[Citation] = []
-    for body in bodies:
-        seen: set[tuple[str, Range]] = set()
-        for place, outlet in outlets.in_body(body):
-            mention = OutletMention(body, place, outlet)
-            credit = mention.credit()
-            if credit is None or (outlet, mention.sentence) in seen:
-                continue
-            if not _counts(body.article, mention, credit[0]):
-                continue
-            span = body.span(credit[1])
-            if span is None:
-                continue
-            seen.add((outlet, mention.sentence))
-            older = bool(_EARLIER_CLAUSE.search(mention.before))
-            cited = None if older else reports.cited(body, outlet, mention.sentence)
-            source = content_id("source", "outlet", outlet_key(outlet))
-            found.append(
-                Citation(
-                    article=body.article.id,
-                    outlet=outlet,
-                    source=source,
-                    cited_article=cited,
-                    span=span,
-                    wording="reported" if credit[0] == "seen" else credit[0],
-                )
-            )
+    for body, credits_in in zip(bodies, heard, strict=True):
+        for citation, sentence, older in credits_in:
+            cited = None if older else reports.cited(body, citation.outlet, sentence)
+            found.append(msgspec.structs.replace(citation, cited_article=cited))
+    reports.keep()
     return found
 
 

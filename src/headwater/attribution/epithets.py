@@ -55,7 +55,8 @@ class Epithets:
         # "Orrisdale's mayor": whose mayor it is stands in no title
         words = frozenset(word for word in found.words if not word.endswith("'s"))
         named = words & {fold(word) for word in found.label.split()[1:] if word[:1].isupper()}
-        keys = self._people.holders(self._body.article.id, found.head, named, words - named)
+        more = words - named
+        keys = self._people.holders(self._body.article.id, found.head, tuple(sorted(named)), tuple(sorted(more)))
         if len(keys) == 1:
             return self._register.person(next(iter(keys)), found.label)
         for name in reversed(self._body.names_between(before - _HOLDER_CHARS, before) if keys else ()):
@@ -170,7 +171,7 @@ class Epithets:
         if found.class_ != "collective" or not found.label.lower().startswith(("the ", "these ")):
             return False
         one = singular(found.head)
-        held = self._people.holders(self._body.article.id, one, frozenset(), frozenset()) if is_person(one) else ()
+        held = self._people.holders(self._body.article.id, one, (), ()) if is_person(one) else ()
         told = found.people.high is not None or len(held) > 1
         return told and not self.tells_more(found) and not self._counted(found, before)
 

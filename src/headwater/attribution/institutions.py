@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from headwater.attribution.acronyms import acronyms_of
 from headwater.attribution.body import Body
-from headwater.attribution.body_names import signed_bodies
 from headwater.attribution.issuers import issuer_key
 from headwater.attribution.nouns import kind_of
+from headwater.attribution.questions import Answering, question
 from headwater.reader.layers import Range
 from headwater.reader.words import fold
 
@@ -22,17 +22,17 @@ _LEAST_TAIL_WORDS = 2
 _LEAST_KEY_CHARS = 3
 
 
-class Institutions:
+class Institutions(Answering):
     """The bodies of a pile by their names. Nothing depends on the order of its articles.
 
     A name that opens exactly one longer name of the pile means that one ("Hart" is "Hart Lomax"), where the pile uses
     it as bodies' names are used or it ends with a word for a body, and so does the end
     of exactly one, in small letters ("the health board" is "Orrisdale Health Board") or a word for a body alone ("the
     Board"). An acronym that the pile spells out means that name. What the pile more often takes for a place or a person
-    is no body.
+    is no body. `signed`: of `signed_bodies`.
     """
 
-    def __init__(self, bodies: Sequence[Body]) -> None:
+    def __init__(self, bodies: Sequence[Body], signed: Collection[str]) -> None:
         kinds: dict[str, Counter[str]] = defaultdict(Counter)
         spelt: dict[str, Counter[str]] = defaultdict(Counter)
         for body in bodies:
@@ -44,7 +44,6 @@ class Institutions:
                     kinds[issuer_key(text)][name.type] += 1
                     spelt[issuer_key(text)][text.removeprefix("The ").removeprefix("the ")] += 1
         known = {key for key, types in kinds.items() if key and _is_mostly_body(types)}
-        signed = signed_bodies(bodies)
         self._acronyms = acronyms_of(span.exact for body in bodies for span in body.article.spans)
         self._spelt = {key: min(spelt[key], key=lambda form: (-len(form), form)) for key in known}
         self._others = frozenset(kinds) - known
@@ -53,10 +52,12 @@ class Institutions:
         self._opened = {key: longer for key, longer in opened.items() if key not in self._others and longer in signed}
         self._ended = ended
 
+    @question
     def is_body(self, name: str) -> bool:
         """Whether the pile does not take the name for a place or a person more often than for a body."""
         return issuer_key(name) not in self._others
 
+    @question
     def full_name(self, name: str) -> str:
         """Return the fullest name of the body that is called so, `name` itself where no other is known."""
         key = issuer_key(name := self._acronyms.get(name, name))
@@ -64,7 +65,8 @@ class Institutions:
         called = self._ended.get(key) if " " not in key and key and kind_of(key) == "body" else None
         return self._spelt.get(called or self._opened.get(key, key), name)
 
-    def ending(self, words: Sequence[str]) -> str | None:
+    @question
+    def ending(self, words: tuple[str, ...]) -> str | None:
         """Return the body whose name ends with the words, in small letters; None where none or several do."""
         key = self._ended.get(" ".join(words)) if len(words) >= _LEAST_TAIL_WORDS else None
         return self._spelt[key] if key else None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from headwater.attribution.body import Body
 from headwater.attribution.issuers import Issuer, bodies_among, issuer_key
+from headwater.attribution.questions import Answering, question
 from headwater.model import Article
 from headwater.reader.layers import Name, Range
 from headwater.reader.outlets import is_known, is_short, known_at, outlet_key
@@ -28,7 +29,7 @@ _LEFT_OUT = frozenset(["News", "Media", "Network", "Radio", "Broadcasting", "New
 _AHEAD_CHARS, _BEHIND_CHARS = 60, 24
 
 
-class Outlets:
+class Outlets(Answering):
     """Matches a name in a text to an outlet. An outlet goes by its publisher's name in the pile, where one fits.
 
     Who puts out their own word is no outlet: `issuers`.
@@ -48,6 +49,7 @@ class Outlets:
             for form in _short_forms(publisher):
                 self._short.setdefault(form, set()).add(publisher)
 
+    @question
     def named(self, spelt: str) -> str | None:
         """Return the publisher in the pile that the spelling means; None when none or several fit."""
         name = " ".join(spelt.split())
@@ -57,10 +59,12 @@ class Outlets:
         short = self._short.get(name.lower(), set())
         return next(iter(short)) if len(short) == 1 else None
 
+    @question
     def body_named(self, spelt: str) -> str | None:
         """Return the body that puts out its own word and is called so."""
         return self.issuing.get(issuer_key(spelt))
 
+    @question
     def canonical(self, spelt: str) -> str:
         """Return the outlet's name in the pile, else the spelling with its white space folded."""
         return self.named(spelt) or " ".join(spelt.split())

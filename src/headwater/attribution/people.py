@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.attribution.body import Body
+from headwater.attribution.questions import Answering, question
 from headwater.attribution.roles import Roles
 from headwater.reader.rules.gazetteer import EITHER_NAMES, FEMALE_NAMES, GIVEN_NAMES, NICKNAMES, TITLES
 from headwater.reader.words import fold
@@ -28,7 +29,7 @@ def name_key(name: str) -> str:
     return " ".join((words[0], words[-1]) if len(words) > 1 else words)
 
 
-class People:
+class People(Answering):
     """The people that the pile names. Nothing depends on the order of its articles."""
 
     def __init__(self, bodies: Sequence[Body]) -> None:
@@ -64,6 +65,7 @@ class People:
         key = name_key(name)
         return self._same.get(key, key)
 
+    @question
     def key(self, article: str, name: str, gender: str | None = None) -> str | None:
         """Return the person a full name or surname means in the article; `gender` "m" or "f" where a title tells.
 
@@ -92,6 +94,7 @@ class People:
                 return best[0]
         return None
 
+    @question
     def full_name(self, key: str, spelt: str) -> str:
         """Return the fullest form of the person's name in the pile, `spelt` where there is none."""
         forms = self._forms.get(key)
@@ -99,10 +102,12 @@ class People:
             return " ".join(w for w in spelt.split() if fold(w).strip(".") not in TITLES) or spelt
         return max(forms, key=lambda form: (not form.isupper(), len(form.split()), len(form), form))
 
+    @question
     def aliases(self, key: str) -> list[str]:
         """Return the spellings of the person's full name, in order."""
         return sorted(self._forms.get(key, ()))
 
+    @question
     def is_body(self, name: str) -> bool:
         """Whether some article of the pile names an organization so."""
         return name_key(name) in self._bodies_named
@@ -111,10 +116,12 @@ class People:
         """Return what the pile most often calls the person's office, as the text spells it."""
         return self._roles.of_person(key)
 
-    def holders(self, article: str, head: str, named: Iterable[str], more: Iterable[str]) -> frozenset[str]:
+    @question
+    def holders(self, article: str, head: str, named: tuple[str, ...], more: tuple[str, ...]) -> frozenset[str]:
         """Return the people whose role has that head noun, in the article, else in the pile; see `Roles.holders`."""
         return self._roles.holders(article, head, frozenset(named), frozenset(more))
 
+    @question
     def may_hold(self, key: str, head: str) -> bool:
         """Whether nothing that the pile calls the person contradicts an office of that head noun."""
         return self._roles.may_hold(key, head)

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from headwater.attribution.body import Body
 from headwater.attribution.outlets import same_outlet
+from headwater.memory import Memory, Slips, key_of
 from headwater.model import Article
 from headwater.reader.layers import Range
 from headwater.reader.outlets import outlet_key
@@ -26,7 +27,7 @@ _PLAIN = frozenset(
 class Reports:
     """Articles of the pile by publisher, with the words that tell whether they can be a cited report."""
 
-    def __init__(self, bodies: Sequence[Body], articles: Sequence[Article]) -> None:
+    def __init__(self, bodies: Sequence[Body], articles: Sequence[Article], memory: Memory | None = None) -> None:
         read = {body.article.id for body in bodies}
         self._by_outlet: dict[str, list[Article]] = {}
         for article in sorted(articles, key=lambda a: (a.id not in read, a.id)):
@@ -34,13 +35,35 @@ class Reports:
                 self._by_outlet.setdefault(outlet_key(article.outlet), []).append(article)
         # taken apart when they are asked for: most articles are never cited
         self._known: dict[str, _Contents] = {}
+        self._memory = memory
+        self._slips = Slips(memory, "cited", ("attribution", "reader"), str)
+        self._keys: dict[str, str] = {}
 
     def cited(self, body: Body, outlet: str, sentence: Range) -> str | None:
         """Return the article of that outlet which the sentence can mean, by shared words or a shared run of words.
 
         Not the citing article itself nor a copy of it, nor a later one; for a report of the citing outlet's own only an
-        earlier one that is dated. None when nothing fits.
+        earlier one that is dated. None when nothing fits. With `memory` it is sought once in all runs, as long as the
+        outlet's articles stay the same.
         """
+        if self._memory is None:
+            return self._sought(body, outlet, sentence)
+        article = body.article
+        citing = article.id, article.outlet, article.published, article.spans
+        key = key_of(citing, outlet, sentence, self._key(outlet_key(outlet)))
+        return self._slips.of(key, lambda: self._sought(body, outlet, sentence) or "") or None
+
+    def keep(self) -> None:
+        """Keep what was found for later runs."""
+        self._slips.keep()
+
+    def _key(self, outlet: str) -> str:
+        if outlet not in self._keys:
+            theirs = self._by_outlet.get(outlet, ())
+            self._keys[outlet] = key_of([(a.id, a.outlet, a.published, a.spans) for a in theirs])
+        return self._keys[outlet]
+
+    def _sought(self, body: Body, outlet: str, sentence: Range) -> str | None:
         own = same_outlet(body.article.outlet, outlet)
         wanted = frozenset(_stems(w.folded for w in words_of(body.text(sentence))))
         wanted -= frozenset(_stems(w.folded for w in words_of(outlet)))

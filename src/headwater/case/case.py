@@ -5,16 +5,14 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, NamedTuple, Self
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Self
 
 import msgspec
 
 from headwater import store
 from headwater.capture import walk
 from headwater.capture.source import Held
-from headwater.case.adding import Gathered, Opener, pile_of
-from headwater.case.flow import CaseFlow, Holdings, version_of
-from headwater.dossier.corrections import Proposal, make, says, undoing
+from headwater.case.adding import Gathered, pile_of
 from headwater.errors import InputError, UsageError
 from headwater.model import (
     Article,
@@ -30,19 +28,18 @@ from headwater.model import (
     Reading,
     Story,
     TextView,
+    Traced,
 )
 from headwater.model.found import Results
-from headwater.reader.chosen import reader_of
-from headwater.reader.protocol import Reader
-from headwater.reader.remembering import STEP as READINGS
 from headwater.settings import Settings
 from headwater.store import corrections, dossiers, fetched, published
-from headwater.store.derived import Derived
 from headwater.store.fetched import Asked
 from headwater.store.finding import search
 from headwater.store.inputs import Content, Fresh, Kept, RawBytes, inputs, keep, remove
-from headwater.story import cluster
-from headwater.trace import LAST_STAGE, Traced, run
+
+if TYPE_CHECKING:
+    from headwater.dossier.corrections import Proposal
+    from headwater.reader.protocol import Reader
 
 _DOSSIER = msgspec.json.Decoder(Dossier)
 _WITHOUT_PLACE = "put in"
@@ -153,36 +150,19 @@ class Case:
         self,
         settings: Settings | None = None,
         *,
-        until: str = LAST_STAGE,
-        reader: Reader | None = None,
+        until: str | None = None,
+        reader: "Reader | None" = None,
         tell: Callable[[str], None] | None = None,
     ) -> Traced:
         """Trace all inputs upstream, keep the dossier and return it; as `headwater.trace.trace`, with two differences.
 
         What earlier runs worked out is taken up where nothing it rests on has changed; the dossier is byte for byte the
-        one made from scratch, whatever the order in which inputs were added. Raises UsageError for an unknown stage.
+        one made from scratch, whatever the order in which inputs were added. `until`: the last stage to run, all
+        without it; then no dossier is kept. Raises UsageError for an unknown stage.
         """
-        settings = settings or Settings()
-        reader = reader or reader_of(settings.attribution.reader)
-        pile = pile_of(inputs(self._store))
-        memory = Derived(self._store)
-        opener = Opener(self._store, pile, settings.capture)
-        held = Holdings(tuple(item for item, _ in pile), opener, corrections.corrections(self._store))
-        flow = CaseFlow(held, settings, reader, memory)
-        made = dossiers.Made(version_of(reader), settings.sha256, dossiers.inputs_sha256(self._store))
-        if until == LAST_STAGE and dossiers.made(self._store) == made:
-            flow.capture()
-            memory.flush()
-            return Traced(dossier=self._required(), pile=flow.pile)
-        traced = run(flow, until, tell)
-        if until != LAST_STAGE:
-            memory.flush()
-            return traced
-        memory.forget_unused(READINGS, {reading.capture.id for reading in traced.pile.readings})
-        with self._store.committed(durably=True):
-            dossiers.write(self._store, made, msgspec.json.encode(traced.dossier))
-            published.publish(self._store, traced.dossier, traced.texts)
-        return traced
+        from headwater.case.tracing import trace  # noqa: PLC0415 (stages load slowly)
+
+        return trace(self._store, settings or Settings(), until, reader, tell)
 
     def last(self) -> Traced:
         """Return the last dossier with the texts it points into. Raises InputError before the first trace."""
@@ -192,12 +172,14 @@ class Case:
         readings = tuple(Reading(capture=c, text=texts[c.id], view=view) for c in dossier.captures)
         return Traced(dossier=dossier, pile=Pile(readings=readings, ledger=dossier.ledger))
 
-    def correct(self, proposal: Proposal, author: str) -> Correction:
+    def correct(self, proposal: "Proposal", author: str) -> Correction:
         """Keep what a person says against the last dossier, for good, and return it; the next tracing takes it up.
 
         Targets are named as `headwater correct` takes them. Raises UsageError where what is said does not fit the
         dossier, InputError before the first trace.
         """
+        from headwater.dossier.corrections import make, says  # noqa: PLC0415 (stages load slowly)
+
         correction = make(self._required(), proposal, author, _now())
         corrections.record(self._store, correction, says(correction))
         return correction
@@ -218,6 +200,8 @@ class Case:
 
         Raises UsageError where there is none, or it was taken back before.
         """
+        from headwater.dossier.corrections import undoing  # noqa: PLC0415 (stages load slowly)
+
         held = corrections.corrections(self._store)
         place = int(number) if number.isdecimal() and len(number) < 8 else 0
         key = held[place - 1].id if 1 <= place <= len(held) else number
@@ -246,11 +230,9 @@ class Case:
     @property
     def is_current(self) -> bool:
         """Whether the last dossier was made of the inputs and corrections that are here now, by this build."""
-        made = dossiers.made(self._store)
-        if made is None:
-            return False
-        reader = reader_of(Settings().attribution.reader)
-        return made.version == version_of(reader) and made.inputs_sha256 == dossiers.inputs_sha256(self._store)
+        from headwater.case.tracing import is_current  # noqa: PLC0415 (stages load slowly)
+
+        return is_current(self._store)
 
     @property
     def is_complete(self) -> bool:
@@ -284,6 +266,8 @@ class Case:
 
     def stories(self) -> tuple[Story, ...]:
         """Return the stories that the articles of the last dossier tell, the largest first."""
+        from headwater.story import cluster  # noqa: PLC0415 (stages load slowly)
+
         return cluster(self._required().articles)
 
     def _keep(self, fresh: Fresh) -> Kept:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.claim.facets import Facet
@@ -101,8 +102,13 @@ def _by_words(one: Facet, other: Facet, base: float) -> Judgement:
 
 def _done_and_to_do(done: Facet, to_do: Facet) -> bool:
     """Whether one tells that a thing was done and the other that it will be: "had collected", "would collect"."""
-    told, ahead = done.unit.span.exact, to_do.unit.span.exact
-    return bool(_DONE.search(told) and not _TO_DO.search(told) and _TO_DO.search(ahead) and not _DONE.search(ahead))
+    return _tense(done.unit.span.exact) == (True, False) and _tense(to_do.unit.span.exact) == (False, True)
+
+
+@lru_cache(maxsize=65536)
+def _tense(text: str) -> tuple[bool, bool]:
+    """Return whether a text tells of what was done, and of what will be: asked for every pair compared."""
+    return _DONE.search(text) is not None, _TO_DO.search(text) is not None
 
 
 def _mention_is_known(one: Facet, other: Facet, found: Relation, base: float) -> bool:
@@ -154,15 +160,14 @@ def may_join(one: Facet, other: Facet) -> bool:
 
     What a correction takes back is what an earlier report told, by the figure in it, and not what is told now.
     """
-    if one.unit.taken_back != other.unit.taken_back and not _one_value(one, other):
+    if one.taken_back != other.taken_back and not _one_value(one, other):
         return False
-    silent = (one.unit.polarity == "neither", other.unit.polarity == "neither")
-    if (one.nested and other.unit.polarity == "neither") or (other.nested and one.unit.polarity == "neither"):
+    if (one.nested and other.silent) or (other.nested and one.silent):
         return False
-    if all(silent) and not (one.unit.furniture or other.unit.furniture):
+    if one.silent and other.silent and not (one.unit.furniture or other.unit.furniture):
         apart = bool(one.speaker and other.speaker) and not one.speaker & other.speaker
         return one.unit.stance == other.unit.stance and not apart
-    return silent[0] == silent[1]
+    return one.silent == other.silent
 
 
 def _one_value(one: Facet, other: Facet) -> bool:

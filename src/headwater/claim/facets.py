@@ -33,7 +33,8 @@ class Facet(NamedTuple):
 
     `nested`: an act that the statement mentions beside what it is about ("..., after her resignation").
     `cut`: it is compared by its parts. `speaker`: the words for who is silent, where somebody is. `lasting`, `tally`,
-    `large`: the lengths of time, the vote or score, and the odd large figure that it tells.
+    `large`: the lengths of time, the vote or score, and the odd large figure that it tells. `silent` and `taken_back`
+    are of its statement, and are asked for every pair that is compared.
     """
 
     unit: Unit
@@ -46,6 +47,13 @@ class Facet(NamedTuple):
     lasting: frozenset[Lasting] = frozenset()
     tally: Tally | None = None
     large: float | None = None
+    silent: bool = False
+    taken_back: bool = False
+
+    @property
+    def settled(self) -> "Facet":
+        """The same, with what its statement tells of itself."""
+        return self._replace(silent=self.unit.polarity == "neither", taken_back=self.unit.taken_back)
 
 
 class Reading:
@@ -87,7 +95,7 @@ class Reading:
         yield Facet(
             unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker, lasting=lastings_of(told),
             tally=tally_of(told), large=large_of(told),
-        )  # fmt: skip
+        ).settled  # fmt: skip
         if unit.polarity == "neither" or unit.furniture:
             return
         for frame in frames:
@@ -99,7 +107,7 @@ class Reading:
                     continue
                 said = unit._replace(span=unit.span.part(start - unit.span.start, end - unit.span.start))
                 terms = frame.others | acts | {e for e in frame.agent.entities if not e.startswith("name:")}
-                yield Facet(said, frame, Meaning(terms, acts), (), nested=False)
+                yield Facet(said, frame, Meaning(terms, acts), (), nested=False).settled
                 continue
             if frame is main or not tells or frame.mode == "asked" or frame.acts <= _NEVER_ONLY_MENTIONED:
                 continue
@@ -108,7 +116,7 @@ class Reading:
                 acts = _terms(frame)
                 span = unit.span.part(start - unit.span.start, end - unit.span.start)
                 mention = unit._replace(span=span, attribution=self._reported(unit), leave_out=())
-                yield Facet(mention, frame, Meaning(frame.others | acts, acts), (), nested=True)
+                yield Facet(mention, frame, Meaning(frame.others | acts, acts), (), nested=True).settled
 
     def _spoken(self, frame: Frame, unit: Unit, home: Span) -> Frame:
         """Return a frame with the speaker for "I" and "we" in their own words: a quotation, a post, a release."""

@@ -14,7 +14,7 @@ from headwater.errors import OutputError, UsageError
 from headwater.model import Ledger
 
 if TYPE_CHECKING:
-    from headwater.trace import Traced
+    from headwater.model import Traced
 
 FINISHED_WITH_LOSSES: Final = 3
 _SHOWN_ENTRIES = 20

@@ -9,8 +9,9 @@ import click
 
 from headwater.cli.output import deliver, done_telling, only_case, progress
 from headwater.errors import InputError
+from headwater.model import Traced
 from headwater.settings import AttributionSettings, Settings
-from headwater.trace import LAST_STAGE, STAGES, Traced, trace
+from headwater.trace import LAST_STAGE, STAGES, trace
 
 
 @click.command("trace")

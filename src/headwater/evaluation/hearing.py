@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from headwater.errors import HeadwaterError
 from headwater.evaluation.voices import Heard
+from headwater.model import Traced
 from headwater.settings import Settings
-from headwater.trace import Traced, trace
+from headwater.trace import trace
 
 _KEPT: Final = {"title": "title", "publisher": "publisher", "author": "author", "date": "published"}
 

@@ -48,7 +48,7 @@ from headwater.model.claim import (
 )
 from headwater.model.comparing import comparison_of
 from headwater.model.correction import Correction, CorrectionKind, Outcome, Ruling, Target, Undoing
-from headwater.model.dossier import SCHEMA, Dossier, ModelUsed, Producer
+from headwater.model.dossier import SCHEMA, Dossier, ModelUsed, Producer, Traced
 from headwater.model.family import (
     Family,
     FamilyWitness,
@@ -73,7 +73,7 @@ __all__ = [
     "Origins", "Outcome", "PageKind", "PageMetadata", "People", "Pile", "Polarity", "Post", "Producer", "Published",
     "QuotationAgainst", "QuotationCheck", "QuotationVerdict", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind",
     "Role", "RoleShare", "Ruling", "Run", "Segment", "Source", "SourceClass", "Span", "Speech", "Stance", "Stated",
-    "Statement", "StatementOrigin", "Status", "Story", "Target", "TextView", "Undirected", "Undoing", "Variant",
-    "VariantKind", "VariantReading", "Verdict", "Voices", "WordChange", "Wording", "comparison_of", "content_id",
-    "span_of",
+    "Statement", "StatementOrigin", "Status", "Story", "Target", "TextView", "Traced", "Undirected", "Undoing",
+    "Variant", "VariantKind", "VariantReading", "Verdict", "Voices", "WordChange", "Wording", "comparison_of",
+    "content_id", "span_of",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from headwater.model.article import Article, Segment
 from headwater.model.attribution import Attribution, Citation, Entity, Issued, Source
-from headwater.model.capture import Capture, Ledger
+from headwater.model.capture import Capture, Ledger, Pile
 from headwater.model.claim import Claim, Comparison, Event
 from headwater.model.correction import Correction
 from headwater.model.family import Family
@@ -55,3 +55,15 @@ class Dossier(Noun, frozen=True, kw_only=True):
     entities: tuple[Entity, ...] = ()
     leads: tuple[Lead, ...] = ()
     corrections: tuple[Correction, ...] = ()
+
+
+class Traced(Noun, frozen=True, kw_only=True):
+    """A dossier and the pile it was made of; the pile holds the canonical texts that the dossier's spans point into."""
+
+    dossier: Dossier
+    pile: Pile
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The canonical text of each capture, by id."""
+        return {reading.capture.id: reading.text for reading in self.pile.readings}

@@ -13,6 +13,7 @@ from headwater.memory import Memory, code_version, key_of
 from headwater.model import Span
 from headwater.reader.frames.frame import Frame
 from headwater.reader.terms import Meaning, Names
+from headwater.reader.when import Spelt
 from headwater.reader.words import folded_in
 
 STEP: Final = "readings"
@@ -36,12 +37,20 @@ class _Acted(NamedTuple):
     frames: tuple[Frame, ...]
 
 
+class _Timed(NamedTuple):
+    start: int
+    end: int
+    home: tuple[int, int]
+    spelt: Spelt
+
+
 class _Kept(NamedTuple):
     """What was read off the texts of one capture. `seen`: a hash of the texts and of what names say in them."""
 
     seen: str
     meant: tuple[_Meant, ...]
     acted: tuple[_Acted, ...]
+    timed: tuple[_Timed, ...]
 
 
 _ENCODER: Final = msgspec.msgpack.Encoder()
@@ -55,6 +64,7 @@ class _Texts:
         self._pieces, self._names = pieces, names
         self.meant: dict[tuple[int, int, _Hidden], Meaning] = {}
         self.acted: dict[tuple[int, int, str], tuple[Frame, ...]] = {}
+        self.timed: dict[tuple[int, int, tuple[int, int]], Spelt] = {}
         self.grown = False
 
     @cached_property
@@ -84,12 +94,14 @@ class _Texts:
         if kept.seen == self.seen:
             self.meant = {(m.start, m.end, m.hidden): m.meaning for m in kept.meant}
             self.acted = {(a.start, a.end, a.behind): a.frames for a in kept.acted}
+            self.timed = {(t.start, t.end, t.home): t.spelt for t in kept.timed}
 
     def packed(self) -> bytes:
         """Return all that was read as `take` takes it."""
         meant = tuple(_Meant(*place, meaning) for place, meaning in self.meant.items())
         acted = tuple(_Acted(*place, frames) for place, frames in self.acted.items())
-        return zlib.compress(_ENCODER.encode(_Kept(self.seen, meant, acted)), _LEVEL)
+        timed = tuple(_Timed(*place, spelt) for place, spelt in self.timed.items())
+        return zlib.compress(_ENCODER.encode(_Kept(self.seen, meant, acted, timed)), _LEVEL)
 
 
 class Shelf(NamedTuple):
@@ -149,6 +161,19 @@ class _Readings:
             found = make()
             if self._memory is None or texts.holds(span):
                 texts.acted[place], texts.grown = found, True
+        return found
+
+    def times(self, span: Span, home: Span, make: Callable[[], Spelt]) -> Spelt:
+        """Return the times that `make` finds in a stretch of `home`."""
+        texts = self._texts.get(span.capture)
+        if texts is None:
+            return make()
+        place = (span.start, span.end, (home.start, home.end))
+        found = texts.timed.get(place)
+        if found is None:
+            found = make()
+            if self._memory is None or (texts.holds(span) and texts.holds(home)):
+                texts.timed[place], texts.grown = found, True
         return found
 
     def keep(self) -> None:

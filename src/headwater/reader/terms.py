@@ -4,7 +4,7 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from headwater.model import Entity, Source, Span
 from headwater.reader.acts import negated, stem, tells_an_act, with_particle
@@ -14,6 +14,9 @@ from headwater.reader.frames.titles import titles_of
 from headwater.reader.frames.tokens import is_month
 from headwater.reader.numbers import NUMBER_WORDS
 from headwater.reader.words import fold, words_of
+
+if TYPE_CHECKING:
+    from headwater.reader.when import Spelt
 
 STOP = frozenset(
     "a able about according added adding after afternoon again against ahead all also although am among an and "
@@ -64,6 +67,9 @@ class Read(Protocol):
         self, span: Span, earlier: Sequence[Frame], make: Callable[[], tuple[Frame, ...]]
     ) -> tuple[Frame, ...]:
         """Return the frames of a stretch of text behind `earlier` ones."""
+
+    def times(self, span: Span, home: Span, make: "Callable[[], Spelt]") -> "Spelt":
+        """Return the times that a stretch of `home` spells, offsets from the first character of `home`."""
 
 
 class Names:
@@ -139,6 +145,10 @@ class Names:
         if self.readings is None:
             return frames_of(sentence, self, earlier)
         return self.readings.frames(sentence, earlier, lambda: frames_of(sentence, self, earlier))
+
+    def times(self, span: Span, home: Span, make: "Callable[[], Spelt]") -> "Spelt":
+        """Return what `make` finds of times in a stretch of `home`; what was read before is not read again."""
+        return make() if self.readings is None else self.readings.times(span, home, make)
 
     def seen_in(self, capture: str, words: frozenset[str]) -> tuple[object, ...]:
         """Return all that these names can say of texts of a capture that have no other folded words than these."""

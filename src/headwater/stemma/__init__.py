@@ -10,7 +10,9 @@ from headwater.stemma.apparatus.families import families_of
 __all__ = ["collate", "descend"]
 
 
-def descend(articles: Sequence[Article], reuses: Sequence[Reuse], settings: StemmaSettings) -> tuple[Descent, ...]:
+def descend(
+    articles: Sequence[Article], reuses: Sequence[Reuse], settings: StemmaSettings, memory: Memory | None = None
+) -> tuple[Descent, ...]:
     """Return the edges of the stemma, sorted by the places of copy and exemplar; no cycle among them.
 
     Articles with the same words are one witness: its best documented member stands for it, the others stem from that
@@ -23,11 +25,13 @@ def descend(articles: Sequence[Article], reuses: Sequence[Reuse], settings: Stem
 
     `share` is the share of the copy's body. `probability`: that the copy stems from the exemplar, straight or by way of
     another text; calibrated on generated corpora only. The order of the arguments changes nothing; a bare copy added
-    changes no edge between others. Misses: copies whose dates, credits and wording all say nothing; paraphrase.
+    changes no edge between others. With `memory` texts that are tied by passages are judged once in all runs, while
+    they and what of the rest of the pile counts for them stay the same.
+    Misses: copies whose dates, credits and wording all say nothing; paraphrase.
     """
     from headwater.stemma.families import find_descents  # noqa: PLC0415 (numpy takes longer to load than --help may)
 
-    return find_descents(articles, reuses, settings)
+    return find_descents(articles, reuses, settings, memory)
 
 
 def collate(

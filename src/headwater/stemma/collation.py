@@ -1,16 +1,19 @@
 """All texts of a pile set side by side, word by word: where two are equal, where they part, and who reads what."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 
+from headwater.stemma.attesting import Attesting, neighbours
 from headwater.stemma.shared import Aligned, Shared
-from headwater.stemma.texts import Ints, Text, Vocabulary
+from headwater.stemma.texts import Ints, Text
 from headwater.stemma.typography import Flags
 from headwater.stemma.witnesses import Witness
 
-_ID_BITS = 31
+# edits are judged by their words up to this many; longer ones are text of somebody's own
+_SHORT_WORDS = 8
+_NONE: Final = np.zeros(0, np.int64)
 
 
 class Runs(NamedTuple):
@@ -56,6 +59,11 @@ class Loci(NamedTuple):
         return Loci(self.there, self.there_after, self.here, self.here_after, self.passage)
 
     @property
+    def short(self) -> Flags:
+        """Which of them have few words between the equal ones, on either side."""
+        return np.asarray((self.apart_here <= _SHORT_WORDS) & (self.apart_there <= _SHORT_WORDS), np.bool_)
+
+    @property
     def apart_here(self) -> Ints:
         """How many words stand between the equal ones here."""
         return self.here_after - self.here - 1
@@ -71,7 +79,7 @@ class Standing(NamedTuple):
 
     Sums over the words before each: `agreeing`: how many texts read the word in a passage they share; `joined`: how
     many read the next one behind it, too; `attested`: 1 where the two stand side by side in a text that does not share
-    them.
+    them, as far as a short edit asks for it.
     """
 
     agreeing: Ints
@@ -100,20 +108,37 @@ class View(NamedTuple):
         return View(self.there, self.here, *standing, self.runs.turned, self.loci.turned, self.neighbours[::-1])
 
 
-class Collation:
-    """The texts of the witnesses that share any passage."""
+class Asked(NamedTuple):
+    """Pairs of neighbouring words at places where texts part, each with the most witnesses that can be kin there.
 
-    def __init__(self, witnesses: Sequence[Witness], shared: Shared) -> None:
-        vocabulary = Vocabulary()
+    A pair that more witnesses of the pile have is `attested`: it stands side by side in a text that does not share it.
+    """
+
+    pairs: Ints
+    most: Ints
+
+    def attested(self, attesting: Attesting) -> Flags:
+        """Return which of the pairs are attested."""
+        return np.asarray(attesting.counts(self.pairs) > self.most, np.bool_)
+
+
+class Collation:
+    """The texts of the witnesses that share any passage; `attesting` knows the whole pile they are of."""
+
+    def __init__(self, witnesses: Sequence[Witness], shared: Shared, attesting: Attesting) -> None:
         kin = [number for number in range(len(witnesses)) if shared.partners(number)]
+        vocabulary = attesting.vocabulary
         self.texts: Mapping[int, Text] = {number: vocabulary.text_of(witnesses[number].bearer) for number in kin}
         self._runs: dict[tuple[int, int], Runs] = {}
         for one in kin:
             for two in shared.partners(one):
                 if one < two:
                     self._runs[one, two] = self._side_by_side(one, two, shared.passages(one, two))
-        attesting = _attesting(witnesses, self.texts, vocabulary)
-        self._standing = {one: self._stand(one, shared.partners(one), attesting[one]) for one in kin}
+        asked = self._asked()
+        standing = {one: self._stand(one, shared.partners(one), asked[one], attesting) for one in kin}
+        self._standing = {one: found for one, (found, _) in standing.items()}
+        told = [Asked(_NONE, _NONE), *(found for _, found in standing.values())]
+        self.asked = Asked(*(np.concatenate(column) for column in zip(*told, strict=True)))
 
     def runs(self, here: int, there: int) -> Runs:
         """Return the runs of equal words of a pair, seen from the first."""
@@ -122,8 +147,8 @@ class Collation:
     def view(self, here: int, there: int) -> View:
         """Return the pair seen from the first."""
         runs = self.runs(here, there)
-        standing = self._standing[here], self._standing[there]
-        return View(self.texts[here], self.texts[there], *standing, runs, _loci(runs), runs.aligned(without_last=True))
+        texts, standing = (self.texts[here], self.texts[there]), (self._standing[here], self._standing[there])
+        return View(*texts, *standing, runs, loci_of(runs), runs.aligned(without_last=True))
 
     def _side_by_side(self, one: int, two: int, passages: Sequence[Aligned]) -> Runs:
         rows = np.array(
@@ -145,7 +170,18 @@ class Collation:
         lasts = np.append(changes, len(passage) - 1) if len(passage) else changes
         return Runs(here[kept], there[kept], words[kept], passage, firsts, lasts)
 
-    def _stand(self, one: int, partners: Sequence[int], attesting: Ints) -> Standing:
+    def _asked(self) -> dict[int, Ints]:
+        """Return for each text the numbers of the words whose next ones may tell which of two wordings is the usual."""
+        marks = {number: np.zeros(text.words + 1, np.int64) for number, text in self.texts.items()}
+        for (one, two), runs in self._runs.items():
+            loci = loci_of(runs)
+            short = loci.short
+            for number, start, end in ((one, loci.here, loci.here_after), (two, loci.there, loci.there_after)):
+                np.add.at(marks[number], start[short], 1)
+                np.add.at(marks[number], end[short], -1)
+        return {number: np.flatnonzero(np.cumsum(mark)[:-2] > 0) for number, mark in marks.items()}
+
+    def _stand(self, one: int, partners: Sequence[int], places: Ints, attesting: Attesting) -> tuple[Standing, Asked]:
         words = self.texts[one].words
         agreeing, joined = np.zeros(words, np.int64), np.zeros(words, np.int64)
         for two in partners:
@@ -153,8 +189,10 @@ class Collation:
             agreeing += inside(words, runs.here, runs.here + runs.words)
             joined += inside(words, runs.here, runs.here + runs.words - 1)
         # a text attests its own words and those it shares with its kin; only the others are asked
-        unrelated = np.append(attesting - 1, 0) > joined
-        return Standing(_sums(agreeing), _sums(joined), _sums(unrelated))
+        asked = Asked(neighbours(self.texts[one].ids)[places], joined[places] + 1)
+        attested = np.zeros(words, np.bool_)
+        attested[places] = asked.attested(attesting)
+        return Standing(_sums(agreeing), _sums(joined), _sums(attested)), asked
 
 
 def inside(words: int, starts: Ints, ends: Ints) -> Flags:
@@ -167,7 +205,8 @@ def _sums(values: Ints | Flags) -> Ints:
     return np.concatenate([np.zeros(1, np.int64), np.cumsum(values, dtype=np.int64)])
 
 
-def _loci(runs: Runs) -> Loci:
+def loci_of(runs: Runs) -> Loci:
+    """Return the places inside passages where the two texts part."""
     ends_here, ends_there = runs.here + runs.words, runs.there + runs.words
     at = np.flatnonzero(
         (runs.passage[1:] == runs.passage[:-1])
@@ -175,26 +214,3 @@ def _loci(runs: Runs) -> Loci:
         & (runs.there[1:] >= ends_there[:-1])
     )
     return Loci(ends_here[at] - 1, runs.here[at + 1], ends_there[at] - 1, runs.there[at + 1], runs.passage[at])
-
-
-def _attesting(witnesses: Sequence[Witness], texts: Mapping[int, Text], vocabulary: Vocabulary) -> dict[int, Ints]:
-    """Return for each text, pair by pair of its neighbouring words, how many witnesses have that pair."""
-    pairs = {number: _pairs(text.ids) for number, text in texts.items()}
-    wanted = np.unique(np.concatenate([*pairs.values(), np.zeros(0, np.int64)]))
-    having = np.zeros(len(wanted) + 1, np.int64)
-    for number, witness in enumerate(witnesses):
-        found = pairs[number] if number in pairs else _pairs(vocabulary.ids_in(witness.bearer))
-        having[_places(wanted, np.unique(found))] += 1
-    return {number: having[_places(wanted, found)] for number, found in pairs.items()}
-
-
-def _pairs(ids: Ints) -> Ints:
-    return (ids[:-1] << _ID_BITS) | ids[1:]
-
-
-def _places(wanted: Ints, pairs: Ints) -> Ints:
-    # the place behind the last one stands for all that is not wanted
-    at = np.searchsorted(wanted, pairs)
-    known = at < len(wanted)
-    known[known] = wanted[at[known]] == pairs[known]
-    return np.where(known, at, len(wanted))

@@ -8,8 +8,6 @@ from headwater.stemma.collation import View
 from headwater.stemma.texts import BLANK_LINE, LINE_END, RUNS_ON, Floats, Ints
 from headwater.stemma.typography import Flags
 
-# edits are judged by their words up to this many; longer ones are text of somebody's own
-_SHORT_WORDS = 8
 _QUOTE_WORDS = 5
 _NEAR_END_WORDS = 6
 _REST_WORDS = 50
@@ -75,8 +73,7 @@ def better_worded(view: View) -> Flags:
     loci = view.loci
     rate_here = _rate(view.standing_here.attested, loci.here, loci.here_after)
     rate_there = _rate(view.standing_there.attested, loci.there, loci.there_after)
-    short = (loci.apart_here <= _SHORT_WORDS) & (loci.apart_there <= _SHORT_WORDS)
-    return short & (rate_here > rate_there)
+    return loci.short & (rate_here > rate_there)
 
 
 def sentences_cut(view: View) -> Flags:

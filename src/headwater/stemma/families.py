@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
+from headwater.memory import Memory
 from headwater.model import Article, Descent, Reuse
 from headwater.settings import StemmaSettings
 from headwater.stemma.collation import Collation
@@ -12,15 +14,17 @@ from headwater.stemma.exemplars import Edge, edges_of
 from headwater.stemma.links import Links, links_of
 from headwater.stemma.lost import lost_ancestors
 from headwater.stemma.relations import relation_of, share_of
+from headwater.stemma.remembering import remembered_descents
 from headwater.stemma.shared import Shared
 from headwater.stemma.sides import Side, sides_of
 from headwater.stemma.signals import evidence_of, pair_of
 from headwater.stemma.stretches import Stretches
+from headwater.stemma.tied import Surroundings, Tied, tied_in
 from headwater.stemma.witnesses import Witness, place_of, witnesses_of
 
 
 class Families(NamedTuple):
-    """All witnesses of a pile, what they share and how they may be linked."""
+    """Witnesses, what they share and how they may be linked."""
 
     witnesses: Sequence[Witness]
     roots: Sequence[Root]
@@ -34,27 +38,47 @@ class Families(NamedTuple):
 def families_of(articles: Sequence[Article], reuses: Sequence[Reuse], settings: StemmaSettings) -> Families:
     """Return the witnesses of a pile with every link that their passages make possible."""
     witnesses = witnesses_of(articles)
-    shared = Shared(reuses, {witness.bearer.id: number for number, witness in enumerate(witnesses)})
-    roots, sides = sides_of(articles, witnesses, shared)
-    collation = Collation(witnesses, shared)
+    return _linked(Tied(witnesses, reuses), Surroundings(articles, witnesses), settings)
+
+
+def _linked(tied: Tied, around: Surroundings, settings: StemmaSettings) -> Families:
+    witnesses = tied.witnesses
+    shared = Shared(tied.reuses, {witness.bearer.id: number for number, witness in enumerate(witnesses)})
+    credited = [around.credits(witness.bearer) for witness in witnesses]
+    roots, sides = sides_of(witnesses, credited, shared, around.present)
+    collation = Collation(witnesses, shared, around.attesting)
     stretches = Stretches(collation, shared)
     links = links_of(sides, shared, collation, stretches, settings)
     return Families(witnesses, roots, sides, shared, collation, stretches, links)
 
 
 def find_descents(
-    articles: Sequence[Article], reuses: Sequence[Reuse], settings: StemmaSettings
+    articles: Sequence[Article], reuses: Sequence[Reuse], settings: StemmaSettings, memory: Memory | None = None
 ) -> tuple[Descent, ...]:
     """Return the edges of the stemma; see `stemma.descend`."""
-    families = families_of(articles, reuses, settings)
+    witnesses = witnesses_of(articles, memory)
+    around = Surroundings(articles, witnesses, memory)
+    found: list[Descent] = []
+    for tied in tied_in(witnesses, reuses):
+        make = partial(_descents_of, tied, around, settings)
+        found += remembered_descents(tied, around, settings, make)
+    around.keep()
+    place = {a.id: place_of(a) for a in articles if a.spans}
+    return tuple(sorted(found, key=lambda d: (place[d.copy], place.get(d.exemplar or "", ("", 0, "")))))
+
+
+def _descents_of(
+    tied: Tied, around: Surroundings, settings: StemmaSettings
+) -> tuple[Collation, tuple[Descent, ...]]:
+    """Return the descents of witnesses that are tied by what they share, and the texts side by side."""
+    families = _linked(tied, around, settings)
     edges = edges_of(families.links, families.stretches.all, families.collation, settings)
     pairs = zip(families.witnesses, families.roots, strict=True)
     found = [descent for witness, root in pairs for descent in exact_descents(witness, root)]
     found += _descents(edges, families)
     settled = frozenset(edge.copy for edge in edges)
     found += lost_ancestors(families.witnesses, families.sides, families.shared, settled)
-    place = {a.id: place_of(a) for a in articles if a.spans}
-    return tuple(sorted(found, key=lambda d: (place[d.copy], place.get(d.exemplar or "", ("", 0, "")))))
+    return families.collation, tuple(found)
 
 
 def _descents(edges: Sequence[Edge], families: Families) -> Iterator[Descent]:

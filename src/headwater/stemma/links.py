@@ -42,12 +42,11 @@ def links_of(
 
     Pairs that are siblings by their readings or credits have none.
     """
-    present = frozenset[str]().union(*(side.outlets for side in sides))
     found: list[Common] = []
     rows: list[list[float]] = []
     for one in collation.texts:
         for two in shared.partners(one):
-            if one > two or credit_as_siblings(sides[one], sides[two], shared.passages(one, two), present):
+            if one > two or credit_as_siblings(sides[one], sides[two], shared.passages(one, two)):
                 continue
             for common, row in _of_pair(one, two, sides, collation, stretches):
                 if common.words >= settings.min_words:
@@ -61,14 +60,14 @@ def links_of(
     np.maximum.at(most, copy[older], words[older])
     features[:, _AT["shared"]] = np.log1p(words / SHARED_WORDS)
     features[:, _AT["lacking"]] = np.log1p(np.maximum(0, most[copy] - words))
-    return Links(exemplar, copy, features, _roots(sides, shared, stretches, present))
+    return Links(exemplar, copy, features, _roots(sides, shared, stretches))
 
 
-def _roots(sides: Sequence[Side], shared: Shared, stretches: Stretches, present: frozenset[str]) -> Floats:
+def _roots(sides: Sequence[Side], shared: Shared, stretches: Stretches) -> Floats:
     rows = []
     for stretch in stretches.all:
-        absent = any(credited.outlet not in present for credited in sides[stretch.witness].credited)
-        row = {"none": 1.0, "partners": log1p(len(shared.partners(stretch.witness))), "credits_absent": float(absent)}
+        absent = float(bool(sides[stretch.witness].absent))
+        row = {"none": 1.0, "partners": log1p(len(shared.partners(stretch.witness))), "credits_absent": absent}
         rows.append([row[name] for name in ROOT])
     return np.array(rows, np.float64).reshape(len(rows), len(ROOT))
 

@@ -19,8 +19,7 @@ def lost_ancestors(
     The outlet must be credited by both and must not be that of any article in the pile. Misses: ancestors that nobody
     credits.
     """
-    present = {outlet for side in sides for outlet in side.outlets}
-    absent = [{c.outlet: c for c in side.credited if c.outlet not in present} for side in sides]
+    absent = [{c.outlet: c for c in side.credited if c.outlet in side.absent} for side in sides]
     for number, side in enumerate(sides):
         partners = [p for p in shared.partners(number) if absent[number].keys() & absent[p].keys()]
         if number in settled or not partners:

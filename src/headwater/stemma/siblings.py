@@ -20,12 +20,12 @@ def read_as_siblings(counts: Counts, turned: Counts) -> bool:
     return min(ours, theirs) >= max(_LONE_READINGS, _LONE_SHARE * (ours + theirs))
 
 
-def credit_as_siblings(one: Side, two: Side, passages: Sequence[Aligned], present: frozenset[str]) -> bool:
+def credit_as_siblings(one: Side, two: Side, passages: Sequence[Aligned]) -> bool:
     """Whether both credit the same outlet that is not in the pile, each in words of its own.
 
     A credit that stands in what they share was carried from the one to the other and says nothing. `passages` are
-    those of the pair seen from `one`; `present` holds the keys of the outlets of the pile.
+    those of the pair seen from `one`.
     """
     ours = {c.outlet for c in one.credited if not any(p.here.covers(c.span) for p in passages)}
     theirs = {c.outlet for c in two.credited if not any(p.there.covers(c.span) for p in passages)}
-    return bool((ours & theirs) - present)
+    return not one.absent.isdisjoint(ours & theirs)

@@ -1,11 +1,11 @@
 """What is known of a witness beside its words: its article, its outlets, whom it credits."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from headwater.model import Article
 from headwater.reader.outlets import outlet_key
-from headwater.stemma.credits import Credited, credits_of, names_of
+from headwater.stemma.credits import Credited
 from headwater.stemma.exact import Root, root_of
 from headwater.stemma.shared import Shared
 from headwater.stemma.witnesses import Witness
@@ -15,7 +15,8 @@ class Side(NamedTuple):
     """A witness as one side of a pair.
 
     `article` stands for it, `bearer` is the member whose text the passages point into; then the keys of the outlets of
-    all members, what the text credits but these, and those credits that another text carries in a shared passage.
+    all members, what the text credits but these, and those credits that another text carries in a shared passage; of
+    the outlets credited those that no article of the pile came out in.
     """
 
     article: Article
@@ -23,14 +24,16 @@ class Side(NamedTuple):
     outlets: frozenset[str]
     credited: tuple[Credited, ...]
     carried: frozenset[str]
+    absent: frozenset[str] = frozenset()
 
 
 def sides_of(
-    articles: Sequence[Article], witnesses: Sequence[Witness], shared: Shared
+    witnesses: Sequence[Witness], given: Sequence[Sequence[Credited]], shared: Shared, present: Collection[str]
 ) -> tuple[list[Root], list[Side]]:
-    """Return for each witness the member that stands for it, and the witness as a side of a pair."""
-    names = names_of(articles)
-    given = [credits_of(witness.bearer, names) for witness in witnesses]
+    """Return for each witness the member that stands for it, and the witness as a side of a pair.
+
+    `given`: what the text of each credits; `present`: the keys of the outlets of the pile.
+    """
     roots = [root_of(witness, credited) for witness, credited in zip(witnesses, given, strict=True)]
     named = [frozenset(c.outlet for c in credited) for credited in given]
     sides: list[Side] = []
@@ -38,7 +41,8 @@ def sides_of(
         outlets = frozenset(outlet_key(a.outlet) for a in witness.members if a.outlet)
         others = tuple(c for c in given[number] if c.outlet not in outlets)
         carried = frozenset(c.outlet for c in others if _is_carried(number, c, named, shared))
-        sides.append(Side(roots[number].article, witness.bearer, outlets, others, carried))
+        absent = frozenset(c.outlet for c in others if c.outlet not in present)
+        sides.append(Side(roots[number].article, witness.bearer, outlets, others, carried, absent))
     return roots, sides
 
 

@@ -2,8 +2,10 @@
 
 import hashlib
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
+from headwater.memory import Memory, Slips, key_of
 from headwater.model import Article
 from headwater.reader.words import folded_in
 
@@ -24,16 +26,20 @@ class Witness(NamedTuple):
         return self.members[0]
 
 
-def witnesses_of(articles: Sequence[Article]) -> list[Witness]:
+def witnesses_of(articles: Sequence[Article], memory: Memory | None = None) -> list[Witness]:
     """Group articles whose bodies spell the same folded words, ordered by what they spell.
 
     Articles without a word are left out. The order of `articles` changes nothing, and an added copy of a text neither.
+    With `memory` what a text spells is hashed once in all runs.
     """
     texts: dict[bytes, list[Article]] = {}
+    slips = Slips(memory, "witnesses", ("stemma", "reader"), bytes)
     for article in sorted((a for a in articles if a.spans), key=place_of):
-        words = [word for span in article.spans for word in folded_in(span.exact)]
-        if words:
-            texts.setdefault(_fingerprint(words), []).append(article)
+        key = key_of([span.exact for span in article.spans]) if memory is not None else article.id
+        spelt = slips.of(key, partial(_fingerprint, article))
+        if spelt:
+            texts.setdefault(spelt, []).append(article)
+    slips.keep()
     return [Witness(key, tuple(members), body_chars(members[0])) for key, members in sorted(texts.items())]
 
 
@@ -47,6 +53,10 @@ def body_chars(article: Article) -> int:
     return sum(len(span.exact.strip()) for span in article.spans)
 
 
-def _fingerprint(words: Sequence[str]) -> bytes:
+def _fingerprint(article: Article) -> bytes:
+    """Return a hash of the folded words of a body, nothing where it has none."""
+    words = [word for span in article.spans for word in folded_in(span.exact)]
+    if not words:
+        return b""
     joined = "\n".join(words)
     return hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=16).digest()

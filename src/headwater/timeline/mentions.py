@@ -151,7 +151,7 @@ def _of_sentence(
 ) -> Iterator[Mention]:
     anchors = anchors_of(page.article.published)
     opens = _behind_dateline(sentence, page)
-    dates = _expressions(sentence, page)
+    dates = _expressions(sentence, page, names)
     joined = chained(list(dates), sentence)
     # of "three days after the vote" the vote is told, the count is not
     times = [
@@ -193,16 +193,19 @@ def _of_sentence(
         )
 
 
-def _expressions(sentence: Span, page: _Page) -> dict[Span, tuple[when.Resolution | None, when.Hanging | None]]:
+def _expressions(
+    sentence: Span, page: _Page, names: Names
+) -> dict[Span, tuple[when.Resolution | None, when.Hanging | None]]:
     """Return the time expressions of a sentence. What hangs on an event that names its own time is left to that."""
     text, shift = page.home.exact, page.home.start
     low, high = sentence.start - shift, sentence.end - shift
     found: dict[Span, tuple[when.Resolution | None, when.Hanging | None]] = {}
     anchors = anchors_of(page.article.published)
     read, days = (resolved, anchors) if anchors else (resolved_around, page.around)
-    plain = [(p.start, p.end, read(text, p, days)) for p in when.find(text, low, high)]
+    spelt = names.times(sentence, page.home, lambda: when.spelt_in(text, low, high))
+    plain = [(p.start, p.end, read(text, p, days)) for p in spelt.phrases]
     kept: list[when.Hanging] = []
-    for one in when.hanging_in(text, low, high):
+    for one in spelt.hanging:
         dated = any(r and one.about[0] <= start and end <= one.about[1] for start, end, r in plain)
         # "shortly before 6 a.m." hangs on a clock, which is a time itself
         whole = any(r and start <= one.start and one.about[1] <= end for start, end, r in plain)

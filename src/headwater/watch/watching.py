@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from headwater.case import Case, open_case
 from headwater.dossier.changes import compare
 from headwater.errors import InputError
+from headwater.model import Traced
 from headwater.model.changes import Changes
 from headwater.settings import Settings
-from headwater.trace import Traced
 from headwater.watch.folders import Folders
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from itertools import permutations
 import msgspec
 import pytest
 
-from headwater.dossier.quotations import check
-from headwater.dossier.quotations.primary import is_release, primary_sources, same_person
-from headwater.model import Article, QuotationCheck, Span, Stated
+from headwater.dossier.quotations import check, forms_of
+from headwater.dossier.quotations.primary import primary_sources, same_person
+from headwater.model import Article, QuotationCheck, Span, Stated, span_of
 from tests import builders
 
 _RELEASE = (
@@ -57,7 +57,7 @@ class _Pile:
     def check(self, order: Sequence[Article] = ()) -> tuple[QuotationCheck, ...]:
         articles = list(order) or self.articles
         texts = {a.capture: a.spans[0].exact for a in articles}
-        return check(articles, self.desk.voices, {a.id: _inner(a) for a in articles}, texts)
+        return check(articles, self.desk.voices, {a.id: _inner(a) for a in articles}, forms_of(articles, texts))
 
 
 def _one(source: str, quotation: str, writer: str | None = None) -> QuotationCheck:
@@ -173,7 +173,7 @@ def test_order_and_copies_change_nothing() -> None:
     copy = builders.article(pile.articles[1].spans[0].exact, "Z")  # a copy is not read: it has no quotations
     texts = {a.capture: a.spans[0].exact for a in (*pile.articles, copy)}
     quoted = {a.id: _inner(a) for a in pile.articles}
-    assert check([*pile.articles, copy], pile.desk.voices, quoted, texts) == expected
+    assert check([*pile.articles, copy], pile.desk.voices, quoted, forms_of([*pile.articles, copy], texts)) == expected
 
 
 @pytest.mark.parametrize(
@@ -189,14 +189,16 @@ def test_order_and_copies_change_nothing() -> None:
 )
 def test_what_is_a_primary_source(text: str, kinds: set[str]) -> None:
     home = builders.article(text)
-    assert {w.kind for w in primary_sources([home], {home.capture: text}, {})} == kinds
+    forms = forms_of([home], {home.capture: text})
+    assert {w.kind for w in primary_sources([home], forms, {})} == set(forms.values()) == kinds
 
 
 def test_signs_of_a_release_count_near_it_only_where_others_share_the_capture() -> None:
     home = builders.article("The quay is closed.")
     text = home.spans[0].exact + "\n\n" + "Of other things. " * 60 + _RELEASE
-    assert is_release(home, text, alone=True)
-    assert not is_release(home, text, alone=False)
+    other = msgspec.structs.replace(home, id="other", spans=(span_of(text, home.capture, 24, 40),))
+    assert forms_of([home], {home.capture: text}) == {home.id: "release"}
+    assert forms_of([home, other], {home.capture: text}) == {}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from headwater.reader.numbers import Quantity, fractions_of, quantities_of
@@ -32,8 +33,9 @@ _SHARE_STEP = 0.5
 _ROUNDED_SHARE = 0.05
 
 
-def figures_in(text: str) -> list[Quantity]:
-    """Return the quantities of a text by place, with what can be worked out from them.
+@lru_cache(maxsize=16384)
+def figures_in(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a text by place, with what can be worked out from them; several stages ask for them.
 
     Of "640 people and another 110", "43 pupils and three teachers" that is both together, of "half of the pins", "four
     of the eight pins" and "two voters in three" the share, of "two in five of its 85 workers" how many these are, in
@@ -46,7 +48,7 @@ def figures_in(text: str) -> list[Quantity]:
     taken = [(q.start, q.end) for q in (*parts, *_told_as(_IN, text))]
     kept = [q for q in (*found, *fractions_of(text)) if not any(a <= q.start < b for a, b in taken)]
     of_all = [q for q in _told_as(_IN, text) if not any(p.start <= q.start < p.end for p in parts)]
-    return sorted([*kept, *parts, *of_all, *_told_as(_PART, text)], key=lambda q: (q.start, q.end))
+    return tuple(sorted([*kept, *parts, *of_all, *_told_as(_PART, text)], key=lambda q: (q.start, q.end)))
 
 
 def with_sums(text: str) -> list[Quantity]:

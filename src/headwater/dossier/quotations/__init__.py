@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from headwater.dossier.quotations.aligning import Fit, Passage, lay
 from headwater.dossier.quotations.differences import Difference, difference, in_words
-from headwater.dossier.quotations.primary import Words, primary_sources, same_person, surname
+from headwater.dossier.quotations.primary import Forms, Words, forms_of, primary_sources, same_person, surname
 from headwater.dossier.quotations.quotes import Quote, quotes_of
 from headwater.model import Article, QuotationAgainst, QuotationCheck, Span, Voices, content_id
 
-__all__ = ["check", "own_words"]
+__all__ = ["Forms", "check", "forms_of"]
 
 _MOST_PASSAGES = 8
 _MOST_POSTINGS = 60  # a run of three words that stands more often leads nowhere
@@ -18,17 +18,17 @@ _KINDS = {"transcript": "the transcript", "release": "the release", "post": "wha
 
 
 def check(
-    articles: Sequence[Article], voices: Voices, quoted: Mapping[str, Sequence[Span]], texts: Mapping[str, str]
+    articles: Sequence[Article], voices: Voices, quoted: Mapping[str, Sequence[Span]], forms: Forms
 ) -> tuple[QuotationCheck, ...]:
     """Return what became of the direct quotations of the articles that were read, by place.
 
-    `quoted`: the quotations of each such article, without marks; `texts`: the canonical texts of captures. Each is held
+    `quoted`: the quotations of each such article, without marks; `forms`: of `forms_of`. Each is held
     against the transcripts, releases and own texts of the pile (see `primary_sources`), word by word. Without a primary
     source in which the speaker speaks, nothing is said of it, unless its words stand in another one. Of wordings of one
     utterance that differ between articles, each is held against the longest. Copies and the order of articles change
     nothing. Misses: quotations of fewer than three words; translations.
     """
-    found = primary_sources(articles, texts, quoted)
+    found = primary_sources(articles, forms, quoted)
     formal = {words.article for words in found if words.kind != "post"}
     quotes = [q for q in quotes_of(articles, voices, quoted) if q.article.id not in formal]
     spoken = {surname(q.name) for q in quotes if q.name}
@@ -41,11 +41,6 @@ def check(
     settled = {c.quotation for c in checks if c.verdict != "not_found"}
     checks += _variants([q for q in quotes if q.span not in settled], sigla)
     return tuple(sorted(checks, key=lambda c: (c.quotation, c.id)))
-
-
-def own_words(articles: Sequence[Article], texts: Mapping[str, str]) -> frozenset[str]:
-    """Return the articles that are transcripts and releases: what they say has its speaker or issuer for a source."""
-    return frozenset(words.article for words in primary_sources(articles, texts, {}) if words.kind != "post")
 
 
 class _Source(NamedTuple):

@@ -1,9 +1,12 @@
 """Which texts of a pile are primary sources: transcripts, releases, what somebody published under their own name."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from functools import partial
+from typing import Any, Final, Literal, NamedTuple
 
+from headwater.memory import Memory, Slips, key_of
 from headwater.model import Article, Span
 from headwater.model.quotation import QuotationAgainst
 from headwater.reader.phrases import folded
@@ -32,6 +35,11 @@ _LEAST_TURNS, _LEAST_SPEAKERS, _LEAST_TURN_SHARE = 3, 2, 0.6
 _NO_NAME = frozenset("the mr mrs ms dr sen rep gov gen".split())
 
 
+Form = Literal["transcript", "release"]
+Forms = Mapping[str, Form]
+_FORM: Final[Any] = Form | None
+
+
 class Words(NamedTuple):
     """A stretch of a primary source. `speaker`: whose words they are as the source names them; None: it does not say.
 
@@ -45,28 +53,45 @@ class Words(NamedTuple):
     names: frozenset[str]
 
 
+def forms_of(articles: Sequence[Article], texts: Mapping[str, str], memory: Memory | None = None) -> Forms:
+    """Return which articles have the form of a transcript or a release, by id; with `memory` sought once in all runs.
+
+    A transcript: three turns or more by two speakers or more, each opening its line with a name and a colon, that make
+    up most of the text. A release: two signs of its form on lines of their own ("Notes to editors", "ENDS", "Media
+    contact", "Statement on ..."). Misses: releases pasted without their form, recordings, transcripts without labels.
+    """
+    alone = Counter(article.capture for article in articles)
+    slips: Slips[Form | None] = Slips(memory, "forms", ("dossier", "reader"), _FORM)
+    found: dict[str, Form] = {}
+    for article in articles:
+        around = _around(article, texts.get(article.capture, ""), alone=alone[article.capture] == 1)
+        key = key_of(article.spans, around) if memory is not None else article.id
+        form = slips.of(key, partial(_form, article, around))
+        if form is not None:
+            found[article.id] = form
+    slips.keep()
+    return found
+
+
+def _form(article: Article, around: str) -> Form | None:
+    return "transcript" if _turns(article) else "release" if _has_form_of_release(around) else None
+
+
 def primary_sources(
-    articles: Iterable[Article], texts: Mapping[str, str], quoted: Mapping[str, Sequence[Span]]
+    articles: Iterable[Article], forms: Forms, quoted: Mapping[str, Sequence[Span]]
 ) -> list[Words]:
     """Return the stretches of the pile's primary sources, by place.
 
-    A transcript: three turns or more by two speakers or more, each opening its line with a name and a colon, that make
-    up most of the text; each turn is its speaker's. A release: two signs of its form on lines of their own ("Notes to
-    editors", "ENDS", "Media contact", "Statement on ..."). A text under one byline is that person's own word; whether
+    Each turn of a transcript is its speaker's. A text under one byline is that person's own word; whether
     it is a post or a report is told by whether it quotes its writer. What a transcript or such a text quotes from
-    others is left out. Misses: releases pasted without their form, recordings, transcripts without labels.
+    others is left out.
     """
-    alone: dict[str, int] = {}
-    known = list(articles)
-    for article in known:
-        alone[article.capture] = alone.get(article.capture, 0) + 1
     found: list[Words] = []
-    for article in known:
-        text = texts.get(article.capture, "")
-        turns = _turns(article)
-        if turns:
-            found += [w for t in turns for w in _without(t, quoted.get(article.id, ()))]
-        elif is_release(article, text, alone=alone[article.capture] == 1):
+    for article in articles:
+        form = forms.get(article.id)
+        if form == "transcript":
+            found += [w for t in _turns(article) for w in _without(t, quoted.get(article.id, ()))]
+        elif form == "release":
             found += [Words("release", article.id, span, None, name_words(span.exact)) for span in article.spans]
         elif len(article.byline) == 1:
             writer = article.byline[0].value
@@ -75,11 +100,14 @@ def primary_sources(
     return sorted(found, key=lambda w: w.span)
 
 
-def is_release(article: Article, text: str, *, alone: bool) -> bool:
-    """Whether an article has the form of a release; the text around it counts, all of it where it stands alone."""
+def _around(article: Article, text: str, *, alone: bool) -> str:
+    """Return an article with the text around it, all of it where it stands alone."""
     first = 0 if alone else max(0, article.spans[0].start - _BEFORE_CHARS)
-    last = len(text) if alone else article.spans[-1].end + _BEHIND_CHARS
-    around = text[first:last]
+    return text[first : len(text) if alone else article.spans[-1].end + _BEHIND_CHARS]
+
+
+def _has_form_of_release(around: str) -> bool:
+    """Whether an article, with the text around it, has the form of a release."""
     return sum(sign.search(around) is not None for sign in _RELEASE_SIGNS) >= _LEAST_SIGNS
 
 

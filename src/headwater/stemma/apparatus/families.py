@@ -19,7 +19,7 @@ def families_of(
 ) -> tuple[Family, ...]:  # fmt: skip
     """Return the families of `headwater.stemma.collate`."""
     version = code_version("stemma", "reader") if memory is not None else ""
-    witnesses = witnesses_of(articles)
+    witnesses = witnesses_of(articles, memory)
     shared = Shared(reuses, {witness.bearer.id: number for number, witness in enumerate(witnesses)})
     speakers = _speakers(witnesses, descents)
     found: list[Family] = []

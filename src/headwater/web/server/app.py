@@ -21,9 +21,8 @@ from starlette.routing import Mount, Route, Router  # type: ignore[import-not-fo
 
 from headwater.dossier import FORMS, export
 from headwater.errors import HeadwaterError, InputError, LockedError, OutputError, UsageError
-from headwater.model import Capture
+from headwater.model import Capture, Traced
 from headwater.settings import CaptureSettings
-from headwater.trace import Traced
 from headwater.web.page import Link, render
 from headwater.web.server.asked import Said, about, asked
 from headwater.web.server.case import MAX_FILES, ServedCase

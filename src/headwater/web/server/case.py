@@ -11,10 +11,9 @@ from typing import BinaryIO, Final, NamedTuple, Self, TypeVar
 from headwater.case import Case, Item, is_case, open_case
 from headwater.dossier.corrections import Proposal
 from headwater.errors import HeadwaterError, InputError, LockedError, OutputError
-from headwater.model import Capture, Correction, Dossier
+from headwater.model import Capture, Correction, Dossier, Traced
 from headwater.model.found import Results
 from headwater.settings import Settings
-from headwater.trace import Traced
 
 MAX_FILES: Final = 10_000
 _NAME_BYTES: Final = 160

@@ -1,0 +1,95 @@
+"""What one article says: who said what, who puts it out, and whom it credits, by what the pile knows of names."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from headwater.attribution.anonymity import note_anonymity
+from headwater.attribution.body import Body
+from headwater.attribution.citations import Credit, credits_of
+from headwater.attribution.institutions import Institutions
+from headwater.attribution.issuers import Issuer
+from headwater.attribution.outlets import Outlets
+from headwater.attribution.people import People as PeopleIndex
+from headwater.attribution.records import Record
+from headwater.attribution.resolve import ArticleSources, resolved
+from headwater.attribution.sources import Speaker
+from headwater.attribution.stance import stance_of
+from headwater.model import Attribution, content_id
+from headwater.reader.layers import Utterance
+from headwater.settings import AttributionSettings
+
+
+class Known(NamedTuple):
+    """What is known of the names of a pile."""
+
+    people: PeopleIndex
+    outlets: Outlets
+    institutions: Institutions
+
+
+class Heard(NamedTuple):
+    """What one article says. `issued`: the source that speaks in the article's own voice."""
+
+    attributions: tuple[Attribution, ...]
+    voices: tuple[Speaker, ...]
+    issued: str | None
+    credits: tuple[Credit, ...]
+
+
+def heard(body: Body, known: Known, issuer: Issuer | None, settings: AttributionSettings) -> Heard:
+    """Return what an article says."""
+    register = ArticleSources(body, *known, issuer)
+    kept = [n for n, u in enumerate(body.layers.utterances) if _kept(u, settings) and _says(body, u)]
+    records = resolved(register, [body.layers.utterances[n] for n in kept])
+    note_anonymity(body, register)
+    attributions = tuple(_attributions(body, kept, records))
+    issued = register.issuer(issuer).id if issuer is not None else None
+    voices = tuple(Speaker.of(body, r) for r in register.records.values() if r.mentions or r.own_word)
+    return Heard(attributions, voices, issued, tuple(credits_of(body, known.outlets)))
+
+
+def _kept(utterance: Utterance, settings: AttributionSettings) -> bool:
+    return utterance.confidence >= settings.min_confidence and (utterance.act == "speech" or settings.attitudes)
+
+
+def _says(body: Body, utterance: Utterance) -> bool:
+    """Whether the content is more than "it" or a name: what was said stands elsewhere, or nothing was."""
+    if len(utterance.content) != 1 or utterance.kind != "indirect":
+        return True
+    place = utterance.content[0]
+    named = any(name.range == place for name in body.names_between(place[0], place[0] + 1))
+    return not named and body.folded(place).lower() not in {"it", "them", "so"}
+
+
+def _attributions(body: Body, kept: Sequence[int], records: Sequence[Record | None]) -> list[Attribution]:
+    utterances = body.layers.utterances
+    ids = {number: _id(body, utterances[number]) for number in kept}
+    found = []
+    for number, record in zip(kept, records, strict=True):
+        utterance = utterances[number]
+        within = utterance.within
+        while within is not None and within not in ids:
+            within = utterances[within].within
+        cue = " ".join(body.folded(place) for place in utterance.cue)
+        content = " ".join(body.folded(place) for place in utterance.content)
+        found.append(
+            Attribution(
+                id=ids[number],
+                article=body.article.id,
+                kind=utterance.kind,
+                stance=stance_of(utterance.rule, cue, content),
+                source=body.spans(utterance.source),
+                source_id=record.id if record else None,
+                cue=body.spans(utterance.cue),
+                content=body.spans(utterance.content),
+                addressee=body.folded(utterance.addressee) or None if utterance.addressee else None,
+                within=ids[within] if within is not None else None,
+                confidence=utterance.confidence,
+            )
+        )
+    return found
+
+
+def _id(body: Body, utterance: Utterance) -> str:
+    places = [n for group in (utterance.source, utterance.cue, utterance.content) for place in group for n in place]
+    return content_id("attribution", body.article.id, tuple(places))

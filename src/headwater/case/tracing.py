@@ -1,0 +1,57 @@
+"""Tracing what a case holds: earlier results are taken up, and the dossier is kept."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from headwater.case.adding import Opener, pile_of
+from headwater.case.flow import CaseFlow, Holdings, version_of
+from headwater.collecting import seldom_collected
+from headwater.model import Dossier, Traced
+from headwater.reader.chosen import reader_of
+from headwater.reader.protocol import Reader
+from headwater.reader.remembering import STEP as READINGS
+from headwater.settings import Settings
+from headwater.store import Store, dossiers, published
+from headwater.store.corrections import corrections
+from headwater.store.derived import Derived
+from headwater.store.inputs import inputs
+from headwater.trace import LAST_STAGE, run
+
+_DOSSIER = msgspec.json.Decoder(Dossier)
+
+
+@seldom_collected()
+def trace(
+    store: Store, settings: Settings, until: str | None, reader: Reader | None, tell: Callable[[str], None] | None
+) -> Traced:
+    """Trace all inputs upstream, keep the dossier and return it; see `Case.trace`."""
+    reader = reader or reader_of(settings.attribution.reader)
+    pile = pile_of(inputs(store))
+    memory = Derived(store)
+    held = Holdings(tuple(item for item, _ in pile), Opener(store, pile, settings.capture), corrections(store))
+    flow = CaseFlow(held, settings, reader, memory)
+    made = dossiers.Made(version_of(reader), settings.sha256, dossiers.inputs_sha256(store))
+    is_whole = until in (None, LAST_STAGE)
+    if is_whole and dossiers.made(store) == made and (known := dossiers.read(store)) is not None:
+        flow.capture()
+        memory.flush()
+        return Traced(dossier=_DOSSIER.decode(known), pile=flow.pile)
+    traced = run(flow, until or LAST_STAGE, tell)
+    if not is_whole:
+        memory.flush()
+        return traced
+    memory.forget_unused(READINGS, {reading.capture.id for reading in traced.pile.readings})
+    with store.committed(durably=True):
+        dossiers.write(store, made, msgspec.json.encode(traced.dossier))
+        published.publish(store, traced.dossier, traced.texts)
+    return traced
+
+
+def is_current(store: Store) -> bool:
+    """Whether the last dossier was made of the inputs and corrections that are here now, by this build."""
+    made = dossiers.made(store)
+    if made is None:
+        return False
+    reader = reader_of(Settings().attribution.reader)
+    return made.version == version_of(reader) and made.inputs_sha256 == dossiers.inputs_sha256(store)
