@@ -20,7 +20,7 @@ from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.relation import FEELING, relate
-from headwater.reader.terms import Meaning, Weights, weights_of
+from headwater.reader.terms import Meaning, weights_of
 from headwater.reader.words import folded_in
 
 # How much, by weight, of what is told not to be so the other account tells as so; more where the verb is not known.
@@ -58,13 +58,29 @@ def compare_negated(claims: Sequence[Claim], passages: Passages, register: Regis
     told = list(_affirmed(claims, register))
     if len(told) > _MOST_TOLD:
         return
-    weights = weights_of([t.meaning for t in told])
+    known = _Known(told)
     for passage in passages.all:
         for piece in pieces_told_not(passage.span):
             denied = _denied(piece, passage, passages, register)
-            best = _best(denied, told, weights, register) if denied is not None else None
+            best = _best(denied, known, register) if denied is not None else None
             if denied is not None and best is not None:
                 yield _made(denied, best, register)
+
+
+class _Known:
+    """What is told as so, by its terms."""
+
+    def __init__(self, told: Sequence[_Told]) -> None:
+        self.told = told
+        self.weights = weights_of([t.meaning for t in told])
+        self._by_term: dict[str, list[int]] = {}
+        for i, one in enumerate(told):
+            for term in one.meaning.terms:
+                self._by_term.setdefault(term, []).append(i)
+
+    def sharing(self, terms: frozenset[str]) -> set[int]:
+        """Return the numbers of what shares a term that names nobody."""
+        return {i for term in terms if not term.startswith(_ENTITY) for i in self._by_term.get(term, ())}
 
 
 def _affirmed(claims: Sequence[Claim], register: Register) -> Iterator[_Told]:
@@ -103,15 +119,16 @@ def _is_done(frame: Frame) -> bool:
     return frame.mode not in (_ASKED, _REFUSE)
 
 
-def _best(denied: _Told, told: Sequence[_Told], weights: Weights, register: Register) -> _Told | None:
-    asked = weights.sum(denied.meaning.terms)
+def _best(denied: _Told, known: _Known, register: Register) -> _Told | None:
+    asked = known.weights.sum(denied.meaning.terms)
     scored = [
-        (weights.sum(denied.meaning.terms & one.meaning.terms), -i)
-        for i, one in enumerate(told)
+        (known.weights.sum(denied.meaning.terms & one.meaning.terms), -i)
+        for i in known.sharing(denied.meaning.terms)
+        for one in [known.told[i]]
         if not one.span.meets(denied.span) and _can_be_of_one(denied, one)
     ]
     for held, at in sorted(scored, reverse=True):
-        one = told[-at]
+        one = known.told[-at]
         if held < _HELD_SHARE * asked:
             break
         if _of_one_act(denied, one, register) or (held >= _HELD_UNKNOWN * asked and _of_one_unknown(denied, one)):

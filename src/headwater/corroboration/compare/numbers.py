@@ -91,8 +91,9 @@ def _pairs(counts: Sequence[Count], weights: Weights) -> Iterator[_Pair]:
         if not _can_differ(one, other) or (one.befallen != other.befallen and not _are_one(one, other)):
             continue
         alike = _likeness(one, other, weights)
-        least = _least(one, other, alone=_is_alone(counts, one, other))
-        if alike >= (min(least, _LEAST_OF_SIZE) if one.kind & other.kind & close else least):
+        least = _least(one, other, alone=False)
+        least = min(least, _LEAST_OF_SIZE) if one.kind & other.kind & close else least
+        if alike >= least or (_is_alone(counts, one, other) and alike >= _least(one, other, alone=True)):
             yield _Pair(alike, i, j)
 
 
