@@ -123,8 +123,10 @@ def counted(
     `texts` of each chain on either side; `chains` are place left, place right, in words of the text, and words of each
     run, and where chains begin in them; no window stands in more than `most_texts`.
     """
-    asked = len(COUNTS), window_words, t.QUOTED, t.SPEECH, SPEECH_WORDS, BESIDE_WORDS
-    asked = (*asked, len(SHARED_BITS), len(BOTH_BITS), COMMON_WORDS)
+    asked = (
+        len(COUNTS), window_words, t.QUOTED, t.SPEECH, SPEECH_WORDS, BESIDE_WORDS, len(SHARED_BITS), len(BOTH_BITS),
+        COMMON_WORDS,
+    )  # fmt: skip
     counts: Ints = loops.counts(sides, texts, chains, asked, _tables(most_texts))
     return counts
 

@@ -162,14 +162,14 @@ def _in_common(
         places, others = (runs[0], runs[1]) if side == 0 else (runs[1], runs[0])
         base, beyond = here.first[text], there.first[other]
         for end in range(2):
-            begin, across = places[0], others[0]
-            low, high, least, most = max(0, begin - reach), begin, max(0, across - reach), across
-            if end == 1:
+            if end == 0:
+                low, high, least, most = places[0] - reach, places[0], others[0] - reach, others[0]
+            else:
                 low, least = places[-1] + runs[2][-1], others[-1] + runs[2][-1]
-                high, most = min(here.size[text], low + reach), min(there.size[other], least + reach)
-            for place in range(low, high):
+                high, most = low + reach, least + reach
+            for place in range(max(low, 0), min(high, here.size[text])):
                 word = here.words[base + place]
-                for across in range(least, most):
+                for across in range(max(least, 0), min(most, there.size[other])):
                     if there.words[beyond + across] == word:
                         target[2 * end] += 1
                         target[2 * end + 1] += known.alone[known.first[text] + place]
