@@ -5,7 +5,8 @@ import random
 import numpy as np
 import pytest
 
-from headwater.reuse.kinds import BOILERPLATE, judge
+from headwater.reuse.kinds import BOILERPLATE, KINDS, judge
+from headwater.reuse.network import Layers, Networks, shipped
 from tests.reuse.passages_of import SETTINGS, compared, passages_of
 from tests.reuse.prose import prose, sentence
 
@@ -77,6 +78,37 @@ def test_a_quotation_in_two_reports_is_a_quote(opening: str, closing: str) -> No
 @pytest.mark.parametrize("count", [2, 3, 5])
 def test_a_quotation_with_its_speaker_in_several_reports_is_a_quote(count: int) -> None:
     assert kinds([quoting(n, "“", ",” Ilse Varga said.") for n in range(count)]) == ["quote"]
+
+
+def credulous() -> Networks:
+    """Return networks that call everything a copy."""
+
+    def blind(layers: Layers) -> Layers:
+        zeroed = Layers(*(np.zeros_like(part) for part in layers))
+        return zeroed._replace(spread=layers.spread, out_bias=np.array([9, 0, 0, 0], np.float32))
+
+    return Networks(*(blind(layers) for layers in shipped()))
+
+
+AHEAD, BEHIND = "Some of the crew, thirty in number, walked home along the wet quay;", "Trains ran late, a baker lost."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("Thirty crew walked, some with wet feet, the quay along;", "Late ran coast trains; his baker lost.", "copy"),
+        ("At the yard nobody knew of a sale when it was asked.", "Farmers want dearer milk in spring.", "quote"),
+    ],
+)
+def test_an_utterance_is_a_quote_unless_the_words_around_agree(before: str, after: str, kind: str) -> None:
+    told = f" “{SAID},” Ilse Varga said. "
+    texts = [
+        f"{report(n)}\n\n{ahead}{told}{behind} {prose(5000 + 100 * n, 4)}"
+        for n, (ahead, behind) in enumerate(((AHEAD, BEHIND), (before, after)))
+    ]
+    found, heads = compared(texts)
+    judged = judge(found, [texts[n] for n in heads], None, SETTINGS, credulous())
+    assert [KINDS[number] for number in judged.kinds] == [kind]
 
 
 @pytest.mark.parametrize("count", [2, 6, 15])

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.reuse import typography as t
-from headwater.reuse.measures import EIGHTHS, RELATED_SHARES, WIDE_TEXTS, Measures
+from headwater.reuse.measures import COMMON_WORDS, EIGHTHS, RELATED_SHARES, WIDE_TEXTS, Measures
 from headwater.reuse.rarity import NAT
 from headwater.reuse.relations import Relations
 
@@ -154,3 +154,7 @@ def _around(measures: Measures) -> Iterator[Column]:
     for name in ("before", "behind"):
         held, words = ([measures.of(f"{side}{part} {name}") for side in ("left", "right")] for part in (" held", ""))
         yield from both(f"shared {name}", *(one / np.maximum(two, 1) for one, two in zip(held, words, strict=True)))
+        # each side is counted, up to the end of the shorter one
+        room = np.minimum(np.minimum(*words), COMMON_WORDS)
+        yield f"common {name}", measures.of(f"common {name}") / np.maximum(2 * room, 1)
+        yield f"common nats {name}", log(measures.of(f"common nats {name}") / (2 * NAT))

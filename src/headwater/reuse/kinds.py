@@ -26,6 +26,8 @@ KINDS: Final[tuple[ReuseKind, ...]] = ("copy", "quote", "boilerplate")
 COPY, QUOTE, BOILERPLATE = range(len(KINDS))
 _CHANCE: Final = CLASSES.index("chance")
 _FURNITURE_SHARE, _QUOTED_SHARE, _SMALL_SHARE = 0.8, 0.8, 0.5
+# of passages that stand in two texts by chance nine in ten have less in common around them
+_COMMON_NATS: Final = 15.0
 # of words that nearly all stand on lines of their own, on both sides, no prose is made: a menu, a table
 _LISTED_SHARE: Final = 0.6
 _SHARE: Final = "share of the text (most)"
@@ -98,10 +100,12 @@ def _only_an_utterance(table: Table, relations: Relations, copies: Flags) -> Fla
 
     The makers of training corpora call a sentence that was lifted a copy even where it is a quotation with its speaker;
     of two reports it says that they heard or read the same words, and the origins of a claim rest on the difference.
+    Where the words around agree too, more than they do by chance, one text was copied and edited.
     """
     others, _ = relations.beside(copies)
     quoted, speech, share = (table.column(n) for n in ("quoted, share (least)", "speech words", _SHARE))
-    small: Flags = (others == 0) & (share < _SMALL_SHARE)
+    before, behind = (np.expm1(table.column(f"common nats {end}")) for end in ("before", "behind"))
+    small: Flags = (others == 0) & (share < _SMALL_SHARE) & (before + behind < _COMMON_NATS)
     said: Flags = copies & small & (quoted >= _QUOTED_SHARE) & (speech > 0)
     return said
 

@@ -27,10 +27,13 @@ BOTH_BITS: Final = (t.QUOTED, t.LINE, t.SENTENCE, t.MARKED)
 WIDE_TEXTS: Final = (3, 6, 12, 30)
 RELATED_SHARES: Final = (0.125, 0.375)
 BESIDE_WORDS: Final = 20
+COMMON_WORDS: Final = 12
 SPEECH_WORDS: Final = 8
 _SIDES: Final = ("left", "right")
 # shares of eight pairs that were asked
 EIGHTHS: Final = 8
+# so many chains at a time are asked what stands around them on both sides
+_CHUNK_CHAINS: Final = 1 << 12
 # the rows of counts, in the order in which compiled code writes them
 COUNTS: Final = (
     "words", "longest", "runs", "chars",
@@ -40,6 +43,7 @@ COUNTS: Final = (
     "left quoted", "right quoted", "left speech", "right speech",
     "left held before", "left before", "left held behind", "left behind",
     "right held before", "right before", "right held behind", "right behind",
+    "common before", "common nats before", "common behind", "common nats behind",
     "windows", "holders", *(f"held by {least}" for least in WIDE_TEXTS),
     "carried", "related", *(f"related up to {most}" for most in RELATED_SHARES),
     "nats", "most nats",
@@ -119,7 +123,10 @@ def counted(
     `texts` of each chain on either side; `chains` are place left, place right, in words of the text, and words of each
     run, and where chains begin in them; no window stands in more than `most_texts`.
     """
-    asked = len(COUNTS), window_words, t.QUOTED, t.SPEECH, SPEECH_WORDS, BESIDE_WORDS, len(SHARED_BITS), len(BOTH_BITS)
+    asked = (
+        len(COUNTS), window_words, t.QUOTED, t.SPEECH, SPEECH_WORDS, BESIDE_WORDS, len(SHARED_BITS), len(BOTH_BITS),
+        COMMON_WORDS,
+    )  # fmt: skip
     counts: Ints = loops.counts(sides, texts, chains, asked, _tables(most_texts))
     return counts
 
@@ -161,7 +168,7 @@ def _counted(compared: Comparison, bits: Bits, window_words: int) -> Ints:
     rows = [
         chains.words, np.maximum.reduceat(chains.length, chains.first[:-1]), np.diff(chains.first),
         stream.ends[left_end - 1] - stream.starts[left], *_setting(chains, bits), *_borders(compared, bits),
-        *_around(compared), *_spread(compared, window_words), *_strangeness(compared),
+        *_around(compared), *_in_common(compared), *_spread(compared, window_words), *_strangeness(compared),
     ]  # fmt: skip
     return np.stack([row.astype(np.int64) for row in rows])
 
@@ -216,6 +223,31 @@ def _around(compared: Comparison) -> Iterator[Ints]:
     for hull in ((left, left_end), (right, right_end)):
         shared, beside = (_beside(stream, upto, hull, BESIDE_WORDS) for upto in (held, words))
         yield from (shared[0], beside[0], shared[1], beside[1])
+
+
+def _in_common(compared: Comparison) -> Iterator[Ints]:
+    """Yield how many words both texts have near each end, in any order, and how rare they are."""
+    left, left_end, right, right_end = compared.chains.hulls
+    for hull, step in (((left - 1, right - 1), -1), ((left_end, right_end), 1)):
+        found = np.zeros((2, len(left)), np.int64)
+        for begin in range(0, len(left), _CHUNK_CHAINS):
+            part = slice(begin, begin + _CHUNK_CHAINS)
+            found[:, part] = _common(compared, (hull[0][part], hull[1][part]), step)
+        yield from found
+
+
+def _common(compared: Comparison, hull: tuple[Ints, Ints], step: int) -> tuple[Ints, Ints]:
+    """Return how many words from a place of each side on the other side has there too, and how rare they are."""
+    stream, last = compared.stream, len(compared.stream.words) - 1
+    places = [np.clip(side[:, None] + step * np.arange(COMMON_WORDS), 0, last) for side in hull]
+    inside = [~np.logical_or.accumulate(stream.text[side] < 0, axis=1) for side in places]
+    equal = stream.words[places[0]][:, :, None] == stream.words[places[1]][:, None, :]
+    equal &= inside[0][:, :, None] & inside[1][:, None, :]
+    held = equal.any(axis=2), equal.any(axis=1)
+    rare = [compared.rarity.alone[side] * flags.astype(np.int64) for side, flags in zip(places, held, strict=True)]
+    words: Ints = held[0].sum(axis=1) + held[1].sum(axis=1)
+    nats: Ints = rare[0].sum(axis=1) + rare[1].sum(axis=1)
+    return words, nats
 
 
 def _spread(compared: Comparison, size: int) -> Iterator[Ints]:

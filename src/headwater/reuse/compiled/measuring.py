@@ -41,9 +41,9 @@ def counts(
 
     `texts` on the left and on the right; `chains` are place left, place right and words of each run, and where chains
     begin in them. `asked`: rows there are, words of a window, the bits of a quoted and of a speech word, how far speech
-    and shared words are looked for, how many bits both sides together count, how many each. `tables` say what a place
-    adds, as `measures` packs it: for how its word is set, for how many texts hold its window, for what is known of
-    those.
+    and shared words are looked for, how many bits both sides together count, how many each, how far words that both
+    have are looked for. `tables` say what a place adds, as `measures` packs it: for how its word is set, for how many
+    texts hold its window, for what is known of those.
     """
     found = np.empty((asked[0], len(chains[3]) - 1), np.int64)
     # counts in a row lie together in the cache
@@ -67,6 +67,7 @@ def counts(
             places, last = runs[0] if side == 0 else runs[1], end - begin - 1
             hull = (firsts[side][pair[side]], sizes[side][pair[side]], places[0], places[last] + runs[2][last])
             _borders(known[0] if side == 0 else known[1], hull, asked, target, behind, side)
+        _in_common(sides, pair, runs, asked[8], target[behind + 16 : behind + 20])
         placed = (runs[0] + firsts[0][pair[0]], runs[1] + firsts[1][pair[1]], runs[2])
         _counted(known, placed, asked, tables, target)
         for row in range(len(target)):
@@ -148,3 +149,28 @@ def _borders(
     for place in range(end, high):
         target[at + 2] += facts[place] >> _TEXTS != 0
     target[at + 1], target[at + 3] = begin - low, high - end
+
+
+@machine
+def _in_common(
+    sides: Sides, texts: tuple[int, int], runs: tuple[Column, Column, Column], reach: int, target: Column
+) -> None:
+    """Count the words before a chain that both texts have there, in any order, and how rare they are; then behind."""
+    for side in range(2):
+        (here, known), (there, _) = (sides[0], sides[1]) if side == 0 else (sides[1], sides[0])
+        text, other = (texts[0], texts[1]) if side == 0 else (texts[1], texts[0])
+        places, others = (runs[0], runs[1]) if side == 0 else (runs[1], runs[0])
+        base, beyond = here.first[text], there.first[other]
+        for end in range(2):
+            if end == 0:
+                low, high, least, most = places[0] - reach, places[0], others[0] - reach, others[0]
+            else:
+                low, least = places[-1] + runs[2][-1], others[-1] + runs[2][-1]
+                high, most = low + reach, least + reach
+            for place in range(max(low, 0), min(high, here.size[text])):
+                word = here.words[base + place]
+                for across in range(max(least, 0), min(most, there.size[other])):
+                    if there.words[beyond + across] == word:
+                        target[2 * end] += 1
+                        target[2 * end + 1] += known.alone[known.first[text] + place]
+                        break
