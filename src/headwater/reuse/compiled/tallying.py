@@ -1,4 +1,8 @@
-"""How often words and pairs of words stand in a stream, as `rarity` counts them in numpy."""
+"""How often words and pairs of words stand in a stream, as `rarity` counts them in numpy.
+
+Where windows are in groups, the words of one are counted at its first place: places in a row have first places in a
+row, which are near in memory; what is told of words by their hash is not.
+"""
 
 import numpy as np
 
@@ -30,3 +34,93 @@ def added(table: Column, places: Column, values: Column) -> None:
     """Add each value at its place."""
     for at in range(len(places)):
         table[places[at]] += values[at]
+
+
+@machine
+def first_met(number: Column, groups: int) -> Column:
+    """Return for each place one at which its word and the one before it are the same: by their window, the first.
+
+    `number`: the group of the window at each place, below 0 for none; groups are numbered by their first places.
+    """
+    firsts, same, count = np.empty(groups, np.int32), np.empty(len(number), np.int32), 0
+    same[0] = 0
+    for place in range(len(number) - 1):
+        group = number[place]
+        if group == count:
+            firsts[count] = place
+            count += 1
+        same[place + 1] = 1 + (firsts[group] if group >= 0 else place)
+    return same
+
+
+@machine
+def counted(
+    words: tuple[Column, int], same: Column, texts: Column, parts: int, target: tuple[Column, Column]
+) -> None:  # fmt: skip
+    """Add up how often each word stands, and each pair where it is met first.
+
+    `words`: the number of the word at each place, and that of borders; a place counts `parts` by the `texts` that hold
+    its window.
+    """
+    (numbers, border), (alone, pairs) = words, target
+    for place in range(len(numbers)):
+        if numbers[place] < border:
+            value = parts if texts[place] < 2 else parts // texts[place]
+            alone[numbers[place]] += value
+            pairs[same[place]] += value
+
+
+@machine
+def shares(
+    words: tuple[Column, Column], same: Column, pairs: tuple[Column, Column], of_words: tuple[Column, Column],
+    asked: tuple[Column, float, float],
+) -> Column:  # fmt: skip
+    """Return how often each word follows the one before, in order of the places at which pairs are met first.
+
+    `words`: numbers by place, hashes by number, the last that of borders. `pairs`: sums by place, and a table by hash,
+    empty. `of_words`, by number: how often they stand, and their share of all. `asked`: the base that words are put
+    together by and the bits that tables are asked by, how many parts count one, what is backed off with.
+    """
+    (numbers, hashes), (sums, table), (often, share), (told, parts, back_off) = words, pairs, of_words, asked
+    shift, mask = np.uint64(63) - told[1], (np.uint64(1) << told[1]) - np.uint64(1)
+    border, count = np.int64(len(hashes) - 1), 0
+    places, slots = np.empty(len(same), np.int32), np.empty(len(same), np.int32)
+    for place in range(len(same)):
+        places[count] = place
+        count += same[place] == place
+    # loops that do little else wait for many places of the table at a time
+    for row in range(count):
+        place = places[row]
+        pair = hashes[min(np.int64(numbers[place]), border)]
+        pair += hashes[min(np.int64(numbers[place - 1]), border)] * told[0]
+        slots[row] = np.int64(((pair * told[0]) >> shift) & mask) if place else 0
+    for row in range(count):
+        table[slots[row]] += sums[places[row]]
+    found = np.empty(count, np.float64)
+    for row in range(count):
+        found[row] = table[slots[row]]
+    for row in range(count):
+        place = places[row]
+        led = often[min(np.int64(numbers[place - 1]), border)] if place else 0.0
+        follows = max(found[row] / parts - 1.0, 0.0) + back_off * share[min(np.int64(numbers[place]), border)]
+        found[row] = follows / (max(led - 1.0, 0.0) + back_off)
+    return found
+
+
+@machine
+def rare(
+    words: tuple[Column, int], same: Column, told: tuple[Column, Column], target: tuple[Column, Column]
+) -> None:  # fmt: skip
+    """Write how rare the word at each place is, alone and behind the one before.
+
+    `told`: by the number of a word, and in order of the places at which pairs are met first.
+    """
+    (numbers, border), (by_word, by_pair), (alone, behind), count = words, told, target, 0
+    for place in range(len(numbers)):
+        word = np.int64(numbers[place])
+        alone[place] = by_word[min(border, word)]
+        if same[place] == place:
+            behind[place] = by_pair[count]
+            count += 1
+        else:
+            behind[place] = behind[same[place]]
