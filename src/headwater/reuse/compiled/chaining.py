@@ -54,7 +54,7 @@ def chained_pair(
 
     `part`: runs, the row of the first of this pair, that behind the last of all, and room for a number of each run.
     """
-    (runs, begin, last, heads), asked, (found, count, told, number) = part, by[0], target
+    (runs, begin, last, _), asked, (found, count, told, number) = part, by[0], target
     one, two, opened = runs[0, begin], runs[1, begin], number
     middle = begin
     while middle < last and runs[0, middle] == one and runs[1, middle] == two and runs[5, middle] == 0:
@@ -62,16 +62,39 @@ def chained_pair(
     end = middle
     while end < last and runs[0, end] == one and runs[1, end] == two:
         end += 1
-    if middle > begin:
-        found, count, told, number = _chained(sides, (runs, begin, middle, heads), by, (found, count, told, number))
-    if end > middle and hopeful(runs, (middle, end), asked[:4]):
-        found, count, told, number = _chained(sides, (runs, middle, end, heads), by, (found, count, told, number))
-    if number > opened + 1:
-        found, count, told, number = _apart(sides, asked, opened, (found, count, told, number))
+    # one short run, as most pairs of a large pile have: nothing is chained and no edge looked at
+    if end == begin + 1 and runs[4, begin] < asked[1]:
+        found, told = with_room(found, count, 1), with_room(told, number, 1)
+        found[0, count], found[1, count], found[2, count] = runs[2, begin], runs[3, begin], runs[4, begin]
+        if _long_enough(sides[0], sides[0].first[one], found, (count, count + 1), asked):
+            told[0, number], told[1, number], told[2, number] = one, two, count
+            count, number = count + 1, number + 1
+    else:
+        found, count, told, number = _of_pair(sides, part, (middle, end), by, (found, count, told, number))
     for chain in range(opened, number):
         behind = told[2, chain + 1] if chain + 1 < number else count
         told[3, chain] = _mostly(along, along.first[one], found, (told[2, chain], behind))
     return end, found, count, told, number
+
+
+@machine
+def _of_pair(
+    sides: tuple[Side, Side],
+    part: tuple[Column, int, int, Column],
+    ends: tuple[int, int],
+    by: tuple[tuple[int, ...], Column],
+    target: Target,
+) -> Target:
+    """Write the chains of a pair; `ends` are the rows behind its own runs and behind the carried ones."""
+    (runs, begin, _, heads), (middle, end), (found, count, told, number) = part, ends, target
+    opened = number
+    if middle > begin:
+        found, count, told, number = _chained(sides, (runs, begin, middle, heads), by, (found, count, told, number))
+    if end > middle and hopeful(runs, (middle, end), by[0][:4]):
+        found, count, told, number = _chained(sides, (runs, middle, end, heads), by, (found, count, told, number))
+    if number > opened + 1:
+        found, count, told, number = _apart(sides, by[0], opened, (found, count, told, number))
+    return found, count, told, number
 
 
 @machine

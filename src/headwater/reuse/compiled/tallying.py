@@ -116,9 +116,9 @@ def rare(
     `told`: by the number of a word, and in order of the places at which pairs are met first.
     """
     (numbers, border), (by_word, by_pair), (alone, behind), count = words, told, target, 0
+    most = np.int64(border)
     for place in range(len(numbers)):
-        word = np.int64(numbers[place])
-        alone[place] = by_word[min(border, word)]
+        alone[place] = by_word[min(np.int64(numbers[place]), most)]
         if same[place] == place:
             behind[place] = by_pair[count]
             count += 1
