@@ -47,10 +47,6 @@ class Numbered(NamedTuple):
     hashes: Hashes
     first: Ints
 
-    def spelt(self, part: slice) -> Hashes:
-        """Return the hashes of the words at some places, BORDER for borders."""
-        return self.hashes[np.minimum(self.numbers[part], len(self.hashes) - 1)]
-
 
 class Windows(NamedTuple):
     """Windows that stand at two places or more, in two texts or more; groups are numbered by their first places.

@@ -1,7 +1,7 @@
 """The innermost loops as machine code, for large piles and where numba is installed.
 
 They answer as their twins in numpy do, which small piles and plain installations use; tests hold the two together.
-Machine code is made at the first call (some forty seconds) and kept in the user's cache folder.
+Machine code is made at the first call (some fifty seconds) and kept in the user's cache folder.
 """
 
 import hashlib
