@@ -124,21 +124,24 @@ def rarity_once(loops: Loops, words: tuple[Numbers, Hashes], number: Places, tex
     numbers, hashes = words
     positions, border = len(numbers), len(hashes) - 1
     bits = tally_bits(int(np.count_nonzero(numbers < border)))
-    same = loops.first_met(number, int(number.max(initial=-1)) + 1)
-    alone, sums = np.zeros(border + 1, np.int64), counts_for(positions, positions)
-    loops.counted((numbers, border), same, texts, _PARTS, (alone, sums))
+    met = number, loops.first_met(number, int(number.max(initial=-1)) + 1)
+    alone = np.zeros(border + 1, np.int64)
+    loops.counted((numbers, border), texts, _PARTS, alone)
+    # no word stands behind another more often than it stands
+    sums = np.zeros(positions, np.uint32 if alone.max() < 1 << 32 else np.int64)
+    loops.paired((numbers, border), met, texts, _PARTS, sums)
     # words of one slot are one word
     _, slots = np.unique(_slot(hashes, bits), return_inverse=True)
     often = (np.bincount(slots, alone) / _PARTS)[slots]
     share = _shares(often, max(1.0, alone.sum() / _PARTS))
     told = np.array([_BASE, bits], np.uint64), float(_PARTS), _BACK_OFF
-    chained = loops.shares(words, same, (sums, counts_for(positions, 1 << bits)), (often, share), told)
+    chained = loops.shares(words, met, (sums, counts_for(positions, 1 << bits)), (often, share), told)
     del sums
     by_pair = np.zeros(len(chained), np.uint16)
     for begin in range(0, len(chained), _BLOCK_WORDS):
         by_pair[begin : begin + _BLOCK_WORDS] = _parts(chained[begin : begin + _BLOCK_WORDS])
     rarity = Rarity(np.zeros(positions, np.uint16), np.zeros(positions, np.uint16))
-    loops.rare((numbers, border), same, (_parts(share), by_pair), rarity)
+    loops.rare((numbers, border), met, (_parts(share), by_pair), rarity)
     return rarity
 
 

@@ -42,6 +42,7 @@ class Loops(NamedTuple):
     added: Callable[..., None]
     first_met: Callable[..., Column]
     counted: Callable[..., None]
+    paired: Callable[..., None]
     shares: Callable[..., Column]
     rare: Callable[..., None]
     setting: Callable[..., None]
@@ -90,7 +91,7 @@ def compiled() -> Loops:
         numbering.numbered, grouping.keyed, grouping.grouped, saying.told, saying.laid, pairing.beside,
         opening.openings, runs.grown, runs.weighty, runs.runs, chaining.chains,
         measuring.counts, measuring.facts, tallying.slots, tallying.added, tallying.first_met, tallying.counted,
-        tallying.shares, tallying.rare, setting.setting, folding.folded, folding.twice,
+        tallying.paired, tallying.shares, tallying.rare, setting.setting, folding.folded, folding.twice,
     )  # fmt: skip
 
 

@@ -6,8 +6,12 @@ row, which are near in memory; what is told of words by their hash is not.
 
 import numpy as np
 
+from headwater.reuse.compiled.grouping import NO_GROUP
 from headwater.reuse.compiled.machine import machine
 from headwater.reuse.compiled.sides import Column
+
+Met = tuple[Column, Column]
+"""The group of the window at each place, and the first place of each group."""
 
 
 @machine
@@ -38,41 +42,50 @@ def added(table: Column, places: Column, values: Column) -> None:
 
 @machine
 def first_met(number: Column, groups: int) -> Column:
-    """Return for each place one at which its word and the one before it are the same: by their window, the first.
+    """Return the first place of each group.
 
     `number`: the group of the window at each place, below 0 for none; groups are numbered by their first places.
     """
-    firsts, same, count = np.empty(groups, np.int32), np.empty(len(number), np.int32), 0
-    same[0] = 0
-    for place in range(len(number) - 1):
-        group = number[place]
-        if group == count:
+    firsts, count = np.empty(groups, np.int32), 0
+    for place in range(len(number)):
+        if number[place] == count:
             firsts[count] = place
             count += 1
-        same[place + 1] = 1 + (firsts[group] if group >= 0 else place)
-    return same
+    return firsts
 
 
 @machine
-def counted(
-    words: tuple[Column, int], same: Column, texts: Column, parts: int, target: tuple[Column, Column]
-) -> None:  # fmt: skip
-    """Add up how often each word stands, and each pair where it is met first.
+def _same(met: Met, place: int) -> int:
+    """Return a place at which this word and the one before it are the same: by the window of the two, its first."""
+    group = met[0][place - 1] if place else NO_GROUP
+    return met[1][group] + 1 if group >= 0 else place
+
+
+@machine
+def counted(words: tuple[Column, int], texts: Column, parts: int, alone: Column) -> None:
+    """Add up how often each word stands.
 
     `words`: the number of the word at each place, and that of borders; a place counts `parts` by the `texts` that hold
     its window.
     """
-    (numbers, border), (alone, pairs) = words, target
+    numbers, border = words
     for place in range(len(numbers)):
         if numbers[place] < border:
-            value = parts if texts[place] < 2 else parts // texts[place]
-            alone[numbers[place]] += value
-            pairs[same[place]] += value
+            alone[numbers[place]] += parts if texts[place] < 2 else parts // texts[place]
+
+
+@machine
+def paired(words: tuple[Column, int], met: Met, texts: Column, parts: int, pairs: Column) -> None:
+    """Add up how often each word stands behind the one before it, where the two are met first, as `counted` counts."""
+    numbers, border = words
+    for place in range(len(numbers)):
+        if numbers[place] < border:
+            pairs[_same(met, place)] += parts if texts[place] < 2 else parts // texts[place]
 
 
 @machine
 def shares(
-    words: tuple[Column, Column], same: Column, pairs: tuple[Column, Column], of_words: tuple[Column, Column],
+    words: tuple[Column, Column], met: Met, pairs: tuple[Column, Column], of_words: tuple[Column, Column],
     asked: tuple[Column, float, float],
 ) -> Column:  # fmt: skip
     """Return how often each word follows the one before, in order of the places at which pairs are met first.
@@ -84,10 +97,10 @@ def shares(
     (numbers, hashes), (sums, table), (often, share), (told, parts, back_off) = words, pairs, of_words, asked
     shift, mask = np.uint64(63) - told[1], (np.uint64(1) << told[1]) - np.uint64(1)
     border, count = np.int64(len(hashes) - 1), 0
-    places, slots = np.empty(len(same), np.int32), np.empty(len(same), np.int32)
-    for place in range(len(same)):
+    places, slots = np.empty(len(numbers), np.int32), np.empty(len(numbers), np.int32)
+    for place in range(len(numbers)):
         places[count] = place
-        count += same[place] == place
+        count += _same(met, place) == place
     # loops that do little else wait for many places of the table at a time
     for row in range(count):
         place = places[row]
@@ -109,7 +122,7 @@ def shares(
 
 @machine
 def rare(
-    words: tuple[Column, int], same: Column, told: tuple[Column, Column], target: tuple[Column, Column]
+    words: tuple[Column, int], met: Met, told: tuple[Column, Column], target: tuple[Column, Column]
 ) -> None:  # fmt: skip
     """Write how rare the word at each place is, alone and behind the one before.
 
@@ -119,8 +132,9 @@ def rare(
     most = np.int64(border)
     for place in range(len(numbers)):
         alone[place] = by_word[min(np.int64(numbers[place]), most)]
-        if same[place] == place:
+        same = _same(met, place)
+        if same == place:
             behind[place] = by_pair[count]
             count += 1
         else:
-            behind[place] = behind[same[place]]
+            behind[place] = behind[same]
