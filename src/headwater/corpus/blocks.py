@@ -10,7 +10,7 @@ from headwater.corpus.columns import numbers
 from headwater.corpus.library import Bank, Library
 from headwater.corpus.published import Told
 from headwater.corpus.windows import IN_CHUNK, PLACE_BITS
-from headwater.reuse.compiled import Loops
+from headwater.reuse.compiled import Loops, along_of
 from headwater.reuse.folding import Ints, Places
 from headwater.reuse.kinds import judge_measures
 from headwater.reuse.looped import Block, Chained, Openings, chains_of_runs, first_holders, runs_of
@@ -66,7 +66,7 @@ def _banks(library: Library, chunks: Chunks) -> tuple[Bank, Bank]:
 
 
 def _block(banks: tuple[Bank, Bank]) -> Block:
-    return Block((banks[0].side, banks[1].side), (banks[0].known.first, banks[0].along))
+    return Block((banks[0].side, banks[1].side), along_of(banks[0].known.first, banks[0].along))
 
 
 def _told(library: Library, chunks: Chunks, runs: Places, by: tuple[Loops, ReuseSettings]) -> Told:

@@ -18,7 +18,8 @@ from headwater.reuse.folding import Folded, Ints, Places
 from headwater.reuse.kinds import judge_measures
 from headwater.reuse.looped import Chained
 from headwater.reuse.measures import facts_of, measured
-from headwater.reuse.passages import Spread, compare, limits_of, rarity_among
+from headwater.reuse.passages import Spread, compare, limits_of
+from headwater.reuse.rarity import rarity_once
 from headwater.reuse.streamed import Numbered, Windows, chains_in, numbered, spread_in, windows_in
 from headwater.reuse.typography import Bits
 from headwater.settings import CorpusSettings, ReuseSettings
@@ -76,7 +77,7 @@ def _known(
     texts, windows = held
     spread = Spread(*spread_in(loops, windows))
     along = sealed(spread.carried_words(settings.shingle_words))
-    rarity = rarity_among(texts.spelt, spread, len(texts.numbers) - len(texts.first))
+    rarity = rarity_once(loops, (texts.numbers, texts.hashes), windows.number, spread.texts)
     facts = facts_of(spread, _setting(read), rarity)
     return Known(sealed(texts.first), sealed(facts), sealed(rarity.alone)), along
 

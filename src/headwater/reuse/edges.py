@@ -13,6 +13,8 @@ _EDGE_WORDS = 8
 _CHUNK_ENDS = 1 << 13
 STEPS = np.array(sorted(product(range(_EDGE_WORDS), repeat=2), key=lambda step: (sum(step), step)), np.int64)
 """All ways to step on, left and right: the fewest words together first, then the fewest on the left."""
+RANKS = np.argsort(STEPS @ (_EDGE_WORDS, 1)).reshape(_EDGE_WORDS, _EDGE_WORDS)
+"""The place of each way among these, by the words on the left and on the right."""
 
 
 def with_ragged_edges(stream: Stream, chains: Chains) -> Chains:

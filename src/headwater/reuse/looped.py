@@ -4,9 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from headwater.reuse.compiled import Loops, Side
-from headwater.reuse.compiled.sides import Column
-from headwater.reuse.edges import STEPS
+from headwater.reuse.compiled import Along, Loops, Side
+from headwater.reuse.edges import RANKS
 from headwater.reuse.folding import Flags, Ints, Places
 from headwater.settings import ReuseSettings
 
@@ -26,10 +25,10 @@ class Openings(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Two sets of texts, and which words of the left ones are carried along: where texts begin in a column, and it."""
+    """Two sets of texts, and which words of the left ones are carried along."""
 
     sides: tuple[Side, Side]
-    along: tuple[Column, Column]
+    along: Along
 
 
 class Chained(NamedTuple):
@@ -80,7 +79,7 @@ def first_holders(runs: Places) -> Flags:
 def chains_of_runs(loops: Loops, block: Block, runs: Places, settings: ReuseSettings) -> Chained:
     """Return the chains of runs that came from `runs_of`."""
     found, count, told, number = loops.chains(
-        block.sides, block.along, np.ascontiguousarray(runs), asked_of(settings)[1:], STEPS
+        block.sides, block.along, np.ascontiguousarray(runs), asked_of(settings)[1:], RANKS
     )
     left, right, length = found[:, :count]
     one, two, first, carried = told[:, :number]

@@ -14,7 +14,7 @@ from headwater.reuse.folding import Flags, Folded, Hashes, Ints, Places, rows_in
 from headwater.reuse.looped import EDGED_WORDS
 from headwater.reuse.matches import Matches, in_pair_order, matches_from, openings_of, pair_keys
 from headwater.reuse.overlaps import without_overlaps
-from headwater.reuse.rarity import Rarity, Spelling, rarity_of, spelling_of, tally_bits, tally_of
+from headwater.reuse.rarity import Rarity, Spelling, rarity_of, rarity_once, spelling_of, tally_bits, tally_of
 from headwater.reuse.stream import Stream, stream_of
 from headwater.reuse.streamed import chains_in, numbered, spread_in, windows_in
 from headwater.reuse.windows import ASKED_PAIRS, Groups, Limits, Marks, groups_of, keys_of, rows_of, seen_twice
@@ -161,7 +161,7 @@ def _looped(loops: Loops, stream: Stream, words: Hashes, settings: ReuseSettings
     ))  # fmt: skip
     whole = Chains(left, right, chains.length, chains.first)
     order = np.lexsort((np.arange(len(counts)), chains.right_text, chains.left_text))
-    rarity = rarity_among(texts.spelt, spread, len(words))
+    rarity = rarity_once(loops, (texts.numbers, texts.hashes), windows.number, spread.texts)
     return Comparison(stream, spread, rarity, whole.taken(order), chains.carried[order])
 
 

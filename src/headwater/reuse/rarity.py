@@ -6,11 +6,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.reuse.compiled import loaded, loops_for, sealed
+from headwater.reuse.compiled import Loops, loaded, loops_for, sealed
 from headwater.reuse.folding import Hashes, Ints, Places
 from headwater.reuse.stream import BORDER, Stream
 
 Parts = NDArray[np.uint16]
+Numbers = NDArray[np.uint32]
 Spelling = Callable[[slice], Hashes]
 """Tells the hashes of the words at some positions, and `stream.BORDER` for what stands between texts."""
 Counts = NDArray[np.int64] | NDArray[np.uint32]
@@ -58,10 +59,14 @@ def spelling_of(stream: Stream) -> Spelling:
     return spelt
 
 
+def counts_for(positions: int, size: int) -> Counts:
+    """Return so many counts of what stands in a pile of so many positions, all 0."""
+    return np.zeros(size, np.uint32) if positions < _FEW_WORDS else np.zeros(size, np.int64)
+
+
 def tally_of(spelt: Spelling, texts: Places, bits: int) -> Tally:
     """Count words; `spelt` and `texts` as in `count_into`."""
-    few = len(texts) < _FEW_WORDS
-    words, pairs = (np.zeros(1 << bits, np.uint32) if few else np.zeros(1 << bits, np.int64) for _ in range(2))
+    words, pairs = (counts_for(len(texts), 1 << bits) for _ in range(2))
     tally = Tally(words, pairs)
     count_into(tally, spelt, texts)
     return tally
@@ -102,11 +107,47 @@ def rarity_of(spelt: Spelling, positions: int, tally: Tally) -> Rarity:
         first, end = part.start, part.stop
         slots = _slots(spelt(part), bits)
         of_words, of_pairs = (table[at] / _PARTS for table, at in zip(tally, slots, strict=True))
-        share = (np.maximum(of_words - 1, 0) + _FLOOR) / total
+        share = _shares(of_words, total)
         before = np.concatenate([[0], of_words[:-1]])
         chained = (np.maximum(of_pairs - 1, 0) + _BACK_OFF * share) / (np.maximum(before - 1, 0) + _BACK_OFF)
         alone[begin:end], behind[begin:end] = _parts(share)[begin - first :], _parts(chained)[begin - first :]
     return Rarity(alone, behind)
+
+
+def rarity_once(loops: Loops, words: tuple[Numbers, Hashes], number: Places, texts: Places) -> Rarity:
+    """Return what `rarity_of` tells of all words, counting pairs of words at the first place of their window only.
+
+    `words`: the number of the word at each position, and hashes by these numbers, the last for whatever has a greater
+    one: borders. `number`: the group of the window at each position, numbered by their first ones, below 0 for none.
+    `texts`: how many hold it.
+    """
+    numbers, hashes = words
+    positions, border = len(numbers), len(hashes) - 1
+    bits = tally_bits(int(np.count_nonzero(numbers < border)))
+    met = number, loops.first_met(number, int(number.max(initial=-1)) + 1)
+    alone = np.zeros(border + 1, np.int64)
+    loops.counted((numbers, border), texts, _PARTS, alone)
+    # no word stands behind another more often than it stands
+    sums = np.zeros(positions, np.uint32 if alone.max() < 1 << 32 else np.int64)
+    loops.paired((numbers, border), met, texts, _PARTS, sums)
+    # words of one slot are one word
+    _, slots = np.unique(_slot(hashes, bits), return_inverse=True)
+    often = (np.bincount(slots, alone) / _PARTS)[slots]
+    share = _shares(often, max(1.0, alone.sum() / _PARTS))
+    told = np.array([_BASE, bits], np.uint64), float(_PARTS), _BACK_OFF
+    chained = loops.shares(words, met, (sums, counts_for(positions, 1 << bits)), (often, share), told)
+    del sums
+    by_pair = np.zeros(len(chained), np.uint16)
+    for begin in range(0, len(chained), _BLOCK_WORDS):
+        by_pair[begin : begin + _BLOCK_WORDS] = _parts(chained[begin : begin + _BLOCK_WORDS])
+    rarity = Rarity(np.zeros(positions, np.uint16), np.zeros(positions, np.uint16))
+    loops.rare((numbers, border), met, (_parts(share), by_pair), rarity)
+    return rarity
+
+
+def _shares(often: NDArray[np.float64], total: float) -> NDArray[np.float64]:
+    """Return the share of words in all, one occurrence of each left out."""
+    return (np.maximum(often - 1, 0) + _FLOOR) / total
 
 
 def _parts(share: NDArray[np.float64]) -> Parts:

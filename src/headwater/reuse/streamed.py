@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.reuse.compiled import Loops, Side, sealed
+from headwater.reuse.compiled import Loops, Side, along_of, sealed
 from headwater.reuse.compiled.sides import Column
-from headwater.reuse.edges import STEPS
+from headwater.reuse.edges import RANKS
 from headwater.reuse.folding import MIX, Flags, Hashes, Ints, Places
 from headwater.reuse.looped import Chained, asked_of
 from headwater.reuse.stream import BASE, BORDER
@@ -46,10 +46,6 @@ class Numbered(NamedTuple):
     numbers: Numbers
     hashes: Hashes
     first: Ints
-
-    def spelt(self, part: slice) -> Hashes:
-        """Return the hashes of the words at some places, BORDER for borders."""
-        return self.hashes[np.minimum(self.numbers[part], len(self.hashes) - 1)]
 
 
 class Windows(NamedTuple):
@@ -126,10 +122,10 @@ def chains_in(
     the numbers of words, with borders; `along` tells for each place whether its word is carried along.
     """
     met, shared = np.zeros(len(windows.says), np.int32), np.zeros(len(side.first), np.int32)
-    text, rest = 0, True
+    words, text, rest = along_of(side.first, along), 0, True
     while rest:
         state = met, shared, text, enough
-        found, count, told, number, text = loops.beside(side, along, windows[:-1], state, asked_of(settings), STEPS)
+        found, count, told, number, text = loops.beside(side, words, windows[:-1], state, asked_of(settings), RANKS)
         rest = text < len(side.first)
         left, right, length = found[:, :count]
         one, two, first, carried = told[:, :number]

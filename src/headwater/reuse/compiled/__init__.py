@@ -1,7 +1,7 @@
 """The innermost loops as machine code, for large piles and where numba is installed.
 
 They answer as their twins in numpy do, which small piles and plain installations use; tests hold the two together.
-Machine code is made at the first call (some forty seconds) and kept in the user's cache folder.
+Machine code is made at the first call (some fifty seconds) and kept in the user's cache folder.
 """
 
 import hashlib
@@ -12,9 +12,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from headwater.reuse.compiled.sides import Column, Known, Side, sealed, side_of
+from headwater.reuse.compiled.sides import Along, Column, Known, Side, along_of, sealed, side_of
 
-__all__ = ["Known", "Loops", "Side", "compiled", "loaded", "loops_for", "sealed", "side_of", "worth"]
+__all__ = [
+    "Along", "Known", "Loops", "Side", "along_of", "compiled", "loaded", "loops_for", "sealed", "side_of", "worth",
+]  # fmt: skip
 
 # from so many words on it pays to load what was compiled
 _LARGE_WORDS = 2_000_000
@@ -38,6 +40,11 @@ class Loops(NamedTuple):
     facts: Callable[..., Column]
     slots: Callable[..., tuple[Column, Column]]
     added: Callable[..., None]
+    first_met: Callable[..., Column]
+    counted: Callable[..., None]
+    paired: Callable[..., None]
+    shares: Callable[..., Column]
+    rare: Callable[..., None]
     setting: Callable[..., None]
     folded: Callable[..., tuple[Column, Column, Column, Column]]
     twice: Callable[..., Column]
@@ -83,8 +90,8 @@ def compiled() -> Loops:
     return Loops(
         numbering.numbered, grouping.keyed, grouping.grouped, saying.told, saying.laid, pairing.beside,
         opening.openings, runs.grown, runs.weighty, runs.runs, chaining.chains,
-        measuring.counts, measuring.facts, tallying.slots, tallying.added, setting.setting, folding.folded,
-        folding.twice,
+        measuring.counts, measuring.facts, tallying.slots, tallying.added, tallying.first_met, tallying.counted,
+        tallying.paired, tallying.shares, tallying.rare, setting.setting, folding.folded, folding.twice,
     )  # fmt: skip
 
 

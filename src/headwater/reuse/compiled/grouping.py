@@ -6,7 +6,7 @@ together in every table here, and a text that is read from its first word on mee
 
 import numpy as np
 
-from headwater.reuse.compiled.machine import machine
+from headwater.reuse.compiled.machine import bare, machine
 from headwater.reuse.compiled.sides import Column
 
 # what is said of a group: it is paired at its first place only; of its places those are paired that agree around;
@@ -48,11 +48,19 @@ def keyed(numbers: Column, first: Column, hashes: Column, asked: Column) -> tupl
                 mixed = (mixed ^ (mixed >> np.uint64(27))) * asked[3]
                 mixed ^= mixed >> np.uint64(31)
                 keys[at - size + 1] = mixed
-                slot = mixed >> shift
-                quarter = np.uint8(2 * (slot & _QUARTER))
-                if (table[slot >> np.uint64(2)] >> quarter) & 3 < 2:
-                    table[slot >> np.uint64(2)] += np.uint8(1) << quarter
+        _met_twice(keys[low : end - size + 1], table, shift)
     return keys, table
+
+
+@machine
+def _met_twice(keys: Column, table: Column, shift: np.uint64) -> None:
+    """Count keys in a table of two bits for each slot, up to 2."""
+    # a loop that does nothing else waits for many places of the table at a time, and nobody could guess a branch
+    for at in range(len(keys)):
+        slot = keys[at] >> shift
+        quarter = np.uint8(2 * (slot & _QUARTER))
+        few = np.uint8((table[slot >> np.uint64(2)] >> quarter) & 3 < 2)
+        table[slot >> np.uint64(2)] += few << quarter
 
 
 @machine
@@ -144,6 +152,9 @@ def _met(
 ) -> tuple[int, int]:
     """Go through texts as long as there is room for groups; return the next text, and how many groups there are."""
     (keys, table, number), (groups, known, slots), (text, count) = columns, tables, state
+    keys, number, first = bare(keys), bare(number), bare(first)
+    groups, known, slots = bare(groups), bare(known), bare(slots)
+    tables = (groups, known, slots)
     twice, hints = np.empty(len(known), np.bool_), np.empty(len(known), np.int32)
     while text < len(first) - 1 and count + first[text + 1] - first[text] <= len(known):
         low, before = first[text], NO_GROUP

@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from headwater.reuse.compiled.machine import machine
+from headwater.reuse.compiled.machine import bare, machine
 from headwater.reuse.compiled.sides import Column, Known, Side
 
+Runs = tuple[Column, Column, Column]
 Sides = tuple[tuple[Side, Known], tuple[Side, Known]]
 # several counts are kept in one number, six bits each: after so many words they are added up
 _STEP = 63
@@ -49,9 +50,13 @@ def counts(
     # counts in a row lie together in the cache
     target = np.empty(asked[0], np.int64)
     behind = 4 + asked[6] + 2 * asked[7]
-    known = (sides[0][1].facts, sides[1][1].facts, sides[0][1].alone, sides[1][1].alone)
-    firsts, sizes = (sides[0][1].first, sides[1][1].first), (sides[0][0].size, sides[1][0].size)
-    starts, ends = sides[0][0].starts, sides[0][0].ends
+    (one, left), (two, right) = sides
+    known = (bare(left.facts), bare(right.facts), bare(left.alone), bare(right.alone))
+    firsts, sizes = (bare(left.first), bare(right.first)), (bare(one.size), bare(two.size))
+    starts, ends, begins = bare(one.starts), bare(one.ends), bare(one.first)
+    tables = (bare(tables[0]), bare(tables[1]), bare(tables[2]))
+    texts = (bare(texts[0]), bare(texts[1]))
+    chains = (bare(chains[0]), bare(chains[1]), bare(chains[2]), bare(chains[3]))
     for chain in range(found.shape[1]):
         target[:] = 0
         pair = (texts[0][chain], texts[1][chain])
@@ -60,7 +65,7 @@ def counts(
         for run in range(end - begin):
             target[0] += runs[2][run]
             target[1] = max(target[1], runs[2][run])
-        base = sides[0][0].first[pair[0]]
+        base = begins[pair[0]]
         target[2] = end - begin
         target[3] = ends[base + runs[0][-1] + runs[2][-1] - 1] - starts[base + runs[0][0]]
         for side in range(2):
@@ -68,8 +73,7 @@ def counts(
             hull = (firsts[side][pair[side]], sizes[side][pair[side]], places[0], places[last] + runs[2][last])
             _borders(known[0] if side == 0 else known[1], hull, asked, target, behind, side)
         _in_common(sides, pair, runs, asked[8], target[behind + 16 : behind + 20])
-        placed = (runs[0] + firsts[0][pair[0]], runs[1] + firsts[1][pair[1]], runs[2])
-        _counted(known, placed, asked, tables, target)
+        _counted(known, (runs, firsts[0][pair[0]], firsts[1][pair[1]]), asked, tables, target)
         for row in range(len(target)):
             found[row, chain] = target[row]
     return found
@@ -77,15 +81,18 @@ def counts(
 
 @machine
 def _counted(
-    known: tuple[Column, Column, Column, Column], places: tuple[Column, Column, Column], asked: tuple[int, ...],
+    known: tuple[Column, Column, Column, Column], placed: tuple[Runs, int, int], asked: tuple[int, ...],
     tables: tuple[Column, ...], target: Column,
 ) -> None:  # fmt: skip
-    """Count the words and windows of runs, in one pass over each side; `known`: facts and rareness, left and right."""
-    both, each, at = asked[6], asked[7], len(target) - 12
-    for run in range(len(places[0])):
-        length, least = places[2][run], np.int64(0)
+    """Count the words and windows of runs, in one pass over each side.
+
+    `known`: facts and rareness, left and right. `placed`: runs, and where their texts begin.
+    """
+    (runs, left, right), both, each, at = placed, asked[6], asked[7], len(target) - 12
+    for run in range(len(runs[0])):
+        length, least = runs[2][run], np.int64(0)
         for side in range(2):
-            first = places[side][run]
+            first = runs[0][run] + left if side == 0 else runs[1][run] + right
             facts = known[0] if side == 0 else known[1]
             alone = known[2] if side == 0 else known[3]
             nats = np.int64(alone[first]) - np.int64(facts[first] >> _BEHIND & _SIXTEEN)
@@ -104,7 +111,7 @@ def _counted(
             least = nats if side == 0 else min(least, nats)
         target[at + 10] += least
         target[at + 11] = max(target[at + 11], least)
-        _spread(known[0], (places[0][run], length - asked[1] + 1), tables, target, at)
+        _spread(known[0], (runs[0][run] + left, length - asked[1] + 1), tables, target, at)
 
 
 @machine

@@ -8,23 +8,22 @@ import numpy as np
 
 from headwater.reuse.compiled.chaining import chained_pair
 from headwater.reuse.compiled.grouping import BEYOND, COMMON, QUIET, STARRED
-from headwater.reuse.compiled.machine import machine
-from headwater.reuse.compiled.rows import with_room
+from headwater.reuse.compiled.machine import bare, machine
+from headwater.reuse.compiled.rows import bare_side, with_room
 from headwater.reuse.compiled.runs import each_once, parted
-from headwater.reuse.compiled.sides import Column, Side
+from headwater.reuse.compiled.sides import Along, Column, Side
 
-_FEW = 64
 Groups = tuple[Column, Column, Column, Column, Column, Column, Column, Column]
 
 
 @machine
 def beside(
-    side: Side, along: Column, groups: Groups, state: tuple[Column, Column, int, int], asked: tuple[int, ...],
-    steps: Column,
+    side: Side, along: Along, groups: Groups, state: tuple[Column, Column, int, int], asked: tuple[int, ...],
+    ranks: Column,
 ) -> tuple[Column, int, Column, int, int]:
     """Return the chains of texts with those before them, as `chaining.chains` gives them, and the next text.
 
-    `side` has the numbers of words, borders between texts; `along` tells which places are carried along. `groups`: the
+    `side` has the numbers of words, borders between texts; `along` tells which words are carried along. `groups`: the
     group of each place, places of groups, their texts, where groups begin, what is said of them, the class of each
     place, the marks around it, and in which row those of a group begin. `state`: how many places of each group were
     met, words that each text shares with the one looked at (none between calls), the first text, how many chains are
@@ -32,39 +31,42 @@ def beside(
     the widest gap, how many runs may lie in it, the least characters of a passage.
     """
     found, told = np.empty((3, 1 << 12), np.int64), np.empty((4, 1 << 10), np.int64)
-    opened, runs = np.empty((4, 1 << 10), np.int32), np.empty((6, 1 << 10), np.int32)
+    opened, runs = np.empty((5, 1 << 10), np.int32), np.empty((6, 1 << 10), np.int32)
+    longest = np.int64(0)
+    for size in side.size:
+        longest = max(longest, size)
+    heads, seen = np.empty(1 << 10, np.int64), np.empty((4, longest), np.int32)
+    side, along, ranks, groups = bare_side(side), _bare_along(along), bare(ranks), _bare_groups(groups)
     count, number, text = 0, 0, state[2]
     while text < len(side.first) and number < state[3]:
-        opened, many = _opened(side, groups, (state[0], state[1]), text, (asked[0], asked[1], opened))
+        opened, many = _opened(side, groups, state[0], text, (opened, seen))
+        many = _grown(side, groups, (state[1], text), asked, (opened, many))
         runs, rows = _runs_of(side, along, (opened, many, runs), (state[1], text), asked)
+        if rows >= len(heads):
+            heads = np.empty(2 * rows, np.int64)
         begin = 0
         while begin < rows:
             begin, found, count, told, number = chained_pair(
-                (side, side), (side.first, along), (runs, begin, rows), (asked[1:], steps), (found, count, told, number)
-            )
+                (side, side), along, (runs, begin, rows, heads), (asked[1:], ranks),
+                (found, count, told, number),
+            )  # fmt: skip
         text += 1
     return found, count, told, number, text
 
 
 @machine
-def _opened(
-    side: Side, groups: Groups, state: tuple[Column, Column], text: int, asked: tuple[int, int, Column]
-) -> tuple[Column, int]:
-    """Write where runs open between a text and those before it, and how long they are: text, places, words."""
+def _opened(side: Side, groups: Groups, met: Column, text: int, target: tuple[Column, Column]) -> tuple[Column, int]:
+    """Write where runs may open between a text and those before it; return the rows.
+
+    Of each the row of its group, a gap, its place in the text, a gap, whether words before it may be equal. `target`:
+    these rows, and room for a row of each word of the text.
+    """
     group_of, places, texts_of, firsts, says, classes, around, starts = groups
-    met, words = state
-    least, enough, found = asked
+    found, seen = target
     low, count = side.first[text], 0
-    for place in range(low, low + side.size[text]):
-        group = group_of[place]
-        if group < 0:
-            continue
+    for at in range(_seen(groups, met, (low, side.size[text]), seen)):
+        group, here, place, begin = seen[0, at], seen[1, at], seen[2, at], seen[3, at]
         said = says[group]
-        if said & QUIET:
-            continue
-        begin = firsts[group]
-        here = begin + met[group]
-        met[group] += 1
         starred = said & STARRED != 0
         # windows behind the same one are pairs already, unless that is starred and neither is its first place
         one = places[begin] - 1 if starred else place - 1
@@ -72,21 +74,49 @@ def _opened(
         alone = behind == BEYOND or (behind >= 0 and says[behind] & STARRED != 0)
         if starred and alone and behind >= 0:
             alone = places[firsts[behind]] != one
-        found = with_room(found, count, here - begin)
-        for row in range(begin, min(here, begin + 1) if starred else here):
-            if alone or classes[row] != classes[here]:
-                if texts_of[row] == text:
-                    break
-                if said & COMMON and not _agree(around, starts[group] + row - begin, starts[group] + here - begin):
-                    continue
-                if _grown(side.words, (places[row], place, alone), least, (found, count)):
-                    other = texts_of[row]
-                    found[0, count] = other
-                    found[1, count] -= side.first[other]
-                    found[2, count] -= low
-                    words[other] += min(found[3, count], enough)
-                    count += 1
+        last = min(here, begin + 1) if starred else here
+        while last > begin and texts_of[last - 1] == text:
+            last -= 1
+        if count + last - begin >= found.shape[1]:
+            found = with_room(found, count, last - begin + 1)
+        opens, kind = count, classes[here]
+        for row in range(begin, last):
+            # written in any case, and written over: nobody could guess the branch
+            found[0, count], found[2, count], found[4, count] = row, place, alone
+            count += alone or classes[row] != kind
+        if said & COMMON:
+            shift = starts[group] - begin
+            opens, count = count, opens
+            for row in range(count, opens):
+                found[0, count] = found[0, row]
+                count += _agree(around, shift + found[0, row], shift + here)
     return found, count
+
+
+@machine
+def _seen(groups: Groups, met: Column, text: tuple[int, int], seen: Column) -> int:
+    """Write the places of a text that are in groups at which runs may open; return how many.
+
+    Of each the group, the row of the place in it, the place, the row of the first place of the group.
+    """
+    group_of, _, texts_of, firsts, says, classes, _, _ = groups
+    count = 0
+    for place in range(text[0], text[0] + text[1]):
+        group = group_of[place]
+        if group >= 0 and not says[group] & QUIET:
+            seen[0, count], seen[2, count] = group, place
+            count += 1
+    for at in range(count):
+        group = seen[0, at]
+        here = firsts[group] + met[group]
+        seen[1, at], seen[3, at] = here, firsts[group]
+        met[group] += 1
+    # a loop that does nothing else waits for many rows at a time, and then they are near
+    near = np.int64(0)
+    for at in range(count):
+        here = seen[1, at] - (seen[1, at] > seen[3, at])
+        near += texts_of[here] + classes[here]
+    return count if near >= 0 else 0
 
 
 @machine
@@ -102,60 +132,112 @@ def _agree(around: Column, one: int, two: int) -> bool:
 
 
 @machine
-def _grown(numbers: Column, places: tuple[int, int, bool], least: int, target: tuple[Column, int]) -> bool:
-    """Write the maximal run around a pair of places, unless their windows are not equal: the work of their hash.
+def _grown(
+    side: Side, groups: Groups, state: tuple[Column, int], asked: tuple[int, ...], opened: tuple[Column, int]
+) -> int:
+    """Make maximal runs of what may open them, in place: text, place in it, place, words; return how many there are.
 
-    Words before are looked at where they may be equal.
+    None where windows are not equal: the work of their hash. Words before are looked at where they may be equal.
+    `state`: words that each text shares, which are counted on, and the number of the text.
     """
-    one, two, alone = places
-    # borders differ from all else: no run leaves its text
-    after = 0
-    while numbers[one + after] == numbers[two + after]:
-        after += 1
-    if after < least:
-        return False
-    before = 0
-    while alone and numbers[one - before - 1] == numbers[two - before - 1]:
-        before += 1
-    found, count = target
-    found[1, count], found[2, count], found[3, count] = one - before, two - before, after + before
-    return True
+    numbers, (found, many), (words, text), count = side.words, opened, state, 0
+    low = side.first[text]
+    for row in range(many):
+        # a loop that does nothing else waits for many places at a time, and then they are near
+        at = found[0, row]
+        found[0, row], found[1, row] = groups[2][at], groups[1][at]
+        found[3, row] = numbers[groups[1][at] + asked[0]]
+    for row in range(many):
+        other, one, two, alone = found[0, row], found[1, row], found[2, row], found[4, row]
+        after, before = _equal_words(numbers, one, two), 0
+        if after < asked[0]:
+            continue
+        while alone and numbers[one - before - 1] == numbers[two - before - 1]:
+            before += 1
+        found[0, count], found[1, count], found[2, count] = other, one - before - side.first[other], two - before - low
+        found[3, count] = after + before
+        words[other] += min(after + before, asked[1])
+        count += 1
+    return count
+
+
+@machine
+def _equal_words(numbers: Column, one: int, two: int) -> int:
+    """Return how many words are equal from two places on."""
+    # unsigned: no place is counted from the end. Borders differ from all else: no run leaves its text
+    left, right, step = np.uint64(one), np.uint64(two), np.uint64(1)
+    while numbers[left] == numbers[right]:
+        left += step
+        right += step
+    return int(np.int64(left) - one)
+
+
+@machine
+def _bare_along(along: Along) -> Along:
+    """Return which words are carried along as bare columns."""
+    return Along(bare(along.first), bare(along.words), bare(along.some))
+
+
+@machine
+def _bare_groups(groups: Groups) -> Groups:
+    """Return groups as bare columns."""
+    group_of, places, texts_of, firsts, says, classes, around, starts = groups
+    return (
+        bare(group_of), bare(places), bare(texts_of), bare(firsts), bare(says), bare(classes), bare(around),
+        bare(starts),
+    )  # fmt: skip
 
 
 @machine
 def _runs_of(
-    side: Side, along: Column, opened: tuple[Column, int, Column], state: tuple[Column, int], asked: tuple[int, ...]
+    side: Side, along: Along, opened: tuple[Column, int, Column], state: tuple[Column, int], asked: tuple[int, ...]
 ) -> tuple[Column, int]:
     """Return the runs of a text with others whose own words come to a passage, others in order."""
-    found, many, runs = opened
-    words, text = state
-    # runs of texts that share too little are left out; the others are brought together, text by text
-    others, kept = np.empty(many, np.int64), 0
+    runs, text = opened[2], state[1]
+    rows, others, firsts = _by_text(opened[0], opened[1], state[0], asked[1])
+    count = 0
+    for pair in range(len(others)):
+        held = each_once(rows, (firsts[pair], firsts[pair + 1]), asked[1])
+        if held:
+            runs, count = parted(
+                along, (others[pair], text), (rows, firsts[pair], held), asked[:5], (runs, count)
+            )
+    return runs, _of_first_holders(runs, count, side.size[text])
+
+
+@machine
+def _by_text(found: Column, many: int, words: Column, least: int) -> tuple[Column, Column, Column]:
+    """Return runs text by text, in order of texts, the texts, and where the runs of each begin and the last ones end.
+
+    `words` that each text shares are forgotten; runs of texts that share fewer than `least` are left out.
+    """
+    others, count = np.empty(many, np.int32), 0
     for row in range(many):
         other = found[0, row]
-        if words[other] >= asked[1]:
-            others[kept] = np.int64(other) << 32 | row
-            kept += 1
+        if words[other] >= least:
+            others[count] = other
+            count += 1
+            # from now on its runs are counted, below zero
+            words[other] = -1
+        elif words[other] < 0:
+            words[other] -= 1
+    others = np.sort(others[:count])
+    firsts, held = np.empty(count + 1, np.int64), 0
+    for pair in range(count):
+        firsts[pair] = held
+        held -= words[others[pair]]
+        # then the next row to be written is told
+        words[others[pair]] = -1 - firsts[pair]
+    firsts[count] = held
+    rows = np.empty((5, held), np.int32)
+    for row in range(many):
+        at = -1 - words[found[0, row]]
+        if at >= 0:
+            rows[2, at], rows[3, at], rows[4, at] = found[1, row], found[2, row], found[3, row]
+            words[found[0, row]] -= 1
     for row in range(many):
         words[found[0, row]] = 0
-    others = np.sort(others[:kept])
-    scratch = np.empty((3, _FEW), np.int32)
-    count = begin = 0
-    while begin < kept:
-        other, held = others[begin] >> 32, 0
-        while begin < kept and others[begin] >> 32 == other:
-            if held == scratch.shape[1]:
-                scratch = with_room(scratch, held, held)
-            row = others[begin] & 0xFFFFFFFF
-            scratch[0, held], scratch[1, held], scratch[2, held] = found[1, row], found[2, row], found[3, row]
-            held, begin = held + 1, begin + 1
-        held = each_once(scratch, held)
-        total = 0
-        for row in range(held):
-            total += scratch[2, row]
-        if total >= asked[1]:
-            runs, count = parted((side.first, along), (other, text), scratch[:, :held], asked[:5], (runs, count))
-    return runs, _of_first_holders(runs, count, side.size[text])
+    return rows, others, firsts
 
 
 @machine

@@ -3,79 +3,86 @@
 import numpy as np
 
 from headwater.reuse.compiled.machine import machine
-from headwater.reuse.compiled.rows import with_room
-from headwater.reuse.compiled.sides import Column, Side
+from headwater.reuse.compiled.sides import Column
 
-Rows = tuple[Column, Column]
+Bounds = tuple[int, int, int, int]
+"""Where a text begins in its column and its words, on the left, then on the right."""
 
-
-@machine
-def edged(sides: tuple[Side, Side], pair: tuple[int, int], chains_: Rows, steps: Column) -> Rows:
-    """Return chains grown over edits at their ends."""
-    rows, first = chains_
-    left, right = sides
-    bounds = (left.first[pair[0]], left.size[pair[0]], right.first[pair[1]], right.size[pair[1]])
-    found, count = np.empty((3, 2 * rows.shape[1] + 8), np.int64), 0
-    grown = np.zeros(len(first), np.int64)
-    for chain in range(len(first) - 1):
-        head, last = first[chain], first[chain + 1] - 1
-        found, end = _outwards(sides, bounds, (rows[0, head] - 1, rows[1, head] - 1), steps, -1, (found, count))
-        # they were found from the chain on; the farthest is the first
-        for back in range((end - count) // 2):
-            for column in range(3):
-                one, two = found[column, count + back], found[column, end - 1 - back]
-                found[column, count + back], found[column, end - 1 - back] = two, one
-        count = end
-        found = with_room(found, count, last + 1 - head)
-        for row in range(head, last + 1):
-            for column in range(3):
-                found[column, count] = rows[column, row]
-            count += 1
-        ends = (rows[0, last] + rows[2, last], rows[1, last] + rows[2, last])
-        found, count = _outwards(sides, bounds, ends, steps, 1, (found, count))
-        grown[chain + 1] = count
-    return found[:, :count].copy(), grown
+_LOW_BITS = np.uint64(63)
 
 
 @machine
-def _outwards(
-    sides: tuple[Side, Side],
-    bounds: tuple[int, int, int, int],
-    ends: tuple[int, int],
-    steps: Column,
-    step: int,
-    target: tuple[Column, int],
-) -> tuple[Column, int]:
-    """Write the runs of two words and more that are nearest to an end, again and again; return the rows."""
-    found, count = target
-    one, two, length = _nearest(sides[0].words, sides[1].words, bounds, ends, steps, step)
+def outwards(
+    words: tuple[Column, Column], bounds: Bounds, ends: tuple[int, int, int], ranks: Column, target: tuple[Column, int]
+) -> int:
+    """Write the runs of two words and more that are nearest to an end, again and again; return the row behind them.
+
+    They are in order of place. `ends`: the places on either side, and which way it goes on from there (1 or -1). There
+    is room in the target for a run of each two words of the text on the left.
+    """
+    (found, begin), step = target, ends[2]
+    count = begin
+    one, two, length = _nearest(words[0], words[1], bounds, ends, ranks)
     while length:
-        found = with_room(found, count, 1)
         back = length - 1 if step < 0 else 0
         found[0, count], found[1, count], found[2, count] = one - back, two - back, length
         count += 1
-        ends = (one + step * length, two + step * length)
-        one, two, length = _nearest(sides[0].words, sides[1].words, bounds, ends, steps, step)
-    return found, count
+        ends = (one + step * length, two + step * length, step)
+        one, two, length = _nearest(words[0], words[1], bounds, ends, ranks)
+    if step < 0:
+        # they were found from the chain on
+        for back in range((count - begin) // 2):
+            for column in range(3):
+                here, there = found[column, begin + back], found[column, count - 1 - back]
+                found[column, begin + back], found[column, count - 1 - back] = there, here
+    return count
 
 
 @machine
 def _nearest(
-    left: Column, right: Column, bounds: tuple[int, int, int, int], ends: tuple[int, int], steps: Column, step: int
+    left: Column, right: Column, bounds: Bounds, ends: tuple[int, int, int], ranks: Column
 ) -> tuple[int, int, int]:
     """Return the nearest run of two words or more beyond an end: its nearest places and its words, 0 for none."""
     base, here, other, there = bounds
-    for k in range(len(steps)):
-        i, j = ends[0] + step * steps[k, 0], ends[1] + step * steps[k, 1]
-        last, far = i + step, j + step
-        if min(i, j, last, far) < 0 or max(i, last) >= here or max(j, far) >= there:
+    one, two, step = ends
+    reach = len(ranks) + 1
+    room = min(reach, here - one if step > 0 else one + 1)
+    beyond = min(reach, there - two if step > 0 else two + 1)
+    likely = _likely(left, right, (base + one, room), (other + two, beyond), step)
+    best, over, across = ranks.size, 0, 0
+    for j in range(beyond - 1):
+        if not likely >> np.uint64(j) & np.uint64(1):
             continue
-        if left[base + i] != right[other + j] or left[base + last] != right[other + far]:
-            continue
-        length = 2
-        while 0 <= i + step * length < here and 0 <= j + step * length < there:
-            if left[base + i + step * length] != right[other + j + step * length]:
-                break
-            length += 1
-        return i, j, length
-    return 0, 0, 0
+        far = other + two + step * j
+        for i in range(room - 1):
+            near = base + one + step * i
+            if left[near] == right[far] and left[near + step] == right[far + step] and ranks[i, j] < best:
+                best, over, across = ranks[i, j], i, j
+    if best == ranks.size:
+        return 0, 0, 0
+    i, j, length = one + step * over, two + step * across, 2
+    while 0 <= i + step * length < here and 0 <= j + step * length < there:
+        if left[base + i + step * length] != right[other + j + step * length]:
+            break
+        length += 1
+    return i, j, length
+
+
+@machine
+def _likely(left: Column, right: Column, one: tuple[int, int], two: tuple[int, int], step: int) -> np.uint64:
+    """Return a bit for each word on the right that may stand on the left, as the one behind it may; none is missed.
+
+    `one` and `two`: the first place and how many words are looked at.
+    """
+    # most edges have nothing beyond them: a set of the low bits of words tells so at a fifth of the cost
+    held, found, bit = np.uint64(0), np.uint64(0), np.uint64(1)
+    # unsigned numbers step back too, and none is counted from the end of a column
+    place, other, stride = np.uint64(one[0]), np.uint64(two[0]), np.uint64(step)
+    for _ in range(one[1]):
+        held |= np.uint64(1) << (np.uint64(left[place]) & _LOW_BITS)
+        place += stride
+    for _ in range(two[1]):
+        found |= bit * (held >> (np.uint64(right[other]) & _LOW_BITS) & np.uint64(1))
+        bit += bit
+        other += stride
+    return found & found >> np.uint64(1)

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from headwater.reuse.compiled.machine import machine
-from headwater.reuse.compiled.sides import Column
+from headwater.reuse.compiled.machine import bare, machine
+from headwater.reuse.compiled.sides import Column, Side
 
 _FEW = 24
 
@@ -28,23 +28,32 @@ def moved(rows: Column, count: int, target: Column, at: int) -> None:
 
 
 @machine
-def sorted_rows(rows: Column, begin: int, end: int) -> None:
-    """Put rows `begin` to `end` in order, in place, by their first two numbers; only the first three are moved."""
+def sorted_rows(rows: Column, part: tuple[int, int], column: int) -> None:
+    """Put some rows of a table in order, in place, by the numbers in two columns; those and the next one are moved."""
+    (begin, end), other, last = part, column + 1, column + 2
     if end - begin > _FEW:
         keys = np.empty(end - begin, np.int64)
-        held = rows[:3, begin:end].copy()
+        held = rows[column : column + 3, begin:end].copy()
         for row in range(end - begin):
             keys[row] = np.int64(held[0, row]) << 32 | held[1, row]
         order = np.argsort(keys, kind="mergesort")
         for row in range(end - begin):
-            for column in range(3):
-                rows[column, begin + row] = held[column, order[row]]
+            for field in range(3):
+                rows[column + field, begin + row] = held[field, order[row]]
         return
     for row in range(begin + 1, end):
-        one, two, three = rows[0, row], rows[1, row], rows[2, row]
+        one, two, three = rows[column, row], rows[other, row], rows[last, row]
         at = row
-        while at > begin and (rows[0, at - 1] > one or (rows[0, at - 1] == one and rows[1, at - 1] > two)):
-            for column in range(3):
-                rows[column, at] = rows[column, at - 1]
+        while at > begin and (
+            rows[column, at - 1] > one or (rows[column, at - 1] == one and rows[other, at - 1] > two)
+        ):
+            for field in range(column, column + 3):
+                rows[field, at] = rows[field, at - 1]
             at -= 1
-        rows[0, at], rows[1, at], rows[2, at] = one, two, three
+        rows[column, at], rows[other, at], rows[last, at] = one, two, three
+
+
+@machine
+def bare_side(side: Side) -> Side:
+    """Return a side of bare columns."""
+    return Side(bare(side.words), bare(side.starts), bare(side.ends), bare(side.first), bare(side.size))

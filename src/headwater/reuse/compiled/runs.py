@@ -4,7 +4,7 @@ import numpy as np
 
 from headwater.reuse.compiled.machine import machine
 from headwater.reuse.compiled.rows import sorted_rows, with_room
-from headwater.reuse.compiled.sides import Column, Side
+from headwater.reuse.compiled.sides import SOME_BITS, Along, Column, Side
 
 _FEW = 64
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
@@ -57,19 +57,18 @@ def weighty(texts: tuple[Column, Column], length: Column, least: int, shift: Col
 
 @machine
 def runs(
-    along: tuple[Column, Column], order: Column, openings: tuple[Column, ...], asked: tuple[int, ...]
-) -> tuple[Column, int]:
+    along: Along, order: Column, openings: tuple[Column, ...], asked: tuple[int, ...]
+) -> tuple[Column, int]:  # fmt: skip
     """Return the runs of all pairs whose own words come to a passage, and of all that have carried ones.
 
     `openings` are text, place in it, on the left, then on the right, and words, to be taken in an `order` by the pairs;
-    `along` is where texts begin in a column that tells the left side's carried words, and the column. `asked`: words of
-    a window, the least words of a passage, those of a pair whose edges are looked at, the widest gap of a chain, how
-    many runs may lie in it. Columns of the result: left text, right text, place left, place right, words, whether
-    carried; only so many rows count.
+    `along` tells which words of the left side are carried along. `asked`: words of a window, the least words of a
+    passage, those of a pair whose edges are looked at, the widest gap of a chain, how many runs may lie in it. Columns
+    of the result: left text, right text, place left, place right, words, whether carried; only so many rows count.
     """
     left_text, left_at, right_text, right_at, length = openings
     found = np.empty((6, 1 << 12), np.int32)
-    scratch = np.empty((3, _FEW), np.int32)
+    scratch = np.empty((5, _FEW), np.int32)
     count, begin = 0, 0
     while begin < len(order):
         one, two = left_text[order[begin]], right_text[order[begin]]
@@ -78,82 +77,134 @@ def runs(
             if end - begin == scratch.shape[1]:
                 scratch = with_room(scratch, end - begin, end - begin)
             row = order[end]
-            scratch[0, end - begin], scratch[1, end - begin] = left_at[row], right_at[row]
-            scratch[2, end - begin] = length[row]
+            scratch[2, end - begin], scratch[3, end - begin] = left_at[row], right_at[row]
+            scratch[4, end - begin] = length[row]
             end += 1
-        held = each_once(scratch, end - begin)
-        words = 0
-        for row in range(held):
-            words += scratch[2, row]
-        if words >= asked[1]:
-            found, count = parted(along, (one, two), scratch[:, :held], asked, (found, count))
+        held = each_once(scratch, (0, end - begin), asked[1])
+        if held:
+            found, count = parted(along, (one, two), (scratch, 0, held), asked, (found, count))
         begin = end
     return found, count
 
 
 @machine
-def each_once(rows: Column, count: int) -> int:
-    """Put the runs of a pair in order, in place, each once; return how many there are."""
-    sorted_rows(rows, 0, count)
-    kept = 0
-    for row in range(count):
-        if kept and rows[0, row] == rows[0, kept - 1] and rows[1, row] == rows[1, kept - 1]:
+def each_once(rows: Column, part: tuple[int, int], least: int) -> int:
+    """Put the runs of a pair in order, in place, each once; return where they end, 0 if they have too few words.
+
+    Of each, place left, place right and words stand in the columns in which `runs` gives them; those before are free.
+    """
+    begin, end = part
+    sorted_rows(rows, part, 2)
+    kept = begin
+    words = np.int64(0)
+    for row in range(begin, end):
+        if kept > begin and rows[2, row] == rows[2, kept - 1] and rows[3, row] == rows[3, kept - 1]:
             continue
-        for column in range(3):
-            rows[column, kept] = rows[column, row]
+        if row > kept:
+            for column in range(2, 5):
+                rows[column, kept] = rows[column, row]
+        words += rows[4, row]
         kept += 1
-    return kept
+    return kept if words >= least else 0
 
 
 @machine
 def parted(
-    along: tuple[Column, Column],
+    along: Along,
     pair: tuple[int, int],
-    held: Column,
+    held: tuple[Column, int, int],
     asked: tuple[int, ...],
     target: tuple[Column, int],
 ) -> tuple[Column, int]:
-    """Write own parts, if there is any hope of a passage, and carried parts behind them; return the rows."""
-    found, count = target
-    base, room = along[0][pair[0]], 0
-    for row in range(held.shape[1]):
-        room += 1 + held[2, row] // asked[0]
+    """Write own parts, if there is any hope of a passage, and carried parts behind them; return the rows.
+
+    `held`: runs as from `each_once`, the row of the first of the pair, and that behind its last.
+    """
+    (rows, begin, end), (found, count), base = held, target, along.first[pair[0]]
+    carried, room = False, 0
+    for row in range(begin, end):
+        carried = carried or held_along(along, base + rows[2, row], rows[4, row]) > 0
+    if not carried:
+        return _whole(pair, held, asked, target)
+    for row in range(begin, end):
+        room += 1 + rows[4, row] // asked[0]
+    found = with_room(found, count, 2 * room)
     for kind in range(2):
         start = count
-        found = with_room(found, count, room)
-        for row in range(held.shape[1]):
-            low, high = held[0, row], held[0, row] + held[2, row]
-            at = low
-            while at < high:
-                end = at + 1
-                while end < high and along[1][base + end] == along[1][base + at]:
-                    end += 1
-                whole = at == low and end == high
-                if (along[1][base + at] != 0) == (kind == 1) and (whole or end - at >= asked[0]):
-                    found[0, count], found[1, count] = at, held[1, row] + at - low
-                    found[2, count] = end - at
-                    count += 1
-                at = end
-        sorted_rows(found, start, count)
-        if kind == 0 and not hopeful(found[:3, start:count], asked[1:]):
+        count = _of_kind(along.words, base, held, (asked[0], kind), (found, count))
+        sorted_rows(found, (start, count), 2)
+        if kind == 0 and not hopeful(found, (start, count), asked[1:]):
             count = start
         for row in range(start, count):
-            found[4, row], found[3, row], found[2, row] = found[2, row], found[1, row], found[0, row]
             found[0, row], found[1, row], found[5, row] = pair[0], pair[1], kind
     return found, count
 
 
 @machine
-def hopeful(rows: Column, asked: tuple[int, ...]) -> bool:
-    """Return whether runs of a pair (left, right, words), in order, may come to a passage."""
-    least, edged, widest, back = asked
-    words = 0
-    for row in range(rows.shape[1]):
-        words += rows[2, row]
-        if rows[2, row] >= least:
+def _whole(
+    pair: tuple[int, int], held: tuple[Column, int, int], asked: tuple[int, ...], target: tuple[Column, int]
+) -> tuple[Column, int]:
+    """Write runs of which none is carried along, if there is any hope of a passage; return the rows."""
+    (rows, begin, end), (found, count) = held, target
+    if not hopeful(rows, (begin, end), asked[1:]):
+        return found, count
+    if count + end - begin > found.shape[1]:
+        found = with_room(found, count, end - begin)
+    for row in range(begin, end):
+        for column in range(2, 5):
+            found[column, count] = rows[column, row]
+        found[0, count], found[1, count], found[5, count] = pair[0], pair[1], 0
+        count += 1
+    return found, count
+
+
+@machine
+def held_along(along: Along, begin: int, count: int) -> int:
+    """Return how many words are carried along, of so many from a place on."""
+    found = np.int64(0)
+    for some in range(begin >> SOME_BITS, (begin + count - 1 >> SOME_BITS) + 1):
+        if along.some[some]:
+            for place in range(max(begin, some << SOME_BITS), min(begin + count, some + 1 << SOME_BITS)):
+                found += along.words[place]
+    return int(found)
+
+
+@machine
+def _of_kind(
+    along: Column, base: int, held: tuple[Column, int, int], asked: tuple[int, int], target: tuple[Column, int]
+) -> int:
+    """Write the parts of runs that are carried along, or those that are not; return the row behind them.
+
+    `asked`: how many words a part of a run has at least, and whether carried ones are wanted.
+    """
+    (rows, begin, last), (least, kind), (found, count) = held, asked, target
+    for row in range(begin, last):
+        low, high = rows[2, row], rows[2, row] + rows[4, row]
+        at = low
+        while at < high:
+            end = at + 1
+            while end < high and along[base + end] == along[base + at]:
+                end += 1
+            whole = at == low and end == high
+            if (along[base + at] != 0) == (kind == 1) and (whole or end - at >= least):
+                found[2, count], found[3, count] = at, rows[3, row] + at - low
+                found[4, count] = end - at
+                count += 1
+            at = end
+    return count
+
+
+@machine
+def hopeful(runs: Column, part: tuple[int, int], asked: tuple[int, ...]) -> bool:
+    """Return whether some runs of a pair, in order, may come to a passage."""
+    (begin, end), (least, edged, widest, back) = part, asked
+    words = np.int64(0)
+    for row in range(begin, end):
+        words += runs[4, row]
+        if runs[4, row] >= least:
             return True
-        for before in range(max(0, row - back), row):
-            gap = max(rows[0, row] - rows[0, before], rows[1, row] - rows[1, before]) - rows[2, before]
-            if gap <= widest and rows[1, row] > rows[1, before]:
+        for before in range(max(begin, row - back), row):
+            gap = max(runs[2, row] - runs[2, before], runs[3, row] - runs[3, before]) - runs[4, before]
+            if gap <= widest and runs[3, row] > runs[3, before]:
                 return True
-    return words >= edged
+    return bool(words >= edged)

@@ -11,7 +11,7 @@ from headwater.reuse.compiled.grouping import (
     QUIET,
     STARRED,
 )
-from headwater.reuse.compiled.machine import machine
+from headwater.reuse.compiled.machine import bare, machine
 from headwater.reuse.compiled.sides import Column
 
 
@@ -29,7 +29,10 @@ def told(
     where the words are; the marks around each place of common groups, a row a place; in which row those of a group
     begin; and how many places are kept.
     """
-    number, places, texts_of, firsts, texts = groups
+    number, places, texts_of, firsts, texts = (
+        bare(groups[0]), bare(groups[1]), bare(groups[2]), bare(groups[3]), bare(groups[4])
+    )  # fmt: skip
+    numbers, first, marks = bare(numbers), bare(first), bare(marks)
     says, classes = np.empty(len(texts), np.uint8), np.empty(len(places), np.uint8)
     befores = np.empty(256, np.uint32)
     for group in range(len(texts)):

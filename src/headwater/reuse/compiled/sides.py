@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Column = NDArray[Any]
+SOME_BITS = 5
 
 
 class Side(NamedTuple):
@@ -30,9 +31,26 @@ class Known(NamedTuple):
     alone: Column
 
 
+class Along(NamedTuple):
+    """Which words of some texts are carried along; text n begins at `first[n]`.
+
+    `some`: whether any is of so many in a row; unlike the words these stay in the processor's cache.
+    """
+
+    first: Column
+    words: Column
+    some: Column
+
+
 def side_of(words: Column, places: tuple[Column, Column], first: Column, size: Column) -> Side:
     """Return words as loops take them; `places` are the starts and ends of words in code points."""
     return Side(sealed(words), sealed(places[0]), sealed(places[1]), sealed(first), sealed(size))
+
+
+def along_of(first: Column, words: Column) -> Along:
+    """Return which words are carried along; text n begins at `first[n]`."""
+    some = np.maximum.reduceat(words.view(np.uint8), np.arange(0, len(words), 1 << SOME_BITS))
+    return Along(sealed(first), sealed(words), sealed(some))
 
 
 def sealed(column: Column) -> Column:
