@@ -65,7 +65,7 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
 
 def _told_alike(acts: frozenset[str], evidence: float) -> Relation:
     if is_wide(acts) and 0 < evidence < _LEAST_WIDE:
-        return _UNRELATED
+        evidence = 0.0  # nothing is known to be shared: the words decide
     people = ", the same people or things" if evidence else ""
     return Relation("same", evidence, f"the same act ({said(min(acts))}){people}")
 
@@ -73,8 +73,6 @@ def _told_alike(acts: frozenset[str], evidence: float) -> Relation:
 def _linked(one: Frame, other: Frame, link: Link, kinds: Mapping[str, str]) -> Relation:
     """Return how two frames compare whose acts are two, of which one can be told for the other or undoes it."""
     told = f"{said(link.one)} and {said(link.other)}"
-    if not _same_way(one, other):
-        return Relation("other_way", 0, f"{told} are told another way: {one.words} / {other.words}")
     patients = _compare(one.patient, other.patient, kinds)
     if link.kind == "swapped":
         found = [_compare(one.agent, other.patient, kinds), _compare(one.patient, other.agent, kinds)]
@@ -87,6 +85,8 @@ def _linked(one: Frame, other: Frame, link: Link, kinds: Mapping[str, str]) -> R
     evidence = sum(found)
     if evidence < _LEAST_LINKED or (link.kind == "passed" and patients <= 0):
         return _UNRELATED
+    if not _same_way(one, other):
+        return Relation("other_way", 0, f"{told} are told another way: {one.words} / {other.words}")
     if link.kind == "opposite":
         return Relation("opposite", evidence, f"{told} are opposites, of the same people or things")
     why = {"swapped": "told from the other side", "passed": "told by who gives and who gets"}.get(link.kind, link.why)
