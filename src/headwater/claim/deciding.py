@@ -18,7 +18,7 @@ _WITHIN_ARTICLE = 1.25
 # tests/claim/test_pairs.py, of which each stands for a kind of statement, none for a story.
 _ADDED = ((1.5, 0.36), (1.0, 0.28), (0.5, 0.2), (0.0, 0.08))
 _APART = -0.1
-# what the lexicon takes for other acts is sometimes one act in other words, more so where it knows none (docs/decisions.md)
+# what the lexicon takes for other acts is sometimes one act in other words, more so where it knows none
 _OTHER_ACTS, _ONE_KNOWS_NO_ACT = 0.5, 0.75
 _ONE_COUNTS = 0.8  # where no act is shared the figure is what is told
 _LEAST_COMMON = 2  # one word in common is no statement in common
