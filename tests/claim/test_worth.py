@@ -34,7 +34,6 @@ def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
         "It was a strange and sad moment for everybody there.",
         "Sign up for our newsletter on the harbour.",
         "They asked not to be named because they had signed a letter.",
-        "A spokeswoman for the port has denied it.",
     ],
 )
 def test_judgement_questions_and_addresses_are_none(sentence: str) -> None:

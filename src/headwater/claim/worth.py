@@ -24,19 +24,14 @@ _ABOUT_REPORT = re.compile(
     r"(?:\banonym\w+|\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted))"
     r"|\bnot\s(?:been\s)?authori[sz]ed\s(?:\w+\s)?to\s(?:speak|discuss|comment|talk)\b"
 )
-# "A spokeswoman denied it": what is denied stands elsewhere
-_POINTS_BACK = re.compile(
-    r"^[^.;:]{3,80}?\s(?:has\s|have\s|had\s|also\s)?(?:denied|denies|deny|disputed|disputes|confirmed|confirms|rejected|rejects)\s"
-    r"(?:it|this|that|them|all\sof\sit)\W*$"
-)
 
 
 def is_worth(group: Sequence[Facet]) -> bool:
     """Whether a group is a claim. What two articles tell, or a source is given for, is; so is a checkable fact.
 
     A fact in one writer's own voice has an act that is known, with somebody or something in it, or a figure, a date or
-    an office held. Questions, addresses to the reader, mere judgement, what only points back ("she denied it") and what
-    is told of the report itself (who wrote it, who asked not to be named) are left out.
+    an office held. Questions, addresses to the reader, mere judgement, and what is told of the report itself (who wrote
+    it, who asked not to be named) are left out.
     """
     stated = [f for f in group if not f.unit.furniture and not _is_question(f) and not _is_about_report(f)]
     if not stated:
@@ -63,7 +58,7 @@ def _is_question(facet: Facet) -> bool:
 
 def _checkable(facet: Facet) -> bool:
     text = facet.unit.span.exact
-    if _ADDRESS.search(text) or _POINTS_BACK.match(text):
+    if _ADDRESS.search(text):
         return False
     if facet.counts or when.find(text) or any(not q.of_time for q in quantities_of(text)):
         return True
