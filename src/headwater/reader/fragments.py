@@ -31,4 +31,6 @@ def is_fragment(sentence: str) -> bool:
     match = _RELATIVE.match(text) if len(text) <= _LONGEST_CHARS else None
     if match is None or not is_finite(match["verb"]):
         return False
-    return not any(is_finite(word.lower()) for word in match["opening"].split())
+    words = match["opening"].split()
+    # what stands right behind an article is no verb, whatever else it is spelt like: "the wards"
+    return not any(is_finite(word.lower()) for word in (words[2:] if len(words) > 1 else words))

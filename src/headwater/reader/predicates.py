@@ -91,7 +91,7 @@ def is_finite(word: str) -> bool:
         return True
     if word.endswith("ed") and len(word) > 4:
         return True
-    return word.endswith("s") and noun_of(word) is None and any(w.form == "s" and not w.particles for w in verbs_of(word))
+    return word.endswith("s") and noun_of(word) is None and any(w.form == "s" for w in verbs_of(word))
 
 
 def _adds(word: str) -> bool:
