@@ -18,7 +18,10 @@ _INSIDE_SHARE = 0.9
 _MIN_AFTER_ASIDE_CHARS = 12
 # Behind an act of attribution, and a few words of place or time: what goes on with what is said, and what hangs on it.
 _TAIL = re.compile(
-    r"(?:\s\w+){0,4}(?:(?P<adds>\sand\s(?=[a-z]))|(?P<goes_on>,\s(?=[a-z]{2,14}ing\s))|,?\s(?:and|but)\s(?=[a-z])"
+    r"(?:\s\w+){0,4}(?:(?P<adds>\sand\s(?=[a-z]))"
+    # "..., responding to questions" is about the saying
+    r"|(?P<goes_on>,\s(?!(?:respond|answer|reply|speak|talk|refer|ask|address|comment|react|writ)ing\s)(?=[a-z]{2,14}ing\s))"
+    r"|,?\s(?:and|but)\s(?=[a-z])"
     r"|,\s(?:with|where|which|who|after|before|when|while|as|because|since)\s)"
 )
 _TELLS = re.compile(r"\d|\b(?:is|are|was|were|has|have|had|will|would|did|[a-z]{2,14}ed)\b")
