@@ -63,8 +63,14 @@ def _denied(
         if not told[i].statement.span.meets(denial.statement.span) and _of_one_act(denial, told[i])
     ]
     held, at = max(scored, default=(0.0, 0))
-    if held and held >= _HELD_SHARE * weights.sum(asked):
+    if held and held >= _HELD_SHARE * weights.sum(asked) and _is_put_forward(told[-at], asked, register):
         yield _made(denial, told[-at], register)
+
+
+def _is_put_forward(told: _Said, asked: frozenset[str], register: Register) -> bool:
+    """Whether what is shown of an account is about what is denied: "(it was off when) she struck the reef" is not."""
+    shown = saying(told.statement, register.frame(told.statement), register)
+    return bool((context_of(shown, register.names).terms | matter_of([shown], register).terms) & asked)
 
 
 def _of_one_act(denial: _Said, told: _Said) -> bool:
