@@ -23,15 +23,16 @@ from headwater.reader.frames.relation import FEELING, relate
 from headwater.reader.terms import Meaning, weights_of
 from headwater.reader.words import folded_in
 
-# How much, by weight, of what is told not to be so the other account tells as so; more where the verb is not known.
-_HELD_SHARE, _HELD_UNKNOWN = 0.6, 0.75
+_HELD_SHARE = 0.6  # how much, by weight, of what is told not to be so the other account tells as so
 _LEAST_SHARED, _PAIR, _MOST_SHARE = 2, 2, 0.6
 _MOST_TOLD = 4_000
 _ASKED, _REFUSE = "asked", "refuse"
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
 # "said that it had a complaint but | had not opened an inquiry": who says so is told before
 _GOES_ON = re.compile(r"(?:had|has|have|was|were|is|are|did|does|will|would|could|can)\b", re.IGNORECASE)
-_ACT, _ENTITY = "act:", "entity-"
+_ENTITY = "entity-"
+# "he did not know how long": nobody says that it was not so
+_KNOWING = frozenset(("learn", "find_out", "identify", "prove", "confirm", "disclose", "give_info"))
 
 
 class _Told(NamedTuple):
@@ -131,7 +132,7 @@ def _best(denied: _Told, known: _Known, register: Register) -> _Told | None:
         one = known.told[-at]
         if held < _HELD_SHARE * asked:
             break
-        if _of_one_act(denied, one, register) or (held >= _HELD_UNKNOWN * asked and _of_one_unknown(denied, one)):
+        if _of_one_act(denied, one, register) and not pieces_told_not(_clause(denied, one, register)):
             return one
     return None
 
@@ -148,7 +149,7 @@ def _of_one_act(denied: _Told, told: _Told, register: Register) -> bool:
     """Whether two accounts tell of an act by or to the same people or things."""
     speaker = _one_body(denied.source, told.source, register)
     for left in denied.frames:
-        for right in (r for r in told.frames if (left.acts & r.acts) - FEELING):
+        for right in (r for r in told.frames if (left.acts & r.acts) - FEELING - _KNOWING):
             alike = left._replace(mode=right.mode, negated=False, conditional=right.conditional)
             found = relate(alike, right, register.names.kinds)
             nouns = [f.agent.nouns | f.patient.nouns | f.subject.nouns for f in (left, right)]
@@ -161,14 +162,6 @@ def _of_one_act(denied: _Told, told: _Told, register: Register) -> bool:
             if found.kind == "same" and (found.evidence >= 1 or (found.evidence >= 0 and same)):
                 return True
     return False
-
-
-def _of_one_unknown(denied: _Told, told: _Told) -> bool:
-    """Whether two accounts share a verb that is no act of the lexicon, and a thing."""
-    known = any(left.acts & right.acts for left in denied.frames for right in told.frames)
-    things = (t for t in denied.meaning.terms & told.meaning.terms if not t.startswith((_ACT, _ENTITY)))
-    acts = denied.meaning.acts & told.meaning.acts
-    return not known and bool(acts) and any(t not in acts for t in things)
 
 
 def _one_body(one: str, other: str, register: Register) -> bool:
