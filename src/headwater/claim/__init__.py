@@ -18,6 +18,8 @@ from headwater.claim.worth import is_worth
 from headwater.memory import Memory
 from headwater.model import Account, Claim, Lineage, Origins, Span, Statement, StatementOrigin, Voices, content_id
 from headwater.reader.clauses import is_clause
+from headwater.reader.frames.frame import Frame
+from headwater.reader.frames.relation import way_of
 from headwater.reader.remembering import Shelf, reading_once
 from headwater.reader.terms import Names, weights_of
 from headwater.settings import ClaimSettings
@@ -125,17 +127,22 @@ def _turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
 
     "There was no offer" is against the offer that others tell of; where all deny, the denial is what is claimed.
     """
-    negated = {
-        (f.unit.span, f.unit.article): f.frame.negated and not f.frame.acts & TOLLS
-        for f in facets
-        if f.frame is not None and not f.nested
-    }
-    affirmed = any(u.polarity == "for" and negated.get((u.span, u.article)) is False for u in units)
-    if not affirmed:
-        return list(units)
+    told = {(f.unit.span, f.unit.article): f.frame for f in facets if f.frame is not None and not f.nested}
+    so = [f for u in units if u.polarity == "for" and (f := told.get((u.span, u.article))) and not _is_not(f)]
     return [
-        u._replace(turned=True) if negated.get((u.span, u.article)) and u.polarity != "neither" else u for u in units
+        u._replace(turned=True) if u.polarity != "neither" and _turns(told.get((u.span, u.article)), so) else u
+        for u in units
     ]
+
+
+def _is_not(frame: Frame) -> bool:
+    return frame.negated and not frame.acts & TOLLS
+
+
+def _turns(frame: Frame | None, so: Sequence[Frame]) -> bool:
+    """Whether a frame tells that what others tell was not done: the same act, told in the same way."""
+    same = frame is not None and any(frame.acts & other.acts and way_of(frame) == way_of(other) for other in so)
+    return frame is not None and same and _is_not(frame)
 
 
 def _outermost(units: Sequence[Unit]) -> list[Unit]:

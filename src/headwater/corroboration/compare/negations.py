@@ -7,6 +7,7 @@ from typing import NamedTuple
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.signs import (
+    KNOWING,
     SUM,
     clauses_in,
     is_so,
@@ -31,8 +32,6 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
 # "said that it had a complaint but | had not opened an inquiry": who says so is told before
 _GOES_ON = re.compile(r"(?:had|has|have|was|were|is|are|did|does|will|would|could|can)\b", re.IGNORECASE)
 _ENTITY = "entity-"
-# "he did not know how long": nobody says that it was not so
-_KNOWING = frozenset(("learn", "find_out", "identify", "prove", "confirm", "disclose", "give_info"))
 
 
 class _Told(NamedTuple):
@@ -149,7 +148,7 @@ def _of_one_act(denied: _Told, told: _Told, register: Register) -> bool:
     """Whether two accounts tell of an act by or to the same people or things."""
     speaker = _one_body(denied.source, told.source, register)
     for left in denied.frames:
-        for right in (r for r in told.frames if (left.acts & r.acts) - FEELING - _KNOWING):
+        for right in (r for r in told.frames if (left.acts & r.acts) - FEELING - KNOWING):
             alike = left._replace(mode=right.mode, negated=False, conditional=right.conditional)
             found = relate(alike, right, register.names.kinds)
             nouns = [f.agent.nouns | f.patient.nouns | f.subject.nouns for f in (left, right)]

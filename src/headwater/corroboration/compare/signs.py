@@ -7,6 +7,7 @@ from headwater.corroboration.register import Register
 from headwater.model import Span, Statement
 from headwater.reader.clauses import clauses_of
 from headwater.reader.frames.frame import Frame
+from headwater.reader.frames.relation import way_of
 from headwater.reader.terms import Meaning, meaning_of
 
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b|\bfail(?:s|ed)?\sto\b", re.IGNORECASE)
@@ -45,6 +46,13 @@ _SO_FAR = re.compile(
     r"|\bnot\syet\b|\bno\s(?:intention|plan)s?\b",
     re.IGNORECASE,
 )
+_LONG_AGO = re.compile(
+    r"\b(?:in|for)\s(?:(?:more\sthan|over|at\sleast|nearly|almost|about|the\slast|the\spast)\s)?[\w-]{1,12}\s"
+    r"(?:years|months|weeks|decades|generations)\b|\bin\s(?:more|over)\W*$",
+    re.IGNORECASE,
+)
+# what somebody knows, learns or shows: where it is told with a "not", nobody says that it was not so
+KNOWING = frozenset(("learn", "find_out", "identify", "prove", "confirm", "disclose", "give_info"))
 _DENY = "act:deny"
 _NEGATIONS = re.compile(r"\b(?:not|never|no|none|nobody|cannot|[a-z]+n[’']t)\b", re.IGNORECASE)
 # a sum, and the words for what is paid: "no ransom was paid" and "paid £1.2 million"
@@ -74,6 +82,20 @@ def is_so(statement: Statement, register: Register) -> bool:
     attribution = register.attribution(statement)
     by_cue = attribution is not None and any(_DENYING.search(c.exact) for c in attribution.cue)
     return by_cue and negated
+
+
+def one_act_denied(so: Statement, not_so: Statement, register: Register) -> bool:
+    """Whether what one statement tells with a "not" is the act that the other tells, done in the same way.
+
+    "Has not been hit in more than sixty years" is of the time before; that somebody did not know of it denies nothing.
+    """
+    if _LONG_AGO.search(not_so.span.exact) or _NEGATIONS.search(so.span.exact):
+        return False  # "it did not think that wind was the cause" is on the side of "no sign that wind did it"
+    told = [f for part in told_in(so, register) for f in register.frames(part) if not f.negated]
+    parts = told_in(not_so, register)
+    denied = [f for part in parts for f in register.frames(part) if f.negated or _NONE.search(part.exact, 0, f.end)]
+    pairs = ((left, right) for left in told for right in denied if not (left.noun or right.noun))
+    return any((a.acts & b.acts) - KNOWING and way_of(a) == way_of(b) for a, b in pairs)
 
 
 def matter_of(content: Sequence[Span], register: Register) -> Meaning:
