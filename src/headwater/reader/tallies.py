@@ -58,12 +58,17 @@ def _lastings(text: str) -> Iterator[Lasting]:
             yield Lasting(quantity.value, unit)
 
 
+_OF_ALL = re.compile(r"\bof\s(?:the|its|their|our|all)\s(?:\w+\s)?$")
+
+
 def large_of(text: str) -> float | None:
     """Return the one figure of a hundred or more with two significant digits or more that a text gives, times apart.
 
-    None where it gives several: then it tells of several things.
+    None where it gives several: then it tells of several things. What others are a part of ("nine of the 4,120") is not
+    what is told.
     """
-    found = {q.value for q in quantities_of(text) if q.value >= _LARGE and not q.of_time and not _is_round(q.value)}
+    large = (q for q in quantities_of(text) if q.value >= _LARGE and not q.of_time and not _is_round(q.value))
+    found = {q.value for q in large if not _OF_ALL.search(text, 0, q.start)}
     return found.pop() if len(found) == 1 else None
 
 
