@@ -46,8 +46,8 @@ FORMATS = {
     "b.html": (b"<!doctype html><title>T</title><p>The quay.</p>", "text/html", "The quay."),
     "c.htm.gz": (gzip.compress(b"<p>The quay.", mtime=5), "text/html", "The quay."),
     "d.jsonl": (b'{"text": "The quay."}', "application/json", "The quay."),
-    "e.jsonl.gz": (gzip.compress(b'{"text": "The quay"}'), "application/json", "The quay"),
-    "f.txt.gz": (gzip.compress(b"The quay"), "text/plain", "The quay"),
+    "e.jsonl.gz": (gzip.compress(b'{"text": "The quay"}', mtime=0), "application/json", "The quay"),
+    "f.txt.gz": (gzip.compress(b"The quay", mtime=0), "text/plain", "The quay"),
     "g": (b"<html>The quay", "text/html", "The quay"),
     "h.txt": ("\ufeffThe quay".encode("utf-16-le"), "text/plain", "\ufeffThe quay"),
 }
@@ -66,7 +66,7 @@ def test_each_format_is_read(make: Make, name: str) -> None:
 
 def test_raw_hash_is_of_the_unpacked_bytes(make: Make) -> None:
     page = b"<p>The quay."
-    pile = read([make({"a.html": page, "b.html.gz": gzip.compress(page)})], SETTINGS)
+    pile = read([make({"a.html": page, "b.html.gz": gzip.compress(page, mtime=0)})], SETTINGS)
     assert {reading.capture.raw_sha256 for reading in pile.readings} == {hashlib.sha256(page).hexdigest()}
     assert len({reading.capture.id for reading in pile.readings}) == 2
 
@@ -83,8 +83,8 @@ def test_raw_hash_is_of_the_unpacked_bytes(make: Make) -> None:
         ("a.txt", b"x" * 3000 + b"\0", "partial", "holds NUL characters (1)"),
         ("a.txt", b"x" * 70_000 + b"\0" * 70_000, "quarantined", "binary data"),
         ("a.txt", b"%PDF-1.7", "quarantined", "it is no PDF, or one too damaged to be opened"),
-        ("a.txt.gz", gzip.compress(b"The quay, the quay")[:-3], "partial", "gzip stream ends early"),
-        ("a.txt.gz", gzip.compress(b"The quay")[:11], "quarantined", "gzip stream ends early"),
+        ("a.txt.gz", gzip.compress(b"The quay, the quay", mtime=0)[:-3], "partial", "gzip stream ends early"),
+        ("a.txt.gz", gzip.compress(b"The quay", mtime=0)[:11], "quarantined", "gzip stream ends early"),
         ("a.html", b"<script>go()</script>", "quarantined", "shows no text; it may need scripts"),
         ("a.html", b"<p>The quay<a href='", "partial", "ends inside a tag that opens at byte 11"),
         ("a.html", b"<meta charset=utf-8><p>caf\xe9", "partial", "windows-1252, a guess"),
@@ -169,7 +169,7 @@ def test_standard_input() -> None:
     pile = read(["-"], SETTINGS, io.BytesIO(b'{"id": "q", "text": "x"}'))
     assert pile.readings[0].capture.path == "-#q"
     assert read(["-"], SETTINGS).ledger.entries[0].reason == "no standard input is open"
-    assert read(["-"], SETTINGS, io.BytesIO(gzip.compress(b"quay"))).readings[0].text == "quay"
+    assert read(["-"], SETTINGS, io.BytesIO(gzip.compress(b"quay", mtime=0))).readings[0].text == "quay"
 
 
 def test_bounds_are_said(make: Make) -> None:

@@ -134,14 +134,14 @@ def test_no_descriptor_is_left_open(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(
     ("packed", "plain", "damage"),
     [
-        (gzip.compress(b"quay"), b"quay", None),
-        (gzip.compress(b"quay") + gzip.compress(b"side"), b"quayside", None),
-        (gzip.compress(b"quay") + b"\0" * 9, b"quay", None),
-        (gzip.compress(b""), b"", None),
-        (gzip.compress(b"quay")[:-1], b"quay", "ends early, after 4"),
-        (gzip.compress(b"quay" * 9)[:14], b"quay", "ends early"),
-        (gzip.compress(b"quay") + b"junk", b"quay", "damaged gzip after 4"),
-        (gzip.compress(b"quay")[:-8] + b"\0" * 8, b"quay", "damaged gzip"),
+        (gzip.compress(b"quay", mtime=0), b"quay", None),
+        (gzip.compress(b"quay", mtime=0) + gzip.compress(b"side", mtime=0), b"quayside", None),
+        (gzip.compress(b"quay", mtime=0) + b"\0" * 9, b"quay", None),
+        (gzip.compress(b"", mtime=0), b"", None),
+        (gzip.compress(b"quay", mtime=0)[:-1], b"quay", "ends early, after 4"),
+        (gzip.compress(b"quay" * 9, mtime=0)[:14], b"quay", "ends early"),
+        (gzip.compress(b"quay", mtime=0) + b"junk", b"quay", "damaged gzip after 4"),
+        (gzip.compress(b"quay", mtime=0)[:-8] + b"\0" * 8, b"quay", "damaged gzip"),
         (b"\x1f\x8b", b"", "ends early"),
     ],
 )
@@ -186,14 +186,14 @@ def test_pieces_may_be_short() -> None:
         def read(self, _size: int | None = -1) -> bytes:
             return super().read(1)
 
-    assert read_up_to(given(Slow(gzip.compress(b"quayside")), SETTINGS), 6) == b"quaysi"
+    assert read_up_to(given(Slow(gzip.compress(b"quayside", mtime=0)), SETTINGS), 6) == b"quaysi"
     assert source.read_up_to(given(Slow(b"ab"), SETTINGS), 6) == b"ab"
 
 
 @pytest.mark.parametrize("packed", [False, True])
 def test_a_source_is_looked_at_without_being_taken(*, packed: bool) -> None:
     plain = bytes(range(256)) * 500
-    raw = gzip.compress(plain) if packed else plain
+    raw = gzip.compress(plain, mtime=0) if packed else plain
     stream = given(io.BytesIO(raw), SETTINGS)
     assert (stream.packed, stream.place) == (packed, None)
     assert stream.look(10) == plain[:10]
@@ -227,7 +227,7 @@ def test_a_file_can_be_read_at_any_place(tmp_path: Path) -> None:
         assert (place.size, place.at(3, 4), place.at(5998, 9), place.at(9999, 1)) == (6000, b"defa", b"ef", b"")
         assert stream.read(4) == b"ab"  # what was looked at first
         assert stream.read(4) == b"cdef"
-    (tmp_path / "file.gz").write_bytes(gzip.compress(b"abc"))
+    (tmp_path / "file.gz").write_bytes(gzip.compress(b"abc", mtime=0))
     with opened(str(tmp_path / "file.gz"), SETTINGS) as (stream, packed):
         assert packed
         assert stream.place is None

@@ -68,7 +68,7 @@ def records(documents: Documents) -> list[dict[str, object]]:
 def write_lines(place: Path, documents: Documents) -> Path:
     """Write documents as JSON lines, packed where the name ends so."""
     raw = as_lines(records(documents))
-    place.write_bytes(gzip.compress(raw) if place.suffix == ".gz" else raw)
+    place.write_bytes(gzip.compress(raw, mtime=0) if place.suffix == ".gz" else raw)
     return place
 
 

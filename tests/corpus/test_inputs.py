@@ -26,8 +26,8 @@ def only(place: Path, split_bytes: int = 16_000_000) -> Input:
         ("a.jsonl", LINE, "jsonl"),
         ("a.ndjson", b"first line is broken\n" + LINE, "jsonl"),
         ("a", b"\xef\xbb\xbf\n " + LINE, "jsonl"),
-        ("a.jsonl.gz", gzip.compress(LINE), "jsonl.gz"),
-        ("a.bin", gzip.compress(LINE), "jsonl.gz"),
+        ("a.jsonl.gz", gzip.compress(LINE, mtime=0), "jsonl.gz"),
+        ("a.bin", gzip.compress(LINE, mtime=0), "jsonl.gz"),
         ("_a", LINE, "jsonl"),
     ],
 )

@@ -21,7 +21,7 @@ GOOD = b'{"id": "a", "text": "The quay."}'
 
 def items(raw: bytes, folder: Path, kind: str = "jsonl", settings: CorpusSettings = SETTINGS) -> list[Item]:
     place = folder / "rows"
-    place.write_bytes(gzip.compress(raw) if kind == "jsonl.gz" else raw)
+    place.write_bytes(gzip.compress(raw, mtime=0) if kind == "jsonl.gz" else raw)
     split = Split(0, str(place), kind, 0, place.stat().st_size)  # type: ignore[arg-type]
     return list(read_lines(split, settings))
 
@@ -94,7 +94,7 @@ def test_other_columns_can_be_named(tmp_path: Path) -> None:
 
 def test_damaged_gzip_gives_what_stands_before(tmp_path: Path) -> None:
     lines = [json.dumps({"id": n, "text": f"quay {n * 7919 % 10007}"}).encode() for n in range(3000)]
-    raw = gzip.compress(b"\n".join(lines))
+    raw = gzip.compress(b"\n".join(lines), mtime=0)
     place = tmp_path / "rows"
     place.write_bytes(raw[: len(raw) * 2 // 3])
     *found, end = read_lines(Split(0, str(place), "jsonl.gz", 0, len(raw)), CorpusSettings())
@@ -109,7 +109,7 @@ def test_damaged_gzip_gives_what_stands_before(tmp_path: Path) -> None:
 
 
 def test_a_gzip_bomb_is_not_read_to_its_end(tmp_path: Path) -> None:
-    bomb = gzip.compress(b" " * 60_000_000)
+    bomb = gzip.compress(b" " * 60_000_000, mtime=0)
     place = tmp_path / "rows"
     place.write_bytes(bomb)
     *_, end = read_lines(Split(0, str(place), "jsonl.gz", 0, len(bomb)), CorpusSettings(max_unpacked_ratio=50))

@@ -17,12 +17,12 @@ SETTINGS = CaptureSettings()
 TEXT = b"<p>The pier was closed on Monday." * 40 + random.Random(1).randbytes(6000).hex().encode()
 WAYS = {
     (): TEXT,
-    ("gzip",): gzip.compress(TEXT),
+    ("gzip",): gzip.compress(TEXT, mtime=0),
     ("deflate",): zlib.compress(TEXT),
     ("br",): brotli.compress(TEXT),
     ("chunked",): chunked(TEXT, 333),
-    ("chunked", "gzip"): chunked(gzip.compress(TEXT), 100),
-    ("br", "gzip"): brotli.compress(gzip.compress(TEXT)),
+    ("chunked", "gzip"): chunked(gzip.compress(TEXT, mtime=0), 100),
+    ("br", "gzip"): brotli.compress(gzip.compress(TEXT, mtime=0)),
 }
 
 

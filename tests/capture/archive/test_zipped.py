@@ -52,7 +52,7 @@ def _said(pile: Pile) -> tuple[str, str]:
 @pytest.mark.parametrize(
     "raw",
     [
-        zipped(FILES), zipped(FILES, zipfile.ZIP_STORED), streamed(FILES), gzip.compress(zipped(FILES)),
+        zipped(FILES), zipped(FILES, zipfile.ZIP_STORED), streamed(FILES), gzip.compress(zipped(FILES), mtime=0),
         zipped(FILES) + b"a comment behind it" * 9,
     ],
 )  # fmt: skip
@@ -80,7 +80,7 @@ def test_every_format_inside() -> None:
     lines = b'{"id": "a", "text": "Of the pier"}\n{"id": "b", "text": "Of the quay"}\n'
     made = crawl(random.Random(2), "members", "both")
     raw = zipped([
-        ("p.html.gz", gzip.compress(PAGE)), ("d.jsonl", lines), ("e.jsonl.gz", gzip.compress(lines)),
+        ("p.html.gz", gzip.compress(PAGE, mtime=0)), ("d.jsonl", lines), ("e.jsonl.gz", gzip.compress(lines, mtime=0)),
         ("c.warc.gz", made.raw), ("c.warc", answer("https://x.example/", PAGE)), ("in.zip", zipped(FILES)),
     ])  # fmt: skip
     pile = _read(raw)
