@@ -49,6 +49,7 @@ def test_sides_of_a_vote(text: str, found: Tally | None) -> None:
         ("It was built in 1964.", None),
         ("It lasted 120 days.", None),
         ("690 posts will go, up from 640.", None),
+        ("Nine of the 4,120 patients fell ill.", None),
     ],
 )
 def test_one_odd_large_figure(text: str, found: float | None) -> None:

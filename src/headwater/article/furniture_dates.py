@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from headwater.article.occurrence import Occurrence
 from headwater.model import Reading, Segment, Span, span_of
-from headwater.reader.bylines import read_byline
+from headwater.reader.bylines import read_byline, signed_date
 from headwater.reader.dates import LabelledDate, date_line, dates_in
 from headwater.reader.furniture import read_dateline
 
@@ -31,7 +31,6 @@ _CARD = re.compile(
 _MAIL = re.compile(
     r"[>\s]{0,6}\*?(?:from|to|cc|bcc|sent|subject|date|reply-to|message-id|return-path)\*?:", re.IGNORECASE
 )
-_SIGNED = re.compile(r"\W{0,3}(?:posted|published|written|filed|submitted) by \w", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # years further on are plans
 _YEARS_ON = 30
@@ -113,10 +112,8 @@ def _labelled(text: str, segment: Segment) -> tuple[LabelledDate, ...]:
         return ()
     # labels may stand on lines of their own: "Updated" above its date
     whole = date_line(text, span.start, span.end)
-    if not whole and _SIGNED.match(text, span.start, span.end):
-        # "Posted by Nell on 15 May 2031": a name of one word is no byline, and its date is one all the same
-        signed = dates_in(text, span.start, span.end)
-        return (LabelledDate(signed[0], "published"),) if len(signed) == 1 else ()
+    if not whole and (signed := signed_date(text, span.start, span.end)):
+        return (LabelledDate(signed, "published"),)
     if whole or "\n" not in span.exact:
         return whole
     at = span.start

@@ -137,9 +137,9 @@ def _above_date(article: Occurrence) -> Stated | None:
     text, own = article.reading.text, [piece for piece in article.opening if piece.role != "byline"]
     name = next((line for line in lines if not is_label(text[line.start : line.end])), None)
     below = [piece for piece in own if piece.role in ("date_line", "byline_date")]
-    first = outlet_named(text, lines[0].start, lines[0].end) is not None if lines else False
-    follows = any(dated) or (bool(below) and (below[0] is own[0] or first or bool(crown)))
-    headed = name is not None and bool(own) and own[0].role == "headline" and _is_outlets(text[name.start : name.end])
+    shaped = name is not None and _is_outlets(text[name.start : name.end])
+    follows = any(dated) or (bool(below) and (below[0] is own[0] or shaped or bool(crown)))
+    headed = shaped and bool(own) and own[0].role == "headline"
     if not lines or not (follows or headed) or dated[0]:
         return None
     return _named(article, name, _ABOVE_DATE) if name and not dates_in(text, name.start, name.end) else None

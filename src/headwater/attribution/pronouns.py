@@ -123,26 +123,29 @@ class Pronouns:
         here = self._body.sentence(before)
         if here is None or any(n.type == "person" for n in self._body.names_between(here[0], before)):
             return None
-        last = self._body.sentence(here[0] - 1) or self._body.sentence(here[0] - 2)
+        last = self._sentence_before(before)
         found = _BROUGHT_IN.match(self._body.text(last)) if last and last[0] > since else None
-        if last is None or found is None or not gender or not is_person(found["head"]):
+        if found is None or not gender or not is_person(found["head"]):
             return None
         fits = gender_of_head(found["head"]) in (gender, None)
         return self._register.described(describe(found.group(), ())) if fits else None
 
     def _many_brought_in(self, before: int, since: int) -> Record | None:
         """Return the people with whom the sentence before opens: "Analysts at Hart cut it. ..., they wrote"."""
-        here = self._body.sentence(before)
-        last = self._body.sentence(here[0] - 1) or self._body.sentence(here[0] - 2) if here else None
+        last = self._sentence_before(before)
         found = _MANY_BROUGHT_IN.match(self._body.text(last)) if last and last[0] > since else None
         if found is None or not is_person(found["head"].lower()):
             return None
         return self._register.described(describe(found.group(), ()))
 
+    def _sentence_before(self, at: int) -> Range | None:
+        here = self._body.sentence(at)
+        # a blank or two stand between them
+        return (self._body.sentence(here[0] - 1) or self._body.sentence(here[0] - 2)) if here else None
+
     def _of_gender(self, gender: str, before: int, own: Sequence[Range]) -> Record | None:
         """Return the person named last in this sentence or the one before whose given name tells the gender."""
-        here = self._body.sentence(before)
-        last = self._body.sentence(here[0] - 1) or self._body.sentence(here[0] - 2) if here else None
+        last = self._sentence_before(before)
         for name in reversed(self._body.names_between(last[0] if last else before, before)):
             told = name.type == "person" and not _inside(name.range[0], own)
             spelt = self._body.folded(name.range)

@@ -19,7 +19,8 @@ from headwater.memory import Memory
 from headwater.model import Account, Claim, Lineage, Origins, Span, Statement, StatementOrigin, Voices, content_id
 from headwater.reader.clauses import is_clause
 from headwater.reader.frames.frame import Frame
-from headwater.reader.frames.relation import way_of
+from headwater.reader.frames.moods import is_of_the_past
+from headwater.reader.frames.relation import acts_alike
 from headwater.reader.remembering import Shelf, reading_once
 from headwater.reader.terms import Names, weights_of
 from headwater.settings import ClaimSettings
@@ -130,7 +131,9 @@ def _turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
     told = {(f.unit.span, f.unit.article): f.frame for f in facets if f.frame is not None and not f.nested}
     so = [f for u in units if u.polarity == "for" and (f := told.get((u.span, u.article))) and not _is_not(f)]
     return [
-        u._replace(turned=True) if u.polarity != "neither" and _turns(told.get((u.span, u.article)), so) else u
+        u._replace(turned=True)
+        if u.polarity != "neither" and (f := told.get((u.span, u.article))) and _turns(f, so, u)
+        else u
         for u in units
     ]
 
@@ -139,10 +142,9 @@ def _is_not(frame: Frame) -> bool:
     return frame.negated and not frame.acts & TOLLS
 
 
-def _turns(frame: Frame | None, so: Sequence[Frame]) -> bool:
+def _turns(frame: Frame, so: Sequence[Frame], unit: Unit) -> bool:
     """Whether a frame tells that what others tell was not done: the same act, told in the same way."""
-    same = frame is not None and any(frame.acts & other.acts and way_of(frame) == way_of(other) for other in so)
-    return frame is not None and same and _is_not(frame)
+    return _is_not(frame) and not is_of_the_past(unit.whole.exact) and any(acts_alike(frame, other) for other in so)
 
 
 def _outermost(units: Sequence[Unit]) -> list[Unit]:

@@ -28,6 +28,9 @@ _ON_TERMS = re.compile(
     r"authori[sz]ed\sto|on\s(?:the\s)?(?:condition|background)|candidly|freely)\b",
     re.IGNORECASE,
 )
+# "..., the clerk told | a packed meeting on Tuesday": whom, where and when belong to the act
+_TOLD = re.compile(r"(?:has\s|had\s)?(?:told|tells?)", re.IGNORECASE)
+_HEARERS = re.compile(r"[^,;:“\"]{0,120}?(?=[,;:“\"]|[.!?]?\s*$)|")
 
 
 def heard(attributions: Sequence[Attribution], sentences: Sequence[Span]) -> list[Attribution]:
@@ -40,6 +43,18 @@ def heard(attributions: Sequence[Attribution], sentences: Sequence[Span]) -> lis
     ordered = sorted(sentences)
     homes = {s: home for a in attributions for s in a.source if (home := _home(s, ordered)) is not None}
     return [_in_full(a, homes) for a in attributions if not _tells_nothing(a)]
+
+
+def hearers_of(sentence: Span, attribution: Attribution) -> Span | None:
+    """Return who was told, where and when, if that is what an act ends with: "..., she told | the press on Friday"."""
+    last = max(attribution.cue, default=None)
+    if last is None or not sentence.covers(last) or not _TOLD.fullmatch(last.exact):
+        return None
+    if any(s.end > last.end for s in (*attribution.source, *attribution.content)):
+        return None
+    start = last.end - sentence.start
+    found = _HEARERS.match(sentence.exact, start)
+    return sentence.part(start, found.end()) if found and found.group().strip() else None
 
 
 def _home(span: Span, ordered: Sequence[Span]) -> Span | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from headwater.claim.hearing import heard
+from headwater.claim.hearing import heard, hearers_of
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
 from headwater.reader.clauses import clauses_of, head_parts_of, parts_of, rest_of
 from headwater.reader.furniture import is_label, prose_start
@@ -49,9 +49,6 @@ _BULLET = re.compile(r"(?:^|\n)[ \t\u00a0]*[•▪‣◦·*–-][ \t\u00a0]+")
 # "(TPA) - At least 14 people ...", where the place before it is gone
 _AGENCY = re.compile(r"\((?:[A-Z]{2,6}|[A-Z][a-z]{2,12})\)\s{0,3}(?:[-–—]{1,2}\s{0,3})?(?=[A-Z“\"])")
 _DATELINE_WITHIN_CHARS = 40
-# "..., the clerk told | a packed meeting on Tuesday": whom, where and when belong to the act
-_TOLD = re.compile(r"(?:has\s|had\s)?(?:told|tells?)", re.IGNORECASE)
-_HEARERS = re.compile(r"[^,;:“\"]{0,120}?(?=[,;:“\"]|[.!?]?\s*$)|")
 _DATELINE_TAIL = re.compile(
     r"[^\w“\"'‘(]{0,6}(?:[A-Z][a-z.]{2,9}\s\d{1,2}(?:,\s\d{4})?)?\s?(?:\([^()]{1,40}\))?[^\w“\"'‘]{0,6}"
 )
@@ -293,7 +290,7 @@ def _filled(sentence: Span, article: str, attribution: Attribution) -> Iterator[
 def _unit(span: Span, article: str, attribution: Attribution) -> Unit:
     # what is declined is the statement itself, so its cue counts; otherwise "said" and who said it do not
     keep_cue = attribution.stance in ("declines", "no_response")
-    hearers = _hearers(span, attribution)
+    hearers = hearers_of(span, attribution)
     told = (*attribution.cue, hearers) if hearers else attribution.cue
     leave_out = attribution.source if keep_cue else (*attribution.source, *told)
     return Unit(span, article, attribution, leave_out, furniture=False, whole=span)
@@ -312,20 +309,8 @@ def _hull(attribution: Attribution, sentence: Span, beside: Sequence[Attribution
 
 
 def _with_hearers(hull: Span, sentence: Span, attribution: Attribution) -> Span:
-    hearers = _hearers(sentence, attribution)
+    hearers = hearers_of(sentence, attribution)
     return sentence.part(hull.start - sentence.start, hearers.end - sentence.start) if hearers else hull
-
-
-def _hearers(sentence: Span, attribution: Attribution) -> Span | None:
-    """Return who was told, where and when, if that is what an act ends with: "..., she told | the press on Friday"."""
-    last = max(attribution.cue, default=None)
-    if last is None or not sentence.covers(last) or not _TOLD.fullmatch(last.exact):
-        return None
-    if any(s.end > last.end for s in (*attribution.source, *attribution.content)):
-        return None
-    start = last.end - sentence.start
-    found = _HEARERS.match(sentence.exact, start)
-    return sentence.part(start, found.end()) if found and found.group().strip() else None
 
 
 def _goes_before(one: Attribution, other: Attribution, sentence: Span) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from headwater.reader import byline_words as words
 from headwater.reader.byline_names import Names
-from headwater.reader.dates import LabelledDate, date_lead, date_line, date_tail, dates_in
+from headwater.reader.dates import LabelledDate, WrittenDate, date_lead, date_line, date_tail, dates_in
 from headwater.reader.outlets import OutletName, is_known
 
 _PARTED = re.compile(r"[^\w\s'’.]|\d")
@@ -18,6 +18,7 @@ _LONGEST_MARK_CHARS = 48
 _MOST_BARE_BLANKS = 30
 _NEVER_LAST = ",;&"
 _CLOCK_TAIL = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
+_SIGNED = re.compile(r"\W{0,3}(?:posted|published|written|filed|submitted) by \w", re.IGNORECASE)
 _CLOSERS = {"(": ")", "[": "]", "*": "*", "_": "_", "/": "/"}
 
 
@@ -69,6 +70,15 @@ def read_byline(text: str, start: int, end: int) -> Byline | None:
     whole = all(" " in " ".join(text[a:b].split()) for a, b in reader.people)
     byline = Byline(tuple(reader.people), reader.outlet, dates, mark is not None, whole, reader.agency)
     return byline if _holds(text, byline, reader, start) else None
+
+
+def signed_date(text: str, start: int, end: int) -> WrittenDate | None:
+    """Return the one full date of a line that opens with who posted or wrote: "Posted by Nell on 15 May 2031".
+
+    A name of one word is no byline, since boards sign so too; what it dates is for those to say who know the page.
+    """
+    written = dates_in(text, start, end) if _SIGNED.match(text, start, end) else []
+    return written[0] if len(written) == 1 else None
 
 
 def _holds(text: str, byline: Byline, reader: Names, start: int) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.model import Layout
-from headwater.reader.dates import dates_in
+from headwater.reader.bylines import signed_date
 from headwater.reader.outlets import outlet_named
 from headwater.segment.cues_chrome import line_signs
 from headwater.segment.cues_text import BY_LAYOUT
@@ -47,7 +47,6 @@ _MAIN = 16.0
 _FURNITURE_IN_MAIN, _PROMO_IN_MAIN = 8.0, 4.0
 # "Posted by Marge on March 5, 2032 at 9:05 am" heads a post that was saved by itself, whoever Marge is.
 _STAMPED = 5.0
-_STAMP: Final = re.compile(r"(?:posted|published|written|submitted)\sby\s[^\n,]{1,40}?\s(?:on|at)\s", re.IGNORECASE)
 # A line that is an outlet's name and no more is a masthead and no headline.
 _MASTHEAD = 5.0
 _LINE_CHARS = 300
@@ -115,7 +114,7 @@ def _by_words(page: Page, states: NDArray[np.float64]) -> None:
     for lines, kind, more in (
         (told, _NOT_TOLD, -_SENTENCE_NOT_TOLD),
         ([here and _is_report(t) for here, t in zip(told, texts, strict=True)], _READERS, -_REPORT_BY_READER),
-        ([bool(_STAMP.match(t) and dates_in(t, 0, len(t))) for t in texts], _STAMPS, _STAMPED),
+        ([signed_date(t, 0, len(t)) is not None for t in texts], _STAMPS, _STAMPED),
         ([" " in t and outlet_named(t) is not None for t in texts], _HEADLINE, -_MASTHEAD),
     ):
         states[np.ix_(np.array(lines, dtype=np.bool_), kind)] += more

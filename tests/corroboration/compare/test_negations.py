@@ -49,6 +49,39 @@ def test_other_people_and_feelings_contradict_nothing(tmp_path: Path, other: str
     assert not [c for c in polarity(tmp_path, one, other) if c.verdict == "conflict"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a plan beside what was not done yet
+        (
+            "TARN — The council was negotiating to buy the Dorlen quay, Carl Stone said.",
+            "TARN — The council had not bought the Dorlen quay, a clerk said.",
+        ),
+        # the time before
+        (
+            "TARN — A tremor hit the coast of Dorlen on Monday.",
+            "TARN — The coast of Dorlen had not been hit by a tremor in more than sixty years.",
+        ),
+        # a "not" of another clause
+        (
+            "TARN — Carl Stone was placed on leave by the Dorlen harbour board on Monday.",
+            "TARN — Carl Stone was placed on leave by the Dorlen harbour board, meaning he will not chair it in May.",
+        ),
+        (
+            "TARN — Half of the roof of the Dorlen depot has collapsed, the fire service said.",
+            "TARN — The fire could not be put out before half of the roof of the Dorlen depot collapsed.",
+        ),
+        # what somebody did not know
+        (
+            "TARN — Police asked how long Carl Stone had worked at the Dorlen depot.",
+            "TARN — Anna Bell did not know how long Carl Stone had worked at the Dorlen depot, she said.",
+        ),
+    ],
+)
+def test_a_not_denies_nothing_but_the_same_act_told_in_the_same_way(tmp_path: Path, one: str, other: str) -> None:
+    assert not [c for c in polarity(tmp_path, one, other) if c.verdict == "conflict"]
+
+
 def test_a_denial_that_only_says_it_is_of_what_stands_before(tmp_path: Path) -> None:
     text = (
         "TARN — Lise Markham told supporters that two boxes had been opened before the count.\n\n"

@@ -7,7 +7,8 @@ from headwater.corroboration.register import Register
 from headwater.model import Span, Statement
 from headwater.reader.clauses import clauses_of
 from headwater.reader.frames.frame import Frame
-from headwater.reader.frames.relation import way_of
+from headwater.reader.frames.moods import is_of_the_past
+from headwater.reader.frames.relation import acts_alike
 from headwater.reader.terms import Meaning, meaning_of
 
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b|\bfail(?:s|ed)?\sto\b", re.IGNORECASE)
@@ -44,11 +45,6 @@ _JOINTS = re.compile(
 _SO_FAR = re.compile(
     r"\b(?:has|have|had)(?:n['’]t|\s(?:not|never|yet)\b)|\b(?:no|none|nobody)\b[^,;.]{0,40}?\s(?:has|have|had)\sbeen\b"
     r"|\bnot\syet\b|\bno\s(?:intention|plan)s?\b",
-    re.IGNORECASE,
-)
-_LONG_AGO = re.compile(
-    r"\b(?:in|for)\s(?:(?:more\sthan|over|at\sleast|nearly|almost|about|the\slast|the\spast)\s)?[\w-]{1,12}\s"
-    r"(?:years|months|weeks|decades|generations)\b|\bin\s(?:more|over)\W*$",
     re.IGNORECASE,
 )
 # what somebody knows, learns or shows: where it is told with a "not", nobody says that it was not so
@@ -89,13 +85,13 @@ def one_act_denied(so: Statement, not_so: Statement, register: Register) -> bool
 
     "Has not been hit in more than sixty years" is of the time before; that somebody did not know of it denies nothing.
     """
-    if _LONG_AGO.search(not_so.span.exact) or _NEGATIONS.search(so.span.exact):
+    if is_of_the_past(not_so.span.exact) or _NEGATIONS.search(so.span.exact):
         return False  # "it did not think that wind was the cause" is on the side of "no sign that wind did it"
     told = [f for part in told_in(so, register) for f in register.frames(part) if not f.negated]
     parts = told_in(not_so, register)
     denied = [f for part in parts for f in register.frames(part) if f.negated or _NONE.search(part.exact, 0, f.end)]
     pairs = ((left, right) for left in told for right in denied if not (left.noun or right.noun))
-    return any((a.acts & b.acts) - KNOWING and way_of(a) == way_of(b) for a, b in pairs)
+    return any(acts_alike(a, b) - KNOWING for a, b in pairs)
 
 
 def matter_of(content: Sequence[Span], register: Register) -> Meaning:

@@ -9,36 +9,27 @@ from headwater.reader.acts import stem
 from headwater.reader.frames.chains import Chain, chains_of, settle
 from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
 from headwater.reader.frames.genitives import owner_of, roles_of_noun
-from headwater.reader.frames.kinship import takes_no_time
-from headwater.reader.frames.lexicon import AGENTS, PASTS
+from headwater.reader.frames.lexicon import AGENTS
+from headwater.reader.frames.moods import ASKING, BE, Words, is_conditional, is_negated, modal_of, modal_of_verb
 from headwater.reader.frames.roles import clause_end, run_start, subject, target
-from headwater.reader.frames.senses import LETTING, Sense, senses_of
-from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
+from headwater.reader.frames.senses import LETTING, senses_of
+from headwater.reader.frames.tokens import PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
 from headwater.reader.frames.undergoing import inside_of, loss_of, roles_of_verb
 from headwater.reader.numbers import NUMBER_WORDS
 
-_BE = frozenset("is are was were be been being get got gets".split())
 _OPENERS = frozenset(
     "the a an and but that these those this his her its their still also at least some about nearly almost more than "
     "over now known".split()
 ) | NUMBER_WORDS
 _CHANGES = frozenset("raise cut stop begin remain return leave open arrive lead confirm".split())
-_CONDITIONS = frozenset(("if", "unless"))
-_ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
 _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _PUTS_OUT = frozenset(("publish", "release", "disclose"))
 _TELLING, _HANDING, _RECEIVED = frozenset(("inform",)), frozenset(("give_info", "send")), frozenset(("receive",))
 _LEARNED = frozenset(("learn",))
-_HAVE = frozenset("has have had did does do will would can could".split())
-_FOR_SOMETHING = frozenset(
-    "money funds cash permission power powers right rights chance time way means ability reason licence authority "
-    "opportunity need needs incentive mandate".split()
-)
 _SAID_OF_IT = re.compile(r"\b(?:would|will|has|had|is|was|could|may|might|can|takes?|took|costs?)\b")
 _BEHIND_CHARS = 16
-_NO_OBJECT = frozenset(("nothing", "nobody", "none", "neither"))
 _STOPS = frozenset(("hold_back", "delay", "stop"))
 _HELD_BACK = frozenset(("hold_back",))
 _UNWILLING = frozenset("refuse refuses refused refusing declined".split())
@@ -80,7 +71,7 @@ def _only_says(tokens: Sequence[Token], chain: Chain) -> bool:
 
 
 def _is_passive(tokens: Sequence[Token], verb: int, first: int) -> bool:
-    return any(t.folded in _BE for t in tokens[first:verb])
+    return any(t.folded in BE for t in tokens[first:verb])
 
 
 def _has_object(tokens: Sequence[Token], last: int) -> bool:
@@ -176,7 +167,7 @@ def _hypothetical(tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
         if token.folded not in ("if", "unless", "whether"):
             continue
         before = tokens[k - 1].folded if k else ""
-        asks = token.folded == "whether" or before in _ASKING or (k > 1 and tokens[k - 2].folded in _ASKING)
+        asks = token.folded == "whether" or before in ASKING or (k > 1 and tokens[k - 2].folded in ASKING)
         end = k + 1
         while end < len(tokens) and not (tokens[end].breaks or tokens[end].after_comma):
             end += 1
@@ -184,10 +175,7 @@ def _hypothetical(tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
     return supposed, asked
 
 
-_Words = tuple[Sequence[Token], frozenset[int]]  # with the places of the verbs among them
-
-
-def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame:
+def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
     tokens = read[0]
     top, core = chain.top, chain.core
     verb = top.light if top.noun and top.light is not None else top.at
@@ -202,9 +190,9 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     if open_object and tokens[opens - 1].folded in ("which", "that"):
         behind = subject(tokens, opens, verbs=read[1])  # "the bill, which the council approved"
         patient = behind[0] if behind is not None else patient
-    negated = _negated(tokens, (opens, first, verb), top)
-    conditional = _conditional(tokens, core.last)
-    modal = _modal(run) if top.noun else _modal_of_verb(read, first, run, None if negated else core)
+    negated = is_negated(tokens, (opens, first, verb), top)
+    conditional = is_conditional(tokens, core.last)
+    modal = modal_of(run) if top.noun else modal_of_verb(read, first, run, None if negated else core)
     told = settle(chain, modal, negated=negated, conditional=conditional)
     informed = passive and not chain.operators and told.acts == _TELLING
     if informed:  # who "was told of it" learned of it
@@ -235,44 +223,7 @@ def _frame(text: str, read: _Words, chain: Chain, before: Frame | None) -> Frame
     )  # fmt: skip
 
 
-def _modal(run: Sequence[Token]) -> str | None:
-    """Return the modal verb of a run, "to" for "is to"; None where the act is told plainly."""
-    told = next((t.folded for t in run if t.folded in MODALS), None)
-    is_to = any(a.folded in _BE and b.folded == "to" for a, b in pairwise(run))
-    return told or ("to" if is_to else None)
-
-
-def _modal_of_verb(read: _Words, first: int, run: Sequence[Token], affirmed: Sense | None) -> str | None:
-    """Return the modal of a verb, its own or what stands for one; `affirmed`: the verb where it is not denied."""
-    if _means_to(read[0], first):
-        return "may"
-    about_to = _opens_a_headline(read, first) or (affirmed is not None and _is_about_to(run, affirmed))
-    return _modal(run) or ("to" if about_to else None)
-
-
-def _is_about_to(run: Sequence[Token], core: Sense) -> bool:
-    """Whether "is" and a participle tell what is to come: "the school is closing in July", "the firms are merging"."""
-    present = any(t.folded in ("is", "are", "am") for t in run)
-    return present and core.ing and bool(core.acts) and takes_no_time(core.acts)
-
-
-def _opens_a_headline(read: _Words, first: int) -> bool:
-    """Whether an infinitive behind the first nouns of a text is its only verb: "Hart Lomax to close its works"."""
-    tokens, verbs = read
-    before = range(first)
-    headed = tokens[first].folded == "to" and first > 0 and tokens[first - 1].folded not in _FOR_SOMETHING
-    verbless = not any(
-        k in verbs or tokens[k].folded in _BE | _HAVE | MODALS | PASTS or tokens[k].breaks for k in before if k
-    )
-    return headed and verbless and 0 not in verbs
-
-
-def _means_to(tokens: Sequence[Token], first: int) -> bool:
-    """Whether an infinitive only says what something is for: "money to mend the roof"."""
-    return first > 0 and tokens[first].folded == "to" and tokens[first - 1].folded in _FOR_SOMETHING
-
-
-def _roles(read: _Words, chain: Chain, first: int, *, passive: bool) -> tuple[Participant | None, Participant, int]:
+def _roles(read: Words, chain: Chain, first: int, *, passive: bool) -> tuple[Participant | None, Participant, int]:
     """Return who does it (None: whoever did what was told before), to whom, and the token where that is told."""
     tokens, verbs = read
     top, core = chain.top, chain.core
@@ -313,42 +264,3 @@ def _describes(tokens: Sequence[Token], chain: Chain, run: Sequence[Token]) -> b
 def _continues(tokens: Sequence[Token], first: int) -> bool:
     """Whether the verb stands behind ", which" or ", who": that adds what is so, and does not say which is meant."""
     return bool(first) and tokens[first - 1].folded in ("which", "who") and tokens[first - 1].after_comma
-
-
-def _negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense) -> bool:
-    """Whether the verb, or who does it, is denied: "did not resign", "no member of the board was told".
-
-    `places`: the tokens where the subject, the auxiliaries and the verb open.
-    """
-    opens, first, verb = places
-    count = sum(t.negates for t in tokens[first:verb])
-    subject_words = tokens[opens:first]
-    for i, token in enumerate(subject_words):
-        nobody = token.folded in ("no", "nobody", "none", "neither", "without") or (
-            token.folded == "not" and i + 1 < len(subject_words) and subject_words[i + 1].folded in ("one", "a", "any")
-        )
-        if nobody:
-            count += 1
-            break
-    # "At no time has the company ..."
-    turned = opens > 1 and tokens[opens - 1].folded in _BE | _HAVE and not tokens[opens - 1].after_comma
-    count += turned and any(t.negates or t.folded == "no" for t in tokens[max(0, opens - 5) : opens - 1])
-    if top.noun and top.at and tokens[top.at - 1].folded == "no" and not count:
-        count += 1
-    if not top.noun and top.last + 1 < len(tokens) and tokens[top.last + 1].folded in _NO_OBJECT:
-        count += 1  # "I blocked nothing"
-    return count % 2 == 1
-
-
-def _conditional(tokens: Sequence[Token], last: int) -> bool:
-    """Whether a condition stands behind the act, or opens the sentence: "if asked", "unless he ...", never "say if"."""
-    for k, token in enumerate(tokens):
-        if token.folded in _CONDITIONS and (k > last or k == 0):
-            before = tokens[k - 1].folded if k else ""
-            if before not in _ASKING and before != "even" and not (k > last and _new_subject(tokens, last, k)):
-                return True
-    return False
-
-
-def _new_subject(tokens: Sequence[Token], last: int, condition: int) -> bool:
-    return any(tokens[k].breaks or tokens[k].folded in ("and", "but", "while") for k in range(last + 1, condition))

@@ -118,6 +118,15 @@ def _same_way(one: Frame, other: Frame) -> bool:
     return left == right or (frozenset((left, right)) in _NEAR and supposed)
 
 
+def acts_alike(one: Frame, other: Frame) -> frozenset[str]:
+    """Return the acts that both tell in the same way: done, offered, planned; whether with a "not" does not count.
+
+    "Was negotiating to buy it" tells of a buying that is aimed at, not of one that was done.
+    """
+    aimed = [f.words.startswith("to ") and not f.mode for f in (one, other)]
+    return one.acts & other.acts if way_of(one) == way_of(other) and aimed[0] == aimed[1] else frozenset()
+
+
 def way_of(frame: Frame) -> str:
     """Return how an act is told: its mode; who would leave, or threatens to, offers to, more or less firmly.
 
@@ -149,7 +158,7 @@ def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> 
         return 0.5
     if one.entities and other.entities:
         types = {kinds.get(e, "person") for e in one.entities | other.entities}
-        # two names that stand with one and the same third of their kind may be parts of one: "the Chin", "Gigante"
+        # two names that stand with one and the same third of their kind may be parts of one: "the Duke", "Vire"
         both = {kinds.get(e) for e in one.beside & other.beside}
         return -1.0 if len(types) == 1 and not types & both else 0.0
     if nouns:

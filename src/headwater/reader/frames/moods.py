@@ -1,0 +1,108 @@
+"""In what mood an act is told: as done or to come, with a modal verb, with a "not", under a condition."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from headwater.reader.frames.kinship import takes_no_time
+from headwater.reader.frames.lexicon import PASTS
+from headwater.reader.frames.senses import Sense
+from headwater.reader.frames.tokens import MODALS, Token
+
+BE = frozenset("is are was were be been being get got gets".split())
+ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
+_HAVE = frozenset("has have had did does do will would can could".split())
+_CONDITIONS = frozenset(("if", "unless"))
+_NO_OBJECT = frozenset(("nothing", "nobody", "none", "neither"))
+_FOR_SOMETHING = frozenset(
+    "money funds cash permission power powers right rights chance time way means ability reason licence authority "
+    "opportunity need needs incentive mandate".split()
+)
+# "in more than sixty years", also where the words are cut off behind "more"
+_LONG_AGO = re.compile(
+    r"\b(?:in|for)\s(?:(?:more\sthan|over|at\sleast|nearly|almost|about|the\slast|the\spast)\s)?[\w-]{1,12}\s"
+    r"(?:years|months|weeks|decades|generations)\b|\bin\s(?:more|over)\W*$",
+    re.IGNORECASE,
+)
+Words = tuple[Sequence[Token], frozenset[int]]  # with the places of the verbs among them
+
+
+def modal_of(run: Sequence[Token]) -> str | None:
+    """Return the modal verb of a run, "to" for "is to"; None where the act is told plainly."""
+    told = next((t.folded for t in run if t.folded in MODALS), None)
+    is_to = any(a.folded in BE and b.folded == "to" for a, b in pairwise(run))
+    return told or ("to" if is_to else None)
+
+
+def modal_of_verb(read: Words, first: int, run: Sequence[Token], affirmed: Sense | None) -> str | None:
+    """Return the modal of a verb, its own or what stands for one; `affirmed`: the verb where it is not denied."""
+    if _means_to(read[0], first):
+        return "may"
+    about_to = _opens_a_headline(read, first) or (affirmed is not None and _is_about_to(run, affirmed))
+    return modal_of(run) or ("to" if about_to else None)
+
+
+def is_negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense) -> bool:
+    """Whether the verb, or who does it, is denied: "did not resign", "no member of the board was told".
+
+    `places`: the tokens where the subject, the auxiliaries and the verb open.
+    """
+    opens, first, verb = places
+    count = sum(t.negates for t in tokens[first:verb])
+    subject_words = tokens[opens:first]
+    for i, token in enumerate(subject_words):
+        nobody = token.folded in ("no", "nobody", "none", "neither", "without") or (
+            token.folded == "not" and i + 1 < len(subject_words) and subject_words[i + 1].folded in ("one", "a", "any")
+        )
+        if nobody:
+            count += 1
+            break
+    # "At no time has the company ..."
+    turned = opens > 1 and tokens[opens - 1].folded in BE | _HAVE and not tokens[opens - 1].after_comma
+    count += turned and any(t.negates or t.folded == "no" for t in tokens[max(0, opens - 5) : opens - 1])
+    if top.noun and top.at and tokens[top.at - 1].folded == "no" and not count:
+        count += 1
+    if not top.noun and top.last + 1 < len(tokens) and tokens[top.last + 1].folded in _NO_OBJECT:
+        count += 1  # "I blocked nothing"
+    return count % 2 == 1
+
+
+def is_conditional(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a condition stands behind the act, or opens the sentence: "if asked", "unless he ...", never "say if"."""
+    for k, token in enumerate(tokens):
+        if token.folded in _CONDITIONS and (k > last or k == 0):
+            before = tokens[k - 1].folded if k else ""
+            if before not in ASKING and before != "even" and not (k > last and _new_subject(tokens, last, k)):
+                return True
+    return False
+
+
+def is_of_the_past(text: str) -> bool:
+    """Whether words measure the time up to now: "had not been hit in more than sixty years" is of the years before."""
+    return _LONG_AGO.search(text) is not None
+
+
+def _is_about_to(run: Sequence[Token], core: Sense) -> bool:
+    """Whether "is" and a participle tell what is to come: "the school is closing in July", "the firms are merging"."""
+    present = any(t.folded in ("is", "are", "am") for t in run)
+    return present and core.ing and bool(core.acts) and takes_no_time(core.acts)
+
+
+def _opens_a_headline(read: Words, first: int) -> bool:
+    """Whether an infinitive behind the first nouns of a text is its only verb: "Hart Lomax to close its works"."""
+    tokens, verbs = read
+    before = range(first)
+    headed = tokens[first].folded == "to" and first > 0 and tokens[first - 1].folded not in _FOR_SOMETHING
+    verbless = not any(
+        k in verbs or tokens[k].folded in BE | _HAVE | MODALS | PASTS or tokens[k].breaks for k in before if k
+    )
+    return headed and verbless and 0 not in verbs
+
+
+def _means_to(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an infinitive only says what something is for: "money to mend the roof"."""
+    return first > 0 and tokens[first].folded == "to" and tokens[first - 1].folded in _FOR_SOMETHING
+
+
+def _new_subject(tokens: Sequence[Token], last: int, condition: int) -> bool:
+    return any(tokens[k].breaks or tokens[k].folded in ("and", "but", "while") for k in range(last + 1, condition))

@@ -1,0 +1,31 @@
+"""In what mood an act is told."""
+
+import pytest
+
+from headwater.reader.frames.relation import acts_alike
+from tests.reader.frames.test_reading import main
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "negated", "conditional"),
+    [
+        ("Stone resigned.", "", False, False),
+        ("Stone did not resign.", "", True, False),
+        ("At no time did Stone resign.", "", True, False),
+        ("No member of the board resigned.", "", True, False),
+        ("Stone is to resign.", "plan", False, False),
+        ("Stone is resigning in July.", "plan", False, False),
+        ("Stone may resign.", "may", False, False),
+        ("Stone may resign if the report is blocked.", "may", False, True),
+        ("Stone did not say if he resigned.", "asked", False, False),
+    ],
+)
+def test_how_an_act_is_told(text: str, mode: str, *, negated: bool, conditional: bool) -> None:
+    found = main(text)
+    assert (found.mode, found.negated, found.conditional) == (mode, negated, conditional)
+
+
+def test_a_plan_and_a_deed_are_told_in_two_ways_whatever_is_denied() -> None:
+    done, undone, planned = (main(f"Stone {told} Norva.") for told in ("bought", "had not bought", "is to buy"))
+    assert "buy" in acts_alike(done, undone)
+    assert not acts_alike(planned, undone)
