@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from headwater.corroboration.compare.counted import is_moved, state_of
-from headwater.corroboration.compare.derived import PEOPLE, figures_in
-from headwater.corroboration.compare.measures import measured, measured_in_parts
+from headwater.reader.values.derived import PEOPLE, figures_in
+from headwater.reader.values.measures import measured, measured_in_parts
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span
