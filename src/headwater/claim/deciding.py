@@ -61,7 +61,8 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str], 
     if one.frame is None or other.frame is None:
         return _by_words(one, other, base, shared)
     found = relate(one.frame, other.frame, kinds)
-    apart = found.kind in ("opposite", "other_way", "other_people") or _is_bare(one, other, found)
+    bare = shared.pair is None and _is_bare(one, other, found)
+    apart = found.kind in ("opposite", "other_way", "other_people") or bare
     if apart or not _mention_is_known(one, other, found, base):
         return _NO
     if found.kind == "unrelated":

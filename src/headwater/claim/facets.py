@@ -214,7 +214,26 @@ def told_apart(facets: Sequence[Facet]) -> list[Facet]:
             kept.append(facet._replace(cut=True))
         else:
             kept.append(facet)
-    return kept
+    return _values_once(kept)
+
+
+def _values_once(facets: Sequence[Facet]) -> list[Facet]:
+    """Return the facets, the values of a sentence with the part of it that gives them: there they tell what is said."""
+    told: dict[tuple[str, Span], list[Span]] = {}
+    for facet in facets:
+        if facet.unit.is_part and not facet.nested and facet.values:
+            told.setdefault((facet.unit.article, facet.unit.whole), []).append(facet.unit.span)
+    return [
+        facet
+        if facet.unit.is_part or not (parts := told.get((facet.unit.article, facet.unit.whole)))
+        else facet._replace(values=tuple(v for v in facet.values if not _lies_in(v, facet.unit.span, parts)))
+        for facet in facets
+    ]
+
+
+def _lies_in(value: Value, home: Span, parts: Sequence[Span]) -> bool:
+    place = home.part(value.start, value.end)
+    return any(part.covers(place) for part in parts)
 
 
 def _act(facet: Facet) -> tuple[str, Span, int]:

@@ -20,7 +20,7 @@ _BEFORE = re.compile(r"\b(?:shortly|just|soon|a\slittle|close)\s(?P<way>before|a
 _ABOUT = re.compile(r"\b(?:about|around|nearly|almost|towards?|roughly|some)\s$", re.IGNORECASE)
 _BACK_CHARS, _AHEAD_CHARS = 16, 24
 # Minutes: how far "shortly before" reaches, how far an hour, a five and a loose clock are rounded; chosen.
-_SHORTLY, _HOUR, _FIVE, _LOOSE = 30, 8, 3, 20
+_SHORTLY, _HOUR, _FIVE, _LOOSE = 30, 15, 3, 20
 _LAST_MINUTE = 60
 
 

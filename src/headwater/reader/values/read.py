@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from headwater.reader.frames.lexicon import thing
 from headwater.reader.numbers import Quantity, is_label, quantities_of
+from headwater.reader.terms import STOP
 from headwater.reader.values.ages import ages_of
 from headwater.reader.values.derived import PEOPLE, figures_in
 from headwater.reader.values.hours import clocks_of
@@ -14,9 +15,10 @@ from headwater.reader.values.rounding import allowed
 from headwater.reader.values.tallies import tallies_of
 from headwater.reader.values.value import Kind, Value
 
-_CURRENCIES = {"pound": "£", "dollar": "$", "euro": "€", "£": "£", "$": "$", "€": "€"}
+CURRENCIES = {"pound": "£", "dollar": "$", "euro": "€", "£": "£", "$": "$", "€": "€"}
 _WORDS = 2
-_UNCOUNTED = frozenset("a an the of them it".split())
+# nouns for what is kept or lost when a firm takes people on or lets them go
+_JOBS = frozenset("job post position role redundancy".split())
 
 
 @lru_cache(maxsize=65536)
@@ -50,13 +52,20 @@ def _typed(text: str, quantity: Quantity) -> Value:
         kind, factor, end = measure
         return _of_kind(quantity._replace(step=rounded(quantity), end=end), kind, factor)
     first = quantity.unit[:1]
-    if first and first[0] in _CURRENCIES:
-        return _of_kind(quantity, "money", 1.0, frozenset((_CURRENCIES[first[0]],)))
+    if first and first[0] in CURRENCIES:
+        return _of_kind(quantity, "money", 1.0, frozenset((CURRENCIES[first[0]],)))
     if first == ("percent",):
         return _of_kind(quantity, "share", 1.0)
-    of = frozenset(thing(w) for w in quantity.unit[:_WORDS]) - _UNCOUNTED
-    people = not PEOPLE.isdisjoint(quantity.unit[:_WORDS])
-    return _of_kind(quantity, "count", 1.0, of | {"people"} if people else of)
+    return _of_kind(quantity, "count", 1.0, counted_as(quantity))
+
+
+def counted_as(quantity: Quantity) -> frozenset[str]:
+    """Return the words that stand for what a figure counts, "people" and "job" for all nouns of these."""
+    words = quantity.unit[:_WORDS]
+    things = {thing(w) for w in words if w not in STOP or w in PEOPLE}
+    if things & _JOBS:
+        things.add("job")
+    return frozenset(things if PEOPLE.isdisjoint((*words, *things)) else things | {"people"})
 
 
 def _of_kind(quantity: Quantity, kind: str, factor: float, of: frozenset[str] = frozenset()) -> Value:

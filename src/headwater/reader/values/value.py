@@ -45,11 +45,12 @@ def fit(one: Value, other: Value) -> Fit:
     figure, low, high = other.figure + shift, other.low + shift, other.high + shift
     if one.figure == figure:
         return "equal"
-    if one.low <= high and low <= one.high:
+    if one.low <= figure <= one.high or low <= one.figure <= high:
         return "rounded"
     apart = abs(one.figure - figure)
     most = {"clock": _NEAR_MINUTES, "age": _NEAR_YEARS}.get(one.kind, _NEAR_SHARE * max(one.figure, figure))
-    return "near" if one.kind not in ("votes", "margin") and apart <= most else "apart"
+    meet = one.low <= high and low <= one.high
+    return "near" if meet or (one.kind not in ("votes", "margin") and apart <= most) else "apart"
 
 
 def _shift(one: Value, other: Value) -> float:
