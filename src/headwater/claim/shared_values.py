@@ -16,7 +16,7 @@ _SIZE = 3.0
 _MOST_HELD = 60
 # What is added for a value in common whose likelihood to be in common by chance is one, a tenth, a hundredth; chosen on
 # the open piles together with the least closeness of a claim (`ClaimSettings.min_similarity`).
-_AT_ONE, _AT_TENTH, _MORE = 0.2, 0.44, 0.1
+_AT_ONE, _AT_TENTH, _MORE = 0.2, 0.46, 0.15
 _MOST, _AND_ANOTHER = 0.6, 0.1
 # What is counted: the same word, a word for people or none on one side, other words.
 _BARE, _OTHERWISE = 0.9, 0.8
@@ -82,7 +82,7 @@ class PileValues:
         for facet in facets:
             home = (facet.unit.article, facet.unit.whole)
             for value in facet.values:
-                for name in {"", *value.of}:
+                for name in {"", *value.of} if not facet.unit.furniture else ():
                     self._held[value.kind, name].add(_place(value), home)
         for held in self._held.values():
             held.close()
@@ -119,18 +119,19 @@ class PileValues:
         Of one article several sentences may give a value by which a thing is known ("the £80 million bridge"): then it
         tells which thing is meant, and not what is told of it.
         """
-        names = sorted(alike, key=lambda n: (self._held[one.kind, n].count(0, math.inf), n))
+        names = sorted(one.of & other.of, key=lambda n: (self._held[one.kind, n].count(0, math.inf), n))
         held = self._held[one.kind, names[0] if names else ""]
         low, high = _hull(one, other)
         homes = {home for at, to in _turns(one.kind, low, high) for home in held.homes(at, to)}
-        wide = (-math.inf, math.inf) if one.kind == "clock" else (low / _SIZE, high * _SIZE)
+        wide = (-math.inf, math.inf) if one.kind in ("clock", "day", "age") else (low / _SIZE, high * _SIZE)
+        spread = len({article for article, _ in homes}) / len(homes) if homes else 1.0
         near = held.count(*wide) - len(homes)
         likely = chance(one, other) * (1 + max(near, 0))
-        if likely >= 1 or not homes:
+        if likely >= 1:
             return 0.0
         digits = -math.log10(likely)
         says = _AT_ONE + (_AT_TENTH - _AT_ONE) * min(digits, 1.0) + _MORE * max(digits - 1.0, 0.0)
-        return min(_MOST, says) * _likeness(one, other, alike) * len({a for a, _ in homes}) / len(homes)
+        return min(_MOST, says) * _likeness(one, other, alike) * spread
 
 
 def _likeness(one: Value, other: Value, alike: frozenset[str]) -> float:

@@ -18,8 +18,10 @@ _LASTING = re.compile(
     r"[\s-](?:full\s|whole\s)?(?P<unit>second|minute|hour|day|week|month|year)s?\b(?P<half_more>\sand\sa\shalf\b)?",
     re.IGNORECASE,
 )
-# "19 hours ago" is when, not how long; an age is no length of time
+# "19 hours ago" is when, not how long, and so are "two days later" and "two days before"; an age is no length of time
 _WHEN = re.compile(r"\s(?:ago|from\snow|hence)\b|[\s-]olds?\b", re.IGNORECASE)
+_DATED = re.compile(r"\s(?:later|earlier|before|after)\b", re.IGNORECASE)
+_DAY = 1440.0
 _LOOSE = {"within": "at most", "best part of": "nearly", "most of": "nearly"}
 # How far a length of time in whole hours or days may be rounded: chosen, not measured.
 _ROUND_SHARE, _PART = 0.05, 0.5
@@ -34,6 +36,8 @@ def lastings_of(text: str) -> Iterator[Value]:
         if _WHEN.match(text, match.end()):
             continue
         unit = match["unit"].lower()
+        if _UNITS[unit] >= _DAY and _DATED.match(text, match.end()):
+            continue
         spelt = match["n"] or "1"
         read = quantities_of(f"{_how(match)}{spelt} {unit}s")
         value = read[0].value if read else 1.0

@@ -7,6 +7,7 @@ from headwater.reader.frames.lexicon import thing
 from headwater.reader.numbers import Quantity, is_label, quantities_of
 from headwater.reader.terms import STOP
 from headwater.reader.values.ages import ages_of
+from headwater.reader.values.days import days_of
 from headwater.reader.values.derived import PEOPLE, figures_in
 from headwater.reader.values.hours import clocks_of
 from headwater.reader.values.lasting import lastings_of
@@ -28,7 +29,7 @@ def values_of(text: str) -> tuple[Value, ...]:
     Of sums and shares that a text lets work out ("187 passengers and 27 crew") both the parts and the whole. Labels
     ("Furnace 2") and years are none. Misses: ordinals, sides of a vote in words, and units that need a rate of exchange.
     """
-    special = [*tallies_of(text), *ages_of(text), *clocks_of(text), *lastings_of(text)]
+    special = [*tallies_of(text), *ages_of(text), *clocks_of(text), *days_of(text), *lastings_of(text)]
     taken = [(v.start, v.end) for v in special]
     counted = {v[2:]: v for v in _counted(text) if not any(v.start < b and a < v.end for a, b in taken)}
     return tuple(sorted([*special, *counted.values()], key=lambda v: (v.start, v.end, v.kind, v.figure)))

@@ -2,14 +2,17 @@
 
 from typing import Literal, NamedTuple
 
+from headwater.reader.values.rounding import grain
+
 Kind = Literal[
-    "count", "money", "share", "length", "speed", "area", "weight", "lasting", "clock", "votes", "margin", "age"
+    "count", "money", "share", "length", "speed", "area", "weight", "lasting", "clock", "votes", "margin", "age", "day"
 ]
 Fit = Literal["equal", "rounded", "near", "apart"]
 
 _HALF_DAY = 720.0  # minutes: what a clock that does not say which half of the day may be off by
 _DAY = 1440.0
-_ONE_AGE = 0.05  # how many people of a story are of one age: chosen
+# How likely two people of a story are of one age, and two things that it dates of one day; chosen.
+_ONE_AGE, _ONE_DAY = 0.05, 0.15
 # Beyond rounding, how far two figures, clocks (minutes), ages (years) of one thing may lie apart; chosen, not measured.
 _NEAR_SHARE, _NEAR_MINUTES, _NEAR_YEARS = 0.03, 20.0, 1.0
 
@@ -50,7 +53,7 @@ def fit(one: Value, other: Value) -> Fit:
     apart = abs(one.figure - figure)
     most = {"clock": _NEAR_MINUTES, "age": _NEAR_YEARS}.get(one.kind, _NEAR_SHARE * max(one.figure, figure))
     meet = one.low <= high and low <= one.high
-    return "near" if meet or (one.kind not in ("votes", "margin") and apart <= most) else "apart"
+    return "near" if meet or (one.kind not in ("votes", "margin", "day") and apart <= most) else "apart"
 
 
 def _shift(one: Value, other: Value) -> float:
@@ -63,9 +66,13 @@ def chance(one: Value, other: Value) -> float:
     """Return how likely two values of one kind and size fit by chance: the share of their size that fits both, to 1."""
     if one.kind == "clock":
         return min(1.0, (one.high - one.low + other.high - other.low + 1) / _HALF_DAY)
-    if one.kind == "age":
-        return _ONE_AGE
+    if one.kind in ("age", "day"):
+        return _ONE_AGE if one.kind == "age" else _ONE_DAY
     size = max(one.figure, other.figure)
-    spread = (one.high - one.low) + (other.high - other.low)
+    if not size:
+        return 1.0
     unit = 1.0 if size >= 1 and one.figure.is_integer() and other.figure.is_integer() else 0.0
-    return min(1.0, max(spread, unit) / size) if size else 1.0
+    spread = max((one.high - one.low) + (other.high - other.low), unit)
+    if one.figure == other.figure:  # "up to 640" and "640" are less often alike by chance than their bounds leave
+        spread = min(spread, max(grain(size), unit))
+    return min(1.0, spread / size)
