@@ -16,7 +16,7 @@ _SIZE = 3.0
 _MOST_HELD = 60
 # What is added for a value in common whose likelihood to be in common by chance is one, a tenth, a hundredth; chosen on
 # the open piles together with the least closeness of a claim (`ClaimSettings.min_similarity`).
-_AT_ONE, _AT_TENTH, _MORE = 0.2, 0.46, 0.15
+_AT_ONE, _AT_TENTH, _MORE = 0.2, 0.5, 0.15
 _MOST, _AND_ANOTHER = 0.6, 0.1
 # What is counted: the same word, a word for people or none on one side, other words.
 _BARE, _OTHERWISE = 0.9, 0.8

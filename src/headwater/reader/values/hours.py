@@ -31,6 +31,8 @@ def clocks_of(text: str) -> Iterator[Value]:
     """
     taken: list[tuple[int, int]] = []
     for match in CLOCK_AT.finditer(text):
+        if match.start() and text[match.start() - 1].isalnum():
+            continue  # "this afternoon"
         part = _PART.search(text, match.end(), match.end() + _AHEAD_CHARS)
         clock = clock_of(match, part.group() if part else "")
         if clock is not None:
