@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from headwater.claim.facets import Facet
 from headwater.claim.figures import TOLLS
+from headwater.claim.shared_values import PileValues, Shared
 from headwater.reader.frames.lexicon import thing
 from headwater.reader.frames.relation import FEELING, MUTUAL, Relation, relate
 from headwater.reader.numbers import Quantity, quantities_of
@@ -49,28 +50,30 @@ class Judgement(NamedTuple):
 _NO = Judgement(0.0, "")
 
 
-def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str]) -> Judgement:
+def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str], values: PileValues) -> Judgement:
     """Return whether two facets tell the same, by act, roles, way of telling and polarity, then by weighty words.
 
     Told another way (offered, refused, planned) or of somebody else they are not the same, whatever words they share.
     """
     if not may_join(one, other) or _one_sentence(one, other):
         return _NO
-    base = _shared(one, other, weights)
+    base, shared = _shared(one, other, weights), values.shared(one, other)
     if one.frame is None or other.frame is None:
-        return _by_words(one, other, base)
+        return _by_words(one, other, base, shared)
     found = relate(one.frame, other.frame, kinds)
-    apart = found.kind in ("opposite", "other_way", "other_people") or _is_bare(one, other, found)
+    bare = shared.pair is None and _is_bare(one, other, found)
+    apart = found.kind in ("opposite", "other_way", "other_people") or bare
     if apart or not _mention_is_known(one, other, found, base):
         return _NO
     if found.kind == "unrelated":
-        counted = _counted(one, other)
-        return _judgement(one, other, base + counted if counted else base * _OTHER_ACTS, _words(one, other))
+        counted = shared.score
+        score = base + counted if counted else base * _OTHER_ACTS
+        return _judgement(one, other, score, _words(one, other, shared))
     added = next((a for least, a in _ADDED if found.evidence >= least), _APART)
-    score = base + added + max(_counted(one, other), _TOLL if _tolls(one, other) else 0.0)
+    score = base + added + max(shared.score, _TOLL if _tolls(one, other) else 0.0)
     if found.evidence >= (1.5 if one.frame.acts & FEELING else 0.5):
-        return Judgement(score, _reason(found.why, one, other))
-    return _judgement(one, other, score, _reason(found.why, one, other))
+        return Judgement(score, _reason(found.why, one, other, shared))
+    return _judgement(one, other, score, _reason(found.why, one, other, shared))
 
 
 def _is_bare(one: Facet, other: Facet, found: Relation) -> bool:
@@ -86,18 +89,18 @@ def _one_sentence(one: Facet, other: Facet) -> bool:
     return one.unit.article == other.unit.article and one.unit.whole.meets(other.unit.whole)
 
 
-def _by_words(one: Facet, other: Facet, base: float) -> Judgement:
+def _by_words(one: Facet, other: Facet, base: float, shared: Shared) -> Judgement:
     """Return how close two facets are of which one tells of no act that is known."""
     if one.nested or other.nested or _done_and_to_do(one, other) or _done_and_to_do(other, one):
         return _NO
     common = one.meaning.terms & other.meaning.terms
     whole = common in (one.meaning.terms, other.meaning.terms)
-    if len(common) < _LEAST_COMMON and not (whole or _counted(one, other) > _COUNTED_ALIKE):
+    if len(common) < _LEAST_COMMON and not (whole or shared.pair):
         return _NO
     score = base if one.frame is None and other.frame is None else base * _ONE_KNOWS_NO_ACT
     if bool(one.counts) != bool(other.counts):
         score *= _ONE_COUNTS
-    return _judgement(one, other, score + _counted(one, other), _words(one, other))
+    return _judgement(one, other, score + shared.score, _words(one, other, shared))
 
 
 def _done_and_to_do(done: Facet, to_do: Facet) -> bool:
@@ -135,23 +138,15 @@ def _judgement(one: Facet, other: Facet, score: float, why: str) -> Judgement:
     return Judgement(score / _WITHIN_ARTICLE if one_body else score, why)
 
 
-def _words(one: Facet, other: Facet) -> str:
-    """Return what of figures and words two facets share, as people read it; nothing where they share none."""
-    found = []
-    if one.large is not None and one.large == other.large:
-        found.append(f"the same figure ({one.large:,.15g})")
-    if one.tally and other.tally and one.tally.meets(other.tally):
-        found.append("the same vote or score")
-    if one.lasting & other.lasting:
-        found.append("the same length of time")
+def _words(one: Facet, other: Facet, shared: Shared) -> str:
+    """Return what of values and words two facets share, as people read it; nothing where they share none."""
     common = len(one.meaning.terms & other.meaning.terms)
-    if common:
-        found.append(f"{_number(common, 'word')} in common")
-    return "; ".join(found)
+    found = [shared.told(one, other), f"{_number(common, 'word')} in common" if common else ""]
+    return "; ".join(said for said in found if said)
 
 
-def _reason(why: str, one: Facet, other: Facet) -> str:
-    words = _words(one, other)
+def _reason(why: str, one: Facet, other: Facet, shared: Shared) -> str:
+    words = _words(one, other, shared)
     return f"{why}; {words}" if words else why
 
 
@@ -197,31 +192,6 @@ def _tolls(one: Facet, other: Facet) -> bool:
 
 def _figure(facet: Facet) -> bool:
     return any(not q.of_time for q in quantities_of(facet.unit.span.exact))
-
-
-def _counted(one: Facet, other: Facet) -> float:
-    """Return what it adds that two facets count the same thing; people are counted in every story."""
-    if one.tally and other.tally and one.tally.meets(other.tally) and _of_one_field(one, other):
-        return _SAME_TALLY if one.tally == other.tally else _NEAR_TALLY
-    as_long = one.lasting & other.lasting
-    if as_long and one.meaning.terms & other.meaning.terms - {lasting.unit for lasting in as_long}:
-        return _AS_LONG
-    if one.large is not None and one.large == other.large:
-        return _SAME_ODD_FIGURE
-    pairs = [(a, b) for a in one.counts for b in other.counts if (_things(a) & _things(b)) - _COMMON_UNITS]
-    if not pairs:
-        return 0.0
-    same = [a.value for a, b in pairs if a.value == b.value]
-    return _COUNTED_ALIKE + ((_SAME_LARGE_FIGURE if max(same) > _SMALL else _SAME_FIGURE) if same else 0.0)
-
-
-def _of_one_field(one: Facet, other: Facet) -> bool:
-    """Whether two tallies may be of one thing: many games end alike, few votes in one story."""
-    return not (one.tally and one.tally.played) or bool(one.meaning.terms & other.meaning.terms)
-
-
-def _things(quantity: Quantity) -> set[str]:
-    return {thing(word) for word in quantity.unit}
 
 
 def _number(count: int, noun: str) -> str:

@@ -11,8 +11,8 @@ from headwater.reader.frames.frame import Frame, Participant
 from headwater.reader.frames.reading import main_of
 from headwater.reader.frames.relation import way_of
 from headwater.reader.numbers import Quantity, quantities_of
-from headwater.reader.tallies import Lasting, Tally, large_of, lastings_of, tally_of
 from headwater.reader.terms import Meaning, Names, meaning_of
+from headwater.reader.values import Value, values_of
 from headwater.reader.words import folded_in
 
 _REMEMBERED = 8
@@ -32,9 +32,9 @@ class Facet(NamedTuple):
     """A statement as it is compared. `frame`: the act it is about, None where the lexicon knows none.
 
     `nested`: an act that the statement mentions beside what it is about ("..., after her resignation").
-    `cut`: it is compared by its parts. `speaker`: the words for who is silent, where somebody is. `lasting`, `tally`,
-    `large`: the lengths of time, the vote or score, and the odd large figure that it tells. `silent` and `taken_back`
-    are of its statement, and are asked for every pair that is compared.
+    `cut`: it is compared by its parts. `speaker`: the words for who is silent, where somebody is. `values`: what it
+    counts and measures, and its times of day. `silent` and `taken_back` are of its statement, and are asked for every
+    pair that is compared.
     """
 
     unit: Unit
@@ -44,9 +44,7 @@ class Facet(NamedTuple):
     nested: bool
     cut: bool = False
     speaker: frozenset[str] = frozenset()
-    lasting: frozenset[Lasting] = frozenset()
-    tally: Tally | None = None
-    large: float | None = None
+    values: tuple[Value, ...] = ()
     silent: bool = False
     taken_back: bool = False
 
@@ -91,11 +89,9 @@ class Reading:
         if unit.aside and main is not None and not full:
             unit = unit._replace(attribution=self._reported(unit))
         speaker = self._silent(unit) if unit.polarity == "neither" else frozenset[str]()
-        told = unit.span.exact
         yield Facet(
-            unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker, lasting=lastings_of(told),
-            tally=tally_of(told), large=large_of(told),
-        ).settled  # fmt: skip
+            unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker, values=_values(unit)
+        ).settled
         if unit.polarity == "neither" or unit.furniture:
             return
         for frame in frames:
@@ -168,6 +164,14 @@ class Reading:
         ]
 
 
+def _values(unit: Unit) -> tuple[Value, ...]:
+    """Return the values of a statement but for those of who says so ("two people said")."""
+    base, apart = unit.span.start, unit.leave_out
+    return tuple(
+        v for v in values_of(unit.span.exact) if not any(s.start < base + v.end and base + v.start < s.end for s in apart)
+    )
+
+
 def _main(frames: Sequence[Frame], unit: Unit, home: Span) -> Frame | None:
     """Return the act a statement is about: one in what is said, before the saying ("denied that she had resigned")."""
     shift = home.start
@@ -210,7 +214,26 @@ def told_apart(facets: Sequence[Facet]) -> list[Facet]:
             kept.append(facet._replace(cut=True))
         else:
             kept.append(facet)
-    return kept
+    return _values_once(kept)
+
+
+def _values_once(facets: Sequence[Facet]) -> list[Facet]:
+    """Return the facets, the values of a sentence with the part of it that gives them: there they tell what is said."""
+    told: dict[tuple[str, Span], list[Span]] = {}
+    for facet in facets:
+        if facet.unit.is_part and not facet.nested and facet.values:
+            told.setdefault((facet.unit.article, facet.unit.whole), []).append(facet.unit.span)
+    return [
+        facet
+        if facet.unit.is_part or not (parts := told.get((facet.unit.article, facet.unit.whole)))
+        else facet._replace(values=tuple(v for v in facet.values if not _lies_in(v, facet.unit.span, parts)))
+        for facet in facets
+    ]
+
+
+def _lies_in(value: Value, home: Span, parts: Sequence[Span]) -> bool:
+    place = home.part(value.start, value.end)
+    return any(part.covers(place) for part in parts)
 
 
 def _act(facet: Facet) -> tuple[str, Span, int]:

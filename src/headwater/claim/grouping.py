@@ -6,6 +6,7 @@ from itertools import combinations
 
 from headwater.claim.deciding import Judgement, judge, may_join
 from headwater.claim.facets import Facet
+from headwater.claim.shared_values import PileValues, keys_of
 from headwater.reader.frames.relation import said
 from headwater.reader.terms import Weights
 
@@ -23,6 +24,7 @@ class Groups:
 
     def __init__(self, facets: Sequence[Facet], weights: Weights, kinds: Mapping[str, str]) -> None:
         self._facets, self._weights, self._kinds = facets, weights, kinds
+        self._values = PileValues([f for f in facets if not f.cut])
         self._parent = list(range(len(facets)))
         self.members: dict[int, list[int]] = {i: [i] for i in self._parent}
         self.reasons: dict[int, str] = {}
@@ -44,7 +46,7 @@ class Groups:
         found = self._known.get(pair)
         if found is None:
             found = self._known[pair] = judge(
-                self._facets[pair[0]], self._facets[pair[1]], self._weights, self._kinds
+                self._facets[pair[0]], self._facets[pair[1]], self._weights, self._kinds, self._values
             )
         return found
 
@@ -99,7 +101,7 @@ def _likeness_key(facet: Facet, number: int) -> object:
         return number
     told = (frame.acts, frame.mode, frame.negated, frame.topic, frame.agent, frame.patient) if frame else None
     counts = tuple((q.value, q.bound, q.unit) for q in facet.counts)
-    figures, unit = (counts, facet.lasting, facet.tally, facet.large), facet.unit
+    figures, unit = (counts, tuple(v.key for v in facet.values)), facet.unit
     return facet.meaning.terms, told, figures, unit.polarity, unit.stance, facet.nested, unit.furniture
 
 
@@ -130,11 +132,7 @@ def _next_to_each_other(block: Sequence[int]) -> list[tuple[int, int]]:
 def _keys(facet: Facet) -> list[object]:
     if facet.cut:
         return []
-    keys: list[object] = [*facet.meaning.terms, *facet.lasting]
-    if facet.large is not None:
-        keys.append(("figure", facet.large))
-    if facet.tally is not None:
-        keys.extend(("tally", side) for side in (facet.tally.most, facet.tally.least))
+    keys: list[object] = [*facet.meaning.terms, *(key for value in facet.values for key in keys_of(value))]
     if facet.frame is not None:
         roles = (*facet.frame.agent.entities, *facet.frame.patient.entities, *facet.frame.patient.nouns)
         for act in facet.frame.acts | (frozenset(("op:offer",)) if facet.frame.mode == "offer" else frozenset()):

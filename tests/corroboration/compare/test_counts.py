@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from headwater.corroboration.compare.derived import figures_in
-from headwater.corroboration.compare.measures import measured, measured_in_parts
+from headwater.reader.values.derived import figures_in
+from headwater.reader.values.measures import measured, measured_in_parts
 from headwater.model import Comparison
 from headwater.reader.numbers import agree, quantities_of
 from tests.test_answers import traced

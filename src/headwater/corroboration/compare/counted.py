@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from headwater.corroboration.compare.derived import PEOPLE, with_sums
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span
 from headwater.reader.frames.lexicon import only_act
 from headwater.reader.numbers import Quantity, fractions_of, is_label, quantities_of
 from headwater.reader.terms import meaning_of
+from headwater.reader.values.derived import PEOPLE, with_sums
+from headwater.reader.values.tallies import margins_of
 from headwater.reader.words import words_of
 
 _STATES = frozenset("die injure hospitalise miss rescue arrest evacuate treat critical infect ill".split())
@@ -57,19 +58,6 @@ _LASTED = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = {"minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_200}
-_COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,7}"
-# "by 71 votes to 58", "18,205 votes to his 18,196", "took 18,212 votes and his challenger, Lise Markham, 18,198"
-_VOTES = re.compile(
-    rf"\b(?P<for>{_COUNT})(?:\svotes?)?(?:\sto\s(?:his\s|her\s|their\s)?|[-–])(?P<against>{_COUNT})(?:\svotes?)?\b"
-    rf"|\b(?P<won>{_COUNT})\svotes\b[^.;\d]{{3,80}}?\b(?P<lost>{_COUNT})(?=\s?[,.;]|\svotes\b)",
-    re.IGNORECASE,
-)
-_MARGIN = re.compile(
-    r"\b(?:(?:margin|majority|lead)\sof|by)\s(?:just\s|only\s|a\smere\s)?(?P<n>\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,6})?)"
-    r"(?=\svotes?\b|(?P<bare>))",
-    re.IGNORECASE,
-)
-_ELECTED = re.compile(r"\b(?:vot|passed\b|elect|poll|recount|ballot|parliament|assembly|council)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENS_CHANGE = re.compile(r"\bfrom\s$", re.IGNORECASE)
 # "another four people died": so many more, which is no toll
@@ -224,21 +212,5 @@ def _lasting(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
 
 
 def _voted(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
-    folded = text.lower()
-    tallies = list(_VOTES.finditer(text))
-    for match in tallies:
-        if "vot" not in folded[max(0, match.start() - _AHEAD_CHARS) : match.end() + _AHEAD_CHARS]:
-            continue
-        sides = [float(side.replace(",", "")) for side in match.groups() if side]
-        yield ("votes",), _margin(match.start(), match.end(), abs(sides[0] - sides[1]))
-    for match in _MARGIN.finditer(text):
-        # "by 14" is a margin where it says of what, "a majority of 14" where anything is elected or voted
-        if match["bare"] is not None and (match.group().lower().startswith("by") or not _ELECTED.search(text)):
-            continue
-        read = quantities_of(f"{match['n']} votes")
-        if read and not any(t.start() <= match.start("n") < t.end() for t in tallies):
-            yield ("votes",), _margin(match.start("n"), match.end("n"), read[0].value)
-
-
-def _margin(start: int, end: int, votes: float) -> Quantity:
-    return Quantity(start, end, votes, "exact", ("votes", "apart"), counted="votes apart")
+    for margin in margins_of(text):
+        yield ("votes",), Quantity(margin.start, margin.end, margin.votes, "exact", ("votes", "apart"), counted="votes apart")

@@ -5,20 +5,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from headwater.corroboration.compare.counted import is_moved, state_of
-from headwater.corroboration.compare.derived import PEOPLE, figures_in
-from headwater.corroboration.compare.measures import measured, measured_in_parts
+from headwater.reader.values.derived import figures_in
+from headwater.reader.values.measures import measured, measured_in_parts
+from headwater.reader.values.read import CURRENCIES, counted_as
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span
 from headwater.reader.acts import stem
-from headwater.reader.frames.lexicon import thing
 from headwater.reader.numbers import Quantity, is_label
 from headwater.reader.terms import STOP, Meaning, Names, meaning_of
 from headwater.reader.words import words_of
 
-_CURRENCIES = {"pound": "£", "dollar": "$", "euro": "€", "£": "£", "$": "$", "€": "€"}
-# Nouns for what is kept or lost when a firm takes people on or lets them go.
-_JOBS = frozenset("job post position role redundancy".split())
 _VOTED = re.compile(r"\b(?:margin|majority)\sof\s|\b\d{1,4}(?:\svotes?)?\sto\s\d{1,4}\b", re.IGNORECASE)
 _PRICE = "what it costs"
 _PRICES = frozenset("cost costs bill price loss losses lost damage worth charge expense expenses".split())
@@ -51,7 +48,7 @@ class Count(NamedTuple):
     @property
     def is_money(self) -> bool:
         """Whether it is a sum in a currency that has a sign."""
-        return not self.kind.isdisjoint(_CURRENCIES.values())
+        return not self.kind.isdisjoint(CURRENCIES.values())
 
 
 def counts_of(passages: Passages, register: Register) -> list[Count]:
@@ -107,11 +104,6 @@ def context_of(clause: Span, names: Names) -> Meaning:
 
 def _kind(quantity: Quantity) -> frozenset[str]:
     first = quantity.unit[:1]
-    if first and first[0] in _CURRENCIES:
-        return frozenset((_CURRENCIES[first[0]],))
-    things = {thing(w) for w in quantity.unit[:_FIRST_WORDS] if w not in STOP or w in PEOPLE}
-    if things & _JOBS:
-        things.add("job")
-    if not things.isdisjoint(PEOPLE) or not PEOPLE.isdisjoint(quantity.unit[:_FIRST_WORDS]):
-        things.add("people")
-    return frozenset(things)
+    if first and first[0] in CURRENCIES:
+        return frozenset((CURRENCIES[first[0]],))
+    return counted_as(quantity)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from headwater.corroboration.compare.derived import figures_in
+from headwater.reader.values.derived import figures_in
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.values import Compared, set_beside
 from headwater.corroboration.register import Register

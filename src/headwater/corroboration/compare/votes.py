@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, comparison_of
-from headwater.reader.tallies import Tally, tally_of
+from headwater.reader.values.tallies import Tally, tally_of
 
 
 def compare(claim: Claim, register: Register) -> Iterator[Comparison]:

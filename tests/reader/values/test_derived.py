@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.corroboration.compare.derived import figures_in, with_sums
+from headwater.reader.values.derived import figures_in, with_sums
 
 
 @pytest.mark.parametrize(

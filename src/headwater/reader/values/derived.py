@@ -30,6 +30,7 @@ _IN = re.compile(
 _OF_WHOLE = re.compile(r"\sof\s(?:the\s|its\s|their\s|all\s)?(?:[^\W\d]+[’']s\s)?$", re.IGNORECASE)
 _OF_CHARS = 40
 _SHARE_STEP = 0.5
+_ROUNDED_STEP = 2.5  # "two in five" is told of 38 percent, and of 42: chosen, not measured
 _ROUNDED_SHARE = 0.05
 
 
@@ -68,6 +69,7 @@ def with_sums(text: str) -> list[Quantity]:
 
 def _told_as(pattern: re.Pattern[str], text: str) -> Iterator[Quantity]:
     """Yield the shares that are told as a count of a count: "four of the eight", "two in five"."""
+    step = _SHARE_STEP if pattern is _PART else _ROUNDED_STEP
     for match in pattern.finditer(text):
         part, whole = (quantities_of(f"{match[side]} pieces") for side in ("part", "whole"))
         value = 1.0 if match["part"].lower() == "one" else part[0].value if part else 0.0
@@ -75,7 +77,7 @@ def _told_as(pattern: re.Pattern[str], text: str) -> Iterator[Quantity]:
             share, unit = 100 * value / whole[0].value, "percent"
             told = quantities_of(f"{match['how']} {share:.0f} percent") if match.groupdict().get("how") else []
             bound, slack = (told[0].bound, told[0].slack) if told else ("exact", _ROUNDED_SHARE)
-            yield Quantity(match.start(), match.end(), share, bound, (unit,), slack, _SHARE_STEP, counted=unit)
+            yield Quantity(match.start(), match.end(), share, bound, (unit,), slack, step, counted=unit)
 
 
 def _of_whole(text: str, share: Quantity, wholes: Sequence[Quantity]) -> Iterator[Quantity]:

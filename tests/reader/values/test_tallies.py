@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.reader.tallies import Lasting, Tally, large_of, lastings_of, tally_of
+from headwater.reader.values.tallies import Lasting, Tally, large_of, lastings_of, tally_of
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """Units that outlets of different countries convert: lengths, speeds, areas and weights in one unit of each."""
 
 import re
+from typing import NamedTuple
 
 from headwater.reader.numbers import Quantity, quantities_of, rounded_by
+from headwater.reader.values.value import Kind
 
 # By what they measure, and in which units of it.
-_CONVERTED = {
+_CONVERTED: dict[Kind, dict[str, float]] = {
     "length": {
         "metre": 1.0, "meter": 1.0, "m": 1.0, "foot": 0.3048, "feet": 0.3048, "ft": 0.3048, "yard": 0.9144,
         "mile": 1609.344, "km": 1000.0, "kilometre": 1000.0, "kilometer": 1000.0, "inch": 0.0254, "centimetre": 0.01,
@@ -52,16 +54,35 @@ def measured_in_parts(text: str) -> list[Quantity]:
     return found
 
 
+class Measure(NamedTuple):
+    """What a unit measures, how many of the one unit of that it is, and where it ends in its text."""
+
+    kind: Kind
+    factor: float
+    end: int
+
+
+def measure_of(text: str, quantity: Quantity) -> Measure | None:
+    """Return the unit of length, speed, area or weight behind a figure of `text`, if any."""
+    match = _MEASURE.match(text, quantity.end)
+    return Measure(*_OF_UNIT[match[1].lower()], match.end()) if match else None
+
+
+def rounded(quantity: Quantity) -> float:
+    """Return by how much a measure was rounded where it was told, in the unit it was told in."""
+    value = quantity.value
+    share = min(_MOST_ROUNDED, rounded_by(value)) * value
+    return max(quantity.step, share, _HALF * (1 if value.is_integer() else 0.1))
+
+
 def measured(text: str, quantity: Quantity) -> Quantity | None:
     """Return the length, speed, area or weight that a figure of `text` gives, in one unit of each; None of others.
 
     Its `unit` is what it measures; its `step` is how far it was rounded where it was told.
     """
-    match = _MEASURE.match(text, quantity.end)
-    if match is None:
+    found = measure_of(text, quantity)
+    if found is None:
         return None
-    kind, factor = _OF_UNIT[match[1].lower()]
-    value = quantity.value
-    rounded = min(_MOST_ROUNDED, rounded_by(value)) * value
-    step = max(quantity.step, rounded, _HALF * (1 if value.is_integer() else 0.1)) * factor
-    return quantity._replace(value=value * factor, unit=(kind,), step=step, counted=_COMMON[kind])
+    kind, value = found.kind, quantity.value * found.factor
+    step = rounded(quantity) * found.factor
+    return quantity._replace(value=value, unit=(kind,), step=step, counted=_COMMON[kind])

@@ -1,0 +1,31 @@
+"""Ages that a text gives."""
+
+import re
+from collections.abc import Iterator
+
+from headwater.reader.numbers import NUMBER_WORDS, quantities_of
+from headwater.reader.values.value import Value
+
+_NUMBER = rf"\d{{1,3}}|(?:{'|'.join(sorted(NUMBER_WORDS))})(?:-(?:{'|'.join(sorted(NUMBER_WORDS))}))?"
+_PERSON = r"man|woman|child|boy|girl|baby|son|daughter|driver|victim|teenager|passenger|pensioner"
+_AGE = re.compile(
+    rf"\b(?:{_PERSON})\sof\s(?P<of>{_NUMBER})\b(?!\s(?:the|them|us|our|years?\s(?!old))\b)"
+    rf"|\baged?\s(?P<aged>{_NUMBER})\b"
+    rf"|\b(?P<old>{_NUMBER})[\s-]years?[\s-]old\b"
+    rf"|(?<=[a-z]),\s(?:who\s(?:is|was)\s)?(?P<behind>\d{{1,3}})(?=[,.;)]\s|[,.;)]?$)"
+    rf"|\bturn(?:s|ed)\s(?P<turned>{_NUMBER})\b",
+    re.IGNORECASE,
+)
+_OLDEST = 120
+
+
+def ages_of(text: str) -> Iterator[Value]:
+    """Yield the ages of a text in years: "aged 57", "a man of 58", "Esmond Vire, 52,", "a nine-year-old".
+
+    Misses: "in his forties", and ages in front of a name.
+    """
+    for match in _AGE.finditer(text):
+        group = match.lastgroup or "of"
+        read = quantities_of(f"{match[group]} years")
+        if read and 0 < read[0].value <= _OLDEST:
+            yield Value(match.start(group), match.end(group), "age", read[0].value, read[0].value, read[0].value)
