@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from headwater.claim.hearing import heard, hearers_of
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
-from headwater.reader.clauses import clauses_of, head_parts_of, parts_of, rest_of
+from headwater.reader.clauses import clauses_of, head_parts_of, is_clause, parts_of, rest_of
 from headwater.reader.furniture import is_label, prose_start
 from headwater.reader.notices import names_own_article
 from headwater.reader.predicates import predicates_of
@@ -16,6 +16,7 @@ from headwater.settings import ClaimSettings
 _ATTRIBUTED_SHARE = 0.6  # an act of attribution that fills this much of its sentence is the whole sentence
 _INSIDE_SHARE = 0.9
 _MIN_AFTER_ASIDE_CHARS = 12
+_LEAST_SENTENCE_CHARS, _FULL_STOPS = 12, (".", ".”", '."')
 # Behind an act of attribution, and a few words of place or time: what goes on with what is said, and what hangs on it.
 _TAIL = re.compile(
     r"(?:\s\w+){0,4}(?:(?P<adds>\sand\s(?=[a-z]))"
@@ -122,9 +123,15 @@ def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[
     lines = (line for piece in account.furniture for line in _lines(piece))
     rest = [Unit(s, account.article.id, None, (), furniture=True, whole=s) for s in lines]
     bounds = range(settings.min_statement_chars, settings.max_statement_chars + 1)
-    wholes = [u for u in body + rest if len(u.span.exact) in bounds]
+    wholes = [u for u in body + rest if len(u.span.exact) in bounds or _is_short(u)]
     parts = [p for u in wholes if u.polarity != "neither" for p in _parts(u, mine)]
     return sorted(wholes + parts, key=lambda u: (u.span, u.whole, u.attribution.id if u.attribution else ""))
+
+
+def _is_short(unit: Unit) -> bool:
+    """Whether few characters are a sentence all the same: "I will not resign.", not "Who said what"."""
+    text = unit.span.exact
+    return not unit.furniture and _LEAST_SENTENCE_CHARS <= len(text) and text.endswith(_FULL_STOPS) and is_clause(text)
 
 
 def _told_in(part: Span, attribution: Attribution) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from headwater.claim.facets import Facet
 from headwater.reader import when
+from headwater.reader.clauses import is_clause
 from headwater.reader.numbers import quantities_of
 
 # Acts of the mind and of conduct that the writer's own voice sums up ("they share a view") need somebody who says so.
@@ -12,8 +13,8 @@ _ATTITUDES = frozenset("mood worry tense trust doubt remain lead oppose discuss 
 # what somebody thinks of a thing, told beside what they did about it
 _STANCES = frozenset("mood criticise praise promise announce apologise thank blame".split())
 _ADDRESS = re.compile(
-    r"^(?:sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
-    r"|\b(?:newsletter|subscribe|terms\sof\suse|all\srights\sreserved)\b",
+    r"^(?:please|sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
+    r"|\b(?:(?:our|my)\s(?:\w+\s){0,3}(?:thoughts|condolences|sympath\w+|hearts)\b|newsletter|subscribe|terms\sof\suse|all\srights\sreserved)\b",
     re.IGNORECASE,
 )
 # who wrote it, and on what terms somebody spoke, is told of the report, not in it
@@ -38,7 +39,7 @@ def is_worth(group: Sequence[Facet]) -> bool:
         return False
     if len({f.unit.article for f in stated}) > 1 or any(f.unit.attribution for f in stated):
         return True
-    return any(_checkable(f) for f in stated)
+    return any(_checkable(f) or (f.issued and _is_said(f)) for f in stated)
 
 
 def stands_apart(facet: Facet) -> bool:
@@ -54,6 +55,11 @@ def _is_about_report(facet: Facet) -> bool:
 def _is_question(facet: Facet) -> bool:
     text = facet.unit.whole.exact.rstrip(" \n\"'”’)")
     return text.endswith("?") and facet.unit.attribution is None
+
+
+def _is_said(facet: Facet) -> bool:
+    """Whether what a text of somebody's own says is a sentence, and no line of its letterhead."""
+    return not _ADDRESS.search(facet.unit.span.exact) and is_clause(facet.unit.span.exact)
 
 
 def _checkable(facet: Facet) -> bool:
