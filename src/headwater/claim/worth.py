@@ -57,6 +57,12 @@ def _is_question(facet: Facet) -> bool:
     return text.endswith("?") and facet.unit.attribution is None
 
 
+def _names_somebody(facet: Facet) -> bool:
+    """Whether a whole sentence with a name in it tells an act that the lexicon does not hold."""
+    named = any(term.startswith("entity-") for term in facet.meaning.terms)
+    return named and not facet.unit.is_part and is_clause(facet.unit.span.exact)
+
+
 def _is_said(facet: Facet) -> bool:
     """Whether what a text of somebody's own says is a sentence, and no line of its letterhead."""
     return not _ADDRESS.search(facet.unit.span.exact) and is_clause(facet.unit.span.exact)
@@ -69,6 +75,8 @@ def _checkable(facet: Facet) -> bool:
     if facet.counts or when.find(text) or any(not q.of_time for q in quantities_of(text)):
         return True
     frame = facet.frame
+    if facet.silent or (frame is None and _names_somebody(facet)):
+        return True
     if frame is None or frame.acts <= _ATTITUDES:
         return False
     told = not frame.noun and (frame.negated or frame.agent.pronoun)  # "nobody has been arrested", "she left"
