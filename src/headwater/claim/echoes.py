@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from headwater.claim.facets import Facet
@@ -78,7 +79,7 @@ def _said(facets: Sequence[Facet]) -> _Said:
     told: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for i, facet in enumerate(facets):
         unit = facet.unit
-        if not (facet.nested or facet.cut or unit.furniture or _denies(facet)) and unit.polarity == "for":
+        if not (facet.nested or facet.cut or unit.furniture or unit.aside or _denies(facet)) and unit.polarity == "for":
             told[unit.article].append((unit.span.end, unit.span.start, i))
     return _Said({article: sorted(places) for article, places in told.items()})
 
@@ -104,8 +105,24 @@ def _pointing(facets: Sequence[Facet], said: _Said) -> list[tuple[int, int]]:
             continue
         before = [j for j in said.before(unit) if _may_deny(facet, facets[j])]
         if before:
-            found.append((i, next((j for j in before if _tells_pointed(facets[j], unit)), before[0])))
+            told = next((j for j in before if _tells_pointed(facets[j], unit)), None)
+            found.append((i, _reported(facets, before) if told is None else told))
     return found
+
+
+def _reported(facets: Sequence[Facet], before: Sequence[int]) -> int:
+    """Return the nearest of the facets, or what its speaker is reported to have told right before quoted words."""
+    source = _source_of(facets[before[0]])
+    run = takewhile(lambda j: source is not None and _source_of(facets[j]) == source, before)
+    return next((j for j in run if _kind_of(facets[j]) == "indirect"), before[0])
+
+
+def _source_of(facet: Facet) -> str | None:
+    return facet.unit.attribution.source_id if facet.unit.attribution else None
+
+
+def _kind_of(facet: Facet) -> str | None:
+    return facet.unit.attribution.kind if facet.unit.attribution else None
 
 
 def _tells_pointed(told: Facet, denial: Unit) -> bool:
