@@ -12,6 +12,7 @@ from headwater.reader.numbers import quantities_of
 _ATTITUDES = frozenset("mood worry tense trust doubt remain lead oppose discuss cooperate reward".split())
 # what somebody thinks of a thing, told beside what they did about it
 _STANCES = frozenset("mood criticise praise promise announce apologise thank blame".split())
+_IS_DONE = re.compile(r"(?:is|are|was|were)\s[a-z]{3,20}(?:ed|en|t|n)\s(?:by|in|at|from|to)\s")
 _ADDRESS = re.compile(
     r"^(?:please|sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
     r"|\b(?:(?:our|my)\s(?:\w+\s){0,3}(?:thoughts|condolences|sympath\w+|hearts)\b|newsletter|subscribe|terms\sof\suse|all\srights\sreserved)\b",
@@ -58,9 +59,10 @@ def _is_question(facet: Facet) -> bool:
 
 
 def _names_somebody(facet: Facet) -> bool:
-    """Whether a whole sentence with a name in it tells an act that the lexicon does not hold."""
+    """Whether a whole sentence with a name in it, or "is owned by Hart", tells an act that the lexicon does not hold."""
     named = any(term.startswith("entity-") for term in facet.meaning.terms)
-    return named and not facet.unit.is_part and is_clause(facet.unit.span.exact)
+    text = facet.unit.span.exact
+    return named and (bool(_IS_DONE.match(text)) if facet.unit.is_part else is_clause(text))
 
 
 def _is_said(facet: Facet) -> bool:
@@ -77,7 +79,7 @@ def _checkable(facet: Facet) -> bool:
     frame = facet.frame
     if facet.silent or (frame is None and _names_somebody(facet)):
         return True
-    if frame is None or frame.acts <= _ATTITUDES:
+    if frame is None or (frame.acts <= _ATTITUDES and frame.mode != "plan"):
         return False
     told = not frame.noun and (frame.negated or frame.agent.pronoun)  # "nobody has been arrested", "she left"
     return told or frame.agent.known or frame.patient.known
