@@ -14,7 +14,15 @@ _ADVERB = r"(?:also|then|later|now|not|never|still|since|already|again|so|only|[
 _WORD = r"[a-z][a-z’'-]{1,20}"
 _JOINT = re.compile(rf",?\s+(?:and|but|then)\s+(?:{_ADVERB}\s+){{0,2}}(?P<verb>{_WORD})\b")
 _RESUMED = re.compile(rf",\s+(?:{_ADVERB}\s+)?(?P<verb>{_WORD})\b")
-_RELATIVE = re.compile(rf",\s+(?:which|who)\s+(?:{_ADVERB}\s+)?(?P<verb>{_WORD})\b")
+# "163 operations, all of which will be done by May"
+_RELATIVE = re.compile(
+    rf",\s+(?:(?:all|most|some|many|both|half|none)\s+of\s+)?(?:which|who|whom)\s+(?:{_ADVERB}\s+)?(?P<verb>{_WORD})\b"
+)
+# "22 were in hospital, six in a critical condition"
+_ABSOLUTE = re.compile(
+    rf",\s+(?=(?:\d{{1,9}}|{'|'.join(sorted(NUMBER_WORDS))})\s+(?:(?:of\s+(?:them|whom)\s+)?"
+    r"(?:in|with|under|seriously|critically|badly|slightly)\s|of\s+(?:them|whom)\s)(?!\s*[“\"]))"
+)
 _PARTICIPLE = re.compile(r",\s+(?:thus\s+|thereby\s+|also\s+)?(?P<verb>[a-z]{2,14}ing)\b")
 _PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:])
 _UNCHANGED = frozenset("put cut set hit shut cost let quit hurt spread read".split())
@@ -66,6 +74,9 @@ def _cuts(text: str) -> list[tuple[int, int]]:
             if fits(match["verb"]) and _has_finite(text[: match.start()]) and not inside_quotation(text, match.start()):
                 begin = match.start("verb") if pattern is _PARTICIPLE else _behind_joint(match)
                 found[match.start()] = begin
+    for absolute in _ABSOLUTE.finditer(text):
+        if _has_finite(text[: absolute.start()]) and not inside_quotation(text, absolute.start()):
+            found.setdefault(absolute.start(), absolute.end())
     for relative in _RELATIVE.finditer(text):
         resumed = _RESUMED.search(text, relative.end())
         if resumed and is_finite(resumed["verb"]) and not inside_quotation(text, resumed.start()):
@@ -76,7 +87,7 @@ def _cuts(text: str) -> list[tuple[int, int]]:
 
 def _behind_joint(match: re.Match[str]) -> int:
     """Return where the predicate begins, with its adverbs and without "and" or "which"."""
-    joint = re.match(r",?\s+(?:and|but|then|which|who)\s+", match.group())
+    joint = re.match(r",?\s+(?:and|but|then|(?:\w+\s+of\s+)?(?:which|whom|who))\s+", match.group())
     return match.start() + (joint.end() if joint else 0)
 
 
@@ -107,6 +118,6 @@ def _counts(behind: str) -> bool:
 def _tells(piece: str) -> bool:
     """Whether a piece holds a finite verb, or opens with a participle."""
     first = _ANY_WORD.match(piece)
-    if first and first.group().endswith("ing") and _adds(first.group()):
+    if (first and first.group().endswith("ing") and _adds(first.group())) or _ABSOLUTE.match(f", {piece}"):
         return True
     return bool(_FIRST_FINITE.search(piece)) or any(is_finite(w.lower()) for w in piece.split())
