@@ -37,6 +37,11 @@ _AUXILIARIES = re.compile(_AUXILIARY)
 _FIRST_FINITE = re.compile(rf"\b(?:{_AUXILIARY}|[a-z]{{2,}}ed)\b")
 _ANY_WORD = re.compile(_WORD)
 _FIGURE = re.compile(rf"\d|\b(?:{'|'.join(sorted(NUMBER_WORDS))})\b")
+_FIGURE_OR_DAY = re.compile(
+    rf"{_FIGURE.pattern}|\b(?:[A-Z][a-z]{{2,5}}day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b"
+)
+_TO_COME = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were|plans?|wants?)\sto)\s")
 _CLAUSE_END = re.compile(r",\s(?=(?:and|but|which|who|when)\b)|;|\.\s")
 _LEAST_CHARS, _LEAST_WORDS = 14, 4
 
@@ -74,6 +79,7 @@ def _cuts(text: str) -> list[tuple[int, int]]:
             if fits(match["verb"]) and _has_finite(text[: match.start()]) and not inside_quotation(text, match.start()):
                 begin = match.start("verb") if pattern is _PARTICIPLE else _behind_joint(match)
                 found[match.start()] = begin
+    found |= {m.start(): _behind_joint(m) for m in _JOINT.finditer(text) if _goes_on_to_come(text, m)}
     for absolute in _ABSOLUTE.finditer(text):
         if _has_finite(text[: absolute.start()]) and not inside_quotation(text, absolute.start()):
             found.setdefault(absolute.start(), absolute.end())
@@ -83,6 +89,13 @@ def _cuts(text: str) -> list[tuple[int, int]]:
             found.setdefault(relative.start(), _behind_joint(relative))
             found[resumed.start()] = resumed.start("verb")
     return sorted(found.items())
+
+
+def _goes_on_to_come(text: str, joint: re.Match[str]) -> bool:
+    """Whether a bare verb goes on with what will be, each with a time or figure: "will open in May and cost £4"."""
+    before, behind = text[: joint.start()], _CLAUSE_END.split(text[joint.start("verb") :], maxsplit=1)[0]
+    each = _FIGURE_OR_DAY.search(before) and _FIGURE_OR_DAY.search(behind)
+    return bool(_is_bare(joint["verb"]) and each and _TO_COME.search(before)) and not inside_quotation(text, joint.start())
 
 
 def _behind_joint(match: re.Match[str]) -> int:
@@ -105,6 +118,10 @@ def is_finite(word: str) -> bool:
     return word.endswith("s") and noun_of(word) is None and any(w.form == "s" for w in verbs_of(word))
 
 
+def _is_bare(word: str) -> bool:
+    return any(verb.form == "base" for verb in verbs_of(word))
+
+
 def _adds(word: str) -> bool:
     return word not in _NO_PARTICIPLE
 
@@ -118,6 +135,7 @@ def _counts(behind: str) -> bool:
 def _tells(piece: str) -> bool:
     """Whether a piece holds a finite verb, or opens with a participle."""
     first = _ANY_WORD.match(piece)
-    if (first and first.group().endswith("ing") and _adds(first.group())) or _ABSOLUTE.match(f", {piece}"):
+    opens = first.group() if first else ""
+    if (opens.endswith("ing") and _adds(opens)) or _is_bare(opens) or _ABSOLUTE.match(f", {piece}"):
         return True
     return bool(_FIRST_FINITE.search(piece)) or any(is_finite(w.lower()) for w in piece.split())
