@@ -223,6 +223,9 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
     if governing:
         # "A, they said, and B": they said both
         yield from (_unit(clause, article, governing) for clause in clauses_of(sentence))
+        # "A, according to a clerk, who said that B"
+        beside = (a for a in cued if a.cue > governing.cue and _is_relative(a) and not _holds(governing, a))
+        yield from (_unit(_hull(a, sentence, cued), article, a) for a in beside)
         return
     # what somebody is said to have told somebody rests on who says so: the article has it from them alone
     cued = [a for a in cued if not any(o is not a and _holds(o, a) for o in cued)]
@@ -285,6 +288,10 @@ def _is_aside(attribution: Attribution, sentence: Span) -> bool:
     before, after = sentence.exact[:start].rstrip(), sentence.exact[end:].lstrip()
     spoken = any(c.start < parts[0].start for c in attribution.content)
     return spoken and before.endswith(",") and after.startswith(",") and len(after) > _MIN_AFTER_ASIDE_CHARS
+
+
+def _is_relative(attribution: Attribution) -> bool:
+    return [s.exact for s in attribution.source] == ["who"] and bool(attribution.content)
 
 
 def _filled(sentence: Span, article: str, attribution: Attribution) -> Iterator[Unit]:
