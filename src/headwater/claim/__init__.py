@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
+from headwater.claim.ages import aged
 from headwater.claim.copies import Aligned, Copies
 from headwater.claim.echoes import echoed
 from headwater.claim.facets import Facet, Reading, told_apart
@@ -70,6 +71,7 @@ def _gathered(
     why = {(f.unit.span, f.unit.article): reasons.get(i, "") for i, f in enumerate(facets)}
     settled = settle([[facets[i] for i in g] for g in groups])
     parted = [(members, by_figure(members)) for members in settled if is_worth(members)]
+    parted += [([f for part in parts for f in part], parts) for parts in aged(facets, names)]
     claims = [
         _claim(part, copies, why, matter=_matter(members) if len(parts) > 1 else None)
         for members, parts in parted
