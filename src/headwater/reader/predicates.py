@@ -20,8 +20,8 @@ _RELATIVE = re.compile(
 )
 # "22 were in hospital, six in a critical condition"
 _ABSOLUTE = re.compile(
-    rf",\s+(?=(?:\d{{1,9}}|{'|'.join(sorted(NUMBER_WORDS))})\s+(?:(?:of\s+(?:them|whom)\s+)?"
-    r"(?:in|with|under|seriously|critically|badly|slightly)\s|of\s+(?:them|whom)\s)(?!\s*[“\"]))"
+    rf",\s+(?=(?:\d{{1,9}}|{'|'.join(sorted(NUMBER_WORDS))})\s+(?:of\s+(?:them|whom)\s+)?"
+    r"(?:in|with|under|seriously|critically|badly|slightly)\s)"
 )
 _PARTICIPLE = re.compile(r",\s+(?:thus\s+|thereby\s+|also\s+)?(?P<verb>[a-z]{2,14}ing)\b")
 _PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:])
