@@ -12,7 +12,7 @@ _SUBJECT = re.compile(r"(?:[A-Z“\"]|(?:he|she|it|they|we|you|nobody|none|nothi
 # What a finite verb looks like where no parser is at hand: auxiliaries, and regular and common irregular pasts.
 _PASTS = "|".join(sorted({line.split()[1] for line in IRREGULAR if line.split()[1] != line.split()[0]}))
 _FINITE = re.compile(
-    rf"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|says|said|told|{_PASTS}|"
+    rf"\b(?:am|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|says|said|told|{_PASTS}|"
     r"put|cut|set|hit|[a-z]{2,}(?:ed|es))\b"
 )
 _MIN_CLAUSE_CHARS = 24
