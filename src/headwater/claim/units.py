@@ -26,6 +26,7 @@ _TAIL = re.compile(
     r"|,\s(?:with|where|which|who|after|before|when|while|as|because|since)\s)"
 )
 _TELLS = re.compile(r"\d|\b(?:is|are|was|were|has|have|had|will|would|did|[a-z]{2,14}ed)\b")
+_SAYS_FIRST = re.compile(r"[,:]\s*$")
 _THAT = re.compile(r"\bthat\s$")
 _APART_WORDS = 3
 # headlines report denials without anybody's words: "Mayor Denies ..."
@@ -173,12 +174,17 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
 
 
 def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:
-    """Return a part without who says so where that ends it: "..., a clerk told the paper on Tuesday"."""
+    """Return a part without who says so where that ends it, or opens it before a quotation.
+
+    "..., a clerk told the paper on Tuesday", "The clerk, Tom Reyk, said: “...".
+    """
     for attribution in attributions:
         told = [s for s in (*attribution.source, *attribution.cue) if part.meets(s)]
         if not told or not attribution.content or not any(part.meets(c) for c in attribution.content):
             continue
-        start = min(s.start for s in told)
+        start, opens = min(s.start for s in told), min(c.start for c in attribution.content if part.meets(c))
+        if start == part.start and max(s.end for s in told) <= opens and _SAYS_FIRST.search(part.exact, 0, opens - part.start):
+            return part.part(opens - part.start, len(part.exact))  # "The mayor said: “We will go"
         if all(c.start < start for c in attribution.content if part.meets(c)):
             kept = part.exact[: start - part.start].rstrip(" \n\t,;–—-")
             if len(kept) >= _MIN_AFTER_ASIDE_CHARS:
