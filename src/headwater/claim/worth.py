@@ -13,6 +13,7 @@ _ATTITUDES = frozenset("mood worry tense trust doubt remain lead oppose discuss 
 # what somebody thinks of a thing, told beside what they did about it
 _STANCES = frozenset("mood criticise praise promise announce apologise thank blame".split())
 _IS_DONE = re.compile(r"(?:is|are|was|were)\s[a-z]{3,20}(?:ed|en|t|n)\s(?:by|in|at|from|to)\s")
+_WAS_DONE = re.compile(r"(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?[a-z]{2,20}(?:ed|en|und|ught|[lp]t|wn|nd)\s")
 _ADDRESS = re.compile(
     r"^(?:please|sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
     r"|\b(?:(?:our|my)\s(?:\w+\s){0,3}(?:thoughts|condolences|sympath\w+|hearts)\b|newsletter|subscribe|terms\sof\suse|all\srights\sreserved)\b",
@@ -77,7 +78,7 @@ def _checkable(facet: Facet) -> bool:
     if facet.counts or when.find(text) or any(not q.of_time for q in quantities_of(text)):
         return True
     frame = facet.frame
-    if facet.silent or (frame is None and _names_somebody(facet)):
+    if facet.silent or (frame is None and (_names_somebody(facet) or (facet.unit.beside and _WAS_DONE.match(text)))):
         return True
     if frame is None or (frame.acts <= _ATTITUDES and frame.mode != "plan"):
         return False
