@@ -23,6 +23,12 @@ _ABSOLUTE = re.compile(
     rf",\s+(?=(?:\d{{1,9}}|{'|'.join(sorted(NUMBER_WORDS))})\s+(?:of\s+(?:them|whom)\s+)?"
     r"(?:in|with|under|seriously|critically|badly|slightly)\s)"
 )
+# "struck the reef at 6.40, some 900 metres from the harbour", "61,400 files, including the results of 3,100"
+_MEASURED = re.compile(
+    r",\s+(?=(?:(?:including|up\sfrom|down\sfrom|at\s(?:a\s)?(?:cost|price|rate|speed)\sof|most\srecently)\s(?:[a-z]+\s){0,4})?"
+    rf"(?:(?:some|about|around|nearly|almost|roughly|little|just|more|less|than|over|under|from|a|an|of)\s){{0,4}}"
+    rf"(?:[£$€]?\d|(?:{'|'.join(sorted(NUMBER_WORDS))})\b|half\sa\b)(?![^,]{{3,80}}\b(?:said|told|says?|added|wrote)\b)[^,;:“”\"]{{3,80}}[.,]?\s*$)"
+)
 _PARTICIPLE = re.compile(r",\s+(?:thus\s+|thereby\s+|also\s+)?(?P<verb>[a-z]{2,14}ing)\b")
 _PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:])
 _UNCHANGED = frozenset("put cut set hit shut cost let quit hurt spread read".split())
@@ -80,7 +86,7 @@ def _cuts(text: str) -> list[tuple[int, int]]:
                 begin = match.start("verb") if pattern is _PARTICIPLE else _behind_joint(match)
                 found[match.start()] = begin
     found |= {m.start(): _behind_joint(m) for m in _JOINT.finditer(text) if _goes_on_to_come(text, m)}
-    for absolute in _ABSOLUTE.finditer(text):
+    for absolute in (*_ABSOLUTE.finditer(text), *_MEASURED.finditer(text)):
         if _has_finite(text[: absolute.start()]) and not inside_quotation(text, absolute.start()):
             found.setdefault(absolute.start(), absolute.end())
     for relative in _RELATIVE.finditer(text):
@@ -136,6 +142,6 @@ def _tells(piece: str) -> bool:
     """Whether a piece holds a finite verb, or opens with a participle."""
     first = _ANY_WORD.match(piece)
     opens = first.group() if first else ""
-    if (opens.endswith("ing") and _adds(opens)) or _is_bare(opens) or _ABSOLUTE.match(f", {piece}"):
+    if (opens.endswith("ing") and _adds(opens)) or _is_bare(opens) or _ABSOLUTE.match(f", {piece}") or _MEASURED.match(f", {piece}"):
         return True
     return bool(_FIRST_FINITE.search(piece)) or any(is_finite(w.lower()) for w in piece.split())
