@@ -34,7 +34,8 @@ class Facet(NamedTuple):
     `nested`: an act that the statement mentions beside what it is about ("..., after her resignation").
     `cut`: it is compared by its parts. `speaker`: the words for who is silent, where somebody is. `values`: what it
     counts and measures, and its times of day. `silent` and `taken_back` are of its statement, and are asked for every
-    pair that is compared.
+    pair that is compared. `issued`: it stands in a text that somebody put out in their own name (a release, a post),
+    and so is theirs. `denier`: who denies it, where that is an entity.
     """
 
     unit: Unit
@@ -47,6 +48,8 @@ class Facet(NamedTuple):
     values: tuple[Value, ...] = ()
     silent: bool = False
     taken_back: bool = False
+    issued: bool = False
+    denier: frozenset[str] = frozenset()
 
     @property
     def settled(self) -> "Facet":
@@ -90,8 +93,9 @@ class Reading:
             unit = unit._replace(attribution=self._reported(unit))
         speaker = self._silent(unit) if unit.polarity == "neither" else frozenset[str]()
         yield Facet(
-            unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker, values=_values(unit)
-        ).settled
+            unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker, values=_values(unit),
+            issued=unit.article in self._issued, denier=self._denier(unit),
+        ).settled  # fmt: skip
         if unit.polarity == "neither" or unit.furniture:
             return
         for frame in frames:
@@ -127,6 +131,14 @@ class Reading:
         if not frame.agent.pronoun:
             return frame
         return frame._replace(agent=Participant(entities=frozenset((entity,))))
+
+    def _denier(self, unit: Unit) -> frozenset[str]:
+        """Return who denies something, where they are known by name."""
+        attribution = unit.attribution
+        if attribution is None or attribution.stance != "denies":
+            return frozenset()
+        entity = self._entity.get(attribution.source_id or "")
+        return frozenset((entity,)) if entity else frozenset()
 
     def _silent(self, unit: Unit) -> frozenset[str]:
         """Return the words for who declines, and whose word they give: who speaks for the board may be its chairman."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from headwater.claim.hearing import heard, hearers_of
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
-from headwater.reader.clauses import clauses_of, head_parts_of, parts_of, rest_of
+from headwater.reader.clauses import clauses_of, head_parts_of, is_clause, parts_of, rest_of
 from headwater.reader.furniture import is_label, prose_start
 from headwater.reader.notices import names_own_article
 from headwater.reader.predicates import predicates_of
@@ -16,6 +16,7 @@ from headwater.settings import ClaimSettings
 _ATTRIBUTED_SHARE = 0.6  # an act of attribution that fills this much of its sentence is the whole sentence
 _INSIDE_SHARE = 0.9
 _MIN_AFTER_ASIDE_CHARS = 12
+_LEAST_SENTENCE_CHARS, _FULL_STOPS = 12, (".", ".”", '."')
 # Behind an act of attribution, and a few words of place or time: what goes on with what is said, and what hangs on it.
 _TAIL = re.compile(
     r"(?:\s\w+){0,4}(?:(?P<adds>\sand\s(?=[a-z]))"
@@ -25,6 +26,7 @@ _TAIL = re.compile(
     r"|,\s(?:with|where|which|who|after|before|when|while|as|because|since)\s)"
 )
 _TELLS = re.compile(r"\d|\b(?:is|are|was|were|has|have|had|will|would|did|[a-z]{2,14}ed)\b")
+_SAYS_FIRST = re.compile(r"[,:]\s*$")
 _THAT = re.compile(r"\bthat\s$")
 _APART_WORDS = 3
 # headlines report denials without anybody's words: "Mayor Denies ..."
@@ -122,9 +124,15 @@ def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[
     lines = (line for piece in account.furniture for line in _lines(piece))
     rest = [Unit(s, account.article.id, None, (), furniture=True, whole=s) for s in lines]
     bounds = range(settings.min_statement_chars, settings.max_statement_chars + 1)
-    wholes = [u for u in body + rest if len(u.span.exact) in bounds]
+    wholes = [u for u in body + rest if len(u.span.exact) in bounds or _is_short(u)]
     parts = [p for u in wholes if u.polarity != "neither" for p in _parts(u, mine)]
     return sorted(wholes + parts, key=lambda u: (u.span, u.whole, u.attribution.id if u.attribution else ""))
+
+
+def _is_short(unit: Unit) -> bool:
+    """Whether few characters are a sentence all the same: "I will not resign.", not "Who said what"."""
+    text = unit.span.exact
+    return not unit.furniture and _LEAST_SENTENCE_CHARS <= len(text) and text.endswith(_FULL_STOPS) and is_clause(text)
 
 
 def _told_in(part: Span, attribution: Attribution) -> bool:
@@ -166,12 +174,17 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
 
 
 def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:
-    """Return a part without who says so where that ends it: "..., a clerk told the paper on Tuesday"."""
+    """Return a part without who says so where that ends it, or opens it before a quotation.
+
+    "..., a clerk told the paper on Tuesday", "The clerk, Tom Reyk, said: “...".
+    """
     for attribution in attributions:
         told = [s for s in (*attribution.source, *attribution.cue) if part.meets(s)]
         if not told or not attribution.content or not any(part.meets(c) for c in attribution.content):
             continue
-        start = min(s.start for s in told)
+        start, opens = min(s.start for s in told), min(c.start for c in attribution.content if part.meets(c))
+        if start == part.start and max(s.end for s in told) <= opens and _SAYS_FIRST.search(part.exact, 0, opens - part.start):
+            return part.part(opens - part.start, len(part.exact))  # "The mayor said: “We will go"
         if all(c.start < start for c in attribution.content if part.meets(c)):
             kept = part.exact[: start - part.start].rstrip(" \n\t,;–—-")
             if len(kept) >= _MIN_AFTER_ASIDE_CHARS:
@@ -216,6 +229,9 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
     if governing:
         # "A, they said, and B": they said both
         yield from (_unit(clause, article, governing) for clause in clauses_of(sentence))
+        # "A, according to a clerk, who said that B"
+        beside = (a for a in cued if a.cue > governing.cue and _is_relative(a) and not _holds(governing, a))
+        yield from (_unit(_hull(a, sentence, cued), article, a) for a in beside)
         return
     # what somebody is said to have told somebody rests on who says so: the article has it from them alone
     cued = [a for a in cued if not any(o is not a and _holds(o, a) for o in cued)]
@@ -278,6 +294,10 @@ def _is_aside(attribution: Attribution, sentence: Span) -> bool:
     before, after = sentence.exact[:start].rstrip(), sentence.exact[end:].lstrip()
     spoken = any(c.start < parts[0].start for c in attribution.content)
     return spoken and before.endswith(",") and after.startswith(",") and len(after) > _MIN_AFTER_ASIDE_CHARS
+
+
+def _is_relative(attribution: Attribution) -> bool:
+    return [s.exact for s in attribution.source] == ["who"] and bool(attribution.content)
 
 
 def _filled(sentence: Span, article: str, attribution: Attribution) -> Iterator[Unit]:

@@ -5,15 +5,18 @@ from collections.abc import Sequence
 
 from headwater.claim.facets import Facet
 from headwater.reader import when
+from headwater.reader.clauses import is_clause
 from headwater.reader.numbers import quantities_of
 
 # Acts of the mind and of conduct that the writer's own voice sums up ("they share a view") need somebody who says so.
 _ATTITUDES = frozenset("mood worry tense trust doubt remain lead oppose discuss cooperate reward".split())
 # what somebody thinks of a thing, told beside what they did about it
 _STANCES = frozenset("mood criticise praise promise announce apologise thank blame".split())
+_IS_DONE = re.compile(r"(?:is|are|was|were)\s[a-z]{3,20}(?:ed|en|t|n)\s(?:by|in|at|from|to)\s")
+_WAS_DONE = re.compile(r"(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?[a-z]{2,20}(?:ed|en|und|ught|[lp]t|wn|nd)\s")
 _ADDRESS = re.compile(
-    r"^(?:sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
-    r"|\b(?:newsletter|subscribe|terms\sof\suse|all\srights\sreserved)\b",
+    r"^(?:please|sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
+    r"|\b(?:(?:our|my)\s(?:\w+\s){0,3}(?:thoughts|condolences|sympath\w+|hearts)\b|newsletter|subscribe|terms\sof\suse|all\srights\sreserved)\b",
     re.IGNORECASE,
 )
 # who wrote it, and on what terms somebody spoke, is told of the report, not in it
@@ -38,7 +41,7 @@ def is_worth(group: Sequence[Facet]) -> bool:
         return False
     if len({f.unit.article for f in stated}) > 1 or any(f.unit.attribution for f in stated):
         return True
-    return any(_checkable(f) for f in stated)
+    return any(_checkable(f) or (f.issued and _is_said(f)) for f in stated)
 
 
 def stands_apart(facet: Facet) -> bool:
@@ -56,6 +59,18 @@ def _is_question(facet: Facet) -> bool:
     return text.endswith("?") and facet.unit.attribution is None
 
 
+def _names_somebody(facet: Facet) -> bool:
+    """Whether a whole sentence with a name in it, or "is owned by Hart", tells an act that the lexicon does not hold."""
+    named = any(term.startswith("entity-") for term in facet.meaning.terms)
+    text = facet.unit.span.exact
+    return named and (bool(_IS_DONE.match(text)) if facet.unit.is_part else is_clause(text))
+
+
+def _is_said(facet: Facet) -> bool:
+    """Whether what a text of somebody's own says is a sentence, and no line of its letterhead."""
+    return not _ADDRESS.search(facet.unit.span.exact) and is_clause(facet.unit.span.exact)
+
+
 def _checkable(facet: Facet) -> bool:
     text = facet.unit.span.exact
     if _ADDRESS.search(text):
@@ -63,7 +78,9 @@ def _checkable(facet: Facet) -> bool:
     if facet.counts or when.find(text) or any(not q.of_time for q in quantities_of(text)):
         return True
     frame = facet.frame
-    if frame is None or frame.acts <= _ATTITUDES:
+    if facet.silent or (frame is None and (_names_somebody(facet) or (facet.unit.beside and _WAS_DONE.match(text)))):
+        return True
+    if frame is None or (frame.acts <= _ATTITUDES and frame.mode != "plan"):
         return False
     told = not frame.noun and (frame.negated or frame.agent.pronoun)  # "nobody has been arrested", "she left"
     return told or frame.agent.known or frame.patient.known

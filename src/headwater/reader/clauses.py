@@ -8,11 +8,11 @@ from headwater.reader.frames.words.irregular import IRREGULAR
 
 # A comma or semicolon and a conjunction, where a new subject follows: "..., and the mayor refused it".
 _JOINT = re.compile(r"(?:,\s+(?:and|but|while|although|though)\s+|;\s+(?:and\s+|but\s+)?)(?=\S)")
-_SUBJECT = re.compile(r"(?:[A-Z“\"]|(?:he|she|it|they|the|a|an|his|her|its|their|that|no|some|many|most|few|there)\b)")
+_SUBJECT = re.compile(r"(?:[A-Z“\"]|(?:he|she|it|they|we|you|nobody|none|nothing|everyone|everybody|this|these|those|our|my|both|each|another|others|the|a|an|his|her|its|their|that|no|some|many|most|few|there)\b)")
 # What a finite verb looks like where no parser is at hand: auxiliaries, and regular and common irregular pasts.
 _PASTS = "|".join(sorted({line.split()[1] for line in IRREGULAR if line.split()[1] != line.split()[0]}))
 _FINITE = re.compile(
-    rf"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|says|said|told|{_PASTS}|"
+    rf"\b(?:am|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|says|said|told|{_PASTS}|"
     r"put|cut|set|hit|[a-z]{2,}(?:ed|es))\b"
 )
 _MIN_CLAUSE_CHARS = 24
@@ -23,7 +23,7 @@ _HINGE = re.compile(
     r"(?:(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+"
     r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s+)?(?:after|before)|when|while|because|since|although|though|"
     r"as|that|(?:(?:in|of|to|for|on|by|with|under|from|at|about|during|through)\s+)?(?:which|whom)|who|where|until|"
-    r"culminating\s+in)\s+|,\s+with\s+|;\s+|"
+    r"culminating\s+in)\s+|,\s+with\s+|;\s+|,\s+(?:minutes|hours|days|weeks|months|years)\s+(?:after|before)\s+|"
     # "on the day (that) the gates were locked"
     r"\s+(?:on|by)\s+the\s+(?:day|night|morning|evening|week|month|year|moment)\s+(?:that\s+|when\s+)?"
     r"(?=(?:the|a|an|his|her|its|their)\s|[A-Z])"
