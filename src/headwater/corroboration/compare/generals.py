@@ -3,8 +3,7 @@
 import re
 
 from headwater.corroboration.compare.affirmed import Affirmed, Told, apart, clause_about
-from headwater.corroboration.compare.whose import entities_of
-from headwater.corroboration.register import Register
+from headwater.corroboration.register import Register, plain
 from headwater.model import Span
 from headwater.reader.acts import stem
 from headwater.reader.frames.kinship import is_wide
@@ -83,9 +82,17 @@ def _of_one_body(denied: Told, known: Affirmed, register: Register) -> list[int]
     acts = frozenset[str]().union(*(f.acts for f in denied.frames if f.negated)) - FEELING
     if not _EVER.search(denied.span.exact) or not acts or is_wide(acts):
         return []
-    body = entities_of(denied.source, register)
     return [
         i
         for i, one in enumerate(known.told)
-        if body & one.meaning.terms and any(f.acts & acts and not f.mode for f in one.frames)
+        if any(f.acts & acts and not f.mode for f in one.frames) and _names(denied.source, one, register)
     ]
+
+
+def _names(source: str, told: Told, register: Register) -> bool:
+    """Whether an account names a body, by the first word of its name at least: "Norva" for Norva Holdings."""
+    found = register.sources.get(source)
+    words = [w for w in plain(found.name or found.label).split() if w not in STOP] if found is not None else []
+    first = words[0] if words else ""
+    spelt = (w for w in words_of(told.span.exact) if w.folded.removesuffix("'s") == first)
+    return bool(first) and any(told.span.exact[w.start].isupper() for w in spelt)

@@ -137,7 +137,8 @@ def _is_aimed(frame: Frame) -> bool:
 
 def _in_one_word(denied: Told, told: Told, register: Register) -> bool:
     clause = clause_about(denied.meaning.terms, told, register)
-    return not denied.frames and one_word_denied(clause, denied.span)
+    headless = _GOES_ON.match(denied.span.exact) is not None  # who it is stands before
+    return not denied.frames and not headless and one_word_denied(clause, denied.span)
 
 
 def _one_body(one: str, other: str, register: Register) -> bool:

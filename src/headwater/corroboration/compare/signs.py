@@ -73,6 +73,7 @@ _UNDERGONE = re.compile(
 )
 _SUPPOSED = frozenset("can could may might would should will to due if whether unless until no not none never".split())
 _MOST_BEFORE = 5
+_FROM_THEN = re.compile(r"(?:until|before|unless)\b", re.IGNORECASE)
 _LEAST_CHARS = 12
 _REFUSE = "refuse"
 
@@ -167,6 +168,8 @@ def pieces_told_not(told: Span) -> Iterator[Span]:
             continue
         opens = max((m.end() for m in _JOINTS.finditer(text, 0, match.start() + 1)), default=0)
         ends = _JOINTS.search(text, match.end())
+        if ends is not None and _FROM_THEN.match(ends.group().strip()):
+            continue  # "is not expected to be back until Monday": on Monday it is
         piece = told.part(opens, ends.start() if ends else len(text))
         if len(piece.exact) >= _LEAST_CHARS:
             yield piece
