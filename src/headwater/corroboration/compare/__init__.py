@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from headwater.corroboration.compare import (
     ages,
     corrections,
+    courses,
     denials,
     disputed,
     figures,
@@ -38,7 +39,7 @@ _ACROSS = (
     denials.compare_denied, polarity.silences, strength.compare_ways,
 )  # fmt: skip
 _OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers, figures.compare_figures, ages.compare_ages)
-_OF_ONE_MATTER = (posts.compare_posts, knowledge.compare_knowledge)
+_OF_ONE_MATTER = (posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses)
 _LEAST_TERMS = 2
 
 
