@@ -5,14 +5,17 @@ from collections.abc import Iterator, Sequence
 from headwater.corroboration.compare import (
     ages,
     corrections,
+    courses,
     denials,
     disputed,
     figures,
+    knowledge,
     negations,
     numbers,
     offices,
     places,
     polarity,
+    posts,
     rebuttals,
     strength,
     utterances,
@@ -36,6 +39,7 @@ _ACROSS = (
     denials.compare_denied, polarity.silences, strength.compare_ways,
 )  # fmt: skip
 _OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers, figures.compare_figures, ages.compare_ages)
+_OF_ONE_MATTER = (posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses)
 _LEAST_TERMS = 2
 
 
@@ -53,6 +57,8 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     across = list(once(c for compare in _OF_PASSAGES for c in compare(passages, register)))
     across += [c for compare in _ACROSS for c in compare(claims, register)]
     across += negations.compare_negated(claims, passages, register)
+    for compare in _OF_ONE_MATTER:
+        across += [c for c in compare(passages, register) if not _is_told(c, across)]
     # that accounts agree is not said where they count differently
     counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
     told: set[str] = set()
@@ -70,6 +76,12 @@ def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]
         if one.claims and one.id not in told:
             told.add(one.id)
             yield one
+
+
+def _is_told(one: Comparison, others: Sequence[Comparison]) -> bool:
+    """Whether another comparison of its kind sets the same places beside each other."""
+    kinds = (c for c in others if c.attribute == one.attribute)
+    return any(all(any(m.span.meets(o.span) for o in c.members) for m in one.members) for c in kinds)
 
 
 def _agreement(claim: Claim, register: Register) -> Iterator[Comparison]:

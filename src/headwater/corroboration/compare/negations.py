@@ -1,105 +1,73 @@
 """What one account tells with a "not", "never" or "no", and another tells as so: "no seal was broken"."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
+from headwater.corroboration.compare.affirmed import Affirmed, Told, apart, clause_about, is_done
+from headwater.corroboration.compare.generals import instance_of
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.signs import (
     KNOWING,
     SUM,
-    clauses_in,
-    is_so,
     matter_of,
     may_change,
     negates_all,
+    one_word_denied,
     pieces_told_not,
-    told_in,
 )
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
+from headwater.model import Claim, Comparison, Span, Verdict, comparison_of
 from headwater.reader.frames.frame import Frame
+from headwater.reader.frames.kinship import is_wide
+from headwater.reader.frames.lexicon import HOLDS_OFFICE
 from headwater.reader.frames.relation import FEELING, relate
-from headwater.reader.terms import Meaning, weights_of
+from headwater.reader.terms import Meaning
 from headwater.reader.words import folded_in
 
 _HELD_SHARE = 0.6  # how much, by weight, of what is told not to be so the other account tells as so
+_ALL_SHARE = 0.9  # and where no act is known
 _LEAST_SHARED, _PAIR, _MOST_SHARE = 2, 2, 0.6
 _MOST_TOLD = 4_000
-_ASKED, _REFUSE = "asked", "refuse"
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
 # "said that it had a complaint but | had not opened an inquiry": who says so is told before
 _GOES_ON = re.compile(r"(?:had|has|have|was|were|is|are|did|does|will|would|could|can)\b", re.IGNORECASE)
-_ENTITY = "entity-"
+# "no seal was broken"
+_UNDERGONE = re.compile(r"\b(?:was|were|been|being|is|are)\s(?P<verb>[a-z]+)\b", re.IGNORECASE)
+_HAS_NO = re.compile(r"\b(?:has|have|had|with|having)\sno\s", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"[a-z-]+ing", re.IGNORECASE)
+_CLOSING = " .,;:!?”\"’'"
 
 
-class _Told(NamedTuple):
-    """What an account tells, who says it and when; `claims`: those that hold it. `statement`: where it is one."""
-
-    span: Span
-    article: str
-    day: str
-    source: str
-    meaning: Meaning
-    frames: tuple[Frame, ...]
-    claims: dict[str, Claim]
-    statement: Statement | None = None
-
-
-def compare_negated(claims: Sequence[Claim], passages: Passages, register: Register) -> Iterator[Comparison]:
-    """Yield a comparison for each clause that tells what is not so with the account that tells most of it as so.
+def compare_negated(claims: Sequence[Claim], passages: Passages, register: Register) -> list[Comparison]:
+    """Return a comparison for each clause that tells what is not so with the account that tells most of it as so.
 
     Clauses count wherever they stand in the pile, what they are set against is in a claim. Told has to be most of it by
     the weight of its words, an act in common, of no other people. On one day that is a conflict; what was not so on an
-    earlier day, was done in another way, or is said by one speaker, only looks like one. Misses: what is told in other
-    words, and what one outlet tells in its own voice both times.
+    earlier day, was done in another way, or is said by one speaker, only looks like one. Where nothing tells it as so,
+    what is said of none is set beside an account of some. Misses: what is told in other words, and what one outlet
+    tells in its own voice both times.
     """
-    told = list(_affirmed(claims, register))
-    if len(told) > _MOST_TOLD:
-        return
-    known = _Known(told)
+    known = Affirmed(claims, register)
+    if len(known.told) > _MOST_TOLD:
+        return []
+    found = []
     for passage in passages.all:
         for piece in pieces_told_not(passage.span):
             denied = _denied(piece, passage, passages, register)
-            best = _best(denied, known, register) if denied is not None else None
-            if denied is not None and best is not None:
-                yield _made(denied, best, register)
+            if denied is None:
+                continue
+            best = _best(denied, known, register)
+            if best is not None:
+                place = clause_about(denied.meaning.terms, best, register)
+                found.append(_made(denied, best, place, _verdict(denied, best)))
+            elif (some := instance_of(denied, known, register)) is not None:
+                found.append(_made(denied, some, some.span, ("apparent", "told of none by one account, of some by another")))
+    return found
 
 
-class _Known:
-    """What is told as so, by its terms."""
-
-    def __init__(self, told: Sequence[_Told]) -> None:
-        self.told = told
-        self.weights = weights_of([t.meaning for t in told])
-        self._by_term: dict[str, list[int]] = {}
-        for i, one in enumerate(told):
-            for term in one.meaning.terms:
-                self._by_term.setdefault(term, []).append(i)
-
-    def sharing(self, terms: frozenset[str]) -> set[int]:
-        """Return the numbers of what shares a term that names nobody."""
-        return {i for term in terms if not term.startswith(_ENTITY) for i in self._by_term.get(term, ())}
-
-
-def _affirmed(claims: Sequence[Claim], register: Register) -> Iterator[_Told]:
-    for claim in claims:
-        for statement in own_statements(claim):
-            if statement.polarity == "for" and is_so(statement, register):
-                published = register.articles[statement.article].published
-                source = register.source(statement)
-                content = told_in(statement, register)
-                yield _Told(
-                    statement.span, statement.article, ((published.earliest if published else None) or "")[:10],
-                    source.id if source else "", matter_of(content, register),
-                    tuple(f for c in content for f in register.frames(c) if _is_done(f) and not f.negated),
-                    {claim.id: claim}, statement,
-                )  # fmt: skip
-
-
-def _denied(piece: Span, passage: Passage, passages: Passages, register: Register) -> _Told | None:
-    said = passages.attribution(piece, passage)
+def _denied(piece: Span, passage: Passage, passages: Passages, register: Register) -> Told | None:
+    said = passages.attribution(piece.part(0, len(piece.exact.rstrip(_CLOSING))), passage)
     if said is None and _GOES_ON.match(piece.exact):
         said = passages.speaks_before(piece, passage)
     if said is not None and said.stance in ("denies", "declines", "no_response"):
@@ -108,47 +76,40 @@ def _denied(piece: Span, passage: Passage, passages: Passages, register: Registe
     source = said.source_id if said else issuer.id if issuer else ""
     main = register.main_frame(piece)
     told = register.frames(piece) if negates_all(piece) else (main,) if main is not None else ()
-    frames = tuple(f for f in told if _is_done(f))
+    frames = tuple(f for f in told if is_done(f))
     meaning = matter_of([piece], register)
     if source in register.sources and _FIRST_PERSON.search(piece.exact):
         meaning = Meaning(meaning.terms | register.named(source), meaning.acts)
-    return _Told(piece, passage.article, passage.day, source or "", meaning, frames, passages.claims_at(piece))
+    return Told(piece, passage.article, passage.day, source or "", meaning, frames, passages.claims_at(piece))
 
 
-def _is_done(frame: Frame) -> bool:
-    return frame.mode not in (_ASKED, _REFUSE)
-
-
-def _best(denied: _Told, known: _Known, register: Register) -> _Told | None:
+def _best(denied: Told, known: Affirmed, register: Register) -> Told | None:
     asked = known.weights.sum(denied.meaning.terms)
     scored = [
         (known.weights.sum(denied.meaning.terms & one.meaning.terms), -i)
         for i in known.sharing(denied.meaning.terms)
         for one in [known.told[i]]
-        if not one.span.meets(denied.span) and _can_be_of_one(denied, one)
+        if len(denied.meaning.terms & one.meaning.terms) >= _LEAST_SHARED and apart(denied, one)
     ]
     for held, at in sorted(scored, reverse=True):
         one = known.told[-at]
         if held < _HELD_SHARE * asked:
             break
-        if _of_one_act(denied, one, register) and not pieces_told_not(_clause(denied, one, register)):
+        if any(pieces_told_not(clause_about(denied.meaning.terms, one, register))):
+            continue
+        if _of_one_act(denied, one, register) or (held >= _ALL_SHARE * asked and _in_one_word(denied, one, register)):
             return one
     return None
 
 
-def _can_be_of_one(denied: _Told, told: _Told) -> bool:
-    """Whether two accounts share more than a word, and are not of one claim, nor in one article's own voice."""
-    shared = denied.meaning.terms & told.meaning.terms
-    if len(shared) < _LEAST_SHARED or denied.claims.keys() & told.claims.keys():
-        return False
-    return denied.article != told.article or bool(denied.source and told.source and denied.source != told.source)
-
-
-def _of_one_act(denied: _Told, told: _Told, register: Register) -> bool:
-    """Whether two accounts tell of an act by or to the same people or things."""
+def _of_one_act(denied: Told, told: Told, register: Register) -> bool:
+    """Whether two accounts tell of an act by or to the same people or things, both by its verb, done or planned."""
     speaker = _one_body(denied.source, told.source, register)
-    for left in denied.frames:
-        for right in (r for r in told.frames if (left.acts & r.acts) - FEELING - KNOWING):
+    for left in (f for f in denied.frames if _is_told_not(f, denied.span)):
+        for right in (r for r in told.frames if not r.noun and _is_aimed(r) == _is_aimed(left)):
+            acts = (left.acts & right.acts) - FEELING - KNOWING - {HOLDS_OFFICE}
+            if not acts or is_wide(acts):
+                continue
             alike = left._replace(mode=right.mode, negated=False, conditional=right.conditional)
             found = relate(alike, right, register.names.kinds)
             nouns = [f.agent.nouns | f.patient.nouns | f.subject.nouns for f in (left, right)]
@@ -163,6 +124,23 @@ def _of_one_act(denied: _Told, told: _Told, register: Register) -> bool:
     return False
 
 
+def _is_told_not(frame: Frame, piece: Span) -> bool:
+    """Whether an act is told by its verb, and that verb with the "not": not "have no stop sign", "no winning drives"."""
+    bare = _HAS_NO.search(piece.exact) is not None or _PARTICIPLE.fullmatch(frame.words) is not None
+    return not frame.noun and (negates_all(piece) or (frame.negated and not bare))
+
+
+def _is_aimed(frame: Frame) -> bool:
+    """Whether an act only hangs on another as its aim: "was negotiating to buy it"."""
+    return frame.words.startswith("to ") and not frame.mode
+
+
+def _in_one_word(denied: Told, told: Told, register: Register) -> bool:
+    clause = clause_about(denied.meaning.terms, told, register)
+    headless = _GOES_ON.match(denied.span.exact) is not None  # who it is stands before
+    return not denied.frames and not headless and one_word_denied(clause, denied.span)
+
+
 def _one_body(one: str, other: str, register: Register) -> bool:
     """Whether two sources are one, or one body that is named at more length: "police", "Tamsel Police"."""
     if not one or not other:
@@ -172,18 +150,10 @@ def _one_body(one: str, other: str, register: Register) -> bool:
     return one == other or (len(names) == _PAIR and all(names) and (names[0] <= names[1] or names[1] <= names[0]))
 
 
-def _made(denied: _Told, told: _Told, register: Register) -> Comparison:
-    verdict, why = _verdict(denied, told)
-    members = [(_clause(denied, told, register), "affirms"), (denied.span, "denies")]
+def _made(denied: Told, told: Told, place: Span, verdict: tuple[Verdict, str]) -> Comparison:
+    members = [(place, "affirms"), (denied.span, "denies")]
     saying_so = {k: c for k, c in denied.claims.items() if _is_most_of(denied.span, c)}
-    return comparison_of(tuple((told.claims | saying_so).values()), "polarity", verdict, members, why)
-
-
-def _clause(denied: _Told, told: _Told, register: Register) -> Span:
-    """Return the clause of an account that tells most of what the other says is not so."""
-    clauses = [c for part in told_in(told.statement, register) for c in clauses_in(part)] if told.statement else []
-    terms = denied.meaning.terms
-    return max(clauses, key=lambda c: (len(matter_of([c], register).terms & terms), -c.start), default=told.span)
+    return comparison_of(tuple((told.claims | saying_so).values()), "polarity", verdict[0], members, verdict[1])
 
 
 def _is_most_of(piece: Span, claim: Claim) -> bool:
@@ -192,7 +162,7 @@ def _is_most_of(piece: Span, claim: Claim) -> bool:
     return any(min(s.end, piece.end) - max(s.start, piece.start) >= _MOST_SHARE * (s.end - s.start) for s in held)
 
 
-def _verdict(denied: _Told, told: _Told) -> tuple[Verdict, str]:
+def _verdict(denied: Told, told: Told) -> tuple[Verdict, str]:
     if denied.source and denied.source == told.source:
         return "apparent", "told as so and as not so by one speaker: two statements of one speaker"
     if denied.day and told.day and denied.day < told.day and may_change(denied.span):

@@ -1,6 +1,5 @@
 """What stands around a value: the sentence and clause it is told in, who tells it, and the claims it belongs to."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,15 +7,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from headwater.corroboration.compare.meeting import Meeting
+from headwater.corroboration.compare.sides import ASIDE
 from headwater.corroboration.register import Register
 from headwater.model import Attribution, Claim, Source, Span
 from headwater.reader.clauses import parts_of
 from headwater.reader.sentences import sentences_of
 
-# what opens an aside of a sentence, in which other things are told than what it claims
-_ASIDE = re.compile(
-    r"(?<!\blook)(?<!\blooks)(?<!\blooked)(?<=\w)\W{1,3}(?:after|before|when|while|which|who|whose|where|amid|following|because|having\s[a-z]+|[a-z]{3,}ing\s(?:about|some|more|up|at|an?|the))\b"
-)
 _MOST_CHARS = 1_000  # what runs on for longer is no sentence
 
 
@@ -60,7 +56,7 @@ class Passages:
         return {
             claim.id: claim
             for statement, claim in self._meeting.at(place)
-            if not _ASIDE.search(statement.span.exact, 0, max(0, place.start - statement.span.start))
+            if not ASIDE.search(statement.span.exact, 0, max(0, place.start - statement.span.start))
         }
 
     def clause(self, place: Span, passage: Passage) -> Span:

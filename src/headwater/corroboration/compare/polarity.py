@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.corroboration.compare.rebuttals import POINTS_BACK
 from headwater.corroboration.compare.sides import distinct, is_cited, own_statements, saying
-from headwater.corroboration.compare.signs import is_so, may_change, one_act_denied
+from headwater.corroboration.compare.signs import is_so, may_change, one_act_denied, one_word_denied
 from headwater.corroboration.groups import asks
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of
@@ -76,7 +76,8 @@ def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool
     shared = {t for t in common if not t.startswith(_ACT)}
     # grouping put a denial to what it points at, and holds two statements to say the same, but for a "not"
     if one.polarity == other.polarity:
-        return bool(shared) and len(common) >= _LEAST_SHARED and one_act_denied(one, other, register)
+        alike = bool(shared) and len(common) >= _LEAST_SHARED
+        return alike and (one_act_denied(one, other, register) or one_word_denied(one.span, other.span))
     if POINTS_BACK.search(other.span.exact) or (common and (_one_count(one, other) or _answers(other, one))):
         return True
     if _counts(other) or (_EVER.search(other.span.exact) and len(shared) < _LEAST_SHARED):

@@ -1,5 +1,7 @@
 """What is compared: the statements of a claim that articles make themselves, one side an article family."""
 
+import re
+
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span, Statement
 from headwater.reader.frames.frame import Frame
@@ -34,11 +36,24 @@ def distinct(statements: list[Statement], register: Register) -> list[Statement]
     return kept
 
 
+# what opens an aside of a sentence, in which other things are told than what it claims
+ASIDE = re.compile(
+    r"(?<!\blook)(?<!\blooks)(?<!\blooked)(?<=\w)\W{1,3}(?:after|before|when|while|which|who|whose|where|amid|following|because|having\s[a-z]+|[a-z]{3,}ing\s(?:about|some|more|up|at|an?|the))\b"
+)
+
+
 def saying(statement: Statement, frame: Frame | None, register: Register) -> Span:
-    """Return what a statement says, without who says or reports it, where the act stands in one piece of that."""
-    if frame is not None:
-        for content in register.content(statement):
-            inside = content.start - statement.span.start <= frame.at < content.end - statement.span.start
-            if inside and statement.span.covers(content):
-                return content
-    return statement.span
+    """Return what a statement says of an act, without who says or reports it and what is told in an aside behind.
+
+    All of the statement where the act does not stand in one piece of what is said.
+    """
+    if frame is None:
+        return statement.span
+    told = statement.span
+    for content in register.content(statement):
+        inside = content.start - told.start <= frame.at < content.end - told.start
+        if inside and told.covers(content):
+            told = content
+            break
+    ends = ASIDE.search(told.exact, max(0, frame.end + statement.span.start - told.start))
+    return told.part(0, ends.start()) if ends else told

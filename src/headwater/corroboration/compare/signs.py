@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from headwater.corroboration.register import Register
-from headwater.model import Span, Statement
+from headwater.model import Attribution, Span, Statement
+from headwater.reader.acts import stem
 from headwater.reader.clauses import clauses_of
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.moods import is_of_the_past
 from headwater.reader.frames.relation import acts_alike
-from headwater.reader.terms import Meaning, meaning_of
+from headwater.reader.terms import STOP, Meaning, meaning_of
+from headwater.reader.words import words_of
 
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b|\bfail(?:s|ed)?\sto\b", re.IGNORECASE)
 # a subject or time of which there is none: "no ransom was paid", "none of them was used", "at no time did it stop"
@@ -24,7 +26,7 @@ _NO_SIGN = re.compile(
 _IN_CONTRAST = re.compile(r",\s(?:and\s)?not\s[^,.;]{2,60},", re.IGNORECASE)
 # what holds such a word and says nothing of the kind: "not only", "no later than Friday", "not until Monday"
 _SO_ALL_THE_SAME = re.compile(
-    r"\b(?:not\s(?:only|just|merely|until|till|least|before)|no\s(?:doubt|later|sooner|more|fewer|less|matter|longer|comment)"
+    r"\b(?:not\s(?:the\s(?:first|only|last)|alone|only|just|merely|until|till|least|before)|no\s(?:doubt|later|sooner|more|fewer|less|matter|longer|comment)"
     r"|no\s(?:record|recollection|memory|knowledge|reply|answer)|whether\sor\snot|if\snot)\b",
     re.IGNORECASE,
 )
@@ -62,6 +64,16 @@ _SAYING = re.compile(
     r"[^,;.]{0,30}?\sthat\s",
     re.IGNORECASE,
 )
+# "no seal was broken", "has not been broken"
+_UNDERGONE = re.compile(
+    r"(?:\b(?:no|none|not\sa\ssingle|neither|nothing|nobody)\b[^,;.“”\"]{0,60}?\s(?:(?:has|have|had|will)\s)?(?:ever\s)?"
+    r"(?:was|were|been|is|are|be)|\b(?:was|were|is|are)\s(?:not|never)|\b(?:has|have|had)\s(?:not|never)\sbeen)"
+    r"\s(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = frozenset("can could may might would should will to due if whether unless until no not none never".split())
+_MOST_BEFORE = 5
+_FROM_THEN = re.compile(r"(?:until|before|unless)\b", re.IGNORECASE)
 _LEAST_CHARS = 12
 _REFUSE = "refuse"
 
@@ -76,8 +88,12 @@ def is_so(statement: Statement, register: Register) -> bool:
     if statement.polarity != "against":
         return not negated
     attribution = register.attribution(statement)
-    by_cue = attribution is not None and any(_DENYING.search(c.exact) for c in attribution.cue)
-    return by_cue and negated
+    return attribution is not None and denies(attribution) and negated
+
+
+def denies(attribution: Attribution) -> bool:
+    """Whether the words for the saying deny what is said: "denied", not "said that it was not so"."""
+    return any(_DENYING.search(c.exact) for c in attribution.cue)
 
 
 def one_act_denied(so: Statement, not_so: Statement, register: Register) -> bool:
@@ -92,6 +108,19 @@ def one_act_denied(so: Statement, not_so: Statement, register: Register) -> bool
     denied = [f for part in parts for f in register.frames(part) if f.negated or _NONE.search(part.exact, 0, f.end)]
     pairs = ((left, right) for left in told for right in denied if not (left.noun or right.noun))
     return any(acts_alike(a, b) - KNOWING for a, b in pairs)
+
+
+def one_word_denied(so: Span, not_so: Span) -> bool:
+    """Whether one clause tells with the same verb what another says was done to none: "no seal was broken".
+
+    For verbs that are no known act. What only may be so, or is so "if", does not count.
+    """
+    verb = _UNDERGONE.search(not_so.exact)
+    if verb is None or verb["verb"].lower() in STOP or is_of_the_past(not_so.exact):
+        return False
+    denied, words = stem(verb["verb"].lower()), words_of(so.exact)
+    alike = [i for i, word in enumerate(words) if stem(word.folded) == denied]
+    return any(_SUPPOSED.isdisjoint(w.folded for w in words[max(0, i - _MOST_BEFORE) : i]) for i in alike)
 
 
 def matter_of(content: Sequence[Span], register: Register) -> Meaning:
@@ -139,6 +168,8 @@ def pieces_told_not(told: Span) -> Iterator[Span]:
             continue
         opens = max((m.end() for m in _JOINTS.finditer(text, 0, match.start() + 1)), default=0)
         ends = _JOINTS.search(text, match.end())
+        if ends is not None and _FROM_THEN.match(ends.group().strip()):
+            continue  # "is not expected to be back until Monday": on Monday it is
         piece = told.part(opens, ends.start() if ends else len(text))
         if len(piece.exact) >= _LEAST_CHARS:
             yield piece

@@ -1,0 +1,113 @@
+"""What accounts tell of whether somebody stays in a post: offers, demands and refusals to go, and removals."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Literal, NamedTuple
+
+from headwater.corroboration.compare.passages import Passage, Passages
+from headwater.corroboration.compare.whose import Whose
+from headwater.corroboration.register import Register
+from headwater.model import Claim, Comparison, Span, comparison_of
+from headwater.reader.frames.frame import Frame
+
+_GOES, _IS_REMOVED = frozenset(("resign", "retire")), frozenset(("fire", "impeach"))
+_GOES_IF_MEANT, _REMOVAL, _TRUSTED = "leave", "remove", "trust"
+_MIGHT = frozenset("offer float threaten may consider want try".split())
+_ASKED, _TO_COME = frozenset("ask urge tell".split()), "plan"
+_MOST_ACCOUNTS = 40  # of one person
+
+Answer = Literal["will go", "may go", "is asked to go", "stays"]
+_WORDS: dict[Answer, str] = {
+    "will go": "will go", "may go": "offers or means to go", "is asked to go": "is asked to go", "stays": "stays",
+}  # fmt: skip
+_WHY = "whether one person stays in a post: told by other acts, of other times or by other people"
+
+
+class _Account(NamedTuple):
+    """What a clause tells of one person's post."""
+
+    answer: Answer
+    place: Span
+    article: str
+    source: str
+    claims: dict[str, Claim]
+
+
+def compare_posts(passages: Passages, register: Register) -> Iterator[Comparison]:
+    """Yield a comparison for each two different answers that a pile gives to whether a person stays in a post.
+
+    Who refuses to go, is asked to go, offers to or goes: these are acts of several people at several times, of one
+    matter, and no conflict; that somebody did and did not offer is compared elsewhere. Of several accounts with one
+    answer those in claims of their own are shown. Misses: bodies, and people who are meant by a noun alone.
+    """
+    whose = Whose(passages, register)
+    by_person: dict[str, list[_Account]] = {}
+    for passage in passages.all:
+        for frame in register.frames(passage.span):
+            answer = _answer(frame)
+            if answer is not None:
+                for person in _people(answer, frame, passage, whose):
+                    by_person.setdefault(person, []).append(_account(answer, frame, passage, passages))
+    for person in sorted(by_person):
+        yield from _of_one(by_person[person][:_MOST_ACCOUNTS])
+
+
+def _of_one(accounts: Sequence[_Account]) -> Iterator[Comparison]:
+    told: set[tuple[Answer, Answer]] = set()
+    for one, other in sorted(combinations(accounts, 2), key=lambda p: (_unclaimed(p[0]) + _unclaimed(p[1]), p[0].place, p[1].place)):
+        pair = (one.answer, other.answer) if one.answer < other.answer else (other.answer, one.answer)
+        apart = one.claims.keys().isdisjoint(other.claims) and not one.place.meets(other.place)
+        if pair[0] == pair[1] or pair in told or not apart or not (one.claims or other.claims):
+            continue
+        told.add(pair)
+        members = [(a.place, _WORDS[a.answer]) for a in (one, other)]
+        involved = tuple((one.claims | other.claims).values())
+        if pair == ("may go", "will go"):
+            yield comparison_of(involved, "strength", "stronger", members, "one account says more firmly that somebody goes")
+        else:
+            yield comparison_of(involved, "polarity", "apparent", members, _WHY)
+
+
+def _unclaimed(account: _Account) -> int:
+    return 0 if account.claims else 1
+
+
+def _answer(frame: Frame) -> Answer | None:
+    """Return what a frame tells of a post; None of other acts, and of what is told to be leaving without more."""
+    if _TRUSTED in frame.acts and not frame.noun:
+        return None if frame.negated or frame.mode else "stays"
+    if _REMOVAL in frame.acts and frame.noun:
+        return "is asked to go"
+    leaves = _GOES_IF_MEANT in frame.acts and (frame.mode != "" and not frame.patient.entities)
+    if not (frame.acts & (_GOES | _IS_REMOVED) or leaves):
+        return None
+    if frame.negated or frame.mode == "refuse":
+        return "stays" if frame.mode not in _ASKED else None
+    if frame.mode in _MIGHT:
+        return "may go"
+    if frame.mode in _ASKED:
+        return "is asked to go"
+    return "will go" if frame.mode == _TO_COME else None
+
+
+def _people(answer: Answer, frame: Frame, passage: Passage, whose: Whose) -> frozenset[str]:
+    """Return whose post it is: who goes, or who is removed, trusted or asked to go."""
+    undergone = bool(frame.acts & (_IS_REMOVED | {_REMOVAL, _TRUSTED}))
+    role = frame.patient if undergone else frame.agent
+    if answer == "is asked to go" and not undergone:
+        # "called on him to resign": who is asked stands among the words of the act
+        found = whose.inside(passage.span.part(frame.start, frame.end), passage)
+    elif role.entities:
+        found = role.entities
+    elif undergone:
+        found = role.beside or whose.inside(passage.span.part(frame.at, len(passage.span.exact)), passage)
+    else:
+        found = whose.before(passage.span.start + frame.at, passage)
+    return frozenset(e for e in found if whose.is_person(e))
+
+
+def _account(answer: Answer, frame: Frame, passage: Passage, passages: Passages) -> _Account:
+    place = passage.span.part(frame.start, frame.end)
+    clause = passages.clause(place, passage)
+    said = passages.attribution(place, passage)
+    return _Account(answer, clause, passage.article, (said.source_id or "") if said else "", passages.claims_at(place))
