@@ -9,7 +9,7 @@ from headwater.attribution.entities import entities_of
 from headwater.attribution.estimates import with_estimates
 from headwater.attribution.hearing import Known
 from headwater.attribution.institutions import Institutions
-from headwater.attribution.issuers import issuers_of
+from headwater.attribution.issuers import issuer_key, issuers_of
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.remembering import remembered_heard
@@ -44,9 +44,9 @@ def attribute(
     signs = signs_of(plain)
     bodies = with_estimates(with_bodies(plain, signs))
     issuers = issuers_of(bodies, articles, texts)
-    known = Known(
-        PeopleIndex(bodies), Outlets(articles, issuers.values()), Institutions(bodies, signed_bodies(signs))
-    )
+    issuing = {issuer_key(i.name) for i in issuers.values() if not i.person}
+    institutions = Institutions(bodies, signed_bodies(signs) | issuing)
+    known = Known(PeopleIndex(bodies), Outlets(articles, issuers.values()), institutions)
     said = [remembered_heard(body, known, issuers.get(body.article.id), settings, memory) for body in bodies]
     citations = citations_of(bodies, articles, [one.credits for one in said], memory)
     ids = [body.article.id for body in bodies]

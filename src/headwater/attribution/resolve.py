@@ -12,6 +12,7 @@ from headwater.attribution.epithets import Epithets
 from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import Issuer
 from headwater.attribution.leading import gender_of_head, leads_outlet
+from headwater.attribution.nouns import kind_of
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.pronouns import Pronouns
@@ -94,8 +95,11 @@ class ArticleSources:
         return record
 
     def _issuing(self, place: Range) -> Record | None:
-        """Return the body that puts out its own word, where the phrase is its name and no more."""
-        name = self._known.body_named(self._body.text(place).strip(" ,\n"))
+        """Return the body that puts out its own word, where the phrase is its name, or what it is and its name."""
+        phrase = self._body.text(place).strip(" ,\n")
+        lead, comma, last = phrase.rpartition(", ")
+        called = last if comma and kind_of(describe(lead, ()).head) == "body" else phrase
+        name = self._known.body_named(called)  # "a rival firm, Hart Lomax"
         return self._register.issuing(name) if name else None
 
     def _outlet(self, place: Range) -> Record | None:
