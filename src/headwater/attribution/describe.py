@@ -182,7 +182,7 @@ def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: 
     )._replace(words=modifiers, access=_access(phrase), plural=plural, hidden=bool(ANONYMITY.search(phrase)))
     kind = thing(found, headed)
     if kind is not None:
-        people = found.people if speaks_for_many(found) else ONE
+        people = found.people if speaks_for_many(found) or (plural and kind == "collective") else ONE
         return found._replace(class_=kind, people=people, access=found.access if kind == "named" else "unstated")
     if not plural:
         return one_person(found, phrase, headed if not counts else share)

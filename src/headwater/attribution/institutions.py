@@ -71,6 +71,13 @@ class Institutions(Answering):
         key = self._ended.get(" ".join(words)) if len(words) >= _LEAST_TAIL_WORDS else None
         return self._spelt[key] if key else None
 
+    @question
+    def only_one(self, ends: tuple[str, ...]) -> str | None:
+        """Return the body whose name ends with one of the words, in small letters; None where none or several do."""
+        found = [key for key in self._spelt if " " in key and key.rsplit(" ", 1)[1] in ends]
+        longest = max(found, key=lambda key: (len(key), key), default="")
+        return self._spelt[longest] if longest and all(longest.endswith(key) for key in found) else None
+
 
 def _before(body: Body, at: int) -> str:
     sentence = body.sentence(at)

@@ -59,6 +59,7 @@ class Register:
         self.ruled = Ruled(rulings, self._called_alike() if rulings else None)
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
+        self._quoting = self._quoting_issuers()
         self._speakers = self._quoted()
         self._frames: dict[Span, tuple[Frame, ...]] = {}
         self._citations: dict[tuple[str, str], Citation] = {(c.article, c.source): c for c in voices.citations}
@@ -153,6 +154,16 @@ class Register:
             return inward and any(is_private(c.exact) and not _ACCUSES.match(c.exact) for c in attribution.cue)
         return inward and any(is_private(c.exact) for c in attribution.cue)
 
+    def _quoting_issuers(self) -> dict[str, frozenset[str]]:
+        """Return by source the bodies in whose own texts somebody is quoted."""
+        found: dict[str, frozenset[str]] = {}
+        for attribution in self.attributions.values():
+            issuer, told = self._issued.get(attribution.article), self.sources.get(attribution.source_id or "")
+            speaks = told is not None and (told.class_ == "role" or told.name in self._people)
+            if told is not None and speaks and issuer is not None and issuer.name not in self._people:
+                found[told.id] = found.get(told.id, frozenset()) | {issuer.id}
+        return found
+
     def _quoted(self) -> frozenset[str]:
         """Return the folded names of publishers that others mostly quote by what they say, not by what they report."""
         said: Counter[str] = Counter()
@@ -185,12 +196,13 @@ class Register:
         """Return the ids of the bodies that a source may speak for, by its office or author: "chief of Hart Lomax".
 
         Who is a spokesman and no more may speak for any. "The report by the Hart Lomax board" is the body's own word.
+        Whom a body quotes in its own release may speak for it.
         """
         if source.id not in self._belongs:
             words = set(folded_in(source.role or _office_or_author(source)))
             anybody = bool(words) and words <= _SPOKESPEOPLE  # "a spokeswoman": of whom is not said
             named = (i for i, name in self._bodies if i != source.id and words and (anybody or _names(words, name)))
-            self._belongs[source.id] = frozenset(named)
+            self._belongs[source.id] = frozenset(named) | self._quoting.get(source.id, frozenset())
         return self._belongs[source.id]
 
     def frames(self, span: Span) -> tuple[Frame, ...]:
