@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from headwater.attribution.acronyms import acronyms_of
 from headwater.attribution.body import Body
@@ -29,10 +29,10 @@ class Institutions(Answering):
     it as bodies' names are used or it ends with a word for a body, and so does the end
     of exactly one, in small letters ("the health board" is "Orrisdale Health Board") or a word for a body alone ("the
     Board"). An acronym that the pile spells out means that name. What the pile more often takes for a place or a person
-    is no body. `signed`: of `signed_bodies`.
+    is no body. `signed`: of `signed_bodies`. `issuing`: the names by key of those who put out their own word.
     """
 
-    def __init__(self, bodies: Sequence[Body], signed: Collection[str]) -> None:
+    def __init__(self, bodies: Sequence[Body], signed: Collection[str], issuing: Mapping[str, str] | None = None) -> None:
         kinds: dict[str, Counter[str]] = defaultdict(Counter)
         spelt: dict[str, Counter[str]] = defaultdict(Counter)
         for body in bodies:
@@ -43,11 +43,14 @@ class Institutions(Answering):
                     text = whole_name(body, name.range) if name.type == "organization" else body.folded(name.range)
                     kinds[issuer_key(text)][name.type] += 1
                     spelt[issuer_key(text)][text.removeprefix("The ").removeprefix("the ")] += 1
-        known = {key for key, types in kinds.items() if key and _is_mostly_body(types)}
+        for key, name in (issuing or {}).items():
+            spelt[key][name] += 1
+        known = {key for key, types in kinds.items() if key and _is_mostly_body(types)} | set(issuing or ())
         self._acronyms = acronyms_of(span.exact for body in bodies for span in body.article.spans)
         self._spelt = {key: min(spelt[key], key=lambda form: (-len(form), form)) for key in known}
         self._others = frozenset(kinds) - known
         opened, ended = _by_edge(known)
+        signed = {*signed, *(issuing or {})}
         # "Hart 3000 Deluxe" is what Hart makes
         self._opened = {key: longer for key, longer in opened.items() if key not in self._others and longer in signed}
         self._ended = ended
