@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from headwater.corroboration.fields import fields_of
 from headwater.corroboration.public import is_market_move, is_public_act
 from headwater.corroboration.register import Register, plain
 from headwater.model import Attribution, Claim, People, Ruling, Source, Span, Statement, StatementOrigin
@@ -30,7 +31,7 @@ class Group(NamedTuple):
     """One origin or group of people, the articles that rest on it and the places where they do.
 
     `inherited`: cited beside the statement only. `sources`: the ids of who it is; `apart`: of who it cannot be;
-    `speaks_for`: of the bodies whose word it may be giving.
+    `speaks_for`: of the bodies whose word it may be giving. `fields`: what a body works in, as it is called.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Group(NamedTuple):
     sources: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
     speaks_for: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
 
 
 class Behind(NamedTuple):
@@ -118,13 +120,20 @@ def _by_outlet(statements: Sequence[Statement], register: Register) -> dict[str,
 def _without_headings(
     groups: dict[str, Group], statements: Sequence[Statement], register: Register
 ) -> dict[str, Group]:
-    """Leave out unnamed people of a headline whose own article names somebody for the claim: "ally says" is short."""
+    """Leave out what a headline alone tells whose own article says more: "ally says", "bank launches fund" are short.
+
+    Its article names somebody for the claim, or copies it.
+    """
     headed = {s.span for s in statements if register.heads(s)}
-    below = {s.article for s in statements if s.span not in headed and register.source(s) is not None}
+    below = {
+        s.article
+        for s in statements
+        if s.span not in headed and (s.origin == "copy" or register.source(s) is not None)
+    }
     return {
         key: g
         for key, g in groups.items()
-        if not (g.kind == "unnamed" and g.spans and headed.issuperset(g.spans) and g.articles <= below)
+        if not (g.kind in ("unnamed", "public_act") and g.spans and headed.issuperset(g.spans) and g.articles <= below)
     }
 
 
@@ -161,7 +170,8 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
         return Group(key, "document", source.label, one, here, spans=at, sources=who, speaks_for=bodies)
     if source.class_ == "named" and source.name:
         bodies = register.belongs(source)
-        return Group(source.id, "named", source.name, one, here, spans=at, sources=who, speaks_for=bodies)
+        fields = frozenset[str]() if register.is_person(source) else fields_of(source.name)
+        return Group(source.id, "named", source.name, one, here, False, at, who, speaks_for=bodies, fields=fields)
     if source.class_ == "reporter":
         outlet = register.outlet(statement.article)
         return Group(f"witness:{outlet}", "witness", "the reporter's own account", one, here, spans=at)
@@ -169,7 +179,8 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
         return _speaker(source.name, statement)._replace(sources=who)
     # "the council" of two outlets may be one: a body without its name is told apart like unnamed people
     key, bodies = register.unnamed(statement.article, source), register.belongs(source)
-    return Group(key, "unnamed", source.label, source.people, here, spans=at, sources=who, speaks_for=bodies)
+    fields = fields_of(source.label) if source.class_ in ("named", "role") else frozenset[str]()
+    return Group(key, "unnamed", source.label, source.people, here, False, at, who, speaks_for=bodies, fields=fields)
 
 
 def _kind_of_document(label: str) -> str:

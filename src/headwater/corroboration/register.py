@@ -36,7 +36,7 @@ _AUTHOR = re.compile(
 _LINKING = frozenset("the of and for in".split())
 _POLICE_RANKS = frozenset("superintendent inspector constable sergeant detective commissioner sheriff".split())
 _ACCUSES = re.compile(r"(?:has\s|have\s|had\s)?(?:blam|accus|condemn|critici[sz]|denounc)", re.IGNORECASE)
-_SOME_OF = re.compile(r"^\w+ of (?=\w+ \w)")
+_SOME_OF = re.compile(r"^(?:\w+ of (?=\w+ \w))+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n[ \t]*\n")
 _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
 
@@ -131,6 +131,10 @@ class Register:
         """Whether a source, by id, is a report that is passed on."""
         found = self.sources.get(source)
         return found is not None and found.class_ == "outlet"
+
+    def is_person(self, source: Source) -> bool:
+        """Whether a source is one of the people whom the pile names."""
+        return source.name in self._people
 
     def named(self, source: str) -> frozenset[str]:
         """Return the person that a source, by id, is named as, as a term: who "I" is in what it says."""
