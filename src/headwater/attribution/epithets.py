@@ -32,6 +32,7 @@ _HOLDER_CHARS = 900
 _THERE = frozenset(
     "driver passenger witness resident visitor caller victim survivor customer neighbor neighbour".split()
 )
+_ITS = frozenset("its their".split())
 # several people of one article are called so
 _IN_A_RACE = frozenset("candidate contender front-runner frontrunner hopeful nominee challenger".split())
 
@@ -163,6 +164,8 @@ class Epithets:
             return False
         if self.tells_more(found) and found.head in _THERE:
             return False  # "the driver of her car"
+        if found.label.split()[0] in _ITS and found.head not in OF_A_SCENE:
+            return False  # "its owner": whose they are brings them in
         # an unnamed insider whom "a diplomat" brought in has a record, and is found before this is asked
         return found.class_ == "anonymous" or not self._brought_in(found, before)
 
