@@ -54,8 +54,9 @@ def thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
 
 
 def _many(made: Described) -> bool:
-    """Whether a plural of bodies means several of them: "its insurers"; "the authorities" speak as one."""
-    return made.plural and made.head not in _PLURAL_BODIES
+    """Whether a plural of bodies means several that nobody named: "its insurers"; "the companies" have spoken as one."""
+    told = made.label.split()[0].lower() in {"the", "these", "both"}
+    return made.plural and made.head not in _PLURAL_BODIES and not told
 
 
 def speaks_for_many(made: Described) -> bool:

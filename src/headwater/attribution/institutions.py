@@ -19,6 +19,7 @@ _LOCATIVE = re.compile(
 )
 _HALF_CHARS = 60
 _LEAST_TAIL_WORDS = 2
+_LINKING = frozenset("of the and for in".split())
 _LEAST_KEY_CHARS = 3
 
 
@@ -49,11 +50,20 @@ class Institutions(Answering):
         self._acronyms = acronyms_of(span.exact for body in bodies for span in body.article.spans)
         self._spelt = {key: min(spelt[key], key=lambda form: (-len(form), form)) for key in known}
         self._others = frozenset(kinds) - known
+        self._acronyms = {**self._by_initials(), **self._acronyms}
         opened, ended = _by_edge(known)
         signed = {*signed, *(issuing or {})}
         # "Hart 3000 Deluxe" is what Hart makes
         self._opened = {key: longer for key, longer in opened.items() if key not in self._others and longer in signed}
         self._ended = ended
+
+    def _by_initials(self) -> dict[str, str]:
+        """Return for each name in capitals the one other name of the pile that has these initials."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for key, name in self._spelt.items():
+            found["".join(word[0] for word in key.split() if word not in _LINKING).upper()].add(name)
+        short = [name for name in self._spelt.values() if name.isupper() and len(name) >= _LEAST_KEY_CHARS]
+        return {name: next(iter(found[name])) for name in short if len(found.get(name, ())) == 1}
 
     @question
     def is_body(self, name: str) -> bool:
@@ -71,8 +81,10 @@ class Institutions(Answering):
     @question
     def ending(self, words: tuple[str, ...]) -> str | None:
         """Return the body whose name ends with the words, in small letters; None where none or several do."""
-        key = self._ended.get(" ".join(words)) if len(words) >= _LEAST_TAIL_WORDS else None
-        return self._spelt[key] if key else None
+        told = " ".join(words)
+        if len(words) < _LEAST_TAIL_WORDS:
+            return None
+        return self._spelt.get(self._ended.get(told, told))  # "city police" may be called "City Police" elsewhere
 
     @question
     def only_one(self, ends: tuple[str, ...]) -> str | None:

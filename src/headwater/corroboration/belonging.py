@@ -18,6 +18,9 @@ _AUTHOR = re.compile(
     r"bulletins?|posts?|audits?|analys[ie]s)\s(?:by|from|of)\s(?P<who>[^,;:(]{3,80})",
     re.IGNORECASE,
 )
+# "the council's own figures"
+_OWNER = re.compile(r"(?:the\s)?(?P<who>[^,;:(’']{2,60})\s?[’']\s?s\s")
+_POSSESSIVE = re.compile(r"\s?[’']\s?s\b")
 
 
 class Belonging:
@@ -41,7 +44,7 @@ class Belonging:
         Whom a body quotes in its own release may speak for it, and who is said to be of it.
         """
         if source.id not in self._known:
-            words = set(folded_in(source.role or _office_or_author(source)))
+            words = set(folded_in(_POSSESSIVE.sub(" ", source.role or _office_or_author(source))))
             anybody = bool(words) and words <= _SPOKESPEOPLE  # "a spokeswoman": of whom is not said
             named = (i for i, name in self._bodies if i != source.id and words and (anybody or _names(words, name)))
             told = self._quoting.get(source.id, frozenset()) | self._introduced(source)
@@ -89,8 +92,8 @@ def _names(office: set[str], body: Sequence[str]) -> bool:
 
 
 def _office_or_author(source: Source) -> str:
-    """Return the words of an unnamed source that may name a body: a role's, and those of a document for its author."""
+    """Return the words of an unnamed source that may name a body: a role's, those of a document for whose it is."""
     if source.class_ == "document":
-        author = _AUTHOR.search(source.label)
+        author = _AUTHOR.search(source.label) or _OWNER.match(source.label)
         return author["who"] if author else ""
     return source.label if source.class_ == "role" else ""
