@@ -22,10 +22,13 @@ Side = Literal["after", "before", "during", "since"]
 _UNIT = r"(?P<unit>day|night|week|fortnight|month|year)"
 _NEAR = one_of(NEAR_DAYS)
 _NUMBER_SINCE, _UNIT_SINCE = NUMBER.replace("number", "number2"), _UNIT.replace("unit", "unit3")
+_NUMBER_WITHIN, _UNIT_WITHIN = NUMBER.replace("number", "number3"), _UNIT.replace("unit", "unit4")
+_NUMBER_WITHIN_2 = NUMBER.replace("number", "number4")
 _OPENING = re.compile(
     (
         rf"(?<![\w-])(?:"
-        rf"(?:{NUMBER}~{_UNIT}s?|(?P<the>the)~(?:{PART_OF_DAY}|(?P<unit2>day|week|month|year))|(?P<near>{_NEAR}))"
+        rf"(?P<within>(?:in|during|over|within)~(?=(?:the~)?(?:{_NUMBER_WITHIN}~)?{_UNIT_WITHIN}s?~before~)(?:the~(?={_NUMBER_WITHIN_2}~))?)?"
+        rf"(?:{NUMBER}~{_UNIT}s?|(?P<the>the)~(?:{PART_OF_DAY}|(?P<unit2>day|week|fortnight|month|year))|(?P<near>{_NEAR}))"
         rf"~(?P<side>after|before|following|prior~to)~(?=\S)"
         rf"|the~(?:very~)?(?P<same>day|night|week|month|year)~(?:(?:that|when|of)~)?(?=(?:the|a|an|his|her|its|their)~|(?-i:[A-Z]))"
         rf"|(?:in|over|for)~the~(?:past~|last~)?{_NUMBER_SINCE}~{_UNIT_SINCE}s?~(?P<since>since)~(?=\S)"
@@ -50,7 +53,7 @@ class Hanging(NamedTuple):
     """A phrase that hangs on an event: its place, the place of the words that describe the event, and how it hangs.
 
     `unit` and `counts` say how far off; both None: at it ("during"); a unit alone: in that of it ("the day of the
-    vote"). `near`: a declared width, not a stated number.
+    vote"). `near`: a declared width, not a stated number. `within`: at some time of all that ("in the week before").
     """
 
     start: int
@@ -60,6 +63,7 @@ class Hanging(NamedTuple):
     unit: str | None = None
     counts: Counts | None = None
     near: bool = False
+    within: bool = False
 
 
 def hanging_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Hanging]:
@@ -106,14 +110,14 @@ def _read(match: re.Match[str], about: tuple[int, int]) -> Hanging | None:
         return Hanging(*place, side, unit, Counts(low, high), near=True)
     unit = (match["unit"] or match["unit2"] or "day").lower()
     counts = Counts(1, 1) if match["the"] else count_of(match["number"])
-    return Hanging(*place, side, _UNITS.get(unit, unit), counts) if counts else None
+    return Hanging(*place, side, _UNITS.get(unit, unit), counts, within=bool(match["within"])) if counts else None
 
 
 def placed(hanging: Hanging, base: Resolution, anchor: date | None) -> Resolution | None:
     """Return when the thing told happened, given when the event it hangs on did.
 
     Stated days are counted exactly; weeks, months and years leave the slack that `vague` declares, on either side.
-    "Since" runs from the event to the day of the text. None where the event is open on the side that counts.
+    "Since" runs from the event to the day of the text, "in the week before" up to the event. None where the event is open on the side that counts.
     """
     first, after = base.interval.first_day, base.interval.after_day
     if hanging.side == "since":
@@ -122,6 +126,8 @@ def placed(hanging: Hanging, base: Resolution, anchor: date | None) -> Resolutio
         return _whole(hanging.unit, base)
     if hanging.unit is None or hanging.counts is None:
         return Resolution(interval=base.interval, grain=base.grain, rule="event.during", certain=False)
+    if hanging.within and first:
+        return _from_to(shift(first, hanging.unit, -hanging.counts.high), first)
     return _moved(hanging, base, 1 if hanging.side == "after" else -1) if first and after else None
 
 
@@ -135,7 +141,7 @@ def base_of(hanging: Hanging, told: Resolution | None, anchor: date | None) -> R
             interval=Interval.of_days(anchor, days(anchor, 1)), grain="day", rule="day.writing", certain=True
         )
         return _moved(hanging, today, -1)
-    if told is None or hanging.unit is None or hanging.counts is None or hanging.side == "since":
+    if told is None or hanging.unit is None or hanging.counts is None or hanging.side == "since" or hanging.within:
         return None
     return _moved(hanging, told, -1 if hanging.side == "after" else 1)
 
