@@ -29,8 +29,8 @@ _CALLED: Final = {
 }
 # how the names of public bodies end, which no text calls a company
 _PUBLIC: Final = frozenset(
-    "agency bureau department ministry administration commission council authority police constabulary court parliament "
-    "congress senate government office inspectorate union federation party university".split()
+    "agency bureau department ministry administration commission council authority police constabulary court "
+    "parliament congress senate government office inspectorate union federation party university".split()
 )
 _COMPANIES: Final = _FIRMS | {"corporation"}
 _OPENERS = frozenset("the a an this that these those his her its their our my your one in on at a new another".split())

@@ -54,7 +54,7 @@ def thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
 
 
 def _many(made: Described) -> bool:
-    """Whether a plural of bodies means several that nobody named: "its insurers"; "the companies" have spoken as one."""
+    """Whether a plural of bodies means several that nobody named: "its insurers"; "the companies" speak as one."""
     told = made.label.split()[0].lower() in {"the", "these", "both"}
     return made.plural and made.head not in _PLURAL_BODIES and not told
 
@@ -77,9 +77,9 @@ def one_person(made: Described, phrase: str, headed: Sequence[Word]) -> Describe
         vague = False  # "a third person", "a person who has read it"
     if not made.hidden and ((vague and made.reference != "definite") or (made.head in PEERS and not brought_in)):
         return made  # "another person tweeted": one who keeps back nothing, as often as an insider
-    if made.head == "member" and brought_in and _MEMBER_OF.search(phrase):
-        return made._replace(class_="anonymous")  # nobody speaks for a party as "a member" of it
-    if made.hidden or made.head in _INSIDERS or is_partisan(headed[-1].text):
+    # nobody speaks for a party as "a member" of it
+    member = made.head == "member" and brought_in and _MEMBER_OF.search(phrase)
+    if made.hidden or member or made.head in _INSIDERS or is_partisan(headed[-1].text):
         return made._replace(class_="anonymous")
     if not spokes and is_person(made.head):
         told = made.access in {"briefed", "participant"} or _INSIDE.search(phrase)

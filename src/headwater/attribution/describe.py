@@ -48,7 +48,9 @@ _NOBODY = frozenset("neither nobody nothing none either no".split())
 # two of whom each has a name, most often
 _OWN = r"(?:the|his|her|its|their)"
 _EACH_ONE = re.compile(rf"both\s{_OWN}\s(?:[\w-]+\s){{1,3}}and\s{_OWN}\s", re.IGNORECASE)
-_AND_PAPER = re.compile(r"\s(?P<and>and(?:\sby)?\s)(?=(?:an?|the|one|several|some|internal)\s|documents\b|emails\b|records\b)")
+_AND_PAPER = re.compile(
+    r"\s(?P<and>and(?:\sby)?\s)(?=(?:an?|the|one|several|some|internal)\s|documents\b|emails\b|records\b)"
+)
 _AND_ONE = re.compile(r"\band\s(?:even\s|also\s)?(?:an?|one)\s")
 
 
@@ -114,7 +116,7 @@ def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Descri
 
 
 def _with_paper(phrase: str, names: Sequence[Name]) -> Described | None:
-    """Return people and a paper beside them as one source, which the paper may make one more: "two aides and an email"."""
+    """Return people and a paper beside them as one source, which may be one more: "two aides and an email"."""
     for match in _AND_PAPER.finditer(phrase):
         who, paper = phrase[: match.start()], phrase[match.end("and") :]
         if not who or describe(paper, ()).class_ != "document":

@@ -160,12 +160,12 @@ class Epithets:
             brought_in = found.head in RELATED and found.label.startswith("the ") and not found.words
             return brought_in and not self.tells_more(found) and not self._counted(found, before)
         pointed_at = found.reference == "definite" or found.head in LEGISLATORS
-        if not pointed_at or not self._may_be_named(found):
+        # "its owner": whose they are brings them in
+        owned = found.label.split()[0] in _ITS and found.head not in OF_A_SCENE
+        if not pointed_at or owned or not self._may_be_named(found):
             return False
         if self.tells_more(found) and found.head in _THERE:
             return False  # "the driver of her car"
-        if found.label.split()[0] in _ITS and found.head not in OF_A_SCENE:
-            return False  # "its owner": whose they are brings them in
         # an unnamed insider whom "a diplomat" brought in has a record, and is found before this is asked
         return found.class_ == "anonymous" or not self._brought_in(found, before)
 

@@ -33,7 +33,9 @@ class Institutions(Answering):
     is no body. `signed`: of `signed_bodies`. `issuing`: the names by key of those who put out their own word.
     """
 
-    def __init__(self, bodies: Sequence[Body], signed: Collection[str], issuing: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, bodies: Sequence[Body], signed: Collection[str], issuing: Mapping[str, str] | None = None
+    ) -> None:
         kinds: dict[str, Counter[str]] = defaultdict(Counter)
         spelt: dict[str, Counter[str]] = defaultdict(Counter)
         for body in bodies:
@@ -44,11 +46,11 @@ class Institutions(Answering):
                     text = whole_name(body, name.range) if name.type == "organization" else body.folded(name.range)
                     kinds[issuer_key(text)][name.type] += 1
                     spelt[issuer_key(text)][text.removeprefix("The ").removeprefix("the ")] += 1
-        for key, name in (issuing or {}).items():
-            spelt[key][name] += 1
+        for key, issuer in (issuing or {}).items():
+            spelt[key][issuer] += 1
         known = {key for key, types in kinds.items() if key and _is_mostly_body(types)} | set(issuing or ())
         self._acronyms = acronyms_of(span.exact for body in bodies for span in body.article.spans)
-        self._spelt = {key: min(spelt[key], key=lambda form: (-len(form), form)) for key in known}
+        self._spelt = {key: min(spelt[key], key=lambda form: (-len(form), form.isupper(), form)) for key in known}
         self._others = frozenset(kinds) - known
         self._acronyms = {**self._by_initials(), **self._acronyms}
         opened, ended = _by_edge(known)

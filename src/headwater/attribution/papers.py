@@ -6,14 +6,20 @@ from typing import Final
 from headwater.attribution.body import Body
 from headwater.reader.layers import Range, Utterance
 
-_DATE: Final = r"(?:\s(?:of|dated|from)\s(?:\d{1,2}\s[A-Z]\w+|[A-Z]\w+\s\d{1,2})(?:,?\s\d{4})?|\sabout\s(?:[\w’'-]+\s?){1,6}(?=,))?"
+_DATE: Final = (
+    r"(?:\s(?:of|dated|from)\s(?:\d{1,2}\s[A-Z]\w+|[A-Z]\w+\s\d{1,2})(?:,?\s\d{4})?"
+    r"|\sabout\s(?:[\w’'-]+\s?){1,6}(?=,))?"
+)
 # a memo is for those inside; an email or a letter may be the answer to a reporter, or open to all
 _INSIDE: Final = re.compile(rf"\ban?\s(?:[\w-]+\s){{0,2}}?(?:memo|memorandum|diary){_DATE}", re.IGNORECASE)
 _SENT: Final = re.compile(rf"\ban?\s(?:[\w-]+\s){{0,2}}?(?:e-?mail|letter|text\smessage|message){_DATE}", re.IGNORECASE)
 _GOT_HOLD_OF: Final = re.compile(
-    r"\b(?:seen|obtained|reviewed|leaked|passed|shown|disclosed|read)\b(?!\sout)|\b(?:mail|letter|message)\s(?:of|dated)\s", re.IGNORECASE
+    r"\b(?:seen|obtained|reviewed|leaked|passed|shown|disclosed|read)\b(?!\sout)|\b(?:mail|letter|message)\s(?:of|dated)\s",
+    re.IGNORECASE,
 )
-_WROTE_IN: Final = re.compile(r"(?:\b(?:wrote|writes|written|said|says|noted|warned|complained|argued|asked),?|,)\sin\s$")
+_WROTE_IN: Final = re.compile(
+    r"(?:\b(?:wrote|writes|written|said|says|noted|warned|complained|argued|asked),?|,)\sin\s$"
+)
 _IN_WHICH: Final = re.compile(r"[^.;:]{0,60}\sin\swhich\s$")
 
 

@@ -17,16 +17,13 @@ def must_differ(one: Group, other: Group) -> bool:
     """
     if one.inherited or other.inherited:
         return False
+    kinds = {one.kind, other.kind}
     if one.apart & other.sources or other.apart & one.sources:
         return True
-    kinds = {one.kind, other.kind}
-    if kinds == {"document", "unnamed"}:
+    if kinds == {"document", "unnamed"} or one.speaks_for & other.sources or other.speaks_for & one.sources:
         return False
-    if one.speaks_for & other.sources or other.speaks_for & one.sources:
-        return False
-    if one.fields and other.fields and not one.fields & other.fields:
-        return True
-    if kinds == {"named"} or ("document" in kinds and "public_act" not in kinds):
+    in_two_fields = bool(one.fields and other.fields) and not one.fields & other.fields
+    if in_two_fields or kinds == {"named"} or ("document" in kinds and "public_act" not in kinds):
         return True
     return "public_act" not in kinds and bool(one.articles & other.articles)
 

@@ -9,6 +9,7 @@ import msgspec
 from headwater.corroboration.fields import fields_of
 from headwater.corroboration.public import is_market_move, is_public_act
 from headwater.corroboration.register import Register, plain
+from headwater.corroboration.speakers import against_it, as_people, on_record
 from headwater.model import Attribution, Claim, People, Ruling, Source, Span, Statement, StatementOrigin
 from headwater.reader.words import words_of
 
@@ -95,14 +96,14 @@ def behind(claim: Claim, register: Register) -> Behind:
     elif not _act_is_told(groups, statements, register):
         unsourced = voices
     groups = _only_the_act(_without_headings(groups, statements, register), statements, register)
-    speakers, against = _on_record(claim, register), _against(claim, register)
+    speakers, against = on_record(claim, register), against_it(claim, register)
     return Behind(
         groups=tuple(sorted(groups.values(), key=lambda g: g.key)),
         statements=tuple(statements),
         unseen=dict(sorted(cited[False].items())),
         seen_citations=dict(sorted(cited[True].items())),
         on_record=tuple(sorted({register.ruled.speaker(s) for s in speakers})),
-        against=_as_people(against, register),
+        against=as_people(against, register),
         speakers=frozenset(speakers),
         deniers=frozenset(against),
         unsourced=_by_outlet(unsourced, register),
@@ -135,14 +136,6 @@ def _without_headings(
         for key, g in groups.items()
         if not (g.kind in ("unnamed", "public_act") and g.spans and headed.issuperset(g.spans) and g.articles <= below)
     }
-
-
-def _as_people(against: dict[str, tuple[Span, ...]], register: Register) -> dict[str, tuple[Span, ...]]:
-    found: dict[str, tuple[Span, ...]] = {}
-    for source, spans in against.items():
-        speaker = register.ruled.speaker(source)
-        found[speaker] = (*found.get(speaker, ()), *spans)
-    return found
 
 
 def _origin(statement: Statement, source: Source | None, register: Register) -> StatementOrigin:
@@ -328,28 +321,3 @@ def _only_the_act(groups: dict[str, Group], statements: Sequence[Statement], reg
         return groups
     everyone, spans = frozenset(s.article for s in own), tuple(s.span for s in own)
     return {"public": Group("public", "public_act", _PUBLIC, People(low=1, high=1), everyone, spans=spans)}
-
-
-def _on_record(claim: Claim, register: Register) -> tuple[str, ...]:
-    """Return the distinct sources on record, named or by role, that speak for the claim."""
-    sources = (register.source(s) for s in claim.statements if s.polarity == "for")
-    return tuple(sorted({s.id for s in sources if s is not None and s.class_ in ("named", "role")}))
-
-
-def _against(claim: Claim, register: Register) -> dict[str, tuple[Span, ...]]:
-    """Return the distinct sources that deny the claim, an outlet that denies it in its own voice being one."""
-    found: dict[str, tuple[Span, ...]] = {}
-    for statement in claim.statements:
-        if statement.polarity != "against" or statement.origin == "copy":
-            continue
-        source = register.source(statement)
-        key = source.id if source is not None else f"voice:{register.outlet(statement.article)}"
-        found[key] = (*found.get(key, ()), statement.span)
-    named = {k: v for k, v in found.items() if not k.startswith("voice:")}
-    # a headline that says somebody denies it is not one more who denies
-    told = {s.article for s in claim.statements if s.polarity == "against" and register.source(s) is not None}
-    return named | {
-        k: v
-        for k, v in found.items()
-        if k.startswith("voice:") and not any(s.span in v and s.article in told for s in claim.statements)
-    }

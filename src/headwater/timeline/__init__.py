@@ -99,8 +99,11 @@ def _hours(cluster: "Cluster") -> Interval:
     """Return when an event was, a day narrowed to the hours of the part of it that is told, where that is one part."""
     from headwater.timeline.hours import hours_of  # noqa: PLC0415 (as above)
 
-    parts = [m for m in cluster.mentions if m.found is not None and m.found.grain == "part_of_day"]
-    narrowed = {hours_of(m.found, m.expression.exact) for m in parts if m.found and m.found.interval == cluster.interval}
+    narrowed = {
+        hours_of(m.found, m.expression.exact)
+        for m in cluster.mentions
+        if m.found is not None and m.found.grain == "part_of_day" and m.found.interval == cluster.interval
+    }
     return narrowed.pop() if len(narrowed) == 1 else cluster.interval
 
 

@@ -22,12 +22,9 @@ Side = Literal["after", "before", "during", "since"]
 _UNIT = r"(?P<unit>day|night|week|fortnight|month|year)"
 _NEAR = one_of(NEAR_DAYS)
 _NUMBER_SINCE, _UNIT_SINCE = NUMBER.replace("number", "number2"), _UNIT.replace("unit", "unit3")
-_NUMBER_WITHIN, _UNIT_WITHIN = NUMBER.replace("number", "number3"), _UNIT.replace("unit", "unit4")
-_NUMBER_WITHIN_2 = NUMBER.replace("number", "number4")
 _OPENING = re.compile(
     (
         rf"(?<![\w-])(?:"
-        rf"(?P<within>(?:in|during|over|within)~(?=(?:the~)?(?:{_NUMBER_WITHIN}~)?{_UNIT_WITHIN}s?~before~)(?:the~(?={_NUMBER_WITHIN_2}~))?)?"
         rf"(?:{NUMBER}~{_UNIT}s?|(?P<the>the)~(?:{PART_OF_DAY}|(?P<unit2>day|week|fortnight|month|year))|(?P<near>{_NEAR}))"
         rf"~(?P<side>after|before|following|prior~to)~(?=\S)"
         rf"|the~(?:very~)?(?P<same>day|night|week|month|year)~(?:(?:that|when|of)~)?(?=(?:the|a|an|his|her|its|their)~|(?-i:[A-Z]))"
@@ -46,6 +43,8 @@ _DESCRIPTION_ENDS = re.compile(
 _TITLE = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Gov|Gen|Sen|Rep|St|Prof|[A-Z])$")
 # "in the last several weeks after the recusal": the weeks are counted from the day of the text
 _ROLLING = re.compile(r"(?:last|past|recent|next|coming|the\s{1,3}few)\s{1,3}$", re.IGNORECASE)
+# "in the week before the vote": at some time of the week
+_WITHIN = re.compile(r"(?<!\w)(?:in|during|over|within)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
 _UNITS: dict[str, str] = {"night": "day"}
 
 
@@ -79,8 +78,11 @@ def hanging_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Ha
         rolling = _ROLLING.search(text, max(start, match.start() - 16), match.start())
         if finish - match.end() >= 3 and rolling is None:
             found = _read(match, (match.end(), finish))
-            if found is not None:
-                yield found
+            if found is None:
+                continue
+            within = _WITHIN.search(text, max(start, match.start() - 16), match.start())
+            all_of_it = within is not None and found.side == "before" and found.counts is not None and not found.near
+            yield found._replace(start=within.start(), within=True) if within and all_of_it else found
 
 
 def _description_end(text: str, start: int, stop: int) -> int:
@@ -110,14 +112,15 @@ def _read(match: re.Match[str], about: tuple[int, int]) -> Hanging | None:
         return Hanging(*place, side, unit, Counts(low, high), near=True)
     unit = (match["unit"] or match["unit2"] or "day").lower()
     counts = Counts(1, 1) if match["the"] else count_of(match["number"])
-    return Hanging(*place, side, _UNITS.get(unit, unit), counts, within=bool(match["within"])) if counts else None
+    return Hanging(*place, side, _UNITS.get(unit, unit), counts) if counts else None
 
 
 def placed(hanging: Hanging, base: Resolution, anchor: date | None) -> Resolution | None:
     """Return when the thing told happened, given when the event it hangs on did.
 
     Stated days are counted exactly; weeks, months and years leave the slack that `vague` declares, on either side.
-    "Since" runs from the event to the day of the text, "in the week before" up to the event. None where the event is open on the side that counts.
+    "Since" runs from the event to the day of the text, "in the week before" up to the event. None where the event is
+    open on the side that counts.
     """
     first, after = base.interval.first_day, base.interval.after_day
     if hanging.side == "since":
