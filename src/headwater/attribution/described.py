@@ -44,8 +44,8 @@ def people_of(lows: Sequence[str], *, plural: bool) -> People:
     bounded = "least" in lows or "than" in lows
     if "both" in lows and "and" in lows:
         return OPEN  # "both the buyers and the sellers"
-    for low, after in zip(lows[:4], (*lows[1:5], ""), strict=False):
-        if low in OPEN_PLURALS and not (low == "some" and after.isdecimal()):  # "some 19 people"
+    for low in lows[:4]:
+        if low in OPEN_PLURALS:
             return OPEN
         number = int(low) if low.isdecimal() and len(low) < 7 else NUMBERS.get(low)
         if number is not None and number >= 1 and low not in {"a", "an", "another"}:
