@@ -15,6 +15,9 @@ from tests.builders import article
         ("Dorlen Port Authority met. The authority said that rain was due.", "rain was due", "Dorlen Port Authority"),
         # whose firm it is opens what is said; the place a report was filed from is no body
         ("DORLEN, May 3 (Quayline) - Orrin Water Board's cranes fell, the company said.", "fell", "Orrin Water Board"),
+        # no text calls an agency a company; a federation may be a union
+        ("Orrin Water Board paid. Dorlen Food Agency met. The company said that rain was due.", "due", "Orrin Water Board"),
+        ("Orrin Workers Federation met. The union said that rain was due.", "rain was due", "Orrin Workers Federation"),
     ],
 )
 def test_the_body_that_was_named_is_meant(text: str, words: str, name: str) -> None:

@@ -71,6 +71,13 @@ CASES: list[tuple[str, SourceClass, int, int | None, Access]] = [
     ("Ida Orr’s “The Pier: Ten Years” and other papers", "document", 1, 1, "unstated"),
     ("someone who was asked", "none", 1, 1, "unstated"),
     ("several sources privy to the talks", "anonymous", 2, None, "briefed"),
+    ("its insurers", "collective", 2, None, "unstated"),
+    ("the companies", "named", 1, 1, "unstated"),
+    ("the authorities", "named", 1, 1, "unstated"),
+    ("a member of her party", "anonymous", 1, 1, "unstated"),
+    ("a council member", "role", 1, 1, "unstated"),
+    ("two former pilots and an email seen by the Post", "anonymous", 2, 3, "unstated"),
+    ("harbour officials and documents", "collective", 2, None, "official"),
 ]
 
 

@@ -52,6 +52,29 @@ def test_the_end_of_one_name_alone_means_it(words: list[str], name: str | None) 
     assert Institutions(PILE, signed_bodies(signs_of(PILE))).ending(tuple(words)) == name
 
 
+def test_a_lower_case_name_is_the_name_and_the_only_body_of_its_kind_is_it() -> None:
+    bodies = Institutions(PILE, ())
+    assert bodies.ending(("dorlen", "police")) == "Dorlen Police"
+    assert bodies.only_one(("constabulary", "police")) == "Dorlen Police"
+    assert bodies.only_one(("union",)) is None
+    two = body("Norva Police came.", ("Norva Police", "organization"), siglum="D")
+    assert Institutions([*PILE, two], ()).only_one(("police",)) is None
+
+
+def test_who_puts_out_a_release_is_a_body_by_its_first_word_too() -> None:
+    named = body("Orlan Works paid. Orlan grew.", ("Orlan Works", "person"), ("Orlan", "organization"))
+    assert Institutions([named], ()).full_name("Orlan") == "Orlan"
+    assert Institutions([named], (), {"orlan works": "Orlan Works"}).full_name("Orlan") == "Orlan Works"
+
+
+def test_initials_mean_the_one_name_that_has_them() -> None:
+    named = body("The Orrin Harbour Trust met.", ("Orrin Harbour Trust", "organization"))
+    short = body("OHT paid.", ("OHT", "organization"), siglum="B")
+    other = body("Old Hall Tenants met.", ("Old Hall Tenants", "organization"), siglum="C")
+    assert Institutions([named, short], ()).full_name("OHT") == "Orrin Harbour Trust"
+    assert Institutions([named, short, other], ()).full_name("OHT") == "OHT"
+
+
 def test_a_place_is_no_body_and_a_firm_form_no_other_name() -> None:
     assert not Institutions(PILE, signed_bodies(signs_of(PILE))).is_body("Dorlen")
     assert Institutions(PILE, signed_bodies(signs_of(PILE))).is_body("Norva")

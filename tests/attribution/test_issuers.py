@@ -3,8 +3,12 @@
 import msgspec
 import pytest
 
+from headwater.attribution import attribute
 from headwater.attribution.issuers import issuer_key
 from headwater.model import Article, Stated, Voices, span_of
+from headwater.reader.protocol import read_article
+from headwater.reader.rules import RuleReader
+from headwater.settings import AttributionSettings
 from tests.attribution.pile import voices_of
 from tests.builders import article
 
@@ -60,6 +64,24 @@ def issuer(voices: Voices, home: Article) -> str | None:
 )  # fmt: skip
 def test_whose_word_a_text_is(home: Article, name: str | None) -> None:
     assert issuer(voices_of(home, REPORT), home) == name
+
+
+@pytest.mark.parametrize(("head", "name"), [("ORRIN WATER BOARD\nSTATEMENT\n", "ORRIN WATER BOARD"), ("STATEMENT\n", None)])
+def test_the_letterhead_may_stand_above_the_article(head: str, name: str | None) -> None:
+    text = f"{head}Sunday 9 May 2031\n\nThe sluice is closed."
+    home = article(text, "S")
+    whole = home.spans[0]
+    inside = msgspec.structs.replace(home, spans=(whole.part(text.index("The sluice"), len(text)),))
+    layers = {inside.id: read_article(RuleReader(), inside)}
+    voices = attribute([inside], layers, AttributionSettings(), {inside.capture: text})
+    assert issuer(voices, inside) == name
+
+
+def test_a_body_behind_what_it_is_is_the_body() -> None:
+    post = signed("We closed the sluice at noon.", "W", "Orrin Water Board")
+    report = article("A local company, Orrin Water Board, said the sluice was closed at noon.", "R", "The Lantern")
+    voices = voices_of(post, report)
+    assert {a.source_id for a in voices.attributions} == {voices.issued[0].source}
 
 
 def test_who_writes_and_is_quoted_is_one_source_and_no_outlet() -> None:

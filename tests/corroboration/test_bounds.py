@@ -13,7 +13,7 @@ from headwater.corroboration.clique import heaviest_clique, must_differ
 from headwater.corroboration.groups import Group, asks, behind
 from headwater.corroboration.public import is_public_act
 from headwater.corroboration.register import Register
-from headwater.model import Account, Claim, Issued, Lineage, Origins, People, Stated, Statement
+from headwater.model import Account, Claim, Entity, Issued, Lineage, Origins, People, Stated, Statement
 from headwater.settings import ClaimSettings
 from tests.builders import Desk, account, article
 
@@ -241,7 +241,13 @@ def test_a_body_and_who_speaks_for_it_need_not_differ() -> None:
 
 @pytest.mark.parametrize(
     ("document", "low"),
-    [("a report by Hart Lomax", 1), ("a report by Norva", 2), ("a copy seen by Hart Lomax", 2)],
+    [
+        ("a report by Hart Lomax", 1),
+        ("Hart Lomax's own figures", 1),
+        ("a report by Norva", 2),
+        ("Norva's own figures", 2),
+        ("a copy seen by Hart Lomax", 2),
+    ],
 )
 def test_a_body_and_its_own_report_need_not_differ(document: str, low: int) -> None:
     desk = Desk()
@@ -251,6 +257,62 @@ def test_a_body_and_its_own_report_need_not_differ(document: str, low: int) -> N
     desk.said(other, document, "according to", f"The {SUPPORTS}", class_="document")
     origins = only_claim([account(one), account(other)], desk).origins
     assert (origins.low, origins.high) == (low, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("The hearing is set for 30 June.", True),
+        ("Services to the island have been cancelled until May.", True),
+        ("The board has sent two inspectors to the island.", True),
+        ("The board has sent two letters to the island.", False),
+        ("The hall is to hold a meeting.", True),
+        ("The hall is to hold 900 people.", False),
+        ("The fall has taken 41 million off the value of the company.", True),
+        # an aside says when it opened; what is told stands behind it
+        ("Opened in 1964, the bridge carries 900 lorries a day.", False),
+        ("Elected in May, she resigned in June.", True),
+        # words that may also tell what nobody sees
+        ("The first sign of trouble came at ten.", False),
+    ],
+)
+def test_what_is_done_in_public(text: str, *, public: bool) -> None:
+    home = article(text)
+    frame = Register([home], Desk().voices).main_frame(home.spans[0])
+    assert is_public_act(text, frame) is public
+
+
+@pytest.mark.parametrize(
+    ("body", "low"),
+    [("the fire service", 2), ("the harbour police", 1), ("the company", 1)],
+)
+def test_bodies_of_two_fields_are_two(body: str, low: int) -> None:
+    desk = Desk()
+    one = article(f"The {SUPPORTS}, Dorlen Police said.", "A", "X")
+    other = article(f"The {SUPPORTS}, {body} said.", "B", "Y")
+    desk.said(one, "Dorlen Police", "said", f"The {SUPPORTS}")
+    said = desk.said(other, body, "said", f"The {SUPPORTS}")
+    assert said.source_id is not None
+    desk.sources[said.source_id] = msgspec.structs.replace(desk.sources[said.source_id], name=None)
+    origins = only_claim([account(one), account(other)], desk).origins
+    assert (origins.low, origins.high) == (low, 2)
+
+
+@pytest.mark.parametrize(("behind", "low"), [(" of Hart Lomax", 1), (", the director of Hart Lomax,", 2), ("", 2)])
+def test_who_is_said_to_be_of_a_body_may_speak_for_it(behind: str, low: int) -> None:
+    desk = Desk()
+    one = article(f"The {SUPPORTS}, Hart Lomax said.", "A", "X")
+    other = article(f"The {SUPPORTS}, Tom Reyk{behind} said.", "B", "Y")
+    desk.said(one, "Hart Lomax", "said", f"The {SUPPORTS}")
+    said = desk.said(other, "Tom Reyk", "said", f"The {SUPPORTS}")
+    assert said.source_id is not None
+    reyk = said.source[0]
+    desk.sources[said.source_id] = msgspec.structs.replace(desk.sources[said.source_id], mentions=(reyk,))
+    person = Entity(id="entity-reyk", name="Tom Reyk", type="person", aliases=(), mentions=(reyk,))
+    voices = msgspec.structs.replace(desk.voices, entities=(person,))
+    claims = gather([account(one), account(other)], voices, Lineage(), ClaimSettings())
+    (claim,) = weigh(claims, [one, other], voices)[0]
+    assert (claim.origins.low, claim.origins.high) == (low, 2)
 
 
 @pytest.mark.parametrize(

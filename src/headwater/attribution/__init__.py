@@ -9,7 +9,7 @@ from headwater.attribution.entities import entities_of
 from headwater.attribution.estimates import with_estimates
 from headwater.attribution.hearing import Known
 from headwater.attribution.institutions import Institutions
-from headwater.attribution.issuers import issuers_of
+from headwater.attribution.issuers import bodies_among, issuers_of
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.remembering import remembered_heard
@@ -44,9 +44,8 @@ def attribute(
     signs = signs_of(plain)
     bodies = with_estimates(with_bodies(plain, signs))
     issuers = issuers_of(bodies, articles, texts)
-    known = Known(
-        PeopleIndex(bodies), Outlets(articles, issuers.values()), Institutions(bodies, signed_bodies(signs))
-    )
+    institutions = Institutions(bodies, signed_bodies(signs), bodies_among(issuers.values()))
+    known = Known(PeopleIndex(bodies), Outlets(articles, issuers.values()), institutions)
     said = [remembered_heard(body, known, issuers.get(body.article.id), settings, memory) for body in bodies]
     citations = citations_of(bodies, articles, [one.credits for one in said], memory)
     ids = [body.article.id for body in bodies]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from headwater.attribution.body import Body
 from headwater.attribution.described import Described
@@ -19,6 +20,19 @@ _LEAST_CALLED_WORDS = 3
 _PLACED = re.compile(r"\b(?:at|to|in|outside|inside|near|around|from)\s+(?:the\s+)?$")
 # a capital that opens a sentence is no name
 _FIRMS = frozenset("company firm business airline bank retailer manufacturer carmaker drugmaker maker operator".split())
+# nouns for bodies, and how the names of those that they can mean end
+_CALLED: Final = {
+    "union": frozenset("union unions federation workers guild brotherhood".split()),
+    "police": frozenset(["police", "constabulary"]),
+    "coastguard": frozenset(["coastguard"]),
+    "council": frozenset(["council"]),
+}
+# how the names of public bodies end, which no text calls a company
+_PUBLIC: Final = frozenset(
+    "agency bureau department ministry administration commission council authority police constabulary court "
+    "parliament congress senate government office inspectorate union federation party university".split()
+)
+_COMPANIES: Final = _FIRMS | {"corporation"}
 _OPENERS = frozenset("the a an this that these those his her its their our my your one in on at a new another".split())
 
 
@@ -73,7 +87,10 @@ class BodyMentions:
             own = any(low <= name.range[0] < high for low, high in own_words)
             if own or name.type not in {"organization", "unknown"} or not self._institutions.is_body(spelt):
                 continue
-            same = fold(spelt.split()[-1]) == head
+            last = fold(spelt.split()[-1])
+            if head in _COMPANIES and last in _PUBLIC:
+                continue
+            same = last == head or last in _CALLED.get(head, ())
             near = name.range[0] >= before - _ANY_NOUN_CHARS and name.type == "organization"
             if not same and head in SETS_OF_PEOPLE and self._is_placed(name.range[0]):
                 return None
@@ -89,6 +106,12 @@ class BodyMentions:
         return bool(sentence and _PLACED.search(self._body.text((sentence[0], at))))
 
     def ending(self, found: Described) -> str | None:
-        """Return the body of the pile whose name ends so: "the health board" where no body is named before it."""
+        """Return the body of the pile whose name ends so: "the health board" where no body is named before it.
+
+        "The union" is the only one that the pile names.
+        """
         words = fold(found.label).removeprefix("the ").split()
-        return self._institutions.ending(tuple(words)) if found.class_ == "named" and not found.proper else None
+        if found.class_ != "named" or found.proper:
+            return None
+        ends = _CALLED.get(words[0], ()) if len(words) == 1 else ()
+        return self._institutions.only_one(tuple(sorted(ends))) if ends else self._institutions.ending(tuple(words))

@@ -18,11 +18,13 @@ _ALWAYS_WITHHELD = frozenset(["sources", "insiders", "source", "insider"])
 _ANYONE = frozenset(["someone", "somebody", "anyone", "anybody", "everyone", "everybody"])
 # what makes anybody an insider, whatever they are called
 _INSIDE = re.compile(r"\b(?:close|ties)\s+to\b|\binner\s+circle\b", re.IGNORECASE)
+_MEMBER_OF = re.compile(r"\bmembers?\sof\s(?:the|its|his|her|their|\w+[’']s)\b", re.IGNORECASE)
 # signs of a person beside a noun that tells nothing
 _PERSONAL = re.compile(r"\b(?:who|whom|himself|herself|\d{1,2}-year-old|named|aged)\b|,\s*\d{2}\b,?", re.IGNORECASE)
 _FORMERLY = frozenset(["former", "current", "ex"])
 # many of these are people who do not speak as one
 _FAMILIES = frozenset(["families", "households"])
+_PLURAL_BODIES = frozenset("authorities headquarters barracks forces works services".split())
 _VAGUE = frozenset(["person", "lawmaker", "diplomat"])
 _COURTS = frozenset(["court", "tribunal", "jury"])
 # a body that goes without an article speaks as one: "police said"
@@ -44,11 +46,17 @@ def thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
     if (made.head in {"website", "site", "blog"} and made.words & READ) or (kind == "body" and _of_news(headed)):
         return "outlet"
     if kind == "body":
-        called = headed[0].text[:1].isupper() and headed[0].low not in ONE_OF_MANY and not made.plural
-        known = definite or owned or called or made.head in _BARE_BODIES
+        called = headed[0].text[:1].isupper() and headed[0].low not in ONE_OF_MANY
+        known = ((definite or owned or called) and not _many(made)) or made.head in _BARE_BODIES
         # what some court decides is known by the ruling
         return "named" if known else "public_event" if made.head in _COURTS else "collective"
     return "public_event" if kind == "event" else kind
+
+
+def _many(made: Described) -> bool:
+    """Whether a plural of bodies means several that nobody named: "its insurers"; "the companies" speak as one."""
+    told = made.label.split()[0].lower() in {"the", "these", "both"}
+    return made.plural and made.head not in _PLURAL_BODIES and not told
 
 
 def speaks_for_many(made: Described) -> bool:
@@ -69,7 +77,9 @@ def one_person(made: Described, phrase: str, headed: Sequence[Word]) -> Describe
         vague = False  # "a third person", "a person who has read it"
     if not made.hidden and ((vague and made.reference != "definite") or (made.head in PEERS and not brought_in)):
         return made  # "another person tweeted": one who keeps back nothing, as often as an insider
-    if made.hidden or made.head in _INSIDERS or is_partisan(headed[-1].text):
+    # nobody speaks for a party as "a member" of it
+    member = made.head == "member" and brought_in and _MEMBER_OF.search(phrase)
+    if made.hidden or member or made.head in _INSIDERS or is_partisan(headed[-1].text):
         return made._replace(class_="anonymous")
     if not spokes and is_person(made.head):
         told = made.access in {"briefed", "participant"} or _INSIDE.search(phrase)

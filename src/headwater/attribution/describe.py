@@ -48,6 +48,9 @@ _NOBODY = frozenset("neither nobody nothing none either no".split())
 # two of whom each has a name, most often
 _OWN = r"(?:the|his|her|its|their)"
 _EACH_ONE = re.compile(rf"both\s{_OWN}\s(?:[\w-]+\s){{1,3}}and\s{_OWN}\s", re.IGNORECASE)
+_AND_PAPER = re.compile(
+    r"\s(?P<and>and(?:\sby)?\s)(?=(?:an?|the|one|several|some|internal)\s|documents\b|emails\b|records\b)"
+)
 _AND_ONE = re.compile(r"\band\s(?:even\s|also\s)?(?:an?|one)\s")
 
 
@@ -88,6 +91,9 @@ def _pronoun(words: Sequence[Word]) -> Reference | None:
 
 
 def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Described:
+    together = _with_paper(phrase, names)
+    if together is not None:
+        return together
     share, words = share_of(words)
     cut = cut_of(phrase, words, names)
     headed = noun_group([w for w in words if w.end <= cut] or list(words[:1]))
@@ -107,6 +113,20 @@ def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Descri
         proper = max(proper, _capitals(phrase, headed), key=len)
         return made("description", "named", label, head.low, ONE)._replace(proper=" ".join(proper.split()))
     return _by_head(phrase, share, headed, label)
+
+
+def _with_paper(phrase: str, names: Sequence[Name]) -> Described | None:
+    """Return people and a paper beside them as one source, which may be one more: "two aides and an email"."""
+    for match in _AND_PAPER.finditer(phrase):
+        who, paper = phrase[: match.start()], phrase[match.end("and") :]
+        if not who or describe(paper, ()).class_ != "document":
+            continue
+        found = describe(who, [n for n in names if n.range[1] <= match.start()])
+        if found.class_ not in {"anonymous", "collective", "role"} or found.proper or found.persons:
+            continue
+        high = None if found.people.high is None else found.people.high + 1
+        return found._replace(label=_label(phrase), people=People(low=found.people.low, high=high), plural=True)
+    return None
 
 
 def _is_named_like_text(headed: Sequence[Word], names: Sequence[Name]) -> bool:
@@ -182,7 +202,7 @@ def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: 
     )._replace(words=modifiers, access=_access(phrase), plural=plural, hidden=bool(ANONYMITY.search(phrase)))
     kind = thing(found, headed)
     if kind is not None:
-        people = found.people if speaks_for_many(found) else ONE
+        people = found.people if speaks_for_many(found) or (plural and kind == "collective") else ONE
         return found._replace(class_=kind, people=people, access=found.access if kind == "named" else "unstated")
     if not plural:
         return one_person(found, phrase, headed if not counts else share)

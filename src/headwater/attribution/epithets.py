@@ -32,6 +32,7 @@ _HOLDER_CHARS = 900
 _THERE = frozenset(
     "driver passenger witness resident visitor caller victim survivor customer neighbor neighbour".split()
 )
+_ITS = frozenset("its their".split())
 # several people of one article are called so
 _IN_A_RACE = frozenset("candidate contender front-runner frontrunner hopeful nominee challenger".split())
 
@@ -159,7 +160,9 @@ class Epithets:
             brought_in = found.head in RELATED and found.label.startswith("the ") and not found.words
             return brought_in and not self.tells_more(found) and not self._counted(found, before)
         pointed_at = found.reference == "definite" or found.head in LEGISLATORS
-        if not pointed_at or not self._may_be_named(found):
+        # "its owner": whose they are brings them in
+        owned = found.label.split()[0] in _ITS and found.head not in OF_A_SCENE
+        if not pointed_at or owned or not self._may_be_named(found):
             return False
         if self.tells_more(found) and found.head in _THERE:
             return False  # "the driver of her car"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from headwater.attribution.acronyms import acronyms_of
 from headwater.attribution.body import Body
@@ -19,6 +19,7 @@ _LOCATIVE = re.compile(
 )
 _HALF_CHARS = 60
 _LEAST_TAIL_WORDS = 2
+_LINKING = frozenset("of the and for in".split())
 _LEAST_KEY_CHARS = 3
 
 
@@ -29,10 +30,12 @@ class Institutions(Answering):
     it as bodies' names are used or it ends with a word for a body, and so does the end
     of exactly one, in small letters ("the health board" is "Orrisdale Health Board") or a word for a body alone ("the
     Board"). An acronym that the pile spells out means that name. What the pile more often takes for a place or a person
-    is no body. `signed`: of `signed_bodies`.
+    is no body. `signed`: of `signed_bodies`. `issuing`: the names by key of those who put out their own word.
     """
 
-    def __init__(self, bodies: Sequence[Body], signed: Collection[str]) -> None:
+    def __init__(
+        self, bodies: Sequence[Body], signed: Collection[str], issuing: Mapping[str, str] | None = None
+    ) -> None:
         kinds: dict[str, Counter[str]] = defaultdict(Counter)
         spelt: dict[str, Counter[str]] = defaultdict(Counter)
         for body in bodies:
@@ -43,14 +46,26 @@ class Institutions(Answering):
                     text = whole_name(body, name.range) if name.type == "organization" else body.folded(name.range)
                     kinds[issuer_key(text)][name.type] += 1
                     spelt[issuer_key(text)][text.removeprefix("The ").removeprefix("the ")] += 1
-        known = {key for key, types in kinds.items() if key and _is_mostly_body(types)}
+        for key, issuer in (issuing or {}).items():
+            spelt[key][issuer] += 1
+        known = {key for key, types in kinds.items() if key and _is_mostly_body(types)} | set(issuing or ())
         self._acronyms = acronyms_of(span.exact for body in bodies for span in body.article.spans)
-        self._spelt = {key: min(spelt[key], key=lambda form: (-len(form), form)) for key in known}
+        self._spelt = {key: min(spelt[key], key=lambda form: (-len(form), form.isupper(), form)) for key in known}
         self._others = frozenset(kinds) - known
+        self._acronyms = {**self._by_initials(), **self._acronyms}
         opened, ended = _by_edge(known)
+        signed = {*signed, *(issuing or {})}
         # "Hart 3000 Deluxe" is what Hart makes
         self._opened = {key: longer for key, longer in opened.items() if key not in self._others and longer in signed}
         self._ended = ended
+
+    def _by_initials(self) -> dict[str, str]:
+        """Return for each name in capitals the one other name of the pile that has these initials."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for key, name in self._spelt.items():
+            found["".join(word[0] for word in key.split() if word not in _LINKING).upper()].add(name)
+        short = [name for name in self._spelt.values() if name.isupper() and len(name) >= _LEAST_KEY_CHARS]
+        return {name: next(iter(found[name])) for name in short if len(found.get(name, ())) == 1}
 
     @question
     def is_body(self, name: str) -> bool:
@@ -68,8 +83,17 @@ class Institutions(Answering):
     @question
     def ending(self, words: tuple[str, ...]) -> str | None:
         """Return the body whose name ends with the words, in small letters; None where none or several do."""
-        key = self._ended.get(" ".join(words)) if len(words) >= _LEAST_TAIL_WORDS else None
-        return self._spelt[key] if key else None
+        told = " ".join(words)
+        if len(words) < _LEAST_TAIL_WORDS:
+            return None
+        return self._spelt.get(self._ended.get(told, told))  # "city police" may be called "City Police" elsewhere
+
+    @question
+    def only_one(self, ends: tuple[str, ...]) -> str | None:
+        """Return the body whose name ends with one of the words, in small letters; None where none or several do."""
+        found = [key for key in self._spelt if " " in key and key.rsplit(" ", 1)[1] in ends]
+        longest = max(found, key=lambda key: (len(key), key), default="")
+        return self._spelt[longest] if longest and all(longest.endswith(key) for key in found) else None
 
 
 def _before(body: Body, at: int) -> str:

@@ -123,7 +123,7 @@ def _releasing(body: Body, heading: str, own: str, around: str) -> Issuer | None
     """Return who puts out a text without a byline: by its letterhead, by who makes the statement, by two signs."""
     article = body.article
     opening = f"{_lines(article)}\n{own[:_OPENING_CHARS]}"
-    spoken, letterhead = _STATEMENT_BY.search(opening), _letterhead(article)
+    spoken, letterhead = _STATEMENT_BY.search(opening), _letterhead(article, around)
     if spoken and _I.search(own):
         return Issuer(" ".join(spoken["name"].split()), person=True)
     if letterhead and _STATEMENT_LINE.search(f"{opening}\n{around}"):
@@ -135,10 +135,14 @@ def _releasing(body: Body, heading: str, own: str, around: str) -> Issuer | None
     return None
 
 
-def _letterhead(article: Article) -> Issuer | None:
-    """Return the body on whose paper a statement stands: its publisher, or the first line of its heading."""
-    first = _lines(article).partition("\n")[0]
-    for name in (article.outlet or "", first):
+def _letterhead(article: Article, around: str) -> Issuer | None:
+    """Return the body on whose paper a statement stands: its publisher, the first line of its heading, or that above.
+
+    `around`: what stands outside of the article, where a line above the one that says "Statement" may be the body's.
+    """
+    first, form = _lines(article).partition("\n")[0], _STATEMENT_LINE.search(around)
+    above = around[: form.start()].rstrip().rpartition("\n")[2] if form else ""
+    for name in (article.outlet or "", first, above):
         words = folded_in(name)
         if 1 < len(words) <= _MOST_NAME_WORDS and kind_of(words[-1]) == "body" and outlet_named(name) is None:
             return Issuer(" ".join(name.split()), person=False)

@@ -30,8 +30,11 @@ class Register:
         return self._people.key(self._article, spelt, gender)
 
     def person(self, key: str, spelt: str) -> Record:
-        """Return the record of a person whose key is known."""
+        """Return the record of a person whose key is known, or of the body of that name that puts out its own word."""
         name = self._people.full_name(key, spelt)
+        issuing = self._outlets.body_named(name)
+        if issuing:
+            return self.issuing(issuing)  # read as a person's name in this text
         record = self._record(content_id("source", key), "named", name, _ONE)
         record.key, record.name = key, name
         record.gender = record.gender or gender_of(key)

@@ -12,7 +12,9 @@ from headwater.attribution.epithets import Epithets
 from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import Issuer
 from headwater.attribution.leading import gender_of_head, leads_outlet
+from headwater.attribution.nouns import kind_of
 from headwater.attribution.outlets import Outlets
+from headwater.attribution.papers import paper_of
 from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.pronouns import Pronouns
 from headwater.attribution.records import History, Record
@@ -26,6 +28,13 @@ _HE_CHARS, _IT_CHARS = 900, 500
 _SOMEBODY = frozenset(["person", "individual", "man", "woman"])
 _OUTLET_LEAD_CHARS = 60
 
+# how far before a cue its "had been" may stand
+_PASSIVE_CHARS = 16
+_WAS_TOLD = re.compile(
+    r"\b(?:was|were|been|being|are|is)\s(?:\w+ly\s|also\s|not\s|first\s)?"
+    r"(?:told|warned|informed|advised|notified|alerted|briefed|assured|reminded)\b(?:\s\w+)?$",
+    re.IGNORECASE,
+)
 # "one of them", "two of the people", "some of those officials"
 _SOME_OF = re.compile(
     r"(?P<number>one|two|three|four|five|six|some|several|both|another)\s+of\s+"
@@ -73,13 +82,28 @@ class ArticleSources:
 
     def of(self, utterance: Utterance) -> Record | None:
         """Return the source of the utterance and note the mention; None where the phrase cannot be resolved."""
-        if not utterance.source or self._body.text(utterance.source[0]).lower() == "you":
+        if not utterance.source or self._body.text(utterance.source[0]).lower() == "you" or self._was_told(utterance):
             return None
         # "Ms. Doe, he said, had left": whoever is spoken of is not "he"
         self._own_words = utterance.content
-        record = self.mention(_nearest(utterance))
+        record = self._paper(utterance) or self.mention(_nearest(utterance))
         if record is not None:
             self._voice.note(utterance.content, record)
+        return record
+
+    def _was_told(self, utterance: Utterance) -> bool:
+        """Whether the phrase before the cue is who was told, not who says it: "managers had been warned"."""
+        low, high = utterance.cue[0]
+        cue = self._body.text((max(0, low - _PASSIVE_CHARS), high))
+        return utterance.source[-1][1] <= low and _WAS_TOLD.search(cue) is not None
+
+    def _paper(self, utterance: Utterance) -> Record | None:
+        """Return the memo that somebody is quoted from, which is the source then and nobody on record."""
+        place = paper_of(self._body, utterance)
+        if place is None:
+            return None
+        record = self._register.unnamed(self._body.folded(place), "document", People(low=1, high=1))
+        self.history.note(place, record)
         return record
 
     def waits(self, utterance: Utterance) -> bool:
@@ -94,8 +118,11 @@ class ArticleSources:
         return record
 
     def _issuing(self, place: Range) -> Record | None:
-        """Return the body that puts out its own word, where the phrase is its name and no more."""
-        name = self._known.body_named(self._body.text(place).strip(" ,\n"))
+        """Return the body that puts out its own word, where the phrase is its name, or what it is and its name."""
+        phrase = self._body.text(place).strip(" ,\n")
+        lead, comma, last = phrase.rpartition(", ")
+        called = last if comma and kind_of(describe(lead, ()).head) == "body" else phrase
+        name = self._known.body_named(called)  # "a rival firm, Hart Lomax"
         return self._register.issuing(name) if name else None
 
     def _outlet(self, place: Range) -> Record | None:

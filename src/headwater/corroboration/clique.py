@@ -11,20 +11,19 @@ _MAX_STEPS = 200_000
 def must_differ(one: Group, other: Group) -> bool:
     """Return whether two groups cannot be the same people.
 
-    Two names, a document and somebody named, two documents, two groups that one text tells apart, or that a person said
-    are not one. Unnamed people and a document need not differ: they may only relay what it says; nor need a body and
-    who speaks for it.
+    Two names, a document and somebody named, two documents, two bodies of two fields ("police" and a fire service), two
+    groups that one text tells apart, or that a person said are not one. Unnamed people and a document need not differ:
+    they may only relay what it says; nor need a body and who speaks for it.
     """
     if one.inherited or other.inherited:
         return False
+    kinds = {one.kind, other.kind}
     if one.apart & other.sources or other.apart & one.sources:
         return True
-    kinds = {one.kind, other.kind}
-    if kinds == {"document", "unnamed"}:
+    if kinds == {"document", "unnamed"} or one.speaks_for & other.sources or other.speaks_for & one.sources:
         return False
-    if one.speaks_for & other.sources or other.speaks_for & one.sources:
-        return False
-    if kinds == {"named"} or ("document" in kinds and "public_act" not in kinds):
+    in_two_fields = bool(one.fields and other.fields) and not one.fields & other.fields
+    if in_two_fields or kinds == {"named"} or ("document" in kinds and "public_act" not in kinds):
         return True
     return "public_act" not in kinds and bool(one.articles & other.articles)
 

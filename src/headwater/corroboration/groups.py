@@ -6,8 +6,10 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from headwater.corroboration.fields import fields_of
 from headwater.corroboration.public import is_market_move, is_public_act
 from headwater.corroboration.register import Register, plain
+from headwater.corroboration.speakers import against_it, as_people, on_record
 from headwater.model import Attribution, Claim, People, Ruling, Source, Span, Statement, StatementOrigin
 from headwater.reader.words import words_of
 
@@ -30,7 +32,7 @@ class Group(NamedTuple):
     """One origin or group of people, the articles that rest on it and the places where they do.
 
     `inherited`: cited beside the statement only. `sources`: the ids of who it is; `apart`: of who it cannot be;
-    `speaks_for`: of the bodies whose word it may be giving.
+    `speaks_for`: of the bodies whose word it may be giving. `fields`: what a body works in, as it is called.
     """
 
     key: str
@@ -43,6 +45,7 @@ class Group(NamedTuple):
     sources: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
     speaks_for: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
 
 
 class Behind(NamedTuple):
@@ -93,14 +96,14 @@ def behind(claim: Claim, register: Register) -> Behind:
     elif not _act_is_told(groups, statements, register):
         unsourced = voices
     groups = _only_the_act(_without_headings(groups, statements, register), statements, register)
-    speakers, against = _on_record(claim, register), _against(claim, register)
+    speakers, against = on_record(claim, register), against_it(claim, register)
     return Behind(
         groups=tuple(sorted(groups.values(), key=lambda g: g.key)),
         statements=tuple(statements),
         unseen=dict(sorted(cited[False].items())),
         seen_citations=dict(sorted(cited[True].items())),
         on_record=tuple(sorted({register.ruled.speaker(s) for s in speakers})),
-        against=_as_people(against, register),
+        against=as_people(against, register),
         speakers=frozenset(speakers),
         deniers=frozenset(against),
         unsourced=_by_outlet(unsourced, register),
@@ -118,22 +121,21 @@ def _by_outlet(statements: Sequence[Statement], register: Register) -> dict[str,
 def _without_headings(
     groups: dict[str, Group], statements: Sequence[Statement], register: Register
 ) -> dict[str, Group]:
-    """Leave out unnamed people of a headline whose own article names somebody for the claim: "ally says" is short."""
+    """Leave out what a headline alone tells whose own article says more: "ally says", "bank launches fund" are short.
+
+    Its article names somebody for the claim, or copies it.
+    """
     headed = {s.span for s in statements if register.heads(s)}
-    below = {s.article for s in statements if s.span not in headed and register.source(s) is not None}
+    below = {
+        s.article
+        for s in statements
+        if s.span not in headed and (s.origin == "copy" or register.source(s) is not None)
+    }
     return {
         key: g
         for key, g in groups.items()
-        if not (g.kind == "unnamed" and g.spans and headed.issuperset(g.spans) and g.articles <= below)
+        if not (g.kind in ("unnamed", "public_act") and g.spans and headed.issuperset(g.spans) and g.articles <= below)
     }
-
-
-def _as_people(against: dict[str, tuple[Span, ...]], register: Register) -> dict[str, tuple[Span, ...]]:
-    found: dict[str, tuple[Span, ...]] = {}
-    for source, spans in against.items():
-        speaker = register.ruled.speaker(source)
-        found[speaker] = (*found.get(speaker, ()), *spans)
-    return found
 
 
 def _origin(statement: Statement, source: Source | None, register: Register) -> StatementOrigin:
@@ -161,7 +163,8 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
         return Group(key, "document", source.label, one, here, spans=at, sources=who, speaks_for=bodies)
     if source.class_ == "named" and source.name:
         bodies = register.belongs(source)
-        return Group(source.id, "named", source.name, one, here, spans=at, sources=who, speaks_for=bodies)
+        fields = frozenset[str]() if register.is_person(source) else fields_of(source.name)
+        return Group(source.id, "named", source.name, one, here, False, at, who, speaks_for=bodies, fields=fields)
     if source.class_ == "reporter":
         outlet = register.outlet(statement.article)
         return Group(f"witness:{outlet}", "witness", "the reporter's own account", one, here, spans=at)
@@ -169,7 +172,8 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
         return _speaker(source.name, statement)._replace(sources=who)
     # "the council" of two outlets may be one: a body without its name is told apart like unnamed people
     key, bodies = register.unnamed(statement.article, source), register.belongs(source)
-    return Group(key, "unnamed", source.label, source.people, here, spans=at, sources=who, speaks_for=bodies)
+    fields = fields_of(source.label) if source.class_ in ("named", "role") else frozenset[str]()
+    return Group(key, "unnamed", source.label, source.people, here, False, at, who, speaks_for=bodies, fields=fields)
 
 
 def _kind_of_document(label: str) -> str:
@@ -317,28 +321,3 @@ def _only_the_act(groups: dict[str, Group], statements: Sequence[Statement], reg
         return groups
     everyone, spans = frozenset(s.article for s in own), tuple(s.span for s in own)
     return {"public": Group("public", "public_act", _PUBLIC, People(low=1, high=1), everyone, spans=spans)}
-
-
-def _on_record(claim: Claim, register: Register) -> tuple[str, ...]:
-    """Return the distinct sources on record, named or by role, that speak for the claim."""
-    sources = (register.source(s) for s in claim.statements if s.polarity == "for")
-    return tuple(sorted({s.id for s in sources if s is not None and s.class_ in ("named", "role")}))
-
-
-def _against(claim: Claim, register: Register) -> dict[str, tuple[Span, ...]]:
-    """Return the distinct sources that deny the claim, an outlet that denies it in its own voice being one."""
-    found: dict[str, tuple[Span, ...]] = {}
-    for statement in claim.statements:
-        if statement.polarity != "against" or statement.origin == "copy":
-            continue
-        source = register.source(statement)
-        key = source.id if source is not None else f"voice:{register.outlet(statement.article)}"
-        found[key] = (*found.get(key, ()), statement.span)
-    named = {k: v for k, v in found.items() if not k.startswith("voice:")}
-    # a headline that says somebody denies it is not one more who denies
-    told = {s.article for s in claim.statements if s.polarity == "against" and register.source(s) is not None}
-    return named | {
-        k: v
-        for k, v in found.items()
-        if k.startswith("voice:") and not any(s.span in v and s.article in told for s in claim.statements)
-    }

@@ -10,7 +10,7 @@ _PUBLIC_ACTS = re.compile(
     r"(?:was|were|been|be)\s(?:fired|dismissed|sacked|ousted|arrested|charged|indicted|convicted|sentenced|acquitted)|"
     r"recused\s(?:himself|herself|themselves)|vot(?:ed|es)\b|passed|signed|enacted|ratified|repealed|adopted|"
     r"testif(?:ied|ies)|(?:set|scheduled|due|expected|is|are)\sto\s"
-    r"(?:testify|appear|speak|vote|meet|hold|open|begin|convene)|"
+    r"(?:testify|appear|speak|vote|meet|hold\s(?:an?|the|its|his|her|their|talks|elections?|hearings?)|open|begin|convene)\b|"
     r"tweet(?:ed|s)?|posted\s(?:on|at)|(?:in|into)\sa\s(?:post|message|statement)\s(?:posted|published|issued)|"
     r"(?:speaking|spoke|speech|address)\s(?:at|to|in|before)\s(?:a|an|the)\b|held\sa\s(?:news\sconference|briefing|hearing|rally)|(?:news|press)\sconference|"
     r"endors(?:ed|er|ement|e)|filed\s(?:a\s)?(?:suit|lawsuit|complaint|charges|papers)|ruled|sued|issued\sa|released\sa|"
@@ -24,6 +24,11 @@ _PUBLIC_ACTS = re.compile(
 _ON_RECORD = re.compile(
     r"\b(?:recount|inquir(?:y|ies)|inquest|review|investigation|evacuation|trial|hearing|election|referendum)s?\s"
     r"(?:(?:has|have|had)\sbeen\s|was\s|were\s|is\s)?(?:formally\s|now\s)?(?:ordered|called|opened|launched|adjourned|postponed)\b"
+    r"|\b(?:hearing|trial|inquest|vote|election|referendum|recount|debate|session|ceremony|funeral)s?\s(?:(?:is|are|was|were|has\sbeen)\s)"
+    r"(?:now\s)?(?:set|scheduled|due|listed|fixed|planned)\s(?:for|on|to)\b"
+    r"|\b(?:services?|flights?|trains?|sailings?|ferries|matches|games|classes)\b[^.;]{0,40}\b(?:has|have|had|was|were)\s(?:been\s)?"
+    r"(?:cancelled|canceled|suspended|grounded|resumed)\b"
+    r"|\b(?:sent|dispatched|deployed)\s(?:[\w-]+\s){0,3}(?:inspectors|investigators|rescuers|divers|troops|helicopters?|engineers|firefighters)\b"
     r"|\badjourned\b|\b(?:ordered|called)\s(?:a|an|the)\s(?:recount|inquiry|inquest|review|evacuation|election|referendum)\b"
     r"|\b(?:ended|cancelled|canceled|terminated|scrapped|renewed|awarded|signed|lost|won)\s(?:its|the|a|his|her|their)\s"
     r"(?:[\w£$€.,’']+\s){0,3}contract\b|\bcontract\s(?:has\sbeen|was|were)\s(?:ended|cancelled|canceled|terminated|awarded|renewed)\b"
@@ -38,6 +43,7 @@ _MARKET = re.compile(
     r"\b(?:fell|rose|lost|gained|dropped|slid|sank|climbed|jumped|plunged|recovered|tumbled|slumped|rallied|fallen|risen|"
     r"closed|ended|opened|traded|stood|lost|(?:was|were)\s(?:little|un)\s?changed)\b"
     r"(?=[^.;]{0,60}(?:\d|half|third|quarter)|[^.;]{0,20}changed)"
+    r"|\b(?:taken|took|wiped|knocked|shaved)\s\D?\d[^.;]{0,30}\soff\s(?:(?:the|its)\s)?(?:(?:market|stock|share)\s)?(?:value|price|capitali[sz]ation)\b"
     r"|\b(?:down|up)\s\d[\d.,]{0,8}\s?(?:per\s?cent|percent|%|p\b|points)"
     r"|\bon\sthe\s(?:stock\s)?(?:market|exchange)\sat\s\D?\d|\b(?:closed|ended|opened|finished)\b[^.;]{0,40}\sat\s\D?\d[\d.,]{0,8}(?:p\b|\spence|\scents)"
     r"|\b(?:ratings?\sagency|credit\srating)\b[^.;]{0,60}\b(?:cut|raised|lowered|affirmed|downgraded|upgraded)\b",
@@ -62,6 +68,8 @@ _NOT_DONE = re.compile(
 )
 # "was to have been published on Monday": it was not
 _UNREAL = re.compile(r"\b(?:(?:was|were)\sto|would|should|could|might)\shave\b", re.IGNORECASE)
+# "Opened in 1964, | the bridge carries ...": what is told stands behind
+_ASIDE = re.compile(r"\W{0,2}[A-Z][a-z]+(?:ed|lt|wn|rn)\s(?:in|on|by|at|from|as)\s[^,.;]{1,40},\s")
 # What somebody thought, felt, wanted or said behind closed doors is private, whatever act is named beside it.
 _PRIVATE = re.compile(
     r"\b(?:angry|anger|upset|furious|frustrat\w+|blamed?|fum(?:ed|ing)|vent(?:ed|ing)|believ(?:ed|es)|thought|felt|wanted|"
@@ -98,9 +106,14 @@ def is_public_act(text: str, frame: Frame | None = None) -> bool:
     of somebody's mind or of a closed door outweighs them. Misses: public acts told by verbs that are also done in
     private ("met", "called").
     """
+    aside = _ASIDE.match(text)
+    if aside and len(text) > aside.end():
+        text, frame = text[aside.end() :], None
     if _PRIVATE.search(text) or _TOLL.search(text) or _UNREAL.search(text):
         return False
-    open_act = frame is not None and frame.mode in ("", "plan") and bool(frame.acts & _OPEN_ACTS) and not frame.negated
+    # a word that may also tell what is done in private ("sign", "struck") tells nothing by itself
+    open_act = frame is not None and frame.mode in ("", "plan") and frame.acts <= _OPEN_ACTS and bool(frame.acts)
+    open_act = open_act and frame is not None and not frame.negated
     if open_act or any(pattern.search(text) for pattern in (_MARKET, _OFFICE)):
         return True
     acts = (*_PUBLIC_ACTS.finditer(text), *_ON_RECORD.finditer(text))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from headwater.corroboration.belonging import Belonging
 from headwater.corroboration.public import is_private
 from headwater.corroboration.ruled import Ruled
 from headwater.model import Article, Attribution, Citation, Claim, Ruling, Source, Span, Statement, Voices
@@ -26,17 +27,8 @@ _DOES = re.compile(r"(?:is|are|has|have|was|were|will|regrets?|notes?|can|does|[
 _TOLD_TO = frozenset("told by to in of with for the from".split())
 _LEAST_TAIL = 2
 _OUR_OWN = re.compile(r"(?:our|my)\s", re.IGNORECASE)
-_SPOKESPEOPLE = frozenset("a an the its their spokesman spokeswoman spokesperson".split())
-# "the report by the Maritime Board", and not "a copy seen by the Courier"
-_AUTHOR = re.compile(
-    r"\b(?:reports?|statements?|letters?|releases?|notices?|filings?|stud(?:y|ies)|surveys?|findings|reviews?|memos?|rulings?|"
-    r"bulletins?|posts?|audits?|analys[ie]s)\s(?:by|from|of)\s(?P<who>[^,;:(]{3,80})",
-    re.IGNORECASE,
-)
-_LINKING = frozenset("the of and for in".split())
-_POLICE_RANKS = frozenset("superintendent inspector constable sergeant detective commissioner sheriff".split())
 _ACCUSES = re.compile(r"(?:has\s|have\s|had\s)?(?:blam|accus|condemn|critici[sz]|denounc)", re.IGNORECASE)
-_SOME_OF = re.compile(r"^\w+ of (?=\w+ \w)")
+_SOME_OF = re.compile(r"^(?:\w+ of (?=\w+ \w))+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n[ \t]*\n")
 _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
 
@@ -50,7 +42,6 @@ class Register:
         self.sources = {s.id: s for s in voices.sources}
         named = ((s.id, s.name) for s in voices.sources if s.class_ == "named" and not s.role)
         self._bodies = [(ident, folded_in(name)) for ident, name in named if name]
-        self._belongs: dict[str, frozenset[str]] = {}
         self._by_tail = _by_tail([self.sources[ident] for ident, _ in self._bodies])
         self._by_name = {" ".join(words): self.sources[ident] for ident, words in self._bodies}
         self._people = {e.name for e in voices.entities if e.type == "person"}
@@ -59,6 +50,7 @@ class Register:
         self.ruled = Ruled(rulings, self._called_alike() if rulings else None)
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
+        self._belonging = Belonging(articles, voices, self._issued)
         self._speakers = self._quoted()
         self._frames: dict[Span, tuple[Frame, ...]] = {}
         self._citations: dict[tuple[str, str], Citation] = {(c.article, c.source): c for c in voices.citations}
@@ -131,6 +123,10 @@ class Register:
         found = self.sources.get(source)
         return found is not None and found.class_ == "outlet"
 
+    def is_person(self, source: Source) -> bool:
+        """Whether a source is one of the people whom the pile names."""
+        return source.name in self._people
+
     def named(self, source: str) -> frozenset[str]:
         """Return the person that a source, by id, is named as, as a term: who "I" is in what it says."""
         words = folded_in(self.sources[source].name or "")
@@ -182,16 +178,8 @@ class Register:
         return False
 
     def belongs(self, source: Source) -> frozenset[str]:
-        """Return the ids of the bodies that a source may speak for, by its office or author: "chief of Hart Lomax".
-
-        Who is a spokesman and no more may speak for any. "The report by the Hart Lomax board" is the body's own word.
-        """
-        if source.id not in self._belongs:
-            words = set(folded_in(source.role or _office_or_author(source)))
-            anybody = bool(words) and words <= _SPOKESPEOPLE  # "a spokeswoman": of whom is not said
-            named = (i for i, name in self._bodies if i != source.id and words and (anybody or _names(words, name)))
-            self._belongs[source.id] = frozenset(named)
-        return self._belongs[source.id]
+        """Return the ids of the bodies that a source may speak for; see `Belonging.of`."""
+        return self._belonging.of(source)
 
     def frames(self, span: Span) -> tuple[Frame, ...]:
         """Return the frames of a stretch of text, read once."""
@@ -290,23 +278,6 @@ def _by_tail(bodies: Sequence[Source]) -> dict[str, Source]:
         for at in range(1, len(words) - _LEAST_TAIL + 1):
             found[" ".join(words[at:])][body.id] = body
     return {tail: next(iter(held.values())) for tail, held in found.items() if len(held) == 1}
-
-
-def _names(office: set[str], body: Sequence[str]) -> bool:
-    """Whether words of an office name a body: its first word, or all words but the first ("director of the board")."""
-    told = [word for word in body if word not in _LINKING]
-    if not told:
-        return False
-    ranked = "police" in told and bool(office & _POLICE_RANKS)
-    return told[0] in office or (len(told) > 2 and set(told[1:]) <= office) or ranked
-
-
-def _office_or_author(source: Source) -> str:
-    """Return the words of an unnamed source that may name a body: a role's, and those of a document for its author."""
-    if source.class_ == "document":
-        author = _AUTHOR.search(source.label)
-        return author["who"] if author else ""
-    return source.label if source.class_ == "role" else ""
 
 
 def plain(name: str) -> str:

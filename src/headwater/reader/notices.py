@@ -89,7 +89,8 @@ def news_of(notice: str) -> int:
 
 _OWN_ARTICLE = re.compile(
     r"(?:an?|our|the|this)\s(?:"
-    r"(?:earlier|previous|prior|original)\s(?:version|edition)\sof\s(?:this|our)\s(?:page|report|post|piece|item)"
+    r"(?:earlier|previous|prior|original)\s(?:version|edition)"
+    r"(?:\s*$|\sof\s(?:this|our)\s(?:page|report|post|piece|item))"
     r"|(?:(?:earlier|previous|prior|original)\s(?:version|edition)\sof\s(?:this|the|an)\s)?"
     r"(?:(?:earlier|previous|prior)\s)?(?:article|story)"
     r")\b(?!\s(?:in|by|from)\s(?:the\s)?[A-Z])",

@@ -109,7 +109,7 @@ def mentions_of(claims: Iterable[Claim], articles: Iterable[Article], voices: Vo
 
     Statements that are copies are read only where a claim has nothing else. The whole sentence is read, since claims
     leave out "On Monday" in front of them. Sentences without statements are read where they stand in one text only, in
-    texts that have statements; their times belong to no claim.
+    texts that have statements; their times belong to no claim, nor do those of clauses that no statement takes in.
     """
     homes = {article.id: article for article in articles}
     claims = list(claims)
@@ -124,7 +124,9 @@ def mentions_of(claims: Iterable[Claim], articles: Iterable[Article], voices: Vo
             touching = touching_in.of(whole)
             if touching or alone.takes(whole):
                 sentence = _after_dateline(whole, touching, page.article)
-                found.extend(_of_sentence(sentence, touching, page, names))
+                read = list(_of_sentence(sentence, touching, page, names))
+                beside = touching and not all(m.claims for m in read) and alone.takes(whole)
+                found.extend(m for m in read if m.claims or not touching or beside)
     return sorted(found, key=lambda m: (m.rank, m.expression))
 
 
@@ -172,8 +174,6 @@ def _of_sentence(
             told = _without_saying(clause_of(first, sentence, describes=bool(hanging)), first, cued)
             told = _purpose(told, first, times)
         resting = _resting(expression, told, attribution, touching) or _at_once(told, sentence, touching)
-        if touching and not resting:
-            continue
         hidden = times if telling else [*times, *(s for a in cued for s in (*a.source, *a.cue))]
         rank = min((_rank(s, page.article, sentence) for s, _ in resting), default=_rank(None, page.article, sentence))
         yield Mention(

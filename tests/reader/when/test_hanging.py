@@ -30,6 +30,7 @@ def _found(text: str) -> list[tuple[str, str, str]]:
         ("He spoke during the campaign and lost.", [("during the campaign", "the campaign", "during")]),
         ("In the three months since he left, much fell.", [("In the three months since he left", "he left", "since")]),
         ("He left on the day the gate shut.", [("the day the gate shut", "the gate shut", "during")]),
+        ("He left in the week before the vote.", [("in the week before the vote", "the vote", "before")]),
         ("He left after the vote.", []),
         ("They have met in the last several weeks after the vote.", []),
         ("He left in recent months after the vote.", []),

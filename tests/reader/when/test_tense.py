@@ -32,6 +32,8 @@ from headwater.reader.when.tense import way_of
         ("The council has its inquiry, and on *Thursday* its committee hears the director.", "future"),
         ("The council has opened an inquiry *Thursday*.", "past"),
         ("The council has since *Thursday* been shut.", "past"),
+        ("The council approved it by 31 votes to 28 on *Thursday*.", "past"),
+        ("The council votes on *Thursday*.", "future"),
         ("She has three boats. *Thursday* is free.", None),
     ],
 )

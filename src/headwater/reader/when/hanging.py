@@ -25,7 +25,7 @@ _NUMBER_SINCE, _UNIT_SINCE = NUMBER.replace("number", "number2"), _UNIT.replace(
 _OPENING = re.compile(
     (
         rf"(?<![\w-])(?:"
-        rf"(?:{NUMBER}~{_UNIT}s?|(?P<the>the)~(?:{PART_OF_DAY}|(?P<unit2>day|week|month|year))|(?P<near>{_NEAR}))"
+        rf"(?:{NUMBER}~{_UNIT}s?|(?P<the>the)~(?:{PART_OF_DAY}|(?P<unit2>day|week|fortnight|month|year))|(?P<near>{_NEAR}))"
         rf"~(?P<side>after|before|following|prior~to)~(?=\S)"
         rf"|the~(?:very~)?(?P<same>day|night|week|month|year)~(?:(?:that|when|of)~)?(?=(?:the|a|an|his|her|its|their)~|(?-i:[A-Z]))"
         rf"|(?:in|over|for)~the~(?:past~|last~)?{_NUMBER_SINCE}~{_UNIT_SINCE}s?~(?P<since>since)~(?=\S)"
@@ -43,6 +43,8 @@ _DESCRIPTION_ENDS = re.compile(
 _TITLE = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Gov|Gen|Sen|Rep|St|Prof|[A-Z])$")
 # "in the last several weeks after the recusal": the weeks are counted from the day of the text
 _ROLLING = re.compile(r"(?:last|past|recent|next|coming|the\s{1,3}few)\s{1,3}$", re.IGNORECASE)
+# "in the week before the vote": at some time of the week
+_WITHIN = re.compile(r"(?<!\w)(?:in|during|over|within)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
 _UNITS: dict[str, str] = {"night": "day"}
 
 
@@ -50,7 +52,7 @@ class Hanging(NamedTuple):
     """A phrase that hangs on an event: its place, the place of the words that describe the event, and how it hangs.
 
     `unit` and `counts` say how far off; both None: at it ("during"); a unit alone: in that of it ("the day of the
-    vote"). `near`: a declared width, not a stated number.
+    vote"). `near`: a declared width, not a stated number. `within`: at some time of all that ("in the week before").
     """
 
     start: int
@@ -60,6 +62,7 @@ class Hanging(NamedTuple):
     unit: str | None = None
     counts: Counts | None = None
     near: bool = False
+    within: bool = False
 
 
 def hanging_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Hanging]:
@@ -75,8 +78,11 @@ def hanging_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Ha
         rolling = _ROLLING.search(text, max(start, match.start() - 16), match.start())
         if finish - match.end() >= 3 and rolling is None:
             found = _read(match, (match.end(), finish))
-            if found is not None:
-                yield found
+            if found is None:
+                continue
+            within = _WITHIN.search(text, max(start, match.start() - 16), match.start())
+            all_of_it = within is not None and found.side == "before" and found.counts is not None and not found.near
+            yield found._replace(start=within.start(), within=True) if within and all_of_it else found
 
 
 def _description_end(text: str, start: int, stop: int) -> int:
@@ -113,7 +119,8 @@ def placed(hanging: Hanging, base: Resolution, anchor: date | None) -> Resolutio
     """Return when the thing told happened, given when the event it hangs on did.
 
     Stated days are counted exactly; weeks, months and years leave the slack that `vague` declares, on either side.
-    "Since" runs from the event to the day of the text. None where the event is open on the side that counts.
+    "Since" runs from the event to the day of the text, "in the week before" up to the event. None where the event is
+    open on the side that counts.
     """
     first, after = base.interval.first_day, base.interval.after_day
     if hanging.side == "since":
@@ -122,6 +129,8 @@ def placed(hanging: Hanging, base: Resolution, anchor: date | None) -> Resolutio
         return _whole(hanging.unit, base)
     if hanging.unit is None or hanging.counts is None:
         return Resolution(interval=base.interval, grain=base.grain, rule="event.during", certain=False)
+    if hanging.within and first:
+        return _from_to(shift(first, hanging.unit, -hanging.counts.high), first)
     return _moved(hanging, base, 1 if hanging.side == "after" else -1) if first and after else None
 
 
@@ -135,7 +144,7 @@ def base_of(hanging: Hanging, told: Resolution | None, anchor: date | None) -> R
             interval=Interval.of_days(anchor, days(anchor, 1)), grain="day", rule="day.writing", certain=True
         )
         return _moved(hanging, today, -1)
-    if told is None or hanging.unit is None or hanging.counts is None or hanging.side == "since":
+    if told is None or hanging.unit is None or hanging.counts is None or hanging.side == "since" or hanging.within:
         return None
     return _moved(hanging, told, -1 if hanging.side == "after" else 1)
 

@@ -62,6 +62,13 @@ _CUE = re.compile(
 _SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9]{3})|(?<=[A-Z]{2}))[.!?][\"”’)]{0,2}\s{1,3}(?=[A-Z“\"‘])|\n[^\S\n]{0,8}\n")
 
 
+_ALSO_NOUNS = frozenset("votes returns leaves ends starts plays play hosts faces launches".split())
+_BEFORE_NOUN = re.compile(
+    r"(?:(?<![\w.,])\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the|of|by|for|with|no|more|"
+    r"few|fewer|some|all|both|their|its|his|her))\s$",
+    re.IGNORECASE,
+)
+_WORD_CHARS = 16
 # "Two libraries to close in": a headline's future, where no verb shows any tense
 _HEADED = re.compile(rf"(?<![\w-])to{WS}(?:be{WS})?(?-i:[a-z]{{3,20}})(?={WS})", re.IGNORECASE)
 # "asked him to publish it": what was asked for lies ahead of the asking
@@ -77,6 +84,13 @@ def asked_for(text: str, start: int) -> bool:
     return _ASKED.search(text, max(0, start - _BEFORE_CHARS), start) is not None
 
 
+def _is_noun(text: str, cue: re.Match[str]) -> bool:
+    """Whether a verb of schedules is a plural here: "approved by 31 votes"."""
+    if cue.group().lower() not in _ALSO_NOUNS:
+        return False
+    return _BEFORE_NOUN.search(text, max(0, cue.start() - _WORD_CHARS), cue.start()) is not None
+
+
 def way_of(text: str, start: int, end: int) -> Way | None:
     """Return whether the clause that holds `text[start:end]` looks back or ahead; None where nothing shows it.
 
@@ -87,7 +101,7 @@ def way_of(text: str, start: int, end: int) -> Way | None:
     low = max(0, start - _BEFORE_CHARS)
     for stop in _SENTENCE_END.finditer(text, low, min(start + 1, len(text))):
         low = stop.end()
-    cues = list(_CUE.finditer(text, low, start))
+    cues = [cue for cue in _CUE.finditer(text, low, start) if not _is_noun(text, cue)]
     cue = cues[-1] if cues else None
     if cue is None:
         high = min(len(text), end + _AFTER_CHARS)

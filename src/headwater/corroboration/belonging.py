@@ -1,0 +1,99 @@
+"""For which bodies of the pile a source may speak: by its office, by who introduces it, by whose release quotes it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from headwater.model import Article, Attribution, Source, Span, Voices
+from headwater.reader.words import folded_in
+
+_SPOKESPEOPLE = frozenset("a an the its their spokesman spokeswoman spokesperson".split())
+_LINKING = frozenset("the of and for in".split())
+_POLICE_RANKS = frozenset("superintendent inspector constable sergeant detective commissioner sheriff".split())
+_OF_BODY = re.compile(r",?\s(?:of|from|for|at|with)\s(?:the\s)?")
+_BEHIND_CHARS = 80
+# "the report by the Maritime Board", and not "a copy seen by the Courier"
+_AUTHOR = re.compile(
+    r"\b(?:reports?|statements?|letters?|releases?|notices?|filings?|stud(?:y|ies)|surveys?|findings|reviews?|memos?|rulings?|"
+    r"bulletins?|posts?|audits?|analys[ie]s)\s(?:by|from|of)\s(?P<who>[^,;:(]{3,80})",
+    re.IGNORECASE,
+)
+# "the council's own figures"
+_OWNER = re.compile(r"(?:the\s)?(?P<who>[^,;:(’']{2,60})\s?[’']\s?s\s")
+_POSSESSIVE = re.compile(r"\s?[’']\s?s\b")
+
+
+class Belonging:
+    """Tells of the sources of a pile whose word they may be giving. `issued`: by article who puts it out."""
+
+    def __init__(self, articles: Sequence[Article], voices: Voices, issued: Mapping[str, Source]) -> None:
+        named = ((s.id, s.name) for s in voices.sources if s.class_ == "named" and not s.role)
+        self._bodies = [(ident, folded_in(name)) for ident, name in named if name]
+        self._people = {e.name for e in voices.entities if e.type == "person"}
+        self._of_capture: dict[str, list[Article]] = defaultdict(list)
+        for article in articles:
+            self._of_capture[article.capture].append(article)
+        self._issued = issued
+        self._quoting = self._quoting_issuers(voices.attributions, {s.id: s for s in voices.sources})
+        self._known: dict[str, frozenset[str]] = {}
+
+    def of(self, source: Source) -> frozenset[str]:
+        """Return the ids of the bodies that a source may speak for, by its office or author: "chief of Hart Lomax".
+
+        Who is a spokesman and no more may speak for any. "The report by the Hart Lomax board" is the body's own word.
+        Whom a body quotes in its own release may speak for it, and who is said to be of it.
+        """
+        if source.id not in self._known:
+            words = set(folded_in(_POSSESSIVE.sub(" ", source.role or _office_or_author(source))))
+            anybody = bool(words) and words <= _SPOKESPEOPLE  # "a spokeswoman": of whom is not said
+            named = (i for i, name in self._bodies if i != source.id and words and (anybody or _names(words, name)))
+            told = self._quoting.get(source.id, frozenset()) | self._introduced(source)
+            self._known[source.id] = frozenset(named) | told
+        return self._known[source.id]
+
+    def _introduced(self, source: Source) -> frozenset[str]:
+        """Return the bodies that a person is said to be of beside the name: "Ida Roe of the Hart Lomax Union"."""
+        found = set[str]()
+        for behind in (self._behind(m) for m in source.mentions) if source.name in self._people else ():
+            words = folded_in(_OF_BODY.sub("", behind, count=1)) if _OF_BODY.match(behind) else []
+            found.update(i for i, name in self._bodies if i != source.id and name and words[: len(name)] == name)
+        return frozenset(found)
+
+    def _behind(self, mention: Span) -> str:
+        """Return the words behind the place of a name, up to where its sentence ends or its article does."""
+        for article in self._of_capture[mention.capture]:
+            for body in article.spans:
+                if body.covers(mention):
+                    at = mention.end - body.start
+                    name = mention.exact.rpartition(" of ")  # a mention may take its body in
+                    return f" of {name[2]}" if name[1] else body.exact[at : at + _BEHIND_CHARS]
+        return ""
+
+    def _quoting_issuers(
+        self, attributions: Iterable[Attribution], sources: Mapping[str, Source]
+    ) -> dict[str, frozenset[str]]:
+        """Return by source the bodies in whose own texts somebody is quoted."""
+        found: dict[str, frozenset[str]] = {}
+        for attribution in attributions:
+            issuer, told = self._issued.get(attribution.article), sources.get(attribution.source_id or "")
+            speaks = told is not None and (told.class_ == "role" or told.name in self._people)
+            if told is not None and speaks and issuer is not None and issuer.name not in self._people:
+                found[told.id] = found.get(told.id, frozenset()) | {issuer.id}
+        return found
+
+
+def _names(office: set[str], body: Sequence[str]) -> bool:
+    """Whether words of an office name a body: its first word, or all words but the first ("director of the board")."""
+    told = [word for word in body if word not in _LINKING]
+    if not told:
+        return False
+    ranked = "police" in told and bool(office & _POLICE_RANKS)
+    return told[0] in office or (len(told) > 2 and set(told[1:]) <= office) or ranked
+
+
+def _office_or_author(source: Source) -> str:
+    """Return the words of an unnamed source that may name a body: a role's, those of a document for whose it is."""
+    if source.class_ == "document":
+        author = _AUTHOR.search(source.label) or _OWNER.match(source.label)
+        return author["who"] if author else ""
+    return source.label if source.class_ == "role" else ""
