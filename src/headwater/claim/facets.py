@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from headwater.claim.units import Unit
 from headwater.model import Account, Attribution, Span, Voices
+from headwater.reader.acts import stem
 from headwater.reader.frames.frame import Frame, Participant
 from headwater.reader.frames.reading import main_of
 from headwater.reader.frames.relation import way_of
@@ -33,8 +34,8 @@ class Facet(NamedTuple):
 
     `nested`: an act that the statement mentions beside what it is about ("..., after her resignation").
     `cut`: it is compared by its parts. `speaker`: the words for who is silent, where somebody is. `values`: what it
-    counts and measures, and its times of day. `silent` and `taken_back` are of its statement, and are asked for every
-    pair that is compared. `issued`: it stands in a text that somebody put out in their own name (a release, a post),
+    counts and measures, and its times of day. `own`: the stem of the word that tells its act, a term beside the act.
+    `silent` and `taken_back` are of its statement, and are asked for every pair that is compared. `issued`: it stands in a text that somebody put out in their own name (a release, a post),
     and so is theirs. `denier`: who denies it, where that is an entity.
     """
 
@@ -46,6 +47,7 @@ class Facet(NamedTuple):
     cut: bool = False
     speaker: frozenset[str] = frozenset()
     values: tuple[Value, ...] = ()
+    own: frozenset[str] = frozenset()
     silent: bool = False
     taken_back: bool = False
     issued: bool = False
@@ -94,7 +96,7 @@ class Reading:
         speaker = self._silent(unit) if unit.polarity == "neither" else frozenset[str]()
         yield Facet(
             unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker, values=_values(unit),
-            issued=unit.article in self._issued, denier=self._denier(unit),
+            own=_own(main, home) if main else frozenset(), issued=unit.article in self._issued, denier=self._denier(unit),
         ).settled  # fmt: skip
         if unit.polarity == "neither" or unit.furniture:
             return
@@ -193,6 +195,12 @@ def _main(frames: Sequence[Frame], unit: Unit, home: Span) -> Frame | None:
         if found is not None:
             return found
     return main_of(frames, home.exact, unit.span.start - shift)
+
+
+def _own(frame: Frame, home: Span) -> frozenset[str]:
+    """Return the stem of the word that tells an act."""
+    word = next(iter(folded_in(home.exact[frame.at :].split(maxsplit=1)[0])), "")
+    return frozenset((stem(word),)) if word else frozenset()
 
 
 def _terms(frame: Frame) -> frozenset[str]:
