@@ -112,7 +112,7 @@ class StorySettings(Noun, frozen=True, kw_only=True):
     work for an article: characters read, terms kept, terms that are looked up, holders of each term looked at on
     either side, candidates compared, neighbours kept. `min_part_cosine`: what two reports of one event have at least;
     `min_part_share`: of the shorter text, that copied passages must make up to tie two articles; articles
-    that no such steps join share no claim.
+    that no such steps join share no claim. `whole_terms`: below so many terms a text is too short for that cosine.
     """
 
     min_cohesion: float = 0.5
@@ -132,6 +132,7 @@ class StorySettings(Noun, frozen=True, kw_only=True):
     max_neighbours: int = 12
     min_part_cosine: float = 0.15
     min_part_share: float = 0.1
+    whole_terms: int = 40
 
 
 class Settings(Noun, frozen=True, kw_only=True):

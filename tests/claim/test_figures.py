@@ -22,10 +22,13 @@ def claims_of(*texts: str) -> tuple[Claim, ...]:
         ("The fire destroyed at least 40 houses in the valley.", "The fire destroyed 42 houses in the valley.", 1),
         ("The fire destroyed at least 40 houses in the valley.", "The fire destroyed 60 houses in the valley.", 2),
         ("The fire destroyed 40 houses in the valley.", "The fire destroyed 42 houses in the valley.", 2),
+        # measures in other units
+        ("The fire burned 4,900 hectares of the valley.", "The fire burned some 12,000 acres of the valley.", 1),
+        ("The fire burned 7,300 hectares of the valley.", "The fire burned some 12,000 acres of the valley.", 2),
         # victims are people, however they are called
         ("The fire killed 14 people in the valley.", "The fire killed 17 villagers in the valley.", 2),
         # a bare number of victims, and none; a part of the count is not the count
-        ("After the fire three people are missing.", "After the fire one person and a dog are missing.", 1),
+        ("Three people are missing in the burnt valley.", "One person and a dog are missing in the burnt valley.", 1),
         ("The flu left 61 children of Dorlen ill.", "The flu left 82 people, 70 of them children, of Dorlen ill.", 2),
         # what is counted differs
         ("The fire destroyed 40 houses in the valley.", "The fire destroyed houses and 12 barns in the valley.", 1),

@@ -116,6 +116,9 @@ SAME = [
 ]
 
 OTHER = [
+    # the word that tells an act is no second thing in common
+    ("The fire was on both sides of it.", "By that time the fire had been burning for some time."),
+    ("The cause of the fire was not known.", "He denied that the cable had caused the fire."),
     ("The strike at the van plant lasted 19 hours, a clerk said.", "Carl Stone waited 19 hours at the Tarn airport."),
     ("Anna Bell said they would collect signatures for a vote.", "Carl Stone has collected signatures for a vote."),
     ("The council approved the tram line 23-19.", "Dorlen beat Tarn 23-19 in the county cup."),

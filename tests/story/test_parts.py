@@ -82,3 +82,25 @@ def test_a_chain_of_likeness_leads_from_one_end_to_the_other() -> None:
     assert parted(chain) == {frozenset(a.id for a in chain)}
     assert len(parted([chain[0], chain[-1]])) == 2
     assert all(len(parted(list(pair))) == 1 for pair in pairwise(chain))
+
+
+_REPORT = " ".join(f"Quorin{n} told Velmar{n} of the trell{n}o and the grann{n}ik at the ostel{n}u." for n in range(40))
+_OTHER = " ".join(f"Zilta{n} sold the pimmer{n}o of the scorr{n}ik to the haven{n}u." for n in range(40))
+
+
+def test_a_post_too_short_to_be_near_any_report_goes_to_the_nearest() -> None:
+    report, other = article(_REPORT, "A"), article(_OTHER, "B")
+    post = article("Shame on Quorin3 and on Velmar7, says my uncle from the wharf. Boo, booo, boooo.", "C")
+    assert parted([report, other, post]) == {frozenset((report.id, post.id)), frozenset((other.id,))}
+
+
+def test_a_post_on_two_things_ties_them_not() -> None:
+    report, other = article(_REPORT, "A"), article(_OTHER, "B")
+    post = article("Quorin3 and Velmar7 and the trell3o, and then Zilta4 with the pimmer4o: boo, booo.", "C")
+    assert len(parted([report, other, post])) == 2
+
+
+def test_a_long_text_that_is_near_to_none_stays_alone() -> None:
+    report = article(_REPORT, "A")
+    long = article(_OTHER + " Shame on Quorin3 and on Velmar7.", "B")
+    assert len(parted([report, long])) == 2

@@ -23,7 +23,7 @@ _APART = -0.1
 _OTHER_ACTS, _ONE_KNOWS_NO_ACT = 0.5, 0.75
 _ONE_COUNTS = 0.8  # where no act is shared the figure is what is told
 _LEAST_COMMON = 2  # one word in common is no statement in common
-_LOOSE_WAYS = frozenset(("act:plan",))
+_ACT, _ENTITY = "act:", "entity-"
 _COUNTED_ALIKE, _SAME_FIGURE = 0.1, 0.15
 # What somebody is, many are: of 18 pairs of unseen real news with no role in common four told one thing.
 _OFFICES = frozenset(("lead", "hold_office"))
@@ -58,8 +58,6 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str], 
     if not may_join(one, other) or _one_sentence(one, other):
         return _NO
     base, shared = _shared(one, other, weights), values.shared(one, other)
-    if shared.apart:
-        return _NO
     if one.frame is None or other.frame is None:
         return _by_words(one, other, base, shared)
     found = relate(one.frame, other.frame, kinds)
@@ -129,9 +127,16 @@ def _mention_is_known(one: Facet, other: Facet, found: Relation, base: float) ->
 
 
 def _told_of(one: Facet, other: Facet) -> bool:
-    """Whether two share more than their act: "the governor had not approved it" is not the bill that was approved."""
-    common = (one.meaning.terms & other.meaning.terms) - _LOOSE_WAYS - (one.own & other.own)
-    return len(common) >= _LEAST_COMMON or bool(one.counts and other.counts)
+    """Whether two share more than one act: another act, a name, two words beside it, or that both count.
+
+    "The governor had not approved it" is not the bill that was approved, nor "the fire was on both sides" the fire that
+    "had been burning for some time". The word that tells an act is none beside it.
+    """
+    common = one.meaning.terms & other.meaning.terms
+    acts = {t for t in common if t.startswith(_ACT)}
+    words = common - acts - one.own
+    named = any(t.startswith(_ENTITY) for t in words)
+    return max(len(words), len(acts)) >= _LEAST_COMMON or named or bool(one.counts and other.counts)
 
 
 def _judgement(one: Facet, other: Facet, score: float, why: str) -> Judgement:

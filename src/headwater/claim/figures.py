@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from headwater.claim.facets import Facet
 from headwater.reader.frames.lexicon import thing
 from headwater.reader.numbers import Quantity, agree, quantities_of
+from headwater.reader.values.measures import measured
 
 # Victims are people, whatever word stands behind their number ("19 dead", "three missing").
 TOLLS = frozenset("die injure hospitalise miss infect".split())
@@ -23,7 +24,7 @@ def by_figure(group: Sequence[Facet]) -> list[list[Facet]]:
 
     Two figures are one where both can be true and lie within a tenth of each other. A statement that counts one thing
     twice gives no figure of it, and stands with those that give one of its two; the sides of a vote and margins are
-    none either. Order within the parts stays. Misses: figures in other units.
+    none either. Order within the parts stays; measures are compared in one unit.
     """
     told = [_figures(f) for f in group]
     counted = [i for i, figures in enumerate(told) if figures]
@@ -56,6 +57,7 @@ def _figures(facet: Facet) -> dict[str, Quantity]:
         place = facet.unit.span.part(quantity.start, quantity.end)
         if any(place.meets(s) for s in facet.unit.leave_out) or _is_tally(facet.unit.span.exact, quantity):
             continue  # "two people said": who says so is not counted
+        quantity = measured(facet.unit.span.exact, quantity) or quantity
         people = victims and not set(quantity.unit) & _MEASURES
         for name in {_PEOPLE} if people else {thing(word) for word in quantity.unit}:
             found.setdefault(name, []).append(quantity)

@@ -21,8 +21,6 @@ _MOST, _AND_ANOTHER = 0.6, 0.1
 # What is counted: the same word, a word for people or none on one side, other words.
 _BARE, _OTHERWISE = 0.9, 0.8
 _COUNTED_ALIKE, _SAME_FIGURE = 0.1, 0.25
-# Of which two that do not fit are two claims; hours and days of one event are compared, they do not part it.
-_OF_THINGS = frozenset(("count", "money", "share", "length", "speed", "area", "weight"))
 _COMMON = frozenset("people person man men woman women other".split())
 # Steps of size, as logarithms, in which values meet: a seventh, and a fiftieth for what is exact.
 _WIDE, _FINE, _NARROW, _WIDEST = 0.14, 0.02, 0.04, 2.0
@@ -31,14 +29,10 @@ _Home = tuple[str, Span]
 
 
 class Shared(NamedTuple):
-    """What the values that two statements have in common add to how close they are, and which say most.
-
-    `apart`: none fits, though both count or measure one thing: 40 houses and 112.
-    """
+    """What the values that two statements have in common add to how close they are, and which say most."""
 
     score: float
     pair: tuple[Value, Value] | None = None
-    apart: bool = False
 
     def told(self, one: Facet, other: Facet) -> str:
         """Return which value the two statements have in common, in their words; nothing where they have none."""
@@ -53,7 +47,7 @@ class Shared(NamedTuple):
         return f"{worded[0]} and {worded[1]} are one figure, rounded or bounded{of}"
 
 
-_NOTHING, _APART = Shared(0.0), Shared(0.0, apart=True)
+_NOTHING = Shared(0.0)
 
 
 class _Held:
@@ -99,11 +93,9 @@ class PileValues:
             return _NOTHING
         found = [(self._says(a, b), i, j) for i, a in enumerate(one.values) for j, b in enumerate(other.values)]
         told = sorted(((s, i, j) for s, i, j in found if s > 0), key=lambda t: (-t[0], t[1], t[2]))
-        best, i, j = told[0] if told else (0.0, 0, 0)
-        if best <= _COUNTED_ALIKE and any(_apart(a, b) for a in one.values for b in other.values):
-            return _APART
         if not told:
             return _NOTHING
+        best, i, j = told[0]
         others = any(s > _COUNTED_ALIKE and k != i and m != j for s, k, m in told[1:])
         pair = (one.values[i], other.values[j]) if best > _COUNTED_ALIKE else None
         return Shared(min(_MOST, best + (_AND_ANOTHER if others else 0.0)), pair)
@@ -140,14 +132,6 @@ class PileValues:
         digits = -math.log10(likely)
         says = _AT_ONE + (_AT_TENTH - _AT_ONE) * min(digits, 1.0) + _MORE * max(digits - 1.0, 0.0)
         return min(_MOST, says) * _likeness(one, other, alike) * spread
-
-
-def _apart(one: Value, other: Value) -> bool:
-    """Whether two values count or measure one thing and do not fit: then they are told of two days or by two accounts."""
-    if one.kind != other.kind or one.kind not in _OF_THINGS:
-        return False
-    alike = one.of == other.of if one.kind == "money" else one.kind != "count" or bool(one.of & other.of)
-    return alike and fit(one, other) == "apart"
 
 
 def _likeness(one: Value, other: Value, alike: frozenset[str]) -> float:

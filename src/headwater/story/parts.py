@@ -1,5 +1,6 @@
 """Which articles can have anything to tell each other: a pile in parts that are looked at one by one."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -28,6 +29,7 @@ def parts_of(
 
     Two articles are in one part where a chain of articles leads from one to the other, each alike enough to the next
     (cosine `settings.min_part_cosine`) or with a good deal of its text (`settings.min_part_share` of the shorter one).
+    A text too short to be that near to any goes to the nearest one, if it is near for its length.
     The order of the articles changes no part, nor does an exact copy. On the reports of ECB+ dev no two of one event
     come apart. Misses: likeness in other words or another language; neighbours beyond the first few of an article, but
     for those of its copies.
@@ -71,7 +73,19 @@ def _alike(articles: Sequence[Article], settings: StorySettings, memory: Memory 
     found = gather(vectors, holders, settings)
     yield from ((speaks[n], speaks[first]) for n, first in enumerate(found.standing))
     for n, near in found.near.items():
-        yield from ((speaks[n], speaks[o]) for o, cosine in near if cosine >= settings.min_part_cosine)
+        tied = [o for o, cosine in near if cosine >= settings.min_part_cosine]
+        yield from ((speaks[n], speaks[o]) for o in tied or _nearest_to_short(near, len(vectors[n].terms), settings))
+
+
+def _nearest_to_short(near: Sequence[tuple[int, float]], terms: int, settings: StorySettings) -> list[int]:
+    """Return the nearest text to one that is near to none, if it is so short that no text could be nearer.
+
+    A post of a dozen words holds little of what a report tells, however much it is about it: at one share of its
+    terms in common the cosine falls with the root of its length. It is tied to one text only, so it ties no others.
+    """
+    least = settings.min_part_cosine * min(1.0, math.sqrt(terms / settings.whole_terms))
+    best = max(near, key=lambda found: (found[1], -found[0]), default=None)
+    return [best[0]] if best is not None and best[1] >= least else []
 
 
 def _bag(article: Article, settings: StorySettings, memory: Memory | None, version: str) -> Bag:
