@@ -2,8 +2,12 @@
 
 import pytest
 
+from headwater.attribution import attribute
+from headwater.reader.layers import Layers, Utterance
+from headwater.reader.sentences import sentences_of
+from headwater.settings import AttributionSettings
 from tests.attribution.pile import spoken, voices_in, voices_of
-from tests.builders import article
+from tests.builders import article, place
 
 STORY = """Marit Vanse, the harbour director, offered to go, according to two people briefed on the talks. \
 The offer was made in March, they said. The people asked not to be named because the board is small. \
@@ -247,3 +251,32 @@ def test_a_noun_for_people_brought_in_by_other_words_is_left_open(text: str, cla
 def test_an_outlet_for_short(text: str, name: str) -> None:
     sources = [s for s in voices_in(text).sources if s.class_ == "outlet"]
     assert {s.name for s in sources} == {name}
+
+
+def test_the_other_of_two_is_unnamed_as_the_one_is() -> None:
+    told = (
+        ("two people briefed on the talks", "said", "The pier is weak"),
+        ("One of them", "added", "that rain was due"),
+        ("the other", "insisted", "The tide is late"),
+    )
+    home = article(
+        "The pier is weak, two people briefed on the talks said. One of them added that rain was due. "
+        "The tide is late, the other insisted."
+    )
+    spans = [[place(home, words) for words in row] for row in told]
+    utterances = tuple(
+        Utterance(rule="test", kind="indirect", confidence=0.9, source=source, cue=cue, content=content)
+        for source, cue, content in ([((s.start, s.end),) for s in row] for row in spans)
+    )
+    layers = Layers(sentences=tuple(sentences_of(home.spans[0].exact)), utterances=utterances)
+    voices = attribute([home], {home.id: layers}, AttributionSettings())
+    other = spoken(voices, "The tide is late")[1]
+    assert other is not None
+    assert (other.class_, other.people.low, other.people.high) == ("anonymous", 1, 1)
+    assert other.label.startswith("the other of the two people")
+
+
+@pytest.mark.parametrize(("who", "told"), [("its owner", True), ("the owner", False)])
+def test_whose_they_are_brings_them_in(who: str, told: bool) -> None:  # noqa: FBT001 (a row of a table)
+    source = spoken(voices_in(f"Norva Works will close for good, {who} said on Monday."), "will close")[1]
+    assert (source is not None) is told

@@ -35,6 +35,7 @@ _WAS_TOLD = re.compile(
     r"(?:told|warned|informed|advised|notified|alerted|briefed|assured|reminded)\b(?:\s\w+)?$",
     re.IGNORECASE,
 )
+_THE_OTHER, _ONE_OF_TWO = re.compile(r"the\sother(?:\sone)?", re.IGNORECASE), "one of the two "
 # "one of them", "two of the people", "some of those officials"
 _SOME_OF = re.compile(
     r"(?P<number>one|two|three|four|five|six|some|several|both|another)\s+of\s+"
@@ -187,7 +188,7 @@ class ArticleSources:
         """Return those of people mentioned before whom "one of them" or "two of the officials" means."""
         part = _SOME_OF.match(phrase)
         if part is None:
-            return None
+            return self._other_of(place, phrase)
         if part["pronoun"]:
             whole = self._pronouns.they(place[0], self._own_words)
         else:
@@ -203,6 +204,17 @@ class ArticleSources:
         record = self._register.unnamed(label, "anonymous" if number else whole.class_, people)
         record.access, record.plural = whole.access, number != 1
         record.head, record.words = whole.head, whole.words
+        return record
+
+    def _other_of(self, place: Range, phrase: str) -> Record | None:
+        """Return whom "the other" means where one of two was quoted last."""
+        if not _THE_OTHER.fullmatch(phrase.strip(" ,\n")):
+            return None
+        last = next((r for _, r in self.history.before(place[0], place[0] - _HE_CHARS)), None)
+        if last is None or last.class_ != "anonymous" or not last.label.startswith(_ONE_OF_TWO):
+            return None
+        record = self._register.unnamed(f"the other {last.label.removeprefix('one ')}", last.class_, last.people)
+        record.access, record.head, record.words = last.access, last.head, last.words
         return record
 
     def _latest_like(self, found: Described, before: int) -> Record | None:

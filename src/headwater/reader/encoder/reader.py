@@ -200,7 +200,7 @@ class Merger:
         return ((content[-1][1] + who.start("who"), content[-1][1] + who.end("who")),) if who else ()
 
     def _by(self, cue: Range) -> Spans:
-        """Return whoever stands behind a passive that the network gives to nobody: "was first reported by Orrin News"."""
+        """Return whoever stands behind a passive that the network gives to nobody: "was reported by Orrin News"."""
         passive = _PASSIVE.search(self._text[cue[0] : cue[1]])
         who = _BY.match(self._text, cue[1]) if passive else None
         return (who.span("who"),) if who else ()
