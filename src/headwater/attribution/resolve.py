@@ -38,8 +38,8 @@ _WAS_TOLD = re.compile(
 _THE_OTHER, _ONE_OF_TWO = re.compile(r"the\sother(?:\sone)?", re.IGNORECASE), "one of the two "
 # "one of them", "two of the people", "some of those officials"
 _SOME_OF = re.compile(
-    r"(?P<number>one|two|three|four|five|six|some|several|both|another)\s+of\s+"
-    r"(?:(?P<pronoun>them|those)\b(?!\s+\w)|(?P<whole>(?:the|those|these)\s+\w+))",
+    r"(?P<number>one|two|three|four|five|six|some|several|both|all|most|many|another)\s+of\s+"
+    r"(?:(?P<pronoun>them|those|whom)\b(?!\s+\w)|(?P<whole>(?:the|those|these)\s+\w+))",
     re.IGNORECASE,
 )
 
@@ -197,6 +197,8 @@ class ArticleSources:
             whole = self.antecedent(found, place[0]) or self._latest_like(found, place[0])
         if whole is None or whole.class_ not in {"anonymous", "collective"}:
             return None
+        if part["number"].lower() in {"all", "both"} and part["pronoun"]:
+            return whole
         number = NUMBERS.get(part["number"].lower())
         people = People(low=number, high=number) if number else People(low=2, high=None)
         described = whole.label.removeprefix("the ")
