@@ -1,9 +1,11 @@
 """Who later mentions mean, and on what terms unnamed people speak."""
 
+import msgspec
 import pytest
 
 from headwater.attribution import attribute
-from headwater.reader.layers import Layers, Utterance
+from headwater.model import Stated
+from headwater.reader.layers import Layers, Name, Utterance
 from headwater.reader.sentences import sentences_of
 from headwater.settings import AttributionSettings
 from tests.attribution.pile import spoken, voices_in, voices_of
@@ -277,6 +279,24 @@ def test_the_other_of_two_is_unnamed_as_the_one_is() -> None:
 
 
 @pytest.mark.parametrize(("who", "told"), [("its owner", True), ("the owner", False)])
-def test_whose_they_are_brings_them_in(who: str, told: bool) -> None:  # noqa: FBT001 (a row of a table)
+def test_whose_they_are_brings_them_in(who: str, *, told: bool) -> None:
     source = spoken(voices_in(f"Norva Works will close for good, {who} said on Monday."), "will close")[1]
     assert (source is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("DORLEN, May 3 (Quayline) - Rain fell.", False), ("Rain fell in Dorlen.", True)]
+)
+def test_a_place_in_front_of_a_colon_that_others_filed_from_is_nobody(text: str, *, said: bool) -> None:
+    home = article("Dorlen: The tide is late and the pier is shut.", "A")
+    other = article(text, "B")
+    if not said:
+        filed = Stated(value="DORLEN", evidence=(place(other, "DORLEN"),), basis="stated")
+        other = msgspec.structs.replace(other, dateline=filed)
+    row = [place(home, words) for words in ("Dorlen", ":", "The tide is late and the pier is shut")]
+    source, cue, content = (((s.start, s.end),) for s in row)
+    utterance = Utterance(rule="test", kind="indirect", confidence=0.9, source=source, cue=cue, content=content)
+    names = (Name(range=source[0], type="organization"),)
+    layers = Layers(sentences=((row[0].start, row[2].end + 1),), utterances=(utterance,), names=names)
+    voices = attribute([home, other], {home.id: layers}, AttributionSettings())
+    assert (spoken(voices, "The tide is late")[1] is not None) is said

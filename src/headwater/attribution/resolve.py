@@ -28,6 +28,7 @@ _HE_CHARS, _IT_CHARS = 900, 500
 _SOMEBODY = frozenset(["person", "individual", "man", "woman"])
 _OUTLET_LEAD_CHARS = 60
 
+_OPENING_CHARS = 2
 # how far before a cue its "had been" may stand
 _PASSIVE_CHARS = 16
 _WAS_TOLD = re.compile(
@@ -83,7 +84,9 @@ class ArticleSources:
 
     def of(self, utterance: Utterance) -> Record | None:
         """Return the source of the utterance and note the mention; None where the phrase cannot be resolved."""
-        if not utterance.source or self._body.text(utterance.source[0]).lower() == "you" or self._was_told(utterance):
+        if not utterance.source or self._body.text(utterance.source[0]).lower() == "you":
+            return None
+        if self._was_told(utterance) or self._is_dateline(utterance):
             return None
         # "Ms. Doe, he said, had left": whoever is spoken of is not "he"
         self._own_words = utterance.content
@@ -91,6 +94,12 @@ class ArticleSources:
         if record is not None:
             self._voice.note(utterance.content, record)
         return record
+
+    def _is_dateline(self, utterance: Utterance) -> bool:
+        """Whether a place in front of a colon opens the text, from which others of the pile were filed."""
+        opens = utterance.source[0][0] <= self._body.article.spans[0].start + _OPENING_CHARS
+        colon = self._body.text(utterance.cue[0]) == ":" if utterance.cue else False
+        return opens and colon and self._known.files_from(self._body.text(utterance.source[0]))
 
     def _was_told(self, utterance: Utterance) -> bool:
         """Whether the phrase before the cue is who was told, not who says it: "managers had been warned"."""
