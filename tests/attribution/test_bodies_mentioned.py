@@ -16,7 +16,7 @@ from tests.builders import article
         # whose firm it is opens what is said; the place a report was filed from is no body
         ("DORLEN, May 3 (Quayline) - Orrin Water Board's cranes fell, the company said.", "fell", "Orrin Water Board"),
         # no text calls an agency a company; a federation may be a union
-        ("Orrin Water Board paid. Dorlen Food Agency met. The company said that rain was due.", "due", "Orrin Water Board"),
+        ("Orrin Water Board paid. Dorlen Food Agency met. The company said rain was due.", "due", "Orrin Water Board"),
         ("Orrin Workers Federation met. The union said that rain was due.", "rain was due", "Orrin Workers Federation"),
     ],
 )

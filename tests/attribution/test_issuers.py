@@ -66,7 +66,9 @@ def test_whose_word_a_text_is(home: Article, name: str | None) -> None:
     assert issuer(voices_of(home, REPORT), home) == name
 
 
-@pytest.mark.parametrize(("head", "name"), [("ORRIN WATER BOARD\nSTATEMENT\n", "ORRIN WATER BOARD"), ("STATEMENT\n", None)])
+@pytest.mark.parametrize(
+    ("head", "name"), [("ORRIN WATER BOARD\nSTATEMENT\n", "ORRIN WATER BOARD"), ("STATEMENT\n", None)]
+)
 def test_the_letterhead_may_stand_above_the_article(head: str, name: str | None) -> None:
     text = f"{head}Sunday 9 May 2031\n\nThe sluice is closed."
     home = article(text, "S")

@@ -1,9 +1,15 @@
 """Who later mentions mean, and on what terms unnamed people speak."""
 
+import msgspec
 import pytest
 
+from headwater.attribution import attribute
+from headwater.model import Stated
+from headwater.reader.layers import Layers, Name, Utterance
+from headwater.reader.sentences import sentences_of
+from headwater.settings import AttributionSettings
 from tests.attribution.pile import spoken, voices_in, voices_of
-from tests.builders import article
+from tests.builders import article, place
 
 STORY = """Marit Vanse, the harbour director, offered to go, according to two people briefed on the talks. \
 The offer was made in March, they said. The people asked not to be named because the board is small. \
@@ -247,3 +253,50 @@ def test_a_noun_for_people_brought_in_by_other_words_is_left_open(text: str, cla
 def test_an_outlet_for_short(text: str, name: str) -> None:
     sources = [s for s in voices_in(text).sources if s.class_ == "outlet"]
     assert {s.name for s in sources} == {name}
+
+
+def test_the_other_of_two_is_unnamed_as_the_one_is() -> None:
+    told = (
+        ("two people briefed on the talks", "said", "The pier is weak"),
+        ("One of them", "added", "that rain was due"),
+        ("the other", "insisted", "The tide is late"),
+    )
+    home = article(
+        "The pier is weak, two people briefed on the talks said. One of them added that rain was due. "
+        "The tide is late, the other insisted."
+    )
+    spans = [[place(home, words) for words in row] for row in told]
+    utterances = tuple(
+        Utterance(rule="test", kind="indirect", confidence=0.9, source=source, cue=cue, content=content)
+        for source, cue, content in ([((s.start, s.end),) for s in row] for row in spans)
+    )
+    layers = Layers(sentences=tuple(sentences_of(home.spans[0].exact)), utterances=utterances)
+    voices = attribute([home], {home.id: layers}, AttributionSettings())
+    other = spoken(voices, "The tide is late")[1]
+    assert other is not None
+    assert (other.class_, other.people.low, other.people.high) == ("anonymous", 1, 1)
+    assert other.label.startswith("the other of the two people")
+
+
+@pytest.mark.parametrize(("who", "told"), [("its owner", True), ("the owner", False)])
+def test_whose_they_are_brings_them_in(who: str, *, told: bool) -> None:
+    source = spoken(voices_in(f"Norva Works will close for good, {who} said on Monday."), "will close")[1]
+    assert (source is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("DORLEN, May 3 (Quayline) - Rain fell.", False), ("Rain fell in Dorlen.", True)]
+)
+def test_a_place_in_front_of_a_colon_that_others_filed_from_is_nobody(text: str, *, said: bool) -> None:
+    home = article("Dorlen: The tide is late and the pier is shut.", "A")
+    other = article(text, "B")
+    if not said:
+        filed = Stated(value="DORLEN", evidence=(place(other, "DORLEN"),), basis="stated")
+        other = msgspec.structs.replace(other, dateline=filed)
+    row = [place(home, words) for words in ("Dorlen", ":", "The tide is late and the pier is shut")]
+    source, cue, content = (((s.start, s.end),) for s in row)
+    utterance = Utterance(rule="test", kind="indirect", confidence=0.9, source=source, cue=cue, content=content)
+    names = (Name(range=source[0], type="organization"),)
+    layers = Layers(sentences=((row[0].start, row[2].end + 1),), utterances=(utterance,), names=names)
+    voices = attribute([home, other], {home.id: layers}, AttributionSettings())
+    assert (spoken(voices, "The tide is late")[1] is not None) is said

@@ -244,6 +244,7 @@ def test_a_body_and_who_speaks_for_it_need_not_differ() -> None:
     [
         ("a report by Hart Lomax", 1),
         ("Hart Lomax's own figures", 1),
+        ("a Hart Lomax press release", 1),
         ("a report by Norva", 2),
         ("Norva's own figures", 2),
         ("a copy seen by Hart Lomax", 2),
@@ -274,6 +275,7 @@ def test_a_body_and_its_own_report_need_not_differ(document: str, low: int) -> N
         ("Elected in May, she resigned in June.", True),
         # words that may also tell what nobody sees
         ("The first sign of trouble came at ten.", False),
+        ("The patient died there on Thursday.", False),
     ],
 )
 def test_what_is_done_in_public(text: str, *, public: bool) -> None:

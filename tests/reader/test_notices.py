@@ -65,6 +65,8 @@ def test_where_a_notice_begins_to_tell(notice: str, news: str) -> None:
         ("An earlier version of this page", True),
         ("an earlier version of this article", True),
         ("our previous story", True),
+        ("An earlier version", True),
+        ("an earlier version of the plan", False),
         ("the report", False),
         ("an earlier version of the report", False),
         ("an article in The Courier", False),

@@ -26,6 +26,9 @@ _CALLED: Final = {
     "police": frozenset(["police", "constabulary"]),
     "coastguard": frozenset(["coastguard"]),
     "council": frozenset(["council"]),
+    "trust": frozenset(["trust"]),
+    "hospital": frozenset(["hospital"]),
+    "university": frozenset(["university"]),
 }
 # how the names of public bodies end, which no text calls a company
 _PUBLIC: Final = frozenset(
@@ -113,5 +116,7 @@ class BodyMentions:
         words = fold(found.label).removeprefix("the ").split()
         if found.class_ != "named" or found.proper:
             return None
-        ends = _CALLED.get(words[0], ()) if len(words) == 1 else ()
+        # "the hospital's trust" is a trust, whichever
+        alone = len(words) == 1 or (len(words) == 2 and words[0].endswith(("'s", "’s")))
+        ends = _CALLED.get(words[-1], ()) if alone else ()
         return self._institutions.only_one(tuple(sorted(ends))) if ends else self._institutions.ending(tuple(words))

@@ -53,6 +53,10 @@ class Institutions(Answering):
         self._spelt = {key: min(spelt[key], key=lambda form: (-len(form), form.isupper(), form)) for key in known}
         self._others = frozenset(kinds) - known
         self._acronyms = {**self._by_initials(), **self._acronyms}
+        self._by_last: dict[str, list[str]] = defaultdict(list)
+        for key in known:
+            if " " in key:
+                self._by_last[key.rsplit(" ", 1)[1]].append(key)
         opened, ended = _by_edge(known)
         signed = {*signed, *(issuing or {})}
         # "Hart 3000 Deluxe" is what Hart makes
@@ -91,7 +95,7 @@ class Institutions(Answering):
     @question
     def only_one(self, ends: tuple[str, ...]) -> str | None:
         """Return the body whose name ends with one of the words, in small letters; None where none or several do."""
-        found = [key for key in self._spelt if " " in key and key.rsplit(" ", 1)[1] in ends]
+        found = [key for end in ends for key in self._by_last.get(end, ())]
         longest = max(found, key=lambda key: (len(key), key), default="")
         return self._spelt[longest] if longest and all(longest.endswith(key) for key in found) else None
 

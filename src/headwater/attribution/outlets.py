@@ -10,6 +10,7 @@ from headwater.attribution.questions import Answering, question
 from headwater.model import Article
 from headwater.reader.layers import Name, Range
 from headwater.reader.outlets import is_known, is_short, known_at, outlet_key
+from headwater.reader.words import folded_in
 
 _ONLY_OUTLETS_DO = re.compile(
     r"\s+(?:(?:has|have|had|also|exclusively)\s+)?(?:first|previously)\s+reported\b"
@@ -40,6 +41,8 @@ class Outlets(Answering):
         self.issuing = bodies_among(issuing)
         own = {i.name for i in issuing} | set(self.issuing.values())
         publishers = sorted({a.outlet for a in articles if a.outlet} - own)
+        filed = (a.dateline.value.partition(",")[0] for a in articles if a.dateline)
+        self._filed_from = frozenset(" ".join(folded_in(name)) for name in filed)
         self._by_key: dict[str, str] = {}
         for publisher in publishers:
             self._by_key.setdefault(outlet_key(publisher), publisher)
@@ -63,6 +66,11 @@ class Outlets(Answering):
     def body_named(self, spelt: str) -> str | None:
         """Return the body that puts out its own word and is called so."""
         return self.issuing.get(issuer_key(spelt))
+
+    @question
+    def files_from(self, name: str) -> bool:
+        """Whether an article of the pile has a place so called in its dateline."""
+        return " ".join(folded_in(name)) in self._filed_from
 
     @question
     def canonical(self, spelt: str) -> str:

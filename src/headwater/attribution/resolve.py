@@ -28,6 +28,7 @@ _HE_CHARS, _IT_CHARS = 900, 500
 _SOMEBODY = frozenset(["person", "individual", "man", "woman"])
 _OUTLET_LEAD_CHARS = 60
 
+_OPENING_CHARS = 2
 # how far before a cue its "had been" may stand
 _PASSIVE_CHARS = 16
 _WAS_TOLD = re.compile(
@@ -35,10 +36,11 @@ _WAS_TOLD = re.compile(
     r"(?:told|warned|informed|advised|notified|alerted|briefed|assured|reminded)\b(?:\s\w+)?$",
     re.IGNORECASE,
 )
+_THE_OTHER, _ONE_OF_TWO = re.compile(r"the\sother(?:\sone)?", re.IGNORECASE), "one of the two "
 # "one of them", "two of the people", "some of those officials"
 _SOME_OF = re.compile(
-    r"(?P<number>one|two|three|four|five|six|some|several|both|another)\s+of\s+"
-    r"(?:(?P<pronoun>them|those)\b(?!\s+\w)|(?P<whole>(?:the|those|these)\s+\w+))",
+    r"(?P<number>one|two|three|four|five|six|some|several|both|all|most|many|another)\s+of\s+"
+    r"(?:(?P<pronoun>them|those|whom)\b(?!\s+\w)|(?P<whole>(?:the|those|these)\s+\w+))",
     re.IGNORECASE,
 )
 
@@ -82,7 +84,9 @@ class ArticleSources:
 
     def of(self, utterance: Utterance) -> Record | None:
         """Return the source of the utterance and note the mention; None where the phrase cannot be resolved."""
-        if not utterance.source or self._body.text(utterance.source[0]).lower() == "you" or self._was_told(utterance):
+        if not utterance.source or self._body.text(utterance.source[0]).lower() == "you":
+            return None
+        if self._was_told(utterance) or self._is_dateline(utterance):
             return None
         # "Ms. Doe, he said, had left": whoever is spoken of is not "he"
         self._own_words = utterance.content
@@ -90,6 +94,12 @@ class ArticleSources:
         if record is not None:
             self._voice.note(utterance.content, record)
         return record
+
+    def _is_dateline(self, utterance: Utterance) -> bool:
+        """Whether a place in front of a colon opens the text, from which others of the pile were filed."""
+        opens = utterance.source[0][0] <= self._body.article.spans[0].start + _OPENING_CHARS
+        colon = self._body.text(utterance.cue[0]) == ":" if utterance.cue else False
+        return opens and colon and self._known.files_from(self._body.text(utterance.source[0]))
 
     def _was_told(self, utterance: Utterance) -> bool:
         """Whether the phrase before the cue is who was told, not who says it: "managers had been warned"."""
@@ -187,7 +197,7 @@ class ArticleSources:
         """Return those of people mentioned before whom "one of them" or "two of the officials" means."""
         part = _SOME_OF.match(phrase)
         if part is None:
-            return None
+            return self._other_of(place, phrase)
         if part["pronoun"]:
             whole = self._pronouns.they(place[0], self._own_words)
         else:
@@ -196,6 +206,8 @@ class ArticleSources:
             whole = self.antecedent(found, place[0]) or self._latest_like(found, place[0])
         if whole is None or whole.class_ not in {"anonymous", "collective"}:
             return None
+        if part["number"].lower() in {"all", "both"} and part["pronoun"]:
+            return whole
         number = NUMBERS.get(part["number"].lower())
         people = People(low=number, high=number) if number else People(low=2, high=None)
         described = whole.label.removeprefix("the ")
@@ -203,6 +215,17 @@ class ArticleSources:
         record = self._register.unnamed(label, "anonymous" if number else whole.class_, people)
         record.access, record.plural = whole.access, number != 1
         record.head, record.words = whole.head, whole.words
+        return record
+
+    def _other_of(self, place: Range, phrase: str) -> Record | None:
+        """Return whom "the other" means where one of two was quoted last."""
+        if not _THE_OTHER.fullmatch(phrase.strip(" ,\n")):
+            return None
+        last = next((r for _, r in self.history.before(place[0], place[0] - _HE_CHARS)), None)
+        if last is None or last.class_ != "anonymous" or not last.label.startswith(_ONE_OF_TWO):
+            return None
+        record = self._register.unnamed(f"the other {last.label.removeprefix('one ')}", last.class_, last.people)
+        record.access, record.head, record.words = last.access, last.head, last.words
         return record
 
     def _latest_like(self, found: Described, before: int) -> Record | None:

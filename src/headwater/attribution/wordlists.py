@@ -12,7 +12,8 @@ SPOKES = frozenset(
     dispatcher deputy publicist captain principal dean treasurer solicitor pastor priest bishop coach general""".split()
 )
 SPOKES_MANY = frozenset(
-    "senators senator lawyers prosecutors ministers governors mayors judges executives deputies".split()
+    "senators senator lawyers prosecutors ministers governors mayors judges executives deputies councillors "
+    "councilmen".split()
 )
 # offices that many hold at once: "the senator" is one who was named before
 LEGISLATORS = frozenset("senator congressman congresswoman councillor councilman".split())

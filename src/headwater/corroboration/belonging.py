@@ -20,6 +20,10 @@ _AUTHOR = re.compile(
 )
 # "the council's own figures"
 _OWNER = re.compile(r"(?:the\s)?(?P<who>[^,;:(’']{2,60})\s?[’']\s?s\s")
+# "a Hart Lomax press release"
+_PAPER_OF = re.compile(
+    r"(?:an?|the)\s(?P<who>[A-Z][^,;:(]{1,60}?)\s(?:(?:press|news)\s)?(?:release|statement|notice|bulletin|announcement)\b"
+)
 _POSSESSIVE = re.compile(r"\s?[’']\s?s\b")
 
 
@@ -94,6 +98,6 @@ def _names(office: set[str], body: Sequence[str]) -> bool:
 def _office_or_author(source: Source) -> str:
     """Return the words of an unnamed source that may name a body: a role's, those of a document for whose it is."""
     if source.class_ == "document":
-        author = _AUTHOR.search(source.label) or _OWNER.match(source.label)
+        author = _AUTHOR.search(source.label) or _OWNER.match(source.label) or _PAPER_OF.match(source.label)
         return author["who"] if author else ""
     return source.label if source.class_ == "role" else ""

@@ -17,7 +17,7 @@ _PUBLIC_ACTS = re.compile(
     r"published|launched|opened\s(?:a|an|the)|derided|criticized|criticised|praised|"
     r"(?:was|were|been|be)\s(?:closed|shut|evacuated|escorted|opened|reopened|flooded|derailed|destroyed|rescued)|"
     r"(?:closed|shut|evacuated|reopened|collapsed|crashed|exploded|derailed|sank|capsized)\b|"
-    r"recalled\s(?:the|its)|declared\s(?:a|an|war|victory)|resigned|stepped\sdown|retired|was\sborn|died)\b",
+    r"recalled\s(?:the|its)|declared\s(?:a|an|war|victory)|resigned|stepped\sdown|retired|was\sborn|seceded)\b",
     re.IGNORECASE,
 )
 # What is done before many, or stands on a register: a procedure, a contract, who owns what, a turnout, a crowd.

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from headwater.corroboration.belonging import Belonging
+from headwater.corroboration.passed_on import PassedOn
 from headwater.corroboration.public import is_private
 from headwater.corroboration.ruled import Ruled
 from headwater.model import Article, Attribution, Citation, Claim, Ruling, Source, Span, Statement, Voices
@@ -51,6 +52,7 @@ class Register:
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
         self._belonging = Belonging(articles, voices, self._issued)
+        self._passed_on = PassedOn(articles, voices.citations)
         self._speakers = self._quoted()
         self._frames: dict[Span, tuple[Frame, ...]] = {}
         self._citations: dict[tuple[str, str], Citation] = {(c.article, c.source): c for c in voices.citations}
@@ -84,6 +86,9 @@ class Register:
         has blamed the board" is not what she told anybody.
         """
         attribution, issuer = self.attribution(statement), self._issued.get(statement.article)
+        passed = self._passed_on.outlet_of(statement, attribution)
+        if passed in self.sources:
+            return self._in_full(self.sources[passed])
         if attribution is None:
             return issuer
         if self._narrated(attribution) or self.takes_back(attribution):

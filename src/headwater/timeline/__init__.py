@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from headwater.model import Article, Claim, Comparison, Event, Interval, Span, Voices, content_id
+from headwater.model import Article, Claim, Comparison, Event, Span, Voices, content_id
 
 if TYPE_CHECKING:
     from headwater.reader.remembering import Shelf
@@ -78,14 +78,12 @@ def _event(event_id: str, cluster: "Cluster") -> Event:
     telling = (m.told for m in cluster.mentions if len(m.told.exact) >= _MIN_TOLD_CHARS)
     label = min(telling, key=_size, default=first.told)
     exact = [m for m in cluster.mentions if m.found is not None and m.found.interval == cluster.interval]
-    when = _hours(cluster)
-    grain = exact[0].found.grain if exact and exact[0].found else "range"
     return Event(
         id=event_id,
         label=_label(label.exact),
         claims=tuple(sorted({c for m in cluster.mentions for c in m.claims})),
-        when=when,
-        grain="part_of_day" if when != cluster.interval else grain,
+        when=cluster.interval,
+        grain=exact[0].found.grain if exact and exact[0].found else "range",
         expression=first.expression,
         anchor=first.anchor.isoformat() if first.anchor else None,
         certain=cluster.certain,
@@ -95,25 +93,13 @@ def _event(event_id: str, cluster: "Cluster") -> Event:
     )
 
 
-def _hours(cluster: "Cluster") -> Interval:
-    """Return when an event was, a day narrowed to the hours of the part of it that is told, where that is one part."""
-    from headwater.timeline.hours import hours_of  # noqa: PLC0415 (as above)
-
-    narrowed = {
-        hours_of(m.found, m.expression.exact)
-        for m in cluster.mentions
-        if m.found is not None and m.found.grain == "part_of_day" and m.found.interval == cluster.interval
-    }
-    return narrowed.pop() if len(narrowed) == 1 else cluster.interval
-
-
 def _size(told: Span) -> tuple[int, Span]:
     return len(told.exact), told
 
 
 def _why(cluster: "Cluster") -> str:
     """Say how the interval came about, in a sentence; empty where one phrase says it all."""
-    steps = ["the hours of that part of the day, as declared"] if _hours(cluster) != cluster.interval else []
+    steps = []
     if cluster.mentions[0].through is not None:
         steps.append("counted from another event of the timeline")
     intervals = {m.found.interval for m in cluster.mentions if m.found}

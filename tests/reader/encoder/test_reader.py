@@ -235,6 +235,35 @@ def test_an_inquiry_is_more_than_the_last_words_of_it() -> None:
     assert [text[a:b] for a, b in one.content] == ["The bridge was never safe"]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Sixty trees were marked, a resident, Olga Prins, said.", "a resident, Olga Prins"),
+        ("Sixty trees were marked. It was, he thought, said.", None),
+    ],
+)
+def test_who_stands_between_what_is_said_and_the_cue_says_it(text: str, source: str | None) -> None:
+    own = Statement((), at(text, "said"), (at(text, "Sixty trees were marked"),), 0.9)
+    (found,) = Merger(text, Layers(), [(0, len(text))]).utterances([Found([own], [])])
+    assert [text[slice(*place)] for place in found.source] == ([source] if source else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The sale was first reported by Orrin News.", "Orrin News"),
+        ("The sale was first reported by the Orrin News on Monday.", "the Orrin News"),
+        ("The sale was first reported by nobody.", None),
+        ("The sale was reported late by Orrin News.", None),
+    ],
+)
+def test_a_passive_names_who_says_it_behind_by(text: str, source: str | None) -> None:
+    cue = "was first reported" if "first" in text else "was reported"
+    own = Statement((), at(text, cue), (at(text, "The sale"),), 0.9)
+    (found,) = Merger(text, Layers(), [(0, len(text))]).utterances([Found([own], [])])
+    assert [text[slice(*place)] for place in found.source] == ([source] if source else [])
+
+
 def test_a_paper_belongs_to_its_holder_and_not_to_what_it_shows() -> None:
     text = "The bridge was never safe, documents obtained by The Lantern show."
     content = (at(text, "The bridge was never safe"), at(text, "documents obtained by"))

@@ -57,6 +57,8 @@ def test_both_of_two_are_found() -> None:
         ("a couple of days after the vote", "2031-03-06", "2031-03-08", False),
         ("a couple of days before the vote", "2031-03-01", "2031-03-03", False),
         ("two weeks after the vote", "2031-03-16", "2031-03-21", False),
+        ("in the fortnight before the vote", "2031-02-18", "2031-03-04", False),
+        ("in the two weeks before the vote", "2031-02-18", "2031-03-04", False),
         ("a year before the vote", "2029-12-04", "2030-06-03", False),
         ("soon after the vote", "2031-03-04", "2031-04-05", False),
         ("during the vote", "2031-03-04", "2031-03-05", False),

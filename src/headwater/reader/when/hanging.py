@@ -44,7 +44,7 @@ _TITLE = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Gov|Gen|Sen|Rep|St|Prof|[A-Z])$")
 # "in the last several weeks after the recusal": the weeks are counted from the day of the text
 _ROLLING = re.compile(r"(?:last|past|recent|next|coming|the\s{1,3}few)\s{1,3}$", re.IGNORECASE)
 # "in the week before the vote": at some time of the week
-_WITHIN = re.compile(r"(?<!\w)(?:in|during|over|within)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
+_WITHIN = re.compile(r"(?<!\w)(?:in|over|within)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
 _UNITS: dict[str, str] = {"night": "day"}
 
 
