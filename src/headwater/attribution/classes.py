@@ -5,8 +5,19 @@ from collections.abc import Sequence
 
 from headwater.attribution.described import OPEN, UNIT, Described
 from headwater.attribution.heads import DEFINITE, ONE_OF_MANY, Word
-from headwater.attribution.nouns import is_partisan, is_people, is_person, kind_of
-from headwater.attribution.wordlists import LOCAL, NEWS, OPEN_PLURALS, PEERS, READ, SPOKES_MANY, WITHHELD
+from headwater.attribution.nouns import is_adherent, is_partisan, is_people, is_person, kind_of
+from headwater.attribution.wordlists import (
+    ANONYMITY,
+    LOCAL,
+    MANY,
+    NEWS,
+    NUMBERS,
+    OPEN_PLURALS,
+    PEERS,
+    READ,
+    SPOKES_MANY,
+    WITHHELD,
+)
 from headwater.model import SourceClass
 
 # of these a single one tells what is not public, so that the text keeps back who it is
@@ -46,8 +57,9 @@ def thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
     if kind == "body":
         called = headed[0].text[:1].isupper() and headed[0].low not in ONE_OF_MANY and not made.plural
         known = definite or owned or called or made.head in _BARE_BODIES
-        # what some court decides is known by the ruling
-        return "named" if known else "public_event" if made.head in _COURTS else "collective"
+        # what some court decides is known by the ruling; no jury has a name
+        decides = made.head == "jury" or (made.head in _COURTS and not known)
+        return "public_event" if decides else "named" if known else "collective"
     return "public_event" if kind == "event" else kind
 
 
@@ -81,6 +93,14 @@ def one_person(made: Described, phrase: str, headed: Sequence[Word]) -> Describe
         return made._replace(class_="role", reference="role")
     personal = is_person(made.head) or made.head[:1].isupper() or is_people(made.head + "s") or _PERSONAL.search(phrase)
     return made._replace(class_="role") if personal and brought_in else made
+
+
+def are_people(phrase: str, headed: Sequence[Word]) -> bool:
+    """Whether something tells that a plural means people: "factors" and "standings" are no sources."""
+    head = headed[-1]
+    told = is_person(head.low) or is_people(head.text) or is_adherent(head.text)
+    counted = head.low in MANY | OPEN_PLURALS | set(NUMBERS) | {"whom", "them", "us"}
+    return told or counted or bool(_PERSONAL.search(phrase) or ANONYMITY.search(phrase))
 
 
 def many_people(made: Described, lows: Sequence[str]) -> SourceClass:

@@ -3,14 +3,24 @@
 import re
 from collections.abc import Sequence
 
-from headwater.attribution.classes import is_definite, many_people, news_sources, one_person, speaks_for_many, thing
-from headwater.attribution.described import ONE, OPEN, UNIT, Described, made, people_of
+from headwater.attribution.classes import (
+    are_people,
+    is_definite,
+    many_people,
+    news_sources,
+    one_person,
+    speaks_for_many,
+    thing,
+)
+from headwater.attribution.described import ONE, OPEN, Described, is_part, made, people_of
 from headwater.attribution.heading import CAPITAL_PLURAL, is_count, persons_heading
 from headwater.attribution.heads import DEFINITE, ONE_OF_MANY, Word, cut_of, noun_group, share_of, words_of
 from headwater.attribution.nouns import is_adherent, is_listed, is_people, is_person, kind_of
 from headwater.attribution.wordlists import (
     ACCESS,
     ANONYMITY,
+    LAND_SURVEYS,
+    MANY,
     NUMBERS,
     OPEN_PLURALS,
     PRONOUNS,
@@ -28,7 +38,6 @@ _LABEL_END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SINGULAR_S = frozenset(["press", "congress", "senate", "news", "police", "boss", "witness", "staff"])
-_MANY = frozenset(["some", "many", "most", "others", "those", "several", "few", "both", "all"])
 # a work under its author's name: "Ida Orr’s “The Pier”"
 _WORK = re.compile(r"[^“\"]*[’']s?\s+(?:“[A-Z][^”]*”|\"[A-Z][^\"]*\"|''[A-Z].*?'')\s*(?:$|,|and\b)", re.DOTALL)
 # "two experts said ..., a third said ...": no share of anything
@@ -115,11 +124,16 @@ def _is_named_like_text(headed: Sequence[Word], names: Sequence[Name]) -> bool:
     No institution is called a poll, and none is one of many: "a Hart Lomax Survey".
     """
     head = headed[-1]
-    if any(_of_body(name, headed) for name in names):
+    if any(_of_body(name, headed) for name in names) or _surveys_land(headed):
         return False
     if head.low == "poll" or (headed[0].low in ONE_OF_MANY and len(headed) > 1):
         return False
     return head.text[:1].isupper() and kind_of(head.low) == "document" and any(n.type == "organization" for n in names)
+
+
+def _surveys_land(headed: Sequence[Word]) -> bool:
+    """Whether a survey is a body by what it surveys: "the Norland Geological Survey"."""
+    return headed[-1].text == "Survey" and len(headed) > 1 and headed[-2].low in LAND_SURVEYS
 
 
 def _of_body(name: Name, headed: Sequence[Word]) -> bool:
@@ -132,7 +146,7 @@ def _of_body(name: Name, headed: Sequence[Word]) -> bool:
 def _names_body(phrase: str, headed: Sequence[Word], names: Sequence[Name]) -> bool:
     """Whether the head is a proper name of no person: a capital or a name, and no word for a person or a text."""
     head = headed[-1]
-    if _is_called_so(phrase, head, names) or any(_of_body(name, headed) for name in names):
+    if _is_called_so(phrase, head, names) or _surveys_land(headed) or any(_of_body(name, headed) for name in names):
         return True
     # a name that only ends like a noun for people: "Inver"
     named = headed[0].text[:1].isupper() and headed[0].low not in DEFINITE and not is_listed(head.low)
@@ -166,7 +180,7 @@ def _capitals(phrase: str, headed: Sequence[Word]) -> str:
 
 def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: str) -> Described:
     head, lows = headed[-1].low, [w.low for w in headed]
-    if head.isdecimal() or head in UNIT or "percent" in lows:
+    if head.isdecimal() or is_part(head) or "percent" in lows or lows[-2:] == ["per", "cent"]:
         # "more than six in ten": counted voters
         return made("description", "collective", label, head, OPEN)._replace(plural=True, access=_access(phrase))
     counts = [w.low for w in share]
@@ -186,7 +200,7 @@ def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: 
         return found._replace(class_=kind, people=people, access=found.access if kind == "named" else "unstated")
     if not plural:
         return one_person(found, phrase, headed if not counts else share)
-    if _may_be_team(headed):
+    if _may_be_team(headed) or not are_people(phrase, headed):
         return found
     if news_sources(found, headed):
         return found._replace(class_="collective")
@@ -204,8 +218,8 @@ def _may_be_team(headed: Sequence[Word]) -> bool:
 def _is_plural(head: str, lows: Sequence[str]) -> bool:
     if head in {"people", "police", "men", "women", "children", "staff", "majority", "democrats"}:
         return head != "police"
-    if head in _MANY or head.endswith("men"):
-        return head in _MANY or is_person(head)
+    if head in MANY or head.endswith("men"):
+        return head in MANY or is_person(head)
     if lows[0] in {"a", "an", "one", "another", "this", "that"} and len(lows) > 1:
         return False
     return head.endswith("s") and not head.endswith(("ss", "'s")) and head not in _SINGULAR_S

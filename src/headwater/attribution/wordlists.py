@@ -60,6 +60,13 @@ NUMBERS = {word: n for n, word in enumerate(
 OPEN_PLURALS = frozenset(
     """several some many few multiple dozens numerous hundreds thousands various most scores""".split()
 )
+# what a survey that is an institution surveys; others are called after who asks or what is asked
+LAND_SURVEYS = frozenset(
+    """antarctic archaeological archeological biological botanical cadastral geodetic geographical geological
+    geophysical hydrographic hydrological meteorological ordnance seismological topographic topographical""".split()
+)
+# words for many that stand for people by themselves
+MANY = frozenset("some many most others those several few both all".split())
 # what a phrase refers by; "this" and "you" mean no person
 Reference = Literal["name", "description", "definite", "first", "he", "they", "it", "relative", "role"]
 FIRST_PERSON = frozenset(["i", "me", "my", "myself"])
