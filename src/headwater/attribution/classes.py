@@ -34,6 +34,14 @@ _PERSONAL = re.compile(r"\b(?:who|whom|himself|herself|\d{1,2}-year-old|named|ag
 _FORMERLY = frozenset(["former", "current", "ex"])
 # many of these are people who do not speak as one
 _FAMILIES = frozenset(["families", "households"])
+# whoever holds power or arms somewhere: no one body, with an article or without
+_POWERS = frozenset(["authorities", "forces", "troops"])
+# several of these told what they saw or did, and are no insiders
+_BYSTANDERS = frozenset(["men", "women", "officers"])
+# words that make a network or a station a medium
+_MEDIA = NEWS | frozenset(
+    "broadcast cable radio television tv local national major public state-run satellite sports".split()
+)
 _VAGUE = frozenset(["person", "lawmaker", "diplomat"])
 _COURTS = frozenset(["court", "tribunal", "jury"])
 # a body that goes without an article speaks as one: "police said"
@@ -48,6 +56,8 @@ def thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
         return None
     if kind == "group" or (made.plural and made.head in _FAMILIES):
         return "collective"
+    if made.head in _POWERS:
+        return "collective"
     definite = made.reference == "definite" or headed[0].low == "whose"
     owned = any(w.text.endswith(("'s", "’s")) for w in headed[:-1])
     if made.head == "paper" and not made.plural and ((definite and not made.words) or made.words & LOCAL):
@@ -60,6 +70,8 @@ def thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
         # what some court decides is known by the ruling; no jury has a name
         decides = made.head == "jury" or (made.head in _COURTS and not known)
         return "public_event" if decides else "named" if known else "collective"
+    if made.head == "network" and made.words and not made.words & _MEDIA and not owned:
+        return "collective"  # "a network of activists", "our partner network"
     return "public_event" if kind == "event" else kind
 
 
@@ -81,7 +93,8 @@ def one_person(made: Described, phrase: str, headed: Sequence[Word]) -> Describe
         vague = False  # "a third person", "a person who has read it"
     if not made.hidden and ((vague and made.reference != "definite") or (made.head in PEERS and not brought_in)):
         return made  # "another person tweeted": one who keeps back nothing, as often as an insider
-    if made.hidden or made.head in _INSIDERS or is_partisan(headed[-1].text):
+    partisan = is_partisan(headed[-1].text) and made.reference != "definite"
+    if made.hidden or made.head in _INSIDERS or partisan:
         return made._replace(class_="anonymous")
     if not spokes and is_person(made.head):
         told = made.access in {"briefed", "participant"} or _INSIDE.search(phrase)
@@ -99,7 +112,7 @@ def are_people(phrase: str, headed: Sequence[Word]) -> bool:
     """Whether something tells that a plural means people: "factors" and "standings" are no sources."""
     head = headed[-1]
     told = is_person(head.low) or is_people(head.text) or is_adherent(head.text)
-    counted = head.low in MANY | OPEN_PLURALS | set(NUMBERS) | {"whom", "them", "us"}
+    counted = head.low in MANY | OPEN_PLURALS | set(NUMBERS) | {"whom", "them", "us", "figures"}
     return told or counted or bool(_PERSONAL.search(phrase) or ANONYMITY.search(phrase))
 
 
@@ -111,7 +124,7 @@ def many_people(made: Described, lows: Sequence[str]) -> SourceClass:
     if numbered and _FORMERLY.intersection(lows) and is_person(made.head):
         return "anonymous"  # "two former managers": insiders who are counted and not named
     close = made.access in {"briefed", "close"} or (made.access == "participant" and made.head in WITHHELD)
-    withheld = made.head in WITHHELD and (numbered or close)
+    withheld = made.head in WITHHELD - _BYSTANDERS and (numbered or close)
     return "anonymous" if withheld or (numbered and (close or made.head in SPOKES_MANY)) else "collective"
 
 

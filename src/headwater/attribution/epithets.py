@@ -170,7 +170,8 @@ class Epithets:
 
     def _known_by_name(self, found: Described, before: int) -> bool:
         """Whether people with names are meant: "the two contenders", "the chairmen" of an article that names two."""
-        if found.class_ != "collective" or not found.label.lower().startswith(("the ", "these ")):
+        known = found.class_ == "collective" or (found.class_ == "anonymous" and not found.hidden)
+        if not known or not found.label.lower().startswith(("the ", "these ", "both ")):
             return False
         one = singular(found.head)
         held = self._people.holders(self._body.article.id, one, (), ()) if is_person(one) else ()

@@ -53,10 +53,14 @@ OFFICES = (
 # of these there are many: whom another article calls so is not known to be meant
 _MANY_HOLD = frozenset(
     """member official aide adviser advisor ally employee worker officer supporter opponent resident voter delegate
-    critic friend student donor staffer operative lawyer attorney doctor physician nurse professor lecturer teacher
-    analyst economist scientist researcher historian engineer consultant activist advocate organizer farmer reporter
-    correspondent columnist journalist author veteran pilot trader broker banker pollster fellow widow wife husband
-    son daughter mother father brother sister neighbor neighbour boss""".split()
+    critic friend student donor staffer operative""".split()
+)
+# of these too; who is called so elsewhere may be meant where an article names them
+_PROFESSIONS = frozenset(
+    """lawyer attorney doctor physician nurse professor lecturer teacher analyst economist scientist researcher
+    historian engineer consultant activist advocate organizer farmer reporter correspondent columnist journalist
+    author veteran pilot trader broker banker pollster fellow widow wife husband son daughter mother father
+    brother sister neighbor neighbour boss""".split()
 )
 # "(R-Hartland)": party and region of a member of a parliament, as American papers set them
 _SEAT = re.compile(r"\s*,?\s*\(?(?P<party>[RDI])[-–—](?P<region>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)")
@@ -95,11 +99,13 @@ class Roles:
         self._everywhere: dict[str, dict[str, set[_Role]]] = defaultdict(lambda: defaultdict(set))
         self._offices: dict[str, set[str]] = defaultdict(set)
         self._known: set[str] = set()
+        self._named: dict[str, set[str]] = defaultdict(set)
         for body in bodies:
             for name in body.layers.names:
                 if name.type != "person":
                     continue
                 key = key_of(body.article.id, body.folded(name.range))
+                self._named[body.article.id].add(key or "")
                 around = _roles_around(body, name.range) if key else []
                 beside = _seat(body, name.range) if around else frozenset[str]()
                 for spelt in around:
@@ -122,8 +128,8 @@ class Roles:
     def holders(self, article: str, head: str, named: frozenset[str], more: frozenset[str]) -> frozenset[str]:
         """Return who is called so in the article, else in the pile.
 
-        Members, lawyers and others of whom there are many are looked for in the article alone, but for those with
-        an owner ("Orr's lawyer"). `named`: words with
+        Members, aides and others of whom there are many are looked for in the article alone, but for those with an
+        owner ("Orr's aide"); lawyers and other professions also among those whom the article names. `named`: words with
         capitals ("Hartland"), all of which the role must have, an owner ("Orr's") only where the role tells another;
         `more`: other words, of which an office may lack what no role of the pile has ("the freshman senator").
         """
@@ -135,9 +141,11 @@ class Roles:
         if found or head not in ROLE_NOUNS | _WIDER.keys():
             return frozenset(found)
         pile = [self._everywhere.get(one, {}) for one in heads]
-        if head in _MANY_HOLD:
-            pile = [_owned(held, owners) for held in pile]
-        return frozenset(key for held in pile for key in _holders(held, words, owners))
+        keys = frozenset(key for held in pile for key in _holders(held, words, owners))
+        if head not in _MANY_HOLD | _PROFESSIONS:
+            return keys
+        tied = {key for held in pile for key in _holders(_owned(held, owners), words, owners)}
+        return frozenset(tied) or (keys & self._named[article] if head in _PROFESSIONS else frozenset())
 
     def may_hold(self, key: str, head: str) -> bool:
         """Whether the person is not known by another office than that of the noun."""
