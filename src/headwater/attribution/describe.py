@@ -43,6 +43,8 @@ _WORK = re.compile(r"[^“\"]*[’']s?\s+(?:“[A-Z][^”]*”|\"[A-Z][^\"]*\"|'
 # "two experts said ..., a third said ...": no share of anything
 _ONE_MORE = re.compile(r"an?(?:\s(?:second|third|fourth|fifth)|nother)", re.IGNORECASE)
 _BEHIND_PRONOUNS = frozenset("himself herself themselves all both".split())
+# what owns the words behind it: "the campaign's"
+_BARE = re.compile(r"(?<=[^\W_])[’']s$")
 # words that open a label in small letters, whatever they opened in the text
 _SMALL_FIRST = frozenset("a an some several two three one officials people according".split())
 # counted answers: "one in four voters", "about three out of ten"
@@ -234,5 +236,5 @@ def _label(phrase: str) -> str:
     label = _LABEL_END.sub("", " ".join(phrase.split())).strip(" ,;:—–-")
     first = label.split(" ", 1)[0]
     if first.lower() in DEFINITE | _SMALL_FIRST:
-        label = first.lower() + label[len(first) :]
+        label = _BARE.sub("", first.lower() + label[len(first) :])
     return label or " ".join(phrase.split())

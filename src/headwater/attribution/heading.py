@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from headwater.attribution.heads import ONE_OF_MANY, Word, cut_of
 from headwater.attribution.nouns import is_adherent, is_people, is_person, kind_of
-from headwater.attribution.wordlists import CUTTERS, NUMBERS, OPEN_PLURALS, SPOKES, WITHHELD
+from headwater.attribution.wordlists import CUTTERS, NUMBERS, OPEN_PLURALS, REFLEXIVES, SPOKES, WITHHELD
 from headwater.reader.layers import Name
 from headwater.reader.rules.gazetteer import ROLE_NOUNS, TITLES
 from headwater.reader.words import fold
@@ -77,7 +77,7 @@ def _noun_follows(phrase: str, words: Sequence[Word], high: int) -> bool:
     following = next((w for w in words if w.start >= high), None)
     if following is None or "," in phrase[high : following.start] or "(" in phrase[high : following.start]:
         return False
-    return following.low not in CUTTERS and following.low not in {"and", "or"} and following.text[:1].islower()
+    return following.low not in CUTTERS | REFLEXIVES | {"and", "or"} and following.text[:1].islower()
 
 
 def _is_role_phrase(words: Sequence[Word], before: int) -> bool:

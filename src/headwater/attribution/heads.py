@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from headwater.attribution.nouns import is_people, is_person, kind_of
-from headwater.attribution.wordlists import CUTTERS, NUMBERS, OPEN_PLURALS, SHARES, SPOKES
+from headwater.attribution.wordlists import CUTTERS, NUMBERS, OPEN_PLURALS, REFLEXIVES, SHARES, SPOKES
 from headwater.reader.layers import Name
 from headwater.reader.words import fold
 
@@ -16,8 +16,8 @@ ONE_OF_MANY = frozenset(["a", "an", "one", "another", "every", "each", "some", "
 _BEFORE_ARTICLE = frozenset(["and", "or", "both", "all", "half", "than", "least", "only", "even", "not"])
 _BEHIND_NOUNS = frozenset(
     """out present alike here there today yesterday tomorrow monday tuesday wednesday thursday friday saturday
-    sunday""".split()
-)
+    sunday nationwide statewide worldwide everywhere elsewhere abroad""".split()
+) | REFLEXIVES
 # these stand behind a noun, or before one as adjectives
 _ADJECTIVAL = frozenset(
     """past close near inside outside released published reviewed named asked involved written dated filed sent signed
@@ -119,7 +119,9 @@ def _of_office(words: Sequence[Word], number: int) -> bool:
     if words[number].low != "of" or not number or words[number - 1].low not in SPOKES:
         return False
     field = words[number + 1 : number + 3]
-    return len(field) > 1 and field[0].text.islower() and not is_person(field[0].low) and field[1].text[:1].isupper()
+    if len(field) < 2 or field[0].low in DEFINITE | ONE_OF_MANY:
+        return False  # "the chairman of the Harbour Board"
+    return field[0].text.islower() and not is_person(field[0].low) and field[1].text[:1].isupper()
 
 
 def share_of(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
@@ -137,4 +139,10 @@ def noun_group(words: list[Word]) -> list[Word]:
     last = len(words)
     while last > 1 and words[last - 1].low in _BEHIND_NOUNS:
         last -= 1
-    return words[:last]
+    return [*words[: last - 1], _bare(words[last - 1])] if last else []
+
+
+def _bare(word: Word) -> Word:
+    """Leave out the ending of "the campaign's", whose words are the source."""
+    owned = len(word.text) > len("'s") and word.low.endswith("'s")
+    return Word(word.start, word.end - 2, word.text[:-2], word.low[:-2]) if owned else word

@@ -47,7 +47,7 @@ PERSONS: Final = frozenset(
     dermatologist descendant deserter designer despot detainee detective detractor developer devil devotee
     diarist dictator dietician dietitian digger dignitary dilettante diner diplomat director disbeliever
     disciple dispatcher dissident distiller diva diver dj do-gooder docent docker dockhand dockworker doctor
-    documentarian dogcatcher don donor doomsayer doorman doubter doyen doyenne draftee drafter draftsman
+    documentarian dogcatcher don donor doomsayer doorman doubter dove doyen doyenne draftee drafter draftsman
     dramatist draper dreamer dressmaker drifter drinker driver dropout drover drummer drunk drunkard duchess
     dude duke duo dustman dweller easterner eater eccentric ecologist economist editor editorialist educator
     egotist elder elector electrician embalmer embroiderer emcee emigrant emigre emir emissary emperor employee
@@ -55,127 +55,127 @@ PERSONS: Final = frozenset(
     entrepreneur envoy epidemiologist escapee essayist ethicist ethnographer ethnologist evacuee evangelical
     evangelist everybody everyone evictee ex-boyfriend ex-girlfriend ex-husband ex-wife examiner exec executive
     executor exhibitionist exhibitor exile exorcist expat expatriate expert exponent exporter extremist
-    extrovert eyewitness fabricator factotum fairgoer fan fanatic fanboy fangirl farmer farmhand farmworker
-    fascist fashionista father father-in-law fellow felon feminist fencer ferryman festivalgoer fiance fiancee
-    fiancé fiancée fighter figure figurehead filer filmmaker finalist financier finder fingerprinter firebrand
-    firefighter fireman first-timer fisher fisherman fishmonger fixer flatmate flautist flirt florist flutist
-    foe folklorist follower fool footballer forebear forecaster forefather foreigner foreman forerunner forester
-    forewoman forger fortysomething founder fraudster freak freelancer freeloader freestyler freshman friar
-    friend frontbencher frontman frontrunner fugitive fullback fundamentalist fundraiser furrier fusilier
-    futurist gadfly gal gambler gamekeeper gamer gangster gaoler garbageman gardener gastroenterologist
-    gatekeeper gay geek gendarme genealogist general geneticist genius gentleman gentlewoman geographer
-    geologist gerontologist gigworker girl girlfriend glazier goalie goalkeeper goddaughter godfather godmother
-    godparent godson goer goldsmith golfer governor governor-elect grad graduate grammarian grandchild
+    extrovert eyewitness fabricator fact-checker factotum fairgoer fan fanatic fanboy fangirl farmer farmhand
+    farmworker fascist fashionista father father-in-law fellow felon feminist fencer ferryman festivalgoer
+    fiance fiancee fiancé fiancée fighter figure figurehead filer filmmaker finalist financier finder
+    fingerprinter firebrand firefighter fireman first-timer fisher fisherman fishmonger fixer flatmate flautist
+    flirt florist flutist foe folklorist follower fool footballer forebear forecaster forefather foreigner
+    foreman forerunner forester forewoman forger fortysomething founder fraudster freak freelancer freeloader
+    freestyler freshman friar friend frontbencher frontman frontrunner fugitive fullback fundamentalist
+    fundraiser furrier fusilier futurist gadfly gal gambler gamekeeper gamer gangster gaoler garbageman gardener
+    gastroenterologist gatekeeper gay geek gendarme genealogist general geneticist genius gentleman gentlewoman
+    geographer geologist gerontologist gigworker girl girlfriend glazier goalie goalkeeper goddaughter godfather
+    godmother godparent godson goer goldsmith golfer governor governor-elect grad graduate grammarian grandchild
     granddaughter grandee grandfather grandma grandmother grandpa grandparent grandson granny grenadier grocer
     groom groundskeeper groundsman grown-up guard guardian guardsman guerrilla guest guide guitarist gunman
     gunner gunowner gunslinger guru guy gymnast gynaecologist gynecologist hacker hairdresser halfback handler
-    handyman harbormaster harbourmaster hard-liner hardliner harpist has-been head headhunter headliner headman
-    headmaster headmistress headteacher healer heavyweight heckler heir heiress helmsman helper hematologist
-    herder heretic hermit hero heroine herpetologist hierarch highschooler hijacker hiker hipster historian
-    historiographer hitchhiker hitter hoarder holder holdout holdover homebody homebuyer homemaker homeopath
-    homeowner homosexual hoodlum hooker hooligan hopeful host hostage hotelier househusband housekeeper
-    housemaid houseman housemate housewife humanitarian hunter hurdler husband hydrologist hygienist idealist
-    ideologue idiot idol illustrator imam immigrant immunologist impersonator importer imposter impostor
-    impresario in-law incumbent independent individual individualist industrialist infant infantryman infidel
-    influencer informant inhabitant inheritor initiate inmate innkeeper innocent innovator inpatient inquisitor
-    insider inspector installer instigator instructor insurgent insurrectionary insurrectionist intellectual
-    interlocutor intermediary intern internist interpreter interrogator interventionist interviewee interviewer
-    intimate intruder invader invalid inventor investigator investor invigilator ironman ironmonger ironworker
-    islamist islander isolationist jailer janitor jaywalker jazzman jester jeweler jeweller jihadi jihadist jock
-    jockey jogger joker jokester journalist journo judge juggler junior jurist juror justice juvenile kamikaze
-    karateka kayaker keeper keyboardist keynoter kibitzer kicker kid kidnapper killer kinfolk king kingmaker
-    kingpin kinsman kinswoman knight kremlinologist laborer labourer lackey lad lady lama lampooner landlady
-    landlord landowner landscaper latecomer laundress laureate lawbreaker lawmaker lawman lawyer layabout layman
-    layperson laywoman leader leaker leaseholder leatherneck leaver lecturer leftist legate legatee legend
-    legionnaire legislator lesbian lessee lessor lexicographer liar liberal libertarian librarian licensee
-    lieutenant lifeguard lifer linebacker lineman linesman linguist liquidator listener litigant lobbyist lodger
-    logger logician loner longshoreman look-alike lookalike lookout looter lord loser lover loyalist lumberjack
-    luminary lunatic lurker lyricist machinist maestro mafioso magician magistrate magnate maid mailman major
-    malcontent mama mamma man manager manageress mandarin manservant maoist marine mariner marketer marksman
-    marshal martyr marxist mason masseur masseuse mastermind matchmaker mate mathematician matriarch matron
-    maven maverick maximalist mayor mayor-elect mechanic medalist medallist mediator medic medievalist member
-    memoirist menace mentor mep mercenary merchandiser merchant messenger metallurgist meteorologist
-    metropolitan microbiologist middleman midshipman midwesterner midwife migrant militant militiaman milkman
-    millennial miller milliner millionaire millworker mime miner mineralogist minister minuteman misfit
-    missionary mistress mobster mocker moderate moderator modernist mogul mom momma mommy monarch monarchist
-    monk monsignor monster mother mother-in-law mountaineer mourner mouthpiece moviegoer mp msp muckraker
-    muezzin mufti mugger mullah mum murderer musician musicologist mystic namesake nannies nanny narcissist
-    narrator nationalist native navigator navvy naysayer negotiator neighbor neighbour nemesis neocon
-    neoconservative nephew nerd netizen neurologist neuroscientist neurosurgeon newbie newborn newcomer newlywed
-    newsagent newsboy newscaster newsmaker newsman newspaperman newspaperwoman newsreader newswoman niece
-    nightwatchman nihilist nobelist nobleman noblewoman nobody nomad nominator nominee noncitizen nonsmoker
-    nonvoter northerner notary novelist novice nun nuncio nurse nurseryman nutritionist oarsman oboist observer
-    obstetrician occupant occupier oceanographer octogenarian oddball offender officeholder officer official
-    oilman old-timer oldster oligarch olympian ombudswoman oncologist onlooker operative operator
-    ophthalmologist opinionator opponent opportunist optician optimist optometrist oracle orchestrator orderly
-    organiser organist organizer ornithologist orphan orthodontist orthopedist osteopath otologist outcast
-    outfielder outfitter outlaw outpatient outsider overlord overseer owner pacifist paddler paedophile pagan
-    painter pal palaeontologist paleontologist panelist panellist papa paparazzo paperboy paralegal paramedic
-    paramour paratrooper parent parishioner parliamentarian parodist parolee parson part-timer participant
-    partier partisan partner partygoer passenger passer-by passerby pastor pathologist patient patriarch patriot
-    patrolman patron pawnbroker payee payer peacekeeper peacemaker peacenik peasant peddler pedestrian
-    pediatrician pedlar pedophile peer penitent penman penologist penpal pensioner pentathlete percussionist
-    performer perfumer perpetrator person persona pessimist petitioner pharmacist pharmacologist phd philanderer
-    philanthropist philologist philosopher phlebotomist phonetician photographer photojournalist physician
-    physicist physiologist physiotherapist pianist pickpocket pilgrim pilot pioneer pirate pitcher pitchman
-    plaintiff plasterer playboy player playmaker playmate playwright plenipotentiary plotter plumber poacher
-    podcaster podiatrist poet poetess pol policeman policewoman policyholder policymaker politician politico
-    pollster pollwatcher pollworker polymath pontiff pope populist porter postdoc postgraduate postman
-    postmaster postmistress potentate potter powerbroker practitioner pragmatist preacher predator predecessor
-    prefect prelate premier presbyter presenter president president-elect preteen pretender priest priestess
-    primate primatologist prince princess principal prior prioress prisoner private pro probationer proctor
-    prodigy producer prof professional professor programmer progressive promoter proofreader propagandist
-    prophet prophetess proponent proprietor proprietress prosecutor prosecutrix proselyte prostitute protagonist
-    protege protester protestor protégé protégée provocateur provost psalmist psychiatrist psychic psychoanalyst
-    psychologist psychopath psychotherapist publican publicist publisher pundit pupil puppet puppeteer purist
-    puritan purveyor quack quant quarryman quarterback quartermaster queen quisling rabbi racer racist racketeer
-    raconteur radical radiographer radiologist raider railwayman rallygoer rambler rancher ranger rapist rapper
-    reactionary reader realist realtor rebbe rebel receptionist recidivist recipient recluse recruit recruiter
-    rector redhead ref referee reformer refugee refusenik regent registrar regular relative remodeler renegade
-    renter rep repairer repairman reporter representative rescuer researcher reservist resident respondent
-    retiree returnee reveler reveller reverend revolutionary rheumatologist rifleman rigger rightist ringleader
-    rioter rival riveter roadworker robber rocker romantic roofer rookie roomie roommate rower royal ruffian
-    rule-maker ruler runaway runner runner-up saddler sadist sailor saint salesclerk salesman salesperson
-    saleswoman samaritan sapper satirist savant sawyer scapegoat scavenger scenarist sceptic scholar schoolboy
-    schoolchild schoolgirl schoolmaster schoolmate schoolmistress schoolteacher scientist scion scold scorer
-    scout screenwriter scribe scriptwriter sculptor sculptress seaman seamstress secessionist second-in-command
-    secretary seeker seer segregationist seismologist selectman selectwoman seller seminarian semiotician
-    senator senior sentencer sentry separatist sergeant servant serviceman servicewoman settler sexton shah
-    shaman sharecropper shareholder sharpshooter sheikh shepherd shepherdess sheriff shipbroker shipowner
-    shipwright shoemaker shooter shopgirl shopkeeper shoplifter shopper shortstop showgirl showman showrunner
-    sibling sidekick sideman sightseer signalman signatory silversmith singer sinner sis sister sister-in-law
-    skateboarder skater skeptic skier skipper slacker slave sleuth slob smoker smuggler sniper snitch snob
-    snowboarder socialist socialite sociologist sociopath softie soldier solicitor soloist somebody someone son
-    son-in-law songstress songwriter soothsayer sophisticate sophomore soprano soulmate source southerner
-    sovereign speaker specialist spectator speculator speechwriter spender spinmeister spinster spokesman
-    spokesmodel spokesperson spokeswoman sponsor sportscaster sportsman sportswoman sportswriter spouse sprinter
-    spy spymaster squaddie squatter staffer stakeholder stalker stalwart stand-in standard-bearer star starlet
-    statesman stateswoman statistician steelmaker steelworker steeplejack stenographer stepbrother stepchild
-    stepdaughter stepfather stepmother stepparent stepsister stepson stevedore steward stewardess stickler
-    stockbroker stockholder stonecutter stonemason storekeeper storyteller straggler stranger strangler
-    strategist striker stringer striver strongman student stumper stuntman stutterer stylist subaltern
-    subcontractor submariner subordinate subscriber suburbanite successor suffragette suitor sultan sunbather
-    superdelegate superfan superhero superintendent superior supermodel superstar supervisor supporter
-    supremacist supremo surfer surgeon surrogate surveyor survivor suspect swami sweetheart swimmer swindler
-    swinger sympathiser sympathizer tailor taoiseach taskmaster tastemaker taxidermist taxpayer teacher teamster
-    technician technocrat technologist teen teenager telemarketer televangelist teller temp tenant tenor
-    tenorist terrorist thatcher theatergoer theocrat theologian theoretician theorist therapist thespian thief
-    thirtysomething thug ticketholder tinsmith tipster titan titleholder toady toddler tomboy toolmaker
-    torchbearer torturer tourist townie townsman townsperson toxicologist trader tradesman tradeswoman
-    traditionalist trafficker trailblazer trainee trainer traitor translator transsexual traveler traveller
-    trawlerman treasurer trespasser trickster troll trombonist trooper troublemaker truant trucker trumpeter
-    trustee truther tsar turncoat tutor tween tweeter twentysomething twin tycoon typist tyrant tyro
-    ultraconservative umpire uncle undecided underboss underdog undergrad undergraduate undersecretary
-    undersheriff understudy undertaker underwriter unionist upholsterer upstart urbanite urologist user usher
-    utopian vaccinator vagabond vagrant valedictorian valet vandal vegan vegetarian vendor ventriloquist verger
-    vestryman vet veteran veterinarian vicar viceroy victim victor videographer viewer vigilante villager
-    villain vintner violator violinist violist virgin virologist virtuoso visionary visitor vlogger vocalist
-    volcanologist volunteer voter wag waif waiter waitress wallflower wanderer wannabe ward warden warehouseman
-    warlord warmonger warrior watcher watchmaker watchman weatherman weaver webmaster welder well-wisher
-    westerner wheelwright whistle-blower whistleblower wholesaler wicketkeeper widow widower wife wimp winemaker
-    wingman winner witch witness woman womanizer wonk woodcarver woodcutter wordsmith workaholic worker workman
-    worshiper worshipper wrestler writer wrongdoer wunderkind yachtsman yardmaster yeoman yogi youngster youth
-    youtuber yuppie zealot zillionaire zoologist""".split()
+    handyman harbormaster harbourmaster hard-liner hardliner harpist has-been hawk head headhunter headliner
+    headman headmaster headmistress headteacher healer heavyweight heckler heir heiress helmsman helper
+    hematologist herder heretic hermit hero heroine herpetologist hierarch highschooler hijacker hiker hipster
+    historian historiographer hitchhiker hitter hoarder holder holdout holdover homebody homebuyer homemaker
+    homeopath homeowner homosexual hoodlum hooker hooligan hopeful host hostage hotelier househusband
+    housekeeper housemaid houseman housemate housewife humanitarian hunter hurdler husband hydrologist hygienist
+    idealist ideologue idiot idol illustrator imam immigrant immunologist impersonator importer imposter
+    impostor impresario in-law incumbent independent individual individualist industrialist infant infantryman
+    infidel influencer informant inhabitant inheritor initiate inmate innkeeper innocent innovator inpatient
+    inquisitor insider inspector installer instigator instructor insurgent insurrectionary insurrectionist
+    intellectual interlocutor intermediary intern internist interpreter interrogator interventionist interviewee
+    interviewer intimate introducer intruder invader invalid inventor investigator investor invigilator ironman
+    ironmonger ironworker islamist islander isolationist jailer janitor jaywalker jazzman jester jeweler
+    jeweller jihadi jihadist jock jockey jogger joker jokester journalist journo judge juggler junior jurist
+    juror justice juvenile kamikaze karateka kayaker keeper keyboardist keynoter kibitzer kicker kid kidnapper
+    killer kinfolk king kingmaker kingpin kinsman kinswoman knight kremlinologist laborer labourer lackey lad
+    lady lama lampooner landlady landlord landowner landscaper latecomer laundress laureate lawbreaker lawmaker
+    lawman lawyer layabout layman layperson laywoman leader leaker leaseholder leatherneck leaver lecturer
+    leftist legate legatee legend legionnaire legislator lesbian lessee lessor lexicographer liar liberal
+    libertarian librarian licensee lieutenant lifeguard lifer linebacker lineman linesman linguist liquidator
+    listener litigant lobbyist lodger logger logician loner longshoreman look-alike lookalike lookout looter
+    lord loser lover loyalist lumberjack luminary lunatic lurker lyricist machinist maestro mafioso magician
+    magistrate magnate maid mailman major malcontent mama mamma man manager manageress mandarin manservant
+    maoist marine mariner marketer marksman marshal martyr marxist mason masseur masseuse mastermind matchmaker
+    mate mathematician matriarch matron maven maverick maximalist mayor mayor-elect mechanic medalist medallist
+    mediator medic medievalist member memoirist menace mentor mep mercenary merchandiser merchant messenger
+    metallurgist meteorologist metropolitan microbiologist middleman midshipman midwesterner midwife migrant
+    militant militiaman milkman millennial miller milliner millionaire millworker mime miner mineralogist
+    minister minuteman misfit missionary mistress mobster mocker moderate moderator modernist mogul mom momma
+    mommy monarch monarchist monk monsignor monster mother mother-in-law mountaineer mourner mouthpiece
+    moviegoer mp msp muckraker muezzin mufti mugger mullah mum murderer musician musicologist mystic namesake
+    nannies nanny narcissist narrator nationalist native navigator navvy naysayer negotiator neighbor neighbour
+    nemesis neocon neoconservative nephew nerd netizen neurologist neuroscientist neurosurgeon newbie newborn
+    newcomer newlywed newsagent newsboy newscaster newsmaker newsman newspaperman newspaperwoman newsreader
+    newswoman niece nightwatchman nihilist nobelist nobleman noblewoman nobody nomad nominator nominee
+    noncitizen nonsmoker nonvoter northerner notary novelist novice nun nuncio nurse nurseryman nutritionist
+    oarsman oboist observer obstetrician occupant occupier oceanographer octogenarian oddball offender
+    officeholder officer official oilman old-timer oldster oligarch olympian ombudswoman oncologist onlooker
+    operative operator ophthalmologist opinionator opponent opportunist optician optimist optometrist oracle
+    orchestrator orderly organiser organist organizer ornithologist orphan orthodontist orthopedist osteopath
+    otologist outcast outfielder outfitter outlaw outpatient outsider overlord overseer owner pacifist paddler
+    paedophile pagan painter pal palaeontologist paleontologist panelist panellist papa paparazzo paperboy
+    paralegal paramedic paramour paratrooper parent parishioner parliamentarian parodist parolee parson
+    part-timer participant partier partisan partner partygoer passenger passer-by passerby pastor pathologist
+    patient patriarch patriot patrolman patron pawnbroker payee payer peacekeeper peacemaker peacenik peasant
+    peddler pedestrian pediatrician pedlar pedophile peer penitent penman penologist penpal pensioner
+    pentathlete percussionist performer perfumer perpetrator person persona pessimist petitioner pharmacist
+    pharmacologist phd philanderer philanthropist philologist philosopher phlebotomist phonetician photographer
+    photojournalist physician physicist physiologist physiotherapist pianist pickpocket pilgrim pilot pioneer
+    pirate pitcher pitchman plaintiff plasterer playboy player playmaker playmate playwright plenipotentiary
+    plotter plumber poacher podcaster podiatrist poet poetess pol policeman policewoman policyholder policymaker
+    politician politico pollster pollwatcher pollworker polymath pontiff pope populist porter postdoc
+    postgraduate postman postmaster postmistress potentate potter powerbroker practitioner pragmatist preacher
+    predator predecessor prefect prelate premier presbyter presenter president president-elect preteen pretender
+    priest priestess primate primatologist prince princess principal prior prioress prisoner private pro
+    probationer proctor prodigy producer prof professional professor programmer progressive promoter proofreader
+    propagandist prophet prophetess proponent proprietor proprietress prosecutor prosecutrix proselyte
+    prostitute protagonist protege protester protestor protégé protégée provocateur provost psalmist
+    psychiatrist psychic psychoanalyst psychologist psychopath psychotherapist publican publicist publisher
+    pundit pupil puppet puppeteer purist puritan purveyor quack quant quarryman quarterback quartermaster queen
+    quisling rabbi racer racist racketeer raconteur radical radiographer radiologist raider railwayman rallygoer
+    rambler rancher ranger rapist rapper reactionary reader realist realtor rebbe rebel receptionist recidivist
+    recipient recluse recruit recruiter rector redhead ref referee reformer refugee refusenik regent registrar
+    regular relative remodeler renegade renter rep repairer repairman reporter representative rescuer researcher
+    reservist resident respondent retiree returnee reveler reveller reverend revolutionary rheumatologist
+    rifleman rigger rightist ringleader rioter rival riveter roadworker robber rocker romantic roofer rookie
+    roomie roommate rower royal ruffian rule-maker ruler runaway runner runner-up saddler sadist sailor saint
+    salesclerk salesman salesperson saleswoman samaritan sapper satirist savant sawyer scapegoat scavenger
+    scenarist sceptic scholar schoolboy schoolchild schoolgirl schoolmaster schoolmate schoolmistress
+    schoolteacher scientist scion scold scorer scout screenwriter scribe scriptwriter sculptor sculptress seaman
+    seamstress secessionist second-in-command secretary seeker seer segregationist seismologist selectman
+    selectwoman seller seminarian semiotician senator senior sentencer sentry separatist sergeant servant
+    serviceman servicewoman settler sexton shah shaman sharecropper shareholder sharpshooter sheikh shepherd
+    shepherdess sheriff shipbroker shipowner shipwright shoemaker shooter shopgirl shopkeeper shoplifter shopper
+    shortstop showgirl showman showrunner sibling sidekick sideman sightseer signalman signatory silversmith
+    singer sinner sis sister sister-in-law skateboarder skater skeptic skier skipper slacker slave sleuth slob
+    smoker smuggler sniper snitch snob snowboarder socialist socialite sociologist sociopath softie soldier
+    solicitor soloist somebody someone son son-in-law songstress songwriter soothsayer sophisticate sophomore
+    soprano soulmate source southerner sovereign speaker specialist spectator speculator speechwriter spender
+    spinmeister spinster spokesman spokesmodel spokesperson spokeswoman sponsor sportscaster sportsman
+    sportswoman sportswriter spouse sprinter spy spymaster squaddie squatter staffer stakeholder stalker
+    stalwart stand-in standard-bearer star starlet statesman stateswoman statistician steelmaker steelworker
+    steeplejack stenographer stepbrother stepchild stepdaughter stepfather stepmother stepparent stepsister
+    stepson stevedore steward stewardess stickler stockbroker stockholder stonecutter stonemason storekeeper
+    storyteller straggler stranger strangler strategist striker stringer striver strongman student stumper
+    stuntman stutterer stylist subaltern subcontractor submariner subordinate subscriber suburbanite successor
+    suffragette suitor sultan sunbather superdelegate superfan superhero superintendent superior supermodel
+    superstar supervisor supporter supremacist supremo surfer surgeon surrogate surveyor survivor suspect swami
+    sweetheart swimmer swindler swinger sympathiser sympathizer tailor taoiseach taskmaster tastemaker
+    taxidermist taxpayer teacher teamster technician technocrat technologist teen teenager telemarketer
+    televangelist teller temp tenant tenor tenorist terrorist thatcher theatergoer theocrat theologian
+    theoretician theorist therapist thespian thief thirtysomething thug ticketholder tinsmith tipster titan
+    titleholder toady toddler tomboy toolmaker torchbearer torturer tourist townie townsman townsperson
+    toxicologist trader tradesman tradeswoman traditionalist trafficker trailblazer trainee trainer traitor
+    translator transsexual traveler traveller trawlerman treasurer trespasser trickster troll trombonist trooper
+    troublemaker truant trucker trumpeter trustee truther tsar turncoat tutor tween tweeter twentysomething twin
+    tycoon typist tyrant tyro ultraconservative umpire uncle undecided underboss underdog undergrad
+    undergraduate undersecretary undersheriff understudy undertaker underwriter unionist upholsterer upstart
+    urbanite urologist user usher utopian vaccinator vagabond vagrant valedictorian valet vandal vegan
+    vegetarian vendor ventriloquist verger vestryman vet veteran veterinarian vicar viceroy victim victor
+    videographer viewer vigilante villager villain vintner violator violinist violist virgin virologist virtuoso
+    visionary visitor vlogger vocalist voice volcanologist volunteer voter wag waif waiter waitress wallflower
+    wanderer wannabe ward warden warehouseman warlord warmonger warrior watcher watchmaker watchman weatherman
+    weaver webmaster welder well-wisher westerner wheelwright whistle-blower whistleblower wholesaler
+    wicketkeeper widow widower wife wimp winemaker wingman winner witch witness woman womanizer wonk woodcarver
+    woodcutter wordsmith workaholic worker workman worshiper worshipper wrestler writer wrongdoer wunderkind
+    yachtsman yardmaster year-old yeoman yogi youngster youth youtuber yuppie zealot zillionaire zoologist""".split()
 )
 MANY_PERSONS: Final = frozenset("people persons men women children folks kids youths wives police crew staff".split())
 # nouns in -er and -or that are no people

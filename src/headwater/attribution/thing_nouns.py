@@ -5,7 +5,7 @@ from typing import Final
 BODIES: Final = frozenset(
     """abbey academy administration agency agribusiness airforce airline airport alliance archdiocese arm armada
     army assembly association authority automaker bakery band bank battalion battery biotech bloc board borough
-    boutique brewery brigade brokerage brotherhood bureau bureaucracy business cabinet caliphate campaign
+    boutique brewery brigade brokerage brotherhood bureau bureaucracy business cabinet caliphate camp campaign
     cannery canton carmaker carrier cartel casino cathedral caucus cell center centre chain chamber chancellery
     chapter charity chipmaker church circus city clan clinic clique club co-op coalition coastguard collective
     college commission committee commonwealth commune company confederation conglomerate conglomeration
@@ -18,19 +18,19 @@ BODIES: Final = frozenset(
     group guild gym headquarters holding homebuilder hospice hospital hotel house household hq hub incubator
     inspectorate institute institution instituto insurer insurgency judiciary junta jury kibbutz kingdom kremlin
     lab laboratory lawfirm leadership league legation legion legislature lender library lobby lodge mafia maker
-    manufactory manufacturer marketplace mart megachurch military militia mill ministry mint mission monarchy
-    monastery monopoly mosque motel multinational municipality museum nation navy newsgroup ngo nightclub
-    non-profit nonprofit nunnery nursery observatory office oligopoly ombudsman operator opposition orchard
-    orchestra ordnance organisation organization orphanage outfit pac panel parish parliament partnership party
-    patrol pawnshop pentagon phalanx pharmacy philharmonic planemaker planetarium platoon police politburo
-    polytechnic port posse precinct prefecture preschool presidium priory prison provider province pub quango
-    quorum raider railroad railway refinery regime regiment registry regulator reinsurer republic restaurant
-    retailer sawmill school secretariat sect seminary senate service shelter shipbuilder shipmaker shipyard
-    shire sisterhood society sorority soviet squad squadron start-up startup state statehouse storefront studio
-    subcommittee subsidiary sultanate supermarket superpac superpower supplier synagogue syndicate tabernacle
-    tank taskforce taxman team telecom temple theater theatre thinktank town township tradeunion treasury tribe
-    tribunal troop troupe trust tsardom union unit university utility vanguard vatican venture vestry village
-    vineyard warehouse watchdog winery wing woolworks workforce zoo""".split()
+    management manufactory manufacturer marketplace mart megachurch military militia mill ministry mint mission
+    monarchy monastery monopoly mosque motel multinational municipality museum nation navy newsgroup ngo
+    nightclub non-profit nonprofit nunnery nursery observatory office oligopoly ombudsman operation operator
+    opposition orchard orchestra ordnance organisation organization orphanage outfit pac panel parish parliament
+    partnership party patrol pawnshop pentagon phalanx pharmacy philharmonic planemaker planetarium platoon
+    police politburo polytechnic port posse precinct prefecture preschool presidium priory prison provider
+    province pub quango quorum raider railroad railway refinery regime regiment registry regulator reinsurer
+    republic restaurant retailer sawmill school secretariat sect seminary senate service shelter shipbuilder
+    shipmaker shipyard shire sisterhood society sorority soviet squad squadron start-up startup state statehouse
+    storefront studio subcommittee subsidiary sultanate supermarket superpac superpower supplier synagogue
+    syndicate tabernacle tank taskforce taxman team telecom temple theater theatre thinktank town township
+    tradeunion treasury tribe tribunal troop troupe trust tsardom union unit university utility vanguard vatican
+    venture vestry village vineyard warehouse watchdog winery wing woolworks workforce zoo""".split()
 )
 DOCUMENTS: Final = frozenset(
     """abridgement abstract accord account accounting accusation acknowledgement acknowledgment act ad
@@ -65,37 +65,38 @@ DOCUMENTS: Final = frozenset(
     juvenilia label law lawbook lawsuit leaflet leak ledger legend legislation lesson letter letterhead
     lettering lexicon licence license lien list listicle listing litany literature liturgy log logbook logo lore
     lyric lyrics mail mailer mailing mailout mandate manifest manifesto mantra manual manuscript map marginalia
-    marker math maxim measure measurement meditation meme memo memoir memorandum mention menu message metadata
-    metric micrograph minutes missive mnemonic mockup model monograph motion motto movie mugshot mural myth
-    narrative newsflash newsreel note notice novel novella number numbers obit obituary objection octavo
-    offprint op-ed opinion opus order ordinance orthodoxy outline outtake overview pact paean page painting
-    palimpsest pamphlet paper papers paperwork parable paragraph parody particulars passage passport pastiche
-    patent payroll permit petition phonebook photo photocopy photograph phrase phrasebook pictogram picture
-    pitch placard plaint plan plaque playbook plea pledge poem pointers policy poll polling portfolio portrait
-    post post-mortem postcard poster posting postmark postmortem postscript prayer preamble precedent precis
-    prediction preface preprint prescription presentation presentment preview primer print printout probe
-    procedure proclamation profile prognosis program programme projection promise promo pronouncement proof
-    propaganda proposal proposition prose prospectus protocol provision proviso psalm psalter publication query
-    questionnaire quip quiz quota quotation quote radiograph ranking rant rating rationale readout rebuke
-    rebuttal recap receipt recipe recommendation record recording redaction referral refrain register regulation
-    rejoinder release reminder reminiscence rendering repertoire replica reply report reprint reproduction
-    request requirement rescript research resolution restatement result results resume retraction retrospective
-    return returns reveal revelation review revision rider roadmap robocall rolls roster rule rulebook rules
-    ruling rundown résumé sample sampler satire saying scan scenario schedule schematic scoop score scorecard
-    scoresheet scoring screed screengrab screenplay screenshot script scripture scroll search section selfie
-    sequel settlement sheet shortlist sidebar sign signage signature simulation sitcom site sketch skit slide
-    slideshow slogan sms snapchat snapshot snippet song soundbite soundtrack sourcebook spec specification specs
-    spoof spot spreadsheet standings stanza statement statistic stats statute stencil sticker stories story
-    storyboard studies study stylebook subhead submission subplot subpoena subtext subtitle suggestion suit
-    summary summons superscript supplement surveillance survey syllabus symbol synopsis synthesis table
-    tabulation tale talking-points tally tape teaser telecast telegram telegraph teletext template test
-    testament testimonial testimony text textbook theorem theory thesis thread thumbnail ticket timecard
-    timeline timesheet timetable tips title toll toolkit topline trace tracker tract tractate trailer transcript
-    transcription translation transmission travelogue treaties treatise treaty trend tribute trilogy triptych
-    trivia trove tune tweet tweetstorm typescript typo ultimatum undertaking update uploads utterance valuation
-    verse version video videotape vignette visa visualization vitae voice-over voicemail voiceover volume
-    vouchers wager waiver warning warrant watermark webcast webcomic webpage website whitepaper wiki will
-    wiretap wording workbook worksheet writ writing writings x-ray x-rays xray yearbook zine""".split()
+    marker materials math maxim measure measurement meditation meme memo memoir memorandum mention menu message
+    metadata metric micrograph miniseries minutes missive mnemonic mockup model monograph motion motto movie
+    mugshot mural myth narrative newsflash newsreel note notice novel novella number numbers obit obituary
+    objection octavo offprint op-ed opinion opus order ordinance orthodoxy outline outtake overview pact paean
+    page painting palimpsest pamphlet paper papers paperwork parable paragraph parody particulars passage
+    passport pastiche patent payroll permit petition phonebook photo photocopy photograph phrase phrasebook
+    pictogram picture pitch placard plaint plan plaque platform playbook plea pledge poem pointers policy poll
+    polling portfolio portrait post post-mortem postcard poster posting postmark postmortem postscript prayer
+    preamble precedent precis prediction preface preprint prescription presentation presentment preview primer
+    print printout probe procedure proclamation profile prognosis program programme projection promise promo
+    pronouncement proof propaganda proposal proposition prose prospectus protocol provision proviso psalm
+    psalter publication query questionnaire quip quiz quota quotation quote radiograph ranking rant rating
+    rationale readout rebuke rebuttal recap receipt recipe recommendation record recording redaction referral
+    refrain register regulation rejoinder release reminder reminiscence rendering repertoire replica reply
+    report reporting reprint reproduction request requirement rescript research resolution response restatement
+    result results resume retraction retrospective return returns reveal revelation review revision rider
+    roadmap robocall rolls roster rule rulebook rules ruling rundown résumé sample sampler satire saying scan
+    scenario schedule schematic scoop score scorecard scoresheet scoring screed screengrab screenplay screenshot
+    script scripture scroll search section selfie sequel series settlement sheet shortlist sidebar sign signage
+    signature simulation sitcom site sketch skit slide slideshow slogan sms snapchat snapshot snippet song
+    soundbite soundtrack sourcebook spec specification specs spoof spot spreadsheet standings stanza statement
+    statistic stats statute stencil sticker stories story storyboard strategy studies study stylebook subhead
+    submission subplot subpoena subtext subtitle suggestion suit summary summons superscript supplement
+    surveillance survey syllabus symbol synopsis synthesis table tabulation tale talking-points tally tape
+    teaser telecast telegram telegraph teletext template test testament testimonial testimony text textbook
+    theorem theory thesis thread thriller thumbnail ticket timecard timeline timesheet timetable tips title toll
+    toolkit topline trace tracker tract tractate trailer transcript transcription translation transmission
+    travelogue treaties treatise treaty trend tribute trilogy triptych trivia trove tune tweet tweetstorm
+    typescript typo ultimatum undertaking update uploads utterance valuation verse version video videotape
+    vignette visa visualization vitae voice-over voicemail voiceover volume vouchers wager waiver warning
+    warrant watermark webcast webcomic webpage website whitepaper wiki will wiretap wording workbook worksheet
+    writ writing writings x-ray x-rays xray yearbook zine""".split()
 )
 EVENTS: Final = frozenset(
     """acclamation acquittal address apology appearance applause arbitration arraignment booing boos briefing
@@ -120,12 +121,13 @@ OUTLETS: Final = frozenset(
 )
 # many people without bounds, who never speak as one
 GROUPS: Final = frozenset(
-    """academia aristocracy audience base blogosphere bourgeoisie cabal cast chorus citizenry clergy clientele
-    cognoscenti commentariat community coterie crowd crowds diaspora disabled elderly electorate
-    elite enforcement entourage establishment faction faithful fanbase fandom flock folk gangland generation
-    globalists grassroots homeless humanity humankind industry intelligentsia kin kindred laity left-wing lineup
-    literati majority mankind masses media membership middle-class minority mob movement peasantry personnel
-    poor populace population press profession prosecution public punditocracy rabble rank-and-file ranks
-    readership retinue rich right-wing side swarm throng twittersphere twitterverse underclass underworld
-    unemployed upper-class viewership working-class world wounded""".split()
+    """academia aristocracy audience base blogosphere bourgeoisie brass cabal cast chorus circle citizenry
+    clergy clientele cognoscenti commentariat community coterie crowd crowds diaspora disabled elderly
+    electorate elite enforcement entourage establishment faction faithful fanbase fandom far-left far-right
+    flock folk gangland generation globalists grassroots homeless humanity humankind industry intelligentsia kin
+    kindred laity left left-wing lineup literati mainstream majority mankind masses media membership
+    middle-class minority mob movement officialdom peasantry personnel poor populace population press profession
+    prosecution public punditocracy rabble rank-and-file ranks readership retinue rich right right-wing side
+    swarm throng twittersphere twitterverse underclass underworld unemployed upper-class viewership
+    working-class world wounded""".split()
 )

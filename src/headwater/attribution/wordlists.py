@@ -69,6 +69,7 @@ LAND_SURVEYS = frozenset(
 MANY = frozenset("some many most others those several few both all".split())
 # what a phrase refers by; "this" and "you" mean no person
 Reference = Literal["name", "description", "definite", "first", "he", "they", "it", "relative", "role"]
+REFLEXIVES = frozenset("himself herself itself themselves myself ourselves".split())
 FIRST_PERSON = frozenset(["i", "me", "my", "myself"])
 FIRST_PERSONS = frozenset(["we", "us", "our", "ourselves"])
 _PRONOUN_WORDS: dict[Reference, str] = {
@@ -84,7 +85,7 @@ CUTTERS = frozenset(
     along around through toward towards past beneath who whose which that familiar briefed seen
     obtained released published reviewed speaking named asked involved working over under after before during
     against among between within when where as privy posted issued conducted commissioned written dated filed sent
-    signed leaked cited including requesting citing representing""".split()
+    signed leaked cited including requesting citing representing like such""".split()
 )
 # words for how many, before "of" and who they are
 SHARES = frozenset(
