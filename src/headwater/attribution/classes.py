@@ -76,8 +76,8 @@ def thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
 
 
 def speaks_for_many(made: Described) -> bool:
-    """Whether a plural of bodies means those in them: families and households do not speak as one."""
-    return made.head in _FAMILIES
+    """Whether a plural of bodies means those in them: families, households, authorities do not speak as one."""
+    return made.head in _FAMILIES | _POWERS
 
 
 def one_person(made: Described, phrase: str, headed: Sequence[Word]) -> Described:

@@ -11,6 +11,8 @@ from headwater.reader.rules.gazetteer import ROLE_NOUNS, TITLES
 from headwater.reader.words import fold
 
 CAPITAL_PLURAL = re.compile(r"[A-Z][\w-]{3,}s$")
+# what parts a name from the words behind it: "Ida Orr - director of", "Ida Orr, director of"
+_PARTED = re.compile(r"[,(—–]|\s-\s?")
 _PLACED = re.compile(r"\b(?:of|from|at|for|in|with|on)\b")
 # what may stand behind a name that ends a phrase: "(I-Hartland)", "of Orrisdale"
 _TRAILING = re.compile(r"\s*(?:\([^)]*\))?\s*(?:of\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)?[\s,]*$")
@@ -75,7 +77,7 @@ def _may_be_person(phrase: str, name: Name) -> bool:
 
 def _noun_follows(phrase: str, words: Sequence[Word], high: int) -> bool:
     following = next((w for w in words if w.start >= high), None)
-    if following is None or "," in phrase[high : following.start] or "(" in phrase[high : following.start]:
+    if following is None or _PARTED.search(phrase[high : following.start]):
         return False
     return following.low not in CUTTERS | REFLEXIVES | {"and", "or"} and following.text[:1].islower()
 

@@ -33,6 +33,7 @@ _PARTICIPLES = frozenset(
     """taken made held given drawn sent put run led set built shown told known kept born brought bought found heard
     cast sold seen paid read shot hung spoken chosen begun""".split()
 )
+_SEAT_OF_OFFICE = re.compile(r"\s(?:the\s)?(?:[A-Z][\w’'-]*\s(?:and\s|of\s)?){1,4}(?:[A-Z][a-z]{1,4}\.\s)?")
 _BEHIND_PARTICIPLES = frozenset(
     """last this early late earlier later recently publicly privately online exclusively throughout into here there
     nationwide statewide across first most""".split()
@@ -61,7 +62,7 @@ def cut_of(phrase: str, words: Sequence[Word], names: Sequence[Name] = ()) -> in
     inside = [match.span() for match in _TITLE.finditer(phrase)]
     inside += [name.range for name in names]
     for number, word in enumerate(words):
-        if any(low < word.start < high for low, high in inside):
+        if any(low < word.start < high for low, high in inside) or _of_whose_office(phrase, words, number, names):
             continue
         if number and _ends_head(phrase, words, number):
             return word.start
@@ -111,7 +112,7 @@ def _is_participle(words: Sequence[Word], number: int) -> bool:
     if number + 1 == len(words):
         return True
     following = words[number + 1]
-    return following.low in CUTTERS | _BEHIND_NOUNS | _BEHIND_PARTICIPLES | DEFINITE or not following.text[:1].islower()
+    return following.low in CUTTERS | {"and", "or"} | _BEHIND_NOUNS | _BEHIND_PARTICIPLES | DEFINITE or not following.text[:1].islower()
 
 
 def _of_office(words: Sequence[Word], number: int) -> bool:
@@ -122,6 +123,15 @@ def _of_office(words: Sequence[Word], number: int) -> bool:
     if len(field) < 2 or field[0].low in DEFINITE | ONE_OF_MANY:
         return False  # "the chairman of the Harbour Board"
     return field[0].text.islower() and not is_person(field[0].low) and field[1].text[:1].isupper()
+
+
+def _of_whose_office(phrase: str, words: Sequence[Word], number: int, names: Sequence[Name]) -> bool:
+    """Whether "of" tells where an office is, before the name of who holds it: "Secretary of the Interior | Ida Orr"."""
+    if words[number].low != "of" or not number or words[number - 1].low not in SPOKES | {"speaker"}:
+        return False
+    starts = [name.range[0] for name in names if name.type == "person" and name.range[0] > words[number].end]
+    between = phrase[words[number].end : starts[0]] if starts else ""
+    return bool(_SEAT_OF_OFFICE.fullmatch(between))
 
 
 def share_of(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:

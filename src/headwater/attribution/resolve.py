@@ -25,6 +25,8 @@ from headwater.reader.layers import Name, NameType, Range, Utterance
 _HE_CHARS, _IT_CHARS = 900, 500
 _SOMEBODY = frozenset(["person", "individual", "man", "woman"])
 _OUTLET_LEAD_CHARS = 60
+# nouns for texts that institutions are called by too
+_TEXTS_AND_BODIES = frozenset("archive archives census program programme register registry survey".split())
 
 # "one of them", "two of the people", "some of those officials"
 _SOME_OF = re.compile(
@@ -77,7 +79,10 @@ class ArticleSources:
             return None
         # "Ms. Doe, he said, had left": whoever is spoken of is not "he"
         self._own_words = utterance.content
-        record = self.mention(_nearest(utterance))
+        place = _nearest(utterance)
+        if utterance.within is not None:
+            self._register.nested.add(place[0])
+        record = self.mention(place)
         if record is not None:
             self._voice.note(utterance.content, record)
         return record
@@ -198,6 +203,8 @@ class ArticleSources:
             called = self._mentions.called(found, before)
             if called is not None:
                 return self.mention(called)
+            if found.class_ == "document" and found.head not in _TEXTS_AND_BODIES:
+                return None  # "the agreement" is no body, though its name is read as one
             name = self._mentions.before(found.head, before, self._own_words) or self._mentions.ending(found)
             return self._register.institution(name) if name else None
         return self._epithets.holder(found, before)

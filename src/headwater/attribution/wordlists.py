@@ -94,7 +94,8 @@ SHARES = frozenset(
     clutch generation share proportion portion percentage bulk rest remainder fraction sort much more plenty stack pile
     handful handfuls group groups number numbers majority minority dozens scores hundreds thousands couple pair trio
     lot lots bunch crowd host half third thirds quarter most some many several few one two three four five six seven
-    eight nine ten all both none each any plurality percent coalition team set slew series range array""".split()
+    eight nine ten all both none each any plurality percent coalition team set slew series range array avalanche barrage
+    blizzard bundle constellation chunk crop deluge flock gaggle heap mass slice torrent""".split()
 )
 NEWS = frozenset(["media", "news", "press"])
 LOCAL = frozenset(["local", "city", "hometown", "student", "daily", "weekly", "regional", "national", "local"])
