@@ -109,8 +109,8 @@ QUOTAS: Final = {
 }
 # for sources of other corpora: `attribution_elsewhere.py`
 QUOTAS_ELSEWHERE: Final = {
-    "reason": 4, "anonymous": 12, "role": 16, "plural": 14, "document": 16, "outlet": 12, "empty": 6, "i": 3, "event": 5,
-    "body": 12, "other": 12, "spoken for": 6, "unnamed": 6,
+    "reason": 4, "anonymous": 12, "role": 16, "plural": 14, "document": 16, "outlet": 12, "empty": 6, "i": 3,
+    "event": 5, "body": 12, "other": 12, "spoken for": 6, "unnamed": 6,
 }  # fmt: skip
 
 
@@ -202,7 +202,7 @@ def draw(
     dice: random.Random,
     before: frozenset[str] = frozenset(),
 ) -> Iterator[tuple[str, Item]]:
-    """Yield those drawn of the items with their strata; an item is drawn once, whatever it fits, and none of `before`."""
+    """Yield those drawn of `found` with their strata; an item is drawn once, whatever it fits, and none of `before`."""
     common = common_words(records)
     pools: dict[str, list[Item]] = defaultdict(list)
     for item in found:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from headwater.attribution.described import OPEN, UNIT, Described
 from headwater.attribution.heads import DEFINITE, ONE_OF_MANY, Word
-from headwater.attribution.nouns import is_adherent, is_partisan, is_people, is_person, kind_of
+from headwater.attribution.nouns import Kind, is_adherent, is_partisan, is_people, is_person, kind_of
 from headwater.attribution.wordlists import (
     ANONYMITY,
     LOCAL,
@@ -54,25 +54,41 @@ def thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
     some_figures = made.head == "figures" and headed[0].low in OPEN_PLURALS  # people, not numbers
     if made.hidden or some_figures or kind is None or kind == "person":
         return None
-    if kind == "group" or (made.plural and made.head in _FAMILIES):
-        return "collective"
-    if made.head in _POWERS:
-        return "collective"
     definite = made.reference == "definite" or headed[0].low == "whose"
-    owned = any(w.text.endswith(("'s", "’s")) for w in headed[:-1])
-    if made.head == "paper" and not made.plural and ((definite and not made.words) or made.words & LOCAL):
-        return "outlet"
-    if (made.head in {"website", "site", "blog"} and made.words & READ) or (kind == "body" and _of_news(headed)):
+    if _are_several(made, headed, kind):
+        return "collective"
+    if _is_outlet(made, headed, kind, definite=definite):
         return "outlet"
     if kind == "body":
-        called = headed[0].text[:1].isupper() and headed[0].low not in ONE_OF_MANY and not made.plural
-        known = definite or owned or called or made.head in _BARE_BODIES
-        # what some court decides is known by the ruling; no jury has a name
-        decides = made.head == "jury" or (made.head in _COURTS and not known)
-        return "public_event" if decides else "named" if known else "collective"
-    if made.head == "network" and made.words and not made.words & _MEDIA and not owned:
-        return "collective"  # "a network of activists", "our partner network"
-    return "public_event" if kind == "event" else kind
+        return _body(made, headed, definite=definite)
+    return "public_event" if kind == "event" else "document" if kind == "document" else "outlet"
+
+
+def _are_several(made: Described, headed: Sequence[Word], kind: Kind) -> bool:
+    """Whether many are meant who do not speak as one: "the public", "authorities", "a network of activists"."""
+    no_medium = bool(made.words) and not made.words & _MEDIA and not _is_owned(headed)
+    several = (made.plural and made.head in _FAMILIES) or made.head in _POWERS
+    return kind == "group" or several or (made.head == "network" and no_medium)
+
+
+def _is_outlet(made: Described, headed: Sequence[Word], kind: Kind, *, definite: bool) -> bool:
+    if made.head == "paper":
+        return not made.plural and ((definite and not made.words) or bool(made.words & LOCAL))
+    site = made.head in {"website", "site", "blog"} and bool(made.words & READ)
+    return site or (kind == "body" and _of_news(headed))
+
+
+def _body(made: Described, headed: Sequence[Word], *, definite: bool) -> SourceClass:
+    called = headed[0].text[:1].isupper() and headed[0].low not in ONE_OF_MANY and not made.plural
+    known = definite or _is_owned(headed) or called or made.head in _BARE_BODIES
+    # what some court decides is known by the ruling; no jury has a name
+    if made.head == "jury" or (made.head in _COURTS and not known):
+        return "public_event"
+    return "named" if known else "collective"
+
+
+def _is_owned(headed: Sequence[Word]) -> bool:
+    return any(word.text.endswith(("'s", "’s")) for word in headed[:-1])
 
 
 def speaks_for_many(made: Described) -> bool:

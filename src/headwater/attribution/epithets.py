@@ -28,12 +28,26 @@ from headwater.reader.layers import Range
 from headwater.reader.words import fold
 
 _HOLDER_CHARS = 900
+# "the governor | of North Norland", but not "the nominee | for the Nov. 8 election"
+_OF_WHAT = re.compile(
+    r"\s(?:of|to|for|at|in)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)(?![\w.’'-]*\.?\s\d)"
+)
 # whom a text knows by what they did or suffered there alone: "the driver of her car"
 _THERE = frozenset(
     "driver passenger witness resident visitor caller victim survivor customer neighbor neighbour".split()
 )
 # several people of one article are called so
 _IN_A_RACE = frozenset("candidate contender front-runner frontrunner hopeful nominee challenger".split())
+
+
+def _owners(found: Described) -> frozenset[str]:
+    """Return whose or of where the role is, each as an owner: "Orr's lawyer", "the governor of Norland"."""
+    head = re.search(rf"\b{re.escape(found.head)}\b", found.label, re.IGNORECASE)
+    owning = [fold(word) for word in found.label[: head.start() if head else None].split() if word[:1].isupper()]
+    tail = _OF_WHAT.match(found.label, head.end()) if head else None
+    return frozenset(word for word in owning if word.endswith("'s")) | {
+        f"{fold(word).strip('.')}'s" for word in (tail["name"].split() if tail else ())
+    }
 
 
 class Epithets:
@@ -54,10 +68,9 @@ class Epithets:
             return None  # "the firm's representative" sits in no parliament
         # "Orrisdale's mayor": whose mayor it is seldom stands in a title
         words = frozenset(word for word in found.words if not word.endswith("'s"))
-        owners = frozenset(fold(word) for word in found.label.split() if word[:1].isupper()) - words
         named = words & {fold(word) for word in found.label.split()[1:] if word[:1].isupper()}
         more = words - named
-        named |= {word for word in owners if word.endswith("'s")}
+        named |= _owners(found)
         keys = self._people.holders(self._body.article.id, found.head, tuple(sorted(named)), tuple(sorted(more)))
         if len(keys) == 1:
             return self._register.person(next(iter(keys)), found.label)

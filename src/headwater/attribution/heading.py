@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from headwater.attribution.heads import ONE_OF_MANY, Word, cut_of
+from headwater.attribution.heads import ONE_OF_MANY, Word, cut_of, titles_in
 from headwater.attribution.nouns import is_adherent, is_people, is_person, kind_of
 from headwater.attribution.wordlists import CUTTERS, NUMBERS, OPEN_PLURALS, REFLEXIVES, SPOKES, WITHHELD
 from headwater.reader.layers import Name
@@ -23,7 +23,10 @@ def persons_heading(phrase: str, words: Sequence[Word], names: Sequence[Name]) -
     """Return the names of people that head the phrase, not those inside "a lawyer for ..." or "...'s aide"."""
     found: list[tuple[int, int]] = []
     cut = cut_of(phrase, words, names)
+    titles = titles_in(phrase)
     for name in names:
+        if any(low < name.range[0] < high for low, high in titles):
+            continue  # "a film, “Citizen Doe,”"
         if name.type not in {"person", "unknown"} or not _may_be_person(phrase, name):
             continue
         low, high = name.range

@@ -177,7 +177,9 @@ PERSONS: Final = frozenset(
     woodcutter wordsmith workaholic worker workman worshiper worshipper wrestler writer wrongdoer wunderkind
     yachtsman yardmaster year-old yeoman yogi youngster youth youtuber yuppie zealot zillionaire zoologist""".split()
 )
-MANY_PERSONS: Final = frozenset("people persons men women children folks kids youths wives police crew crews staff".split())
+MANY_PERSONS: Final = frozenset(
+    "people persons men women children folks kids youths wives police crew crews staff".split()
+)
 # nouns in -er and -or that are no people
 NOT_PERSONS: Final = frozenset(
     """adder air-conditioner airliner altogether amber amplifier anger answer anterior antler arbor ardor armor

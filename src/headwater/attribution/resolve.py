@@ -193,21 +193,30 @@ class ArticleSources:
         if found.plural or self._epithets.tells_more(found):
             return self._epithets.holder(found, before)
         if found.class_ == "outlet":
-            own = self._body.article.outlet
-            if own and found.label.lower().startswith("this "):
-                return self._register.outlet(self._known.canonical(own))
-            place = self._outlet_starts[: bisect_left(self._outlet_starts, before)]
-            near = place and place[-1] >= before - _IT_CHARS
-            return self._register.outlet(self._outlets[len(place) - 1][1]) if near else None
+            return self._outlet_before(found, before)
         if found.class_ in {"named", "document"}:
-            called = self._mentions.called(found, before)
-            if called is not None:
-                return self.mention(called)
-            if found.class_ == "document" and found.head not in _TEXTS_AND_BODIES:
-                return None  # "the agreement" is no body, though its name is read as one
-            name = self._mentions.before(found.head, before, self._own_words) or self._mentions.ending(found)
-            return self._register.institution(name) if name else None
+            return self._thing_before(found, before)
         return self._epithets.holder(found, before)
+
+    def _outlet_before(self, found: Described, before: int) -> Record | None:
+        own = self._body.article.outlet
+        if own and found.label.lower().startswith("this "):
+            return self._register.outlet(self._known.canonical(own))
+        place = self._outlet_starts[: bisect_left(self._outlet_starts, before)]
+        near = place and place[-1] >= before - _IT_CHARS
+        return self._register.outlet(self._outlets[len(place) - 1][1]) if near else None
+
+    def _thing_before(self, found: Described, before: int) -> Record | None:
+        called = self._mentions.called(found, before)
+        if called is not None:
+            return self.mention(called)
+        if found.class_ == "document" and found.head not in _TEXTS_AND_BODIES:
+            return None  # "the agreement" is no body, though its name is read as one
+        # "the Hart administration" says which it is
+        named = any(word[:1].isupper() for word in found.label.split()[1:])
+        last = None if named else self._mentions.before(found.head, before, self._own_words)
+        name = last or self._mentions.ending(found)
+        return self._register.institution(name) if name else None
 
     def _shouted(self, phrase: str) -> Record | None:
         """Return the person whose surname stands in capitals before a colon: `DOE: We go on`."""

@@ -62,6 +62,8 @@ _PROFESSIONS = frozenset(
     author veteran pilot trader broker banker pollster fellow widow wife husband son daughter mother father
     brother sister neighbor neighbour boss""".split()
 )
+# who is called so does not hold the office itself: "the secretary" is no press secretary
+_LESSER = frozenset("former deputy assistant vice under press vice-presidential".split())
 # "(R-Hartland)": party and region of a member of a parliament, as American papers set them
 _SEAT = re.compile(r"\s*,?\s*\(?(?P<party>[RDI])[-–—](?P<region>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)")
 _PARTIES = {
@@ -130,22 +132,24 @@ class Roles:
 
         Members, aides and others of whom there are many are looked for in the article alone, but for those with an
         owner ("Orr's aide"); lawyers and other professions also among those whom the article names. `named`: words with
-        capitals ("Hartland"), all of which the role must have, an owner ("Orr's") only where the role tells another;
+        capitals ("Hartland"), all of which the role must have, one of the owners ("Orr's") where the role tells any;
         `more`: other words, of which an office may lack what no role of the pile has ("the freshman senator").
         """
-        owners = frozenset(word for word in named if word.endswith("'s"))
-        words = (named - owners) | ((more & self._known) if head in OFFICES else more)
+        owners = frozenset(word.removesuffix("'s") for word in named if word.endswith("'s"))
+        words = frozenset(word for word in named if not word.endswith("'s"))
+        words |= (more & self._known) if head in OFFICES else more
         heads = _heads(head)
         local = [self._local.get((article, one), {}) for one in heads]
         found = {key for held in local for key in _holders(held, words, owners)}
         if found or head not in ROLE_NOUNS | _WIDER.keys():
             return frozenset(found)
         pile = [self._everywhere.get(one, {}) for one in heads]
+        if owners and head not in OFFICES:
+            pile = [_tied(held, owners) for held in pile]
         keys = frozenset(key for held in pile for key in _holders(held, words, owners))
-        if head not in _MANY_HOLD | _PROFESSIONS:
+        if owners or head not in _MANY_HOLD | _PROFESSIONS:
             return keys
-        tied = {key for held in pile for key in _holders(_owned(held, owners), words, owners)}
-        return frozenset(tied) or (keys & self._named[article] if head in _PROFESSIONS else frozenset())
+        return keys & self._named[article] if head in _PROFESSIONS else frozenset()
 
     def may_hold(self, key: str, head: str) -> bool:
         """Whether the person is not known by another office than that of the noun."""
@@ -170,9 +174,11 @@ def _seat(body: Body, name: Range) -> frozenset[str]:
 
 
 class _Role(NamedTuple):
+    """What a text calls a person. `ties`: words with capitals that tell whose or where: "Orr's lawyer"."""
+
     head: str
     words: frozenset[str]
-    owners: frozenset[str]
+    ties: frozenset[str]
 
     @classmethod
     def of(cls, spelt: str, beside: frozenset[str] = frozenset()) -> "_Role":
@@ -180,24 +186,26 @@ class _Role(NamedTuple):
         bare = [fold(word).rstrip(".") for word in _WORD.findall(spelt)]
         words = [_SHORT_FORMS.get(word, word) for word in bare]
         cut = next((n for n, word in enumerate(words) if n and word in _AFTER_HEAD), len(words))
-        owners = frozenset(fold(word) for word in _WORD.findall(spelt) if word[:1].isupper())
-        owners = frozenset(word for word in owners if word.endswith("'s"))
-        return cls(words[cut - 1] if words else "", (frozenset(words) | beside) - _DETERMINERS - owners, owners)
+        capitals = [fold(word) for word in _WORD.findall(spelt) if word[:1].isupper()]
+        owning = [word for word in capitals if not (_is_role(word) or word in _ROLE_MODIFIERS)]
+        ties = frozenset(word.removesuffix("'s") for word in owning)
+        plain = frozenset(word for word in words if not word.endswith("'s"))
+        return cls(words[cut - 1] if words else "", (plain | beside) - _DETERMINERS, ties | beside)
 
 
 _AFTER_HEAD = frozenset(["of", "for", "at", "in", "since", "on", "to", "and"])
 
 
-def _owned(roles: Mapping[str, set[_Role]], owners: frozenset[str]) -> dict[str, set[_Role]]:
+def _tied(roles: Mapping[str, set[_Role]], owners: frozenset[str]) -> dict[str, set[_Role]]:
     """Return of the roles by person those that the texts tie to one of the owners: "Orr's lawyer"."""
-    tied = {key: {role for role in held if role.owners & owners} for key, held in roles.items()}
+    tied = {key: {role for role in held if role.ties & owners} for key, held in roles.items()}
     return {key: held for key, held in tied.items() if held}
 
 
 def _holders(roles: Mapping[str, set[_Role]], words: frozenset[str], owners: frozenset[str]) -> set[str]:
     def fits(role: _Role) -> bool:
-        others = bool(owners and role.owners) and not owners & role.owners  # "Orr's lawyer" is not "Lomax's lawyer"
-        return words <= role.words and "former" not in role.words - words and not others
+        others = bool(owners and role.ties) and not owners & role.ties  # "Orr's lawyer" is not "Lomax's lawyer"
+        return words <= role.words and not _LESSER & (role.words - words) and not others
 
     found = {key for key, held in roles.items() if any(fits(role) for role in held)}
     exact = {key for key in found if any(role.words == words | {role.head} for role in roles[key])}

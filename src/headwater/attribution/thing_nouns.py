@@ -89,7 +89,7 @@ DOCUMENTS: Final = frozenset(
     statistic stats statute stencil sticker stories story storyboard strategy studies study stylebook subhead
     submission subplot subpoena subtext subtitle suggestion suit summary summons superscript supplement
     surveillance survey syllabus symbol synopsis synthesis table tabulation tale talking-points tally tape
-    teaser telecast telegram telegraph teletext template test testament testimonial testimony text textbook
+    teaser telegram telegraph teletext template test testament testimonial testimony text textbook
     theorem theory thesis thread thriller thumbnail ticket timecard timeline timesheet timetable tips title toll
     toolkit topline trace tracker tract tractate trailer transcript transcription translation transmission
     travelogue treaties treatise treaty trend tribute trilogy triptych trivia trove tune tweet tweetstorm
