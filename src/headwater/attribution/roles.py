@@ -193,7 +193,7 @@ class _Role(NamedTuple):
         return cls(words[cut - 1] if words else "", (plain | beside) - _DETERMINERS, ties | beside)
 
 
-_AFTER_HEAD = frozenset(["of", "for", "at", "in", "since", "on", "to", "and"])
+_AFTER_HEAD = frozenset(["of", "for", "at", "in", "since", "on", "to", "and", "from", "with"])
 
 
 def _tied(roles: Mapping[str, set[_Role]], owners: frozenset[str]) -> dict[str, set[_Role]]:
