@@ -82,7 +82,8 @@ def _body(made: Described, headed: Sequence[Word], *, definite: bool) -> SourceC
     called = headed[0].text[:1].isupper() and headed[0].low not in ONE_OF_MANY and not made.plural
     known = definite or _is_owned(headed) or called or made.head in _BARE_BODIES
     # what some court decides is known by the ruling; no jury has a name
-    if made.head == "jury" or (made.head in _COURTS and not known):
+    pointed_at = definite or _is_owned(headed)
+    if made.head == "jury" or (made.head in _COURTS and not pointed_at):
         return "public_event"
     return "named" if known else "collective"
 

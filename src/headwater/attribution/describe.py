@@ -56,6 +56,7 @@ _RATIO = re.compile(
 # what opens no noun phrase: "in each of the towns, half of voters"
 _LEADING = frozenset("in of for from with on to by among between after before during against within".split())
 _NOBODY = frozenset("neither nobody nothing none either no".split())
+_TALKS = re.compile(r"(?:[\w-]+\s){0,3}(?:interviews|conversations|discussions)\s(?:\w+\s){0,2}with\s")
 # two of whom each has a name, most often
 _OWN = r"(?:the|his|her|its|their)"
 _EACH_ONE = re.compile(rf"both\s{_OWN}\s(?:[\w-]+\s){{1,3}}and\s{_OWN}\s", re.IGNORECASE)
@@ -80,7 +81,7 @@ def describe(phrase: str, names: Sequence[Name]) -> Described:
         many = People(low=len(persons), high=len(persons))
         label = phrase[persons[0][0] : persons[-1][1]]
         return made("name", "named", label, "", many)._replace(persons=persons, access=_access(phrase))
-    return _quantified(phrase, words) or _common(phrase, words, names)
+    return _quantified(phrase, words) or _talked_to(phrase, names) or _common(phrase, words, names)
 
 
 def _quantified(phrase: str, words: Sequence[Word]) -> Described | None:
@@ -91,6 +92,17 @@ def _quantified(phrase: str, words: Sequence[Word]) -> Described | None:
     if words[0].low in _LEADING | _NOBODY or _EACH_ONE.match(phrase):
         return made("description", "none", _label(phrase), words[-1].low, OPEN)
     return None
+
+
+def _talked_to(phrase: str, names: Sequence[Name]) -> Described | None:
+    """Return who was talked to, where talks with several are the source: "interviews with a dozen pilots"."""
+    talks = _TALKS.match(phrase)
+    if talks is None:
+        return None
+    at = talks.end()
+    inside = [Name(range=(n.range[0] - at, n.range[1] - at), type=n.type) for n in names if n.range[0] >= at]
+    found = describe(phrase[at:], inside)
+    return found if found.plural and found.class_ in {"anonymous", "collective"} else None
 
 
 def _pronoun(words: Sequence[Word]) -> Reference | None:
@@ -195,7 +207,7 @@ def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: 
         label,
         head,
         people_of(counts or lows, plural=plural),
-    )._replace(words=modifiers, access=_access(phrase), plural=plural, hidden=bool(ANONYMITY.search(phrase)))
+    )._replace(words=modifiers, access=_access(phrase), plural=plural, hidden=_is_hidden(phrase, head, modifiers))
     kind = thing(found, headed)
     if kind is not None:
         people = found.people if speaks_for_many(found) else ONE
@@ -208,6 +220,12 @@ def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: 
         return found._replace(class_="collective")
     close = _access(phrase[headed[-1].end :])
     return found._replace(class_=many_people(found._replace(access=close), counts or lows))
+
+
+def _is_hidden(phrase: str, head: str, modifiers: frozenset[str]) -> bool:
+    """Whether the words say that the name is kept back: "on condition of anonymity", "an anonymous clerk"."""
+    said_so = bool(modifiers & {"anonymous", "unnamed", "unidentified"}) and is_person(head)
+    return said_so or bool(ANONYMITY.search(phrase))
 
 
 def _may_be_team(headed: Sequence[Word]) -> bool:

@@ -128,7 +128,7 @@ class Epithets:
 
     def is_named_next(self, found: Described, place: Range) -> bool:
         """Whether the sentence behind "an adviser" opens with a person whom the article has not named before."""
-        told = found.hidden or found.head.startswith("spokes")
+        told = found.hidden or found.head.startswith("spokes") or found.head in {"source", "insider"}
         if found.plural or told or found.class_ not in {"role", "anonymous"}:
             return False
         here = self._body.sentence(place[0])

@@ -77,6 +77,8 @@ class ArticleSources:
         """Return the source of the utterance and note the mention; None where the phrase cannot be resolved."""
         if not utterance.source or self._body.text(utterance.source[0]).lower() == "you":
             return None
+        if self._is_asked(utterance):
+            return None
         # "Ms. Doe, he said, had left": whoever is spoken of is not "he"
         self._own_words = utterance.content
         place = _nearest(utterance)
@@ -86,6 +88,11 @@ class ArticleSources:
         if record is not None:
             self._voice.note(utterance.content, record)
         return record
+
+    def _is_asked(self, utterance: Utterance) -> bool:
+        """Whether the phrase is who was asked and not who asks: "Asked whether rain was due, | Ida Orr | said"."""
+        cue = self._body.text(utterance.cue[0])
+        return cue in {"Asked", "Pressed", "Questioned"} and utterance.source[0][0] >= utterance.cue[0][1]
 
     def waits(self, utterance: Utterance) -> bool:
         """Whether its source is an "I" in quotation marks, which is known once all others are."""
