@@ -17,6 +17,8 @@ from headwater.reader.layers import Name, NameType
         ("one senior Democrat", "Democrat", "person", False),
         ("Senator Green", "Green", "person", True),
         ("Ida Orr herself", "Ida Orr", "person", True),
+        ("Ida Sellars' lawyer", "Ida Sellars", "person", False),
+        ("his wife, longtime aide Ida Orr,", "Ida Orr", "person", True),
         ("Ida Orr - director of the port", "Ida Orr", "person", True),
         ("Secretary of the Interior Ida Orr", "Ida Orr", "person", True),
         ("a film, “Citizen Orr,”", "Orr", "person", False),

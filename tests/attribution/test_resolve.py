@@ -1,7 +1,13 @@
 """Who later mentions mean, and on what terms unnamed people speak."""
 
+import msgspec
 import pytest
 
+from headwater.attribution import attribute
+from headwater.reader.layers import Utterance
+from headwater.reader.protocol import read_article
+from headwater.reader.rules import RuleReader
+from headwater.settings import AttributionSettings
 from tests.attribution.pile import spoken, voices_in, voices_of
 from tests.builders import article
 
@@ -247,3 +253,31 @@ def test_a_noun_for_people_brought_in_by_other_words_is_left_open(text: str, cla
 def test_an_outlet_for_short(text: str, name: str) -> None:
     sources = [s for s in voices_in(text).sources if s.class_ == "outlet"]
     assert {s.name for s in sources} == {name}
+
+
+def test_who_is_asked_is_not_who_asks() -> None:
+    text = "Asked whether rain was due, Ida Orr said it was."
+    home = article(text, "A")
+    name, content = text.index("Ida Orr"), text.index("whether")
+    asked = Utterance(
+        source=((name, name + 7),),
+        cue=((0, 5),),
+        content=((content, text.index(",")),),
+        kind="indirect",
+        rule="told",
+        confidence=1.0,
+    )
+    layers = msgspec.structs.replace(read_article(RuleReader(), home), utterances=(asked,))
+    (found,) = attribute([home], {home.id: layers}, AttributionSettings()).attributions
+    assert found.source_id is None
+
+
+def test_an_agreement_is_no_body_and_an_administration_with_a_name_is_itself() -> None:
+    text = "The Harbour Agreement binds all. Hart Lomax Council left. The old agreement said that rain was due."
+    source = spoken(voices_in(text), "rain was due")[1]
+    assert source is not None
+    assert (source.class_, source.name) == ("document", None)
+    text = "The Norland Council left. The Orr administration said that rain was due."
+    source = spoken(voices_in(text), "rain was due")[1]
+    assert source is not None
+    assert source.name != "Norland Council"
