@@ -15,7 +15,7 @@ import json
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -106,6 +106,11 @@ QUOTAS: Final = {
         "reason": 2, "anonymous": 9, "role": 12, "plural": 9, "document": 10, "outlet": 8, "empty": 4, "i": 2,
         "event": 3, "body": 6, "other": 7, "spoken for": 6, "unnamed": 5,
     },
+}
+# for sources of other corpora: `attribution_elsewhere.py`
+QUOTAS_ELSEWHERE: Final = {
+    "reason": 4, "anonymous": 12, "role": 16, "plural": 14, "document": 16, "outlet": 12, "empty": 6, "i": 3,
+    "event": 5, "body": 12, "other": 12, "spoken for": 6, "unnamed": 6,
 }  # fmt: skip
 
 
@@ -191,12 +196,16 @@ def common_words(records: dict[str, dict[str, Any]]) -> Counter[str]:
 
 
 def draw(
-    records: dict[str, dict[str, Any]], quotas: dict[str, int], dice: random.Random, before: frozenset[str]
+    records: dict[str, dict[str, Any]],
+    found: Iterable[Item],
+    quotas: dict[str, int],
+    dice: random.Random,
+    before: frozenset[str] = frozenset(),
 ) -> Iterator[tuple[str, Item]]:
-    """Yield the drawn items with their strata; an item is drawn once, whatever strata it fits, and none of `before`."""
+    """Yield those drawn of `found` with their strata; an item is drawn once, whatever it fits, and none of `before`."""
     common = common_words(records)
     pools: dict[str, list[Item]] = defaultdict(list)
-    for item in items(records):
+    for item in found:
         for stratum in strata_of(item, records[item.article]["text"], common):
             pools[stratum].append(item)
     taken = set(before)
@@ -230,7 +239,7 @@ def _drawn(records: dict[str, dict[str, Any]], gold: str, split: str) -> Iterato
         }
         records = {name: row for name, row in records.items() if name not in looked_at}
     dice = random.Random(f"{SEED} {gold} {split}")
-    yield from draw(records, QUOTAS[gold], dice, before)
+    yield from draw(records, items(records), QUOTAS[gold], dice, before)
 
 
 def _frozen(item: Item) -> str:

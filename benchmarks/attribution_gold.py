@@ -3,8 +3,9 @@
 usage: attribution_gold.py SHARED [--part development|fresh|...|held-out|both] [--confusion] [--attitudes]. SHARED is
 the folder of yardsticks. The articles that the gold points into are traced up to attribution, those of each half as
 one pile; figures are printed as JSON. `fresh`, `again`, `last`, `further`, `more` and `final` are the sources of those
-files, further sets for development; `taught` are more sources of the articles of all of them. The held-out half is for
-reporting: do not look at its items, and do not choose by its figures.
+files, further sets for development; `taught` and `wide` are more sources of the articles of all of them, `elsewhere`
+and `beyond` sources of other corpora. The held-out half is for reporting: do not look at its items, and do not choose
+by its figures.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import msgspec
+from attribution_elsewhere import records
 
 from headwater.evaluation.hearing import hear
 from headwater.evaluation.voices import Figures, Speaker, Terms, score_speakers, score_terms
@@ -22,7 +24,7 @@ from headwater.settings import AttributionSettings, Settings
 
 GOLD: Final = Path(__file__).resolve().parents[1] / "tests" / "gold" / "attribution"
 PARTS: Final = {"development": "train", "held-out": "dev"}
-LATER: Final = ("fresh", "again", "last", "further", "more", "final", "taught")
+LATER: Final = ("fresh", "again", "last", "further", "more", "final", "taught", "wide", "elsewhere", "beyond")
 
 
 def gold() -> tuple[list[Speaker], list[Terms]]:
@@ -36,9 +38,12 @@ def gold() -> tuple[list[Speaker], list[Terms]]:
 
 
 def records_of(shared: Path, split: str, names: set[str]) -> dict[str, dict[str, Any]]:
-    """Return the articles of a split by id."""
+    """Return the articles of a split by id, and those of the corpora that `attribution_elsewhere.py` drew from."""
     with gzip.open(shared / "data" / "polnear" / f"{split}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        return {row["id"]: row for row in map(json.loads, lines) if row["id"] in names}
+        found = {row["id"]: row for row in map(json.loads, lines) if row["id"] in names}
+    if names <= found.keys():
+        return found
+    return found | {name: row for name, row in records(shared).items() if name in names}
 
 
 def later(shared: Path, name: str, settings: Settings) -> tuple[dict[str, Figures], dict[str, int]]:

@@ -73,7 +73,7 @@ CASES: list[tuple[str, SourceClass, int, int | None, Access]] = [
     ("several sources privy to the talks", "anonymous", 2, None, "briefed"),
     ("its insurers", "collective", 2, None, "unstated"),
     ("the companies", "named", 1, 1, "unstated"),
-    ("the authorities", "named", 1, 1, "unstated"),
+    ("the headquarters", "named", 1, 1, "unstated"),
     ("a member of her party", "anonymous", 1, 1, "unstated"),
     ("a council member", "role", 1, 1, "unstated"),
     ("two former pilots and an email seen by the Post", "anonymous", 2, 3, "unstated"),

@@ -16,6 +16,8 @@ from headwater.reader.layers import Name
         ("the “Piers for all, now” plan", "the “Piers for all, now” plan"),
         ("the Bank of Norland", "the Bank of Norland"),
         ("former secretary of state Ida Orr", "former secretary of state Ida Orr"),
+        ("the chairman of the Harbour Board", "the chairman"),
+        ("experts such as rowers", "experts"),
         ("a friend of candidate Ida Orr", "a friend"),
         ("a textbook just published for pupils", "a textbook"),
         ("an email previously kept secret", "an email"),
@@ -30,6 +32,18 @@ from headwater.reader.layers import Name
 )
 def test_the_head_part_ends_where_something_is_told_of_it(phrase: str, head: str) -> None:
     assert phrase[: cut_of(phrase, words_of(phrase))].rstrip(" ,") == head
+
+
+def test_where_an_office_is_stands_before_the_name_of_who_holds_it() -> None:
+    phrase = "Secretary of the Interior Ida Orr"
+    name = Name(range=(phrase.index("Ida"), len(phrase)), type="person")
+    assert cut_of(phrase, words_of(phrase), [name]) == len(phrase)
+    assert phrase[: cut_of(phrase, words_of(phrase))] == "Secretary "
+
+
+def test_what_owns_its_words_and_what_repeats_it_is_left_out() -> None:
+    assert [w.low for w in noun_group(words_of("the campaign’s"))] == ["the", "campaign"]
+    assert [w.low for w in noun_group(words_of("the rowers themselves"))] == ["the", "rowers"]
 
 
 def test_shares_are_parted_from_who_they_are() -> None:

@@ -5,6 +5,7 @@ from headwater.attribution.leading import gender_before, gender_of_head, leads_n
 
 @pytest.mark.parametrize(("lead", "is_subject"), [
     (["Senator"], True), (["Her", "father,"], True), (["Yesterday"], False), (["In", "Ostrand,"], True),
+    (["But"], True), (["And", "Senator"], True),
     (["Speaking", "in", "Ostrand", "on", "Monday,"], True), (["In", "Ostrand,", "and"], False),
 ])  # fmt: skip
 def test_whether_a_name_is_the_subject(lead: list[str], is_subject: bool) -> None:  # noqa: FBT001

@@ -20,6 +20,14 @@ from tests.attribution.pile import spoken, voices_in
             "rain was due",
             "Ida Orr",
         ),
+        # no group is a "she"
+        ("Ida Orr said it was shut. The public said so too. She added that rain was due.", "rain was due", "Ida Orr"),
+        # whom somebody tells of is not who speaks on
+        (
+            "Ida Orr said that a spokeswoman said it was shut. “Rain was due,” she added.",
+            "Rain was due",
+            "Ida Orr",
+        ),
         # a sentence brings somebody in without a name
         (
             "Ida Orr said it was shut. Lena Falk left. A port spokeswoman disputed it. “Rain was due,” she said.",

@@ -6,6 +6,8 @@ import pytest
 from headwater.attribution import attribute
 from headwater.model import Stated
 from headwater.reader.layers import Layers, Name, Utterance
+from headwater.reader.protocol import read_article
+from headwater.reader.rules import RuleReader
 from headwater.reader.sentences import sentences_of
 from headwater.settings import AttributionSettings
 from tests.attribution.pile import spoken, voices_in, voices_of
@@ -300,3 +302,31 @@ def test_a_place_in_front_of_a_colon_that_others_filed_from_is_nobody(text: str,
     layers = Layers(sentences=((row[0].start, row[2].end + 1),), utterances=(utterance,), names=names)
     voices = attribute([home, other], {home.id: layers}, AttributionSettings())
     assert (spoken(voices, "The tide is late")[1] is not None) is said
+
+
+def test_who_is_asked_is_not_who_asks() -> None:
+    text = "Asked whether rain was due, Ida Orr said it was."
+    home = article(text, "A")
+    name, content = text.index("Ida Orr"), text.index("whether")
+    asked = Utterance(
+        source=((name, name + 7),),
+        cue=((0, 5),),
+        content=((content, text.index(",")),),
+        kind="indirect",
+        rule="told",
+        confidence=1.0,
+    )
+    layers = msgspec.structs.replace(read_article(RuleReader(), home), utterances=(asked,))
+    (found,) = attribute([home], {home.id: layers}, AttributionSettings()).attributions
+    assert found.source_id is None
+
+
+def test_an_agreement_is_no_body_and_an_administration_with_a_name_is_itself() -> None:
+    text = "The Harbour Agreement binds all. Hart Lomax Council left. The old agreement said that rain was due."
+    source = spoken(voices_in(text), "rain was due")[1]
+    assert source is not None
+    assert (source.class_, source.name) == ("document", None)
+    text = "The Norland Council left. The Orr administration said that rain was due."
+    source = spoken(voices_in(text), "rain was due")[1]
+    assert source is not None
+    assert source.name != "Norland Council"

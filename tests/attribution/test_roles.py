@@ -36,3 +36,29 @@ def test_one_office_speaks_against_another() -> None:
     assert not known.may_hold("ida orr", "senator")
     assert known.may_hold("ida orr", "businesswoman")
     assert known.may_hold("tom brand", "senator")
+
+
+def test_whose_lawyer_it_is_must_fit() -> None:
+    known, (home, other) = people("Orr's lawyer, Tom Brand, left. Ida Falk, a harbour pilot, sang.", "The pier fell.")
+    assert known.holders(home, "lawyer", ("orr's",), ()) == {"tom brand"}
+    assert known.holders(home, "lawyer", ("lomax's",), ()) == _NOTHING
+    assert known.holders(other, "lawyer", ("orr's",), ()) == {"tom brand"}
+    assert known.holders(other, "lawyer", (), ()) == _NOTHING
+
+
+def test_a_profession_told_elsewhere_needs_the_name_in_the_article() -> None:
+    known, (_, other) = people("The lawyer Tom Brand left.", "Tom Brand sang.")
+    assert known.holders(other, "lawyer", (), ()) == {"tom brand"}
+
+
+def test_any_noun_for_a_person_beside_a_name_is_a_role_in_the_article() -> None:
+    known, (home, other) = people("Tom Brand, a barrister from Norland, sang.", "The pier fell.")
+    assert known.holders(home, "barrister", (), ()) == {"tom brand"}
+    assert known.holders(other, "barrister", (), ()) == _NOTHING
+
+
+def test_a_lesser_office_is_another() -> None:
+    known, (home,) = people("Press secretary Ida Orr left. Vice President Tom Brand sang.")
+    assert known.holders(home, "secretary", (), ()) == _NOTHING
+    assert known.holders(home, "president", (), ("vice",)) == {"tom brand"}
+    assert known.holders(home, "president", (), ()) == _NOTHING

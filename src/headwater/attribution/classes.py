@@ -5,8 +5,19 @@ from collections.abc import Sequence
 
 from headwater.attribution.described import OPEN, UNIT, Described
 from headwater.attribution.heads import DEFINITE, ONE_OF_MANY, Word
-from headwater.attribution.nouns import is_partisan, is_people, is_person, kind_of
-from headwater.attribution.wordlists import LOCAL, NEWS, OPEN_PLURALS, PEERS, READ, SPOKES_MANY, WITHHELD
+from headwater.attribution.nouns import Kind, is_adherent, is_partisan, is_people, is_person, kind_of
+from headwater.attribution.wordlists import (
+    ANONYMITY,
+    LOCAL,
+    MANY,
+    NEWS,
+    NUMBERS,
+    OPEN_PLURALS,
+    PEERS,
+    READ,
+    SPOKES_MANY,
+    WITHHELD,
+)
 from headwater.model import SourceClass
 
 # of these a single one tells what is not public, so that the text keeps back who it is
@@ -24,7 +35,15 @@ _PERSONAL = re.compile(r"\b(?:who|whom|himself|herself|\d{1,2}-year-old|named|ag
 _FORMERLY = frozenset(["former", "current", "ex"])
 # many of these are people who do not speak as one
 _FAMILIES = frozenset(["families", "households"])
-_PLURAL_BODIES = frozenset("authorities headquarters barracks forces works services".split())
+_PLURAL_BODIES = frozenset("headquarters barracks works services".split())
+# whoever holds power or arms somewhere: no one body, with an article or without
+_POWERS = frozenset(["authorities", "forces", "troops"])
+# several of these told what they saw or did, and are no insiders
+_BYSTANDERS = frozenset(["men", "women", "officers"])
+# words that make a network or a station a medium
+_MEDIA = NEWS | frozenset(
+    "broadcast cable radio television tv local national major public state-run satellite sports".split()
+)
 _VAGUE = frozenset(["person", "lawmaker", "diplomat"])
 _COURTS = frozenset(["court", "tribunal", "jury"])
 # a body that goes without an article speaks as one: "police said"
@@ -37,20 +56,42 @@ def thing(made: Described, headed: Sequence[Word]) -> SourceClass | None:
     some_figures = made.head == "figures" and headed[0].low in OPEN_PLURALS  # people, not numbers
     if made.hidden or some_figures or kind is None or kind == "person":
         return None
-    if kind == "group" or (made.plural and made.head in _FAMILIES):
-        return "collective"
     definite = made.reference == "definite" or headed[0].low == "whose"
-    owned = any(w.text.endswith(("'s", "’s")) for w in headed[:-1])
-    if made.head == "paper" and not made.plural and ((definite and not made.words) or made.words & LOCAL):
-        return "outlet"
-    if (made.head in {"website", "site", "blog"} and made.words & READ) or (kind == "body" and _of_news(headed)):
+    if _are_several(made, headed, kind):
+        return "collective"
+    if _is_outlet(made, headed, kind, definite=definite):
         return "outlet"
     if kind == "body":
-        called = headed[0].text[:1].isupper() and headed[0].low not in ONE_OF_MANY
-        known = ((definite or owned or called) and not _many(made)) or made.head in _BARE_BODIES
-        # what some court decides is known by the ruling
-        return "named" if known else "public_event" if made.head in _COURTS else "collective"
-    return "public_event" if kind == "event" else kind
+        return _body(made, headed, definite=definite)
+    return "public_event" if kind == "event" else "document" if kind == "document" else "outlet"
+
+
+def _are_several(made: Described, headed: Sequence[Word], kind: Kind) -> bool:
+    """Whether many are meant who do not speak as one: "the public", "authorities", "a network of activists"."""
+    no_medium = bool(made.words) and not made.words & _MEDIA and not _is_owned(headed)
+    several = (made.plural and made.head in _FAMILIES) or made.head in _POWERS
+    return kind == "group" or several or (made.head == "network" and no_medium)
+
+
+def _is_outlet(made: Described, headed: Sequence[Word], kind: Kind, *, definite: bool) -> bool:
+    if made.head == "paper":
+        return not made.plural and ((definite and not made.words) or bool(made.words & LOCAL))
+    site = made.head in {"website", "site", "blog"} and bool(made.words & READ)
+    return site or (kind == "body" and _of_news(headed))
+
+
+def _body(made: Described, headed: Sequence[Word], *, definite: bool) -> SourceClass:
+    called = headed[0].text[:1].isupper() and headed[0].low not in ONE_OF_MANY and not made.plural
+    pointed_at = definite or _is_owned(headed)
+    known = ((pointed_at or called) and not _many(made)) or made.head in _BARE_BODIES
+    # what some court decides is known by the ruling; no jury has a name
+    if made.head == "jury" or (made.head in _COURTS and not pointed_at):
+        return "public_event"
+    return "named" if known else "collective"
+
+
+def _is_owned(headed: Sequence[Word]) -> bool:
+    return any(word.text.endswith(("'s", "’s")) for word in headed[:-1])
 
 
 def _many(made: Described) -> bool:
@@ -60,8 +101,8 @@ def _many(made: Described) -> bool:
 
 
 def speaks_for_many(made: Described) -> bool:
-    """Whether a plural of bodies means those in them: families and households do not speak as one."""
-    return made.head in _FAMILIES
+    """Whether a plural of bodies means those in them: families, households, authorities do not speak as one."""
+    return made.head in _FAMILIES | _POWERS
 
 
 def one_person(made: Described, phrase: str, headed: Sequence[Word]) -> Described:
@@ -79,7 +120,8 @@ def one_person(made: Described, phrase: str, headed: Sequence[Word]) -> Describe
         return made  # "another person tweeted": one who keeps back nothing, as often as an insider
     # nobody speaks for a party as "a member" of it
     member = made.head == "member" and brought_in and _MEMBER_OF.search(phrase)
-    if made.hidden or member or made.head in _INSIDERS or is_partisan(headed[-1].text):
+    partisan = is_partisan(headed[-1].text) and made.reference != "definite"
+    if made.hidden or member or made.head in _INSIDERS or partisan:
         return made._replace(class_="anonymous")
     if not spokes and is_person(made.head):
         told = made.access in {"briefed", "participant"} or _INSIDE.search(phrase)
@@ -93,6 +135,14 @@ def one_person(made: Described, phrase: str, headed: Sequence[Word]) -> Describe
     return made._replace(class_="role") if personal and brought_in else made
 
 
+def are_people(phrase: str, headed: Sequence[Word]) -> bool:
+    """Whether something tells that a plural means people: "factors" and "standings" are no sources."""
+    head = headed[-1]
+    told = is_person(head.low) or is_people(head.text) or is_adherent(head.text)
+    counted = head.low in MANY | OPEN_PLURALS | set(NUMBERS) | {"whom", "them", "us", "figures"}
+    return told or counted or bool(_PERSONAL.search(phrase) or ANONYMITY.search(phrase))
+
+
 def many_people(made: Described, lows: Sequence[str]) -> SourceClass:
     """Return the class of several people; `lows` are the words that may count them."""
     if made.hidden or made.head in _ALWAYS_WITHHELD:
@@ -101,7 +151,7 @@ def many_people(made: Described, lows: Sequence[str]) -> SourceClass:
     if numbered and _FORMERLY.intersection(lows) and is_person(made.head):
         return "anonymous"  # "two former managers": insiders who are counted and not named
     close = made.access in {"briefed", "close"} or (made.access == "participant" and made.head in WITHHELD)
-    withheld = made.head in WITHHELD and (numbered or close)
+    withheld = made.head in WITHHELD - _BYSTANDERS and (numbered or close)
     return "anonymous" if withheld or (numbered and (close or made.head in SPOKES_MANY)) else "collective"
 
 

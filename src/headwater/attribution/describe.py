@@ -3,14 +3,24 @@
 import re
 from collections.abc import Sequence
 
-from headwater.attribution.classes import is_definite, many_people, news_sources, one_person, speaks_for_many, thing
-from headwater.attribution.described import ONE, OPEN, UNIT, Described, made, people_of
+from headwater.attribution.classes import (
+    are_people,
+    is_definite,
+    many_people,
+    news_sources,
+    one_person,
+    speaks_for_many,
+    thing,
+)
+from headwater.attribution.described import ONE, OPEN, Described, is_part, made, people_of
 from headwater.attribution.heading import CAPITAL_PLURAL, is_count, persons_heading
 from headwater.attribution.heads import DEFINITE, ONE_OF_MANY, Word, cut_of, noun_group, share_of, words_of
 from headwater.attribution.nouns import is_adherent, is_listed, is_people, is_person, kind_of
 from headwater.attribution.wordlists import (
     ACCESS,
     ANONYMITY,
+    LAND_SURVEYS,
+    MANY,
     NUMBERS,
     OPEN_PLURALS,
     PRONOUNS,
@@ -28,12 +38,13 @@ _LABEL_END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SINGULAR_S = frozenset(["press", "congress", "senate", "news", "police", "boss", "witness", "staff"])
-_MANY = frozenset(["some", "many", "most", "others", "those", "several", "few", "both", "all"])
 # a work under its author's name: "Ida Orr’s “The Pier”"
 _WORK = re.compile(r"[^“\"]*[’']s?\s+(?:“[A-Z][^”]*”|\"[A-Z][^\"]*\"|''[A-Z].*?'')\s*(?:$|,|and\b)", re.DOTALL)
 # "two experts said ..., a third said ...": no share of anything
 _ONE_MORE = re.compile(r"an?(?:\s(?:second|third|fourth|fifth)|nother)", re.IGNORECASE)
 _BEHIND_PRONOUNS = frozenset("himself herself themselves all both".split())
+# what owns the words behind it: "the campaign's"
+_BARE = re.compile(r"(?<=[^\W_])[’']s$")
 # words that open a label in small letters, whatever they opened in the text
 _SMALL_FIRST = frozenset("a an some several two three one officials people according".split())
 # counted answers: "one in four voters", "about three out of ten"
@@ -45,6 +56,7 @@ _RATIO = re.compile(
 # what opens no noun phrase: "in each of the towns, half of voters"
 _LEADING = frozenset("in of for from with on to by among between after before during against within".split())
 _NOBODY = frozenset("neither nobody nothing none either no".split())
+_TALKS = re.compile(r"(?:[\w-]+\s){0,3}(?:interviews|conversations|discussions)\s(?:\w+\s){0,2}with\s")
 # two of whom each has a name, most often
 _OWN = r"(?:the|his|her|its|their)"
 _EACH_ONE = re.compile(rf"both\s{_OWN}\s(?:[\w-]+\s){{1,3}}and\s{_OWN}\s", re.IGNORECASE)
@@ -72,7 +84,7 @@ def describe(phrase: str, names: Sequence[Name]) -> Described:
         many = People(low=len(persons), high=len(persons))
         label = phrase[persons[0][0] : persons[-1][1]]
         return made("name", "named", label, "", many)._replace(persons=persons, access=_access(phrase))
-    return _quantified(phrase, words) or _common(phrase, words, names)
+    return _quantified(phrase, words) or _talked_to(phrase, names) or _common(phrase, words, names)
 
 
 def _quantified(phrase: str, words: Sequence[Word]) -> Described | None:
@@ -83,6 +95,17 @@ def _quantified(phrase: str, words: Sequence[Word]) -> Described | None:
     if words[0].low in _LEADING | _NOBODY or _EACH_ONE.match(phrase):
         return made("description", "none", _label(phrase), words[-1].low, OPEN)
     return None
+
+
+def _talked_to(phrase: str, names: Sequence[Name]) -> Described | None:
+    """Return who was talked to, where talks with several are the source: "interviews with a dozen pilots"."""
+    talks = _TALKS.match(phrase)
+    if talks is None:
+        return None
+    at = talks.end()
+    inside = [Name(range=(n.range[0] - at, n.range[1] - at), type=n.type) for n in names if n.range[0] >= at]
+    found = describe(phrase[at:], inside)
+    return found if found.plural and found.class_ in {"anonymous", "collective"} else None
 
 
 def _pronoun(words: Sequence[Word]) -> Reference | None:
@@ -135,11 +158,16 @@ def _is_named_like_text(headed: Sequence[Word], names: Sequence[Name]) -> bool:
     No institution is called a poll, and none is one of many: "a Hart Lomax Survey".
     """
     head = headed[-1]
-    if any(_of_body(name, headed) for name in names):
+    if any(_of_body(name, headed) for name in names) or _surveys_land(headed):
         return False
     if head.low == "poll" or (headed[0].low in ONE_OF_MANY and len(headed) > 1):
         return False
     return head.text[:1].isupper() and kind_of(head.low) == "document" and any(n.type == "organization" for n in names)
+
+
+def _surveys_land(headed: Sequence[Word]) -> bool:
+    """Whether a survey is a body by what it surveys: "the Norland Geological Survey"."""
+    return headed[-1].text == "Survey" and len(headed) > 1 and headed[-2].low in LAND_SURVEYS
 
 
 def _of_body(name: Name, headed: Sequence[Word]) -> bool:
@@ -152,7 +180,7 @@ def _of_body(name: Name, headed: Sequence[Word]) -> bool:
 def _names_body(phrase: str, headed: Sequence[Word], names: Sequence[Name]) -> bool:
     """Whether the head is a proper name of no person: a capital or a name, and no word for a person or a text."""
     head = headed[-1]
-    if _is_called_so(phrase, head, names) or any(_of_body(name, headed) for name in names):
+    if _is_called_so(phrase, head, names) or _surveys_land(headed) or any(_of_body(name, headed) for name in names):
         return True
     # a name that only ends like a noun for people: "Inver"
     named = headed[0].text[:1].isupper() and headed[0].low not in DEFINITE and not is_listed(head.low)
@@ -186,7 +214,7 @@ def _capitals(phrase: str, headed: Sequence[Word]) -> str:
 
 def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: str) -> Described:
     head, lows = headed[-1].low, [w.low for w in headed]
-    if head.isdecimal() or head in UNIT or "percent" in lows:
+    if head.isdecimal() or is_part(head) or "percent" in lows or lows[-2:] == ["per", "cent"]:
         # "more than six in ten": counted voters
         return made("description", "collective", label, head, OPEN)._replace(plural=True, access=_access(phrase))
     counts = [w.low for w in share]
@@ -199,19 +227,25 @@ def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: 
         label,
         head,
         people_of(counts or lows, plural=plural),
-    )._replace(words=modifiers, access=_access(phrase), plural=plural, hidden=bool(ANONYMITY.search(phrase)))
+    )._replace(words=modifiers, access=_access(phrase), plural=plural, hidden=_is_hidden(phrase, head, modifiers))
     kind = thing(found, headed)
     if kind is not None:
         people = found.people if speaks_for_many(found) or (plural and kind == "collective") else ONE
         return found._replace(class_=kind, people=people, access=found.access if kind == "named" else "unstated")
     if not plural:
         return one_person(found, phrase, headed if not counts else share)
-    if _may_be_team(headed):
+    if _may_be_team(headed) or not are_people(phrase, headed):
         return found
     if news_sources(found, headed):
         return found._replace(class_="collective")
     close = _access(phrase[headed[-1].end :])
     return found._replace(class_=many_people(found._replace(access=close), counts or lows))
+
+
+def _is_hidden(phrase: str, head: str, modifiers: frozenset[str]) -> bool:
+    """Whether the words say that the name is kept back: "on condition of anonymity", "an anonymous clerk"."""
+    said_so = bool(modifiers & {"anonymous", "unnamed", "unidentified"}) and is_person(head)
+    return said_so or bool(ANONYMITY.search(phrase))
 
 
 def _may_be_team(headed: Sequence[Word]) -> bool:
@@ -224,8 +258,8 @@ def _may_be_team(headed: Sequence[Word]) -> bool:
 def _is_plural(head: str, lows: Sequence[str]) -> bool:
     if head in {"people", "police", "men", "women", "children", "staff", "majority", "democrats"}:
         return head != "police"
-    if head in _MANY or head.endswith("men"):
-        return head in _MANY or is_person(head)
+    if head in MANY or head.endswith("men"):
+        return head in MANY or is_person(head)
     if lows[0] in {"a", "an", "one", "another", "this", "that"} and len(lows) > 1:
         return False
     return head.endswith("s") and not head.endswith(("ss", "'s")) and head not in _SINGULAR_S
@@ -240,5 +274,5 @@ def _label(phrase: str) -> str:
     label = _LABEL_END.sub("", " ".join(phrase.split())).strip(" ,;:—–-")
     first = label.split(" ", 1)[0]
     if first.lower() in DEFINITE | _SMALL_FIRST:
-        label = first.lower() + label[len(first) :]
+        label = _BARE.sub("", first.lower() + label[len(first) :])
     return label or " ".join(phrase.split())

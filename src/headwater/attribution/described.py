@@ -8,7 +8,9 @@ from headwater.model import Access, People, SourceClass
 
 ONE = People(low=1, high=1)
 OPEN = People(low=2, high=None)
-UNIT = frozenset(["percent", "%", "half", "majority", "third", "quarter", "thirds", "quarters", "fifth", "fifths"])
+UNIT = frozenset(
+    "percent % half majority plurality third thirds quarter quarters fourths fifth fifths sixths eighths tenths".split()
+)
 
 
 class Described(NamedTuple):
@@ -35,11 +37,16 @@ def made(reference: Reference, class_: SourceClass, label: str, head: str, peopl
     return Described(reference, class_, " ".join(label.split()), head, frozenset(), people, "unstated")
 
 
+def is_part(low: str) -> bool:
+    """Whether the word in small letters is a part of a whole: "percent", "two-thirds"."""
+    return low.rpartition("-")[2] in UNIT
+
+
 def people_of(lows: Sequence[str], *, plural: bool) -> People:
     """Return how many people the words in small letters state: one, a number, or two and more."""
     if not plural:
         return ONE
-    if any(low in UNIT for low in lows):
+    if any(map(is_part, lows)):
         return OPEN
     bounded = "least" in lows or "than" in lows
     if "both" in lows and "and" in lows:

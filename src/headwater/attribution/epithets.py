@@ -28,6 +28,10 @@ from headwater.reader.layers import Range
 from headwater.reader.words import fold
 
 _HOLDER_CHARS = 900
+# "the governor | of North Norland", but not "the nominee | for the Nov. 8 election"
+_OF_WHAT = re.compile(
+    r"\s(?:of|to|for|at|in)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)(?![\w.’'-]*\.?\s\d)"
+)
 # whom a text knows by what they did or suffered there alone: "the driver of her car"
 _THERE = frozenset(
     "driver passenger witness resident visitor caller victim survivor customer neighbor neighbour".split()
@@ -35,6 +39,16 @@ _THERE = frozenset(
 _ITS = frozenset("its their".split())
 # several people of one article are called so
 _IN_A_RACE = frozenset("candidate contender front-runner frontrunner hopeful nominee challenger".split())
+
+
+def _owners(found: Described) -> frozenset[str]:
+    """Return whose or of where the role is, each as an owner: "Orr's lawyer", "the governor of Norland"."""
+    head = re.search(rf"\b{re.escape(found.head)}\b", found.label, re.IGNORECASE)
+    owning = [fold(word) for word in found.label[: head.start() if head else None].split() if word[:1].isupper()]
+    tail = _OF_WHAT.match(found.label, head.end()) if head else None
+    return frozenset(word for word in owning if word.endswith("'s")) | {
+        f"{fold(word).strip('.')}'s" for word in (tail["name"].split() if tail else ())
+    }
 
 
 class Epithets:
@@ -53,10 +67,11 @@ class Epithets:
         spoken_for = found.label.split()[0] != "the" or any(w.endswith(("'s", "’s")) for w in found.label.split())
         if found.plural or not is_person(found.head) or (found.head == "representative" and spoken_for):
             return None  # "the firm's representative" sits in no parliament
-        # "Orrisdale's mayor": whose mayor it is stands in no title
+        # "Orrisdale's mayor": whose mayor it is seldom stands in a title
         words = frozenset(word for word in found.words if not word.endswith("'s"))
         named = words & {fold(word) for word in found.label.split()[1:] if word[:1].isupper()}
         more = words - named
+        named |= _owners(found)
         keys = self._people.holders(self._body.article.id, found.head, tuple(sorted(named)), tuple(sorted(more)))
         if len(keys) == 1:
             return self._register.person(next(iter(keys)), found.label)
@@ -114,7 +129,7 @@ class Epithets:
 
     def is_named_next(self, found: Described, place: Range) -> bool:
         """Whether the sentence behind "an adviser" opens with a person whom the article has not named before."""
-        told = found.hidden or found.head.startswith("spokes")
+        told = found.hidden or found.head.startswith("spokes") or found.head in {"source", "insider"}
         if found.plural or told or found.class_ not in {"role", "anonymous"}:
             return False
         here = self._body.sentence(place[0])
@@ -171,7 +186,8 @@ class Epithets:
 
     def _known_by_name(self, found: Described, before: int) -> bool:
         """Whether people with names are meant: "the two contenders", "the chairmen" of an article that names two."""
-        if found.class_ != "collective" or not found.label.lower().startswith(("the ", "these ")):
+        known = found.class_ == "collective" or (found.class_ == "anonymous" and not found.hidden)
+        if not known or not found.label.lower().startswith(("the ", "these ", "both ")):
             return False
         one = singular(found.head)
         held = self._people.holders(self._body.article.id, one, (), ()) if is_person(one) else ()

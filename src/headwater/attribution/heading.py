@@ -3,17 +3,22 @@
 import re
 from collections.abc import Sequence
 
-from headwater.attribution.heads import ONE_OF_MANY, Word, cut_of
-from headwater.attribution.nouns import is_adherent, is_people, is_person, kind_of
-from headwater.attribution.wordlists import CUTTERS, NUMBERS, OPEN_PLURALS, SPOKES, WITHHELD
+from headwater.attribution.heads import ONE_OF_MANY, Word, cut_of, titles_in
+from headwater.attribution.nouns import is_adherent, is_listed, is_people, is_person, kind_of
+from headwater.attribution.wordlists import CUTTERS, NUMBERS, OPEN_PLURALS, REFLEXIVES, SPOKES, WITHHELD
 from headwater.reader.layers import Name
 from headwater.reader.rules.gazetteer import ROLE_NOUNS, TITLES
 from headwater.reader.words import fold
 
 CAPITAL_PLURAL = re.compile(r"[A-Z][\w-]{3,}s$")
+# what parts a name from the words behind it: "Ida Orr - director of", "Ida Orr, director of"
+_PARTED = re.compile(r"[,(—–]|\s-\s?")
+# "Orr's lawyer", "Sellars' lawyer"
+_OWNS = re.compile(r".['’]s\s*[^\s]|s['’]\s+\w")
 _PLACED = re.compile(r"\b(?:of|from|at|for|in|with|on)\b")
 # what may stand behind a name that ends a phrase: "(I-Hartland)", "of Orrisdale"
 _TRAILING = re.compile(r"\s*(?:\([^)]*\))?\s*(?:of\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)?[\s,]*$")
+_BEFORE_OFFICES = frozenset("former and of longtime then current senior top veteran chief fellow".split())
 _COUNTS = OPEN_PLURALS | frozenset(NUMBERS)
 
 
@@ -21,13 +26,16 @@ def persons_heading(phrase: str, words: Sequence[Word], names: Sequence[Name]) -
     """Return the names of people that head the phrase, not those inside "a lawyer for ..." or "...'s aide"."""
     found: list[tuple[int, int]] = []
     cut = cut_of(phrase, words, names)
+    titles = titles_in(phrase)
     for name in names:
+        if any(low < name.range[0] < high for low, high in titles):
+            continue  # "a film, “Citizen Doe,”"
         if name.type not in {"person", "unknown"} or not _may_be_person(phrase, name):
             continue
         low, high = name.range
         if phrase[low - 1 : low] in {"-", "–"}:
             continue  # "an anti-Doe group"
-        owned = phrase[high : high + 2] in {"'s", "’s"} and bool(phrase[high + 2 :].strip())
+        owned = bool(_OWNS.match(phrase, high - 1))
         if owned or _noun_follows(phrase, words, high):
             continue
         apposed = _is_apposed(phrase[:low]) and (name.type == "person" or " " in phrase[low:high])
@@ -50,8 +58,9 @@ def _is_apposed(before: str) -> bool:
     """Whether a name stands behind a comma, an office between them aside: "her rival, former Senator | Doe"."""
     lead, comma, between = before.rpartition(",")
     words = between.split()
-    office = not words or fold(words[-1]).strip(".") in TITLES | ROLE_NOUNS
-    return bool(comma and lead) and office and all(w[:1].isupper() or w in {"former", "and", "of"} for w in words[:-1])
+    last = fold(words[-1]).strip(".") if words else ""
+    office = not words or last in TITLES | ROLE_NOUNS or (is_person(last) and is_listed(last))
+    return bool(comma and lead) and office and all(w[:1].isupper() or w in _BEFORE_OFFICES for w in words[:-1])
 
 
 def _joined(between: str) -> bool:
@@ -75,9 +84,9 @@ def _may_be_person(phrase: str, name: Name) -> bool:
 
 def _noun_follows(phrase: str, words: Sequence[Word], high: int) -> bool:
     following = next((w for w in words if w.start >= high), None)
-    if following is None or "," in phrase[high : following.start] or "(" in phrase[high : following.start]:
+    if following is None or _PARTED.search(phrase[high : following.start]):
         return False
-    return following.low not in CUTTERS and following.low not in {"and", "or"} and following.text[:1].islower()
+    return following.low not in CUTTERS | REFLEXIVES | {"and", "or"} and following.text[:1].islower()
 
 
 def _is_role_phrase(words: Sequence[Word], before: int) -> bool:

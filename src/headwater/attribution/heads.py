@@ -1,11 +1,12 @@
 """Where the words of a source phrase that tell who the source is begin and end."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from headwater.attribution.nouns import is_people, is_person, kind_of
-from headwater.attribution.wordlists import CUTTERS, NUMBERS, OPEN_PLURALS, SHARES, SPOKES
+from headwater.attribution.wordlists import CUTTERS, NUMBERS, OPEN_PLURALS, REFLEXIVES, SHARES, SPOKES
 from headwater.reader.layers import Name
 from headwater.reader.words import fold
 
@@ -16,8 +17,8 @@ ONE_OF_MANY = frozenset(["a", "an", "one", "another", "every", "each", "some", "
 _BEFORE_ARTICLE = frozenset(["and", "or", "both", "all", "half", "than", "least", "only", "even", "not"])
 _BEHIND_NOUNS = frozenset(
     """out present alike here there today yesterday tomorrow monday tuesday wednesday thursday friday saturday
-    sunday""".split()
-)
+    sunday nationwide statewide worldwide everywhere elsewhere abroad""".split()
+) | REFLEXIVES
 # these stand behind a noun, or before one as adjectives
 _ADJECTIVAL = frozenset(
     """past close near inside outside released published reviewed named asked involved written dated filed sent signed
@@ -33,6 +34,8 @@ _PARTICIPLES = frozenset(
     """taken made held given drawn sent put run led set built shown told known kept born brought bought found heard
     cast sold seen paid read shot hung spoken chosen begun""".split()
 )
+# between "of" and a name: "secretary of | the Interior | Ida Orr"
+_SEAT_OF_OFFICE = re.compile(r"\s(?:the\s)?(?:[A-Z][\w’'-]*\s(?:and\s|of\s)?){1,4}(?:[A-Z][a-z]{1,4}\.\s)?")
 _BEHIND_PARTICIPLES = frozenset(
     """last this early late earlier later recently publicly privately online exclusively throughout into here there
     nationwide statewide across first most""".split()
@@ -53,13 +56,19 @@ def words_of(phrase: str) -> list[Word]:
     return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in _WORD.finditer(phrase)]
 
 
+def titles_in(phrase: str) -> list[tuple[int, int]]:
+    """Return where words stand in quotation marks or brackets, of which what stands in them is no part."""
+    return [match.span() for match in _TITLE.finditer(phrase)]
+
+
 def cut_of(phrase: str, words: Sequence[Word], names: Sequence[Name] = ()) -> int:
     """Return where the head part of the phrase ends: at a comma, preposition, participle or relative pronoun.
 
     Titles, brackets and names are stepped over: the head of "the Club for Growth ad" is "ad".
     """
-    inside = [match.span() for match in _TITLE.finditer(phrase)]
+    inside = titles_in(phrase)
     inside += [name.range for name in names]
+    inside += _seats(phrase, words, names)
     for number, word in enumerate(words):
         if any(low < word.start < high for low, high in inside):
             continue
@@ -111,7 +120,8 @@ def _is_participle(words: Sequence[Word], number: int) -> bool:
     if number + 1 == len(words):
         return True
     following = words[number + 1]
-    return following.low in CUTTERS | _BEHIND_NOUNS | _BEHIND_PARTICIPLES | DEFINITE or not following.text[:1].islower()
+    behind = CUTTERS | {"and", "or"} | _BEHIND_NOUNS | _BEHIND_PARTICIPLES | DEFINITE
+    return following.low in behind or not following.text[:1].islower()
 
 
 def _of_office(words: Sequence[Word], number: int) -> bool:
@@ -119,7 +129,18 @@ def _of_office(words: Sequence[Word], number: int) -> bool:
     if words[number].low != "of" or not number or words[number - 1].low not in SPOKES:
         return False
     field = words[number + 1 : number + 3]
-    return len(field) > 1 and field[0].text.islower() and not is_person(field[0].low) and field[1].text[:1].isupper()
+    if len(field) < 2 or field[0].low in DEFINITE | ONE_OF_MANY:
+        return False  # "the chairman of the Harbour Board"
+    return field[0].text.islower() and not is_person(field[0].low) and field[1].text[:1].isupper()
+
+
+def _seats(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[int, int]]:
+    """Yield where "of" and a place stand before who holds the office: "Secretary | of the Interior | Ida Orr"."""
+    for before, word in pairwise(words):
+        if word.low == "of" and before.low in SPOKES | {"speaker"}:
+            starts = [name.range[0] for name in names if name.type == "person" and name.range[0] > word.end]
+            if starts and _SEAT_OF_OFFICE.fullmatch(phrase[word.end : starts[0]]):
+                yield word.start - 1, starts[0]
 
 
 def share_of(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
@@ -137,4 +158,10 @@ def noun_group(words: list[Word]) -> list[Word]:
     last = len(words)
     while last > 1 and words[last - 1].low in _BEHIND_NOUNS:
         last -= 1
-    return words[:last]
+    return [*words[: last - 1], _bare(words[last - 1])] if last else []
+
+
+def _bare(word: Word) -> Word:
+    """Leave out the ending of "the campaign's", whose words are the source."""
+    owned = len(word.text) > len("'s") and word.low.endswith("'s")
+    return Word(word.start, word.end - 2, word.text[:-2], word.low[:-2]) if owned else word

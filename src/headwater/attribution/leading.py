@@ -10,11 +10,16 @@ _MOST_LEAD_WORDS = 8
 _GOVERNS = frozenset(["by", "of", "in", "from", "to", "for", "with", "at", "near"])
 _OPENS_ADVERBIAL = frozenset("in on at after before during by from since asked late early last when".split())
 _LEAST_PARTICIPLE_CHARS = 5
+_JOINS = frozenset("but and yet so still then".split())
 _MALE, _FEMALE = frozenset(["mr", "sir", "lord", "king"]), frozenset(["mrs", "ms", "miss", "dame", "lady", "queen"])
 
 
 def leads_name(lead: Sequence[str]) -> bool:
-    """Whether the words from a sentence's start to a name make it the subject: titles, or "Her father," before it."""
+    """Whether the words from a sentence's start to a name make it the subject: titles, or "Her father," before it.
+
+    A word that joins the sentence to the one before is passed over: "But | Doe".
+    """
+    lead = lead[1:] if lead and fold(lead[0]).rstrip(",") in _JOINS else lead
     if all(fold(word).strip(".") in TITLES for word in lead) or _is_adverbial(lead):
         return True
     head = fold(lead[-1].rstrip(","))

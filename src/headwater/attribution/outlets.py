@@ -16,6 +16,9 @@ _ONLY_OUTLETS_DO = re.compile(
     r"\s+(?:(?:has|have|had|also|exclusively)\s+)?(?:first|previously)\s+reported\b"
     r"|\s+(?:was|were)\s+(?:the\s+)?first\s+(?:outlet\s+)?to\s+(?:report|publish|reveal)\b",
 )
+# a site called by its address, which others than outlets have too
+_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+){0,2}\.(?:com|net|org|info|co\.uk|fr|de|it|es|ie|ca|com\.au)", re.IGNORECASE)
+_REPORTS = re.compile(r"\s+(?:also\s+)?(?:reports|reported|writes|wrote)\b")
 _KIND_BEFORE = re.compile(
     r"\b(?:news\s+(?:agency|site|website|service)|newspaper|magazine|broadcaster|newsletter|news\s+outlet)\s$"
 )
@@ -130,7 +133,8 @@ class Outlets(Answering):
             return spelt
         sentence = body.sentence(name.range[0])
         ahead = body.text((name.range[1], min(sentence[1], name.range[1] + _AHEAD_CHARS))) if sentence else ""
-        return spelt if _ONLY_OUTLETS_DO.match(ahead) else None
+        site = _ADDRESS.fullmatch(spelt) and _REPORTS.match(ahead)
+        return spelt if site or _ONLY_OUTLETS_DO.match(ahead) else None
 
 
 def _by_first_word(body: Body, found: Sequence[tuple[Range, str]]) -> list[tuple[Range, str]]:

@@ -14,6 +14,7 @@ from headwater.attribution.wordlists import PERSONAL
 from headwater.reader.layers import Range
 
 _HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500
+_UNNAMED_CHARS = 400
 _RELATIVE_CHARS = 60
 # "A museum spokeswoman | denied it."
 _BROUGHT_IN = re.compile(
@@ -98,7 +99,10 @@ class Pronouns:
                 continue
             body = record.class_ == "named" and record.key is None and not record.plural
             person = record.class_ in {"named", "anonymous", "collective"} or record.head in PERSONAL
-            person = person and not (body and gender)
+            several = record.class_ == "collective" and not record.plural  # a group, which is no "he"
+            person = person and not ((body or several) and gender)
+            if gender and record.key is None and (start < before - _UNNAMED_CHARS or start in self._register.nested):
+                continue  # whoever has no name is "he" for a sentence or two
             if person and _may_be(record, gender) and record.plural == plural:
                 return start, record
         return None

@@ -24,6 +24,7 @@ class Register:
         self._people, self._outlets, self._institutions = people, outlets, institutions
         self.records: dict[str, Record] = {}
         self.history = History()
+        self.nested: set[int] = set()  # where the sources of what somebody tells that others said begin
 
     def key(self, spelt: str, gender: str | None = None) -> str | None:
         """Return the key of the person that the name means in the article; see `People.key`."""

@@ -27,6 +27,8 @@ from headwater.reader.layers import Name, NameType, Range, Utterance
 _HE_CHARS, _IT_CHARS = 900, 500
 _SOMEBODY = frozenset(["person", "individual", "man", "woman"])
 _OUTLET_LEAD_CHARS = 60
+# nouns for texts that institutions are called by too
+_TEXTS_AND_BODIES = frozenset("archive archives census program programme register registry survey".split())
 
 _OPENING_CHARS = 2
 # how far before a cue its "had been" may stand
@@ -86,11 +88,14 @@ class ArticleSources:
         """Return the source of the utterance and note the mention; None where the phrase cannot be resolved."""
         if not utterance.source or self._body.text(utterance.source[0]).lower() == "you":
             return None
-        if self._was_told(utterance) or self._is_dateline(utterance):
+        if self._was_told(utterance) or self._is_dateline(utterance) or self._is_asked(utterance):
             return None
         # "Ms. Doe, he said, had left": whoever is spoken of is not "he"
         self._own_words = utterance.content
-        record = self._paper(utterance) or self.mention(_nearest(utterance))
+        place = _nearest(utterance)
+        if utterance.within is not None:
+            self._register.nested.add(place[0])
+        record = self._paper(utterance) or self.mention(place)
         if record is not None:
             self._voice.note(utterance.content, record)
         return record
@@ -115,6 +120,11 @@ class ArticleSources:
         record = self._register.unnamed(self._body.folded(place), "document", People(low=1, high=1))
         self.history.note(place, record)
         return record
+
+    def _is_asked(self, utterance: Utterance) -> bool:
+        """Whether the phrase is who was asked and not who asks: "Asked whether rain was due, | Ida Orr | said"."""
+        cue = self._body.text(utterance.cue[0])
+        return cue in {"Asked", "Pressed", "Questioned"} and utterance.source[0][0] >= utterance.cue[0][1]
 
     def waits(self, utterance: Utterance) -> bool:
         """Whether its source is an "I" in quotation marks, which is known once all others are."""
@@ -238,19 +248,30 @@ class ArticleSources:
         if found.plural or self._epithets.tells_more(found):
             return self._epithets.holder(found, before)
         if found.class_ == "outlet":
-            own = self._body.article.outlet
-            if own and found.label.lower().startswith("this "):
-                return self._register.outlet(self._known.canonical(own))
-            place = self._outlet_starts[: bisect_left(self._outlet_starts, before)]
-            near = place and place[-1] >= before - _IT_CHARS
-            return self._register.outlet(self._outlets[len(place) - 1][1]) if near else None
+            return self._outlet_before(found, before)
         if found.class_ in {"named", "document"}:
-            called = self._mentions.called(found, before)
-            if called is not None:
-                return self.mention(called)
-            name = self._mentions.before(found.head, before, self._own_words) or self._mentions.ending(found)
-            return self._register.institution(name) if name else None
+            return self._thing_before(found, before)
         return self._epithets.holder(found, before)
+
+    def _outlet_before(self, found: Described, before: int) -> Record | None:
+        own = self._body.article.outlet
+        if own and found.label.lower().startswith("this "):
+            return self._register.outlet(self._known.canonical(own))
+        place = self._outlet_starts[: bisect_left(self._outlet_starts, before)]
+        near = place and place[-1] >= before - _IT_CHARS
+        return self._register.outlet(self._outlets[len(place) - 1][1]) if near else None
+
+    def _thing_before(self, found: Described, before: int) -> Record | None:
+        called = self._mentions.called(found, before)
+        if called is not None:
+            return self.mention(called)
+        if found.class_ == "document" and found.head not in _TEXTS_AND_BODIES:
+            return None  # "the agreement" is no body, though its name is read as one
+        # "the Hart administration" says which it is
+        named = any(word[:1].isupper() for word in found.label.split()[1:])
+        last = None if named else self._mentions.before(found.head, before, self._own_words)
+        name = last or self._mentions.ending(found)
+        return self._register.institution(name) if name else None
 
     def _shouted(self, phrase: str) -> Record | None:
         """Return the person whose surname stands in capitals before a colon: `DOE: We go on`."""

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.attribution.body import Body
+from headwater.attribution.nouns import is_listed, is_person
+from headwater.attribution.wordlists import WITHHELD
 from headwater.reader.layers import Range
 from headwater.reader.rules.gazetteer import ROLE_NOUNS
 from headwater.reader.words import fold
@@ -24,7 +26,7 @@ _ROLE_MODIFIERS = frozenset(
 _APPOSED = re.compile(r"\s*,\s+((?:[^\s,.;:()—“”\"]+\s+){0,9}[^\s,.;:()—“”\"]+)\s*[,.;]")
 # "The deputy governor, | Jane Doe,"
 _APPOSED_BEFORE = re.compile(
-    r"(?:^|[\s“\"])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]*[’']s)\s+"
+    r"(?:^|[\s“\"])(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+|(?=[A-Z][\w-]*[’']s\s))"
     r"((?:[^\s,.;:()—“”\"]+\s+){0,6}[^\s,.;:()—“”\"]+),\s+$"
 )
 _SHORT_FORMS = {
@@ -53,6 +55,15 @@ _MANY_HOLD = frozenset(
     """member official aide adviser advisor ally employee worker officer supporter opponent resident voter delegate
     critic friend student donor staffer operative""".split()
 )
+# of these too; who is called so elsewhere may be meant where an article names them
+_PROFESSIONS = frozenset(
+    """lawyer attorney doctor physician nurse professor lecturer teacher analyst economist scientist researcher
+    historian engineer consultant activist advocate organizer farmer reporter correspondent columnist journalist
+    author veteran pilot trader broker banker pollster fellow widow wife husband son daughter mother father
+    brother sister neighbor neighbour boss""".split()
+)
+# who is called so does not hold the office itself: "the secretary" is no press secretary
+_LESSER = frozenset("former deputy assistant vice under press vice-presidential".split())
 # "(R-Hartland)": party and region of a member of a parliament, as American papers set them
 _SEAT = re.compile(r"\s*,?\s*\(?(?P<party>[RDI])[-–—](?P<region>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)")
 _PARTIES = {
@@ -90,11 +101,13 @@ class Roles:
         self._everywhere: dict[str, dict[str, set[_Role]]] = defaultdict(lambda: defaultdict(set))
         self._offices: dict[str, set[str]] = defaultdict(set)
         self._known: set[str] = set()
+        self._named: dict[str, set[str]] = defaultdict(set)
         for body in bodies:
             for name in body.layers.names:
                 if name.type != "person":
                     continue
                 key = key_of(body.article.id, body.folded(name.range))
+                self._named[body.article.id].add(key or "")
                 around = _roles_around(body, name.range) if key else []
                 beside = _seat(body, name.range) if around else frozenset[str]()
                 for spelt in around:
@@ -117,20 +130,26 @@ class Roles:
     def holders(self, article: str, head: str, named: frozenset[str], more: frozenset[str]) -> frozenset[str]:
         """Return who is called so in the article, else in the pile.
 
-        Members, aides and others of whom there are many are looked for in the article alone. `named`: words with
-        capitals ("Hartland"), all of which the role must have; `more`: other words, of which an office may lack what
-        no role of the pile has ("the freshman senator").
+        Members, aides and others of whom there are many are looked for in the article alone, but for those with an
+        owner ("Orr's aide"); lawyers and other professions also among those whom the article names. `named`: words with
+        capitals ("Hartland"), all of which the role must have, one of the owners ("Orr's") where the role tells any;
+        `more`: other words, of which an office may lack what no role of the pile has ("the freshman senator").
         """
-        words = named | ((more & self._known) if head in OFFICES else more)
-        pile = {} if head in _MANY_HOLD else self._everywhere
-        for known in (
-            [self._local.get((article, one)) for one in _heads(head)],
-            [pile.get(one) for one in _heads(head)],
-        ):
-            found = {key for held in known if held for key in _holders(held, words)}
-            if found:
-                return frozenset(found)
-        return frozenset()
+        owners = frozenset(word.removesuffix("'s") for word in named if word.endswith("'s"))
+        words = frozenset(word for word in named if not word.endswith("'s"))
+        words |= (more & self._known) if head in OFFICES else more
+        heads = _heads(head)
+        local = [self._local.get((article, one), {}) for one in heads]
+        found = {key for held in local for key in _holders(held, words, owners)}
+        if found or head not in ROLE_NOUNS | _WIDER.keys():
+            return frozenset(found)
+        pile = [self._everywhere.get(one, {}) for one in heads]
+        if owners and head not in OFFICES:
+            pile = [_tied(held, owners) for held in pile]
+        keys = frozenset(key for held in pile for key in _holders(held, words, owners))
+        if owners or head not in _MANY_HOLD | _PROFESSIONS:
+            return keys
+        return keys & self._named[article] if head in _PROFESSIONS else frozenset()
 
     def may_hold(self, key: str, head: str) -> bool:
         """Whether the person is not known by another office than that of the noun."""
@@ -155,8 +174,11 @@ def _seat(body: Body, name: Range) -> frozenset[str]:
 
 
 class _Role(NamedTuple):
+    """What a text calls a person. `ties`: words with capitals that tell whose or where: "Orr's lawyer"."""
+
     head: str
     words: frozenset[str]
+    ties: frozenset[str]
 
     @classmethod
     def of(cls, spelt: str, beside: frozenset[str] = frozenset()) -> "_Role":
@@ -164,15 +186,26 @@ class _Role(NamedTuple):
         bare = [fold(word).rstrip(".") for word in _WORD.findall(spelt)]
         words = [_SHORT_FORMS.get(word, word) for word in bare]
         cut = next((n for n, word in enumerate(words) if n and word in _AFTER_HEAD), len(words))
-        return cls(words[cut - 1] if words else "", (frozenset(words) | beside) - _DETERMINERS)
+        capitals = [fold(word) for word in _WORD.findall(spelt) if word[:1].isupper()]
+        owning = [word for word in capitals if not (_is_role(word) or word in _ROLE_MODIFIERS)]
+        ties = frozenset(word.removesuffix("'s") for word in owning)
+        plain = frozenset(word for word in words if not word.endswith("'s"))
+        return cls(words[cut - 1] if words else "", (plain | beside) - _DETERMINERS, ties | beside)
 
 
-_AFTER_HEAD = frozenset(["of", "for", "at", "in", "since", "on", "to", "and"])
+_AFTER_HEAD = frozenset(["of", "for", "at", "in", "since", "on", "to", "and", "from", "with"])
 
 
-def _holders(roles: Mapping[str, set[_Role]], words: frozenset[str]) -> set[str]:
+def _tied(roles: Mapping[str, set[_Role]], owners: frozenset[str]) -> dict[str, set[_Role]]:
+    """Return of the roles by person those that the texts tie to one of the owners: "Orr's lawyer"."""
+    tied = {key: {role for role in held if role.ties & owners} for key, held in roles.items()}
+    return {key: held for key, held in tied.items() if held}
+
+
+def _holders(roles: Mapping[str, set[_Role]], words: frozenset[str], owners: frozenset[str]) -> set[str]:
     def fits(role: _Role) -> bool:
-        return words <= role.words and "former" not in role.words - words
+        others = bool(owners and role.ties) and not owners & role.ties  # "Orr's lawyer" is not "Lomax's lawyer"
+        return words <= role.words and not _LESSER & (role.words - words) and not others
 
     found = {key for key, held in roles.items() if any(fits(role) for role in held)}
     exact = {key for key in found if any(role.words == words | {role.head} for role in roles[key])}
@@ -209,6 +242,10 @@ def _title_before(text: str) -> str | None:
     return " ".join(role)
 
 
+def _is_role(low: str) -> bool:
+    return low in ROLE_NOUNS or (low not in WITHHELD and is_person(low) and is_listed(low))
+
+
 def _apposed_before(text: str) -> str | None:
     """Return "deputy governor" from in front of a comma and a name, without its article."""
     found = _APPOSED_BEFORE.search(text)
@@ -216,7 +253,7 @@ def _apposed_before(text: str) -> str | None:
         return None
     lows = [fold(word).strip(".'") for word in found.group(1).split()]
     head = next((lows[n - 1] for n, low in enumerate(lows) if n and low in _AFTER_HEAD), lows[-1])
-    return found.group(1) if head in ROLE_NOUNS and not _VERBS.intersection(lows) else None
+    return found.group(1) if _is_role(head) and not _VERBS.intersection(lows) else None
 
 
 def _apposed_after(text: str) -> str | None:
@@ -226,12 +263,12 @@ def _apposed_after(text: str) -> str | None:
         return None
     words = found.group(1).split()
     lows = [fold(word).strip(".'") for word in words]
-    if any(low in _VERBS for low in lows) or not any(low in ROLE_NOUNS for low in lows):
+    if any(low in _VERBS for low in lows) or not any(map(_is_role, lows)):
         return None
     if lows[0] in _DETERMINERS:
         words = words[1:]
     elif not (
-        lows[0] in ROLE_NOUNS or lows[0] in _ROLE_MODIFIERS or words[0].endswith(("’s", "'s")) or words[0][:1].isupper()
+        _is_role(lows[0]) or lows[0] in _ROLE_MODIFIERS or words[0].endswith(("’s", "'s")) or words[0][:1].isupper()
     ):
         return None
     return " ".join(words) if words else None

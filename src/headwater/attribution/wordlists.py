@@ -61,8 +61,16 @@ NUMBERS = {word: n for n, word in enumerate(
 OPEN_PLURALS = frozenset(
     """several some many few multiple dozens numerous hundreds thousands various most scores""".split()
 )
+# what a survey that is an institution surveys; others are called after who asks or what is asked
+LAND_SURVEYS = frozenset(
+    """antarctic archaeological archeological biological botanical cadastral geodetic geographical geological
+    geophysical hydrographic hydrological meteorological ordnance seismological topographic topographical""".split()
+)
+# words for many that stand for people by themselves
+MANY = frozenset("some many most others those several few both all".split())
 # what a phrase refers by; "this" and "you" mean no person
 Reference = Literal["name", "description", "definite", "first", "he", "they", "it", "relative", "role"]
+REFLEXIVES = frozenset("himself herself itself themselves myself ourselves".split())
 FIRST_PERSON = frozenset(["i", "me", "my", "myself"])
 FIRST_PERSONS = frozenset(["we", "us", "our", "ourselves"])
 _PRONOUN_WORDS: dict[Reference, str] = {
@@ -78,7 +86,7 @@ CUTTERS = frozenset(
     along around through toward towards past beneath who whose which that familiar briefed seen
     obtained released published reviewed speaking named asked involved working over under after before during
     against among between within when where as privy posted issued conducted commissioned written dated filed sent
-    signed leaked cited including requesting citing representing""".split()
+    signed leaked cited including requesting citing representing like such""".split()
 )
 # words for how many, before "of" and who they are
 SHARES = frozenset(
@@ -87,7 +95,8 @@ SHARES = frozenset(
     clutch generation share proportion portion percentage bulk rest remainder fraction sort much more plenty stack pile
     handful handfuls group groups number numbers majority minority dozens scores hundreds thousands couple pair trio
     lot lots bunch crowd host half third thirds quarter most some many several few one two three four five six seven
-    eight nine ten all both none each any plurality percent coalition team set slew series range array""".split()
+    eight nine ten all both none each any plurality percent coalition team set slew series range array avalanche barrage
+    blizzard bundle constellation chunk crop deluge flock gaggle heap mass slice torrent""".split()
 )
 NEWS = frozenset(["media", "news", "press"])
 LOCAL = frozenset(["local", "city", "hometown", "student", "daily", "weekly", "regional", "national", "local"])

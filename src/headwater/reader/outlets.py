@@ -11,7 +11,8 @@ from headwater.reader.mastheads import AGENCIES, KNOWN
 _COMMON_WORDS = frozenset(
     "Age Atlantic Australian Bild Citizen Dawn Economist Forbes Globo Guardian Hill Hindu Independent Intercept "
     "Newsday Punch Slate Sputnik Sun Vanguard Vox Yle Meduza Standard Week Namibian EFE ANSA AAP AP CBC NBC CBS "
-    "ABC DPA VOA TASS UPI WSJ NYT AFP NPR Axios Belga Time".split()
+    "ABC DPA VOA TASS UPI WSJ NYT AFP NPR Axios Belga Time Antara Billboard Cosmopolitan Esquire Fortune "
+    "Jezebel Quartz Recode Salon Variety Wired ITV PTI TPM WND GQ TMZ".split()
 )
 _LEADING = frozenset(
     "a an and as at but by for from his her if in like my on or our so then this to was when while with after before "

@@ -111,6 +111,27 @@ def test_a_quotation_runs_on_over_a_paragraph_in_which_nobody_speaks() -> None:
     assert second.cue == ((base + 2, base + 6),)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "pieces"),
+    [
+        ("“The deck is tired,” Lind said.", "“Nobody should cross it before the spring, and no lorry ever again.”", 2),
+        # a turn of another speaker, as likely
+        ("“The deck is tired,” Lind said.", "“Is it?”", 1),
+        ("“Is the deck tired?” Lind said.", "“Nobody should cross it before the spring, and no lorry ever again.”", 1),
+        # words outside of the marks
+        ("“The deck is tired,” Lind said.", "“Nobody should cross it before the spring,” a sign by the ramp read.", 1),
+        # nobody is quoted before
+        ("The deck is tired, Lind said.", "“Nobody should cross it before the spring, and no lorry ever again.”", 1),
+    ],
+)
+def test_a_paragraph_that_is_all_quotation_goes_to_who_is_quoted_before(first: str, second: str, pieces: int) -> None:
+    text = f"{first}\n\n{second}"
+    content = first[: first.index(" Lind")].rstrip(",") if first.startswith("The") else first[: first.index(" Lind")]
+    found = [statement(text, "Lind", "said", content), Found([], [])]
+    said = [u for u in merged(text, *found).utterances(found) if u.rule == "encoder"]
+    assert [len(u.content) for u in said] == [pieces]
+
+
 def test_a_statement_inside_a_statement_comes_from_the_rules() -> None:
     text = "Ada Lind said the engineer told her that the bridge was safe."
     outer, inner = merged(text).utterances(

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from typing import Final
 
 import msgspec
@@ -11,6 +10,7 @@ import msgspec
 from headwater.model import ModelUsed, Speech
 from headwater.reader.encoder.acts import act_of, asks_anonymity, is_unsaid, tells_nothing
 from headwater.reader.encoder.names import merged_names
+from headwater.reader.encoder.places import Contents, Places
 from headwater.reader.encoder.statements import Found, Network, Statement, found_in
 from headwater.reader.findings import is_finding, is_held_by
 from headwater.reader.language import language_of
@@ -27,6 +27,8 @@ Spans = tuple[Range, ...]
 # a rule this sure of itself is heard on what stands inside somebody's words, which the network was never shown
 _SURE: Final = 0.75
 _LEAST_SPOKEN_CHARS: Final = 40
+# a shorter quotation by itself is as often a turn of another speaker
+_LEAST_CARRIED_CHARS: Final = 60
 # a rule this sure is heard where the network found nobody saying anything in the sentence
 _ALONE: Final = 0.8
 # a statement inside another must be more likely there than not
@@ -84,14 +86,39 @@ class Merger:
 
     def _own(self, found: Sequence[Found]) -> list[Utterance]:
         """Return the attributions that the network found in whole paragraphs, in order."""
-        return self._joined(
-            [
-                self._utterance(base, statement)
-                for (base, _), read in zip(self._paragraphs, found, strict=True)
-                for statement in read.statements
-                if not self._is_empty(base, statement)
-            ]
+        return self._carried(
+            self._joined(
+                [
+                    self._utterance(base, statement)
+                    for (base, _), read in zip(self._paragraphs, found, strict=True)
+                    for statement in read.statements
+                    if not self._is_empty(base, statement)
+                ]
+            )
         )
+
+    def _carried(self, own: list[Utterance]) -> list[Utterance]:
+        """Give a paragraph that is all quotation, without a cue, to who is quoted in the one before it."""
+        last = {self._paragraph(u.cue[0][0]): number for number, u in enumerate(own)}
+        for number, (start, end) in enumerate(self._paragraphs):
+            speaker = None if number in last else last.get(number - 1)
+            if speaker is None or not self._is_quoted(start, end):
+                continue
+            if own[speaker].act == "speech" and own[speaker].source and self._ends_quoting(own[speaker], number - 1):
+                content = (*own[speaker].content, _trimmed(self._text, start, end))
+                own[speaker] = msgspec.structs.replace(own[speaker], content=content)
+                last[number] = speaker
+        return own
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Whether a paragraph is one or more quotations of some length and nothing else."""
+        return end - start >= _LEAST_CARRIED_CHARS and self._kind([(start, end)]) == "direct"
+
+    def _ends_quoting(self, utterance: Utterance, number: int) -> bool:
+        """Whether what is said in the paragraph is quoted, and no question, which another would answer."""
+        start, end = self._paragraphs[number]
+        quoted = [q for low, high in utterance.content if start <= low < end for q in self._quotes_in(low, high)]
+        return bool(quoted) and not self._text[slice(*max(quoted))].rstrip("\"”’' \n").endswith("?")
 
     def _is_empty(self, base: int, statement: Statement) -> bool:
         """Whether nothing is said: terms of speaking, a verdict on somebody, a feeling shown."""
@@ -128,14 +155,14 @@ class Merger:
         `told` and `ruled` are what network and rules found in the places of `spoken_in`, read by themselves.
         """
         own = self._own(found)
-        cues = _Places([u.cue[0] for u in own])
-        contents = _Contents([piece for u in own for piece in u.content])
+        cues = Places([u.cue[0] for u in own])
+        contents = Contents([piece for u in own for piece in u.content])
         added = [u for u in self._nested(told) if cues.meeting(u.cue[0]) is None]
-        known = _Places([u.cue[0] for u in added])
+        known = Places([u.cue[0] for u in added])
         added += [u for u in ruled if cues.meeting(u.cue[0]) is None and known.meeting(u.cue[0]) is None]
-        known = _Places([u.cue[0] for u in added])
+        known = Places([u.cue[0] for u in added])
         spoken = {self._paragraph(u.cue[0][0]) for u in own}
-        heard = _Places(self._heard(own))
+        heard = Places(self._heard(own))
         for rule in self._rules.utterances:
             same = cues.meeting(rule.cue[0])
             if same is not None:
@@ -219,7 +246,12 @@ class Merger:
             own = msgspec.structs.replace(own, source=rule.source, content=rule.content, kind=rule.kind)
         home = self._paragraph(own.cue[0][0])
         later = ((self._paragraph(piece[0]), piece) for piece in rule.content)
-        more = tuple(piece for number, piece in later if number > home and number not in spoken)
+        known = Places(own.content)
+        more = tuple(
+            piece
+            for number, piece in later
+            if number > home and number not in spoken and known.meeting(piece) is None
+        )
         return msgspec.structs.replace(
             own,
             rule=rule.rule if rule.rule in SILENCES else own.rule,
@@ -276,39 +308,6 @@ def _holds_source(rule: Utterance, own: Utterance) -> bool:
     return start < low and high <= end
 
 
-class _Places:
-    """Finds which of some ranges, none over another, a range meets."""
-
-    def __init__(self, places: Sequence[Range]) -> None:
-        self._order = sorted(range(len(places)), key=places.__getitem__)
-        self._places = [places[n] for n in self._order]
-
-    def meeting(self, place: Range) -> int | None:
-        """Return the number of the first range that shares a character with `place`."""
-        at = max(0, bisect_right(self._places, place) - 1)
-        for number in range(at, len(self._places)):
-            low, high = self._places[number]
-            if low >= place[1]:
-                return None
-            if high > place[0]:
-                return self._order[number]
-        return None
-
-
-class _Contents:
-    """Tells whether one of some ranges, which may lie over each other, holds another range."""
-
-    def __init__(self, places: Sequence[Range]) -> None:
-        ordered = sorted(places)
-        self._starts = [low for low, _ in ordered]
-        self._farthest = list(accumulate((high for _, high in ordered), max))
-
-    def hold(self, place: Range) -> bool:
-        """Whether a range begins at `place` or before it and reaches its end."""
-        number = bisect_right(self._starts, place[0]) - 1
-        return number >= 0 and self._farthest[number] >= place[1]
-
-
 def _ruled(rules: RuleReader, text: str, start: int, end: int) -> Iterator[Utterance]:
     """Yield what the rules are sure of in somebody's words, read by themselves: who says what to whom."""
     for found in rules.read(text[start:end], "en").utterances:
@@ -330,6 +329,11 @@ def _bare(text: str, low: int, high: int) -> Range:
     if text[low : low + 5].lower() == "that ":
         low += 5
     return low, high
+
+
+def _trimmed(text: str, start: int, end: int) -> Range:
+    stretch = text[start:end]
+    return start + len(stretch) - len(stretch.lstrip()), end - (len(stretch) - len(stretch.rstrip()))
 
 
 def _has_letter(text: str, start: int, end: int) -> bool:
