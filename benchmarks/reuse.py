@@ -1,13 +1,13 @@
 """Shared passages of a corpus: whole processes side by side, beside near-duplicate search of whole documents.
 
-usage: python -m benchmarks.reuse DOCS.jsonl [--peers PYTHON] [--runs N] [--corpus FOLDER --yardsticks FOLDER] [--floor]
+usage: python -m benchmarks.reuse DOCS.jsonl [--peers PYTHON] [--runs N] [--corpus DIR [--yardsticks DIR]] [--floor]
 Every row is one whole process: interpreter, imports, reading, work, writing. Runs are interleaved, so that a noisy
 machine disturbs all alike; the least processor time of each row counts.
 `--peers` is an interpreter with datasketch and rensa, which are no dependencies of Headwater: they hash sets of
 five-word shingles (128 permutations) and look pairs of documents up, without passages.
-`--corpus` scores what was found with the yardsticks' `score_reuse.py`, of which FOLDER/../yardsticks is taken; exact
-copies are told through their representative, as the output does. `--floor` times the kernel, from folded words to
-passages, beside hashing, filtering and sorting the same windows.
+`--corpus` scores what was found, with `score_reuse.py` of the folder of yardsticks, or without one by the same measures
+over columns (`benchmarks.reuse_score`), which corpora of 100,000 documents need. `--floor` times the kernel, from
+folded words to passages, beside hashing, filtering and sorting the same windows.
 """
 
 import argparse
@@ -18,7 +18,6 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 
 _PEERS = """
@@ -62,34 +61,16 @@ def measured(call: list[str]) -> tuple[float, float, int]:
     return used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss * 1024
 
 
-def passages_in(folder: Path) -> Iterator[dict[str, object]]:
-    """Yield the copied passages of an output folder as rows of `score_reuse.py`, exact copies spelt out."""
-    import pyarrow.parquet as pq  # noqa: PLC0415 (an extra)
+def score(folder: Path, corpus: Path, yardsticks: Path | None) -> None:
+    """Print what the yardstick says of an output folder; without the yardsticks, what `reuse_score` counts."""
+    from benchmarks import reuse_rows, reuse_score  # noqa: PLC0415 (numba and pyarrow are extras)
 
-    same, chars = defaultdict(list), {}
-    for path in sorted((folder / "documents").iterdir()):
-        for row in pq.read_table(path).to_pylist():
-            chars[row["document"]] = row["chars"]
-            exact = row["relation"] == "exact"
-            same[row["representative"] if exact else row["document"]].append(row["document"])
-    places = ("left_start", "left_end", "right_start", "right_end")
-    for path in sorted((folder / "passages").iterdir()):
-        for row in pq.read_table(path).to_pylist():
-            if row["kind"] == "copy":
-                spans = dict(zip(("a0", "a1", "b0", "b1"), (row[place] for place in places), strict=True))
-                for one in same[row["left_document"]]:
-                    yield from ({"a": one, "b": two, **spans} for two in same[row["right_document"]])
-    for members in same.values():
-        for number, one in enumerate(members):
-            for two in members[:number]:
-                yield {"a": one, "a0": 0, "a1": chars[one], "b": two, "b0": 0, "b1": chars[two]}
-
-
-def score(folder: Path, corpus: Path, yardsticks: Path) -> None:
-    """Print what the yardstick says of an output folder."""
+    if yardsticks is None:
+        reuse_score.show(reuse_score.scores(corpus, folder))
+        return
     found = folder / "found.jsonl"
     with found.open("w", encoding="utf-8") as file:
-        file.writelines(json.dumps(row) + "\n" for row in passages_in(folder))
+        file.writelines(json.dumps(row) + "\n" for row in reuse_rows.rows_in(corpus, folder))
     subprocess.run([sys.executable, yardsticks / "score_reuse.py", corpus, found], check=True)
 
 
@@ -137,7 +118,7 @@ def main() -> None:
     parser.add_argument("--peers", help="an interpreter with datasketch and rensa")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--corpus", type=Path, help="the folder of make_reuse_corpus.py, to be scored")
-    parser.add_argument("--yardsticks", type=Path, help="the folder of score_reuse.py")
+    parser.add_argument("--yardsticks", type=Path, help="the folder of score_reuse.py, to be used")
     parser.add_argument("--memory", default="2000")
     parser.add_argument("--floor", action="store_true")
     asked = parser.parse_args()
@@ -155,7 +136,7 @@ def main() -> None:
             taken["headwater corpus reuse"].append(measured(call))
             for tool in ("datasketch", "rensa") if asked.peers else ():
                 taken[tool].append(measured([asked.peers, "-c", _PEERS, tool, os.fspath(asked.docs)]))
-        if asked.corpus and asked.yardsticks:
+        if asked.corpus:
             score(Path(scratch, "out0"), asked.corpus, asked.yardsticks)
     own = min(taken["headwater corpus reuse"])[0]
     for name, rows in taken.items():

@@ -38,7 +38,11 @@ class SegmentSettings(Noun, frozen=True, kw_only=True):
 
 
 class ReuseSettings(Noun, frozen=True, kw_only=True):
-    """What counts as a shared passage."""
+    """What counts as a shared passage.
+
+    Words that more than `max_shingle_documents` places hold are sought at the first of them only; where the places
+    mostly agree around the words too, as copies of one report do, from `max_agreeing_documents` on.
+    """
 
     shingle_words: int = 5
     min_passage_chars: int = 50
@@ -46,6 +50,7 @@ class ReuseSettings(Noun, frozen=True, kw_only=True):
     min_lone_words: int = 18
     max_gap_words: int = 40
     max_shingle_documents: int = 200
+    max_agreeing_documents: int = 1_000
     max_near_copies: int = 24
     near_copy_share: float = 0.95
 

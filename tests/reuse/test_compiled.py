@@ -69,12 +69,21 @@ def columns(folded: Folded, texts: list[str] | None, settings: ReuseSettings) ->
     return [column.tolist() for column in told]
 
 
-@pytest.mark.parametrize("places", [200, 6])
-def test_the_same_passages_and_counts(places: int, both: Both) -> None:
-    texts, settings = pile(), ReuseSettings(max_shingle_documents=places)
+@pytest.mark.parametrize(("places", "agreeing"), [(200, 1000), (6, 6), (6, 20)])
+def test_the_same_passages_and_counts(places: int, agreeing: int, both: Both) -> None:
+    texts, settings = pile(), ReuseSettings(max_shingle_documents=places, max_agreeing_documents=agreeing)
     plain, looped = both(lambda: columns(fold_texts(texts), texts, settings))
     assert isinstance(plain, list)
     assert len(plain[3]) > 100
+    assert looped == plain
+
+
+def test_more_words_before_a_window_than_a_byte_counts(both: Both) -> None:
+    line = " ".join(sentence(n) for n in range(3))
+    texts = [f"before{n} {line}" for n in range(300)]
+    plain, looped = both(lambda: columns(fold_texts(texts), None, ReuseSettings()))
+    assert isinstance(plain, list)
+    assert len(plain[4]) == 300 * 299 // 2
     assert looped == plain
 
 

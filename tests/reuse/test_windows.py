@@ -3,6 +3,7 @@
 import random
 
 import numpy as np
+import pytest
 
 from headwater.reuse.folding import fold_texts
 from headwater.reuse.stream import periodic_windows, stream_of, window_hashes
@@ -13,11 +14,11 @@ LIMITS = Limits(5, every_pair_places=200, per_text=4, within=False)
 FOOTER = "Ferrow Media keeps your reading list safe; write to the desk at Quarry Lane if anything looks wrong today."
 
 
-def groups_in(texts: list[str]) -> tuple[Groups, list[int]]:
+def groups_in(texts: list[str], limits: Limits = LIMITS) -> tuple[Groups, list[int]]:
     """Return the groups, and for each text the group of its window at each word, -1 for none."""
     stream = stream_of(fold_texts(texts))
-    keys, whole = keys_of(stream, LIMITS)
-    groups = groups_of(rows_of(stream, keys, whole, LIMITS), LIMITS)
+    keys, whole = keys_of(stream, limits)
+    groups = groups_of(rows_of(stream, keys, whole, limits), limits)
     at = np.full(len(stream.words), -1)
     at[groups.rows.position] = groups.number
     return groups, at.tolist()
@@ -45,6 +46,16 @@ def test_a_report_that_many_print_is_not() -> None:
 def test_a_brief_printed_alone_is_not() -> None:
     brief = " ".join(sentence(n) for n in range(5))
     assert carried_share([f"{brief} {n}" for n in range(15)]) == 0.0
+
+
+@pytest.mark.parametrize(("count", "tied"), [(9, False), (11, False), (20, False), (21, True)])
+def test_more_places_are_paired_where_these_agree_around(count: int, tied: bool) -> None:  # noqa: FBT001
+    limits, story = LIMITS._replace(every_pair_places=10, agreeing_places=20), prose(0, 30)
+    groups, _ = groups_in([f"{sentence(1000 + n)} {story} {sentence(2000 + n)}" for n in range(count)], limits)
+    assert groups.starred[groups.texts == count].tolist() == [tied] * int((groups.texts == count).sum())
+    footers, _ = groups_in([f"{prose(40 * n, 20)}\n\n{FOOTER}" for n in range(11)], limits)
+    assert footers.starred[footers.texts == 11].all()
+    assert not footers.carried.any()
 
 
 def test_few_texts_are_not_asked() -> None:

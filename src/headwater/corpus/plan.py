@@ -16,7 +16,7 @@ from headwater.engine import Engine, Kernel, Rows, Step
 from headwater.reuse.rarity import tally_bits
 from headwater.settings import CorpusSettings
 
-KERNEL = "3"
+KERNEL = "4"
 """Raised with every change of what the kernels answer, so that work of an older build is never taken for done."""
 
 _SLICES_A_CHUNK = 16
@@ -74,7 +74,10 @@ def read(engine: Engine, inputs: Sequence[Input], sizes: Sizes, settings: Corpus
         _step("ids", settings, documents.repeated_ids, "dropped", "again"), [rows["ids"]], _each(1 << sizes.id_bits)
     )
     engine.drop(rows["ids"])
-    chunks = sizes.chunks(rows["documents"].partitions, rows["documents"].stored_bytes)
+    stored = rows["documents"].stored_bytes
+    # a corpus that fits is compared in half the time, with less memory than its parts take on disk
+    whole_ = [range(1 << sizes.slot_bits)] if sizes.at_once(stored) else None
+    chunks = whole_ or sizes.chunks(rows["documents"].partitions, stored)
     texts = engine.group(
         _step("texts", settings, documents.chunk, "texts", "members"), [rows["documents"], ids["dropped"]], chunks
     )

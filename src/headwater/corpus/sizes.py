@@ -21,9 +21,9 @@ _CHUNK_STORED_BYTES = 256_000_000
 _BUFFER_BYTES = 32_000_000
 _BUCKET_WINDOWS = 2_500_000
 _SLICE_OPENINGS = 2_000_000
-# stored bytes for each byte of an input, and for each word of a text
+# stored bytes for each byte of an input, and for each word of a text; at the least, its columns alone
 _STORED_TIMES = 4
-_STORED_WORD_BYTES = 22
+_STORED_WORD_BYTES, _LEAST_WORD_BYTES = 22, 18
 _WINDOW_BYTES = 44
 # a count of words and one of pairs of words, in tables as large as the corpus needs
 _TALLY_BYTES = 16
@@ -65,6 +65,10 @@ class Sizes(NamedTuple):
     def chunks(self, documents: Mapping[int, int], stored_bytes: int) -> list[range]:
         """Put slots in a row together into chunks; `documents` has how many each slot has."""
         return self.together(documents, 1 << self.slot_bits, stored_bytes)
+
+    def at_once(self, stored_bytes: int) -> bool:
+        """Return whether texts of so many bytes may be put in order and compared all at a time, whatever they hold."""
+        return stored_bytes * _DOCUMENT_TIMES <= self.share_bytes and self.holds(stored_bytes // _LEAST_WORD_BYTES)
 
     def together(self, documents: Mapping[int, int], partitions: int, stored_bytes: int) -> list[range]:
         """Put partitions in a row together into chunks; `documents` has how many each has, of so many bytes in all."""

@@ -31,8 +31,9 @@ def find(articles: Sequence[Article], settings: ReuseSettings, furniture: Sequen
     The articles may stand in one capture. Offsets are code points of the captures, end exclusive; `left` is the side
     whose article comes first by capture id and start. `identity` is matched over aligned characters, 0 to 1. No two
     passages of a pair overlap on both sides. Bodies with equal folded words are tied to the first of them only, larger
-    families of near copies and text that more than `settings.max_shingle_documents` places hold likewise, so that the
-    output grows with the text and not with the square of a family. `furniture` helps to tell boilerplate.
+    families of near copies and text that more than `settings.max_shingle_documents` places hold, or where these agree
+    around it `settings.max_agreeing_documents`, likewise, so that the output grows with the text and not with the
+    square of a family. `furniture` helps to tell boilerplate.
 
     Method: 5-word shingles hashed (blake2b words, polynomial), windows that stand once dropped, packed keys sorted,
     maximal matches verified word by word, co-linear chaining (Abouelhoda & Ohlebusch 2005), ragged edges grown;

@@ -24,6 +24,8 @@ _REPEATS_PER_TEXT = 4
 # fewer windows in a row are a turn of phrase inside a text of its own
 _ROW_WINDOWS = 6
 _ANY_CHAINS = 1 << 62
+# compiled loops number the words before a window in 16 bits
+_MOST_PLACES = (1 << 16) - 1
 
 
 class Families(NamedTuple):
@@ -167,7 +169,8 @@ def _looped(loops: Loops, stream: Stream, words: Hashes, settings: ReuseSettings
 
 def limits_of(settings: ReuseSettings) -> Limits:
     """Return what is paired when passages are sought."""
-    return Limits(settings.shingle_words, settings.max_shingle_documents, _REPEATS_PER_TEXT, within=False)
+    most = min(settings.max_shingle_documents, _MOST_PLACES), min(settings.max_agreeing_documents, _MOST_PLACES)
+    return Limits(settings.shingle_words, most[0], _REPEATS_PER_TEXT, within=False, agreeing_places=most[1])
 
 
 def parted(stream: Stream, carried: Flags, matches: Matches, settings: ReuseSettings) -> Parts:

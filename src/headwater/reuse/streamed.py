@@ -62,7 +62,7 @@ class Windows(NamedTuple):
     owners: Places
     firsts: Places
     says: Marks
-    classes: Marks
+    classes: NDArray[np.uint16]
     around: NDArray[np.uint16]
     starts: Places
     texts: Places
@@ -95,7 +95,8 @@ def windows_in(loops: Loops, texts: Numbered, limits: Limits) -> Windows:
     marks = least_marks(keys, [size for _, size in STRETCHES])
     del keys
     asked = (
-        limits.every_pair_places, PHRASE_TEXTS, ASKED_PAIRS, PHRASE_PAIRS, CARRIED_PAIRS, CARRIED_BY_TEXTS, *_AROUND,
+        limits.every_pair_places, max(limits.every_pair_places, limits.agreeing_places), PHRASE_TEXTS, ASKED_PAIRS,
+        PHRASE_PAIRS, CARRIED_PAIRS, CARRIED_BY_TEXTS, *_AROUND,
     )  # fmt: skip
     says, classes, around, starts, many = loops.told(texts.numbers, groups, texts.first, marks, asked)
     number, places, owners, firsts, holders = groups

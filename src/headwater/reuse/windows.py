@@ -36,6 +36,7 @@ _BLOCK_KEYS = 1 << 15
 class Limits(NamedTuple):
     """What is paired. `every_pair_places`: windows that stand at more places are paired with their first one only.
 
+    `agreeing_places`: the same for windows around which enough of eight pairs agree, if that is more.
     `per_text`: a window that one text repeats counts this many times, None: always. `within`: also inside one text.
     `skip_periodic`: leave out windows that say the same few words over and over.
     """
@@ -45,6 +46,7 @@ class Limits(NamedTuple):
     per_text: int | None
     within: bool
     skip_periodic: bool = False
+    agreeing_places: int = 0
 
 
 class Rows(NamedTuple):
@@ -188,7 +190,9 @@ def groups_of(rows: Rows, limits: Limits) -> Groups:
     texts = np.add.reduceat(fresh, new) if len(new) else new
     related = np.full(len(new), ASKED_PAIRS, np.uint8) if limits.within else _related(rows, new, sizes, texts)
     carried = (related <= CARRIED_PAIRS) & (texts >= CARRIED_BY_TEXTS)
-    return Groups(rows, new, sizes, texts, related, carried, carried | (sizes > limits.every_pair_places))
+    kin = max(limits.every_pair_places, limits.agreeing_places)
+    most = np.where(related > PHRASE_PAIRS, kin, limits.every_pair_places)
+    return Groups(rows, new, sizes, texts, related, carried, carried | (sizes > most))
 
 
 def _fresh(keys: Hashes, text: Places) -> Flags:

@@ -22,19 +22,19 @@ def told(
     """Say what there is to each group; places beyond what a text may repeat keep their number in starred groups only.
 
     `groups` as `grouped` gives them; of quiet ones no places are kept, so that the tables change, and `many` are left.
-    `marks`: least marks of each place, a row for each stretch. `asked`: more places than which a group is starred,
-    texts from which a group is asked whether they agree around it, pairs asked, up to how many of them must disagree
-    for a common group and for a carried one, from how many texts on that may be, then distance and size of the
-    stretches. Returns what is said of each group; a number for the word before each place of a group, equal in a group
-    where the words are; the marks around each place of common groups, a row a place; in which row those of a group
-    begin; and how many places are kept.
+    `marks`: least marks of each place, a row for each stretch. `asked`: more places than which a group is starred, and
+    one whose places agree around it; texts from which a group is asked whether they do, pairs asked, up to how many of
+    them must agree for a common group and for a carried one, from how many texts on that may be, then distance and
+    size of the stretches. Returns what is said of each group; a number for the word before each place of a group, equal
+    in a group where the words are; the marks around each place of common groups, a row a place; in which row those of a
+    group begin; and how many places are kept.
     """
     number, places, texts_of, firsts, texts = (
         bare(groups[0]), bare(groups[1]), bare(groups[2]), bare(groups[3]), bare(groups[4])
     )  # fmt: skip
     numbers, first, marks = bare(numbers), bare(first), bare(marks)
-    says, classes = np.empty(len(texts), np.uint8), np.empty(len(places), np.uint8)
-    befores = np.empty(256, np.uint32)
+    says, classes = np.empty(len(texts), np.uint8), np.empty(len(places), np.uint16)
+    befores = np.empty(_widest(firsts), np.uint32)
     for group in range(len(texts)):
         held = (firsts[group], firsts[group + 1])
         said = _said(marks, (places[held[0] : held[1]], texts_of[held[0] : held[1]]), texts[group], first, asked)
@@ -50,26 +50,36 @@ def told(
         if says[group] & COMMON:
             for row in range(firsts[group], firsts[group + 1]):
                 text = (first[texts_of[row]], first[texts_of[row] + 1] - 1)
-                _sketched(marks, places[row], text, asked[6:], around[starts[group] + row - firsts[group]])
+                _sketched(marks, places[row], text, asked[7:], around[starts[group] + row - firsts[group]])
     return says, classes, around, starts, many
+
+
+@machine
+def _widest(firsts: Column) -> int:
+    """Return how many places the largest group has."""
+    most = np.int64(0)
+    for group in range(len(firsts) - 1):
+        most = max(most, np.int64(firsts[group + 1] - firsts[group]))
+    return int(most)
 
 
 @machine
 def _said(marks: Column, rows: tuple[Column, Column], texts: int, first: Column, asked: tuple[int, ...]) -> int:
     """Return what there is to say of a group but whether it is quiet."""
-    (places, texts_of), agree, size = rows, asked[2], len(rows[0])
-    if texts >= asked[1]:
+    (places, texts_of), agree, size = rows, asked[3], len(rows[0])
+    if texts >= asked[2]:
         agree = 0
-        for pick in range(asked[2]):
-            one = pick * size // asked[2]
+        for pick in range(asked[3]):
+            one = pick * size // asked[3]
             two = (one + size // 2) % size
-            agree += _agree(marks, (places[one], places[two]), (texts_of[one], texts_of[two]), first, asked[6:])
+            agree += _agree(marks, (places[one], places[two]), (texts_of[one], texts_of[two]), first, asked[7:])
     said = agree << AGREEING_BIT
-    if agree <= asked[4] and texts >= asked[5]:
+    if agree <= asked[5] and texts >= asked[6]:
         return said | CARRIED | STARRED
-    if size > asked[0]:
+    common = agree <= asked[4]
+    if size > (asked[0] if common else asked[1]):
         return said | STARRED
-    return said | COMMON if agree <= asked[3] else said
+    return said | COMMON if common else said
 
 
 @machine
