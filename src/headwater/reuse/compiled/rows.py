@@ -3,7 +3,7 @@
 import numpy as np
 
 from headwater.reuse.compiled.machine import bare, machine
-from headwater.reuse.compiled.sides import Column, Side
+from headwater.reuse.compiled.sides import Along, Column, Side
 
 _FEW = 24
 
@@ -57,3 +57,9 @@ def sorted_rows(rows: Column, part: tuple[int, int], column: int) -> None:
 def bare_side(side: Side) -> Side:
     """Return a side of bare columns."""
     return Side(bare(side.words), bare(side.starts), bare(side.ends), bare(side.first), bare(side.size))
+
+
+@machine
+def bare_along(along: Along) -> Along:
+    """Return which words are carried along as bare columns."""
+    return Along(bare(along.first), bare(along.words), bare(along.some))
