@@ -127,8 +127,11 @@ def rarity_once(loops: Loops, words: tuple[Numbers, Hashes], number: Places, tex
     alone, sums = np.zeros(border + 1, np.int64), np.zeros(groups, np.int64)
     loops.counted((numbers, border), (number, texts), _PARTS, (alone, sums))
     told = np.array([_BASE, bits], np.uint64), float(_PARTS), _BACK_OFF
-    table = counts_for(positions, 1 << bits)
-    loops.pooled(words, (number, texts), told, sums, table)
+    table: Counts = np.zeros(1 << bits, np.uint32)
+    # nearly always half the width is enough; the other is compiled when it is not
+    if not loops.pooled(words, (number, texts), told, sums, table):
+        table = np.zeros(1 << bits, np.int64)
+        loops.pooled(words, (number, texts), told, sums, table)
     # words of one slot are one word
     _, slots = np.unique(_slot(hashes, bits), return_inverse=True)
     often = (np.bincount(slots, alone) / _PARTS)[slots]

@@ -41,7 +41,7 @@ class Loops(NamedTuple):
     slots: Callable[..., tuple[Column, Column]]
     added: Callable[..., None]
     counted: Callable[..., None]
-    pooled: Callable[..., None]
+    pooled: Callable[..., bool]
     follows: Callable[..., Column]
     rare: Callable[..., int]
     setting: Callable[..., None]

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from numba import njit
+from llvmlite import ir
+from numba import njit, types
 from numba.extending import intrinsic
 
 if TYPE_CHECKING:
@@ -44,3 +45,23 @@ bare = cast("Callable[[Column], Column]", intrinsic(_bare))
 
 Counting is an atomic step at each call that hands a column on: a quarter of the time of all loops where it was done.
 """
+
+
+def _fetched(_: _Part, column: _Part, place: _Part) -> _Part:
+    """Return the types of the function, and what writes it out as code."""
+
+    def written(context: _Part, builder: _Part, signature: _Part, given: _Part) -> _Part:
+        held = context.make_array(signature.args[0])(context, builder, given[0])
+        at = builder.bitcast(builder.gep(held.data, [given[1]]), ir.IntType(8).as_pointer())
+        number = ir.IntType(32)
+        kind = ir.FunctionType(ir.VoidType(), [at.type, number, number, number])
+        fetch = builder.module.globals.get("llvm.prefetch.p0") or ir.Function(builder.module, kind, "llvm.prefetch.p0")
+        # to be read, kept near, as data
+        builder.call(fetch, [at, number(0), number(3), number(1)])
+        return context.get_dummy_value()
+
+    return types.void(column, types.intp), written
+
+
+fetched = cast("Callable[[Column, int], None]", intrinsic(_fetched))
+"""Asks for a place of a column that will be read soon, without waiting for it."""

@@ -8,7 +8,7 @@ import numpy as np
 
 from headwater.reuse.compiled.chaining import chained_pair
 from headwater.reuse.compiled.grouping import BEYOND, COMMON, QUIET, STARRED
-from headwater.reuse.compiled.machine import bare, leaf, machine
+from headwater.reuse.compiled.machine import bare, fetched, leaf, machine
 from headwater.reuse.compiled.rows import bare_along, bare_side, with_room
 from headwater.reuse.compiled.runs import FULL, each_once, parted
 from headwater.reuse.compiled.sides import Along, Column, Side
@@ -46,6 +46,11 @@ def beside(
         runs, held = _runs_of(side, along, (opened, many, rows, runs), (state[1], text), asked)
         if held >= len(heads):
             heads = np.empty(2 * held, np.int64)
+        for row in range(held):
+            # where a passage begins and ends is asked in characters, far from all that was read
+            place = side.first[runs[0, row]] + runs[2, row]
+            fetched(side.starts, place)
+            fetched(side.ends, place + runs[4, row] - 1)
         begin = 0
         while begin < held:
             end, more, most = chained_pair(

@@ -138,7 +138,7 @@ def parted(
         return _whole(pair, held, asked, target)
     for kind in range(2):
         start = count
-        count = _of_kind(along.words, base, held, (asked[0], kind), (found, count))
+        count = _of_kind(along, base, held, (asked[0], kind), (found, count))
         sorted_rows(found, (start, count), 2)
         if kind == 0 and not hopeful(found, (start, count), asked[1:]):
             count = start
@@ -174,22 +174,28 @@ def held_along(along: Along, begin: int, count: int) -> int:
 
 @machine
 def _of_kind(
-    along: Column, base: int, held: tuple[Column, int, int], asked: tuple[int, int], target: tuple[Column, int]
+    along: Along, base: int, held: tuple[Column, int, int], asked: tuple[int, int], target: tuple[Column, int]
 ) -> int:
     """Write the parts of runs that are carried along, or those that are not; return the row behind them.
 
     `asked`: how many words a part of a run has at least, and whether carried ones are wanted.
     """
-    (rows, begin, last), (least, kind), (found, count) = held, asked, target
+    (rows, begin, last), (least, kind), (found, count), words = held, asked, target, along.words
     for row in range(begin, last):
         low, high = rows[2, row], rows[2, row] + rows[4, row]
-        at = low
+        some = held_along(along, base + low, high - low)
+        if some == (0 if kind else high - low):
+            continue
+        # most runs are of one kind
+        at = low if 0 < some < high - low else high
+        if at == high:
+            found[2, count], found[3, count], found[4, count] = low, rows[3, row], high - low
+            count += 1
         while at < high:
             end = at + 1
-            while end < high and along[base + end] == along[base + at]:
+            while end < high and words[base + end] == words[base + at]:
                 end += 1
-            whole = at == low and end == high
-            if (along[base + at] != 0) == (kind == 1) and (whole or end - at >= least):
+            if (words[base + at] != 0) == (kind == 1) and end - at >= least:
                 found[2, count], found[3, count] = at, rows[3, row] + at - low
                 found[4, count] = end - at
                 count += 1

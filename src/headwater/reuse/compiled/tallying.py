@@ -74,15 +74,15 @@ def _slot(words: tuple[Column, Column], place: int, told: Column) -> np.int64:
 @machine
 def pooled(
     words: tuple[Column, Column], places: tuple[Column, Column], told: Told, sums: Column, table: Column
-) -> None:
-    """Add up how often a word stands behind another, by their hash.
+) -> bool:
+    """Add up how often a word stands behind another, by their hash; return whether the table could hold it.
 
     `words`: numbers by place, hashes by number, the last that of borders. `places` as in `counted`; `sums` by group, as
     it leaves them; `table` is empty, and as long as the bits say.
     """
     (numbers, hashes), (groups, texts) = words, places
     border, met, count, group = len(hashes) - 1, 0, 0, NO_GROUP
-    slots, weights = np.empty(_CHUNK, np.int64), np.empty(_CHUNK, np.int64)
+    slots, weights, fits = np.empty(_CHUNK, np.int64), np.empty(_CHUNK, np.int64), True
     for place in range(len(numbers)):
         if group == met or group < 0:
             slots[count] = _slot(words, place, told[0])
@@ -99,8 +99,11 @@ def pooled(
         # a loop that does nothing else waits for many places of the table at a time
         if count == _CHUNK or place == len(numbers) - 1:
             for row in range(count):
-                table[slots[row]] += weights[row]
+                total = np.int64(table[slots[row]]) + weights[row]
+                table[slots[row]] = total
+                fits &= table[slots[row]] == total
             count = 0
+    return bool(fits)
 
 
 @machine
