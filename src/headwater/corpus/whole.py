@@ -88,7 +88,7 @@ def _setting(read: _Read) -> Bits:
 
 
 def _parts(read: _Read, name: str, counts: Ints) -> Iterator[tuple[range, Column]]:
-    """Yield a column of texts of so many words, some texts at a time, mapped anew each time: which, and their values."""
+    """Yield a column of texts of so many words, some texts at a time, mapped anew: which, and their values."""
     ends = np.cumsum(counts)
     cuts = np.searchsorted(ends, np.arange(1, _PARTS) * (int(ends[-1]) // _PARTS))
     for begin, end in pairwise([0, *cuts.tolist(), len(counts)]):

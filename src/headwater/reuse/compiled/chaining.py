@@ -4,14 +4,13 @@ import numpy as np
 
 from headwater.reuse.compiled.machine import bare, leaf, machine
 from headwater.reuse.compiled.ragged import outwards
-from headwater.reuse.compiled.rows import bare_along, bare_side, with_room
+from headwater.reuse.compiled.rows import bare_along, bare_side, order_of, with_room
 from headwater.reuse.compiled.runs import FULL, held_along, hopeful
 from headwater.reuse.compiled.sides import Along, Column, Side
 from headwater.reuse.knots import DRIFT_COST, LOOK_BACK
 from headwater.reuse.overlaps import cleared
 
 _CROSSING = 4
-_FEW = 24
 _cleared = machine(cleared)
 Rows = tuple[Column, Column]
 Target = tuple[Column, int, Column, int]
@@ -183,7 +182,7 @@ def _long_enough(side: Side, base: int, found: Column, part: tuple[int, int], as
 
 @machine
 def _apart(sides: tuple[Side, Side], asked: tuple[int, ...], opened: int, target: Target) -> tuple[int, int]:
-    """Put the chains of a pair from `opened` on in order of place, no two overlapping on both sides; return the ends."""
+    """Put chains of a pair from `opened` on in order of place, no two overlapping on both sides; return the ends."""
     found, count, told, number = target
     far, apart = np.int64(-1), True
     for chain in range(opened, number):
@@ -217,7 +216,7 @@ def _cleared_rows(side: Side, base: int, chains_: Rows, asked: tuple[int, ...]) 
     for chain in range(count):
         order[0, chain] = -rows[2, first[chain] : first[chain + 1]].sum()
         order[1, chain], order[2, chain] = rows[0, first[chain]], rows[1, first[chain]]
-    rows, first = _taken(rows, first[:-1], first[1:], _order(order))
+    rows, first = _taken(rows, first[:-1], first[1:], order_of(order))
     begins, ends = np.zeros(count, np.int64), np.zeros(count, np.int64)
     _cleared((rows[0], rows[1], rows[2]), first, np.array([0, count]), (begins, ends))
     for chain in range(count):
@@ -228,7 +227,7 @@ def _cleared_rows(side: Side, base: int, chains_: Rows, asked: tuple[int, ...]) 
     order = np.zeros((3, count), np.int64)
     for chain in range(count):
         order[1, chain], order[2, chain] = rows[0, first[chain]], rows[1, first[chain]]
-    return _taken(rows, first[:-1], first[1:], _order(order))
+    return _taken(rows, first[:-1], first[1:], order_of(order))
 
 
 @machine
@@ -249,32 +248,6 @@ def _taken(rows: Column, begins: Column, ends: Column, order: Column) -> Rows:
             number += 1
             first[number] = at
     return taken, first
-
-
-@machine
-def _order(keys: Column) -> Column:
-    """Return the order of rows of three numbers."""
-    if keys.shape[1] > _FEW:
-        order = np.argsort(keys[2], kind="mergesort")
-        order = order[np.argsort(keys[1][order], kind="mergesort")]
-        return order[np.argsort(keys[0][order], kind="mergesort")]
-    order = np.arange(keys.shape[1])
-    for row in range(1, len(order)):
-        at = row
-        while at > 0 and _before(keys, row, order[at - 1]):
-            order[at] = order[at - 1]
-            at -= 1
-        order[at] = row
-    return order
-
-
-@leaf
-def _before(keys: Column, one: int, two: int) -> bool:
-    """Return whether one row of three numbers comes before another."""
-    for column in range(2):
-        if keys[column, one] != keys[column, two]:
-            return bool(keys[column, one] < keys[column, two])
-    return bool(keys[2, one] < keys[2, two])
 
 
 @machine

@@ -47,7 +47,7 @@ Counting is an atomic step at each call that hands a column on: a quarter of the
 """
 
 
-def _fetched(_: _Part, column: _Part, place: _Part) -> _Part:
+def _fetched(_: _Part, column: _Part, __: _Part) -> _Part:
     """Return the types of the function, and what writes it out as code."""
 
     def written(context: _Part, builder: _Part, signature: _Part, given: _Part) -> _Part:
@@ -55,7 +55,7 @@ def _fetched(_: _Part, column: _Part, place: _Part) -> _Part:
         at = builder.bitcast(builder.gep(held.data, [given[1]]), ir.IntType(8).as_pointer())
         number = ir.IntType(32)
         kind = ir.FunctionType(ir.VoidType(), [at.type, number, number, number])
-        fetch = builder.module.globals.get("llvm.prefetch.p0") or ir.Function(builder.module, kind, "llvm.prefetch.p0")
+        fetch = builder.module.declare_intrinsic("llvm.prefetch", (at.type,), kind)
         # to be read, kept near, as data
         builder.call(fetch, [at, number(0), number(3), number(1)])
         return context.get_dummy_value()

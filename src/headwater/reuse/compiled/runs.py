@@ -148,7 +148,9 @@ def parted(
 
 
 @machine
-def _whole(pair: tuple[int, int], held: tuple[Column, int, int], asked: tuple[int, ...], target: tuple[Column, int]) -> int:
+def _whole(
+    pair: tuple[int, int], held: tuple[Column, int, int], asked: tuple[int, ...], target: tuple[Column, int]
+) -> int:
     """Write runs of which none is carried along, if there is any hope of a passage; return the row behind them."""
     (rows, begin, end), (found, count) = held, target
     if not hopeful(rows, (begin, end), asked[1:]):

@@ -58,7 +58,7 @@ def told(
 def _said(
     marks: Column, rows: tuple[Column, Column], group: tuple[int, int, int], first: Column, asked: tuple[int, ...]
 ) -> int:
-    """Return what there is to say of a group but whether it is quiet; `group` is where it begins and ends, and texts."""
+    """Return what there is to say of a group but whether it is quiet; `group`: where it begins and ends, its texts."""
     (places, texts_of), agree, (begin, end, texts) = rows, asked[2], group
     size = end - begin
     if texts >= asked[1]:
