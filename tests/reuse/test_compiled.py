@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from headwater.reuse import compiled, streamed
+from headwater.reuse import compiled, rarity, streamed
 from headwater.reuse.folding import Folded, fold_texts
 from headwater.reuse.looped import pair_order
 from headwater.reuse.measures import facts_of, measured
@@ -138,6 +138,13 @@ def test_small_piles_do_not_load_the_compiler() -> None:
 @pytest.mark.parametrize(("name", "value"), [("_VOCABULARY", 2), ("_SLOTS_A_WORD", 1)])
 def test_tables_that_are_too_small_grow(name: str, value: int, both: Both, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(streamed, name, value)
+    plain, looped = both(lambda: columns(fold_texts(pile()), None, ReuseSettings()))
+    assert looped == plain
+
+
+def test_counts_that_do_not_fit_half_the_width(both: Both, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rarity, "_PARTS", 1 << 29)
+    monkeypatch.setattr(rarity, "_FEW_WORDS", 0)
     plain, looped = both(lambda: columns(fold_texts(pile()), None, ReuseSettings()))
     assert looped == plain
 

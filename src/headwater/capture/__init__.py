@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from headwater.capture import formats, ledger, walk
+from headwater.capture import ledger, walk
 from headwater.capture.draft import Draft, Job
 from headwater.capture.remembering import keep, recall
 from headwater.capture.said import Said
@@ -84,6 +84,8 @@ def _drafts(
     item: walk.Input, said: Said, settings: CaptureSettings, open_input: Opener, *, keep_raw: bool = False
 ) -> Generator[Draft]:
     """Yield the drafts of one input; what goes wrong is said, whatever of it was read before."""
+    from headwater.capture import formats  # noqa: PLC0415 - readers of all formats, which a corpus of rows does not need
+
     if item.fault:
         said.fault(item.fault)
     if item.same_as or item.note or item.fault:
@@ -109,6 +111,8 @@ def _opened(item: walk.Input, settings: CaptureSettings, stdin: BinaryIO | None)
 
 def job_of(name: str, settings: CaptureSettings, said: Said, *, keep_raw: bool = False) -> Job:
     """Return what a reader of the input `name` is given."""
+    from headwater.capture import formats  # noqa: PLC0415 - as above
+
     job = Job(name, settings, said, lambda document: formats.read_inner(document, job), keep_raw=keep_raw)
     return job
 

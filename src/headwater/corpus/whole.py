@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from headwater.corpus.blocks import told_in
-from headwater.corpus.columns import Lists, folded_of, lists
+from headwater.corpus.columns import Column, Lists, folded_of, lists
 from headwater.corpus.library import Bank
 from headwater.corpus.published import Told, near_of, passages_of, put_together, rows_of, with_joined
 from headwater.engine import Given, Lookup, Piece
@@ -25,7 +25,9 @@ from headwater.reuse.typography import Bits
 from headwater.settings import CorpusSettings, ReuseSettings
 
 # so many chains are judged at a time, by some two kilobytes each
-_CHAINS: Final = 1 << 14
+_CHAINS: Final = 1 << 13
+# in so many parts columns are copied out of mapped files: what is mapped counts as memory too
+_PARTS: Final = 8
 _Read = Callable[[str], Lists]
 
 
@@ -58,13 +60,11 @@ def _read(table: Lookup, shard: int, name: str) -> Lists:
 
 def _told_by_loops(loops: Loops, read: _Read, settings: ReuseSettings) -> Iterator[Told]:
     """Yield what compiled loops find, some texts on the right at a time; columns are read when they are asked for."""
-    words = read("words")
-    counts = np.diff(words.first)
-    texts = numbered(loops, [words.values], counts)
-    del words
+    counts = np.diff(read("words").first)
+    texts = numbered(loops, (values for _, values in _parts(read, "words", counts)), counts)
     windows = windows_in(loops, texts, limits_of(settings))
     known, along = _known(loops, (texts, windows), read, settings)
-    starts, ends = (_bordered(read(name), texts.first) for name in ("starts", "ends"))
+    starts, ends = (_bordered(_parts(read, name, counts), texts.first) for name in ("starts", "ends"))
     bank = Bank(side_of(texts.numbers, (starts, ends), texts.first[:-1], counts), known, along)
     for chains in chains_in(loops, bank.side, along, windows, settings, _CHAINS):
         yield told_in(chains, (bank, bank), (loops, settings), len(counts))
@@ -87,11 +87,24 @@ def _setting(read: _Read) -> Bits:
     return np.append(np.zeros(1, np.uint16), read("setting").values)
 
 
-def _bordered(column: Lists, first: Ints) -> Places:
+def _parts(read: _Read, name: str, counts: Ints) -> Iterator[tuple[range, Column]]:
+    """Yield a column of texts of so many words, some texts at a time, mapped anew: which, and their values."""
+    ends = np.cumsum(counts)
+    cuts = np.searchsorted(ends, np.arange(1, _PARTS) * (int(ends[-1]) // _PARTS))
+    for begin, end in pairwise([0, *cuts.tolist(), len(counts)]):
+        column = read(name)
+        yield range(begin, end), column.values[column.first[begin] : column.first[end]]
+
+
+def _bordered(parts: Iterator[tuple[range, Column]], first: Ints) -> Places:
     """Return a column of texts by places, 0 at borders."""
     places = np.zeros(int(first[-1]), np.int32)
-    for at, (begin, end) in zip(first.tolist(), pairwise(column.first.tolist()), strict=False):
-        places[at : at + end - begin] = column.values[begin:end]
+    for texts, values in parts:
+        at = 0
+        for text in texts:
+            size = int(first[text + 1] - first[text]) - 1
+            places[first[text] : first[text] + size] = values[at : at + size]
+            at += size
     return places
 
 

@@ -51,13 +51,15 @@ class Spread(NamedTuple):
 
     def carried_words(self, window_words: int) -> Flags:
         """Return for each position whether its word stands in a row of windows that are carried along."""
-        edges = np.flatnonzero(np.diff(self.carried.astype(np.int8), prepend=0, append=0))
-        words = np.zeros(len(self.carried) + window_words, np.int8)
-        long = edges[1::2] - edges[::2] >= _ROW_WINDOWS
-        words[edges[::2][long]] = 1
-        np.add.at(words, edges[1::2][long] + window_words - 1, -1)
-        # stretches overlap by less than a window: few are counted at a time
-        return np.cumsum(words, dtype=np.int8)[: len(self.carried)] > 0
+        edges = np.flatnonzero(self.carried[1:] != self.carried[:-1]) + 1
+        edges = np.concatenate([[0], edges, [len(self.carried)]])
+        first = 0 if self.carried[:1].any() else 1
+        begins, ends = edges[first:-1:2], edges[first + 1 :: 2]
+        long = ends - begins >= _ROW_WINDOWS
+        words = np.zeros(len(self.carried), np.bool_)
+        for begin, end in zip(begins[long].tolist(), ends[long].tolist(), strict=True):
+            words[begin : end + window_words - 1] = True
+        return words
 
 
 def nothing_known(positions: int) -> Spread:

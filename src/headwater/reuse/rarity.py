@@ -115,33 +115,33 @@ def rarity_of(spelt: Spelling, positions: int, tally: Tally) -> Rarity:
 
 
 def rarity_once(loops: Loops, words: tuple[Numbers, Hashes], number: Places, texts: Places) -> Rarity:
-    """Return what `rarity_of` tells of all words, counting pairs of words at the first place of their window only.
+    """Return what `rarity_of` tells of all words, asking pairs of words at the first place of their window only.
 
     `words`: the number of the word at each position, and hashes by these numbers, the last for whatever has a greater
     one: borders. `number`: the group of the window at each position, numbered by their first ones, below 0 for none.
     `texts`: how many hold it.
     """
     numbers, hashes = words
-    positions, border = len(numbers), len(hashes) - 1
+    positions, border, groups = len(numbers), len(hashes) - 1, int(number.max(initial=-1)) + 1
     bits = tally_bits(int(np.count_nonzero(numbers < border)))
-    met = number, loops.first_met(number, int(number.max(initial=-1)) + 1)
-    alone = np.zeros(border + 1, np.int64)
-    loops.counted((numbers, border), texts, _PARTS, alone)
-    # no word stands behind another more often than it stands
-    sums = np.zeros(positions, np.uint32 if alone.max() < 1 << 32 else np.int64)
-    loops.paired((numbers, border), met, texts, _PARTS, sums)
+    alone, sums = np.zeros(border + 1, np.int64), np.zeros(groups, np.int64)
+    loops.counted((numbers, border), (number, texts), _PARTS, (alone, sums))
+    told = np.array([_BASE, bits], np.uint64), float(_PARTS), _BACK_OFF
+    table: Counts = np.zeros(1 << bits, np.uint32)
+    # nearly always half the width is enough; the other is compiled when it is not
+    if not loops.pooled(words, (number, texts), told, sums, table):
+        table = np.zeros(1 << bits, np.int64)
+        loops.pooled(words, (number, texts), told, sums, table)
     # words of one slot are one word
     _, slots = np.unique(_slot(hashes, bits), return_inverse=True)
     often = (np.bincount(slots, alone) / _PARTS)[slots]
     share = _shares(often, max(1.0, alone.sum() / _PARTS))
-    told = np.array([_BASE, bits], np.uint64), float(_PARTS), _BACK_OFF
-    chained = loops.shares(words, met, (sums, counts_for(positions, 1 << bits)), (often, share), told)
-    del sums
-    by_pair = np.zeros(len(chained), np.uint16)
-    for begin in range(0, len(chained), _BLOCK_WORDS):
-        by_pair[begin : begin + _BLOCK_WORDS] = _parts(chained[begin : begin + _BLOCK_WORDS])
-    rarity = Rarity(np.zeros(positions, np.uint16), np.zeros(positions, np.uint16))
-    loops.rare((numbers, border), met, (_parts(share), by_pair), rarity)
+    rarity = Rarity(np.empty(positions, np.uint16), np.empty(positions, np.uint16))
+    by_word, by_group, met = _parts(share), np.zeros(groups, np.uint16), 0
+    for begin in range(0, positions, _BLOCK_WORDS):
+        part = number, begin, min(begin + _BLOCK_WORDS, positions), met
+        by_place = _parts(loops.follows(words, part, told, (table, often, share)))
+        met = loops.rare((numbers, border), part, (by_word, by_place, by_group), rarity)
     return rarity
 
 

@@ -1,5 +1,6 @@
 """Texts laid end to end as one array of words, and the windows of words in it."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -32,17 +33,16 @@ class Stream(NamedTuple):
 
 def stream_of(folded: Folded) -> Stream:
     """Lay the texts end to end, in their order."""
-    counts = np.diff(folded.first)
     first = 1 + folded.first + np.arange(len(folded.first))
-    size = int(first[-1])
-    owner = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-    place = np.arange(len(owner)) + owner + 1
-    words = BORDER | np.arange(size, dtype=np.uint64)
-    words[place] = folded.words
-    text = np.full(size, -1, np.int32)
-    text[place] = owner
-    starts, ends = np.zeros(size, np.int32), np.zeros(size, np.int32)
-    starts[place], ends[place] = folded.starts, folded.ends
+    size, borders = int(first[-1]), first - 1
+    words, text = np.empty(size, np.uint64), np.empty(size, np.int32)
+    starts, ends = np.empty(size, np.int32), np.empty(size, np.int32)
+    words[borders], text[borders], starts[borders], ends[borders] = BORDER | borders.astype(np.uint64), -1, 0, 0
+    # text by text: a number for each word takes more memory than the words, and longer
+    for number, (begin, end) in enumerate(pairwise(folded.first.tolist())):
+        there = slice(begin + number + 1, end + number + 1)
+        text[there] = number
+        words[there], starts[there], ends[there] = (column[begin:end] for column in folded[:3])
     return Stream(words, text, starts, ends, first)
 
 

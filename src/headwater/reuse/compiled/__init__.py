@@ -40,11 +40,10 @@ class Loops(NamedTuple):
     facts: Callable[..., Column]
     slots: Callable[..., tuple[Column, Column]]
     added: Callable[..., None]
-    first_met: Callable[..., Column]
     counted: Callable[..., None]
-    paired: Callable[..., None]
-    shares: Callable[..., Column]
-    rare: Callable[..., None]
+    pooled: Callable[..., bool]
+    follows: Callable[..., Column]
+    rare: Callable[..., int]
     setting: Callable[..., None]
     folded: Callable[..., tuple[Column, Column, Column, Column]]
     twice: Callable[..., Column]
@@ -90,8 +89,8 @@ def compiled() -> Loops:
     return Loops(
         numbering.numbered, grouping.keyed, grouping.grouped, saying.told, saying.laid, pairing.beside,
         opening.openings, runs.grown, runs.weighty, runs.runs, chaining.chains,
-        measuring.counts, measuring.facts, tallying.slots, tallying.added, tallying.first_met, tallying.counted,
-        tallying.paired, tallying.shares, tallying.rare, setting.setting, folding.folded, folding.twice,
+        measuring.counts, measuring.facts, tallying.slots, tallying.added, tallying.counted, tallying.pooled,
+        tallying.follows, tallying.rare, setting.setting, folding.folded, folding.twice,
     )  # fmt: skip
 
 

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from headwater.reuse.compiled.machine import machine
+from headwater.reuse.compiled.machine import bare, leaf, machine
 from headwater.reuse.compiled.ragged import outwards
-from headwater.reuse.compiled.rows import with_room
-from headwater.reuse.compiled.runs import held_along, hopeful
+from headwater.reuse.compiled.rows import bare_along, bare_side, order_of, with_room
+from headwater.reuse.compiled.runs import FULL, held_along, hopeful
 from headwater.reuse.compiled.sides import Along, Column, Side
 from headwater.reuse.knots import DRIFT_COST, LOOK_BACK
 from headwater.reuse.overlaps import cleared
@@ -14,7 +14,7 @@ _CROSSING = 4
 _cleared = machine(cleared)
 Rows = tuple[Column, Column]
 Target = tuple[Column, int, Column, int]
-"""Runs of chains, how many, chains, how many."""
+"""Runs of chains, how many, chains, how many. Both tables are bare: who made them makes them wider."""
 
 
 @machine
@@ -34,11 +34,18 @@ def chains(
     """
     found, told = np.empty((3, 1 << 12), np.int64), np.empty((4, 1 << 10), np.int64)
     heads = np.empty(runs.shape[1] + 1, np.int64)
+    sides = (bare_side(sides[0]), bare_side(sides[1]))
+    along, part, ranks = bare_along(along), bare(runs), bare(ranks)
     count, number, begin = 0, 0, 0
     while begin < runs.shape[1]:
-        begin, found, count, told, number = chained_pair(
-            sides, along, (runs, begin, runs.shape[1], heads), (asked, ranks), (found, count, told, number)
-        )
+        end, more, many = chained_pair(
+            sides, along, (part, begin, runs.shape[1], bare(heads)), (asked, ranks),
+            (bare(found), count, bare(told), number),
+        )  # fmt: skip
+        if more == FULL:
+            found, told = with_room(found, count, found.shape[1] + 1), with_room(told, number, told.shape[1] + 1)
+        else:
+            begin, count, number = end, more, many
     return found, count, told, number
 
 
@@ -49,10 +56,11 @@ def chained_pair(
     part: tuple[Column, int, int, Column],
     by: tuple[tuple[int, ...], Column],
     target: Target,
-) -> tuple[int, Column, int, Column, int]:
-    """Write the chains of the next pair of texts; return the row of the one behind it, and the target.
+) -> tuple[int, int, int]:
+    """Write the chains of the next pair of texts; return the row of the one behind it, and how much is written then.
 
-    `part`: runs, the row of the first of this pair, that behind the last of all, and room for a number of each run.
+    FULL and FULL where there is no room: it is to be asked again with more. `part`: runs, the row of the first of this
+    pair, that behind the last of all, and room for a number of each run. All columns are bare.
     """
     (runs, begin, last, _), asked, (found, count, told, number) = part, by[0], target
     one, two, opened = runs[0, begin], runs[1, begin], number
@@ -62,19 +70,20 @@ def chained_pair(
     end = middle
     while end < last and runs[0, end] == one and runs[1, end] == two:
         end += 1
+    if count >= found.shape[1] or number + end - begin > told.shape[1]:
+        return end, FULL, FULL
     # one short run, as most pairs of a large pile have: nothing is chained and no edge looked at
     if end == begin + 1 and runs[4, begin] < asked[1]:
-        found, told = with_room(found, count, 1), with_room(told, number, 1)
         found[0, count], found[1, count], found[2, count] = runs[2, begin], runs[3, begin], runs[4, begin]
         if _long_enough(sides[0], sides[0].first[one], found, (count, count + 1), asked):
             told[0, number], told[1, number], told[2, number] = one, two, count
             count, number = count + 1, number + 1
     else:
-        found, count, told, number = _of_pair(sides, part, (middle, end), by, (found, count, told, number))
+        count, number = _of_pair(sides, part, (middle, end), by, target)
     for chain in range(opened, number):
         behind = told[2, chain + 1] if chain + 1 < number else count
         told[3, chain] = _mostly(along, along.first[one], found, (told[2, chain], behind))
-    return end, found, count, told, number
+    return end, count, number
 
 
 @machine
@@ -84,17 +93,17 @@ def _of_pair(
     ends: tuple[int, int],
     by: tuple[tuple[int, ...], Column],
     target: Target,
-) -> Target:
+) -> tuple[int, int]:
     """Write the chains of a pair; `ends` are the rows behind its own runs and behind the carried ones."""
     (runs, begin, _, heads), (middle, end), (found, count, told, number) = part, ends, target
     opened = number
     if middle > begin:
-        found, count, told, number = _chained(sides, (runs, begin, middle, heads), by, (found, count, told, number))
-    if end > middle and hopeful(runs, (middle, end), by[0][:4]):
-        found, count, told, number = _chained(sides, (runs, middle, end, heads), by, (found, count, told, number))
+        count, number = _chained(sides, (runs, begin, middle, heads), by, target)
+    if count != FULL and end > middle and hopeful(runs, (middle, end), by[0][:4]):
+        count, number = _chained(sides, (runs, middle, end, heads), by, (found, count, told, number))
     if number > opened + 1:
-        found, count, told, number = _apart(sides, by[0], opened, (found, count, told, number))
-    return found, count, told, number
+        count, number = _apart(sides, by[0], opened, (found, count, told, number))
+    return count, number
 
 
 @machine
@@ -113,18 +122,17 @@ def _chained(
     part: tuple[Column, int, int, Column],
     by: tuple[tuple[int, ...], Column],
     target: Target,
-) -> Target:
-    """Write the chains of some runs of a pair; return the target."""
+) -> tuple[int, int]:
+    """Write the chains of some runs of a pair; return how much is written then."""
     (runs, begin, end, heads), (asked, ranks), (found, count, told, number) = part, by, target
     one, two, words = runs[0, begin], runs[1, begin], (sides[0].words, sides[1].words)
     bounds = (sides[0].first[one], sides[0].size[one], sides[1].first[two], sides[1].size[two])
     runs, chains_, total = _linked(runs, (begin, end), heads, asked[2])
-    told = with_room(told, number, chains_)
     for chain in range(chains_):
         head, last, start = heads[chain], heads[chain + 1] - 1, count
         # runs of a chain share no word: that is all the room it takes, and nothing below asks for more
         if count + bounds[1] > found.shape[1]:
-            found = with_room(found, count, bounds[1])
+            return FULL, FULL
         # a few words in common do not get more telling by the words around them
         if total >= asked[1]:
             count = outwards(words, bounds, (runs[2, head] - 1, runs[3, head] - 1, -1), ranks, (found, count))
@@ -137,7 +145,7 @@ def _chained(
             number += 1
         else:
             count = start
-    return found, count, told, number
+    return count, number
 
 
 @machine
@@ -150,7 +158,7 @@ def _trimmed(runs: Column, part: tuple[int, int], found: Column, count: int) -> 
     return count
 
 
-@machine
+@leaf
 def _cut(runs: Column, last: int, row: int) -> int:
     """Return how many words of a run the one before it in its chain has."""
     length = runs[4, last]
@@ -173,8 +181,8 @@ def _long_enough(side: Side, base: int, found: Column, part: tuple[int, int], as
 
 
 @machine
-def _apart(sides: tuple[Side, Side], asked: tuple[int, ...], opened: int, target: Target) -> Target:
-    """Return the target with the chains of a pair from `opened` on by place, of which no two overlap on both sides."""
+def _apart(sides: tuple[Side, Side], asked: tuple[int, ...], opened: int, target: Target) -> tuple[int, int]:
+    """Put chains of a pair from `opened` on in order of place, no two overlapping on both sides; return the ends."""
     found, count, told, number = target
     far, apart = np.int64(-1), True
     for chain in range(opened, number):
@@ -182,7 +190,7 @@ def _apart(sides: tuple[Side, Side], asked: tuple[int, ...], opened: int, target
         apart = apart and found[0, told[2, chain]] >= far
         far = found[0, last] + found[2, last]
     if apart:
-        return found, count, told, number
+        return count, number
     begin, one, two = told[2, opened], told[0, opened], told[1, opened]
     first = np.empty(number - opened + 1, np.int64)
     for chain in range(opened, number):
@@ -196,7 +204,7 @@ def _apart(sides: tuple[Side, Side], asked: tuple[int, ...], opened: int, target
         for row in range(first[chain], first[chain + 1]):
             found[0, count], found[1, count], found[2, count] = rows[0, row], rows[1, row], rows[2, row]
             count += 1
-    return found, count, told, number
+    return count, number
 
 
 @machine
@@ -208,7 +216,7 @@ def _cleared_rows(side: Side, base: int, chains_: Rows, asked: tuple[int, ...]) 
     for chain in range(count):
         order[0, chain] = -rows[2, first[chain] : first[chain + 1]].sum()
         order[1, chain], order[2, chain] = rows[0, first[chain]], rows[1, first[chain]]
-    rows, first = _taken(rows, first[:-1], first[1:], _order(order))
+    rows, first = _taken(rows, first[:-1], first[1:], order_of(order))
     begins, ends = np.zeros(count, np.int64), np.zeros(count, np.int64)
     _cleared((rows[0], rows[1], rows[2]), first, np.array([0, count]), (begins, ends))
     for chain in range(count):
@@ -219,7 +227,7 @@ def _cleared_rows(side: Side, base: int, chains_: Rows, asked: tuple[int, ...]) 
     order = np.zeros((3, count), np.int64)
     for chain in range(count):
         order[1, chain], order[2, chain] = rows[0, first[chain]], rows[1, first[chain]]
-    return _taken(rows, first[:-1], first[1:], _order(order))
+    return _taken(rows, first[:-1], first[1:], order_of(order))
 
 
 @machine
@@ -240,14 +248,6 @@ def _taken(rows: Column, begins: Column, ends: Column, order: Column) -> Rows:
             number += 1
             first[number] = at
     return taken, first
-
-
-@machine
-def _order(keys: Column) -> Column:
-    """Return the order of rows of three numbers."""
-    order = np.argsort(keys[2], kind="mergesort")
-    order = order[np.argsort(keys[1][order], kind="mergesort")]
-    return order[np.argsort(keys[0][order], kind="mergesort")]
 
 
 @machine
@@ -296,7 +296,7 @@ def _in_chains(runs: Column, part: tuple[int, int], before: Column) -> Column:
     return rows
 
 
-@machine
+@leaf
 def _follows(runs: Column, one: int, two: int, widest: int) -> bool:
     left = runs[2, two] - runs[2, one] - runs[4, one]
     right = runs[3, two] - runs[3, one] - runs[4, one]

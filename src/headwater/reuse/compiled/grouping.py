@@ -165,11 +165,14 @@ def _met(
                 continue
             key, group = keys[place], NO_GROUP
             if before >= 0:
-                # what came behind the first place of the window before comes mostly here too
-                raw = number[groups[before, _FIRST] + 1]
-                guess = raw if raw >= NO_GROUP else BEYOND - raw
-                if guess >= 0 and known[guess] == key:
-                    group = guess
+                # what came behind the first place of the window before comes mostly here too, and mostly it was new
+                # there: then it has the next number, which is known without asking the place
+                group = before + 1
+                if group >= count or known[group] != key:
+                    raw = number[groups[before, _FIRST] + 1]
+                    group = raw if raw >= NO_GROUP else BEYOND - raw
+                    if group >= 0 and known[group] != key:
+                        group = NO_GROUP
             if group < 0:
                 group = hints[place - low] - 1
                 if group < 0 or known[group] != key:

@@ -8,9 +8,9 @@ import numpy as np
 
 from headwater.reuse.compiled.chaining import chained_pair
 from headwater.reuse.compiled.grouping import BEYOND, COMMON, QUIET, STARRED
-from headwater.reuse.compiled.machine import bare, machine
-from headwater.reuse.compiled.rows import bare_side, with_room
-from headwater.reuse.compiled.runs import each_once, parted
+from headwater.reuse.compiled.machine import bare, fetched, leaf, machine
+from headwater.reuse.compiled.rows import bare_along, bare_side, with_room
+from headwater.reuse.compiled.runs import FULL, each_once, parted
 from headwater.reuse.compiled.sides import Along, Column, Side
 
 Groups = tuple[Column, Column, Column, Column, Column, Column, Column, Column]
@@ -35,21 +35,32 @@ def beside(
     longest = np.int64(0)
     for size in side.size:
         longest = max(longest, size)
-    heads, seen = np.empty(1 << 10, np.int64), np.empty((4, longest), np.int32)
-    side, along, ranks, groups = bare_side(side), _bare_along(along), bare(ranks), _bare_groups(groups)
+    heads, seen, rows = np.empty(1 << 10, np.int64), np.empty((4, longest), np.int32), np.empty((5, 1 << 10), np.int32)
+    side, along, ranks, groups = bare_side(side), bare_along(along), bare(ranks), _bare_groups(groups)
     count, number, text = 0, 0, state[2]
     while text < len(side.first) and number < state[3]:
         opened, many = _opened(side, groups, state[0], text, (opened, seen))
         many = _grown(side, groups, (state[1], text), asked, (opened, many))
-        runs, rows = _runs_of(side, along, (opened, many, runs), (state[1], text), asked)
-        if rows >= len(heads):
-            heads = np.empty(2 * rows, np.int64)
+        if many > rows.shape[1]:
+            rows = np.empty((5, 2 * many), np.int32)
+        runs, held = _runs_of(side, along, (opened, many, rows, runs), (state[1], text), asked)
+        if held >= len(heads):
+            heads = np.empty(2 * held, np.int64)
+        for row in range(held):
+            # where a passage begins and ends is asked in characters, far from all that was read
+            place = side.first[runs[0, row]] + runs[2, row]
+            fetched(side.starts, place)
+            fetched(side.ends, place + runs[4, row] - 1)
         begin = 0
-        while begin < rows:
-            begin, found, count, told, number = chained_pair(
-                (side, side), along, (runs, begin, rows, heads), (asked[1:], ranks),
-                (found, count, told, number),
+        while begin < held:
+            end, more, most = chained_pair(
+                (side, side), along, (bare(runs), begin, held, bare(heads)), (asked[1:], ranks),
+                (bare(found), count, bare(told), number),
             )  # fmt: skip
+            if more == FULL:
+                found, told = with_room(found, count, found.shape[1] + 1), with_room(told, number, told.shape[1] + 1)
+            else:
+                begin, count, number = end, more, most
         text += 1
     return found, count, told, number, text
 
@@ -119,7 +130,7 @@ def _seen(groups: Groups, met: Column, text: tuple[int, int], seen: Column) -> i
     return count if near >= 0 else 0
 
 
-@machine
+@leaf
 def _agree(around: Column, one: int, two: int) -> bool:
     """Return whether two places agree in any stretch around them; if nothing is known, they do."""
     known = False
@@ -161,7 +172,7 @@ def _grown(
     return count
 
 
-@machine
+@leaf
 def _equal_words(numbers: Column, one: int, two: int) -> int:
     """Return how many words are equal from two places on."""
     # unsigned: no place is counted from the end. Borders differ from all else: no run leaves its text
@@ -170,12 +181,6 @@ def _equal_words(numbers: Column, one: int, two: int) -> int:
         left += step
         right += step
     return int(np.int64(left) - one)
-
-
-@machine
-def _bare_along(along: Along) -> Along:
-    """Return which words are carried along as bare columns."""
-    return Along(bare(along.first), bare(along.words), bare(along.some))
 
 
 @machine
@@ -190,24 +195,30 @@ def _bare_groups(groups: Groups) -> Groups:
 
 @machine
 def _runs_of(
-    side: Side, along: Along, opened: tuple[Column, int, Column], state: tuple[Column, int], asked: tuple[int, ...]
-) -> tuple[Column, int]:
-    """Return the runs of a text with others whose own words come to a passage, others in order."""
-    runs, text = opened[2], state[1]
-    rows, others, firsts = _by_text(opened[0], opened[1], state[0], asked[1])
-    count = 0
+    side: Side, along: Along, opened: tuple[Column, int, Column, Column], state: tuple[Column, int],
+    asked: tuple[int, ...],
+) -> tuple[Column, int]:  # fmt: skip
+    """Return the runs of a text with others whose own words come to a passage, others in order.
+
+    `opened`: what `_grown` left, how many, and room for as many rows again and for the runs.
+    """
+    (found, many, rows, runs), (words, text) = opened, state
+    others, firsts = _by_text(found, many, words, asked[1], rows)
+    count, rows = 0, bare(rows)
     for pair in range(len(others)):
         held = each_once(rows, (firsts[pair], firsts[pair + 1]), asked[1])
-        if held:
-            runs, count = parted(
-                along, (others[pair], text), (rows, firsts[pair], held), asked[:5], (runs, count)
-            )
+        while held:
+            more = parted(along, (others[pair], text), (rows, firsts[pair], held), asked[:5], (bare(runs), count))
+            if more != FULL:
+                count = more
+                break
+            runs = with_room(runs, count, runs.shape[1] + 1)
     return runs, _of_first_holders(runs, count, side.size[text])
 
 
 @machine
-def _by_text(found: Column, many: int, words: Column, least: int) -> tuple[Column, Column, Column]:
-    """Return runs text by text, in order of texts, the texts, and where the runs of each begin and the last ones end.
+def _by_text(found: Column, many: int, words: Column, least: int, rows: Column) -> tuple[Column, Column]:
+    """Write runs text by text, in order of texts; return the texts, and where the runs of each begin and the last end.
 
     `words` that each text shares are forgotten; runs of texts that share fewer than `least` are left out.
     """
@@ -229,7 +240,6 @@ def _by_text(found: Column, many: int, words: Column, least: int) -> tuple[Colum
         # then the next row to be written is told
         words[others[pair]] = -1 - firsts[pair]
     firsts[count] = held
-    rows = np.empty((5, held), np.int32)
     for row in range(many):
         at = -1 - words[found[0, row]]
         if at >= 0:
@@ -237,7 +247,7 @@ def _by_text(found: Column, many: int, words: Column, least: int) -> tuple[Colum
             words[found[0, row]] -= 1
     for row in range(many):
         words[found[0, row]] = 0
-    return rows, others, firsts
+    return others, firsts
 
 
 @machine

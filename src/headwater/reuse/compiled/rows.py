@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from headwater.reuse.compiled.machine import bare, machine
-from headwater.reuse.compiled.sides import Column, Side
+from headwater.reuse.compiled.machine import bare, leaf, machine
+from headwater.reuse.compiled.sides import Along, Column, Side
 
 _FEW = 24
 
@@ -54,6 +54,38 @@ def sorted_rows(rows: Column, part: tuple[int, int], column: int) -> None:
 
 
 @machine
+def order_of(keys: Column) -> Column:
+    """Return the order of rows of three numbers."""
+    if keys.shape[1] > _FEW:
+        order = np.argsort(keys[2], kind="mergesort")
+        order = order[np.argsort(keys[1][order], kind="mergesort")]
+        return order[np.argsort(keys[0][order], kind="mergesort")]
+    order = np.arange(keys.shape[1])
+    for row in range(1, len(order)):
+        at = row
+        while at > 0 and _before(keys, row, order[at - 1]):
+            order[at] = order[at - 1]
+            at -= 1
+        order[at] = row
+    return order
+
+
+@leaf
+def _before(keys: Column, one: int, two: int) -> bool:
+    """Return whether one row of three numbers comes before another."""
+    for column in range(2):
+        if keys[column, one] != keys[column, two]:
+            return bool(keys[column, one] < keys[column, two])
+    return bool(keys[2, one] < keys[2, two])
+
+
+@machine
 def bare_side(side: Side) -> Side:
     """Return a side of bare columns."""
     return Side(bare(side.words), bare(side.starts), bare(side.ends), bare(side.first), bare(side.size))
+
+
+@machine
+def bare_along(along: Along) -> Along:
+    """Return which words are carried along as bare columns."""
+    return Along(bare(along.first), bare(along.words), bare(along.some))

@@ -2,10 +2,12 @@
 
 import numpy as np
 
-from headwater.reuse.compiled.machine import machine
+from headwater.reuse.compiled.machine import bare, leaf, machine
 from headwater.reuse.compiled.rows import sorted_rows, with_room
 from headwater.reuse.compiled.sides import SOME_BITS, Along, Column, Side
 
+FULL = -1
+"""Told instead of a row where there is no room for what is to be written."""
 _FEW = 64
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
@@ -81,8 +83,12 @@ def runs(
             scratch[4, end - begin] = length[row]
             end += 1
         held = each_once(scratch, (0, end - begin), asked[1])
-        if held:
-            found, count = parted(along, (one, two), (scratch, 0, held), asked, (found, count))
+        while held:
+            more = parted(along, (one, two), (bare(scratch), 0, held), asked, (bare(found), count))
+            if more != FULL:
+                count = more
+                break
+            found = with_room(found, count, found.shape[1] + 1)
         begin = end
     return found, count
 
@@ -115,50 +121,49 @@ def parted(
     held: tuple[Column, int, int],
     asked: tuple[int, ...],
     target: tuple[Column, int],
-) -> tuple[Column, int]:
-    """Write own parts, if there is any hope of a passage, and carried parts behind them; return the rows.
+) -> int:
+    """Write own parts, if there is any hope of a passage, and carried parts behind them; return the row behind them.
 
-    `held`: runs as from `each_once`, the row of the first of the pair, and that behind its last.
+    FULL where there is no room: it is to be asked again with more. `held`: runs as from `each_once`, the row of the
+    first of the pair, and that behind its last. All columns are bare.
     """
     (rows, begin, end), (found, count), base = held, target, along.first[pair[0]]
     carried, room = False, 0
     for row in range(begin, end):
         carried = carried or held_along(along, base + rows[2, row], rows[4, row]) > 0
+        room += 2 + 2 * (rows[4, row] // asked[0])
+    if count + room > found.shape[1]:
+        return FULL
     if not carried:
         return _whole(pair, held, asked, target)
-    for row in range(begin, end):
-        room += 1 + rows[4, row] // asked[0]
-    found = with_room(found, count, 2 * room)
     for kind in range(2):
         start = count
-        count = _of_kind(along.words, base, held, (asked[0], kind), (found, count))
+        count = _of_kind(along, base, held, (asked[0], kind), (found, count))
         sorted_rows(found, (start, count), 2)
         if kind == 0 and not hopeful(found, (start, count), asked[1:]):
             count = start
         for row in range(start, count):
             found[0, row], found[1, row], found[5, row] = pair[0], pair[1], kind
-    return found, count
+    return count
 
 
 @machine
 def _whole(
     pair: tuple[int, int], held: tuple[Column, int, int], asked: tuple[int, ...], target: tuple[Column, int]
-) -> tuple[Column, int]:
-    """Write runs of which none is carried along, if there is any hope of a passage; return the rows."""
+) -> int:
+    """Write runs of which none is carried along, if there is any hope of a passage; return the row behind them."""
     (rows, begin, end), (found, count) = held, target
     if not hopeful(rows, (begin, end), asked[1:]):
-        return found, count
-    if count + end - begin > found.shape[1]:
-        found = with_room(found, count, end - begin)
+        return count
     for row in range(begin, end):
         for column in range(2, 5):
             found[column, count] = rows[column, row]
         found[0, count], found[1, count], found[5, count] = pair[0], pair[1], 0
         count += 1
-    return found, count
+    return count
 
 
-@machine
+@leaf
 def held_along(along: Along, begin: int, count: int) -> int:
     """Return how many words are carried along, of so many from a place on."""
     found = np.int64(0)
@@ -171,22 +176,28 @@ def held_along(along: Along, begin: int, count: int) -> int:
 
 @machine
 def _of_kind(
-    along: Column, base: int, held: tuple[Column, int, int], asked: tuple[int, int], target: tuple[Column, int]
+    along: Along, base: int, held: tuple[Column, int, int], asked: tuple[int, int], target: tuple[Column, int]
 ) -> int:
     """Write the parts of runs that are carried along, or those that are not; return the row behind them.
 
     `asked`: how many words a part of a run has at least, and whether carried ones are wanted.
     """
-    (rows, begin, last), (least, kind), (found, count) = held, asked, target
+    (rows, begin, last), (least, kind), (found, count), words = held, asked, target, along.words
     for row in range(begin, last):
         low, high = rows[2, row], rows[2, row] + rows[4, row]
-        at = low
+        some = held_along(along, base + low, high - low)
+        if some == (0 if kind else high - low):
+            continue
+        # most runs are of one kind
+        at = low if 0 < some < high - low else high
+        if at == high:
+            found[2, count], found[3, count], found[4, count] = low, rows[3, row], high - low
+            count += 1
         while at < high:
             end = at + 1
-            while end < high and along[base + end] == along[base + at]:
+            while end < high and words[base + end] == words[base + at]:
                 end += 1
-            whole = at == low and end == high
-            if (along[base + at] != 0) == (kind == 1) and (whole or end - at >= least):
+            if (words[base + at] != 0) == (kind == 1) and end - at >= least:
                 found[2, count], found[3, count] = at, rows[3, row] + at - low
                 found[4, count] = end - at
                 count += 1

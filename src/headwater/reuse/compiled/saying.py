@@ -11,7 +11,7 @@ from headwater.reuse.compiled.grouping import (
     QUIET,
     STARRED,
 )
-from headwater.reuse.compiled.machine import bare, machine
+from headwater.reuse.compiled.machine import bare, leaf, machine
 from headwater.reuse.compiled.sides import Column
 
 
@@ -33,12 +33,12 @@ def told(
         bare(groups[0]), bare(groups[1]), bare(groups[2]), bare(groups[3]), bare(groups[4])
     )  # fmt: skip
     numbers, first, marks = bare(numbers), bare(first), bare(marks)
-    says, classes = np.empty(len(texts), np.uint8), np.empty(len(places), np.uint16)
-    befores = np.empty(_widest(firsts), np.uint32)
+    says, held_classes = np.empty(len(texts), np.uint8), np.empty(len(places), np.uint16)
+    held_befores, classes = np.empty(_widest(firsts), np.uint32), bare(held_classes)
     for group in range(len(texts)):
         held = (firsts[group], firsts[group + 1])
-        said = _said(marks, (places[held[0] : held[1]], texts_of[held[0] : held[1]]), texts[group], first, asked)
-        kinds = _classed(numbers, places[held[0] : held[1]], said & STARRED, befores, classes[held[0] : held[1]])
+        said = _said(marks, (places, texts_of), (held[0], held[1], texts[group]), first, asked)
+        kinds = _classed((numbers, places), held, said & STARRED, bare(held_befores), classes)
         says[group] = said | (QUIET if kinds == 1 and not said & STARRED else 0)
     _quieted(says, number, places, firsts)
     for place in range(len(number)):
@@ -51,7 +51,7 @@ def told(
             for row in range(firsts[group], firsts[group + 1]):
                 text = (first[texts_of[row]], first[texts_of[row] + 1] - 1)
                 _sketched(marks, places[row], text, asked[7:], around[starts[group] + row - firsts[group]])
-    return says, classes, around, starts, many
+    return says, held_classes, around, starts, many
 
 
 @machine
@@ -64,14 +64,18 @@ def _widest(firsts: Column) -> int:
 
 
 @machine
-def _said(marks: Column, rows: tuple[Column, Column], texts: int, first: Column, asked: tuple[int, ...]) -> int:
-    """Return what there is to say of a group but whether it is quiet."""
-    (places, texts_of), agree, size = rows, asked[3], len(rows[0])
+def _said(
+    marks: Column, rows: tuple[Column, Column], group: tuple[int, int, int], first: Column, asked: tuple[int, ...]
+) -> int:
+    """Return what there is to say of a group but whether it is quiet; `group`: where it begins and ends, its texts."""
+    (places, texts_of), agree, (begin, end, texts) = rows, asked[3], group
+    size = end - begin
     if texts >= asked[2]:
         agree = 0
         for pick in range(asked[3]):
             one = pick * size // asked[3]
-            two = (one + size // 2) % size
+            two = begin + (one + size // 2) % size
+            one += begin
             agree += _agree(marks, (places[one], places[two]), (texts_of[one], texts_of[two]), first, asked[7:])
     said = agree << AGREEING_BIT
     if agree <= asked[5] and texts >= asked[6]:
@@ -104,10 +108,12 @@ def _packed(says: Column, tables: tuple[Column, Column, Column, Column]) -> tupl
 
 
 @machine
-def _classed(numbers: Column, places: Column, starred: int, befores: Column, target: Column) -> int:
+def _classed(
+    columns: tuple[Column, Column], group: tuple[int, int], starred: int, befores: Column, target: Column
+) -> int:
     """Write a class for each place of a group, by the word before; return how many, in a starred one two at most."""
-    kinds = 0
-    for row in range(len(places)):
+    (numbers, places), kinds = columns, 0
+    for row in range(group[0], group[1]):
         before, kind = numbers[places[row] - 1], 0
         while kind < kinds and befores[kind] != before:
             kind += 1
@@ -141,11 +147,12 @@ def _agree(
 ) -> bool:
     """Return whether two places agree in any stretch around them but the nearest; if nothing is known, they do."""
     known = False
+    left, right = (first[texts[0]], first[texts[0] + 1] - 1), (first[texts[1]], first[texts[1] + 1] - 1)
     for stretch in range(1, len(marks)):
         distance, size = asked[2 * stretch], asked[1 + 2 * stretch]
         for shift in (distance, -distance - size):
-            one = _mark(marks[stretch], places[0] + shift, first[texts[0]], first[texts[0] + 1] - 1)
-            two = _mark(marks[stretch], places[1] + shift, first[texts[1]], first[texts[1] + 1] - 1) if one else 0
+            one = _mark(marks, stretch, places[0] + shift, left)
+            two = _mark(marks, stretch, places[1] + shift, right) if one else 0
             if two:
                 known = True
                 if one == two:
@@ -153,10 +160,10 @@ def _agree(
     return not known
 
 
-@machine
-def _mark(marks: Column, at: int, low: int, end: int) -> int:
+@leaf
+def _mark(marks: Column, stretch: int, at: int, text: tuple[int, int]) -> int:
     """Return the least mark of a stretch, 0 where it leaves the text."""
-    mark: int = marks[at] if low <= at < end else 0
+    mark: int = marks[stretch, at] if text[0] <= at < text[1] else 0
     return mark
 
 
@@ -165,8 +172,8 @@ def _sketched(marks: Column, place: int, text: tuple[int, int], asked: tuple[int
     """Write the least marks of all stretches around a place."""
     for stretch in range(len(marks)):
         distance, size = asked[2 * stretch], asked[1 + 2 * stretch]
-        target[2 * stretch] = _mark(marks[stretch], place + distance, text[0], text[1])
-        target[2 * stretch + 1] = _mark(marks[stretch], place - distance - size, text[0], text[1])
+        target[2 * stretch] = _mark(marks, stretch, place + distance, text)
+        target[2 * stretch + 1] = _mark(marks, stretch, place - distance - size, text)
 
 
 @machine

@@ -1,17 +1,19 @@
 """How often words and pairs of words stand in a stream, as `rarity` counts them in numpy.
 
-Where windows are in groups, the words of one are counted at its first place: places in a row have first places in a
-row, which are near in memory; what is told of words by their hash is not.
+Where windows are in groups, a word behind another is counted by the group of the window of the two: groups are few, and
+places in a row have groups in a row, which are near in memory; what is told of words by their hash is not.
 """
 
 import numpy as np
 
 from headwater.reuse.compiled.grouping import NO_GROUP
-from headwater.reuse.compiled.machine import machine
+from headwater.reuse.compiled.machine import leaf, machine
 from headwater.reuse.compiled.sides import Column
 
-Met = tuple[Column, Column]
-"""The group of the window at each place, and the first place of each group."""
+_CHUNK = 1 << 12
+Told = tuple[Column, float, float]
+"""The base that words are put together by and the bits that tables are asked by; how many parts count one; what is
+backed off with."""
 
 
 @machine
@@ -41,100 +43,119 @@ def added(table: Column, places: Column, values: Column) -> None:
 
 
 @machine
-def first_met(number: Column, groups: int) -> Column:
-    """Return the first place of each group.
+def counted(words: tuple[Column, int], places: tuple[Column, Column], parts: int, sums: tuple[Column, Column]) -> None:
+    """Add up how often each word stands, and how often the second word of each group stands behind the first.
 
-    `number`: the group of the window at each place, below 0 for none; groups are numbered by their first places.
+    `words`: the number of the word at each place, and that of borders. `places`: the group of the window at each place,
+    below 0 for none, and how many texts hold it: a place counts `parts` by these. `sums`: by word, by group.
     """
-    firsts, count = np.empty(groups, np.int32), 0
-    for place in range(len(number)):
-        if number[place] == count:
-            firsts[count] = place
+    (numbers, border), (groups, texts), (alone, behind) = words, places, sums
+    group = NO_GROUP
+    for place in range(len(numbers)):
+        if numbers[place] < border:
+            weight = parts if texts[place] < 2 else parts // texts[place]
+            alone[numbers[place]] += weight
+            if group >= 0:
+                behind[group] += weight
+        group = groups[place]
+
+
+@leaf
+def _slot(words: tuple[Column, Column], place: int, told: Column) -> np.int64:
+    """Return where the word at a place is counted as one behind another."""
+    numbers, hashes = words
+    border = np.int64(len(hashes) - 1)
+    pair = hashes[min(np.int64(numbers[place]), border)]
+    pair += hashes[min(np.int64(numbers[place - 1]), border)] * told[0]
+    slot = ((pair * told[0]) >> (np.uint64(63) - told[1])) & ((np.uint64(1) << told[1]) - np.uint64(1))
+    return np.int64(slot) if place else np.int64(0)
+
+
+@machine
+def pooled(
+    words: tuple[Column, Column], places: tuple[Column, Column], told: Told, sums: Column, table: Column
+) -> bool:
+    """Add up how often a word stands behind another, by their hash; return whether the table could hold it.
+
+    `words`: numbers by place, hashes by number, the last that of borders. `places` as in `counted`; `sums` by group, as
+    it leaves them; `table` is empty, and as long as the bits say.
+    """
+    (numbers, hashes), (groups, texts) = words, places
+    border, met, count, group = len(hashes) - 1, 0, 0, NO_GROUP
+    slots, weights, fits = np.empty(_CHUNK, np.int64), np.empty(_CHUNK, np.int64), True
+    for place in range(len(numbers)):
+        if group == met or group < 0:
+            slots[count] = _slot(words, place, told[0])
+            if group == met:
+                weights[count] = sums[group]
+                met += 1
+            elif numbers[place] < border:
+                parts = np.int64(told[1])
+                weights[count] = parts if texts[place] < 2 else parts // texts[place]
+            else:
+                weights[count] = 0
             count += 1
-    return firsts
+        group = groups[place]
+        # a loop that does nothing else waits for many places of the table at a time
+        if count == _CHUNK or place == len(numbers) - 1:
+            for row in range(count):
+                total = np.int64(table[slots[row]]) + weights[row]
+                table[slots[row]] = total
+                fits &= table[slots[row]] == total
+            count = 0
+    return bool(fits)
 
 
 @machine
-def _same(met: Met, place: int) -> int:
-    """Return a place at which this word and the one before it are the same: by the window of the two, its first."""
-    group = met[0][place - 1] if place else NO_GROUP
-    return met[1][group] + 1 if group >= 0 else place
+def follows(
+    words: tuple[Column, Column], part: tuple[Column, int, int, int], told: Told, tables: tuple[Column, Column, Column]
+) -> Column:
+    """Return how often words follow the one before, for the first place of each group among some, and those of none.
 
-
-@machine
-def counted(words: tuple[Column, int], texts: Column, parts: int, alone: Column) -> None:
-    """Add up how often each word stands.
-
-    `words`: the number of the word at each place, and that of borders; a place counts `parts` by the `texts` that hold
-    its window.
+    `part`: the group of the window at each place, the first place and the one behind the last, and how many groups are
+    met before. `tables`: sums by hash as `pooled` gives them; by number, how often words stand, and their share of all.
     """
-    numbers, border = words
-    for place in range(len(numbers)):
-        if numbers[place] < border:
-            alone[numbers[place]] += parts if texts[place] < 2 else parts // texts[place]
-
-
-@machine
-def paired(words: tuple[Column, int], met: Met, texts: Column, parts: int, pairs: Column) -> None:
-    """Add up how often each word stands behind the one before it, where the two are met first, as `counted` counts."""
-    numbers, border = words
-    for place in range(len(numbers)):
-        if numbers[place] < border:
-            pairs[_same(met, place)] += parts if texts[place] < 2 else parts // texts[place]
-
-
-@machine
-def shares(
-    words: tuple[Column, Column], met: Met, pairs: tuple[Column, Column], of_words: tuple[Column, Column],
-    asked: tuple[Column, float, float],
-) -> Column:  # fmt: skip
-    """Return how often each word follows the one before, in order of the places at which pairs are met first.
-
-    `words`: numbers by place, hashes by number, the last that of borders. `pairs`: sums by place, and a table by hash,
-    empty. `of_words`, by number: how often they stand, and their share of all. `asked`: the base that words are put
-    together by and the bits that tables are asked by, how many parts count one, what is backed off with.
-    """
-    (numbers, hashes), (sums, table), (often, share), (told, parts, back_off) = words, pairs, of_words, asked
-    shift, mask = np.uint64(63) - told[1], (np.uint64(1) << told[1]) - np.uint64(1)
+    (numbers, hashes), (groups, begin, end, met), (table, often, share) = words, part, tables
     border, count = np.int64(len(hashes) - 1), 0
-    places, slots = np.empty(len(numbers), np.int32), np.empty(len(numbers), np.int32)
-    for place in range(len(numbers)):
-        places[count] = place
-        count += _same(met, place) == place
-    # loops that do little else wait for many places of the table at a time
-    for row in range(count):
-        place = places[row]
-        pair = hashes[min(np.int64(numbers[place]), border)]
-        pair += hashes[min(np.int64(numbers[place - 1]), border)] * told[0]
-        slots[row] = np.int64(((pair * told[0]) >> shift) & mask) if place else 0
-    for row in range(count):
-        table[slots[row]] += sums[places[row]]
+    places, slots = np.empty(end - begin, np.int32), np.empty(end - begin, np.int32)
+    for place in range(begin, end):
+        group = groups[place - 1] if place else NO_GROUP
+        if group == met or group < 0:
+            places[count], slots[count] = place, _slot(words, place, told[0])
+            count += 1
+            met += group == met
     found = np.empty(count, np.float64)
     for row in range(count):
         found[row] = table[slots[row]]
     for row in range(count):
         place = places[row]
         led = often[min(np.int64(numbers[place - 1]), border)] if place else 0.0
-        follows = max(found[row] / parts - 1.0, 0.0) + back_off * share[min(np.int64(numbers[place]), border)]
-        found[row] = follows / (max(led - 1.0, 0.0) + back_off)
+        second = max(found[row] / told[1] - 1.0, 0.0) + told[2] * share[min(np.int64(numbers[place]), border)]
+        found[row] = second / (max(led - 1.0, 0.0) + told[2])
     return found
 
 
 @machine
 def rare(
-    words: tuple[Column, int], met: Met, told: tuple[Column, Column], target: tuple[Column, Column]
-) -> None:  # fmt: skip
-    """Write how rare the word at each place is, alone and behind the one before.
+    words: tuple[Column, int], part: tuple[Column, int, int, int], rarities: tuple[Column, Column, Column],
+    target: tuple[Column, Column],
+) -> int:  # fmt: skip
+    """Write how rare the word at each place is, alone and behind the one before; return how many groups are met.
 
-    `told`: by the number of a word, and in order of the places at which pairs are met first.
+    `part` as in `follows`; `rarities`: by the number of a word, by what `follows` returns, and by group, of those met.
     """
-    (numbers, border), (by_word, by_pair), (alone, behind), count = words, told, target, 0
+    (numbers, border), (groups, begin, end, met), (by_word, by_place, by_group), count = words, part, rarities, 0
+    alone, behind = target
     most = np.int64(border)
-    for place in range(len(numbers)):
+    for place in range(begin, end):
         alone[place] = by_word[min(np.int64(numbers[place]), most)]
-        same = _same(met, place)
-        if same == place:
-            behind[place] = by_pair[count]
-            count += 1
-        else:
-            behind[place] = behind[same]
+        group = groups[place - 1] if place else NO_GROUP
+        if group >= 0 and group < met:
+            behind[place] = by_group[group]
+            continue
+        behind[place] = by_place[count]
+        count += 1
+        if group >= 0:
+            by_group[group] = behind[place]
+            met += 1
+    return int(met)
