@@ -8,7 +8,9 @@ from headwater.reader.frames.words.irregular import IRREGULAR
 
 # A comma or semicolon and a conjunction, where a new subject follows: "..., and the mayor refused it".
 _JOINT = re.compile(r"(?:,\s+(?:and|but|while|although|though)\s+|;\s+(?:and\s+|but\s+)?)(?=\S)")
-_SUBJECT = re.compile(r"(?:[A-Z“\"]|(?:he|she|it|they|we|I|you|the|a|an|his|her|its|their|our|that|no|some|many|most|few|there)\b)")
+_SUBJECT = re.compile(
+    r"(?:[A-Z“\"]|(?:he|she|it|they|we|you|the|a|an|his|her|its|their|our|that|no|some|many|most|few|there)\b)"
+)
 # What a finite verb looks like where no parser is at hand: auxiliaries, and regular and common irregular pasts.
 _PASTS = "|".join(sorted({line.split()[1] for line in IRREGULAR if line.split()[1] != line.split()[0]}))
 _FINITE = re.compile(

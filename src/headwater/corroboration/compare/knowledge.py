@@ -36,7 +36,7 @@ _WHY = "what somebody knew, and since when, is told differently"
 
 
 class _Account(NamedTuple):
-    """What a clause tells of whether somebody knew. `about`: of what, beside who knew; `of_any`: it may be of anything."""
+    """What a clause tells of whether somebody knew. `about`: of what; `of_any`: it may be of anything."""
 
     knew: bool
     place: Span
@@ -51,8 +51,8 @@ def compare_knowledge(passages: Passages, register: Register) -> Iterator[Compar
     """Yield a comparison for each account of what somebody did not know with one of what they knew or were told.
 
     Of one person or body and, by a word that both have, of one thing; an account that only points back ("had not known
-    of it") may be of anything. What is known at one time need not be known at another, so it is no conflict. Misses: who
-    got a letter or sent one, and bodies that know by their people.
+    of it") may be of anything. What is known at one time need not be known at another, so it is no conflict. Misses:
+    who got a letter or sent one, and bodies that know by their people.
     """
     whose = Whose(passages, register)
     by_knower: dict[str, list[_Account]] = {}
