@@ -24,6 +24,7 @@ _NOT_TOLD = re.compile(
     r"|\b(?:if|whether|would|could|may|might|must|should)\s(?:[\w’']+\s){0,3}$",
     re.IGNORECASE,
 )
+_DENIES = re.compile(r"\bden(?:y|ies|ied|ying)\s(?:that\b|having\b)[^,;.“”]{0,60}$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|nothing|nobody|cannot)\b|n['’]t\b", re.IGNORECASE)
 # "had not known of it", "had known of any contamination": it may be of anything that is told
 _OF_ANY = re.compile(r"\b(?:(?:of|about)\s(?:it|this|that|them)|such|any|anything|nothing)\b", re.IGNORECASE)
@@ -95,7 +96,8 @@ def _account(
     said = passages.attribution(place, passage)
     before = passage.span.exact[max(0, match.start() - _NOT_CHARS) : match.end()]
     negated = len(_NOT.findall(before)) % 2 == 1 or _NOT.match(passage.span.exact, match.end() + 1) is not None
-    denied = negated != (said is not None and denies(said))
+    denied_all = (said is not None and denies(said)) or _DENIES.search(passage.span.exact, 0, match.start())
+    denied = negated != bool(denied_all)
     ends = _CLAUSE_ENDS.search(passage.span.exact, match.end())
     behind = passage.span.part(match.end(), ends.start() if ends else len(passage.span.exact))
     about = frozenset(t for t in matter_of([behind], register).terms if t != knower) - _EMPTY
