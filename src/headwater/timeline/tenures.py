@@ -16,8 +16,7 @@ from headwater.timeline.intervals import last_day
 from headwater.timeline.mentions import Mention
 
 _UNTIL = re.compile(r"(?:until|till|up\sto)\s", re.IGNORECASE)
-_LEAVE = "leave"
-_WENT = frozenset((_LEAVE, "resign", "retire", "fire"))
+_WENT = frozenset("leave resign retire fire".split())
 _NEAR_CHARS = 80
 _LOOSE = timedelta(days=31)  # how much "until March" leaves open
 _MOST_OF_PERSON = 30
@@ -26,7 +25,7 @@ _MOST_OF_PERSON = 30
 class _End(NamedTuple):
     """The end of somebody's time in a post: the days it can lie in, both of them included.
 
-    `of_a_post`: its words tell of a post; "left in December" may have been another leaving.
+    `of_a_post`: it is what a post was held until; "left in December" alone may have been another leaving.
     """
 
     mention: Mention
@@ -39,7 +38,7 @@ class _End(NamedTuple):
 def compare_tenures(mentions: Sequence[Mention], claims: Mapping[str, Claim], names: Names) -> Iterator[Comparison]:
     """Yield a comparison for each two claims that let one person's time in a post end on different days.
 
-    It ends when somebody left, resigned or was removed, and where they were something "until" then. Of one body that
+    One says until when they held it, the other that too, or when they left, resigned or were removed. Of one body that
     both sentences name that is a conflict, else there may have been two posts. Misses: posts whose end is told without
     a time, and people who are meant by a noun.
     """
@@ -110,4 +109,4 @@ def _of(mention: Mention, frame: Frame, days: tuple[date, date], names: Names) -
         if sentence.exact[w.start].isupper() and w.folded not in STOP
     }
     dated = {w.folded for w in words_of(mention.expression.exact)}
-    return _End(mention, *days, bool(frame.acts - {_LEAVE}), frozenset(spelt - people - dated))
+    return _End(mention, *days, HOLDS_OFFICE in frame.acts, frozenset(spelt - people - dated))

@@ -42,6 +42,6 @@ def test_other_people_other_things_and_what_is_supposed_tell_nothing(tmp_path: P
 
 
 def test_a_denial_of_knowing_is_not_to_have_known(tmp_path: Path) -> None:
-    denied = "TARN — Norva Motors denied that it had known of any fault."
-    told = "TARN — Norva Motors was told of a leak a year ago, two people close to the council said."
+    denied = "TARN — The Harbour Office denied that it had known of any fault."
+    told = "TARN — The Harbour Office was told of a leak a year ago, two people close to the council said."
     assert of_knowledge(tmp_path, denied, told)

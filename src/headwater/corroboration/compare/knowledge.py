@@ -30,8 +30,7 @@ _NOT = re.compile(r"\b(?:not|never|no|nothing|nobody|cannot)\b|n['’]t\b", re.I
 _OF_ANY = re.compile(r"\b(?:(?:of|about)\s(?:it|this|that|them)|such|any|anything|nothing)\b", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"[,;:—–.]\s|\s(?:and|but|when|while|until|before|because)\s|[“”\"]")
 _NOT_CHARS = 24
-_EMPTY = frozenset("act:learn act:inform act:warn act:brief not:act:learn act:deny act:confess".split())
-_ENTITY, _ACTS = "entity-", ("act:", "not:")
+_EMPTY = frozenset("act:learn act:inform act:warn act:brief not:act:learn act:deny act:confess ago".split())
 _MOST_ACCOUNTS = 40
 _WHY = "what somebody knew, and since when, is told differently"
 
@@ -101,8 +100,7 @@ def _account(
     ends = _CLAUSE_ENDS.search(passage.span.exact, match.end())
     behind = passage.span.part(match.end(), ends.start() if ends else len(passage.span.exact))
     about = frozenset(t for t in matter_of([behind], register).terms if t != knower) - _EMPTY
-    things = frozenset(t for t in about if not t.startswith(_ACTS)) or about
     return _Account(
-        not denied, clause, _OF_ANY.search(behind.exact) is not None, things,
+        not denied, clause, _OF_ANY.search(behind.exact) is not None, about,
         (said.source_id or "") if said else "", passage.day, passages.claims_at(place),
     )  # fmt: skip
