@@ -15,8 +15,8 @@ from tests.corroboration.compare.test_negations import polarity
             "TARN — At least 60 trees on the quay have been marked with red paint, a resident said.",
         ),
         (
-            "TARN — Norva Motors put out a statement on Friday. “None of our accounts was used,” said Mara Quill, its head.",
-            "TARN — The gang got into the network through an account of Norva Motors, two people close to the council said.",
+            "TARN — Norva Motors put out a statement. “None of our accounts was used,” said Mara Quill, its head.",
+            "TARN — The gang got in through an account of Norva Motors, two people close to the council said.",
         ),
     ],
 )
@@ -30,8 +30,8 @@ def test_some_are_told_of_where_another_says_none(tmp_path: Path, none: str, som
     ("none", "other"),
     [
         # no things of a kind: of time, and of what there is
-        ("TARN — There is no tree on the quay, Carl Stone said.", "TARN — At least 60 trees have been marked, he said."),
-        ("TARN — No plan was made for the quay, Carl Stone said.", "TARN — A plan for the market was printed on Friday."),
+        ("TARN — There is no tree on the quay, Carl Stone said.", "TARN — At least 60 trees were marked, he said."),
+        ("TARN — No plan was made for the quay, Carl Stone said.", "TARN — A plan for the market was printed."),
         # other things
         ("TARN — No tree was marked, Carl Stone said.", "TARN — At least 60 boats were marked, a resident said."),
     ],

@@ -52,12 +52,11 @@ class _Account(NamedTuple):
     claims: dict[str, Claim]
 
 
-def compare_courses(passages: Passages, register: Register) -> Iterator[Comparison]:
+def compare_courses(passages: Passages, whose: Whose, _: Register) -> Iterator[Comparison]:
     """Yield a comparison for each two steps of one course that accounts tell of one person or body: both can be so.
 
     Courses are going to court and inquiries. Misses: steps told of whom a noun alone names, and other courses.
     """
-    whose = Whose(passages, register)
     by_course: dict[tuple[str, str], list[_Account]] = {}
     for passage in passages.all:
         for name, steps in _STEPS.items():

@@ -47,14 +47,13 @@ class _Account(NamedTuple):
     claims: dict[str, Claim]
 
 
-def compare_knowledge(passages: Passages, register: Register) -> Iterator[Comparison]:
+def compare_knowledge(passages: Passages, whose: Whose, register: Register) -> Iterator[Comparison]:
     """Yield a comparison for each account of what somebody did not know with one of what they knew or were told.
 
     Of one person or body and, by a word that both have, of one thing; an account that only points back ("had not known
     of it") may be of anything. What is known at one time need not be known at another, so it is no conflict. Misses:
     who got a letter or sent one, and bodies that know by their people.
     """
-    whose = Whose(passages, register)
     by_knower: dict[str, list[_Account]] = {}
     for passage in passages.all:
         for match in _KNOWS.finditer(passage.span.exact):

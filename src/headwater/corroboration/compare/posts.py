@@ -34,14 +34,13 @@ class _Account(NamedTuple):
     claims: dict[str, Claim]
 
 
-def compare_posts(passages: Passages, register: Register) -> Iterator[Comparison]:
+def compare_posts(passages: Passages, whose: Whose, register: Register) -> Iterator[Comparison]:
     """Yield a comparison for each two different answers that a pile gives to whether a person stays in a post.
 
     Who refuses to go, is asked to go, offers to or goes: these are acts of several people at several times, of one
     matter, and no conflict; that somebody did and did not offer is compared elsewhere. Of several accounts with one
     answer those in claims of their own are shown. Misses: bodies, and people who are meant by a noun alone.
     """
-    whose = Whose(passages, register)
     by_person: dict[str, list[_Account]] = {}
     for passage in passages.all:
         for frame in register.frames(passage.span):
