@@ -90,7 +90,8 @@ def _going(frame: Frame) -> Answer | None:
         return "stays"
     if frame.mode in _MIGHT:
         return "may go"
-    return "will go" if frame.mode == _TO_COME else None
+    # "he would be leaving his father": to leave may be to leave anybody
+    return "will go" if frame.mode == _TO_COME and frame.acts & (_GOES | _IS_REMOVED) else None
 
 
 def _people(answer: Answer, frame: Frame, passage: Passage, whose: Whose) -> frozenset[str]:
