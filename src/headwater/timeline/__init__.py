@@ -29,7 +29,8 @@ def tell(
     with slack. Statements that are copies are read only where a claim has nothing else. The same for any order of
     claims and articles. Misses: events told without a time phrase; acts that are told in other words.
 
-    With them go the comparisons of the times that outlets give for one event, in order of place.
+    With them go the comparisons of the times that outlets give for one event, in order of place, and those of when
+    somebody's time in a post ended.
     `shelf`: the texts of the articles, where what they tell is known from other stages and runs.
     """
     from headwater.reader.remembering import reading_once  # noqa: PLC0415 (these load patterns that take time to compile)
@@ -47,6 +48,7 @@ def _told(
     from headwater.timeline.comparing import compare_times  # noqa: PLC0415
     from headwater.timeline.mentions import mentions_of  # noqa: PLC0415
     from headwater.timeline.merging import merged  # noqa: PLC0415
+    from headwater.timeline.tenures import compare_tenures  # noqa: PLC0415
 
     mentions = anchor_all(mentions_of(claims, articles, voices, names), articles, names)
     clusters, apart = merged(mentions)
@@ -60,7 +62,9 @@ def _told(
         counted_from = None if counted_from == ids[i] else counted_from  # both are told of one event
         event = _event(ids[i], cluster)
         events.append(msgspec.structs.replace(event, counted_from=counted_from, apart=others))
-    return in_order(events), tuple(compare_times(mentions, claims, articles, voices, names))
+    compared = [*compare_times(mentions, claims, articles, voices, names)]
+    compared += compare_tenures(mentions, {c.id: c for c in claims}, names)
+    return in_order(events), tuple(compared)
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -36,6 +36,35 @@ def test_two_accounts_that_deny_alike_do_not_contradict(tmp_path: Path) -> None:
     assert not [c for c in polarity(tmp_path, one, other) if c.verdict == "conflict"]
 
 
+def test_a_not_is_set_against_a_claim_that_grouping_kept_apart(tmp_path: Path) -> None:
+    one = "TARN — Police said that they had received a complaint but had not opened an investigation."
+    other = "TARN — “We have today opened an investigation into the handling of the boxes,” the police said."
+    assert "apparent" in {c.verdict for c in polarity(tmp_path, one, other)}
+
+
+def test_who_is_asked_to_go_does_not_go(tmp_path: Path) -> None:
+    one = "TARN — Mayor Anna Bell will not resign, she told the council on Monday."
+    other = "TARN — The opposition called on Anna Bell to resign over the quay on Monday."
+    assert {c.verdict for c in polarity(tmp_path, one, other)} == {"apparent"}
+
+
+def test_a_verb_that_is_no_known_act_counts_where_none_of_its_kind_was_done(tmp_path: Path) -> None:
+    one = "TARN — “We have seen seals that were broken, and we will go to court,” Anna Bell said."
+    other = "TARN — At no point was a box left alone, and no seal was broken, the office said."
+    assert [c.verdict for c in polarity(tmp_path, one, other)] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("TARN — No pleas were entered.", "TARN — Carl Stone is due to enter a plea in September."),
+        ("TARN — No boat was allowed in.", "TARN — The boats may be allowed in on Friday, a clerk said."),
+    ],
+)
+def test_what_only_may_be_so_denies_nothing(tmp_path: Path, one: str, other: str) -> None:
+    assert not [c for c in polarity(tmp_path, one, other) if c.verdict == "conflict"]
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -25,6 +25,7 @@ from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.signs import is_so
 from headwater.corroboration.compare.values import once
+from headwater.corroboration.compare.whose import Whose
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of
 from headwater.reader.terms import meaning_of
@@ -47,9 +48,10 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     """Yield every comparison of a pile: within each claim by attribute, then between statements of different claims.
 
     Between claims are compared quotations of one utterance, figures of one thing, what an article corrects, denials of
-    what others tell, refusals to speak, and one act told with other strength; times are compared where the timeline is
-    made. Outlets that put a claim alike in every attribute agree: verdict "same". What is compared is found by claims
-    and likeness, verdicts are decided by typed values. The same for any order of claims.
+    what others tell, refusals to speak, one act told with other strength, and what is told of one matter by other acts:
+    who stays in a post, who knew, steps of one course. Times are compared where the timeline is made. Outlets that put
+    a claim alike in every attribute agree: verdict "same". What is compared is found by claims and likeness, verdicts
+    are decided by typed values. The same for any order of claims.
     """
     passages = Passages(claims, register)
     quoted = list(utterances.compare_quotes(claims, passages, register))
@@ -57,8 +59,9 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     across = list(once(c for compare in _OF_PASSAGES for c in compare(passages, register)))
     across += [c for compare in _ACROSS for c in compare(claims, register)]
     across += negations.compare_negated(claims, passages, register)
-    for compare in _OF_ONE_MATTER:
-        across += [c for c in compare(passages, register) if not _is_told(c, across)]
+    whose = Whose(passages, register)
+    for matter in _OF_ONE_MATTER:
+        across += [c for c in matter(passages, whose, register) if not _is_told(c, across)]
     # that accounts agree is not said where they count differently
     counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
     told: set[str] = set()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from headwater.corroboration.compare.sides import own_statements
-from headwater.corroboration.compare.signs import clauses_in, is_so, matter_of, told_in
+from headwater.corroboration.compare.signs import clauses_in, frames_in, is_so, matter_of, told_in
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span, Statement
 from headwater.reader.frames.frame import Frame
@@ -61,7 +61,7 @@ def _told(statement: Statement, claim: Claim, register: Register) -> Told:
     return Told(
         statement.span, statement.article, ((published.earliest if published else None) or "")[:10],
         source.id if source else "", matter_of(content, register),
-        tuple(f for c in content for f in register.frames(c) if is_done(f) and not f.negated),
+        tuple(f for f in frames_in(statement, register) if is_done(f) and not f.negated),
         {claim.id: claim}, statement,
     )  # fmt: skip
 

@@ -16,24 +16,30 @@ _WEIGHS = (
     r"prepar(?:es|ing|ed)|plan(?:s|ned|ning)?|intend(?:s|ed)?|wants?|wanted|rul(?:es|ed)\sout|discuss(?:es|ed|ing)?)"
 )
 _COURT = rf"(?:{_A})?(?:court|judge|tribunal)"
-_SUIT = rf"(?:{_A})?(?:legal\s(?:action|proceedings|challenge)|lawsuit|suit|claim\sfor\sdamages|judicial\sreview|injunction)"
+_SUIT = (
+    rf"(?:{_A})?(?:legal\s(?:action|proceedings|challenge)|lawsuit|suit|claim\sfor\sdamages|judicial\sreview|injunction)"
+)
 _PROBE = rf"(?:{_A})?(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?)"
+_MEANS_TO_SUE = (
+    rf"{_WEIGHS}\s(?:whether\s)?(?:to\s(?:take\s|bring\s|launch\s|seek\s|file\s))?"
+    rf"(?:{_SUIT}|to\ssue|suing|to\sgo\sto\scourt|going\sto\scourt)"
+    r"|(?:may|might|could|would|will)\s(?:sue|go\sto\scourt|take\slegal\saction)"
+)
+_SUES = (
+    rf"(?:asked|petitioned|applied\sto|appealed\sto|urged)\s{_COURT}|(?:went|gone|turned)\sto\s{_COURT}"
+    r"|(?:has|have|had)\ssued|(?<!\bbe\s)\bsued\b"
+    rf"|(?:filed|lodged|brought|launched|started|began|begun|issued|taken|took|sought)\s{_SUIT}"
+)
+_LOOKS = (
+    rf"(?:received|had|got)\s(?:{_A})?complaints?|(?:making|made)\s(?:preliminary\s|initial\s|first\s)?inquiries"
+    rf"|looking\sinto|assessing|{_WEIGHS}\s(?:whether\s)?(?:to\s(?:open|launch|begin|start|order)\s)?{_PROBE}"
+)
+_INVESTIGATES = rf"(?:opened|launched|begun|began|started|ordered|announced)\s{_PROBE}"
 # Each course from its first step to its last.
-_COURSES = {
-    "court": (
-        rf"{_WEIGHS}\s(?:whether\s)?(?:to\s(?:take\s|bring\s|launch\s|seek\s|file\s))?(?:{_SUIT}|to\ssue|suing|to\sgo\sto\scourt|going\sto\scourt)"
-        r"|(?:may|might|could|would|will)\s(?:sue|go\sto\scourt|take\slegal\saction)",
-        rf"(?:asked|petitioned|applied\sto|appealed\sto|urged)\s{_COURT}|(?:went|gone|turned)\sto\s{_COURT}|(?:has|have|had)\ssued|(?<!\bbe\s)\bsued\b"
-        rf"|(?:filed|lodged|brought|launched|started|began|begun|issued|taken|took|sought)\s{_SUIT}",
-    ),
-    "inquiry": (
-        rf"(?:received|had|got)\s(?:{_A})?complaints?|(?:making|made)\s(?:preliminary\s|initial\s|first\s)?inquiries|looking\sinto"
-        rf"|assessing|{_WEIGHS}\s(?:whether\s)?(?:to\s(?:open|launch|begin|start|order)\s)?{_PROBE}",
-        rf"(?:opened|launched|begun|began|started|ordered|announced)\s{_PROBE}",
-        r"(?:has|have|had|was|were|been)\scharged\s(?:with|over|him|her|them|two|three|four|five|a)\b",
-    ),
+_COURSES = {"court": (_MEANS_TO_SUE, _SUES), "inquiry": (_LOOKS, _INVESTIGATES)}
+_STEPS = {
+    name: tuple(re.compile(rf"\b(?:{step})", re.IGNORECASE) for step in steps) for name, steps in _COURSES.items()
 }
-_STEPS = {name: tuple(re.compile(rf"\b(?:{step})", re.IGNORECASE) for step in steps) for name, steps in _COURSES.items()}
 _NOT = re.compile(r"\b(?:not|never|no|whether|if)\b|n['’]t\b", re.IGNORECASE)
 _NOT_CHARS, _MOST_ACCOUNTS = 20, 30
 
@@ -46,12 +52,11 @@ class _Account(NamedTuple):
     claims: dict[str, Claim]
 
 
-def compare_courses(passages: Passages, register: Register) -> Iterator[Comparison]:
+def compare_courses(passages: Passages, whose: Whose, _: Register) -> Iterator[Comparison]:
     """Yield a comparison for each two steps of one course that accounts tell of one person or body: both can be so.
 
     Courses are going to court and inquiries. Misses: steps told of whom a noun alone names, and other courses.
     """
-    whose = Whose(passages, register)
     by_course: dict[tuple[str, str], list[_Account]] = {}
     for passage in passages.all:
         for name, steps in _STEPS.items():
@@ -69,7 +74,8 @@ def _of_one(accounts: Sequence[_Account]) -> Iterator[Comparison]:
     for one, other in combinations(sorted(accounts, key=lambda a: (not a.claims, a.place)), 2):
         first, later = (one, other) if one.step < other.step else (other, one)
         apart = one.claims.keys().isdisjoint(other.claims) and not one.place.meets(other.place)
-        if first.step == later.step or (first.step, later.step) in told or not apart or not (one.claims or other.claims):
+        again = first.step == later.step or (first.step, later.step) in told
+        if again or not apart or not (one.claims or other.claims):
             continue
         told.add((first.step, later.step))
         members = [(first.place, "an earlier step"), (later.place, "a later step")]

@@ -23,7 +23,8 @@ _EVER = re.compile(r"\b(?:never|ever|nobody|no\sone|anyone|anybody)\b", re.IGNOR
 _EMPTY = frozenset(
     "time point stage way need reason question doubt idea choice intention plan plans sign evidence word one use place "
     "case chance hope part matter sense secret surprise role wonder room more less longer comment answer reply "
-    "response record difference problem harm limit money day days decision date detail details information indication".split()
+    "response record difference problem harm limit money day days decision date detail details information "
+    "indication".split()
 )  # fmt: skip
 _SOME = frozenset("a an another some several many both".split())
 _MOST_WORDS, _MOST_BEFORE = 3, 3

@@ -24,19 +24,19 @@ _NOT_TOLD = re.compile(
     r"|\b(?:if|whether|would|could|may|might|must|should)\s(?:[\w’']+\s){0,3}$",
     re.IGNORECASE,
 )
+_DENIES = re.compile(r"\bden(?:y|ies|ied|ying)\s(?:that\b|having\b)[^,;.“”]{0,60}$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|nothing|nobody|cannot)\b|n['’]t\b", re.IGNORECASE)
 # "had not known of it", "had known of any contamination": it may be of anything that is told
 _OF_ANY = re.compile(r"\b(?:(?:of|about)\s(?:it|this|that|them)|such|any|anything|nothing)\b", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"[,;:—–.]\s|\s(?:and|but|when|while|until|before|because)\s|[“”\"]")
 _NOT_CHARS = 24
-_EMPTY = frozenset("act:learn act:inform act:warn act:brief not:act:learn act:deny act:confess".split())
-_ENTITY, _ACTS = "entity-", ("act:", "not:")
+_EMPTY = frozenset("act:learn act:inform act:warn act:brief not:act:learn act:deny act:confess ago".split())
 _MOST_ACCOUNTS = 40
 _WHY = "what somebody knew, and since when, is told differently"
 
 
 class _Account(NamedTuple):
-    """What a clause tells of whether somebody knew. `about`: of what, beside who knew; `of_any`: it may be of anything."""
+    """What a clause tells of whether somebody knew. `about`: of what; `of_any`: it may be of anything."""
 
     knew: bool
     place: Span
@@ -47,14 +47,13 @@ class _Account(NamedTuple):
     claims: dict[str, Claim]
 
 
-def compare_knowledge(passages: Passages, register: Register) -> Iterator[Comparison]:
+def compare_knowledge(passages: Passages, whose: Whose, register: Register) -> Iterator[Comparison]:
     """Yield a comparison for each account of what somebody did not know with one of what they knew or were told.
 
     Of one person or body and, by a word that both have, of one thing; an account that only points back ("had not known
-    of it") may be of anything. What is known at one time need not be known at another, so it is no conflict. Misses: who
-    got a letter or sent one, and bodies that know by their people.
+    of it") may be of anything. What is known at one time need not be known at another, so it is no conflict. Misses:
+    who got a letter or sent one, and bodies that know by their people.
     """
-    whose = Whose(passages, register)
     by_knower: dict[str, list[_Account]] = {}
     for passage in passages.all:
         for match in _KNOWS.finditer(passage.span.exact):
@@ -95,12 +94,12 @@ def _account(
     said = passages.attribution(place, passage)
     before = passage.span.exact[max(0, match.start() - _NOT_CHARS) : match.end()]
     negated = len(_NOT.findall(before)) % 2 == 1 or _NOT.match(passage.span.exact, match.end() + 1) is not None
-    denied = negated != (said is not None and denies(said))
+    denied_all = (said is not None and denies(said)) or _DENIES.search(passage.span.exact, 0, match.start())
+    denied = negated != bool(denied_all)
     ends = _CLAUSE_ENDS.search(passage.span.exact, match.end())
     behind = passage.span.part(match.end(), ends.start() if ends else len(passage.span.exact))
     about = frozenset(t for t in matter_of([behind], register).terms if t != knower) - _EMPTY
-    things = frozenset(t for t in about if not t.startswith(_ACTS)) or about
     return _Account(
-        not denied, clause, _OF_ANY.search(behind.exact) is not None, things,
+        not denied, clause, _OF_ANY.search(behind.exact) is not None, about,
         (said.source_id or "") if said else "", passage.day, passages.claims_at(place),
     )  # fmt: skip

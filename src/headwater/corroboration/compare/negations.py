@@ -36,6 +36,7 @@ _GOES_ON = re.compile(r"(?:had|has|have|was|were|is|are|did|does|will|would|coul
 _UNDERGONE = re.compile(r"\b(?:was|were|been|being|is|are)\s(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _HAS_NO = re.compile(r"\b(?:has|have|had|with|having)\sno\s", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[a-z-]+ing", re.IGNORECASE)
+_NONE_AND_SOME = "told of none by one account, of some by another"
 _CLOSING = " .,;:!?”\"’'"
 
 
@@ -62,7 +63,7 @@ def compare_negated(claims: Sequence[Claim], passages: Passages, register: Regis
                 place = clause_about(denied.meaning.terms, best, register)
                 found.append(_made(denied, best, place, _verdict(denied, best)))
             elif (some := instance_of(denied, known, register)) is not None:
-                found.append(_made(denied, some, some.span, ("apparent", "told of none by one account, of some by another")))
+                found.append(_made(denied, some, some.span, ("apparent", _NONE_AND_SOME)))
     return found
 
 
@@ -125,7 +126,7 @@ def _of_one_act(denied: Told, told: Told, register: Register) -> bool:
 
 
 def _is_told_not(frame: Frame, piece: Span) -> bool:
-    """Whether an act is told by its verb, and that verb with the "not": not "have no stop sign", "no winning drives"."""
+    """Whether an act is told by its verb, and that verb with the "not"; not in "have no stop sign"."""
     bare = _HAS_NO.search(piece.exact) is not None or _PARTICIPLE.fullmatch(frame.words) is not None
     return not frame.noun and (negates_all(piece) or (frame.negated and not bare))
 

@@ -13,13 +13,14 @@ from headwater.reader.frames.frame import Frame
 _GOES, _IS_REMOVED = frozenset(("resign", "retire")), frozenset(("fire", "impeach"))
 _GOES_IF_MEANT, _REMOVAL, _TRUSTED = "leave", "remove", "trust"
 _MIGHT = frozenset("offer float threaten may consider want try".split())
-_ASKED, _TO_COME = frozenset("ask urge tell".split()), "plan"
+_ASKED, _TO_COME, _REFUSED = frozenset("ask urge tell".split()), "plan", "refuse"
 _MOST_ACCOUNTS = 40  # of one person
 
 Answer = Literal["will go", "may go", "is asked to go", "stays"]
 _WORDS: dict[Answer, str] = {
     "will go": "will go", "may go": "offers or means to go", "is asked to go": "is asked to go", "stays": "stays",
 }  # fmt: skip
+_FIRMER = "one account says more firmly that somebody goes"
 _WHY = "whether one person stays in a post: told by other acts, of other times or by other people"
 
 
@@ -33,14 +34,13 @@ class _Account(NamedTuple):
     claims: dict[str, Claim]
 
 
-def compare_posts(passages: Passages, register: Register) -> Iterator[Comparison]:
+def compare_posts(passages: Passages, whose: Whose, register: Register) -> Iterator[Comparison]:
     """Yield a comparison for each two different answers that a pile gives to whether a person stays in a post.
 
     Who refuses to go, is asked to go, offers to or goes: these are acts of several people at several times, of one
     matter, and no conflict; that somebody did and did not offer is compared elsewhere. Of several accounts with one
     answer those in claims of their own are shown. Misses: bodies, and people who are meant by a noun alone.
     """
-    whose = Whose(passages, register)
     by_person: dict[str, list[_Account]] = {}
     for passage in passages.all:
         for frame in register.frames(passage.span):
@@ -54,7 +54,8 @@ def compare_posts(passages: Passages, register: Register) -> Iterator[Comparison
 
 def _of_one(accounts: Sequence[_Account]) -> Iterator[Comparison]:
     told: set[tuple[Answer, Answer]] = set()
-    for one, other in sorted(combinations(accounts, 2), key=lambda p: (_unclaimed(p[0]) + _unclaimed(p[1]), p[0].place, p[1].place)):
+    pairs = combinations(sorted(accounts, key=lambda a: a.place), 2)
+    for one, other in sorted(pairs, key=lambda p: _unclaimed(p[0]) + _unclaimed(p[1])):
         pair = (one.answer, other.answer) if one.answer < other.answer else (other.answer, one.answer)
         apart = one.claims.keys().isdisjoint(other.claims) and not one.place.meets(other.place)
         if pair[0] == pair[1] or pair in told or not apart or not (one.claims or other.claims):
@@ -63,7 +64,7 @@ def _of_one(accounts: Sequence[_Account]) -> Iterator[Comparison]:
         members = [(a.place, _WORDS[a.answer]) for a in (one, other)]
         involved = tuple((one.claims | other.claims).values())
         if pair == ("may go", "will go"):
-            yield comparison_of(involved, "strength", "stronger", members, "one account says more firmly that somebody goes")
+            yield comparison_of(involved, "strength", "stronger", members, _FIRMER)
         else:
             yield comparison_of(involved, "polarity", "apparent", members, _WHY)
 
@@ -74,20 +75,23 @@ def _unclaimed(account: _Account) -> int:
 
 def _answer(frame: Frame) -> Answer | None:
     """Return what a frame tells of a post; None of other acts, and of what is told to be leaving without more."""
-    if _TRUSTED in frame.acts and not frame.noun:
-        return None if frame.negated or frame.mode else "stays"
+    if _TRUSTED in frame.acts and not frame.noun and not frame.negated and not frame.mode:
+        return "stays"
     if _REMOVAL in frame.acts and frame.noun:
         return "is asked to go"
-    leaves = _GOES_IF_MEANT in frame.acts and (frame.mode != "" and not frame.patient.entities)
-    if not (frame.acts & (_GOES | _IS_REMOVED) or leaves):
-        return None
-    if frame.negated or frame.mode == "refuse":
-        return "stays" if frame.mode not in _ASKED else None
+    leaves = _GOES_IF_MEANT in frame.acts and frame.mode and not frame.patient.entities
+    return _going(frame) if frame.acts & (_GOES | _IS_REMOVED) or leaves else None
+
+
+def _going(frame: Frame) -> Answer | None:
+    if frame.mode in _ASKED:
+        return None if frame.negated else "is asked to go"
+    if frame.negated or frame.mode == _REFUSED:
+        return "stays"
     if frame.mode in _MIGHT:
         return "may go"
-    if frame.mode in _ASKED:
-        return "is asked to go"
-    return "will go" if frame.mode == _TO_COME else None
+    # "he would be leaving his father": to leave may be to leave anybody
+    return "will go" if frame.mode == _TO_COME and frame.acts & (_GOES | _IS_REMOVED) else None
 
 
 def _people(answer: Answer, frame: Frame, passage: Passage, whose: Whose) -> frozenset[str]:

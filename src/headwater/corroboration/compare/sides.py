@@ -17,6 +17,12 @@ def is_cited(statement: Statement) -> bool:
     return statement.origin in ("cites", "self_cites")
 
 
+# "until after his death", "a week before", "the yard in which": what stands behind goes with the words before it
+_RUNS_ON = re.compile(
+    r"\b(?:until|till|since|or|and|not|only|even|just|shortly|soon|immediately|long|of|in|on|to|for|with|from|by|at|about|"
+    r"minutes?|hours?|days?|weeks?|months?|years?)\W*$",
+    re.IGNORECASE,
+)
 # A text that many outlets print is compared once or twice; beyond so many different texts the first are compared.
 _MAX_OUTLETS_A_TEXT, _MAX_TEXTS = 2, 60
 
@@ -56,4 +62,4 @@ def saying(statement: Statement, frame: Frame | None, register: Register) -> Spa
             told = content
             break
     ends = ASIDE.search(told.exact, max(0, frame.end + statement.span.start - told.start))
-    return told.part(0, ends.start()) if ends else told
+    return told.part(0, ends.start()) if ends and not _RUNS_ON.search(told.exact, 0, ends.start()) else told

@@ -103,7 +103,7 @@ def one_act_denied(so: Statement, not_so: Statement, register: Register) -> bool
     """
     if is_of_the_past(not_so.span.exact) or _NEGATIONS.search(so.span.exact):
         return False  # "it did not think that wind was the cause" is on the side of "no sign that wind did it"
-    told = [f for part in told_in(so, register) for f in register.frames(part) if not f.negated]
+    told = [f for f in frames_in(so, register) if not f.negated]
     parts = told_in(not_so, register)
     denied = [f for part in parts for f in register.frames(part) if f.negated or _NONE.search(part.exact, 0, f.end)]
     pairs = ((left, right) for left in told for right in denied if not (left.noun or right.noun))
@@ -151,6 +151,13 @@ def told_in(statement: Statement, register: Register) -> list[Span]:
     """Return what a statement says: what is said in it, as far as it goes, without who says so."""
     parts = (_common(content, statement.span) for content in register.content(statement))
     return [_without_saying(part) for part in parts if part is not None]
+
+
+def frames_in(statement: Statement, register: Register) -> list[Frame]:
+    """Return the acts in what a statement says, as all of it tells them: "called on him | to resign" asks for one."""
+    parts, start = told_in(statement, register), statement.span.start
+    frames = register.frames(statement.span)
+    return [f for f in frames if any(p.start <= start + f.at < p.end for p in parts)]
 
 
 def clauses_in(told: Span) -> list[Span]:

@@ -62,7 +62,9 @@ class Whose:
         named = self.named_in(stretch)
         if named and (not pronouns or named[-1][0] > stretch.start + pronouns[-1].start()):
             return frozenset((named[-1][1],))
-        return self._meant(stretch.start + pronouns[-1].start(), pronouns[-1][0].lower(), passage) if pronouns else frozenset()
+        if not pronouns:
+            return frozenset()
+        return self._meant(stretch.start + pronouns[-1].start(), pronouns[-1][0].lower(), passage)
 
     def _meant(self, at: int, pronoun: str, passage: Passage) -> frozenset[str]:
         """Return whom a pronoun means: "I" and "we" who says so, others the last of their kind that is named before.

@@ -1,0 +1,47 @@
+"""Who knew of what, as told by several accounts."""
+
+from pathlib import Path
+
+import pytest
+
+from headwater.model import Comparison
+from tests.corroboration.compare.test_negations import REST
+from tests.test_answers import traced
+
+NOT_KNOWN = "TARN — Carl Stone, the mayor, said that he had not known of the contract with Norva Motors."
+
+
+def of_knowledge(folder: Path, *texts: str) -> list[Comparison]:
+    return [c for c in traced(folder, *texts, REST).comparisons if "knew" in c.why]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "TARN — Carl Stone knew in February of the contract, according to an email seen by the Herald.",
+        "TARN — Carl Stone learned of it on Thursday, a clerk said.",
+    ],
+)
+def test_what_was_known_is_set_beside_what_was_not(tmp_path: Path, other: str) -> None:
+    (found,) = of_knowledge(tmp_path, NOT_KNOWN, other)
+    assert found.verdict == "apparent"
+    assert {m.value for m in found.members} == {"knew", "did not know"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "TARN — Anna Bell was told of the contract a year ago, two people close to the council said.",
+        "TARN — Carl Stone was told of a flood in Orrin, a clerk said.",
+        "TARN — Carl Stone would have known of the contract if he had read his mail, a clerk said.",
+        "TARN — The people who were told of the contract work for the council.",
+    ],
+)
+def test_other_people_other_things_and_what_is_supposed_tell_nothing(tmp_path: Path, other: str) -> None:
+    assert not of_knowledge(tmp_path, NOT_KNOWN, other)
+
+
+def test_a_denial_of_knowing_is_not_to_have_known(tmp_path: Path) -> None:
+    denied = "TARN — The Harbour Office denied that it had known of any fault."
+    told = "TARN — The Harbour Office was told of a leak a year ago, two people close to the council said."
+    assert of_knowledge(tmp_path, denied, told)
