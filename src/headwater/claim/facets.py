@@ -89,9 +89,7 @@ class Reading:
         if unit.aside and main is not None and not full:
             unit = unit._replace(attribution=self._reported(unit))
         speaker = self._silent(unit) if unit.polarity == "neither" else frozenset[str]()
-        yield Facet(
-            unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker, values=values
-        ).settled
+        yield Facet(unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker, values=values).settled
         if unit.polarity == "neither" or unit.furniture:
             return
         for frame in frames:
