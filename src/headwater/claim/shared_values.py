@@ -16,12 +16,12 @@ _SIZE = 3.0
 _MOST_HELD = 60
 # What is added for a value in common whose likelihood to be in common by chance is one, a tenth, a hundredth; chosen on
 # the open piles together with the least closeness of a claim (`ClaimSettings.min_similarity`).
-_AT_ONE, _AT_TENTH, _MORE = 0.2, 0.5, 0.15
+_AT_ONE, _AT_TENTH, _MORE = 0.25, 0.52, 0.15
 _MOST, _AND_ANOTHER = 0.6, 0.1
 _MOST_OF_AGE = 0.2  # an age tells who is meant, and not what of them
 # What is counted: the same word, a word for people or none on one side, other words.
 _BARE, _OTHERWISE = 0.9, 0.8
-_AS_LONG = 0.8  # many things last an hour, or nineteen
+_AS_LONG = 0.7  # many things last an hour, or nineteen
 _COUNTED_ALIKE, _SAME_FIGURE = 0.1, 0.25
 _COMMON = frozenset("people person man men woman women other".split())
 # Steps of size, as logarithms, in which values meet: a seventh, and a fiftieth for what is exact.
