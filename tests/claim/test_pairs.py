@@ -115,10 +115,25 @@ SAME = [
     ),
 ]
 
+# one value, rounded, bounded or in another unit, with little else in common
+VALUED = [
+    ("Personal details of about 48,000 tenants were copied.", "Nearly 50,000 tenants in Tarn had their data stolen."),
+    ("They contained 2,087 ballot papers.", "The boxes held roughly 2,100 votes, a clerk said."),
+    ("The inquiry puts the speed of the tram at 41 mph.", "The tram was doing 66 km/h at the bridge."),
+    ("Turnout in Tarn was 61 percent.", "Three voters in five took part."),
+    ("The line was cut shortly before four in the morning.", "Engineers lost the line at 3.46 a.m. on Sunday."),
+    ("The council approved the line by 31 votes to 17.", "The line passed with a majority of 14."),
+]
+
 OTHER = [
     # the word that tells an act is no second thing in common
     ("The fire was on both sides of it.", "By that time the fire had been burning for some time."),
     ("The cause of the fire was not known.", "He denied that the cable had caused the fire."),
+    # a round number, and an age, are of many things
+    ("Some 300 people were led out of the court.", "Carl Stone owns 300 vans in Tarn."),
+    ("Carl Stone, 58, sued the city of Dorlen.", "Police in Tarn are questioning Tom Reyk, 58."),
+    # one thing, one size, two figures
+    ("The harbour has 4,310 berths.", "It is to hold 5,900 boats."),
     ("The strike at the van plant lasted 19 hours, a clerk said.", "Carl Stone waited 19 hours at the Tarn airport."),
     ("Anna Bell said they would collect signatures for a vote.", "Carl Stone has collected signatures for a vote."),
     ("The council approved the tram line 23-19.", "Dorlen beat Tarn 23-19 in the county cup."),
@@ -173,6 +188,11 @@ def test_one_thing_told_twice_is_one_claim(one: str, other: str) -> None:
     assert together(one, other)
 
 
+@pytest.mark.parametrize(("one", "other"), VALUED)
+def test_one_value_told_in_other_words_is_one_claim(one: str, other: str) -> None:
+    assert together(one, other)
+
+
 @pytest.mark.parametrize(("one", "other"), OTHER)
 def test_what_shares_words_and_not_the_act_stays_apart(one: str, other: str) -> None:
     assert not together(one, other)
@@ -181,14 +201,14 @@ def test_what_shares_words_and_not_the_act_stays_apart(one: str, other: str) -> 
 @pytest.mark.parametrize(
     ("one", "other", "why"),
     [
-        ("Norva Motors puts 640 jobs at risk.", "Up to 640 posts could go, a clerk said.", "the same figure (640)"),
+        ("Norva Motors puts 640 jobs at risk.", "Up to 640 posts could go, a clerk said.", "both give 640 (job)"),
         (
             "The council approved the line 23-19.", "The vote on the line was 23 to 19, a clerk said.",
-            "the same vote or score",
+            "both give 23-19",
         ),
         (
             "Carl Stone had been on duty for 19 hours.", "The tram driver had been on duty for 19 hours.",
-            "the same length of time",
+            "both give 19 hours",
         ),
     ],
 )  # fmt: skip

@@ -8,9 +8,8 @@ from typing import NamedTuple
 from headwater.claim.facets import Facet
 from headwater.claim.figures import TOLLS
 from headwater.claim.shared_values import PileValues, Shared
-from headwater.reader.frames.lexicon import thing
 from headwater.reader.frames.relation import FEELING, MUTUAL, Relation, relate
-from headwater.reader.numbers import Quantity, quantities_of
+from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Weights
 
 # Statements of one article are told apart by their author; to be one claim they must be close to a restatement.
@@ -21,7 +20,7 @@ _ADDED = ((1.5, 0.36), (1.0, 0.28), (0.5, 0.2), (0.0, 0.0))
 _APART = -0.1
 # what the lexicon takes for other acts is sometimes one act in other words, more so where it knows none
 _OTHER_ACTS, _ONE_KNOWS_NO_ACT = 0.5, 0.75
-_ONE_COUNTS = 0.8  # where no act is shared the figure is what is told
+_ONE_COUNTS = 0.75  # where no act is shared the figure is what is told
 _LEAST_COMMON = 2  # one word in common is no statement in common
 _ACT, _ENTITY = "act:", "entity-"
 _COUNTED_ALIKE, _SAME_FIGURE = 0.1, 0.15
@@ -176,7 +175,7 @@ def _one_value(one: Facet, other: Facet) -> bool:
     """Whether two statements of different articles give the same figure, or spell the same day or year."""
     if one.unit.article == other.unit.article:
         return False
-    counted = any(a.value == b.value for a in one.counts for b in other.counts)
+    counted = any(a.figure == b.figure for a in one.counts for b in other.counts)
     spelt = [set(_DIGITS.findall(f.unit.span.exact)) for f in (one, other)]
     return counted or bool(spelt[0] & spelt[1])
 

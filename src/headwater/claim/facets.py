@@ -11,7 +11,6 @@ from headwater.reader.acts import stem
 from headwater.reader.frames.frame import Frame, Participant
 from headwater.reader.frames.reading import main_of
 from headwater.reader.frames.relation import way_of
-from headwater.reader.numbers import Quantity, quantities_of
 from headwater.reader.terms import Meaning, Names, meaning_of
 from headwater.reader.values import Value, values_of
 from headwater.reader.words import folded_in
@@ -34,15 +33,16 @@ class Facet(NamedTuple):
 
     `nested`: an act that the statement mentions beside what it is about ("..., after her resignation").
     `cut`: it is compared by its parts. `speaker`: the words for who is silent, where somebody is. `values`: what it
-    counts and measures, and its times of day. `own`: the stem of the word that tells its act, a term beside the act.
-    `silent` and `taken_back` are of its statement, and are asked for every pair that is compared. `issued`: it stands in a text that somebody put out in their own name (a release, a post),
-    and so is theirs. `denier`: who denies it, where that is an entity.
+    gives in numbers, be it in figures or words, times of day included; `counts`: those of them that count or measure
+    something named. `own`: the stem of the word that tells its act, a term beside the act. `silent` and `taken_back`
+    are of its statement, and are asked for every pair that is compared. `issued`: it stands in a text that somebody put
+    out in their own name (a release, a post), and so is theirs. `denier`: who denies it, where that is an entity.
     """
 
     unit: Unit
     frame: Frame | None
     meaning: Meaning
-    counts: tuple[Quantity, ...]
+    counts: tuple[Value, ...]
     nested: bool
     cut: bool = False
     speaker: frozenset[str] = frozenset()
@@ -84,7 +84,8 @@ class Reading:
         home = self._home(unit)
         frames, shift = [self._spoken(f, unit, home) for f in self._inside(unit, home)], home.start
         main = _main(frames, unit, home)
-        counts = tuple(q for q in quantities_of(unit.span.exact) if q.unit and not q.of_time)
+        values = _values(unit)
+        counts = tuple(v for v in values if v.is_figure and (v.kind != "count" or v.of))
         meaning = meaning_of(unit.span, self._names, unit.leave_out)
         if main is not None:
             acts = _terms(main)
@@ -95,7 +96,7 @@ class Reading:
             unit = unit._replace(attribution=self._reported(unit))
         speaker = self._silent(unit) if unit.polarity == "neither" else frozenset[str]()
         yield Facet(
-            unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker, values=_values(unit),
+            unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker, values=values,
             own=_own(main, home) if main else frozenset(), issued=unit.article in self._issued, denier=self._denier(unit),
         ).settled  # fmt: skip
         if unit.polarity == "neither" or unit.furniture:
@@ -180,10 +181,8 @@ class Reading:
 
 def _values(unit: Unit) -> tuple[Value, ...]:
     """Return the values of a statement but for those of who says so ("two people said")."""
-    base, apart = unit.span.start, unit.leave_out
-    return tuple(
-        v for v in values_of(unit.span.exact) if not any(s.start < base + v.end and base + v.start < s.end for s in apart)
-    )
+    told = ((v, unit.span.part(v.start, v.end)) for v in values_of(unit.span.exact))
+    return tuple(v for v, place in told if not any(place.meets(s) for s in unit.leave_out))
 
 
 def _main(frames: Sequence[Frame], unit: Unit, home: Span) -> Frame | None:

@@ -4,27 +4,23 @@ import re
 from collections.abc import Sequence
 
 from headwater.claim.facets import Facet
-from headwater.reader.frames.lexicon import thing
-from headwater.reader.numbers import Quantity, agree, quantities_of
-from headwater.reader.values.measures import measured
+from headwater.reader.values import Value, fit
 
 # Victims are people, whatever word stands behind their number ("19 dead", "three missing").
 TOLLS = frozenset("die injure hospitalise miss infect".split())
 _PEOPLE = "people"
+_VICTIMS = frozenset("dead injured hurt wounded missing ill".split())
 _OTHER_SIDE = re.compile(r"\s(?:\w{1,20}\s)?(?:to|against|versus)\s\d")
 _OF_THEM = re.compile(r"\s?of\s(?:them|whom|those|these)\b")
 _MARGIN = re.compile(r"\b(?:margin|majority|lead|gap)\sof\s$", re.IGNORECASE)
-_MEASURES = frozenset("percent $ £ € km kilometre kilometer mile metre meter foot feet".split())
-# An open figure ("at least 14") says the same as an exact one only near it; chosen, not measured.
-_NEAR_SHARE = 0.1
 
 
 def by_figure(group: Sequence[Facet]) -> list[list[Facet]]:
     """Return the statements of one matter by the figure they give, those without one beside the most told figure.
 
-    Two figures are one where both can be true and lie within a tenth of each other. A statement that counts one thing
-    twice gives no figure of it, and stands with those that give one of its two; the sides of a vote and margins are
-    none either. Order within the parts stays; measures are compared in one unit.
+    Two figures are one where they are equal, or one is a rounding or a near bound of the other. A statement that counts
+    one thing twice gives no figure of it, and stands with those that give one of its two; the sides of a vote and
+    margins are none either. Order within the parts stays. Misses: sums in other currencies.
     """
     told = [_figures(f) for f in group]
     counted = [i for i, figures in enumerate(told) if figures]
@@ -40,48 +36,39 @@ def by_figure(group: Sequence[Facet]) -> list[list[Facet]]:
     parts.sort(key=lambda p: (-len({group[i].unit.article for i in p}), -len(p), p))
     homes = [list(p) for p in parts]
     for i in sorted(set(range(len(group))) - set(counted)):
-        values = {q.value for q in group[i].counts}
-        own = (n for n, p in enumerate(parts) if any(q.value in values for j in p for q in told[j].values()))
+        given = {v.figure for v in group[i].counts}
+        own = (n for n, p in enumerate(parts) if any(v.figure in given for j in p for v in told[j].values()))
         homes[next(own, 0)].append(i)
     return [[group[i] for i in sorted(home)] for home in homes]
 
 
-def _figures(facet: Facet) -> dict[str, Quantity]:
-    """Return by what is counted the one figure that a statement gives of it."""
+def _figures(facet: Facet) -> dict[str, Value]:
+    """Return by what is counted or measured the one figure that a statement gives of it."""
     victims = facet.frame is not None and bool(facet.frame.acts & TOLLS)
-    found: dict[str, list[Quantity]] = {}
-    counts = _victims(facet) if victims else facet.counts
-    for n, quantity in enumerate(counts):
-        if n and _OF_THEM.match(facet.unit.span.exact, quantity.end):
+    found: dict[str, list[Value]] = {}
+    text = facet.unit.span.exact
+    for n, value in enumerate(_victims(facet) if victims else facet.counts):
+        if (n and _OF_THEM.match(text, value.end)) or _is_tally(text, value):
             continue  # "82 people, 78 of them children"
-        place = facet.unit.span.part(quantity.start, quantity.end)
-        if any(place.meets(s) for s in facet.unit.leave_out) or _is_tally(facet.unit.span.exact, quantity):
-            continue  # "two people said": who says so is not counted
-        quantity = measured(facet.unit.span.exact, quantity) or quantity
-        people = victims and not set(quantity.unit) & _MEASURES
-        for name in {_PEOPLE} if people else {thing(word) for word in quantity.unit}:
-            found.setdefault(name, []).append(quantity)
+        people = victims or not _VICTIMS.isdisjoint(value.of)
+        names = {value.kind} if value.kind != "count" else {_PEOPLE} if people else value.of
+        for name in names:
+            found.setdefault(name, []).append(value)
     return {name: figures[0] for name, figures in found.items() if len(figures) == 1}
 
 
-def _victims(facet: Facet) -> Sequence[Quantity]:
+def _victims(facet: Facet) -> Sequence[Value]:
     """Return the figures of a count of victims, with a bare number ("three are missing") and none ("nobody is")."""
-    text = facet.unit.span.exact
-    bare = [q for q in quantities_of(text) if not q.unit and not q.of_time]
+    bare = [v for v in facet.values if v.kind == "count" and not v.of]
     if not facet.counts and not bare and facet.frame is not None and facet.frame.negated:
-        return [Quantity(0, 0, 0.0, "exact", (_PEOPLE,))]
-    return facet.counts or [q._replace(unit=(_PEOPLE,)) for q in bare]
+        return [Value(0, 0, "count", 0.0, 0.0, 0.0)]
+    return facet.counts or bare
 
 
-def _is_tally(text: str, quantity: Quantity) -> bool:
+def _is_tally(text: str, value: Value) -> bool:
     """Whether a figure is one side of a vote or score, or a margin: of those two accounts may each give another."""
-    return bool(_OTHER_SIDE.match(text, quantity.end) or _MARGIN.search(text, 0, quantity.start))
+    return bool(_OTHER_SIDE.match(text, value.end) or _MARGIN.search(text, 0, value.start))
 
 
-def _fit(one: dict[str, Quantity], other: dict[str, Quantity]) -> bool:
-    return all(_alike(one[name], other[name]) for name in one.keys() & other.keys())
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
-    apart = abs(one.value - other.value)
-    return agree(one, other) and apart <= _NEAR_SHARE * max(one.value, other.value)
+def _fit(one: dict[str, Value], other: dict[str, Value]) -> bool:
+    return all(fit(one[name], other[name]) in ("equal", "rounded") for name in one.keys() & other.keys())

@@ -100,8 +100,7 @@ def _likeness_key(facet: Facet, number: int) -> object:
     if facet.cut or not facet.meaning.terms:
         return number
     told = (frame.acts, frame.mode, frame.negated, frame.topic, frame.agent, frame.patient) if frame else None
-    counts = tuple((q.value, q.bound, q.unit) for q in facet.counts)
-    figures, unit = (counts, tuple(v.key for v in facet.values)), facet.unit
+    figures, unit = tuple(v.key for v in (*facet.counts, *facet.values)), facet.unit
     return facet.meaning.terms, told, figures, unit.polarity, unit.stance, facet.nested, unit.furniture
 
 

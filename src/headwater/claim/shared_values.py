@@ -1,4 +1,4 @@
-"""How much it says that two statements give one value, by how exact it is and how many other values are about its size."""
+"""What it says that two statements give one value: by how exact it is, and how many others are about its size."""
 
 import math
 from bisect import bisect_left, bisect_right
@@ -16,10 +16,12 @@ _SIZE = 3.0
 _MOST_HELD = 60
 # What is added for a value in common whose likelihood to be in common by chance is one, a tenth, a hundredth; chosen on
 # the open piles together with the least closeness of a claim (`ClaimSettings.min_similarity`).
-_AT_ONE, _AT_TENTH, _MORE = 0.2, 0.5, 0.15
+_AT_ONE, _AT_TENTH, _MORE = 0.25, 0.52, 0.15
 _MOST, _AND_ANOTHER = 0.6, 0.1
+_MOST_OF_AGE = 0.2  # an age tells who is meant, and not what of them
 # What is counted: the same word, a word for people or none on one side, other words.
 _BARE, _OTHERWISE = 0.9, 0.8
+_AS_LONG = 0.7  # many things last an hour, or nineteen
 _COUNTED_ALIKE, _SAME_FIGURE = 0.1, 0.25
 _COMMON = frozenset("people person man men woman women other".split())
 # Steps of size, as logarithms, in which values meet: a seventh, and a fiftieth for what is exact.
@@ -43,7 +45,7 @@ class Shared(NamedTuple):
         alike = sorted((self.pair[0].of & self.pair[1].of) - _COMMON)
         of = f" ({alike[0]})" if alike and self.pair[0].kind == "count" else ""
         if fit(*self.pair) == "equal":
-            return f"both give {worded[0]}{of}"
+            return f"both give {min(worded, key=len)}{of}"
         return f"{worded[0]} and {worded[1]} are one figure, rounded or bounded{of}"
 
 
@@ -131,10 +133,12 @@ class PileValues:
             return 0.0
         digits = -math.log10(likely)
         says = _AT_ONE + (_AT_TENTH - _AT_ONE) * min(digits, 1.0) + _MORE * max(digits - 1.0, 0.0)
-        return min(_MOST, says) * _likeness(one, other, alike) * spread
+        return min(_MOST_OF_AGE if one.kind == "age" else _MOST, says) * _likeness(one, other, alike) * spread
 
 
 def _likeness(one: Value, other: Value, alike: frozenset[str]) -> float:
+    if one.kind == "lasting":
+        return _AS_LONG
     if alike or one.kind not in ("count", "money", "votes") or one.of == other.of:
         return 1.0
     if one.kind != "count":
@@ -167,7 +171,7 @@ def keys_of(value: Value) -> Iterator[object]:
         steps = range(math.floor(value.low / _QUARTER), math.floor(value.high / _QUARTER) + 1)
         yield from (("clock", step % (_HALF_DAY // _QUARTER)) for step in steps)
         return
-    if value.kind == "count" and value.figure < _LEAST_KEYED or value.high <= 0:
+    if (value.kind == "count" and value.figure < _LEAST_KEYED) or value.high <= 0:
         return
     least = max(value.low, value.high / _WIDEST)
     for width in (_WIDE, _FINE) if value.high - least <= _NARROW * value.high else (_WIDE,):

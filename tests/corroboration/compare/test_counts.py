@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from headwater.reader.values.derived import figures_in
-from headwater.reader.values.measures import measured, measured_in_parts
 from headwater.model import Comparison
 from headwater.reader.numbers import agree, quantities_of
+from headwater.reader.values.derived import figures_in
+from headwater.reader.values.measures import measured, measured_in_parts
 from tests.test_answers import traced
 
 REST = "The council of Dorlen is to meet on Friday, and the matter is on its list."

@@ -1,23 +1,8 @@
-"""Figures that tell a matter by themselves."""
+"""The sides of votes and scores, and margins."""
 
 import pytest
 
-from headwater.reader.values.tallies import Lasting, Tally, large_of, lastings_of, tally_of
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("The captain had been on duty for 19 hours.", {Lasting(19, "hour")}),
-        ("Eleven minutes of sleep, five days of search.", {Lasting(11, "minute"), Lasting(5, "day")}),
-        ("The pier was shut 19 hours later.", set()),
-        ("It was sold three years ago.", set()),
-        ("She has 24 hours and two days.", set()),
-        ("On 17 February the pier was sold.", set()),
-    ],
-)
-def test_lengths_of_time(text: str, found: set[Lasting]) -> None:
-    assert lastings_of(text) == found
+from headwater.reader.values.tallies import Tally, margins_of, tallies_of, tally_of
 
 
 @pytest.mark.parametrize(
@@ -38,19 +23,24 @@ def test_sides_of_a_vote(text: str, found: Tally | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "votes"),
     [
-        ("Up to 640 posts could go.", 640),
-        ("The letter asks for £45m of public money.", 45_000_000),
-        ("It asks for £45 million, that is £45m.", 45_000_000),
-        ("Some 300 people were led out.", None),
-        ("The fund holds $2 million.", None),
-        ("Nineteen people were hurt.", None),
-        ("It was built in 1964.", None),
-        ("It lasted 120 days.", None),
-        ("690 posts will go, up from 640.", None),
-        ("Nine of the 4,120 patients fell ill.", None),
+        ("The council passed it by 23 votes to 19.", [4]),
+        ("It passed with a majority of four.", [4]),
+        ("He was elected by a margin of 14 votes.", [14]),
+        ("She won 9,205 votes to his 9,196.", [9]),
+        ("The fund has a lead of four over the bank.", []),
+        ("The tower is taller by four.", []),
     ],
 )
-def test_one_odd_large_figure(text: str, found: float | None) -> None:
-    assert large_of(text) == found
+def test_margins(text: str, votes: list[float]) -> None:
+    assert [margin.votes for margin in margins_of(text)] == votes
+
+
+def test_a_vote_gives_its_sides_and_its_margin() -> None:
+    found = {(value.kind, value.figure) for value in tallies_of("The council passed it by 23 votes to 19.")}
+    assert found == {("votes", 23), ("votes", 19), ("margin", 4)}
+
+
+def test_a_score_is_of_a_game() -> None:
+    assert {(value.figure, *value.of) for value in tallies_of("Orlau beat Tarn 3–1.")} == {(3, "game"), (1, "game")}

@@ -213,4 +213,5 @@ def _lasting(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
 
 def _voted(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
     for margin in margins_of(text):
-        yield ("votes",), Quantity(margin.start, margin.end, margin.votes, "exact", ("votes", "apart"), counted="votes apart")
+        unit = ("votes", "apart")
+        yield ("votes",), Quantity(margin.start, margin.end, margin.votes, "exact", unit, counted="votes apart")

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from headwater.corroboration.compare.counted import is_moved, state_of
-from headwater.reader.values.derived import figures_in
-from headwater.reader.values.measures import measured, measured_in_parts
-from headwater.reader.values.read import CURRENCIES, counted_as
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span
 from headwater.reader.acts import stem
 from headwater.reader.numbers import Quantity, is_label
 from headwater.reader.terms import STOP, Meaning, Names, meaning_of
+from headwater.reader.values.derived import figures_in
+from headwater.reader.values.measures import measured, measured_in_parts
+from headwater.reader.values.read import CURRENCIES, counted_as
 from headwater.reader.words import words_of
 
 _VOTED = re.compile(r"\b(?:margin|majority)\sof\s|\b\d{1,4}(?:\svotes?)?\sto\s\d{1,4}\b", re.IGNORECASE)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from headwater.reader.values.derived import figures_in
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.values import Compared, set_beside
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span, Verdict
 from headwater.reader.numbers import Quantity, agree, is_label
+from headwater.reader.values.derived import figures_in
 
 # "Police put it at 350", "there were about 350": what is counted stands in the sentence before
 _POINTING = frozenset("them those these".split())

@@ -8,19 +8,24 @@ from headwater.reader.when.clocks import CLOCK_AT, clock_of
 from headwater.reader.when.lexicon import NUMBERS, one_of
 
 _HOUR_WORDS = one_of([word for word, value in NUMBERS.items() if value <= 12 and word not in {"a", "an"}])
-_EDGE = r"(?:(?:shortly|just|soon|a\slittle)\s(?:before|after)|about|around|nearly|almost|towards?|before|after|at|until|till|by|since|from)"
+_EDGE = (
+    r"(?:(?:shortly|just|soon|a\slittle)\s(?:before|after)|about|around|nearly|almost|towards?"
+    r"|before|after|at|until|till|by|since|from)"
+)
 # "shortly before seven on Thursday", "until five on Friday morning": an hour without "o'clock"
 _BARE = re.compile(
     rf"\b{_EDGE}\s(?P<hour>{_HOUR_WORDS})(?=\s(?:on|this|yesterday|today|tonight|tomorrow)\b|\sin\sthe\s|\so['’]clock|\s?[,.;]|$)",
     re.IGNORECASE,
 )
 _POINTED = re.compile(r"\b(?:at|by|until|from|to)\s(?P<hour>\d{1,2})[.:](?P<minute>[0-5]\d)(?![\d.,:%]|\s?[ap]\.?m)")
-_PART = re.compile(r"\b(?P<early>morning|dawn|small\shours|early\shours)\b|\b(?:afternoon|evening|night|tonight)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:(?P<early>morning|dawn|small\shours|early\shours)|afternoon|evening|night|tonight)\b", re.IGNORECASE
+)
 _BEFORE = re.compile(r"\b(?:shortly|just|soon|a\slittle|close)\s(?P<way>before|after)\s$", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|around|nearly|almost|towards?|roughly|some)\s$", re.IGNORECASE)
 _BACK_CHARS, _AHEAD_CHARS = 16, 24
 # Minutes: how far "shortly before" reaches, how far an hour, a five and a loose clock are rounded; chosen.
-_SHORTLY, _HOUR, _FIVE, _LOOSE = 30, 15, 3, 20
+_SHORTLY, _HOUR, _FIVE, _LOOSE = 20, 15, 3, 20
 _LAST_MINUTE = 60
 
 

@@ -8,7 +8,8 @@ from headwater.reader.values.rounding import allowed
 from headwater.reader.values.value import Value
 
 _UNITS = {
-    "second": 1 / 60, "minute": 1.0, "hour": 60.0, "day": 1440.0, "week": 10_080.0, "month": 43_800.0, "year": 525_600.0,
+    "second": 1 / 60, "minute": 1.0, "hour": 60.0, "day": 1440.0, "week": 10_080.0, "month": 43_800.0,
+    "year": 525_600.0,
 }  # fmt: skip
 _NUMBER = rf"\d{{1,3}}(?:\.\d)?|(?:{'|'.join(sorted(NUMBER_WORDS))})(?:-(?:{'|'.join(sorted(NUMBER_WORDS))}))?"
 _LASTING = re.compile(

@@ -21,6 +21,7 @@ _CONVERTED: dict[Kind, dict[str, float]] = {
     "area": {"hectare": 1.0, "acre": 0.404686},
     "weight": {"kg": 1.0, "kilogram": 1.0, "kilo": 1.0, "tonne": 1000.0, "lb": 0.453592},
 }  # fmt: skip
+CONVERTED: dict[str, Kind] = {kind: kind for kind in _CONVERTED}  # of a quantity that was measured, its unit
 _COMMON = {"length": "metres", "speed": "km/h", "area": "hectares", "weight": "kilograms"}  # what they are converted to
 _OF_UNIT = {unit: (measure, factor) for measure, units in _CONVERTED.items() for unit, factor in units.items()}
 _MEASURE = re.compile(rf"[\s-]({'|'.join(sorted(_OF_UNIT, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from headwater.reader.values.days import days_of
 from headwater.reader.values.derived import PEOPLE, figures_in
 from headwater.reader.values.hours import clocks_of
 from headwater.reader.values.lasting import lastings_of
-from headwater.reader.values.measures import measure_of, measured_in_parts, rounded
+from headwater.reader.values.measures import CONVERTED, measure_of, measured_in_parts, rounded
 from headwater.reader.values.rounding import allowed
 from headwater.reader.values.tallies import tallies_of
 from headwater.reader.values.value import Kind, Value
@@ -27,7 +27,7 @@ def values_of(text: str) -> tuple[Value, ...]:
     """Return the values of a text by place.
 
     Of sums and shares that a text lets work out ("187 passengers and 27 crew") both the parts and the whole. Labels
-    ("Furnace 2") and years are none. Misses: ordinals, sides of a vote in words, and units that need a rate of exchange.
+    ("Furnace 2") and years are none. Misses: ordinals, sides of a vote in words, and what one currency is in another.
     """
     special = [*tallies_of(text), *ages_of(text), *clocks_of(text), *days_of(text), *lastings_of(text)]
     taken = [(v.start, v.end) for v in special]
@@ -43,16 +43,18 @@ def _counted(text: str) -> Iterator[Value]:
         if not (quantity.of_time or is_label(text, quantity)):
             yield _typed(text, quantity)
     for quantity in measured_in_parts(text):
-        yield _of_kind(quantity, quantity.unit[0], 1.0)
+        yield _typed(text, quantity)
 
 
 def _typed(text: str, quantity: Quantity) -> Value:
     """Return a quantity of a text as a value."""
+    first = quantity.unit[:1]
+    if first and (kind := CONVERTED.get(first[0])) is not None:
+        return _of_kind(quantity, kind, 1.0)
     measure = measure_of(text, quantity)
     if measure is not None:
         kind, factor, end = measure
         return _of_kind(quantity._replace(step=rounded(quantity), end=end), kind, factor)
-    first = quantity.unit[:1]
     if first and first[0] in CURRENCIES:
         return _of_kind(quantity, "money", 1.0, frozenset((CURRENCIES[first[0]],)))
     if first == ("percent",):
@@ -69,6 +71,6 @@ def counted_as(quantity: Quantity) -> frozenset[str]:
     return frozenset(things if PEOPLE.isdisjoint((*words, *things)) else things | {"people"})
 
 
-def _of_kind(quantity: Quantity, kind: str, factor: float, of: frozenset[str] = frozenset()) -> Value:
+def _of_kind(quantity: Quantity, kind: Kind, factor: float, of: frozenset[str] = frozenset()) -> Value:
     low, high = allowed(quantity)
     return Value(quantity.start, quantity.end, kind, quantity.value * factor, low * factor, high * factor, of)

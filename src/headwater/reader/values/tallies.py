@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from headwater.reader.numbers import quantities_of
-from headwater.reader.values.value import Value
+from headwater.reader.values.value import Kind, Value
 
 _TALLY = re.compile(
     r"(?<![\w.,-])(?P<one>\d{1,3})(?:\s(?:votes?|seats|goals|points))?(?:\s?[-–]\s?|\sto\s|\sagainst\s)(?P<other>\d{1,3})"
@@ -87,13 +87,20 @@ def margins_of(text: str) -> Iterator[Margin]:
 
 def tallies_of(text: str) -> Iterator[Value]:
     """Yield the sides of the votes and of the one game that a text tells, and the margins of votes."""
-    for margin in margins_of(text):
-        if margin.votes:
-            yield Value(margin.start, margin.end, "margin", margin.votes, margin.votes, margin.votes)
-        for side in margin.sides:
-            yield Value(margin.start, margin.end, "votes", side, side, side)
-    played = tally_of(text)
-    if played is not None and played.played:
+    margins = list(margins_of(text))
+    tally = tally_of(text)
+    if tally is not None and not any(margin.sides for margin in margins):
         match = next(_TALLY.finditer(text))
-        for side in (played.most, played.least):
-            yield Value(match.start(), match.end(), "votes", float(side), float(side), float(side), _GAME)
+        sides = (float(tally.most), float(tally.least))
+        if tally.played:
+            yield from (_value(match.start(), match.end(), "votes", side, _GAME) for side in sides)
+        else:
+            margins.append(Margin(match.start(), match.end(), sides[0] - sides[1], sides))
+    for margin in margins:
+        if margin.votes:
+            yield _value(margin.start, margin.end, "margin", margin.votes)
+        yield from (_value(margin.start, margin.end, "votes", side) for side in margin.sides)
+
+
+def _value(start: int, end: int, kind: Kind, figure: float, of: frozenset[str] = frozenset()) -> Value:
+    return Value(start, end, kind, figure, figure, figure, of)

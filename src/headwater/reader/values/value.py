@@ -7,12 +7,14 @@ from headwater.reader.values.rounding import grain
 Kind = Literal[
     "count", "money", "share", "length", "speed", "area", "weight", "lasting", "clock", "votes", "margin", "age", "day"
 ]
+_FIGURES = frozenset(("count", "money", "share", "length", "speed", "area", "weight"))
 Fit = Literal["equal", "rounded", "near", "apart"]
 
 _HALF_DAY = 720.0  # minutes: what a clock that does not say which half of the day may be off by
 _DAY = 1440.0
 # How likely two people of a story are of one age, and two things that it dates of one day; chosen.
 _ONE_AGE, _ONE_DAY = 0.05, 0.15
+_FINEST = 0.01  # the share of a figure with decimals to which it is told
 # Beyond rounding, how far two figures, clocks (minutes), ages (years) of one thing may lie apart; chosen, not measured.
 _NEAR_SHARE, _NEAR_MINUTES, _NEAR_YEARS = 0.03, 20.0, 1.0
 
@@ -33,6 +35,11 @@ class Value(NamedTuple):
     high: float
     of: frozenset[str] = frozenset()
     twelve: bool = False
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it counts or measures something, rather than dates it, tells its length, or a vote or an age."""
+        return self.kind in _FIGURES
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -71,8 +78,9 @@ def chance(one: Value, other: Value) -> float:
     size = max(one.figure, other.figure)
     if not size:
         return 1.0
-    unit = 1.0 if size >= 1 and one.figure.is_integer() and other.figure.is_integer() else 0.0
+    unit = 1.0 if one.figure.is_integer() and other.figure.is_integer() else _FINEST * size
     spread = max((one.high - one.low) + (other.high - other.low), unit)
-    if one.figure == other.figure:  # "up to 640" and "640" are less often alike by chance than their bounds leave
-        spread = min(spread, max(grain(size), unit))
+    if one.figure == other.figure and one.kind in ("count", "money"):
+        # "up to 640" and "640" are less often alike by chance than their bounds leave; 300 and 300 are more often
+        spread = max(grain(size), unit)
     return min(1.0, spread / size)
