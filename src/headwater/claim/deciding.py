@@ -135,7 +135,7 @@ def _told_of(one: Facet, other: Facet) -> bool:
     acts = {t for t in common if t.startswith(_ACT)}
     words = common - acts - one.own
     named = any(t.startswith(_ENTITY) for t in words)
-    return max(len(words), len(acts)) >= _LEAST_COMMON or named or bool(one.counts and other.counts)
+    return max(len(words), len(acts)) >= _LEAST_COMMON or named or any(a.of & b.of for a in one.counts for b in other.counts)
 
 
 def _judgement(one: Facet, other: Facet, score: float, why: str) -> Judgement:
