@@ -53,12 +53,18 @@ def _kept(utterance: Utterance, settings: AttributionSettings) -> bool:
 
 
 def _says(body: Body, utterance: Utterance) -> bool:
-    """Whether the content is more than "it" or a name: what was said stands elsewhere, or nothing was."""
+    """Whether the content is more than "it" or a name: what was said stands elsewhere, or nothing was.
+
+    Who "denied it" denies what stands before.
+    """
     if len(utterance.content) != 1 or utterance.kind != "indirect":
         return True
     place = utterance.content[0]
     named = any(name.range == place for name in body.names_between(place[0], place[0] + 1))
-    return not named and body.folded(place).lower() not in {"it", "them", "so"}
+    said = body.folded(place)
+    if named or said.lower() not in {"it", "them", "so"}:
+        return not named
+    return stance_of(utterance.rule, " ".join(body.folded(piece) for piece in utterance.cue), said) == "denies"
 
 
 def _attributions(body: Body, kept: Sequence[int], records: Sequence[Record | None]) -> list[Attribution]:

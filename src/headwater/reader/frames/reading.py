@@ -29,6 +29,7 @@ _PUTS_OUT = frozenset(("publish", "release", "disclose"))
 _TELLING, _HANDING, _RECEIVED = frozenset(("inform",)), frozenset(("give_info", "send")), frozenset(("receive",))
 _LEARNED = frozenset(("learn",))
 _SAID_OF_IT = re.compile(r"\b(?:would|will|has|had|is|was|could|may|might|can|takes?|took|costs?)\b")
+_RELATED = re.compile(r"[^,]\s(?:that|which)\s$")
 _BEHIND_CHARS = 16
 _STOPS = frozenset(("hold_back", "delay", "stop"))
 _HELD_BACK = frozenset(("hold_back",))
@@ -129,8 +130,17 @@ def main_of(frames: Sequence[Frame], text: str, first: int) -> Frame | None:
         if all(w.lower().strip(",") in _OPENERS or w.isdigit() for w in text[first : frame.opens].split()):
             # "the crash killed three" tells of deaths, "the death toll rose" too
             verb = next((f for f in frames if not f.noun and f.opens <= frame.at < f.start), None)
+            verb = verb or _told_of(frame, frames, text)
             return frame if verb is None or verb.acts <= _CHANGES else verb
     return None
+
+
+def _told_of(frame: Frame, frames: Sequence[Frame], text: str) -> Frame | None:
+    """Return the first verb where it only says what a noun did: "an outbreak of listeria that has killed two"."""
+    if not all(f.noun for f in frames):
+        return None
+    verb = next((f for f in frames if f.at > frame.at), None)
+    return verb._replace(noun=False) if verb and _RELATED.search(text, frame.at, verb.start) else None
 
 
 def _is_topic(frame: Frame, text: str, first: int) -> bool:

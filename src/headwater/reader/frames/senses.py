@@ -33,6 +33,8 @@ _OF_GOVERNMENT = frozenset(
     "minister ministers ministry secretary department committee commissioner commission spokesman spokeswoman chief "
     "director office agency authority officials official".split()
 )
+# "the managing director", "the returning officer", "the acting mayor"
+_OFFICE_GERUNDS = frozenset("managing returning commanding acting presiding governing prosecuting founding".split())
 _WHERE_KEPT = frozenset(("hospital", "custody", "detention"))
 _OVER_AN_OBJECT = frozenset(("from", "to"))  # "pulled six people from", "lost the final to"
 _HOUSES = frozenset(("hospital", "hospitals"))
@@ -112,8 +114,9 @@ def _noun_sense(tokens: Sequence[Token], at: int, noun: Noun) -> Sense | None:
 
 def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sense | None:
     follows = tokens[at + 1].folded if at + 1 < len(tokens) else ""
-    if (_is_bare(plain) and follows in _OF_GOVERNMENT) or (tokens[at].folded == "managing" and is_predicate(follows)):
-        return None  # "the finance minister", "the managing director"
+    of_office = tokens[at].folded in _OFFICE_GERUNDS and is_predicate(follows)
+    if of_office or (_is_bare(plain) and follows in _OF_GOVERNMENT):
+        return None  # "the managing director", "the finance minister"
     if _is_bare(plain) and (_behind_copula(tokens, at) or (at and _is_past(tokens[at - 1].folded))):
         return None  # "the moment was brief", "went back": an adjective or adverb that is spelt like a verb
     operators = tuple(sorted({o for w in plain for o in w.operators}, key=lambda o: -o[1]))

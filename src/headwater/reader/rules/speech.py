@@ -76,7 +76,7 @@ def _finite(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequ
         return None
     if content and cue.verb.base in _QUOTE_VERBS and not _quotes_or_that(tokens, content):
         return None
-    if cue.verb.frame == "say" and _is_bare_pronoun(tokens, content):
+    if cue.verb.frame == "say" and cue.verb.base not in _DENYING and _is_bare_pronoun(tokens, content):
         return None
     quoted = any(tokens[k].kind == "quote" for low, high in content for k in (low, high - 1))
     confidence = min(0.95, _base_confidence(cue) * (1.0 if own else _SHARED_CONFIDENCE) + (0.1 if quoted else 0.0))
@@ -86,6 +86,8 @@ def _finite(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequ
     )  # fmt: skip
 
 
+_DENYING = frozenset(["deny", "dispute", "reject"])  # "denied it" tells who denies
+_POINTING = frozenset(["it", "this", "that", "them", "these", "those"])
 _ASKS = frozenset(["ask", "request", "insist", "decline", "refuse", "speak", "demand"])
 _NAMING = frozenset(["named", "identified", "quoted", "cited"])
 
@@ -134,7 +136,7 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Draft | None:  # noqa: PLR09
     if cue.low != cue.at or not (before.kind == "quote" or (before.low == "," and cue.verb.frame != "tell")):
         return None
     subject = subject_after(tokens, cue.high)
-    if subject is None:
+    if subject is None or (cue.verb.base in _DENYING and tokens[subject[0]].low in _POINTING):
         return None
     after = tokens[subject[1]] if subject[1] < len(tokens) else None
     if after is not None and (is_finite(tokens, subject[1]) or after.low in {"to", "that"}):
