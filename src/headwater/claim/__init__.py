@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
+from headwater.claim.ages import aged
 from headwater.claim.copies import Aligned, Copies
 from headwater.claim.echoes import echoed
 from headwater.claim.facets import Facet, Reading, told_apart
 from headwater.claim.figures import TOLLS, by_figure
 from headwater.claim.grouping import group
+from headwater.claim.headlines import headed
 from headwater.claim.parts import Part, claims_told_in, cut, told_in
 from headwater.claim.remembering import remembered_claims
 from headwater.claim.settling import settle
@@ -65,9 +67,11 @@ def _gathered(
         facets = told_apart([f for u in units for f in reading.facets(u)])
     weights = weights_of([f.meaning for f in facets if not f.nested and not f.unit.is_part])
     facets, groups, reasons = echoed(facets, *group(facets, weights, names.kinds, settings.min_similarity))
+    groups, reasons = headed(facets, groups, reasons, ranked, copies)
     why = {(f.unit.span, f.unit.article): reasons.get(i, "") for i, f in enumerate(facets)}
     settled = settle([[facets[i] for i in g] for g in groups])
     parted = [(members, by_figure(members)) for members in settled if is_worth(members)]
+    parted += [([f for part in parts for f in part], parts) for parts in aged(facets, names)]
     claims = [
         _claim(part, copies, why, matter=_matter(members) if len(parts) > 1 else None)
         for members, parts in parted

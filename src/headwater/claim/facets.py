@@ -34,7 +34,8 @@ class Facet(NamedTuple):
     `nested`: an act that the statement mentions beside what it is about ("..., after her resignation").
     `cut`: it is compared by its parts. `speaker`: the words for who is silent, where somebody is. `lasting`, `tally`,
     `large`: the lengths of time, the vote or score, and the odd large figure that it tells. `silent` and `taken_back`
-    are of its statement, and are asked for every pair that is compared.
+    are of its statement, and are asked for every pair that is compared. `issued`: it stands in a text that somebody put
+    out in their own name (a release, a post), and so is theirs. `denier`: who denies it, where that is an entity.
     """
 
     unit: Unit
@@ -49,6 +50,8 @@ class Facet(NamedTuple):
     large: float | None = None
     silent: bool = False
     taken_back: bool = False
+    issued: bool = False
+    denier: frozenset[str] = frozenset()
 
     @property
     def settled(self) -> "Facet":
@@ -94,7 +97,8 @@ class Reading:
         told = unit.span.exact
         yield Facet(
             unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker, lasting=lastings_of(told),
-            tally=tally_of(told), large=large_of(told),
+            tally=tally_of(told), large=large_of(told), issued=unit.article in self._issued,
+            denier=self._denier(unit),
         ).settled  # fmt: skip
         if unit.polarity == "neither" or unit.furniture:
             return
@@ -131,6 +135,14 @@ class Reading:
         if not frame.agent.pronoun:
             return frame
         return frame._replace(agent=Participant(entities=frozenset((entity,))))
+
+    def _denier(self, unit: Unit) -> frozenset[str]:
+        """Return who denies something, where they are known by name."""
+        attribution = unit.attribution
+        if attribution is None or attribution.stance != "denies":
+            return frozenset()
+        entity = self._entity.get(attribution.source_id or "")
+        return frozenset((entity,)) if entity else frozenset()
 
     def _silent(self, unit: Unit) -> frozenset[str]:
         """Return the words for who declines, and whose word they give: who speaks for the board may be its chairman."""

@@ -112,7 +112,7 @@ def _apart(groups: Sequence[Sequence[Facet]], told: Mapping[_Home, Sequence[Span
 def _is_left(facet: Facet, elsewhere: Sequence[Span], whole: set[_Home]) -> bool:
     """Whether what a facet tells stands in no other claim: `elsewhere` is what of its sentence does."""
     if facet.unit.is_part:
-        known = facet.frame is not None or facet.unit.beside
+        known = (facet.frame is not None or facet.unit.beside) and not facet.unit.aside
         by_itself = known and not any(s.meets(facet.unit.span) for s in elsewhere)
         return by_itself and bool(elsewhere or _home(facet) not in whole)  # else the whole sentence tells it
     if facet.cut:
