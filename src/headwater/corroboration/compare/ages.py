@@ -1,6 +1,5 @@
 """What accounts give as the age of one person."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -9,11 +8,8 @@ from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.values import Compared, Value
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span, Verdict, comparison_of
+from headwater.reader.ages import age_behind
 
-_AGE = re.compile(
-    r",?\s(?:aged\s|who\s(?:was|is)\s)?(?P<age>\d{1,3})(?=\s?[,.;:)]|\s(?:and|of|from|was|died|has|had)\b|$)"
-)
-_OLDEST = 120
 _DAYS_APART = 60  # a birthday in between is likely enough beyond
 
 
@@ -50,10 +46,10 @@ def compare_ages(passages: Passages, register: Register) -> Iterator[Compared]:
 def _ages(passage: Passage, passages: Passages, register: Register) -> Iterator[_Age]:
     text, base = passage.span.exact, passage.span.start
     for _, end, entity in register.names.inside(passage.span):
-        found = _AGE.match(text, end - base) if register.names.kinds.get(entity) == "person" else None
-        if found and 0 < int(found["age"]) <= _OLDEST:
-            place = passage.span.part(found.start("age"), found.end("age"))
-            yield _Age(entity, int(found["age"]), place, passage, passages.claims_at(place))
+        found = age_behind(text, end - base) if register.names.kinds.get(entity) == "person" else None
+        if found:
+            place = passage.span.part(*found)
+            yield _Age(entity, int(place.exact), place, passage, passages.claims_at(place))
 
 
 def _verdict(one: _Age, other: _Age) -> tuple[Verdict, str]:

@@ -77,7 +77,7 @@ def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool
     # grouping put a denial to what it points at, and holds two statements to say the same, but for a "not"
     if one.polarity == other.polarity:
         return bool(shared) and len(common) >= _LEAST_SHARED and one_act_denied(one, other, register)
-    if POINTS_BACK.search(other.span.exact) or (common and _one_count(one, other)):
+    if POINTS_BACK.search(other.span.exact) or (common and (_one_count(one, other) or _answers(other, one, register))):
         return True
     if _counts(other) or (_EVER.search(other.span.exact) and len(shared) < _LEAST_SHARED):
         return False  # so many are denied, not some; what never was may be of any time
@@ -93,6 +93,13 @@ def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool
             if acts and len(common - {stem(n) for n in people} - people) >= _LEAST_SHARED:
                 return True
     return False
+
+
+def _answers(denial: Statement, told: Statement, register: Register) -> bool:
+    """Whether somebody denies what stands right before in their text."""
+    if register.attribution(denial) is None or denial.article != told.article:
+        return False
+    return denial.span.capture == told.span.capture and 0 <= denial.span.start - told.span.end <= _BEFORE_CHARS
 
 
 def _about(statement: Statement, register: Register) -> frozenset[str]:
