@@ -136,3 +136,19 @@ def test_a_label_that_says_what_a_text_is_is_no_statement() -> None:
     cut = ("FOR IMMEDIATE RELEASE", "No decision on the pumps has been taken.")
     found = units_of(account(home, cut), Desk().voices, ClaimSettings())
     assert [u.span.exact for u in found] == [cut[1]]
+
+
+def test_who_says_more_behind_an_aside_is_heard() -> None:
+    desk = Desk()
+    home = article("The board was warned in May, according to a clerk, who said that nobody was sent to look.")
+    desk.said(home, "a clerk", "according to", "The board was warned in May", key="clerk")
+    desk.said(home, "who", "said", "that nobody was sent to look", key="clerk")
+    assert ("who said that nobody was sent to look", "who") in told(desk, home)
+
+
+def test_a_part_opens_with_what_is_said_and_not_with_who_says_it() -> None:
+    desk = Desk()
+    home = article("Anna Bell, the mayor, said: “Safety comes first for us, and it always will do so.”")
+    said = desk.said(home, "Anna Bell, the mayor,", "said", "“Safety comes first for us, and it always will do so.”")
+    desk.attributions[0] = msgspec.structs.replace(said, kind="direct")
+    assert told(desk, home, parts=True)[0][0] == "“Safety comes first for us"

@@ -2,7 +2,10 @@
 
 import pytest
 
-from headwater.model import Claim
+from headwater.claim import gather
+from headwater.model import Claim, Issued, Lineage, Voices
+from headwater.settings import ClaimSettings
+from tests.builders import Desk, account, article
 from tests.claim.test_pairs import BACKGROUND, claims_of
 
 
@@ -58,3 +61,27 @@ def test_a_statement_says_why_it_stands_with_the_others() -> None:
 
 def test_the_background_of_these_tests_makes_claims_of_its_own_only() -> None:
     assert all(len({s.article for s in c.statements}) == 1 for c in claims_of()), BACKGROUND
+
+
+def test_a_sentence_with_a_name_in_it_can_be_asked_about_whatever_it_tells() -> None:
+    assert telling("also in the room", "Ilse Varga was also in the room.")
+    assert not telling("also in the room", "A dog was also in the room.")
+
+
+def test_what_somebody_puts_out_in_their_own_name_is_said() -> None:
+    desk = Desk()
+    home = article("All of them are safe. Please call the desk. Our thoughts are with them.")
+    desk.said(home, "All", "safe", "them are", key="norva")
+    source = desk.attributions.pop().source_id
+    cut = ("All of them are safe.", "Please call the desk.", "Our thoughts are with them.")
+    for issued, claims in ((True, {"All of them are safe."}), (False, set[str]())):
+        voices = Voices(
+            sources=tuple(desk.sources.values()),
+            issued=(Issued(article=home.id, source=source or ""),) if issued else (),
+        )
+        found = gather([account(home, cut)], voices, Lineage(), ClaimSettings())
+        assert {c.proposition for c in found} == claims
+
+
+def test_a_few_words_are_a_statement_where_they_are_a_sentence() -> None:
+    assert telling("He resigned", "Carl Stone met the board. He resigned.")

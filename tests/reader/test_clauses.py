@@ -58,6 +58,16 @@ def test_clauses_stand_in_order_inside_their_sentence(text: str) -> None:
         ),
         ("“Ferries were late and crowded and the mayor knew.”", ["“Ferries were late and crowded", "the mayor knew.”"]),
         ("“The mayor resigned and sold the pier.”", []),
+        ("“We have seen the seals, and we will go to court.”", ["“We have seen the seals", "we will go to court.”"]),
+        ("I had not read it, and I am truly sorry.", ["I had not read it", "I am truly sorry."]),
+        # plural nouns in "-es" are subjects; "bruises" is none of what the clinic said
+        (
+            "The mill will shut in May, after losses rose to £4 million.",
+            ["The mill will shut in May", "losses rose to £4 million."],
+        ),
+        ("Ten were treated for cuts and bruises, the clinic said.", []),
+        ("Prizes for the best movies and performances of 2008 will be announced in May.", []),
+        ("It was shut by the board, hours after the roof fell in.", ["It was shut by the board", "the roof fell in."]),
         # a figure is a subject
         (
             "At least 14 people were killed and 20 others were unaccounted for.",
@@ -77,6 +87,7 @@ def test_parts_inside_quotations_and_with_figures(text: str, parts: list[str]) -
         ("School shut as fever strikes 61 children", ["School shut", "fever strikes 61 children"]),
         ("Orrin Bridge: 17 dead and three missing", ["Orrin Bridge", "17 dead", "three missing"]),
         ("Bridge: 19 now known dead", ["19 now known dead"]),
+        ("Mill to shut with loss of 40 jobs", ["Mill to shut", "with loss of 40 jobs"]),
         ("Mayor and council meet", []),
         ("Mayor says “not now, not ever”", []),
     ],

@@ -25,6 +25,26 @@ def pieces(text: str) -> list[str]:
             "Norva will shut its mill in May, putting about 640 jobs at risk.",
             ["Norva will shut its mill in May", "putting about 640 jobs at risk."],
         ),
+        # measures that end it or are followed by "and"; one of them, in each state; a bare verb with a time of its own
+        (
+            "The barge struck the pier at noon, some 40 metres from the lock, and was towed away.",
+            ["The barge struck the pier at noon", "some 40 metres from the lock", "was towed away."],
+        ),
+        ("The roof was mended in May, at a cost of £3,850.", ["The roof was mended in May", "at a cost of £3,850."]),
+        ("Nine were in hospital, two in a bad state.", ["Nine were in hospital", "two in a bad state."]),
+        (
+            "Norva put off 40 sailings, all of which will take place in May.",
+            ["Norva put off 40 sailings", "will take place in May."],
+        ),
+        (
+            "Norva will open the mill on 1 May and hand over the keys in June.",
+            ["Norva will open the mill on 1 May", "hand over the keys in June."],
+        ),
+        # an age, a year, who says so, and verbs without a time of their own
+        ("The man was found in the mill by Carl Stone, 44, a miller.", []),
+        ("The man was found in the mill on May 4, 2011 while asleep.", []),
+        ("The mill was sold to a bank in Tarn, two people said.", []),
+        ("Norva will meet the board and discuss the plan.", []),
         # nothing in figures comes of it; who says so; nouns joined; nothing is cut inside quotation marks
         ("Norva will shut its mill in May, putting the town in fear.", []),
         ("Norva will shut its mill in May, according to 14 people.", []),

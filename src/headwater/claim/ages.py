@@ -8,6 +8,8 @@ from headwater.model import Span
 from headwater.reader.ages import age_behind
 from headwater.reader.terms import Meaning, Names
 
+_NO_WORDS = Meaning(frozenset(), frozenset())
+
 
 def aged(facets: Sequence[Facet], names: Names) -> list[list[list[Facet]]]:
     """Return for each person to whom articles give several ages what tells each of the ages: "Mara Quill, 71".
@@ -28,6 +30,6 @@ def aged(facets: Sequence[Facet], names: Names) -> list[list[list[Facet]]]:
                 continue
             said = unit.whole.part(start - base, place[1])
             apart = unit._replace(span=said, attribution=None, leave_out=())
-            told[entity][int(text[slice(*place)])].append(Facet(apart, None, Meaning(frozenset(), frozenset()), (), nested=False))
+            told[entity][int(text[slice(*place)])].append(Facet(apart, None, _NO_WORDS, (), nested=False))
     several = (ages for _, ages in sorted(told.items()) if len(ages) > 1)
     return [[ages[years] for years in sorted(ages)] for ages in several]

@@ -1,4 +1,4 @@
-"""Denials of what the text tells before them: "the board called that account false", "denied that it had any such plan"."""
+"""Denials of what the text tells before them: "called that account false", "denied that it had any such plan"."""
 
 import re
 from bisect import bisect_right
@@ -34,6 +34,7 @@ _BARE = re.compile(rf"\b(?:denied|denies|rejected|disputed)\s{_POINTED}[.”\"]*
 _SUCH = re.compile(r"\b(?:such(?:\san?)?|that|this|the)\s(?P<noun>[a-z]{3,20})\b", re.IGNORECASE)
 _MOST_CHARS_BEFORE = 600
 _LOOKED_AT = 8
+_BETWEEN_CHARS = 8  # a full stop, a quotation mark, a new paragraph
 
 
 class _Said(NamedTuple):
@@ -53,10 +54,10 @@ def echoed(
 ) -> tuple[list[Facet], list[list[int]], dict[int, str]]:
     """Return facets, groups and reasons with each denial in the group of what its text tells before it.
 
-    A denial that only points denies the last statement before it in its article that somebody else makes. One that
-    says what is denied, where nobody affirms that, denies the last of which it tells the act, or which tells of the
-    denier. All within 600 characters. Misses: denials that stand before what they deny, and those that point back over
-    other statements.
+    A denial that only points denies the last statement before it in its article that somebody else makes, a bare
+    "denied it" only where that stands next to it. One that says what is denied, where nobody affirms that, denies
+    the last of which it tells the act, or which tells of the denier. All within 600 characters. Misses: denials
+    that stand before what they deny, and those that point back over other statements.
     """
     found = list(facets)
     said = _said(facets)
@@ -79,7 +80,8 @@ def _said(facets: Sequence[Facet]) -> _Said:
     told: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for i, facet in enumerate(facets):
         unit = facet.unit
-        if not (facet.nested or facet.cut or unit.furniture or unit.aside or _denies(facet)) and unit.polarity == "for":
+        told_of = facet.nested or facet.cut or unit.furniture or unit.aside or unit.span.exact.startswith("to ")
+        if not (told_of or _denies(facet)) and unit.polarity == "for":
             told[unit.article].append((unit.span.end, unit.span.start, i))
     return _Said({article: sorted(places) for article, places in told.items()})
 
@@ -104,10 +106,15 @@ def _pointing(facets: Sequence[Facet], said: _Said) -> list[tuple[int, int]]:
         if facet.cut or any(_ECHO.search(s.exact) for s in parts):
             continue
         before = [j for j in said.before(unit) if _may_deny(facet, facets[j])]
-        if before:
+        if before and (not _BARE.search(unit.span.exact) or _next_to(facets[before[0]].unit, unit)):
             told = next((j for j in before if _tells_pointed(facets[j], unit)), None)
             found.append((i, _reported(facets, before) if told is None else told))
     return found
+
+
+def _next_to(told: Unit, denial: Unit) -> bool:
+    """Whether no other sentence stands between what is told and "all denied it"."""
+    return denial.whole.start - told.whole.end <= _BETWEEN_CHARS
 
 
 def _reported(facets: Sequence[Facet], before: Sequence[int]) -> int:

@@ -97,7 +97,8 @@ class Reading:
         speaker = self._silent(unit) if unit.polarity == "neither" else frozenset[str]()
         yield Facet(
             unit, main, meaning, counts, nested=unit.aside and not full, speaker=speaker, values=values,
-            own=_own(main, home) if main else frozenset(), issued=unit.article in self._issued, denier=self._denier(unit),
+            own=_own(main, home) if main else frozenset(), issued=unit.article in self._issued,
+            denier=self._denier(unit),
         ).settled  # fmt: skip
         if unit.polarity == "neither" or unit.furniture:
             return

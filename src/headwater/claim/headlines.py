@@ -27,8 +27,9 @@ def headed(
 ) -> tuple[list[list[int]], dict[int, str]]:
     """Return groups and reasons with each headline that no body tells beside the statement its article opens with.
 
-    Of the facts of the first two sentences it is the one that shares most of its words and figures, two at least.
-    Each part of a headline goes by itself. Misses: headlines in other words throughout, and those on a later sentence.
+    Of the facts of the first two sentences it is the one that shares most of its words and figures, two at least; else
+    the first, if the whole headline shares two with the first sentence. Each part of a headline goes by itself.
+    Misses: headlines in other words throughout, and those on a later sentence.
     """
     told = {i for g in groups if any(not facets[j].unit.furniture for j in g) for i in g}
     free = _free(facets, told, accounts)
@@ -36,9 +37,14 @@ def headed(
     kept = [list(g) for g in groups]
     home = {i: n for n, g in enumerate(kept) for i in g}
     why = dict(reasons)
+    placed = {facets[i].unit.whole for i in told if facets[i].unit.furniture}
     for i in free:
-        target = _best(facets, i, openings.get(facets[i].unit.article, ()))
+        opening = openings.get(facets[i].unit.article, ())
+        target = _best(facets, i, opening)
+        if target is None and facets[i].unit.whole not in placed:
+            target = _lead(facets, i, opening)
         if target is not None:
+            placed.add(facets[i].unit.whole)
             kept[home[i]].remove(i)
             kept[home[target]] = sorted([*kept[home[target]], i])
             home[i], why[i] = home[target], WHY
@@ -46,7 +52,7 @@ def headed(
 
 
 def _free(facets: Sequence[Facet], told: set[int], accounts: Sequence[Account]) -> list[int]:
-    """Return the parts of headlines, the longer first, of which no other part or whole stands with a body's statement."""
+    """Return the parts of headlines, the longer first, of which no part or whole stands with a body's statement."""
     heads = {s for a in accounts if a.article.headline for s in a.article.headline.evidence}
     own = [i for i, f in enumerate(facets) if f.unit.furniture and any(f.unit.whole.meets(s) for s in heads)]
     taken = [facets[i].unit.span for i in own if i in told]
@@ -79,9 +85,22 @@ def _openings(facets: Sequence[Facet], articles: set[str], copies: Copies) -> di
 
 
 def _best(facets: Sequence[Facet], head: int, opening: Sequence[int]) -> int | None:
-    shared = [(_shared(facets[head].unit.span.exact, facets[i].unit.span.exact), -n, i) for n, i in enumerate(opening)]
+    """Return the facet of the opening that shares most with a part of a headline, if enough."""
+    text = facets[head].unit.span.exact
+    shared = [(_shared(text, facets[i].unit.span.exact), -n, i) for n, i in enumerate(opening)]
     most, _, target = max(shared, default=(0, 0, -1))
     return target if most >= _LEAST_SHARED else None
+
+
+def _lead(facets: Sequence[Facet], head: int, opening: Sequence[int]) -> int | None:
+    """Return the first facet of the opening where the whole headline shares enough with the whole of its sentence.
+
+    "Challenger wins Tarn after recount", and "Ilse Varga is to be mayor of Tarn after a recount gave her ...".
+    """
+    unit = facets[head].unit
+    if not opening or unit.span.start != unit.whole.start:
+        return None
+    return opening[0] if _shared(unit.whole.exact, facets[opening[0]].unit.whole.exact) >= _LEAST_SHARED else None
 
 
 def _shared(headline: str, sentence: str) -> int:

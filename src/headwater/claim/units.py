@@ -6,16 +6,25 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.claim.hearing import heard, hearers_of
+from headwater.claim.hulls import (
+    MIN_AFTER_ASIDE_CHARS,
+    holds,
+    hull_of,
+    is_aside,
+    is_inside,
+    is_relative,
+    outer_of,
+    with_hearers,
+)
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
 from headwater.reader.clauses import clauses_of, head_parts_of, is_clause, parts_of, rest_of
 from headwater.reader.furniture import is_label, prose_start
 from headwater.reader.notices import names_own_article
+from headwater.reader.numbers import quantities_of
 from headwater.reader.predicates import predicates_of
 from headwater.settings import ClaimSettings
 
 _ATTRIBUTED_SHARE = 0.6  # an act of attribution that fills this much of its sentence is the whole sentence
-_INSIDE_SHARE = 0.9
-_MIN_AFTER_ASIDE_CHARS = 12
 _LEAST_SENTENCE_CHARS, _FULL_STOPS = 12, (".", ".”", '."')
 # Behind an act of attribution, and a few words of place or time: what goes on with what is said, and what hangs on it.
 _TAIL = re.compile(
@@ -28,7 +37,6 @@ _TAIL = re.compile(
 _TELLS = re.compile(r"\d|\b(?:is|are|was|were|has|have|had|will|would|did|[a-z]{2,14}ed)\b")
 _SAYS_FIRST = re.compile(r"[,:]\s*$")
 _THAT = re.compile(r"\bthat\s$")
-_APART_WORDS = 3
 # headlines report denials without anybody's words: "Mayor Denies ..."
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected|disput(?:es|ed)|no truth)\b", re.IGNORECASE)
 _NOT_SO = re.compile(
@@ -132,7 +140,7 @@ def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[
 def _is_short(unit: Unit) -> bool:
     """Whether few characters are a sentence all the same: "I will not resign.", not "Who said what"."""
     text = unit.span.exact
-    return not unit.furniture and _LEAST_SENTENCE_CHARS <= len(text) and text.endswith(_FULL_STOPS) and is_clause(text)
+    return not unit.furniture and len(text) >= _LEAST_SENTENCE_CHARS and text.endswith(_FULL_STOPS) and is_clause(text)
 
 
 def _told_in(part: Span, attribution: Attribution) -> bool:
@@ -160,16 +168,18 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     if unit.furniture and not told:
         told = head_parts_of(unit.span)
     for part, beside in ((_without_speaker(p, attributions), p in facts) for p in sorted([*facts, *told])):
-        holding = [a for a in attributions if _inside(part, a)]
+        holding = [a for a in attributions if is_inside(part, a)]
         outer = max(holding, key=lambda a: sum(len(c.exact) for c in a.content), default=None)
         if outer is None:  # "after the paper had revealed that ...": who says so stands in the part
             outer = next((a for a in attributions if _told_in(part, a)), None)
-        if outer is None and unit.attribution and _is_aside(unit.attribution, unit.whole):
+        if outer is None and unit.attribution and is_aside(unit.attribution, unit.whole):
             outer = unit.attribution
         if unit.polarity == "against" and _BESIDE.search(unit.span.exact[: part.start - unit.span.start]):
             outer = None  # "denied that she had offered, two days after the council voted": nobody denies the vote
         cued = tuple(s for a in attributions if a.within is None for s in (*a.source, *a.cue) if part.meets(s))
-        aside = bool(_WHEN.search(unit.span.exact[: part.start - unit.span.start]))
+        # "School shut as flu strikes 61": a figure in a headline is news
+        news = unit.furniture and bool(quantities_of(part.exact))
+        aside = not news and bool(_WHEN.search(unit.span.exact[: part.start - unit.span.start]))
         yield Unit(part, unit.article, outer, cued, unit.furniture, unit.whole, aside=aside, beside=beside)
 
 
@@ -183,11 +193,12 @@ def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:
         if not told or not attribution.content or not any(part.meets(c) for c in attribution.content):
             continue
         start, opens = min(s.start for s in told), min(c.start for c in attribution.content if part.meets(c))
-        if start == part.start and max(s.end for s in told) <= opens and _SAYS_FIRST.search(part.exact, 0, opens - part.start):
-            return part.part(opens - part.start, len(part.exact))  # "The mayor said: “We will go"
+        leads = start == part.start and max(s.end for s in told) <= opens
+        if leads and _SAYS_FIRST.search(part.exact, 0, opens - part.start):
+            return part.part(opens - part.start, len(part.exact))
         if all(c.start < start for c in attribution.content if part.meets(c)):
             kept = part.exact[: start - part.start].rstrip(" \n\t,;–—-")
-            if len(kept) >= _MIN_AFTER_ASIDE_CHARS:
+            if len(kept) >= MIN_AFTER_ASIDE_CHARS:
                 return part.part(0, len(kept))
     return part
 
@@ -217,29 +228,29 @@ def _place(attribution: Attribution) -> tuple[int, int]:
 
 def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     cued = [a for a in attributions if any(sentence.covers(c) for c in a.cue)]
-    running = next((a for a in attributions if a not in cued and _inside(sentence, a)), None)
+    running = next((a for a in attributions if a not in cued and is_inside(sentence, a)), None)
     # what is said inside a longer quotation rests on who is quoted
-    if not cued or (running and all(_holds(running, a) for a in cued)):
+    if not cued or (running and all(holds(running, a) for a in cued)):
         if running:
             yield Unit(sentence, article, running, (), furniture=False, whole=sentence)
         else:
             yield from (Unit(c, article, None, (), furniture=False, whole=c) for c in clauses_of(sentence))
         return
-    governing = next((a for a in cued if _is_aside(a, sentence)), None)
+    governing = next((a for a in cued if is_aside(a, sentence)), None)
     if governing:
         # "A, they said, and B": they said both
         yield from (_unit(clause, article, governing) for clause in clauses_of(sentence))
         # "A, according to a clerk, who said that B"
-        beside = (a for a in cued if a.cue > governing.cue and _is_relative(a) and not _holds(governing, a))
-        yield from (_unit(_hull(a, sentence, cued), article, a) for a in beside)
+        beside = (a for a in cued if a.cue > governing.cue and is_relative(a) and not holds(governing, a))
+        yield from (_unit(hull_of(a, sentence, cued), article, a) for a in beside)
         return
     # what somebody is said to have told somebody rests on who says so: the article has it from them alone
-    cued = [a for a in cued if not any(o is not a and _holds(o, a) for o in cued)]
-    hulls = _outer([(_hull(a, sentence, cued), a) for a in cued])
+    cued = [a for a in cued if not any(o is not a and holds(o, a) for o in cued)]
+    hulls = outer_of([(hull_of(a, sentence, cued), a) for a in cued])
     if len(hulls) == 1 and len(hulls[0][0].exact) >= _ATTRIBUTED_SHARE * len(sentence.exact):
         yield from _filled(sentence, article, hulls[0][1])
         return
-    hulls = [(_with_hearers(hull, sentence, a), a) for hull, a in hulls]
+    hulls = [(with_hearers(hull, sentence, a), a) for hull, a in hulls]
     taken = [hull for hull, _ in hulls]
     rests = [free for clause in clauses_of(sentence) if (free := rest_of(clause, taken)) is not None]
     yield from (_unit(hull, article, a) for hull, a in hulls)
@@ -260,7 +271,7 @@ def _tail(sentence: Span, article: str, last: tuple[Span, Attribution], rests: S
         return
     start = found.end()
     end = len(sentence.exact.rstrip(' \n.”"'))
-    if end - start < _MIN_AFTER_ASIDE_CHARS or not _TELLS.search(sentence.exact, start):
+    if end - start < MIN_AFTER_ASIDE_CHARS or not _TELLS.search(sentence.exact, start):
         return
     whole = sentence.part(hull.start - sentence.start, len(sentence.exact))
     said = attribution if found["goes_on"] or (found["adds"] and _behind_that(attribution, sentence)) else None
@@ -271,33 +282,6 @@ def _behind_that(attribution: Attribution, sentence: Span) -> bool:
     """Whether what is said is a clause with "that", so that a bare predicate behind it goes on with it."""
     said = (c for c in attribution.content if sentence.covers(c))
     return any(c.exact.startswith("that ") or _THAT.search(sentence.exact, 0, c.start - sentence.start) for c in said)
-
-
-def _outer(hulls: list[tuple[Span, Attribution]]) -> list[tuple[Span, Attribution]]:
-    """Leave out what one source says inside the stretch of another act of the same source: it is said once."""
-    return [
-        (hull, a)
-        for hull, a in hulls
-        if not any(
-            o is not a and o.source_id == a.source_id and o.stance == a.stance and h.covers(hull) and h != hull
-            for h, o in hulls
-        )
-    ]
-
-
-def _is_aside(attribution: Attribution, sentence: Span) -> bool:
-    """Return whether source and cue stand between commas in the midst of the sentence, with content before them."""
-    parts = [s for s in (*attribution.source, *attribution.cue) if sentence.covers(s)]
-    if not parts or not attribution.content or attribution.kind == "direct":
-        return False
-    start, end = min(p.start for p in parts) - sentence.start, max(p.end for p in parts) - sentence.start
-    before, after = sentence.exact[:start].rstrip(), sentence.exact[end:].lstrip()
-    spoken = any(c.start < parts[0].start for c in attribution.content)
-    return spoken and before.endswith(",") and after.startswith(",") and len(after) > _MIN_AFTER_ASIDE_CHARS
-
-
-def _is_relative(attribution: Attribution) -> bool:
-    return [s.exact for s in attribution.source] == ["who"] and bool(attribution.content)
 
 
 def _filled(sentence: Span, article: str, attribution: Attribution) -> Iterator[Unit]:
@@ -314,44 +298,3 @@ def _unit(span: Span, article: str, attribution: Attribution) -> Unit:
     told = (*attribution.cue, hearers) if hearers else attribution.cue
     leave_out = attribution.source if keep_cue else (*attribution.source, *told)
     return Unit(span, article, attribution, leave_out, furniture=False, whole=span)
-
-
-def _hull(attribution: Attribution, sentence: Span, beside: Sequence[Attribution]) -> Span:
-    """Return the part of the sentence from the first to the last character of the act of attribution.
-
-    "She said A, and on Friday, in a letter, added B": said apart from what its source says before, it stands alone.
-    """
-    source = () if any(_goes_before(o, attribution, sentence) for o in beside) else attribution.source
-    parts = [s for s in (*source, *attribution.cue, *attribution.content) if s.meets(sentence)]
-    start = max(0, min(p.start for p in parts) - sentence.start)
-    end = min(len(sentence.exact), max(p.end for p in parts) - sentence.start)
-    return sentence.part(start, end)
-
-
-def _with_hearers(hull: Span, sentence: Span, attribution: Attribution) -> Span:
-    hearers = hearers_of(sentence, attribution)
-    return sentence.part(hull.start - sentence.start, hearers.end - sentence.start) if hearers else hull
-
-
-def _goes_before(one: Attribution, other: Attribution, sentence: Span) -> bool:
-    """Return whether one act has the source of the other and ends some words before the other."""
-    if one is other or one.source != other.source or not one.content:
-        return False
-    ends = max(s.end for s in (*one.cue, *one.content)) - sentence.start
-    starts = min(s.start for s in (*other.cue, *other.content)) - sentence.start
-    return starts > ends >= 0 and len(sentence.exact[ends:starts].split()) >= _APART_WORDS
-
-
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    """Return whether one act of attribution lies in what the other says."""
-    return all(any(c.covers(s) for c in outer.content) for s in (*inner.cue, *inner.source))
-
-
-def _inside(span: Span, attribution: Attribution) -> bool:
-    # the mark that closes a sentence often stands outside of what is attributed
-    held = sum(_shared(span, c) for c in attribution.content if c.capture == span.capture)
-    return held >= _INSIDE_SHARE * len(span.exact)
-
-
-def _shared(one: Span, other: Span) -> int:
-    return max(0, min(one.end, other.end) - max(one.start, other.start))

@@ -7,16 +7,18 @@ from headwater.claim.facets import Facet
 from headwater.reader import when
 from headwater.reader.clauses import is_clause
 from headwater.reader.numbers import quantities_of
+from headwater.reader.predicates import is_finite
 
 # Acts of the mind and of conduct that the writer's own voice sums up ("they share a view") need somebody who says so.
 _ATTITUDES = frozenset("mood worry tense trust doubt remain lead oppose discuss cooperate reward".split())
 # what somebody thinks of a thing, told beside what they did about it
 _STANCES = frozenset("mood criticise praise promise announce apologise thank blame".split())
-_IS_DONE = re.compile(r"(?:is|are|was|were)\s[a-z]{3,20}(?:ed|en|t|n)\s(?:by|in|at|from|to)\s")
-_WAS_DONE = re.compile(r"(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?[a-z]{2,20}(?:ed|en|und|ught|[lp]t|wn|nd)\s")
+# "was found fit for service", "is owned by Hart"
+_DONE = re.compile(r"(?P<be>is|are|was|were|(?:has|have|had)\sbeen)\s(?:[a-z]{2,15}ly\s)?(?P<done>[a-z]{3,20})\s")
 _ADDRESS = re.compile(
     r"^(?:please|sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
-    r"|\b(?:(?:our|my)\s(?:\w+\s){0,3}(?:thoughts|condolences|sympath\w+|hearts)\b|newsletter|subscribe|terms\sof\suse|all\srights\sreserved)\b",
+    r"|\b(?:(?:our|my)\s(?:\w+\s){0,3}(?:thoughts|condolences|sympath\w+|hearts)\b"
+    r"|newsletter|subscribe|terms\sof\suse|all\srights\sreserved)\b",
     re.IGNORECASE,
 )
 # who wrote it, and on what terms somebody spoke, is told of the report, not in it
@@ -32,9 +34,10 @@ _ABOUT_REPORT = re.compile(
 def is_worth(group: Sequence[Facet]) -> bool:
     """Whether a group is a claim. What two articles tell, or a source is given for, is; so is a checkable fact.
 
-    A fact in one writer's own voice has an act that is known, with somebody or something in it, or a figure, a date or
-    an office held. Questions, addresses to the reader, mere judgement, and what is told of the report itself (who wrote
-    it, who asked not to be named) are left out.
+    A fact in one writer's own voice has an act that is known, with somebody or something in it, a figure, a date or
+    an office held, or is a sentence with a name in it. What somebody puts out in their own name needs to be a
+    sentence. Questions, addresses to the reader, mere judgement, and what is told of the report itself (who wrote it,
+    who asked not to be named) are left out.
     """
     stated = [f for f in group if not f.unit.furniture and not _is_question(f) and not _is_about_report(f)]
     if not stated:
@@ -60,10 +63,18 @@ def _is_question(facet: Facet) -> bool:
 
 
 def _names_somebody(facet: Facet) -> bool:
-    """Whether a whole sentence with a name in it, or "is owned by Hart", tells an act that the lexicon does not hold."""
-    named = any(term.startswith("entity-") for term in facet.meaning.terms)
-    text = facet.unit.span.exact
-    return named and (bool(_IS_DONE.match(text)) if facet.unit.is_part else is_clause(text))
+    """Whether a whole sentence with a name in it tells an act that the lexicon does not hold."""
+    return _names(facet) and not facet.unit.is_part and is_clause(facet.unit.span.exact)
+
+
+def _names(facet: Facet) -> bool:
+    return any(term.startswith("entity-") for term in facet.meaning.terms)
+
+
+def _tells_done(facet: Facet) -> bool:
+    """Whether one of several things that a sentence tells is what was done, or is done by or to somebody named."""
+    found = _DONE.match(facet.unit.span.exact) if facet.unit.beside else None
+    return found is not None and is_finite(found["done"]) and (found["be"] not in ("is", "are") or _names(facet))
 
 
 def _is_said(facet: Facet) -> bool:
@@ -78,7 +89,7 @@ def _checkable(facet: Facet) -> bool:
     if facet.counts or when.find(text) or any(not q.of_time for q in quantities_of(text)):
         return True
     frame = facet.frame
-    if facet.silent or (frame is None and (_names_somebody(facet) or (facet.unit.beside and _WAS_DONE.match(text)))):
+    if facet.silent or (frame is None and (_names_somebody(facet) or _tells_done(facet))):
         return True
     if frame is None or (frame.acts <= _ATTITUDES and frame.mode != "plan"):
         return False

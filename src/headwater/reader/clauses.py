@@ -4,11 +4,15 @@ import re
 from collections.abc import Sequence
 
 from headwater.model import Span
+from headwater.reader.frames.lexicon import noun_of, verbs_of
 from headwater.reader.frames.words.irregular import IRREGULAR
 
 # A comma or semicolon and a conjunction, where a new subject follows: "..., and the mayor refused it".
 _JOINT = re.compile(r"(?:,\s+(?:and|but|while|although|though)\s+|;\s+(?:and\s+|but\s+)?)(?=\S)")
-_SUBJECT = re.compile(r"(?:[A-Z“\"]|(?:he|she|it|they|we|I|you|nobody|none|nothing|everyone|everybody|this|these|those|our|my|both|each|another|others|the|a|an|his|her|its|their|that|no|some|many|most|few|there)\b)")
+_SUBJECT = re.compile(
+    r"(?:[A-Z“\"]|(?:he|she|it|they|we|you|nobody|none|nothing|everyone|everybody|the|a|an|his|her|its|their|our|my|this|"
+    r"that|these|those|no|some|many|most|few|both|each|another|others|there)\b)"
+)
 # What a finite verb looks like where no parser is at hand: auxiliaries, and regular and common irregular pasts.
 _PASTS = "|".join(sorted({line.split()[1] for line in IRREGULAR if line.split()[1] != line.split()[0]}))
 _FINITE = re.compile(
@@ -32,6 +36,8 @@ _HINGE = re.compile(
 _LEADING = re.compile(
     r"(?:When|After|Before|While|As|Although|Though|If|Since|Because|Once|Until)\s([^,;“”\"]{10,160}),\s+"
 )
+_PLURAL = re.compile(r"[a-z]{2,20}es\b")
+_TIME_HINGE = re.compile(r"\b(?:after|before|when|while|because|since|although|though)\s+$")
 _DANGLING = re.compile(
     r"(?:[\s,;:—–-]+(?:and|but|while|although|though|where|when|who|which|that|as|after|before|since)?)+$"
 )
@@ -53,6 +59,7 @@ _MIN_PART_CHARS = 16
 # "..., at least 14 dead", "... as 61 fall ill", "17 dead and three missing"
 _HEAD_JOINT = re.compile(
     r",\s+(?!\d+,|who\b|which\b)|[:;]\s+|\s+[-–—]\s+|\s+(?:as|but|amid|while|after)\s+"
+    r"|\s+(?=(?:with|at|for)\s(?:the\s|a\s)?(?:loss|cost|price|sum)\sof\s)"
     r"|\s+and\s+(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)"
 )
 _MIN_HEAD_CHARS = 6
@@ -106,8 +113,12 @@ def parts_of(sentence: Span) -> list[Span]:
         beside = joint[:1] == ["with"]
         # "the tweets and | comments caused trouble"; "the clerk, who | keeps the books, said"
         joins = joint[-1:] == ["who"] or (joint[-1:] in (["and"], ["but"]) and not whole)
-        alone = _stands_alone(text, begin, end)
-        if pieces and not beside and (joins or not (alone and _stands_alone(text, *pieces[-1]))):
+        # "movies and | performances will be judged": a bare plural behind "and" goes with the noun before
+        plural = joint[-1:] in (["and"], ["but"]) and bool(_PLURAL.match(text, begin))
+        alone = not plural and _stands_alone(text, begin, end)
+        # "putting 40 jobs at risk, | after losses rose to £4 million": a predicate has its subject before
+        led = [p[0] for p in pieces] == [0] and text[:1].islower() and bool(_TIME_HINGE.search(text, hinge, begin))
+        if pieces and not beside and (joins or not (alone and (led or _stands_alone(text, *pieces[-1])))):
             pieces[-1] = (pieces[-1][0], end)
         else:
             pieces.append((begin, end))
@@ -162,7 +173,16 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return False
     if first.group()[0].isdigit() and not _COUNTED.match(text, start, end):
         return False
-    return not _FINITE.fullmatch(first.group()) and bool(_FINITE.search(text, first.end(), end))
+    if not _FINITE.fullmatch(first.group()):
+        return bool(_FINITE.search(text, first.end(), end))
+    comma = text.find(",", first.end(), end)  # "cuts and | bruises, the hospital said"
+    return _is_plural(first.group()) and bool(_FINITE.search(text, first.end(), comma if comma >= 0 else end))
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word in "-es" that opens a piece is no verb: "losses", "nurses", not "resumes"."""
+    verb = any(v.form == "s" for v in verbs_of(word))
+    return word.endswith("es") and word not in ("does", "goes") and (noun_of(word) is not None or not verb)
 
 
 def rest_of(clause: Span, taken: Sequence[Span]) -> Span | None:

@@ -16,18 +16,22 @@ _JOINT = re.compile(rf",?\s+(?:and|but|then)\s+(?:{_ADVERB}\s+){{0,2}}(?P<verb>{
 _RESUMED = re.compile(rf",\s+(?:{_ADVERB}\s+)?(?P<verb>{_WORD})\b")
 # "163 operations, all of which will be done by May"
 _RELATIVE = re.compile(
-    rf",\s+(?:(?:all|most|some|many|both|half|none)\s+of\s+)?(?:which|who|whom)\s+(?:{_ADVERB}\s+)?(?P<verb>{_WORD})\b"
+    rf",\s+(?:(?:all|most|some|many|both|half|none)\s+of\s+(?:which|whom)|which|who)\s+(?:{_ADVERB}\s+)?(?P<verb>{_WORD})\b"
 )
+_NUMBERS = "|".join(sorted(NUMBER_WORDS))
 # "22 were in hospital, six in a critical condition"
 _ABSOLUTE = re.compile(
-    rf",\s+(?=(?:\d{{1,9}}|{'|'.join(sorted(NUMBER_WORDS))})\s+(?:of\s+(?:them|whom)\s+)?"
+    rf",\s+(?=(?:\d{{1,9}}|{_NUMBERS})\s+(?:of\s+(?:them|whom)\s+)?"
     r"(?:in|with|under|seriously|critically|badly|slightly)\s)"
 )
 # "struck the reef at 6.40, some 900 metres from the harbour", "61,400 files, including the results of 3,100"
 _MEASURED = re.compile(
-    r",\s+(?=(?:(?:including|up\sfrom|down\sfrom|at\s(?:a\s)?(?:cost|price|rate|speed)\sof|most\srecently)\s(?:[a-z]+\s){0,4})?"
-    rf"(?:(?:some|about|around|nearly|almost|roughly|little|just|more|less|than|over|under|from|a|an|of)\s){{0,4}}"
-    rf"(?:[£$€]?\d|(?:{'|'.join(sorted(NUMBER_WORDS))})\b|half\sa\b)(?![^,]{{3,80}}\b(?:said|told|says?|added|wrote)\b)[^,;:“”\"]{{3,80}}[.,]?\s*$)"
+    r",\s+(?!(?:19|20)\d\d\b)"
+    r"(?=(?:(?:including|up\sfrom|down\sfrom|at\s(?:a\s)?(?:cost|price|rate|speed)\sof|most\srecently)\s"
+    r"(?:[a-z]{1,20}\s){0,4})?"
+    r"(?:(?:some|about|around|nearly|almost|roughly|little|just|more|less|than|over|under|from|a|an|of)\s){0,4}"
+    rf"(?:[£$€]?\d{{1,9}}(?:[.,]\d{{1,9}}){{0,3}}|(?:{_NUMBERS})\b|half\sa\b)"
+    r"(?![^,]{3,80}\b(?:said|told|says?|added|wrote)\b)[^,;:“”\"]{0,80}(?:[.,]?\s*$|,\s(?:and|but)\s))"
 )
 _PARTICIPLE = re.compile(r",\s+(?:thus\s+|thereby\s+|also\s+)?(?P<verb>[a-z]{2,14}ing)\b")
 _PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:])
@@ -40,9 +44,10 @@ _NO_PARTICIPLE = frozenset(
     "suggesting".split()
 )
 _AUXILIARIES = re.compile(_AUXILIARY)
+_LINK = re.compile(r",?\s+(?:and|but|then|which|who|\w+\s+of\s+(?:which|whom))\s+")
 _FIRST_FINITE = re.compile(rf"\b(?:{_AUXILIARY}|[a-z]{{2,}}ed)\b")
 _ANY_WORD = re.compile(_WORD)
-_FIGURE = re.compile(rf"\d|\b(?:{'|'.join(sorted(NUMBER_WORDS))})\b")
+_FIGURE = re.compile(rf"\d|\b(?:{_NUMBERS})\b")
 _FIGURE_OR_DAY = re.compile(
     rf"{_FIGURE.pattern}|\b(?:[A-Z][a-z]{{2,5}}day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b"
@@ -56,10 +61,11 @@ def predicates_of(sentence: Span) -> list[Span]:
     """Return what a sentence tells of one subject, each in a piece of its own, in order; none where it tells one thing.
 
     It is cut where a finite verb follows "and" without a subject of its own, before ", which is ..." and where the
-    sentence goes on behind that, and before a participle that tells in figures what came of it (", putting 40 jobs at
-    risk").
-    Pieces have no subject but the first; nothing is cut inside quotation marks. Misses: objects and adverbs that tell
-    a thing of their own ("at a cost of ..."), and verbs that are spelt like nouns.
+    sentence goes on behind that, before a participle that tells in figures what came of it (", putting 40 jobs at
+    risk"), before a measure that ends it (", at a cost of £4,000", ", six in a critical condition"), and where a bare
+    verb goes on with what is to come, if each has a time or figure.
+    Pieces have no subject but the first; nothing is cut inside quotation marks. Misses: measures in mid-sentence, and
+    verbs that are spelt like nouns.
     """
     text = sentence.exact
     pieces = [(begin, end) for begin, end in _pieces(text) if end - begin >= _LEAST_CHARS]
@@ -101,12 +107,13 @@ def _goes_on_to_come(text: str, joint: re.Match[str]) -> bool:
     """Whether a bare verb goes on with what will be, each with a time or figure: "will open in May and cost £4"."""
     before, behind = text[: joint.start()], _CLAUSE_END.split(text[joint.start("verb") :], maxsplit=1)[0]
     each = _FIGURE_OR_DAY.search(before) and _FIGURE_OR_DAY.search(behind)
-    return bool(_is_bare(joint["verb"]) and each and _TO_COME.search(before)) and not inside_quotation(text, joint.start())
+    to_come = each and _is_bare(joint["verb"]) and _TO_COME.search(before)
+    return bool(to_come) and not inside_quotation(text, joint.start())
 
 
 def _behind_joint(match: re.Match[str]) -> int:
     """Return where the predicate begins, with its adverbs and without "and" or "which"."""
-    joint = re.match(r",?\s+(?:and|but|then|(?:\w+\s+of\s+)?(?:which|whom|who))\s+", match.group())
+    joint = _LINK.match(match.group())
     return match.start() + (joint.end() if joint else 0)
 
 
@@ -139,9 +146,10 @@ def _counts(behind: str) -> bool:
 
 
 def _tells(piece: str) -> bool:
-    """Whether a piece holds a finite verb, or opens with a participle."""
+    """Whether a piece holds a finite verb, or opens with a participle, a bare verb or a measure."""
     first = _ANY_WORD.match(piece)
     opens = first.group() if first else ""
-    if (opens.endswith("ing") and _adds(opens)) or _is_bare(opens) or _ABSOLUTE.match(f", {piece}") or _MEASURED.match(f", {piece}"):
+    counted = any(pattern.match(f", {piece}") for pattern in (_ABSOLUTE, _MEASURED))
+    if counted or (opens.endswith("ing") and _adds(opens)) or _is_bare(opens):
         return True
     return bool(_FIRST_FINITE.search(piece)) or any(is_finite(w.lower()) for w in piece.split())

@@ -209,3 +209,13 @@ def test_what_a_clause_hangs_on_is_what_its_act_was_done_to() -> None:
 def test_what_something_is_said_of_is_not_told_as_done() -> None:
     text = "Replacing the pins would have cost three million."
     assert main(text).acts == {"cost"}
+
+
+def test_a_noun_phrase_tells_what_its_relative_clause_tells() -> None:
+    assert main("an outbreak of flu that has killed two children").acts == {"die"}
+    assert main("an outbreak of flu in the town").acts == {"infect"}
+
+
+def test_an_office_in_ing_is_no_act() -> None:
+    found = frames_of(sentence("The returning officer, Tom Reyk, denied it."), Known())
+    assert all("return" not in f.acts for f in found)

@@ -1,6 +1,7 @@
 """Typed comparison of accounts, one module for each attribute."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from headwater.corroboration.compare import (
     ages,
@@ -92,15 +93,30 @@ def _agreement(claim: Claim, register: Register) -> Iterator[Comparison]:
 
     Refusals to speak agree only where one source refuses both.
     """
-    own = [s for s in own_statements(claim) if s.polarity != "against"]
-    firsts: dict[str, Statement] = {}
-    for statement in own:
-        firsts.setdefault(register.outlet(statement.article), statement)
-    sides = list(firsts.values())
-    alike = [s for s in sides if any(s is not o and _alike(s, o, register) for o in sides)]
+    firsts = _firsts([s for s in own_statements(claim) if s.polarity != "against"], register)
+    alike: list[Statement] = []
+    for outlet, told in firsts.items():
+        others = [name for name in firsts if name != outlet]
+        met = (s for s in told if any(_alike(s, o, register) for name in others for o in firsts[name]))
+        alike += islice(met, 1)
     if len(alike) > 1:
         members = [(s.span, "asserts" if s.polarity == "for" else "no answer") for s in alike]
         yield comparison_of((claim,), "polarity", "same", members, "the accounts agree; no difference was found")
+
+
+def _firsts(statements: Sequence[Statement], register: Register) -> dict[str, list[Statement]]:
+    """Return by outlet its first statement, and the first of a body where that is a headline: it tells it in short."""
+    firsts: dict[str, list[Statement]] = {}
+    embodied: set[str] = set()
+    for statement in statements:
+        outlet = register.outlet(statement.article)
+        told = firsts.setdefault(outlet, [])
+        in_body = any(span.covers(statement.span) for span in register.articles[statement.article].spans)
+        if not told or (in_body and outlet not in embodied):
+            told.append(statement)
+        if in_body:
+            embodied.add(outlet)
+    return firsts
 
 
 def _alike(one: Statement, other: Statement, register: Register) -> bool:

@@ -78,7 +78,7 @@ def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool
     if one.polarity == other.polarity:
         alike = bool(shared) and len(common) >= _LEAST_SHARED
         return alike and (one_act_denied(one, other, register) or one_word_denied(one.span, other.span))
-    if POINTS_BACK.search(other.span.exact) or (common and (_one_count(one, other) or _answers(other, one))):
+    if POINTS_BACK.search(other.span.exact) or (common and (_one_count(one, other) or _answers(other, one, register))):
         return True
     if _counts(other) or (_EVER.search(other.span.exact) and len(shared) < _LEAST_SHARED):
         return False  # so many are denied, not some; what never was may be of any time
@@ -96,10 +96,11 @@ def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool
     return False
 
 
-def _answers(denial: Statement, told: Statement) -> bool:
-    """Whether a denial stands right behind what somebody tells in its text."""
-    behind = denial.span.start - told.span.end
-    return denial.article == told.article and denial.span.capture == told.span.capture and 0 <= behind <= _BEFORE_CHARS
+def _answers(denial: Statement, told: Statement, register: Register) -> bool:
+    """Whether somebody denies what stands right before in their text."""
+    if register.attribution(denial) is None or denial.article != told.article:
+        return False
+    return denial.span.capture == told.span.capture and 0 <= denial.span.start - told.span.end <= _BEFORE_CHARS
 
 
 def _about(statement: Statement, register: Register) -> frozenset[str]:

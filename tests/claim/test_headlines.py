@@ -1,0 +1,57 @@
+"""Headlines that share no act with what stands below them."""
+
+import msgspec
+import pytest
+
+from headwater.claim import gather
+from headwater.claim.headlines import WHY
+from headwater.model import Account, Claim, Lineage, Stated, Voices
+from headwater.settings import ClaimSettings
+from tests.builders import article
+
+BODY = (
+    "Two crooks copied the files of 61,400 patients of Dorlen clinic.",
+    "The clinic hired a guard in May.",
+    "Mayor Ilse Varga fired Carl Stone, the harbour director, on Monday.",
+)
+
+
+def claims_of(headline: str) -> tuple[Claim, ...]:
+    home = article(f"{headline}\n\n{' '.join(BODY)}", "A", "X")
+    text = home.spans[0]
+    starts = [text.exact.index(s) for s in BODY]
+    head = text.part(0, len(headline))
+    home = msgspec.structs.replace(
+        home,
+        spans=(text.part(starts[0], len(text.exact)),),
+        headline=Stated(value=headline, evidence=(head,), basis="stated"),
+    )
+    sentences = tuple(text.part(at, at + len(s)) for at, s in zip(starts, BODY, strict=True))
+    return gather([Account(article=home, sentences=sentences, furniture=(head,))], Voices(), Lineage(), ClaimSettings())
+
+
+def beside(headline: str) -> list[str]:
+    """What stands with the headline in a claim."""
+    found = [c for c in claims_of(headline) if any(s.span.exact in headline for s in c.statements)]
+    return [s.span.exact for c in found for s in c.statements if s.span.exact not in headline]
+
+
+@pytest.mark.parametrize("headline", ["Raid on data of 61,000 patients", "Clinic raided by crooks over patients"])
+def test_a_headline_says_in_short_what_its_article_opens_with(headline: str) -> None:
+    assert beside(headline) == [BODY[0]]
+    (claim,) = [c for c in claims_of(headline) if len(c.statements) > 1]
+    assert WHY in {s.why for s in claim.statements}
+
+
+@pytest.mark.parametrize("headline", ["For immediate use by the press", "Dark days in a river town", "A clinic story"])
+def test_a_headline_that_shares_too_little_makes_no_claim(headline: str) -> None:
+    assert beside(headline) == []
+
+
+def test_a_headline_that_a_body_tells_stays_there() -> None:
+    assert beside("Mayor fires Carl Stone") == [BODY[2]]
+
+
+def test_a_figure_behind_as_is_news_of_its_own() -> None:
+    found = [c for c in claims_of("Town stunned as 61,400 patients learn of a breach") if len(c.statements) > 1]
+    assert [{s.span.exact for s in c.statements} for c in found] == [{BODY[0], "61,400 patients learn of a breach"}]

@@ -1,0 +1,22 @@
+"""The age that stands behind a name."""
+
+import pytest
+
+from headwater.reader.ages import age_behind
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Mara Quill, 71, died.", "71"),
+        ("Mara Quill, aged 71.", "71"),
+        ("Mara Quill, who is 71, left.", "71"),
+        ("Mara Quill 71 and her son left.", "71"),
+        ("Mara Quill, 710, died.", None),
+        ("Mara Quill, seventy, died.", None),
+        ("Mara Quill sold 71 cows.", None),
+    ],
+)
+def test_an_age_stands_right_behind_a_name(text: str, age: str | None) -> None:
+    found = age_behind(text, len("Mara Quill"))
+    assert (text[slice(*found)] if found else None) == age
