@@ -71,3 +71,19 @@ def test_a_figure_is_as_exact_as_its_digits(one: str, other: str, *, fits: bool)
 @pytest.mark.parametrize("text", ["just before four in the morning", "at ten past two", "CORRABECK, Oct. 4 (HP)"])
 def test_hours_and_days_are_labels(text: str) -> None:
     assert all(is_label(text, q) for q in quantities_of(text) if not q.of_time)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "bound"),
+    [
+        ("Sixty-odd homes were lost", 60, "about"),
+        ("Some 60-odd homes were lost", 60, "about"),
+        ("200 or so homes were lost", 200, "about"),
+        ("40 or more homes were lost", 40, "at_least"),
+        ("40 or 50 homes were lost", 40, "exact"),
+    ],
+)
+def test_what_stands_behind_a_figure_can_bound_it(text: str, value: float, bound: str) -> None:
+    found = quantities_of(text)[0]
+    assert (found.value, found.bound) == (value, bound)
+    assert text[found.start : found.end].startswith(text.split()[0]) or bound == "exact"

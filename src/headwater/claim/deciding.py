@@ -126,7 +126,7 @@ def _mention_is_known(one: Facet, other: Facet, found: Relation, base: float) ->
 
 
 def _told_of(one: Facet, other: Facet) -> bool:
-    """Whether two share more than one act: another act, a name, two words beside it, or that both count.
+    """Whether two share more than one act: another act, a name, two words beside it, or what they count.
 
     "The governor had not approved it" is not the bill that was approved, nor "the fire was on both sides" the fire that
     "had been burning for some time". The word that tells an act is none beside it.
@@ -135,7 +135,8 @@ def _told_of(one: Facet, other: Facet) -> bool:
     acts = {t for t in common if t.startswith(_ACT)}
     words = common - acts - one.own
     named = any(t.startswith(_ENTITY) for t in words)
-    return max(len(words), len(acts)) >= _LEAST_COMMON or named or any(a.of & b.of for a in one.counts for b in other.counts)
+    counted = any(a.of & b.of for a in one.counts for b in other.counts)
+    return max(len(words), len(acts)) >= _LEAST_COMMON or named or counted
 
 
 def _judgement(one: Facet, other: Facet, score: float, why: str) -> Judgement:

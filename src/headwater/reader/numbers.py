@@ -42,6 +42,7 @@ _OWNER = r"(?:(?:the|its|their|our|his|her|[^\W\d_][\w-]{1,24}['’]s?)\s)?"
 _QUANTITY = re.compile(
     rf"(?<!\w)(?:(?P<how>{_QUALIFIER})\s)?"
     rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE})|(?P<short>bn|tn|m|k)(?!\w)|(?P<pence>p)(?!\w))?(?!\w)"
+    r"(?:(?P<so>[\s-]odd|\sor\sso)\b|(?P<more>\sor\smore)\b)?"
     r"(?!\s?[ap]\.?m\b)(?![.,:]\d)"
     r"(?:\s?(?P<percent>%|percent\b|per\scent\b))?"
     rf"(?:\s(?:of\s{_OWNER}(?:(?:\d{{1,9}}|{_NUMBER_WORD})\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
@@ -204,9 +205,10 @@ def _read(match: re.Match[str]) -> Quantity | None:
     unit = _unit(match)
     if numeral == "one" and not (scale or how):
         return None  # "at one point", "one of the ferries": an article more often than a count
-    bound: Bound = _QUALIFIERS[" ".join(how.lower().split())] if how else "exact"
+    behind: Bound = "about" if match["so"] else "at_least" if match["more"] else "exact"
+    bound: Bound = _QUALIFIERS[" ".join(how.lower().split())] if how else behind
     begin = match.start("how") if how else match.start("money") if match["money"] else match.start("n")
-    last = max(match.end(g) for g in ("n", "scale", "short", "pence", "percent"))
+    last = max(match.end(g) for g in ("n", "scale", "short", "pence", "so", "more", "percent"))
     loose = bound == "nearly" or scale == "dozen"
     slack = _LOOSE_SHARE if loose else rounded_by(value) if bound == "about" else _ROUNDING_SHARE
     step = _step(match, _SCALES[scale.lower()] if scale else 0)
