@@ -105,3 +105,9 @@ def test_a_body_is_one_source_in_its_own_text_and_where_it_is_quoted() -> None:
 
 def test_the_form_of_a_firm_is_no_part_of_its_key() -> None:
     assert {issuer_key(name) for name in ("Norva A/S", "Norva plc", "the Norva", "Norva S.p.A.")} == {"norva"}
+
+
+def test_a_press_desk_is_the_body() -> None:
+    desks = ("Orrin County Information", "Orrin County Press Office", "Orrin County newsroom", "The Orrin County media team")
+    assert {issuer_key(name) for name in desks} == {"orrin county"}
+    assert issuer_key("Newsroom") == "newsroom"

@@ -325,6 +325,8 @@ def test_who_is_said_to_be_of_a_body_may_speak_for_it(behind: str, low: int) -> 
         ("The ratings agency Pell Hart cut the debt of Norva by two notches.", True),
         ("Speaking at a dinner of the traders, Stone did not mention the quay.", True),
         ("Twenty people died when the quay collapsed.", False),
+        ("The quay was closed.", True),
+        ("The fire was on the quay and burned 2,300 acres when the road was closed.", False),
         ("Nobody has been arrested.", False),
         ("The minutes have not been published.", False),
         ("The pound was little changed at 1.20 to the dollar.", True),

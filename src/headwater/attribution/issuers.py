@@ -45,6 +45,11 @@ _RELEASE = tuple(
 )
 _LEAST_SIGNS, _OPENING_SENTENCES, _MOST_NAME_WORDS = 2, 3, 7
 _FORM_OF_FIRM = frozenset("plc ltd limited inc llc corp corporation co gmbh ag a/s ab asa oyj n.v s.a s.p.a".split())
+# what a body calls those who put its releases out: "Orrin County Information", "Hart Lomax press office"
+_DESK = re.compile(
+    r"\s(?:information|communications|newsroom|media\srelations|public\saffairs|(?:press|media|news)\s(?:office|service|"
+    r"cent(?:re|er)|team|desk|room|department))$"
+)
 # forms that folding cuts into letters: "Hart A/S"
 _SPLIT_FORM = re.compile(r"(?<=\w)\s(?:A/S|N\.V\.?|S\.A\.?|S\.p\.A\.?|B\.V\.?)$")
 
@@ -80,8 +85,8 @@ def issuers_of(
 
 
 def issuer_key(name: str) -> str:
-    """Return the form under which two spellings of a body are equal: folded, without "the" and the form of its firm."""
-    words = folded_in(_SPLIT_FORM.sub("", name))
+    """Return the form in which two spellings of a body are equal: without "the", its firm's form and its press desk."""
+    words = folded_in(_DESK.sub("", " ".join(folded_in(_SPLIT_FORM.sub("", name)))))
     while len(words) > 1 and words[-1] in _FORM_OF_FIRM:
         words = words[:-1]
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)

@@ -56,10 +56,11 @@ _OFFICE = re.compile(
     r"spokesman|spokeswoman|speechwriter|commissioner|ambassador|judge|attorney|deputy|supporter|candidate|champion)\b",
     re.IGNORECASE,
 )
-# How many were harmed is counted by somebody, whatever all could see.
+# How many were harmed, and how much, is counted by somebody, whatever all could see.
 _TOLL = re.compile(
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|dozens?|hundreds?|scores)\s"
-    r"(?:\w+\s){0,4}?(?:died|dead|killed|injured|hurt|wounded|missing|ill|infected|sick)\b",
+    r"(?:\w+\s){0,4}?(?:died|dead|killed|injured|hurt|wounded|missing|ill|infected|sick)\b"
+    r"|\b(?:burn(?:s|ed|t|ing)?|destroy(?:s|ed|ing)?|damag(?:es?|ed|ing)|flood(?:s|ed|ing)?|lost)\s(?:[a-z]+\s){0,3}?\d[\d,]*\s",
     re.IGNORECASE,
 )
 # "nobody has been | arrested", "the minutes have not been | published": what was not done is on no record
