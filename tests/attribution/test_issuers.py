@@ -108,6 +108,6 @@ def test_the_form_of_a_firm_is_no_part_of_its_key() -> None:
 
 
 def test_a_press_desk_is_the_body() -> None:
-    desks = ("Orrin County Information", "Orrin County Press Office", "Orrin County newsroom", "The Orrin County media team")
+    desks = ("Orrin County Information", "Orrin County Press Office", "The Orrin County media team")
     assert {issuer_key(name) for name in desks} == {"orrin county"}
     assert issuer_key("Newsroom") == "newsroom"
