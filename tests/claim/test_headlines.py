@@ -36,11 +36,14 @@ def beside(headline: str) -> list[str]:
     return [s.span.exact for c in found for s in c.statements if s.span.exact not in headline]
 
 
-@pytest.mark.parametrize("headline", ["Raid on data of 61,000 patients", "Clinic raided by crooks over patients"])
-def test_a_headline_says_in_short_what_its_article_opens_with(headline: str) -> None:
+@pytest.mark.parametrize(
+    ("headline", "why"),
+    [("Raid on data of 61,000 patients", "are one figure"), ("Clinic raided by crooks over patients", WHY)],
+)
+def test_a_headline_says_in_short_what_its_article_opens_with(headline: str, why: str) -> None:
     assert beside(headline) == [BODY[0]]
     (claim,) = [c for c in claims_of(headline) if len(c.statements) > 1]
-    assert WHY in {s.why for s in claim.statements}
+    assert any(why in s.why for s in claim.statements)
 
 
 @pytest.mark.parametrize("headline", ["For immediate use by the press", "Dark days in a river town", "A clinic story"])

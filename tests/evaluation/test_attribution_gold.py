@@ -26,7 +26,7 @@ def items(name: str, kind: type[Speaker] | type[Terms]) -> list[Any]:
 HALVED = {"speakers.jsonl": items("speakers.jsonl", Speaker), "sources.jsonl": items("sources.jsonl", Terms)}
 LATER = {f"{name}.jsonl": items(f"{name}.jsonl", Terms) for name in "fresh again last further more final".split()}
 # for rules to be made on: its articles are those of the other files
-TAUGHT = {"taught.jsonl": items("taught.jsonl", Terms)}
+TAUGHT = {f"{name}.jsonl": items(f"{name}.jsonl", Terms) for name in ("taught", "wide")}
 ALL = HALVED | LATER | TAUGHT
 
 
@@ -44,8 +44,9 @@ def test_nothing_stands_twice(name: str) -> None:
 
 def test_what_is_for_making_rules_stands_in_no_other_file() -> None:
     judged = {(i.id, i.source, i.cue) for found in (HALVED | LATER).values() for i in found}
-    assert not judged & {(i.id, i.source, i.cue) for i in TAUGHT["taught.jsonl"]}
-    assert {i.split for i in TAUGHT["taught.jsonl"]} == {"train"}
+    taught = [i for found in TAUGHT.values() for i in found]
+    assert not judged & {(i.id, i.source, i.cue) for i in taught}
+    assert {i.split for i in taught} == {"train"}
 
 
 @pytest.mark.parametrize("name", LATER)

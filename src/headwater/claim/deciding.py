@@ -18,6 +18,7 @@ _WITHIN_ARTICLE = 1.25
 # tests/claim/test_pairs.py, of which each stands for a kind of statement, none for a story.
 _ADDED = ((1.5, 0.36), (1.0, 0.28), (0.5, 0.2), (0.0, 0.0))
 _APART = -0.1
+_ANOTHER_ACT = 0.08  # nobody is known to be shared, but an offer and what it is of
 # what the lexicon takes for other acts is sometimes one act in other words, more so where it knows none
 _OTHER_ACTS, _ONE_KNOWS_NO_ACT = 0.5, 0.75
 _ONE_COUNTS = 0.75  # where no act is shared the figure is what is told
@@ -69,6 +70,8 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str], 
         score = base + counted if counted else base * _OTHER_ACTS
         return _judgement(one, other, score, _words(one, other, shared))
     added = next((a for least, a in _ADDED if found.evidence >= least), _APART)
+    if not added and len(_acts(one, other)) >= _LEAST_COMMON:
+        added = _ANOTHER_ACT
     score = base + added + max(shared.score, _TOLL if _tolls(one, other) else 0.0)
     if found.evidence >= (1.5 if one.frame.acts & FEELING else 0.5):
         return Judgement(score, _reason(found.why, one, other, shared))
@@ -125,18 +128,23 @@ def _mention_is_known(one: Facet, other: Facet, found: Relation, base: float) ->
     return found.kind == "same" and found.evidence >= least
 
 
+def _acts(one: Facet, other: Facet) -> frozenset[str]:
+    return frozenset(t for t in one.meaning.terms & other.meaning.terms if t.startswith(_ACT))
+
+
 def _told_of(one: Facet, other: Facet) -> bool:
-    """Whether two share more than one act: another act, a name, two words beside it, or what they count.
+    """Whether two share more than one act: another act, a name, a day, two words beside it, or what they count.
 
     "The governor had not approved it" is not the bill that was approved, nor "the fire was on both sides" the fire that
     "had been burning for some time". The word that tells an act is none beside it.
     """
     common = one.meaning.terms & other.meaning.terms
-    acts = {t for t in common if t.startswith(_ACT)}
+    acts = _acts(one, other)
     words = common - acts - one.own
     named = any(t.startswith(_ENTITY) for t in words)
     counted = any(a.of & b.of for a in one.counts for b in other.counts)
-    return max(len(words), len(acts)) >= _LEAST_COMMON or named or counted
+    dated = any(a.kind == b.kind == "day" and a.figure == b.figure for a in one.values for b in other.values)
+    return max(len(words), len(acts)) >= _LEAST_COMMON or named or counted or dated
 
 
 def _judgement(one: Facet, other: Facet, score: float, why: str) -> Judgement:
