@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from headwater.claim.facets import Facet
 from headwater.model import Span
-from headwater.reader.ages import age_behind
 from headwater.reader.terms import Meaning, Names
+from headwater.reader.values.ages import age_behind
 
 _NO_WORDS = Meaning(frozenset(), frozenset())
 

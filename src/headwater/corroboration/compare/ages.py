@@ -8,7 +8,7 @@ from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.values import Compared, Value
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span, Verdict, comparison_of
-from headwater.reader.ages import age_behind
+from headwater.reader.values.ages import age_behind
 
 _DAYS_APART = 60  # a birthday in between is likely enough beyond
 

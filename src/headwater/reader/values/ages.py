@@ -16,6 +16,10 @@ _AGE = re.compile(
     rf"|\bturn(?:s|ed)\s(?P<turned>{_NUMBER})\b",
     re.IGNORECASE,
 )
+# behind a name, whatever follows
+_BEHIND = re.compile(
+    r",?\s(?:aged\s|who\s(?:was|is)\s)?(?P<age>\d{1,3})(?=\s?[,.;:)]|\s(?:and|of|from|was|died|has|had)\b|$)"
+)
 _OLDEST = 120
 
 
@@ -29,3 +33,12 @@ def ages_of(text: str) -> Iterator[Value]:
         read = quantities_of(f"{match[group]} years")
         if read and 0 < read[0].value <= _OLDEST:
             yield Value(match.start(group), match.end(group), "age", read[0].value, read[0].value, read[0].value)
+
+
+def age_behind(text: str, at: int) -> tuple[int, int] | None:
+    """Return where in a text the age of somebody stands whose name ends at `at` ("Mara Quill, 71,"), if one does.
+
+    Misses: ages in words, or before the name.
+    """
+    found = _BEHIND.match(text, at)
+    return found.span("age") if found and 0 < int(found["age"]) <= _OLDEST else None

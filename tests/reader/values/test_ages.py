@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.reader.ages import age_behind
+from headwater.reader.values.ages import age_behind
 
 
 @pytest.mark.parametrize(
