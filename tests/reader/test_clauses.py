@@ -68,6 +68,15 @@ def test_clauses_stand_in_order_inside_their_sentence(text: str) -> None:
         ("Ten were treated for cuts and bruises, the clinic said.", []),
         ("Prizes for the best movies and performances of 2008 will be announced in May.", []),
         ("It was shut by the board, hours after the roof fell in.", ["It was shut by the board", "the roof fell in."]),
+        # how long belongs to "after", but not to "in the last"
+        (
+            "The pier was shut several weeks after the board had met.",
+            ["The pier was shut", "the board had met."],
+        ),
+        (
+            "The board has met the mayor in the last several weeks after the pier was shut.",
+            ["The board has met the mayor in the last several weeks", "the pier was shut."],
+        ),
         # a figure is a subject
         (
             "At least 14 people were killed and 20 others were unaccounted for.",

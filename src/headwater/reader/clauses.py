@@ -24,7 +24,9 @@ _MIN_CLAUSE_CHARS = 24
 _HINGE = re.compile(
     r"(?:,?\s+--?\s*|\s*[—–]\s*|,\s+|\s+)(?:and|but|shortly\s+after|"
     # "resigned, three days after an audit was leaked": how long belongs to the hinge
-    r"(?:(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+"
+    # ("in the last few weeks after": that is when, and stays)
+    r"(?:(?<!last\s)(?<!past\s)(?<!next\s)(?<!first\s)"
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+"
     r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s+)?(?:after|before)|when|while|because|since|although|though|"
     r"as|that|(?:(?:in|of|to|for|on|by|with|under|from|at|about|during|through)\s+)?(?:which|whom)|who|where|until|"
     r"culminating\s+in)\s+|,\s+with\s+|;\s+|,\s+(?:minutes|hours|days|weeks|months|years)\s+(?:after|before)\s+|"
