@@ -24,20 +24,14 @@ _OTHER_ACTS, _ONE_KNOWS_NO_ACT = 0.5, 0.75
 _ONE_COUNTS = 0.75  # where no act is shared the figure is what is told
 _LEAST_COMMON = 2  # one word in common is no statement in common
 _ACT, _ENTITY = "act:", "entity-"
-_COUNTED_ALIKE, _SAME_FIGURE = 0.1, 0.15
 # What somebody is, many are: of 18 pairs of unseen real news with no role in common four told one thing.
 _OFFICES = frozenset(("lead", "hold_office"))
-# Small numbers are told of many things.
-_SMALL, _SAME_LARGE_FIGURE = 12, 0.22
-# The sides of a vote, and how long something lasted, are seldom the same of two things.
-_SAME_TALLY, _NEAR_TALLY, _AS_LONG, _SAME_ODD_FIGURE = 0.6, 0.45, 0.33, 0.6
 _LIKE = 0.25
 # Counts of people that one event leaves: two of them in one story are of that event, unless victims are named.
 _TOLL = 0.2
 _DONE = re.compile(r"\b(?:has|have|had)\s(?:(?:already|now|since|just|also)\s)?[a-z]{2,20}(?:ed|en|n)\b|\balready\b")
 _TO_DO = re.compile(r"\b(?:will|would|shall|(?:plan|hope|intend|want)s?\sto|going\sto)\s[a-z]")
 _DIGITS = re.compile(r"\d+")
-_COMMON_UNITS = frozenset("people person man woman men women other percent $ £ €".split())
 
 
 class Judgement(NamedTuple):
@@ -66,8 +60,7 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str], 
     if apart or not _mention_is_known(one, other, found, base):
         return _NO
     if found.kind == "unrelated":
-        counted = shared.score
-        score = base + counted if counted else base * _OTHER_ACTS
+        score = base + shared.score if shared.score else base * _OTHER_ACTS
         return _judgement(one, other, score, _words(one, other, shared))
     added = next((a for least, a in _ADDED if found.evidence >= least), _APART)
     if not added and len(_acts(one, other)) >= _LEAST_COMMON:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from headwater.claim.copies import Copies
 from headwater.claim.facets import Facet
-from headwater.model import Account, Span
+from headwater.model import Account
 from headwater.reader.acts import stem
 from headwater.reader.numbers import Quantity, agree, quantities_of
 from headwater.reader.terms import STOP
@@ -15,7 +15,6 @@ from headwater.reader.words import words_of
 WHY = "a headline says in short what its article opens with"
 _OPENING_SENTENCES = 2
 _LEAST_SHARED = 2
-_Place = tuple[str, Span]
 
 
 def headed(

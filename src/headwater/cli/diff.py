@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from headwater.model import Dossier
 
 _MAX_BYTES = 2_000_000_000
-_WIDTH = 100
 
 
 @click.command("diff")

@@ -1,13 +1,12 @@
 """Which day each head of a chat's log names: the order of day and month is settled over the whole log, or left open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
 from headwater.capture.chat.heads import Head
 
 _CENTURY = 2000  # of years in two figures: messengers are younger than that
-_DayOf = Callable[[tuple[str, str, str, str]], date | None]
 
 
 def days_of(heads: Sequence[Head]) -> list[date | None]:

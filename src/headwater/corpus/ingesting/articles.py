@@ -32,7 +32,6 @@ CAPTURES = pa.schema([
 ])  # fmt: skip
 FATES = pa.schema([("input", _PLACE), ("fate", pa.string()), ("count", pa.int64())])
 BARE = pa.schema([("input", _PLACE), ("place", _TEXT), ("says", _TEXT)])
-_FATES = ("kept", "again", "bare", "articles")
 _BLOCK_BYTES = 1 << 22
 _SOME_CHARS = 1 << 17
 _DECODE = msgspec.msgpack.Decoder(Draft).decode

@@ -12,7 +12,6 @@ from headwater.reader.terms import Meaning, weights_of
 
 _ASKED, _REFUSE = "asked", "refuse"
 _ENTITY = "entity-"
-_PAIR = 2
 
 
 class Told(NamedTuple):

@@ -32,8 +32,6 @@ _MOST_TOLD = 4_000
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
 # "said that it had a complaint but | had not opened an inquiry": who says so is told before
 _GOES_ON = re.compile(r"(?:had|has|have|was|were|is|are|did|does|will|would|could|can)\b", re.IGNORECASE)
-# "no seal was broken"
-_UNDERGONE = re.compile(r"\b(?:was|were|been|being|is|are)\s(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _HAS_NO = re.compile(r"\b(?:has|have|had|with|having)\sno\s", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[a-z-]+ing", re.IGNORECASE)
 _NONE_AND_SOME = "told of none by one account, of some by another"

@@ -36,7 +36,6 @@ _OF_GOVERNMENT = frozenset(
 # "the managing director", "the returning officer", "the acting mayor"
 _OFFICE_GERUNDS = frozenset("managing returning commanding acting presiding governing prosecuting founding".split())
 _WHERE_KEPT = frozenset(("hospital", "custody", "detention"))
-_OVER_AN_OBJECT = frozenset(("from", "to"))  # "pulled six people from", "lost the final to"
 _HOUSES = frozenset(("hospital", "hospitals"))
 _RAISES = frozenset("raise raises raised raising".split())
 _RAISED = frozenset("worry doubt warn oppose demand complain".split())
