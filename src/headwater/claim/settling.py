@@ -63,8 +63,8 @@ def _without_echoes(groups: Sequence[list[Facet]]) -> list[list[Facet]]:
 
 
 def _own_act(group: Sequence[Facet]) -> bool:
-    """Whether a group is about an act of its own, told as the main act of parts that stand apart."""
-    return all(not f.nested and f.unit.is_part and f.frame is not None for f in group)
+    """Whether a group is about a fact of its own, told in parts that stand apart: their act, or a thing more."""
+    return all(not f.nested and f.unit.is_part and (f.frame is not None or f.unit.beside) for f in group)
 
 
 def _weight(group: Sequence[Facet]) -> int:
@@ -87,7 +87,8 @@ def _left_over(groups: Sequence[Sequence[Facet]], told: dict[_Home, list[Span]])
     apart = _apart(groups, told)
     whole -= apart
     for group in groups:
-        main = [f for f in group if not f.nested]
+        # of a sentence and its own part in one group the sentence stands
+        main = sorted((f for f in group if not f.nested), key=lambda f: f.unit.is_part)
         home = _home(main[0]) if main else None
         if main and home in apart and not main[0].unit.is_part:
             continue
