@@ -1,13 +1,22 @@
 """Which groups stand: what is only mentioned makes a claim together with others, and a sentence is told once."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from headwater.claim.facets import Facet
-from headwater.claim.worth import stands_apart
+from headwater.claim.worth import is_worth, stands_apart
 from headwater.model import Span
+from headwater.reader.clauses import is_clause
 
 _Home = tuple[str, Span]
+_FIRST_WORD = re.compile(r"[“\"'‘]?[\w’'-]+")
+_JOINED = re.compile(r"(?:\b(?:and|but)|;)\s(?:that\s)?$")
+_JOINS = re.compile(r",?\s(?:and|but)\s|;\s")
+_SPEAKING = frozenset("i we my our".split())
+_OTHERS = frozenset(
+    "he she it they you his her its their your this that these those there who which what everyone everybody".split()
+)
 
 
 def settle(groups: Sequence[Sequence[Facet]]) -> list[list[Facet]]:
@@ -113,12 +122,27 @@ def _apart(groups: Sequence[Sequence[Facet]], told: Mapping[_Home, Sequence[Span
 def _is_left(facet: Facet, elsewhere: Sequence[Span], whole: set[_Home]) -> bool:
     """Whether what a facet tells stands in no other claim: `elsewhere` is what of its sentence does."""
     if facet.unit.is_part:
-        known = (facet.frame is not None or facet.unit.beside) and not facet.unit.aside
+        told = facet.frame is not None or facet.unit.beside or _is_sentence(facet)
+        known = told and not facet.unit.aside
         by_itself = known and not any(s.meets(facet.unit.span) for s in elsewhere)
         return by_itself and bool(elsewhere or _home(facet) not in whole)  # else the whole sentence tells it
     if facet.cut:
         return not elsewhere
     return sum(len(s.exact) for s in set(elsewhere)) < len(facet.unit.whole.exact) / 2
+
+
+def _is_sentence(facet: Facet) -> bool:
+    """Whether a part stands beside another in its sentence, with a subject of its own: "half of them left, and ...".
+
+    A pronoun is none, but "I" and "we" of whoever puts a text out in their own name.
+    """
+    unit, text = facet.unit, facet.unit.span.exact
+    start, end = unit.span.start - unit.whole.start, unit.span.end - unit.whole.start
+    if not (_JOINED.search(unit.whole.exact, 0, start) or _JOINS.match(unit.whole.exact, end)):
+        return False
+    opens = _FIRST_WORD.match(text)
+    points = opens is None or opens.group().lower() in (_OTHERS if facet.issued else _OTHERS | _SPEAKING)
+    return not points and is_clause(text) and is_worth([facet])
 
 
 def _home(facet: Facet) -> _Home:
