@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from headwater.claim.facets import Facet
 from headwater.claim.worth import is_worth, stands_apart
+from headwater.claim.units import Unit
 from headwater.model import Span
+from headwater.reader import when
 from headwater.reader.clauses import is_clause
 
 _Home = tuple[str, Span]
@@ -110,7 +112,7 @@ def _apart(groups: Sequence[Sequence[Facet]], told: Mapping[_Home, Sequence[Span
     """Return the sentences that tell several things of one subject, each of which somebody would ask about."""
     beside: dict[_Home, list[Sequence[Facet]]] = defaultdict(list)
     for group in groups:
-        if group[0].unit.beside and not group[0].nested:
+        if not group[0].nested and (group[0].unit.beside or _is_dated(group[0])):
             beside[_home(group[0])].append(group)
     return {
         home
@@ -136,13 +138,23 @@ def _is_sentence(facet: Facet) -> bool:
 
     A pronoun is none, but "I" and "we" of whoever puts a text out in their own name.
     """
-    unit, text = facet.unit, facet.unit.span.exact
-    start, end = unit.span.start - unit.whole.start, unit.span.end - unit.whole.start
-    if not (_JOINED.search(unit.whole.exact, 0, start) or _JOINS.match(unit.whole.exact, end)):
-        return False
+    text = facet.unit.span.exact
     opens = _FIRST_WORD.match(text)
     points = opens is None or opens.group().lower() in (_OTHERS if facet.issued else _OTHERS | _SPEAKING)
-    return not points and is_clause(text) and is_worth([facet])
+    return not points and _is_joined(facet.unit) and is_clause(text) and is_worth([facet])
+
+
+def _is_joined(unit: Unit) -> bool:
+    """Whether a part is joined to another of its sentence by "and" or "but"."""
+    start, end = unit.span.start - unit.whole.start, unit.span.end - unit.whole.start
+    return bool(_JOINED.search(unit.whole.exact, 0, start) or _JOINS.match(unit.whole.exact, end))
+
+
+def _is_dated(facet: Facet) -> bool:
+    """Whether a part joined to another is a clause that gives a figure or a time: somebody would ask about it alone."""
+    text = facet.unit.span.exact
+    valued = bool(facet.values) or bool(when.find(text))
+    return valued and facet.unit.is_part and _is_joined(facet.unit) and is_clause(text)
 
 
 def _home(facet: Facet) -> _Home:

@@ -28,7 +28,7 @@ _HINGE = re.compile(
     r"(?:(?<!last\s)(?<!past\s)(?<!next\s)(?<!first\s)"
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+"
     r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s+)?(?:after|before)|when|while|because|since|although|though|"
-    r"as|that|(?:(?:in|of|to|for|on|by|with|under|from|at|about|during|through)\s+)?(?:which|whom)|who|where|until|"
+    r"as|that|(?:(?:in|of|to|for|on|by|with|under|from|at|about|during|through)\s+)?(?:which(?:\s+time)?|whom)|who|where|until|"
     r"culminating\s+in)\s+|,\s+with\s+|;\s+|,\s+(?:minutes|hours|days|weeks|months|years)\s+(?:after|before)\s+|"
     # "on the day (that) the gates were locked"
     r"\s+(?:on|by)\s+the\s+(?:day|night|morning|evening|week|month|year|moment)\s+(?:that\s+|when\s+)?"
@@ -57,6 +57,7 @@ _SAYING = re.compile(
     r"confirmed|denied|admitted|conceded|acknowledged|testified|revealed|repeated|noted|explained|suggested|maintained|"
     r"found|shows?|showed|expressed)\b[^,;]{0,60}$"
 )
+_WHO_SAYS = re.compile(r",\s(?:[\w’'-]+\s){1,8}(?:said|says)\b[^,;]{0,40}")
 _MIN_PART_CHARS = 16
 # "..., at least 14 dead", "... as 61 fall ill", "17 dead and three missing"
 _HEAD_JOINT = re.compile(
@@ -176,9 +177,16 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if first.group()[0].isdigit() and not _COUNTED.match(text, start, end):
         return False
     if not _FINITE.fullmatch(first.group()):
-        return bool(_FINITE.search(text, first.end(), end))
+        verb = _FINITE.search(text, first.end(), end)
+        return verb is not None and not _ends_with_who_says(text, start, verb.start(), end)
     comma = text.find(",", first.end(), end)  # "cuts and | bruises, the hospital said"
     return _is_plural(first.group()) and bool(_FINITE.search(text, first.end(), comma if comma >= 0 else end))
+
+
+def _ends_with_who_says(text: str, start: int, verb: int, end: int) -> bool:
+    """Whether the one verb of a piece is that of who says so: "(on Monday and) Tuesday, the council said"."""
+    comma = text.find(",", start, verb)
+    return comma >= 0 and text.find(",", comma + 1, end) < 0 and bool(_WHO_SAYS.fullmatch(text, comma, end))
 
 
 def _is_plural(word: str) -> bool:
