@@ -177,9 +177,10 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
         if unit.polarity == "against" and _BESIDE.search(unit.span.exact[: part.start - unit.span.start]):
             outer = None  # "denied that she had offered, two days after the council voted": nobody denies the vote
         cued = tuple(s for a in attributions if a.within is None for s in (*a.source, *a.cue) if part.meets(s))
-        # "School shut as flu strikes 61": a figure in a headline is news
-        news = unit.furniture and bool(quantities_of(part.exact))
-        aside = not news and bool(_WHEN.search(unit.span.exact[: part.start - unit.span.start]))
+        before = unit.span.exact[: part.start - unit.span.start]
+        # "School shut as flu strikes": both are news in a headline, and so is a figure
+        news = unit.furniture and (before.endswith(" as ") or bool(quantities_of(part.exact)))
+        aside = not news and bool(_WHEN.search(before))
         yield Unit(part, unit.article, outer, cued, unit.furniture, unit.whole, aside=aside, beside=beside)
 
 
