@@ -36,7 +36,7 @@ _NOTICE: Final = re.compile(
     r"^\W*(?:copyright|th(?:is|ese)\s(?:web\s?)?(?:sites?|pages?|messages?|e-?mails?|materials?|posts?|threads?|articles?|stories|"
     r"story|content|newsletter)|you(?:r)?|we|click|read|see|follow|visit|join|get|send|please|sign|subscribe)\b"
     r"|\b(?:published|reproduced|reprinted|redistributed|rewritten|permission|confidential|addressee|recipient|subscri\w+|"
-    r"newsletter|comments?|copyright|contact\sus|our\s(?:site|readers|newsletter))\b",
+    r"newsletter|(?<!to\s)(?<!for\s)(?<!no\s)comments?|copyright|contact\sus|our\s(?:site|readers|newsletter))\b",
     re.IGNORECASE,
 )
 # What markup says stands for words and shapes that the model cannot see.
@@ -49,6 +49,8 @@ _FURNITURE_IN_MAIN, _PROMO_IN_MAIN = 8.0, 4.0
 _STAMPED = 5.0
 # A line that is an outlet's name and no more is a masthead and no headline.
 _MASTHEAD = 5.0
+# The line under it is what it heads the text with.
+_TITLE, _TITLE_WORDS = 2.0, 5
 _LINE_CHARS = 300
 _FORBIDDEN: Final = float("-inf")
 
@@ -116,8 +118,23 @@ def _by_words(page: Page, states: NDArray[np.float64]) -> None:
         ([here and _is_report(t) for here, t in zip(told, texts, strict=True)], _READERS, -_REPORT_BY_READER),
         ([signed_date(t, 0, len(t)) is not None for t in texts], _STAMPS, _STAMPED),
         ([" " in t and outlet_named(t) is not None for t in texts], _HEADLINE, -_MASTHEAD),
+        (_titles(texts, page.signs), _HEADLINE, _TITLE),
     ):
         states[np.ix_(np.array(lines, dtype=np.bool_), kind)] += more
+
+
+def _titles(texts: Sequence[str], signs: Sequence[Signs]) -> list[bool]:
+    """Return whether a line stands where a headline does: right under the outlet's name that opens a text.
+
+    It has some words, most of them no names, and does not end as a sentence.
+    """
+    named = bool(texts) and (texts[0].isupper() or outlet_named(texts[0]) is not None)
+    found = [False] * len(texts)
+    if named and len(texts) > 1:
+        words = signs[1].words
+        plain = sum(word.islower() for word in words)
+        found[1] = len(words) >= _TITLE_WORDS and 2 * plain >= len(words) and not (signs[1].closed or signs[1].phrase)
+    return found
 
 
 def _is_report(text: str) -> bool:
