@@ -25,7 +25,7 @@ _HINGE = re.compile(
     r"(?:,?\s+--?\s*|\s*[—–]\s*|,\s+|\s+)(?:and|but|shortly\s+after|"
     # "resigned, three days after an audit was leaked": how long belongs to the hinge
     # ("in the last few weeks after": that is when, and stays)
-    r"(?:(?<!last\s)(?<!past\s)(?<!next\s)(?<!first\s)"
+    r"(?:(?:nearly|almost|about|around|roughly|just|only)\s+)?(?:(?<!last\s)(?<!past\s)(?<!next\s)(?<!first\s)"
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+"
     r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s+)?(?:after|before)|when|while|because|since|although|though|"
     r"as|that|(?:(?:in|of|to|for|on|by|with|under|from|at|about|during|through)\s+)?(?:which(?:\s+time)?|whom)|who|where|until|"
@@ -153,8 +153,11 @@ def _joins_two(text: str, hinge: re.Match[str]) -> bool:
 
 
 def _introduces(text: str, piece: tuple[int, int], after: tuple[int, int]) -> bool:
-    """Whether a piece only says that somebody says what the next piece holds: "The clerk told the paper | that ..."."""
-    return text[piece[1] : after[0]].strip(" \n,") == "that" and bool(_SAYING.search(text, piece[0], piece[1]))
+    """Whether a piece only says who says or knows what the next one holds: "The clerk told the paper | that ..."."""
+    if text[piece[1] : after[0]].strip(" \n,") != "that":
+        return False
+    last = text[slice(*piece)].rsplit(maxsplit=1)[-1]
+    return bool(_SAYING.search(text, *piece)) or bool(_FINITE.fullmatch(last))
 
 
 def _after_that(text: str, start: int) -> int:
