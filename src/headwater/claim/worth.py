@@ -16,7 +16,7 @@ _STANCES = frozenset("mood criticise praise promise announce apologise thank bla
 # "was found fit for service", "is owned by Hart"
 _DONE = re.compile(r"(?P<be>is|are|was|were|(?:has|have|had)\sbeen)\s(?:[a-z]{2,15}ly\s)?(?P<done>[a-z]{3,20})\s")
 _ADDRESS = re.compile(
-    r"^(?:please|sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
+    r"^(?:please|thanks?|sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
     r"|\b(?:(?:our|my)\s(?:\w+\s){0,3}(?:thoughts|condolences|sympath\w+|hearts)\b"
     r"|newsletter|subscribe|terms\sof\suse|all\srights\sreserved)\b",
     re.IGNORECASE,
@@ -28,7 +28,22 @@ _ABOUT_REPORT = re.compile(
     r"[^.;]{0,40}"
     r"(?:\banonym\w+|\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted))"
     r"|\bnot\s(?:been\s)?authori[sz]ed\s(?:\w+\s)?to\s(?:speak|discuss|comment|talk)\b"
+    # whom others name, and what stands beside the text
+    r"|\b(?:cited|named|identified|gave)\sno\s(?:sources?|names?|details?)\b"
+    r"|\bdid\snot\s(?:name|identify|cite)\s(?:\w+\s)?(?:them|sources?|him|her|anyone|the\s(?:officials?|people))\b"
+    r"|^(?:Posted|Published|Updated|Filed|Written)\s(?:by|on|at)\s"
+    r"|^This\s(?:article|story|post|report|item|page)\s(?:was|has\sbeen)\s(?:\w+\s)?(?:amended|updated|corrected|published)\b"
+    # "It began with this in Tuesday's Ledger:"
+    r"|:\s*$"
 )
+# ... and so is what its writer could not find out, and who would not be in it, whoever is taken to say so
+_NOT_IN_REPORT = re.compile(
+    r"\b(?:could\snot|(?:has|have|had)\snot\sbeen\sable\sto|(?:was|were)\sunable\sto)\s"
+    r"(?:independently\s(?:confirm|verify)\b|(?:immediately\s)?(?:confirm|verify)\s(?:this|that|it|the\s(?:claims?|accounts?|reports?))\b)"
+    r"|\bcould\snot\s(?:immediately\s)?be\sindependently\s(?:confirmed|verified)\b"
+    r"|\basked\s[^.;]{0,20}\bnames?\b[^.;]{0,12}\b(?:withheld|used|published|printed)\b"
+)
+_CLOSED = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 def is_worth(group: Sequence[Facet]) -> bool:
@@ -54,7 +69,16 @@ def stands_apart(facet: Facet) -> bool:
 
 def _is_about_report(facet: Facet) -> bool:
     # "..., said the mayor, who asked not to be named": then something else is told beside it
-    return facet.unit.attribution is None and bool(_ABOUT_REPORT.search(facet.unit.span.exact))
+    text = facet.unit.span.exact
+    told = facet.unit.attribution is None and _ABOUT_REPORT.search(text)
+    return bool(told or _NOT_IN_REPORT.search(text)) or _is_title(facet)
+
+
+def _is_title(facet: Facet) -> bool:
+    """Whether a line of a body names what stands below it: neither a sentence nor closed as one."""
+    unit, text = facet.unit, facet.unit.span.exact
+    named = unit.attribution is None and not (unit.is_part or facet.nested or _CLOSED.search(text.rstrip()))
+    return named and not any(is_finite(word.strip(",;:()").lower()) for word in text.split())
 
 
 def _is_question(facet: Facet) -> bool:
