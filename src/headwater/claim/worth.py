@@ -15,6 +15,10 @@ _ATTITUDES = frozenset("mood worry tense trust doubt remain lead oppose discuss 
 _STANCES = frozenset("mood criticise praise promise announce apologise thank blame".split())
 # "was found fit for service", "is owned by Hart"
 _DONE = re.compile(r"(?P<be>is|are|was|were|(?:has|have|had)\sbeen)\s(?:[a-z]{2,15}ly\s)?(?P<done>[a-z]{3,20})\s")
+_TO_THEM = re.compile(
+    r"(?:They|He|She|It|All|Both|None|Most|Some|Nobody|Others?)\s(?:of\s(?:them|it)\s)?"
+    r"(?:was|were|(?:has|have|had)\sbeen)\s(?:[a-z]{2,15}ly\s)?(?P<done>[a-z]{3,20})\s"
+)
 _ADDRESS = re.compile(
     r"^(?:please|thanks?|sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
     r"|\b(?:(?:our|my)\s(?:\w+\s){0,3}(?:thoughts|condolences|sympath\w+|hearts)\b"
@@ -101,6 +105,12 @@ def _tells_done(facet: Facet) -> bool:
     return found is not None and is_finite(found["done"]) and (found["be"] not in ("is", "are") or _names(facet))
 
 
+def _is_done_to_them(facet: Facet) -> bool:
+    """Whether a whole sentence tells what was done to those that were named before: "All were brought to safety"."""
+    found = None if facet.unit.is_part or facet.nested else _TO_THEM.match(facet.unit.span.exact)
+    return found is not None and is_finite(found["done"])
+
+
 def _is_said(facet: Facet) -> bool:
     """Whether what a text of somebody's own says is a sentence, and no line of its letterhead."""
     return not _ADDRESS.search(facet.unit.span.exact) and is_clause(facet.unit.span.exact)
@@ -115,7 +125,9 @@ def _checkable(facet: Facet) -> bool:
     frame = facet.frame
     if facet.silent or (frame is None and (_names_somebody(facet) or _tells_done(facet))):
         return True
-    if frame is None or (frame.acts <= _ATTITUDES and frame.mode != "plan"):
+    if _is_done_to_them(facet):
+        return True
+    if frame is None or (frame.acts <= _ATTITUDES and frame.mode not in ("plan", "ask")):
         return False
     told = not frame.noun and (frame.negated or frame.agent.pronoun)  # "nobody has been arrested", "she left"
     return told or frame.agent.known or frame.patient.known

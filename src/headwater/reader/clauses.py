@@ -58,6 +58,7 @@ _SAYING = re.compile(
     r"found|shows?|showed|expressed)\b[^,;]{0,60}$"
 )
 _WHO_SAYS = re.compile(r",\s(?:[\w’'-]+\s){1,8}(?:said|says)\b[^,;]{0,40}")
+_ASIDE = re.compile(r"(?P<subject>[^,;:“”\"]{2,60}),\s(?:who|which|whom|whose)\s[^,;:“”\"]{2,120},(?=\s)")
 _MIN_PART_CHARS = 16
 # "..., at least 14 dead", "... as 61 fall ill", "17 dead and three missing"
 _HEAD_JOINT = re.compile(
@@ -165,7 +166,12 @@ def _after_that(text: str, start: int) -> int:
 
 
 def is_clause(text: str) -> bool:
-    """Return whether a text can be a sentence: a subject and a finite verb before anything hangs on them."""
+    """Return whether a text can be a sentence: a subject and a finite verb before anything hangs on them.
+
+    What is told of the subject aside does not count: "The clerk, who keeps the books, found it".
+    """
+    if aside := _ASIDE.match(text):
+        text = aside["subject"] + text[aside.end() :]
     hinge = _HINGE.search(text)
     return _stands_alone(text, 0, hinge.start() if hinge else len(text))
 
