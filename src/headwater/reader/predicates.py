@@ -45,6 +45,7 @@ _NO_PARTICIPLE = frozenset(
 )
 _AUXILIARIES = re.compile(_AUXILIARY)
 _LINK = re.compile(r",?\s+(?:and|but|then|which|who|\w+\s+of\s+(?:which|whom))\s+")
+_SUBORDINATE = re.compile(r"\s(?:because|after|before|when|while|since|although|though|unless|until|that)\s")
 _FIRST_FINITE = re.compile(rf"\b(?:{_AUXILIARY}|[a-z]{{2,}}ed)\b")
 _ANY_WORD = re.compile(_WORD)
 _FIGURE = re.compile(rf"\d|\b(?:{_NUMBERS})\b")
@@ -88,6 +89,8 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         for match in pattern.finditer(text):
             if pattern is _PARTICIPLE and not _counts(text[match.end() :]):
                 continue
+            if pattern is _RELATIVE and _hangs(text[: match.start()]):
+                continue
             if fits(match["verb"]) and _has_finite(text[: match.start()]) and not inside_quotation(text, match.start()):
                 begin = match.start("verb") if pattern is _PARTICIPLE else _behind_joint(match)
                 found[match.start()] = begin
@@ -97,10 +100,17 @@ def _cuts(text: str) -> list[tuple[int, int]]:
             found.setdefault(absolute.start(), absolute.end())
     for relative in _RELATIVE.finditer(text):
         resumed = _RESUMED.search(text, relative.end())
-        if resumed and is_finite(resumed["verb"]) and not inside_quotation(text, resumed.start()):
+        goes_on = resumed is not None and is_finite(resumed["verb"]) and not _hangs(text[: relative.start()])
+        if resumed and goes_on and not inside_quotation(text, resumed.start()):
             found.setdefault(relative.start(), _behind_joint(relative))
             found[resumed.start()] = resumed.start("verb")
     return sorted(found.items())
+
+
+def _hangs(before: str) -> bool:
+    """Whether what a relative clause is of is the subject of a clause that hangs on another: "because Hart, who ..."."""
+    hinges = list(_SUBORDINATE.finditer(before))
+    return bool(hinges) and not any(is_finite(word) for word in before[hinges[-1].end() :].split())
 
 
 def _goes_on_to_come(text: str, joint: re.Match[str]) -> bool:
