@@ -151,10 +151,10 @@ def _is_joined(unit: Unit) -> bool:
 
 
 def _is_dated(facet: Facet) -> bool:
-    """Whether a part joined to another is a clause that gives a figure or a time: somebody would ask about it alone."""
+    """Whether a part is a clause that gives a figure or a time: somebody would ask about it alone."""
     text = facet.unit.span.exact
     valued = bool(facet.values) or bool(when.find(text))
-    return valued and facet.unit.is_part and _is_joined(facet.unit) and is_clause(text)
+    return valued and facet.unit.is_part and is_clause(text)
 
 
 def _home(facet: Facet) -> _Home:

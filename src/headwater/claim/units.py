@@ -178,8 +178,9 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
             outer = None  # "denied that she had offered, two days after the council voted": nobody denies the vote
         cued = tuple(s for a in attributions if a.within is None for s in (*a.source, *a.cue) if part.meets(s))
         before = unit.span.exact[: part.start - unit.span.start]
-        # "School shut as flu strikes": both are news in a headline, and so is a figure
-        news = unit.furniture and (before.endswith(" as ") or bool(quantities_of(part.exact)))
+        # "School shut as flu strikes": both are news in a headline; so is a figure anywhere, and in a headline a time
+        figures = quantities_of(part.exact)
+        news = any(unit.furniture or not q.of_time for q in figures) or (unit.furniture and before.endswith(" as "))
         aside = not news and bool(_WHEN.search(before))
         yield Unit(part, unit.article, outer, cued, unit.furniture, unit.whole, aside=aside, beside=beside)
 
