@@ -45,6 +45,7 @@ _NOT_IN_REPORT = re.compile(
     r"\b(?:could\snot|(?:has|have|had)\snot\sbeen\sable\sto|(?:was|were)\sunable\sto)\s"
     r"(?:independently\s(?:confirm|verify)\b|(?:immediately\s)?(?:confirm|verify)\s(?:this|that|it|the\s(?:claims?|accounts?|reports?))\b)"
     r"|\bcould\snot\s(?:immediately\s)?be\sindependently\s(?:confirmed|verified)\b"
+    r"|\bdeclined\sto\s(?:give\s(?:his|her|their|a)\s(?:\w+\s)?names?|be\s(?:named|identified|quoted))\b"
     r"|\basked\s[^.;]{0,20}\bnames?\b[^.;]{0,12}\b(?:withheld|used|published|printed)\b"
 )
 _CLOSED = re.compile(r"[.!?…][\"'”’)\]]*$")
@@ -129,5 +130,6 @@ def _checkable(facet: Facet) -> bool:
         return True
     if frame is None or (frame.acts <= _ATTITUDES and frame.mode not in ("plan", "ask")):
         return False
-    told = not frame.noun and (frame.negated or frame.agent.pronoun)  # "nobody has been arrested", "she left"
+    # "nobody has been arrested", "she left"
+    told = not frame.noun and (frame.negated or frame.agent.pronoun)
     return told or frame.agent.known or frame.patient.known

@@ -58,6 +58,7 @@ _SAYING = re.compile(
     r"found|shows?|showed|expressed)\b[^,;]{0,60}$"
 )
 _WHO_SAYS = re.compile(r",\s(?:[\w’'-]+\s){1,8}(?:said|says)\b[^,;]{0,40}")
+_BEFORE_ADJECTIVE = re.compile(r"\b(?:the|an?|these|those|his|her|its|their|our|my|of|\d{1,9})\s(?:[a-z]{2,12}ly\s)?$")
 _ASIDE = re.compile(r"(?P<subject>[^,;:“”\"]{2,60}),\s(?:who|which|whom|whose)\s[^,;:“”\"]{2,120},(?=\s)")
 _MIN_PART_CHARS = 16
 # "..., at least 14 dead", "... as 61 fall ill", "17 dead and three missing"
@@ -168,8 +169,11 @@ def _after_that(text: str, start: int) -> int:
 def is_clause(text: str) -> bool:
     """Return whether a text can be a sentence: a subject and a finite verb before anything hangs on them.
 
-    What is told of the subject aside does not count: "The clerk, who keeps the books, found it".
+    What is told of the subject aside does not count ("The clerk, who keeps the books, found it"), nor a clause with a
+    comma that goes before it ("When the tide fell, the clerk found it").
     """
+    if leading := _LEADING.match(text):
+        text = text[leading.end() :]
     if aside := _ASIDE.match(text):
         text = aside["subject"] + text[aside.end() :]
     hinge = _HINGE.search(text)
@@ -186,10 +190,15 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if first.group()[0].isdigit() and not _COUNTED.match(text, start, end):
         return False
     if not _FINITE.fullmatch(first.group()):
-        verb = _FINITE.search(text, first.end(), end)
+        verb = next((v for v in _FINITE.finditer(text, first.end(), end) if not _is_adjective(text, start, v)), None)
         return verb is not None and not _ends_with_who_says(text, start, verb.start(), end)
     comma = text.find(",", first.end(), end)  # "cuts and | bruises, the hospital said"
     return _is_plural(first.group()) and bool(_FINITE.search(text, first.end(), comma if comma >= 0 else end))
+
+
+def _is_adjective(text: str, start: int, word: re.Match[str]) -> bool:
+    """Whether a word in "-ed" tells what kind of thing is meant: "13 fully loaded magazines", "the wounded clerk"."""
+    return word.group().endswith("ed") and bool(_BEFORE_ADJECTIVE.search(text, start, word.start()))
 
 
 def _ends_with_who_says(text: str, start: int, verb: int, end: int) -> bool:
