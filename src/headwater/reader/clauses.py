@@ -27,7 +27,8 @@ _HINGE = re.compile(
     # ("in the last few weeks after": that is when, and stays)
     r"(?:(?:nearly|almost|about|around|roughly|just|only)\s+)?(?:(?<!last\s)(?<!past\s)(?<!next\s)(?<!first\s)"
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+"
-    r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s+)?(?:after|before)|when|while|because|since|although|though|"
+    r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s+|(?:moments|minutes|hours|days|weeks|months|years)\s+)?"
+    r"(?:after|before)|when|while|because|since|although|though|"
     r"as|that|(?:(?:in|of|to|for|on|by|with|under|from|at|about|during|through)\s+)?(?:which(?:\s+time)?|whom)|who|where|until|"
     r"culminating\s+in)\s+|,\s+with\s+|;\s+|,\s+(?:minutes|hours|days|weeks|months|years)\s+(?:after|before)\s+|"
     # "on the day (that) the gates were locked"

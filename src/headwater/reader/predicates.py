@@ -38,9 +38,9 @@ _PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:])
 _UNCHANGED = frozenset("put cut set hit shut cost let quit hurt spread read".split())
 # in "-ing" and no verb, or a verb of who says so or of what is compared
 _NO_PARTICIPLE = frozenset(
-    "according adding amounting barring beginning being citing concerning considering depending during ending evening "
+    "according adding amounting barring being citing concerning considering depending during evening "
     "excluding following including involving meaning morning noting nothing pending quoting ranging regarding saying "
-    "something speaking starting totalling writing asking arguing insisting claiming warning stressing explaining "
+    "something speaking totalling writing asking arguing insisting claiming warning stressing explaining "
     "suggesting".split()
 )
 _AUXILIARIES = re.compile(_AUXILIARY)
@@ -49,10 +49,10 @@ _SUBORDINATE = re.compile(r"\s(?:because|after|before|when|while|since|although|
 _FIRST_FINITE = re.compile(rf"\b(?:{_AUXILIARY}|[a-z]{{2,}}ed)\b")
 _ANY_WORD = re.compile(_WORD)
 _FIGURE = re.compile(rf"\d|\b(?:{_NUMBERS})\b")
-_FIGURE_OR_DAY = re.compile(
-    rf"{_FIGURE.pattern}|\b(?:[A-Z][a-z]{{2,5}}day|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)\b"
+_DAY = re.compile(
+    r"\b(?:[A-Z][a-z]{2,5}day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_FIGURE_OR_DAY = re.compile(rf"{_FIGURE.pattern}|{_DAY.pattern}")
 _TO_COME = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were|plans?|wants?)\sto)\s")
 _CLAUSE_END = re.compile(r",\s(?=(?:and|but|which|who|when)\b)|;|\.\s")
 _LEAST_CHARS, _LEAST_WORDS = 14, 4
@@ -62,8 +62,8 @@ def predicates_of(sentence: Span) -> list[Span]:
     """Return what a sentence tells of one subject, each in a piece of its own, in order; none where it tells one thing.
 
     It is cut where a finite verb follows "and" without a subject of its own, before ", which is ..." and where the
-    sentence goes on behind that, before a participle that tells in figures what came of it (", putting 40 jobs at
-    risk"), before a measure that ends it (", at a cost of £4,000", ", six in a critical condition"), and where a bare
+    sentence goes on behind that, before a participle that tells what came of it in figures or until when it went
+    on (", putting 40 jobs at risk", ", ending on Friday"), before a measure that ends it (", at a cost of £4,000", ", six in a critical condition"), and where a bare
     verb goes on with what is to come, if each has a time or figure.
     Pieces have no subject but the first; nothing is cut inside quotation marks. Misses: measures in mid-sentence, and
     verbs that are spelt like nouns.
@@ -150,9 +150,10 @@ def _adds(word: str) -> bool:
 
 
 def _counts(behind: str) -> bool:
-    """Whether a figure stands behind a participle before the next comma: what came of it is told in numbers."""
+    """Whether a figure or a day stands behind a participle before the next comma: it tells how much, or when."""
     clause = _CLAUSE_END.split(behind, maxsplit=1)[0]
-    return bool(_FIGURE.search(clause)) and len(clause.split()) >= _LEAST_WORDS
+    words = len(clause.split())
+    return bool(_FIGURE.search(clause)) and words >= _LEAST_WORDS or bool(_DAY.search(clause)) and words > 1
 
 
 def _tells(piece: str) -> bool:
