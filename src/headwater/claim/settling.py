@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from headwater.claim.facets import Facet
-from headwater.claim.worth import is_worth, stands_apart
 from headwater.claim.units import Unit
+from headwater.claim.worth import is_worth, stands_apart
 from headwater.model import Span
 from headwater.reader import when
 from headwater.reader.clauses import is_clause

@@ -27,7 +27,10 @@ _HINGE = re.compile(
     # ("in the last few weeks after": that is when, and stays)
     r"(?:(?:nearly|almost|about|around|roughly|just|only)\s+)?(?:(?<!last\s)(?<!past\s)(?<!next\s)(?<!first\s)"
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+"
-    r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s+|(?:moments|minutes|hours|days|weeks|months|years)\s+)?"
+    r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s+|"
+    # "failed minutes before", where "in the last two weeks after" is when
+    r"(?<!\d\s)(?<!two\s)(?<!three\s)(?<!four\s)(?<!five\s)(?<!six\s)(?<!several\s)(?<!few\s)(?<!some\s)"
+    r"(?:moments|minutes|hours|days|weeks|months|years)\s+)?"
     r"(?:after|before)|when|while|because|since|although|though|"
     r"as|that|(?:(?:in|of|to|for|on|by|with|under|from|at|about|during|through)\s+)?(?:which(?:\s+time)?|whom)|who|where|until|"
     r"culminating\s+in)\s+|,\s+with\s+|;\s+|,\s+(?:minutes|hours|days|weeks|months|years)\s+(?:after|before)\s+|"
@@ -59,7 +62,9 @@ _SAYING = re.compile(
     r"found|shows?|showed|expressed)\b[^,;]{0,60}$"
 )
 _WHO_SAYS = re.compile(r",\s(?:[\w’'-]+\s){1,8}(?:said|says)\b[^,;]{0,40}")
-_BEFORE_ADJECTIVE = re.compile(r"\b(?:the|an?|these|those|his|her|its|their|our|my|of|\d{1,9})\s(?:[a-z]{2,12}ly\s)?$")
+_BEFORE_ADJECTIVE = re.compile(
+    r"\b(?:the|an?|these|those|his|her|its|their|our|my|of)\s(?:[a-z]{2,12}ly\s)?$|\b\d{1,9}\s[a-z]{2,12}ly\s$"
+)
 _ASIDE = re.compile(r"(?P<subject>[^,;:“”\"]{2,60}),\s(?:who|which|whom|whose)\s[^,;:“”\"]{2,120},(?=\s)")
 _MIN_PART_CHARS = 16
 # "..., at least 14 dead", "... as 61 fall ill", "17 dead and three missing"
