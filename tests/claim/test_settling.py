@@ -58,6 +58,12 @@ def test_we_is_a_subject_of_whoever_puts_the_text_out(*, issued: bool) -> None:
     assert any(s.span.exact == "We do not know who has the keys" for c in claims for s in c.statements) == issued
 
 
+def test_what_is_left_of_a_sentence_is_told_once() -> None:
+    said = "Twelve families were told to leave at 4 a.m. and were let back by noon, having spent the night in a hall."
+    told = [t for told in found(said) for t in told]
+    assert not any(a != b and a in b for a in told for b in told)
+
+
 def test_clauses_that_each_give_a_figure_or_a_time_are_told_apart() -> None:
     said = "The hospital said that its first call was logged at 1.52pm and that a van had set out four minutes later."
     assert alone("its first call was logged at 1.52pm", said)

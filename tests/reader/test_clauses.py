@@ -88,6 +88,13 @@ def test_clauses_stand_in_order_inside_their_sentence(text: str) -> None:
         # a day that who says so stands behind; what kind of thing is meant
         ("The schools will be shut on Monday and Tuesday, the county said.", []),
         ("Four tents, 13 fully loaded guns and a stove were stolen from the camp.", []),
+        # a participle aside, and a verb behind a name aside
+        ("The pumps, installed in 1988 and due to be replaced in May, were working.", []),
+        (
+            "The mill was shut after the owner, Tom Reyk, refused to mend it.",
+            ["The mill was shut", "the owner, Tom Reyk, refused to mend it."],
+        ),
+        ("The vet doubts that the herd was sick when the farm was sold.", ["the herd was sick", "the farm was sold."]),
         # a figure is a subject
         (
             "At least 14 people were killed and 20 others were unaccounted for.",

@@ -105,7 +105,13 @@ def _left_over(groups: Sequence[Sequence[Facet]], told: dict[_Home, list[Span]])
             continue
         if main and _is_left(main[0], told.get(_home(main[0]), []), whole):
             kept.append(main)
-    return kept
+    return [group for group in kept if not any(_is_within(group[0], other[0]) for other in kept)]
+
+
+def _is_within(inner: Facet, outer: Facet) -> bool:
+    """Whether what is left of a sentence is told with more of it: "left by noon, | having slept in the hall"."""
+    spans = inner.unit.span, outer.unit.span
+    return _home(inner) == _home(outer) and spans[0] != spans[1] and spans[1].covers(spans[0])
 
 
 def _apart(groups: Sequence[Sequence[Facet]], told: Mapping[_Home, Sequence[Span]]) -> set[_Home]:

@@ -165,7 +165,8 @@ def _introduces(text: str, piece: tuple[int, int], after: tuple[int, int]) -> bo
     if text[piece[1] : after[0]].strip(" \n,") != "that":
         return False
     last = text[slice(*piece)].rsplit(maxsplit=1)[-1]
-    return bool(_SAYING.search(text, *piece)) or bool(_FINITE.fullmatch(last))
+    verb = _FINITE.fullmatch(last) or any(v.form == "s" for v in verbs_of(last))
+    return bool(_SAYING.search(text, *piece)) or bool(verb)
 
 
 def _after_that(text: str, start: int) -> int:
@@ -203,8 +204,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _is_adjective(text: str, start: int, word: re.Match[str]) -> bool:
-    """Whether a word in "-ed" tells what kind of thing is meant: "13 fully loaded magazines", "the wounded clerk"."""
-    return word.group().endswith("ed") and bool(_BEFORE_ADJECTIVE.search(text, start, word.start()))
+    """Whether a word in "-ed" tells what is meant: "13 fully loaded guns", "the wounded clerk", "the pump, repaired in"."""
+    if not word.group().endswith("ed"):
+        return False
+    before = text[start : word.start()]
+    # "the pump, repaired in May", and not "the clerk, Tom Reyk, repaired it"
+    return bool(_BEFORE_ADJECTIVE.search(before)) or (before.endswith(", ") and before.count(",") == 1)
 
 
 def _ends_with_who_says(text: str, start: int, verb: int, end: int) -> bool:
