@@ -94,7 +94,15 @@ def test_clauses_stand_in_order_inside_their_sentence(text: str) -> None:
             "The mill was shut after the owner, Tom Reyk, refused to mend it.",
             ["The mill was shut", "the owner, Tom Reyk, refused to mend it."],
         ),
-        ("The vet doubts that the herd was sick when the farm was sold.", ["the herd was sick", "the farm was sold."]),
+        (
+            "The vet, who saw the lame cow, doubts that the herd was sick when the farm was sold.",
+            ["the herd was sick", "the farm was sold."],
+        ),
+        # what a colon opens
+        (
+            "The vet has doubts about the sale: the herd was sick and the barn had burned down.",
+            ["The vet has doubts about the sale", "the herd was sick", "the barn had burned down."],
+        ),
         # a figure is a subject
         (
             "At least 14 people were killed and 20 others were unaccounted for.",

@@ -33,7 +33,7 @@ _HINGE = re.compile(
     r"(?:moments|minutes|hours|days|weeks|months|years)\s+)?"
     r"(?:after|before)|when|while|because|since|although|though|"
     r"as|that|(?:(?:in|of|to|for|on|by|with|under|from|at|about|during|through)\s+)?(?:which(?:\s+time)?|whom)|who|where|until|"
-    r"culminating\s+in)\s+|,\s+with\s+|;\s+|,\s+(?:minutes|hours|days|weeks|months|years)\s+(?:after|before)\s+|"
+    r"culminating\s+in)\s+|,\s+with\s+|;\s+|:\s+(?=[a-z])|,\s+(?:minutes|hours|days|weeks|months|years)\s+(?:after|before)\s+|"
     # "on the day (that) the gates were locked"
     r"\s+(?:on|by)\s+the\s+(?:day|night|morning|evening|week|month|year|moment)\s+(?:that\s+|when\s+)?"
     r"(?=(?:the|a|an|his|her|its|their)\s|[A-Z])"
@@ -204,7 +204,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _is_adjective(text: str, start: int, word: re.Match[str]) -> bool:
-    """Whether a word in "-ed" tells what is meant: "13 fully loaded guns", "the wounded clerk", "the pump, repaired in"."""
+    """Whether a word in "-ed" tells what is meant: "13 fully loaded guns", "the wounded clerk"."""
     if not word.group().endswith("ed"):
         return False
     before = text[start : word.start()]
