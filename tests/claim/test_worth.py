@@ -96,5 +96,10 @@ def test_what_somebody_puts_out_in_their_own_name_is_said() -> None:
         assert {c.proposition for c in found} == claims
 
 
+def test_what_was_done_to_somebody_named_in_the_piece_before_is_told() -> None:
+    text = "Driver Petra Voss, who joined the line in 2019, was treated for a cut."
+    assert telling("was treated for a cut", text)
+
+
 def test_a_few_words_are_a_statement_where_they_are_a_sentence() -> None:
     assert telling("He resigned", "Carl Stone met the board. He resigned.")

@@ -127,7 +127,7 @@ def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[
     mine = heard(own, account.sentences)
     # what runs on for pages without a full stop is no sentence, nor is "FOR IMMEDIATE RELEASE"
     read = (s for s in account.sentences if len(s.exact) <= settings.max_statement_chars and not is_label(s.exact))
-    sentences = (_after_dateline(s, account) for s in read)
+    sentences = (_after_dateline(_after_bullet(s), account) for s in read)
     body = [u for s in sentences for u in _of_sentence(s, account.article.id, mine)]
     lines = (line for piece in account.furniture for line in _lines(piece))
     rest = [Unit(s, account.article.id, None, (), furniture=True, whole=s) for s in lines]
@@ -203,6 +203,12 @@ def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:
             if len(kept) >= MIN_AFTER_ASIDE_CHARS:
                 return part.part(0, len(kept))
     return part
+
+
+def _after_bullet(sentence: Span) -> Span:
+    """Return the sentence without the bullet of a list it opens with."""
+    bullet = _BULLET.match(sentence.exact)
+    return sentence.part(bullet.end(), len(sentence.exact)) if bullet else sentence
 
 
 def _after_dateline(sentence: Span, account: Account) -> Span:

@@ -124,7 +124,7 @@ def _checkable(facet: Facet) -> bool:
     if facet.counts or when.find(text) or any(not q.of_time for q in quantities_of(text)):
         return True
     frame = facet.frame
-    if facet.silent or (frame is None and (_names_somebody(facet) or _tells_done(facet))):
+    if facet.silent or _tells_done(facet) or (frame is None and _names_somebody(facet)):
         return True
     if _is_done_to_them(facet):
         return True
