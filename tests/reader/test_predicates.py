@@ -45,6 +45,8 @@ def pieces(text: str) -> list[str]:
             "The jury heard 40 witnesses in the Corn Hall, ending on Friday night.",
             ["The jury heard 40 witnesses in the Corn Hall", "ending on Friday night."],
         ),
+        # what a relative clause stands inside of
+        ("It gave Norva, which bought the mill in May for £4 million, until June to mend it.", []),
         # a relative clause of what hangs on another clause is no cut
         ("The licence was void because Hart, who keeps the seal, was at sea.", []),
         # an age, a year, who says so, and verbs without a time of their own

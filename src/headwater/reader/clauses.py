@@ -25,11 +25,11 @@ _HINGE = re.compile(
     r"(?:,?\s+--?\s*|\s*[—–]\s*|,\s+|\s+)(?:and|but|shortly\s+after|"
     # "resigned, three days after an audit was leaked": how long belongs to the hinge
     # ("in the last few weeks after": that is when, and stays)
-    r"(?:(?:nearly|almost|about|around|roughly|just|only)\s+)?(?:(?<!last\s)(?<!past\s)(?<!next\s)(?<!first\s)"
+    r"(?:(?:nearly|almost|about|around|roughly|just|only)\s+)?(?:(?<!last\s)(?<!past\s)(?<!next\s)(?<!first\s)(?<!within\s)(?<!for\s)"
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+"
     r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s+|"
     # "failed minutes before", where "in the last two weeks after" is when
-    r"(?<!\d\s)(?<!two\s)(?<!three\s)(?<!four\s)(?<!five\s)(?<!six\s)(?<!several\s)(?<!few\s)(?<!some\s)"
+    r"(?<!\d\s)(?<!two\s)(?<!three\s)(?<!four\s)(?<!five\s)(?<!six\s)(?<!several\s)(?<!few\s)(?<!some\s)(?<!within\s)"
     r"(?:moments|minutes|hours|days|weeks|months|years)\s+)?"
     r"(?:after|before)|when|while|because|since|although|though|"
     r"as|that|(?:(?:in|of|to|for|on|by|with|under|from|at|about|during|through)\s+)?(?:which(?:\s+time)?|whom)|who|where|until|"

@@ -46,6 +46,8 @@ _NO_PARTICIPLE = frozenset(
 _AUXILIARIES = re.compile(_AUXILIARY)
 _LINK = re.compile(r",?\s+(?:and|but|then|which|who|\w+\s+of\s+(?:which|whom))\s+")
 _SUBORDINATE = re.compile(r"\s(?:as|because|after|before|when|while|since|although|though|unless|until|that)\s")
+# "gave the firm, which bought it in May, until June to mend it": what a comma closes goes on
+_GOES_ON = re.compile(r"[^,;]*,\s(?:until|to|into|from)\s")
 _FIRST_FINITE = re.compile(rf"\b(?:{_AUXILIARY}|[a-z]{{2,}}ed)\b")
 _ANY_WORD = re.compile(_WORD)
 _FIGURE = re.compile(rf"\d|\b(?:{_NUMBERS})\b")
@@ -110,7 +112,7 @@ def _opens(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
     if pattern is _PARTICIPLE:
         fits = _adds(verb) and _counts(text[match.end() :])
     else:
-        fits = is_finite(verb) and not (pattern is _RELATIVE and _hangs(before))
+        fits = is_finite(verb) and not (pattern is _RELATIVE and (_hangs(before) or _GOES_ON.match(text, match.end())))
     return fits and _has_finite(before) and not inside_quotation(text, match.start())
 
 
