@@ -58,6 +58,12 @@ def test_we_is_a_subject_of_whoever_puts_the_text_out(*, issued: bool) -> None:
     assert any(s.span.exact == "We do not know who has the keys" for c in claims for s in c.statements) == issued
 
 
+def test_two_clauses_with_that_are_two_statements() -> None:
+    said = "The bank pointed out that its vaults had not been opened, and that the police had been told."
+    assert alone("its vaults had not been opened", said)
+    assert alone("the police had been told", said)
+
+
 def test_what_is_left_of_a_sentence_is_told_once() -> None:
     said = "Twelve families were told to leave at 4 a.m. and were let back by noon, having spent the night in a hall."
     told = [t for told in found(said) for t in told]

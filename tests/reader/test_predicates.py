@@ -45,6 +45,10 @@ def pieces(text: str) -> list[str]:
             "The jury heard 40 witnesses in the Corn Hall, ending on Friday night.",
             ["The jury heard 40 witnesses in the Corn Hall", "ending on Friday night."],
         ),
+        (
+            "Dr Crest, who took a grant from a rival firm, Orbex, in 2028, sold the mill in May.",
+            ["took a grant from a rival firm, Orbex, in 2028", "sold the mill in May."],
+        ),
         # what a relative clause stands inside of
         ("It gave Norva, which bought the mill in May for £4 million, until June to mend it.", []),
         # a relative clause of what hangs on another clause is no cut

@@ -15,6 +15,8 @@ _Home = tuple[str, Span]
 _FIRST_WORD = re.compile(r"[“\"'‘]?[\w’'-]+")
 _JOINED = re.compile(r"(?:\b(?:and|but)|;)\s(?:that\s)?$")
 _JOINS = re.compile(r",?\s(?:and|but)\s|;\s")
+_THAT_TOO = re.compile(r"\b(?:and|but)\sthat\s$")
+_THAT_BEHIND = re.compile(r",?\s(?:and|but)\sthat\s")
 _SPEAKING = frozenset("i we my our".split())
 _OTHERS = frozenset(
     "he she it they you his her its their your this that these those there who which what everyone everybody".split()
@@ -118,7 +120,7 @@ def _apart(groups: Sequence[Sequence[Facet]], told: Mapping[_Home, Sequence[Span
     """Return the sentences that tell several things of one subject, each of which somebody would ask about."""
     beside: dict[_Home, list[Sequence[Facet]]] = defaultdict(list)
     for group in groups:
-        if not group[0].nested and (group[0].unit.beside or _is_dated(group[0])):
+        if not group[0].nested and (group[0].unit.beside or _is_dated(group[0]) or _is_said_beside(group[0].unit)):
             beside[_home(group[0])].append(group)
     return {
         home
@@ -154,6 +156,12 @@ def _is_joined(unit: Unit) -> bool:
     """Whether a part is joined to another of its sentence by "and" or "but"."""
     start, end = unit.span.start - unit.whole.start, unit.span.end - unit.whole.start
     return bool(_JOINED.search(unit.whole.exact, 0, start) or _JOINS.match(unit.whole.exact, end))
+
+
+def _is_said_beside(unit: Unit) -> bool:
+    """Whether a part is one of two clauses with "that": "said that A and that B"."""
+    start, end = unit.span.start - unit.whole.start, unit.span.end - unit.whole.start
+    return bool(_THAT_TOO.search(unit.whole.exact, 0, start) or _THAT_BEHIND.match(unit.whole.exact, end))
 
 
 def _is_dated(facet: Facet) -> bool:

@@ -97,10 +97,11 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         if _has_finite(text[: absolute.start()]) and not inside_quotation(text, absolute.start()):
             found.setdefault(absolute.start(), absolute.end())
     for relative in _RELATIVE.finditer(text):
-        resumed = _RESUMED.search(text, relative.end())
+        going_on = (m for m in _RESUMED.finditer(text, relative.end()) if is_finite(m["verb"]))
+        resumed = next(going_on, None)
         if resumed is None or inside_quotation(text, resumed.start()):
             continue
-        if is_finite(resumed["verb"]) and not _hangs(text[: relative.start()]):
+        if not _hangs(text[: relative.start()]):
             found.setdefault(relative.start(), _behind_joint(relative))
             found[resumed.start()] = resumed.start("verb")
     return sorted(found.items())
