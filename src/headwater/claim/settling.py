@@ -100,11 +100,9 @@ def _left_over(groups: Sequence[Sequence[Facet]], told: dict[_Home, list[Span]])
     apart = _apart(groups, told)
     whole -= apart
     for group in groups:
-        # of a sentence and its own part in one group the sentence stands
-        main = sorted((f for f in group if not f.nested), key=lambda f: f.unit.is_part)
-        home = _home(main[0]) if main else None
-        if main and home in apart and not main[0].unit.is_part:
-            continue
+        # of a sentence and its own part in one group the sentence stands, unless it is told in parts
+        told_here = (f for f in group if not f.nested and (f.unit.is_part or _home(f) not in apart))
+        main = sorted(told_here, key=lambda f: f.unit.is_part)
         if main and _is_left(main[0], told.get(_home(main[0]), []), whole):
             kept.append(main)
     return [group for group in kept if not any(_is_within(group[0], other[0]) for other in kept)]
