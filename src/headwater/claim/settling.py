@@ -118,25 +118,34 @@ def _apart(groups: Sequence[Sequence[Facet]], told: Mapping[_Home, Sequence[Span
     """Return the sentences that tell several things of one subject, each of which somebody would ask about."""
     beside: dict[_Home, list[Sequence[Facet]]] = defaultdict(list)
     for group in groups:
-        if not group[0].nested and (group[0].unit.beside or _is_dated(group[0]) or _is_said_beside(group[0].unit)):
+        if not group[0].nested and _is_asked(group[0]):
             beside[_home(group[0])].append(group)
     return {
         home
         for home, facts in beside.items()
-        if len(facts) + bool(told.get(home)) > 1 and all(stands_apart(fact[0]) for fact in facts)
+        if len(facts) + bool(told.get(home)) > 1 and all(stands_apart(fact[0]) and _can_be_left(fact[0]) for fact in facts)
     }
 
 
 def _is_left(facet: Facet, elsewhere: Sequence[Span], whole: set[_Home]) -> bool:
     """Whether what a facet tells stands in no other claim: `elsewhere` is what of its sentence does."""
     if facet.unit.is_part:
-        told = facet.frame is not None or facet.unit.beside or _is_sentence(facet)
-        known = told and not facet.unit.aside
+        known = _can_be_left(facet) and not facet.unit.aside
         by_itself = known and not any(s.meets(facet.unit.span) for s in elsewhere)
         return by_itself and bool(elsewhere or _home(facet) not in whole)  # else the whole sentence tells it
     if facet.cut:
         return not elsewhere
     return sum(len(s.exact) for s in set(elsewhere)) < len(facet.unit.whole.exact) / 2
+
+
+def _can_be_left(facet: Facet) -> bool:
+    """Whether a part tells something by itself: an act that is known, one of several predicates, a sentence."""
+    return facet.frame is not None or facet.unit.beside or _is_sentence(facet)
+
+
+def _is_asked(facet: Facet) -> bool:
+    """Whether a part tells what somebody would ask about alone: one of several predicates, or a clause like those."""
+    return facet.unit.beside or _is_dated(facet) or _is_said_beside(facet.unit)
 
 
 def _is_sentence(facet: Facet) -> bool:
