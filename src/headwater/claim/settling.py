@@ -12,7 +12,7 @@ from headwater.reader import when
 from headwater.reader.clauses import is_clause
 
 _Home = tuple[str, Span]
-_FIRST_WORD = re.compile(r"[“\"'‘]?[\w’'-]+")
+_FIRST_WORD = re.compile(r"[“\"'‘]?(?P<word>[\w-]+)")
 _JOINED = re.compile(r"(?:\b(?:and|but)|;)\s(?:that\s)?$")
 _JOINS = re.compile(r",?\s(?:and|but)\s|;\s")
 _THAT_TOO = re.compile(r"\b(?:and|but)\sthat\s$")
@@ -123,7 +123,7 @@ def _apart(groups: Sequence[Sequence[Facet]], told: Mapping[_Home, Sequence[Span
     return {
         home
         for home, facts in beside.items()
-        if len(facts) + bool(told.get(home)) > 1 and all(stands_apart(fact[0]) and _can_be_left(fact[0]) for fact in facts)
+        if len(facts) + bool(told.get(home)) > 1 and all(_can_be_left(f[0]) and stands_apart(f[0]) for f in facts)
     }
 
 
@@ -155,7 +155,7 @@ def _is_sentence(facet: Facet) -> bool:
     """
     text = facet.unit.span.exact
     opens = _FIRST_WORD.match(text)
-    points = opens is None or opens.group().lower() in (_OTHERS if facet.issued else _OTHERS | _SPEAKING)
+    points = opens is None or opens["word"].lower() in (_OTHERS if facet.issued else _OTHERS | _SPEAKING)
     return not points and _is_joined(facet.unit) and is_clause(text) and is_worth([facet])
 
 
