@@ -105,13 +105,16 @@ def _left_over(groups: Sequence[Sequence[Facet]], told: dict[_Home, list[Span]])
         main = sorted(told_here, key=lambda f: f.unit.is_part)
         if main and _is_left(main[0], told.get(_home(main[0]), []), whole):
             kept.append(main)
-    return [group for group in kept if not any(_is_within(group[0], other[0]) for other in kept)]
+    return _told_once(kept)
 
 
-def _is_within(inner: Facet, outer: Facet) -> bool:
-    """Whether what is left of a sentence is told with more of it: "left by noon, | having slept in the hall"."""
-    spans = inner.unit.span, outer.unit.span
-    return _home(inner) == _home(outer) and spans[0] != spans[1] and spans[1].covers(spans[0])
+def _told_once(groups: Sequence[list[Facet]]) -> list[list[Facet]]:
+    """Leave out what is left of a sentence where it is told with more of it: "left by noon, | having slept there"."""
+    spans: dict[_Home, list[Span]] = defaultdict(list)
+    for group in groups:
+        spans[_home(group[0])].append(group[0].unit.span)
+    pieces = ((group, group[0].unit.span, spans[_home(group[0])]) for group in groups)
+    return [group for group, own, all_ in pieces if not any(s != own and s.covers(own) for s in all_)]
 
 
 def _apart(groups: Sequence[Sequence[Facet]], told: Mapping[_Home, Sequence[Span]]) -> set[_Home]:
