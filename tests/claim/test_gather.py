@@ -77,3 +77,13 @@ def test_the_proposition_is_a_statement_that_can_be_read_alone() -> None:
 )
 def test_strength(text: str, strength: str | None) -> None:
     assert strength_of(text) == strength
+
+
+def test_two_who_decline_in_the_same_words_are_two_claims() -> None:
+    desk, homes = Desk(), []
+    for siglum, who in zip("ABC", ("Norva Motors", "Hart Lomax", "A lawyer at Norva’s head office"), strict=True):
+        homes.append(article(f"{who} declined to comment.", siglum, f"Outlet {siglum}"))
+        desk.said(homes[-1], who, "declined", "to comment", stance="declines", key=who)
+    found = gather([account(home) for home in homes], desk.voices, Lineage(), ClaimSettings())
+    told = [{s.article for s in c.statements} for c in found]
+    assert sorted(told, key=len) == [{homes[1].id}, {homes[0].id, homes[2].id}]

@@ -97,6 +97,10 @@ def test_the_main_clause_behind_a_concession_is_a_statement() -> None:
     assert ("he was present at the meeting.", None) in told(desk, home)
 
 
+def test_the_bullet_of_a_list_is_no_part_of_a_statement() -> None:
+    assert told(Desk(), article("- The ferry left Tarn at noon.")) == [("The ferry left Tarn at noon.", None)]
+
+
 def test_an_agency_in_brackets_is_no_part_of_a_statement() -> None:
     assert told(Desk(), article("(OPA) - At least 14 people were killed on Monday.")) == [
         ("At least 14 people were killed on Monday.", None)

@@ -23,6 +23,11 @@ def telling(words: str, *texts: str) -> list[Claim]:
         "Anna Bell said that the talks were friendly.",
         "Nobody has been arrested.",
         "Two were in intensive care.",
+        "They were found beneath it.",
+        "All were brought to the shore.",
+        "Anna Bell, who keeps bees in Tarn, saw the flames.",
+        "When the tide fell, Anna Bell was on the pier.",
+        "Anna Bell has been asked to stand by to follow.",
     ],
 )
 def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
@@ -37,6 +42,14 @@ def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
         "It was a strange and sad moment for everybody there.",
         "Sign up for our newsletter on the harbour.",
         "They asked not to be named because they had signed a letter.",
+        "The nurse asked for her name to be withheld.",
+        "The Dorlen Post could not independently confirm this.",
+        "The witness declined to give his name.",
+        "He did not identify them.",
+        "Posted by Anna Bell on 4 March 2031",
+        "This article was amended on 4 March.",
+        "It began with this in the Tarn Herald on 4 March:",
+        "Thank you to the 160 people who came.",
     ],
 )
 def test_judgement_questions_and_addresses_are_none(sentence: str) -> None:
@@ -81,6 +94,11 @@ def test_what_somebody_puts_out_in_their_own_name_is_said() -> None:
         )
         found = gather([account(home, cut)], voices, Lineage(), ClaimSettings())
         assert {c.proposition for c in found} == claims
+
+
+def test_what_was_done_to_somebody_named_in_the_piece_before_is_told() -> None:
+    text = "Driver Petra Voss, who joined the line in 2019, was treated for a cut."
+    assert telling("was treated for a cut", text)
 
 
 def test_a_few_words_are_a_statement_where_they_are_a_sentence() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.model import Span
-from headwater.reader.clauses import clauses_of, head_parts_of, parts_of
+from headwater.reader.clauses import clauses_of, head_parts_of, is_clause, parts_of
 
 
 def sentence(text: str) -> Span:
@@ -77,6 +77,36 @@ def test_clauses_stand_in_order_inside_their_sentence(text: str) -> None:
             "The board has met the mayor in the last several weeks after the pier was shut.",
             ["The board has met the mayor in the last several weeks", "the pier was shut."],
         ),
+        ("The old pump failed minutes before the tide came in.", ["The old pump failed", "the tide came in."]),
+        ("The old pump failed nearly two weeks before the tide came in.", ["The old pump failed", "the tide came in."]),
+        (
+            "Norva was told to mend the roof within 60 days after part of it fell on a bus.",
+            ["Norva was told to mend the roof within 60 days", "part of it fell on a bus."],
+        ),
+        # who knows a thing tells nothing alone; "by which time" is no thing
+        ("The vet knew that the herd was sick when the farm was sold.", ["the herd was sick", "the farm was sold."]),
+        (
+            "The pump was running until noon, by which time the cellar had filled up.",
+            ["The pump was running until noon", "the cellar had filled up."],
+        ),
+        # a day that who says so stands behind; what kind of thing is meant
+        ("The schools will be shut on Monday and Tuesday, the county said.", []),
+        ("Four tents, 13 fully loaded guns and a stove were stolen from the camp.", []),
+        # a participle aside, and a verb behind a name aside
+        ("The pumps, installed in 1988 and due to be replaced in May, were working.", []),
+        (
+            "The mill was shut after the owner, Tom Reyk, refused to mend it.",
+            ["The mill was shut", "the owner, Tom Reyk, refused to mend it."],
+        ),
+        (
+            "The vet, who saw the lame cow, doubts that the herd was sick when the farm was sold.",
+            ["the herd was sick", "the farm was sold."],
+        ),
+        # what a colon opens
+        (
+            "The vet has doubts about the sale: the herd was sick and the barn had burned down.",
+            ["The vet has doubts about the sale", "the herd was sick", "the barn had burned down."],
+        ),
         # a figure is a subject
         (
             "At least 14 people were killed and 20 others were unaccounted for.",
@@ -103,6 +133,19 @@ def test_parts_inside_quotations_and_with_figures(text: str, parts: list[str]) -
 )
 def test_what_a_headline_tells_beside_each_other(headline: str, parts: list[str]) -> None:
     assert [part.exact for part in head_parts_of(sentence(headline))] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The vet, who keeps goats on the moor, saw the lights.", True),
+        ("When the tide fell, the vet saw the lights.", True),
+        ("The vet, who keeps goats on the moor", False),
+        ("When the tide fell, with the vet on the moor", False),
+    ],
+)
+def test_what_is_told_aside_or_before_does_not_make_a_clause(text: str, *, whole: bool) -> None:
+    assert is_clause(text) == whole
 
 
 def test_a_preposition_goes_with_the_relative_behind_it() -> None:

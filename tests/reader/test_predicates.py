@@ -40,6 +40,19 @@ def pieces(text: str) -> list[str]:
             "Norva will open the mill on 1 May and hand over the keys in June.",
             ["Norva will open the mill on 1 May", "hand over the keys in June."],
         ),
+        # until when it went on
+        (
+            "The jury heard 40 witnesses in the Corn Hall, ending on Friday night.",
+            ["The jury heard 40 witnesses in the Corn Hall", "ending on Friday night."],
+        ),
+        (
+            "Dr Crest, who took a grant from a rival firm, Orbex, in 2028, sold the mill in May.",
+            ["took a grant from a rival firm, Orbex, in 2028", "sold the mill in May."],
+        ),
+        # what a relative clause stands inside of
+        ("It gave Norva, which bought the mill in May for £4 million, until June to mend it.", []),
+        # a relative clause of what hangs on another clause is no cut
+        ("The licence was void because Hart, who keeps the seal, was at sea.", []),
         # an age, a year, who says so, and verbs without a time of their own
         ("The man was found in the mill by Carl Stone, 44, a miller.", []),
         ("The man was found in the mill on May 4, 2011 while asleep.", []),

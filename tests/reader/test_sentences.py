@@ -25,6 +25,7 @@ def split(text: str) -> list[str]:
         "Dr. A. B. Renn met Gov. Lise Marr in St. Olaf.",
         "See No. 5 on the list.",
         "The U.S. Coast Guard was told.",
+        "Vice Adm. Renn and Cpl. Marr met Det. Insp. Holt.",
     ],
 )
 def test_one_sentence(text: str) -> None:

@@ -102,7 +102,9 @@ def test_a_place_holds_a_unit_when_it_holds_most_of_it() -> None:
         ("The dairy was last inspected in June.", True),
         ("The union is threatening to ballot for a strike.", True),
         ("According to papers in Tarn, four pupils are still ill.", True),
+        ("The dairy in Orrin declined to comment.", True),
         ("This site is protected by reCAPTCHA.", False),
+        ("Sign in to read all comments here.", False),
     ],
 )
 def test_a_short_sentence_at_the_end_of_a_plain_text_is_told(last: str, *, told: bool) -> None:
@@ -132,6 +134,30 @@ def test_an_outlets_name_above_a_headline_is_no_part_of_it() -> None:
     text = f"TARN STATE NEWS AGENCY\n\nNo ferry was stopped, ministry says\n\n{LEAD}\n\n{NEXT}\n\n{LAST}\n"
     found = split([reading(text, "text/plain")], (), SETTINGS)
     assert [s.span.exact for s in found if s.role == "headline"] == ["No ferry was stopped, ministry says"]
+
+
+def test_a_list_that_goes_on_with_prose_is_prose_and_highlights_stand_above_it() -> None:
+    points = "- The ferry left Tarn at 3.15 a.m. with 22 cars.\n- Nobody else was on board.\n"
+    for above, below, role in (
+        (f"{LEAD}\n\nWhat is known so far:\n\n", f"\n{NEXT}\n\n{LAST}\n", "article_body"),
+        ("", f"\n{LEAD}\n\n{NEXT}\n\n{LAST}\n", "highlights"),
+    ):
+        text = f"Ferry chief offered to go\n\n{above}{'' if above else 'Highlights:'}\n{points}{below}"
+        found = split([reading(text, "text/plain")], (), SETTINGS)
+        assert {s.role for s in found if "Nobody else was" in s.span.exact} == {role}
+
+
+def test_the_first_sentence_of_an_untitled_record_is_no_headline() -> None:
+    first = "A ferry carrying grain struck the pier in Tarn early on Sunday, with two crates sliding into the sea."
+    text = f"{first}\n\n{NEXT}\n"
+    assert {s.role for s in split([reading(text, "application/x-ndjson")], (), SETTINGS)} == {"article_body"}
+
+
+def test_the_line_under_the_outlets_name_that_opens_a_text_is_its_headline() -> None:
+    head = "Ferry: Second engine confirms pilot's finding, harbour chief out"
+    text = f"TARN BULLETIN\n{head}\nBy Imre Hall\n\n{LEAD}\n\n{NEXT}\n\n{LAST}\n"
+    found = split([reading(text, "text/plain")], (), SETTINGS)
+    assert [s.span.exact for s in found if s.role == "headline"] == [head]
 
 
 _CHAT = (

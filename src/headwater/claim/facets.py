@@ -149,7 +149,7 @@ class Reading:
         attribution = unit.attribution
         if attribution is None:
             return frozenset()
-        spelt = frozenset(w for s in attribution.source for w in folded_in(s.exact)) - _UNTELLING
+        spelt = frozenset(w.removesuffix("'s") for s in attribution.source for w in folded_in(s.exact)) - _UNTELLING
         return spelt | self._called.get(attribution.source_id or "", frozenset())
 
     def _reported(self, unit: Unit) -> Attribution | None:

@@ -101,7 +101,8 @@ def _likeness_key(facet: Facet, number: int) -> object:
         return number
     told = (frame.acts, frame.mode, frame.negated, frame.topic, frame.agent, frame.patient) if frame else None
     figures, unit = tuple(v.key for v in (*facet.counts, *facet.values)), facet.unit
-    return facet.meaning.terms, told, figures, unit.polarity, unit.stance, facet.nested, unit.furniture
+    # two who decline in the same words are two
+    return facet.meaning.terms, told, figures, unit.polarity, unit.stance, facet.nested, unit.furniture, facet.speaker
 
 
 def _candidates(facets: Sequence[Facet], numbers: Sequence[int]) -> list[tuple[int, int]]:

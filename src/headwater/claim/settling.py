@@ -1,13 +1,26 @@
 """Which groups stand: what is only mentioned makes a claim together with others, and a sentence is told once."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from headwater.claim.facets import Facet
-from headwater.claim.worth import stands_apart
+from headwater.claim.units import Unit
+from headwater.claim.worth import is_worth, stands_apart
 from headwater.model import Span
+from headwater.reader import when
+from headwater.reader.clauses import is_clause
 
 _Home = tuple[str, Span]
+_FIRST_WORD = re.compile(r"[“\"'‘]?(?P<word>[\w-]+)")
+_JOINED = re.compile(r"(?:\b(?:and|but)|;)\s(?:that\s)?$")
+_JOINS = re.compile(r",?\s(?:and|but)\s|;\s")
+_THAT_TOO = re.compile(r"\b(?:and|but)\sthat\s$")
+_THAT_BEHIND = re.compile(r",?\s(?:and|but)\sthat\s")
+_SPEAKING = frozenset("i we my our".split())
+_OTHERS = frozenset(
+    "he she it they you his her its their your this that these those there who which what everyone everybody".split()
+)
 
 
 def settle(groups: Sequence[Sequence[Facet]]) -> list[list[Facet]]:
@@ -63,8 +76,8 @@ def _without_echoes(groups: Sequence[list[Facet]]) -> list[list[Facet]]:
 
 
 def _own_act(group: Sequence[Facet]) -> bool:
-    """Whether a group is about an act of its own, told as the main act of parts that stand apart."""
-    return all(not f.nested and f.unit.is_part and f.frame is not None for f in group)
+    """Whether a group is about a fact of its own, told in parts that stand apart: their act, or a thing more."""
+    return all(not f.nested and f.unit.is_part and (f.frame is not None or f.unit.beside) for f in group)
 
 
 def _weight(group: Sequence[Facet]) -> int:
@@ -87,37 +100,85 @@ def _left_over(groups: Sequence[Sequence[Facet]], told: dict[_Home, list[Span]])
     apart = _apart(groups, told)
     whole -= apart
     for group in groups:
-        main = [f for f in group if not f.nested]
-        home = _home(main[0]) if main else None
-        if main and home in apart and not main[0].unit.is_part:
-            continue
+        # of a sentence and its own part in one group the sentence stands, unless it is told in parts
+        told_here = (f for f in group if not f.nested and (f.unit.is_part or _home(f) not in apart))
+        main = sorted(told_here, key=lambda f: f.unit.is_part)
         if main and _is_left(main[0], told.get(_home(main[0]), []), whole):
             kept.append(main)
-    return kept
+    return _told_once(kept)
+
+
+def _told_once(groups: Sequence[list[Facet]]) -> list[list[Facet]]:
+    """Leave out what is left of a sentence where it is told with more of it: "left by noon, | having slept there"."""
+    spans: dict[_Home, list[Span]] = defaultdict(list)
+    for group in groups:
+        spans[_home(group[0])].append(group[0].unit.span)
+    pieces = ((group, group[0].unit.span, spans[_home(group[0])]) for group in groups)
+    return [group for group, own, all_ in pieces if not any(s != own and s.covers(own) for s in all_)]
 
 
 def _apart(groups: Sequence[Sequence[Facet]], told: Mapping[_Home, Sequence[Span]]) -> set[_Home]:
     """Return the sentences that tell several things of one subject, each of which somebody would ask about."""
     beside: dict[_Home, list[Sequence[Facet]]] = defaultdict(list)
     for group in groups:
-        if group[0].unit.beside and not group[0].nested:
+        if not group[0].nested and _is_asked(group[0]):
             beside[_home(group[0])].append(group)
     return {
         home
         for home, facts in beside.items()
-        if len(facts) + bool(told.get(home)) > 1 and all(stands_apart(fact[0]) for fact in facts)
+        if len(facts) + bool(told.get(home)) > 1 and all(_can_be_left(f[0]) and stands_apart(f[0]) for f in facts)
     }
 
 
 def _is_left(facet: Facet, elsewhere: Sequence[Span], whole: set[_Home]) -> bool:
     """Whether what a facet tells stands in no other claim: `elsewhere` is what of its sentence does."""
     if facet.unit.is_part:
-        known = (facet.frame is not None or facet.unit.beside) and not facet.unit.aside
+        known = _can_be_left(facet) and not facet.unit.aside
         by_itself = known and not any(s.meets(facet.unit.span) for s in elsewhere)
         return by_itself and bool(elsewhere or _home(facet) not in whole)  # else the whole sentence tells it
     if facet.cut:
         return not elsewhere
     return sum(len(s.exact) for s in set(elsewhere)) < len(facet.unit.whole.exact) / 2
+
+
+def _can_be_left(facet: Facet) -> bool:
+    """Whether a part tells something by itself: an act that is known, one of several predicates, a sentence."""
+    return facet.frame is not None or facet.unit.beside or _is_sentence(facet)
+
+
+def _is_asked(facet: Facet) -> bool:
+    """Whether a part tells what somebody would ask about alone: one of several predicates, or a clause like those."""
+    return facet.unit.beside or _is_dated(facet) or _is_said_beside(facet.unit)
+
+
+def _is_sentence(facet: Facet) -> bool:
+    """Whether a part stands beside another in its sentence, with a subject of its own: "half of them left, and ...".
+
+    A pronoun is none, but "I" and "we" of whoever puts a text out in their own name.
+    """
+    text = facet.unit.span.exact
+    opens = _FIRST_WORD.match(text)
+    points = opens is None or opens["word"].lower() in (_OTHERS if facet.issued else _OTHERS | _SPEAKING)
+    return not points and _is_joined(facet.unit) and is_clause(text) and is_worth([facet])
+
+
+def _is_joined(unit: Unit) -> bool:
+    """Whether a part is joined to another of its sentence by "and" or "but"."""
+    start, end = unit.span.start - unit.whole.start, unit.span.end - unit.whole.start
+    return bool(_JOINED.search(unit.whole.exact, 0, start) or _JOINS.match(unit.whole.exact, end))
+
+
+def _is_said_beside(unit: Unit) -> bool:
+    """Whether a part is one of two clauses with "that": "said that A and that B"."""
+    start, end = unit.span.start - unit.whole.start, unit.span.end - unit.whole.start
+    return bool(_THAT_TOO.search(unit.whole.exact, 0, start) or _THAT_BEHIND.match(unit.whole.exact, end))
+
+
+def _is_dated(facet: Facet) -> bool:
+    """Whether a part is a clause that gives a figure or a time: somebody would ask about it alone."""
+    text = facet.unit.span.exact
+    valued = bool(facet.values) or bool(when.find(text))
+    return valued and facet.unit.is_part and is_clause(text)
 
 
 def _home(facet: Facet) -> _Home:

@@ -127,7 +127,7 @@ def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[
     mine = heard(own, account.sentences)
     # what runs on for pages without a full stop is no sentence, nor is "FOR IMMEDIATE RELEASE"
     read = (s for s in account.sentences if len(s.exact) <= settings.max_statement_chars and not is_label(s.exact))
-    sentences = (_after_dateline(s, account) for s in read)
+    sentences = (_after_dateline(_after_bullet(s), account) for s in read)
     body = [u for s in sentences for u in _of_sentence(s, account.article.id, mine)]
     lines = (line for piece in account.furniture for line in _lines(piece))
     rest = [Unit(s, account.article.id, None, (), furniture=True, whole=s) for s in lines]
@@ -177,9 +177,11 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
         if unit.polarity == "against" and _BESIDE.search(unit.span.exact[: part.start - unit.span.start]):
             outer = None  # "denied that she had offered, two days after the council voted": nobody denies the vote
         cued = tuple(s for a in attributions if a.within is None for s in (*a.source, *a.cue) if part.meets(s))
-        # "School shut as flu strikes 61": a figure in a headline is news
-        news = unit.furniture and bool(quantities_of(part.exact))
-        aside = not news and bool(_WHEN.search(unit.span.exact[: part.start - unit.span.start]))
+        before = unit.span.exact[: part.start - unit.span.start]
+        # "School shut as flu strikes": both are news in a headline; so is a figure anywhere, and in a headline a time
+        figures = quantities_of(part.exact)
+        news = any(unit.furniture or not q.of_time for q in figures) or (unit.furniture and before.endswith(" as "))
+        aside = not news and bool(_WHEN.search(before))
         yield Unit(part, unit.article, outer, cued, unit.furniture, unit.whole, aside=aside, beside=beside)
 
 
@@ -201,6 +203,12 @@ def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:
             if len(kept) >= MIN_AFTER_ASIDE_CHARS:
                 return part.part(0, len(kept))
     return part
+
+
+def _after_bullet(sentence: Span) -> Span:
+    """Return the sentence without the bullet of a list it opens with."""
+    bullet = _BULLET.match(sentence.exact)
+    return sentence.part(bullet.end(), len(sentence.exact)) if bullet else sentence
 
 
 def _after_dateline(sentence: Span, account: Account) -> Span:

@@ -15,8 +15,12 @@ _ATTITUDES = frozenset("mood worry tense trust doubt remain lead oppose discuss 
 _STANCES = frozenset("mood criticise praise promise announce apologise thank blame".split())
 # "was found fit for service", "is owned by Hart"
 _DONE = re.compile(r"(?P<be>is|are|was|were|(?:has|have|had)\sbeen)\s(?:[a-z]{2,15}ly\s)?(?P<done>[a-z]{3,20})\s")
+_TO_THEM = re.compile(
+    r"(?:They|He|She|It|All|Both|None|Most|Some|Nobody|Others?)\s(?:of\s(?:them|it)\s)?"
+    r"(?:was|were|(?:has|have|had)\sbeen)\s(?:[a-z]{2,15}ly\s)?(?P<done>[a-z]{3,20})\s"
+)
 _ADDRESS = re.compile(
-    r"^(?:please|sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
+    r"^(?:please|thanks?|sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
     r"|\b(?:(?:our|my)\s(?:\w+\s){0,3}(?:thoughts|condolences|sympath\w+|hearts)\b"
     r"|newsletter|subscribe|terms\sof\suse|all\srights\sreserved)\b",
     re.IGNORECASE,
@@ -28,7 +32,23 @@ _ABOUT_REPORT = re.compile(
     r"[^.;]{0,40}"
     r"(?:\banonym\w+|\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted))"
     r"|\bnot\s(?:been\s)?authori[sz]ed\s(?:\w+\s)?to\s(?:speak|discuss|comment|talk)\b"
+    # whom others name, and what stands beside the text
+    r"|\b(?:cited|named|identified|gave)\sno\s(?:sources?|names?|details?)\b"
+    r"|\bdid\snot\s(?:name|identify|cite)\s(?:\w+\s)?(?:them|sources?|him|her|anyone|the\s(?:officials?|people))\b"
+    r"|^(?:Posted|Published|Updated|Filed|Written)\s(?:by|on|at)\s"
+    r"|^This\s(?:article|story|post|report|item|page)\s(?:was|has\sbeen)\s(?:\w+\s)?(?:amended|updated|corrected|published)\b"
+    # "It began with this in Tuesday's Ledger:"
+    r"|:\s*$"
 )
+# ... and so is what its writer could not find out, and who would not be in it, whoever is taken to say so
+_NOT_IN_REPORT = re.compile(
+    r"\b(?:could\snot|(?:has|have|had)\snot\sbeen\sable\sto|(?:was|were)\sunable\sto)\s"
+    r"(?:independently\s(?:confirm|verify)\b|(?:immediately\s)?(?:confirm|verify)\s(?:this|that|it|the\s(?:claims?|accounts?|reports?))\b)"
+    r"|\bcould\snot\s(?:immediately\s)?be\sindependently\s(?:confirmed|verified)\b"
+    r"|\bdeclined\sto\s(?:give\s(?:his|her|their|a)\s(?:\w+\s)?names?|be\s(?:named|identified|quoted))\b"
+    r"|\basked\s[^.;]{0,20}\bnames?\b[^.;]{0,12}\b(?:withheld|used|published|printed)\b"
+)
+_CLOSED = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 def is_worth(group: Sequence[Facet]) -> bool:
@@ -54,7 +74,16 @@ def stands_apart(facet: Facet) -> bool:
 
 def _is_about_report(facet: Facet) -> bool:
     # "..., said the mayor, who asked not to be named": then something else is told beside it
-    return facet.unit.attribution is None and bool(_ABOUT_REPORT.search(facet.unit.span.exact))
+    text = facet.unit.span.exact
+    told = facet.unit.attribution is None and _ABOUT_REPORT.search(text)
+    return bool(told or _NOT_IN_REPORT.search(text)) or _is_title(facet)
+
+
+def _is_title(facet: Facet) -> bool:
+    """Whether a line of a body names what stands below it: neither a sentence nor closed as one."""
+    unit, text = facet.unit, facet.unit.span.exact
+    named = unit.attribution is None and not (unit.is_part or facet.nested or _CLOSED.search(text.rstrip()))
+    return named and not any(is_finite(word.strip(",;:()").lower()) for word in text.split())
 
 
 def _is_question(facet: Facet) -> bool:
@@ -77,6 +106,12 @@ def _tells_done(facet: Facet) -> bool:
     return found is not None and is_finite(found["done"]) and (found["be"] not in ("is", "are") or _names(facet))
 
 
+def _is_done_to_them(facet: Facet) -> bool:
+    """Whether a whole sentence tells what was done to those that were named before: "All were brought to safety"."""
+    found = None if facet.unit.is_part or facet.nested else _TO_THEM.match(facet.unit.span.exact)
+    return found is not None and is_finite(found["done"])
+
+
 def _is_said(facet: Facet) -> bool:
     """Whether what a text of somebody's own says is a sentence, and no line of its letterhead."""
     return not _ADDRESS.search(facet.unit.span.exact) and is_clause(facet.unit.span.exact)
@@ -89,9 +124,12 @@ def _checkable(facet: Facet) -> bool:
     if facet.counts or when.find(text) or any(not q.of_time for q in quantities_of(text)):
         return True
     frame = facet.frame
-    if facet.silent or (frame is None and (_names_somebody(facet) or _tells_done(facet))):
+    if facet.silent or _tells_done(facet) or (frame is None and _names_somebody(facet)):
         return True
-    if frame is None or (frame.acts <= _ATTITUDES and frame.mode != "plan"):
+    if _is_done_to_them(facet):
+        return True
+    if frame is None or (frame.acts <= _ATTITUDES and frame.mode not in ("plan", "ask")):
         return False
-    told = not frame.noun and (frame.negated or frame.agent.pronoun)  # "nobody has been arrested", "she left"
+    # "nobody has been arrested", "she left"
+    told = not frame.noun and (frame.negated or frame.agent.pronoun)
     return told or frame.agent.known or frame.patient.known

@@ -25,11 +25,15 @@ _HINGE = re.compile(
     r"(?:,?\s+--?\s*|\s*[—–]\s*|,\s+|\s+)(?:and|but|shortly\s+after|"
     # "resigned, three days after an audit was leaked": how long belongs to the hinge
     # ("in the last few weeks after": that is when, and stays)
-    r"(?:(?<!last\s)(?<!past\s)(?<!next\s)(?<!first\s)"
+    r"(?:(?:nearly|almost|about|around|roughly|just|only)\s+)?(?:(?<!last\s)(?<!past\s)(?<!next\s)(?<!first\s)(?<!within\s)(?<!for\s)"
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+"
-    r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s+)?(?:after|before)|when|while|because|since|although|though|"
-    r"as|that|(?:(?:in|of|to|for|on|by|with|under|from|at|about|during|through)\s+)?(?:which|whom)|who|where|until|"
-    r"culminating\s+in)\s+|,\s+with\s+|;\s+|,\s+(?:minutes|hours|days|weeks|months|years)\s+(?:after|before)\s+|"
+    r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s+|"
+    # "failed minutes before", where "in the last two weeks after" is when
+    r"(?<!\d\s)(?<!two\s)(?<!three\s)(?<!four\s)(?<!five\s)(?<!six\s)(?<!several\s)(?<!few\s)(?<!some\s)(?<!within\s)"
+    r"(?:moments|minutes|hours|days|weeks|months|years)\s+)?"
+    r"(?:after|before)|when|while|because|since|although|though|"
+    r"as|that|(?:(?:in|of|to|for|on|by|with|under|from|at|about|during|through)\s+)?(?:which(?:\s+time)?|whom)|who|where|until|"
+    r"culminating\s+in)\s+|,\s+with\s+|;\s+|:\s+(?=[a-z])|,\s+(?:minutes|hours|days|weeks|months|years)\s+(?:after|before)\s+|"
     # "on the day (that) the gates were locked"
     r"\s+(?:on|by)\s+the\s+(?:day|night|morning|evening|week|month|year|moment)\s+(?:that\s+|when\s+)?"
     r"(?=(?:the|a|an|his|her|its|their)\s|[A-Z])"
@@ -57,6 +61,12 @@ _SAYING = re.compile(
     r"confirmed|denied|admitted|conceded|acknowledged|testified|revealed|repeated|noted|explained|suggested|maintained|"
     r"found|shows?|showed|expressed)\b[^,;]{0,60}$"
 )
+_WHO_SAYS = re.compile(r",\s(?:[\w’'-]+\s){1,8}(?:said|says)\b[^,;]{0,40}")
+_BEFORE_ADJECTIVE = re.compile(
+    r"\b(?:the|an?|these|those|his|her|its|their|our|my|of|any|such|no|every|(?<!the\s)other)\s(?:[a-z]{2,12}ly\s)?$"
+    r"|\b\d{1,9}\s[a-z]{2,12}ly\s$"
+)
+_ASIDE = re.compile(r"(?P<subject>[^,;:“”\"]{2,60}),\s(?:who|which|whom|whose)\s[^,;:“”\"]{2,120},(?=\s)")
 _MIN_PART_CHARS = 16
 # "..., at least 14 dead", "... as 61 fall ill", "17 dead and three missing"
 _HEAD_JOINT = re.compile(
@@ -152,8 +162,12 @@ def _joins_two(text: str, hinge: re.Match[str]) -> bool:
 
 
 def _introduces(text: str, piece: tuple[int, int], after: tuple[int, int]) -> bool:
-    """Whether a piece only says that somebody says what the next piece holds: "The clerk told the paper | that ..."."""
-    return text[piece[1] : after[0]].strip(" \n,") == "that" and bool(_SAYING.search(text, piece[0], piece[1]))
+    """Whether a piece only says who says or knows what the next one holds: "The clerk told the paper | that ..."."""
+    if text[piece[1] : after[0]].strip(" \n,") != "that":
+        return False
+    last = text[slice(*piece)].rsplit(maxsplit=1)[-1]
+    verb = _FINITE.fullmatch(last) or any(v.form == "s" for v in verbs_of(last))
+    return bool(_SAYING.search(text, *piece)) or bool(verb)
 
 
 def _after_that(text: str, start: int) -> int:
@@ -161,7 +175,15 @@ def _after_that(text: str, start: int) -> int:
 
 
 def is_clause(text: str) -> bool:
-    """Return whether a text can be a sentence: a subject and a finite verb before anything hangs on them."""
+    """Return whether a text can be a sentence: a subject and a finite verb before anything hangs on them.
+
+    What is told of the subject aside does not count ("The clerk, who keeps the books, found it"), nor a clause with a
+    comma that goes before it ("When the tide fell, the clerk found it").
+    """
+    if leading := _LEADING.match(text):
+        text = text[leading.end() :]
+    if aside := _ASIDE.match(text):
+        text = aside["subject"] + text[aside.end() :]
     hinge = _HINGE.search(text)
     return _stands_alone(text, 0, hinge.start() if hinge else len(text))
 
@@ -176,9 +198,25 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if first.group()[0].isdigit() and not _COUNTED.match(text, start, end):
         return False
     if not _FINITE.fullmatch(first.group()):
-        return bool(_FINITE.search(text, first.end(), end))
+        verb = next((v for v in _FINITE.finditer(text, first.end(), end) if not _is_adjective(text, start, v)), None)
+        return verb is not None and not _ends_with_who_says(text, start, verb.start(), end)
     comma = text.find(",", first.end(), end)  # "cuts and | bruises, the hospital said"
     return _is_plural(first.group()) and bool(_FINITE.search(text, first.end(), comma if comma >= 0 else end))
+
+
+def _is_adjective(text: str, start: int, word: re.Match[str]) -> bool:
+    """Whether a word in "-ed" tells what is meant: "13 fully loaded guns", "the wounded clerk"."""
+    if not word.group().endswith("ed"):
+        return False
+    before = text[start : word.start()]
+    # "the pump, repaired in May", and not "the clerk, Tom Reyk, repaired it"
+    return bool(_BEFORE_ADJECTIVE.search(before)) or (before.endswith(", ") and before.count(",") == 1)
+
+
+def _ends_with_who_says(text: str, start: int, verb: int, end: int) -> bool:
+    """Whether the one verb of a piece is that of who says so: "(on Monday and) Tuesday, the council said"."""
+    comma = text.find(",", start, verb)
+    return comma >= 0 and text.find(",", comma + 1, end) < 0 and bool(_WHO_SAYS.fullmatch(text, comma, end))
 
 
 def _is_plural(word: str) -> bool:

@@ -38,32 +38,35 @@ _PASTS = frozenset(form for line in IRREGULAR for form in line.split()[1:])
 _UNCHANGED = frozenset("put cut set hit shut cost let quit hurt spread read".split())
 # in "-ing" and no verb, or a verb of who says so or of what is compared
 _NO_PARTICIPLE = frozenset(
-    "according adding amounting barring beginning being citing concerning considering depending during ending evening "
+    "according adding amounting barring being citing concerning considering depending during evening "
     "excluding following including involving meaning morning noting nothing pending quoting ranging regarding saying "
-    "something speaking starting totalling writing asking arguing insisting claiming warning stressing explaining "
+    "something speaking totalling writing asking arguing insisting claiming warning stressing explaining "
     "suggesting".split()
 )
 _AUXILIARIES = re.compile(_AUXILIARY)
 _LINK = re.compile(r",?\s+(?:and|but|then|which|who|\w+\s+of\s+(?:which|whom))\s+")
+_SUBORDINATE = re.compile(r"\s(?:as|because|after|before|when|while|since|although|though|unless|until|that)\s")
+# "gave the firm, which bought it in May, until June to mend it": what a comma closes goes on
+_GOES_ON = re.compile(r"[^,;]*,\s(?:until|to|into|from)\s")
 _FIRST_FINITE = re.compile(rf"\b(?:{_AUXILIARY}|[a-z]{{2,}}ed)\b")
 _ANY_WORD = re.compile(_WORD)
 _FIGURE = re.compile(rf"\d|\b(?:{_NUMBERS})\b")
-_FIGURE_OR_DAY = re.compile(
-    rf"{_FIGURE.pattern}|\b(?:[A-Z][a-z]{{2,5}}day|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)\b"
+_DAY = re.compile(
+    r"\b(?:[A-Z][a-z]{2,5}day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_FIGURE_OR_DAY = re.compile(rf"{_FIGURE.pattern}|{_DAY.pattern}")
 _TO_COME = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were|plans?|wants?)\sto)\s")
 _CLAUSE_END = re.compile(r",\s(?=(?:and|but|which|who|when)\b)|;|\.\s")
-_LEAST_CHARS, _LEAST_WORDS = 14, 4
+_LEAST_CHARS, _LEAST_WORDS, _LEAST_DATED_WORDS = 14, 4, 2
 
 
 def predicates_of(sentence: Span) -> list[Span]:
     """Return what a sentence tells of one subject, each in a piece of its own, in order; none where it tells one thing.
 
     It is cut where a finite verb follows "and" without a subject of its own, before ", which is ..." and where the
-    sentence goes on behind that, before a participle that tells in figures what came of it (", putting 40 jobs at
-    risk"), before a measure that ends it (", at a cost of £4,000", ", six in a critical condition"), and where a bare
-    verb goes on with what is to come, if each has a time or figure.
+    sentence goes on behind that, before a participle that tells what came of it in figures or until when it went on
+    (", putting 40 jobs at risk", ", ending on Friday"), before a measure that ends it (", at a cost of £4,000", ", six
+    in a critical condition"), and where a bare verb goes on with what is to come, if each has a time or figure.
     Pieces have no subject but the first; nothing is cut inside quotation marks. Misses: measures in mid-sentence, and
     verbs that are spelt like nouns.
     """
@@ -84,11 +87,9 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 def _cuts(text: str) -> list[tuple[int, int]]:
     """Return where a piece ends and the next begins, in order."""
     found: dict[int, int] = {}
-    for pattern, fits in ((_JOINT, is_finite), (_RELATIVE, is_finite), (_PARTICIPLE, _adds)):
+    for pattern in (_JOINT, _RELATIVE, _PARTICIPLE):
         for match in pattern.finditer(text):
-            if pattern is _PARTICIPLE and not _counts(text[match.end() :]):
-                continue
-            if fits(match["verb"]) and _has_finite(text[: match.start()]) and not inside_quotation(text, match.start()):
+            if _opens(text, pattern, match):
                 begin = match.start("verb") if pattern is _PARTICIPLE else _behind_joint(match)
                 found[match.start()] = begin
     found |= {m.start(): _behind_joint(m) for m in _JOINT.finditer(text) if _goes_on_to_come(text, m)}
@@ -96,11 +97,30 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         if _has_finite(text[: absolute.start()]) and not inside_quotation(text, absolute.start()):
             found.setdefault(absolute.start(), absolute.end())
     for relative in _RELATIVE.finditer(text):
-        resumed = _RESUMED.search(text, relative.end())
-        if resumed and is_finite(resumed["verb"]) and not inside_quotation(text, resumed.start()):
+        going_on = (m for m in _RESUMED.finditer(text, relative.end()) if is_finite(m["verb"]))
+        resumed = next(going_on, None)
+        if resumed is None or inside_quotation(text, resumed.start()):
+            continue
+        if not _hangs(text[: relative.start()]):
             found.setdefault(relative.start(), _behind_joint(relative))
             found[resumed.start()] = resumed.start("verb")
     return sorted(found.items())
+
+
+def _opens(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Whether a verb goes on with a sentence that has told something before."""
+    before, verb = text[: match.start()], match["verb"]
+    if pattern is _PARTICIPLE:
+        fits = _adds(verb) and _counts(text[match.end() :])
+    else:
+        fits = is_finite(verb) and not (pattern is _RELATIVE and (_hangs(before) or _GOES_ON.match(text, match.end())))
+    return fits and _has_finite(before) and not inside_quotation(text, match.start())
+
+
+def _hangs(before: str) -> bool:
+    """Whether what a relative clause is of is the subject of a clause that hangs on another: "as Hart, who ..."."""
+    hinges = list(_SUBORDINATE.finditer(before))
+    return bool(hinges) and not any(is_finite(word) for word in before[hinges[-1].end() :].split())
 
 
 def _goes_on_to_come(text: str, joint: re.Match[str]) -> bool:
@@ -140,9 +160,10 @@ def _adds(word: str) -> bool:
 
 
 def _counts(behind: str) -> bool:
-    """Whether a figure stands behind a participle before the next comma: what came of it is told in numbers."""
+    """Whether a figure or a day stands behind a participle before the next comma: it tells how much, or when."""
     clause = _CLAUSE_END.split(behind, maxsplit=1)[0]
-    return bool(_FIGURE.search(clause)) and len(clause.split()) >= _LEAST_WORDS
+    least = _LEAST_DATED_WORDS if _DAY.search(clause) else _LEAST_WORDS
+    return bool(_FIGURE_OR_DAY.search(clause)) and len(clause.split()) >= least
 
 
 def _tells(piece: str) -> bool:

@@ -11,6 +11,7 @@ from headwater.model import Layout
 from headwater.reader.bylines import signed_date
 from headwater.reader.outlets import outlet_named
 from headwater.segment.cues_chrome import line_signs
+from headwater.segment.cues_furniture import is_label, is_point
 from headwater.segment.cues_text import BY_LAYOUT
 from headwater.segment.decode import PageScore
 from headwater.segment.grammar import OPENS, OUTSIDE, ROLE_OF, ROLES
@@ -36,7 +37,7 @@ _NOTICE: Final = re.compile(
     r"^\W*(?:copyright|th(?:is|ese)\s(?:web\s?)?(?:sites?|pages?|messages?|e-?mails?|materials?|posts?|threads?|articles?|stories|"
     r"story|content|newsletter)|you(?:r)?|we|click|read|see|follow|visit|join|get|send|please|sign|subscribe)\b"
     r"|\b(?:published|reproduced|reprinted|redistributed|rewritten|permission|confidential|addressee|recipient|subscri\w+|"
-    r"newsletter|comments?|copyright|contact\sus|our\s(?:site|readers|newsletter))\b",
+    r"newsletter|(?<!to\s)(?<!for\s)(?<!no\s)comments?|copyright|contact\sus|our\s(?:site|readers|newsletter))\b",
     re.IGNORECASE,
 )
 # What markup says stands for words and shapes that the model cannot see.
@@ -49,6 +50,10 @@ _FURNITURE_IN_MAIN, _PROMO_IN_MAIN = 8.0, 4.0
 _STAMPED = 5.0
 # A line that is an outlet's name and no more is a masthead and no headline.
 _MASTHEAD = 5.0
+# The line under it is what it heads the text with.
+_TITLE, _TITLE_WORDS = 2.0, 5
+# A whole sentence of some length is seldom what a record is headed with, and a point of a list in prose no highlight.
+_SENTENCE_NO_HEADLINE, _LONG_WORDS, _POINT_OF_PROSE = 4.0, 12, 12.0
 _LINE_CHARS = 300
 _FORBIDDEN: Final = float("-inf")
 
@@ -62,6 +67,7 @@ _CHROME: Final = OUTSIDE | _states_of("chrome")
 _NOT_TOLD: Final = _states_of("chrome", "promo")
 _FURNITURE: Final = _states_of("headline", "byline", "date_line", "byline_date", "caption_credit") & ~OUTSIDE
 _HEADLINE: Final = _states_of("headline")
+_HIGHLIGHTS: Final = _states_of("highlights")
 _STAMPS: Final = _states_of("byline_date") & ~OUTSIDE
 _PROMO: Final = _states_of("promo")
 _READERS: Final = _states_of("user_reply")
@@ -93,10 +99,13 @@ def settled(page: Page, score: PageScore) -> PageScore:
         states[np.ix_(~np.array(has_sign, dtype=np.bool_), kind)] -= _WITHOUT_SIGN
     if not (page.reading.layout or page.reading.posts or is_record(page.reading)):
         _by_words(page, states)
+    states[np.ix_(np.array(_points_of_prose(page), dtype=np.bool_), _HIGHLIGHTS)] -= _POINT_OF_PROSE
     if page.reading.layout:
         states += np.array([_SHOWN[unit.layout] for unit in page.units]).reshape(states.shape)
     if is_record(page.reading):
         states[:, OUTSIDE] -= _OUTSIDE_IN_RECORD
+        long = [s.closed and len(s.words) >= _LONG_WORDS for s in page.signs]
+        states[np.ix_(np.array(long, dtype=np.bool_), _HEADLINE)] -= _SENTENCE_NO_HEADLINE
     cuts = score.cuts.copy()
     if page.reading.posts:
         _within_posts(page, states, cuts)
@@ -116,8 +125,41 @@ def _by_words(page: Page, states: NDArray[np.float64]) -> None:
         ([here and _is_report(t) for here, t in zip(told, texts, strict=True)], _READERS, -_REPORT_BY_READER),
         ([signed_date(t, 0, len(t)) is not None for t in texts], _STAMPS, _STAMPED),
         ([" " in t and outlet_named(t) is not None for t in texts], _HEADLINE, -_MASTHEAD),
+        (_titles(texts, page.signs), _HEADLINE, _TITLE),
     ):
         states[np.ix_(np.array(lines, dtype=np.bool_), kind)] += more
+
+
+def _points_of_prose(page: Page) -> list[bool]:
+    """Return which lines are points of a list that goes on with prose: sentences, with a paragraph right above them.
+
+    One line may lead over to them ("What is known:"). Highlights stand above a text and below its headline.
+    """
+    found = [False] * len(page.units)
+    paragraph = leads = listed = False
+    for at, (unit, signs) in enumerate(zip(page.units, page.signs, strict=True)):
+        if is_point(unit.text) and signs.closed:
+            listed = found[at] = listed or paragraph or leads
+        else:
+            leads_over = unit.text.endswith(":") and len(signs.words) <= _LONG_WORDS and not is_label(unit.text)
+            leads = paragraph and leads_over
+            paragraph = signs.closed and len(signs.words) >= _LONG_WORDS
+            listed = False
+    return found
+
+
+def _titles(texts: Sequence[str], signs: Sequence[Signs]) -> list[bool]:
+    """Return whether a line stands where a headline does: right under the outlet's name that opens a text.
+
+    It has some words, most of them no names, and does not end as a sentence.
+    """
+    named = bool(texts) and (texts[0].isupper() or outlet_named(texts[0]) is not None)
+    found = [False] * len(texts)
+    if named and len(texts) > 1:
+        words = signs[1].words
+        plain = sum(word.islower() for word in words)
+        found[1] = len(words) >= _TITLE_WORDS and 2 * plain >= len(words) and not (signs[1].closed or signs[1].phrase)
+    return found
 
 
 def _is_report(text: str) -> bool:

@@ -12,6 +12,8 @@ from headwater.reader.values.ages import age_behind
         ("Mara Quill, aged 71.", "71"),
         ("Mara Quill, who is 71, left.", "71"),
         ("Mara Quill 71 and her son left.", "71"),
+        ("Mara Quill, a retired teacher of 71, left.", "71"),
+        ("Mara Quill, a mother of 3, left.", None),
         ("Mara Quill, 710, died.", None),
         ("Mara Quill, seventy, died.", None),
         ("Mara Quill sold 71 cows.", None),
