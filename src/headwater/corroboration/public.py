@@ -9,8 +9,8 @@ _PUBLIC_ACTS = re.compile(
     r"\b(?:announc(?:ed|es|ing)|appoint(?:ed|s|ment)?|nominat(?:ed|es)|named\s(?:him|her|as)|sworn\sin|inaugurated|elected|"
     r"(?:was|were|been|be)\s(?:fired|dismissed|sacked|ousted|arrested|charged|indicted|convicted|sentenced|acquitted)|"
     r"recused\s(?:himself|herself|themselves)|vot(?:ed|es)\b|passed|signed|enacted|ratified|repealed|adopted|"
-    r"testif(?:ied|ies)|(?:set|scheduled|due|expected|is|are)\sto\s"
-    r"(?:testify|appear|speak|vote|meet|hold\s(?:an?|the|its|his|her|their|talks|elections?|hearings?)|open|begin|convene)\b|"
+    r"testif(?:ied|ies)|(?:(?:set|scheduled|due|expected|is|are)\sto|will)\s(?:testify|vote|meet|convene)\b|"
+    r"(?:set|scheduled|due|expected|is|are)\sto\s(?:report\s(?:by|in|on|to|within|before)|appear|speak|hold\s(?:an?|the|its|his|her|their|talks|elections?|hearings?)|open|begin)\b|"
     r"tweet(?:ed|s)?|posted\s(?:on|at)|(?:in|into)\sa\s(?:post|message|statement)\s(?:posted|published|issued)|"
     r"(?:speaking|spoke|speech|address)\s(?:at|to|in|before)\s(?:a|an|the)\b|held\sa\s(?:news\sconference|briefing|hearing|rally)|(?:news|press)\sconference|"
     r"endors(?:ed|er|ement|e)|filed\s(?:a\s)?(?:suit|lawsuit|complaint|charges|papers)|ruled|sued|issued\sa|released\sa|"
@@ -34,7 +34,10 @@ _ON_RECORD = re.compile(
     r"(?:[\w£$€.,’']+\s){0,3}contract\b|\bcontract\s(?:has\sbeen|was|were)\s(?:ended|cancelled|canceled|terminated|awarded|renewed)\b"
     r"|\b(?:is|are|was)\sowned\sby\b|\bturnout\s(?:was|rose|fell|reached)\b|\bvoters\s(?:went\sto\sthe\spolls|in\s\w+\s(?:voted|took\spart))\b"
     r"|\b(?:people|parents|residents|workers|protesters|supporters|fans|mourners|members|pupils|students)\s(?:\w+\s){0,2}"
-    r"(?:met|gathered|marched|rallied|protested|demonstrated|queued|walked\sout)\b",
+    r"(?:met|gathered|marched|rallied|protested|demonstrated|queued|walked\sout|(?:were|have\sbeen)\s(?:allowed|let)\s(?:back|home|in)\b)"
+    r"|\b(?:inspectors|investigators|detectives|officers|police|bailiffs|prosecutors)\s(?:\w+\s){0,4}?"
+    r"(?:took\saway|(?:have|had|has)\staken\saway|carried\s(?:away|off)|seized|raided|cordoned\soff|sealed)\b"
+    r"|\b(?:took\sno|without\staking(?:\sany)?)\squestions\b|\breturned\sto\s(?:the\s)?(?:cabinet|government|parliament|senate|bench|front\sbench)\b",
     re.IGNORECASE,
 )
 # A rise or fall on a market is seen by all.
@@ -42,9 +45,10 @@ _MARKET = re.compile(
     r"\b(?:shares?|stocks?|bonds?|index|currency|futures|crown|dollar|pound|euro|yen|rand|franc|krona|peso)\b[^.;]{0,100}"
     r"\b(?:fell|rose|lost|gained|dropped|slid|sank|climbed|jumped|plunged|recovered|tumbled|slumped|rallied|fallen|risen|"
     r"closed|ended|opened|traded|stood|lost|(?:was|were)\s(?:little|un)\s?changed)\b"
-    r"(?=[^.;]{0,60}(?:\d|half|third|quarter)|[^.;]{0,20}changed)"
+    r"(?=[^.;]{0,60}(?:\d|half|third|quarter|fifth|sixth|tenth)|[^.;]{0,20}changed)"
     r"|\b(?:taken|took|wiped|knocked|shaved)\s\D?\d[^.;]{0,30}\soff\s(?:(?:the|its)\s)?(?:(?:market|stock|share)\s)?(?:value|price|capitali[sz]ation)\b"
     r"|\b(?:down|up)\s\d[\d.,]{0,8}\s?(?:per\s?cent|percent|%|p\b|points)"
+    r"|\d\s?(?:per\s?cent|percent|%)\s(?:below|above)\s(?:its|their|the|\w+day[’']s)\s(?:close|closing|high|low|peak|price)\b"
     r"|\bon\sthe\s(?:stock\s)?(?:market|exchange)\sat\s\D?\d|\b(?:closed|ended|opened|finished)\b[^.;]{0,40}\sat\s\D?\d[\d.,]{0,8}(?:p\b|\spence|\scents)"
     r"|\b(?:ratings?\sagency|credit\srating)\b[^.;]{0,60}\b(?:cut|raised|lowered|affirmed|downgraded|upgraded)\b",
     re.IGNORECASE,
