@@ -29,6 +29,11 @@ _ON_RECORD = re.compile(
     r"|\b(?:services?|flights?|trains?|sailings?|ferries|matches|games|classes)\b[^.;]{0,40}\b(?:has|have|had|was|were)\s(?:been\s)?"
     r"(?:cancelled|canceled|suspended|grounded|resumed)\b"
     r"|\b(?:sent|dispatched|deployed)\s(?:[\w-]+\s){0,3}(?:inspectors|investigators|rescuers|divers|troops|helicopters?|engineers|firefighters)\b"
+    r"|\b(?:firefighters|crews|ambulances|lifeboats?|police|paramedics)\s(?:were|was)\s(?:called|sent|scrambled)\b"
+    r"|\b(?:trial|hearing|inquest|exhibition|festival|tournament|season|term)\s(?:opens?|begins?|starts?)\b|\b(?:was|were)\sfounded\b"
+    r"|\b(?:trains|ferries|flights|sailings|services|buses)\b[^.;]{0,40}\b(?:resumed|(?:was|were)\s(?:stopped|halted))\b"
+    r"|\bblocked\s(?:the|a|all)\s(?:\w+\s){0,2}(?:roads?|motorway|highway|streets?|bridge|border|port)\b"
+    r"|\b(?:raised|cut|lifted|lowered|held|kept)\s(?:its|the)\s(?:\w+\s){0,3}(?:interest\s)?rates?\b"
     r"|\badjourned\b|\b(?:ordered|called)\s(?:a|an|the)\s(?:recount|inquiry|inquest|review|evacuation|election|referendum)\b"
     r"|\b(?:ended|cancelled|canceled|terminated|scrapped|renewed|awarded|signed|lost|won)\s(?:its|the|a|his|her|their)\s"
     r"(?:[\w£$€.,’']+\s){0,3}contract\b|\bcontract\s(?:has\sbeen|was|were)\s(?:ended|cancelled|canceled|terminated|awarded|renewed)\b"
@@ -90,7 +95,10 @@ _OPEN_ACTS = frozenset(
     "arrest charge sue convict acquit sentence plead appeal rule fine search bomb invade truce "
     "crash derail sink collapse explode burn flood evacuate rescue recall merge launch build demolish open close "
     "bankrupt win beat tie announce apologise criticise praise publish correct marry bear hold_office resign retire "
-    "suspend quarantine".split()
+    "suspend quarantine take_office bury award score send_off qualify eliminate compete concede premiere sing exhibit "
+    "ordain canonise mourn celebrate list_shares delist lose_vote impeach pardon extradite impose sanction recall_envoy "
+    "restore_ties riot end_strike dissolve nationalise privatise lift_off touch_down run_aground overturn ground_planes "
+    "shoot_down hijack plead_guilty plead_not_guilty try boycott".split()
 )
 
 
