@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from headwater.claim import gather
 from headwater.corroboration import weigh
 from headwater.corroboration.clique import heaviest_clique, must_differ
-from headwater.corroboration.groups import Group, asks, behind
+from headwater.corroboration.group import Group
+from headwater.corroboration.groups import behind
 from headwater.corroboration.public import is_public_act
 from headwater.corroboration.register import Register
+from headwater.corroboration.restating import asks
 from headwater.model import Account, Claim, Entity, Issued, Lineage, Origins, People, Stated, Statement
 from headwater.settings import ClaimSettings
 from tests.builders import Desk, account, article

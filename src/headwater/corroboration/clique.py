@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from headwater.corroboration.groups import Group
+from headwater.corroboration.group import Group
 
 # An honest pile needs a few hundred; one made to be hard is cut short, which can only lower the lower bound.
 _MAX_STEPS = 200_000

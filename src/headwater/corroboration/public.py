@@ -95,10 +95,10 @@ _OPEN_ACTS = frozenset(
     "arrest charge sue convict acquit sentence plead appeal rule fine search bomb invade truce "
     "crash derail sink collapse explode burn flood evacuate rescue recall merge launch build demolish open close "
     "bankrupt win beat tie announce apologise criticise praise publish correct marry bear hold_office resign retire "
-    "suspend quarantine take_office bury award score send_off qualify eliminate compete concede premiere sing exhibit "
-    "ordain canonise mourn celebrate list_shares delist lose_vote impeach pardon extradite impose sanction recall_envoy "
-    "restore_ties riot end_strike dissolve nationalise privatise lift_off touch_down run_aground overturn ground_planes "
-    "shoot_down hijack plead_guilty plead_not_guilty try boycott".split()
+    "suspend quarantine take_office bury award score send_off qualify eliminate compete concede premiere sing "
+    "exhibit ordain canonise mourn celebrate list_shares delist lose_vote impeach pardon extradite impose "
+    "sanction recall_envoy restore_ties riot end_strike dissolve nationalise privatise lift_off touch_down "
+    "run_aground overturn ground_planes shoot_down hijack plead_guilty plead_not_guilty try boycott".split()
 )
 
 
