@@ -16,6 +16,7 @@ from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.reading import main_of
 from headwater.reader.notices import names_own_article
 from headwater.reader.terms import Names
+from headwater.reader.views import holds
 from headwater.reader.words import folded_in, words_of
 
 # A source cited in the sentence before or after an unsourced one may stand behind it too: at most this far away.
@@ -149,6 +150,8 @@ class Register:
     def _narrated(self, attribution: Attribution) -> bool:
         source = self.sources.get(attribution.source_id or "")
         inward = source is not None and source.class_ in ("named", "role") and attribution.kind == "indirect"
+        if inward and _is_held(attribution):
+            return False
         if source is not None and source.class_ == "named" and source.name not in self._people:
             # "the ministry blamed Orlau": a body has no mind to tell, it says so
             return inward and any(is_private(c.exact) and not _ACCUSES.match(c.exact) for c in attribution.cue)
@@ -273,6 +276,13 @@ class Register:
             if body.start <= start and end <= body.end:
                 return bool(_PARAGRAPH.search(body.exact, start - body.start, end - body.start))
         return True
+
+
+def _is_held(attribution: Attribution) -> bool:
+    source, cue, content = (
+        " ".join(span.exact for span in spans) for spans in (attribution.source, attribution.cue, attribution.content)
+    )
+    return holds(source, cue, content)
 
 
 def _by_tail(bodies: Sequence[Source]) -> dict[str, Source]:
