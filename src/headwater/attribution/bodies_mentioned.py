@@ -16,6 +16,8 @@ _SAME_NOUN_CHARS, _ANY_NOUN_CHARS = 900, 500
 _CALLED_CHARS = 2_000
 # an opener, a name, the noun
 _LEAST_CALLED_WORDS = 3
+# "the town's | health board": a noun alone behind its owner is any
+_LEAST_OWNED_WORDS = 2
 # a place where people met is not the group that they are: "a march to Orr Hall"
 _PLACED = re.compile(r"\b(?:at|to|in|outside|inside|near|around|from)\s+(?:the\s+)?$")
 # a capital that opens a sentence is no name
@@ -29,6 +31,13 @@ _CALLED: Final = {
     "trust": frozenset(["trust"]),
     "hospital": frozenset(["hospital"]),
     "university": frozenset(["university"]),
+    "county": frozenset(["county"]),
+    "ministry": frozenset(["ministry"]),
+    "agency": frozenset(["agency"]),
+    "authority": frozenset(["authority"]),
+    "commission": frozenset(["commission"]),
+    "federation": frozenset(["federation"]),
+    "inspectorate": frozenset(["inspectorate"]),
 }
 # how the names of public bodies end, which no text calls a company
 _PUBLIC: Final = frozenset(
@@ -111,7 +120,7 @@ class BodyMentions:
     def ending(self, found: Described) -> str | None:
         """Return the body of the pile whose name ends so: "the health board" where no body is named before it.
 
-        "The union" is the only one that the pile names.
+        "The union" is the only one that the pile names, "the town's health board" that of the town.
         """
         words = fold(found.label).removeprefix("the ").split()
         if found.class_ != "named" or found.proper:
@@ -119,4 +128,7 @@ class BodyMentions:
         # "the hospital's trust" is a trust, whichever
         alone = len(words) == 1 or (len(words) == 2 and words[0].endswith(("'s", "’s")))
         ends = _CALLED.get(words[-1], ()) if alone else ()
-        return self._institutions.only_one(tuple(sorted(ends))) if ends else self._institutions.ending(tuple(words))
+        if ends:
+            return self._institutions.only_one(tuple(sorted(ends)))
+        owned = len(words) > _LEAST_OWNED_WORDS and words[0].endswith(("'s", "’s"))
+        return self._institutions.ending(tuple(words[1:] if owned else words))
