@@ -15,7 +15,8 @@ _BEHIND_CHARS = 80
 # "the report by the Maritime Board", and not "a copy seen by the Courier"
 _AUTHOR = re.compile(
     r"\b(?:reports?|statements?|letters?|releases?|notices?|filings?|stud(?:y|ies)|surveys?|findings|reviews?|memos?|rulings?|"
-    r"bulletins?|posts?|audits?|analys[ie]s)\s(?:by|from|of)\s(?P<who>[^,;:(]{3,80})",
+    r"bulletins?|posts?|audits?|analys[ie]s|logs?|records?|minutes|accounts?|files?|papers?|emails?|recordings?|transcripts?|data)"
+    r"\s(?:by|from|of)\s(?P<who>[^,;:(]{3,80})",
     re.IGNORECASE,
 )
 # "the council's own figures"

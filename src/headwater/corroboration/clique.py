@@ -13,7 +13,8 @@ def must_differ(one: Group, other: Group) -> bool:
 
     Two names, a document and somebody named, two documents, two bodies of two fields ("police" and a fire service), two
     groups that one text tells apart, or that a person said are not one. Unnamed people and a document need not differ:
-    they may only relay what it says; nor need a body and who speaks for it.
+    they may only relay what it says; nor need a body and who speaks for it, or a body's paper and who speaks for the
+    body.
     """
     if one.inherited or other.inherited:
         return False
@@ -21,6 +22,8 @@ def must_differ(one: Group, other: Group) -> bool:
     if one.apart & other.sources or other.apart & one.sources:
         return True
     if kinds == {"document", "unnamed"} or one.speaks_for & other.sources or other.speaks_for & one.sources:
+        return False
+    if "document" in kinds and one.speaks_for & other.speaks_for:
         return False
     in_two_fields = bool(one.fields and other.fields) and not one.fields & other.fields
     if in_two_fields or kinds == {"named"} or ("document" in kinds and "public_act" not in kinds):

@@ -34,6 +34,8 @@ _ON_RECORD = re.compile(
     r"|\b(?:trains|ferries|flights|sailings|services|buses)\b[^.;]{0,40}\b(?:resumed|(?:was|were)\s(?:stopped|halted))\b"
     r"|\bblocked\s(?:the|a|all)\s(?:\w+\s){0,2}(?:roads?|motorway|highway|streets?|bridge|border|port)\b"
     r"|\b(?:raised|cut|lifted|lowered|held|kept)\s(?:its|the)\s(?:\w+\s){0,3}(?:interest\s)?rates?\b"
+    r"|\b(?:officials|authorities|police|council|county|government|ministry|minister|agency|regulator|court|judge|governor|"
+    r"mayor|inspectors|firefighters|coastguard)\s(?:(?:has|have|had)\s)?(?:formally\s)?ordered\b"
     r"|\badjourned\b|\b(?:ordered|called)\s(?:a|an|the)\s(?:recount|inquiry|inquest|review|evacuation|election|referendum)\b"
     r"|\b(?:ended|cancelled|canceled|terminated|scrapped|renewed|awarded|signed|lost|won)\s(?:its|the|a|his|her|their)\s"
     r"(?:[\w£$€.,’']+\s){0,3}contract\b|\bcontract\s(?:has\sbeen|was|were)\s(?:ended|cancelled|canceled|terminated|awarded|renewed)\b"

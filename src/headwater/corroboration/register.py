@@ -30,6 +30,10 @@ _TOLD_TO = frozenset("told by to in of with for the from".split())
 _LEAST_TAIL = 2
 _OUR_OWN = re.compile(r"(?:our|my)\s", re.IGNORECASE)
 _ACCUSES = re.compile(r"(?:has\s|have\s|had\s)?(?:blam|accus|condemn|critici[sz]|denounc)", re.IGNORECASE)
+# to order is to do: who tells of it tells a deed
+_ORDERS = re.compile(r"(?:(?:has|have|had|also|then|formally)\s){0,3}(?:ordered|instructed)", re.IGNORECASE)
+# whose a paper is
+_AUTHOR = re.compile(r"\b[A-Z]|\bby\s")
 _SOME_OF = re.compile(r"^(?:\w+ of (?=\w+ \w))+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n[ \t]*\n")
 _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
@@ -53,6 +57,7 @@ class Register:
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
         self._belonging = Belonging(articles, voices, self._issued)
+        self._stands_for = self._heads_of_bodies(articles)
         self._passed_on = PassedOn(articles, voices.citations)
         self._speakers = self._quoted()
         self._frames: dict[Span, tuple[Frame, ...]] = {}
@@ -83,8 +88,9 @@ class Register:
     def source(self, statement: Statement) -> Source | None:
         """Return the source a statement rests on.
 
-        Unsourced words of a post or release rest on who put it out. None where the writer tells somebody's mind: "she
-        has blamed the board" is not what she told anybody.
+        Unsourced words of a post or release rest on who put it out, and so do what it tells of somebody's mind and the
+        papers that it does not say are others' ("our tests show"). None where a reporter tells somebody's mind or deed:
+        "she has blamed the board", "officials ordered them to leave" is not what anybody told.
         """
         attribution, issuer = self.attribution(statement), self._issued.get(statement.article)
         passed = self._passed_on.outlet_of(statement, attribution)
@@ -93,15 +99,32 @@ class Register:
         if attribution is None:
             return issuer
         if self._narrated(attribution) or self.takes_back(attribution):
-            return None  # a correction says what the outlet itself said before
+            return issuer  # a correction says what the outlet itself said before
         told = self.sources.get(attribution.source_id or "")
-        if issuer is not None and (told is None or told.class_ == "none" or _OUR_OWN.match(told.label)):
+        if issuer is not None and (told is None or told.class_ == "none" or _is_own(told)):
             return issuer  # "the recorder shows ...", "our members warned ...": who puts out the text says so
         if told is None:
             return None
-        found = self._in_full(told)
+        found = self._in_full(self._stands_for.get(told.id, told))
         other = self.ruled.source(found.id, statement.article)
         return msgspec.structs.replace(found, id=other) if other != found.id else found
+
+    def _heads_of_bodies(self, articles: Sequence[Article]) -> dict[str, Source]:
+        """Return by person the body on whose paper they put out a statement: what they say is its word.
+
+        The heading of the statement is the body's name and who makes it: "PORT OFFICE / Statement of Dr Anna Bell".
+        """
+        found: dict[str, Source] = {}
+        for article in articles:
+            maker, heading = self._issued.get(article.id), article.headline
+            if maker is None or heading is None or not maker.name or maker.name not in heading.value:
+                continue
+            lines = (line for evidence in heading.evidence for line in evidence.exact.splitlines())
+            body = next((self._by_name[n] for n in (" ".join(folded_in(line)) for line in lines) if n in self._by_name), None)
+            if body is not None and body.id != maker.id:
+                found[maker.id] = body
+        self._issued = {a: found.get(source.id, source) for a, source in self._issued.items()}
+        return found
 
     def _as_body(self, source: Source) -> Source:
         """Return the body that others quote under the name of an outlet or issuer, in whatever case it is spelt."""
@@ -152,6 +175,8 @@ class Register:
         inward = source is not None and source.class_ in ("named", "role") and attribution.kind == "indirect"
         if inward and _is_held(attribution):
             return False
+        if source is not None and attribution.kind == "indirect" and _is_order(attribution):
+            return True
         if source is not None and source.class_ == "named" and source.name not in self._people:
             # "the ministry blamed Orlau": a body has no mind to tell, it says so
             return inward and any(is_private(c.exact) and not _ACCUSES.match(c.exact) for c in attribution.cue)
@@ -276,6 +301,16 @@ class Register:
             if body.start <= start and end <= body.end:
                 return bool(_PARAGRAPH.search(body.exact, start - body.start, end - body.start))
         return True
+
+
+def _is_own(source: Source) -> bool:
+    """Whether a release means its own people or papers by the words: "our members", "laboratory tests"."""
+    anybodys = source.class_ == "document" and not _AUTHOR.search(source.label[1:])
+    return anybodys or bool(_OUR_OWN.match(source.label))
+
+
+def _is_order(attribution: Attribution) -> bool:
+    return any(_ORDERS.fullmatch(c.exact.strip()) for c in attribution.cue)
 
 
 def _is_held(attribution: Attribution) -> bool:
