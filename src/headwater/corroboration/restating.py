@@ -11,7 +11,10 @@ from headwater.reader.words import words_of
 
 CITING = ("cites", "self_cites")
 _PUBLIC = "said or done in public"
-_COMMENT = re.compile(r"(?:\w+\s){0,4}?(?:to\s)?(?:comment|discuss|speak|elaborate)\b", re.IGNORECASE)
+_COMMENT = re.compile(
+    r"(?:\w+\s){0,4}?(?:to\s)?(?:comments?|discuss(?:es)?|speaks?|elaborate)\b|(?:\w+\s){0,2}?(?:questions|inquiries|enquiries)\sto\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"(?:whether|if|who|what|when|where|why|how|which)\s\w", re.IGNORECASE)
 _BARE_REFUSAL_WORDS = 4  # "to comment for this article"
 
