@@ -86,12 +86,14 @@ class BodyMentions:
         spelt = self._body.folded(first.range)
         return spelt if lead in {"", "the"} and self._institutions.is_body(spelt) else None
 
-    def before(self, head: str, before: int, own_words: Sequence[Range]) -> str | None:
+    def before(self, found: Described, before: int, own_words: Sequence[Range]) -> str | None:
         """Return the institution named last before the place that "the agency" can mean, outside of `own_words`.
 
         A name that ends with the noun is meant within 900 characters, any other within 500 by nouns for all kinds;
-        a firm also where it opens what is said: "Orban's pill works, the company announced".
+        a firm also where it opens what is said: "Orban's pill works, the company announced". "The finance ministry" is
+        no body that is called by neither word.
         """
+        head = found.head
         if head in _FIRMS and (opening := self.subject(before)):
             return opening
         for name in reversed(self._body.names_between(max(self._opens, before - _SAME_NOUN_CHARS), before)):
@@ -103,6 +105,8 @@ class BodyMentions:
             if head in _COMPANIES and last in _PUBLIC:
                 continue
             same = last == head or last in _CALLED.get(head, ())
+            if not same and head in _PUBLIC and found.words:
+                continue
             near = name.range[0] >= before - _ANY_NOUN_CHARS and name.type == "organization"
             if not same and head in SETS_OF_PEOPLE and self._is_placed(name.range[0]):
                 return None

@@ -269,7 +269,7 @@ class ArticleSources:
             return None  # "the agreement" is no body, though its name is read as one
         # "the Hart administration" says which it is
         named = any(word[:1].isupper() for word in found.label.split()[1:])
-        last = None if named else self._mentions.before(found.head, before, self._own_words)
+        last = None if named else self._mentions.before(found, before, self._own_words)
         name = last or self._mentions.ending(found)
         return self._register.institution(name) if name else None
 
