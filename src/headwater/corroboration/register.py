@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from headwater.corroboration.belonging import Belonging
+from headwater.corroboration.letterheads import makers_of_statements
 from headwater.corroboration.passed_on import PassedOn
 from headwater.corroboration.public import is_private
 from headwater.corroboration.ruled import Ruled
@@ -57,7 +58,8 @@ class Register:
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
         self._belonging = Belonging(articles, voices, self._issued)
-        self._stands_for = self._heads_of_bodies(articles)
+        self._stands_for = makers_of_statements(articles, self._issued, self._by_name)
+        self._issued = {a: self._stands_for.get(source.id, source) for a, source in self._issued.items()}
         self._passed_on = PassedOn(articles, voices.citations)
         self._speakers = self._quoted()
         self._frames: dict[Span, tuple[Frame, ...]] = {}
@@ -108,23 +110,6 @@ class Register:
         found = self._in_full(self._stands_for.get(told.id, told))
         other = self.ruled.source(found.id, statement.article)
         return msgspec.structs.replace(found, id=other) if other != found.id else found
-
-    def _heads_of_bodies(self, articles: Sequence[Article]) -> dict[str, Source]:
-        """Return by person the body on whose paper they put out a statement: what they say is its word.
-
-        The heading of the statement is the body's name and who makes it: "PORT OFFICE / Statement of Dr Anna Bell".
-        """
-        found: dict[str, Source] = {}
-        for article in articles:
-            maker, heading = self._issued.get(article.id), article.headline
-            if maker is None or heading is None or not maker.name or maker.name not in heading.value:
-                continue
-            lines = (line for evidence in heading.evidence for line in evidence.exact.splitlines())
-            body = next((self._by_name[n] for n in (" ".join(folded_in(line)) for line in lines) if n in self._by_name), None)
-            if body is not None and body.id != maker.id:
-                found[maker.id] = body
-        self._issued = {a: found.get(source.id, source) for a, source in self._issued.items()}
-        return found
 
     def _as_body(self, source: Source) -> Source:
         """Return the body that others quote under the name of an outlet or issuer, in whatever case it is spelt."""

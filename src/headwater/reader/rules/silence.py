@@ -39,7 +39,7 @@ def silence_drafts(tokens: Sequence[Token]) -> list[Draft]:
     for at, token in enumerate(tokens):
         if token.kind != "word":
             continue
-        for finder in (_declined, _would_not, _not_drawn, _hung_up, _unable, _silent, _unreached, _no_comment, _unknown):
+        for finder in _FINDERS:
             draft = finder(tokens, at)
             if draft is not None:
                 found.append(draft)
@@ -157,3 +157,6 @@ def _unknown(tokens: Sequence[Token], at: int) -> Draft | None:
 
 def _next(tokens: Sequence[Token], at: int) -> str:
     return tokens[at + 1].low if at + 1 < len(tokens) else ""
+
+
+_FINDERS = (_declined, _would_not, _not_drawn, _hung_up, _unable, _silent, _unreached, _no_comment, _unknown)
