@@ -38,6 +38,7 @@ _CALLED: Final = {
     "commission": frozenset(["commission"]),
     "federation": frozenset(["federation"]),
     "inspectorate": frozenset(["inspectorate"]),
+    "board": frozenset(["board"]),
 }
 # how the names of public bodies end, which no text calls a company
 _PUBLIC: Final = frozenset(

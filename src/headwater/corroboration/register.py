@@ -37,6 +37,8 @@ _ORDERS = re.compile(r"(?:(?:has|have|had|also|then|formally)\s){0,3}(?:ordered|
 _AUTHOR = re.compile(r"\b[A-Z]|\bby\s")
 _SOME_OF = re.compile(r"^(?:\w+ of (?=\w+ \w))+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n[ \t]*\n")
+_DECK_CHARS = 160
+_CLOSING = tuple(".!?:;,”\"’'")
 _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
 
 
@@ -237,9 +239,18 @@ class Register:
         return source is None or source.class_ != "outlet"
 
     def heads(self, statement: Statement) -> bool:
-        """Whether a statement stands in the headline of its article."""
-        headline = self.articles[statement.article].headline
-        return headline is not None and any(e.covers(statement.span) for e in headline.evidence)
+        """Whether a statement stands in the headline of its article, or in a line above a text of it: a deck."""
+        article = self.articles[statement.article]
+        if article.headline is not None and any(e.covers(statement.span) for e in article.headline.evidence):
+            return True
+        home = next((s for s in article.spans if s.covers(statement.span)), None)
+        if home is None:
+            return False
+        low, high = statement.span.start - home.start, statement.span.end - home.start
+        opens = max((m.end() for m in _PARAGRAPH.finditer(home.exact, 0, low)), default=0)
+        closes = _PARAGRAPH.search(home.exact, high)
+        line = home.exact[opens : closes.start() if closes else len(home.exact)].strip()
+        return len(line) <= _DECK_CHARS and "\n" not in line and not line.endswith(_CLOSING)
 
     def outlet(self, article: str) -> str:
         """Return the article's publisher, or its siglum where the publisher is not known."""
