@@ -149,7 +149,8 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
     if source.class_ == "named" and source.name:
         bodies = register.belongs(source)
         fields = frozenset[str]() if register.is_person(source) else fields_of(source.name)
-        return Group(source.id, "named", source.name, one, here, False, at, who, speaks_for=bodies, fields=fields)
+        body = not register.is_person(source)
+        return Group(source.id, "named", source.name, one, here, False, at, who, frozenset(), bodies, fields, body)
     if source.class_ == "reporter":
         outlet = register.outlet(statement.article)
         return Group(f"witness:{outlet}", "witness", "the reporter's own account", one, here, spans=at)

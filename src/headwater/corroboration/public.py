@@ -36,6 +36,9 @@ _ON_RECORD = re.compile(
     r"|\b(?:raised|cut|lifted|lowered|held|kept)\s(?:its|the)\s(?:\w+\s){0,3}(?:interest\s)?rates?\b"
     r"|\b(?:officials|authorities|police|council|county|government|ministry|minister|agency|regulator|court|judge|governor|"
     r"mayor|inspectors|firefighters|coastguard)\s(?:(?:has|have|had)\s)?(?:formally\s)?ordered\b"
+    r"|\b(?:cases?|appeals?|lawsuits?|complaints?|petitions?)\s(?:will|is\sto|are\sto|was\sto)\sbe\sheard\b"
+    r"|\b(?:was|were)\s(?:buried|cremated)\b|\b(?:votes?|ballots?|(?:ballot\s)?papers)\s(?:was|were)\s(?:re)?counted\b"
+    r"|\b(?:ran|swam|rowed|rode|skated|skied|raced|jumped|threw|cycled)\s\d{1,3}[:.]\d\d?(?:\.\d{1,3})?(?:m\b|\smetres\b)?"
     r"|\badjourned\b|\b(?:ordered|called)\s(?:a|an|the)\s(?:recount|inquiry|inquest|review|evacuation|election|referendum)\b"
     r"|\b(?:ended|cancelled|canceled|terminated|scrapped|renewed|awarded|signed|lost|won)\s(?:its|the|a|his|her|their)\s"
     r"(?:[\w£$€.,’']+\s){0,3}contract\b|\bcontract\s(?:has\sbeen|was|were)\s(?:ended|cancelled|canceled|terminated|awarded|renewed)\b"
@@ -78,6 +81,8 @@ _TOLL = re.compile(
 _NOT_DONE = re.compile(
     r"(?:\b(?:not|never|nobody|none|neither|without|to\shave\sbeen)|\bno\s\w+|n[’']t)\b[^,;]{0,24}$", re.IGNORECASE
 )
+# "had an hour to read it before they | voted": what is told stands before
+_WHEN_DONE = re.compile(r"\b(?:before|until|unless|while|when|whenever)\s(?:[\w’'-]+\s){1,5}$", re.IGNORECASE)
 # "was to have been published on Monday": it was not
 _UNREAL = re.compile(r"\b(?:(?:was|were)\sto|would|should|could|might)\shave\b", re.IGNORECASE)
 # "Opened in 1964, | the bridge carries ...": what is told stands behind
@@ -132,4 +137,4 @@ def is_public_act(text: str, frame: Frame | None = None) -> bool:
     if open_act or any(pattern.search(text) for pattern in (_MARKET, _OFFICE)):
         return True
     acts = (*_PUBLIC_ACTS.finditer(text), *_ON_RECORD.finditer(text))
-    return any(not _NOT_DONE.search(text, 0, act.start()) for act in acts)
+    return any(not (_NOT_DONE.search(text, 0, a.start()) or _WHEN_DONE.search(text, 0, a.start())) for a in acts)

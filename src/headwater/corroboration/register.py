@@ -35,6 +35,7 @@ _ACCUSES = re.compile(r"(?:has\s|have\s|had\s)?(?:blam|accus|condemn|critici[sz]
 _ORDERS = re.compile(r"(?:(?:has|have|had|also|then|formally)\s){0,3}(?:ordered|instructed)", re.IGNORECASE)
 # whose a paper is
 _AUTHOR = re.compile(r"\b[A-Z]|\bby\s")
+_ASIDE = re.compile(r",\s(?:who|which|whose|where)\s\w$")
 _SOME_OF = re.compile(r"^(?:\w+ of (?=\w+ \w))+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n[ \t]*\n")
 _DECK_CHARS = 160
@@ -100,7 +101,7 @@ class Register:
         passed = self._passed_on.outlet_of(statement, attribution)
         if passed in self.sources:
             return self._in_full(self.sources[passed])
-        if attribution is None:
+        if attribution is None or self._is_aside(statement, attribution):
             return issuer
         if self._narrated(attribution) or self.takes_back(attribution):
             return issuer  # a correction says what the outlet itself said before
@@ -112,6 +113,15 @@ class Register:
         found = self._in_full(self._stands_for.get(told.id, told))
         other = self.ruled.source(found.id, statement.article)
         return msgspec.structs.replace(found, id=other) if other != found.id else found
+
+    def _is_aside(self, statement: Statement, attribution: Attribution) -> bool:
+        """Whether a statement is what the writer adds to the words of another: "Ida Orr, who is 52, has left, she said"."""
+        span = statement.span
+        content = next((c for c in attribution.content if c.start < span.start and span.end < c.end), None)
+        if content is None:
+            return False
+        before, behind = content.exact[: span.start - content.start], content.exact[span.end - content.start :]
+        return _ASIDE.search(before + span.exact[:1]) is not None and behind.lstrip()[:1] == ","
 
     def _as_body(self, source: Source) -> Source:
         """Return the body that others quote under the name of an outlet or issuer, in whatever case it is spelt."""
