@@ -3,7 +3,7 @@
 import re
 
 from headwater.attribution.body import Body
-from headwater.attribution.nouns import kind_of
+from headwater.attribution.nouns import is_person, kind_of
 from headwater.attribution.outlets import Outlets
 from headwater.reader.layers import Utterance
 
@@ -19,12 +19,18 @@ _WAS_TOLD = re.compile(
 _BY = re.compile(r"\bby\s$", re.IGNORECASE)
 _CHANNELS = frozenset("telephone phone hand post radio text courier".split())
 _MOST_CHANNEL_WORDS = 2
+# a hospital admits patients, and a school pupils
+_ADMITS = re.compile(r"(?:(?:is|are|was|were|has|have|had|been|again|now)\s){0,3}admit(?:s|ted|ting)?", re.IGNORECASE)
+_TAKEN_IN = re.compile(
+    r"(?:(?!that\b)[\w’'-]+\s){0,3}(?P<noun>[a-z]+)(?:\s(?:again|to|from|at|on|in|for)\b.*)?", re.IGNORECASE | re.DOTALL
+)
 
 
 def is_no_source(body: Body, outlets: Outlets, utterance: Utterance) -> bool:
-    """Whether the source phrase of an utterance is who was told or asked, a place, or how word reached somebody."""
-    if _was_told(body, utterance) or _is_asked(body, utterance) or _is_channel(body, utterance):
-        return True
+    """Whether the source phrase is who was told or asked, a place, how word reached somebody, or who lets people in."""
+    for is_none in (_was_told, _is_asked, _is_channel, _lets_in):
+        if is_none(body, utterance):
+            return True
     return _is_dateline(body, outlets, utterance)
 
 
@@ -54,3 +60,10 @@ def _is_asked(body: Body, utterance: Utterance) -> bool:
     """Whether the phrase is who was asked and not who asks: "Asked whether rain was due, | Ida Orr | said"."""
     cue = body.text(utterance.cue[0])
     return cue in {"Asked", "Pressed", "Questioned"} and utterance.source[0][0] >= utterance.cue[0][1]
+
+
+def _lets_in(body: Body, utterance: Utterance) -> bool:
+    """Whether people are admitted to a place, and nothing is admitted: "is admitting emergency patients"."""
+    cue, content = (" ".join(body.folded(p) for p in places) for places in (utterance.cue, utterance.content))
+    people = _TAKEN_IN.fullmatch(content) if _ADMITS.fullmatch(cue) else None
+    return people is not None and is_person(people["noun"].lower())

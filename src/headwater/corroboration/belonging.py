@@ -53,7 +53,8 @@ class Belonging:
         if source.id not in self._known:
             words = set(folded_in(_POSSESSIVE.sub(" ", source.role or _office_or_author(source))))
             anybody = bool(words) and words <= _SPOKESPEOPLE  # "a spokeswoman": of whom is not said
-            named = (i for i, name in self._bodies if i != source.id and words and (anybody or self._names(words, name)))
+            others = ((i, name) for i, name in self._bodies if i != source.id and words)
+            named = (i for i, name in others if anybody or self._names(words, name))
             told = self._quoting.get(source.id, frozenset()) | self._introduced(source)
             self._known[source.id] = frozenset(named) | told
         return self._known[source.id]

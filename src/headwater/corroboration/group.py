@@ -12,7 +12,8 @@ class Group(NamedTuple):
     """One origin or group of people, the articles that rest on it and the places where they do.
 
     `inherited`: cited beside the statement only. `sources`: the ids of who it is; `apart`: of who it cannot be;
-    `speaks_for`: of the bodies whose word it may be giving. `fields`: what a body works in, as it is called; `is_body`: no person.
+    `speaks_for`: of the bodies whose word it may be giving. `fields`: what a body works in, as it is called; `is_body`:
+    no person.
     """
 
     key: str

@@ -115,7 +115,7 @@ class Register:
         return msgspec.structs.replace(found, id=other) if other != found.id else found
 
     def _is_aside(self, statement: Statement, attribution: Attribution) -> bool:
-        """Whether a statement is what the writer adds to the words of another: "Ida Orr, who is 52, has left, she said"."""
+        """Whether the writer adds a statement to the words of another: "Ida Orr, who is 52, has left, he said"."""
         span = statement.span
         content = next((c for c in attribution.content if c.start < span.start and span.end < c.end), None)
         if content is None:

@@ -8,7 +8,8 @@ from headwater.corroboration.register import Register
 from headwater.model import Attribution, Statement
 
 _TOLD = re.compile(
-    r"(?:(?:has|have|had|also|first|since)\s){0,2}(?:told|informed|notified|advised|assured|wrote\sto|written\sto)", re.IGNORECASE
+    r"(?:(?:has|have|had|also|first|since)\s){0,2}(?:told|informed|notified|advised|assured|wrote\sto|written\sto)",
+    re.IGNORECASE,
 )
 
 
