@@ -32,6 +32,8 @@ _OUTLET_LEAD_CHARS = 60
 _TEXTS_AND_BODIES = frozenset("archive archives census program programme register registry survey".split())
 
 _THE_OTHER, _ONE_OF_TWO = re.compile(r"the\sother(?:\sone)?", re.IGNORECASE), "one of the two "
+# "a Lantern report", "the Lantern story of 5 March"
+_ITS_REPORT = re.compile(r"(?:news\s)?(?:reports?|stor(?:y|ies)|articles?|items?|dispatch(?:es)?|investigation)\b")
 # one of several unnamed people: "said one, who planned the work"
 _ONE = re.compile(r"(?:one|another)(?:\s*,.*)?", re.IGNORECASE | re.DOTALL)
 # "the dead was Ida Orr, a teacher, | his sister, Anna Orr, | said"
@@ -138,7 +140,7 @@ class ArticleSources:
             lead, tail = self._body.text((start, low)), self._body.text((high, max(high, end))).strip(" ,\n")
             # "The Lantern, a weekly paper, reported"
             apart = self._body.text((high, max(high, end))).startswith(",")
-            if high <= end and (apart or not tail) and leads_outlet(lead):
+            if high <= end and (apart or not tail or _ITS_REPORT.match(tail)) and leads_outlet(lead):
                 return self._register.outlet(name)
         return None
 
