@@ -7,6 +7,7 @@ from typing import Final
 from headwater.attribution.body import Body
 from headwater.attribution.described import Described
 from headwater.attribution.institutions import Institutions, first_half, whole_name
+from headwater.attribution.nouns import kind_of
 from headwater.attribution.wordlists import ANY_BODY, SETS_OF_PEOPLE
 from headwater.reader.furniture import prose_start
 from headwater.reader.layers import Range
@@ -20,6 +21,8 @@ _LEAST_CALLED_WORDS = 3
 _LEAST_OWNED_WORDS = 2
 # a place where people met is not the group that they are: "a march to Orr Hall"
 _PLACED = re.compile(r"\b(?:at|to|in|outside|inside|near|around|from)\s+(?:the\s+)?$")
+# "of the Staff Union. The trust" names no trust
+_ENDS_SENTENCE = re.compile(r"\w{3,}[.]\s|\s(?:The|A|An|Its|Their|This)\s\w+$")
 # a capital that opens a sentence is no name
 _FIRMS = frozenset("company firm business airline bank retailer manufacturer carmaker drugmaker maker operator".split())
 # nouns for bodies, and how the names of those that they can mean end
@@ -45,6 +48,8 @@ _PUBLIC: Final = frozenset(
     "agency bureau department ministry administration commission council authority police constabulary court "
     "parliament congress senate government office inspectorate union federation party university".split()
 )
+# what bodies of any name are called
+_WIDE: Final = frozenset(["agency", "authority", "board"])
 _COMPANIES: Final = _FIRMS | {"corporation"}
 _OPENERS = frozenset("the a an this that these those his her its their our my your one in on at a new another".split())
 
@@ -64,7 +69,8 @@ class BodyMentions:
             return None
         head = re.escape(found.head)
         text = self._body.text((max(0, self._body.start(before), before - _CALLED_CHARS), before))
-        called = list(re.finditer(rf"\b(?:[A-Z][\w&/.-]*+(?:[’']s?)?\s){{1,5}}(?i:{head})\b", text))
+        named = re.finditer(rf"\b(?:[A-Z][\w&/.-]*+(?:[’']s?)?\s){{1,5}}(?i:{head})\b", text)
+        called = [match for match in named if not _ENDS_SENTENCE.search(match.group())]
         if not called:
             return None
         words = called[-1].group().split()
@@ -106,7 +112,7 @@ class BodyMentions:
             if head in _COMPANIES and last in _PUBLIC:
                 continue
             same = last == head or last in _CALLED.get(head, ())
-            if not same and head in _PUBLIC and found.words:
+            if not same and (_is_called_otherwise(head, last) or (head in _PUBLIC and found.words)):
                 continue
             near = name.range[0] >= before - _ANY_NOUN_CHARS and name.type == "organization"
             if not same and head in SETS_OF_PEOPLE and self._is_placed(name.range[0]):
@@ -137,3 +143,8 @@ class BodyMentions:
             return self._institutions.only_one(tuple(sorted(ends)))
         owned = len(words) > _LEAST_OWNED_WORDS and words[0].endswith(("'s", "’s"))
         return self._institutions.ending(tuple(words[1:] if owned else words))
+
+
+def _is_called_otherwise(head: str, last: str) -> bool:
+    """Whether a name ends with another word for a body than can be called so: "the trust" is no union."""
+    return head in _CALLED and head not in _WIDE and kind_of(last) == "body" and last not in _CALLED[head]

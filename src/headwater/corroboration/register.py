@@ -35,6 +35,9 @@ _ACCUSES = re.compile(r"(?:has\s|have\s|had\s)?(?:blam|accus|condemn|critici[sz]
 _ORDERS = re.compile(r"(?:(?:has|have|had|also|then|formally)\s){0,3}(?:ordered|instructed)", re.IGNORECASE)
 # whose a paper is
 _AUTHOR = re.compile(r"\b[A-Z]|\bby\s")
+_REVEALS = re.compile(
+    r"\bcan\s(?:\w+ly\s)?(?:reveal|disclose|report|confirm)\b|\b(?:has|have)\slearn|\bunderstands\b", re.IGNORECASE
+)
 _ASIDE = re.compile(r",\s(?:who|which|whose|where)\s\w$")
 _SOME_OF = re.compile(r"^(?:\w+ of (?=\w+ \w))+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n[ \t]*\n")
@@ -103,7 +106,7 @@ class Register:
             return self._in_full(self.sources[passed])
         if attribution is None or self._is_aside(statement, attribution):
             return issuer
-        if self._narrated(attribution) or self.takes_back(attribution):
+        if self._narrated(attribution) or self.takes_back(attribution) or self._reveals(attribution):
             return issuer  # a correction says what the outlet itself said before
         told = self.sources.get(attribution.source_id or "")
         if issuer is not None and (told is None or told.class_ == "none" or _is_own(told)):
@@ -139,6 +142,13 @@ class Register:
         if source.name or source.class_ not in ("named", "role"):
             return source
         return self._by_tail.get(plain(source.label)) or source
+
+    def _reveals(self, attribution: Attribution) -> bool:
+        """Whether an outlet says of itself that it tells something now: "the Lantern can reveal"."""
+        told = self.sources.get(attribution.source_id or "")
+        own = self.articles[attribution.article].outlet if attribution.article in self.articles else None
+        itself = told is not None and own is not None and plain(told.name or told.label) == plain(own)
+        return itself and any(_REVEALS.search(cue.exact) for cue in attribution.cue)
 
     def takes_back(self, attribution: Attribution) -> bool:
         """Whether a correction tells what an earlier version of its own article said."""
