@@ -48,7 +48,8 @@ class Belonging:
         """Return the ids of the bodies that a source may speak for, by its office or author: "chief of Hart Lomax".
 
         Who is a spokesman and no more may speak for any. "The report by the Hart Lomax board" is the body's own word.
-        Whom a body quotes in its own release may speak for it, and who is said to be of it.
+        Whom a body quotes in its own release may speak for it, and who is said to be of it. An author that is no source
+        stands under its name.
         """
         if source.id not in self._known:
             words = set(folded_in(_POSSESSIVE.sub(" ", source.role or _office_or_author(source))))
@@ -56,7 +57,7 @@ class Belonging:
             others = ((i, name) for i, name in self._bodies if i != source.id and words)
             named = (i for i, name in others if anybody or self._names(words, name))
             told = self._quoting.get(source.id, frozenset()) | self._introduced(source)
-            self._known[source.id] = frozenset(named) | told
+            self._known[source.id] = (frozenset(named) | told) or _author_elsewhere(source)
         return self._known[source.id]
 
     def _names(self, office: set[str], body: Sequence[str]) -> bool:
@@ -110,3 +111,9 @@ def _office_or_author(source: Source) -> str:
         author = _AUTHOR.search(source.label) or _OWNER.match(source.label) or _PAPER_OF.match(source.label)
         return author["who"] if author else ""
     return source.label if source.class_ == "role" else ""
+
+
+def _author_elsewhere(source: Source) -> frozenset[str]:
+    """Return by name the body whose paper a document is said to be, where it is no source of the pile."""
+    author = _office_or_author(source) if source.class_ == "document" else ""
+    return frozenset((f"author:{' '.join(folded_in(author))}",)) if any(c.isupper() for c in author) else frozenset()
