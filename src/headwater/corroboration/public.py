@@ -133,7 +133,7 @@ def is_public_act(text: str, frame: Frame | None = None) -> bool:
         return False
     # a word that may also tell what is done in private ("sign", "struck") tells nothing by itself
     open_act = frame is not None and frame.mode in ("", "plan") and frame.acts <= _OPEN_ACTS and bool(frame.acts)
-    open_act = open_act and frame is not None and not frame.negated
+    open_act = open_act and frame is not None and not (frame.negated or _WHEN_DONE.search(text, 0, frame.at))
     if open_act or any(pattern.search(text) for pattern in (_MARKET, _OFFICE)):
         return True
     acts = (*_PUBLIC_ACTS.finditer(text), *_ON_RECORD.finditer(text))
