@@ -82,7 +82,7 @@ _NOT_DONE = re.compile(
     r"(?:\b(?:not|never|nobody|none|neither|without|to\shave\sbeen)|\bno\s\w+|n[’']t)\b[^,;]{0,24}$", re.IGNORECASE
 )
 # "had an hour to read it before they | voted": what is told stands before
-_WHEN_DONE = re.compile(r"\b(?:before|until|unless|while|when|whenever)\s(?:[\w’'-]+\s){1,5}$", re.IGNORECASE)
+_WHEN_DONE = re.compile(r"\b(?:before|until|unless|while|(?<!,\s)when)\s(?:[\w’'-]+\s){1,5}$", re.IGNORECASE)
 # "was to have been published on Monday": it was not
 _UNREAL = re.compile(r"\b(?:(?:was|were)\sto|would|should|could|might)\shave\b", re.IGNORECASE)
 # "Opened in 1964, | the bridge carries ...": what is told stands behind
@@ -103,9 +103,9 @@ _OPEN_ACTS = frozenset(
     "crash derail sink collapse explode burn flood evacuate rescue recall merge launch build demolish open close "
     "bankrupt win beat tie announce apologise criticise praise publish correct marry bear hold_office resign retire "
     "suspend quarantine take_office bury award score send_off qualify eliminate compete concede premiere sing "
-    "exhibit ordain canonise mourn celebrate list_shares delist lose_vote impeach pardon extradite impose "
+    "exhibit ordain canonise list_shares delist lose_vote impeach pardon extradite "
     "sanction recall_envoy restore_ties riot end_strike dissolve nationalise privatise lift_off touch_down "
-    "run_aground overturn ground_planes shoot_down hijack plead_guilty plead_not_guilty try boycott".split()
+    "run_aground ground_planes shoot_down plead_guilty plead_not_guilty try".split()
 )
 
 

@@ -182,7 +182,7 @@ class Register:
         inward = source is not None and source.class_ in ("named", "role") and attribution.kind == "indirect"
         if inward and _is_held(attribution):
             return False
-        if source is not None and attribution.kind == "indirect" and _is_order(attribution):
+        if source is not None and source.class_ == "collective" and _is_order(attribution):
             return True
         if source is not None and source.class_ == "named" and source.name not in self._people:
             # "the ministry blamed Orlau": a body has no mind to tell, it says so

@@ -9,7 +9,8 @@ _HOLDS: Final = re.compile(
 )
 # what somebody expects to do is a plan; who wants no more than to be believed holds nothing
 _DOES: Final = re.compile(r"(?:to|in|him|her|them|it|so|not)\b", re.IGNORECASE)
-_FIRST_PERSON: Final = frozenset("i we you".split())
+# the writer, and whoever of a kind believes so: "those who think that ..."
+_NOBODY: Final = frozenset("i we you who which that those they".split())
 
 
 def holds(source: str, cue: str, content: str) -> bool:
@@ -18,4 +19,4 @@ def holds(source: str, cue: str, content: str) -> bool:
     Misses: views told in the past ("thought that"), and verbs for wishes and feelings, which nobody need have said.
     """
     told = _HOLDS.fullmatch(cue.strip()) is not None and _DOES.match(content.strip()) is None
-    return told and source.strip().lower() not in _FIRST_PERSON
+    return told and source.strip().lower() not in _NOBODY
