@@ -1,11 +1,16 @@
 """Small piles built by hand. Places are known because the text is put together here."""
 
 from collections.abc import Sequence
+from typing import Final
+
+import msgspec
 
 from headwater.model import (
     Account,
     Article,
     Attribution,
+    Claim,
+    Origins,
     People,
     Published,
     Source,
@@ -13,10 +18,13 @@ from headwater.model import (
     Span,
     Stance,
     Stated,
+    Statement,
     Voices,
     content_id,
     span_of,
 )
+
+_NONE: Final = Origins(low=0, high=None, unseen=0, why=())
 
 
 def article(text: str, siglum: str = "A", outlet: str | None = None, day: str | None = "2031-03-11") -> Article:
@@ -99,3 +107,21 @@ def account(home: Article, sentences: Sequence[str] = ()) -> Account:
     """Return the article as the claim stage reads it, cut at the given sentences or else as one."""
     found = tuple(place(home, s) for s in sentences) or home.spans
     return Account(article=home, sentences=found)
+
+
+def with_heading(home: Article, heading: str) -> Article:
+    """Return the article with the words that open its text as its headline, two lines above the rest."""
+    whole = home.spans[0]
+    head, body = whole.part(0, len(heading)), whole.part(len(heading) + 2, len(whole.exact))
+    return msgspec.structs.replace(
+        home, spans=(body,), headline=Stated(value=" ".join(heading.split()), evidence=(head,), basis="stated")
+    )
+
+
+def claim_of(*statements: tuple[Article, Span, str | None]) -> Claim:
+    """Return a claim of statements for it, each with its article, its place and the act of attribution it stands in."""
+    told = tuple(
+        Statement(span=s, article=a.id, attribution=said, origin="original", polarity="for", strength=None)
+        for a, s, said in statements
+    )
+    return Claim(id="claim-1", proposition="", statements=told, origins=_NONE, on_record=0, against=0, outlets=())

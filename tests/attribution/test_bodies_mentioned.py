@@ -18,6 +18,9 @@ from tests.builders import article
         # no text calls an agency a company; a federation may be a union
         ("Orrin Water Board paid. Dorlen Food Agency met. The company said rain was due.", "due", "Orrin Water Board"),
         ("Orrin Workers Federation met. The union said that rain was due.", "rain was due", "Orrin Workers Federation"),
+        # the only one of the pile, and that of the town
+        ("Orrin Water Board met. Dorlen County paid. The county said that rain was due.", "rain was", "Dorlen County"),
+        ("Orrin Water Board met. The town's water board said that rain was due.", "rain was due", "Orrin Water Board"),
     ],
 )
 def test_the_body_that_was_named_is_meant(text: str, words: str, name: str) -> None:
@@ -36,3 +39,17 @@ def test_one_body_is_one_source_in_two_articles() -> None:
 def test_a_place_where_people_met_is_not_their_group() -> None:
     text = "The crowd went on a march to Dorlen City Council. The group said that rain was due."
     assert spoken(voices_in(text), "rain was due")[1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a name ends where its sentence does, and no union is called a trust
+        "Anna Bell leads the Orrin Staff Union. The trust said that rain was due.",
+        # neither word of what it is called is in the name
+        "Orrin Mutual Society paid. The finance ministry said that rain was due.",
+    ],
+)
+def test_a_body_that_is_called_otherwise_is_not_meant(text: str) -> None:
+    source = spoken(voices_in(text), "rain was due")[1]
+    assert source is None or source.name is None

@@ -54,6 +54,12 @@ def issuer(voices: Voices, home: Article) -> str | None:
         # it stands on the paper of a body; a newspaper may have a line like that
         (headed("The sluice is closed.", "ORRIN WATER BOARD\nStatement, 4 November 2031, 9.30"), "ORRIN WATER BOARD"),
         (headed("The sluice is closed.", "ORRIN EVENING POST\nStatement, 4 November 2031"), None),
+        # ... or on no paper at all, and a body's name is headed by the noun before "of"
+        (headed("We closed the sluice at noon.", "Statement by Norva Athletics"), "Norva Athletics"),
+        (headed("The sluice was closed at noon.", "Statement by Norva Athletics"), None),
+        (signed("The sluice is closed.", "W", "Office of Governor Bell"), "Office of Governor Bell"),
+        (signed("The sluice is closed.", "W", "Voice of Orrin"), None),
+        (headed("Norva Power lost a line. We switched it off.", "Media statement\nOn the fire"), "Norva Power"),
         # two signs of a release
         # ... that does not call itself one
         (headed("Norva A/S today announced a sale.\n\nContacts: E. Lund, Media Relations", "Norva sells"), "Norva A/S"),

@@ -330,3 +330,74 @@ def test_an_agreement_is_no_body_and_an_administration_with_a_name_is_itself() -
     source = spoken(voices_in(text), "rain was due")[1]
     assert source is not None
     assert source.name != "Norland Council"
+
+
+FOREMAN = "The hull leaked, according to a dock foreman, who said that nobody was told."
+OWNER = "“We sail,” said Ida Orr, the ship's owner, who insisted that it was dry."
+SURVEY = "The hull leaked, three people briefed on the survey said. {} said that nobody was told."
+ALL_OF_THEM = SURVEY.format("It is old, two of them said. The people")
+ONE_OF_THEM = SURVEY.format("Of them one, who paints ships,")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "label"),
+    [
+        # who is quoted right before goes on
+        (FOREMAN, [("a dock foreman", "according to", "The hull leaked"), ("who", "said", "nobody")], "a dock foreman"),
+        (OWNER, [("Ida Orr, the ship's owner", "said", "We sail"), ("who", "insisted", "it was dry")], "Ida Orr"),
+        # all of them again, and one of them
+        (
+            ALL_OF_THEM,
+            [
+                ("three people briefed on the survey", "survey said", "The hull leaked"),
+                ("two of them", "them said", "It is old"),
+                ("The people", "people said", "nobody was told"),
+            ],
+            "three people briefed on the survey",
+        ),
+        (
+            ONE_OF_THEM,
+            [
+                ("three people briefed on the survey", "survey said", "The hull leaked"),
+                ("one, who paints ships,", ", said", "nobody was told"),
+            ],
+            "one of the three people briefed on the survey",
+        ),
+        # a relative speaks, not who is spoken of
+        (
+            "One of the crew was Carl Orr, a stoker of 30, his sister, Anna Orr, said.",
+            [("Carl Orr, a stoker of 30, his sister, Anna Orr,", "said", "One of the crew was")],
+            "Anna Orr",
+        ),
+        # by what means is nobody's word, nor is who lets people in
+        (
+            "The owner was told by electronic letter that it leaked.",
+            [("electronic letter", "was told", "that it leaked")],
+            None,
+        ),
+        ("The clinic admits wounded sailors.", [("The clinic", "admits", "wounded sailors")], None),
+        # a paper's report is the paper
+        (
+            "A Herald report of May 2 said that it leaked.",
+            [("A Herald report of May 2", "said", "that it leaked")],
+            "The Herald",
+        ),
+    ],
+)
+def test_who_is_meant_by_what_stands_around(text: str, said: list[tuple[str, str, str]], label: str | None) -> None:
+    home = article(text, "A", "The Herald")
+    told = [
+        Utterance(source=(s,), cue=(q,), content=(c,), kind="indirect", rule="test", confidence=0.9)
+        for s, q, c in ([(place(home, w).start, place(home, w).end) for w in one] for one in said)
+    ]
+    layers = msgspec.structs.replace(read_article(RuleReader(), home), utterances=tuple(told))
+    voices = attribute([home], {home.id: layers}, AttributionSettings())
+    source = spoken(voices, said[-1][2])[1]
+    assert (source.label if source else None) == label
+
+
+def test_a_newswire_is_called_by_its_letters() -> None:
+    home = article("An ANW report of May 2 said that the hull leaked.", "A", "Alder Newswire")
+    source = spoken(voices_of(home), "the hull leaked")[1]
+    assert source is not None
+    assert (source.class_, source.name) == ("outlet", "Alder Newswire")

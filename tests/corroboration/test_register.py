@@ -54,3 +54,15 @@ def test_a_price_is_public_where_its_subject_stands_before(tmp_path: Path) -> No
     text = "Shares in the depot rose 4.2 per cent on Tuesday and lost 1.5 per cent on Wednesday."
     dossier = traced(tmp_path, f"DORLEN — {text} {REST}")
     assert bounds(about(dossier, "lost 1.5 per cent"))[:2] == (1, 1)
+
+
+def test_an_order_is_a_deed_that_all_can_see(tmp_path: Path) -> None:
+    text = "Harbour officials ordered 40 crews to leave the depot on Tuesday."
+    dossier = traced(tmp_path, f"DORLEN — {text} {REST}")
+    assert bounds(about(dossier, "to leave the depot")) == (1, 1, 0, 0)
+
+
+def test_what_somebody_holds_as_it_is_written_they_have_said(tmp_path: Path) -> None:
+    text = "Anna Bell, the harbour master, believes that 40 crews will leave the depot."
+    dossier = traced(tmp_path, f"DORLEN — {text} {REST}")
+    assert bounds(about(dossier, "will leave the depot")) == (1, 1, 1, 0)

@@ -7,6 +7,7 @@ from typing import Final
 from headwater.attribution.body import Body
 from headwater.attribution.described import Described
 from headwater.attribution.institutions import Institutions, first_half, whole_name
+from headwater.attribution.nouns import kind_of
 from headwater.attribution.wordlists import ANY_BODY, SETS_OF_PEOPLE
 from headwater.reader.furniture import prose_start
 from headwater.reader.layers import Range
@@ -16,8 +17,12 @@ _SAME_NOUN_CHARS, _ANY_NOUN_CHARS = 900, 500
 _CALLED_CHARS = 2_000
 # an opener, a name, the noun
 _LEAST_CALLED_WORDS = 3
+# "the town's | health board": a noun alone behind its owner is any
+_LEAST_OWNED_WORDS = 2
 # a place where people met is not the group that they are: "a march to Orr Hall"
 _PLACED = re.compile(r"\b(?:at|to|in|outside|inside|near|around|from)\s+(?:the\s+)?$")
+# "of the Staff Union. The trust" names no trust
+_ENDS_SENTENCE = re.compile(r"\w{3,}[.]\s|\s(?:The|A|An|Its|Their|This)\s\w+$")
 # a capital that opens a sentence is no name
 _FIRMS = frozenset("company firm business airline bank retailer manufacturer carmaker drugmaker maker operator".split())
 # nouns for bodies, and how the names of those that they can mean end
@@ -29,12 +34,22 @@ _CALLED: Final = {
     "trust": frozenset(["trust"]),
     "hospital": frozenset(["hospital"]),
     "university": frozenset(["university"]),
+    "county": frozenset(["county"]),
+    "ministry": frozenset(["ministry"]),
+    "agency": frozenset(["agency"]),
+    "authority": frozenset(["authority"]),
+    "commission": frozenset(["commission"]),
+    "federation": frozenset(["federation"]),
+    "inspectorate": frozenset(["inspectorate"]),
+    "board": frozenset(["board"]),
 }
 # how the names of public bodies end, which no text calls a company
 _PUBLIC: Final = frozenset(
     "agency bureau department ministry administration commission council authority police constabulary court "
     "parliament congress senate government office inspectorate union federation party university".split()
 )
+# what bodies of any name are called
+_WIDE: Final = frozenset(["agency", "authority", "board"])
 _COMPANIES: Final = _FIRMS | {"corporation"}
 _OPENERS = frozenset("the a an this that these those his her its their our my your one in on at a new another".split())
 
@@ -54,7 +69,8 @@ class BodyMentions:
             return None
         head = re.escape(found.head)
         text = self._body.text((max(0, self._body.start(before), before - _CALLED_CHARS), before))
-        called = list(re.finditer(rf"\b(?:[A-Z][\w&/.-]*+(?:[’']s?)?\s){{1,5}}(?i:{head})\b", text))
+        named = re.finditer(rf"\b(?:[A-Z][\w&/.-]*+(?:[’']s?)?\s){{1,5}}(?i:{head})\b", text)
+        called = [match for match in named if not _ENDS_SENTENCE.search(match.group())]
         if not called:
             return None
         words = called[-1].group().split()
@@ -77,12 +93,14 @@ class BodyMentions:
         spelt = self._body.folded(first.range)
         return spelt if lead in {"", "the"} and self._institutions.is_body(spelt) else None
 
-    def before(self, head: str, before: int, own_words: Sequence[Range]) -> str | None:
+    def before(self, found: Described, before: int, own_words: Sequence[Range]) -> str | None:
         """Return the institution named last before the place that "the agency" can mean, outside of `own_words`.
 
         A name that ends with the noun is meant within 900 characters, any other within 500 by nouns for all kinds;
-        a firm also where it opens what is said: "Orban's pill works, the company announced".
+        a firm also where it opens what is said: "Orban's pill works, the company announced". "The finance ministry" is
+        no body that is called by neither word.
         """
+        head = found.head
         if head in _FIRMS and (opening := self.subject(before)):
             return opening
         for name in reversed(self._body.names_between(max(self._opens, before - _SAME_NOUN_CHARS), before)):
@@ -94,6 +112,8 @@ class BodyMentions:
             if head in _COMPANIES and last in _PUBLIC:
                 continue
             same = last == head or last in _CALLED.get(head, ())
+            if not same and (_is_called_otherwise(head, last) or (head in _PUBLIC and found.words)):
+                continue
             near = name.range[0] >= before - _ANY_NOUN_CHARS and name.type == "organization"
             if not same and head in SETS_OF_PEOPLE and self._is_placed(name.range[0]):
                 return None
@@ -111,7 +131,7 @@ class BodyMentions:
     def ending(self, found: Described) -> str | None:
         """Return the body of the pile whose name ends so: "the health board" where no body is named before it.
 
-        "The union" is the only one that the pile names.
+        "The union" is the only one that the pile names, "the town's health board" that of the town.
         """
         words = fold(found.label).removeprefix("the ").split()
         if found.class_ != "named" or found.proper:
@@ -119,4 +139,12 @@ class BodyMentions:
         # "the hospital's trust" is a trust, whichever
         alone = len(words) == 1 or (len(words) == 2 and words[0].endswith(("'s", "’s")))
         ends = _CALLED.get(words[-1], ()) if alone else ()
-        return self._institutions.only_one(tuple(sorted(ends))) if ends else self._institutions.ending(tuple(words))
+        if ends:
+            return self._institutions.only_one(tuple(sorted(ends)))
+        owned = len(words) > _LEAST_OWNED_WORDS and words[0].endswith(("'s", "’s"))
+        return self._institutions.ending(tuple(words[1:] if owned else words))
+
+
+def _is_called_otherwise(head: str, last: str) -> bool:
+    """Whether a name ends with another word for a body than can be called so: "the trust" is no union."""
+    return head in _CALLED and head not in _WIDE and kind_of(last) == "body" and last not in _CALLED[head]

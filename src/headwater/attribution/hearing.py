@@ -16,6 +16,7 @@ from headwater.attribution.sources import Speaker
 from headwater.attribution.stance import stance_of
 from headwater.model import Attribution, content_id
 from headwater.reader.layers import Utterance
+from headwater.reader.views import holds
 from headwater.settings import AttributionSettings
 
 
@@ -39,7 +40,7 @@ class Heard(NamedTuple):
 def heard(body: Body, known: Known, issuer: Issuer | None, settings: AttributionSettings) -> Heard:
     """Return what an article says."""
     register = ArticleSources(body, *known, issuer)
-    kept = [n for n, u in enumerate(body.layers.utterances) if _kept(u, settings) and _says(body, u)]
+    kept = [n for n, u in enumerate(body.layers.utterances) if _kept(body, u, settings) and _says(body, u)]
     records = resolved(register, [body.layers.utterances[n] for n in kept])
     note_anonymity(body, register)
     attributions = tuple(_attributions(body, kept, records))
@@ -48,8 +49,18 @@ def heard(body: Body, known: Known, issuer: Issuer | None, settings: Attribution
     return Heard(attributions, voices, issued, tuple(credits_of(body, known.outlets)))
 
 
-def _kept(utterance: Utterance, settings: AttributionSettings) -> bool:
-    return utterance.confidence >= settings.min_confidence and (utterance.act == "speech" or settings.attitudes)
+def _kept(body: Body, utterance: Utterance, settings: AttributionSettings) -> bool:
+    if utterance.confidence < settings.min_confidence:
+        return False
+    return utterance.act == "speech" or settings.attitudes or _holds(body, utterance)
+
+
+def _holds(body: Body, utterance: Utterance) -> bool:
+    source, cue, content = (
+        " ".join(body.folded(place) for place in places)
+        for places in (utterance.source, utterance.cue, utterance.content)
+    )
+    return bool(source) and holds(source, cue, content)
 
 
 def _says(body: Body, utterance: Utterance) -> bool:

@@ -24,6 +24,12 @@ _STATEMENT_BY = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w.’'-]*){0,2}\s+[A-Z][\w’'-]+)\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+# "Statement by the Hart Lomax Board"
+_STATEMENT_BY_BODY = re.compile(
+    r"^\W{0,8}(?:(?:press|news|media)\s)?statement\s(?:of|by|from)\s(?:the\s)?"
+    r"(?-i:(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the|&)\s){0,2}[A-Z][\w’'-]+){1,6}))\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 # a line of its own at the head of a text: "Statement, 4 November", "News release"
 _STATEMENT_LINE = re.compile(
     r"^\W{0,8}(?:(?:press|news|media)\s{1,3})?(?:statement|release|notice)\b(?:[^.\n]|\.(?=\d)){0,60}$",
@@ -33,7 +39,7 @@ _STATEMENT_LINE = re.compile(
 _RELEASE = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        r"^\W{0,8}(?:press|news|media)\s{1,3}release\b",
+        r"^\W{0,8}(?:press|news|media)\s{1,3}(?:release|statement|notice)\b",
         r"\bfor\s{1,3}immediate\s{1,3}(?:release|use|publication)\b|^\W{0,8}embargo(?:ed)?\b",
         r"^\W{0,8}notes?\s{1,3}(?:to|for)\s{1,3}(?:the\s{1,3})?editors?\b",
         r"^\W{0,8}(?:media|press)\s{1,3}(?:contacts?|enquiries|inquiries)\b",
@@ -45,6 +51,7 @@ _RELEASE = tuple(
 )
 _LEAST_SIGNS, _OPENING_SENTENCES, _MOST_NAME_WORDS = 2, 3, 7
 _FORM_OF_FIRM = frozenset("plc ltd limited inc llc corp corporation co gmbh ag a/s ab asa oyj n.v s.a s.p.a".split())
+_LINKS = frozenset("of for on".split())
 # what a body calls those who put its releases out: "Orrin County Information", "Hart Lomax press office"
 _DESK = re.compile(
     r"\s(?:information|communications|newsroom|media\srelations|public\saffairs|(?:press|media|news)\s(?:office|service|"
@@ -67,11 +74,11 @@ def issuers_of(
     """Return by article id who speaks in its own voice, where that is no reporter.
 
     A text whose author is its publisher: a person whom the pile names, or a body that says "we", or is called what
-    only bodies are, and is not named as outlets are. A statement that names who makes it in its heading and says "I";
-    else the body on whose paper it stands. A release by two signs of its form, or one and a "we": its publisher, or
-    whom its first sentence opens with; they are looked for around the article too, in the `texts` of the captures, as
-    far as no other of `articles` stands there. Misses: releases without their form; bodies that never say "we";
-    personal sites of people whom no other text names.
+    only bodies are ("Office of ..."), and is not named as outlets are. A statement that names who makes it in its
+    heading and says "I", or names a body and says "we"; else the body on whose paper it stands. A release by two signs
+    of its form, or one and a "we": its publisher, or whom its first sentence opens with; they are looked for around the
+    article too, in the `texts` of the captures, as far as no other of `articles` stands there. Misses: releases without
+    their form; bodies that never say "we"; personal sites of people whom no other text names.
     """
     people = {
         name_key(b.folded(n.range)): b.folded(n.range)
@@ -114,25 +121,28 @@ def _around(bodies: Sequence[Body], articles: Sequence[Article], texts: Mapping[
 def _issuer(body: Body, people: Mapping[str, str], around: str) -> Issuer | None:
     article = body.article
     own = _QUOTED.sub(" ", "\n".join(span.exact[:_FORM_CHARS] for span in article.spans))
-    heading = article.headline.value if article.headline else ""
     if article.outlet and _signed_by(article) == folded_in(article.outlet):
         if name_key(article.outlet) in people:
             return Issuer(people[name_key(article.outlet)], person=True)
         masthead = outlet_named(article.outlet) is not None
-        speaks = _FIRST_PERSON.search(own) or kind_of(folded_in(article.outlet)[-1]) == "body"
+        speaks = _FIRST_PERSON.search(own) or _is_called_as_bodies(article.outlet)
         return Issuer(article.outlet, person=False) if not masthead and speaks else None
-    return None if article.byline else _releasing(body, heading, own, around)
+    return None if article.byline else _releasing(body, people, own, around)
 
 
-def _releasing(body: Body, heading: str, own: str, around: str) -> Issuer | None:
+def _releasing(body: Body, people: Mapping[str, str], own: str, around: str) -> Issuer | None:
     """Return who puts out a text without a byline: by its letterhead, by who makes the statement, by two signs."""
     article = body.article
     opening = f"{_lines(article)}\n{own[:_OPENING_CHARS]}"
     spoken, letterhead = _STATEMENT_BY.search(opening), _letterhead(article, around)
     if spoken and _I.search(own):
         return Issuer(" ".join(spoken["name"].split()), person=True)
+    made_by = _STATEMENT_BY_BODY.search(opening)
+    if made_by and _WE.search(own) and name_key(made_by["name"]) not in people:
+        return Issuer(" ".join(made_by["name"].split()), person=False)
     if letterhead and _STATEMENT_LINE.search(f"{opening}\n{around}"):
         return letterhead
+    heading = article.headline.value if article.headline else ""
     signs = sum(sign.search(f"{opening}\n{heading}\n{own}\n{around}") is not None for sign in _RELEASE)
     if signs >= _LEAST_SIGNS or (signs and _WE.search(own)):
         name = article.outlet or _opening_name(body)
@@ -148,10 +158,17 @@ def _letterhead(article: Article, around: str) -> Issuer | None:
     first, form = _lines(article).partition("\n")[0], _STATEMENT_LINE.search(around)
     above = around[: form.start()].rstrip().rpartition("\n")[2] if form else ""
     for name in (article.outlet or "", first, above):
-        words = folded_in(name)
-        if 1 < len(words) <= _MOST_NAME_WORDS and kind_of(words[-1]) == "body" and outlet_named(name) is None:
+        named = 1 < len(folded_in(name)) <= _MOST_NAME_WORDS and _is_called_as_bodies(name)
+        if named and outlet_named(name) is None:
             return Issuer(" ".join(name.split()), person=False)
     return None
+
+
+def _is_called_as_bodies(name: str) -> bool:
+    """Whether the noun that heads a name names bodies: "Hart Lomax Bank", "Bank of Norland"."""
+    words = folded_in(name)
+    head = next((n for n, word in enumerate(words) if n and word in _LINKS), len(words)) - 1
+    return kind_of(words[head]) == "body"
 
 
 def _signed_by(article: Article) -> list[str]:

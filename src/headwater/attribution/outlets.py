@@ -31,6 +31,8 @@ _STATION = re.compile(
 # what a name for short leaves out, and no town or university has behind its own name
 _LEFT_OUT = frozenset(["News", "Media", "Network", "Radio", "Broadcasting", "Newspapers"])
 _AHEAD_CHARS, _BEHIND_CHARS = 60, 24
+_COMPOUND = re.compile(r"(news|broad|tele|fore)(wire|paper|week|day|line|watch|cast|text)", re.IGNORECASE)
+_LEAST_INITIALS = 3
 
 
 class Outlets(Answering):
@@ -176,6 +178,13 @@ def _short_forms(publisher: str) -> list[str]:
     forms = [" ".join(bare).lower(), "the " + " ".join(bare).lower()]
     if len(bare) >= 2:
         forms.append("the " + bare[-1].lower())
-    if len(bare) >= 3:
-        forms.append("".join(word[0] for word in bare).lower())
+    initials = "".join("".join(part[0] for part in _parts_of(word)) for word in bare).lower()
+    if len(initials) >= _LEAST_INITIALS:
+        forms.append(initials)
     return forms
+
+
+def _parts_of(word: str) -> tuple[str, ...]:
+    """Return the parts of a word that acronyms spell: the "NW" of "Newswire"."""
+    compound = _COMPOUND.fullmatch(word)
+    return compound.groups() if compound else (word,)

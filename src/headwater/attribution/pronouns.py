@@ -15,7 +15,7 @@ from headwater.reader.layers import Range
 
 _HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500
 _UNNAMED_CHARS = 400
-_RELATIVE_CHARS = 60
+_RELATIVE_CHARS, _PHRASE_CHARS = 60, 160
 # "A museum spokeswoman | denied it."
 _BROUGHT_IN = re.compile(
     r"(?:An?|One|Another)\s(?:[\w’'-]+\s){0,4}?(?P<head>[a-z-]+)"
@@ -77,11 +77,22 @@ class Pronouns:
         return None
 
     def who(self, before: int) -> Record | None:
-        """Return the person whose name stands before "who", the document before "which"."""
+        """Return whoever is a source right before "who", or is named there, the document before "which"."""
+        spoken = self._mentioned_at(before)
+        if spoken is not None:
+            return spoken
         name = next(reversed(self._body.names_between(before - _RELATIVE_CHARS, before)), None)
         if name is not None and self._body.text((name.range[1], before)).strip() in {"", ","}:
             return self._register.called(self._body.folded(name.range)) if name.type == "person" else None
         return self._text_before(before)
+
+    def _mentioned_at(self, before: int) -> Record | None:
+        """Return the source whose phrase ends right before a place: "according to a senior official, | who ..."."""
+        for _, record in self._register.history.before(before, before - _PHRASE_CHARS):
+            ends = (end for start, end in record.mentions if start < before and before - _PHRASE_CHARS <= end <= before)
+            if any(self._body.text((end, before)).strip() in {"", ","} for end in ends):
+                return record
+        return None
 
     def _text_before(self, before: int) -> Record | None:
         """Return the document before "which": "a report by auditors which found faults"."""

@@ -27,6 +27,7 @@ class Record:
         self.gender: str | None = None
         self.reason: Range | None = None
         self.mentions: list[Range] = []
+        self.whole: Record | None = None  # the people of whom these are some
         self.own_word = False  # it speaks in the text's own voice
 
 

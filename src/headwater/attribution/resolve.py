@@ -12,7 +12,8 @@ from headwater.attribution.epithets import Epithets
 from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import Issuer
 from headwater.attribution.leading import gender_of_head, leads_outlet
-from headwater.attribution.nouns import kind_of
+from headwater.attribution.no_source import is_no_source
+from headwater.attribution.nouns import is_person, kind_of
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.papers import paper_of
 from headwater.attribution.people import People as PeopleIndex
@@ -30,15 +31,13 @@ _OUTLET_LEAD_CHARS = 60
 # nouns for texts that institutions are called by too
 _TEXTS_AND_BODIES = frozenset("archive archives census program programme register registry survey".split())
 
-_OPENING_CHARS = 2
-# how far before a cue its "had been" may stand
-_PASSIVE_CHARS = 16
-_WAS_TOLD = re.compile(
-    r"\b(?:was|were|been|being|are|is)\s(?:\w+ly\s|also\s|not\s|first\s)?"
-    r"(?:told|warned|informed|advised|notified|alerted|briefed|assured|reminded)\b(?:\s\w+)?$",
-    re.IGNORECASE,
-)
 _THE_OTHER, _ONE_OF_TWO = re.compile(r"the\sother(?:\sone)?", re.IGNORECASE), "one of the two "
+# "a Lantern report", "the Lantern story of 5 March"
+_ITS_REPORT = re.compile(r"(?:news\s)?(?:reports?|stor(?:y|ies)|articles?|items?|dispatch(?:es)?|investigation)\b")
+# one of several unnamed people: "said one, who planned the work"
+_ONE = re.compile(r"(?:one|another)(?:\s*,.*)?", re.IGNORECASE | re.DOTALL)
+# "the dead was Ida Orr, a teacher, | his sister, Anna Orr, | said"
+_KIN_BEHIND = re.compile(r",\s(?=(?:his|her|their)\s(?:[\w-]+\s){0,2}?(?P<noun>[a-z-]+),?\s[A-Z])")
 # "one of them", "two of the people", "some of those officials"
 _SOME_OF = re.compile(
     r"(?P<number>one|two|three|four|five|six|some|several|both|all|most|many|another)\s+of\s+"
@@ -88,7 +87,7 @@ class ArticleSources:
         """Return the source of the utterance and note the mention; None where the phrase cannot be resolved."""
         if not utterance.source or self._body.text(utterance.source[0]).lower() == "you":
             return None
-        if self._was_told(utterance) or self._is_dateline(utterance) or self._is_asked(utterance):
+        if is_no_source(self._body, self._known, utterance):
             return None
         # "Ms. Doe, he said, had left": whoever is spoken of is not "he"
         self._own_words = utterance.content
@@ -100,18 +99,6 @@ class ArticleSources:
             self._voice.note(utterance.content, record)
         return record
 
-    def _is_dateline(self, utterance: Utterance) -> bool:
-        """Whether a place in front of a colon opens the text, from which others of the pile were filed."""
-        opens = utterance.source[0][0] <= self._body.article.spans[0].start + _OPENING_CHARS
-        colon = self._body.text(utterance.cue[0]) == ":" if utterance.cue else False
-        return opens and colon and self._known.files_from(self._body.text(utterance.source[0]))
-
-    def _was_told(self, utterance: Utterance) -> bool:
-        """Whether the phrase before the cue is who was told, not who says it: "managers had been warned"."""
-        low, high = utterance.cue[0]
-        cue = self._body.text((max(0, low - _PASSIVE_CHARS), high))
-        return utterance.source[-1][1] <= low and _WAS_TOLD.search(cue) is not None
-
     def _paper(self, utterance: Utterance) -> Record | None:
         """Return the memo that somebody is quoted from, which is the source then and nobody on record."""
         place = paper_of(self._body, utterance)
@@ -120,11 +107,6 @@ class ArticleSources:
         record = self._register.unnamed(self._body.folded(place), "document", People(low=1, high=1))
         self.history.note(place, record)
         return record
-
-    def _is_asked(self, utterance: Utterance) -> bool:
-        """Whether the phrase is who was asked and not who asks: "Asked whether rain was due, | Ida Orr | said"."""
-        cue = self._body.text(utterance.cue[0])
-        return cue in {"Asked", "Pressed", "Questioned"} and utterance.source[0][0] >= utterance.cue[0][1]
 
     def waits(self, utterance: Utterance) -> bool:
         """Whether its source is an "I" in quotation marks, which is known once all others are."""
@@ -158,11 +140,12 @@ class ArticleSources:
             lead, tail = self._body.text((start, low)), self._body.text((high, max(high, end))).strip(" ,\n")
             # "The Lantern, a weekly paper, reported"
             apart = self._body.text((high, max(high, end))).startswith(",")
-            if high <= end and (apart or not tail) and leads_outlet(lead):
+            if high <= end and (apart or not tail or _ITS_REPORT.match(tail)) and leads_outlet(lead):
                 return self._register.outlet(name)
         return None
 
     def _described(self, place: Range) -> Record | None:  # noqa: PLR0911 (a table of cases)
+        place = self._of_kin(place)
         phrase = self._body.text(place)
         shouted = self._shouted(phrase)
         if shouted is not None:
@@ -183,10 +166,22 @@ class ArticleSources:
             name = self._mentions.subject(place[0])
             return self._register.institution(name) if name else self._pronouns.it(place[0])
         if found.reference == "relative":
-            return self._pronouns.who(place[0])
+            return self._pronouns.who(place[0]) or self._outlet_at(place[0])
         if found.reference in {"definite", "role"}:
             return self._definite(found, place)
         return None if self._epithets.is_named_next(found, place) else self._register.described(found)
+
+    def _of_kin(self, place: Range) -> Range:
+        """Return where the phrase of a relative begins behind that of who is spoken of: "her brother, Carl Stone"."""
+        kin = _KIN_BEHIND.search(self._body.text(place))
+        return (place[0] + kin.end(), place[1]) if kin and is_person(kin["noun"]) else place
+
+    def _outlet_at(self, before: int) -> Record | None:
+        """Return the outlet whose name stands right before "which"."""
+        at = bisect_left(self._outlet_starts, before) - 1
+        if at < 0 or self._body.text((self._outlets[at][0][1], max(self._outlets[at][0][1], before))).strip() != ",":
+            return None
+        return self._register.outlet(self._outlets[at][1])
 
     def _definite(self, found: Described, place: Range) -> Record | None:
         """Return whom "the official" or "the mogul" means: unnamed before, named so, or named last; else itself."""
@@ -206,6 +201,8 @@ class ArticleSources:
     def _some_of(self, place: Range, phrase: str) -> Record | None:
         """Return those of people mentioned before whom "one of them" or "two of the officials" means."""
         part = _SOME_OF.match(phrase)
+        if part is None and _ONE.fullmatch(phrase.strip(" ,\n")):
+            return self._part_of(self._pronouns.they(place[0], self._own_words), "one")
         if part is None:
             return self._other_of(place, phrase)
         if part["pronoun"]:
@@ -214,16 +211,20 @@ class ArticleSources:
             start = place[0] + part.start("whole")
             found = describe(self._body.text((start, place[1])), self.names_in((start, place[1])))
             whole = self.antecedent(found, place[0]) or self._latest_like(found, place[0])
+        if whole is not None and part["number"].lower() in {"all", "both"} and part["pronoun"]:
+            return whole if whole.class_ in {"anonymous", "collective"} else None
+        return self._part_of(whole, part["number"].lower())
+
+    def _part_of(self, whole: Record | None, told: str) -> Record | None:
+        """Return so many of several unnamed people: "two" of "the officials"."""
         if whole is None or whole.class_ not in {"anonymous", "collective"}:
             return None
-        if part["number"].lower() in {"all", "both"} and part["pronoun"]:
-            return whole
-        number = NUMBERS.get(part["number"].lower())
+        number = NUMBERS.get(told)
         people = People(low=number, high=number) if number else People(low=2, high=None)
-        described = whole.label.removeprefix("the ")
-        label = f"{part['number'].lower()} of the {described}"
-        record = self._register.unnamed(label, "anonymous" if number else whole.class_, people)
-        record.access, record.plural = whole.access, number != 1
+        record = self._register.unnamed(
+            f"{told} of the {whole.label.removeprefix('the ')}", "anonymous" if number else whole.class_, people
+        )
+        record.access, record.plural, record.whole = whole.access, number != 1, whole
         record.head, record.words = whole.head, whole.words
         return record
 
@@ -269,7 +270,7 @@ class ArticleSources:
             return None  # "the agreement" is no body, though its name is read as one
         # "the Hart administration" says which it is
         named = any(word[:1].isupper() for word in found.label.split()[1:])
-        last = None if named else self._mentions.before(found.head, before, self._own_words)
+        last = None if named else self._mentions.before(found, before, self._own_words)
         name = last or self._mentions.ending(found)
         return self._register.institution(name) if name else None
 
@@ -307,7 +308,8 @@ class ArticleSources:
         for _, record in self.history.of_noun(found.head, before, plural=found.plural):
             counted = found.people.high is None or not found.plural or record.people == found.people
             if record.class_ not in {"named", "outlet"} and found.words <= record.words and counted:
-                return record
+                # "two of the officials said ..., the officials said": all of them again
+                return record.whole if found.plural and found.people.high is None and record.whole else record
         anybody = found.head in _SOMEBODY and not found.plural and not found.words
         return self._unnamed_before(found.head, before) if anybody else None
 

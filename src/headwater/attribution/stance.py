@@ -55,8 +55,26 @@ _NOT_DOING = re.compile(
 )
 _DEFENDS = re.compile(r"\s*(?:himself|herself|themselves|itself)\s+(?:against|from)\b")
 _SAYS_NOTHING = re.compile(
-    r"\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:does|do|did|would|will|could|can)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?"
-    r"(?:comment|discuss)\b",
+    r"\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:(?:does|do|did|would|will|could|can)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?|never\s+)"
+    r"(?:comments?|discuss(?:es)?)\b",
+    re.IGNORECASE,
+)
+# "does not comment on", and "referred questions to the ministry"
+_NO_COMMENT = re.compile(
+    r"(?:(?:does|do|did|would|will|could|can)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?comment|never\s+comments?)(?:\s+on)?",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(r"(?:has\s|have\s|had\s)?(?:referred|refers|directed|passed)", re.IGNORECASE)
+_QUESTIONS = re.compile(
+    r"(?:\w+\s){0,3}?(?:questions|inquiries|enquiries|queries|requests|calls|reporters|journalists)\b", re.IGNORECASE
+)
+_SILENT = re.compile(
+    r"(?:did|does|do|has|have|had)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?(?:respond|reply|answer|return)(?:ed)?(?:\s+to)?"
+    r"|(?:has|have|had|did)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?replied(?:\s+to)?",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:[\w’']+\s){0,4}?(?:requests?|messages?|calls?|e-?mails?|questions?|letters?|texts?|inquir(?:y|ies)|enquir(?:y|ies))\b",
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(r"\b(?:is|are|was|were)\s+(?:widely\s+)?(?:expected|likely)\b", re.IGNORECASE)
@@ -88,25 +106,32 @@ def denying(attributions: Iterable[Attribution], claims: Iterable[Claim]) -> tup
     )
 
 
-def stance_of(rule: str, cue: str, content: str) -> Stance:  # noqa: PLR0911 (a table of cases)
+def stance_of(rule: str, cue: str, content: str) -> Stance:
     """Return the stance that the rule, the words of the cue and the opening of the content show.
 
     Misses: irony, denials that only the content's own sense makes ("we had nothing to do with it").
     """
-    if rule == DECLINES:
-        return "declines"
-    if rule == NO_RESPONSE:
-        return "no_response"
-    if rule == UNKNOWN:
-        return "hedges"
     opening = content[:_HEAD_CHARS]
+    silence = _silence(rule, cue, opening)
+    if silence is not None:
+        return silence
     if _denies(cue, opening):
         return "denies"
-    if _SAYS_NOTHING.match(opening):
-        return "declines"
     if _EXPECTED.search(cue) or _HEDGES.search(cue) or _MAY.match(opening):
         return "hedges"
     return "asserts"
+
+
+def _silence(rule: str, cue: str, opening: str) -> Stance | None:
+    """Return how somebody kept silent, or that they do not know; None where they say something."""
+    if rule == UNKNOWN:
+        return "hedges"
+    refers = _REFERS.fullmatch(cue) and _QUESTIONS.match(opening)
+    if rule == DECLINES or refers or _NO_COMMENT.fullmatch(cue) or _SAYS_NOTHING.match(opening):
+        return "declines"
+    if rule == NO_RESPONSE or (_SILENT.fullmatch(cue) and _ASKED.match(opening)):
+        return "no_response"
+    return None
 
 
 def _denies(cue: str, opening: str) -> bool:

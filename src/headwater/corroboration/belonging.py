@@ -1,7 +1,7 @@
 """For which bodies of the pile a source may speak: by its office, by who introduces it, by whose release quotes it."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.model import Article, Attribution, Source, Span, Voices
@@ -10,12 +10,14 @@ from headwater.reader.words import folded_in
 _SPOKESPEOPLE = frozenset("a an the its their spokesman spokeswoman spokesperson".split())
 _LINKING = frozenset("the of and for in".split())
 _POLICE_RANKS = frozenset("superintendent inspector constable sergeant detective commissioner sheriff".split())
+_UNIONS = frozenset("union unions federation workers guild brotherhood".split())
 _OF_BODY = re.compile(r",?\s(?:of|from|for|at|with)\s(?:the\s)?")
 _BEHIND_CHARS = 80
 # "the report by the Maritime Board", and not "a copy seen by the Courier"
 _AUTHOR = re.compile(
     r"\b(?:reports?|statements?|letters?|releases?|notices?|filings?|stud(?:y|ies)|surveys?|findings|reviews?|memos?|rulings?|"
-    r"bulletins?|posts?|audits?|analys[ie]s)\s(?:by|from|of)\s(?P<who>[^,;:(]{3,80})",
+    r"bulletins?|posts?|audits?|analys[ie]s|logs?|records?|minutes|accounts?|files?|papers?|emails?|recordings?|transcripts?|data)"
+    r"\s(?:by|from|of)\s(?P<who>[^,;:(]{3,80})",
     re.IGNORECASE,
 )
 # "the council's own figures"
@@ -31,9 +33,10 @@ class Belonging:
     """Tells of the sources of a pile whose word they may be giving. `issued`: by article who puts it out."""
 
     def __init__(self, articles: Sequence[Article], voices: Voices, issued: Mapping[str, Source]) -> None:
-        named = ((s.id, s.name) for s in voices.sources if s.class_ == "named" and not s.role)
-        self._bodies = [(ident, folded_in(name)) for ident, name in named if name]
         self._people = {e.name for e in voices.entities if e.type == "person"}
+        named = [s for s in voices.sources if s.class_ == "named" and not s.role and s.name not in self._people]
+        self._bodies = [(s.id, folded_in(s.name or s.label)) for s in named]
+        self._last = Counter(name[-1] for name in {tuple(folded_in(s.name)) for s in named if s.name} if name)
         self._of_capture: dict[str, list[Article]] = defaultdict(list)
         for article in articles:
             self._of_capture[article.capture].append(article)
@@ -45,15 +48,31 @@ class Belonging:
         """Return the ids of the bodies that a source may speak for, by its office or author: "chief of Hart Lomax".
 
         Who is a spokesman and no more may speak for any. "The report by the Hart Lomax board" is the body's own word.
-        Whom a body quotes in its own release may speak for it, and who is said to be of it.
+        Whom a body quotes in its own release may speak for it, and who is said to be of it. An author that is no source
+        stands under its name.
         """
         if source.id not in self._known:
             words = set(folded_in(_POSSESSIVE.sub(" ", source.role or _office_or_author(source))))
             anybody = bool(words) and words <= _SPOKESPEOPLE  # "a spokeswoman": of whom is not said
-            named = (i for i, name in self._bodies if i != source.id and words and (anybody or _names(words, name)))
+            others = ((i, name) for i, name in self._bodies if i != source.id and words)
+            named = (i for i, name in others if anybody or self._names(words, name))
             told = self._quoting.get(source.id, frozenset()) | self._introduced(source)
-            self._known[source.id] = frozenset(named) | told
+            self._known[source.id] = (frozenset(named) | told) or _author_elsewhere(source)
         return self._known[source.id]
+
+    def _names(self, office: set[str], body: Sequence[str]) -> bool:
+        """Whether words of an office name a body.
+
+        By its first word, by all words but the first ("director of the board"), by its last where it alone ends so:
+        "the union's secretary" is of the only union, "Superintendent" of the police.
+        """
+        told = [word for word in body if word not in _LINKING]
+        if not told:
+            return False
+        ranked = "police" in told and bool(office & _POLICE_RANKS)
+        kinds = _UNIONS if told[-1] in _UNIONS else {told[-1]}
+        only = sum(self._last[kind] for kind in kinds) == 1 and bool(kinds & office)
+        return told[0] in office or (len(told) > 2 and set(told[1:]) <= office) or ranked or only
 
     def _introduced(self, source: Source) -> frozenset[str]:
         """Return the bodies that a person is said to be of beside the name: "Ida Roe of the Hart Lomax Union"."""
@@ -86,18 +105,15 @@ class Belonging:
         return found
 
 
-def _names(office: set[str], body: Sequence[str]) -> bool:
-    """Whether words of an office name a body: its first word, or all words but the first ("director of the board")."""
-    told = [word for word in body if word not in _LINKING]
-    if not told:
-        return False
-    ranked = "police" in told and bool(office & _POLICE_RANKS)
-    return told[0] in office or (len(told) > 2 and set(told[1:]) <= office) or ranked
-
-
 def _office_or_author(source: Source) -> str:
     """Return the words of an unnamed source that may name a body: a role's, those of a document for whose it is."""
     if source.class_ == "document":
         author = _AUTHOR.search(source.label) or _OWNER.match(source.label) or _PAPER_OF.match(source.label)
         return author["who"] if author else ""
     return source.label if source.class_ == "role" else ""
+
+
+def _author_elsewhere(source: Source) -> frozenset[str]:
+    """Return by name the body whose paper a document is said to be, where it is no source of the pile."""
+    author = _office_or_author(source) if source.class_ == "document" else ""
+    return frozenset((f"author:{' '.join(folded_in(author))}",)) if any(c.isupper() for c in author) else frozenset()

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from headwater.corroboration.clique import heaviest_clique
-from headwater.corroboration.groups import Behind, Group
+from headwater.corroboration.group import Group
+from headwater.corroboration.groups import Behind
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Origins, OriginStep, Span
 

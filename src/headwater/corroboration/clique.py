@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from headwater.corroboration.groups import Group
+from headwater.corroboration.group import Group
 
 # An honest pile needs a few hundred; one made to be hard is cut short, which can only lower the lower bound.
 _MAX_STEPS = 200_000
@@ -13,7 +13,7 @@ def must_differ(one: Group, other: Group) -> bool:
 
     Two names, a document and somebody named, two documents, two bodies of two fields ("police" and a fire service), two
     groups that one text tells apart, or that a person said are not one. Unnamed people and a document need not differ:
-    they may only relay what it says; nor need a body and who speaks for it.
+    they may only relay what it says; nor need a body and who speaks for it, or a paper and a body, whose it may be.
     """
     if one.inherited or other.inherited:
         return False
@@ -22,10 +22,18 @@ def must_differ(one: Group, other: Group) -> bool:
         return True
     if kinds == {"document", "unnamed"} or one.speaks_for & other.sources or other.speaks_for & one.sources:
         return False
+    if "document" in kinds and (one.speaks_for & other.speaks_for or _may_be_its_paper(one, other)):
+        return False
     in_two_fields = bool(one.fields and other.fields) and not one.fields & other.fields
     if in_two_fields or kinds == {"named"} or ("document" in kinds and "public_act" not in kinds):
         return True
     return "public_act" not in kinds and bool(one.articles & other.articles)
+
+
+def _may_be_its_paper(one: Group, other: Group) -> bool:
+    """Whether one is a body and the other a document that is not said to be another's."""
+    paper, body = (one, other) if one.kind == "document" else (other, one)
+    return body.is_body and not paper.speaks_for
 
 
 def heaviest_clique(groups: Sequence[Group]) -> tuple[Group, ...]:

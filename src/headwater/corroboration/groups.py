@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from headwater.corroboration.fields import fields_of
-from headwater.corroboration.public import is_market_move, is_public_act
+from headwater.corroboration.group import Group, merge
 from headwater.corroboration.register import Register, plain
+from headwater.corroboration.relays import relays_of
+from headwater.corroboration.restating import CITING, act_is_told, only_the_act, public_group, without_the_act
 from headwater.corroboration.speakers import against_it, as_people, on_record
-from headwater.model import Attribution, Claim, People, Ruling, Source, Span, Statement, StatementOrigin
-from headwater.reader.words import words_of
+from headwater.corroboration.voices import add_voices
+from headwater.model import Claim, People, Ruling, Source, Span, Statement, StatementOrigin
 
-GroupKind = Literal["named", "unnamed", "document", "public_act", "witness", "voice"]
-_CITING = ("cites", "self_cites")
-_PUBLIC, _OWN_VOICE = "said or done in public", " in its own voice"
 # how an outlet came by a document says nothing of which it is
 _SEEN_BY = re.compile(
     r",?\s(?:(?:a\scopy\sof\s)?which\s|that\s)?(?:(?:was|were|has\sbeen|have\sbeen)\s)?"
@@ -23,29 +22,7 @@ _SEEN_BY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ANY_DOCUMENT = frozenset("a an the its his her their this that copy copies of report document documents".split())
-_COMMENT = re.compile(r"(?:\w+\s){0,4}?(?:to\s)?(?:comment|discuss|speak|elaborate)\b", re.IGNORECASE)
-_ASKED = re.compile(r"(?:whether|if|who|what|when|where|why|how|which)\s\w", re.IGNORECASE)
-_BARE_REFUSAL_WORDS = 4  # "to comment for this article"
-
-
-class Group(NamedTuple):
-    """One origin or group of people, the articles that rest on it and the places where they do.
-
-    `inherited`: cited beside the statement only. `sources`: the ids of who it is; `apart`: of who it cannot be;
-    `speaks_for`: of the bodies whose word it may be giving. `fields`: what a body works in, as it is called.
-    """
-
-    key: str
-    kind: GroupKind
-    label: str
-    people: People
-    articles: frozenset[str]
-    inherited: bool = False
-    spans: tuple[Span, ...] = ()
-    sources: frozenset[str] = frozenset()
-    apart: frozenset[str] = frozenset()
-    speaks_for: frozenset[str] = frozenset()
-    fields: frozenset[str] = frozenset()
+_Places = dict[str, tuple[Span, ...]]
 
 
 class Behind(NamedTuple):
@@ -70,36 +47,28 @@ class Behind(NamedTuple):
 
 def behind(claim: Claim, register: Register) -> Behind:
     """Return who can stand behind a claim. Copies add nothing; citations add nothing and are listed."""
-    statements: list[Statement] = []
-    groups: dict[str, Group] = {}
-    cited: tuple[dict[str, tuple[Span, ...]], dict[str, tuple[Span, ...]]] = ({}, {})
-    voices: list[Statement] = []
-    for statement in claim.statements:
-        source = register.source(statement)
-        origin = _origin(statement, source, register)
-        statements.append(msgspec.structs.replace(statement, origin=origin))
-        if origin == "copy" or statement.polarity == "against":
-            continue
-        if origin in ("cites", "self_cites") and source is not None:
-            told = cited[register.is_here(statement, source, claim)]
-            name = source.name or source.label
-            told[name] = (*told.get(name, ()), statement.span)
-        elif (group := _group(statement, source, register) or _own_statement(statement, register)) is not None:
-            _merge(groups, group)
-        elif statement.polarity == "for" and origin == "unattributed":
-            voices.append(statement)
-    citing = {register.outlet(s.article) for s in statements if s.origin in _CITING}
+    statements = tuple(
+        msgspec.structs.replace(s, origin=_origin(s, register.source(s), register)) for s in claim.statements
+    )
+    relays = relays_of(statements, register)
+    counted = _counted(statements, register)
+    groups, voices, cited = _heard(claim, counted, register)
+    groups = {key: g for key, g in groups.items() if not g.sources or not g.sources <= relays}
+    speakers = tuple(s for s in on_record(claim, register) if s not in relays)
+    against, unsourced = against_it(claim, register), list[Statement]()
     copied = {s.article for s in statements if s.origin == "copy"}
-    voices, unsourced = [s for s in voices if s.article not in copied], list[Statement]()
-    if not (groups or citing or _act_is_told(groups, statements, register)):
-        _add_voices(groups, voices, register)
-    elif not _act_is_told(groups, statements, register):
+    voices = [s for s in voices if s.article not in copied]
+    if not (groups or any(cited) or act_is_told(groups, counted, register)):
+        add_voices(groups, voices, register)
+    elif not act_is_told(groups, counted, register):
         unsourced = voices
-    groups = _only_the_act(_without_headings(groups, statements, register), statements, register)
-    speakers, against = on_record(claim, register), against_it(claim, register)
+    groups = only_the_act(groups, counted, register)
+    if speakers:
+        groups, restating = without_the_act(groups, counted)
+        unsourced += restating
     return Behind(
         groups=tuple(sorted(groups.values(), key=lambda g: g.key)),
-        statements=tuple(statements),
+        statements=statements,
         unseen=dict(sorted(cited[False].items())),
         seen_citations=dict(sorted(cited[True].items())),
         on_record=tuple(sorted({register.ruled.speaker(s) for s in speakers})),
@@ -110,20 +79,10 @@ def behind(claim: Claim, register: Register) -> Behind:
     )
 
 
-def _by_outlet(statements: Sequence[Statement], register: Register) -> dict[str, tuple[Span, ...]]:
-    found: dict[str, tuple[Span, ...]] = {}
-    for statement in sorted(statements, key=lambda s: s.span):
-        outlet = register.outlet(statement.article)
-        found[outlet] = (*found.get(outlet, ()), statement.span)
-    return dict(sorted(found.items()))
+def _counted(statements: Sequence[Statement], register: Register) -> list[Statement]:
+    """Return the statements that can add somebody: no copy, no denial, no headline whose own article says more.
 
-
-def _without_headings(
-    groups: dict[str, Group], statements: Sequence[Statement], register: Register
-) -> dict[str, Group]:
-    """Leave out what a headline alone tells whose own article says more: "ally says", "bank launches fund" are short.
-
-    Its article names somebody for the claim, or copies it.
+    "Ally says", "bank launches fund" are short for what their article names somebody for, or copies.
     """
     headed = {s.span for s in statements if register.heads(s)}
     below = {
@@ -131,11 +90,37 @@ def _without_headings(
         for s in statements
         if s.span not in headed and (s.origin == "copy" or register.source(s) is not None)
     }
-    return {
-        key: g
-        for key, g in groups.items()
-        if not (g.kind in ("unnamed", "public_act") and g.spans and headed.issuperset(g.spans) and g.articles <= below)
-    }
+    short = (s for s in statements if s.span in headed and s.article in below)
+    left_out = {s.span for s in short if (source := register.source(s)) is None or not source.name}
+    return [s for s in statements if s.origin != "copy" and s.polarity != "against" and s.span not in left_out]
+
+
+def _heard(
+    claim: Claim, statements: Sequence[Statement], register: Register
+) -> tuple[dict[str, Group], list[Statement], tuple[_Places, _Places]]:
+    """Return the groups by key, the statements without a source, and the outlets cited, those not here first."""
+    groups: dict[str, Group] = {}
+    cited: tuple[_Places, _Places] = ({}, {})
+    voices: list[Statement] = []
+    for statement in statements:
+        source = register.source(statement)
+        if statement.origin in CITING and source is not None:
+            told = cited[register.is_here(statement, source, claim)]
+            name = source.name or source.label
+            told[name] = (*told.get(name, ()), statement.span)
+        elif (group := _group(statement, source, register) or _own_statement(statement, register)) is not None:
+            merge(groups, group)
+        elif statement.polarity == "for" and statement.origin == "unattributed":
+            voices.append(statement)
+    return groups, voices, cited
+
+
+def _by_outlet(statements: Sequence[Statement], register: Register) -> dict[str, tuple[Span, ...]]:
+    found: dict[str, tuple[Span, ...]] = {}
+    for statement in sorted(statements, key=lambda s: s.span):
+        outlet = register.outlet(statement.article)
+        found[outlet] = (*found.get(outlet, ()), statement.span)
+    return dict(sorted(found.items()))
 
 
 def _origin(statement: Statement, source: Source | None, register: Register) -> StatementOrigin:
@@ -155,7 +140,7 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
     stance = attribution.stance if attribution else "asserts"
     one, here, at = People(low=1, high=1), frozenset({statement.article}), (statement.span,)
     if stance in ("declines", "no_response") or source is None or source.class_ in ("none", "public_event"):
-        return _public_group(statement, source, attribution, register)
+        return public_group(statement, source, attribution, register)
     who = frozenset({source.id})
     if source.class_ == "document":
         key = f"document:{_kind_of_document(source.label)}"
@@ -164,7 +149,8 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
     if source.class_ == "named" and source.name:
         bodies = register.belongs(source)
         fields = frozenset[str]() if register.is_person(source) else fields_of(source.name)
-        return Group(source.id, "named", source.name, one, here, False, at, who, speaks_for=bodies, fields=fields)
+        body = not register.is_person(source)
+        return Group(source.id, "named", source.name, one, here, False, at, who, frozenset(), bodies, fields, body)
     if source.class_ == "reporter":
         outlet = register.outlet(statement.article)
         return Group(f"witness:{outlet}", "witness", "the reporter's own account", one, here, spans=at)
@@ -196,128 +182,3 @@ def _own_statement(statement: Statement, register: Register) -> Group | None:
     outlet = register.articles[statement.article].outlet
     unsourced = statement.polarity == "for" and register.source(statement) is None
     return _speaker(outlet, statement) if unsourced and outlet and register.speaks(outlet) else None
-
-
-def _public_group(
-    statement: Statement, source: Source | None, attribution: Attribution | None, register: Register
-) -> Group | None:
-    if attribution and attribution.stance in ("declines", "no_response"):
-        # "declined to comment" counts neither way; a refusal to answer a stated question is itself said in public
-        public = attribution.stance == "declines" and any(asks(c) for c in attribution.content)
-    else:
-        public = (source is not None and source.class_ == "public_event") or restates(statement, register)
-    if not public:
-        return None
-    here = frozenset({statement.article})
-    people = People(low=1, high=1)
-    return Group("public", "public_act", _PUBLIC, people, here, spans=(statement.span,))
-
-
-def restates(statement: Statement, register: Register) -> bool:
-    """Whether a sentence in the writer's own voice restates what was said or done in public."""
-    attribution = register.attribution(statement)
-    if attribution is not None and register.takes_back(attribution):
-        return False
-    if is_market_move(register.with_subject(statement)):
-        return True
-    return is_public_act(statement.span.exact, register.frame(statement))
-
-
-def _repeats_the_act(statement: Statement, register: Register) -> bool:
-    """Whether a statement that names no origin repeats a public act, in the writer's own voice or by a cited report."""
-    if statement.origin == "unattributed":
-        return restates(statement, register)
-    if statement.origin not in _CITING:
-        return False
-    told = [c for c in register.content(statement) if not c.covers(statement.span)] or [statement.span]
-    return any(is_public_act(c.exact, register.main_frame(c)) for c in told)
-
-
-def _act_is_told(groups: dict[str, Group], statements: Sequence[Statement], register: Register) -> bool:
-    act = any(g.kind == "public_act" for g in groups.values())
-    return act or any(s.polarity == "for" and _repeats_the_act(s, register) for s in statements)
-
-
-def asks(content: Span) -> bool:
-    """Return whether what was declined is a question ("to say whether ..."), not just "to comment on" something."""
-    asked = _ASKED.match(content.exact) or len(words_of(content.exact)) > _BARE_REFUSAL_WORDS
-    return bool(asked) and not _COMMENT.match(content.exact)
-
-
-def _merge(groups: dict[str, Group], group: Group) -> None:
-    known = groups.get(group.key)
-    if known is None:
-        groups[group.key] = group
-        return
-    # cited beside one statement and for another: it is cited
-    cited = [g for g in (known, group) if not g.inherited] or [known, group]
-    groups[group.key] = known._replace(
-        articles=known.articles | group.articles,
-        inherited=known.inherited and group.inherited,
-        people=_at_most([g.people for g in cited]),
-        spans=(*known.spans, *(s for s in group.spans if s not in known.spans)),
-        sources=known.sources | group.sources,
-    )
-
-
-def _at_most(people: Sequence[People]) -> People:
-    """Return how many people one group is of which several places tell: the most that any of them gives."""
-    highs = [p.high for p in people]
-    high = None if None in highs else max(h for h in highs if h is not None)
-    return People(low=max(p.low for p in people), high=high)
-
-
-def _add_voices(groups: dict[str, Group], voices: Sequence[Statement], register: Register) -> None:
-    """Add what unsourced sentences can rest on where nobody is cited: the group cited beside them, or else the outlet.
-
-    Each outlet adds once: the widest of what its sentences can rest on. Outlets beside which nobody is cited are one,
-    as all may have it from one place, and none where others may have it from those who are cited beside them.
-    """
-    widest: dict[str, Group] = {}
-    for statement in sorted(voices, key=lambda s: s.span):
-        outlet = register.outlet(statement.article)
-        group = _voice(statement, outlet, register)
-        widest[outlet] = min(widest.get(outlet, group), group, key=_narrowness)
-    bare = [g for _, g in sorted(widest.items()) if g.kind == "voice"]
-    inherited = [g for _, g in sorted(widest.items()) if g.kind != "voice"]
-    for group in inherited:
-        _merge(groups, group)
-    if bare and not inherited:
-        _merge(groups, _one_voice(bare))
-
-
-def _one_voice(groups: Sequence[Group]) -> Group:
-    """Return the outlets that tell a claim without a source as one origin at most."""
-    outlets = " and ".join(g.label.removesuffix(_OWN_VOICE) for g in groups)
-    return groups[0]._replace(
-        key="voice",
-        label=f"{outlets}{_OWN_VOICE}",
-        articles=frozenset[str]().union(*(g.articles for g in groups)),
-        spans=tuple(s for g in groups for s in g.spans),
-    )
-
-
-def _voice(statement: Statement, outlet: str, register: Register) -> Group:
-    source, here, at = register.beside(statement), frozenset({statement.article}), (statement.span,)
-    if source is None:
-        people = People(low=0, high=1)
-        return Group(f"voice:{outlet}", "voice", f"{outlet}{_OWN_VOICE}", people, here, True, at)
-    kind: GroupKind = "named" if source.class_ == "named" else "unnamed"
-    key = source.id if kind == "named" else register.unnamed(statement.article, source)
-    people = People(low=0, high=source.people.high)
-    return Group(key, kind, source.name or source.label, people, here, True, at, frozenset({source.id}))
-
-
-def _narrowness(group: Group) -> tuple[bool, int, bool]:
-    # somebody named may be named by other outlets too, and adds nothing then
-    return group.people.high is not None, -(group.people.high or 0), group.kind == "named"
-
-
-def _only_the_act(groups: dict[str, Group], statements: Sequence[Statement], register: Register) -> dict[str, Group]:
-    """Return the public act alone where half of the statements or more repeat it: who repeats it adds nothing."""
-    own = [s for s in statements if s.origin != "copy" and s.polarity == "for"]
-    repeated = sum(_repeats_the_act(s, register) for s in own)
-    if not repeated or repeated < len(own) / 2 or not any(register.source(s) for s in own):
-        return groups
-    everyone, spans = frozenset(s.article for s in own), tuple(s.span for s in own)
-    return {"public": Group("public", "public_act", _PUBLIC, People(low=1, high=1), everyone, spans=spans)}

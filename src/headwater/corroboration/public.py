@@ -9,8 +9,8 @@ _PUBLIC_ACTS = re.compile(
     r"\b(?:announc(?:ed|es|ing)|appoint(?:ed|s|ment)?|nominat(?:ed|es)|named\s(?:him|her|as)|sworn\sin|inaugurated|elected|"
     r"(?:was|were|been|be)\s(?:fired|dismissed|sacked|ousted|arrested|charged|indicted|convicted|sentenced|acquitted)|"
     r"recused\s(?:himself|herself|themselves)|vot(?:ed|es)\b|passed|signed|enacted|ratified|repealed|adopted|"
-    r"testif(?:ied|ies)|(?:set|scheduled|due|expected|is|are)\sto\s"
-    r"(?:testify|appear|speak|vote|meet|hold\s(?:an?|the|its|his|her|their|talks|elections?|hearings?)|open|begin|convene)\b|"
+    r"testif(?:ied|ies)|(?:(?:set|scheduled|due|expected|is|are)\sto|will)\s(?:testify|vote|meet|convene)\b|"
+    r"(?:set|scheduled|due|expected|is|are)\sto\s(?:report\s(?:by|in|on|to|within|before)|appear|speak|hold\s(?:an?|the|its|his|her|their|talks|elections?|hearings?)|open|begin)\b|"
     r"tweet(?:ed|s)?|posted\s(?:on|at)|(?:in|into)\sa\s(?:post|message|statement)\s(?:posted|published|issued)|"
     r"(?:speaking|spoke|speech|address)\s(?:at|to|in|before)\s(?:a|an|the)\b|held\sa\s(?:news\sconference|briefing|hearing|rally)|(?:news|press)\sconference|"
     r"endors(?:ed|er|ement|e)|filed\s(?:a\s)?(?:suit|lawsuit|complaint|charges|papers)|ruled|sued|issued\sa|released\sa|"
@@ -29,12 +29,25 @@ _ON_RECORD = re.compile(
     r"|\b(?:services?|flights?|trains?|sailings?|ferries|matches|games|classes)\b[^.;]{0,40}\b(?:has|have|had|was|were)\s(?:been\s)?"
     r"(?:cancelled|canceled|suspended|grounded|resumed)\b"
     r"|\b(?:sent|dispatched|deployed)\s(?:[\w-]+\s){0,3}(?:inspectors|investigators|rescuers|divers|troops|helicopters?|engineers|firefighters)\b"
+    r"|\b(?:firefighters|crews|ambulances|lifeboats?|police|paramedics)\s(?:were|was)\s(?:called|sent|scrambled)\b"
+    r"|\b(?:trial|hearing|inquest|exhibition|festival|tournament|season|term)\s(?:opens?|begins?|starts?)\b|\b(?:was|were)\sfounded\b"
+    r"|\b(?:trains|ferries|flights|sailings|services|buses)\b[^.;]{0,40}\b(?:resumed|(?:was|were)\s(?:stopped|halted))\b"
+    r"|\bblocked\s(?:the|a|all)\s(?:\w+\s){0,2}(?:roads?|motorway|highway|streets?|bridge|border|port)\b"
+    r"|\b(?:raised|cut|lifted|lowered|held|kept)\s(?:its|the)\s(?:\w+\s){0,3}(?:interest\s)?rates?\b"
+    r"|\b(?:officials|authorities|police|council|county|government|ministry|minister|agency|regulator|court|judge|governor|"
+    r"mayor|inspectors|firefighters|coastguard)\s(?:(?:has|have|had)\s)?(?:formally\s)?ordered\b"
+    r"|\b(?:cases?|appeals?|lawsuits?|complaints?|petitions?)\s(?:will|is\sto|are\sto|was\sto)\sbe\sheard\b"
+    r"|\b(?:was|were)\s(?:buried|cremated)\b|\b(?:votes?|ballots?|(?:ballot\s)?papers)\s(?:was|were)\s(?:re)?counted\b"
+    r"|\b(?:ran|swam|rowed|rode|skated|skied|raced|jumped|threw|cycled)\s\d{1,3}[:.]\d\d?(?:\.\d{1,3})?(?:m\b|\smetres\b)?"
     r"|\badjourned\b|\b(?:ordered|called)\s(?:a|an|the)\s(?:recount|inquiry|inquest|review|evacuation|election|referendum)\b"
     r"|\b(?:ended|cancelled|canceled|terminated|scrapped|renewed|awarded|signed|lost|won)\s(?:its|the|a|his|her|their)\s"
     r"(?:[\w£$€.,’']+\s){0,3}contract\b|\bcontract\s(?:has\sbeen|was|were)\s(?:ended|cancelled|canceled|terminated|awarded|renewed)\b"
     r"|\b(?:is|are|was)\sowned\sby\b|\bturnout\s(?:was|rose|fell|reached)\b|\bvoters\s(?:went\sto\sthe\spolls|in\s\w+\s(?:voted|took\spart))\b"
     r"|\b(?:people|parents|residents|workers|protesters|supporters|fans|mourners|members|pupils|students)\s(?:\w+\s){0,2}"
-    r"(?:met|gathered|marched|rallied|protested|demonstrated|queued|walked\sout)\b",
+    r"(?:met|gathered|marched|rallied|protested|demonstrated|queued|walked\sout|(?:were|have\sbeen)\s(?:allowed|let)\s(?:back|home|in)\b)"
+    r"|\b(?:inspectors|investigators|detectives|officers|police|bailiffs|prosecutors)\s(?:\w+\s){0,4}?"
+    r"(?:took\saway|(?:have|had|has)\staken\saway|carried\s(?:away|off)|seized|raided|cordoned\soff|sealed)\b"
+    r"|\b(?:took\sno|without\staking(?:\sany)?)\squestions\b|\breturned\sto\s(?:the\s)?(?:cabinet|government|parliament|senate|bench|front\sbench)\b",
     re.IGNORECASE,
 )
 # A rise or fall on a market is seen by all.
@@ -42,9 +55,10 @@ _MARKET = re.compile(
     r"\b(?:shares?|stocks?|bonds?|index|currency|futures|crown|dollar|pound|euro|yen|rand|franc|krona|peso)\b[^.;]{0,100}"
     r"\b(?:fell|rose|lost|gained|dropped|slid|sank|climbed|jumped|plunged|recovered|tumbled|slumped|rallied|fallen|risen|"
     r"closed|ended|opened|traded|stood|lost|(?:was|were)\s(?:little|un)\s?changed)\b"
-    r"(?=[^.;]{0,60}(?:\d|half|third|quarter)|[^.;]{0,20}changed)"
+    r"(?=[^.;]{0,60}(?:\d|half|third|quarter|fifth|sixth|tenth)|[^.;]{0,20}changed)"
     r"|\b(?:taken|took|wiped|knocked|shaved)\s\D?\d[^.;]{0,30}\soff\s(?:(?:the|its)\s)?(?:(?:market|stock|share)\s)?(?:value|price|capitali[sz]ation)\b"
     r"|\b(?:down|up)\s\d[\d.,]{0,8}\s?(?:per\s?cent|percent|%|p\b|points)"
+    r"|\d\s?(?:per\s?cent|percent|%)\s(?:below|above)\s(?:its|their|the|\w+day[’']s)\s(?:close|closing|high|low|peak|price)\b"
     r"|\bon\sthe\s(?:stock\s)?(?:market|exchange)\sat\s\D?\d|\b(?:closed|ended|opened|finished)\b[^.;]{0,40}\sat\s\D?\d[\d.,]{0,8}(?:p\b|\spence|\scents)"
     r"|\b(?:ratings?\sagency|credit\srating)\b[^.;]{0,60}\b(?:cut|raised|lowered|affirmed|downgraded|upgraded)\b",
     re.IGNORECASE,
@@ -67,6 +81,8 @@ _TOLL = re.compile(
 _NOT_DONE = re.compile(
     r"(?:\b(?:not|never|nobody|none|neither|without|to\shave\sbeen)|\bno\s\w+|n[’']t)\b[^,;]{0,24}$", re.IGNORECASE
 )
+# "had an hour to read it before they | voted": what is told stands before
+_WHEN_DONE = re.compile(r"\b(?:before|until|unless|while|(?<!,\s)when)\s(?:[\w’'-]+\s){1,5}$", re.IGNORECASE)
 # "was to have been published on Monday": it was not
 _UNREAL = re.compile(r"\b(?:(?:was|were)\sto|would|should|could|might)\shave\b", re.IGNORECASE)
 # "Opened in 1964, | the bridge carries ...": what is told stands behind
@@ -86,7 +102,10 @@ _OPEN_ACTS = frozenset(
     "arrest charge sue convict acquit sentence plead appeal rule fine search bomb invade truce "
     "crash derail sink collapse explode burn flood evacuate rescue recall merge launch build demolish open close "
     "bankrupt win beat tie announce apologise criticise praise publish correct marry bear hold_office resign retire "
-    "suspend quarantine".split()
+    "suspend quarantine take_office bury award score send_off qualify eliminate compete concede premiere sing "
+    "exhibit ordain canonise list_shares delist lose_vote impeach pardon extradite "
+    "sanction recall_envoy restore_ties riot end_strike dissolve nationalise privatise lift_off touch_down "
+    "run_aground ground_planes shoot_down plead_guilty plead_not_guilty try".split()
 )
 
 
@@ -114,8 +133,8 @@ def is_public_act(text: str, frame: Frame | None = None) -> bool:
         return False
     # a word that may also tell what is done in private ("sign", "struck") tells nothing by itself
     open_act = frame is not None and frame.mode in ("", "plan") and frame.acts <= _OPEN_ACTS and bool(frame.acts)
-    open_act = open_act and frame is not None and not frame.negated
+    open_act = open_act and frame is not None and not (frame.negated or _WHEN_DONE.search(text, 0, frame.at))
     if open_act or any(pattern.search(text) for pattern in (_MARKET, _OFFICE)):
         return True
     acts = (*_PUBLIC_ACTS.finditer(text), *_ON_RECORD.finditer(text))
-    return any(not _NOT_DONE.search(text, 0, act.start()) for act in acts)
+    return any(not (_NOT_DONE.search(text, 0, a.start()) or _WHEN_DONE.search(text, 0, a.start())) for a in acts)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from headwater.corroboration.belonging import Belonging
+from headwater.corroboration.letterheads import makers_of_statements
 from headwater.corroboration.passed_on import PassedOn
 from headwater.corroboration.public import is_private
 from headwater.corroboration.ruled import Ruled
@@ -16,6 +17,7 @@ from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.reading import main_of
 from headwater.reader.notices import names_own_article
 from headwater.reader.terms import Names
+from headwater.reader.views import holds
 from headwater.reader.words import folded_in, words_of
 
 # A source cited in the sentence before or after an unsourced one may stand behind it too: at most this far away.
@@ -29,8 +31,18 @@ _TOLD_TO = frozenset("told by to in of with for the from".split())
 _LEAST_TAIL = 2
 _OUR_OWN = re.compile(r"(?:our|my)\s", re.IGNORECASE)
 _ACCUSES = re.compile(r"(?:has\s|have\s|had\s)?(?:blam|accus|condemn|critici[sz]|denounc)", re.IGNORECASE)
+# to order is to do: who tells of it tells a deed
+_ORDERS = re.compile(r"(?:(?:has|have|had|also|then|formally)\s){0,3}(?:ordered|instructed)", re.IGNORECASE)
+# whose a paper is
+_AUTHOR = re.compile(r"\b[A-Z]|\bby\s")
+_REVEALS = re.compile(
+    r"\bcan\s(?:\w+ly\s)?(?:reveal|disclose|report|confirm)\b|\b(?:has|have)\slearn|\bunderstands\b", re.IGNORECASE
+)
+_ASIDE = re.compile(r",\s(?:who|which|whose|where)\s\w$")
 _SOME_OF = re.compile(r"^(?:\w+ of (?=\w+ \w))+")
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n[ \t]*\n")
+_DECK_CHARS = 160
+_CLOSING = tuple(".!?:;,”\"’'")
 _PARAGRAPH = re.compile(r"\n[ \t\r\u00a0]*\n")
 
 
@@ -52,6 +64,8 @@ class Register:
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
         self._belonging = Belonging(articles, voices, self._issued)
+        self._stands_for = makers_of_statements(articles, self._issued, self._by_name)
+        self._issued = {a: self._stands_for.get(source.id, source) for a, source in self._issued.items()}
         self._passed_on = PassedOn(articles, voices.citations)
         self._speakers = self._quoted()
         self._frames: dict[Span, tuple[Frame, ...]] = {}
@@ -82,25 +96,35 @@ class Register:
     def source(self, statement: Statement) -> Source | None:
         """Return the source a statement rests on.
 
-        Unsourced words of a post or release rest on who put it out. None where the writer tells somebody's mind: "she
-        has blamed the board" is not what she told anybody.
+        Unsourced words of a post or release rest on who put it out, and so do what it tells of somebody's mind and the
+        papers that it does not say are others' ("our tests show"). None where a reporter tells somebody's mind or deed:
+        "she has blamed the board", "officials ordered them to leave" is not what anybody told.
         """
         attribution, issuer = self.attribution(statement), self._issued.get(statement.article)
         passed = self._passed_on.outlet_of(statement, attribution)
         if passed in self.sources:
             return self._in_full(self.sources[passed])
-        if attribution is None:
+        if attribution is None or self._is_aside(statement, attribution):
             return issuer
-        if self._narrated(attribution) or self.takes_back(attribution):
-            return None  # a correction says what the outlet itself said before
+        if self._narrated(attribution) or self.takes_back(attribution) or self._reveals(attribution):
+            return issuer  # a correction says what the outlet itself said before
         told = self.sources.get(attribution.source_id or "")
-        if issuer is not None and (told is None or told.class_ == "none" or _OUR_OWN.match(told.label)):
+        if issuer is not None and (told is None or told.class_ == "none" or _is_own(told)):
             return issuer  # "the recorder shows ...", "our members warned ...": who puts out the text says so
         if told is None:
             return None
-        found = self._in_full(told)
+        found = self._in_full(self._stands_for.get(told.id, told))
         other = self.ruled.source(found.id, statement.article)
         return msgspec.structs.replace(found, id=other) if other != found.id else found
+
+    def _is_aside(self, statement: Statement, attribution: Attribution) -> bool:
+        """Whether the writer adds a statement to the words of another: "Ida Orr, who is 52, has left, he said"."""
+        span = statement.span
+        content = next((c for c in attribution.content if c.start < span.start and span.end < c.end), None)
+        if content is None:
+            return False
+        before, behind = content.exact[: span.start - content.start], content.exact[span.end - content.start :]
+        return _ASIDE.search(before + span.exact[:1]) is not None and behind.lstrip()[:1] == ","
 
     def _as_body(self, source: Source) -> Source:
         """Return the body that others quote under the name of an outlet or issuer, in whatever case it is spelt."""
@@ -118,6 +142,13 @@ class Register:
         if source.name or source.class_ not in ("named", "role"):
             return source
         return self._by_tail.get(plain(source.label)) or source
+
+    def _reveals(self, attribution: Attribution) -> bool:
+        """Whether an outlet says of itself that it tells something now: "the Lantern can reveal"."""
+        told = self.sources.get(attribution.source_id or "")
+        own = self.articles[attribution.article].outlet if attribution.article in self.articles else None
+        itself = told is not None and own is not None and plain(told.name or told.label) == plain(own)
+        return itself and any(_REVEALS.search(cue.exact) for cue in attribution.cue)
 
     def takes_back(self, attribution: Attribution) -> bool:
         """Whether a correction tells what an earlier version of its own article said."""
@@ -149,6 +180,10 @@ class Register:
     def _narrated(self, attribution: Attribution) -> bool:
         source = self.sources.get(attribution.source_id or "")
         inward = source is not None and source.class_ in ("named", "role") and attribution.kind == "indirect"
+        if inward and _is_held(attribution):
+            return False
+        if source is not None and source.class_ == "collective" and _is_order(attribution):
+            return True
         if source is not None and source.class_ == "named" and source.name not in self._people:
             # "the ministry blamed Orlau": a body has no mind to tell, it says so
             return inward and any(is_private(c.exact) and not _ACCUSES.match(c.exact) for c in attribution.cue)
@@ -224,9 +259,18 @@ class Register:
         return source is None or source.class_ != "outlet"
 
     def heads(self, statement: Statement) -> bool:
-        """Whether a statement stands in the headline of its article."""
-        headline = self.articles[statement.article].headline
-        return headline is not None and any(e.covers(statement.span) for e in headline.evidence)
+        """Whether a statement stands in the headline of its article, or in a line above a text of it: a deck."""
+        article = self.articles[statement.article]
+        if article.headline is not None and any(e.covers(statement.span) for e in article.headline.evidence):
+            return True
+        home = next((s for s in article.spans if s.covers(statement.span)), None)
+        if home is None:
+            return False
+        low, high = statement.span.start - home.start, statement.span.end - home.start
+        opens = max((m.end() for m in _PARAGRAPH.finditer(home.exact, 0, low)), default=0)
+        closes = _PARAGRAPH.search(home.exact, high)
+        line = home.exact[opens : closes.start() if closes else len(home.exact)].strip()
+        return len(line) <= _DECK_CHARS and "\n" not in line and not line.endswith(_CLOSING)
 
     def outlet(self, article: str) -> str:
         """Return the article's publisher, or its siglum where the publisher is not known."""
@@ -273,6 +317,23 @@ class Register:
             if body.start <= start and end <= body.end:
                 return bool(_PARAGRAPH.search(body.exact, start - body.start, end - body.start))
         return True
+
+
+def _is_own(source: Source) -> bool:
+    """Whether a release means its own people or papers by the words: "our members", "laboratory tests"."""
+    anybodys = source.class_ == "document" and not _AUTHOR.search(source.label[1:])
+    return anybodys or bool(_OUR_OWN.match(source.label))
+
+
+def _is_order(attribution: Attribution) -> bool:
+    return any(_ORDERS.fullmatch(c.exact.strip()) for c in attribution.cue)
+
+
+def _is_held(attribution: Attribution) -> bool:
+    source, cue, content = (
+        " ".join(span.exact for span in spans) for spans in (attribution.source, attribution.cue, attribution.content)
+    )
+    return holds(source, cue, content)
 
 
 def _by_tail(bodies: Sequence[Source]) -> dict[str, Source]:

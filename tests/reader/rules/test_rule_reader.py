@@ -56,6 +56,8 @@ def shown(text: str, utterance: Utterance) -> tuple[str, str, str]:
         ("The Lantern first reported that she would go.", "The Lantern", "first reported", "that she would go"),
         ("In a statement, the port denied that it knew.", "the port", "denied", "that it knew"),
         ("A spokesman for Ms. Quill declined to comment.", "A spokesman for Ms. Quill", "declined", "to comment"),
+        ("Ms. Quill would not be drawn on the price.", "Ms. Quill", "would not be drawn on", "the price"),
+        ("Her agent, Ida Orr, put the phone down.", "Her agent, Ida Orr,", "put the phone down", ""),
         (
             "The mayor would not say whether she stays.",
             "The mayor",

@@ -30,6 +30,8 @@ _OF_IT = re.compile(
 _BOUNDED = frozenset(("at_most", "at_least", "less_than", "more_than"))
 _SIGNS = frozenset("$£€")
 _CLOSES = re.compile(r"\s?[.;”\"]|$")
+# "more than 300 million to rebuild the town": what it is for is said there, and is no other's
+_FOR = re.compile(r"\s(?:to\s[a-z]|for\s(?:the|an?|its|their)\s)")
 _SHORT_WORDS = 8
 _BACK_CHARS, _GAP_CHARS = 60, 60
 _PRICED = re.compile(r"\b(?:shares?|stocks?|index|bonds?|pound|dollar|euro|currency|crown|yen)\b", re.IGNORECASE)
@@ -98,8 +100,11 @@ def _set_against(
 def _points_back(text: str, quantity: Quantity) -> bool:
     """Whether a sentence reads as one that only gives another figure.
 
-    It is short, bounds the figure, says of what it is, or closes with it ("the pilot said she was doing 14.").
+    It is short, bounds the figure, says of what it is, or closes with it ("the pilot said she was doing 14."), and does
+    not say what for.
     """
+    if _FOR.match(text, quantity.end):
+        return False
     closes = bool(_CLOSES.match(text, quantity.end))
     return quantity.bound in _BOUNDED or len(text.split()) <= _SHORT_WORDS or bool(_OF_IT.search(text)) or closes
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from headwater.corroboration.compare.rebuttals import POINTS_BACK
 from headwater.corroboration.compare.sides import distinct, is_cited, own_statements, saying
 from headwater.corroboration.compare.signs import is_so, may_change, one_act_denied, one_word_denied
-from headwater.corroboration.groups import asks
 from headwater.corroboration.register import Register
+from headwater.corroboration.restating import asks
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of
 from headwater.reader.acts import stem
 from headwater.reader.frames.relation import relate

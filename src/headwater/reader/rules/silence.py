@@ -23,6 +23,7 @@ _SAYING = frozenset(
 )
 _SILENT = frozenset(["respond", "reply", "return", "answer", "responded", "replied", "returned", "answered"])
 _REFUSING_MODALS = frozenset(["will", "would", "wo"])
+_HANGING_UP = (("hung", "up"), ("put", "the", "phone", "down"), ("put", "down", "the", "phone"))
 _WH = frozenset(["whether", "if", "how", "why", "when", "who", "what", "where", "which", "that"])
 _LEADS_UNKNOWN = frozenset("it is was remains not n't immediately remained still also".split())
 _UNKNOWN = frozenset(["unclear", "unknown", "uncertain"])
@@ -38,7 +39,7 @@ def silence_drafts(tokens: Sequence[Token]) -> list[Draft]:
     for at, token in enumerate(tokens):
         if token.kind != "word":
             continue
-        for finder in (_declined, _would_not, _unable, _silent, _unreached, _no_comment, _unknown):
+        for finder in _FINDERS:
             draft = finder(tokens, at)
             if draft is not None:
                 found.append(draft)
@@ -87,6 +88,23 @@ def _would_not(tokens: Sequence[Token], at: int) -> Draft | None:
     if not (group & NEGATIONS and group & _REFUSING_MODALS):
         return None
     return _draft(tokens, (low, at + 1), DECLINES)
+
+
+def _not_drawn(tokens: Sequence[Token], at: int) -> Draft | None:
+    """`would not be drawn on what it cost`."""
+    low = _group_low(tokens, at)
+    group = {t.low for t in tokens[low:at]}
+    if tokens[at].low != "drawn" or not ("be" in group and group & NEGATIONS and group & _REFUSING_MODALS):
+        return None
+    high = at + 2 if _next(tokens, at) in {"on", "about", "over"} else at + 1
+    return _draft(tokens, (low, high), DECLINES)
+
+
+def _hung_up(tokens: Sequence[Token], at: int) -> Draft | None:
+    """`hung up`, `put the phone down`."""
+    spelt = tuple(t.low for t in tokens[at : at + 4])
+    length = next((len(words) for words in _HANGING_UP if spelt[: len(words)] == words), 0)
+    return _draft(tokens, (at, at + length), DECLINES) if length else None
 
 
 def _unable(tokens: Sequence[Token], at: int) -> Draft | None:
@@ -139,3 +157,6 @@ def _unknown(tokens: Sequence[Token], at: int) -> Draft | None:
 
 def _next(tokens: Sequence[Token], at: int) -> str:
     return tokens[at + 1].low if at + 1 < len(tokens) else ""
+
+
+_FINDERS = (_declined, _would_not, _not_drawn, _hung_up, _unable, _silent, _unreached, _no_comment, _unknown)

@@ -1,0 +1,91 @@
+"""Statements that restate what was said or done in public, which has itself as its one origin."""
+
+import re
+from collections.abc import Sequence
+
+from headwater.corroboration.group import Group
+from headwater.corroboration.public import is_market_move, is_public_act
+from headwater.corroboration.register import Register
+from headwater.model import Attribution, People, Source, Span, Statement
+from headwater.reader.words import words_of
+
+CITING = ("cites", "self_cites")
+_PUBLIC = "said or done in public"
+_COMMENT = re.compile(
+    r"(?:\w+\s){0,4}?(?:to\s)?(?:comments?|discuss(?:es)?|speaks?|elaborate)\b|(?:\w+\s){0,2}?(?:questions|inquiries|enquiries)\sto\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"(?:whether|if|who|what|when|where|why|how|which)\s\w", re.IGNORECASE)
+_BARE_REFUSAL_WORDS = 4  # "to comment for this article"
+
+
+def public_group(
+    statement: Statement, source: Source | None, attribution: Attribution | None, register: Register
+) -> Group | None:
+    """Return the public act that a statement without a source tells of, None where it tells none."""
+    if attribution and attribution.stance in ("declines", "no_response"):
+        # "declined to comment" counts neither way; a refusal to answer a stated question is itself said in public
+        public = attribution.stance == "declines" and any(asks(c) for c in attribution.content)
+    else:
+        public = (source is not None and source.class_ == "public_event") or restates(statement, register)
+    if not public:
+        return None
+    here = frozenset({statement.article})
+    people = People(low=1, high=1)
+    return Group("public", "public_act", _PUBLIC, people, here, spans=(statement.span,))
+
+
+def restates(statement: Statement, register: Register) -> bool:
+    """Whether a sentence in the writer's own voice restates what was said or done in public."""
+    attribution = register.attribution(statement)
+    if attribution is not None and register.takes_back(attribution):
+        return False
+    if is_market_move(register.with_subject(statement)):
+        return True
+    return is_public_act(statement.span.exact, register.frame(statement))
+
+
+def repeats_the_act(statement: Statement, register: Register) -> bool:
+    """Whether a statement that names no origin repeats a public act, in the writer's own voice or by a cited report."""
+    if statement.origin == "unattributed":
+        return restates(statement, register)
+    if statement.origin not in CITING:
+        return False
+    told = [c for c in register.content(statement) if not c.covers(statement.span)] or [statement.span]
+    return any(is_public_act(c.exact, register.main_frame(c)) for c in told)
+
+
+def act_is_told(groups: dict[str, Group], statements: Sequence[Statement], register: Register) -> bool:
+    """Whether any of the statements tells a public act."""
+    act = any(g.kind == "public_act" for g in groups.values())
+    return act or any(s.polarity == "for" and repeats_the_act(s, register) for s in statements)
+
+
+def asks(content: Span) -> bool:
+    """Return whether what was declined is a question ("to say whether ..."), not just "to comment on" something."""
+    asked = _ASKED.match(content.exact) or len(words_of(content.exact)) > _BARE_REFUSAL_WORDS
+    return bool(asked) and not _COMMENT.match(content.exact)
+
+
+def only_the_act(groups: dict[str, Group], statements: Sequence[Statement], register: Register) -> dict[str, Group]:
+    """Return the public act alone where half of the statements or more repeat it: who repeats it adds nothing."""
+    own = [s for s in statements if s.origin != "copy" and s.polarity == "for"]
+    repeated = sum(repeats_the_act(s, register) for s in own)
+    if not repeated or repeated < len(own) / 2 or not any(register.source(s) for s in own):
+        return groups
+    everyone, spans = frozenset(s.article for s in own), tuple(s.span for s in own)
+    return {"public": Group("public", "public_act", _PUBLIC, People(low=1, high=1), everyone, spans=spans)}
+
+
+def without_the_act(
+    groups: dict[str, Group], statements: Sequence[Statement]
+) -> tuple[dict[str, Group], list[Statement]]:
+    """Return the groups without the public act that is restated beside somebody on record, and who restates it.
+
+    Whoever tells it without a source may have it from them.
+    """
+    act = groups.get("public")
+    restating = [s for s in statements if act is not None and s.span in act.spans]
+    if act is None or len(groups) == 1 or any(s.origin != "unattributed" for s in restating):
+        return groups, []
+    return {key: g for key, g in groups.items() if g is not act}, restating

@@ -1,0 +1,73 @@
+"""What was said or done in public, and what only looks like it."""
+
+import pytest
+
+from headwater.corroboration.public import is_public_act
+from headwater.corroboration.register import Register
+from tests.builders import Desk, article
+
+
+@pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("The hearing is set for 30 June.", True),
+        ("Services to the island have been cancelled until May.", True),
+        ("The board has sent two inspectors to the island.", True),
+        ("The board has sent two letters to the island.", False),
+        ("The hall is to hold a meeting.", True),
+        ("The hall is to hold 900 people.", False),
+        ("The fall has taken 41 million off the value of the company.", True),
+        # an aside says when it opened; what is told stands behind it
+        ("Opened in 1964, the bridge carries 900 lorries a day.", False),
+        ("Elected in May, she resigned in June.", True),
+        ("The federation will vote on Friday on the plan.", True),
+        ("It is to report by the end of July.", True),
+        ("Villagers were let back.", False),
+        ("Residents were allowed back on Tuesday.", True),
+        ("He took office in January.", True),
+        ("Farmers blocked the road on Wednesday.", True),
+        ("Lifeboats were called to the pier at three.", True),
+        ("The bank raised its rate to 4 percent.", True),
+        ("The yard owes its suppliers 2 million.", False),
+        ("The pump had failed twice that week.", False),
+        ("Inspectors took away two tanks on Monday.", True),
+        ("She left without taking questions.", True),
+        ("Officials ordered 900 guests to leave.", True),
+        ("The two drivers were buried on Monday.", True),
+        ("She rowed 6:41.2, the best time of the year.", True),
+        ("The appeal will be heard in May.", True),
+        # what is told stands before the clause that says when
+        ("The crew had an hour to rest before they voted.", False),
+        # words that may also tell what nobody sees
+        ("The first sign of trouble came at ten.", False),
+        ("The patient died there on Thursday.", False),
+    ],
+)
+def test_what_is_done_in_public(text: str, *, public: bool) -> None:
+    home = article(text)
+    frame = Register([home], Desk().voices).main_frame(home.spans[0])
+    assert is_public_act(text, frame) is public
+
+
+@pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("Shares in Norva fell 9.2 per cent on Tuesday.", True),
+        ("The group ended its worst week on the market at 124p.", True),
+        ("The ratings agency Pell Hart cut the debt of Norva by two notches.", True),
+        ("Speaking at a dinner of the traders, Stone did not mention the quay.", True),
+        ("Twenty people died when the quay collapsed.", False),
+        ("The quay was closed.", True),
+        ("The fire was on the quay and burned 2,300 acres when the road was closed.", False),
+        ("Nobody has been arrested.", False),
+        ("The minutes have not been published.", False),
+        ("The shares of Norva lost a fifth of their value.", True),
+        ("The group ended the week 41% below its close of Monday.", True),
+        ("The pound was little changed at 1.20 to the dollar.", True),
+        ("The shares ended the week at 124p, 41% down.", True),
+        ("He kept 40 shares in a drawer and lost them.", False),
+        ("The mayor lost 4 keys.", False),
+    ],
+)
+def test_a_move_on_a_market_is_public(text: str, *, public: bool) -> None:
+    assert is_public_act(text) is public
