@@ -28,7 +28,7 @@ tense | strain bicker quarrel argue clash feud spar fall_out lock_horns | tensio
   argument feud rift row clash dispute
 trust | trust stand_by | confidence! faith! trust! support! backing!
 doubt | doubt question cast_doubt call_into_question | doubt doubts scepticism skepticism
-learn | learn find_out hear_of become_aware know_of know_about | knowledge
+learn | learn find_out hear_of become_aware be_aware know_of know_about | knowledge
 inform | inform tell notify let_know |
 demand | demand call_for insist_on clamour_for clamor_for press_for push_for agitate_for make_demand | demand demands
 recommend | recommend advocate | recommendation advice
