@@ -73,6 +73,8 @@ def senses_of(tokens: Sequence[Token]) -> list[Sense]:
             found.append(sense)
             # "lost power", "left his post": the noun belongs to the verb
             taken |= {k for k in range(at + 1, sense.last + 1) if tokens[k].folded in sense.particles}
+    held = {s.at for s in found if s.particles}  # "was aware of the fault": what was told is that it was known
+    found = [s._replace(light=None, turned=False) if s.noun and s.light in held else s for s in found]
     carried = {s.light for s in found if s.light is not None and s.acts}
     return [s for s in found if s.at not in carried]  # "opened an inquiry": the inquiry is what is told
 
@@ -116,6 +118,8 @@ def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sens
     of_office = tokens[at].folded in _OFFICE_GERUNDS and is_predicate(follows)
     if of_office or (_is_bare(plain) and follows in _OF_GOVERNMENT):
         return None  # "the managing director", "the finance minister"
+    if _is_bare(plain) and at and tokens[at - 1].folded == "own":
+        return None  # "in her own back garden"
     if _is_bare(plain) and (_behind_copula(tokens, at) or (at and _is_past(tokens[at - 1].folded))):
         return None  # "the moment was brief", "went back": an adjective or adverb that is spelt like a verb
     operators = tuple(sorted({o for w in plain for o in w.operators}, key=lambda o: -o[1]))

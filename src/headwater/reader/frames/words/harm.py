@@ -7,7 +7,7 @@ die | die perish kill slay pass_away lose_life lose_lives lose_their_lives lose_
   claim_lives take_life take_lives leave_dead find_dead shoot_dead pronounce_dead declare_dead drown succumb
   burn_to_death crush_to_death stab_to_death beat_to_death freeze_to_death take_his_own_life take_her_own_life
   take_their_own_life commit_suicide | death deaths fatality fatalities dead killing casualty toll! drowning
-injure | injure wound hurt harm maim come_to_harm leave_injured leave_hurt leave_wounded break_leg break_arm
+injure | injure wound hurt harm maim come_to_harm~ leave_injured leave_hurt leave_wounded break_leg break_arm
   suffer_injuries~ suffer_injury~
   sustain_injuries~ sustain_injury~ suffer_burns~ escape_with_injuries~ | injury injuries injured wounded
 hospitalise | hospitalise hospitalize take_to_hospital rush_to_hospital admit_to_hospital airlift_to_hospital

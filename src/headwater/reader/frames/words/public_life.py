@@ -8,6 +8,7 @@ resign | resign quit walk_away walk_out step_down step_aside stand_down stand_as
   vacate_seat hand_in_notice tender_resignation submit_resignation hand_in_resignation relinquish_post relinquish_role
   relinquish_office throw_in_towel call_it_quits | resignation
 leave | leave depart exit go part_company part_ways | departure exit
+absent | be_absent be_away be_on_holiday be_on_vacation go_on_holiday go_on_vacation | absence
 retire | retire hang_up_boots | retirement
 fire | fire dismiss sack oust depose unseat push_out force_out kick_out relieve_of_duties relieve_of_post
   relieve_of_command remove_from_office remove_from_post remove_as strip_of_post show_door give_boot drive_from_office

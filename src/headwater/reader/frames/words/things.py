@@ -353,6 +353,27 @@ dialogue dialog
 grey gray
 """
 
+# Words that tell one thing of a kind from another: what two reports call the one and the other is not the same.
+CONTRASTS: Final = """
+world national european regional olympic continental
+indoor outdoor
+second third fourth fifth sixth
+north south east west
+northern southern eastern western
+northbound southbound eastbound westbound
+upper lower
+left right
+front rear
+junior senior
+primary secondary
+male female
+men women
+boys girls
+eldest youngest
+inner outer
+domestic foreign
+"""
+
 # Bodies and those who act for them: a report names the one for the other as who did something ("the court", "the
 # judge"). They are no proof that two reports tell of one thing, and no sign that they do not.
 ACTING_FOR: Final = """
