@@ -84,6 +84,8 @@ def _linked(one: Frame, other: Frame, link: Link, kinds: Mapping[str, str]) -> R
     if any(f <= -1 for f in found):
         return Relation("other_people", 0, f"{told}, but by or to somebody else")
     evidence = sum(found)
+    if link.kind == "told_for" and one.negated != other.negated:
+        return _UNRELATED  # what was not ended may be on hold
     if evidence < _LEAST_LINKED or (link.kind == "passed" and patients <= 0):
         return _UNRELATED
     if not _same_way(one, other):
