@@ -18,7 +18,7 @@ crash | crash collide smash plough plow slam ram career_into hit_head_on careen 
 overturn | overturn flip_over roll_over tip_over | rollover
 derail | derail jump_tracks leave_tracks leave_rails go_off_rails come_off_rails come_off_tracks come_off_track |
   derailment
-run_aground | run_aground go_aground hit_rocks hit_rock hit_reef hit_sandbank strike_rocks strike_rock strike_reef
+run_aground | run_aground go_aground hit_rocks hit_rock hit_reef hit_sandbank
   touch_bottom get_stuck_on_reef get_stuck_on_sandbank | grounding
 refloat | refloat float_off float_free tow_off | refloating
 sink | sink capsize founder go_down go_under keel_over | sinking capsizing shipwreck
