@@ -82,6 +82,7 @@ refuse 2 | decline | declination
 accept 3 | accept agree embrace take_up strike_deal reach_deal reach_agreement sign_deal sign_agreement |
   acceptance deal agreement pact accord
 plan 3 | schedule set | due scheduled set slated
+plan 3 | promise pledge vow undertake |
 plan 2 | plan intend mean prepare expect aim | plan intention expected poised
 consider 1 | consider weigh mull contemplate ponder toy_with | consideration
 try 2 | try attempt seek endeavour endeavor | attempt bid effort
