@@ -50,6 +50,8 @@ def chains_of(tokens: Sequence[Token], senses: Sequence[Sense]) -> list[Chain]:
             continue  # "declined to say": what was declined is no act that is known
         if not sense.acts and not sense.noun and number not in governor and _has_object(tokens, sense.last + 1):
             continue  # "offered his condolences", "rejected the report": no offer of an act
+        if not sense.acts and number not in governor and _names_a_field(tokens, sense):
+            continue
         if tokens[sense.at].folded == "go" and number not in governor and tokens[sense.at - 1].folded not in MODALS:
             continue
         path, at = [], number
@@ -59,6 +61,12 @@ def chains_of(tokens: Sequence[Token], senses: Sequence[Sense]) -> list[Chain]:
         operators = tuple(_operator(o) for o in reversed(path))
         chains.append(Chain(operators, sense, path[-1] if path else sense))
     return chains
+
+
+def _names_a_field(tokens: Sequence[Token], sense: Sense) -> bool:
+    """Whether a gerund names work, and nobody's plan: "the director of emergency planning", "planning permission"."""
+    carried = any(t.folded in AUXILIARIES for t in tokens[max(0, sense.at - 3) : sense.at])
+    return sense.ing and not sense.noun and not carried
 
 
 def _has_object(tokens: Sequence[Token], at: int) -> bool:

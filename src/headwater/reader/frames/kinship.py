@@ -16,7 +16,7 @@ from headwater.reader.frames.words.relations import (
     UNDERGONE,
     WIDE,
 )
-from headwater.reader.frames.words.things import ACTING_FOR
+from headwater.reader.frames.words.things import ACTING_FOR, CONTRASTS
 from headwater.reader.frames.words.told_for import TOLD_FOR
 
 # Nouns that any person can be called by, as roles hold them.
@@ -133,3 +133,16 @@ def may_act_for(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether nouns of one role may stand for those who act for what nouns of the other name: a court, its judge."""
     members = _members()
     return any(members.get(a, frozenset()) & right for left, right in ((one, other), (other, one)) for a in left)
+
+
+@cache
+def _contrasts() -> dict[str, int]:
+    """Return by the word, as roles hold it, the number of the line of words that it stands against."""
+    return {named(word): n for n, line in enumerate(lines_of(CONTRASTS)) for word in line.split()}
+
+
+def are_contrasted(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two roles call one kind of thing by words that part them: the world title, the national title."""
+    table = _contrasts()
+    left, right = ({table[noun]: noun for noun in nouns if noun in table} for nouns in (one, other))
+    return any(left[line] != right[line] for line in left.keys() & right.keys()) and bool(one & other)

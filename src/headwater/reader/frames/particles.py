@@ -36,7 +36,8 @@ def _next(tokens: Sequence[Token], places: tuple[int, int], particle: str, word:
     """Return where a particle stands behind the one before it; `places`: the verb's token, and that of the latter."""
     at, place = places
     far = word.turned and len(word.particles) > 1 and word.particles[-1] == "to"  # "lost the race for mayor of Tarn to"
-    passes = far or particle in _BEHIND_PHRASES
+    phrase = place == at and len(word.particles) > 1 and particle in PREPOSITIONS  # "put a deal with Tarn on hold"
+    passes = far or phrase or particle in _BEHIND_PHRASES
     for k in range(place + 1, min(len(tokens), place + 1 + (_FAR_REACH if far else _REACH))):
         token = tokens[k]
         if token.folded == particle and not (token.breaks or token.after_comma):

@@ -12,7 +12,7 @@ from headwater.reader.frames.genitives import owner_of, roles_of_noun
 from headwater.reader.frames.lexicon import AGENTS
 from headwater.reader.frames.moods import ASKING, BE, Words, is_conditional, is_negated, modal_of, modal_of_verb
 from headwater.reader.frames.roles import clause_end, run_start, subject, target
-from headwater.reader.frames.senses import LETTING, senses_of
+from headwater.reader.frames.senses import LETTING, Sense, senses_of
 from headwater.reader.frames.tokens import PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
 from headwater.reader.frames.undergoing import inside_of, loss_of, roles_of_verb
 from headwater.reader.numbers import NUMBER_WORDS
@@ -26,6 +26,8 @@ _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who
 _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _PUTS_OUT = frozenset(("publish", "release", "disclose"))
+_FACING = frozenset("face faces faced facing".split())
+_PUNISHES = frozenset("ban sentence fine suspend expel deport extradite execute fire close demolish evict".split())
 _TELLING, _HANDING, _RECEIVED = frozenset(("inform",)), frozenset(("give_info", "send")), frozenset(("receive",))
 _LEARNED = frozenset(("learn",))
 _SAID_OF_IT = re.compile(r"\b(?:would|will|has|had|is|was|could|may|might|can|takes?|took|costs?)\b")
@@ -202,7 +204,7 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
         patient = behind[0] if behind is not None else patient
     negated = is_negated(tokens, (opens, first, verb), top)
     conditional = is_conditional(tokens, core.last)
-    modal = modal_of(run) if top.noun else modal_of_verb(read, first, run, None if negated else core)
+    modal = modal_of(run) or _threatens(tokens, top) if top.noun else modal_of_verb(read, first, run, None if negated else core)
     told = settle(chain, modal, negated=negated, conditional=conditional)
     informed = passive and not chain.operators and told.acts == _TELLING
     if informed:  # who "was told of it" learned of it
@@ -231,6 +233,12 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
         subject=stands_before,
         words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
     )  # fmt: skip
+
+
+def _threatens(tokens: Sequence[Token], sense: Sense) -> str | None:
+    """Return "may" where a noun is what somebody only faces: "faces a ban of two years"; charges are brought."""
+    faces = sense.light is not None and tokens[sense.light].folded in _FACING
+    return "may" if faces and sense.acts & _PUNISHES else None
 
 
 def _roles(read: Words, chain: Chain, first: int, *, passive: bool) -> tuple[Participant | None, Participant, int]:

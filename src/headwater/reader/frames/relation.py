@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from headwater.reader.frames.frame import Frame, Participant
-from headwater.reader.frames.kinship import ANYBODY, Link, is_wide, link_of, may_act_for
+from headwater.reader.frames.kinship import ANYBODY, Link, are_contrasted, is_wide, link_of, may_act_for
+from headwater.reader.frames.roles import ELSE
 
 Kind = Literal["same", "opposite", "other_way", "other_people", "unrelated"]
 # Acts that both sides do alike: who is named first tells nothing.
@@ -83,6 +84,8 @@ def _linked(one: Frame, other: Frame, link: Link, kinds: Mapping[str, str]) -> R
     if any(f <= -1 for f in found):
         return Relation("other_people", 0, f"{told}, but by or to somebody else")
     evidence = sum(found)
+    if link.kind == "told_for" and one.negated != other.negated:
+        return _UNRELATED  # what was not ended may be on hold
     if evidence < _LEAST_LINKED or (link.kind == "passed" and patients <= 0):
         return _UNRELATED
     if not _same_way(one, other):
@@ -148,10 +151,12 @@ def _both(frame: Frame) -> Participant:
 def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> float:
     """Return 1 for a shared entity, half for a shared noun, 0 where nothing can be told.
 
-    Half below where no noun is shared, -1 where the names differ.
+    Half below where no noun is shared, -1 where the names differ, or words that part two of one kind.
     """
     if one.entities & other.entities:
         return 1.0
+    if (ELSE in one.nouns) != (ELSE in other.nouns) or are_contrasted(one.nouns, other.nouns):
+        return -1.0
     named_beside = one.entities & other.beside or other.entities & one.beside
     nouns = one.nouns & other.nouns
     if named_beside or (nouns and _unresolved(one, other)):

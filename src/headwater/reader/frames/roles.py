@@ -1,6 +1,7 @@
 """Who did it and to whom, read from the order of words around an act."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from headwater.reader.frames.frame import UNKNOWN, Participant
 from headwater.reader.frames.kinship import named
@@ -28,7 +29,9 @@ _MEASURES = frozenset(
     "percent cent pence point third half quarter short km mile metre foot feet degre dollar pound euro sharpli higher "
     "lower further close hour age again togeth back away home down up alone instead".split()
 )
-_IN_THE_RUN = frozenset("also still now ever since then even just first twice longer".split())
+# the noun of a role that is all but somebody: "nobody else", "no other runner"
+ELSE = "els"
+_IN_THE_RUN = frozenset("also still now ever since then even just first last once soon already later all both twice longer".split())
 
 
 def run_start(tokens: Sequence[Token], at: int) -> int:
@@ -132,6 +135,8 @@ def participant(phrase: Sequence[Token]) -> Participant:
         head = head[1:]
     content = [t for t in head if t.entity is not None or t.is_content]
     nouns = frozenset(named(t.folded) for t in head if t.entity is None and t.is_content and not t.owns)
+    if any(t.folded == "other" and before.folded in ("no", "any", "every") for before, t in pairwise(head)):
+        nouns |= {ELSE}
     entities = _named(tail) if tail and tail[0].folded == "between" else _heads(head, content)
     pronoun = not content and any(t.folded in PRONOUNS for t in head)
     last = content[-1] if content else None

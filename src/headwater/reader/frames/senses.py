@@ -35,6 +35,7 @@ _OF_GOVERNMENT = frozenset(
 )
 # "the managing director", "the returning officer", "the acting mayor"
 _OFFICE_GERUNDS = frozenset("managing returning commanding acting presiding governing prosecuting founding".split())
+_SELDOM_VERBS = frozenset("back forward own ship service house".split())  # in their base form
 _WHERE_KEPT = frozenset(("hospital", "custody", "detention"))
 _HOUSES = frozenset(("hospital", "hospitals"))
 _RAISES = frozenset("raise raises raised raising".split())
@@ -66,13 +67,15 @@ def senses_of(tokens: Sequence[Token]) -> list[Sense]:
     found: list[Sense] = []
     taken: set[int] = set()
     for at, token in enumerate(tokens):
-        if token.entity is not None or at in taken or _links_a_state(tokens, at):
+        if token.entity is not None or at in taken or _links_a_state(tokens, at) or _is_in_a_name(tokens, at):
             continue
         sense = _sense(tokens, at)
         if sense:
             found.append(sense)
             # "lost power", "left his post": the noun belongs to the verb
             taken |= {k for k in range(at + 1, sense.last + 1) if tokens[k].folded in sense.particles}
+    held = {s.at for s in found if s.particles}  # "was aware of the fault": what was told is that it was known
+    found = [s._replace(light=None, turned=False) if s.noun and s.light in held else s for s in found]
     carried = {s.light for s in found if s.light is not None and s.acts}
     return [s for s in found if s.at not in carried]  # "opened an inquiry": the inquiry is what is told
 
@@ -116,6 +119,8 @@ def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sens
     of_office = tokens[at].folded in _OFFICE_GERUNDS and is_predicate(follows)
     if of_office or (_is_bare(plain) and follows in _OF_GOVERNMENT):
         return None  # "the managing director", "the finance minister"
+    if _is_no_verb(tokens, at, plain):
+        return None
     if _is_bare(plain) and (_behind_copula(tokens, at) or (at and _is_past(tokens[at - 1].folded))):
         return None  # "the moment was brief", "went back": an adjective or adverb that is spelt like a verb
     operators = tuple(sorted({o for w in plain for o in w.operators}, key=lambda o: -o[1]))
@@ -123,6 +128,32 @@ def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sens
     acts = frozenset(a for w in plain for a in w.acts if not goes_on)
     forms = {w.form for w in plain}
     return Sense(at, at, acts, operators, noun=False, past="past" in forms, ing="ing" in forms)
+
+
+def _is_no_verb(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> bool:
+    """Whether a word that could be a verb is none here: "her own back garden", "looking forward", "the building"."""
+    word, before = tokens[at].folded, tokens[at - 1] if at else None
+    after = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+    if word == "going" and after == "to" and at + 2 < len(tokens):
+        return bool(verbs_of(tokens[at + 2].folded)) or tokens[at + 2].folded in AUXILIARIES
+    if before is None:
+        return False
+    if {w.form for w in plain} == {"ing"}:
+        return before.folded in DETERMINERS and before.folded != "that" and after != "of"
+    if not _is_bare(plain):
+        return False
+    opens = before.folded in MODALS or before.folded in PRONOUNS or before.folded == "to" or before.negates
+    return before.folded == "own" or (word in _SELDOM_VERBS and not opens)
+
+
+def _is_in_a_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands in a name of several words: "Emergency Planning Director", "Winter Meetings"."""
+    token = tokens[at]
+    if not at or token.breaks or token.after_comma or not token.capital or is_predicate(token.folded):
+        return False
+    before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+    behind = after is not None and after.capital and not (after.breaks or after.after_comma)
+    return behind or (before.capital and at > 1 and before.is_content)
 
 
 def _is_past(folded: str) -> bool:

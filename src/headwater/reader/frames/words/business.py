@@ -21,6 +21,8 @@ lend | lend extend_credit give_loan make_loan grant_loan | loan
 default | default miss_payment fail_to_repay | default
 bail_out | bail_out prop_up shore_up | bailout
 cost | cost set_back_by come_with_price_tag |
+worth | be_worth |
+own | own be_owner_of |
 spend | spend splash | spending expenditure outlay
 save_money | save_money cut_spending trim_costs tighten_belt make_savings make_cuts cut_back tighten_belts | cutback
   cutbacks austerity
@@ -50,7 +52,7 @@ lose_jobs | lay_off axe make_redundant cut_jobs cut_job shed_jobs shed_workers l
 create_jobs | create_jobs add_jobs bring_jobs create_posts generate_jobs |
 launch | launch unveil roll_out debut introduce release_album release_product bring_out kick_off set_up establish
   set_in_motion inaugurate go_on_sale | launch rollout debut introduction creation founding
-develop | develop design devise invent engineer come_up_with draw_up create pioneer | development design invention
+develop | develop design devise invent come_up_with draw_up create pioneer | development design invention
 build | build construct erect put_up lay_foundations break_ground | construction
 plant | plant_tree plant_trees plant_saplings | planting
 fell | chop_down cut_down_trees cut_down_tree log fell_tree fell_trees | felling logging deforestation

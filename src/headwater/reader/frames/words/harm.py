@@ -7,7 +7,7 @@ die | die perish kill slay pass_away lose_life lose_lives lose_their_lives lose_
   claim_lives take_life take_lives leave_dead find_dead shoot_dead pronounce_dead declare_dead drown succumb
   burn_to_death crush_to_death stab_to_death beat_to_death freeze_to_death take_his_own_life take_her_own_life
   take_their_own_life commit_suicide | death deaths fatality fatalities dead killing casualty toll! drowning
-injure | injure wound hurt harm maim come_to_harm leave_injured leave_hurt leave_wounded break_leg break_arm
+injure | injure wound hurt harm maim come_to_harm~ leave_injured leave_hurt leave_wounded break_leg break_arm
   suffer_injuries~ suffer_injury~
   sustain_injuries~ sustain_injury~ suffer_burns~ escape_with_injuries~ | injury injuries injured wounded
 hospitalise | hospitalise hospitalize take_to_hospital rush_to_hospital admit_to_hospital airlift_to_hospital
@@ -18,7 +18,9 @@ crash | crash collide smash plough plow slam ram career_into hit_head_on careen 
 overturn | overturn flip_over roll_over tip_over | rollover
 derail | derail jump_tracks leave_tracks leave_rails go_off_rails come_off_rails come_off_tracks come_off_track |
   derailment
-run_aground | run_aground go_aground hit_rocks hit_reef | grounding
+run_aground | run_aground go_aground hit_rocks hit_rock hit_reef hit_sandbank
+  touch_bottom get_stuck_on_reef get_stuck_on_sandbank | grounding
+refloat | refloat float_off float_free tow_off | refloating
 sink | sink capsize founder go_down go_under keel_over | sinking capsizing shipwreck
 collapse | collapse cave_in give_way crumble come_down fall_down topple_over buckle | collapse
 explode | explode blow_up detonate erupt go_off rip_through tear_through blow_apart | explosion blast eruption
@@ -28,7 +30,8 @@ burn | burn catch_fire set_ablaze burst_into_flames go_up_in_flames set_alight s
 extinguish | extinguish put_out bring_under_control douse | extinguishing
 flood | flood inundate submerge swamp be_under_water burst_banks break_banks overflow | flood flooding floods deluge
   inundation
-hit_place | hit strike batter lash pummel jolt rattle make_landfall sweep_through | landfall
+hit_place | hit strike batter lash pummel jolt rattle make_landfall sweep_through sweep_into
+  roar_through roar_into race_through rage_through tear_through rip_through | landfall
 weaken_storm | weaken downgrade |
 wash_away | wash_away sweep_away carry_away |
 leak_spill | spill leak_into seep discharge dump | spill spillage
@@ -51,8 +54,10 @@ lose_power | lose_supply leave_without_power leave_without_electricity leave_in_
 restore_power | restore_power restore_electricity reconnect get_power_back bring_back_power |
 infect | infect sicken make_ill take_ill fall_ill~ become_ill~ fall_sick~ get_sick~ come_down_with~ catch_virus~
   catch_disease~ test_positive~ contract_virus~ contract_disease~ contract_illness~ contract_infection~ | infection
-  infections case outbreak ill sick epidemic pandemic
+  infections cases outbreak ill sick epidemic pandemic
 diagnose | diagnose | diagnosis
+test_positive | test_positive~ return_positive return_adverse give_positive fail_drug_test fail_drugs_test fail_drug_tests
+  fail_drugs_tests fail_doping_test fail_dope_test fail_doping_control be_positive |
 test | test try_out undergo_test~ undergo_tests~ | test tests testing trial
 treat | treat operate_on receive_treatment~ undergo_surgery~ have_surgery~ undergo_treatment~ undergo_operation~ |
   treatment surgery therapy

@@ -7,7 +7,7 @@ discover | discover spot detect unearth dig_up stumble_on stumble_upon make_disc
 identify | identify pinpoint recognise recognize | identification
 confirm | confirm verify corroborate bear_out authenticate | confirmation verification
 prove | prove demonstrate establish_that |
-research | analyse analyze | research study analysis
+research | analyse analyze examine | research study analysis
 lift_off | lift_off blast_off take_off put_into_orbit send_into_orbit launch_rocket launch_satellite launch_probe
   launch_mission | liftoff takeoff
 touch_down | touch_down | touchdown landing
@@ -80,7 +80,8 @@ evict | evict turf_out throw_out_of_home make_homeless kick_out_of_home reposses
 house | rehouse accommodate put_up_in_hotel |
 deport | deport send_back repatriate remove_from_country throw_out_of_country ship_back kick_out_of_country expel
   face_deportation~ | deportation repatriation expulsion removal
-take_in | admit grant_asylum give_asylum give_refuge offer_refuge welcome_refugees resettle take_in_migrants
+take_in | admit admit_patients admit_patient admit_pupils admit_pupil admit_students admit_student admit_visitors
+  admit_refugees admit_migrants grant_asylum give_asylum give_refuge offer_refuge welcome_refugees resettle take_in_migrants
   take_in_refugees take_in_families take_in_people | asylum resettlement
 migrate | migrate emigrate immigrate cross_border flock_across | migration emigration immigration
 intercept | intercept stop_boat |

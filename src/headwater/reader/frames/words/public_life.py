@@ -8,13 +8,15 @@ resign | resign quit walk_away walk_out step_down step_aside stand_down stand_as
   vacate_seat hand_in_notice tender_resignation submit_resignation hand_in_resignation relinquish_post relinquish_role
   relinquish_office throw_in_towel call_it_quits | resignation
 leave | leave depart exit go part_company part_ways | departure exit
+absent | be_absent be_away be_on_holiday be_on_vacation go_on_holiday go_on_vacation | absence
 retire | retire hang_up_boots | retirement
 fire | fire dismiss sack oust depose unseat push_out force_out kick_out relieve_of_duties relieve_of_post
   relieve_of_command remove_from_office remove_from_post remove_as strip_of_post show_door give_boot drive_from_office
   throw_out_of_office overthrow topple dethrone vote_out boot_out | firing dismissal ouster sacking ousting overthrow
   coup
 impeach | impeach | impeachment
-suspend | suspend put_on_leave place_on_leave send_on_leave sideline pause adjourn | suspension
+suspend | suspend put_on_leave place_on_leave send_on_leave sideline pause adjourn
+  put_on_hold put_on_ice | suspension
 reinstate | reinstate rehire give_job_back restore_to_post | reinstatement
 appoint | appoint nominate name tap designate pick_as choose_as select_as choose_to_lead put_in_charge pick_to_lead
   win_nomination~ secure_nomination~ clinch_nomination~ | appointment nomination appointee nominee
@@ -65,7 +67,7 @@ tighten | tighten toughen stiffen crack_down_on clamp_down_on |
 impose | impose introduce bring_in slap_on levy | imposition introduction
 extend | extend prolong lengthen | extension
 shorten | shorten curtail cut_short |
-delay | delay postpone put_off defer stall hold_up push_back set_back shelve put_on_hold put_on_ice | delay
+delay | delay postpone put_off defer adjourn stall hold_up push_back set_back shelve put_on_hold put_on_ice | delay
   postponement setback
 bring_forward | bring_forward speed_up hasten accelerate |
 cancel | cancel call_off scrap pull_plug abandon axe ditch drop_plan drop_plans | cancellation
@@ -101,7 +103,7 @@ boycott | boycott shun stay_away | boycott
 strike_work | walk_out go_on_strike walk_off_job down_tools stage_walkout stage_strike stop_work begin_strike
   be_on_strike strike | walkout strike strike! stoppage
 end_strike | end_strike call_off_strike suspend_strike return_to_work go_back_to_work |
-lead | lead head run chair govern preside | leadership
+lead | lead head run be_in_charge chair govern preside | leadership
 secede | secede break_away declare_independence | secession independence
 dissolve | dissolve disband | dissolution
 nationalise | nationalise nationalize take_into_public | nationalisation nationalization

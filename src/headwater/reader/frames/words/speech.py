@@ -28,7 +28,7 @@ tense | strain bicker quarrel argue clash feud spar fall_out lock_horns | tensio
   argument feud rift row clash dispute
 trust | trust stand_by | confidence! faith! trust! support! backing!
 doubt | doubt question cast_doubt call_into_question | doubt doubts scepticism skepticism
-learn | learn find_out hear_of become_aware know_of know_about | knowledge
+learn | learn find_out hear_of become_aware be_aware know_of know_about | knowledge
 inform | inform tell notify let_know |
 demand | demand call_for insist_on clamour_for clamor_for press_for push_for agitate_for make_demand | demand demands
 recommend | recommend advocate | recommendation advice
@@ -82,6 +82,7 @@ refuse 2 | decline | declination
 accept 3 | accept agree embrace take_up strike_deal reach_deal reach_agreement sign_deal sign_agreement |
   acceptance deal agreement pact accord
 plan 3 | schedule set | due scheduled set slated
+plan 3 | promise pledge vow undertake |
 plan 2 | plan intend mean prepare expect aim | plan intention expected poised
 consider 1 | consider weigh mull contemplate ponder toy_with | consideration
 try 2 | try attempt seek endeavour endeavor | attempt bid effort

@@ -46,6 +46,10 @@ stop cancel | what is called off stops
 stop close | what is halted is closed
 stop suspend | what is suspended is halted
 stop interrupt | what is interrupted is halted
+suspend ban | who is suspended is banned
+test_positive fail_exam | who fails a drugs test tests positive
+test_positive test | a test is positive
+burn hit_place | a fire strikes what it burns
 suspend cancel | what is suspended is called off
 suspend close | what is suspended is closed
 close cancel | what is shut is called off
