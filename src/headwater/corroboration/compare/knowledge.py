@@ -38,6 +38,7 @@ _UP_TO = re.compile(r"(?:before|until|till|prior\sto)\s", re.IGNORECASE)
 _NOT_EARLIER = re.compile(r"\b(?:only|first|not\suntil|not\sbefore|no\searlier\sthan)\s(?:[a-z]+\s){0,3}$", re.IGNORECASE)
 _THAT_DAY = re.compile(r"\b(?:before|until|prior\sto)\sthat\s(?:date|day|time)\b", re.IGNORECASE)
 _CLAUSE_OPENS = re.compile(r"[,;:—–.]\s|\s(?:and|but|when|while|until|because|that)\s|[“”\"]")
+_DATED_UP_TO = re.compile(r"[,;:—–.]\s|\s(?:and|but|when|while|because)\s|[“”\"]")
 _CLAUSE_ENDS = re.compile(r"[,;:—–.]\s|\s(?:and|but|when|while|until|before|because)\s|[“”\"]")
 _EMPTY = frozenset("act:learn act:inform act:warn act:brief not:act:learn act:deny act:confess ago".split())
 _MOST_ACCOUNTS = 40
@@ -126,7 +127,8 @@ def _account(
     denied = negated != bool(denied_all)
     ends = _CLAUSE_ENDS.search(passage.span.exact, match.end())
     behind = passage.span.part(match.end(), ends.start() if ends else len(passage.span.exact))
-    at, not_before = _when(passage, opens, ends.start() if ends else len(text))
+    dated = _DATED_UP_TO.search(text, match.end())
+    at, not_before = _when(passage, opens, dated.start() if dated else len(text))
     about = frozenset(t for t in matter_of([behind], register).terms if t != knower) - _EMPTY
     return _Account(
         not denied, clause, _OF_ANY.search(behind.exact) is not None, about,
