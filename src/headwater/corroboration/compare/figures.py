@@ -28,7 +28,7 @@ class _Value(NamedTuple):
 def compare_figures(passages: Passages, register: Register) -> Iterator[Compared]:
     """Yield the comparisons of figures that count one thing, whichever claims they stand in.
 
-    Counts of people are set side by side from day to day, each value with the next: a toll that grows, or falls to
+    Counts of people, and how much of something is done, are set side by side from day to day, each value with the next: a toll that grows, or falls to
     another day or another part of those counted, only looks like a conflict. Two exact values of one source and one day
     conflict. Moves in per cent are compared where they go one way and are of one thing, durations and votes by what
     lasted and by their margin. Each key takes the first 60 figures. Other counts are compared by `numbers`.
@@ -36,7 +36,7 @@ def compare_figures(passages: Passages, register: Register) -> Iterator[Compared
     told = figures_of(passages, register)
     for key, found in groupby(told, key=lambda f: f.key):
         figures = list(found)[:_MOST_OF_KEY]
-        if key[0] == "people":
+        if key[0] in ("people", "progress"):
             yield from _chain(_values(figures))
         elif key[0] == "percent":
             yield from _moves(figures)
@@ -73,7 +73,7 @@ def _chain(values: Sequence[_Value]) -> Iterator[Compared]:
 def _is_step(one: _Value, other: _Value) -> bool:
     """Whether one toll can have become the other; five times as many are others, but the missing are found."""
     low, high = sorted((one.quantity.value, other.quantity.value))
-    return low == 0 or high <= _MOST_TIMES * low or one.figures[0].key[1] == "miss"
+    return low == 0 or high <= _MOST_TIMES * low or one.figures[0].key[0] == "progress" or one.figures[0].key[1] == "miss"
 
 
 def _by_day(value: _Value) -> tuple[str, float, str]:

@@ -26,7 +26,7 @@ _ADDED = re.compile(
     r"\b(?:combined|total|in\sall|altogether|together|overall|between\sthem|comes?\sto|added\sup)\b", re.IGNORECASE
 )
 # What can still rise after it was first counted.
-_TOLLS = frozenset("die injure hospitalise evacuate rescue infect arrest damage strand miss".split())
+_TOLLS = frozenset("die injure hospitalise evacuate rescue infect arrest damage strand miss burn flood spread".split())
 _MOST_OF_KIND = 80
 # How much alike two clauses must be for their figures to be of one thing, by how near the figures lie to each other:
 # two sums of one currency that round to each other are rarely of two things, two sets of five people often.

@@ -18,7 +18,9 @@ _AGE = re.compile(
 )
 # behind a name, whatever follows
 _BEHIND = re.compile(
-    r",?\s(?:aged\s|who\s(?:was|is)\s)?(?P<age>\d{1,3})(?=\s?[,.;:)]|\s(?:and|of|from|was|died|has|had)\b|$)"
+    # "Mara Quill, 71,", "Mara Quill, who was 71,", "Mara Quill, a retired nurse of 71,"
+    r"(?:,?\s(?:aged\s|who\s(?:was|is)\s)?|,\san?\s(?:[a-z-]+\s){1,4}(?:of|aged)\s)"
+    r"(?P<age>\d{1,3})(?=\s?[,.;:)]|\s(?:and|of|from|was|died|has|had)\b|$)"
 )
 _OLDEST = 120
 
