@@ -18,6 +18,7 @@ from headwater.corroboration.compare import (
     polarity,
     posts,
     rebuttals,
+    rejected,
     strength,
     utterances,
     votes,
@@ -40,7 +41,10 @@ _ACROSS = (
     corrections.compare_corrected, rebuttals.compare_rebutted,
     denials.compare_denied, polarity.silences, strength.compare_ways,
 )  # fmt: skip
-_OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers, figures.compare_figures, ages.compare_ages)
+_OF_PASSAGES = (
+    disputed.compare_disputed, rejected.compare_rejected, numbers.compare_numbers, figures.compare_figures,
+    ages.compare_ages,
+)  # fmt: skip
 _OF_ONE_MATTER = (posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses)
 _LEAST_TERMS = 2
 
