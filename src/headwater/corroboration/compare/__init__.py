@@ -9,6 +9,7 @@ from headwater.corroboration.compare import (
     courses,
     denials,
     disputed,
+    durations,
     figures,
     knowledge,
     negations,
@@ -43,7 +44,7 @@ _ACROSS = (
 )  # fmt: skip
 _OF_PASSAGES = (
     disputed.compare_disputed, rejected.compare_rejected, numbers.compare_numbers, figures.compare_figures,
-    ages.compare_ages,
+    ages.compare_ages, durations.compare_durations,
 )  # fmt: skip
 _OF_ONE_MATTER = (posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses)
 _LEAST_TERMS = 2

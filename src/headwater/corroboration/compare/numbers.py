@@ -178,13 +178,14 @@ def _least(one: Count, other: Count, *, alone: bool) -> float:
     equal = near == 0 and apart <= _EQUAL_SHARE and bool(shared)
     if equal and not _is_round(value, _ODD_DIGITS):
         return 0.0
-    if alone and value > _SMALL and not _of_others(one, other):
+    small = value <= _SMALL and value.is_integer()
+    if alone and not small and not _of_others(one, other):
         return _least_alone(one, other)
     if one.is_money:
         return _LEAST_MONEY[near]
-    if (value <= _SMALL and value.is_integer()) or not shared:
+    if small or not shared:
         unnamed = _LEAST_OTHER_NAME if one.kind and other.kind else _LEAST_BARE
-        return unnamed if value > _SMALL or not value.is_integer() else max(_LEAST_COUNT[near], _LEAST_SMALL)
+        return max(_LEAST_COUNT[near], _LEAST_SMALL) if small else unnamed
     close = apart <= _EQUAL_SHARE and not _is_round(value)
     return _LEAST_ODD[0 if named else 1] if close else _LEAST_COUNT[near]
 
