@@ -5,6 +5,7 @@ from itertools import islice
 
 from headwater.corroboration.compare import (
     ages,
+    altered,
     corrections,
     courses,
     denials,
@@ -62,7 +63,8 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     passages = Passages(claims, register)
     quoted = list(utterances.compare_quotes(claims, passages, register))
     worded = {c for found in quoted for c in found.claims}
-    across = list(once(c for compare in _OF_PASSAGES for c in compare(passages, register)))
+    figured = (compare(passages, register) for compare in _OF_PASSAGES)
+    across = list(once(c for found in (*figured, altered.compare_altered(claims, register)) for c in found))
     across += [c for compare in _ACROSS for c in compare(claims, register)]
     across += negations.compare_negated(claims, passages, register)
     whose = Whose(passages, register)
