@@ -165,14 +165,15 @@ def _fixed(figures: Sequence[Figure]) -> Iterator[Compared]:
 def _scopes(figures: Sequence[Figure]) -> Iterator[Compared]:
     """Set the hurt, those in hospital and those treated side by side: they are counts of different people.
 
-    Taken are the figures of an outlet that gives two of them or more; else the first of each, whoever gives it.
+    Taken are the figures of the outlet that gives most of them, of the rest the first that anybody gives.
     """
     hurt = [f for f in figures if f.key[0] == "people" and f.key[1] in _CASUALTIES]
     told: dict[str, dict[str, Figure]] = {}
     for figure in hurt:
         told.setdefault(figure.outlet, {}).setdefault(figure.key[1], figure)
     together = max(told.values(), key=len, default={})
-    sides = list(together.values() if len(together) > 1 else {f.key[1]: f for f in reversed(hurt)}.values())
+    firsts = {f.key[1]: f for f in reversed(hurt)}
+    sides = list((firsts | together).values() if len(together) > 1 else firsts.values())
     values = {f.quantity.value for f in sides}
     if len(sides) > 1 and len(values) > 1:
         why = "these count different people: the hurt, those in hospital, those treated or in danger"

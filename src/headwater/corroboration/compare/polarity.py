@@ -21,6 +21,11 @@ _LEAST_SHARED = 2
 _BEFORE_CHARS = 400
 _NO_MORE = re.compile(r"\b(?:any\s?more|any\slonger|no\slonger|no\smore|by\snow|now)\b", re.IGNORECASE)
 _EVER = re.compile(r"\b(?:has|have)\s(?:never|ever)\b", re.IGNORECASE)
+# "declined to comment on the agency's statement"
+_ON_STATEMENT = re.compile(
+    r"\bon\s(?:the\s)?(?P<who>[\w .-]{2,40}?)(?:['’]s|s['’])\s(?:statement|report|claims?|allegations?|account|figures?|findings)\b",
+    re.IGNORECASE,
+)
 _ACT, _NOT = "act:", "not:"
 _SMALL_WORDS = frozenset("a an the for of mr mrs ms s and his her its their chief senior".split())
 _SPEAKING_OFFICES = frozenset("spokesman spokeswoman spokesperson".split())
@@ -155,7 +160,12 @@ def silences(claims: Sequence[Claim], register: Register) -> Iterator[Comparison
             if best is None and not any(not t.startswith((_ACT, "entity-", _NOT)) for t in asked):
                 best = _last_told(own[0], others)  # "whether it had been accepted": what stands before it
         else:
-            best = _same_office(own, others, register) or _told_before(own[0], others, register)
+            best = (
+                _pointed_at(own[0], others, register)
+                or _same_office(own, others, register)
+                or _told_before(own[0], others, register)
+            )
+        best = best or _spoke_later(own[0], others, register)
         if best is not None:
             spoke = next(s for s in own_statements(best) if s.polarity == "for")
             members = [(spoke.span, "says so"), *((s.span, "does not say") for s in own)]
@@ -230,6 +240,49 @@ def _answer(
     scored = [(weights.sum(words & terms[c.id]), c.id, c) for c in told]
     share, _, best = max(scored, key=lambda p: p[:2], default=(0.0, "", None))
     return best if share and share >= _ASKED_SHARE * whole else None
+
+
+def _pointed_at(silent: Statement, told: Sequence[Claim], register: Register) -> Claim | None:
+    """Return the claim of whoever's statement somebody declines to comment on, the last told before in its article."""
+    attribution = register.attribution(silent)
+    text = " ".join(s.exact for s in (silent.span, *(attribution.content if attribution else ())))
+    match = _ON_STATEMENT.search(text)
+    who = {w.folded for w in words_of(match["who"])} - _SMALL_WORDS if match else set[str]()
+    before = [
+        (s.span.end, claim.id, claim)
+        for claim in told
+        for s in own_statements(claim)
+        if who and s.article == silent.article and s.span.end <= silent.span.start and s.polarity == "for"
+        and (source := register.source(s)) is not None
+        and who <= {w.folded for w in words_of(f"{source.name or ''} {source.label}")}
+    ]  # fmt: skip
+    return max(before, key=lambda b: b[:2], default=(0, "", None))[2]
+
+
+def _spoke_later(silent: Statement, told: Sequence[Claim], register: Register) -> Claim | None:
+    """Return what a body that gave no answer told on a later day, what it says is not so before all else."""
+    source, day = register.source(silent), _day(silent, register)
+    if source is None or not day:
+        return None
+    later = [
+        (is_so(s, register), _day(s, register), s.span, claim)
+        for claim in told
+        for s in own_statements(claim)
+        if s.polarity == "for" and _day(s, register) > day and (teller := register.source(s)) is not None
+        and _is_one_body(source, teller)
+    ]  # fmt: skip
+    return min(later, key=lambda x: x[:3], default=(True, "", None, None))[3]
+
+
+def _is_one_body(one: Source, other: Source) -> bool:
+    """Whether two sources are one body by name; people who may speak for it are left to their office."""
+    names = [" ".join(w.folded for w in words_of(s.name or s.label)) for s in (one, other)]
+    return one.id == other.id or (bool(names[0]) and names[0] == names[1])
+
+
+def _day(statement: Statement, register: Register) -> str:
+    published = register.articles[statement.article].published
+    return ((published.earliest if published else None) or "")[:10]
 
 
 def _same_office(own: Sequence[Statement], told: Sequence[Claim], register: Register) -> Claim | None:
