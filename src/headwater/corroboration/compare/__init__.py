@@ -21,9 +21,11 @@ from headwater.corroboration.compare import (
     posts,
     rebuttals,
     rejected,
+    silences,
     strength,
     utterances,
     votes,
+    working,
 )
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
@@ -41,13 +43,15 @@ _BY_CLAIM = (
 )  # fmt: skip
 _ACROSS = (
     corrections.compare_corrected, rebuttals.compare_rebutted,
-    denials.compare_denied, polarity.silences, strength.compare_ways,
+    denials.compare_denied, silences.compare_silences, strength.compare_ways,
 )  # fmt: skip
 _OF_PASSAGES = (
     disputed.compare_disputed, rejected.compare_rejected, numbers.compare_numbers, figures.compare_figures,
     ages.compare_ages, durations.compare_durations,
 )  # fmt: skip
-_OF_ONE_MATTER = (posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses)
+_OF_ONE_MATTER = (
+    posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses, working.compare_working,
+)  # fmt: skip
 _LEAST_TERMS = 2
 
 

@@ -16,7 +16,8 @@ from headwater.reader.words import words_of
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b|\bfail(?:s|ed)?\sto\b", re.IGNORECASE)
 # a subject or time of which there is none: "no ransom was paid", "none of them was used", "at no time did it stop"
 _NONE = re.compile(
-    r"\b(?:neither|nor|nobody|none|nothing|no\sone|at\sno\s(?:time|point|stage)|no\s[a-z]+)\b", re.IGNORECASE
+    r"\b(?:neither|nor|(?:nobody|none|nothing|no\sone)(?!\selse\b)|at\sno\s(?:time|point|stage)|no\s(?!other\b)[a-z]+)\b",
+    re.IGNORECASE,
 )
 # "we have found no sign that wind caused it", "there is no way to make it pay"
 _NO_SIGN = re.compile(
