@@ -17,8 +17,8 @@ from headwater.timeline.told import (
     ends_with,
     fit,
     hours_near,
-    on_day_of,
     of_others,
+    on_day_of,
     taken_back,
     times_told,
 )

@@ -17,6 +17,7 @@ _LEAST_SHARED = 2
 _BEFORE_CHARS = 400
 _NO_MORE = re.compile(r"\b(?:any\s?more|any\slonger|no\slonger|no\smore|by\snow|now)\b", re.IGNORECASE)
 _EVER = re.compile(r"\b(?:has|have)\s(?:never|ever)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"\b(?:nobody|no\sone|none|nothing)\selse\b|\bno\sother\b", re.IGNORECASE)
 _ACT, _NOT = "act:", "not:"
 
 
@@ -65,6 +66,8 @@ def _firsts(statements: Sequence[Statement], register: Register) -> list[Stateme
 
 def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool:
     """Whether two statements tell of one act: of people or things known to be the same, or in two words alike."""
+    if _OF_OTHERS.search(other.span.exact):
+        return False
     mine, theirs = (_about(s, register) for s in (one, other))
     common = mine & theirs
     shared = {t for t in common if not t.startswith(_ACT)}
