@@ -21,7 +21,7 @@ _ACT, _SILENCE = "act:", "act:say_nothing"
 _BEING_TOLD = re.compile(
     r"\b(?:was|were|been|being)\s(?:first\s|only\s|also\s|later\s|formally\s|privately\s)?"
     r"(?:told|informed|warned|notified|briefed|alerted|advised)\b"
-    r"|\b(?:learn(?:ed|t)|heard)\s(?:of|about|that)\b|\b(?:took|received|got)\s(?:a|the)\s(?:[a-z]+\s)?(?:call|letter|warning|message)\b",
+    r"|\b(?:learn(?:ed|t)|heard)\s(?:of|about|that)\b|\b(?:take|took|taken|receive|received|get|got)\s(?:a|the)\s(?:[a-z]+\s)?(?:call|letter|warning|message)\b",
     re.IGNORECASE,
 )
 _NOT, _UNTIL = "not:", re.compile(r"(?:until|till)\s", re.IGNORECASE)

@@ -9,6 +9,7 @@ from headwater.corroboration.compare import (
     corrections,
     courses,
     denials,
+    disowned,
     disputed,
     durations,
     figures,
@@ -19,6 +20,7 @@ from headwater.corroboration.compare import (
     places,
     polarity,
     posts,
+    presence,
     rebuttals,
     rejected,
     silences,
@@ -43,7 +45,7 @@ _BY_CLAIM = (
 )  # fmt: skip
 _ACROSS = (
     corrections.compare_corrected, rebuttals.compare_rebutted,
-    denials.compare_denied, silences.compare_silences, strength.compare_ways,
+    denials.compare_denied, silences.compare_silences, strength.compare_ways, disowned.compare_disowned,
 )  # fmt: skip
 _OF_PASSAGES = (
     disputed.compare_disputed, rejected.compare_rejected, numbers.compare_numbers, figures.compare_figures,
@@ -51,6 +53,7 @@ _OF_PASSAGES = (
 )  # fmt: skip
 _OF_ONE_MATTER = (
     posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses, working.compare_working,
+    presence.compare_presence,
 )  # fmt: skip
 _LEAST_TERMS = 2
 

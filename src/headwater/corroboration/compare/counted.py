@@ -11,6 +11,7 @@ from headwater.reader.frames.lexicon import only_act
 from headwater.reader.numbers import Quantity, fractions_of, is_label, quantities_of
 from headwater.reader.terms import meaning_of
 from headwater.reader.values.derived import PEOPLE, with_sums
+from headwater.reader.values.measures import measured
 from headwater.reader.values.tallies import margins_of
 from headwater.reader.words import words_of
 
@@ -26,6 +27,11 @@ _LINKS = frozenset(
     "are were is was has have had in others more still now known of to at on from and who remain remained".split()
 )
 _OTHER_SENSES = frozenset(("tolls",))
+_SPREADS = re.compile(
+    r"\b(?:burn(?:ed|t|s|ing)?|scorched|consumed|charred|blackened|flooded|inundated|submerged|contaminated|spread|grew|grown"
+    r"|covers?|covered|gone|engulfed|under\swater)\b",
+    re.IGNORECASE,
+)
 _MISSED = "miss"
 _BUILDINGS = frozenset(("hospital",))  # "three hospitals": not those in them
 _BEFORE = frozenset(("die", "injure"))  # "killing 14", "the number of dead": what stands in front of the number
@@ -171,6 +177,9 @@ def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
         if quantity.unit == ("percent",):
             yield from _moved(text, quantity)
             yield from _progress(text, quantity)
+        elif (area := measured(text, quantity)) is not None and area.unit == ("area",):
+            if _SPREADS.search(text):
+                yield ("spread",), area
         elif not _MORE.search(text, before, quantity.start) and (state := state_of(text, quantity, after, before)):
             yield ("people", state), quantity
     for quantity in fractions_of(text):

@@ -15,6 +15,7 @@ from headwater.reader.numbers import Quantity, agree
 _MOST_OF_KEY = 60  # figures of one key that are compared with each other
 _CASUALTIES = ("injure", "hospitalise", "treat", "critical")
 _MOST_TIMES = 5
+_GROWING = ("people", "progress", "spread")
 
 
 class _Value(NamedTuple):
@@ -36,7 +37,7 @@ def compare_figures(passages: Passages, register: Register) -> Iterator[Compared
     told = figures_of(passages, register)
     for key, found in groupby(told, key=lambda f: f.key):
         figures = list(found)[:_MOST_OF_KEY]
-        if key[0] in ("people", "progress"):
+        if key[0] in _GROWING:
             yield from _chain(_values(figures))
         elif key[0] == "percent":
             yield from _moves(figures)
@@ -73,13 +74,17 @@ def _chain(values: Sequence[_Value]) -> Iterator[Compared]:
 def _is_step(one: _Value, other: _Value) -> bool:
     """Whether one toll can have become the other; five times as many are others, but the missing are found."""
     low, high = sorted((one.quantity.value, other.quantity.value))
-    return low == 0 or high <= _MOST_TIMES * low or one.figures[0].key[0] == "progress" or one.figures[0].key[1] == "miss"
+    return low == 0 or high <= _MOST_TIMES * low or one.figures[0].key[0] == "progress" or _are_missing(one)
+
+
+def _are_missing(value: _Value) -> bool:
+    return value.figures[0].key == ("people", "miss")
 
 
 def _by_day(value: _Value) -> tuple[str, float, str]:
     """Order the values of a toll as they come: of a day the lower first, of the missing, who are found, the higher."""
     count = value.quantity.value
-    return value.day or "~", -count if value.figures[0].key[1] == "miss" else count, value.quantity.bound
+    return value.day or "~", -count if _are_missing(value) else count, value.quantity.bound
 
 
 def _sides(one: _Value, other: _Value) -> tuple[Figure, Figure]:

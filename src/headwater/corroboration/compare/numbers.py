@@ -44,7 +44,7 @@ _LEAST_BARE, _LEAST_OTHER_NAME = 0.25, 0.4
 _LEAST_ALONE = (0.0, 0.04, 0.1, 0.25)
 _LEAST_OF_SIZE = 0.05
 _OF_WHOLE = re.compile(r"\s(?:of|in)\s(?:[a-z]+\s)?(?P<whole>[\w-]+)$", re.IGNORECASE)
-_LEAST_OF_WHOLE = 0.02
+_LEAST_OF_WHOLE = 0.02  # also for figures of one source
 _SHARES = frozenset(("percent", "length", "area", "weight"))
 _ONE_SIZE = 3.0
 _SIZE = 1.6  # how many times another a figure of one size may be
@@ -171,7 +171,7 @@ def _likeness(one: Count, other: Count, weights: Weights) -> float:
 def _least(one: Count, other: Count, *, alone: bool) -> float:
     """Return how much alike the clauses of two figures must be."""
     apart, shared = _apart(one, other), one.kind & other.kind
-    if _whole(one) and _whole(one) == _whole(other):
+    if (_whole(one) and _whole(one) == _whole(other)) or _is_of_one_source(one, other):
         return _LEAST_OF_WHOLE
     named, value = bool(shared - _ANYBODY), one.quantity.value
     near = 0 if _are_one(one, other) else 1 if apart <= _NEAR_SHARE else 2
@@ -188,6 +188,12 @@ def _least(one: Count, other: Count, *, alone: bool) -> float:
         return max(_LEAST_COUNT[near], _LEAST_SMALL) if small else unnamed
     close = apart <= _EQUAL_SHARE and not _is_round(value)
     return _LEAST_ODD[0 if named else 1] if close else _LEAST_COUNT[near]
+
+
+def _is_of_one_source(one: Count, other: Count) -> bool:
+    """Whether two outlets have one figure, that is no small number, from one source."""
+    kinds = bool(one.kind & other.kind) or not (one.kind and other.kind)
+    return bool(one.source) and one.source == other.source and kinds and one.quantity.value > _SMALL and _are_one(one, other)
 
 
 def _whole(count: Count) -> str:

@@ -1,0 +1,63 @@
+"""One body's denials in several outlets, in other words: "was not a factor", "denied that it had caused the fire"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from headwater.corroboration.compare.sides import own_statements
+from headwater.corroboration.compare.signs import is_so, matter_of, told_in
+from headwater.corroboration.compare.whose import entities_of
+from headwater.corroboration.register import Register, plain
+from headwater.model import Claim, Comparison, Statement, comparison_of
+from headwater.reader.terms import Meaning, Weights, weights_of
+
+_MOST = 120
+_LEAST_SHARE = 0.15
+_WHY = "one body denies it in two ways: both say that it is not so"
+
+
+class _Denial(NamedTuple):
+    """A statement that something is not so, with the bodies and people it can speak for."""
+
+    statement: Statement
+    claim: Claim
+    bodies: frozenset[str]
+    meaning: Meaning
+    outlet: str
+
+
+def compare_disowned(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
+    """Yield a comparison for each two denials of one body, or of who speaks for it, that outlets give in other words.
+
+    Both tell something as not so, in two claims, with a word in common that is no name: the more telling it is, the
+    less beside it. Each denial stands in one comparison. Misses: denials by a word alone ("clean"), and of different
+    people on one side.
+    """
+    denials = [d for c in sorted(claims, key=lambda c: c.id) for s in own_statements(c) for d in _denial(s, c, register)]
+    weights = weights_of([d.meaning for d in denials])
+    used: set[int] = set()
+    scored = [(_likeness(a, b, weights), i, j) for (i, a), (j, b) in combinations(enumerate(denials[:_MOST]), 2)]
+    for share, i, j in sorted(scored, key=lambda s: (-s[0], s[1:])):
+        if share >= _LEAST_SHARE and not used & {i, j}:
+            used |= {i, j}
+            sides = (denials[i], denials[j])
+            involved = tuple({d.claim.id: d.claim for d in sides}.values())
+            members = [(d.statement.span, "denies") for d in sides]
+            yield comparison_of(involved, "strength", "compatible", members, _WHY)
+
+
+def _denial(statement: Statement, claim: Claim, register: Register) -> Iterator[_Denial]:
+    if statement.polarity == "neither" or is_so(statement, register):
+        return
+    outlet, source = register.outlet(statement.article), register.source(statement)
+    bodies = entities_of(source.id, register) if source is not None else frozenset[str]()
+    named = {plain(source.name or source.label)} if source is not None else {plain(outlet)}
+    yield _Denial(statement, claim, bodies | named, matter_of(told_in(statement, register), register), outlet)
+
+
+def _likeness(one: _Denial, other: _Denial, weights: Weights) -> float:
+    if one.outlet == other.outlet or one.claim.id == other.claim.id or not one.bodies & other.bodies:
+        return 0.0
+    shared = frozenset(t for t in one.meaning.terms & other.meaning.terms if not t.startswith("entity-"))
+    least = min(weights.sum(one.meaning.terms), weights.sum(other.meaning.terms))
+    return weights.sum(shared) / least if shared and least else 0.0
