@@ -1,5 +1,6 @@
 """One body's denials in several outlets, in other words: "was not a factor", "denied that it had caused the fire"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -11,19 +12,27 @@ from headwater.corroboration.register import Register, plain
 from headwater.model import Claim, Comparison, Statement, comparison_of
 from headwater.reader.terms import Meaning, Weights, weights_of
 
+# to have caused a thing is told in many words
+_CAUSAL = re.compile(
+    r"\b(?:caus(?:ed?|es|ing)|factors?|play(?:ed|s)?\s(?:any|a|no)\s(?:part|role)|to\sblame|responsib(?:le|ility)|sparked|"
+    r"triggered|contributed|contributing|led\sto|set\soff|fault|origins?)\b",
+    re.IGNORECASE,
+)
+_A_CAUSE = "a cause"
 _MOST = 120
 _LEAST_SHARE = 0.15
 _WHY = "one body denies it in two ways: both say that it is not so"
 
 
 class _Denial(NamedTuple):
-    """A statement that something is not so, with the bodies and people it can speak for."""
+    """A statement that something is not so, with the bodies and people it can speak for, and what its teller is called."""
 
     statement: Statement
     claim: Claim
     bodies: frozenset[str]
     meaning: Meaning
     outlet: str
+    called: str
 
 
 def compare_disowned(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
@@ -51,12 +60,20 @@ def _denial(statement: Statement, claim: Claim, register: Register) -> Iterator[
         return
     outlet, source = register.outlet(statement.article), register.source(statement)
     bodies = entities_of(source.id, register) if source is not None else frozenset[str]()
-    named = {plain(source.name or source.label)} if source is not None else {plain(outlet)}
-    yield _Denial(statement, claim, bodies | named, matter_of(told_in(statement, register), register), outlet)
+    called = plain(f"{source.name or ''} {source.role or ''} {source.label}") if source is not None else plain(outlet)
+    meaning = matter_of(told_in(statement, register), register)
+    if _CAUSAL.search(statement.span.exact):
+        meaning = Meaning(meaning.terms | {_A_CAUSE}, meaning.acts)
+    yield _Denial(statement, claim, bodies, meaning, outlet, f" {called} ")
+
+
+def _speak_for_one(one: _Denial, other: _Denial) -> bool:
+    """Whether two tellers can speak for one body: of one name, or one is called after the other ("a spokesman for")."""
+    return bool(one.bodies & other.bodies) or one.called in other.called or other.called in one.called
 
 
 def _likeness(one: _Denial, other: _Denial, weights: Weights) -> float:
-    if one.outlet == other.outlet or one.claim.id == other.claim.id or not one.bodies & other.bodies:
+    if one.outlet == other.outlet or one.claim.id == other.claim.id or not _speak_for_one(one, other):
         return 0.0
     shared = frozenset(t for t in one.meaning.terms & other.meaning.terms if not t.startswith("entity-"))
     least = min(weights.sum(one.meaning.terms), weights.sum(other.meaning.terms))
