@@ -26,6 +26,7 @@ from headwater.corroboration.compare import (
     silences,
     strength,
     utterances,
+    vague,
     votes,
     working,
 )
@@ -49,7 +50,7 @@ _ACROSS = (
 )  # fmt: skip
 _OF_PASSAGES = (
     disputed.compare_disputed, rejected.compare_rejected, numbers.compare_numbers, figures.compare_figures,
-    ages.compare_ages, durations.compare_durations,
+    ages.compare_ages, durations.compare_durations, vague.compare_vague,
 )  # fmt: skip
 _OF_ONE_MATTER = (
     posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses, working.compare_working,
