@@ -42,7 +42,8 @@ def compare_altered(claims: Sequence[Claim], register: Register) -> Iterator[Com
                 for one, other in zip(*sides, strict=False) if len(sides[0]) == len(sides[1]) else ():
                     words = [_spelt(s.span, v) for s, v in zip(pair, (one, other), strict=True)]
                     fit = typed.fit(one, other)
-                    if _is_told_alike(one, other) or (words[0], words[1]) in told:
+                    other_things = kind in ("count", "money") and not one.of & other.of
+                    if other_things or _is_told_alike(one, other) or (words[0], words[1]) in told:
                         continue
                     told.add((words[0], words[1]))
                     yield _made(claim, pair, (one, other), fit)

@@ -10,6 +10,7 @@ from headwater.corroboration.compare.signs import is_so, matter_of, told_in
 from headwater.corroboration.compare.whose import entities_of
 from headwater.corroboration.register import Register, plain
 from headwater.model import Claim, Comparison, Statement, comparison_of
+from headwater.reader.frames.relation import FEELING
 from headwater.reader.terms import Meaning, Weights, weights_of
 
 # to have caused a thing is told in many words
@@ -18,9 +19,11 @@ _CAUSAL = re.compile(
     r"triggered|contributed|contributing|led\sto|set\soff|fault|origins?)\b",
     re.IGNORECASE,
 )
+_ACTS = ("act:", "not:act:")
+_FEELINGS = frozenset(f"{sign}act:{act}" for sign in ("", "not:") for act in FEELING)
 _A_CAUSE = "a cause"
 _MOST = 120
-_LEAST_SHARE = 0.15
+_LEAST_SHARE = 0.2
 _WHY = "one body denies it in two ways: both say that it is not so"
 
 
@@ -38,8 +41,8 @@ class _Denial(NamedTuple):
 def compare_disowned(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
     """Yield a comparison for each two denials of one body, or of who speaks for it, that outlets give in other words.
 
-    Both tell something as not so, in two claims, with a word in common that is no name: the more telling it is, the
-    less beside it. Each denial stands in one comparison. Misses: denials by a word alone ("clean"), and of different
+    Both tell something as not so, in two claims, with an act in common, or that something was no cause; what they share
+    must be enough by weight. Each denial stands in one comparison. Misses: denials by a word alone ("clean"), and of different
     people on one side.
     """
     denials = [d for c in sorted(claims, key=lambda c: c.id) for s in own_statements(c) for d in _denial(s, c, register)]
@@ -76,5 +79,7 @@ def _likeness(one: _Denial, other: _Denial, weights: Weights) -> float:
     if one.outlet == other.outlet or one.claim.id == other.claim.id or not _speak_for_one(one, other):
         return 0.0
     shared = frozenset(t for t in one.meaning.terms & other.meaning.terms if not t.startswith("entity-"))
+    if not any(t.startswith(_ACTS) or t == _A_CAUSE for t in shared - _FEELINGS):
+        return 0.0
     least = min(weights.sum(one.meaning.terms), weights.sum(other.meaning.terms))
     return weights.sum(shared) / least if shared and least else 0.0

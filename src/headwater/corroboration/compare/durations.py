@@ -63,21 +63,61 @@ def compare_durations(passages: Passages, register: Register) -> Iterator[Compar
         if (a.claims or b.claims or (a.beside and b.beside)) and _can_be_of_one(a, b)
     ]
     scored = [(likeness(found[i].meaning, found[j].meaning, weights), i, j) for i, j in pairs]
-    used: set[int] = set()
+    fitting, apart = [], []
     for alike, i, j in sorted(scored, key=lambda s: (-s[0], s[1:])):
         one, other = found[i], found[j]
-        fit = typed.fit(one.value, other.value)
-        fits = fit in ("equal", "rounded")
+        fits = typed.fit(one.value, other.value) in ("equal", "rounded")
         enough = _shares_enough(one, other) and alike >= (_LEAST_FITTING if fits else _LEAST_APART)
-        if (enough or (fits and _are_alone(found, one, other))) and not used & {i, j}:
-            used |= {i, j}
-            yield _made((one, other), *_verdict(fit, alike, one, other))
+        if enough or (fits and _are_alone(found, one, other)):
+            (fitting if fits else apart).append((alike, i, j))
+    groups = _grouped(found, [(i, j) for _, i, j in fitting])
+    for group in sorted({g for g in groups.values() if len(g) > 1}):
+        yield _fitting([found[i] for i in group])
+    used: set[tuple[int, ...]] = set()
+    for alike, i, j in apart:
+        if not used & {groups[i], groups[j]} and not _told_both(found, groups[i], groups[j]):
+            used |= {groups[i], groups[j]}
+            yield _made((found[i], found[j]), *_differing(alike, found[i], found[j]))
+
+
+def _grouped(found: Sequence[_Length], pairs: Sequence[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
+    """Return the lengths that all fit each other, by each of them; the most alike are put together first."""
+    groups: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(found))}
+    for i, j in pairs:
+        if all(typed.fit(found[a].value, found[b].value) in ("equal", "rounded") for a in groups[i] for b in groups[j]):
+            joined = tuple(sorted({*groups[i], *groups[j]}))
+            groups.update(dict.fromkeys(joined, joined))
+    return groups
+
+
+def _fitting(told: Sequence[_Length]) -> Compared:
+    firsts: dict[tuple[str, float, float], _Length] = {}
+    several = len({t.passage.outlet for t in told}) > 1
+    for one in told:
+        firsts.setdefault((one.passage.outlet if several else one.source, one.value.figure, one.value.high), one)
+    sides = list(firsts.values())
+    if len({(s.value.figure, s.value.low, s.value.high) for s in sides}) == 1:
+        return _made(sides, "same", "the lengths of time are the same")
+    return _made(sides, "compatible", "the rounder or open length of time takes in the other")
+
+
+def _told_both(found: Sequence[_Length], one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether an article gives both lengths: then they are of two things."""
+    articles = [{found[i].passage.article for i in group} for group in (one, other)]
+    return not articles[0].isdisjoint(articles[1])
+
+
+def _differing(alike: float, one: _Length, other: _Length) -> tuple[Verdict, str]:
+    apart = typed.fit(one.value, other.value) == "apart"
+    if apart and alike >= _SURELY_ONE and one.meaning.acts & other.meaning.acts:
+        return "conflict", "one thing is given two lengths of time"
+    return "apparent", "two lengths of time for what reads like one thing: they may be of other parts of it"
 
 
 def _in(passage: Passage, passages: Passages, register: Register) -> Iterator[_Length]:
     text = passage.span.exact
     for value in lastings_of(text):
-        rate = _RATE.match(text, value.start)
+        rate = _RATE.match(text, value.start) or "-" in text[value.start : value.end]  # "a year", "a seven-year term"
         if rate or _NOT_ONE.search(text, 0, value.start) or _BEHIND.match(text, value.end):
             continue
         place = passage.span.part(value.start, value.end)
@@ -118,16 +158,6 @@ def _are_alone(found: Sequence[_Length], one: _Length, other: _Length) -> bool:
         one.passage.outlet != other.passage.outlet and any(not t.startswith(_OPEN) for t in shared)
         and all(f is one or f is other for f in near)
     )  # fmt: skip
-
-
-def _verdict(fit: typed.Fit, alike: float, one: _Length, other: _Length) -> tuple[Verdict, str]:
-    if fit == "equal":
-        return "same", "the lengths of time are the same"
-    if fit == "rounded":
-        return "compatible", "the rounder or open length of time takes in the other"
-    if fit == "apart" and alike >= _SURELY_ONE and one.meaning.acts & other.meaning.acts:
-        return "conflict", "one thing is given two lengths of time"
-    return "apparent", "two lengths of time for what reads like one thing: they may be of other parts of it"
 
 
 def _made(sides: Sequence[_Length], verdict: Verdict, why: str) -> Compared:

@@ -18,7 +18,7 @@ _ASKED, _TO_COME, _REFUSED = frozenset("ask urge tell".split()), "plan", "refuse
 _MOST_ACCOUNTS = 40  # of one person
 
 # "he will not be hounded out by leaks"
-_PAST = re.compile(r"(?:ed|left|quits?|gone|went|stood|dismissed)\b", re.IGNORECASE)
+_PAST = re.compile(r"(?:ed|left|quits|gone|went|stood|dismissed)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_DRIVEN_OUT = re.compile(
     r"\b(?:will|would|refuses?\sto|refused\sto|won['’]t)\s(?:not\s|never\s)?be\s(?:hounded|forced|driven|pushed|bullied)\sout\b", re.IGNORECASE
@@ -137,6 +137,8 @@ def _people(answer: Answer, frame: Frame, passage: Passage, whose: Whose) -> fro
         found = whose.inside(passage.span.part(frame.start, frame.end), passage)
     elif role.entities:
         found = role.entities
+    elif undergone and answer == "went":
+        found = frozenset()  # "dismissed his defence": who was is not named
     elif undergone:
         found = role.beside or whose.inside(passage.span.part(frame.at, len(passage.span.exact)), passage)
     else:

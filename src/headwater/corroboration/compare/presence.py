@@ -31,7 +31,7 @@ _PATTERNS: dict[Answer, re.Pattern[str]] = {
 }
 _NOT = re.compile(r"\b(?:not|never)\s(?:[a-z]+\s)?$|n['’]t\s$", re.IGNORECASE)
 _DENIES = re.compile(r"\bden(?:y|ies|ied|ying)\s[^.;“”]{0,60}$", re.IGNORECASE)
-_SUPPOSED = re.compile(r"\b(?:if|whether|would|could|may|might|should)\s(?:[\w’']+\s){0,4}$", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:if|when|whenever|whether|would|could|may|might|should)\s(?:[\w’']+\s){0,4}$", re.IGNORECASE)
 _MOST_ACCOUNTS = 30
 _DENIED = "one account says that somebody was away, another denies it"
 _APPARENT = "whether somebody was there is told differently: it may be of other hours or places"
