@@ -1,4 +1,4 @@
-"""What copies make of the figures in their exemplar: "five miles" told as "eight kilometres", "31" as "more than 30"."""
+"""What copies make of the figures of their exemplar: "five miles" told as "eight kilometres"."""
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -17,7 +17,7 @@ _WORDS: dict[typed.Fit, tuple[Verdict, str]] = {
     "equal": ("same", "a copy gives the figure of its exemplar in another unit"),
     "rounded": ("compatible", "a copy rounds or converts the figure of its exemplar"),
     "near": ("compatible", "a copy gives nearly the figure of its exemplar"),
-    "apart": ("apparent", "a copy gives another figure than the text it is copied from: who copied may have altered it"),
+    "apart": ("apparent", "a copy gives another figure than its exemplar: who copied may have altered it"),
 }
 
 
@@ -31,8 +31,8 @@ class _Pair(NamedTuple):
 def compare_altered(claims: Sequence[Claim], register: Register) -> Iterator[Compared]:
     """Yield a comparison for each figure that a copy gives in other words than the statement it is copied from.
 
-    Figures are set beside each other by their kind and order, where both statements give as many of it. A figure told in
-    the same number is left out, since it only looks different. Misses: copies that leave a figure out.
+    Figures are set beside each other by their kind and order, where both statements give as many of it. A figure told
+    in the same number is left out, since it only looks different. Misses: copies that leave a figure out.
     """
     told: set[tuple[str, str]] = set()
     for claim in sorted(claims, key=lambda c: c.id):

@@ -177,23 +177,32 @@ def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
         if quantity.unit == ("percent",):
             yield from _moved(text, quantity)
             yield from _progress(text, quantity)
-        elif (area := measured(text, quantity)) is not None and area.unit == ("area",):
-            if _SPREADS.search(text):
-                yield ("spread",), area
         elif not _MORE.search(text, before, quantity.start) and (state := state_of(text, quantity, after, before)):
             yield ("people", state), quantity
+        else:
+            yield from _spread(text, quantity)
     for quantity in fractions_of(text):
         yield from _moved(text, quantity)
+    yield from _without_numeral(text)
+    yield from _lasting(text)
+    yield from _voted(text)
+
+
+def _spread(text: str, quantity: Quantity) -> Iterator[tuple[tuple[str, ...], Quantity]]:
+    """Yield an area that burned, was flooded or is covered: it grows like a toll."""
+    area = measured(text, quantity)
+    if area is not None and area.unit == ("area",) and _SPREADS.search(text):
+        yield ("spread",), area
+
+
+def _without_numeral(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
+    """Yield the people who are told without a numeral: "a man", "nobody", "everyone who was missing has been found"."""
     for match in _ALONE.finditer(text):
         value, counted = (1.0, "person") if match["one"] else (0.0, "people")
         quantity = Quantity(match.start(), match.end(), value, "exact", ("people",), counted=counted)
-        if match["all"]:
-            yield ("people", _MISSED), quantity._replace(counted="people missing")
-            continue
-        if state := state_of(text, quantity, len(text), match.start()):
-            yield ("people", state), quantity
-    yield from _lasting(text)
-    yield from _voted(text)
+        state = _MISSED if match["all"] else state_of(text, quantity, len(text), match.start())
+        if state:
+            yield ("people", state), quantity._replace(counted="people missing") if match["all"] else quantity
 
 
 def _opens_change(text: str, quantity: Quantity) -> bool:

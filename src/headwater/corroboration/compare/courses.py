@@ -46,7 +46,7 @@ _BREAKS_OFF = (
     rf"(?:[a-z]+\s)?{_TIE}"
 )
 _LEAVE = r"(?:is|was|been|went|put|placed|sent)\son\s(?:[a-z]+\s)?leave"
-_SUSPENDED = r"(?:is|was|were|been)\s(?:provisionally\s|temporarily\s)?suspended(?:\sfrom\s(?:duty|office|his|her|their))?"
+_SUSPENDED = r"(?:is|was|were|been)\s(?:provisionally\s|temporarily\s)?suspended"
 _DISMISSED = r"(?:was|were|been)\s(?:dismissed|sacked|fired)"
 # Each course from its first step to its last.
 _COURSES = {

@@ -28,7 +28,7 @@ _WHY = "one body denies it in two ways: both say that it is not so"
 
 
 class _Denial(NamedTuple):
-    """A statement that something is not so, with the bodies and people it can speak for, and what its teller is called."""
+    """A statement that something is not so, with whom it can speak for, and what its teller is called."""
 
     statement: Statement
     claim: Claim
@@ -42,10 +42,11 @@ def compare_disowned(claims: Sequence[Claim], register: Register) -> Iterator[Co
     """Yield a comparison for each two denials of one body, or of who speaks for it, that outlets give in other words.
 
     Both tell something as not so, in two claims, with an act in common, or that something was no cause; what they share
-    must be enough by weight. Each denial stands in one comparison. Misses: denials by a word alone ("clean"), and of different
-    people on one side.
+    must be enough by weight. Each denial stands in one comparison. Misses: denials by a word alone ("clean"), and of
+    different people on one side.
     """
-    denials = [d for c in sorted(claims, key=lambda c: c.id) for s in own_statements(c) for d in _denial(s, c, register)]
+    told = [(s, c) for c in sorted(claims, key=lambda c: c.id) for s in own_statements(c)]
+    denials = [denial for statement, claim in told for denial in _denial(statement, claim, register)]
     weights = weights_of([d.meaning for d in denials])
     used: set[int] = set()
     scored = [(_likeness(a, b, weights), i, j) for (i, a), (j, b) in combinations(enumerate(denials[:_MOST]), 2)]

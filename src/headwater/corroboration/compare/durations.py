@@ -23,11 +23,14 @@ _MOST_TIMES = 4.0  # a length of time four times another is of another thing
 _DAY = 1440.0
 # "every six months", "in the past two years", "six months ago", "for 12 years": how often, when, for how long a habit
 _NOT_ONE = re.compile(
-    r"\b(?:every|each|per|the\s(?:last|past|next|coming|first|previous)|in\s(?:the\s)?(?:last|past|next)|last|past|next|within|after)\s"
+    r"\b(?:every|each|per|the\s(?:last|past|next|coming|first|previous)|in\s(?:the\s)?(?:last|past|next)|last|past|next"
+    r"|within|after)\s"
     r"(?:[a-z]+\s)?$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\s(?:ago|later|earlier|before|after|from\snow|away|old|early|late|apart)\b|[\s-]olds?\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s(?:ago|later|earlier|before|after|from\snow|away|early|late|apart)\b|[\s-]olds?\b", re.IGNORECASE
+)
 _RATE = re.compile(r"an?\s", re.IGNORECASE)  # "900,000 marks a year"
 _GOES_BACK = re.compile(r"[“\"‘']?(?:It|They|That|This|He|She|All|Both)\b")
 _TIME_WORDS = frozenset("minut hour day week month year about near almost some half".split())
@@ -51,9 +54,10 @@ def compare_durations(passages: Passages, register: Register) -> Iterator[Compar
     """Yield the comparisons of lengths of time that outlets, or sources of one, give for one thing.
 
     Of one thing are those of which the words beside share enough by weight, two terms at least, and of which neither is
-    four times the other; or that fit, where no third of the pile is near them and their sentences share a word. A sentence that opens with a pronoun goes on with the one before it. Those that fit are the
-    same or compatible; others only look like a conflict, unless nearly the same words hold them. Left out: how often,
-    ages, and what dates something. Misses: what is told in other words, and lengths that two clocks bound.
+    four times the other; or that fit, where no third of the pile is near them and their sentences share a word. A
+    sentence that opens with a pronoun goes on with the one before it. Those that fit are told together; others only
+    look like a conflict, unless nearly the same words hold them, and no article gives both. Left out: how often, ages,
+    and what dates something. Misses: what is told in other words, and lengths that two clocks bound.
     """
     found = [one for passage in passages.all for one in _in(passage, passages, register)][:_MOST]
     weights = weights_of([f.meaning for f in found])
@@ -63,7 +67,8 @@ def compare_durations(passages: Passages, register: Register) -> Iterator[Compar
         if (a.claims or b.claims or (a.beside and b.beside)) and _can_be_of_one(a, b)
     ]
     scored = [(likeness(found[i].meaning, found[j].meaning, weights), i, j) for i, j in pairs]
-    fitting, apart = [], []
+    fitting: list[tuple[float, int, int]] = []
+    apart: list[tuple[float, int, int]] = []
     for alike, i, j in sorted(scored, key=lambda s: (-s[0], s[1:])):
         one, other = found[i], found[j]
         fits = typed.fit(one.value, other.value) in ("equal", "rounded")

@@ -29,10 +29,11 @@ class _Value(NamedTuple):
 def compare_figures(passages: Passages, register: Register) -> Iterator[Compared]:
     """Yield the comparisons of figures that count one thing, whichever claims they stand in.
 
-    Counts of people, and how much of something is done, are set side by side from day to day, each value with the next: a toll that grows, or falls to
-    another day or another part of those counted, only looks like a conflict. Two exact values of one source and one day
-    conflict. Moves in per cent are compared where they go one way and are of one thing, durations and votes by what
-    lasted and by their margin. Each key takes the first 60 figures. Other counts are compared by `numbers`.
+    Counts of people, how much of something is done, and areas that burn or flood are set side by side from day to day,
+    each value with the next: a toll that grows, or falls to another day or another part of those counted, only looks
+    like a conflict. Two exact values of one source and one day conflict. Moves in per cent are compared where they go
+    one way and are of one thing, durations and votes by what lasted and by their margin. Each key takes the first 60
+    figures. Other counts are compared by `numbers`.
     """
     told = figures_of(passages, register)
     for key, found in groupby(told, key=lambda f: f.key):
@@ -74,7 +75,8 @@ def _chain(values: Sequence[_Value]) -> Iterator[Compared]:
 def _is_step(one: _Value, other: _Value) -> bool:
     """Whether one toll can have become the other; five times as many are others, but the missing are found."""
     low, high = sorted((one.quantity.value, other.quantity.value))
-    return low == 0 or high <= _MOST_TIMES * low or one.figures[0].key[0] == "progress" or _are_missing(one)
+    any_step = one.figures[0].key[0] == "progress" or _are_missing(one)
+    return any_step or low == 0 or high <= _MOST_TIMES * low
 
 
 def _are_missing(value: _Value) -> bool:

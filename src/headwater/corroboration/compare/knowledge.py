@@ -35,7 +35,9 @@ _NOT = re.compile(r"\b(?:not|never|no|nothing|nobody|cannot)\b|n['’]t\b", re.I
 _OF_ANY = re.compile(r"\b(?:(?:of|about)\s(?:it|this|that|them)|such|any|anything|nothing)\b", re.IGNORECASE)
 # "not before Monday", "until the last day of May", "only on 3 June": up to when it was not known
 _UP_TO = re.compile(r"(?:before|until|till|prior\sto)\s", re.IGNORECASE)
-_NOT_EARLIER = re.compile(r"\b(?:only|first|not\suntil|not\sbefore|no\searlier\sthan)\s(?:[a-z]+\s){0,3}$", re.IGNORECASE)
+_NOT_EARLIER = re.compile(
+    r"\b(?:only|first|not\suntil|not\sbefore|no\searlier\sthan)\s(?:[a-z]+\s){0,3}$", re.IGNORECASE
+)
 _THAT_DAY = re.compile(r"\b(?:before|until|prior\sto)\sthat\s(?:date|day|time)\b", re.IGNORECASE)
 _CLAUSE_OPENS = re.compile(r"[,;:—–.]\s|\s(?:and|but|when|while|until|because|that)\s|[“”\"]")
 _DATED_UP_TO = re.compile(r"[,;:—–.]\s|\s(?:and|but|when|while|because)\s|[“”\"]")
@@ -86,7 +88,10 @@ def _of_one(accounts: list[_Account]) -> Iterator[Comparison]:
     used: set[Span] = set()
     for denied in (a for a in accounts if not a.knew or a.not_before):
         fitting = [
-            (_is_before(told, denied), told.source != denied.source, len(denied.about & told.about), bool(told.claims), -i, told)
+            (
+                _is_before(told, denied), told.source != denied.source, len(denied.about & told.about),
+                bool(told.claims), -i, told,
+            )
             for i, told in enumerate(accounts)
             if told.knew and told.place not in used and _may_be_of_one(denied, told)
             and (not denied.knew or _is_before(told, denied))

@@ -193,7 +193,8 @@ def _least(one: Count, other: Count, *, alone: bool) -> float:
 def _is_of_one_source(one: Count, other: Count) -> bool:
     """Whether two outlets have one figure, that is no small number, from one source."""
     kinds = bool(one.kind & other.kind) or not (one.kind and other.kind)
-    return bool(one.source) and one.source == other.source and kinds and one.quantity.value > _SMALL and _are_one(one, other)
+    same = bool(one.source) and one.source == other.source
+    return same and kinds and one.quantity.value > _SMALL and _are_one(one, other)
 
 
 def _whole(count: Count) -> str:

@@ -66,8 +66,6 @@ def _firsts(statements: Sequence[Statement], register: Register) -> list[Stateme
 
 def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool:
     """Whether two statements tell of one act: of people or things known to be the same, or in two words alike."""
-    if _OF_OTHERS.search(other.span.exact):
-        return False
     mine, theirs = (_about(s, register) for s in (one, other))
     common = mine & theirs
     shared = {t for t in common if not t.startswith(_ACT)}
@@ -75,9 +73,11 @@ def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool
     if one.polarity == other.polarity:
         alike = bool(shared) and len(common) >= _LEAST_SHARED
         return alike and (one_act_denied(one, other, register) or one_word_denied(one.span, other.span))
-    if POINTS_BACK.search(other.span.exact) or (common and (_one_count(one, other) or _answers(other, one, register))):
+    points = POINTS_BACK.search(other.span.exact) is not None
+    if points or (common and (_one_count(one, other) or _answers(other, one, register))):
         return True
-    if _counts(other) or (_EVER.search(other.span.exact) and len(shared) < _LEAST_SHARED):
+    denied = other.span.exact
+    if _OF_OTHERS.search(denied) or _counts(other) or (_EVER.search(denied) and len(shared) < _LEAST_SHARED):
         return False  # so many are denied, not some; what never was may be of any time
     for left in register.frames(one.span):
         for right in register.frames(other.span):

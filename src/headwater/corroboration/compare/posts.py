@@ -21,11 +21,14 @@ _MOST_ACCOUNTS = 40  # of one person
 _PAST = re.compile(r"(?:ed|left|quits|gone|went|stood|dismissed)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_DRIVEN_OUT = re.compile(
-    r"\b(?:will|would|refuses?\sto|refused\sto|won['’]t)\s(?:not\s|never\s)?be\s(?:hounded|forced|driven|pushed|bullied)\sout\b", re.IGNORECASE
+    r"\b(?:(?:will|would)\s(?:not|never)|refuses?\sto|refused\sto|won['’]t)\sbe\s"
+    r"(?:hounded|forced|driven|pushed|bullied)\sout\b",
+    re.IGNORECASE,
 )
 Answer = Literal["went", "will go", "may go", "is asked to go", "stays"]
 _WORDS: dict[Answer, str] = {
-    "went": "went", "will go": "will go", "may go": "offers or means to go", "is asked to go": "is asked to go", "stays": "stays",
+    "went": "went", "will go": "will go", "may go": "offers or means to go", "is asked to go": "is asked to go",
+    "stays": "stays",
 }  # fmt: skip
 _FIRMER = "one account says more firmly that somebody goes"
 _LATER = "that somebody went is a later act than what was said of it before"
@@ -73,7 +76,8 @@ def _of_one(accounts: Sequence[_Account]) -> Iterator[Comparison]:
     for one, other in sorted(pairs, key=lambda p: _unclaimed(p[0]) + _unclaimed(p[1])):
         pair = (one.answer, other.answer) if one.answer < other.answer else (other.answer, one.answer)
         apart = one.claims.keys().isdisjoint(other.claims) and not one.place.meets(other.place)
-        if pair[0] == pair[1] or pair in told or _went_before(one, other) or not apart or not (one.claims or other.claims):
+        again = pair[0] == pair[1] or pair in told
+        if again or _went_before(one, other) or not apart or not (one.claims or other.claims):
             continue
         told.add(pair)
         members = [(a.place, _WORDS[a.answer]) for a in (one, other)]

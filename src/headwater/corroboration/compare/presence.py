@@ -31,7 +31,9 @@ _PATTERNS: dict[Answer, re.Pattern[str]] = {
 }
 _NOT = re.compile(r"\b(?:not|never)\s(?:[a-z]+\s)?$|n['’]t\s$", re.IGNORECASE)
 _DENIES = re.compile(r"\bden(?:y|ies|ied|ying)\s[^.;“”]{0,60}$", re.IGNORECASE)
-_SUPPOSED = re.compile(r"\b(?:if|when|whenever|whether|would|could|may|might|should)\s(?:[\w’']+\s){0,4}$", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\b(?:if|when|whenever|whether|would|could|may|might|should)\s(?:[\w’']+\s){0,4}$", re.IGNORECASE
+)
 _MOST_ACCOUNTS = 30
 _DENIED = "one account says that somebody was away, another denies it"
 _APPARENT = "whether somebody was there is told differently: it may be of other hours or places"
@@ -48,12 +50,12 @@ class _Account(NamedTuple):
     claims: dict[str, Claim]
 
 
-def compare_presence(passages: Passages, whose: Whose, register: Register) -> Iterator[Comparison]:
+def compare_presence(passages: Passages, whose: Whose, _: Register) -> Iterator[Comparison]:
     """Yield a comparison for each two different answers of a pile to whether a person was there.
 
     That somebody was away and that they led the work only looks like a conflict, since it may be of other hours; where
-    one account denies that they were away, another's word that they were contradicts it. Misses: people who are meant by
-    a noun alone, and where they were.
+    one account denies that they were away, another's word that they were contradicts it. Misses: people who are meant
+    by a noun alone, and where they were.
     """
     by_person: dict[str, list[_Account]] = {}
     for passage in passages.all:

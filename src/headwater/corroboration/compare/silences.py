@@ -17,7 +17,8 @@ _ASKED_SHARE = 0.7
 _BEFORE_CHARS = 400
 # "declined to comment on the agency's statement"
 _ON_STATEMENT = re.compile(
-    r"\bon\s(?:the\s)?(?P<who>[\w .-]{2,40}?)(?:['’]s|s['’])\s(?:statement|report|claims?|allegations?|account|figures?|findings)\b",
+    r"\bon\s(?:the\s)?(?P<who>[\w .-]{2,40}?)(?:['’]s|s['’])\s"
+    r"(?:statement|report|claims?|allegations?|account|figures?|findings)\b",
     re.IGNORECASE,
 )
 _ACT, _NOT = "act:", "not:"
@@ -151,7 +152,7 @@ def _pointed_at(silent: Statement, told: Sequence[Claim], register: Register) ->
 def _spoke_later(
     silent: Statement, told: Sequence[Claim], weights: Weights, register: Register
 ) -> Claim | None:
-    """Return what a body that gave no answer told on a later day: what it says is not so, or is about what it was asked.
+    """Return what a body that gave no answer told on a later day: what it says is not so, or what it was asked about.
 
     That is what stands before the silence.
     """
@@ -159,11 +160,12 @@ def _spoke_later(
     source, day = register.source(silent), _day(silent, register)
     if source is None or not day:
         return None
+    name = plain(source.name or source.label)
     later = [
         (is_so(s, register), -weights.sum(asked & _terms_of(s, register)), _day(s, register), s.span, claim)
         for claim in told
         for s in own_statements(claim)
-        if s.polarity == "for" and _day(s, register) > day and plain(source.name or source.label) == _teller(s, register)
+        if s.polarity == "for" and _day(s, register) > day and name == _teller(s, register)
     ]  # fmt: skip
     return min(later, key=lambda x: x[:4], default=(True, 0, "", None, None))[4]
 

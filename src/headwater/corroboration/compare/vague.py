@@ -13,7 +13,6 @@ from headwater.reader.frames.lexicon import only_act, thing
 from headwater.reader.likeness import likeness
 from headwater.reader.terms import STOP, Meaning, Names, weights_of
 from headwater.reader.values.derived import PEOPLE
-from headwater.reader.words import words_of
 
 # From and below how many each can be; "hundreds" of 1,900 is told as "almost 2,000"
 _SCALES = {
@@ -76,7 +75,8 @@ def _in(passage: Passage, passages: Passages, names: Names) -> Iterator[_Told]:
     for match in _VAGUE.finditer(passage.span.exact):
         place = passage.span.part(match.start("scale"), match.end("scale"))
         if not passages.is_source(place, passage):
-            scale, meaning = " ".join(match["scale"].lower().split()), context_of(passages.clause(place, passage), names)
+            scale = " ".join(match["scale"].lower().split())
+            meaning = context_of(passages.clause(place, passage), names)
             yield _Told(scale, place, passage, _kind(match["noun"] or ""), meaning, passages.claims_at(place))
 
 

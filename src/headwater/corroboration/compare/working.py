@@ -19,7 +19,10 @@ from headwater.reader.words import words_of
 
 State = Literal["worked", "failed", "was off"]
 
-_WELL = r"(?:normally|perfectly|properly|well|fine|correctly|reliably|without\s(?:fault|a\sfault|faults|a\shitch|fail)|as\s(?:it|they)\sshould|as\s(?:intended|designed|usual))"
+_WELL = (
+    r"(?:normally|perfectly|properly|well|fine|correctly|reliably|without\s(?:fault|a\sfault|faults|a\shitch|fail)"
+    r"|as\s(?:it|they)\sshould|as\s(?:intended|designed|usual))"
+)
 _WORKED = (
     rf"(?:(?:was|were|been|is|are)\s)?in\s(?:full\s|good\s|perfect\s|proper\s|normal\s)?working\sorder"
     rf"|(?:work(?:ed|ing|s)?|operat(?:ed|ing|es?)|function(?:ed|ing|s)?|perform(?:ed|ing|s)?)\s{_WELL}"
@@ -45,7 +48,9 @@ _NOT = re.compile(r"\b(?:not|never|no)\s(?:[a-z]+\s)?$|n['’]t\s$", re.IGNORECA
 _DENIES = re.compile(r"\bden(?:y|ies|ied|ying)\s[^.;“”]{0,80}$", re.IGNORECASE)
 _OPENS = re.compile(r"[,;:—–.]\s|\s(?:that|and|but|when|while|because|which|who)\s|[“”\"]")
 _UP_TO = re.compile(r"(?:until|till|up\sto)\s", re.IGNORECASE)
-_PEOPLE = frozenset("company firm man woman police bank talk bid plan attempt effort deal market share student pupil".split())
+_NO_THINGS = frozenset(
+    "company firm man woman police bank talk bid plan attempt effort deal market share student pupil".split()
+)
 _MOST_ACCOUNTS, _MOST_WORDS = 200, 8
 _CONFLICT = "one account lets a thing work at a time at which by another it had failed"
 _DENIED = "one account denies that a thing failed, another says that it did"
@@ -67,7 +72,7 @@ class _Account(NamedTuple):
     claims: dict[str, Claim]
 
 
-def compare_working(passages: Passages, _: Whose, register: Register) -> Iterator[Comparison]:
+def compare_working(passages: Passages, _: Whose, __: Register) -> Iterator[Comparison]:
     """Yield a comparison for each two different answers of a pile to whether a thing worked.
 
     Accounts are of one thing where a noun in front of the verb, or behind "faulty", is the same; a pronoun means what
@@ -75,7 +80,7 @@ def compare_working(passages: Passages, _: Whose, register: Register) -> Iterato
     work up to a time before which by the other it had failed. Misses: things named by other nouns, and failures of
     people or plans.
     """
-    accounts = [a for p in passages.all for a in _of(p, passages, register)][:_MOST_ACCOUNTS]
+    accounts = [a for p in passages.all for a in _of(p, passages)][:_MOST_ACCOUNTS]
     told: set[frozenset[str]] = set()
     pairs = [p for p in combinations(accounts, 2) if _can_differ(*p)]
     for one, other in sorted(pairs, key=_rank):
@@ -84,7 +89,7 @@ def compare_working(passages: Passages, _: Whose, register: Register) -> Iterato
         if key in told:
             continue
         told.add(key)
-        members = [(a.place, a.state) for a in (one, other)]
+        members: list[tuple[Span, str]] = [(a.place, a.state) for a in (one, other)]
         yield comparison_of(tuple((one.claims | other.claims).values()), "polarity", *_verdict(one, other, members))
 
 
@@ -100,7 +105,8 @@ def _verdict(
 
 def _rank(pair: tuple[_Account, _Account]) -> tuple[int, int, tuple[Span, Span]]:
     one, other = pair
-    return -(_overlaps(one, other) or one.denied != other.denied), -(bool(one.claims) + bool(other.claims)), (one.place, other.place)
+    clear = _overlaps(one, other) or one.denied != other.denied
+    return -clear, -(bool(one.claims) + bool(other.claims)), (one.place, other.place)
 
 
 def _can_differ(one: _Account, other: _Account) -> bool:
@@ -120,7 +126,7 @@ def _overlaps(one: _Account, other: _Account) -> bool:
     return worked.at.earliest is None and first is not None and last is not None and first < last
 
 
-def _of(passage: Passage, passages: Passages, register: Register) -> Iterator[_Account]:
+def _of(passage: Passage, passages: Passages) -> Iterator[_Account]:
     text = passage.span.exact
     taken: list[tuple[int, int]] = []
     for state, pattern in _PATTERNS.items():
@@ -128,18 +134,17 @@ def _of(passage: Passage, passages: Passages, register: Register) -> Iterator[_A
             if not any(a < match.end() and match.start() < b for a, b in taken):
                 taken.append(match.span())
                 named = _named_before(match.start(), passage)
-                yield from _account(state, match, named, passage, (passages, register))
+                yield from _account(state, match, named, passage, passages)
     for match in _CALLED.finditer(text):
         if not any(a < match.end() and match.start() < b for a, b in taken):
             behind = [w.folded for w in words_of(text[match.end() :])[:2]]
-            named = frozenset(_noun(w) for w in behind if w not in STOP) - _PEOPLE
-            yield from _account("failed", match, named, passage, (passages, register))
+            named = frozenset(_noun(w) for w in behind if w not in STOP) - _NO_THINGS
+            yield from _account("failed", match, named, passage, passages)
 
 
 def _account(
-    state: State, match: re.Match[str], things: frozenset[str], passage: Passage, tools: tuple[Passages, Register]
+    state: State, match: re.Match[str], things: frozenset[str], passage: Passage, passages: Passages
 ) -> Iterator[_Account]:
-    passages, register = tools
     text, place = passage.span.exact, passage.span.part(match.start(), match.end())
     said, issuer = passages.attribution(place, passage), passages.issuer(passage)
     denied = bool(said is not None and denies(said)) or _DENIES.search(text, 0, match.start()) is not None
@@ -161,10 +166,10 @@ def _named_before(at: int, passage: Passage) -> frozenset[str]:
     text = passage.span.exact
     opens = max((m.end() for m in _OPENS.finditer(text, 0, at)), default=0)
     words = [w.folded.removesuffix("'s") for w in words_of(text[opens:at])][-_MOST_WORDS:]
-    nouns = frozenset(_noun(w) for w in words if w not in STOP and w.isalpha()) - _PEOPLE
+    nouns = frozenset(_noun(w) for w in words if w not in STOP and w.isalpha()) - _NO_THINGS
     if not nouns and passage.before is not None and {"it", "they"} & set(words):
         front = [w.folded for w in words_of(passage.before.exact)]
-        nouns = frozenset(_noun(w) for w in front if w not in STOP and w.isalpha()) - _PEOPLE
+        nouns = frozenset(_noun(w) for w in front if w not in STOP and w.isalpha()) - _NO_THINGS
     return nouns
 
 

@@ -18,7 +18,9 @@ from headwater.reader.values.value import Kind, Value
 
 CURRENCIES = {"pound": "£", "dollar": "$", "euro": "€", "£": "£", "$": "$", "€": "€"}
 _WORDS = 2
-_SHORT_UNITS = {"ng": "nanogram", "mg": "milligram", "µg": "microgram", "ml": "millilitre", "mw": "megawatt", "gw": "gigawatt"}
+_SHORT_UNITS = {
+    "ng": "nanogram", "µg": "microgram", "mg": "milligram", "ml": "millilitre", "mw": "megawatt", "gw": "gigawatt",
+}  # fmt: skip
 # nouns for what is kept or lost when a firm takes people on or lets them go
 _JOBS = frozenset("job post position role redundancy".split())
 
