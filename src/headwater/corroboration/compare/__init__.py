@@ -64,7 +64,7 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
 
     Between claims are compared quotations of one utterance, figures of one thing, what an article corrects, denials of
     what others tell, refusals to speak, one act told with other strength, and what is told of one matter by other acts:
-    who stays in a post, who knew, steps of one course. Times are compared where the timeline is made. Outlets that put
+    who stays in a post, who knew, who was there, what worked, steps of one course. Times are compared where the timeline is made. Outlets that put
     a claim alike in every attribute agree: verdict "same". What is compared is found by claims and likeness, verdicts
     are decided by typed values. The same for any order of claims.
     """
@@ -76,10 +76,12 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     across += [c for compare in _ACROSS for c in compare(claims, register)]
     across += negations.compare_negated(claims, passages, register)
     whose = Whose(passages, register)
+    matters: list[Comparison] = []
     for matter in _OF_ONE_MATTER:
-        across += [c for c in matter(passages, whose, register) if not _is_told(c, across)]
-    # that accounts agree is not said where they count differently
+        matters += [c for c in matter(passages, whose, register) if not _is_told(c, [*across, *matters])]
+    # that accounts agree is not said where they count differently, or where one claim holds both answers to a question
     counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
+    counted |= {c.id for c in claims if any(_is_inside(found, c) for found in matters)}
     told: set[str] = set()
     for claim in claims:
         found = [c for compare in _BY_CLAIM for c in compare(claim, register)]
@@ -87,7 +89,7 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
         made = found or ([] if plain else list(_agreement(claim, register)))
         yield from _unseen(made, told)
     yield from _unseen(quoted, told)
-    yield from _unseen(across, told)
+    yield from _unseen([*across, *matters], told)
 
 
 def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]:
@@ -101,6 +103,13 @@ def _is_told(one: Comparison, others: Sequence[Comparison]) -> bool:
     """Whether another comparison of its kind sets the same places beside each other."""
     kinds = (c for c in others if c.attribute == one.attribute)
     return any(all(any(m.span.meets(o.span) for o in c.members) for m in one.members) for c in kinds)
+
+
+def _is_inside(one: Comparison, claim: Claim) -> bool:
+    """Whether a difference is one between statements of a single claim."""
+    if one.claims != (claim.id,) or one.verdict == "same":
+        return False
+    return all(any(s.span.meets(m.span) for s in claim.statements) for m in one.members)
 
 
 def _agreement(claim: Claim, register: Register) -> Iterator[Comparison]:

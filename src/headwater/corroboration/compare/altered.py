@@ -22,7 +22,7 @@ _WORDS: dict[typed.Fit, tuple[Verdict, str]] = {
 
 
 class _Pair(NamedTuple):
-    """A statement that is a copy, and the one of its claim that it is most like."""
+    """A statement that is a copy, and the one that it is most like."""
 
     own: Statement
     copy: Statement
@@ -35,8 +35,9 @@ def compare_altered(claims: Sequence[Claim], register: Register) -> Iterator[Com
     in the same number is left out, since it only looks different. Misses: copies that leave a figure out.
     """
     told: set[tuple[str, str]] = set()
+    others = [(s, frozenset(folded_in(s.span.exact))) for c in claims for s in c.statements if s.origin != "copy"]
     for claim in sorted(claims, key=lambda c: c.id):
-        for pair in _pairs(claim, register):
+        for pair in _pairs(claim, others, register):
             for kind in _KINDS:
                 sides = [_of_kind(s.span, kind) for s in pair]
                 for one, other in zip(*sides, strict=False) if len(sides[0]) == len(sides[1]) else ():
@@ -46,13 +47,17 @@ def compare_altered(claims: Sequence[Claim], register: Register) -> Iterator[Com
                     if other_things or _is_told_alike(one, other) or (words[0], words[1]) in told:
                         continue
                     told.add((words[0], words[1]))
-                    yield _made(claim, pair, (one, other), fit)
+                    homes = [c for c in claims if c is claim or pair.own in c.statements]
+                    yield _made(homes, pair, (one, other), fit)
 
 
-def _pairs(claim: Claim, register: Register) -> Iterator[_Pair]:
-    own = [s for s in claim.statements if s.origin != "copy"]
+def _pairs(claim: Claim, others: Sequence[tuple[Statement, frozenset[str]]], register: Register) -> Iterator[_Pair]:
+    """Yield the copies of a claim with what they are most like in it; where it holds copies alone, in all claims."""
+    inside = [s for s in claim.statements if s.origin != "copy"]
     for copy in (s for s in claim.statements if s.origin == "copy"):
         words = folded_in(copy.span.exact)
+        least = _LEAST_ALIKE * len(set(words))
+        own = inside or [s for s, told in others if len(told.intersection(words)) >= least]
         scored = [
             (SequenceMatcher(None, folded_in(s.span.exact), words, autojunk=False).ratio(), -i, s)
             for i, s in enumerate(own)
@@ -80,8 +85,8 @@ def _is_told_alike(one: typed.Value, other: typed.Value) -> bool:
     return (one.figure, one.low, one.high) == (other.figure, other.low, other.high)
 
 
-def _made(claim: Claim, pair: _Pair, values: tuple[typed.Value, typed.Value], fit: typed.Fit) -> Compared:
+def _made(claims: Sequence[Claim], pair: _Pair, values: tuple[typed.Value, typed.Value], fit: typed.Fit) -> Compared:
     places = [s.span.part(v.start, v.end) for s, v in zip(pair, values, strict=True)]
     members = [(place, " ".join(place.exact.split())) for place in places]
-    made = comparison_of((claim,), "number", _WORDS[fit][0], members, _WORDS[fit][1])
+    made = comparison_of(claims, "number", _WORDS[fit][0], members, _WORDS[fit][1])
     return Compared(made, tuple(Value(p, v.figure) for p, v in zip(places, values, strict=True)))

@@ -83,4 +83,6 @@ def _likeness(one: _Denial, other: _Denial, weights: Weights) -> float:
     if not any(t.startswith(_ACTS) or t == _A_CAUSE for t in shared - _FEELINGS):
         return 0.0
     least = min(weights.sum(one.meaning.terms), weights.sum(other.meaning.terms))
-    return weights.sum(shared) / least if shared and least else 0.0
+    share = weights.sum(shared) / least if shared and least else 0.0
+    # who denies twice to be the cause of something in one story denies one thing
+    return max(share, _LEAST_SHARE) if _A_CAUSE in shared else share

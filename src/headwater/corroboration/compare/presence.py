@@ -23,7 +23,7 @@ _ABSENCE = (
 _PRESENCE = (
     rf"{_BE}\s(?:also\s|there\sand\s|fully\s)?(?:present|in\s(?:the\sroom|charge|command|the\sbuilding)|at\s(?:work|his\sdesk|her\sdesk|his\spost|her\spost))"
     r"|(?:led|leads|has\sled|had\sled|ran|has\srun|directed|took\scharge\sof|oversaw)\sthe\s(?:[a-z]+\s){0,2}(?:response|operation|effort|evacuation|"
-    r"rescue|work)|sat\sin\b|attended\sthe\s[a-z]+"
+    r"rescue|search|work)|sat\sin\b|attended\sthe\s[a-z]+"
 )
 _PATTERNS: dict[Answer, re.Pattern[str]] = {
     "away": re.compile(rf"\b(?:{_ABSENCE})\b", re.IGNORECASE),

@@ -11,6 +11,7 @@ from headwater.corroboration.register import Register
 from headwater.model import Claim, Span, comparison_of
 from headwater.reader.frames.lexicon import only_act, thing
 from headwater.reader.likeness import likeness
+from headwater.reader.numbers import singular
 from headwater.reader.terms import STOP, Meaning, Names, weights_of
 from headwater.reader.values.derived import PEOPLE
 
@@ -85,7 +86,8 @@ def _kind(noun: str) -> frozenset[str]:
     word = noun.lower()
     if not word or word in STOP or word.endswith(("ing", "ed")) or only_act(word):
         return _PEOPLE
-    return frozenset((thing(word),)) | (_PEOPLE if PEOPLE & {word, thing(word)} else frozenset())
+    one = singular(word)
+    return frozenset((thing(one),)) | (_PEOPLE if PEOPLE & {word, one, thing(one)} else frozenset())
 
 
 def _allows(one: _Told, count: Count) -> bool:
