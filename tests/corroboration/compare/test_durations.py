@@ -10,7 +10,8 @@ from tests.test_answers import traced
 
 
 def lengths(folder: Path, *texts: str) -> list[Comparison]:
-    return [c for c in traced(folder, *texts, REST).comparisons if "length of time" in c.why or "lengths of time" in c.why]
+    found = traced(folder, *texts, REST).comparisons
+    return [c for c in found if "length of time" in c.why or "lengths of time" in c.why]
 
 
 @pytest.mark.parametrize(
@@ -23,8 +24,8 @@ def lengths(folder: Path, *texts: str) -> list[Comparison]:
     ],
 )
 def test_lengths_of_one_thing(tmp_path: Path, one: str, other: str, verdict: str) -> None:
-    texts = [f"TARN — {told} in the lift of the clinic, {who} said." for told, who in ((one, "a nurse"), (other, "its owner"))]
-    found = lengths(tmp_path, *texts)
+    texts = [f"TARN — {told} in the lift of the clinic" for told in (one, other)]
+    found = lengths(tmp_path, f"{texts[0]}, a nurse said.", f"{texts[1]}, its owner said.")
     assert [c.verdict for c in found] == [verdict]
     assert all(len(c.members) == 2 for c in found)
 
@@ -38,4 +39,5 @@ def test_lengths_of_one_thing(tmp_path: Path, one: str, other: str, verdict: str
     ],
 )
 def test_how_often_when_and_other_things_are_no_lengths_of_it(tmp_path: Path, other: str) -> None:
-    assert not lengths(tmp_path, "TARN — The patients waited 90 minutes in the lift of the clinic, a nurse said.", other)
+    one = "TARN — The patients waited 90 minutes in the lift of the clinic, a nurse said."
+    assert not lengths(tmp_path, one, other)
