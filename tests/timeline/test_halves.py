@@ -24,7 +24,8 @@ COMPANY = "TARN — The dam broke at 2.10 p.m. on Monday, the fire service said.
     ],
 )
 def test_what_is_a_clock_without_its_half(text: str, clock: tuple[str, int] | None) -> None:
-    found = [(span.exact, minutes) for span, minutes in half_clocks(Span(capture="c", start=0, end=len(text), exact=text))]
+    sentence = Span(capture="c", start=0, end=len(text), exact=text)
+    found = [(span.exact, minutes) for span, minutes in half_clocks(sentence)]
     assert found == ([clock] if clock else [])
 
 

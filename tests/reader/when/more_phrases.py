@@ -12,7 +12,7 @@ MORE: list[Row] = [
     ("Thursday", "“We’ll know more Thursday,” said Odo Lenz, the fire chief.", "2031-05-15", "2031-05-16"),
     ("on the ninth of April", "The sample was taken on the ninth of April.", "2031-04-09", "2031-04-10"),
     ("on the last day of June 2030", "It was sold on the last day of June 2030.", "2030-06-30", "2030-07-01"),
-    ("on the twenty-third of April", "The sample was taken on the twenty-third of April.", "2031-04-23", "2031-04-24"),
+    ("on the twenty-third of April", "It was sold on the twenty-third of April.", "2031-04-23", "2031-04-24"),
     ("Friday", "Officials had hoped to reopen the tunnel Friday, but rain stopped the work.",
      "2031-05-16", "2031-05-17"),
     ("on Tuesday night", "Residents who fled on Tuesday night may return.", "2031-05-13", "2031-05-14"),

@@ -64,9 +64,9 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
 
     Between claims are compared quotations of one utterance, figures of one thing, what an article corrects, denials of
     what others tell, refusals to speak, one act told with other strength, and what is told of one matter by other acts:
-    who stays in a post, who knew, who was there, what worked, steps of one course. Times are compared where the timeline is made. Outlets that put
-    a claim alike in every attribute agree: verdict "same". What is compared is found by claims and likeness, verdicts
-    are decided by typed values. The same for any order of claims.
+    who stays in a post, who knew, who was there, what worked, steps of one course. Times are compared where the
+    timeline is made. Outlets that put a claim alike in every attribute agree: verdict "same". What is compared is found
+    by claims and likeness, verdicts are decided by typed values. The same for any order of claims.
     """
     passages = Passages(claims, register)
     quoted = list(utterances.compare_quotes(claims, passages, register))

@@ -13,6 +13,7 @@ from headwater.reader.words import folded_in
 
 _KINDS = ("count", "money", "share", "length", "speed", "area", "weight", "lasting")
 _LEAST_ALIKE = 0.6
+_RAREST, _MOST_LIKE = 3, 60
 _WORDS: dict[typed.Fit, tuple[Verdict, str]] = {
     "equal": ("same", "a copy gives the figure of its exemplar in another unit"),
     "rounded": ("compatible", "a copy rounds or converts the figure of its exemplar"),
@@ -35,7 +36,7 @@ def compare_altered(claims: Sequence[Claim], register: Register) -> Iterator[Com
     in the same number is left out, since it only looks different. Misses: copies that leave a figure out.
     """
     told: set[tuple[str, str]] = set()
-    others = [(s, frozenset(folded_in(s.span.exact))) for c in claims for s in c.statements if s.origin != "copy"]
+    others = _Others([s for c in claims for s in c.statements if s.origin != "copy"])
     for claim in sorted(claims, key=lambda c: c.id):
         for pair in _pairs(claim, others, register):
             for kind in _KINDS:
@@ -51,13 +52,29 @@ def compare_altered(claims: Sequence[Claim], register: Register) -> Iterator[Com
                     yield _made(homes, pair, (one, other), fit)
 
 
-def _pairs(claim: Claim, others: Sequence[tuple[Statement, frozenset[str]]], register: Register) -> Iterator[_Pair]:
+class _Others:
+    """Finds the statements of a pile that hold the rarest words of another."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._statements = statements
+        self._by_word: dict[str, list[int]] = {}
+        for i, statement in enumerate(statements):
+            for word in set(folded_in(statement.span.exact)):
+                self._by_word.setdefault(word, []).append(i)
+
+    def like(self, words: Sequence[str]) -> list[Statement]:
+        """Return the statements with one of the three rarest words, 60 at most."""
+        held = sorted((self._by_word.get(w, []) for w in set(words)), key=len)
+        near = sorted({i for at in [h for h in held if h][:_RAREST] for i in at})
+        return [self._statements[i] for i in near[:_MOST_LIKE]]
+
+
+def _pairs(claim: Claim, others: _Others, register: Register) -> Iterator[_Pair]:
     """Yield the copies of a claim with what they are most like in it; where it holds copies alone, in all claims."""
     inside = [s for s in claim.statements if s.origin != "copy"]
     for copy in (s for s in claim.statements if s.origin == "copy"):
         words = folded_in(copy.span.exact)
-        least = _LEAST_ALIKE * len(set(words))
-        own = inside or [s for s, told in others if len(told.intersection(words)) >= least]
+        own = inside or others.like(words)
         scored = [
             (SequenceMatcher(None, folded_in(s.span.exact), words, autojunk=False).ratio(), -i, s)
             for i, s in enumerate(own)

@@ -52,8 +52,10 @@ def compare_vague(passages: Passages, register: Register) -> Iterator[Compared]:
     lies outside of the word is told by nobody: it may be of other things. Misses: "several", "many", and what two
     outlets both tell vaguely.
     """
-    counts = counts_of(passages, register)
     told = [one for passage in passages.all for one in _in(passage, passages, register.names)]
+    if not told:
+        return
+    counts = counts_of(passages, register)
     weights = weights_of([*(c.meaning for c in counts), *(t.meaning for t in told)])
     for one in told:
         fitting = [
