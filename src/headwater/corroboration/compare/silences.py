@@ -21,6 +21,10 @@ _ON_STATEMENT = re.compile(
     r"(?:statement|report|claims?|allegations?|account|figures?|findings)\b",
     re.IGNORECASE,
 )
+_REFUSES = re.compile(
+    r"\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)\sto\s(?:say|comment|answer)|would\snot\s(?:say|comment)|did\snot\s(?:answer|respond|reply))\b",
+    re.IGNORECASE,
+)
 _ACT, _NOT = "act:", "not:"
 _SMALL_WORDS = frozenset("a an the for of mr mrs ms s and his her its their chief senior".split())
 _SPEAKING_OFFICES = frozenset("spokesman spokeswoman spokesperson".split())
@@ -165,7 +169,8 @@ def _spoke_later(
         (is_so(s, register), -weights.sum(asked & _terms_of(s, register)), _day(s, register), s.span, claim)
         for claim in told
         for s in own_statements(claim)
-        if s.polarity == "for" and _day(s, register) > day and name == _teller(s, register)
+        if s.polarity == "for" and not _REFUSES.search(s.span.exact) and _day(s, register) > day
+        and name == _teller(s, register)
     ]  # fmt: skip
     return min(later, key=lambda x: x[:4], default=(True, 0, "", None, None))[4]
 
