@@ -24,6 +24,7 @@ _QUALIFIERS: dict[str, Bound] = {
     "almost": "nearly", "nearly": "nearly", "close to": "nearly", "just under": "nearly", "just below": "nearly",
     "about": "about", "around": "about", "roughly": "about", "some": "about", "approximately": "about",
     "an estimated": "about", "perhaps": "about", "just over": "about", "just above": "about", "a little over": "about",
+    "more like": "about", "nearer": "about", "nearer to": "about", "closer to": "about", "something like": "about",
     "slightly over": "about", "slightly more than": "about", "a little more than": "about",
 }  # fmt: skip
 NUMBER_WORDS = frozenset((*_UNITS, *_TENS, *_SCALES))

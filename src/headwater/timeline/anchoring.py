@@ -12,6 +12,7 @@ from headwater.reader.acts import tells_an_act
 from headwater.reader.clauses import is_clause
 from headwater.reader.terms import Meaning, Names, meaning_of
 from headwater.timeline.dating import found_with
+from headwater.timeline.halves import with_halves
 from headwater.timeline.intervals import common, span_days
 from headwater.timeline.mentions import Mention, adjacent
 
@@ -69,6 +70,7 @@ def anchor_all(mentions: Sequence[Mention], articles: Iterable[Article], names: 
         waiting = [m for m in waiting if m.expression not in settled]
     beside = _by_home(done)
     done = [_reread(_on_day_told(m, beside[m.home]), beside[m.home]) for m in done]
+    done = with_halves(done, waiting)
     return sorted(done, key=lambda m: (m.rank, m.expression))
 
 

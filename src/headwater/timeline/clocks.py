@@ -1,10 +1,12 @@
 """Times with a clock: the minute they name, and whether two of them can be one."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from headwater.model import Interval
+from headwater.model import Interval, Span
+from headwater.reader.values.hours import clocks_of
 
 _LOOSE = re.compile(
     r"\b(?:about|around|roughly|approximately|some|shortly|just|nearly|almost|circa|close\sto|soon)\b", re.IGNORECASE
@@ -12,6 +14,18 @@ _LOOSE = re.compile(
 _WIDEST = timedelta(hours=1)
 # how far a clock that is told as approximate, or by the hour, may be from the minute that another account gives
 _LOOSE_BY, _ROUND_BY = timedelta(minutes=20), timedelta(minutes=10)
+
+_LEAD = re.compile(
+    r"\b(?:(?:(?:shortly|just|soon|a\slittle)\s)?(?:before|after)|at|until|till|since)"
+    r"\s(?:(?:about|around|nearly|almost)\s)?$",
+    re.IGNORECASE,
+)
+# "the toll stands at three", "sold at seven": no hours
+_COUNTED = re.compile(
+    r"\b(?:st(?:ands?|ood|anding|ays?|ayed)|remain(?:s|ed)?|puts?|now|estimated|unchanged|steady|level|fixed|set|capped|"
+    r"priced|valued|sold|it|them|number|figure|toll|total)\s(?:at|until|after|before)\s$",
+    re.IGNORECASE,
+)
 
 
 class Clock(NamedTuple):
@@ -46,3 +60,16 @@ def can_be_one(one: Clock, other: Clock) -> bool:
     """Whether two clocks can tell one moment."""
     slack = max(one.slack, other.slack)
     return one.first <= other.last + slack and other.first <= one.last + slack
+
+
+def half_clocks(sentence: Span) -> Iterator[tuple[Span, int]]:
+    """Yield the clocks of a sentence that do not say their half of the day, in minutes of it, with their preposition.
+
+    A lone hour needs a preposition ("at two"), minutes beside it do not ("ten past two").
+    """
+    text = sentence.exact
+    for value in clocks_of(text):
+        lead, words = _LEAD.search(text, 0, value.start), text[value.start : value.end]
+        counted = "." in words or _COUNTED.search(text, 0, value.start)  # "at 2.31" may be a price
+        if value.twelve and (lead or " " in words) and not (lead and counted):
+            yield sentence.part(lead.start() if lead else value.start, value.end), int(value.figure)

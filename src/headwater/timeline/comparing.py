@@ -18,6 +18,7 @@ from headwater.timeline.told import (
     fit,
     hours_near,
     of_others,
+    on_day_of,
     taken_back,
     times_told,
 )
@@ -113,7 +114,7 @@ def _may_differ(one: Told, other: Told) -> bool:
         return False
     shared = {t for t in _shared(one, other) if not t.startswith("entity-")} - _WIDE_ACTS
     if one.clock and other.clock:
-        return one.clock.first.date() == other.clock.first.date() and bool(shared)
+        return one.clock.first.date() == on_day_of(other, one).first.date() and bool(shared)
     if _is_deadline(one) or _is_deadline(other):
         ends = [last_day(t.interval) for t in (one, other)]
         near = ends[0] and ends[1] and abs((ends[0] - ends[1]).days) <= _MOST_DEADLINES_APART

@@ -92,7 +92,7 @@ def _reading(text: str, phrase: when.TimePhrase, anchor: date | None) -> when.Re
     """
     found = when.resolve_at(text, phrase.start, phrase.end, anchor)
     until = _UNTIL.match(phrase.exact)
-    if found and until and _NOT.search(text, max(0, phrase.start - _CLAUSE_CHARS), phrase.start):
+    if found and until and was_not_so(text, phrase.start):
         found = when.resolve_at(text, phrase.start + until.end(), phrase.end, anchor) or found
     if found and found.rule.startswith(_DEADLINES):
         return found_with(found, Interval(earliest=None, latest=found.interval.latest))
@@ -100,6 +100,11 @@ def _reading(text: str, phrase: when.TimePhrase, anchor: date | None) -> when.Re
     begun = when.resolve_at(text, phrase.start + lead.end(), phrase.end, anchor) if lead else None
     same = found is not None and begun is not None and begun.interval.earliest == found.interval.earliest
     return begun if same else found
+
+
+def was_not_so(text: str, until: int) -> bool:
+    """Whether what stands before an "until" at a place of a text is told with a "not": "not told until Friday"."""
+    return _NOT.search(text, max(0, until - _CLAUSE_CHARS), until) is not None
 
 
 def _hull(one: Interval, other: Interval) -> Interval:

@@ -13,6 +13,7 @@ from headwater.reader.clauses import is_clause
 from headwater.reader.furniture import prose_start
 from headwater.reader.sentences import sentences_of
 from headwater.reader.terms import Meaning, Names, meaning_of
+from headwater.timeline.clocks import half_clocks
 from headwater.timeline.dating import anchors_of, days_around, resolved, resolved_around
 from headwater.timeline.telling import chained, clause_of, closing_saying, saying_of
 
@@ -25,7 +26,13 @@ _DEADLINE = re.compile(r"(?:by|before|within|until|till|no\slater\sthan)\s", re.
 _TO_DO = re.compile(r"\bto\s[a-z]{2,20}\s")
 # "The Sunday | Ledger": a newspaper
 _TITLE, _CAPITAL = re.compile(r"The\s[A-Z]"), re.compile(r"\s(?!(?:Morning|Night)\b)[A-Z][a-z]")
+# "Mara Quill, who keeps bees there, saw smoke": the verb stands behind the aside
+_RELATIVE = re.compile(r",\s(?:who|which|whose|where|whom)\s[^,;:—“”]{3,160},(?=\s)")
 _AT_ONCE = re.compile(r",?\s{1,3}(?:when|as|while)\s{1,3}$", re.IGNORECASE)
+
+
+# what an expression means as it stands, how it hangs on an event, the minutes of a clock that does not say its half
+_Read = tuple[when.Resolution | None, when.Hanging | None, int | None]
 
 
 class Mention(NamedTuple):
@@ -50,6 +57,7 @@ class Mention(NamedTuple):
     hanging: when.Hanging | None = None
     speaker: str = ""
     through: Span | None = None
+    half_clock: int | None = None
 
 
 def adjacent(one: Mention, other: Mention) -> bool:
@@ -101,7 +109,7 @@ class _Alone:
         if words in self._told or any(s.meets(sentence) for s in self._copies[sentence.capture]):
             return False
         self._told.add(words)
-        return is_clause(sentence.exact)
+        return is_clause(_RELATIVE.sub("", sentence.exact))
 
 
 def mentions_of(claims: Iterable[Claim], articles: Iterable[Article], voices: Voices, names: Names) -> list[Mention]:
@@ -157,10 +165,10 @@ def _of_sentence(
     joined = chained(list(dates), sentence)
     # of "three days after the vote" the vote is told, the count is not
     times = [
-        page.home.part(h.start, h.about[0]) if h else expression for expression, (_, h) in dates.items()
+        page.home.part(h.start, h.about[0]) if h else expression for expression, (_, h, _) in dates.items()
     ]  # fmt: skip
     cued = [a for a in page.attributions if any(c.meets(sentence) for c in a.cue)]
-    for expression, (found, hanging) in sorted(dates.items()):
+    for expression, (found, hanging, half_clock) in sorted(dates.items(), key=lambda d: d[0]):
         if _TITLE.match(expression.exact) and _CAPITAL.match(page.home.exact, expression.end - page.home.start):
             continue
         first = joined.get(expression, expression)
@@ -190,16 +198,36 @@ def _of_sentence(
             found=found,
             hanging=hanging,
             speaker=(attribution.source_id or "") if attribution else "",
+            half_clock=half_clock,
         )
 
 
-def _expressions(
-    sentence: Span, page: _Page, names: Names
-) -> dict[Span, tuple[when.Resolution | None, when.Hanging | None]]:
+def _expressions(sentence: Span, page: _Page, names: Names) -> dict[Span, _Read]:
+    """Return the time expressions of a sentence, a clock that does not say its half with the day that stands beside."""
+    found = _plain(sentence, page, names)
+    for clock, minutes in half_clocks(sentence):
+        # "shortly before seven" hangs on no event
+        for whole in [e for e, (_, hangs, _) in found.items() if hangs and e.start == clock.start]:
+            del found[whole]
+        beside = next((e for e in found if e.meets(clock) or _touch(e, clock)), None)
+        if beside is None:
+            found[clock] = None, None, minutes
+        elif found[beside][0] is not None:
+            low, high = min(beside.start, clock.start), max(beside.end, clock.end)
+            found[page.home.part(low - page.home.start, high - page.home.start)] = *found.pop(beside)[:2], minutes
+    return found
+
+
+def _touch(one: Span, other: Span) -> bool:
+    first, second = sorted((one, other))
+    return 0 <= second.start - first.end <= 1
+
+
+def _plain(sentence: Span, page: _Page, names: Names) -> dict[Span, _Read]:
     """Return the time expressions of a sentence. What hangs on an event that names its own time is left to that."""
     text, shift = page.home.exact, page.home.start
     low, high = sentence.start - shift, sentence.end - shift
-    found: dict[Span, tuple[when.Resolution | None, when.Hanging | None]] = {}
+    found: dict[Span, _Read] = {}
     anchors = anchors_of(page.article.published)
     read, days = (resolved, anchors) if anchors else (resolved_around, page.around)
     spelt = names.times(sentence, page.home, lambda: when.spelt_in(text, low, high))
@@ -211,11 +239,11 @@ def _expressions(
         whole = any(r and start <= one.start and one.about[1] <= end for start, end, r in plain)
         if not whole and not (dated and one.side == "during"):
             kept.append(one)
-            found[page.home.part(one.start, one.end)] = (None, one)
+            found[page.home.part(one.start, one.end)] = None, one, None
     for start, end, resolution in plain:
         inside = any(h.start <= start < h.about[0] or (start <= h.start and h.about[1] <= end) for h in kept)
         if not inside:
-            found[page.home.part(start, end)] = (resolution, None)
+            found[page.home.part(start, end)] = resolution, None, None
     return found
 
 

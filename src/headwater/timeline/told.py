@@ -17,20 +17,32 @@ from headwater.timeline.mentions import Mention
 
 _BACK_CHARS, _AHEAD_CHARS = 60, 25
 _ACT, _SILENCE = "act:", "act:say_nothing"
+# "was informed by telephone": what somebody was told is done to them at that time, like any act
+_BEING_TOLD = re.compile(
+    r"\b(?:was|were|been|being)\s(?:first\s|only\s|also\s|later\s|formally\s|privately\s)?"
+    r"(?:told|informed|warned|notified|briefed|alerted|advised)\b"
+    r"|\b(?:learn(?:ed|t)|heard)\s(?:of|about|that)\b|\b(?:take|took|taken|receive|received|get|got)\s(?:a|the)\s(?:[a-z]+\s)?(?:call|letter|warning|message)\b",
+    re.IGNORECASE,
+)
 _NOT, _UNTIL = "not:", re.compile(r"(?:until|till)\s", re.IGNORECASE)
 _FROM_THEN = re.compile(r"(?:from|by|until|till|before|no\slater\sthan)\s", re.IGNORECASE)
 _NEWS_DAYS, FINE_DAYS = 2, 2
+_BARE_RULES = ("day.of_text", "day.told_before")
 _HOUR = timedelta(hours=1)
 
 
 class Told(NamedTuple):
-    """A time with what the words beside it are about. `clock`: of a moment, or where an open time begins or ends."""
+    """A time with what the words beside it are about. `clock`: of a moment, or where an open time begins or ends.
+
+    `bare`: a clock of which no day is told beside it, so that its day is only likely.
+    """
 
     mention: Mention
     interval: Interval
     near: Meaning
     outlet: str
     clock: Clock | None
+    bare: bool = False
 
     @property
     def edge(self) -> date | None:
@@ -74,9 +86,10 @@ def times_told(
     for mention in mentions:
         time = mention.expression
         silent = mention.of == "saying" and any(mention.told.covers(c) for c in cues)
+        done = mention.of == "act" or _BEING_TOLD.search(mention.told.exact) is not None
         if (
             mention.found is None
-            or not (mention.of == "act" or silent)
+            or not (done or silent)
             or any(c.covers(time) for c in copies[time.capture])
         ):
             continue
@@ -84,7 +97,9 @@ def times_told(
         acts = near.acts | {t for t in near.terms if t.startswith(_ACT)} | ({_SILENCE} if silent else set())
         interval = hours_of(mention.found, time.exact)
         told = Meaning(near.terms | acts, acts)
-        found.append(Told(mention, interval, told, outlets[mention.article], clock_of(interval, time.exact)))
+        clock = clock_of(interval, time.exact)
+        bare = clock is not None and mention.found.rule.endswith(_BARE_RULES)
+        found.append(Told(mention, interval, told, outlets[mention.article], clock, bare))
     return sorted(found, key=lambda t: t.mention.expression)
 
 
@@ -111,10 +126,19 @@ def taken_back(told: Sequence[Told]) -> list[Told]:
 def fit(one: Told, other: Told) -> bool:
     """Whether two times can be of one event: clocks within what their words leave, deadlines that end alike."""
     if one.clock and other.clock:
-        return can_be_one(one.clock, other.clock)
+        return can_be_one(one.clock, on_day_of(other, one))
     if one.edge and other.edge and bool(one.interval.earliest) == bool(other.interval.earliest):
         return abs((one.edge - other.edge).days) <= FINE_DAYS
     return common(one.interval, other.interval) is not None
+
+
+def on_day_of(told: Told, other: Told) -> Clock:
+    """Return the clock of a time, on the day of another where one of both is of a likely day only."""
+    clock, base = told.clock, other.clock
+    if clock is None or base is None:
+        raise ValueError("a time without a clock")
+    days = base.first.date() - clock.first.date() if told.bare or other.bare else timedelta()
+    return clock._replace(first=clock.first + days, last=clock.last + days)
 
 
 class Company:

@@ -85,3 +85,17 @@ def test_lengths_are_compared_in_one_unit() -> None:
     assert not agree(more, kilometres)
     (half,) = measured_in_parts("about half a mile")
     assert round(half.value) == 805
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "figures"),
+    [
+        ("The reservoir was 10 percent full", "The reservoir was 95 percent full", {"10 percent", "95 percent"}),
+        ("Nine residents are still missing", "Everyone who was missing has been found", {"Nine", "Everyone"}),
+        ("The fire has burned 300 hectares", "The fire burned some 2,500 acres", {"300", "some 2,500"}),
+    ],
+)
+def test_what_grows_or_is_done_is_of_another_day(tmp_path: Path, one: str, other: str, figures: set[str]) -> None:
+    compared = traced(tmp_path, f"TARN — {one}, the mayor said.", f"TARN — {other}, the mayor said.").comparisons
+    found = [c for c in compared if {m.span.exact for m in c.members} == figures]
+    assert [c.verdict for c in found] == ["apparent"]

@@ -24,6 +24,10 @@ def of_courses(folder: Path, *texts: str) -> list[Comparison]:
             "TARN — The Harbour Office said it had been told of the leak and was making inquiries.",
             "TARN — The Harbour Office has opened a formal investigation into the leak, a spokesman said.",
         ),
+        (
+            "TARN — Norva Motors said it had put its contract with the Orrin team on hold.",
+            "TARN — Norva Motors has ended its contract with the Orrin team, a spokesman for the company said.",
+        ),
     ],
 )
 def test_a_later_step_contradicts_nothing(tmp_path: Path, earlier: str, later: str) -> None:

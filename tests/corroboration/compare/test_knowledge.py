@@ -45,3 +45,19 @@ def test_a_denial_of_knowing_is_not_to_have_known(tmp_path: Path) -> None:
     denied = "TARN — The Harbour Office denied that it had known of any fault."
     told = "TARN — The Harbour Office was told of a leak a year ago, two people close to the council said."
     assert of_knowledge(tmp_path, denied, told)
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"), [("on 3 March", "conflict"), ("on 9 March", "apparent")], ids=["before", "not before"]
+)
+def test_who_knew_before_the_day_until_which_they_did_not_is_contradicted(
+    tmp_path: Path, day: str, verdict: str
+) -> None:
+    unknown = "TARN — Carl Stone, the mayor, said that nobody at the town hall was aware of the leak before 7 March."
+    told = f"TARN — Carl Stone was told of the leak by telephone {day}, two people close to the council said."
+    assert [c.verdict for c in of_knowledge(tmp_path, unknown, told)] == [verdict]
+
+
+def test_to_be_heard_is_not_to_know(tmp_path: Path) -> None:
+    heard = "TARN — “Carl Stone has the right to be heard,” a clerk said."
+    assert not of_knowledge(tmp_path, NOT_KNOWN, heard)

@@ -45,3 +45,12 @@ def test_who_may_go_and_who_will_differ_in_strength(tmp_path: Path) -> None:
 )
 def test_others_and_other_leavings_are_no_answer(tmp_path: Path, other: str) -> None:
     assert not of_posts(tmp_path, STAYS, other)
+
+
+def test_that_somebody_went_is_later_than_that_they_would_not(tmp_path: Path) -> None:
+    went = "TARN — Mayor Anna Bell resigned on Thursday, the council said."
+    before = "TARN — Mayor Anna Bell will not be hounded out by leaks, she told the council on Monday."
+    (found,) = [c for c in traced(tmp_path, before, went, REST).comparisons if "a later act" in c.why]
+    assert (found.verdict, {m.value for m in found.members}) == ("apparent", {"went", "stays"})
+    (tmp_path / "records.jsonl").unlink()
+    assert not [c for c in traced(tmp_path, went, before, REST).comparisons if "a later act" in c.why]

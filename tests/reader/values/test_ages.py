@@ -11,6 +11,8 @@ from headwater.reader.values.ages import age_behind
         ("Mara Quill, 71, died.", "71"),
         ("Mara Quill, aged 71.", "71"),
         ("Mara Quill, who is 71, left.", "71"),
+        ("Mara Quill, a retired nurse of 71, died.", "71"),
+        ("Mara Quill, a teacher of 71 pupils, died.", None),
         ("Mara Quill 71 and her son left.", "71"),
         ("Mara Quill, a retired teacher of 71, left.", "71"),
         ("Mara Quill, a mother of 3, left.", None),

@@ -5,10 +5,13 @@ from itertools import islice
 
 from headwater.corroboration.compare import (
     ages,
+    altered,
     corrections,
     courses,
     denials,
+    disowned,
     disputed,
+    durations,
     figures,
     knowledge,
     negations,
@@ -17,10 +20,15 @@ from headwater.corroboration.compare import (
     places,
     polarity,
     posts,
+    presence,
     rebuttals,
+    rejected,
+    silences,
     strength,
     utterances,
+    vague,
     votes,
+    working,
 )
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
@@ -38,10 +46,16 @@ _BY_CLAIM = (
 )  # fmt: skip
 _ACROSS = (
     corrections.compare_corrected, rebuttals.compare_rebutted,
-    denials.compare_denied, polarity.silences, strength.compare_ways,
+    denials.compare_denied, silences.compare_silences, strength.compare_ways, disowned.compare_disowned,
 )  # fmt: skip
-_OF_PASSAGES = (disputed.compare_disputed, numbers.compare_numbers, figures.compare_figures, ages.compare_ages)
-_OF_ONE_MATTER = (posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses)
+_OF_PASSAGES = (
+    disputed.compare_disputed, rejected.compare_rejected, numbers.compare_numbers, figures.compare_figures,
+    ages.compare_ages, durations.compare_durations, vague.compare_vague,
+)  # fmt: skip
+_OF_ONE_MATTER = (
+    posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses, working.compare_working,
+    presence.compare_presence,
+)  # fmt: skip
 _LEAST_TERMS = 2
 
 
@@ -50,21 +64,24 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
 
     Between claims are compared quotations of one utterance, figures of one thing, what an article corrects, denials of
     what others tell, refusals to speak, one act told with other strength, and what is told of one matter by other acts:
-    who stays in a post, who knew, steps of one course. Times are compared where the timeline is made. Outlets that put
-    a claim alike in every attribute agree: verdict "same". What is compared is found by claims and likeness, verdicts
-    are decided by typed values. The same for any order of claims.
+    who stays in a post, who knew, who was there, what worked, steps of one course. Times are compared where the
+    timeline is made. Outlets that put a claim alike in every attribute agree: verdict "same". What is compared is found
+    by claims and likeness, verdicts are decided by typed values. The same for any order of claims.
     """
     passages = Passages(claims, register)
     quoted = list(utterances.compare_quotes(claims, passages, register))
     worded = {c for found in quoted for c in found.claims}
-    across = list(once(c for compare in _OF_PASSAGES for c in compare(passages, register)))
+    figured = (compare(passages, register) for compare in _OF_PASSAGES)
+    across = list(once(c for found in (*figured, altered.compare_altered(claims, register)) for c in found))
     across += [c for compare in _ACROSS for c in compare(claims, register)]
     across += negations.compare_negated(claims, passages, register)
     whose = Whose(passages, register)
+    matters: list[Comparison] = []
     for matter in _OF_ONE_MATTER:
-        across += [c for c in matter(passages, whose, register) if not _is_told(c, across)]
-    # that accounts agree is not said where they count differently
+        matters += [c for c in matter(passages, whose, register) if not _is_told(c, [*across, *matters])]
+    # that accounts agree is not said where they count differently, or where one claim holds both answers to a question
     counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
+    counted |= {c.id for c in claims if any(_is_inside(found, c) for found in matters)}
     told: set[str] = set()
     for claim in claims:
         found = [c for compare in _BY_CLAIM for c in compare(claim, register)]
@@ -72,7 +89,7 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
         made = found or ([] if plain else list(_agreement(claim, register)))
         yield from _unseen(made, told)
     yield from _unseen(quoted, told)
-    yield from _unseen(across, told)
+    yield from _unseen([*across, *matters], told)
 
 
 def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]:
@@ -86,6 +103,13 @@ def _is_told(one: Comparison, others: Sequence[Comparison]) -> bool:
     """Whether another comparison of its kind sets the same places beside each other."""
     kinds = (c for c in others if c.attribute == one.attribute)
     return any(all(any(m.span.meets(o.span) for o in c.members) for m in one.members) for c in kinds)
+
+
+def _is_inside(one: Comparison, claim: Claim) -> bool:
+    """Whether a difference is one between statements of a single claim."""
+    if one.claims != (claim.id,) or one.verdict == "same":
+        return False
+    return all(any(s.span.meets(m.span) for s in claim.statements) for m in one.members)
 
 
 def _agreement(claim: Claim, register: Register) -> Iterator[Comparison]:

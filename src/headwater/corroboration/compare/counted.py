@@ -11,6 +11,7 @@ from headwater.reader.frames.lexicon import only_act
 from headwater.reader.numbers import Quantity, fractions_of, is_label, quantities_of
 from headwater.reader.terms import meaning_of
 from headwater.reader.values.derived import PEOPLE, with_sums
+from headwater.reader.values.measures import measured
 from headwater.reader.values.tallies import margins_of
 from headwater.reader.words import words_of
 
@@ -26,10 +27,19 @@ _LINKS = frozenset(
     "are were is was has have had in others more still now known of to at on from and who remain remained".split()
 )
 _OTHER_SENSES = frozenset(("tolls",))
+_SPREADS = re.compile(
+    r"\b(?:burn(?:ed|t|s|ing)?|scorched|consumed|charred|blackened|flooded|inundated|submerged|contaminated|spread|grew|grown"
+    r"|covers?|covered|gone|engulfed|under\swater)\b",
+    re.IGNORECASE,
+)
+_MISSED = "miss"
 _BUILDINGS = frozenset(("hospital",))  # "three hospitals": not those in them
 _BEFORE = frozenset(("die", "injure"))  # "killing 14", "the number of dead": what stands in front of the number
 _ALONE = re.compile(
-    r"\b(?:(?P<one>one\s(?:person|man|woman|child|other)|an?\s(?:man|woman|child|boy|girl|baby))|(?P<none>nobody|no\sone))\b",
+    r"\b(?:(?P<one>one\s(?:person|man|woman|child|other)|an?\s(?:man|woman|child|boy|girl|baby))|(?P<none>nobody|no\sone)"
+    # "everyone who was missing has been found"
+    r"|(?P<all>everyone|everybody|all\s(?:of\s)?(?:those|the|them)?)(?=[^.;]{0,40}\b(?:missing|unaccounted)\b[^.;]{0,30}\b(?:found|traced|located|safe)\b"
+    r"|[^.;]{0,50}\b(?:been|now)\s(?:accounted\sfor|traced)\b))(?!\w)",
     re.IGNORECASE,
 )
 # "the number of people who are ill has risen to 58": what befell them stands in front of the verb
@@ -55,6 +65,10 @@ _LASTED = re.compile(
     r"(?:lasted|ended\safter|went\son\sfor|ran\sfor|took)\s"
     r"(?:for\s)?(?P<how>(?:about|nearly|almost|around|roughly|some|over|more\sthan|less\sthan|under|at\sleast)\s)?"
     r"(?P<n>an?|half\san|\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,6})?)\s(?P<unit>minute|hour|day|week|month)s?\b",
+    re.IGNORECASE,
+)
+_PROGRESS = re.compile(
+    r"\s(?P<done>contained|complete|completed|finished|built|restored|counted|full|evacuated|vaccinated|repaid|under\scontrol)\b",
     re.IGNORECASE,
 )
 _MINUTES = {"minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_200}
@@ -162,17 +176,33 @@ def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
         before = fixed[-1].end if fixed else 0
         if quantity.unit == ("percent",):
             yield from _moved(text, quantity)
+            yield from _progress(text, quantity)
         elif not _MORE.search(text, before, quantity.start) and (state := state_of(text, quantity, after, before)):
             yield ("people", state), quantity
+        else:
+            yield from _spread(text, quantity)
     for quantity in fractions_of(text):
         yield from _moved(text, quantity)
+    yield from _without_numeral(text)
+    yield from _lasting(text)
+    yield from _voted(text)
+
+
+def _spread(text: str, quantity: Quantity) -> Iterator[tuple[tuple[str, ...], Quantity]]:
+    """Yield an area that burned, was flooded or is covered: it grows like a toll."""
+    area = measured(text, quantity)
+    if area is not None and area.unit == ("area",) and _SPREADS.search(text):
+        yield ("spread",), area
+
+
+def _without_numeral(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
+    """Yield the people who are told without a numeral: "a man", "nobody", "everyone who was missing has been found"."""
     for match in _ALONE.finditer(text):
         value, counted = (1.0, "person") if match["one"] else (0.0, "people")
         quantity = Quantity(match.start(), match.end(), value, "exact", ("people",), counted=counted)
-        if state := state_of(text, quantity, len(text), match.start()):
-            yield ("people", state), quantity
-    yield from _lasting(text)
-    yield from _voted(text)
+        state = _MISSED if match["all"] else state_of(text, quantity, len(text), match.start())
+        if state:
+            yield ("people", state), quantity._replace(counted="people missing") if match["all"] else quantity
 
 
 def _opens_change(text: str, quantity: Quantity) -> bool:
@@ -195,6 +225,13 @@ def _moved(text: str, quantity: Quantity) -> Iterator[tuple[tuple[str, ...], Qua
                 nearest = gap, way
     if nearest:
         yield ("percent", nearest[1]), quantity
+
+
+def _progress(text: str, quantity: Quantity) -> Iterator[tuple[tuple[str, ...], Quantity]]:
+    """Yield how much of something is done: "40 percent contained", "80 % complete"."""
+    done = _PROGRESS.match(text, quantity.end)
+    if done:
+        yield ("progress", done["done"].lower()), quantity
 
 
 def _lasting(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:

@@ -35,8 +35,24 @@ _LOOKS = (
     rf"|looking\sinto|assessing|{_WEIGHS}\s(?:whether\s)?(?:to\s(?:open|launch|begin|start|order)\s)?{_PROBE}"
 )
 _INVESTIGATES = rf"(?:opened|launched|begun|began|started|ordered|announced)\s{_PROBE}"
+_TIE = r"(?:contract|deal|sponsorship|partnership|agreement|ties|links|work|co-?operation|funding|support)"
+_OWN = r"(?:the|its|their|our|his|her|all)"
+_PAUSES = (
+    rf"(?:put|puts|putting|placed)\s{_OWN}\s(?:[a-z]+\s)?{_TIE}\s(?:[^.;,]{{1,40}}\s)?on\shold"
+    rf"|(?:paused|suspended|frozen|halted)\s{_OWN}\s(?:[a-z]+\s)?{_TIE}"
+)
+_BREAKS_OFF = (
+    rf"(?:ended|terminated|cancelled|canceled|cut|dropped|severed|scrapped|withdrawn|broken\soff|torn\sup)\s{_OWN}\s"
+    rf"(?:[a-z]+\s)?{_TIE}"
+)
+_LEAVE = r"(?:is|was|been|went|put|placed|sent)\son\s(?:[a-z]+\s)?leave"
+_SUSPENDED = r"(?:is|was|were|been)\s(?:provisionally\s|temporarily\s)?suspended"
+_DISMISSED = r"(?:was|were|been)\s(?:dismissed|sacked|fired)"
 # Each course from its first step to its last.
-_COURSES = {"court": (_MEANS_TO_SUE, _SUES), "inquiry": (_LOOKS, _INVESTIGATES)}
+_COURSES = {
+    "court": (_MEANS_TO_SUE, _SUES), "inquiry": (_LOOKS, _INVESTIGATES), "tie": (_PAUSES, _BREAKS_OFF),
+    "duty": (_LEAVE, _SUSPENDED, _DISMISSED),
+}  # fmt: skip
 _STEPS = {
     name: tuple(re.compile(rf"\b(?:{step})", re.IGNORECASE) for step in steps) for name, steps in _COURSES.items()
 }
@@ -55,7 +71,8 @@ class _Account(NamedTuple):
 def compare_courses(passages: Passages, whose: Whose, _: Register) -> Iterator[Comparison]:
     """Yield a comparison for each two steps of one course that accounts tell of one person or body: both can be so.
 
-    Courses are going to court and inquiries. Misses: steps told of whom a noun alone names, and other courses.
+    Courses are going to court, inquiries, ties between firms that are put on hold or ended, and people who are on
+    leave, suspended or dismissed. Misses: steps told of whom a noun alone names, and other courses.
     """
     by_course: dict[tuple[str, str], list[_Account]] = {}
     for passage in passages.all:

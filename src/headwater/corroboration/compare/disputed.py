@@ -20,7 +20,7 @@ _CHANGED = re.compile(
 )
 _PUT = re.compile(
     r"\b(?:(?:puts?|estimated|estimates|reckons?|reckoned)\s(?:it|that|this|them|the\s[a-z]{3,14}|their\snumber)\sat"
-    r"|expects|expected|counts|counted|estimates|estimated|spoke\sof|speaks\sof)\s$",
+    r"|expects?|expected|counts?|counted|estimates?|estimated|spoke\sof|speaks?\sof)\s$",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(

@@ -15,6 +15,7 @@ from headwater.reader.numbers import Quantity, agree
 _MOST_OF_KEY = 60  # figures of one key that are compared with each other
 _CASUALTIES = ("injure", "hospitalise", "treat", "critical")
 _MOST_TIMES = 5
+_GROWING = ("people", "progress", "spread")
 
 
 class _Value(NamedTuple):
@@ -28,15 +29,16 @@ class _Value(NamedTuple):
 def compare_figures(passages: Passages, register: Register) -> Iterator[Compared]:
     """Yield the comparisons of figures that count one thing, whichever claims they stand in.
 
-    Counts of people are set side by side from day to day, each value with the next: a toll that grows, or falls to
-    another day or another part of those counted, only looks like a conflict. Two exact values of one source and one day
-    conflict. Moves in per cent are compared where they go one way and are of one thing, durations and votes by what
-    lasted and by their margin. Each key takes the first 60 figures. Other counts are compared by `numbers`.
+    Counts of people, how much of something is done, and areas that burn or flood are set side by side from day to day,
+    each value with the next: a toll that grows, or falls to another day or another part of those counted, only looks
+    like a conflict. Two exact values of one source and one day conflict. Moves in per cent are compared where they go
+    one way and are of one thing, durations and votes by what lasted and by their margin. Each key takes the first 60
+    figures. Other counts are compared by `numbers`.
     """
     told = figures_of(passages, register)
     for key, found in groupby(told, key=lambda f: f.key):
         figures = list(found)[:_MOST_OF_KEY]
-        if key[0] == "people":
+        if key[0] in _GROWING:
             yield from _chain(_values(figures))
         elif key[0] == "percent":
             yield from _moves(figures)
@@ -73,13 +75,18 @@ def _chain(values: Sequence[_Value]) -> Iterator[Compared]:
 def _is_step(one: _Value, other: _Value) -> bool:
     """Whether one toll can have become the other; five times as many are others, but the missing are found."""
     low, high = sorted((one.quantity.value, other.quantity.value))
-    return low == 0 or high <= _MOST_TIMES * low or one.figures[0].key[1] == "miss"
+    any_step = one.figures[0].key[0] == "progress" or _are_missing(one)
+    return any_step or low == 0 or high <= _MOST_TIMES * low
+
+
+def _are_missing(value: _Value) -> bool:
+    return value.figures[0].key == ("people", "miss")
 
 
 def _by_day(value: _Value) -> tuple[str, float, str]:
     """Order the values of a toll as they come: of a day the lower first, of the missing, who are found, the higher."""
     count = value.quantity.value
-    return value.day or "~", -count if value.figures[0].key[1] == "miss" else count, value.quantity.bound
+    return value.day or "~", -count if _are_missing(value) else count, value.quantity.bound
 
 
 def _sides(one: _Value, other: _Value) -> tuple[Figure, Figure]:
@@ -165,14 +172,15 @@ def _fixed(figures: Sequence[Figure]) -> Iterator[Compared]:
 def _scopes(figures: Sequence[Figure]) -> Iterator[Compared]:
     """Set the hurt, those in hospital and those treated side by side: they are counts of different people.
 
-    Taken are the figures of an outlet that gives two of them or more; else the first of each, whoever gives it.
+    Taken are the figures of the outlet that gives most of them, of the rest the first that anybody gives.
     """
     hurt = [f for f in figures if f.key[0] == "people" and f.key[1] in _CASUALTIES]
     told: dict[str, dict[str, Figure]] = {}
     for figure in hurt:
         told.setdefault(figure.outlet, {}).setdefault(figure.key[1], figure)
     together = max(told.values(), key=len, default={})
-    sides = list(together.values() if len(together) > 1 else {f.key[1]: f for f in reversed(hurt)}.values())
+    firsts = {f.key[1]: f for f in reversed(hurt)}
+    sides = list((firsts | together).values() if len(together) > 1 else firsts.values())
     values = {f.quantity.value for f in sides}
     if len(sides) > 1 and len(values) > 1:
         why = "these count different people: the hurt, those in hospital, those treated or in danger"

@@ -2,25 +2,30 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.signs import denies, matter_of
 from headwater.corroboration.compare.whose import Whose
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Span, comparison_of
+from headwater.model import Claim, Comparison, Interval, Span, Verdict, comparison_of
+from headwater.reader import when
 
 # "knew that", "had known of", "was told", "learned on Thursday"; not "knew him", "is known", "told reporters"
 _KNOWS = re.compile(
     r"\b(?:"
     r"(?:knew|known|know|learn(?:ed|t)?|heard|found\sout)\b(?=\s(?:of|about|that|in|on|at|a|the|only|nothing|last|this|since|all|from|as|before|whether|when)\b|[.,;”\"]|$)"
     r"|(?:was|were|been|being)\s(?:first\s|not\s|never\s|only\s|also\s|repeatedly\s)?(?:told|informed|warned|notified|briefed|alerted|aware|made\saware)\b"
-    r"(?!\sto\s)|(?:became|become)\saware\b)",
+    r"(?!\sto\s)|(?:became|become)\saware\b"
+    # who informs others knows: "informed the agency that a test had been positive"
+    r"|(?:informed|notified|alerted|told|warned)\s(?:the\s|its\s|their\s)?"
+    r"(?:[a-z]+\s)?(?:agency|authority|authorities|regulators?|inspectors?|police|ministry|ministers?|council|board|officials)\b)",
     re.IGNORECASE,
 )
 # "what everybody wants to know", "if they had known", "is known to have died", "let us know"
 _NOT_TOLD = re.compile(
-    r"\b(?:want(?:s|ed)?\sto|to|let\s\w+|well|widely|better|best|is|are|was|were|who)\s$"
+    r"\b(?:want(?:s|ed)?\sto|to|be|let\s\w+|well|widely|better|best|is|are|was|were|who)\s$"
     r"|\b(?:if|whether|would|could|may|might|must|should)\s(?:[\w’']+\s){0,3}$",
     re.IGNORECASE,
 )
@@ -28,15 +33,26 @@ _DENIES = re.compile(r"\bden(?:y|ies|ied|ying)\s(?:that\b|having\b)[^,;.“”]{
 _NOT = re.compile(r"\b(?:not|never|no|nothing|nobody|cannot)\b|n['’]t\b", re.IGNORECASE)
 # "had not known of it", "had known of any contamination": it may be of anything that is told
 _OF_ANY = re.compile(r"\b(?:(?:of|about)\s(?:it|this|that|them)|such|any|anything|nothing)\b", re.IGNORECASE)
+# "not before Monday", "until the last day of May", "only on 3 June": up to when it was not known
+_UP_TO = re.compile(r"(?:before|until|till|prior\sto)\s", re.IGNORECASE)
+_NOT_EARLIER = re.compile(
+    r"\b(?:only|first|not\suntil|not\sbefore|no\searlier\sthan)\s(?:[a-z]+\s){0,3}$", re.IGNORECASE
+)
+_THAT_DAY = re.compile(r"\b(?:before|until|prior\sto)\sthat\s(?:date|day|time)\b", re.IGNORECASE)
+_CLAUSE_OPENS = re.compile(r"[,;:—–.]\s|\s(?:and|but|when|while|until|because|that)\s|[“”\"]")
+_DATED_UP_TO = re.compile(r"[,;:—–.]\s|\s(?:and|but|when|while|because)\s|[“”\"]")
 _CLAUSE_ENDS = re.compile(r"[,;:—–.]\s|\s(?:and|but|when|while|until|before|because)\s|[“”\"]")
-_NOT_CHARS = 24
 _EMPTY = frozenset("act:learn act:inform act:warn act:brief not:act:learn act:deny act:confess ago".split())
 _MOST_ACCOUNTS = 40
 _WHY = "what somebody knew, and since when, is told differently"
+_KNEW_BEFORE = "knew of it on a day before which, by the other account, it was not known"
 
 
 class _Account(NamedTuple):
-    """What a clause tells of whether somebody knew. `about`: of what; `of_any`: it may be of anything."""
+    """What a clause tells of whether somebody knew. `about`: of what; `of_any`: it may be of anything.
+
+    `at`: when it was known; `not_before`: the day before which it was not.
+    """
 
     knew: bool
     place: Span
@@ -45,14 +61,17 @@ class _Account(NamedTuple):
     source: str
     day: str
     claims: dict[str, Claim]
+    at: Interval | None
+    not_before: date | None
 
 
 def compare_knowledge(passages: Passages, whose: Whose, register: Register) -> Iterator[Comparison]:
     """Yield a comparison for each account of what somebody did not know with one of what they knew or were told.
 
     Of one person or body and, by a word that both have, of one thing; an account that only points back ("had not known
-    of it") may be of anything. What is known at one time need not be known at another, so it is no conflict. Misses:
-    who got a letter or sent one, and bodies that know by their people.
+    of it") may be of anything. What is known at one time need not be known at another, so that is a conflict only where
+    one account says until when it was not known, and the other that it was before. Misses: who got a letter or sent
+    one, and bodies that know by their people.
     """
     by_knower: dict[str, list[_Account]] = {}
     for passage in passages.all:
@@ -67,17 +86,30 @@ def compare_knowledge(passages: Passages, whose: Whose, register: Register) -> I
 
 def _of_one(accounts: list[_Account]) -> Iterator[Comparison]:
     used: set[Span] = set()
-    for denied in (a for a in accounts if not a.knew):
+    for denied in (a for a in accounts if not a.knew or a.not_before):
         fitting = [
-            (told.source != denied.source, len(denied.about & told.about), bool(told.claims), -i, told)
+            (
+                _is_before(told, denied), told.source != denied.source, len(denied.about & told.about),
+                bool(told.claims), -i, told,
+            )
             for i, told in enumerate(accounts)
             if told.knew and told.place not in used and _may_be_of_one(denied, told)
-        ]
-        best = max(fitting, key=lambda f: f[:4], default=(False, 0, False, 0, None))[4]
+            and (not denied.knew or _is_before(told, denied))
+        ]  # fmt: skip
+        best = max(fitting, key=lambda f: f[:5], default=(False, False, 0, False, 0, None))[5]
         if best is not None:
             used.add(best.place)
-            members = [(best.place, "knew"), (denied.place, "did not know")]
-            yield comparison_of(tuple((denied.claims | best.claims).values()), "polarity", "apparent", members, _WHY)
+            members = [(best.place, "knew"), (denied.place, "knew later" if denied.knew else "did not know")]
+            clear = _is_before(best, denied) and best.source != denied.source
+            verdict: Verdict = "conflict" if clear else "apparent"
+            involved = tuple((denied.claims | best.claims).values())
+            yield comparison_of(involved, "polarity", verdict, members, _KNEW_BEFORE if clear else _WHY)
+
+
+def _is_before(told: _Account, denied: _Account) -> bool:
+    """Whether an account lets somebody know of a thing before the day until which, by another, they did not."""
+    after = told.at.after_day if told.at is not None else None
+    return denied.not_before is not None and after is not None and after <= denied.not_before
 
 
 def _may_be_of_one(denied: _Account, told: _Account) -> bool:
@@ -92,14 +124,36 @@ def _account(
     place = passage.span.part(match.start(), match.end())
     clause = passages.clause(place, passage)
     said = passages.attribution(place, passage)
-    before = passage.span.exact[max(0, match.start() - _NOT_CHARS) : match.end()]
+    text = passage.span.exact
+    opens = max((m.end() for m in _CLAUSE_OPENS.finditer(text, 0, match.start() + 1)), default=0)
+    before = text[opens : match.end()]
     negated = len(_NOT.findall(before)) % 2 == 1 or _NOT.match(passage.span.exact, match.end() + 1) is not None
     denied_all = (said is not None and denies(said)) or _DENIES.search(passage.span.exact, 0, match.start())
     denied = negated != bool(denied_all)
     ends = _CLAUSE_ENDS.search(passage.span.exact, match.end())
     behind = passage.span.part(match.end(), ends.start() if ends else len(passage.span.exact))
+    dated = _DATED_UP_TO.search(text, match.end())
+    at, not_before = _when(passage, opens, dated.start() if dated else len(text))
     about = frozenset(t for t in matter_of([behind], register).terms if t != knower) - _EMPTY
     return _Account(
         not denied, clause, _OF_ANY.search(behind.exact) is not None, about,
-        (said.source_id or "") if said else "", passage.day, passages.claims_at(place),
+        (said.source_id or "") if said else "", passage.day, passages.claims_at(place), at, not_before,
     )  # fmt: skip
+
+
+def _when(passage: Passage, start: int, end: int) -> tuple[Interval | None, date | None]:
+    """Return when a clause lets something be known, and the day before which it was not, as far as it says so."""
+    text, day = passage.span.exact, date.fromisoformat(passage.day) if passage.day else None
+    before = passage.before.exact if passage.before is not None else ""
+    if _THAT_DAY.search(text, start, end):
+        days = {f.interval.first_day for p in when.find(before) if (f := when.resolve_at(before, p.start, p.end, day))}
+        return None, next(iter(days)) if len(days) == 1 else None
+    for phrase in when.find(text, start, end):
+        lead = _UP_TO.match(phrase.exact)
+        found = when.resolve_at(text, phrase.start + (lead.end() if lead else 0), phrase.end, day)
+        if found is None:
+            continue
+        if lead or _NOT_EARLIER.search(text, 0, phrase.start):
+            return None if lead else found.interval, found.interval.first_day
+        return found.interval, None
+    return None, None

@@ -26,7 +26,7 @@ _ADDED = re.compile(
     r"\b(?:combined|total|in\sall|altogether|together|overall|between\sthem|comes?\sto|added\sup)\b", re.IGNORECASE
 )
 # What can still rise after it was first counted.
-_TOLLS = frozenset("die injure hospitalise evacuate rescue infect arrest damage strand miss".split())
+_TOLLS = frozenset("die injure hospitalise evacuate rescue infect arrest damage strand miss burn flood spread".split())
 _MOST_OF_KIND = 80
 # How much alike two clauses must be for their figures to be of one thing, by how near the figures lie to each other:
 # two sums of one currency that round to each other are rarely of two things, two sets of five people often.
@@ -43,6 +43,8 @@ _LEAST_BARE, _LEAST_OTHER_NAME = 0.25, 0.4
 # people, what has no name, and what has another one.
 _LEAST_ALONE = (0.0, 0.04, 0.1, 0.25)
 _LEAST_OF_SIZE = 0.05
+_OF_WHOLE = re.compile(r"\s(?:of|in)\s(?:[a-z]+\s)?(?P<whole>[\w-]+)$", re.IGNORECASE)
+_LEAST_OF_WHOLE = 0.02  # also for figures of one source
 _SHARES = frozenset(("percent", "length", "area", "weight"))
 _ONE_SIZE = 3.0
 _SIZE = 1.6  # how many times another a figure of one size may be
@@ -169,20 +171,36 @@ def _likeness(one: Count, other: Count, weights: Weights) -> float:
 def _least(one: Count, other: Count, *, alone: bool) -> float:
     """Return how much alike the clauses of two figures must be."""
     apart, shared = _apart(one, other), one.kind & other.kind
+    if (_whole(one) and _whole(one) == _whole(other)) or _is_of_one_source(one, other):
+        return _LEAST_OF_WHOLE
     named, value = bool(shared - _ANYBODY), one.quantity.value
     near = 0 if _are_one(one, other) else 1 if apart <= _NEAR_SHARE else 2
     equal = near == 0 and apart <= _EQUAL_SHARE and bool(shared)
     if equal and not _is_round(value, _ODD_DIGITS):
         return 0.0
-    if alone and value > _SMALL and not _of_others(one, other):
+    small = value <= _SMALL and value.is_integer()
+    if alone and not small and not _of_others(one, other):
         return _least_alone(one, other)
     if one.is_money:
         return _LEAST_MONEY[near]
-    if value <= _SMALL or not shared:
+    if small or not shared:
         unnamed = _LEAST_OTHER_NAME if one.kind and other.kind else _LEAST_BARE
-        return unnamed if value > _SMALL else max(_LEAST_COUNT[near], _LEAST_SMALL)
+        return max(_LEAST_COUNT[near], _LEAST_SMALL) if small else unnamed
     close = apart <= _EQUAL_SHARE and not _is_round(value)
     return _LEAST_ODD[0 if named else 1] if close else _LEAST_COUNT[near]
+
+
+def _is_of_one_source(one: Count, other: Count) -> bool:
+    """Whether two outlets have one figure, that is no small number, from one source."""
+    kinds = bool(one.kind & other.kind) or not (one.kind and other.kind)
+    same = bool(one.source) and one.source == other.source
+    return same and kinds and one.quantity.value > _SMALL and _are_one(one, other)
+
+
+def _whole(count: Count) -> str:
+    """Return how many there are of what a share is told as a number of: "nine" of "three of the nine"."""
+    found = _OF_WHOLE.search(count.span.exact)
+    return found["whole"].lower() if found and "percent" in count.kind else ""
 
 
 def _least_alone(one: Count, other: Count) -> float:

@@ -1,5 +1,6 @@
 """What accounts tell of whether somebody stays in a post: offers, demands and refusals to go, and removals."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
@@ -16,11 +17,21 @@ _MIGHT = frozenset("offer float threaten may consider want try".split())
 _ASKED, _TO_COME, _REFUSED = frozenset("ask urge tell".split()), "plan", "refuse"
 _MOST_ACCOUNTS = 40  # of one person
 
-Answer = Literal["will go", "may go", "is asked to go", "stays"]
+# "he will not be hounded out by leaks"
+_PAST = re.compile(r"(?:ed|left|quits|gone|went|stood|dismissed)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NOT_DRIVEN_OUT = re.compile(
+    r"\b(?:(?:will|would)\s(?:not|never)|refuses?\sto|refused\sto|won['’]t)\sbe\s"
+    r"(?:hounded|forced|driven|pushed|bullied)\sout\b",
+    re.IGNORECASE,
+)
+Answer = Literal["went", "will go", "may go", "is asked to go", "stays"]
 _WORDS: dict[Answer, str] = {
-    "will go": "will go", "may go": "offers or means to go", "is asked to go": "is asked to go", "stays": "stays",
+    "went": "went", "will go": "will go", "may go": "offers or means to go", "is asked to go": "is asked to go",
+    "stays": "stays",
 }  # fmt: skip
 _FIRMER = "one account says more firmly that somebody goes"
+_LATER = "that somebody went is a later act than what was said of it before"
 _WHY = "whether one person stays in a post: told by other acts, of other times or by other people"
 
 
@@ -31,6 +42,7 @@ class _Account(NamedTuple):
     place: Span
     article: str
     source: str
+    day: str
     claims: dict[str, Claim]
 
 
@@ -47,7 +59,13 @@ def compare_posts(passages: Passages, whose: Whose, register: Register) -> Itera
             answer = _answer(frame)
             if answer is not None:
                 for person in _people(answer, frame, passage, whose):
-                    by_person.setdefault(person, []).append(_account(answer, frame, passage, passages))
+                    place = passage.span.part(frame.start, frame.end)
+                    by_person.setdefault(person, []).append(_account(answer, place, passage, passages))
+        for match in _NOT_DRIVEN_OUT.finditer(passage.span.exact):
+            for person in whose.before(passage.span.start + match.start(), passage):
+                if whose.is_person(person):
+                    place = passage.span.part(match.start(), match.end())
+                    by_person.setdefault(person, []).append(_account("stays", place, passage, passages))
     for person in sorted(by_person):
         yield from _of_one(by_person[person][:_MOST_ACCOUNTS])
 
@@ -58,7 +76,8 @@ def _of_one(accounts: Sequence[_Account]) -> Iterator[Comparison]:
     for one, other in sorted(pairs, key=lambda p: _unclaimed(p[0]) + _unclaimed(p[1])):
         pair = (one.answer, other.answer) if one.answer < other.answer else (other.answer, one.answer)
         apart = one.claims.keys().isdisjoint(other.claims) and not one.place.meets(other.place)
-        if pair[0] == pair[1] or pair in told or not apart or not (one.claims or other.claims):
+        again = pair[0] == pair[1] or pair in told
+        if again or _went_before(one, other) or not apart or not (one.claims or other.claims):
             continue
         told.add(pair)
         members = [(a.place, _WORDS[a.answer]) for a in (one, other)]
@@ -66,7 +85,18 @@ def _of_one(accounts: Sequence[_Account]) -> Iterator[Comparison]:
         if pair == ("may go", "will go"):
             yield comparison_of(involved, "strength", "stronger", members, _FIRMER)
         else:
-            yield comparison_of(involved, "polarity", "apparent", members, _WHY)
+            why = _LATER if "went" in pair else _WHY
+            yield comparison_of(involved, "polarity", "apparent", members, why)
+
+
+def _went_before(one: _Account, other: _Account) -> bool:
+    """Whether somebody went before what is said of it by the other account, or in another year: it was another post."""
+    return any(a.answer == "went" and (a.day < b.day or _other_year(a)) for a, b in ((one, other), (other, one)))
+
+
+def _other_year(account: _Account) -> bool:
+    years = _YEAR.findall(account.place.exact)
+    return bool(years) and account.day[:4] not in years
 
 
 def _unclaimed(account: _Account) -> int:
@@ -91,7 +121,15 @@ def _going(frame: Frame) -> Answer | None:
     if frame.mode in _MIGHT:
         return "may go"
     # "he would be leaving his father": to leave may be to leave anybody
-    return "will go" if frame.mode == _TO_COME and frame.acts & (_GOES | _IS_REMOVED) else None
+    if not frame.acts & (_GOES | _IS_REMOVED):
+        return None
+    return "will go" if frame.mode == _TO_COME else "went" if _is_done(frame) else None
+
+
+def _is_done(frame: Frame) -> bool:
+    """Whether a frame tells that somebody went; who steps aside in a matter may keep the post."""
+    done = _PAST.search(frame.words) is not None and not frame.words.endswith("aside")
+    return done and not (frame.mode or frame.noun or frame.conditional)
 
 
 def _people(answer: Answer, frame: Frame, passage: Passage, whose: Whose) -> frozenset[str]:
@@ -103,6 +141,8 @@ def _people(answer: Answer, frame: Frame, passage: Passage, whose: Whose) -> fro
         found = whose.inside(passage.span.part(frame.start, frame.end), passage)
     elif role.entities:
         found = role.entities
+    elif undergone and answer == "went":
+        found = frozenset()  # "dismissed his defence": who was is not named
     elif undergone:
         found = role.beside or whose.inside(passage.span.part(frame.at, len(passage.span.exact)), passage)
     else:
@@ -110,8 +150,8 @@ def _people(answer: Answer, frame: Frame, passage: Passage, whose: Whose) -> fro
     return frozenset(e for e in found if whose.is_person(e))
 
 
-def _account(answer: Answer, frame: Frame, passage: Passage, passages: Passages) -> _Account:
-    place = passage.span.part(frame.start, frame.end)
+def _account(answer: Answer, place: Span, passage: Passage, passages: Passages) -> _Account:
     clause = passages.clause(place, passage)
     said = passages.attribution(place, passage)
-    return _Account(answer, clause, passage.article, (said.source_id or "") if said else "", passages.claims_at(place))
+    source = (said.source_id or "") if said else ""
+    return _Account(answer, clause, passage.article, source, passage.day, passages.claims_at(place))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from headwater.corroboration.compare.meeting import Meeting
-from headwater.corroboration.compare.sides import own_statements, saying
+from headwater.corroboration.compare.sides import behind_aside, own_statements, saying
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
 
@@ -14,7 +14,8 @@ _ACCOUNT = (
 )
 _UNTRUE = r"(?:false|untrue|wrong|inaccurate|baseless|nonsense|fabricated|invented|unfounded|rubbish|misleading)"
 _CALLED_FALSE = re.compile(
-    rf"\b(?:(?:called|branded|described|dismissed|labelled)\s{_ACCOUNT}\s(?:as\s)?(?:[a-z]{{2,12}}\s)?{_UNTRUE}"
+    rf"\b(?:(?:called|branded|described|dismissed|labelled)\s(?:{_ACCOUNT}|it|this|that|them)\s(?:as\s)?"
+    rf"(?:[a-z]{{2,12}}\s)?{_UNTRUE}"
     rf"|(?:denied|disputed|rejected|contradicted)\s{_ACCOUNT}"
     # "the minister denied it."
     r"|(?:denied|denies|disputed|disputes|rejected|rejects|dismissed)\s(?:it|this|that|them)"
@@ -33,6 +34,10 @@ POINTS_BACK = re.compile(
 _NO_RECORD = re.compile(
     r"\b(?:ha[ds]|have|keeps?|found|finds?|was|were)\s(?:no|not\sany)\s(?:record|trace|knowledge|memory|recollection)\s"
     r"of\s(?:such|any|that|this|the)\b",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(
+    r"[“\"‘']?(?:the|this|that|an?)\s(?:version|account|claim|story|report|rumou?r|allegation|suggestion|idea|notion)\sthat\s",
     re.IGNORECASE,
 )
 _SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)
@@ -69,7 +74,8 @@ def _rebutted(body: Span, match: re.Match[str], meeting: Meeting, register: Regi
     verdict: Verdict = "conflict" if match.re is _CALLED_FALSE else "apparent"
     why = _CONFLICT if match.re is _CALLED_FALSE else _APPARENT
     affirmed = saying(told, register.frame(told), register)
-    members = [(affirmed, "affirms"), (denying.span, "denies" if verdict == "conflict" else "has no record")]
+    denial_said = behind_aside(denying.span, body.start + match.start())
+    members = [(affirmed, "affirms"), (denial_said, "denies" if verdict == "conflict" else "has no record")]
     # what only points says nothing that others could say too: grouped with them it stands there by its words
     alone = claim.id == other.id or len(own_statements(claim)) == 1
     involved = {c.id: c for c in ((claim, other) if alone else (other,))}
@@ -91,8 +97,9 @@ def _target(
     if opens and not _SUCH.search(denying.span.exact):  # all that the paragraph before tells is denied
         paragraph = max(low, body.exact.rfind("\n\n", low, before[-1][0].span.start - body.start))
     here = [t for t in before if t[0].span.start - body.start >= paragraph]
+    versions = [t for t in here if _VERSION.match(t[0].span.exact)]  # "the version that ... : she called it untrue"
     attributed = [t for t in here if register.source(t[0]) is not None]
-    return next(iter(attributed or here[-1:] or before[-1:]), None)
+    return next(iter(versions or attributed or here[-1:] or before[-1:]), None)
 
 
 def _is_of(register: Register, statement: Statement, source: str) -> bool:

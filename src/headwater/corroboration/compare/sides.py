@@ -48,8 +48,24 @@ ASIDE = re.compile(
 )
 
 
+# "The captain, Ivo Marn, 52, | has been suspended", "Ferrow, who shared a room with her, | has called it untrue"
+_SUBJECT_WITH_ASIDE = re.compile(
+    r"[^,;:“”\"]{2,60},\s(?:(?:who|which|whose|where)\s[^;:“”\"]{2,100}|[^,;:“”\"]{2,40},\s\d{1,3}),\s"
+    r"(?=(?:has|have|had|was|were|is|are|will|would|could|did|does)\b)"
+)
+
+
+def behind_aside(told: Span, at: int) -> Span:
+    """Return a stretch from its verb on, where an aside parts that from its subject and the act stands at or behind.
+
+    The aside tells other things: how old somebody is, what else they did.
+    """
+    aside = _SUBJECT_WITH_ASIDE.match(told.exact)
+    return told.part(aside.end(), len(told.exact)) if aside and told.start + aside.end() <= at else told
+
+
 def saying(statement: Statement, frame: Frame | None, register: Register) -> Span:
-    """Return what a statement says of an act, without who says or reports it and what is told in an aside behind.
+    """Return what a statement says of an act, without who says or reports it and what is told in asides around it.
 
     All of the statement where the act does not stand in one piece of what is said.
     """
@@ -61,5 +77,6 @@ def saying(statement: Statement, frame: Frame | None, register: Register) -> Spa
         if inside and told.covers(content):
             told = content
             break
+    told = behind_aside(told, frame.at + statement.span.start)
     ends = ASIDE.search(told.exact, max(0, frame.end + statement.span.start - told.start))
     return told.part(0, ends.start()) if ends and not _RUNS_ON.search(told.exact, 0, ends.start()) else told

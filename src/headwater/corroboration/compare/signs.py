@@ -16,12 +16,17 @@ from headwater.reader.words import words_of
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b|\bfail(?:s|ed)?\sto\b", re.IGNORECASE)
 # a subject or time of which there is none: "no ransom was paid", "none of them was used", "at no time did it stop"
 _NONE = re.compile(
-    r"\b(?:neither|nor|nobody|none|nothing|no\sone|at\sno\s(?:time|point|stage)|no\s[a-z]+)\b", re.IGNORECASE
+    r"\b(?:neither|nor|(?:nobody|none|nothing|no\sone)(?!\selse\b)|at\sno\s(?:time|point|stage)|no\s(?!other\b)[a-z]+)\b",
+    re.IGNORECASE,
 )
 # "we have found no sign that wind caused it", "there is no way to make it pay"
 _NO_SIGN = re.compile(
     r"\bno\s(?:sign|evidence|indication|proof|suggestion|trace|way|plan|intention)s?\b", re.IGNORECASE
 )
+_NO_SIGN_THAT = re.compile(
+    r"\bno\s(?:sign|evidence|indication|proof|suggestion|trace)s?\s(?:at\sall\s|whatever\s)?that\s$", re.IGNORECASE
+)
+_LEAD_CHARS = 40
 # "the owner, not the board, took the decision"
 _IN_CONTRAST = re.compile(r",\s(?:and\s)?not\s[^,.;]{2,60},", re.IGNORECASE)
 # what holds such a word and says nothing of the kind: "not only", "no later than Friday", "not until Monday"
@@ -85,10 +90,20 @@ def is_so(statement: Statement, register: Register) -> bool:
     ("untrue", "lacked").
     """
     negated = any(_is_negated(part, register.main_frame(part)) for part in told_in(statement, register))
+    negated = negated != _hangs_on_no_sign(statement, register)
     if statement.polarity != "against":
         return not negated
     attribution = register.attribution(statement)
     return attribution is not None and denies(attribution) and negated
+
+
+def _hangs_on_no_sign(statement: Statement, register: Register) -> bool:
+    """Whether the words before a statement in its text say that nothing shows it: "there is no evidence that | ..."."""
+    for body in register.articles[statement.article].spans:
+        if body.covers(statement.span):
+            at = statement.span.start - body.start
+            return _NO_SIGN_THAT.search(body.exact, max(0, at - _LEAD_CHARS), at) is not None
+    return False
 
 
 def denies(attribution: Attribution) -> bool:

@@ -18,9 +18,11 @@ _AGE = re.compile(
 )
 # behind a name, whatever follows
 _BEHIND = re.compile(
-    r",?\s(?:aged\s|who\s(?:was|is)\s|an?\s(?:[a-z’'-]+\s){0,3}"
-    # "a retired teacher of 83", where "a mother of 3" and "a staff of 20" count others
-    r"(?!(?:mother|father|parent|grand\w+|board|staff|team|crew|crowd|group|party|committee|panel|fleet)\s)[a-z’'-]+\sof\s)?"
+    # "Mara Quill, 71,", "Mara Quill, who was 71,", "Mara Quill, a retired nurse of 71,", where "a mother of 3" and
+    # "a staff of 20" count others
+    r"(?:,?\s(?:aged\s|who\s(?:was|is)\s)?|,\san?\s(?:[a-z’'-]+\s){0,3}"
+    r"(?!(?:mother|father|parent|grand\w+|board|staff|team|crew|crowd|group|party|committee|panel|fleet)\s)"
+    r"[a-z’'-]+\s(?:of|aged)\s)"
     r"(?P<age>\d{1,3})(?=\s?[,.;:)]|\s(?:and|of|from|was|died|has|had)\b|$)"
 )
 _OLDEST = 120

@@ -19,7 +19,7 @@ _ANOTHER_CHARS = 24
 _AND = re.compile(r"\s(?:[^\W\d]+\s){1,2}and\s")
 _NUMERAL = r"\d{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _OWNED = "the|its|their|our|his|her|all"
-_PART = re.compile(rf"\b(?P<part>{_NUMERAL})\sof\s(?:{_OWNED})\s(?P<whole>{_NUMERAL})\b", re.IGNORECASE)
+_PART = re.compile(rf"\b(?P<part>{_NUMERAL})\s(?:out\s)?of\s(?:(?:{_OWNED})\s)?(?P<whole>{_NUMERAL})\b", re.IGNORECASE)
 # "nearly two in three", "three voters in five"; not "two people in three cars", "one in three days"
 _IN = re.compile(
     r"\b(?:(?P<how>nearly|almost|about|around|roughly|some|more\sthan|over|at\sleast|fewer\sthan|less\sthan)\s)?"

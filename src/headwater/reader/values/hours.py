@@ -27,6 +27,7 @@ _BACK_CHARS, _AHEAD_CHARS = 16, 24
 # Minutes: how far "shortly before" reaches, how far an hour, a five and a loose clock are rounded; chosen.
 _SHORTLY, _HOUR, _FIVE, _LOOSE = 20, 15, 3, 20
 _LAST_MINUTE = 60
+_EITHER = "morning"  # of a clock in words that nothing says the half of: as it stands
 
 
 def clocks_of(text: str) -> Iterator[Value]:
@@ -40,8 +41,9 @@ def clocks_of(text: str) -> Iterator[Value]:
             continue  # "this afternoon"
         part = _PART.search(text, match.end(), match.end() + _AHEAD_CHARS)
         clock = clock_of(match, part.group() if part else "")
+        sure, clock = clock is not None, clock or clock_of(match, _EITHER)
         if clock is not None:
-            yield _value(text, match.start(), match.end(), 60 * clock.hour + clock.minute, sure=True)
+            yield _value(text, match.start(), match.end(), 60 * clock.hour + clock.minute, sure=sure)
             taken.append(match.span())
     for pattern in (_BARE, _POINTED):
         for match in pattern.finditer(text):

@@ -46,7 +46,9 @@ def lastings_of(text: str) -> Iterator[Value]:
         quantity = (read[0] if read else Quantity(0, 0, 1.0, "exact", (unit,)))._replace(value=value)
         low, high = allowed(quantity)
         loose = _PART * value if quantity.bound != "exact" and value <= 1 else _ROUND_SHARE * value
-        low, high = (min(low, value - loose), max(high, value + (loose if quantity.bound != "less_than" else 0.0)))
+        opens = quantity.bound in ("more_than", "at_least")
+        low = low if opens else min(low, value - loose)
+        high = max(high, value + (loose if quantity.bound != "less_than" else 0.0))
         factor = _UNITS[unit]
         yield Value(match.start(), match.end(), "lasting", value * factor, low * factor, high * factor)
 

@@ -18,6 +18,9 @@ from headwater.reader.values.value import Kind, Value
 
 CURRENCIES = {"pound": "£", "dollar": "$", "euro": "€", "£": "£", "$": "$", "€": "€"}
 _WORDS = 2
+_SHORT_UNITS = {
+    "ng": "nanogram", "µg": "microgram", "mg": "milligram", "ml": "millilitre", "mw": "megawatt", "gw": "gigawatt",
+}  # fmt: skip
 # nouns for what is kept or lost when a firm takes people on or lets them go
 _JOBS = frozenset("job post position role redundancy".split())
 
@@ -64,7 +67,7 @@ def _typed(text: str, quantity: Quantity) -> Value:
 
 def counted_as(quantity: Quantity) -> frozenset[str]:
     """Return the words that stand for what a figure counts, "people" and "job" for all nouns of these."""
-    words = quantity.unit[:_WORDS]
+    words = [_SHORT_UNITS.get(w, w) for w in quantity.unit[:_WORDS]]
     things = {thing(w) for w in words if w not in STOP or w in PEOPLE}
     if things & _JOBS:
         things.add("job")

@@ -12,6 +12,7 @@ from headwater.reader.when.lexicon import (
     DECADES,
     MONTH,
     MONTHS,
+    NTH_DAYS,
     ORDINALS,
     UNSURE_MONTHS,
     WEEKDAY,
@@ -89,6 +90,20 @@ def _month_day(match: Match[str], context: Context) -> Stretch | None:
     if last == first:
         return one_day(start, "date.month_day", part=bool(match["part"]), certain=certain)
     return Stretch(start, days(end, 1), "range", "date.day_range", certain)
+
+
+def _nth_of_month(match: Match[str], context: Context) -> Stretch | None:
+    """Read "the fourteenth of January" and "the last day of May"."""
+    month, year, certain = month_number(match["month"]), year_of(match, context), True
+    day = NTH_DAYS[folded(match["nth"])] if match["nth"] else 1
+    if year is not None:
+        found = date(year, month, day)
+    elif context.anchor is None:
+        return None
+    else:
+        found, certain = _nearest(month, day, context.anchor, context.way)
+    found = found if match["nth"] else days(months(found, 1), -1)
+    return one_day(found, "date.nth_of_month", certain=certain)
 
 
 def _nearest(month: int, day: int, anchor: date, way: Way | None) -> tuple[date, bool]:
@@ -250,11 +265,15 @@ _MONTH_DAY = (
     rf"(?:(?P<month>{MONTH})~(?P<day>{DAY_NUMBER})(?![0-9%:]|[.,][0-9]{{1,2}}(?![0-9]))"
     rf"(?:{_DASH}(?P<last>[0-9]{{1,2}})(?![0-9]))?|(?P<day2>{DAY_NUMBER})~(?:of~)?(?P<month2>{MONTH})){_YEAR_TAIL}"
 )
+_NTH_OF_MONTH = (
+    rf"(?:(?P<nth>{one_of(NTH_DAYS)})(?:~day)?|(?:last|final)~day)~of~(?P<month>{MONTH}){_YEAR_TAIL}"
+)
 _NTH = rf"(?P<ordinal>{one_of(ORDINALS)})"
 _OF_MONTH = rf"(?:of|in)~(?P<which>last|next|this)?~?(?P<month>{MONTH}){_YEAR_TAIL}"
 
 FORMS = (
     Form("date.month_day", compiled(_MONTH_DAY), _month_day, _has_capital),
+    Form("date.nth_of_month", compiled(_NTH_OF_MONTH), _nth_of_month),
     Form(
         "week.of_day",
         compiled(rf"(?P<span>week|weekend)~(?P<how>of|beginning|starting|ending)~{_MONTH_DAY}"),

@@ -60,6 +60,12 @@ ORDINALS |= dict.fromkeys(("third", "3rd"), 3) | dict.fromkeys(("fourth", "4th",
 _CENTURIES = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
               "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first").split()  # fmt: skip
 CENTURIES = {word: value for value, word in enumerate(_CENTURIES, 1)}
+NTH_DAYS = CENTURIES | dict(
+    zip(
+        ("twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth "
+         "thirtieth thirty-first").split(), range(22, 32), strict=True,
+    )
+)  # fmt: skip
 DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
            "eighties": 80, "nineties": 90}  # fmt: skip
 # Month and day; feasts that move with the moon or the week are left out.

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from headwater.reader.when import dates, days, events, spans, units
 from headwater.reader.when.clocks import CLOCK, CLOCK_AT, CLOCK_POINTED, stands_alone
 from headwater.reader.when.lexicon import (
-    CENTURIES,
     DECADES,
     EXACT_NUMBER,
     HOLIDAY,
     MONTH,
+    NTH_DAYS,
     NUMBERS,
     ORDINALS,
     PART_OF_DAY,
@@ -86,7 +86,7 @@ _SPECIAL_HEADS = (
 )
 _HEAD = re.compile(
     rf"(?<![\w$£€])(?<![0-9][.,:/])(?:{_SPECIAL_HEADS}|(?:{WEEKDAY}|{MONTH}|{SEASON}|{HOLIDAY}|{VAGUE_NUMBER}"
-    rf"|{one_of(NUMBERS)}|{one_of(ORDINALS)}|{one_of(CENTURIES)}|{one_of(DECADES)}|[0-9]{{1,4}})(?!\w))"
+    rf"|{one_of(NUMBERS)}|{one_of(ORDINALS)}|{one_of(NTH_DAYS)}|{one_of(DECADES)}|[0-9]{{1,4}})(?!\w))"
     rf"|(?<!\w)['’‘](?=[0-9]{{2}}(?!\w)|[2-9]0s)|\[(?=[A-Za-z0-9]{{1,10}}\])",
     re.IGNORECASE,
 )

@@ -1,0 +1,76 @@
+"""Figures that a text says are wrong: "has one conviction and not two" beside who speaks of two."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from headwater.corroboration.compare.passages import Passage, Passages
+from headwater.corroboration.compare.values import Compared, set_beside
+from headwater.corroboration.register import Register
+from headwater.model import Claim, Span
+from headwater.reader.acts import stem
+from headwater.reader.numbers import NUMBER_WORDS, Quantity, quantities_of
+from headwater.reader.terms import STOP
+from headwater.reader.values.derived import figures_in
+from headwater.reader.words import words_of
+
+_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|{'|'.join(sorted(NUMBER_WORDS))})"
+# "one missed test on her record and not two", "three, not five, ships were hit"
+_REJECTED = re.compile(
+    rf"\b(?P<so>{_NUMBER})\b(?P<what>[^.;:“”]{{0,60}}?)(?:,|\sand|\sbut)?\snot\s(?P<not>{_NUMBER})\b"
+    rf"(?=(?P<behind>,?(?:\s[a-z-]+){{0,3}})|[.;])",
+    re.IGNORECASE,
+)
+_WHY = "one account gives a figure that the other says is wrong"
+
+
+class _Figure(NamedTuple):
+    """A figure at a place, with the claims that say it and those that stand beside it."""
+
+    span: Span
+    quantity: Quantity
+    claims: dict[str, Claim]
+    beside: dict[str, Claim]
+
+
+def compare_rejected(passages: Passages, _: Register) -> Iterator[Compared]:
+    """Yield the comparison of each figure that a text puts in the place of another with an account of that other.
+
+    Of things with one noun, in another article: a text that says "not two" contradicts who speaks of two. Misses:
+    figures that are only said to be too high, and things that are named by another noun.
+    """
+    for passage in passages.all:
+        for match in _REJECTED.finditer(passage.span.exact):
+            nouns = _nouns(match["what"]) or _nouns(match["behind"] or "")
+            wrong, right = (quantities_of(f"{match[side]} things") for side in ("not", "so"))
+            value = wrong[0].value if wrong else 1.0
+            others = (f for p in passages.all if p.article != passage.article for f in _told(p, value, nouns, passages))
+            other = next(others, None) if nouns else None
+            if other is not None:
+                said = right[0].value if right else 1.0
+                counted = other.quantity._replace(start=match.start("so"), end=match.end("so"), value=said, counted="")
+                place = passage.span.part(match.start("so"), match.end("so"))
+                yield set_beside([_figure(place, counted, passage, passages), other], "conflict", _WHY)
+
+
+def _told(passage: Passage, value: float, nouns: frozenset[str], passages: Passages) -> Iterator[_Figure]:
+    """Yield the figures of a sentence that give a value for things with one of these nouns."""
+    for quantity in figures_in(passage.span.exact):
+        exact = quantity.bound == "exact" and not quantity.of_time
+        if exact and quantity.value == value and nouns & {stem(w) for w in quantity.unit}:
+            place = passage.span.part(quantity.start, quantity.end)
+            yield _figure(place, quantity, passage, passages)
+
+
+def _figure(place: Span, quantity: Quantity, passage: Passage, passages: Passages) -> _Figure:
+    return _Figure(place, quantity, passages.claims_of(place), passages.claims_at(passage.span))
+
+
+def _nouns(words: str) -> frozenset[str]:
+    """Return the words that can name what is counted, up to the first that hangs something on it."""
+    found: list[str] = []
+    for word in words_of(words):
+        if word.folded in STOP:
+            break
+        found.append(stem(word.folded))
+    return frozenset(found)
