@@ -7,14 +7,18 @@ from headwater.reuse.compiled.sides import Column, Known, Side
 
 Runs = tuple[Column, Column, Column]
 Sides = tuple[tuple[Side, Known], tuple[Side, Known]]
-# several counts are kept in one number, six bits each: after so many words they are added up
-_STEP = 63
+# several counts are kept in one number, six bits each, or eight: after so many words they are added up
+_WORDS, _WINDOWS = 63, 255
 _SIX, _EIGHT, _SIXTEEN, _MOST = np.uint64(63), np.uint64(255), np.uint64(65535), np.uint64(0xFFFFFFFF)
 
 
 # where things stand in what is known of a place; what comes first is how its word is set
 _BEHIND, _RELATED, _CARRIED, _TEXTS = np.uint64(13), np.uint64(29), np.uint64(33), np.uint64(34)
 _SETTING, _FIVE = np.uint64((1 << 13) - 1), np.uint64(31)
+_NO_WORD = np.uint64(0xFFFFFFFFFFFFFFFF)
+"""Stands beyond the ends of a text: no word has this number, of whichever width."""
+_ROWS = 8
+"""So many columns of counts are written at a time: those of a row then share a line of the cache."""
 
 
 @machine
@@ -47,17 +51,18 @@ def counts(
     texts hold its window, for what is known of those.
     """
     found = np.empty((asked[0], len(chains[3]) - 1), np.int64)
-    # counts in a row lie together in the cache
-    target = np.empty(asked[0], np.int64)
+    held, near = np.empty((_ROWS, asked[0]), np.int64), np.empty((2, asked[8]), sides[0][0].words.dtype)
     behind = 4 + asked[6] + 2 * asked[7]
     (one, left), (two, right) = sides
     known = (bare(left.facts), bare(right.facts), bare(left.alone), bare(right.alone))
     firsts, sizes = (bare(left.first), bare(right.first)), (bare(one.size), bare(two.size))
-    starts, ends, begins = bare(one.starts), bare(one.ends), bare(one.first)
+    words, begins = (bare(one.words), bare(two.words)), (bare(one.first), bare(two.first))
+    starts, ends = bare(one.starts), bare(one.ends)
     tables = (bare(tables[0]), bare(tables[1]), bare(tables[2]))
     texts = (bare(texts[0]), bare(texts[1]))
     chains = (bare(chains[0]), bare(chains[1]), bare(chains[2]), bare(chains[3]))
     for chain in range(found.shape[1]):
+        target = held[chain % _ROWS]
         target[:] = 0
         pair = (texts[0][chain], texts[1][chain])
         begin, end = chains[3][chain], chains[3][chain + 1]
@@ -65,17 +70,28 @@ def counts(
         for run in range(end - begin):
             target[0] += runs[2][run]
             target[1] = max(target[1], runs[2][run])
-        base = begins[pair[0]]
+        base = begins[0][pair[0]]
         target[2] = end - begin
         target[3] = ends[base + runs[0][-1] + runs[2][-1] - 1] - starts[base + runs[0][0]]
+        length = runs[2][end - begin - 1]
         for side in range(2):
-            places, last = runs[0] if side == 0 else runs[1], end - begin - 1
-            hull = (firsts[side][pair[side]], sizes[side][pair[side]], places[0], places[last] + runs[2][last])
+            places = runs[0] if side == 0 else runs[1]
+            hull = (firsts[side][pair[side]], sizes[side][pair[side]], places[0], places[end - begin - 1] + length)
             _borders(known[0] if side == 0 else known[1], hull, asked, target, behind, side)
-        _in_common(sides, pair, runs, asked[8], target[behind + 16 : behind + 20])
-        _counted(known, (runs, firsts[0][pair[0]], firsts[1][pair[1]]), asked, tables, target)
-        for row in range(len(target)):
-            found[row, chain] = target[row]
+        first = (begins[0][pair[0]], begins[1][pair[1]]), (firsts[0][pair[0]], firsts[1][pair[1]])
+        hulls = (runs[0][0], runs[0][-1] + length), (runs[1][0], runs[1][-1] + length)
+        size = (sizes[0][pair[0]], sizes[1][pair[1]])
+        for step in range(2):
+            edges = (hulls[0][step], hulls[1][step])
+            row = behind + 16 + 2 * step
+            target[row], target[row + 1] = _in_common(
+                words, known[2:], (first, edges, size), (near, 1 if step else -1)
+            )  # fmt: skip
+        _counted(known, (runs, first[1][0], first[1][1]), asked, tables, target)
+        if chain % _ROWS == _ROWS - 1 or chain == found.shape[1] - 1:
+            for row in range(len(target)):
+                for column in range(chain % _ROWS + 1):
+                    found[row, chain - chain % _ROWS + column] = held[column, row]
     return found
 
 
@@ -84,50 +100,89 @@ def _counted(
     known: tuple[Column, Column, Column, Column], placed: tuple[Runs, int, int], asked: tuple[int, ...],
     tables: tuple[Column, ...], target: Column,
 ) -> None:  # fmt: skip
-    """Count the words and windows of runs, in one pass over each side.
+    """Count the words and windows of runs, in one pass over both sides.
 
     `known`: facts and rareness, left and right. `placed`: runs, and where their texts begin.
     """
-    (runs, left, right), both, each, at = placed, asked[6], asked[7], len(target) - 12
+    (runs, left, right), at = placed, len(target) - 12
+    one = two = np.uint64(0)
+    room = np.int64(_WORDS)
     for run in range(len(runs[0])):
-        length, least = runs[2][run], np.int64(0)
-        for side in range(2):
-            first = runs[0][run] + left if side == 0 else runs[1][run] + right
-            facts = known[0] if side == 0 else known[1]
-            alone = known[2] if side == 0 else known[3]
-            nats = np.int64(alone[first]) - np.int64(facts[first] >> _BEHIND & _SIXTEEN)
-            for begin in range(first, first + length, _STEP):
-                end = min(begin + _STEP, first + length)
-                sums = rare = np.uint64(0)
-                for place in range(begin, end):
-                    sums += tables[0][facts[place] & _SETTING]
-                    rare += facts[place] >> _BEHIND & _SIXTEEN
-                nats += np.int64(rare)
-                for bit in range(both):
-                    target[4 + bit] += np.int64((sums >> np.uint64(6 * bit)) & _SIX)
-                sums >>= np.uint64(6 * both)
-                for bit in range(each):
-                    target[4 + both + 2 * bit + side] += np.int64((sums >> np.uint64(6 * bit)) & _SIX)
-            least = nats if side == 0 else min(least, nats)
-        target[at + 10] += least
-        target[at + 11] = max(target[at + 11], least)
-        _spread(known[0], (runs[0][run] + left, length - asked[1] + 1), tables, target, at)
+        here, there, length = left + runs[0][run], right + runs[1][run], runs[2][run]
+        nats = np.int64(known[2][here]) - np.int64(known[0][here] >> _BEHIND & _SIXTEEN)
+        beyond = np.int64(known[3][there]) - np.int64(known[1][there] >> _BEHIND & _SIXTEEN)
+        done = np.int64(0)
+        while done < length:
+            more = min(room, length - done)
+            sums, rare = _summed(known[0][here + done : here + done + more], tables[0])
+            one, nats = one + sums, nats + rare
+            sums, rare = _summed(known[1][there + done : there + done + more], tables[0])
+            two, beyond = two + sums, beyond + rare
+            done, room = done + more, room - more
+            if not room:
+                _added(one, two, asked, target)
+                one = two = np.uint64(0)
+                room = np.int64(_WORDS)
+        target[at + 10] += min(nats, beyond)
+        target[at + 11] = max(target[at + 11], min(nats, beyond))
+    _added(one, two, asked, target)
+    _spread(known[0], (runs, left, asked[1] - 1), tables, target, at)
 
 
 @machine
-def _spread(facts: Column, windows: tuple[int, int], tables: tuple[Column, ...], target: Column, at: int) -> None:
-    """Add what is known of the windows of a run: from which place on, and how many."""
-    first, count = windows
-    target[at] += max(count, 0)
-    for begin in range(first, first + count, _STEP):
-        held = shared = np.uint64(0)
-        for place in range(begin, min(begin + _STEP, first + count)):
-            held += tables[1][facts[place] >> _TEXTS]
-            shared += tables[2][facts[place] >> _RELATED & _FIVE]
-        target[at + 1] += np.int64(held & _MOST)
-        for lane in range(4):
-            target[at + 2 + lane] += np.int64((held >> np.uint64(32 + 8 * lane)) & _EIGHT)
-            target[at + 6 + lane] += np.int64((shared >> np.uint64(16 * lane)) & _SIXTEEN)
+def _summed(facts: Column, table: Column) -> tuple[np.uint64, np.int64]:
+    """Return what some words add, as a table of how they are set says, and how rare they are behind the one before."""
+    sums = rare = np.uint64(0)
+    for place in range(len(facts)):
+        sums += table[facts[place] & _SETTING]
+        rare += facts[place] >> _BEHIND & _SIXTEEN
+    return sums, np.int64(rare)
+
+
+@machine
+def _added(one: np.uint64, two: np.uint64, asked: tuple[int, ...], target: Column) -> None:
+    """Take counts of how words are set apart, those on the left and those on the right, and add them."""
+    both, each = asked[6], asked[7]
+    for bit in range(both):
+        target[4 + bit] += np.int64((one >> np.uint64(6 * bit)) & _SIX) + np.int64((two >> np.uint64(6 * bit)) & _SIX)
+    for bit in range(each):
+        lane = np.uint64(6 * (both + bit))
+        target[4 + both + 2 * bit] += np.int64((one >> lane) & _SIX)
+        target[5 + both + 2 * bit] += np.int64((two >> lane) & _SIX)
+
+
+@machine
+def _spread(
+    facts: Column, placed: tuple[Runs, int, int], tables: tuple[Column, ...], target: Column, at: int
+) -> None:  # fmt: skip
+    """Add what is known of the windows of runs; `placed`: runs, where their text begins, words that begin no window."""
+    runs, left, rest = placed
+    held = shared = np.uint64(0)
+    room = np.int64(_WINDOWS)
+    for run in range(len(runs[0])):
+        begin, count = left + runs[0][run], max(runs[2][run] - rest, np.int64(0))
+        target[at] += count
+        while count:
+            more = min(room, count)
+            some = facts[begin : begin + more]
+            for place in range(len(some)):
+                held += tables[1][some[place] >> _TEXTS]
+                shared += tables[2][some[place] >> _RELATED & _FIVE]
+            begin, count, room = begin + more, count - more, room - more
+            if not room:
+                _parted(held, shared, target, at)
+                held = shared = np.uint64(0)
+                room = np.int64(_WINDOWS)
+    _parted(held, shared, target, at)
+
+
+@machine
+def _parted(held: np.uint64, shared: np.uint64, target: Column, at: int) -> None:
+    """Take counts of what is known of windows apart, and add them."""
+    target[at + 1] += np.int64(held & _MOST)
+    for lane in range(4):
+        target[at + 2 + lane] += np.int64((held >> np.uint64(32 + 8 * lane)) & _EIGHT)
+        target[at + 6 + lane] += np.int64((shared >> np.uint64(16 * lane)) & _SIXTEEN)
 
 
 @machine
@@ -160,24 +215,28 @@ def _borders(
 
 @machine
 def _in_common(
-    sides: Sides, texts: tuple[int, int], runs: tuple[Column, Column, Column], reach: int, target: Column
-) -> None:
-    """Count the words before a chain that both texts have there, in any order, and how rare they are; then behind."""
+    words: tuple[Column, Column], rare: tuple[Column, Column],
+    hull: tuple[tuple[tuple[int, int], tuple[int, int]], tuple[int, int], tuple[int, int]], looked: tuple[Column, int],
+) -> tuple[int, int]:  # fmt: skip
+    """Count the words from an edge of a chain outwards that both texts have there, in any order, and how rare they are.
+
+    `hull`: where the texts begin in the words and in what is known of places, the edges of the chain, the words of the
+    texts. `looked`: room for the words that are looked at on either side, and which way outwards is.
+    """
+    ((bases, facts), edges, sizes), (near, step), (count, nats) = hull, looked, (np.int64(0), np.int64(0))
+    rooms = (sizes[0] - edges[0], sizes[1] - edges[1]) if step > 0 else edges
+    heads = edges if step > 0 else (edges[0] - 1, edges[1] - 1)
     for side in range(2):
-        (here, known), (there, _) = (sides[0], sides[1]) if side == 0 else (sides[1], sides[0])
-        text, other = (texts[0], texts[1]) if side == 0 else (texts[1], texts[0])
-        places, others = (runs[0], runs[1]) if side == 0 else (runs[1], runs[0])
-        base, beyond = here.first[text], there.first[other]
-        for end in range(2):
-            if end == 0:
-                low, high, least, most = places[0] - reach, places[0], others[0] - reach, others[0]
-            else:
-                low, least = places[-1] + runs[2][-1], others[-1] + runs[2][-1]
-                high, most = low + reach, least + reach
-            for place in range(max(low, 0), min(high, here.size[text])):
-                word = here.words[base + place]
-                for across in range(max(least, 0), min(most, there.size[other])):
-                    if there.words[beyond + across] == word:
-                        target[2 * end] += 1
-                        target[2 * end + 1] += known.alone[known.first[text] + place]
-                        break
+        for place in range(near.shape[1]):
+            at = bases[side] + heads[side] + step * place
+            near[side, place] = words[side][at] if place < rooms[side] else _NO_WORD
+    for side in range(2):
+        others = near[1 - side]
+        for place in range(min(near.shape[1], rooms[side])):
+            met = 0
+            for other in others:
+                met += other == near[side, place]
+            if met:
+                count += 1
+                nats += np.int64(rare[side][facts[side] + heads[side] + step * place])
+    return count, nats
