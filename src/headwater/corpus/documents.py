@@ -2,12 +2,14 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from headwater.corpus.ahead import in_order
 from headwater.corpus.columns import (
     Column,
     Lists,
@@ -47,10 +49,12 @@ def scan(given: Given, settings: CorpusSettings, slot_bits: int, id_bits: int, w
     split = given.source
     if not isinstance(split, Split):
         raise TypeError("a scan of rows needs a split of an input")
-    for block in blocks_of(split, settings):
-        if block.documents:
-            yield from pieces_of(block.documents, split.number << ROW_BITS, slot_bits, id_bits)
-        yield from told_of(block, split.number)
+
+    def pieces(block: Block) -> list[Piece]:
+        documents = pieces_of(block.documents, split.number << ROW_BITS, slot_bits, id_bits) if block.documents else ()
+        return [*documents, *told_of(block, split.number)]
+
+    yield from chain.from_iterable(in_order(pieces, blocks_of(split, settings), given.threads))
 
 
 def told_of(block: Block, split: int) -> Iterator[Piece]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 import numpy as np
+import pyarrow as pa
 
+from headwater.corpus.ahead import Once, in_order
 from headwater.corpus.blocks import told_in
 from headwater.corpus.columns import Column, Lists, folded_of, lists
 from headwater.corpus.library import Bank
@@ -42,14 +44,28 @@ def whole(given: Given, settings: CorpusSettings) -> Iterator[Piece]:
     (rows,) = texts
     read = partial(_read, given.beside[0], given.number)
     loops = loops_for(int(lists(rows.column("words")).first[-1]))
-    told = _told_by_loops(loops, read, settings.reuse) if loops else [_told(folded_of(texts), read, settings.reuse)]
-    for part in told:
-        kept = with_joined(part, settings.reuse)
-        passages = passages_of(kept, first_told(kept.stretches, kept.judged), settings.reuse)
-        found = put_together([passages] if len(passages.words) else [])
-        if found is not None:
-            yield Piece("passages", 0, rows_of(found, np.arange(rows.num_rows), rows.column("name")))
-            yield Piece("near", 0, near_of(found))
+    tell = partial(_pieces, names=rows.column("name"), settings=settings.reuse)
+    if loops is None:
+        yield from tell(_told(folded_of(texts), read, settings.reuse))
+        return
+    counts = np.diff(read("words").first)
+    bank, found = _compared(loops, read, counts, settings.reuse)
+
+    def judged(chains: Chained) -> list[Piece]:
+        return tell(told_in(chains, (bank(), bank()), (loops, settings.reuse), len(counts)))
+
+    yield from chain.from_iterable(in_order(judged, found, given.threads))
+
+
+def _pieces(told: Told, names: pa.Array, settings: ReuseSettings) -> list[Piece]:
+    """Return the passages of some chains, and the near copies."""
+    kept = with_joined(told, settings)
+    passages = passages_of(kept, first_told(kept.stretches, kept.judged), settings)
+    found = put_together([passages] if len(passages.words) else [])
+    if found is None:
+        return []
+    rows = rows_of(found, np.arange(len(names)), names)
+    return [Piece("passages", 0, rows), Piece("near", 0, near_of(found))]
 
 
 def _read(table: Lookup, shard: int, name: str) -> Lists:
@@ -58,28 +74,32 @@ def _read(table: Lookup, shard: int, name: str) -> Lists:
     return lists(rows.column(name))
 
 
-def _told_by_loops(loops: Loops, read: _Read, settings: ReuseSettings) -> Iterator[Told]:
-    """Yield what compiled loops find, some texts on the right at a time; columns are read when they are asked for."""
-    counts = np.diff(read("words").first)
+def _compared(
+    loops: Loops, read: _Read, counts: Ints, settings: ReuseSettings
+) -> tuple[Once[Bank], Iterator[Chained]]:
+    """Return texts of so many words with what is known of them, and their chains, some texts on the right at a time.
+
+    What is known of texts is asked when chains are judged, and made then; columns are read when they are asked for.
+    """
     texts = numbered(loops, (values for _, values in _parts(read, "words", counts)), counts)
     windows = windows_in(loops, texts, limits_of(settings))
-    known, along = _known(loops, (texts, windows), read, settings)
-    starts, ends = (_bordered(_parts(read, name, counts), texts.first) for name in ("starts", "ends"))
-    bank = Bank(side_of(texts.numbers, (starts, ends), texts.first[:-1], counts), known, along)
-    for chains in chains_in(loops, bank.side, along, windows, settings, _CHAINS):
-        yield told_in(chains, (bank, bank), (loops, settings), len(counts))
-
-
-def _known(
-    loops: Loops, held: tuple[Numbered, Windows], read: _Read, settings: ReuseSettings
-) -> tuple[Known, Places]:
-    """Return what is known of each place, and whether its word is carried along."""
-    texts, windows = held
     spread = Spread(*spread_in(loops, windows))
     along = sealed(spread.carried_words(settings.shingle_words))
-    rarity = rarity_once(loops, (texts.numbers, texts.hashes), windows.number, spread.texts)
+    starts, ends = (_bordered(_parts(read, name, counts), texts.first) for name in ("starts", "ends"))
+    side = side_of(texts.numbers, (starts, ends), texts.first[:-1], counts)
+
+    def bank() -> Bank:
+        return Bank(side, _known(loops, texts, (windows.number, spread), read), along)
+
+    return Once(bank), chains_in(loops, side, along, windows, settings, _CHAINS)
+
+
+def _known(loops: Loops, texts: Numbered, held: tuple[Places, Spread], read: _Read) -> Known:
+    """Return what is known of each place; `held`: the group of the window there, and what is known of that."""
+    number, spread = held
+    rarity = rarity_once(loops, (texts.numbers, texts.hashes), number, spread.texts)
     facts = facts_of(spread, _setting(read), rarity)
-    return Known(sealed(texts.first), sealed(facts), sealed(rarity.alone)), along
+    return Known(sealed(texts.first), sealed(facts), sealed(rarity.alone))
 
 
 def _setting(read: _Read) -> Bits:

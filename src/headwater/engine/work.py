@@ -62,13 +62,14 @@ class Inputs(NamedTuple):
 
 
 class Task(NamedTuple):
-    """All it takes to make one shard of a step."""
+    """All it takes to make one shard of a step; so many `threads` may share the work."""
 
     folder: Path
     step: Step
     number: int
     inputs: Inputs
     buffer_bytes: int
+    threads: int = 1
 
 
 class Done(NamedTuple):
@@ -108,7 +109,7 @@ def make(task: Task, tables: tuple[Batches, ...]) -> Done:
     """Make the shard from the rows of the task's tables, and keep its record."""
     meter, size = Meter(), task.inputs.size + sum(batch.nbytes for table in tables for batch in table)
     rows = sum(batch.num_rows for table in tables for batch in table)
-    given = Given(task.number, task.inputs.source, tables, task.inputs.beside)
+    given = Given(task.number, task.inputs.source, tables, task.inputs.beside, task.threads)
     pieces = task.step.kernel(given)
     written = write_shard(task.folder, f"{task.number:05d}", pieces, task.buffer_bytes)
     _make_room()
