@@ -42,7 +42,7 @@ class Once(Generic[R]):
     """Something that is made when it is first asked for, by whichever thread asks; the others wait for it."""
 
     def __init__(self, make: Callable[[], R]) -> None:
-        self._make = make
+        self._make: list[Callable[[], R]] = [make]
         self._made: list[R] = []
         self._lock = Lock()
 
@@ -50,5 +50,6 @@ class Once(Generic[R]):
         """Return it."""
         with self._lock:
             if not self._made:
-                self._made.append(self._make())
+                # what it is made of makes room
+                self._made.append(self._make.pop()())
             return self._made[0]

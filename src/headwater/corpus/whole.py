@@ -24,6 +24,7 @@ from headwater.reuse.passages import Spread, compare, limits_of
 from headwater.reuse.rarity import rarity_once
 from headwater.reuse.streamed import Numbered, Windows, chains_in, numbered, spread_in, windows_in
 from headwater.reuse.typography import Bits
+from headwater.reuse.windows import ASKED_PAIRS
 from headwater.settings import CorpusSettings, ReuseSettings
 
 # so many chains are judged at a time, by some two kilobytes each
@@ -83,23 +84,25 @@ def _compared(
     """
     texts = numbered(loops, (values for _, values in _parts(read, "words", counts)), counts)
     windows = windows_in(loops, texts, limits_of(settings))
-    spread = Spread(*spread_in(loops, windows))
-    along = sealed(spread.carried_words(settings.shingle_words))
+    along = sealed(Spread(*spread_in(loops, windows)).carried_words(settings.shingle_words))
     starts, ends = (_bordered(_parts(read, name, counts), texts.first) for name in ("starts", "ends"))
     side = side_of(texts.numbers, (starts, ends), texts.first[:-1], counts)
 
     def bank() -> Bank:
-        return Bank(side, _known(loops, texts, (windows.number, spread), read), along)
+        return Bank(side, _known(loops, texts, windows, read), along)
 
     return Once(bank), chains_in(loops, side, along, windows, settings, _CHAINS)
 
 
-def _known(loops: Loops, texts: Numbered, held: tuple[Places, Spread], read: _Read) -> Known:
-    """Return what is known of each place; `held`: the group of the window there, and what is known of that."""
-    number, spread = held
-    rarity = rarity_once(loops, (texts.numbers, texts.hashes), number, spread.texts)
-    facts = facts_of(spread, _setting(read), rarity)
-    return Known(sealed(texts.first), sealed(facts), sealed(rarity.alone))
+def _known(loops: Loops, texts: Numbered, windows: Windows, read: _Read) -> Known:
+    """Return what is known of each place."""
+    rarity = rarity_once(loops, (texts.numbers, texts.hashes), windows.number, windows.texts)
+    facts = facts_of(np.zeros(1, np.uint16), rarity)
+    # the border behind a text is set too
+    for some, setting in _parts(read, "setting", np.diff(texts.first)):
+        facts[texts.first[some.start] : texts.first[some.stop]] |= setting
+    said = loops.heard(windows.texts, windows.says, ASKED_PAIRS)
+    return Known(*(sealed(column) for column in (texts.first, facts, rarity.alone, windows.number, said)))
 
 
 def _setting(read: _Read) -> Bits:

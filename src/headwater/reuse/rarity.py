@@ -119,7 +119,7 @@ def rarity_once(loops: Loops, words: tuple[Numbers, Hashes], number: Places, tex
 
     `words`: the number of the word at each position, and hashes by these numbers, the last for whatever has a greater
     one: borders. `number`: the group of the window at each position, numbered by their first ones, below 0 for none.
-    `texts`: how many hold it.
+    `texts`: how many hold each group.
     """
     numbers, hashes = words
     positions, border, groups = len(numbers), len(hashes) - 1, int(number.max(initial=-1)) + 1

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from headwater.reuse.compiled.machine import bare, machine
+from headwater.reuse.compiled.machine import bare, leaf, machine
+from headwater.reuse.compiled.sides import UNGROUPED as _UNGROUPED
 from headwater.reuse.compiled.sides import Column, Known, Side
 
 Runs = tuple[Column, Column, Column]
@@ -10,31 +11,20 @@ Sides = tuple[tuple[Side, Known], tuple[Side, Known]]
 # several counts are kept in one number, six bits each, or eight: after so many words they are added up
 _WORDS, _WINDOWS = 63, 255
 _SIX, _EIGHT, _SIXTEEN, _MOST = np.uint64(63), np.uint64(255), np.uint64(65535), np.uint64(0xFFFFFFFF)
-
-
-# where things stand in what is known of a place; what comes first is how its word is set
-_BEHIND, _RELATED, _CARRIED, _TEXTS = np.uint64(13), np.uint64(29), np.uint64(33), np.uint64(34)
-_SETTING, _FIVE = np.uint64((1 << 13) - 1), np.uint64(31)
+# where things stand in what is known of a word and of a window; what comes first is how the word is set, and how many
+# pairs of places of the window agree
+_BEHIND, _TEXTS = np.uint32(13), np.uint32(5)
+_SETTING, _RELATED = np.uint32((1 << 13) - 1), np.uint32(31)
 _NO_WORD = np.uint64(0xFFFFFFFFFFFFFFFF)
 """Stands beyond the ends of a text: no word has this number, of whichever width."""
 _ROWS = 8
 """So many columns of counts are written at a time: those of a row then share a line of the cache."""
 
 
-@machine
-def facts(spread: tuple[Column, Column, Column], setting: Column, behind: Column) -> Column:
-    """Return all that is known of each place in one number, so that it is met in one go.
-
-    `spread`: how many texts hold the window there, how many pairs agree, whether texts carry it along.
-    """
-    texts, related, carried = spread
-    found = np.empty(len(texts), np.uint64)
-    for place in range(len(texts)):
-        said = np.uint64(texts[place]) << _TEXTS | np.uint64(related[place]) << _RELATED
-        if carried[place]:
-            said |= np.uint64(1) << _CARRIED
-        found[place] = said | np.uint64(behind[place]) << _BEHIND | np.uint64(setting[place])
-    return found
+@leaf
+def _said(group: int, said: Column) -> np.uint32:
+    """Return what is said of a window; `group` and `said` as in `Known`."""
+    return np.uint32(said[np.uint32(group + _UNGROUPED)]) if len(said) else np.uint32(group)
 
 
 @machine
@@ -55,6 +45,7 @@ def counts(
     behind = 4 + asked[6] + 2 * asked[7]
     (one, left), (two, right) = sides
     known = (bare(left.facts), bare(right.facts), bare(left.alone), bare(right.alone))
+    windows = (bare(left.group), bare(left.said)), (bare(right.group), bare(right.said))
     firsts, sizes = (bare(left.first), bare(right.first)), (bare(one.size), bare(two.size))
     words, begins = (bare(one.words), bare(two.words)), (bare(one.first), bare(two.first))
     starts, ends = bare(one.starts), bare(one.ends)
@@ -77,7 +68,7 @@ def counts(
         for side in range(2):
             places = runs[0] if side == 0 else runs[1]
             hull = (firsts[side][pair[side]], sizes[side][pair[side]], places[0], places[end - begin - 1] + length)
-            _borders(known[0] if side == 0 else known[1], hull, asked, target, behind, side)
+            _borders(known[0] if side == 0 else known[1], windows[side], hull, asked, (target, behind, side))
         first = (begins[0][pair[0]], begins[1][pair[1]]), (firsts[0][pair[0]], firsts[1][pair[1]])
         hulls = (runs[0][0], runs[0][-1] + length), (runs[1][0], runs[1][-1] + length)
         size = (sizes[0][pair[0]], sizes[1][pair[1]])
@@ -88,6 +79,7 @@ def counts(
                 words, known[2:], (first, edges, size), (near, 1 if step else -1)
             )  # fmt: skip
         _counted(known, (runs, first[1][0], first[1][1]), asked, tables, target)
+        _spread(windows[0], (runs, first[1][0], asked[1] - 1), tables, target, len(target) - 12)
         if chain % _ROWS == _ROWS - 1 or chain == found.shape[1] - 1:
             for row in range(len(target)):
                 for column in range(chain % _ROWS + 1):
@@ -100,7 +92,7 @@ def _counted(
     known: tuple[Column, Column, Column, Column], placed: tuple[Runs, int, int], asked: tuple[int, ...],
     tables: tuple[Column, ...], target: Column,
 ) -> None:  # fmt: skip
-    """Count the words and windows of runs, in one pass over both sides.
+    """Count the words of runs, in one pass over both sides.
 
     `known`: facts and rareness, left and right. `placed`: runs, and where their texts begin.
     """
@@ -109,8 +101,8 @@ def _counted(
     room = np.int64(_WORDS)
     for run in range(len(runs[0])):
         here, there, length = left + runs[0][run], right + runs[1][run], runs[2][run]
-        nats = np.int64(known[2][here]) - np.int64(known[0][here] >> _BEHIND & _SIXTEEN)
-        beyond = np.int64(known[3][there]) - np.int64(known[1][there] >> _BEHIND & _SIXTEEN)
+        nats = np.int64(known[2][here]) - np.int64(known[0][here] >> _BEHIND)
+        beyond = np.int64(known[3][there]) - np.int64(known[1][there] >> _BEHIND)
         done = np.int64(0)
         while done < length:
             more = min(room, length - done)
@@ -126,7 +118,6 @@ def _counted(
         target[at + 10] += min(nats, beyond)
         target[at + 11] = max(target[at + 11], min(nats, beyond))
     _added(one, two, asked, target)
-    _spread(known[0], (runs, left, asked[1] - 1), tables, target, at)
 
 
 @machine
@@ -135,7 +126,7 @@ def _summed(facts: Column, table: Column) -> tuple[np.uint64, np.int64]:
     sums = rare = np.uint64(0)
     for place in range(len(facts)):
         sums += table[facts[place] & _SETTING]
-        rare += facts[place] >> _BEHIND & _SIXTEEN
+        rare += np.uint64(facts[place] >> _BEHIND)
     return sums, np.int64(rare)
 
 
@@ -153,7 +144,7 @@ def _added(one: np.uint64, two: np.uint64, asked: tuple[int, ...], target: Colum
 
 @machine
 def _spread(
-    facts: Column, placed: tuple[Runs, int, int], tables: tuple[Column, ...], target: Column, at: int
+    windows: tuple[Column, Column], placed: tuple[Runs, int, int], tables: tuple[Column, ...], target: Column, at: int
 ) -> None:  # fmt: skip
     """Add what is known of the windows of runs; `placed`: runs, where their text begins, words that begin no window."""
     runs, left, rest = placed
@@ -164,10 +155,11 @@ def _spread(
         target[at] += count
         while count:
             more = min(room, count)
-            some = facts[begin : begin + more]
+            some = windows[0][begin : begin + more]
             for place in range(len(some)):
-                held += tables[1][some[place] >> _TEXTS]
-                shared += tables[2][some[place] >> _RELATED & _FIVE]
+                code = _said(some[place], windows[1])
+                held += tables[1][code >> _TEXTS]
+                shared += tables[2][code & _RELATED]
             begin, count, room = begin + more, count - more, room - more
             if not room:
                 _parted(held, shared, target, at)
@@ -187,13 +179,15 @@ def _parted(held: np.uint64, shared: np.uint64, target: Column, at: int) -> None
 
 @machine
 def _borders(
-    facts: Column, text: tuple[int, int, int, int], asked: tuple[int, ...], target: Column, at: int, side: int
+    facts: Column, windows: tuple[Column, Column], text: tuple[int, int, int, int], asked: tuple[int, ...],
+    where: tuple[Column, int, int],
 ) -> None:  # fmt: skip
     """Count what stands at the ends of a chain and beside it, on one side.
 
-    `text`: where the text begins, its words, and from which place to which the chain reaches.
+    `text`: where the text begins, its words, and from which place to which the chain reaches; `where`: the counts, the
+    first row of these, the side.
     """
-    base, size, begin, end = text
+    (base, size, begin, end), (target, at, side) = text, where
     begin, end, low, high = base + begin, base + end, base, base + size
     target[at + side], target[at + 2 + side] = facts[begin] & _SETTING, facts[end] & _SETTING
     if begin > low:
@@ -207,9 +201,9 @@ def _borders(
     low, high = max(low, begin - asked[5]), min(high, end + asked[5])
     at += 8 + 4 * side
     for place in range(low, begin):
-        target[at] += facts[place] >> _TEXTS != 0
+        target[at] += _said(windows[0][place], windows[1]) >> _TEXTS != 0
     for place in range(end, high):
-        target[at + 2] += facts[place] >> _TEXTS != 0
+        target[at + 2] += _said(windows[0][place], windows[1]) >> _TEXTS != 0
     target[at + 1], target[at + 3] = begin - low, high - end
 
 

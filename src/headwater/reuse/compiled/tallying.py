@@ -47,17 +47,18 @@ def counted(words: tuple[Column, int], places: tuple[Column, Column], parts: int
     """Add up how often each word stands, and how often the second word of each group stands behind the first.
 
     `words`: the number of the word at each place, and that of borders. `places`: the group of the window at each place,
-    below 0 for none, and how many texts hold it: a place counts `parts` by these. `sums`: by word, by group.
+    below 0 for none, and how many texts hold each: a place counts `parts` by these. `sums`: by word, by group.
     """
     (numbers, border), (groups, texts), (alone, behind) = words, places, sums
     group = NO_GROUP
     for place in range(len(numbers)):
+        here = groups[place]
         if numbers[place] < border:
-            weight = parts if texts[place] < 2 else parts // texts[place]
+            weight = parts if here < 0 else parts // texts[here]
             alone[numbers[place]] += weight
             if group >= 0:
                 behind[group] += weight
-        group = groups[place]
+        group = here
 
 
 @leaf
@@ -91,7 +92,7 @@ def pooled(
                 met += 1
             elif numbers[place] < border:
                 parts = np.int64(told[1])
-                weights[count] = parts if texts[place] < 2 else parts // texts[place]
+                weights[count] = parts if groups[place] < 0 else parts // texts[groups[place]]
             else:
                 weights[count] = 0
             count += 1
