@@ -179,7 +179,7 @@ def test_what_is_known_of_a_place_is_two_numbers(both: Both) -> None:
     def asked() -> list[list[int]]:
         found = compare(fold_texts(texts), ReuseSettings())
         bits = bits_of(found.stream, texts)
-        facts, said = facts_of(bits, found.rarity), said_of(found.spread)
+        facts, said = facts_of(bits, found.rarity.behind), said_of(found.spread)
         assert (facts & (1 << USED_BITS) - 1).tolist() == bits.tolist()
         assert (facts >> USED_BITS).tolist() == found.rarity.behind.tolist()
         assert (said >> 5).tolist() == found.spread.texts.tolist()

@@ -23,7 +23,7 @@ from headwater.corpus.columns import (
 from headwater.corpus.inputs import Split
 from headwater.corpus.reading import Block, blocks_of
 from headwater.corpus.rows import Document, End, Lost
-from headwater.engine import Given, Piece
+from headwater.engine import Given, Piece, make_room
 from headwater.reuse.compiled import loops_for
 from headwater.reuse.folding import Folded, fold_texts
 from headwater.reuse.passages import fingerprints, texts_of
@@ -176,7 +176,10 @@ def chunk(given: Given) -> Iterator[Piece]:
     heads = keep[order][fresh]
     texts = table.take(pa.array(heads)).combine_chunks()
     columns = {name: _whole(texts.column(name)) for name in texts.column_names}
-    lists_ = {name: taken_of(documents, name, kind, heads) for name, kind in _LISTS.items()}
+    lists_ = {}
+    for name, kind in _LISTS.items():
+        lists_[name] = taken_of(documents, name, kind, heads)
+        make_room()
     counts = np.diff(lists_["words"].first)
     yield Piece("texts", given.number, batch_of(columns | lists_))
     del lists_

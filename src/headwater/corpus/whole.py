@@ -13,10 +13,10 @@ from headwater.corpus.blocks import told_in
 from headwater.corpus.columns import Column, Lists, folded_of, lists
 from headwater.corpus.library import Bank
 from headwater.corpus.published import Told, near_of, passages_of, put_together, rows_of, with_joined
-from headwater.engine import Given, Lookup, Piece
+from headwater.engine import Given, Lookup, Piece, make_room
 from headwater.reuse.compiled import Known, Loops, loops_for, sealed, side_of
 from headwater.reuse.families import first_told
-from headwater.reuse.folding import Folded, Ints, Places
+from headwater.reuse.folding import Folded, Ints
 from headwater.reuse.kinds import judge_measures
 from headwater.reuse.looped import Chained
 from headwater.reuse.measures import facts_of, measured
@@ -84,8 +84,10 @@ def _compared(
     """
     texts = numbered(loops, (values for _, values in _parts(read, "words", counts)), counts)
     windows = windows_in(loops, texts, limits_of(settings))
+    make_room()
     along = sealed(Spread(*spread_in(loops, windows)).carried_words(settings.shingle_words))
-    starts, ends = (_bordered(_parts(read, name, counts), texts.first) for name in ("starts", "ends"))
+    kind = _width(read("ends"))
+    starts, ends = (_bordered(_parts(read, name, counts), texts.first, kind) for name in ("starts", "ends"))
     side = side_of(texts.numbers, (starts, ends), texts.first[:-1], counts)
 
     def bank() -> Bank:
@@ -96,13 +98,15 @@ def _compared(
 
 def _known(loops: Loops, texts: Numbered, windows: Windows, read: _Read) -> Known:
     """Return what is known of each place."""
-    rarity = rarity_once(loops, (texts.numbers, texts.hashes), windows.number, windows.texts)
-    facts = facts_of(np.zeros(1, np.uint16), rarity)
+    alone, behind = rarity_once(loops, (texts.numbers, texts.hashes), windows.number, windows.texts)
+    facts = facts_of(np.zeros(1, np.uint16), behind)
+    del behind
     # the border behind a text is set too
     for some, setting in _parts(read, "setting", np.diff(texts.first)):
         facts[texts.first[some.start] : texts.first[some.stop]] |= setting
+    make_room()
     said = loops.heard(windows.texts, windows.says, ASKED_PAIRS)
-    return Known(*(sealed(column) for column in (texts.first, facts, rarity.alone, windows.number, said)))
+    return Known(*(sealed(column) for column in (texts.first, facts, alone, windows.number, said)))
 
 
 def _setting(read: _Read) -> Bits:
@@ -119,9 +123,15 @@ def _parts(read: _Read, name: str, counts: Ints) -> Iterator[tuple[range, Column
         yield range(begin, end), column.values[column.first[begin] : column.first[end]]
 
 
-def _bordered(parts: Iterator[tuple[range, Column]], first: Ints) -> Places:
+def _width(ends: Lists) -> type[np.generic]:
+    """Return the kind of number that can say where all words end: nearly always half as wide as any text needs."""
+    last = ends.values[ends.first[1:][np.diff(ends.first) > 0] - 1]
+    return np.uint16 if last.max(initial=0) <= np.iinfo(np.uint16).max else np.int32
+
+
+def _bordered(parts: Iterator[tuple[range, Column]], first: Ints, kind: type[np.generic]) -> Column:
     """Return a column of texts by places, 0 at borders."""
-    places = np.zeros(int(first[-1]), np.int32)
+    places = np.zeros(int(first[-1]), kind)
     for texts, values in parts:
         at = 0
         for text in texts:

@@ -16,7 +16,7 @@ from headwater.reuse.chains import Chains
 from headwater.reuse.compiled import Known, Loops, Side, loops_for, sealed, side_of
 from headwater.reuse.folding import Codes, Flags, Ints, Places
 from headwater.reuse.passages import Comparison, Spread
-from headwater.reuse.rarity import NAT, Rarity
+from headwater.reuse.rarity import NAT, Parts
 from headwater.reuse.stream import Stream
 from headwater.reuse.typography import Bits
 
@@ -95,9 +95,9 @@ def measured(compared: Comparison, bits: Bits, window_words: int) -> Measures:
     return Measures((one, two), (lengths[one], lengths[two]), places, compared.carried, counts)
 
 
-def facts_of(bits: Bits, rarity: Rarity) -> Codes:
-    """Return what is known of each word in one number: how it is set, behind that how rare it is after its neighbour."""
-    facts = rarity.behind.astype(np.uint32)
+def facts_of(bits: Bits, behind: Parts) -> Codes:
+    """Return what is known of each word in one number: how it is set, then how rare it is behind the one before."""
+    facts = behind.astype(np.uint32)
     facts <<= np.uint32(t.USED_BITS)
     facts |= bits
     return facts
@@ -117,7 +117,7 @@ def said_of(spread: Spread) -> Places:
 
 
 def _known(compared: Comparison, bits: Bits) -> Known:
-    facts, alone = facts_of(bits, compared.rarity), compared.rarity.alone
+    facts, alone = facts_of(bits, compared.rarity.behind), compared.rarity.alone
     columns = compared.stream.first, facts, alone, said_of(compared.spread), np.zeros(0, np.int32)
     return Known(*(sealed(column) for column in columns))
 
