@@ -84,8 +84,8 @@ class Library:
         # words have no place for borders; what is known has none for the first one
         words = first - 1 - np.arange(len(first))
         side = side_of(columns["words"], (columns["starts"], columns["ends"]), words, size)
-        placed = (sealed(columns[name]) for name in wanted[3:-1])
-        known = Known(sealed(first - 1), *placed, sealed(np.zeros(0, np.int32)))
+        facts, alone, windows = (sealed(columns[name]) for name in wanted[3:-1])
+        known = Known(sealed(first - 1), facts, alone, windows, sealed(np.zeros(0, np.int32)))
         return Bank(side, known, sealed(columns["along"]))
 
     def bordered(self, chunk: int, first_border: int = 0) -> Hashes:

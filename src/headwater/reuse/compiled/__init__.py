@@ -26,8 +26,8 @@ class Loops(NamedTuple):
     """The compiled loops."""
 
     numbered: Callable[..., tuple[Column, Column, int]]
-    keyed: Callable[..., tuple[Column, Column]]
-    grouped: Callable[..., tuple[Column, Column, Column, Column, Column]]
+    keyed: Callable[..., None]
+    grouped: Callable[..., tuple[Column, Column, Column, Column]]
     told: Callable[..., tuple[Column, Column, Column, Column, int]]
     laid: Callable[..., None]
     heard: Callable[..., Column]

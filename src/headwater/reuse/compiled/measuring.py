@@ -3,6 +3,7 @@
 import numpy as np
 
 from headwater.reuse.compiled.machine import bare, leaf, machine
+from headwater.reuse.compiled.rows import bare_known, bare_side
 from headwater.reuse.compiled.sides import UNGROUPED as _UNGROUPED
 from headwater.reuse.compiled.sides import Column, Known, Side
 
@@ -42,73 +43,75 @@ def counts(
     """
     found = np.empty((asked[0], len(chains[3]) - 1), np.int64)
     held, near = np.empty((_ROWS, asked[0]), np.int64), np.empty((2, asked[8]), sides[0][0].words.dtype)
-    behind = 4 + asked[6] + 2 * asked[7]
     (one, left), (two, right) = sides
-    known = (bare(left.facts), bare(right.facts), bare(left.alone), bare(right.alone))
-    windows = (bare(left.group), bare(left.said)), (bare(right.group), bare(right.said))
-    firsts, sizes = (bare(left.first), bare(right.first)), (bare(one.size), bare(two.size))
-    words, begins = (bare(one.words), bare(two.words)), (bare(one.first), bare(two.first))
-    starts, ends = bare(one.starts), bare(one.ends)
+    sides = ((bare_side(one), bare_known(left)), (bare_side(two), bare_known(right)))
     tables = (bare(tables[0]), bare(tables[1]), bare(tables[2]))
     texts = (bare(texts[0]), bare(texts[1]))
     chains = (bare(chains[0]), bare(chains[1]), bare(chains[2]), bare(chains[3]))
     for chain in range(found.shape[1]):
-        target = held[chain % _ROWS]
-        target[:] = 0
-        pair = (texts[0][chain], texts[1][chain])
         begin, end = chains[3][chain], chains[3][chain + 1]
         runs = (chains[0][begin:end], chains[1][begin:end], chains[2][begin:end])
-        for run in range(end - begin):
-            target[0] += runs[2][run]
-            target[1] = max(target[1], runs[2][run])
-        base = begins[0][pair[0]]
-        target[2] = end - begin
-        target[3] = ends[base + runs[0][-1] + runs[2][-1] - 1] - starts[base + runs[0][0]]
-        length = runs[2][end - begin - 1]
-        for side in range(2):
-            places = runs[0] if side == 0 else runs[1]
-            hull = (firsts[side][pair[side]], sizes[side][pair[side]], places[0], places[end - begin - 1] + length)
-            _borders(known[0] if side == 0 else known[1], windows[side], hull, asked, (target, behind, side))
-        first = (begins[0][pair[0]], begins[1][pair[1]]), (firsts[0][pair[0]], firsts[1][pair[1]])
-        hulls = (runs[0][0], runs[0][-1] + length), (runs[1][0], runs[1][-1] + length)
-        size = (sizes[0][pair[0]], sizes[1][pair[1]])
-        for step in range(2):
-            edges = (hulls[0][step], hulls[1][step])
-            row = behind + 16 + 2 * step
-            target[row], target[row + 1] = _in_common(
-                words, known[2:], (first, edges, size), (near, 1 if step else -1)
-            )  # fmt: skip
-        _counted(known, (runs, first[1][0], first[1][1]), asked, tables, target)
-        _spread(windows[0], (runs, first[1][0], asked[1] - 1), tables, target, len(target) - 12)
+        _of_chain(sides, (texts[0][chain], texts[1][chain]), runs, (asked, tables, near), held[chain % _ROWS])
         if chain % _ROWS == _ROWS - 1 or chain == found.shape[1] - 1:
-            for row in range(len(target)):
+            for row in range(asked[0]):
                 for column in range(chain % _ROWS + 1):
                     found[row, chain - chain % _ROWS + column] = held[column, row]
     return found
 
 
 @machine
+def _of_chain(
+    sides: Sides, pair: tuple[int, int], runs: Runs, by: tuple[tuple[int, ...], tuple[Column, ...], Column],
+    target: Column,
+) -> None:  # fmt: skip
+    """Write the counts of a chain of some runs in a pair of texts.
+
+    `by`: what is asked, tables, and room for the words looked at on either side of an edge.
+    """
+    asked, tables, near = by
+    (one, left), (two, right) = sides
+    bases, firsts = (one.first[pair[0]], two.first[pair[1]]), (left.first[pair[0]], right.first[pair[1]])
+    sizes, last = (one.size[pair[0]], two.size[pair[1]]), len(runs[0]) - 1
+    heads, tails = (runs[0][0], runs[1][0]), (runs[0][last] + runs[2][last], runs[1][last] + runs[2][last])
+    target[:] = 0
+    for run in range(last + 1):
+        target[0] += runs[2][run]
+        target[1] = max(target[1], runs[2][run])
+    target[2] = last + 1
+    target[3] = np.int64(one.ends[bases[0] + tails[0] - 1]) - np.int64(one.starts[bases[0] + heads[0]])
+    row = 4 + asked[6] + 2 * asked[7]
+    for side in range(2):
+        hull = (firsts[side], sizes[side], heads[side], tails[side])
+        _borders(sides[side][1], hull, asked, (target, row, side))
+    words, alone = (one.words, two.words), (left.alone, right.alone)
+    for end in range(2):
+        looked = (near, 1) if end else (near, -1)
+        common = _in_common(words, alone, ((bases, firsts), tails if end else heads, sizes), looked)
+        target[row + 16 + 2 * end], target[row + 17 + 2 * end] = common
+    _counted((left, right), (runs, firsts), asked, tables, target)
+    _spread(left, (runs, firsts[0], asked[1] - 1), tables, target, len(target) - 12)
+
+
+@machine
 def _counted(
-    known: tuple[Column, Column, Column, Column], placed: tuple[Runs, int, int], asked: tuple[int, ...],
+    known: tuple[Known, Known], placed: tuple[Runs, tuple[int, int]], asked: tuple[int, ...],
     tables: tuple[Column, ...], target: Column,
 ) -> None:  # fmt: skip
-    """Count the words of runs, in one pass over both sides.
-
-    `known`: facts and rareness, left and right. `placed`: runs, and where their texts begin.
-    """
-    (runs, left, right), at = placed, len(target) - 12
+    """Count the words of runs, in one pass over both sides; `placed`: runs, and where their texts begin."""
+    (runs, (left, right)), at = placed, len(target) - 12
+    facts, alone = (known[0].facts, known[1].facts), (known[0].alone, known[1].alone)
     one = two = np.uint64(0)
     room = np.int64(_WORDS)
     for run in range(len(runs[0])):
         here, there, length = left + runs[0][run], right + runs[1][run], runs[2][run]
-        nats = np.int64(known[2][here]) - np.int64(known[0][here] >> _BEHIND)
-        beyond = np.int64(known[3][there]) - np.int64(known[1][there] >> _BEHIND)
+        nats = np.int64(alone[0][here]) - np.int64(facts[0][here] >> _BEHIND)
+        beyond = np.int64(alone[1][there]) - np.int64(facts[1][there] >> _BEHIND)
         done = np.int64(0)
         while done < length:
             more = min(room, length - done)
-            sums, rare = _summed(known[0][here + done : here + done + more], tables[0])
+            sums, rare = _summed(facts[0][here + done : here + done + more], tables[0])
             one, nats = one + sums, nats + rare
-            sums, rare = _summed(known[1][there + done : there + done + more], tables[0])
+            sums, rare = _summed(facts[1][there + done : there + done + more], tables[0])
             two, beyond = two + sums, beyond + rare
             done, room = done + more, room - more
             if not room:
@@ -144,7 +147,7 @@ def _added(one: np.uint64, two: np.uint64, asked: tuple[int, ...], target: Colum
 
 @machine
 def _spread(
-    windows: tuple[Column, Column], placed: tuple[Runs, int, int], tables: tuple[Column, ...], target: Column, at: int
+    known: Known, placed: tuple[Runs, int, int], tables: tuple[Column, ...], target: Column, at: int
 ) -> None:  # fmt: skip
     """Add what is known of the windows of runs; `placed`: runs, where their text begins, words that begin no window."""
     runs, left, rest = placed
@@ -155,9 +158,9 @@ def _spread(
         target[at] += count
         while count:
             more = min(room, count)
-            some = windows[0][begin : begin + more]
+            some = known.group[begin : begin + more]
             for place in range(len(some)):
-                code = _said(some[place], windows[1])
+                code = _said(some[place], known.said)
                 held += tables[1][code >> _TEXTS]
                 shared += tables[2][code & _RELATED]
             begin, count, room = begin + more, count - more, room - more
@@ -179,15 +182,14 @@ def _parted(held: np.uint64, shared: np.uint64, target: Column, at: int) -> None
 
 @machine
 def _borders(
-    facts: Column, windows: tuple[Column, Column], text: tuple[int, int, int, int], asked: tuple[int, ...],
-    where: tuple[Column, int, int],
+    known: Known, text: tuple[int, int, int, int], asked: tuple[int, ...], where: tuple[Column, int, int]
 ) -> None:  # fmt: skip
     """Count what stands at the ends of a chain and beside it, on one side.
 
     `text`: where the text begins, its words, and from which place to which the chain reaches; `where`: the counts, the
     first row of these, the side.
     """
-    (base, size, begin, end), (target, at, side) = text, where
+    (base, size, begin, end), (target, at, side), facts = text, where, known.facts
     begin, end, low, high = base + begin, base + end, base, base + size
     target[at + side], target[at + 2 + side] = facts[begin] & _SETTING, facts[end] & _SETTING
     if begin > low:
@@ -201,9 +203,9 @@ def _borders(
     low, high = max(low, begin - asked[5]), min(high, end + asked[5])
     at += 8 + 4 * side
     for place in range(low, begin):
-        target[at] += _said(windows[0][place], windows[1]) >> _TEXTS != 0
+        target[at] += _said(known.group[place], known.said) >> _TEXTS != 0
     for place in range(end, high):
-        target[at + 2] += _said(windows[0][place], windows[1]) >> _TEXTS != 0
+        target[at + 2] += _said(known.group[place], known.said) >> _TEXTS != 0
     target[at + 1], target[at + 3] = begin - low, high - end
 
 
@@ -233,4 +235,4 @@ def _in_common(
             if met:
                 count += 1
                 nats += np.int64(rare[side][facts[side] + heads[side] + step * place])
-    return count, nats
+    return int(count), int(nats)
