@@ -1,6 +1,7 @@
 """Shared passages of a corpus: whole processes side by side, beside near-duplicate search of whole documents.
 
-usage: python -m benchmarks.reuse DOCS.jsonl [--peers PYTHON] [--runs N] [--corpus DIR [--yardsticks DIR]] [--floor]
+usage: python -m benchmarks.reuse DOCS.jsonl [--peers PYTHON] [--runs N] [--workers N]
+       [--corpus DIR [--yardsticks DIR]] [--floor]
 Every row is one whole process: interpreter, imports, reading, work, writing. Runs are interleaved, so that a noisy
 machine disturbs all alike; the least processor time of each row counts.
 `--peers` is an interpreter with datasketch and rensa, which are no dependencies of Headwater: they hash sets of
@@ -20,6 +21,8 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
+# an installation keeps byte code; sources that may not would be compiled anew by each run
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 _PEERS = """
 import json, sys
 tool, path = sys.argv[1:3]
@@ -52,7 +55,7 @@ def measured(call: list[str]) -> tuple[float, float, int]:
     """Return processor and wall seconds and peak bytes of one process. Exits if it fails."""
     start = time.perf_counter()
     with tempfile.TemporaryFile() as told:
-        process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=told)
+        process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=told, env=_ENVIRONMENT)
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         told.seek(0)
@@ -120,6 +123,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, help="the folder of make_reuse_corpus.py, to be scored")
     parser.add_argument("--yardsticks", type=Path, help="the folder of score_reuse.py, to be used")
     parser.add_argument("--memory", default="2000")
+    parser.add_argument("--workers", default="1", help="of Headwater; the peers have one")
     parser.add_argument("--floor", action="store_true")
     asked = parser.parse_args()
     if asked.floor:
@@ -132,7 +136,7 @@ def main() -> None:
             out = Path(scratch, f"out{run}")
             call = [sys.executable, "-m", "headwater", "corpus", "reuse", os.fspath(asked.docs)]
             call += ["--out", os.fspath(out)]
-            call += ["--workers", "1", "--memory", asked.memory]
+            call += ["--workers", asked.workers, "--memory", asked.memory]
             taken["headwater corpus reuse"].append(measured(call))
             for tool in ("datasketch", "rensa") if asked.peers else ():
                 taken[tool].append(measured([asked.peers, "-c", _PEERS, tool, os.fspath(asked.docs)]))

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from headwater.corpus import plan
+from headwater.corpus import whole as at_once
 from headwater.corpus.inputs import find_inputs
 from headwater.corpus.sizes import Sizes
 from headwater.engine import LocalEngine, Record
@@ -134,7 +135,34 @@ def test_where_there_is_no_room_for_all_at_a_time_the_work_goes_on_in_parts(
     assert whole == wide
 
 
-def test_processes_change_no_byte(tmp_path: Path) -> None:
+def test_threads_change_no_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("numba", reason="numba is not installed")
+    monkeypatch.setattr(compiled, "_LARGE_WORDS", 0)
+    monkeypatch.setattr(at_once, "_CHAINS", 8)
+    place = write_lines(tmp_path / "a.jsonl", corpus(3, count=60))
+    one, three = (cut([place], tmp_path / str(n), WHOLE, settings(split_bytes=9_000), n) for n in (1, 3))
+    compiled.compiled.cache_clear()
+    assert one == three
+
+
+@pytest.mark.parametrize("letters", [1, 70_000])
+def test_however_long_texts_are_places_are_told_alike(
+    letters: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("numba", reason="numba is not installed")
+    story = prose(90, 5)
+    documents = [("a", f"{'z' * letters} {story}"), ("b", f"{story} {prose(30, 6)}"), ("c", prose(200, 7))]
+    place = write_lines(tmp_path / "a.jsonl", documents)
+    plain = cut([place], tmp_path / "plain", WHOLE)
+    monkeypatch.setattr(compiled, "_LARGE_WORDS", 0)
+    looped = cut([place], tmp_path / "looped", WHOLE)
+    compiled.compiled.cache_clear()
+    assert len(plain[0]) == 1
+    assert looped == plain
+
+
+def test_processes_change_no_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plan, "_ALONE_BYTES", 0)
     place = write_lines(tmp_path / "a.jsonl", corpus(4, count=40))
     for workers in (1, 2):
         cut([place], tmp_path / str(workers), TINY, settings(split_bytes=9_000), workers)

@@ -143,6 +143,7 @@ if __name__ == "__main__":
 
     shards._File.add = counted
     run.sizes_for = lambda *_: test_plan.TINY
+    run.plan._ALONE_BYTES = 0
     told = []
     run.run([place], out, piles.settings(split_bytes=9_000), 0, Hands(workers, told.append))
     for progress in told:

@@ -32,6 +32,11 @@ def counts(given: Given) -> Iterator[Piece]:
         yield Piece("counts", given.number, rows)
 
 
+def threads(given: Given) -> Iterator[Piece]:
+    """Give how many threads may share the work."""
+    yield Piece("threads", 0, pa.RecordBatch.from_pydict({"threads": [given.threads]}))
+
+
 def marked(given: Given) -> Iterator[Piece]:
     """Say of each row of a shard how many rows the shard beside has."""
     beside = sum(batch.num_rows for batch in given.beside[0].read(given.number))

@@ -6,9 +6,9 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from headwater.engine import Step
+from headwater.engine import Source, Step
 from headwater.errors import OutputError
-from tests.engine.counting import COUNTS, TEXTS, Run, marked, rows_in
+from tests.engine.counting import COUNTS, TEXTS, Run, marked, rows_in, threads
 
 WANTED = sorted(Counter(" ".join(TEXTS).split()).items())
 
@@ -27,6 +27,15 @@ def test_the_verbs(tmp_path: Path, workers: int, buffer_bytes: int) -> None:
     run.engine.write(found, "published", COUNTS)
     run.engine.close()
     assert pairs(pq.read_table(tmp_path / "published").to_pylist()) == WANTED
+
+
+@pytest.mark.parametrize(("alone_bytes", "wanted"), [(0, [1, 1]), (1 << 20, [3, 3])])
+def test_who_works_alone_has_the_threads_of_all(alone_bytes: int, wanted: list[int], tmp_path: Path) -> None:
+    run = Run(tmp_path, workers=3)
+    step = Step("threads", "1", ("threads",), threads, alone_bytes)
+    found = run.engine.scan(step, [Source(name, name, 10) for name in "ab"])["threads"]
+    run.engine.close()
+    assert [row["threads"] for row in rows_in(found)] == wanted
 
 
 def test_a_table_without_rows_is_published_all_the_same(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.engine import Piece
-from headwater.engine.shards import read_parted, write_parquet, write_shard
+from headwater.engine.shards import make_room, read_parted, write_parquet, write_shard
 from headwater.errors import OutputError
 
 PIECES = st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 3), st.lists(st.integers(0, 9), max_size=4)))
@@ -37,6 +37,21 @@ def test_rows_come_back(given: list[tuple[str, int, list[int]]], buffer_bytes: i
             assert rows == sum(n for at, n in table.batches if at in wanted)
         assert sum(table.rows for table in written) == sum(len(values) for *_, values in given)
         assert len(list(folder.iterdir())) == len(written)
+
+
+def test_rows_make_a_batch_before_all_that_may_wait_do(tmp_path: Path) -> None:
+    many = list(range(1 << 18))
+    pieces = [piece("a", 0, many), piece("a", 1, [1]), piece("a", 0, many), piece("a", 1, [2]), piece("a", 0, [3])]
+    (written,) = write_shard(tmp_path, "0", pieces, 1 << 40)
+    assert written.batches == ((0, 2 << 18), (0, 1), (1, 2))
+
+
+def test_what_was_read_of_a_file_can_be_let_go(tmp_path: Path) -> None:
+    (written,) = write_shard(tmp_path, "0", [piece("a", 0, [5, 6, 7])], 1)
+    ((_, rows),) = read_parted(tmp_path / "0.a.arrow", written)
+    before = rows.to_pydict()
+    make_room()
+    assert rows.to_pydict() == before == {"value": [5, 6, 7]}
 
 
 def test_a_failing_kernel_leaves_nothing_behind(tmp_path: Path) -> None:

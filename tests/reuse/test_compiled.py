@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from headwater.reuse import compiled, rarity, streamed
 from headwater.reuse.folding import Folded, fold_texts
 from headwater.reuse.looped import pair_order
-from headwater.reuse.measures import facts_of, measured
+from headwater.reuse.measures import facts_of, measured, said_of
 from headwater.reuse.passages import Spread, compare, exact_families, limits_of, texts_of
 from headwater.reuse.stream import stream_of
 from headwater.reuse.typography import USED_BITS, bits_of
@@ -173,12 +173,19 @@ def test_chains_come_in_parts(enough: int, both: Both) -> None:
     assert [list(chain.from_iterable(some[column::5])) for column in range(5)] == whole
 
 
-def test_what_is_known_of_a_place_is_one_number(both: Both) -> None:
+def test_what_is_known_of_a_place_is_two_numbers(both: Both) -> None:
     texts = pile()
-    found = compare(fold_texts(texts), ReuseSettings())
-    bits = bits_of(found.stream, texts)
-    plain, looped = both(lambda: facts_of(found.spread, bits, found.rarity).tolist())
+
+    def asked() -> list[list[int]]:
+        found = compare(fold_texts(texts), ReuseSettings())
+        bits = bits_of(found.stream, texts)
+        facts, said = facts_of(bits, found.rarity.behind), said_of(found.spread)
+        assert (facts & (1 << USED_BITS) - 1).tolist() == bits.tolist()
+        assert (facts >> USED_BITS).tolist() == found.rarity.behind.tolist()
+        assert (said >> 5).tolist() == found.spread.texts.tolist()
+        assert (said >> 4 & 1).tolist() == found.spread.carried.tolist()
+        assert (said & 15).tolist() == found.spread.related.tolist()
+        return [facts.tolist(), said.tolist()]
+
+    plain, looped = both(asked)
     assert looped == plain
-    assert isinstance(plain, list)
-    assert [fact & (1 << USED_BITS) - 1 for fact in plain] == bits.tolist()
-    assert [fact >> 34 for fact in plain] == found.spread.texts.tolist()

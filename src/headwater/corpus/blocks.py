@@ -86,7 +86,8 @@ def told_in(chains: Chained, banks: tuple[Bank, Bank], by: tuple[Loops, ReuseSet
     spans = []
     for bank, text, place in zip(banks, measures.texts, (chains.left, chains.right), strict=True):
         at = place + np.repeat(bank.side.first[text], counts)
-        spans += [bank.side.starts[at], bank.side.ends[at + chains.length - 1]]
+        ends = at + chains.length - 1
+        spans += [bank.side.starts[at].astype(np.int32), bank.side.ends[ends].astype(np.int32)]
     return Told(chains, measures.lengths, tuple(spans), judge_measures(measures))
 
 

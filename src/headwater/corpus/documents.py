@@ -2,12 +2,14 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from headwater.corpus.ahead import in_order
 from headwater.corpus.columns import (
     Column,
     Lists,
@@ -21,7 +23,7 @@ from headwater.corpus.columns import (
 from headwater.corpus.inputs import Split
 from headwater.corpus.reading import Block, blocks_of
 from headwater.corpus.rows import Document, End, Lost
-from headwater.engine import Given, Piece
+from headwater.engine import Given, Piece, make_room
 from headwater.reuse.compiled import loops_for
 from headwater.reuse.folding import Folded, fold_texts
 from headwater.reuse.passages import fingerprints, texts_of
@@ -47,10 +49,12 @@ def scan(given: Given, settings: CorpusSettings, slot_bits: int, id_bits: int, w
     split = given.source
     if not isinstance(split, Split):
         raise TypeError("a scan of rows needs a split of an input")
-    for block in blocks_of(split, settings):
-        if block.documents:
-            yield from pieces_of(block.documents, split.number << ROW_BITS, slot_bits, id_bits)
-        yield from told_of(block, split.number)
+
+    def pieces(block: Block) -> list[Piece]:
+        documents = pieces_of(block.documents, split.number << ROW_BITS, slot_bits, id_bits) if block.documents else ()
+        return [*documents, *told_of(block, split.number)]
+
+    yield from chain.from_iterable(in_order(pieces, blocks_of(split, settings), given.threads))
 
 
 def told_of(block: Block, split: int) -> Iterator[Piece]:
@@ -172,7 +176,10 @@ def chunk(given: Given) -> Iterator[Piece]:
     heads = keep[order][fresh]
     texts = table.take(pa.array(heads)).combine_chunks()
     columns = {name: _whole(texts.column(name)) for name in texts.column_names}
-    lists_ = {name: taken_of(documents, name, kind, heads) for name, kind in _LISTS.items()}
+    lists_ = {}
+    for name, kind in _LISTS.items():
+        lists_[name] = taken_of(documents, name, kind, heads)
+        make_room()
     counts = np.diff(lists_["words"].first)
     yield Piece("texts", given.number, batch_of(columns | lists_))
     del lists_

@@ -79,12 +79,13 @@ class Library:
         """Return the texts of a chunk where they lie, as compiled loops take them."""
         low, high = self._first_texts[chunk : chunk + 2].tolist()
         first, size = self.first[low:high], self.words[low:high]
-        wanted = [*_WORDS, "facts", "alone", "along"]
+        wanted = [*_WORDS, "facts", "alone", "windows", "along"]
         columns = dict(self._columns(chunk, wanted))
         # words have no place for borders; what is known has none for the first one
         words = first - 1 - np.arange(len(first))
         side = side_of(columns["words"], (columns["starts"], columns["ends"]), words, size)
-        known = Known(sealed(first - 1), *(sealed(columns[name]) for name in wanted[3:-1]))
+        facts, alone, windows = (sealed(columns[name]) for name in wanted[3:-1])
+        known = Known(sealed(first - 1), facts, alone, windows, sealed(np.zeros(0, np.int32)))
         return Bank(side, known, sealed(columns["along"]))
 
     def bordered(self, chunk: int, first_border: int = 0) -> Hashes:

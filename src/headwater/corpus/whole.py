@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 import numpy as np
+import pyarrow as pa
 
+from headwater.corpus.ahead import Once, in_order
 from headwater.corpus.blocks import told_in
 from headwater.corpus.columns import Column, Lists, folded_of, lists
 from headwater.corpus.library import Bank
 from headwater.corpus.published import Told, near_of, passages_of, put_together, rows_of, with_joined
-from headwater.engine import Given, Lookup, Piece
+from headwater.engine import Given, Lookup, Piece, make_room
 from headwater.reuse.compiled import Known, Loops, loops_for, sealed, side_of
 from headwater.reuse.families import first_told
-from headwater.reuse.folding import Folded, Ints, Places
+from headwater.reuse.folding import Folded, Ints
 from headwater.reuse.kinds import judge_measures
 from headwater.reuse.looped import Chained
 from headwater.reuse.measures import facts_of, measured
@@ -22,6 +24,7 @@ from headwater.reuse.passages import Spread, compare, limits_of
 from headwater.reuse.rarity import rarity_once
 from headwater.reuse.streamed import Numbered, Windows, chains_in, numbered, spread_in, windows_in
 from headwater.reuse.typography import Bits
+from headwater.reuse.windows import ASKED_PAIRS
 from headwater.settings import CorpusSettings, ReuseSettings
 
 # so many chains are judged at a time, by some two kilobytes each
@@ -42,14 +45,28 @@ def whole(given: Given, settings: CorpusSettings) -> Iterator[Piece]:
     (rows,) = texts
     read = partial(_read, given.beside[0], given.number)
     loops = loops_for(int(lists(rows.column("words")).first[-1]))
-    told = _told_by_loops(loops, read, settings.reuse) if loops else [_told(folded_of(texts), read, settings.reuse)]
-    for part in told:
-        kept = with_joined(part, settings.reuse)
-        passages = passages_of(kept, first_told(kept.stretches, kept.judged), settings.reuse)
-        found = put_together([passages] if len(passages.words) else [])
-        if found is not None:
-            yield Piece("passages", 0, rows_of(found, np.arange(rows.num_rows), rows.column("name")))
-            yield Piece("near", 0, near_of(found))
+    tell = partial(_pieces, names=rows.column("name"), settings=settings.reuse)
+    if loops is None:
+        yield from tell(_told(folded_of(texts), read, settings.reuse))
+        return
+    counts = np.diff(read("words").first)
+    bank, found = _compared(loops, read, counts, settings.reuse)
+
+    def judged(chains: Chained) -> list[Piece]:
+        return tell(told_in(chains, (bank(), bank()), (loops, settings.reuse), len(counts)))
+
+    yield from chain.from_iterable(in_order(judged, found, given.threads))
+
+
+def _pieces(told: Told, names: pa.Array, settings: ReuseSettings) -> list[Piece]:
+    """Return the passages of some chains, and the near copies."""
+    kept = with_joined(told, settings)
+    passages = passages_of(kept, first_told(kept.stretches, kept.judged), settings)
+    found = put_together([passages] if len(passages.words) else [])
+    if found is None:
+        return []
+    rows = rows_of(found, np.arange(len(names)), names)
+    return [Piece("passages", 0, rows), Piece("near", 0, near_of(found))]
 
 
 def _read(table: Lookup, shard: int, name: str) -> Lists:
@@ -58,28 +75,38 @@ def _read(table: Lookup, shard: int, name: str) -> Lists:
     return lists(rows.column(name))
 
 
-def _told_by_loops(loops: Loops, read: _Read, settings: ReuseSettings) -> Iterator[Told]:
-    """Yield what compiled loops find, some texts on the right at a time; columns are read when they are asked for."""
-    counts = np.diff(read("words").first)
+def _compared(
+    loops: Loops, read: _Read, counts: Ints, settings: ReuseSettings
+) -> tuple[Once[Bank], Iterator[Chained]]:
+    """Return texts of so many words with what is known of them, and their chains, some texts on the right at a time.
+
+    What is known of texts is asked when chains are judged, and made then; columns are read when they are asked for.
+    """
     texts = numbered(loops, (values for _, values in _parts(read, "words", counts)), counts)
     windows = windows_in(loops, texts, limits_of(settings))
-    known, along = _known(loops, (texts, windows), read, settings)
-    starts, ends = (_bordered(_parts(read, name, counts), texts.first) for name in ("starts", "ends"))
-    bank = Bank(side_of(texts.numbers, (starts, ends), texts.first[:-1], counts), known, along)
-    for chains in chains_in(loops, bank.side, along, windows, settings, _CHAINS):
-        yield told_in(chains, (bank, bank), (loops, settings), len(counts))
+    make_room()
+    along = sealed(Spread(*spread_in(loops, windows)).carried_words(settings.shingle_words))
+    kind = _width(read("ends"))
+    starts, ends = (_bordered(_parts(read, name, counts), texts.first, kind) for name in ("starts", "ends"))
+    side = side_of(texts.numbers, (starts, ends), texts.first[:-1], counts)
+
+    def bank() -> Bank:
+        return Bank(side, _known(loops, texts, windows, read), along)
+
+    return Once(bank), chains_in(loops, side, along, windows, settings, _CHAINS)
 
 
-def _known(
-    loops: Loops, held: tuple[Numbered, Windows], read: _Read, settings: ReuseSettings
-) -> tuple[Known, Places]:
-    """Return what is known of each place, and whether its word is carried along."""
-    texts, windows = held
-    spread = Spread(*spread_in(loops, windows))
-    along = sealed(spread.carried_words(settings.shingle_words))
-    rarity = rarity_once(loops, (texts.numbers, texts.hashes), windows.number, spread.texts)
-    facts = facts_of(spread, _setting(read), rarity)
-    return Known(sealed(texts.first), sealed(facts), sealed(rarity.alone)), along
+def _known(loops: Loops, texts: Numbered, windows: Windows, read: _Read) -> Known:
+    """Return what is known of each place."""
+    alone, behind = rarity_once(loops, (texts.numbers, texts.hashes), windows.number, windows.texts)
+    facts = facts_of(np.zeros(1, np.uint16), behind)
+    del behind
+    # the border behind a text is set too
+    for some, setting in _parts(read, "setting", np.diff(texts.first)):
+        facts[texts.first[some.start] : texts.first[some.stop]] |= setting
+    make_room()
+    said = loops.heard(windows.texts, windows.says, ASKED_PAIRS)
+    return Known(*(sealed(column) for column in (texts.first, facts, alone, windows.number, said)))
 
 
 def _setting(read: _Read) -> Bits:
@@ -96,9 +123,15 @@ def _parts(read: _Read, name: str, counts: Ints) -> Iterator[tuple[range, Column
         yield range(begin, end), column.values[column.first[begin] : column.first[end]]
 
 
-def _bordered(parts: Iterator[tuple[range, Column]], first: Ints) -> Places:
+def _width(ends: Lists) -> type[np.generic]:
+    """Return the kind of number that can say where all words end: nearly always half as wide as any text needs."""
+    last = ends.values[ends.first[1:][np.diff(ends.first) > 0] - 1]
+    return np.uint16 if last.max(initial=0) <= np.iinfo(np.uint16).max else np.int32
+
+
+def _bordered(parts: Iterator[tuple[range, Column]], first: Ints, kind: type[np.generic]) -> Column:
     """Return a column of texts by places, 0 at borders."""
-    places = np.zeros(int(first[-1]), np.int32)
+    places = np.zeros(int(first[-1]), kind)
     for texts, values in parts:
         at = 0
         for text in texts:

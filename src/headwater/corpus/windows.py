@@ -15,9 +15,9 @@ from headwater.engine import Batches, Given, Piece
 from headwater.engine import Rows as Table
 from headwater.reuse.folding import Flags, Folded, Ints
 from headwater.reuse.matches import opening_rows
-from headwater.reuse.measures import facts_of
+from headwater.reuse.measures import facts_of, said_of
 from headwater.reuse.passages import Spread, limits_of, nothing_known
-from headwater.reuse.rarity import Rarity, Tally, count_into, rarity_of, spelling_of
+from headwater.reuse.rarity import Tally, count_into, rarity_of, spelling_of
 from headwater.reuse.stream import BORDER, Stream, stream_of
 from headwater.reuse.windows import Groups, Limits, Rows, Stars, groups_of, keys_of, rows_of, seen_twice, stars_of
 from headwater.settings import CorpusSettings
@@ -206,8 +206,9 @@ def rarities(given: Given, bits: int) -> Iterator[Piece]:
     alone, behind = (np.concatenate([part[side][1:] for part in parts]) for side in (0, 1))
     names = (*Spread._fields, "setting")
     held, related, carried, setting = (known.column(name).to_numpy(zero_copy_only=False) for name in names)
-    facts = facts_of(Spread(held, related, carried), setting, Rarity(alone, behind))
-    yield Piece("rarities", given.number, batch_of({"alone": alone, "behind": behind, "facts": facts}))
+    facts, windows_ = facts_of(setting, behind), said_of(Spread(held, related, carried))
+    rows = {"alone": alone, "behind": behind, "facts": facts, "windows": windows_}
+    yield Piece("rarities", given.number, batch_of(rows))
 
 
 def first_places(texts: Batches) -> Ints:

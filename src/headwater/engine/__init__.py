@@ -9,9 +9,11 @@ from headwater.engine.local import LocalEngine
 from headwater.engine.manifest import Record, load, store, unwritable
 from headwater.engine.protocol import Batches, Engine, Given, Kernel, Lookup, Piece, Progress, Rows, Source, Step
 from headwater.engine.report import StepReport, TableReport
+from headwater.engine.shards import make_room
 from headwater.engine.stored import StoredEngine
 
 __all__ = [
     "Batches", "Cost", "Engine", "Given", "Kernel", "LocalEngine", "Lookup", "Piece", "Progress", "Record", "Rows",
-    "Source", "Step", "StepReport", "StoredEngine", "TableReport", "load", "store", "unwritable",
+    "Source", "Step", "StepReport", "StoredEngine", "TableReport", "load", "make_room", "store",
+    "unwritable",
 ]

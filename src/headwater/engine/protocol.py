@@ -30,12 +30,14 @@ class Step(NamedTuple):
     `kernel` gives pieces of the tables named in `gives`. `name` is the step's name in manifests and progress; `version`
     names everything beside the rows that the answer depends on (code and settings), so that work of another version is
     never taken for done. Where processes share the work, a kernel is a function of a module, or a partial of one.
+    Of up to `alone_bytes` of input all shards are made by one process: to start others would take longer.
     """
 
     name: str
     version: str
     gives: tuple[str, ...]
     kernel: "Kernel"
+    alone_bytes: int = 0
 
 
 class Rows(Protocol):
@@ -77,13 +79,14 @@ class Given(NamedTuple):
 
     `number` of the shard to be made; `source` for a scan; `tables` the rows of each table to be worked on, in order of
     the shards they come from, a batch for what a kernel gave for one partition at a time; `beside` the tables to be
-    looked up.
+    looked up. So many `threads` may share the work: processors that no other shard is made on.
     """
 
     number: int
     source: object
     tables: tuple[Batches, ...]
     beside: tuple[Lookup, ...]
+    threads: int = 1
 
     def all_beside(self, table: int) -> Batches:
         """Return all rows of a table beside, in order of its shards."""

@@ -1,10 +1,14 @@
 """Files of one shard: Arrow while work goes on, a record batch for each flush of a partition; Parquet at the end."""
 
+import ctypes
+import mmap
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
+from weakref import WeakSet
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -15,17 +19,23 @@ from headwater.engine.protocol import Batches, Piece
 _ROW_GROUP_ROWS = 1 << 17
 # rows with whole pages in them: the writer holds a row group
 _ROW_GROUP_BYTES = 1 << 25
+# a batch of so much is read as fast as one of more
+_BATCH_BYTES = 1 << 22
+_Waiting = dict[tuple[str, int], list[pa.RecordBatch]]
+_MAPPED: Final[WeakSet[mmap.mmap]] = WeakSet()
+"""Files that batches lie in which somebody holds."""
 
 
 def write_shard(folder: Path, stem: str, pieces: Iterable[Piece], buffer_bytes: int) -> tuple[Written, ...]:
     """Write what a kernel gives as one Arrow file for each table, and return their accounts, by table.
 
-    Rows wait in memory until they come to `buffer_bytes`; then those of one partition are put together. Files get their
-    names once they are whole. Raises OutputError where they cannot be written; nothing is left behind then.
+    Rows wait in memory until those of a partition make a batch, or all come to `buffer_bytes`; those of one partition
+    are put together. Files get their names once they are whole. Raises OutputError where they cannot be written;
+    nothing is left behind then.
     """
     with ExitStack() as stack:
         files: dict[str, _File] = {}
-        waiting: dict[tuple[str, int], list[pa.RecordBatch]] = {}
+        waiting: _Waiting = {}
         held = 0
         for piece in pieces:
             if not piece.rows.num_rows:
@@ -33,8 +43,13 @@ def write_shard(folder: Path, stem: str, pieces: Iterable[Piece], buffer_bytes: 
             if piece.table not in files:
                 file = _File(folder / f"{stem}.{piece.table}.arrow", piece.rows.schema)
                 files[piece.table] = stack.enter_context(file)
-            waiting.setdefault((piece.table, piece.partition), []).append(piece.rows)
+            mine = waiting.setdefault((piece.table, piece.partition), [])
+            mine.append(piece.rows)
             held += piece.rows.nbytes
+            size = sum(rows.nbytes for rows in mine)
+            if size >= _BATCH_BYTES:
+                files[piece.table].add(piece.partition, waiting.pop((piece.table, piece.partition)))
+                held -= size
             if held >= buffer_bytes:
                 _flush(files, waiting)
                 held = 0
@@ -42,7 +57,7 @@ def write_shard(folder: Path, stem: str, pieces: Iterable[Piece], buffer_bytes: 
         return tuple(files[table].finish(table) for table in sorted(files))
 
 
-def _flush(files: dict[str, "_File"], waiting: dict[tuple[str, int], list[pa.RecordBatch]]) -> None:
+def _flush(files: dict[str, "_File"], waiting: "_Waiting") -> None:
     for table, partition in sorted(waiting):
         files[table].add(partition, waiting.pop((table, partition)))
 
@@ -104,9 +119,27 @@ def read_parted(
     ]
     if not wanted:
         return
-    reader = pa.ipc.open_file(pa.memory_map(str(place)))
+    with place.open("rb") as file:
+        mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    _MAPPED.add(mapped)
+    reader = pa.ipc.open_file(pa.BufferReader(pa.py_buffer(mapped)))
     for at, partition in wanted:
         yield partition, reader.get_batch(at)
+
+
+def make_room() -> None:
+    """Give back to the system what was taken and is free, and what was read of files: that comes again if it is asked.
+
+    For kernels that have gone through a large column, so that the next one does not come on top of it.
+    """
+    pa.default_memory_pool().release_unused()
+    # the C library holds what Python, numpy and loops freed; Arrow does not ask it for all of that
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)
+    if hasattr(mmap, "MADV_DONTNEED"):
+        for mapped in list(_MAPPED):
+            mapped.madvise(mmap.MADV_DONTNEED)
 
 
 def write_parquet(place: Path, batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> int:

@@ -119,6 +119,11 @@ class StoredEngine(ABC):
     def _do(self, name: str, work: Callable[[T], Done], items: Sequence[T]) -> Iterator[Done]:
         """Do some work on each item, in any order; `name` is that of the step."""
 
+    def _doing(self, step: Step, tasks: Sequence[Task], given_bytes: int) -> Iterator[Done]:  # noqa: ARG002 - see LocalEngine
+        """Make the shards of a step, which is given so many bytes in all."""
+        bring = any(task.inputs.cut is not None for task in tasks)
+        return self._bring(step.name, tasks) if bring else self._do(step.name, perform, tasks)
+
     def _bring(self, name: str, tasks: Sequence[Task]) -> Iterator[Done]:
         """Do tasks that each take some partitions of all shards."""
         return self._do(name, perform, tasks)
@@ -129,7 +134,7 @@ class StoredEngine(ABC):
             self._task(step, number, Inputs(hash_of(source.identity), source=source.given, size=source.size))
             for number, source in enumerate(sources)
         ]
-        return self._made(step, tasks, None)
+        return self._made(step, tasks, sum(source.size for source in sources))
 
     def map(self, step: Step, rows: Rows, beside: Sequence[Rows] = ()) -> Mapping[str, Rows]:
         """Make a shard of each shard of a table."""
@@ -138,7 +143,8 @@ class StoredEngine(ABC):
         shards = range(table.table.shard_count)
         keys = [hash_of(table.table.record(number).key, *known) for number in shards]
         made_of = [Inputs(key, tables=(table.table,), beside=aside) for key in keys]
-        return self._made(step, [self._task(step, number, made_of[number]) for number in shards], table.count)
+        tasks = [self._task(step, number, made_of[number]) for number in shards]
+        return self._made(step, tasks, rows.stored_bytes, table.count)
 
     def group(
         self, step: Step, tables: Sequence[Rows], cuts: Sequence[range], beside: Sequence[Rows] = ()
@@ -149,7 +155,8 @@ class StoredEngine(ABC):
         given, aside = (tuple(rows.table for rows in some) for some in (own, others))
         made_of = [Inputs(hash_of(cut.start, cut.stop, *known), None, given, cut, aside) for cut in cuts]
         wanted = sum(_rows_in(rows.partitions, cuts) for rows in own)
-        return self._made(step, [self._task(step, number, inputs) for number, inputs in enumerate(made_of)], wanted)
+        tasks = [self._task(step, number, inputs) for number, inputs in enumerate(made_of)]
+        return self._made(step, tasks, sum(table.stored_bytes for table in own), wanted)
 
     def write(self, rows: Rows, name: str, schema: pa.Schema) -> None:
         """Publish a table as Parquet files, one for each shard, in a folder of that name."""
@@ -183,13 +190,14 @@ class StoredEngine(ABC):
     def _task(self, step: Step, number: int, inputs: Inputs) -> Task:
         return Task(self._work / step.name, step, number, inputs, self._buffer_bytes)
 
-    def _made(self, step: Step, tasks: Sequence[Task], wanted_rows: int | None) -> Mapping[str, Rows]:
+    def _made(
+        self, step: Step, tasks: Sequence[Task], given_bytes: int, wanted_rows: int | None = None
+    ) -> Mapping[str, Rows]:
         meter = Meter()
         self._made_folder(self._work / step.name)
         missing = [task for task in tasks if not finished(task)]
-        bring = any(task.inputs.cut is not None for task in missing)
-        doing = self._bring(step.name, missing) if bring else self._do(step.name, perform, missing)
-        self._told(step.name, len(tasks) - len(missing), len(tasks), doing if missing else ())
+        doing = self._doing(step, missing, given_bytes) if missing else ()
+        self._told(step.name, len(tasks) - len(missing), len(tasks), doing)
         tables = {name: Table(self._work / step.name, name, len(tasks)) for name in step.gives}
         any_table = Table(self._work / step.name, "", len(tasks))
         records = [any_table.record(shard) for shard in range(len(tasks))]

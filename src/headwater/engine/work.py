@@ -10,7 +10,7 @@ import pyarrow as pa
 from headwater.engine.costs import Meter
 from headwater.engine.manifest import Record, load, store
 from headwater.engine.protocol import Batches, Given, Step
-from headwater.engine.shards import read_parted, write_parquet, write_shard
+from headwater.engine.shards import make_room, read_parted, write_parquet, write_shard
 from headwater.errors import OutputError
 
 
@@ -62,13 +62,14 @@ class Inputs(NamedTuple):
 
 
 class Task(NamedTuple):
-    """All it takes to make one shard of a step."""
+    """All it takes to make one shard of a step; so many `threads` may share the work."""
 
     folder: Path
     step: Step
     number: int
     inputs: Inputs
     buffer_bytes: int
+    threads: int = 1
 
 
 class Done(NamedTuple):
@@ -108,23 +109,16 @@ def make(task: Task, tables: tuple[Batches, ...]) -> Done:
     """Make the shard from the rows of the task's tables, and keep its record."""
     meter, size = Meter(), task.inputs.size + sum(batch.nbytes for table in tables for batch in table)
     rows = sum(batch.num_rows for table in tables for batch in table)
-    given = Given(task.number, task.inputs.source, tables, task.inputs.beside)
+    given = Given(task.number, task.inputs.source, tables, task.inputs.beside, task.threads)
     pieces = task.step.kernel(given)
     written = write_shard(task.folder, f"{task.number:05d}", pieces, task.buffer_bytes)
-    _make_room()
+    make_room()
     record = Record(
         step=task.step.name, shard=task.number, version=task.step.version, inputs=task.inputs.key, tables=written,
         cost=meter.cost(rows, size),
     )  # fmt: skip
     store(record_place(task.folder, task.number), encoded(record))
     return Done(1, sum(one.rows for one in written), sum(one.file_bytes for one in written))
-
-
-def _make_room() -> None:
-    """Give back to the system what a kernel took and left, so that the next one does not come on top of it."""
-    pa.default_memory_pool().release_unused()
-    # that of the C library, which holds what Python and numpy freed
-    pa.system_memory_pool().release_unused()
 
 
 def finished(task: Task) -> bool:

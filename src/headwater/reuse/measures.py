@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from headwater.reuse import typography as t
 from headwater.reuse.chains import Chains
-from headwater.reuse.compiled import Known, Loops, Side, loaded, loops_for, sealed, side_of
-from headwater.reuse.folding import Flags, Hashes, Ints
+from headwater.reuse.compiled import Known, Loops, Side, loops_for, sealed, side_of
+from headwater.reuse.folding import Codes, Flags, Ints, Places
 from headwater.reuse.passages import Comparison, Spread
-from headwater.reuse.rarity import NAT, Rarity
+from headwater.reuse.rarity import NAT, Parts
 from headwater.reuse.stream import Stream
 from headwater.reuse.typography import Bits
 
@@ -95,23 +95,31 @@ def measured(compared: Comparison, bits: Bits, window_words: int) -> Measures:
     return Measures((one, two), (lengths[one], lengths[two]), places, compared.carried, counts)
 
 
-def facts_of(spread: Spread, bits: Bits, rarity: Rarity) -> Hashes:
-    """Return what is known of each place in one number, as compiled loops take it: `compiled.measuring.facts`."""
-    loops = loaded()
-    columns: tuple[NDArray[np.generic], ...] = (*spread, bits, rarity.behind)
-    if loops is not None:
-        texts, related, carried, setting, behind = (sealed(column) for column in columns)
-        packed: Hashes = loops.facts((texts, related, carried), setting, behind)
-        return packed
-    facts = np.zeros(len(bits), np.uint64)
-    for column, shift in zip(columns, (34, 29, 33, 0, 13), strict=True):
-        facts |= column.astype(np.uint64) << np.uint64(shift)
+def facts_of(bits: Bits, behind: Parts) -> Codes:
+    """Return what is known of each word in one number: how it is set, then how rare it is behind the one before."""
+    facts = behind.astype(np.uint32)
+    facts <<= np.uint32(t.USED_BITS)
+    facts |= bits
     return facts
 
 
+def said_of(spread: Spread) -> Places:
+    """Return what is known of each window in one number, as compiled loops take it.
+
+    How many of eight pairs of its places agree, whether it is carried along (bit 4), how many texts hold it.
+    """
+    said = spread.texts.astype(np.int32)
+    said <<= 1
+    said |= spread.carried
+    said <<= 4
+    said |= spread.related
+    return said
+
+
 def _known(compared: Comparison, bits: Bits) -> Known:
-    facts = facts_of(compared.spread, bits, compared.rarity)
-    return Known(*(sealed(column) for column in (compared.stream.first, facts, compared.rarity.alone)))
+    facts, alone = facts_of(bits, compared.rarity.behind), compared.rarity.alone
+    columns = compared.stream.first, facts, alone, said_of(compared.spread), np.zeros(0, np.int32)
+    return Known(*(sealed(column) for column in columns))
 
 
 def counted(

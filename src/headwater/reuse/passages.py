@@ -165,7 +165,7 @@ def _looped(loops: Loops, stream: Stream, words: Hashes, settings: ReuseSettings
     ))  # fmt: skip
     whole = Chains(left, right, chains.length, chains.first)
     order = np.lexsort((np.arange(len(counts)), chains.right_text, chains.left_text))
-    rarity = rarity_once(loops, (texts.numbers, texts.hashes), windows.number, spread.texts)
+    rarity = rarity_once(loops, (texts.numbers, texts.hashes), windows.number, windows.texts)
     return Comparison(stream, spread, rarity, whole.taken(order), chains.carried[order])
 
 

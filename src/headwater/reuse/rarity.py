@@ -119,19 +119,20 @@ def rarity_once(loops: Loops, words: tuple[Numbers, Hashes], number: Places, tex
 
     `words`: the number of the word at each position, and hashes by these numbers, the last for whatever has a greater
     one: borders. `number`: the group of the window at each position, numbered by their first ones, below 0 for none.
-    `texts`: how many hold it.
+    `texts`: how many hold each group.
     """
     numbers, hashes = words
     positions, border, groups = len(numbers), len(hashes) - 1, int(number.max(initial=-1)) + 1
     bits = tally_bits(int(np.count_nonzero(numbers < border)))
     alone, sums = np.zeros(border + 1, np.int64), np.zeros(groups, np.int64)
-    loops.counted((numbers, border), (number, texts), _PARTS, (alone, sums))
+    places = number, _PARTS // texts
+    loops.counted((numbers, border), places, _PARTS, (alone, sums))
     told = np.array([_BASE, bits], np.uint64), float(_PARTS), _BACK_OFF
     table: Counts = np.zeros(1 << bits, np.uint32)
     # nearly always half the width is enough; the other is compiled when it is not
-    if not loops.pooled(words, (number, texts), told, sums, table):
+    if not loops.pooled(words, places, told, sums, table):
         table = np.zeros(1 << bits, np.int64)
-        loops.pooled(words, (number, texts), told, sums, table)
+        loops.pooled(words, places, told, sums, table)
     # words of one slot are one word
     _, slots = np.unique(_slot(hashes, bits), return_inverse=True)
     often = (np.bincount(slots, alone) / _PARTS)[slots]

@@ -34,6 +34,7 @@ _BORDER_BIT: Final = np.uint32(1 << 31)
 _VOCABULARY: Final = 1 << 12
 _SLOTS_A_WORD: Final = 4
 _KEY_BITS: Final = 64
+_NO_GROUP: Final = -1
 _AROUND: Final = tuple(number for stretch in STRETCHES for number in stretch)
 
 
@@ -88,9 +89,13 @@ def windows_in(loops: Loops, texts: Numbered, limits: Limits) -> Windows:
     """Group equal windows, and say what there is to each group."""
     left_out = _KEY_BITS - max(1, (_SLOTS_A_WORD * len(texts.numbers)).bit_length())
     told = np.array([limits.window_words, BASE, *MIX[1:], left_out], np.uint64)
-    keys, table = loops.keyed(texts.numbers, texts.first, texts.hashes, told)
+    # numpy asks for large pages, loops do not: what is looked up at random is met sooner there
+    keys, table = np.zeros(len(texts.numbers), np.uint64), np.zeros(1 << (_KEY_BITS - 2 - left_out), np.uint8)
+    loops.keyed(texts.numbers, texts.first, texts.hashes, told, (keys, table))
     per_text = len(keys) if limits.per_text is None else limits.per_text
-    groups = loops.grouped(keys, table, texts.first, (limits.window_words, per_text, left_out))
+    number = np.full(len(keys), _NO_GROUP, np.int32)
+    found = loops.grouped(keys, table, texts.first, (limits.window_words, per_text, left_out), number)
+    groups = number, *found
     del table
     marks = least_marks(keys, [size for _, size in STRETCHES])
     del keys
@@ -99,9 +104,9 @@ def windows_in(loops: Loops, texts: Numbered, limits: Limits) -> Windows:
         PHRASE_PAIRS, CARRIED_PAIRS, CARRIED_BY_TEXTS, *_AROUND,
     )  # fmt: skip
     says, classes, around, starts, many = loops.told(texts.numbers, groups, texts.first, marks, asked)
-    number, places, owners, firsts, holders = groups
+    places, owners, firsts, holders = found
     # what is not asked any more makes room
-    del groups, marks
+    del groups, found, marks
     places, owners, classes = (column[:many].copy() for column in (places, owners, classes))
     return Windows(number, places, owners, firsts, says, classes, around, starts, holders)
 

@@ -26,10 +26,11 @@ class Loops(NamedTuple):
     """The compiled loops."""
 
     numbered: Callable[..., tuple[Column, Column, int]]
-    keyed: Callable[..., tuple[Column, Column]]
-    grouped: Callable[..., tuple[Column, Column, Column, Column, Column]]
+    keyed: Callable[..., None]
+    grouped: Callable[..., tuple[Column, Column, Column, Column]]
     told: Callable[..., tuple[Column, Column, Column, Column, int]]
     laid: Callable[..., None]
+    heard: Callable[..., Column]
     beside: Callable[..., tuple[Column, int, Column, int, int]]
     openings: Callable[..., tuple[Column, int]]
     grown: Callable[..., Column]
@@ -37,7 +38,6 @@ class Loops(NamedTuple):
     runs: Callable[..., tuple[Column, int]]
     chains: Callable[..., tuple[Column, int, Column, int]]
     counts: Callable[..., Column]
-    facts: Callable[..., Column]
     slots: Callable[..., tuple[Column, Column]]
     added: Callable[..., None]
     counted: Callable[..., None]
@@ -87,9 +87,9 @@ def compiled() -> Loops:
     )  # fmt: skip
 
     return Loops(
-        numbering.numbered, grouping.keyed, grouping.grouped, saying.told, saying.laid, pairing.beside,
-        opening.openings, runs.grown, runs.weighty, runs.runs, chaining.chains,
-        measuring.counts, measuring.facts, tallying.slots, tallying.added, tallying.counted, tallying.pooled,
+        numbering.numbered, grouping.keyed, grouping.grouped, saying.told, saying.laid, saying.heard,
+        pairing.beside, opening.openings, runs.grown, runs.weighty, runs.runs, chaining.chains,
+        measuring.counts, tallying.slots, tallying.added, tallying.counted, tallying.pooled,
         tallying.follows, tallying.rare, setting.setting, folding.folded, folding.twice,
     )  # fmt: skip
 

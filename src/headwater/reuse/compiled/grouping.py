@@ -21,16 +21,16 @@ _QUARTER = np.uint64(3)
 
 
 @machine
-def keyed(numbers: Column, first: Column, hashes: Column, asked: Column) -> tuple[Column, Column]:
-    """Return the key of the window at each place, 0 where it leaves its text, and how often it may stand there.
+def keyed(numbers: Column, first: Column, hashes: Column, asked: Column, target: tuple[Column, Column]) -> None:
+    """Write the key of the window at each place, 0 where it leaves its text, and how often it may stand there.
 
     What `windows.keys_of` and `windows.seen_twice` tell. `first`: where texts begin, and the place behind the border of
     the last one. `asked`: words of a window, the base they are put together by, the two numbers they are scrambled by,
-    the bits of a key that are left out to look it up. The second result holds two bits for each slot: 0, 1, 2 times or
-    more.
+    the bits of a key that are left out to look it up. `target`: zeros for each place, and for each four slots of two
+    bits: 0, 1, 2 times or more.
     """
     size, base, shift = np.int64(asked[0]), asked[1], asked[4]
-    keys, table = np.zeros(len(numbers), np.uint64), np.zeros(1 << (62 - np.int64(shift)), np.uint8)
+    keys, table = target
     outgoing = np.uint64(1)
     for _ in range(size):
         outgoing *= base
@@ -49,7 +49,6 @@ def keyed(numbers: Column, first: Column, hashes: Column, asked: Column) -> tupl
                 mixed ^= mixed >> np.uint64(31)
                 keys[at - size + 1] = mixed
         _met_twice(keys[low : end - size + 1], table, shift)
-    return keys, table
 
 
 @machine
@@ -65,16 +64,15 @@ def _met_twice(keys: Column, table: Column, shift: np.uint64) -> None:
 
 @machine
 def grouped(
-    keys: Column, table: Column, first: Column, asked: tuple[int, int, int]
-) -> tuple[Column, Column, Column, Column, Column]:
+    keys: Column, table: Column, first: Column, asked: tuple[int, int, int], number: Column
+) -> tuple[Column, Column, Column, Column]:
     """Group places of equal windows, by the place of the first.
 
     `asked`: words of a window, how often one text may repeat it, the bits of a key that are left out to look it up.
-    Returns the group of each place (one that is beyond what its text may repeat has -2 less the group's number), the
-    places of groups in order, the text of each, where each group begins in them and the last one ends, and how many
-    texts hold it. A group has two texts or more.
+    Writes into `number`, which has -1 everywhere, the group of each place (one that is beyond what its text may repeat
+    has -2 less the group's number). Returns the places of groups in order, the text of each, where each group begins in
+    them and the last one ends, and how many texts hold it. A group has two texts or more.
     """
-    number = np.full(len(keys), NO_GROUP, np.int32)
     groups, count = _counted(keys, table, first, asked, number)
     kept = rows = 0
     for group in range(count):
@@ -101,7 +99,7 @@ def grouped(
                 places[row], texts_of[row] = place, text
                 groups[group, _RANK] = row + 1
             number[place] = name if raw >= 0 or name < 0 else BEYOND - name
-    return number, places, texts_of, firsts, texts
+    return places, texts_of, firsts, texts
 
 
 @machine

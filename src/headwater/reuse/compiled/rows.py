@@ -3,7 +3,7 @@
 import numpy as np
 
 from headwater.reuse.compiled.machine import bare, leaf, machine
-from headwater.reuse.compiled.sides import Along, Column, Side
+from headwater.reuse.compiled.sides import Along, Column, Known, Side
 
 _FEW = 24
 
@@ -89,3 +89,9 @@ def bare_side(side: Side) -> Side:
 def bare_along(along: Along) -> Along:
     """Return which words are carried along as bare columns."""
     return Along(bare(along.first), bare(along.words), bare(along.some))
+
+
+@machine
+def bare_known(known: Known) -> Known:
+    """Return what is known of places as bare columns."""
+    return Known(bare(known.first), bare(known.facts), bare(known.alone), bare(known.group), bare(known.said))

@@ -12,7 +12,7 @@ from headwater.reuse.compiled.grouping import (
     STARRED,
 )
 from headwater.reuse.compiled.machine import bare, leaf, machine
-from headwater.reuse.compiled.sides import Column
+from headwater.reuse.compiled.sides import UNGROUPED, Column
 
 
 @machine
@@ -174,6 +174,21 @@ def _sketched(marks: Column, place: int, text: tuple[int, int], asked: tuple[int
         distance, size = asked[2 * stretch], asked[1 + 2 * stretch]
         target[2 * stretch] = _mark(marks, stretch, place + distance, text)
         target[2 * stretch + 1] = _mark(marks, stretch, place - distance - size, text)
+
+
+@machine
+def heard(texts: Column, says: Column, nothing: int) -> Column:
+    """Return what is said of each group in one number: pairs that agree, whether carried along, texts that hold it.
+
+    Before them stands what is said of places without a group: `nothing`.
+    """
+    found = np.full(UNGROUPED + len(says), nothing, np.int32)
+    for group in range(len(says)):
+        carried = 1 << AGREEING_BIT if says[group] & CARRIED else 0
+        found[UNGROUPED + group] = (
+            np.int64(texts[group]) << AGREEING_BIT + 1 | carried | np.int64(says[group] >> AGREEING_BIT)
+        )
+    return found
 
 
 @machine

@@ -7,6 +7,8 @@ from numpy.typing import NDArray
 
 Column = NDArray[Any]
 SOME_BITS = 5
+UNGROUPED = 2
+"""So many rows of what is said of groups are for places without any, whose numbers are below 0."""
 
 
 class Side(NamedTuple):
@@ -22,13 +24,16 @@ class Side(NamedTuple):
 class Known(NamedTuple):
     """What is known of each place of some texts, the border behind each too; text n begins at `first[n]`.
 
-    `facts` of the window there and of the word, as `measuring.facts` puts them; `alone`: how rare the word is by
-    itself.
+    `facts` of the word there, as `measures.facts_of` puts them; `alone`: how rare it is by itself. `group` of the
+    window there, below 0 for none, and what is `said` of each, as `measures.said_of` puts it, from UNGROUPED on; where
+    nothing is, what is said of each window stands in place of its group.
     """
 
     first: Column
     facts: Column
     alone: Column
+    group: Column
+    said: Column
 
 
 class Along(NamedTuple):

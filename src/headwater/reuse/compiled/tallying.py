@@ -47,17 +47,18 @@ def counted(words: tuple[Column, int], places: tuple[Column, Column], parts: int
     """Add up how often each word stands, and how often the second word of each group stands behind the first.
 
     `words`: the number of the word at each place, and that of borders. `places`: the group of the window at each place,
-    below 0 for none, and how many texts hold it: a place counts `parts` by these. `sums`: by word, by group.
+    below 0 for none, and what a place of each counts; one of none counts `parts`. `sums`: by word, by group.
     """
-    (numbers, border), (groups, texts), (alone, behind) = words, places, sums
+    (numbers, border), (groups, weights), (alone, behind) = words, places, sums
     group = NO_GROUP
     for place in range(len(numbers)):
+        here = groups[place]
         if numbers[place] < border:
-            weight = parts if texts[place] < 2 else parts // texts[place]
+            weight = parts if here < 0 else np.int64(weights[here])
             alone[numbers[place]] += weight
             if group >= 0:
                 behind[group] += weight
-        group = groups[place]
+        group = here
 
 
 @leaf
@@ -80,7 +81,7 @@ def pooled(
     `words`: numbers by place, hashes by number, the last that of borders. `places` as in `counted`; `sums` by group, as
     it leaves them; `table` is empty, and as long as the bits say.
     """
-    (numbers, hashes), (groups, texts) = words, places
+    (numbers, hashes), (groups, each) = words, places
     border, met, count, group = len(hashes) - 1, 0, 0, NO_GROUP
     slots, weights, fits = np.empty(_CHUNK, np.int64), np.empty(_CHUNK, np.int64), True
     for place in range(len(numbers)):
@@ -90,8 +91,7 @@ def pooled(
                 weights[count] = sums[group]
                 met += 1
             elif numbers[place] < border:
-                parts = np.int64(told[1])
-                weights[count] = parts if texts[place] < 2 else parts // texts[place]
+                weights[count] = np.int64(told[1]) if groups[place] < 0 else np.int64(each[groups[place]])
             else:
                 weights[count] = 0
             count += 1
