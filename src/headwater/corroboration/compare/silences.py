@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.signs import is_so
-from headwater.corroboration.groups import asks
 from headwater.corroboration.register import Register, plain
+from headwater.corroboration.restating import asks
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of
 from headwater.reader.frames.relation import relate
 from headwater.reader.terms import Meaning, Names, Weights, meaning_of, weights_of
