@@ -116,4 +116,5 @@ def _office_or_author(source: Source) -> str:
 def _author_elsewhere(source: Source) -> frozenset[str]:
     """Return by name the body whose paper a document is said to be, where it is no source of the pile."""
     author = _office_or_author(source) if source.class_ == "document" else ""
-    return frozenset((f"author:{' '.join(folded_in(author))}",)) if any(c.isupper() for c in author) else frozenset()
+    named = any(c.isupper() for c in author) and not author[0].isdigit()  # "the minutes of 9 April" are nobody's
+    return frozenset((f"author:{' '.join(folded_in(author))}",)) if named else frozenset()

@@ -20,7 +20,8 @@ def entities_of(source: str, register: Register) -> frozenset[str]:
     found = register.sources.get(source)
     if found is None:
         return frozenset()
-    named = [found, *(register.sources[b] for b in sorted(register.belongs(found)))]
+    bodies = sorted(register.belongs(found) & register.sources.keys())  # an author may be no source of the pile
+    named = [found, *(register.sources[b] for b in bodies)]
     inside = {e for one in named for mention in one.mentions for _, _, e in register.names.inside(mention)}
     return register.named(source) | inside
 
