@@ -2,7 +2,14 @@
 
 import pytest
 
-from headwater.reader.frames.kinship import happens_to_its_subject, link_of, may_act_for, named, owner_undergoes
+from headwater.reader.frames.kinship import (
+    are_contrasted,
+    happens_to_its_subject,
+    link_of,
+    may_act_for,
+    named,
+    owner_undergoes,
+)
 from headwater.reader.frames.lexicon import lines_of
 from headwater.reader.frames.words import ACTS
 from headwater.reader.frames.words.relations import (
@@ -81,3 +88,9 @@ def test_a_judge_acts_for_a_court_and_no_miner_for_a_nurse() -> None:
     assert may_act_for(acts(named("court")), acts(named("judge")))
     assert may_act_for(acts(named("lawmakers")), acts(named("parliament")))
     assert not may_act_for(acts(named("miner")), acts(named("nurse")))
+
+
+def test_words_of_one_kind_part_what_they_describe() -> None:
+    assert are_contrasted(frozenset(("title", "world")), frozenset(("title", "nation")))
+    assert not are_contrasted(frozenset(("title", "world")), frozenset(("title", "world", "nation")) - {"nation"})
+    assert not are_contrasted(frozenset(("title", "world")), frozenset(("team", "nation")))

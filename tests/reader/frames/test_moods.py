@@ -15,6 +15,15 @@ from tests.reader.frames.test_reading import main
         ("No member of the board resigned.", "", True, False),
         ("Stone is to resign.", "plan", False, False),
         ("Stone is resigning in July.", "plan", False, False),
+        # what is promised, or kept to a day, is to come; what is only faced may come
+        ("Stone promised to resign.", "plan", False, False),
+        ("The school reopens on Wednesday.", "plan", False, False),
+        ("The school closed on Wednesday.", "", False, False),
+        ("Stone faces a ban of two years.", "may", False, False),
+        ("Stone faces charges of theft.", "", False, False),
+        # not before a time is then
+        ("The pump was not shut down until ten past two.", "", False, False),
+        ("The pump was not shut down.", "", True, False),
         ("Stone may resign.", "may", False, False),
         ("Stone may resign if the report is blocked.", "may", False, True),
         ("Stone did not say if he resigned.", "asked", False, False),

@@ -18,6 +18,7 @@ from tests.reader.frames.test_reading import Known, sentence
         ("The ferry is still out of service.", "is", ("out", "of", "service"), "service"),
         ("Stone is a man out of service.", "is", ("out", "of", "service"), None),
         ("The storm left 90 homes in Tarn without power.", "left", ("without", "power"), "power"),
+        ("Tarn puts its contract with Norva on hold.", "puts", ("on", "hold"), "hold"),
         ("Norva took nine people to hospital.", "took", ("to", "hospital"), "hospital"),
     ],
 )

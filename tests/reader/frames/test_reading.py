@@ -219,3 +219,34 @@ def test_a_noun_phrase_tells_what_its_relative_clause_tells() -> None:
 def test_an_office_in_ing_is_no_act() -> None:
     found = frames_of(sentence("The returning officer, Tom Reyk, denied it."), Known())
     assert all("return" not in f.acts for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("He was found dead in his own back garden.", "die"),
+        ("On Monday Flood Planning Director Ada Brill led the search.", "lead"),
+        ("The building was damaged.", "damage"),
+        ("The building of the pool began in May.", "build"),
+        ("The case was adjourned in May.", "suspend"),
+        ("Trees along the line were last trimmed in March.", "cut"),
+        ("The works has put its contract with Norva on hold.", "suspend"),
+        ("Nobody was aware of the fault.", "learn"),
+        ("The clinic is admitting patients again.", "take_in"),
+    ],
+)
+def test_the_act_is_that_of_the_verb_and_no_word_spelt_like_one(text: str, act: str) -> None:
+    assert act in main(text).acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is going to be cold.",
+        "Stone, the head of flood planning, was calm.",
+        "Stone looks forward to spring.",
+        "The case is a strange one.",
+    ],
+)
+def test_words_that_are_spelt_like_acts_tell_none(text: str) -> None:
+    assert main_of(frames_of(sentence(text), Known()), text, 0) is None

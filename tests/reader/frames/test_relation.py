@@ -29,6 +29,15 @@ KINDS = dict.fromkeys(("varga", "stone", "bell", "reyk"), "person") | {"norva": 
         ("Varga was angry with Stone.", "Varga was angry about the tram line.", "other_people"),
         ("The council voted to open the pool.", "The council approved the pool.", "same"),
         ("Varga fired Stone.", "Varga praised Stone.", "unrelated"),
+        # words that part two of a kind, and all but somebody
+        ("Bell won the world title.", "Reyk said Bell won the world title again.", "same"),
+        ("A runner won the world title.", "A runner won the national title.", "other_people"),
+        ("The west wing of the hospital was closed.", "The east wing of the hospital was closed.", "other_people"),
+        ("A runner has failed a drugs test.", "Nobody else has failed a drugs test.", "other_people"),
+        ("A runner has failed a drugs test.", "No other runner has failed a drugs test.", "other_people"),
+        # what was not done is not told by what is told for it
+        ("The club suspended the contract.", "The club ended the contract.", "same"),
+        ("The club suspended the contract.", "The club has not ended the contract.", "unrelated"),
         # one act told for another, where a role is known to be shared
         ("Stone was found dead in the harbour.", "Reyk murdered Stone.", "same"),
         ("Reyk murdered Stone.", "Bell died.", "other_people"),

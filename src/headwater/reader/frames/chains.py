@@ -46,11 +46,7 @@ def chains_of(tokens: Sequence[Token], senses: Sequence[Sense]) -> list[Chain]:
     for number, sense in enumerate(senses):
         if number in governing or (not sense.acts and not any(name in _ALONE for name, _ in sense.operators)):
             continue
-        if not sense.acts and _opens_unknown_act(tokens, sense.last + 1):
-            continue  # "declined to say": what was declined is no act that is known
-        if not sense.acts and not sense.noun and number not in governor and _has_object(tokens, sense.last + 1):
-            continue  # "offered his condolences", "rejected the report": no offer of an act
-        if not sense.acts and number not in governor and _names_a_field(tokens, sense):
+        if not sense.acts and _is_of_no_act(tokens, sense, governed=number in governor):
             continue
         if tokens[sense.at].folded == "go" and number not in governor and tokens[sense.at - 1].folded not in MODALS:
             continue
@@ -61,6 +57,14 @@ def chains_of(tokens: Sequence[Token], senses: Sequence[Sense]) -> list[Chain]:
         operators = tuple(_operator(o) for o in reversed(path))
         chains.append(Chain(operators, sense, path[-1] if path else sense))
     return chains
+
+
+def _is_of_no_act(tokens: Sequence[Token], sense: Sense, *, governed: bool) -> bool:
+    """Whether an operator alone is about no act: "declined to say", "offered his condolences", "the planning board"."""
+    if _opens_unknown_act(tokens, sense.last + 1):
+        return True
+    about_a_thing = not sense.noun and _has_object(tokens, sense.last + 1)
+    return not governed and (about_a_thing or _names_a_field(tokens, sense))
 
 
 def _names_a_field(tokens: Sequence[Token], sense: Sense) -> bool:

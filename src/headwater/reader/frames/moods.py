@@ -13,6 +13,10 @@ BE = frozenset("is are was were be been being get got gets".split())
 ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
 _HAVE = frozenset("has have had did does do will would can could".split())
 _CONDITIONS = frozenset(("if", "unless"))
+_UNTIL_REACH = 7
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# acts that a present with a day tells of as to come
+_KEPT_TO_A_DAY = frozenset("open close begin resume launch publish stop meet vote retire leave arrive".split())
 _NO_OBJECT = frozenset(("nothing", "nobody", "none", "neither"))
 _FOR_SOMETHING = frozenset(
     "money funds cash permission power powers right rights chance time way means ability reason licence authority "
@@ -39,7 +43,8 @@ def modal_of_verb(read: Words, first: int, run: Sequence[Token], affirmed: Sense
     if _means_to(read[0], first):
         return "may"
     about_to = _opens_a_headline(read, first) or (affirmed is not None and _is_about_to(run, affirmed))
-    return modal_of(run) or ("to" if about_to else None)
+    scheduled = affirmed is not None and not run and _is_scheduled(read[0], affirmed)
+    return modal_of(run) or ("to" if about_to or scheduled else None)
 
 
 def is_negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense) -> bool:
@@ -64,7 +69,22 @@ def is_negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense
         count += 1
     if not top.noun and top.last + 1 < len(tokens) and tokens[top.last + 1].folded in _NO_OBJECT:
         count += 1  # "I blocked nothing"
+    if not top.noun and _only_until(tokens, (first, verb), top.last):
+        count += 1
     return count % 2 == 1
+
+
+def _only_until(tokens: Sequence[Token], run: tuple[int, int], last: int) -> bool:
+    """Whether "not" denies only that a thing was so before a time: "was not shut down until ten"; not "would not"."""
+    before = [t.folded for t in tokens[slice(*run)]]
+    if "not" not in before or "would" in before:
+        return False
+    for token in tokens[last + 1 : last + 1 + _UNTIL_REACH]:
+        if token.breaks or token.after_comma:
+            return False
+        if token.folded == "until":
+            return True
+    return False
 
 
 def is_conditional(tokens: Sequence[Token], last: int) -> bool:
@@ -86,6 +106,14 @@ def _is_about_to(run: Sequence[Token], core: Sense) -> bool:
     """Whether "is" and a participle tell what is to come: "the school is closing in July", "the firms are merging"."""
     present = any(t.folded in ("is", "are", "am") for t in run)
     return present and core.ing and bool(core.acts) and takes_no_time(core.acts)
+
+
+def _is_scheduled(tokens: Sequence[Token], core: Sense) -> bool:
+    """Whether a present and a day tell what is to come: "the school reopens on Wednesday"."""
+    behind = tokens[core.last + 1 : core.last + 3]
+    dated = len(behind) > 1 and behind[0].folded == "on" and behind[1].folded in _WEEKDAYS
+    present = not (core.past or core.ing or core.noun)
+    return dated and present and bool(core.acts) and core.acts <= _KEPT_TO_A_DAY
 
 
 def _opens_a_headline(read: Words, first: int) -> bool:

@@ -17,10 +17,13 @@ from headwater.reader.frames.tokens import PREPOSITIONS, RELATIVES, SUBORDINATOR
 from headwater.reader.frames.undergoing import inside_of, loss_of, roles_of_verb
 from headwater.reader.numbers import NUMBER_WORDS
 
-_OPENERS = frozenset(
-    "the a an and but that these those this his her its their still also at least some about nearly almost more than "
-    "over now known".split()
-) | NUMBER_WORDS
+_OPENERS = (
+    frozenset(
+        "the a an and but that these those this his her its their still also at least some about nearly almost more than "
+        "over now known".split()
+    )
+    | NUMBER_WORDS
+)
 _CHANGES = frozenset("raise cut stop begin remain return leave open arrive lead confirm".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
 _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
@@ -204,7 +207,8 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
         patient = behind[0] if behind is not None else patient
     negated = is_negated(tokens, (opens, first, verb), top)
     conditional = is_conditional(tokens, core.last)
-    modal = modal_of(run) or _threatens(tokens, top) if top.noun else modal_of_verb(read, first, run, None if negated else core)
+    faced = modal_of(run) or _threatens(tokens, top)
+    modal = faced if top.noun else modal_of_verb(read, first, run, None if negated else core)
     told = settle(chain, modal, negated=negated, conditional=conditional)
     informed = passive and not chain.operators and told.acts == _TELLING
     if informed:  # who "was told of it" learned of it

@@ -31,7 +31,9 @@ _MEASURES = frozenset(
 )
 # the noun of a role that is all but somebody: "nobody else", "no other runner"
 ELSE = "els"
-_IN_THE_RUN = frozenset("also still now ever since then even just first last once soon already later all both twice longer".split())
+_IN_THE_RUN = frozenset(
+    "also still now ever since then even just first last once soon already later all both twice longer".split()
+)
 
 
 def run_start(tokens: Sequence[Token], at: int) -> int:

@@ -109,9 +109,7 @@ def _noun_sense(tokens: Sequence[Token], at: int, noun: Noun) -> Sense | None:
         if not told or _goes_on(tokens, at):
             return None
     undergone = light is not None and tokens[light].folded in _UNDERGO and not noun.acts & _OWN_LOSS
-    return Sense(
-        at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=light, turned=undergone
-    )
+    return Sense(at, at, noun.acts, noun.operators, noun=True, past=False, ing=False, light=light, turned=undergone)
 
 
 def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sense | None:

@@ -56,8 +56,8 @@ infect | infect sicken make_ill take_ill fall_ill~ become_ill~ fall_sick~ get_si
   catch_disease~ test_positive~ contract_virus~ contract_disease~ contract_illness~ contract_infection~ | infection
   infections cases outbreak ill sick epidemic pandemic
 diagnose | diagnose | diagnosis
-test_positive | test_positive~ return_positive return_adverse give_positive fail_drug_test fail_drugs_test fail_drug_tests
-  fail_drugs_tests fail_doping_test fail_dope_test fail_doping_control be_positive |
+test_positive | test_positive~ return_positive return_adverse give_positive fail_drug_test fail_drugs_test
+  fail_drug_tests fail_drugs_tests fail_doping_test fail_dope_test fail_doping_control be_positive |
 test | test try_out undergo_test~ undergo_tests~ | test tests testing trial
 treat | treat operate_on receive_treatment~ undergo_surgery~ have_surgery~ undergo_treatment~ undergo_operation~ |
   treatment surgery therapy

@@ -81,8 +81,8 @@ house | rehouse accommodate put_up_in_hotel |
 deport | deport send_back repatriate remove_from_country throw_out_of_country ship_back kick_out_of_country expel
   face_deportation~ | deportation repatriation expulsion removal
 take_in | admit admit_patients admit_patient admit_pupils admit_pupil admit_students admit_student admit_visitors
-  admit_refugees admit_migrants grant_asylum give_asylum give_refuge offer_refuge welcome_refugees resettle take_in_migrants
-  take_in_refugees take_in_families take_in_people | asylum resettlement
+  admit_refugees admit_migrants grant_asylum give_asylum give_refuge offer_refuge welcome_refugees resettle
+  take_in_migrants take_in_refugees take_in_families take_in_people | asylum resettlement
 migrate | migrate emigrate immigrate cross_border flock_across | migration emigration immigration
 intercept | intercept stop_boat |
 send | send forward deliver email mail hand_over dispatch | delivery
