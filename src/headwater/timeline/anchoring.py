@@ -15,6 +15,7 @@ from headwater.timeline.dating import found_with
 from headwater.timeline.halves import with_halves
 from headwater.timeline.intervals import common, span_days
 from headwater.timeline.mentions import Mention, adjacent
+from headwater.timeline.minutes_later import with_counted
 
 _NO_NAMES = Names(())
 _ROUNDS = 3  # a time may hang on one that hangs on one; a ring of them ends here
@@ -70,7 +71,7 @@ def anchor_all(mentions: Sequence[Mention], articles: Iterable[Article], names: 
         waiting = [m for m in waiting if m.expression not in settled]
     beside = _by_home(done)
     done = [_reread(_on_day_told(m, beside[m.home]), beside[m.home]) for m in done]
-    done = with_halves(done, waiting)
+    done = with_counted(with_halves(done, waiting), waiting)
     return sorted(done, key=lambda m: (m.rank, m.expression))
 
 

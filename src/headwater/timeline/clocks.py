@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from headwater.model import Interval, Span
+from headwater.reader.numbers import NUMBER_WORDS, quantities_of
 from headwater.reader.values.hours import clocks_of
 
 _LOOSE = re.compile(
@@ -26,6 +27,13 @@ _COUNTED = re.compile(
     r"priced|valued|sold|it|them|number|figure|toll|total)\s(?:at|until|after|before)\s$",
     re.IGNORECASE,
 )
+
+_COUNTED_ON = re.compile(
+    rf"\b(?:(?P<half>half\san)|(?P<one>an?)|(?P<n>\d{{1,2}}|(?:{'|'.join(sorted(NUMBER_WORDS))})"
+    rf"(?:-(?:{'|'.join(sorted(NUMBER_WORDS))}))?))\s(?P<unit>minute|hour)s?\s(?P<side>later|earlier)\b(?!\sthan\b)",
+    re.IGNORECASE,
+)
+_HALF = 0.5
 
 
 class Clock(NamedTuple):
@@ -73,3 +81,21 @@ def half_clocks(sentence: Span) -> Iterator[tuple[Span, int]]:
         counted = "." in words or _COUNTED.search(text, 0, value.start)  # "at 2.31" may be a price
         if value.twelve and (lead or " " in words) and not (lead and counted):
             yield sentence.part(lead.start() if lead else value.start, value.end), int(value.figure)
+
+
+def counted_in(sentence: Span) -> Iterator[tuple[Span, int]]:
+    """Yield what a sentence counts from another time in minutes or hours, as minutes, negative where it is earlier."""
+    for match in _COUNTED_ON.finditer(sentence.exact):
+        read = quantities_of(f"{match['n']} things") if match["n"] else []
+        count = _HALF if match["half"] else read[0].value if read else 1.0
+        minutes = count * (60 if match["unit"].lower() == "hour" else 1)
+        yield sentence.part(*match.span()), int(minutes if match["side"].lower() == "later" else -minutes)
+
+
+def moment_of(interval: Interval) -> datetime | None:
+    """Return the moment that an interval is, or begins or ends with where it is open; None of days and stretches."""
+    told = interval.earliest or interval.latest
+    stretch = interval.earliest and interval.latest and interval.earliest != interval.latest
+    if told is None or "T" not in told or stretch:
+        return None
+    return datetime.fromisoformat(told).replace(tzinfo=None)

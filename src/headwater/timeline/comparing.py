@@ -182,7 +182,7 @@ def _differing(one: Told, other: Told, alike: float, back: set[tuple[str, Interv
         return "apparent", "one of the times was corrected by the outlet that gave it"
     if alike >= _SURELY_ONE and len(_shared(one, other)) > _LEAST_SHARED:
         return "conflict", "one event is given two days, each of them for sure"
-    return "apparent", "two days for what reads like one event; there may have been two"
+    return "apparent", "two times for what reads like one event; there may have been two"
 
 
 def _made(sides: Sequence[Told], verdict: Verdict, why: str, claims: Mapping[str, Claim]) -> Comparison:

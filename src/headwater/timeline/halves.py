@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from headwater.model import Interval
 from headwater.reader import when
+from headwater.timeline.clocks import moment_of
 from headwater.timeline.dating import was_not_so
 from headwater.timeline.intervals import span_days
 from headwater.timeline.mentions import Mention
@@ -28,20 +29,10 @@ def with_halves(mentions: Sequence[Mention], waiting: Sequence[Mention]) -> list
     last act told before it, up to a week back, else of the text's day. Never certain. Left out: what has no such
     company, and what has it in both halves.
     """
-    sure = [(m.article, moment) for m in mentions for moment in [_moment(m)] if moment is not None]
+    sure = [(m.article, moment) for m in mentions if m.found and (moment := moment_of(m.found.interval))]
     dated = [_halved(m, _day_of(m), sure) or m for m in mentions]
     beside = [_halved(m, _day_before(m, mentions), sure) for m in waiting]
     return [*dated, *(m for m in beside if m is not None)]
-
-
-def _moment(mention: Mention) -> datetime | None:
-    """Return the moment that a mention names with its half of the day; None of anything else."""
-    found = mention.found
-    ends = (found.interval.earliest, found.interval.latest) if found else (None, None)
-    told = ends[0] or ends[1]
-    if told is None or "T" not in told or (all(ends) and ends[0] != ends[1]):
-        return None
-    return datetime.fromisoformat(told).replace(tzinfo=None)
 
 
 def _day_of(mention: Mention) -> date | None:

@@ -13,7 +13,7 @@ from headwater.reader.clauses import is_clause
 from headwater.reader.furniture import prose_start
 from headwater.reader.sentences import sentences_of
 from headwater.reader.terms import Meaning, Names, meaning_of
-from headwater.timeline.clocks import half_clocks
+from headwater.timeline.clocks import counted_in, half_clocks
 from headwater.timeline.dating import anchors_of, days_around, resolved, resolved_around
 from headwater.timeline.telling import chained, clause_of, closing_saying, saying_of
 
@@ -31,16 +31,22 @@ _RELATIVE = re.compile(r",\s(?:who|which|whose|where|whom)\s[^,;:—“”]{3,16
 _AT_ONCE = re.compile(r",?\s{1,3}(?:when|as|while)\s{1,3}$", re.IGNORECASE)
 
 
-# what an expression means as it stands, how it hangs on an event, the minutes of a clock that does not say its half
-_Read = tuple[when.Resolution | None, when.Hanging | None, int | None]
+class _Read(NamedTuple):
+    """What an expression means as it stands, how it hangs on an event, and its minutes as in `Mention`."""
+
+    found: when.Resolution | None = None
+    hanging: when.Hanging | None = None
+    half_clock: int | None = None
+    minutes_later: int | None = None
 
 
 class Mention(NamedTuple):
     """A time named in a sentence that a claim rests on. `told`: the clause it dates; `home`: the text both stand in.
 
     `near` are the terms of the words beside it: what "the March vote" dates. `found` is None while the time hangs on
-    another event; `hanging` says how, its places counted in `home`. `rank` orders mentions: originals first, then by
-    day of publication and place.
+    another event; `hanging` says how, its places counted in `home`. `half_clock`: the minutes of a clock that does not
+    say its half of the day ("at two"); `found` is then its day, or None. `minutes_later`: counted from the clock told
+    before it. `rank` orders mentions: originals first, then by day of publication and place.
     """
 
     expression: Span
@@ -58,6 +64,7 @@ class Mention(NamedTuple):
     speaker: str = ""
     through: Span | None = None
     half_clock: int | None = None
+    minutes_later: int | None = None
 
 
 def adjacent(one: Mention, other: Mention) -> bool:
@@ -164,11 +171,10 @@ def _of_sentence(
     dates = _expressions(sentence, page, names)
     joined = chained(list(dates), sentence)
     # of "three days after the vote" the vote is told, the count is not
-    times = [
-        page.home.part(h.start, h.about[0]) if h else expression for expression, (_, h, _) in dates.items()
-    ]  # fmt: skip
+    hung = [(expression, read.hanging) for expression, read in dates.items()]
+    times = [page.home.part(h.start, h.about[0]) if h else expression for expression, h in hung]
     cued = [a for a in page.attributions if any(c.meets(sentence) for c in a.cue)]
-    for expression, (found, hanging, half_clock) in sorted(dates.items(), key=lambda d: d[0]):
+    for expression, (found, hanging, half_clock, minutes_later) in sorted(dates.items(), key=lambda d: d[0]):
         if _TITLE.match(expression.exact) and _CAPITAL.match(page.home.exact, expression.end - page.home.start):
             continue
         first = joined.get(expression, expression)
@@ -199,6 +205,7 @@ def _of_sentence(
             hanging=hanging,
             speaker=(attribution.source_id or "") if attribution else "",
             half_clock=half_clock,
+            minutes_later=minutes_later,
         )
 
 
@@ -207,15 +214,17 @@ def _expressions(sentence: Span, page: _Page, names: Names) -> dict[Span, _Read]
     found = _plain(sentence, page, names)
     for clock, minutes in half_clocks(sentence):
         # "shortly before seven" hangs on no event
-        for whole in [e for e, (_, hangs, _) in found.items() if hangs and e.start == clock.start]:
+        for whole in [e for e, read in found.items() if read.hanging and e.start == clock.start]:
             del found[whole]
         beside = next((e for e in found if e.meets(clock) or _touch(e, clock)), None)
         if beside is None:
-            found[clock] = None, None, minutes
-        elif found[beside][0] is not None:
+            found[clock] = _Read(half_clock=minutes)
+        elif found[beside].found is not None:
             low, high = min(beside.start, clock.start), max(beside.end, clock.end)
-            found[page.home.part(low - page.home.start, high - page.home.start)] = *found.pop(beside)[:2], minutes
-    return found
+            joined = page.home.part(low - page.home.start, high - page.home.start)
+            found[joined] = found.pop(beside)._replace(half_clock=minutes)
+    counted = {e: _Read(minutes_later=m) for e, m in counted_in(sentence) if not any(e.meets(f) for f in found)}
+    return found | counted
 
 
 def _touch(one: Span, other: Span) -> bool:
@@ -239,11 +248,11 @@ def _plain(sentence: Span, page: _Page, names: Names) -> dict[Span, _Read]:
         whole = any(r and start <= one.start and one.about[1] <= end for start, end, r in plain)
         if not whole and not (dated and one.side == "during"):
             kept.append(one)
-            found[page.home.part(one.start, one.end)] = None, one, None
+            found[page.home.part(one.start, one.end)] = _Read(hanging=one)
     for start, end, resolution in plain:
         inside = any(h.start <= start < h.about[0] or (start <= h.start and h.about[1] <= end) for h in kept)
         if not inside:
-            found[page.home.part(start, end)] = resolution, None, None
+            found[page.home.part(start, end)] = _Read(resolution)
     return found
 
 
