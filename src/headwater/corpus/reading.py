@@ -9,7 +9,7 @@ from headwater.corpus.rows import Document, End, Lost
 from headwater.corpus.tables import read_tables
 from headwater.settings import CorpusSettings
 
-_BLOCK_CHARS = 1 << 22
+_BLOCK_CHARS = 1 << 20
 _BLOCK_ROWS = 1 << 16
 
 
@@ -22,7 +22,7 @@ class Block(NamedTuple):
 
 
 def blocks_of(split: Split, settings: CorpusSettings) -> Iterator[Block]:
-    """Yield the rows of a split in blocks of about 4 million characters; never holds more than one."""
+    """Yield the rows of a split in blocks of about a million characters; never holds more than one."""
     documents: list[Document] = []
     lost: list[Lost] = []
     chars = 0
