@@ -17,13 +17,10 @@ from headwater.reader.frames.tokens import PREPOSITIONS, RELATIVES, SUBORDINATOR
 from headwater.reader.frames.undergoing import inside_of, loss_of, roles_of_verb
 from headwater.reader.numbers import NUMBER_WORDS
 
-_OPENERS = (
-    frozenset(
-        "the a an and but that these those this his her its their still also at least some about nearly almost more than "
-        "over now known".split()
-    )
-    | NUMBER_WORDS
-)
+_OPENERS = frozenset(
+    "the a an and but that these those this his her its their still also at least some about nearly almost more than "
+    "over now known".split()
+) | NUMBER_WORDS
 _CHANGES = frozenset("raise cut stop begin remain return leave open arrive lead confirm".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
 _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
