@@ -46,6 +46,15 @@ def test_what_stands_beside_a_shared_part_is_told() -> None:
     assert not alone("he needed some rest", one, other)
 
 
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [("Half of the shelves were empty", True), ("The ceremony was short", False), ("The talks were very quiet", False)],
+)
+def test_how_somebody_found_a_thing_is_not_told_by_itself(beside: str, *, told: bool) -> None:
+    one = f"{beside} and Ilse Varga fired Carl Stone after weeks of talks, two people close to the works said."
+    assert alone(beside, one, "Ilse Varga fired Carl Stone after weeks of talks.") == told
+
+
 @pytest.mark.parametrize("issued", [True, False])
 def test_we_is_a_subject_of_whoever_puts_the_text_out(*, issued: bool) -> None:
     desk, text = Desk(), "We do not know who has the keys, and Ilse Varga fired Carl Stone on 4 May."
