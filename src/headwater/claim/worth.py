@@ -130,7 +130,8 @@ def _checkable(facet: Facet) -> bool:
     text = facet.unit.span.exact
     if _ADDRESS.search(text):
         return False
-    if facet.counts or when.find(text) or any(not q.of_time for q in quantities_of(text)):
+    lasts = any(value.kind == "lasting" for value in facet.values)
+    if facet.counts or lasts or when.find(text) or any(not q.of_time for q in quantities_of(text)):
         return True
     frame = facet.frame
     if facet.silent or _tells_done(facet) or (frame is None and _names_somebody(facet)):

@@ -26,4 +26,10 @@ IRREGULAR: Final = (
     "throw threw thrown", "undergo underwent undergone", "understand understood", "uphold upheld", "upset upset",
     "wake woke woken", "wear wore worn", "wed wed", "weep wept", "win won", "wind wound",
     "withdraw withdrew withdrawn", "withhold withheld", "write wrote written",
+    "dive dove dived", "dwell dwelt", "dream dreamt", "kneel knelt", "lean leant", "leap leapt", "light lit",
+    "offset offset", "outbid outbid", "outgrow outgrew outgrown", "overcome overcame overcome",
+    "overhear overheard", "overrun overran overrun", "resell resold", "shine shone", "sling slung", "spell spelt",
+    "spill spilt", "spoil spoilt", "stink stank stunk", "stride strode", "strive strove", "swing swung",
+    "tread trod trodden", "undercut undercut", "undertake undertook undertaken", "unwind unwound", "weave wove woven",
+    "withstand withstood", "wring wrung",
 )  # fmt: skip
