@@ -71,3 +71,41 @@ def test_what_is_done_in_public(text: str, *, public: bool) -> None:
 )
 def test_a_move_on_a_market_is_public(text: str, *, public: bool) -> None:
     assert is_public_act(text) is public
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vaccine cut the infection rates in the valley.",
+        "The hospital kept its death rates low.",
+        "The clerk was buried under paperwork.",
+        "Two climbers were buried beneath the snow.",
+        "The theory was founded on a mistake.",
+        "He ran 3.5 miles to fetch help.",
+        "Costs ran 2.5 times over budget.",
+        "Officers carried off the prize for gardening.",
+        "Detectives seized the chance to rest.",
+        "Police were called lazy by a neighbour.",
+        "The crews were sent the wrong map.",
+        "He returned to the bench after an injury.",
+        "Workers met their targets.",
+    ],
+)
+def test_words_of_public_acts_in_other_senses_tell_none(text: str) -> None:
+    assert not is_public_act(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The central bank raised its main rate.",
+        "The state cut the key interest rates.",
+        "She was buried in the village on Monday.",
+        "He ran 10.52 in the final.",
+        "Police were called to the school at noon.",
+        "Investigators seized two computers.",
+        "Residents met in the square.",
+    ],
+)
+def test_public_acts_of_several_fields_are_told(text: str) -> None:
+    assert is_public_act(text)
