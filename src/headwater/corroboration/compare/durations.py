@@ -20,7 +20,6 @@ _LEAST_FITTING, _LEAST_APART, _SURELY_ONE = 0.1, 0.14, 0.6
 _LEAST_SHARED = 2
 _NEAR_TIMES = 2.0
 _MOST_TIMES = 4.0  # a length of time four times another is of another thing
-_DAY = 1440.0
 # "every six months", "in the past two years", "six months ago", "for 12 years": how often, when, for how long a habit
 _NOT_ONE = re.compile(
     r"\b(?:every|each|per|the\s(?:last|past|next|coming|first|previous)|in\s(?:the\s)?(?:last|past|next)|last|past|next"

@@ -16,7 +16,7 @@ from headwater.reader.values.derived import figures_in
 from headwater.reader.words import words_of
 
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|{'|'.join(sorted(NUMBER_WORDS))})"
-# "one missed test on her record and not two", "three, not five, ships were hit"
+# "has two ships at sea and not three", "three, not five, ships were hit"
 _REJECTED = re.compile(
     rf"\b(?P<so>{_NUMBER})\b(?P<what>[^.;:“”]{{0,60}}?)(?:,|\sand|\sbut)?\snot\s(?P<not>{_NUMBER})\b"
     rf"(?=(?P<behind>,?(?:\s[a-z-]+){{0,3}})|[.;])",
