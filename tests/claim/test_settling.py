@@ -25,8 +25,8 @@ def alone(words: str, *texts: str) -> bool:
 
 
 def test_two_facts_of_one_pair_of_sentences_are_two_claims() -> None:
-    one = "The barge struck the pier at 6.40 p.m., some 900 metres from the lock."
-    other = "The barge hit the pier at 6.40 p.m. on Monday, about 900 metres from the lock."
+    one = "The barge struck the pier at 5.20 p.m., some 700 metres from the lock."
+    other = "The barge hit the pier at 5.20 p.m. on Monday, about 700 metres from the lock."
     claims = found(one, other)
     assert len([told for told in holding("metres from the lock", claims) if len(told) > 1]) == 1
     assert len([told for told in holding("the pier at 6.40 p.m.", claims) if len(told) > 1]) == 1
@@ -80,8 +80,8 @@ def test_what_is_left_of_a_sentence_is_told_once() -> None:
 
 
 def test_clauses_that_each_give_a_figure_or_a_time_are_told_apart() -> None:
-    said = "The hospital said that its first call was logged at 1.52pm and that a van had set out four minutes later."
-    assert alone("its first call was logged at 1.52pm", said)
+    said = "The hospital said that its first boat was launched at 3.17pm and that a van had set out four minutes later."
+    assert alone("its first boat was launched at 3.17pm", said)
     assert alone("a van had set out four minutes later", said)
     resigned = "Carl Stone stepped down as head of the harbour last week after the board voted 9-4 against him."
     assert alone("the board voted 9-4 against him", resigned)
