@@ -48,7 +48,7 @@ def test_what_stands_beside_a_shared_part_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("beside", "told"),
-    [("Half of the shelves were empty", True), ("The ceremony was short", False), ("The talks were very quiet", False)],
+    [("Half of the shelves were empty", True), ("The ceremony was short", False), ("The hall was very quiet", False)],
 )
 def test_how_somebody_found_a_thing_is_not_told_by_itself(beside: str, *, told: bool) -> None:
     one = f"{beside} and Ilse Varga fired Carl Stone after weeks of talks, two people close to the works said."

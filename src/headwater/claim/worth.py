@@ -74,7 +74,7 @@ def is_worth(group: Sequence[Facet]) -> bool:
 
 
 def stands_apart(facet: Facet) -> bool:
-    """Whether one of several things that a sentence tells is asked about by itself, and is no mere stance or judgement."""
+    """Whether one of several things that a sentence tells is asked about by itself: no mere stance or judgement."""
     stance = facet.frame is not None and facet.frame.acts <= _STANCES
     told = facet.frame is not None and not facet.frame.noun
     judged = not (told or _names(facet)) and _JUDGED.match(facet.unit.span.exact) is not None
