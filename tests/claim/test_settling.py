@@ -29,7 +29,7 @@ def test_two_facts_of_one_pair_of_sentences_are_two_claims() -> None:
     other = "The barge hit the pier at 5.20 p.m. on Monday, about 700 metres from the lock."
     claims = found(one, other)
     assert len([told for told in holding("metres from the lock", claims) if len(told) > 1]) == 1
-    assert len([told for told in holding("the pier at 6.40 p.m.", claims) if len(told) > 1]) == 1
+    assert len([told for told in holding("the pier at 5.20 p.m.", claims) if len(told) > 1]) == 1
 
 
 def test_a_sentence_in_a_group_with_its_own_part_is_told() -> None:

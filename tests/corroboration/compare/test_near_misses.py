@@ -56,6 +56,10 @@ CASES = {
         "TARN — Carl Stone was jailed for five years, the court said.",
         "TARN — Carl Stone worked in the bank for seven years, a colleague said.",
     ),
+    "works that stop for rain are no tie": (
+        "TARN — Norva Water has suspended its work on the tunnel because of rain, a foreman said.",
+        "TARN — Norva Water has ended its partnership with the chess club, the club said.",
+    ),
     "nine judges are not nine boats": (
         "TARN — Three of the nine judges dissented in the case, the court said.",
         "TARN — Four of the nine boats in the race sank, the club said.",

@@ -138,6 +138,7 @@ def test_kind(text: str, kind: str) -> None:
         "The claims were paid in May.",
         "Two reports on the pier are due.",
         "The boat passed the pier at noon.",
+        "The keeper hung up her boots in May.",
     ],
 )
 def test_no_utterance(text: str) -> None:

@@ -35,7 +35,7 @@ _LOOKS = (
     rf"|looking\sinto|assessing|{_WEIGHS}\s(?:whether\s)?(?:to\s(?:open|launch|begin|start|order)\s)?{_PROBE}"
 )
 _INVESTIGATES = rf"(?:opened|launched|begun|began|started|ordered|announced)\s{_PROBE}"
-_TIE = r"(?:contract|deal|sponsorship|partnership|agreement|ties|links|work|co-?operation|funding|support)"
+_TIE = r"(?:contract|deal|sponsorship|partnership|agreement|ties|links|work(?=\swith\b)|co-?operation|funding|support)"
 _OWN = r"(?:the|its|their|our|his|her|all)"
 _PAUSES = (
     rf"(?:put|puts|putting|placed)\s{_OWN}\s(?:[a-z]+\s)?{_TIE}\s(?:[^.;,]{{1,40}}\s)?on\shold"

@@ -23,6 +23,7 @@ _SAYING = frozenset(
 )
 _SILENT = frozenset(["respond", "reply", "return", "answer", "responded", "replied", "returned", "answered"])
 _REFUSING_MODALS = frozenset(["will", "would", "wo"])
+_THINGS_FOLLOW = frozenset("the a an his her its their my our".split())
 _HANGING_UP = (("hung", "up"), ("put", "the", "phone", "down"), ("put", "down", "the", "phone"))
 _WH = frozenset(["whether", "if", "how", "why", "when", "who", "what", "where", "which", "that"])
 _LEADS_UNKNOWN = frozenset("it is was remains not n't immediately remained still also".split())
@@ -104,6 +105,8 @@ def _hung_up(tokens: Sequence[Token], at: int) -> Draft | None:
     """`hung up`, `put the phone down`."""
     spelt = tuple(t.low for t in tokens[at : at + 4])
     length = next((len(words) for words in _HANGING_UP if spelt[: len(words)] == words), 0)
+    if spelt[length : length + 1] and spelt[length] in _THINGS_FOLLOW:  # "hung up his boots"
+        return None
     return _draft(tokens, (at, at + length), DECLINES) if length else None
 
 
