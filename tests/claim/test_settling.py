@@ -25,8 +25,8 @@ def alone(words: str, *texts: str) -> bool:
 
 
 def test_two_facts_of_one_pair_of_sentences_are_two_claims() -> None:
-    one = "The barge struck the pier at 6.40 p.m., some 900 metres from the lock."
-    other = "The barge hit the pier at 6.40 p.m. on Monday, about 900 metres from the lock."
+    one = "The barge struck the pier at 5.20 p.m., some 700 metres from the lock."
+    other = "The barge hit the pier at 5.20 p.m. on Monday, about 700 metres from the lock."
     claims = found(one, other)
     assert len([told for told in holding("metres from the lock", claims) if len(told) > 1]) == 1
     assert len([told for told in holding("the pier at 6.40 p.m.", claims) if len(told) > 1]) == 1
@@ -44,6 +44,15 @@ def test_what_stands_beside_a_shared_part_is_told() -> None:
     # ... but not what a pronoun points at, or what the rest hangs on
     one = "A coach said that he needed some rest, and nobody has failed a test."
     assert not alone("he needed some rest", one, other)
+
+
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [("Half of the shelves were empty", True), ("The ceremony was short", False), ("The hall was very quiet", False)],
+)
+def test_how_somebody_found_a_thing_is_not_told_by_itself(beside: str, *, told: bool) -> None:
+    one = f"{beside} and Ilse Varga fired Carl Stone after weeks of talks, two people close to the works said."
+    assert alone(beside, one, "Ilse Varga fired Carl Stone after weeks of talks.") == told
 
 
 @pytest.mark.parametrize("issued", [True, False])
@@ -71,8 +80,8 @@ def test_what_is_left_of_a_sentence_is_told_once() -> None:
 
 
 def test_clauses_that_each_give_a_figure_or_a_time_are_told_apart() -> None:
-    said = "The hospital said that its first call was logged at 1.52pm and that a van had set out four minutes later."
-    assert alone("its first call was logged at 1.52pm", said)
+    said = "The hospital said that its first boat was launched at 3.17pm and that a van had set out four minutes later."
+    assert alone("its first boat was launched at 3.17pm", said)
     assert alone("a van had set out four minutes later", said)
     resigned = "Carl Stone stepped down as head of the harbour last week after the board voted 9-4 against him."
     assert alone("the board voted 9-4 against him", resigned)

@@ -43,7 +43,7 @@ def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
         "It was a strange and sad moment for everybody there.",
         "Sign up for our newsletter on the harbour.",
         "They asked not to be named because they had signed a letter.",
-        "The nurse asked for her name to be withheld.",
+        "The miner asked that his name not be used.",
         "The Dorlen Post could not independently confirm this.",
         "The witness declined to give his name.",
         "He did not identify them.",

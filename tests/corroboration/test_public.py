@@ -11,9 +11,9 @@ from tests.builders import Desk, article
     ("text", "public"),
     [
         ("The hearing is set for 30 June.", True),
-        ("Services to the island have been cancelled until May.", True),
-        ("The board has sent two inspectors to the island.", True),
-        ("The board has sent two letters to the island.", False),
+        ("Flights to the capital have been cancelled until May.", True),
+        ("The ministry has sent two inspectors to the mine.", True),
+        ("The ministry has sent two letters to the mine.", False),
         ("The hall is to hold a meeting.", True),
         ("The hall is to hold 900 people.", False),
         ("The fall has taken 41 million off the value of the company.", True),
@@ -21,7 +21,7 @@ from tests.builders import Desk, article
         ("Opened in 1964, the bridge carries 900 lorries a day.", False),
         ("Elected in May, she resigned in June.", True),
         ("The federation will vote on Friday on the plan.", True),
-        ("It is to report by the end of July.", True),
+        ("The panel is to report by the last week of June.", True),
         ("Villagers were let back.", False),
         ("Residents were allowed back on Tuesday.", True),
         ("He took office in January.", True),
@@ -53,7 +53,7 @@ def test_what_is_done_in_public(text: str, *, public: bool) -> None:
     ("text", "public"),
     [
         ("Shares in Norva fell 9.2 per cent on Tuesday.", True),
-        ("The group ended its worst week on the market at 124p.", True),
+        ("The firm closed a bad month on the exchange at 87p.", True),
         ("The ratings agency Pell Hart cut the debt of Norva by two notches.", True),
         ("Speaking at a dinner of the traders, Stone did not mention the quay.", True),
         ("Twenty people died when the quay collapsed.", False),
@@ -71,3 +71,41 @@ def test_what_is_done_in_public(text: str, *, public: bool) -> None:
 )
 def test_a_move_on_a_market_is_public(text: str, *, public: bool) -> None:
     assert is_public_act(text) is public
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vaccine cut the infection rates in the valley.",
+        "The hospital kept its death rates low.",
+        "The clerk was buried under paperwork.",
+        "Two climbers were buried beneath the snow.",
+        "The theory was founded on a mistake.",
+        "He ran 3.5 miles to fetch help.",
+        "Costs ran 2.5 times over budget.",
+        "Officers carried off the prize for gardening.",
+        "Detectives seized the chance to rest.",
+        "Police were called lazy by a neighbour.",
+        "The crews were sent the wrong map.",
+        "He returned to the bench after an injury.",
+        "Workers met their targets.",
+    ],
+)
+def test_words_of_public_acts_in_other_senses_tell_none(text: str) -> None:
+    assert not is_public_act(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The central bank raised its main rate.",
+        "The state cut the key interest rates.",
+        "She was buried in the village on Monday.",
+        "He ran 10.52 in the final.",
+        "Police were called to the school at noon.",
+        "Investigators seized two computers.",
+        "Residents met in the square.",
+    ],
+)
+def test_public_acts_of_several_fields_are_told(text: str) -> None:
+    assert is_public_act(text)

@@ -16,7 +16,7 @@ _PARTED = re.compile(r"[,(—–]|\s-\s?")
 # "Orr's lawyer", "Sellars' lawyer"
 _OWNS = re.compile(r".['’]s\s*[^\s]|s['’]\s+\w")
 _PLACED = re.compile(r"\b(?:of|from|at|for|in|with|on)\b")
-# what may stand behind a name that ends a phrase: "(I-Hartland)", "of Orrisdale"
+# what may stand behind a name that ends a phrase: "(I-Hartland)", "of Norland"
 _TRAILING = re.compile(r"\s*(?:\([^)]*\))?\s*(?:of\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)?[\s,]*$")
 _BEFORE_OFFICES = frozenset("former and of longtime then current senior top veteran chief fellow".split())
 _COUNTS = OPEN_PLURALS | frozenset(NUMBERS)

@@ -12,7 +12,7 @@ from headwater.reader.words import fold
 
 _WORD = re.compile(r"[^\W_](?:[\w&-]|['’.](?=\w))*")
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "his", "her", "their", "its"])
-# "another Orrisdale Democrat", "one Republican": no name of a person
+# "another Norland Democrat", "one Republican": no name of a person
 ONE_OF_MANY = frozenset(["a", "an", "one", "another", "every", "each", "some", "many", "most", "several", "few"])
 _BEFORE_ARTICLE = frozenset(["and", "or", "both", "all", "half", "than", "least", "only", "even", "not"])
 _BEHIND_NOUNS = frozenset(

@@ -28,7 +28,7 @@ class Institutions(Answering):
 
     A name that opens exactly one longer name of the pile means that one ("Hart" is "Hart Lomax"), where the pile uses
     it as bodies' names are used or it ends with a word for a body, and so does the end
-    of exactly one, in small letters ("the health board" is "Orrisdale Health Board") or a word for a body alone ("the
+    of exactly one, in small letters ("the health board" is "Norland Health Board") or a word for a body alone ("the
     Board"). An acronym that the pile spells out means that name. What the pile more often takes for a place or a person
     is no body. `signed`: of `signed_bodies`. `issuing`: the names by key of those who put out their own word.
     """

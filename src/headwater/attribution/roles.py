@@ -162,7 +162,7 @@ def _heads(head: str) -> list[str]:
 
 
 def _seat(body: Body, name: Range) -> frozenset[str]:
-    """Return the words for party and region behind a name: "(R-Hartland)", "of Orrisdale"."""
+    """Return the words for party and region behind a name: "(R-Hartland)", "of Norland"."""
     sentence = body.sentence(name[0])
     after = body.text((name[1], min(sentence[1], name[1] + _AFTER_CHARS))) if sentence else ""
     seat = _SEAT.match(after) or _OF_REGION.match(after)

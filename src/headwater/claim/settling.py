@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from headwater.claim.facets import Facet
 from headwater.claim.units import Unit
-from headwater.claim.worth import is_worth, stands_apart
+from headwater.claim.worth import stands_apart
 from headwater.model import Span
 from headwater.reader import when
 from headwater.reader.clauses import is_clause
@@ -159,7 +159,7 @@ def _is_sentence(facet: Facet) -> bool:
     text = facet.unit.span.exact
     opens = _FIRST_WORD.match(text)
     points = opens is None or opens["word"].lower() in (_OTHERS if facet.issued else _OTHERS | _SPEAKING)
-    return not points and _is_joined(facet.unit) and is_clause(text) and is_worth([facet])
+    return not points and _is_joined(facet.unit) and is_clause(text) and stands_apart(facet)
 
 
 def _is_joined(unit: Unit) -> bool:

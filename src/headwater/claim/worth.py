@@ -48,6 +48,12 @@ _NOT_IN_REPORT = re.compile(
     r"|\bdeclined\sto\s(?:give\s(?:his|her|their|a)\s(?:\w+\s)?names?|be\s(?:named|identified|quoted))\b"
     r"|\basked\s[^.;]{0,20}\bnames?\b[^.;]{0,12}\b(?:withheld|used|published|printed)\b"
 )
+# "the moment was brief": how somebody found it
+_JUDGED = re.compile(
+    r"(?:the|this|that|it|its|their|his|her)\s(?:\w+\s)?(?:is|are|was|were)\s"
+    r"(?:(?:very|too|so|also|still|\w+ly)\s)?[a-z-]+\W*$",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
@@ -68,8 +74,11 @@ def is_worth(group: Sequence[Facet]) -> bool:
 
 
 def stands_apart(facet: Facet) -> bool:
-    """Whether one of several things that a sentence tells is asked about by itself, and is no mere stance."""
-    return is_worth([facet]) and not (facet.frame is not None and facet.frame.acts <= _STANCES)
+    """Whether one of several things that a sentence tells is asked about by itself: no mere stance or judgement."""
+    stance = facet.frame is not None and facet.frame.acts <= _STANCES
+    told = facet.frame is not None and not facet.frame.noun
+    judged = not (told or _names(facet)) and _JUDGED.match(facet.unit.span.exact) is not None
+    return is_worth([facet]) and not stance and not judged
 
 
 def _is_about_report(facet: Facet) -> bool:

@@ -29,25 +29,27 @@ _ON_RECORD = re.compile(
     r"|\b(?:services?|flights?|trains?|sailings?|ferries|matches|games|classes)\b[^.;]{0,40}\b(?:has|have|had|was|were)\s(?:been\s)?"
     r"(?:cancelled|canceled|suspended|grounded|resumed)\b"
     r"|\b(?:sent|dispatched|deployed)\s(?:[\w-]+\s){0,3}(?:inspectors|investigators|rescuers|divers|troops|helicopters?|engineers|firefighters)\b"
-    r"|\b(?:firefighters|crews|ambulances|lifeboats?|police|paramedics)\s(?:were|was)\s(?:called|sent|scrambled)\b"
-    r"|\b(?:trial|hearing|inquest|exhibition|festival|tournament|season|term)\s(?:opens?|begins?|starts?)\b|\b(?:was|were)\sfounded\b"
+    r"|\b(?:firefighters|crews|ambulances|lifeboats?|police|paramedics)\s(?:were|was)\s(?:(?:called|sent|summoned)\s(?:to|in|out|at)|scrambled)\b"
+    r"|\b(?:trial|hearing|inquest|exhibition|festival|tournament|season|term)\s(?:opens?|begins?|starts?)\b|\b(?:was|were)\sfounded\b(?!\son\b)"
     r"|\b(?:trains|ferries|flights|sailings|services|buses)\b[^.;]{0,40}\b(?:resumed|(?:was|were)\s(?:stopped|halted))\b"
     r"|\bblocked\s(?:the|a|all)\s(?:\w+\s){0,2}(?:roads?|motorway|highway|streets?|bridge|border|port)\b"
-    r"|\b(?:raised|cut|lifted|lowered|held|kept)\s(?:its|the)\s(?:\w+\s){0,3}(?:interest\s)?rates?\b"
+    r"|\b(?:raised|cut|lifted|lowered|held|kept)\s(?:(?:its|the)\s)?(?:\w+\s){0,2}(?:interest|base|key|lending|deposit|policy|benchmark|tax)\srates?\b"
+    # what a bank has, and not a hospital
+    r"|\bbank\s(?:(?:has|have|had)\s)?(?:raised|cut|lifted|lowered|held|kept)\s(?:its|the)\s(?:main\s)?rates?\b"
     r"|\b(?:officials|authorities|police|council|county|government|ministry|minister|agency|regulator|court|judge|governor|"
     r"mayor|inspectors|firefighters|coastguard)\s(?:(?:has|have|had)\s)?(?:formally\s)?ordered\b"
     r"|\b(?:cases?|appeals?|lawsuits?|complaints?|petitions?)\s(?:will|is\sto|are\sto|was\sto)\sbe\sheard\b"
-    r"|\b(?:was|were)\s(?:buried|cremated)\b|\b(?:votes?|ballots?|(?:ballot\s)?papers)\s(?:was|were)\s(?:re)?counted\b"
-    r"|\b(?:ran|swam|rowed|rode|skated|skied|raced|jumped|threw|cycled)\s\d{1,3}[:.]\d\d?(?:\.\d{1,3})?(?:m\b|\smetres\b)?"
+    r"|\b(?:was|were)\s(?:buried(?!\s(?:under|by|beneath|alive|deep|up\sto|in\s(?:the\s)?(?:snow|mud|rubble|debt|work|paperwork|sand|ash|debris))\b)|cremated)\b|\b(?:votes?|ballots?|(?:ballot\s)?papers)\s(?:was|were)\s(?:re)?counted\b"
+    r"|\b(?:ran|swam|rowed|rode|skated|skied|raced|jumped|threw|cycled)\s\d{1,3}[:.]\d\d?(?:\.\d{1,3})?(?:m\b|\smetres\b|\s(?:in|to|at|for)\sthe\s|$|[,.;])"
     r"|\badjourned\b|\b(?:ordered|called)\s(?:a|an|the)\s(?:recount|inquiry|inquest|review|evacuation|election|referendum)\b"
     r"|\b(?:ended|cancelled|canceled|terminated|scrapped|renewed|awarded|signed|lost|won)\s(?:its|the|a|his|her|their)\s"
     r"(?:[\w£$€.,’']+\s){0,3}contract\b|\bcontract\s(?:has\sbeen|was|were)\s(?:ended|cancelled|canceled|terminated|awarded|renewed)\b"
     r"|\b(?:is|are|was)\sowned\sby\b|\bturnout\s(?:was|rose|fell|reached)\b|\bvoters\s(?:went\sto\sthe\spolls|in\s\w+\s(?:voted|took\spart))\b"
     r"|\b(?:people|parents|residents|workers|protesters|supporters|fans|mourners|members|pupils|students)\s(?:\w+\s){0,2}"
-    r"(?:met|gathered|marched|rallied|protested|demonstrated|queued|walked\sout|(?:were|have\sbeen)\s(?:allowed|let)\s(?:back|home|in)\b)"
+    r"(?:met(?!\s(?:the|their|all)\s(?:\w+\s)?(?:targets?|requirements?|needs|costs|deadlines?|demands?|standards?|criteria)\b)|gathered|marched|rallied|protested|demonstrated|queued|walked\sout|(?:were|have\sbeen)\s(?:allowed|let)\s(?:back|home|in)\b)"
     r"|\b(?:inspectors|investigators|detectives|officers|police|bailiffs|prosecutors)\s(?:\w+\s){0,4}?"
-    r"(?:took\saway|(?:have|had|has)\staken\saway|carried\s(?:away|off)|seized|raided|cordoned\soff|sealed)\b"
-    r"|\b(?:took\sno|without\staking(?:\sany)?)\squestions\b|\breturned\sto\s(?:the\s)?(?:cabinet|government|parliament|senate|bench|front\sbench)\b",
+    r"(?:took\saway|(?:have|had|has)\staken\saway|carried\s(?:away|off)|seized|raided|cordoned\soff|sealed)\b(?!\s(?:the|a|an|his|her|their|every)\s(?:\w+\s)?(?:chance|opportunity|moment|prize|prizes|award|trophy|licen[cs]e)\b)"
+    r"|\b(?:took\sno|without\staking(?:\sany)?)\squestions\b(?!\s(?:about|on)\b)|\breturned\sto\s(?:the\s)?(?:cabinet|government|parliament|senate|front\sbench)\b",
     re.IGNORECASE,
 )
 # A rise or fall on a market is seen by all.

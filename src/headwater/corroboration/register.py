@@ -180,8 +180,7 @@ class Register:
     def _narrated(self, attribution: Attribution) -> bool:
         source = self.sources.get(attribution.source_id or "")
         inward = source is not None and source.class_ in ("named", "role") and attribution.kind == "indirect"
-        if inward and _is_held(attribution):
-            return False
+        inward = inward and not _is_held(attribution)
         if source is not None and source.class_ == "collective" and _is_order(attribution):
             return True
         if source is not None and source.class_ == "named" and source.name not in self._people:

@@ -45,7 +45,7 @@ def restates(statement: Statement, register: Register) -> bool:
     return is_public_act(statement.span.exact, register.frame(statement))
 
 
-def repeats_the_act(statement: Statement, register: Register) -> bool:
+def _repeats_the_act(statement: Statement, register: Register) -> bool:
     """Whether a statement that names no origin repeats a public act, in the writer's own voice or by a cited report."""
     if statement.origin == "unattributed":
         return restates(statement, register)
@@ -58,7 +58,7 @@ def repeats_the_act(statement: Statement, register: Register) -> bool:
 def act_is_told(groups: dict[str, Group], statements: Sequence[Statement], register: Register) -> bool:
     """Whether any of the statements tells a public act."""
     act = any(g.kind == "public_act" for g in groups.values())
-    return act or any(s.polarity == "for" and repeats_the_act(s, register) for s in statements)
+    return act or any(s.polarity == "for" and _repeats_the_act(s, register) for s in statements)
 
 
 def asks(content: Span) -> bool:
@@ -70,7 +70,7 @@ def asks(content: Span) -> bool:
 def only_the_act(groups: dict[str, Group], statements: Sequence[Statement], register: Register) -> dict[str, Group]:
     """Return the public act alone where half of the statements or more repeat it: who repeats it adds nothing."""
     own = [s for s in statements if s.origin != "copy" and s.polarity == "for"]
-    repeated = sum(repeats_the_act(s, register) for s in own)
+    repeated = sum(_repeats_the_act(s, register) for s in own)
     if not repeated or repeated < len(own) / 2 or not any(register.source(s) for s in own):
         return groups
     everyone, spans = frozenset(s.article for s in own), tuple(s.span for s in own)

@@ -149,7 +149,7 @@ def agree(one: Quantity, other: Quantity) -> bool:
 
 
 def is_label(text: str, quantity: Quantity) -> bool:
-    """Whether a bare number names a thing ("at Furnace 2"), an hour, a day or an age ("Dolan, 44,", "a boy of six")."""
+    """Whether a bare number names a thing ("at Furnace 2"), an hour, a day or an age ("Stone, 44,", "a boy of six")."""
     low = max(0, quantity.start - _LABEL_CHARS)
     if _OF_AGE.search(text, low, quantity.start) or _BEHIND_CLOCK.search(text, low, quantity.start):
         return True

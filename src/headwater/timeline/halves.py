@@ -31,7 +31,7 @@ def with_halves(mentions: Sequence[Mention], waiting: Sequence[Mention]) -> list
     """
     sure = [(m.article, moment) for m in mentions if m.found and (moment := moment_of(m.found.interval))]
     dated = [_halved(m, _day_of(m), sure) or m for m in mentions]
-    beside = [_halved(m, _day_before(m, mentions), sure) for m in waiting]
+    beside = [_halved(m, _day_before(m, mentions), sure) for m in waiting if m.half_clock is not None]
     return [*dated, *(m for m in beside if m is not None)]
 
 

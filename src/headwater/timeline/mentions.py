@@ -167,19 +167,15 @@ def _of_sentence(
     sentence: Span, touching: Sequence[tuple[Statement, str]], page: _Page, names: Names
 ) -> Iterator[Mention]:
     anchors = anchors_of(page.article.published)
-    opens = _behind_dateline(sentence, page)
-    dates = _expressions(sentence, page, names)
+    opens, dates = _behind_dateline(sentence, page), _expressions(sentence, page, names)
     joined = chained(list(dates), sentence)
     # of "three days after the vote" the vote is told, the count is not
-    hung = [(expression, read.hanging) for expression, read in dates.items()]
-    times = [page.home.part(h.start, h.about[0]) if h else expression for expression, h in hung]
+    times = [page.home.part(h.start, h.about[0]) if (h := read.hanging) else e for e, read in dates.items()]
     cued = [a for a in page.attributions if any(c.meets(sentence) for c in a.cue)]
     for expression, (found, hanging, half_clock, minutes_later) in sorted(dates.items(), key=lambda d: d[0]):
-        if _TITLE.match(expression.exact) and _CAPITAL.match(page.home.exact, expression.end - page.home.start):
+        if expression.start < opens or _names_a_paper(expression, page.home):
             continue
         first = joined.get(expression, expression)
-        if expression.start < opens:
-            continue
         aside = closing_saying(expression, sentence, cued) if hanging and first == expression else None
         attribution, telling = (aside, True) if aside else saying_of(first, sentence, cued)
         if telling:
@@ -207,6 +203,10 @@ def _of_sentence(
             half_clock=half_clock,
             minutes_later=minutes_later,
         )
+
+
+def _names_a_paper(expression: Span, home: Span) -> bool:
+    return bool(_TITLE.match(expression.exact) and _CAPITAL.match(home.exact, expression.end - home.start))
 
 
 def _expressions(sentence: Span, page: _Page, names: Names) -> dict[Span, _Read]:

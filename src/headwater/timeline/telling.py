@@ -22,7 +22,7 @@ _PARTED = re.compile(r"[,;:—–“”\"()]|\s--|\b(?:that|who|which|when|after
 _LEAD_CHARS = 24
 _CLOSING_CHARS = 24
 _SHORT_CHARS = 8
-# "Brandt, who has run the port since 2027, ..."
+# "Quill, who has run the port since 2027, ..."
 _RELATIVE = re.compile(r",\s((?:who|which|whose|where|whom)\s[^,;:—“”]{3,200})(?=[,;:—.]|$)")
 
 

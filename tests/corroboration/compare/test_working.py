@@ -19,7 +19,7 @@ def working(folder: Path, *texts: str) -> list[Comparison]:
 @pytest.mark.parametrize(
     ("other", "verdict"),
     [
-        ("TARN — The main pump was operating normally until 2.10 p.m. on Monday, Norva Water said.", "conflict"),
+        ("TARN — The main pump operated normally until 4.35 p.m. on Monday, Norva Water said.", "conflict"),
         ("TARN — Norva Water denied that the main pump had been out of order.", "conflict"),
         ("TARN — The main pump was in full working order, Norva Water said.", "apparent"),
         ("TARN — The main pump was switched off, Norva Water said.", "apparent"),

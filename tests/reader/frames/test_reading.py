@@ -229,7 +229,7 @@ def test_an_office_in_ing_is_no_act() -> None:
         ("The building was damaged.", "damage"),
         ("The building of the pool began in May.", "build"),
         ("The case was adjourned in May.", "suspend"),
-        ("Trees along the line were last trimmed in March.", "cut"),
+        ("The hedges of the park were last trimmed in autumn.", "cut"),
         ("The works has put its contract with Norva on hold.", "suspend"),
         ("Nobody was aware of the fault.", "learn"),
         ("The clinic is admitting patients again.", "take_in"),

@@ -70,7 +70,7 @@ def common(command: F) -> F:
             "--memory", default=2000, metavar="MB", show_default=True, help="Of all workers; on Spark, of a task."
         ),
         click.option(
-            "--workers", type=click.IntRange(min=1), metavar="N", help="Processes; unless given one a processor."
+            "--workers", type=click.IntRange(min=1), metavar="N", help="Processes or threads; else one a processor."
         ),
         click.option(
             "--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True, help="Who works."

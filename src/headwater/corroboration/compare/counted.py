@@ -28,8 +28,10 @@ _LINKS = frozenset(
 )
 _OTHER_SENSES = frozenset(("tolls",))
 _SPREADS = re.compile(
-    r"\b(?:burn(?:ed|t|s|ing)?|scorched|consumed|charred|blackened|flooded|inundated|submerged|contaminated|spread|grew|grown"
-    r"|covers?|covered|gone|engulfed|under\swater)\b",
+    r"\b(?:burn(?:ed|t|s|ing)?|scorched|consumed|charred|blackened|flooded|inundated|submerged|contaminated|engulfed|under\swater)\b"
+    # a park covers an area too
+    r"|\b(?:fires?|wildfires?|blazes?|flames|floods?|waters?|slick|spill|lava|mud|landslide|locusts)\b"
+    r"[^.;]{0,60}\b(?:spread|grew|grown|covers?|covered|gone)\b",
     re.IGNORECASE,
 )
 _MISSED = "miss"

@@ -102,6 +102,21 @@ def context_of(clause: Span, names: Names) -> Meaning:
     return Meaning(meaning.terms | frozenset(spelt) | price, meaning.acts)
 
 
+def matter_of(told: Span, terms: frozenset[str]) -> frozenset[str]:
+    """Return those of the terms of a stretch that are no names: what most accounts of a story share says little.
+
+    Words with a capital are names, unless they open a sentence alone; so is the place that a text is filed from.
+    """
+    words = list(words_of(told.exact))
+    named = set[str]()
+    for i, word in enumerate(words):
+        spelt = told.exact[word.start : word.end]
+        opens = i == 0 and not spelt.isupper() and not told.exact[words[min(1, len(words) - 1)].start].isupper()
+        if spelt[:1].isupper() and not opens:
+            named |= {stem(word.folded.removesuffix("'s")), word.folded.removesuffix("'s")}
+    return frozenset(t for t in terms - named if not t.startswith("entity-"))
+
+
 def _kind(quantity: Quantity) -> frozenset[str]:
     first = quantity.unit[:1]
     if first and first[0] in CURRENCIES:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from headwater.corroboration.compare.counts import context_of
+from headwater.corroboration.compare.counts import context_of, matter_of
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.values import Compared, Value
 from headwater.corroboration.register import Register
@@ -20,7 +20,6 @@ _LEAST_FITTING, _LEAST_APART, _SURELY_ONE = 0.1, 0.14, 0.6
 _LEAST_SHARED = 2
 _NEAR_TIMES = 2.0
 _MOST_TIMES = 4.0  # a length of time four times another is of another thing
-_DAY = 1440.0
 # "every six months", "in the past two years", "six months ago", "for 12 years": how often, when, for how long a habit
 _NOT_ONE = re.compile(
     r"\b(?:every|each|per|the\s(?:last|past|next|coming|first|previous)|in\s(?:the\s)?(?:last|past|next)|last|past|next"
@@ -38,13 +37,14 @@ _OPEN = "entity-"
 
 
 class _Length(NamedTuple):
-    """A length of time with what it is of, and what its sentence is about."""
+    """A length of time with what it is of, and what its sentence is about. `matter`: what it is of, without names."""
 
     value: typed.Value
     span: Span
     passage: Passage
     source: str
     meaning: Meaning
+    matter: frozenset[str]
     around: Meaning
     claims: dict[str, Claim]
     beside: dict[str, Claim]
@@ -137,6 +137,7 @@ def _in(passage: Passage, passages: Passages, register: Register) -> Iterator[_L
         meaning = Meaning(meaning.terms - _TIME_WORDS, meaning.acts)
         yield _Length(
             value, place, passage, passages.speaker(place, passage), meaning,
+            matter_of(clause, meaning.terms),
             context_of(passage.span, register.names), passages.claims_of(place), passages.claims_at(passage.span),
         )  # fmt: skip
 
@@ -151,7 +152,7 @@ def _can_be_of_one(one: _Length, other: _Length) -> bool:
 
 def _shares_enough(one: _Length, other: _Length) -> bool:
     shared = one.meaning.terms & other.meaning.terms
-    return len(shared) >= _LEAST_SHARED and any(not t.startswith(_OPEN) for t in shared)
+    return len(shared) >= _LEAST_SHARED and not one.matter.isdisjoint(other.matter)
 
 
 def _are_alone(found: Sequence[_Length], one: _Length, other: _Length) -> bool:

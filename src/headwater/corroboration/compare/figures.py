@@ -5,6 +5,7 @@ from itertools import combinations, groupby
 from typing import NamedTuple
 
 from headwater.corroboration.compare.counted import Figure, figures_of
+from headwater.corroboration.compare.counts import matter_of
 from headwater.corroboration.compare.numbers import is_revised
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.values import Compared, set_beside
@@ -15,6 +16,9 @@ from headwater.reader.numbers import Quantity, agree
 _MOST_OF_KEY = 60  # figures of one key that are compared with each other
 _CASUALTIES = ("injure", "hospitalise", "treat", "critical")
 _MOST_TIMES = 5
+_PROGRESS_WORDS = frozenset(
+    "percent contain complet finish built build restor count full evacu vaccin repaid control".split()
+)
 _GROWING = ("people", "progress", "spread")
 
 
@@ -33,13 +37,14 @@ def compare_figures(passages: Passages, register: Register) -> Iterator[Compared
     each value with the next: a toll that grows, or falls to another day or another part of those counted, only looks
     like a conflict. Two exact values of one source and one day conflict. Moves in per cent are compared where they go
     one way and are of one thing, durations and votes by what lasted and by their margin. Each key takes the first 60
-    figures. Other counts are compared by `numbers`.
+    figures. What is done is of one thing by a word besides names. Other counts are compared by `numbers`.
     """
     told = figures_of(passages, register)
     for key, found in groupby(told, key=lambda f: f.key):
         figures = list(found)[:_MOST_OF_KEY]
         if key[0] in _GROWING:
-            yield from _chain(_values(figures))
+            for thread in [figures] if key[0] != "progress" else _threads(figures):
+                yield from _chain(_values(thread))
         elif key[0] == "percent":
             yield from _moves(figures)
         else:
@@ -50,6 +55,20 @@ def compare_figures(passages: Passages, register: Register) -> Iterator[Compared
 
 def _alike(figures: Sequence[Figure]) -> Compared:
     return set_beside(figures, "same", "the figures come to the same")
+
+
+def _threads(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Return figures by what they are of: those that share a word besides names; what says nothing goes on."""
+    threads: list[tuple[set[str], list[Figure]]] = []
+    for figure in figures:
+        terms = set(matter_of(figure.told, figure.terms)) - _PROGRESS_WORDS
+        fitting = [t for t in threads if t[0] & terms] or (threads[-1:] if not terms else [])
+        if fitting:
+            fitting[0][0].update(terms)
+            fitting[0][1].append(figure)
+        else:
+            threads.append((terms, [figure]))
+    return [told for _, told in threads]
 
 
 def _values(figures: Sequence[Figure]) -> list[_Value]:

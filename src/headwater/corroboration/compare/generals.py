@@ -34,7 +34,7 @@ _MOST_TOLD = 4  # statements that tell of things of one kind: of what more tell,
 def instance_of(denied: Told, known: Affirmed, register: Register) -> Told | None:
     """Return the account that tells of some of what another says there is none of; None where none does.
 
-    Of one kind of thing, named by the same noun: "none of our accounts was used" and "through an account of Brightfen".
+    Of one kind of thing, named by one noun: "none of our accounts was used", "through an account of Hart Lomax".
     Or, behind a "never", of one act of a body that both name. What the article of the denial tells goes before what
     others tell, then what shares most. Misses: other nouns for the thing.
     """
@@ -68,7 +68,7 @@ def _kind(piece: Span) -> frozenset[str]:
 
 
 def _tells_of_some(told: Told, kind: frozenset[str], register: Register) -> bool:
-    """Whether an account tells of one or several such things: "three boxes", "an account of Brightfen"."""
+    """Whether an account tells of one or several such things: "three boxes", "an account of Hart Lomax"."""
     words = words_of(clause_about(kind, told, register).exact)
     return any(stem(w.folded) in kind and _is_some(words, i) for i, w in enumerate(words))
 

@@ -113,7 +113,9 @@ def _is_before(told: _Account, denied: _Account) -> bool:
 
 
 def _may_be_of_one(denied: _Account, told: _Account) -> bool:
-    apart = denied.claims.keys().isdisjoint(told.claims) and not denied.place.meets(told.place)
+    # in one claim, a denial and what it denies, each has its own source
+    one_claim = not denied.claims.keys().isdisjoint(told.claims)
+    apart = not denied.place.meets(told.place) and not (one_claim and denied.source == told.source)
     bare = denied.of_any or told.of_any
     return apart and bool(denied.claims or told.claims) and (bool(denied.about & told.about) or bare)
 

@@ -141,7 +141,7 @@ def _in_one_word(denied: Told, told: Told, register: Register) -> bool:
 
 
 def _one_body(one: str, other: str, register: Register) -> bool:
-    """Whether two sources are one, or one body that is named at more length: "police", "Tamsel Police"."""
+    """Whether two sources are one, or one body that is named at more length: "police", "Norland Police"."""
     if not one or not other:
         return False
     known = [register.sources[s] for s in (one, other) if s in register.sources]

@@ -12,9 +12,11 @@ from headwater.corroboration.compare.values import Compared, set_beside
 from headwater.corroboration.register import Register
 from headwater.model import Span, Verdict
 from headwater.reader.acts import stem
+from headwater.reader.frames.lexicon import thing
 from headwater.reader.likeness import likeness
 from headwater.reader.numbers import agree
-from headwater.reader.terms import Weights, weights_of
+from headwater.reader.terms import STOP, Weights, weights_of
+from headwater.reader.words import words_of
 
 _REVISED = re.compile(
     r"\b(?:(?:up|down)\sfrom|revised|updated|corrected|lowered|cut\sfrom|raised\sto|initially|at\sfirst|previously|earlier\s"
@@ -171,7 +173,7 @@ def _likeness(one: Count, other: Count, weights: Weights) -> float:
 def _least(one: Count, other: Count, *, alone: bool) -> float:
     """Return how much alike the clauses of two figures must be."""
     apart, shared = _apart(one, other), one.kind & other.kind
-    if (_whole(one) and _whole(one) == _whole(other)) or _is_of_one_source(one, other):
+    if _are_of_one_whole(one, other) or _is_of_one_source(one, other):
         return _LEAST_OF_WHOLE
     named, value = bool(shared - _ANYBODY), one.quantity.value
     near = 0 if _are_one(one, other) else 1 if apart <= _NEAR_SHARE else 2
@@ -197,10 +199,20 @@ def _is_of_one_source(one: Count, other: Count) -> bool:
     return same and kinds and one.quantity.value > _SMALL and _are_one(one, other)
 
 
-def _whole(count: Count) -> str:
-    """Return how many there are of what a share is told as a number of: "nine" of "three of the nine"."""
+def _are_of_one_whole(one: Count, other: Count) -> bool:
+    """Whether two shares are told as numbers out of as many things, of one name where both name them."""
+    (whole, noun), (theirs, called) = _whole(one), _whole(other)
+    return bool(whole) and whole == theirs and (noun == called or not (noun and called))
+
+
+def _whole(count: Count) -> tuple[str, str]:
+    """Return of what a share is told as a number of, how many there are and what: "nine", "boat"."""
     found = _OF_WHOLE.search(count.span.exact)
-    return found["whole"].lower() if found and "percent" in count.kind else ""
+    if found is None or "percent" not in count.kind:
+        return "", ""
+    behind = words_of(count.passage.span.exact[count.span.end - count.passage.span.start :])[:1]
+    noun = next((stem(thing(w.folded)) for w in behind if w.folded not in STOP and w.folded.isalpha()), "")
+    return found["whole"].lower(), noun
 
 
 def _least_alone(one: Count, other: Count) -> float:

@@ -17,7 +17,7 @@ _MIGHT = frozenset("offer float threaten may consider want try".split())
 _ASKED, _TO_COME, _REFUSED = frozenset("ask urge tell".split()), "plan", "refuse"
 _MOST_ACCOUNTS = 40  # of one person
 
-# "he will not be hounded out by leaks"
+# "they refused to be pushed out"
 _PAST = re.compile(r"(?:ed|left|quits|gone|went|stood|dismissed)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT_DRIVEN_OUT = re.compile(

@@ -14,16 +14,22 @@ from headwater.model import Claim, Comparison, Span, Verdict, comparison_of
 Answer = Literal["away", "there"]
 
 _BE = r"(?:is|was|were|had\sbeen|has\sbeen|have\sbeen|been|being)"
+# what people go to: who missed a deadline, or attended a school, was nowhere at the time
+_EVENT = (
+    r"(?:[a-z]+\s)?(?:meeting|hearing|session|vote|debate|briefing|ceremony|funeral|wedding|summit|talks|conference|inquest|trial"
+    r"|match|game|race|rehearsal|performance|concert|launch|opening|drill|call)s?"
+)
 _ABSENCE = (
-    rf"{_BE}\s(?:(?:still|already|not)\s)?(?:away|absent|abroad|elsewhere|on\s(?:holiday|vacation|leave|a\s(?:boat|yacht|cruise|trip|skiing\strip))"
+    rf"{_BE}\s(?:(?:still|already|not)\s)?(?:away|absent|abroad|elsewhere|on\s(?:holiday|vacation|leave|a\s(?:[a-z]+\s)?(?:boat|yacht|cruise|trip))"
     r"|overseas|out\sof\s(?:town|the\scountry|the\scity|the\soffice|reach))"
     rf"|{_BE}\snot\s(?:there|present|in\sthe\s(?:room|building|office|country)|at\s(?:the\smeeting|work|home|his\spost|her\spost))"
-    r"|(?:was|were)\snot\swhere\s(?:he|she|they|I|we)\sshould\s(?:have\sbeen|be)|(?:missed|skipped|did\snot\sattend)\sthe\s[a-z]+"
+    r"|(?:was|were)\snot\swhere\s(?:he|she|they|I|we)\sshould\s(?:have\sbeen|be)"
+    rf"|(?:missed|skipped|did\snot\sattend)\sthe\s{_EVENT}"
 )
 _PRESENCE = (
     rf"{_BE}\s(?:also\s|there\sand\s|fully\s)?(?:present|in\s(?:the\sroom|charge|command|the\sbuilding)|at\s(?:work|his\sdesk|her\sdesk|his\spost|her\spost))"
     r"|(?:led|leads|has\sled|had\sled|ran|has\srun|directed|took\scharge\sof|oversaw)\sthe\s(?:[a-z]+\s){0,2}(?:response|operation|effort|evacuation|"
-    r"rescue|search|work)|sat\sin\b|attended\sthe\s[a-z]+"
+    rf"rescue|search|work)|sat\sin\s(?:on\s)?the\s(?:room|chamber|chair|{_EVENT})|attended\sthe\s{_EVENT}"
 )
 _PATTERNS: dict[Answer, re.Pattern[str]] = {
     "away": re.compile(rf"\b(?:{_ABSENCE})\b", re.IGNORECASE),

@@ -48,7 +48,7 @@ ASIDE = re.compile(
 )
 
 
-# "The captain, Ivo Marn, 52, | has been suspended", "Ferrow, who shared a room with her, | has called it untrue"
+# "The captain, Ivo Marn, 52, | has been suspended", "Quill, who keeps the books, | has denied it"
 _SUBJECT_WITH_ASIDE = re.compile(
     r"[^,;:“”\"]{2,60},\s(?:(?:who|which|whose|where)\s[^;:“”\"]{2,100}|[^,;:“”\"]{2,40},\s\d{1,3}),\s"
     r"(?=(?:has|have|had|was|were|is|are|will|would|could|did|does)\b)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from headwater.corroboration.compare.counts import Count, context_of, counts_of
+from headwater.corroboration.compare.counts import Count, context_of, counts_of, matter_of
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.values import Compared, Value
 from headwater.corroboration.register import Register
@@ -38,6 +38,7 @@ class _Told(NamedTuple):
 
     words: str
     span: Span
+    clause: Span
     passage: Passage
     kind: frozenset[str]
     meaning: Meaning
@@ -47,10 +48,10 @@ class _Told(NamedTuple):
 def compare_vague(passages: Passages, register: Register) -> Iterator[Compared]:
     """Yield a comparison for each vague number with the figures of other outlets that it allows.
 
-    Both count things of one name, or people, and their clauses share enough by weight, unless all figures of the pile
-    that it allows are of one size. That a figure
-    lies outside of the word is told by nobody: it may be of other things. Misses: "several", "many", and what two
-    outlets both tell vaguely.
+    Both count things of one name, or people, and their clauses share enough by weight; where all figures of the pile
+    that it allows are of one size, things of one name are enough, or a word beside the people. That a figure lies
+    outside of the word is told by nobody: it may be of other things. Misses: "several", "many", and what two outlets
+    both tell vaguely.
     """
     told = [one for passage in passages.all for one in _in(passage, passages, register.names)]
     if not told:
@@ -66,7 +67,9 @@ def compare_vague(passages: Passages, register: Register) -> Iterator[Compared]:
         alike, _, best = max(fitting, key=lambda f: f[:2], default=(0.0, 0, None))
         sizes = [c.quantity.value for c in counts if _allows(one, c)]
         alone = bool(sizes) and max(sizes) <= _ONE_SIZE * min(sizes)  # nothing else of the kind is of that size
-        least = 0.0 if alone else _LEAST_NAMED if best and one.kind & best.kind - _ANYBODY else _LEAST_LIKE
+        named = best is not None and bool(one.kind & best.kind - _ANYBODY)
+        only = alone and best is not None and (named or _share_matter(one, best))
+        least = 0.0 if only else _LEAST_NAMED if named else _LEAST_LIKE
         if best is not None and alike >= least:
             involved = {**one.claims, **best.claims}
             members = [(one.span, one.words), (best.span, " ".join(best.span.exact.split()))]
@@ -74,13 +77,20 @@ def compare_vague(passages: Passages, register: Register) -> Iterator[Compared]:
             yield Compared(made, (Value(one.span, 0.0), Value(best.span, best.quantity.value)))
 
 
+def _share_matter(one: _Told, other: Count) -> bool:
+    """Whether two clauses share a word besides names and what they count."""
+    mine, theirs = (matter_of(side.clause, side.meaning.terms) for side in (one, other))
+    return bool(mine & theirs - one.kind - other.kind - _ANYBODY)
+
+
 def _in(passage: Passage, passages: Passages, names: Names) -> Iterator[_Told]:
     for match in _VAGUE.finditer(passage.span.exact):
         place = passage.span.part(match.start("scale"), match.end("scale"))
         if not passages.is_source(place, passage):
             scale = " ".join(match["scale"].lower().split())
-            meaning = context_of(passages.clause(place, passage), names)
-            yield _Told(scale, place, passage, _kind(match["noun"] or ""), meaning, passages.claims_at(place))
+            clause = passages.clause(place, passage)
+            meaning = context_of(clause, names)
+            yield _Told(scale, place, clause, passage, _kind(match["noun"] or ""), meaning, passages.claims_at(place))
 
 
 def _kind(noun: str) -> frozenset[str]:

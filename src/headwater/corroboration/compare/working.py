@@ -25,13 +25,16 @@ _WELL = (
 )
 _WORKED = (
     rf"(?:(?:was|were|been|is|are)\s)?in\s(?:full\s|good\s|perfect\s|proper\s|normal\s)?working\sorder"
-    rf"|(?:work(?:ed|ing|s)?|operat(?:ed|ing|es?)|function(?:ed|ing|s)?|perform(?:ed|ing|s)?)\s{_WELL}"
+    rf"|(?:work(?:ed|ing|s)?|operat(?:ed|ing|es?)|function(?:ed|ing|s)?)\s{_WELL}(?!\s(?:with|together)\b)"
+    # who performs well may be a team or a singer
+    r"|perform(?:ed|ing|s)?\s(?:normally|properly|correctly|reliably|without\s(?:a\s)?faults?|as\s(?:it\sshould|intended|designed))"
     rf"|fully\s(?:operational|functional)|free\sof\sfaults|no\sfaults?"
 )
 _FAILED = (
     r"fail(?:ed|ing|s)?(?!\s(?:to|in|on|by|its|his|her|their|the|a|an|them|us)\b)|(?:was|were|been|is|are)\sout\sof\s(?:order|action|service|use)"
     r"|(?:was|were|been|is|are)\s(?:broken|faulty|defective)|malfunction(?:ed|ing|s)?|(?:went|gone|go)\s(?:blank|dead|down|dark|offline)"
-    r"|crashed|tripped|broke(?:n)?\sdown|(?:stopped|not)\sworking|did\snot\swork|didn['’]t\swork|jammed|seized\sup"
+    r"|crashed(?!\s(?:into|against|onto|near|off|through|down|to|on\s(?:the|a|an)|in\s(?:the|a|an))\b)|tripped(?!\s(?:over|on|up)\b)"
+    r"|broke(?:n)?\sdown(?!\s(?:in\stears|and\s(?:wept|cried|sobbed))\b)|(?:stopped|not)\sworking|did\snot\swork|didn['’]t\swork|jammed|seized\sup"
 )
 _OFF = (
     r"(?:was|were|been|is|are|had\sbeen)\s(?:switched|turned|shut)\s(?:off|down)|(?:was|were|been)\snot\sin\suse"

@@ -33,7 +33,7 @@ _LEAST_CARRIED_CHARS: Final = 60
 _ALONE: Final = 0.8
 # a statement inside another must be more likely there than not
 _NESTED: Final = 0.5
-# ", a resident, Olga Prins, | said": what stands between a clause and the word for saying is who says it
+# ", a resident, Mara Quill, | said": what stands between a clause and the word for saying is who says it
 _TELLER: Final = re.compile(r",?[”\"’']{0,2},?\s(?P<who>(?:an?\s|the\s|[A-Z])[^.;:!?“”\"\n]{1,80}?),?\s")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|been|is)\s(?:first\s|previously\s|also\s)?[a-z]{3,12}ed$")
 _BY: Final = re.compile(r"\sby\s(?P<who>(?:[Tt]he\s)?[A-Z][\w.&'’-]*(?:\s[A-Z&][\w&'’-]*){0,4})(?!\w)")

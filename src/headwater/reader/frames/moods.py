@@ -53,7 +53,9 @@ def is_negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense
     `places`: the tokens where the subject, the auxiliaries and the verb open.
     """
     opens, first, verb = places
-    count = sum(t.negates for t in tokens[first:verb])
+    # "was not closed", also where "was closed" is one verb
+    close = verb if top.noun else top.last + 1
+    count = sum(t.negates for t in tokens[first:close])
     subject_words = tokens[opens:first]
     for i, token in enumerate(subject_words):
         nobody = token.folded in ("no", "nobody", "none", "neither", "without") or (
@@ -69,7 +71,7 @@ def is_negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense
         count += 1
     if not top.noun and top.last + 1 < len(tokens) and tokens[top.last + 1].folded in _NO_OBJECT:
         count += 1  # "I blocked nothing"
-    if not top.noun and _only_until(tokens, (first, verb), top.last):
+    if not top.noun and _only_until(tokens, (first, close), top.last):
         count += 1
     return count % 2 == 1
 

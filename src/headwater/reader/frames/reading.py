@@ -17,13 +17,10 @@ from headwater.reader.frames.tokens import PREPOSITIONS, RELATIVES, SUBORDINATOR
 from headwater.reader.frames.undergoing import inside_of, loss_of, roles_of_verb
 from headwater.reader.numbers import NUMBER_WORDS
 
-_OPENERS = (
-    frozenset(
-        "the a an and but that these those this his her its their still also at least some about nearly almost more than "
-        "over now known".split()
-    )
-    | NUMBER_WORDS
-)
+_OPENERS = frozenset(
+    "the a an and but that these those this his her its their still also at least some about nearly almost more than "
+    "over now known".split()
+) | NUMBER_WORDS
 _CHANGES = frozenset("raise cut stop begin remain return leave open arrive lead confirm".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
 _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
@@ -201,17 +198,14 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
     given = passive and core is top and core.acts <= _HANDING and _has_object(tokens, core.last)
     agent, patient, opens = _roles(read, chain, first, passive=passive and not given)
     opens = min(opens, first, top.at)
-    open_object = not (patient.known or top.noun or passive) and opens > 1
-    if open_object and tokens[opens - 1].folded in ("which", "that"):
-        behind = subject(tokens, opens, verbs=read[1])  # "the bill, which the council approved"
-        patient = behind[0] if behind is not None else patient
+    if opens > 1 and not (patient.known or top.noun or passive) and tokens[opens - 1].folded in ("which", "that"):
+        patient = (subject(tokens, opens, verbs=read[1]) or (patient,))[0]  # "the bill, which the council approved"
     negated = is_negated(tokens, (opens, first, verb), top)
     conditional = is_conditional(tokens, core.last)
     faced = modal_of(run) or _threatens(tokens, top)
     modal = faced if top.noun else modal_of_verb(read, first, run, None if negated else core)
     told = settle(chain, modal, negated=negated, conditional=conditional)
-    informed = passive and not chain.operators and told.acts == _TELLING
-    if informed:  # who "was told of it" learned of it
+    if passive and not chain.operators and told.acts == _TELLING:  # who "was told of it" learned of it
         told = told._replace(acts=_LEARNED)
         agent, patient = patient, target(tokens, core.last)[0]
     elif given:  # "was handed a summary"
@@ -220,23 +214,30 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
         told = told._replace(acts=loss_of(tokens, core, told.acts, agent or UNKNOWN))
     goes_on = (agent is None and before is not None) or _continues(tokens, first)
     if agent is None:
-        agent = before.subject if before is not None else UNKNOWN
-        if passive:
-            agent, patient = UNKNOWN, agent
+        agent, patient = _gone_on(before, patient, passive=passive)
     stands_before = patient if passive and not core.acts & _FEELING else agent
     if not is_noun:
         agent, patient = roles_of_verb(tokens, core._replace(acts=told.acts), (agent, patient), passive=passive)
     clause = tokens[opens : clause_end(tokens, core.last)] or [tokens[core.at]]
-    inside = frozenset(t.entity or stem(t.folded) for t in clause if t.entity is not None or t.is_content)
     return Frame(
         start=tokens[first].start, end=clause[-1].end, at=tokens[core.at].start, opens=tokens[opens].start,
         acts=told.acts, mode=told.mode, rank=told.rank, negated=told.negated, conditional=conditional,
-        noun=is_noun or _describes(tokens, chain, run), agent=agent, patient=patient, others=inside,
+        noun=is_noun or _describes(tokens, chain, run), agent=agent, patient=patient, others=_inside(clause),
         topic=told.topic, open=not core.acts and not told.topic, goes_on=goes_on,
         hangs=bool(opens) and tokens[opens - 1].folded in SUBORDINATORS and not goes_on,
-        subject=stands_before,
-        words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
+        subject=stands_before, words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
     )  # fmt: skip
+
+
+def _gone_on(before: Frame | None, patient: Participant, *, passive: bool) -> tuple[Participant, Participant]:
+    """Return who acts and what undergoes it where a verb without a subject goes on with the frame before it."""
+    subject_before = before.subject if before is not None else UNKNOWN
+    return (UNKNOWN, subject_before) if passive else (subject_before, patient)
+
+
+def _inside(clause: Sequence[Token]) -> frozenset[str]:
+    """Return the entities and the stems of the words that a clause holds."""
+    return frozenset(t.entity or stem(t.folded) for t in clause if t.entity is not None or t.is_content)
 
 
 def _threatens(tokens: Sequence[Token], sense: Sense) -> str | None:

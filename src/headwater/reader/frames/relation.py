@@ -163,7 +163,7 @@ def _compare(one: Participant, other: Participant, kinds: Mapping[str, str]) -> 
         return 0.5
     if one.entities and other.entities:
         types = {kinds.get(e, "person") for e in one.entities | other.entities}
-        # two names that stand with one and the same third of their kind may be parts of one: "the Duke", "Vire"
+        # two names that stand with one and the same third of their kind may be parts of one: "the Duke", "Norland"
         both = {kinds.get(e) for e in one.beside & other.beside}
         return -1.0 if len(types) == 1 and not types & both else 0.0
     if nouns:

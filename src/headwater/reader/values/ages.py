@@ -29,7 +29,7 @@ _OLDEST = 120
 
 
 def ages_of(text: str) -> Iterator[Value]:
-    """Yield the ages of a text in years: "aged 57", "a man of 58", "Esmond Vire, 52,", "a nine-year-old".
+    """Yield the ages of a text in years: "aged 57", "a man of 58", "Carl Stone, 52,", "a nine-year-old".
 
     Misses: "in his forties", and ages in front of a name.
     """

@@ -20,7 +20,7 @@ _PLAYED = re.compile(
     r"\b(?:w[io]n|wins|beat|beaten|lost|defeat\w+|drew|draw|scor\w+|match|cup|league)\b", re.IGNORECASE
 )
 _COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,7}"
-# "by 71 votes to 58", "18,205 votes to his 18,196", "took 18,212 votes and his challenger, Lise Markham, 18,198"
+# "by 71 votes to 58", "18,205 votes to his 18,196", "took 18,212 votes and his challenger, Mara Quill, 18,198"
 _VOTES = re.compile(
     rf"\b(?P<for>{_COUNT})(?:\svotes?)?(?:\sto\s(?:his\s|her\s|their\s)?|[-–])(?P<against>{_COUNT})(?:\svotes?)?\b"
     rf"|\b(?P<won>{_COUNT})\svotes\b[^.;\d]{{3,80}}?\b(?P<lost>{_COUNT})(?=\s?[,.;]|\svotes\b)",

@@ -13,7 +13,7 @@ baby infant newborn
 teenager teen adolescent
 toddler tot
 pensioner retiree
-ship boat vessel ferry ferries steamer trawler freighter liner
+ship boat vessel ferry ferries steamer
 tanker supertanker
 plane aircraft aeroplane airplane jet airliner
 helicopter chopper
@@ -78,7 +78,7 @@ gun firearm pistol handgun revolver
 rifle carbine
 bomb explosive explosives
 missile rocket
-prison jail gaol penitentiary
+prison jail gaol
 prisoner inmate
 cell lockup
 court courtroom tribunal
@@ -125,16 +125,16 @@ musician instrumentalist
 exhibition exhibit
 priest clergyman cleric vicar pastor
 parliament legislature
-lawmaker legislator parliamentarian mp congressman congresswoman assemblyman
+lawmaker legislator parliamentarian mp
 government administration
 council municipality
 councillor councilman councilwoman councilor
 ministry department
 regulator watchdog
-envoy ambassador emissary diplomat
+envoy ambassador emissary
 nation country
 frontier border
-immigrant newcomer migrant
+immigrant newcomer
 passenger passengers traveller traveler commuter commuters
 tourist holidaymaker vacationer
 resident residents inhabitant villager townspeople townsfolk
@@ -182,7 +182,7 @@ fridge refrigerator
 illness sickness disease ailment
 vaccine jab
 drug medicine medication
-hospital infirmary clinic
+hospital infirmary
 account version
 scientist researcher
 astronomer stargazer
@@ -218,139 +218,6 @@ paramedic ambulanceman
 rescuer lifeguard
 climber mountaineer
 neighbourhood neighborhood
-garden yard backyard
-hill hillside
-road street lane avenue route
-path footpath trail footway
-square plaza
-fog mist haze
-wind gust gale
-sea ocean
-river waterway
-gorge canyon ravine
-cliff crag
-cave cavern
-field meadow pasture paddock
-ditch trench
-levee dyke dike embankment
-dam weir barrage
-asteroid meteorite meteor
-speed pace velocity
-height altitude
-carriage railcar wagon
-luggage baggage suitcase
-pilot aviator airman
-captain skipper
-pedestrian walker
-basement cellar
-attic loft
-stairs staircase stairway
-toilet lavatory restroom loo
-oven cooker stove
-tap faucet
-building edifice premises
-cemetery graveyard churchyard
-grave tomb
-body corpse cadaver
-friend pal buddy
-relative kin
-teammate mate
-classmate schoolmate
-athlete sportsman sportswoman sprinter
-coach trainer
-pill tablet capsule
-sample specimen swab
-lab laboratory
-dose dosage
-virus pathogen
-bacteria bacterium
-pharmacy drugstore
-alcohol liquor booze
-beer ale lager
-crop harvest
-farm ranch homestead
-wood timber lumber
-cat kitten feline
-puppy pup
-horse pony
-sheep lamb ewe
-pig hog swine
-chicken poultry hen
-wolf wolves
-bee honeybee
-oil crude
-nuclear atomic
-deficit shortfall
-surplus excess
-supplier provider vendor
-contractor subcontractor builder
-holiday vacation
-alliance coalition bloc
-embassy consulate
-knife blade dagger machete
-hostage captive
-gangster mobster
-evidence proof
-crime offence offense
-error mistake blunder
-problem trouble difficulty
-danger risk hazard peril
-amount quantity sum
-rest remainder
-statement communique
-rumour rumor gossip
-insult slur
-parade procession
-festival fete
-audience spectator
-artist painter
-museum gallery
-treasure hoard
-jewel jewellery jewelry gem
-dress gown frock
-shoe sneaker
-coat jacket
-bag handbag
-box crate carton
-equipment gear kit
-machine machinery
-device gadget
-password passcode
-website webpage homepage
-video footage clip
-photo photograph picture image snapshot
-log logbook
-newspaper tabloid broadsheet
-magazine periodical
-lesson tutorial
-degree diploma
-dinner supper
-cook chef
-waiter waitress
-caretaker janitor custodian
-carpenter joiner
-expert specialist
-donor benefactor
-charity nonprofit
-organisation organization
-colour color
-labour labor
-centre center
-defence defense
-behaviour behavior
-odour odor
-vapour vapor
-armour armor
-flavour flavor
-fibre fiber
-tyre tire
-aluminium aluminum
-mould mold
-sceptic skeptic
-counsellor counselor
-instalment installment
-dialogue dialog
-grey gray
 """
 
 # Words that tell one thing of a kind from another: what two reports call the one and the other is not the same.
