@@ -22,6 +22,7 @@ def telling(words: str, *texts: str) -> list[Claim]:
         "Some 300 passengers use the tram line.",
         "Anna Bell said that the talks were friendly.",
         "Nobody has been arrested.",
+        "It lasted perhaps an hour and a half.",
         "Two were in intensive care.",
         "They were found beneath it.",
         "All were brought to the shore.",

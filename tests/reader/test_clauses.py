@@ -140,6 +140,7 @@ def test_what_a_headline_tells_beside_each_other(headline: str, parts: list[str]
     [
         ("The vet, who keeps goats on the moor, saw the lights.", True),
         ("When the tide fell, the vet saw the lights.", True),
+        ("Heather on the moor leapt into flame.", True),
         ("The vet, who keeps goats on the moor", False),
         ("When the tide fell, with the vet on the moor", False),
     ],
