@@ -76,10 +76,9 @@ def describe(phrase: str, names: Sequence[Name]) -> Described:
     pronoun = _pronoun(words)
     if pronoun is not None:
         return made(pronoun, "none", phrase, words[0].low, OPEN if pronoun == "they" else ONE)
-    if _ONE_MORE.fullmatch(phrase.strip()):
-        return made("description", "role", _label(phrase), "", ONE)
-    if _LAST_OF_THEM.fullmatch(phrase.strip()):
-        return made("description", "anonymous", _label(phrase), "", ONE)
+    more = _ONE_MORE.fullmatch(phrase.strip())
+    if more or _LAST_OF_THEM.fullmatch(phrase.strip()):
+        return made("description", "role" if more else "anonymous", _label(phrase), "", ONE)
     if _WORK.match(phrase):
         return made("description", "document", _label(phrase), "", ONE)
     names = [name for name in names if not is_count(phrase[slice(*name.range)])]
