@@ -36,6 +36,8 @@ CASES: list[tuple[str, SourceClass, int, int | None, Access]] = [
     ("a third person, who attended the meeting,", "anonymous", 1, 1, "participant"),
     ("two members present", "anonymous", 2, 2, "participant"),
     ("A third", "role", 1, 1, "unstated"),
+    ("the third", "anonymous", 1, 1, "unstated"),
+    ("the other", "anonymous", 1, 1, "unstated"),
     ("a third of voters", "collective", 2, None, "unstated"),
     ("more than 6 in 10 voters", "collective", 2, None, "unstated"),
     ("some who back the pier", "collective", 2, None, "unstated"),

@@ -36,6 +36,11 @@ from tests.builders import Desk, article
         ("The two drivers were buried on Monday.", True),
         ("She rowed 6:41.2, the best time of the year.", True),
         ("The appeal will be heard in May.", True),
+        ("The brewery raised its offer for the rival to 90 crowns a share.", True),
+        ("The brewery raised its offer to the union to 4 percent.", False),
+        ("The coastguard began a review of the rescue on Monday.", True),
+        ("The cook began a soup on Monday.", False),
+        ("Traders sold early, the oats closing 3 percent lower at 41 pence.", True),
         # what is told stands before the clause that says when
         ("The crew had an hour to rest before they voted.", False),
         # words that may also tell what nobody sees

@@ -42,6 +42,8 @@ _SINGULAR_S = frozenset(["press", "congress", "senate", "news", "police", "boss"
 _WORK = re.compile(r"[^“\"]*[’']s?\s+(?:“[A-Z][^”]*”|\"[A-Z][^\"]*\"|''[A-Z].*?'')\s*(?:$|,|and\b)", re.DOTALL)
 # "two experts said ..., a third said ...": no share of anything
 _ONE_MORE = re.compile(r"an?(?:\s(?:second|third|fourth|fifth)|nother)", re.IGNORECASE)
+# "two of the three clerks said ..., the third said": one of them, and not a share
+_LAST_OF_THEM = re.compile(r"the\s(?:first|second|third|fourth|fifth|other)", re.IGNORECASE)
 _BEHIND_PRONOUNS = frozenset("himself herself themselves all both".split())
 # what owns the words behind it: "the campaign's"
 _BARE = re.compile(r"(?<=[^\W_])[’']s$")
@@ -74,8 +76,9 @@ def describe(phrase: str, names: Sequence[Name]) -> Described:
     pronoun = _pronoun(words)
     if pronoun is not None:
         return made(pronoun, "none", phrase, words[0].low, OPEN if pronoun == "they" else ONE)
-    if _ONE_MORE.fullmatch(phrase.strip()):
-        return made("description", "role", _label(phrase), "", ONE)
+    more = _ONE_MORE.fullmatch(phrase.strip())
+    if more or _LAST_OF_THEM.fullmatch(phrase.strip()):
+        return made("description", "role" if more else "anonymous", _label(phrase), "", ONE)
     if _WORK.match(phrase):
         return made("description", "document", _label(phrase), "", ONE)
     names = [name for name in names if not is_count(phrase[slice(*name.range)])]

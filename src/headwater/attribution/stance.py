@@ -56,7 +56,9 @@ _NOT_DOING = re.compile(
 _DEFENDS = re.compile(r"\s*(?:himself|herself|themselves|itself)\s+(?:against|from)\b")
 _SAYS_NOTHING = re.compile(
     r"\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:(?:does|do|did|would|will|could|can)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?|never\s+)"
-    r"(?:comments?|discuss(?:es)?)\b",
+    r"(?:comments?|discuss(?:es)?)\b"
+    r"|\W*(?:that\s+)?(?:\w+\s+){1,4}?(?:had|has|have)\s+(?:no\s+(?:further\s+)?comment|(?:nothing|no\s?more)\s+(?:further\s+|more\s+)?"
+    r"to\s+(?:add|say))\b",
     re.IGNORECASE,
 )
 # "does not comment on", and "referred questions to the ministry"

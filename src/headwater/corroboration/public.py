@@ -32,6 +32,9 @@ _ON_RECORD = re.compile(
     r"|\b(?:firefighters|crews|ambulances|lifeboats?|police|paramedics)\s(?:were|was)\s(?:(?:called|sent|summoned)\s(?:to|in|out|at)|scrambled)\b"
     r"|\b(?:trial|hearing|inquest|exhibition|festival|tournament|season|term)\s(?:opens?|begins?|starts?)\b|\b(?:was|were)\sfounded\b(?!\son\b)"
     r"|\b(?:trains|ferries|flights|sailings|services|buses)\b[^.;]{0,40}\b(?:resumed|(?:was|were)\s(?:stopped|halted))\b"
+    r"|\b(?:raised|increased|improved|lifted|sweetened|withdrew|withdrawn|dropped|abandoned)\s(?:its|their)\s(?:[\w-]+\s){0,3}"
+    r"(?:bid\b|offer\s(?:for|to\s(?:buy|take\sover|shareholders))\b)"
+    r"|\b(?:began|begun|started)\s(?:a|an|its)\s(?:[\w-]+\s){0,2}(?:review|inquiry|inquest|investigation|consultation|hearing)\b"
     r"|\bblocked\s(?:the|a|all)\s(?:\w+\s){0,2}(?:roads?|motorway|highway|streets?|bridge|border|port)\b"
     r"|\b(?:raised|cut|lifted|lowered|held|kept)\s(?:(?:its|the)\s)?(?:\w+\s){0,2}(?:interest|base|key|lending|deposit|policy|benchmark|tax)\srates?\b"
     # what a bank has, and not a hospital
@@ -61,7 +64,7 @@ _MARKET = re.compile(
     r"|\b(?:taken|took|wiped|knocked|shaved)\s\D?\d[^.;]{0,30}\soff\s(?:(?:the|its)\s)?(?:(?:market|stock|share)\s)?(?:value|price|capitali[sz]ation)\b"
     r"|\b(?:down|up)\s\d[\d.,]{0,8}\s?(?:per\s?cent|percent|%|p\b|points)"
     r"|\d\s?(?:per\s?cent|percent|%)\s(?:below|above)\s(?:its|their|the|\w+day[’']s)\s(?:close|closing|high|low|peak|price)\b"
-    r"|\bon\sthe\s(?:stock\s)?(?:market|exchange)\sat\s\D?\d|\b(?:closed|ended|opened|finished)\b[^.;]{0,40}\sat\s\D?\d[\d.,]{0,8}(?:p\b|\spence|\scents)"
+    r"|\bon\sthe\s(?:stock\s)?(?:market|exchange)\sat\s\D?\d|\b(?:clos|end|open|finish)(?:ed|ing)\b[^.;]{0,40}\sat\s\D?\d[\d.,]{0,8}(?:p\b|\spence|\scents)"
     r"|\b(?:ratings?\sagency|credit\srating)\b[^.;]{0,60}\b(?:cut|raised|lowered|affirmed|downgraded|upgraded)\b",
     re.IGNORECASE,
 )
