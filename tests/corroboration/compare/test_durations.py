@@ -21,6 +21,8 @@ def lengths(folder: Path, *texts: str) -> list[Comparison]:
         ("The patients waited almost two hours", "The rescue of the patients took 50 minutes", "apparent"),
         ("The patients waited almost two hours", "The patients waited for nearly two hours", "same"),
         ("The patients waited 40 minutes", "The patients waited less than an hour", "compatible"),
+        ("The patients waited more than two hours", "The patients waited more than 50 minutes", "compatible"),
+        ("The patients waited at most 50 minutes", "The patients waited under 30 minutes", "compatible"),
     ],
 )
 def test_lengths_of_one_thing(tmp_path: Path, one: str, other: str, verdict: str) -> None:

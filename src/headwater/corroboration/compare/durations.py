@@ -30,6 +30,9 @@ _NOT_ONE = re.compile(
 _BEHIND = re.compile(
     r"\s(?:ago|later|earlier|before|after|from\snow|away|early|late|apart)\b|[\s-]olds?\b", re.IGNORECASE
 )
+# bounds on one side can both hold: "under five minutes", "within four minutes"
+_AT_MOST = re.compile(r"(?:under|within|less\sthan|fewer\sthan|at\smost|up\sto|no\smore\sthan)\s", re.IGNORECASE)
+_AT_LEAST = re.compile(r"(?:over|more\sthan|at\sleast)\s", re.IGNORECASE)
 _RATE = re.compile(r"an?\s", re.IGNORECASE)  # "900,000 marks a year"
 _GOES_BACK = re.compile(r"[“\"‘']?(?:It|They|That|This|He|She|All|Both)\b")
 _TIME_WORDS = frozenset("minut hour day week month year about near almost some half".split())
@@ -113,6 +116,8 @@ def _told_both(found: Sequence[_Length], one: tuple[int, ...], other: tuple[int,
 
 
 def _differing(alike: float, one: _Length, other: _Length) -> tuple[Verdict, str]:
+    if any(all(bound.match(side.span.exact) for side in (one, other)) for bound in (_AT_MOST, _AT_LEAST)):
+        return "compatible", "both bounds of the length of time can hold at once"
     apart = typed.fit(one.value, other.value) == "apart"
     if apart and alike >= _SURELY_ONE and one.meaning.acts & other.meaning.acts:
         return "conflict", "one thing is given two lengths of time"
