@@ -14,6 +14,9 @@ from tests.attribution.pile import spoken, voices_in
         ("Ida Orr said it was shut. Ms. Lena Falk left. She said that rain was due.", "rain was due", "Lena Falk"),
         ("It follows the leak of a report by auditors which claimed that rain was due.", "rain was due",
          "a report by auditors"),
+        # what is said of somebody between commas stands before "who"
+        ("Ida Orr, the harbour master, who said that rain was due, left.", "rain was due", "Ida Orr"),
+        ("Ida Orr, 26, who said that rain was due, left.", "rain was due", "Ida Orr"),
         # no body is a "she"
         (
             "Ida Orr said it was shut. The Orrin Health Board said it would pay. She added that rain was due.",

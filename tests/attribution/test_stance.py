@@ -34,6 +34,8 @@ CASES: list[tuple[str, str, str, Stance]] = [
     ("encoder", "warn", "that the pier could fall", "hedges"),
     ("say-past", "said", "that it never comments on its pilots", "declines"),
     ("encoder", "said", "that it had nothing to add", "declines"),
+    ("encoder", "would neither confirm nor deny", "the closure", "declines"),
+    ("encoder", "said", "the gate, which nobody would confirm or deny, was open", "asserts"),
     ("encoder", "said", "the choir has no further comment", "declines"),
     ("encoder", "said", "the cook had nothing to eat", "asserts"),
     ("encoder", "does not comment on", "lost cargo", "declines"),

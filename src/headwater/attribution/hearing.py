@@ -66,7 +66,7 @@ def _holds(body: Body, utterance: Utterance) -> bool:
 def _says(body: Body, utterance: Utterance) -> bool:
     """Whether the content is more than "it" or a name: what was said stands elsewhere, or nothing was.
 
-    Who "denied it" denies what stands before.
+    Who "denied it" denies what stands before, and who "would neither confirm nor deny it" keeps silent on that.
     """
     if len(utterance.content) != 1 or utterance.kind != "indirect":
         return True
@@ -75,7 +75,8 @@ def _says(body: Body, utterance: Utterance) -> bool:
     said = body.folded(place)
     if named or said.lower() not in {"it", "them", "so"}:
         return not named
-    return stance_of(utterance.rule, " ".join(body.folded(piece) for piece in utterance.cue), said) == "denies"
+    stance = stance_of(utterance.rule, " ".join(body.folded(piece) for piece in utterance.cue), said)
+    return stance in ("denies", "declines", "no_response")
 
 
 def _attributions(body: Body, kept: Sequence[int], records: Sequence[Record | None]) -> list[Attribution]:

@@ -16,6 +16,7 @@ from headwater.reader.layers import Range
 _HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500
 _UNNAMED_CHARS = 400
 _RELATIVE_CHARS, _PHRASE_CHARS = 60, 160
+_APPOSITION = re.compile(r",\s(?:(?:the|an?|his|her|their|its)\s[^,;:.()“”\"]{2,50}|\d{1,3}),\s*")
 # "A museum spokeswoman | denied it."
 _BROUGHT_IN = re.compile(
     r"(?:An?|One|Another)\s(?:[\w’'-]+\s){0,4}?(?P<head>[a-z-]+)"
@@ -77,13 +78,19 @@ class Pronouns:
         return None
 
     def who(self, before: int) -> Record | None:
-        """Return whoever is a source right before "who", or is named there, the document before "which"."""
+        """Return whoever is a source right before "who", or is named there, the document before "which".
+
+        What is said of a person between commas may stand between: "Ida Roe, the mayor, | who", "Ida Roe, 26, | who".
+        """
         spoken = self._mentioned_at(before)
         if spoken is not None:
             return spoken
-        name = next(reversed(self._body.names_between(before - _RELATIVE_CHARS, before)), None)
-        if name is not None and self._body.text((name.range[1], before)).strip() in {"", ","}:
-            return self._register.called(self._body.folded(name.range)) if name.type == "person" else None
+        names = self._body.names_between(before - _RELATIVE_CHARS, before)
+        if names and self._body.text((names[-1].range[1], before)).strip() in {"", ","}:
+            return self._register.called(self._body.folded(names[-1].range)) if names[-1].type == "person" else None
+        person = next((name for name in reversed(names) if name.type == "person"), None)
+        if person is not None and _APPOSITION.fullmatch(self._body.text((person.range[1], before))):
+            return self._register.called(self._body.folded(person.range))
         return self._text_before(before)
 
     def _mentioned_at(self, before: int) -> Record | None:

@@ -66,6 +66,10 @@ _NO_COMMENT = re.compile(
     r"(?:(?:does|do|did|would|will|could|can)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?comment|never\s+comments?)(?:\s+on)?",
     re.IGNORECASE,
 )
+_NEITHER = re.compile(
+    r"\b(?:neither\s+confirm\w*\s+n?or\s+den\w+|(?:not|declin\w+\s+to|refus\w+\s+to)\s+confirm\s+or\s+deny)\b",
+    re.IGNORECASE,
+)
 _REFERS = re.compile(r"(?:has\s|have\s|had\s)?(?:referred|refers|directed|passed)", re.IGNORECASE)
 _QUESTIONS = re.compile(
     r"(?:\w+\s){0,3}?(?:questions|inquiries|enquiries|queries|requests|calls|reporters|journalists)\b", re.IGNORECASE
@@ -129,7 +133,8 @@ def _silence(rule: str, cue: str, opening: str) -> Stance | None:
     if rule == UNKNOWN:
         return "hedges"
     refers = _REFERS.fullmatch(cue) and _QUESTIONS.match(opening)
-    if rule == DECLINES or refers or _NO_COMMENT.fullmatch(cue) or _SAYS_NOTHING.match(opening):
+    neither = _NEITHER.search(cue) or _NEITHER.match(opening)
+    if rule == DECLINES or refers or neither or _NO_COMMENT.fullmatch(cue) or _SAYS_NOTHING.match(opening):
         return "declines"
     if rule == NO_RESPONSE or (_SILENT.fullmatch(cue) and _ASKED.match(opening)):
         return "no_response"
