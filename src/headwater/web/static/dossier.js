@@ -145,7 +145,7 @@
   all(".passages li").forEach((li, n) => li.append(" ", button("Side by side", () => show(pairs[n]))));
 
   // Search and filters: every list keeps what fits.
-  const lists = ["tbody[id]", ".sources li", ".difference", ".time tbody tr", ".articles > li", ".capture"];
+  const lists = ["tbody[id]", ".sources li", ".verdict article", ".time tbody tr", ".articles > li", ".capture"];
   const names = ["claims", "sources", "differences", "times", "articles", "captures"];
   const items = lists.map((s) => all(s));
   const words = new Map();
