@@ -48,7 +48,7 @@ _NOT_IN_REPORT = re.compile(
     r"|\bdeclined\sto\s(?:give\s(?:his|her|their|a)\s(?:\w+\s)?names?|be\s(?:named|identified|quoted))\b"
     r"|\basked\s[^.;]{0,20}\bnames?\b[^.;]{0,12}\b(?:withheld|used|published|printed)\b"
 )
-# "the moment was brief": how somebody found it
+# "the ceremony was short": how somebody found it
 _JUDGED = re.compile(
     r"(?:the|this|that|it|its|their|his|her)\s(?:\w+\s)?(?:is|are|was|were)\s"
     r"(?:(?:very|too|so|also|still|\w+ly)\s)?[a-z-]+\W*$",

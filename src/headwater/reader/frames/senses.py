@@ -120,7 +120,7 @@ def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sens
     if _is_no_verb(tokens, at, plain):
         return None
     if _is_bare(plain) and (_behind_copula(tokens, at) or (at and _is_past(tokens[at - 1].folded))):
-        return None  # "the moment was brief", "went back": an adjective or adverb that is spelt like a verb
+        return None  # "the talk was brief", "went back": an adjective or adverb that is spelt like a verb
     operators = tuple(sorted({o for w in plain for o in w.operators}, key=lambda o: -o[1]))
     goes_on = bool(operators) and at + 1 < len(tokens) and tokens[at + 1].folded == "to"
     acts = frozenset(a for w in plain for a in w.acts if not goes_on)
