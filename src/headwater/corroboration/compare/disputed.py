@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from headwater.corroboration.compare.passages import Passage, Passages
-from headwater.corroboration.compare.values import Compared, set_beside
+from headwater.corroboration.compare.values import Compared, Side, set_beside
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Span, Verdict
+from headwater.model import Span, Verdict
 from headwater.reader.numbers import Quantity, agree, is_label
 from headwater.reader.values.derived import figures_in
 
@@ -36,15 +35,6 @@ _SHORT_WORDS = 8
 _BACK_CHARS, _GAP_CHARS = 60, 60
 _PRICED = re.compile(r"\b(?:shares?|stocks?|index|bonds?|pound|dollar|euro|currency|crown|yen)\b", re.IGNORECASE)
 _OF_MARKETS = frozenset(("percent", "pence"))
-
-
-class _Side(NamedTuple):
-    """A figure of one source, with the claims that hold it, and those in the sentence that sets it against another."""
-
-    span: Span
-    quantity: Quantity
-    claims: dict[str, Claim]
-    beside: dict[str, Claim]
 
 
 def compare_disputed(passages: Passages, _: Register) -> Iterator[Compared]:
@@ -125,14 +115,14 @@ def _verdict(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
     return "conflict", "one text sets the figures of two sources for one thing against each other"
 
 
-def _told(sides: list[_Side], verdict: tuple[Verdict, str]) -> Iterator[Compared]:
+def _told(sides: list[Side], verdict: tuple[Verdict, str]) -> Iterator[Compared]:
     if any(side.claims or side.beside for side in sides):
         yield set_beside(sides, *verdict)
 
 
-def _side(home: Span, quantity: Quantity, passage: Passage, passages: Passages) -> _Side:
+def _side(home: Span, quantity: Quantity, passage: Passage, passages: Passages) -> Side:
     place = _place(home, quantity)
-    return _Side(place, quantity, passages.claims_at(place), passages.claims_at(passage.span))
+    return Side(place, quantity, passages.claims_at(place), passages.claims_at(passage.span))
 
 
 def _place(home: Span, quantity: Quantity) -> Span:

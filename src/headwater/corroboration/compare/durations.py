@@ -13,7 +13,7 @@ from headwater.model import Claim, Span, Verdict, comparison_of
 from headwater.reader.likeness import likeness
 from headwater.reader.terms import Meaning, weights_of
 from headwater.reader.values import value as typed
-from headwater.reader.values.lasting import lastings_of
+from headwater.reader.values.lasting import bound_of, lastings_of
 
 _MOST = 400
 _LEAST_FITTING, _LEAST_APART, _SURELY_ONE = 0.1, 0.14, 0.6
@@ -31,8 +31,7 @@ _BEHIND = re.compile(
     r"\s(?:ago|later|earlier|before|after|from\snow|away|early|late|apart)\b|[\s-]olds?\b", re.IGNORECASE
 )
 # bounds on one side can both hold: "under five minutes", "within four minutes"
-_AT_MOST = re.compile(r"(?:under|within|less\sthan|fewer\sthan|at\smost|up\sto|no\smore\sthan)\s", re.IGNORECASE)
-_AT_LEAST = re.compile(r"(?:over|more\sthan|at\sleast)\s", re.IGNORECASE)
+_ONE_SIDED = (frozenset(("at_most", "less_than")), frozenset(("at_least", "more_than")))
 _RATE = re.compile(r"an?\s", re.IGNORECASE)  # "900,000 marks a year"
 _GOES_BACK = re.compile(r"[“\"‘']?(?:It|They|That|This|He|She|All|Both)\b")
 _TIME_WORDS = frozenset("minut hour day week month year about near almost some half".split())
@@ -116,7 +115,8 @@ def _told_both(found: Sequence[_Length], one: tuple[int, ...], other: tuple[int,
 
 
 def _differing(alike: float, one: _Length, other: _Length) -> tuple[Verdict, str]:
-    if any(all(bound.match(side.span.exact) for side in (one, other)) for bound in (_AT_MOST, _AT_LEAST)):
+    bounds = {bound_of(side.span.exact) for side in (one, other)}
+    if any(bounds <= side for side in _ONE_SIDED):
         return "compatible", "both bounds of the length of time can hold at once"
     apart = typed.fit(one.value, other.value) == "apart"
     if apart and alike >= _SURELY_ONE and one.meaning.acts & other.meaning.acts:

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from headwater.corroboration.compare.counts import context_of, matter_of
 from headwater.corroboration.compare.passages import Passage, Passages
-from headwater.corroboration.compare.values import Compared, set_beside
+from headwater.corroboration.compare.values import Compared, Side, set_beside
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Span
+from headwater.model import Span
 from headwater.reader.acts import stem
 from headwater.reader.numbers import NUMBER_WORDS, Quantity, quantities_of
 from headwater.reader.terms import STOP
@@ -26,21 +25,12 @@ _LEAST_SHARED = 2  # the noun and a word more
 _WHY = "one account gives a figure that the other says is wrong"
 
 
-class _Figure(NamedTuple):
-    """A figure at a place, with the claims that say it and those that stand beside it."""
-
-    span: Span
-    quantity: Quantity
-    claims: dict[str, Claim]
-    beside: dict[str, Claim]
-
-
 def compare_rejected(passages: Passages, register: Register) -> Iterator[Compared]:
     """Yield the comparison of each figure that a text puts in the place of another with an account of that other.
 
     Of things with one noun, in another article, in sentences that share a word more: a text that says "not two"
-    contradicts who speaks of two. Misses:
-    figures that are only said to be too high, and things that are named by another noun.
+    contradicts who speaks of two. Misses: figures that are only said to be too high, and things that are named by
+    another noun.
     """
     for passage in passages.all:
         for match in _REJECTED.finditer(passage.span.exact):
@@ -64,7 +54,7 @@ def _matter(passage: Passage, register: Register) -> frozenset[str]:
     return matter_of(passage.span, context_of(passage.span, register.names).terms)
 
 
-def _told(passage: Passage, value: float, nouns: frozenset[str], passages: Passages) -> Iterator[_Figure]:
+def _told(passage: Passage, value: float, nouns: frozenset[str], passages: Passages) -> Iterator[Side]:
     """Yield the figures of a sentence that give a value for things with one of these nouns."""
     for quantity in figures_in(passage.span.exact):
         exact = quantity.bound == "exact" and not quantity.of_time
@@ -73,8 +63,8 @@ def _told(passage: Passage, value: float, nouns: frozenset[str], passages: Passa
             yield _figure(place, quantity, passage, passages)
 
 
-def _figure(place: Span, quantity: Quantity, passage: Passage, passages: Passages) -> _Figure:
-    return _Figure(place, quantity, passages.claims_of(place), passages.claims_at(passage.span))
+def _figure(place: Span, quantity: Quantity, passage: Passage, passages: Passages) -> Side:
+    return Side(place, quantity, passages.claims_of(place), passages.claims_at(passage.span))
 
 
 def _nouns(words: str) -> frozenset[str]:

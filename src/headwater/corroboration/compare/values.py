@@ -35,6 +35,15 @@ class Figured(Protocol):
         ...
 
 
+class Side(NamedTuple):
+    """A figure at a place, with the claims that say it and those that stand beside it."""
+
+    span: Span
+    quantity: Quantity
+    claims: dict[str, Claim]
+    beside: dict[str, Claim]
+
+
 class Value(NamedTuple):
     """A figure that was compared: where it stands and what number it is."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from headwater.reader.numbers import NUMBER_WORDS, Quantity, quantities_of
+from headwater.reader.numbers import NUMBER_WORDS, Bound, Quantity, quantities_of
 from headwater.reader.values.rounding import allowed
 from headwater.reader.values.value import Value
 
@@ -39,11 +39,9 @@ def lastings_of(text: str) -> Iterator[Value]:
         unit = match["unit"].lower()
         if _UNITS[unit] >= _DAY and _DATED.match(text, match.end()):
             continue
-        spelt = match["n"] or "1"
-        read = quantities_of(f"{_how(match)}{spelt} {unit}s")
-        value = read[0].value if read else 1.0
-        value = 0.5 if match["half"] else value + (0.5 if match["more"] or match["half_more"] else 0.0)
-        quantity = (read[0] if read else Quantity(0, 0, 1.0, "exact", (unit,)))._replace(value=value)
+        quantity = _quantity(match)
+        value = 0.5 if match["half"] else quantity.value + (0.5 if match["more"] or match["half_more"] else 0.0)
+        quantity = quantity._replace(value=value)
         low, high = allowed(quantity)
         loose = _PART * value if quantity.bound != "exact" and value <= 1 else _ROUND_SHARE * value
         opens = quantity.bound in ("more_than", "at_least")
@@ -51,6 +49,19 @@ def lastings_of(text: str) -> Iterator[Value]:
         high = max(high, value + (loose if quantity.bound != "less_than" else 0.0))
         factor = _UNITS[unit]
         yield Value(match.start(), match.end(), "lasting", value * factor, low * factor, high * factor)
+
+
+def bound_of(text: str) -> Bound:
+    """Return on which side a text that opens with a length of time bounds it: "within two hours" is at most."""
+    match = _LASTING.match(text)
+    return _quantity(match).bound if match else "exact"
+
+
+def _quantity(match: re.Match[str]) -> Quantity:
+    """Return the whole number of a length of time, with its bound."""
+    unit = match["unit"].lower()
+    read = quantities_of(f"{_how(match)}{match['n'] or '1'} {unit}s")
+    return read[0] if read else Quantity(0, 0, 1.0, "exact", (unit,))
 
 
 def _how(match: re.Match[str]) -> str:
