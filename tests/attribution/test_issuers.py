@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from headwater.attribution import attribute
-from headwater.attribution.issuers import issuer_key
+from headwater.attribution.issuers import body_of_board, issuer_key
 from headwater.model import Article, Stated, Voices, span_of
 from headwater.reader.protocol import read_article
 from headwater.reader.rules import RuleReader
@@ -117,3 +117,24 @@ def test_a_press_desk_is_the_body() -> None:
     desks = ("Orrin County Information", "Orrin County Press Office", "The Orrin County media team")
     assert {issuer_key(name) for name in desks} == {"orrin county"}
     assert issuer_key("Newsroom") == "newsroom"
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("The Board of Norva Shipping", "Norva Shipping"),
+        ("the Board of Directors of Norva Shipping", "Norva Shipping"),
+        ("Board of Trustees of the Orrin Museum", "Orrin Museum"),
+        ("The Board of Health", "The Board of Health"),
+        ("Board of Elections", "Board of Elections"),
+    ],
+)
+def test_a_board_is_the_body_whose_board_it_is_where_that_is_named(name: str, body: str) -> None:
+    assert body_of_board(name, {"norva shipping", "orrin museum"}) == body
+
+
+def test_a_board_and_its_body_are_one_source() -> None:
+    notice = signed("We turned the offer down on Monday.", "W", "The Board of Norva Shipping")
+    report = article("Norva Shipping said it had turned the offer down.", "R", "The Lantern")
+    voices = voices_of(notice, report)
+    assert {a.source_id for a in voices.attributions} == {voices.issued[0].source}

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from headwater.attribution.acronyms import acronyms_of
 from headwater.attribution.body import Body
-from headwater.attribution.issuers import issuer_key
+from headwater.attribution.issuers import body_of_board, issuer_key
 from headwater.attribution.nouns import kind_of
 from headwater.attribution.questions import Answering, question
 from headwater.reader.layers import Range
@@ -79,6 +79,7 @@ class Institutions(Answering):
     @question
     def full_name(self, name: str) -> str:
         """Return the fullest name of the body that is called so, `name` itself where no other is known."""
+        name = body_of_board(name, self._spelt)
         key = issuer_key(name := self._acronyms.get(name, name))
         # "the Board" of a release, where the pile names one board
         called = self._ended.get(key) if " " not in key and key and kind_of(key) == "body" else None

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.attribution.body import Body
@@ -57,6 +57,8 @@ _DESK = re.compile(
     r"\s(?:information|communications|newsroom|media\srelations|public\saffairs|(?:press|media|news)\s(?:office|service|"
     r"cent(?:re|er)|team|desk|room|department))$"
 )
+# whose board it is, which speaks for it: "the Board of Directors of Hart Lomax"
+_BOARD_OF = re.compile(r"(?:the\s)?board(?:\sof\s(?:directors|trustees|governors))?\sof\s(?:the\s)?(?=\S)", re.IGNORECASE)
 # forms that folding cuts into letters: "Hart A/S"
 _SPLIT_FORM = re.compile(r"(?<=\w)\s(?:A/S|N\.V\.?|S\.A\.?|S\.p\.A\.?|B\.V\.?)$")
 
@@ -87,8 +89,15 @@ def issuers_of(
         if n.type == "person" and len(name_words(b.folded(n.range))) > 1
     }
     around = _around(bodies, articles, texts or {})
+    named = {issuer_key(b.folded(n.range)) for b in bodies for n in b.layers.names if n.type == "organization"}
     found = ((body.article.id, _issuer(body, people, around.get(body.article.id, ""))) for body in bodies)
-    return {article: issuer for article, issuer in found if issuer is not None}
+    return {a: i if i.person else i._replace(name=body_of_board(i.name, named)) for a, i in found if i is not None}
+
+
+def body_of_board(name: str, named: Collection[str]) -> str:
+    """Return the body whose board is named so, where it is one of the keys `named`; else the name."""
+    whole = _BOARD_OF.match(name)
+    return name[whole.end() :] if whole and issuer_key(name[whole.end() :]) in named else name
 
 
 def issuer_key(name: str) -> str:
