@@ -23,6 +23,7 @@ from headwater.reader.clauses import is_clause
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.moods import is_of_the_past
 from headwater.reader.frames.relation import acts_alike
+from headwater.reader.negation import holds_negation, is_negative
 from headwater.reader.remembering import Shelf, reading_once
 from headwater.reader.terms import Names, weights_of
 from headwater.settings import ClaimSettings
@@ -130,13 +131,18 @@ def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons, *, matter: st
 def _turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
     """Return the statements, those that tell the opposite of an affirming one speaking against it.
 
-    "There was no offer" is against the offer that others tell of; where all deny, the denial is what is claimed.
+    "There was no offer" is against the offer that others tell of; where all deny, the denial is what is claimed. Of
+    statements whose act is not known the words for "not" decide.
     """
-    told = {(f.unit.span, f.unit.article): f.frame for f in facets if f.frame is not None and not f.nested}
+    told = {(f.unit.span, f.unit.article): f.frame for f in facets if not f.nested}
     so = [f for u in units if u.polarity == "for" and (f := told.get((u.span, u.article))) and not _is_not(f)]
+    unread = [u for u in units if u.polarity == "for" and told.get((u.span, u.article), ...) is None]
+    affirmed = any(not holds_negation(u.span.exact) for u in unread)
+    turned = {u.span for u in unread if affirmed and is_negative(u.span.exact)}
     return [
         u._replace(turned=True)
-        if u.polarity != "neither" and (f := told.get((u.span, u.article))) and _turns(f, so, u)
+        if u.span in turned
+        or (u.polarity != "neither" and (f := told.get((u.span, u.article))) and _turns(f, so, u))
         else u
         for u in units
     ]
@@ -162,17 +168,18 @@ def _outermost(units: Sequence[Unit]) -> list[Unit]:
     ]
 
 
-def _unreadable(unit: Unit) -> tuple[bool, bool, bool, bool, int, str, Span]:
+def _unreadable(unit: Unit) -> tuple[bool, bool, bool, bool, bool, int, str, Span]:
     """Order statements by how ill they read on their own: the first makes the proposition.
 
     Best is a whole affirming sentence, not too long, that opens with a capital and with no pronoun, and does not first
-    say who says so.
+    say who says so; a piece without a verb ("An armed helicopter") is worst of those that affirm.
     """
     text = _wording(unit).exact
     odd_length = abs(len(text) - _READABLE_CHARS)
     hushed = unit.stance not in ("asserts", "hedges")
     tells_who = (unit.attribution is not None and text == unit.span.exact) or bool(_REPORTED.search(text))
-    return unit.polarity != "for", hushed, _is_lame(text), unit.is_part or tells_who, odd_length, text, unit.span
+    piece = unit.is_part and not is_clause(text)
+    return unit.polarity != "for", hushed, piece, _is_lame(text), unit.is_part or tells_who, odd_length, text, unit.span
 
 
 def _readable(unit: Unit) -> Span:

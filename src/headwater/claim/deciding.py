@@ -11,6 +11,7 @@ from headwater.claim.shared_values import PileValues, Shared
 from headwater.reader.frames.relation import FEELING, MUTUAL, Relation, relate
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Weights
+from headwater.reader.words import folded_in
 
 # Statements of one article are told apart by their author; to be one claim they must be close to a restatement.
 _WITHIN_ARTICLE = 1.25
@@ -22,7 +23,8 @@ _ANOTHER_ACT = 0.08  # nobody is known to be shared, but an offer and what it is
 # what the lexicon takes for other acts is sometimes one act in other words, more so where it knows none
 _OTHER_ACTS, _ONE_KNOWS_NO_ACT = 0.5, 0.75
 _ONE_COUNTS = 0.75  # where no act is shared the figure is what is told
-_LEAST_COMMON = 2  # one word in common is no statement in common
+_LEAST_COMMON = 2  # one word in common is no statement in common ...
+_REWORDED = 0.6  # ... but where so much of the shorter text, little words too, stands in the other
 _ACT, _ENTITY = "act:", "entity-"
 # What somebody is, many are: of 18 pairs of unseen real news with no role in common four told one thing.
 _OFFICES = frozenset(("lead", "hold_office"))
@@ -89,13 +91,19 @@ def _by_words(one: Facet, other: Facet, base: float, shared: Shared) -> Judgemen
     if one.nested or other.nested or _done_and_to_do(one, other) or _done_and_to_do(other, one):
         return _NO
     common = one.meaning.terms & other.meaning.terms
-    whole = common in (one.meaning.terms, other.meaning.terms)
-    if len(common) < _LEAST_COMMON and not (whole or shared.pair):
+    if len(common) < _LEAST_COMMON and not (shared.pair or _is_reworded(one, other)):
         return _NO
     score = base if one.frame is None and other.frame is None else base * _ONE_KNOWS_NO_ACT
     if bool(one.counts) != bool(other.counts):
         score *= _ONE_COUNTS
     return _judgement(one, other, score + shared.score, _words(one, other, shared))
+
+
+def _is_reworded(one: Facet, other: Facet) -> bool:
+    """Whether one of two texts is all but a piece of the other in its words: "I had not read it", "she had not"."""
+    words = [frozenset(folded_in(f.unit.span.exact)) for f in (one, other)]
+    shorter = min(len(w) for w in words)
+    return bool(shorter) and len(words[0] & words[1]) >= _REWORDED * shorter
 
 
 def _done_and_to_do(done: Facet, to_do: Facet) -> bool:

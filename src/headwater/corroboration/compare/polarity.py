@@ -70,14 +70,15 @@ def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool
     common = mine & theirs
     shared = {t for t in common if not t.startswith(_ACT)}
     # grouping put a denial to what it points at, and holds two statements to say the same, but for a "not"
-    if one.polarity == other.polarity:
-        alike = bool(shared) and len(common) >= _LEAST_SHARED
-        return alike and (one_act_denied(one, other, register) or one_word_denied(one.span, other.span))
+    alike = bool(shared) and len(common) >= _LEAST_SHARED
+    denied = alike and (one_act_denied(one, other, register) or one_word_denied(one.span, other.span))
+    if denied or one.polarity == other.polarity:
+        return denied
     points = POINTS_BACK.search(other.span.exact) is not None
     if points or (common and (_one_count(one, other) or _answers(other, one, register))):
         return True
-    denied = other.span.exact
-    if _OF_OTHERS.search(denied) or _counts(other) or (_EVER.search(denied) and len(shared) < _LEAST_SHARED):
+    text = other.span.exact
+    if _OF_OTHERS.search(text) or _counts(other) or (_EVER.search(text) and len(shared) < _LEAST_SHARED):
         return False  # so many are denied, not some; what never was may be of any time
     for left in register.frames(one.span):
         for right in register.frames(other.span):

@@ -10,39 +10,16 @@ from headwater.reader.clauses import clauses_of
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.moods import is_of_the_past
 from headwater.reader.frames.relation import acts_alike
+from headwater.reader.negation import ENDS, IN_CONTRAST, NO_SIGN, NONE, NOT, SO_ALL_THE_SAME, is_negative
 from headwater.reader.terms import STOP, Meaning, meaning_of
 from headwater.reader.words import words_of
 
-_NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b|\bfail(?:s|ed)?\sto\b", re.IGNORECASE)
-# a subject or time of which there is none: "no ransom was paid", "none of them was used", "at no time did it stop"
-_NONE = re.compile(
-    r"\b(?:neither|nor|(?:nobody|none|nothing|no\sone)(?!\selse\b)|at\sno\s(?:time|point|stage)|no\s(?!other\b)[a-z]+)\b",
-    re.IGNORECASE,
-)
-# "we have found no sign that wind caused it", "there is no way to make it pay"
-_NO_SIGN = re.compile(
-    r"\bno\s(?:sign|evidence|indication|proof|suggestion|trace|way|plan|intention)s?\b", re.IGNORECASE
-)
 _NO_SIGN_THAT = re.compile(
     r"\bno\s(?:sign|evidence|indication|proof|suggestion|trace)s?\s(?:at\sall\s|whatever\s)?that\s$", re.IGNORECASE
 )
 _LEAD_CHARS = 40
-# "the owner, not the board, took the decision"
-_IN_CONTRAST = re.compile(r",\s(?:and\s)?not\s[^,.;]{2,60},", re.IGNORECASE)
-# what holds such a word and says nothing of the kind: "not only", "no later than Friday", "not until Monday"
-_SO_ALL_THE_SAME = re.compile(
-    r"\b(?:not\s(?:the\s(?:first|only|last)|alone|only|just|merely|until|till|least|before)|no\s(?:doubt|later|sooner|more|fewer|less|matter|longer|comment)"
-    r"|no\s(?:record|recollection|memory|knowledge|reply|answer)|whether\sor\snot|if\snot)\b",
-    re.IGNORECASE,
-)
 _DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|refut|rebut|contradict|repudiat|rul(?:e|ed)\sout)", re.IGNORECASE
-)
-# where another clause begins
-_ENDS = re.compile(
-    r",\s(?:which|who|where|when|while|after|before|because|although|though|as|but|and)\s"
-    r"|\s(?:that|which|who|because|although|though|after|before|until|unless|if|when|while|but)\s",
-    re.IGNORECASE,
 )
 # what parts a clause from the next, with or without a subject of its own
 _JOINTS = re.compile(
@@ -120,7 +97,7 @@ def one_act_denied(so: Statement, not_so: Statement, register: Register) -> bool
         return False  # "it did not think that wind was the cause" is on the side of "no sign that wind did it"
     told = [f for f in frames_in(so, register) if not f.negated]
     parts = told_in(not_so, register)
-    denied = [f for part in parts for f in register.frames(part) if f.negated or _NONE.search(part.exact, 0, f.end)]
+    denied = [f for part in parts for f in register.frames(part) if f.negated or NONE.search(part.exact, 0, f.end)]
     pairs = ((left, right) for left in told for right in denied if not (left.noun or right.noun))
     return any(acts_alike(a, b) - KNOWING for a, b in pairs)
 
@@ -148,7 +125,7 @@ def matter_of(content: Sequence[Span], register: Register) -> Meaning:
 
 
 def _negations(span: Span) -> list[Span]:
-    found = (*_NO_SIGN.finditer(span.exact), *_NEGATIONS.finditer(span.exact))
+    found = (*NO_SIGN.finditer(span.exact), *_NEGATIONS.finditer(span.exact))
     return [span.part(m.start(), m.end()) for m in found]
 
 
@@ -159,7 +136,7 @@ def may_change(told: Span) -> bool:
 
 def negates_all(told: Span) -> bool:
     """Whether what hangs on the words is not so: "no intention of leaving", "found no sign that wind did it"."""
-    return bool(_NO_SIGN.search(told.exact))
+    return bool(NO_SIGN.search(told.exact))
 
 
 def told_in(statement: Statement, register: Register) -> list[Span]:
@@ -184,8 +161,8 @@ def clauses_in(told: Span) -> list[Span]:
 def pieces_told_not(told: Span) -> Iterator[Span]:
     """Yield the clauses of a sentence that tell what is not so, between its conjunctions and marks."""
     text = told.exact
-    excused = (*_SO_ALL_THE_SAME.finditer(text), *_IN_CONTRAST.finditer(text))
-    for match in (*_NOT.finditer(text), *_NONE.finditer(text)):
+    excused = (*SO_ALL_THE_SAME.finditer(text), *IN_CONTRAST.finditer(text))
+    for match in (*NOT.finditer(text), *NONE.finditer(text)):
         if any(m.start() <= match.start() < m.end() for m in excused):
             continue
         opens = max((m.end() for m in _JOINTS.finditer(text, 0, match.start() + 1)), default=0)
@@ -211,14 +188,12 @@ def _common(one: Span, other: Span) -> Span | None:
 def _is_negated(told: Span, frame: Frame | None) -> bool:
     """Whether the act of a stretch, or its first clause where no act is known, is told as one that was not done."""
     text = told.exact
-    if _NO_SIGN.search(text):
+    if NO_SIGN.search(text):
         return True
-    if _IN_CONTRAST.search(text):
+    if IN_CONTRAST.search(text):
         return False
     if frame is not None and not frame.noun:
-        opens = max((m.end() for m in _ENDS.finditer(text, 0, frame.at)), default=0)
-        none = _NONE.search(_SO_ALL_THE_SAME.sub("", text[opens : frame.at]))
+        opens = max((m.end() for m in ENDS.finditer(text, 0, frame.at)), default=0)
+        none = NONE.search(SO_ALL_THE_SAME.sub("", text[opens : frame.at]))
         return frame.negated or frame.mode == _REFUSE or none is not None
-    ends = _ENDS.search(text, min(len(text), _LEAST_CHARS))
-    main = _SO_ALL_THE_SAME.sub("", text[: ends.start()] if ends else text)
-    return len(_NOT.findall(main)) % 2 == 1 or _NONE.match(main.lstrip("“\"‘'")) is not None
+    return is_negative(text)

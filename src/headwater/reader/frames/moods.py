@@ -7,13 +7,14 @@ from itertools import pairwise
 from headwater.reader.frames.kinship import takes_no_time
 from headwater.reader.frames.lexicon import PASTS
 from headwater.reader.frames.senses import Sense
-from headwater.reader.frames.tokens import MODALS, Token
+from headwater.reader.frames.tokens import MODALS, PREPOSITIONS, Token
 
 BE = frozenset("is are was were be been being get got gets".split())
 ASKING = frozenset("say know clear unclear whether ask asked wonder see decide tell".split())
 _HAVE = frozenset("has have had did does do will would can could".split())
 _CONDITIONS = frozenset(("if", "unless"))
-_UNTIL_REACH = 7
+_UNTIL_REACH, _TURNED_REACH = 7, 4
+_JOINS = frozenset(("and", "but", "that"))
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # acts that a present with a day tells of as to come
 _KEPT_TO_A_DAY = frozenset("open close begin resume launch publish stop meet vote retire leave arrive".split())
@@ -64,9 +65,7 @@ def is_negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense
         if nobody:
             count += 1
             break
-    # "At no time has the company ..."
-    turned = opens > 1 and tokens[opens - 1].folded in BE | _HAVE and not tokens[opens - 1].after_comma
-    count += turned and any(t.negates or t.folded == "no" for t in tokens[max(0, opens - 5) : opens - 1])
+    count += _is_turned(tokens, opens)
     if top.noun and top.at and tokens[top.at - 1].folded == "no" and not count:
         count += 1
     if not top.noun and top.last + 1 < len(tokens) and tokens[top.last + 1].folded in _NO_OBJECT:
@@ -74,6 +73,19 @@ def is_negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense
     if not top.noun and _only_until(tokens, (first, close), top.last):
         count += 1
     return count % 2 == 1
+
+
+def _is_turned(tokens: Sequence[Token], opens: int) -> bool:
+    """Whether a negation opens the clause before an auxiliary that stands before the subject: "At no time has | it"."""
+    if opens < 2 or tokens[opens - 1].folded not in BE | _HAVE or tokens[opens - 1].after_comma:
+        return False
+    for k in range(opens - 2, max(-1, opens - 2 - _TURNED_REACH), -1):
+        if tokens[k].negates:
+            first = k - 1 if k and tokens[k - 1].folded in PREPOSITIONS else k
+            return not first or tokens[first].breaks or tokens[first].after_comma or tokens[first - 1].folded in _JOINS
+        if tokens[k].breaks or tokens[k].after_comma:
+            return False
+    return False
 
 
 def _only_until(tokens: Sequence[Token], run: tuple[int, int], last: int) -> bool:

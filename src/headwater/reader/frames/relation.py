@@ -59,9 +59,20 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     about_another = found[-1] < 0 or _of_another_kind(one.patient, other.patient)
     if acts & FEELING and (about_another or _differ_in_number(one.agent, other.agent)):
         return Relation("other_people", 0, f"{act}, but about somebody or something else")
-    if any(f <= -1 for f in found):
+    if any(f <= -1 for f in found) or (not acts & MUTUAL and (_is_reversed(one, other) or _is_reversed(other, one))):
         return Relation("other_people", 0, f"{act}, but by or to somebody else")
     return _told_alike(acts, sum(found))
+
+
+def _is_reversed(one: Frame, other: Frame) -> bool:
+    """Whether what an act is done to in one does it in the other, to something: pirates are captured, and capture."""
+    if not (one.agent.known and other.patient.known) or _share(one.agent, other.agent):
+        return False
+    return _share(one.patient, other.agent) and not _share(one.patient, other.patient)
+
+
+def _share(one: Participant, other: Participant) -> bool:
+    return bool(one.entities & other.entities or one.nouns & other.nouns)
 
 
 def _told_alike(acts: frozenset[str], evidence: float) -> Relation:

@@ -17,7 +17,7 @@ PREPOSITIONS = frozenset(
 )
 SUBORDINATORS = frozenset(
     "that which who whom whose where when whenever whether while because since although though if unless until till as "
-    "after before once but or than so nor yet".split()
+    "after before once but or than so nor yet how why".split()
 )
 RELATIVES = frozenset(("who", "which", "that"))
 AUXILIARIES = frozenset(

@@ -1,0 +1,50 @@
+"""The words that tell that something is not so, and whether a statement does, where its act is not known."""
+
+import re
+
+NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b|\bfail(?:s|ed)?\sto\b", re.IGNORECASE)
+# a subject or time of which there is none: "no ransom was paid", "none of them was used", "at no time did it stop"
+NONE = re.compile(
+    r"\b(?:neither|nor|(?:nobody|none|nothing|no\sone)(?!\selse\b)|at\sno\s(?:time|point|stage)|no\s(?!other\b)[a-z]+)\b",
+    re.IGNORECASE,
+)
+# "we have found no sign that wind caused it", "there is no way to make it pay"
+NO_SIGN = re.compile(
+    r"\bno\s(?:sign|evidence|indication|proof|suggestion|trace|way|plan|intention)s?\b", re.IGNORECASE
+)
+# "the owner, not the board, took the decision"
+IN_CONTRAST = re.compile(r",\s(?:and\s)?not\s[^,.;]{2,60},", re.IGNORECASE)
+# what holds such a word and says nothing of the kind: "not only", "no later than Friday", "not until Monday"
+SO_ALL_THE_SAME = re.compile(
+    r"\b(?:not\s(?:the\s(?:first|only|last)|alone|only|just|merely|until|till|least|before|(?:\w+ly\s|yet\s)?(?:clear|known|certain))|no\s(?:doubt|later|sooner|more|fewer|less|matter|longer|comment)"
+    r"|no\s(?:record|recollection|memory|knowledge|reply|answer)|whether\sor\snot|if\snot)\b",
+    re.IGNORECASE,
+)
+# where another clause begins
+ENDS = re.compile(
+    r",\s(?:which|who|where|when|while|after|before|because|although|though|as|but|and)\s"
+    r"|\s(?:that|which|who|because|although|though|after|before|until|unless|if|when|while|but)\s",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
+_LEAST_CHARS = 12
+
+
+def is_negative(text: str) -> bool:
+    """Return whether the first clause of a text tells that something is not so: "did not ring", "no seal was broken".
+
+    By "not" and "never", of which two cancel out, and by a subject of which there is none; not by "not only", "no more
+    than", nor where it only is not clear what is so. Misses: denials by other words ("lacked", "without").
+    """
+    if NO_SIGN.search(text):
+        return True
+    if IN_CONTRAST.search(text):
+        return False
+    ends = ENDS.search(text, min(len(text), _LEAST_CHARS))
+    main = SO_ALL_THE_SAME.sub("", text[: ends.start()] if ends else text)
+    return len(NOT.findall(main)) % 2 == 1 or NONE.match(main.lstrip("“\"‘'")) is not None
+
+
+def holds_negation(text: str) -> bool:
+    """Return whether anything in a text is told as not so, or as done without something."""
+    return any(pattern.search(text) for pattern in (NOT, NONE, NO_SIGN, _WITHOUT))
