@@ -87,3 +87,27 @@ def test_two_who_decline_in_the_same_words_are_two_claims() -> None:
     found = gather([account(home) for home in homes], desk.voices, Lineage(), ClaimSettings())
     told = [{s.article for s in c.statements} for c in found]
     assert sorted(told, key=len) == [{homes[1].id}, {homes[0].id, homes[2].id}]
+
+
+def test_what_is_told_with_a_not_is_against_those_who_affirm_it_where_the_act_is_not_known() -> None:
+    (claim,) = claims_of("The youth had a pistol in his coat.", "The youth did not have a pistol in his hand.")
+    assert {("not" in s.span.exact): s.polarity for s in claim.statements} == {False: "for", True: "against"}
+
+
+def test_what_all_tell_with_a_not_is_what_is_claimed() -> None:
+    (claim,) = claims_of("The youth did not have a pistol in his hand.", "The youth had no pistol in his coat.")
+    assert [s.polarity for s in claim.statements] == ["for", "for"]
+
+
+def test_one_word_in_common_is_no_claim_but_where_one_text_is_a_piece_of_the_other() -> None:
+    apart = claims_of("At this point (10:30) it was dark.", "He then turned and pointed.")
+    assert all(len(claim.statements) == 1 for claim in apart)
+    assert len(claims_of("I had not read it by noon.", "“I had not read it by noon,” she said.")) == 1
+
+
+def test_a_piece_without_a_verb_makes_no_proposition() -> None:
+    (claim,) = claims_of(
+        "An armed helicopter with four marines, which the crew had asked for, was launched at noon.",
+        "At noon the ship launched an armed helicopter with four marines.",
+    )
+    assert "launched" in claim.proposition

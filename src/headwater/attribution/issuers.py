@@ -58,7 +58,9 @@ _DESK = re.compile(
     r"cent(?:re|er)|team|desk|room|department))$"
 )
 # whose board it is, which speaks for it: "the Board of Directors of Hart Lomax"
-_BOARD_OF = re.compile(r"(?:the\s)?board(?:\sof\s(?:directors|trustees|governors))?\sof\s(?:the\s)?(?=\S)", re.IGNORECASE)
+_BOARD_OF = re.compile(
+    r"(?:the\s)?board(?:\sof\s(?:directors|trustees|governors))?\sof\s(?:the\s)?(?=\S)", re.IGNORECASE
+)
 # forms that folding cuts into letters: "Hart A/S"
 _SPLIT_FORM = re.compile(r"(?<=\w)\s(?:A/S|N\.V\.?|S\.A\.?|S\.p\.A\.?|B\.V\.?)$")
 

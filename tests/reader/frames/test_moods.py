@@ -13,6 +13,10 @@ from tests.reader.frames.test_reading import main
         ("Stone did not resign.", "", True, False),
         ("At no time did Stone resign.", "", True, False),
         ("No member of the board resigned.", "", True, False),
+        ("It was said that under no circumstances would Stone resign.", "", True, False),
+        # what is not clear is something else
+        ("It was not clear what would happen to the men captured by Stone.", "", False, False),
+        ("It was not known how Stone had resigned.", "", False, False),
         ("Stone is to resign.", "plan", False, False),
         ("Stone is resigning in July.", "plan", False, False),
         # what is promised, or kept to a day, is to come; what is only faced may come

@@ -29,6 +29,10 @@ KINDS = dict.fromkeys(("varga", "stone", "bell", "reyk"), "person") | {"norva": 
         ("Varga was angry with Stone.", "Varga was angry about the tram line.", "other_people"),
         ("The council voted to open the pool.", "The council approved the pool.", "same"),
         ("Varga fired Stone.", "Varga praised Stone.", "unrelated"),
+        # what it is done to in one does it in the other
+        ("The navy captured pirates.", "The pirates captured a ship.", "other_people"),
+        ("The council approved the line.", "The line was approved by the council.", "same"),
+        ("The council approved the line.", "The line passed with a majority of 14.", "same"),
         # words that part two of a kind, and all but somebody
         ("Bell won the world title.", "Reyk said Bell won the world title again.", "same"),
         ("A runner won the world title.", "A runner won the national title.", "other_people"),
