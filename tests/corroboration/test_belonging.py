@@ -1,11 +1,13 @@
 """For whom an officer may speak."""
 
+from typing import Literal
+
 import msgspec
 import pytest
 
 from headwater.claim import gather
 from headwater.corroboration import weigh
-from headwater.model import Lineage
+from headwater.model import Entity, Lineage
 from headwater.settings import ClaimSettings
 from tests.builders import Desk, account, article
 
@@ -31,3 +33,17 @@ def test_an_officer_of_the_only_union_may_speak_for_it(bodies: tuple[str, ...], 
     claims = gather([account(one), account(other)], desk.voices, Lineage(), ClaimSettings())
     (claim,) = weigh(claims, [one, other], desk.voices)[0]
     assert claim.origins.low == low
+
+
+@pytest.mark.parametrize(("kind", "low"), [("place", 1), ("organization", 2)])
+def test_a_country_that_says_something_may_be_any_of_its_bodies(kind: Literal["place", "organization"], low: int) -> None:
+    desk = Desk()
+    one = article(f"The {SUPPORTS}, the Harbour Ministry said.", "A", "X")
+    other = article(f"Norland said the {SUPPORTS}.", "B", "Y")
+    desk.said(one, "Harbour Ministry", "said", f"The {SUPPORTS}")
+    desk.said(other, "Norland", "said", f"the {SUPPORTS}")
+    country = Entity(id="entity-norland", name="Norland", type=kind, aliases=(), mentions=())
+    voices = msgspec.structs.replace(desk.voices, entities=(country,))
+    claims = gather([account(one), account(other)], voices, Lineage(), ClaimSettings())
+    (claim,) = weigh(claims, [one, other], voices)[0]
+    assert (claim.origins.low, claim.origins.high) == (low, 2)

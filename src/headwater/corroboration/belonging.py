@@ -34,6 +34,7 @@ class Belonging:
 
     def __init__(self, articles: Sequence[Article], voices: Voices, issued: Mapping[str, Source]) -> None:
         self._people = {e.name for e in voices.entities if e.type == "person"}
+        self._places = {e.name for e in voices.entities if e.type == "place"}
         named = [s for s in voices.sources if s.class_ == "named" and not s.role and s.name not in self._people]
         self._bodies = [(s.id, folded_in(s.name or s.label)) for s in named]
         self._last = Counter(name[-1] for name in {tuple(folded_in(s.name)) for s in named if s.name} if name)
@@ -48,14 +49,16 @@ class Belonging:
         """Return the ids of the bodies that a source may speak for, by its office or author: "chief of Hart Lomax".
 
         Who is a spokesman and no more may speak for any. "The report by the Hart Lomax board" is the body's own word.
-        Whom a body quotes in its own release may speak for it, and who is said to be of it. An author that is no source
-        stands under its name.
+        Whom a body quotes in its own release may speak for it, and who is said to be of it. A country that says something
+        is one of its bodies, nobody knows which. An author that is no source stands under its name.
         """
         if source.id not in self._known:
             words = set(folded_in(_POSSESSIVE.sub(" ", source.role or _office_or_author(source))))
             anybody = bool(words) and words <= _SPOKESPEOPLE  # "a spokeswoman": of whom is not said
             others = ((i, name) for i, name in self._bodies if i != source.id and words)
             named = (i for i, name in others if anybody or self._names(words, name))
+            if source.name in self._places:
+                named = (i for i, _ in self._bodies if i != source.id)
             told = self._quoting.get(source.id, frozenset()) | self._introduced(source)
             self._known[source.id] = (frozenset(named) | told) or _author_elsewhere(source)
         return self._known[source.id]

@@ -66,7 +66,7 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
 
 def _is_reversed(one: Frame, other: Frame) -> bool:
     """Whether what an act is done to in one does it in the other, to something: pirates are captured, and capture."""
-    undergone = other.patient.known and not other.patient.loose  # "the bill passed with a majority of 14": it was passed
+    undergone = other.patient.known and not other.patient.loose  # "the bill passed with a majority of 14"
     if not (one.agent.known and undergone) or _share(one.agent, other.agent):
         return False
     return _share(one.patient, other.agent) and not _share(one.patient, other.patient)
