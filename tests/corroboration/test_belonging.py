@@ -36,7 +36,7 @@ def test_an_officer_of_the_only_union_may_speak_for_it(bodies: tuple[str, ...], 
 
 
 @pytest.mark.parametrize(("kind", "low"), [("place", 1), ("organization", 2)])
-def test_a_country_that_says_something_may_be_any_of_its_bodies(kind: Literal["place", "organization"], low: int) -> None:
+def test_a_country_that_says_something_may_be_any_body(kind: Literal["place", "organization"], low: int) -> None:
     desk = Desk()
     one = article(f"The {SUPPORTS}, the Harbour Ministry said.", "A", "X")
     other = article(f"Norland said the {SUPPORTS}.", "B", "Y")

@@ -49,8 +49,8 @@ class Belonging:
         """Return the ids of the bodies that a source may speak for, by its office or author: "chief of Hart Lomax".
 
         Who is a spokesman and no more may speak for any. "The report by the Hart Lomax board" is the body's own word.
-        Whom a body quotes in its own release may speak for it, and who is said to be of it. A country that says something
-        is one of its bodies, nobody knows which. An author that is no source stands under its name.
+        Whom a body quotes in its own release may speak for it, and who is said to be of it. A country that says
+        something is one of its bodies, nobody knows which. An author that is no source stands under its name.
         """
         if source.id not in self._known:
             words = set(folded_in(_POSSESSIVE.sub(" ", source.role or _office_or_author(source))))
