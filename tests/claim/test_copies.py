@@ -1,5 +1,6 @@
 """Copied statements are told once, however the passages are linked."""
 
+import msgspec
 import pytest
 
 from headwater.claim import gather
@@ -12,7 +13,10 @@ OWN = "Inspectors found cracks in fourteen supports of the quay."
 
 
 def shared(left: Article, right: Article, words: str) -> Reuse:
-    one, other = place(left, words), place(right, words)
+    return _linked(left, right, place(left, words), place(right, words))
+
+
+def _linked(left: Article, right: Article, one: Span, other: Span) -> Reuse:
     block = Block(left_start=one.start, left_end=one.end, right_start=other.start, right_end=other.end)
     return Reuse(
         left=one,
@@ -58,3 +62,16 @@ def test_words_that_stand_elsewhere_inside_a_longer_statement_are_not_lost() -> 
     )
     spans: set[Span] = {s.span for c in claims for s in c.statements}
     assert any(s.exact.startswith(FACT[:-1]) and s.capture == shorter.spans[0].capture for s in spans)
+
+
+def test_what_an_article_tells_twice_is_copied_to_one_place() -> None:
+    twice = article(f"{FACT} {OWN} {FACT}", "A", "Outlet A", "2031-03-10")
+    once = article(FACT, "B", "Outlet B", "2031-03-11")
+    text = twice.spans[0]
+    places = [text.part(at, at + len(FACT)) for at in (0, text.exact.rindex(FACT))]
+    reuses = tuple(_linked(twice, once, here, place(once, FACT)) for here in places)
+    told_at = [places[0], text.part(len(FACT) + 1, len(FACT) + 1 + len(OWN)), places[1]]
+    account_of_twice = msgspec.structs.replace(account(twice), sentences=tuple(told_at))
+    claims = gather([account_of_twice, account(once, (FACT,))], Desk().voices, Lineage(reuses=reuses), ClaimSettings())
+    copies = [s.span for c in claims for s in c.statements if s.article == once.id]
+    assert copies == [place(once, FACT)]

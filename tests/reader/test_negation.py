@@ -26,6 +26,7 @@ def test_what_is_told_with_a_not_is_negative(text: str) -> None:
     [
         "The bell rang, which nobody heard.",
         "It was not only the bell that rang.",
+        "Though the bell is not new, it rang.",
         "It was not immediately clear what would happen to the bell.",
         "It is not yet known who rang the bell.",
         "The verger, not the vicar, rang the bell.",

@@ -110,16 +110,21 @@ def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons, *, matter: st
     units = _turned(units, facets)
     body = [u for u in units if not u.furniture]
     told = ((u, why.get((u.span, u.article), "")) for u in _outermost(units))
-    statements = sorted(
-        (s for u, reason in told for s in (_statement(u, copies, reason), *copies.of(u))),
-        key=lambda s: (s.origin == "copy", s.span),
-    )
+    # what two units copy may be one place
+    statements = {
+        (s.article, s.span): s
+        for s in sorted(
+            (s for u, reason in told for s in (_statement(u, copies, reason), *copies.of(u))),
+            key=lambda s: (s.origin != "copy", s.span),
+        )
+    }
+    told_by = sorted(statements.values(), key=lambda s: (s.origin == "copy", s.span))
     said = _readable(min(body, key=_unreadable))
     return Claim(
-        id=content_id("claim", *sorted(f"{s.span.capture}:{s.span.start}:{s.span.end}" for s in statements)),
+        id=content_id("claim", *sorted(f"{s.span.capture}:{s.span.start}:{s.span.end}" for s in told_by)),
         proposition=" ".join(said.exact.split()),
         said_at=said,
-        statements=tuple(statements),
+        statements=tuple(told_by),
         origins=_UNCOUNTED,
         on_record=0,
         against=0,

@@ -27,6 +27,10 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
+# a clause that hangs on the one behind it
+_SUBORDINATE = re.compile(
+    r"[“\"'‘]?(?:though|although|while|because|if|when|as|since|unless|before|after|until)\s[^,;]*(?:,\s|$)", re.IGNORECASE
+)
 _LEAST_CHARS = 12
 
 
@@ -40,6 +44,9 @@ def is_negative(text: str) -> bool:
         return True
     if IN_CONTRAST.search(text):
         return False
+    opening = _SUBORDINATE.match(text)
+    if opening:  # "Though it is not new, the bell rang"
+        text = text[opening.end() :]
     ends = ENDS.search(text, min(len(text), _LEAST_CHARS))
     main = SO_ALL_THE_SAME.sub("", text[: ends.start()] if ends else text)
     return len(NOT.findall(main)) % 2 == 1 or NONE.match(main.lstrip("“\"‘'")) is not None
