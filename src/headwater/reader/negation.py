@@ -29,7 +29,8 @@ ENDS = re.compile(
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 # a clause that hangs on the one behind it
 _SUBORDINATE = re.compile(
-    r"[“\"'‘]?(?:though|although|while|because|if|when|as|since|unless|before|after|until)\s[^,;]*(?:,\s|$)", re.IGNORECASE
+    r"[“\"'‘]?(?:though|although|while|because|if|when|as|since|unless|before|after|until)\s[^,;]*(?:,\s|$)",
+    re.IGNORECASE,
 )
 _LEAST_CHARS = 12
 
