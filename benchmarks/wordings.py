@@ -20,7 +20,7 @@ from headwater.model import Account, Article, Lineage, Published, Stated, Voices
 from headwater.settings import ClaimSettings
 
 STORIES: Final = Path(__file__).with_name("wordings.jsonl")
-_ENDS: Final = ('.', '!', '?', '."', '!"', '?"')
+_ENDS: Final = (".", "!", "?", '."', '!"', '?"')
 _Pair = tuple[str, str]
 
 
@@ -59,7 +59,7 @@ def main() -> None:
     """Print recall and precision over all stories."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--every", type=int, default=1, help="take every N-th story")
-    parser.add_argument("--least", type=float, default=ClaimSettings().min_similarity, help="least closeness of a claim")
+    parser.add_argument("--least", type=float, default=ClaimSettings().min_similarity, help="least closeness")
     options = parser.parse_args()
     settings = ClaimSettings(min_similarity=options.least)
     right = found = there = 0
