@@ -135,13 +135,14 @@ def _is_no_verb(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> bool
     if word == "going" and after == "to" and at + 2 < len(tokens):
         return bool(verbs_of(tokens[at + 2].folded)) or tokens[at + 2].folded in AUXILIARIES
     if before is None:
-        return False
+        return any(w.seldom for w in plain)
     if {w.form for w in plain} == {"ing"}:
         return before.folded in DETERMINERS and before.folded != "that" and after != "of"
     if not _is_bare(plain):
         return False
     opens = before.folded in MODALS or before.folded in PRONOUNS or before.folded == "to" or before.negates
-    return before.folded == "own" or (word in _SELDOM_VERBS and not opens)
+    seldom = word in _SELDOM_VERBS or any(w.seldom for w in plain)
+    return before.folded == "own" or (seldom and not opens)
 
 
 def _is_in_a_name(tokens: Sequence[Token], at: int) -> bool:
@@ -229,7 +230,7 @@ def is_finite(word: str) -> bool:
     """Whether a word is a verb of a sentence and hardly a noun: "Strike hits trains", "Blast killed three"."""
     if word in AUXILIARIES and word not in ("to", "be", "being", "been"):
         return True
-    forms = {w.form for w in verbs_of(word) if not w.particles}
+    forms = {w.form for w in verbs_of(word) if not (w.particles or w.seldom)}
     return bool(forms) and forms <= {"past", "s"} and (forms == {"past"} or noun_of(word) is None)
 
 

@@ -4,7 +4,8 @@ Drawn up from general knowledge of news English, British and American. A line of
 `name | verbs | nouns and adjectives`: words of different stems that report the same thing being done. A verb with its
 particles, or with the noun that makes it what it is ("lose_power"), is joined by underscores, the verb first, however
 many words stand between them in a text. `~` behind a verb: who does it is whom the act is done to ("lost to Tarn"
-tells who beat whom). `!` behind a noun: it has no plural in this sense. A line that opens with spaces goes on with the
+tells who beat whom). `=` behind a verb: its base form and that in "-s" are mostly nouns or adjectives, and tell the act
+only where a verb must stand ("to target"). `!` behind a noun: it has no plural in this sense. A line that opens with spaces goes on with the
 one before.
 """
 
@@ -18,4 +19,4 @@ from headwater.reader.frames.words.life import LIFE
 from headwater.reader.frames.words.public_life import OFFICE
 from headwater.reader.frames.words.speech import SPEECH
 
-ACTS: Final = f"{OFFICE}\n{LAW}\n{CONFLICT}\n{HARM}\n{BUSINESS}\n{LIFE}\n{SPEECH}"
+ACTS: Final = "\n".join((OFFICE, LAW, CONFLICT, HARM, BUSINESS, LIFE, SPEECH))
