@@ -3,10 +3,10 @@
 Drawn up from general knowledge of news English, British and American. A line of acts reads
 `name | verbs | nouns and adjectives`: words of different stems that report the same thing being done. A verb with its
 particles, or with the noun that makes it what it is ("lose_power"), is joined by underscores, the verb first, however
-many words stand between them in a text. `~` behind a verb: who does it is whom the act is done to ("lost to Tarn"
-tells who beat whom). `=` behind a verb: its base form and that in "-s" are mostly nouns or adjectives, and tell the act
-only where a verb must stand ("to target"). `!` behind a noun: it has no plural in this sense. A line that opens with spaces goes on with the
-one before.
+many words stand between them in a text; what stands behind the last of them is what the act is done to. `~` behind a
+verb: who does it is whom the act is done to ("lost to Tarn" tells who beat whom). `=` behind a verb: its base form and
+that in "-s" are mostly nouns or adjectives, and tell the act only where a verb must stand ("to target"). `!` behind a
+noun: it has no plural in this sense. A line that opens with spaces goes on with the one before.
 """
 
 from typing import Final

@@ -54,10 +54,9 @@ raise | raise increase rise climb grow surge soar jump boost hike go_up widen ga
   quadruple edge_up creep_up tick_up shoot_up step_up push_up drive_up put_up_prices put_up_price put_up_fares
   put_up_rates put_up_taxes spike leap multiply escalate intensify rebound bounce_back beef_up ramp_up mount_up
   heighten swell accelerate balloon= mushroom= rocket= inflate quicken add_to_bill upsize magnify amplify pile_up
-  top_up bump_up crank_up hit_up lift_rates lift_rate lift_prices lift_price lift_forecast lift_wages lift_profits
-  lift_output open_higher close_higher end_higher finish_higher be_higher quintuple ratchet_up build_up mark_up
-  add_points gather_pace pick_up_pace swell_to augment appreciate_against multiply_by | increase rise growth surge
-  jump hike upturn uptick spike gain rebound boom leap acceleration
+  top_up bump_up crank_up hit_up open_higher close_higher end_higher finish_higher be_higher quintuple ratchet_up
+  build_up mark_up add_points gather_pace pick_up_pace swell_to augment appreciate_against multiply_by lift | increase
+  rise growth surge jump hike upturn uptick spike gain rebound boom leap acceleration
 cut | cut reduce decrease fall drop decline plunge slump slash lower shrink tumble go_down lose dip slide plummet
   nosedive shed halve dwindle slip edge_down come_down_to bring_down drive_down scale_back scale_down pare_back trim
   cut_back tail_off wane diminish curb water_down knock_off slow_down deplete shave_off slim_down thin_out ebb taper
@@ -109,12 +108,12 @@ fell | chop_down cut_down_trees cut_down_tree log fell_tree fell_trees uproot_tr
 expand | expand enlarge broaden branch_out scale_up extend_network grow_business diversify open_branches open_more
   spread_wings enlarge_by widen_range add_routes add_capacity | expansion enlargement diversification widening
 repair | repair fix mend restore refurbish service renovate do_up patch_up rebuild modernise modernize upgrade revamp
-  overhaul put_right reconstruct renew_track revamp_station spruce_up retrofit remodel restore_to_glory patch= rewire
-  resurface remedy rectify iron_out remediate plug_leak seal_leak plug_hole fix_bug fix_flaw repaint refit= reglaze
-  replaster weld shore_up_bridge | repair repairs refurbishment restoration renovation rebuilding reconstruction
-  upgrade maintenance makeover facelift refit fixes fix resurfacing
+  overhaul put_right reconstruct renew_track spruce_up retrofit remodel restore_to_glory patch= rewire resurface
+  remedy rectify iron_out remediate plug_leak seal_leak plug_hole repaint refit= reglaze replaster weld
+  shore_up_bridge | repair repairs refurbishment restoration renovation rebuilding reconstruction upgrade maintenance
+  makeover facelift refit fixes fix resurfacing
 demolish | demolish tear_down raze knock_down pull_down bulldoze dismantle flatten blow_up_building take_apart
-  pull_apart flatten_house bring_down_chimney | demolition
+  pull_apart bring_down_chimney | demolition
 install | install fit instal mount= set_in_place put_in_windows lay_cable lay_cables lay_pipe lay_pipes wire_up
   bolt_on hang_doors erect_sign fix_to_wall set_up_camera set_up_cameras | installation
 remove | remove take_down dismantle take_away get_rid strip_out clear_away rip_out tear_out cart_away extract lift_out
@@ -130,8 +129,8 @@ stop | stop halt cease discontinue end finish terminate bring_to_halt come_to_ha
   put_stop put_end wrap_up come_to_end pull_out_of_service take_out_of_service put_out_of_action put_out_of_service
   be_out_of_service switch_off turn_off conclude desist phase_out come_to_stop draw_to_close call_halt put_paid
   give_up peter_out expire lapse= run_out_of_time die_out bring_to_end turn_off_tap shut_off_supply deactivate disable
-  withdraw_service wind_down draw_line scrap_service pull_service stop_running drop_out forgo call_it_day
-  come_to_conclusion | halt cessation end standstill conclusion expiry termination
+  withdraw_service wind_down draw_line stop_running drop_out forgo call_it_day come_to_conclusion | halt cessation end
+  standstill conclusion expiry termination
 begin | begin start commence get_under_way kick_off get_going set_about embark switch_on turn_on be_under_way
   break_out get_off_ground swing_into_action set_in originate dawn= take_shape break_out_between embark_on set_to_work
   strike_up enter_into open_with | start beginning onset outset inception commencement

@@ -29,8 +29,7 @@ invade | invade occupy cross_into march_into pour_into roll_into march_across ro
   offensive!
 capture | capture overrun seize_control take_control seize_town seize_city conquer retake recapture regain_control
   win_back_control recover_control wrest_control fall_into_hands~ take_back take_town take_city storm_town
-  gain_control win_control secure_control take_prisoner wrest_back seize_base seize_airport seize_village | capture
-  recapture seizure
+  gain_control win_control secure_control take_prisoner wrest_back | capture recapture seizure
 lose_control | lose_control cede surrender_control |
 fight | fight battle clash_with skirmish trade_fire exchange_fire do_battle grapple_with wage_war go_to_war
   take_up_arms brawl scuffle duel= come_to_blows trade_blows exchange_blows trade_punches tussle_with fight_off

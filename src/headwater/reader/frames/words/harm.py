@@ -28,11 +28,9 @@ hospitalise | hospitalise hospitalize take_to_hospital rush_to_hospital admit_to
 discharge_patient | discharge_from_hospital leave_hospital release_from_hospital go_home_from_hospital
   send_home_from_hospital let_out_of_hospital be_out_of_hospital~ leave_infirmary go_home_after_treatment |
 crash | crash collide smash plough plow slam ram career_into hit_head_on careen skid veer_off run_off_road leave_road
-  run_over crash_land go_off_road go_off_cliff hit_tree hit_wall hit_lamppost hit_iceberg hit_barrier hit_truck
-  hit_lorry hit_car hit_bus hit_pedestrian hit_cyclist hit_bridge hit_pylon hit_kerb sideswipe plunge_off plunge_into
-  leave_runway overshoot_runway overrun_runway skid_off veer_into spin_out_of_control ditch_in_sea ditch_in_river
-  come_down_in_field fly_into_mountain fly_into_building drive_into_crowd drive_into_wall knock_over knock_down
-  run_down bump_into strike_bus strike_car strike_truck strike_lorry strike_pedestrian strike_cyclist strike_bridge
+  run_over crash_land go_off_road go_off_cliff sideswipe plunge_off plunge_into leave_runway overshoot_runway
+  overrun_runway skid_off veer_into spin_out_of_control ditch_in_sea ditch_in_river come_down_in_field
+  fly_into_mountain fly_into_building drive_into_crowd drive_into_wall knock_over knock_down run_down bump_into
   plow_into career_off go_out_of_control smash_into | crash collision wreck smash pileup
 overturn | overturn flip_over roll_over tip_over overturn_on land_on_roof land_on_side turn_over flip_onto | rollover
 derail | derail jump_tracks leave_tracks leave_rails go_off_rails come_off_rails come_off_tracks come_off_track |
@@ -143,8 +141,7 @@ clean_up | clean_up decontaminate mop_up clean= wash= cleanse sweep_up clear_deb
   remove_debris sterilise sterilize sanitise sanitize disinfect purify hose_down scrub_clean clear_snow clear_mud |
   cleanup disinfection sanitation
 recall | recall pull_from_shelves take_off_shelves withdraw_from_sale pull_from_sale take_off_market pull_product
-  withdraw_product withdraw_products pull_products withdraw_from_shelves take_off_sale issue_recall withdraw_batch |
-  recall withdrawal
+  pull_products withdraw_from_shelves take_off_sale issue_recall | recall withdrawal
 warn | warn caution alert sound_alarm raise_alarm issue_alert issue_warning put_on_alert issue_advisory put_on_notice
   sound_warning give_warning raise_alert raise_red_flag forewarn flag_up ring_alarm raise_red_flags sound_siren
   sound_sirens warn_of | warning alert advisory

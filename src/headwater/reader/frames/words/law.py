@@ -5,10 +5,10 @@ from typing import Final
 LAW: Final = """
 arrest | arrest detain apprehend take_into_custody round_up nab hold_on_suspicion pick_up_on handcuff book_into_jail
   be_in_custody~ be_behind_bars~ pick_up bust= collar= haul_in take_in_for_questioning put_behind_bars
-  place_under_arrest put_under_arrest seize_suspect hold_without_trial keep_in_custody remand place_under_house_arrest
+  place_under_arrest put_under_arrest hold_without_trial keep_in_custody remand place_under_house_arrest
   lead_away_in_handcuffs take_away_in_handcuffs be_under_arrest~ be_in_detention~ be_in_handcuffs~ be_in_cells~ intern
-  remain_in_custody~ take_into_detention book_into_county seize_fugitive hold_for_questioning | arrest detention
-  custody detainee remand
+  remain_in_custody~ take_into_detention book_into_county hold_for_questioning | arrest detention custody detainee
+  remand
 release | release free let_go set_free bail let_out grant_bail release_on_bail free_on_bail free_from_jail turn_loose
   set_loose parole grant_parole be_out_on_bail~ be_free_on_bail~ post_bail~ make_bail~ | release parole bail! freeing
 charge | charge indict prosecute bring_charges press_charges put_on_trial send_to_trial file_charges arraign
@@ -24,8 +24,7 @@ sue | sue file_suit file_lawsuit bring_lawsuit take_to_court bring_legal_action 
 settle | settle reach_settlement settle_out pay_to_settle pay_settlement | settlement
 convict | convict find_guilty return_guilty be_guilty~ pronounce_guilty convict_of | conviction
 acquit | acquit clear exonerate find_not_guilty walk_free find_innocent quash_conviction overturn_conviction
-  throw_out_conviction be_not_guilty vindicate absolve exculpate walk_out_free clear_name clear_of | acquittal
-  exoneration vindication
+  be_not_guilty vindicate absolve exculpate walk_out_free clear_name clear_of | acquittal exoneration vindication
 sentence | sentence jail imprison send_to_prison send_to_jail hand_sentence give_sentence give_life lock_up
   serve_sentence~ receive_sentence~ get_life~ begin_sentence~ face_jail~ send_down incarcerate give_years get_years~
   receive_years~ serve_time~ serve_years~ serve_life~ hand_down_sentence hand_term impose_sentence give_term
@@ -33,8 +32,7 @@ sentence | sentence jail imprison send_to_prison send_to_jail hand_sentence give
   give_prison | sentence sentencing imprisonment incarceration jailing
 execute | execute put_to_death send_to_gallows hang_for go_to_gallows~ lethally_inject put_before_firing | execution
   hanging
-plead_guilty | plead_guilty enter_guilty_plea admit_charge admit_charges admit_guilt change_plea plead_guilty_to
-  accept_charge |
+plead_guilty | plead_guilty enter_guilty_plea admit_charge admit_charges admit_guilt change_plea accept_charge |
 plead_not_guilty | plead_not_guilty deny_charge deny_charges enter_not_guilty |
 plead | plead enter_plea enter_pleas | plea
 try | stand_trial~ face_trial~ go_on_trial~ appear_in_court~ appear_before_court~ appear_before_magistrates~
@@ -57,12 +55,12 @@ search | search raid comb swoop_on frisk rummage pat_down strip_search carry_out
 seize | seize confiscate impound capture expropriate requisition take_possession repossess appropriate_land
   take_away_passport freeze_account freeze_accounts haul_away | seizure confiscation haul expropriation requisition
 accuse | accuse allege point_finger level_accusation level_allegation level_charge make_accusation make_allegation
-  make_allegations implicate incriminate finger= insinuate charge_that | accusation allegation insinuation
+  make_allegations implicate incriminate finger= insinuate | accusation allegation insinuation
 suspect | suspect come_under_suspicion~ be_under_suspicion~ fall_under_suspicion~ be_suspect~ | suspicion
 steal | steal rob loot burgle make_off run_off_with snatch break_into_shop break_into_house plunder pilfer hold_up
   swipe= pinch= nick= filch shoplift pickpocket make_away_with walk_off_with run_away_with help_themselves ransack
-  raid_shop raid_store raid_bank raid_home hold_at_gunpoint rob_at_gunpoint break_into_car break_into_home siphon |
-  theft robbery burglary heist looting larceny shoplifting
+  hold_at_gunpoint rob_at_gunpoint break_into_car break_into_home siphon | theft robbery burglary heist looting
+  larceny shoplifting
 hack | hack breach infiltrate break_into_computers break_into_system break_into_systems break_into_network
   break_into_accounts gain_access compromise crack_password break_into_account break_into_server phish spoof
   get_into_system get_into_systems get_into_network exploit_flaw exploit_vulnerability exploit_weakness access_without

@@ -4,13 +4,13 @@ from typing import Final
 
 LIFE: Final = """
 discover | discover spot detect unearth dig_up stumble_on stumble_upon make_discovery come_across find_evidence
-  find_traces find_trace make_find notice_crack notice_smoke sight= observe pick_up_signal turn_up_evidence
-  uncover_remains see_first strike_oil strike_gold hit_upon unearth_remains | discovery detection find sighting
+  find_traces find_trace make_find notice_crack notice_smoke sight= observe pick_up_signal turn_up_evidence see_first
+  strike_oil strike_gold hit_upon unearth_remains | discovery detection find sighting
 identify | identify pinpoint recognise recognize single_out put_name_to tell_apart classify name_victim name_victims
   name_suspect | identification classification
 confirm | confirm verify corroborate bear_out authenticate validate attest substantiate back_up_claim back_up_claims
   vouch_for_accuracy certify_result certify_results | confirmation verification validation substantiation
-prove | prove demonstrate establish_that show_that make_case establish_cause |
+prove | prove demonstrate establish_that make_case establish_cause |
 research | analyse analyze examine study= map= sequence= chart= conduct_study carry_out_study explore look_at_data
   test_theory probe_origins model= | research study analysis mapping sequencing
 lift_off | lift_off blast_off take_off put_into_orbit send_into_orbit launch_rocket launch_satellite launch_probe
@@ -155,9 +155,8 @@ migrate | migrate emigrate immigrate cross_border flock_across leave_country fle
   cross_mediterranean cross_sea cross_into_country resettle_in flee_across make_crossing | migration emigration
   immigration crossings
 intercept | intercept stop_boat stop_vessel board_vessel stop_ship pick_up_migrants head_off_boat |
-send | send forward deliver email mail hand_over dispatch pass_on pass_to ship_to hand_to despatch relay=
-  circulate_letter transmit mail_out post_to forward_to text= message= airmail courier= | delivery mailing dispatch
-  transmission
+send | send forward deliver email mail hand_over dispatch pass_on pass_to hand_to despatch relay= circulate_letter
+  transmit mail_out text= message= airmail courier= | delivery mailing dispatch transmission
 receive | receive obtain get_hold inherit come_into_money pick_up_letter take_receipt | receipt inheritance
 give_info | give provide hand supply furnish equip hand_out distribute give_out dole_out share_with lay_on
   make_available cater_for dish_out grant= issue_with let_have offer_free provide_with | provision supply handout

@@ -60,8 +60,8 @@ endorse | endorse support back champion favour favor throw_weight come_out_for c
   be_behind_plan be_behind_bid | endorsement endorser supporter backer champion support! backing!
 oppose | oppose object come_out_against resist campaign_against argue_against vote_against disapprove take_issue_with
   frown_on push_back_against fight_against kick_against protest_against come_out_in_opposition be_against
-  be_opposed_to fight_plan fight_plans dissent raise_objections take_exception speak_out_against speak_against
-  lobby_against | opposition opponent objection disapproval dissent
+  be_opposed_to dissent raise_objections take_exception speak_out_against speak_against lobby_against | opposition
+  opponent objection disapproval dissent
 recuse | recuse | recusal
 testify | testify appear_before give_evidence take_stand take_witness_stand take_witness give_testimony
   be_cross_examined enter_witness give_deposition take_to_stand | testimony
@@ -75,27 +75,21 @@ approve | approve pass adopt ratify authorise authorize greenlight give_go_ahead
   win_approval~ get_approval~ receive_approval~ gain_approval~ get_go_ahead~ get_green_light~ secure_approval~
   win_backing_of~ okay assent accede_to acquiesce give_assent get_nod~ win_nod~ receive_green_light~ get_consent~
   win_consent~ receive_consent~ get_permission~ win_permission~ receive_permission~ gain_permission~ grant_consent
-  sign_off_on validate give_clearance receive_clearance~ get_clearance~ win_clearance~ agree_plan agree_plans
-  agree_budget back_plan back_plans back_bill back_proposal back_proposals give_seal rubberstamp | approval passage
-  adoption ratification authorisation authorization consent assent clearance greenlight
-reject | reject vote_down throw_out knock_back strike_down give_thumbs_down dismiss toss_out throw_out_bid
-  refuse_application refuse_plan refuse_plans refuse_bid give_red_light defeat_motion defeat_bill defeat_amendment
-  kill_bill kick_out_bill block_bill block_plan block_plans block_bid block_takeover block_merger turn_down_bid
-  turn_down_application say_no | rejection
+  sign_off_on validate give_clearance receive_clearance~ get_clearance~ win_clearance~ give_seal rubberstamp |
+  approval passage adoption ratification authorisation authorization consent assent clearance greenlight
+reject | reject vote_down throw_out knock_back strike_down give_thumbs_down dismiss toss_out give_red_light
+  defeat_motion defeat_bill defeat_amendment kill_bill say_no | rejection
 veto | veto | veto
 sign | sign enact sign_into_law put_signature | signing enactment signature
 amend | amend revise rewrite overhaul rework redraft alter modify tweak reword redraw redefine recast rejig retool
-  change_law change_rules change_rule change_policy change_constitution change_plan change_plans water_down_bill
-  redesign | amendment revision reform overhaul tweak redesign
+  redesign change= | amendment revision reform overhaul tweak redesign
 table | introduce_bill introduce_legislation introduce_amendment bring_forward put_forward table_motion table_bill
   table_amendment table_resolution table_proposal table_question file_motion lay_motion move_motion introduce_law
-  submit_bill lay_bill file_amendment unveil_bill bring_bill propose_bill propose_motion propose_amendment
-  move_amendment |
+  submit_bill lay_bill file_amendment unveil_bill bring_bill move_amendment |
 repeal | repeal scrap abolish rescind revoke overturn strike_down do_away undo annul quash axe_plan axe_scheme ditch
   roll_back reverse_decision reverse_ruling reverse_verdict reverse_ban reverse_cuts reverse_order overrule invalidate
-  nullify void= disallow set_aside override scrub tear_up_agreement tear_up_contract strike_out throw_out_conviction
-  throw_out_ruling throw_out_ban drop_ban cancel_order | repeal abolition reversal rollback annulment revocation
-  nullification
+  nullify void= disallow set_aside override scrub tear_up_agreement tear_up_contract strike_out cancel_order | repeal
+  abolition reversal rollback annulment revocation nullification
 ban | ban outlaw prohibit forbid bar criminalise criminalize put_ban impose_ban proscribe disbar declare_off_limits
   make_illegal declare_illegal declare_unlawful block_from ostracise ostracize embargo= hand_ban give_ban hit_with_ban
   slap_ban receive_ban~ get_ban~ strike_off suspend_from blackball be_illegal | ban prohibition embargo moratorium
@@ -108,8 +102,7 @@ deny_entry | turn_back refuse_entry deny_entry refuse_permission deny_permission
   refuse_licence deny_license deny_access refuse_access bar_entry bar_from_entering stop_at_border keep_out
   hold_at_border stop_at_airport shut_out lock_out |
 ease | ease lift relax loosen soften slacken deregulate liberalise liberalize unfreeze wind_down_restrictions
-  relax_rules lift_ban lift_order lift_restrictions lift_curfew lift_embargo lift_sanctions drop_restrictions
-  scrap_restrictions | easing relaxation deregulation liberalisation liberalization
+  drop_restrictions | easing relaxation deregulation liberalisation liberalization
 tighten | tighten toughen stiffen crack_down_on clamp_down_on get_tough beef_up_security step_up_security
   step_up_checks step_up_patrols clamp_down crack_down crack_whip harden stiffen_penalties | clampdown
 impose | impose introduce bring_in slap_on levy reimpose inflict put_in_place bring_into_force put_into_force slap=
@@ -122,9 +115,8 @@ delay | delay postpone put_off defer adjourn stall hold_up push_back set_back sh
   run_late be_late be_behind_schedule fall_behind_schedule hold_over kick_into_long_grass run_behind
   put_on_back_burner slip_back take_longer postpone_until miss_connection | delay postponement setback lateness
 bring_forward | bring_forward speed_up hasten accelerate expedite put_on_fast_track quicken |
-cancel | cancel call_off scrap pull_plug abandon axe ditch drop_plan drop_plans nix withdraw_plan withdraw_plans
-  withdraw_bid back_out drop_bid abort rain_off wash_out kill_off scrub_launch call_time abandon_plan abandon_plans
-  pull_show pull_event withdraw_offer withdraw_from_race | cancellation abandonment
+cancel | cancel call_off scrap pull_plug abandon axe ditch drop_plan drop_plans nix back_out drop_bid abort rain_off
+  wash_out kill_off scrub_launch call_time pull_show pull_event withdraw_from_race | cancellation abandonment
 investigate | investigate probe look_into examine inquire be_under_investigation~ face_investigation~ face_inquiry~
   come_under_investigation~ scrutinise scrutinize dig_into delve_into sift_through pore_over get_to_bottom
   inquire_into enquire_into go_over_evidence gather_evidence collect_evidence open_case follow_lead follow_leads
