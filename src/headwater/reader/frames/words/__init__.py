@@ -11,12 +11,21 @@ noun: it has no plural in this sense. A line that opens with spaces goes on with
 
 from typing import Final
 
+from headwater.reader.frames.words.arts import ARTS
 from headwater.reader.frames.words.business import BUSINESS
 from headwater.reader.frames.words.conflict import CONFLICT
 from headwater.reader.frames.words.harm import HARM
 from headwater.reader.frames.words.law import LAW
 from headwater.reader.frames.words.life import LIFE
+from headwater.reader.frames.words.markets import MARKETS
+from headwater.reader.frames.words.nature import NATURE
+from headwater.reader.frames.words.people import PEOPLE
 from headwater.reader.frames.words.public_life import OFFICE
+from headwater.reader.frames.words.science import SCIENCE
 from headwater.reader.frames.words.speech import SPEECH
+from headwater.reader.frames.words.sport import SPORT
+from headwater.reader.frames.words.technology import TECHNOLOGY
+from headwater.reader.frames.words.transport import TRANSPORT
+from headwater.reader.frames.words.working import WORKING
 
-ACTS: Final = "\n".join((OFFICE, LAW, CONFLICT, HARM, BUSINESS, LIFE, SPEECH))
+ACTS: Final = "\n".join((OFFICE, LAW, CONFLICT, HARM, BUSINESS, LIFE, SPEECH, PEOPLE, SCIENCE, TRANSPORT, TECHNOLOGY, MARKETS, NATURE, SPORT, ARTS, WORKING))

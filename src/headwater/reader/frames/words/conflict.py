@@ -61,4 +61,27 @@ displace | displace uproot drive_from_homes force_from_homes make_homeless drive
 test_fire | fire_missile fire_missiles fire_rocket fire_rockets launch_missile launch_missiles fire_torpedo
   launch_rockets fire_off_missile test_missile test_missiles fire_ballistic launch_ballistic |
 liberate | liberate free_from_occupation retake_from_rebels | liberation
+retaliate | retaliate strike_back respond_in_kind take_revenge avenge fight_back get_even get_revenge settle_scores
+  exact_revenge | retaliation revenge reprisal vengeance
+incite | incite inflame stir_up foment whip_up instigate stoke fan_flames fuel_tensions goad_into egg_on rouse
+  provoke_into | provocation incitement instigation
+arm | rearm arm_with supply_weapons send_weapons send_arms ship_arms ship_weapons supply_arms be_armed
+  equip_with_weapons | rearmament
+disarm | disarm demobilise demobilize demilitarise demilitarize give_up_weapons hand_over_weapons surrender_weapons
+  decommission_weapons lay_aside_weapons | disarmament demobilisation demobilization
+defuse | defuse make_safe disarm_bomb disable_bomb disable_device carry_out_controlled deactivate_bomb |
+patrol | patrol= police= guard_border watch_border | patrol
+annex | annex= colonise colonize | annexation
+quell | quell subdue put_down crush_revolt crush_rebellion crush_protest suppress_protest disperse break_up_protest
+  break_up_demonstration break_up_crowd clear_protesters fire_tear_gas use_tear_gas use_water_cannon | dispersal
+sabotage | sabotage= put_out_of_commission cripple_network | sabotage
+conscript | conscript= call_up draft_into press_into_service mobilise_reservists | conscription draft
+desert | desert= go_awol defect= switch_sides change_sides cross_floor | desertion defection
+hold_exercise | hold_exercise hold_drill conduct_drill conduct_exercises stage_drill hold_drills hold_exercises
+  hold_manoeuvres stage_exercises stage_exercise conduct_exercise rehearse | manoeuvres rehearsal drill
+airdrop | airdrop drop_aid drop_supplies parachute= | airdrop
+carry_weapon | wield brandish carry_gun carry_knife carry_weapon point_gun pull_knife draw_knife draw_weapon
+  carry_rifle |
+restrain | restrain wrestle_to_ground tackle_to_ground hold_down pin_to_ground pin_to_floor bring_to_ground |
+  restraint
 """

@@ -57,7 +57,8 @@ hit_place | hit strike batter lash pummel jolt rattle make_landfall sweep_throug
   race_through rage_through tear_through rip_through barrel_into blow_through move_ashore come_ashore crash_ashore
   buffet pound= wallop sweep_across tear_across roar_across cut_swathe cut_swath shake= affect impact= sweep_over
   bear_down_on | landfall impact
-weaken_storm | weaken downgrade |
+weaken_storm | weaken downgrade undermine erode sap dent_confidence dampen lose_strength lose_steam die_down
+  blow_itself_out abate dissipate ease_off wear_down cripple_economy | erosion weakening
 wash_away | wash_away sweep_away carry_away blow_away rip_away drag_out_to_sea sweep_out_to swallow_up carry_off_by |
 leak_spill | spill leak_into seep discharge dump leak= gush seep_into ooze pour_out trickle_out drip_into drain_into
   flow_into release_into escape_from_pipe escape_from_tank pump_into discharge_into be_leaking | spill spillage
@@ -155,4 +156,23 @@ cause | cause trigger spark bring_about result_in give_rise touch_off bring_on s
   account_for_by be_down_to~ be_cause_of be_blamed_for fuel= prompt= trigger_chain wreak | cause
 starve | starve go_hungry malnourish be_starving go_without_food suffer_malnutrition~ | famine starvation hunger
   malnutrition
+fall_from | fall_from_window fall_from_height fall_from_ladder fall_from_roof fall_from_bridge fall_from_horse
+  fall_from_balcony fall_from_cliff fall_off fall_overboard fall_down_stairs fall_into_river fall_into_water
+  fall_into_sea fall_through_ice lose_footing stumble= trip_over slip_on plunge_from_window plunge_from_bridge
+  tumble_from_horse |
+jump_from | jump_from jump_into jump_off jump_out leap_from leap_into leap_off throw_himself throw_herself
+  throw_themselves |
+electrocute | electrocute suffer_electric get_electric_shock~ | electrocution
+choke | choke= asphyxiate gas= inhale_smoke~ overcome_by_fumes overcome_by_smoke suffer_smoke~ | asphyxiation
+  inhalation
+faint | faint= pass_out lose_consciousness black_out_at keel_over be_unconscious |
+stroke | suffer_stroke~ suffer_heart~ suffer_heart_attack~ have_stroke~ have_heart_attack~ suffer_seizure~
+  suffer_cardiac~ go_into_cardiac~ suffer_aneurysm~ have_seizure~ suffer_haemorrhage~ |
+critical | be_in_critical~ be_critically_ill~ fight_for_life~ fight_for_his_life~ fight_for_her_life~ be_in_coma~
+  be_in_intensive~ be_on_life~ remain_in_critical~ remain_in_serious~ remain_in_intensive~ be_in_serious~
+  be_seriously_ill~ be_gravely_ill~ | coma
+bite | bite= gore= sting= peck nip= | bite
+fight_fire | fight_fire fight_fires fight_blaze fight_flames tackle_fire tackle_fires tackle_blaze tackle_flames
+  battle_fire battle_fires battle_blaze battle_flames battle_to_control battle_to_contain beat_out | firefighting
+salvage | salvage= raise_wreck recover_wreck recover_wreckage raise_from_seabed retrieve | salvage retrieval
 """

@@ -112,4 +112,19 @@ violate | violate flout contravene breach_law breach_rules breach_code break_law
   contravention defiance transgression
 comply | comply abide obey observe_rules adhere conform respect_rules honour_terms play_by_rules toe_line
   fall_into_line meet_terms be_in_line | compliance adherence conformity
+exhume | exhume disinter dig_up_body dig_up_remains | exhumation
+impersonate | impersonate pose_as masquerade pass_himself pass_herself pretend_to_be | impersonation
+conspire | conspire collude plot= scheme= connive hatch_plot | conspiracy collusion plot
+possess | possess_drugs possess_weapon be_in_possession be_found_with | possession
+frame | fit_up plant_evidence |
+autopsy | perform_autopsy carry_out_autopsy conduct_autopsy carry_out_postmortem | autopsy postmortem
+deliberate | retire_to_consider consider_verdict be_deliberating begin_deliberations |
+mistrial | declare_mistrial discharge_jury dismiss_jury collapse_trial | mistrial
+retry | retry face_retrial~ order_retrial | retrial
+injunction | grant_injunction win_injunction issue_injunction obtain_injunction | injunction
+pick_jury | swear_in_jury empanel seat_jury select_jury pick_jury |
+pay_ransom | pay_ransom hand_over_ransom |
+bind | tie_up bind_and shackle= chain_to gag= |
+witness | witness= see_attack be_witness |
+enslave | enslave force_to_work force_into_labour | slavery servitude
 """

@@ -197,4 +197,17 @@ hold_office | | president premier chancellor minister secretary senator governor
   treasurer speaker adviser advisor aide spokesman spokeswoman spokesperson speechwriter inspector commander coroner
   ombudsman auditor editor publisher deputy councillor councilman councilwoman lawmaker chief head boss officer
   executive negotiator envoy counsel leader
+deadlock | be_deadlocked reach_impasse reach_deadlock be_at_impasse hit_impasse be_at_standstill stall_over
+  break_up_without | deadlock impasse logjam
+form_government | form_government form_cabinet form_administration form_coalition |
+call_election | call_election call_poll call_referendum trigger_election call_vote call_snap |
+rig_vote | rig_election rig_vote rig_poll stuff_ballot steal_election steal_votes buy_votes |
+count_votes | count= tally= tabulate recount= | recount tally
+run_off | go_to_runoff force_runoff face_runoff | runoff
+legislate | legislate make_law bring_in_law bring_in_legislation introduce_legislation enshrine |
+certify | certify accredit license= | certification accreditation certificate
+represent | represent act_for speak_for | representation
+serve_as | serve_as serve_on act_as serve_under sit_on_board sit_on_committee serve_term |
+challenge | challenge contest= stand_up_to confront | challenge confrontation
+interfere | interfere meddle poke_nose | interference meddling
 """

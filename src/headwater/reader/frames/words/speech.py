@@ -130,6 +130,14 @@ exploit | exploit take_advantage misuse= abuse_position capitalise_on capitalize
   make_capital | exploitation misuse
 restrict | restrict limit= cap= curb constrain confine_to rein_in_power put_limit put_limits set_limit place_limit
   clip_wings put_brake | restriction curb constraint limitation limits
+please | please= delight= thrill= gladden elate excite be_happy be_pleased be_delighted be_glad be_thrilled cheer_up
+  be_proud | delight joy happy pleased delighted thrilled glad excited proud
+encourage | encourage inspire motivate hearten embolden galvanise galvanize spur= boost_morale | encouragement
+  inspiration
+speculate | speculate surmise hypothesise | speculation
+forgive | forgive | forgiveness
+exaggerate | exaggerate overstate embellish inflate_figures hype= | exaggeration
+play_down | play_down downplay understate minimise_risk make_light trivialise trivialize |
 """
 
 # What is said of an act without its being done: `name rank | verbs | nouns and adjectives`. The rank orders words

@@ -236,4 +236,209 @@ cut worsen | what falls worsens
 repair improve | what is renovated is improved
 hit_place obstruct | a road is blocked
 close obstruct | a road that is blocked is closed
+require order | what is ordered is required
+require impose | what is imposed is required
+assess review | who reviews a thing assesses it
+assess inspect | an inspection assesses
+assess test | a test assesses
+assess estimate | an assessment estimates
+assess research | a study assesses
+assess investigate | an inquiry assesses
+gather protest | protesters gather
+gather meet | who meets gathers
+gather attend | who attends gathers
+gather mourn | mourners gather
+shout protest | protesters chant
+shout jeer | who heckles shouts
+jeer protest | hecklers protest
+cheer praise | who applauds praises
+cheer welcome | who is cheered is welcomed
+retaliate attack | who strikes back attacks
+retaliate answer | who hits back answers
+incite cause | what incites causes
+quell stop | what is quelled ends
+quell contain | what is quelled is contained
+sabotage damage | what is sabotaged is damaged
+annex invade | what is annexed was invaded
+annex capture | what is annexed was taken
+desert leave | who deserts leaves
+desert join | who changes sides joins the other
+deadlock break_off | talks in deadlock break down
+deadlock tie | an impasse is a stalemate
+form_government agree_deal | a coalition is agreed
+call_election announce | an election is announced
+rig_vote forge | a rigged vote is forged
+count_votes vote | votes are counted
+certify approve | what is certified is approved
+certify confirm | what is certified is confirmed
+serve_as hold_office | who serves as mayor holds the office
+serve_as lead | who serves as head leads
+challenge oppose | who challenges a plan opposes it
+challenge appeal | who challenges a ruling appeals
+challenge doubt | who challenges a claim doubts it
+challenge deny | who challenges a claim denies it
+interfere intervene | who meddles intervenes
+reorganise amend | what is reorganised is changed
+reorganise improve | what is streamlined is improved
+rebrand amend | what is renamed is changed
+evade_tax defraud | who evades tax defrauds
+fix_prices conspire | who fixes prices colludes
+pay_dividend pay | a dividend is paid
+raise_capital raise_money | capital is money
+raise_capital sell | shares are sold
+stockpile collect | who hoards collects
+allocate fund | what is set aside for a thing funds it
+allocate spend | what is set aside is spent
+allocate give_info | what is allotted is given
+fetch sell | what fetches a price is sold
+fetch cost | what a thing fetches it costs
+work_as hire | who works for a firm was hired
+work_as hold_office | who works as editor holds the office
+lock_out suspend | who is locked out is suspended
+strengthen improve | what is reinforced is improved
+strengthen raise | what is bolstered is raised
+strengthen repair | what is reinforced is mended
+strengthen tighten | what is tightened is reinforced
+weaken_storm damage | what is undermined is damaged
+weaken_storm cut | what is weakened falls
+weaken_storm worsen | what is eroded worsens
+walk travel | who walks there travels there
+climb_mountain travel | who climbs travels
+drive travel | who drives there travels there
+fly travel | who flies there travels there
+ride travel | who rides there travels there
+cross travel | who crosses travels
+transport send | what is hauled is sent
+transport give_info | what is brought is supplied
+transport travel | who is ferried travels
+depart leave | who sets out leaves
+depart travel | who sets out travels
+depart lift_off | what takes off departs
+moor arrive | who moors arrives
+moor dock | who moors docks
+approach arrive | who arrives drew near
+enter arrive | who enters arrives
+enter trespass | who breaks in enters
+fall_from injure | who falls is hurt
+fall_from die | who falls dies
+fall_from jump_from | who jumps falls
+jump_from escape | who jumps escapes
+electrocute die | who is electrocuted dies
+choke die | who is asphyxiated dies
+faint collapse | who faints collapses
+stroke hospitalise | who has a stroke is taken to hospital
+stroke collapse | who has a stroke collapses
+critical injure | who is in a critical condition is hurt
+critical hospitalise | who is in intensive care is in hospital
+bite attack | a dog that bites attacks
+bite injure | who is bitten is hurt
+fight_fire extinguish | firefighters put fires out
+fight_fire contain | firefighters contain fires
+salvage find_body | what is retrieved is recovered
+salvage rescue | what is salvaged is saved
+salvage refloat | a wreck that is salvaged is floated
+destroy_animal hunt_animal | animals that are culled are put down
+destroy_animal die | animals that are put down die
+murder hunt_animal | animals that are slaughtered are culled
+harvest collect | what is harvested is gathered
+excavate discover | what is dug up is found
+excavate build | a tunnel is dug
+die_out die | what dies out dies
+discard leak_spill | what is dumped is discarded
+discard remove | what is thrown away is removed
+decommission close | what is decommissioned is closed
+decommission demolish | what is decommissioned is dismantled
+switch amend | what is converted is changed
+switch replace | what is switched is replaced
+measure estimate | what is measured is estimated
+copy forge | a forgery copies
+implant treat | an implant treats
+amputate treat | a limb is amputated by surgeons
+sedate treat | who is sedated is treated
+prescribe treat | who prescribes treats
+screen_patients test | a screening tests
+screen_patients inspect | a scan inspects
+cure treat | who is cured was treated
+cure recover_health | who is cured recovers
+disprove deny | what is debunked is denied
+eat feed | who is fed eats
+weep mourn | who mourns weeps
+carry_weapon threaten | who brandishes a knife threatens
+restrain arrest | who is arrested is restrained
+push attack | who shoves attacks
+throw attack | who hurls things attacks
+throw riot | rioters hurl things
+hide_away escape | who hides has fled
+chase search_for | who is pursued is hunted
+phone contact | who telephones makes contact
+phone warn | who calls the police warns them
+photograph broadcast | what is filmed is shown
+make_film photograph | a film is filmed
+broadcast publish | what is aired is published
+broadcast premiere | a first showing is a premiere
+broadcast post | what is streamed is posted
+censor hold_back | what is censored is suppressed
+censor ban | what is censored is banned
+go_viral spread | what goes viral spreads
+unveil_statue launch | what is unveiled is shown
+parade celebrate | a parade celebrates
+baptise ordain | a rite of the church
+exhume find_body | a body that is exhumed is recovered
+reunite return | what is reunited returns
+update amend | what is updated is changed
+update repair | an update mends
+suspend_account suspend | an account is suspended
+suspend_account close | an account is closed
+suspend_account delete | an account is deleted
+activate begin | what is activated begins
+scrape collect | data are collected
+scrape steal | data are stolen
+pirate steal | pirates steal
+lead_race win | who leads at the end wins
+dope test_positive | who dopes tests positive
+impersonate defraud | who poses as another defrauds
+impersonate lie | who poses as another deceives
+autopsy investigate | a post-mortem looks into a death
+deliberate discuss | a jury deliberates
+retry try | a retrial is a trial
+injunction ban | an injunction forbids
+injunction stop | an injunction stops
+pay_ransom pay | a ransom is paid
+witness watch | a witness watches
+enslave abuse | who is enslaved is abused
+choose appoint | who is picked is appointed
+choose elect | who is chosen is elected
+achieve reach_level | what is achieved is reached
+achieve win | a victory is achieved
+overcrowd exceed | an overcrowded place exceeds its limit
+tackle solve | what is tackled is to be solved
+tackle treat | who deals with it treats it
+solve settle | a dispute that is solved is settled
+solve agree_deal | a dispute is resolved by a deal
+solve repair | a problem that is fixed is solved
+empty remove | what is drained is removed
+apply submit | an application is submitted
+apply demand | who applies asks
+outline announce | what is set out is announced
+outline explain | what is set out is explained
+please welcome | who is pleased welcomes
+please praise | who is delighted praises
+encourage incite | who eggs on encourages
+encourage persuade | who persuades encourages
+dissuade prevent | what is deterred is prevented
+persuade pressure | who presses persuades
+forgive pardon | who is pardoned is forgiven
+exaggerate lie | who exaggerates misleads
+play_down deny | who plays down denies
+cause lead | what leads to a thing causes it
+reject hold_back | what is blocked is rejected
+reject beat | a motion that is defeated is rejected
+withdraw cancel | a plan that is withdrawn is called off
+search search_for | who searches looks for something
+fail crash | a system that crashes fails
+monitor spy | who is watched is spied on
+defend prevent | who guards against a thing prevents it
+trespass hack | who breaks in trespasses
+break_promise cancel | a plan that is dropped breaks a promise
+fire expel | who is ousted is expelled
 """
