@@ -138,8 +138,8 @@ resume | resume restart be_running_again run_again start_again begin_again be_ba
   get_back_on_track switch_back_on return_to_service go_back_into_service return_to_normal be_back_to_normal
   reopen_line pick_up_where start_back_up relaunch revive reconvene reactivate be_back_up get_moving_again
   come_back_into_service be_back_on_track be_back_in_use be_back_at_work reconnect be_up_again be_back_in_operation
-  return_to_use pick_up_again bring_back kickstart_again resurrect reintroduce_service | resumption restart revival
-  reactivation
+  return_to_use pick_up_again bring_back kickstart_again resurrect reintroduce_service be_up_and_running | resumption
+  restart revival reactivation
 interrupt | interrupt disrupt cause_disruption cause_delays throw_into_chaos bring_chaos cause_chaos hit_services
   hit_flights upend knock_off_course hold_up_trains halt_briefly wreak_disruption | interruption disruption
 produce | produce manufacture make_cars churn_out assemble turn_out crank_out roll_off_line generate yield= bottle=

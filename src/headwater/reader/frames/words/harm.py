@@ -31,7 +31,7 @@ crash | crash collide smash plough plow slam ram career_into hit_head_on careen 
   run_over crash_land go_off_road go_off_cliff sideswipe plunge_off plunge_into leave_runway overshoot_runway
   overrun_runway skid_off veer_into spin_out_of_control ditch_in_sea ditch_in_river come_down_in_field
   fly_into_mountain fly_into_building drive_into_crowd drive_into_wall knock_over knock_down run_down bump_into
-  plow_into career_off go_out_of_control smash_into | crash collision wreck smash pileup
+  plow_into career_off go_out_of_control smash_into plough_into | crash collision wreck smash pileup
 overturn | overturn flip_over roll_over tip_over overturn_on land_on_roof land_on_side turn_over flip_onto | rollover
 derail | derail jump_tracks leave_tracks leave_rails go_off_rails come_off_rails come_off_tracks come_off_track |
   derailment
@@ -61,8 +61,8 @@ weaken_storm | weaken downgrade undermine erode sap dent_confidence dampen lose_
   blow_itself_out abate dissipate ease_off wear_down cripple_economy | erosion weakening
 wash_away | wash_away sweep_away carry_away blow_away rip_away drag_out_to_sea sweep_out_to swallow_up carry_off_by |
 leak_spill | spill leak_into seep discharge dump leak= gush seep_into ooze pour_out trickle_out drip_into drain_into
-  flow_into release_into escape_from_pipe escape_from_tank pump_into discharge_into be_leaking | spill spillage
-  seepage leakage effluent slick
+  flow_into release_into escape_from_pipe escape_from_tank pump_into discharge_into be_leaking pour_into | spill
+  spillage seepage leakage effluent slick
 evacuate | evacuate lead_off bring_ashore escort take_off clear_building flee_homes leave_homes move_to_safety
   tell_to_leave order_to_leave order_out_of_homes clear_area clear_street lead_to_safety move_out_of_homes
   leave_their_homes flee_their_homes ask_to_leave_homes ferry_to_safety bus_out airlift_out clear_school clear_station
@@ -157,9 +157,8 @@ cause | cause trigger spark bring_about result_in give_rise touch_off bring_on s
 starve | starve go_hungry malnourish be_starving go_without_food suffer_malnutrition~ | famine starvation hunger
   malnutrition
 fall_from | fall_from_window fall_from_height fall_from_ladder fall_from_roof fall_from_bridge fall_from_horse
-  fall_from_balcony fall_from_cliff fall_off fall_overboard fall_down_stairs fall_into_river fall_into_water
-  fall_into_sea fall_through_ice lose_footing stumble= trip_over slip_on plunge_from_window plunge_from_bridge
-  tumble_from_horse |
+  fall_from_balcony fall_from_cliff fall_off fall_overboard fall_down_stairs fall_through_ice lose_footing stumble=
+  trip_over slip_on plunge_from_window plunge_from_bridge tumble_from_horse |
 jump_from | jump_from jump_into jump_off jump_out leap_from leap_into leap_off throw_himself throw_herself
   throw_themselves |
 electrocute | electrocute suffer_electric get_electric_shock~ | electrocution

@@ -65,7 +65,8 @@ award | award present_with honour honor give_prize give_award hand_prize confer 
   receive_award~ receive_prize~ win_medal~ scoop_award~ scoop_prize~ decorate_for recognise_with pick_up_award~
   pick_up_prize~ take_home_award~ take_home_prize~ bag_award~ collect_award~ collect_prize~ earn_award~ knight=
   hand_medal pin_medal grant_title give_medal receive_medal~ receive_honour~ win_honour~ win_accolade~
-  be_recognised_with~ present_award present_medal hand_trophy | award prize medal knighthood accolade honours
+  be_recognised_with~ present_award present_medal hand_trophy receive_knighthood~ get_knighthood~ | award prize medal
+  knighthood accolade honours
 lose_vote | lose_vote lose_election lose_race lose_seat lose_bid come_second finish_second be_runner_up finish_last
   miss_out_on trail_home lose_by_election lose_ballot finish_second_in |
 beat | beat defeat thrash hammer trounce rout crush edge_out edge knock_out overpower outplay get_better_of
@@ -76,7 +77,8 @@ beat | beat defeat thrash hammer trounce rout crush edge_out edge knock_out over
   whip= upset_favourites overcome stun_favourites sink_rivals dispose_of_rivals dispatch_rivals whitewash= | defeat
   victory thrashing rout drubbing
 tie | draw_match draw_with tie end_in_draw share_points hold_to_draw play_out_draw finish_level draw_level end_level
-  share_spoils finish_all_square play_to_draw earn_draw settle_for_draw hold_to_tie | draw tie stalemate
+  share_spoils finish_all_square play_to_draw earn_draw settle_for_draw hold_to_tie equalise equalize | draw tie
+  stalemate
 concede | concede admit_defeat concede_defeat throw_in_the_towel throw_in_towel concede_race admit_loss accept_defeat
   | concession
 score | score find_net put_ahead hit_winner break_deadlock head_home slot_home convert_penalty score_goal grab_goal
@@ -161,7 +163,7 @@ receive | receive obtain get_hold inherit come_into_money pick_up_letter take_re
 give_info | give provide hand supply furnish equip hand_out distribute give_out dole_out share_with lay_on
   make_available cater_for dish_out grant= issue_with let_have offer_free provide_with | provision supply handout
 give_back | give_back hand_back return_to_owner restitute repatriate_object return_to_heirs reunite_with
-  return_to_family hand_over_to_owner give_back_to | restitution
+  return_to_family hand_over_to_owner give_back_to repatriate | restitution
 hunt_animal | hunt poach cull trap= net= harpoon kill_whale kill_whales kill_elephant kill_elephants shoot_bird
   shoot_birds shoot_deer slaughter_birds slaughter_cattle slaughter_pigs slaughter_animals destroy_animals
   destroy_birds kill_birds hunt_for_ivory | hunting poaching cull whaling trapping culling

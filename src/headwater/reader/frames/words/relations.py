@@ -97,6 +97,32 @@ progress deadlock
 please mood
 stockpile run_out
 form_government dissolve
+die injure hospitalise discharge_patient rescue evacuate arrest treat diagnose recover_health find_alive
+injure rescue evacuate arrest
+arrest convict acquit sentence pardon rescue deny_entry take_in
+acquit sentence charge
+charge sentence pardon
+release sentence charge convict
+deny_entry rescue
+find_body rescue find_alive
+buy close bankrupt demolish
+hire suspend
+merge split
+depart moor arrive
+besiege withdraw liberate
+steal give_back exhibit
+elect lose_vote
+win tie
+beat tie
+score send_off
+vaccinate infect hunt_animal quarantine
+leak_spill clean_up
+emit clean_up
+approve demolish
+climb_mountain strand
+marry bury
+ordain bury
+swear_in resign
 """
 
 # What is told from the other side: who does the one is whom the other is done to ("hired" and "joined").

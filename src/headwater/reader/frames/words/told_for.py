@@ -441,4 +441,6 @@ defend prevent | who guards against a thing prevents it
 trespass hack | who breaks in trespasses
 break_promise cancel | a plan that is dropped breaks a promise
 fire expel | who is ousted is expelled
+emit leak_spill | what is let out spills
+exhibit launch | a show opens
 """
