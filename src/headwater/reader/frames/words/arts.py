@@ -25,7 +25,7 @@ baptise | baptise baptize christen | baptism christening
 preach | preach deliver_sermon give_sermon deliver_homily | sermon homily
 excommunicate | excommunicate defrock unfrock | excommunication
 speak_publicly | give_speech deliver_speech make_speech give_address deliver_address address_nation address_parliament
-  address_rally address_crowd address_meeting give_lecture deliver_lecture speak_at take_podium | speech
+  address_rally address_crowd address_meeting give_lecture deliver_lecture speak_at take_podium |
 decorate | decorate adorn festoon deck_out drape= | decoration
 light_up | light_up illuminate switch_on_lights turn_on_lights | illumination
 """

@@ -10,7 +10,7 @@ sell | sell offload divest auction_off auction dispose put_up_for_sale spin_off 
   go_under_hammer flog hawk= peddle_goods unload offer_for_sale put_on_market put_up_for_auction dump_shares
   be_for_sale be_up_for_sale go_up_for_sale go_to_auction sell_off sell_on retail= go_for_auction go_to_highest
   put_house_up liquidate offload_stake market= cash_out | sale divestment disposal auction divestiture
-rent | rent lease let_out hire_out charter= sublet lease_out take_lease be_to_let | rent lease charter tenancy
+rent | rent lease let_out hire_out charter= sublet lease_out take_lease be_to_let | rent lease tenancy
 merge | merge join_forces team_up amalgamate combine= unite fuse= integrate consolidate pool_resources tie_up_with
   become_one | merger amalgamation unification consolidation
 split | split break_up split_off demerge separate= divide= carve_up partition= splinter_off go_separate part=

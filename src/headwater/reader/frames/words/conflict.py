@@ -75,10 +75,10 @@ annex | annex= colonise colonize | annexation
 quell | quell subdue put_down crush_revolt crush_rebellion crush_protest suppress_protest disperse break_up_protest
   break_up_demonstration break_up_crowd clear_protesters fire_tear_gas use_tear_gas use_water_cannon | dispersal
 sabotage | sabotage= put_out_of_commission cripple_network | sabotage
-conscript | conscript= call_up draft_into press_into_service mobilise_reservists | conscription draft
+conscript | conscript= call_up draft_into press_into_service mobilise_reservists | conscription
 desert | desert= go_awol defect= switch_sides change_sides cross_floor | desertion defection
 hold_exercise | hold_exercise hold_drill conduct_drill conduct_exercises stage_drill hold_drills hold_exercises
-  hold_manoeuvres stage_exercises stage_exercise conduct_exercise rehearse | manoeuvres rehearsal drill
+  hold_manoeuvres stage_exercises stage_exercise conduct_exercise rehearse | manoeuvres rehearsal
 airdrop | airdrop drop_aid drop_supplies parachute= | airdrop
 carry_weapon | wield brandish carry_gun carry_knife carry_weapon point_gun pull_knife draw_knife draw_weapon
   carry_rifle |

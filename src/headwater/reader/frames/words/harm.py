@@ -55,8 +55,8 @@ flood | flood inundate submerge swamp be_under_water burst_banks break_banks ove
   be_under_feet swell_river | flood flooding floods deluge inundation
 hit_place | hit strike batter lash pummel jolt rattle make_landfall sweep_through sweep_into roar_through roar_into
   race_through rage_through tear_through rip_through barrel_into blow_through move_ashore come_ashore crash_ashore
-  buffet pound= wallop sweep_across tear_across roar_across cut_swathe cut_swath shake= affect impact= sweep_over
-  bear_down_on | landfall impact
+  buffet pound= wallop sweep_across tear_across roar_across cut_swathe cut_swath shake= sweep_over bear_down_on |
+  landfall
 weaken_storm | weaken downgrade undermine erode sap dent_confidence dampen lose_strength lose_steam die_down
   blow_itself_out abate dissipate ease_off wear_down cripple_economy | erosion weakening
 wash_away | wash_away sweep_away carry_away blow_away rip_away drag_out_to_sea sweep_out_to swallow_up carry_off_by |

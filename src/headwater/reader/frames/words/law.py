@@ -68,7 +68,7 @@ hack | hack breach infiltrate break_into_computers break_into_system break_into_
   hacking phishing malware ransomware spyware
 defraud | defraud swindle cheat embezzle siphon_off launder dupe con= hoodwink fleece rip_off trick= scam= bilk
   misappropriate skim= pass_off cook_books fiddle_books fiddle_expenses milk= pocket= dupe_into cheat_out_of
-  overcharge | fraud embezzlement scam swindle laundering misappropriation hoax con
+  overcharge | fraud embezzlement scam swindle laundering misappropriation hoax
 forge | forge counterfeit falsify fix_match fake= fabricate doctor= rig= tamper plagiarise plagiarize make_up_evidence
   alter_records falsify_records manipulate | forgery fake fabrication falsification plagiarism tampering rigging
   manipulation
@@ -83,7 +83,7 @@ disclose | disclose reveal divulge make_public lay_bare expose bring_to_light co
 hold_back | conceal hide cover_up withhold keep_from suppress hold_back block keep_secret keep_quiet keep_under_wraps
   hush_up sweep_under_carpet sweep_under_rug mask= obscure gloss_over paper_over bury_report draw_veil keep_in_dark
   keep_lid keep_under_lock redact whitewash fail_to_disclose fail_to_declare fail_to_tell fail_to_report camouflage
-  sit_on_report bury_news | concealment coverup secrecy whitewash redaction suppression
+  bury_news | concealment coverup secrecy whitewash redaction suppression
 destroy_records | shred wipe delete erase burn_files burn_papers burn_documents overwrite wipe_drive wipe_phone |
   deletion
 lie | lie mislead deceive misinform perjure fib give_false commit_perjury tell_lie tell_lies misrepresent misstate

@@ -16,12 +16,12 @@ walk | walk= stroll= wander trudge limp= stride= amble hike= wade jog= sprint= d
   run_into_street run_through | walk stroll hike
 climb_mountain | climb_mountain climb_peak climb_hill scale= summit= reach_summit ascend clamber abseil | ascent
 descend | descend come_down_mountain climb_down_from go_down_stairs | descent
-swim | swim= bathe paddle= snorkel | swimming
+swim | swim= bathe paddle= snorkel |
 enter | enter= go_into_building walk_into_building gain_entry set_foot step_inside go_inside get_inside be_let_in |
   entry
 eat | eat= consume devour swallow= dine feast= gobble nibble= ingest drink= sip= gulp= | consumption
-feed | feed= nourish | feeding
-cook | cook= bake= roast= fry= grill_meat serve_meal serve_meals prepare_meal prepare_meals | cooking
+feed | feed= nourish |
+cook | cook= bake= roast= fry= grill_meat serve_meal serve_meals prepare_meal prepare_meals |
 wear | wear= don= dress_in be_dressed be_clad be_wearing |
 weep | cry= weep= sob= break_down_in_tears burst_into_tears shed_tears be_in_tears wipe_away_tears hold_back_tears
   fight_back_tears choke_up | tears
@@ -39,11 +39,11 @@ phone | phone= telephone= ring= dial= call_police call_ambulance call_emergency 
 contact | contact= get_in_touch reach_out be_in_contact be_in_touch make_contact correspond |
 take_drugs | take_drugs take_cocaine take_heroin snort= inject_drugs overdose= abuse_drugs get_high be_drunk get_drunk
   be_intoxicated smoke= use_cocaine | overdose intoxication drunkenness
-date | date= be_in_relationship go_out_with have_affair start_dating fall_in_love cheat_on have_fling | romance
+date | be_in_relationship go_out_with have_affair start_dating fall_in_love cheat_on have_fling | romance
 gamble | gamble= bet= wager= stake= place_bet | gambling wager
 reunite | reunite reunify be_back_together bring_back_together | reunion reunification
 pregnant | be_pregnant expect_baby expect_child expect_twins fall_pregnant become_pregnant | pregnancy
-live | live= reside dwell inhabit be_resident | residence residency
+live | live= reside dwell inhabit be_resident |
 appear | appear_at appear_on appear_in_public make_appearance show_face be_seen_in | appearance
-watch | watch= view= look_on tune_in | viewing
+watch | watch= view= look_on tune_in |
 """

@@ -36,7 +36,7 @@ take_office | take_office assume_office take_up_post take_up_role take_over_as t
   start_role |
 hire | hire recruit employ sign take_on_staff take_on_workers take_on_people take_on_employees bring_on_board snap_up
   work_for~ sign_for~ sign_with~ poach_from headhunt add_to_staff bring_aboard staff= | hiring recruitment signing
-  hire recruit
+  hire
 join | join enlist enrol enroll sign_up become_member rejoin affiliate unite_with throw_in_lot become_part
   hook_up_with sign_up_to | enlistment enrolment enrollment accession
 promote | promote elevate give_promotion win_promotion~ gain_promotion~ earn_promotion~ move_up_to | promotion
@@ -154,7 +154,7 @@ agree_deal | strike_deal reach_deal reach_agreement sign_deal sign_agreement sig
   reach_consensus reach_understanding reach_settlement settle_differences settle_dispute resolve_dispute end_dispute
   patch_up_differences sign_memorandum enter_agreement enter_partnership forge_alliance form_alliance form_partnership
   strike_bargain strike_agreement strike_accord strike_pact sign_ceasefire ally= seal_agreement seal_pact | agreement
-  deal accord pact treaty settlement compromise alliance memorandum partnership
+  deal accord pact treaty settlement compromise alliance partnership
 break_off | break_off sever cut_off_ties cut_ties cut_off_relations walk_away_from walk_out_of break_down
   collapse_without cut_off_contact abandon_talks end_talks break_ties end_relationship pull_out_of_talks
   pull_out_of_deal tear_up_deal leave_table leave_talks end_in_deadlock end_without_agreement | breakdown rupture
@@ -167,14 +167,14 @@ travel | travel visit tour fly_to fly_into pay_visit make_trip journey= head_nor
   head_home head_northbound head_southbound make_way make_journey head_to head_for trek voyage cruise= commute=
   tour_country fly_out jet_off jet_to drive_to sail_to sail_for ride_to walk_to march_to take_trip go_on_trip
   go_abroad make_visit make_pilgrimage go_on_pilgrimage make_crossing travel_to | visit trip tour pilgrimage journey
-  trek voyage commute cruise
+  trek voyage commute
 protest | protest demonstrate rally march take_to_streets picket stage_protest hold_demonstration hold_march
   take_part_in_march hold_vigil gather_outside hold_placards wave_placards wave_banners go_on_hunger_strike
   chain_themselves glue_themselves lie_down_in march_through march_on blockade_road form_human_chain | protest
   demonstration rally march vigil picket
 riot | rampage run_riot clash_with_police go_on_rampage clash_with_officers throw_stones hurl_stones throw_bottles
   hurl_bottles throw_petrol hurl_petrol run_amok erupt_in_violence smash_shops burn_cars set_cars set_fires | riot
-  unrest rioting disorder
+  unrest rioting
 boycott | boycott shun stay_away snub give_miss refuse_to_attend skip_meeting skip_summit skip_ceremony stay_home |
   boycott snub
 strike_work | walk_out go_on_strike walk_off_job down_tools stage_walkout stage_strike stop_work begin_strike

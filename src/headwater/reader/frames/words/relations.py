@@ -94,7 +94,6 @@ hold_back broadcast
 lead_race trail
 cure relapse
 progress deadlock
-please mood
 stockpile run_out
 form_government dissolve
 die injure hospitalise discharge_patient rescue evacuate arrest treat diagnose recover_health find_alive
@@ -184,6 +183,6 @@ register take_effect hit_place require assess gather persuade dissuade shout che
 challenge profit trade run_out allocate work_as strengthen weaken_storm walk drive fly ride transport load unload
 depart cross approach enter heat cool rain switch measure copy cure eat feed cook wear weep laugh hug push throw wait
 contact phone photograph depict date_back appear decorate watch live update connect choose achieve struggle highlight
-tackle solve compile apply rely outline please encourage speak_publicly play_down exaggerate speculate witness park
+tackle solve compile apply rely outline encourage speak_publicly play_down exaggerate speculate witness park
 speed fish farm light_up subscribe gamble hide_away chase dominate stock
 """

@@ -118,7 +118,7 @@ intervene | intervene step_in wade_in weigh_in step_in_to take_action act= act_o
 locate | locate track_down trace zero_in home_in run_to_ground establish_whereabouts find_whereabouts | whereabouts!
 obstruct | obstruct block_road block_roads hamper hinder impede stand_in_way get_in_way bar_way block_path
   block_access block_entrance block_bridge block_highway block_track block_line block_traffic filibuster stonewall
-  stymie clog= blockade_port frustrate_efforts | obstruction blockage filibuster hindrance obstacle
+  stymie clog= blockade_port frustrate_efforts | obstruction blockage filibuster hindrance
 improve | improve enhance ameliorate polish= turn_around brighten streamline simplify optimise optimize make_better
   get_better_at better_himself perk_up | improvement enhancement
 take_effect | come_into_force come_into_effect take_effect go_into_effect enter_into_force put_into_effect implement
@@ -130,8 +130,6 @@ exploit | exploit take_advantage misuse= abuse_position capitalise_on capitalize
   make_capital | exploitation misuse
 restrict | restrict limit= cap= curb constrain confine_to rein_in_power put_limit put_limits set_limit place_limit
   clip_wings put_brake | restriction curb constraint limitation limits
-please | please= delight= thrill= gladden elate excite be_happy be_pleased be_delighted be_glad be_thrilled cheer_up
-  be_proud | delight joy happy pleased delighted thrilled glad excited proud
 encourage | encourage inspire motivate hearten embolden galvanise galvanize spur= boost_morale | encouragement
   inspiration
 speculate | speculate surmise hypothesise | speculation

@@ -421,8 +421,6 @@ apply submit | an application is submitted
 apply demand | who applies asks
 outline announce | what is set out is announced
 outline explain | what is set out is explained
-please welcome | who is pleased welcomes
-please praise | who is delighted praises
 encourage incite | who eggs on encourages
 encourage persuade | who persuades encourages
 dissuade prevent | what is deterred is prevented

@@ -5,13 +5,13 @@ from typing import Final
 TRANSPORT: Final = """
 drive | drive= steer be_at_wheel be_behind_wheel get_behind_wheel take_wheel |
 fly | fly= hover soar_over glide= take_to_air |
-ride | ride= pedal= gallop cycle= | ride
+ride | ride= pedal= gallop cycle= |
 speed | speed= exceed_limit break_speed_limit drive_too_fast go_too_fast | speeding
 brake | brake= slam_on_brakes apply_brakes hit_brakes | braking
-park | park= pull_up | parking
+park | park= pull_up |
 transport | transport= haul= tow= ferry= cart= convey truck= freight= shuttle= bring_by_lorry carry_passengers |
   transportation haulage
-load | load= pack= stack= | loading
+load | load= pack= stack= |
 unload | unload offload_cargo discharge_cargo | unloading
 refuel | refuel fill_up recharge= top_up_battery | refuelling
 depart | set_out set_sail leave_port leave_harbour leave_harbor put_to_sea sail_from cast_off depart_for depart_from

@@ -13,7 +13,7 @@ strengthen | strengthen bolster reinforce fortify consolidate_position firm_up c
   reinforcement
 cross | cross= traverse |
 approach | approach= near= close_in draw_near come_near |
-switch | switch= switch_to change_to shift_to convert_to move_over transition= transform= turn_into convert= | switch
+switch | switch= switch_to change_to shift_to convert_to move_over transition= transform= turn_into convert= |
   transition changeover transformation conversion
 choose | select= pick= shortlist= settle_on opt_for plump_for handpick | selection choice shortlist
 achieve | achieve accomplish attain pull_off | achievement accomplishment feat
