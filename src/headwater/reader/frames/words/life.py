@@ -87,8 +87,7 @@ score | score find_net put_ahead hit_winner break_deadlock head_home slot_home c
   score_century | equaliser equalizer
 qualify | qualify reach_final reach_semi make_it_to book_place advance_to_final advance_to_semi go_through_to
   reach_knockout make_it_through progress_to_final progress_to_semi seal_place secure_place secure_spot clinch_place
-  earn_place book_spot reach_last progress_to_next reach_quarter reach_playoffs win_through_to earn_spot |
-  qualification
+  earn_place book_spot progress_to_next reach_quarter reach_playoffs win_through_to earn_spot | qualification
 eliminate | eliminate knock_out_of crash_out go_out_of dump_out send_packing bow_out_of exit_competition
   exit_tournament exit_cup go_out_in be_out_of_cup be_out_of_tournament fall_at_hurdle fall_at_stage dump_out_of |
   elimination exits
@@ -129,8 +128,7 @@ adopt_child | adopt_child adopt_baby foster= take_into_care adopt_son adopt_daug
   fostering
 succeed | succeed take_over_from follow_as step_into_shoes | successor
 replace | replace swap renew stand_in_for fill_in_for substitute= step_in_for supplant supersede deputise deputize
-  switch_for swap_for exchange= trade_in take_over_for come_on_for displace_as cover_for | replacement swap exchange
-  substitution
+  switch_for swap_for trade_in take_over_for come_on_for displace_as cover_for | replacement swap substitution
 retain | retain keep_hold hang_on_to keep_job keep_seat cling_on cling_to hold_on_to hang_onto keep_post stay_as
   be_kept_on | retention
 remain | remain stay stay_put hang_around linger stay_on stay_behind be_still_there | stay

@@ -25,7 +25,7 @@ stock | restock replenish | restocking
 allocate | allocate earmark set_aside assign= allot apportion budget_for dedicate devote | allocation
 fetch | fetch= sell_for go_for_million realise_at raise_at_auction |
 undercut | undercut outbid outprice |
-work_as | work_as work_at work_in be_employed hold_job toil have_job | employment
+work_as | work_at work_in be_employed hold_job toil have_job | employment
 unionise | unionise unionize form_union organise_union vote_to_unionise join_union recognise_union | unionisation
   unionization
 lock_out | lock_out_workers lock_out_staff | lockout

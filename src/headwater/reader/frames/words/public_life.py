@@ -51,8 +51,8 @@ swear_in | swear_in inaugurate take_oath enthrone crown= invest_as take_oaths | 
 campaign | campaign canvass electioneer barnstorm stump_for hit_campaign_trail knock_on_doors hold_rallies
   go_on_campaign_trail | campaign canvassing electioneering
 stand_for | run_for stand_for seek_seat seek_nomination seek_office throw_hat declare_candidacy announce_candidacy
-  launch_candidacy enter_race join_race run_as_independent stand_as seek_election seek_reelection seek_presidency
-  seek_term seek_leadership | candidacy candidate contender runner
+  launch_candidacy enter_race join_race seek_election seek_reelection seek_presidency seek_term seek_leadership |
+  candidacy candidate contender runner
 endorse | endorse support back champion favour favor throw_weight come_out_for come_out_in_favour side_with
   rally_behind stand_behind win_backing~ win_support~ gain_support~ receive_backing~ win_endorsement~ secure_backing~
   secure_endorsement~ root_for lend_support lend_backing throw_support get_behind swing_behind speak_up_for plump_for
@@ -207,7 +207,7 @@ run_off | go_to_runoff force_runoff face_runoff | runoff
 legislate | legislate make_law bring_in_law bring_in_legislation introduce_legislation enshrine |
 certify | certify accredit license= | certification accreditation certificate
 represent | represent act_for speak_for | representation
-serve_as | serve_as serve_on act_as serve_under sit_on_board sit_on_committee serve_term |
+serve_on | serve_on sit_on_board sit_on_committee serve_term |
 challenge | challenge contest= stand_up_to confront | challenge confrontation
 interfere | interfere meddle poke_nose | interference meddling
 """

@@ -3,7 +3,7 @@
 from typing import Final
 
 SCIENCE: Final = """
-evolve | evolve mutate adapt_to develop_into | evolution mutation
+evolve | mutate adapt_to | evolution mutation
 excavate | excavate dig_site dig= drill= tunnel= bore_into burrow dredge unearth_from frack | excavation dredging
   fracking
 measure | measure= gauge_at clock_at record_temperature take_reading take_readings weigh_in_at | measurement

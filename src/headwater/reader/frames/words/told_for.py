@@ -271,8 +271,6 @@ rig_vote forge | a rigged vote is forged
 count_votes vote | votes are counted
 certify approve | what is certified is approved
 certify confirm | what is certified is confirmed
-serve_as hold_office | who serves as mayor holds the office
-serve_as lead | who serves as head leads
 challenge oppose | who challenges a plan opposes it
 challenge appeal | who challenges a ruling appeals
 challenge doubt | who challenges a claim doubts it
