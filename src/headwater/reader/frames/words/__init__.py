@@ -28,4 +28,8 @@ from headwater.reader.frames.words.technology import TECHNOLOGY
 from headwater.reader.frames.words.transport import TRANSPORT
 from headwater.reader.frames.words.working import WORKING
 
-ACTS: Final = "\n".join((OFFICE, LAW, CONFLICT, HARM, BUSINESS, LIFE, SPEECH, PEOPLE, SCIENCE, TRANSPORT, TECHNOLOGY, MARKETS, NATURE, SPORT, ARTS, WORKING))
+_FIELDS = (
+    OFFICE, LAW, CONFLICT, HARM, BUSINESS, MARKETS, LIFE, PEOPLE, SCIENCE, TECHNOLOGY, TRANSPORT, NATURE, SPORT, ARTS,
+    WORKING, SPEECH,
+)  # fmt: skip
+ACTS: Final = "\n".join(_FIELDS)
