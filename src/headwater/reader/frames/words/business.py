@@ -101,8 +101,8 @@ develop | develop design devise invent come_up_with draw_up create pioneer formu
 build | build construct erect put_up lay_foundations break_ground raise_building lay_tracks lay_track lay_bricks pave=
   widen_road widen_bridge dig_tunnel complete_building go_up_on assemble_bridge start_building build_on | construction
   rebuilding
-plant | plant_tree plant_trees plant_saplings sow= reseed plant_seeds plant_crop plant_crops plant_out | planting
-  sowing
+plant | plant_tree plant_trees plant_saplings sow= reseed plant_seeds plant_crop plant_crops plant_out plant= |
+  planting sowing
 fell | chop_down cut_down_trees cut_down_tree log fell_tree fell_trees uproot_tree uproot_trees cut_forest
   clear_forest clear_forests lop= prune= saw_down chop_trees cut_trees | felling logging deforestation
 expand | expand enlarge broaden branch_out scale_up extend_network grow_business diversify open_branches open_more

@@ -40,8 +40,8 @@ deploy | deploy dispatch send_troops send_in mobilise mobilize station= send_for
   call_in_troops field= scramble_jets scramble_fighters position= put_boots_on rush_troops | deployment mobilisation
   mobilization buildup
 withdraw | withdraw pull_out retreat pull_back fall_back pull_out_of drop_out scratch_from disengage pull_troops
-  bring_home_troops evacuate_troops draw_down exit_from bring_troops_home pull_out_troops | withdrawal pullout retreat
-  drawdown disengagement
+  bring_home_troops evacuate_troops draw_down exit_from bring_troops_home pull_out_troops bow_out_of | withdrawal
+  pullout retreat drawdown disengagement
 defend | defend safeguard fend_off repel repulse hold_line hold_out_against stand_ground fight_off fortify protect
   shield= guard= keep_safe stand_guard | defence defense protection safeguard
 surrender | surrender capitulate lay_down_arms give_up_fight turn_themselves_in give_himself_up give_herself_up

@@ -169,7 +169,7 @@ stroke | suffer_stroke~ suffer_heart~ suffer_heart_attack~ have_stroke~ have_hea
   suffer_cardiac~ go_into_cardiac~ suffer_aneurysm~ have_seizure~ suffer_haemorrhage~ |
 critical | be_in_critical~ be_critically_ill~ fight_for_life~ fight_for_his_life~ fight_for_her_life~ be_in_coma~
   be_in_intensive~ be_on_life~ remain_in_critical~ remain_in_serious~ remain_in_intensive~ be_in_serious~
-  be_seriously_ill~ be_gravely_ill~ | coma
+  be_seriously_ill~ be_gravely_ill~ fight_for_their_lives~ fight_for_their_life~ | coma
 bite | bite= gore= sting= peck nip= | bite
 fight_fire | fight_fire fight_fires fight_blaze fight_flames tackle_fire tackle_fires tackle_blaze tackle_flames
   battle_fire battle_fires battle_blaze battle_flames battle_to_control battle_to_contain beat_out | firefighting
