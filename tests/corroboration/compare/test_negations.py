@@ -59,6 +59,7 @@ def test_a_verb_that_is_no_known_act_counts_where_none_of_its_kind_was_done(tmp_
     [
         ("TARN — No pleas were entered.", "TARN — Carl Stone is due to enter a plea in September."),
         ("TARN — No boat was allowed in.", "TARN — The boats may be allowed in on Friday, a clerk said."),
+        ("TARN — No seal was broken.", "TARN — The boxes were opened on Friday without a single seal being broken."),
     ],
 )
 def test_what_only_may_be_so_denies_nothing(tmp_path: Path, one: str, other: str) -> None:
