@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from headwater.model import Comparison
+from headwater.corroboration.compare.signs import one_word_denied
+from headwater.model import Comparison, Span
 from tests.test_answers import traced
 
 REST = "The council of Dorlen is to meet on Friday, and the matter is on its list."
@@ -54,12 +55,20 @@ def test_a_verb_that_is_no_known_act_counts_where_none_of_its_kind_was_done(tmp_
     assert [c.verdict for c in polarity(tmp_path, one, other)] == ["conflict"]
 
 
+def spelt(text: str) -> Span:
+    return Span(capture="c", start=0, end=len(text), exact=text)
+
+
+def test_what_is_told_with_without_is_not_told_as_so() -> None:
+    assert one_word_denied(spelt("Two seals were broken."), spelt("No seal was broken."))
+    assert not one_word_denied(spelt("The box was opened without a seal being broken."), spelt("No seal was broken."))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         ("TARN — No pleas were entered.", "TARN — Carl Stone is due to enter a plea in September."),
         ("TARN — No boat was allowed in.", "TARN — The boats may be allowed in on Friday, a clerk said."),
-        ("TARN — No seal was broken.", "TARN — The boxes were opened on Friday without a single seal being broken."),
     ],
 )
 def test_what_only_may_be_so_denies_nothing(tmp_path: Path, one: str, other: str) -> None:
