@@ -13,7 +13,6 @@ from tests.reader.frames.test_reading import main
         ("Stone did not resign.", "", True, False),
         ("At no time did Stone resign.", "", True, False),
         ("No member of the board resigned.", "", True, False),
-        ("Stone was found not guilty.", "", False, False),
         ("Stone did not plead guilty.", "", True, False),
         ("Stone is to resign.", "plan", False, False),
         ("Stone is resigning in July.", "plan", False, False),

@@ -19,7 +19,6 @@ KINDS = dict.fromkeys(("varga", "stone", "bell", "reyk"), "person") | {"norva": 
         ("Stone was rescued.", "Stone died.", "opposite"),
         ("Stone was acquitted.", "Stone was convicted.", "opposite"),
         ("Stone was charged.", "Stone was pardoned.", "opposite"),
-        ("Stone was found not guilty.", "Stone was cleared.", "same"),
         ("Stone absconded.", "Stone broke out of jail.", "same"),
         ("Stone was sent down.", "Stone was jailed.", "same"),
         ("Norva pulled out of the race.", "Norva bowed out of the race.", "same"),

@@ -55,8 +55,7 @@ def is_negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense
     opens, first, verb = places
     # "was not closed", also where "was closed" is one verb
     close = verb if top.noun else top.last + 1
-    # the "not" of "found not guilty" is of the verb itself
-    count = sum(t.negates for t in tokens[first:close]) - top.particles.count("not")
+    count = sum(t.negates for t in tokens[first:close])
     subject_words = tokens[opens:first]
     for i, token in enumerate(subject_words):
         nobody = token.folded in ("no", "nobody", "none", "neither", "without") or (

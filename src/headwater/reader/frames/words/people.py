@@ -12,8 +12,6 @@ gather | gather assemble congregate throng= huddle= flock_to_square muster line_
 shout | shout yell scream chant cry_out bellow shriek holler roar= call_out_to | shout yell scream chant shouts cries
 jeer | boo heckle whistle_at barrack= shout_down catcall hiss= drown_out | boos jeers heckling
 cheer | cheer clap give_ovation whoop rise_to_feet | cheers applause ovation clapping
-walk | walk= stroll= wander trudge limp= stride= amble hike= wade jog= sprint= dash= rush_to hurry= scurry run_across
-  run_into_street run_through | walk stroll hike
 climb_mountain | climb_mountain climb_peak climb_hill scale= summit= reach_summit ascend clamber abseil | ascent
 descend | descend come_down_mountain climb_down_from go_down_stairs | descent
 swim | swim= bathe paddle= snorkel |
@@ -22,7 +20,6 @@ enter | enter= go_into_building walk_into_building gain_entry set_foot step_insi
 eat | eat= consume devour swallow= dine feast= gobble nibble= ingest drink= sip= gulp= | consumption
 feed | feed= nourish |
 cook | cook= bake= roast= fry= grill_meat serve_meal serve_meals prepare_meal prepare_meals |
-wear | wear= don= dress_in be_dressed be_clad be_wearing |
 weep | cry= weep= sob= break_down_in_tears burst_into_tears shed_tears be_in_tears wipe_away_tears hold_back_tears
   fight_back_tears choke_up | tears
 laugh | laugh= chuckle= giggle= joke= smile= grin= crack_joke | laughter
@@ -32,7 +29,6 @@ push | shove= jostle barge_into elbow= manhandle_out | shove
 throw | hurl= toss= fling= lob= throw_at throw_from chuck= pelt_with sling_at |
 hide_away | go_into_hiding be_in_hiding lie_low hole_up hide_out take_refuge seek_refuge seek_shelter take_cover
   take_shelter find_shelter shelter= seek_sanctuary | hiding
-wait | wait= queue= await camp_out stand_in_line line_up_for | queue
 chase | chase= pursue give_chase tail= | chase pursuit
 phone | phone= telephone= ring= dial= call_police call_ambulance call_emergency make_call place_call call_hotline |
   phonecall
@@ -45,5 +41,4 @@ reunite | reunite reunify be_back_together bring_back_together | reunion reunifi
 pregnant | be_pregnant expect_baby expect_child expect_twins fall_pregnant become_pregnant | pregnancy
 live | live= reside dwell inhabit be_resident |
 appear | appear_at appear_on appear_in_public make_appearance show_face be_seen_in | appearance
-watch | watch= view= look_on tune_in |
 """

@@ -140,8 +140,8 @@ brief | brief give_briefing debrief | briefing
 meet | meet hold_talks sit_down hold_meeting come_together hold_summit host_talks hold_discussions hold_conversation
   get_together confer hold_audience have_audience come_face_to_face sit_down_together hold_session have_talks |
   meeting talks summit audience!
-discuss | discuss talk_about debate talk_over deliberate= chew_over exchange_views broach raise_issue raise_matter
-  converse chat hold_discussion talk_through mull_over | discussion conversation debate deliberation dialogue chat
+discuss | discuss talk_about debate talk_over chew_over exchange_views broach raise_issue raise_matter converse chat
+  hold_discussion talk_through mull_over | discussion conversation debate deliberation dialogue chat
 negotiate | negotiate bargain haggle hold_negotiations enter_talks open_talks renegotiate wrangle_over
   hold_peace_talks enter_negotiations open_negotiations return_to_table be_in_talks | negotiation negotiations
   bargaining wrangling renegotiation

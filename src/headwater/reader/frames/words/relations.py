@@ -180,9 +180,9 @@ arrive leave lead remain return give_info receive send host attend complete scor
 improve worsen reach_level exceed fall_short estimate forecast recommend submit install remove collect download delete
 post identify confirm prove discover cooperate explain retain drop_off locate spread contain teach interrupt exploit
 register take_effect hit_place require assess gather persuade dissuade shout cheer jeer progress represent serve_on
-challenge profit trade run_out allocate work_as strengthen weaken_storm walk drive fly ride transport load unload
-depart cross approach enter heat cool rain switch measure copy cure eat feed cook wear weep laugh hug push throw wait
-contact phone photograph depict date_back appear decorate watch live update connect choose achieve struggle highlight
-tackle solve compile apply rely outline encourage speak_publicly play_down exaggerate speculate witness park
+challenge profit trade run_out allocate work_as strengthen weaken_storm fly transport load unload
+depart cross approach enter heat cool rain switch measure copy cure eat feed cook weep laugh hug push throw
+contact phone photograph depict date_back appear decorate live update connect choose achieve struggle highlight
+tackle solve compile apply rely outline encourage speak_publicly play_down exaggerate speculate witness
 speed fish farm light_up subscribe gamble hide_away chase dominate stock
 """

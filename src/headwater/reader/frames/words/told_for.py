@@ -228,7 +228,6 @@ retry try | a retrial is a trial
 injunction ban | an injunction forbids
 injunction stop | an injunction stops
 pay_ransom pay | a ransom is paid
-witness watch | a witness watches
 enslave abuse | who is enslaved is abused
 encourage incite | who eggs on encourages
 encourage persuade | who persuades encourages

@@ -90,11 +90,8 @@ strengthen tighten | what is tightened is reinforced
 weaken_storm damage | what is undermined is damaged
 weaken_storm cut | what is weakened falls
 weaken_storm worsen | what is eroded worsens
-walk travel | who walks there travels there
 climb_mountain travel | who climbs travels
-drive travel | who drives there travels there
 fly travel | who flies there travels there
-ride travel | who rides there travels there
 cross travel | who crosses travels
 transport send | what is hauled is sent
 transport give_info | what is brought is supplied

@@ -3,12 +3,9 @@
 from typing import Final
 
 TRANSPORT: Final = """
-drive | drive= steer be_at_wheel be_behind_wheel get_behind_wheel take_wheel |
 fly | fly= hover soar_over glide= take_to_air |
-ride | ride= pedal= gallop cycle= |
 speed | speed= exceed_limit break_speed_limit drive_too_fast go_too_fast | speeding
 brake | brake= slam_on_brakes apply_brakes hit_brakes | braking
-park | park= pull_up |
 transport | transport= haul= tow= ferry= cart= convey truck= freight= shuttle= bring_by_lorry carry_passengers |
   transportation haulage
 load | load= pack= stack= |
