@@ -3,7 +3,7 @@
 import pytest
 
 from headwater import story
-from headwater.reader.acts import stem
+from headwater.reader.acts import plain_stem
 from headwater.story.labels import label_of
 from tests.builders import article
 
@@ -14,7 +14,7 @@ TEXT = (
 
 
 def weights(**of: float) -> dict[str, float]:
-    return {stem(word): weight for word, weight in of.items()}
+    return {plain_stem(word): weight for word, weight in of.items()}
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,8 @@ def _bases() -> dict[str, str]:
 
 
 @lru_cache(maxsize=65536)
-def _plain_stem(word: str) -> str:
+def plain_stem(word: str) -> str:
+    """Return the stem of a folded word as it stands, irregular verbs by their base, whatever the lexicon says of it."""
     return str(_stemmer().stemWord(_bases().get(word, word)))
 
 
@@ -39,7 +40,7 @@ def stem(folded: str) -> str:
     """Return the stem of a folded word, irregular verbs by their base, or the act where several stems report one."""
     bare = folded.removesuffix("'s").removesuffix("'")
     act = only_act(bare)
-    return f"act:{act}" if act else _plain_stem(thing(bare))
+    return f"act:{act}" if act else plain_stem(thing(bare))
 
 
 def with_particle(first: str, following: Sequence[str]) -> str | None:
@@ -59,7 +60,7 @@ def tells_an_act(folded: str, before: str | None) -> bool:
     By form (regular and irregular pasts) and by place (behind "to", a modal or "did not"), as no parser is at hand.
     Verbs of saying and the widest verbs do not count.
     """
-    if _plain_stem(folded) in _EMPTY:
+    if plain_stem(folded) in _EMPTY:
         return False
     past = (folded.endswith("ed") and len(folded) > 4) or folded in _bases()
     return past or before in _AFTER

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from headwater.model import Span
-from headwater.reader.frames.lexicon import noun_of, verbs_of
+from headwater.reader.frames.lexicon import is_third_person, noun_of
 from headwater.reader.frames.words.irregular import IRREGULAR
 
 # A comma or semicolon and a conjunction, where a new subject follows: "..., and the mayor refused it".
@@ -166,7 +166,7 @@ def _introduces(text: str, piece: tuple[int, int], after: tuple[int, int]) -> bo
     if text[piece[1] : after[0]].strip(" \n,") != "that":
         return False
     last = text[slice(*piece)].rsplit(maxsplit=1)[-1]
-    verb = _FINITE.fullmatch(last) or any(v.form == "s" for v in verbs_of(last))
+    verb = _FINITE.fullmatch(last) or is_third_person(last)
     return bool(_SAYING.search(text, *piece)) or bool(verb)
 
 
@@ -221,7 +221,7 @@ def _ends_with_who_says(text: str, start: int, verb: int, end: int) -> bool:
 
 def _is_plural(word: str) -> bool:
     """Whether a word in "-es" that opens a piece is no verb: "losses", "nurses", not "resumes"."""
-    verb = any(v.form == "s" for v in verbs_of(word))
+    verb = is_third_person(word)
     return word.endswith("es") and word not in ("does", "goes") and (noun_of(word) is not None or not verb)
 
 

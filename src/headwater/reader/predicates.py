@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from headwater.model import Span
 from headwater.reader.clauses import inside_quotation
-from headwater.reader.frames.lexicon import noun_of, verbs_of
+from headwater.reader.frames.lexicon import is_third_person, noun_of, verbs_of
 from headwater.reader.frames.words.irregular import IRREGULAR
 from headwater.reader.numbers import NUMBER_WORDS
 
@@ -148,11 +148,11 @@ def is_finite(word: str) -> bool:
         return True
     if word.endswith("ed") and len(word) > 4:
         return True
-    return word.endswith("s") and noun_of(word) is None and any(w.form == "s" for w in verbs_of(word))
+    return word.endswith("s") and noun_of(word) is None and is_third_person(word)
 
 
 def _is_bare(word: str) -> bool:
-    return any(verb.form == "base" for verb in verbs_of(word))
+    return any(verb.form == "base" and not verb.seldom for verb in verbs_of(word))
 
 
 def _adds(word: str) -> bool:

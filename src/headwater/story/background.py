@@ -7,7 +7,7 @@ articles each of its words stands; only the order of size matters. Words on no l
 from functools import cache
 from typing import Final
 
-from headwater.reader.acts import stem
+from headwater.reader.acts import plain_stem
 
 _FUNCTION: Final = frozenset(
     "a able about above according across actually after again against ago ahead all almost along already also "
@@ -145,7 +145,7 @@ def _rates() -> dict[str, float]:
     rates: dict[str, float] = {}
     for rate, words in _RATES:
         for word in words.split():
-            rates[stem(word)] = max(rate, rates.get(stem(word), 0.0))
+            rates[plain_stem(word)] = max(rate, rates.get(plain_stem(word), 0.0))
     return rates
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.model import Article
-from headwater.reader.acts import stem
+from headwater.reader.acts import plain_stem
 from headwater.reader.words import placed_in
 from headwater.settings import StorySettings
 from headwater.story.background import tells_nothing
@@ -80,7 +80,7 @@ def is_capital(text: str, start: int) -> bool:
 def term_of(folded: str) -> str | None:
     """Return the stem that a folded word counts as, None for one that tells nothing."""
     bare = folded.removesuffix("'s")
-    return None if tells_nothing(bare) else stem(bare)
+    return None if tells_nothing(bare) else plain_stem(bare)
 
 
 def _day(article: Article) -> int | None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from headwater.model import Comparison
+from headwater.corroboration.compare.signs import one_word_denied
+from headwater.model import Comparison, Span
 from tests.test_answers import traced
 
 REST = "The council of Dorlen is to meet on Friday, and the matter is on its list."
@@ -52,6 +53,15 @@ def test_a_verb_that_is_no_known_act_counts_where_none_of_its_kind_was_done(tmp_
     one = "TARN — “We have seen seals that were broken, and we will go to court,” Anna Bell said."
     other = "TARN — At no point was a box left alone, and no seal was broken, the office said."
     assert [c.verdict for c in polarity(tmp_path, one, other)] == ["conflict"]
+
+
+def spelt(text: str) -> Span:
+    return Span(capture="c", start=0, end=len(text), exact=text)
+
+
+def test_what_is_told_with_without_is_not_told_as_so() -> None:
+    assert one_word_denied(spelt("Two seals were broken."), spelt("No seal was broken."))
+    assert not one_word_denied(spelt("The box was opened without a seal being broken."), spelt("No seal was broken."))
 
 
 @pytest.mark.parametrize(

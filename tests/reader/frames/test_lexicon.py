@@ -5,6 +5,7 @@ import pytest
 from headwater.reader.frames.lexicon import (
     forms_of,
     is_predicate,
+    is_third_person,
     lines_of,
     noun_of,
     only_act,
@@ -57,6 +58,31 @@ def test_phrases_things_and_predicates() -> None:
     assert is_predicate("spokeswoman")
     assert is_predicate("supporters")
     assert not is_predicate("bridge")
+
+
+@pytest.mark.parametrize("word", ["target", "targets", "records", "bins", "clean", "model"])
+def test_verbs_that_are_mostly_nouns_are_no_verbs_by_their_form(word: str) -> None:
+    assert only_act(word) is None
+    assert not any(w.form in ("base", "s") and not (w.seldom or w.particles) for w in verbs_of(word))
+
+
+def test_other_forms_of_verbs_that_are_mostly_nouns_tell_acts() -> None:
+    assert only_act("targeted") == "attack"
+    assert only_act("patrolled") == "patrol"
+    assert is_third_person("abdicates")
+    assert not is_third_person("targets")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("quashed", "annulled"), ("absconded", "jailbreak"), ("misappropriated", "embezzled"), ("furloughed", "suspended"),
+     ("vanquished", "trounced"), ("interred", "cremated"), ("spewed", "emitted"), ("mutinied", "rebelled"),
+     ("inoculated", "vaccinated"), ("plummeted", "tumbled"), ("lauded", "extolled"), ("unearthed", "discovered")],
+)  # fmt: skip
+def test_what_reporters_say_of_one_event_is_one_act(one: str, other: str) -> None:
+    told = [{a for w in verbs_of(word) for a in w.acts} | set(n.acts if (n := noun_of(word)) else ())
+            for word in (one, other)]  # fmt: skip
+    assert told[0] & told[1]
 
 
 def joined(table: str) -> list[str]:

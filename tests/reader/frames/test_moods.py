@@ -17,6 +17,7 @@ from tests.reader.frames.test_reading import main
         # what is not clear is something else
         ("It was not clear what would happen to the men captured by Stone.", "", False, False),
         ("It was not known how Stone had resigned.", "", False, False),
+        ("Stone did not plead guilty.", "", True, False),
         ("Stone is to resign.", "plan", False, False),
         ("Stone is resigning in July.", "plan", False, False),
         # what is promised, or kept to a day, is to come; what is only faced may come

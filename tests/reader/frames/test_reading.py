@@ -233,6 +233,14 @@ def test_an_office_in_ing_is_no_act() -> None:
         ("The works has put its contract with Norva on hold.", "suspend"),
         ("Nobody was aware of the fault.", "learn"),
         ("The clinic is admitting patients again.", "take_in"),
+        ("The gang wanted to target banks.", "attack"),
+        ("They clean the beach.", "clean_up"),
+        ("The union struck a deal with Norva.", "agree_deal"),
+        ("The tram struck a bus.", "hit_place"),
+        ("The judge handed down a sentence.", "sentence"),
+        ("The site came back online.", "go_online"),
+        ("The man is still at large.", "escape_custody"),
+        ("Two boys are fighting for their lives.", "critical"),
     ],
 )
 def test_the_act_is_that_of_the_verb_and_no_word_spelt_like_one(text: str, act: str) -> None:
@@ -246,6 +254,10 @@ def test_the_act_is_that_of_the_verb_and_no_word_spelt_like_one(text: str, act: 
         "Stone, the head of flood planning, was calm.",
         "Stone looks forward to spring.",
         "The case is a strange one.",
+        # verbs that are mostly nouns
+        "The world model was a good one.",
+        "Clean water is a target.",
+        "Records of the patrol are old.",
     ],
 )
 def test_words_that_are_spelt_like_acts_tell_none(text: str) -> None:

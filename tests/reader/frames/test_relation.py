@@ -15,6 +15,13 @@ KINDS = dict.fromkeys(("varga", "stone", "bell", "reyk"), "person") | {"norva": 
     [
         ("Varga fired Stone.", "Stone was dismissed by Varga.", "same"),
         ("Varga fired Stone.", "Varga fired Bell.", "other_people"),
+        # what befalls somebody at another time, or as another outcome, is not the same
+        ("Stone was rescued.", "Stone died.", "opposite"),
+        ("Stone was acquitted.", "Stone was convicted.", "opposite"),
+        ("Stone was charged.", "Stone was pardoned.", "opposite"),
+        ("Stone absconded.", "Stone broke out of jail.", "same"),
+        ("Stone was sent down.", "Stone was jailed.", "same"),
+        ("Norva pulled out of the race.", "Norva bowed out of the race.", "same"),
         ("Varga sued Stone.", "Stone sued Varga.", "other_people"),
         ("Stone offered to resign.", "Stone would be willing to resign if asked.", "same"),
         ("Stone offered to resign.", "Stone could resign if asked.", "same"),

@@ -34,7 +34,7 @@ _SO_FAR = re.compile(
 # what somebody knows, learns or shows: where it is told with a "not", nobody says that it was not so
 KNOWING = frozenset(("learn", "find_out", "identify", "prove", "confirm", "disclose", "give_info"))
 _DENY = "act:deny"
-_NEGATIONS = re.compile(r"\b(?:not|never|no|none|nobody|cannot|[a-z]+n[’']t)\b", re.IGNORECASE)
+_NEGATIONS = re.compile(r"\b(?:not|never|no|none|nobody|cannot|without|[a-z]+n[’']t)\b", re.IGNORECASE)
 # a sum, and the words for what is paid: "no ransom was paid" and "paid £1.2 million"
 _MONEY = re.compile(
     r"[$€£]\s?\d|\b(?:ransoms?|money|cash|fees?|bribes?|fines?|payments?|sums?|compensation|payouts?|pounds|dollars|euros)\b",
@@ -53,7 +53,9 @@ _UNDERGONE = re.compile(
     r"\s(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
-_SUPPOSED = frozenset("can could may might would should will to due if whether unless until no not none never".split())
+_SUPPOSED = frozenset(
+    "can could may might would should will to due if whether unless until no not none never without".split()
+)
 _MOST_BEFORE = 5
 _FROM_THEN = re.compile(r"(?:until|before|unless)\b", re.IGNORECASE)
 _LEAST_CHARS = 12

@@ -15,14 +15,14 @@ _VOWELS = frozenset("aeiou")
 _BE: tuple[tuple[str, Form], ...] = (
     ("be", "base"), ("is", "s"), ("are", "base"), ("was", "past"), ("were", "past"), ("been", "past"), ("being", "ing"),
 )  # fmt: skip
-_FROM_THE_OTHER_SIDE, _NO_PLURAL = "~", "!"
+_FROM_THE_OTHER_SIDE, _SELDOM, _NO_PLURAL = "~", "=", "!"
 _Operator = tuple[str, int]
 
 
 class Word(NamedTuple):
     """What a word form can mean as a verb: acts, operators with their rank, and the particles it needs behind it.
 
-    `turned`: who does it is whom the act is done to ("lost to").
+    `turned`: who does it is whom the act is done to ("lost to"). `seldom`: the form is mostly a noun or an adjective.
     """
 
     form: Form
@@ -30,6 +30,7 @@ class Word(NamedTuple):
     acts: frozenset[str]
     operators: tuple[_Operator, ...]
     turned: bool = False
+    seldom: bool = False
 
 
 class Noun(NamedTuple):
@@ -58,10 +59,14 @@ def verbs_of(folded: str) -> tuple[Word, ...]:
                 key = (form, verb.particles, verb.turned)
                 acts, operators = found.get(key, (frozenset(), ()))
                 found[key] = acts | verb.acts, (*operators, *verb.operators)
+    rare = any(base in _seldom() for base in _bases_of(folded))
     words = [
-        Word(form, particles, acts, tuple(sorted(operators, key=lambda o: -o[1])), turned)
+        Word(
+            form, particles, acts, tuple(sorted(operators, key=lambda o: -o[1])), turned,
+            seldom=rare and not particles and form in ("base", "s"),
+        )
         for (form, particles, turned), (acts, operators) in sorted(found.items())
-    ]
+    ]  # fmt: skip
     return tuple(sorted(words, key=lambda w: (-len(w.particles), w.form)))
 
 
@@ -122,11 +127,17 @@ def only_act(folded: str) -> str | None:
 
     The deal that is struck is an act, whatever it is a deal to do.
     """
-    plain = {a for w in verbs_of(folded) if not w.particles for a in (*w.acts, *(n for n, _ in w.operators))}
+    verbs = [w for w in verbs_of(folded) if not (w.particles or w.seldom)]
+    plain = {a for w in verbs for a in (*w.acts, *(n for n, _ in w.operators))}
     noun = noun_of(folded)
     told = set(noun.acts) if noun else set[str]()
     found = plain | told if noun is None or (told and not plain) else plain | told | {n for n, _ in noun.operators}
     return next(iter(found)) if len(found) == 1 and found != {HOLDS_OFFICE} else None
+
+
+def is_third_person(folded: str) -> bool:
+    """Whether a word can be a verb in "-s", and is not mostly the plural of a noun."""
+    return any(w.form == "s" and not w.seldom for w in verbs_of(folded))
 
 
 def phrase_act(first: str, particle: str) -> str | None:
@@ -175,8 +186,15 @@ def _verbs() -> dict[str, tuple[_Verb, ...]]:
     return {base: tuple(verbs) for base, verbs in by_base.items()}
 
 
+@cache
+def _seldom() -> frozenset[str]:
+    """Return the verbs whose base form and form in "-s" are mostly nouns or adjectives: "target", "clean"."""
+    verbs = (verb for line in lines_of(ACTS) for verb in line.split("|")[1].split())
+    return frozenset(verb.removesuffix(_SELDOM) for verb in verbs if verb.endswith(_SELDOM))
+
+
 def _spelt(word: str) -> tuple[str, tuple[str, ...], bool]:
-    base, *particles = word.removesuffix(_FROM_THE_OTHER_SIDE).split("_")
+    base, *particles = word.rstrip(_FROM_THE_OTHER_SIDE + _SELDOM).split("_")
     return base, tuple(particles), word.endswith(_FROM_THE_OTHER_SIDE)
 
 

@@ -40,6 +40,7 @@ _WHERE_KEPT = frozenset(("hospital", "custody", "detention"))
 _HOUSES = frozenset(("hospital", "hospitals"))
 _RAISES = frozenset("raise raises raised raising".split())
 _RAISED = frozenset("worry doubt warn oppose demand complain".split())
+_PHRASE_REACH = 28  # as far as the particles of one verb can stand from it
 _SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
 
 
@@ -83,9 +84,9 @@ def senses_of(tokens: Sequence[Token]) -> list[Sense]:
 def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
     verbs, noun = verbs_of(tokens[at].folded), noun_of(tokens[at].folded)
     as_noun = _stands_as_noun(tokens, at)
-    phrasal = [(w, last) for w in verbs if w.particles for last in [last_particle(tokens, at, w)] if last is not None]
-    if phrasal and not as_noun:
-        word, last = phrasal[0]
+    phrasal = None if as_noun else _phrasal(tokens, at, verbs)
+    if phrasal:
+        word, last = phrasal
         return Sense(
             at, last, word.acts, word.operators, noun=False, past=word.form == "past", ing=False,
             particles=word.particles, turned=word.turned,
@@ -94,6 +95,19 @@ def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
     if noun is not None and (not plain or as_noun):
         return _noun_sense(tokens, at, noun)
     return _verb_sense(tokens, at, plain) if plain and not (as_noun and _is_bare(plain)) else None
+
+
+def _phrasal(tokens: Sequence[Token], at: int, verbs: Sequence[Word]) -> tuple[Word, int] | None:
+    """Return the verb with the most particles that stand behind it, and the token of the last of them."""
+    if not (verbs and verbs[0].particles):
+        return None
+    behind = {t.folded for t in tokens[at + 1 : at + 1 + _PHRASE_REACH]}
+    for word in verbs:
+        if word.particles and behind.issuperset(word.particles):
+            last = last_particle(tokens, at, word)
+            if last is not None:
+                return word, last
+    return None
 
 
 def _noun_sense(tokens: Sequence[Token], at: int, noun: Noun) -> Sense | None:
@@ -135,13 +149,14 @@ def _is_no_verb(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> bool
     if word == "going" and after == "to" and at + 2 < len(tokens):
         return bool(verbs_of(tokens[at + 2].folded)) or tokens[at + 2].folded in AUXILIARIES
     if before is None:
-        return False
+        return any(w.seldom for w in plain)
     if {w.form for w in plain} == {"ing"}:
         return before.folded in DETERMINERS and before.folded != "that" and after != "of"
     if not _is_bare(plain):
         return False
     opens = before.folded in MODALS or before.folded in PRONOUNS or before.folded == "to" or before.negates
-    return before.folded == "own" or (word in _SELDOM_VERBS and not opens)
+    seldom = word in _SELDOM_VERBS or any(w.seldom for w in plain)
+    return before.folded == "own" or (seldom and not opens)
 
 
 def _is_in_a_name(tokens: Sequence[Token], at: int) -> bool:
@@ -229,7 +244,7 @@ def is_finite(word: str) -> bool:
     """Whether a word is a verb of a sentence and hardly a noun: "Strike hits trains", "Blast killed three"."""
     if word in AUXILIARIES and word not in ("to", "be", "being", "been"):
         return True
-    forms = {w.form for w in verbs_of(word) if not w.particles}
+    forms = {w.form for w in verbs_of(word) if not (w.particles or w.seldom)}
     return bool(forms) and forms <= {"past", "s"} and (forms == {"past"} or noun_of(word) is None)
 
 

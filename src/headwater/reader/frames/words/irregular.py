@@ -32,4 +32,11 @@ IRREGULAR: Final = (
     "spill spilt", "spoil spoilt", "stink stank stunk", "stride strode", "strive strove", "swing swung",
     "tread trod trodden", "undercut undercut", "undertake undertook undertaken", "unwind unwound", "weave wove woven",
     "withstand withstood", "wring wrung",
+    "arise arose arisen", "befall befell befallen", "beset beset", "breed bred", "broadcast broadcast", "cling clung",
+    "fling flung", "foretell foretold", "forgive forgave forgiven", "mislead misled", "misread misread",
+    "mow mowed mown", "outdo outdid outdone", "outrun outran outrun", "outshine outshone", "partake partook partaken",
+    "remake remade", "reset reset", "rid rid", "spit spat", "strew strewed strewn", "swell swelled swollen",
+    "thrust thrust", "undo undid undone", "rerun reran rerun", "recast recast", "shear sheared shorn",
+    "sow sowed sown", "string strung", "prove proved proven", "outfight outfought", "retell retold",
+    "misspend misspent",
 )  # fmt: skip
