@@ -127,10 +127,12 @@ def only_act(folded: str) -> str | None:
 
     The deal that is struck is an act, whatever it is a deal to do.
     """
-    verbs = [w for w in verbs_of(folded) if not (w.particles or w.seldom)]
-    plain = {a for w in verbs for a in (*w.acts, *(n for n, _ in w.operators))}
     noun = noun_of(folded)
     told = set(noun.acts) if noun else set[str]()
+    # "heated" stands as an adjective of its own beside a verb that is seldom one
+    stands = bool(told) and any(base in _seldom() for base in _bases_of(folded))
+    verbs = [] if stands else [w for w in verbs_of(folded) if not (w.particles or w.seldom)]
+    plain = {a for w in verbs for a in (*w.acts, *(n for n, _ in w.operators))}
     found = plain | told if noun is None or (told and not plain) else plain | told | {n for n, _ in noun.operators}
     return next(iter(found)) if len(found) == 1 and found != {HOLDS_OFFICE} else None
 
