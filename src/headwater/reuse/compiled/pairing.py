@@ -79,26 +79,25 @@ def _opened(side: Side, groups: Groups, met: Column, text: int, target: tuple[Co
         group, here, place, begin = seen[0, at], seen[1, at], seen[2, at], seen[3, at]
         said = says[group]
         starred = said & STARRED != 0
-        # windows behind the same one are pairs already, unless that is starred and neither is its first place
         one = places[begin] - 1 if starred else place - 1
         behind = group_of[one]
         alone = behind == BEYOND or (behind >= 0 and says[behind] & STARRED != 0)
-        if starred and alone and behind >= 0:
-            alone = places[firsts[behind]] != one
+        # behind a starred window its first place and another are pairs already
+        opens = starred and alone and (behind < 0 or places[firsts[behind]] != one)
         last = min(here, begin + 1) if starred else here
         while last > begin and texts_of[last - 1] == text:
             last -= 1
         if count + last - begin >= found.shape[1]:
             found = with_room(found, count, last - begin + 1)
-        opens, kind = count, classes[here]
+        begins, kind = count, classes[here]
         for row in range(begin, last):
             # written in any case, and written over: nobody could guess the branch
             found[0, count], found[2, count], found[4, count] = row, place, alone
-            count += alone or classes[row] != kind
+            count += opens or classes[row] != kind
         if said & COMMON:
             shift = starts[group] - begin
-            opens, count = count, opens
-            for row in range(count, opens):
+            behind, count = count, begins
+            for row in range(count, behind):
                 found[0, count] = found[0, row]
                 count += _agree(around, shift + found[0, row], shift + here)
     return found, count

@@ -14,6 +14,10 @@ from headwater.reuse.compiled.grouping import (
 from headwater.reuse.compiled.machine import bare, leaf, machine
 from headwater.reuse.compiled.sides import UNGROUPED, Column
 
+UNSURE = np.uint32(0xFFFFFFFF)
+"""Leads to a place where runs open beside all others."""
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
+
 
 @machine
 def told(
@@ -34,16 +38,17 @@ def told(
     )  # fmt: skip
     numbers, first, marks = bare(numbers), bare(first), bare(marks)
     says, held_classes = np.empty(len(texts), np.uint8), np.empty(len(places), np.uint16)
-    held_befores, classes = np.empty(_widest(firsts), np.uint32), bare(held_classes)
     for group in range(len(texts)):
-        held = (firsts[group], firsts[group + 1])
-        said = _said(marks, (places, texts_of), (held[0], held[1], texts[group]), first, asked)
-        kinds = _classed((numbers, places), held, said & STARRED, bare(held_befores), classes)
-        says[group] = said | (QUIET if kinds == 1 and not said & STARRED else 0)
-    _quieted(says, number, places, firsts)
-    for place in range(len(number)):
-        if number[place] <= BEYOND:
-            number[place] = BEYOND if says[BEYOND - number[place]] & STARRED else NO_GROUP
+        held = firsts[group], firsts[group + 1], texts[group]
+        says[group] = _said(marks, (places, texts_of), held, first, asked)
+    leads, met, befores = np.empty(len(places), np.uint32), np.zeros(len(texts), np.int32), _widest(firsts)
+    for text in range(len(first) - 1):
+        _led(bare(numbers), (number, firsts, bare(says)), (first[text], first[text + 1] - 1), (bare(met), bare(leads)))
+    room, classes = np.empty(befores, np.uint32), bare(held_classes)
+    for group in range(len(texts)):
+        held, starred = (firsts[group], firsts[group + 1]), says[group] & STARRED
+        kinds = _classed(bare(leads), held, starred, bare(room), classes)
+        says[group] |= QUIET if kinds == 1 and not starred else 0
     starts, many, rows = _packed(says, (places, texts_of, classes, firsts))
     around = np.empty((rows, 2 * len(marks)), np.uint16)
     for group in range(len(texts)):
@@ -108,37 +113,59 @@ def _packed(says: Column, tables: tuple[Column, Column, Column, Column]) -> tupl
 
 
 @machine
-def _classed(
-    columns: tuple[Column, Column], group: tuple[int, int], starred: int, befores: Column, target: Column
-) -> int:
-    """Write a class for each place of a group, by the word before; return how many, in a starred one two at most."""
-    (numbers, places), kinds = columns, 0
-    for row in range(group[0], group[1]):
-        before, kind = numbers[places[row] - 1], 0
-        while kind < kinds and befores[kind] != before:
-            kind += 1
-        if kind == kinds:
-            if starred and kinds:
-                target[row] = 1
-                kinds = 1
-                starred = 2
-                continue
-            befores[kinds] = before
-            kinds += 1
-        target[row] = kind
-    return kinds if starred != 2 else 2
+def _led(
+    numbers: Column, groups: tuple[Column, Column, Column], text: tuple[int, int], target: tuple[Column, Column]
+) -> None:
+    """Write what leads to each place of a text that is in a group: equal where no run opens between two such places.
+
+    That is the word before. Of windows behind those of starred groups, which are no pairs all over, it is the words
+    from the last window on that is in another group; UNSURE where not all that share that window are pairs there, or
+    before: where places were asked whether they agree, and beyond what a text may repeat. A place of which a starred
+    group keeps no more gets BEYOND for its group, of another one NO_GROUP. `groups`: their numbers by place, where
+    their rows begin, what is said of them; `target`: how many rows of each were met, and what leads to each row.
+    """
+    (number, firsts, says), (met, leads) = groups, target
+    sure, starred, lead = True, False, np.uint64(0)
+    for place in range(text[0], text[1]):
+        group, word, behind = number[place], numbers[place - 1], starred
+        if group == NO_GROUP:
+            sure, starred = True, False
+            continue
+        said = says[group if group >= 0 else BEYOND - group]
+        starred = said & STARRED != 0
+        if behind or starred:
+            lead = ((lead if behind else np.uint64(0)) ^ word) * _SPREAD
+            lead ^= lead >> np.uint64(29)
+        if group < 0:
+            number[place] = BEYOND if starred else NO_GROUP
+            sure = sure and starred
+            continue
+        row = firsts[group] + met[group]
+        met[group] += 1
+        leads[row] = word
+        if behind and not starred:
+            leads[row] = np.uint32(lead >> np.uint64(33)) if sure else UNSURE
+            sure = True
+        sure = sure and (starred or not said & COMMON)
 
 
 @machine
-def _quieted(says: Column, number: Column, places: Column, firsts: Column) -> None:
-    """Take back that groups are quiet whose windows stand behind those of a starred one."""
-    for group in range(len(says)):
-        if says[group] & QUIET:
-            behind = number[places[firsts[group]] - 1]
-            if behind <= BEYOND:
-                behind = BEYOND - behind
-            if behind >= 0 and says[behind] & STARRED:
-                says[group] &= np.uint8(255 - QUIET)
+def _classed(leads: Column, group: tuple[int, int], starred: int, known: Column, target: Column) -> int:
+    """Write a class for each place of a group, by what leads to it; return how many, in a starred one two at most."""
+    kinds = 0
+    for row in range(group[0], group[1]):
+        lead, kind = leads[row], 0
+        if starred and row > group[0]:
+            target[row] = lead != leads[group[0]]
+            kinds = max(kinds, 1 + (lead != leads[group[0]]))
+            continue
+        while kind < kinds and (known[kind] != lead or lead == UNSURE):
+            kind += 1
+        if kind == kinds:
+            known[kinds] = lead
+            kinds += 1
+        target[row] = kind
+    return kinds
 
 
 @machine
