@@ -26,7 +26,8 @@ def told(
     """Say what there is to each group; places beyond what a text may repeat keep their number in starred groups only.
 
     `groups` as `grouped` gives them; of quiet ones no places are kept, so that the tables change, and `many` are left.
-    `marks`: least marks of each place, a row for each stretch. `asked`: more places than which a group is starred, and
+    `marks`: least marks of each place, a row for each stretch. `asked`: words of a window, how many windows that are
+    carried along make a row; more places than which a group is starred, and
     one whose places agree around it; texts from which a group is asked whether they do, pairs asked, up to how many of
     them must agree for a common group and for a carried one, from how many texts on that may be, then distance and
     size of the stretches. Returns what is said of each group; a number for the word before each place of a group, equal
@@ -40,7 +41,8 @@ def told(
     says, held_classes = np.empty(len(texts), np.uint8), np.empty(len(places), np.uint16)
     for group in range(len(texts)):
         held = firsts[group], firsts[group + 1], texts[group]
-        says[group] = _said(marks, (places, texts_of), held, first, asked)
+        says[group] = _said(marks, (places, texts_of), held, first, asked[2:])
+    _edged((number, firsts, bare(says)), first, asked[:2])
     leads, met, befores = np.empty(len(places), np.uint32), np.zeros(len(texts), np.int32), _widest(firsts)
     for text in range(len(first) - 1):
         _led(bare(numbers), (number, firsts, bare(says)), (first[text], first[text + 1] - 1), (bare(met), bare(leads)))
@@ -55,7 +57,7 @@ def told(
         if says[group] & COMMON:
             for row in range(firsts[group], firsts[group + 1]):
                 text = (first[texts_of[row]], first[texts_of[row] + 1] - 1)
-                _sketched(marks, places[row], text, asked[7:], around[starts[group] + row - firsts[group]])
+                _sketched(marks, places[row], text, asked[9:], around[starts[group] + row - firsts[group]])
     return says, held_classes, around, starts, many
 
 
@@ -110,6 +112,31 @@ def _packed(says: Column, tables: tuple[Column, Column, Column, Column]) -> tupl
             many += 1
     firsts[len(says)] = many
     return starts, many, rows
+
+
+@machine
+def _edged(groups: tuple[Column, Column, Column], first: Column, asked: tuple[int, int]) -> None:
+    """Pair windows that lie across the edges of what texts carry along at their first place only, as those inside.
+
+    Of what two texts share there none is their own but words too few for a window. A group is one of those where all of
+    its places are. `groups`: their numbers by place, where their rows begin, what is said of them.
+    """
+    (number, firsts, says), (words, least) = groups, asked
+    edges = np.zeros(len(says), np.int32)
+    for text in range(len(first) - 1):
+        low, end, begin = first[text], first[text + 1] - 1, first[text]
+        for place in range(low, end + 1):
+            group = number[place]
+            if group >= 0 and says[group] & CARRIED:
+                continue
+            if place - begin >= least:
+                for near in range(max(low, begin - words + 1), min(end, place + words - 1)):
+                    if number[near] >= 0 and not begin <= near < place:
+                        edges[number[near]] += 1
+            begin = place + 1
+    for group in range(len(says)):
+        if edges[group] >= firsts[group + 1] - firsts[group]:
+            says[group] = (says[group] | STARRED) & np.uint8(255 - COMMON)
 
 
 @machine
