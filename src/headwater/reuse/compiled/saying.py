@@ -49,8 +49,9 @@ def told(
     room, classes = np.empty(befores, np.uint32), bare(held_classes)
     for group in range(len(texts)):
         held, starred = (firsts[group], firsts[group + 1]), says[group] & STARRED
-        kinds = _classed(bare(leads), held, starred, bare(room), classes)
-        says[group] |= QUIET if kinds == 1 and not starred else 0
+        apart = starred and not _behind_pairs(number, bare(says), (places, firsts), group)
+        kinds = _classed(bare(leads), held, (starred, apart), bare(room), classes)
+        says[group] |= QUIET if kinds == 1 else 0
     starts, many, rows = _packed(says, (places, texts_of, classes, firsts))
     around = np.empty((rows, 2 * len(marks)), np.uint16)
     for group in range(len(texts)):
@@ -177,14 +178,29 @@ def _led(
 
 
 @machine
-def _classed(leads: Column, group: tuple[int, int], starred: int, known: Column, target: Column) -> int:
-    """Write a class for each place of a group, by what leads to it; return how many, in a starred one two at most."""
+def _behind_pairs(number: Column, says: Column, rows: tuple[Column, Column], group: int) -> bool:
+    """Return whether the first place of a group is paired one word before with all places that have its window."""
+    (places, firsts), place = rows, rows[0][rows[1][group]] - 1
+    behind = number[place]
+    if behind == BEYOND:
+        return False
+    return bool(behind < 0 or not says[behind] & STARRED or places[firsts[behind]] == place)
+
+
+@machine
+def _classed(leads: Column, group: tuple[int, int], starred: tuple[int, bool], known: Column, target: Column) -> int:
+    """Write a class for each place of a group, by what leads to it; return how many, in a starred one two at most.
+
+    `starred`: whether it is a starred one, and whether then its first place and the others are no pairs one word before
+    even where the word is equal.
+    """
     kinds = 0
     for row in range(group[0], group[1]):
         lead, kind = leads[row], 0
-        if starred and row > group[0]:
-            target[row] = lead != leads[group[0]]
-            kinds = max(kinds, 1 + (lead != leads[group[0]]))
+        if starred[0] and row > group[0]:
+            apart = starred[1] or lead != leads[group[0]]
+            target[row] = apart
+            kinds = max(kinds, 1 + apart)
             continue
         while kind < kinds and (known[kind] != lead or lead == UNSURE):
             kind += 1
