@@ -17,7 +17,17 @@ from headwater.reuse.overlaps import without_overlaps
 from headwater.reuse.rarity import Rarity, Spelling, rarity_of, rarity_once, spelling_of, tally_bits, tally_of
 from headwater.reuse.stream import Stream, stream_of
 from headwater.reuse.streamed import chains_in, numbered, spread_in, windows_in
-from headwater.reuse.windows import ASKED_PAIRS, CARRIED_ROW, Groups, Limits, Marks, groups_of, keys_of, rows_of, seen_twice
+from headwater.reuse.windows import (
+    ASKED_PAIRS,
+    CARRIED_ROW,
+    Groups,
+    Limits,
+    Marks,
+    groups_of,
+    keys_of,
+    rows_of,
+    seen_twice,
+)
 from headwater.settings import ReuseSettings
 
 _REPEATS_PER_TEXT = 4

@@ -27,12 +27,12 @@ def told(
 
     `groups` as `grouped` gives them; of quiet ones no places are kept, so that the tables change, and `many` are left.
     `marks`: least marks of each place, a row for each stretch. `asked`: words of a window, how many windows that are
-    carried along make a row; more places than which a group is starred, and
-    one whose places agree around it; texts from which a group is asked whether they do, pairs asked, up to how many of
-    them must agree for a common group and for a carried one, from how many texts on that may be, then distance and
-    size of the stretches. Returns what is said of each group; a number for the word before each place of a group, equal
-    in a group where the words are; the marks around each place of common groups, a row a place; in which row those of a
-    group begin; and how many places are kept.
+    carried along make a row; more places than which a group is starred, and one whose places agree around it; texts
+    from which a group is asked whether they do, pairs asked, up to how many of them must agree for a common group and
+    for a carried one, from how many texts on that may be, then distance and size of the stretches. Returns what is said
+    of each group; a number for what leads to each place of a group, equal in a group where no run opens; the marks
+    around each place of common groups, a row a place; in which row those of a group begin; and how many places are
+    kept.
     """
     number, places, texts_of, firsts, texts = (
         bare(groups[0]), bare(groups[1]), bare(groups[2]), bare(groups[3]), bare(groups[4])
@@ -40,9 +40,9 @@ def told(
     numbers, first, marks = bare(numbers), bare(first), bare(marks)
     says, held_classes = np.empty(len(texts), np.uint8), np.empty(len(places), np.uint16)
     for group in range(len(texts)):
-        held = firsts[group], firsts[group + 1], texts[group]
-        says[group] = _said(marks, (places, texts_of), held, first, asked[2:])
-    _edged((number, firsts, bare(says)), first, asked[:2])
+        some = firsts[group], firsts[group + 1], texts[group]
+        says[group] = _said(marks, (places, texts_of), some, first, asked[2:])
+    _edged((number, firsts, bare(says)), first, (asked[0], asked[1]))
     leads, met, befores = np.empty(len(places), np.uint32), np.zeros(len(texts), np.int32), _widest(firsts)
     for text in range(len(first) - 1):
         _led(bare(numbers), (number, firsts, bare(says)), (first[text], first[text + 1] - 1), (bare(met), bare(leads)))
@@ -57,8 +57,8 @@ def told(
     for group in range(len(texts)):
         if says[group] & COMMON:
             for row in range(firsts[group], firsts[group + 1]):
-                text = (first[texts_of[row]], first[texts_of[row] + 1] - 1)
-                _sketched(marks, places[row], text, asked[9:], around[starts[group] + row - firsts[group]])
+                ends = (first[texts_of[row]], first[texts_of[row] + 1] - 1)
+                _sketched(marks, places[row], ends, asked[9:], around[starts[group] + row - firsts[group]])
     return says, held_classes, around, starts, many
 
 
