@@ -17,12 +17,20 @@ from headwater.reuse.overlaps import without_overlaps
 from headwater.reuse.rarity import Rarity, Spelling, rarity_of, rarity_once, spelling_of, tally_bits, tally_of
 from headwater.reuse.stream import Stream, stream_of
 from headwater.reuse.streamed import chains_in, numbered, spread_in, windows_in
-from headwater.reuse.windows import ASKED_PAIRS, Groups, Limits, Marks, groups_of, keys_of, rows_of, seen_twice
+from headwater.reuse.windows import (
+    ASKED_PAIRS,
+    CARRIED_ROW,
+    Groups,
+    Limits,
+    Marks,
+    groups_of,
+    keys_of,
+    rows_of,
+    seen_twice,
+)
 from headwater.settings import ReuseSettings
 
 _REPEATS_PER_TEXT = 4
-# fewer windows in a row are a turn of phrase inside a text of its own
-_ROW_WINDOWS = 6
 _ANY_CHAINS = 1 << 62
 # compiled loops number the words before a window in 16 bits
 _MOST_PLACES = (1 << 16) - 1
@@ -55,7 +63,7 @@ class Spread(NamedTuple):
         edges = np.concatenate([[0], edges, [len(self.carried)]])
         first = 0 if self.carried[:1].any() else 1
         begins, ends = edges[first:-1:2], edges[first + 1 :: 2]
-        long = ends - begins >= _ROW_WINDOWS
+        long = ends - begins >= CARRIED_ROW
         words = np.zeros(len(self.carried), np.bool_)
         for begin, end in zip(begins[long].tolist(), ends[long].tolist(), strict=True):
             words[begin : end + window_words - 1] = True

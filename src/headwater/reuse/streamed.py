@@ -20,6 +20,7 @@ from headwater.reuse.windows import (
     ASKED_PAIRS,
     CARRIED_BY_TEXTS,
     CARRIED_PAIRS,
+    CARRIED_ROW,
     PHRASE_PAIRS,
     PHRASE_TEXTS,
     STRETCHES,
@@ -100,8 +101,9 @@ def windows_in(loops: Loops, texts: Numbered, limits: Limits) -> Windows:
     marks = least_marks(keys, [size for _, size in STRETCHES])
     del keys
     asked = (
-        limits.every_pair_places, max(limits.every_pair_places, limits.agreeing_places), PHRASE_TEXTS, ASKED_PAIRS,
-        PHRASE_PAIRS, CARRIED_PAIRS, CARRIED_BY_TEXTS, *_AROUND,
+        limits.window_words, CARRIED_ROW, limits.every_pair_places,
+        max(limits.every_pair_places, limits.agreeing_places), PHRASE_TEXTS, ASKED_PAIRS, PHRASE_PAIRS, CARRIED_PAIRS,
+        CARRIED_BY_TEXTS, *_AROUND,
     )  # fmt: skip
     says, classes, around, starts, many = loops.told(texts.numbers, groups, texts.first, marks, asked)
     places, owners, firsts, holders = found

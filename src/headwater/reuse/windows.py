@@ -22,6 +22,8 @@ CARRIED_BY_TEXTS = 12
 ASKED_PAIRS = 8
 """Pairs of places of a group that are asked whether they agree around it."""
 CARRIED_PAIRS = 1
+CARRIED_ROW = 6
+"""Fewer windows in a row that are carried along are a turn of phrase inside a text of its own."""
 # (words from the window on, how many words) of the stretches around that are compared, and the same before it; the
 # nearest is passed by what is longer than a turn of phrase
 STRETCHES = ((4, 8), (16, 32), (48, 64))

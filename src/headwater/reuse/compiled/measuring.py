@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from headwater.reuse.compiled.machine import bare, leaf, machine
+from headwater.reuse.compiled.machine import bare, fetched, leaf, machine
 from headwater.reuse.compiled.rows import bare_known, bare_side
 from headwater.reuse.compiled.sides import UNGROUPED as _UNGROUPED
 from headwater.reuse.compiled.sides import Column, Known, Side
@@ -16,8 +16,9 @@ _SIX, _EIGHT, _SIXTEEN, _MOST = np.uint64(63), np.uint64(255), np.uint64(65535),
 # pairs of places of the window agree
 _BEHIND, _TEXTS = np.uint32(13), np.uint32(5)
 _SETTING, _RELATED = np.uint32((1 << 13) - 1), np.uint32(31)
-_NO_WORD = np.uint64(0xFFFFFFFFFFFFFFFF)
-"""Stands beyond the ends of a text: no word has this number, of whichever width."""
+_LOW_BITS = np.uint64(63)
+_AHEAD = 4
+"""So many chains are asked for early."""
 _ROWS = 8
 """So many columns of counts are written at a time: those of a row then share a line of the cache."""
 
@@ -49,6 +50,8 @@ def counts(
     texts = (bare(texts[0]), bare(texts[1]))
     chains = (bare(chains[0]), bare(chains[1]), bare(chains[2]), bare(chains[3]))
     for chain in range(found.shape[1]):
+        if chain + _AHEAD < found.shape[1]:
+            _asked_for(sides[0], texts[0][chain + _AHEAD], chains, chain + _AHEAD)
         begin, end = chains[3][chain], chains[3][chain + 1]
         runs = (chains[0][begin:end], chains[1][begin:end], chains[2][begin:end])
         _of_chain(sides, (texts[0][chain], texts[1][chain]), runs, (asked, tables, near), held[chain % _ROWS])
@@ -57,6 +60,19 @@ def counts(
                 for column in range(chain % _ROWS + 1):
                     found[row, chain - chain % _ROWS + column] = held[column, row]
     return found
+
+
+@machine
+def _asked_for(side: tuple[Side, Known], text: int, chains: tuple[Column, ...], chain: int) -> None:
+    """Ask early for what is known at both ends of a chain in its text on the left, far from all that was read."""
+    words, known = side
+    last = chains[3][chain + 1] - 1
+    for place in (chains[0][chains[3][chain]], chains[0][last] + chains[2][last] - 1):
+        at, base = words.first[text] + place, known.first[text] + place
+        fetched(words.words, at)
+        fetched(known.facts, base)
+        fetched(known.alone, base)
+        fetched(known.group, base)
 
 
 @machine
@@ -222,16 +238,22 @@ def _in_common(
     ((bases, facts), edges, sizes), (near, step), (count, nats) = hull, looked, (np.int64(0), np.int64(0))
     rooms = (sizes[0] - edges[0], sizes[1] - edges[1]) if step > 0 else edges
     heads = edges if step > 0 else (edges[0] - 1, edges[1] - 1)
+    held = np.empty(2, np.uint64)
     for side in range(2):
-        for place in range(near.shape[1]):
-            at = bases[side] + heads[side] + step * place
-            near[side, place] = words[side][at] if place < rooms[side] else _NO_WORD
-    for side in range(2):
-        others = near[1 - side]
+        held[side] = 0
         for place in range(min(near.shape[1], rooms[side])):
+            word = words[side][bases[side] + heads[side] + step * place]
+            near[side, place] = word
+            held[side] |= np.uint64(1) << (np.uint64(word) & _LOW_BITS)
+    for side in range(2):
+        others, many = near[1 - side], min(near.shape[1], rooms[1 - side])
+        for place in range(min(near.shape[1], rooms[side])):
+            # most words are not there: a set of the low bits of words tells so without looking
+            if not held[1 - side] >> (np.uint64(near[side, place]) & _LOW_BITS) & np.uint64(1):
+                continue
             met = 0
-            for other in others:
-                met += other == near[side, place]
+            for other in range(many):
+                met += others[other] == near[side, place]
             if met:
                 count += 1
                 nats += np.int64(rare[side][facts[side] + heads[side] + step * place])

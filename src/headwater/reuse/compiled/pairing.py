@@ -72,33 +72,29 @@ def _opened(side: Side, groups: Groups, met: Column, text: int, target: tuple[Co
     Of each the row of its group, a gap, its place in the text, a gap, whether words before it may be equal. `target`:
     these rows, and room for a row of each word of the text.
     """
-    group_of, places, texts_of, firsts, says, classes, around, starts = groups
+    group_of, _, texts_of, _, says, classes, around, starts = groups
     found, seen = target
     low, count = side.first[text], 0
     for at in range(_seen(groups, met, (low, side.size[text]), seen)):
         group, here, place, begin = seen[0, at], seen[1, at], seen[2, at], seen[3, at]
         said = says[group]
         starred = said & STARRED != 0
-        # windows behind the same one are pairs already, unless that is starred and neither is its first place
-        one = places[begin] - 1 if starred else place - 1
-        behind = group_of[one]
+        behind = group_of[place - 1]
         alone = behind == BEYOND or (behind >= 0 and says[behind] & STARRED != 0)
-        if starred and alone and behind >= 0:
-            alone = places[firsts[behind]] != one
         last = min(here, begin + 1) if starred else here
         while last > begin and texts_of[last - 1] == text:
             last -= 1
         if count + last - begin >= found.shape[1]:
             found = with_room(found, count, last - begin + 1)
-        opens, kind = count, classes[here]
+        begins, kind = count, classes[here]
         for row in range(begin, last):
             # written in any case, and written over: nobody could guess the branch
             found[0, count], found[2, count], found[4, count] = row, place, alone
-            count += alone or classes[row] != kind
+            count += classes[row] != kind
         if said & COMMON:
             shift = starts[group] - begin
-            opens, count = count, opens
-            for row in range(count, opens):
+            behind, count = count, begins
+            for row in range(count, behind):
                 found[0, count] = found[0, row]
                 count += _agree(around, shift + found[0, row], shift + here)
     return found, count
@@ -122,24 +118,23 @@ def _seen(groups: Groups, met: Column, text: tuple[int, int], seen: Column) -> i
         here = firsts[group] + met[group]
         seen[1, at], seen[3, at] = here, firsts[group]
         met[group] += 1
-    # a loop that does nothing else waits for many rows at a time, and then they are near
-    near = np.int64(0)
-    for at in range(count):
-        here = seen[1, at] - (seen[1, at] > seen[3, at])
-        near += texts_of[here] + classes[here]
-    return count if near >= 0 else 0
+        # they are read soon, far from each other
+        fetched(texts_of, here)
+        fetched(classes, here)
+        fetched(classes, firsts[group])
+    return count
 
 
 @leaf
 def _agree(around: Column, one: int, two: int) -> bool:
     """Return whether two places agree in any stretch around them; if nothing is known, they do."""
-    known = False
+    # nobody could guess the branches
+    known, equal = np.uint16(0), False
     for lane in range(around.shape[1]):
-        if around[one, lane] and around[two, lane]:
-            known = True
-            if around[one, lane] == around[two, lane]:
-                return True
-    return not known
+        left, right = around[one, lane], around[two, lane]
+        known |= min(left, right)
+        equal |= (left == right) & (left != 0)
+    return equal or not known
 
 
 @machine
