@@ -37,7 +37,7 @@ take_office | take_office assume_office take_up_post take_up_role take_over_as t
 hire | hire recruit employ sign take_on_staff take_on_workers take_on_people take_on_employees bring_on_board snap_up
   work_for~ sign_for~ sign_with~ poach_from headhunt add_to_staff bring_aboard staff= | hiring recruitment signing
   hire
-join | join enlist enrol enroll sign_up become_member rejoin affiliate unite_with throw_in_lot become_part
+join | join enlist enrol enroll sign_up become_member rejoin affiliate unite_with throw_in_lot
   hook_up_with sign_up_to | enlistment enrolment enrollment accession
 promote | promote elevate give_promotion win_promotion~ gain_promotion~ earn_promotion~ move_up_to | promotion
 demote | demote downgrade relegate bust_down drop_to_second | demotion downgrade relegation
