@@ -14,6 +14,8 @@ from headwater.reader.negation import holds_negation, is_negative
         "At no time did the van stand in the yard.",
         "We have found no sign that the gate was forced.",
         "Nobody wore a helmet.",
+        "The vicar had no key to the tower.",
+        "There were no bars of gold in the vault.",
         "The bell never rang, which surprised the verger.",
     ],
 )
@@ -32,6 +34,8 @@ def test_what_is_told_with_a_not_is_negative(text: str) -> None:
         "The verger, not the vicar, rang the bell.",
         "The bell did not ring for no reason: it was not nobody who rang it.",
         "The ship went at no more than 8 knots.",
+        "Nobody but the verger had a key.",
+        "There was not one but two men with keys.",
     ],
 )
 def test_what_only_holds_such_a_word_is_none(text: str) -> None:

@@ -17,13 +17,21 @@ IN_CONTRAST = re.compile(r",\s(?:and\s)?not\s[^,.;]{2,60},", re.IGNORECASE)
 # what holds such a word and says nothing of the kind: "not only", "no later than Friday", "not until Monday"
 SO_ALL_THE_SAME = re.compile(
     r"\b(?:not\s(?:the\s(?:first|only|last)|alone|only|just|merely|until|till|least|before|(?:\w+ly\s|yet\s)?(?:clear|known|certain))|no\s(?:doubt|later|sooner|more|fewer|less|matter|longer|comment)"
-    r"|no\s(?:record|recollection|memory|knowledge|reply|answer)|whether\sor\snot|if\snot)\b",
+    r"|no\s(?:record|recollection|memory|knowledge|reply|answer)|whether\sor\snot|if\snot"
+    # "nobody but the verger had a key", "not one but two men"
+    r"|(?:no\sone|nobody|none|nothing)\s(?:but|except|other\sthan)|not\s(?:a|an|one|two|three)(?:\s\w+)?\sbut)\b",
     re.IGNORECASE,
 )
 # where another clause begins
 ENDS = re.compile(
     r",\s(?:which|who|where|when|while|after|before|because|although|though|as|but|and)\s"
     r"|\s(?:that|which|who|because|although|though|after|before|until|unless|if|when|while|but)\s",
+    re.IGNORECASE,
+)
+# "had no key", "there were no bars", once "no more than" and the like are out
+_OF_NONE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|having|held|holds|contain(?:s|ed)|wore|carried|bore|kept)\s(?:\w+ly\s)?"
+    r"no\s(?!other\b)[a-z]+",
     re.IGNORECASE,
 )
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
@@ -38,8 +46,9 @@ _LEAST_CHARS = 12
 def is_negative(text: str) -> bool:
     """Return whether the first clause of a text tells that something is not so: "did not ring", "no seal was broken".
 
-    By "not" and "never", of which two cancel out, and by a subject of which there is none; not by "not only", "no more
-    than", nor where it only is not clear what is so. Misses: denials by other words ("lacked", "without").
+    By "not", "never" and being or having none, of which two cancel out, and by a subject of which there is none; not by
+    "not only", "no more than", nor where it only is not clear what is so. Misses: denials by other words ("lacked",
+    "without").
     """
     if NO_SIGN.search(text):
         return True
@@ -48,9 +57,11 @@ def is_negative(text: str) -> bool:
     opening = _SUBORDINATE.match(text)
     if opening:  # "Though it is not new, the bell rang"
         text = text[opening.end() :]
+    text = SO_ALL_THE_SAME.sub("", text)
     ends = ENDS.search(text, min(len(text), _LEAST_CHARS))
-    main = SO_ALL_THE_SAME.sub("", text[: ends.start()] if ends else text)
-    return len(NOT.findall(main)) % 2 == 1 or NONE.match(main.lstrip("“\"‘'")) is not None
+    main = text[: ends.start()] if ends else text
+    denied = len(NOT.findall(main)) + len(_OF_NONE.findall(main))
+    return denied % 2 == 1 or NONE.match(main.lstrip("“\"‘'")) is not None
 
 
 def holds_negation(text: str) -> bool:
