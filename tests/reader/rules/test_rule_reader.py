@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from headwater.reader.layers import Utterance
@@ -174,6 +174,7 @@ NEWSY = st.lists(
 
 
 @given(st.one_of(NEWSY, st.text(max_size=200)))
+@example(", The mayor , said said it")
 @settings(max_examples=300)
 def test_ranges_lie_in_the_text_and_parents_exist(text: str) -> None:
     layers = READER.read(text, "en")

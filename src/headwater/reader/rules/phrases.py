@@ -71,6 +71,8 @@ def subject_before(tokens: Sequence[Token], high: int) -> Phrase | None:
 
 
 def _plain(tokens: Sequence[Token], high: int) -> Phrase | None:
+    if not high:
+        return None  # nothing stands before a comma that opens the text
     last = tokens[high - 1]
     if last.low in RELATIVE and last.low != "whose":
         return high - 1, high
