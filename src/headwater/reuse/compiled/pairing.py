@@ -38,7 +38,7 @@ def beside(
     heads, seen, rows = np.empty(1 << 10, np.int64), np.empty((4, longest), np.int32), np.empty((5, 1 << 10), np.int32)
     side, along, ranks, groups = bare_side(side), bare_along(along), bare(ranks), _bare_groups(groups)
     # a number that is spelt out is a type of its own: what it is handed to would be compiled twice
-    count, number, text = np.int64(0), np.int64(0), state[2]
+    count, number, text = int(np.int64(0)), int(np.int64(0)), state[2]
     while text < len(side.first) and number < state[3]:
         opened, many = _opened(side, groups, state[0], text, (opened, seen))
         many = _grown(side, groups, (state[1], text), asked, (opened, many))
@@ -52,7 +52,7 @@ def beside(
             place = side.first[runs[0, row]] + runs[2, row]
             fetched(side.starts, place)
             fetched(side.ends, place + runs[4, row] - 1)
-        begin = np.int64(0)
+        begin = int(np.int64(0))
         while begin < held:
             end, more, most = chained_pair(
                 (side, side), along, (bare(runs), begin, held, bare(heads)), (asked[1:], ranks),
@@ -200,7 +200,7 @@ def _runs_of(
     """
     (found, many, rows, runs), (words, text) = opened, state
     others, firsts = _by_text(found, many, words, asked[1], rows)
-    count, rows = np.int64(0), bare(rows)
+    count, rows = int(np.int64(0)), bare(rows)
     for pair in range(len(others)):
         held = each_once(rows, (firsts[pair], firsts[pair + 1]), asked[1])
         while held:
