@@ -115,7 +115,7 @@ def _counted(
     # several keys may share a slot
     groups, known = np.empty((0, _FIELDS), np.int32), np.empty(0, np.uint64)
     groups, known, slots = _room_for(seen + seen // 4 + longest, known, groups, 0)
-    count = text = int(np.int64(0))
+    count = text = int(np.int64(0))  # a number that is spelt out is a type of its own, and compiles all of it twice
     while text < len(first) - 1:
         if count + longest > len(known):
             groups, known, slots = _room_for(2 * len(known), known, groups, count)
