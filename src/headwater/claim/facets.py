@@ -74,9 +74,13 @@ class Reading:
         self._sentences: dict[str, list[Span]] = {}
         for account in accounts:
             known: tuple[Frame, ...] = ()
+            named: frozenset[str] = frozenset()
             for sentence in account.sentences:
-                self._read[sentence] = names.frames(sentence, known)
-                known = (*known, *self._read[sentence])[-_REMEMBERED:]
+                frames = names.frames(sentence, known)
+                self._read[sentence] = tuple(_meant(f, named) for f in frames)
+                known = (*known, *frames)[-_REMEMBERED:]
+                here = frozenset(e for _, _, e in names.inside(sentence) if names.kinds.get(e) == "person")
+                named = here or named
             self._sentences[account.article.id] = sorted(account.sentences)
 
     def facets(self, unit: Unit) -> Iterator[Facet]:
@@ -178,6 +182,16 @@ class Reading:
             if unit.span.start <= shift + f.at < unit.span.end
             and not any(s.start <= shift + f.at < s.end for s in apart)
         ]
+
+
+def _meant(frame: Frame, named: frozenset[str]) -> Frame:
+    """Return a frame whose pronouns may mean whoever the sentence before names, where its own names nobody."""
+    agent, patient = frame.agent, frame.patient
+    if agent.pronoun and not agent.beside:
+        frame = frame._replace(agent=agent._replace(beside=named))
+    if patient.pronoun and not patient.beside:
+        frame = frame._replace(patient=patient._replace(beside=named))
+    return frame
 
 
 def _values(unit: Unit) -> tuple[Value, ...]:

@@ -16,7 +16,7 @@ NO_SIGN = re.compile(
 IN_CONTRAST = re.compile(r",\s(?:and\s)?not\s[^,.;]{2,60},", re.IGNORECASE)
 # what holds such a word and says nothing of the kind: "not only", "no later than Friday", "not until Monday"
 SO_ALL_THE_SAME = re.compile(
-    r"\b(?:not\s(?:the\s(?:first|only|last)|alone|only|just|merely|until|till|least|before|(?:\w+ly\s|yet\s)?(?:clear|known|certain))|no\s(?:doubt|later|sooner|more|fewer|less|matter|longer|comment)"
+    r"\b(?:not\s(?:guilty|the\s(?:first|only|last)|alone|only|just|merely|until|till|least|before|(?:\w+ly\s|yet\s)?(?:clear|known|certain))|no\s(?:doubt|later|sooner|more|fewer|less|matter|longer|comment)"
     r"|no\s(?:record|recollection|memory|knowledge|reply|answer)|whether\sor\snot|if\snot"
     # "nobody but the verger had a key", "not one but two men"
     r"|(?:no\sone|nobody|none|nothing)\s(?:but|except|other\sthan)|not\s(?:a|an|one|two|three)(?:\s\w+)?\sbut)\b",

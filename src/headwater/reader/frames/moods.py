@@ -57,6 +57,7 @@ def is_negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense
     # "was not closed", also where "was closed" is one verb
     close = verb if top.noun else top.last + 1
     count = sum(t.negates for t in tokens[first:close])
+    count -= "not" in top.particles and close > verb  # "found not guilty" is what the verb is
     subject_words = tokens[opens:first]
     for i, token in enumerate(subject_words):
         nobody = token.folded in ("no", "nobody", "none", "neither", "without") or (

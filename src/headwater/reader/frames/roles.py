@@ -31,6 +31,8 @@ _MEASURES = frozenset(
 )
 # the noun of a role that is all but somebody: "nobody else", "no other runner"
 ELSE = "els"
+_ASIDES = frozenset("however though meanwhile therefore also too instead nevertheless nonetheless then indeed".split())
+_ASIDE_REACH = 2
 _IN_THE_RUN = frozenset(
     "also still now ever since then even just first last once soon already later all both twice longer".split()
 )
@@ -39,13 +41,24 @@ _IN_THE_RUN = frozenset(
 def run_start(tokens: Sequence[Token], at: int) -> int:
     """Return the first token of the auxiliaries, negations and adverbs that stand before a verb."""
     first = at
-    while first > 0 and not tokens[first].breaks and not tokens[first].after_comma:
+    while first > 0 and not tokens[first].breaks:
+        if tokens[first].after_comma:
+            if not _is_behind_aside(tokens, first):
+                break
+            first -= 1
         before = tokens[first - 1]
         adverb = before.folded in _IN_THE_RUN or (len(before.folded) > 4 and before.folded.endswith("ly"))
         if not (before.folded in AUXILIARIES or before.folded in STATE_LINKS or before.negates or adverb):
             break
         first -= 1
     return first
+
+
+def _is_behind_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether one linking adverb between commas, and an auxiliary, stand before a token: "was, however, | found"."""
+    if at < _ASIDE_REACH or tokens[at - 1].folded not in _ASIDES or not tokens[at - 1].after_comma:
+        return False
+    return tokens[at - 2].folded in AUXILIARIES and not tokens[at - 1].breaks
 
 
 def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozenset()) -> tuple[Participant, int] | None:

@@ -236,8 +236,17 @@ def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
         or (before.folded in DETERMINERS and before.folded != "that")
         or before.folded in ("no", "such", "more", "many", "several")
         or _behind_adjective(tokens, at)
-        or (plural and (_behind_participle(tokens, at) or _is_object(tokens, at)))
+        or (plural and (_behind_participle(tokens, at) or _is_object(tokens, at) or _is_in_a_compound(tokens, at)))
     )
+
+
+def _is_in_a_compound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether one noun without an article stands between a preposition and a plural: "a bill for boat repairs"."""
+    if at < 2:
+        return False
+    opens, before = tokens[at - 2].folded, tokens[at - 1]
+    bare = before.entity is None and before.is_content and not (before.capital or before.folded.endswith(("s", "ing")))
+    return opens in PREPOSITIONS and opens != "to" and bare and not (before.after_comma or verbs_of(before.folded))
 
 
 def is_finite(word: str) -> bool:
