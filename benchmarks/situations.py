@@ -1,14 +1,16 @@
-"""Small piles of ordinary news with the answers a fact-checker gives at once: what stands together, apart, in conflict.
+"""Small piles of ordinary news and the answers a fact-checker gives at once: what stands together, apart, in conflict.
 
-`PYTHONPATH=src:. python -m benchmarks.situations [FILE] [--only ID] [--wrong]` traces each situation of `situations.jsonl`
-(a pile of two to five short fictional articles) and says how many of its answers the dossier gives. `situations.md` holds
-the brief of its writers, who saw neither code nor results. Pieces are substrings of exactly one article each.
+`PYTHONPATH=src:. python -m benchmarks.situations [FILE] [--only ID] [--wrong]` traces each situation of
+`situations.jsonl` (a pile of two to five short fictional articles) and says how many of its answers the dossier gives.
+`situations.md` holds the brief of its writers, who saw neither code nor results. Pieces are substrings of exactly one
+article each.
 
 - same: pairs of pieces that stand in one claim. apart: pairs that do not.
-- conflict: pairs whose conflict is called; "set beside": conflict, apparent conflict or another verdict but the same. agree:
-  pairs of which no conflict is called. Conflicts that no answer asks for are counted as "unasked": writers list only some.
+- conflict: pairs whose conflict is called; "set beside": conflict, apparent conflict or another verdict but the same.
+  agree: pairs of which no conflict is called. Conflicts that no answer asks for are counted as "unasked", since writers
+  list only some.
 - bounds: least and most origins of the claim. stance: that a denial is told from what it denies, and silence from both.
-- source: that the words named are, or are part of, the source of the statement.
+- source: that the words named are, or are part of, the source of the statement or its name.
 """
 
 import argparse

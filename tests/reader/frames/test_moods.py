@@ -18,6 +18,11 @@ from tests.reader.frames.test_reading import main
         ("It was not clear what would happen to the men captured by Stone.", "", False, False),
         ("It was not known how Stone had resigned.", "", False, False),
         ("Stone did not plead guilty.", "", True, False),
+        # the "not" is of what the jury found
+        ("Stone was found not guilty of theft.", "", False, False),
+        ("Stone was not found guilty of theft.", "", True, False),
+        ("Stone has, however, resigned.", "", False, False),
+        ("Stone has not, however, resigned.", "", True, False),
         ("Stone is to resign.", "plan", False, False),
         ("Stone is resigning in July.", "plan", False, False),
         # what is promised, or kept to a day, is to come; what is only faced may come

@@ -58,7 +58,7 @@ def _is_behind_aside(tokens: Sequence[Token], at: int) -> bool:
     """Whether one linking adverb between commas, and an auxiliary, stand before a token: "was, however, | found"."""
     if at < _ASIDE_REACH or tokens[at - 1].folded not in _ASIDES or not tokens[at - 1].after_comma:
         return False
-    return tokens[at - 2].folded in AUXILIARIES and not tokens[at - 1].breaks
+    return (tokens[at - 2].folded in AUXILIARIES or tokens[at - 2].negates) and not tokens[at - 1].breaks
 
 
 def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozenset()) -> tuple[Participant, int] | None:
