@@ -46,6 +46,11 @@ def together(one: str, other: str) -> bool:
 
 
 SAME = [
+    # who a pronoun may mean stands in the sentence before
+    (
+        "Carl Stone stood in the dock. They convicted him by a majority of one count of false accounting.",
+        "Mr Stone was convicted of a separate offence of false accounting.",
+    ),
     # how long something lasted, and the sides of a vote, tell a matter
     ("Carl Stone had been on duty for 19 hours, a board found.", "The tram driver had been on duty for 19 hours."),
     ("The council approved the tram line 23-19 after a debate.", "The vote on the line was 23 to 19, a clerk said."),

@@ -227,6 +227,8 @@ def test_an_office_in_ing_is_no_act() -> None:
         ("He was found dead in his own back garden.", "die"),
         ("On Monday Flood Planning Director Ada Brill led the search.", "lead"),
         ("The building was damaged.", "damage"),
+        ("Reyk was convicted over a bill for boat repairs.", "convict"),
+        ("Stone was, however, found guilty of theft.", "convict"),
         ("The building of the pool began in May.", "build"),
         ("The case was adjourned in May.", "suspend"),
         ("The hedges of the park were last trimmed in autumn.", "cut"),
