@@ -1,7 +1,9 @@
 """The last lines of a capture that is one article."""
 
+import msgspec
 import pytest
 
+from headwater.model import PageMetadata, Stated
 from headwater.segment import split
 from headwater.settings import SegmentSettings
 from tests.segment.pages import LAST, LEAD, NEXT, OTHER, OTHER_NEXT, hint, reading
@@ -40,6 +42,39 @@ def test_two_of_them_are_told() -> None:
 )
 def test_what_a_page_or_a_reader_adds_is_not_told(last: str) -> None:
     assert _roles(f"{TOLD}\n\n{last}")[last] != "article_body"
+
+
+def test_below_an_outlets_name_too() -> None:
+    last = "A new inspector will be sent in May."
+    assert _roles(f"The Dorlen Post\n5 March 2041\n\n{TOLD}\n\n{last}")[last] == "article_body"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "New tickets will be sent out by 20 May.",
+        "About 640 people live on the island all year.",
+    ],
+)
+def test_a_record_has_no_page_around_its_last_sentence(last: str) -> None:
+    record = reading(f"{TOLD}\n\n{last}", "application/x-ndjson")
+    assert split([record], (), SETTINGS)[-1].span.exact.endswith(last)
+    assert split([record], (), SETTINGS)[-1].role == "article_body"
+
+
+@pytest.mark.parametrize("last", ["Read more: all about the ferry.", "Sign up for our newsletter.", "More news"])
+def test_what_a_page_adds_is_not_told_in_a_record_either(last: str) -> None:
+    record = reading(f"{TOLD}\n\n{last}", "application/x-ndjson")
+    assert split([record], (), SETTINGS)[-1].role != "article_body"
+
+
+@pytest.mark.parametrize("title", ["Correction", "Who is to blame?", "Ann Lee, 1949-2041"])
+def test_the_title_that_a_record_gives_is_its_headline(title: str) -> None:
+    record = reading(f"{title}\n\n{LEAD}\n\n{NEXT}", "application/x-ndjson")
+    told = Stated(value=title, evidence=(), basis="stated")
+    known = msgspec.structs.replace(record, about=PageMetadata(title=told))
+    first = split([known], (), SETTINGS)[0]
+    assert (first.role, first.span.exact) == ("headline", title)
 
 
 def test_a_line_set_apart_is_left_to_the_model() -> None:

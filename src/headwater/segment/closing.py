@@ -14,10 +14,11 @@ from headwater.segment.signs import Signs
 
 _OTHERS: Final = np.array([state.name != "body" for state in STATES])
 _FEWEST_WORDS: Final = 3
+_MOST_HEAD_UNITS: Final = 3
 _LONGEST_CHARS: Final = 200
 _MOST_INTERFACE: Final = 0.3
 # one such word in a long sentence is none of talk: "the League will make no further comment"
-_MOST_TALK: Final = 0.07
+_MOST_TALK: Final = 0.1
 # what agencies and press offices set below a text
 _END: Final = re.compile(r"\W{0,5}(?:ends?|the end|30|more follows)\W{0,5}$|[\W_]{1,12}$", re.IGNORECASE)
 _LONGEST_END_CHARS: Final = 30
@@ -34,22 +35,29 @@ def with_closing(page: Page, score: PageScore, labels: Sequence[Label]) -> PageS
     of menus, of dates or of corrections, they are read inside. Misses: last lines without a full stop; a
     remark that reads as one more sentence of the report is taken for one.
     """
-    inside = [at for at, label in enumerate(labels) if not label.state.outside]
+    inside = [at for at, label in enumerate(labels) if not (label.state.outside or label.state.role == "promo")]
     if page.reading.layout or page.reading.posts or page.reading.main or page.settled or not inside:
         return None
     first, behind = inside[0], inside[-1] + 1
-    one = first == 0 and len(inside) == behind and sum(label.state.opens for label in labels) == 1
+    whole = not any(label.state.outside for label in labels[first:behind])
+    one = whole and _is_head(page, first) and sum(label.state.opens for label in labels) == 1
     stop = len(labels)
     while stop > behind and _END.match(page.units[stop - 1].text[:_LONGEST_END_CHARS]):
         stop -= 1
     last = range(behind, stop)
     if not one or not last or labels[behind - 1].state.role != "article_body":
         return None
-    if not all(page.units[at].gap == page.base_gap and _is_told(page.units[at], page.signs[at]) for at in last):
+    gaps = {page.base_gap, page.units[behind - 1].gap}
+    if not all(page.units[at].gap in gaps and _is_told(page.units[at], page.signs[at]) for at in last):
         return None
     states = score.states.copy()
     states[np.ix_(np.array(last), _OTHERS)] = -np.inf
     return score._replace(states=states)
+
+
+def _is_head(page: Page, first: int) -> bool:
+    """Whether what stands above the article is a few lines that tell nothing: an outlet's name, a day."""
+    return first <= _MOST_HEAD_UNITS and not any(signs.closed for signs in page.signs[:first])
 
 
 def as_post(page: Page, score: PageScore) -> PageScore | None:

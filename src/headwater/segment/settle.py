@@ -28,7 +28,10 @@ _SECOND_ON_PAGE = 1.5
 _WITHOUT_SIGN = 3.0
 # A whole sentence of a plain text tells something, unless it speaks of the page or message it stands on.
 _SENTENCE_NOT_TOLD = 3.0
+# What a record calls its text has less of a page around it.
+_SENTENCE_IN_RECORD, _INTERFACE_IN_RECORD = 8.0, 0.5
 _SENTENCE_WORDS, _INTERFACE_SHARE = 5, 0.34
+_SENTENCE_INSIDE: Final = re.compile(r"[a-z]{2}[.!?][”\"’]?\s")
 # Who says so is told of what a text reports; what readers add speaks of themselves and to others.
 _REPORTED: Final = re.compile(r"\b(?:[Aa]ccording\sto|said|told|says)\b")
 _PERSONAL: Final = re.compile(r"\b(?:I|I[’'][a-z]{1,2}|my|me|you|your|lol|imho|guys)\b|[“\"]", re.IGNORECASE)
@@ -50,6 +53,7 @@ _FURNITURE_IN_MAIN, _PROMO_IN_MAIN = 8.0, 4.0
 _STAMPED = 5.0
 # A line that is an outlet's name and no more is a masthead and no headline.
 _MASTHEAD = 5.0
+_TITLE_OF_RECORD = 12.0
 # The line under it is what it heads the text with.
 _TITLE, _TITLE_WORDS = 2.0, 5
 # A whole sentence of some length is seldom what a record is headed with, and a point of a list in prose no highlight.
@@ -104,8 +108,7 @@ def settled(page: Page, score: PageScore) -> PageScore:
         states += np.array([_SHOWN[unit.layout] for unit in page.units]).reshape(states.shape)
     if is_record(page.reading):
         states[:, OUTSIDE] -= _OUTSIDE_IN_RECORD
-        long = [s.closed and len(s.words) >= _LONG_WORDS for s in page.signs]
-        states[np.ix_(np.array(long, dtype=np.bool_), _HEADLINE)] -= _SENTENCE_NO_HEADLINE
+        _by_sentences(page, states)
     cuts = score.cuts.copy()
     if page.reading.posts:
         _within_posts(page, states, cuts)
@@ -170,6 +173,29 @@ def _is_sentence(unit: Unit, signs: Signs) -> bool:
     """Whether a unit is a sentence of prose, and not one of a notice or a form."""
     plain = not signs.phrase and signs.interface < _INTERFACE_SHARE
     return signs.closed and plain and len(signs.words) >= _SENTENCE_WORDS and not _NOTICE.search(unit.text)
+
+
+def _by_sentences(page: Page, states: NDArray[np.float64]) -> None:
+    """Take the sentences of a record for what it tells: they are no promos, and the long ones no headlines.
+
+    Its first line is the headline where the record says that this is its title.
+    """
+    title = page.reading.about.title
+    if title is not None and page.units and page.units[0].text.split() == title.value.split():
+        states[0, _HEADLINE & ~OUTSIDE] += _TITLE_OF_RECORD
+    told = [_tells_in_record(unit, signs) for unit, signs in zip(page.units, page.signs, strict=True)]
+    long = [
+        len(signs.words) >= _LONG_WORDS and (signs.closed or here) for here, signs in zip(told, page.signs, strict=True)
+    ]
+    states[np.ix_(np.array(told, dtype=np.bool_), _NOT_TOLD)] -= _SENTENCE_IN_RECORD
+    states[np.ix_(np.array(long, dtype=np.bool_), _HEADLINE)] -= _SENTENCE_NO_HEADLINE
+
+
+def _tells_in_record(unit: Unit, signs: Signs) -> bool:
+    """Whether a unit has a whole sentence, be it with an agency's name behind it, and is no notice and no form."""
+    closed = signs.closed or _SENTENCE_INSIDE.search(unit.text) is not None
+    plain = signs.interface < _INTERFACE_IN_RECORD and not _NOTICE.search(unit.text)
+    return closed and plain and len(signs.words) >= _SENTENCE_WORDS
 
 
 def _dearer(page: Page) -> float:
