@@ -20,6 +20,7 @@ from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.pronouns import Pronouns
 from headwater.attribution.records import History, Record
 from headwater.attribution.registers import Register
+from headwater.attribution.spelt_names import spelt_name
 from headwater.attribution.voice import Voice
 from headwater.attribution.wordlists import NUMBERS
 from headwater.model import People
@@ -169,7 +170,15 @@ class ArticleSources:
             return self._pronouns.who(place[0]) or self._outlet_at(place[0])
         if found.reference in {"definite", "role"}:
             return self._definite(found, place)
-        return None if self._epithets.is_named_next(found, place) else self._register.described(found)
+        return None if self._epithets.is_named_next(found, place) else self._by_words(found, phrase)
+
+    def _by_words(self, found: Described, phrase: str) -> Record | None:
+        return self._register.described(found) or self._spelt(phrase)
+
+    def _spelt(self, phrase: str) -> Record | None:
+        """Return the body whose name nobody has read as one: "Ostral Grid", "its owner, Pelago Lines"."""
+        name = spelt_name(phrase)
+        return self._register.institution(name) if name else None
 
     def _of_kin(self, place: Range) -> Range:
         """Return where the phrase of a relative begins behind that of who is spoken of: "her brother, Carl Stone"."""
@@ -189,6 +198,7 @@ class ArticleSources:
         known = known or self._epithets.last(found, place, self._own_words)
         if known is None and not found.plural and found.class_ in {"role", "anonymous"}:
             known = self._latest_like(found, place[0])
+        known = known or self._spelt(self._body.text(place))
         return known or (None if self._epithets.is_open(found, place[0]) else self._register.described(found))
 
     def _first(self, place: Range) -> Record | None:

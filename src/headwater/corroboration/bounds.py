@@ -102,7 +102,8 @@ def _group_says(group: Group, register: Register) -> str:
     )  # fmt: skip
     if group.inherited:
         return f"{outlets} gives no source here; {group.label}, cited beside it, may stand behind it ({count})."
-    return f"{outlets} rests on {group.label} ({count})."
+    open_who = ", whoever that is" if group.kind == "somebody" else ""
+    return f"{outlets} rests on {group.label}{open_who} ({count})."
 
 
 def _low_step(groups: Sequence[Group], best: Sequence[Group], low: int) -> str:

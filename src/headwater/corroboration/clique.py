@@ -13,11 +13,12 @@ def must_differ(one: Group, other: Group) -> bool:
 
     Two names, a document and somebody named, two documents, two bodies of two fields ("police" and a fire service), two
     groups that one text tells apart, or that a person said are not one. Unnamed people and a document need not differ:
-    they may only relay what it says; nor need a body and who speaks for it, or a paper and a body, whose it may be.
+    they may only relay what it says; nor need a body and who speaks for it, or a paper and a body, whose it may be. Who
+    may be anybody differs from nobody.
     """
-    if one.inherited or other.inherited:
-        return False
     kinds = {one.kind, other.kind}
+    if one.inherited or other.inherited or "somebody" in kinds:
+        return False
     if one.apart & other.sources or other.apart & one.sources:
         return True
     if kinds == {"document", "unnamed"} or one.speaks_for & other.sources or other.speaks_for & one.sources:

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from headwater.model import People, Span
 
-GroupKind = Literal["named", "unnamed", "document", "public_act", "witness", "voice"]
+GroupKind = Literal["named", "unnamed", "document", "public_act", "witness", "voice", "somebody"]
 
 
 class Group(NamedTuple):

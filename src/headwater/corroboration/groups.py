@@ -11,6 +11,7 @@ from headwater.corroboration.group import Group, merge
 from headwater.corroboration.register import Register, plain
 from headwater.corroboration.relays import relays_of
 from headwater.corroboration.restating import CITING, act_is_told, only_the_act, public_group, without_the_act
+from headwater.corroboration.somebody import somebody
 from headwater.corroboration.speakers import against_it, as_people, on_record
 from headwater.corroboration.voices import add_voices
 from headwater.model import Claim, People, Ruling, Source, Span, Statement, StatementOrigin
@@ -108,7 +109,7 @@ def _heard(
             told = cited[register.is_here(statement, source, claim)]
             name = source.name or source.label
             told[name] = (*told.get(name, ()), statement.span)
-        elif (group := _group(statement, source, register) or _own_statement(statement, register)) is not None:
+        elif (group := _group_of(statement, source, register)) is not None:
             merge(groups, group)
         elif statement.polarity == "for" and statement.origin == "unattributed":
             voices.append(statement)
@@ -126,6 +127,8 @@ def _by_outlet(statements: Sequence[Statement], register: Register) -> dict[str,
 def _origin(statement: Statement, source: Source | None, register: Register) -> StatementOrigin:
     if statement.origin == "copy":
         return "copy"
+    if source is None and somebody(statement, register) is not None:
+        return "original"
     if source is None or source.class_ == "none":
         return "unattributed"
     if source.class_ == "outlet":
@@ -133,6 +136,12 @@ def _origin(statement: Statement, source: Source | None, register: Register) -> 
         same = own is not None and plain(own) == plain(source.name or source.label)
         return "self_cites" if same else "cites"
     return "original"
+
+
+def _group_of(statement: Statement, source: Source | None, register: Register) -> Group | None:
+    """Return who a statement rests on: a source, the body that puts its text out, somebody who is told to say it."""
+    told = _group(statement, source, register) or _own_statement(statement, register)
+    return told or somebody(statement, register)
 
 
 def _group(statement: Statement, source: Source | None, register: Register) -> Group | None:

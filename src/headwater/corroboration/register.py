@@ -104,7 +104,7 @@ class Register:
         passed = self._passed_on.outlet_of(statement, attribution)
         if passed in self.sources:
             return self._in_full(self.sources[passed])
-        if attribution is None or self._is_aside(statement, attribution):
+        if attribution is None or self.is_aside(statement, attribution):
             return issuer
         if self._narrated(attribution) or self.takes_back(attribution) or self._reveals(attribution):
             return issuer  # a correction says what the outlet itself said before
@@ -117,7 +117,7 @@ class Register:
         other = self.ruled.source(found.id, statement.article)
         return msgspec.structs.replace(found, id=other) if other != found.id else found
 
-    def _is_aside(self, statement: Statement, attribution: Attribution) -> bool:
+    def is_aside(self, statement: Statement, attribution: Attribution) -> bool:
         """Whether the writer adds a statement to the words of another: "Ida Orr, who is 52, has left, he said"."""
         span = statement.span
         content = next((c for c in attribution.content if c.start < span.start and span.end < c.end), None)

@@ -9,7 +9,7 @@ from headwater.corroboration.register import Register, plain
 from headwater.corroboration.ruled import Ruled
 from headwater.model import Claim, People, Ruling
 
-_TELLING = ("named", "document", "witness", "unnamed", "voice", "public_act")
+_TELLING = ("named", "document", "witness", "unnamed", "voice", "public_act", "somebody")
 
 
 def settled(claim: Claim, behind: Behind, register: Register) -> Behind:

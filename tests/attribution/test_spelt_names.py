@@ -1,0 +1,24 @@
+"""Names that nobody has read as names, in phrases for who says it."""
+
+import pytest
+
+from headwater.attribution.spelt_names import spelt_name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Ostral Grid", "Ostral Grid"),
+        ("the Bank of Norland", "Bank of Norland"),
+        ("Bank of Norland", "Bank of Norland"),
+        ("her publisher, Larch House,", "Larch House"),
+        ("The ship's owner, Pelago Lines", "Pelago Lines"),
+        ("the owner, who lives in Tarn,", None),
+        ("her publisher", None),
+        ("Officials", None),
+        ("the owner, a trader,", None),
+        ("two officials, Pelago Lines and a clerk", None),
+    ],
+)
+def test_a_name_is_the_phrase_or_stands_behind_its_comma(phrase: str, name: str | None) -> None:
+    assert spelt_name(phrase) == name
