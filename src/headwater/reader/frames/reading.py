@@ -222,7 +222,7 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
     return Frame(
         start=tokens[first].start, end=clause[-1].end, at=tokens[core.at].start, opens=tokens[opens].start,
         acts=told.acts, mode=told.mode, rank=told.rank, negated=told.negated, conditional=conditional,
-        noun=is_noun or _describes(tokens, chain, run), agent=agent, patient=patient, others=_inside(clause),
+        noun=is_noun or _describes(tokens, chain, first), agent=agent, patient=patient, others=_inside(clause),
         topic=told.topic, open=not core.acts and not told.topic, goes_on=goes_on,
         hangs=bool(opens) and tokens[opens - 1].folded in SUBORDINATORS and not goes_on,
         subject=stands_before, words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
@@ -273,13 +273,12 @@ def _roles(read: Words, chain: Chain, first: int, *, passive: bool) -> tuple[Par
     return before, behind, opens
 
 
-def _describes(tokens: Sequence[Token], chain: Chain, run: Sequence[Token]) -> bool:
+def _describes(tokens: Sequence[Token], chain: Chain, first: int) -> bool:
     """Whether a verb only describes the noun before it: "the train, run by the city, ...", "the train that crashed"."""
     at, last = chain.top.at, chain.top.last
-    bare = chain.top is chain.core and chain.top.past and not chain.top.noun and not run and bool(at)
+    bare = chain.top is chain.core and chain.top.past and not chain.top.noun and first == at and bool(at)
     if bare and tokens[at].after_comma and last + 1 < len(tokens) and tokens[last + 1].folded in PREPOSITIONS:
         return True
-    first = at - len(run)
     which = first > 1 and tokens[first - 1].folded in RELATIVES and not tokens[first - 1].after_comma
     return which and (tokens[first - 2].is_content or tokens[first - 2].entity is not None)
 
