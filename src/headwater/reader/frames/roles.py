@@ -40,6 +40,7 @@ _SAYING = frozenset(
     "said says say saying added adds adding insisted insists claimed claims repeated repeats confirmed confirms argued "
     "argues stated states stressed stresses maintained maintains believed believes thought thinks knew knows".split()
 )
+_PARTING = frozenset("and but because although though if unless when whether".split())
 _BEFORE_THE = frozenset("all both half such quite even only twice".split())
 _IN_THE_RUN = frozenset(
     "also still now ever since then even just first last once soon already later all both twice longer".split()
@@ -81,6 +82,9 @@ def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozens
         named = frozenset(t.entity for t in tokens[:last] if t.entity is not None)
         return Participant(beside=named, pronoun=True), last
     relative = last >= 0 and tokens[last].folded in RELATIVES
+    held = None if relative else _behind_relative(tokens, last, verbs)
+    if held is not None:  # "the man | who stabbed a guard | was jailed"
+        relative, last = True, held + 1
     if relative:
         last -= 1
     elif tokens[first].folded in ("to", "as"):
@@ -91,12 +95,31 @@ def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozens
         return None
     if relative and not tokens[last + 1].after_comma:  # "the driver of the train that derailed": the train did
         near = max((i for i, t in enumerate(phrase) if t.folded in PREPOSITIONS), default=-1)
-        phrase, stop = phrase[near + 1 :], stop + near + 1
+        if any(t.is_content or t.entity is not None for t in phrase[near + 1 :]):  # and not "a boy of nine who ..."
+            phrase, stop = phrase[near + 1 :], stop + near + 1
     found = participant(phrase)
     if len(aside) == 1 and all(e.startswith("name:") for e in found.entities):
         # "his spokesman, Carl Stone, is ...", "The Prime Minister, Ann Roe, was ..."
         found = found._replace(entities=aside)
     return found._replace(loose=_is_one_of_several(tokens, stop)), stop
+
+
+def _behind_relative(tokens: Sequence[Token], last: int, verbs: frozenset[int]) -> int | None:
+    """Return the last token of the noun that a relative clause describes which ends at `last`, if one does.
+
+    The clause has a verb of its own, and nothing else opens in it.
+    """
+    told = False
+    for k in range(last, max(-1, last - _MAX_REACH), -1):
+        token = tokens[k]
+        if token.folded in RELATIVES and k and not token.after_comma:
+            before = tokens[k - 1]
+            other = k - 1 in verbs or _says(tokens, k - 1) or before.folded.endswith("ed") or before.folded in _FINITE
+            return None if other or not told else k - 1
+        if token.breaks or token.after_comma or token.folded in _PARTING:
+            return None
+        told = told or k in verbs or token.folded in _FINITE
+    return None
 
 
 def _is_one_of_several(tokens: Sequence[Token], first: int) -> bool:
