@@ -11,7 +11,7 @@ from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
 from headwater.reader.frames.genitives import owner_of, roles_of_noun
 from headwater.reader.frames.kinship import happens_to_its_subject, owner_undergoes
 from headwater.reader.frames.lexicon import AGENTS
-from headwater.reader.frames.moods import ASKING, BE, Words, is_conditional, is_negated, modal_of, modal_of_verb
+from headwater.reader.frames.moods import ASKING, BE, Words, is_conditional, is_negated, is_of_none, modal_of, modal_of_verb
 from headwater.reader.frames.roles import clause_end, run_start, subject, target
 from headwater.reader.frames.senses import LETTING, Sense, senses_of
 from headwater.reader.frames.tokens import PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
@@ -233,14 +233,16 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
     stands_before = patient if passive and not core.acts & _FEELING else agent
     if not is_noun:
         agent, patient = roles_of_verb(tokens, core._replace(acts=told.acts), (agent, patient), passive=passive)
-    clause = tokens[opens : clause_end(tokens, core.last)] or [tokens[core.at]]
+    end = clause_end(tokens, core.last)
+    clause = tokens[opens:end] or [tokens[core.at]]
     return Frame(
         start=tokens[first].start, end=clause[-1].end, at=tokens[core.at].start, opens=tokens[opens].start,
         acts=told.acts, mode=told.mode, rank=told.rank, negated=told.negated, conditional=conditional,
         noun=is_noun or _describes(tokens, chain, first), agent=agent, patient=patient, others=_inside(clause),
         topic=told.topic, open=not core.acts and not told.topic, goes_on=goes_on,
         hangs=bool(opens) and tokens[opens - 1].folded in SUBORDINATORS and not goes_on,
-        subject=stands_before, words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
+        subject=stands_before, of_none=told.negated and is_of_none(tokens, opens, end),
+        words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
     )  # fmt: skip
 
 
