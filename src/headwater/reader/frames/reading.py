@@ -19,10 +19,10 @@ from headwater.reader.frames.undergoing import inside_of, loss_of, roles_of_verb
 from headwater.reader.numbers import NUMBER_WORDS
 
 _OPENERS = frozenset(
-    "the a an and but that these those this his her its their still also at least some about nearly almost more than "
+    "the a an no and but that these those this his her its their still also at least some about nearly almost more than "
     "over now known".split()
 ) | NUMBER_WORDS
-_CHANGES = frozenset("raise cut stop begin remain return leave open arrive lead confirm".split())
+_CHANGES = frozenset("raise cut begin remain return leave open arrive lead confirm".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
 _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
