@@ -93,7 +93,8 @@ class Names:
         self._peoples = {_root(e.name): e.id for e in entities if e.type == "place" and len(_root(e.name)) >= 4}
         self._titles = _titles(entities, sources)
         self._surnames = _surnames(entities)
-        spelt = {tuple(w.folded for w in words_of(n)): e.id for e in entities for n in (e.name, *e.aliases)}
+        placed = sorted(entities, key=lambda e: e.type == "place")  # a name of both is the place's
+        spelt = {tuple(w.folded for w in words_of(n)): e.id for e in placed for n in (e.name, *e.aliases)}
         people = {e.id for e in entities if e.type == "person"}
         self._spelt = {
             words: entity
