@@ -63,7 +63,7 @@ def is_negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense
     count -= "not" in top.particles and close > verb  # "found not guilty" is what the verb is
     subject_words = tokens[opens:first]
     for i, token in enumerate(subject_words):
-        nobody = token.folded in ("no", "nobody", "none", "neither", "without") or (
+        nobody = token.folded in ("no", "nobody", "none", "nothing", "neither", "without") or (
             token.folded == "not" and i + 1 < len(subject_words) and subject_words[i + 1].folded in ("one", "a", "any")
         )
         if nobody:

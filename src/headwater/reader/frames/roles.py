@@ -40,6 +40,7 @@ _SAYING = frozenset(
     "said says say saying added adds adding insisted insists claimed claims repeated repeats confirmed confirms argued "
     "argues stated states stressed stresses maintained maintains believed believes thought thinks knew knows".split()
 )
+_NO_ONE = frozenset(("no", "nobody", "none", "nothing"))
 _PARTING = frozenset("and but because although though if unless when whether".split())
 _BEFORE_THE = frozenset("all both half such quite even only twice".split())
 _IN_THE_RUN = frozenset(
@@ -57,7 +58,8 @@ def run_start(tokens: Sequence[Token], at: int) -> int:
             first -= 1
         before = tokens[first - 1]
         adverb = before.folded in _IN_THE_RUN or (len(before.folded) > 4 and before.folded.endswith("ly"))
-        if not (before.folded in AUXILIARIES or before.folded in STATE_LINKS or before.negates or adverb):
+        negates = before.negates and before.folded not in _NO_ONE
+        if not (before.folded in AUXILIARIES or before.folded in STATE_LINKS or negates or adverb):
             break
         first -= 1
     return first
