@@ -27,11 +27,15 @@ FEELING = frozenset(("mood", "worry", "blame", "tense"))
 
 
 class Relation(NamedTuple):
-    """How two frames compare. `evidence`: how many roles they are known to share; `why` says it in words."""
+    """How two frames compare. `evidence`: how many roles they are known to share; `why` says it in words.
+
+    `open`: how many roles both fill in words that may mean one ("the child", "Arlo Kemp"), and are not known to.
+    """
 
     kind: Kind
     evidence: float
     why: str
+    open: int = 0
 
 
 _UNRELATED = Relation("unrelated", 0, "")
@@ -65,7 +69,13 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
     evidence = sum(found)
     if any(_is_of_all(a, found) for a in (one, other)):  # "nobody was hurt": of all who might have been
         evidence += _OF_ALL
-    return _told_alike(acts, evidence)
+    may_be_one = sum(not f and _is_told(a) and _is_told(b) for f, (a, b) in zip(found, pairs, strict=True))
+    return _told_alike(acts, evidence)._replace(open=may_be_one)
+
+
+def _is_told(who: Participant) -> bool:
+    """Whether anything says who takes part, be it a pronoun; not where it is an act."""
+    return who.pronoun or bool(who.entities) or any(not n.startswith("act:") for n in who.nouns)
 
 
 def _is_of_all(frame: Frame, found: Sequence[float]) -> bool:
