@@ -15,7 +15,8 @@ from headwater.reader.acts import stem
 WHY = "it denies what its text tells before it"
 _POINTED = (
     r"(?:this|that|it|them|those|these|all\sof\s(?:this|that|it)|(?:the|that|this|these|those|both|such)\s(?:\w+\s)?"
-    r"(?:accounts?|reports?|claims?|allegations?|accusations?|suggestions?|stor(?:y|ies)|versions?|charges?|assertions?))"
+    r"(?:accounts?|reports?|claims?|allegations?|accusations?|suggestions?|stor(?:y|ies)|versions?|charges?|assertions?|"
+    r"figures?|numbers?|totals?|dates?|statements?|assumptions?|rumours?|rumors?|calculations?|estimates?|quotations?))"
 )
 _UNTRUE = (
     r"[“\"'‘]?(?:\w+\s)?(?:untrue|false|wrong|not\strue|incorrect|(?:a\s)?lies?|nonsense|baseless|unfounded|fabricat\w+|"

@@ -28,6 +28,10 @@ _NEVER_ONLY_MENTIONED = frozenset(
 )
 
 
+# Acts that only bring in what is said.
+_ONLY_SAY = frozenset("concede confess confirm announce explain estimate speculate speak_publicly disclose".split())
+
+
 class Facet(NamedTuple):
     """A statement as it is compared. `frame`: the act it is about, None where the lexicon knows none.
 
@@ -107,7 +111,8 @@ class Reading:
         if unit.polarity == "neither" or unit.furniture:
             return
         for frame in frames:
-            tells = frame.agent.entities or frame.patient.entities or (frame.agent.known and frame.patient.known)
+            named = frame.agent.entities or frame.patient.entities or frame.of_none
+            tells = named or (frame.agent.known and frame.patient.known)
             if frame is not main and frame.goes_on and frame.mode != "asked":
                 acts = _terms(frame)
                 start, end = max(unit.span.start, shift + frame.start), min(unit.span.end, shift + frame.end)
@@ -208,7 +213,10 @@ def _main(frames: Sequence[Frame], unit: Unit, home: Span) -> Frame | None:
         found = main_of(inside, home.exact, max(content.start, shift) - shift)
         if found is not None:
             return found
-    return main_of(frames, home.exact, unit.span.start - shift)
+    said = unit.attribution.cue if unit.attribution and unit.attribution.content else ()
+    # "..., the mayor conceded": that somebody concedes it is not what is told
+    told = [f for f in frames if not (f.acts <= _ONLY_SAY and any(c.start <= shift + f.at < c.end for c in said))]
+    return main_of(told, home.exact, unit.span.start - shift)
 
 
 def _own(frame: Frame, home: Span) -> frozenset[str]:

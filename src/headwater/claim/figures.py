@@ -12,6 +12,7 @@ _PEOPLE = "people"
 _VICTIMS = frozenset("dead injured hurt wounded missing ill".split())
 _OTHER_SIDE = re.compile(r"\s(?:\w{1,20}\s)?(?:to|against|versus)\s\d")
 _OF_THEM = re.compile(r"\s?of\s(?:them|whom|those|these)\b")
+_WIDEST = 1.25  # "more than 100" may be 112, and is not 140
 _MARGIN = re.compile(r"\b(?:margin|majority|lead|gap)\sof\s$", re.IGNORECASE)
 
 
@@ -44,7 +45,9 @@ def by_figure(group: Sequence[Facet]) -> list[list[Facet]]:
 
 def _figures(facet: Facet) -> dict[str, Value]:
     """Return by what is counted or measured the one figure that a statement gives of it."""
-    victims = facet.frame is not None and bool(facet.frame.acts & TOLLS)
+    frame = facet.frame
+    # "Ann Roe, who saw two wars, died at 91": one is named, and none are counted
+    victims = frame is not None and bool(frame.acts & TOLLS) and not (frame.patient.entities or frame.agent.entities)
     found: dict[str, list[Value]] = {}
     text = facet.unit.span.exact
     for n, value in enumerate(_victims(facet) if victims else facet.counts):
@@ -71,4 +74,13 @@ def _is_tally(text: str, value: Value) -> bool:
 
 
 def _fit(one: dict[str, Value], other: dict[str, Value]) -> bool:
-    return all(fit(one[name], other[name]) in ("equal", "rounded") for name in one.keys() & other.keys())
+    return all(_are_one(one[name], other[name]) for name in one.keys() & other.keys())
+
+
+def _are_one(one: Value, other: Value) -> bool:
+    """Whether two figures may be one: equal, one a rounding of the other, or a little more than its least."""
+    if fit(one, other) in ("equal", "rounded"):
+        return True
+    less, more = sorted((one, other), key=lambda v: v.figure)
+    least = less.high - less.figure > less.figure - less.low and more.low == more.high
+    return least and one.kind != "clock" and more.figure <= _WIDEST * less.figure

@@ -80,6 +80,7 @@ class PileValues:
 
     def __init__(self, facets: Sequence[Facet]) -> None:
         self._held: dict[tuple[Kind, str], _Held] = defaultdict(_Held)
+        self.articles = len({f.unit.article for f in facets})
         self._known: dict[tuple[object, object], float] = {}
         for facet in facets:
             home = (facet.unit.article, facet.unit.whole)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from headwater.model import Entity, Source, Span
 from headwater.reader.acts import negated, stem, tells_an_act, with_particle
 from headwater.reader.frames.frame import Frame
+from headwater.reader.frames.lexicon import is_thing, noun_of, verbs_of
 from headwater.reader.frames.reading import frames_of
 from headwater.reader.frames.titles import titles_of
 from headwater.reader.frames.tokens import is_month
@@ -92,14 +93,20 @@ class Names:
         self._peoples = {_root(e.name): e.id for e in entities if e.type == "place" and len(_root(e.name)) >= 4}
         self._titles = _titles(entities, sources)
         self._surnames = _surnames(entities)
-        spelt = {tuple(w.folded for w in words_of(n)): e.id for e in entities for n in (e.name, *e.aliases)}
-        self._spelt = {words: entity for words, entity in spelt.items() if len(words) > 1}
+        placed = sorted(entities, key=lambda e: e.type == "place")  # a name of both is the place's
+        spelt = {tuple(w.folded for w in words_of(n)): e.id for e in placed for n in (e.name, *e.aliases)}
+        people = {e.id for e in entities if e.type == "person"}
+        self._spelt = {
+            words: entity
+            for words, entity in spelt.items()
+            if len(words) > 1 or (words and entity not in people and _is_name_alone(words[0]))
+        }
         self._opening: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for several in self._spelt:
             self._opening[several[0]].append(several)
         self.kinds = {e.id: e.type for e in entities}
-        people = [(m.capture, m.start, m.end, e.id) for e in entities if e.type == "person" for m in e.mentions]
-        self._offices = titles_of(sentences, sorted(people))
+        mentions = [(m.capture, m.start, m.end, e.id) for e in entities if e.id in people for m in e.mentions]
+        self._offices = titles_of(sentences, sorted(mentions))
         self._office_opening: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for title in self._offices:
             self._office_opening[title[0]].append(title)
@@ -111,15 +118,15 @@ class Names:
         return [p for p in found if p[1] <= span.end] or self._spelt_in(span)
 
     def _spelt_in(self, span: Span) -> list[tuple[int, int, str]]:
-        """Return names of several words where they are spelt in full: headlines are not read for mentions."""
+        """Return names where they are spelt in full, but persons' single names: headlines are not read for mentions."""
         words = words_of(span.exact)
         folded = [w.folded.removesuffix("'s") for w in words]
         found, at = [], 0
         while at < len(words):
             most = min(_MAX_NAME_WORDS, len(words) - at)
-            spelt = ((n, self._spelt.get(tuple(folded[at : at + n]))) for n in range(most, 1, -1))
+            spelt = ((n, self._spelt.get(tuple(folded[at : at + n]))) for n in range(most, 0, -1))
             count, entity = next(((n, e) for n, e in spelt if e), (1, None))
-            if entity:
+            if entity and (count > 1 or span.exact[words[at].start].isupper()):
                 found.append((span.start + words[at].start, span.start + words[at + count - 1].end, entity))
             at += count
         return found
@@ -194,6 +201,12 @@ def _meaning(span: Span, names: Names, leave_out: Sequence[Span]) -> Meaning:
         if act:
             acts.add(term)
     return Meaning(frozenset(terms), frozenset(acts))
+
+
+def _is_name_alone(word: str) -> bool:
+    """Whether a word is the name of what it names wherever it has a capital: "Norvane", not "Parliament"."""
+    known = word in STOP or noun_of(word) is not None or bool(verbs_of(word)) or is_thing(word)
+    return len(word) > 2 and not known
 
 
 def _is_number(word: str) -> bool:

@@ -19,6 +19,9 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 # acts that a present with a day tells of as to come
 _KEPT_TO_A_DAY = frozenset("open close begin resume launch publish stop meet vote retire leave arrive".split())
 _NO_OBJECT = frozenset(("nothing", "nobody", "none", "neither"))
+_NO_MORE = frozenset("more fewer less later longer doubt sooner".split())
+_NONE = frozenset(("no", "nobody", "none", "nothing", "neither"))
+_ANY = frozenset("any anyone anybody anything ever".split())
 _FOR_SOMETHING = frozenset(
     "money funds cash permission power powers right rights chance time way means ability reason licence authority "
     "opportunity need needs incentive mandate".split()
@@ -60,7 +63,7 @@ def is_negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense
     count -= "not" in top.particles and close > verb  # "found not guilty" is what the verb is
     subject_words = tokens[opens:first]
     for i, token in enumerate(subject_words):
-        nobody = token.folded in ("no", "nobody", "none", "neither", "without") or (
+        nobody = token.folded in ("no", "nobody", "none", "nothing", "neither", "without") or (
             token.folded == "not" and i + 1 < len(subject_words) and subject_words[i + 1].folded in ("one", "a", "any")
         )
         if nobody:
@@ -69,11 +72,25 @@ def is_negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense
     count += _is_turned(tokens, opens)
     if top.noun and top.at and tokens[top.at - 1].folded == "no" and not count:
         count += 1
-    if not top.noun and top.last + 1 < len(tokens) and tokens[top.last + 1].folded in _NO_OBJECT:
-        count += 1  # "I blocked nothing"
+    if not top.noun and _has_no_object(tokens, top.last + 1):
+        count += 1  # "I blocked nothing", "raised no concern"
     if not top.noun and _only_until(tokens, (first, close), top.last):
         count += 1
     return count % 2 == 1
+
+
+def _has_no_object(tokens: Sequence[Token], at: int) -> bool:
+    word, behind = (tokens[k].folded if k < len(tokens) else "" for k in (at, at + 1))
+    return word in _NO_OBJECT or (word == "no" and behind not in _NO_MORE and not tokens[at].after_comma)
+
+
+def is_of_none(tokens: Sequence[Token], opens: int, end: int) -> bool:
+    """Whether what is denied is denied of all there might be: "nobody was hurt", "fired no shots", "pay one crown"."""
+    words = [t.folded for t in tokens[opens:end]]
+    return any(
+        word in _NONE and after not in _NO_MORE | {"other", "longer"} or (word in _ANY and n)
+        for n, (word, after) in enumerate(zip(words, [*words[1:], ""], strict=True))
+    )
 
 
 def _is_turned(tokens: Sequence[Token], opens: int) -> bool:

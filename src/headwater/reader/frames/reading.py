@@ -9,25 +9,27 @@ from headwater.reader.acts import stem
 from headwater.reader.frames.chains import Chain, chains_of, settle
 from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
 from headwater.reader.frames.genitives import owner_of, roles_of_noun
+from headwater.reader.frames.kinship import happens_to_its_subject, owner_undergoes
 from headwater.reader.frames.lexicon import AGENTS
-from headwater.reader.frames.moods import ASKING, BE, Words, is_conditional, is_negated, modal_of, modal_of_verb
+from headwater.reader.frames.moods import ASKING, BE, Words, is_conditional, is_negated, is_of_none, modal_of, modal_of_verb
 from headwater.reader.frames.roles import clause_end, run_start, subject, target
 from headwater.reader.frames.senses import LETTING, Sense, senses_of
-from headwater.reader.frames.tokens import PREPOSITIONS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
+from headwater.reader.frames.tokens import PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
 from headwater.reader.frames.undergoing import inside_of, loss_of, roles_of_verb
 from headwater.reader.numbers import NUMBER_WORDS
 
 _OPENERS = frozenset(
-    "the a an and but that these those this his her its their still also at least some about nearly almost more than "
+    "the a an no and but that these those this his her its their still also at least some about nearly almost more than "
     "over now known".split()
 ) | NUMBER_WORDS
-_CHANGES = frozenset("raise cut stop begin remain return leave open arrive lead confirm".split())
+_CHANGES = frozenset("raise cut begin remain return leave open arrive lead confirm".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
 _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _PUTS_OUT = frozenset(("publish", "release", "disclose"))
 _FACING = frozenset("face faces faced facing".split())
 _PUNISHES = frozenset("ban sentence fine suspend expel deport extradite execute fire close demolish evict".split())
+_WHO_RULE = frozenset("judge jury juror jurie court panel magistrate".split())  # "the jury convicted on two counts"
 _TELLING, _HANDING, _RECEIVED = frozenset(("inform",)), frozenset(("give_info", "send")), frozenset(("receive",))
 _LEARNED = frozenset(("learn",))
 _SAID_OF_IT = re.compile(r"\b(?:would|will|has|had|is|was|could|may|might|can|takes?|took|costs?)\b")
@@ -75,6 +77,19 @@ def _only_says(tokens: Sequence[Token], chain: Chain) -> bool:
 
 def _is_passive(tokens: Sequence[Token], verb: int, first: int) -> bool:
     return any(t.folded in BE for t in tokens[first:verb])
+
+
+def _is_done_to_it(tokens: Sequence[Token], chain: Chain, first: int) -> bool:
+    """Whether a past alone tells what is done to the noun before it: "Two men arrested over fire"."""
+    core, at = chain.core, chain.top.at
+    bare = core is chain.top and first == at > 0 and not tokens[at].after_comma and not core.turned
+    if not bare or not owner_undergoes(core.acts, possessive=True) or happens_to_its_subject(core.acts):
+        return False
+    behind = tokens[core.last + 1] if core.last + 1 < len(tokens) else None
+    alone = behind is None or behind.folded in PREPOSITIONS or behind.folded in SUBORDINATORS or behind.after_comma
+    of_it = core.last > at and core.last - at == len(core.particles) and core.particles[-1] in PREPOSITIONS
+    before = tokens[at - 1].folded
+    return (alone or of_it) and before not in PRONOUNS and before.removesuffix("s") not in _WHO_RULE
 
 
 def _has_object(tokens: Sequence[Token], last: int) -> bool:
@@ -194,7 +209,7 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
     is_noun = top.noun and top.light is None
     first = top.at if is_noun else run_start(tokens, verb)
     run = tokens[first:verb]
-    passive = not top.noun and top.past and _is_passive(tokens, verb, first)
+    passive = not top.noun and top.past and (_is_passive(tokens, verb, first) or _is_done_to_it(tokens, chain, first))
     given = passive and core is top and core.acts <= _HANDING and _has_object(tokens, core.last)
     agent, patient, opens = _roles(read, chain, first, passive=passive and not given)
     opens = min(opens, first, top.at)
@@ -218,14 +233,16 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
     stands_before = patient if passive and not core.acts & _FEELING else agent
     if not is_noun:
         agent, patient = roles_of_verb(tokens, core._replace(acts=told.acts), (agent, patient), passive=passive)
-    clause = tokens[opens : clause_end(tokens, core.last)] or [tokens[core.at]]
+    end = clause_end(tokens, core.last)
+    clause = tokens[opens:end] or [tokens[core.at]]
     return Frame(
         start=tokens[first].start, end=clause[-1].end, at=tokens[core.at].start, opens=tokens[opens].start,
         acts=told.acts, mode=told.mode, rank=told.rank, negated=told.negated, conditional=conditional,
-        noun=is_noun or _describes(tokens, chain, run), agent=agent, patient=patient, others=_inside(clause),
+        noun=is_noun or _describes(tokens, chain, first), agent=agent, patient=patient, others=_inside(clause),
         topic=told.topic, open=not core.acts and not told.topic, goes_on=goes_on,
         hangs=bool(opens) and tokens[opens - 1].folded in SUBORDINATORS and not goes_on,
-        subject=stands_before, words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
+        subject=stands_before, of_none=told.negated and is_of_none(tokens, opens, end),
+        words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
     )  # fmt: skip
 
 
@@ -273,13 +290,12 @@ def _roles(read: Words, chain: Chain, first: int, *, passive: bool) -> tuple[Par
     return before, behind, opens
 
 
-def _describes(tokens: Sequence[Token], chain: Chain, run: Sequence[Token]) -> bool:
+def _describes(tokens: Sequence[Token], chain: Chain, first: int) -> bool:
     """Whether a verb only describes the noun before it: "the train, run by the city, ...", "the train that crashed"."""
     at, last = chain.top.at, chain.top.last
-    bare = chain.top is chain.core and chain.top.past and not chain.top.noun and not run and bool(at)
+    bare = chain.top is chain.core and chain.top.past and not chain.top.noun and first == at and bool(at)
     if bare and tokens[at].after_comma and last + 1 < len(tokens) and tokens[last + 1].folded in PREPOSITIONS:
         return True
-    first = at - len(run)
     which = first > 1 and tokens[first - 1].folded in RELATIVES and not tokens[first - 1].after_comma
     return which and (tokens[first - 2].is_content or tokens[first - 2].entity is not None)
 

@@ -1,6 +1,6 @@
 """How two frames stand to each other: one act told twice, the same act told otherwise, or other acts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from headwater.reader.frames.frame import Frame, Participant
@@ -20,17 +20,22 @@ _NEAR = {frozenset(("offer", "may")), frozenset(("plan", "accept"))}
 _LEAVING = frozenset(("resign", "leave", "retire"))
 
 
+_OF_ALL = 0.5
 _REJECTED = frozenset(("reject",))
 # What somebody feels about one thing is not what they feel about another.
 FEELING = frozenset(("mood", "worry", "blame", "tense"))
 
 
 class Relation(NamedTuple):
-    """How two frames compare. `evidence`: how many roles they are known to share; `why` says it in words."""
+    """How two frames compare. `evidence`: how many roles they are known to share; `why` says it in words.
+
+    `open`: how many roles both fill in words that may mean one ("the child", "Arlo Kemp"), and are not known to.
+    """
 
     kind: Kind
     evidence: float
     why: str
+    open: int = 0
 
 
 _UNRELATED = Relation("unrelated", 0, "")
@@ -61,7 +66,21 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
         return Relation("other_people", 0, f"{act}, but about somebody or something else")
     if any(f <= -1 for f in found) or (not acts & MUTUAL and (_is_reversed(one, other) or _is_reversed(other, one))):
         return Relation("other_people", 0, f"{act}, but by or to somebody else")
-    return _told_alike(acts, sum(found))
+    evidence = sum(found)
+    if any(_is_of_all(a, found) for a in (one, other)):  # "nobody was hurt": of all who might have been
+        evidence += _OF_ALL
+    may_be_one = sum(not f and _is_told(a) and _is_told(b) for f, (a, b) in zip(found, pairs, strict=True))
+    return _told_alike(acts, evidence)._replace(open=may_be_one)
+
+
+def _is_told(who: Participant) -> bool:
+    """Whether anything says who takes part, be it a pronoun; not where it is an act."""
+    return who.pronoun or bool(who.entities) or any(not n.startswith("act:") for n in who.nouns)
+
+
+def _is_of_all(frame: Frame, found: Sequence[float]) -> bool:
+    """Whether an act is denied of everybody or everything, or of all that both call by one word."""
+    return frame.of_none and min(found) >= 0 and (not frame.patient.known or found[-1] > 0)
 
 
 def _is_reversed(one: Frame, other: Frame) -> bool:

@@ -7,6 +7,8 @@ from headwater.reader.frames.frame import UNKNOWN, Participant
 from headwater.reader.frames.kinship import named
 from headwater.reader.frames.tokens import (
     AUXILIARIES,
+    DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -33,6 +35,14 @@ _MEASURES = frozenset(
 ELSE = "els"
 _ASIDES = frozenset("however though meanwhile therefore also too instead nevertheless nonetheless then indeed".split())
 _ASIDE_REACH = 2
+# who says so stands before what is said: "a spokeswoman said | the unit was shut"
+_SAYING = frozenset(
+    "said says say saying added adds adding insisted insists claimed claims repeated repeats confirmed confirms argued "
+    "argues stated states stressed stresses maintained maintains believed believes thought thinks knew knows".split()
+)
+_NO_ONE = frozenset(("no", "nobody", "none", "nothing"))
+_PARTING = frozenset("and but because although though if unless when whether".split())
+_BEFORE_THE = frozenset("all both half such quite even only twice".split())
 _IN_THE_RUN = frozenset(
     "also still now ever since then even just first last once soon already later all both twice longer".split()
 )
@@ -48,7 +58,8 @@ def run_start(tokens: Sequence[Token], at: int) -> int:
             first -= 1
         before = tokens[first - 1]
         adverb = before.folded in _IN_THE_RUN or (len(before.folded) > 4 and before.folded.endswith("ly"))
-        if not (before.folded in AUXILIARIES or before.folded in STATE_LINKS or before.negates or adverb):
+        negates = before.negates and before.folded not in _NO_ONE
+        if not (before.folded in AUXILIARIES or before.folded in STATE_LINKS or negates or adverb):
             break
         first -= 1
     return first
@@ -73,6 +84,9 @@ def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozens
         named = frozenset(t.entity for t in tokens[:last] if t.entity is not None)
         return Participant(beside=named, pronoun=True), last
     relative = last >= 0 and tokens[last].folded in RELATIVES
+    held = None if relative else _behind_relative(tokens, last, verbs)
+    if held is not None:  # "the man | who stabbed a guard | was jailed"
+        relative, last = True, held + 1
     if relative:
         last -= 1
     elif tokens[first].folded in ("to", "as"):
@@ -83,12 +97,31 @@ def subject(tokens: Sequence[Token], first: int, verbs: frozenset[int] = frozens
         return None
     if relative and not tokens[last + 1].after_comma:  # "the driver of the train that derailed": the train did
         near = max((i for i, t in enumerate(phrase) if t.folded in PREPOSITIONS), default=-1)
-        phrase, stop = phrase[near + 1 :], stop + near + 1
+        if any(t.is_content or t.entity is not None for t in phrase[near + 1 :]):  # and not "a boy of nine who ..."
+            phrase, stop = phrase[near + 1 :], stop + near + 1
     found = participant(phrase)
     if len(aside) == 1 and all(e.startswith("name:") for e in found.entities):
         # "his spokesman, Carl Stone, is ...", "The Prime Minister, Ann Roe, was ..."
         found = found._replace(entities=aside)
     return found._replace(loose=_is_one_of_several(tokens, stop)), stop
+
+
+def _behind_relative(tokens: Sequence[Token], last: int, verbs: frozenset[int]) -> int | None:
+    """Return the last token of the noun that a relative clause describes which ends at `last`, if one does.
+
+    The clause has a verb of its own, and nothing else opens in it.
+    """
+    told = False
+    for k in range(last, max(-1, last - _MAX_REACH), -1):
+        token = tokens[k]
+        if token.folded in RELATIVES and k and not token.after_comma:
+            before = tokens[k - 1]
+            other = k - 1 in verbs or _says(tokens, k - 1) or before.folded.endswith("ed") or before.folded in _FINITE
+            return None if other or not told else k - 1
+        if token.breaks or token.after_comma or token.folded in _PARTING:
+            return None
+        told = told or k in verbs or token.folded in _FINITE
+    return None
 
 
 def _is_one_of_several(tokens: Sequence[Token], first: int) -> bool:
@@ -125,14 +158,31 @@ def _phrase_start(tokens: Sequence[Token], last: int, verbs: frozenset[int], *, 
     while stop >= 0 and last - stop < _MAX_REACH:
         token = tokens[stop]
         ends = token.folded in SUBORDINATORS or token.folded == "but" or token.folded in _FINITE or stop in verbs
-        if ends or (token.folded == "and" and not _joins_names(tokens, stop)):
+        if ends or (token.folded == "and" and not _joins_names(tokens, stop)) or _says(tokens, stop):
             break
         stop -= 1
+        if _opens_anew(tokens, stop + 1):
+            break
         if token.breaks or token.after_comma:
             break
         if relative and token.entity is not None and stop >= 0 and tokens[stop].entity != token.entity:
             break
     return stop + 1
+
+
+def _says(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of saying stands here: "said", not "the reported offer"."""
+    before = tokens[at - 1].folded if at else "the"
+    return tokens[at].folded in _SAYING and before not in DETERMINERS and before not in POSSESSIVES
+
+
+def _opens_anew(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase opens behind another word that is none of it: "told reporters | the fire"."""
+    opens = tokens[at].folded in DETERMINERS or tokens[at].folded in POSSESSIVES
+    before = tokens[at - 1] if at else None
+    if not opens or before is None or tokens[at].folded in RELATIVES:
+        return False
+    return (before.is_content or before.entity is not None) and before.folded not in _BEFORE_THE
 
 
 def _joins_names(tokens: Sequence[Token], at: int) -> bool:
@@ -148,6 +198,7 @@ def participant(phrase: Sequence[Token]) -> Participant:
     head, tail = list(phrase[:cut]), list(phrase[cut:])
     if head and head[0].folded in PREPOSITIONS:
         head = head[1:]
+    head = _without_participle(head)
     content = [t for t in head if t.entity is not None or t.is_content]
     nouns = frozenset(named(t.folded) for t in head if t.entity is None and t.is_content and not t.owns)
     if any(t.folded == "other" and before.folded in ("no", "any", "every") for before, t in pairwise(head)):
@@ -157,6 +208,15 @@ def participant(phrase: Sequence[Token]) -> Participant:
     last = content[-1] if content else None
     noun = named(last.folded) if last is not None and last.entity is None and not last.owns else ""
     return Participant(entities, nouns, _named(phrase) - entities, pronoun, noun)
+
+
+def _without_participle(head: list[Token]) -> list[Token]:
+    """Return a noun phrase without what its noun is doing to something: "a woman | feeding her cattle"."""
+    again = next((k for k in range(1, len(head)) if _opens_anew(head, k)), len(head))
+    if again == len(head):
+        return head
+    doing = again - 1 if head[again - 1].folded.endswith(("ing", "ed")) else again
+    return head[:doing] or head
 
 
 def _named(tokens: Sequence[Token]) -> frozenset[str]:

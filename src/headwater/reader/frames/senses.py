@@ -107,7 +107,20 @@ def _phrasal(tokens: Sequence[Token], at: int, verbs: Sequence[Word]) -> tuple[W
             last = last_particle(tokens, at, word)
             if last is not None:
                 return word, last
-    return None
+    return _turned_round(tokens, at, verbs)
+
+
+def _turned_round(tokens: Sequence[Token], at: int, verbs: Sequence[Word]) -> tuple[Word, int] | None:
+    """Return the verb whose noun stands before it in the passive: "no shots were fired", "an offer was made"."""
+    first = at
+    while first and (tokens[first - 1].folded in AUXILIARIES or tokens[first - 1].negates):
+        first -= 1
+    if first == at or not any(t.folded in _COPULAS for t in tokens[first:at]) or tokens[first].breaks:
+        return None
+    noun = tokens[first - 1].folded if first else ""
+    fitting = (w for w in verbs if w.form == "past" and w.particles == (noun,) and not w.turned)
+    word = next(fitting, None)
+    return (word, at) if word else None
 
 
 def _noun_sense(tokens: Sequence[Token], at: int, noun: Noun) -> Sense | None:
