@@ -6,6 +6,7 @@ from itertools import islice
 from headwater.corroboration.compare import (
     ages,
     altered,
+    contradicted,
     corrections,
     courses,
     denials,
@@ -54,7 +55,7 @@ _OF_PASSAGES = (
 )  # fmt: skip
 _OF_ONE_MATTER = (
     posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses, working.compare_working,
-    presence.compare_presence,
+    presence.compare_presence, contradicted.compare_contradicted,
 )  # fmt: skip
 _LEAST_TERMS = 2
 

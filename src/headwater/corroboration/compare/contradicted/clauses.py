@@ -1,0 +1,257 @@
+"""What the clauses of a pile tell was done, or was not, by whom and to what, read off their words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from headwater.corroboration.compare.contradicted.words import LIGHT, OF_THE_MIND, acts_of, things_of
+from headwater.model import Span
+from headwater.reader.acts import plain_stem
+from headwater.reader.frames.lexicon import is_third_person, noun_of, verbs_of
+from headwater.reader.frames.tokens import AUXILIARIES, DETERMINERS, MODALS, POSSESSIVES, PREPOSITIONS, PRONOUNS
+from headwater.reader.frames.words.irregular import IRREGULAR
+from headwater.reader.negation import IN_CONTRAST, SO_ALL_THE_SAME
+from headwater.reader.terms import STOP
+from headwater.reader.words import Word, words_of
+
+_JOINTS = re.compile(
+    r"[,;:—–]\s|\s[-–—]\s|[“”\"]|\s['‘](?=\w)|(?<=\w)['’](?=\s|$)(?<!s['’])"
+    r"|\s(?:that|which|who|because|although|though|after|before|until|unless|if|whether|when|while|where|since|as\spart\sof)\s"
+    r"|\s(?:and|but)\s(?=(?:that|he|she|it|they|we|I|was|were|is|are|has|have|had|will|would|could|did|does|never|not|then)\b)",
+    re.IGNORECASE,
+)
+_NEGATIONS = frozenset("not never cannot".split())
+_NOBODY = frozenset("nobody none nothing neither".split())
+_FAILS = frozenset("fail fails failed".split())
+_HEDGED = frozenset("can could may might must shall should cannot".split())
+_WILL = frozenset("will would wo going 'll".split())
+_PLANS = frozenset(
+    "plans planned planning due set about ready expects expected intends intended agreed promised vowed is are was were "
+    "will would".split()
+)
+_BEFORE = 6
+_NP_WORDS = 7
+_SUPPOSED = re.compile(r"\s(?:if|unless|whether)\s$|^(?:if|unless|whether)\s$", re.IGNORECASE)
+_SUCH = re.compile(r"\b(?:such|any\sof\sthis|at\sany\s(?:time|point))\b", re.IGNORECASE)
+
+
+class Clause(NamedTuple):
+    """A clause, and what it tells. `joint`: the words in front of it; `words`: without those for who says it."""
+
+    span: Span
+    joint: str
+    words: tuple[Word, ...]
+
+    @property
+    def supposed(self) -> bool:
+        """Whether it only tells what would be, or is asked."""
+        return bool(_SUPPOSED.search(self.joint)) or bool(self.words and self.words[0].folded in ("if", "whether"))
+
+
+class Denied(NamedTuple):
+    """An act that a clause tells was not done. `at`: where it is told, in the clause's text.
+
+    `kind`: the things of which none did it, or none was (all of a kind: "no member of staff"). `subject`, `objects`:
+    the other things in front of it and behind. `points`: it names its act as "such". `undergone`: "was not searched".
+    """
+
+    at: int
+    acts: frozenset[str]
+    kind: frozenset[str]
+    subject: frozenset[str]
+    objects: frozenset[str]
+    future: bool
+    points: bool
+    undergone: bool
+
+
+def clauses_in(sentence: Span, said: Sequence[Span]) -> Iterator[Clause]:
+    """Yield the clauses of a sentence between its joints; `said`: the words for who says it, which tell nothing."""
+    text, opens, joint = sentence.exact, 0, ""
+    cuts = [(m.start(), m.end()) for m in _JOINTS.finditer(text)]
+    for start, end in [*cuts, (len(text), len(text))]:
+        if text[opens:start].strip():
+            piece = sentence.part(opens, start)
+            words = tuple(
+                w for w in words_of(piece.exact)
+                if not any(s.start < piece.start + w.end and piece.start + w.start < s.end for s in said)
+            )  # fmt: skip
+            yield Clause(piece, joint, words)
+        opens, joint = end, text[start:end]
+
+
+def is_negative(clause: Clause) -> bool:
+    """Whether any word of a clause tells that something is not so."""
+    return any(_negates(w.folded) or w.folded in ("no", "without", *_NOBODY) for w in clause.words) or any(
+        a.folded in _FAILS and b.folded == "to" for a, b in zip(clause.words, clause.words[1:], strict=False)
+    )
+
+
+def _negates(word: str) -> bool:
+    return word in _NEGATIONS or word.endswith("n't")
+
+
+def denied_in(clause: Clause) -> Iterator[Denied]:
+    """Yield what a clause tells was not done: by "not", "never", "failed to", and by things of which there is none."""
+    text = clause.span.exact
+    excused = [(m.start(), m.end()) for p in (SO_ALL_THE_SAME, IN_CONTRAST) for m in p.finditer(text)]
+    for i, word in enumerate(clause.words):
+        if any(low <= word.start < high for low, high in excused):
+            continue
+        follows = clause.words[i + 1].folded if i + 1 < len(clause.words) else ""
+        found: Denied | None = None
+        if _negates(word.folded):
+            found = _by_not(clause, i, i + 1)
+        elif word.folded in _FAILS and follows == "to":
+            found = _by_not(clause, i, i + 2)
+        elif word.folded == "no" or word.folded in _NOBODY:
+            found = _by_none(clause, i)
+        if found is not None and found.acts:
+            yield found
+
+
+def affirmed_in(clause: Clause) -> Denied | None:
+    """Return the first act that a clause tells as done, as what a denial of it would deny."""
+    at = _verb_from(clause.words, 0)
+    if at is None:
+        return None
+    return _of_verb(clause, at, at, frozenset())
+
+
+def _by_not(clause: Clause, at: int, start: int) -> Denied | None:
+    words = clause.words
+    verb = _verb_from(words, start)
+    near = {w.folded.removesuffix("n't") for w in words[max(0, at - 2) : start]}
+    near |= {w.folded for w in words[start : (verb if verb is not None else start)]}
+    if verb is None or near & _HEDGED or plain_stem(words[verb].folded) in OF_THE_MIND:
+        return None
+    return _of_verb(clause, verb, at, frozenset(), near & _WILL != frozenset())
+
+
+def _of_verb(clause: Clause, verb: int, at: int, kind: frozenset[str], future: bool | None = None) -> Denied:
+    """Return what a verb tells, of which a "not" or a subject stands at token `at`."""
+    words = clause.words
+    before = {w.folded for w in words[max(0, verb - _BEFORE) : verb]}
+    undergone = bool(before & _BE) and _is_participle(words[verb].folded)
+    subject = frozenset[str]().union(*(things_of(w.folded) for w in words[:at] if _is_content(w.folded)))
+    behind = [w.folded for w in words[verb + 1 :]]
+    light = plain_stem(words[verb].folded) in LIGHT
+    acts = acts_of(words[verb].folded)
+    if light:
+        carried = [w for w in behind[:_NP_WORDS] if _is_content(w)]
+        if carried:
+            acts, behind = acts_of(carried[0]), [w for w in behind if w != carried[0]]
+        elif kind:  # "no such call was made"
+            acts, kind = frozenset[str]().union(*(acts_of(k) for k in kind)), frozenset()
+        else:
+            acts = frozenset()
+    objects = frozenset[str]().union(*(things_of(w) for w in behind if _is_content(w)))
+    if undergone:
+        subject, objects = frozenset(), objects | subject
+    return Denied(
+        words[at].start, acts, kind, subject, objects,
+        bool(before & _WILL) if future is None else future, bool(_SUCH.search(clause.span.exact)), undergone,
+    )  # fmt: skip
+
+
+def _by_none(clause: Clause, at: int) -> Denied | None:
+    """Return what is told of things of which there is none: "no seal was broken", "fired no shots", "offered nothing"."""
+    words = clause.words
+    before = [w.folded for w in words[:at]]
+    verb = next((k for k in range(at - 1, max(-1, at - 4), -1) if _is_verb(before[k])), None)
+    if verb is not None:
+        return _none_as_object(clause, at, verb)
+    verb = next((k for k in range(at + 1, len(words)) if _starts_verb(words, k, at)), None)
+    if verb is None:
+        return None
+    kind = [w.folded for w in words[at + 1 : verb] if _is_content(w.folded)]
+    main = _verb_from(words, verb)
+    if main is None or plain_stem(words[main].folded) in OF_THE_MIND:
+        return None
+    if any(w.folded in _HEDGED for w in words[verb:main]):
+        return None
+    things = frozenset[str]().union(*(things_of(w) for w in kind))
+    return _of_verb(clause, main, at, things or frozenset(("anyone",)))
+
+
+def _none_as_object(clause: Clause, at: int, verb: int) -> Denied | None:
+    words = clause.words
+    spelt = plain_stem(words[verb].folded)
+    behind = [w.folded for w in words[at + 1 : at + 1 + _NP_WORDS] if _is_content(w.folded)]
+    subject = frozenset[str]().union(*(things_of(w.folded) for w in words[:verb] if _is_content(w.folded)))
+    if spelt in OF_THE_MIND or any(w.folded in _HEDGED for w in words[max(0, verb - 2) : verb]):
+        return None
+    future = any(w.folded in _WILL for w in words[max(0, verb - 3) : verb])
+    points = bool(_SUCH.search(clause.span.exact))
+    if spelt in LIGHT and behind:
+        things = frozenset[str]().union(*(things_of(w) for w in behind[1:]))
+        return Denied(words[at].start, acts_of(behind[0]), frozenset(), subject, things, future, points, undergone=False)
+    things = frozenset[str]().union(*(things_of(w) for w in behind))
+    acts = acts_of(words[verb].folded)
+    return Denied(words[at].start, acts, frozenset(), subject, things, future, points, undergone=False)
+
+
+_BE = frozenset("is are was were be been being got".split())
+_HELPERS = AUXILIARIES | {"ever", "yet", "even", "also", "already", "simply", "just", "actually", "to", "still", "so"}
+
+_EMPTY = (
+    _HELPERS | MODALS | DETERMINERS | POSSESSIVES | PREPOSITIONS | PRONOUNS | STOP | _NOBODY
+    | frozenset("else more single time year month week day place account way thing things case far".split())
+)  # fmt: skip
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(form for line in IRREGULAR for form in line.split()[1:])
+
+
+def _is_participle(word: str) -> bool:
+    return (word.endswith("ed") and len(word) > 4) or word in _pasts()
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word can be a finite verb by its form."""
+    return word in AUXILIARIES or _is_participle(word) or is_third_person(word) or word.endswith("ing")
+
+
+def _starts_verb(words: Sequence[Word], at: int, opens: int) -> bool:
+    word = words[at].folded
+    if word in AUXILIARIES and word != "to":
+        return True
+    return at > opens + 1 and (_is_participle(word) or (is_third_person(word) and noun_of(word) is None))
+
+
+def _verb_from(words: Sequence[Word], at: int) -> int | None:
+    """Return the first word from here on that is no helper of a verb, adverb or article."""
+    for k in range(at, len(words)):
+        word = words[k].folded
+        if word in _HELPERS or word in DETERMINERS or word in POSSESSIVES or (word.endswith("ly") and len(word) > 4):
+            continue
+        return None if word in PREPOSITIONS else k
+    return None
+
+
+def _is_content(word: str) -> bool:
+    return not (word in _EMPTY or _negates(word) or word.isdigit())
+
+
+def content_of(clause: Clause) -> list[Word]:
+    """Return the words of a clause that name things or tell acts."""
+    return [w for w in clause.words if _is_content(w.folded)]
+
+
+def way_told(clause: Clause, at: int) -> str:
+    """Return how the word `at` of a clause is told: "done", "will", or "" where it only may be, is asked or tried."""
+    before = [w.folded for w in clause.words[max(0, at - _BEFORE) : at]]
+    if clause.supposed or any(w in _HEDGED for w in before[-4:]):
+        return ""
+    if any(w in _WILL or w == "wo" for w in before[-4:]):
+        return "will"
+    if "to" in before[-2:]:
+        k = len(before) - 1 - before[::-1].index("to")
+        leads = before[k - 1] if k else ""
+        if leads in _PLANS or not k:
+            return "will"
+        return "will" if len(clause.words) and k and not _is_verb(leads) and not verbs_of(leads) else ""
+    return "done"
