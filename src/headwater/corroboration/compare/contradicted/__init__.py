@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from headwater.corroboration.compare.contradicted.accounts import Account, Accounts, Denial
 from headwater.corroboration.compare.contradicted.answering import Answer, Answering
@@ -10,15 +11,24 @@ from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.signs import may_change
 from headwater.corroboration.compare.whose import Whose
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Span, Verdict, comparison_of
+from headwater.model import Comparison, Verdict, comparison_of
 
 __all__ = ["compare_contradicted"]
 
-_MOST_CLAUSES = 4_000
+_MOST_CLAUSES, _MOST_SHOWN, _NEAR_BEST = 4_000, 4, 1
 _CONFLICT = "one account tells it as so, another says that it was not so"
 _SPEAKER = "told as so and as not so by one speaker"
 _SINCE = "not so by an earlier account: it may have come to be so since"
 _PLAN = "a plan by one account, none by a later one: it may have changed"
+
+
+class _Answered(NamedTuple):
+    """A denial, what tells as done what it denies, and how they stand to each other."""
+
+    denial: Denial
+    answer: Answer
+    verdict: Verdict
+    why: str
 
 
 def compare_contradicted(passages: Passages, whose: Whose, register: Register) -> Iterator[Comparison]:
@@ -37,28 +47,49 @@ def compare_contradicted(passages: Passages, whose: Whose, register: Register) -
         for act in {a for w in told.clause.words for a in acts_of(w.folded)}:
             by_act.setdefault(act, []).append(told)
     answering = Answering(register)
+    answered: list[_Answered] = []
     for denial in accounts.denials:
         near = {id(t): t for act in denial.denied.acts for t in by_act.get(act, ())}
         found = [a for t in near.values() if (a := answering.answer(denial, t)) is not None]
-        best = max(found, key=lambda a: (a.weight, _before(a.account)), default=None)
-        if best is not None:
-            made = _made(denial, best, accounts)
-            if made is not None:
-                yield made
+        most = max((len(a.shared) for a in found), default=0)
+        kept = [a for a in found if len(a.shared) + _NEAR_BEST >= most]
+        answered += [_Answered(denial, a, *_verdict(denial, a)) for a in kept]
+    for verdict in ("conflict", "apparent"):
+        for group in _together([a for a in answered if a.verdict == verdict]):
+            yield from _made(group, accounts)
 
 
-def _before(account: Account) -> tuple[int, ...]:
-    return (-account.span.start,)
+def _together(answered: Sequence[_Answered]) -> Iterator[list[_Answered]]:
+    """Yield what is denied and told in common: denials that one account answers stand together."""
+    left = list(answered)
+    while left:
+        group, rest = [left[0]], left[1:]
+        grown = True
+        while grown:
+            spans = {s for a in group for s in (a.denial.account.span, a.answer.account.span)}
+            joined = [a for a in rest if {a.denial.account.span, a.answer.account.span} & spans]
+            rest = [a for a in rest if a not in joined]
+            group, grown = [*group, *joined], bool(joined)
+        yield group
+        left = rest
 
 
-def _made(denial: Denial, answer: Answer, accounts: Accounts) -> Comparison | None:
-    places: Sequence[Span] = (answer.account.span, denial.account.span)
-    claims = {k: c for p in places for k, c in accounts.claims_at(p).items()}
-    if not claims:
-        return None
-    verdict, why = _verdict(denial, answer)
-    members = [(places[0], "affirms"), (places[1], "denies")]
-    return comparison_of(tuple(claims.values()), "polarity", verdict, members, why)
+def _made(group: Sequence[_Answered], accounts: Accounts) -> Iterator[Comparison]:
+    told = _firsts(sorted(group, key=lambda a: ([-w for w in a.answer.weight], a.answer.account.span)), told=True)
+    denied = _firsts(sorted(group, key=lambda a: (a.denial.account.heading, a.denial.account.span)), told=False)
+    claims = {k: c for a in (*told, *denied) for k, c in accounts.claims_at(a.span).items()}
+    if claims:
+        members = [*((a.span, "affirms") for a in told), *((a.span, "denies") for a in denied)]
+        yield comparison_of(tuple(claims.values()), "polarity", group[0].verdict, members, group[0].why)
+
+
+def _firsts(group: Sequence[_Answered], *, told: bool) -> list[Account]:
+    """Return the first account of each source of each outlet, the best first."""
+    firsts: dict[tuple[str, str], Account] = {}
+    for one in group:
+        account = one.answer.account if told else one.denial.account
+        firsts.setdefault((account.passage.outlet, account.source), account)
+    return list(firsts.values())[:_MOST_SHOWN]
 
 
 def _verdict(denial: Denial, answer: Answer) -> tuple[Verdict, str]:

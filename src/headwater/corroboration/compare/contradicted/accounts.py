@@ -16,17 +16,21 @@ from headwater.corroboration.compare.signs import denies
 from headwater.corroboration.compare.whose import Whose, entities_of
 from headwater.corroboration.register import Register
 from headwater.model import Attribution, Claim, Span
+from headwater.reader.acts import plain_stem
 from headwater.reader.words import words_of
 
 _OPENERS = frozenset("he she it they we i our who his her their its".split())
 _OF_SPEAKER = frozenset("we i our my us".split())
-_REPORTS = frozenset("claims claim reports report allegations allegation suggestions rumours accusations".split())
+
+
+# What is warned, asked or offered may be the act that somebody denies; what is only said is not.
+_SAYS = frozenset("say said says add accord tell insist state claim repeat note announc confirm admit argu stress told".split())
 
 
 class Account(NamedTuple):
-    """A clause of the pile. `who`: whom its subject is, or may mean; `source`: who says it; `near`: who is named about.
+    """A clause of the pile. `who`: whom its subject is, or may mean; `source`: who says it.
 
-    `heading`: it stands in a headline. `silent`: what it tells is only asked, or denied by who says it.
+    `around`: whom its sentence and the one before it name. `heading`: it stands in a headline.
     """
 
     clause: Clause
@@ -34,6 +38,7 @@ class Account(NamedTuple):
     source: str
     speaker: frozenset[str]
     who: frozenset[str]
+    around: frozenset[str]
     heading: bool
     stance: str
 
@@ -83,7 +88,7 @@ class Accounts:
 
     def _of(self, passage: Passage) -> Iterator[Account]:
         cued = [a for a in self._cues.get(passage.article, ()) if any(passage.span.meets(c) for c in a.cue)]
-        said = [s for a in cued for s in (*a.source, *a.cue)]
+        said = [s for a in cued if _only_says(a) for s in (*a.source, *a.cue)]
         article = self._register.articles[passage.article]
         headings = article.headline.evidence if article.headline else ()
         heading = any(h.meets(passage.span) for h in headings)
@@ -96,8 +101,7 @@ class Accounts:
             yield account
 
     def _account(self, clause: Clause, passage: Passage, heading: bool, last: frozenset[str]) -> Account:
-        at = clause.words[0].start
-        place = clause.span.part(at, clause.words[-1].end)
+        place = self._told_at(clause, passage)
         said, issuer = self._passages.attribution(place, passage), self._passages.issuer(passage)
         if said is None and clause.joint.strip() in ("and", "but"):
             said = self._passages.speaks_before(place, passage)
@@ -105,7 +109,17 @@ class Accounts:
         speaker = entities_of(source, self._register) if source else frozenset[str]()
         stance = "denies" if said is not None and denies(said) else said.stance if said is not None else "asserts"
         who = self._subject(clause, passage, speaker) or (last if clause.joint.strip() in ("and", "but") else frozenset())
-        return Account(clause, passage, source, speaker, who, heading, stance)
+        near = [s for s in (passage.span, passage.before) if s is not None]
+        around = frozenset(e for s in near for _, e in self._whose.named_in(s))
+        return Account(clause, passage, source, speaker, who, around, heading, stance)
+
+    def _told_at(self, clause: Clause, passage: Passage) -> Span:
+        """Return the last word of a clause that is no word for who says it or another thing."""
+        cues = self._cues.get(passage.article, ())
+        said = [s for a in cues for s in (*a.source, *a.cue) if s.meets(clause.span)]
+        places = [clause.span.part(w.start, w.end) for w in clause.words]
+        free = [p for p in places if not any(s.meets(p) for s in said)]
+        return (free or places)[-1]
 
     def _subject(self, clause: Clause, passage: Passage, speaker: frozenset[str]) -> frozenset[str]:
         """Return whom the words that open a clause name, or what its pronoun means."""
@@ -119,3 +133,8 @@ class Accounts:
         first = clause.span.start + (clause.words[2].end if len(clause.words) > 2 else clause.words[-1].end)
         told = frozenset(e for start, e in named if start <= first)
         return told
+
+
+def _only_says(attribution: Attribution) -> bool:
+    words = [w.folded for c in attribution.cue for w in words_of(c.exact)]
+    return bool(attribution.content) and any(plain_stem(w) in _SAYS for w in words)

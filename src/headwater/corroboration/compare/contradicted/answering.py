@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from headwater.corroboration.compare.contradicted.accounts import Account, Denial
-from headwater.corroboration.compare.contradicted.clauses import content_of, way_told
+from headwater.corroboration.compare.contradicted.clauses import Denied, content_of, way_told
 from headwater.corroboration.compare.contradicted.words import acts_of, held_in, things_of, told_for
 from headwater.corroboration.register import Register
 from headwater.reader import when
@@ -86,6 +86,7 @@ class Answering:
             return None
         shared = shared_objects | some | held | (denied.subject & before)
         shared = _without_forms(shared)
+        linked = linked or (_is_bare(denied) and self._about_one(account, told))
         if not shared and not linked and not denied.points:
             return None
         if not denied.objects and not (linked or denied.subject & before or some or held or denied.points):
@@ -94,6 +95,10 @@ class Answering:
         if len(shared) + 2 * linked + denied.points < (2 if weak else 1):
             return None
         return Answer(told, act, shared, linked, will=False)
+
+    def _about_one(self, one: Account, other: Account) -> bool:
+        """Whether somebody or something is named around both."""
+        return bool(one.around & (other.around | other.speaker) or one.speaker & other.around)
 
     def _may_be_one(self, denial: Denial, told: Account, before: frozenset[str]) -> bool:
         """Whether who does it in one account can be who does it in the other."""
@@ -124,6 +129,11 @@ class Answering:
                     if relate(alike, other, self._register.names.kinds).kind == "other_people" and not denial.denied.kind:
                         return True
         return False
+
+
+def _is_bare(denied: Denied) -> bool:
+    """Whether a denial names nothing beside its act: "there was no letter", "no offer was made"."""
+    return not (denied.objects or denied.subject or denied.kind)
 
 
 def _without_forms(things: frozenset[str]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from headwater.corroboration.compare.contradicted.words import LIGHT, OF_THE_MIND, acts_of, things_of
 from headwater.model import Span
 from headwater.reader.acts import plain_stem
+from headwater.reader.frames.kinship import happens_to_its_subject
 from headwater.reader.frames.lexicon import is_third_person, noun_of, verbs_of
 from headwater.reader.frames.tokens import AUXILIARIES, DETERMINERS, MODALS, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from headwater.reader.frames.words.irregular import IRREGULAR
@@ -126,14 +127,23 @@ def _by_not(clause: Clause, at: int, start: int) -> Denied | None:
     near |= {w.folded for w in words[start : (verb if verb is not None else start)]}
     if verb is None or near & _HEDGED or plain_stem(words[verb].folded) in OF_THE_MIND:
         return None
+    if near & _BE and not _can_be_told(words, start, verb):
+        return None
     return _of_verb(clause, verb, at, frozenset(), near & _WILL != frozenset())
+
+
+def _can_be_told(words: Sequence[Word], start: int, verb: int) -> bool:
+    """Whether what somebody or something is said not to be is an act: "was not asked", "was not an order"."""
+    word = words[verb].folded
+    called = any(w.folded in ("a", "an", "any") for w in words[start:verb]) and noun_of(word) is not None
+    return called or _is_participle(word) or word.endswith("ing")
 
 
 def _of_verb(clause: Clause, verb: int, at: int, kind: frozenset[str], future: bool | None = None) -> Denied:
     """Return what a verb tells, of which a "not" or a subject stands at token `at`."""
     words = clause.words
     before = {w.folded for w in words[max(0, verb - _BEFORE) : verb]}
-    undergone = bool(before & _BE) and _is_participle(words[verb].folded)
+    undergone = (bool(before & _BE) and _is_participle(words[verb].folded)) or _happens(words[verb].folded)
     subject = frozenset[str]().union(*(things_of(w.folded) for w in words[:at] if _is_content(w.folded)))
     behind = [w.folded for w in words[verb + 1 :]]
     light = plain_stem(words[verb].folded) in LIGHT
@@ -159,7 +169,7 @@ def _by_none(clause: Clause, at: int) -> Denied | None:
     """Return what is told of things of which there is none: "no seal was broken", "fired no shots", "offered nothing"."""
     words = clause.words
     before = [w.folded for w in words[:at]]
-    verb = next((k for k in range(at - 1, max(-1, at - 4), -1) if _is_verb(before[k])), None)
+    verb = next((k for k in range(at - 1, max(-1, at - _BEFORE), -1) if _is_verb(before[k])), None)
     if verb is not None:
         return _none_as_object(clause, at, verb)
     verb = next((k for k in range(at + 1, len(words)) if _starts_verb(words, k, at)), None)
@@ -178,18 +188,27 @@ def _by_none(clause: Clause, at: int) -> Denied | None:
 def _none_as_object(clause: Clause, at: int, verb: int) -> Denied | None:
     words = clause.words
     spelt = plain_stem(words[verb].folded)
-    behind = [w.folded for w in words[at + 1 : at + 1 + _NP_WORDS] if _is_content(w.folded)]
+    behind = [w.folded for w in _phrase(words, at + 1) if _is_content(w.folded)]
     subject = frozenset[str]().union(*(things_of(w.folded) for w in words[:verb] if _is_content(w.folded)))
     if spelt in OF_THE_MIND or any(w.folded in _HEDGED for w in words[max(0, verb - 2) : verb]):
         return None
     future = any(w.folded in _WILL for w in words[max(0, verb - 3) : verb])
     points = bool(_SUCH.search(clause.span.exact))
     if spelt in LIGHT and behind:
-        things = frozenset[str]().union(*(things_of(w) for w in behind[1:]))
+        beside = [w.folded for w in words[verb + 1 : at] if _is_content(w.folded)]  # "showed some damage but no tear"
+        if any(w.folded == "no" for w in words[verb + 1 : at]):
+            beside = []  # "no offer and no letter"
+        things = frozenset[str]().union(*(things_of(w) for w in (*beside, *behind[1:])))
         return Denied(words[at].start, acts_of(behind[0]), frozenset(), subject, things, future, points, undergone=False)
     things = frozenset[str]().union(*(things_of(w) for w in behind))
     acts = acts_of(words[verb].folded)
     return Denied(words[at].start, acts, frozenset(), subject, things, future, points, undergone=False)
+
+
+def _phrase(words: Sequence[Word], at: int) -> Sequence[Word]:
+    """Return the words behind a "no" up to the next "and no"."""
+    ends = next((k for k in range(at, len(words)) if words[k].folded in ("no", "nor", "and", "but")), len(words))
+    return words[at : min(ends, at + _NP_WORDS)]
 
 
 _BE = frozenset("is are was were be been being got".split())
@@ -208,6 +227,12 @@ def _pasts() -> frozenset[str]:
 
 def _is_participle(word: str) -> bool:
     return (word.endswith("ed") and len(word) > 4) or word in _pasts()
+
+
+def _happens(word: str) -> bool:
+    """Whether a verb without an object tells what happens to its subject: "no plants would close"."""
+    acts = frozenset(a for w in verbs_of(word) if not w.particles for a in w.acts)
+    return bool(acts) and happens_to_its_subject(acts)
 
 
 def _is_verb(word: str) -> bool:
