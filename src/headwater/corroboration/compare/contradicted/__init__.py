@@ -1,11 +1,13 @@
 """Questions that two accounts answer differently: one tells of an act, the other says that it was not done."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from headwater.corroboration.compare.contradicted.accounts import Account, Accounts, Denial
 from headwater.corroboration.compare.contradicted.answering import Answer, Answering
+from headwater.corroboration.compare.contradicted.times import times_in
 from headwater.corroboration.compare.contradicted.words import acts_of
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.signs import may_change
@@ -20,6 +22,9 @@ _CONFLICT = "one account tells it as so, another says that it was not so"
 _SPEAKER = "told as so and as not so by one speaker"
 _SINCE = "not so by an earlier account: it may have come to be so since"
 _PLAN = "a plan by one account, none by a later one: it may have changed"
+# "were copied during the attack": what is told of is known to both
+_IN_THE_COURSE = re.compile(r"\b(?:during|in|at\sthe\stime\sof|in\sthe\scourse\sof)\sthe\s[a-z]+", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:has|have)\s|\b(?:today|now)\b", re.IGNORECASE)
 
 
 class _Answered(NamedTuple):
@@ -94,12 +99,28 @@ def _firsts(group: Sequence[_Answered], *, told: bool) -> list[Account]:
 
 def _verdict(denial: Denial, answer: Answer) -> tuple[Verdict, str]:
     one, other = denial.account, answer.account
-    if one.speaker and one.speaker & other.speaker:
+    if one.named and one.named == other.named:
         return "apparent", _SPEAKER
     days = [date.fromisoformat(a.passage.day) if a.passage.day else None for a in (one, other)]
     if days[0] is not None and days[1] is not None:
-        if days[0] < days[1] and may_change(one.span):
+        if days[0] < days[1] and may_change(one.span) and not _dates_back(denial, answer):
             return "apparent", _SINCE
         if answer.will and abs((days[0] - days[1]).days) > 1:
             return "apparent", _PLAN
     return "conflict", _CONFLICT
+
+
+def _dates_back(denial: Denial, answer: Answer) -> bool:
+    """Whether what a later account tells was done before an earlier one denied it.
+
+    So where the denial points at what was told before it ("no such call"), the later account owns up to it, tells it as
+    done before ("had phoned"), gives a day before, or says that it was done in what the earlier account tells of.
+    """
+    told, denied = answer.account, denial.account
+    if denial.denied.points or told.admitted:
+        return True
+    times = times_in(told.span, told.passage)
+    if times and all(last < denied.passage.day for _, last in times):
+        return True
+    found = _IN_THE_COURSE.search(told.span.exact)
+    return found is not None and not _PERFECT.search(told.span.exact)

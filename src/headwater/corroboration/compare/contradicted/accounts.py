@@ -1,5 +1,6 @@
 """The accounts of a pile, clause by clause: what each tells as done, or as not done, with who says it and of whom."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ from headwater.model import Attribution, Claim, Span
 from headwater.reader.acts import plain_stem
 from headwater.reader.words import words_of
 
+_ADMITS = re.compile(r"\b(?:admit|conced|acknowledg|confess|own(?:ed|s)\sup)", re.IGNORECASE)
+_DID = re.compile(r"(?<!how\s)(?<!what\s)(?<!why\s)\bdid\s(?!not\b|so\b|it\b|that\b)(?:indeed\s|in\sfact\s)?[a-z]{3,}")
 _OPENERS = frozenset("he she it they we i our who his her their its".split())
 _OF_SPEAKER = frozenset("we i our my us".split())
 
@@ -28,19 +31,22 @@ _SAYS = frozenset("say said says add accord tell insist state claim repeat note 
 
 
 class Account(NamedTuple):
-    """A clause of the pile. `who`: whom its subject is, or may mean; `source`: who says it.
+    """A clause of the pile. `who`: whom its subject is, or may mean; `source`: who says it, `named` as a person,
+    `speaker` as all whom it may speak for.
 
-    `around`: whom its sentence and the one before it name. `heading`: it stands in a headline.
+    `around`: whom its sentence and the one before it name. `heading`: it stands in a headline. `admitted`: who says it owns up to it.
     """
 
     clause: Clause
     passage: Passage
     source: str
+    named: frozenset[str]
     speaker: frozenset[str]
     who: frozenset[str]
     around: frozenset[str]
     heading: bool
     stance: str
+    admitted: bool
 
     @property
     def span(self) -> Span:
@@ -78,13 +84,20 @@ class Accounts:
             return
         negative = is_negative(account.clause)
         if account.stance == "denies":
-            denied = affirmed_in(account.clause) if not negative else None
+            denied = affirmed_in(self._content(account.clause, account.passage)) if not negative else None
             if denied is not None:
                 self.denials.append(Denial(account, denied))
         elif not negative:
             self.told.append(account)
         elif not account.clause.supposed:
             self.denials.extend(Denial(account, d) for d in denied_in(account.clause))
+
+    def _content(self, clause: Clause, passage: Passage) -> Clause:
+        """Return a clause without the words that do not belong to what is said in it."""
+        said = self._passages.attribution(self._told_at(clause, passage), passage)
+        inside = said.content if said is not None else ()
+        words = (w for w in clause.words if any(c.covers(clause.span.part(w.start, w.end)) for c in inside))
+        return clause._replace(words=tuple(words))
 
     def _of(self, passage: Passage) -> Iterator[Account]:
         cued = [a for a in self._cues.get(passage.article, ()) if any(passage.span.meets(c) for c in a.cue)]
@@ -111,7 +124,8 @@ class Accounts:
         who = self._subject(clause, passage, speaker) or (last if clause.joint.strip() in ("and", "but") else frozenset())
         near = [s for s in (passage.span, passage.before) if s is not None]
         around = frozenset(e for s in near for _, e in self._whose.named_in(s))
-        return Account(clause, passage, source, speaker, who, around, heading, stance)
+        named = self._register.named(source) if source in self._register.sources else frozenset[str]()
+        return Account(clause, passage, source, named, speaker, who, around, heading, stance, _owns_up(said, clause))
 
     def _told_at(self, clause: Clause, passage: Passage) -> Span:
         """Return the last word of a clause that is no word for who says it or another thing."""
@@ -138,3 +152,9 @@ class Accounts:
 def _only_says(attribution: Attribution) -> bool:
     words = [w.folded for c in attribution.cue for w in words_of(c.exact)]
     return bool(attribution.content) and any(plain_stem(w) in _SAYS for w in words)
+
+
+def _owns_up(said: Attribution | None, clause: Clause) -> bool:
+    """Whether something is told that was said before not to be so: "admitted that", "did ask"."""
+    cued = said is not None and any(_ADMITS.search(c.exact) for c in said.cue)
+    return cued or _DID.search(clause.span.exact) is not None

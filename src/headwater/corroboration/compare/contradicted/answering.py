@@ -1,13 +1,12 @@
 """Whether an account tells as done what another says was not: one act, the same people or things, the same time."""
 
-from datetime import date
 from typing import NamedTuple
 
 from headwater.corroboration.compare.contradicted.accounts import Account, Denial
 from headwater.corroboration.compare.contradicted.clauses import Denied, content_of, way_told
+from headwater.corroboration.compare.contradicted.times import are_apart, times_in
 from headwater.corroboration.compare.contradicted.words import acts_of, held_in, things_of, told_for
 from headwater.corroboration.register import Register
-from headwater.reader import when
 from headwater.reader.frames.kinship import ANYBODY, is_wide, may_act_for
 from headwater.reader.frames.relation import FEELING, relate
 from headwater.reader.words import Word
@@ -146,22 +145,9 @@ def _is_wide(acts: frozenset[str]) -> bool:
     return bool(known) and is_wide(known)
 
 
-def _of_other_times(one: Account, other: Account) -> bool:
-    """Whether both clauses tell when, and the times have nothing in common."""
-    left, right = (_times(a) for a in (one, other))
-    return bool(left and right) and not any(a[0] <= b[1] and b[0] <= a[1] for a in left for b in right)
-
-
-def _times(account: Account) -> list[tuple[str, str]]:
-    day = date.fromisoformat(account.passage.day) if account.passage.day else None
-    text = account.passage.span.exact
-    low = account.span.start - account.passage.span.start
-    high = low + len(account.span.exact)
-    found = []
-    for phrase in when.find(text):
-        if low <= phrase.start and phrase.end <= high:
-            resolved = when.resolve_at(text, phrase.start, phrase.end, day)
-            span = resolved.interval if resolved else None
-            if span is not None and span.earliest and span.latest:
-                found.append((span.earliest, span.latest))
-    return found
+def _of_other_times(denied: Account, told: Account) -> bool:
+    """Whether both clauses tell when, and the times have nothing in common; or one tells of a year long past."""
+    left, right = (times_in(a.span, a.passage) for a in (denied, told))
+    if right and not left and told.passage.day:
+        return all(b[1][:4] < told.passage.day[:4] for b in right)  # "in 2035 a deputy was suspended over a leak"
+    return are_apart(left, right)

@@ -19,7 +19,9 @@ from headwater.reader.words import Word, words_of
 _JOINTS = re.compile(
     r"[,;:—–]\s|\s[-–—]\s|[“”\"]|\s['‘](?=\w)|(?<=\w)['’](?=\s|$)(?<!s['’])"
     r"|\s(?:that|which|who|because|although|though|after|before|until|unless|if|whether|when|while|where|since|as\spart\sof)\s"
-    r"|\s(?:and|but)\s(?=(?:that|he|she|it|they|we|I|was|were|is|are|has|have|had|will|would|could|did|does|never|not|then)\b)",
+    # "the hotel says | it put up a fence"
+    r"|\s(?:says?|said|insists?|insisted|claims?|claimed)\s(?=(?:it|he|she|they|we|I|no|nobody|there|the|his|her|its|their)\b)"
+    r"|\s(?:and|but)\s(?=(?:denied|denies|rejected|rejects|insisted|insists|that|he|she|it|they|we|I|was|were|is|are|has|have|had|will|would|could|did|does|never|not|then)\b)",
     re.IGNORECASE,
 )
 _NEGATIONS = frozenset("not never cannot".split())
@@ -31,8 +33,11 @@ _PLANS = frozenset(
     "plans planned planning due set about ready expects expected intends intended agreed promised vowed is are was were "
     "will would".split()
 )
-_BEFORE = 6
+_BEFORE, _SHORT = 6, 4
 _NP_WORDS = 7
+# another of its kind; and what is only said of somebody
+_OF_ANOTHER = frozenset("similar another other previous earlier former alleged apparent possible suspected further".split())
+_NOT_TOLD = frozenset("suspicion suspected accused alleged allegedly allegations denied denies denying deny charged rumours".split())
 _SUPPOSED = re.compile(r"\s(?:if|unless|whether)\s$|^(?:if|unless|whether)\s$", re.IGNORECASE)
 _SUCH = re.compile(r"\b(?:such|any\sof\sthis|at\sany\s(?:time|point))\b", re.IGNORECASE)
 
@@ -114,20 +119,24 @@ def denied_in(clause: Clause) -> Iterator[Denied]:
 
 def affirmed_in(clause: Clause) -> Denied | None:
     """Return the first act that a clause tells as done, as what a denial of it would deny."""
-    at = _verb_from(clause.words, 0)
-    if at is None:
+    words = clause.words
+    if not words:
         return None
-    return _of_verb(clause, at, at, frozenset())
+    at = 0 if words[0].folded.endswith("ing") else next((k for k in range(len(words)) if _starts_verb(words, k, -1)), None)
+    verb = _verb_from(words, at) if at is not None else None
+    if at is None or verb is None or plain_stem(words[verb].folded) in OF_THE_MIND:
+        return None
+    return _of_verb(clause, verb, at, frozenset(), False)
 
 
 def _by_not(clause: Clause, at: int, start: int) -> Denied | None:
     words = clause.words
     verb = _verb_from(words, start)
-    near = {w.folded.removesuffix("n't") for w in words[max(0, at - 2) : start]}
+    near = {w.folded.removesuffix("n't") for w in words[max(0, at - 2) : start]} | {words[at].folded}
     near |= {w.folded for w in words[start : (verb if verb is not None else start)]}
     if verb is None or near & _HEDGED or plain_stem(words[verb].folded) in OF_THE_MIND:
         return None
-    if near & _BE and not _can_be_told(words, start, verb):
+    if not near & _DO and not _can_be_told(words, start, verb):
         return None
     return _of_verb(clause, verb, at, frozenset(), near & _WILL != frozenset())
 
@@ -181,6 +190,8 @@ def _by_none(clause: Clause, at: int) -> Denied | None:
         return None
     if any(w.folded in _HEDGED for w in words[verb:main]):
         return None
+    if words[at].folded == "no" and not kind:
+        return None
     things = frozenset[str]().union(*(things_of(w) for w in kind))
     return _of_verb(clause, main, at, things or frozenset(("anyone",)))
 
@@ -211,6 +222,7 @@ def _phrase(words: Sequence[Word], at: int) -> Sequence[Word]:
     return words[at : min(ends, at + _NP_WORDS)]
 
 
+_DO = frozenset("do does did don't doesn't didn't will would won't wouldn't wo fail fails failed never".split())
 _BE = frozenset("is are was were be been being got".split())
 _HELPERS = AUXILIARIES | {"ever", "yet", "even", "also", "already", "simply", "just", "actually", "to", "still", "so"}
 
@@ -251,10 +263,14 @@ def _verb_from(words: Sequence[Word], at: int) -> int | None:
     """Return the first word from here on that is no helper of a verb, adverb or article."""
     for k in range(at, len(words)):
         word = words[k].folded
-        if word in _HELPERS or word in DETERMINERS or word in POSSESSIVES or (word.endswith("ly") and len(word) > 4):
+        if word in _HELPERS or word in DETERMINERS or word in POSSESSIVES or _is_adverb(word):
             continue
         return None if word in PREPOSITIONS else k
     return None
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > _SHORT and not verbs_of(word)
 
 
 def _is_content(word: str) -> bool:
@@ -269,6 +285,8 @@ def content_of(clause: Clause) -> list[Word]:
 def way_told(clause: Clause, at: int) -> str:
     """Return how the word `at` of a clause is told: "done", "will", or "" where it only may be, is asked or tried."""
     before = [w.folded for w in clause.words[max(0, at - _BEFORE) : at]]
+    if _OF_ANOTHER & set(before[-2:]) or _NOT_TOLD & set(before):
+        return ""
     if clause.supposed or any(w in _HEDGED for w in before[-4:]):
         return ""
     if any(w in _WILL or w == "wo" for w in before[-4:]):
