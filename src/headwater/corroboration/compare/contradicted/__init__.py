@@ -13,7 +13,7 @@ from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.signs import may_change
 from headwater.corroboration.compare.whose import Whose
 from headwater.corroboration.register import Register
-from headwater.model import Comparison, Verdict, comparison_of
+from headwater.model import Comparison, Span, Verdict, comparison_of
 
 __all__ = ["compare_contradicted"]
 
@@ -60,23 +60,30 @@ def compare_contradicted(passages: Passages, whose: Whose, register: Register) -
         kept = [a for a in found if len(a.shared) + _NEAR_BEST >= most]
         answered += [_Answered(denial, a, *_verdict(denial, a)) for a in kept]
     for verdict in ("conflict", "apparent"):
-        for group in _together([a for a in answered if a.verdict == verdict]):
+        for group in _together([a for a in answered if a.verdict == verdict], accounts):
             yield from _made(group, accounts)
 
 
-def _together(answered: Sequence[_Answered]) -> Iterator[list[_Answered]]:
-    """Yield what is denied and told in common: denials that one account answers stand together."""
+def _together(answered: Sequence[_Answered], accounts: Accounts) -> Iterator[list[_Answered]]:
+    """Yield what is denied and told in common: denials that one account or claim answers stand together."""
     left = list(answered)
     while left:
         group, rest = [left[0]], left[1:]
         grown = True
         while grown:
-            spans = {s for a in group for s in (a.denial.account.span, a.answer.account.span)}
-            joined = [a for a in rest if {a.denial.account.span, a.answer.account.span} & spans]
+            held = {k for a in group for k in _held(a, accounts)}
+            acts = frozenset(act for a in group for act in a.denial.denied.acts)
+            met = (a for a in rest if _held(a, accounts) & held)
+            joined = [a for a in met if a.denial.denied.acts & acts]
             rest = [a for a in rest if a not in joined]
             group, grown = [*group, *joined], bool(joined)
         yield group
         left = rest
+
+
+def _held(one: _Answered, accounts: Accounts) -> set[Span | str]:
+    places = (one.denial.account.span, one.answer.account.span)
+    return {*places, *(k for p in places for k in accounts.claims_at(p))}
 
 
 def _made(group: Sequence[_Answered], accounts: Accounts) -> Iterator[Comparison]:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from headwater.corroboration.compare.contradicted.accounts import Account, Denial
-from headwater.corroboration.compare.contradicted.clauses import Denied, content_of, way_told
+from headwater.corroboration.compare.contradicted.clauses import Denied, content_of, particle_behind, way_told
 from headwater.corroboration.compare.contradicted.times import are_apart, times_in
 from headwater.corroboration.compare.contradicted.words import acts_of, held_in, things_of, told_for
 from headwater.corroboration.register import Register
@@ -42,7 +42,7 @@ class Answering:
             return None
         for i, word in enumerate(told.clause.words):
             act = self._act(denied.acts, word)
-            if not act:
+            if not act or not _of_one_particle(act, denied, told, i):
                 continue
             way = way_told(told.clause, i)
             if way != ("will" if denied.future else "done"):
@@ -128,6 +128,13 @@ class Answering:
                     if relate(alike, other, self._register.names.kinds).kind == "other_people" and not denial.denied.kind:
                         return True
         return False
+
+
+def _of_one_particle(act: str, denied: Denied, told: Account, at: int) -> bool:
+    """Whether a verb that both tell by its stem alone goes with one particle: to step aside is not to step down."""
+    if act.startswith("act:") or act == "told for" or not denied.particle:
+        return True
+    return particle_behind(told.clause.words, at) == denied.particle
 
 
 def _is_bare(denied: Denied) -> bool:

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from headwater.corroboration.compare.contradicted.words import LIGHT, OF_THE_MIND, acts_of, things_of
+from headwater.corroboration.compare.contradicted.words import (
+    EMPTY_NOUNS,
+    LIGHT,
+    OF_THE_MIND,
+    PARTICLES,
+    acts_of,
+    things_of,
+)
 from headwater.model import Span
 from headwater.reader.acts import plain_stem
 from headwater.reader.frames.kinship import happens_to_its_subject
@@ -59,7 +66,8 @@ class Denied(NamedTuple):
     """An act that a clause tells was not done. `at`: where it is told, in the clause's text.
 
     `kind`: the things of which none did it, or none was (all of a kind: "no member of staff"). `subject`, `objects`:
-    the other things in front of it and behind. `points`: it names its act as "such". `undergone`: "was not searched".
+    the other things in front of it and behind. `points`: it names its act as "such". `particle`: what
+    stands behind its verb ("stepped down"). `undergone`: "was not searched".
     """
 
     at: int
@@ -70,6 +78,7 @@ class Denied(NamedTuple):
     future: bool
     points: bool
     undergone: bool
+    particle: str = ""
 
 
 def clauses_in(sentence: Span, said: Sequence[Span]) -> Iterator[Clause]:
@@ -155,10 +164,9 @@ def _of_verb(clause: Clause, verb: int, at: int, kind: frozenset[str], future: b
     undergone = (bool(before & _BE) and _is_participle(words[verb].folded)) or _happens(words[verb].folded)
     subject = frozenset[str]().union(*(things_of(w.folded) for w in words[:at] if _is_content(w.folded)))
     behind = [w.folded for w in words[verb + 1 :]]
-    light = plain_stem(words[verb].folded) in LIGHT
     acts = acts_of(words[verb].folded)
-    if light:
-        carried = [w for w in behind[:_NP_WORDS] if _is_content(w)]
+    if plain_stem(words[verb].folded) in LIGHT:
+        carried = _carried(behind)
         if carried:
             acts, behind = acts_of(carried[0]), [w for w in behind if w != carried[0]]
         elif kind:  # "no such call was made"
@@ -171,12 +179,26 @@ def _of_verb(clause: Clause, verb: int, at: int, kind: frozenset[str], future: b
     return Denied(
         words[at].start, acts, kind, subject, objects,
         bool(before & _WILL) if future is None else future, bool(_SUCH.search(clause.span.exact)), undergone,
+        particle_behind(words, verb),
     )  # fmt: skip
+
+
+def _carried(behind: Sequence[str]) -> list[str]:
+    """Return the noun that a verb carries: "made an offer", not "took him up on the offer"."""
+    for word in behind[:_NP_WORDS]:
+        if word in PRONOUNS or word in PREPOSITIONS or word in PARTICLES:
+            return []
+        if _is_content(word):
+            return [] if word in EMPTY_NOUNS else [word]
+    return []
 
 
 def _by_none(clause: Clause, at: int) -> Denied | None:
     """Return what is told of things of which there is none: "no seal was broken", "fired no shots", "offered nothing"."""
     words = clause.words
+    follows = words[at + 1].folded if at + 1 < len(words) else ""
+    if follows in ("else", "other") or follows in EMPTY_NOUNS:
+        return None
     before = [w.folded for w in words[:at]]
     verb = next((k for k in range(at - 1, max(-1, at - _BEFORE), -1) if _is_verb(before[k])), None)
     if verb is not None:
@@ -205,7 +227,9 @@ def _none_as_object(clause: Clause, at: int, verb: int) -> Denied | None:
         return None
     future = any(w.folded in _WILL for w in words[max(0, verb - 3) : verb])
     points = bool(_SUCH.search(clause.span.exact))
-    if spelt in LIGHT and behind:
+    if spelt in LIGHT and (not behind or behind[0] in EMPTY_NOUNS):
+        return None
+    if spelt in LIGHT:
         beside = [w.folded for w in words[verb + 1 : at] if _is_content(w.folded)]  # "showed some damage but no tear"
         if any(w.folded == "no" for w in words[verb + 1 : at]):
             beside = []  # "no offer and no letter"
@@ -222,9 +246,9 @@ def _phrase(words: Sequence[Word], at: int) -> Sequence[Word]:
     return words[at : min(ends, at + _NP_WORDS)]
 
 
-_DO = frozenset("do does did don't doesn't didn't will would won't wouldn't wo fail fails failed never".split())
+_DO = frozenset("do does did don't doesn't didn't will would won't wouldn't wo fail fails failed".split())
 _BE = frozenset("is are was were be been being got".split())
-_HELPERS = AUXILIARIES | {"ever", "yet", "even", "also", "already", "simply", "just", "actually", "to", "still", "so"}
+_HELPERS = AUXILIARIES | {"ever", "yet", "even", "also", "already", "simply", "just", "actually", "to", "still", "so", "going"}
 
 _EMPTY = (
     _HELPERS | MODALS | DETERMINERS | POSSESSIVES | PREPOSITIONS | PRONOUNS | STOP | _NOBODY
@@ -239,6 +263,12 @@ def _pasts() -> frozenset[str]:
 
 def _is_participle(word: str) -> bool:
     return (word.endswith("ed") and len(word) > 4) or word in _pasts()
+
+
+def particle_behind(words: Sequence[Word], at: int) -> str:
+    """Return the particle right behind a word, "" where none stands there."""
+    follows = words[at + 1].folded if at + 1 < len(words) else ""
+    return follows if follows in PARTICLES else ""
 
 
 def _happens(word: str) -> bool:
@@ -265,7 +295,7 @@ def _verb_from(words: Sequence[Word], at: int) -> int | None:
         word = words[k].folded
         if word in _HELPERS or word in DETERMINERS or word in POSSESSIVES or _is_adverb(word):
             continue
-        return None if word in PREPOSITIONS else k
+        return None if word in PREPOSITIONS or word in PRONOUNS else k
     return None
 
 

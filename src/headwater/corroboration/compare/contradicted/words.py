@@ -10,7 +10,7 @@ from headwater.reader.frames.lexicon import lines_of, noun_of, verbs_of
 # Words for one act where somebody denies what somebody else tells; a "such call" may be a phone call, a "letter" that
 # was never sent is what was written. A word may stand in several lines.
 _ACTS: Final = """
-warn caution alert alarm worry concern complain complaint flag objection
+warn caution alert worry concern complain complaint flag objection
 ask consult consultation survey interview poll canvass
 request ask seek demand petition apply application call
 phone call telephone ring rang
@@ -23,7 +23,7 @@ offer propose proposal bid
 pay payment money bribe
 give hand gift donate donation
 meet meeting talk discuss discussion
-tell inform notify notification brief warn
+inform notify notification brief
 threaten threat
 promise pledge assurance guarantee commitment
 agree agreement deal accord
@@ -34,7 +34,7 @@ close closure shut
 dismiss sack fire oust dismissal
 resign resignation quit
 cut reduce reduction
-order instruct instruction command tell
+order instruct instruction command
 invite invitation
 sign signature
 see notice spot witness
@@ -117,7 +117,14 @@ OF_THE_MIND = frozenset(
     "elabor verifi determin explain clarifi speak tell look sure certain clear true immedi yet suggest mention worri "
     "consid decid let provid regret".split()
 )
-_SUFFIXES = ("ation", "ment", "al", "ure", "ion")
+# Nouns of which a "no" denies no act.
+EMPTY_NOUNS = frozenset(
+    "reason way need intention intent plan doubt question idea choice sign evidence word use point chance hope matter sense "
+    "secret surprise longer more less comment answer reply response record difference problem limit decision date detail "
+    "details information indication one proof suggestion trace knowledge recollection memory room right power basis cause "
+    "link links case cases".split()
+)
+PARTICLES = frozenset("up down off out in aside away back over on through".split())
 
 
 def _spelt(word: str) -> str:
