@@ -6,7 +6,6 @@ from itertools import islice
 from headwater.corroboration.compare import (
     ages,
     altered,
-    contradicted,
     corrections,
     courses,
     denials,
@@ -31,6 +30,7 @@ from headwater.corroboration.compare import (
     votes,
     working,
 )
+from headwater.corroboration.compare.contradicted import Contradicted
 from headwater.corroboration.compare.contradicted.beside import beside
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
@@ -81,7 +81,8 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     matters: list[Comparison] = []
     for matter in _OF_ONE_MATTER:
         matters += [c for c in matter(passages, whose, register) if not _is_told(c, [*across, *matters])]
-    denied = list(contradicted.compare_contradicted(passages, whose, register))
+    contradicted = Contradicted(passages, whose, register)
+    denied = list(contradicted.compare(contradicted.answered))
     # that accounts agree is not said where they count differently, or where one claim holds both answers to a question
     counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
     counted |= {c.id for c in claims if any(_is_inside(found, c) for found in (*matters, *denied))}
@@ -90,8 +91,8 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
         found = [c for compare in _BY_CLAIM for c in compare(claim, register)]
         plain = claim.id in worded or claim.id in counted
         by_claim += found or ([] if plain else list(_agreement(claim, register)))
-    known, added = beside([*by_claim, *quoted, *across, *matters], denied, claims)
-    yield from _unseen([*known, *added], set())
+    known, left = beside([*by_claim, *quoted, *across, *matters], contradicted.answered, claims)
+    yield from _unseen([*known, *contradicted.compare(left)], set())
 
 
 def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from headwater.corroboration.compare.contradicted.accounts import Account, Accounts, Denial
 from headwater.corroboration.compare.contradicted.answering import Answer, Answering
+from headwater.corroboration.compare.contradicted.beside import Answered
 from headwater.corroboration.compare.contradicted.times import times_in
 from headwater.corroboration.compare.contradicted.words import acts_of
 from headwater.corroboration.compare.passages import Passages
@@ -15,7 +15,7 @@ from headwater.corroboration.compare.whose import Whose
 from headwater.corroboration.register import Register
 from headwater.model import Comparison, Span, Verdict, comparison_of
 
-__all__ = ["compare_contradicted"]
+__all__ = ["Contradicted"]
 
 _MOST_CLAUSES, _MOST_SHOWN, _NEAR_BEST = 4_000, 4, 1
 _CONFLICT = "one account tells it as so, another says that it was not so"
@@ -27,44 +27,40 @@ _IN_THE_COURSE = re.compile(r"\b(?:during|in|at\sthe\stime\sof|in\sthe\scourse\s
 _PERFECT = re.compile(r"\b(?:has|have)\s|\b(?:today|now)\b", re.IGNORECASE)
 
 
-class _Answered(NamedTuple):
-    """A denial, what tells as done what it denies, and how they stand to each other."""
-
-    denial: Denial
-    answer: Answer
-    verdict: Verdict
-    why: str
-
-
-def compare_contradicted(passages: Passages, whose: Whose, register: Register) -> Iterator[Comparison]:
-    """Yield a comparison for each act that one account denies and another tells, whether or not a claim holds both.
+class Contradicted:
+    """The acts of a pile that one account denies and another tells, whether or not a claim holds both.
 
     Denied is what is told with a "not", "never", "no", "nobody", "failed to", or by words that deny it. The other
     account tells an act of the lexicon in common, one told for it, or one by a verb or noun of the same stem, with a
     thing that is the same, or of the kind of which there is none. Who does it may not be known to be another, nor the
     times to be others. Misses: acts in quite other words, and things that no noun names twice.
     """
-    accounts = Accounts(passages, whose, register)
-    if len(accounts.told) > _MOST_CLAUSES:
-        return
-    by_act: dict[str, list[Account]] = {}
-    for told in accounts.told:
-        for act in {a for w in told.clause.words for a in acts_of(w.folded)}:
-            by_act.setdefault(act, []).append(told)
-    answering = Answering(register)
-    answered: list[_Answered] = []
-    for denial in accounts.denials:
-        near = {id(t): t for act in denial.denied.acts for t in by_act.get(act, ())}
-        found = [a for t in near.values() if (a := answering.answer(denial, t)) is not None]
+
+    def __init__(self, passages: Passages, whose: Whose, register: Register) -> None:
+        self._accounts = Accounts(passages, whose, register)
+        self._answering = Answering(register)
+        self._by_act: dict[str, list[Account]] = {}
+        for told in self._accounts.told if len(self._accounts.told) <= _MOST_CLAUSES else ():
+            for act in {a for w in told.clause.words for a in acts_of(w.folded)}:
+                self._by_act.setdefault(act, []).append(told)
+        self.answered = [a for d in self._accounts.denials for a in self._answers(d)]
+
+    def _answers(self, denial: Denial) -> Iterator[Answered]:
+        near = {id(t): t for act in sorted(denial.denied.acts) for t in self._by_act.get(act, ())}
+        found = [a for t in near.values() if (a := self._answering.answer(denial, t)) is not None]
         most = max((len(a.shared) for a in found), default=0)
-        kept = [a for a in found if len(a.shared) + _NEAR_BEST >= most]
-        answered += [_Answered(denial, a, *_verdict(denial, a)) for a in kept]
-    for verdict in ("conflict", "apparent"):
-        for group in _together([a for a in answered if a.verdict == verdict], accounts):
-            yield from _made(group, accounts)
+        for answer in sorted(found, key=lambda a: ([-w for w in a.weight], a.account.span)):
+            if len(answer.shared) + _NEAR_BEST >= most:
+                yield Answered(denial, answer, *_verdict(denial, answer))
+
+    def compare(self, answered: Sequence[Answered]) -> Iterator[Comparison]:
+        """Yield a comparison for what is denied and told in common."""
+        for verdict in ("conflict", "apparent"):
+            for group in _together([a for a in answered if a.verdict == verdict], self._accounts):
+                yield from _made(group, self._accounts)
 
 
-def _together(answered: Sequence[_Answered], accounts: Accounts) -> Iterator[list[_Answered]]:
+def _together(answered: Sequence[Answered], accounts: Accounts) -> Iterator[list[Answered]]:
     """Yield what is denied and told in common: denials that one account or claim answers stand together."""
     left = list(answered)
     while left:
@@ -81,25 +77,25 @@ def _together(answered: Sequence[_Answered], accounts: Accounts) -> Iterator[lis
         left = rest
 
 
-def _held(one: _Answered, accounts: Accounts) -> set[Span | str]:
-    places = (one.denial.account.span, one.answer.account.span)
+def _held(one: Answered, accounts: Accounts) -> set[Span | str]:
+    places = (one.denied.span, one.told.span)
     return {*places, *(k for p in places for k in accounts.claims_at(p))}
 
 
-def _made(group: Sequence[_Answered], accounts: Accounts) -> Iterator[Comparison]:
-    told = _firsts(sorted(group, key=lambda a: ([-w for w in a.answer.weight], a.answer.account.span)), told=True)
-    denied = _firsts(sorted(group, key=lambda a: (a.denial.account.heading, a.denial.account.span)), told=False)
+def _made(group: Sequence[Answered], accounts: Accounts) -> Iterator[Comparison]:
+    told = _firsts(sorted(group, key=lambda a: ([-w for w in a.answer.weight], a.told.span)), told=True)
+    denied = _firsts(sorted(group, key=lambda a: (a.denied.heading, a.denied.span)), told=False)
     claims = {k: c for a in (*told, *denied) for k, c in accounts.claims_at(a.span).items()}
     if claims:
         members = [*((a.span, "affirms") for a in told), *((a.span, "denies") for a in denied)]
         yield comparison_of(tuple(claims.values()), "polarity", group[0].verdict, members, group[0].why)
 
 
-def _firsts(group: Sequence[_Answered], *, told: bool) -> list[Account]:
+def _firsts(group: Sequence[Answered], *, told: bool) -> list[Account]:
     """Return the first account of each source of each outlet, the best first."""
     firsts: dict[tuple[str, str], Account] = {}
     for one in group:
-        account = one.answer.account if told else one.denial.account
+        account = one.told if told else one.denied
         firsts.setdefault((account.passage.outlet, account.source), account)
     return list(firsts.values())[:_MOST_SHOWN]
 

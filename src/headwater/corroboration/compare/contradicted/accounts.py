@@ -43,10 +43,10 @@ class Account(NamedTuple):
     named: frozenset[str]
     speaker: frozenset[str]
     who: frozenset[str]
-    around: frozenset[str]
-    heading: bool
     stance: str
     admitted: bool
+    around: frozenset[str] = frozenset()
+    heading: bool = False
 
     @property
     def span(self) -> Span:
@@ -71,9 +71,12 @@ class Accounts:
             self._cues.setdefault(attribution.article, []).append(attribution)
         self.told: list[Account] = []
         self.denials: list[Denial] = []
+        before: Passage | None = None
         for passage in passages.all:
-            for account in self._of(passage):
+            near = before if before is not None and before.article == passage.article else None
+            for account in self._of(passage, near):
                 self._sort(account)
+            before = passage
 
     def claims_at(self, place: Span) -> dict[str, Claim]:
         """Return the claims that hold a place, by id."""
@@ -99,21 +102,23 @@ class Accounts:
         words = (w for w in clause.words if any(c.covers(clause.span.part(w.start, w.end)) for c in inside))
         return clause._replace(words=tuple(words))
 
-    def _of(self, passage: Passage) -> Iterator[Account]:
+    def _of(self, passage: Passage, before: Passage | None) -> Iterator[Account]:
         cued = [a for a in self._cues.get(passage.article, ()) if any(passage.span.meets(c) for c in a.cue)]
         said = [s for a in cued if _only_says(a) for s in (*a.source, *a.cue)]
         article = self._register.articles[passage.article]
         headings = article.headline.evidence if article.headline else ()
         heading = any(h.meets(passage.span) for h in headings)
         last = frozenset[str]()
+        near = [passage.span, *((before.span,) if before is not None else ())]
+        around = frozenset(e for s in near for _, e in self._whose.named_in(s))
         for clause in clauses_in(passage.span, said):
             if not clause.words:
                 continue
-            account = self._account(clause, passage, heading, last)
+            account = self._account(clause, passage, last)._replace(heading=heading, around=around)
             last = account.who or last
             yield account
 
-    def _account(self, clause: Clause, passage: Passage, heading: bool, last: frozenset[str]) -> Account:
+    def _account(self, clause: Clause, passage: Passage, last: frozenset[str]) -> Account:
         place = self._told_at(clause, passage)
         said, issuer = self._passages.attribution(place, passage), self._passages.issuer(passage)
         if said is None and clause.joint.strip() in ("and", "but"):
@@ -122,10 +127,8 @@ class Accounts:
         speaker = entities_of(source, self._register) if source else frozenset[str]()
         stance = "denies" if said is not None and denies(said) else said.stance if said is not None else "asserts"
         who = self._subject(clause, passage, speaker) or (last if clause.joint.strip() in ("and", "but") else frozenset())
-        near = [s for s in (passage.span, passage.before) if s is not None]
-        around = frozenset(e for s in near for _, e in self._whose.named_in(s))
         named = self._register.named(source) if source in self._register.sources else frozenset[str]()
-        return Account(clause, passage, source, named, speaker, who, around, heading, stance, _owns_up(said, clause))
+        return Account(clause, passage, source, named, speaker, who, stance, _owns_up(said, clause))
 
     def _told_at(self, clause: Clause, passage: Passage) -> Span:
         """Return the last word of a clause that is no word for who says it or another thing."""

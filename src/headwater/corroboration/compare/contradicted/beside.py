@@ -1,45 +1,68 @@
-"""Denials that other comparisons have told already: each is told once, with all who deny and all who affirm."""
+"""Denials that other comparisons have told already: each is told once, with those more who affirm what it denies."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from headwater.model import Claim, Comparison, comparison_of
+from headwater.corroboration.compare.contradicted.accounts import Account, Denial
+from headwater.corroboration.compare.contradicted.answering import Answer
+from headwater.model import Claim, Comparison, Span, Verdict, comparison_of
 
 _AFFIRMS, _DENIES = "affirms", "denies"
+_MOST_MEMBERS = 8
 
 
-class Told(NamedTuple):
-    """What was compared before, without what is told again, and what is added to it."""
+class Answered(NamedTuple):
+    """A denial, what tells as done what it denies, and how they stand to each other."""
+
+    denial: Denial
+    answer: Answer
+    verdict: Verdict
+    why: str
+
+    @property
+    def told(self) -> Account:
+        """The account that tells it as done."""
+        return self.answer.account
+
+    @property
+    def denied(self) -> Account:
+        """The account that denies it."""
+        return self.denial.account
+
+
+class Known(NamedTuple):
+    """What was compared before, and what is left to be told."""
 
     known: list[Comparison]
-    added: list[Comparison]
+    left: list[Answered]
 
 
-def beside(known: Sequence[Comparison], found: Sequence[Comparison], claims: Sequence[Claim]) -> Told:
-    """Return the comparisons of a pile with the contradictions found beside them, each denial once.
+def beside(known: Sequence[Comparison], answered: Sequence[Answered], claims: Sequence[Claim]) -> Known:
+    """Return the comparisons of a pile with those more who affirm what they deny, and what they do not tell.
 
-    Where another comparison sets a denial against one of the same accounts, the two are told as one, unless the other
-    knows why it is no conflict. Where it sets it against quite another account, it is left as it is.
+    A comparison that knows why a denial is no conflict stays as it is.
     """
     by_id = {c.id: c for c in claims}
-    left, added = list(known), []
-    for one in found:
-        others = [c for c in left if c.attribute == one.attribute and c.verdict != "same" and _meets(c, one, _DENIES)]
-        if any(c.verdict != "conflict" or not _meets(c, one, _AFFIRMS) for c in others):
+    kept, taken = [], set[int]()
+    for one in known:
+        denied = [m.span for m in one.members if m.value == _DENIES]
+        sides = [m.span for m in one.members] if one.verdict == "apparent" else denied
+        if one.attribute != "polarity" or one.verdict == "same" or not sides:
+            kept.append(one)
             continue
-        left = [c for c in left if c not in others]
-        members = [(m.span, m.value) for m in one.members]
-        members += [
-            (m.span, m.value) for c in others for m in c.members if not any(m.span.meets(span) for span, _ in members)
-        ]
-        held = {k for c in (one, *others) for k in c.claims}
-        why = others[0].why if others else one.why
-        added.append(comparison_of([by_id[k] for k in sorted(held)], one.attribute, one.verdict, members, why))
-    return Told(left, added)
+        mine = [a for a in answered if any(s.meets(a.denied.span) for s in sides)]
+        taken |= {id(a) for a in mine}
+        kept.append(_with(one, mine, by_id) if one.verdict == "conflict" else one)
+    return Known(kept, [a for a in answered if id(a) not in taken])
 
 
-def _meets(one: Comparison, other: Comparison, value: str) -> bool:
-    """Whether a place of one side of two comparisons is the same."""
-    left, right = ([m.span for m in c.members if m.value == value] for c in (one, other))
-    return any(a.meets(b) for a in left for b in right)
-
+def _with(one: Comparison, mine: Sequence[Answered], claims: dict[str, Claim]) -> Comparison:
+    members: list[tuple[Span, str]] = [(m.span, m.value) for m in one.members]
+    for answered in mine:
+        place = answered.told.span
+        apart = not any(span.meets(place) for span, _ in members)
+        if answered.verdict == "conflict" and apart and len(members) < _MOST_MEMBERS:
+            members.append((place, _AFFIRMS))
+    if len(members) == len(one.members):
+        return one
+    return comparison_of([claims[k] for k in one.claims], one.attribute, one.verdict, members, one.why)

@@ -32,6 +32,8 @@ _JOINTS = re.compile(
     re.IGNORECASE,
 )
 _NEGATIONS = frozenset("not never cannot".split())
+# verbs that carry nouns and tell an act by themselves where none is carried: "no files were taken"
+_FULL = frozenset("take give put find send start begin launch conduct place reach raise hear show".split())
 _NOBODY = frozenset("nobody none nothing neither".split())
 _FAILS = frozenset("fail fails failed".split())
 _HEDGED = frozenset("can could may might must shall should cannot".split())
@@ -169,10 +171,9 @@ def _of_verb(clause: Clause, verb: int, at: int, kind: frozenset[str], future: b
         carried = _carried(behind)
         if carried:
             acts, behind = acts_of(carried[0]), [w for w in behind if w != carried[0]]
-        elif kind:  # "no such call was made"
-            acts, kind = frozenset[str]().union(*(acts_of(k) for k in kind)), frozenset()
-        else:
-            acts = frozenset()
+        elif plain_stem(words[verb].folded) not in _FULL:  # "no such call was made", "any offer was made"
+            nouns = [w.folded for w in words[:verb] if _is_content(w.folded)]
+            acts, kind, subject = frozenset[str]().union(*map(acts_of, nouns)), frozenset(), frozenset()
     objects = frozenset[str]().union(*(things_of(w) for w in behind if _is_content(w)))
     if undergone:
         subject, objects = frozenset(), objects | subject
