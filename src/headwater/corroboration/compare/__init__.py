@@ -32,6 +32,7 @@ from headwater.corroboration.compare import (
 )
 from headwater.corroboration.compare.contradicted import Contradicted
 from headwater.corroboration.compare.contradicted.beside import beside
+from headwater.corroboration.compare.contradicted.rivals import compare_rivals
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.signs import is_so
@@ -91,8 +92,10 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
         found = [c for compare in _BY_CLAIM for c in compare(claim, register)]
         plain = claim.id in worded or claim.id in counted
         by_claim += found or ([] if plain else list(_agreement(claim, register)))
-    known, left = beside([*by_claim, *quoted, *across, *matters], contradicted.answered, claims)
-    yield from _unseen([*known, *contradicted.compare(left)], set())
+    told = [*by_claim, *quoted, *across, *matters]
+    known, left = beside(told, contradicted.accounts, claims, contradicted.answered)
+    added = [*contradicted.compare(left), *compare_rivals(contradicted.accounts)]
+    yield from _unseen([*known, *(c for c in added if not _is_told(c, known))], set())
 
 
 def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]:

@@ -37,13 +37,13 @@ class Contradicted:
     """
 
     def __init__(self, passages: Passages, whose: Whose, register: Register) -> None:
-        self._accounts = Accounts(passages, whose, register)
+        self.accounts = Accounts(passages, whose, register)
         self._answering = Answering(register)
         self._by_act: dict[str, list[Account]] = {}
-        for told in self._accounts.told if len(self._accounts.told) <= _MOST_CLAUSES else ():
+        for told in self.accounts.told if len(self.accounts.told) <= _MOST_CLAUSES else ():
             for act in {a for w in told.clause.words for a in acts_of(w.folded)}:
                 self._by_act.setdefault(act, []).append(told)
-        self.answered = [a for d in self._accounts.denials for a in self._answers(d)]
+        self.answered = [a for d in self.accounts.denials for a in self._answers(d)]
 
     def _answers(self, denial: Denial) -> Iterator[Answered]:
         near = {id(t): t for act in sorted(denial.denied.acts) for t in self._by_act.get(act, ())}
@@ -56,8 +56,8 @@ class Contradicted:
     def compare(self, answered: Sequence[Answered]) -> Iterator[Comparison]:
         """Yield a comparison for what is denied and told in common."""
         for verdict in ("conflict", "apparent"):
-            for group in _together([a for a in answered if a.verdict == verdict], self._accounts):
-                yield from _made(group, self._accounts)
+            for group in _together([a for a in answered if a.verdict == verdict], self.accounts):
+                yield from _made(group, self.accounts)
 
 
 def _together(answered: Sequence[Answered], accounts: Accounts) -> Iterator[list[Answered]]:

@@ -9,9 +9,11 @@ from headwater.corroboration.compare.contradicted.clauses import (
     Denied,
     affirmed_in,
     clauses_in,
+    content_of,
     denied_in,
     is_negative,
 )
+from headwater.corroboration.compare.contradicted.words import things_of
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.signs import denies
 from headwater.corroboration.compare.whose import Whose, entities_of
@@ -35,6 +37,7 @@ class Account(NamedTuple):
     `speaker` as all whom it may speak for.
 
     `around`: whom its sentence and the one before it name. `heading`: it stands in a headline. `admitted`: who says it owns up to it.
+    `in_front`: the things that its sentence names before it.
     """
 
     clause: Clause
@@ -46,6 +49,7 @@ class Account(NamedTuple):
     stance: str
     admitted: bool
     around: frozenset[str] = frozenset()
+    in_front: frozenset[str] = frozenset()
     heading: bool = False
 
     @property
@@ -69,12 +73,14 @@ class Accounts:
         self._cues: dict[str, list[Attribution]] = {}
         for attribution in register.attributions.values():
             self._cues.setdefault(attribution.article, []).append(attribution)
+        self.all: list[Account] = []
         self.told: list[Account] = []
         self.denials: list[Denial] = []
         before: Passage | None = None
         for passage in passages.all:
             near = before if before is not None and before.article == passage.article else None
             for account in self._of(passage, near):
+                self.all.append(account)
                 self._sort(account)
             before = passage
 
@@ -108,7 +114,7 @@ class Accounts:
         article = self._register.articles[passage.article]
         headings = article.headline.evidence if article.headline else ()
         heading = any(h.meets(passage.span) for h in headings)
-        last = frozenset[str]()
+        last, in_front = frozenset[str](), frozenset[str]()
         near = [passage.span, *((before.span,) if before is not None else ())]
         around = frozenset(e for s in near for _, e in self._whose.named_in(s))
         for clause in clauses_in(passage.span, said):
@@ -116,6 +122,8 @@ class Accounts:
                 continue
             account = self._account(clause, passage, last)._replace(heading=heading, around=around)
             last = account.who or last
+            account = account._replace(in_front=in_front)
+            in_front |= frozenset[str]().union(*(things_of(w.folded) for w in content_of(clause)))
             yield account
 
     def _account(self, clause: Clause, passage: Passage, last: frozenset[str]) -> Account:

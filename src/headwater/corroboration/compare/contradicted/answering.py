@@ -96,7 +96,9 @@ class Answering:
         return Answer(told, act, shared, linked, will=False)
 
     def _about_one(self, one: Account, other: Account) -> bool:
-        """Whether somebody or something is named around both."""
+        """Whether somebody or something is named around both, or one article tells both."""
+        if one.passage.article == other.passage.article:
+            return True
         return bool(one.around & (other.around | other.speaker) or one.speaker & other.around)
 
     def _may_be_one(self, denial: Denial, told: Account, before: frozenset[str]) -> bool:

@@ -28,7 +28,7 @@ _JOINTS = re.compile(
     r"|\s(?:that|which|who|because|although|though|after|before|until|unless|if|whether|when|while|where|since|as\spart\sof)\s"
     # "the hotel says | it put up a fence"
     r"|\s(?:says?|said|insists?|insisted|claims?|claimed)\s(?=(?:it|he|she|they|we|I|no|nobody|there|the|his|her|its|their)\b)"
-    r"|\s(?:and|but)\s(?=(?:denied|denies|rejected|rejects|insisted|insists|that|he|she|it|they|we|I|was|were|is|are|has|have|had|will|would|could|did|does|never|not|then)\b)",
+    r"|\s(?:and|but)\s(?=(?:no\s[a-z]+\s(?:was|were|is|are|has|have|had|will|would)|denied|denies|rejected|rejects|insisted|insists|that|he|she|it|they|we|I|was|were|is|are|has|have|had|will|would|could|did|does|never|not|then)\b)",
     re.IGNORECASE,
 )
 _NEGATIONS = frozenset("not never cannot".split())

@@ -154,9 +154,9 @@ def acts_of(folded: str) -> frozenset[str]:
     """Return what a folded word can tell of as an act: its stem, the acts of the lexicon, and the lines it stands in."""
     bare = folded.removesuffix("'s").removesuffix("'")
     noun = noun_of(bare)
-    told = {f"act:{a}" for w in verbs_of(bare) if not w.particles for a in (*w.acts, *(n for n, _ in w.operators))}
-    told |= {f"act:{a}" for a in (noun.acts if noun else ())}
-    told |= {f"act:{n}" for n, _ in (noun.operators if noun else ())}
+    verbs = [w for w in verbs_of(bare) if not w.particles]
+    told = {f"act:{a}" for held in (*verbs, *((noun,) if noun else ())) for a in held.acts}
+    told |= {f"op:{n}" for held in (*verbs, *((noun,) if noun else ())) for n, _ in held.operators}
     spelt = plain_stem(bare)
     return frozenset(told | {spelt} | _acts().get(spelt, frozenset()))
 
