@@ -30,6 +30,9 @@ from headwater.corroboration.compare import (
     votes,
     working,
 )
+from headwater.corroboration.compare.contradicted import Contradicted
+from headwater.corroboration.compare.contradicted.beside import beside
+from headwater.corroboration.compare.contradicted.rivals import compare_rivals
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.signs import is_so
@@ -79,17 +82,20 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     matters: list[Comparison] = []
     for matter in _OF_ONE_MATTER:
         matters += [c for c in matter(passages, whose, register) if not _is_told(c, [*across, *matters])]
+    contradicted = Contradicted(passages, whose, register)
+    denied = list(contradicted.compare(contradicted.answered))
     # that accounts agree is not said where they count differently, or where one claim holds both answers to a question
     counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
-    counted |= {c.id for c in claims if any(_is_inside(found, c) for found in matters)}
-    told: set[str] = set()
+    counted |= {c.id for c in claims if any(_is_inside(found, c) for found in (*matters, *denied))}
+    by_claim: list[Comparison] = []
     for claim in claims:
         found = [c for compare in _BY_CLAIM for c in compare(claim, register)]
         plain = claim.id in worded or claim.id in counted
-        made = found or ([] if plain else list(_agreement(claim, register)))
-        yield from _unseen(made, told)
-    yield from _unseen(quoted, told)
-    yield from _unseen([*across, *matters], told)
+        by_claim += found or ([] if plain else list(_agreement(claim, register)))
+    told = [*by_claim, *quoted, *across, *matters]
+    known, left = beside(told, contradicted.accounts, claims, contradicted.answered)
+    added = [*contradicted.compare(left), *compare_rivals(contradicted.accounts)]
+    yield from _unseen([*known, *(c for c in added if not _is_told(c, known))], set())
 
 
 def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]:

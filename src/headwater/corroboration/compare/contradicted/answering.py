@@ -1,0 +1,162 @@
+"""Whether an account tells as done what another says was not: one act, the same people or things, the same time."""
+
+from typing import NamedTuple
+
+from headwater.corroboration.compare.contradicted.accounts import Account, Denial
+from headwater.corroboration.compare.contradicted.clauses import Denied, content_of, particle_behind, way_told
+from headwater.corroboration.compare.contradicted.times import are_apart, times_in
+from headwater.corroboration.compare.contradicted.words import acts_of, held_in, things_of, told_for
+from headwater.corroboration.register import Register
+from headwater.reader.frames.kinship import ANYBODY, is_wide, may_act_for
+from headwater.reader.frames.relation import FEELING, relate
+from headwater.reader.words import Word
+
+_ANYONE = "anyone"
+
+
+class Answer(NamedTuple):
+    """What tells as done what is denied. `shared`: the things that both name; `will`: it is told as to come."""
+
+    account: Account
+    act: str
+    shared: frozenset[str]
+    linked: bool
+    will: bool
+
+    @property
+    def weight(self) -> tuple[int, bool, bool]:
+        """The greater, the likelier it is of the same matter."""
+        return len(self.shared), self.linked, not self.account.heading
+
+
+class Answering:
+    """Finds what tells as done what is denied."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    def answer(self, denial: Denial, told: Account) -> Answer | None:
+        """Return how an account answers a denial, None where it is of another act, of others, or of another time."""
+        account, denied = denial
+        if told.span.meets(account.span) or not self._apart(account, told):
+            return None
+        for i, word in enumerate(told.clause.words):
+            act = self._act(denied.acts, word)
+            if not act or not _of_one_particle(act, denied, told, i):
+                continue
+            way = way_told(told.clause, i)
+            if way != ("will" if denied.future else "done"):
+                continue
+            found = self._roles(denial, told, word, act)
+            if found is not None and not self._of_others(denial, told) and not _of_other_times(account, told):
+                return found._replace(will=way == "will")
+        return None
+
+    @staticmethod
+    def _apart(one: Account, other: Account) -> bool:
+        """Whether two clauses are not both told by one article in its own voice, or by one source."""
+        if one.source and one.source == other.source:
+            return False
+        return one.passage.article != other.passage.article or one.source != other.source
+
+    @staticmethod
+    def _act(denied: frozenset[str], word: Word) -> str:
+        told = acts_of(word.folded)
+        common = denied & told
+        if common:
+            return min(common)
+        return "told for" if told_for(denied, told) else ""
+
+    def _roles(self, denial: Denial, told: Account, word: Word, act: str) -> Answer | None:
+        account, denied = denial
+        words = [w for w in content_of(told.clause) if w is not word]
+        things = frozenset[str]().union(*(things_of(w.folded) for w in words))
+        before = frozenset[str]().union(*(things_of(w.folded) for w in words if w.start < word.start))
+        linked = bool(account.who & told.who)
+        if not self._may_be_one(denial, told, before):
+            return None
+        kinds = held_in(denied.kind)
+        some = denied.kind & things if _ANYONE not in denied.kind else frozenset[str]()
+        held = kinds & things - some
+        shared_objects = denied.objects & things
+        if denied.undergone:
+            shared_objects |= held
+        if denied.objects and not shared_objects and not denied.points:
+            return None
+        shared = shared_objects | some | held | (denied.subject & before)
+        shared = _without_forms(shared)
+        linked = linked or (_is_bare(denied) and self._about_one(account, told))
+        if not shared and not linked and not denied.points:
+            return None
+        if not denied.objects and not (linked or denied.subject & before or some or held or denied.points):
+            return None
+        weak = act == "told for" or _is_wide(denied.acts)
+        if len(shared) + 2 * linked + denied.points < (2 if weak else 1):
+            return None
+        return Answer(told, act, shared, linked, will=False)
+
+    def _about_one(self, one: Account, other: Account) -> bool:
+        """Whether somebody or something is named around both, or one article tells both."""
+        if one.passage.article == other.passage.article:
+            return True
+        return bool(one.around & (other.around | other.speaker) or one.speaker & other.around)
+
+    def _may_be_one(self, denial: Denial, told: Account, before: frozenset[str]) -> bool:
+        """Whether who does it in one account can be who does it in the other."""
+        account, denied = denial
+        if denied.kind:
+            if _ANYONE in denied.kind or denied.undergone:
+                return True
+            return bool(held_in(denied.kind) & before) or not before or bool(account.speaker & told.who)
+        if account.who and told.who and not denied.undergone:
+            kinds = self._register.names.kinds
+            types = [{kinds.get(e) for e in who} for who in (account.who, told.who)]
+            if not account.who & told.who and types[0] & types[1] - {"place"}:
+                return False
+        if denied.undergone or not denied.subject or not before:
+            return True
+        if account.who & told.who or denied.subject & before or account.who or told.who:
+            return True
+        return may_act_for(denied.subject, before) or bool((denied.subject | before) & ANYBODY)
+
+    def _of_others(self, denial: Denial, told: Account) -> bool:
+        """Whether the acts that the lexicon knows in both clauses are by or to others."""
+        left = [f for f in self._register.frames(denial.account.span) if not f.noun]
+        right = [f for f in self._register.frames(told.span) if not f.noun]
+        for one in left:
+            for other in right:
+                if one.acts & other.acts - FEELING:
+                    alike = one._replace(mode=other.mode, negated=False, conditional=other.conditional)
+                    if relate(alike, other, self._register.names.kinds).kind == "other_people" and not denial.denied.kind:
+                        return True
+        return False
+
+
+def _of_one_particle(act: str, denied: Denied, told: Account, at: int) -> bool:
+    """Whether a verb that both tell by its stem alone goes with one particle: to step aside is not to step down."""
+    if act.startswith("act:") or act == "told for" or not denied.particle:
+        return True
+    return particle_behind(told.clause.words, at) == denied.particle
+
+
+def _is_bare(denied: Denied) -> bool:
+    """Whether a denial names nothing beside its act: "there was no letter", "no offer was made"."""
+    return not (denied.objects or denied.subject or denied.kind)
+
+
+def _without_forms(things: frozenset[str]) -> frozenset[str]:
+    """Return words without those that stand beside their own stem as a word of one thing."""
+    return frozenset(t for t in things if not any(o != t and o.startswith(t) for o in things))
+
+
+def _is_wide(acts: frozenset[str]) -> bool:
+    known = frozenset(a.removeprefix("act:") for a in acts if a.startswith("act:"))
+    return bool(known) and is_wide(known)
+
+
+def _of_other_times(denied: Account, told: Account) -> bool:
+    """Whether both clauses tell when, and the times have nothing in common; or one tells of a year long past."""
+    left, right = (times_in(a.span, a.passage) for a in (denied, told))
+    if right and not left and told.passage.day:
+        return all(b[1][:4] < told.passage.day[:4] for b in right)  # "in 2035 a deputy was suspended over a leak"
+    return are_apart(left, right)
