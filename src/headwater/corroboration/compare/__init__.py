@@ -6,6 +6,7 @@ from itertools import islice
 from headwater.corroboration.compare import (
     ages,
     altered,
+    answers,
     corrections,
     courses,
     denials,
@@ -49,7 +50,7 @@ _ACROSS = (
     denials.compare_denied, silences.compare_silences, strength.compare_ways, disowned.compare_disowned,
 )  # fmt: skip
 _OF_PASSAGES = (
-    disputed.compare_disputed, rejected.compare_rejected, numbers.compare_numbers, figures.compare_figures,
+    disputed.compare_disputed, rejected.compare_rejected, answers.compare_answers, numbers.compare_numbers, figures.compare_figures,
     ages.compare_ages, durations.compare_durations, vague.compare_vague,
 )  # fmt: skip
 _OF_ONE_MATTER = (
