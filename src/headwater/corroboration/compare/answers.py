@@ -36,7 +36,7 @@ _ONE_KIND: Final = {
 }
 # What can still rise after it was counted, so that a later and greater figure is no other answer.
 _GROWS: Final = frozenset("spill deliver sign sell destroy complain strand house seize".split())
-_LEAST_SHARE, _LEAST_LOOSE_SHARE = 0.05, 0.12
+_LEAST_SHARE, _LEAST_LOOSE_SHARE = 0.03, 0.12
 _MOST_APART = 4.0  # a figure four times another is of another thing
 _SMALL = 12
 _MOST_DAYS = 5
@@ -226,7 +226,7 @@ def _plainest(one: Slot, other: Slot, slots: Sequence[Slot], question: _Question
         alike = [
             s for s in slots
             if s.passage.article == side.passage.article and s.quantity.value == side.quantity.value
-            and s.source in (side.source, "") and s.share == side.share and _answers(s, side, question)
+            and s.share == side.share and _answers(s, side, question)
         ]  # fmt: skip
         sides.append(max([side, *alike], key=lambda s: (len(s.passage.span.exact), s.span)))
     return sides[0], sides[1]

@@ -41,7 +41,7 @@ _WORDED: Final = {
     "strand": r"strand(?:ed|s|ing)?|stuck|trapped|marooned",
     "aboard": r"aboard|on\sboard|carrying|passengers|travelling|was\scarrying",
     "destroy": r"destroy(?:ed|s|ing)?|gutted|burn(?:ed|t)(?:\sdown)?|razed|wrecked|damag(?:ed?|es|ing)|flooded|collapsed",
-    "close": r"clos(?:ed?|es|ing|ure)|shut(?:s|ting|ting\sdown)?",
+    "close": r"(?:clos(?:ed?|es|ing|ure)|shut(?:s|ting|ting\sdown)?)(?!\s(?:at|up|down|higher|lower|on|to)\s)",
     "employ": r"employ(?:ed|s|ees|ing)?|workforce|work\sat|works\sat|worked\sat|work\sthere|on\sthe\spayroll",
     "complain": r"complain(?:ed|ts?|ing)?|objections?|objected",
     "fire": r"fired|shots?|rounds|opened\sfire",

@@ -117,7 +117,7 @@ def _of_passage(passage: Passage, passages: Passages, register: Register) -> Ite
         roles = tuple(roles_of(clause.exact, at, at + len(place.exact)))
         denied = bool(_DENIED.search(text, 0, quantity.start))
         said = passages.attribution(place, passage)
-        if not (roles or denied) or (said is not None and said.stance == "denies"):
+        if passages.is_source(place, passage) or not (roles or denied) or (said is not None and said.stance == "denies"):
             continue
         told = [s for s in (said.content if said else ()) if s.covers(place)] or [clause]
         named = {(e, register.names.kinds.get(e)) for s in told for _, _, e in register.names.inside(s)}
