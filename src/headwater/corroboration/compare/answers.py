@@ -20,6 +20,7 @@ _MOST_SLOTS = 400
 _OPENING, _LEAST_OPENING = 3, 4  # sentences that tell what an article is about; terms that two of one story share there
 _LEAST_WITH_CLAIM = 2
 _MEASURES: Final = frozenset(("length", "weight", "area", "speed", "percent", "$", "£", "€"))
+_ANYBODY: Final = "people person man men woman women suspect youth teenager resident victim civilian passenger driver"
 # Nouns that outlets use for one another where this is told of them.
 _ONE_KIND: Final = {
     "outage": ("house customer property premise premises consumer building",),
@@ -31,11 +32,19 @@ _ONE_KIND: Final = {
     "strand": ("people passenger traveller person",),
     "aboard": ("people passenger person",),
     "rescue": ("people passenger person",),
+    "arrest": (_ANYBODY,),
+    "die": (_ANYBODY,),
+    "injure": (_ANYBODY,),
+    "evacuate": (_ANYBODY, "house home resident people person"),
+    "infect": (_ANYBODY,),
+    "charge": (_ANYBODY,),
     "sign": ("people signature resident person",),
     "house": ("people evacuee resident person",),
 }
 # What can still rise after it was counted, so that a later and greater figure is no other answer.
-_GROWS: Final = frozenset("spill deliver sign sell destroy complain strand house seize".split())
+_GROWS: Final = frozenset(
+    "spill deliver sign sell destroy damage complain strand house seize arrest die injure evacuate infect charge rescue".split()
+)
 _LEAST_SHARE, _LEAST_LOOSE_SHARE = 0.03, 0.12
 _MOST_APART = 4.0  # a figure four times another is of another thing
 _SMALL = 12

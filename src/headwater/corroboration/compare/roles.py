@@ -40,13 +40,13 @@ _WORDED: Final = {
     "cancel": r"cancel(?:led|ed|lations?|lation|s)?|called\soff|grounded|scrapped|axed|postponed",
     "strand": r"strand(?:ed|s|ing)?|stuck|trapped|marooned",
     "aboard": r"aboard|on\sboard|carrying|passengers|travelling|was\scarrying",
-    "destroy": r"destroy(?:ed|s|ing)?|gutted|burn(?:ed|t)(?:\sdown)?|razed|wrecked|damag(?:ed?|es|ing)|flooded|collapsed",
+    "destroy": r"destroy(?:ed|s|ing)?|gutted|burn(?:ed|t)(?:\sdown)?|razed|wrecked|collapsed|levelled|flattened",
+    "damage": r"damag(?:ed?|es|ing)|flooded",
     "close": r"(?:clos(?:ed?|es|ing|ure)|shut(?:s|ting|ting\sdown)?)(?!\s(?:at|up|down|higher|lower|on|to)\s)",
     "employ": r"employ(?:ed|s|ees|ing)?|workforce|work\sat|works\sat|worked\sat|work\sthere|on\sthe\spayroll",
     "complain": r"complain(?:ed|ts?|ing)?|objections?|objected",
     "fire": r"fired|shots?|rounds|opened\sfire",
     "fall": r"fell|fallen|rainfall|snowfall|of\s(?:rain|snow)",
-    "score": r"scor(?:ed?|es|ing)|goals?",
     "sell": r"sold|sales|sell(?:s|ing)?",
     "build": r"buil(?:d|t|ding)|homes\swould|constructed",
     "house": r"hous(?:ed?|es|ing)|shelter(?:ed|ing)?|accommodat(?:ed?|es|ing)|slept|spent\sthe\snight|put\sup\sin",
@@ -59,6 +59,12 @@ _WORDED: Final = {
     "copy": r"copied|stolen\sdata|hacked|breached|exposed|compromised|accessed",
     "sentence": r"sentenc(?:ed|es?|ing)|jailed|imprisoned",
     "breach": r"broke\sthrough|stormed|breached|invaded",
+    "arrest": r"arrest(?:ed|s|ing)?|in\scustody|detained|(?:taken|remanded)\sinto\scustody|held|rounded\sup",
+    "die": r"died|dead|die|killed|killing|deaths?|drowned",
+    "injure": r"injur(?:ed|ing|ies)|hurt|wounded|wounding",
+    "evacuate": r"evacuat(?:ed?|ing|ion)|moved\sout|forced\sto\sleave|fled|fle(?:e|eing)",
+    "infect": r"infected|infections?|ill|sick(?:ened)?|unwell|tested\spositive|cases|contracted|caught",
+    "charge": r"charg(?:ed|es|ing)|indicted",
     "rescue": r"rescued|saved|airlifted|winched|plucked|pulled\sfrom|brought\sto\ssafety|picked\sup",
     "speed": r"speed|travelling\sat|driving\sat|doing",
     "read": r"readings?|measured|registered|recorded|reached",
@@ -71,7 +77,10 @@ _NOT: Final = re.compile(
 )
 _BOUNDS: Final = re.compile(r"\bno\s(?:more|fewer|less|later)\sthan\b|\bnot\s(?:less|more|only)\b", re.IGNORECASE)
 _LACK: Final = re.compile(r"(?:without|no)\s", re.IGNORECASE)
-_STOPS: Final = re.compile(r"[;:()\n]|\s[—–-]\s")
+# another clause than the figure's
+_STOPS: Final = re.compile(
+    r"[;:()\n]|\s[—–-]\s|\b(?:but|whether|after|before|when|while|because|who|which|where|if|although|though|until|unless)\b"
+)
 _FAR: Final = 90  # code points between a figure and what is told of it
 
 

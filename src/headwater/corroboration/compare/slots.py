@@ -38,14 +38,14 @@ _APART_BEFORE: Final = re.compile(
 )
 _APART_BEHIND: Final = re.compile(
     r"\s?(?:[a-z]+\s)?(?:of\s(?:them|whom|those|these)|more\b|others?\b|extra\b|each\b|per\b|an?\s(?:day|week|month|year|hour|minute|head)\b|every\b"
-    r"|at\sa\stime|times\b|[-–]\d|to\s\d|percentage\spoints?|points?\b|-?years?\b)",
+    r"|at\sa\stime|times\b|\s?[-–:]\s?\d|to\s[$€£]?\d|percentage\spoints?|points?\b|-?years?\b)",
     re.IGNORECASE,
 )
 # what tells that a clause is about another time, plan or case than the news
 _MARKS: Final = re.compile(
     r"\b(?:previous(?:ly)?|earlier|another|separate|similar|former(?:ly)?|usual(?:ly)?|normal(?:ly)?|average|typical(?:ly)?|record"
     r"|expect(?:ed|s)?|plan(?:s|ned|ning)?|would|could|might|may|should|target|capacity|if|last\s(?:year|month|week|season|time|summer|winter)"
-    r"|next\s(?:year|month|week|season)|a\s(?:year|month|week)\s(?:ago|earlier)|initial(?:ly)?|at\sfirst|remain(?:s|ed|ing)?|still|so\sfar"
+    r"|next\s(?:year|month|week|season)|a\s(?:year|month|week)\s(?:ago|earlier)|initial(?:ly)?|at\sfirst|remain(?:s|ed|ing)?|still|(?:so|thus)\sfar|total|combined|in\sall|altogether"
     r"|at\s(?:its|the)\s(?:height|peak)|at\sone\s(?:point|stage)|will|when\sthe|in\s(?:19|20)\d\d|(?:one|two|three|four|five|ten|\d+)\syears\sago"
     r"|(?:first|second|third)\s(?:round|day|night|wave|time|phase|half)|by\s(?:\w+\s)?(?:morning|noon|evening|night|midnight))\b",
     re.IGNORECASE,
@@ -54,6 +54,8 @@ _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "sat
 _AGO: Final = {"today": 0, "tonight": 0, "yesterday": 1}
 _DAYS_OF_MONTH: Final = 31
 _AND_OTHERS: Final = re.compile(r"\s[a-z]+\s(?:and|or)\s[a-z]+")
+# what may stand behind a number without a noun that counts what was named before
+_BARE: Final = re.compile(r"\s(?:of\s\w+\s)?(?:had|have|has|were|was|are|is|will)\b")
 _YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -122,7 +124,9 @@ def _of_passage(passage: Passage, passages: Passages, register: Register) -> Ite
         told = [s for s in (said.content if said else ()) if s.covers(place)] or [clause]
         named = {(e, register.names.kinds.get(e)) for s in told for _, _, e in register.names.inside(s)}
         meaning = context_of(clause, register.names)
-        head, modifiers = _noun(read.quantity)
+        head, modifiers = _noun(quantity)
+        if not head and not _BARE.match(text, quantity.end):
+            continue
         yield Slot(
             quantity, place, passage, head, modifiers, roles, read.share, read.whole, _around(passage),
             matter_of(clause, meaning.terms),
