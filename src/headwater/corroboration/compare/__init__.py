@@ -29,6 +29,7 @@ from headwater.corroboration.compare import (
     utterances,
     vague,
     votes,
+    whereabouts,
     working,
 )
 from headwater.corroboration.compare.passages import Passages
@@ -55,7 +56,7 @@ _OF_PASSAGES = (
 )  # fmt: skip
 _OF_ONE_MATTER = (
     posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses, working.compare_working,
-    presence.compare_presence,
+    presence.compare_presence, whereabouts.compare_whereabouts,
 )  # fmt: skip
 _LEAST_TERMS = 2
 

@@ -6,19 +6,17 @@ from datetime import date
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from headwater.corroboration.compare.counts import context_of
 from headwater.corroboration.compare.numbers import is_revised
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.slots import Slot, slots_of
+from headwater.corroboration.compare.stories import Stories
 from headwater.corroboration.compare.values import Compared, set_beside
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Verdict
+from headwater.model import Verdict
 from headwater.reader.numbers import agree
 from headwater.reader.values.rounding import allowed
 
 _MOST_SLOTS = 400
-_OPENING, _LEAST_OPENING = 3, 4  # sentences that tell what an article is about; terms that two of one story share there
-_LEAST_WITH_CLAIM = 2
 _MEASURES: Final = frozenset(("length", "weight", "area", "speed", "percent", "$", "£", "€"))
 _ANYBODY: Final = "people person man men woman women suspect youth teenager resident victim civilian passenger driver"
 # Nouns that outlets use for one another where this is told of them.
@@ -43,8 +41,10 @@ _ONE_KIND: Final = {
 }
 # What can still rise after it was counted, so that a later and greater figure is no other answer.
 _GROWS: Final = frozenset(
-    "spill deliver sign sell destroy damage complain strand house seize arrest die injure evacuate infect charge rescue".split()
+    "spill deliver sign sell destroy damage complain strand house seize".split()
 )
+# people by what befell them: counted from day to day by `figures`; here only those of one day
+_TOLLS: Final = frozenset("arrest die injure evacuate infect charge rescue".split())
 _LEAST_SHARE, _LEAST_LOOSE_SHARE = 0.03, 0.12
 _MOST_APART = 4.0  # a figure four times another is of another thing
 _SMALL = 12
@@ -68,7 +68,7 @@ def compare_answers(passages: Passages, register: Register) -> Iterator[Compared
     in words of no role, and figures four times each other.
     """
     slots = slots_of(passages, register)[:_MOST_SLOTS]
-    stories = _Stories(passages, register, slots)
+    stories = Stories(passages, register)
     given: dict[str, list[Slot]] = defaultdict(list)
     for slot in slots:
         given[slot.passage.article].append(slot)
@@ -78,41 +78,19 @@ def compare_answers(passages: Passages, register: Register) -> Iterator[Compared
         if values in told or not _can_be_asked(one, other):
             continue
         question = _question(one, other)
-        if question is None or not stories.together(one, other) or _is_told_apart(one, other, question):
+        if question is None or not _are_of_one_story(one, other, stories) or _is_told_apart(one, other, question):
             continue
         if not _is_clear(one, other, question, given):
             continue
-        sides = _plainest(one, other, slots, question)
-        verdict = _verdict(*sides, question)
         told.add(values)
-        yield set_beside(sides, *verdict)
+        sides = [*_accounts(one, other, given, question), *_accounts(other, one, given, question)]
+        yield set_beside(sides, *_verdict(one, other, question))
 
 
-class _Stories:
-    """Tells which articles are of one story."""
-
-    def __init__(self, passages: Passages, register: Register, slots: Sequence[Slot]) -> None:
-        asked = {s.passage.article for s in slots}
-        self._opening: dict[str, set[str]] = {a: set() for a in asked}
-        self._claims: dict[str, set[str]] = {a: set() for a in asked}
-        read: dict[str, int] = defaultdict(int)
-        for passage in passages.all:
-            article = passage.article
-            if article not in asked:
-                continue
-            self._claims[article] |= passages.claims_at(passage.span).keys()
-            if read[article] < _OPENING:
-                self._opening[article] |= context_of(passage.span, register.names).terms
-            read[article] += 1
-
-    def together(self, one: Slot, other: Slot) -> bool:
-        """Whether the articles of two figures are of one story, or name a number of one whole."""
-        left, right = one.passage.article, other.passage.article
-        if left == right or (one.whole and one.whole == other.whole):
-            return True
-        shared = len(self._opening[left] & self._opening[right])
-        claims = self._claims[left] & self._claims[right]
-        return shared >= (_LEAST_WITH_CLAIM if claims else _LEAST_OPENING)
+def _are_of_one_story(one: Slot, other: Slot, stories: Stories) -> bool:
+    """Whether two figures are told in articles of one story, or are numbers out of as many things."""
+    in_one = stories.together(one.passage.article, other.passage.article)
+    return in_one or bool(one.whole and one.whole == other.whole)
 
 
 def _can_be_asked(one: Slot, other: Slot) -> bool:
@@ -195,6 +173,12 @@ def _is_told_apart(one: Slot, other: Slot, question: _Question) -> bool:
     pairs = ((one.places, other.places), (one.days, other.days), (one.named, other.named))
     if any(a and b and a.isdisjoint(b) for a, b in pairs):
         return True
+    if one.head in _MEASURES and one.spelt and other.spelt and one.spelt.isdisjoint(other.spelt):
+        return True  # two bidders, two sides
+    if any(a.whole and b.share is None and b.quantity.value > a.whole for a, b in ((one, other), (other, one))):
+        return True
+    if question.role in _TOLLS and one.passage.day != other.passage.day:
+        return True
     if one.marks != other.marks and question.role not in ("distance", "demand", "offer"):
         return True
     if is_revised(one.passage.span) or is_revised(other.passage.span):
@@ -228,28 +212,28 @@ def _answers(slot: Slot, side: Slot, question: _Question) -> bool:
     return any(r.name == question.role for r in slot.roles[:2]) and _are_of_one_kind(slot, side, question.role)
 
 
-def _plainest(one: Slot, other: Slot, slots: Sequence[Slot], question: _Question) -> tuple[Slot, Slot]:
-    """Return the two figures where they are told in most words: a headline tells them in short."""
-    sides = []
-    for side in (one, other):
-        alike = [
-            s for s in slots
-            if s.passage.article == side.passage.article and s.quantity.value == side.quantity.value
-            and s.share == side.share and _answers(s, side, question)
-        ]  # fmt: skip
-        sides.append(max([side, *alike], key=lambda s: (len(s.passage.span.exact), s.span)))
-    return sides[0], sides[1]
+def _accounts(side: Slot, against: Slot, given: dict[str, list[Slot]], question: _Question) -> list[Slot]:
+    """Return the figures that answer as `side` does, one of each article, told in most words: a headline is short."""
+    told: dict[str, Slot] = {side.passage.article: side}
+    for article, slots in given.items():
+        for slot in slots:
+            alike = slot.quantity.value == side.quantity.value and slot.share == side.share and not slot.denied
+            if slot is side or not alike or not _answers(slot, side, question) or _is_told_apart(slot, against, question):
+                continue
+            if article == side.passage.article or (
+                article != against.passage.article and _is_clear(slot, against, question, given)
+            ):
+                told[article] = max(told.get(article, slot), slot, key=lambda s: (len(s.passage.span.exact), s.span))
+    return [told[article] for article in sorted(told)]
 
 
 def _verdict(one: Slot, other: Slot, question: _Question) -> tuple[Verdict, str]:
-    days = (one.passage.day, other.passage.day)
-    if all(days) and days[0] != days[1]:
-        earlier, later = sorted((one, other), key=lambda s: s.passage.day)
-        if question.role in _GROWS and earlier.quantity.value < later.quantity.value:
-            return "apparent", "a later count of what can still rise"
-        gap = date.fromisoformat(later.passage.day[:10]) - date.fromisoformat(earlier.passage.day[:10])
-        if gap.days > _MOST_DAYS and question.role in _GROWS:
-            return "apparent", "counts of different days: what is counted can rise and fall"
+    earlier, later = sorted((one, other), key=lambda s: s.passage.day)
+    if one.source and one.source == other.source and earlier.passage.day != later.passage.day:
+        return "apparent", "one source gives another figure on another day"
+    days = (earlier.passage.day, later.passage.day)
+    if question.role in _GROWS and days[0] != days[1] and earlier.quantity.value < later.quantity.value:
+        return "apparent", "a later count of what can still rise"
+    if question.role in _GROWS and all(days) and (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days > _MOST_DAYS:
+        return "apparent", "counts of different days: what is counted can rise and fall"
     return "conflict", "two answers to one question that cannot both be right"
-
-

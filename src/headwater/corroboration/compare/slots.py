@@ -38,7 +38,9 @@ _APART_BEFORE: Final = re.compile(
 )
 _APART_BEHIND: Final = re.compile(
     r"\s?(?:[a-z]+\s)?(?:of\s(?:them|whom|those|these)|more\b|others?\b|extra\b|each\b|per\b|an?\s(?:day|week|month|year|hour|minute|head)\b|every\b"
-    r"|at\sa\stime|times\b|\s?[-–:]\s?\d|to\s[$€£]?\d|percentage\spoints?|points?\b|-?years?\b)",
+    r"|at\sa\stime|times\b|\s?[-–:]\s?\d|to\s[$€£]?\d|percentage\spoints?|points?\b|-?years?\b"
+    # "two women and a man": three in all
+    r"|(?:men|women|girls|boys|adults|children|teenagers)\sand\s(?:an?|one|two|three|four|five|six|\d+)\s)",
     re.IGNORECASE,
 )
 # what tells that a clause is about another time, plan or case than the news
@@ -47,7 +49,8 @@ _MARKS: Final = re.compile(
     r"|expect(?:ed|s)?|plan(?:s|ned|ning)?|would|could|might|may|should|target|capacity|if|last\s(?:year|month|week|season|time|summer|winter)"
     r"|next\s(?:year|month|week|season)|a\s(?:year|month|week)\s(?:ago|earlier)|initial(?:ly)?|at\sfirst|remain(?:s|ed|ing)?|still|(?:so|thus)\sfar|total|combined|in\sall|altogether"
     r"|at\s(?:its|the)\s(?:height|peak)|at\sone\s(?:point|stage)|will|when\sthe|in\s(?:19|20)\d\d|(?:one|two|three|four|five|ten|\d+)\syears\sago"
-    r"|(?:first|second|third)\s(?:round|day|night|wave|time|phase|half)|by\s(?:\w+\s)?(?:morning|noon|evening|night|midnight))\b",
+    r"|(?:first|second|third)\s(?:round|day|night|wave|time|phase|half)|by\s(?:\w+\s)?(?:morning|noon|evening|night|midnight)|since(?!\s\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m)|over\s(?:the\s)?\w+\s(?:hours|days|nights|weeks|months|years)"
+    r"|in\s(?:late\s|early\s|mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.IGNORECASE,
 )
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -64,7 +67,7 @@ class Slot(NamedTuple):
 
     `head`: the noun, "" where it stands alone; `share`: the part of `whole` (0 where that is not told) it is, None of
     what is no share. `around`: the nouns of its sentence and the one before. `matter`: what its clause is about besides
-    names, `named`: who and what is named there. `marks`: words for another time, plan or case. `with_others`: it counts
+    names, `spelt`: the words of names in it, `named`: who and what they name but places. `marks`: words for another time, plan or case. `with_others`: it counts
     others too ("volunteers and police officers").
     """
 
@@ -78,6 +81,7 @@ class Slot(NamedTuple):
     whole: float
     around: frozenset[str]
     matter: frozenset[str]
+    spelt: frozenset[str]
     named: frozenset[str]
     places: frozenset[str]
     days: frozenset[int]
@@ -106,6 +110,11 @@ def slots_of(passages: Passages, register: Register) -> list[Slot]:
     return [slot for passage in passages.all for slot in _of_passage(passage, passages, register)]
 
 
+def marks_of(text: str) -> frozenset[str]:
+    """Return the words of a clause that tell that it is about another time, plan or case than the news."""
+    return frozenset(m.group().lower() for m in _MARKS.finditer(text))
+
+
 def _of_passage(passage: Passage, passages: Passages, register: Register) -> Iterator[Slot]:
     text = passage.span.exact
     years = set(_YEARS.findall(text))
@@ -123,15 +132,16 @@ def _of_passage(passage: Passage, passages: Passages, register: Register) -> Ite
             continue
         told = [s for s in (said.content if said else ()) if s.covers(place)] or [clause]
         named = {(e, register.names.kinds.get(e)) for s in told for _, _, e in register.names.inside(s)}
-        meaning = context_of(clause, register.names)
+        meaning = context_of(min(told, key=lambda s: len(s.exact)), register.names)
+        matter = matter_of(clause, meaning.terms)
         head, modifiers = _noun(quantity)
         if not head and not _BARE.match(text, quantity.end):
             continue
         yield Slot(
             quantity, place, passage, head, modifiers, roles, read.share, read.whole, _around(passage),
-            matter_of(clause, meaning.terms),
+            matter, meaning.terms - matter,
             frozenset(e for e, kind in named if kind != "place"), frozenset(e for e, kind in named if kind == "place"),
-            _days(clause.exact, passage.day), frozenset(m.group().lower() for m in _MARKS.finditer(clause.exact)),
+            _days(clause.exact, passage.day), marks_of(clause.exact),
             bool(_AND_OTHERS.match(text, quantity.end)), denied,
             passages.claims_of(place), passages.claims_at(place) or passages.claims_at(passage.span),
             passages.speaker(place, passage),
