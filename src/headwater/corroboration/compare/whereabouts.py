@@ -95,15 +95,15 @@ def compare_whereabouts(passages: Passages, whose: Whose, register: Register) ->
 
 
 def _all(passages: Passages, whose: Whose, register: Register) -> Iterator[_Spot]:
-    """Yield the places of a pile; a pronoun that opens a paragraph means who the sentence before it names alone."""
+    """Yield the places of a pile; a pronoun that opens a paragraph means who the sentence before it names last."""
     before: Passage | None = None
     for passage in passages.all:
         for spot in _spots(passage, passages, (whose, register)):
             if spot.who or before is None or before.article != passage.article or not _GOES_ON.match(passage.span.exact):
                 yield spot
             else:
-                people = frozenset(e for _, e in whose.named_in(before.span) if whose.is_person(e))
-                yield spot._replace(who=people if len(people) == 1 else spot.who)
+                people = [e for _, e in whose.named_in(before.span) if whose.is_person(e)]
+                yield spot._replace(who=frozenset(people[-1:]))
         before = passage
 
 
