@@ -6,6 +6,7 @@ from itertools import islice
 from headwater.corroboration.compare import (
     ages,
     altered,
+    answers,
     corrections,
     courses,
     denials,
@@ -28,6 +29,7 @@ from headwater.corroboration.compare import (
     utterances,
     vague,
     votes,
+    whereabouts,
     working,
 )
 from headwater.corroboration.compare.contradicted import Contradicted
@@ -52,12 +54,12 @@ _ACROSS = (
     denials.compare_denied, silences.compare_silences, strength.compare_ways, disowned.compare_disowned,
 )  # fmt: skip
 _OF_PASSAGES = (
-    disputed.compare_disputed, rejected.compare_rejected, numbers.compare_numbers, figures.compare_figures,
+    disputed.compare_disputed, rejected.compare_rejected, answers.compare_answers, numbers.compare_numbers, figures.compare_figures,
     ages.compare_ages, durations.compare_durations, vague.compare_vague,
 )  # fmt: skip
 _OF_ONE_MATTER = (
     posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses, working.compare_working,
-    presence.compare_presence,
+    presence.compare_presence, whereabouts.compare_whereabouts,
 )  # fmt: skip
 _LEAST_TERMS = 2
 

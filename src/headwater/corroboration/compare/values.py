@@ -91,9 +91,13 @@ def once(found: Iterable[Compared]) -> Iterator[Comparison]:
     in_conflict: list[tuple[float, float]] = []
     for one in found:
         numbers = tuple(v.number for v in one.values)
-        against = {(a.place, b.number) for i, a in enumerate(one.values) for j, b in enumerate(one.values) if i != j}
+        differs = one.comparison.verdict in ("apparent", "conflict")
+        against = {
+            (a.place, b.number) for i, a in enumerate(one.values) for j, b in enumerate(one.values)
+            if i != j and not (differs and a.number == b.number)
+        }  # fmt: skip
         again = one.comparison.verdict == "apparent" and any(_are_like(numbers, pair) for pair in in_conflict)
-        if len(one.values) > _PAIR or (told.isdisjoint(against) and not again):
+        if (len(one.values) > _PAIR and not one.comparison.verdict == "conflict") or (told.isdisjoint(against) and not again):
             yield one.comparison
         told |= against
         if one.comparison.verdict == "conflict" and len(numbers) == _PAIR:

@@ -24,7 +24,7 @@ _CONVERTED: dict[Kind, dict[str, float]] = {
 CONVERTED: dict[str, Kind] = {kind: kind for kind in _CONVERTED}  # of a quantity that was measured, its unit
 _COMMON = {"length": "metres", "speed": "km/h", "area": "hectares", "weight": "kilograms"}  # what they are converted to
 _OF_UNIT = {unit: (measure, factor) for measure, units in _CONVERTED.items() for unit, factor in units.items()}
-_MEASURE = re.compile(rf"[\s-]({'|'.join(sorted(_OF_UNIT, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE)
+_MEASURE = re.compile(rf"[\s-]?({'|'.join(sorted(_OF_UNIT, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE)
 # What is converted was rounded: to half of its unit at least, and round figures by more ("60 mph", "100 km/h").
 _HALF, _MOST_ROUNDED = 0.499, 0.03
 _LOOSE = 0.15  # how far a part of a unit may be off: chosen, not measured

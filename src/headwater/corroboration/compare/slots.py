@@ -1,0 +1,212 @@
+"""Figures as answers to a question: how many of what were sent, lost power, were asked; how far it is; how much leaked."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from headwater.corroboration.compare.counted import is_moved
+from headwater.corroboration.compare.counts import context_of, matter_of
+from headwater.corroboration.compare.passages import Passage, Passages
+from headwater.corroboration.compare.roles import Role, roles_of
+from headwater.corroboration.register import Register
+from headwater.model import Claim, Span
+from headwater.reader.frames.lexicon import thing
+from headwater.reader.numbers import Quantity, is_label, quantities_of, singular
+from headwater.reader.values.days import days_of
+from headwater.reader.values.derived import PEOPLE
+from headwater.reader.values.measures import measured
+from headwater.reader.words import words_of
+
+_NUMERAL: Final = r"\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_OWNER: Final = r"(?:(?:the|its|their|our|his|her|all|[A-Z]\w+['’]s?)\s){0,2}"
+_OF_WHOLE: Final = re.compile(rf"\s(?:out\s)?of\s{_OWNER}(?P<whole>{_NUMERAL})\b")
+_ALL: Final = re.compile(r"\b(?:[Aa]ll|[Ee]very\sone|[Ee]ach)\s(?:of\s)?(?:(?:the|its|their|our|his|her)\s)?$")
+_FRACTION: Final = re.compile(
+    rf"\b(?P<part>half|a\sthird|two[\s-]thirds|a\squarter|three[\s-]quarters|a\sfifth)\s(?:of\s)?{_OWNER}"
+    rf"(?:(?P<whole>{_NUMERAL})\s)?(?P<noun>[a-z]{{3,20}}s|people|staff|crew)\b",
+    re.IGNORECASE,
+)
+_PARTS: Final = {"half": 1 / 2, "third": 1 / 3, "thirds": 2 / 3, "quarter": 1 / 4, "quarters": 3 / 4, "fifth": 1 / 5}
+_DENIED: Final = re.compile(r"\bnot\s(?:the\s)?$")
+# a part of those counted, or a figure of another time: "another 40", "from 18", "as against 30"
+_APART_BEFORE: Final = re.compile(
+    r"\b(?:another|further|additional|extra|including|among\sthem|the\s(?:first|remaining|other|last|next)|up\sfrom|down\sfrom|from"
+    r"|compared\s(?:with|to)|instead\sof|rather\sthan|average\sof|each|every|than\sthe|normally|usually|between|and|or|to|by)\s$"
+    r"|[-–]$",
+    re.IGNORECASE,
+)
+_APART_BEHIND: Final = re.compile(
+    r"\s?(?:[a-z]+\s)?(?:of\s(?:them|whom|those|these)|more\b|others?\b|extra\b|each\b|per\b|an?\s(?:day|week|month|year|hour|minute|head)\b|every\b"
+    r"|at\sa\stime|times\b|\s?[-–:]\s?\d|to\s[$€£]?\d|percentage\spoints?|points?\b|-?years?\b"
+    # "two women and a man": three in all
+    r"|(?:men|women|girls|boys|adults|children|teenagers)\sand\s(?:an?|one|two|three|four|five|six|\d+)\s)",
+    re.IGNORECASE,
+)
+# what tells that a clause is about another time, plan or case than the news
+_MARKS: Final = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|another|separate|similar|former(?:ly)?|usual(?:ly)?|normal(?:ly)?|average|typical(?:ly)?|record"
+    r"|expect(?:ed|s)?|plan(?:s|ned|ning)?|would|could|might|may|should|target|capacity|if|last\s(?:year|month|week|season|time|summer|winter)"
+    r"|next\s(?:year|month|week|season)|a\s(?:year|month|week)\s(?:ago|earlier)|initial(?:ly)?|at\sfirst|remain(?:s|ed|ing)?|still|(?:so|thus)\sfar|total|combined|in\sall|altogether"
+    r"|at\s(?:its|the)\s(?:height|peak)|at\sone\s(?:point|stage)|will|when\sthe|in\s(?:19|20)\d\d|(?:one|two|three|four|five|ten|\d+)\syears\sago"
+    r"|(?:first|second|third)\s(?:round|day|night|wave|time|phase|half)|by\s(?:\w+\s)?(?:morning|noon|evening|night|midnight)|since(?!\s\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m)|over\s(?:the\s)?\w+\s(?:hours|days|nights|weeks|months|years)"
+    r"|in\s(?:late\s|early\s|mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b",
+    re.IGNORECASE,
+)
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_AGO: Final = {"today": 0, "tonight": 0, "yesterday": 1}
+_DAYS_OF_MONTH: Final = 31
+_AND_OTHERS: Final = re.compile(r"\s[a-z]+\s(?:and|or)\s[a-z]+")
+# what may stand behind a number without a noun that counts what was named before
+_BARE: Final = re.compile(r"\s(?:of\s\w+\s)?(?:had|have|has|were|was|are|is|will)\b")
+_YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+class Slot(NamedTuple):
+    """A figure with what it counts and what is told of it.
+
+    `head`: the noun, "" where it stands alone; `share`: the part of `whole` (0 where that is not told) it is, None of
+    what is no share. `around`: the nouns of its sentence and the one before. `matter`: what its clause is about besides
+    names, `spelt`: the words of names in it, `named`: who and what they name but places. `marks`: words for another time, plan or case. `with_others`: it counts
+    others too ("volunteers and police officers").
+    """
+
+    quantity: Quantity
+    span: Span
+    passage: Passage
+    head: str
+    modifiers: frozenset[str]
+    roles: tuple[Role, ...]
+    share: float | None
+    whole: float
+    around: frozenset[str]
+    matter: frozenset[str]
+    spelt: frozenset[str]
+    named: frozenset[str]
+    places: frozenset[str]
+    days: frozenset[int]
+    marks: frozenset[str]
+    with_others: bool
+    denied: bool
+    claims: dict[str, Claim]
+    beside: dict[str, Claim]
+    source: str
+
+
+class _Read(NamedTuple):
+    """A figure of a text with the part of a whole that it is, if it is one."""
+
+    quantity: Quantity
+    share: float | None
+    whole: float
+
+
+def slots_of(passages: Passages, register: Register) -> list[Slot]:
+    """Return the figures of a pile that answer a question, in order of article and place.
+
+    Left out: times and ages, labels, votes, moves in per cent, parts ("another 40", "12 of them"), rates, what is told
+    of another year than that of the article, and what somebody denies.
+    """
+    return [slot for passage in passages.all for slot in _of_passage(passage, passages, register)]
+
+
+def marks_of(text: str) -> frozenset[str]:
+    """Return the words of a clause that tell that it is about another time, plan or case than the news."""
+    return frozenset(m.group().lower() for m in _MARKS.finditer(text))
+
+
+def _of_passage(passage: Passage, passages: Passages, register: Register) -> Iterator[Slot]:
+    text = passage.span.exact
+    years = set(_YEARS.findall(text))
+    if years and passage.day and passage.day[:4] not in years:
+        return
+    for read in _figures(text):
+        quantity = read.quantity
+        place = passage.span.part(quantity.start, quantity.end)
+        clause = passages.clause(place, passage)
+        at = place.start - clause.start
+        roles = tuple(roles_of(clause.exact, at, at + len(place.exact)))
+        denied = bool(_DENIED.search(text, 0, quantity.start))
+        said = passages.attribution(place, passage)
+        if passages.is_source(place, passage) or not (roles or denied) or (said is not None and said.stance == "denies"):
+            continue
+        told = [s for s in (said.content if said else ()) if s.covers(place)] or [clause]
+        named = {(e, register.names.kinds.get(e)) for s in told for _, _, e in register.names.inside(s)}
+        meaning = context_of(min(told, key=lambda s: len(s.exact)), register.names)
+        matter = matter_of(clause, meaning.terms)
+        head, modifiers = _noun(quantity)
+        if not head and not _BARE.match(text, quantity.end):
+            continue
+        yield Slot(
+            quantity, place, passage, head, modifiers, roles, read.share, read.whole, _around(passage),
+            matter, meaning.terms - matter,
+            frozenset(e for e, kind in named if kind != "place"), frozenset(e for e, kind in named if kind == "place"),
+            _days(clause.exact, passage.day), marks_of(clause.exact),
+            bool(_AND_OTHERS.match(text, quantity.end)), denied,
+            passages.claims_of(place), passages.claims_at(place) or passages.claims_at(passage.span),
+            passages.speaker(place, passage),
+        )  # fmt: skip
+
+
+def _figures(text: str) -> Iterator[_Read]:
+    wholes: list[int] = []
+    for quantity in quantities_of(text):
+        if quantity.of_time or is_label(text, quantity) or quantity.start in wholes:
+            continue
+        part = _OF_WHOLE.match(text, quantity.end)
+        denied = _DENIED.search(text, 0, quantity.start)
+        apart = _APART_BEFORE.search(text, 0, quantity.start) or _APART_BEHIND.match(text, quantity.end)
+        if (apart and not part and not denied) or (quantity.unit == ("percent",) and is_moved(text, quantity)):
+            continue
+        figure = measured(text, quantity) or quantity
+        if part:
+            wholes.append(part.start("whole"))
+            whole = quantities_of(f"{part['whole']} things")[0].value
+            yield _Read(figure, min(1.0, quantity.value / whole) if whole else None, whole)
+        elif _ALL.search(text, 0, quantity.start):
+            yield _Read(figure, 1.0, quantity.value)
+        elif quantity.unit == ("percent",):
+            yield _Read(figure, quantity.value / 100, 0.0)
+        else:
+            yield _Read(figure, None, 0.0)
+    for match in _FRACTION.finditer(text):
+        share = _PARTS[re.split(r"[\s-]", match["part"].lower())[-1]]
+        whole = quantities_of(f"{match['whole']} things")[0].value if match["whole"] else 0.0
+        noun = singular(match["noun"].lower())
+        told = Quantity(
+            match.start(), match.end("part"), 100 * share, "about", (noun,), counted=match["noun"].lower()
+        )  # fmt: skip
+        yield _Read(told, share, whole)
+
+
+def _noun(quantity: Quantity) -> tuple[str, frozenset[str]]:
+    """Return the noun for what a figure counts, and the words in front of it."""
+    if quantity.unit[:1] and (quantity.unit[0] in ("length", "weight", "area", "speed", "percent", "$", "£", "€")):
+        return quantity.unit[0], frozenset()
+    words = quantity.counted.split()
+    if not words:
+        return "", frozenset()
+    return thing(singular(words[-1])), frozenset(words[:-1])
+
+
+def _around(passage: Passage) -> frozenset[str]:
+    spans = (passage.span, *((passage.before,) if passage.before is not None else ()))
+    return frozenset(thing(singular(w.folded)) for s in spans for w in words_of(s.exact))
+
+
+def _days(text: str, day: str) -> frozenset[int]:
+    """Return the days that a clause names, as day of the year by months of 31 days; weekdays are the last before."""
+    found = {int(v.figure) for v in days_of(text)}
+    if not day:
+        return frozenset(found)
+    published = date.fromisoformat(day)
+    for word in words_of(text):
+        ago = _AGO.get(word.folded)
+        if word.folded in _WEEKDAYS:
+            ago = (published.weekday() - _WEEKDAYS.index(word.folded)) % 7
+        if ago is not None:
+            told = published - timedelta(days=ago)
+            found.add(_DAYS_OF_MONTH * (told.month - 1) + told.day)
+    return frozenset(found)
+
+
