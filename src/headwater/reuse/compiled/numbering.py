@@ -27,7 +27,7 @@ def numbered(
         while at < end:
             # room for so many new words: what is handed on then stays where it is, and nobody counts its holders
             some = min(_CHUNK, end - at)
-            if 2 * (count + some) > len(table):
+            while 2 * (count + some) > len(table):
                 table, hashes = _wider(hashes, count)
             count = _numbered(bare(words)[at : at + some], (bare(table), bare(hashes)), count, bare(target)[to:])
             at += some
