@@ -11,7 +11,7 @@ from headwater.reuse.chains import Chains, chains_of, in_order
 from headwater.reuse.compiled import Loops, loops_for, sealed, side_of
 from headwater.reuse.edges import with_ragged_edges
 from headwater.reuse.folding import Flags, Folded, Hashes, Ints, Places, rows_in
-from headwater.reuse.looped import EDGED_WORDS
+from headwater.reuse.looped import EDGED_WORDS, pair_order
 from headwater.reuse.matches import Matches, in_pair_order, matches_from, openings_of, pair_keys
 from headwater.reuse.overlaps import without_overlaps
 from headwater.reuse.rarity import Rarity, Spelling, rarity_of, rarity_once, spelling_of, tally_bits, tally_of
@@ -172,7 +172,7 @@ def _looped(loops: Loops, stream: Stream, words: Hashes, settings: ReuseSettings
         (chains.left, chains.left_text), (chains.right, chains.right_text)
     ))  # fmt: skip
     whole = Chains(left, right, chains.length, chains.first)
-    order = np.lexsort((np.arange(len(counts)), chains.right_text, chains.left_text))
+    order = pair_order(chains.left_text, chains.right_text)
     rarity = rarity_once(loops, (texts.numbers, texts.hashes), windows.number, windows.texts)
     return Comparison(stream, spread, rarity, whole.taken(order), chains.carried[order])
 

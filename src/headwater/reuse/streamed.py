@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.reuse.compiled import Loops, Side, along_of, sealed
-from headwater.reuse.compiled.sides import Column
+from headwater.reuse.compiled.sides import GROUP_FIELDS, Column
 from headwater.reuse.edges import RANKS
 from headwater.reuse.folding import MIX, Flags, Hashes, Ints, Places
 from headwater.reuse.looped import Chained, asked_of
@@ -92,12 +92,14 @@ def windows_in(loops: Loops, texts: Numbered, limits: Limits) -> Windows:
     told = np.array([limits.window_words, BASE, *MIX[1:], left_out], np.uint64)
     # numpy asks for large pages, loops do not: what is looked up at random is met sooner there
     keys, table = np.zeros(len(texts.numbers), np.uint64), np.zeros(1 << (_KEY_BITS - 2 - left_out), np.uint8)
-    loops.keyed(texts.numbers, texts.first, texts.hashes, told, (keys, table))
+    seen = loops.keyed(texts.numbers, texts.first, texts.hashes, told, (keys, table))
     per_text = len(keys) if limits.per_text is None else limits.per_text
     number = np.full(len(keys), _NO_GROUP, np.int32)
-    found = loops.grouped(keys, table, texts.first, (limits.window_words, per_text, left_out), number)
+    most = seen + seen // 4 + int(np.diff(texts.first).max(initial=0))
+    room = np.empty((most, GROUP_FIELDS), np.int32), np.zeros(1 << (2 * most - 1).bit_length(), np.int32)
+    found = loops.grouped(keys, table, texts.first, (limits.window_words, per_text, left_out), (number, room))
     groups = number, *found
-    del table
+    del table, room
     marks = least_marks(keys, [size for _, size in STRETCHES])
     del keys
     asked = (

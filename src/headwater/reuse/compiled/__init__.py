@@ -26,7 +26,7 @@ class Loops(NamedTuple):
     """The compiled loops."""
 
     numbered: Callable[..., tuple[Column, Column, int]]
-    keyed: Callable[..., None]
+    keyed: Callable[..., int]
     grouped: Callable[..., tuple[Column, Column, Column, Column]]
     told: Callable[..., tuple[Column, Column, Column, Column, int]]
     laid: Callable[..., None]

@@ -311,11 +311,17 @@ def _follows(runs: Column, one: int, two: int, widest: int) -> bool:
 def _best(runs: Column, part: tuple[int, int], widest: int) -> Column:
     """Return for each run the one before it in its chain, or -1; `knots.best_predecessors` says how."""
     begin, count = part[0], part[1] - part[0]
-    scores, back = np.empty(count, np.float64), np.full(count, -1, np.int64)
+    scores, back, reach = np.empty(count, np.float64), np.full(count, -1, np.int64), np.empty(count, np.int64)
+    far = np.int64(0)
     for row in range(count):
+        # how far runs up to this one reach on the left: where that is not near enough none before is
+        far = max(far, np.int64(runs[2, begin + row] + runs[4, begin + row]))
+        reach[row] = far
         scores[row] = runs[4, begin + row]
         best, most = -1, -1.0
         for one in range(row - 1, max(-1, row - 1 - LOOK_BACK), -1):
+            if runs[2, begin + row] - reach[one] > widest:
+                break
             if not _follows(runs, begin + one, begin + row, widest):
                 continue
             length = runs[4, begin + one]

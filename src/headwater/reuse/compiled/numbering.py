@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from headwater.reuse.compiled.machine import machine
+from headwater.reuse.compiled.machine import bare, machine
 from headwater.reuse.compiled.sides import Column
 
 _BORDER = np.uint32(1 << 31)
 _WORD_BITS = 63
+_CHUNK = 1 << 12
 
 
 @machine
@@ -20,29 +21,38 @@ def numbered(
     these texts goes, and the number of the first of them. No two borders are equal, and none is the number of a word.
     """
     table, hashes, count = known
-    mask, shift = len(table) - 1, _shift(len(table))
     at, to = 0, place[0]
     for text in range(len(counts)):
-        for word in words[at : at + counts[text]]:
-            slot = np.int64(word >> shift)
-            while table[slot] and hashes[table[slot] - 1] != word:
-                slot = (slot + 1) & mask
-            if not table[slot]:
-                if 2 * (count + 1) > len(table):
-                    table, hashes = _wider(hashes, count)
-                    mask, shift = len(table) - 1, _shift(len(table))
-                    slot = np.int64(word >> shift)
-                    while table[slot]:
-                        slot = (slot + 1) & mask
-                hashes[count] = word
-                count += 1
-                table[slot] = count
-            target[to] = table[slot] - 1
-            to += 1
-        at += counts[text]
+        end = at + counts[text]
+        while at < end:
+            # room for so many new words: what is handed on then stays where it is, and nobody counts its holders
+            some = min(_CHUNK, end - at)
+            while 2 * (count + some) > len(table):
+                table, hashes = _wider(hashes, count)
+            count = _numbered(bare(words)[at : at + some], (bare(table), bare(hashes)), count, bare(target)[to:])
+            at += some
+            to += some
         target[to] = _BORDER | np.uint32(place[1] + text + 1)
         to += 1
     return table, hashes, count
+
+
+@machine
+def _numbered(words: Column, known: tuple[Column, Column], count: int, target: Column) -> int:
+    """Write the numbers of some words, new ones for those that are not known; return how many are known then."""
+    table, hashes = known
+    mask, shift = len(table) - 1, _shift(len(table))
+    for at in range(len(words)):
+        word = words[at]
+        slot = np.int64(word >> shift)
+        while table[slot] and hashes[table[slot] - 1] != word:
+            slot = (slot + 1) & mask
+        if not table[slot]:
+            hashes[count] = word
+            count += 1
+            table[slot] = count
+        target[at] = table[slot] - 1
+    return count
 
 
 @machine

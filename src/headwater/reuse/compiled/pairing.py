@@ -111,9 +111,10 @@ def _seen(groups: Groups, met: Column, text: tuple[int, int], seen: Column) -> i
     count = 0
     for place in range(text[0], text[0] + text[1]):
         group = group_of[place]
-        if group >= 0 and not says[group] & QUIET:
-            seen[0, count], seen[2, count] = group, place
-            count += 1
+        known = max(group, 0)
+        # written in any case, and written over: nobody could guess the branch
+        seen[0, count], seen[2, count] = known, place
+        count += (group >= 0) & (says[known] & QUIET == 0)
     for at in range(count):
         group = seen[0, at]
         here = firsts[group] + met[group]

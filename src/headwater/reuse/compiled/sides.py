@@ -9,6 +9,8 @@ Column = NDArray[Any]
 SOME_BITS = 5
 UNGROUPED = 2
 """So many rows of what is said of groups are for places without any, whose numbers are below 0."""
+GROUP_FIELDS = 8
+"""So many numbers are kept of each group while places are put into groups; a row begins with its key, of two."""
 
 
 class Side(NamedTuple):

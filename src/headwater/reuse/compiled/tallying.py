@@ -7,7 +7,7 @@ places in a row have groups in a row, which are near in memory; what is told of 
 import numpy as np
 
 from headwater.reuse.compiled.grouping import NO_GROUP
-from headwater.reuse.compiled.machine import leaf, machine
+from headwater.reuse.compiled.machine import fetched, leaf, machine
 from headwater.reuse.compiled.sides import Column
 
 _CHUNK = 1 << 12
@@ -87,6 +87,8 @@ def pooled(
     for place in range(len(numbers)):
         if group == met or group < 0:
             slots[count] = _slot(words, place, told[0])
+            # it is read soon, far from what was read before
+            fetched(table, slots[count])
             if group == met:
                 weights[count] = sums[group]
                 met += 1
