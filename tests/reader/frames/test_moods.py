@@ -21,6 +21,9 @@ from tests.reader.frames.test_reading import main
         # the "not" is of what the jury found
         ("Stone was found not guilty of theft.", "", False, False),
         ("Stone was not found guilty of theft.", "", True, False),
+        ("Stone was left without power.", "", False, False),
+        ("Stone was not left without power.", "", True, False),
+        ("Stone survives a no-confidence vote.", "", False, False),
         ("Stone has, however, resigned.", "", False, False),
         ("Stone has not, however, resigned.", "", True, False),
         ("Stone is to resign.", "plan", False, False),

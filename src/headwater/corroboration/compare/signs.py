@@ -34,7 +34,7 @@ _SO_FAR = re.compile(
 # what somebody knows, learns or shows: where it is told with a "not", nobody says that it was not so
 KNOWING = frozenset(("learn", "find_out", "identify", "prove", "confirm", "disclose", "give_info"))
 _DENY = "act:deny"
-_NEGATIONS = re.compile(r"\b(?:not|never|no|none|nobody|cannot|without|[a-z]+n[’']t)\b", re.IGNORECASE)
+_NEGATIONS = re.compile(r"\b(?:not|never|no(?!-)|none|nobody|cannot|without|[a-z]+n[’']t)\b", re.IGNORECASE)
 # a sum, and the words for what is paid: "no ransom was paid" and "paid £1.2 million"
 _MONEY = re.compile(
     r"[$€£]\s?\d|\b(?:ransoms?|money|cash|fees?|bribes?|fines?|payments?|sums?|compensation|payouts?|pounds|dollars|euros)\b",

@@ -60,7 +60,8 @@ def is_negated(tokens: Sequence[Token], places: tuple[int, int, int], top: Sense
     # "was not closed", also where "was closed" is one verb
     close = verb if top.noun else top.last + 1
     count = sum(t.negates for t in tokens[first:close])
-    count -= "not" in top.particles and close > verb  # "found not guilty" is what the verb is
+    # "found not guilty" and "left without power" are what the verb is
+    count -= sum(t.negates and t.folded in top.particles for t in tokens[verb + 1 : close])
     subject_words = tokens[opens:first]
     for i, token in enumerate(subject_words):
         nobody = token.folded in ("no", "nobody", "none", "nothing", "neither", "without") or (

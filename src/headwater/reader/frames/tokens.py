@@ -27,8 +27,10 @@ AUXILIARIES = frozenset(
 MODALS = frozenset("will would can could may might must shall should".split())
 STATE_LINKS = frozenset("grow grew grown grows growing feel felt feels remain remains remained become became".split())
 NEGATIONS = frozenset("not never no neither nor without nobody none nothing cannot".split())
+# "a no-confidence vote" denies nothing
+_NO_IN_A_WORD = "no-"
 _SMALL = frozenset(
-    "re co ex and also just only even still already now then there here again soon later earlier too very much more "
+    "no- re co ex and also just only even still already now then there here again soon later earlier too very much more "
     "most less least ever once twice first last own such other both all one two three four five six seven eight nine "
     "ten mr mrs ms dr said says ago today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday "
     "week month year weeks months years day days what how why morning mornings "
@@ -126,6 +128,8 @@ def tokens_of(span: Span, names: Naming) -> list[Token]:
             entity = names.called(bare[i])
         owns = word.folded.endswith("'s") or text[word.end : word.end + 1] in ("'", "’")
         folded = _MONTH if upper and is_month(bare, i) else bare[i]
+        if folded == "no" and text[word.end : word.end + 1] == "-":
+            folded = _NO_IN_A_WORD
         tokens.append(Token(word.start, word.end, folded, entity, text[at : word.start], owns, capitals and upper))
         at = word.end
     return tokens
