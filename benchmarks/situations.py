@@ -6,9 +6,10 @@
 article each.
 
 - same: pairs of pieces that stand in one claim. apart: pairs that do not.
-- conflict: pairs whose conflict is called; "set beside": conflict, apparent conflict or another verdict but the same.
-  agree: pairs of which no conflict is called. Conflicts that no answer asks for are counted as "unasked", since writers
-  list only some.
+- conflict: pairs whose conflict is called, between the pieces themselves or ("with its article") between one piece and
+  another statement of the other's article, where a denial is often told twice ("The owner denied this").
+- agree: pairs of which no conflict is called. Conflicts that no answer asks for are counted as "unasked": writers list
+  only some, and most of those are right.
 - bounds: least and most origins of the claim. stance: that a denial is told from what it denies, and silence from both.
 - source: that the words named are, or are part of, the source of the statement or its name.
 """
@@ -62,7 +63,7 @@ def answers(situation: dict[str, Any]) -> Iterator[Answer]:
         yield Answer("apart", f"{one} | {other}", not found.are_one(one, other))
     for one, other, attribute in situation.get("conflict", ()):
         yield Answer("conflict", f"{attribute}: {one} | {other}", found.conflicts(one, other))
-        yield Answer("conflict set beside", f"{attribute}: {one} | {other}", found.sets_beside(one, other))
+        yield Answer("conflict with its article", f"{attribute}: {one} | {other}", found.conflicts_nearby(one, other))
     for one, other in situation.get("agree", ()):
         yield Answer("agree", f"{one} | {other}", not found.conflicts(one, other))
     for piece, low, high in situation.get("bounds", ()):
@@ -89,6 +90,7 @@ class _Found:
     """What a dossier says of the pieces of a situation."""
 
     def __init__(self, situation: dict[str, Any], dossier: Dossier) -> None:
+        self._far = max(c.chars for c in dossier.captures)
         self._texts = [f"{a['title']}\n\n{a['text']}" for a in situation["articles"]]
         self._dossier, self._situation = dossier, situation
         self._of_text = {c.id: number for c in dossier.captures if (number := self._number(c.path)) is not None}
@@ -130,9 +132,16 @@ class _Found:
         """Whether a conflict is called between two pieces."""
         return any(c.verdict == "conflict" and self._sets(c, one, other) for c in self._dossier.comparisons)
 
-    def sets_beside(self, one: str, other: str) -> bool:
-        """Whether two pieces are compared and found to differ, be it a conflict or not."""
-        return any(c.verdict != "same" and self._sets(c, one, other) for c in self._dossier.comparisons)
+    def conflicts_nearby(self, one: str, other: str) -> bool:
+        """Whether a conflict is called between one of two pieces and any statement of the other's article."""
+        called = [c for c in self._dossier.comparisons if c.verdict == "conflict"]
+        whole = {p: self._place(p)._replace(start=0, end=self._far) for p in (one, other)}
+        return any(
+            any(self._member_at(self._place(piece), m.span) for m in c.members)
+            and any(self._member_at(whole[beside], m.span) for m in c.members)
+            for c in called
+            for piece, beside in ((one, other), (other, one))
+        )
 
     def _sets(self, comparison: Comparison, one: str, other: str) -> bool:
         left, right = self._place(one), self._place(other)
