@@ -134,12 +134,13 @@ class _Found:
 
     def conflicts_nearby(self, one: str, other: str) -> bool:
         """Whether a conflict is called between one of two pieces and any statement of the other's article."""
-        called = [c for c in self._dossier.comparisons if c.verdict == "conflict"]
+        called = [[m.span for m in c.members] for c in self._dossier.comparisons if c.verdict == "conflict"]
         whole = {p: self._place(p)._replace(start=0, end=self._far) for p in (one, other)}
         return any(
-            any(self._member_at(self._place(piece), m.span) for m in c.members)
-            and any(self._member_at(whole[beside], m.span) for m in c.members)
-            for c in called
+            self._member_at(self._place(piece), here) and self._member_at(whole[beside], there) and here != there
+            for spans in called
+            for here in spans
+            for there in spans
             for piece, beside in ((one, other), (other, one))
         )
 
