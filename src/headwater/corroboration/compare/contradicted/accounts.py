@@ -20,10 +20,12 @@ from headwater.corroboration.compare.whose import Whose, entities_of
 from headwater.corroboration.register import Register
 from headwater.model import Attribution, Claim, Span
 from headwater.reader.acts import plain_stem
+from headwater.reader.frames.tokens import AUXILIARIES
 from headwater.reader.words import words_of
 
 _ADMITS = re.compile(r"\b(?:admit|conced|acknowledg|confess|own(?:ed|s)\sup)", re.IGNORECASE)
 _DID = re.compile(r"(?<!how\s)(?<!what\s)(?<!why\s)\bdid\s(?!not\b|so\b|it\b|that\b)(?:indeed\s|in\sfact\s)?[a-z]{3,}")
+_GOES_ON = AUXILIARIES - {"to"}  # "the press officer, Dina Roh, | has resigned"
 _OPENERS = frozenset("he she it they we i our who his her their its".split())
 _OF_SPEAKER = frozenset("we i our my us".split())
 
@@ -73,6 +75,7 @@ class Accounts:
         self._cues: dict[str, list[Attribution]] = {}
         for attribution in register.attributions.values():
             self._cues.setdefault(attribution.article, []).append(attribution)
+        self._headings = [h for a in register.articles.values() for h in (a.headline.evidence if a.headline else ())]
         self.all: list[Account] = []
         self.told: list[Account] = []
         self.denials: list[Denial] = []
@@ -88,12 +91,17 @@ class Accounts:
         """Return the claims that hold a place, by id."""
         return self._passages.claims_at(place)
 
+    def is_heading(self, place: Span) -> bool:
+        """Whether a place stands in a headline."""
+        return any(h.meets(place) for h in self._headings)
+
     def _sort(self, account: Account) -> None:
         if account.stance in ("declines", "no_response"):
             return
         negative = is_negative(account.clause)
-        if account.stance == "denies":
-            denied = affirmed_in(self._content(account.clause, account.passage)) if not negative else None
+        if account.stance == "denies" or account.clause.is_untrue:
+            content = account.clause if account.clause.is_untrue else self._content(account.clause, account.passage)
+            denied = affirmed_in(content) if not negative else None
             if denied is not None:
                 self.denials.append(Denial(account, denied))
         elif not negative:
@@ -111,9 +119,7 @@ class Accounts:
     def _of(self, passage: Passage, before: Passage | None) -> Iterator[Account]:
         cued = [a for a in self._cues.get(passage.article, ()) if any(passage.span.meets(c) for c in a.cue)]
         said = [s for a in cued if _only_says(a) for s in (*a.source, *a.cue)]
-        article = self._register.articles[passage.article]
-        headings = article.headline.evidence if article.headline else ()
-        heading = any(h.meets(passage.span) for h in headings)
+        heading = self.is_heading(passage.span)
         last, in_front = frozenset[str](), frozenset[str]()
         near = [passage.span, *((before.span,) if before is not None else ())]
         around = frozenset(e for s in near for _, e in self._whose.named_in(s))
@@ -134,7 +140,9 @@ class Accounts:
         source = (said.source_id or "") if said else issuer.id if issuer else ""
         speaker = entities_of(source, self._register) if source else frozenset[str]()
         stance = "denies" if said is not None and denies(said) else said.stance if said is not None else "asserts"
-        who = self._subject(clause, passage, speaker) or (last if clause.joint.strip() in ("and", "but") else frozenset())
+        goes_on = clause.joint.strip() in ("and", "but", ",") and clause.words[0].folded in _GOES_ON
+        goes_on = goes_on or clause.joint.strip() in ("and", "but")
+        who = self._subject(clause, passage, speaker) or (last if goes_on else frozenset())
         named = self._register.named(source) if source in self._register.sources else frozenset[str]()
         return Account(clause, passage, source, named, speaker, who, stance, _owns_up(said, clause))
 

@@ -12,6 +12,7 @@ from headwater.reader.frames.relation import FEELING, relate
 from headwater.reader.words import Word
 
 _ANYONE = "anyone"
+_OPENS_BARE = frozenset("it this that there no not nothing none i we".split())
 
 
 class Answer(NamedTuple):
@@ -65,7 +66,7 @@ class Answering:
         common = denied & told
         if common:
             return min(common)
-        return "told for" if told_for(denied, told) else ""
+        return "told for" if told_for(denied, told) and not (_is_wide(denied) or _is_wide(told)) else ""
 
     def _roles(self, denial: Denial, told: Account, word: Word, act: str) -> Answer | None:
         account, denied = denial
@@ -85,7 +86,7 @@ class Answering:
             return None
         shared = shared_objects | some | held | (denied.subject & before)
         shared = _without_forms(shared)
-        linked = linked or (_is_bare(denied) and self._about_one(account, told))
+        linked = linked or (_is_bare(denial) and self._about_one(account, told))
         if not shared and not linked and not denied.points:
             return None
         if not denied.objects and not (linked or denied.subject & before or some or held or denied.points):
@@ -139,9 +140,11 @@ def _of_one_particle(act: str, denied: Denied, told: Account, at: int) -> bool:
     return particle_behind(told.clause.words, at) == denied.particle
 
 
-def _is_bare(denied: Denied) -> bool:
-    """Whether a denial names nothing beside its act: "there was no letter", "no offer was made"."""
-    return not (denied.objects or denied.subject or denied.kind)
+def _is_bare(denial: Denial) -> bool:
+    """Whether a denial names nothing beside its act: "there was no letter", "no offer was made", "it has not stopped"."""
+    denied, words = denial.denied, denial.account.clause.words
+    plain = denied.points or words[0].folded in _OPENS_BARE
+    return plain and not (denied.objects or denied.subject or denied.kind)
 
 
 def _without_forms(things: frozenset[str]) -> frozenset[str]:

@@ -52,15 +52,17 @@ def beside(known: Sequence[Comparison], accounts: Accounts, claims: Sequence[Cla
             continue
         mine = [a for a in answered if any(s.meets(a.denied.span) for s in sides) or _are_in(a, one, accounts)]
         taken |= {id(a) for a in mine}
-        kept.append(_with(one, mine, by_id) if one.verdict == "conflict" else one)
+        kept.append(_with(one, mine, by_id, accounts) if one.verdict == "conflict" else one)
     return Known(kept, [a for a in answered if id(a) not in taken])
 
 
-def _with(one: Comparison, mine: Sequence[Answered], claims: dict[str, Claim]) -> Comparison:
+def _with(one: Comparison, mine: Sequence[Answered], claims: dict[str, Claim], accounts: Accounts) -> Comparison:
     members: list[tuple[Span, str]] = [(m.span, m.value) for m in one.members]
     for answered in mine:
         place = answered.told.span
-        apart = not any(span.capture == place.capture for span, value in members if value == _AFFIRMS)
+        here = [span for span, value in members if value == _AFFIRMS and span.capture == place.capture]
+        # what a text says tells more than its headline
+        apart = not answered.told.heading and all(accounts.is_heading(span) for span in here)
         if answered.verdict == "conflict" and apart and len(members) < _MOST_MEMBERS:
             members.append((place, _AFFIRMS))
     if len(members) == len(one.members):

@@ -42,26 +42,47 @@ _PLANS = frozenset(
     "plans planned planning due set about ready expects expected intends intended agreed promised vowed is are was were "
     "will would".split()
 )
-_BEFORE, _SHORT = 6, 4
+_BEFORE, _SHORT, _LEAD_CHARS = 6, 4, 40
 _NP_WORDS = 7
 # another of its kind; and what is only said of somebody
 _OF_ANOTHER = frozenset("similar another other previous earlier former alleged apparent possible suspected further".split())
 _NOT_TOLD = frozenset("suspicion suspected accused alleged allegedly allegations denied denies denying deny charged rumours".split())
 _SUPPOSED = re.compile(r"\s(?:if|unless|whether)\s$|^(?:if|unless|whether)\s$", re.IGNORECASE)
+# "found no evidence that", "did not believe that": what stands behind is told by nobody
+_NOT_SHOWN = re.compile(
+    r"\b(?:no|any|little)\s(?:sign|evidence|indication|proof|suggestion|trace|reason|hint)s?$|\b(?:not|n['’]t|never|nobody)\s[a-z]+$", re.IGNORECASE
+)
+_NOT_TRUE = re.compile(
+    r"\b(?:not\s(?:true|correct|right|the\scase)|untrue|false|wrong|incorrect|no\struth\sin\s(?:the\s|any\s)?[a-z]+)$", re.IGNORECASE
+)
 _SUCH = re.compile(r"\b(?:such|any\sof\sthis|at\sany\s(?:time|point))\b", re.IGNORECASE)
 
 
 class Clause(NamedTuple):
-    """A clause, and what it tells. `joint`: the words in front of it; `words`: without those for who says it."""
+    """A clause, and what it tells. `joint`: the words in front of it; `words`: without those for who says it.
+
+    `lead`: what stands before the joint in its sentence.
+    """
 
     span: Span
     joint: str
     words: tuple[Word, ...]
+    lead: str = ""
 
     @property
     def supposed(self) -> bool:
         """Whether it only tells what would be, or is asked."""
-        return bool(_SUPPOSED.search(self.joint)) or bool(self.words and self.words[0].folded in ("if", "whether"))
+        asked = bool(self.words) and self.words[0].folded in ("if", "whether")
+        return asked or bool(_SUPPOSED.search(self.joint)) or (self._hangs and bool(_NOT_SHOWN.search(self.lead)))
+
+    @property
+    def is_untrue(self) -> bool:
+        """Whether it is said not to be true: "it is not true that"."""
+        return self._hangs and bool(_NOT_TRUE.search(self.lead))
+
+    @property
+    def _hangs(self) -> bool:
+        return self.joint.strip().lower() == "that"
 
 
 class Denied(NamedTuple):
@@ -94,7 +115,7 @@ def clauses_in(sentence: Span, said: Sequence[Span]) -> Iterator[Clause]:
                 w for w in words_of(piece.exact)
                 if not any(s.start < piece.start + w.end and piece.start + w.start < s.end for s in said)
             )  # fmt: skip
-            yield Clause(piece, joint, words)
+            yield Clause(piece, joint, words, text[:opens].removesuffix(joint)[-_LEAD_CHARS:])
         opens, joint = end, text[start:end]
 
 
@@ -287,6 +308,9 @@ def _starts_verb(words: Sequence[Word], at: int, opens: int) -> bool:
     word = words[at].folded
     if word in AUXILIARIES and word != "to":
         return True
+    follows = words[at + 1].folded if at + 1 < len(words) else ""
+    if follows in AUXILIARIES - {"to"}:
+        return False  # "any medical files were taken"
     return at > opens + 1 and (_is_participle(word) or (is_third_person(word) and noun_of(word) is None))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 from headwater.corroboration.compare.contradicted.accounts import Account, Accounts
@@ -71,7 +71,7 @@ _ALL = (
     ),
     _rivals("goes on", "has ended", _STILL, _ENDED, in_time=True),
 )  # fmt: skip
-_MOST_DAYS, _MOST = 3, 40
+_MOST_DAYS, _MOST, _MOST_SHOWN = 3, 40, 4
 _WHY = "both cannot be so: {} by one account, {} by another"
 _SINCE = "what goes on by one account had ended by another: it may have begun again"
 _NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|nobody|without)\b", re.IGNORECASE)
@@ -86,18 +86,39 @@ def compare_rivals(accounts: Accounts) -> Iterator[Comparison]:
     for rivals in _ALL:
         first = [a for a in accounts.all if _tells(rivals.first, a)][:_MOST]
         second = [a for a in accounts.all if _tells(rivals.second, a)][:_MOST]
-        told: set[frozenset[str]] = set()
-        pairs = [(p, _shared(*p, rivals)) for p in product(first, second) if _may_differ(*p, rivals)]
-        for (one, other), shared in sorted(pairs, key=lambda p: (-len(p[1]), p[0][0].heading + p[0][1].heading)):
-            articles = frozenset((one.passage.article, other.passage.article))
-            if not shared or articles in told:
-                continue
-            claims: dict[str, Claim] = {**accounts.claims_at(one.span), **accounts.claims_at(other.span)}
-            if claims:
-                told.add(articles)
-                verdict, why = _verdict(one, other, rivals)
-                members = [(one.span, rivals.one), (other.span, rivals.other)]
-                yield comparison_of(tuple(claims.values()), "polarity", verdict, members, why)
+        pairs = [_Pair(*p, _shared(*p, rivals)) for p in product(first, second) if _may_differ(*p, rivals)]
+        yield from _made([p for p in pairs if p.shared], rivals, accounts)
+
+
+class _Pair(NamedTuple):
+    """Two accounts of which one only can be so, and whom or what both tell of."""
+
+    one: Account
+    other: Account
+    shared: frozenset[str]
+
+
+def _made(pairs: list[_Pair], rivals: _Rivals, accounts: Accounts) -> Iterator[Comparison]:
+    """Yield a comparison for what accounts in common tell of, with all who tell it."""
+    left = sorted(pairs, key=lambda p: (-len(p.shared), p.one.heading + p.other.heading, p.one.span, p.other.span))
+    while left:
+        about = left[0].shared
+        group = [p for p in left if p.shared & about]
+        left = [p for p in left if not p.shared & about]
+        sides = (_firsts([p.one for p in group]), _firsts([p.other for p in group]))
+        claims: dict[str, Claim] = {k: c for a in chain(*sides) for k, c in accounts.claims_at(a.span).items()}
+        if claims:
+            verdict, why = _verdict(group[0].one, group[0].other, rivals)
+            members = [(a.span, word) for side, word in zip(sides, (rivals.one, rivals.other), strict=True) for a in side]
+            yield comparison_of(tuple(claims.values()), "polarity", verdict, members, why)
+
+
+def _firsts(accounts: list[Account]) -> list[Account]:
+    """Return the first account of each source of each outlet."""
+    firsts: dict[tuple[str, str], Account] = {}
+    for account in accounts:
+        firsts.setdefault((account.passage.outlet, account.source), account)
+    return list(firsts.values())[:_MOST_SHOWN]
 
 
 def _tells(pattern: re.Pattern[str], account: Account) -> bool:
