@@ -32,6 +32,7 @@ from headwater.corroboration.compare import (
 )
 from headwater.corroboration.compare.contradicted import Contradicted
 from headwater.corroboration.compare.contradicted.beside import beside
+from headwater.corroboration.compare.contradicted.harm import compare_harm
 from headwater.corroboration.compare.contradicted.rivals import compare_rivals
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
@@ -95,6 +96,7 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     told = [*by_claim, *quoted, *across, *matters]
     known, left = beside(told, contradicted.accounts, claims, contradicted.answered)
     added = [*contradicted.compare(left), *compare_rivals(contradicted.accounts)]
+    added += compare_harm(contradicted.accounts)
     yield from _unseen([*known, *(c for c in added if not _is_told(c, known))], set())
 
 

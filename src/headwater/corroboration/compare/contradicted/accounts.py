@@ -76,6 +76,7 @@ class Accounts:
         for attribution in register.attributions.values():
             self._cues.setdefault(attribution.article, []).append(attribution)
         self._headings = [h for a in register.articles.values() for h in (a.headline.evidence if a.headline else ())]
+        self._named: dict[str, frozenset[str]] = {}
         self.all: list[Account] = []
         self.told: list[Account] = []
         self.denials: list[Denial] = []
@@ -84,6 +85,7 @@ class Accounts:
             near = before if before is not None and before.article == passage.article else None
             for account in self._of(passage, near):
                 self.all.append(account)
+                self._named[passage.article] = self._named.get(passage.article, frozenset()) | account.around
                 self._sort(account)
             before = passage
 
@@ -91,12 +93,16 @@ class Accounts:
         """Return the claims that hold a place, by id."""
         return self._passages.claims_at(place)
 
+    def named_in(self, article: str) -> frozenset[str]:
+        """Return who and what is named in an article."""
+        return self._named.get(article, frozenset())
+
     def is_heading(self, place: Span) -> bool:
         """Whether a place stands in a headline."""
         return any(h.meets(place) for h in self._headings)
 
     def _sort(self, account: Account) -> None:
-        if account.stance in ("declines", "no_response"):
+        if account.stance in ("declines", "no_response") or account.passage.span.exact.rstrip("”\"’' ").endswith("?"):
             return
         negative = is_negative(account.clause)
         if account.stance == "denies" or account.clause.is_untrue:

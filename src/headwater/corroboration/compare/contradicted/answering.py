@@ -12,6 +12,7 @@ from headwater.reader.frames.relation import FEELING, relate
 from headwater.reader.words import Word
 
 _ANYONE = "anyone"
+_BE = frozenset("is are was were be been being".split())
 _OPENS_BARE = frozenset("it this that there no not nothing none i we".split())
 
 
@@ -45,11 +46,11 @@ class Answering:
             act = self._act(denied.acts, word)
             if not act or not _of_one_particle(act, denied, told, i):
                 continue
-            way = way_told(told.clause, i)
+            way = way_told(told.clause, i, heading=told.heading)
             if way != ("will" if denied.future else "done"):
                 continue
             found = self._roles(denial, told, word, act)
-            if found is not None and not self._of_others(denial, told) and not _of_other_times(account, told):
+            if found is not None and not self._undergoes_another(denial, told, i) and not self._of_others(denial, told) and not _of_other_times(account, told):
                 return found._replace(will=way == "will")
         return None
 
@@ -119,6 +120,17 @@ class Answering:
         if account.who & told.who or denied.subject & before or account.who or told.who:
             return True
         return may_act_for(denied.subject, before) or bool((denied.subject | before) & ANYBODY)
+
+    def _undergoes_another(self, denial: Denial, told: Account, at: int) -> bool:
+        """Whether the act is done to one in one account and to another in the other: "Ross is not signed"."""
+        account, denied = denial
+        before = {w.folded for w in told.clause.words[max(0, at - 3) : at]}
+        by_name = account.clause.words[0].folded not in _OPENS_BARE
+        if not (denied.undergone and before & _BE and account.who and told.who and by_name):
+            return False
+        kinds = self._register.names.kinds
+        types = [{kinds.get(e) for e in who} for who in (account.who, told.who)]
+        return not account.who & told.who and bool(types[0] & types[1])
 
     def _of_others(self, denial: Denial, told: Account) -> bool:
         """Whether the acts that the lexicon knows in both clauses are by or to others."""

@@ -17,6 +17,7 @@ from headwater.model import Span
 from headwater.reader.acts import plain_stem
 from headwater.reader.frames.kinship import happens_to_its_subject
 from headwater.reader.frames.lexicon import is_third_person, noun_of, verbs_of
+from headwater.reader.frames.moods import is_of_the_past
 from headwater.reader.frames.tokens import AUXILIARIES, DETERMINERS, MODALS, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from headwater.reader.frames.words.irregular import IRREGULAR
 from headwater.reader.negation import IN_CONTRAST, SO_ALL_THE_SAME
@@ -133,6 +134,8 @@ def _negates(word: str) -> bool:
 def denied_in(clause: Clause) -> Iterator[Denied]:
     """Yield what a clause tells was not done: by "not", "never", "failed to", and by things of which there is none."""
     text = clause.span.exact
+    if is_of_the_past(text):
+        return  # "has not been hit in more than sixty years" is of the time before
     excused = [(m.start(), m.end()) for p in (SO_ALL_THE_SAME, IN_CONTRAST) for m in p.finditer(text)]
     for i, word in enumerate(clause.words):
         if any(low <= word.start < high for low, high in excused):
@@ -158,6 +161,8 @@ def affirmed_in(clause: Clause) -> Denied | None:
     verb = _verb_from(words, at) if at is not None else None
     if at is None or verb is None or plain_stem(words[verb].folded) in OF_THE_MIND:
         return None
+    if words[at].folded in _BE and not _can_be_told(words, at, verb):
+        return None  # "he was Deep Water"
     return _of_verb(clause, verb, at, frozenset(), False)
 
 
@@ -219,7 +224,8 @@ def _by_none(clause: Clause, at: int) -> Denied | None:
     """Return what is told of things of which there is none: "no seal was broken", "fired no shots", "offered nothing"."""
     words = clause.words
     follows = words[at + 1].folded if at + 1 < len(words) else ""
-    if follows in ("else", "other") or follows in EMPTY_NOUNS:
+    numbered = words[at].folded == "no" and (follows.isdigit() or clause.span.exact[words[at].end :][:1] == ".")
+    if numbered or follows in ("else", "other") or follows in EMPTY_NOUNS:
         return None
     before = [w.folded for w in words[:at]]
     verb = next((k for k in range(at - 1, max(-1, at - _BEFORE), -1) if _is_verb(before[k])), None)
@@ -249,7 +255,7 @@ def _none_as_object(clause: Clause, at: int, verb: int) -> Denied | None:
         return None
     future = any(w.folded in _WILL for w in words[max(0, verb - 3) : verb])
     points = bool(_SUCH.search(clause.span.exact))
-    if spelt in LIGHT and (not behind or behind[0] in EMPTY_NOUNS):
+    if spelt in LIGHT and (not behind or behind[0] in EMPTY_NOUNS or words[at].folded in _NOBODY):
         return None
     if spelt in LIGHT:
         beside = [w.folded for w in words[verb + 1 : at] if _is_content(w.folded)]  # "showed some damage but no tear"
@@ -337,8 +343,10 @@ def content_of(clause: Clause) -> list[Word]:
     return [w for w in clause.words if _is_content(w.folded)]
 
 
-def way_told(clause: Clause, at: int) -> str:
+def way_told(clause: Clause, at: int, *, heading: bool) -> str:
     """Return how the word `at` of a clause is told: "done", "will", or "" where it only may be, is asked or tried."""
+    if not _tells(clause.words, at):
+        return ""
     before = [w.folded for w in clause.words[max(0, at - _BEFORE) : at]]
     if _OF_ANOTHER & set(before[-2:]) or _NOT_TOLD & set(before):
         return ""
@@ -349,7 +357,15 @@ def way_told(clause: Clause, at: int) -> str:
     if "to" in before[-2:]:
         k = len(before) - 1 - before[::-1].index("to")
         leads = before[k - 1] if k else ""
-        if leads in _PLANS or not k:
+        if leads in _PLANS:
             return "will"
-        return "will" if len(clause.words) and k and not _is_verb(leads) and not verbs_of(leads) else ""
+        return "will" if heading and k and not _is_verb(leads) and not verbs_of(leads) else ""
     return "done"
+
+
+def _tells(words: Sequence[Word], at: int) -> bool:
+    """Whether a word can tell an act where it stands: the base form of a verb only behind a helper or pronoun."""
+    word, before = words[at].folded, words[at - 1].folded if at else ""
+    if noun_of(word) is not None or {w.form for w in verbs_of(word)} != {"base"}:
+        return True
+    return before in AUXILIARIES or before in PRONOUNS or before.endswith("s")

@@ -11,6 +11,8 @@ from headwater.corroboration.compare.contradicted.clauses import content_of
 from headwater.corroboration.compare.contradicted.times import are_apart, times_in
 from headwater.corroboration.compare.contradicted.words import things_of
 from headwater.model import Claim, Comparison, Verdict, comparison_of
+from headwater.reader.frames.lexicon import is_predicate
+from headwater.reader.frames.tokens import AUXILIARIES, PREPOSITIONS
 
 _BE = r"(?:is|are|was|were|be|been|being|had\sbeen|has\sbeen|have\sbeen)"
 _STILL = (
@@ -72,6 +74,8 @@ _ALL = (
     _rivals("goes on", "has ended", _STILL, _ENDED, in_time=True),
 )  # fmt: skip
 _MOST_DAYS, _MOST, _MOST_SHOWN = 3, 40, 4
+_OFFICE_WORDS = 6
+_STILL_IN = re.compile(r"\bstill\s(?:in|on|at|under)\s", re.IGNORECASE)
 _WHY = "both cannot be so: {} by one account, {} by another"
 _SINCE = "what goes on by one account had ended by another: it may have begun again"
 _NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|nobody|without)\b", re.IGNORECASE)
@@ -140,11 +144,34 @@ def _may_differ(one: Account, other: Account, rivals: _Rivals) -> bool:
 def _shared(one: Account, other: Account, rivals: _Rivals) -> frozenset[str]:
     """Return what shows that both are of one person or thing."""
     if rivals.of_whom:
-        who = one.who & other.who
-        unknown = not one.who or not other.who
-        return who or (one.around & other.around if unknown else frozenset())
-    left, right = (_things(a) for a in (one, other))
-    return left & right
+        office = _is_by_office(one) or _is_by_office(other)
+        return one.who & other.who or (one.around & other.around if office else frozenset())
+    if rivals.in_time:
+        return _heads(one, _STILL_IN) & _heads(other, None)
+    return _things(one) & _things(other)
+
+
+def _is_by_office(account: Account) -> bool:
+    """Whether nobody is named by whom it is of, but an office: "the head teacher of the school has resigned"."""
+    persons = [w.folded for w in account.clause.words[:_OFFICE_WORDS]]
+    return any(map(is_predicate, persons))
+
+
+def _heads(account: Account, behind: re.Pattern[str] | None) -> frozenset[str]:
+    """Return the words of a clause that name what goes on or is over: its first nouns, or those behind "still in"."""
+    text = account.clause.span.exact
+    found = behind.search(text) if behind is not None else None
+    start = found.end() if found else 0
+    heads = set[str]()
+    for word in account.clause.words:
+        if word.start < start:
+            continue
+        if word.folded in PREPOSITIONS or (heads and word.folded in AUXILIARIES):
+            break
+        heads |= things_of(word.folded) if word in content_of(account.clause) else frozenset()
+    if not heads and account.clause.words[0].folded in ("it", "they", "this", "that"):
+        return account.in_front
+    return frozenset(heads)
 
 
 def _things(account: Account) -> frozenset[str]:

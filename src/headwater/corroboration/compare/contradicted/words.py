@@ -122,8 +122,10 @@ EMPTY_NOUNS = frozenset(
     "reason way need intention intent plan doubt question idea choice sign evidence word use point chance hope matter sense "
     "secret surprise longer more less comment answer reply response record difference problem limit decision date detail "
     "details information indication one proof suggestion trace knowledge recollection memory room right power basis cause "
-    "link links case cases".split()
+    "link links case cases means".split()
 )
+# of which one is told for the other only where both are affirmed
+_ASPECTS = frozenset("begin stop resume open launch complete close suspend cancel continue vote accuse".split())
 PARTICLES = frozenset("up down off out in aside away back over on through".split())
 
 
@@ -176,5 +178,5 @@ def held_in(things: frozenset[str]) -> frozenset[str]:
 def told_for(denied: frozenset[str], told: frozenset[str]) -> bool:
     """Whether an act of the one is told for an act of the other: who was shot was attacked."""
     left, right = (frozenset(a.removeprefix("act:") for a in acts if a.startswith("act:")) for acts in (denied, told))
-    link = link_of(left, right)
+    link = link_of(left - _ASPECTS, right - _ASPECTS)
     return link is not None and link.kind == "told_for"
