@@ -4,15 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from headwater.corroboration.compare.contradicted.clauses import (
-    Clause,
-    Denied,
-    affirmed_in,
-    clauses_in,
-    content_of,
-    denied_in,
-    is_negative,
-)
+from headwater.corroboration.compare.contradicted.clauses import Clause, clauses_in, content_of, is_negative
+from headwater.corroboration.compare.contradicted.denying import Denied, affirmed_in, denied_in
 from headwater.corroboration.compare.contradicted.words import things_of
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.signs import denies
@@ -31,7 +24,9 @@ _OF_SPEAKER = frozenset("we i our my us".split())
 
 
 # What is warned, asked or offered may be the act that somebody denies; what is only said is not.
-_SAYS = frozenset("say said says add accord tell insist state claim repeat note announc confirm admit argu stress told".split())
+_SAYS = frozenset(
+    "say said says add accord tell insist state claim repeat note announc confirm admit argu stress told".split()
+)
 
 
 class Account(NamedTuple):

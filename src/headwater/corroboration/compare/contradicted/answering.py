@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from headwater.corroboration.compare.contradicted.accounts import Account, Denial
-from headwater.corroboration.compare.contradicted.clauses import Denied, content_of, particle_behind, way_told
+from headwater.corroboration.compare.contradicted.clauses import content_of, way_told
+from headwater.corroboration.compare.contradicted.denying import Denied
 from headwater.corroboration.compare.contradicted.times import are_apart, times_in
+from headwater.corroboration.compare.contradicted.verbs import particle_behind
 from headwater.corroboration.compare.contradicted.words import acts_of, held_in, things_of, told_for
 from headwater.corroboration.register import Register
 from headwater.reader.frames.kinship import ANYBODY, is_wide, may_act_for
@@ -50,7 +52,12 @@ class Answering:
             if way != ("will" if denied.future else "done"):
                 continue
             found = self._roles(denial, told, word, act)
-            if found is not None and not self._undergoes_another(denial, told, i) and not self._of_others(denial, told) and not _of_other_times(account, told):
+            if (
+                found is not None
+                and not self._undergoes_another(denial, told, i)
+                and not self._of_others(denial, told)
+                and not _of_other_times(account, told)
+            ):
                 return found._replace(will=way == "will")
         return None
 
@@ -140,7 +147,10 @@ class Answering:
             for other in right:
                 if one.acts & other.acts - FEELING:
                     alike = one._replace(mode=other.mode, negated=False, conditional=other.conditional)
-                    if relate(alike, other, self._register.names.kinds).kind == "other_people" and not denial.denied.kind:
+                    if (
+                        relate(alike, other, self._register.names.kinds).kind == "other_people"
+                        and not denial.denied.kind
+                    ):
                         return True
         return False
 

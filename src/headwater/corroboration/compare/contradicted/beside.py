@@ -37,7 +37,9 @@ class Known(NamedTuple):
     left: list[Answered]
 
 
-def beside(known: Sequence[Comparison], accounts: Accounts, claims: Sequence[Claim], answered: Sequence[Answered]) -> Known:
+def beside(
+    known: Sequence[Comparison], accounts: Accounts, claims: Sequence[Claim], answered: Sequence[Answered]
+) -> Known:
     """Return the comparisons of a pile with those more who affirm what they deny, and what they do not tell.
 
     A comparison that knows why a denial is no conflict stays as it is.

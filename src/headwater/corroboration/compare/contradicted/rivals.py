@@ -113,7 +113,9 @@ def _made(pairs: list[_Pair], rivals: _Rivals, accounts: Accounts) -> Iterator[C
         claims: dict[str, Claim] = {k: c for a in chain(*sides) for k, c in accounts.claims_at(a.span).items()}
         if claims:
             verdict, why = _verdict(group[0].one, group[0].other, rivals)
-            members = [(a.span, word) for side, word in zip(sides, (rivals.one, rivals.other), strict=True) for a in side]
+            members = [
+                (a.span, word) for side, word in zip(sides, (rivals.one, rivals.other), strict=True) for a in side
+            ]
             yield comparison_of(tuple(claims.values()), "polarity", verdict, members, why)
 
 
@@ -134,7 +136,9 @@ def _tells(pattern: re.Pattern[str], account: Account) -> bool:
 
 
 def _may_differ(one: Account, other: Account, rivals: _Rivals) -> bool:
-    if one.span.meets(other.span) or (one.source == other.source and (one.source or one.passage.article == other.passage.article)):
+    if one.span.meets(other.span) or (
+        one.source == other.source and (one.source or one.passage.article == other.passage.article)
+    ):
         return False
     if rivals.in_time and one.passage.day < other.passage.day:
         return False
