@@ -149,7 +149,8 @@ def stance_of(rule: str, cue: str, content: str) -> Stance:
         return silence
     if _denies(cue, opening):
         return "denies"
-    if _NOT_RULED_OUT.search(f"{cue} {opening}") or _ON_CONDITION.search(opening) or _EXPECTED.search(cue) or _HEDGES.search(cue) or _MAY.match(opening):
+    left_open = _NOT_RULED_OUT.search(f"{cue} {opening}") or _ON_CONDITION.search(opening)
+    if left_open or _EXPECTED.search(cue) or _HEDGES.search(cue) or _MAY.match(opening):
         return "hedges"
     return "asserts"
 

@@ -30,11 +30,11 @@ _SAYS = frozenset(
 
 
 class Account(NamedTuple):
-    """A clause of the pile. `who`: whom its subject is, or may mean; `source`: who says it, `named` as a person,
-    `speaker` as all whom it may speak for.
+    """A clause of the pile. `who`: whom its subject is, or may mean; `source`: who says it.
 
-    `around`: whom its sentence and the one before it name. `heading`: it stands in a headline. `admitted`: who says it owns up to it.
-    `in_front`: the things that its sentence names before it.
+    `named`: the person who says it; `speaker`: all whom that may speak for. `around`: whom its sentence and the one
+    before it name. `heading`: it stands in a headline. `admitted`: who says it owns up to it. `in_front`: the things
+    that its sentence names before it.
     """
 
     clause: Clause
@@ -165,8 +165,7 @@ class Accounts:
             return self._whose.inside(place, passage)
         named = self._whose.named_in(clause.span)
         first = clause.span.start + (clause.words[2].end if len(clause.words) > 2 else clause.words[-1].end)
-        told = frozenset(e for start, e in named if start <= first)
-        return told
+        return frozenset(e for start, e in named if start <= first)
 
 
 def _only_says(attribution: Attribution) -> bool:

@@ -84,25 +84,16 @@ class Answering:
         linked = bool(account.who & told.who)
         if not self._may_be_one(denial, told, before):
             return None
-        kinds = held_in(denied.kind)
-        some = denied.kind & things if _ANYONE not in denied.kind else frozenset[str]()
-        held = kinds & things - some
-        shared_objects = denied.objects & things
-        if denied.undergone:
-            shared_objects |= held
-        if denied.objects and not shared_objects and not denied.points:
-            return None
-        shared = shared_objects | some | held | (denied.subject & before)
-        shared = _without_forms(shared)
+        some = (held_in(denied.kind) & things) - {_ANYONE}
+        objects = (denied.objects & things) | (some if denied.undergone else frozenset())
+        shared = _without_forms(objects | some | (denied.subject & before))
         linked = linked or (_is_bare(denial) and self._about_one(account, told))
-        if not shared and not linked and not denied.points:
+        if not _is_of_same(denial, things, objects):
             return None
-        if not denied.objects and not (linked or denied.subject & before or some or held or denied.points):
-            return None
+        by_subject = bool(linked or denied.subject & before or some or denied.points)
         weak = act == "told for" or _is_wide(denied.acts)
-        if len(shared) + 2 * linked + denied.points < (2 if weak else 1):
-            return None
-        return Answer(told, act, shared, linked, will=False)
+        enough = len(shared) + 2 * linked + denied.points >= (2 if weak else 1)
+        return Answer(told, act, shared, linked, will=False) if enough and (by_subject or denied.objects) else None
 
     def _about_one(self, one: Account, other: Account) -> bool:
         """Whether somebody or something is named around both, or one article tells both."""
@@ -162,8 +153,19 @@ def _of_one_particle(act: str, denied: Denied, told: Account, at: int) -> bool:
     return particle_behind(told.clause.words, at) == denied.particle
 
 
+def _is_of_same(denial: Denial, things: frozenset[str], objects: frozenset[str]) -> bool:
+    """Whether an account names a thing that is denied to have been acted on, or the denial names none.
+
+    Of whom something was not done, the thing behind counts: who was never named for a prize was named for something.
+    """
+    denied = denial.denied
+    if denied.undergone and denied.behind and denial.account.who and not denied.behind & things:
+        return False
+    return bool(objects or denied.points or not denied.objects)
+
+
 def _is_bare(denial: Denial) -> bool:
-    """Whether a denial names nothing beside its act: "there was no letter", "no offer was made", "it has not stopped"."""
+    """Whether a denial names nothing beside its act: "there was no letter", "no offer was made"."""
     denied, words = denial.denied, denial.account.clause.words
     plain = denied.points or words[0].folded in _OPENS_BARE
     return plain and not (denied.objects or denied.subject or denied.kind)

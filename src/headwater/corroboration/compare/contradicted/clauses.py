@@ -12,9 +12,11 @@ from headwater.reader.words import Word, words_of
 
 _JOINTS = re.compile(
     r"[,;:—–]\s|\s[-–—]\s|[“”\"]|\s['‘](?=\w)|(?<=\w)['’](?=\s|$)(?<!s['’])"
-    r"|\s(?:that|which|who|because|although|though|after|before|until|unless|if|whether|when|while|where|since|as\spart\sof)\s"
+    r"|\s(?:that|which|who|because|although|though|after|before|until|unless|if|whether|when|while|where|since"
+    r"|as\spart\sof)\s"
     # "the hotel says | it put up a fence"
-    r"|\s(?:says?|said|insists?|insisted|claims?|claimed)\s(?=(?:it|he|she|they|we|I|no|nobody|there|the|his|her|its|their)\b)"
+    r"|\s(?:says?|said|insists?|insisted|claims?|claimed)\s"
+    r"(?=(?:it|he|she|they|we|I|no|nobody|there|the|his|her|its|their)\b)"
     r"|\s(?:and|but)\s(?=(?:no\s[a-z]+\s(?:was|were|is|are|has|have|had|will|would)|denied|denies|rejected|rejects|insisted|insists|that|he|she|it|they|we|I|was|were|is|are|has|have|had|will|would|could|did|does|never|not|then)\b)",
     re.IGNORECASE,
 )
@@ -102,18 +104,16 @@ def way_told(clause: Clause, at: int, *, heading: bool) -> str:
     if not _tells(clause.words, at):
         return ""
     before = [w.folded for w in clause.words[max(0, at - _BEFORE) : at]]
-    if _OF_ANOTHER & set(before[-2:]) or _NOT_TOLD & set(before):
-        return ""
-    if clause.supposed or any(w in HEDGED for w in before[-4:]):
+    other = _OF_ANOTHER & set(before[-2:]) or _NOT_TOLD & set(before)
+    if other or clause.supposed or any(w in HEDGED for w in before[-4:]):
         return ""
     if any(w in WILL or w == "wo" for w in before[-4:]):
         return "will"
     if "to" in before[-2:]:
         k = len(before) - 1 - before[::-1].index("to")
         leads = before[k - 1] if k else ""
-        if leads in _PLANS:
-            return "will"
-        return "will" if heading and k and not is_verb(leads) and not verbs_of(leads) else ""
+        named = heading and k and not is_verb(leads) and not verbs_of(leads)  # "Quill to close plant"
+        return "will" if leads in _PLANS or named else ""
     return "done"
 
 

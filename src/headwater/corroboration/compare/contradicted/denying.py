@@ -46,7 +46,8 @@ class Denied(NamedTuple):
 
     `kind`: the things of which none did it, or none was (all of a kind: "no member of staff"). `subject`, `objects`:
     the other things in front of it and behind. `points`: it names its act as "such". `particle`: what
-    stands behind its verb ("stepped down"). `undergone`: "was not searched".
+    stands behind its verb ("stepped down").
+    `behind`: the objects that stand behind the verb. `undergone`: "was not searched".
     """
 
     at: int
@@ -58,6 +59,7 @@ class Denied(NamedTuple):
     points: bool
     undergone: bool
     particle: str = ""
+    behind: frozenset[str] = frozenset()
 
 
 def denied_in(clause: Clause) -> Iterator[Denied]:
@@ -96,7 +98,7 @@ def affirmed_in(clause: Clause) -> Denied | None:
         return None
     if words[at].folded in BE and not _can_be_told(words, at, verb):
         return None  # "he was Deep Water"
-    return _of_verb(clause, verb, at, frozenset(), False)
+    return _of_verb(clause, verb, at, frozenset())._replace(future=False)
 
 
 def _by_not(clause: Clause, at: int, start: int) -> Denied | None:
@@ -108,7 +110,7 @@ def _by_not(clause: Clause, at: int, start: int) -> Denied | None:
         return None
     if not near & _DO and not _can_be_told(words, start, verb):
         return None
-    return _of_verb(clause, verb, at, frozenset(), near & WILL != frozenset())
+    return _of_verb(clause, verb, at, frozenset())._replace(future=bool(near & WILL))
 
 
 def _can_be_told(words: Sequence[Word], start: int, verb: int) -> bool:
@@ -118,7 +120,7 @@ def _can_be_told(words: Sequence[Word], start: int, verb: int) -> bool:
     return called or is_participle(word) or word.endswith("ing")
 
 
-def _of_verb(clause: Clause, verb: int, at: int, kind: frozenset[str], future: bool | None = None) -> Denied:
+def _of_verb(clause: Clause, verb: int, at: int, kind: frozenset[str]) -> Denied:
     """Return what a verb tells, of which a "not" or a subject stands at token `at`."""
     words = clause.words
     before = {w.folded for w in words[max(0, verb - _BEFORE) : verb]}
@@ -133,13 +135,12 @@ def _of_verb(clause: Clause, verb: int, at: int, kind: frozenset[str], future: b
         elif plain_stem(words[verb].folded) not in _FULL:  # "no such call was made", "any offer was made"
             nouns = [w.folded for w in words[:verb] if is_content(w.folded)]
             acts, kind, subject = frozenset[str]().union(*map(acts_of, nouns)), frozenset(), frozenset()
-    objects = frozenset[str]().union(*(things_of(w) for w in behind if is_content(w)))
+    objects = told_behind = frozenset[str]().union(*(things_of(w) for w in behind if is_content(w)))
     if undergone:
         subject, objects = frozenset(), objects | subject
     return Denied(
-        words[at].start, acts, kind, subject, objects,
-        bool(before & WILL) if future is None else future, bool(_SUCH.search(clause.span.exact)), undergone,
-        particle_behind(words, verb),
+        words[at].start, acts, kind, subject, objects, bool(before & WILL), bool(_SUCH.search(clause.span.exact)),
+        undergone, particle_behind(words, verb), told_behind,
     )  # fmt: skip
 
 
@@ -154,7 +155,7 @@ def _carried(behind: Sequence[str]) -> list[str]:
 
 
 def _by_none(clause: Clause, at: int) -> Denied | None:
-    """Return what is told of things of which there is none: "no seal was broken", "fired no shots", "offered nothing"."""
+    """Return what is told of things of which there is none: "no seal was broken", "fired no shots"."""
     words = clause.words
     follows = words[at + 1].folded if at + 1 < len(words) else ""
     numbered = words[at].folded == "no" and (follows.isdigit() or clause.span.exact[words[at].end :][:1] == ".")
@@ -171,9 +172,7 @@ def _by_none(clause: Clause, at: int) -> Denied | None:
     main = verb_from(words, verb)
     if main is None or plain_stem(words[main].folded) in OF_THE_MIND:
         return None
-    if any(w.folded in HEDGED for w in words[verb:main]):
-        return None
-    if words[at].folded == "no" and not kind:
+    if any(w.folded in HEDGED for w in words[verb:main]) or (words[at].folded == "no" and not kind):
         return None
     things = frozenset[str]().union(*(things_of(w) for w in kind))
     return _of_verb(clause, main, at, things or frozenset(("anyone",)))

@@ -22,7 +22,10 @@ class _Harm(NamedTuple):
 
 
 def _harm(noun: str, done: str) -> _Harm:
-    none = rf"\bno\s(?:{noun})\b|\b(?:nobody|no\sone|none)\s(?:[a-z]+\s){{0,3}}(?:{done})\b|\bwithout\s(?:any\s)?(?:{noun})\b"
+    none = (
+        rf"\bno\s(?:{noun})\b|\b(?:nobody|no\sone|none)\s(?:[a-z]+\s){{0,3}}(?:{done})\b"
+        rf"|\bwithout\s(?:any\s)?(?:{noun})\b"
+    )
     some = (
         rf"\b{_NUMBER}\s(?:[\w-]+\s){{0,4}}(?:had\s|have\s|has\s|was\s|were\s|been\s|are\s|is\s)*(?:{done})\b"
         rf"|\b{_NUMBER}\s(?:[a-z]+\s){{0,2}}(?:of\s)?(?:{noun})\b|\b(?:killed|injured|hurt|wounded)\s{_NUMBER}\s"
@@ -42,9 +45,9 @@ _SINCE = "none were harmed by an earlier account: some may have been since, or f
 def compare_harm(accounts: Accounts) -> Iterator[Comparison]:
     """Yield a comparison for each account that nobody was hurt or killed with one that somebody was.
 
-    Both have to name somebody or something in common, in their sentence or the one before, or stand in articles of which
-    each names what the other does; what was years ago is another matter. What a later day tells may have come to be so
-    since: that only looks like a conflict.
+    Both have to name somebody or something in common, in their sentence or the one before, or stand in articles that
+    name two such; what was years ago is another matter. What a later day tells may have come to be so since: that only
+    looks like a conflict.
     """
     for harm in _HARMS:
         none = [a for a in accounts.all if harm.none.search(a.span.exact) and not a.clause.supposed][:_MOST]

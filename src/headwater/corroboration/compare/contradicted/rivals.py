@@ -39,8 +39,8 @@ class _Rivals(NamedTuple):
 
 
 def _rivals(one: str, other: str, first: str, second: str, *, of_whom: bool = False, in_time: bool = False) -> _Rivals:
-    patterns = (re.compile(rf"\b(?:{p})", re.IGNORECASE) for p in (first, second))
-    return _Rivals(one, other, *patterns, of_whom, in_time)
+    left, right = (re.compile(rf"\b(?:{p})", re.IGNORECASE) for p in (first, second))
+    return _Rivals(one, other, left, right, of_whom, in_time)
 
 
 _ALL = (

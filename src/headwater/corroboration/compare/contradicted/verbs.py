@@ -38,6 +38,7 @@ _SHORT = 4
 
 
 def negates(word: str) -> bool:
+    """Whether a word is a "not"."""
     return word in _NEGATIONS or word.endswith("n't")
 
 
@@ -47,6 +48,7 @@ def _pasts() -> frozenset[str]:
 
 
 def is_participle(word: str) -> bool:
+    """Whether a word can be a past participle, by its form."""
     return (word.endswith("ed") and len(word) > 4) or word in _pasts()
 
 
@@ -68,6 +70,7 @@ def is_verb(word: str) -> bool:
 
 
 def starts_verb(words: Sequence[Word], at: int, opens: int) -> bool:
+    """Whether a verb begins at a word, of which the subject opens at another."""
     word = words[at].folded
     if word in AUXILIARIES and word != "to":
         return True
@@ -92,4 +95,5 @@ def _is_adverb(word: str) -> bool:
 
 
 def is_content(word: str) -> bool:
+    """Whether a word can name a thing or tell an act."""
     return not (word in _EMPTY or negates(word) or word.isdigit())
