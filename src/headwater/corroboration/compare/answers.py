@@ -17,7 +17,13 @@ from headwater.reader.numbers import agree
 from headwater.reader.values.rounding import allowed
 
 _MOST_SLOTS = 400
-_MEASURES: Final = frozenset(("length", "weight", "area", "speed", "percent", "$", "£", "€"))
+_MEASURES: Final = frozenset(
+    "length weight area speed percent $ £ € dollar euro pound pence cent crown florin mark franc krona krone peso rupee yen "
+    "lira dinar guilder shilling ducat thaler litre gallon barrel".split()
+)
+# where what is told of a measure is the thing that is measured: wind, rain, a leak
+_OF_ITSELF: Final = frozenset("wind fall spill speed".split())
+_WISHES: Final = frozenset(("demand", "offer"))
 _ANYBODY: Final = "people person man men woman women suspect youth teenager resident victim civilian passenger driver"
 # Nouns that outlets use for one another where this is told of them.
 _ONE_KIND: Final = {
@@ -45,7 +51,7 @@ _GROWS: Final = frozenset(
 )
 # people by what befell them: counted from day to day by `figures`; here only those of one day
 _TOLLS: Final = frozenset("arrest die injure evacuate infect charge rescue".split())
-_LEAST_SHARE, _LEAST_LOOSE_SHARE = 0.03, 0.12
+_LEAST_SHARE, _LEAST_LOOSE_SHARE = 0.01, 0.12
 _MOST_APART = 4.0  # a figure four times another is of another thing
 _SMALL = 12
 _MOST_DAYS = 5
@@ -89,7 +95,10 @@ def compare_answers(passages: Passages, register: Register) -> Iterator[Compared
 
 def _are_of_one_story(one: Slot, other: Slot, stories: Stories) -> bool:
     """Whether two figures are told in articles of one story, or are numbers out of as many things."""
-    in_one = stories.together(one.passage.article, other.passage.article)
+    left, right = one.passage.article, other.passage.article
+    if not (stories.knows(right, one.sites) and stories.knows(left, other.sites)):
+        return False  # "a fire in Hollin": of which the other tells nothing
+    in_one = stories.together(left, right)
     return in_one or bool(one.whole and one.whole == other.whole)
 
 
@@ -155,7 +164,8 @@ def _are_of_one_kind(one: Slot, other: Slot, role: str) -> bool:
         bare, named = (one, other) if not one.head else (other, one)
         return named.head not in _MEASURES and named.head in bare.around and not bare.quantity.unit
     if heads[0] in _MEASURES or heads[1] in _MEASURES:
-        return heads[0] == heads[1] and bool(_shared(one, other) or one.passage.article == other.passage.article)
+        of_one = role in _OF_ITSELF or role in _WISHES or role.startswith("of ")
+        return heads[0] == heads[1] and (of_one or _shared(one, other) or one.passage.article == other.passage.article)
     if heads[0] == heads[1] or any(a.endswith(b) and len(b) >= _SUFFIX for a, b in (heads, heads[::-1])):
         return True
     return any(set(heads) <= set(kinds.split()) for kinds in _ONE_KIND.get(role, ()))
@@ -179,7 +189,7 @@ def _is_told_apart(one: Slot, other: Slot, question: _Question) -> bool:
         return True
     if question.role in _TOLLS and one.passage.day != other.passage.day:
         return True
-    if one.marks != other.marks and question.role not in ("distance", "demand", "offer"):
+    if one.marks != other.marks and question.role not in {"distance", *_WISHES}:
         return True
     if is_revised(one.passage.span) or is_revised(other.passage.span):
         return True
@@ -236,4 +246,6 @@ def _verdict(one: Slot, other: Slot, question: _Question) -> tuple[Verdict, str]
         return "apparent", "a later count of what can still rise"
     if question.role in _GROWS and all(days) and (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days > _MOST_DAYS:
         return "apparent", "counts of different days: what is counted can rise and fall"
+    if question.role in _WISHES and one.head in _MEASURES and not _shared(one, other):
+        return "apparent", "two figures for what is asked or offered: they may be of other things"
     return "conflict", "two answers to one question that cannot both be right"

@@ -3,6 +3,9 @@
 import re
 from typing import Final, NamedTuple
 
+from headwater.reader.frames.lexicon import thing
+from headwater.reader.numbers import singular
+
 # Words that answer one question each ("how many were sent?"). A word stands in one role only, so that what is told of
 # two figures can be the same or another thing.
 _WORDED: Final = {
@@ -30,7 +33,7 @@ _WORDED: Final = {
     "deliver": r"arriv(?:ed?|es|ing)|deliver(?:ed|s|y|ies)?|handed\sover|received|shipped|in\splace|installed",
     "demand": r"ask(?:ed|s|ing)?\sfor|sought|seek(?:s|ing)?|demand(?:ed|s|ing)?|request(?:ed|s|ing)?|wants?|wanted|claimed|call(?:ed|s|ing)?\sfor"
     r"|insist(?:ed|s|ing)?\son|held\sout\sfor",
-    "offer": r"offer(?:ed|s|ing)?|propos(?:ed?|es|al)|prepared\sto\sgive|willing\sto\sgive|bid",
+    "offer": r"offer(?:ed|s|ing)?|propos(?:ed?|es|al)|on\sthe\stable|prepared\sto\sgive|willing\sto\sgive|bid",
     "distance": r"away|distance|from\s(?:the\s)?(?:nearest|centre|center|town|village|city|shore|coast|border|site|scene|station|school)|by\sroad|drive",
     "length": r"long|length",
     "width": r"wide|width|across|diameter",
@@ -39,7 +42,7 @@ _WORDED: Final = {
     "thickness": r"thick|thickness",
     "cancel": r"cancel(?:led|ed|lations?|lation|s)?|called\soff|grounded|scrapped|axed|postponed",
     "strand": r"strand(?:ed|s|ing)?|stuck|trapped|marooned",
-    "aboard": r"aboard|on\sboard|carrying|passengers|travelling|was\scarrying",
+    "aboard": r"aboard|on\sboard|carrying|passengers|was\scarrying",
     "destroy": r"destroy(?:ed|s|ing)?|gutted|burn(?:ed|t)(?:\sdown)?|razed|wrecked|collapsed|levelled|flattened",
     "damage": r"damag(?:ed?|es|ing)|flooded",
     "close": r"(?:clos(?:ed?|es|ing|ure)|shut(?:s|ting|ting\sdown)?)(?!\s(?:at|up|down|higher|lower|on|to)\s)",
@@ -53,7 +56,12 @@ _WORDED: Final = {
     "vacant": r"vacan(?:t|cy|cies)|unfilled|empty",
     "inspect": r"inspect(?:ed|ions?)|tested|examined|checked|screened",
     "kill animals": r"cull(?:ed|ing)?|slaughter(?:ed|ing)?|put\sdown|destroyed\sto\sprevent",
-    "plant": r"plant(?:ed|ing)|felled|fell(?:ing)|cut\sdown|chopped\sdown",
+    "plant": r"plant(?:ed|ing)",
+    "bring down": r"felled|felling|(?:came|come|cut|chopped|brought|blown|knocked)\sdown|toppled|uprooted",
+    "wind": r"gusts?|gusting|winds?",
+    "save": r"sav(?:e|es|ed|ings?)",
+    "worth": r"worth|values?|valued|valuation",
+    "pay": r"pay(?:s|ing|ment)?|paid",
     "fine": r"fin(?:ed?|es|ing)|penalt(?:y|ies)",
     "ransom": r"ransom",
     "copy": r"copied|stolen\sdata|hacked|breached|exposed|compromised|accessed",
@@ -84,6 +92,13 @@ _STOPS: Final = re.compile(
 _FAR: Final = 90  # code points between a figure and what is told of it
 
 
+# "the ward has only 24 beds": whose they are tells what is asked
+_HAS: Final = re.compile(
+    r"\b(?P<whose>[A-Za-z]{3,20})\s(?:(?:currently|now|only)\s)?(?:has|have|had|holds?|houses?|contain(?:s|ed)|consists?\sof)\s"
+    r"(?:only\s|just\s|some\s)?$"
+)
+
+
 class Role(NamedTuple):
     """What is told of a figure, and whether it is told that it is not so."""
 
@@ -107,6 +122,9 @@ def roles_of(text: str, start: int, end: int) -> list[Role]:
             continue
         name = _NAMES[int((match.lastgroup or "r0")[1:])]
         found.append((len(between), not behind, Role(name, _is_negated(text, match, end if behind else None))))
+    has = _HAS.search(text, 0, start)
+    if has:
+        found.append((0, True, Role(f"of {thing(singular(has['whose'].lower()))}", negated=False)))
     return [role for _, _, role in sorted(found, key=lambda f: f[:2])]
 
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from headwater.corroboration.compare.counted import is_moved
 from headwater.corroboration.compare.counts import context_of, matter_of
+from headwater.corroboration.compare.marks import marks_of, sites_of
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.roles import Role, roles_of
 from headwater.corroboration.register import Register
@@ -37,20 +38,10 @@ _APART_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _APART_BEHIND: Final = re.compile(
-    r"\s?(?:[a-z]+\s)?(?:of\s(?:them|whom|those|these)|more\b|others?\b|extra\b|each\b|per\b|an?\s(?:day|week|month|year|hour|minute|head)\b|every\b"
+    r"\s?(?:[a-z]+\s)?(?:of\s(?:them|whom|those|these)|more\b|others?\b|extra\b|each\b"
     r"|at\sa\stime|times\b|\s?[-–:]\s?\d|to\s[$€£]?\d|percentage\spoints?|points?\b|-?years?\b"
     # "two women and a man": three in all
     r"|(?:men|women|girls|boys|adults|children|teenagers)\sand\s(?:an?|one|two|three|four|five|six|\d+)\s)",
-    re.IGNORECASE,
-)
-# what tells that a clause is about another time, plan or case than the news
-_MARKS: Final = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|another|separate|similar|former(?:ly)?|usual(?:ly)?|normal(?:ly)?|average|typical(?:ly)?|record"
-    r"|expect(?:ed|s)?|plan(?:s|ned|ning)?|would|could|might|may|should|target|capacity|if|last\s(?:year|month|week|season|time|summer|winter)"
-    r"|next\s(?:year|month|week|season)|a\s(?:year|month|week)\s(?:ago|earlier)|initial(?:ly)?|at\sfirst|remain(?:s|ed|ing)?|still|(?:so|thus)\sfar|total|combined|in\sall|altogether"
-    r"|at\s(?:its|the)\s(?:height|peak)|at\sone\s(?:point|stage)|will|when\sthe|in\s(?:19|20)\d\d|(?:one|two|three|four|five|ten|\d+)\syears\sago"
-    r"|(?:first|second|third)\s(?:round|day|night|wave|time|phase|half)|by\s(?:\w+\s)?(?:morning|noon|evening|night|midnight)|since(?!\s\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m)|over\s(?:the\s)?\w+\s(?:hours|days|nights|weeks|months|years)"
-    r"|in\s(?:late\s|early\s|mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.IGNORECASE,
 )
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -59,6 +50,7 @@ _DAYS_OF_MONTH: Final = 31
 _AND_OTHERS: Final = re.compile(r"\s[a-z]+\s(?:and|or)\s[a-z]+")
 # what may stand behind a number without a noun that counts what was named before
 _BARE: Final = re.compile(r"\s(?:of\s\w+\s)?(?:had|have|has|were|was|are|is|will)\b")
+_WANTED: Final = re.compile(r"\b(?:ask|demand|seek|sought|want|offer|claim|request)", re.IGNORECASE)
 _YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -86,6 +78,7 @@ class Slot(NamedTuple):
     places: frozenset[str]
     days: frozenset[int]
     marks: frozenset[str]
+    sites: frozenset[str]
     with_others: bool
     denied: bool
     claims: dict[str, Claim]
@@ -108,11 +101,6 @@ def slots_of(passages: Passages, register: Register) -> list[Slot]:
     of another year than that of the article, and what somebody denies.
     """
     return [slot for passage in passages.all for slot in _of_passage(passage, passages, register)]
-
-
-def marks_of(text: str) -> frozenset[str]:
-    """Return the words of a clause that tell that it is about another time, plan or case than the news."""
-    return frozenset(m.group().lower() for m in _MARKS.finditer(text))
 
 
 def _of_passage(passage: Passage, passages: Passages, register: Register) -> Iterator[Slot]:
@@ -141,7 +129,7 @@ def _of_passage(passage: Passage, passages: Passages, register: Register) -> Ite
             quantity, place, passage, head, modifiers, roles, read.share, read.whole, _around(passage),
             matter, meaning.terms - matter,
             frozenset(e for e, kind in named if kind != "place"), frozenset(e for e, kind in named if kind == "place"),
-            _days(clause.exact, passage.day), marks_of(clause.exact),
+            _days(clause.exact, passage.day), marks_of(clause.exact), sites_of(clause.exact),
             bool(_AND_OTHERS.match(text, quantity.end)), denied,
             passages.claims_of(place), passages.claims_at(place) or passages.claims_at(passage.span),
             passages.speaker(place, passage),
@@ -156,7 +144,9 @@ def _figures(text: str) -> Iterator[_Read]:
         part = _OF_WHOLE.match(text, quantity.end)
         denied = _DENIED.search(text, 0, quantity.start)
         apart = _APART_BEFORE.search(text, 0, quantity.start) or _APART_BEHIND.match(text, quantity.end)
-        if (apart and not part and not denied) or (quantity.unit == ("percent",) and is_moved(text, quantity)):
+        if (apart and not part and not denied) or (
+            quantity.unit == ("percent",) and is_moved(text, quantity) and not _WANTED.search(text)
+        ):
             continue
         figure = measured(text, quantity) or quantity
         if part:

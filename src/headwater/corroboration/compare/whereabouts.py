@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 from typing import Final, NamedTuple
 
-from headwater.corroboration.compare.counts import context_of, matter_of
 from headwater.corroboration.compare.passages import Passage, Passages
-from headwater.corroboration.compare.slots import marks_of
+from headwater.corroboration.compare.marks import marks_of
 from headwater.corroboration.compare.stories import Stories
 from headwater.corroboration.compare.whose import Whose
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, comparison_of
+from headwater.reader.frames.lexicon import thing
+from headwater.reader.numbers import singular
+from headwater.reader.terms import STOP
+from headwater.reader.words import words_of
 
 _ORDINALS: Final = (
     "ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|top|lower|upper|"
@@ -42,10 +45,14 @@ _ACTS: Final = re.compile(
     r"|(?P<start>broke\sout|broken\sout|started|starting|began|begun|originated)|(?P<fall>fell|fallen|plunged|jumped)"
     r"|(?P<hurt>hurt|injured|injury|injuring|broke|broken|fractured?|tore|torn|strained)|(?P<remove>removed?|removing|taken\sout|amputated?|operated\son)"
     r"|(?P<crash>hit|crash(?:ed)?|struck|derailed|collided|collision)|(?P<explode>explo(?:ded|sion)|blast)|(?P<collapse>collapsed?|gave\sway)"
-    r"|(?P<live>lives?|lived|living)|(?P<meet>met|meeting)|(?P<leave>left|departed|departure)|(?P<leak>leak(?:ed|ing)?|burst))\b",
+    r"|(?P<live>lives?|lived|living)|(?P<meet>met|meeting)|(?P<leave>left|leaves?|departed|departure)|(?P<leak>leak(?:ed|ing)?|burst))\b",
     re.IGNORECASE,
 )
 _ONCE: Final = frozenset("die bear arrest marry find attack".split())
+# forms of the acts above that a clause can share beside the act itself
+_VERBS: Final = frozenset(
+    "broke broken out start started began left right found died hit fell hurt injured lived met meeting according fire service".split()
+) - {"fire"}
 _YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _FULL: Final = {"north": "northern", "south": "southern", "east": "eastern", "west": "western"}
 _GOES_ON: Final = re.compile(r"[“\"‘']?(?:He|She)\b")
@@ -63,7 +70,7 @@ class _Spot(NamedTuple):
     span: Span
     passage: Passage
     acts: frozenset[str]
-    matter: frozenset[str]
+    things: frozenset[str]
     who: frozenset[str]
     marks: frozenset[str]
     claims: dict[str, Claim]
@@ -136,9 +143,9 @@ def _spot(
     if not acts or (said is not None and said.stance == "denies"):
         return
     first = next(a for a in told if a.lastgroup in acts)
-    matter = matter_of(clause, context_of(clause, register.names).terms)
+    things = frozenset(thing(singular(w.folded)) for w in words_of(clause.exact) if w.folded not in STOP)
     yield _Spot(
-        kind, which, place, passage, acts, matter, whose.before(clause.start + first.start(), passage),
+        kind, which, place, passage, acts, things, whose.before(clause.start + first.start(), passage),
         marks_of(clause.exact), passages.claims_at(place) or passages.claims_at(passage.span),
     )  # fmt: skip
 
@@ -149,7 +156,7 @@ def _are_of_one(one: _Spot, other: _Spot) -> bool:
         return False
     if one.who and other.who:
         return bool(one.who & other.who)
-    shared = {t for t in one.matter & other.matter if not t.startswith("act:")} - {one.kind}
+    shared = one.things & other.things - {one.kind, thing(one.kind), *_VERBS}
     return one.kind != "site" and bool(shared)
 
 
