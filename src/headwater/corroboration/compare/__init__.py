@@ -15,6 +15,7 @@ from headwater.corroboration.compare import (
     durations,
     figures,
     knowledge,
+    moments,
     negations,
     numbers,
     offices,
@@ -57,6 +58,7 @@ _OF_PASSAGES = (
 _OF_ONE_MATTER = (
     posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses, working.compare_working,
     presence.compare_presence, whereabouts.compare_whereabouts,
+    moments.compare_moments,
 )  # fmt: skip
 _LEAST_TERMS = 2
 

@@ -76,6 +76,10 @@ class Passages:
         before = [a for a in said if any(passage.span.covers(c) and c.end <= place.start for c in a.cue)]
         return before[0] if len(before) == 1 else None
 
+    def speaks(self, passage: Passage) -> bool:
+        """Whether somebody is said to speak in a sentence."""
+        return any(passage.span.covers(c) for a in self._said.get(passage.article, ()) for c in a.cue)
+
     def speaker(self, place: Span, passage: Passage) -> str:
         """Return the id of who says what stands at a place, "" where it is the reporter."""
         said = self.attribution(place, passage)

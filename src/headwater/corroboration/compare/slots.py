@@ -15,7 +15,6 @@ from headwater.model import Claim, Span
 from headwater.reader.frames.lexicon import thing
 from headwater.reader.numbers import Quantity, is_label, quantities_of, singular
 from headwater.reader.values.days import days_of
-from headwater.reader.values.derived import PEOPLE
 from headwater.reader.values.measures import measured
 from headwater.reader.words import words_of
 
@@ -129,7 +128,7 @@ def _of_passage(passage: Passage, passages: Passages, register: Register) -> Ite
             quantity, place, passage, head, modifiers, roles, read.share, read.whole, _around(passage),
             matter, meaning.terms - matter,
             frozenset(e for e, kind in named if kind != "place"), frozenset(e for e, kind in named if kind == "place"),
-            _days(clause.exact, passage.day), marks_of(clause.exact), sites_of(clause.exact),
+            frozenset(d for _, _, d in days_in(clause.exact, passage.day)), marks_of(clause.exact), sites_of(clause.exact),
             bool(_AND_OTHERS.match(text, quantity.end)), denied,
             passages.claims_of(place), passages.claims_at(place) or passages.claims_at(passage.span),
             passages.speaker(place, passage),
@@ -184,11 +183,14 @@ def _around(passage: Passage) -> frozenset[str]:
     return frozenset(thing(singular(w.folded)) for s in spans for w in words_of(s.exact))
 
 
-def _days(text: str, day: str) -> frozenset[int]:
-    """Return the days that a clause names, as day of the year by months of 31 days; weekdays are the last before."""
-    found = {int(v.figure) for v in days_of(text)}
+def days_in(text: str, day: str) -> list[tuple[int, int, int]]:
+    """Return where a text names days, and which, as day of the year by months of 31 days.
+
+    A weekday is the last one up to the ISO day the text came out; of a text of no known day only dates are read.
+    """
+    found = [(v.start, v.end, int(v.figure)) for v in days_of(text)]
     if not day:
-        return frozenset(found)
+        return found
     published = date.fromisoformat(day)
     for word in words_of(text):
         ago = _AGO.get(word.folded)
@@ -196,7 +198,5 @@ def _days(text: str, day: str) -> frozenset[int]:
             ago = (published.weekday() - _WEEKDAYS.index(word.folded)) % 7
         if ago is not None:
             told = published - timedelta(days=ago)
-            found.add(_DAYS_OF_MONTH * (told.month - 1) + told.day)
-    return frozenset(found)
-
-
+            found.append((word.start, word.end, _DAYS_OF_MONTH * (told.month - 1) + told.day))
+    return found
