@@ -52,7 +52,8 @@ _ACROSS = (
     denials.compare_denied, silences.compare_silences, strength.compare_ways, disowned.compare_disowned,
 )  # fmt: skip
 _OF_PASSAGES = (
-    disputed.compare_disputed, rejected.compare_rejected, answers.compare_answers, numbers.compare_numbers, figures.compare_figures,
+    disputed.compare_disputed, rejected.compare_rejected, answers.compare_answers, numbers.compare_numbers,
+    figures.compare_figures,
     ages.compare_ages, durations.compare_durations, vague.compare_vague,
 )  # fmt: skip
 _OF_ONE_MATTER = (

@@ -1,7 +1,7 @@
 """Two days that are given for what happened once: when a call was made, when somebody was told, signed or resigned."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 from typing import Final, NamedTuple
 
@@ -23,6 +23,7 @@ _ACTS: Final = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON: Final = re.compile(r"[“\"‘']?(?:It|That|This)\s(?:was|were|had|came|took)\b")
+_OF_SOMEBODY: Final = frozenset("die arrest bear dismiss resign marry".split())  # befalls many, each once
 _MOST, _MOST_APART = 200, 62
 
 
@@ -51,17 +52,26 @@ def compare_moments(passages: Passages, whose: Whose, register: Register) -> Ite
     told: set[tuple[str, frozenset[int]]] = set()
     for one, other in combinations(moments, 2):
         key = (one.act, frozenset((one.day, other.day)))
-        if one.act != other.act or one.day == other.day or key in told or one.marks != other.marks:
+        if key in told or not _can_be_one(one, other):
             continue
-        articles = (one.passage.article, other.passage.article)
-        two_speakers = one.source != other.source and one.passage.span != other.passage.span
-        if (articles[0] == articles[1] and not two_speakers) or abs(one.day - other.day) > _MOST_APART:
-            continue
-        if one.who and other.who and one.who.isdisjoint(other.who):
-            continue
-        if all(_is_alone(m, moments) for m in (one, other)) and stories.together(*articles):
+        together = stories.together(one.passage.article, other.passage.article)
+        if together and all(_is_alone(m, moments) for m in (one, other)):
             told.add(key)
             yield _made(one, other)
+
+
+def _can_be_one(one: _Moment, other: _Moment) -> bool:
+    """Whether two days are given by two accounts for one act of one person, as far as that is known."""
+    if one.act != other.act or one.day == other.day or one.marks != other.marks:
+        return False
+    in_one = one.passage.article == other.passage.article
+    if one.passage.span == other.passage.span or (in_one and one.source == other.source):
+        return False
+    if abs(one.day - other.day) > _MOST_APART:
+        return False
+    if one.who and other.who:
+        return not one.who.isdisjoint(other.who)
+    return one.act not in _OF_SOMEBODY
 
 
 def _in(passage: Passage, passages: Passages, whose: Whose) -> Iterator[_Moment]:
@@ -69,23 +79,25 @@ def _in(passage: Passage, passages: Passages, whose: Whose) -> Iterator[_Moment]
     for low, high, day in days_in(text, passage.day):
         place = passage.span.part(low, high)
         said = passages.attribution(place, passage)
-        if said is not None and said.stance == "denies":
-            continue
-        if said is None and passages.speaks(passage):
-            continue  # "she said on Monday"
         clause = passages.clause(place, passage)
         acts = list(_ACTS.finditer(clause.exact))
-        goes_on = not acts and _GOES_ON.match(text) and passage.before is not None
-        if goes_on and passage.before is not None:
+        told = [clause.part(*a.span()) for a in acts]
+        if said.stance == "denies" if said is not None else _is_of_saying(passages.cues(passage), told):
+            continue
+        who = whose.before(clause.start + acts[0].start(), passage) if acts else frozenset[str]()
+        if not acts and _GOES_ON.match(text) and passage.before is not None:
             acts = list(_ACTS.finditer(passage.before.exact))
         names = {a.lastgroup or "" for a in acts}
-        if len(names) != 1:
-            continue
-        who = frozenset[str]() if goes_on else whose.before(clause.start + acts[0].start(), passage)
-        yield _Moment(
-            names.pop(), day, place, passage, who, marks_of(clause.exact),
-            passages.claims_at(place) or passages.claims_at(passage.span), passages.speaker(place, passage),
-        )  # fmt: skip
+        if len(names) == 1:
+            yield _Moment(
+                names.pop(), day, place, passage, who, marks_of(clause.exact),
+                passages.claims_at(place) or passages.claims_at(passage.span), passages.speaker(place, passage),
+            )  # fmt: skip
+
+
+def _is_of_saying(cues: Sequence[Span], told: Sequence[Span]) -> bool:
+    """Whether a sentence tells that somebody spoke, besides what it tells of being told: "she said on Monday"."""
+    return any(not any(cue.meets(act) for act in told) for cue in cues)
 
 
 def _is_alone(moment: _Moment, moments: list[_Moment]) -> bool:

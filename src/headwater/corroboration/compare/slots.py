@@ -1,4 +1,4 @@
-"""Figures as answers to a question: how many of what were sent, lost power, were asked; how far it is; how much leaked."""
+"""Figures as answers to a question: how many were sent, lost power or were asked, how far it is, how much leaked."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from headwater.reader.values.measures import measured
 from headwater.reader.words import words_of
 
 _NUMERAL: Final = r"\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_OWNER: Final = r"(?:(?:the|its|their|our|his|her|all|[A-Z]\w+['’]s?)\s){0,2}"
+_OWNER: Final = r"(?:(?:the|its|their|our|his|her|all|\w+['’]s?)\s){0,2}"
 _OF_WHOLE: Final = re.compile(rf"\s(?:out\s)?of\s{_OWNER}(?P<whole>{_NUMERAL})\b")
 _ALL: Final = re.compile(r"\b(?:[Aa]ll|[Ee]very\sone|[Ee]ach)\s(?:of\s)?(?:(?:the|its|their|our|his|her)\s)?$")
 _FRACTION: Final = re.compile(
@@ -31,8 +31,10 @@ _PARTS: Final = {"half": 1 / 2, "third": 1 / 3, "thirds": 2 / 3, "quarter": 1 / 
 _DENIED: Final = re.compile(r"\bnot\s(?:the\s)?$")
 # a part of those counted, or a figure of another time: "another 40", "from 18", "as against 30"
 _APART_BEFORE: Final = re.compile(
-    r"\b(?:another|further|additional|extra|including|among\sthem|the\s(?:first|remaining|other|last|next)|up\sfrom|down\sfrom|from"
-    r"|compared\s(?:with|to)|instead\sof|rather\sthan|average\sof|each|every|than\sthe|normally|usually|between|and|or|to|by)\s$"
+    r"\b(?:another|further|additional|extra|including|among\sthem|the\s(?:first|remaining|other|last|next)|up\sfrom"
+    r"|down\sfrom|from"
+    r"|compared\s(?:with|to)|instead\sof|rather\sthan|average\sof|each|every|than\sthe|normally|usually|between|and"
+    r"|or|to|by)\s$"
     r"|[-–]$",
     re.IGNORECASE,
 )
@@ -58,8 +60,9 @@ class Slot(NamedTuple):
 
     `head`: the noun, "" where it stands alone; `share`: the part of `whole` (0 where that is not told) it is, None of
     what is no share. `around`: the nouns of its sentence and the one before. `matter`: what its clause is about besides
-    names, `spelt`: the words of names in it, `named`: who and what they name but places. `marks`: words for another time, plan or case. `with_others`: it counts
-    others too ("volunteers and police officers").
+    names, `spelt`: the words of names in it, `named`: who and what they name but places. `marks`: words for another
+    time, plan or case, `sites`: words for places. `with_others`: it counts others too ("volunteers and police officers").
+    `denied`: the text says that it is not the figure.
     """
 
     quantity: Quantity
@@ -115,7 +118,9 @@ def _of_passage(passage: Passage, passages: Passages, register: Register) -> Ite
         roles = tuple(roles_of(clause.exact, at, at + len(place.exact)))
         denied = bool(_DENIED.search(text, 0, quantity.start))
         said = passages.attribution(place, passage)
-        if passages.is_source(place, passage) or not (roles or denied) or (said is not None and said.stance == "denies"):
+        if passages.is_source(place, passage) or not (roles or denied):
+            continue
+        if said is not None and said.stance == "denies":
             continue
         told = [s for s in (said.content if said else ()) if s.covers(place)] or [clause]
         named = {(e, register.names.kinds.get(e)) for s in told for _, _, e in register.names.inside(s)}
@@ -128,7 +133,8 @@ def _of_passage(passage: Passage, passages: Passages, register: Register) -> Ite
             quantity, place, passage, head, modifiers, roles, read.share, read.whole, _around(passage),
             matter, meaning.terms - matter,
             frozenset(e for e, kind in named if kind != "place"), frozenset(e for e, kind in named if kind == "place"),
-            frozenset(d for _, _, d in days_in(clause.exact, passage.day)), marks_of(clause.exact), sites_of(clause.exact),
+            frozenset(d for _, _, d in days_in(clause.exact, passage.day)),
+            marks_of(clause.exact), sites_of(clause.exact),
             bool(_AND_OTHERS.match(text, quantity.end)), denied,
             passages.claims_of(place), passages.claims_at(place) or passages.claims_at(passage.span),
             passages.speaker(place, passage),
