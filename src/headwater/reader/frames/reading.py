@@ -263,7 +263,7 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
         noun=is_noun or _describes(tokens, chain, first), agent=agent, patient=patient, others=_inside(clause),
         topic=told.topic, open=not core.acts and not told.topic, goes_on=goes_on,
         hangs=bool(opens) and tokens[opens - 1].folded in SUBORDINATORS and not goes_on,
-        subject=stands_before, of_none=told.negated and is_of_none(tokens, opens, end),
+        subject=stands_before, of_none=told.negated and is_of_none(tokens, opens - (tokens[opens - 1].folded == "no"), end),
         words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
     )  # fmt: skip
 
