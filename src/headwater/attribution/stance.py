@@ -70,6 +70,32 @@ _NEITHER = re.compile(
     r"\b(?:neither\s+confirm\w*\s+n?or\s+den\w+|(?:not|declin\w+\s+to|refus\w+\s+to)\s+confirm\s+or\s+deny)\b",
     re.IGNORECASE,
 )
+# "did not confirm the deaths", "has not confirmed it"
+_UNCONFIRMED = re.compile(
+    r"(?:(?:did|do|does|has|have|had|would|could|can)\s+not|(?:did|do|does|has|have|had|would|could)n[’']t|cannot)\s+(?:\w+ly\s+|yet\s+)?confirm(?:ed)?",
+    re.IGNORECASE,
+)
+# what somebody says that they do not know, or that nobody has decided
+_OPEN = re.compile(
+    r"\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:(?:do|does|did)\s+not|(?:do|does|did)n[’']t)\s+(?:yet\s+|\w+ly\s+)?know\s+(?:yet\s+)?"
+    r"(?:whether|if|how|why|who|what|when|where|which|the\s+(?:cause|reason|number|identity|extent|motive|whereabouts|names?)\b)"
+    r"|\W*(?:that\s+)?whether\s[^.;]{3,100}\s(?:has|have|had|is|are|was|were)\s+(?:not\s+(?:yet\s+)?(?:been\s+)?(?:decided|settled|determined|known)"
+    r"|yet\s+to\s+be|still\s+open|undecided|unclear|unknown)"
+    r"|\W*(?:that\s+)?no\s+(?:final\s+)?decision\s+(?:has|had|was|is)\b"
+    r"|\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:(?:has|have|had)\s+(?:not\s+(?:yet\s+)?decided|yet\s+to\s+decide)|(?:is|are|was|were)\s+undecided)\b",
+    re.IGNORECASE,
+)
+# what may be so as far as somebody knows, and what would be under a condition
+_NOT_RULED_OUT = re.compile(
+    r"\b(?:cannot|(?:can|could|do|does|did|has|have|had|is|are|was|were|would)(?:\s+not|n[’']t))\s+(?:yet\s+|\w+ly\s+)?(?:rul(?:e|ed|ing)\s+(?:\w+\s+){0,3}?out"
+    r"|exclud(?:e|ed|ing))\b",
+    re.IGNORECASE,
+)
+_ON_CONDITION = re.compile(
+    r"\b(?:would|will|could)\s(?!not\b)[^.;:“”]{3,90}\s(?:if|provided(?:\sthat)?|once|subject\sto)\s[^.;:“”]{0,60}?"
+    r"\b(?:agree[ds]?|approv(?:e|es|ed|al)|allow(?:s|ed)|permit(?:s|ted)|consent(?:s|ed)?|permission|go-ahead|back(?:s|ed)\sit)\b",
+    re.IGNORECASE,
+)
 _REFERS = re.compile(r"(?:has\s|have\s|had\s)?(?:referred|refers|directed|passed)", re.IGNORECASE)
 _QUESTIONS = re.compile(
     r"(?:\w+\s){0,3}?(?:questions|inquiries|enquiries|queries|requests|calls|reporters|journalists)\b", re.IGNORECASE
@@ -123,7 +149,8 @@ def stance_of(rule: str, cue: str, content: str) -> Stance:
         return silence
     if _denies(cue, opening):
         return "denies"
-    if _EXPECTED.search(cue) or _HEDGES.search(cue) or _MAY.match(opening):
+    left_open = _NOT_RULED_OUT.search(f"{cue} {opening}") or _ON_CONDITION.search(opening)
+    if left_open or _EXPECTED.search(cue) or _HEDGES.search(cue) or _MAY.match(opening):
         return "hedges"
     return "asserts"
 
@@ -134,6 +161,8 @@ def _silence(rule: str, cue: str, opening: str) -> Stance | None:
         return "hedges"
     refers = _REFERS.fullmatch(cue) and _QUESTIONS.match(opening)
     neither = _NEITHER.search(cue) or _NEITHER.match(opening)
+    if _UNCONFIRMED.fullmatch(cue) or _OPEN.match(opening):
+        return "declines"
     if rule == DECLINES or refers or neither or _NO_COMMENT.fullmatch(cue) or _SAYS_NOTHING.match(opening):
         return "declines"
     if rule == NO_RESPONSE or (_SILENT.fullmatch(cue) and _ASKED.match(opening)):

@@ -178,7 +178,9 @@ def _may_deny(denial: Facet, told: Facet) -> bool:
     """Whether a statement is near enough before a denial, and somebody else's."""
     one, other = denial.unit, told.unit
     near = one.span.start - other.span.end <= _MOST_CHARS_BEFORE and not one.whole.meets(other.whole)
-    own = other.attribution is not None and one.attribution is not None and (
-        other.attribution.source_id == one.attribution.source_id
+    own = (
+        other.attribution is not None
+        and one.attribution is not None
+        and (other.attribution.source_id == one.attribution.source_id)
     )
     return near and not own and not _ECHO.search(other.span.exact)

@@ -47,7 +47,9 @@ _NOT_SO = re.compile(
 # ... and silences: "City Hall Won't Say ..."
 _SILENCE = re.compile(
     r"\b(?:wo[n’']{2}t|will\snot|would\snot|wouldn[’']t|declin(?:es|ed)\sto|refus(?:es|ed)\sto)\s"
-    r"(?:say|comment|answer|discuss|confirm|be\sdrawn)\b|\bno\scomment\b",
+    r"(?:say|comment|answer|discuss|confirm|disclose|specify|elaborate|reveal|be\sdrawn"
+    r"|(?:give|name|identify|provide)\s(?:the|an?|any|details|figures|numbers|names|reasons|further|more)(?!\s[a-z]*(?:evidence|speech|consent)))\b"
+    r"|\bno\scomment\b|\bwhether\s[^.;]{3,100}\s(?:has|have|had|is|was)\s(?:not\s(?:yet\s)?(?:been\s)?(?:decided|settled|known)|yet\sto\sbe\s)",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\b(?:after|before|when|while|as|since|because|until|once|although|though)\s+$")

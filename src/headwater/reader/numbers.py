@@ -44,7 +44,7 @@ _QUANTITY = re.compile(
     rf"(?<!\w)(?:(?P<how>{_QUALIFIER})\s)?"
     rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE})|(?P<short>bn|tn|m|k)(?!\w)|(?P<pence>p)(?!\w))?"
     # "46km": the unit may stand close
-    r"(?:(?!\w)|(?<=\d)(?=(?:km/h|kmh|kph|km|kg|cm|mph|ft|lb)\b))"
+    r"(?:(?!\w)|(?<=\d)(?=(?:km/h|kmh|kph|km|kg|cm|mm|mph|ft|lb)\b))"
     r"(?:(?P<so>[\s-]odd|\sor\sso)\b|(?P<more>\sor\smore)\b)?"
     r"(?!\s?[ap]\.?m\b)(?![.,:]\d)"
     r"(?:\s?(?P<percent>%|percent\b|per\scent\b))?"

@@ -64,9 +64,7 @@ class Read(Protocol):
     def meaning(self, span: Span, leave_out: Sequence[Span], make: Callable[[], Meaning]) -> Meaning:
         """Return what a stretch of text is about, without what stands in `leave_out`."""
 
-    def frames(
-        self, span: Span, earlier: Sequence[Frame], make: Callable[[], tuple[Frame, ...]]
-    ) -> tuple[Frame, ...]:
+    def frames(self, span: Span, earlier: Sequence[Frame], make: Callable[[], tuple[Frame, ...]]) -> tuple[Frame, ...]:
         """Return the frames of a stretch of text behind `earlier` ones."""
 
     def times(self, span: Span, home: Span, make: "Callable[[], Spelt]") -> "Spelt":
@@ -161,8 +159,12 @@ class Names:
         """Return all that these names can say of texts of a capture that have no other folded words than these."""
         called = sorted((word, found) for word in words if (found := self.called(word)))
         spelt, titles = (
-            sorted((several, known[several]) for word in words & opening.keys() for several in opening[word]
-                   if words.issuperset(several))
+            sorted(
+                (several, known[several])
+                for word in words & opening.keys()
+                for several in opening[word]
+                if words.issuperset(several)
+            )
             for opening, known in ((self._opening, self._spelt), (self._office_opening, self._offices))
         )
         return self._places.get(capture, ()), called, spelt, titles

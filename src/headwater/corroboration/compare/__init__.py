@@ -15,6 +15,7 @@ from headwater.corroboration.compare import (
     durations,
     figures,
     knowledge,
+    moments,
     negations,
     numbers,
     offices,
@@ -34,6 +35,7 @@ from headwater.corroboration.compare import (
 )
 from headwater.corroboration.compare.contradicted import Contradicted
 from headwater.corroboration.compare.contradicted.beside import beside
+from headwater.corroboration.compare.contradicted.harm import compare_harm
 from headwater.corroboration.compare.contradicted.rivals import compare_rivals
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.sides import own_statements
@@ -54,12 +56,14 @@ _ACROSS = (
     denials.compare_denied, silences.compare_silences, strength.compare_ways, disowned.compare_disowned,
 )  # fmt: skip
 _OF_PASSAGES = (
-    disputed.compare_disputed, rejected.compare_rejected, answers.compare_answers, numbers.compare_numbers, figures.compare_figures,
+    disputed.compare_disputed, rejected.compare_rejected, answers.compare_answers, numbers.compare_numbers,
+    figures.compare_figures,
     ages.compare_ages, durations.compare_durations, vague.compare_vague,
 )  # fmt: skip
 _OF_ONE_MATTER = (
     posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses, working.compare_working,
     presence.compare_presence, whereabouts.compare_whereabouts,
+    moments.compare_moments,
 )  # fmt: skip
 _LEAST_TERMS = 2
 
@@ -97,6 +101,7 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     told = [*by_claim, *quoted, *across, *matters]
     known, left = beside(told, contradicted.accounts, claims, contradicted.answered)
     added = [*contradicted.compare(left), *compare_rivals(contradicted.accounts)]
+    added += compare_harm(contradicted.accounts)
     yield from _unseen([*known, *(c for c in added if not _is_told(c, known))], set())
 
 

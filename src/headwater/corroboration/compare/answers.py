@@ -1,7 +1,7 @@
 """Two accounts that answer one question with two figures: "90 firefighters fought it", "around 60 were sent"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -17,7 +17,13 @@ from headwater.reader.numbers import agree
 from headwater.reader.values.rounding import allowed
 
 _MOST_SLOTS = 400
-_MEASURES: Final = frozenset(("length", "weight", "area", "speed", "percent", "$", "£", "€"))
+_MEASURES: Final = frozenset(
+    "length weight area speed percent $ £ € dollar euro pound pence cent crown florin mark franc krona krone peso yen "
+    "rupee lira dinar guilder shilling ducat thaler litre gallon barrel".split()
+)
+# where what is told of a measure is the thing that is measured: wind, rain, a leak
+_OF_ITSELF: Final = frozenset("wind fall spill speed".split())
+_WISHES: Final = frozenset(("demand", "offer"))
 _ANYBODY: Final = "people person man men woman women suspect youth teenager resident victim civilian passenger driver"
 # Nouns that outlets use for one another where this is told of them.
 _ONE_KIND: Final = {
@@ -40,14 +46,12 @@ _ONE_KIND: Final = {
     "house": ("people evacuee resident person",),
 }
 # What can still rise after it was counted, so that a later and greater figure is no other answer.
-_GROWS: Final = frozenset(
-    "spill deliver sign sell destroy damage complain strand house seize".split()
-)
+_GROWS: Final = frozenset("spill deliver sign sell destroy damage complain strand house seize".split())
 # people by what befell them: counted from day to day by `figures`; here only those of one day
 _TOLLS: Final = frozenset("arrest die injure evacuate infect charge rescue".split())
-_LEAST_SHARE, _LEAST_LOOSE_SHARE = 0.03, 0.12
+_LEAST_SHARE, _LEAST_LOOSE_SHARE = 0.01, 0.12
+_WHATEVER_THEY_ARE: Final = frozenset(("fire", "police", "rescue", "emergency"))  # "fire engines" are engines
 _MOST_APART = 4.0  # a figure four times another is of another thing
-_SMALL = 12
 _MOST_DAYS = 5
 _SUFFIX = 5
 
@@ -89,7 +93,10 @@ def compare_answers(passages: Passages, register: Register) -> Iterator[Compared
 
 def _are_of_one_story(one: Slot, other: Slot, stories: Stories) -> bool:
     """Whether two figures are told in articles of one story, or are numbers out of as many things."""
-    in_one = stories.together(one.passage.article, other.passage.article)
+    left, right = one.passage.article, other.passage.article
+    if not (stories.knows(right, one.sites) and stories.knows(left, other.sites)):
+        return False  # "a fire in Hollin": of which the other tells nothing
+    in_one = stories.together(left, right)
     return in_one or bool(one.whole and one.whole == other.whole)
 
 
@@ -155,7 +162,8 @@ def _are_of_one_kind(one: Slot, other: Slot, role: str) -> bool:
         bare, named = (one, other) if not one.head else (other, one)
         return named.head not in _MEASURES and named.head in bare.around and not bare.quantity.unit
     if heads[0] in _MEASURES or heads[1] in _MEASURES:
-        return heads[0] == heads[1] and bool(_shared(one, other) or one.passage.article == other.passage.article)
+        of_one = role in _OF_ITSELF or role in _WISHES or role.startswith("of ")
+        return heads[0] == heads[1] and (of_one or _shared(one, other) or one.passage.article == other.passage.article)
     if heads[0] == heads[1] or any(a.endswith(b) and len(b) >= _SUFFIX for a, b in (heads, heads[::-1])):
         return True
     return any(set(heads) <= set(kinds.split()) for kinds in _ONE_KIND.get(role, ()))
@@ -170,27 +178,30 @@ def _shared(one: Slot, other: Slot) -> bool:
 
 def _is_told_apart(one: Slot, other: Slot, question: _Question) -> bool:
     """Whether a place, day, name, part or plan tells that two figures are of two things."""
-    pairs = ((one.places, other.places), (one.days, other.days), (one.named, other.named))
-    if any(a and b and a.isdisjoint(b) for a, b in pairs):
-        return True
-    if one.head in _MEASURES and one.spelt and other.spelt and one.spelt.isdisjoint(other.spelt):
-        return True  # two bidders, two sides
+    pairs = [(one.places, other.places), (one.days, other.days), (one.named, other.named)]
+    if one.head in _MEASURES:
+        pairs.append((one.spelt, other.spelt))  # two bidders, two sides
+    return (
+        any(a and b and a.isdisjoint(b) for a, b in pairs)
+        or (question.role in _TOLLS and one.passage.day != other.passage.day)
+        or (one.marks != other.marks and question.role not in {"distance", *_WISHES})
+        or is_revised(one.passage.span)
+        or is_revised(other.passage.span)
+        or _is_of_a_part(one, other)
+    )
+
+
+def _is_of_a_part(one: Slot, other: Slot) -> bool:
+    """Whether the words for what is counted can take in the others, or tell of others."""
     if any(a.whole and b.share is None and b.quantity.value > a.whole for a, b in ((one, other), (other, one))):
-        return True
-    if question.role in _TOLLS and one.passage.day != other.passage.day:
-        return True
-    if one.marks != other.marks and question.role not in ("distance", "demand", "offer"):
-        return True
-    if is_revised(one.passage.span) or is_revised(other.passage.span):
         return True
     lower, higher = sorted((one, other), key=lambda s: s.quantity.value)
     if higher.with_others and not lower.with_others and one.share is None:
         return True
-    left, right = one.modifiers, other.modifiers
-    if left and right and left.isdisjoint(right):
+    if one.modifiers and other.modifiers and one.modifiers.isdisjoint(other.modifiers):
         return True
-    part = bool(lower.modifiers) and not higher.modifiers and one.head == other.head
-    return part and not lower.modifiers & {"fire", "police", "rescue", "emergency"}
+    narrower = bool(lower.modifiers) and not higher.modifiers and one.head == other.head
+    return narrower and not lower.modifiers & _WHATEVER_THEY_ARE
 
 
 def _is_clear(one: Slot, other: Slot, question: _Question, given: dict[str, list[Slot]]) -> bool:
@@ -202,8 +213,9 @@ def _is_clear(one: Slot, other: Slot, question: _Question, given: dict[str, list
         for slot in given[side.passage.article]:
             if slot is side or slot.denied or not _answers(slot, side, question):
                 continue
-            fits_other = not (_shares_differ(slot, against) if slot.share is not None and against.share is not None else _differ(slot, against))
-            if fits_other or (slot.source == side.source and _differ(slot, side) and slot.share is None):
+            shares = slot.share is not None and against.share is not None
+            differs = _shares_differ(slot, against) if shares else _differ(slot, against)
+            if not differs or (slot.source == side.source and _differ(slot, side) and slot.share is None):
                 return False
     return True
 
@@ -218,13 +230,19 @@ def _accounts(side: Slot, against: Slot, given: dict[str, list[Slot]], question:
     for article, slots in given.items():
         for slot in slots:
             alike = slot.quantity.value == side.quantity.value and slot.share == side.share and not slot.denied
-            if slot is side or not alike or not _answers(slot, side, question) or _is_told_apart(slot, against, question):
+            if slot is side or not alike or not _answers(slot, side, question):
+                continue
+            if _is_told_apart(slot, against, question):
                 continue
             if article == side.passage.article or (
                 article != against.passage.article and _is_clear(slot, against, question, given)
             ):
                 told[article] = max(told.get(article, slot), slot, key=lambda s: (len(s.passage.span.exact), s.span))
     return [told[article] for article in sorted(told)]
+
+
+def _days_between(earlier: str, later: str) -> int:
+    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
 
 
 def _verdict(one: Slot, other: Slot, question: _Question) -> tuple[Verdict, str]:
@@ -234,6 +252,8 @@ def _verdict(one: Slot, other: Slot, question: _Question) -> tuple[Verdict, str]
     days = (earlier.passage.day, later.passage.day)
     if question.role in _GROWS and days[0] != days[1] and earlier.quantity.value < later.quantity.value:
         return "apparent", "a later count of what can still rise"
-    if question.role in _GROWS and all(days) and (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days > _MOST_DAYS:
+    if question.role in _GROWS and all(days) and _days_between(*days) > _MOST_DAYS:
         return "apparent", "counts of different days: what is counted can rise and fall"
+    if question.role in _WISHES and one.head in _MEASURES and not _shared(one, other):
+        return "apparent", "two figures for what is asked or offered: they may be of other things"
     return "conflict", "two answers to one question that cannot both be right"

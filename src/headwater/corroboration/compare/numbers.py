@@ -27,6 +27,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADDED = re.compile(
     r"\b(?:combined|total|in\sall|altogether|together|overall|between\sthem|comes?\sto|added\sup)\b", re.IGNORECASE
 )
+_MORE = re.compile(r"\b(?:another|(?:a\s)?further|(?:an\s)?additional)\s$", re.IGNORECASE)
 # What can still rise after it was first counted.
 _TOLLS = frozenset("die injure hospitalise evacuate rescue infect arrest damage strand miss burn flood spread".split())
 _MOST_OF_KIND = 80
@@ -318,6 +319,8 @@ def _excused(one: Count, other: Count, register: Register) -> str | None:
     if all(acts) and not acts[0] & acts[1]:
         told = " / ".join(min(a).replace("_", " ") for a in acts)
         return f"the figures count different things: {told}"
+    if bool(_more(one)) != bool(_more(other)):
+        return "one account counts others beside those of the other"
     if is_revised(one.passage.span) or is_revised(other.passage.span):
         return "one account says that the figure was changed"
     if bool(_ADDED.search(one.clause.exact)) != bool(_ADDED.search(other.clause.exact)):
@@ -330,6 +333,11 @@ def _excused(one: Count, other: Count, register: Register) -> str | None:
         if earlier.quantity.value < later.quantity.value:
             return "a later count of what can still rise"
     return None
+
+
+def _more(count: Count) -> re.Match[str] | None:
+    text = count.passage.span.exact
+    return _MORE.search(text, 0, count.span.start - count.passage.span.start)
 
 
 def _years(count: Count) -> frozenset[str]:

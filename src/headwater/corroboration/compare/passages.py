@@ -76,6 +76,10 @@ class Passages:
         before = [a for a in said if any(passage.span.covers(c) and c.end <= place.start for c in a.cue)]
         return before[0] if len(before) == 1 else None
 
+    def cues(self, passage: Passage) -> list[Span]:
+        """Return the words of a sentence that tell that somebody speaks."""
+        return [c for a in self._said.get(passage.article, ()) for c in a.cue if passage.span.covers(c)]
+
     def speaker(self, place: Span, passage: Passage) -> str:
         """Return the id of who says what stands at a place, "" where it is the reporter."""
         said = self.attribution(place, passage)

@@ -3,10 +3,14 @@
 import re
 from typing import Final, NamedTuple
 
+from headwater.reader.frames.lexicon import thing
+from headwater.reader.numbers import singular
+
 # Words that answer one question each ("how many were sent?"). A word stands in one role only, so that what is told of
 # two figures can be the same or another thing.
 _WORDED: Final = {
-    "respond": r"f(?:ight(?:s|ing)?|ought)|tackl(?:ed?|es|ing)|battl(?:ed?|es|ing)|(?:were|was|been|being)\s(?:sent|called)"
+    "respond": r"f(?:ight(?:s|ing)?|ought)|tackl(?:ed?|es|ing)|battl(?:ed?|es|ing)|(?:were|was|been|being)\s(?:sent"
+    r"|called)"
     r"|sent|sends?|deploy(?:ed|s|ing)?|dispatch(?:ed|es)?|mobilis(?:ed|es)|mobiliz(?:ed|es)|scrambled|on\sthe\sscene"
     r"|at\sthe\sscene|to\sthe\sscene|search(?:ed|es|ing)?|comb(?:ed|ing)|scour(?:ed|ing)|(?:took|taken?|taking)\spart"
     r"|were\sinvolved|are\sinvolved|drafted\sin|called\s(?:out|in|up)|on\sduty|on\sthe\s(?:roads?|streets?)|in\suse"
@@ -18,20 +22,25 @@ _WORDED: Final = {
     "outage": r"(?:lost|losing|lose|without|no)\s(?:electricity|power|water|gas|heating|supply|phone|internet|service)"
     r"|in\sthe\sdark|black(?:ed\s|-|)out|(?:was|were|are|been|being)\s(?:affected|cut\soff|hit)|power\scuts?|outages?"
     r"|disconnected",
-    "survey": r"polls?|polled|surveys?|surveyed|questioned|interviewed|canvassed|sampled?|respond(?:ed|ents)|took\spart\sin\sthe\ssurvey",
-    "cut": r"(?:(?:are|is|were|was|be|will|could|to)\s)?(?:cut(?:s|ting)?|lose|lost|losing|axe[ds]?|axing|shed(?:ding)?|go|slash(?:ed|es|ing)?"
+    "survey": r"polls?|polled|surveys?|surveyed|questioned|interviewed|canvassed|sampled?|respond(?:ed|ents)"
+    r"|took\spart\sin\sthe\ssurvey",
+    "cut": r"(?:(?:are|is|were|was|be|will|could|to)\s)?(?:cut(?:s|ting)?|lose|lost|losing|axe[ds]?|axing"
+    r"|shed(?:ding)?|go|slash(?:ed|es|ing)?"
     r"|eliminat(?:ed?|ing)|redundan(?:t|cy|cies)|lay(?:ing)?\soff|laid\soff|dismiss(?:ed)?|scrap(?:ped)?)|at\srisk",
     "create": r"creat(?:ed?|es|ing)|hir(?:ed?|es|ing)|recruit(?:ed|s|ing)?|tak(?:e|en|ing)\son",
     "sign": r"sign(?:ed|s|ing)|signatures?|petition(?:ed|s)?",
-    "spill": r"leak(?:ed|s|ing|age)?|spil(?:l|led|ls|ling|t)|escap(?:ed?|ing)|releas(?:ed|es?)|pour(?:ed|ing)|discharg(?:ed?|es|ing)"
+    "spill": r"leak(?:ed|s|ing|age)?|spil(?:l|led|ls|ling|t)|escap(?:ed?|ing)|releas(?:ed|es?)|pour(?:ed|ing)"
+    r"|discharg(?:ed?|es|ing)"
     r"|gushed|seep(?:ed|ing)?|loss|lost|dumped",
     "seize": r"seiz(?:ed?|es|ure|ing)|confiscat(?:ed|ing)|impound(?:ed)?|recovered|found|discovered|haul",
     "steal": r"st(?:eal|ole|olen)|taken|took|robbed|looted|made\soff\swith|raid|theft|snatched|missing",
     "deliver": r"arriv(?:ed?|es|ing)|deliver(?:ed|s|y|ies)?|handed\sover|received|shipped|in\splace|installed",
-    "demand": r"ask(?:ed|s|ing)?\sfor|sought|seek(?:s|ing)?|demand(?:ed|s|ing)?|request(?:ed|s|ing)?|wants?|wanted|claimed|call(?:ed|s|ing)?\sfor"
+    "demand": r"ask(?:ed|s|ing)?\sfor|sought|seek(?:s|ing)?|demand(?:ed|s|ing)?|request(?:ed|s|ing)?|wants?|wanted"
+    r"|claimed|call(?:ed|s|ing)?\sfor"
     r"|insist(?:ed|s|ing)?\son|held\sout\sfor",
-    "offer": r"offer(?:ed|s|ing)?|propos(?:ed?|es|al)|prepared\sto\sgive|willing\sto\sgive|bid",
-    "distance": r"away|distance|from\s(?:the\s)?(?:nearest|centre|center|town|village|city|shore|coast|border|site|scene|station|school)|by\sroad|drive",
+    "offer": r"offer(?:ed|s|ing)?|propos(?:ed?|es|al)|on\sthe\stable|prepared\sto\sgive|willing\sto\sgive|bid",
+    "distance": r"away|distance|from\s(?:the\s)?(?:nearest|centre|center|town|village|city|shore|coast|border|site"
+    r"|scene|station|school)|by\sroad|drive",
     "length": r"long|length",
     "width": r"wide|width|across|diameter",
     "height": r"tall|high|height",
@@ -39,7 +48,7 @@ _WORDED: Final = {
     "thickness": r"thick|thickness",
     "cancel": r"cancel(?:led|ed|lations?|lation|s)?|called\soff|grounded|scrapped|axed|postponed",
     "strand": r"strand(?:ed|s|ing)?|stuck|trapped|marooned",
-    "aboard": r"aboard|on\sboard|carrying|passengers|travelling|was\scarrying",
+    "aboard": r"aboard|on\sboard|carrying|passengers|was\scarrying",
     "destroy": r"destroy(?:ed|s|ing)?|gutted|burn(?:ed|t)(?:\sdown)?|razed|wrecked|collapsed|levelled|flattened",
     "damage": r"damag(?:ed?|es|ing)|flooded",
     "close": r"(?:clos(?:ed?|es|ing|ure)|shut(?:s|ting|ting\sdown)?)(?!\s(?:at|up|down|higher|lower|on|to)\s)",
@@ -53,7 +62,12 @@ _WORDED: Final = {
     "vacant": r"vacan(?:t|cy|cies)|unfilled|empty",
     "inspect": r"inspect(?:ed|ions?)|tested|examined|checked|screened",
     "kill animals": r"cull(?:ed|ing)?|slaughter(?:ed|ing)?|put\sdown|destroyed\sto\sprevent",
-    "plant": r"plant(?:ed|ing)|felled|fell(?:ing)|cut\sdown|chopped\sdown",
+    "plant": r"plant(?:ed|ing)",
+    "bring down": r"felled|felling|(?:came|come|cut|chopped|brought|blown|knocked)\sdown|toppled|uprooted",
+    "wind": r"gusts?|gusting|winds?",
+    "save": r"sav(?:e|es|ed|ings?)",
+    "worth": r"worth|values?|valued|valuation",
+    "pay": r"pay(?:s|ing|ment)?|paid",
     "fine": r"fin(?:ed?|es|ing)|penalt(?:y|ies)",
     "ransom": r"ransom",
     "copy": r"copied|stolen\sdata|hacked|breached|exposed|compromised|accessed",
@@ -70,7 +84,9 @@ _WORDED: Final = {
     "read": r"readings?|measured|registered|recorded|reached",
     "vote": r"(?:voted|votes?|vot(?:ing|ers))",
 }  # fmt: skip
-_ROLES: Final = re.compile("|".join(rf"\b(?P<r{i}>{words})\b" for i, words in enumerate(_WORDED.values())), re.IGNORECASE)
+_ROLES: Final = re.compile(
+    "|".join(rf"\b(?P<r{i}>{words})\b" for i, words in enumerate(_WORDED.values())), re.IGNORECASE
+)
 _NAMES: Final = tuple(_WORDED)
 _NOT: Final = re.compile(
     r"\b(?:not|never|no|nobody|none|without|cannot|yet\sto|failed\sto|refused\sto)\b|n['’]t\b", re.IGNORECASE
@@ -79,9 +95,18 @@ _BOUNDS: Final = re.compile(r"\bno\s(?:more|fewer|less|later)\sthan\b|\bnot\s(?:
 _LACK: Final = re.compile(r"(?:without|no)\s", re.IGNORECASE)
 # another clause than the figure's
 _STOPS: Final = re.compile(
-    r"[;:()\n]|\s[—–-]\s|\b(?:but|whether|after|before|when|while|because|who|which|where|if|although|though|until|unless)\b"
+    r"[;:()\n]|\s[—–-]\s|\b(?:but|whether|after|before|when|while|because|who|which|where|if|although|though|until"
+    r"|unless)\b"
 )
 _FAR: Final = 90  # code points between a figure and what is told of it
+
+
+# "the ward has only 24 beds": whose they are tells what is asked
+_HAS: Final = re.compile(
+    r"\b(?P<whose>[A-Za-z]{3,20})\s(?:(?:currently|now|only)\s)?(?:has|have|had|holds?|houses?|contain(?:s|ed)"
+    r"|consists?\sof)\s"
+    r"(?:only\s|just\s|some\s)?$"
+)
 
 
 class Role(NamedTuple):
@@ -107,6 +132,9 @@ def roles_of(text: str, start: int, end: int) -> list[Role]:
             continue
         name = _NAMES[int((match.lastgroup or "r0")[1:])]
         found.append((len(between), not behind, Role(name, _is_negated(text, match, end if behind else None))))
+    has = _HAS.search(text, 0, start)
+    if has:
+        found.append((0, True, Role(f"of {thing(singular(has['whose'].lower()))}", negated=False)))
     return [role for _, _, role in sorted(found, key=lambda f: f[:2])]
 
 

@@ -1,4 +1,4 @@
-"""Figures as answers to a question: how many of what were sent, lost power, were asked; how far it is; how much leaked."""
+"""Figures as answers to a question: how many were sent, lost power or were asked, how far it is, how much leaked."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from headwater.corroboration.compare.counted import is_moved
 from headwater.corroboration.compare.counts import context_of, matter_of
+from headwater.corroboration.compare.marks import marks_of, sites_of
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.roles import Role, roles_of
 from headwater.corroboration.register import Register
@@ -14,12 +15,11 @@ from headwater.model import Claim, Span
 from headwater.reader.frames.lexicon import thing
 from headwater.reader.numbers import Quantity, is_label, quantities_of, singular
 from headwater.reader.values.days import days_of
-from headwater.reader.values.derived import PEOPLE
 from headwater.reader.values.measures import measured
 from headwater.reader.words import words_of
 
 _NUMERAL: Final = r"\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_OWNER: Final = r"(?:(?:the|its|their|our|his|her|all|[A-Z]\w+['’]s?)\s){0,2}"
+_OWNER: Final = r"(?:(?:the|its|their|our|his|her|all|\w+['’]s?)\s){0,2}"
 _OF_WHOLE: Final = re.compile(rf"\s(?:out\s)?of\s{_OWNER}(?P<whole>{_NUMERAL})\b")
 _ALL: Final = re.compile(r"\b(?:[Aa]ll|[Ee]very\sone|[Ee]ach)\s(?:of\s)?(?:(?:the|its|their|our|his|her)\s)?$")
 _FRACTION: Final = re.compile(
@@ -31,26 +31,18 @@ _PARTS: Final = {"half": 1 / 2, "third": 1 / 3, "thirds": 2 / 3, "quarter": 1 / 
 _DENIED: Final = re.compile(r"\bnot\s(?:the\s)?$")
 # a part of those counted, or a figure of another time: "another 40", "from 18", "as against 30"
 _APART_BEFORE: Final = re.compile(
-    r"\b(?:another|further|additional|extra|including|among\sthem|the\s(?:first|remaining|other|last|next)|up\sfrom|down\sfrom|from"
-    r"|compared\s(?:with|to)|instead\sof|rather\sthan|average\sof|each|every|than\sthe|normally|usually|between|and|or|to|by)\s$"
+    r"\b(?:another|further|additional|extra|including|among\sthem|the\s(?:first|remaining|other|last|next)|up\sfrom"
+    r"|down\sfrom|from"
+    r"|compared\s(?:with|to)|instead\sof|rather\sthan|average\sof|each|every|than\sthe|normally|usually|between|and"
+    r"|or|to|by)\s$"
     r"|[-–]$",
     re.IGNORECASE,
 )
 _APART_BEHIND: Final = re.compile(
-    r"\s?(?:[a-z]+\s)?(?:of\s(?:them|whom|those|these)|more\b|others?\b|extra\b|each\b|per\b|an?\s(?:day|week|month|year|hour|minute|head)\b|every\b"
+    r"\s?(?:[a-z]+\s)?(?:of\s(?:them|whom|those|these)|more\b|others?\b|extra\b|each\b"
     r"|at\sa\stime|times\b|\s?[-–:]\s?\d|to\s[$€£]?\d|percentage\spoints?|points?\b|-?years?\b"
     # "two women and a man": three in all
     r"|(?:men|women|girls|boys|adults|children|teenagers)\sand\s(?:an?|one|two|three|four|five|six|\d+)\s)",
-    re.IGNORECASE,
-)
-# what tells that a clause is about another time, plan or case than the news
-_MARKS: Final = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|another|separate|similar|former(?:ly)?|usual(?:ly)?|normal(?:ly)?|average|typical(?:ly)?|record"
-    r"|expect(?:ed|s)?|plan(?:s|ned|ning)?|would|could|might|may|should|target|capacity|if|last\s(?:year|month|week|season|time|summer|winter)"
-    r"|next\s(?:year|month|week|season)|a\s(?:year|month|week)\s(?:ago|earlier)|initial(?:ly)?|at\sfirst|remain(?:s|ed|ing)?|still|(?:so|thus)\sfar|total|combined|in\sall|altogether"
-    r"|at\s(?:its|the)\s(?:height|peak)|at\sone\s(?:point|stage)|will|when\sthe|in\s(?:19|20)\d\d|(?:one|two|three|four|five|ten|\d+)\syears\sago"
-    r"|(?:first|second|third)\s(?:round|day|night|wave|time|phase|half)|by\s(?:\w+\s)?(?:morning|noon|evening|night|midnight)|since(?!\s\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m)|over\s(?:the\s)?\w+\s(?:hours|days|nights|weeks|months|years)"
-    r"|in\s(?:late\s|early\s|mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.IGNORECASE,
 )
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -59,6 +51,7 @@ _DAYS_OF_MONTH: Final = 31
 _AND_OTHERS: Final = re.compile(r"\s[a-z]+\s(?:and|or)\s[a-z]+")
 # what may stand behind a number without a noun that counts what was named before
 _BARE: Final = re.compile(r"\s(?:of\s\w+\s)?(?:had|have|has|were|was|are|is|will)\b")
+_WANTED: Final = re.compile(r"\b(?:ask|demand|seek|sought|want|offer|claim|request)", re.IGNORECASE)
 _YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -67,8 +60,9 @@ class Slot(NamedTuple):
 
     `head`: the noun, "" where it stands alone; `share`: the part of `whole` (0 where that is not told) it is, None of
     what is no share. `around`: the nouns of its sentence and the one before. `matter`: what its clause is about besides
-    names, `spelt`: the words of names in it, `named`: who and what they name but places. `marks`: words for another time, plan or case. `with_others`: it counts
-    others too ("volunteers and police officers").
+    names, `spelt`: the words of names in it, `named`: who and what they name but places. `marks`: words for another
+    time, plan or case, `sites`: words for places. `with_others`: it counts others too ("volunteers and police officers").
+    `denied`: the text says that it is not the figure.
     """
 
     quantity: Quantity
@@ -86,6 +80,7 @@ class Slot(NamedTuple):
     places: frozenset[str]
     days: frozenset[int]
     marks: frozenset[str]
+    sites: frozenset[str]
     with_others: bool
     denied: bool
     claims: dict[str, Claim]
@@ -110,11 +105,6 @@ def slots_of(passages: Passages, register: Register) -> list[Slot]:
     return [slot for passage in passages.all for slot in _of_passage(passage, passages, register)]
 
 
-def marks_of(text: str) -> frozenset[str]:
-    """Return the words of a clause that tell that it is about another time, plan or case than the news."""
-    return frozenset(m.group().lower() for m in _MARKS.finditer(text))
-
-
 def _of_passage(passage: Passage, passages: Passages, register: Register) -> Iterator[Slot]:
     text = passage.span.exact
     years = set(_YEARS.findall(text))
@@ -128,7 +118,9 @@ def _of_passage(passage: Passage, passages: Passages, register: Register) -> Ite
         roles = tuple(roles_of(clause.exact, at, at + len(place.exact)))
         denied = bool(_DENIED.search(text, 0, quantity.start))
         said = passages.attribution(place, passage)
-        if passages.is_source(place, passage) or not (roles or denied) or (said is not None and said.stance == "denies"):
+        if passages.is_source(place, passage) or not (roles or denied):
+            continue
+        if said is not None and said.stance == "denies":
             continue
         told = [s for s in (said.content if said else ()) if s.covers(place)] or [clause]
         named = {(e, register.names.kinds.get(e)) for s in told for _, _, e in register.names.inside(s)}
@@ -141,7 +133,8 @@ def _of_passage(passage: Passage, passages: Passages, register: Register) -> Ite
             quantity, place, passage, head, modifiers, roles, read.share, read.whole, _around(passage),
             matter, meaning.terms - matter,
             frozenset(e for e, kind in named if kind != "place"), frozenset(e for e, kind in named if kind == "place"),
-            _days(clause.exact, passage.day), marks_of(clause.exact),
+            frozenset(d for _, _, d in days_in(clause.exact, passage.day)),
+            marks_of(clause.exact), sites_of(clause.exact),
             bool(_AND_OTHERS.match(text, quantity.end)), denied,
             passages.claims_of(place), passages.claims_at(place) or passages.claims_at(passage.span),
             passages.speaker(place, passage),
@@ -156,7 +149,9 @@ def _figures(text: str) -> Iterator[_Read]:
         part = _OF_WHOLE.match(text, quantity.end)
         denied = _DENIED.search(text, 0, quantity.start)
         apart = _APART_BEFORE.search(text, 0, quantity.start) or _APART_BEHIND.match(text, quantity.end)
-        if (apart and not part and not denied) or (quantity.unit == ("percent",) and is_moved(text, quantity)):
+        if (apart and not part and not denied) or (
+            quantity.unit == ("percent",) and is_moved(text, quantity) and not _WANTED.search(text)
+        ):
             continue
         figure = measured(text, quantity) or quantity
         if part:
@@ -194,11 +189,14 @@ def _around(passage: Passage) -> frozenset[str]:
     return frozenset(thing(singular(w.folded)) for s in spans for w in words_of(s.exact))
 
 
-def _days(text: str, day: str) -> frozenset[int]:
-    """Return the days that a clause names, as day of the year by months of 31 days; weekdays are the last before."""
-    found = {int(v.figure) for v in days_of(text)}
+def days_in(text: str, day: str) -> list[tuple[int, int, int]]:
+    """Return where a text names days, and which, as day of the year by months of 31 days.
+
+    A weekday is the last one up to the ISO day the text came out; of a text of no known day only dates are read.
+    """
+    found = [(v.start, v.end, int(v.figure)) for v in days_of(text)]
     if not day:
-        return frozenset(found)
+        return found
     published = date.fromisoformat(day)
     for word in words_of(text):
         ago = _AGO.get(word.folded)
@@ -206,7 +204,5 @@ def _days(text: str, day: str) -> frozenset[int]:
             ago = (published.weekday() - _WEEKDAYS.index(word.folded)) % 7
         if ago is not None:
             told = published - timedelta(days=ago)
-            found.add(_DAYS_OF_MONTH * (told.month - 1) + told.day)
-    return frozenset(found)
-
-
+            found.append((word.start, word.end, _DAYS_OF_MONTH * (told.month - 1) + told.day))
+    return found

@@ -97,7 +97,8 @@ def once(found: Iterable[Compared]) -> Iterator[Comparison]:
             if i != j and not (differs and a.number == b.number)
         }  # fmt: skip
         again = one.comparison.verdict == "apparent" and any(_are_like(numbers, pair) for pair in in_conflict)
-        if (len(one.values) > _PAIR and not one.comparison.verdict == "conflict") or (told.isdisjoint(against) and not again):
+        several = len(one.values) > _PAIR and one.comparison.verdict != "conflict"
+        if several or (told.isdisjoint(against) and not again):
             yield one.comparison
         told |= against
         if one.comparison.verdict == "conflict" and len(numbers) == _PAIR:

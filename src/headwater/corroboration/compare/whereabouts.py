@@ -6,31 +6,39 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 from typing import Final, NamedTuple
 
-from headwater.corroboration.compare.counts import context_of, matter_of
+from headwater.corroboration.compare.marks import marks_of
 from headwater.corroboration.compare.passages import Passage, Passages
-from headwater.corroboration.compare.slots import marks_of
 from headwater.corroboration.compare.stories import Stories
 from headwater.corroboration.compare.whose import Whose
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, comparison_of
+from headwater.reader.frames.lexicon import thing
+from headwater.reader.numbers import singular
+from headwater.reader.terms import STOP
+from headwater.reader.words import words_of
 
 _ORDINALS: Final = (
     "ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|top|lower|upper|"
     r"\d{1,2}(?:st|nd|rd|th)"
 )
-_LIMBS: Final = "leg|arm|hand|foot|knee|ankle|shoulder|eye|kidney|lung|hip|wrist|elbow|thigh|breast|ear|side|wing|engine|lane|bank"
+_LIMBS: Final = (
+    "leg|arm|hand|foot|knee|ankle|shoulder|eye|kidney|lung|hip|wrist|elbow|thigh|breast|ear|side|wing|engine|lane|bank"
+)
 _PLACES: Final = re.compile(
     rf"\b(?P<floor>{_ORDINALS})[\s-](?P<noun>floor|storey|story|deck)\b"
     rf"|\b(?P<side>left|right)\s(?P<limb>{_LIMBS})\b"
-    r"|\b(?P<way>north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?)\s(?P<part>bank|side|wing|end|tower|entrance|stand|gate|shore|face|slope)\b"
-    r"|\b(?P<label>platform|gate|terminal|runway|pier|junction|exit|room|ward|bay|hangar|furnace|reactor|unit|lock|berth|stage)\s(?P<number>\d{1,3})\b",
+    r"|\b(?P<way>north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?)\s(?P<part>bank|side|wing|end|tower|entrance"
+    r"|stand|gate|shore|face|slope)\b"
+    r"|\b(?P<label>platform|gate|terminal|runway|pier|junction|exit|room|ward|bay|hangar|furnace|reactor|unit|lock"
+    r"|berth|stage)\s(?P<number>\d{1,3})\b",
     re.IGNORECASE,
 )
 # where somebody was when it happened to them once
 _SITES: Final = re.compile(
     r"\bat\s(?P<home>(?:his|her|their|the\sfamily)?\s?home)\b"
     r"|\b(?:in|at)\s(?:an?\s|the\s)?(?P<hospital>(?:[A-Z][\w.'’]+\s){0,4}(?:[Hh]ospital|[Hh]ospice|[Ii]nfirmary))\b"
-    r"|\bin\s(?P<prison>prison|jail|custody|his\scell|her\scell)\b|\bat\s(?P<work>work|(?:his|her)\soffice|(?:his|her)\sdesk)\b"
+    r"|\bin\s(?P<prison>prison|jail|custody|his\scell|her\scell)\b|\bat\s(?P<work>work|(?:his|her)\soffice|(?:his"
+    r"|her)\sdesk)\b"
     r"|\bin\s(?P<car>(?:his|her|a|the)\s(?:car|van|taxi))\b|\b(?:at|in)\s(?P<hotel>(?:a|the|his|her)\shotel)\b"
     r"|\bon\s(?P<street>the\sstreet|the\spavement)\b",
 )
@@ -38,14 +46,22 @@ _SITES: Final = re.compile(
 _ACTS: Final = re.compile(
     r"\b(?:(?P<die>died|dies|passed\saway|(?:was|were|been)\sfound\sdead)|(?P<bear>(?:was|were)\sborn|gave\sbirth)"
     r"|(?P<arrest>(?:was|were|been)\s(?:arrested|detained))|(?P<marry>married|wed)"
-    r"|(?P<find>(?:was|were|been)\s(?:found|discovered|spotted))|(?P<attack>(?:was|were|been)\s(?:shot|stabbed|attacked|beaten))"
+    r"|(?P<find>(?:was|were|been)\s(?:found|discovered|spotted))|(?P<attack>(?:was|were|been)\s(?:shot|stabbed"
+    r"|attacked|beaten))"
     r"|(?P<start>broke\sout|broken\sout|started|starting|began|begun|originated)|(?P<fall>fell|fallen|plunged|jumped)"
-    r"|(?P<hurt>hurt|injured|injury|injuring|broke|broken|fractured?|tore|torn|strained)|(?P<remove>removed?|removing|taken\sout|amputated?|operated\son)"
-    r"|(?P<crash>hit|crash(?:ed)?|struck|derailed|collided|collision)|(?P<explode>explo(?:ded|sion)|blast)|(?P<collapse>collapsed?|gave\sway)"
-    r"|(?P<live>lives?|lived|living)|(?P<meet>met|meeting)|(?P<leave>left|departed|departure)|(?P<leak>leak(?:ed|ing)?|burst))\b",
+    r"|(?P<hurt>hurt|injured|injury|injuring|broke|broken|fractured?|tore|torn|strained)|(?P<remove>removed?"
+    r"|removing|taken\sout|amputated?|operated\son)"
+    r"|(?P<crash>hit|crash(?:ed)?|struck|derailed|collided|collision)|(?P<explode>explo(?:ded|sion)|blast)"
+    r"|(?P<collapse>collapsed?|gave\sway)"
+    r"|(?P<live>lives?|lived|living)|(?P<meet>met|meeting)|(?P<leave>left|leaves?|departed|departure)"
+    r"|(?P<leak>leak(?:ed|ing)?|burst))\b",
     re.IGNORECASE,
 )
 _ONCE: Final = frozenset("die bear arrest marry find attack".split())
+# forms of the acts above that a clause can share beside the act itself
+_VERBS: Final = frozenset(
+    "broke broken out start started began left right found died hit fell hurt injured lived met meeting service".split()
+)
 _YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _FULL: Final = {"north": "northern", "south": "southern", "east": "eastern", "west": "western"}
 _GOES_ON: Final = re.compile(r"[“\"‘']?(?:He|She)\b")
@@ -63,7 +79,7 @@ class _Spot(NamedTuple):
     span: Span
     passage: Passage
     acts: frozenset[str]
-    matter: frozenset[str]
+    things: frozenset[str]
     who: frozenset[str]
     marks: frozenset[str]
     claims: dict[str, Claim]
@@ -78,7 +94,7 @@ def compare_whereabouts(passages: Passages, whose: Whose, register: Register) ->
     which may lie in each other, and acts in words that are not listed.
     """
     stories = Stories(passages, register)
-    spots = list(islice(_all(passages, whose, register), _MOST))
+    spots = list(islice(_all(passages, whose), _MOST))
     given: dict[tuple[str, str], set[str]] = defaultdict(set)
     for spot in spots:
         given[spot.passage.article, spot.kind].add(spot.which)
@@ -94,12 +110,13 @@ def compare_whereabouts(passages: Passages, whose: Whose, register: Register) ->
             yield _made(_accounts(one, other, spots) + _accounts(other, one, spots))
 
 
-def _all(passages: Passages, whose: Whose, register: Register) -> Iterator[_Spot]:
+def _all(passages: Passages, whose: Whose) -> Iterator[_Spot]:
     """Yield the places of a pile; a pronoun that opens a paragraph means who the sentence before it names last."""
     before: Passage | None = None
     for passage in passages.all:
-        for spot in _spots(passage, passages, (whose, register)):
-            if spot.who or before is None or before.article != passage.article or not _GOES_ON.match(passage.span.exact):
+        for spot in _spots(passage, passages, whose):
+            near = before is not None and before.article == passage.article
+            if spot.who or before is None or not near or not _GOES_ON.match(passage.span.exact):
                 yield spot
             else:
                 people = [e for _, e in whose.named_in(before.span) if whose.is_person(e)]
@@ -107,7 +124,7 @@ def _all(passages: Passages, whose: Whose, register: Register) -> Iterator[_Spot
         before = passage
 
 
-def _spots(passage: Passage, passages: Passages, tools: tuple[Whose, Register]) -> Iterator[_Spot]:
+def _spots(passage: Passage, passages: Passages, whose: Whose) -> Iterator[_Spot]:
     text = passage.span.exact
     years = set(_YEARS.findall(text))
     if years and passage.day and passage.day[:4] not in years:
@@ -116,18 +133,17 @@ def _spots(passage: Passage, passages: Passages, tools: tuple[Whose, Register]) 
         groups = {k: v.lower() for k, v in match.groupdict().items() if v}
         kind = next(groups[k] for k in ("noun", "limb", "part", "label") if k in groups)
         which = next(groups[k] for k in ("floor", "side", "way", "number") if k in groups)
-        yield from _spot(match, passage, passages, tools, (kind, _FULL.get(which, which)))
+        yield from _spot(match, passage, passages, whose, (kind, _FULL.get(which, which)))
     for match in _SITES.finditer(text):
-        yield from _spot(match, passage, passages, tools, ("site", match.lastgroup or ""))
+        yield from _spot(match, passage, passages, whose, ("site", match.lastgroup or ""))
 
 
 def _spot(
-    match: re.Match[str], passage: Passage, passages: Passages, tools: tuple[Whose, Register], named: tuple[str, str]
+    match: re.Match[str], passage: Passage, passages: Passages, whose: Whose, named: tuple[str, str]
 ) -> Iterator[_Spot]:
-    whose, register = tools
     place = passage.span.part(*match.span())
     clause = passages.clause(place, passage)
-    told = [a for a in _ACTS.finditer(clause.exact)]
+    told = list(_ACTS.finditer(clause.exact))
     acts = frozenset(a.lastgroup or "" for a in told)
     kind, which = named
     said = passages.attribution(place, passage)
@@ -136,9 +152,11 @@ def _spot(
     if not acts or (said is not None and said.stance == "denies"):
         return
     first = next(a for a in told if a.lastgroup in acts)
-    matter = matter_of(clause, context_of(clause, register.names).terms)
+    words = (singular(w.folded) for w in words_of(clause.exact) if w.folded not in STOP)
+    # a ferry and a boat may leave from two piers, where a fire and a blaze are one on any floor
+    things = frozenset(words if which.isdigit() else map(thing, words))
     yield _Spot(
-        kind, which, place, passage, acts, matter, whose.before(clause.start + first.start(), passage),
+        kind, which, place, passage, acts, things, whose.before(clause.start + first.start(), passage),
         marks_of(clause.exact), passages.claims_at(place) or passages.claims_at(passage.span),
     )  # fmt: skip
 
@@ -149,7 +167,7 @@ def _are_of_one(one: _Spot, other: _Spot) -> bool:
         return False
     if one.who and other.who:
         return bool(one.who & other.who)
-    shared = {t for t in one.matter & other.matter if not t.startswith("act:")} - {one.kind}
+    shared = one.things & other.things - {one.kind, thing(one.kind), *_VERBS}
     return one.kind != "site" and bool(shared)
 
 
@@ -157,9 +175,9 @@ def _accounts(spot: _Spot, against: _Spot, spots: Sequence[_Spot]) -> list[_Spot
     """Return the places that are given as `spot` is, one of each article, told in most words: a headline is short."""
     told: dict[str, _Spot] = {}
     for one in spots:
-        own = one.passage.article == spot.passage.article
-        if (one.kind, one.which) == (spot.kind, spot.which) and one.acts & spot.acts and (own or _are_of_one(one, against)):
-            article = one.passage.article
+        article = one.passage.article
+        alike = (one.kind, one.which) == (spot.kind, spot.which) and bool(one.acts & spot.acts)
+        if alike and (article == spot.passage.article or _are_of_one(one, against)):
             told[article] = max(told.get(article, one), one, key=lambda s: (len(s.passage.span.exact), s.span))
     return [told[article] for article in sorted(told)]
 

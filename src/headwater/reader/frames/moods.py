@@ -89,7 +89,7 @@ def is_of_none(tokens: Sequence[Token], opens: int, end: int) -> bool:
     """Whether what is denied is denied of all there might be: "nobody was hurt", "fired no shots", "pay one crown"."""
     words = [t.folded for t in tokens[opens:end]]
     return any(
-        word in _NONE and after not in _NO_MORE | {"other", "longer"} or (word in _ANY and n)
+        (word in _NONE and after not in _NO_MORE | {"other", "longer"}) or (word in _ANY and n)
         for n, (word, after) in enumerate(zip(words, [*words[1:], ""], strict=True))
     )
 

@@ -11,17 +11,29 @@ from headwater.reader.frames.frame import UNKNOWN, Frame, Participant
 from headwater.reader.frames.genitives import owner_of, roles_of_noun
 from headwater.reader.frames.kinship import happens_to_its_subject, owner_undergoes
 from headwater.reader.frames.lexicon import AGENTS
-from headwater.reader.frames.moods import ASKING, BE, Words, is_conditional, is_negated, is_of_none, modal_of, modal_of_verb
+from headwater.reader.frames.moods import (
+    ASKING,
+    BE,
+    Words,
+    is_conditional,
+    is_negated,
+    is_of_none,
+    modal_of,
+    modal_of_verb,
+)
 from headwater.reader.frames.roles import clause_end, run_start, subject, target
 from headwater.reader.frames.senses import LETTING, Sense, senses_of
 from headwater.reader.frames.tokens import PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
 from headwater.reader.frames.undergoing import inside_of, loss_of, roles_of_verb
 from headwater.reader.numbers import NUMBER_WORDS
 
-_OPENERS = frozenset(
-    "the a an no and but that these those this his her its their still also at least some about nearly almost more than "
-    "over now known".split()
-) | NUMBER_WORDS
+_OPENERS = (
+    frozenset(
+        "the a an no and but that these those this his her its their still also at least some about nearly almost more than "
+        "over now known".split()
+    )
+    | NUMBER_WORDS
+)
 _CHANGES = frozenset("raise cut begin remain return leave open arrive lead confirm".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
 _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
@@ -30,6 +42,10 @@ _PUTS_OUT = frozenset(("publish", "release", "disclose"))
 _FACING = frozenset("face faces faced facing".split())
 _PUNISHES = frozenset("ban sentence fine suspend expel deport extradite execute fire close demolish evict".split())
 _WHO_RULE = frozenset("judge jury juror jurie court panel magistrate".split())  # "the jury convicted on two counts"
+# what a verb has behind it that is done to its subject: "found guilty", "cleared of", not "took control"
+_BESIDE_DONE = PREPOSITIONS | frozenset(
+    "up down out off away not guilty innocent alive dead safe well unharmed".split()
+)
 _TELLING, _HANDING, _RECEIVED = frozenset(("inform",)), frozenset(("give_info", "send")), frozenset(("receive",))
 _LEARNED = frozenset(("learn",))
 _SAID_OF_IT = re.compile(r"\b(?:would|will|has|had|is|was|could|may|might|can|takes?|took|costs?)\b")
@@ -83,13 +99,19 @@ def _is_done_to_it(tokens: Sequence[Token], chain: Chain, first: int) -> bool:
     """Whether a past alone tells what is done to the noun before it: "Two men arrested over fire"."""
     core, at = chain.core, chain.top.at
     bare = core is chain.top and first == at > 0 and not tokens[at].after_comma and not core.turned
-    if not bare or not owner_undergoes(core.acts, possessive=True) or happens_to_its_subject(core.acts):
+    if (
+        not bare
+        or not _BESIDE_DONE.issuperset(core.particles)
+        or not owner_undergoes(core.acts, possessive=True)
+        or happens_to_its_subject(core.acts)
+    ):
         return False
     behind = tokens[core.last + 1] if core.last + 1 < len(tokens) else None
-    alone = behind is None or behind.folded in PREPOSITIONS or behind.folded in SUBORDINATORS or behind.after_comma
-    of_it = core.last > at and core.last - at == len(core.particles) and core.particles[-1] in PREPOSITIONS
+    ends = behind is None or behind.folded in PREPOSITIONS or behind.folded in SUBORDINATORS or behind.after_comma
+    whole = core.last - at == len(core.particles)  # nothing stands inside: "took Ann Roe to hospital"
+    of_it = core.last > at and core.particles[-1] in PREPOSITIONS
     before = tokens[at - 1].folded
-    return (alone or of_it) and before not in PRONOUNS and before.removesuffix("s") not in _WHO_RULE
+    return whole and (ends or of_it) and before not in PRONOUNS and before.removesuffix("s") not in _WHO_RULE
 
 
 def _has_object(tokens: Sequence[Token], last: int) -> bool:
@@ -241,7 +263,7 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
         noun=is_noun or _describes(tokens, chain, first), agent=agent, patient=patient, others=_inside(clause),
         topic=told.topic, open=not core.acts and not told.topic, goes_on=goes_on,
         hangs=bool(opens) and tokens[opens - 1].folded in SUBORDINATORS and not goes_on,
-        subject=stands_before, of_none=told.negated and is_of_none(tokens, opens, end),
+        subject=stands_before, of_none=told.negated and is_of_none(tokens, opens - (tokens[opens - 1].folded == "no"), end),
         words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
     )  # fmt: skip
 

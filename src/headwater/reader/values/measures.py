@@ -11,7 +11,7 @@ _CONVERTED: dict[Kind, dict[str, float]] = {
     "length": {
         "metre": 1.0, "meter": 1.0, "m": 1.0, "foot": 0.3048, "feet": 0.3048, "ft": 0.3048, "yard": 0.9144,
         "mile": 1609.344, "km": 1000.0, "kilometre": 1000.0, "kilometer": 1000.0, "inch": 0.0254, "centimetre": 0.01,
-        "centimeter": 0.01, "cm": 0.01,
+        "centimeter": 0.01, "cm": 0.01, "millimetre": 0.001, "millimeter": 0.001, "mm": 0.001,
     },
     "speed": {
         "km/h": 1.0, "kph": 1.0, "kmh": 1.0, "kilometres per hour": 1.0, "kilometers per hour": 1.0,
@@ -19,7 +19,7 @@ _CONVERTED: dict[Kind, dict[str, float]] = {
         "miles an hour": 1.609344, "knot": 1.852,
     },
     "area": {"hectare": 1.0, "acre": 0.404686},
-    "weight": {"kg": 1.0, "kilogram": 1.0, "kilo": 1.0, "tonne": 1000.0, "lb": 0.453592},
+    "weight": {"kg": 1.0, "kilogram": 1.0, "kilo": 1.0, "tonne": 1000.0, "ton": 1000.0, "lb": 0.453592},
 }  # fmt: skip
 CONVERTED: dict[str, Kind] = {kind: kind for kind in _CONVERTED}  # of a quantity that was measured, its unit
 _COMMON = {"length": "metres", "speed": "km/h", "area": "hectares", "weight": "kilograms"}  # what they are converted to

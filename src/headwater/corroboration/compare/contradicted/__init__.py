@@ -49,8 +49,10 @@ class Contradicted:
         near = {id(t): t for act in sorted(denial.denied.acts) for t in self._by_act.get(act, ())}
         found = [a for t in near.values() if (a := self._answering.answer(denial, t)) is not None]
         most = max((len(a.shared) for a in found), default=0)
+        seen: set[str] = set()
         for answer in sorted(found, key=lambda a: ([-w for w in a.weight], a.account.span)):
-            if len(answer.shared) + _NEAR_BEST >= most:
+            if len(answer.shared) + _NEAR_BEST >= most or answer.account.passage.article not in seen:
+                seen.add(answer.account.passage.article)
                 yield Answered(denial, answer, *_verdict(denial, answer))
 
     def compare(self, answered: Sequence[Answered]) -> Iterator[Comparison]:

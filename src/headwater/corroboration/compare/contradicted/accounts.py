@@ -4,15 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from headwater.corroboration.compare.contradicted.clauses import (
-    Clause,
-    Denied,
-    affirmed_in,
-    clauses_in,
-    content_of,
-    denied_in,
-    is_negative,
-)
+from headwater.corroboration.compare.contradicted.clauses import Clause, clauses_in, content_of, is_negative
+from headwater.corroboration.compare.contradicted.denying import Denied, affirmed_in, denied_in
 from headwater.corroboration.compare.contradicted.words import things_of
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.signs import denies
@@ -20,24 +13,28 @@ from headwater.corroboration.compare.whose import Whose, entities_of
 from headwater.corroboration.register import Register
 from headwater.model import Attribution, Claim, Span
 from headwater.reader.acts import plain_stem
+from headwater.reader.frames.tokens import AUXILIARIES
 from headwater.reader.words import words_of
 
 _ADMITS = re.compile(r"\b(?:admit|conced|acknowledg|confess|own(?:ed|s)\sup)", re.IGNORECASE)
 _DID = re.compile(r"(?<!how\s)(?<!what\s)(?<!why\s)\bdid\s(?!not\b|so\b|it\b|that\b)(?:indeed\s|in\sfact\s)?[a-z]{3,}")
+_GOES_ON = AUXILIARIES - {"to"}  # "the press officer, Dina Roh, | has resigned"
 _OPENERS = frozenset("he she it they we i our who his her their its".split())
 _OF_SPEAKER = frozenset("we i our my us".split())
 
 
 # What is warned, asked or offered may be the act that somebody denies; what is only said is not.
-_SAYS = frozenset("say said says add accord tell insist state claim repeat note announc confirm admit argu stress told".split())
+_SAYS = frozenset(
+    "say said says add accord tell insist state claim repeat note announc confirm admit argu stress told".split()
+)
 
 
 class Account(NamedTuple):
-    """A clause of the pile. `who`: whom its subject is, or may mean; `source`: who says it, `named` as a person,
-    `speaker` as all whom it may speak for.
+    """A clause of the pile. `who`: whom its subject is, or may mean; `source`: who says it.
 
-    `around`: whom its sentence and the one before it name. `heading`: it stands in a headline. `admitted`: who says it owns up to it.
-    `in_front`: the things that its sentence names before it.
+    `named`: the person who says it; `speaker`: all whom that may speak for. `around`: whom its sentence and the one
+    before it name. `heading`: it stands in a headline. `admitted`: who says it owns up to it. `in_front`: the things
+    that its sentence names before it.
     """
 
     clause: Clause
@@ -73,6 +70,8 @@ class Accounts:
         self._cues: dict[str, list[Attribution]] = {}
         for attribution in register.attributions.values():
             self._cues.setdefault(attribution.article, []).append(attribution)
+        self._headings = [h for a in register.articles.values() for h in (a.headline.evidence if a.headline else ())]
+        self._named: dict[str, frozenset[str]] = {}
         self.all: list[Account] = []
         self.told: list[Account] = []
         self.denials: list[Denial] = []
@@ -81,6 +80,7 @@ class Accounts:
             near = before if before is not None and before.article == passage.article else None
             for account in self._of(passage, near):
                 self.all.append(account)
+                self._named[passage.article] = self._named.get(passage.article, frozenset()) | account.around
                 self._sort(account)
             before = passage
 
@@ -88,12 +88,21 @@ class Accounts:
         """Return the claims that hold a place, by id."""
         return self._passages.claims_at(place)
 
+    def named_in(self, article: str) -> frozenset[str]:
+        """Return who and what is named in an article."""
+        return self._named.get(article, frozenset())
+
+    def is_heading(self, place: Span) -> bool:
+        """Whether a place stands in a headline."""
+        return any(h.meets(place) for h in self._headings)
+
     def _sort(self, account: Account) -> None:
-        if account.stance in ("declines", "no_response"):
+        if account.stance in ("declines", "no_response") or account.passage.span.exact.rstrip("”\"’' ").endswith("?"):
             return
         negative = is_negative(account.clause)
-        if account.stance == "denies":
-            denied = affirmed_in(self._content(account.clause, account.passage)) if not negative else None
+        if account.stance == "denies" or account.clause.is_untrue:
+            content = account.clause if account.clause.is_untrue else self._content(account.clause, account.passage)
+            denied = affirmed_in(content) if not negative else None
             if denied is not None:
                 self.denials.append(Denial(account, denied))
         elif not negative:
@@ -111,9 +120,7 @@ class Accounts:
     def _of(self, passage: Passage, before: Passage | None) -> Iterator[Account]:
         cued = [a for a in self._cues.get(passage.article, ()) if any(passage.span.meets(c) for c in a.cue)]
         said = [s for a in cued if _only_says(a) for s in (*a.source, *a.cue)]
-        article = self._register.articles[passage.article]
-        headings = article.headline.evidence if article.headline else ()
-        heading = any(h.meets(passage.span) for h in headings)
+        heading = self.is_heading(passage.span)
         last, in_front = frozenset[str](), frozenset[str]()
         near = [passage.span, *((before.span,) if before is not None else ())]
         around = frozenset(e for s in near for _, e in self._whose.named_in(s))
@@ -134,7 +141,9 @@ class Accounts:
         source = (said.source_id or "") if said else issuer.id if issuer else ""
         speaker = entities_of(source, self._register) if source else frozenset[str]()
         stance = "denies" if said is not None and denies(said) else said.stance if said is not None else "asserts"
-        who = self._subject(clause, passage, speaker) or (last if clause.joint.strip() in ("and", "but") else frozenset())
+        goes_on = clause.joint.strip() in ("and", "but", ",") and clause.words[0].folded in _GOES_ON
+        goes_on = goes_on or clause.joint.strip() in ("and", "but")
+        who = self._subject(clause, passage, speaker) or (last if goes_on else frozenset())
         named = self._register.named(source) if source in self._register.sources else frozenset[str]()
         return Account(clause, passage, source, named, speaker, who, stance, _owns_up(said, clause))
 
@@ -156,8 +165,7 @@ class Accounts:
             return self._whose.inside(place, passage)
         named = self._whose.named_in(clause.span)
         first = clause.span.start + (clause.words[2].end if len(clause.words) > 2 else clause.words[-1].end)
-        told = frozenset(e for start, e in named if start <= first)
-        return told
+        return frozenset(e for start, e in named if start <= first)
 
 
 def _only_says(attribution: Attribution) -> bool:

@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from headwater.corroboration.compare.contradicted.accounts import Account, Denial
-from headwater.corroboration.compare.contradicted.clauses import Denied, content_of, particle_behind, way_told
+from headwater.corroboration.compare.contradicted.clauses import content_of, way_told
+from headwater.corroboration.compare.contradicted.denying import Denied
 from headwater.corroboration.compare.contradicted.times import are_apart, times_in
+from headwater.corroboration.compare.contradicted.verbs import particle_behind
 from headwater.corroboration.compare.contradicted.words import acts_of, held_in, things_of, told_for
 from headwater.corroboration.register import Register
 from headwater.reader.frames.kinship import ANYBODY, is_wide, may_act_for
@@ -12,6 +14,8 @@ from headwater.reader.frames.relation import FEELING, relate
 from headwater.reader.words import Word
 
 _ANYONE = "anyone"
+_BE = frozenset("is are was were be been being".split())
+_OPENS_BARE = frozenset("it this that there no not nothing none i we".split())
 
 
 class Answer(NamedTuple):
@@ -44,11 +48,16 @@ class Answering:
             act = self._act(denied.acts, word)
             if not act or not _of_one_particle(act, denied, told, i):
                 continue
-            way = way_told(told.clause, i)
+            way = way_told(told.clause, i, heading=told.heading)
             if way != ("will" if denied.future else "done"):
                 continue
             found = self._roles(denial, told, word, act)
-            if found is not None and not self._of_others(denial, told) and not _of_other_times(account, told):
+            if (
+                found is not None
+                and not self._undergoes_another(denial, told, i)
+                and not self._of_others(denial, told)
+                and not _of_other_times(account, told)
+            ):
                 return found._replace(will=way == "will")
         return None
 
@@ -65,7 +74,7 @@ class Answering:
         common = denied & told
         if common:
             return min(common)
-        return "told for" if told_for(denied, told) else ""
+        return "told for" if told_for(denied, told) and not (_is_wide(denied) or _is_wide(told)) else ""
 
     def _roles(self, denial: Denial, told: Account, word: Word, act: str) -> Answer | None:
         account, denied = denial
@@ -75,25 +84,16 @@ class Answering:
         linked = bool(account.who & told.who)
         if not self._may_be_one(denial, told, before):
             return None
-        kinds = held_in(denied.kind)
-        some = denied.kind & things if _ANYONE not in denied.kind else frozenset[str]()
-        held = kinds & things - some
-        shared_objects = denied.objects & things
-        if denied.undergone:
-            shared_objects |= held
-        if denied.objects and not shared_objects and not denied.points:
+        some = (held_in(denied.kind) & things) - {_ANYONE}
+        objects = (denied.objects & things) | (some if denied.undergone else frozenset())
+        shared = _without_forms(objects | some | (denied.subject & before))
+        linked = linked or (_is_bare(denial) and self._about_one(account, told))
+        if not _is_of_same(denial, things, objects):
             return None
-        shared = shared_objects | some | held | (denied.subject & before)
-        shared = _without_forms(shared)
-        linked = linked or (_is_bare(denied) and self._about_one(account, told))
-        if not shared and not linked and not denied.points:
-            return None
-        if not denied.objects and not (linked or denied.subject & before or some or held or denied.points):
-            return None
+        by_subject = bool(linked or denied.subject & before or some or denied.points)
         weak = act == "told for" or _is_wide(denied.acts)
-        if len(shared) + 2 * linked + denied.points < (2 if weak else 1):
-            return None
-        return Answer(told, act, shared, linked, will=False)
+        enough = len(shared) + 2 * linked + denied.points >= (2 if weak else 1)
+        return Answer(told, act, shared, linked, will=False) if enough and (by_subject or denied.objects) else None
 
     def _about_one(self, one: Account, other: Account) -> bool:
         """Whether somebody or something is named around both, or one article tells both."""
@@ -119,6 +119,17 @@ class Answering:
             return True
         return may_act_for(denied.subject, before) or bool((denied.subject | before) & ANYBODY)
 
+    def _undergoes_another(self, denial: Denial, told: Account, at: int) -> bool:
+        """Whether the act is done to one in one account and to another in the other: "Ross is not signed"."""
+        account, denied = denial
+        before = {w.folded for w in told.clause.words[max(0, at - 3) : at]}
+        by_name = account.clause.words[0].folded not in _OPENS_BARE
+        if not (denied.undergone and before & _BE and account.who and told.who and by_name):
+            return False
+        kinds = self._register.names.kinds
+        types = [{kinds.get(e) for e in who} for who in (account.who, told.who)]
+        return not account.who & told.who and bool(types[0] & types[1])
+
     def _of_others(self, denial: Denial, told: Account) -> bool:
         """Whether the acts that the lexicon knows in both clauses are by or to others."""
         left = [f for f in self._register.frames(denial.account.span) if not f.noun]
@@ -127,7 +138,10 @@ class Answering:
             for other in right:
                 if one.acts & other.acts - FEELING:
                     alike = one._replace(mode=other.mode, negated=False, conditional=other.conditional)
-                    if relate(alike, other, self._register.names.kinds).kind == "other_people" and not denial.denied.kind:
+                    if (
+                        relate(alike, other, self._register.names.kinds).kind == "other_people"
+                        and not denial.denied.kind
+                    ):
                         return True
         return False
 
@@ -139,9 +153,22 @@ def _of_one_particle(act: str, denied: Denied, told: Account, at: int) -> bool:
     return particle_behind(told.clause.words, at) == denied.particle
 
 
-def _is_bare(denied: Denied) -> bool:
+def _is_of_same(denial: Denial, things: frozenset[str], objects: frozenset[str]) -> bool:
+    """Whether an account names a thing that is denied to have been acted on, or the denial names none.
+
+    Of whom something was not done, the thing behind counts: who was never named for a prize was named for something.
+    """
+    denied = denial.denied
+    if denied.undergone and denied.behind and denial.account.who and not denied.behind & things:
+        return False
+    return bool(objects or denied.points or not denied.objects)
+
+
+def _is_bare(denial: Denial) -> bool:
     """Whether a denial names nothing beside its act: "there was no letter", "no offer was made"."""
-    return not (denied.objects or denied.subject or denied.kind)
+    denied, words = denial.denied, denial.account.clause.words
+    plain = denied.points or words[0].folded in _OPENS_BARE
+    return plain and not (denied.objects or denied.subject or denied.kind)
 
 
 def _without_forms(things: frozenset[str]) -> frozenset[str]:

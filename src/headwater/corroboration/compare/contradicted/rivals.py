@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 from headwater.corroboration.compare.contradicted.accounts import Account, Accounts
@@ -11,6 +11,8 @@ from headwater.corroboration.compare.contradicted.clauses import content_of
 from headwater.corroboration.compare.contradicted.times import are_apart, times_in
 from headwater.corroboration.compare.contradicted.words import things_of
 from headwater.model import Claim, Comparison, Verdict, comparison_of
+from headwater.reader.frames.lexicon import is_predicate
+from headwater.reader.frames.tokens import AUXILIARIES, PREPOSITIONS
 
 _BE = r"(?:is|are|was|were|be|been|being|had\sbeen|has\sbeen|have\sbeen)"
 _STILL = (
@@ -37,8 +39,8 @@ class _Rivals(NamedTuple):
 
 
 def _rivals(one: str, other: str, first: str, second: str, *, of_whom: bool = False, in_time: bool = False) -> _Rivals:
-    patterns = (re.compile(rf"\b(?:{p})", re.IGNORECASE) for p in (first, second))
-    return _Rivals(one, other, *patterns, of_whom, in_time)
+    left, right = (re.compile(rf"\b(?:{p})", re.IGNORECASE) for p in (first, second))
+    return _Rivals(one, other, left, right, of_whom, in_time)
 
 
 _ALL = (
@@ -71,7 +73,9 @@ _ALL = (
     ),
     _rivals("goes on", "has ended", _STILL, _ENDED, in_time=True),
 )  # fmt: skip
-_MOST_DAYS, _MOST = 3, 40
+_MOST_DAYS, _MOST, _MOST_SHOWN = 3, 40, 4
+_OFFICE_WORDS = 6
+_STILL_IN = re.compile(r"\bstill\s(?:in|on|at|under)\s", re.IGNORECASE)
 _WHY = "both cannot be so: {} by one account, {} by another"
 _SINCE = "what goes on by one account had ended by another: it may have begun again"
 _NEGATED = re.compile(r"\b(?:not|never|no|n['’]t|nobody|without)\b", re.IGNORECASE)
@@ -86,18 +90,41 @@ def compare_rivals(accounts: Accounts) -> Iterator[Comparison]:
     for rivals in _ALL:
         first = [a for a in accounts.all if _tells(rivals.first, a)][:_MOST]
         second = [a for a in accounts.all if _tells(rivals.second, a)][:_MOST]
-        told: set[frozenset[str]] = set()
-        pairs = [(p, _shared(*p, rivals)) for p in product(first, second) if _may_differ(*p, rivals)]
-        for (one, other), shared in sorted(pairs, key=lambda p: (-len(p[1]), p[0][0].heading + p[0][1].heading)):
-            articles = frozenset((one.passage.article, other.passage.article))
-            if not shared or articles in told:
-                continue
-            claims: dict[str, Claim] = {**accounts.claims_at(one.span), **accounts.claims_at(other.span)}
-            if claims:
-                told.add(articles)
-                verdict, why = _verdict(one, other, rivals)
-                members = [(one.span, rivals.one), (other.span, rivals.other)]
-                yield comparison_of(tuple(claims.values()), "polarity", verdict, members, why)
+        pairs = [_Pair(*p, _shared(*p, rivals)) for p in product(first, second) if _may_differ(*p, rivals)]
+        yield from _made([p for p in pairs if p.shared], rivals, accounts)
+
+
+class _Pair(NamedTuple):
+    """Two accounts of which one only can be so, and whom or what both tell of."""
+
+    one: Account
+    other: Account
+    shared: frozenset[str]
+
+
+def _made(pairs: list[_Pair], rivals: _Rivals, accounts: Accounts) -> Iterator[Comparison]:
+    """Yield a comparison for what accounts in common tell of, with all who tell it."""
+    left = sorted(pairs, key=lambda p: (-len(p.shared), p.one.heading + p.other.heading, p.one.span, p.other.span))
+    while left:
+        about = left[0].shared
+        group = [p for p in left if p.shared & about]
+        left = [p for p in left if not p.shared & about]
+        sides = (_firsts([p.one for p in group]), _firsts([p.other for p in group]))
+        claims: dict[str, Claim] = {k: c for a in chain(*sides) for k, c in accounts.claims_at(a.span).items()}
+        if claims:
+            verdict, why = _verdict(group[0].one, group[0].other, rivals)
+            members = [
+                (a.span, word) for side, word in zip(sides, (rivals.one, rivals.other), strict=True) for a in side
+            ]
+            yield comparison_of(tuple(claims.values()), "polarity", verdict, members, why)
+
+
+def _firsts(accounts: list[Account]) -> list[Account]:
+    """Return the first account of each source of each outlet."""
+    firsts: dict[tuple[str, str], Account] = {}
+    for account in accounts:
+        firsts.setdefault((account.passage.outlet, account.source), account)
+    return list(firsts.values())[:_MOST_SHOWN]
 
 
 def _tells(pattern: re.Pattern[str], account: Account) -> bool:
@@ -109,7 +136,9 @@ def _tells(pattern: re.Pattern[str], account: Account) -> bool:
 
 
 def _may_differ(one: Account, other: Account, rivals: _Rivals) -> bool:
-    if one.span.meets(other.span) or (one.source == other.source and (one.source or one.passage.article == other.passage.article)):
+    if one.span.meets(other.span) or (
+        one.source == other.source and (one.source or one.passage.article == other.passage.article)
+    ):
         return False
     if rivals.in_time and one.passage.day < other.passage.day:
         return False
@@ -119,11 +148,34 @@ def _may_differ(one: Account, other: Account, rivals: _Rivals) -> bool:
 def _shared(one: Account, other: Account, rivals: _Rivals) -> frozenset[str]:
     """Return what shows that both are of one person or thing."""
     if rivals.of_whom:
-        who = one.who & other.who
-        unknown = not one.who or not other.who
-        return who or (one.around & other.around if unknown else frozenset())
-    left, right = (_things(a) for a in (one, other))
-    return left & right
+        office = _is_by_office(one) or _is_by_office(other)
+        return one.who & other.who or (one.around & other.around if office else frozenset())
+    if rivals.in_time:
+        return _heads(one, _STILL_IN) & _heads(other, None)
+    return _things(one) & _things(other)
+
+
+def _is_by_office(account: Account) -> bool:
+    """Whether nobody is named by whom it is of, but an office: "the head teacher of the school has resigned"."""
+    persons = [w.folded for w in account.clause.words[:_OFFICE_WORDS]]
+    return any(map(is_predicate, persons))
+
+
+def _heads(account: Account, behind: re.Pattern[str] | None) -> frozenset[str]:
+    """Return the words of a clause that name what goes on or is over: its first nouns, or those behind "still in"."""
+    text = account.clause.span.exact
+    found = behind.search(text) if behind is not None else None
+    start = found.end() if found else 0
+    heads = set[str]()
+    for word in account.clause.words:
+        if word.start < start:
+            continue
+        if word.folded in PREPOSITIONS or (heads and word.folded in AUXILIARIES):
+            break
+        heads |= things_of(word.folded) if word in content_of(account.clause) else frozenset()
+    if not heads and account.clause.words[0].folded in ("it", "they", "this", "that"):
+        return account.in_front
+    return frozenset(heads)
 
 
 def _things(account: Account) -> frozenset[str]:

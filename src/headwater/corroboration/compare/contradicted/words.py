@@ -107,8 +107,8 @@ embassy mission consulate diplomat
 
 # Verbs that only carry a noun: what is denied in "made no offer" is the offer.
 LIGHT = frozenset(
-    "make have take give do put hold receiv get report record regist happen occur exist issu rais lodg file place reach "
-    "be been was were come go start begin carri launch conduct express show".split()
+    "make have take give do put hold receiv get report record regist happen occur exist issu rais lodg file place "
+    "reach be been was were come go start begin carri launch conduct express show".split()
 )
 # Of what somebody knows, thinks or says no other account tells.
 OF_THE_MIND = frozenset(
@@ -119,16 +119,18 @@ OF_THE_MIND = frozenset(
 )
 # Nouns of which a "no" denies no act.
 EMPTY_NOUNS = frozenset(
-    "reason way need intention intent plan doubt question idea choice sign evidence word use point chance hope matter sense "
-    "secret surprise longer more less comment answer reply response record difference problem limit decision date detail "
-    "details information indication one proof suggestion trace knowledge recollection memory room right power basis cause "
-    "link links case cases".split()
+    "reason way need intention intent plan doubt question idea choice sign evidence word use point chance hope matter "
+    "sense secret surprise longer more less comment answer reply response record difference problem limit decision "
+    "date detail details information indication one proof suggestion trace knowledge recollection memory room right "
+    "power basis cause link links case cases means".split()
 )
+# of which one is told for the other only where both are affirmed
+_ASPECTS = frozenset("begin stop resume open launch complete close suspend cancel continue vote accuse".split())
 PARTICLES = frozenset("up down off out in aside away back over on through".split())
 
 
 def _spelt(word: str) -> str:
-    return plain_stem(word.split("_")[0])
+    return plain_stem(word.partition("_")[0])
 
 
 @cache
@@ -151,7 +153,7 @@ def _kinds() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=65536)
 def acts_of(folded: str) -> frozenset[str]:
-    """Return what a folded word can tell of as an act: its stem, the acts of the lexicon, and the lines it stands in."""
+    """Return what a folded word can tell of as an act: its stem, its acts in the lexicon, and its lines here."""
     bare = folded.removesuffix("'s").removesuffix("'")
     noun = noun_of(bare)
     verbs = [w for w in verbs_of(bare) if not w.particles]
@@ -176,5 +178,5 @@ def held_in(things: frozenset[str]) -> frozenset[str]:
 def told_for(denied: frozenset[str], told: frozenset[str]) -> bool:
     """Whether an act of the one is told for an act of the other: who was shot was attacked."""
     left, right = (frozenset(a.removeprefix("act:") for a in acts if a.startswith("act:")) for acts in (denied, told))
-    link = link_of(left, right)
+    link = link_of(left - _ASPECTS, right - _ASPECTS)
     return link is not None and link.kind == "told_for"

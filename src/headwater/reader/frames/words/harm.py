@@ -63,7 +63,8 @@ wash_away | wash_away sweep_away carry_away blow_away rip_away drag_out_to_sea s
 leak_spill | spill leak_into seep discharge dump leak= gush seep_into ooze pour_out trickle_out drip_into drain_into
   flow_into release_into escape_from_pipe escape_from_tank pump_into discharge_into be_leaking pour_into | spill
   spillage seepage leakage effluent slick
-evacuate | evacuate lead_off bring_ashore escort take_off clear_building flee_homes leave_homes move_to_safety
+evacuate | lead_out_of
+  evacuate lead_off bring_ashore escort take_off clear_building flee_homes leave_homes move_to_safety
   tell_to_leave order_to_leave order_out_of_homes clear_area clear_street lead_to_safety move_out_of_homes
   leave_their_homes flee_their_homes ask_to_leave_homes ferry_to_safety bus_out airlift_out clear_school clear_station
   clear_hospital usher_out | evacuation evacuees
@@ -83,7 +84,8 @@ search_for | search_for look_for hunt_for scour comb_for launch_search mount_sea
 find_body | recover find_body find_bodies recover_body recover_bodies pull_body pull_bodies discover_body
   discover_bodies locate_body wash_up find_remains find_corpse find_corpses discover_remains discover_corpse
   bring_up_body lift_body find_dead_body | recovery corpse
-find_alive | find_alive find_safe turn_up_safe find_well turn_up_alive find_unharmed find_unhurt locate_safe
+find_alive | turn_up_unharmed turn_up_well turn_up_unhurt
+  find_alive find_safe turn_up_safe find_well turn_up_alive find_unharmed find_unhurt locate_safe
   return_safe be_alive_and return_unharmed find_safe_and |
 damage | damage destroy wreck ruin crack corrode devastate flatten reduce_to_rubble tear_apart rip_off blow_off
   smash_windows lay_waste dent= batter= scar= shatter smash wreak_havoc cause_havoc cause_damage leave_in_ruins

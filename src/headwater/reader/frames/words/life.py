@@ -16,7 +16,8 @@ research | analyse analyze examine study= map= sequence= chart= conduct_study ca
 lift_off | lift_off blast_off take_off put_into_orbit send_into_orbit launch_rocket launch_satellite launch_probe
   launch_mission go_into_orbit reach_orbit enter_orbit leave_ground soar_into be_airborne leave_launchpad rocket_into
   | liftoff takeoff launchings
-touch_down | touch_down splash_down land_on_moon land_on_surface set_down_on return_to_earth land_safely | touchdown
+touch_down | make_landing make_emergency_landing force_to_land land=
+  touch_down splash_down land_on_moon land_on_surface set_down_on return_to_earth land_safely | touchdown
   landing splashdown
 dock | dock_with |
 ground_planes | ground_flights ground_fleet ground_planes ground_jets | grounding

@@ -30,7 +30,8 @@ throw | hurl= toss= fling= lob= throw_at throw_from chuck= pelt_with sling_at |
 hide_away | go_into_hiding be_in_hiding lie_low hole_up hide_out take_refuge seek_refuge seek_shelter take_cover
   take_shelter find_shelter shelter= seek_sanctuary | hiding
 chase | chase= pursue give_chase tail= | chase pursuit
-phone | phone= telephone= ring= dial= call_police call_ambulance call_emergency make_call place_call call_hotline |
+phone | make_phone_call
+  phone= telephone= ring= dial= call_police call_ambulance call_emergency make_call place_call call_hotline |
   phonecall
 contact | contact= get_in_touch reach_out be_in_contact be_in_touch make_contact correspond |
 take_drugs | take_drugs take_cocaine take_heroin snort= inject_drugs overdose= abuse_drugs get_high be_drunk get_drunk

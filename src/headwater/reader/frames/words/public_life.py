@@ -22,7 +22,8 @@ fire | fire dismiss sack oust depose unseat push_out force_out kick_out relieve_
   throw_out_as oust_as vote_out_of depose_as be_out_of_job~ | firing dismissal ouster sacking ousting overthrow coup
   purge deposition
 impeach | impeach | impeachment
-suspend | suspend put_on_leave place_on_leave send_on_leave sideline pause adjourn put_on_hold put_on_ice furlough
+suspend | take_off_duty
+  suspend put_on_leave place_on_leave send_on_leave sideline pause adjourn put_on_hold put_on_ice furlough
   put_on_furlough place_on_administrative bench stand_down_pending put_on_pause | suspension furlough
 reinstate | reinstate rehire give_job_back restore_to_post restore_to_office reappoint bring_back_as restore_as
   return_to_post~ | reinstatement reappointment
@@ -155,7 +156,8 @@ agree_deal | strike_deal reach_deal reach_agreement sign_deal sign_agreement sig
   patch_up_differences sign_memorandum enter_agreement enter_partnership forge_alliance form_alliance form_partnership
   strike_bargain strike_agreement strike_accord strike_pact sign_ceasefire ally= seal_agreement seal_pact | agreement
   deal accord pact treaty settlement compromise alliance partnership
-break_off | break_off sever cut_off_ties cut_ties cut_off_relations walk_away_from walk_out_of break_down
+break_off | end_without_deal end_without_result
+  break_off sever cut_off_ties cut_ties cut_off_relations walk_away_from walk_out_of break_down
   collapse_without cut_off_contact abandon_talks end_talks break_ties end_relationship pull_out_of_talks
   pull_out_of_deal tear_up_deal leave_table leave_talks end_in_deadlock end_without_agreement | breakdown rupture
 restore_ties | restore_ties restore_relations resume_ties normalise_relations normalize_relations mend_ties reconcile

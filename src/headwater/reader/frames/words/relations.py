@@ -153,7 +153,8 @@ dry_up evolve run_out strengthen relapse electrocute critical
 OF_ITS_OWNER: Final = """
 arrest release charge convict acquit sentence execute extradite fire suspend reinstate appoint elect impeach demote
 promote transfer swear_in murder kidnap rescue evacuate hospitalise die injure deport expel evict diagnose bury close
-sink collapse derail capture demolish bankrupt ordain canonise quarantine displace liberate dissolve find_alive find_body
+sink collapse derail capture demolish bankrupt ordain canonise quarantine displace liberate dissolve
+find_alive find_body
 """
 # ... and behind "of" alone: "the sale of the plant", but "the bank's sale".
 OF_ITS_OBJECT: Final = """

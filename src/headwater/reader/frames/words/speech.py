@@ -90,7 +90,8 @@ correct | correct retract amend take_back issue_correction set_record_straight s
 cooperate | cooperate collaborate assist work_together help pitch_in lend_hand give_hand help_with aid= come_to_aid
   partner= work_closely work_with coordinate liaise assist_in assist_with join_hands pull_together give_help
   provide_assistance | cooperation assistance collaboration aid coordination help partnership
-consult | consult seek_views seek_opinion canvass_opinion ask_advice seek_advice take_advice sound_out take_soundings
+consult | ask_for_views ask_for_opinion ask_views
+  consult seek_views seek_opinion canvass_opinion ask_advice seek_advice take_advice sound_out take_soundings
   seek_opinions ask_public hold_consultation | consultation
 explain | explain clarify spell_out give_reason give_reasons elaborate= justify throw_light interpret
   offer_explanation give_explanation make_sense_of account_for_why | explanation clarification justification

@@ -183,6 +183,7 @@ illness sickness disease ailment
 vaccine jab
 drug medicine medication
 hospital infirmary
+unit ward
 account version
 scientist researcher
 astronomer stargazer
