@@ -30,7 +30,7 @@ from headwater.corroboration.compare.contradicted.words import (
 from headwater.reader.acts import plain_stem
 from headwater.reader.frames.lexicon import noun_of
 from headwater.reader.frames.moods import is_of_the_past
-from headwater.reader.frames.tokens import PREPOSITIONS, PRONOUNS
+from headwater.reader.frames.tokens import DETERMINERS, PREPOSITIONS, PRONOUNS
 from headwater.reader.negation import IN_CONTRAST, SO_ALL_THE_SAME
 from headwater.reader.words import Word
 
@@ -162,7 +162,8 @@ def _by_none(clause: Clause, at: int) -> Denied | None:
     if numbered or follows in ("else", "other") or follows in EMPTY_NOUNS:
         return None
     before = [w.folded for w in words[:at]]
-    verb = next((k for k in range(at - 1, max(-1, at - _BEFORE), -1) if is_verb(before[k])), None)
+    near = range(at - 1, max(-1, at - _BEFORE), -1)  # ("a bruised rib": no verb)
+    verb = next((k for k in near if is_verb(before[k]) and not (k and before[k - 1] in DETERMINERS)), None)
     if verb is not None:
         return _none_as_object(clause, at, verb)
     verb = next((k for k in range(at + 1, len(words)) if starts_verb(words, k, at)), None)
