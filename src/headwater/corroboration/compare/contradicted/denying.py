@@ -37,6 +37,7 @@ from headwater.reader.words import Word
 # verbs that carry nouns and tell an act by themselves where none is carried: "no files were taken"
 _FULL = frozenset("take give put find send start begin launch conduct place reach raise hear show".split())
 _SUCH = re.compile(r"\b(?:such|any\sof\sthis|at\sany\s(?:time|point))\b", re.IGNORECASE)
+_SHOWS = frozenset("show report record regist find".split())
 _DO = frozenset("do does did don't doesn't didn't will would won't wouldn't wo fail fails failed".split())
 _BEFORE, _NP_WORDS = 6, 7
 
@@ -191,6 +192,7 @@ def _none_as_object(clause: Clause, at: int, verb: int) -> Denied | None:
     if spelt in LIGHT and (not behind or behind[0] in EMPTY_NOUNS or words[at].folded in NOBODY):
         return None
     if spelt in LIGHT:
+        subject = frozenset() if spelt in _SHOWS else subject  # "scans showed no tear": it is of somebody
         beside = [w.folded for w in words[verb + 1 : at] if is_content(w.folded)]  # "showed some damage but no tear"
         if any(w.folded == "no" for w in words[verb + 1 : at]):
             beside = []  # "no offer and no letter"
