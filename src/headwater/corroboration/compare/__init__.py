@@ -88,7 +88,7 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     matters: list[Comparison] = []
     for matter in _OF_ONE_MATTER:
         matters += [c for c in matter(passages, whose, register) if not _is_told(c, [*across, *matters])]
-    contradicted = Contradicted(passages, whose, register)
+    contradicted = Contradicted(claims, passages, whose, register)
     denied = list(contradicted.compare(contradicted.answered))
     # that accounts agree is not said where they count differently, or where one claim holds both answers to a question
     counted = {c for found in across for c in found.claims if found.attribute == "number" and found.verdict != "same"}
@@ -99,10 +99,11 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
         plain = claim.id in worded or claim.id in counted
         by_claim += found or ([] if plain else list(_agreement(claim, register)))
     told = [*by_claim, *quoted, *across, *matters]
-    known, left = beside(told, contradicted.accounts, claims, contradicted.answered)
+    known, left = beside(told, contradicted.accounts, contradicted.answered)
+    differing = [c for c in known if c.verdict != "same"]
     added = [*contradicted.compare(left), *compare_rivals(contradicted.accounts)]
     added += compare_harm(contradicted.accounts)
-    yield from _unseen([*known, *(c for c in added if not _is_told(c, known))], set())
+    yield from _unseen([*known, *(c for c in added if not _is_told(c, differing))], set())
 
 
 def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]:

@@ -16,7 +16,9 @@ _WEIGHS = (
     r"prepar(?:es|ing|ed)|plan(?:s|ned|ning)?|intend(?:s|ed)?|wants?|wanted|rul(?:es|ed)\sout|discuss(?:es|ed|ing)?)"
 )
 _COURT = rf"(?:{_A})?(?:court|judge|tribunal)"
-_SUIT = rf"(?:{_A})?(?:legal\s(?:action|proceedings|challenge)|lawsuit|suit|claim\sfor\sdamages|judicial\sreview|injunction)"
+_SUIT = (
+    rf"(?:{_A})?(?:legal\s(?:action|proceedings|challenge)|lawsuit|suit|claim\sfor\sdamages|judicial\sreview|injunction)"
+)
 _PROBE = rf"(?:{_A})?(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?)"
 _MEANS_TO_SUE = (
     rf"{_WEIGHS}\s(?:whether\s)?(?:to\s(?:take\s|bring\s|launch\s|seek\s|file\s))?"

@@ -120,7 +120,9 @@ def _may_be_of_one(denied: _Account, told: _Account) -> bool:
     return apart and bool(denied.claims or told.claims) and (bool(denied.about & told.about) or bare)
 
 
-def _account(match: re.Match[str], passage: Passage, knower: str, passages: Passages, register: Register) -> _Account:
+def _account(
+    match: re.Match[str], passage: Passage, knower: str, passages: Passages, register: Register
+) -> _Account:
     place = passage.span.part(match.start(), match.end())
     clause = passages.clause(place, passage)
     said = passages.attribution(place, passage)

@@ -153,7 +153,9 @@ def _pointed_at(silent: Statement, told: Sequence[Claim], register: Register) ->
     return max(before, key=lambda b: b[:2], default=(0, "", None))[2]
 
 
-def _spoke_later(silent: Statement, told: Sequence[Claim], weights: Weights, register: Register) -> Claim | None:
+def _spoke_later(
+    silent: Statement, told: Sequence[Claim], weights: Weights, register: Register
+) -> Claim | None:
     """Return what a body that gave no answer told on a later day: what it says is not so, or what it was asked about.
 
     That is what stands before the silence.

@@ -186,3 +186,4 @@ def _time_in(passage: Passage) -> Interval | None:
     if until:
         return until[0]
     return found[0][1] if len(found) == 1 else None
+

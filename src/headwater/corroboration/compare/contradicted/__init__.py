@@ -13,7 +13,7 @@ from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.signs import may_change
 from headwater.corroboration.compare.whose import Whose
 from headwater.corroboration.register import Register
-from headwater.model import Comparison, Span, Verdict, comparison_of
+from headwater.model import Claim, Comparison, Span, Verdict, comparison_of
 
 __all__ = ["Contradicted"]
 
@@ -36,8 +36,8 @@ class Contradicted:
     times to be others. Misses: acts in quite other words, and things that no noun names twice.
     """
 
-    def __init__(self, passages: Passages, whose: Whose, register: Register) -> None:
-        self.accounts = Accounts(passages, whose, register)
+    def __init__(self, claims: Sequence[Claim], passages: Passages, whose: Whose, register: Register) -> None:
+        self.accounts = Accounts(claims, passages, whose, register)
         self._answering = Answering(register)
         self._by_act: dict[str, list[Account]] = {}
         for told in self.accounts.told if len(self.accounts.told) <= _MOST_CLAUSES else ():

@@ -1,7 +1,7 @@
 """The accounts of a pile, clause by clause: what each tells as done, or as not done, with who says it and of whom."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from headwater.corroboration.compare.contradicted.clauses import Clause, clauses_in, content_of, is_negative
@@ -65,7 +65,8 @@ class Denial(NamedTuple):
 class Accounts:
     """All clauses of a pile, those that tell what was done, and what was not."""
 
-    def __init__(self, passages: Passages, whose: Whose, register: Register) -> None:
+    def __init__(self, claims: Sequence[Claim], passages: Passages, whose: Whose, register: Register) -> None:
+        self.claims = {c.id: c for c in claims}
         self._passages, self._whose, self._register = passages, whose, register
         self._cues: dict[str, list[Attribution]] = {}
         for attribution in register.attributions.values():

@@ -1,5 +1,6 @@
 """Whether an account tells as done what another says was not: one act, the same people or things, the same time."""
 
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from headwater.corroboration.compare.contradicted.accounts import Account, Denial
@@ -13,7 +14,7 @@ from headwater.reader.frames.kinship import ANYBODY, is_wide, may_act_for
 from headwater.reader.frames.relation import FEELING, relate
 from headwater.reader.words import Word
 
-_ANYONE = "anyone"
+_ANYONE, _YEAR_DAYS = "anyone", 366
 _BE = frozenset("is are was were be been being".split())
 _OPENS_BARE = frozenset("it this that there no not nothing none i we".split())
 
@@ -185,5 +186,6 @@ def _of_other_times(denied: Account, told: Account) -> bool:
     """Whether both clauses tell when, and the times have nothing in common; or one tells of a year long past."""
     left, right = (times_in(a.span, a.passage) for a in (denied, told))
     if right and not left and told.passage.day:
-        return all(b[1][:4] < told.passage.day[:4] for b in right)  # "in 2035 a deputy was suspended over a leak"
+        since = str(date.fromisoformat(told.passage.day) - timedelta(days=_YEAR_DAYS))
+        return all(last < since for _, last in right)  # "in 2035 a deputy was suspended over a leak"
     return are_apart(left, right)

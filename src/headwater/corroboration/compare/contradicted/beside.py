@@ -6,7 +6,7 @@ from typing import NamedTuple
 from headwater.corroboration.compare.contradicted.accounts import Account, Accounts, Denial
 from headwater.corroboration.compare.contradicted.answering import Answer
 from headwater.corroboration.compare.contradicted.words import acts_of
-from headwater.model import Claim, Comparison, Span, Verdict, comparison_of
+from headwater.model import Comparison, Span, Verdict, comparison_of
 from headwater.reader.words import words_of
 
 _AFFIRMS, _DENIES = "affirms", "denies"
@@ -39,14 +39,11 @@ class Known(NamedTuple):
     left: list[Answered]
 
 
-def beside(
-    known: Sequence[Comparison], accounts: Accounts, claims: Sequence[Claim], answered: Sequence[Answered]
-) -> Known:
+def beside(known: Sequence[Comparison], accounts: Accounts, answered: Sequence[Answered]) -> Known:
     """Return the comparisons of a pile with those more who affirm what they deny, and what they do not tell.
 
     A comparison that knows why a denial is no conflict stays as it is.
     """
-    by_id = {c.id: c for c in claims}
     kept, taken = [], set[int]()
     for one in known:
         denied = [m.span for m in one.members if m.value == _DENIES]
@@ -56,22 +53,29 @@ def beside(
             continue
         mine = [a for a in answered if any(s.meets(a.denied.span) for s in sides) or _is_in(a, one, accounts)]
         taken |= {id(a) for a in mine}
-        kept.append(_with(one, mine, by_id, accounts) if one.verdict == "conflict" else one)
+        elsewhere = [m.span for o in known if o is not one and o.verdict != "same" for m in o.members]
+        kept.append(_with(one, mine, elsewhere, accounts))
     return Known(kept, [a for a in answered if id(a) not in taken])
 
 
-def _with(one: Comparison, mine: Sequence[Answered], claims: dict[str, Claim], accounts: Accounts) -> Comparison:
+def _with(one: Comparison, mine: Sequence[Answered], elsewhere: Sequence[Span], accounts: Accounts) -> Comparison:
+    """Return a comparison with those more who affirm or deny the same, one of each text, its body before its head.
+
+    What another comparison is of is left to that.
+    """
     members: list[tuple[Span, str]] = [(m.span, m.value) for m in one.members]
-    for answered in mine:
-        place = answered.told.span
-        here = [span for span, value in members if value == _AFFIRMS and span.capture == place.capture]
-        # what a text says tells more than its headline
-        apart = not answered.told.heading and all(accounts.is_heading(span) for span in here)
-        if answered.verdict == "conflict" and apart and len(members) < _MOST_MEMBERS:
-            members.append((place, _AFFIRMS))
+    for answered in mine if one.verdict == "conflict" else ():
+        for account, side in ((answered.told, _AFFIRMS), (answered.denied, _DENIES)):
+            here = [span for span, value in members if value == side and span.capture == account.span.capture]
+            apart = not account.heading and all(accounts.is_heading(span) for span in here)
+            apart = apart and bool(here or side == _AFFIRMS)
+            apart = apart and not any(span.meets(account.span) for span in elsewhere)
+            if answered.verdict == "conflict" and apart and len(members) < _MOST_MEMBERS:
+                members.append((account.span, side))
     if len(members) == len(one.members):
         return one
-    return comparison_of([claims[k] for k in one.claims], one.attribute, one.verdict, members, one.why)
+    claims = [c for k, c in accounts.claims.items() if k in one.claims]
+    return comparison_of(claims, one.attribute, one.verdict, members, one.why)
 
 
 def _is_in(answered: Answered, one: Comparison, accounts: Accounts) -> bool:

@@ -17,13 +17,15 @@ _JOINTS = re.compile(
     # "the hotel says | it put up a fence"
     r"|\s(?:says?|said|insists?|insisted|claims?|claimed)\s"
     r"(?=(?:it|he|she|they|we|I|no|nobody|there|the|his|her|its|their)\b)"
-    r"|\s(?:and|but)\s(?=(?:no\s[a-z]+\s(?:was|were|is|are|has|have|had|will|would)|denied|denies|rejected|rejects|insisted|insists|that|he|she|it|they|we|I|was|were|is|are|has|have|had|will|would|could|did|does|never|not|then)\b)",
+    r"|\s(?:and|but)\s(?=(?:no\s[a-z]+\s(?:was|were|is|are|has|have|had|will|would)"
+    r"|denied|denies|rejected|rejects|insisted|insists|"
+    r"that|he|she|it|they|we|I|was|were|is|are|has|have|had|will|would|could|did|does|never|not|then)\b)",
     re.IGNORECASE,
 )
 FAILS = frozenset("fail fails failed".split())
 _PLANS = frozenset(
-    "plans planned planning due set about ready expects expected intends intended agreed promised vowed is are was were "
-    "will would".split()
+    "plans planned planning due set about ready expects expected intends intended agreed promised vowed is are was "
+    "were will would".split()
 )
 # another of its kind; and what is only said of somebody
 _OF_ANOTHER = frozenset(

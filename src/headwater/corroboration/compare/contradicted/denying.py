@@ -30,13 +30,14 @@ from headwater.corroboration.compare.contradicted.words import (
 from headwater.reader.acts import plain_stem
 from headwater.reader.frames.lexicon import noun_of
 from headwater.reader.frames.moods import is_of_the_past
-from headwater.reader.frames.tokens import PREPOSITIONS, PRONOUNS
+from headwater.reader.frames.tokens import DETERMINERS, PREPOSITIONS, PRONOUNS
 from headwater.reader.negation import IN_CONTRAST, SO_ALL_THE_SAME
 from headwater.reader.words import Word
 
 # verbs that carry nouns and tell an act by themselves where none is carried: "no files were taken"
 _FULL = frozenset("take give put find send start begin launch conduct place reach raise hear show".split())
 _SUCH = re.compile(r"\b(?:such|any\sof\sthis|at\sany\s(?:time|point))\b", re.IGNORECASE)
+_SHOWS = frozenset("show report record regist find".split())
 _DO = frozenset("do does did don't doesn't didn't will would won't wouldn't wo fail fails failed".split())
 _BEFORE, _NP_WORDS = 6, 7
 
@@ -162,7 +163,8 @@ def _by_none(clause: Clause, at: int) -> Denied | None:
     if numbered or follows in ("else", "other") or follows in EMPTY_NOUNS:
         return None
     before = [w.folded for w in words[:at]]
-    verb = next((k for k in range(at - 1, max(-1, at - _BEFORE), -1) if is_verb(before[k])), None)
+    near = range(at - 1, max(-1, at - _BEFORE), -1)  # ("a bruised rib": no verb)
+    verb = next((k for k in near if is_verb(before[k]) and not (k and before[k - 1] in DETERMINERS)), None)
     if verb is not None:
         return _none_as_object(clause, at, verb)
     verb = next((k for k in range(at + 1, len(words)) if starts_verb(words, k, at)), None)
@@ -190,6 +192,7 @@ def _none_as_object(clause: Clause, at: int, verb: int) -> Denied | None:
     if spelt in LIGHT and (not behind or behind[0] in EMPTY_NOUNS or words[at].folded in NOBODY):
         return None
     if spelt in LIGHT:
+        subject = frozenset() if spelt in _SHOWS else subject  # "scans showed no tear": it is of somebody
         beside = [w.folded for w in words[verb + 1 : at] if is_content(w.folded)]  # "showed some damage but no tear"
         if any(w.folded == "no" for w in words[verb + 1 : at]):
             beside = []  # "no offer and no letter"

@@ -7,8 +7,10 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from headwater.corroboration.compare.contradicted.accounts import Account, Accounts
+from headwater.corroboration.compare.contradicted.clauses import content_of
 from headwater.corroboration.compare.contradicted.times import times_in
 from headwater.model import Claim, Comparison, comparison_of
+from headwater.reader.acts import plain_stem
 from headwater.reader.numbers import NUMBER_WORDS
 
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(sorted(NUMBER_WORDS))}|an?|several|dozens|the)"
@@ -71,7 +73,11 @@ def _of_one_matter(one: Account, other: Account, accounts: Accounts) -> bool:
     if one.passage.day and other.passage.day and _are_far(one.passage.day, other):
         return False
     named = [accounts.named_in(a.passage.article) for a in (one, other)]
-    return bool(one.around & other.around) or len(named[0] & named[1]) > 1
+    return bool(one.around & other.around) or len(named[0] & named[1]) > 1 or len(_things(one) & _things(other)) > 1
+
+
+def _things(account: Account) -> frozenset[str]:
+    return frozenset(plain_stem(w.folded) for w in content_of(account.clause))
 
 
 def _are_far(day: str, told: Account) -> bool:
