@@ -4,31 +4,54 @@ from pathlib import Path
 
 import pytest
 
+from headwater.trace import trace
 from tests.corroboration.compare.stories import verdicts
 
 CONFLICTS = {
     "sent": ("mill", "Some 75 firefighters battled the blaze.", "About 45 firefighters had been deployed."),
     "engines": ("mill", "Twelve engines were at the scene, the brigade said.", "The brigade sent eight fire engines."),
-    "moved": ("mill", "More than 60 residents were moved out.", "Police evacuated 35 residents from the flats next door."),
-    "joined": ("strike", "The union said 900 drivers had joined the strike.", "Only 400 drivers took part, the firm said."),
+    "moved": (
+        "mill",
+        "More than 60 residents were moved out.",
+        "Police evacuated 35 residents from the flats next door.",
+    ),
+    "joined": (
+        "strike",
+        "The union said 900 drivers had joined the strike.",
+        "Only 400 drivers took part, the firm said.",
+    ),
     "crowd": ("strike", "Some 2,000 people rallied outside the hall.", "Police put the crowd at about 800 people."),
     "cancelled": (
-        "strike", "About 70 per cent of services were cancelled.", "The firm said 40 per cent of buses had been cancelled.",
+        "strike",
+        "About 70 per cent of services were cancelled.",
+        "The firm said 40 per cent of buses had been cancelled.",
     ),
     "power": ("storm", "Around 30,000 homes lost power.", "The mayor said 45,000 customers were without electricity."),
     "wind": ("storm", "Gusts reached 140km/h.", "Winds of up to 110 kilometres per hour were recorded."),
-    "trees": ("storm", "The storm felled 300 trees, the council said.", "A parks official said 120 trees had come down."),
+    "trees": (
+        "storm",
+        "The storm felled 300 trees, the council said.",
+        "A parks official said 120 trees had come down.",
+    ),
     "beds": ("ward", "The ward has 24 beds, the board said.", "The union said the ward had 32 beds."),
     "far": ("ward", "The nearest other ward is 30 kilometres away.", "Parents said the nearest ward was 55 km away."),
     "jobs": ("ward", "The board said 40 jobs would be cut.", "The union said 85 posts would go."),
-    "stolen": ("museum", "The thieves took 14 paintings, the director said.", "Police said nine paintings were stolen."),
+    "stolen": (
+        "museum",
+        "The thieves took 14 paintings, the director said.",
+        "Police said nine paintings were stolen.",
+    ),
     "arrested": ("museum", "Three men were arrested on Monday, police said.", "Police have detained two suspects."),
     "aboard": ("ferry", "There were 180 passengers on board.", "The ship was carrying 230 passengers."),
     "leaked": ("ferry", "About 20 tonnes of diesel leaked.", "The agency said 60 tonnes of fuel had spilled."),
     "speed": ("ferry", "The ship was travelling at 18 knots.", "The operator said the ferry had been doing 11 knots."),
     "share": ("ferry", "All its 12 lifeboats were in use.", "Half the lifeboats had not been deployed, a sailor said."),
-    "of a whole": ("strike", "All 40 buses were in use, the firm said.", "Just 23 of the firm's 40 buses were on the roads."),
-}  # fmt: skip
+    "of a whole": (
+        "strike",
+        "All 40 buses were in use, the firm said.",
+        "Just 23 of the firm's 40 buses were on the roads.",
+    ),
+}
 NEAR_MISSES = {
     "the hurt are not those sent": ("mill", "Some 75 firefighters battled the blaze.", "Two firefighters had burns."),
     "a fire elsewhere": ("mill", "Some 75 firefighters battled it.", "About 30 firefighters fought a fire in Hollin."),
@@ -43,17 +66,31 @@ NEAR_MISSES = {
     "whose beds": ("ward", "The ward has 24 beds, the board said.", "The hospital has 310 beds."),
     "employed": ("ward", "The board said 40 jobs would be cut.", "The hospital employs 600 people."),
     "another 25": ("ward", "The board said 40 jobs would be cut.", "Another 25 jobs will be cut at the clinic."),
-    "found again": ("museum", "The thieves took 14 paintings.", "Police said five of the paintings had been recovered."),
+    "found again": (
+        "museum",
+        "The thieves took 14 paintings.",
+        "Police said five of the paintings had been recovered.",
+    ),
     "tanks": ("ferry", "About 20 tonnes of diesel leaked.", "The tanks held 60 tonnes of diesel."),
     "long and far": ("ferry", "The ship was 300 metres from the shore.", "The ship is 120 metres long."),
-    "another month": ("ferry", "Some 180 passengers were on board.", "In an accident in March, 60 passengers were on board."),
+    "another month": (
+        "ferry",
+        "Some 180 passengers were on board.",
+        "In an accident in March, 60 passengers were on board.",
+    ),
     "up to": ("storm", "The storm felled up to 300 trees.", "A parks official said 260 trees had come down."),
-    "rounded": ("ferry", "About 180 passengers were on board.", "The coastguard said 176 passengers had been on board."),
+    "rounded": (
+        "ferry",
+        "About 180 passengers were on board.",
+        "The coastguard said 176 passengers had been on board.",
+    ),
     "one account gives both": (
-        "mill", "The brigade sent 40 firefighters, then sent 75 firefighters in all.", "Some 75 firefighters fought it.",
+        "mill",
+        "The brigade sent 40 firefighters, then sent 75 firefighters in all.",
+        "Some 75 firefighters fought it.",
     ),
     "a share of others": ("strike", "Half the buses were in use.", "Half of the trams were in use."),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", CONFLICTS)
@@ -80,6 +117,4 @@ def test_two_stories_are_not_compared(tmp_path: Path) -> None:
         "TARN \\u2014 The cotton mill in the harbour quarter of Tarn burned down on Sunday night.", other
     ), encoding="utf-8")  # fmt: skip
     assert other in pile.read_text(encoding="utf-8")
-    from headwater.trace import trace
-
     assert not [c for c in trace([tmp_path]).dossier.comparisons if c.verdict == "conflict"]

@@ -9,18 +9,26 @@ from tests.corroboration.compare.stories import verdicts
 CONFLICTS = {
     "a call": ("mill", "The owner phoned the brigade on 2 March.", "Records show one call. It was made on 4 March."),
     "being told": (
-        "ward", "Anna Bell, the mayor, was told of the plan on 1 March.", "Anna Bell was informed of the plan on 6 March.",
+        "ward",
+        "Anna Bell, the mayor, was told of the plan on 1 March.",
+        "Anna Bell was informed of the plan on 6 March.",
     ),
-    "signing": ("strike", "The contract was signed on 3 March.", "The contract had been signed on 5 March, a clerk said."),
-}  # fmt: skip
+    "signing": (
+        "strike",
+        "The contract was signed on 3 March.",
+        "The contract had been signed on 5 March, a clerk said.",
+    ),
+}
 NEAR_MISSES = {
     "two calls": ("mill", "The owner phoned the brigade on 2 March.", "He rang on 2 March. He rang again on 4 March."),
     "others were told": (
-        "ward", "Anna Bell, the mayor, was told of the plan on 1 March.", "Carl Stone was told of the plan on 6 March.",
+        "ward",
+        "Anna Bell, the mayor, was told of the plan on 1 March.",
+        "Carl Stone was told of the plan on 6 March.",
     ),
     "when it was said": ("strike", "The contract was signed on 3 March.", "It was signed, the clerk said on Monday."),
     "another act": ("strike", "The contract was signed on 3 March.", "Talks began on 1 March."),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", CONFLICTS)

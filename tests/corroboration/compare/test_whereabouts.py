@@ -8,20 +8,28 @@ from tests.corroboration.compare.stories import verdicts
 
 CONFLICTS = {
     "floors": ("mill", "The fire began on the fourth floor.", "The blaze had broken out on the second floor."),
-    "arms": ("ferry", "The pilot broke his left arm, a doctor said.", "The pilot fractured his right arm, his wife said."),
+    "arms": (
+        "ferry",
+        "The pilot broke his left arm, a doctor said.",
+        "The pilot fractured his right arm, his wife said.",
+    ),
     "piers": ("ferry", "The ferry left from Pier 3.", "Witnesses saw the ferry leave Pier 5."),
     "sites": (
-        "ward", "Dr. Anna Bell, who led the ward, died at home on Sunday.", "Anna Bell died in Tarn Hospital on Sunday.",
+        "ward",
+        "Dr. Anna Bell, who led the ward, died at home on Sunday.",
+        "Anna Bell died in Tarn Hospital on Sunday.",
     ),
-}  # fmt: skip
+}
 NEAR_MISSES = {
     "who lives elsewhere": ("mill", "The fire began on the fourth floor.", "The watchman lives on the second floor."),
     "other limbs": ("ferry", "The pilot broke his left arm.", "The pilot hurt his right knee."),
     "others' piers": ("ferry", "The ferry left from Pier 3.", "Rescue boats left from Pier 5."),
     "others die elsewhere": (
-        "ward", "Dr. Anna Bell, who led the ward, died at home.", "Carl Stone, a porter, died in Tarn Hospital.",
+        "ward",
+        "Dr. Anna Bell, who led the ward, died at home.",
+        "Carl Stone, a porter, died in Tarn Hospital.",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", CONFLICTS)

@@ -319,12 +319,10 @@ def _excused(one: Count, other: Count, register: Register) -> str | None:
     if all(acts) and not acts[0] & acts[1]:
         told = " / ".join(min(a).replace("_", " ") for a in acts)
         return f"the figures count different things: {told}"
-    if bool(_more(one)) != bool(_more(other)):
-        return "one account counts others beside those of the other"
     if is_revised(one.passage.span) or is_revised(other.passage.span):
         return "one account says that the figure was changed"
-    if bool(_ADDED.search(one.clause.exact)) != bool(_ADDED.search(other.clause.exact)):
-        return "one account adds up what the other gives for a part"
+    if _adds(one) != _adds(other):
+        return "one account adds up what the other gives for a part, or counts others"
     if (_scope(one, register), _years(one)) != (_scope(other, register), _years(other)):
         return "one account names a place, body or year that the other does not: they may count different things"
     days = (one.passage.day, other.passage.day)
@@ -335,9 +333,10 @@ def _excused(one: Count, other: Count, register: Register) -> str | None:
     return None
 
 
-def _more(count: Count) -> re.Match[str] | None:
-    text = count.passage.span.exact
-    return _MORE.search(text, 0, count.span.start - count.passage.span.start)
+def _adds(count: Count) -> tuple[bool, bool]:
+    """Return whether a figure is told as a sum, and as one beside another."""
+    text, at = count.passage.span.exact, count.span.start - count.passage.span.start
+    return bool(_ADDED.search(count.clause.exact)), bool(_MORE.search(text, 0, at))
 
 
 def _years(count: Count) -> frozenset[str]:

@@ -61,7 +61,7 @@ class Slot(NamedTuple):
     `head`: the noun, "" where it stands alone; `share`: the part of `whole` (0 where that is not told) it is, None of
     what is no share. `around`: the nouns of its sentence and the one before. `matter`: what its clause is about besides
     names, `spelt`: the words of names in it, `named`: who and what they name but places. `marks`: words for another
-    time, plan or case, `sites`: words for places. `with_others`: it counts others too ("volunteers and police officers").
+    time, plan or case, `sites`: words for places. `with_others`: it counts others too ("volunteers and officers").
     `denied`: the text says that it is not the figure.
     """
 
@@ -157,6 +157,9 @@ def _figures(text: str) -> Iterator[_Read]:
         if part:
             wholes.append(part.start("whole"))
             whole = quantities_of(f"{part['whole']} things")[0].value
+            named = next(iter(quantities_of(text, part.start("whole"))), figure)
+            if named.counted:  # "23 of the firm's 40 buses"
+                figure = figure._replace(unit=named.unit, counted=named.counted)
             yield _Read(figure, min(1.0, quantity.value / whole) if whole else None, whole)
         elif _ALL.search(text, 0, quantity.start):
             yield _Read(figure, 1.0, quantity.value)
