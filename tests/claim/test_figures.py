@@ -22,6 +22,7 @@ def claims_of(*texts: str) -> tuple[Claim, ...]:
         ("The fire destroyed at least 40 houses in the valley.", "The fire destroyed 42 houses in the valley.", 1),
         ("The fire destroyed at least 40 houses in the valley.", "The fire destroyed 60 houses in the valley.", 2),
         ("The fire destroyed 40 houses in the valley.", "The fire destroyed 42 houses in the valley.", 2),
+        ("The fire destroyed more than 100 houses in the valley.", "The fire destroyed 112 houses in the valley.", 1),
         # measures in other units
         ("The fire burned 4,900 hectares of the valley.", "The fire burned some 12,000 acres of the valley.", 1),
         ("The fire burned 7,300 hectares of the valley.", "The fire burned some 12,000 acres of the valley.", 2),

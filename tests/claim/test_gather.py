@@ -111,3 +111,17 @@ def test_a_piece_without_a_verb_makes_no_proposition() -> None:
         "At noon the ship launched an armed helicopter with four marines.",
     )
     assert "launched" in claim.proposition
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        # of few articles, who may be one is one
+        ("The lorry driver was arrested in Tarn on Friday.", "A man was arrested at Tarn on Friday.", True),
+        ("The committee rejected the design on Friday.", "The drawing was thrown out.", False),
+        ("Nobody was arrested over the flood.", "A farmer was arrested over the flood.", True),
+    ],
+)
+def test_a_few_articles_tell_one_event(one: str, other: str, *, joined: bool) -> None:
+    found = claims_of(one, other)
+    assert any(len({s.article for s in c.statements}) > 1 for c in found) == joined

@@ -30,7 +30,7 @@ _ACT, _ENTITY = "act:", "entity-"
 _OFFICES = frozenset(("lead", "hold_office"))
 _LIKE = 0.25
 # Counts of people that one event leaves: two of them in one story are of that event, unless victims are named.
-_TOLL = 0.2
+_TOLL, _LEFT = 0.2, TOLLS | frozenset("arrest rescue evacuate charge".split())
 _DONE = re.compile(r"\b(?:has|have|had)\s(?:(?:already|now|since|just|also)\s)?[a-z]{2,20}(?:ed|en|n)\b|\balready\b")
 _TO_DO = re.compile(r"\b(?:will|would|shall|(?:plan|hope|intend|want)s?\sto|going\sto)\s[a-z]")
 # Two of so few articles that tell one act of who may be one tell of one event; of more they may tell of two. What each
@@ -212,7 +212,7 @@ def _shared(one: Facet, other: Facet, weights: Weights) -> float:
 
 def _tolls(one: Facet, other: Facet) -> bool:
     """Whether both count the victims of one kind of harm, and name none of them."""
-    told = [f.frame for f in (one, other) if f.frame is not None and f.frame.acts & TOLLS]
+    told = [f.frame for f in (one, other) if f.frame is not None and f.frame.acts & _LEFT]
     named = any(f.patient.entities or f.agent.entities for f in told if not f.noun)
     return len(told) == 2 and not named and _figure(one) and _figure(other)
 

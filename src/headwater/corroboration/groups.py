@@ -87,7 +87,9 @@ def _counted(statements: Sequence[Statement], register: Register) -> list[Statem
     """
     headed = {s.span for s in statements if register.heads(s)}
     below = {
-        s.article for s in statements if s.span not in headed and (s.origin == "copy" or register.source(s) is not None)
+        s.article
+        for s in statements
+        if s.span not in headed and (s.origin == "copy" or register.source(s) is not None)
     }
     short = (s for s in statements if s.span in headed and s.article in below)
     left_out = {s.span for s in short if (source := register.source(s)) is None or not source.name}

@@ -264,3 +264,45 @@ def test_the_act_is_that_of_the_verb_and_no_word_spelt_like_one(text: str, act: 
 )
 def test_words_that_are_spelt_like_acts_tell_none(text: str) -> None:
     assert main_of(frames_of(sentence(text), Known()), text, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "patient"),
+    [
+        # what stands behind a verb of saying, or behind another noun, is the subject
+        ("One of them said the depot had been searched.", set(), {"warehouse"}),
+        ("A harbour spokeswoman told reporters the pump was removed.", set(), {"pump"}),
+        # a relative clause is passed over
+        ("The guard who had stabbed a cook was jailed.", set(), {"guard"}),
+        ("A girl of nine who vanished while playing near her home was found alive.", set(), {"girl"}),
+        ("The valve that had cracked was replaced.", set(), {"valv"}),
+        # headlines: what is done to the noun before a bare past
+        ("Banker cleared of theft", set(), {"banker"}),
+        ("Two sisters arrested over letter", set(), {"sister"}),
+        ("The jury convicted on two counts.", {"juri"}, set()),
+        ("The army regained control of the airport.", {"army"}, {"airport"}),
+    ],
+)
+def test_who_stands_before_the_verb(text: str, agent: set[str], patient: set[str]) -> None:
+    found = main(text)
+    assert found.agent.nouns & (agent | patient) == agent
+    assert found.patient.nouns & (agent | patient) == patient
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "of_none"),
+    [
+        ("Nobody was hurt.", "injure", True),
+        ("No deaths have been reported.", "die", True),
+        ("No shots were fired.", "shoot", True),
+        ("The men did not fire any shots.", "shoot", True),
+        ("Nothing was stolen.", "steal", True),
+        ("Reyk was not arrested.", "arrest", False),
+        ("The firm lost no fewer than nine ships.", "cut", False),
+    ],
+)
+def test_what_is_denied_of_all_there_might_be(text: str, act: str, *, of_none: bool) -> None:
+    found = main(text)
+    assert act in found.acts
+    assert found.of_none == of_none
+    assert found.negated or not of_none

@@ -35,8 +35,8 @@ class Frame(NamedTuple):
     greater the firmer. `topic`: the act that an offer is of, where the offer itself is refused or accepted. `open`: an
     offer or plan whose act stands in an earlier sentence. `opens`: where the words for who does it begin.
     `goes_on`: it has its subject from the verb before ("met the mayor and offered to resign"). `hangs`: it stands in a
-    clause behind "after", "that" and the like. `subject`: who or what stands before the verb. `of_none`: it is denied of
-    all there might be ("nobody was hurt").
+    clause behind "after", "that" and the like. `subject`: who or what stands before the verb. `of_none`: it is denied
+    of all there might be ("nobody was hurt").
     """
 
     start: int

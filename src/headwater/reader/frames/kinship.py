@@ -22,7 +22,7 @@ from headwater.reader.frames.words.told_for import TOLD_FOR
 # Nouns that any person can be called by, as roles hold them.
 ANYBODY = frozenset(
     "man men woman women person peopl victim member other suspect group number boy girl casualti famili".split()
-) | {"act:die"}
+) | {"act:die", "act:suspect"}
 
 # One told for the other; told by the one and by whom it was done to; by who gives and who gets; undone or denied.
 Kinship = Literal["told_for", "swapped", "passed", "opposite"]

@@ -27,13 +27,10 @@ from headwater.reader.frames.tokens import PREPOSITIONS, PRONOUNS, RELATIVES, SU
 from headwater.reader.frames.undergoing import inside_of, loss_of, roles_of_verb
 from headwater.reader.numbers import NUMBER_WORDS
 
-_OPENERS = (
-    frozenset(
-        "the a an no and but that these those this his her its their still also at least some about nearly almost more than "
-        "over now known".split()
-    )
-    | NUMBER_WORDS
-)
+_OPENERS = frozenset(
+    "the a an no and but that these those this his her its their still also at least some about nearly almost more "
+    "than over now known".split()
+) | NUMBER_WORDS
 _CHANGES = frozenset("raise cut begin remain return leave open arrive lead confirm".split())
 _FEELING = frozenset(("mood", "worry"))  # "was frustrated": who feels it is who it is about
 _HEARERS = frozenset(("to", "in", "for"))  # "fumed to his aides": they are not what angers him
@@ -255,7 +252,7 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
     stands_before = patient if passive and not core.acts & _FEELING else agent
     if not is_noun:
         agent, patient = roles_of_verb(tokens, core._replace(acts=told.acts), (agent, patient), passive=passive)
-    end = clause_end(tokens, core.last)
+    end, none_from = clause_end(tokens, core.last), opens - (tokens[opens - 1].folded == "no")
     clause = tokens[opens:end] or [tokens[core.at]]
     return Frame(
         start=tokens[first].start, end=clause[-1].end, at=tokens[core.at].start, opens=tokens[opens].start,
@@ -263,7 +260,7 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
         noun=is_noun or _describes(tokens, chain, first), agent=agent, patient=patient, others=_inside(clause),
         topic=told.topic, open=not core.acts and not told.topic, goes_on=goes_on,
         hangs=bool(opens) and tokens[opens - 1].folded in SUBORDINATORS and not goes_on,
-        subject=stands_before, of_none=told.negated and is_of_none(tokens, opens - (tokens[opens - 1].folded == "no"), end),
+        subject=stands_before, of_none=told.negated and is_of_none(tokens, none_from, end),
         words=" ".join(text[tokens[min(first, top.at)].start : tokens[core.last].end].split()),
     )  # fmt: skip
 
@@ -319,7 +316,9 @@ def _describes(tokens: Sequence[Token], chain: Chain, first: int) -> bool:
     if bare and tokens[at].after_comma and last + 1 < len(tokens) and tokens[last + 1].folded in PREPOSITIONS:
         return True
     which = first > 1 and tokens[first - 1].folded in RELATIVES and not tokens[first - 1].after_comma
-    return which and (tokens[first - 2].is_content or tokens[first - 2].entity is not None)
+    described = tokens[first - 2] if which else tokens[0]
+    numbered = described.folded.isdigit() or described.folded in NUMBER_WORDS  # "a boy of nine who vanished"
+    return which and (described.is_content or described.entity is not None or numbered)
 
 
 def _continues(tokens: Sequence[Token], first: int) -> bool:

@@ -75,7 +75,7 @@ def relate(one: Frame, other: Frame, kinds: Mapping[str, str]) -> Relation:
 
 def _is_told(who: Participant) -> bool:
     """Whether anything says who takes part, be it a pronoun; not where it is an act."""
-    return who.pronoun or bool(who.entities) or any(not n.startswith("act:") for n in who.nouns)
+    return who.pronoun or bool(who.entities) or any(n in ANYBODY or not n.startswith("act:") for n in who.nouns)
 
 
 def _is_of_all(frame: Frame, found: Sequence[float]) -> bool:
