@@ -43,7 +43,8 @@ class Contradicted:
         for told in self.accounts.told if len(self.accounts.told) <= _MOST_CLAUSES else ():
             for act in {a for w in told.clause.words for a in acts_of(w.folded)}:
                 self._by_act.setdefault(act, []).append(told)
-        self.answered = [a for d in self.accounts.denials for a in self._answers(d)]
+        denials = [d for d in self.accounts.denials if _is_somebodys(d.account, register)]
+        self.answered = [a for d in denials for a in self._answers(d)]
 
     def _answers(self, denial: Denial) -> Iterator[Answered]:
         near = {id(t): t for act in sorted(denial.denied.acts) for t in self._by_act.get(act, ())}
@@ -60,6 +61,11 @@ class Contradicted:
         for verdict in ("conflict", "apparent"):
             for group in _together([a for a in answered if a.verdict == verdict], self.accounts):
                 yield from _made(group, self.accounts)
+
+
+def _is_somebodys(account: Account, register: Register) -> bool:
+    """Whether somebody says so: what a reporter tells with a "not" is seldom set against what others tell."""
+    return bool(account.source) or register.issuer(account.passage.article) is not None
 
 
 def _together(answered: Sequence[Answered], accounts: Accounts) -> Iterator[list[Answered]]:

@@ -93,7 +93,7 @@ class Answering:
             return None
         by_subject = bool(linked or denied.subject & before or some or denied.points)
         weak = act == "told for" or _is_wide(denied.acts)
-        enough = len(shared) + 2 * linked + denied.points >= (2 if weak else 1)
+        enough = len(shared) + linked + denied.points >= (3 if weak else 2)
         return Answer(told, act, shared, linked, will=False) if enough and (by_subject or denied.objects) else None
 
     def _about_one(self, one: Account, other: Account) -> bool:

@@ -37,8 +37,9 @@ def _harm(noun: str, done: str) -> _Harm:
 
 _HARMS: Final = (
     _harm(r"deaths?|fatalities|loss\sof\slife", r"died|killed|dead"),
-    _harm(r"injuries|injury|casualties|burns?", r"injured|hurt|wounded|burned|burnt|killed|died"),
+    _harm(r"injuries|injury|casualties|burns?", r"injured|hurt|wounded|killed|died"),
 )
+_OTHERS: Final = re.compile(r"\b(?:else|others?|further|more|additional)\b", re.IGNORECASE)
 _MOST, _BACK_DAYS = 30, 7
 _WHY = "none were harmed by one account, some by another"
 _SINCE = "none were harmed by an earlier account: some may have been since, or found since"
@@ -52,7 +53,7 @@ def compare_harm(accounts: Accounts) -> Iterator[Comparison]:
     looks like a conflict.
     """
     for harm in _HARMS:
-        none = [a for a in accounts.all if harm.none.search(a.span.exact) and not a.clause.supposed][:_MOST]
+        none = [a for a in accounts.all if _is_none(a, harm)][:_MOST]
         some = [a for a in accounts.told if harm.some.search(a.span.exact) and not a.clause.supposed][:_MOST]
         told: set[str] = set()
         pairs = [p for p in product(none, some) if _of_one_matter(*p, accounts)]
@@ -65,6 +66,12 @@ def compare_harm(accounts: Accounts) -> Iterator[Comparison]:
             members = [(one.span, "none"), (other.span, "some")]
             why = _SINCE if later else _WHY
             yield comparison_of(tuple(claims.values()), "polarity", "apparent" if later else "conflict", members, why)
+
+
+def _is_none(account: Account, harm: _Harm) -> bool:
+    """Whether an account says that nobody was harmed at all; "no one else" leaves somebody."""
+    text = account.span.exact
+    return bool(harm.none.search(text)) and not (account.clause.supposed or _OTHERS.search(text))
 
 
 def _of_one_matter(one: Account, other: Account, accounts: Accounts) -> bool:
