@@ -17,6 +17,7 @@ IN_CONTRAST = re.compile(r",\s(?:and\s)?not\s[^,.;]{2,60},", re.IGNORECASE)
 # what holds such a word and says nothing of the kind: "not only", "no later than Friday", "not until Monday"
 SO_ALL_THE_SAME = re.compile(
     r"\b(?:not\s(?:guilty|the\s(?:first|only|last)|alone|only|just|merely|until|till|least|before|(?:\w+ly\s|yet\s)?(?:clear|known|certain))|no\s(?:doubt|later|sooner|more|fewer|less|matter|longer|comment)"
+    r"|(?:nobody|no\sone)\s(?:really\s|yet\s)?knows"
     r"|no\s(?:record|recollection|memory|knowledge|reply|answer)|whether\sor\snot|if\snot"
     # "nobody but the verger had a key", "not one but two men"
     r"|(?:no\sone|nobody|none|nothing)\s(?:but|except|other\sthan)|not\s(?:a|an|one|two|three)(?:\s\w+)?\sbut)\b",
@@ -25,6 +26,8 @@ SO_ALL_THE_SAME = re.compile(
 # where another clause begins
 ENDS = re.compile(
     r",\s(?:which|who|where|when|while|after|before|because|although|though|as|but|and)\s"
+    # "..., meaning that he will not play"
+    r"|,\s(?!according|including|during|regarding|concerning)[a-z]{3,12}ing\s"
     r"|\s(?:that|which|who|because|although|though|after|before|until|unless|if|when|while|but)\s",
     re.IGNORECASE,
 )
