@@ -332,6 +332,14 @@ def _best(runs: Column, part: tuple[int, int], widest: int) -> Column:
                 best, most = one, gained
         if most > scores[row]:
             scores[row], back[row] = most, best
+    _left_to_heaviest(scores, back)
+    return back
+
+
+@leaf
+def _left_to_heaviest(scores: Column, back: Column) -> None:
+    """Leave each run that two ways go through to the heavier one; `back` tells the run before each."""
+    count = len(back)
     reached, heir = scores.copy(), np.full(count, -1, np.int64)
     for row in range(count - 1, 0, -1):
         if back[row] >= 0 and reached[row] > reached[back[row]]:
@@ -340,4 +348,3 @@ def _best(runs: Column, part: tuple[int, int], widest: int) -> Column:
     for row in range(count):
         if back[row] >= 0 and heir[back[row]] != row:
             back[row] = -1
-    return back

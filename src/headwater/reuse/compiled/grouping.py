@@ -28,10 +28,10 @@ Tables = tuple[Column, Column]
 def keyed(numbers: Column, first: Column, hashes: Column, asked: Column, target: tuple[Column, Column]) -> int:
     """Write the key of the window at each place, 0 where it leaves its text, and how often it may stand there.
 
-    Returns in how many slots keys stand twice. What `windows.keys_of` and `windows.seen_twice` tell. `first`: where texts begin, and the place behind the border of
-    the last one. `asked`: words of a window, the base they are put together by, the two numbers they are scrambled by,
-    the bits of a key that are left out to look it up. `target`: zeros for each place, and for each four slots of two
-    bits: 0, 1, 2 times or more.
+    Returns in how many slots keys stand twice. What `windows.keys_of` and `windows.seen_twice` tell. `first`: where
+    texts begin, and the place behind the border of the last one. `asked`: words of a window, the base they are put
+    together by, the two numbers they are scrambled by, the bits of a key that are left out to look it up. `target`:
+    zeros for each place, and for each four slots of two bits: 0, 1, 2 times or more.
     """
     size, base, shift = np.int64(asked[0]), asked[1], asked[4]
     keys, table = target
@@ -164,12 +164,12 @@ def _met(
     (keys, table, number), (groups, slots), (text, count) = columns, tables, state
     keys, number, first, groups, slots = bare(keys), bare(number), bare(first), bare(groups), bare(slots)
     known = bare(_keys_of(groups))
-    tables, hints = (groups, known, slots), np.empty(len(groups), np.int32)
+    held, hints = (groups, known, slots), np.empty(len(groups), np.int32)
     while text < len(first) - 1 and count + first[text + 1] - first[text] <= len(groups):
         low, before = first[text], NO_GROUP
         _hinted(keys[low : first[text + 1] - asked[0]], bare(table), np.uint64(asked[2]), (groups, slots), bare(hints))
         for place in range(low, first[text + 1] - asked[0]):
-            key, group = keys[place], np.int64(hints[place - low])
+            key, group = keys[place], int(np.int64(hints[place - low]))
             if group == _ALONE:
                 before = NO_GROUP
                 continue
@@ -177,7 +177,7 @@ def _met(
                 # what comes behind the window before is mostly what came behind it first, and was new there
                 group = before + 1
                 if before < 0 or group >= count or known[group, 0] != key:
-                    group, count = _named(key, tables, place, count)
+                    group, count = _named(key, held, place, count)
             rank = 0 if groups[group, _LAST] != text else groups[group, _RANK] + 1
             groups[group, _TEXTS] += rank == 0
             groups[group, _LAST], groups[group, _RANK] = text, rank
