@@ -31,11 +31,11 @@ NEGATIONS = frozenset("not never no neither nor without nobody none nothing cann
 _NO_IN_A_WORD = "no-"
 _SMALL = frozenset(
     "no- re co ex and also just only even still already now then there here again soon later earlier too very much "
-    "more most less least ever once twice first last own such other both all one two three four five six seven eight nine "
-    "ten mr mrs ms dr said says ago today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday "
-    "week month year weeks months years day days what how why morning mornings "
-    "afternoon evening night nights noon midnight weekend hour hours minute minutes moment january february april june "
-    "july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "more most less least ever once twice first last own such other both all one two three four five six seven eight "
+    "nine ten mr mrs ms dr said says ago today yesterday tomorrow monday tuesday wednesday thursday friday saturday "
+    "sunday week month year weeks months years day days what how why morning mornings afternoon evening night nights "
+    "noon midnight weekend hour hours minute minutes moment january february april june july august september october "
+    "november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _MONTH = "month"
 _BEFORE_MONTHS = frozenset(
