@@ -11,6 +11,7 @@ from headwater.segment.decode import Label, PageScore
 from headwater.segment.grammar import OUTSIDE, STATES
 from headwater.segment.lines import Page, Unit
 from headwater.segment.signs import Signs
+from headwater.segment.witness import is_record
 
 _OTHERS: Final = np.array([state.name != "body" for state in STATES])
 _FEWEST_WORDS: Final = 3
@@ -35,7 +36,9 @@ def with_closing(page: Page, score: PageScore, labels: Sequence[Label]) -> PageS
     of menus, of dates or of corrections, they are read inside. Misses: last lines without a full stop; a
     remark that reads as one more sentence of the report is taken for one.
     """
-    inside = [at for at, label in enumerate(labels) if not (label.state.outside or label.state.role == "promo")]
+    # what is known of a record's sentences is known before: what is left of promos there is some
+    apart = () if is_record(page.reading) else ("promo",)
+    inside = [at for at, label in enumerate(labels) if not (label.state.outside or label.state.role in apart)]
     if page.reading.layout or page.reading.posts or page.reading.main or page.settled or not inside:
         return None
     first, behind = inside[0], inside[-1] + 1
