@@ -23,7 +23,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from headwater.model import Claim, Comparison, Dossier, Statement
+from headwater.model import Claim, Comparison, Dossier, Span, Statement
 from headwater.trace import trace
 
 SITUATIONS: Final = Path(__file__).with_name("situations.jsonl")
@@ -149,7 +149,7 @@ class _Found:
         met = [[self._member_at(p, m.span) for m in comparison.members] for p in (left, right)]
         return all(map(any, met))
 
-    def _member_at(self, place: Place, span: Any) -> bool:  # noqa: ANN401 - a span of the model
+    def _member_at(self, place: Place, span: Span) -> bool:
         common = place.common(span.capture, span.start, span.end)
         return common >= _MEETS * min(place.end - place.start, span.end - span.start)
 
