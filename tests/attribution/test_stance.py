@@ -18,6 +18,8 @@ CASES: list[tuple[str, str, str, Stance]] = [
     ("say-past", "suggested", "that the pier fell", "hedges"),
     ("say-past", "said", "the pier may have fallen", "hedges"),
     ("say-past", "said", "on May 3 the pier fell", "asserts"),
+    ("say-past", "said", "he would sue after a jury found him not guilty of theft", "asserts"),
+    ("say-past", "said", "he was not guilty", "denies"),
     ("say-past", "said", "the gate had nothing to do with the flood", "denies"),
     ("say-past", "said", "“I never said that,”", "denies"),
     ("say-past", "said", "the families were wrong to blame the port", "denies"),

@@ -46,6 +46,11 @@ def together(one: str, other: str) -> bool:
 
 
 SAME = [
+    # what somebody is accused or acquitted of is not told beside it
+    (
+        "A jury in Dorlen found Tom Reyk not guilty of stealing the harbour launch.",
+        "Tom Reyk was acquitted of stealing the harbour launch.",
+    ),
     # who a pronoun may mean stands in the sentence before
     (
         "Carl Stone stood in the dock. They convicted him by a majority of one count of false accounting.",

@@ -120,6 +120,8 @@ _MAY = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|never|n[’']t)\b", re.IGNORECASE)
 _HEAD_CHARS = 160
+# whoever is found not guilty, or pleads so, is not said to deny what the sentence tells
+_VERDICT = re.compile(r"\b(?:found|finds|finding|returned|plead(?:s|ed)?)\b[^.;,]{0,50}?\bnot\sguilty\b", re.IGNORECASE)
 
 
 def denying(attributions: Iterable[Attribution], claims: Iterable[Claim]) -> tuple[Attribution, ...]:
@@ -143,7 +145,7 @@ def stance_of(rule: str, cue: str, content: str) -> Stance:
 
     Misses: irony, denials that only the content's own sense makes ("we had nothing to do with it").
     """
-    opening = content[:_HEAD_CHARS]
+    opening = _VERDICT.sub(" ", content[:_HEAD_CHARS])
     silence = _silence(rule, cue, opening)
     if silence is not None:
         return silence

@@ -18,6 +18,13 @@ from headwater.reader.words import folded_in
 _REMEMBERED = 8
 _MIN_MENTION_CHARS = 12
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)\b")
+# of what somebody is accused or acquitted is not told as done: "not guilty of | evading duty"
+_CHARGED = re.compile(
+    r"\b(?:guilty|innocent|accus[a-z]+|acquit[a-z]*|cleared|convict[a-z]*|charg[a-z]+|suspect[a-z]*|suspicions?|counts?)\s"
+    r"(?:[a-z]+\s){0,2}?(?:of|with|from)\s$",
+    re.IGNORECASE,
+)
+_CHARGE_CHARS = 60
 _UNTELLING = frozenset(
     "a an the of for and at in his her its their who which was is mr mrs ms dr sir he she it they spokesman "
     "spokeswoman spokesperson official officials representative lawyer".split()
@@ -123,6 +130,8 @@ class Reading:
                 yield Facet(said, frame, Meaning(terms, acts), (), nested=False).settled
                 continue
             if frame is main or not tells or frame.mode == "asked" or frame.acts <= _NEVER_ONLY_MENTIONED:
+                continue
+            if _CHARGED.search(home.exact, max(0, frame.start - _CHARGE_CHARS), frame.start):
                 continue
             start, end = max(unit.span.start, shift + frame.opens), min(unit.span.end, shift + frame.end)
             if end - start >= _MIN_MENTION_CHARS:

@@ -91,6 +91,14 @@ BESIDE = {
         "The Herons will play Tarn on Saturday, the coach said.",
         "The Herons (No. 7) will play No. 5 seed Tarn on Saturday, the league said.",
     ),
+    "a threat": (
+        "The harbour minister resigned on Thursday, an aide said.",
+        "Two clerks said the harbour minister had been told to go or be dismissed.",
+    ),
+    "some were hurt before": (
+        "Three sailors were injured in the fire on the quay, the brigade said.",
+        "No one else was injured in the fire on the quay, a clerk said.",
+    ),
     "both refused": (
         "Anna Bell refused the offer of the club, a friend said.",
         "Anna Bell did not take the club up on the offer, her agent said.",

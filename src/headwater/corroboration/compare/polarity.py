@@ -9,6 +9,7 @@ from headwater.corroboration.compare.signs import is_so, may_change, one_act_den
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Statement, comparison_of
 from headwater.reader.acts import stem
+from headwater.reader.clauses import is_clause
 from headwater.reader.frames.relation import relate
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import meaning_of
@@ -29,6 +30,7 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     """
     own = own_statements(claim)
     told = [s for s in own if s.polarity != "neither"]
+    told = [s for s in told if not _only_names(s, register)]
     for_it, against_it = (distinct([s for s in told if is_so(s, register) == so], register) for so in (True, False))
     met = [(one, other) for one in for_it for other in against_it if _of_one_matter(one, other, register)]
     affirmed, denied = (_firsts([pair[side] for pair in met], register) for side in (0, 1))
@@ -54,6 +56,12 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
         yield comparison_of((claim,), "polarity", "apparent", members, f"no more so on a later day{by}")
         return
     yield comparison_of((claim,), "polarity", "conflict", members, f"asserted by one account and denied{by}")
+
+
+def _only_names(statement: Statement, register: Register) -> bool:
+    """Whether a headline names a matter and tells nothing of it: "Jewellery theft case", "Harbour tram"."""
+    frame = register.frame(statement)
+    return register.heads(statement) and (frame is None or frame.noun) and not is_clause(statement.span.exact)
 
 
 def _firsts(statements: Sequence[Statement], register: Register) -> list[Statement]:

@@ -10,7 +10,7 @@ from headwater.model import Claim, Comparison, Span, Statement, Verdict, compari
 
 _ACCOUNT = (
     r"(?:that|this|the|those|these|their|his|her|its)\s"
-    r"(?:account|report|claim|allegation|accusation|story|charge|assertion)s?"
+    r"(?:account|report|claim|allegation|accusation|story|assertion)s?"
 )
 _UNTRUE = r"(?:false|untrue|wrong|inaccurate|baseless|nonsense|fabricated|invented|unfounded|rubbish|misleading)"
 _CALLED_FALSE = re.compile(

@@ -38,6 +38,9 @@ _TERMS: Final = re.compile(
 # what is found of somebody is not found by them, and feelings are shown without a word
 _FOUND_OF: Final = re.compile(r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+ly\s+)?found\b", re.IGNORECASE)
 _SHOWN: Final = re.compile(r"\bshow(?:ed|n|s|ing)?\b", re.IGNORECASE)
+# "a jury found him not guilty": that is done, not said
+_FINDS: Final = re.compile(r"(?:has\s|have\s|had\s)?(?:found|finds?)", re.IGNORECASE)
+_VERDICT: Final = re.compile(r"(?:\S+\s+){0,9}?(?:not\s+)?(?:guilty|innocent|liable)\b", re.IGNORECASE)
 _FEELING: Final = re.compile(
     r"(?:no|little|any|some|great|much)\s+(?:emotions?|signs?|interest|remorse|reaction|mercy|concern|regret|sympathy"
     r"|enthusiasm|restraint|respect)\b",
@@ -46,9 +49,12 @@ _FEELING: Final = re.compile(
 
 
 def tells_nothing(cue: str, content: str) -> bool:
-    """Whether a cue makes no source of its subject: "has been found guilty", "showed no emotion"."""
-    return _FOUND_OF.search(cue) is not None or (
-        _SHOWN.search(cue) is not None and _FEELING.match(content.lstrip()) is not None
+    """Whether a cue makes no source of its subject: "was found guilty", "found him guilty", "showed no emotion"."""
+    told = content.lstrip()
+    return (
+        _FOUND_OF.search(cue) is not None
+        or (_SHOWN.search(cue) is not None and _FEELING.match(told) is not None)
+        or (_FINDS.fullmatch(cue.strip()) is not None and _VERDICT.match(told) is not None)
     )
 
 

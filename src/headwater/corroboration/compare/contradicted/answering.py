@@ -1,5 +1,6 @@
 """Whether an account tells as done what another says was not: one act, the same people or things, the same time."""
 
+import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ from headwater.reader.words import Word
 _ANYONE, _YEAR_DAYS = "anyone", 366
 _BE = frozenset("is are was were be been being".split())
 _OPENS_BARE = frozenset("it this that there no not nothing none i we".split())
+
+
+_OF_ALL = re.compile(r"\b(?:any|no|none|never|not\sa\ssingle)\b", re.IGNORECASE)
 
 
 class Answer(NamedTuple):
@@ -93,7 +97,9 @@ class Answering:
             return None
         by_subject = bool(linked or denied.subject & before or some or denied.points)
         weak = act == "told for" or _is_wide(denied.acts)
-        enough = len(shared) + linked + denied.points >= (3 if weak else 2)
+        # "did not break any cordon" leaves no other cordon
+        of_all = bool(objects) and _OF_ALL.search(account.span.exact) is not None
+        enough = len(shared) + linked + denied.points + of_all >= (3 if weak else 2)
         return Answer(told, act, shared, linked, will=False) if enough and (by_subject or denied.objects) else None
 
     def _about_one(self, one: Account, other: Account) -> bool:

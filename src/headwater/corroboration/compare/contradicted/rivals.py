@@ -48,7 +48,8 @@ _ALL = (
         "went", "was dismissed",
         r"(?:resign(?:ed|s)|quit|(?:stepped|steps|stood|stands)\s(?:down|aside)|(?:gone|went|left|leaving)\s(?:of\s(?:his|her|their)\sown"
         r"|by\smutual|voluntarily))\b",
-        rf"{_BE}\s(?:[a-z]+ly\s)?(?:dismissed|sacked|fired|ousted|forced\s(?:out|to\sgo)|pushed(?:\sout)?|removed\sfrom\s(?:his|her|their))\b",
+        # ("to go or be dismissed" is a threat)
+        rf"(?<!or\s)(?<!to\s){_BE}\s(?:[a-z]+ly\s)?(?:dismissed|sacked|fired|ousted|forced\s(?:out|to\sgo)|pushed(?:\sout)?|removed\sfrom\s(?:his|her|their))\b",
         of_whom=True,
     ),
     _rivals(
