@@ -77,7 +77,8 @@ def _without_echoes(groups: Sequence[list[Facet]]) -> list[list[Facet]]:
 
 def _own_act(group: Sequence[Facet]) -> bool:
     """Whether a group is about a fact of its own, told in parts that stand apart: their act, or a thing more."""
-    return all(not f.nested and f.unit.is_part and (f.frame is not None or f.unit.beside) for f in group)
+    main = [f for f in group if not f.nested]
+    return bool(main) and all(f.unit.is_part and (f.frame is not None or f.unit.beside) for f in main)
 
 
 def _weight(group: Sequence[Facet]) -> int:

@@ -1,5 +1,6 @@
 """Figures that two articles of one story give to one question, and figures that are of other things."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -112,9 +113,8 @@ def test_two_stories_are_not_compared(tmp_path: Path) -> None:
     told = ("Some 75 firefighters battled the blaze.", "About 45 firefighters had been deployed.")
     assert verdicts(tmp_path, "mill", *told)
     pile = tmp_path / "records.jsonl"
+    rows = [json.loads(line) for line in pile.read_text(encoding="utf-8").splitlines()]
     other = "HOLLIN — A lorry overturned on the bridge at Hollin on Friday, closing it for hours, police said."
-    pile.write_text(pile.read_text(encoding="utf-8").replace(
-        "TARN \\u2014 The cotton mill in the harbour quarter of Tarn burned down on Sunday night.", other
-    ), encoding="utf-8")  # fmt: skip
-    assert other in pile.read_text(encoding="utf-8")
+    rows[1]["text"] = f"{other}\n\n{told[1]}\n\nNobody was hurt."
+    pile.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     assert not [c for c in trace([tmp_path]).dossier.comparisons if c.verdict == "conflict"]

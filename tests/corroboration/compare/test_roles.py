@@ -13,7 +13,7 @@ from headwater.corroboration.compare.roles import Role, roles_of
         ("half the ploughs had not left the depot", "half", Role("respond", negated=True)),
         ("no more than 40 were sent", "40", Role("respond", negated=False)),
         ("30,000 homes were without power", "30,000", Role("outage", negated=False)),
-        ("the ward has only 24 beds", "24", Role("of ward", negated=False)),
+        ("the warehouse has only 24 trucks", "24", Role("of warehouse", negated=False)),
     ],
 )
 def test_the_nearest_role(text: str, figure: str, role: Role) -> None:

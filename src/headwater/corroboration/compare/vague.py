@@ -70,7 +70,8 @@ def compare_vague(passages: Passages, register: Register) -> Iterator[Compared]:
         named = best is not None and bool(one.kind & best.kind - _ANYBODY)
         only = alone and best is not None and (named or _share_matter(one, best))
         least = 0.0 if only else _LEAST_NAMED if named else _LEAST_LIKE
-        if best is not None and alike >= least:
+        # a name alone says nothing of whether the people are the same
+        if best is not None and alike >= least and (named or _share_matter(one, best)):
             involved = {**one.claims, **best.claims}
             members = [(one.span, one.words), (best.span, " ".join(best.span.exact.split()))]
             made = comparison_of(tuple(involved.values()), "number", "compatible", members, _WHY)
