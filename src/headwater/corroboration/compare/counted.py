@@ -77,7 +77,7 @@ _MINUTES = {"minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENS_CHANGE = re.compile(r"\bfrom\s$", re.IGNORECASE)
 # "another four people died": so many more, which is no toll
-_MORE = re.compile(r"\b(?:another|(?:a|an)\s(?:further|additional)|further|additional)\s$", re.IGNORECASE)
+MORE = re.compile(r"\b(?:another|(?:a|an)\s(?:further|additional)|further|additional)\s$", re.IGNORECASE)
 _AHEAD_CHARS, _BACK_CHARS = 80, 45
 _STOPS = re.compile(r"[,;:.()\n]")
 
@@ -179,7 +179,7 @@ def _read(text: str) -> Iterator[tuple[tuple[str, ...], Quantity]]:
         if quantity.unit == ("percent",):
             yield from _moved(text, quantity)
             yield from _progress(text, quantity)
-        elif not _MORE.search(text, before, quantity.start) and (state := state_of(text, quantity, after, before)):
+        elif not MORE.search(text, before, quantity.start) and (state := state_of(text, quantity, after, before)):
             yield ("people", state), quantity
         else:
             yield from _spread(text, quantity)

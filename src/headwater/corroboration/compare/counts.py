@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from headwater.corroboration.compare.counted import is_moved, state_of
+from headwater.corroboration.compare.counted import MORE, is_moved, state_of
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Span
@@ -17,6 +17,9 @@ from headwater.reader.values.read import CURRENCIES, counted_as
 from headwater.reader.words import words_of
 
 _VOTED = re.compile(r"\b(?:margin|majority)\sof\s|\b\d{1,4}(?:\svotes?)?\sto\s\d{1,4}\b", re.IGNORECASE)
+_ADDED = re.compile(
+    r"\b(?:combined|total|in\sall|altogether|together|overall|between\sthem|comes?\sto|added\sup)\b", re.IGNORECASE
+)
 _PRICE = "what it costs"
 _PRICES = frozenset("cost costs bill price loss losses lost damage worth charge expense expenses".split())
 _FIRST_WORDS = 2
@@ -49,6 +52,12 @@ class Count(NamedTuple):
     def is_money(self) -> bool:
         """Whether it is a sum in a currency that has a sign."""
         return not self.kind.isdisjoint(CURRENCIES.values())
+
+    @property
+    def adds(self) -> tuple[bool, bool]:
+        """Whether it is told as a sum, and as one beside another ("another 25")."""
+        text, at = self.passage.span.exact, self.span.start - self.passage.span.start
+        return bool(_ADDED.search(self.clause.exact)), bool(MORE.search(text, 0, at))
 
 
 def counts_of(passages: Passages, register: Register) -> list[Count]:

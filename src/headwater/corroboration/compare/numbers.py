@@ -24,10 +24,6 @@ _REVISED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ADDED = re.compile(
-    r"\b(?:combined|total|in\sall|altogether|together|overall|between\sthem|comes?\sto|added\sup)\b", re.IGNORECASE
-)
-_MORE = re.compile(r"\b(?:another|(?:a\s)?further|(?:an\s)?additional)\s$", re.IGNORECASE)
 # What can still rise after it was first counted.
 _TOLLS = frozenset("die injure hospitalise evacuate rescue infect arrest damage strand miss burn flood spread".split())
 _MOST_OF_KIND = 80
@@ -321,7 +317,7 @@ def _excused(one: Count, other: Count, register: Register) -> str | None:
         return f"the figures count different things: {told}"
     if is_revised(one.passage.span) or is_revised(other.passage.span):
         return "one account says that the figure was changed"
-    if _adds(one) != _adds(other):
+    if one.adds != other.adds:
         return "one account adds up what the other gives for a part, or counts others"
     if (_scope(one, register), _years(one)) != (_scope(other, register), _years(other)):
         return "one account names a place, body or year that the other does not: they may count different things"
@@ -331,12 +327,6 @@ def _excused(one: Count, other: Count, register: Register) -> str | None:
         if earlier.quantity.value < later.quantity.value:
             return "a later count of what can still rise"
     return None
-
-
-def _adds(count: Count) -> tuple[bool, bool]:
-    """Return whether a figure is told as a sum, and as one beside another."""
-    text, at = count.passage.span.exact, count.span.start - count.passage.span.start
-    return bool(_ADDED.search(count.clause.exact)), bool(_MORE.search(text, 0, at))
 
 
 def _years(count: Count) -> frozenset[str]:
