@@ -150,15 +150,15 @@ class Network(nn.Module):
             self.pieces.weight.copy_(weights["embeddings.word_embeddings.weight"])
             self.places.weight.copy_(weights["embeddings.position_embeddings.weight"])
             self.kind.copy_(weights["embeddings.token_type_embeddings.weight"][0])
-            self.norm.load_state_dict(_part(weights, "embeddings.LayerNorm"))
+            self.norm.load_state_dict(part_of(weights, "embeddings.LayerNorm"))
         homes = [*range(len(self.layers)), *range(len(self.layers) - SECOND_LAYERS, len(self.layers))]
         for number, layer in zip(homes, [*self.layers, *self.second], strict=True):
             home = f"encoder.layer.{number}"
-            for name, where in _PARTS.items():
-                getattr(layer, name).load_state_dict(_part(weights, f"{home}.{where}"))
+            for name, where in PARTS.items():
+                getattr(layer, name).load_state_dict(part_of(weights, f"{home}.{where}"))
 
 
-_PARTS = {
+PARTS = {
     "query": "attention.self.query",
     "key": "attention.self.key",
     "value": "attention.self.value",
@@ -170,5 +170,6 @@ _PARTS = {
 }
 
 
-def _part(weights: Mapping[str, Tensor], name: str) -> dict[str, Tensor]:
+def part_of(weights: Mapping[str, Tensor], name: str) -> dict[str, Tensor]:
+    """Return weight and bias of one part of a BERT."""
     return {kind: weights[f"{name}.{kind}"] for kind in ("weight", "bias")}

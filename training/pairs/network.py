@@ -1,0 +1,70 @@
+"""The network over pairs in torch: a BERT that reads both wordings at once, and two heads over its pooled states.
+
+The second head, the attribute of a contradiction (number, time, actor ...), helps training only and does not ship.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from training.pairs.examples import ATTRIBUTES, RELATIONS
+from training.reader.network import FORBIDDEN, PARTS, Layer, Shape, part_of
+
+MOST_PIECES, STEP = 112, 8  # lengths in steps, so that few shapes are compiled
+HEADS = 12
+
+
+class Batch(NamedTuple):
+    """Pieces of pairs, padded: ids, 1 for pieces, 1 for the second wording; all (rows, pieces)."""
+
+    ids: Tensor
+    mask: Tensor
+    kinds: Tensor
+
+
+class PairEncoder(nn.Module):
+    """Encoder and heads; see the module's docstring."""
+
+    def __init__(self, base: Mapping[str, Tensor], dropout: float = 0.1) -> None:
+        super().__init__()
+        weights = {k.removeprefix("bert."): v.float() for k, v in base.items()}
+        table, inner = weights["embeddings.word_embeddings.weight"], weights["encoder.layer.0.intermediate.dense.bias"]
+        places, kinds = (weights[f"embeddings.{n}_embeddings.weight"] for n in ("position", "token_type"))
+        count = len({k.split(".")[2] for k in weights if k.startswith("encoder.layer.")})
+        shape = Shape(len(table), table.shape[1], len(inner), HEADS, count, len(places))
+        # what a piece means is known to the base: fifteen hundred stories would teach it a few words only
+        self.pieces, self.places = (nn.Embedding.from_pretrained(t, freeze=True) for t in (table, places))
+        self.kinds = nn.Embedding.from_pretrained(kinds, freeze=False)
+        self.norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.norm.load_state_dict(part_of(weights, "embeddings.LayerNorm"))
+        self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
+        for number, layer in enumerate(self.layers):
+            for name, where in PARTS.items():
+                getattr(layer, name).load_state_dict(part_of(weights, f"encoder.layer.{number}.{where}"))
+        self.head = nn.Sequential(
+            nn.Dropout(dropout), nn.Linear(2 * shape.width, shape.width), nn.Tanh(),
+            nn.Linear(shape.width, len(RELATIONS) + len(ATTRIBUTES)),
+        )  # fmt: skip
+
+    def forward(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
+        """Return scores of relations and of attributes, (rows, labels)."""
+        states = self.norm(self.pieces(ids) + self.places(torch.arange(ids.shape[1])) + self.kinds(kinds))
+        seen = mask.float()
+        bias = (1 - seen)[:, None, None, :] * FORBIDDEN
+        for layer in self.layers:
+            states = layer(states, bias.to(states.dtype))
+        mean = (states * seen[..., None]).sum(1) / seen.sum(1, keepdim=True)
+        scores = self.head(torch.cat([mean, states[:, 0]], 1).float())
+        count = len(RELATIONS)
+        return scores[:, :count], scores[:, count:]
+
+
+def batch_of(pairs: Sequence[tuple[str, str]], tokenizer: Tokenizer) -> Batch:
+    """Return the pieces of pairs; the longer wording of a pair too long is cut."""
+    tokenizer.enable_truncation(MOST_PIECES)
+    read = tokenizer.encode_batch(list(pairs))
+    width = -(-max(len(e.ids) for e in read) // STEP) * STEP
+    rows = [[[*part, *[0] * (width - len(part))] for part in (e.ids, e.attention_mask, e.type_ids)] for e in read]
+    return Batch(*(torch.tensor([row[n] for row in rows]) for n in range(3)))
