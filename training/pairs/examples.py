@@ -52,8 +52,6 @@ class Example(NamedTuple):
     attribute: int = UNKNOWN
 
 
-
-
 def stories(folder: Path = STORIES) -> list[Story]:
     """Return the stories of a folder. Raises ValueError where a line has no form."""
     found: dict[str, list[Wording]] = {}

@@ -13,10 +13,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
-from tokenizers import Tokenizer
 from training.pairs.examples import CLASH, DENIED, LOOSER, RELATIONS, SAME, pairs_of, stories
-from training.pairs.network import PairEncoder
+from training.pairs.network import begun
 from training.pairs.train import scores_of
 
 DRAWN, PRECISIONS = 16_000, (0.8, 0.9)
@@ -39,9 +37,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, required=True)
     chosen = parser.parse_args()
-    tokenizer = Tokenizer.from_file(str(chosen.base / "tokenizer.json"))
-    tokenizer.no_padding()
-    network = PairEncoder(load_file(str(chosen.base / "model.safetensors")))
+    network, tokenizer = begun(chosen.base)
     network.load_state_dict(torch.load(chosen.checkpoint))
     pairs = [(a.text, b.text, found) for s in stories() if s.held_out for a, b, found in pairs_of(s)]
     drawn = random.Random(0).sample(pairs, min(DRAWN, len(pairs)))

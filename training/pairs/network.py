@@ -4,9 +4,11 @@ The second head, the attribute of a contradiction (number, time, actor ...), hel
 """
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import torch
+from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from training.pairs.examples import ATTRIBUTES, RELATIONS
@@ -34,7 +36,7 @@ class PairEncoder(nn.Module):
         places, kinds = (weights[f"embeddings.{n}_embeddings.weight"] for n in ("position", "token_type"))
         count = len({k.split(".")[2] for k in weights if k.startswith("encoder.layer.")})
         shape = Shape(len(table), table.shape[1], len(inner), HEADS, count, len(places))
-        # what a piece means is known to the base: fifteen hundred stories would teach it a few words only
+        # what a piece means is known to the base: the stories would teach it a few words only
         self.pieces, self.places = (nn.Embedding.from_pretrained(t, freeze=True) for t in (table, places))
         self.kinds = nn.Embedding.from_pretrained(kinds, freeze=False)
         self.norm = nn.LayerNorm(shape.width, eps=1e-12)
@@ -61,9 +63,16 @@ class PairEncoder(nn.Module):
         return scores[:, :count], scores[:, count:]
 
 
+def begun(base: Path) -> tuple[PairEncoder, Tokenizer]:
+    """Return an encoder that knows what the base in a folder knows, and the base's tokenizer."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(MOST_PIECES)
+    return PairEncoder(load_file(str(base / "model.safetensors"))), tokenizer
+
+
 def batch_of(pairs: Sequence[tuple[str, str]], tokenizer: Tokenizer) -> Batch:
     """Return the pieces of pairs; the longer wording of a pair too long is cut."""
-    tokenizer.enable_truncation(MOST_PIECES)
     read = tokenizer.encode_batch(list(pairs))
     width = -(-max(len(e.ids) for e in read) // STEP) * STEP
     rows = [[[*part, *[0] * (width - len(part))] for part in (e.ids, e.attention_mask, e.type_ids)] for e in read]

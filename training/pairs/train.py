@@ -17,12 +17,11 @@ from pathlib import Path
 
 import onnx
 import torch
-from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 from training.pairs.examples import OTHER, SAME, UNKNOWN, Example, Story, examples_of, pairs_of, stories
-from training.pairs.network import PairEncoder, batch_of
+from training.pairs.network import PairEncoder, batch_of, begun
 
 from headwater.reader.sentences import sentences_of
 
@@ -61,7 +60,7 @@ def train(network: PairEncoder, tokenizer: Tokenizer, examples: Sequence[Example
         optimizer.step()
         rate.step()
         if number % 100 == 0:
-            print(f"{number} of {steps}: loss {float(loss):.3f}", flush=True)
+            print(f"{number} of {steps}: loss {loss.item():.3f}", flush=True)
 
 
 def _batches(examples: Sequence[Example], rng: random.Random) -> list[list[Example]]:
@@ -138,7 +137,7 @@ class _Shares(nn.Module):
 
 
 def export(network: PairEncoder, out: Path) -> None:
-    """Write the network in int8, activations counted in float32 where `training/reader/shrink.py` found outliers."""
+    """Write the network in int8, tables one scale a column, activations one scale a batch."""
     from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415 (training can do without)
 
     names = ["ids", "mask", "kinds"]
@@ -166,9 +165,7 @@ def main() -> None:
     chosen = parser.parse_args()
     rng = random.Random(chosen.seed)
     torch.manual_seed(chosen.seed)
-    tokenizer = Tokenizer.from_file(str(chosen.base / "tokenizer.json"))
-    tokenizer.no_padding()
-    network = PairEncoder(load_file(str(chosen.base / "model.safetensors")))
+    network, tokenizer = begun(chosen.base)
     if chosen.begin:
         network.load_state_dict(torch.load(chosen.begin))
     told = [s for s in stories() if not s.held_out]
