@@ -37,6 +37,7 @@ from headwater.model import (
     Event,
     Ledger,
     Lineage,
+    ModelUsed,
     Pile,
     Producer,
     Reuse,
@@ -44,7 +45,7 @@ from headwater.model import (
     Traced,
     Voices,
 )
-from headwater.reader.chosen import reader_of
+from headwater.reader.chosen import pairs_of, reader_of
 from headwater.reader.fragments import is_fragment
 from headwater.reader.layers import Layers
 from headwater.reader.protocol import Reader, can_read, read_article
@@ -80,6 +81,7 @@ class Flow:
         self.copied: tuple[Reuse, ...] = ()
         self.forms: quotations.Forms = {}
         self.memory: Memory | None = None
+        self.pairs = pairs_of(settings.attribution.reader)
         self.parts: list[Part] = []
         self.claimed: list[tuple[Claim, ...]] = []
 
@@ -121,9 +123,7 @@ class Flow:
 
     def attribution(self) -> None:
         """Read unique text: who said what, on what terms, and which outlets are cited."""
-        if self.reader.model is not None:
-            used = (*self.found.producer.models, self.reader.model)
-            self._fill(producer=msgspec.structs.replace(self.found.producer, models=used))
+        self._uses(self.reader.model)
         self.layers = {a.id: read_article(self.reader, a) for a in self._unique()}
         voices = attribution.attribute(
             self.found.articles, self.layers, self.settings.attribution, self._texts(), self.memory
@@ -140,8 +140,9 @@ class Flow:
 
     def claim(self) -> None:
         """Group statements with the same truth conditions, in each part of the pile that has some in common."""
+        self._uses(self.pairs.model if self.pairs is not None else None)
         self.parts = self._parts()
-        found = [claim.gathered(part, self.settings.claim, self.memory) for part in self.parts]
+        found = [claim.gathered(part, self.settings.claim, self.memory, self.pairs) for part in self.parts]
         claims = self.rulings.claims(claim.in_order(c for claims in found for c in claims))
         self.claimed = self._by_part(claims)
         self._fill(claims=claims, attributions=attribution.denying(self.found.attributions, claims))
@@ -174,6 +175,12 @@ class Flow:
         """Check every span and hand the document out."""
         self._fill(corrections=self.rulings.told(self.found.claims))
         return Traced(dossier=dossier.assemble(self.found, self.pile), pile=self.pile)
+
+    def _uses(self, model: ModelUsed | None) -> None:
+        """Say in the dossier that it was made with a model."""
+        if model is not None:
+            models = (*self.found.producer.models, model)
+            self._fill(producer=msgspec.structs.replace(self.found.producer, models=models))
 
     def _fill(self, **fields: object) -> None:
         self.found = msgspec.structs.replace(self.found, **fields)

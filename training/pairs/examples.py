@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 RELATIONS = ("other", "same", "denied", "clash", "looser")
 OTHER, SAME, DENIED, CLASH, LOOSER = range(len(RELATIONS))
+# Less is known of some pairs: that they are of one fact, be it denied or told more loosely; that they are not.
+ONE, NOT_ONE = len(RELATIONS), len(RELATIONS) + 1
 ATTRIBUTES = ("number", "time", "actor", "place", "strength", "outcome", "cause")
 UNKNOWN = -1  # of an attribute: writers also gave other words
 STORIES = Path(__file__).with_name("stories")
@@ -17,6 +19,7 @@ _LINE = re.compile(r"([#=sdcln])\s+(.*)")
 # pairs taken of each fact, by how they stand; pairs over facts of one story that are alike, and at random
 _QUOTA = {SAME: 5, DENIED: 3, CLASH: 4, LOOSER: 2, OTHER: 5}
 _ALIKE, _AT_RANDOM = 4, 2
+_LONG_STORY = 12  # facts; of these many are alike
 
 
 class Wording(NamedTuple):
@@ -104,17 +107,19 @@ def examples_of(told: Sequence[Story], rng: random.Random) -> list[Example]:
             if one.fact == other.fact:
                 by_kind.setdefault((one.fact, found), []).append(example)
             else:
-                apart.append((_alike(one.text, other.text) + 0.3 * rng.random(), example))
+                apart.append((alike(one.text, other.text) + 0.3 * rng.random(), example))
         for (_, found), some in by_kind.items():
             made += rng.sample(some, min(len(some), _QUOTA[found]))
         apart.sort(key=lambda a: -a[0])
         facts = 1 + max(w.fact for w in story.wordings)
-        made += [e for _, e in apart[: _ALIKE * facts]]
-        rest = [e for _, e in apart[_ALIKE * facts :]]
+        most = _ALIKE * facts * (2 if facts >= _LONG_STORY else 1)
+        made += [e for _, e in apart[:most]]
+        rest = [e for _, e in apart[most:]]
         made += rng.sample(rest, min(len(rest), _AT_RANDOM * facts))
     return made
 
 
-def _alike(one: str, other: str) -> float:
+def alike(one: str, other: str) -> float:
+    """Return the share of the shorter text's words that stand in the other, a little less for short texts."""
     words = [set(t.lower().split()) for t in (one, other)]
     return len(words[0] & words[1]) / (1 + min(map(len, words)))

@@ -11,6 +11,7 @@ import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
+from torch.nn import functional
 from training.pairs.examples import ATTRIBUTES, RELATIONS
 from training.reader.network import FORBIDDEN, PARTS, Layer, Shape, part_of
 
@@ -52,15 +53,26 @@ class PairEncoder(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
         """Return scores of relations and of attributes, (rows, labels)."""
+        return self.scored(*self.pooled(ids, mask, kinds))
+
+    def scored(self, mean: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the scores of pooled states."""
+        scores = self.head(torch.cat([mean, first], 1).float())
+        count = len(RELATIONS)
+        return scores[:, :count], scores[:, count:]
+
+    def direction(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> Tensor:
+        """Return where each row points, (rows, width), length 1: single wordings near each other may be of one fact."""
+        return functional.normalize(self.pooled(ids, mask, kinds)[0].float(), dim=1)
+
+    def pooled(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the mean state and the first state of each row, (rows, width) each."""
         states = self.norm(self.pieces(ids) + self.places(torch.arange(ids.shape[1])) + self.kinds(kinds))
         seen = mask.float()
         bias = (1 - seen)[:, None, None, :] * FORBIDDEN
         for layer in self.layers:
             states = layer(states, bias.to(states.dtype))
-        mean = (states * seen[..., None]).sum(1) / seen.sum(1, keepdim=True)
-        scores = self.head(torch.cat([mean, states[:, 0]], 1).float())
-        count = len(RELATIONS)
-        return scores[:, :count], scores[:, count:]
+        return (states * seen[..., None]).sum(1) / seen.sum(1, keepdim=True), states[:, 0]
 
 
 def begun(base: Path) -> tuple[PairEncoder, Tokenizer]:
@@ -71,8 +83,8 @@ def begun(base: Path) -> tuple[PairEncoder, Tokenizer]:
     return PairEncoder(load_file(str(base / "model.safetensors"))), tokenizer
 
 
-def batch_of(pairs: Sequence[tuple[str, str]], tokenizer: Tokenizer) -> Batch:
-    """Return the pieces of pairs; the longer wording of a pair too long is cut."""
+def batch_of(pairs: Sequence[tuple[str, str] | str], tokenizer: Tokenizer) -> Batch:
+    """Return the pieces of pairs, or of single wordings; the longer wording of a pair too long is cut."""
     read = tokenizer.encode_batch(list(pairs))
     width = -(-max(len(e.ids) for e in read) // STEP) * STEP
     rows = [[[*part, *[0] * (width - len(part))] for part in (e.ids, e.attention_mask, e.type_ids)] for e in read]

@@ -16,6 +16,7 @@ from headwater.claim.remembering import remembered_claims
 from headwater.claim.settling import settle
 from headwater.claim.strength import strength_of
 from headwater.claim.units import Unit, units_of
+from headwater.claim.wordings import Wordings
 from headwater.claim.worth import is_worth
 from headwater.memory import Memory
 from headwater.model import Account, Claim, Lineage, Origins, Span, Statement, StatementOrigin, Voices, content_id
@@ -24,6 +25,7 @@ from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.moods import is_of_the_past
 from headwater.reader.frames.relation import acts_alike
 from headwater.reader.negation import holds_negation, is_negative
+from headwater.reader.pairs.relation import PairReader
 from headwater.reader.remembering import Shelf, reading_once
 from headwater.reader.terms import Names, weights_of
 from headwater.settings import ClaimSettings
@@ -36,17 +38,26 @@ _POINTING = frozenset("he she it they i we my our that this those these his her 
 _UNCOUNTED = Origins(low=0, high=None, unseen=0, why=())
 
 
-def gathered(part: Part, settings: ClaimSettings, memory: Memory | None = None) -> tuple[Claim, ...]:
+def gathered(
+    part: Part, settings: ClaimSettings, memory: Memory | None = None, pairs: PairReader | None = None
+) -> tuple[Claim, ...]:
     """Return the claims of a part of a pile as `gather`, in this run or an earlier one that `memory` kept.
 
     They are taken up where the articles and who speaks in them are the same, and all that was asked of what was copied
     has the answers it had.
     """
-    made = partial(_gathered, part.accounts, part.voices, settings=settings, shelf=part.shelf("claims", memory))
+    shelf = part.shelf("claims", memory)
+    made = partial(_gathered, part.accounts, part.voices, settings=settings, pairs=pairs, shelf=shelf)
     return remembered_claims(part, settings, memory, made)
 
 
-def gather(accounts: Sequence[Account], voices: Voices, lineage: Lineage, settings: ClaimSettings) -> tuple[Claim, ...]:
+def gather(
+    accounts: Sequence[Account],
+    voices: Voices,
+    lineage: Lineage,
+    settings: ClaimSettings,
+    pairs: PairReader | None = None,
+) -> tuple[Claim, ...]:
     """Return the claims of a pile, not yet counted, ordered by how many articles put them forward.
 
     Decided on unique text: a statement inside a copied passage is read once, in the article the passage stems from, and
@@ -54,11 +65,16 @@ def gather(accounts: Sequence[Account], voices: Voices, lineage: Lineage, settin
     none of its own. The proposition is the shortest full statement in the reporter's or a source's words, its white
     space folded. Misses: statements that share no act, name or word with each other.
     """
-    return _gathered(accounts, voices, Copies(Aligned([a.article for a in accounts], lineage)), settings)
+    return _gathered(accounts, voices, Copies(Aligned([a.article for a in accounts], lineage)), settings, pairs)
 
 
 def _gathered(
-    accounts: Sequence[Account], voices: Voices, copies: Copies, settings: ClaimSettings, shelf: Shelf | None = None
+    accounts: Sequence[Account],
+    voices: Voices,
+    copies: Copies,
+    settings: ClaimSettings,
+    pairs: PairReader | None = None,
+    shelf: Shelf | None = None,
 ) -> tuple[Claim, ...]:
     ranked = sorted(accounts, key=lambda a: copies.rank[a.article.id])
     units = [u for a in ranked for u in units_of(a, voices, settings) if not copies.is_told(u)]
@@ -67,7 +83,10 @@ def _gathered(
         reading = Reading(names, ranked, voices)
         facets = told_apart([f for u in units for f in reading.facets(u)])
     weights = weights_of([f.meaning for f in facets if not f.nested and not f.unit.is_part])
-    facets, groups, reasons = echoed(facets, *group(facets, weights, names.kinds, settings.min_similarity))
+    spelt = {e.id: e.name for e in voices.entities}
+    wordings = Wordings(facets, spelt, pairs) if pairs is not None else None
+    found = group(facets, weights, names.kinds, settings.min_similarity, wordings)
+    facets, groups, reasons = echoed(facets, *found)
     groups, reasons = headed(facets, groups, reasons, ranked, copies)
     why = {(f.unit.span, f.unit.article): reasons.get(i, "") for i, f in enumerate(facets)}
     settled = settle([[facets[i] for i in g] for g in groups])

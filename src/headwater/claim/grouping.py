@@ -7,6 +7,7 @@ from itertools import combinations
 from headwater.claim.deciding import Judgement, judge, may_join
 from headwater.claim.facets import Facet
 from headwater.claim.shared_values import PileValues, keys_of
+from headwater.claim.wordings import Wordings
 from headwater.reader.frames.relation import said
 from headwater.reader.terms import Weights
 
@@ -22,8 +23,10 @@ _CLOSEST = 0.55  # of .5 to .6 on the open piles and the demo
 class Groups:
     """Facets in groups that grow: the closest pairs first, each join with its reason."""
 
-    def __init__(self, facets: Sequence[Facet], weights: Weights, kinds: Mapping[str, str]) -> None:
-        self._facets, self._weights, self._kinds = facets, weights, kinds
+    def __init__(
+        self, facets: Sequence[Facet], weights: Weights, kinds: Mapping[str, str], wordings: Wordings | None = None
+    ) -> None:
+        self._facets, self._weights, self._kinds, self._wordings = facets, weights, kinds, wordings
         self._values = PileValues([f for f in facets if not f.cut])
         self._parent = list(range(len(facets)))
         self.members: dict[int, list[int]] = {i: [i] for i in self._parent}
@@ -45,9 +48,10 @@ class Groups:
         """Return how close two facets are; each pair is judged once."""
         found = self._known.get(pair)
         if found is None:
-            found = self._known[pair] = judge(
-                self._facets[pair[0]], self._facets[pair[1]], self._weights, self._kinds, self._values
-            )
+            found = judge(self._facets[pair[0]], self._facets[pair[1]], self._weights, self._kinds, self._values)
+            if self._wordings is not None:
+                found = self._wordings.weighed(pair, found)
+            self._known[pair] = found
         return found
 
     def _link(self, one: int, other: int) -> float:
@@ -65,7 +69,11 @@ class Groups:
 
 
 def group(
-    facets: Sequence[Facet], weights: Weights, kinds: Mapping[str, str], least: float
+    facets: Sequence[Facet],
+    weights: Weights,
+    kinds: Mapping[str, str],
+    least: float,
+    wordings: Wordings | None = None,
 ) -> tuple[list[list[int]], dict[int, str]]:
     """Return groups of facet numbers that share truth conditions, largest first, and why each facet joined.
 
@@ -77,8 +85,12 @@ def group(
     for i, facet in enumerate(facets):
         alike[_likeness_key(facet, i)].append(i)
     firsts = sorted(members[0] for members in alike.values())
-    groups = Groups(facets, weights, kinds)
-    groups.join(_candidates(facets, firsts), least)
+    groups = Groups(facets, weights, kinds, wordings)
+    pairs = _candidates(facets, firsts)
+    if wordings is not None:
+        near = wordings.nearest([i for i in firsts if not (facets[i].nested or facets[i].cut)])
+        pairs = sorted({*pairs, *(pair for pair in near if may_join(facets[pair[0]], facets[pair[1]]))})
+    groups.join(pairs, least)
     equal = {members[0]: members for members in alike.values()}
     reasons = dict(groups.reasons)
     for members in alike.values():

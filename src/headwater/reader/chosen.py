@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from headwater.reader.pairs.relation import KnownPairs
 from headwater.reader.protocol import Reader
 
 
@@ -14,3 +15,15 @@ def reader_of(name: Literal["encoder", "rules"]) -> Reader:
     from headwater.reader.encoder.shipped import ShippedReader  # noqa: PLC0415 (so do the rules that it has beside it)
 
     return ShippedReader()
+
+
+def pairs_of(name: Literal["encoder", "rules"]) -> KnownPairs | None:
+    """Return what reads wordings two at a time beside a reader, None beside rules.
+
+    Raises UsageError where this installation lacks it.
+    """
+    if name == "rules":
+        return None
+    from headwater.reader.pairs.shipped import ShippedPairs  # noqa: PLC0415 (numpy takes longer to load than --help may)
+
+    return ShippedPairs()

@@ -1,0 +1,102 @@
+"""The network over pairs as onnxruntime runs it."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.reader.pairs.relation import Relation
+
+Floats = NDArray[np.float32]
+# Pieces of a pair; the longer wording of one that is longer is cut, as it was in training.
+MOST_PIECES: Final = 112
+
+
+class Pieces(Protocol):
+    """The pieces of one wording or of two: their numbers, and of each whether it is the second wording's."""
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The number of each piece in the vocabulary."""
+        ...
+
+    @property
+    def type_ids(self) -> Sequence[int]:
+        """1 for the pieces of the second wording, 0 for all others."""
+        ...
+
+
+class PairTokenizer(Protocol):
+    """What is asked of a tokenizer; those of the package tokenizers offer it."""
+
+    def encode(self, sequence: str, pair: str | None = None) -> Pieces:
+        """Return the pieces of a wording or of two."""
+        ...
+
+
+class Directions:
+    """Where texts point; see `Nearness`."""
+
+    def __init__(self, directions: Floats) -> None:
+        """Take one row for each text, of length 1."""
+        self._directions = directions
+
+    def nearest(self, many: int) -> list[tuple[int, int]]:
+        """See `Nearness.nearest`."""
+        near = self._directions @ self._directions.T
+        np.fill_diagonal(near, -1)
+        chosen = np.argsort(-near, axis=1, kind="stable")[:, : max(0, min(many, len(near) - 1))]
+        pairs = {(min(a, int(b)), max(a, int(b))) for a, row in enumerate(chosen) for b in row}
+        return sorted(pairs, key=lambda pair: (-near[pair], pair))
+
+    def between(self, one: int, other: int) -> float:
+        """See `Nearness.between`."""
+        return float(self._directions[one] @ self._directions[other])
+
+
+class OnnxPairs:
+    """A network in an ONNX file of `training/pairs`.
+
+    Each pair is read by itself and in the order of its texts: activations are scaled to eight bits over all that is
+    read at once, and what is said of two wordings may depend on no other.
+    """
+
+    def __init__(self, raw: bytes, tokenizer: PairTokenizer, threads: int = 0) -> None:
+        """Load the network from the bytes of its file; `threads` 0 leaves their number to onnxruntime."""
+        onnxruntime = import_module("onnxruntime")
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        self._session = onnxruntime.InferenceSession(raw, options, providers=["CPUExecutionProvider"])
+        self._tokenizer = tokenizer
+
+    def near(self, texts: Sequence[str]) -> "Directions":
+        """See `PairReader.near`."""
+        found = [self._run("direction", self._tokenizer.encode(text))[0] for text in texts]
+        return Directions(np.stack(found) if found else np.zeros((0, 1), dtype=np.float32))
+
+    def relation(self, one: str, other: str) -> Relation:
+        """See `PairReader.relation`."""
+        first, second = sorted((one, other))
+        return Relation(*map(float, self._run("relations", self._tokenizer.encode(first, second))[0]))
+
+    def _run(self, output: str, read: Pieces) -> Floats:
+        ids, kinds = (_row(part) for part in (read.ids, read.type_ids))
+        found: Floats = self._session.run([output], {"ids": ids, "mask": np.ones_like(ids), "kinds": kinds})[0]
+        return found
+
+
+def _row(numbers: Sequence[int]) -> NDArray[np.int64]:
+    return np.array([numbers], dtype=np.int64)
+
+
+def tokenizer_of(written: str) -> PairTokenizer:
+    """Return the tokenizer of a tokenizer.json, which cuts what is too long."""
+    found = import_module("tokenizers").Tokenizer.from_str(written)
+    found.no_padding()
+    found.enable_truncation(MOST_PIECES)
+    made: PairTokenizer = found
+    return made

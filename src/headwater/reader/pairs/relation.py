@@ -1,0 +1,54 @@
+"""What is said of two wordings, and what can say it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from headwater.model import ModelUsed
+
+
+class Relation(NamedTuple):
+    """How likely each way is that two wordings can stand to each other; the shares sum to 1."""
+
+    other: float
+    same: float
+    denied: float
+    clash: float
+    looser: float
+
+    @property
+    def one(self) -> float:
+        """How likely they tell of one fact: it in other words, that it was not so, or it more loosely."""
+        return self.same + self.denied + self.looser
+
+
+class Nearness(Protocol):
+    """How near texts are to each other, by their numbers: near ones may tell of one fact."""
+
+    def nearest(self, many: int) -> list[tuple[int, int]]:
+        """Return the pairs of which one is among the `many` nearest of the other, the nearest first."""
+        ...
+
+    def between(self, one: int, other: int) -> float:
+        """Return how near two texts are, -1 to 1."""
+        ...
+
+
+class PairReader(Protocol):
+    """Reads wordings two at a time. What it says of two does not depend on their order, nor on others asked beside."""
+
+    def near(self, texts: Sequence[str]) -> "Nearness":
+        """Return how near texts are to each other, each read by itself."""
+        ...
+
+    def relation(self, one: str, other: str) -> Relation:
+        """Return how two wordings stand to each other."""
+        ...
+
+
+class KnownPairs(PairReader, Protocol):
+    """A reader of pairs that says which weights it reads with."""
+
+    @property
+    def model(self) -> ModelUsed:
+        """The weights."""
+        ...
