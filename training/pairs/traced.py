@@ -81,7 +81,7 @@ def _heard(pile: Path) -> tuple[list[str], dict[str, str]]:
     settings = Settings()
     flow = Flow([pile], settings, reader_of(settings.attribution.reader), None)
     flow.pairs = listener
-    run(flow, "claim")
+    run(flow, "claim", None)
     return listener.texts, {reading.capture.path: reading.text for reading in flow.pile.readings}
 
 

@@ -204,7 +204,10 @@ class Elements:
             return []
         begins = self._begins or _beginning_of(self._buffer, own.start())
         found = begins.finditer(self._buffer, own.start(), self._at) if begins else ()
-        return [match.start() for match in found if match.start() > own.start() or self._dropped]
+        cuts = [match.start() for match in found if match.start() > own.start() or self._dropped]
+        if cuts:
+            self._begins = begins  # before any element is whole: the first cut may end the list by an inner bracket
+        return cuts
 
     def _parted(self, cuts: list[int]) -> Iterator[Element]:
         start = self._start

@@ -213,6 +213,15 @@ def test_a_cut_outbox_gives_its_whole_posts(data: st.DataObject) -> None:
     assert not outcome.whole
 
 
+def test_a_byte_lost_in_an_object_that_begins_like_its_element_costs_one_post() -> None:
+    raw = _outbox(ITEMS)
+    tail = raw.index(b'{"id": "y"}')  # in the first post, where nothing is known yet of how posts begin
+    for at in range(tail, tail + 11):
+        outcome = outcome_of(raw[:at] + b"\x01" + raw[at + 1 :])
+        assert len(outcome.texts) >= 5, at
+        assert outcome.said
+
+
 @settings(max_examples=200, deadline=None)
 @given(data=st.data())
 def test_counts_add_up_with_a_flipped_byte(data: st.DataObject) -> None:
