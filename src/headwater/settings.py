@@ -84,7 +84,7 @@ class AttributionSettings(Noun, frozen=True, kw_only=True):
     """How statements of a text are tied to sources.
 
     `attitudes` takes in what people are said to want, think or support, which nobody need have said aloud. `reader`
-    names what reads the text: "encoder", the trained networks with rules beside them (one for who said what, and one for
+    names what reads the text: "encoder", the trained networks with rules beside them (one for who said what, one for
     wordings in pairs where claims are made), or "rules" alone, which miss more and take less time.
     """
 
