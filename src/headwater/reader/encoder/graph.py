@@ -8,6 +8,7 @@ import numpy as np
 
 from headwater.reader.encoder.decode import Floats, Places
 from headwater.reader.encoder.windows import Tokenizer
+from headwater.reader.sessions import session_of
 
 # One file holds both parts of the network; the part that is not asked gets this to work on.
 _IDLE: Final = np.zeros((1, 1), dtype=np.int64)
@@ -44,14 +45,7 @@ class OnnxGraph:
 
     def __init__(self, raw: bytes, threads: int = 0) -> None:
         """Load the network from the bytes of its file; `threads` 0 leaves their number to onnxruntime."""
-        # loaded on first need: it takes a quarter of a second, and readers that are rules do without
-        onnxruntime = import_module("onnxruntime")
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        # idle threads that spin take the processor from whatever else runs
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session = onnxruntime.InferenceSession(raw, options, providers=["CPUExecutionProvider"])
+        self._session = session_of(raw, threads)
         self.tables = _tables(self._session.get_modelmeta().custom_metadata_map)
         self._idle_states = np.zeros((1, 1, self.tables.width), dtype=np.float32)
 

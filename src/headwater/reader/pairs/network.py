@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.reader.pairs.relation import Relation
+from headwater.reader.sessions import session_of
 
 Floats = NDArray[np.float32]
 # Pieces of a pair; the longer wording of one that is longer is cut, as it was in training.
@@ -65,12 +66,7 @@ class OnnxPairs:
 
     def __init__(self, raw: bytes, tokenizer: PairTokenizer, threads: int = 0) -> None:
         """Load the network from the bytes of its file; `threads` 0 leaves their number to onnxruntime."""
-        onnxruntime = import_module("onnxruntime")
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session = onnxruntime.InferenceSession(raw, options, providers=["CPUExecutionProvider"])
+        self._session = session_of(raw, threads)
         self._tokenizer = tokenizer
 
     def near(self, texts: Sequence[str]) -> "Directions":
