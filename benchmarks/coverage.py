@@ -4,12 +4,11 @@
 that are kept out of training (every Nth of them; with --all the others too) and prints, over pairs of pieces of
 different articles: of those that tell one fact, denied or not, the share in one claim (found); of those in one claim,
 the share that tell one fact (right); of facts told otherwise or denied, the share of which a conflict is called; and
-how many conflicts are called between pieces that do not contradict each other. README.md beside the coverage says how
-it was written and tagged.
+how many conflicts are called between pieces that do not contradict each other. `training/pairs/README.md` says how it
+was written and tagged.
 """
 
 import argparse
-import json
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
@@ -36,9 +35,7 @@ class Told(NamedTuple):
 def counts(story: Coverage) -> Counter[str]:
     """Trace a story and count pairs of pieces of different articles."""
     with tempfile.TemporaryDirectory() as folder:
-        pile = Path(folder) / "pile.jsonl"
-        pile.write_text("\n".join(map(json.dumps, story.records())), encoding="utf-8")
-        dossier = trace([str(pile)]).dossier
+        dossier = trace([story.pile(Path(folder))]).dossier
     found: Counter[str] = Counter()
     stands = [(s.span, c.id) for c in dossier.claims for s in c.statements]
     homes = _homes(dossier)

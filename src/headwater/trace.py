@@ -97,8 +97,7 @@ class Flow:
 
     def segment(self) -> None:
         """Cut captures into roles and articles, with repeats as hard evidence of boundaries."""
-        producer = msgspec.structs.replace(self.found.producer, models=(segment.model_used(),))
-        self._fill(producer=producer)
+        self._uses(segment.model_used())
         repeats = reuse.repeats(self.pile.readings, self.settings.segment.min_repeat_words)
         kept = segment.split(self.pile.readings, repeats, self.settings.segment, memory=self.memory)
         self._fill(segments=kept)

@@ -6,9 +6,10 @@ import pytest
 from headwater.claim import Part, gather, gathered
 from headwater.claim.copies import Aligned
 from headwater.claim.remembering import AskedCopies
-from headwater.model import Account, Article, Block, Lineage, Reuse, Voices
+from headwater.model import Account, Article, Block, Lineage, ModelUsed, Reuse, Voices
 from headwater.settings import ClaimSettings
 from tests.builders import Desk, account, article, place
+from tests.claim.test_wordings import Reader
 from tests.test_memory import Notebook
 
 FIRED = "The harbour board fired two crane operators on Monday."
@@ -78,3 +79,12 @@ def test_what_stands_in_no_piece_of_an_article_cannot_be_asked_again() -> None:
     copies._noted(1, ONE.id, [msgspec.structs.replace(ONE.spans[0], capture="elsewhere")], answer=False)
     with pytest.raises(ValueError, match="no piece"):
         AskedCopies([account(ONE)], Aligned([ONE], Lineage())).ask(copies.asked().questions)
+def test_claims_read_by_other_weights_or_by_rules_are_made_anew() -> None:
+    book, other = Notebook(), Reader({})
+    other.model = ModelUsed(name="told", sha256="1")
+    readers, kept = (Reader({}), None, other), list[int]()
+    for reader in (*readers, *readers):
+        gathered(part(), SETTINGS, book, reader)
+        kept.append(len(book.held))
+    assert kept[:3] == sorted(set(kept[:3]))  # one more each
+    assert kept[3:] == [kept[2]] * 3

@@ -4,6 +4,7 @@ README.md has the form. A piece is what stands between two tags of a sentence.
 """
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -64,6 +65,12 @@ class Coverage(NamedTuple):
                 "id": f"{self.name}-{number}", "text": a.text, "title": a.title, "publisher": a.outlet,
                 "published": a.published,
             }  # fmt: skip
+
+    def pile(self, folder: Path) -> Path:
+        """Write the records into a folder, and return the file."""
+        file = folder / "pile.jsonl"
+        file.write_text("\n".join(map(json.dumps, self.records())), encoding="utf-8")
+        return file
 
 
 def coverage(folder: Path = COVERAGE) -> Iterator[Coverage]:

@@ -4,7 +4,6 @@ Each pile is traced up to its claims by rules, with a reader of pairs that says 
 asked; of every text it is known which facts it tells, by the tags or the gold that lie in it.
 """
 
-import json
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -55,9 +54,7 @@ class _Listener:
 def traced(story: Coverage) -> list[Stated]:
     """Return the statements of tagged coverage."""
     with tempfile.TemporaryDirectory() as folder:
-        pile = Path(folder) / "pile.jsonl"
-        pile.write_text("\n".join(map(json.dumps, story.records())), encoding="utf-8")
-        heard, _ = _heard(pile)
+        heard, _ = _heard(story.pile(Path(folder)))
     marked = [(a.text, [(p.start, p.end, p.tag) for p in a.pieces]) for a in story.articles]
     return [Stated(text, tells) for text in heard if (tells := _told(text, marked))]
 

@@ -25,7 +25,7 @@ from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.moods import is_of_the_past
 from headwater.reader.frames.relation import acts_alike
 from headwater.reader.negation import holds_negation, is_negative
-from headwater.reader.pairs.relation import PairReader
+from headwater.reader.pairs.relation import KnownPairs, PairReader
 from headwater.reader.remembering import Shelf, reading_once
 from headwater.reader.terms import Names, weights_of
 from headwater.settings import ClaimSettings
@@ -39,7 +39,7 @@ _UNCOUNTED = Origins(low=0, high=None, unseen=0, why=())
 
 
 def gathered(
-    part: Part, settings: ClaimSettings, memory: Memory | None = None, pairs: PairReader | None = None
+    part: Part, settings: ClaimSettings, memory: Memory | None = None, pairs: KnownPairs | None = None
 ) -> tuple[Claim, ...]:
     """Return the claims of a part of a pile as `gather`, in this run or an earlier one that `memory` kept.
 
@@ -48,7 +48,8 @@ def gathered(
     """
     shelf = part.shelf("claims", memory)
     made = partial(_gathered, part.accounts, part.voices, settings=settings, pairs=pairs, shelf=shelf)
-    return remembered_claims(part, settings, memory, made)
+    used = pairs.model if pairs is not None else None
+    return remembered_claims(part, (settings, used), memory, made)
 
 
 def gather(
@@ -84,7 +85,7 @@ def _gathered(
         facets = told_apart([f for u in units for f in reading.facets(u)])
     weights = weights_of([f.meaning for f in facets if not f.nested and not f.unit.is_part])
     spelt = {e.id: e.name for e in voices.entities}
-    wordings = Wordings(facets, spelt, pairs) if pairs is not None else None
+    wordings = Wordings(facets, spelt, pairs, settings.min_similarity) if pairs is not None else None
     found = group(facets, weights, names.kinds, settings.min_similarity, wordings)
     facets, groups, reasons = echoed(facets, *found)
     groups, reasons = headed(facets, groups, reasons, ranked, copies)

@@ -42,21 +42,15 @@ _DIGITS = re.compile(r"\d+")
 class Judgement(NamedTuple):
     """How close two statements are, 0 to 1 and above; 0 where something typed speaks against it. `why` says it.
 
-    `against`: what speaks against it, "" where nothing does.
+    `barred`: they cannot be one claim, however they are read.
     """
 
     score: float
     why: str
-    against: str = ""
-
-    @property
-    def barred(self) -> bool:
-        """Whether two cannot be one claim, however they are read."""
-        return self.against == "barred"
+    barred: bool = False
 
 
-def _no(against: str) -> Judgement:
-    return Judgement(0.0, "", against)
+_NO = Judgement(0.0, "")
 
 
 def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str], values: PileValues) -> Judgement:
@@ -65,16 +59,17 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str], 
     Told another way (offered, refused, planned) or of somebody else they are not the same, whatever words they share.
     """
     if not may_join(one, other) or _one_sentence(one, other):
-        return _no("barred")
+        return _NO._replace(barred=True)
     base, shared = _shared(one, other, weights), values.shared(one, other)
     if one.frame is None or other.frame is None:
         return _by_words(one, other, base, shared)
     found = relate(one.frame, other.frame, kinds)
     if values.articles <= _FEW and _may_be_one_event(one, other, found):
         found = found._replace(evidence=max(found.evidence, _OPEN * found.open))
-    against = _against(one, other, found, base, shared)
-    if against:
-        return _no(against)
+    bare = shared.pair is None and _is_bare(one, other, found)
+    apart = found.kind in ("opposite", "other_way", "other_people") or bare
+    if apart or not _mention_is_known(one, other, found, base):
+        return _NO
     if found.kind == "unrelated":
         score = base + shared.score if shared.score else base * _OTHER_ACTS
         return _judgement(one, other, score, _words(one, other, shared))
@@ -85,15 +80,6 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str], 
     if found.evidence >= (1.5 if one.frame.acts & FEELING else 0.5):
         return Judgement(score, _reason(found.why, one, other, shared))
     return _judgement(one, other, score, _reason(found.why, one, other, shared))
-
-
-def _against(one: Facet, other: Facet, found: Relation, base: float, shared: Shared) -> str:
-    """Return what of the acts of two facets speaks against their being one claim, "" for nothing."""
-    if found.kind in ("opposite", "other_way", "other_people"):
-        return found.kind
-    if shared.pair is None and _is_bare(one, other, found):
-        return "bare"
-    return "" if _mention_is_known(one, other, found, base) else "mention"
 
 
 def _may_be_one_event(one: Facet, other: Facet, found: Relation) -> bool:
@@ -118,10 +104,10 @@ def _one_sentence(one: Facet, other: Facet) -> bool:
 def _by_words(one: Facet, other: Facet, base: float, shared: Shared) -> Judgement:
     """Return how close two facets are of which one tells of no act that is known."""
     if one.nested or other.nested or _done_and_to_do(one, other) or _done_and_to_do(other, one):
-        return _no("mention" if one.nested or other.nested else "tense")
+        return _NO
     common = one.meaning.terms & other.meaning.terms
     if len(common) < _LEAST_COMMON and not (shared.pair or _is_reworded(one, other)):
-        return _no("few")
+        return _NO
     score = base if one.frame is None and other.frame is None else base * _ONE_KNOWS_NO_ACT
     if bool(one.counts) != bool(other.counts):
         score *= _ONE_COUNTS

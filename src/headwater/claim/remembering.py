@@ -10,7 +10,6 @@ from headwater.claim.copies import Aligned, Copies
 from headwater.claim.parts import Part
 from headwater.memory import Memory, code_version, key_of
 from headwater.model import Account, Claim, Span
-from headwater.settings import ClaimSettings
 
 R = TypeVar("R")
 
@@ -100,16 +99,18 @@ class _Kept(NamedTuple):
 
 
 def remembered_claims(
-    part: Part, settings: ClaimSettings, memory: Memory | None, make: Callable[[Copies], tuple[Claim, ...]]
+    part: Part, by: object, memory: Memory | None, make: Callable[[Copies], tuple[Claim, ...]]
 ) -> tuple[Claim, ...]:
     """Return what `make` returns for what was copied in a part, made now or in an earlier run.
+
+    `by`: all else that the claims depend on, settings and weights.
 
     Most of what passages tell is never asked: a few words that an article more or less in the pile makes a copy or
     none. So an earlier answer holds where all that was asked for it is answered as it was.
     """
     if memory is None:
         return make(Copies(Aligned(part.articles, part.lineage)))
-    place = (_STEP, code_version("claim", "attribution", "reader"), key_of(part.key, settings))
+    place = (_STEP, code_version("claim", "attribution", "reader"), key_of(part.key, by))
     held = _decoded(memory.recall(*place))
     if held is not None and held.lineage == part.lineage_key:
         return held.claims

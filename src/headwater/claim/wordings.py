@@ -15,13 +15,13 @@ Pair = tuple[int, int]
 # found by its words, and asking would take minutes.
 _NEIGHBOURS: Final = 12
 _MOST_READ, _MOST_ASKED = 1_500, 8_000
-# The log odds that two statements tell one fact, fitted on 100 piles that the network was not taught
+# The log odds that two statements tell one fact, fitted on 70 piles that the network was not taught
 # (docs/measurements.md); `_TYPED` is asked of a typed score of so much at most.
 _LEVEL, _TYPED, _READ, _NEAR, _ONE_TEXT = -3.83, 1.55, 0.52, 5.19, 0.51
 _MOST_TYPED: Final = 0.8
 # Where two are joined by what is read alone, and how much closer each unit of the odds makes them. Below even odds a
 # pile of twenty thousand pairs would be full of chance.
-_JOINED, _FROM_ODDS, _CLOSER = 0.44, 0.7, 0.1
+_FROM_ODDS, _CLOSER = 0.7, 0.1
 _MOST_ODDS: Final = 4.0  # the network is never surer than 50 to 1
 _LEAST_SHARE: Final = 1e-6
 _LEAST_NAME_CHARS: Final = 3
@@ -31,10 +31,11 @@ class Wordings:
     """The wordings of facets, and how the network reads two of them.
 
     `names`: of entities; a wording that has a pronoun or nothing for who acts is read with the name before it.
+    `least`: how close two are at least that are joined.
     """
 
-    def __init__(self, facets: Sequence[Facet], names: Mapping[str, str], reader: PairReader) -> None:
-        self._reader, self._facets = reader, facets
+    def __init__(self, facets: Sequence[Facet], names: Mapping[str, str], reader: PairReader, least: float) -> None:
+        self._reader, self._facets, self._least = reader, facets, least
         self._texts = [worded(f, names) for f in facets]
         self._place: dict[int, int] = {}
         self._nearness: Nearness | None = None
@@ -52,32 +53,30 @@ class Wordings:
     def weighed(self, pair: Pair, typed: Judgement) -> Judgement:
         """Return how close two facets are by what is typed, or by how the network reads them where that is closer."""
         a, b = (self._place.get(n) for n in pair)
-        if typed.barred or self._nearness is None or a is None or b is None:
-            return typed
-        if self._asked >= _MOST_ASKED:
+        near = self._nearness if self._asked < _MOST_ASKED and not typed.barred else None
+        if near is None or a is None or b is None:
             return typed
         one, other = (self._facets[n].unit.article for n in pair)
-        before = _LEVEL + _TYPED * min(typed.score, _MOST_TYPED) + _NEAR * self._nearness.between(a, b)
+        before = _LEVEL + _TYPED * min(typed.score, _MOST_TYPED) + _NEAR * near.between(a, b)
         before += _ONE_TEXT * (one == other)
-        if _score(before, _MOST_ODDS) < max(_JOINED, typed.score):
+        if self._score(before, _MOST_ODDS) < max(self._least, typed.score):
             return typed  # however it is read
         self._asked += 1
-        return _read(typed, before, self._reader.relation(*(self._texts[n] for n in pair)))
+        read = self._reader.relation(*(self._texts[n] for n in pair))
+        score = self._score(before, _odds(read))
+        return typed if score <= typed.score else _read(score, typed, read)
+
+    def _score(self, before: float, odds: float) -> float:
+        """Return how close two are by the log odds before they are read together, and by those that are read."""
+        return self._least + _CLOSER * (before + _READ * odds - _FROM_ODDS)
 
 
-def _score(before: float, odds: float) -> float:
-    return _JOINED + _CLOSER * (before + _READ * odds - _FROM_ODDS)
-
-
-def _read(typed: Judgement, before: float, read: Relation) -> Judgement:
-    """Return a judgement on what the network reads, the typed one where that is closer.
-
-    `before`: the log odds that the two tell one fact, before they are read together.
-    """
+def _odds(read: Relation) -> float:
     odds = math.log(max(read.one, _LEAST_SHARE) / max(1 - read.one, _LEAST_SHARE))
-    score = _score(before, max(-_MOST_ODDS, min(_MOST_ODDS, odds)))
-    if score <= typed.score:
-        return typed
+    return max(-_MOST_ODDS, min(_MOST_ODDS, odds))
+
+
+def _read(score: float, typed: Judgement, read: Relation) -> Judgement:
     how = "read as one fact" if read.same + read.looser >= read.denied else "read as a fact and its denial"
     said = f"{how} (network: {read.one:.0%})"
     return Judgement(score, f"{typed.why}; {said}" if typed.why else said)

@@ -69,7 +69,7 @@ class OnnxPairs:
         self._session = session_of(raw, threads)
         self._tokenizer = tokenizer
 
-    def near(self, texts: Sequence[str]) -> "Directions":
+    def near(self, texts: Sequence[str]) -> Directions:
         """See `PairReader.near`."""
         found = [self._run("direction", self._tokenizer.encode(text))[0] for text in texts]
         return Directions(np.stack(found) if found else np.zeros((0, 1), dtype=np.float32))

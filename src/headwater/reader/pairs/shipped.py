@@ -20,7 +20,7 @@ _TOKENIZER: Final = files("headwater.reader.encoder").joinpath("weights", "token
 
 
 class ShippedPairs:
-    """The network with the package's weights, which load when the first wording is read; each pair is read once."""
+    """The network with the package's weights, which load when the first wording is read."""
 
     def __init__(self) -> None:
         """Raise UsageError where the weights or a library they need are not part of this installation."""
@@ -29,7 +29,6 @@ class ShippedPairs:
             why = f"{' and '.join(absent)} not installed" if absent else "its weights are not part of this installation"
             message = f"wordings cannot be compared by the network: {why}; install it or choose the reader 'rules'"
             raise UsageError(message)
-        self._read: dict[tuple[str, str], Relation] = {}
 
     @cached_property
     def model(self) -> ModelUsed:
@@ -42,11 +41,7 @@ class ShippedPairs:
 
     def relation(self, one: str, other: str) -> Relation:
         """See `PairReader.relation`."""
-        pair = (one, other) if one <= other else (other, one)
-        found = self._read.get(pair)
-        if found is None:
-            found = self._read[pair] = self._network.relation(*pair)
-        return found
+        return self._network.relation(one, other)
 
     @cached_property
     def _network(self) -> OnnxPairs:
