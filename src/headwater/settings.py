@@ -118,6 +118,7 @@ class StorySettings(Noun, frozen=True, kw_only=True):
     either side, candidates compared, neighbours kept. `min_part_cosine`: what two reports of one event have at least;
     `min_part_share`: of the shorter text, that copied passages must make up to tie two articles; articles
     that no such steps join share no claim. `whole_terms`: below so many terms a text is too short for that cosine.
+    `min_mean_cosine`: the mean cosine at which parts of a pile are one, asked of many texts; of `few_texts` half of it.
     """
 
     min_cohesion: float = 0.5
@@ -138,6 +139,8 @@ class StorySettings(Noun, frozen=True, kw_only=True):
     min_part_cosine: float = 0.15
     min_part_share: float = 0.1
     whole_terms: int = 40
+    min_mean_cosine: float = 0.065
+    few_texts: int = 5
 
 
 class Settings(Noun, frozen=True, kw_only=True):

@@ -71,7 +71,7 @@ def test_copied_text_ties_where_it_is_a_good_part_of_either(times: int, kind: st
         for seed, name in ((3, "A"), (7, "B"))
     )
     reuse = shared(one, other, _LONG * times, kind)
-    settings = StorySettings(min_part_cosine=2.0)
+    settings = StorySettings(min_part_cosine=2.0, min_mean_cosine=2.0)
     found = story.parts_of([one, other], Lineage(reuses=(reuse,)), settings)
     assert (len(found) == 1) == together
 

@@ -11,6 +11,7 @@ from headwater.settings import StorySettings
 from headwater.story.bags import Bag, bag_of, text_of
 from headwater.story.batch import likeness, texts_of
 from headwater.story.copies import gather
+from headwater.story.joining import joined
 from headwater.story.vectors import vectors_of
 
 
@@ -29,7 +30,8 @@ def parts_of(
 
     Two articles are in one part where a chain of articles leads from one to the other, each alike enough to the next
     (cosine `settings.min_part_cosine`) or with a good deal of its text (`settings.min_part_share` of the shorter one).
-    A text too short to be that near to any goes to the nearest one, if it is near for its length.
+    A text too short to be that near to any goes to the nearest one, if it is near for its length; then parts that are
+    alike on the whole are joined (`joining.joined`).
     The order of the articles changes no part, nor does an exact copy. On the reports of ECB+ dev no two of one event
     come apart. Misses: likeness in other words or another language; neighbours beyond the first few of an article, but
     for those of its copies.
@@ -72,9 +74,15 @@ def _alike(articles: Sequence[Article], settings: StorySettings, memory: Memory 
         yield from ((speaker, articles[other].id) for other in text.holders[1:])
     found = gather(vectors, holders, settings)
     yield from ((speaks[n], speaks[first]) for n, first in enumerate(found.standing))
+    first = list(range(len(vectors)))
     for n, near in found.near.items():
         tied = [o for o, cosine in near if cosine >= settings.min_part_cosine]
-        yield from ((speaks[n], speaks[o]) for o in tied or _nearest_to_short(near, len(vectors[n].terms), settings))
+        for o in tied or _nearest_to_short(near, len(vectors[n].terms), settings):
+            _join(first, n, o)
+            yield speaks[n], speaks[o]
+    # a post on two things would bring them together
+    parts = {n: _first(first, n) for n in found.near if len(vectors[n].terms) >= settings.whole_terms / 4}
+    yield from ((speaks[one], speaks[other]) for one, other in joined(parts, vectors, found.near, settings))
 
 
 def _nearest_to_short(near: Sequence[tuple[int, float]], terms: int, settings: StorySettings) -> list[int]:
