@@ -20,7 +20,8 @@ def _desk(name: str, shared: tuple[int, ...]) -> Article:
 
 
 def test_reports_that_share_little_wording_are_one_part() -> None:
-    desks = [_desk("quor", (1, 2, 3, 4)), _desk("vel", (1, 2, 5, 6)), _desk("ziln", (3, 4, 5, 6)), _desk("gra", (1, 3, 5, 6))]
+    told = {"quor": (1, 2, 3, 4), "vel": (1, 2, 5, 6), "ziln": (3, 4, 5, 6), "gra": (1, 3, 5, 6)}
+    desks = [_desk(name, shared) for name, shared in told.items()]
     elsewhere = _desk("orrin", ())
     parts = story.parts_of([*desks, elsewhere], Lineage(), StorySettings())
     assert [len(part) for part in parts] == [4, 1]
