@@ -7,7 +7,7 @@ from itertools import islice
 
 import pytest
 from training.pairs.draws import Facts, of_coverage, of_statements, short_stories
-from training.pairs.examples import CLASH, DENIED, NOT_ONE, ONE, SAME
+from training.pairs.examples import CLASH, DENIED, ONE, OTHER, SAME
 from training.pairs.tagged import Coverage, Tag, coverage
 from training.pairs.traced import Stated, annotated, traced
 
@@ -23,7 +23,7 @@ def test_pieces_of_one_fact_are_shown_and_as_many_of_others(story: Coverage) -> 
     shown = Counter(e.relation for e in of_coverage(story, random.Random(1)))
     told = sum(shown[kind] for kind in (SAME, DENIED, CLASH, ONE))
     assert told > 0
-    assert shown[NOT_ONE] == 2 * told
+    assert shown[OTHER] == 2 * told
 
 
 def test_statements_that_the_network_is_least_sure_of_are_shown() -> None:
@@ -39,7 +39,7 @@ def test_statements_that_the_network_is_least_sure_of_are_shown() -> None:
 
     shown = of_statements(stated, sure, random.Random(1))
     assert Counter(e.relation for e in shown)[SAME] == 2
-    assert "odd" in next(e.one + e.other for e in shown if e.relation == NOT_ONE)
+    assert "odd" in next(e.one + e.other for e in shown if e.relation == OTHER)
     assert len(asked) == len(set(asked))
 
 

@@ -59,7 +59,8 @@ def test_a_line_without_a_tag_is_refused(tmp_path: Path) -> None:
     [
         ([("", 1)], [("", 1), ("", 2)], "same"), ([("-", 1)], [("", 1)], "denied"), ([("-", 1)], [("-", 1)], "same"),
         ([("~", 1)], [("", 1)], "clash"), ([("~", 1)], [("~", 1)], None), ([("", 1)], [("", 2)], "apart"),
-        ([("", 0)], [("", 0)], "apart"),
+        ([("", 0)], [("", 0)], "apart"), ([("~", 1), ("", 2)], [("~", 1), ("", 3)], None),
+        ([("~", 1), ("", 2)], [("", 1), ("", 3)], "clash"), ([("~", 1), ("", 2)], [("", 1), ("", 2)], "same"),
     ],
 )  # fmt: skip
 def test_two_stretches(one: list[tuple[str, int]], other: list[tuple[str, int]], wanted: Standing | None) -> None:

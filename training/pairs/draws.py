@@ -12,7 +12,6 @@ from typing import NamedTuple
 from training.pairs.examples import (
     CLASH,
     DENIED,
-    NOT_ONE,
     ONE,
     OTHER,
     SAME,
@@ -21,7 +20,7 @@ from training.pairs.examples import (
     alike,
     pairs_of,
 )  # fmt: skip
-from training.pairs.tagged import Coverage, Tag, standing
+from training.pairs.tagged import Coverage, Standing, Tag, standing
 from training.pairs.traced import Stated
 
 from headwater.reader.sentences import sentences_of
@@ -33,6 +32,7 @@ SHORT_STORIES = Path(__file__).parents[2] / "benchmarks" / "wordings.jsonl"
 _RELATIONS = {"same": SAME, "denied": DENIED, "clash": CLASH}
 # of each pair of one fact so many of others: those that share most words, those the network is least sure of, others
 _ALIKE, _HARD, _AT_RANDOM = 2, 8, 2
+_TIMES, _TIMES_AGAINST = 2, 3
 
 Sure = Callable[[Sequence[tuple[str, str]]], Sequence[float]]
 
@@ -53,15 +53,20 @@ def of_coverage(story: Coverage, rng: random.Random) -> list[Example]:
         if one[:2] == other[:2]:
             continue
         how = standing(one.tells, other.tells)
-        plain = len(one.tells) == len(other.tells) == 1
         if how == "apart":
-            apart.append((alike(one.text, other.text) + 0.15 * rng.random(), Example(one.text, other.text, NOT_ONE)))
-        elif how is not None and (plain or how != "clash"):
-            told += [Example(one.text, other.text, _RELATIONS[how] if plain else ONE)] * 2
+            apart.append((alike(one.text, other.text) + 0.15 * rng.random(), Example(one.text, other.text, OTHER)))
+        elif how is not None:
+            told += _told(one.text, other.text, how, plain=len(one.tells) == len(other.tells) == 1)
     apart.sort(key=lambda a: -a[0])
     many = _ALIKE * len(told) // 2
     others = [e for _, e in apart]
     return [*told, *others[:many], *rng.sample(others[many:], min(many, len(others[many:])))]
+
+
+def _told(one: str, other: str, how: Standing, *, plain: bool) -> list[Example]:
+    """Return the example of a pair of one matter, several times: most often one that is contradicted, the rarest."""
+    relation = ONE if how == "same" and not plain else _RELATIONS[how]
+    return [Example(one, other, relation)] * (_TIMES if how == "same" else _TIMES_AGAINST)
 
 
 def _units(story: Coverage) -> Iterator[_Unit]:
@@ -78,26 +83,28 @@ def _units(story: Coverage) -> Iterator[_Unit]:
                     yield _Unit(number, sentence, article.text[start:end], tells)
 
 
-def of_statements(stated: Sequence[Stated], sure: Sure, rng: random.Random) -> list[Example]:
-    """Return pairs of statements of one pile: all of one fact, and of others those the network is least sure of.
+def of_statements(
+    stated: Sequence[Stated], sure: Sure, rng: random.Random, unrelated_is: int = OTHER
+) -> list[Example]:
+    """Return pairs of statements of one pile: all of one matter, and of others those the network is least sure of.
 
-    `sure`: how sure the network is of pairs that they are unrelated.
+    `sure`: how sure the network is of pairs that they are unrelated. Where the facts are claims of an annotated story,
+    whose gold does not say which contradict each other, those of two are only not one (`unrelated_is`).
     """
     told: list[Example] = []
     apart: list[tuple[str, str]] = []
     for one, other in combinations(stated, 2):
         how = standing(one.tells, other.tells)
-        plain = len(one.tells) == len(other.tells) == 1
         if how == "apart":
             apart.append((one.text, other.text))
-        elif how in ("same", "denied"):
-            told += [Example(one.text, other.text, _RELATIONS[how] if plain else ONE)] * 2
+        elif how is not None:
+            told += _told(one.text, other.text, how, plain=len(one.tells) == len(other.tells) == 1)
     apart.sort(key=lambda pair: -alike(*pair))
     looked_at = apart[: 20 * len(stated)]
     hard = [pair for _, pair in sorted(zip(sure(looked_at), looked_at, strict=True))]
     many = _HARD * len(told) // 2
     others = [*hard[:many], *rng.sample(apart, min(len(apart), _AT_RANDOM * len(told) // 2))]
-    return [*told, *(Example(*pair, NOT_ONE) for pair in others)]
+    return [*told, *(Example(*pair, unrelated_is) for pair in others)]
 
 
 def unrelated(told: Sequence[Story], shared: Path, each: int, rng: random.Random) -> list[Example]:

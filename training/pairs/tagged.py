@@ -117,11 +117,16 @@ def _article(outlet: str, day: date, lines: Sequence[str]) -> TaggedArticle:
 
 
 def standing(one: frozenset[Tag], other: frozenset[Tag]) -> Standing | None:
-    """Return how what two stretches of text tell stands to each other, None where the tags do not say."""
+    """Return how what two stretches of text tell stands to each other, None where the tags do not say.
+
+    What tells one fact alike and contradicts another tells the same. Two that tell a matter otherwise may agree.
+    """
     plain = [{t.fact: t.sign for t in tags if t.sign != "~" and t.fact} for tags in (one, other)]
     common = plain[0].keys() & plain[1].keys()
     if common:
         return "same" if any(plain[0][fact] == plain[1][fact] for fact in common) else "denied"
-    if {t.fact for t in one if t.fact} & {t.fact for t in other if t.fact}:
-        return "clash" if one != other else None
+    signs = [{t.fact: t.sign for t in tags if t.fact} for tags in (one, other)]
+    met = signs[0].keys() & signs[1].keys()
+    if met:
+        return "clash" if any(signs[0][fact] != signs[1][fact] for fact in met) else None
     return "apart"

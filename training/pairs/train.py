@@ -160,7 +160,7 @@ def _shown(number: int, network: PairEncoder, tokenizer: Tokenizer, shared: Path
         return [*shown, *hard(network, tokenizer, unrelated((), shared, 12, rng))]
 
     def sure(pairs: Sequence[tuple[str, str]]) -> list[float]:
-        found: list[float] = scores_of(network, tokenizer, pairs)[:, _NOT_OF_ONE].sum(1).tolist()
+        found: list[float] = scores_of(network, tokenizer, pairs)[:, OTHER].tolist()
         return found
 
     shown = [*_some(long, 0.12, rng), *_some(short, 0.04, rng)]
@@ -170,7 +170,7 @@ def _shown(number: int, network: PairEncoder, tokenizer: Tokenizer, shared: Path
             shown += of_statements(traced(story), sure, rng)
     for name in NAMES:
         if name not in UNSEEN:
-            shown += of_statements(annotated(name), sure, rng)
+            shown += of_statements(annotated(name), sure, rng, NOT_ONE)
     return [*shown, *hard(network, tokenizer, unrelated((), shared, 3, rng))]
 
 
