@@ -38,6 +38,12 @@ def test_what_typed_comparison_joins_stays_joined() -> None:
 def test_a_denial_is_read_as_one() -> None:
     (found,) = claims_of(Reader({frozenset((TOLD, NOT_SO)): DENIED}), TOLD, NOT_SO)
     assert any("read as a fact and its denial" in s.why for s in found.statements)
+    assert {s.span.exact: s.polarity for s in found.statements} == {TOLD: "for", NOT_SO: "against"}
+
+
+def test_of_two_that_read_as_a_fact_and_its_denial_without_a_not_neither_is_turned() -> None:
+    (found,) = claims_of(Reader({frozenset((TOLD, REWORDED)): DENIED}), TOLD, REWORDED)
+    assert {s.polarity for s in found.statements} == {"for"}
 
 
 def test_who_says_nothing_joins_nobody_who_does_however_it_is_read() -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from headwater.claim.deciding import Judgement
 from headwater.claim.facets import Facet
+from headwater.reader.negation import is_negative
 from headwater.reader.pairs.relation import Nearness, PairReader, Relation
 from headwater.reader.pairs.wording import worded
 
@@ -39,6 +40,7 @@ class Wordings:
         self._place: dict[int, int] = {}
         self._nearness: Nearness | None = None
         self._asked = 0
+        self._denials: set[Pair] = set()
 
     def nearest(self, numbers: Sequence[int]) -> list[Pair]:
         """Return the pairs of facets that are nearest to each other; none of a pile that is too large."""
@@ -63,7 +65,22 @@ class Wordings:
         self._asked += 1
         read = self._reader.relation(*(self._texts[n] for n in pair))
         score = self._score(before, _odds(read))
-        return typed if score <= typed.score else _read(score, typed, read)
+        if score <= typed.score:
+            return typed
+        if _is_denial(read):
+            self._denials.add(pair)
+        return _read(score, typed, read)
+
+    def denying(self, groups: Sequence[Sequence[int]]) -> set[int]:
+        """Return the facets that tell with a "not" what another facet of their group, as they are read, tells as so."""
+        home = {number: n for n, group in enumerate(groups) for number in group}
+        found: set[int] = set()
+        for pair in self._denials:
+            not_so = [n for n in pair if is_negative(self._facets[n].unit.span.exact)]
+            if len(not_so) == 1 and len({home[n] for n in pair}) == 1:
+                told = self._facets[not_so[0]].meaning.terms
+                found |= {n for n in groups[home[not_so[0]]] if self._facets[n].meaning.terms == told}
+        return found
 
     def _score(self, before: float, odds: float) -> float:
         """Return how close two are by the log odds before they are read together, and by those that are read."""
@@ -75,8 +92,12 @@ def _odds(read: Relation) -> float:
     return max(-_MOST_ODDS, min(_MOST_ODDS, odds))
 
 
+def _is_denial(read: Relation) -> bool:
+    return read.denied > read.same + read.looser
+
+
 def _read(score: float, typed: Judgement, read: Relation) -> Judgement:
-    how = "read as one fact" if read.same + read.looser >= read.denied else "read as a fact and its denial"
+    how = "read as a fact and its denial" if _is_denial(read) else "read as one fact"
     said = f"{how} (network: {read.one:.0%})"
     return Judgement(score, f"{typed.why}; {said}" if typed.why else said)
 

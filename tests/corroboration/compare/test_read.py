@@ -13,7 +13,8 @@ from tests.test_answers import traced
 
 CALLED_OFF = "The harbour fair at Tarn was called off on Sunday."
 WENT_ON = "Thousands strolled past the stalls of Tarn's fair on Sunday."
-TWELVE, FORTY = "At least 12 boats sank at Tarn harbour on Sunday.", "Around 40 boats went down at Tarn harbour on Sunday."
+TWELVE = "At least 12 boats sank at Tarn harbour on Sunday."
+FORTY = "Around 40 boats went down at Tarn harbour on Sunday."
 NOT_YET = "Tarn's harbour fair has not been called off."
 
 
