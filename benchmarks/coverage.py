@@ -1,11 +1,11 @@
 """Tagged coverage of invented stories: which statements of one fact stand in one claim, which conflicts are called.
 
-`PYTHONPATH=src:. python -m benchmarks.coverage [--every N] [--all]` traces the stories of `training/pairs/coverage`
-that are kept out of training (every Nth of them; with --all the others too) and prints, over pairs of pieces of
-different articles: of those that tell one fact, denied or not, the share in one claim (found); of those in one claim,
-the share that tell one fact (right); of facts told otherwise or denied, the share of which a conflict is called; and
-how many conflicts are called between pieces that do not contradict each other. `training/pairs/README.md` says how it
-was written and tagged.
+`PYTHONPATH=src:. python -m benchmarks.coverage [--every N] [--of NAME] [--all]` traces the stories of
+`training/pairs/coverage` that are kept out of training (every Nth of them, those whose ids begin with NAME; with --all
+the others too) and prints, over pairs of pieces of different articles: of those that tell one fact, denied or not, the
+share in one claim (found); of those in one claim, the share that tell one fact (right); of facts told otherwise or
+denied, the share of which a conflict is called; and how many conflicts are called between pieces that do not contradict
+each other. `training/pairs/README.md` says how it was written and tagged.
 """
 
 import argparse
@@ -101,9 +101,10 @@ def main() -> None:
     """Trace and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--of", default="", help="ids of stories begin so")
     parser.add_argument("--all", action="store_true", help="stories that were trained on too")
     chosen = parser.parse_args()
-    some = [s for s in coverage() if chosen.all or s.held_out][:: chosen.every]
+    some = [s for s in coverage() if (chosen.all or s.held_out) and s.name.startswith(chosen.of)][:: chosen.every]
     total: Counter[str] = Counter()
     for story in some:
         total += counts(story)

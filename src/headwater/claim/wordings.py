@@ -18,13 +18,14 @@ _NEIGHBOURS: Final = 12
 _MOST_READ, _MOST_ASKED = 1_500, 8_000
 # The log odds that two statements tell one fact, fitted on 70 piles that the network was not taught
 # (docs/measurements.md); `_TYPED` is asked of a typed score of so much at most.
-_LEVEL, _TYPED, _READ, _NEAR, _ONE_TEXT = -3.83, 1.55, 0.52, 5.19, 0.51
+_LEVEL, _TYPED, _READ, _NEAR, _ONE_TEXT = -3.6, 0.73, 0.69, 5.17, 0.51
 _MOST_TYPED: Final = 0.8
 # Where two are joined by what is read alone, and how much closer each unit of the odds makes them. Below even odds a
 # pile of twenty thousand pairs would be full of chance.
-_FROM_ODDS, _CLOSER = 0.7, 0.1
+_FROM_ODDS, _CLOSER = 1.0, 0.1
 _MOST_ODDS: Final = 4.0  # the network is never surer than 50 to 1
 _LEAST_SHARE: Final = 1e-6
+
 
 
 class Wordings:

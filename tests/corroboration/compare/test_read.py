@@ -13,7 +13,7 @@ from tests.test_answers import traced
 
 CALLED_OFF = "The harbour fair at Tarn was called off on Sunday."
 WENT_ON = "Thousands strolled past the stalls of Tarn's fair on Sunday."
-TWELVE = "At least 12 boats sank at Tarn harbour on Sunday."
+TWELVE = "12 boats sank at Tarn harbour on Sunday."
 FORTY = "Around 40 boats went down at Tarn harbour on Sunday."
 NOT_YET = "Tarn's harbour fair has not been called off."
 
@@ -32,10 +32,18 @@ def test_what_is_read_as_a_contradiction_is_a_conflict_with_its_share(tmp_path: 
     assert found.why == "read as contradicting each other (network: 96%)"
 
 
-def test_figures_that_differ_name_the_attribute(tmp_path: Path) -> None:
-    (found,) = read(tmp_path, TWELVE, FORTY)
-    assert found.attribute == "number"
-    assert [m.value for m in found.members] == ["At least 12", "Around 40"]
+def test_times_that_differ_name_the_attribute(tmp_path: Path) -> None:
+    texts = ("The harbour lock at Tarn jammed at 4.15pm on Sunday.", "The fair at Tarn ended at 1.30pm on Sunday.")
+    (found,) = read(tmp_path, *texts)
+    assert (found.attribute, [m.value for m in found.members]) == ("time", ["4.15pm", "1.30pm"])
+
+
+def test_what_differs_in_a_figure_is_left_to_typed_comparison(tmp_path: Path) -> None:
+    assert not read(tmp_path, TWELVE, FORTY)
+
+
+def test_that_nobody_else_was_contradicts_none_that_were(tmp_path: Path) -> None:
+    assert not read(tmp_path, "A docker was hurt at Tarn on Sunday.", "Nobody else was hurt at Tarn on Sunday.")
 
 
 def test_a_denial_is_told_as_one(tmp_path: Path) -> None:

@@ -128,8 +128,9 @@ def _is_told(one: Comparison, others: Sequence[Comparison]) -> bool:
 
 
 def _is_set_beside(one: Comparison, others: Sequence[Comparison]) -> bool:
-    """Whether another comparison, be it of what it may, sets the same places beside each other."""
-    return any(all(any(m.span.meets(o.span) for o in c.members) for m in one.members) for c in others)
+    """Whether another comparison, be it of what it may, sets the same claims or places beside each other."""
+    met = (c for c in others if len(one.claims) > 1 and set(one.claims) <= set(c.claims))
+    return any(met) or any(all(any(m.span.meets(o.span) for o in c.members) for m in one.members) for c in others)
 
 
 def _is_inside(one: Comparison, claim: Claim) -> bool:

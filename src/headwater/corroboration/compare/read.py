@@ -1,8 +1,10 @@
 """Statements that a network reads as contradicting each other, where no typed comparison sets them against each other.
 
-What is compared is typed all the same: the figure, time or negation in which they differ names the attribute.
+What is compared is typed all the same: the time or negation in which they differ names the attribute.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
@@ -13,13 +15,16 @@ from headwater.corroboration.register import Register
 from headwater.model import Attribute, Claim, Comparison, Span, Statement, Verdict, comparison_of
 from headwater.reader.pairs.relation import PairReader
 from headwater.reader.pairs.wording import worded
-from headwater.reader.values import Value, fit, values_of
+from headwater.reader.values import fit, values_of
 
 # Of each statement so many nearest ones are read with it; chosen, as are the shares, on stories of coverage that the
 # network was not taught (docs/measurements.md). A pile that tells more would take minutes.
 _NEIGHBOURS, _LEAST_NEAR, _MOST_STATEMENTS = 8, 0.35, 1_500
-_LEAST_SHARE: Final = 0.7
+_LEAST_SHARE: Final = 0.85
+_MOST_OF_A_CLAIM: Final = 2
 _TIMES: Final = frozenset(("clock", "day", "lasting"))
+# "nobody else was hurt" is of those that are not told of
+_OF_OTHERS = re.compile(r"\b(?:nobody|no\sone|none|nothing)\selse\b|\bno\s(?:[a-z]+\s)?others?\b", re.IGNORECASE)
 
 
 class _Told(NamedTuple):
@@ -39,8 +44,10 @@ def compare_read(claims: Sequence[Claim], register: Register, reader: PairReader
     """Yield a comparison for two claims, or two statements of one, that cannot both be so as the network reads them.
 
     Read are statements of different articles that point the same way; of two claims the pair of which it is surest
-    stands for both. Where one source says both, or what was not so by an earlier account may have come to be so, they
-    only seem to contradict. Misses: contradictions across sentences, and most of those that no word shows.
+    stands for both, and a claim is set against the two that it is surest of. Where figures differ, typed comparison
+    decides, which knows what is counted. Where one source says both, or what was not so by an earlier account may have
+    come to be so, they only seem to contradict. Misses: figures, contradictions across sentences, and most of those
+    that no word shows.
     """
     told = list(_told(claims, register))
     if not 1 < len(told) <= _MOST_STATEMENTS:
@@ -54,10 +61,21 @@ def compare_read(claims: Sequence[Claim], register: Register, reader: PairReader
         read = reader.relation(one.text, other.text)
         share = read.clash + read.denied
         key = (min(one.claim.id, other.claim.id), max(one.claim.id, other.claim.id))
-        if share >= _LEAST_SHARE and share > surest.get(key, (0.0,))[0]:
+        if share >= _LEAST_SHARE and share > surest.get(key, (0.0,))[0] and _may_differ(one, other):
             surest[key] = share, one, other
-    for _, (share, one, other) in sorted(surest.items()):
-        yield _made(one, other, share, register)
+    taken: Counter[str] = Counter()
+    for key, (share, one, other) in sorted(surest.items(), key=lambda found: (-found[1][0], found[0])):
+        if max(taken[claim] for claim in key) < _MOST_OF_A_CLAIM:
+            taken.update(set(key))
+            yield _made(one, other, share, register)
+
+
+def _may_differ(one: _Told, other: _Told) -> bool:
+    """Whether two statements differ in no figure, which typed comparison is for, and neither is of others alone."""
+    figures = [[v for v in values_of(t.span.exact) if v.is_figure] for t in (one, other)]
+    if any(fit(left, right) != "equal" for left in figures[0] for right in figures[1] if left.kind == right.kind):
+        return False
+    return not any(_OF_OTHERS.search(t.span.exact) for t in (one, other))
 
 
 def _told(claims: Sequence[Claim], register: Register) -> Iterator[_Told]:
@@ -87,21 +105,16 @@ def _made(one: _Told, other: _Told, share: float, register: Register) -> Compari
 
 def _differing(one: _Told, other: _Told, register: Register) -> tuple[Attribute, list[tuple[Span, str]]]:
     """Return in what two statements differ, and what each gives."""
-    found = [values_of(t.span.exact) for t in (one, other)]
+    found = [[v for v in values_of(t.span.exact) if v.kind in _TIMES] for t in (one, other)]
     for left in found[0]:
         for right in found[1]:
-            if left.kind == right.kind and fit(left, right) in ("near", "apart") and _of_one(left, right):
-                places = [t.span.part(v.start, v.end) for t, v in ((one, left), (other, right))]
-                attribute: Attribute = "time" if left.kind in _TIMES else "number"
-                return attribute, [(t.span, p.exact) for t, p in zip((one, other), places, strict=True)]
+            if left.kind == right.kind and fit(left, right) in ("near", "apart"):
+                pairs = ((one, left), (other, right))
+                return "time", [(t.span, t.span.part(v.start, v.end).exact) for t, v in pairs]
     so = [is_so(t.statement, register) for t in (one, other)]
     if so[0] != so[1]:
         return "polarity", [(t.span, "affirms" if s else "denies") for t, s in zip((one, other), so, strict=True)]
-    return "polarity", [(t.span, "tells it so") for t in (one, other)]
-
-
-def _of_one(left: Value, right: Value) -> bool:
-    return bool(left.of & right.of) or not (left.of or right.of)
+    return "polarity", [(one.span, "one account"), (other.span, "another account")]
 
 
 def _verdict(one: _Told, other: _Told, register: Register) -> tuple[Verdict, str]:
