@@ -35,7 +35,7 @@ def test_what_is_read_as_a_contradiction_is_a_conflict_with_its_share(tmp_path: 
 def test_times_that_differ_name_the_attribute(tmp_path: Path) -> None:
     texts = ("The harbour lock at Tarn jammed at 4.15pm on Sunday.", "The fair at Tarn ended at 1.30pm on Sunday.")
     (found,) = read(tmp_path, *texts)
-    assert (found.attribute, [m.value for m in found.members]) == ("time", ["4.15pm", "1.30pm"])
+    assert (found.attribute, {m.value for m in found.members}) == ("time", {"4.15pm", "1.30pm"})
 
 
 def test_what_differs_in_a_figure_is_left_to_typed_comparison(tmp_path: Path) -> None:
