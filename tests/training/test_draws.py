@@ -7,7 +7,7 @@ from itertools import islice
 
 import pytest
 from training.pairs.draws import Facts, of_coverage, of_statements, short_stories
-from training.pairs.examples import CLASH, DENIED, ONE, OTHER, SAME
+from training.pairs.examples import CLASH, DENIED, NOT_ONE, ONE, OTHER, SAME
 from training.pairs.tagged import Coverage, Tag, coverage
 from training.pairs.traced import Stated, annotated, traced
 
@@ -26,21 +26,19 @@ def test_pieces_of_one_fact_are_shown_and_as_many_of_others(story: Coverage) -> 
     assert shown[OTHER] == 2 * told
 
 
-def test_statements_that_the_network_is_least_sure_of_are_shown() -> None:
-    stated = [Stated(f"It is {word}.", frozenset((Tag("", n),))) for n, word in enumerate(("so", "so", "not", "odd"))]
-    stated[1] = stated[1]._replace(text="So it is.", tells=stated[0].tells)
-    stated[0] = stated[0]._replace(tells=frozenset((Tag("", 9),)))
-    stated[1] = stated[1]._replace(tells=stated[0].tells)
-    asked: list[tuple[str, str]] = []
+def test_statements_that_point_alike_and_tell_other_facts_are_shown() -> None:
+    texts = ("It is so.", "So it is.", "It is not.", "It is odd.")
+    facts = (Tag("", 9), Tag("", 9), Tag("~", 9), Tag("", 4))
+    stated = [Stated(text, frozenset((fact,))) for text, fact in zip(texts, facts, strict=True)]
 
-    def sure(pairs: Sequence[tuple[str, str]]) -> list[float]:
-        asked.extend(pairs)
-        return [0.1 if "odd" in one + other else 0.9 for one, other in pairs]
+    def nearness(given: Sequence[str]) -> list[list[float]]:
+        return [[1.0 if "odd" in one + other else 0.1 for other in given] for one in given]
 
-    shown = of_statements(stated, sure, random.Random(1))
-    assert Counter(e.relation for e in shown)[SAME] == 2
-    assert "odd" in next(e.one + e.other for e in shown if e.relation == OTHER)
-    assert len(asked) == len(set(asked))
+    shown = of_statements(stated, nearness, random.Random(1))
+    assert Counter(e.relation for e in shown if e.relation != OTHER) == {SAME: 1, CLASH: 2}
+    assert all("odd" in e.one + e.other for e in shown if e.relation == OTHER)
+    gold = of_statements(stated, nearness, random.Random(1), NOT_ONE)
+    assert {e.relation for e in gold} == {SAME, CLASH, NOT_ONE}
 
 
 def test_statements_of_traced_coverage_know_what_they_tell(story: Coverage) -> None:

@@ -30,11 +30,10 @@ SENTENCE_CHARS = range(30, 260)
 LEAST_CHARS = 12
 SHORT_STORIES = Path(__file__).parents[2] / "benchmarks" / "wordings.jsonl"
 _RELATIONS = {"same": SAME, "denied": DENIED, "clash": CLASH}
-# of each pair of one fact so many of others: those that share most words, those the network is least sure of, others
-_ALIKE, _HARD, _AT_RANDOM = 2, 8, 2
-_TIMES, _TIMES_AGAINST = 2, 3
+# of each pair of one matter so many of others: those that share most words, those that point most alike, others
+_ALIKE, _NEAR, _AT_RANDOM = 1, 6, 2
 
-Sure = Callable[[Sequence[tuple[str, str]]], Sequence[float]]
+Nearness = Callable[[Sequence[str]], Sequence[Sequence[float]]]
 
 
 class _Unit(NamedTuple):
@@ -56,17 +55,15 @@ def of_coverage(story: Coverage, rng: random.Random) -> list[Example]:
         if how == "apart":
             apart.append((alike(one.text, other.text) + 0.15 * rng.random(), Example(one.text, other.text, OTHER)))
         elif how is not None:
-            told += _told(one.text, other.text, how, plain=len(one.tells) == len(other.tells) == 1)
+            told.append(_told(one.text, other.text, how, plain=len(one.tells) == len(other.tells) == 1))
     apart.sort(key=lambda a: -a[0])
-    many = _ALIKE * len(told) // 2
+    many = _ALIKE * len(told)
     others = [e for _, e in apart]
     return [*told, *others[:many], *rng.sample(others[many:], min(many, len(others[many:])))]
 
 
-def _told(one: str, other: str, how: Standing, *, plain: bool) -> list[Example]:
-    """Return the example of a pair of one matter, several times: most often one that is contradicted, the rarest."""
-    relation = ONE if how == "same" and not plain else _RELATIONS[how]
-    return [Example(one, other, relation)] * (_TIMES if how == "same" else _TIMES_AGAINST)
+def _told(one: str, other: str, how: Standing, *, plain: bool) -> Example:
+    return Example(one, other, ONE if how == "same" and not plain else _RELATIONS[how])
 
 
 def _units(story: Coverage) -> Iterator[_Unit]:
@@ -84,27 +81,28 @@ def _units(story: Coverage) -> Iterator[_Unit]:
 
 
 def of_statements(
-    stated: Sequence[Stated], sure: Sure, rng: random.Random, unrelated_is: int = OTHER
+    stated: Sequence[Stated], nearness: Nearness, rng: random.Random, unrelated_is: int = OTHER
 ) -> list[Example]:
-    """Return pairs of statements of one pile: all of one matter, and of others those the network is least sure of.
+    """Return pairs of statements of one pile: all of one matter, and of others those that point most alike.
 
-    `sure`: how sure the network is of pairs that they are unrelated. Where the facts are claims of an annotated story,
-    whose gold does not say which contradict each other, those of two are only not one (`unrelated_is`).
+    `nearness`: how near each text points to each other. Where the facts are claims of an annotated story, whose gold
+    does not say which contradict each other, those of two are only not one (`unrelated_is`).
     """
     told: list[Example] = []
-    apart: list[tuple[str, str]] = []
-    for one, other in combinations(stated, 2):
+    apart: list[tuple[float, str, str]] = []
+    near = nearness([s.text for s in stated]) if stated else ()
+    for (i, one), (j, other) in combinations(enumerate(stated), 2):
         how = standing(one.tells, other.tells)
         if how == "apart":
-            apart.append((one.text, other.text))
+            apart.append((near[i][j], one.text, other.text))
         elif how is not None:
-            told += _told(one.text, other.text, how, plain=len(one.tells) == len(other.tells) == 1)
-    apart.sort(key=lambda pair: -alike(*pair))
-    looked_at = apart[: 20 * len(stated)]
-    hard = [pair for _, pair in sorted(zip(sure(looked_at), looked_at, strict=True))]
-    many = _HARD * len(told) // 2
-    others = [*hard[:many], *rng.sample(apart, min(len(apart), _AT_RANDOM * len(told) // 2))]
-    return [*told, *(Example(*pair, unrelated_is) for pair in others)]
+            told.append(_told(one.text, other.text, how, plain=len(one.tells) == len(other.tells) == 1))
+    apart.sort(key=lambda a: -a[0])
+    many = _NEAR * len(told)
+    nearest = apart[: 2 * many]  # of which every other one: what is nearest of all is often told twice, or tagged amiss
+    others = rng.sample(nearest, min(len(nearest), many))
+    others += rng.sample(apart, min(len(apart), _AT_RANDOM * len(told)))
+    return [*told, *(Example(one, other, unrelated_is) for _, one, other in others)]
 
 
 def unrelated(told: Sequence[Story], shared: Path, each: int, rng: random.Random) -> list[Example]:
