@@ -9,7 +9,7 @@ from headwater.claim.remembering import AskedCopies
 from headwater.model import Account, Article, Block, Lineage, ModelUsed, Reuse, Voices
 from headwater.settings import ClaimSettings
 from tests.builders import Desk, account, article, place
-from tests.reader.pairs.fakes import Reader
+from tests.claim.test_wordings import Reader
 from tests.test_memory import Notebook
 
 FIRED = "The harbour board fired two crane operators on Monday."

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from functools import partial
 
 from headwater.claim.ages import aged
@@ -88,15 +87,14 @@ def _gathered(
     spelt = {e.id: e.name for e in voices.entities}
     wordings = Wordings(facets, spelt, pairs, settings.min_similarity) if pairs is not None else None
     found = group(facets, weights, names.kinds, settings.min_similarity, wordings)
-    denying = {_place(facets[n]) for n in wordings.denying(found[0])} if wordings is not None else set[_Place]()
     facets, groups, reasons = echoed(facets, *found)
     groups, reasons = headed(facets, groups, reasons, ranked, copies)
-    why = {_place(f): reasons.get(i, "") for i, f in enumerate(facets)}
+    why = {(f.unit.span, f.unit.article): reasons.get(i, "") for i, f in enumerate(facets)}
     settled = settle([[facets[i] for i in g] for g in groups])
     parted = [(members, by_figure(members)) for members in settled if is_worth(members)]
     parted += [([f for part in parts for f in part], parts) for parts in aged(facets, names)]
     claims = [
-        _claim(part, copies, why, denying, matter=_matter(members) if len(parts) > 1 else None)
+        _claim(part, copies, why, matter=_matter(members) if len(parts) > 1 else None)
         for members, parts in parted
         for part in parts
     ]
@@ -116,12 +114,7 @@ def _importance(claim: Claim) -> tuple[int, int, str]:
 
 # "her offer was first reported by the Sentinel" says who says so, though nobody is its source
 _REPORTED = re.compile(r"\b(?:was|were|been|first|previously)\s+reported\b")
-_Place = tuple[Span, str]
-_Reasons = Mapping[_Place, str]
-
-
-def _place(facet: Facet) -> _Place:
-    return facet.unit.span, facet.unit.article
+_Reasons = Mapping[tuple[Span, str], str]
 
 
 def _matter(facets: Sequence[Facet]) -> str:
@@ -129,14 +122,12 @@ def _matter(facets: Sequence[Facet]) -> str:
     return content_id("matter", *sorted({f"{f.unit.span.capture}:{f.unit.span.start}" for f in facets}))
 
 
-def _claim(
-    facets: Sequence[Facet], copies: Copies, why: _Reasons, denying: AbstractSet[_Place], *, matter: str | None
-) -> Claim | None:
+def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons, *, matter: str | None) -> Claim | None:
     units = list({(f.unit.span, f.unit.article): f.unit for f in sorted(facets, key=lambda f: f.nested)}.values())
     body = [u for u in units if not u.furniture]
     if not body:
         return None
-    units = _turned(units, facets, denying)
+    units = _turned(units, facets)
     body = [u for u in units if not u.furniture]
     told = ((u, why.get((u.span, u.article), "")) for u in _outermost(units))
     # what two units copy may be one place
@@ -162,16 +153,12 @@ def _claim(
     )
 
 
-def _turned(units: Sequence[Unit], facets: Sequence[Facet], denying: AbstractSet[_Place]) -> list[Unit]:
+def _turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
     """Return the statements, those that tell the opposite of an affirming one speaking against it.
 
     "There was no offer" is against the offer that others tell of; where all deny, the denial is what is claimed. Of
-    statements whose act is not known the words for "not" decide. `denying`: those that a network read as denials.
+    statements whose act is not known the words for "not" decide.
     """
-    firm = any(u.polarity == "for" and (u.span, u.article) not in denying for u in units)
-    units = [
-        u._replace(turned=True) if firm and u.polarity == "for" and (u.span, u.article) in denying else u for u in units
-    ]
     told = {(f.unit.span, f.unit.article): f.frame for f in facets if not f.nested}
     so = [f for u in units if u.polarity == "for" and (f := told.get((u.span, u.article))) and not _is_not(f)]
     unread = [u for u in units if u.polarity == "for" and told.get((u.span, u.article), ...) is None]

@@ -6,9 +6,8 @@ from typing import Final
 
 from headwater.claim.deciding import Judgement
 from headwater.claim.facets import Facet
-from headwater.reader.negation import is_negative
 from headwater.reader.pairs.relation import Nearness, PairReader, Relation
-from headwater.reader.pairs.wording import worded
+from headwater.reader.words import folded_in
 
 Pair = tuple[int, int]
 
@@ -18,14 +17,14 @@ _NEIGHBOURS: Final = 12
 _MOST_READ, _MOST_ASKED = 1_500, 8_000
 # The log odds that two statements tell one fact, fitted on 70 piles that the network was not taught
 # (docs/measurements.md); `_TYPED` is asked of a typed score of so much at most.
-_LEVEL, _TYPED, _READ, _NEAR, _ONE_TEXT = -3.6, 0.73, 0.69, 5.17, 0.51
+_LEVEL, _TYPED, _READ, _NEAR, _ONE_TEXT = -3.83, 1.55, 0.52, 5.19, 0.51
 _MOST_TYPED: Final = 0.8
 # Where two are joined by what is read alone, and how much closer each unit of the odds makes them. Below even odds a
 # pile of twenty thousand pairs would be full of chance.
-_FROM_ODDS, _CLOSER = 1.0, 0.1
+_FROM_ODDS, _CLOSER = 0.7, 0.1
 _MOST_ODDS: Final = 4.0  # the network is never surer than 50 to 1
 _LEAST_SHARE: Final = 1e-6
-
+_LEAST_NAME_CHARS: Final = 3
 
 
 class Wordings:
@@ -37,11 +36,10 @@ class Wordings:
 
     def __init__(self, facets: Sequence[Facet], names: Mapping[str, str], reader: PairReader, least: float) -> None:
         self._reader, self._facets, self._least = reader, facets, least
-        self._texts = [_worded(f, names) for f in facets]
+        self._texts = [worded(f, names) for f in facets]
         self._place: dict[int, int] = {}
         self._nearness: Nearness | None = None
         self._asked = 0
-        self._denials: set[Pair] = set()
 
     def nearest(self, numbers: Sequence[int]) -> list[Pair]:
         """Return the pairs of facets that are nearest to each other; none of a pile that is too large."""
@@ -66,22 +64,7 @@ class Wordings:
         self._asked += 1
         read = self._reader.relation(*(self._texts[n] for n in pair))
         score = self._score(before, _odds(read))
-        if score <= typed.score:
-            return typed
-        if _is_denial(read):
-            self._denials.add(pair)
-        return _read(score, typed, read)
-
-    def denying(self, groups: Sequence[Sequence[int]]) -> set[int]:
-        """Return the facets that tell with a "not" what another facet of their group, as they are read, tells as so."""
-        home = {number: n for n, group in enumerate(groups) for number in group}
-        found: set[int] = set()
-        for pair in self._denials:
-            not_so = [n for n in pair if is_negative(self._facets[n].unit.span.exact)]
-            if len(not_so) == 1 and len({home[n] for n in pair}) == 1:
-                told = self._facets[not_so[0]].meaning.terms
-                found |= {n for n in groups[home[not_so[0]]] if self._facets[n].meaning.terms == told}
-        return found
+        return typed if score <= typed.score else _read(score, typed, read)
 
     def _score(self, before: float, odds: float) -> float:
         """Return how close two are by the log odds before they are read together, and by those that are read."""
@@ -93,16 +76,17 @@ def _odds(read: Relation) -> float:
     return max(-_MOST_ODDS, min(_MOST_ODDS, odds))
 
 
-def _is_denial(read: Relation) -> bool:
-    return read.denied > read.same + read.looser
-
-
 def _read(score: float, typed: Judgement, read: Relation) -> Judgement:
-    how = "read as a fact and its denial" if _is_denial(read) else "read as one fact"
+    how = "read as one fact" if read.same + read.looser >= read.denied else "read as a fact and its denial"
     said = f"{how} (network: {read.one:.0%})"
     return Judgement(score, f"{typed.why}; {said}" if typed.why else said)
 
 
-def _worded(facet: Facet, names: Mapping[str, str]) -> str:
+def worded(facet: Facet, names: Mapping[str, str]) -> str:
+    """Return the words of a facet, who acts before them where no word of the name stands in them."""
+    text = " ".join(facet.unit.span.exact.split())
     acting = facet.frame.agent.entities if facet.frame is not None else frozenset[str]()
-    return worded(facet.unit.span.exact, acting, names)
+    name = names.get(next(iter(acting)), "") if len(acting) == 1 else ""
+    told = set(folded_in(text))
+    spelt = not name or any(w in told for w in folded_in(name) if len(w) >= _LEAST_NAME_CHARS)
+    return text if spelt else f"{name}: {text}"
