@@ -52,15 +52,18 @@ _OF_ONE, _NOT_OF_ONE = [SAME, DENIED, LOOSER], [OTHER, CLASH]
 
 
 class Stage(NamedTuple):
-    """How an epoch is trained: the rate of learning, and that directions are taught with every so many batches."""
+    """How an epoch is trained: the rate of learning, and that directions are taught with every so many batches.
+
+    `tagged`, `stated`: how many pairs of pieces and of statements are drawn from those of all coverage.
+    """
 
     rate: float
     directions: int = 0
+    tagged: int = 0
+    stated: int = 0
 
 
-STAGES: Final = (Stage(8e-5), Stage(6e-5, 4), Stage(6e-5, 6), Stage(4e-5, 6))
-# pairs of pieces and of statements of coverage that a stage draws from what there is
-TAGGED, STATED = (40_000, 7_000), (110_000, 22_000)
+STAGES: Final = (Stage(8e-5), Stage(6e-5, 4), Stage(6e-5, 6, 40_000, 110_000), Stage(4e-5, 6, 7_000, 22_000))
 
 
 def train(
@@ -169,7 +172,7 @@ def _shown(number: int, network: PairEncoder, tokenizer: Tokenizer, shared: Path
     if number == 2:
         shown = [*_some(short, 0.3, rng), *examples_of(long, rng), *short_stories(rng)]
         return [*shown, *hard(network, tokenizer, unrelated((), shared, 12, rng))]
-    last = number == len(STAGES)
+    stage, last = STAGES[number - 1], number == len(STAGES)
     tagged: list[Example] = []
     stated: list[Example] = []
 
@@ -183,8 +186,8 @@ def _shown(number: int, network: PairEncoder, tokenizer: Tokenizer, shared: Path
             tagged += of_coverage(story, rng)
             stated += of_statements(traced(story), nearness, rng)
     shown = [*_some(long, 0.02 if last else 0.06, rng), *_some(short, 0.01 if last else 0.06, rng)]
-    shown += rng.sample(tagged, min(len(tagged), TAGGED[number - 3]))
-    shown += rng.sample(stated, min(len(stated), STATED[number - 3]))
+    shown += rng.sample(tagged, min(len(tagged), stage.tagged))
+    shown += rng.sample(stated, min(len(stated), stage.stated))
     for name in NAMES:
         if name not in UNSEEN:
             shown += of_statements(annotated(name), nearness, rng, NOT_ONE)

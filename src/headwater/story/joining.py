@@ -1,7 +1,6 @@
 """Parts of a pile that are alike on the whole, though no two of their articles are near."""
 
 import heapq
-import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.settings import StorySettings
@@ -30,8 +29,7 @@ def joined(
     while heap:
         said, one, other = heapq.heappop(heap)
         a, b = sorted((merging.now(one), merging.now(other)))
-        mean = -math.inf if a == b else merging.mean(a, b)
-        if mean < asked:
+        if a == b or (mean := merging.mean(a, b)) < asked:
             continue
         if mean < -said - _GAIN:  # it fell since it was put down
             heapq.heappush(heap, (-mean, a, b))
