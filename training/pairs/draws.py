@@ -33,6 +33,7 @@ _RELATIONS = {"same": SAME, "denied": DENIED, "clash": CLASH}
 # of each pair of one matter so many of others: those that share most words, those that point most alike, others
 _ALIKE, _NEAR, _AT_RANDOM = 1, 6, 2
 
+
 Nearness = Callable[[Sequence[str]], Sequence[Sequence[float]]]
 
 
@@ -115,15 +116,20 @@ def unrelated(told: Sequence[Story], shared: Path, each: int, rng: random.Random
     for story in told:
         apart = [Example(a.text, b.text, OTHER) for a, b, _ in pairs_of(story) if a.fact != b.fact]
         pool += rng.sample(apart, min(len(apart), FROM_FACT * len({w.fact for w in story.wordings})))
+    for sentences in real_sentences(shared):
+        for _ in range(each if len(sentences) > 1 else 0):
+            one, other = rng.sample(sentences, 2)
+            pool.append(Example(one, other, OTHER))
+    return pool
+
+
+def real_sentences(shared: Path) -> Iterator[list[str]]:
+    """Yield the sentences of each real article that are neither its title nor very short or long."""
     with gzip.open(shared / "data" / "polnear" / "train.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             text = json.loads(line)["text"]
             told_in = [" ".join(text[start:end].split()) for start, end in sentences_of(text)][1:]
-            kept = [s for s in told_in if len(s) in SENTENCE_CHARS]
-            for _ in range(each if len(kept) > 1 else 0):
-                one, other = rng.sample(kept, 2)
-                pool.append(Example(one, other, OTHER))
-    return pool
+            yield [s for s in told_in if len(s) in SENTENCE_CHARS]
 
 
 def short_stories(rng: random.Random) -> list[Example]:

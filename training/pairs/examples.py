@@ -12,7 +12,7 @@ OTHER, SAME, DENIED, CLASH, LOOSER = range(len(RELATIONS))
 # Less is known of some pairs: that they are of one fact, be it denied or told more loosely; that they are not.
 ONE, NOT_ONE = len(RELATIONS), len(RELATIONS) + 1
 ATTRIBUTES = ("number", "time", "actor", "place", "strength", "outcome", "cause")
-UNKNOWN = -1  # of an attribute: writers also gave other words
+UNKNOWN = -1  # of an attribute, since writers also gave other words; of the relation of a pair that nobody judged
 STORIES = Path(__file__).with_name("stories")
 HELD_OUT = 8  # one story of so many is kept out of training
 _LINE = re.compile(r"([#=sdcln])\s+(.*)")
@@ -47,12 +47,17 @@ class Story(NamedTuple):
 
 
 class Example(NamedTuple):
-    """Two wordings, how they stand to each other, and in what they contradict each other."""
+    """Two wordings, how they stand to each other, and in what they contradict each other.
+
+    `shares`: of each relation, as a teacher says; () where none was asked. The relation of a pair that only a teacher
+    knows is `UNKNOWN`.
+    """
 
     one: str
     other: str
     relation: int
     attribute: int = UNKNOWN
+    shares: tuple[float, ...] = ()
 
 
 def stories(folder: Path = STORIES) -> list[Story]:

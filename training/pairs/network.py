@@ -46,10 +46,7 @@ class PairEncoder(nn.Module):
         for number, layer in enumerate(self.layers):
             for name, where in PARTS.items():
                 getattr(layer, name).load_state_dict(part_of(weights, f"encoder.layer.{number}.{where}"))
-        self.head = nn.Sequential(
-            nn.Dropout(dropout), nn.Linear(2 * shape.width, shape.width), nn.Tanh(),
-            nn.Linear(shape.width, len(RELATIONS) + len(ATTRIBUTES)),
-        )  # fmt: skip
+        self.head = head_of(shape.width, dropout)
 
     def forward(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
         """Return scores of relations and of attributes, (rows, labels)."""
@@ -75,17 +72,31 @@ class PairEncoder(nn.Module):
         return (states * seen[..., None]).sum(1) / seen.sum(1, keepdim=True), states[:, 0]
 
 
+def head_of(width: int, dropout: float) -> nn.Sequential:
+    """Return the two heads over the pooled states of so wide an encoder, side by side."""
+    out = nn.Linear(width, len(RELATIONS) + len(ATTRIBUTES))
+    return nn.Sequential(nn.Dropout(dropout), nn.Linear(2 * width, width), nn.Tanh(), out)
+
+
 def begun(base: Path) -> tuple[PairEncoder, Tokenizer]:
     """Return an encoder that knows what the base in a folder knows, and the base's tokenizer."""
+    return PairEncoder(load_file(str(base / "model.safetensors"))), tokenizer_of(base)
+
+
+def tokenizer_of(base: Path) -> Tokenizer:
+    """Return the tokenizer of a base, which cuts what is too long."""
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(MOST_PIECES)
-    return PairEncoder(load_file(str(base / "model.safetensors"))), tokenizer
+    return tokenizer
 
 
 def batch_of(pairs: Sequence[tuple[str, str] | str], tokenizer: Tokenizer) -> Batch:
     """Return the pieces of pairs, or of single wordings; the longer wording of a pair too long is cut."""
     read = tokenizer.encode_batch(list(pairs))
     width = -(-max(len(e.ids) for e in read) // STEP) * STEP
-    rows = [[[*part, *[0] * (width - len(part))] for part in (e.ids, e.attention_mask, e.type_ids)] for e in read]
+    # of a tokenizer that knows no kinds of text, which wording a piece is of
+    kinds = [e.type_ids if any(e.type_ids) else [n or 0 for n in e.sequence_ids] for e in read]
+    parts = [(e.ids, e.attention_mask, k) for e, k in zip(read, kinds, strict=True)]
+    rows = [[[*part, *[0] * (width - len(part))] for part in row] for row in parts]
     return Batch(*(torch.tensor([row[n] for row in rows]) for n in range(3)))

@@ -45,6 +45,7 @@ from training.pairs.traced import annotated, traced
 BATCH, HEAD_TIMES, DECAY, CLIP, SMOOTHING, WARM_UP = 64, 5, 1e-2, 1.0, 0.05, 1 / 15
 LEAST_RATE, IN_WHAT, DIRECTIONS, WARMTH = 0.02, 0.3, 0.5, 0.05
 BUCKET = 40  # batches whose pairs are sorted by length together
+BESIDE_TEACHER = 0.4  # what labels weigh where a teacher says shares too
 HARD = 0.6  # below this share of "other" a pair known to be unrelated is hard
 # Nobody is to look at these; the rest of the annotated stories are taught.
 UNSEEN: Final = frozenset({"pellin_cross", "tressick_verdict", "gannick_strike"})
@@ -84,7 +85,7 @@ def train(
         turned = [(a, b) if rng.random() < 0.5 else (b, a) for a, b, *_ in batch]
         with torch.autocast("cpu", torch.bfloat16):
             scores, in_what = network(*batch_of(turned, tokenizer))
-        loss = _loss(scores.float(), torch.tensor([e.relation for e in batch]))
+        loss = _loss(scores.float(), batch)
         attributes = torch.tensor([e.attribute for e in batch])
         if (known := attributes != UNKNOWN).any():
             loss = loss + IN_WHAT * functional.cross_entropy(in_what.float()[known], attributes[known])
@@ -99,7 +100,19 @@ def train(
             print(f"{number} of {steps}: loss {loss.item():.3f}", flush=True)
 
 
-def _loss(scores: Tensor, told: Tensor) -> Tensor:
+def _loss(scores: Tensor, batch: Sequence[Example]) -> Tensor:
+    """Return the mean loss by what is known of each pair, less where a teacher says something of all."""
+    told = torch.tensor([e.relation for e in batch])
+    loss, known, taught = scores.new_zeros(()), told != UNKNOWN, all(e.shares for e in batch)
+    if known.any():
+        loss = loss + _loss_by_labels(scores[known], told[known]) * (BESIDE_TEACHER if taught else 1)
+    if taught:
+        said = torch.tensor([e.shares for e in batch])
+        loss = loss - (said * functional.log_softmax(scores, 1)).sum(1).mean()
+    return loss
+
+
+def _loss_by_labels(scores: Tensor, told: Tensor) -> Tensor:
     """Return the mean loss; where only "one fact" or "not" is known, of the shares of the relations it may be."""
     shares = functional.log_softmax(scores, 1)
     plain, one, apart = told < ONE, told == ONE, told == NOT_ONE

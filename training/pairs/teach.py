@@ -1,0 +1,131 @@
+r"""Trains a teacher of the network over pairs, and the network on what the teacher says of many pairs.
+
+    python -m training.pairs.teach --base BASE --network pairs.4.pt --teacher-base MPNET --shared ../shared \
+        --out pairs.onnx
+
+`pairs.4.pt` is what `train.py` leaves. The teacher learns from labels, then from pairs that were judged one by one; it
+says shares of the relations of all pairs the network is shown, real sentences without a label among them (Hinton et
+al. 2015). Labels count beside shares, since the teacher errs too. A checkpoint stays beside the file after each step.
+"""
+
+import argparse
+import hashlib
+import random
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import torch
+from tests.golden.story import NAMES
+from tokenizers import Tokenizer
+from training.pairs.draws import Facts, Nearness, of_coverage, of_statements
+from training.pairs.examples import NOT_ONE, OTHER, Example, examples_of, stories
+from training.pairs.judged import judged
+from training.pairs.network import PairEncoder, begun
+from training.pairs.real import nearest_of_real
+from training.pairs.tagged import coverage
+from training.pairs.teacher import begun_teacher
+from training.pairs.traced import annotated, traced
+from training.pairs.train import UNSEEN, Stage, directions_of, export, scores_of, train
+
+
+class Shown(NamedTuple):
+    """How many pairs of each kind are shown: stories, coverage in pieces and in statements, annotated stories, real.
+
+    `related`: the share of pairs that are not unrelated, where coverage and annotated stories are concerned.
+    `judged`: how often each judged pair is shown.
+    """
+
+    stories: int
+    pieces: int
+    statements: int
+    annotated: int
+    real: int = 0
+    related: float = 0.4
+    judged: int = 0
+
+
+TEACHER: Final = Shown(15_000, 13_000, 51_000, 8_500)
+JUDGING: Final = Shown(2_000, 1_000, 2_000, 1_000, judged=1)
+NETWORK: Final = Shown(12_000, 12_000, 40_000, 8_000, real=12_000, related=0.33, judged=1)
+_TEACHING, _JUDGING, _LEARNING = Stage(4e-5), Stage(2e-5), Stage(5e-5, 6)
+_EACH_ANNOTATED = 350  # related pairs of an annotated story at most, some of which are very long
+
+
+class Pool:
+    """All pairs that may be shown; unrelated ones are those that the network points alike."""
+
+    def __init__(self, network: PairEncoder, tokenizer: Tokenizer, shared: Path, rng: random.Random) -> None:
+        self._rng, self._network, self._tokenizer, self._shared = rng, network, tokenizer, shared
+
+        def nearness(texts: Sequence[str]) -> list[list[float]]:
+            found = directions_of(network, tokenizer, texts)
+            near: list[list[float]] = (found @ found.T).tolist()
+            return near
+
+        told = [s for s in stories() if not s.held_out]
+        covered = [s for s in coverage() if not s.held_out]
+        self.facts = Facts(told, covered, rng)
+        self._stories = examples_of(told, rng)
+        self._pieces = [e for s in covered for e in of_coverage(s, rng)]
+        self._statements = [e for s in covered for e in of_statements(traced(s), nearness, rng)]
+        self._annotated = [e for name in NAMES if name not in UNSEEN for e in self._of_annotated(name, nearness)]
+        self._judged = [e for s in judged() if not s.held_out for _, e in s.pairs]
+
+    def _of_annotated(self, name: str, nearness: Nearness) -> list[Example]:
+        return self._some(of_statements(annotated(name), nearness, self._rng, NOT_ONE), 8 * _EACH_ANNOTATED, 1 / 8)
+
+    def _some(self, told: Sequence[Example], many: int, related: float) -> list[Example]:
+        kinds = [[e for e in told if (e.relation in (OTHER, NOT_ONE)) == apart] for apart in (False, True)]
+        shares = (related, 1 - related)
+        return [e for k, s in zip(kinds, shares, strict=True) for e in self._rng.sample(k, min(len(k), int(many * s)))]
+
+    def shown(self, sizes: Shown) -> list[Example]:
+        """Return so many pairs of each kind."""
+        found = self._rng.sample(self._stories, sizes.stories)
+        for told, many in (
+            (self._pieces, sizes.pieces), (self._statements, sizes.statements), (self._annotated, sizes.annotated),
+        ):  # fmt: skip
+            found += self._some(told, many, sizes.related)
+        if sizes.real:
+            texts = nearest_of_real(
+                self._shared, lambda t: directions_of(self._network, self._tokenizer, t), sizes.real, self._rng
+            )
+            found += texts
+        return [*found, *self._judged * sizes.judged]
+
+
+def with_shares(teacher: PairEncoder, tokenizer: Tokenizer, shown: Sequence[Example]) -> list[Example]:
+    """Return the pairs with what the teacher says of each."""
+    shares = scores_of(teacher, tokenizer, [(e.one, e.other) for e in shown]).tolist()
+    return [e._replace(shares=tuple(s)) for e, s in zip(shown, shares, strict=True)]
+
+
+def main() -> None:
+    """Train the teacher and the network, and write the file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--base", type=Path, required=True, help="folder of the network's base")
+    parser.add_argument("--network", type=Path, required=True, help="checkpoint of train.py")
+    parser.add_argument("--teacher-base", type=Path, required=True, help="folder of the teacher's base")
+    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    rng = random.Random(chosen.seed)
+    torch.manual_seed(chosen.seed)
+    network, tokenizer = begun(chosen.base)
+    network.load_state_dict(torch.load(chosen.network))
+    pool = Pool(network, tokenizer, chosen.shared, rng)
+    teacher, its_tokenizer = begun_teacher(chosen.teacher_base)
+    for number, (sizes, stage) in enumerate(((TEACHER, _TEACHING), (JUDGING, _JUDGING)), 1):
+        train(teacher, its_tokenizer, pool.shown(sizes), None, stage, rng)
+        torch.save(teacher.state_dict(), chosen.out.with_suffix(f".teacher.{number}.pt"))
+    shown = with_shares(teacher, its_tokenizer, pool.shown(NETWORK))
+    train(network, tokenizer, shown, pool.facts, _LEARNING, rng)
+    torch.save(network.state_dict(), chosen.out.with_suffix(".taught.pt"))
+    export(network, chosen.out)
+    print(hashlib.sha256(chosen.out.read_bytes()).hexdigest())
+
+
+if __name__ == "__main__":
+    main()
