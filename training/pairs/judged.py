@@ -2,10 +2,12 @@
 
 `judged/*.tsv`: a line `#` and a headline opens a story of `coverage/`; each other line is a letter and two statements,
 separated by tabs. Tags of pieces say which facts a piece tells; of two statements cut by the product they are often too
-coarse (101 pairs judged blind: of 50 that share a tag 34 tell one matter, of 51 that share none 17).
+coarse. `real.jsonl` holds sentences of real articles, judged alike, as articles and offsets of their texts.
 """
 
+import gzip
 import hashlib
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -47,3 +49,15 @@ def judged(folder: Path = JUDGED) -> Iterator[Judged]:
                 raise ValueError(message)
         if pairs:
             yield Judged(headline, tuple(pairs))
+
+
+def judged_real(shared: Path, path: Path = JUDGED / "real.jsonl") -> list[Example]:
+    """Return the judged pairs of real sentences. Raises KeyError where an article is not among those of the corpus."""
+    with gzip.open(shared / "data" / "polnear" / "train.jsonl.gz", "rt", encoding="utf-8") as lines:
+        texts = {told["id"]: told["text"] for told in map(json.loads, lines)}
+
+    def text_of(article: str, start: int, end: int) -> str:
+        return " ".join(texts[article][start:end].split())
+
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [Example(text_of(*r["one"]), text_of(*r["other"]), LETTERS[r["letter"]]) for r in rows]
