@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from training.pairs.examples import CLASH, OTHER, SAME, UNKNOWN
-from training.pairs.judged import LETTERS, Judged, judged, judged_real
+from training.pairs.judged import HELD_OUT_PAIRS, LETTERS, Judged, judged, judged_real
+from training.pairs.tagged import coverage
 
 LEAST_PAIRS, LEAST_OF_EACH = 27_000, 1_000
 
@@ -47,6 +48,11 @@ def test_a_line_without_a_form_is_refused(tmp_path: Path, line: str) -> None:
 def test_some_stories_are_kept_out_of_training(read: list[Judged]) -> None:
     kept = sum(s.held_out for s in read)
     assert len(read) / 8 < kept < len(read) / 4
+
+
+def test_pairs_that_measure_are_of_stories_kept_out() -> None:
+    kept = {story.name for story in coverage() if story.held_out}
+    assert {story.headline for story in judged(HELD_OUT_PAIRS)} <= kept
 
 
 def test_real_sentences_are_kept_as_offsets(shared: Path) -> None:

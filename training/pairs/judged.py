@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from training.pairs.examples import CLASH, DENIED, LOOSER, OTHER, SAME, UNKNOWN, Example
 
 JUDGED = Path(__file__).with_name("judged")
+HELD_OUT_PAIRS = Path(__file__).with_name("judged_held_out")  # of stories kept out of training, under their ids
 HELD_OUT = 6  # one story of so many is kept out of training
 # "P": one of them tells more than one thing, of which the other tells one; whether that is one claim is not settled.
 LETTERS: Final = {"S": SAME, "L": LOOSER, "D": DENIED, "C": CLASH, "P": UNKNOWN, "R": OTHER}
