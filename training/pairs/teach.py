@@ -18,9 +18,10 @@ from typing import Final, NamedTuple
 import torch
 from tests.golden.story import NAMES
 from tokenizers import Tokenizer
+from torch import Tensor
 from training.pairs.draws import Facts, Nearness, of_coverage, of_statements
-from training.pairs.examples import NOT_ONE, OTHER, Example, examples_of, stories
-from training.pairs.judged import judged
+from training.pairs.examples import NOT_ONE, OTHER, UNKNOWN, Example, examples_of, stories
+from training.pairs.judged import judged, judged_real
 from training.pairs.network import PairEncoder, begun
 from training.pairs.real import nearest_of_real
 from training.pairs.tagged import coverage
@@ -30,26 +31,32 @@ from training.pairs.train import UNSEEN, Stage, directions_of, export, scores_of
 
 
 class Shown(NamedTuple):
-    """How many pairs of each kind are shown: stories, coverage in pieces and in statements, annotated stories, real.
+    """How many pairs of each kind are shown.
 
-    `related`: the share of pairs that are not unrelated, where coverage and annotated stories are concerned.
-    `judged`: how often each judged pair is shown.
+    Of stories, of coverage in pieces and in statements, of annotated stories, of real sentences that nobody judged, and
+    of unrelated ones that were judged; where the last are asked for, all others that were judged are shown too.
+    `related`: the share of pairs that are not unrelated, where coverage is concerned.
     """
 
     stories: int
-    pieces: int
-    statements: int
-    annotated: int
+    pieces: int = 0
+    statements: int = 0
+    annotated: int = 0
     real: int = 0
-    related: float = 0.4
     judged: int = 0
+    related: float = 0.4
 
 
-TEACHER: Final = Shown(15_000, 13_000, 51_000, 8_500)
-JUDGING: Final = Shown(2_000, 1_000, 2_000, 1_000, judged=1)
-NETWORK: Final = Shown(12_000, 12_000, 40_000, 8_000, real=12_000, related=0.33, judged=1)
-_TEACHING, _JUDGING, _LEARNING = Stage(4e-5), Stage(2e-5), Stage(5e-5, 6)
+# Tags say of two statements less than of two pieces: a reader takes one in three that share a tag for unrelated. They
+# are for a teacher to begin with; when it has learnt what was judged, it knows better.
+TEACHER: Final = (
+    (Shown(15_000, 13_000, 51_000, 8_500), Stage(4e-5)),
+    (Shown(2_500, annotated=1_500, judged=9_500), Stage(3e-5)),
+)
+JUDGED: Final = Shown(3_000, annotated=3_000, judged=9_500), Stage(5e-5)
+TAUGHT: Final = Shown(6_000, 0, 24_000, 5_000, real=8_000, judged=15_500, related=0.33), Stage(6e-5, 6)
 _EACH_ANNOTATED = 350  # related pairs of an annotated story at most, some of which are very long
+_APART = (OTHER, NOT_ONE)
 
 
 class Pool:
@@ -70,29 +77,34 @@ class Pool:
         self._pieces = [e for s in covered for e in of_coverage(s, rng)]
         self._statements = [e for s in covered for e in of_statements(traced(s), nearness, rng)]
         self._annotated = [e for name in NAMES if name not in UNSEEN for e in self._of_annotated(name, nearness)]
-        self._judged = [e for s in judged() if not s.held_out for _, e in s.pairs]
+        all_judged = [e for s in judged() if not s.held_out for _, e in s.pairs]
+        self._judged = [e for e in all_judged if e.relation != OTHER] + judged_real(shared)
+        self._judged_apart = [e for e in all_judged if e.relation == OTHER]
 
     def _of_annotated(self, name: str, nearness: Nearness) -> list[Example]:
         return self._some(of_statements(annotated(name), nearness, self._rng, NOT_ONE), 8 * _EACH_ANNOTATED, 1 / 8)
 
     def _some(self, told: Sequence[Example], many: int, related: float) -> list[Example]:
-        kinds = [[e for e in told if (e.relation in (OTHER, NOT_ONE)) == apart] for apart in (False, True)]
+        kinds = [[e for e in told if (e.relation in _APART) == apart] for apart in (False, True)]
         shares = (related, 1 - related)
         return [e for k, s in zip(kinds, shares, strict=True) for e in self._rng.sample(k, min(len(k), int(many * s)))]
 
-    def shown(self, sizes: Shown) -> list[Example]:
-        """Return so many pairs of each kind."""
-        found = self._rng.sample(self._stories, sizes.stories)
-        for told, many in (
-            (self._pieces, sizes.pieces), (self._statements, sizes.statements), (self._annotated, sizes.annotated),
-        ):  # fmt: skip
+    def shown(self, sizes: Shown, *, tags: bool = True) -> list[Example]:
+        """Return so many pairs of each kind; without `tags` it is not said what those of statements of coverage are."""
+        statements = self._some(self._statements, sizes.statements, sizes.related)
+        if not tags:
+            statements = [e._replace(relation=UNKNOWN) for e in statements]
+        found = [*self._rng.sample(self._stories, sizes.stories), *statements]
+        for told, many in ((self._pieces, sizes.pieces), (self._annotated, sizes.annotated)):
             found += self._some(told, many, sizes.related)
+        if sizes.judged:
+            found += self._judged + self._rng.sample(self._judged_apart, min(len(self._judged_apart), sizes.judged))
         if sizes.real:
-            texts = nearest_of_real(
-                self._shared, lambda t: directions_of(self._network, self._tokenizer, t), sizes.real, self._rng
-            )
-            found += texts
-        return [*found, *self._judged * sizes.judged]
+            found += nearest_of_real(self._shared, self._directions, sizes.real, self._rng)
+        return found
+
+    def _directions(self, texts: Sequence[str]) -> Tensor:
+        return directions_of(self._network, self._tokenizer, texts)
 
 
 def with_shares(teacher: PairEncoder, tokenizer: Tokenizer, shown: Sequence[Example]) -> list[Example]:
@@ -117,11 +129,12 @@ def main() -> None:
     network.load_state_dict(torch.load(chosen.network))
     pool = Pool(network, tokenizer, chosen.shared, rng)
     teacher, its_tokenizer = begun_teacher(chosen.teacher_base)
-    for number, (sizes, stage) in enumerate(((TEACHER, _TEACHING), (JUDGING, _JUDGING)), 1):
+    for number, (sizes, stage) in enumerate(TEACHER, 1):
         train(teacher, its_tokenizer, pool.shown(sizes), None, stage, rng)
         torch.save(teacher.state_dict(), chosen.out.with_suffix(f".teacher.{number}.pt"))
-    shown = with_shares(teacher, its_tokenizer, pool.shown(NETWORK))
-    train(network, tokenizer, shown, pool.facts, _LEARNING, rng)
+    train(network, tokenizer, pool.shown(JUDGED[0]), None, JUDGED[1], rng)
+    shown = with_shares(teacher, its_tokenizer, pool.shown(TAUGHT[0], tags=False))
+    train(network, tokenizer, shown, pool.facts, TAUGHT[1], rng)
     torch.save(network.state_dict(), chosen.out.with_suffix(".taught.pt"))
     export(network, chosen.out)
     print(hashlib.sha256(chosen.out.read_bytes()).hexdigest())

@@ -6,6 +6,7 @@ attention also knows how far two pieces are from each other.
 """
 
 import math
+import sys
 import zipfile
 from collections.abc import Mapping, Sequence
 from io import BytesIO
@@ -107,3 +108,8 @@ def unpacked(wheels: Sequence[Path], out: Path) -> Path:
     with zipfile.ZipFile(BytesIO(raw)) as whole:
         whole.extractall(out)
     return next(out.glob("*/model.safetensors")).parent
+
+
+if __name__ == "__main__":
+    downloaded = Path(sys.argv[1])
+    print(unpacked(list(downloaded.glob("*.whl")), downloaded))
