@@ -7,7 +7,7 @@ from typing import Final
 from headwater.claim.deciding import Judgement
 from headwater.claim.facets import Facet
 from headwater.reader.pairs.relation import Nearness, PairReader, Relation
-from headwater.reader.pairs.wording import worded
+from headwater.reader.words import folded_in
 
 Pair = tuple[int, int]
 
@@ -17,13 +17,14 @@ _NEIGHBOURS: Final = 12
 _MOST_READ, _MOST_ASKED = 1_500, 8_000
 # The log odds that two statements tell one fact, fitted on 70 piles that the network was not taught
 # (docs/measurements.md); `_TYPED` is asked of a typed score of so much at most.
-_LEVEL, _TYPED, _READ, _NEAR, _ONE_TEXT = -3.6, 0.73, 0.69, 5.17, 0.51
+_LEVEL, _TYPED, _READ, _NEAR, _ONE_TEXT = -3.83, 1.55, 0.52, 5.19, 0.51
 _MOST_TYPED: Final = 0.8
 # Where two are joined by what is read alone, and how much closer each unit of the odds makes them. Below even odds a
 # pile of twenty thousand pairs would be full of chance.
-_FROM_ODDS, _CLOSER = 1.0, 0.1
+_FROM_ODDS, _CLOSER = 0.7, 0.1
 _MOST_ODDS: Final = 4.0  # the network is never surer than 50 to 1
 _LEAST_SHARE: Final = 1e-6
+_LEAST_NAME_CHARS: Final = 3
 
 
 class Wordings:
@@ -35,7 +36,7 @@ class Wordings:
 
     def __init__(self, facets: Sequence[Facet], names: Mapping[str, str], reader: PairReader, least: float) -> None:
         self._reader, self._facets, self._least = reader, facets, least
-        self._texts = [_worded(f, names) for f in facets]
+        self._texts = [worded(f, names) for f in facets]
         self._place: dict[int, int] = {}
         self._nearness: Nearness | None = None
         self._asked = 0
@@ -81,6 +82,11 @@ def _read(score: float, typed: Judgement, read: Relation) -> Judgement:
     return Judgement(score, f"{typed.why}; {said}" if typed.why else said)
 
 
-def _worded(facet: Facet, names: Mapping[str, str]) -> str:
+def worded(facet: Facet, names: Mapping[str, str]) -> str:
+    """Return the words of a facet, who acts before them where no word of the name stands in them."""
+    text = " ".join(facet.unit.span.exact.split())
     acting = facet.frame.agent.entities if facet.frame is not None else frozenset[str]()
-    return worded(facet.unit.span.exact, acting, names)
+    name = names.get(next(iter(acting)), "") if len(acting) == 1 else ""
+    told = set(folded_in(text))
+    spelt = not name or any(w in told for w in folded_in(name) if len(w) >= _LEAST_NAME_CHARS)
+    return text if spelt else f"{name}: {text}"
