@@ -72,7 +72,8 @@ def compare_courses(passages: Passages, whose: Whose, _: Register) -> Iterator[C
     """Yield a comparison for each two steps of one course that accounts tell of one person or body: both can be so.
 
     Courses are going to court, inquiries, ties between firms that are put on hold or ended, and people who are on
-    leave, suspended or dismissed. Misses: steps told of whom a noun alone names, and other courses.
+    leave, suspended or dismissed; two articles may tell both steps in one claim. Misses: steps told of whom a noun
+    alone names, and other courses.
     """
     by_course: dict[tuple[str, str], list[_Account]] = {}
     for passage in passages.all:
@@ -90,7 +91,10 @@ def _of_one(accounts: Sequence[_Account]) -> Iterator[Comparison]:
     told: set[tuple[int, int]] = set()
     for one, other in combinations(sorted(accounts, key=lambda a: (not a.claims, a.place)), 2):
         first, later = (one, other) if one.step < other.step else (other, one)
-        apart = one.claims.keys().isdisjoint(other.claims) and not one.place.meets(other.place)
+        # what one article tells in one claim is one account of it; two steps that two articles tell stay two, also
+        # where they were read as one fact
+        in_two = one.claims.keys().isdisjoint(other.claims) or one.place.capture != other.place.capture
+        apart = in_two and not one.place.meets(other.place)
         again = first.step == later.step or (first.step, later.step) in told
         if again or not apart or not (one.claims or other.claims):
             continue
