@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Final
 
-from training.pairs.judged import HELD_OUT_PAIRS, Judged, judged
+from training.pairs.judgements import HELD_OUT_PAIRS, Judged, judged
 from training.pairs.tagged import Coverage, coverage
 
 from headwater.model import Dossier, Span

@@ -21,7 +21,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from training.pairs.draws import Facts, Nearness, of_coverage, of_statements
 from training.pairs.examples import NOT_ONE, OTHER, UNKNOWN, Example, examples_of, stories
-from training.pairs.judged import judged, judged_real
+from training.pairs.judgements import judged, judged_real
 from training.pairs.network import PairEncoder, begun
 from training.pairs.real import nearest_of_real
 from training.pairs.tagged import coverage

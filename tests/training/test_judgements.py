@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from training.pairs.examples import CLASH, OTHER, SAME, UNKNOWN
-from training.pairs.judged import HELD_OUT_PAIRS, LETTERS, Judged, judged, judged_real
+from training.pairs.judgements import HELD_OUT_PAIRS, LETTERS, Judged, judged, judged_real
 from training.pairs.tagged import coverage
 
 LEAST_PAIRS, LEAST_OF_EACH = 27_000, 1_000
