@@ -44,7 +44,8 @@ def judged(folder: Path = JUDGED) -> Iterator[Judged]:
                     yield Judged(headline, tuple(pairs))
                 headline, pairs = letter[1:].strip(), []
             elif letter in LETTERS and len(texts) == 2:
-                pairs.append((letter, Example(*texts, LETTERS[letter])))
+                one, other = texts
+                pairs.append((letter, Example(one, other, LETTERS[letter])))
             else:
                 message = f"{path.name}: no line of judged pairs: {line[:60]!r}"
                 raise ValueError(message)
