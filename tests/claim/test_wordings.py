@@ -1,4 +1,4 @@
-"""What the network's reading of two wordings adds to the typed comparison: it joins, and never parts."""
+"""What the network's reading of two wordings adds to the typed comparison: it joins, and parts what little joins."""
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
@@ -6,6 +6,7 @@ from itertools import combinations
 import pytest
 
 from headwater.claim import gather
+from headwater.claim.deciding import Judgement
 from headwater.model import Claim, Entity, Lineage, ModelUsed, Voices
 from headwater.reader.pairs.relation import Relation
 from headwater.settings import ClaimSettings
@@ -65,6 +66,14 @@ def test_what_is_read_as_unrelated_or_points_elsewhere_is_not(read: Relation, cl
 def test_what_typed_comparison_joins_stays_joined() -> None:
     texts = ("Inspectors found cracks in fourteen supports.", "Cracks were found by inspectors in fourteen supports.")
     assert len(claims_of(Reader({}, close=0.0), *texts)) == 1
+
+
+@pytest.mark.parametrize(("score", "read", "wanted"), [(0.5, UNRELATED, 2), (0.5, ONE, 1), (0.7, UNRELATED, 1)])
+def test_what_is_joined_for_little_and_surely_read_as_two_is_two(
+    monkeypatch: pytest.MonkeyPatch, score: float, read: Relation, wanted: int
+) -> None:
+    monkeypatch.setattr("headwater.claim.grouping.judge", lambda *_: Judgement(score, "two words in common"))
+    assert len(claims_of(Reader({frozenset((TOLD, REWORDED)): read}, close=0.0), TOLD, REWORDED)) == wanted
 
 
 def test_a_denial_is_read_as_one() -> None:

@@ -1,6 +1,5 @@
 """What each stage of training is shown: pairs of coverage, of the product's own statements, and of real articles."""
 
-import gzip
 import json
 import random
 from collections import defaultdict
@@ -9,6 +8,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
+from training.pairs.articles import sentences_by_article
 from training.pairs.examples import (
     CLASH,
     DENIED,
@@ -23,10 +23,7 @@ from training.pairs.examples import (
 from training.pairs.tagged import Coverage, Standing, Tag, standing
 from training.pairs.traced import Stated
 
-from headwater.reader.sentences import sentences_of
-
 FROM_FACT = 4  # pairs of each fact of a story that are looked at
-SENTENCE_CHARS = range(30, 260)
 LEAST_CHARS = 12
 SHORT_STORIES = Path(__file__).parents[2] / "benchmarks" / "wordings.jsonl"
 _RELATIONS = {"same": SAME, "denied": DENIED, "clash": CLASH}
@@ -116,20 +113,11 @@ def unrelated(told: Sequence[Story], shared: Path, each: int, rng: random.Random
     for story in told:
         apart = [Example(a.text, b.text, OTHER) for a, b, _ in pairs_of(story) if a.fact != b.fact]
         pool += rng.sample(apart, min(len(apart), FROM_FACT * len({w.fact for w in story.wordings})))
-    for sentences in real_sentences(shared):
+    for sentences in sentences_by_article(shared):
         for _ in range(each if len(sentences) > 1 else 0):
             one, other = rng.sample(sentences, 2)
             pool.append(Example(one, other, OTHER))
     return pool
-
-
-def real_sentences(shared: Path) -> Iterator[list[str]]:
-    """Yield the sentences of each real article that are neither its title nor very short or long."""
-    with gzip.open(shared / "data" / "polnear" / "train.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            text = json.loads(line)["text"]
-            told_in = [" ".join(text[start:end].split()) for start, end in sentences_of(text)][1:]
-            yield [s for s in told_in if len(s) in SENTENCE_CHARS]
 
 
 def short_stories(rng: random.Random) -> list[Example]:

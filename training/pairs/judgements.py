@@ -5,13 +5,13 @@ separated by tabs. Tags of pieces say which facts a piece tells; of two statemen
 coarse. `real.jsonl` holds sentences of real articles, judged alike, as articles and offsets of their texts.
 """
 
-import gzip
 import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from training.pairs.articles import texts_of
 from training.pairs.examples import CLASH, DENIED, LOOSER, OTHER, SAME, UNKNOWN, Example
 
 JUDGED = Path(__file__).with_name("judged")
@@ -55,8 +55,7 @@ def judged(folder: Path = JUDGED) -> Iterator[Judged]:
 
 def judged_real(shared: Path, path: Path = JUDGED / "real.jsonl") -> list[Example]:
     """Return the judged pairs of real sentences. Raises KeyError where an article is not among those of the corpus."""
-    with gzip.open(shared / "data" / "polnear" / "train.jsonl.gz", "rt", encoding="utf-8") as lines:
-        texts = {told["id"]: told["text"] for told in map(json.loads, lines)}
+    texts = texts_of(shared)
 
     def text_of(article: str, start: int, end: int) -> str:
         return " ".join(texts[article][start:end].split())

@@ -33,19 +33,12 @@ class PairEncoder(nn.Module):
     def __init__(self, base: Mapping[str, Tensor], dropout: float = 0.1) -> None:
         super().__init__()
         weights = {k.removeprefix("bert."): v.float() for k, v in base.items()}
-        table, inner = weights["embeddings.word_embeddings.weight"], weights["encoder.layer.0.intermediate.dense.bias"]
-        places, kinds = (weights[f"embeddings.{n}_embeddings.weight"] for n in ("position", "token_type"))
-        count = len({k.split(".")[2] for k in weights if k.startswith("encoder.layer.")})
-        shape = Shape(len(table), table.shape[1], len(inner), HEADS, count, len(places))
-        # what a piece means is known to the base: the stories would teach it a few words only
-        self.pieces, self.places = (nn.Embedding.from_pretrained(t, freeze=True) for t in (table, places))
-        self.kinds = nn.Embedding.from_pretrained(kinds, freeze=False)
+        shape = shape_of(weights)
+        self.pieces, self.places = known_tables(weights)
+        self.kinds = nn.Embedding.from_pretrained(weights["embeddings.token_type_embeddings.weight"], freeze=False)
         self.norm = nn.LayerNorm(shape.width, eps=1e-12)
         self.norm.load_state_dict(part_of(weights, "embeddings.LayerNorm"))
-        self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
-        for number, layer in enumerate(self.layers):
-            for name, where in PARTS.items():
-                getattr(layer, name).load_state_dict(part_of(weights, f"encoder.layer.{number}.{where}"))
+        self.layers = filled([Layer(shape, dropout) for _ in range(shape.layers)], weights, PARTS)
         self.head = head_of(shape.width, dropout)
 
     def forward(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
@@ -70,6 +63,29 @@ class PairEncoder(nn.Module):
         for layer in self.layers:
             states = layer(states, bias.to(states.dtype))
         return (states * seen[..., None]).sum(1) / seen.sum(1, keepdim=True), states[:, 0]
+
+
+def shape_of(base: Mapping[str, Tensor]) -> Shape:
+    """Return the sizes of a base."""
+    table, places = (base[f"embeddings.{n}_embeddings.weight"] for n in ("word", "position"))
+    count = len({k.split(".")[2] for k in base if k.startswith("encoder.layer.")})
+    return Shape(
+        len(table), table.shape[1], len(base["encoder.layer.0.intermediate.dense.bias"]), HEADS, count, len(places)
+    )
+
+
+def known_tables(base: Mapping[str, Tensor]) -> tuple[nn.Embedding, nn.Embedding]:
+    """Return what pieces and places mean to a base, which stays: the stories would teach it a few words only."""
+    pieces, places = (base[f"embeddings.{n}_embeddings.weight"] for n in ("word", "position"))
+    return nn.Embedding.from_pretrained(pieces, freeze=True), nn.Embedding.from_pretrained(places, freeze=True)
+
+
+def filled(layers: Sequence[Layer], base: Mapping[str, Tensor], parts: Mapping[str, str]) -> nn.ModuleList:
+    """Return layers that know what those of a base know, whose parts have other names there."""
+    for number, layer in enumerate(layers):
+        for name, where in parts.items():
+            getattr(layer, name).load_state_dict(part_of(base, f"encoder.layer.{number}.{where}"))
+    return nn.ModuleList(layers)
 
 
 def head_of(width: int, dropout: float) -> nn.Sequential:

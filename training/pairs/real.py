@@ -6,7 +6,7 @@ from pathlib import Path
 
 import torch
 from torch import Tensor
-from training.pairs.draws import real_sentences
+from training.pairs.articles import sentences_by_article
 from training.pairs.examples import UNKNOWN, Example
 
 _OF_ARTICLE, _NEAREST, _ROWS = 22, 4, 512
@@ -19,7 +19,7 @@ def nearest_of_real(
 
     Six in ten are drawn from the nearest, a fifth more of them than are asked for; the rest from those further off.
     """
-    told_in = enumerate(real_sentences(shared))
+    told_in = enumerate(sentences_by_article(shared))
     rows = [(n, s) for n, told in told_in for s in rng.sample(told, min(len(told), _OF_ARTICLE))]
     article, pointing = torch.tensor([n for n, _ in rows]), directions([s for _, s in rows])
     found: dict[tuple[str, str], float] = {}

@@ -12,13 +12,13 @@ import argparse
 import hashlib
 import random
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import torch
 from tests.golden.story import NAMES
 from tokenizers import Tokenizer
-from torch import Tensor
 from training.pairs.draws import Facts, Nearness, of_coverage, of_statements
 from training.pairs.examples import NOT_ONE, OTHER, UNKNOWN, Example, examples_of, stories
 from training.pairs.judgements import judged, judged_real
@@ -27,7 +27,7 @@ from training.pairs.real import nearest_of_real
 from training.pairs.tagged import coverage
 from training.pairs.teacher import begun_teacher
 from training.pairs.traced import annotated, traced
-from training.pairs.train import UNSEEN, Stage, directions_of, export, scores_of, train
+from training.pairs.train import UNSEEN, Stage, directions_of, export, nearness_of, scores_of, train
 
 
 class Shown(NamedTuple):
@@ -63,13 +63,8 @@ class Pool:
     """All pairs that may be shown; unrelated ones are those that the network points alike."""
 
     def __init__(self, network: PairEncoder, tokenizer: Tokenizer, shared: Path, rng: random.Random) -> None:
-        self._rng, self._network, self._tokenizer, self._shared = rng, network, tokenizer, shared
-
-        def nearness(texts: Sequence[str]) -> list[list[float]]:
-            found = directions_of(network, tokenizer, texts)
-            near: list[list[float]] = (found @ found.T).tolist()
-            return near
-
+        self._rng, self._shared = rng, shared
+        self._directions, nearness = (partial(f, network, tokenizer) for f in (directions_of, nearness_of))
         told = [s for s in stories() if not s.held_out]
         covered = [s for s in coverage() if not s.held_out]
         self.facts = Facts(told, covered, rng)
@@ -103,9 +98,6 @@ class Pool:
             found += nearest_of_real(self._shared, self._directions, sizes.real, self._rng)
         return found
 
-    def _directions(self, texts: Sequence[str]) -> Tensor:
-        return directions_of(self._network, self._tokenizer, texts)
-
 
 def with_shares(teacher: PairEncoder, tokenizer: Tokenizer, shown: Sequence[Example]) -> list[Example]:
     """Return the pairs with what the teacher says of each."""
@@ -133,6 +125,7 @@ def main() -> None:
         train(teacher, its_tokenizer, pool.shown(sizes), None, stage, rng)
         torch.save(teacher.state_dict(), chosen.out.with_suffix(f".teacher.{number}.pt"))
     train(network, tokenizer, pool.shown(JUDGED[0]), None, JUDGED[1], rng)
+    torch.save(network.state_dict(), chosen.out.with_suffix(".judged.pt"))
     shown = with_shares(teacher, its_tokenizer, pool.shown(TAUGHT[0], tags=False))
     train(network, tokenizer, shown, pool.facts, TAUGHT[1], rng)
     torch.save(network.state_dict(), chosen.out.with_suffix(".taught.pt"))

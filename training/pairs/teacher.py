@@ -17,8 +17,8 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
-from training.pairs.network import HEADS, PairEncoder, head_of, tokenizer_of
-from training.reader.network import FORBIDDEN, Shape, part_of
+from training.pairs.network import PairEncoder, filled, head_of, known_tables, shape_of, tokenizer_of
+from training.reader.network import FORBIDDEN, Layer, Shape, part_of
 
 PARTS = {
     "query": "attention.attn.q", "key": "attention.attn.k", "value": "attention.attn.v", "out": "attention.attn.o",
@@ -29,26 +29,16 @@ FIRST_PLACE = 2  # the base counts pieces from here
 _EPSILON, _KIND_SCALE = 1e-5, 0.02
 
 
-class TeachingLayer(nn.Module):
+class TeachingLayer(Layer):
     """One layer of the teacher; attention in one call, without dropout of its own, since that is the quick way."""
 
     def __init__(self, shape: Shape, dropout: float) -> None:
-        super().__init__()
-        self.heads, self.dropout = shape.heads, dropout
-        self.query, self.key, self.value, self.out = (nn.Linear(shape.width, shape.width) for _ in range(4))
-        self.up, self.down = nn.Linear(shape.width, shape.inner), nn.Linear(shape.inner, shape.width)
-        self.norm, self.last_norm = (nn.LayerNorm(shape.width, eps=_EPSILON) for _ in range(2))
+        super().__init__(shape, dropout)
+        self.norm.eps = self.last_norm.eps = _EPSILON
 
-    def forward(self, states: Tensor, bias: Tensor) -> Tensor:
-        batch, length, width = states.shape
-        split = (batch, length, self.heads, width // self.heads)
-        query, key, value = (part(states).view(split).transpose(1, 2) for part in (self.query, self.key, self.value))
-        seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
-        states = self.norm(states + self._drop(self.out(seen.transpose(1, 2).reshape(batch, length, width))))
-        return self.last_norm(states + self._drop(self.down(functional.gelu(self.up(states)))))
-
-    def _drop(self, states: Tensor) -> Tensor:
-        return functional.dropout(states, self.dropout, self.training)
+    def attended(self, query: Tensor, key: Tensor, value: Tensor, bias: Tensor) -> Tensor:
+        """See `Layer.attended`."""
+        return functional.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
 
 
 class Teacher(PairEncoder):
@@ -56,20 +46,14 @@ class Teacher(PairEncoder):
 
     def __init__(self, base: Mapping[str, Tensor], dropout: float = 0.1) -> None:
         nn.Module.__init__(self)
-        table, inner = base["embeddings.word_embeddings.weight"], base["encoder.layer.0.intermediate.dense.bias"]
-        places = base["embeddings.position_embeddings.weight"]
-        count = len({k.split(".")[2] for k in base if k.startswith("encoder.layer.")})
-        shape = Shape(len(table), table.shape[1], len(inner), HEADS, count, len(places))
-        self.pieces, self.places = (nn.Embedding.from_pretrained(t, freeze=True) for t in (table, places))
+        shape = shape_of(base)
+        self.pieces, self.places = known_tables(base)
         self.rel = nn.Embedding.from_pretrained(base["encoder.relative_attention_bias.weight"], freeze=False)
         self.kinds = nn.Embedding(2, shape.width)
         nn.init.normal_(self.kinds.weight, std=_KIND_SCALE)
         self.norm = nn.LayerNorm(shape.width, eps=_EPSILON)
         self.norm.load_state_dict(part_of(base, "embeddings.LayerNorm"))
-        self.layers = nn.ModuleList(TeachingLayer(shape, dropout) for _ in range(shape.layers))
-        for number, layer in enumerate(self.layers):
-            for name, where in PARTS.items():
-                getattr(layer, name).load_state_dict(part_of(base, f"encoder.layer.{number}.{where}"))
+        self.layers = filled([TeachingLayer(shape, dropout) for _ in range(shape.layers)], base, PARTS)
         self.head = head_of(shape.width, dropout)
 
     def pooled(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:

@@ -14,6 +14,7 @@ import hashlib
 import random
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -165,6 +166,13 @@ def directions_of(network: PairEncoder, tokenizer: Tokenizer, texts: Sequence[st
     return torch.cat(parts).float()
 
 
+def nearness_of(network: PairEncoder, tokenizer: Tokenizer, texts: Sequence[str]) -> list[list[float]]:
+    """Return how near each text points to each other."""
+    found = directions_of(network, tokenizer, texts)
+    near: list[list[float]] = (found @ found.T).tolist()
+    return near
+
+
 def hard(network: PairEncoder, tokenizer: Tokenizer, pool: Sequence[Example]) -> list[Example]:
     """Return the unrelated pairs that the network takes for related."""
     shares = scores_of(network, tokenizer, [(a, b) for a, b, *_ in pool])[:, OTHER]
@@ -188,12 +196,7 @@ def _shown(number: int, network: PairEncoder, tokenizer: Tokenizer, shared: Path
     stage, last = STAGES[number - 1], number == len(STAGES)
     tagged: list[Example] = []
     stated: list[Example] = []
-
-    def nearness(texts: Sequence[str]) -> list[list[float]]:
-        found = directions_of(network, tokenizer, texts)
-        near: list[list[float]] = (found @ found.T).tolist()
-        return near
-
+    nearness = partial(nearness_of, network, tokenizer)
     for story in coverage():
         if not story.held_out:
             tagged += of_coverage(story, rng)

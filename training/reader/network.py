@@ -47,10 +47,14 @@ class Layer(nn.Module):
         batch, length, width = states.shape
         split = (batch, length, self.heads, width // self.heads)
         query, key, value = (part(states).view(split).transpose(1, 2) for part in (self.query, self.key, self.value))
-        scores = query @ key.transpose(2, 3) / math.sqrt(width // self.heads) + bias
-        seen = (self._drop(scores.softmax(-1)) @ value).transpose(1, 2).reshape(batch, length, width)
+        seen = self.attended(query, key, value, bias).transpose(1, 2).reshape(batch, length, width)
         states = self.norm(states + self._drop(self.out(seen)))
         return self.last_norm(states + self._drop(self.down(functional.gelu(self.up(states)))))
+
+    def attended(self, query: Tensor, key: Tensor, value: Tensor, bias: Tensor) -> Tensor:
+        """Return what each head sees from each piece, all (rows, heads, pieces, width of a head)."""
+        scores = query @ key.transpose(2, 3) / math.sqrt(query.shape[-1]) + bias
+        return self._drop(scores.softmax(-1)) @ value
 
     def _drop(self, states: Tensor) -> Tensor:
         return functional.dropout(states, self.dropout, self.training)

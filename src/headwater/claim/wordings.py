@@ -66,19 +66,18 @@ class Wordings:
         before = _LEVEL + _TYPED * min(typed.score, _MOST_TYPED) + _NEAR * near.between(a, b)
         before += _ONE_TEXT * (one == other)
         weak = self._least <= typed.score < _WEAK
-        if self._score(before, _MOST_ODDS) < max(self._least, typed.score) and not weak:
+        if self._score(before + _READ * _MOST_ODDS) < max(self._least, typed.score) and not weak:
             return typed  # however it is read
         self._asked += 1
         read = self._reader.relation(*(self._texts[n] for n in pair))
-        score = self._score(before, _odds(read))
-        if score > typed.score:
-            return _read(score, typed, read)
-        parted = weak and before + _READ * _odds(read) <= _AGAINST
-        return typed._replace(score=_LEFT * typed.score) if parted else typed
+        odds = before + _READ * _odds(read)
+        if self._score(odds) > typed.score:
+            return _read(self._score(odds), typed, read)
+        return typed._replace(score=_LEFT * typed.score) if weak and odds <= _AGAINST else typed
 
-    def _score(self, before: float, odds: float) -> float:
-        """Return how close two are by the log odds before they are read together, and by those that are read."""
-        return self._least + _CLOSER * (before + _READ * odds - _FROM_ODDS)
+    def _score(self, odds: float) -> float:
+        """Return how close two are by the log odds that they tell one fact."""
+        return self._least + _CLOSER * (odds - _FROM_ODDS)
 
 
 def _odds(read: Relation) -> float:
