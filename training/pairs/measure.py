@@ -1,4 +1,4 @@
-"""How a checkpoint does on the stories kept out of training.
+"""How a checkpoint does on the stories and the judged pairs kept out of training.
 
     python -m training.pairs.measure --base BASE --checkpoint pairs.pt
 
@@ -13,8 +13,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from training.pairs.examples import CLASH, DENIED, LOOSER, RELATIONS, SAME, pairs_of, stories
-from training.pairs.network import begun
+from tokenizers import Tokenizer
+from training.pairs.examples import CLASH, DENIED, LOOSER, RELATIONS, SAME, UNKNOWN, pairs_of, stories
+from training.pairs.judgements import HELD_OUT_PAIRS, judged
+from training.pairs.network import PairEncoder, begun
 from training.pairs.train import scores_of
 
 DRAWN, PRECISIONS = 16_000, (0.8, 0.9)
@@ -51,6 +53,17 @@ def main() -> None:
         print(row(RELATIONS[relation], shares[:, relation], told == relation, loose))
     both = np.isin(told, (DENIED, CLASH))
     print(row("contradicted", shares[:, DENIED] + shares[:, CLASH], both, np.zeros_like(both)))
+    _judged(network, tokenizer)
+
+
+def _judged(network: PairEncoder, tokenizer: Tokenizer) -> None:
+    """Print the rows of the judged pairs of coverage kept out, those left out that overlap in part."""
+    pairs = [e for story in judged(HELD_OUT_PAIRS) for _, e in story.pairs if e.relation != UNKNOWN]
+    ordered = [(min(e.one, e.other), max(e.one, e.other)) for e in pairs]  # as the product asks
+    shares = scores_of(network, tokenizer, ordered).numpy()
+    found = np.array([e.relation for e in pairs])
+    for name, relations in (("one matter, judged", (SAME, DENIED, LOOSER)), ("contradicted, judged", (DENIED, CLASH))):
+        print(row(name, shares[:, relations].sum(1), np.isin(found, relations), np.zeros(len(pairs), dtype=bool)))
 
 
 if __name__ == "__main__":
