@@ -139,7 +139,7 @@ class Flow:
 
     def claim(self) -> None:
         """Group statements with the same truth conditions, in each part of the pile that has some in common."""
-        self._uses(self.pairs.model if self.pairs is not None else None)
+        self._uses(*(self.pairs.models if self.pairs is not None else ()))
         self.parts = self._parts()
         found = [claim.gathered(part, self.settings.claim, self.memory, self.pairs) for part in self.parts]
         claims = self.rulings.claims(claim.in_order(c for claims in found for c in claims))
@@ -175,11 +175,10 @@ class Flow:
         self._fill(corrections=self.rulings.told(self.found.claims))
         return Traced(dossier=dossier.assemble(self.found, self.pile), pile=self.pile)
 
-    def _uses(self, model: ModelUsed | None) -> None:
-        """Say in the dossier that it was made with a model."""
-        if model is not None:
-            models = (*self.found.producer.models, model)
-            self._fill(producer=msgspec.structs.replace(self.found.producer, models=models))
+    def _uses(self, *models: ModelUsed | None) -> None:
+        """Say in the dossier that it was made with models."""
+        used = (*self.found.producer.models, *(m for m in models if m is not None))
+        self._fill(producer=msgspec.structs.replace(self.found.producer, models=used))
 
     def _fill(self, **fields: object) -> None:
         self.found = msgspec.structs.replace(self.found, **fields)

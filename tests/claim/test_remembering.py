@@ -81,7 +81,7 @@ def test_what_stands_in_no_piece_of_an_article_cannot_be_asked_again() -> None:
         AskedCopies([account(ONE)], Aligned([ONE], Lineage())).ask(copies.asked().questions)
 def test_claims_read_by_other_weights_or_by_rules_are_made_anew() -> None:
     book, other = Notebook(), Reader({})
-    other.model = ModelUsed(name="told", sha256="1")
+    other.models = (ModelUsed(name="told", sha256="1"),)
     readers, kept = (Reader({}), None, other), list[int]()
     for reader in (*readers, *readers):
         gathered(part(), SETTINGS, book, reader)

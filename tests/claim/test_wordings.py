@@ -33,17 +33,24 @@ class Near:
 class Reader:
     """A reader of pairs that says what it was told to, and that all else is unrelated; `heard`: what it was asked."""
 
-    model = ModelUsed(name="told", sha256="0")
+    models = (ModelUsed(name="told", sha256="0"),)
 
-    def __init__(self, told: Mapping[frozenset[str], Relation], close: float = 0.8) -> None:
-        self._told, self._close = told, close
+    def __init__(
+        self, told: Mapping[frozenset[str], Relation], close: float = 0.8, first: Relation | None = None
+    ) -> None:
+        self._told, self._close, self._first = told, close, first
         self.heard: list[str] = []
+        self.closely_heard: list[frozenset[str]] = []
 
     def near(self, texts: Sequence[str]) -> Near:
         self.heard += texts
         return Near(texts, self._close)
 
     def relation(self, one: str, other: str) -> Relation:
+        return self._first or self._told.get(frozenset((one, other)), UNRELATED)
+
+    def closely(self, one: str, other: str) -> Relation:
+        self.closely_heard.append(frozenset((one, other)))
         return self._told.get(frozenset((one, other)), UNRELATED)
 
 
@@ -61,6 +68,16 @@ def test_what_is_read_as_one_fact_is_one_claim_and_says_why() -> None:
 @pytest.mark.parametrize(("read", "close"), [(UNRELATED, 0.8), (ONE, 0.0)])
 def test_what_is_read_as_unrelated_or_points_elsewhere_is_not(read: Relation, close: float) -> None:
     assert len(claims_of(Reader({frozenset((TOLD, REWORDED)): read}, close), TOLD, REWORDED)) == 2
+
+
+def test_a_close_reading_decides_where_the_first_leaves_it_open() -> None:
+    texts = frozenset((TOLD, REWORDED))
+    in_doubt, unlike = Relation(0.6, 0.1, 0.1, 0.1, 0.1), Relation(0.999, 0.001, 0.0, 0.0, 0.0)
+    assert len(claims_of(Reader({texts: ONE}, first=in_doubt), TOLD, REWORDED)) == 1
+    assert len(claims_of(Reader({}, first=ONE), TOLD, REWORDED)) == 2
+    left = Reader({texts: ONE}, first=unlike, close=0.2)
+    assert len(claims_of(left, TOLD, REWORDED)) == 2
+    assert not left.closely_heard
 
 
 def test_what_typed_comparison_joins_stays_joined() -> None:

@@ -1,11 +1,12 @@
-r"""Trains a teacher of the network over pairs, and the network on what the teacher says of many pairs.
+r"""Trains the network that reads closely, and the one that reads first on what the other says of many pairs.
 
     python -m training.pairs.teach --base BASE --network pairs.4.pt --teacher-base MPNET --shared ../shared \
         --out pairs.onnx
 
-`pairs.4.pt` is what `train.py` leaves. The teacher learns from labels, then from pairs that were judged one by one; it
-says shares of the relations of all pairs the network is shown, real sentences without a label among them (Hinton et
-al. 2015). Labels count beside shares, since the teacher errs too. A checkpoint stays beside the file after each step.
+`pairs.4.pt` is what `train.py` leaves. The teacher learns from labels, then from pairs that were judged one by one, in
+the last step also those that it was in doubt about; it says shares of the relations of all pairs the network is shown,
+real sentences without a label among them (Hinton et al. 2015). Labels count beside shares, since the teacher errs too.
+The teacher itself is written to close.onnx beside the file. A checkpoint stays there after each step.
 """
 
 import argparse
@@ -21,13 +22,14 @@ from tests.golden.story import NAMES
 from tokenizers import Tokenizer
 from training.pairs.draws import Facts, Nearness, of_coverage, of_statements
 from training.pairs.examples import NOT_ONE, OTHER, UNKNOWN, Example, examples_of, stories
+from training.pairs.export import export, export_close
 from training.pairs.judgements import judged, judged_real
 from training.pairs.network import PairEncoder, begun
 from training.pairs.real import nearest_of_real
 from training.pairs.tagged import coverage
 from training.pairs.teacher import begun_teacher
 from training.pairs.traced import annotated, traced
-from training.pairs.train import UNSEEN, Stage, directions_of, export, nearness_of, scores_of, train
+from training.pairs.train import UNSEEN, Stage, directions_of, nearness_of, scores_of, train
 
 
 class Shown(NamedTuple):
@@ -52,6 +54,7 @@ class Shown(NamedTuple):
 TEACHER: Final = (
     (Shown(15_000, 13_000, 51_000, 8_500), Stage(4e-5)),
     (Shown(2_500, annotated=1_500, judged=9_500), Stage(3e-5)),
+    (Shown(1_500, annotated=1_000, judged=12_000), Stage(3e-5)),
 )
 JUDGED: Final = Shown(3_000, annotated=3_000, judged=9_500), Stage(5e-5)
 TAUGHT: Final = Shown(6_000, 0, 24_000, 5_000, real=8_000, judged=15_500, related=0.33), Stage(6e-5, 6)
@@ -130,7 +133,10 @@ def main() -> None:
     train(network, tokenizer, shown, pool.facts, TAUGHT[1], rng)
     torch.save(network.state_dict(), chosen.out.with_suffix(".taught.pt"))
     export(network, chosen.out)
-    print(hashlib.sha256(chosen.out.read_bytes()).hexdigest())
+    close = chosen.out.with_name("close.onnx")
+    export_close(teacher, its_tokenizer, tokenizer, close)
+    for out in (chosen.out, close):
+        print(out.name, hashlib.sha256(out.read_bytes()).hexdigest())
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
-"""The teacher of the network over pairs: an MPNet of twelve layers, 768 wide, that reads both wordings at once.
+"""The network that reads pairs closely: an MPNet of twelve layers, 768 wide, that reads both wordings at once.
 
-It learns from a tenth of the pairs what the six-layer network learns from all, but reads eight times as slowly: it does
-not ship, it says what the shipped one is to say. MPNet (Song et al. 2020) is a BERT without kinds of text, whose
-attention also knows how far two pieces are from each other.
+It learns from a tenth of the pairs what the six-layer network learns from all, but reads many times as slowly: it is
+asked where that one leaves it open, and teaches that one what to say. MPNet (Song et al. 2020) is a BERT without kinds
+of text, whose attention also knows how far two pieces are from each other.
 """
 
 import math

@@ -12,13 +12,11 @@ second on, directions of single wordings are taught too, each against its rivals
 import argparse
 import hashlib
 import random
-import tempfile
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import onnx
 import torch
 from tests.golden.story import NAMES
 from tokenizers import Tokenizer
@@ -39,6 +37,7 @@ from training.pairs.examples import (
     examples_of,
     stories,
 )  # fmt: skip
+from training.pairs.export import export
 from training.pairs.network import PairEncoder, batch_of, begun
 from training.pairs.tagged import coverage
 from training.pairs.traced import annotated, traced
@@ -208,35 +207,6 @@ def _shown(number: int, network: PairEncoder, tokenizer: Tokenizer, shared: Path
         if name not in UNSEEN:
             shown += of_statements(annotated(name), nearness, rng, NOT_ONE)
     return [*shown, *hard(network, tokenizer, unrelated((), shared, 3, rng))]
-
-
-class _Shipped(nn.Module):
-    """What is asked of the network at run time."""
-
-    def __init__(self, network: PairEncoder) -> None:
-        super().__init__()
-        self.network = network
-
-    def forward(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
-        mean, first = self.network.pooled(ids, mask, kinds)
-        return self.network.scored(mean, first)[0].softmax(-1), functional.normalize(mean, dim=1)
-
-
-def export(network: PairEncoder, out: Path) -> None:
-    """Write the network in int8, tables one scale a column, activations one scale a batch."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415 (training can do without)
-
-    names, given = ["ids", "mask", "kinds"], ["relations", "direction"]
-    rows = torch.ones((2, 9), dtype=torch.int64)
-    axes = {n: {0: "rows", 1: "pieces"} for n in names} | {n: {0: "rows"} for n in given}
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / "plain.onnx"
-        torch.onnx.export(
-            _Shipped(network.eval()), (rows, rows, rows), str(plain), input_names=names, output_names=given,
-            dynamic_axes=axes, opset_version=17, dynamo=False,
-        )  # fmt: skip
-        quantize_dynamic(plain, out, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
-    onnx.checker.check_model(str(out))
 
 
 def main() -> None:

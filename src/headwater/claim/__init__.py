@@ -48,7 +48,7 @@ def gathered(
     """
     shelf = part.shelf("claims", memory)
     made = partial(_gathered, part.accounts, part.voices, settings=settings, pairs=pairs, shelf=shelf)
-    used = pairs.model if pairs is not None else None
+    used = pairs.models if pairs is not None else ()
     return remembered_claims(part, (settings, used), memory, made)
 
 

@@ -1,6 +1,7 @@
 """The weights that ship: they are the ones of the card, and read plain pairs of sentences as a person would."""
 
 import hashlib
+from collections.abc import Callable
 from importlib.resources import files
 
 import pytest
@@ -8,8 +9,10 @@ import pytest
 from headwater.errors import UsageError
 from headwater.reader.chosen import pairs_of
 from headwater.reader.pairs import shipped
-from headwater.reader.pairs.shipped import NAME, ShippedPairs
+from headwater.reader.pairs.relation import Relation
+from headwater.reader.pairs.shipped import CLOSE_NAME, NAME, ShippedPairs
 
+Reading = Callable[[ShippedPairs, str, str], Relation]
 HOME = files("headwater.reader.pairs").joinpath("weights")
 SURE = 0.5
 TOLD = "The harbour master, Ilse Brandvik, resigned on Monday."
@@ -23,21 +26,30 @@ def pairs() -> ShippedPairs:
 
 
 def test_the_card_is_of_these_weights(pairs: ShippedPairs) -> None:
-    sha256 = hashlib.sha256(HOME.joinpath("pairs.onnx").read_bytes()).hexdigest()
-    assert sha256 in HOME.joinpath("CARD.md").read_text("utf-8")
-    assert (pairs.model.name, pairs.model.sha256) == (NAME, sha256)
+    names = {NAME: "pairs.onnx", CLOSE_NAME: "close.onnx"}
+    found = {name: hashlib.sha256(HOME.joinpath(file).read_bytes()).hexdigest() for name, file in names.items()}
+    assert {m.name: m.sha256 for m in pairs.models} == found
+    assert all(sha256 in HOME.joinpath("CARD.md").read_text("utf-8") for sha256 in found.values())
 
 
-def test_one_fact_in_other_words_and_another_fact(pairs: ShippedPairs) -> None:
-    assert pairs.relation(TOLD, IN_OTHER_WORDS).one > SURE > pairs.relation(TOLD, ANOTHER).one
+@pytest.mark.parametrize("how", [ShippedPairs.relation, ShippedPairs.closely])
+def test_one_fact_in_other_words_and_another_fact(pairs: ShippedPairs, how: Reading) -> None:
+    assert how(pairs, TOLD, IN_OTHER_WORDS).one > SURE > how(pairs, TOLD, ANOTHER).one
 
 
-def test_shares_sum_to_one_whatever_the_order_and_whatever_else_is_asked(pairs: ShippedPairs) -> None:
-    found = pairs.relation(TOLD, IN_OTHER_WORDS)
+def test_a_denial_and_another_hour_are_told_from_the_same_when_read_closely(pairs: ShippedPairs) -> None:
+    said = "The ferry left the quay at Tarn at six in the morning, the harbour master said."
+    assert pairs.closely(said, "The ferry never left the quay at Tarn that morning.").denied > SURE
+    assert pairs.closely(said, "It was past nine when the ferry left the quay at Tarn.").clash > SURE
+
+
+@pytest.mark.parametrize("how", [ShippedPairs.relation, ShippedPairs.closely])
+def test_shares_sum_to_one_whatever_the_order_and_whatever_else_is_asked(pairs: ShippedPairs, how: Reading) -> None:
+    found = how(pairs, TOLD, IN_OTHER_WORDS)
     assert sum(found) == pytest.approx(1, abs=1e-4)
     again = ShippedPairs()
-    again.relation(TOLD, ANOTHER)
-    assert again.relation(IN_OTHER_WORDS, TOLD) == found
+    how(again, TOLD, ANOTHER)
+    assert how(again, IN_OTHER_WORDS, TOLD) == found
 
 
 def test_the_nearest_of_a_text_is_what_tells_the_same(pairs: ShippedPairs) -> None:
@@ -50,7 +62,8 @@ def test_the_nearest_of_a_text_is_what_tells_the_same(pairs: ShippedPairs) -> No
 
 
 def test_texts_of_any_length_are_read(pairs: ShippedPairs) -> None:
-    assert sum(pairs.relation("", "word " * 3_000)) == pytest.approx(1, abs=1e-4)
+    for how in (pairs.relation, pairs.closely):
+        assert sum(how("", "word " * 3_000)) == pytest.approx(1, abs=1e-4)
 
 
 def test_rules_ask_no_network() -> None:

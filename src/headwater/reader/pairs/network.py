@@ -1,6 +1,7 @@
 """The network over pairs as onnxruntime runs it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from importlib import import_module
 from typing import Final, Protocol
 
@@ -13,6 +14,9 @@ from headwater.reader.sessions import session_of
 Floats = NDArray[np.float32]
 # Pieces of a pair; the longer wording of one that is longer is cut, as it was in training.
 MOST_PIECES: Final = 112
+_KEPT: Final = 20_000  # pairs of which it is remembered what was said
+_ONE, _PARTED = "[CLS] $A [SEP]", "[CLS] $A [SEP] [SEP] $B:1 [SEP]"
+_MARKS: Final = ("[CLS]", "[SEP]")
 
 
 class Pieces(Protocol):
@@ -68,6 +72,7 @@ class OnnxPairs:
         """Load the network from the bytes of its file; `threads` 0 leaves their number to onnxruntime."""
         self._session = session_of(raw, threads)
         self._tokenizer = tokenizer
+        self._read = lru_cache(maxsize=_KEPT)(self._relation)  # claims and comparisons ask about the same pairs
 
     def near(self, texts: Sequence[str]) -> Directions:
         """See `PairReader.near`."""
@@ -76,7 +81,9 @@ class OnnxPairs:
 
     def relation(self, one: str, other: str) -> Relation:
         """See `PairReader.relation`."""
-        first, second = sorted((one, other))
+        return self._read(*sorted((one, other)))
+
+    def _relation(self, first: str, second: str) -> Relation:
         return Relation(*map(float, self._run("relations", self._tokenizer.encode(first, second))[0]))
 
     def _run(self, output: str, read: Pieces) -> Floats:
@@ -89,9 +96,16 @@ def _row(numbers: Sequence[int]) -> NDArray[np.int64]:
     return np.array([numbers], dtype=np.int64)
 
 
-def tokenizer_of(written: str) -> PairTokenizer:
-    """Return the tokenizer of a tokenizer.json, which cuts what is too long."""
+def tokenizer_of(written: str, *, parted: bool = False) -> PairTokenizer:
+    """Return the tokenizer of a tokenizer.json, which cuts what is too long.
+
+    `parted`: two wordings have two marks between them and the last mark is of neither, as MPNet is taught.
+    """
     found = import_module("tokenizers").Tokenizer.from_str(written)
+    if parted:
+        marks = [(mark, found.token_to_id(mark)) for mark in _MARKS]
+        template = import_module("tokenizers.processors").TemplateProcessing
+        found.post_processor = template(single=_ONE, pair=_PARTED, special_tokens=marks)
     found.no_padding()
     found.enable_truncation(MOST_PIECES)
     made: PairTokenizer = found

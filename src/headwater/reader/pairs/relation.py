@@ -34,14 +34,21 @@ class Nearness(Protocol):
 
 
 class PairReader(Protocol):
-    """Reads wordings two at a time. What it says of two does not depend on their order, nor on others asked beside."""
+    """Reads wordings two at a time. What it says of two does not depend on their order, nor on others asked beside.
+
+    A first reading is quick and sorts out most pairs, a close one takes some thirty times as long and errs less.
+    """
 
     def near(self, texts: Sequence[str]) -> "Nearness":
         """Return how near texts are to each other, each read by itself."""
         ...
 
     def relation(self, one: str, other: str) -> Relation:
-        """Return how two wordings stand to each other."""
+        """Return how two wordings stand to each other, at first reading."""
+        ...
+
+    def closely(self, one: str, other: str) -> Relation:
+        """Return how two wordings stand to each other, read closely."""
         ...
 
 
@@ -49,6 +56,6 @@ class KnownPairs(PairReader, Protocol):
     """A reader of pairs that says which weights it reads with."""
 
     @property
-    def model(self) -> ModelUsed:
-        """The weights."""
+    def models(self) -> tuple[ModelUsed, ...]:
+        """The weights of each of its networks."""
         ...

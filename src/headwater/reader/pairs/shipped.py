@@ -1,4 +1,4 @@
-"""The network over pairs with the weights that ship with the package."""
+"""The networks over pairs with the weights that ship with the package."""
 
 import hashlib
 from collections.abc import Sequence
@@ -12,37 +12,50 @@ from headwater.model import ModelUsed
 from headwater.reader.pairs.network import Directions, OnnxPairs, tokenizer_of
 from headwater.reader.pairs.relation import Relation
 
-NAME: Final = "headwater-pairs/1"
+NAME, CLOSE_NAME = "headwater-pairs/1", "headwater-pairs-close/1"
 _NEEDS: Final = ("onnxruntime", "tokenizers")
-_WEIGHTS: Final = files("headwater.reader.pairs").joinpath("weights", "pairs.onnx")
-# both networks begin from one base, and so have one vocabulary
+_HOME: Final = files("headwater.reader.pairs").joinpath("weights")
+_FILES: Final = {NAME: _HOME.joinpath("pairs.onnx"), CLOSE_NAME: _HOME.joinpath("close.onnx")}
+# the bases of all networks have one vocabulary; their files take its numbers
 _TOKENIZER: Final = files("headwater.reader.encoder").joinpath("weights", "tokenizer.json")
 
 
 class ShippedPairs:
-    """The network with the package's weights, which load when the first wording is read."""
+    """The networks with the package's weights, each of which loads when it is first asked."""
 
     def __init__(self) -> None:
         """Raise UsageError where the weights or a library they need are not part of this installation."""
         absent = [name for name in _NEEDS if find_spec(name) is None]
-        if absent or not _WEIGHTS.is_file():
+        if absent or not all(file.is_file() for file in _FILES.values()):
             why = f"{' and '.join(absent)} not installed" if absent else "its weights are not part of this installation"
             message = f"wordings cannot be compared by the network: {why}; install it or choose the reader 'rules'"
             raise UsageError(message)
 
     @cached_property
-    def model(self) -> ModelUsed:
+    def models(self) -> tuple[ModelUsed, ...]:
         """The weights it reads with."""
-        return ModelUsed(name=NAME, sha256=hashlib.sha256(_WEIGHTS.read_bytes()).hexdigest())
+        return tuple(ModelUsed(name=n, sha256=hashlib.sha256(f.read_bytes()).hexdigest()) for n, f in _FILES.items())
 
     def near(self, texts: Sequence[str]) -> Directions:
         """See `PairReader.near`."""
-        return self._network.near(texts)
+        return self._first.near(texts)
 
     def relation(self, one: str, other: str) -> Relation:
         """See `PairReader.relation`."""
-        return self._network.relation(one, other)
+        return self._first.relation(one, other)
+
+    def closely(self, one: str, other: str) -> Relation:
+        """See `PairReader.closely`."""
+        return self._close.relation(one, other)
 
     @cached_property
-    def _network(self) -> OnnxPairs:
-        return OnnxPairs(_WEIGHTS.read_bytes(), tokenizer_of(_TOKENIZER.read_text(encoding="utf-8")))
+    def _first(self) -> OnnxPairs:
+        return _opened(NAME, parted=False)
+
+    @cached_property
+    def _close(self) -> OnnxPairs:
+        return _opened(CLOSE_NAME, parted=True)
+
+
+def _opened(name: str, *, parted: bool) -> OnnxPairs:
+    return OnnxPairs(_FILES[name].read_bytes(), tokenizer_of(_TOKENIZER.read_text(encoding="utf-8"), parted=parted))
