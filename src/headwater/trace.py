@@ -150,8 +150,9 @@ class Flow:
     def corroboration(self) -> None:
         """Count distinct origins and compare accounts."""
         said = self.rulings.counting(self.found.sources)
-        keys = (key_of(part.counted_key, said) for part in self.parts)
-        weigh = partial(corroboration.weigh, rulings=said)
+        used = self.pairs.models if self.pairs is not None else ()
+        keys = (key_of(part.counted_key, said, used) for part in self.parts)
+        weigh = partial(corroboration.weigh, rulings=said, pairs=self.pairs)
         found = self._of_parts("origins", tuple[tuple[Claim, ...], tuple[Comparison, ...]], weigh, keys)
         self.claimed = [claims for claims, _ in found]
         sigla = self._sigla()

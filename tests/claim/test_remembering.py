@@ -9,7 +9,7 @@ from headwater.claim.remembering import AskedCopies
 from headwater.model import Account, Article, Block, Lineage, ModelUsed, Reuse, Voices
 from headwater.settings import ClaimSettings
 from tests.builders import Desk, account, article, place
-from tests.claim.test_wordings import Reader
+from tests.reader.pairs.fakes import Reader
 from tests.test_memory import Notebook
 
 FIRED = "The harbour board fired two crane operators on Monday."
@@ -79,6 +79,8 @@ def test_what_stands_in_no_piece_of_an_article_cannot_be_asked_again() -> None:
     copies._noted(1, ONE.id, [msgspec.structs.replace(ONE.spans[0], capture="elsewhere")], answer=False)
     with pytest.raises(ValueError, match="no piece"):
         AskedCopies([account(ONE)], Aligned([ONE], Lineage())).ask(copies.asked().questions)
+
+
 def test_claims_read_by_other_weights_or_by_rules_are_made_anew() -> None:
     book, other = Notebook(), Reader({})
     other.models = (ModelUsed(name="told", sha256="1"),)

@@ -57,6 +57,6 @@ def test_pairs_that_measure_are_of_stories_kept_out() -> None:
 
 def test_real_sentences_are_kept_as_offsets(shared: Path) -> None:
     pairs = judged_real(shared)
-    assert len(pairs) == 1_600
+    assert len(pairs) == 3_600
     assert all(e.one != e.other and e.one == " ".join(e.one.split()) for e in pairs)
     assert {e.relation for e in pairs} >= {OTHER, SAME, UNKNOWN}

@@ -7,7 +7,7 @@ from typing import Final
 from headwater.claim.deciding import Judgement
 from headwater.claim.facets import Facet
 from headwater.reader.pairs.relation import Nearness, PairReader, Relation
-from headwater.reader.words import folded_in
+from headwater.reader.pairs.wording import worded
 
 Pair = tuple[int, int]
 
@@ -31,7 +31,6 @@ _MOST_ODDS: Final = 4.0  # the network is never surer than 50 to 1
 # is right more often than not too, but the seeds' pile then falls into more claims than it has.
 _WEAK, _AGAINST, _LEFT = 0.6, -3.5, 0.5
 _LEAST_SHARE: Final = 1e-6
-_LEAST_NAME_CHARS: Final = 3
 
 
 class Wordings:
@@ -43,7 +42,7 @@ class Wordings:
 
     def __init__(self, facets: Sequence[Facet], names: Mapping[str, str], reader: PairReader, least: float) -> None:
         self._reader, self._facets, self._least = reader, facets, least
-        self._texts = [worded(f, names) for f in facets]
+        self._texts = [_worded(f, names) for f in facets]
         self._place: dict[int, int] = {}
         self._nearness: Nearness | None = None
         self._asked = 0
@@ -100,11 +99,6 @@ def _read(score: float, typed: Judgement, read: Relation) -> Judgement:
     return Judgement(score, f"{typed.why}; {said}" if typed.why else said)
 
 
-def worded(facet: Facet, names: Mapping[str, str]) -> str:
-    """Return the words of a facet, who acts before them where no word of the name stands in them."""
-    text = " ".join(facet.unit.span.exact.split())
+def _worded(facet: Facet, names: Mapping[str, str]) -> str:
     acting = facet.frame.agent.entities if facet.frame is not None else frozenset[str]()
-    name = names.get(next(iter(acting)), "") if len(acting) == 1 else ""
-    told = set(folded_in(text))
-    spelt = not name or any(w in told for w in folded_in(name) if len(w) >= _LEAST_NAME_CHARS)
-    return text if spelt else f"{name}: {text}"
+    return worded(facet.unit.span.exact, acting, names)

@@ -10,6 +10,7 @@ from headwater.corroboration.groups import behind
 from headwater.corroboration.register import Register
 from headwater.corroboration.settling import settled
 from headwater.model import Article, Claim, Comparison, Ruling, Voices
+from headwater.reader.pairs.relation import PairReader
 from headwater.reader.remembering import Shelf, reading_once
 
 __all__ = ["weigh"]
@@ -17,19 +18,20 @@ __all__ = ["weigh"]
 
 def weigh(
     claims: Sequence[Claim], articles: Sequence[Article], voices: Voices, rulings: Sequence[Ruling] = (),
-    shelf: Shelf | None = None,
+    shelf: Shelf | None = None, pairs: PairReader | None = None,
 ) -> tuple[tuple[Claim, ...], tuple[Comparison, ...]]:  # fmt: skip
     """Return the claims with their origins counted, and the comparisons, both in the order of the claims.
 
     `outlets` are the publishers that put the claim forward themselves, copies left out; an article without a known
     publisher stands under its siglum. Adding a copy of something in the pile changes no bound.
     `rulings`: what people said of sources, copies and claims; a count that rests on one says so among its steps.
+    `pairs`: what reads wordings for contradictions; without it none are read.
     `shelf`: the texts of the articles, where what they tell is known from other stages and runs.
     """
     register = Register(articles, voices, rulings)
     with reading_once(register.names, shelf):
         weighed = tuple(_weighed(claim, register) for claim in claims)
-        return weighed, tuple(compare_all(weighed, register))
+        return weighed, tuple(compare_all(weighed, register, pairs))
 
 
 def _weighed(claim: Claim, register: Register) -> Claim:

@@ -53,6 +53,7 @@ class Register:
         self.articles = {a.id: a for a in articles}
         self.attributions = {a.id: a for a in voices.attributions}
         self.sources = {s.id: s for s in voices.sources}
+        self.entities = voices.entities
         named = ((s.id, s.name) for s in voices.sources if s.class_ == "named" and not s.role)
         self._bodies = [(ident, folded_in(name)) for ident, name in named if name]
         self._by_tail = _by_tail([self.sources[ident] for ident, _ in self._bodies])

@@ -38,12 +38,14 @@ from headwater.corroboration.compare.contradicted.beside import beside
 from headwater.corroboration.compare.contradicted.harm import compare_harm
 from headwater.corroboration.compare.contradicted.rivals import compare_rivals
 from headwater.corroboration.compare.passages import Passages
+from headwater.corroboration.compare.read import compare_read
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.signs import is_so
 from headwater.corroboration.compare.values import once
 from headwater.corroboration.compare.whose import Whose
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of
+from headwater.reader.pairs.relation import PairReader
 from headwater.reader.terms import meaning_of
 
 __all__ = ["compare_all"]
@@ -68,14 +70,17 @@ _OF_ONE_MATTER = (
 _LEAST_TERMS = 2
 
 
-def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
+def compare_all(
+    claims: Sequence[Claim], register: Register, pairs: PairReader | None = None
+) -> Iterator[Comparison]:
     """Yield every comparison of a pile: within each claim by attribute, then between statements of different claims.
 
-    Between claims are compared quotations of one utterance, figures of one thing, what an article corrects, denials of
-    what others tell, refusals to speak, one act told with other strength, and what is told of one matter by other acts:
-    who stays in a post, who knew, who was there, what worked, steps of one course. Times are compared where the
-    timeline is made. Outlets that put a claim alike in every attribute agree: verdict "same". What is compared is found
-    by claims and likeness, verdicts are decided by typed values. The same for any order of claims.
+    Between claims are compared quotations of one utterance, figures of one thing, what an article corrects, denials
+    of what others tell, refusals to speak, one act told with other strength, and what is told of one matter by
+    other acts: who stays in a post, who knew, who was there, what worked, steps of one course. Times are compared
+    where the timeline is made. With `pairs`, what a network reads as contradicting each other comes last. Outlets
+    that put a claim alike in every attribute agree: verdict "same". What is compared is found by claims and
+    likeness, verdicts are decided by typed values. The same for any order of claims.
     """
     passages = Passages(claims, register)
     quoted = list(utterances.compare_quotes(claims, passages, register))
@@ -103,7 +108,10 @@ def compare_all(claims: Sequence[Claim], register: Register) -> Iterator[Compari
     differing = [c for c in known if c.verdict != "same"]
     added = [*contradicted.compare(left), *compare_rivals(contradicted.accounts)]
     added += compare_harm(contradicted.accounts)
-    yield from _unseen([*known, *(c for c in added if not _is_told(c, differing))], set())
+    known += [c for c in added if not _is_told(c, differing)]
+    differing = [c for c in known if c.verdict != "same"]
+    read = compare_read(claims, register, pairs) if pairs is not None else ()
+    yield from _unseen([*known, *(c for c in read if not _is_set_beside(c, differing))], set())
 
 
 def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]:
@@ -117,6 +125,12 @@ def _is_told(one: Comparison, others: Sequence[Comparison]) -> bool:
     """Whether another comparison of its kind sets the same places beside each other."""
     kinds = (c for c in others if c.attribute == one.attribute)
     return any(all(any(m.span.meets(o.span) for o in c.members) for m in one.members) for c in kinds)
+
+
+def _is_set_beside(one: Comparison, others: Sequence[Comparison]) -> bool:
+    """Whether another comparison, be it of what it may, sets the same claims or places beside each other."""
+    met = (c for c in others if len(one.claims) > 1 and set(one.claims) <= set(c.claims))
+    return any(met) or any(all(any(m.span.meets(o.span) for o in c.members) for m in one.members) for c in others)
 
 
 def _is_inside(one: Comparison, claim: Claim) -> bool:

@@ -20,6 +20,11 @@ class Relation(NamedTuple):
         """How likely they tell of one fact: it in other words, that it was not so, or it more loosely."""
         return self.same + self.denied + self.looser
 
+    @property
+    def contradicting(self) -> float:
+        """How likely they cannot both be so."""
+        return self.denied + self.clash
+
 
 class Nearness(Protocol):
     """How near texts are to each other, by their numbers: near ones may tell of one fact."""

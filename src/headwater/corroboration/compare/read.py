@@ -1,0 +1,185 @@
+"""Statements that a network reads as contradicting each other, where no typed comparison sets them against each other.
+
+What is compared is typed all the same: the time or negation in which they differ names the attribute.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import product
+from typing import Final, NamedTuple
+
+from headwater.corroboration.compare.sides import own_statements
+from headwater.corroboration.compare.signs import is_so, may_change
+from headwater.corroboration.register import Register
+from headwater.model import Attribute, Claim, Comparison, Span, Statement, Verdict, comparison_of
+from headwater.reader.pairs.relation import PairReader
+from headwater.reader.pairs.wording import worded
+from headwater.reader.values import Value, fit, values_of
+
+# Of each statement so many nearest ones are read with it. A pile that tells more would take minutes.
+_NEIGHBOURS, _LEAST_NEAR, _MOST_STATEMENTS = 8, 0.25, 1_500
+# What the first reading gives a smaller share is not read closely: of 112 pairs that a close reading gives .8, 103 have
+# it (docs/measurements.md).
+_CLOSE: Final = 0.35
+# The log odds that two statements contradict each other, by the log odds of the share and by how near they are, fitted
+# on the pairs of 27 piles that `claim/wordings.py` is fitted on.
+_LEVEL, _READ, _NEAR, _LEAST_ODDS = -3.75, 1.1, 4.92, 0.0
+_MOST_SHARE: Final = 0.9999
+_MOST_OF_A_CLAIM: Final = 2
+_TIMES: Final = frozenset(("clock", "day", "lasting"))
+_ACCOUNTS: Final = ("one account", "another account")
+# "nobody else was hurt" is of those that are not told of
+_OF_OTHERS = re.compile(r"\b(?:nobody|no\sone|none|nothing)\selse\b|\bno\s(?:[a-z]+\s)?others?\b", re.IGNORECASE)
+# "denied it", "have not had that discussion with him": of what it is said stands in a sentence before
+_OF_BEFORE = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es|ed))\s(?:it|this|that)(?=[.,;”\"]|$)"
+    r"|(?:\b(?:not|never)|n['’]t)\s(?:\w+\s){1,2}(?:that|this)\s\w+(?=\s(?:with|to|of|on|at|from|for|by)\b|[.,;”\"]|$)",
+    re.IGNORECASE,
+)
+
+
+class _Told(NamedTuple):
+    """A statement of a claim as it is read. `source`: who says it, "" for the article's own voice."""
+
+    statement: Statement
+    claim: Claim
+    text: str
+    source: str
+
+    @property
+    def span(self) -> Span:
+        return self.statement.span
+
+
+class _Pair(NamedTuple):
+    """Two statements, how near they are, and the share that a close reading gives to their contradicting each other."""
+
+    one: _Told
+    other: _Told
+    near: float
+    share: float = 0.0
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        return self.one.text, self.other.text
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The claims of the two, in order."""
+        one, other = self.one.claim.id, self.other.claim.id
+        return min(one, other), max(one, other)
+
+    @property
+    def odds(self) -> float:
+        """The log odds that they contradict each other."""
+        share = min(_MOST_SHARE, max(1 - _MOST_SHARE, self.share))
+        return _LEVEL + _READ * math.log(share / (1 - share)) + _NEAR * self.near
+
+    @property
+    def may_differ(self) -> bool:
+        """Whether they are near, of two articles, and typed comparison leaves them: no figure is given in two ways."""
+        if self.one.statement.article == self.other.statement.article or self.near < _LEAST_NEAR:
+            return False
+        left, right = self.one.span.exact, self.other.span.exact
+        for a, b in product(_figures(left), _figures(right)):
+            in_other_words = not a.of and left[a.start : a.end] != right[b.start : b.end]
+            if a.kind == b.kind and (in_other_words or fit(a, b) != "equal"):
+                return False
+        return not any(_OF_OTHERS.search(text) or _OF_BEFORE.search(text) for text in (left, right))
+
+
+def compare_read(claims: Sequence[Claim], register: Register, reader: PairReader) -> Iterator[Comparison]:
+    """Yield a comparison for two claims, or two statements of one, that cannot both be so as the network reads them.
+
+    Read are statements of different articles that point the same way; of two claims the pair of which it is surest
+    stands for both, and a claim is set against the two that it is surest of. Where figures differ, typed comparison
+    decides, which knows what is counted. Where one source says both, one tells what could be, they tell of different
+    people or bodies, or what was not so by an earlier account may have come to be so, they only seem to contradict.
+    Misses: figures, contradictions across sentences, and most of those that no word shows.
+    """
+    told = list(_told(claims, register))
+    if not 1 < len(told) <= _MOST_STATEMENTS:
+        return
+    near = reader.near([t.text for t in told])
+    surest: dict[tuple[str, str], _Pair] = {}
+    for a, b in near.nearest(_NEIGHBOURS):
+        found = _Pair(told[a], told[b], near.between(a, b))
+        if not found.may_differ or reader.relation(*found.texts).contradicting < _CLOSE:
+            continue
+        found = found._replace(share=reader.closely(*found.texts).contradicting)
+        if found.odds > max(_LEAST_ODDS, surest[found.key].odds if found.key in surest else _LEAST_ODDS):
+            surest[found.key] = found
+    taken: Counter[str] = Counter()
+    for key, found in sorted(surest.items(), key=lambda pair: (-pair[1].odds, pair[0])):
+        if max(taken[claim] for claim in key) < _MOST_OF_A_CLAIM:
+            taken.update(set(key))
+            yield _made(found, register)
+
+
+def _figures(text: str) -> list[Value]:
+    return [v for v in values_of(text) if v.is_figure]
+
+
+def _told(claims: Sequence[Claim], register: Register) -> Iterator[_Told]:
+    """Yield what is told in the bodies of articles, each place once, in its first claim."""
+    names = {e.id: e.name for e in register.entities}
+    seen: set[tuple[str, Span]] = set()
+    for claim in claims:
+        for statement in own_statements(claim):
+            place = (statement.article, statement.span)
+            if statement.polarity == "neither" or place in seen or register.heads(statement):
+                continue
+            seen.add(place)
+            frame = register.frame(statement)
+            acting = frame.agent.entities if frame is not None else frozenset[str]()
+            source = register.source(statement)
+            yield _Told(
+                statement, claim, worded(statement.span.exact, acting, names), source.id if source is not None else ""
+            )
+
+
+def _made(pair: _Pair, register: Register) -> Comparison:
+    one, other = pair.one, pair.other
+    attribute, members = _differing(one, other, register)
+    verdict, why = _verdict(one, other, members, register)
+    claims = {t.claim.id: t.claim for t in (one, other)}
+    return comparison_of(tuple(claims.values()), attribute, verdict, members, f"{why} (network: {pair.share:.0%})")
+
+
+def _differing(one: _Told, other: _Told, register: Register) -> tuple[Attribute, list[tuple[Span, str]]]:
+    """Return in what two statements differ, and what each gives."""
+    found = [[v for v in values_of(t.span.exact) if v.kind in _TIMES] for t in (one, other)]
+    for left in found[0]:
+        for right in found[1]:
+            if left.kind == right.kind and fit(left, right) in ("near", "apart"):
+                pairs = ((one, left), (other, right))
+                return "time", [(t.span, t.span.part(v.start, v.end).exact) for t, v in pairs]
+    so = [is_so(t.statement, register) for t in (one, other)]
+    if so[0] != so[1]:
+        return "polarity", [(t.span, "affirms" if s else "denies") for t, s in zip((one, other), so, strict=True)]
+    return "polarity", list(zip((one.span, other.span), _ACCOUNTS, strict=True))
+
+
+def _verdict(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], register: Register) -> tuple[Verdict, str]:
+    if one.source and one.source == other.source:
+        return "apparent", "read as contradicting each other, but one source is given for both"
+    frames = [register.frame(t.statement) for t in (one, other)]
+    if any(f is not None and (f.conditional or f.mode == "may") for f in frames):
+        return "apparent", "read as contradicting each other, but one tells what could be"
+    acting = [found for f in frames if f is not None and (found := f.subject.entities or f.agent.entities)]
+    typed = {value for _, value in members}.isdisjoint(_ACCOUNTS)
+    if typed and len(acting) == len(frames) and acting[0].isdisjoint(acting[1]):
+        return "apparent", "read as contradicting each other, but they tell of different people or bodies"
+    for denied, told in ((one, other), (other, one)):
+        days = [_day(t, register) for t in (denied, told)]
+        if may_change(denied.span) and days[0] is not None and days[1] is not None and days[0] < days[1]:
+            return "apparent", "read as contradicting each other, but the earlier may have come to be so since"
+    return "conflict", "read as contradicting each other"
+
+
+def _day(told: _Told, register: Register) -> date | None:
+    published = register.articles[told.statement.article].published
+    return date.fromisoformat(published.earliest[:10]) if published and published.earliest else None

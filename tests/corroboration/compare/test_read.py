@@ -1,0 +1,101 @@
+"""What a network reads as contradicting each other is set beside each other, and says in what it differs."""
+
+from pathlib import Path
+
+import pytest
+
+from headwater.corroboration.compare.read import compare_read
+from headwater.corroboration.register import Register
+from headwater.model import Comparison, Voices
+from headwater.reader.pairs.relation import Relation
+from tests.reader.pairs.fakes import CLASH, DENIED, ONE, UNRELATED, Reader
+from tests.test_answers import traced
+
+CALLED_OFF = "The harbour fair at Tarn was called off on Sunday."
+WENT_ON = "Thousands strolled past the stalls of Tarn's fair on Sunday."
+TWELVE = "12 boats sank at Tarn harbour on Sunday."
+FORTY = "Around 40 boats went down at Tarn harbour on Sunday."
+NOT_YET = "Tarn's harbour fair has not been called off."
+
+
+def read(folder: Path, *texts: str, says: Relation = CLASH, close: float = 0.8) -> list[Comparison]:
+    told = traced(folder, *texts)
+    voices = Voices(entities=told.entities, sources=told.sources, attributions=told.attributions)
+    reader = Reader({frozenset((one, other)): says for one in texts for other in texts if one != other}, close)
+    return list(compare_read(told.claims, Register(told.articles, voices), reader))
+
+
+def test_what_is_read_as_a_contradiction_is_a_conflict_with_its_share(tmp_path: Path) -> None:
+    (found,) = read(tmp_path, CALLED_OFF, WENT_ON)
+    assert (found.attribute, found.verdict) == ("polarity", "conflict")
+    assert {m.span.exact for m in found.members} == {CALLED_OFF, WENT_ON}
+    assert found.why == "read as contradicting each other (network: 96%)"
+
+
+def test_times_that_differ_name_the_attribute(tmp_path: Path) -> None:
+    texts = ("The harbour lock at Tarn jammed at 4.15pm on Sunday.", "The fair at Tarn ended at 1.30pm on Sunday.")
+    (found,) = read(tmp_path, *texts)
+    assert (found.attribute, {m.value for m in found.members}) == ("time", {"4.15pm", "1.30pm"})
+
+
+def test_what_differs_in_a_figure_is_left_to_typed_comparison(tmp_path: Path) -> None:
+    assert not read(tmp_path, TWELVE, FORTY)
+
+
+def test_that_nobody_else_was_contradicts_none_that_were(tmp_path: Path) -> None:
+    assert not read(tmp_path, "A docker was hurt at Tarn on Sunday.", "Nobody else was hurt at Tarn on Sunday.")
+
+
+@pytest.mark.parametrize("told", ["The mayor denied it.", "She had not held that meeting with the board, she said."])
+def test_what_is_said_of_something_told_before_is_not_read_by_itself(tmp_path: Path, told: str) -> None:
+    assert not read(tmp_path, CALLED_OFF, told)
+
+
+@pytest.mark.parametrize(
+    ("one", "why"),
+    [
+        ("Ilse Varga signed the order for the barge.", "they tell of different people or bodies"),
+        ("Ivo Marn could sign the order for the barge.", "one tells what could be"),
+    ],
+)
+def test_what_is_of_others_or_only_possible_seems_to_contradict(tmp_path: Path, one: str, why: str) -> None:
+    (found,) = read(tmp_path, one, "Ivo Marn did not sign the order for the barge.")
+    assert (found.verdict, why in found.why) == ("apparent", True)
+
+
+def test_a_measure_in_two_units_is_left_to_typed_comparison(tmp_path: Path) -> None:
+    assert not read(tmp_path, "The barge lay 22 kilometres off Tarn.", "The barge lay 12 nautical miles off Tarn.")
+
+
+def test_what_the_first_reading_sees_nothing_in_is_not_read_closely(tmp_path: Path) -> None:
+    told = traced(tmp_path, CALLED_OFF, WENT_ON)
+    voices = Voices(entities=told.entities, sources=told.sources, attributions=told.attributions)
+    reader = Reader({frozenset((CALLED_OFF, WENT_ON)): CLASH}, first=UNRELATED)
+    assert not list(compare_read(told.claims, Register(told.articles, voices), reader))
+    assert not reader.closely_heard
+
+
+def test_a_denial_is_told_as_one(tmp_path: Path) -> None:
+    (found,) = read(tmp_path, CALLED_OFF, "The harbour fair at Tarn was not cancelled on Sunday.", says=DENIED)
+    assert sorted(m.value for m in found.members) == ["affirms", "denies"]
+
+
+def test_what_was_not_so_before_may_have_come_to_be_so(tmp_path: Path) -> None:
+    (found,) = read(tmp_path, NOT_YET, CALLED_OFF, says=DENIED)
+    assert found.verdict == "apparent"
+
+
+def test_one_source_that_says_both_only_seems_to_contradict(tmp_path: Path) -> None:
+    said = [f"{text.removesuffix('.')}, the harbour master, Ivo Marn, said." for text in (CALLED_OFF, WENT_ON)]
+    assert [c.verdict for c in read(tmp_path, *said)] == ["apparent"]
+
+
+@pytest.mark.parametrize(("says", "close"), [(ONE, 0.8), (UNRELATED, 0.8), (CLASH, 0.0)])
+def test_what_is_not_read_as_a_contradiction_or_points_elsewhere_is_not(
+    tmp_path: Path, says: Relation, close: float
+) -> None:
+    assert not read(tmp_path, CALLED_OFF, WENT_ON, says=says, close=close)
+
+
+def test_an_article_is_not_set_against_itself(tmp_path: Path) -> None:
+    assert not read(tmp_path, f"{CALLED_OFF} {WENT_ON}")
