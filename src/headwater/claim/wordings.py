@@ -23,13 +23,13 @@ _MOST_TYPED: Final = 0.8
 # What the first reading leaves below these log odds is not read closely: a close reading takes thirty times as long,
 # and would join one such pair in a thousand.
 _CLOSE: Final = -2.5
-# Where two are joined by what is read alone, and how much closer each unit of the odds makes them. Below even odds a
-# pile of twenty thousand pairs would be full of chance.
-_FROM_ODDS, _CLOSER = 0.8, 0.1
+# Where two are joined by what is read alone, and how much closer each unit of the odds makes them. From lower odds on
+# more is joined, but of what stands in one claim less is one matter.
+_FROM_ODDS, _CLOSER = 1.0, 0.1
 _MOST_ODDS: Final = 4.0  # the network is never surer than 50 to 1
-# What typed comparison joins for little is not one claim where the odds are 33 to 1 against it. Parting at lower odds
-# is right more often than not too, but the seeds' pile then falls into more claims than it has.
-_WEAK, _AGAINST, _LEFT = 0.6, -3.5, 0.5
+# What typed comparison joins for little is not one claim where the odds are seven to one against it. What it joins for
+# more stays: the seeds' pile would fall into more claims than it has.
+_WEAK, _AGAINST, _LEFT = 0.6, -2.0, 0.5
 _LEAST_SHARE: Final = 1e-6
 
 
