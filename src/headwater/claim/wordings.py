@@ -23,6 +23,7 @@ _MOST_TYPED: Final = 0.8
 # What the first reading leaves below these log odds is not read closely: a close reading takes thirty times as long,
 # and would join one such pair in a thousand.
 _CLOSE: Final = -2.5
+_MOST_CLOSE: Final = 300  # of a pile; after so many what the first reading says holds
 # Where two are joined by what is read alone, and how much closer each unit of the odds makes them. From lower odds on
 # more is joined, but of what stands in one claim less is one matter.
 _FROM_ODDS, _CLOSER = 1.0, 0.1
@@ -45,7 +46,7 @@ class Wordings:
         self._texts = [_worded(f, names) for f in facets]
         self._place: dict[int, int] = {}
         self._nearness: Nearness | None = None
-        self._asked = 0
+        self._asked = self._asked_closely = 0
 
     def nearest(self, numbers: Sequence[int]) -> list[Pair]:
         """Return the pairs of facets that are nearest to each other; none of a pile that is too large."""
@@ -74,10 +75,12 @@ class Wordings:
             return typed  # however it is read
         self._asked += 1
         one_text, other_text = (self._texts[n] for n in pair)
-        first = before + _READ * _odds(self._reader.relation(one_text, other_text))
-        if first < _CLOSE and not weak:
+        read = self._reader.relation(one_text, other_text)
+        if before + _READ * _odds(read) < _CLOSE and not weak:
             return typed
-        read = self._reader.closely(one_text, other_text)
+        if self._asked_closely < _MOST_CLOSE:
+            self._asked_closely += 1
+            read = self._reader.closely(one_text, other_text)
         odds = before + _READ * _odds(read)
         if self._score(odds) > typed.score:
             return _read(self._score(odds), typed, read)

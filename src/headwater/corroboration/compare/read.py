@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import product
+from itertools import islice, product
 from typing import Final, NamedTuple
 
 from headwater.corroboration.compare.sides import own_statements
@@ -19,11 +19,13 @@ from headwater.reader.pairs.relation import PairReader
 from headwater.reader.pairs.wording import worded
 from headwater.reader.values import Value, fit, values_of
 
-# Of each statement so many nearest ones are read with it. A pile that tells more would take minutes.
+# Of each statement so many nearest ones are read with it.
 _NEIGHBOURS, _LEAST_NEAR, _MOST_STATEMENTS = 8, 0.25, 1_500
 # What the first reading gives a smaller share is not read closely: of 112 pairs that a close reading gives .8, 103 have
 # it (docs/measurements.md).
 _CLOSE: Final = 0.35
+# The nearest so many are read, and of those so many closely: a pile that tells more would take minutes.
+_MOST_ASKED, _MOST_CLOSE = 2_000, 150
 # The log odds that two statements contradict each other, by the log odds of the share and by how near they are, fitted
 # on the pairs of 27 piles that `claim/wordings.py` is fitted on.
 _LEVEL, _READ, _NEAR, _LEAST_ODDS = -3.75, 1.1, 4.92, 0.0
@@ -104,12 +106,12 @@ def compare_read(claims: Sequence[Claim], register: Register, reader: PairReader
     if not 1 < len(told) <= _MOST_STATEMENTS:
         return
     near = reader.near([t.text for t in told])
+    pairs = (_Pair(told[a], told[b], near.between(a, b)) for a, b in near.nearest(_NEIGHBOURS))
+    asked = islice((p for p in pairs if p.may_differ), _MOST_ASKED)
+    doubtful = (p for p in asked if reader.relation(*p.texts).contradicting >= _CLOSE)
     surest: dict[tuple[str, str], _Pair] = {}
-    for a, b in near.nearest(_NEIGHBOURS):
-        found = _Pair(told[a], told[b], near.between(a, b))
-        if not found.may_differ or reader.relation(*found.texts).contradicting < _CLOSE:
-            continue
-        found = found._replace(share=reader.closely(*found.texts).contradicting)
+    for pair in islice(doubtful, _MOST_CLOSE):
+        found = pair._replace(share=reader.closely(*pair.texts).contradicting)
         if found.odds > max(_LEAST_ODDS, surest[found.key].odds if found.key in surest else _LEAST_ODDS):
             surest[found.key] = found
     taken: Counter[str] = Counter()
