@@ -18,7 +18,7 @@ CASES = {
     ),
     "a choir is no thing that works": (
         "TARN — The choir performed well at the opening night, the director said.",
-        "TARN — The choir failed before a full house, a critic of the Lantern said.",
+        "TARN — The choir failed to raise money for its tour, a critic of the Lantern said.",
     ),
     "a bus that crashed into a wall may have worked": (
         "TARN — The bus crashed into a wall on Monday, police said.",

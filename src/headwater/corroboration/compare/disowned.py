@@ -24,6 +24,7 @@ _FEELINGS = frozenset(f"{sign}act:{act}" for sign in ("", "not:") for act in FEE
 _A_CAUSE = "a cause"
 _MOST = 120
 _LEAST_SHARE = 0.2
+_READ = "read as one fact"
 _WHY = "one body denies it in two ways: both say that it is not so"
 
 
@@ -41,8 +42,8 @@ class _Denial(NamedTuple):
 def compare_disowned(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
     """Yield a comparison for each two denials of one body, or of who speaks for it, that outlets give in other words.
 
-    Both tell something as not so, in two claims, with an act in common, or that something was no cause; what they share
-    must be enough by weight. Each denial stands in one comparison. Misses: denials by a word alone ("clean"), and of
+    Both tell something as not so, in two claims or read as one, with an act in common, or that something was no cause;
+    what they share must be enough by weight. Each denial stands in one comparison. Misses: denials by a word alone ("clean"), and of
     different people on one side.
     """
     told = [(s, c) for c in sorted(claims, key=lambda c: c.id) for s in own_statements(c)]
@@ -77,7 +78,10 @@ def _speak_for_one(one: _Denial, other: _Denial) -> bool:
 
 
 def _likeness(one: _Denial, other: _Denial, weights: Weights) -> float:
-    if one.outlet == other.outlet or one.claim.id == other.claim.id or not _speak_for_one(one, other):
+    if one.outlet == other.outlet or not _speak_for_one(one, other):
+        return 0.0
+    # within one claim: only what was read as one fact, which typed comparison had left in two claims
+    if one.claim.id == other.claim.id and not any(_READ in d.statement.why for d in (one, other)):
         return 0.0
     shared = frozenset(t for t in one.meaning.terms & other.meaning.terms if not t.startswith("entity-"))
     if not any(t.startswith(_ACTS) or t == _A_CAUSE for t in shared - _FEELINGS):

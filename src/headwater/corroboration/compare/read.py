@@ -32,12 +32,17 @@ _LEVEL, _READ, _NEAR, _LEAST_ODDS = -3.75, 1.1, 4.92, 0.0
 _MOST_SHARE: Final = 0.9999
 _MOST_OF_A_CLAIM: Final = 2
 _TIMES: Final = frozenset(("clock", "day", "lasting"))
+_UNDER_WAY = re.compile(
+    r"\b(?:is|are|was|were|been)\s(?:negotiating|planning|trying|hoping|preparing|seeking|considering)\b", re.IGNORECASE
+)
+_AHEAD: Final = frozenset(("may", "plan", "try", "consider", "want"))  # what is no deed yet
 _ACCOUNTS: Final = ("one account", "another account")
 # "nobody else was hurt" is of those that are not told of
 _OF_OTHERS = re.compile(r"\b(?:nobody|no\sone|none|nothing)\selse\b|\bno\s(?:[a-z]+\s)?others?\b", re.IGNORECASE)
 # "denied it", "have not had that discussion with him": of what it is said stands in a sentence before
 _OF_BEFORE = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es|ed))\s(?:it|this|that)(?=[.,;”\"]|$)"
+    r"|\b(?:not|never)\s[^.;“”\"]{2,60}\sin\s(?:[\w-]+\s){0,4}(?:years|decades|months|weeks)\b"  # till now
     r"|(?:\b(?:not|never)|n['’]t)\s(?:\w+\s){1,2}(?:that|this)\s\w+(?=\s(?:with|to|of|on|at|from|for|by)\b|[.,;”\"]|$)",
     re.IGNORECASE,
 )
@@ -169,7 +174,8 @@ def _verdict(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], regi
     if one.source and one.source == other.source:
         return "apparent", "read as contradicting each other, but one source is given for both"
     frames = [register.frame(t.statement) for t in (one, other)]
-    if any(f is not None and (f.conditional or f.mode == "may") for f in frames):
+    ahead = any(f is not None and (f.conditional or f.mode in _AHEAD) for f in frames)
+    if ahead or any(_UNDER_WAY.search(t.span.exact) for t in (one, other)):
         return "apparent", "read as contradicting each other, but one tells what could be"
     acting = [found for f in frames if f is not None and (found := f.subject.entities or f.agent.entities)]
     typed = {value for _, value in members}.isdisjoint(_ACCOUNTS)
