@@ -43,8 +43,8 @@ def compare_disowned(claims: Sequence[Claim], register: Register) -> Iterator[Co
     """Yield a comparison for each two denials of one body, or of who speaks for it, that outlets give in other words.
 
     Both tell something as not so, in two claims or read as one, with an act in common, or that something was no cause;
-    what they share must be enough by weight. Each denial stands in one comparison. Misses: denials by a word alone ("clean"), and of
-    different people on one side.
+    what they share must be enough by weight. Each denial stands in one comparison. Misses: denials by a word alone
+    ("clean"), and of different people on one side.
     """
     told = [(s, c) for c in sorted(claims, key=lambda c: c.id) for s in own_statements(c)]
     denials = [denial for statement, claim in told for denial in _denial(statement, claim, register)]
