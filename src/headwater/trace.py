@@ -48,6 +48,7 @@ from headwater.model import (
 from headwater.reader.chosen import pairs_of, reader_of
 from headwater.reader.fragments import is_fragment
 from headwater.reader.layers import Layers
+from headwater.reader.pairs.relation import models_of
 from headwater.reader.protocol import Reader, can_read, read_article
 from headwater.reader.sentences import sentences_of
 from headwater.settings import Settings
@@ -139,7 +140,7 @@ class Flow:
 
     def claim(self) -> None:
         """Group statements with the same truth conditions, in each part of the pile that has some in common."""
-        self._uses(*(self.pairs.models if self.pairs is not None else ()))
+        self._uses(*models_of(self.pairs))
         self.parts = self._parts()
         found = [claim.gathered(part, self.settings.claim, self.memory, self.pairs) for part in self.parts]
         claims = self.rulings.claims(claim.in_order(c for claims in found for c in claims))
@@ -150,8 +151,7 @@ class Flow:
     def corroboration(self) -> None:
         """Count distinct origins and compare accounts."""
         said = self.rulings.counting(self.found.sources)
-        used = self.pairs.models if self.pairs is not None else ()
-        keys = (key_of(part.counted_key, said, used) for part in self.parts)
+        keys = (key_of(part.counted_key, said, models_of(self.pairs)) for part in self.parts)
         weigh = partial(corroboration.weigh, rulings=said, pairs=self.pairs)
         found = self._of_parts("origins", tuple[tuple[Claim, ...], tuple[Comparison, ...]], weigh, keys)
         self.claimed = [claims for claims, _ in found]

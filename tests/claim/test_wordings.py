@@ -14,6 +14,7 @@ TOLD = "Two trawlers collided off Morrel Head."
 REWORDED = "A pair of fishing boats ran into each other near the cape."
 NOT_SO = "No boats ran into each other near the cape."
 
+
 def claims_of(reader: Reader | None, *texts: str) -> tuple[Claim, ...]:
     homes = [article(text, siglum, f"Outlet {siglum}") for text, siglum in zip(texts, "ABCDEFG", strict=False)]
     return gather([account(h) for h in homes], Voices(), Lineage(), ClaimSettings(), reader)

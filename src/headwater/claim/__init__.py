@@ -25,7 +25,7 @@ from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.moods import is_of_the_past
 from headwater.reader.frames.relation import acts_alike
 from headwater.reader.negation import holds_negation, is_negative
-from headwater.reader.pairs.relation import KnownPairs, PairReader
+from headwater.reader.pairs.relation import KnownPairs, PairReader, models_of
 from headwater.reader.remembering import Shelf, reading_once
 from headwater.reader.terms import Names, weights_of
 from headwater.settings import ClaimSettings
@@ -48,8 +48,7 @@ def gathered(
     """
     shelf = part.shelf("claims", memory)
     made = partial(_gathered, part.accounts, part.voices, settings=settings, pairs=pairs, shelf=shelf)
-    used = pairs.models if pairs is not None else ()
-    return remembered_claims(part, (settings, used), memory, made)
+    return remembered_claims(part, (settings, models_of(pairs)), memory, made)
 
 
 def gather(

@@ -1,12 +1,11 @@
 """What networks that read two wordings at once add to the typed comparison of statements."""
 
-import math
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from headwater.claim.deciding import Judgement
 from headwater.claim.facets import Facet
-from headwater.reader.pairs.relation import Nearness, PairReader, Relation
+from headwater.reader.pairs.relation import Nearness, PairReader, Relation, log_odds
 from headwater.reader.pairs.wording import worded
 
 Pair = tuple[int, int]
@@ -31,7 +30,6 @@ _MOST_ODDS: Final = 4.0  # the network is never surer than 50 to 1
 # What typed comparison joins for little is not one claim where the odds are seven to one against it. What it joins for
 # more stays: the seeds' pile would fall into more claims than it has.
 _WEAK, _AGAINST, _LEFT = 0.6, -2.0, 0.5
-_LEAST_SHARE: Final = 1e-6
 
 
 class Wordings:
@@ -43,7 +41,7 @@ class Wordings:
 
     def __init__(self, facets: Sequence[Facet], names: Mapping[str, str], reader: PairReader, least: float) -> None:
         self._reader, self._facets, self._least = reader, facets, least
-        self._texts = [_worded(f, names) for f in facets]
+        self._texts = [worded(f.unit.span.exact, f.frame, names) for f in facets]
         self._place: dict[int, int] = {}
         self._nearness: Nearness | None = None
         self._asked = self._asked_closely = 0
@@ -76,12 +74,12 @@ class Wordings:
         self._asked += 1
         one_text, other_text = (self._texts[n] for n in pair)
         read = self._reader.relation(one_text, other_text)
-        if before + _READ * _odds(read) < _CLOSE and not weak:
+        if before + _READ * log_odds(read.one, _MOST_ODDS) < _CLOSE and not weak:
             return typed
         if self._asked_closely < _MOST_CLOSE:
             self._asked_closely += 1
             read = self._reader.closely(one_text, other_text)
-        odds = before + _READ * _odds(read)
+        odds = before + _READ * log_odds(read.one, _MOST_ODDS)
         if self._score(odds) > typed.score:
             return _read(self._score(odds), typed, read)
         return typed._replace(score=_LEFT * typed.score) if weak and odds <= _AGAINST else typed
@@ -91,17 +89,7 @@ class Wordings:
         return self._least + _CLOSER * (odds - _FROM_ODDS)
 
 
-def _odds(read: Relation) -> float:
-    odds = math.log(max(read.one, _LEAST_SHARE) / max(1 - read.one, _LEAST_SHARE))
-    return max(-_MOST_ODDS, min(_MOST_ODDS, odds))
-
-
 def _read(score: float, typed: Judgement, read: Relation) -> Judgement:
     how = "read as one fact" if read.same + read.looser >= read.denied else "read as a fact and its denial"
     said = f"{how} (network: {read.one:.0%})"
     return Judgement(score, f"{typed.why}; {said}" if typed.why else said)
-
-
-def _worded(facet: Facet, names: Mapping[str, str]) -> str:
-    acting = facet.frame.agent.entities if facet.frame is not None else frozenset[str]()
-    return worded(facet.unit.span.exact, acting, names)

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from headwater.corroboration.compare import compare_all
+from headwater.corroboration.register import Register
+from headwater.model import Voices
 from tests.corroboration.compare.test_negations import REST
 from tests.test_answers import traced
 
@@ -70,4 +73,13 @@ CASES = {
 @pytest.mark.parametrize("texts", CASES.values(), ids=CASES)
 def test_what_is_of_other_things_is_not_compared(tmp_path: Path, texts: tuple[str, str]) -> None:
     found = traced(tmp_path, *texts, REST).comparisons
+    assert not [c for c in found if c.verdict != "same"]
+
+
+def test_by_typed_comparison_alone_a_choir_that_failed_is_no_thing_that_works(tmp_path: Path) -> None:
+    one = "TARN — The choir performed well at the opening night, the director said."
+    other = "TARN — The choir failed before a full house, a critic of the Lantern said."
+    told = traced(tmp_path, one, other, REST)
+    voices = Voices(entities=told.entities, sources=told.sources, attributions=told.attributions)
+    found = compare_all(told.claims, Register(told.articles, voices))
     assert not [c for c in found if c.verdict != "same"]

@@ -3,7 +3,6 @@
 What is compared is typed all the same: the time or negation in which they differ names the attribute.
 """
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,7 +14,7 @@ from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.signs import is_so, may_change
 from headwater.corroboration.register import Register
 from headwater.model import Attribute, Claim, Comparison, Span, Statement, Verdict, comparison_of
-from headwater.reader.pairs.relation import PairReader
+from headwater.reader.pairs.relation import PairReader, log_odds
 from headwater.reader.pairs.wording import worded
 from headwater.reader.values import Value, fit, values_of
 
@@ -29,7 +28,7 @@ _MOST_ASKED, _MOST_CLOSE = 2_000, 150
 # The log odds that two statements contradict each other, by the log odds of the share and by how near they are, fitted
 # on the pairs of 27 piles that `claim/wordings.py` is fitted on.
 _LEVEL, _READ, _NEAR, _LEAST_ODDS = -3.75, 1.1, 4.92, 0.0
-_MOST_SHARE: Final = 0.9999
+_MOST_ODDS: Final = 9.21  # the network is never surer than 10,000 to 1
 _MOST_OF_A_CLAIM: Final = 2
 _TIMES: Final = frozenset(("clock", "day", "lasting"))
 _UNDER_WAY = re.compile(
@@ -82,8 +81,7 @@ class _Pair(NamedTuple):
     @property
     def odds(self) -> float:
         """The log odds that they contradict each other."""
-        share = min(_MOST_SHARE, max(1 - _MOST_SHARE, self.share))
-        return _LEVEL + _READ * math.log(share / (1 - share)) + _NEAR * self.near
+        return _LEVEL + _READ * log_odds(self.share, _MOST_ODDS) + _NEAR * self.near
 
     @property
     def may_differ(self) -> bool:
@@ -140,12 +138,9 @@ def _told(claims: Sequence[Claim], register: Register) -> Iterator[_Told]:
             if statement.polarity == "neither" or place in seen or register.heads(statement):
                 continue
             seen.add(place)
-            frame = register.frame(statement)
-            acting = frame.agent.entities if frame is not None else frozenset[str]()
+            text = worded(statement.span.exact, register.frame(statement), names)
             source = register.source(statement)
-            yield _Told(
-                statement, claim, worded(statement.span.exact, acting, names), source.id if source is not None else ""
-            )
+            yield _Told(statement, claim, text, source.id if source is not None else "")
 
 
 def _made(pair: _Pair, register: Register) -> Comparison:

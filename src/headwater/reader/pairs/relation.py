@@ -1,9 +1,12 @@
 """What is said of two wordings, and what can say it."""
 
+import math
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from headwater.model import ModelUsed
+
+_LEAST_SHARE: Final = 1e-6
 
 
 class Relation(NamedTuple):
@@ -64,3 +67,13 @@ class KnownPairs(PairReader, Protocol):
     def models(self) -> tuple[ModelUsed, ...]:
         """The weights of each of its networks."""
         ...
+
+
+def models_of(pairs: KnownPairs | None) -> tuple[ModelUsed, ...]:
+    """Return the weights that a reader of pairs reads with; none where there is no reader."""
+    return pairs.models if pairs is not None else ()
+
+
+def log_odds(share: float, most: float) -> float:
+    """Return the natural log odds of a share, 0 to 1, at `most` away from even."""
+    return max(-most, min(most, math.log(max(share, _LEAST_SHARE) / max(1 - share, _LEAST_SHARE))))
