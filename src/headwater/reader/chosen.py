@@ -1,5 +1,6 @@
 """The readers that ship with Headwater, by their names in the settings."""
 
+from functools import lru_cache
 from typing import Literal
 
 from headwater.reader.pairs.relation import KnownPairs
@@ -18,12 +19,15 @@ def reader_of(name: Literal["encoder", "rules"]) -> Reader:
 
 
 def pairs_of(name: Literal["encoder", "rules"]) -> KnownPairs | None:
-    """Return what reads wordings two at a time beside a reader, None beside rules.
+    """Return what reads wordings two at a time beside a reader, None beside rules; one for all that this process traces.
 
     Raises UsageError where this installation lacks it.
     """
-    if name == "rules":
-        return None
+    return None if name == "rules" else _shipped_pairs()
+
+
+@lru_cache(maxsize=1)  # it remembers what it has read: who traces a pile once more, with a capture more, reads little
+def _shipped_pairs() -> KnownPairs:
     from headwater.reader.pairs.shipped import ShippedPairs  # noqa: PLC0415 (numpy takes longer to load than --help may)
 
     return ShippedPairs()

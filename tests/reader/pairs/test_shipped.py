@@ -70,6 +70,10 @@ def test_rules_ask_no_network() -> None:
     assert pairs_of("rules") is None
 
 
+def test_one_reader_serves_all_that_a_process_traces() -> None:
+    assert pairs_of("encoder") is pairs_of("encoder")
+
+
 def test_an_installation_without_a_library_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shipped, "_NEEDS", ("a_library_nobody_has",))
     with pytest.raises(UsageError, match="a_library_nobody_has not installed"):
