@@ -71,7 +71,7 @@ def _claim(one: ClaimChange) -> str:
 
 def _side(side: ClaimSide) -> str:
     high = "no upper bound" if side.high is None else f"at most {side.high}"
-    said = [f"at least {side.low}, {high}"]
+    said = [f"exactly {side.low}" if side.low == side.high else f"at least {side.low}, {high}"]
     said += [f"{side.on_record} on record"] if side.on_record else []
     said += [f"{side.against} against"] if side.against else []
     said += [f"{side.unseen} unseen"] if side.unseen else []

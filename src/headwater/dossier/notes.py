@@ -46,6 +46,8 @@ def _lines(dossier: Dossier) -> Iterator[str]:
 
 def bounds(origins: Origins) -> str:
     """Return the bounds of a claim as every form of the dossier prints them."""
+    if origins.low == origins.high:
+        return f"exactly {origins.low} distinct origin{'s' if origins.low != 1 else ''}"
     if origins.high is None:
         return f"at least {origins.low} distinct origins, no upper bound"
     return f"at least {origins.low}, at most {origins.high} distinct origins"

@@ -32,6 +32,7 @@ from headwater.model.capture import (
     TextView,
 )
 from headwater.model.claim import (
+    NO_DIFFERENCE,
     Account,
     Attribute,
     Claim,
@@ -66,6 +67,7 @@ from headwater.model.span import Basis, Interval, Span, Stated, span_of
 from headwater.model.story import Story
 
 __all__ = [
+    "NO_DIFFERENCE",
     "SCHEMA", "Access", "Account", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation",
     "Claim", "ComparedMember", "Comparison", "Correction", "CorrectionKind", "Descent", "DescentEvidence", "Dossier",
     "Entity", "EntityType", "Event", "EventSubject", "Family", "FamilyWitness", "Interval", "Issued", "Layout",

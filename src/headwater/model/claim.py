@@ -1,6 +1,6 @@
 """Claims, how many distinct origins can stand behind each, how accounts compare, and when things happened."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from headwater.errors import NounError
 from headwater.model.article import Article
@@ -85,6 +85,10 @@ class ComparedMember(Noun, frozen=True, kw_only=True):
 
     span: Span
     value: str
+
+
+# why accounts are the same that differ in nothing
+NO_DIFFERENCE: Final = "the accounts agree; no difference was found"
 
 
 class Comparison(Noun, frozen=True, kw_only=True):

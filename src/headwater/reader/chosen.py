@@ -19,9 +19,9 @@ def reader_of(name: Literal["encoder", "rules"]) -> Reader:
 
 
 def pairs_of(name: Literal["encoder", "rules"]) -> KnownPairs | None:
-    """Return what reads wordings two at a time beside a reader, None beside rules; one for all that this process traces.
+    """Return what reads wordings two at a time beside a reader, None beside rules.
 
-    Raises UsageError where this installation lacks it.
+    It is the same for all that a process traces. Raises UsageError where this installation lacks it.
     """
     return None if name == "rules" else _shipped_pairs()
 

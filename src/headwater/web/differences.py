@@ -2,7 +2,7 @@
 
 import re
 
-from headwater.model import Attribute, ComparedMember, Comparison, Dossier, Interval, Noun
+from headwater.model import NO_DIFFERENCE, Attribute, ComparedMember, Comparison, Dossier, Interval, Noun
 from headwater.web import dates, words
 from headwater.web.register import Quote, Register, Tag
 
@@ -68,7 +68,7 @@ class _Places:
 def _row(comparison: Comparison, places: _Places, register: Register) -> Difference:
     return Difference(
         attribute=words.ATTRIBUTES[comparison.attribute],
-        why=comparison.why,
+        why="" if comparison.why == NO_DIFFERENCE else comparison.why,  # the heading says it
         claims=tuple(register.key(claim) for claim in comparison.claims),
         members=tuple(_member(one, comparison.attribute, places, register) for one in comparison.members),
     )

@@ -41,7 +41,7 @@ STANCES: Mapping[Stance, str] = {
 }  # fmt: skip
 ORIGINS: Mapping[StatementOrigin, str] = {
     "original": "own account", "copy": "copy", "cites": "credits another outlet",
-    "self_cites": "credits its own earlier report", "unattributed": "in the reporter’s own voice",
+    "self_cites": "credits its own earlier report", "unattributed": "reporter’s own voice",
 }  # fmt: skip
 RELATIONS: Mapping[Relation, str] = {
     "exact": "an exact copy of", "excerpt": "an excerpt from", "revision": "a revision of", "churn": "a rewrite of",
@@ -88,7 +88,9 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 
 def bounds(origins: Origins) -> str:
-    """Return the sentence for an interval of origins; an open upper bound is said, not left out."""
+    """Return the sentence for an interval of origins; an open upper bound is said, two that are one are said once."""
+    if origins.low == origins.high:
+        return f"exactly {count(origins.low, 'distinct origin')}"
     if origins.high is None:
         return f"at least {count(origins.low, 'distinct origin')}, no upper bound"
     return f"at least {origins.low}, at most {count(origins.high, 'distinct origin')}"
@@ -96,6 +98,8 @@ def bounds(origins: Origins) -> str:
 
 def brief_bounds(origins: Origins) -> str:
     """Return the bounds where there is no room for what they count: `at least 2, at most 5`."""
+    if origins.low == origins.high:
+        return f"exactly {origins.low:,}"
     most = "no upper bound" if origins.high is None else f"at most {origins.high:,}"
     return f"at least {origins.low:,}, {most}"
 

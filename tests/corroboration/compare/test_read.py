@@ -46,7 +46,10 @@ def test_that_nobody_else_was_contradicts_none_that_were(tmp_path: Path) -> None
     assert not read(tmp_path, "A docker was hurt at Tarn on Sunday.", "Nobody else was hurt at Tarn on Sunday.")
 
 
-@pytest.mark.parametrize("told", ["The mayor denied it.", "She had not held that meeting with the board, she said."])
+@pytest.mark.parametrize(
+    "told",
+    ["The mayor denied it.", "She had not held that meeting with the board, she said.", "Neither mentions the order."],
+)
 def test_what_is_said_of_something_told_before_is_not_read_by_itself(tmp_path: Path, told: str) -> None:
     assert not read(tmp_path, CALLED_OFF, told)
 
@@ -61,6 +64,33 @@ def test_what_is_said_of_something_told_before_is_not_read_by_itself(tmp_path: P
 def test_what_is_of_others_or_only_possible_seems_to_contradict(tmp_path: Path, one: str, why: str) -> None:
     (found,) = read(tmp_path, one, "Ivo Marn did not sign the order for the barge.")
     assert (found.verdict, why in found.why) == ("apparent", True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (
+            "The fish quay at Tarn stayed open until Friday.",
+            "The fish quay at Tarn was closed by the board.",
+            "apparent",
+        ),
+        (
+            "The fish quay at Tarn stayed open until Friday.",
+            "The fish quay at Tarn was closed by the board on Thursday.",
+            "conflict",
+        ),
+        (
+            "On Thursday the fish quay at Tarn was open until dusk.",
+            "The fish quay at Tarn was closed by the board.",
+            "conflict",
+        ),
+    ],
+)
+def test_what_was_so_until_a_time_leaves_open_what_came_then(
+    tmp_path: Path, one: str, other: str, verdict: str
+) -> None:
+    (found,) = read(tmp_path, one, other)
+    assert found.verdict == verdict
 
 
 def test_a_measure_in_two_units_is_left_to_typed_comparison(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ from headwater.corroboration.compare.signs import is_so
 from headwater.corroboration.compare.values import once
 from headwater.corroboration.compare.whose import Whose
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Source, Statement, comparison_of
+from headwater.model import NO_DIFFERENCE, Claim, Comparison, Source, Statement, comparison_of
 from headwater.reader.pairs.relation import PairReader
 from headwater.reader.terms import meaning_of
 
@@ -153,7 +153,7 @@ def _agreement(claim: Claim, register: Register) -> Iterator[Comparison]:
         alike += islice(met, 1)
     if len(alike) > 1:
         members = [(s.span, "asserts" if s.polarity == "for" else "no answer") for s in alike]
-        yield comparison_of((claim,), "polarity", "same", members, "the accounts agree; no difference was found")
+        yield comparison_of((claim,), "polarity", "same", members, NO_DIFFERENCE)
 
 
 def _firsts(statements: Sequence[Statement], register: Register) -> dict[str, list[Statement]]:

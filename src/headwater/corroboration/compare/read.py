@@ -17,6 +17,7 @@ from headwater.model import Attribute, Claim, Comparison, Span, Statement, Verdi
 from headwater.reader.pairs.relation import PairReader, log_odds
 from headwater.reader.pairs.wording import worded
 from headwater.reader.values import Value, fit, values_of
+from headwater.reader.when.resolve import find
 
 # Of each statement so many nearest ones are read with it.
 _NEIGHBOURS, _LEAST_NEAR, _MOST_STATEMENTS = 8, 0.25, 1_500
@@ -34,6 +35,9 @@ _TIMES: Final = frozenset(("clock", "day", "lasting"))
 _UNDER_WAY = re.compile(
     r"\b(?:is|are|was|were|been)\s(?:negotiating|planning|trying|hoping|preparing|seeking|considering)\b", re.IGNORECASE
 )
+# "stayed open until March 4": it leaves open what was so afterwards; "not until March 4" tells that it came then
+_ENDING = re.compile(r"\b(?:until|till|up\sto)\s", re.IGNORECASE)
+_BEGINNING = re.compile(r"\b(?:not?|never|only)\b|n['’]t\b", re.IGNORECASE)
 _AHEAD: Final = frozenset(("may", "plan", "try", "consider", "want"))  # what is no deed yet
 _ACCOUNTS: Final = ("one account", "another account")
 # "nobody else was hurt" is of those that are not told of
@@ -42,7 +46,8 @@ _OF_OTHERS = re.compile(r"\b(?:nobody|no\sone|none|nothing)\selse\b|\bno\s(?:[a-
 _OF_BEFORE = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es|ed))\s(?:it|this|that)(?=[.,;”\"]|$)"
     r"|\b(?:not|never)\s[^.;“”\"]{2,60}\sin\s(?:[\w-]+\s){0,4}(?:years|decades|months|weeks)\b"  # till now
-    r"|(?:\b(?:not|never)|n['’]t)\s(?:\w+\s){1,2}(?:that|this)\s\w+(?=\s(?:with|to|of|on|at|from|for|by)\b|[.,;”\"]|$)",
+    r"|(?:\b(?:not|never)|n['’]t)\s(?:\w+\s){1,2}(?:that|this)\s\w+(?=\s(?:with|to|of|on|at|from|for|by)\b|[.,;”\"]|$)"
+    r"|^(?:neither|both|each)\s(?:of\s(?:them|these|those)\s)?(?:had|did|could|would|will|mentions?|says?|said|[a-z]+ed)\b",
     re.IGNORECASE,
 )
 
@@ -153,12 +158,10 @@ def _made(pair: _Pair, register: Register) -> Comparison:
 
 def _differing(one: _Told, other: _Told, register: Register) -> tuple[Attribute, list[tuple[Span, str]]]:
     """Return in what two statements differ, and what each gives."""
-    found = [[v for v in values_of(t.span.exact) if v.kind in _TIMES] for t in (one, other)]
-    for left in found[0]:
-        for right in found[1]:
-            if left.kind == right.kind and fit(left, right) in ("near", "apart"):
-                pairs = ((one, left), (other, right))
-                return "time", [(t.span, t.span.part(v.start, v.end).exact) for t, v in pairs]
+    for left, right in product(_times(one.span), _times(other.span)):
+        if left.kind == right.kind and fit(left, right) in ("near", "apart"):
+            pairs = ((one, left), (other, right))
+            return "time", [(t.span, t.span.part(v.start, v.end).exact) for t, v in pairs]
     so = [is_so(t.statement, register) for t in (one, other)]
     if so[0] != so[1]:
         return "polarity", [(t.span, "affirms" if s else "denies") for t, s in zip((one, other), so, strict=True)]
@@ -168,6 +171,8 @@ def _differing(one: _Told, other: _Told, register: Register) -> tuple[Attribute,
 def _verdict(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], register: Register) -> tuple[Verdict, str]:
     if one.source and one.source == other.source:
         return "apparent", "read as contradicting each other, but one source is given for both"
+    if any(_ends(a.span) and not find(b.text) for a, b in ((one, other), (other, one))):
+        return "apparent", "read as contradicting each other, but one tells only what was so until a time"
     frames = [register.frame(t.statement) for t in (one, other)]
     ahead = any(f is not None and (f.conditional or f.mode in _AHEAD) for f in frames)
     if ahead or any(_UNDER_WAY.search(t.span.exact) for t in (one, other)):
@@ -181,6 +186,18 @@ def _verdict(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], regi
         if may_change(denied.span) and days[0] is not None and days[1] is not None and days[0] < days[1]:
             return "apparent", "read as contradicting each other, but the earlier may have come to be so since"
     return "conflict", "read as contradicting each other"
+
+
+def _ends(told: Span) -> bool:
+    """Whether it tells what was so until a time, and no other time."""
+    until = _ENDING.search(told.exact)
+    if until is None or _BEGINNING.search(told.exact):
+        return False
+    return all(phrase.end > until.end() for phrase in find(told.exact))
+
+
+def _times(told: Span) -> list[Value]:
+    return [v for v in values_of(told.exact) if v.kind in _TIMES]
 
 
 def _day(told: _Told, register: Register) -> date | None:
