@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 
 from headwater.claim.ages import aged
 from headwater.claim.copies import Aligned, Copies
@@ -26,6 +25,7 @@ from headwater.reader.frames.moods import is_of_the_past
 from headwater.reader.frames.relation import acts_alike
 from headwater.reader.negation import holds_negation, is_negative
 from headwater.reader.pairs.relation import KnownPairs, PairReader, models_of
+from headwater.reader.pairs.remembering import pairs_read_once
 from headwater.reader.remembering import Shelf, reading_once
 from headwater.reader.terms import Names, weights_of
 from headwater.settings import ClaimSettings
@@ -47,7 +47,11 @@ def gathered(
     has the answers it had.
     """
     shelf = part.shelf("claims", memory)
-    made = partial(_gathered, part.accounts, part.voices, settings=settings, pairs=pairs, shelf=shelf)
+
+    def made(copies: Copies) -> tuple[Claim, ...]:
+        with pairs_read_once(pairs, shelf) as reader:
+            return _gathered(part.accounts, part.voices, copies, settings, reader, shelf)
+
     return remembered_claims(part, (settings, models_of(pairs)), memory, made)
 
 

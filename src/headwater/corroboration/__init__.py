@@ -10,7 +10,8 @@ from headwater.corroboration.groups import behind
 from headwater.corroboration.register import Register
 from headwater.corroboration.settling import settled
 from headwater.model import Article, Claim, Comparison, Ruling, Voices
-from headwater.reader.pairs.relation import PairReader
+from headwater.reader.pairs.relation import KnownPairs
+from headwater.reader.pairs.remembering import pairs_read_once
 from headwater.reader.remembering import Shelf, reading_once
 
 __all__ = ["weigh"]
@@ -18,7 +19,7 @@ __all__ = ["weigh"]
 
 def weigh(
     claims: Sequence[Claim], articles: Sequence[Article], voices: Voices, rulings: Sequence[Ruling] = (),
-    shelf: Shelf | None = None, pairs: PairReader | None = None,
+    shelf: Shelf | None = None, pairs: KnownPairs | None = None,
 ) -> tuple[tuple[Claim, ...], tuple[Comparison, ...]]:  # fmt: skip
     """Return the claims with their origins counted, and the comparisons, both in the order of the claims.
 
@@ -29,9 +30,9 @@ def weigh(
     `shelf`: the texts of the articles, where what they tell is known from other stages and runs.
     """
     register = Register(articles, voices, rulings)
-    with reading_once(register.names, shelf):
+    with reading_once(register.names, shelf), pairs_read_once(pairs, shelf) as reader:
         weighed = tuple(_weighed(claim, register) for claim in claims)
-        return weighed, tuple(compare_all(weighed, register, pairs))
+        return weighed, tuple(compare_all(weighed, register, reader))
 
 
 def _weighed(claim: Claim, register: Register) -> Claim:

@@ -1,0 +1,73 @@
+"""What was read of two wordings, kept for later runs while a capture of their part of the pile lasts."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Final
+
+import msgspec
+
+from headwater.memory import Memory, code_version, key_of
+from headwater.reader.pairs.relation import KnownPairs, Nearness, PairReader, Relation
+from headwater.reader.remembering import STEP, Shelf
+
+_DIGEST_BYTES: Final = 16
+_Held = dict[bytes, Relation]
+_ENCODER: Final = msgspec.msgpack.Encoder()
+_DECODER: Final = msgspec.msgpack.Decoder(_Held)
+
+
+class _Remembered:
+    """A reader of pairs that reads two wordings once in all runs. What this run did not ask for is not kept on."""
+
+    def __init__(self, inner: PairReader, held: _Held) -> None:
+        self._inner, self._held = inner, held
+        self._used: _Held = {}
+
+    def near(self, texts: Sequence[str]) -> Nearness:
+        """See `PairReader.near`."""
+        return self._inner.near(texts)
+
+    def relation(self, one: str, other: str) -> Relation:
+        """See `PairReader.relation`."""
+        return self._of("first", one, other, self._inner.relation)
+
+    def closely(self, one: str, other: str) -> Relation:
+        """See `PairReader.closely`."""
+        return self._of("close", one, other, self._inner.closely)
+
+    def changed(self) -> bytes | None:
+        """Return all that was asked for as it is kept, None where that is what was held."""
+        return _ENCODER.encode(self._used) if self._used.keys() != self._held.keys() else None
+
+    def _of(self, how: str, one: str, other: str, read: Callable[[str, str], Relation]) -> Relation:
+        asked = "\0".join((how, *sorted((one, other)))).encode("utf-8", "surrogatepass")
+        place = hashlib.sha256(asked).digest()[:_DIGEST_BYTES]
+        if place not in self._used:
+            self._used[place] = self._held[place] if place in self._held else read(one, other)
+        return self._used[place]
+
+
+@contextmanager
+def pairs_read_once(pairs: KnownPairs | None, shelf: Shelf | None) -> Iterator[PairReader | None]:
+    """Give a reader that reads each pair once in all runs; without a memory on the shelf the reader itself.
+
+    What was read belongs to the first capture of the shelf, and is forgotten with it.
+    """
+    if pairs is None or shelf is None or shelf.memory is None or not shelf.texts:
+        yield pairs
+        return
+    owner = min(piece.capture for piece in shelf.texts)
+    place = (STEP, code_version("reader"), f"{owner}:{shelf.stage} pairs:{key_of(pairs.models)}")
+    remembered = _Remembered(pairs, _held(shelf.memory, place))
+    yield remembered
+    if (kept := remembered.changed()) is not None:
+        shelf.memory.keep(*place, kept)
+
+
+def _held(memory: Memory, place: tuple[str, str, str]) -> _Held:
+    held = memory.recall(*place)
+    try:
+        return _DECODER.decode(held) if held is not None else {}
+    except (msgspec.DecodeError, ValueError):
+        return {}  # read again
