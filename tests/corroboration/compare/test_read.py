@@ -93,6 +93,11 @@ def test_what_was_so_until_a_time_leaves_open_what_came_then(
     assert found.verdict == verdict
 
 
+def test_who_keeps_to_something_else_contradicts_nobody(tmp_path: Path) -> None:
+    kept_to = "Asked about the fair, Ilse Varga said only that the harbour at Tarn was open on Sunday."
+    assert not read(tmp_path, CALLED_OFF, kept_to)
+
+
 def test_a_measure_in_two_units_is_left_to_typed_comparison(tmp_path: Path) -> None:
     assert not read(tmp_path, "The barge lay 22 kilometres off Tarn.", "The barge lay 12 nautical miles off Tarn.")
 

@@ -42,6 +42,8 @@ _AHEAD: Final = frozenset(("may", "plan", "try", "consider", "want"))  # what is
 _ACCOUNTS: Final = ("one account", "another account")
 # "nobody else was hurt" is of those that are not told of
 _OF_OTHERS = re.compile(r"\b(?:nobody|no\sone|none|nothing)\selse\b|\bno\s(?:[a-z]+\s)?others?\b", re.IGNORECASE)
+# "asked how many, he said only that the building was staffed": who keeps to something else contradicts nobody
+_KEEPING_TO = re.compile(r"\basked\b[^.;“”\"]{2,150}\b(?:said|says|say)\sonly\s(?:that\b|[“\"])", re.IGNORECASE)
 # "denied it", "have not had that discussion with him": of what it is said stands in a sentence before
 _OF_BEFORE = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es|ed))\s(?:it|this|that)(?=[.,;”\"]|$)"
@@ -98,7 +100,7 @@ class _Pair(NamedTuple):
             in_other_words = not a.of and left[a.start : a.end] != right[b.start : b.end]
             if a.kind == b.kind and (in_other_words or fit(a, b) != "equal"):
                 return False
-        return not any(_OF_OTHERS.search(text) or _OF_BEFORE.search(text) for text in (left, right))
+        return not any(p.search(text) for p in (_OF_OTHERS, _KEEPING_TO, _OF_BEFORE) for text in (left, right))
 
 
 def compare_read(claims: Sequence[Claim], register: Register, reader: PairReader) -> Iterator[Comparison]:
