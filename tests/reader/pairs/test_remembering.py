@@ -1,5 +1,8 @@
 """Two wordings that were read in an earlier run are not read again, and what is kept belongs to a capture."""
 
+from collections.abc import Sequence
+
+from headwater.model import Article
 from headwater.reader.pairs.remembering import pairs_read_once
 from headwater.reader.remembering import STEP, Shelf
 from tests.builders import article
@@ -11,8 +14,8 @@ TOLD = {frozenset((LEFT, RIGHT)): CLASH}
 HOMES = (article(LEFT, "A"), article(RIGHT, "B"))
 
 
-def shelf(memory: Notebook | None, stage: str = "claims") -> Shelf:
-    return Shelf(stage, [home.spans[0] for home in HOMES], memory)
+def shelf(memory: Notebook | None, stage: str = "claims", homes: Sequence[Article] = HOMES) -> Shelf:
+    return Shelf(stage, [home.spans[0] for home in homes], memory)
 
 
 def asked(reader: Reader, memory: Notebook | None, *pairs: tuple[str, str], stage: str = "claims") -> list[object]:
@@ -52,6 +55,20 @@ def test_what_a_run_did_not_ask_for_is_not_kept_on() -> None:
     again = Reader(TOLD)
     asked(again, memory, (LEFT, OTHER), (LEFT, RIGHT))
     assert again.closely_heard == [frozenset((LEFT, RIGHT))]
+
+
+def test_parts_that_become_one_bring_along_what_they_read_whichever_capture_comes_first() -> None:
+    memory = Notebook()
+    for n, home in enumerate(HOMES):
+        with pairs_read_once(Reader(TOLD), shelf(memory, homes=[home])) as of_one:
+            assert of_one is not None
+            of_one.closely(LEFT, (RIGHT, OTHER)[n])
+    later = Reader({})
+    assert asked(later, memory, (LEFT, RIGHT), (LEFT, OTHER)) == [CLASH, UNRELATED]
+    assert not later.closely_heard
+    assert min(memory.held.values()) == b"\x80"  # one of two places is empty
+    asked(later, memory, (LEFT, RIGHT), (LEFT, OTHER))
+    assert not later.closely_heard
 
 
 def test_what_cannot_be_understood_any_more_is_read_again() -> None:

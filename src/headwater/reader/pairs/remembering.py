@@ -36,9 +36,14 @@ class _Remembered:
         """See `PairReader.closely`."""
         return self._of("close", one, other, self._inner.closely)
 
-    def changed(self) -> bytes | None:
-        """Return all that was asked for as it is kept, None where that is what was held."""
-        return _ENCODER.encode(self._used) if self._used.keys() != self._held.keys() else None
+    @property
+    def grown(self) -> bool:
+        """Whether what was asked for is not what was held."""
+        return self._used.keys() != self._held.keys()
+
+    def packed(self) -> bytes:
+        """Return all that was asked for as it is kept."""
+        return _ENCODER.encode(self._used)
 
     def _of(self, how: str, one: str, other: str, read: Callable[[str, str], Relation]) -> Relation:
         asked = "\0".join((how, *sorted((one, other)))).encode("utf-8", "surrogatepass")
@@ -52,17 +57,22 @@ class _Remembered:
 def pairs_read_once(pairs: KnownPairs | None, shelf: Shelf | None) -> Iterator[PairReader | None]:
     """Give a reader that reads each pair once in all runs; without a memory on the shelf the reader itself.
 
-    What was read belongs to the first capture of the shelf, and is forgotten with it.
+    What was read belongs to one capture of the shelf, and is forgotten with it. Parts of a pile that have become one
+    bring along what each of them read.
     """
     if pairs is None or shelf is None or shelf.memory is None or not shelf.texts:
         yield pairs
         return
-    owner = min(piece.capture for piece in shelf.texts)
-    place = (STEP, code_version("reader"), f"{owner}:{shelf.stage} pairs:{key_of(pairs.models)}")
-    remembered = _Remembered(pairs, _held(shelf.memory, place))
+    version, kind = code_version("reader"), f"{shelf.stage} pairs:{key_of(pairs.models)}"
+    places = [(STEP, version, f"{capture}:{kind}") for capture in sorted({piece.capture for piece in shelf.texts})]
+    held = {place: found for place in places if (found := _held(shelf.memory, place))}
+    remembered = _Remembered(pairs, {pair: read for found in held.values() for pair, read in found.items()})
     yield remembered
-    if (kept := remembered.changed()) is not None:
-        shelf.memory.keep(*place, kept)
+    home, *others = held or places[:1]
+    if others or remembered.grown:
+        shelf.memory.keep(*home, remembered.packed())
+    for place in others:
+        shelf.memory.keep(*place, _ENCODER.encode({}))
 
 
 def _held(memory: Memory, place: tuple[str, str, str]) -> _Held:
