@@ -47,9 +47,20 @@ def test_that_nobody_else_was_contradicts_none_that_were(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "told",
-    ["The mayor denied it.", "She had not held that meeting with the board, she said.", "Neither mentions the order."],
+    ("told", "of_itself"),
+    [
+        ("Neither describes the fair at Tarn on Sunday.", "The letter describes the fair at Tarn on Sunday."),
+        ("Ilse Varga did not sign that order for the fair.", "Ilse Varga did not sign the order for the fair."),
+    ],
 )
+def test_what_is_said_of_something_told_before_is_read_only_where_it_says_what(
+    tmp_path: Path, told: str, of_itself: str
+) -> None:
+    assert not read(tmp_path, CALLED_OFF, told)
+    assert read(tmp_path, CALLED_OFF, of_itself)
+
+
+@pytest.mark.parametrize("told", ["The mayor denied it.", "She had not held that meeting with the board, she said."])
 def test_what_is_said_of_something_told_before_is_not_read_by_itself(tmp_path: Path, told: str) -> None:
     assert not read(tmp_path, CALLED_OFF, told)
 
@@ -80,6 +91,16 @@ def test_what_is_of_others_or_only_possible_seems_to_contradict(tmp_path: Path, 
             "conflict",
         ),
         (
+            "The board moved up to forty families out of Tarn.",
+            "The fish quay at Tarn was closed by the board.",
+            "conflict",
+        ),
+        (
+            "The fish quay at Tarn stayed open until Friday, after which it was shut by Ivo Marn on Sunday.",
+            "The fish quay at Tarn was closed by the board.",
+            "conflict",
+        ),
+        (
             "On Thursday the fish quay at Tarn was open until dusk.",
             "The fish quay at Tarn was closed by the board.",
             "conflict",
@@ -94,7 +115,7 @@ def test_what_was_so_until_a_time_leaves_open_what_came_then(
 
 
 def test_who_keeps_to_something_else_contradicts_nobody(tmp_path: Path) -> None:
-    kept_to = "Asked about the fair, Ilse Varga said only that the harbour at Tarn was open on Sunday."
+    kept_to = "Asked whether the fair was off, Ilse Varga said only that Tarn harbour was open on Sunday."
     assert not read(tmp_path, CALLED_OFF, kept_to)
 
 

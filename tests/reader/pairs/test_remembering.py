@@ -71,6 +71,19 @@ def test_parts_that_become_one_bring_along_what_they_read_whichever_capture_come
     assert not later.closely_heard
 
 
+def test_two_parts_that_have_a_capture_in_common_keep_what_they_read_apart() -> None:
+    memory, span = Notebook(), HOMES[0].spans[0]
+    pieces = span.part(0, 8), span.part(9, len(span.exact))
+    for n, piece in enumerate(pieces):
+        with pairs_read_once(Reader(TOLD), Shelf("claims", [piece], memory)) as of_part:
+            assert of_part is not None
+            of_part.closely(LEFT, (RIGHT, OTHER)[n])
+    later = Reader({})
+    with pairs_read_once(later, Shelf("claims", pieces[:1], memory)) as of_part:
+        assert of_part is not None
+        assert of_part.closely(LEFT, RIGHT) == CLASH
+
+
 def test_what_cannot_be_understood_any_more_is_read_again() -> None:
     memory = Notebook()
     asked(Reader(TOLD), memory, (LEFT, RIGHT))

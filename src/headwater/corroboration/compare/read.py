@@ -36,20 +36,23 @@ _UNDER_WAY = re.compile(
     r"\b(?:is|are|was|were|been)\s(?:negotiating|planning|trying|hoping|preparing|seeking|considering)\b", re.IGNORECASE
 )
 # "stayed open until March 4": it leaves open what was so afterwards; "not until March 4" tells that it came then
-_ENDING = re.compile(r"\b(?:until|till|up\sto)\s", re.IGNORECASE)
-_BEGINNING = re.compile(r"\b(?:not?|never|only)\b|n['’]t\b", re.IGNORECASE)
+_ENDING = re.compile(r"\b(?:until|till)\s", re.IGNORECASE)
+_BEGINNING = re.compile(r"\b(?:not?|never|nor|only|nobody|none|nothing)\b|n['’]t\b", re.IGNORECASE)
 _AHEAD: Final = frozenset(("may", "plan", "try", "consider", "want"))  # what is no deed yet
 _ACCOUNTS: Final = ("one account", "another account")
 # "nobody else was hurt" is of those that are not told of
 _OF_OTHERS = re.compile(r"\b(?:nobody|no\sone|none|nothing)\selse\b|\bno\s(?:[a-z]+\s)?others?\b", re.IGNORECASE)
 # "asked how many, he said only that the building was staffed": who keeps to something else contradicts nobody
-_KEEPING_TO = re.compile(r"\basked\b[^.;“”\"]{2,150}\b(?:said|says|say)\sonly\s(?:that\b|[“\"])", re.IGNORECASE)
+_KEEPING_TO = re.compile(
+    r"\basked\s(?:how|whether|if|why|when|who|what|where)\b[^.;“”\"]{2,150}\b(?:said|says|say)\sonly\s(?:that\b|[“\"])",
+    re.IGNORECASE,
+)
 # "denied it", "have not had that discussion with him": of what it is said stands in a sentence before
 _OF_BEFORE = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es|ed))\s(?:it|this|that)(?=[.,;”\"]|$)"
     r"|\b(?:not|never)\s[^.;“”\"]{2,60}\sin\s(?:[\w-]+\s){0,4}(?:years|decades|months|weeks)\b"  # till now
     r"|(?:\b(?:not|never)|n['’]t)\s(?:\w+\s){1,2}(?:that|this)\s\w+(?=\s(?:with|to|of|on|at|from|for|by)\b|[.,;”\"]|$)"
-    r"|^(?:neither|both|each)\s(?:of\s(?:them|these|those)\s)?(?:had|did|could|would|will|mentions?|says?|said|[a-z]+ed)\b",
+    r"|^(?:neither|both|each)\s(?:of\s(?:them|these|those)\s)?(?:mention|say|refer|contain|describe|tell)(?:s|ed)?\b",
     re.IGNORECASE,
 )
 
@@ -192,10 +195,10 @@ def _verdict(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], regi
 
 def _ends(told: Span) -> bool:
     """Whether it tells what was so until a time, and no other time."""
-    until = _ENDING.search(told.exact)
-    if until is None or _BEGINNING.search(told.exact):
+    until, phrases = _ENDING.search(told.exact), find(told.exact)
+    if until is None or len(phrases) != 1 or _BEGINNING.search(told.exact):
         return False
-    return all(phrase.end > until.end() for phrase in find(told.exact))
+    return phrases[0].start <= until.end() < phrases[0].end
 
 
 def _times(told: Span) -> list[Value]:

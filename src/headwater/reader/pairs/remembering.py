@@ -1,6 +1,6 @@
 """What was read of two wordings, kept for later runs while a capture of their part of the pile lasts."""
 
-import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
@@ -46,8 +46,7 @@ class _Remembered:
         return _ENCODER.encode(self._used)
 
     def _of(self, how: str, one: str, other: str, read: Callable[[str, str], Relation]) -> Relation:
-        asked = "\0".join((how, *sorted((one, other)))).encode("utf-8", "surrogatepass")
-        place = hashlib.sha256(asked).digest()[:_DIGEST_BYTES]
+        place = bytes.fromhex(key_of(how, *sorted((one, other))))[:_DIGEST_BYTES]
         if place not in self._used:
             self._used[place] = self._held[place] if place in self._held else read(one, other)
         return self._used[place]
@@ -64,7 +63,7 @@ def pairs_read_once(pairs: KnownPairs | None, shelf: Shelf | None) -> Iterator[P
         yield pairs
         return
     version, kind = code_version("reader"), f"{shelf.stage} pairs:{key_of(pairs.models)}"
-    places = [(STEP, version, f"{capture}:{kind}") for capture in sorted({piece.capture for piece in shelf.texts})]
+    places = [(STEP, version, f"{owner}:{kind}") for owner in _owners(shelf)]
     held = {place: found for place in places if (found := _held(shelf.memory, place))}
     remembered = _Remembered(pairs, {pair: read for found in held.values() for pair, read in found.items()})
     yield remembered
@@ -73,6 +72,14 @@ def pairs_read_once(pairs: KnownPairs | None, shelf: Shelf | None) -> Iterator[P
         shelf.memory.keep(*home, remembered.packed())
     for place in others:
         shelf.memory.keep(*place, _ENCODER.encode({}))
+
+
+def _owners(shelf: Shelf) -> list[str]:
+    """Return the captures of a shelf, each with where its texts stand: parts of a pile may have a capture in common."""
+    stretches: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for piece in shelf.texts:
+        stretches[piece.capture].append((piece.start, piece.end))
+    return sorted(f"{capture}:{key_of(sorted(places))}" for capture, places in stretches.items())
 
 
 def _held(memory: Memory, place: tuple[str, str, str]) -> _Held:
