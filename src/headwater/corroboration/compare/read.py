@@ -195,10 +195,11 @@ def _verdict(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], regi
 
 def _ends(told: Span) -> bool:
     """Whether it tells what was so until a time, and no other time."""
-    until, phrases = _ENDING.search(told.exact), find(told.exact)
-    if until is None or len(phrases) != 1 or _BEGINNING.search(told.exact):
+    until = _ENDING.search(told.exact)
+    if until is None or _BEGINNING.search(told.exact):
         return False
-    return phrases[0].start <= until.end() < phrases[0].end
+    phrases = find(told.exact)
+    return len(phrases) == 1 and phrases[0].start <= until.end() < phrases[0].end
 
 
 def _times(told: Span) -> list[Value]:

@@ -37,7 +37,7 @@ class _Remembered:
         return self._of("close", one, other, self._inner.closely)
 
     @property
-    def grown(self) -> bool:
+    def changed(self) -> bool:
         """Whether what was asked for is not what was held."""
         return self._used.keys() != self._held.keys()
 
@@ -68,7 +68,7 @@ def pairs_read_once(pairs: KnownPairs | None, shelf: Shelf | None) -> Iterator[P
     remembered = _Remembered(pairs, {pair: read for found in held.values() for pair, read in found.items()})
     yield remembered
     home, *others = held or places[:1]
-    if others or remembered.grown:
+    if others or remembered.changed:
         shelf.memory.keep(*home, remembered.packed())
     for place in others:
         shelf.memory.keep(*place, _ENCODER.encode({}))
