@@ -3,11 +3,11 @@
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from threading import current_thread
+from threading import Event, current_thread
 
 import pytest
 
-from headwater.corpus.ahead import Once, in_order
+from headwater.corpus.ahead import in_order, started
 
 
 @pytest.mark.parametrize("threads", [1, 2, 4])
@@ -49,7 +49,8 @@ def test_faults_are_handed_on(threads: int) -> None:
         list(in_order(work, range(20), threads))
 
 
-def test_it_is_made_once_whoever_asks() -> None:
+@pytest.mark.parametrize("threads", [1, 2])
+def test_it_is_made_once_whoever_asks(threads: int) -> None:
     made: list[int] = []
 
     def make() -> int:
@@ -57,8 +58,23 @@ def test_it_is_made_once_whoever_asks() -> None:
         made.append(1)
         return 7
 
-    once = Once(make)
+    asked = started(make, threads)
     assert not made
     with ThreadPoolExecutor(4) as pool:
-        assert list(pool.map(lambda _: once(), range(8))) == [7] * 8
+        assert list(pool.map(lambda _: asked(), range(8))) == [7] * 8
     assert made == [1]
+
+
+def test_with_a_thread_to_spare_it_is_begun_before_anyone_asks() -> None:
+    begun = Event()
+    asked = started(begun.set, 2)
+    assert begun.wait(5)
+    asked()
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_fault_in_the_making_is_told_to_all_who_ask(threads: int) -> None:
+    asked = started(lambda: 1 / 0, threads)
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            asked()

@@ -29,7 +29,10 @@ def test_more_text_is_cut_finer_and_more_memory_less(text_bytes: int) -> None:
     assert small.share_bytes < large.share_bytes
 
 
-@pytest.mark.parametrize(("memory", "workers", "fits"), [(2_000, 1, False), (6_000, 1, True), (6_000, 4, False)])
+@pytest.mark.parametrize(
+    ("memory", "workers", "fits"),
+    [(2_000, 1, False), (6_000, 1, True), (6_000, 2, True), (6_000, 4, True), (5_000, 4, False), (6_000, 8, False)],
+)
 def test_what_memory_holds_is_one_part_though_it_is_large(memory: int, workers: int, fits: bool) -> None:  # noqa: FBT001
     assert sizes_for(memory * 1_000_000, workers, 373_000_000).at_once(1_030_000_000) == fits
 

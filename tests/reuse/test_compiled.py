@@ -149,28 +149,57 @@ def test_counts_that_do_not_fit_half_the_width(both: Both, monkeypatch: pytest.M
     assert looped == plain
 
 
+def pairings(loops: compiled.Loops, count: int) -> list[streamed.Pairing]:
+    """Return the texts of the pile, ready to be set beside each other, so many times."""
+    folded, settings = fold_texts(pile()), ReuseSettings()
+    stream = stream_of(folded)
+    texts = streamed.numbered(loops, [folded.words], stream.lengths)
+    windows = streamed.windows_in(loops, texts, limits_of(settings))
+    along = compiled.sealed(Spread(*streamed.spread_in(loops, windows)).carried_words(settings.shingle_words))
+    side = compiled.side_of(texts.numbers, (stream.starts, stream.ends), stream.first[:-1], stream.lengths)
+    return [streamed.Pairing(loops, side, along, windows, settings) for _ in range(count)]
+
+
 @pytest.mark.parametrize("enough", [1, 50])
 def test_chains_come_in_parts(enough: int, both: Both) -> None:
-    folded = fold_texts(pile())
-    settings = ReuseSettings()
-
     def asked() -> list[list[list[int]]]:
         loops = compiled.loaded()
         if loops is None:
             return []
-        stream = stream_of(folded)
-        texts = streamed.numbered(loops, [folded.words], stream.lengths)
-        windows = streamed.windows_in(loops, texts, limits_of(settings))
-        along = compiled.sealed(Spread(*streamed.spread_in(loops, windows)).carried_words(settings.shingle_words))
-        side = compiled.side_of(texts.numbers, (stream.starts, stream.ends), stream.first[:-1], stream.lengths)
-        parts = (list(streamed.chains_in(loops, side, along, windows, settings, most)) for most in (enough, 1 << 40))
-        return [[column.tolist() for part in some for column in part[:5]] for some in parts] + [[[len(windows.says)]]]
+        (pairing,) = pairings(loops, 1)
+        parts = (list(pairing.chains(range(len(pairing)), most)) for most in (enough, 1 << 40))
+        return [[column.tolist() for part in some for column in part[:5]] for some in parts]
 
     _, looped = both(asked)
     assert isinstance(looped, list)
-    some, whole = looped[:2]
+    some, whole = looped
     assert len(some) > len(whole) == 5
     assert [list(chain.from_iterable(some[column::5])) for column in range(5)] == whole
+
+
+@pytest.mark.parametrize("words", [1, 200, 1 << 20])
+def test_chains_are_the_same_whichever_thread_looks_at_which_texts(words: int, both: Both) -> None:
+    def asked() -> list[list[list[int]]]:
+        loops = compiled.loaded()
+        if loops is None:
+            return []
+        one, two, alone, all_ = pairings(loops, 4)
+        parts = one.parts(words)
+        assert [text for part in parts for text in part] == list(range(len(one)))
+        # two that take turns; and one that is asked for the last texts first
+        found = [list((one, two)[n % 2].chains(part, 50)) for n, part in enumerate(parts)]
+        backwards = [list(alone.chains(part, 50)) for part in reversed(parts)][::-1]
+        (whole,) = all_.chains(range(len(all_)), 1 << 40)
+        told = ([c for some in each for c in some] for each in (found, backwards))
+        return [
+            [list(chain.from_iterable(c[column].tolist() for c in some)) for column in range(5)]
+            for some in (*told, [whole])
+        ]
+
+    _, looped = both(asked)
+    assert isinstance(looped, list)
+    assert looped[0] == looped[1] == looped[2]
+    assert looped[2][0]
 
 
 def test_what_is_known_of_a_place_is_two_numbers(both: Both) -> None:

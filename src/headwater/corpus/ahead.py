@@ -3,8 +3,8 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from threading import Lock
-from typing import Generic, TypeVar
+from threading import Lock, Thread
+from typing import TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -38,18 +38,30 @@ def in_order(work: Callable[[T], R], items: Iterable[T], threads: int) -> Iterat
         pool.shutdown(cancel_futures=True)
 
 
-class Once(Generic[R]):
-    """Something that is made when it is first asked for, by whichever thread asks; the others wait for it."""
+def started(make: Callable[[], T], threads: int) -> Callable[[], T]:
+    """Return what gives something that is made once: by a thread of its own from now on; with one, when first asked.
 
-    def __init__(self, make: Callable[[], R]) -> None:
-        self._make: list[Callable[[], R]] = [make]
-        self._made: list[R] = []
-        self._lock = Lock()
+    Whoever asks waits for it. Raises what `make` raises, whenever it is asked for.
+    """
+    made: Future[T] = Future()
+    waiting, lock = [make], Lock()
 
-    def __call__(self) -> R:
-        """Return it."""
-        with self._lock:
-            if not self._made:
-                # what it is made of makes room
-                self._made.append(self._make.pop()())
-            return self._made[0]
+    def settle() -> None:
+        with lock:
+            if not waiting:
+                return
+            # what it is made of makes room
+            own = waiting.pop()
+            try:
+                made.set_result(own())
+            except BaseException as fault:  # noqa: BLE001 - handed on to whoever asks
+                made.set_exception(fault)
+
+    if threads > 1:
+        Thread(target=settle, daemon=True).start()
+
+    def asked() -> T:
+        settle()
+        return made.result()
+
+    return asked

@@ -45,12 +45,13 @@ class About(Noun, Generic[S, C], frozen=True, kw_only=True):
     inputs: tuple[Origin, ...]
     share_bytes: int
     slot_bits: int
+    whole_bytes: int = 0
     counts: C | None = None
 
     @property
     def sizes(self) -> Sizes:
         """How the corpus was cut when the run began."""
-        return Sizes(self.share_bytes, self.slot_bits)
+        return Sizes(self.share_bytes, self.slot_bits, self.whole_bytes)
 
 
 class Known(Protocol):
@@ -82,6 +83,7 @@ def about(plan: Plan, inputs: Sequence[Known], sizes: Sizes, settings: S, counts
     return About(
         schema=FORMAT, headwater=VERSION, command=plan.command, kernel=plan.kernel, settings=settings, inputs=origins,
         share_bytes=sizes.share_bytes, slot_bits=sizes.slot_bits,
+        whole_bytes=sizes.whole_bytes,
     )  # fmt: skip
 
 

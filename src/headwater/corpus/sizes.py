@@ -33,13 +33,21 @@ _SLOT_BITS_MORE = 3
 # stored rows that one task works on where rows cost much: enough for its start not to count, few enough to share
 _SHARE_STORED_BYTES = 16_000_000
 _MOST_SLOT_BITS = 12
+# so many workers compare a corpus sooner as threads that share all of it than as processes with a part each: parts take
+# three times the processor seconds, and what a single thread does of the whole is half of it
+_THREADS = 4
 
 
 class Sizes(NamedTuple):
-    """How a corpus is cut. `share_bytes`: memory for the rows of one task; `slot_bits`: bits that slots are told by."""
+    """How a corpus is cut.
+
+    `share_bytes`: memory for the rows of one task; `slot_bits`: bits that slots are told by; `whole_bytes`: memory for
+    the rows of a task beside which no other is done.
+    """
 
     share_bytes: int
     slot_bits: int
+    whole_bytes: int = 0
 
     @property
     def buffer_bytes(self) -> int:
@@ -68,7 +76,7 @@ class Sizes(NamedTuple):
 
     def at_once(self, stored_bytes: int) -> bool:
         """Return whether texts of so many bytes may be put in order and compared all at a time, whatever they hold."""
-        return stored_bytes * _DOCUMENT_TIMES <= self.share_bytes and self.holds(stored_bytes // _LEAST_WORD_BYTES)
+        return stored_bytes * _DOCUMENT_TIMES <= self._alone_bytes and self.holds(stored_bytes // _LEAST_WORD_BYTES)
 
     def together(self, documents: Mapping[int, int], partitions: int, stored_bytes: int) -> list[range]:
         """Put partitions in a row together into chunks; `documents` has how many each has, of so many bytes in all."""
@@ -78,7 +86,11 @@ class Sizes(NamedTuple):
 
     def holds(self, words: int) -> bool:
         """Return whether so many words may be compared at a time."""
-        return words * (_LOOPED_WORD_BYTES if worth(words) else _WHOLE_WORD_BYTES) <= self.share_bytes
+        return words * (_LOOPED_WORD_BYTES if worth(words) else _WHOLE_WORD_BYTES) <= self._alone_bytes
+
+    @property
+    def _alone_bytes(self) -> int:
+        return max(self.share_bytes, self.whole_bytes)
 
     def shares(self, rows: Mapping[int, int], stored_bytes: int) -> list[range]:
         """Put slots in a row together where the work on rows is more than reading them: into more, smaller parts."""
@@ -105,7 +117,8 @@ def sizes_for(memory_bytes: int, workers: int, text_bytes: int) -> Sizes:
         least = -(-workers * (fixed + _LEAST_BYTES) // 1_000_000)
         raise UsageError(f"--memory must be {least} or more for {workers} workers, or take fewer --workers")
     bits = _bits_for(text_bytes * _STORED_TIMES, min(share // _DOCUMENT_TIMES, _CHUNK_STORED_BYTES))
-    return Sizes(share, min(_MOST_SLOT_BITS, bits + _SLOT_BITS_MORE) if bits else 0)
+    whole = workers * share if workers <= _THREADS else share
+    return Sizes(share, min(_MOST_SLOT_BITS, bits + _SLOT_BITS_MORE) if bits else 0, whole)
 
 
 def _together(counts: Mapping[int, int], partitions: int, most: float) -> list[range]:

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import pyarrow as pa
 
-from headwater.corpus.ahead import Once, in_order
+from headwater.corpus.ahead import in_order, started
 from headwater.corpus.blocks import told_in
 from headwater.corpus.columns import Column, Lists, folded_of, lists
 from headwater.corpus.library import Bank
@@ -22,13 +22,15 @@ from headwater.reuse.looped import Chained
 from headwater.reuse.measures import facts_of, measured
 from headwater.reuse.passages import Spread, compare, limits_of
 from headwater.reuse.rarity import rarity_once
-from headwater.reuse.streamed import Numbered, Windows, chains_in, numbered, spread_in, windows_in
+from headwater.reuse.streamed import Numbered, Pairing, Windows, numbered, spread_in, windows_in
 from headwater.reuse.typography import Bits
 from headwater.reuse.windows import ASKED_PAIRS
 from headwater.settings import CorpusSettings, ReuseSettings
 
 # so many chains are judged at a time, by some two kilobytes each
 _CHAINS: Final = 1 << 13
+# texts of so many words are a thread's next share: enough for what numpy does by the way not to count
+_SHARE_WORDS: Final = 1 << 16
 # in so many parts columns are copied out of mapped files: what is mapped counts as memory too
 _PARTS: Final = 8
 _Read = Callable[[str], Lists]
@@ -50,12 +52,17 @@ def whole(given: Given, settings: CorpusSettings) -> Iterator[Piece]:
         yield from tell(_told(folded_of(texts), read, settings.reuse))
         return
     counts = np.diff(read("words").first)
-    bank, found = _compared(loops, read, counts, settings.reuse)
+    bank, pairing = _compared(loops, read, counts, (settings.reuse, given.threads))
 
-    def judged(chains: Chained) -> list[Piece]:
-        return tell(told_in(chains, (bank(), bank()), (loops, settings.reuse), len(counts)))
+    def judged(some: range) -> list[Piece]:
+        # what is known of texts may still be in the making while the first of them are chained
+        parts = (
+            told_in(chains, (bank(), bank()), (loops, settings.reuse), len(counts))
+            for chains in pairing.chains(some, _CHAINS)
+        )
+        return [piece for part in parts for piece in tell(part)]
 
-    yield from chain.from_iterable(in_order(judged, found, given.threads))
+    yield from chain.from_iterable(in_order(judged, pairing.parts(_SHARE_WORDS), given.threads))
 
 
 def _pieces(told: Told, names: pa.Array, settings: ReuseSettings) -> list[Piece]:
@@ -76,24 +83,26 @@ def _read(table: Lookup, shard: int, name: str) -> Lists:
 
 
 def _compared(
-    loops: Loops, read: _Read, counts: Ints, settings: ReuseSettings
-) -> tuple[Once[Bank], Iterator[Chained]]:
-    """Return texts of so many words with what is known of them, and their chains, some texts on the right at a time.
+    loops: Loops, read: _Read, counts: Ints, by: tuple[ReuseSettings, int]
+) -> tuple[Callable[[], Bank], Pairing]:
+    """Return texts of so many words with what is known of them, and how they are set beside each other.
 
-    What is known of texts is asked when chains are judged, and made then; columns are read when they are asked for.
+    `by`: settings, and how many threads there are. Columns are read when they are asked for.
     """
+    settings, threads = by
     texts = numbered(loops, (values for _, values in _parts(read, "words", counts)), counts)
     windows = windows_in(loops, texts, limits_of(settings))
     make_room()
+    known = started(partial(_known, loops, texts, windows, read), threads)
     along = sealed(Spread(*spread_in(loops, windows)).carried_words(settings.shingle_words))
     kind = _width(read("ends"))
     starts, ends = (_bordered(_parts(read, name, counts), texts.first, kind) for name in ("starts", "ends"))
     side = side_of(texts.numbers, (starts, ends), texts.first[:-1], counts)
 
     def bank() -> Bank:
-        return Bank(side, _known(loops, texts, windows, read), along)
+        return Bank(side, known(), along)
 
-    return Once(bank), chains_in(loops, side, along, windows, settings, _CHAINS)
+    return bank, Pairing(loops, side, along, windows, settings)
 
 
 def _known(loops: Loops, texts: Numbered, windows: Windows, read: _Read) -> Known:

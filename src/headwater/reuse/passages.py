@@ -16,7 +16,7 @@ from headwater.reuse.matches import Matches, in_pair_order, matches_from, openin
 from headwater.reuse.overlaps import without_overlaps
 from headwater.reuse.rarity import Rarity, Spelling, rarity_of, rarity_once, spelling_of, tally_bits, tally_of
 from headwater.reuse.stream import Stream, stream_of
-from headwater.reuse.streamed import chains_in, numbered, spread_in, windows_in
+from headwater.reuse.streamed import Pairing, numbered, spread_in, windows_in
 from headwater.reuse.windows import (
     ASKED_PAIRS,
     CARRIED_ROW,
@@ -166,7 +166,8 @@ def _looped(loops: Loops, stream: Stream, words: Hashes, settings: ReuseSettings
     spread = Spread(*spread_in(loops, windows))
     along = sealed(spread.carried_words(settings.shingle_words))
     side = side_of(texts.numbers, (stream.starts, stream.ends), stream.first[:-1], stream.lengths)
-    (chains,) = chains_in(loops, side, along, windows, settings, _ANY_CHAINS)
+    pairing = Pairing(loops, side, along, windows, settings)
+    (chains,) = pairing.chains(range(len(pairing)), _ANY_CHAINS)
     counts = np.diff(chains.first)
     left, right = (place + np.repeat(stream.first[text], counts) for place, text in (
         (chains.left, chains.left_text), (chains.right, chains.right_text)

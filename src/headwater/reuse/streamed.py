@@ -5,6 +5,8 @@ or more are numbered by the first of them, and each text is set beside all befor
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from threading import local
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -123,20 +125,54 @@ def spread_in(loops: Loops, windows: Windows) -> tuple[Places, Marks, Flags]:
     return spread[0], spread[1], spread[2].view(np.bool_)
 
 
-def chains_in(
-    loops: Loops, side: Side, along: Column, windows: Windows, settings: ReuseSettings, enough: int
-) -> Iterator[Chained]:
-    """Yield the chains of each text with those before it, by the text on the right, then the one on the left.
+class Pairing:
+    """Texts that are set beside those before them, and chained: some in a row at a time, by any number of threads.
 
-    They come in one part or more, of about `enough` chains; those of a text on the right are in one part. `side` has
-    the numbers of words, with borders; `along` tells for each place whether its word is carried along.
+    `side` has the numbers of words, with borders; `along` tells for each place whether its word is carried along. Each
+    thread keeps how many places of each group stand before the texts it looked at last, and counts on past those that
+    others look at; so texts are given to each in order.
     """
-    met, shared = np.zeros(len(windows.says), np.int32), np.zeros(len(side.first), np.int32)
-    words, text, rest = along_of(side.first, along), 0, True
-    while rest:
-        state = met, shared, text, enough
-        found, count, told, number, text = loops.beside(side, words, windows[:-1], state, asked_of(settings), RANKS)
-        rest = text < len(side.first)
-        left, right, length = found[:, :count]
-        one, two, first, carried = told[:, :number]
-        yield Chained(one, two, left, right, length, np.append(first, count), carried != 0)
+
+    def __init__(self, loops: Loops, side: Side, along: Column, windows: Windows, settings: ReuseSettings) -> None:
+        self._loops, self._side, self._groups = loops, side, windows[:-1]
+        self._along, self._asked = along_of(side.first, along), asked_of(settings)
+        self._own = local()
+
+    def __len__(self) -> int:
+        """How many texts there are."""
+        return len(self._side.first)
+
+    def parts(self, words: int) -> list[range]:
+        """Return all texts, some in a row at a time that have about so many words."""
+        ends = np.cumsum(self._side.size)
+        cuts = np.searchsorted(ends, np.arange(words, ends[-1], words)) + 1 if len(self) else np.zeros(0, np.int64)
+        places = sorted({0, *cuts.tolist(), len(self)})
+        return [range(begin, end) for begin, end in pairwise(places)]
+
+    def chains(self, texts: range, enough: int) -> Iterator[Chained]:
+        """Yield the chains of texts with those before them, by the text on the right, then the one on the left.
+
+        They come in one part or more, of about `enough` chains; those of a text on the right are in one part.
+        """
+        met, shared = self._met_before(texts.start)
+        text, rest = texts.start, True
+        while rest:
+            state = met, shared, text, texts.stop, enough
+            found, count, told, number, text = self._loops.beside(
+                self._side, self._along, self._groups, state, self._asked, RANKS
+            )
+            self._own.text = text
+            rest = text < texts.stop
+            left, right, length = found[:, :count]
+            one, two, first, carried = told[:, :number]
+            yield Chained(one, two, left, right, length, np.append(first, count), carried != 0)
+
+    def _met_before(self, text: int) -> tuple[Places, Places]:
+        """Return the counts of this thread, as they are before a text."""
+        if getattr(self._own, "text", text + 1) > text:
+            says, texts = self._groups[4], self._side.first
+            self._own.text, self._own.counts = 0, (np.zeros(len(says), np.int32), np.zeros(len(texts), np.int32))
+        counts: tuple[Places, Places] = self._own.counts
+        self._loops.passed(self._side, self._groups, counts[0], (self._own.text, text))
+        self._own.text = text
+        return counts

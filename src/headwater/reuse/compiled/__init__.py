@@ -32,6 +32,7 @@ class Loops(NamedTuple):
     laid: Callable[..., None]
     heard: Callable[..., Column]
     beside: Callable[..., tuple[Column, int, Column, int, int]]
+    passed: Callable[..., None]
     openings: Callable[..., tuple[Column, int]]
     grown: Callable[..., Column]
     weighty: Callable[..., Column]
@@ -88,7 +89,7 @@ def compiled() -> Loops:
 
     return Loops(
         numbering.numbered, grouping.keyed, grouping.grouped, saying.told, saying.laid, saying.heard,
-        pairing.beside, opening.openings, runs.grown, runs.weighty, runs.runs, chaining.chains,
+        pairing.beside, pairing.passed, opening.openings, runs.grown, runs.weighty, runs.runs, chaining.chains,
         measuring.counts, tallying.slots, tallying.added, tallying.counted, tallying.pooled,
         tallying.follows, tallying.rare, setting.setting, folding.folded, folding.twice,
     )  # fmt: skip

@@ -18,7 +18,7 @@ Groups = tuple[Column, Column, Column, Column, Column, Column, Column, Column]
 
 @machine
 def beside(
-    side: Side, along: Along, groups: Groups, state: tuple[Column, Column, int, int], asked: tuple[int, ...],
+    side: Side, along: Along, groups: Groups, state: tuple[Column, Column, int, int, int], asked: tuple[int, ...],
     ranks: Column,
 ) -> tuple[Column, int, Column, int, int]:
     """Return the chains of texts with those before them, as `chaining.chains` gives them, and the next text.
@@ -26,9 +26,9 @@ def beside(
     `side` has the numbers of words, borders between texts; `along` tells which words are carried along. `groups`: the
     group of each place, places of groups, their texts, where groups begin, what is said of them, the class of each
     place, the marks around it, and in which row those of a group begin. `state`: how many places of each group were
-    met, words that each text shares with the one looked at (none between calls), the first text, how many chains are
-    enough. `asked`: the least words of a run, the least words of a passage, those of a pair whose edges are looked at,
-    the widest gap, how many runs may lie in it, the least characters of a passage.
+    met, words that each text shares with the one looked at (none between calls), the first text and the one behind the
+    last, how many chains are enough. `asked`: the least words of a run, the least words of a passage, those of a pair
+    whose edges are looked at, the widest gap, how many runs may lie in it, the least characters of a passage.
     """
     found, told = np.empty((3, 1 << 12), np.int64), np.empty((4, 1 << 10), np.int64)
     opened, runs = np.empty((5, 1 << 10), np.int32), np.empty((6, 1 << 10), np.int32)
@@ -39,7 +39,7 @@ def beside(
     side, along, ranks, groups = bare_side(side), bare_along(along), bare(ranks), _bare_groups(groups)
     # a number that is spelt out is a type of its own: what it is handed to would be compiled twice
     count, number, text = int(np.int64(0)), int(np.int64(0)), state[2]
-    while text < len(side.first) and number < state[3]:
+    while text < state[3] and number < state[4]:
         opened, many = _opened(side, groups, state[0], text, (opened, seen))
         many = _grown(side, groups, (state[1], text), asked, (opened, many))
         if many > rows.shape[1]:
@@ -64,6 +64,21 @@ def beside(
                 begin, count, number = end, more, most
         text += 1
     return found, count, told, number, text
+
+
+@machine
+def passed(side: Side, groups: Groups, met: Column, texts: tuple[int, int]) -> None:
+    """Count on how many places of each group were met, past some texts that others look at: the first, the one behind.
+
+    `groups` and `met` as in `beside`.
+    """
+    groups = _bare_groups(groups)
+    group_of, says = groups[0], groups[4]
+    for text in range(texts[0], texts[1]):
+        for place in range(side.first[text], side.first[text] + side.size[text]):
+            group = group_of[place]
+            if group >= 0 and says[group] & QUIET == 0:
+                met[group] += 1
 
 
 @machine
