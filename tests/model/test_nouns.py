@@ -18,6 +18,7 @@ from headwater.model import (
     Source,
     Span,
     TextView,
+    bounds_told,
     content_id,
     span_of,
 )
@@ -90,3 +91,18 @@ def test_the_class_of_a_source_is_called_class_outside() -> None:
     names = {f.encode_name for f in msgspec.structs.fields(Source)}
     assert "class" in names
     assert "class_" not in names
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "plain", "counted"),
+    [
+        (1, 1, "exactly 1", "exactly 1 reporter"),
+        (0, 1, "at least 0, at most 1", "at least 0, at most 1 reporter"),
+        (2, 1200, "at least 2, at most 1,200", "at least 2, at most 1,200 reporters"),
+        (1, None, "at least 1, no upper bound", "at least 1 reporter, no upper bound"),
+        (2, None, "at least 2, no upper bound", "at least 2 reporters, no upper bound"),
+    ],
+)
+def test_bounds_are_told_in_words(low: int, high: int | None, plain: str, counted: str) -> None:
+    assert bounds_told(low, high) == plain
+    assert bounds_told(low, high, "reporter") == counted

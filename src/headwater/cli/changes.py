@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from headwater.model import Interval, Span
+from headwater.model import Interval, Span, bounds_told
 from headwater.model.changes import (
     ArticleChange,
     Changes,
@@ -70,8 +70,7 @@ def _claim(one: ClaimChange) -> str:
 
 
 def _side(side: ClaimSide) -> str:
-    high = "no upper bound" if side.high is None else f"at most {side.high}"
-    said = [f"exactly {side.low}" if side.low == side.high else f"at least {side.low}, {high}"]
+    said = [bounds_told(side.low, side.high)]
     said += [f"{side.on_record} on record"] if side.on_record else []
     said += [f"{side.against} against"] if side.against else []
     said += [f"{side.unseen} unseen"] if side.unseen else []

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from headwater.dossier.corrections.wording import outcome, told
 from headwater.dossier.plain import markdown
 from headwater.dossier.ranking import ranked
-from headwater.model import Claim, Dossier, Origins
+from headwater.model import Claim, Dossier, bounds_told
 
 MAX_EXACT_CHARS = 600
 
@@ -44,22 +44,14 @@ def _lines(dossier: Dossier) -> Iterator[str]:
     yield from _corrections(dossier)
 
 
-def bounds(origins: Origins) -> str:
-    """Return the bounds of a claim as every form of the dossier prints them."""
-    if origins.low == origins.high:
-        return f"exactly {origins.low} distinct origin{'s' if origins.low != 1 else ''}"
-    if origins.high is None:
-        return f"at least {origins.low} distinct origins, no upper bound"
-    return f"at least {origins.low}, at most {origins.high} distinct origins"
-
-
 def _claim(
     number: int, claim: Claim, sigla: dict[str, tuple[str, str | None]], paths: dict[str, str]
 ) -> Iterator[str]:
     yield f"### {number}\\. {markdown(claim.proposition)}"
     yield ""
     unseen = claim.origins.unseen
-    yield f"{bounds(claim.origins)}; {claim.on_record} on record, {claim.against} against, {unseen} unseen."
+    bounds = bounds_told(claim.origins.low, claim.origins.high, "distinct origin")
+    yield f"{bounds}; {claim.on_record} on record, {claim.against} against, {unseen} unseen."
     yield ""
     yield from (f"- {markdown(why)}" for why in claim.origins.why)
     yield ""

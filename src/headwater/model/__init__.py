@@ -46,6 +46,7 @@ from headwater.model.claim import (
     Statement,
     StatementOrigin,
     Verdict,
+    bounds_told,
 )
 from headwater.model.comparing import comparison_of
 from headwater.model.correction import Correction, CorrectionKind, Outcome, Ruling, Target, Undoing
@@ -76,6 +77,6 @@ __all__ = [
     "QuotationAgainst", "QuotationCheck", "QuotationVerdict", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind",
     "Role", "RoleShare", "Ruling", "Run", "Segment", "Source", "SourceClass", "Span", "Speech", "Stance", "Stated",
     "Statement", "StatementOrigin", "Status", "Story", "Target", "TextView", "Traced", "Undirected", "Undoing",
-    "Variant", "VariantKind", "VariantReading", "Verdict", "Voices", "WordChange", "Wording", "comparison_of",
-    "content_id", "span_of",
+    "Variant", "VariantKind", "VariantReading", "Verdict", "Voices", "WordChange", "Wording", "bounds_told",
+    "comparison_of", "content_id", "span_of",
 ]  # fmt: skip

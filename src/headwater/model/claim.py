@@ -62,6 +62,22 @@ class Origins(Noun, frozen=True, kw_only=True):
             raise NounError(f"origins: at least {self.low}, at most {self.high}")
 
 
+def bounds_told(low: int, high: int | None, of: str = "") -> str:
+    """Return bounds in words: `at least 2, at most 5`; two that are one are said once, an open one is named.
+
+    `of`: what is counted, one of it: `exactly 1 distinct origin`.
+    """
+
+    def counted(number: int) -> str:
+        return f"{number:,} {of}{'' if number == 1 else 's'}" if of else f"{number:,}"
+
+    if low == high:
+        return f"exactly {counted(low)}"
+    if high is None:
+        return f"at least {counted(low)}, no upper bound"
+    return f"at least {low:,}, at most {counted(high)}"
+
+
 class Claim(Noun, frozen=True, kw_only=True):
     """Statements that share truth conditions. `proposition` is a sentence of one of them, white space folded.
 

@@ -17,6 +17,7 @@ from headwater.model import (
     VariantKind,
     Verdict,
     Wording,
+    bounds_told,
 )
 
 ROLES: Mapping[Role, str] = {
@@ -89,19 +90,12 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 def bounds(origins: Origins) -> str:
     """Return the sentence for an interval of origins; an open upper bound is said, two that are one are said once."""
-    if origins.low == origins.high:
-        return f"exactly {count(origins.low, 'distinct origin')}"
-    if origins.high is None:
-        return f"at least {count(origins.low, 'distinct origin')}, no upper bound"
-    return f"at least {origins.low}, at most {count(origins.high, 'distinct origin')}"
+    return bounds_told(origins.low, origins.high, "distinct origin")
 
 
 def brief_bounds(origins: Origins) -> str:
     """Return the bounds where there is no room for what they count: `at least 2, at most 5`."""
-    if origins.low == origins.high:
-        return f"exactly {origins.low:,}"
-    most = "no upper bound" if origins.high is None else f"at most {origins.high:,}"
-    return f"at least {origins.low:,}, {most}"
+    return bounds_told(origins.low, origins.high)
 
 
 def figure(origins: Origins) -> str:
