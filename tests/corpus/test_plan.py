@@ -22,6 +22,7 @@ from headwater.reuse.kinds import KINDS, judge
 from headwater.reuse.passages import compare, exact_families, texts_of
 from headwater.settings import CorpusSettings
 from tests.corpus.piles import Documents, corpus, settings, table, write_lines, write_parquet
+from tests.reuse.pages import pages
 from tests.reuse.prose import prose, reworked
 
 WHOLE = Sizes(share_bytes=500_000_000, slot_bits=0)
@@ -117,6 +118,22 @@ def test_cutting_changes_no_row(tmp_path: Path) -> None:
     for step in ("scan", "ids", "texts", "windows", "groups", "openings", "places", "pairs", "families"):
         assert len(list((tmp_path / "parts" / "work" / step).glob("*.json"))) > 1, step
     assert parts == whole
+
+
+def test_footers_with_a_slot_are_told_alike_however_the_work_is_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("numba", reason="numba is not installed")
+    place = write_lines(tmp_path / "a.jsonl", [(f"p{n:02}", text) for n, text in enumerate(pages())])
+    plain = cut([place], tmp_path / "plain", WHOLE)
+    parts = cut([place], tmp_path / "parts", TINY, settings(split_bytes=9_000))
+    monkeypatch.setattr(compiled, "_LARGE_WORDS", 0)
+    looped = cut([place], tmp_path / "looped", WHOLE)
+    compiled.compiled.cache_clear()
+    records = (tmp_path / "parts" / "work" / "edges").glob("*.json")
+    told = [msgspec.json.decode(record.read_bytes(), type=Record).table("edges") for record in records]
+    assert sum(rows.rows for rows in told if rows) > 0
+    assert looped == plain == parts
 
 
 def test_where_there_is_no_room_for_all_at_a_time_the_work_goes_on_in_parts(

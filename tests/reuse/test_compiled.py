@@ -19,6 +19,7 @@ from headwater.reuse.stream import stream_of
 from headwater.reuse.typography import USED_BITS, bits_of
 from headwater.reuse.windows import seen_twice
 from headwater.settings import ReuseSettings
+from tests.reuse.pages import pages
 from tests.reuse.prose import sentence
 
 pytest.importorskip("numba", reason="numba is not installed")
@@ -139,6 +140,12 @@ def test_small_piles_do_not_load_the_compiler() -> None:
 def test_tables_that_are_too_small_grow(name: str, value: int, both: Both, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(streamed, name, value)
     plain, looped = both(lambda: columns(fold_texts(pile()), None, ReuseSettings()))
+    assert looped == plain
+
+
+def test_footers_with_a_slot_are_told_alike(both: Both) -> None:
+    texts = pages()
+    plain, looped = both(lambda: columns(fold_texts(texts), texts, ReuseSettings()))
     assert looped == plain
 
 

@@ -16,7 +16,7 @@ from headwater.engine import Engine, Kernel, Rows, Step
 from headwater.reuse.rarity import tally_bits
 from headwater.settings import CorpusSettings
 
-KERNEL = "5"
+KERNEL = "6"
 """Raised with every change of what the kernels answer, so that work of an older build is never taken for done."""
 
 _SLICES_A_CHUNK = 16
@@ -126,16 +126,19 @@ def _in_parts(
     write = partial(windows.windows, settings=settings, first_texts=first, bucket_bits=bits)
     rows = engine.map(_step("windows", settings, write, "windows"), texts)["windows"]
     group = partial(windows.group, settings=settings)
-    groups = engine.group(
-        _step("groups", settings, group, "rows", "groups", "stars", "spread"), [rows], _each(1 << bits)
-    )
+    groups = engine.group(_step("groups", settings, group, "rows", "groups", "spread"), [rows], _each(1 << bits))
     engine.drop(rows)
+    across = partial(windows.edges, settings=settings)
+    edges = engine.group(_step("edges", settings, across, "edges"), [groups["spread"]], chunks, [texts])["edges"]
+    star = _step("stars", settings, windows.starred, "groups", "stars")
+    starred = engine.group(star, [edges], _each(1 << bits), [groups["groups"], groups["rows"]])
+    engine.drop(edges, groups["groups"])
     slices = windows.slices_of(texts, _SLICES_A_CHUNK * len(chunks))
     open_ = partial(windows.openings, slices=slices)
     opened = engine.map(
-        _step("openings", settings, open_, "openings"), groups["rows"], [groups["groups"], groups["stars"]]
+        _step("openings", settings, open_, "openings"), groups["rows"], [starred["groups"], starred["stars"]]
     )["openings"]
-    engine.drop(groups["rows"], groups["groups"], groups["stars"])
+    engine.drop(groups["rows"], starred["groups"], starred["stars"])
     bits = tally_bits(windows.words_in(texts))
     lay = partial(windows.places, settings=settings, bits=bits)
     known = engine.group(_step("places", settings, lay, "places", "tallies"), [groups["spread"]], chunks, [texts])

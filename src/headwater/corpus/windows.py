@@ -13,6 +13,7 @@ import pyarrow as pa
 from headwater.corpus.columns import batch_of, by_partition, end_to_end, folded_of, lists, numbers, rows_of_numbers
 from headwater.engine import Batches, Given, Piece
 from headwater.engine import Rows as Table
+from headwater.reuse.across import across
 from headwater.reuse.folding import Flags, Folded, Ints
 from headwater.reuse.matches import opening_rows
 from headwater.reuse.measures import facts_of, said_of
@@ -25,6 +26,8 @@ from headwater.settings import CorpusSettings
 PLACE_BITS = 40
 IN_CHUNK = (1 << PLACE_BITS) - 1
 _PART_WORDS = 1 << 20
+# of the number of a group in the corpus; before them stands its bucket
+_GROUP_BITS = 40
 
 
 def windows(given: Given, settings: CorpusSettings, first_texts: Sequence[int], bucket_bits: int) -> Iterator[Piece]:
@@ -88,7 +91,7 @@ def _as_batch(rows: Rows) -> pa.RecordBatch:
 def group(given: Given, settings: CorpusSettings) -> Iterator[Piece]:
     """Group the windows of a bucket.
 
-    Gives: rows of groups, groups, stars, and what is known of the window at each place (by chunk).
+    Gives: rows of groups, groups, and what is known of the window at each place (by chunk).
     """
     (windows,) = given.tables
     if not windows:
@@ -98,13 +101,12 @@ def group(given: Given, settings: CorpusSettings) -> Iterator[Piece]:
     rows = groups.rows
     yield Piece("rows", 0, _as_batch(rows))
     yield Piece("groups", 0, batch_of({"size": groups.sizes, "starred": groups.starred, "related": groups.related}))
-    stars = groups.stars
-    yield Piece("stars", 0, batch_of({"key": stars.key, "first": stars.first}))
     order = np.argsort(rows.position)
     number = groups.number[order]
     place = rows.position[order]
     known = {"texts": groups.texts[number].astype(np.int32), "related": groups.related[number]}
-    spread = batch_of({"position": place & IN_CHUNK, **known, "carried": groups.carried[number]})
+    which = given.number << _GROUP_BITS | number
+    spread = batch_of({"position": place & IN_CHUNK, **known, "carried": groups.carried[number], "group": which})
     for chunk, part in by_partition(spread, place >> PLACE_BITS):
         yield Piece("spread", chunk, part)
 
@@ -113,6 +115,42 @@ def _rows(windows: Batches) -> Rows:
     key, before = (numbers(windows, name, np.uint64) for name in ("key", "before"))
     place, text = numbers(windows, "position", np.int64), numbers(windows, "text", np.int32)
     return Rows(key, place, text, before, rows_of_numbers(windows, "around", np.uint16))
+
+
+def edges(given: Given, settings: CorpusSettings) -> Iterator[Piece]:
+    """Find the windows of a chunk across the edges of what texts carry along. Gives: edges (by bucket), how many."""
+    (known,) = given.tables
+    texts = given.beside[0].read(given.number)
+    if not texts:
+        return
+    first = first_places(texts)
+    number, carried = np.full(int(first[-1]), -1, np.int64), np.zeros(int(first[-1]), np.bool_)
+    for batch in known:
+        at = batch.column("position").to_numpy()
+        number[at] = batch.column("group").to_numpy()
+        carried[at] = batch.column("carried").to_numpy(zero_copy_only=False)
+    found, counts = np.unique(across(first, carried, number, settings.reuse.shingle_words), return_counts=True)
+    rows = batch_of({"group": found & ((1 << _GROUP_BITS) - 1), "count": counts})
+    for bucket, part in by_partition(rows, found >> _GROUP_BITS):
+        yield Piece("edges", bucket, part)
+
+
+def starred(given: Given) -> Iterator[Piece]:
+    """Star the groups of a bucket that lie across such edges with all of their places. Gives: groups, stars."""
+    (edges_,) = given.tables
+    groups, rows = (table.read(given.number) for table in given.beside)
+    if not groups:
+        return
+    sizes, starred_ = numbers(groups, "size", np.int64), numbers(groups, "starred", np.bool_)
+    counts = np.zeros(len(sizes), np.int64)
+    for batch in edges_:
+        np.add.at(counts, batch.column("group").to_numpy(), batch.column("count").to_numpy())
+    starred_ = starred_ | (counts >= sizes)
+    firsts = (np.cumsum(sizes) - sizes)[starred_]
+    stars = stars_of([Stars(numbers(rows, "key", np.uint64)[firsts], numbers(rows, "position", np.int64)[firsts])])
+    related = numbers(groups, "related", np.uint8)
+    yield Piece("groups", 0, batch_of({"size": sizes, "starred": starred_, "related": related}))
+    yield Piece("stars", 0, batch_of({"key": stars.key, "first": stars.first}))
 
 
 def openings(given: Given, slices: Sequence[int]) -> Iterator[Piece]:

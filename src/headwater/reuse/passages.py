@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from headwater.reuse.across import edged
 from headwater.reuse.chains import Chains, chains_of, in_order
 from headwater.reuse.compiled import Loops, loops_for, sealed, side_of
 from headwater.reuse.edges import with_ragged_edges
@@ -147,6 +148,7 @@ def compare(folded: Folded, settings: ReuseSettings) -> Comparison:
     groups = groups_of(rows_of(stream, keys, whole[seen_twice(keys[whole])], limits), limits)
     spread = spread_of(groups, len(stream.words))
     carried = spread.carried_words(limits.window_words)
+    groups = edged(groups, stream.first, limits.window_words)
     openings = openings_of(groups, groups.stars, within=limits.within)
     matches = matches_from(stream, openings, limits.window_words, settings.min_passage_words)
     chains, of_carried = chained(stream, carried, parted(stream, carried, matches, settings), settings)
