@@ -22,7 +22,7 @@ from headwater.reuse.kinds import KINDS, judge
 from headwater.reuse.passages import compare, exact_families, texts_of
 from headwater.settings import CorpusSettings
 from tests.corpus.piles import Documents, corpus, settings, table, write_lines, write_parquet
-from tests.reuse.pages import pages
+from tests.reuse.pages import edged_groups, pages
 from tests.reuse.prose import prose, reworked
 
 WHOLE = Sizes(share_bytes=500_000_000, slot_bits=0)
@@ -130,10 +130,11 @@ def test_footers_with_a_slot_are_told_alike_however_the_work_is_cut(
     monkeypatch.setattr(compiled, "_LARGE_WORDS", 0)
     looped = cut([place], tmp_path / "looped", WHOLE)
     compiled.compiled.cache_clear()
-    records = (tmp_path / "parts" / "work" / "edges").glob("*.json")
-    told = [msgspec.json.decode(record.read_bytes(), type=Record).table("edges") for record in records]
-    assert sum(rows.rows for rows in told if rows) > 0
     assert looped == plain == parts
+    records = (tmp_path / "parts" / "work" / "stars").glob("*.json")
+    stars = [msgspec.json.decode(record.read_bytes(), type=Record).table("stars") for record in records]
+    groups = edged_groups(pages())
+    assert sum(rows.rows for rows in stars if rows) == groups.starred.sum() > 0
 
 
 def test_where_there_is_no_room_for_all_at_a_time_the_work_goes_on_in_parts(

@@ -112,11 +112,10 @@ def reuse(
 
     `workers`: how many processes share the work and `memory_bytes`, or threads where little is to be done; or Spark,
     where each task may take `memory_bytes` and every machine sees the inputs and `out` at the same path. The same rows
-    give the same answer in any order, with any `memory_bytes` and `workers`; but where the corpus does not fit
-    `memory_bytes`, or on Spark, some boilerplate is told to more texts (fewer than 1 passage in 1,000, at 20,000
-    documents). Of rows with one id the first is read. A run that was stopped goes on where it was when it is called
-    again. `tell` hears of each part that is done. Raises UsageError where `out` holds another run, `memory_bytes` is
-    too little or Spark is not there, LockedError where a run is at work there, OutputError where it cannot be written.
+    give the same answer in any order, with any `memory_bytes` and `workers`. Of rows with one id the first is read. A
+    run that was stopped goes on where it was when it is called again. `tell` hears of each part that is done. Raises
+    UsageError where `out` holds another run, `memory_bytes` is too little or Spark is not there, LockedError where a
+    run is at work there, OutputError where it cannot be written.
     """
     from headwater.corpus.run import run  # noqa: PLC0415 - pyarrow is an extra, and slow to load
     from headwater.corpus.working import Hands  # noqa: PLC0415
