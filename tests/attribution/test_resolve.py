@@ -67,6 +67,10 @@ def test_the_reason_for_anonymity_is_kept_with_its_place() -> None:
             "The pier is weak, said a spokeswoman, who asked not to be named for fear of losing her post.",
             "for fear of losing her post",
         ),
+        (
+            "A clerk, who asked not to be named for fear of losing his post, said that the pier is weak.",
+            "for fear of losing his post",
+        ),
     ],
 )
 def test_reasons(text: str, reason: str | None) -> None:

@@ -58,6 +58,21 @@ def test_fields_become_metadata() -> None:
     assert all(one and (one.basis, one.evidence, one.why) == ("stated", (), "input record") for one in stated)
 
 
+@pytest.mark.parametrize("source", ["Pier News", {"id": None, "name": "Pier News"}])
+def test_fields_may_be_called_as_newsrooms_do(source: object) -> None:
+    record = {"body": "The quay.", "headline": "Quay", "byline": "By Ann Bly and Bo Carr", "source": source}
+    (draft,) = _read([record]).drafts
+    about = draft.about
+    assert [author.value for author in about.authors] == ["Ann Bly", "Bo Carr"]
+    assert [one.value for one in (about.title, about.publisher) if one] == ["Quay", "Pier News"]
+
+
+def test_the_program_a_post_was_written_with_published_nothing() -> None:
+    (draft,) = _read([{"text": "The quay.", "user": {"name": "Nell"}, "source": "Tern for phones"}]).drafts
+    assert draft.about.publisher is not None
+    assert draft.about.publisher.value == "Nell"
+
+
 @pytest.mark.parametrize(
     ("record", "text", "author", "published", "uri"),
     [

@@ -52,14 +52,16 @@ def test_faults_are_handed_on(threads: int) -> None:
 @pytest.mark.parametrize("threads", [1, 2])
 def test_it_is_made_once_whoever_asks(threads: int) -> None:
     made: list[int] = []
+    may_go_on = Event()
 
     def make() -> int:
-        time.sleep(0.01)
+        may_go_on.wait(5)
         made.append(1)
         return 7
 
     asked = started(make, threads)
     assert not made
+    may_go_on.set()
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(lambda _: asked(), range(8))) == [7] * 8
     assert made == [1]

@@ -234,6 +234,18 @@ def test_a_run_that_was_begun_with_more_memory_is_refused(tmp_path: Path) -> Non
         reuse([place], out, settings(), memory_bytes=MEMORY_BYTES // 2)
 
 
+def test_a_run_begun_with_more_workers_is_refused_where_it_would_take_more_than_is_allowed(tmp_path: Path) -> None:
+    place = write_lines(tmp_path / "a.jsonl", corpus(5, count=12))
+    out = tmp_path / "out"
+    reuse([place], out, settings(), memory_bytes=2_000_000_000, workers=2)
+    about = json.loads((out / "run.json").read_bytes())
+    assert about["whole_bytes"] == 2 * about["share_bytes"]
+    (out / "run.json").write_text(json.dumps(about | {"counts": None}), encoding="utf-8")
+    with pytest.raises(UsageError, match="more memory for all workers together"):
+        reuse([place], out, settings(), memory_bytes=1_000_000_000, workers=1)
+    assert reuse([place], out, settings(), memory_bytes=2_000_000_000, workers=2).counts.documents == 12
+
+
 def test_folders_that_cannot_take_a_run(tmp_path: Path) -> None:
     place = write_lines(tmp_path / "a.jsonl", corpus(5, count=12))
     (tmp_path / "full").mkdir()

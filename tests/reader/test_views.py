@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.reader.views import holds
+from headwater.reader.views import holds, takes_back
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,18 @@ from headwater.reader.views import holds
 )
 def test_whose_view_a_text_tells(source: str, cue: str, content: str, *, told: bool) -> None:
     assert holds(source, cue, content) is told
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "told"),
+    [
+        ("recalled", "a batch of its formula", True),
+        ("has recalled", "some 12,400 family cars", True),
+        ("recalled", "its ambassador to the island", True),
+        ("recalled", "that the mill had burned", False),
+        ("recalled", "the night the mill burned", False),
+        ("said", "a batch of its formula was sold", False),
+    ],
+)
+def test_what_is_taken_back_is_not_said(cue: str, content: str, *, told: bool) -> None:
+    assert takes_back(cue, content) is told

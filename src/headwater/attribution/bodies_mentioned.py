@@ -21,6 +21,7 @@ _LEAST_CALLED_WORDS = 3
 _LEAST_OWNED_WORDS = 2
 # a place where people met is not the group that they are: "a march to Orr Hall"
 _PLACED = re.compile(r"\b(?:at|to|in|outside|inside|near|around|from)\s+(?:the\s+)?$")
+_TOLD = re.compile(r"\b(?:told|tells|telling)\s(?:the\s)?$", re.IGNORECASE)
 # "of the Staff Union. The trust" names no trust
 _ENDS_SENTENCE = re.compile(r"\w{3,}[.]\s|\s(?:The|A|An|Its|Their|This)\s\w+$")
 # a capital that opens a sentence is no name
@@ -46,7 +47,9 @@ _CALLED: Final = {
 # how the names of public bodies end, which no text calls a company
 _PUBLIC: Final = frozenset(
     "agency bureau department ministry administration commission council authority police constabulary court "
-    "parliament congress senate government office inspectorate union federation party university".split()
+    "parliament congress senate government office inspectorate union federation party university hospital "
+    "infirmary clinic surgery hospice school college academy institute museum church diocese tribunal regulator "
+    "ombudsman watchdog navy army".split()
 )
 # what bodies of any name are called
 _WIDE: Final = frozenset(["agency", "authority", "board"])
@@ -109,7 +112,7 @@ class BodyMentions:
             if own or name.type not in {"organization", "unknown"} or not self._institutions.is_body(spelt):
                 continue
             last = fold(spelt.split()[-1])
-            if head in _COMPANIES and last in _PUBLIC:
+            if head in _COMPANIES and (last in _PUBLIC or self._is_outlet(name.range, last)):
                 continue
             same = last == head or last in _CALLED.get(head, ())
             if not same and (_is_called_otherwise(head, last) or (head in _PUBLIC and found.words)):
@@ -122,6 +125,13 @@ class BodyMentions:
             if head in ANY_BODY and name.type == "organization":
                 return None
         return None
+
+    def _is_outlet(self, name: Range, last: str) -> bool:
+        """Whether a name is that of a news outlet: one that is told something, or who publishes the article."""
+        publisher = self._body.article.publisher
+        if kind_of(last) == "outlet" or (publisher is not None and last in fold(publisher.value).split()):
+            return True
+        return bool(_TOLD.search(self._body.text((self._body.start(name[0]), name[0]))))
 
     def _is_placed(self, at: int) -> bool:
         """Whether the words before a name make it a place where something happened."""

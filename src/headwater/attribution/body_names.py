@@ -10,8 +10,8 @@ from headwater.attribution.body import Body
 from headwater.attribution.issuers import issuer_key
 from headwater.attribution.nouns import kind_of
 from headwater.attribution.people import gender_of, name_words
-from headwater.reader.layers import Name
-from headwater.reader.rules.gazetteer import GIVEN_NAMES, ROLE_NOUNS
+from headwater.reader.layers import Name, Range
+from headwater.reader.rules.gazetteer import GIVEN_NAMES, ROLE_NOUNS, TITLES
 from headwater.reader.words import fold
 
 _AROUND_CHARS = 60
@@ -53,11 +53,13 @@ def with_bodies(bodies: Sequence[Body], signs: Signs) -> list[Body]:
     A reader goes by one sentence and takes most names of two words it does not know for people. Of a name that no
     article uses as a person's (with a title, an office, an age, "he") and some article uses as a body's (its shares,
     its board, "it said", "plc", or read as an organization there) all mentions name a body; so do those of its first
-    word, where nobody is called so. `signs`: of `signs_of`.
+    word, where nobody is called so. Where somebody is ("Orlo Hart", "Hart Foods"), the word alone is the body's name in
+    an article that names the body, unless the person was named in full before and is not called "Mr Hart" there.
+    `signs`: of `signs_of`.
     Misses: bodies that the pile names only as who does something.
     """
-    found = _decided(signs)
-    return [_retyped(body, found) for body in bodies] if found else list(bodies)
+    found, shared = _decided(signs)
+    return [_retyped(body, found, shared) for body in bodies] if found or shared else list(bodies)
 
 
 def signed_bodies(signs: Signs) -> frozenset[str]:
@@ -99,8 +101,8 @@ def _signs(body: Body, name: Name) -> Iterator[tuple[str, int]]:
         yield "somebody", _PERSON
 
 
-def _decided(weighed: Signs) -> frozenset[str]:
-    """Return the keys of the names of bodies that were taken for people somewhere."""
+def _decided(weighed: Signs) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the keys of names of bodies that were taken for people somewhere, and of those that people have too."""
     somebody = {key for key, signs in weighed.items() if signs["somebody"]}
     surnames = {word for key in somebody for word in key.split()[1:]}
     bodies = {
@@ -111,16 +113,43 @@ def _decided(weighed: Signs) -> frozenset[str]:
     opening = {key.split()[0] for key in bodies if " " in key}
     short = {key for key in opening & weighed.keys() if key not in somebody | surnames and not weighed[key]["place"]}
     taken = {key for key, signs in weighed.items() if signs["person"] or signs["unknown"]}
-    return frozenset((bodies | short) & taken)
+    return frozenset((bodies | short) & taken), frozenset(opening & weighed.keys() & surnames)
 
 
-def _retyped(body: Body, found: frozenset[str]) -> Body:
+def _retyped(body: Body, found: frozenset[str], shared: frozenset[str]) -> Body:
+    meant = frozenset(place for word in shared for place in _body_called(body, word, found))
     names = tuple(
         msgspec.structs.replace(name, type="organization")
-        if name.type in ("person", "unknown") and issuer_key(body.folded(name.range)) in found
+        if name.type in ("person", "unknown")
+        and (issuer_key(body.folded(name.range)) in found or name.range in meant)
         else name
         for name in body.layers.names
     )
     if names == body.layers.names:
         return body
     return Body(body.article, msgspec.structs.replace(body.layers, names=names))
+
+
+def _body_called(body: Body, word: str, found: frozenset[str]) -> Iterator[Range]:
+    """Yield where a word alone, which opens a body's name and ends a person's, is the body in one article."""
+    people: list[Range] = []
+    alone: list[Range] = []
+    is_named = False
+    for name in body.layers.names:
+        key = issuer_key(body.folded(name.range))
+        if key == word and name.type in ("person", "unknown"):
+            alone.append(name.range)
+        elif key.endswith(f" {word}") and key not in found and name.type == "person":
+            people.append(name.range)
+        elif key.startswith(f"{word} "):
+            is_named = is_named or key in found or name.type == "organization"
+    titled = {place for place in alone if is_named and _is_titled(body, place)}
+    yield from (p for p in alone if is_named and p not in titled and (titled or not people or p < people[0]))
+
+
+def _is_titled(body: Body, place: Range) -> bool:
+    """Whether a title stands before a name, or is read as its first word: "Mr Hart"."""
+    before = body.text((max(body.start(place[0]), place[0] - _AROUND_CHARS), place[1]))
+    words = [fold(word).strip(".") for word in before.split()]
+    count = len(body.text(place).split())
+    return any(word in TITLES for word in words[-count - 1 :])

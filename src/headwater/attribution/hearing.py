@@ -16,7 +16,7 @@ from headwater.attribution.sources import Speaker
 from headwater.attribution.stance import stance_of
 from headwater.model import Attribution, content_id
 from headwater.reader.layers import Utterance
-from headwater.reader.views import holds
+from headwater.reader.views import holds, takes_back
 from headwater.settings import AttributionSettings
 
 
@@ -73,6 +73,8 @@ def _says(body: Body, utterance: Utterance) -> bool:
     place = utterance.content[0]
     named = any(name.range == place for name in body.names_between(place[0], place[0] + 1))
     said = body.folded(place)
+    if takes_back(" ".join(body.folded(cue) for cue in utterance.cue), said):
+        return False
     if named or said.lower() not in {"it", "them", "so"}:
         return not named
     stance = stance_of(utterance.rule, " ".join(body.folded(piece) for piece in utterance.cue), said)

@@ -137,7 +137,7 @@ ANONYMITY = re.compile(
 )  # fmt: skip
 REASON = re.compile(
     rf"[\s,]*((?:to|because|since|for{_S}fear|so{_S}that|so{_S}as|in{_S}order|as|while|discussing|describing|due|out{_S}of|"
-    rf"citing|given|owing)\b[^.;]{{2,240}})",
+    rf"citing|given|owing)\b(?:(?!,{_S}(?:said|says|told|added)\b)[^.;]){{2,240}})",
     re.IGNORECASE,
 )
 NOT_AUTHORISED = re.compile(rf"(?:not|n[’']t){_S}authori[sz]ed{_S}to\b[^.,;]{{2,160}}", re.IGNORECASE)

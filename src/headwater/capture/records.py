@@ -1,9 +1,10 @@
 """JSON lines: one capture a line, read one line at a time."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from headwater.capture.decode import decode_text, without_lone_surrogates
 from headwater.capture.draft import Draft, Job
@@ -142,6 +143,11 @@ def _post(record: dict[str, Any]) -> SocialPost:
     return found
 
 
+# a record of an article may have these in place of the fields that README names
+_ALSO: Final = {"title": ("headline",), "publisher": ("outlet", "source"), "author": ("byline",)}
+_BY: Final = re.compile(r"\s*by\s+", re.IGNORECASE)
+
+
 class _Fields:
     """The fields beside the text; what is of the wrong type is left out and said.
 
@@ -168,6 +174,19 @@ class _Fields:
         self._notes.append(f'"{key}" is no string, left out')
         return None
 
+    def _otherwise(self, key: str) -> str | None:
+        """Return what a record that calls its fields as newsrooms do has for a field that it lacks."""
+        record = self._record
+        if key == "publisher" and not (record.get("title") or record.get("headline")):
+            return None  # the source of a post is the program it was written with
+        for other in _ALSO.get(key, ()):
+            value = record.get(other)
+            # "source": {"name": "Pier News"}
+            value = value.get("name") if isinstance(value, dict) else value
+            if isinstance(value, str) and value.strip():
+                return without_lone_surrogates(value)[0]
+        return None
+
     def about(self) -> PageMetadata:
         authors = tuple(_stated(name) for name in self._authors())
         return PageMetadata(
@@ -180,12 +199,15 @@ class _Fields:
         return self.text("uri") or self._post.uri
 
     def _stated(self, key: str, told: str | None = None) -> Stated | None:
-        value = self.text(key) or (without_lone_surrogates(told)[0].strip() if told else None)
+        value = self.text(key) or self._otherwise(key) or (without_lone_surrogates(told)[0].strip() if told else None)
         return _stated(value) if value else None
 
     def _authors(self) -> tuple[str, ...]:
         value = self._record.get("author")
         if isinstance(value, dict) or value is None:
+            byline = self._otherwise("author")
+            if byline:
+                return people_in(_BY.sub("", byline))
             written = self._post.author
             return (without_lone_surrogates(written)[0],) if written else ()
         if not isinstance(value, list):

@@ -110,12 +110,12 @@ def reuse(
     numbers add up), lost.jsonl (rows that could not be read, each with its reason), run.json and manifest.jsonl.
     Offsets are code points of the text, end exclusive, from the first to the last word of a passage.
 
-    `workers`: how many processes share the work and `memory_bytes`, or threads where little is to be done; or Spark,
-    where each task may take `memory_bytes` and every machine sees the inputs and `out` at the same path. The same rows
-    give the same answer in any order, with any `memory_bytes` and `workers`. Of rows with one id the first is read. A
-    run that was stopped goes on where it was when it is called again. `tell` hears of each part that is done. Raises
-    UsageError where `out` holds another run, `memory_bytes` is too little or Spark is not there, LockedError where a
-    run is at work there, OutputError where it cannot be written.
+    `workers`: how many processes share the work and `memory_bytes`, or threads where little is to be done or the memory
+    of up to four of them holds it all; or Spark, where each task may take `memory_bytes` and every machine sees the
+    inputs and `out` at the same path. The same rows give the same answer in any order, with any `memory_bytes` and
+    `workers`. Of rows with one id the first is read. A run that was stopped goes on where it was when it is called
+    again. `tell` hears of each part that is done. Raises UsageError where `out` holds another run, `memory_bytes` is
+    too little or Spark is not there, LockedError where a run is at work there, OutputError where it cannot be written.
     """
     from headwater.corpus.run import run  # noqa: PLC0415 - pyarrow is an extra, and slow to load
     from headwater.corpus.working import Hands  # noqa: PLC0415

@@ -169,8 +169,12 @@ def _difference(kept: About[S, C], wanted: About[S, C]) -> str | None:
         now = {origin.path: origin for origin in wanted.inputs}
         changed = [o.path for o in kept.inputs if now.get(o.path) != o] or [o.path for o in wanted.inputs]
         return f"other inputs ({changed[0]} is another now)"
+    if kept.counts is not None:
+        return None
     # parts cut for less memory may be worked on with more, not the other way round
-    return "more memory for each worker" if wanted.share_bytes < kept.share_bytes and kept.counts is None else None
+    if wanted.share_bytes < kept.share_bytes:
+        return "more memory for each worker"
+    return "more memory for all workers together" if wanted.sizes.alone_bytes < kept.sizes.alone_bytes else None
 
 
 def finish(out: Path, kept: About[S, C], counts: C) -> About[S, C]:

@@ -76,7 +76,7 @@ class Sizes(NamedTuple):
 
     def at_once(self, stored_bytes: int) -> bool:
         """Return whether texts of so many bytes may be put in order and compared all at a time, whatever they hold."""
-        return stored_bytes * _DOCUMENT_TIMES <= self._alone_bytes and self.holds(stored_bytes // _LEAST_WORD_BYTES)
+        return stored_bytes * _DOCUMENT_TIMES <= self.alone_bytes and self.holds(stored_bytes // _LEAST_WORD_BYTES)
 
     def together(self, documents: Mapping[int, int], partitions: int, stored_bytes: int) -> list[range]:
         """Put partitions in a row together into chunks; `documents` has how many each has, of so many bytes in all."""
@@ -86,10 +86,14 @@ class Sizes(NamedTuple):
 
     def holds(self, words: int) -> bool:
         """Return whether so many words may be compared at a time."""
-        return words * (_LOOPED_WORD_BYTES if worth(words) else _WHOLE_WORD_BYTES) <= self._alone_bytes
+        if worth(words):
+            return words * _LOOPED_WORD_BYTES <= self.alone_bytes
+        # numpy has one thread
+        return words * _WHOLE_WORD_BYTES <= self.share_bytes
 
     @property
-    def _alone_bytes(self) -> int:
+    def alone_bytes(self) -> int:
+        """Memory for the rows of a task beside which no other is done."""
         return max(self.share_bytes, self.whole_bytes)
 
     def shares(self, rows: Mapping[int, int], stored_bytes: int) -> list[range]:

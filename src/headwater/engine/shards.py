@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from threading import Lock
 from typing import Final, Self
 from weakref import WeakSet
 
@@ -24,6 +25,8 @@ _BATCH_BYTES = 1 << 22
 _Waiting = dict[tuple[str, int], list[pa.RecordBatch]]
 _MAPPED: Final[WeakSet[mmap.mmap]] = WeakSet()
 """Files that batches lie in which somebody holds."""
+# a kernel reads in one thread and makes room in another
+_MAPPING: Final = Lock()
 
 
 def write_shard(folder: Path, stem: str, pieces: Iterable[Piece], buffer_bytes: int) -> tuple[Written, ...]:
@@ -121,7 +124,8 @@ def read_parted(
         return
     with place.open("rb") as file:
         mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    _MAPPED.add(mapped)
+    with _MAPPING:
+        _MAPPED.add(mapped)
     reader = pa.ipc.open_file(pa.BufferReader(pa.py_buffer(mapped)))
     for at, partition in wanted:
         yield partition, reader.get_batch(at)
@@ -138,7 +142,9 @@ def make_room() -> None:
     if trim is not None:
         trim(0)
     if hasattr(mmap, "MADV_DONTNEED"):
-        for mapped in list(_MAPPED):
+        with _MAPPING:
+            known = list(_MAPPED)
+        for mapped in known:
             mapped.madvise(mmap.MADV_DONTNEED)
 
 

@@ -53,7 +53,7 @@ def run(
     settings = msgspec.structs.replace(settings, columns_beside=(window.date_column,))
     inputs = find_inputs(given, settings)
     text_bytes = sum(one.text_bytes for one in inputs)
-    sizes = sizes_for(memory_bytes, hands.sharing, text_bytes)._replace(slot_bits=_SLOT_BITS)
+    sizes = sizes_for(memory_bytes, hands.sharing, text_bytes)._replace(slot_bits=_SLOT_BITS, whole_bytes=0)
     with claimed(out):
         about = folder.begun(out, settings)
         fresh = folder.not_yet_given(inputs, about, out)

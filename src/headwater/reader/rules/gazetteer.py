@@ -62,15 +62,19 @@ NICKNAMES = {
     for short in shorts
 }  # fmt: skip
 ORGANIZATION_HEADS = frozenset(
-    """academy administration agency airlines airways alliance army assembly association associates authority bank
-    board brigade brotherhood bureau cabinet campaign center centre chamber church club coalition college commission
-    committee company congress consortium cooperative corporation corp corp. corps council court courts defense
-    department ethics federation fleet force forces foundation front fund group guard guild holdings hospital house
-    inc inc. industries institute institution justice kremlin laboratory laboratories league legislature library
-    line lines llc llp ltd ltd. ministry mission movement museum nations navy network office orchestra organization
-    organisation panel parliament partners partnership party patrol pentagon police project registry school schools
-    secretariat senate service services society station systems team technologies tribunal trust union university
-    utilities utility works""".split()
+    """academy administration aerospace agency airlines airways alliance army assembly associates association authority
+    bakeries bank beverages biotech board breweries brewery brigade brotherhood bureau cabinet campaign center
+    centre chamber chemicals church club coalition college commission committee company congress consortium
+    construction consulting cooperative corp corp. corporation corps council court courts dairies dairy defense
+    department diagnostics electronics energy engineering ethics farms federation ferries fisheries fleet foods
+    force forces foundation freight front fund group guard guild haulage healthcare holdings hospital house inc
+    inc. industries infirmary institute institution insurance investments justice kremlin laboratories laboratory
+    league legislature library line lines llc llp logistics ltd ltd. minerals mining ministry mission motors
+    movement museum nations navy network office orchestra organisation organization panel parliament partners
+    partnership party patrol pentagon petroleum pharma pharmaceuticals police project properties railway railways
+    registry school schools secretariat securities semiconductors senate service services shipping shipyard
+    shipyards society software station stores studios supermarkets systems team technologies telecom telecoms
+    textiles tribunal trust union university utilities utility ventures works""".split()
 )
 ORGANIZATIONS = frozenset(
     ("white house", "congress", "senate", "pentagon", "kremlin", "treasury", "supreme court",
