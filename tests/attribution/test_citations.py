@@ -42,6 +42,8 @@ def test_wording(text: str, credit: tuple[str, str]) -> None:
         ("A copy reviewed by The Harbour Post shows that she knew.", "The Harbour Post"),
         ("Marit Vanse told The Harbour Post that she would go.", None),
         ("The Harbour Post has its office by the pier.", "Coast Daily"),
+        ("The Harbour Post said it stood by its report.", "Coast Daily"),
+        ("The Harbour Post said on Monday that it stands firmly behind its reporting.", "Coast Daily"),
     ],
 )
 def test_no_citation(text: str, outlet: str | None) -> None:

@@ -82,6 +82,12 @@ _PROGRAMME = re.compile(r"[’']s?\s+[“\"'‘]")
 _ON = re.compile(r"\b[Oo]n\s+$")
 _SPEAKS = re.compile(r"\b(?:said|says|told|asked|added|argued|insisted)\b")
 _NEAR_CHARS = 80
+# "the Courier said it stood by its report"
+_STANDS = re.compile(
+    r"\s(?:(?:has\s)?(?:said|says)\s(?:on\s\w+\s)?(?:that\s)?it\s)?(?:stood|stands|(?:is|was)\sstanding)\s(?:\w+ly\s)?"
+    r"(?:by|behind)\s(?:its|the|that|their)\s(?:\w+\s)?(?:reports?|reporting|story|stories|articles?|coverage)\b",
+    re.IGNORECASE,
+)
 _EARLIER_CLAUSE = re.compile(r"\b(?:after|since|when|before|until|once)\s+(?:the\s+)?$", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"\s*(?:(?:on|late|early|last)\s+){0,2}(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
@@ -143,6 +149,8 @@ def credits_of(body: Body, outlets: Outlets) -> list[Credit]:
         credit = mention.credit()
         if credit is None or (outlet, mention.sentence) in seen or not _counts(body.article, mention, credit[0]):
             continue
+        if _STANDS.match(body.text((place[1], mention.sentence[1]))):
+            continue  # of a report that is told of already
         span = body.span(credit[1])
         if span is None:
             continue

@@ -47,6 +47,19 @@ def test_that_nobody_else_was_contradicts_none_that_were(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("other", "called"),
+    [
+        ("The port of Tarn learned of the leak at the harbour on 9 March.", 0),
+        ("The port of Tarn learned of the leak at the harbour on 2 March.", 1),
+        ("The port of Tarn did not learn of the leak at the harbour on 9 March.", 1),
+    ],
+)
+def test_what_was_not_before_a_day_was_on_that_day(other: str, called: int, tmp_path: Path) -> None:
+    found = read(tmp_path, "The port of Tarn had no sign of the leak at the harbour before March 9.", other)
+    assert len(found) == called
+
+
+@pytest.mark.parametrize(
     ("told", "of_itself"),
     [
         ("Neither describes the fair at Tarn on Sunday.", "The letter describes the fair at Tarn on Sunday."),

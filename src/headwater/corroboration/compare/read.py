@@ -38,6 +38,11 @@ _UNDER_WAY = re.compile(
 # "stayed open until March 4": it leaves open what was so afterwards; "not until March 4" tells that it came then
 _ENDING = re.compile(r"\b(?:until|till)\s", re.IGNORECASE)
 _BEGINNING = re.compile(r"\b(?:not?|never|nor|only|nobody|none|nothing)\b|n['’]t\b", re.IGNORECASE)
+# "no sign of it before March 9": on that day there was
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:no|not|never|nothing|nobody|none|unaware)\b|n['’]t\b)[^.;“”\"]{0,80}\b(?:before|until|till|prior\sto)\s",
+    re.IGNORECASE,
+)
 _AHEAD: Final = frozenset(("may", "plan", "try", "consider", "want"))  # what is no deed yet
 _ACCOUNTS: Final = ("one account", "another account")
 # "nobody else was hurt" is of those that are not told of
@@ -99,6 +104,8 @@ class _Pair(NamedTuple):
         if self.one.statement.article == self.other.statement.article or self.near < _LEAST_NEAR:
             return False
         left, right = self.one.span.exact, self.other.span.exact
+        if _from_then_on(self.one.span, self.other.span) or _from_then_on(self.other.span, self.one.span):
+            return False
         for a, b in product(_figures(left), _figures(right)):
             in_other_words = not a.of and left[a.start : a.end] != right[b.start : b.end]
             if a.kind == b.kind and (in_other_words or fit(a, b) != "equal"):
@@ -200,6 +207,15 @@ def _ends(told: Span) -> bool:
         return False
     phrases = find(told.exact)
     return len(phrases) == 1 and phrases[0].start <= until.end() < phrases[0].end
+
+
+def _from_then_on(told: Span, other: Span) -> bool:
+    """Whether one tells that there was none before a time at which the other tells that there was."""
+    ending = _NOT_BEFORE.search(told.exact)
+    if ending is None or _BEGINNING.search(other.exact):
+        return False
+    ends = next((v for v in _times(told) if v.end > ending.end()), None)
+    return ends is not None and any(v.kind == ends.kind and fit(ends, v) == "equal" for v in _times(other))
 
 
 def _times(told: Span) -> list[Value]:
