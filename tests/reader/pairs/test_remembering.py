@@ -71,6 +71,21 @@ def test_parts_that_become_one_bring_along_what_they_read_whichever_capture_come
     assert not later.closely_heard
 
 
+def test_parts_that_were_one_for_a_while_and_too_large_to_be_read_know_what_they_read() -> None:
+    memory = Notebook()
+    for home in HOMES:
+        with pairs_read_once(Reader(TOLD), shelf(memory, homes=[home])) as of_one:
+            assert of_one is not None
+            of_one.closely(LEFT, RIGHT)
+    assert not asked(Reader(TOLD), memory)
+    later = Reader({})
+    for home in HOMES:
+        with pairs_read_once(later, shelf(memory, homes=[home])) as of_one:
+            assert of_one is not None
+            of_one.closely(LEFT, RIGHT)
+    assert not later.closely_heard
+
+
 def test_two_parts_that_have_a_capture_in_common_keep_what_they_read_apart() -> None:
     memory, span = Notebook(), HOMES[0].spans[0]
     pieces = span.part(0, 8), span.part(9, len(span.exact))

@@ -37,6 +37,11 @@ class _Remembered:
         return self._of("close", one, other, self._inner.closely)
 
     @property
+    def asked(self) -> bool:
+        """Whether anything was asked for."""
+        return bool(self._used)
+
+    @property
     def changed(self) -> bool:
         """Whether what was asked for is not what was held."""
         return self._used.keys() != self._held.keys()
@@ -56,7 +61,7 @@ class _Remembered:
 def pairs_read_once(pairs: KnownPairs | None, shelf: Shelf | None) -> Iterator[PairReader | None]:
     """Give a reader that reads each pair once in all runs; without a memory on the shelf the reader itself.
 
-    What was read belongs to one capture of the shelf, and is forgotten with it. Parts of a pile that have become one
+    What was read belongs to one capture of the shelf, and is forgotten with it, not where nothing is asked for. Parts of a pile that have become one
     bring along what each of them read.
     """
     if pairs is None or shelf is None or shelf.memory is None or not shelf.texts:
@@ -67,6 +72,8 @@ def pairs_read_once(pairs: KnownPairs | None, shelf: Shelf | None) -> Iterator[P
     held = {place: found for place in places if (found := _held(shelf.memory, place))}
     remembered = _Remembered(pairs, {pair: read for found in held.values() for pair, read in found.items()})
     yield remembered
+    if not remembered.asked:
+        return  # a part that has grown too large to be read may fall apart again, into parts that were
     home, *others = held or places[:1]
     if others or remembered.changed:
         shelf.memory.keep(*home, remembered.packed())
