@@ -61,8 +61,8 @@ class _Remembered:
 def pairs_read_once(pairs: KnownPairs | None, shelf: Shelf | None) -> Iterator[PairReader | None]:
     """Give a reader that reads each pair once in all runs; without a memory on the shelf the reader itself.
 
-    What was read belongs to one capture of the shelf, and is forgotten with it, not where nothing is asked for. Parts of a pile that have become one
-    bring along what each of them read.
+    What was read belongs to one capture of the shelf, and is forgotten with it, or where a later run asks for other
+    pairs only. Parts of a pile that have become one bring along what each of them read.
     """
     if pairs is None or shelf is None or shelf.memory is None or not shelf.texts:
         yield pairs
