@@ -39,6 +39,21 @@ def test_one_body_is_one_source_in_two_articles() -> None:
     assert len({a.source_id for a in voices.attributions}) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Orrin Water Board met. The Dorlen Works came. The company said that rain was due.", "New Dorlen Works"),
+        ("Orrin Water Board met. The company said that rain was due.", "Orrin Water Board"),
+    ],
+)
+def test_the_company_is_not_the_paper_that_prints_it_and_may_be_who_puts_out_its_own_word(
+    text: str, outlet: str
+) -> None:
+    source = spoken(voices_in(text, outlet), "rain was due")[1]
+    assert source is not None
+    assert source.name == "Orrin Water Board"
+
+
 def test_a_place_where_people_met_is_not_their_group() -> None:
     text = "The crowd went on a march to Dorlen City Council. The group said that rain was due."
     assert spoken(voices_in(text), "rain was due")[1] is None

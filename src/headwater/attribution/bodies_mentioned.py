@@ -127,9 +127,13 @@ class BodyMentions:
         return None
 
     def _is_outlet(self, name: Range, last: str) -> bool:
-        """Whether a name is that of a news outlet: one that is told something, or who publishes the article."""
+        """Whether a name is that of a news outlet: one that is told something, or "the Courier" of its own pages.
+
+        A publisher whose whole name stands there may be a firm that puts out its own word.
+        """
         publisher = self._body.article.publisher
-        if kind_of(last) == "outlet" or (publisher is not None and last in fold(publisher.value).split()):
+        spelt = fold(self._body.folded(name)).removeprefix("the ")
+        if kind_of(last) == "outlet" or (publisher is not None and fold(publisher.value).endswith(f" {spelt}")):
             return True
         return bool(_TOLD.search(self._body.text((self._body.start(name[0]), name[0]))))
 
