@@ -67,6 +67,11 @@ def test_fields_may_be_called_as_newsrooms_do(source: object) -> None:
     assert [one.value for one in (about.title, about.publisher) if one] == ["Quay", "Pier News"]
 
 
+def test_by_opens_a_byline_and_ends_no_name() -> None:
+    (draft,) = _read([{"body": "The quay.", "headline": "Quay", "byline": "By Ann Rugby Bly"}]).drafts
+    assert [author.value for author in draft.about.authors] == ["Ann Rugby Bly"]
+
+
 def test_the_program_a_post_was_written_with_published_nothing() -> None:
     (draft,) = _read([{"text": "The quay.", "user": {"name": "Nell"}, "source": "Tern for phones"}]).drafts
     assert draft.about.publisher is not None

@@ -21,6 +21,7 @@ _LEAST_CALLED_WORDS = 3
 _LEAST_OWNED_WORDS = 2
 # a place where people met is not the group that they are: "a march to Orr Hall"
 _PLACED = re.compile(r"\b(?:at|to|in|outside|inside|near|around|from)\s+(?:the\s+)?$")
+# "told the Courier": whom somebody speaks to
 _TOLD = re.compile(r"\b(?:told|tells|telling)\s(?:the\s)?$", re.IGNORECASE)
 # "of the Staff Union. The trust" names no trust
 _ENDS_SENTENCE = re.compile(r"\w{3,}[.]\s|\s(?:The|A|An|Its|Their|This)\s\w+$")

@@ -73,11 +73,12 @@ def _says(body: Body, utterance: Utterance) -> bool:
     place = utterance.content[0]
     named = any(name.range == place for name in body.names_between(place[0], place[0] + 1))
     said = body.folded(place)
-    if takes_back(" ".join(body.folded(cue) for cue in utterance.cue), said):
+    cue = " ".join(body.folded(piece) for piece in utterance.cue)
+    if takes_back(cue, said):
         return False
     if named or said.lower() not in {"it", "them", "so"}:
         return not named
-    stance = stance_of(utterance.rule, " ".join(body.folded(piece) for piece in utterance.cue), said)
+    stance = stance_of(utterance.rule, cue, said)
     return stance in ("denies", "declines", "no_response")
 
 

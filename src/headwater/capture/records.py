@@ -143,9 +143,9 @@ def _post(record: dict[str, Any]) -> SocialPost:
     return found
 
 
-# a record of an article may have these in place of the fields that README names
+# a record may call its fields as newsrooms and their interfaces do
 _ALSO: Final = {"title": ("headline",), "publisher": ("outlet", "source"), "author": ("byline",)}
-_BY: Final = re.compile(r"\s*by\s+", re.IGNORECASE)
+_BY: Final = re.compile(r"^\s*by\s+", re.IGNORECASE)
 
 
 class _Fields:
