@@ -47,10 +47,10 @@ class _Listener:
         self.texts += texts
         return _Far()
 
-    def relation(self, one: str, other: str) -> Relation:  # noqa: ARG002
-        return Relation(1.0, 0.0, 0.0, 0.0, 0.0)
+    def relations(self, pairs: Sequence[tuple[str, str]]) -> list[Relation]:
+        return [Relation(1.0, 0.0, 0.0, 0.0, 0.0)] * len(pairs)
 
-    closely = relation
+    closely = relations
 
 
 def traced(story: Coverage) -> list[Stated]:

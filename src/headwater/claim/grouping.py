@@ -7,7 +7,7 @@ from itertools import combinations
 from headwater.claim.deciding import Judgement, judge, may_join
 from headwater.claim.facets import Facet
 from headwater.claim.shared_values import PileValues, keys_of
-from headwater.claim.wordings import Wordings
+from headwater.claim.wordings import Pair, Wordings
 from headwater.reader.frames.relation import said
 from headwater.reader.terms import Weights
 
@@ -31,34 +31,35 @@ class Groups:
         self._parent = list(range(len(facets)))
         self.members: dict[int, list[int]] = {i: [i] for i in self._parent}
         self.reasons: dict[int, str] = {}
-        self._known: dict[tuple[int, int], Judgement] = {}
+        self._known: dict[Pair, Judgement] = {}
 
-    def join(self, pairs: Sequence[tuple[int, int]], least: float) -> None:
+    def join(self, pairs: Sequence[Pair], least: float) -> None:
         """Join the groups of the pairs, closest first, while what links them stays at or above `least`."""
-        scored = [(self.judged(pair).score, pair) for pair in pairs]
+        scored = [(found.score, pair) for pair, found in zip(pairs, self.judged(pairs), strict=True)]
         for _, (a, b) in sorted((s for s in scored if s[0] >= least), key=lambda s: (-s[0], s[1])):
             one, other = sorted((self._root(a), self._root(b)))
             if one != other and self._link(one, other) >= least:
                 self._parent[other] = one
                 self.members[one] = sorted(self.members[one] + self.members.pop(other))
-                self.reasons.setdefault(b, self.judged((a, b)).why)
-                self.reasons.setdefault(a, self.judged((a, b)).why)
+                (found,) = self.judged([(a, b)])
+                self.reasons.setdefault(b, found.why)
+                self.reasons.setdefault(a, found.why)
 
-    def judged(self, pair: tuple[int, int]) -> Judgement:
-        """Return how close two facets are; each pair is judged once."""
-        found = self._known.get(pair)
-        if found is None:
-            found = judge(self._facets[pair[0]], self._facets[pair[1]], self._weights, self._kinds, self._values)
-            if self._wordings is not None:
-                found = self._wordings.weighed(pair, found)
-            self._known[pair] = found
-        return found
+    def judged(self, pairs: Sequence[Pair]) -> list[Judgement]:
+        """Return how close two facets are, for each pair; each pair is judged once."""
+        new = {pair: self._judge(*pair) for pair in pairs if pair not in self._known}
+        self._known |= new if self._wordings is None else self._wordings.weighed(new)
+        return [self._known[pair] for pair in pairs]
+
+    def _judge(self, one: int, other: int) -> Judgement:
+        return judge(self._facets[one], self._facets[other], self._weights, self._kinds, self._values)
 
     def _link(self, one: int, other: int) -> float:
         # about half way between the closest pair and the mean of all: single link chains, average link breaks up an
         # event that is told in many ways
         sample = [(self.members[g][:_SAMPLE]) for g in (one, other)]
-        scores = [self.judged((min(a, b), max(a, b))).score for a in sample[0] for b in sample[1]]
+        pairs = [(min(a, b), max(a, b)) for a in sample[0] for b in sample[1]]
+        scores = [found.score for found in self.judged(pairs)]
         return _CLOSEST * max(scores) + (1 - _CLOSEST) * sum(scores) / len(scores)
 
     def _root(self, i: int) -> int:
@@ -117,14 +118,14 @@ def _likeness_key(facet: Facet, number: int) -> object:
     return facet.meaning.terms, told, figures, unit.polarity, unit.stance, facet.nested, unit.furniture, facet.speaker
 
 
-def _candidates(facets: Sequence[Facet], numbers: Sequence[int]) -> list[tuple[int, int]]:
+def _candidates(facets: Sequence[Facet], numbers: Sequence[int]) -> list[Pair]:
     """Return the pairs that are compared, from the rarest key to the commonest, so many for each facet at most."""
     blocks: dict[object, list[int]] = defaultdict(list)
     for i in numbers:
         for key in _keys(facets[i]):
             blocks[key].append(i)
     partners: dict[int, int] = defaultdict(int)
-    seen: set[tuple[int, int]] = set()
+    seen: set[Pair] = set()
     for _, block in sorted(blocks.items(), key=lambda b: (len(b[1]), b[1], str(b[0]))):
         whole = len(block) <= _MAX_BLOCK
         for a, b in combinations(block, 2) if whole else _next_to_each_other(block):
@@ -137,7 +138,7 @@ def _candidates(facets: Sequence[Facet], numbers: Sequence[int]) -> list[tuple[i
     return sorted(seen)
 
 
-def _next_to_each_other(block: Sequence[int]) -> list[tuple[int, int]]:
+def _next_to_each_other(block: Sequence[int]) -> list[Pair]:
     return [(a, b) for i, a in enumerate(block) for b in block[i + 1 : i + 1 + _NEIGHBOURS]]
 
 

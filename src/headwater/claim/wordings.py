@@ -1,6 +1,6 @@
 """What networks that read two wordings at once add to the typed comparison of statements."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from headwater.claim.deciding import Judgement
@@ -9,6 +9,7 @@ from headwater.reader.pairs.relation import Nearness, PairReader, Relation, log_
 from headwater.reader.pairs.wording import worded
 
 Pair = tuple[int, int]
+Texts = tuple[str, str]
 
 # Of each facet so many neighbours are read with it. A pile that holds more facets tells each thing often enough to be
 # found by its words, and asking would take minutes.
@@ -19,6 +20,8 @@ _MOST_READ, _MOST_ASKED = 1_500, 8_000
 # much at most.
 _LEVEL, _TYPED, _READ, _NEAR, _ONE_TEXT = -3.05, 1.28, 1.08, 2.83, 0.51
 _MOST_TYPED: Final = 0.8
+# What has lower log odds before it is read is not: of 19,783 pairs of 15 piles 7,201 have, and one of the 447 joined.
+_HOPELESS: Final = -2.2
 # What the first reading leaves below these log odds is not read closely: a close reading takes thirty times as long,
 # and would join one such pair in a thousand.
 _CLOSE: Final = -2.5
@@ -55,41 +58,72 @@ class Wordings:
         found = [(numbers[a], numbers[b]) for a, b in self._nearness.nearest(_NEIGHBOURS)]
         return sorted(found[:_MOST_ASKED])
 
-    def weighed(self, pair: Pair, typed: Judgement) -> Judgement:
-        """Return how close two facets are by what is typed, or by how they are read where that is closer.
+    def weighed(self, typed: Mapping[Pair, Judgement]) -> dict[Pair, Judgement]:
+        """Return of each pair how close two facets are by what is typed, or by how they are read where that is closer.
 
         What is typed counts for less where little joins them and it is all but sure, as they are read, that they are
-        two.
+        two. Where more pairs could be read than may be, those are that are likeliest to tell one fact.
         """
+        asked = self._worth_reading(typed)
+        first = self._read(asked, self._reader.relations)
+        odds = {pair: self._odds(before, first[pair]) for pair, before in asked.items()}
+        hopeful = {pair: odd for pair, odd in odds.items() if odd >= _CLOSE or self._is_weak(typed[pair])}
+        close = _most(hopeful, _MOST_CLOSE - self._asked_closely)
+        self._asked += len(asked)
+        self._asked_closely += len(close)
+        read = {pair: first[pair] for pair in hopeful} | self._read(close, self._reader.closely)
+        return {**typed, **{pair: self._judged(typed[pair], asked[pair], found) for pair, found in read.items()}}
+
+    def _worth_reading(self, typed: Mapping[Pair, Judgement]) -> dict[Pair, float]:
+        """Return the pairs that are read, likeliest first, each with the log odds it has before it is read."""
+        found: dict[Pair, float] = {}
+        for pair, judgement in typed.items():
+            before = self._before(pair, judgement)
+            if before is not None and (self._may_join(before, judgement) or self._is_weak(judgement)):
+                found[pair] = before
+        return {pair: found[pair] for pair in _most(found, _MOST_ASKED - self._asked)}
+
+    def _before(self, pair: Pair, typed: Judgement) -> float | None:
+        """Return the log odds that two facets tell one fact before they are read; None of what is not to be read."""
         a, b = (self._place.get(n) for n in pair)
-        near = self._nearness if self._asked < _MOST_ASKED and not typed.barred else None
-        if near is None or a is None or b is None:
-            return typed
+        if self._nearness is None or typed.barred or a is None or b is None:
+            return None
         one, other = (self._facets[n].unit.article for n in pair)
-        before = _LEVEL + _TYPED * min(typed.score, _MOST_TYPED) + _NEAR * near.between(a, b)
-        before += _ONE_TEXT * (one == other)
-        weak = self._least <= typed.score < _WEAK
-        if self._score(before + _READ * _MOST_ODDS) < max(self._least, typed.score) and not weak:
-            return typed  # however it is read
-        self._asked += 1
-        one_text, other_text = (self._texts[n] for n in pair)
-        read = self._reader.relation(one_text, other_text)
-        if before + _READ * log_odds(read.one, _MOST_ODDS) < _CLOSE and not weak:
-            return typed
-        if self._asked_closely < _MOST_CLOSE:
-            self._asked_closely += 1
-            read = self._reader.closely(one_text, other_text)
-        odds = before + _READ * log_odds(read.one, _MOST_ODDS)
+        odds = _LEVEL + _TYPED * min(typed.score, _MOST_TYPED) + _NEAR * self._nearness.between(a, b)
+        return odds + _ONE_TEXT * (one == other)
+
+    def _may_join(self, before: float, typed: Judgement) -> bool:
+        if before < _HOPELESS:
+            return False
+        return self._score(before + _READ * _MOST_ODDS) >= max(self._least, typed.score)
+
+    def _is_weak(self, typed: Judgement) -> bool:
+        return self._least <= typed.score < _WEAK
+
+    def _read(self, pairs: Iterable[Pair], read: Callable[[Sequence[Texts]], list[Relation]]) -> dict[Pair, Relation]:
+        chosen = list(pairs)
+        return dict(zip(chosen, read([(self._texts[a], self._texts[b]) for a, b in chosen]), strict=True))
+
+    def _odds(self, before: float, read: Relation) -> float:
+        return before + _READ * log_odds(read.one, _MOST_ODDS)
+
+    def _judged(self, typed: Judgement, before: float, read: Relation) -> Judgement:
+        odds = self._odds(before, read)
         if self._score(odds) > typed.score:
-            return _read(self._score(odds), typed, read)
-        return typed._replace(score=_LEFT * typed.score) if weak and odds <= _AGAINST else typed
+            return _told_as_read(self._score(odds), typed, read)
+        return typed._replace(score=_LEFT * typed.score) if self._is_weak(typed) and odds <= _AGAINST else typed
 
     def _score(self, odds: float) -> float:
         """Return how close two are by the log odds that they tell one fact."""
         return self._least + _CLOSER * (odds - _FROM_ODDS)
 
 
-def _read(score: float, typed: Judgement, read: Relation) -> Judgement:
+def _told_as_read(score: float, typed: Judgement, read: Relation) -> Judgement:
     how = "read as one fact" if read.same + read.looser >= read.denied else "read as a fact and its denial"
     said = f"{how} (network: {read.one:.0%})"
     return Judgement(score, f"{typed.why}; {said}" if typed.why else said)
+
+
+def _most(odds: Mapping[Pair, float], many: int) -> list[Pair]:
+    """Return so many of the pairs, those with the highest odds, the highest first."""
+    return sorted(odds, key=lambda pair: (-odds[pair], pair))[: max(0, many)]

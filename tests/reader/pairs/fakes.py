@@ -37,9 +37,9 @@ class Reader:
         self.heard += texts
         return Near(texts, self._close)
 
-    def relation(self, one: str, other: str) -> Relation:
-        return self._first or self._told.get(frozenset((one, other)), UNRELATED)
+    def relations(self, pairs: Sequence[tuple[str, str]]) -> list[Relation]:
+        return [self._first or self._told.get(frozenset(pair), UNRELATED) for pair in pairs]
 
-    def closely(self, one: str, other: str) -> Relation:
-        self.closely_heard.append(frozenset((one, other)))
-        return self._told.get(frozenset((one, other)), UNRELATED)
+    def closely(self, pairs: Sequence[tuple[str, str]]) -> list[Relation]:
+        self.closely_heard += map(frozenset, pairs)
+        return [self._told.get(frozenset(pair), UNRELATED) for pair in pairs]

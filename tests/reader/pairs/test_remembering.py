@@ -21,7 +21,7 @@ def shelf(memory: Notebook | None, stage: str = "claims", homes: Sequence[Articl
 def asked(reader: Reader, memory: Notebook | None, *pairs: tuple[str, str], stage: str = "claims") -> list[object]:
     with pairs_read_once(reader, shelf(memory, stage)) as pairs_read:
         assert pairs_read is not None
-        return [pairs_read.closely(*pair) for pair in pairs]
+        return list(pairs_read.closely(pairs))
 
 
 def test_what_was_read_in_one_run_is_not_read_in_the_next_whatever_the_order() -> None:
@@ -36,7 +36,7 @@ def test_a_first_and_a_close_reading_are_two() -> None:
     memory = Notebook()
     with pairs_read_once(Reader(TOLD, first=ONE), shelf(memory)) as pairs:
         assert pairs is not None
-        assert (pairs.relation(LEFT, RIGHT), pairs.closely(LEFT, RIGHT)) == (ONE, CLASH)
+        assert [*pairs.relations([(LEFT, RIGHT)]), *pairs.closely([(LEFT, RIGHT)])] == [ONE, CLASH]
 
 
 def test_it_is_kept_under_a_capture_of_its_texts_and_apart_for_each_stage() -> None:
@@ -62,7 +62,7 @@ def test_parts_that_become_one_bring_along_what_they_read_whichever_capture_come
     for n, home in enumerate(HOMES):
         with pairs_read_once(Reader(TOLD), shelf(memory, homes=[home])) as of_one:
             assert of_one is not None
-            of_one.closely(LEFT, (RIGHT, OTHER)[n])
+            of_one.closely([(LEFT, (RIGHT, OTHER)[n])])
     later = Reader({})
     assert asked(later, memory, (LEFT, RIGHT), (LEFT, OTHER)) == [CLASH, UNRELATED]
     assert not later.closely_heard
@@ -76,13 +76,13 @@ def test_parts_that_were_one_for_a_while_and_too_large_to_be_read_know_what_they
     for home in HOMES:
         with pairs_read_once(Reader(TOLD), shelf(memory, homes=[home])) as of_one:
             assert of_one is not None
-            of_one.closely(LEFT, RIGHT)
+            of_one.closely([(LEFT, RIGHT)])
     assert not asked(Reader(TOLD), memory)
     later = Reader({})
     for home in HOMES:
         with pairs_read_once(later, shelf(memory, homes=[home])) as of_one:
             assert of_one is not None
-            of_one.closely(LEFT, RIGHT)
+            of_one.closely([(LEFT, RIGHT)])
     assert not later.closely_heard
 
 
@@ -92,11 +92,11 @@ def test_two_parts_that_have_a_capture_in_common_keep_what_they_read_apart() -> 
     for n, piece in enumerate(pieces):
         with pairs_read_once(Reader(TOLD), Shelf("claims", [piece], memory)) as of_part:
             assert of_part is not None
-            of_part.closely(LEFT, (RIGHT, OTHER)[n])
+            of_part.closely([(LEFT, (RIGHT, OTHER)[n])])
     later = Reader({})
     with pairs_read_once(later, Shelf("claims", pieces[:1], memory)) as of_part:
         assert of_part is not None
-        assert of_part.closely(LEFT, RIGHT) == CLASH
+        assert of_part.closely([(LEFT, RIGHT)]) == [CLASH]
 
 
 def test_what_cannot_be_understood_any_more_is_read_again() -> None:

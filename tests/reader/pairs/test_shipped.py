@@ -12,7 +12,7 @@ from headwater.reader.pairs import shipped
 from headwater.reader.pairs.relation import Relation
 from headwater.reader.pairs.shipped import CLOSE_NAME, NAME, ShippedPairs
 
-Reading = Callable[[ShippedPairs, str, str], Relation]
+Reading = Callable[[ShippedPairs, list[tuple[str, str]]], list[Relation]]
 HOME = files("headwater.reader.pairs").joinpath("weights")
 SURE = 0.5
 TOLD = "The harbour master, Ilse Brandvik, resigned on Monday."
@@ -32,24 +32,29 @@ def test_the_card_is_of_these_weights(pairs: ShippedPairs) -> None:
     assert all(sha256 in HOME.joinpath("CARD.md").read_text("utf-8") for sha256 in found.values())
 
 
-@pytest.mark.parametrize("how", [ShippedPairs.relation, ShippedPairs.closely])
+@pytest.mark.parametrize("how", [ShippedPairs.relations, ShippedPairs.closely])
 def test_one_fact_in_other_words_and_another_fact(pairs: ShippedPairs, how: Reading) -> None:
-    assert how(pairs, TOLD, IN_OTHER_WORDS).one > SURE > how(pairs, TOLD, ANOTHER).one
+    same, other = how(pairs, [(TOLD, IN_OTHER_WORDS), (TOLD, ANOTHER)])
+    assert same.one > SURE > other.one
 
 
 def test_a_denial_and_another_hour_are_told_from_the_same_when_read_closely(pairs: ShippedPairs) -> None:
     said = "The ferry left the quay at Tarn at six in the morning, the harbour master said."
-    assert pairs.closely(said, "The ferry never left the quay at Tarn that morning.").denied > SURE
-    assert pairs.closely(said, "It was past nine when the ferry left the quay at Tarn.").clash > SURE
+    never = "The ferry never left the quay at Tarn that morning."
+    later = "It was past nine when the ferry left the quay at Tarn."
+    denied, clash = pairs.closely([(said, never), (said, later)])
+    assert denied.denied > SURE
+    assert clash.clash > SURE
 
 
-@pytest.mark.parametrize("how", [ShippedPairs.relation, ShippedPairs.closely])
+@pytest.mark.parametrize("how", [ShippedPairs.relations, ShippedPairs.closely])
 def test_shares_sum_to_one_whatever_the_order_and_whatever_else_is_asked(pairs: ShippedPairs, how: Reading) -> None:
-    found = how(pairs, TOLD, IN_OTHER_WORDS)
+    (found,) = how(pairs, [(TOLD, IN_OTHER_WORDS)])
     assert sum(found) == pytest.approx(1, abs=1e-4)
     again = ShippedPairs()
-    how(again, TOLD, ANOTHER)
-    assert how(again, IN_OTHER_WORDS, TOLD) == found
+    others = [(TOLD, ANOTHER), (ANOTHER, ANOTHER), (IN_OTHER_WORDS, TOLD), (IN_OTHER_WORDS, ANOTHER)]
+    assert how(again, others)[2] == found
+    assert how(again, others[::-1])[1] == found
 
 
 def test_the_nearest_of_a_text_is_what_tells_the_same(pairs: ShippedPairs) -> None:
@@ -62,8 +67,9 @@ def test_the_nearest_of_a_text_is_what_tells_the_same(pairs: ShippedPairs) -> No
 
 
 def test_texts_of_any_length_are_read(pairs: ShippedPairs) -> None:
-    for how in (pairs.relation, pairs.closely):
-        assert sum(how("", "word " * 3_000)) == pytest.approx(1, abs=1e-4)
+    for how in (pairs.relations, pairs.closely):
+        (found,) = how([("", "word " * 3_000)])
+        assert sum(found) == pytest.approx(1, abs=1e-4)
 
 
 def test_rules_ask_no_network() -> None:

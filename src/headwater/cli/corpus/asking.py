@@ -14,6 +14,7 @@ import msgspec
 from headwater.cli.corpus.bar import Bar
 from headwater.cli.output import printable
 from headwater.errors import InputError, UsageError
+from headwater.processors import usable_processors
 from headwater.settings import Spark
 
 if TYPE_CHECKING:
@@ -131,8 +132,7 @@ def _hands(engine: str, master: str | None, workers: int | None) -> int | Spark:
 
 
 def _processors() -> int:
-    usable = getattr(os, "sched_getaffinity", None)
-    return min(_MOST_WORKERS, len(usable(0)) if usable else os.cpu_count() or 1)
+    return min(_MOST_WORKERS, usable_processors())
 
 
 def say_troubles(entries: Sequence[Entry], out: Path, told: Callable[[int], str | None]) -> None:

@@ -127,11 +127,12 @@ def compare_read(claims: Sequence[Claim], register: Register, reader: PairReader
         return
     near = reader.near([t.text for t in told])
     pairs = (_Pair(told[a], told[b], near.between(a, b)) for a, b in near.nearest(_NEIGHBOURS))
-    asked = islice((p for p in pairs if p.may_differ), _MOST_ASKED)
-    doubtful = (p for p in asked if reader.relation(*p.texts).contradicting >= _CLOSE)
+    asked = list(islice((p for p in pairs if p.may_differ), _MOST_ASKED))
+    first = reader.relations([p.texts for p in asked])
+    doubtful = [p for p, read in zip(asked, first, strict=True) if read.contradicting >= _CLOSE][:_MOST_CLOSE]
     surest: dict[tuple[str, str], _Pair] = {}
-    for pair in islice(doubtful, _MOST_CLOSE):
-        found = pair._replace(share=reader.closely(*pair.texts).contradicting)
+    for pair, read in zip(doubtful, reader.closely([p.texts for p in doubtful]), strict=True):
+        found = pair._replace(share=read.contradicting)
         if found.odds > max(_LEAST_ODDS, surest[found.key].odds if found.key in surest else _LEAST_ODDS):
             surest[found.key] = found
     taken: Counter[str] = Counter()

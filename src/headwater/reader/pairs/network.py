@@ -1,16 +1,20 @@
 """The network over pairs as onnxruntime runs it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from importlib import import_module
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.processors import usable_processors
 from headwater.reader.pairs.relation import Relation
 from headwater.reader.sessions import session_of
 
+_Asked = TypeVar("_Asked")
+_Found = TypeVar("_Found")
 Floats = NDArray[np.float32]
 # Pieces of a pair; the longer wording of one that is longer is cut, as it was in training.
 MOST_PIECES: Final = 112
@@ -65,23 +69,35 @@ class OnnxPairs:
     """A network in an ONNX file of `training/pairs`.
 
     Each pair is read by itself and in the order of its texts: activations are scaled to eight bits over all that is
-    read at once, and what is said of two wordings may depend on no other.
+    read at once, and what is said of two wordings may depend on no other. As many pairs are read side by side as there
+    are processors, each in one thread, which for texts this short is quicker than to share out the work on each.
     """
 
     def __init__(self, raw: bytes, tokenizer: PairTokenizer, threads: int = 0) -> None:
-        """Load the network from the bytes of its file; `threads` 0 leaves their number to onnxruntime."""
-        self._session = session_of(raw, threads)
-        self._tokenizer = tokenizer
+        """Load the network from the bytes of its file; so many `threads` read, with 0 one for each processor."""
+        self._session = session_of(raw, threads=1)
+        self._tokenizer, self._threads = tokenizer, threads or usable_processors()
         self._read = lru_cache(maxsize=_KEPT)(self._relation)  # claims and comparisons ask about the same pairs
 
     def near(self, texts: Sequence[str]) -> Directions:
         """See `PairReader.near`."""
-        found = [self._run("direction", self._tokenizer.encode(text))[0] for text in texts]
+        found = self._each(self._direction, texts)
         return Directions(np.stack(found) if found else np.zeros((0, 1), dtype=np.float32))
 
-    def relation(self, one: str, other: str) -> Relation:
-        """See `PairReader.relation`."""
-        return self._read(*sorted((one, other)))
+    def relations(self, pairs: Sequence[tuple[str, str]]) -> list[Relation]:
+        """See `PairReader.relations`."""
+        return self._each(lambda pair: self._read(*sorted(pair)), pairs)
+
+    def _each(self, read: Callable[[_Asked], _Found], asked: Sequence[_Asked]) -> list[_Found]:
+        threads = min(self._threads, len(asked))
+        if threads <= 1:
+            return [read(one) for one in asked]
+        with ThreadPoolExecutor(threads, "pairs") as pool:
+            return list(pool.map(read, asked))
+
+    def _direction(self, text: str) -> Floats:
+        found: Floats = self._run("direction", self._tokenizer.encode(text))[0]
+        return found
 
     def _relation(self, first: str, second: str) -> Relation:
         return Relation(*map(float, self._run("relations", self._tokenizer.encode(first, second))[0]))

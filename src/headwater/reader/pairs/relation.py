@@ -51,12 +51,12 @@ class PairReader(Protocol):
         """Return how near texts are to each other, each read by itself."""
         ...
 
-    def relation(self, one: str, other: str) -> Relation:
-        """Return how two wordings stand to each other, at first reading."""
+    def relations(self, pairs: Sequence[tuple[str, str]]) -> list[Relation]:
+        """Return how the two wordings of each pair stand to each other, at first reading; in the order of the pairs."""
         ...
 
-    def closely(self, one: str, other: str) -> Relation:
-        """Return how two wordings stand to each other, read closely."""
+    def closely(self, pairs: Sequence[tuple[str, str]]) -> list[Relation]:
+        """Return how the two wordings of each pair stand to each other, read closely; in the order of the pairs."""
         ...
 
 

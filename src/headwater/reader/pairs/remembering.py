@@ -13,6 +13,7 @@ from headwater.reader.remembering import STEP, Shelf
 
 _DIGEST_BYTES: Final = 16
 _Held = dict[bytes, Relation]
+_Pair = tuple[str, str]
 _ENCODER: Final = msgspec.msgpack.Encoder()
 _DECODER: Final = msgspec.msgpack.Decoder(_Held)
 
@@ -28,13 +29,13 @@ class _Remembered:
         """See `PairReader.near`."""
         return self._inner.near(texts)
 
-    def relation(self, one: str, other: str) -> Relation:
-        """See `PairReader.relation`."""
-        return self._of("first", one, other, self._inner.relation)
+    def relations(self, pairs: Sequence[_Pair]) -> list[Relation]:
+        """See `PairReader.relations`."""
+        return self._of("first", pairs, self._inner.relations)
 
-    def closely(self, one: str, other: str) -> Relation:
+    def closely(self, pairs: Sequence[_Pair]) -> list[Relation]:
         """See `PairReader.closely`."""
-        return self._of("close", one, other, self._inner.closely)
+        return self._of("close", pairs, self._inner.closely)
 
     @property
     def asked(self) -> bool:
@@ -50,11 +51,14 @@ class _Remembered:
         """Return all that was asked for as it is kept."""
         return _ENCODER.encode(self._used)
 
-    def _of(self, how: str, one: str, other: str, read: Callable[[str, str], Relation]) -> Relation:
-        place = bytes.fromhex(key_of(how, *sorted((one, other))))[:_DIGEST_BYTES]
-        if place not in self._used:
-            self._used[place] = self._held[place] if place in self._held else read(one, other)
-        return self._used[place]
+    def _of(
+        self, how: str, pairs: Sequence[_Pair], read: Callable[[Sequence[_Pair]], Sequence[Relation]]
+    ) -> list[Relation]:
+        places = [bytes.fromhex(key_of(how, *sorted(pair)))[:_DIGEST_BYTES] for pair in pairs]
+        new = {p: pair for p, pair in zip(places, pairs, strict=True) if p not in self._used and p not in self._held}
+        self._used |= {place: self._held[place] for place in places if place in self._held}
+        self._used |= zip(new, read(list(new.values())), strict=True)
+        return [self._used[place] for place in places]
 
 
 @contextmanager

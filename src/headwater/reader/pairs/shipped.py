@@ -40,13 +40,13 @@ class ShippedPairs:
         """See `PairReader.near`."""
         return self._first.near(texts)
 
-    def relation(self, one: str, other: str) -> Relation:
-        """See `PairReader.relation`."""
-        return self._first.relation(one, other)
+    def relations(self, pairs: Sequence[tuple[str, str]]) -> list[Relation]:
+        """See `PairReader.relations`."""
+        return self._first.relations(pairs)
 
-    def closely(self, one: str, other: str) -> Relation:
+    def closely(self, pairs: Sequence[tuple[str, str]]) -> list[Relation]:
         """See `PairReader.closely`."""
-        return self._close.relation(one, other)
+        return self._close.relations(pairs)
 
     @cached_property
     def _first(self) -> OnnxPairs:
