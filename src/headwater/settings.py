@@ -60,11 +60,15 @@ class StemmaSettings(Noun, frozen=True, kw_only=True):
 
     `min_words`: equal words that a stretch of a copy must have in common with its exemplar. `min_probability`: an edge
     that is less likely to be true is not drawn; near half the F1 that edges reach, where one more is as likely to help
-    as to harm (Lipton and others 2014).
+    as to harm (Lipton and others 2014). `min_chars` and `min_share`: a text of which fewer characters and a smaller
+    share stem from another is no copy of it, however likely they stem from it: a stock phrase or a sentence in common
+    brands nobody.
     """
 
     min_words: int = 6
     min_probability: float = 0.3
+    min_chars: int = 250
+    min_share: float = 0.1
 
 
 class CollationSettings(Noun, frozen=True, kw_only=True):

@@ -59,13 +59,6 @@ def test_a_refusal_to_speak_never_joins_an_assertion() -> None:
     assert [len(c.statements) for c in found] == [1, 1]
 
 
-def test_the_proposition_is_a_statement_that_can_be_read_alone() -> None:
-    claim = claims_of(
-        "He offered to resign over the harbour report.", "The director offered\nto resign over the harbour report."
-    )[0]
-    assert claim.proposition == "The director offered to resign over the harbour report."
-
-
 @pytest.mark.parametrize(
     ("text", "strength"),
     [
@@ -103,14 +96,6 @@ def test_one_word_in_common_is_no_claim_but_where_one_text_is_a_piece_of_the_oth
     apart = claims_of("At this point (10:30) it was dark.", "He then turned and pointed.")
     assert all(len(claim.statements) == 1 for claim in apart)
     assert len(claims_of("I had not read it by noon.", "“I had not read it by noon,” she said.")) == 1
-
-
-def test_a_piece_without_a_verb_makes_no_proposition() -> None:
-    (claim,) = claims_of(
-        "An armed helicopter with four marines, which the crew had asked for, was launched at noon.",
-        "At noon the ship launched an armed helicopter with four marines.",
-    )
-    assert "launched" in claim.proposition
 
 
 @pytest.mark.parametrize(

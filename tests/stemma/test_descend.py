@@ -45,6 +45,17 @@ def test_an_earlier_date_makes_the_exemplar() -> None:
     assert 0.85 < found.share < 1
 
 
+def test_a_sentence_in_common_makes_no_copy_of_a_long_text() -> None:
+    stock = sentence(500)
+    first = article(f"{STORY} {stock}", "old", published=day(3))
+    later = article(f"{prose(600, 30)} {stock}", "new", published=day(9))
+    assert len(stock) < SETTINGS.min_chars
+    assert reuse.find([first, later], ReuseSettings())
+    assert traced(first, later) == ()
+    post = article(f"{stock} {sentence(900)}", "post", published=day(9))
+    assert edges(first, post) == {(first.id, post.id)}
+
+
 def test_a_credit_makes_the_exemplar() -> None:
     source = article(STORY, "a", outlet="Solmere Echo")
     copy = article(f"{STORY}\n\nvia Solmere Echo", "b", outlet="Tarn Hill Post")

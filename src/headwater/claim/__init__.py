@@ -1,6 +1,5 @@
 """The claim stage: statements with the same truth conditions become one claim."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.claim.ages import aged
@@ -11,6 +10,7 @@ from headwater.claim.figures import TOLLS, by_figure
 from headwater.claim.grouping import group
 from headwater.claim.headlines import headed
 from headwater.claim.parts import Part, claims_told_in, cut, told_in
+from headwater.claim.proposition import proposition_of
 from headwater.claim.remembering import remembered_claims
 from headwater.claim.settling import settle
 from headwater.claim.strength import strength_of
@@ -19,7 +19,6 @@ from headwater.claim.wordings import Wordings
 from headwater.claim.worth import is_worth
 from headwater.memory import Memory
 from headwater.model import Account, Claim, Lineage, Origins, Span, Statement, StatementOrigin, Voices, content_id
-from headwater.reader.clauses import is_clause
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.moods import is_of_the_past
 from headwater.reader.frames.relation import acts_alike
@@ -32,9 +31,6 @@ from headwater.settings import ClaimSettings
 
 __all__ = ["Part", "claims_told_in", "cut", "gather", "gathered", "in_order", "told_in"]
 
-_READABLE_CHARS, _MAX_READABLE_CHARS = 90, 300
-# words for somebody or something named before; "I" and "we" are whoever speaks
-_POINTING = frozenset("he she it they i we my our that this those these his her their its there who which".split())
 _UNCOUNTED = Origins(low=0, high=None, unseen=0, why=())
 
 
@@ -66,7 +62,7 @@ def gather(
 
     Decided on unique text: a statement inside a copied passage is read once, in the article the passage stems from, and
     stands in the copies as origin "copy". Furniture (headline, highlights, caption) joins a claim of the body and makes
-    none of its own. The proposition is the shortest full statement in the reporter's or a source's words, its white
+    none of its own. The proposition is a statement that reads well alone and tells what most of them tell, its white
     space folded. Misses: statements that share no act, name or word with each other.
     """
     return _gathered(accounts, voices, Copies(Aligned([a.article for a in accounts], lineage)), settings, pairs)
@@ -115,8 +111,6 @@ def _importance(claim: Claim) -> tuple[int, int, str]:
     return -len(original), -len(claim.statements), claim.id
 
 
-# "her offer was first reported by the Sentinel" says who says so, though nobody is its source
-_REPORTED = re.compile(r"\b(?:was|were|been|first|previously)\s+reported\b")
 _Reasons = Mapping[tuple[Span, str], str]
 
 
@@ -142,7 +136,7 @@ def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons, *, matter: st
         )
     }
     told_by = sorted(statements.values(), key=lambda s: (s.origin == "copy", s.span))
-    said = _readable(min(body, key=_unreadable))
+    said = proposition_of(body, [f for f in facets if not f.unit.furniture])
     return Claim(
         id=content_id("claim", *sorted(f"{s.span.capture}:{s.span.start}:{s.span.end}" for s in told_by)),
         proposition=" ".join(said.exact.split()),
@@ -194,45 +188,6 @@ def _outermost(units: Sequence[Unit]) -> list[Unit]:
             o is not u and o.span != u.span and o.span.covers(u.span) and o.polarity == u.polarity for o in units
         )
     ]
-
-
-def _unreadable(unit: Unit) -> tuple[bool, bool, bool, bool, bool, int, str, Span]:
-    """Order statements by how ill they read on their own: the first makes the proposition.
-
-    Best is a whole affirming sentence, not too long, that opens with a capital and with no pronoun, and does not first
-    say who says so; a piece without a verb ("An armed helicopter") is worst of those that affirm.
-    """
-    text = _wording(unit).exact
-    odd_length = abs(len(text) - _READABLE_CHARS)
-    hushed = unit.stance not in ("asserts", "hedges")
-    tells_who = (unit.attribution is not None and text == unit.span.exact) or bool(_REPORTED.search(text))
-    piece = unit.is_part and not is_clause(text)
-    return unit.polarity != "for", hushed, piece, _is_lame(text), unit.is_part or tells_who, odd_length, text, unit.span
-
-
-def _readable(unit: Unit) -> Span:
-    """Return what makes the proposition: the statement, or its sentence where it cannot be read alone."""
-    said = _wording(unit)
-    whole = unit.whole
-    return whole if unit.is_part and _is_lame(said.exact) and len(whole.exact) <= _MAX_READABLE_CHARS else said
-
-
-def _is_lame(text: str) -> bool:
-    words = text.split(maxsplit=1)
-    first = words[0].strip("“\"'").lower() if words else ""
-    return first in _POINTING or not text[:1].isupper()
-
-
-def _wording(unit: Unit) -> Span:
-    """Return what a statement says, without who says it where its words are reported and stand in one piece."""
-    attribution = unit.attribution
-    if attribution is None or attribution.kind != "indirect" or unit.polarity != "for" or len(attribution.content) != 1:
-        return unit.span
-    content = attribution.content[0]
-    opens = len("that ") if content.exact.startswith("that ") else 0
-    said = content.part(opens, len(content.exact))
-    whole = _is_lame(said.exact) or not is_clause(said.exact) or not unit.span.covers(content)
-    return unit.span if whole else said
 
 
 def _statement(unit: Unit, copies: Copies, why: str) -> Statement:

@@ -13,7 +13,7 @@ from headwater.stemma.exact import Root, exact_descents
 from headwater.stemma.exemplars import Edge, edges_of
 from headwater.stemma.links import Links, links_of
 from headwater.stemma.lost import lost_ancestors
-from headwater.stemma.relations import relation_of, share_of
+from headwater.stemma.relations import is_of_weight, relation_of, share_of
 from headwater.stemma.remembering import remembered_descents
 from headwater.stemma.shared import Shared
 from headwater.stemma.sides import Side, sides_of
@@ -75,19 +75,21 @@ def _descents_of(
     edges = edges_of(families.links, families.stretches.all, families.collation, settings)
     pairs = zip(families.witnesses, families.roots, strict=True)
     found = [descent for witness, root in pairs for descent in exact_descents(witness, root)]
-    found += _descents(edges, families)
+    found += _descents(edges, families, settings)
     settled = frozenset(edge.copy for edge in edges)
-    found += lost_ancestors(families.witnesses, families.sides, families.shared, settled)
+    found += lost_ancestors(families.witnesses, families.sides, families.shared, settled, settings)
     return families.collation, tuple(found)
 
 
-def _descents(edges: Sequence[Edge], families: Families) -> Iterator[Descent]:
+def _descents(edges: Sequence[Edge], families: Families, settings: StemmaSettings) -> Iterator[Descent]:
     witnesses, sides, shared = families.witnesses, families.sides, families.shared
-    exemplars = Counter(edge.copy for edge in edges)
-    for edge in edges:
+    chars = [witness.chars for witness in witnesses]
+    weighty = [e for e in edges if is_of_weight(shared.passages(e.copy, e.exemplar), chars[e.copy], settings)]
+    exemplars = Counter(edge.copy for edge in weighty)
+    for edge in weighty:
         passages = shared.passages(edge.copy, edge.exemplar)
-        share = share_of(passages, witnesses[edge.copy].chars)
-        back = share_of(shared.passages(edge.exemplar, edge.copy), witnesses[edge.exemplar].chars)
+        share = share_of(passages, chars[edge.copy])
+        back = share_of(shared.passages(edge.exemplar, edge.copy), chars[edge.exemplar])
         yield Descent(
             exemplar=sides[edge.exemplar].article.id,
             copy=sides[edge.copy].article.id,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from headwater.model import Descent, DescentEvidence
-from headwater.stemma.relations import relation_of, share_of
+from headwater.settings import StemmaSettings
+from headwater.stemma.relations import is_of_weight, relation_of, share_of
 from headwater.stemma.shared import Shared
 from headwater.stemma.sides import Side
 from headwater.stemma.witnesses import Witness
@@ -12,7 +13,11 @@ _PROBABILITY = 0.7
 
 
 def lost_ancestors(
-    witnesses: Sequence[Witness], sides: Sequence[Side], shared: Shared, settled: frozenset[int]
+    witnesses: Sequence[Witness],
+    sides: Sequence[Side],
+    shared: Shared,
+    settled: frozenset[int],
+    settings: StemmaSettings,
 ) -> Iterator[Descent]:
     """Yield an edge from an unseen exemplar for each witness that is not `settled` and has such a partner.
 
@@ -27,6 +32,8 @@ def lost_ancestors(
         other = max(partners, key=lambda p: (share_of(shared.passages(number, p), witnesses[number].chars), -p))
         outlet = min(absent[number].keys() & absent[other].keys())
         passages = shared.passages(number, other)
+        if not is_of_weight(passages, witnesses[number].chars, settings):
+            continue
         share = share_of(passages, witnesses[number].chars)
         back = share_of(shared.passages(other, number), witnesses[other].chars)
         spans = (absent[number][outlet].span, absent[other][outlet].span)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.model import Relation
+from headwater.settings import StemmaSettings
 from headwater.stemma.shared import Aligned, matched_chars, union
 
 _MOSTLY = 0.8
@@ -13,6 +14,11 @@ _VERBATIM = 0.85
 def share_of(passages: Sequence[Aligned], chars: int) -> float:
     """Return the share of a body of `chars` characters that lies in the passages, 0 to 1."""
     return min(1.0, _inside(passages) / chars) if chars else 0.0
+
+
+def is_of_weight(passages: Sequence[Aligned], chars: int, settings: StemmaSettings) -> bool:
+    """Return whether so much of a body of `chars` characters lies in the passages that it may be called a copy."""
+    return _inside(passages) >= settings.min_chars or share_of(passages, chars) >= settings.min_share
 
 
 def relation_of(from_copy: Sequence[Aligned], copy_share: float, exemplar_share: float) -> Relation:

@@ -1,0 +1,41 @@
+"""What a claim is named after."""
+
+from headwater.claim import gather
+from headwater.model import Claim, Lineage, Voices
+from headwater.settings import ClaimSettings
+from tests.builders import account, article
+from tests.reader.pairs.fakes import ONE, Reader
+
+
+def claims_of(*texts: str, reader: Reader | None = None) -> tuple[Claim, ...]:
+    homes = [article(text, siglum, f"Outlet {siglum}") for text, siglum in zip(texts, "ABCDEFG", strict=False)]
+    return gather([account(h) for h in homes], Voices(), Lineage(), ClaimSettings(), reader)
+
+
+def test_the_proposition_is_a_statement_that_can_be_read_alone() -> None:
+    claim = claims_of(
+        "He offered to resign over the harbour report.", "The director offered\nto resign over the harbour report."
+    )[0]
+    assert claim.proposition == "The director offered to resign over the harbour report."
+
+
+def test_a_piece_without_a_verb_makes_no_proposition() -> None:
+    (claim,) = claims_of(
+        "An armed helicopter with four marines, which the crew had asked for, was launched at noon.",
+        "At noon the ship launched an armed helicopter with four marines.",
+    )
+    assert "launched" in claim.proposition
+
+
+def test_it_tells_what_most_of_the_statements_tell() -> None:
+    recalled = (
+        "Tarn Foods recalled a batch of its Morning Oats on Monday.",
+        "Tarn Foods is recalling a batch of Morning Oats.",
+        "A batch of Morning Oats was recalled by Tarn Foods.",
+    )
+    # of the length that a proposition would have, were nothing else asked
+    printed = "The number of the batch, which is TF-21, is printed at the bottom of every packet of oats."
+    told = {frozenset((printed, one)): ONE for one in recalled}
+    (claim,) = claims_of(*recalled, printed, reader=Reader(told))
+    assert len(claim.statements) == len(recalled) + 1
+    assert claim.proposition in recalled
