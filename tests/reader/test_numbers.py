@@ -86,3 +86,8 @@ def test_hours_and_days_are_labels(text: str) -> None:
 def test_what_stands_behind_a_figure_can_bound_it(text: str, value: float, bound: str) -> None:
     found = quantities_of(text)[0]
     assert (found.value, found.bound) == (value, bound)
+
+
+@pytest.mark.parametrize(("text", "counted"), [("It was one page long.", [1.0]), ("On one long night it rained.", [])])
+def test_one_is_a_count_where_it_measures(text: str, counted: list[float]) -> None:
+    assert [q.value for q in quantities_of(text)] == counted

@@ -64,6 +64,7 @@ def test_what_was_not_before_a_day_was_on_that_day(other: str, called: int, tmp_
     [
         ("Neither describes the fair at Tarn on Sunday.", "The letter describes the fair at Tarn on Sunday."),
         ("Ilse Varga did not sign that order for the fair.", "Ilse Varga did not sign the order for the fair."),
+        ("No such order for the fair at Tarn was signed.", "No order for the fair at Tarn was signed."),
     ],
 )
 def test_what_is_said_of_something_told_before_is_read_only_where_it_says_what(

@@ -52,10 +52,11 @@ _KEEPING_TO = re.compile(
     r"\basked\s(?:how|whether|if|why|when|who|what|where)\b[^.;“”\"]{2,150}\b(?:said|says|say)\sonly\s(?:that\b|[“\"])",
     re.IGNORECASE,
 )
-# "denied it", "have not had that discussion with him": of what it is said stands in a sentence before
+# "denied it", "have not had that discussion with him", "no such offer was made": of what it is said stands before
 _OF_BEFORE = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es|ed))\s(?:it|this|that)(?=[.,;”\"]|$)"
     r"|\b(?:not|never)\s[^.;“”\"]{2,60}\sin\s(?:[\w-]+\s){0,4}(?:years|decades|months|weeks)\b"  # till now
+    r"|\b(?:no|any)\ssuch\s\w"
     r"|(?:\b(?:not|never)|n['’]t)\s(?:\w+\s){1,2}(?:that|this)\s\w+(?=\s(?:with|to|of|on|at|from|for|by)\b|[.,;”\"]|$)"
     r"|^(?:neither|both|each)\s(?:of\s(?:them|these|those)\s)?(?:mention|say|refer|contain|describe|tell)(?:s|ed)?\b",
     re.IGNORECASE,
