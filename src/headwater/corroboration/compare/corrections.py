@@ -7,8 +7,10 @@ from headwater.corroboration.register import Register
 from headwater.model import Article, Attribute, Claim, Comparison, Span, comparison_of
 from headwater.reader import when
 from headwater.reader.notices import Notice, contrasts_in, notices_in
-from headwater.reader.numbers import quantities_of
+from headwater.reader.numbers import quantities_of, singular
+from headwater.reader.words import folded_in
 
+_NAMING_CHARS = 200  # before its figures a notice says what they are of
 _WHY = "the outlet corrected it itself: the later value is what it stands by"
 
 
@@ -17,7 +19,8 @@ def compare_corrected(claims: Sequence[Claim], register: Register) -> Iterator[C
 
     The notice names what was said in its first sentence, and what is so in that sentence or the next two; or it sets
     both against each other ("the fine was £40,000, not £400,000"). Values are paired where both have one time each, or
-    as many, or count one thing. Misses: names that were wrong.
+    as many, or count one thing. Where other articles of the outlet give the old figure of what the notice names, they
+    stand with it. Misses: names that were wrong; old times that stand in other articles.
     """
     meeting = Meeting(claims)
     for name in sorted(register.articles):
@@ -25,16 +28,35 @@ def compare_corrected(claims: Sequence[Claim], register: Register) -> Iterator[C
         for body in article.spans:
             found = notices_in(body.exact)
             for notice in (*found, *contrasts_in(body.exact)) if body in article.notices else found:
-                yield from _corrected(body, notice, article, meeting)
+                others = [s for a in register.articles.values() if _of_one_outlet(a, article) for s in a.spans]
+                yield from _corrected(body, notice, article, meeting, others)
 
 
-def _corrected(body: Span, notice: Notice, article: Article, meeting: Meeting) -> Iterator[Comparison]:
+def _of_one_outlet(one: Article, other: Article) -> bool:
+    return one.id != other.id and one.outlet is not None and one.outlet == other.outlet
+
+
+def _corrected(
+    body: Span, notice: Notice, article: Article, meeting: Meeting, elsewhere: Sequence[Span]
+) -> Iterator[Comparison]:
     old, new = notice
+    named = body.exact[max(0, min(*old, *new) - _NAMING_CHARS) : max(*old, *new)]
     for attribute, was, now in (*_times(body, old, new, article), *_counts(body, old, new)):
-        involved = meeting.claims_at(was) | meeting.claims_at(now)
+        first = [was, *(_given_in(elsewhere, was, named) if attribute == "number" else ())]
+        involved = {c_id: c for place in (*first, now) for c_id, c in meeting.claims_at(place).items()}
         if involved:
-            members = [(was, f"first: {was.exact}"), (now, f"corrected: {now.exact}")]
+            members = [*((place, f"first: {place.exact}") for place in first), (now, f"corrected: {now.exact}")]
             yield comparison_of(tuple(involved.values()), attribute, "apparent", members, _WHY)
+
+
+def _given_in(texts: Sequence[Span], was: Span, named: str) -> Iterator[Span]:
+    """Yield where texts give the old figure of something that the notice names."""
+    old = quantities_of(was.exact)
+    nouns = {singular(word) for word in folded_in(named)}
+    for text in texts:
+        for found in quantities_of(text.exact) if old else ():
+            if found.value == old[0].value and nouns.intersection(found.unit):
+                yield text.part(found.start, found.end)
 
 
 def _times(
