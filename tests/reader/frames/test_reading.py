@@ -216,6 +216,14 @@ def test_a_noun_phrase_tells_what_its_relative_clause_tells() -> None:
     assert main("an outbreak of flu in the town").acts == {"infect"}
 
 
+def test_a_past_before_its_noun_is_done_by_nobody_who_stands_before_it() -> None:
+    text = "Varga stepped down on Monday amid a row over a stolen boat."
+    (theft,) = (f for f in frames_of(sentence(text), Known()) if "steal" in f.acts)
+    assert (theft.noun, theft.agent.known) == (True, False)
+    assert theft.patient.nouns == {"ship"}  # as boats are
+    assert text[theft.opens : theft.end] == "a stolen boat"
+
+
 def test_an_office_in_ing_is_no_act() -> None:
     found = frames_of(sentence("The returning officer, Tom Reyk, denied it."), Known())
     assert all("return" not in f.acts for f in found)

@@ -40,6 +40,7 @@ _FACING = frozenset("face faces faced facing".split())
 _PUNISHES = frozenset("ban sentence fine suspend expel deport extradite execute fire close demolish evict".split())
 _WHO_RULE = frozenset("judge jury juror jurie court panel magistrate".split())  # "the jury convicted on two counts"
 # what a verb has behind it that is done to its subject: "found guilty", "cleared of", not "took control"
+_BEFORE_A_NOUN = frozenset("a an the his its their our my your".split())
 _BESIDE_DONE = PREPOSITIONS | frozenset(
     "up down out off away not guilty innocent alive dead safe well unharmed".split()
 )
@@ -295,6 +296,8 @@ def _roles(read: Words, chain: Chain, first: int, *, passive: bool) -> tuple[Par
             return roles_of_noun(tokens, top)
         owner = owner_of(tokens, top)
         return owner.who, behind, owner.opens
+    if _stands_before_its_noun(tokens, chain, first):
+        return UNKNOWN, behind, first - 1
     found = subject(tokens, first, verbs)
     before, opens = found if found is not None else (None, first)
     if passive and not feels:
@@ -310,8 +313,10 @@ def _roles(read: Words, chain: Chain, first: int, *, passive: bool) -> tuple[Par
 
 
 def _describes(tokens: Sequence[Token], chain: Chain, first: int) -> bool:
-    """Whether a verb only describes the noun before it: "the train, run by the city, ...", "the train that crashed"."""
+    """Whether a verb only describes a noun: "the train, run by the city, ...", "the train that fell", "a leaked memo"."""
     at, last = chain.top.at, chain.top.last
+    if _stands_before_its_noun(tokens, chain, first):
+        return True
     bare = chain.top is chain.core and chain.top.past and not chain.top.noun and first == at and bool(at)
     if bare and tokens[at].after_comma and last + 1 < len(tokens) and tokens[last + 1].folded in PREPOSITIONS:
         return True
@@ -319,6 +324,16 @@ def _describes(tokens: Sequence[Token], chain: Chain, first: int) -> bool:
     described = tokens[first - 2] if which else tokens[0]
     numbered = described.folded.isdigit() or described.folded in NUMBER_WORDS  # "a boy of nine who vanished"
     return which and (described.is_content or described.entity is not None or numbered)
+
+
+def _stands_before_its_noun(tokens: Sequence[Token], chain: Chain, first: int) -> bool:
+    """Whether a past describes the noun behind it: "a row over a | leaked memo"."""
+    top = chain.top
+    behind = tokens[top.last + 1] if top.last + 1 < len(tokens) else None
+    bare = top is chain.core and top.past and not top.noun and first == top.at == top.last and bool(first)
+    if not bare or behind is None or not behind.is_content or behind.after_comma or tokens[first].after_comma:
+        return False
+    return tokens[first - 1].folded in _BEFORE_A_NOUN
 
 
 def _continues(tokens: Sequence[Token], first: int) -> bool:
