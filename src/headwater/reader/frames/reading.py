@@ -313,7 +313,7 @@ def _roles(read: Words, chain: Chain, first: int, *, passive: bool) -> tuple[Par
 
 
 def _describes(tokens: Sequence[Token], chain: Chain, first: int) -> bool:
-    """Whether a verb only describes a noun: "the train, run by the city, ...", "the train that fell", "a leaked memo"."""
+    """Whether a verb only describes a noun: "the train, run by the city, ...", "the train that fell", "a lost key"."""
     at, last = chain.top.at, chain.top.last
     if _stands_before_its_noun(tokens, chain, first):
         return True
