@@ -19,6 +19,7 @@ from headwater.errors import UsageError
 from headwater.model import Dossier, Ledger
 from headwater.trace import STAGES, trace
 
+pytestmark = pytest.mark.usefixtures("read_once")
 LARGE_LINE_BYTES = 30_000_000
 
 

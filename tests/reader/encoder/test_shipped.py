@@ -86,3 +86,10 @@ def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_absent_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shipped, "find_spec", lambda name: None if name == "tokenizers" else object())
     assert missing() == "tokenizers not installed"
+
+
+def test_what_it_reads_in_a_text_depends_on_no_other(reader: ShippedReader) -> None:
+    text = "The harbour master, Ilse Brandvik, said that two of the cranes would stay shut until spring.\n\n" * 3
+    found = reader.read(text, "en")
+    reader.read("“We never had the parts,” Mr. Okell wrote in an email.", "en")
+    assert reader.read(text, "en") == found == ShippedReader().read(text, "en")
