@@ -43,6 +43,9 @@ class _Listener:
     def __init__(self) -> None:
         self.texts: list[str] = []
 
+    def directions(self, texts: Sequence[str]) -> list[bytes]:
+        return [b""] * len(texts)
+
     def near(self, texts: Sequence[str]) -> Nearness:
         self.texts += texts
         return _Far()

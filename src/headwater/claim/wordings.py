@@ -11,10 +11,10 @@ from headwater.reader.pairs.wording import worded
 Pair = tuple[int, int]
 Texts = tuple[str, str]
 
-# Of each facet so many neighbours are read with it. A pile that holds more facets tells each thing often enough to be
-# found by its words, and asking would take minutes.
+# Of each facet so many neighbours are read with it, and of all so many pairs at most, the likeliest. Where more facets
+# are told, each thing is told often enough to be found by its words; to compare all would take their square in time.
 _NEIGHBOURS: Final = 12
-_MOST_READ, _MOST_ASKED = 1_500, 8_000
+_MOST_READ, _MOST_ASKED = 6_000, 8_000
 # The log odds that two statements tell one fact as they are read closely, fitted on 27 piles that no network was
 # taught, of which readers judged the pairs one by one (docs/measurements.md); `_TYPED` is asked of a typed score of so
 # much at most.

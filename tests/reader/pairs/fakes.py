@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+import numpy as np
+
 from headwater.model import ModelUsed
 from headwater.reader.pairs.relation import Relation
 
@@ -31,7 +33,12 @@ class Reader:
     ) -> None:
         self._told, self._close, self._first = told, close, first
         self.heard: list[str] = []
+        self.pointed: list[str] = []
         self.closely_heard: list[frozenset[str]] = []
+
+    def directions(self, texts: Sequence[str]) -> list[bytes]:
+        self.pointed += texts
+        return [np.array([len(text), 1], dtype="<f2").tobytes() for text in texts]
 
     def near(self, texts: Sequence[str]) -> Near:
         self.heard += texts

@@ -20,7 +20,7 @@ from headwater.reader.values import Value, fit, values_of
 from headwater.reader.when.resolve import find
 
 # Of each statement so many nearest ones are read with it.
-_NEIGHBOURS, _LEAST_NEAR, _MOST_STATEMENTS = 8, 0.25, 1_500
+_NEIGHBOURS, _LEAST_NEAR, _MOST_STATEMENTS = 8, 0.25, 6_000
 # What the first reading gives a smaller share is not read closely: of 112 pairs that a close reading gives .8, 103 have
 # it (docs/measurements.md).
 _CLOSE: Final = 0.35

@@ -18,6 +18,8 @@ _Found = TypeVar("_Found")
 Floats = NDArray[np.float32]
 # Pieces of a pair; the longer wording of one that is longer is cut, as it was in training.
 MOST_PIECES: Final = 112
+_ROWS: Final = 512
+_WRITTEN: Final = "<f2"  # a direction as it is told and kept: its numbers in 16 bits each
 _KEPT: Final = 20_000  # pairs of which it is remembered what was said
 _ONE, _PARTED = "[CLS] $A [SEP]", "[CLS] $A [SEP] [SEP] $B:1 [SEP]"
 _MARKS: Final = ("[CLS]", "[SEP]")
@@ -48,17 +50,22 @@ class PairTokenizer(Protocol):
 class Directions:
     """Where texts point; see `Nearness`."""
 
-    def __init__(self, directions: Floats) -> None:
-        """Take one row for each text, of length 1."""
-        self._directions = directions
+    def __init__(self, directions: Sequence[bytes]) -> None:
+        """Take the direction of each text, of length 1, as `PairReader.directions` gives it."""
+        rows = [np.frombuffer(direction, dtype=_WRITTEN) for direction in directions]
+        self._directions = np.stack(rows).astype(np.float32) if rows else np.zeros((0, 1), dtype=np.float32)
 
     def nearest(self, many: int) -> list[tuple[int, int]]:
         """See `Nearness.nearest`."""
-        near = self._directions @ self._directions.T
-        np.fill_diagonal(near, -1)
-        chosen = np.argsort(-near, axis=1, kind="stable")[:, : max(0, min(many, len(near) - 1))]
-        pairs = {(min(a, int(b)), max(a, int(b))) for a, row in enumerate(chosen) for b in row}
-        return sorted(pairs, key=lambda pair: (-near[pair], pair))
+        texts = len(self._directions)
+        found: dict[tuple[int, int], float] = {}
+        for first in range(0, texts, _ROWS):  # all at once would take memory by the square of the texts
+            near = self._directions[first : first + _ROWS] @ self._directions.T
+            near[np.arange(len(near)), np.arange(first, first + len(near))] = -1
+            chosen = np.argsort(-near, axis=1, kind="stable")[:, : max(0, min(many, texts - 1))]
+            for row, others in enumerate(chosen.tolist()):
+                found |= {(min(first + row, b), max(first + row, b)): float(near[row, b]) for b in others}
+        return sorted(found, key=lambda pair: (-found[pair], pair))
 
     def between(self, one: int, other: int) -> float:
         """See `Nearness.between`."""
@@ -79,10 +86,9 @@ class OnnxPairs:
         self._tokenizer, self._threads = tokenizer, threads or usable_processors()
         self._read = lru_cache(maxsize=_KEPT)(self._relation)  # claims and comparisons ask about the same pairs
 
-    def near(self, texts: Sequence[str]) -> Directions:
-        """See `PairReader.near`."""
-        found = self._each(self._direction, texts)
-        return Directions(np.stack(found) if found else np.zeros((0, 1), dtype=np.float32))
+    def directions(self, texts: Sequence[str]) -> list[bytes]:
+        """See `PairReader.directions`."""
+        return self._each(self._direction, texts)
 
     def relations(self, pairs: Sequence[tuple[str, str]]) -> list[Relation]:
         """See `PairReader.relations`."""
@@ -95,8 +101,8 @@ class OnnxPairs:
         with ThreadPoolExecutor(threads, "pairs") as pool:
             return list(pool.map(read, asked))
 
-    def _direction(self, text: str) -> Floats:
-        found: Floats = self._run("direction", self._tokenizer.encode(text))[0]
+    def _direction(self, text: str) -> bytes:
+        found: bytes = self._run("direction", self._tokenizer.encode(text))[0].astype(_WRITTEN).tobytes()
         return found
 
     def _relation(self, first: str, second: str) -> Relation:

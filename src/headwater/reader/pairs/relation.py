@@ -47,8 +47,12 @@ class PairReader(Protocol):
     A first reading is quick and sorts out most pairs, a close one takes some thirty times as long and errs less.
     """
 
+    def directions(self, texts: Sequence[str]) -> list[bytes]:
+        """Return where each text points, which depends on no other; what `near` compares."""
+        ...
+
     def near(self, texts: Sequence[str]) -> "Nearness":
-        """Return how near texts are to each other, each read by itself."""
+        """Return how near texts are to each other."""
         ...
 
     def relations(self, pairs: Sequence[tuple[str, str]]) -> list[Relation]:

@@ -36,9 +36,13 @@ class ShippedPairs:
         """The weights it reads with."""
         return tuple(ModelUsed(name=n, sha256=hashlib.sha256(f.read_bytes()).hexdigest()) for n, f in _FILES.items())
 
+    def directions(self, texts: Sequence[str]) -> list[bytes]:
+        """See `PairReader.directions`."""
+        return self._first.directions(texts)
+
     def near(self, texts: Sequence[str]) -> Directions:
         """See `PairReader.near`."""
-        return self._first.near(texts)
+        return Directions(self.directions(texts))
 
     def relations(self, pairs: Sequence[tuple[str, str]]) -> list[Relation]:
         """See `PairReader.relations`."""
