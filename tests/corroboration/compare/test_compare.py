@@ -83,6 +83,20 @@ def test_the_firmer_account_is_named_first_and_the_weaker_does_not_imply_it(tmp_
     assert "“offered to resign” implies “would be willing to resign”, not the reverse" in strength.why
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "compared"),
+    [
+        ("Norva Motors is recalling 400 vans over faulty brakes.", "Norva Motors recalls 400 vans over its brakes.", 0),
+        ("Norva Motors may recall 400 vans over faulty brakes.", "Norva Motors recalls 400 vans over its brakes.", 1),
+        ("The board asked Ann Roe to review the brakes.", "Ann Roe will review the brakes for the board.", 0),
+    ],
+)
+def test_what_is_under_way_is_told_plainly_and_what_is_asked_for_not_at_all(
+    tmp_path: Path, one: str, other: str, compared: int
+) -> None:
+    assert len(found(tmp_path, one, other, "strength")) == compared
+
+
 def test_a_refusal_to_say_denies_nothing(tmp_path: Path) -> None:
     (apparent,) = found(
         tmp_path,

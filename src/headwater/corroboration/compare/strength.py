@@ -1,5 +1,6 @@
 """The same thing put more or less strongly."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -14,7 +15,10 @@ from headwater.reader.frames.relation import relate
 
 # How far each way of telling an act is from doing it, from firm to weak.
 _WAYS = {"": 6, "plan": 5, "offer": 4, "threaten": 4, "try": 3, "want": 2, "may": 1, "consider": 1}
-_DONE = ""
+_DONE, _PLAINLY = "", 3
+_UNDER_WAY = re.compile(
+    r"(?:is|are|was|were|been)\s(?:\w+ly\s|now\s|also\s|already\s)?\w+ing\b(?!\sto\b)", re.IGNORECASE
+)
 _MOST_OF_ACT, _LEAST_SHARED, _LEAST_EVIDENCE = 60, 2, 0.5
 
 
@@ -26,6 +30,12 @@ class _Put(NamedTuple):
     claim: Claim
     outlet: str
     day: str
+
+    @property
+    def rank(self) -> int:
+        """How firmly its words tell the act: what is under way ("is recalling") as firmly as what is done."""
+        under_way = self.frame.mode == "plan" and _UNDER_WAY.match(self.frame.words)
+        return _PLAINLY if under_way else self.frame.rank
 
     @property
     def firmness(self) -> tuple[int, bool, int]:
@@ -43,11 +53,11 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     put = [p for p in _put(claim, register) if p.frame.mode != "asked"]
     firsts: dict[tuple[str, int], _Put] = {}
     for one in sorted(_most_alike(put), key=lambda p: (is_cited(p.statement), p.statement.span)):
-        firsts.setdefault((one.outlet, one.frame.rank), one)
+        firsts.setdefault((one.outlet, one.rank), one)
     told = _own_words(list(firsts.values()))
-    if len({p.frame.rank for p in told}) < 2 or len({p.outlet for p in told}) < 2:
+    if len({p.rank for p in told}) < 2 or len({p.outlet for p in told}) < 2:
         return
-    yield _made(sorted(told, key=lambda p: (-p.frame.rank, p.statement.span)), register)
+    yield _made(sorted(told, key=lambda p: (-p.rank, p.statement.span)), register)
 
 
 def compare_ways(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
@@ -76,7 +86,8 @@ def compare_ways(claims: Sequence[Claim], register: Register) -> Iterator[Compar
 def _put(claim: Claim, register: Register) -> Iterator[_Put]:
     for statement in own_statements(claim):
         frame = register.frame(statement) if statement.polarity == "for" else None
-        if frame is not None:
+        # "asked the auditor | to review it": whether that was done is not told
+        if frame is not None and (frame.mode or not frame.words.startswith("to ")):
             published = register.articles[statement.article].published
             day = ((published.earliest if published else None) or "")[:10]
             yield _Put(statement, frame, claim, register.outlet(statement.article), day)
@@ -116,7 +127,7 @@ def _most_alike(put: list[_Put]) -> list[_Put]:
 def _own_words(told: list[_Put]) -> list[_Put]:
     """Return what outlets tell by themselves, where that differs in strength; else all."""
     own = [p for p in told if not is_cited(p.statement)]
-    return own if len({p.frame.rank for p in own}) > 1 and len({p.outlet for p in own}) > 1 else told
+    return own if len({p.rank for p in own}) > 1 and len({p.outlet for p in own}) > 1 else told
 
 
 def _made(ordered: Sequence[_Put], register: Register) -> Comparison:
