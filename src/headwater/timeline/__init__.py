@@ -30,7 +30,7 @@ def tell(
     claims and articles. Misses: events told without a time phrase; acts that are told in other words.
 
     With them go the comparisons of the times that outlets give for one event, in order of place, and those of when
-    somebody's time in a post ended.
+    something, or somebody's time in a post, ended.
     `shelf`: the texts of the articles, where what they tell is known from other stages and runs.
     """
     from headwater.reader.remembering import reading_once  # noqa: PLC0415 (these load patterns that take time to compile)
@@ -46,9 +46,11 @@ def _told(
 ) -> tuple[tuple[Event, ...], tuple[Comparison, ...]]:
     from headwater.timeline.anchoring import anchor_all  # noqa: PLC0415 (as above)
     from headwater.timeline.comparing import compare_times  # noqa: PLC0415
+    from headwater.timeline.ends import compare_ends  # noqa: PLC0415
     from headwater.timeline.mentions import mentions_of  # noqa: PLC0415
     from headwater.timeline.merging import merged  # noqa: PLC0415
     from headwater.timeline.tenures import compare_tenures  # noqa: PLC0415
+    from headwater.timeline.told import times_told  # noqa: PLC0415
 
     mentions = anchor_all(mentions_of(claims, articles, voices, names), articles, names)
     clusters, apart = merged(mentions)
@@ -62,8 +64,10 @@ def _told(
         counted_from = None if counted_from == ids[i] else counted_from  # both are told of one event
         event = _event(ids[i], cluster)
         events.append(msgspec.structs.replace(event, counted_from=counted_from, apart=others))
-    compared = [*compare_times(mentions, claims, articles, voices, names)]
-    compared += compare_tenures(mentions, {c.id: c for c in claims}, names)
+    by_id = {c.id: c for c in claims}
+    told = times_told(mentions, claims, articles, voices, names)
+    compared = [*compare_times(told, by_id, names), *compare_ends(told, by_id, voices, names)]
+    compared += compare_tenures(mentions, by_id, names)
     return in_order(events), tuple(compared)
 
 
@@ -103,7 +107,9 @@ def _size(told: Span) -> tuple[int, Span]:
 
 def _why(cluster: "Cluster") -> str:
     """Say how the interval came about, in a sentence; empty where one phrase says it all."""
-    steps = []
+    from headwater.timeline.dating import tells_an_end  # noqa: PLC0415 (as above)
+
+    steps = ["when it ended"] if all(tells_an_end(m.expression, m.home) for m in cluster.mentions) else []
     if cluster.mentions[0].through is not None:
         steps.append("counted from another event of the timeline")
     intervals = {m.found.interval for m in cluster.mentions if m.found}

@@ -11,7 +11,7 @@ from headwater.reader import when
 from headwater.reader.acts import tells_an_act
 from headwater.reader.clauses import is_clause
 from headwater.reader.terms import Meaning, Names, meaning_of
-from headwater.timeline.dating import found_with
+from headwater.timeline.dating import found_with, tells_an_end
 from headwater.timeline.halves import with_halves
 from headwater.timeline.intervals import common, span_days
 from headwater.timeline.mentions import Mention, adjacent
@@ -85,7 +85,9 @@ def _by_home(mentions: Iterable[Mention]) -> Mapping[Span, list[Mention]]:
 def _known(mentions: Iterable[Mention]) -> Iterator[_Known]:
     for one in mentions:
         days = span_days(one.found.interval) if one.found else None
-        if one.found is not None and days is not None and days <= _WIDEST_DAYS:
+        # of what ended on Friday it is not known when it was: its end places nothing else
+        ended = tells_an_end(one.expression, one.home)
+        if one.found is not None and days is not None and days <= _WIDEST_DAYS and not ended:
             yield _Known(one.meaning, one.near, one.article, one.found, one.told, one.expression, _words(one.told))
 
 

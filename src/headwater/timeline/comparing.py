@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from headwater.model import Article, Claim, Comparison, Interval, Verdict, Voices, comparison_of
+from headwater.model import Claim, Comparison, Interval, Verdict, comparison_of
 from headwater.reader.likeness import likeness
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Names, weights_of
 from headwater.timeline.intervals import holds, last_day
-from headwater.timeline.mentions import Mention
 from headwater.timeline.told import (
     FINE_DAYS,
     Company,
@@ -20,7 +19,6 @@ from headwater.timeline.told import (
     of_others,
     on_day_of,
     taken_back,
-    times_told,
 )
 
 _MOST_OF_TERM = 60
@@ -35,28 +33,26 @@ _MOVES = frozenset(("percent", "cent", "share", "act:raise"))
 _WIDE_ACTS = frozenset(
     f"act:{act}" for act in "plan stop begin give_info receive remain raise cut fund lead hold_office".split()
 )
+_ENDING = frozenset(f"act:{act}" for act in "stop close suspend leave cancel".split())
 _LEAST_SHARED = 2
 _MOST_APART_DAYS, _MOST_DEADLINES_APART = 10, 62
 
 
-def compare_times(
-    mentions: Sequence[Mention], claims: Sequence[Claim], articles: Sequence[Article], voices: Voices, names: Names
-) -> Iterator[Comparison]:
+def compare_times(all_told: Sequence[Told], by_id: Mapping[str, Claim], names: Names) -> Iterator[Comparison]:
     """Yield the comparisons of the times of one event in several outlets, by place.
 
     Two times date one event where the words beside them share an act and are alike enough, by weight; or where both
     outlets name one moment, or one day off the news, and tell nothing else of it. Those that fit are told together: the
     same, one inside the other (narrower), or overlapping. Two days that are known for sure, and lie apart by ten days
-    or less, conflict; other times that do not fit may be of two events, and only look like it. Misses: what is told in
-    other words of a day of which much is told, and what somebody is said to have said on a day.
+    or less, conflict; other times that do not fit may be of two events, and only look like it. An end ("ran until
+    Friday") is set beside other ends, and beside what tells of an ending where both fit. Misses: what is told in other
+    words of a day of which much is told, and what somebody is said to have said on a day.
     """
-    all_told = times_told(mentions, claims, articles, voices, names)
     wrong = taken_back(all_told)
     back = {(t.outlet, t.interval) for t in wrong}
     told = [t for t in all_told if t not in wrong]
     weights = weights_of([t.near for t in told])
     company = Company(told)
-    by_id = {c.id: c for c in claims}
     fitting: list[tuple[int, int]] = []
     lone: list[tuple[int, int]] = []
     apart: list[tuple[float, int, int]] = []
@@ -89,7 +85,18 @@ def _near(told: Sequence[Told]) -> list[tuple[int, int]]:
         for key in {*one.near.terms, *one.mention.claims, *hours_near(one), *day}:
             held[key].append(i)
     pairs = {pair for at in held.values() if len(at) <= _MOST_OF_TERM for pair in combinations(at, 2)}
-    return sorted((i, j) for i, j in pairs if told[i].outlet != told[j].outlet)
+    return sorted((i, j) for i, j in pairs if told[i].outlet != told[j].outlet and _of_one_kind(told[i], told[j]))
+
+
+def _of_one_kind(one: Told, other: Told) -> bool:
+    """Whether two times can be of one event: what lasted until Friday may also be told of any day before.
+
+    Two clocks that fit tell of one moment, whatever words tell that something ended then.
+    """
+    if one.is_end == other.is_end:
+        return True
+    ending = bool((one if other.is_end else other).near.acts & _ENDING) or (one.clock and other.clock)
+    return bool(ending) and fit(one, other)
 
 
 def _informative(one: Told, other: Told) -> bool:

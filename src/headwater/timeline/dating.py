@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from headwater.model import Interval, Published
+from headwater.model import Interval, Published, Span
 from headwater.reader import when
 
 # A week's doubt about the day of publication still places "last month"; beyond it relative words say too little.
@@ -15,6 +15,8 @@ _DEADLINES = ("by/", "no_later_than/", "before/", "ahead_of/", "prior_to/")
 _UNTIL = re.compile(r"(?:until|till)\s{1,8}", re.IGNORECASE)
 # "was not told until Thursday": on Thursday
 _NOT = re.compile(r"(?:\b(?:not|never|nobody|nothing|no\sone)\b|n['’]t\b)[^,;.“”]*$", re.IGNORECASE)
+# "has until Friday to pay", "gave them until Friday": a deadline
+_GRACE = re.compile(r"\b(?:has|have|had|(?:give|gives|gave|given|giving|allowed)\s[^,;.“”]{1,60})\s$", re.IGNORECASE)
 _CLAUSE_CHARS = 80
 _SINCE = re.compile(r"since\s{1,8}", re.IGNORECASE)
 
@@ -88,12 +90,15 @@ def _reading(text: str, phrase: when.TimePhrase, anchor: date | None) -> when.Re
     """Return what a phrase means; of "since Tuesday" the Tuesday, on which what is told began or last was.
 
     A deadline ("by Friday") says when at the latest and nothing of when at the earliest, ahead as in the past. What was
-    "not so until Friday" was so on Friday.
+    "not so until Friday" was so on Friday; what was so "until Friday" ended on it (`tells_an_end`).
     """
     found = when.resolve_at(text, phrase.start, phrase.end, anchor)
     until = _UNTIL.match(phrase.exact)
-    if found and until and was_not_so(text, phrase.start):
-        found = when.resolve_at(text, phrase.start + until.end(), phrase.end, anchor) or found
+    if found and until:
+        end = when.resolve_at(text, phrase.start + until.end(), phrase.end, anchor)
+        if end is None or end.interval.latest != found.interval.latest:
+            return found
+        return when.Resolution(interval=end.interval, grain=end.grain, rule=end.rule, certain=found.certain)
     if found and found.rule.startswith(_DEADLINES):
         return found_with(found, Interval(earliest=None, latest=found.interval.latest))
     lead = _SINCE.match(phrase.exact) if found and found.rule.startswith("since/") else None
@@ -105,6 +110,17 @@ def _reading(text: str, phrase: when.TimePhrase, anchor: date | None) -> when.Re
 def was_not_so(text: str, until: int) -> bool:
     """Whether what stands before an "until" at a place of a text is told with a "not": "not told until Friday"."""
     return _NOT.search(text, max(0, until - _CLAUSE_CHARS), until) is not None
+
+
+def tells_an_end(time: Span, home: Span) -> bool:
+    """Whether a time of a text is that at which what is told ended: "ran until Friday".
+
+    Not where it was not so until then ("not told until Friday"), nor where it is a deadline ("has until Friday").
+    """
+    text, at = home.exact, time.start - home.start
+    if not _UNTIL.match(time.exact) or was_not_so(text, at):
+        return False
+    return _GRACE.search(text, max(0, at - _CLAUSE_CHARS), at) is None
 
 
 def _hull(one: Interval, other: Interval) -> Interval:

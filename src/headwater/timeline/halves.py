@@ -7,7 +7,6 @@ from datetime import date, datetime, time, timedelta
 from headwater.model import Interval
 from headwater.reader import when
 from headwater.timeline.clocks import moment_of
-from headwater.timeline.dating import was_not_so
 from headwater.timeline.intervals import span_days
 from headwater.timeline.mentions import Mention
 
@@ -15,7 +14,6 @@ RULE = "clock.half_by_company"
 _HALF_DAY, _HOUR = timedelta(hours=12), timedelta(hours=1)
 _COMPANY = timedelta(hours=3)  # how near a clock that says its half must be; chosen
 _NEWS_AGE = timedelta(days=7)
-_UNTIL = re.compile(r"(?:until|till)\s", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\b(?:shortly|just|soon|a\slittle|a\sfew\sminutes|minutes|moments)\s(?P<way>before|after)\b", re.IGNORECASE
 )
@@ -73,7 +71,6 @@ def _resolution(mention: Mention, moment: datetime) -> when.Resolution:
     if beside is not None:
         ends = (moment - _HOUR, moment) if beside["way"].lower() == "before" else (moment, moment + _HOUR)
     told = [end.isoformat(timespec="minutes") for end in ends]
-    until = _UNTIL.match(words) and not was_not_so(mention.home.exact, mention.expression.start - mention.home.start)
-    interval = Interval(earliest=None if until else told[0], latest=told[1])
-    grain: when.Grain = "range" if until else "hour" if beside or moment.minute == 0 else "minute"
+    grain: when.Grain = "hour" if beside or moment.minute == 0 else "minute"
+    interval = Interval(earliest=told[0], latest=told[1])
     return when.Resolution(interval=interval, grain=grain, rule=RULE, certain=False)

@@ -11,6 +11,7 @@ from headwater.reader.frames.relation import relate
 from headwater.reader.notices import notices_in
 from headwater.reader.terms import Meaning, Names, meaning_of
 from headwater.timeline.clocks import Clock, can_be_one, clock_of
+from headwater.timeline.dating import tells_an_end
 from headwater.timeline.hours import hours_of
 from headwater.timeline.intervals import common, edge_of, last_day, span_days
 from headwater.timeline.mentions import Mention
@@ -34,7 +35,8 @@ _HOUR = timedelta(hours=1)
 class Told(NamedTuple):
     """A time with what the words beside it are about. `clock`: of a moment, or where an open time begins or ends.
 
-    `bare`: a clock of which no day is told beside it, so that its day is only likely.
+    `bare`: a clock of which no day is told beside it, so that its day is only likely. `is_end`: what is told ended then
+    ("ran until Friday").
     """
 
     mention: Mention
@@ -43,6 +45,7 @@ class Told(NamedTuple):
     outlet: str
     clock: Clock | None
     bare: bool = False
+    is_end: bool = False
 
     @property
     def edge(self) -> date | None:
@@ -93,13 +96,15 @@ def times_told(
             or any(c.covers(time) for c in copies[time.capture])
         ):
             continue
-        near = _said_so(meaning_of(_window(mention), names, [time]), mention)
+        is_end = tells_an_end(time, mention.home)
+        near = meaning_of(_window(mention), names, [time])
+        near = near if is_end else _said_so(near, mention)
         acts = near.acts | {t for t in near.terms if t.startswith(_ACT)} | ({_SILENCE} if silent else set())
         interval = hours_of(mention.found, time.exact)
         told = Meaning(near.terms | acts, acts)
         clock = clock_of(interval, time.exact)
         bare = clock is not None and mention.found.rule.endswith(_BARE_RULES)
-        found.append(Told(mention, interval, told, outlets[mention.article], clock, bare))
+        found.append(Told(mention, interval, told, outlets[mention.article], clock, bare, is_end))
     return sorted(found, key=lambda t: t.mention.expression)
 
 
