@@ -17,6 +17,7 @@ from headwater.timeline.told import (
     fit,
     hours_near,
     of_others,
+    of_two_zones,
     on_day_of,
     taken_back,
 )
@@ -68,7 +69,7 @@ def compare_times(all_told: Sequence[Told], by_id: Mapping[str, Claim], names: N
     groups = _grouped(told, fitting)
     groups = _grouped(told, fitting + [(i, j) for i, j in lone if len(groups[i]) == len(groups[j]) == 1])
     for group in sorted({g for g in groups.values() if len(g) > 1 and any(told[i].mention.claims for i in g)}):
-        yield _made([told[i] for i in group], *_fitting([told[i].interval for i in group]), by_id)
+        yield _made([told[i] for i in group], *_fitting([told[i] for i in group]), by_id)
     seen: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
     for alike, i, j in sorted(apart, key=lambda p: (-p[0], p[1:])):
         pair = (min(groups[i], groups[j]), max(groups[i], groups[j]))
@@ -176,9 +177,12 @@ def _grouped(told: Sequence[Told], pairs: Sequence[tuple[int, int]]) -> dict[int
     return groups
 
 
-def _fitting(intervals: Sequence[Interval]) -> tuple[Verdict, str]:
+def _fitting(sides: Sequence[Told]) -> tuple[Verdict, str]:
+    intervals = [side.interval for side in sides]
     if len(set(intervals)) == 1:
         return "same", "the times are the same"
+    if any(of_two_zones(a, b) for a, b in combinations(sides, 2)):
+        return "compatible", "one time names its zone and the other does not: it can be one moment by two clocks"
     if all(holds(a, b) or holds(b, a) for a, b in combinations(intervals, 2)):
         return "narrower", "one time lies inside the other: the narrower account is more exact"
     return "compatible", "the times overlap: a difference of grain, not a contradiction"

@@ -48,6 +48,7 @@ def test_second_table(phrase: str, sentence: str, earliest: str | None, latest: 
         ("the 1980s", "It was built in the 1980s.", "decade.stated", "decade", True),
         ("the 19th century", "It was built in the 19th century.", "century.ordinal", "century", True),
         ("9 p.m. Tuesday", "It ended at 9 p.m. Tuesday.", "clock/day.weekday", "hour", True),
+        ("5 p.m. (1600 GMT) on May 3", "It ended at 5 p.m. (1600 GMT) on May 3.", "clock/date.month_day", "hour", True),
         ("9:05 p.m. Tuesday", "It ended at 9:05 p.m. Tuesday.", "clock/day.weekday", "minute", True),
         ("since March", "It has been shut since March.", "since/month.named", "range", True),
         ("last summer", "It was shut last summer.", "season", "season", False),
