@@ -206,7 +206,9 @@ def _core_at(text: str, at: int, end: int, prefix: Prefix, *, searching: bool) -
 
 
 def _takes_clock(core: Core) -> bool:
-    return core.form.name in {"day.deictic", "day.weekday", "date.month_day", "date.iso", "day.holiday"}
+    return core.form.name in {
+        "day.deictic", "day.weekday", "day.of_week", "date.month_day", "date.iso", "day.holiday",
+    }  # fmt: skip
 
 
 def _form_at(text: str, at: int, end: int, prefix: Prefix, *, searching: bool) -> Core | None:
