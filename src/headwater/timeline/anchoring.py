@@ -15,7 +15,7 @@ from headwater.timeline.clock_days import on_their_days
 from headwater.timeline.dating import found_with, tells_an_end
 from headwater.timeline.halves import with_halves
 from headwater.timeline.intervals import common, span_days
-from headwater.timeline.mentions import Mention, adjacent
+from headwater.timeline.mentions import NEAR_WORDS_CHARS, Mention, adjacent
 from headwater.timeline.minutes_later import with_counted
 
 _NO_NAMES = Names(())
@@ -113,14 +113,18 @@ class _Index:
                 self._by_term[term].append(one)
 
     def time_of(
-        self, described: "_Description", article: str, apart_from: Span
+        self, described: "_Description", article: str, apart_from: Span, about: Span | None = None
     ) -> tuple[when.Resolution, _Known] | None:
-        """Return when the described event was and the mention that says so best; None where nothing or two fit."""
+        """Return when the described event was and the mention that says so best; None where nothing or two fit.
+
+        `about`: the words that describe it. A time beside them dates what hangs on the event, not the event: "stopped
+        on Tuesday, a day before the recall".
+        """
         fitting = {
             one.told: one
             for head in sorted(described.heads)
             for one in self._by_term.get(head, ())[:_MOST]
-            if _fits(described, one) and one.expression != apart_from
+            if _fits(described, _without_near(one, about)) and one.expression != apart_from
         }
         here = [one for one in fitting.values() if one.article == article]
         ordered = sorted(here or fitting.values(), key=lambda k: (_width(k.found), k.told))
@@ -133,6 +137,14 @@ class _Index:
             return None
         best = ordered[0]
         return best.found if interval == best.found.interval else found_with(best.found, interval, "range"), best
+
+
+def _without_near(one: _Known, about: Span | None) -> _Known:
+    """Return a known event without the words beside its time where these are the description itself."""
+    if one.expression is None or about is None or one.expression.capture != about.capture:
+        return one
+    first, second = sorted((one.expression, about))
+    return one._replace(near=frozenset()) if second.start - first.end <= NEAR_WORDS_CHARS else one
 
 
 def _width(found: when.Resolution) -> int:
@@ -221,7 +233,7 @@ def _settle(mention: Mention, index: _Index, names: Names, done: Sequence[Mentio
     hanging, apart_from = mention.hanging, mention.expression
     about = mention.home.part(*hanging.about)
     described = _described(about, names)
-    base = index.time_of(described, mention.article, apart_from)
+    base = index.time_of(described, mention.article, apart_from, about)
     if base is not None:
         found = when.placed(hanging, base[0], mention.anchor)
         return _dated(mention, found, base[1].expression)
