@@ -39,4 +39,4 @@ def test_what_went_on_beyond_its_end(tmp_path: Path, other: str, verdicts: list[
 
 def test_an_end_is_told_as_one(tmp_path: Path) -> None:
     (event,) = [e for e in traced(tmp_path, RAN).events if "until" in e.expression.exact]
-    assert (event.when.earliest, event.when.latest, event.why) == ("2031-03-12", "2031-03-13", "when it ended")
+    assert (event.when.earliest, event.when.latest, event.why) == ("2031-03-12", "2031-03-13", "its end")

@@ -26,8 +26,9 @@ def tell(
     not take it over. Times of one act, in one article or several, are one event where they agree, with the interval
     that all of them leave; where they do not, each stays and names the others in `apart`. What is counted from another
     event is resolved through that event. `certain` is False for vague phrases, doubtful datelines and counted times
-    with slack. Statements that are copies are read only where a claim has nothing else. The same for any order of
-    claims and articles. Misses: events told without a time phrase; acts that are told in other words.
+    with slack. How long something has been so ("for twenty years") is no event. Statements that are copies are read
+    only where a claim has nothing else. The same for any order of claims and articles. Misses: events told without a
+    time phrase; acts that are told in other words.
 
     With them go the comparisons of the times that outlets give for one event, in order of place, and those of when
     something, or somebody's time in a post, ended.
@@ -46,6 +47,7 @@ def _told(
 ) -> tuple[tuple[Event, ...], tuple[Comparison, ...]]:
     from headwater.timeline.anchoring import anchor_all  # noqa: PLC0415 (as above)
     from headwater.timeline.comparing import compare_times  # noqa: PLC0415
+    from headwater.timeline.dating import lasts_to_the_text  # noqa: PLC0415
     from headwater.timeline.ends import compare_ends  # noqa: PLC0415
     from headwater.timeline.mentions import mentions_of  # noqa: PLC0415
     from headwater.timeline.merging import merged  # noqa: PLC0415
@@ -53,7 +55,7 @@ def _told(
     from headwater.timeline.told import times_told  # noqa: PLC0415
 
     mentions = anchor_all(mentions_of(claims, articles, voices, names), articles, names)
-    clusters, apart = merged(mentions)
+    clusters, apart = merged([m for m in mentions if not lasts_to_the_text(m.found)])
     ids = [_id(cluster.mentions[0].expression, cluster.mentions[0].told) for cluster in clusters]
     through = {m.expression: ids[i] for i, cluster in enumerate(clusters) for m in cluster.mentions}
     events = []
@@ -107,9 +109,10 @@ def _size(told: Span) -> tuple[int, Span]:
 
 def _why(cluster: "Cluster") -> str:
     """Say how the interval came about, in a sentence; empty where one phrase says it all."""
-    from headwater.timeline.dating import tells_an_end  # noqa: PLC0415 (as above)
+    from headwater.timeline.dating import tells_a_beginning, tells_an_end  # noqa: PLC0415 (as above)
 
-    steps = ["when it ended"] if all(tells_an_end(m.expression, m.home) for m in cluster.mentions) else []
+    steps = ["its end"] if all(tells_an_end(m.expression, m.home) for m in cluster.mentions) else []
+    steps += ["its beginning, or when it last was so"] if all(tells_a_beginning(m.expression) for m in cluster.mentions) else []
     if cluster.mentions[0].through is not None:
         steps.append("counted from another event of the timeline")
     intervals = {m.found.interval for m in cluster.mentions if m.found}

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from headwater.model import Interval, Published, Span
 from headwater.reader import when
+from headwater.reader.when.calendar import shift
 
 # A week's doubt about the day of publication still places "last month"; beyond it relative words say too little.
 _MAX_DOUBT_DAYS = 7
@@ -17,8 +18,15 @@ _UNTIL = re.compile(r"(?:until|till)\s{1,8}", re.IGNORECASE)
 _NOT = re.compile(r"(?:\b(?:not|never|nobody|nothing|no\sone)\b|n['’]t\b)[^,;.“”]*$", re.IGNORECASE)
 # "has until Friday to pay", "gave them until Friday": a deadline
 _GRACE = re.compile(r"\b(?:has|have|had|(?:give|gives|gave|given|giving|allowed)\s[^,;.“”]{1,60})\s$", re.IGNORECASE)
-_CLAUSE_CHARS = 80
+_EACH = (
+    r"(?:every|each)\s(?:other\s|single\s)?"
+    r"(?:day|night|morning|afternoon|evening|week|weekend|month|quarter|season|year)"
+)
+_HABIT, _OF_EACH = (re.compile(words, re.IGNORECASE) for words in (rf"\b{_EACH}\s$", rf"\s(?:of\s|in\s)?{_EACH}\b"))
+_HABIT_CHARS, _CLAUSE_CHARS = 32, 80
 _SINCE = re.compile(r"since\s{1,8}", re.IGNORECASE)
+_LASTING = "span.lasting"
+_UNITS = {"day": "day", "part_of_day": "day", "week": "week", "month": "month", "year": "year"}
 
 
 def anchors_of(published: Published | None) -> tuple[date, ...]:
@@ -90,21 +98,37 @@ def _reading(text: str, phrase: when.TimePhrase, anchor: date | None) -> when.Re
     """Return what a phrase means; of "since Tuesday" the Tuesday, on which what is told began or last was.
 
     A deadline ("by Friday") says when at the latest and nothing of when at the earliest, ahead as in the past. What was
-    "not so until Friday" was so on Friday; what was so "until Friday" ended on it (`tells_an_end`).
+    "not so until Friday" was so on Friday; what was so "until Friday" ended on it (`tells_an_end`). "Each year in June"
+    tells a habit and no June.
     """
+    if _HABIT.search(text, max(0, phrase.start - _HABIT_CHARS), phrase.start) or _OF_EACH.match(text, phrase.end):
+        return None
     found = when.resolve_at(text, phrase.start, phrase.end, anchor)
     until = _UNTIL.match(phrase.exact)
     if found and until:
         end = when.resolve_at(text, phrase.start + until.end(), phrase.end, anchor)
-        if end is None or end.interval.latest != found.interval.latest:
-            return found
-        return when.Resolution(interval=end.interval, grain=end.grain, rule=end.rule, certain=found.certain)
+        return _closing(found, end) if end else found
     if found and found.rule.startswith(_DEADLINES):
         return found_with(found, Interval(earliest=None, latest=found.interval.latest))
     lead = _SINCE.match(phrase.exact) if found and found.rule.startswith("since/") else None
     begun = when.resolve_at(text, phrase.start + lead.end(), phrase.end, anchor) if lead else None
     same = found is not None and begun is not None and begun.interval.earliest == found.interval.earliest
     return begun if same else found
+
+
+def _closing(found: when.Resolution, end: when.Resolution) -> when.Resolution:
+    """Return the time named behind "until" where what lasted until then ends: the same, or that of the other side.
+
+    Of "has until Friday" the last Friday is none: it is the day, week or month that closes what lies ahead.
+    """
+    interval, latest = end.interval, found.interval.latest
+    if interval.latest != latest:
+        unit = _UNITS.get(end.grain)
+        if unit is None or latest is None or "T" in latest:
+            return found
+        after = date.fromisoformat(latest)
+        interval = Interval.of_days(shift(after, unit, -1), after)
+    return when.Resolution(interval=interval, grain=end.grain, rule=end.rule, certain=found.certain)
 
 
 def was_not_so(text: str, until: int) -> bool:
@@ -121,6 +145,16 @@ def tells_an_end(time: Span, home: Span) -> bool:
     if not _UNTIL.match(time.exact) or was_not_so(text, at):
         return False
     return _GRACE.search(text, max(0, at - _CLAUSE_CHARS), at) is None
+
+
+def tells_a_beginning(time: Span) -> bool:
+    """Whether a time is that since which something is so, or last was: "shut since Friday", "the first since 1988"."""
+    return _SINCE.match(time.exact) is not None
+
+
+def lasts_to_the_text(found: when.Resolution | None) -> bool:
+    """Whether a time is how long something has been so ("for twenty years"): nothing happened then."""
+    return found is not None and found.rule == _LASTING
 
 
 def _hull(one: Interval, other: Interval) -> Interval:
