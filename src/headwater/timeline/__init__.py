@@ -111,8 +111,11 @@ def _why(cluster: "Cluster") -> str:
     """Say how the interval came about, in a sentence; empty where one phrase says it all."""
     from headwater.timeline.dating import tells_a_beginning, tells_an_end  # noqa: PLC0415 (as above)
 
-    steps = ["its end"] if all(tells_an_end(m.expression, m.home) for m in cluster.mentions) else []
-    steps += ["its beginning, or when it last was so"] if all(tells_a_beginning(m.expression) for m in cluster.mentions) else []
+    steps = []
+    if all(tells_an_end(m.expression, m.home) for m in cluster.mentions):
+        steps.append("its end")
+    elif all(tells_a_beginning(m.expression) for m in cluster.mentions):
+        steps.append("its beginning, or when it last was so")
     if cluster.mentions[0].through is not None:
         steps.append("counted from another event of the timeline")
     intervals = {m.found.interval for m in cluster.mentions if m.found}

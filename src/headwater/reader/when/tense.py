@@ -93,7 +93,7 @@ def asked_for(text: str, start: int) -> bool:
 
 
 def put_off(text: str, start: int) -> bool:
-    """Whether the time behind an "until" at `start` lies ahead by what stands before it: "adjourned", "has been shut"."""
+    """Whether what stands before an "until" at `start` lets its time lie ahead: "adjourned", "has been shut"."""
     return _PUT_OFF.search(text, max(0, start - _BEFORE_CHARS), start) is not None
 
 
