@@ -147,3 +147,15 @@ def test_order_changes_nothing() -> None:
     assert _of(expected, "a day after").when.earliest == "2031-03-08"
     for order in permutations(homes):
         assert timeline.tell(claims[::-1], order)[0] == expected
+
+
+def test_what_hangs_on_an_event_is_not_counted_from_the_time_beside_it() -> None:
+    told = "Brandt shut the kiln on Tuesday afternoon, a day before the recall."
+    alone = _of(_events(_home(told)), "before the recall")
+    assert (alone.label, alone.when.earliest) == ("the recall", "2031-05-14")
+    dated = _of(_events(_home(f"The tiles were recalled on Wednesday. {told}")), "before the recall")
+    assert (dated.label, dated.when.earliest) == ("Brandt shut the kiln", "2031-05-13")
+
+
+def test_an_event_told_by_itself_alone_places_nothing() -> None:
+    assert not _events(_home("The firm recalled the tiles a day before the recall."))

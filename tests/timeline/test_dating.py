@@ -59,3 +59,37 @@ def test_the_day_of_an_event_is_a_day_whatever_its_clock() -> None:
     assert {(first, last) for words, first, last, _ in told(fell, lost) if "the day" in words} == {
         ("2031-05-13", "2031-05-14")
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council met each year in June.",
+        "The council met in June every year.",
+        "The mayor and Brandt speak every week.",
+        "The gate was opened each morning.",
+        "Brandt has worked at the port for twenty-seven years.",
+        "Brandt has been ill for years.",
+    ],
+)
+def test_habits_and_what_has_lasted_are_no_events(text: str) -> None:
+    assert not told(home(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "why"),
+    [
+        ("The pier has been shut since Monday.", "2031-05-12", "its beginning, or when it last was so"),
+        ("The pier was kept open until Monday.", "2031-05-12", "its end"),
+        ("The pier was not opened until Monday.", "2031-05-12", ""),
+        ("Norva has until Friday to answer.", "2031-05-16", ""),
+        ("The pier has been closed until Monday.", "2031-05-19", "its end"),
+        ("The pier had been closed until Monday.", "2031-05-12", "its end"),
+        ("The inquest was adjourned until January.", "2032-01-01", "its end"),
+        ("The pier will be kept open until the end of June.", "2031-06-30", "its end"),
+    ],
+)
+def test_a_beginning_and_an_end_are_told_as_such(text: str, first: str, why: str) -> None:
+    place = home(text)
+    (event,) = timeline.tell([claim_of(place, place.spans[0])], [place])[0]
+    assert (event.when.earliest, event.why) == (first, why)

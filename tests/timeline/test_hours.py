@@ -61,3 +61,14 @@ def test_what_was_not_so_until_an_evening_was_so_then(tmp_path: Path) -> None:
     found = times(tmp_path, one, other)
     assert found
     assert {c.verdict for c in found.values()} <= {"apparent", "conflict"}
+
+
+def test_clocks_of_which_one_alone_names_its_zone_can_be_one_moment(tmp_path: Path) -> None:
+    one = "TARN — Norva Motors has until noon Eastern time on March 20 to answer the bid, the panel said."
+    other = "TARN — Norva Motors has until 5 p.m. on March 20 to answer the bid, according to its adviser."
+    verdicts = [c.verdict for c in times(tmp_path, one, other).values() if "network" not in c.why]
+    assert verdicts == ["compatible"]
+    other = other.replace("5 p.m.", "5 p.m. Eastern time")
+    found = {c.verdict for c in times(tmp_path, one, other).values()}
+    assert found
+    assert found <= {"apparent", "conflict"}

@@ -26,11 +26,12 @@ def tell(
     not take it over. Times of one act, in one article or several, are one event where they agree, with the interval
     that all of them leave; where they do not, each stays and names the others in `apart`. What is counted from another
     event is resolved through that event. `certain` is False for vague phrases, doubtful datelines and counted times
-    with slack. Statements that are copies are read only where a claim has nothing else. The same for any order of
-    claims and articles. Misses: events told without a time phrase; acts that are told in other words.
+    with slack. How long something has been so ("for twenty years") is no event. Statements that are copies are read
+    only where a claim has nothing else. The same for any order of claims and articles. Misses: events told without a
+    time phrase; acts that are told in other words.
 
     With them go the comparisons of the times that outlets give for one event, in order of place, and those of when
-    somebody's time in a post ended.
+    something, or somebody's time in a post, ended.
     `shelf`: the texts of the articles, where what they tell is known from other stages and runs.
     """
     from headwater.reader.remembering import reading_once  # noqa: PLC0415 (these load patterns that take time to compile)
@@ -46,12 +47,15 @@ def _told(
 ) -> tuple[tuple[Event, ...], tuple[Comparison, ...]]:
     from headwater.timeline.anchoring import anchor_all  # noqa: PLC0415 (as above)
     from headwater.timeline.comparing import compare_times  # noqa: PLC0415
+    from headwater.timeline.dating import lasts_to_the_text  # noqa: PLC0415
+    from headwater.timeline.ends import compare_ends  # noqa: PLC0415
     from headwater.timeline.mentions import mentions_of  # noqa: PLC0415
     from headwater.timeline.merging import merged  # noqa: PLC0415
     from headwater.timeline.tenures import compare_tenures  # noqa: PLC0415
+    from headwater.timeline.told import times_told  # noqa: PLC0415
 
     mentions = anchor_all(mentions_of(claims, articles, voices, names), articles, names)
-    clusters, apart = merged(mentions)
+    clusters, apart = merged([m for m in mentions if not lasts_to_the_text(m.found)])
     ids = [_id(cluster.mentions[0].expression, cluster.mentions[0].told) for cluster in clusters]
     through = {m.expression: ids[i] for i, cluster in enumerate(clusters) for m in cluster.mentions}
     events = []
@@ -62,8 +66,10 @@ def _told(
         counted_from = None if counted_from == ids[i] else counted_from  # both are told of one event
         event = _event(ids[i], cluster)
         events.append(msgspec.structs.replace(event, counted_from=counted_from, apart=others))
-    compared = [*compare_times(mentions, claims, articles, voices, names)]
-    compared += compare_tenures(mentions, {c.id: c for c in claims}, names)
+    by_id = {c.id: c for c in claims}
+    told = times_told(mentions, claims, articles, voices, names)
+    compared = [*compare_times(told, by_id, names), *compare_ends(told, by_id, voices, names)]
+    compared += compare_tenures(mentions, by_id, names)
     return in_order(events), tuple(compared)
 
 
@@ -103,7 +109,13 @@ def _size(told: Span) -> tuple[int, Span]:
 
 def _why(cluster: "Cluster") -> str:
     """Say how the interval came about, in a sentence; empty where one phrase says it all."""
+    from headwater.timeline.dating import tells_a_beginning, tells_an_end  # noqa: PLC0415 (as above)
+
     steps = []
+    if all(tells_an_end(m.expression, m.home) for m in cluster.mentions):
+        steps.append("its end")
+    elif all(tells_a_beginning(m.expression) for m in cluster.mentions):
+        steps.append("its beginning, or when it last was so")
     if cluster.mentions[0].through is not None:
         steps.append("counted from another event of the timeline")
     intervals = {m.found.interval for m in cluster.mentions if m.found}

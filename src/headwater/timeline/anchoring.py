@@ -11,17 +11,17 @@ from headwater.reader import when
 from headwater.reader.acts import tells_an_act
 from headwater.reader.clauses import is_clause
 from headwater.reader.terms import Meaning, Names, meaning_of
-from headwater.timeline.dating import found_with
+from headwater.timeline.clock_days import on_their_days
+from headwater.timeline.dating import found_with, tells_an_end
 from headwater.timeline.halves import with_halves
 from headwater.timeline.intervals import common, span_days
-from headwater.timeline.mentions import Mention, adjacent
+from headwater.timeline.mentions import NEAR_WORDS_CHARS, Mention, adjacent
 from headwater.timeline.minutes_later import with_counted
 
 _NO_NAMES = Names(())
 _ROUNDS = 3  # a time may hang on one that hangs on one; a ring of them ends here
 _BACK_CHARS = 400
 _MOST = 40
-_DAY_OF_TEXT, _NEWS_AGE = "day.of_text", timedelta(days=7)
 _WIDEST_DAYS = 366
 # "the 2030 vote", "the March election": a year in front of a noun names the thing, and dates it
 _AFTER = re.compile(r"(?:in\s{1,8}the\s{1,8}(?:wake|aftermath)\s{1,8}of|following|after)\s{1,8}", re.IGNORECASE)
@@ -56,7 +56,7 @@ def anchor_all(mentions: Sequence[Mention], articles: Iterable[Article], names: 
     overlap, nothing is said. Times in the same article come before those of others. The same for any order.
     """
     named = list(_named_by_year(articles, names))
-    done = [m for m in mentions if m.found is not None]
+    done = on_their_days([m for m in mentions if m.found is not None])
     index = _Index([*_known(done), *named])
     done = [_closed(m, index, names) for m in done]
     waiting = [m for m in mentions if m.found is None]
@@ -70,7 +70,7 @@ def anchor_all(mentions: Sequence[Mention], articles: Iterable[Article], names: 
         done += [settled[m.expression] for m in waiting if m.expression in settled]
         waiting = [m for m in waiting if m.expression not in settled]
     beside = _by_home(done)
-    done = [_reread(_on_day_told(m, beside[m.home]), beside[m.home]) for m in done]
+    done = on_their_days([_reread(m, beside[m.home]) for m in done])
     done = with_counted(with_halves(done, waiting), waiting)
     return sorted(done, key=lambda m: (m.rank, m.expression))
 
@@ -85,7 +85,9 @@ def _by_home(mentions: Iterable[Mention]) -> Mapping[Span, list[Mention]]:
 def _known(mentions: Iterable[Mention]) -> Iterator[_Known]:
     for one in mentions:
         days = span_days(one.found.interval) if one.found else None
-        if one.found is not None and days is not None and days <= _WIDEST_DAYS:
+        # of what ended on Friday it is not known when it was: its end places nothing else
+        ended = tells_an_end(one.expression, one.home)
+        if one.found is not None and days is not None and days <= _WIDEST_DAYS and not ended:
             yield _Known(one.meaning, one.near, one.article, one.found, one.told, one.expression, _words(one.told))
 
 
@@ -111,14 +113,18 @@ class _Index:
                 self._by_term[term].append(one)
 
     def time_of(
-        self, described: "_Description", article: str, apart_from: Span
+        self, described: "_Description", article: str, apart_from: Span, about: Span | None = None
     ) -> tuple[when.Resolution, _Known] | None:
-        """Return when the described event was and the mention that says so best; None where nothing or two fit."""
+        """Return when the described event was and the mention that says so best; None where nothing or two fit.
+
+        `about`: the words that describe it. A time beside them dates what hangs on the event, not the event: "stopped
+        on Tuesday, a day before the recall".
+        """
         fitting = {
             one.told: one
             for head in sorted(described.heads)
             for one in self._by_term.get(head, ())[:_MOST]
-            if _fits(described, one) and one.expression != apart_from
+            if _fits(described, _without_near(one, about)) and one.expression != apart_from
         }
         here = [one for one in fitting.values() if one.article == article]
         ordered = sorted(here or fitting.values(), key=lambda k: (_width(k.found), k.told))
@@ -131,6 +137,14 @@ class _Index:
             return None
         best = ordered[0]
         return best.found if interval == best.found.interval else found_with(best.found, interval, "range"), best
+
+
+def _without_near(one: _Known, about: Span | None) -> _Known:
+    """Return a known event without the words beside its time where these are the description itself."""
+    if one.expression is None or about is None or one.expression.capture != about.capture:
+        return one
+    first, second = sorted((one.expression, about))
+    return one._replace(near=frozenset()) if second.start - first.end <= NEAR_WORDS_CHARS else one
 
 
 def _width(found: when.Resolution) -> int:
@@ -219,7 +233,7 @@ def _settle(mention: Mention, index: _Index, names: Names, done: Sequence[Mentio
     hanging, apart_from = mention.hanging, mention.expression
     about = mention.home.part(*hanging.about)
     described = _described(about, names)
-    base = index.time_of(described, mention.article, apart_from)
+    base = index.time_of(described, mention.article, apart_from, about)
     if base is not None:
         found = when.placed(hanging, base[0], mention.anchor)
         return _dated(mention, found, base[1].expression)
@@ -241,9 +255,15 @@ def _own_time(mention: Mention, done: Sequence[Mention]) -> Mention | None:
     same = [
         m for m in done
         if m.of == mention.of and m.told.meets(mention.told) and m.through is None
-        and not mention.expression.covers(m.expression)
+        and not mention.expression.covers(m.expression) and not _hangs_on(mention, m)
     ]  # fmt: skip
     return same[0] if len(same) == 1 else None
+
+
+def _hangs_on(first: Mention, second: Mention) -> bool:
+    """Whether a clause begins between two times: "a day after the mayor said | that it was open until Monday"."""
+    between = first.home.exact[first.expression.end - first.home.start : second.expression.start - first.home.start]
+    return _HANGS.search(f"{between} ") is not None
 
 
 def _closed(mention: Mention, index: _Index, names: Names) -> Mention:
@@ -279,30 +299,6 @@ def _reread(mention: Mention, done: Sequence[Mention]) -> Mention:
         for m in done
     )
     return mention._replace(found=found_with(found, before)) if agreeing else mention
-
-
-def _on_day_told(mention: Mention, done: Sequence[Mention]) -> Mention:
-    """Return a bare clock that was put on the text's day on the day that an act before it in the text is told of.
-
-    "It broke out on Thursday morning. ... The road was open again at 1.15pm." Days ahead, or more than a week back, do
-    not count.
-    """
-    found, anchor = mention.found, mention.anchor
-    if found is None or anchor is None or not found.rule.endswith(_DAY_OF_TEXT) or found.interval.earliest is None:
-        return mention
-    before = [
-        (m.expression, day)
-        for m in done
-        if m.of == "act" and m.expression < mention.expression and m.found and not m.found.rule.endswith(_DAY_OF_TEXT)
-        and (span_days(m.found.interval) or 0) <= 1 and (day := m.found.interval.first_day)
-        and timedelta() <= anchor - day <= _NEWS_AGE
-    ]  # fmt: skip
-    if not before:
-        return mention
-    told_on = max(before)[1].isoformat()
-    ends = (found.interval.earliest, found.interval.latest)
-    moved = [told_on + end[10:] if end and end[:10] == anchor.isoformat() else end for end in ends]
-    return mention._replace(found=found_with(found, Interval(earliest=moved[0], latest=moved[1])))
 
 
 def _from_before(mention: Mention, done: Sequence[Mention]) -> Mention | None:

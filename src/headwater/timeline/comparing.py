@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from headwater.model import Article, Claim, Comparison, Interval, Verdict, Voices, comparison_of
+from headwater.model import Claim, Comparison, Interval, Verdict, comparison_of
 from headwater.reader.likeness import likeness
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Names, weights_of
 from headwater.timeline.intervals import holds, last_day
-from headwater.timeline.mentions import Mention
 from headwater.timeline.told import (
     FINE_DAYS,
     Company,
@@ -18,9 +17,9 @@ from headwater.timeline.told import (
     fit,
     hours_near,
     of_others,
+    of_two_zones,
     on_day_of,
     taken_back,
-    times_told,
 )
 
 _MOST_OF_TERM = 60
@@ -35,28 +34,26 @@ _MOVES = frozenset(("percent", "cent", "share", "act:raise"))
 _WIDE_ACTS = frozenset(
     f"act:{act}" for act in "plan stop begin give_info receive remain raise cut fund lead hold_office".split()
 )
+_ENDING = frozenset(f"act:{act}" for act in "stop close suspend leave cancel".split())
 _LEAST_SHARED = 2
 _MOST_APART_DAYS, _MOST_DEADLINES_APART = 10, 62
 
 
-def compare_times(
-    mentions: Sequence[Mention], claims: Sequence[Claim], articles: Sequence[Article], voices: Voices, names: Names
-) -> Iterator[Comparison]:
+def compare_times(all_told: Sequence[Told], by_id: Mapping[str, Claim], names: Names) -> Iterator[Comparison]:
     """Yield the comparisons of the times of one event in several outlets, by place.
 
     Two times date one event where the words beside them share an act and are alike enough, by weight; or where both
     outlets name one moment, or one day off the news, and tell nothing else of it. Those that fit are told together: the
     same, one inside the other (narrower), or overlapping. Two days that are known for sure, and lie apart by ten days
-    or less, conflict; other times that do not fit may be of two events, and only look like it. Misses: what is told in
-    other words of a day of which much is told, and what somebody is said to have said on a day.
+    or less, conflict; other times that do not fit may be of two events, and only look like it. An end ("ran until
+    Friday") is set beside other ends, and beside what tells of an ending where both fit. Misses: what is told in other
+    words of a day of which much is told, and what somebody is said to have said on a day.
     """
-    all_told = times_told(mentions, claims, articles, voices, names)
     wrong = taken_back(all_told)
     back = {(t.outlet, t.interval) for t in wrong}
     told = [t for t in all_told if t not in wrong]
     weights = weights_of([t.near for t in told])
     company = Company(told)
-    by_id = {c.id: c for c in claims}
     fitting: list[tuple[int, int]] = []
     lone: list[tuple[int, int]] = []
     apart: list[tuple[float, int, int]] = []
@@ -72,7 +69,7 @@ def compare_times(
     groups = _grouped(told, fitting)
     groups = _grouped(told, fitting + [(i, j) for i, j in lone if len(groups[i]) == len(groups[j]) == 1])
     for group in sorted({g for g in groups.values() if len(g) > 1 and any(told[i].mention.claims for i in g)}):
-        yield _made([told[i] for i in group], *_fitting([told[i].interval for i in group]), by_id)
+        yield _made([told[i] for i in group], *_fitting([told[i] for i in group]), by_id)
     seen: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
     for alike, i, j in sorted(apart, key=lambda p: (-p[0], p[1:])):
         pair = (min(groups[i], groups[j]), max(groups[i], groups[j]))
@@ -89,7 +86,18 @@ def _near(told: Sequence[Told]) -> list[tuple[int, int]]:
         for key in {*one.near.terms, *one.mention.claims, *hours_near(one), *day}:
             held[key].append(i)
     pairs = {pair for at in held.values() if len(at) <= _MOST_OF_TERM for pair in combinations(at, 2)}
-    return sorted((i, j) for i, j in pairs if told[i].outlet != told[j].outlet)
+    return sorted((i, j) for i, j in pairs if told[i].outlet != told[j].outlet and _of_one_kind(told[i], told[j]))
+
+
+def _of_one_kind(one: Told, other: Told) -> bool:
+    """Whether two times can be of one event: what lasted until Friday may also be told of any day before.
+
+    Two clocks that fit tell of one moment, whatever words tell that something ended then.
+    """
+    if one.is_end == other.is_end:
+        return True
+    ending = bool((one if other.is_end else other).near.acts & _ENDING) or (one.clock and other.clock)
+    return bool(ending) and fit(one, other)
 
 
 def _informative(one: Told, other: Told) -> bool:
@@ -169,9 +177,12 @@ def _grouped(told: Sequence[Told], pairs: Sequence[tuple[int, int]]) -> dict[int
     return groups
 
 
-def _fitting(intervals: Sequence[Interval]) -> tuple[Verdict, str]:
+def _fitting(sides: Sequence[Told]) -> tuple[Verdict, str]:
+    intervals = [side.interval for side in sides]
     if len(set(intervals)) == 1:
         return "same", "the times are the same"
+    if any(of_two_zones(a, b) for a, b in combinations(sides, 2)):
+        return "compatible", "one time names its zone and the other does not: it can be one moment by two clocks"
     if all(holds(a, b) or holds(b, a) for a, b in combinations(intervals, 2)):
         return "narrower", "one time lies inside the other: the narrower account is more exact"
     return "compatible", "the times overlap: a difference of grain, not a contradiction"

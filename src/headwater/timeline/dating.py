@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from headwater.model import Interval, Published
+from headwater.model import Interval, Published, Span
 from headwater.reader import when
+from headwater.reader.when.calendar import shift
 
 # A week's doubt about the day of publication still places "last month"; beyond it relative words say too little.
 _MAX_DOUBT_DAYS = 7
@@ -15,8 +16,17 @@ _DEADLINES = ("by/", "no_later_than/", "before/", "ahead_of/", "prior_to/")
 _UNTIL = re.compile(r"(?:until|till)\s{1,8}", re.IGNORECASE)
 # "was not told until Thursday": on Thursday
 _NOT = re.compile(r"(?:\b(?:not|never|nobody|nothing|no\sone)\b|n['’]t\b)[^,;.“”]*$", re.IGNORECASE)
-_CLAUSE_CHARS = 80
+# "has until Friday to pay", "gave them until Friday": a deadline
+_GRACE = re.compile(r"\b(?:has|have|had|(?:give|gives|gave|given|giving|allowed)\s[^,;.“”]{1,60})\s$", re.IGNORECASE)
+_EACH = (
+    r"(?:every|each)\s(?:other\s|single\s)?"
+    r"(?:day|night|morning|afternoon|evening|week|weekend|month|quarter|season|year)"
+)
+_HABIT, _OF_EACH = (re.compile(words, re.IGNORECASE) for words in (rf"\b{_EACH}\s$", rf"\s(?:of\s|in\s)?{_EACH}\b"))
+_HABIT_CHARS, _CLAUSE_CHARS = 32, 80
 _SINCE = re.compile(r"since\s{1,8}", re.IGNORECASE)
+_LASTING = "span.lasting"
+_UNITS = {"day": "day", "part_of_day": "day", "week": "week", "month": "month", "year": "year"}
 
 
 def anchors_of(published: Published | None) -> tuple[date, ...]:
@@ -88,12 +98,16 @@ def _reading(text: str, phrase: when.TimePhrase, anchor: date | None) -> when.Re
     """Return what a phrase means; of "since Tuesday" the Tuesday, on which what is told began or last was.
 
     A deadline ("by Friday") says when at the latest and nothing of when at the earliest, ahead as in the past. What was
-    "not so until Friday" was so on Friday.
+    "not so until Friday" was so on Friday; what was so "until Friday" ended on it (`tells_an_end`). "Each year in June"
+    tells a habit and no June.
     """
+    if _HABIT.search(text, max(0, phrase.start - _HABIT_CHARS), phrase.start) or _OF_EACH.match(text, phrase.end):
+        return None
     found = when.resolve_at(text, phrase.start, phrase.end, anchor)
     until = _UNTIL.match(phrase.exact)
-    if found and until and was_not_so(text, phrase.start):
-        found = when.resolve_at(text, phrase.start + until.end(), phrase.end, anchor) or found
+    if found and until:
+        end = when.resolve_at(text, phrase.start + until.end(), phrase.end, anchor)
+        return _closing(found, end) if end else found
     if found and found.rule.startswith(_DEADLINES):
         return found_with(found, Interval(earliest=None, latest=found.interval.latest))
     lead = _SINCE.match(phrase.exact) if found and found.rule.startswith("since/") else None
@@ -102,9 +116,45 @@ def _reading(text: str, phrase: when.TimePhrase, anchor: date | None) -> when.Re
     return begun if same else found
 
 
+def _closing(found: when.Resolution, end: when.Resolution) -> when.Resolution:
+    """Return the time named behind "until" where what lasted until then ends: the same, or that of the other side.
+
+    Of "has until Friday" the last Friday is none: it is the day, week or month that closes what lies ahead.
+    """
+    interval, latest = end.interval, found.interval.latest
+    if interval.latest != latest:
+        unit = _UNITS.get(end.grain)
+        if unit is None or latest is None or "T" in latest:
+            return found
+        after = date.fromisoformat(latest)
+        interval = Interval.of_days(shift(after, unit, -1), after)
+    return when.Resolution(interval=interval, grain=end.grain, rule=end.rule, certain=found.certain)
+
+
 def was_not_so(text: str, until: int) -> bool:
     """Whether what stands before an "until" at a place of a text is told with a "not": "not told until Friday"."""
     return _NOT.search(text, max(0, until - _CLAUSE_CHARS), until) is not None
+
+
+def tells_an_end(time: Span, home: Span) -> bool:
+    """Whether a time of a text is that at which what is told ended: "ran until Friday".
+
+    Not where it was not so until then ("not told until Friday"), nor where it is a deadline ("has until Friday").
+    """
+    text, at = home.exact, time.start - home.start
+    if not _UNTIL.match(time.exact) or was_not_so(text, at):
+        return False
+    return _GRACE.search(text, max(0, at - _CLAUSE_CHARS), at) is None
+
+
+def tells_a_beginning(time: Span) -> bool:
+    """Whether a time is that since which something is so, or last was: "shut since Friday", "the first since 1988"."""
+    return _SINCE.match(time.exact) is not None
+
+
+def lasts_to_the_text(found: when.Resolution | None) -> bool:
+    """Whether a time is how long something has been so ("for twenty years"): nothing happened then."""
+    return found is not None and found.rule == _LASTING
 
 
 def _hull(one: Interval, other: Interval) -> Interval:

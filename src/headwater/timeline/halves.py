@@ -6,16 +6,14 @@ from datetime import date, datetime, time, timedelta
 
 from headwater.model import Interval
 from headwater.reader import when
+from headwater.timeline.clock_days import DaysTold
 from headwater.timeline.clocks import moment_of
-from headwater.timeline.dating import was_not_so
 from headwater.timeline.intervals import span_days
 from headwater.timeline.mentions import Mention
 
 RULE = "clock.half_by_company"
 _HALF_DAY, _HOUR = timedelta(hours=12), timedelta(hours=1)
 _COMPANY = timedelta(hours=3)  # how near a clock that says its half must be; chosen
-_NEWS_AGE = timedelta(days=7)
-_UNTIL = re.compile(r"(?:until|till)\s", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\b(?:shortly|just|soon|a\slittle|a\sfew\sminutes|minutes|moments)\s(?P<way>before|after)\b", re.IGNORECASE
 )
@@ -25,13 +23,13 @@ def with_halves(mentions: Sequence[Mention], waiting: Sequence[Mention]) -> list
     """Return mentions with the clocks put in that do not say their half of the day, as far as company tells it.
 
     It is the half in which a clock that says its own is told within three hours of it on that day, by the article or
-    else by the pile, and none within three hours of the other half. A clock with no day beside it is of the day of the
-    last act told before it, up to a week back, else of the text's day. Never certain. Left out: what has no such
-    company, and what has it in both halves.
+    else by the pile, and none within three hours of the other half. A clock with no day beside it is of the day that
+    `DaysTold` finds. Never certain. Left out: what has no such company, and what has it in both halves.
     """
     sure = [(m.article, moment) for m in mentions if m.found and (moment := moment_of(m.found.interval))]
     dated = [_halved(m, _day_of(m), sure) or m for m in mentions]
-    beside = [_halved(m, _day_before(m, mentions), sure) for m in waiting if m.half_clock is not None]
+    days = DaysTold(mentions)
+    beside = [_halved(m, days.of(m), sure) for m in waiting if m.half_clock is not None]
     return [*dated, *(m for m in beside if m is not None)]
 
 
@@ -41,17 +39,6 @@ def _day_of(mention: Mention) -> date | None:
     if found is None or span_days(found.interval) != 1 or "T" in (found.interval.earliest or "T"):
         return None
     return found.interval.first_day
-
-
-def _day_before(mention: Mention, mentions: Sequence[Mention]) -> date | None:
-    before = [
-        (m.expression, day)
-        for m in mentions
-        if m.home == mention.home and m.of == "act" and m.expression < mention.expression and m.found
-        and (span_days(m.found.interval) or 0) <= 1 and (day := m.found.interval.first_day)
-        and (mention.anchor is None or timedelta() <= mention.anchor - day <= _NEWS_AGE)
-    ]  # fmt: skip
-    return max(before)[1] if before else mention.anchor
 
 
 def _halved(mention: Mention, day: date | None, sure: Sequence[tuple[str, datetime]]) -> Mention | None:
@@ -73,7 +60,6 @@ def _resolution(mention: Mention, moment: datetime) -> when.Resolution:
     if beside is not None:
         ends = (moment - _HOUR, moment) if beside["way"].lower() == "before" else (moment, moment + _HOUR)
     told = [end.isoformat(timespec="minutes") for end in ends]
-    until = _UNTIL.match(words) and not was_not_so(mention.home.exact, mention.expression.start - mention.home.start)
-    interval = Interval(earliest=None if until else told[0], latest=told[1])
-    grain: when.Grain = "range" if until else "hour" if beside or moment.minute == 0 else "minute"
+    grain: when.Grain = "hour" if beside or moment.minute == 0 else "minute"
+    interval = Interval(earliest=told[0], latest=told[1])
     return when.Resolution(interval=interval, grain=grain, rule=RULE, certain=False)

@@ -17,7 +17,7 @@ from headwater.timeline.clocks import counted_in, half_clocks
 from headwater.timeline.dating import anchors_of, days_around, resolved, resolved_around
 from headwater.timeline.telling import chained, clause_of, closing_saying, saying_of
 
-_NEAR_WORDS_CHARS = 32
+NEAR_WORDS_CHARS = 32
 _MOST_SENTENCE_CHARS = 4_000
 _DATELINE_GAP_CHARS = 4
 _DATELINE_CHARS = 40
@@ -331,8 +331,8 @@ def _at_once(told: Span, sentence: Span, touching: Sequence[tuple[Statement, str
 
 
 def _around(expression: Span, sentence: Span) -> Span:
-    low = max(0, expression.start - sentence.start - _NEAR_WORDS_CHARS)
-    high = min(len(sentence.exact), expression.end - sentence.start + _NEAR_WORDS_CHARS)
+    low = max(0, expression.start - sentence.start - NEAR_WORDS_CHARS)
+    high = min(len(sentence.exact), expression.end - sentence.start + NEAR_WORDS_CHARS)
     text = sentence.exact
     # whole words only
     while 0 < low < expression.start - sentence.start and not text[low - 1].isspace():

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from headwater.model import Interval
 from headwater.reader.likeness import likeness
 from headwater.reader.terms import Weights, weights_of
+from headwater.timeline.dating import tells_an_end
 from headwater.timeline.intervals import common, holds, span_days
 from headwater.timeline.mentions import Mention, adjacent
 
@@ -146,7 +147,8 @@ def _alike(mentions: Sequence[Mention], weights: Weights) -> dict[int, set[int]]
 
 
 def _same(one: Mention, other: Mention, weights: Weights) -> bool:
-    if one.of != other.of:
+    ends = [tells_an_end(m.expression, m.home) for m in (one, other)]
+    if one.of != other.of or ends[0] != ends[1]:
         return False
     if one.home == other.home and one.told.meets(other.told):
         return adjacent(one, other)

@@ -19,6 +19,11 @@ _LOOK_BACK_CHARS = 120
 _REACH_CHARS = 60
 # a mark, a quotation or a new clause between the cue and the time: the time is of something else
 _PARTED = re.compile(r"[,;:—–“”\"()]|\s--|\b(?:that|who|which|when|after|before|and|but|as)\b", re.IGNORECASE)
+_OPENED = re.compile(
+    r"(?:^|[,;:—–“”\"()]|\b(?:that|and|but|when|while|where|which|who))\s{0,3}"
+    r"(?:(?:in|at|on|during|by|after|from|with|late|early|speaking|asked|just|only)\b[^,;:—–“”\"()]{0,80})?$",
+    re.IGNORECASE,
+)
 _LEAD_CHARS = 24
 _CLOSING_CHARS = 24
 _SHORT_CHARS = 8
@@ -73,7 +78,9 @@ def _beside(expression: Span, sentence: Span, attribution: Attribution) -> bool:
         between = text[high - base : expression.start - base]
         content = any(high <= c.start < expression.start for c in attribution.content)
         return len(between) <= _REACH_CHARS and not content and not _PARTED.search(between)
-    return not text[expression.end - base : low - base].strip(" ,\n\t")
+    # "On Tuesday, the mayor said", "In a letter on Tuesday, the mayor said"; not "she left on Tuesday, the mayor said"
+    opens = _OPENED.search(text, 0, expression.start - base) is not None
+    return opens and not text[expression.end - base : low - base].strip(" ,\n\t")
 
 
 def clause_of(expression: Span, sentence: Span, *, describes: bool = False) -> Span:

@@ -10,7 +10,9 @@ from headwater.model import Article, Claim, Interval, Span, Voices
 from headwater.reader.frames.relation import relate
 from headwater.reader.notices import notices_in
 from headwater.reader.terms import Meaning, Names, meaning_of
+from headwater.timeline.clock_days import is_bare
 from headwater.timeline.clocks import Clock, can_be_one, clock_of
+from headwater.timeline.dating import tells_an_end
 from headwater.timeline.hours import hours_of
 from headwater.timeline.intervals import common, edge_of, last_day, span_days
 from headwater.timeline.mentions import Mention
@@ -27,14 +29,14 @@ _BEING_TOLD = re.compile(
 _NOT, _UNTIL = "not:", re.compile(r"(?:until|till)\s", re.IGNORECASE)
 _FROM_THEN = re.compile(r"(?:from|by|until|till|before|no\slater\sthan)\s", re.IGNORECASE)
 _NEWS_DAYS, FINE_DAYS = 2, 2
-_BARE_RULES = ("day.of_text", "day.told_before")
-_HOUR = timedelta(hours=1)
+_HOUR, _ZONE_STEP = timedelta(hours=1), timedelta(minutes=30)
 
 
 class Told(NamedTuple):
     """A time with what the words beside it are about. `clock`: of a moment, or where an open time begins or ends.
 
-    `bare`: a clock of which no day is told beside it, so that its day is only likely.
+    `bare`: a clock of which no day is told beside it, so that its day is only likely. `is_end`: what is told ended then
+    ("ran until Friday").
     """
 
     mention: Mention
@@ -43,6 +45,7 @@ class Told(NamedTuple):
     outlet: str
     clock: Clock | None
     bare: bool = False
+    is_end: bool = False
 
     @property
     def edge(self) -> date | None:
@@ -93,13 +96,15 @@ def times_told(
             or any(c.covers(time) for c in copies[time.capture])
         ):
             continue
-        near = _said_so(meaning_of(_window(mention), names, [time]), mention)
+        is_end = tells_an_end(time, mention.home)
+        near = meaning_of(_window(mention), names, [time])
+        near = near if is_end else _said_so(near, mention)
         acts = near.acts | {t for t in near.terms if t.startswith(_ACT)} | ({_SILENCE} if silent else set())
         interval = hours_of(mention.found, time.exact)
         told = Meaning(near.terms | acts, acts)
         clock = clock_of(interval, time.exact)
-        bare = clock is not None and mention.found.rule.endswith(_BARE_RULES)
-        found.append(Told(mention, interval, told, outlets[mention.article], clock, bare))
+        bare = clock is not None and is_bare(mention.found)
+        found.append(Told(mention, interval, told, outlets[mention.article], clock, bare, is_end))
     return sorted(found, key=lambda t: t.mention.expression)
 
 
@@ -126,10 +131,23 @@ def taken_back(told: Sequence[Told]) -> list[Told]:
 def fit(one: Told, other: Told) -> bool:
     """Whether two times can be of one event: clocks within what their words leave, deadlines that end alike."""
     if one.clock and other.clock:
-        return can_be_one(one.clock, on_day_of(other, one))
+        return can_be_one(one.clock, on_day_of(other, one)) or of_two_zones(one, other)
     if one.edge and other.edge and bool(one.interval.earliest) == bool(other.interval.earliest):
         return abs((one.edge - other.edge).days) <= FINE_DAYS
     return common(one.interval, other.interval) is not None
+
+
+def of_two_zones(one: Told, other: Told) -> bool:
+    """Whether two clocks of one day can be one moment by the clocks of two places: one alone names its zone."""
+    if one.clock is None or other.clock is None or _names_a_zone(one) == _names_a_zone(other):
+        return False
+    first, second = one.clock.first, other.clock.first
+    return first.date() == second.date() and (first - second) % _ZONE_STEP == timedelta() and first != second
+
+
+def _names_a_zone(told: Told) -> bool:
+    moment = told.interval.earliest or told.interval.latest or ""
+    return "T" in moment and datetime.fromisoformat(moment).tzinfo is not None
 
 
 def on_day_of(told: Told, other: Told) -> Clock:

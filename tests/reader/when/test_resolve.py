@@ -48,6 +48,7 @@ def test_second_table(phrase: str, sentence: str, earliest: str | None, latest: 
         ("the 1980s", "It was built in the 1980s.", "decade.stated", "decade", True),
         ("the 19th century", "It was built in the 19th century.", "century.ordinal", "century", True),
         ("9 p.m. Tuesday", "It ended at 9 p.m. Tuesday.", "clock/day.weekday", "hour", True),
+        ("5 p.m. (1600 GMT) on May 3", "It ended at 5 p.m. (1600 GMT) on May 3.", "clock/date.month_day", "hour", True),
         ("9:05 p.m. Tuesday", "It ended at 9:05 p.m. Tuesday.", "clock/day.weekday", "minute", True),
         ("since March", "It has been shut since March.", "since/month.named", "range", True),
         ("last summer", "It was shut last summer.", "season", "season", False),
@@ -161,3 +162,40 @@ def test_a_past_weekday_is_within_the_last_seven_days(anchor: date, weekday: str
 )
 def test_that_year_is_the_one_spelt_last(phrase: str, sentence: str, earliest: str | None) -> None:
     assert _bounds(when.resolve(phrase, _WED, sentence))[0] == earliest
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sentence", "day"),
+    [
+        ("on Tuesday last week", "The letter came on Tuesday last week.", "2031-05-06"),
+        ("Wednesday of last week", "It has been shut since Wednesday of last week.", "2031-05-07"),
+        ("on Tuesday night last week", "It burned down on Tuesday night last week.", "2031-05-06"),
+        ("last week's Tuesday", "It stood in last week's Tuesday paper.", "2031-05-06"),
+        ("last week on Tuesday", "The letter came last week on Tuesday.", "2031-05-06"),
+        ("on Friday next week", "The council will vote on Friday next week.", "2031-05-23"),
+        ("on Monday this week", "The letter came on Monday this week.", "2031-05-12"),
+        ("on Tuesday the week before last", "The letter came on Tuesday the week before last.", "2031-04-29"),
+        # the Friday of last week, or that before the last Friday
+        ("a week ago on Friday", "The letter came a week ago on Friday.", None),
+        ("a week ago on Monday", "The letter came a week ago on Monday.", "2031-05-05"),
+        ("a week ago on Wednesday", "The letter came a week ago on Wednesday.", "2031-05-07"),
+        ("on the Tuesday of that week", "She quit on 3 April. It was sold on the Tuesday of that week.", "2031-04-01"),
+        ("on the Tuesday of that week", "It was sold on the Tuesday of that week.", None),
+    ],
+)
+def test_the_day_of_a_week_is_one_day(phrase: str, sentence: str, day: str | None) -> None:
+    found = when.resolve(phrase, _WED, sentence)
+    assert (found.interval.earliest if found else None) == day
+    assert any(p.exact.endswith(phrase) for p in when.find(sentence))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("It was sold on Tuesday. Last week she quit.", ["on Tuesday", "Last week"]),
+        ("They met last week, on Tuesday and on Friday.", ["last week", "on Tuesday", "on Friday"]),
+        ("On Tuesday last week's figures were published.", ["On Tuesday", "last week"]),
+    ],
+)
+def test_a_day_and_a_week_that_are_not_one(text: str, phrases: list[str]) -> None:
+    assert [p.exact.removesuffix("'s") for p in when.find(text)] == phrases

@@ -33,7 +33,16 @@ _STANDING = frozenset(
     "at by before after from until till since around about between for shortly soon just".split()
 )
 _HABITS = re.compile(
-    r"\b(?:every|each|daily|nightly|weekdays|weekly|usually|always|normally)\b[^.]{0,60}$", re.IGNORECASE
+    r"\b(?:every|each|daily|nightly|weekdays|weekly|usually|always|normally|(?:once|twice|times)\s(?:a|per)\s[a-z]+)\b"
+    r"[^.]{0,60}$",
+    re.IGNORECASE,
+)
+# "from 7 am to 10 pm every day", "at 9 a.m. on weekdays"; "at 9 a.m. he checked every door" is none
+_HABITS_BEHIND = re.compile(
+    r"[^.,;:!?]{0,30}?\s(?:(?:every|each)\s(?:other\s|single\s)?(?:day|night|morning|afternoon|evening|week|month|(?:week|work)day"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?:on\s)?(?:(?:week|sun|mon|tues|wednes|thurs|fri|satur)days|weekends)\b"
+    r"|daily(?=[.,;]|\s*$))",
+    re.IGNORECASE,
 )
 _EARLY, _LATE = ("morning",), ("afternoon", "evening", "night", "tonight", "lunchtime")
 _LOOK_BACK_CHARS = 80
@@ -55,6 +64,7 @@ def stands_alone(match: Match[str], prefix: Prefix) -> bool:
     """
     words = match.groupdict()
     habit = _HABITS.search(match.string, max(0, match.start() - _LOOK_BACK_CHARS), match.start())
+    habit = habit or _HABITS_BEHIND.match(match.string, match.end())
     if habit or prefix.the or (words["told_part"] is None and (words["told"] or words["told2"])):
         return False
     return bool(words["half"] or words["word"] or words["told_part"]) or prefix.prep.split(" ")[0] in _STANDING

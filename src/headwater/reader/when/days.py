@@ -4,7 +4,17 @@ from datetime import date
 from re import Match
 
 from headwater.reader.when.calendar import days, week_of, weekday_before, weekday_from, years
-from headwater.reader.when.lexicon import HOLIDAY, HOLIDAYS, PART_OF_DAY, WEEKDAY, WEEKDAYS, compiled, folded
+from headwater.reader.when.lexicon import (
+    EXACT_NUMBER,
+    HOLIDAY,
+    HOLIDAYS,
+    NUMBERS,
+    PART_OF_DAY,
+    WEEKDAY,
+    WEEKDAYS,
+    compiled,
+    folded,
+)
 from headwater.reader.when.stretch import Context, Form, Grain, Stretch, Way
 
 _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2,
@@ -81,6 +91,31 @@ def _weekday(match: Match[str], context: Context) -> Stretch | None:
     return one_day(weekday_from(days(anchor, 1), number), "day.weekday_coming", part=part)
 
 
+_WEEKS = {"last": -1, "this": 0, "next": 1, "week before last": -2}
+
+
+def _weekday_of_week(match: Match[str], context: Context) -> Stretch | None:
+    """Read "on Tuesday last week" and "last week's Tuesday" as the one day of that week."""
+    if context.anchor is None or (context.before.lower().split() or [""])[-1] in _RECURRING:
+        return None
+    number = weekday_number(match["weekday"] or match["weekday2"])
+    step = _WEEKS[folded(match["week"] or match["week2"] or match["far"]).removeprefix("the ")]
+    part = bool(match["part"] or match["part2"])
+    sunday = number == max(WEEKDAYS.values())  # it opens the week for some
+    return one_day(days(week_of(context.anchor), 7 * step + number), "day.of_week", part=part, certain=not sunday)
+
+
+def _weeks_ago_on(match: Match[str], context: Context) -> Stretch | None:
+    """Read "a week ago on Friday" where its two readings, weeks before the last Friday or the Friday then, agree."""
+    key, anchor = folded(match["number"]), context.anchor
+    count = int(key) if key.isdecimal() else NUMBERS.get(key)
+    if anchor is None or count is None or context.prefix.approx:
+        return None
+    back, number = -7 * count * (2 if match["unit"].lower() == "fortnight" else 1), weekday_number(match["weekday"])
+    day = days(weekday_before(anchor, number), back)
+    return one_day(day, "day.weeks_ago", certain=False) if day == days(week_of(anchor), back + number) else None
+
+
 def _holiday(match: Match[str], context: Context) -> Stretch | None:
     month, day = HOLIDAYS[folded(match["name"])]
     if match["year"]:
@@ -123,6 +158,20 @@ FORMS = (
             rf"(?:~(?:early~|late~|in~the~)?(?P<part>{PART_OF_DAY}))?"
         ),
         _weekday,
+    ),
+    Form(
+        "day.of_week",
+        compiled(
+            rf"(?:(?P<weekday>{WEEKDAY})(?:~(?P<part>{PART_OF_DAY}))?~(?:of~)?"
+            rf"(?:(?P<week>last|this|next)~week|(?P<far>(?:the~)?week~before~last))(?!['’])"
+            rf"|(?P<week2>last|this|next)~week(?:['’]s~|~on~(?:the~)?)(?P<weekday2>{WEEKDAY})(?:~(?P<part2>{PART_OF_DAY}))?)"
+        ),
+        _weekday_of_week,
+    ),
+    Form(
+        "day.weeks_ago",
+        compiled(rf"(?P<number>{EXACT_NUMBER})~(?P<unit>week|fortnight)s?~ago~on~(?P<weekday>{WEEKDAY})"),
+        _weeks_ago_on,
     ),
     Form(
         "day.holiday",

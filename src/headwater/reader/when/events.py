@@ -5,13 +5,14 @@ from datetime import date
 from re import Match
 
 from headwater.reader.when.calendar import days, shift, start_of
+from headwater.reader.when.days import weekday_number
 from headwater.reader.when.lexicon import EVENT_NOUN, MONTH, NUMBER, PART_OF_DAY, WEEKDAY, compiled, folded
 from headwater.reader.when.spans import count_of
 from headwater.reader.when.stretch import Context, Form, Grain, Prefix, Stretch
 
 _TIMED = re.compile(rf"(?<!\w)(?:{WEEKDAY}|{MONTH}|[0-9]{{4}}|last|this|next)(?!\w)", re.IGNORECASE)
 _SIDE = {"earlier": -1, "before": -1, "previous": -1, "preceding": -1, "later": 1, "after": 1, "next": 1,
-         "following": 1, "same": 0, "that": 0, "that same": 0, "that very": 0}  # fmt: skip
+         "following": 1, "same": 0, "the same": 0, "that": 0, "that same": 0, "that very": 0}  # fmt: skip
 _GRAINS: dict[str, Grain] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 _WORD = r"[\w'’.&-]{1,24}"
 
@@ -38,6 +39,9 @@ def shifted(match: Match[str], other: Stretch) -> Stretch | None:
     if unit == "day" and other.grain not in {"day", "part_of_day"}:
         return None
     start: date = start_of(shift(other.first, unit, side * count), unit)
+    if groups.get("weekday"):
+        day = days(start, weekday_number(groups["weekday"]))
+        return Stretch(day, days(day, 1), "day", "event.shifted", certain=False)
     after = days(start, 1) if unit == "day" else shift(start, unit, 1)
     return Stretch(start, after, _GRAINS[unit], "event.shifted", certain=False)
 
@@ -47,7 +51,7 @@ def _fits(unit: str, other: Stretch) -> bool:
     return (other.after - other.first).days <= {"day": 1, "week": 7, "month": 31, "year": 366}[unit]
 
 
-SHIFTS = frozenset(("event.shift", "event.next_day", "event.next_unit", "event.that"))
+SHIFTS = frozenset(("event.shift", "event.next_day", "event.next_unit", "event.that", "event.weekday"))
 
 FORMS = (
     Form(
@@ -77,6 +81,11 @@ FORMS = (
         compiled(rf"(?P<side>that(?:~(?:same|very))?)~(?:(?P<unit>day|week|month|year)|{PART_OF_DAY})"),
         _never,
         lambda _match, prefix: not prefix.the,
+    ),
+    Form(
+        "event.weekday",
+        compiled(rf"(?P<weekday>{WEEKDAY})~of~(?P<side>that|that~same|that~very|the~same)~(?P<unit>week)"),
+        _never,
     ),
     Form(
         "event.counted",

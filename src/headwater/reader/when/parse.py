@@ -62,7 +62,8 @@ _PREFIX = (
 _PART_LINK = re.compile(r" (?:of|in|on|through|into)\Z")
 _PREFIX_AT = re.compile(rf"(?<!\w){_PREFIX}", re.IGNORECASE)
 _PREFIX_BACK = re.compile(rf"(?<![\w-]){_PREFIX}\Z", re.IGNORECASE)
-_CLOCK_JOIN = re.compile(rf",?{WS}(?:(?:on|of){WS})?(?:the{WS})?", re.IGNORECASE)
+# "5 p.m. (1600 GMT) on April 8": the same clock elsewhere stands between
+_CLOCK_JOIN = re.compile(rf"(?:{WS}\([^()\n]{{1,20}}\))?,?{WS}(?:(?:on|of){WS})?(?:the{WS})?", re.IGNORECASE)
 _CLOCK_BEHIND = re.compile(
     rf"(?:,?{WS}(?:shortly{WS})?(?:at|around|about|by|before|after|just{WS}before|just{WS}after){WS}|,{WS}|{WS}){CLOCK}",
     re.IGNORECASE,
@@ -205,7 +206,9 @@ def _core_at(text: str, at: int, end: int, prefix: Prefix, *, searching: bool) -
 
 
 def _takes_clock(core: Core) -> bool:
-    return core.form.name in {"day.deictic", "day.weekday", "date.month_day", "date.iso", "day.holiday"}
+    return core.form.name in {
+        "day.deictic", "day.weekday", "day.of_week", "date.month_day", "date.iso", "day.holiday",
+    }  # fmt: skip
 
 
 def _form_at(text: str, at: int, end: int, prefix: Prefix, *, searching: bool) -> Core | None:

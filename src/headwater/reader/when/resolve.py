@@ -10,7 +10,7 @@ from headwater.reader.when.clocks import clock_of
 from headwater.reader.when.days import one_day
 from headwater.reader.when.parse import CLOCK_ALONE, MAX_PHRASE_CHARS, Core, Parsed, parse_all, parse_whole
 from headwater.reader.when.stretch import Context, Resolution, Stretch, TimePhrase, Way
-from headwater.reader.when.tense import asked_for, way_of
+from headwater.reader.when.tense import asked_for, put_off, way_of
 
 _AROUND_CHARS = 200
 _BRACKETS = " \t\r\n\"'“”‘’([)]"
@@ -86,7 +86,8 @@ def _way(text: str, start: int, end: int, parsed: Parsed) -> Way | None:
     forced = trim.way_forced(parsed.prefix)
     if parsed.prefix.prep in {"since", "as of"}:
         return "past"
-    if parsed.prefix.prep in {"by", "no later than"} and asked_for(text, start):
+    ahead = {"by": asked_for, "no later than": asked_for, "until": put_off, "till": put_off}.get(parsed.prefix.prep)
+    if ahead is not None and ahead(text, start):
         return "future"
     return way or ("future" if forced == "future" else None)
 

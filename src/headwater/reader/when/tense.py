@@ -79,9 +79,22 @@ _ASKED = re.compile(
 )
 
 
+# "has been closed until Monday", "adjourned until January"; "had been closed until Monday" looks back
+_PUT_OFF = re.compile(
+    r"\b(?:(?:has|have)\sbeen\s(?!(?:not|never|no)\b)[a-z]+|adjourned|postponed|deferred|remanded|put\soff|put\sback)\b"
+    r"[^.;:!?\n]{0,60}$",
+    re.IGNORECASE,
+)
+
+
 def asked_for(text: str, start: int) -> bool:
     """Whether what stands before `start` asks somebody to do something: a deadline behind it lies ahead."""
     return _ASKED.search(text, max(0, start - _BEFORE_CHARS), start) is not None
+
+
+def put_off(text: str, start: int) -> bool:
+    """Whether what stands before an "until" at `start` lets its time lie ahead: "adjourned", "has been shut"."""
+    return _PUT_OFF.search(text, max(0, start - _BEFORE_CHARS), start) is not None
 
 
 def _is_noun(text: str, cue: re.Match[str]) -> bool:
