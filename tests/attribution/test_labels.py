@@ -11,7 +11,7 @@ HEARING = (
     "The Chair: We will break for an hour.\n\nMs Orr: I have no more questions."
 )
 BROADCAST = (
-    "RUTH ORR, HOST: The council sold the market last night.\n\nCOUNCILLOR PIET DORR: We sold it on Monday.\n\n"
+    "RUTH ORR (moderator): The council sold the market last night.\n\nCOUNCILLOR PIET DORR: We sold it on Monday.\n\n"
     "ORR: Did you ask the traders?\n\nDORR: I wrote to all of them."
 )
 

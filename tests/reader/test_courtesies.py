@@ -18,6 +18,7 @@ from headwater.reader.courtesies import is_courtesy
         "Thank you.",
         "Thank you very much for coming, everyone.",
         "Thanks for reading.",
+        "Ida Orr, thank you very much.",
         "That is all for today.",
         "That's it from me.",
         "See you tomorrow.",

@@ -70,6 +70,17 @@ def test_who_answers_is_who_was_talked_to_or_nobody(above: str, who: str) -> Non
     assert {source for source, _ in turns(f"{above}\n\n{talk}")} == {who}
 
 
+def test_what_the_outlets_own_tell_is_the_articles_own_voice() -> None:
+    talk = (
+        "PRESENTER: The pier of Brenn has been shut. The mayor said that it was rotten.\n"
+        "MAYOR IDA ORR: I shut it on Tuesday.\nPRESENTER: Are you sorry?"
+    )
+    layers = read(talk)
+    assert turns(talk) == [("MAYOR IDA ORR", "I shut it on Tuesday.")]
+    assert next(talk[slice(*s)] for s in layers.sentences) == "The pier of Brenn has been shut."
+    assert [(talk[slice(*u.source[0])], u.within) for u in layers.utterances if u.rule != TURN] == [("The mayor", None)]
+
+
 def test_other_texts_stay_as_they_were_read() -> None:
     text = "Update: The mayor said that the pier was shut. Was it the storm? Nobody knows."
     layers = RuleReader().read(text, "en")

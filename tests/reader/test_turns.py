@@ -37,15 +37,34 @@ def test_questions_and_answers_are_pairs(marks: str) -> None:
     [
         ("Ms Lund: Who shut it?\nMr Dorr: I did.\nMs Lund: Why?", ["speaker"] * 3),
         ("Mia Lund: Who shut it?\nPiet Dorr: I did.\nMia Lund: Why?", ["speaker"] * 3),
-        ("MIA LUND, HOST: Who shut it?\nPIET DORR, HARBOUR MASTER: I did.\nLUND: Why?", ["speaker"] * 3),
+        ("MIA LUND, HOST: Who shut it?\nPIET DORR, HARBOUR MASTER: I did.\nLUND: Why?", ["staff", "speaker", "staff"]),
         ("REPORTER: Who shut it?\nDORR: I did.\nREPORTER 2: Why?\nPIET DORR: We had to.", ["question", "speaker"] * 2),
         ("Q: Who shut it?\nMayor Lund: I did.\nQ: Why?\nMayor Lund: I had to.", ["question", "speaker"] * 2),
-        ("HOST: Who shut it?\nDORR: I did.\nHOST: Why?\nDORR: We had to.", ["speaker"] * 4),
+        ("HOST: Who shut it?\nDORR: I did.\nHOST: Why?\nDORR: We had to.", ["staff", "speaker"] * 2),
         ("THE CHAIR: We begin.\nMR DORR: I shut it.\nTHE CHAIR: Thank you.", ["speaker"] * 3),
     ],
 )
 def test_the_ways_to_label_a_turn(talk: str, kinds: list[str]) -> None:
     assert [turn.kind for turn in turns_of(talk)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("brought_in", "kind"),
+    [
+        ("Mia Lund is on the quay for us.", "staff"),
+        ("Our harbour correspondent Mia Lund has seen it.", "staff"),
+        ("Mia Lund reports.", "staff"),
+        ("With us is Mia Lund of the dockers' union.", "speaker"),
+    ],
+)
+def test_who_is_brought_in_as_the_outlets_own_is_of_its_staff(brought_in: str, kind: str) -> None:
+    talk = f"PRESENTER: The pier is shut. {brought_in}\nLUND: I can see two boats.\nPRESENTER: Thank you."
+    assert [turn.kind for turn in turns_of(talk)] == ["staff", kind, "staff"]
+
+
+def test_a_reporter_who_tells_and_does_not_ask_is_of_the_staff() -> None:
+    talk = "REPORTER: The pier is shut.\nORR: I saw it fall.\nREPORTER: We asked the mayor, Ida Orr.\nORR: You did."
+    assert [turn.kind for turn in turns_of(talk)] == ["staff", "speaker"] * 2
 
 
 def test_what_looks_like_a_label_and_names_nobody_ends_the_turn() -> None:

@@ -14,6 +14,7 @@ _ALL = (
     r"(?:all|everyone|everybody|both|there|again|back|readers?|friends?|folks|team|subscribers?|colleagues?"
     r"|ladies\sand\sgentlemen|(?-i:[A-Z])[\w’'.-]*)"
 )
+_SOMEBODY = r"(?:(?-i:[A-Z])[\w’'.-]*\s){0,2}(?-i:[A-Z])[\w’'.-]*"
 _NAMED = rf"(?:[\s,]+{_ALL}){{0,5}}"
 _WHEN = (
     rf"(?:tomorrow|tonight|soon|later|then|around|there|again|{_DAYS}|(?:next|the)\s\w+|in\s[\w\s]{{1,20}}|on\s{_DAYS}"
@@ -37,7 +38,7 @@ _GREETINGS: Final = (
 _FORMS: Final = (
     *_GREETINGS,
     r"welcome\s(?:back\s)?to\s(?:the|this|your|our|today[’']s|another)\s[^.!?]{1,60}",
-    (rf"(?:thank\syou|thanks|many\sthanks)(?:\s(?:all|again|everyone|everybody|both|very\smuch|so\smuch|{_THANKED}))*"
+    (rf"(?:{_SOMEBODY},\s)?(?:thank\syou|thanks|many\sthanks)(?:\s(?:all|again|everyone|everybody|both|very\smuch|so\smuch|{_THANKED}))*"
     rf"{_NAMED}"),
     (r"(?:so,?\s)?that(?:[’']s|\sis|\swill\sbe|[’']ll\sbe)\s(?:all|it|everything)"
     r"(?:\s(?:we\shave\s(?:time\s)?)?(?:for|from)\s[^.!?]{1,30})?"),

@@ -9,9 +9,10 @@ import msgspec
 
 from headwater.reader.courtesies import is_courtesy
 from headwater.reader.layers import Layers, Name, Range, Utterance
-from headwater.reader.rules.gazetteer import ROLE_NOUNS, TITLES
+from headwater.reader.rules.gazetteer import TITLES
 from headwater.reader.sentences import hard_wrapped, sentences_of
-from headwater.reader.turns import Turn, label_key, turns_of
+from headwater.reader.turn_labels import is_office, label_key
+from headwater.reader.turns import Turn, turns_of
 from headwater.reader.words import fold
 
 TURN: Final = "turn"
@@ -30,10 +31,10 @@ def with_turns(text: str, layers: Layers) -> Layers:
     """Return the layers of a text with the turns of a talk read as such; the same layers for any other text.
 
     Every sentence of a turn that tells something is an utterance of whoever the label names, word for word; what that
-    speaker tells of others stands within it. Who answers behind "A." is whoever the lines above the first turn say was
-    talked to, or the one person they name, and nobody where they do not tell. Sentences that ask or greet, all that
-    stands under "QUESTION:" or its like, and labels themselves are no sentences that tell anything. Misses: what an
-    asker states as a fact.
+    speaker tells of others stands within it. What those of the outlet tell whose talk it is stands in the article's
+    own voice. Who answers behind "A." is whoever the lines above the first turn say was talked to, or the one person
+    they name, and nobody where they do not tell. Sentences that ask or greet, all that stands under "QUESTION:" or its
+    like, and labels themselves are no sentences that tell anything. Misses: what an asker states as a fact.
     """
     turns = [turn for turn in turns_of(text) if turn.kind != "unknown"]
     if not turns:
@@ -47,7 +48,7 @@ def with_turns(text: str, layers: Layers) -> Layers:
         _utterance(turn, sentence, answerer)
         for turn, sentences in zip(turns, told, strict=True)
         for sentence in sentences
-        if turn.kind != "question" and not _STAGE.match(text[slice(*sentence)])
+        if turn.kind in ("speaker", "answer") and not _STAGE.match(text[slice(*sentence)])
     ]
     sentences = tuple(sorted([*outside, *(s for some in told for s in some)]))
     kept = _kept(layers.utterances, turns, told)
@@ -75,7 +76,7 @@ def _kept(
 ) -> dict[int, Range | None]:
     """Return which utterances stand outside of labels and of what asks, each with the sentence that takes it in.
 
-    None for those outside of turns.
+    None for those outside of turns, and in turns of the outlet's own.
     """
     wholes = [_whole(turn) for turn in turns]
     found: dict[int, Range | None] = {}
@@ -88,7 +89,7 @@ def _kept(
             number = met.pop()
             home = next((s for s in told[number] if _holds(s, utterance.cue[0])), None)
             if home and all(_holds(turns[number].said, place) for place in places):
-                found[at] = home
+                found[at] = home if turns[number].kind != "staff" else None
     return found
 
 
@@ -125,7 +126,7 @@ def _with_labels(text: str, names: Sequence[Name], turns: Sequence[Turn]) -> tup
     """Return the names with those that labels hold: a reader may take words in capitals for none."""
     found = list(names)
     for turn in turns:
-        place = _name_in(text, turn.label) if turn.kind == "speaker" else None
+        place = _name_in(text, turn.label) if turn.kind in ("speaker", "staff") else None
         if place is None:
             continue
         found = [name for name in found if not _meets(name.range, turn.label)]
@@ -135,7 +136,7 @@ def _with_labels(text: str, names: Sequence[Name], turns: Sequence[Turn]) -> tup
 
 def _name_in(text: str, label: Range) -> Range | None:
     """Return the name of a person in a label, without titles before it; None where it names an office alone."""
-    if label_key(text[slice(*label)]) in ROLE_NOUNS:
+    if is_office(text[slice(*label)]):
         return None
     start, end = label
     for word in re.finditer(r"\S+", text[start:end]):

@@ -28,6 +28,7 @@ _RELEASE_SIGNS = tuple(
 )
 _LEAST_SIGNS = 2
 _BEFORE_CHARS, _BEHIND_CHARS = 400, 800
+_SPEAKS = frozenset(("speaker", "staff"))
 _NO_NAME = frozenset("the mr mrs ms dr sen rep gov gen".split())
 
 
@@ -111,11 +112,11 @@ def _turns(article: Article) -> list[Words]:
     """Return what the speakers of a talk say, turn by turn; under "Q." and "A." nobody is named."""
     places = Places(article)
     turns = turns_of(places.text)
-    labels = frozenset(w for t in turns if t.kind == "speaker" for w in name_words(places.text[slice(*t.label)]))
+    labels = frozenset(w for t in turns if t.kind in _SPEAKS for w in name_words(places.text[slice(*t.label)]))
     found = []
     for turn in turns:
-        who = places.text[slice(*turn.label)] if turn.kind == "speaker" else None
-        if turn.kind in ("speaker", "answer"):
+        who = places.text[slice(*turn.label)] if turn.kind in _SPEAKS else None
+        if turn.kind in ("answer", *_SPEAKS):
             found += [Words("transcript", article.id, span, who, labels) for span in places.spans_of(turn.said)]
     return found
 
