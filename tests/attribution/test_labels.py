@@ -42,6 +42,12 @@ def test_he_is_nobody_who_is_speaking() -> None:
     assert source is None or source.label != "Dorr"
 
 
+def test_he_is_nobody_of_whom_only_others_spoke() -> None:
+    talk = HEARING.replace("We begin.", "We begin. Mr Tarn said that he would be late.")
+    _, source = spoken(voices_of(article(talk)), "that the bridge would hold")
+    assert source is None
+
+
 def test_i_in_a_turn_is_its_speaker() -> None:
     talk = BROADCAST.replace("I wrote to all of them.", "I told the mayor that the roof was broken.")
     _, source = spoken(voices_of(article(talk)), "that the roof was broken")

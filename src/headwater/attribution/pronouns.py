@@ -63,7 +63,8 @@ class Pronouns:
         brought = self._brought_in(before, spoken[0] if spoken else -1, gender)
         if brought is not None:
             return brought
-        opened = self._sentence_subject((spoken[0] + 1 if spoken else before - _HE_CHARS, before), own, gender)
+        since = spoken[0] + 1 if spoken else max(before - _HE_CHARS, self._turn(before) or 0)
+        opened = self._sentence_subject((since, before), own, gender)
         return opened or (spoken[1] if spoken else None)
 
     def they(self, before: int, own: Sequence[Range]) -> Record | None:
@@ -117,8 +118,9 @@ class Pronouns:
         self, before: int, chars: int, own: Sequence[Range], *, plural: bool, gender: str | None = None
     ) -> tuple[int, Record] | None:
         """Return the last person, or people, mentioned as a source within so many characters, and where."""
-        speaking = self._speaking(before)
-        for start, record in self._register.history.before(before, before - chars):
+        turn = self._turn(before)
+        speaking = self._speaking(turn) if turn is not None else None
+        for start, record in self._register.history.before(before, max(before - chars, turn or 0)):
             if _inside(start, own) or record is speaking:
                 continue
             body = record.class_ == "named" and record.key is None and not record.plural
@@ -131,12 +133,13 @@ class Pronouns:
                 return start, record
         return None
 
-    def _speaking(self, at: int) -> Record | None:
-        """Return who speaks in a turn of a talk, where the place stands in one: they are "I" there, never "he"."""
+    def _turn(self, at: int) -> int | None:
+        """Return where the label of the turn stands that holds the place; what others said before it is not looked at."""
         number = bisect_right(self._turns, ((at, sys.maxsize), (0, 0))) - 1
-        if number < 0 or at >= self._turns[number][0][1]:
-            return None
-        label = self._turns[number][1][0]
+        return self._turns[number][1][0] if number >= 0 and at < self._turns[number][0][1] else None
+
+    def _speaking(self, label: int) -> Record | None:
+        """Return whose turn it is: they are "I" in it, and never "he"."""
         return next((record for _, record in self._register.history.before(label + 1, label)), None)
 
     def _sentence_subject(self, stretch: Range, own: Sequence[Range], gender: str | None) -> Record | None:
