@@ -134,7 +134,7 @@ class Pronouns:
         return None
 
     def _turn(self, at: int) -> int | None:
-        """Return where the label of the turn stands that holds the place; what others said before it is not looked at."""
+        """Return where the label of the turn that holds the place stands; what others said before it is not asked."""
         number = bisect_right(self._turns, ((at, sys.maxsize), (0, 0))) - 1
         return self._turns[number][1][0] if number >= 0 and at < self._turns[number][0][1] else None
 
