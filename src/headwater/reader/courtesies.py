@@ -17,7 +17,7 @@ _ALL = (
 _SOMEBODY = r"(?:(?-i:[A-Z])[\w’'.-]*\s){0,2}(?-i:[A-Z])[\w’'.-]*"
 _NAMED = rf"(?:[\s,]+{_ALL}){{0,5}}"
 _WHEN = (
-    rf"(?:tomorrow|tonight|soon|later|then|around|there|again|{_DAYS}|(?:next|the)\s\w+|in\s[\w\s]{{1,20}}|on\s{_DAYS}"
+    rf"(?:tomorrow|tonight|soon|later|then|around|there|again|{_DAYS}|(?:next|the)\s\w+|in\s(?:an?|one|two|three|the)\s\w+|on\s{_DAYS}"
     r"|at\s[\w\s:.]{1,16})"
 )
 _MESSAGE = r"(?:e-?mails?|newsletters?|messages?|mails?|notifications?|alerts?|updates?)"
@@ -60,8 +60,14 @@ _FORMS: Final = (
     r"(?:to\s|you\s(?:can|may)\s)?(?:manage|update|change)\syour\s(?:e-?mail\s)?(?:preferences|subscriptions?|settings)\b.*",
 )
 _COURTESY: Final = re.compile(rf"\W*(?:{'|'.join(_FORMS)})\W*", re.IGNORECASE)
-# a greeting with more behind its comma is looked at in pieces: "Hi all, here is what you need to know"
-_GREETING: Final = re.compile(rf"\W*(?:{'|'.join(_GREETINGS)}),\s+", re.IGNORECASE)
+# several of them may be one sentence, some of which would tell something by themselves
+_JOINED: Final = (
+    *_FORMS,
+    r"you(?:[’']re|\sare)\sreading\s[^.!?,]{1,60}",
+    rf"(?:i|we)(?:[’']ll|\swill)\sbe\sback(?:\s{_WHEN})?",
+)
+_REST: Final = re.compile(rf"\W*(?:{'|'.join(_JOINED)})\W*", re.IGNORECASE)
+_JOINT: Final = re.compile(r",?\sand\s|,\s")
 _LONGEST_CHARS: Final = 240
 
 
@@ -75,5 +81,5 @@ def is_courtesy(sentence: str) -> bool:
         return False
     if _COURTESY.fullmatch(text):
         return True
-    greeting = _GREETING.match(text)
-    return greeting is not None and _COURTESY.fullmatch(text, greeting.end()) is not None
+    joints = _JOINT.finditer(text)
+    return any(_COURTESY.fullmatch(text, 0, j.start()) and _REST.fullmatch(text, j.end()) for j in joints)
