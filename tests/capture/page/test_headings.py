@@ -20,7 +20,7 @@ def layouts(title: str, body: str, site: str = "") -> dict[str, str]:
     [
         ("The ferry is back | Quay Notes", ""),
         ("The ferry is back - Quay Notes", "Quay Notes"),
-        ("Quay Notes: The ferry is back", ""),
+        ("Quay Notes: The ferry is back", "Quay Notes"),
         ("Quay Notes » The ferry is back", "Quay Notes"),
     ],
 )
@@ -43,6 +43,7 @@ def test_the_sites_name_is_none_where_the_title_stands_nowhere() -> None:
         ("The ferry is back | Quay Notes", "<h1>The ferry is back</h1><h2>What it costs</h2>", "Quay Notes"),
         ("Quay Notes", "<h1>Quay Notes</h1><h2>The ferry is back</h2>", "Quay Notes"),
         ("The ferry is back", "<h1>Quay Notes</h1><h2>What it costs</h2>", ""),
+        ("Quay Notes: The ferry is back", "<h1>Quay Notes</h1><h2>The ferry is back</h2>", ""),
         ("Ferries | Harbour | Quay Notes", "<h1>The ferry is back</h1><h2>Harbour</h2>", ""),
     ],
 )
@@ -50,3 +51,11 @@ def test_other_headings_stay_what_they_are(title: str, body: str, site: str) -> 
     found = layouts(title, body, site)
     first, second = list(found)[:2]
     assert (found[first], found[second]) == ("headline", "crosshead")
+
+
+@pytest.mark.parametrize("site", ["", "Quay Notes"])
+def test_a_logo_above_the_headline_stays_a_link(site: str) -> None:
+    logo = '<div class="top"><a href="/">Quay Notes</a></div>'
+    found = layouts("The ferry is back | Quay Notes", f"{logo}<h1>The ferry is back</h1>{logo}", site)
+    assert found["The ferry is back"] == "headline"
+    assert found["Quay Notes"] != "headline"

@@ -19,36 +19,34 @@ _HEADINGS: Final[frozenset[Layout]] = frozenset(("headline", "crosshead", "link_
 def settled_headings(text: str, hints: Sequence[LayoutHint], about: PageMetadata) -> tuple[LayoutHint, ...]:
     """Return the hints with a site's name set as a first heading taken for navigation, and the title for the headline.
 
-    A first heading that is the site's name, as the page's metadata gives it or as one end of its title, is none of the
-    text; where the title says both, the first heading below it of the title's words is the headline. Hints of pages
-    whose title is the site's name and no more stay as they are. Misses: sites whose metadata and title do not name
-    them.
+    A first heading that is the site's name is none of the text. The name is what the page's metadata gives; without
+    any it is what ends the title, where a heading below spells the rest of it. The first heading of the title's other
+    words below the name is the headline. Pages whose title is the site's name and no more stay as they are. Misses:
+    names that only stand in front in the title.
     """
-    title = _folded(about.title.value) if about.title else ""
-    firsts = [hint for hint in hints if hint.layout == "headline"]
-    if not firsts or not title:
-        return tuple(hints)
-    named = _folded(about.publisher.value) if about.publisher else ""
-    whole = about.title.value if about.title else ""
+    title = about.title.value if about.title else ""
+    site = _folded(about.publisher.value) if about.publisher else ""
     found = list(hints)
-    for first in firsts:
-        heading = _words_of(text, first)
-        wanted = _told_apart(whole, heading)
-        own = next((n for n, h in enumerate(found) if h.layout in _HEADINGS and _words_of(text, h) in wanted), None)
-        if not heading or heading == title or not (heading == named or own is not None):
+    for at, first in enumerate(hints):
+        heading = _words_of(text, first) if first.layout == "headline" and title else ""
+        if not heading or heading == _folded(title):
             continue
-        found[found.index(first)] = msgspec.structs.replace(first, layout="navigation")
+        wanted = _without(title, heading, in_front=heading == site)
+        below = range(at + 1, len(hints))
+        own = next((n for n in below if hints[n].layout in _HEADINGS and _words_of(text, hints[n]) in wanted), None)
+        if heading == site or own is not None:
+            found[at] = msgspec.structs.replace(first, layout="navigation")
         if own is not None:
-            found[own] = msgspec.structs.replace(found[own], layout="headline")
+            found[own] = msgspec.structs.replace(hints[own], layout="headline")
     return tuple(found)
 
 
-def _told_apart(title: str, site: str) -> frozenset[str]:
-    """Return what a title is without the site's name at one of its ends; empty where neither end is the name."""
+def _without(title: str, site: str, *, in_front: bool) -> frozenset[str]:
+    """Return what a title is without the site's name behind it, or `in_front` of it too; empty without the name."""
     found = set()
     for joint in _PARTS.finditer(title):
         before, behind = _folded(title[: joint.start()]), _folded(title[joint.end() :])
-        found |= {before} if behind == site else {behind} if before == site else set()
+        found |= {before} if behind == site else {behind} if in_front and before == site else set()
     return frozenset(part for part in found if len(part.split()) >= _LEAST_WORDS)
 
 
