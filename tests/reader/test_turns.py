@@ -40,6 +40,8 @@ def test_questions_and_answers_are_pairs(marks: str) -> None:
         ("MIA LUND, HOST: Who shut it?\nPIET DORR, HARBOUR MASTER: I did.\nLUND: Why?", ["staff", "speaker", "staff"]),
         ("REPORTER: Who shut it?\nDORR: I did.\nREPORTER 2: Why?\nPIET DORR: We had to.", ["question", "speaker"] * 2),
         ("Q: Who shut it?\nMayor Lund: I did.\nQ: Why?\nMayor Lund: I had to.", ["question", "speaker"] * 2),
+        ("The Brenn Post: Who shut it?\nPiet Dorr: I did.\nThe Brenn Post: Why?\nDorr: We had to.",
+         ["question", "speaker"] * 2),
         ("HOST: Who shut it?\nDORR: I did.\nHOST: Why?\nDORR: We had to.", ["staff", "speaker"] * 2),
         ("THE CHAIR: We begin.\nMR DORR: I shut it.\nTHE CHAIR: Thank you.", ["speaker"] * 3),
     ],

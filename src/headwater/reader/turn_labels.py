@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from headwater.reader.layers import Range
+from headwater.reader.outlets import outlet_named
 from headwater.reader.rules.gazetteer import ROLE_NOUNS, TITLES
 from headwater.reader.words import fold
 
@@ -28,6 +29,7 @@ _STAFF: Final = frozenset("presenter host anchor newsreader newscaster correspon
 _PRESIDES: Final = frozenset("moderator chair operator interpreter witness counsel court".split())
 _OFFICES: Final = _PRESIDES | _STAFF | _REPORTERS | ROLE_NOUNS
 _LEAST_REPEATS: Final = 2
+_LEAST_NAME_WORDS: Final = 2
 _ASKED_SHARE: Final = 0.5
 # how a broadcast brings in its own: "our correspondent Ida Orr", "Ida Orr is on the quay for us", "Ida Orr reports"
 _OWN: Final = (
@@ -50,7 +52,8 @@ def kinds_of(text: str, found: Sequence[re.Match[str]], saids: Sequence[Range]) 
     """Return what the labels are, which are matches of `LABEL`; `saids`: what stands behind each.
 
     Who belongs to the outlet is told by what they are called ("PRESENTER:", "IDA ORR, HOST:") and, where one is, by how
-    others are brought in ("our correspondent Ida Orr"). A reporter asks where half of their turns have a question.
+    others are brought in ("our correspondent Ida Orr"). A reporter, or an outlet by its name, asks where half of their
+    turns have a question.
     """
     letters = Counter(match["letter"] for match in found if match["letter"])
     paired = letters["Q"] >= _LEAST_REPEATS or any(_key(match) in _ASKS | _REPORTERS for match in found)
@@ -91,7 +94,7 @@ def _with_staff(
         words = {fold(word).strip(".()") for word in (match["role"] or "").split()} | {_key(match)}
         asked[_key(match)].append("?" in text[slice(*said)])
         staff |= {_key(match)} if words & _STAFF else set()
-        reporters |= {_key(match)} if words & _REPORTERS else set()
+        reporters |= {_key(match)} if words & _REPORTERS or _is_outlet(match["name"] or "") else set()
     if staff:
         named = {_key(m) for m, kind in zip(found, kinds, strict=True) if kind == "speaker"} - staff
         staff |= {key for key in named if re.search(_OWN.format(name=re.escape(key)), text, re.IGNORECASE)}
@@ -102,6 +105,11 @@ def _with_staff(
     return [
         kind if kind == "unknown" else told.get(_key(match), kind) for match, kind in zip(found, kinds, strict=True)
     ]
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a label is the name of an outlet, under which its interviewer asks: "The Lantern Post:"."""
+    return len(name.split()) >= _LEAST_NAME_WORDS and outlet_named(name) is not None
 
 
 def _is_shouted(name: str) -> bool:
@@ -117,7 +125,7 @@ def _kind(match: re.Match[str], surnames: frozenset[str], *, paired: bool) -> Tu
         return "question"
     words = [fold(word).strip(".") for word in match["name"].split() if not word.isdigit()]
     named = [word for word in words if word not in TITLES and word not in _PRESIDES | _STAFF]
-    if words[-1] in _OFFICES:
+    if words[-1] in _OFFICES or _is_outlet(match["name"]):
         return "speaker"
     titled = len(named) < len(words)
     several = len(named) > 1 and not any(word in _NO_NAMES for word in words)
