@@ -17,6 +17,7 @@ import pytest
 from headwater.dossier.document import spans_in
 from headwater.errors import UsageError
 from headwater.model import Dossier, Ledger
+from headwater.settings import AttributionSettings, Settings
 from headwater.trace import STAGES, trace
 
 pytestmark = pytest.mark.usefixtures("read_once")
@@ -213,3 +214,60 @@ def test_an_unreadable_file_is_set_aside_and_the_rest_traced(open_folder: Path) 
     assert lines["locked.txt"].startswith("quarantined")
     assert "ermission denied" in lines["locked.txt"]
     assert lines["open.txt"].startswith("ok")
+
+
+RULES = Settings(attribution=AttributionSettings(reader="rules"))
+
+
+def told(folder: Path, name: str, text: str) -> Dossier:
+    """Return the dossier of one text, read by rules."""
+    (folder / name).write_text(text, "utf-8")
+    return trace([folder], RULES).dossier
+
+
+def test_a_talk_is_its_speakers_and_questions_are_no_claims(tmp_path: Path) -> None:
+    talk = (
+        "Briefing on the pier of Brenn\n\n4 March 2031\n\n"
+        "IDA ORR (spokeswoman): Good morning. The mayor will take two questions.\n\n"
+        "MAYOR RUTH DORR: I closed the pier on Monday. The council has asked 12 divers to look at it.\n\n"
+        "QUESTION (Mia Lund, The Lantern): Did the harbour master warn you on Sunday?\n\n"
+        "MAYOR RUTH DORR: He warned me in 2029. The repairs will cost 40 million crowns.\n\n"
+        "IDA ORR: Thank you. That is all for today."
+    )
+    dossier = told(tmp_path, "briefing.txt", talk)
+    said = {s.span.exact: s.attribution for claim in dossier.claims for s in claim.statements}
+    sources = {a.id: a.source[0].exact for a in dossier.attributions if a.source}
+    assert sources[said["The repairs will cost 40 million crowns."] or ""] == "MAYOR RUTH DORR"
+    assert sources[said["I closed the pier on Monday."] or ""] == "MAYOR RUTH DORR"
+    assert not any("?" in text or ":" in text or "Good morning" in text or "That is all" in text for text in said)
+
+
+def test_greetings_and_footers_make_no_claims(tmp_path: Path) -> None:
+    letter = (
+        "Harbour Briefing\nTuesday, 4 March 2031\n\n"
+        "Good morning. It is Tuesday 4 March. Here is what you need to know today.\n\n"
+        "The pier of Brenn will be closed until June, the council decided on Monday by seven votes to four. "
+        "Its repairs will cost 40 million crowns, and 12 divers will look at its piles first.\n\n"
+        "Mayor Ruth Dorr said that the money would come from the tolls of the Orla bridge. “Nobody likes a toll,” she "
+        "told the meeting.\n\n"
+        "That's it for today, and see you tomorrow. You get this because you subscribed on 3 May 2029."
+    )
+    dossier = told(tmp_path, "letter.txt", letter)
+    claimed = " ".join(s.span.exact for claim in dossier.claims for s in claim.statements)
+    assert "40 million" in claimed
+    assert not any(words in claimed for words in ("Tuesday 4", "need to know", "see you", "subscribed"))
+    assert not any("subscribed" in lead.says or "Tuesday 4" in lead.says for lead in dossier.leads)
+
+
+def test_pasted_posts_are_articles_and_a_repost_is_a_copy(tmp_path: Path) -> None:
+    post = "The pier of Brenn was closed last night. Two divers told me that 12 of its piles are rotten."
+    posts = (
+        f"Ida Orr @idaorr · Mar 10, 2031 · 9:12 AM\n{post}\n\n"
+        f"Quay Watch @quaywatch · Mar 10, 2031 · 9:20 AM\nRT @idaorr: {post}\n\n"
+        "Ruth Dorr @ruthdorr · Mar 11, 2031\nI closed it because nobody could tell me that it would hold."
+    )
+    dossier = told(tmp_path, "posts.txt", posts)
+    dates = [(a.byline[0].value, (a.published.earliest or "") if a.published else "") for a in dossier.articles]
+    assert sorted(dates) == [("Ida Orr", ""), ("Ida Orr", "2031-03-10"), ("Ruth Dorr", "2031-03-11")]
+    (copied,) = dossier.descents
+    assert (copied.relation, copied.exemplar is None) == ("exact", False)

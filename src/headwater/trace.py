@@ -46,6 +46,7 @@ from headwater.model import (
     Voices,
 )
 from headwater.reader.chosen import pairs_of, reader_of
+from headwater.reader.courtesies import is_courtesy
 from headwater.reader.fragments import is_fragment
 from headwater.reader.layers import Layers
 from headwater.reader.pairs.relation import models_of
@@ -264,7 +265,7 @@ class Flow:
     def _sentences(self, home: Article) -> Iterator[Span]:
         """Yield the sentences that tell something; none of an article that is not read."""
         spans = (_span(home, place) for place in self.layers[home.id].sentences) if home.id in self.layers else ()
-        return (span for span in spans if not is_fragment(span.exact))
+        return (span for span in spans if not (is_fragment(span.exact) or is_courtesy(span.exact)))
 
     def _accounts(self) -> list[Account]:
         furniture: dict[str, list[Span]] = {}

@@ -29,6 +29,8 @@ def telling(words: str, *texts: str) -> list[Claim]:
         "Anna Bell, who keeps bees in Tarn, saw the flames.",
         "When the tide fell, Anna Bell was on the pier.",
         "Anna Bell has been asked to stand by to follow.",
+        "We asked Carl Stone about the 300 tickets, which he had sold.",
+        "The Tarn Herald won the prize for the best story of 2030.",
     ],
 )
 def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
@@ -51,6 +53,9 @@ def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
         "This article was amended on 4 March.",
         "It began with this in the Tarn Herald on 4 March:",
         "Thank you to the 160 people who came.",
+        "The best account of the fire on 4 March is in the Tarn Herald.",
+        "The Tarn Herald has the best piece on the 4 March fire.",
+        "I asked Ilse Varga about the 300 tickets.",
     ],
 )
 def test_judgement_questions_and_addresses_are_none(sentence: str) -> None:

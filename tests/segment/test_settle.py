@@ -192,3 +192,17 @@ def test_a_date_set_as_the_first_paragraph_of_an_undated_page_is_one() -> None:
     found = {s.span.exact: s.role for s in split([page], (), SETTINGS)}
     assert found["3 March 2031, 7.00 pm"] == "date_line"
     assert found["Ann Lee, roads correspondent"] == "byline"
+
+
+def test_the_turns_of_a_talk_are_one_article() -> None:
+    talk = (
+        "The woman who runs the ferries\n\nAnn Lee took over the ferry company of Brennhaven two years ago.\n\n"
+        "Q. What went wrong on Sunday?\n\nA. The ramp was not locked. We have stopped all four ships of that type.\n\n"
+        "Q. How many were hurt?\n\nA. Eleven.\n\nQ. Will you go?\n\nA. No. I will stay."
+    )
+    segments = split([reading(talk)], (), SETTINGS)
+    told = "\n".join(s.span.exact for s in segments if s.role == "article_body" and s.article)
+    assert len({s.article for s in segments if s.article}) == 1
+    assert "Q. What went wrong" in told
+    assert "A. Eleven." in told
+    assert "A. No. I will stay." in told

@@ -1,6 +1,8 @@
 """Whom a pronoun means in one article: by who spoke last, whose name opens a sentence, and number and gender."""
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from headwater.attribution.body import Body
@@ -12,6 +14,7 @@ from headwater.attribution.records import Record
 from headwater.attribution.registers import Register
 from headwater.attribution.wordlists import PERSONAL
 from headwater.reader.layers import Range
+from headwater.reader.spoken import TURN
 
 _HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500
 _UNNAMED_CHARS = 400
@@ -45,6 +48,8 @@ class Pronouns:
     def __init__(self, body: Body, register: Register) -> None:
         self._body, self._register = body, register
         self._quoted = tuple(quotation.inner for quotation in body.layers.quotations)
+        turns = [u for u in body.layers.utterances if u.rule == TURN and u.source]
+        self._turns = sorted((u.content[0], u.source[0]) for u in turns)
 
     def he(self, place: Range, own: Sequence[Range]) -> Record | None:
         """Return the last speaker, or the person whose name opens a sentence since."""
@@ -58,7 +63,8 @@ class Pronouns:
         brought = self._brought_in(before, spoken[0] if spoken else -1, gender)
         if brought is not None:
             return brought
-        opened = self._sentence_subject((spoken[0] + 1 if spoken else before - _HE_CHARS, before), own, gender)
+        since = spoken[0] + 1 if spoken else max(before - _HE_CHARS, self._turn(before) or 0)
+        opened = self._sentence_subject((since, before), own, gender)
         return opened or (spoken[1] if spoken else None)
 
     def they(self, before: int, own: Sequence[Range]) -> Record | None:
@@ -112,8 +118,10 @@ class Pronouns:
         self, before: int, chars: int, own: Sequence[Range], *, plural: bool, gender: str | None = None
     ) -> tuple[int, Record] | None:
         """Return the last person, or people, mentioned as a source within so many characters, and where."""
-        for start, record in self._register.history.before(before, before - chars):
-            if _inside(start, own):
+        turn = self._turn(before)
+        speaking = self._speaking(turn) if turn is not None else None
+        for start, record in self._register.history.before(before, max(before - chars, turn or 0)):
+            if _inside(start, own) or record is speaking:
                 continue
             body = record.class_ == "named" and record.key is None and not record.plural
             person = record.class_ in {"named", "anonymous", "collective"} or record.head in PERSONAL
@@ -124,6 +132,15 @@ class Pronouns:
             if person and _may_be(record, gender) and record.plural == plural:
                 return start, record
         return None
+
+    def _turn(self, at: int) -> int | None:
+        """Return where the label of the turn that holds the place stands; what others said before it is not asked."""
+        number = bisect_right(self._turns, ((at, sys.maxsize), (0, 0))) - 1
+        return self._turns[number][1][0] if number >= 0 and at < self._turns[number][0][1] else None
+
+    def _speaking(self, label: int) -> Record | None:
+        """Return whose turn it is: they are "I" in it, and never "he"."""
+        return next((record for _, record in self._register.history.before(label + 1, label)), None)
 
     def _sentence_subject(self, stretch: Range, own: Sequence[Range], gender: str | None) -> Record | None:
         """Return the person of the gender whose name opened the last sentence of the stretch that one opens."""

@@ -11,6 +11,7 @@ from headwater.attribution.described import Described
 from headwater.attribution.epithets import Epithets
 from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import Issuer
+from headwater.attribution.labels import Labels
 from headwater.attribution.leading import gender_of_head, leads_outlet
 from headwater.attribution.no_source import is_no_source
 from headwater.attribution.nouns import is_person, kind_of
@@ -25,6 +26,7 @@ from headwater.attribution.voice import Voice
 from headwater.attribution.wordlists import NUMBERS
 from headwater.model import People
 from headwater.reader.layers import Name, NameType, Range, Utterance
+from headwater.reader.spoken import TURN
 
 _HE_CHARS, _IT_CHARS = 900, 500
 _SOMEBODY = frozenset(["person", "individual", "man", "woman"])
@@ -64,6 +66,7 @@ class ArticleSources:
         self._voice = Voice(body, self._register, issuer)
         self._pronouns = Pronouns(body, self._register)
         self._epithets = Epithets(body, people, self._register, self._pronouns)
+        self._labels = Labels(body, people, self._register, self._epithets)
         self._mentions = BodyMentions(body, institutions)
         self._known = outlets
         self._outlets = outlets.in_body(body)
@@ -88,16 +91,23 @@ class ArticleSources:
         """Return the source of the utterance and note the mention; None where the phrase cannot be resolved."""
         if not utterance.source or self._body.text(utterance.source[0]).lower() == "you":
             return None
-        if is_no_source(self._body, self._known, utterance):
+        in_turn = utterance.rule == TURN
+        if not in_turn and is_no_source(self._body, self._known, utterance):
             return None
         # "Ms. Doe, he said, had left": whoever is spoken of is not "he"
         self._own_words = utterance.content
         place = _nearest(utterance)
         if utterance.within is not None:
             self._register.nested.add(place[0])
-        record = self._paper(utterance) or self.mention(place)
+        record = self._turn(place) if in_turn else self._paper(utterance) or self.mention(place)
         if record is not None:
             self._voice.note(utterance.content, record)
+        return record
+
+    def _turn(self, place: Range) -> Record | None:
+        record = self._labels.speaker(place, self.names_in(place))
+        if record is not None:
+            self.history.note(place, record)
         return record
 
     def _paper(self, utterance: Utterance) -> Record | None:
@@ -148,7 +158,7 @@ class ArticleSources:
     def _described(self, place: Range) -> Record | None:  # noqa: PLR0911 (a table of cases)
         place = self._of_kin(place)
         phrase = self._body.text(place)
-        shouted = self._shouted(phrase)
+        shouted = self._labels.shouted(phrase)
         if shouted is not None:
             return shouted
         some = self._some_of(place, phrase)
@@ -283,13 +293,6 @@ class ArticleSources:
         last = None if named else self._mentions.before(found, before, self._own_words)
         name = last or self._mentions.ending(found)
         return self._register.institution(name) if name else None
-
-    def _shouted(self, phrase: str) -> Record | None:
-        """Return the person whose surname stands in capitals before a colon: `DOE: We go on`."""
-        if not phrase.isupper() or len(phrase.split()) != 1:
-            return None
-        key = self._register.key(phrase)
-        return self._register.person(key, phrase) if key and self._people.aliases(key) else None
 
     def names_in(self, place: Range) -> list[Name]:
         """Return the names inside the phrase, offsets from its first character."""

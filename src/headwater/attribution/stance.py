@@ -58,7 +58,12 @@ _SAYS_NOTHING = re.compile(
     r"\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:(?:does|do|did|would|will|could|can)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?|never\s+)"
     r"(?:comments?|discuss(?:es)?)\b"
     r"|\W*(?:that\s+)?(?:\w+\s+){1,4}?(?:had|has|have)\s+(?:no\s+(?:further\s+)?comment|(?:nothing|no\s?more)\s+(?:further\s+|more\s+)?"
-    r"to\s+(?:add|say))\b",
+    r"to\s+(?:add|say))\b"
+    # "I will not go into private conversations"
+    r"|\W*(?:I|we)(?:\s+(?:(?:will|would|shall|can)\s+not|won[’']t|wouldn[’']t|can[’']t|cannot|(?:am|are)\s+not\s+going\s+to)"
+    r"|[’'](?:m|re)\s+not\s+going\s+to)\s+(?:go|get|be\s+drawn)\s+into\s+"
+    r"(?:(?:that|this|it)(?=[\s”\"’']*(?:[,.;]|$)|\s+(?:now|here|today))|(?:(?:any|the|such)\s+)?(?:(?:further|more)\s+)?(?:details?|specifics)\b"
+    r"|(?:private|internal|operational|personal)\s+\w+)",
     re.IGNORECASE,
 )
 # "does not comment on", and "referred questions to the ministry"

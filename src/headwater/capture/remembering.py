@@ -50,7 +50,7 @@ def _has_content(item: Input) -> bool:
 
 
 def _version() -> str:
-    return code_version("capture", "errors")
+    return code_version("capture", "reader", "errors")
 
 
 def _key(item: Input, settings: CaptureSettings) -> str:

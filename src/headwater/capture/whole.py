@@ -7,6 +7,7 @@ from headwater.capture.decode import decode_page, decode_text, unreadable, whole
 from headwater.capture.decoded import Decoded, cut, runs_of
 from headwater.capture.draft import Document, Draft, Job
 from headwater.capture.page import read_page
+from headwater.capture.social.pasted import drafts_of, pasted_posts
 from headwater.errors import CaptureError
 from headwater.model import TextView
 
@@ -16,7 +17,8 @@ _MOST_NULLS_SHARE = 1000
 def read_text(document: Document, job: Job) -> Iterator[Draft]:
     """Yield plain text as it is: decoded, and nothing else done to it. Raises CaptureError where it is no text.
 
-    Where it is a chat's log its messages are the posts of a thread.
+    Where it is a chat's log its messages are the posts of a thread. Where it is nothing but posts that were copied from
+    a network, each is a capture of its own.
     """
     whole = len(document.body) == document.size
     decoded = decode_text(document.body if whole else whole_characters(document.body), document.charset)
@@ -31,6 +33,10 @@ def read_text(document: Document, job: Job) -> Iterator[Draft]:
     nulls = kept.text.count("\0")
     if nulls:
         job.said.fault(f"the text holds NUL characters ({nulls:,})")
+    pasted = pasted_posts(kept.text) if document.kind != "post" else ()
+    if pasted:
+        yield from drafts_of(pasted, job)
+        return
     view = TextView(encoding=kept.encoding, replaced=kept.replaced, runs=runs_of(kept))
     posts = posts_in(kept.text)
     yield Draft(

@@ -37,6 +37,11 @@ _ABOUT_REPORT = re.compile(
     r"|\bdid\snot\s(?:name|identify|cite)\s(?:\w+\s)?(?:them|sources?|him|her|anyone|the\s(?:officials?|people))\b"
     r"|^(?:Posted|Published|Updated|Filed|Written)\s(?:by|on|at)\s"
     r"|^This\s(?:article|story|post|report|item|page)\s(?:was|has\sbeen)\s(?:\w+\s)?(?:amended|updated|corrected|published)\b"
+    # who tells it best, and whom its writer asked about what
+    r"|^The\sbest\s(?:piece|account|stor(?:y|ies)|reports?|write-?up|read|coverage|summary|reporting)\s(?:on|of|about|is|comes)\b"
+    r"|\b(?:has|have|is|are|was)\sthe\sbest\s(?:piece|account|stor(?:y|ies)|reports?|write-?up|coverage|summary|reporting)\b"
+    r"|^(?:I|We)\s(?:(?:have|also|then|later)\s){0,2}(?:asked|called|rang|phoned|e-?mailed|contacted|wrote\sto|reached\sout\sto)"
+    r"\s[^.;:,]{2,80}\sabout\s[^.;:,]{2,60}\.$"
     # "It began with this in Tuesday's Ledger:"
     r"|:\s*$"
 )

@@ -6,8 +6,9 @@ from typing import Protocol
 
 import msgspec
 
-from headwater.model import Article, ModelUsed
+from headwater.model import Article, ModelUsed, Span
 from headwater.reader.layers import Layers, Range
+from headwater.reader.spoken import with_turns
 
 _BETWEEN_SPANS = "\n\n"
 _LANGUAGES = frozenset({"en"})
@@ -37,10 +38,11 @@ def read_article(reader: Reader, article: Article) -> Layers:
     """Return the layers of the article's body, in canonical offsets of its capture.
 
     The body spans are read as one text with a blank line between them, so that a quotation may run on from one to the
-    next. Nothing found reaches over a gap: what would is cut at the gap, or dropped where it must be one range.
+    next; of a talk that is printed in turns, each turn is its speaker's. Nothing found reaches over a gap: what would
+    is cut at the gap, or dropped where it must be one range.
     """
-    places = _Places(article)
-    layers = reader.read(places.text, article.language)
+    places = Places(article)
+    layers = with_turns(places.text, reader.read(places.text, article.language))
     quotations = []
     for quotation in layers.quotations:
         outer, inner = places.one(quotation.outer), places.one(quotation.inner)
@@ -65,7 +67,7 @@ def read_article(reader: Reader, article: Article) -> Layers:
     )
 
 
-class _Places:
+class Places:
     """The joined body of an article, and where each of its characters stands in the capture."""
 
     def __init__(self, article: Article) -> None:
@@ -80,6 +82,16 @@ class _Places:
     def many(self, ranges: Iterable[Range]) -> tuple[Range, ...]:
         """Return the ranges in the capture, those over a gap cut in two."""
         return tuple(piece for found in ranges for piece in self._pieces(found))
+
+    def spans_of(self, found: Range) -> tuple[Span, ...]:
+        """Return the range as spans of the capture."""
+        homes = {span.start: span for span in self.spans}
+        starts = sorted(homes)
+        spans = []
+        for low, high in self._pieces(found):
+            home = homes[starts[bisect_right(starts, low) - 1]]
+            spans.append(home.part(low - home.start, high - home.start))
+        return tuple(spans)
 
     def one(self, found: Range) -> Range | None:
         """Return the range in the capture, or None when it reaches over a gap."""

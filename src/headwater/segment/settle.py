@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from headwater.model import Layout
 from headwater.reader.bylines import signed_date
 from headwater.reader.outlets import outlet_named
+from headwater.reader.turns import turns_of
 from headwater.segment.cues_chrome import line_signs
 from headwater.segment.cues_furniture import is_label, is_point
 from headwater.segment.cues_text import BY_LAYOUT
@@ -67,6 +68,7 @@ def _states_of(*roles: str) -> NDArray[np.bool_]:
 
 
 _PROSE: Final = _states_of("article_body", "crosshead", "highlights")
+_TOLD: Final = _states_of("article_body") & ~OUTSIDE
 _CHROME: Final = OUTSIDE | _states_of("chrome")
 _NOT_TOLD: Final = _states_of("chrome", "promo")
 _FURNITURE: Final = _states_of("headline", "byline", "date_line", "byline_date", "caption_credit") & ~OUTSIDE
@@ -103,6 +105,7 @@ def settled(page: Page, score: PageScore) -> PageScore:
         states[np.ix_(~np.array(has_sign, dtype=np.bool_), kind)] -= _WITHOUT_SIGN
     if not (page.reading.layout or page.reading.posts or is_record(page.reading)):
         _by_words(page, states)
+        _in_turns(page, states)
     states[np.ix_(np.array(_points_of_prose(page), dtype=np.bool_), _HIGHLIGHTS)] -= _POINT_OF_PROSE
     if page.reading.layout:
         states += np.array([_SHOWN[unit.layout] for unit in page.units]).reshape(states.shape)
@@ -131,6 +134,20 @@ def _by_words(page: Page, states: NDArray[np.float64]) -> None:
         (_titles(texts, page.signs), _HEADLINE, _TITLE),
     ):
         states[np.ix_(np.array(lines, dtype=np.bool_), kind)] += more
+
+
+def _in_turns(page: Page, states: NDArray[np.float64]) -> None:
+    """Take the turns of a talk for the body of one article: short answers read as remarks of readers.
+
+    Behind the label of the last turn anything may stand, since nothing says where that turn ends.
+    """
+    turns = turns_of(page.reading.text)
+    if not turns:
+        return
+    first, last = turns[0].label[0], turns[-1].label[0]
+    inside = [at for at, unit in enumerate(page.units) if first <= unit.start <= last]
+    states[np.ix_(np.array(inside, dtype=np.int64), ~_TOLD)] = _FORBIDDEN
+    states[np.ix_(np.array(inside[1:], dtype=np.int64), OPENS)] = _FORBIDDEN
 
 
 def _points_of_prose(page: Page) -> list[bool]:

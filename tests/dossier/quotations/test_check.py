@@ -123,6 +123,14 @@ def test_another_speaker_in_the_transcript_is_named() -> None:
     assert (found.verdict, found.says.endswith("; there HOST says it")) == ("exact", True)
 
 
+def test_a_question_is_no_part_of_the_turn_above_it() -> None:
+    pile = _Pile()
+    pile.primary(_TRANSCRIPT + "\n\nQUESTION (Ida Brenn, The Pilot): Did you tell the harbour office of the crack?")
+    pile.report("“Did you tell the harbour office of the crack,” Otto Lunn said.", "A")
+    (found,) = pile.check()
+    assert found.verdict == "not_found"
+
+
 def test_what_a_transcript_quotes_is_no_primary_source() -> None:
     pile = _Pile()
     pile.primary(_TRANSCRIPT)

@@ -8,6 +8,7 @@ from headwater.capture.page import markup
 from headwater.capture.page.about import About
 from headwater.capture.page.canvas import Canvas
 from headwater.capture.page.frame import Frame
+from headwater.capture.page.headings import settled_headings
 from headwater.capture.page.kinds import kind_of
 from headwater.capture.page.maintext import main_text
 from headwater.capture.page.outline import Outline
@@ -142,8 +143,8 @@ class _Reader:
     def finish(self) -> Page:
         self.canvas.part_lines(0)
         view = TextView(encoding=self._decoded.encoding, replaced=self._decoded.replaced, runs=self.canvas.runs())
-        hints = tuple(sorted(self.canvas.hints, key=_place_of))
         about = self._about.finish()
+        hints = settled_headings(self.canvas.text, sorted(self.canvas.hints, key=_place_of), about)
         main = main_text(self._frame, self.canvas.blocks, host_of(about.uri.value if about.uri else ""))
         text = self.canvas.text
         self._outline.finish(self.canvas.length, self.canvas.linked)

@@ -10,6 +10,8 @@ from headwater.memory import Memory, Slips, key_of
 from headwater.model import Article, Span
 from headwater.model.quotation import QuotationAgainst
 from headwater.reader.phrases import folded
+from headwater.reader.protocol import Places
+from headwater.reader.turns import turns_of
 from headwater.reader.words import words_of
 
 # A release has two of these in its form, each on a line of its own: no report has.
@@ -26,12 +28,7 @@ _RELEASE_SIGNS = tuple(
 )
 _LEAST_SIGNS = 2
 _BEFORE_CHARS, _BEHIND_CHARS = 400, 800
-_TURN = re.compile(
-    r"^[^\S\n]{0,8}(?P<label>(?:[A-Z][A-Z.’'-]{0,24}(?:[^\S\n][A-Z][A-Z.’'-]{0,24}){0,4})"
-    r"|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep)\.?[^\S\n])?[A-Z][\w.’'-]{0,24}(?:[^\S\n][A-Z][\w.’'-]{0,24}){0,3}):[^\S\n]",
-    re.MULTILINE,
-)
-_LEAST_TURNS, _LEAST_SPEAKERS, _LEAST_TURN_SHARE = 3, 2, 0.6
+_SPEAKS = frozenset(("speaker", "staff"))
 _NO_NAME = frozenset("the mr mrs ms dr sen rep gov gen".split())
 
 
@@ -56,9 +53,9 @@ class Words(NamedTuple):
 def forms_of(articles: Sequence[Article], texts: Mapping[str, str], memory: Memory | None = None) -> Forms:
     """Return which articles have the form of a transcript or a release, by id; with `memory` sought once in all runs.
 
-    A transcript: three turns or more by two speakers or more, each opening its line with a name and a colon, that make
-    up most of the text. A release: two signs of its form on lines of their own ("Notes to editors", "ENDS", "Media
-    contact", "Statement on ..."). Misses: releases pasted without their form, recordings, transcripts without labels.
+    A transcript: a talk in turns (see `turns_of`). A release: two signs of its form on lines of their own ("Notes to
+    editors", "ENDS", "Media contact", "Statement on ..."). Misses: releases pasted without their form, recordings,
+    transcripts without labels.
     """
     alone = Counter(article.capture for article in articles)
     slips: Slips[Form | None] = Slips(memory, "forms", ("dossier", "reader"), _FORM)
@@ -112,19 +109,16 @@ def _has_form_of_release(around: str) -> bool:
 
 
 def _turns(article: Article) -> list[Words]:
-    turns: list[Words] = []
-    for body in article.spans:
-        marks = list(_TURN.finditer(body.exact))
-        ends = [m.start() for m in marks[1:]] + [len(body.exact)]
-        for mark, end in zip(marks, ends[: len(marks)], strict=True):
-            said = body.part(mark.end(), max(mark.end(), end))
-            turns.append(Words("transcript", article.id, said, mark["label"], frozenset()))
-    labels = frozenset(word for turn in turns for word in name_words(turn.speaker or ""))
-    speakers = {turn.speaker for turn in turns}
-    share = sum(len(t.span.exact) for t in turns) / max(1, sum(len(s.exact) for s in article.spans))
-    if len(turns) < _LEAST_TURNS or len(speakers) < _LEAST_SPEAKERS or share < _LEAST_TURN_SHARE:
-        return []
-    return [turn._replace(names=labels) for turn in turns]
+    """Return what the speakers of a talk say, turn by turn; under "Q." and "A." nobody is named."""
+    places = Places(article)
+    turns = turns_of(places.text)
+    labels = frozenset(w for t in turns if t.kind in _SPEAKS for w in name_words(places.text[slice(*t.label)]))
+    found = []
+    for turn in turns:
+        who = places.text[slice(*turn.label)] if turn.kind in _SPEAKS else None
+        if turn.kind in ("answer", *_SPEAKS):
+            found += [Words("transcript", article.id, span, who, labels) for span in places.spans_of(turn.said)]
+    return found
 
 
 def _without(words: Words, quoted: Sequence[Span]) -> list[Words]:

@@ -1,0 +1,99 @@
+"""Posts that somebody copied from a network into a text, one below the other, each under who wrote it and when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from headwater.capture.draft import Draft, Job
+from headwater.capture.social.post import SocialPost
+from headwater.capture.social.tweet import REPOSTS
+from headwater.capture.string_document import document_of
+from headwater.reader.dates import date_line
+
+_WHY = "head of a pasted post"
+_BLANK = r"[^\S\n]"
+_PART = rf"(?:{_BLANK}*[·•|,–—-])?{_BLANK}*"
+# Ida Orr @idaorr · Mar 10, 2031 · 9:12 AM; the same over two to four lines, as it is copied from a page
+_HEAD = re.compile(
+    rf"^{_BLANK}{{0,8}}(?P<name>[^\s@\n·•|][^@\n·•|]{{0,59}}?)(?:{_BLANK}+|{_BLANK}*\n{_BLANK}*)"
+    rf"(?P<open>\()?@(?P<handle>[A-Za-z0-9_][\w.-]{{0,60}}(?:@[\w.-]{{3,60}})?)(?(open)\))"
+    rf"{_BLANK}*(?:\n{_BLANK}*)?[·•|,–—-]?{_BLANK}*(?:\n{_BLANK}*)?(?P<when>[^\n]{{2,60}}?){_BLANK}*:?{_BLANK}*$",
+    re.MULTILINE,
+)
+_SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+# what networks show of a date of this year, or of today; it names no day by itself
+_NO_DAY = re.compile(rf"(?:{_SHORT_MONTH} \d{{1,2}}|\d{{1,2}} {_SHORT_MONTH}|\d{{1,2}} ?[smhdw])(?P<rest>{_PART}.*)?$")
+_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?")
+_REPOST = re.compile(r"(?:RT @[\w.@-]{1,80}:? ){0,9}RT @(?P<handle>[\w.-]{1,60}(?:@[\w.-]{3,60})?):? ")
+# how often it was liked and passed on, below it
+_COUNTS = re.compile(
+    r"\s+(?:[\d.,]+\s?[KkM]?\s(?:reposts?|retweets?|quotes?|likes?|bookmarks?|views?|repl(?:y|ies)|comments?|shares?)[\s·•|,]*)+$",
+    re.IGNORECASE,
+)
+_LEAST = 2
+
+
+class _Head(NamedTuple):
+    start: int
+    end: int
+    name: str
+    handle: str
+    published: str | None
+
+
+def pasted_posts(text: str) -> tuple[SocialPost, ...]:
+    """Return the posts of a text that is nothing but posts, in order; none for any other text.
+
+    The text opens with the head of a post and has two or more, each of a name, a handle ("@idaorr") and a date, on one
+    line or the few that pages set them on; a post goes on to the next head. A repost ("RT @idaorr: ...") is under who
+    wrote it, by name where another head has the handle, and without a date: when it came out, nobody says. Dates
+    without a year give none. Misses: posts without handles; posts below other text.
+    """
+    heads = [head for match in _HEAD.finditer(text) if (head := _head(text, match)) is not None]
+    if len(heads) < _LEAST or text[: heads[0].start].strip("\ufeff \t\r\n"):
+        return ()
+    names = {head.handle.lower(): head.name for head in heads}
+    ends = [head.start for head in heads[1:]] + [len(text)]
+    found = (_post(text[head.end : end], head, names) for head, end in zip(heads, ends, strict=True))
+    return tuple(post for post in found if post.text)
+
+
+def drafts_of(posts: Sequence[SocialPost], job: Job) -> Iterator[Draft]:
+    """Yield the captures of pasted posts, each called by its number; its bytes are its text as UTF-8."""
+    passed_on = sum(REPOSTS in post.remarks for post in posts)
+    if passed_on:
+        job.said.remark(f"{REPOSTS}: {passed_on:,}")
+    for number, post in enumerate(posts, start=1):
+        yield from job.inner(document_of(post.text, name=f"{number}", kind="post", html=False, about=post.about(_WHY)))
+
+
+def _head(text: str, match: re.Match[str]) -> _Head | None:
+    dated = date_line(text, *match.span("when"))
+    if len(dated) != 1 and not (not dated and _is_short(match["when"])):
+        return None
+    day = dated[0].written.day if dated else None
+    published = f"{day.isoformat()}{_clock(match['when'])}" if day else None
+    return _Head(match.start(), match.end(), " ".join(match["name"].split()), match["handle"], published)
+
+
+def _is_short(when: str) -> bool:
+    short = _NO_DAY.match(when)
+    rest = (short["rest"] or "").strip(" ·•|,–—-at") if short else "?"
+    return not rest or _CLOCK.fullmatch(rest) is not None
+
+
+def _clock(when: str) -> str:
+    clock = _CLOCK.search(when)
+    hour, minute = (int(clock["hour"]), int(clock["minute"])) if clock else (24, 0)
+    if clock and clock["half"]:
+        hour = hour % 12 + (12 if clock["half"] in "Pp" else 0) if 1 <= hour <= 12 else 24
+    return f"T{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
+
+
+def _post(body: str, head: _Head, names: dict[str, str]) -> SocialPost:
+    text = _COUNTS.sub("", body.strip())
+    copied = _REPOST.match(text)
+    if copied is None:
+        return SocialPost(text, (), None, head.name, head.published, publisher=head.name)
+    writer = names.get(copied["handle"].lower(), f"@{copied['handle']}")
+    return SocialPost(text[copied.end() :], (), None, writer, remarks=(REPOSTS,), publisher=writer)

@@ -1,0 +1,85 @@
+"""Posts that were copied into a text are captures of their own, each with who wrote it and when."""
+
+import pytest
+
+from headwater.capture.social.pasted import pasted_posts
+from tests.capture.jobs import outcome_of
+
+PASTED = """Ida Orr @idaorr · Mar 10, 2031 · 9:12 AM
+The pier was shut last night. Two divers told me that it was rotten.
+
+Nobody knows when it will open.
+
+Quay Watch @quaywatch · Mar 10, 2031 · 9:20 AM
+RT @idaorr: The pier was shut last night. Two divers told me that it was rotten.
+
+Friends of the Pier @pierfriends@social.example · 11 March 2031
+We do not discuss who our divers are.
+"""
+
+
+def test_each_post_has_its_writer_its_date_and_its_text() -> None:
+    assert [(post.author, post.published, post.text) for post in pasted_posts(PASTED)] == [
+        (
+            "Ida Orr",
+            "2031-03-10T09:12",
+            "The pier was shut last night. Two divers told me that it was rotten.\n\nNobody knows when it will open.",
+        ),
+        ("Ida Orr", None, "The pier was shut last night. Two divers told me that it was rotten."),
+        ("Friends of the Pier", "2031-03-11", "We do not discuss who our divers are."),
+    ]
+
+
+def test_they_are_captures_that_are_posts() -> None:
+    outcome = outcome_of(PASTED.encode(), "posts.txt")
+    assert outcome.names == ["1", "2", "3"]
+    assert {draft.kind for draft in outcome.drafts} == {"post"}
+    about = outcome.drafts[0].about
+    assert about.publisher is not None
+    assert [about.publisher.value, *(author.value for author in about.authors)] == ["Ida Orr", "Ida Orr"]
+    assert outcome.whole
+    assert "reposts" in outcome.said
+
+
+def test_a_repost_of_somebody_else_is_under_the_handle() -> None:
+    text = PASTED.replace("RT @idaorr:", "RT @divers:")
+    assert [post.author for post in pasted_posts(text)] == ["Ida Orr", "@divers", "Friends of the Pier"]
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("Bo Rae @borae · Mar 10, 2031 · 9:12 PM", "2031-03-10T21:12"),
+        ("Bo Rae (@borae) - 10 March 2031, 09:12", "2031-03-10T09:12"),
+        ("Bo Rae @borae | 2031-03-10", "2031-03-10"),
+        ("Bo Rae\n@borae\n·\nMar 10, 2031", "2031-03-10"),
+        ("Bo Rae\n@borae · Mar 10, 2031 at 9:12 AM", "2031-03-10T09:12"),
+        ("Bo Rae @borae · Mar 10", None),
+        ("Bo Rae @borae · 5h", None),
+        ("Bo Rae @borae.example.social · Mar 10, 2031:", "2031-03-10"),
+    ],
+)
+def test_the_ways_to_write_a_head(head: str, published: str | None) -> None:
+    first, second = pasted_posts(f"{head}\r\nThe pier is shut.\r\n\r\n{head}\r\nIt is open.\r\n")
+    assert (first.author, first.published, first.text) == ("Bo Rae", published, "The pier is shut.")
+    assert second.text == "It is open."
+
+
+def test_how_often_it_was_liked_is_no_part_of_a_post() -> None:
+    text = PASTED.replace("\n\nQuay", "\n\n12 Reposts · 1.2K Likes\n3 replies\n\nQuay")
+    assert pasted_posts(text)[0].text.endswith("when it will open.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Orr @idaorr · Mar 10, 2031\nThe pier is shut.",
+        "The council met.\n\n" + PASTED,
+        "Ida Orr, Mar 10, 2031\nThe pier is shut.\n\nBo Rae, Mar 11, 2031\nIt is open.",
+        "Write to Ida Orr @idaorr · she knows more\nOr to Bo Rae @borae · he knows less",
+        "[12/05/2031, 14:03:22] Nell Ambry: siren?\n[12/05/2031, 14:04:01] Tobias: yes\n",
+    ],
+)
+def test_other_texts_hold_no_pasted_posts(text: str) -> None:
+    assert pasted_posts(text) == ()
+    assert len(outcome_of(text.encode(), "notes.txt").drafts) == 1

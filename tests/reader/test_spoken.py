@@ -1,0 +1,87 @@
+"""What a talk in turns says is its speakers' own word."""
+
+import pytest
+
+from headwater.reader.layers import Layers
+from headwater.reader.protocol import read_article
+from headwater.reader.rules import RuleReader
+from headwater.reader.spoken import TURN, with_turns
+from tests.builders import article
+
+TALK = (
+    "IDA ORR (spokeswoman): Good morning. The harbour master will take two questions.\n\n"
+    "HARBOUR MASTER PIET DORR: I shut the pier on Tuesday. Why did I do it? The engineers said that the piles were "
+    "rotten.\n\n"
+    "QUESTION (Mia Lund, The Lantern): The mayor says that she learned it from us. Is she right?\n\n"
+    "HARBOUR MASTER PIET DORR: (Laughs.) I told her on Monday."
+)
+
+
+def read(text: str) -> Layers:
+    return read_article(RuleReader(), article(text))
+
+
+def turns(text: str) -> list[tuple[str, str]]:
+    return [
+        (" ".join(text[slice(*s)] for s in u.source), " ".join(text[slice(*c)] for c in u.content))
+        for u in read(text).utterances
+        if u.rule == TURN
+    ]
+
+
+def test_each_sentence_that_tells_something_is_its_speakers() -> None:
+    assert turns(TALK) == [
+        ("IDA ORR", "The harbour master will take two questions."),
+        ("HARBOUR MASTER PIET DORR", "I shut the pier on Tuesday."),
+        ("HARBOUR MASTER PIET DORR", "The engineers said that the piles were rotten."),
+        ("HARBOUR MASTER PIET DORR", "I told her on Monday."),
+    ]
+    assert {u.kind for u in read(TALK).utterances if u.rule == TURN} == {"direct"}
+
+
+def test_questions_and_labels_are_no_sentences() -> None:
+    told = " ".join(TALK[slice(*s)] for s in read(TALK).sentences)
+    assert "?" not in told
+    assert "QUESTION" not in told
+    assert "learned" not in told
+    assert "ORR" not in told
+
+
+def test_what_a_speaker_tells_of_others_stands_within_the_turn() -> None:
+    layers = read(TALK)
+    inner = [u for u in layers.utterances if u.rule != TURN]
+    assert [TALK[slice(*u.source[0])] for u in inner] == ["The engineers"]
+    assert inner[0].within is not None
+    outer = layers.utterances[inner[0].within]
+    assert TALK[slice(*outer.content[0])] == "The engineers said that the piles were rotten."
+
+
+@pytest.mark.parametrize(
+    ("above", "who"),
+    [
+        ("Ruth Dorr runs the harbour. ", "Ruth Dorr"),
+        ("Anna Lund spoke to Ruth Dorr about the pier. ", "Ruth Dorr"),
+        ("Anna Lund and Ruth Dorr run the harbour. ", ""),
+        ("What you have to know about the pier. ", ""),
+    ],
+)
+def test_who_answers_is_who_was_talked_to_or_nobody(above: str, who: str) -> None:
+    talk = "Q. Who shut the pier?\n\nA. I shut it on Tuesday.\n\nQ. Will you stay?\n\nA. I will stay until June."
+    assert {source for source, _ in turns(f"{above}\n\n{talk}")} == {who}
+
+
+def test_what_the_outlets_own_tell_is_the_articles_own_voice() -> None:
+    talk = (
+        "PRESENTER: The pier of Brenn has been shut. The mayor said that it was rotten.\n"
+        "MAYOR IDA ORR: I shut it on Tuesday.\nPRESENTER: Are you sorry?"
+    )
+    layers = read(talk)
+    assert turns(talk) == [("MAYOR IDA ORR", "I shut it on Tuesday.")]
+    assert next(talk[slice(*s)] for s in layers.sentences) == "The pier of Brenn has been shut."
+    assert [(talk[slice(*u.source[0])], u.within) for u in layers.utterances if u.rule != TURN] == [("The mayor", None)]
+
+
+def test_other_texts_stay_as_they_were_read() -> None:
+    text = "Update: The mayor said that the pier was shut. Was it the storm? Nobody knows."
+    layers = RuleReader().read(text, "en")
+    assert with_turns(text, layers) is layers
