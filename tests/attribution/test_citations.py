@@ -125,3 +125,12 @@ def test_an_agency_of_the_byline_is_credited(outlet: str | None, spelt: str, cit
     found = [c for c in voices_of(home, wire).citations if c.article == home.id]
     assert [(c.outlet, c.wording, c.span) for c in found] == [(name, "credit", place) for name in cited]
     assert [c.cited_article for c in found] == [wire.id if name == wire.outlet else None for name in cited]
+
+
+@pytest.mark.parametrize(
+    ("kind", "outlet"),
+    [("sports daily", True), ("weekly", True), ("Norland tabloid", True), ("newspaper", True), ("coach", False)],
+)
+def test_a_name_behind_a_word_for_a_paper_is_an_outlet(kind: str, outlet: bool) -> None:  # noqa: FBT001 (a table)
+    found = voices_in(f"The pier was weak, according to the {kind} Strandvik. It fell on Monday.")
+    assert [s.class_ == "outlet" for s in found.sources if "Strandvik" in s.label] in ([outlet], [outlet] * outlet)

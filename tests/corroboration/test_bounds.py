@@ -375,3 +375,12 @@ def test_two_outlets_rest_and_one_rests_and_a_body_says_so_itself() -> None:
     desk.said(own, "Hart Lomax", "said", f"The {SUPPORTS}")
     told = only_claim([account(own)], desk).origins.why
     assert (told[1], told[-1]) == ("Hart Lomax says so itself (1).", "At most 1.")
+
+
+def test_a_refusal_to_answer_is_told_as_one() -> None:
+    desk = Desk()
+    home = article("Tom Reyk would not say whether he had been told of the crack.", "A", "X")
+    said = desk.said(home, "Tom Reyk", "would not say", "whether he had been told of the crack", stance="declines")
+    (weighed,) = weigh([claim_of((home, home.spans[0], said.id))], [home], desk.voices)[0]
+    assert (weighed.origins.low, weighed.origins.high) == (1, 1)
+    assert "A question left open in public: one origin, however many repeat it (X)." in weighed.origins.why

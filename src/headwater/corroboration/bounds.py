@@ -104,7 +104,7 @@ def _group_says(group: Group, register: Register) -> str:
     outlets = ", ".join(homes)
     subject, verb = outlets[:1].upper() + outlets[1:], "rests" if len(homes) == 1 else "rest"
     if group.kind == "public_act":
-        return f"Said or done in public: one origin, however many repeat it ({outlets})."
+        return f"{group.label[:1].upper()}{group.label[1:]}: one origin, however many repeat it ({outlets})."
     if group.kind == "witness":
         return f"{subject}: {group.label}, one origin."
     if group.kind == "voice":
