@@ -28,6 +28,11 @@ def _found(*parts: Part) -> Occurrence:
         ((("article_body", BODY, 0), ("contributor_line", "OPA contributed to this report.", 0)), ["OPA"]),
         ((WIRED,), ["OPA"]),
         ((("byline", "By Courier staff and OPA", 0), WIRED), ["OPA"]),
+        ((("byline", "By OPA Staff Writer Ann Lee", 0), ("article_body", BODY, 0)), ["OPA"]),
+        # names set in capitals
+        ((("byline", "By MARTA ROE and DUNCAN LEE", 0), ("article_body", BODY, 0)), []),
+        ((("byline", "By Marta ROE and DUNCA Lee", 0), ("article_body", BODY, 0)), []),
+        ((("byline_date", "By MARTA and DUNCA | 13 MAY 2031", 0), ("article_body", BODY, 0)), []),
         # nobody is named, a station's call sign, pictures, letters behind a name
         ((("byline", "By staff and agencies", 0), ("article_body", BODY, 0)), []),
         ((("byline", "By Ann Lee and KXYZ", 0), ("article_body", BODY, 0)), []),

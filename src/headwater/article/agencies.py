@@ -14,6 +14,13 @@ _ACRONYM_BESIDE = re.compile(
     r"(?:\b(?:[Aa]nd|[Ww]ith|[Ff]rom|[Bb]y|[Vv]ia)\s(?:the\s)?|[/|]\s?|&\s)(?P<name>[A-Z][A-Z0-9]{1,5})\b(?!['’.-]\w)"
     r"|^\W{0,3}(?P<first>[A-Z][A-Z0-9]{1,5})\s(?=contributed\b)"
 )
+# a word set in small letters, but for those that join names; without one a line is set in capitals, names and all
+_SMALL = re.compile(r"\b(?!(?i:by|and|with|for|from|in|of|the|via|at)\b)[A-Za-z]?[a-z’'-]+\b")
+# "By Ann ROE": the capitals go on, or a name does
+_GOES_ON = re.compile(
+    r"\s+(?!(?:Staff|Writer|Reporter|Correspondent|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|"
+    r"Sun))[A-Z]"
+)
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
 # "OPA0412 4 GEN 0388 OPA-BRIDGE-CLOSED": an agency's own line above what it sends
 _SLUG = re.compile(r"(?P<agency>[A-Z]{2,5})\d{2,6}\s[^\n]{0,80}\b(?P=agency)-[A-Z0-9]+(?:-[A-Z0-9]+)*\s*$")
@@ -66,8 +73,14 @@ def _named(article: Occurrence) -> Iterator[OutletName]:
         for match in _ACRONYM_BESIDE.finditer(span.exact):
             low, high = match.span("name" if match["name"] else "first")
             beside = outlet_named(text, span.start + low, span.start + high)
-            if beside is not None and may_be_agency(beside.name):
+            told = beside is not None and (is_agency(beside.name) or _tells_acronyms(span.exact, high))
+            if beside is not None and told and may_be_agency(beside.name):
                 yield beside
+
+
+def _tells_acronyms(line: str, end: int) -> bool:
+    """Whether capitals that end there in a line are no person's name: "By ANN LEE and MARTA ROE" has no agency."""
+    return _SMALL.search(line) is not None and _GOES_ON.match(line, end) is None
 
 
 def _stated(span: Span) -> Stated:
