@@ -1,7 +1,9 @@
 """Which outlets are credited, in which words, and which report of the pile is meant."""
 
+import msgspec
 import pytest
 
+from headwater.model import Stated
 from tests.attribution.pile import voices_in, voices_of
 from tests.builders import article
 
@@ -105,3 +107,30 @@ def test_a_cited_outlet_is_a_source() -> None:
     voices = voices_in("Marit Vanse told The Harbour Post that she would go.", "Coast Daily")
     (citation,) = voices.citations
     assert [s.name for s in voices.sources if s.id == citation.source and s.class_ == "outlet"] == ["The Harbour Post"]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "spelt", "cited"),
+    [("The Lantern", "OPA", ["Ostral Press Agency"]), ("The Lantern", "NPA", ["NPA"]), (None, "OPA", []),
+     ("Ostral Press Agency", "OPA", [])],
+)  # fmt: skip
+def test_an_agency_of_the_byline_is_credited(outlet: str | None, spelt: str, cited: list[str]) -> None:
+    text = "The pier fell into the harbour early on Monday, and nobody was hurt. The council met in the town hall."
+    wire = article(text, "W", "Ostral Press Agency")
+    home = article(f"By staff and {spelt}\n\n{text} The mayor wept.", "A", outlet)
+    whole = home.spans[0]
+    place = whole.part(13, 13 + len(spelt))
+    agency = Stated(value=spelt, evidence=(place,), basis="stated")
+    home = msgspec.structs.replace(home, spans=(whole.part(15 + len(spelt), len(whole.exact)),), agencies=(agency,))
+    found = [c for c in voices_of(home, wire).citations if c.article == home.id]
+    assert [(c.outlet, c.wording, c.span) for c in found] == [(name, "credit", place) for name in cited]
+    assert [c.cited_article for c in found] == [wire.id if name == wire.outlet else None for name in cited]
+
+
+@pytest.mark.parametrize(
+    ("kind", "outlet"),
+    [("sports daily", True), ("weekly", True), ("Norland tabloid", True), ("newspaper", True), ("coach", False)],
+)
+def test_a_name_behind_a_word_for_a_paper_is_an_outlet(kind: str, outlet: bool) -> None:  # noqa: FBT001 (a table)
+    found = voices_in(f"The pier was weak, according to the {kind} Strandvik. It fell on Monday.")
+    assert [s.class_ == "outlet" for s in found.sources if "Strandvik" in s.label] in ([outlet], [outlet] * outlet)

@@ -3,8 +3,9 @@
 import msgspec
 import pytest
 
-from headwater.attribution.stance import denying, stance_of
+from headwater.attribution.stance import denying, silence_of, stance_of
 from headwater.model import Claim, Origins, Polarity, Stance, Statement
+from tests.attribution.pile import voices_in
 from tests.builders import Desk, article
 
 CASES: list[tuple[str, str, str, Stance]] = [
@@ -88,3 +89,27 @@ def test_what_speaks_against_every_claim_it_stands_in_is_a_denial(
     said = desk.said(home, "the clerk", "said", "There was no offer")
     said = msgspec.structs.replace(said, id="attribution-1")
     assert [a.stance for a in denying([said], [_claimed(*polarities)])] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "stance"),
+    [
+        ("Neither he nor his wife", "would say", "declines"),
+        ("Nobody at the port", "would comment", "declines"),
+        ("None of the three firms", "responded to", "no_response"),
+        ("No one", "would answer", "no_response"),
+        # somebody speaks, or something else is told of nobody
+        ("The clerk", "would say", None),
+        ("Neither of them", "said", None),
+        ("Nobody", "denied", None),
+        ("Noner, the mayor", "would say", None),
+    ],
+)
+def test_whoever_is_said_not_to_speak_is_silent(source: str, cue: str, stance: Stance | None) -> None:
+    assert silence_of(source, cue) == stance
+
+
+def test_where_nobody_would_say_it_nothing_is_asserted() -> None:
+    for nobody in ("Nobody at the port", "Neither Ida Orr nor her brother", "But neither Ida Orr nor the mayor"):
+        voices = voices_in(f"The pier fell on Monday. {nobody} would say how much it had cost.")
+        assert [a.stance for a in voices.attributions] == ["declines"]

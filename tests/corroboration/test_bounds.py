@@ -22,11 +22,13 @@ from headwater.model import (
     Lineage,
     Origins,
     People,
+    Polarity,
+    Stance,
     Stated,
     Statement,
 )
 from headwater.settings import ClaimSettings
-from tests.builders import Desk, account, article
+from tests.builders import Desk, account, article, claim_of
 
 NONE = Origins(low=0, high=None, unseen=0, why=())
 SUPPORTS = "inspectors found cracks in fourteen supports of the quay"
@@ -234,7 +236,7 @@ def test_outlets_in_their_own_voice_are_one_origin_at_most() -> None:
     homes = [article(f"The {SUPPORTS}{end}", s, o) for s, o, end in (("A", "X", "."), ("B", "Y", " of the port."))]
     origins = only_claim([account(h) for h in homes], Desk()).origins
     assert (origins.low, origins.high) == (0, 1)
-    assert any(step.startswith("X and Y in its own voice") for step in origins.why)
+    assert any(step.startswith("X and Y in their own voice") for step in origins.why)
 
 
 def test_a_body_and_who_speaks_for_it_need_not_differ() -> None:
@@ -340,3 +342,45 @@ def test_a_headline_that_shortens_its_source_adds_nobody() -> None:
             id="claim-1", proposition="", statements=told, origins=NONE, on_record=0, against=0, outlets=()
         )
         assert len(behind(claim, Register([home], desk.voices)).groups) == count
+
+
+@pytest.mark.parametrize(
+    ("stance", "content", "says"),
+    [
+        ("declines", "to comment", "No origin: who declines to comment or does not respond counts neither way."),
+        ("no_response", "", "No origin: who declines to comment or does not respond counts neither way."),
+        ("denies", f"the {SUPPORTS}", "No origin: nobody here says that it is so."),
+    ],
+)
+def test_a_count_of_nobody_says_why(stance: Stance, content: str, says: str) -> None:
+    desk = Desk()
+    home = article(f"Hart Lomax denied that the {SUPPORTS} and asked whether to comment.", "A", "X")
+    said = desk.said(home, "Hart Lomax", "denied", content, stance=stance)
+    polarity: Polarity = "against" if stance == "denies" else "neither"
+    told = msgspec.structs.replace(claim_of((home, home.spans[0], said.id)).statements[0], polarity=polarity)
+    claim = msgspec.structs.replace(claim_of((home, home.spans[0], said.id)), statements=(told,))
+    (weighed,) = weigh([claim], [home], desk.voices)[0]
+    assert (weighed.origins.low, weighed.origins.high) == (0, 0)
+    assert weighed.origins.why[-1] == says
+
+
+def test_two_outlets_rest_and_one_rests_and_a_body_says_so_itself() -> None:
+    desk = Desk()
+    homes = [article(f"The {SUPPORTS}, Tom Reyk said.", outlet, outlet) for outlet in ("X", "Y")]
+    for home in homes:
+        desk.said(home, "Tom Reyk", "said", f"The {SUPPORTS}")
+    assert "X, Y rest on Tom Reyk (1)." in only_claim([account(home) for home in homes], desk).origins.why
+    desk = Desk()
+    own = article(f"The {SUPPORTS}, Hart Lomax said.", "A", "Hart Lomax")
+    desk.said(own, "Hart Lomax", "said", f"The {SUPPORTS}")
+    told = only_claim([account(own)], desk).origins.why
+    assert (told[1], told[-1]) == ("Hart Lomax says so itself (1).", "At most 1.")
+
+
+def test_a_refusal_to_answer_is_told_as_one() -> None:
+    desk = Desk()
+    home = article("Tom Reyk would not say whether he had been told of the crack.", "A", "X")
+    said = desk.said(home, "Tom Reyk", "would not say", "whether he had been told of the crack", stance="declines")
+    (weighed,) = weigh([claim_of((home, home.spans[0], said.id))], [home], desk.voices)[0]
+    assert (weighed.origins.low, weighed.origins.high) == (1, 1)
+    assert "A question left open in public: one origin, however many repeat it (X)." in weighed.origins.why

@@ -11,6 +11,9 @@ from tests.builders import Desk, article
     ("text", "public"),
     [
         ("The hearing is set for 30 June.", True),
+        ("A jury found the former clerk, Tom Reyk, guilty of fraud on Tuesday.", True),
+        ("The court found a letter. He felt guilty.", False),
+        ("The mayor abstained.", True),
         ("Flights to the capital have been cancelled until May.", True),
         ("The ministry has sent two inspectors to the mine.", True),
         ("The ministry has sent two letters to the mine.", False),

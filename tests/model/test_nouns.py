@@ -96,6 +96,7 @@ def test_the_class_of_a_source_is_called_class_outside() -> None:
 @pytest.mark.parametrize(
     ("low", "high", "plain", "counted"),
     [
+        (0, 0, "none", "no reporter"),
         (1, 1, "exactly 1", "exactly 1 reporter"),
         (0, 1, "at least 0, at most 1", "at least 0, at most 1 reporter"),
         (2, 1200, "at least 2, at most 1,200", "at least 2, at most 1,200 reporters"),

@@ -1,9 +1,11 @@
 """Outlets that a text credits."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from headwater.model import Stated
 from headwater.stemma.credits import Names, credits_of
 from tests.reuse.prose import article
 
@@ -34,6 +36,20 @@ NAMES = Names(["Solmere Echo", "tarnhill.example", "The Lantern"])
 def test_credits(text: str, credited: list[str]) -> None:
     found = credits_of(article(text, "a"), NAMES)
     assert [c.span.exact for c in found] == credited
+
+
+def test_a_byline_credits_an_agency_whose_own_text_is_here() -> None:
+    home = article("The quay is shut.", "a")
+    place = home.spans[0].part(0, 3)
+    ostral = ["ostral press agency"]
+    for spelt, keys in (("OPA", ostral), ("Ostral Press Agency", ostral), ("NPA", [])):
+        agency = Stated(value=spelt, evidence=(place,), basis="stated")
+        credited = credits_of(msgspec.structs.replace(home, agencies=(agency,)), Names(["Ostral Press Agency"]))
+        assert ([c.outlet for c in credited], [c.span for c in credited]) == (keys, [place] * len(keys))
+
+
+def test_initials_that_two_outlets_have_mean_neither() -> None:
+    assert Names(["Ostral Press Agency", "Orrin Port Advertiser"]).agency("OPA") is None
 
 
 @given(st.text(max_size=200))

@@ -1,5 +1,8 @@
 """Article rows: a value with its basis, or nothing."""
 
+import msgspec
+
+from headwater.model import Stated
 from headwater.web.articles import article_rows
 from headwater.web.register import Register
 from tests.web.sample import dossier
@@ -38,3 +41,13 @@ def test_first_words_end_with_a_word() -> None:
 
 def test_copies_are_named() -> None:
     assert [ROWS[siglum].copied for siglum in ("L", "L2", "I")] == ["", "copy", "rework"]
+
+
+def test_a_credited_agency_stands_in_its_row_with_its_place() -> None:
+    agency = Stated(value="OPA", evidence=(COURIER["t1"],), basis="stated")
+    sample = dossier()
+    credited = msgspec.structs.replace(sample.articles[0], agencies=(agency,))
+    changed = msgspec.structs.replace(sample, articles=(credited, *sample.articles[1:]))
+    row, *others = article_rows(changed, Register(changed, texts(), ()))
+    assert [(fact.value, fact.quote and fact.quote.text) for fact in row.agencies] == [("OPA", COURIER["t1"].exact)]
+    assert not any(other.agencies for other in others)

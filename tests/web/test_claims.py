@@ -42,7 +42,7 @@ def test_collapse(statements: tuple[tuple[str, StatementOrigin], ...], expected:
 
 
 def test_a_reason_that_only_counts_is_not_told_twice() -> None:
-    why = ("1 statement in 1 article.", "2 statements in 1 article.", "So", "At most 1, if all of them differ.")
+    why = ("1 statement in 1 article.", "2 statements in 1 article.", "So", "At most 1.")
     one = msgspec.structs.replace(
         dossier().claims[0],
         origins=Origins(low=1, high=1, unseen=0, why=why),

@@ -26,7 +26,7 @@ def test_every_value_of_the_model_has_its_words(table: dict[str, object], values
 @pytest.mark.parametrize(
     ("low", "high", "sentence", "figure", "dots"),
     [
-        (0, 0, "exactly 0 distinct origins", "0", ""),
+        (0, 0, "no distinct origin", "0", ""),
         (1, 1, "exactly 1 distinct origin", "1", "●"),
         (2, 5, "at least 2, at most 5 distinct origins", "2–5", "●●○○○"),
         (1, None, "at least 1 distinct origin, no upper bound", "1+", "●○…"),

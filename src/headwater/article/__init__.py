@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from headwater.article.agencies import agencies_of
 from headwater.article.dateline_year import years_filled
 from headwater.article.furniture_dates import FurnitureDate, spelt_days
 from headwater.article.names import dateline_of, headline_of
@@ -107,4 +108,5 @@ def _article(article: Occurrence, published: Published | None) -> Article:
         published=published,
         language=language_of("\n".join(span.exact for span in article.body)) or article.reading.about.language,
         notices=article.notices,
+        agencies=agencies_of(article),
     )

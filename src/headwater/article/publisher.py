@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from headwater.article.agencies import feed_of
 from headwater.article.byline_lines import bylines_of
 from headwater.article.masthead import masthead_outlet
 from headwater.article.occurrence import Occurrence
@@ -70,7 +71,7 @@ def publisher_of(article: Occurrence) -> Stated | None:
     it, and "The Post" is many outlets'. Below them weigh an input record, a promo for the outlet in the article
     (infers), a copyright line, page metadata (infers; stated where the page's own lines spell it) and last a picture
     credit that agrees with a report the article calls the outlet's own; one of these two alone says nothing.
-    Where nothing else names one, a masthead, a mail's sender or the title's end infers it.
+    Where nothing else names one, a masthead, a mail's sender, the title's end or an agency's slug infers it.
     Metadata that contradicts the furniture is overruled, and `why` says so: it may name the blog that copied.
     Misses: outlets told by their house style, by sections or by their writers.
     """
@@ -121,7 +122,7 @@ def _below(article: Occurrence, about: Stated | None) -> Stated | None:
         owners = [w for w in _copyright(article) if not is_agency(w.outlet.name) and not is_short(w.outlet.name)]
         if owners:
             return _stated(owners) if len({outlet_key(w.outlet.name) for w in owners}) == 1 else None
-        return weak or masthead_outlet(article)
+        return weak or masthead_outlet(article) or feed_of(article)
     if weak is not None and outlet_key(weak.value) != outlet_key(about.value):
         return None
     spelt = _spelt(article, about.value)

@@ -47,7 +47,7 @@ def attribute(
     institutions = Institutions(bodies, signed_bodies(signs), bodies_among(issuers.values()))
     known = Known(PeopleIndex(bodies), Outlets(articles, issuers.values()), institutions)
     said = [remembered_heard(body, known, issuers.get(body.article.id), settings, memory) for body in bodies]
-    citations = citations_of(bodies, articles, [one.credits for one in said], memory)
+    citations = citations_of(bodies, articles, [one.credits for one in said], known.outlets, memory)
     ids = [body.article.id for body in bodies]
     return Voices(
         entities=tuple(entities_of(bodies, *known)),

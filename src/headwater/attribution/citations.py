@@ -1,7 +1,7 @@
 """Which outlets an article credits in words, and whether the credited report is in the pile."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -168,21 +168,43 @@ def credits_of(body: Body, outlets: Outlets) -> list[Credit]:
 
 
 def citations_of(
-    bodies: Sequence[Body], articles: Sequence[Article], heard: Sequence[Sequence[Credit]],
+    bodies: Sequence[Body], articles: Sequence[Article], heard: Sequence[Sequence[Credit]], outlets: Outlets,
     memory: Memory | None = None,
 ) -> list[Citation]:  # fmt: skip
     """Return the credits of all bodies, ordered by article and place, each with the report of the pile that it means.
 
-    `heard`: those of each body, of `credits_of`.
+    `heard`: those of each body, of `credits_of`; with them stand the agencies of bylines and datelines.
     """
     reports = Reports(bodies, articles, memory)
     found: list[Citation] = []
     for body, credits_in in zip(bodies, heard, strict=True):
-        for citation, sentence, older in credits_in:
+        told = {citation.outlet for citation, _, _ in credits_in}
+        filed = (credit for credit in agencies_credited(body.article, outlets) if credit.citation.outlet not in told)
+        for citation, sentence, older in sorted((*filed, *credits_in), key=lambda one: one.citation.span):
             cited = None if older else reports.cited(body, citation.outlet, sentence)
             found.append(msgspec.structs.replace(citation, cited_article=cited))
     reports.keep()
     return found
+
+
+def agencies_credited(article: Article, outlets: Outlets) -> Iterator[Credit]:
+    """Yield the credits of agencies beside the prose: "By Courier staff and OPA".
+
+    Whose pages an article of unknown publisher stands on is open, and an agency's own texts credit nobody by its name.
+    """
+    for agency in article.agencies if article.outlet else ():
+        name, place = outlets.canonical(agency.value), agency.evidence[0]
+        if same_outlet(article.outlet, name):
+            continue
+        citation = Citation(
+            article=article.id,
+            outlet=name,
+            source=content_id("source", "outlet", outlet_key(name)),
+            cited_article=None,
+            span=place,
+            wording="credit",
+        )
+        yield Credit(citation, (place.start, place.end), older=False)
 
 
 def _counts(article: Article, mention: OutletMention, wording: Credited) -> bool:

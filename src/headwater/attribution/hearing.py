@@ -1,5 +1,6 @@
 """What one article says: who said what, who puts it out, and whom it credits, by what the pile knows of names."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,11 +14,13 @@ from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.records import Record
 from headwater.attribution.resolve import ArticleSources, resolved
 from headwater.attribution.sources import Speaker
-from headwater.attribution.stance import stance_of
+from headwater.attribution.stance import silence_of, stance_of
 from headwater.model import Attribution, content_id
 from headwater.reader.layers import Utterance
 from headwater.reader.views import holds, takes_back
 from headwater.settings import AttributionSettings
+
+_NEITHER_NOR = re.compile(r"(?:But\s)?[Nn]either\s[^,;:]{2,60}\snor\s[^,;:]{2,60}")
 
 
 class Known(NamedTuple):
@@ -93,12 +96,13 @@ def _attributions(body: Body, kept: Sequence[int], records: Sequence[Record | No
             within = utterances[within].within
         cue = " ".join(body.folded(place) for place in utterance.cue)
         content = " ".join(body.folded(place) for place in utterance.content)
+        source = _phrase(body, utterance)
         found.append(
             Attribution(
                 id=ids[number],
                 article=body.article.id,
                 kind=utterance.kind,
-                stance=stance_of(utterance.rule, cue, content),
+                stance=silence_of(source, cue) or stance_of(utterance.rule, cue, content),
                 source=body.spans(utterance.source),
                 source_id=record.id if record else None,
                 cue=body.spans(utterance.cue),
@@ -109,6 +113,16 @@ def _attributions(body: Body, kept: Sequence[int], records: Sequence[Record | No
             )
         )
     return found
+
+
+def _phrase(body: Body, utterance: Utterance) -> str:
+    """Return the words of the source, with those of the other of "neither Ida Orr nor | her brother"."""
+    if not utterance.source:
+        return ""
+    place = utterance.source[0]
+    sentence = body.sentence(place[0])
+    lead = body.folded((sentence[0], place[1])) if sentence else ""
+    return lead if _NEITHER_NOR.fullmatch(lead) else body.folded(place)
 
 
 def _id(body: Body, utterance: Utterance) -> str:

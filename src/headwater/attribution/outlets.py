@@ -21,6 +21,8 @@ _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+){0,2}\.(?:com|net|org|info|co\.uk|fr|d
 _REPORTS = re.compile(r"\s+(?:also\s+)?(?:reports|reported|writes|wrote)\b")
 _KIND_BEFORE = re.compile(
     r"\b(?:news\s+(?:agency|site|website|service)|newspaper|magazine|broadcaster|newsletter|news\s+outlet)\s$"
+    # "according to the sports daily | Matchday"
+    r"|\b[Aa]ccording\sto\s(?:the|a)\s(?:[\w-]+\s){0,2}(?:daily|weekly|tabloid|broadsheet|paper)\s$",
 )
 # acronyms, and names for short behind their article
 _SHORT = re.compile(r"\b[A-Z]{2,5}\b(?![’']?[A-Z])|\b[Tt]he\s(?P<head>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b(?!\s+[A-Z])")
@@ -30,7 +32,7 @@ _STATION = re.compile(
 )
 # what a name for short leaves out, and no town or university has behind its own name
 _LEFT_OUT = frozenset(["News", "Media", "Network", "Radio", "Broadcasting", "Newspapers"])
-_AHEAD_CHARS, _BEHIND_CHARS = 60, 24
+_AHEAD_CHARS, _BEFORE_CHARS = 60, 48
 _COMPOUND = re.compile(r"(news|broad|tele|fore)(wire|paper|week|day|line|watch|cast|text)", re.IGNORECASE)
 _LEAST_INITIALS = 3
 
@@ -131,7 +133,7 @@ class Outlets(Answering):
             return self.canonical(spelt) if is_known(spelt) and not _is_surname(body, spelt) else None
         if (name.type == "organization" and is_known(spelt)) or _STATION.fullmatch(spelt):
             return self.canonical(spelt)
-        if _KIND_BEFORE.search(body.text((max(0, place[0] - _BEHIND_CHARS), place[0]))):
+        if _KIND_BEFORE.search(body.text((max(body.start(place[0]), place[0] - _BEFORE_CHARS), place[0]))):
             return spelt
         sentence = body.sentence(name.range[0])
         ahead = body.text((name.range[1], min(sentence[1], name.range[1] + _AHEAD_CHARS))) if sentence else ""

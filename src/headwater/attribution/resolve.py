@@ -13,6 +13,7 @@ from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import Issuer
 from headwater.attribution.labels import Labels
 from headwater.attribution.leading import gender_of_head, leads_outlet
+from headwater.attribution.named_later import NamedLater
 from headwater.attribution.no_source import is_no_source
 from headwater.attribution.nouns import is_person, kind_of
 from headwater.attribution.outlets import Outlets
@@ -67,6 +68,7 @@ class ArticleSources:
         self._pronouns = Pronouns(body, self._register)
         self._epithets = Epithets(body, people, self._register, self._pronouns)
         self._labels = Labels(body, people, self._register, self._epithets)
+        self._named_later = NamedLater(body, self._register)
         self._mentions = BodyMentions(body, institutions)
         self._known = outlets
         self._outlets = outlets.in_body(body)
@@ -180,7 +182,8 @@ class ArticleSources:
             return self._pronouns.who(place[0]) or self._outlet_at(place[0])
         if found.reference in {"definite", "role"}:
             return self._definite(found, place)
-        return None if self._epithets.is_named_next(found, place) else self._by_words(found, phrase)
+        named = self._named_later.person(found, place)
+        return named or (None if self._epithets.is_named_next(found, place) else self._by_words(found, phrase))
 
     def _by_words(self, found: Described, phrase: str) -> Record | None:
         return self._register.described(found) or self._spelt(phrase)

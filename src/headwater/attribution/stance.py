@@ -123,6 +123,15 @@ _MAY = re.compile(
     r"\W*(?!\S*\s*(?:he|she|they|it)\s+understands?\b)(?:\S+\s+){0,8}?(?:may|might|could\s+(?!not)|possibly|perhaps|unclear|"
     r"did\s+appear\s+to|appears?\s+to|seems?\s+to)\b"
 )
+# "neither of them would say how", "nobody at the port would comment"
+_NOBODY = re.compile(r"(?:but\s)?(?:neither|nobody|no\s?one|none)\b", re.IGNORECASE)
+_WOULD_SAY = re.compile(
+    r"(?:would|could|did|was\swilling\sto|were\swilling\sto|wanted\sto)\s(?:say|comment|discuss|confirm|explain|speak|tell)\b.*",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"(?:(?:would|could|did)\s(?:respond|reply|answer)|(?:responded|replied|answered))\b.*", re.IGNORECASE
+)
 _NEGATED = re.compile(r"\b(?:not|never|n[’']t)\b", re.IGNORECASE)
 _HEAD_CHARS = 160
 # whoever is found not guilty, or pleads so, is not said to deny what the sentence tells
@@ -160,6 +169,13 @@ def stance_of(rule: str, cue: str, content: str) -> Stance:
     if left_open or _EXPECTED.search(cue) or _HEDGES.search(cue) or _MAY.match(opening):
         return "hedges"
     return "asserts"
+
+
+def silence_of(source: str, cue: str) -> Stance | None:
+    """Return how people keep silent of whom the source phrase says that none speaks; None of all others."""
+    if not _NOBODY.match(source):
+        return None
+    return "declines" if _WOULD_SAY.fullmatch(cue) else "no_response" if _ANSWERED.fullmatch(cue) else None
 
 
 def _silence(rule: str, cue: str, opening: str) -> Stance | None:

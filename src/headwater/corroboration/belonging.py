@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from headwater.corroboration.offices import Offices, author, named_in_office
 from headwater.model import Article, Attribution, Source, Span, Voices
 from headwater.reader.words import folded_in
 
@@ -37,6 +38,7 @@ class Belonging:
         self._places = {e.name for e in voices.entities if e.type == "place"}
         named = [s for s in voices.sources if s.class_ == "named" and not s.role and s.name not in self._people]
         self._bodies = [(s.id, folded_in(s.name or s.label)) for s in named]
+        self._offices = Offices(self._bodies, voices.sources, voices.entities)
         self._last = Counter(name[-1] for name in {tuple(folded_in(s.name)) for s in named if s.name} if name)
         self._of_capture: dict[str, list[Article]] = defaultdict(list)
         for article in articles:
@@ -49,18 +51,22 @@ class Belonging:
         """Return the ids of the bodies that a source may speak for, by its office or author: "chief of Hart Lomax".
 
         Who is a spokesman and no more may speak for any. "The report by the Hart Lomax board" is the body's own word.
-        Whom a body quotes in its own release may speak for it, and who is said to be of it. A country that says
-        something is one of its bodies, nobody knows which. An author that is no source stands under its name.
+        Whom a body quotes in its own release may speak for it, and who is said to be of it; "a company spokeswoman" for
+        a company that the article names. A country that says something is one of its bodies, nobody knows which. An
+        author that is no source stands under its name.
         """
         if source.id not in self._known:
-            words = set(folded_in(_POSSESSIVE.sub(" ", source.role or _office_or_author(source))))
+            office = _POSSESSIVE.sub(" ", source.role or _office_or_author(source))
+            words = set(folded_in(office))
             anybody = bool(words) and words <= _SPOKESPEOPLE  # "a spokeswoman": of whom is not said
             others = ((i, name) for i, name in self._bodies if i != source.id and words)
             named = (i for i, name in others if anybody or self._names(words, name))
             if source.name in self._places:
                 named = (i for i, _ in self._bodies if i != source.id)
-            told = self._quoting.get(source.id, frozenset()) | self._introduced(source)
-            self._known[source.id] = (frozenset(named) | told) or _author_elsewhere(source)
+            told = self._quoting.get(source.id, frozenset()) | self._introduced(source) | frozenset(named)
+            if source.class_ != "document":
+                told |= self._offices.of(source, office) | named_in_office(office)
+            self._known[source.id] = told or _author_elsewhere(source)
         return self._known[source.id]
 
     def _names(self, office: set[str], body: Sequence[str]) -> bool:
@@ -111,13 +117,13 @@ class Belonging:
 def _office_or_author(source: Source) -> str:
     """Return the words of an unnamed source that may name a body: a role's, those of a document for whose it is."""
     if source.class_ == "document":
-        author = _AUTHOR.search(source.label) or _OWNER.match(source.label) or _PAPER_OF.match(source.label)
-        return author["who"] if author else ""
+        told = _AUTHOR.search(source.label) or _OWNER.match(source.label) or _PAPER_OF.match(source.label)
+        return told["who"] if told else ""
     return source.label if source.class_ == "role" else ""
 
 
 def _author_elsewhere(source: Source) -> frozenset[str]:
     """Return by name the body whose paper a document is said to be, where it is no source of the pile."""
-    author = _office_or_author(source) if source.class_ == "document" else ""
-    named = any(c.isupper() for c in author) and not author[0].isdigit()  # "the minutes of 9 April" are nobody's
-    return frozenset((f"author:{' '.join(folded_in(author))}",)) if named else frozenset()
+    who = _office_or_author(source) if source.class_ == "document" else ""
+    named = any(c.isupper() for c in who) and not who[0].isdigit()  # "the minutes of 9 April" are nobody's
+    return frozenset((author(who),)) if named else frozenset()

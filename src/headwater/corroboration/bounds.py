@@ -37,7 +37,7 @@ def bounds(claim: Claim, behind: Behind, register: Register) -> Origins:
         steps.append(OriginStep(says=_low_step(behind.groups, best, low)))
         steps.append(OriginStep(says=_high_step(behind.groups, high)))
     else:
-        steps.append(OriginStep(says="No source stands behind it: it counts as no origin."))
+        steps.append(OriginStep(says=_nobody_step(claim, behind)))
     return _origins(low, high, behind, steps)
 
 
@@ -88,12 +88,25 @@ def _group_step(group: Group, register: Register) -> OriginStep:
     return OriginStep(says=_group_says(group, register), spans=group.spans)
 
 
+def _nobody_step(claim: Claim, behind: Behind) -> str:
+    """Return why nobody stands behind a claim: it is only denied, only a silence, only copied, or told of no one."""
+    if {s.polarity for s in claim.statements} == {"neither"}:
+        return "No origin: who declines to comment or does not respond counts neither way."
+    if behind.against and not any(s.polarity == "for" for s in claim.statements):
+        return "No origin: nobody here says that it is so."
+    if all(s.origin == "copy" for s in behind.statements):
+        return "No origin: it stands in copied text alone."
+    return "No origin: no source stands behind it."
+
+
 def _group_says(group: Group, register: Register) -> str:
-    outlets = ", ".join(sorted({register.outlet(a) for a in group.articles}))
+    homes = sorted({register.outlet(a) for a in group.articles})
+    outlets = ", ".join(homes)
+    subject, verb = outlets[:1].upper() + outlets[1:], "rests" if len(homes) == 1 else "rest"
     if group.kind == "public_act":
-        return f"Said or done in public: one origin, however many repeat it ({outlets})."
+        return f"{group.label[:1].upper()}{group.label[1:]}: one origin, however many repeat it ({outlets})."
     if group.kind == "witness":
-        return f"{outlets}: {group.label}, one origin."
+        return f"{subject}: {group.label}, one origin."
     if group.kind == "voice":
         return f"{group.label[:1].upper()}{group.label[1:]}: no source given, so nobody at least and one at most."
     people = group.people
@@ -101,9 +114,12 @@ def _group_says(group: Group, register: Register) -> str:
         f"{people.low} to {people.high}"
     )  # fmt: skip
     if group.inherited:
-        return f"{outlets} gives no source here; {group.label}, cited beside it, may stand behind it ({count})."
+        gives = "gives" if len(homes) == 1 else "give"
+        return f"{subject} {gives} no source here; {group.label}, cited beside it, may stand behind it ({count})."
+    if homes == [group.label]:
+        return f"{subject} says so itself ({count})."
     open_who = ", whoever that is" if group.kind == "somebody" else ""
-    return f"{outlets} rests on {group.label}{open_who} ({count})."
+    return f"{subject} {verb} on {group.label}{open_who} ({count})."
 
 
 def _low_step(groups: Sequence[Group], best: Sequence[Group], low: int) -> str:
@@ -122,7 +138,7 @@ def _high_step(groups: Sequence[Group], high: int | None) -> str:
     if high is None:
         return "No upper bound: a plural without a number may be any number of people."
     parts = [str(g.people.high) for g in groups]
-    return f"At most {high}" + (f" = {' + '.join(parts)}" if len(parts) > 1 else "") + ", if all of them differ."
+    return f"At most {high} = {' + '.join(parts)}, if all of them differ." if len(parts) > 1 else f"At most {high}."
 
 
 def _number(count: int, noun: str) -> str:

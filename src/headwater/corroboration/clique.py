@@ -13,8 +13,8 @@ def must_differ(one: Group, other: Group) -> bool:
 
     Two names, a document and somebody named, two documents, two bodies of two fields ("police" and a fire service), two
     groups that one text tells apart, or that a person said are not one. Unnamed people and a document need not differ:
-    they may only relay what it says; nor need a body and who speaks for it, or a paper and a body, whose it may be. Who
-    may be anybody differs from nobody.
+    they may only relay what it says; nor need a body and who speaks for it, or a paper and a body, whose it may be, nor
+    "a doctor" and whom the text then names as one. Who may be anybody differs from nobody.
     """
     kinds = {one.kind, other.kind}
     if one.inherited or other.inherited or "somebody" in kinds:
@@ -28,7 +28,8 @@ def must_differ(one: Group, other: Group) -> bool:
     in_two_fields = bool(one.fields and other.fields) and not one.fields & other.fields
     if in_two_fields or kinds == {"named"} or ("document" in kinds and "public_act" not in kinds):
         return True
-    return "public_act" not in kinds and bool(one.articles & other.articles)
+    alike = one.may_be & other.sources or other.may_be & one.sources
+    return "public_act" not in kinds and not alike and bool(one.articles & other.articles)
 
 
 def _may_be_its_paper(one: Group, other: Group) -> bool:

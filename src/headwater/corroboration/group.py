@@ -12,8 +12,8 @@ class Group(NamedTuple):
     """One origin or group of people, the articles that rest on it and the places where they do.
 
     `inherited`: cited beside the statement only. `sources`: the ids of who it is; `apart`: of who it cannot be;
-    `speaks_for`: of the bodies whose word it may be giving. `fields`: what a body works in, as it is called; `is_body`:
-    no person.
+    `speaks_for`: of the bodies whose word it may be giving; `may_be`: of people whom its text calls alike. `fields`:
+    what a body works in, as it is called; `is_body`: no person.
     """
 
     key: str
@@ -28,6 +28,7 @@ class Group(NamedTuple):
     speaks_for: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     is_body: bool = False
+    may_be: frozenset[str] = frozenset()
 
 
 def merge(groups: dict[str, Group], group: Group) -> None:
@@ -44,6 +45,7 @@ def merge(groups: dict[str, Group], group: Group) -> None:
         people=_at_most([g.people for g in cited]),
         spans=(*known.spans, *(s for s in group.spans if s not in known.spans)),
         sources=known.sources | group.sources,
+        may_be=known.may_be | group.may_be,
     )
 
 

@@ -8,7 +8,8 @@ import msgspec
 
 from headwater.corroboration.fields import fields_of
 from headwater.corroboration.group import Group, merge
-from headwater.corroboration.register import Register, plain
+from headwater.corroboration.plain_names import plain
+from headwater.corroboration.register import Register
 from headwater.corroboration.relays import relays_of
 from headwater.corroboration.restating import CITING, act_is_told, only_the_act, public_group, without_the_act
 from headwater.corroboration.somebody import somebody
@@ -168,7 +169,9 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
     # "the council" of two outlets may be one: a body without its name is told apart like unnamed people
     key, bodies = register.unnamed(statement.article, source), register.belongs(source)
     fields = fields_of(source.label) if source.class_ in ("named", "role") else frozenset[str]()
-    return Group(key, "unnamed", source.label, source.people, here, False, at, who, speaks_for=bodies, fields=fields)
+    named = register.called_alike.of(source, statement.article)
+    group = Group(key, "unnamed", source.label, source.people, here, False, at, who, speaks_for=bodies, fields=fields)
+    return group._replace(may_be=named)
 
 
 def _kind_of_document(label: str) -> str:

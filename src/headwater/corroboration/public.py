@@ -8,7 +8,7 @@ from headwater.reader.frames.frame import Frame
 _PUBLIC_ACTS = re.compile(
     r"\b(?:announc(?:ed|es|ing)|appoint(?:ed|s|ment)?|nominat(?:ed|es)|named\s(?:him|her|as)|sworn\sin|inaugurated|elected|"
     r"(?:was|were|been|be)\s(?:fired|dismissed|sacked|ousted|arrested|charged|indicted|convicted|sentenced|acquitted)|"
-    r"recused\s(?:himself|herself|themselves)|vot(?:ed|es)\b|passed|signed|enacted|ratified|repealed|adopted|"
+    r"recused\s(?:himself|herself|themselves)|vot(?:ed|es)\b|abstain(?:ed|s)\b|found\s[^.;]{1,80}?\bguilty\b|passed|signed|enacted|ratified|repealed|adopted|"
     r"testif(?:ied|ies)|(?:(?:set|scheduled|due|expected|is|are)\sto|will)\s(?:testify|vote|meet|convene)\b|"
     r"(?:set|scheduled|due|expected|is|are)\sto\s(?:report\s(?:by|in|on|to|within|before)|appear|speak|hold\s(?:an?|the|its|his|her|their|talks|elections?|hearings?)|open|begin)\b|"
     r"tweet(?:ed|s)?|posted\s(?:on|at)|(?:in|into)\sa\s(?:post|message|statement)\s(?:posted|published|issued)|"

@@ -8,8 +8,11 @@ from collections.abc import Sequence
 import msgspec
 
 from headwater.corroboration.belonging import Belonging
+from headwater.corroboration.called_alike import CalledAlike
+from headwater.corroboration.its_statement import makers_told_of
 from headwater.corroboration.letterheads import makers_of_statements
 from headwater.corroboration.passed_on import PassedOn
+from headwater.corroboration.plain_names import by_tail, plain
 from headwater.corroboration.public import is_private
 from headwater.corroboration.ruled import Ruled
 from headwater.model import Article, Attribution, Citation, Claim, Ruling, Source, Span, Statement, Voices
@@ -18,7 +21,7 @@ from headwater.reader.frames.reading import main_of
 from headwater.reader.notices import names_own_article
 from headwater.reader.terms import Names
 from headwater.reader.views import holds
-from headwater.reader.words import folded_in, words_of
+from headwater.reader.words import folded_in
 
 # A source cited in the sentence before or after an unsourced one may stand behind it too: at most this far away.
 _BESIDE_CHARS = 60
@@ -28,7 +31,6 @@ _REPORTS = re.compile(
 _OPENING_CHARS = 4_000
 _DOES = re.compile(r"(?:is|are|has|have|was|were|will|regrets?|notes?|can|does|[a-z]+s|[a-z]+ed)\b")
 _TOLD_TO = frozenset("told by to in of with for the from".split())
-_LEAST_TAIL = 2
 _OUR_OWN = re.compile(r"(?:our|my)\s", re.IGNORECASE)
 _ACCUSES = re.compile(r"(?:has\s|have\s|had\s)?(?:blam|accus|condemn|critici[sz]|denounc)", re.IGNORECASE)
 # to order is to do: who tells of it tells a deed
@@ -56,7 +58,7 @@ class Register:
         self.entities = voices.entities
         named = ((s.id, s.name) for s in voices.sources if s.class_ == "named" and not s.role)
         self._bodies = [(ident, folded_in(name)) for ident, name in named if name]
-        self._by_tail = _by_tail([self.sources[ident] for ident, _ in self._bodies])
+        self._by_tail = by_tail([self.sources[ident] for ident, _ in self._bodies])
         self._by_name = {" ".join(words): self.sources[ident] for ident, words in self._bodies}
         self._people = {e.name for e in voices.entities if e.type == "person"}
         issued = {i.article: self.sources[i.source] for i in voices.issued if i.source in self.sources}
@@ -65,7 +67,9 @@ class Register:
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
         self._belonging = Belonging(articles, voices, self._issued)
-        self._stands_for = makers_of_statements(articles, self._issued, self._by_name)
+        self.called_alike = CalledAlike(articles, voices)
+        papers = makers_of_statements(articles, self._issued, self._by_name)
+        self._stands_for = makers_told_of(articles, voices) | papers
         self._issued = {a: self._stands_for.get(source.id, source) for a, source in self._issued.items()}
         self._passed_on = PassedOn(articles, voices.citations)
         self._speakers = self._quoted()
@@ -334,18 +338,3 @@ def _is_held(attribution: Attribution) -> bool:
         " ".join(span.exact for span in spans) for spans in (attribution.source, attribution.cue, attribution.content)
     )
     return holds(source, cue, content)
-
-
-def _by_tail(bodies: Sequence[Source]) -> dict[str, Source]:
-    """Return the body that the last words of a name mean, two at least, where they end the name of no other."""
-    found: dict[str, dict[str, Source]] = defaultdict(dict)
-    for body in bodies:
-        words = plain(body.name or "").split()
-        for at in range(1, len(words) - _LEAST_TAIL + 1):
-            found[" ".join(words[at:])][body.id] = body
-    return {tail: next(iter(held.values())) for tail, held in found.items() if len(held) == 1}
-
-
-def plain(name: str) -> str:
-    """Return a name folded for comparison, without "the"."""
-    return " ".join(w.folded for w in words_of(name) if w.folded != "the")

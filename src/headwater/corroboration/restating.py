@@ -11,6 +11,7 @@ from headwater.reader.words import words_of
 
 CITING = ("cites", "self_cites")
 _PUBLIC = "said or done in public"
+_LEFT_OPEN = "a question left open in public"
 _COMMENT = re.compile(
     r"(?:\w+\s){0,4}?(?:to\s)?(?:comments?|discuss(?:es)?|speaks?|elaborate)\b|(?:\w+\s){0,2}?(?:questions|inquiries|enquiries)\sto\b",
     re.IGNORECASE,
@@ -25,14 +26,15 @@ def public_group(
     """Return the public act that a statement without a source tells of, None where it tells none."""
     if attribution and attribution.stance in ("declines", "no_response"):
         # "declined to comment" counts neither way; a refusal to answer a stated question is itself said in public
-        public = attribution.stance == "declines" and any(asks(c) for c in attribution.content)
+        public, label = attribution.stance == "declines" and any(asks(c) for c in attribution.content), _LEFT_OPEN
     else:
+        label = _PUBLIC
         public = (source is not None and source.class_ == "public_event") or restates(statement, register)
     if not public:
         return None
     here = frozenset({statement.article})
     people = People(low=1, high=1)
-    return Group("public", "public_act", _PUBLIC, people, here, spans=(statement.span,))
+    return Group("public", "public_act", label, people, here, spans=(statement.span,))
 
 
 def restates(statement: Statement, register: Register) -> bool:

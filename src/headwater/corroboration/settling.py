@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from headwater.corroboration.clique import must_differ
 from headwater.corroboration.group import Group
 from headwater.corroboration.groups import Behind
-from headwater.corroboration.register import Register, plain
+from headwater.corroboration.plain_names import plain
+from headwater.corroboration.register import Register
 from headwater.corroboration.ruled import Ruled
 from headwater.model import Claim, People, Ruling
 

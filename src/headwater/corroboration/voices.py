@@ -6,7 +6,7 @@ from headwater.corroboration.group import Group, GroupKind, merge
 from headwater.corroboration.register import Register
 from headwater.model import People, Statement
 
-_OWN_VOICE = " in its own voice"
+_OWN_VOICE, _OWN_VOICES = " in its own voice", " in their own voice"
 
 
 def add_voices(groups: dict[str, Group], voices: Sequence[Statement], register: Register) -> None:
@@ -31,9 +31,10 @@ def add_voices(groups: dict[str, Group], voices: Sequence[Statement], register: 
 def _one_voice(groups: Sequence[Group]) -> Group:
     """Return the outlets that tell a claim without a source as one origin at most."""
     outlets = " and ".join(g.label.removesuffix(_OWN_VOICE) for g in groups)
+    own_voice = _OWN_VOICE if len(groups) == 1 else _OWN_VOICES
     return groups[0]._replace(
         key="voice",
-        label=f"{outlets}{_OWN_VOICE}",
+        label=f"{outlets}{own_voice}",
         articles=frozenset[str]().union(*(g.articles for g in groups)),
         spans=tuple(s for g in groups for s in g.spans),
     )

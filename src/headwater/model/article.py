@@ -52,7 +52,8 @@ class Article(Noun, frozen=True, kw_only=True):
     """One occurrence of an article in a capture; `siglum` is its short name.
 
     `spans` are what it tells, in reading order: its body, and what its notices of correction say. `notices` are those
-    of them that stand in such notices.
+    of them that stand in such notices. `agencies`: the news agencies that its byline, dateline or line of contributors
+    credits, each with its place; a credit may lie.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Article(Noun, frozen=True, kw_only=True):
     published: Published | None
     language: str | None
     notices: tuple[Span, ...] = ()
+    agencies: tuple[Stated, ...] = ()
 
     @property
     def capture(self) -> str:

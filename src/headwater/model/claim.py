@@ -65,12 +65,14 @@ class Origins(Noun, frozen=True, kw_only=True):
 def bounds_told(low: int, high: int | None, of: str = "") -> str:
     """Return bounds in words: `at least 2, at most 5`; two that are one are said once, an open one is named.
 
-    `of`: what is counted, one of it: `exactly 1 distinct origin`.
+    `of`: what is counted, one of it: `exactly 1 distinct origin`. Where nobody can be counted there is `none`.
     """
 
     def counted(number: int) -> str:
         return f"{number:,} {of}{'' if number == 1 else 's'}" if of else f"{number:,}"
 
+    if low == high == 0:
+        return f"no {of}" if of else "none"
     if low == high:
         return f"exactly {counted(low)}"
     if high is None:

@@ -39,12 +39,20 @@ class Names:
     def __init__(self, names: Iterable[str]) -> None:
         self._first: dict[str, list[str]] = {}
         self._last: dict[str, list[str]] = {}
+        self._initials: dict[str, set[str]] = {}
         # "via The Lantern" and "the Lantern reported": the article is no part of what is looked up
         plain = {" ".join(name.split()).lower().removeprefix("the ") for name in names}
         for name in sorted(plain, key=lambda n: (-len(n), n)):
             if len(name) > 1:
                 self._first.setdefault(_head(name), []).append(name)
                 self._last.setdefault(_head(name[::-1]), []).append(name)
+                self._initials.setdefault("".join(word[0] for word in name.split()), set()).add(outlet_key(name))
+                self._initials.setdefault(name, set()).add(outlet_key(name))
+
+    def agency(self, name: str) -> str | None:
+        """Return the key of the outlet that an agency's name or initials mean; None where none or several do."""
+        keys = self._initials.get(" ".join(name.split()).lower().removeprefix("the "), set())
+        return next(iter(keys)) if len(keys) == 1 else None
 
     def at(self, text: str, start: int) -> tuple[int, int, str] | None:
         """Return start, end and key of the outlet named at `start`: one of the pile, or one known by name or shape."""
@@ -79,11 +87,18 @@ def _head(text: str) -> str:
 
 
 def credits_of(article: Article, names: Names) -> list[Credited]:
-    """Return the outlets the body credits, in order, each once, with its first place."""
+    """Return the outlets the body credits, in order, each once, with its first place; then agencies of its byline.
+
+    Of those the ones whose own texts are in the pile: who else is credited there wrote none of what can be compared.
+    """
     found: dict[str, Credited] = {}
     for number, span in enumerate(article.spans):
         for start, end, key in _credits_in(span.exact, names, opens=number == 0):
             found.setdefault(key, Credited(key, span.part(start, end)))
+    for agency in article.agencies:
+        named = names.agency(agency.value)
+        if named is not None and agency.evidence:
+            found.setdefault(named, Credited(named, agency.evidence[0]))
     return list(found.values())
 
 

@@ -30,6 +30,7 @@ class ArticleRow(Noun, frozen=True, kw_only=True):
     byline: tuple[Fact, ...]
     published: Fact | None
     dateline: Fact | None
+    agencies: tuple[Fact, ...]
     language: str
     chars: int
     copied: str
@@ -51,6 +52,7 @@ def _row(article: Article, copied: str, register: Register) -> ArticleRow:
         byline=tuple(fact for one in article.byline if (fact := _fact(one, register))),
         published=_published(article, register),
         dateline=_fact(article.dateline, register),
+        agencies=tuple(fact for one in article.agencies if (fact := _fact(one, register))),
         language=article.language or "",
         chars=sum(span.end - span.start for span in article.spans),
         copied=copied,

@@ -122,7 +122,7 @@ def _is_idle(why: str, claim: Claim) -> bool:
     single = sum(statement.origin != "copy" for statement in claim.statements) == 1
     if single and why.startswith((tally, "At least 1: ")):
         return True
-    return why in (f"{tally}.", "At most 1, if all of them differ.")
+    return why in (f"{tally}.", "At most 1.")
 
 
 def _folded(text: str) -> str:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.signs import is_so, matter_of, told_in
 from headwater.corroboration.compare.whose import entities_of
-from headwater.corroboration.register import Register, plain
+from headwater.corroboration.plain_names import plain
+from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Statement, comparison_of
 from headwater.reader.frames.relation import FEELING
 from headwater.reader.terms import Meaning, Weights, weights_of

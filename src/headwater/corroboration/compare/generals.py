@@ -3,7 +3,8 @@
 import re
 
 from headwater.corroboration.compare.affirmed import Affirmed, Told, apart, clause_about
-from headwater.corroboration.register import Register, plain
+from headwater.corroboration.plain_names import plain
+from headwater.corroboration.register import Register
 from headwater.model import Span
 from headwater.reader.acts import stem
 from headwater.reader.frames.kinship import is_wide

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.signs import is_so
-from headwater.corroboration.register import Register, plain
+from headwater.corroboration.plain_names import plain
+from headwater.corroboration.register import Register
 from headwater.corroboration.restating import asks
 from headwater.model import Claim, Comparison, Source, Statement, comparison_of
 from headwater.reader.frames.relation import relate

@@ -1,0 +1,79 @@
+"""Whom a text brings in without a name and names afterwards: "a doctor said ... The doctor, Ida Roe, said"."""
+
+import re
+
+from headwater.attribution.body import Body
+from headwater.attribution.described import Described
+from headwater.attribution.records import Record
+from headwater.attribution.registers import Register
+from headwater.reader.layers import Name, Range
+from headwater.reader.rules.gazetteer import TITLES
+from headwater.reader.words import fold
+
+_TITLED = rf"(?:(?i:{'|'.join(sorted(TITLES))})\b\.?\s+)?"
+# "the doctor, | Ida Roe", "the doctor was later identified as | Ida Roe"
+_LINK = (
+    r"(?:,\s+|,?\s+(?:is|was)\s+|,\s+(?:later\s+)?|,?\s+(?:is|was|has\s+been)\s+(?:later\s+)?)"
+    r"(?:(?:named|identified)\s+(?:[\w,]+\s+){0,3}?as\s+)?"
+)
+_INDEFINITE = r"\b(?:an?|one|another|two|three|several|some)\s+(?:[\w'’-]+\s+){0,4}?"
+_MOST_NAME_CHARS = 80
+# a name that nothing around tells of: beside a noun for a person it is a person's
+_PEOPLE = frozenset(["person", "unknown"])
+
+
+class NamedLater:
+    """Finds in one article the name of somebody whom it brought in by a noun alone.
+
+    The text must say that the two are one: the noun with "the" and the name beside it. Nobody else may have been
+    brought in by that noun, and the name must be new. Misses: names told in the next sentence without the noun.
+    """
+
+    def __init__(self, body: Body, register: Register) -> None:
+        self._body, self._register = body, register
+
+    def person(self, found: Described, place: Range) -> Record | None:
+        """Return the person that "a doctor" turns out to be; None where the text does not say so of one alone."""
+        hidden = found.class_ != "role" or found.hidden
+        if hidden or found.plural or not found.head or not found.label.lower().startswith(("a ", "an ")):
+            return None
+        named = self._named(found, place)
+        key = self._register.key(self._body.folded(named.range)) if named else None
+        if named is None or key is None or self._is_known(key, place[0]) or not self._alone(found, named.range[0]):
+            return None
+        return self._register.person(key, self._body.folded(named.range))
+
+    def _named(self, found: Described, place: Range) -> Name | None:
+        """Return the first name behind the place that stands beside the noun with "the"."""
+        for name in self._body.names_between(place[1], self._end(place[1])):
+            low, high = name.range
+            if name.type not in _PEOPLE or " " not in self._body.folded(name.range):
+                continue
+            before = self._body.text((max(place[1], low - _MOST_NAME_CHARS), low))
+            behind = self._body.text((high, min(high + _MOST_NAME_CHARS, self._end(high))))
+            if self._leads(found, before) or re.match(rf",\s+the\s+{re.escape(found.head)}\s*[,.]", behind):
+                return name
+        return None
+
+    def _leads(self, found: Described, before: str) -> bool:
+        """Whether words end with the noun and lead on to a name; what stands before the noun was said of them."""
+        told = re.search(
+            rf"\b[Tt]he\s+(?P<more>(?:[\w'’-]+\s+){{0,2}}?){re.escape(found.head)}{_LINK}{_TITLED}$", before
+        )
+        known = {fold(word) for word in found.label.split()}
+        return told is not None and all(fold(word) in known for word in told["more"].split())
+
+    def _alone(self, found: Described, before: int) -> bool:
+        """Whether no other was brought in by the noun up to where the name stands."""
+        text = self._body.text((self._body.start(before), before))
+        return len(re.findall(rf"{_INDEFINITE}{re.escape(found.head)}s?\b", text, re.IGNORECASE)) == 1
+
+    def _is_known(self, key: str, before: int) -> bool:
+        """Whether the article named the person before it spoke of somebody without a name."""
+        earlier = self._body.names_between(self._body.start(before), before)
+        return any(n.type in _PEOPLE and self._register.key(self._body.folded(n.range)) == key for n in earlier)
+
+    def _end(self, at: int) -> int:
+        """Return where the stretch of the body that holds `at` ends."""
+        start = self._body.start(at)
+        return next((span.end for span in self._body.article.spans if span.start == start), at)

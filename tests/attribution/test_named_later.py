@@ -1,0 +1,57 @@
+"""Who is brought in by a noun alone and named afterwards is one."""
+
+import pytest
+
+from tests.attribution.pile import spoken, voices_in
+
+_WORDS = "the pier was weak"
+
+
+def who(text: str) -> tuple[str | None, str | None]:
+    source = spoken(voices_in(text), _WORDS)[1]
+    return (source.class_, source.name or source.label) if source else (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'A diver at the port said that the pier was weak. "It fell," said the diver, Ida Orr.',
+        "A diver at the port said that the pier was weak. The diver, Ida Orr, had seen the piles.",
+        'A harbour diver said that the pier was weak. It was closed. "It fell," the harbour diver, Ms. Ida Orr, said.',
+        "A diver at the port said that the pier was weak. The town slept. The diver was later named as Ida Orr.",
+        "A diver at the port said that the pier was weak. The diver was Ida Orr, the council said.",
+        'A diver at the port said that the pier was weak. "It fell," said Ida Orr, the diver.',
+    ],
+)
+def test_who_is_named_afterwards_is_the_one_before(text: str) -> None:
+    assert who(text) == ("named", "Ida Orr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # another noun, or the noun with "a", or of another
+        'A diver at the port said that the pier was weak. "It fell," said the mason, Ida Orr.',
+        'A diver at the port said that the pier was weak. "It fell," said Ida Orr, a diver.',
+        'A diver at the port said that the pier was weak. "It fell," said the Norland diver, Ida Orr.',
+        # several were brought in so
+        "A diver said that the pier was weak. Another diver said it fell. The diver, Ida Orr, sang.",
+        # the text named her before
+        "Ida Orr, a mason, sang. A diver said that the pier was weak. The diver, Ida Orr, sang again.",
+        # what is quoted last is somebody else
+        "A diver at the port said that the pier was weak. The diver met Ida Orr.",
+    ],
+)
+def test_who_may_be_another_stays_unnamed(text: str) -> None:
+    assert who(text)[1] != "Ida Orr"
+
+
+def test_a_name_that_is_kept_back_is_not_found_out() -> None:
+    text = "A diver who asked not to be named said that the pier was weak. The diver, Ida Orr, sang."
+    assert who(text)[0] == "anonymous"
+
+
+def test_the_later_mention_is_of_the_same_source() -> None:
+    voices = voices_in('A diver at the port said that it fell. "The pier was weak," said the diver, Ida Orr.')
+    assert {a.source_id for a in voices.attributions} == {voices.sources[0].id}
+    assert voices.sources[0].mentions[0].exact == "A diver at the port"
