@@ -1,9 +1,10 @@
 """Time from articles to claims inside one story, as the story grows.
 
-`PYTHONPATH=src:. python -m benchmarks.claims [--articles 100 250 500] [--records 800]` makes fictional stories (no two
+`PYTHONPATH=src:. python -m benchmarks.claims [--articles 100 250 500] [--records 800] [--pairs]` makes fictional stories (no two
 articles alike, a third of the sentences retold from other articles), gathers their claims, counts their origins and
 compares accounts, and prints the time of each stage and the exponent of its growth against the number of statements.
-`--records` does the same for so many near-identical records of one short text.
+`--records` does the same for so many near-identical records of one short text. `--pairs`: with the networks that read
+two wordings, as a trace has them by default.
 """
 
 import argparse
@@ -30,6 +31,8 @@ from headwater.model import (
     content_id,
     span_of,
 )
+from headwater.reader.pairs.relation import KnownPairs
+from headwater.reader.pairs.shipped import ShippedPairs
 from headwater.settings import ClaimSettings
 
 _FIRST = "Ilse Tom Anna Carl Edda Otto Mira Pavel Siri Hanna Ole Tomas Ida Runa Bors Vera Nils Petra Jory Lena".split()
@@ -155,19 +158,19 @@ def alike(count: int) -> Story:
     return story
 
 
-def measured(name: str, story: Story) -> tuple[int, float]:
-    """Gather and weigh the claims of a story, print what it took, and return its statements and seconds."""
+def measured(name: str, story: Story, pairs: KnownPairs | None) -> tuple[int, float]:
+    """Gather and weigh the claims of a story, print what it took, and return its statements and processor seconds."""
     voices = story.voices
-    started = time.process_time()
-    claims = gather(story.accounts, voices, Lineage(), ClaimSettings())
+    clock, started = time.perf_counter(), time.process_time()
+    claims = gather(story.accounts, voices, Lineage(), ClaimSettings(), pairs)
     gathered = time.process_time()
-    weighed, comparisons = weigh(claims, [a.article for a in story.accounts], voices)
-    done = time.process_time()
+    weighed, comparisons = weigh(claims, [a.article for a in story.accounts], voices, pairs=pairs)
+    done, on_clock = time.process_time(), time.perf_counter() - clock
     statements = sum(len(a.sentences) for a in story.accounts)
     print(
         f"{name}: {len(story.accounts)} articles, {statements} sentences, {len(claims)} claims, {_told(weighed)} "
         f"statements in them, {len(comparisons)} comparisons; "
-        f"gather {gathered - started:.2f} s, weigh {done - gathered:.2f} s"
+        f"gather {gathered - started:.2f} s, weigh {done - gathered:.2f} s, on the clock {on_clock:.2f} s"
     )
     return statements, done - started
 
@@ -176,12 +179,12 @@ def _told(claims: tuple[Claim, ...]) -> int:
     return sum(len(c.statements) for c in claims)
 
 
-def _stories(sizes: list[int]) -> Iterator[tuple[int, float]]:
+def _stories(sizes: list[int], pairs: KnownPairs | None) -> Iterator[tuple[int, float]]:
     for size in sizes:
         story = Story(11)
         for number in range(size):
             story.add(number)
-        yield measured("story", story)
+        yield measured("story", story, pairs)
 
 
 def main() -> None:
@@ -189,13 +192,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", nargs="+", type=int, default=[100, 250, 500])
     parser.add_argument("--records", type=int, default=800)
+    parser.add_argument("--pairs", action="store_true")
     arguments = parser.parse_args()
-    found = list(_stories(arguments.articles))
+    pairs = ShippedPairs() if arguments.pairs else None
+    found = list(_stories(arguments.articles, pairs))
     (few, short), (many, long) = found[0], found[-1]
     if many > few:
         print(f"growth: seconds ~ sentences ** {math.log(long / short) / math.log(many / few):.2f}")
     if arguments.records:
-        measured("near-identical records", alike(arguments.records))
+        measured("near-identical records", alike(arguments.records), pairs)
 
 
 if __name__ == "__main__":
