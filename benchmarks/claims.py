@@ -1,8 +1,9 @@
 """Time from articles to claims inside one story, as the story grows.
 
-`PYTHONPATH=src:. python -m benchmarks.claims [--articles 100 250 500] [--records 800] [--pairs]` makes fictional stories (no two
-articles alike, a third of the sentences retold from other articles), gathers their claims, counts their origins and
-compares accounts, and prints the time of each stage and the exponent of its growth against the number of statements.
+`PYTHONPATH=src:. python -m benchmarks.claims [--articles 100 250 500] [--records 800] [--pairs]` makes fictional
+stories (no two articles alike, a third of the sentences retold from other articles), gathers their claims, counts their
+origins and compares accounts, and prints the time of each stage and the exponent of its growth against the number of
+statements.
 `--records` does the same for so many near-identical records of one short text. `--pairs`: with the networks that read
 two wordings, as a trace has them by default.
 """
