@@ -73,23 +73,28 @@ def _descents_of(
     """Return the descents of witnesses that are tied by what they share, and the texts side by side."""
     families = _linked(tied, around, settings)
     edges = edges_of(families.links, families.stretches.all, families.collation, settings)
+    edges = _of_weight(edges, families, settings)
     pairs = zip(families.witnesses, families.roots, strict=True)
     found = [descent for witness, root in pairs for descent in exact_descents(witness, root)]
-    found += _descents(edges, families, settings)
+    found += _descents(edges, families)
     settled = frozenset(edge.copy for edge in edges)
     found += lost_ancestors(families.witnesses, families.sides, families.shared, settled, settings)
     return families.collation, tuple(found)
 
 
-def _descents(edges: Sequence[Edge], families: Families, settings: StemmaSettings) -> Iterator[Descent]:
+def _of_weight(edges: Sequence[Edge], families: Families, settings: StemmaSettings) -> list[Edge]:
+    """Return the edges by which a good part of the copy stems from its exemplar."""
+    shared, witnesses = families.shared, families.witnesses
+    return [e for e in edges if is_of_weight(shared.passages(e.copy, e.exemplar), witnesses[e.copy].chars, settings)]
+
+
+def _descents(edges: Sequence[Edge], families: Families) -> Iterator[Descent]:
     witnesses, sides, shared = families.witnesses, families.sides, families.shared
-    chars = [witness.chars for witness in witnesses]
-    weighty = [e for e in edges if is_of_weight(shared.passages(e.copy, e.exemplar), chars[e.copy], settings)]
-    exemplars = Counter(edge.copy for edge in weighty)
-    for edge in weighty:
+    exemplars = Counter(edge.copy for edge in edges)
+    for edge in edges:
         passages = shared.passages(edge.copy, edge.exemplar)
-        share = share_of(passages, chars[edge.copy])
-        back = share_of(shared.passages(edge.exemplar, edge.copy), chars[edge.exemplar])
+        share = share_of(passages, witnesses[edge.copy].chars)
+        back = share_of(shared.passages(edge.exemplar, edge.copy), witnesses[edge.exemplar].chars)
         yield Descent(
             exemplar=sides[edge.exemplar].article.id,
             copy=sides[edge.copy].article.id,

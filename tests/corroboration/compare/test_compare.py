@@ -87,6 +87,7 @@ def test_the_firmer_account_is_named_first_and_the_weaker_does_not_imply_it(tmp_
     ("one", "other", "compared"),
     [
         ("Norva Motors is recalling 400 vans over faulty brakes.", "Norva Motors recalls 400 vans over its brakes.", 0),
+        ("Norva Motors is planning a recall of 400 vans.", "Norva Motors recalls 400 vans over its brakes.", 1),
         ("Norva Motors may recall 400 vans over faulty brakes.", "Norva Motors recalls 400 vans over its brakes.", 1),
         ("The board asked Ann Roe to review the brakes.", "Ann Roe will review the brakes for the board.", 0),
     ],

@@ -27,3 +27,13 @@ def test_a_figure_that_is_taken_back_is_found_in_the_outlets_other_articles(
     assert [m.span.exact for m in found.members if m.value.startswith("first")] == first
     assert [m.value for m in found.members if not m.value.startswith("first")] == ["corrected: 12,400"]
     assert (found.attribute, found.verdict) == ("number", "apparent")
+
+
+def test_what_else_an_outlet_counts_so_often_is_not_taken_back(tmp_path: Path) -> None:
+    jury = f"DORLEN — The jury of 12 people retired in Tarn, a clerk said. {REST}"
+    notice = (
+        f"DORLEN — The mayor left. {REST}\n\n"
+        "Correction: An article on Monday misstated the number of people hurt in the crash. It is 14, not 12."
+    )
+    compared = traced(tmp_path, jury, notice, outlets="Herald Herald").comparisons
+    assert all(len([m for m in c.members if m.value.startswith("first")]) < 2 for c in compared)

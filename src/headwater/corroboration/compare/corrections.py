@@ -1,13 +1,18 @@
 """What an article takes back: the value it first gave beside the one that a notice of correction gives."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from headwater.corroboration.compare.meeting import Meeting
 from headwater.corroboration.register import Register
 from headwater.model import Article, Attribute, Claim, Comparison, Span, comparison_of
 from headwater.reader import when
+from headwater.reader.acts import stem
 from headwater.reader.notices import Notice, contrasts_in, notices_in
 from headwater.reader.numbers import quantities_of, singular
+from headwater.reader.sentences import sentences_of
+from headwater.reader.terms import meaning_of
 from headwater.reader.words import folded_in
 
 _NAMING_CHARS = 200  # before its figures a notice says what they are of
@@ -22,41 +27,69 @@ def compare_corrected(claims: Sequence[Claim], register: Register) -> Iterator[C
     as many, or count one thing. Where other articles of the outlet give the old figure of what the notice names, they
     stand with it. Misses: names that were wrong; old times that stand in other articles.
     """
-    meeting = Meeting(claims)
+    meeting, given = Meeting(claims), _Given(register)
     for name in sorted(register.articles):
         article = register.articles[name]
         for body in article.spans:
             found = notices_in(body.exact)
             for notice in (*found, *contrasts_in(body.exact)) if body in article.notices else found:
-                others = [s for a in register.articles.values() if _of_one_outlet(a, article) for s in a.spans]
-                yield from _corrected(body, notice, article, meeting, others)
-
-
-def _of_one_outlet(one: Article, other: Article) -> bool:
-    return one.id != other.id and one.outlet is not None and one.outlet == other.outlet
+                yield from _corrected(body, notice, article, meeting, given)
 
 
 def _corrected(
-    body: Span, notice: Notice, article: Article, meeting: Meeting, elsewhere: Sequence[Span]
+    body: Span, notice: Notice, article: Article, meeting: Meeting, given: "_Given"
 ) -> Iterator[Comparison]:
     old, new = notice
-    named = body.exact[max(0, min(*old, *new) - _NAMING_CHARS) : max(*old, *new)]
+    named = body.part(max(0, min(*old, *new) - _NAMING_CHARS), max(*old, *new))
     for attribute, was, now in (*_times(body, old, new, article), *_counts(body, old, new)):
-        first = [was, *(_given_in(elsewhere, was, named) if attribute == "number" else ())]
+        first = [was, *(given.elsewhere(article, was, named) if attribute == "number" else ())]
         involved = {c_id: c for place in (*first, now) for c_id, c in meeting.claims_at(place).items()}
         if involved:
             members = [*((place, f"first: {place.exact}") for place in first), (now, f"corrected: {now.exact}")]
             yield comparison_of(tuple(involved.values()), attribute, "apparent", members, _WHY)
 
 
-def _given_in(texts: Sequence[Span], was: Span, named: str) -> Iterator[Span]:
-    """Yield where texts give the old figure of something that the notice names."""
-    old = quantities_of(was.exact)
-    nouns = {singular(word) for word in folded_in(named)}
-    for text in texts:
-        for found in quantities_of(text.exact) if old else ():
-            if found.value == old[0].value and nouns.intersection(found.unit):
-                yield text.part(found.start, found.end)
+class _Figure(NamedTuple):
+    """Where a figure stands, what it counts, and the terms of its sentence."""
+
+    place: Span
+    unit: frozenset[str]
+    around: frozenset[str]
+
+
+class _Given:
+    """The figures that articles give, each article read once, for those that its outlet takes back elsewhere."""
+
+    def __init__(self, register: Register) -> None:
+        self._names = register.names
+        self._by_outlet: dict[str, list[Article]] = defaultdict(list)
+        for article in register.articles.values():
+            if article.outlet is not None:
+                self._by_outlet[article.outlet].append(article)
+        self._read: dict[str, dict[float, list[_Figure]]] = {}
+
+    def elsewhere(self, article: Article, was: Span, notice: Span) -> Iterator[Span]:
+        """Yield where other articles of its outlet give the old figure of what a notice names.
+
+        What it counts and one more term of its sentence stand in the notice: "the number of tins | recalled".
+        """
+        old = quantities_of(was.exact)
+        named, terms = {singular(word) for word in folded_in(notice.exact)}, meaning_of(notice, self._names).terms
+        for other in self._by_outlet.get(article.outlet or "", ()) if old else ():
+            for figure in self._figures(other).get(old[0].value, ()) if other.id != article.id else ():
+                if figure.unit & named and (figure.around - frozenset(map(stem, figure.unit))) & terms:
+                    yield figure.place
+
+    def _figures(self, article: Article) -> dict[float, list[_Figure]]:
+        if article.id not in self._read:
+            found = self._read[article.id] = defaultdict(list)
+            for body in article.spans:
+                for start, end in sentences_of(body.exact):
+                    around = meaning_of(body.part(start, end), self._names).terms
+                    for quantity in quantities_of(body.exact, start, end):
+                        place = body.part(quantity.start, quantity.end)
+                        found[quantity.value].append(_Figure(place, frozenset(quantity.unit), around))
+        return self._read[article.id]
 
 
 def _times(

@@ -17,7 +17,10 @@ from headwater.reader.frames.relation import relate
 _WAYS = {"": 6, "plan": 5, "offer": 4, "threaten": 4, "try": 3, "want": 2, "may": 1, "consider": 1}
 _DONE, _PLAINLY = "", 3
 _UNDER_WAY = re.compile(
-    r"(?:is|are|was|were|been)\s(?:\w+ly\s|now\s|also\s|already\s)?\w+ing\b(?!\sto\b)", re.IGNORECASE
+    r"(?:is|are|was|were|been)\s(?:\w+ly\s|now\s|also\s|already\s)?"
+    r"(?!(?:plann|propos|consider|schedul|prepar|threaten|hop|try|seek|weigh|discuss|mull|offer|promis|intend)ing\b)"
+    r"\w+ing\b(?!\sto\b)",
+    re.IGNORECASE,
 )
 _MOST_OF_ACT, _LEAST_SHARED, _LEAST_EVIDENCE = 60, 2, 0.5
 
