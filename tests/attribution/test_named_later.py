@@ -56,7 +56,8 @@ def test_a_name_that_goes_on_is_not_who_was_unnamed(behind: str) -> None:
 
 @pytest.mark.parametrize("behind", [" by the council.", " on Monday.", ", 41.", " (41).", "."])
 def test_who_is_identified_as_is_named_whatever_follows(behind: str) -> None:
-    assert who(f"A diver said that the pier was weak. The diver was later identified as Ida Orr{behind}")[1] == "Ida Orr"
+    text = f"A diver said that the pier was weak. The diver was later identified as Ida Orr{behind}"
+    assert who(text)[1] == "Ida Orr"
 
 
 @pytest.mark.parametrize(
