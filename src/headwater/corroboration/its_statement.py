@@ -100,7 +100,7 @@ def _beside(sentence: str, attribution: Attribution) -> re.Match[str] | None:
 
 
 def _marked(attribution: Attribution, home: Article) -> str:
-    """Return what stands around the cue in its sentence, the source as one control character and the cue as the next."""
+    """Return what stands around the cue in its sentence, source and cue as a control character each."""
     cue = attribution.cue[0]
     body = next((s for s in home.spans if s.covers(cue)), None)
     if body is None:
