@@ -134,3 +134,36 @@ def test_an_agency_of_the_byline_is_credited(outlet: str | None, spelt: str, cit
 def test_a_name_behind_a_word_for_a_paper_is_an_outlet(kind: str, outlet: bool) -> None:  # noqa: FBT001 (a table)
     found = voices_in(f"The pier was weak, according to the {kind} Strandvik. It fell on Monday.")
     assert [s.class_ == "outlet" for s in found.sources if "Strandvik" in s.label] in ([outlet], [outlet] * outlet)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("a white paper Norva Council published on Monday", "Norva Council"),
+        ("the discussion paper Hart Lomax published", "Hart Lomax"),
+        ("the research paper Strandvik", "Strandvik"),
+        ("the weekly Fuel Watch", "Fuel Watch"),
+        ("the weekly Met Office", "Met Office"),
+        ("the daily Covid-19 Dashboard", "Covid-19 Dashboard"),
+        ("the daily Dashboard", "Dashboard"),
+        ("the weekly ONP", "ONP"),
+        ("the weekly Strandvik published on Monday", "Strandvik"),
+    ],
+)
+def test_what_comes_out_on_paper_or_each_week_is_no_outlet(words: str, name: str) -> None:
+    for text in (f"The pier was weak, according to {words}.", f"According to {words}, the pier was weak."):
+        found = voices_in(text)
+        assert not [s for s in found.sources if s.class_ == "outlet" and name in s.label]
+        assert not found.citations
+
+
+@pytest.mark.parametrize("words", ["the weekly Strandvik Gazette", "a sports daily Matchday", "the tabloid Strandvik"])
+def test_a_weekly_with_a_name_of_an_outlet_is_one(words: str) -> None:
+    found = voices_in(f"According to {words}, the pier was weak.")
+    assert [s.label for s in found.sources if s.class_ == "outlet"] == [words.split(" ", 2)[2].removeprefix("daily ")]
+
+
+def test_initials_of_an_agency_mean_it_and_no_outlet_of_the_pile() -> None:
+    one = article("The pier fell into the harbour on Monday, AFP reported.", "A", "Coast Daily")
+    other = article("The council met in the town hall.", "B", "Ashford Free Press")
+    assert [c.outlet for c in voices_of(one, other).citations] == ["AFP"]

@@ -28,6 +28,39 @@ def test_who_is_named_afterwards_is_the_one_before(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "behind",
+    [
+        # a speaker or a thinker between commas
+        "The diver, Ida Orr said, had seen the piles.",
+        "The diver, Ida Orr believes, is wrong.",
+        "The diver, Ida Orr told the court, was lying.",
+        "The diver, Ida Orr later wrote in a letter, was drunk.",
+        "The diver, as Ida Orr, the mayor, put it, was drunk.",
+        # of somebody
+        "The diver, Ida Orr's cousin, sang.",
+        "The diver was Ida Orr’s cousin.",
+        "The diver was later identified as Ida Orr's cousin.",
+        "The diver was Ida Orrs' cousin.",
+        # one of several
+        "The diver, Ida Orr and the mason met.",
+        "The diver, Ida Orr, and the mason met.",
+        "The diver, Ida Orr, Tom Reyk and the mason met.",
+        "The mayor met Ida Orr, the diver, and the mason.",
+    ],
+)
+def test_a_name_that_goes_on_is_not_who_was_unnamed(behind: str) -> None:
+    for noun in ("diver", "lawyer", "spokesman"):
+        text = f"A diver said that the pier was weak. {behind}".replace("diver", noun)
+        assert who(text)[1] != "Ida Orr"
+
+
+@pytest.mark.parametrize("behind", [" by the council.", " on Monday.", ", 41.", " (41).", "."])
+def test_who_is_identified_as_is_named_whatever_follows(behind: str) -> None:
+    text = f"A diver said that the pier was weak. The diver was later identified as Ida Orr{behind}"
+    assert who(text)[1] == "Ida Orr"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # another noun, or the noun with "a", or of another

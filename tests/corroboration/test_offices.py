@@ -38,6 +38,13 @@ def _body(name: str, like: Source, mentions: tuple) -> Source:  # type: ignore[t
         ("board chairwoman", {"Orrin Dock Board"}),
         ("Governor", {"National Bank"}),
         ("bank governor", {"National Bank"}),
+        ("deputy governor", {"National Bank"}),
+        # of something else
+        ("school governor", set()),
+        ("prison governor", set()),
+        ("county governor", set()),
+        ("governor of the prison", set()),
+        ("union mayor", set()),
         ("council leader", {"the Lowford council"}),
         # the office names another, or is held no more, or does not speak for anybody
         ("chief executive of Norva", set()),

@@ -117,3 +117,31 @@ def test_words_of_public_acts_in_other_senses_tell_none(text: str) -> None:
 )
 def test_public_acts_of_several_fields_are_told(text: str) -> None:
     assert is_public_act(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("A jury found him guilty on Tuesday.", True),
+        ("The judges found her not guilty.", True),
+        ("The court found Ida Roe and Tom Reyk guilty of fraud.", True),
+        ("The jury found Ida Roe, 41, guilty.", True),
+        ("The panel found both of the brothers guilty after two days.", True),
+        ("The court found the former head of the harbour not guilty.", True),
+        ("The court found the accused guilty.", True),
+        ("The court found Ida Manning guilty.", True),
+        ("The mason, found guilty in May, wept.", True),
+        ("Inspectors found no sign that he was guilty.", False),
+        ("Inspectors found the paper that said he was guilty.", False),
+        ("She found herself feeling guilty.", False),
+        ("The clerk found out about the guilty plea.", False),
+        ("The clerk found the guilty plea.", False),
+        ("Divers found the letter of a man racked by guilt, the guilty party.", False),
+        ("He found her guilty look odd.", False),
+        ("They found a plea of guilty in the file.", False),
+        ("They found the box marked guilty in the file.", False),
+        ("She found it hard to hide that he felt guilty.", False),
+    ],
+)
+def test_who_is_found_guilty_is_found_so_in_public(text: str, *, public: bool) -> None:
+    assert is_public_act(text) is public

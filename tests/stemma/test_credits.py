@@ -52,6 +52,30 @@ def test_initials_that_two_outlets_have_mean_neither() -> None:
     assert Names(["Ostral Press Agency", "Orrin Port Advertiser"]).agency("OPA") is None
 
 
+@pytest.mark.parametrize(
+    ("outlets", "agency", "key"),
+    [
+        # initials of an agency that everybody knows
+        (["Ashford Free Press"], "AFP", None),
+        (["Albany Post"], "AP", None),
+        (["Pier Trust of Ilmen"], "PTI", None),
+        (["Ashford Free Press", "The Associated Press"], "AP", "associated press"),
+        (["Ashford Free Press", "Agence France-Presse"], "AFP", "agence france-presse"),
+        (["The Associated Press"], "The Associated Press", "associated press"),
+        # initials of a paper or a station
+        (["Orrin Port Advertiser"], "OPA", None),
+        (["The Orrin Port Advertiser"], "OPA", None),
+        (["Orrin Port Radio"], "OPR", None),
+        (["Orrin Port Advertiser"], "Orrin Port Advertiser", "orrin port advertiser"),
+        # of an agency, and of who may be one
+        (["Norland News Agency"], "NNA", "norland news agency"),
+        (["Norland Telegraph Bureau"], "NTB", "norland telegraph bureau"),
+    ],
+)
+def test_initials_mean_an_agency_that_nobody_knows(outlets: list[str], agency: str, key: str | None) -> None:
+    assert Names(outlets).agency(agency) == key
+
+
 @given(st.text(max_size=200))
 def test_any_text_at_all(text: str) -> None:
     home = article(text, "a")

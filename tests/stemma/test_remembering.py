@@ -1,10 +1,13 @@
 """Descents worked out in earlier runs are those worked out now."""
 
+import msgspec
 import pytest
 
 from headwater import reuse, stemma
-from headwater.model import Article, Descent
+from headwater.model import Article, Descent, Stated
 from headwater.settings import ReuseSettings, StemmaSettings
+from headwater.stemma.tied import Surroundings
+from headwater.stemma.witnesses import witnesses_of
 from tests.reuse.prose import article, prose, sentence
 from tests.test_memory import Notebook
 
@@ -55,3 +58,15 @@ def test_what_is_tied_to_others_is_taken_up_and_words_that_become_usual_are_noti
     descended([*PILE[:4], PILE[5]], book)
     changed = {place for place, value in _asked_of(book).items() if first.get(place) != value}
     assert len(changed) == 1
+
+
+def test_an_agency_that_a_byline_comes_to_credit_is_noticed() -> None:
+    book, home, wire = Notebook(), article(STORY, "one"), article(OTHER, "two", outlet="Ostral Press Agency")
+    agency = Stated(value="OPA", evidence=(home.spans[0].part(0, 3),), basis="stated")
+    found = []
+    for credited in ((), (agency,)):
+        one = msgspec.structs.replace(home, agencies=credited)
+        around = Surroundings([one, wire], witnesses_of([one, wire]), book)
+        found.append([credit.outlet for credit in around.credits(one)])
+        around.keep()
+    assert found == [[], ["ostral press agency"]]

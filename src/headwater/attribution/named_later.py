@@ -16,6 +16,13 @@ _LINK = (
     r"(?:,\s+|,?\s+(?:is|was)\s+|,\s+(?:later\s+)?|,?\s+(?:is|was|has\s+been)\s+(?:later\s+)?)"
     r"(?:(?:named|identified)\s+(?:[\w,]+\s+){0,3}?as\s+)?"
 )
+# "was named as | Ida Orr by the council"
+_IDENTIFIED = re.compile(r"\b(?:named|identified)\s+(?:[\w,]+\s+){0,3}?as\s+(?:[\w.]+\s+)?$")
+# not "the lawyer, | Ida Orr's cousin" nor "the diver, | Ida Orr believes"
+_CLOSED = re.compile(r"\s*(?:[,.;:!?”\"()—–]|$)")
+_GOES_ON = re.compile(r"\s(?!and\b|or\b)[a-z]")
+# "the diver, Ida Orr, | and the mason": a list, or one person and another
+_LISTED = re.compile(r",\s+(?:(?:and|or|nor|but|as\s+well)\b|[A-Z])")
 _INDEFINITE = r"\b(?:an?|one|another|two|three|several|some)\s+(?:[\w'’-]+\s+){0,4}?"
 _MOST_NAME_CHARS = 80
 # a name that nothing around tells of: beside a noun for a person it is a person's
@@ -51,17 +58,27 @@ class NamedLater:
                 continue
             before = self._body.text((max(place[1], low - _MOST_NAME_CHARS), low))
             behind = self._body.text((high, min(high + _MOST_NAME_CHARS, self._end(high))))
-            if self._leads(found, before) or re.match(rf",\s+the\s+{re.escape(found.head)}\s*[,.]", behind):
+            if self._leads(found, before, behind) or re.match(
+                rf",\s+the\s+{re.escape(found.head)}\s*(?:\.|,(?!\s+(?:and|or)\b))", behind
+            ):
                 return name
         return None
 
-    def _leads(self, found: Described, before: str) -> bool:
-        """Whether words end with the noun and lead on to a name; what stands before the noun was said of them."""
+    def _leads(self, found: Described, before: str, behind: str) -> bool:
+        """Whether words end with the noun and lead on to a name; what stands before the noun was said of them.
+
+        The name must end there: "the diver, Ida Orr said, was wrong" and "the diver was Ida Orr's cousin" name nobody.
+        """
         told = re.search(
-            rf"\b[Tt]he\s+(?P<more>(?:[\w'’-]+\s+){{0,2}}?){re.escape(found.head)}{_LINK}{_TITLED}$", before
+            rf"\b[Tt]he\s+(?P<more>(?:[\w'’-]+\s+){{0,2}}?){re.escape(found.head)}(?P<link>{_LINK}){_TITLED}$", before
         )
         known = {fold(word) for word in found.label.split()}
-        return told is not None and all(fold(word) in known for word in told["more"].split())
+        if told is None or not all(fold(word) in known for word in told["more"].split()):
+            return False
+        if _IDENTIFIED.search(before):
+            return bool(_CLOSED.match(behind) or _GOES_ON.match(behind))
+        beside = told["link"].startswith(",") and _LISTED.match(behind)
+        return bool(_CLOSED.match(behind)) and not beside
 
     def _alone(self, found: Described, before: int) -> bool:
         """Whether no other was brought in by the noun up to where the name stands."""

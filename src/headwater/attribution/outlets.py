@@ -9,7 +9,7 @@ from headwater.attribution.issuers import Issuer, bodies_among, issuer_key
 from headwater.attribution.questions import Answering, question
 from headwater.model import Article
 from headwater.reader.layers import Name, Range
-from headwater.reader.outlets import is_known, is_short, known_at, outlet_key
+from headwater.reader.outlets import is_agency, is_known, is_short, known_at, outlet_key, outlets_in
 from headwater.reader.words import folded_in
 
 _ONLY_OUTLETS_DO = re.compile(
@@ -21,8 +21,15 @@ _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+){0,2}\.(?:com|net|org|info|co\.uk|fr|d
 _REPORTS = re.compile(r"\s+(?:also\s+)?(?:reports|reported|writes|wrote)\b")
 _KIND_BEFORE = re.compile(
     r"\b(?:news\s+(?:agency|site|website|service)|newspaper|magazine|broadcaster|newsletter|news\s+outlet)\s$"
-    # "according to the sports daily | Matchday"
-    r"|\b[Aa]ccording\sto\s(?:the|a)\s(?:[\w-]+\s){0,2}(?:daily|weekly|tabloid|broadsheet|paper)\s$",
+)
+# "according to the sports daily | Matchday,"; a "paper" may be a white one, and what comes out daily a forecast
+_PAPER_BEFORE = re.compile(
+    r"\b[Aa]ccording\sto\s(?:the|a)\s(?:[\w-]+\s){0,2}(?:(?P<often>daily|weekly)|tabloid|broadsheet)\s$"
+)
+_NAME_ENDS = re.compile(r"\s*(?:[,.;:!?)”\"–—]|$)|\son\s")
+_NO_PAPERS = frozenset(
+    "Advisory Assessment Barometer Brief Briefing Bulletin Census Dashboard Data Digest Forecast Index Log Memo "
+    "Monitor Note Outlook Poll Report Review Statement Summary Survey Tally Tracker Update Watch".split()
 )
 # acronyms, and names for short behind their article
 _SHORT = re.compile(r"\b[A-Z]{2,5}\b(?![’']?[A-Z])|\b[Tt]he\s(?P<head>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b(?!\s+[A-Z])")
@@ -61,10 +68,13 @@ class Outlets(Answering):
 
     @question
     def named(self, spelt: str) -> str | None:
-        """Return the publisher in the pile that the spelling means; None when none or several fit."""
+        """Return the publisher in the pile that the spelling means; None when none or several fit.
+
+        "AFP" is the agency, whoever else in the pile has these initials.
+        """
         name = " ".join(spelt.split())
         exact = self._by_key.get(outlet_key(name))
-        if exact is not None:
+        if exact is not None or is_agency(name):
             return exact
         short = self._short.get(name.lower(), set())
         return next(iter(short)) if len(short) == 1 else None
@@ -133,10 +143,11 @@ class Outlets(Answering):
             return self.canonical(spelt) if is_known(spelt) and not _is_surname(body, spelt) else None
         if (name.type == "organization" and is_known(spelt)) or _STATION.fullmatch(spelt):
             return self.canonical(spelt)
-        if _KIND_BEFORE.search(body.text((max(body.start(place[0]), place[0] - _BEFORE_CHARS), place[0]))):
-            return spelt
+        before = body.text((max(body.start(place[0]), place[0] - _BEFORE_CHARS), place[0]))
         sentence = body.sentence(name.range[0])
         ahead = body.text((name.range[1], min(sentence[1], name.range[1] + _AHEAD_CHARS))) if sentence else ""
+        if _KIND_BEFORE.search(before) or _is_paper(spelt, before, ahead):
+            return spelt
         site = _ADDRESS.fullmatch(spelt) and _REPORTS.match(ahead)
         return spelt if site or _ONLY_OUTLETS_DO.match(ahead) else None
 
@@ -161,6 +172,19 @@ def _by_first_word(body: Body, found: Sequence[tuple[Range, str]]) -> list[tuple
 def _is_surname(body: Body, spelt: str) -> bool:
     """Whether the body names a person in full whose last word it is: "Michael Bloomberg"."""
     return any(n.type == "person" and body.folded(n.range).endswith(f" {spelt}") for n in body.layers.names)
+
+
+def _is_paper(spelt: str, before: str, ahead: str) -> bool:
+    """Whether the words around a name call it a paper: "according to the sports daily Matchday, ...".
+
+    What comes out daily or weekly may be no paper: its name must be known, have an outlet's shape, or be one word.
+    """
+    paper = _PAPER_BEFORE.search(before)
+    if paper is None or not _NAME_ENDS.match(ahead):
+        return False
+    shaped = any(found.name == spelt for found in outlets_in(spelt))
+    one_word = spelt.isalpha() and not spelt.isupper() and spelt not in _NO_PAPERS
+    return not paper["often"] or is_known(spelt) or shaped or one_word
 
 
 def same_outlet(one: str | None, other: str | None) -> bool:

@@ -36,6 +36,8 @@ _HELD_IN: Final = {
     "headmaster": frozenset(["school", "college"]),
     "headmistress": frozenset(["school", "college"]),
 }
+# a governor of a school, a prison or a county is none of a bank
+_BESIDE_A_GOVERNOR: Final = frozenset("the a an its his her acting deputy new interim vice governor".split())
 _OF_FIRMS: Final = ("chief executive", "managing director", "ceo")
 _WORD = re.compile(r"[^\W\d_]+")
 # "chief executive of | Harn Foods", "director of | the Orrin Dock Board"
@@ -90,10 +92,17 @@ def _speaks(office: Sequence[str]) -> bool:
 
 
 def _is_of(office: Sequence[str], body: Sequence[str]) -> bool:
-    kinds = _KINDS.intersection(office).union(*(_HELD_IN.get(word, ()) for word in office))
+    kinds = _KINDS.intersection(office) or _held_in(office)
     if kinds:
         return bool(kinds.intersection(body))
     return (not _FIRMS.isdisjoint(office) or " ".join(office).startswith(_OF_FIRMS)) and _is_firm(body)
+
+
+def _held_in(office: Sequence[str]) -> frozenset[str]:
+    """Return in what an office is held that names no kind of body; nothing where a noun beside it tells otherwise."""
+    if "governor" in office and not _BESIDE_A_GOVERNOR.issuperset(office):
+        return frozenset()
+    return frozenset(kind for word in office for kind in _HELD_IN.get(word, ()))
 
 
 def _is_firm(body: Sequence[str]) -> bool:

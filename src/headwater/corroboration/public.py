@@ -4,11 +4,26 @@ import re
 
 from headwater.reader.frames.frame import Frame
 
+# "found him guilty", "found Ida Roe and Tom Reyk not guilty", "found the former clerk, Tom Reyk, guilty of fraud"; not
+# "found no sign that he was guilty", "found herself feeling guilty", "found the guilty plea"
+_NAMED = r"(?-i:[A-Z])[\w.’'-]*,?(?:\s(?:(?:and|de|van|von|of)\s)?(?-i:[A-Z])[\w.’'-]*,?){0,5}(?:\s\d{1,3},)?"
+_DESCRIBED = (
+    r"(?:the|an?|all|both|two|three|four|five|each|one|his|her|their)(?:\sof\s(?:the|them|his|her|their))?"
+    r"(?:\s(?!(?:that|which|who|whom|whether|was|were|is|are|be|been|had|has|have|about|felt|no|not|or)\b)[\w.’'-]+,?){0,8}?"
+    r"(?<!\bof)(?<!\bin)(?<!\bfor)(?<!ing)(?:(?<!ed)|(?<=\baccused))"
+)
+_FOUND_GUILTY = (
+    rf"found\s(?:(?:him|her|them|it|me|us|{_NAMED}|{_DESCRIBED})\s)?"
+    r"(?:not\s)?guilty\b(?=\W*$|\s?[,.;:!?()—–”\"]|\s(?:of|on|in|by|for|to|after|at|and|as|but|or|under|over|yesterday|today|"
+    r"last|this|when|during|because|with|without|from|before|following|unanimously|while|too)\b|\s(?-i:[A-Z]))"
+)
 # Acts that cannot be done in private. A sentence in the reporter's voice that tells one restates the act.
 _PUBLIC_ACTS = re.compile(
     r"\b(?:announc(?:ed|es|ing)|appoint(?:ed|s|ment)?|nominat(?:ed|es)|named\s(?:him|her|as)|sworn\sin|inaugurated|elected|"
     r"(?:was|were|been|be)\s(?:fired|dismissed|sacked|ousted|arrested|charged|indicted|convicted|sentenced|acquitted)|"
-    r"recused\s(?:himself|herself|themselves)|vot(?:ed|es)\b|abstain(?:ed|s)\b|found\s[^.;]{1,80}?\bguilty\b|passed|signed|enacted|ratified|repealed|adopted|"
+    r"recused\s(?:himself|herself|themselves)|vot(?:ed|es)\b|abstain(?:ed|s)\b|"
+    rf"{_FOUND_GUILTY}|"
+    r"passed|signed|enacted|ratified|repealed|adopted|"
     r"testif(?:ied|ies)|(?:(?:set|scheduled|due|expected|is|are)\sto|will)\s(?:testify|vote|meet|convene)\b|"
     r"(?:set|scheduled|due|expected|is|are)\sto\s(?:report\s(?:by|in|on|to|within|before)|appear|speak|hold\s(?:an?|the|its|his|her|their|talks|elections?|hearings?)|open|begin)\b|"
     r"tweet(?:ed|s)?|posted\s(?:on|at)|(?:in|into)\sa\s(?:post|message|statement)\s(?:posted|published|issued)|"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from headwater.model import Article, Span
 from headwater.reader.furniture import read_dateline
-from headwater.reader.outlets import outlet_key, outlets_in
+from headwater.reader.outlets import is_agency, is_known, outlet_key, outlets_in
 
 _CUE = re.compile(
     r"\b(?:(?:via|courtesy of|according to|reprinted from|reposted from|republished from|h/t|hat tip(?: to)?)"
@@ -40,19 +40,29 @@ class Names:
         self._first: dict[str, list[str]] = {}
         self._last: dict[str, list[str]] = {}
         self._initials: dict[str, set[str]] = {}
+        self._keys: set[str] = set()
         # "via The Lantern" and "the Lantern reported": the article is no part of what is looked up
-        plain = {" ".join(name.split()).lower().removeprefix("the ") for name in names}
+        spelt = {_plain(name): name for name in sorted(names)}
+        plain = set(spelt)
+        # the initials of a paper are seldom what an agency goes by
+        self._papers = frozenset(outlet_key(name) for name in plain if _is_paper(spelt[name]))
         for name in sorted(plain, key=lambda n: (-len(n), n)):
             if len(name) > 1:
                 self._first.setdefault(_head(name), []).append(name)
                 self._last.setdefault(_head(name[::-1]), []).append(name)
                 self._initials.setdefault("".join(word[0] for word in name.split()), set()).add(outlet_key(name))
-                self._initials.setdefault(name, set()).add(outlet_key(name))
+                self._keys.add(outlet_key(name))
 
     def agency(self, name: str) -> str | None:
-        """Return the key of the outlet that an agency's name or initials mean; None where none or several do."""
-        keys = self._initials.get(" ".join(name.split()).lower().removeprefix("the "), set())
-        return next(iter(keys)) if len(keys) == 1 else None
+        """Return the key of the outlet that an agency's name or initials mean; None where none or several do.
+
+        Initials that a known agency or outlet goes by mean it alone: "AFP" is never the Ashford Free Press.
+        """
+        if (key := outlet_key(_plain(name))) in self._keys:
+            return key
+        taken = is_known(name) or is_agency(name)
+        keys = set[str]() if taken else self._initials.get(_plain(name), set[str]())
+        return next(iter(keys)) if len(keys) == 1 and self._papers.isdisjoint(keys) else None
 
     def at(self, text: str, start: int) -> tuple[int, int, str] | None:
         """Return start, end and key of the outlet named at `start`: one of the pile, or one known by name or shape."""
@@ -76,6 +86,16 @@ class Names:
         if known and known[-1].end == end:
             return known[-1].start, end, outlet_key(known[-1].name)
         return None
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).lower().removeprefix("the ")
+
+
+def _is_paper(name: str) -> bool:
+    """Whether a name is known as no agency's, or has the shape of a paper's or a station's."""
+    spelt = " ".join(name.split())
+    return not is_agency(spelt) and (is_known(spelt) or any(found.name == spelt for found in outlets_in(spelt)))
 
 
 def _head(text: str) -> str:

@@ -71,7 +71,7 @@ class Surroundings:
 
     def credits(self, article: Article) -> tuple[Credited, ...]:
         """Return the outlets that a text credits, in order."""
-        key = key_of(self._key, article.spans) if self.memory is not None else article.id
+        key = key_of(self._key, article.spans, article.agencies) if self.memory is not None else article.id
         return self._credits.of(key, partial(self._credited, article))
 
     def keep(self) -> None:
