@@ -103,3 +103,8 @@ def test_twice_as_many_turns_take_no_more_than_a_little_over_twice_as_long() -> 
         assert len(with_turns(text, layers).utterances) == 2 * times
         took.append(perf_counter() - began)
     assert took[1] < 10 * took[0]
+
+
+def test_an_answer_that_might_close_a_letter_is_told() -> None:
+    talk = "Q. How long will you shut the pier?\n\nMAYOR ORR: Until Monday.\n\nQ. And then?\n\nMAYOR ORR: I will tell you."
+    assert ("MAYOR ORR", "Until Monday.") in turns(talk)

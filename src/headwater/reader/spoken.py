@@ -62,7 +62,7 @@ def _told(text: str, turn: Turn, *, wrapped: bool) -> list[Range]:
     if turn.kind == "question":
         return []
     found = sentences_of(text, *turn.said, wrapped=wrapped)
-    return [s for s in found if not (_ASKED.search(text[slice(*s)]) or is_courtesy(text[slice(*s)]))]
+    return [s for s in found if not (_ASKED.search(text[slice(*s)]) or is_courtesy(text[slice(*s)], spoken=True))]
 
 
 def _utterance(turn: Turn, sentence: Range, answerer: Range | None) -> Utterance:
