@@ -106,5 +106,5 @@ def test_twice_as_many_turns_take_no_more_than_a_little_over_twice_as_long() -> 
 
 
 def test_an_answer_that_might_close_a_letter_is_told() -> None:
-    talk = "Q. How long will you shut the pier?\n\nMAYOR ORR: Until Monday.\n\nQ. And then?\n\nMAYOR ORR: I will tell you."
+    talk = "Q. Will you shut the pier?\n\nMAYOR ORR: Until Monday.\n\nQ. And then?\n\nMAYOR ORR: I will tell you."
     assert ("MAYOR ORR", "Until Monday.") in turns(talk)
