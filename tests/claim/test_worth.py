@@ -31,6 +31,12 @@ def telling(words: str, *texts: str) -> list[Claim]:
         "Anna Bell has been asked to stand by to follow.",
         "We asked Carl Stone about the 300 tickets, which he had sold.",
         "The Tarn Herald won the prize for the best story of 2030.",
+        "Tarn Telecom has the best coverage in the valley.",
+        "Tarn Telecom has the best coverage of the whole region.",
+        "Tarn Bank has the best account on the market.",
+        "The best coverage is in Tarn.",
+        "We have contacted all 300 tenants about the leak.",
+        "We called Carl Stone about the 300 tickets.",
     ],
 )
 def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
@@ -56,6 +62,8 @@ def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
         "The best account of the fire on 4 March is in the Tarn Herald.",
         "The Tarn Herald has the best piece on the 4 March fire.",
         "I asked Ilse Varga about the 300 tickets.",
+        "We then asked Ilse Varga about the 300 tickets.",
+        "The Tarn Herald has the best account of how 300 tickets were lost.",
     ],
 )
 def test_judgement_questions_and_addresses_are_none(sentence: str) -> None:

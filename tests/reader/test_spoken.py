@@ -1,8 +1,11 @@
 """What a talk in turns says is its speakers' own word."""
 
+import re
+from time import perf_counter
+
 import pytest
 
-from headwater.reader.layers import Layers
+from headwater.reader.layers import Layers, Name
 from headwater.reader.protocol import read_article
 from headwater.reader.rules import RuleReader
 from headwater.reader.spoken import TURN, with_turns
@@ -85,3 +88,23 @@ def test_other_texts_stay_as_they_were_read() -> None:
     text = "Update: The mayor said that the pier was shut. Was it the storm? Nobody knows."
     layers = RuleReader().read(text, "en")
     assert with_turns(text, layers) is layers
+
+
+def test_twice_as_many_turns_take_no_more_than_a_little_over_twice_as_long() -> None:
+    two = "MIA LUND: I shut it on Tuesday.\nPIET DORR: We saw Ida Orr on Monday.\n"
+    took = []
+    for times in (1_000, 4_000):
+        text = two * times
+        at = [m.start() for m in re.finditer(r"(?<=: ).*$", text, re.MULTILINE)]
+        sentences = tuple((start, text.index("\n", start)) for start in at)
+        names = tuple(Name(range=(m.start(), m.end()), type="person") for m in re.finditer("Ida Orr", text))
+        layers = Layers(sentences=sentences, names=names, utterances=())
+        began = perf_counter()
+        assert len(with_turns(text, layers).utterances) == 2 * times
+        took.append(perf_counter() - began)
+    assert took[1] < 10 * took[0]
+
+
+def test_an_answer_that_might_close_a_letter_is_told() -> None:
+    talk = "Q. Will you shut the pier?\n\nMAYOR ORR: Until Monday.\n\nQ. And then?\n\nMAYOR ORR: I will tell you."
+    assert ("MAYOR ORR", "Until Monday.") in turns(talk)

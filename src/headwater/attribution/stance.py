@@ -63,7 +63,7 @@ _SAYS_NOTHING = re.compile(
     r"|\W*(?:I|we)(?:\s+(?:(?:will|would|shall|can)\s+not|won[’']t|wouldn[’']t|can[’']t|cannot|(?:am|are)\s+not\s+going\s+to)"
     r"|[’'](?:m|re)\s+not\s+going\s+to)\s+(?:go|get|be\s+drawn)\s+into\s+"
     r"(?:(?:that|this|it)(?=[\s”\"’']*(?:[,.;]|$)|\s+(?:now|here|today))|(?:(?:any|the|such)\s+)?(?:(?:further|more)\s+)?(?:details?|specifics)\b"
-    r"|(?:private|internal|operational|personal)\s+\w+)",
+    r"|(?:private|internal|operational|personal)\s+(?:conversations?|matters?|discussions?|details?|talks|exchanges|correspondence)\b)",
     re.IGNORECASE,
 )
 # "does not comment on", and "referred questions to the ministry"

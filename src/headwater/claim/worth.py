@@ -25,6 +25,13 @@ _ADDRESS = re.compile(
     r"|newsletter|subscribe|terms\sof\suse|all\srights\sreserved)\b",
     re.IGNORECASE,
 )
+# "account of the fire", "piece on how it began"; of a market, a match or a year it is another thing
+_TOLD = (
+    r"(?:(?:piece|write-?up|account|stor(?:y|ies)|reports?|coverage|summary|reporting)\s(?:on|of|about)"
+    r"|read\s(?:on|about))\s(?:the|this|that|it|what|how|why|who)\b"
+    r"(?!\s(?:[\w’'-]+\s){0,2}(?:country|county|region|city|town|area|network|market|nation|state|world|island|coast|high\sstreet|"
+    r"year|season|day|week|month|decade|century|night|career|match|game|series|show|festival)\b)"
+)
 # who wrote it, and on what terms somebody spoke, is told of the report, not in it
 _ABOUT_REPORT = re.compile(
     r"^(?:By|From)\s(?:[A-Z][\w’'.-]+,?\s?){2,}|^From\s(?:today|yesterday|the)\b"
@@ -37,10 +44,11 @@ _ABOUT_REPORT = re.compile(
     r"|\bdid\snot\s(?:name|identify|cite)\s(?:\w+\s)?(?:them|sources?|him|her|anyone|the\s(?:officials?|people))\b"
     r"|^(?:Posted|Published|Updated|Filed|Written)\s(?:by|on|at)\s"
     r"|^This\s(?:article|story|post|report|item|page)\s(?:was|has\sbeen)\s(?:\w+\s)?(?:amended|updated|corrected|published)\b"
-    # who tells it best, and whom its writer asked about what
-    r"|^The\sbest\s(?:piece|account|stor(?:y|ies)|reports?|write-?up|read|coverage|summary|reporting)\s(?:on|of|about|is|comes)\b"
-    r"|\b(?:has|have|is|are|was)\sthe\sbest\s(?:piece|account|stor(?:y|ies)|reports?|write-?up|coverage|summary|reporting)\b"
-    r"|^(?:I|We)\s(?:(?:have|also|then|later)\s){0,2}(?:asked|called|rang|phoned|e-?mailed|contacted|wrote\sto|reached\sout\sto)"
+    # who tells it best ("the best account of the fire", and no bank's or network's own), and whom its writer asked
+    rf"|^The\sbest\s(?:{_TOLD}|(?:piece|write-?up|summary|reporting|read)\s(?:is|comes)\b)"
+    rf"|\b(?:has|have|is|are|was|were)\sthe\sbest\s{_TOLD}"
+    r"|^(?:I\s(?:(?:have|also|then|later)\s){0,2}(?:asked|called|rang|phoned|e-?mailed|contacted|wrote\sto|reached\sout\sto)"
+    r"|We\s(?:(?:also|then|later)\s)?asked)"
     r"\s[^.;:,]{2,80}\sabout\s[^.;:,]{2,60}\.$"
     # "It began with this in Tuesday's Ledger:"
     r"|:\s*$"

@@ -43,7 +43,8 @@ def with_turns(text: str, layers: Layers) -> Layers:
     answerer = _answerer(text, names, turns[0])
     wrapped = hard_wrapped(text)
     told = [_told(text, turn, wrapped=wrapped) for turn in turns]
-    outside = [s for s in layers.sentences if not any(_meets(s, _whole(t)) for t in turns)]
+    wholes = [_whole(turn) for turn in turns]
+    outside = [s for s in layers.sentences if _turn_at(wholes, s) is None]
     spoken = [
         _utterance(turn, sentence, answerer)
         for turn, sentences in zip(turns, told, strict=True)
@@ -61,7 +62,7 @@ def _told(text: str, turn: Turn, *, wrapped: bool) -> list[Range]:
     if turn.kind == "question":
         return []
     found = sentences_of(text, *turn.said, wrapped=wrapped)
-    return [s for s in found if not (_ASKED.search(text[slice(*s)]) or is_courtesy(text[slice(*s)]))]
+    return [s for s in found if not (_ASKED.search(text[slice(*s)]) or is_courtesy(text[slice(*s)], spoken=True))]
 
 
 def _utterance(turn: Turn, sentence: Range, answerer: Range | None) -> Utterance:
@@ -87,14 +88,20 @@ def _kept(
             found[at] = None
         elif len(met) == 1:
             number = met.pop()
-            home = next((s for s in told[number] if _holds(s, utterance.cue[0])), None)
+            home = _holder(told[number], utterance.cue[0])
             if home and all(_holds(turns[number].said, place) for place in places):
                 found[at] = home if turns[number].kind != "staff" else None
     return found
 
 
+def _holder(sentences: Sequence[Range], place: Range) -> Range | None:
+    """Return the sentence that holds a place."""
+    number = _turn_at(sentences, place)
+    return sentences[number] if number is not None and _holds(sentences[number], place) else None
+
+
 def _turn_at(wholes: Sequence[Range], place: Range) -> int | None:
-    """Return the first turn that a place meets."""
+    """Return the first of places in order, none of which meet, that a place meets."""
     number = bisect_right(wholes, place[0], key=lambda whole: whole[1])
     return number if number < len(wholes) and _meets(wholes[number], place) else None
 
@@ -124,14 +131,14 @@ def _start(utterance: Utterance) -> int:
 
 def _with_labels(text: str, names: Sequence[Name], turns: Sequence[Turn]) -> tuple[Name, ...]:
     """Return the names with those that labels hold: a reader may take words in capitals for none."""
-    found = list(names)
+    labels, added = [], []
     for turn in turns:
         place = _name_in(text, turn.label) if turn.kind in ("speaker", "staff") else None
-        if place is None:
-            continue
-        found = [name for name in found if not _meets(name.range, turn.label)]
-        found.append(Name(range=place, type="person"))
-    return tuple(sorted(found, key=lambda name: name.range))
+        if place is not None:
+            labels.append(turn.label)
+            added.append(Name(range=place, type="person"))
+    kept = (name for name in names if _turn_at(labels, name.range) is None)
+    return tuple(sorted((*kept, *added), key=lambda name: name.range))
 
 
 def _name_in(text: str, label: Range) -> Range | None:

@@ -48,6 +48,17 @@ _NO_NAMES: Final = frozenset(
     email phone contact address website subject re cc background context step day week part chapter figure table
     section question answer monday tuesday wednesday thursday friday saturday sunday""".split()
 )
+# last words of what heads the parts of a notice, a list or a box: hardly anybody is called so
+_THINGS: Final = frozenset(
+    """services closures delays disruptions cancellations diversions works roadworks roads streets routes trains
+    trams buses ferries flights schools hospitals shelters centres centers outages cuts warnings alerts rules tips
+    questions answers results scores ratings fixtures substitutes teams winners losers highlights headlines deaths
+    injuries casualties figures numbers costs fees fares taxes pledges policies promises parties plans
+    options contents tools supplies materials directions instructions hours events facilities links comments
+    reactions reviews features measures lessons takeaways repairs refunds bookings deliveries collections payments
+    benefits changes news closure bus tram tramway metro rail railway traffic weather travel
+    parking water gas electricity internet broadband party helpline hotline airport""".split()
+)
 
 
 def kinds_of(text: str, found: Sequence[re.Match[str]], saids: Sequence[Range]) -> list[TurnKind]:
@@ -75,6 +86,27 @@ def label_key(label: str) -> str:
     """Return what two labels of one speaker share: the folded last word, numbers aside."""
     words = [fold(word).strip(".") for word in label.split() if not word.isdigit()]
     return words[-1] if words else ""
+
+
+def speakers_of(labels: Sequence[str]) -> list[str]:
+    """Return who speaks under each label, for counting: the whole of it, folded, without titles and numbers.
+
+    A surname is the one label that ends with it: "Ms Orr" is "Ida Orr" where no other Orr speaks. Labels that share a
+    last word and no more ("TRAIN SERVICES", "BUS SERVICES") are two.
+    """
+    whole = [_words_in(label) for label in labels]
+    fuller: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for words in set(whole):
+        for start in range(1, len(words)):
+            fuller[words[start:]].add(words)
+    # of several fuller forms the longest of one chain stands for all: "orr", "ida orr", "harbour master ida orr"
+    longest = {words: max(more, key=len) for words, more in fuller.items() if len({one[-2:] for one in more}) == 1}
+    return [" ".join(longest.get(words, words)) for words in whole]
+
+
+def _words_in(label: str) -> tuple[str, ...]:
+    words = [fold(word).strip(".") for word in label.split() if not word.isdigit() and fold(word) != "the"]
+    return tuple([word for word in words if word not in TITLES] or words)
 
 
 def is_office(label: str) -> bool:
@@ -116,7 +148,7 @@ def _is_outlet(name: str) -> bool:
 
 
 def _is_shouted(name: str) -> bool:
-    return name.isupper() and len(name) > 1 and " " not in name and fold(name) not in _NO_NAMES
+    return name.isupper() and len(name) > 1 and " " not in name and fold(name) not in _NO_NAMES | _THINGS
 
 
 def _kind(match: re.Match[str], surnames: frozenset[str], *, paired: bool) -> TurnKind:
@@ -131,6 +163,8 @@ def _kind(match: re.Match[str], surnames: frozenset[str], *, paired: bool) -> Tu
     if words[-1] in _OFFICES or _is_outlet(match["name"]):
         return "speaker"
     titled = len(named) < len(words)
+    if words[-1] in _THINGS and not titled:
+        return "unknown"
     several = len(named) > 1 and not any(word in _NO_NAMES for word in words)
     return "speaker" if named and (titled or several or named[-1] in surnames) else "unknown"
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from headwater.reader.layers import Range
-from headwater.reader.turn_labels import LABEL, TurnKind, kinds_of, label_key
+from headwater.reader.turn_labels import LABEL, TurnKind, kinds_of, speakers_of
 
 _BLANK = r"[^\S\n]"
 # what closes a talk and is nobody's turn
@@ -21,6 +21,7 @@ _CLOSES: Final = re.compile(
 _TALKS: Final = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|[Uu]s|[Mm]e)\b")
 _LEAST_TURNS, _LEAST_REPEATS, _LEAST_SPEAKERS = 3, 2, 2
 _LEAST_SHARE, _LEAST_TALK_SHARE = 0.5, 0.3
+_MOST_FIGURES_SHARE = 0.5  # names with figures behind them are votes, ratings or prices
 
 
 class Turn(NamedTuple):
@@ -43,9 +44,10 @@ def turns_of(text: str) -> tuple[Turn, ...]:
     A turn goes on to the next label. Labels are names ("IDA ORR:", "Ms Orr:", "Orr (mayor):", "IDA ORR, MAYOR:"),
     offices ("MODERATOR:", "THE MAYOR:"), "QUESTION:" and its like, and pairs of "Q." and "A.". A surname alone needs
     the full name elsewhere in the text. A talk has three turns or more by two speakers or more of whom one speaks
-    again, they make up half of the text or more, and the speakers say "I", "we" or "you"; where labels are written
-    like other words, somebody asks something. Misses: talks without labels or with initials for labels; speakers known
-    by a surname alone that is not in capitals.
+    again under the same whole name, they make up half of the text or more, and the speakers say "I", "we" or "you";
+    where labels are written like other words, somebody asks something. What heads the parts of a notice ("TRAIN
+    SERVICES:") is no label. Misses: talks without labels or with initials for labels; speakers known by a surname
+    alone that is not in capitals; firms that speak and are called after a thing ("Brenn Water:").
     """
     found = list(LABEL.finditer(text))
     if len(found) < _LEAST_TURNS:
@@ -77,11 +79,13 @@ def _turn(match: re.Match[str], said: Range, kind: TurnKind) -> Turn:
 
 def _is_talk(text: str, turns: Sequence[Turn]) -> bool:
     known = [turn for turn in turns if turn.kind != "unknown"]
-    keys = Counter(label_key(text[slice(*turn.label)]) for turn in known)
-    if len(known) < _LEAST_TURNS or len(keys) < _LEAST_SPEAKERS or max(keys.values()) < _LEAST_REPEATS:
+    turned = Counter(speakers_of([text[slice(*turn.label)] for turn in known]))
+    if len(known) < _LEAST_TURNS or len(turned) < _LEAST_SPEAKERS or max(turned.values()) < _LEAST_REPEATS:
         return False
     said = [text[slice(*turn.said)] for turn in known]
     if sum(turn.said[1] - turn.label[0] for turn in known) < _LEAST_SHARE * len(text.strip()):
+        return False
+    if sum(one[:1].isdigit() for one in said) > _MOST_FIGURES_SHARE * len(said):
         return False
     talk = sum(_TALKS.search(one) is not None for one in said)
     return talk >= _LEAST_TALK_SHARE * len(said) and (_stand_out(text, known) or any("?" in one for one in said))

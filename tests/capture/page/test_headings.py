@@ -1,7 +1,11 @@
 """A site's name set as the first heading is not the headline of what stands below it."""
 
+from time import perf_counter
+
 import pytest
 
+from headwater.capture.page.headings import settled_headings
+from headwater.model import LayoutHint, PageMetadata, Stated
 from tests.capture.jobs import outcome_of
 
 BODY = "<p>The ferry to Vessin sails again, the harbour office said on Monday.</p>" * 4
@@ -59,3 +63,24 @@ def test_a_logo_above_the_headline_stays_a_link(site: str) -> None:
     found = layouts("The ferry is back | Quay Notes", f"{logo}<h1>The ferry is back</h1>{logo}", site)
     assert found["The ferry is back"] == "headline"
     assert found["Quay Notes"] != "headline"
+
+
+def test_many_first_headings_take_no_time_by_the_square() -> None:
+    text = "".join(f"{'Quay Notes' if n % 2 else 'Boat'} {n // 2}\n" for n in range(20_000))
+    hints: list[LayoutHint] = []
+    start = 0
+    for line in text.splitlines():
+        hints.append(LayoutHint(start=start, end=start + len(line), layout="headline"))
+        start += len(line) + 1
+    about = PageMetadata(title=Stated(value="Ferry news | " * 20 + "Quay Notes 9999", evidence=(), basis="stated"))
+    began = perf_counter()
+    assert len(settled_headings(text, hints, about)) == len(hints)
+    assert perf_counter() - began < 2
+
+
+def test_the_nearest_heading_below_is_the_headline() -> None:
+    body = "<h1>Quay Notes</h1><h2>The ferry is back</h2><h2>The ferry is back</h2><h1>Quay Notes</h1>"
+    page = f"<html><head><title>The ferry is back | Quay Notes</title></head><body>{body}{BODY}</body></html>"
+    (draft,) = outcome_of(page.encode(), "page.html").drafts
+    found = [h.layout for h in draft.layout if draft.text[h.start : h.end] == "The ferry is back"]
+    assert found == ["headline", "crosshead"]

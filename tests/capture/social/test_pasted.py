@@ -1,5 +1,7 @@
 """Posts that were copied into a text are captures of their own, each with who wrote it and when."""
 
+from time import perf_counter
+
 import pytest
 
 from headwater.capture.social.pasted import pasted_posts
@@ -68,6 +70,44 @@ def test_the_ways_to_write_a_head(head: str, published: str | None) -> None:
 def test_how_often_it_was_liked_is_no_part_of_a_post() -> None:
     text = PASTED.replace("\n\nQuay", "\n\n12 Reposts · 1.2K Likes\n3 replies\n\nQuay")
     assert pasted_posts(text)[0].text.endswith("when it will open.")
+
+
+@pytest.mark.parametrize(
+    ("ends", "kept"),
+    [
+        ("The council got\n140 comments", "The council got\n140 comments"),
+        ("The council got 140 comments", "The council got 140 comments"),
+        ("The council got 140 comments, 12 replies", "The council got 140 comments, 12 replies"),
+        ("It shut.\n\n140 comments", "It shut."),
+        ("It shut.\n140 comments\n\n2.1K views", "It shut."),
+        ("It shut.\n140 comments | 3 shares", "It shut."),
+        ("It shut.\n\n140 comments were read out", "It shut.\n\n140 comments were read out"),
+    ],
+)
+def test_a_count_in_the_posts_own_words_is_a_part_of_it(ends: str, kept: str) -> None:
+    text = f"Bo Rae @borae · Mar 10, 2031\n{ends}\n\nBo Rae @borae · Mar 11, 2031\nIt is open."
+    assert pasted_posts(text)[0].text == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What was said.\n\nChair  Bo Rae @borae" + " " * 9_000 + "y" * 80 + "\n",
+        "Bo Rae @borae" + " " * 9_000 + "y" * 80 + "\n",
+        "Bo Rae" + " " * 9_000 + "@borae\n",
+        "Bo Rae @borae\n" + " " * 9_000 + "\n" + " " * 9_000 + "y" * 80,
+        PASTED + "Bo Rae @borae" + " " * 9_000 + "y" * 80 + "\n",
+        PASTED + "It had 3 likes" + ",3 likes" * 900 + "!",
+        PASTED + "3 likes" + ",3 likes" * 900 + "!",
+        PASTED + "\n3.3.3" + ".,3 K" * 900 + "!",
+        "Bo Rae @borae · Mar 10, 2031\n" * 900,
+        "Bo Rae\n" * 9_000 + "@borae",
+    ],
+)
+def test_no_text_takes_long(text: str) -> None:
+    start = perf_counter()
+    pasted_posts(text)
+    assert perf_counter() - start < 1
 
 
 @pytest.mark.parametrize(
