@@ -103,6 +103,8 @@ def test_every_day_is_a_habit_and_every_day_nursery_is_none(text: str, first: st
         ("The pier has been closed until Monday.", "2031-05-19", "its end"),
         ("The pier had been closed until Monday.", "2031-05-12", "its end"),
         ("The inquest was adjourned until January.", "2032-01-01", "its end"),
+        ("Venn, who has been unwell, ran the clinic until January.", "2031-01-01", "its end"),
+        ("The mayor has been told the pier was shut until Monday.", "2031-05-12", "its end"),
         ("The pier will be kept open until the end of June.", "2031-06-30", "its end"),
     ],
 )
