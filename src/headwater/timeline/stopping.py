@@ -59,8 +59,8 @@ _BY_THE_HOUR = re.compile(
 # what opens and shuts by the hour, or only on some days
 _PREMISES = (
     "shop store bakery cafe bar pub restaurant market mall office bank branch library museum gallery school nursery "
-    "clinic surgery pharmacy pool park zoo gym cinema theatre church station pier beach hotel kitchen canteen gate poll stall "
-    "supermarket salon kiosk booth garage"
+    "clinic surgery pharmacy pool park zoo gym cinema theatre church station pier beach hotel kitchen canteen gate "
+    "poll stall supermarket salon kiosk booth garage"
 )
 _ONLY_OFF = re.compile(r"(?:switched|turned)(?!\soff)", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:until|till)\s", re.IGNORECASE)
