@@ -77,6 +77,23 @@ def test_habits_and_what_has_lasted_are_no_events(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("On Monday every day nursery in Tarn was closed.", "2031-05-12"),
+        ("On Monday every season ticket holder of the pier was refunded.", "2031-05-12"),
+        ("In March every year group at the school was tested.", "2031-03-01"),
+        ("The council met in March every year.", None),
+        ("The council met in March every year since the flood.", None),
+        ("The council met in March each year at the pier.", None),
+        ("In March every year the council met at the pier.", None),
+    ],
+)
+def test_every_day_is_a_habit_and_every_day_nursery_is_none(text: str, first: str | None) -> None:
+    days = [earliest for words, earliest, *_ in told(home(text)) if "flood" not in words]
+    assert days == ([first] if first else [])
+
+
+@pytest.mark.parametrize(
     ("text", "first", "why"),
     [
         ("The pier has been shut since Monday.", "2031-05-12", "its beginning, or when it last was so"),
@@ -86,6 +103,8 @@ def test_habits_and_what_has_lasted_are_no_events(text: str) -> None:
         ("The pier has been closed until Monday.", "2031-05-19", "its end"),
         ("The pier had been closed until Monday.", "2031-05-12", "its end"),
         ("The inquest was adjourned until January.", "2032-01-01", "its end"),
+        ("Venn, who has been unwell, ran the clinic until January.", "2031-01-01", "its end"),
+        ("The mayor has been told the pier was shut until Monday.", "2031-05-12", "its end"),
         ("The pier will be kept open until the end of June.", "2031-06-30", "its end"),
     ],
 )

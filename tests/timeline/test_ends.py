@@ -37,6 +37,19 @@ def test_what_went_on_beyond_its_end(tmp_path: Path, other: str, verdicts: list[
     assert [c.verdict for c in of_ends(tmp_path, RAN, DAY + other)] == verdicts
 
 
+@pytest.mark.parametrize(
+    ("other", "verdicts"),
+    [
+        ("The tunnel was shut on Tuesday, Norva Roads said.", ["apparent"]),
+        ("Norva Roads finished its tunnel on Tuesday, a spokesman said.", []),
+        ("The tunnel was shut for an hour on Tuesday, Norva Roads said.", []),
+    ],
+)
+def test_what_was_open_until_a_day_may_have_been_shut_before(tmp_path: Path, other: str, verdicts: list[str]) -> None:
+    was_open = "TARN, March 13, 2031 — The tunnel at Sorel was open until Wednesday morning, a worker said."
+    assert [c.verdict for c in of_ends(tmp_path, was_open, DAY + other)] == verdicts
+
+
 def test_an_end_is_told_as_one(tmp_path: Path) -> None:
     (event,) = [e for e in traced(tmp_path, RAN).events if "until" in e.expression.exact]
     assert (event.when.earliest, event.when.latest, event.why) == ("2031-03-12", "2031-03-13", "its end")

@@ -72,3 +72,42 @@ def test_clocks_of_which_one_alone_names_its_zone_can_be_one_moment(tmp_path: Pa
     found = {c.verdict for c in times(tmp_path, one, other).values()}
     assert found
     assert found <= {"apparent", "conflict"}
+
+
+@pytest.mark.parametrize(
+    ("named", "other", "verdicts"),
+    [
+        ("9:00 GMT", "14:00", {"compatible"}),
+        ("9:17 GMT", "14:17", {"compatible"}),
+        # no zone is half an hour or a night away
+        ("9:00 GMT", "17:30", {"apparent", "conflict"}),
+        ("9:00 GMT", "14:30", {"apparent", "conflict"}),
+        ("00:30 GMT", "23:00", {"apparent", "conflict"}),
+        ("00:30 GMT", "23:30", {"apparent", "conflict"}),
+        # but a local clock stands in any zone in use
+        ("9:00 GMT", "14:30 local time", {"compatible"}),
+        ("9:00 GMT", "17:30 local time", {"apparent", "conflict"}),
+        # both are named
+        ("9:00 GMT", "11:00 CEST", {"compatible"}),
+        ("9:00 GMT", "11:00 CET", {"apparent", "conflict"}),
+    ],
+)
+def test_only_clocks_of_zones_in_use_are_one_moment(
+    tmp_path: Path, named: str, other: str, verdicts: set[str]
+) -> None:
+    one = f"TARN — The trouble at the plant began at {named} on Tuesday, Norva Motors said."
+    two = f"TARN — The first sign of trouble at the plant came at {other} on Tuesday, two workers said."
+    found = {c.verdict for c in times(tmp_path, one, two).values() if "network" not in c.why}
+    assert found
+    assert found <= verdicts
+
+
+def test_an_article_that_names_its_zone_once_keeps_it(tmp_path: Path) -> None:
+    one = "TARN — The trouble at the plant began at 9:00 GMT on Tuesday, Norva Motors said."
+    two = (
+        "TARN — The first sign of trouble at the plant came at 14:00 on Tuesday, two workers said. "
+        "Norva Motors shut the gate of the plant at 16:00 GMT on Tuesday, the workers said."
+    )
+    pair = frozenset({"at 9:00 GMT on Tuesday", "at 14:00 on Tuesday"})
+    assert times(tmp_path, one, two)[pair].verdict == "apparent"
+    assert times(tmp_path, one, two.replace("16:00 GMT", "16:00"))[pair].verdict == "compatible"

@@ -60,6 +60,54 @@ def test_what_ended(text: str, time: str, thing: str | None, state: str | None) 
     assert (found.thing, found.state) == (thing, state) if found else thing is None
 
 
+@pytest.mark.parametrize(
+    ("text", "time", "thing"),
+    [
+        # built, not ended
+        ("Norva finished its tunnel on Thursday", "on Thursday", None),
+        ("The tunnel was finished on Thursday", "on Thursday", None),
+        ("The strike finished on Thursday", "on Thursday", "strike"),
+        # for a while
+        ("The café shut for lunch on Thursday", "on Thursday", None),
+        ("The café was shut on Thursday for repairs", "on Thursday", None),
+        ("The kiln was stopped for two hours on Thursday", "on Thursday", None),
+        ("The kiln was briefly stopped on Thursday", "on Thursday", None),
+        ("The kiln was closed for good on Thursday", "on Thursday", "kiln"),
+        # by the hour
+        ("The café closed at noon on Thursday", "on Thursday", None),
+        ("The café closed at noon on Thursday", "at noon on Thursday", None),
+        ("The café was closed at 5 p.m. on Thursday", "at 5 p.m. on Thursday", None),
+        ("The café closed early on Thursday", "on Thursday", None),
+        ("The kiln was shut at 5.10 p.m. on Thursday", "at 5.10 p.m. on Thursday", "kiln"),
+        # at a price
+        ("The shares closed at 62p on Thursday", "on Thursday", None),
+        ("The shares ended at $6.20 on Thursday", "on Thursday", None),
+        ("The shares closed down 4 per cent on Thursday", "on Thursday", None),
+        ("The kiln closed down on Thursday", "on Thursday", "kiln"),
+    ],
+)
+def test_what_is_built_or_shuts_for_a_while_by_the_hour_or_at_a_price_has_no_end(
+    text: str, time: str, thing: str | None
+) -> None:
+    found = ended_in(*_in(text, time))
+    assert (found.thing if found else None) == thing
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "again"),
+    [
+        ("The tunnel was open until Friday", "until Friday", True),
+        ("The café was still open on Friday", "on Friday", True),
+        ("The library stayed closed until Friday", "until Friday", True),
+        ("The kiln ran until Friday", "until Friday", False),
+    ],
+)
+def test_what_opens_from_day_to_day_may_open_again(text: str, time: str, again: bool) -> None:  # noqa: FBT001
+    found = lasted_in(*_in(text, time))
+    assert found
+    assert found.again == again
+
+
 def test_two_of_a_kind_that_words_tell_apart_are_not_one() -> None:
     old, new, bare = (Stopping("kiln", frozenset(marks), "on") for marks in (("old",), ("new",), ()))
     assert not old.is_one_with(new)

@@ -181,8 +181,9 @@ def _fitting(sides: Sequence[Told]) -> tuple[Verdict, str]:
     intervals = [side.interval for side in sides]
     if len(set(intervals)) == 1:
         return "same", "the times are the same"
-    if any(of_two_zones(a, b) for a, b in combinations(sides, 2)):
-        return "compatible", "one time names its zone and the other does not: it can be one moment by two clocks"
+    by_two_clocks = next((why for a, b in combinations(sides, 2) if (why := of_two_zones(a, b))), None)
+    if by_two_clocks:
+        return "compatible", by_two_clocks
     if all(holds(a, b) or holds(b, a) for a, b in combinations(intervals, 2)):
         return "narrower", "one time lies inside the other: the narrower account is more exact"
     return "compatible", "the times overlap: a difference of grain, not a contradiction"

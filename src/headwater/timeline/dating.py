@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from headwater.model import Interval, Published, Span
 from headwater.reader import when
 from headwater.reader.when.calendar import shift
+from headwater.reader.when.lexicon import EACH_ENDS
 
 # A week's doubt about the day of publication still places "last month"; beyond it relative words say too little.
 _MAX_DOUBT_DAYS = 7
@@ -22,7 +23,10 @@ _EACH = (
     r"(?:every|each)\s(?:other\s|single\s)?"
     r"(?:day|night|morning|afternoon|evening|week|weekend|month|quarter|season|year)"
 )
-_HABIT, _OF_EACH = (re.compile(words, re.IGNORECASE) for words in (rf"\b{_EACH}\s$", rf"\s(?:of\s|in\s)?{_EACH}\b"))
+# "on Monday every day nursery was shut" tells of one Monday
+_HABIT, _OF_EACH = (
+    re.compile(words, re.IGNORECASE) for words in (rf"\b{_EACH}\s$", rf"\s(?:of\s|in\s)?{_EACH}\b{EACH_ENDS}")
+)
 _HABIT_CHARS, _CLAUSE_CHARS = 32, 80
 _SINCE = re.compile(r"since\s{1,8}", re.IGNORECASE)
 _LASTING = "span.lasting"

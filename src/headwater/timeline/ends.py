@@ -42,7 +42,7 @@ def compare_ends(
     seen: set[tuple[Span, Span]] = set()
     for one, other in sorted(product(lasted[:_MOST], ended[:_MOST]), key=_rank):
         key = (one.told.mention.told, other.told.mention.told)
-        verdict = _verdict(one.told, other.told) if key not in seen and _are_of_one(one, other) else None
+        verdict = _verdict(one, other) if key not in seen and _are_of_one(one, other) else None
         if verdict is not None:
             seen.add(key)
             yield _made(one.told, other.told, verdict, claims)
@@ -66,8 +66,12 @@ def _are_of_one(one: _End, other: _End) -> bool:
     return one.of.is_one_with(other.of) and not elsewhere
 
 
-def _verdict(lasted: Told, ended: Told) -> Verdict | None:
-    """Return what it amounts to that a thing lasted to one time and ended at another; None where both can be so."""
+def _verdict(one: _End, other: _End) -> Verdict | None:
+    """Return what it amounts to that a thing lasted to one time and ended at another; None where both can be so.
+
+    What opens and shuts from day to day may have done so twice: no conflict.
+    """
+    lasted, ended = one.told, other.told
     run, stop = _ends(lasted.interval), _ends(ended.interval)
     if lasted.bare or ended.bare or common(lasted.interval, ended.interval) or run is None or stop is None:
         return None
@@ -78,7 +82,7 @@ def _verdict(lasted: Told, ended: Told) -> Verdict | None:
     if apart > _MOST_APART or (not later and not lasted.is_end):
         return None  # what still ran on Monday may be stopped on Tuesday
     sure = all(t.mention.found is not None and t.mention.found.certain for t in (lasted, ended))
-    return "conflict" if later and sure else "apparent"
+    return "conflict" if later and sure and not (one.of.again or other.of.again) else "apparent"
 
 
 def _ends(interval: Interval) -> tuple[datetime, datetime] | None:

@@ -29,14 +29,25 @@ _BEING_TOLD = re.compile(
 _NOT, _UNTIL = "not:", re.compile(r"(?:until|till)\s", re.IGNORECASE)
 _FROM_THEN = re.compile(r"(?:from|by|until|till|before|no\slater\sthan)\s", re.IGNORECASE)
 _NEWS_DAYS, FINE_DAYS = 2, 2
-_HOUR, _ZONE_STEP = timedelta(hours=1), timedelta(minutes=30)
+_HOUR, _MOST_HOURS = timedelta(hours=1), 12
+# the offsets from UTC that are in use, in minutes: whole hours, and those of some places beside them
+_IN_USE = frozenset(60 * hour for hour in range(-12, 15)) | {
+    -570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825,
+}  # fmt: skip
+_LOCAL = re.compile(r"\blocal\s{1,8}time\b", re.IGNORECASE)
+_TWO_CLOCKS = {
+    "known": "it is one moment by the clocks of two zones",
+    "local": "one time names its zone and the other is a local one: it can be one moment by two clocks",
+    "open": "one time names its zone and the other does not, and whole hours lie between them: it can be one moment by "
+    "two clocks, but nothing tells the zone of the other",
+}
 
 
 class Told(NamedTuple):
     """A time with what the words beside it are about. `clock`: of a moment, or where an open time begins or ends.
 
     `bare`: a clock of which no day is told beside it, so that its day is only likely. `is_end`: what is told ended then
-    ("ran until Friday").
+    ("ran until Friday"). `offsets`: from UTC, of all zones that the times of its article name.
     """
 
     mention: Mention
@@ -46,6 +57,12 @@ class Told(NamedTuple):
     clock: Clock | None
     bare: bool = False
     is_end: bool = False
+    offsets: frozenset[timedelta] = frozenset()
+
+    @property
+    def offset(self) -> timedelta | None:
+        """Where the words of a clock name its zone, how far that is from UTC."""
+        return _offset_of(self.interval)
 
     @property
     def edge(self) -> date | None:
@@ -85,6 +102,7 @@ def times_told(
     for span in {s.span for c in claims for s in c.statements} - own:
         copies[span.capture].append(span)
     cues = {c for a in voices.attributions if a.stance in ("declines", "no_response") for c in a.cue}
+    offsets = _offsets_by_article(mentions)
     found = []
     for mention in mentions:
         time = mention.expression
@@ -104,8 +122,23 @@ def times_told(
         told = Meaning(near.terms | acts, acts)
         clock = clock_of(interval, time.exact)
         bare = clock is not None and is_bare(mention.found)
-        found.append(Told(mention, interval, told, outlets[mention.article], clock, bare, is_end))
+        zones = offsets[mention.article]
+        found.append(Told(mention, interval, told, outlets[mention.article], clock, bare, is_end, zones))
     return sorted(found, key=lambda t: t.mention.expression)
+
+
+def _offsets_by_article(mentions: Sequence[Mention]) -> dict[str, frozenset[timedelta]]:
+    offsets: dict[str, frozenset[timedelta]] = defaultdict(frozenset)
+    for mention in mentions:
+        offset = _offset_of(mention.found.interval) if mention.found else None
+        if offset is not None:
+            offsets[mention.article] |= {offset}
+    return offsets
+
+
+def _offset_of(interval: Interval) -> timedelta | None:
+    moment = interval.earliest or interval.latest or ""
+    return datetime.fromisoformat(moment).utcoffset() if "T" in moment else None
 
 
 def _said_so(near: Meaning, mention: Mention) -> Meaning:
@@ -131,23 +164,38 @@ def taken_back(told: Sequence[Told]) -> list[Told]:
 def fit(one: Told, other: Told) -> bool:
     """Whether two times can be of one event: clocks within what their words leave, deadlines that end alike."""
     if one.clock and other.clock:
-        return can_be_one(one.clock, on_day_of(other, one)) or of_two_zones(one, other)
+        return can_be_one(one.clock, on_day_of(other, one)) or bool(of_two_zones(one, other))
     if one.edge and other.edge and bool(one.interval.earliest) == bool(other.interval.earliest):
         return abs((one.edge - other.edge).days) <= FINE_DAYS
     return common(one.interval, other.interval) is not None
 
 
-def of_two_zones(one: Told, other: Told) -> bool:
-    """Whether two clocks of one day can be one moment by the clocks of two places: one alone names its zone."""
-    if one.clock is None or other.clock is None or _names_a_zone(one) == _names_a_zone(other):
-        return False
-    first, second = one.clock.first, other.clock.first
-    return first.date() == second.date() and (first - second) % _ZONE_STEP == timedelta() and first != second
+def of_two_zones(one: Told, other: Told) -> str:
+    """Return why two clocks of one day can be one moment by the clocks of two zones; nothing where they cannot.
 
-
-def _names_a_zone(told: Told) -> bool:
-    moment = told.interval.earliest or told.interval.latest or ""
-    return "T" in moment and datetime.fromisoformat(moment).tzinfo is not None
+    One of them names its zone. Where the other does too, or its article names one elsewhere, both are known. A "local"
+    clock can stand in any zone in use. Else it can only of another outlet, and whole hours on or back: most clocks of
+    the news stand on half hours, so that half an hour tells nothing. Of what is left most is one moment, since a zone
+    is named for readers in others; two accounts that differ by whole hours in one zone are missed.
+    """
+    if one.offset is None:
+        one, other = other, one
+    if one.clock is None or other.clock is None or one.offset is None:
+        return ""
+    (first, last, _), (others, until, _) = one.clock, other.clock
+    apart = others - first
+    if not apart or first.date() != others.date() or last - first != until - others:
+        return ""
+    known = other.offsets if other.offset is None else {other.offset}
+    is_local = other.offset is None and _LOCAL.search(other.mention.expression.exact) is not None
+    if known and not is_local:
+        return _TWO_CLOCKS["known"] if one.offset + apart in known else ""
+    if (one.offset + apart) / timedelta(minutes=1) not in _IN_USE:
+        return ""
+    if is_local:
+        return _TWO_CLOCKS["local"]
+    whole = apart % _HOUR == timedelta() and abs(apart) <= _MOST_HOURS * _HOUR
+    return _TWO_CLOCKS["open"] if whole and one.outlet != other.outlet else ""
 
 
 def on_day_of(told: Told, other: Told) -> Clock:

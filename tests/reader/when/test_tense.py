@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.reader.when.tense import way_of
+from headwater.reader.when.tense import put_off, way_of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,25 @@ from headwater.reader.when.tense import way_of
 def test_way(sentence: str, way: str | None) -> None:
     start, end = sentence.index("*"), sentence.rindex("*") - 1
     assert way_of(sentence.replace("*", ""), start, end) == way
+
+
+@pytest.mark.parametrize(
+    ("words", "ahead"),
+    [
+        ("The ferry has been suspended ", True),
+        ("The ferry has been temporarily shut to cars and lorries ", True),
+        ("The council has been given ", True),
+        ("The inquiry was postponed by the chair ", True),
+        ("The match has been delayed as expected ", True),
+        ("Venn, who has been unwell, led the council ", False),
+        ("Venn, who has been chair since June, led the council ", False),
+        ("Venn, who has been suspended, led the council ", False),
+        ("The man who has been suspended chaired the council ", False),
+        ("The harbour has been warned the ferry was shut ", False),
+        ("The ferry has been shut on days that it rained ", False),
+        ("The ferry had been shut ", False),
+        ("The ferry has been busy ", False),
+    ],
+)
+def test_what_is_put_off_or_shut_lasts_until_a_day_ahead(words: str, ahead: bool) -> None:  # noqa: FBT001
+    assert put_off(words + "until Monday.", len(words)) is ahead

@@ -4,7 +4,7 @@ import re
 from re import Match
 from typing import NamedTuple
 
-from headwater.reader.when.lexicon import NUMBERS, WS, ZONE, folded, one_of
+from headwater.reader.when.lexicon import EACH_ENDS, NUMBERS, WS, ZONE, folded, one_of
 from headwater.reader.when.stretch import Grain, Prefix
 
 _HOURS = one_of([word for word, value in NUMBERS.items() if value <= 12 and word not in {"a", "an"}])
@@ -32,16 +32,19 @@ CLOCK_POINTED = re.compile(r"(?P<hour24>1[0-9]|2[0-3]|0[0-9])\.(?P<minute24>[0-5
 _STANDING = frozenset(
     "at by before after from until till since around about between for shortly soon just".split()
 )
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+# of the clock's own clause: "he swam twice a week, and was found at 9 p.m." tells of one evening
 _HABITS = re.compile(
     r"\b(?:every|each|daily|nightly|weekdays|weekly|usually|always|normally|(?:once|twice|times)\s(?:a|per)\s[a-z]+)\b"
-    r"[^.]{0,60}$",
+    r"(?:(?!\b(?:and|but|then)\b)[^.,;:!?]){0,60}(?:,\s(?:at|from|until|till|between)\s)?$",
     re.IGNORECASE,
 )
 # "from 7 am to 10 pm every day", "at 9 a.m. on weekdays"; "at 9 a.m. he checked every door" is none
 _HABITS_BEHIND = re.compile(
-    r"[^.,;:!?]{0,30}?\s(?:(?:every|each)\s(?:other\s|single\s)?(?:day|night|morning|afternoon|evening|week|month|(?:week|work)day"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?:on\s)?(?:(?:week|sun|mon|tues|wednes|thurs|fri|satur)days|weekends)\b"
-    r"|daily(?=[.,;]|\s*$))",
+    rf"(?:\s?(?:to|until|till|and|-|–)\s?(?:at\s)?(?:{re.sub(r'[?]P<[a-z0-9_]+>', '?:', CLOCK)}))?"
+    rf"\s(?:(?:every|each)\s(?:other\s|single\s)?(?:day|night|morning|afternoon|evening|week|month|weekday|workday)\b{EACH_ENDS}"
+    rf"|(?:every|each)\s(?:other\s)?{_DAY}\b"
+    r"|(?:on\s)?(?:(?:week|sun|mon|tues|wednes|thurs|fri|satur)days|weekends)\b|daily(?=[.,;]|\s*$))",
     re.IGNORECASE,
 )
 _EARLY, _LATE = ("morning",), ("afternoon", "evening", "night", "tonight", "lunchtime")

@@ -98,6 +98,11 @@ NUMBER = rf"\[?(?P<number>{VAGUE_NUMBER}|{EXACT_NUMBER})\]?"
 UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|decade|hour|minute|night|weekend)(?:s|['’]s?|s['’])?"
 HOLIDAY = one_of(HOLIDAYS).replace("'", "['’]")
 ZONE = one_of(ZONES)
+# what tells that "every day" is no part of "every day nursery": its clause ends, or a word of no noun phrase follows
+EACH_ENDS = (
+    r"(?=\s{0,4}(?:[.,;:!?…)\]”\"–—]|$)|\n[^\S\n]{0,8}\n|\s(?:at|from|in|since|on|until|till|for|with|by|before|after|during|except|"
+    r"of\sthe|when|while|because|the|an?|he|she|it|we|they|his|her|its|our|their)\b)"
+)
 EVENT_NOUN = one_of(
     ("firing", "dismissal", "sacking", "ouster", "resignation", "departure", "appointment", "recusal", "vote",
      "election", "referendum", "hearing", "trial", "verdict", "ruling", "indictment", "arrest", "raid", "attack",

@@ -79,10 +79,21 @@ _ASKED = re.compile(
 )
 
 
+_DEFERRED = "adjourned|postponed|deferred|remanded|put off|put back".replace(" ", r"\s")
+# of what a state is told that somebody set up to last: "has been ill until" and "has been leader until" tell of none
+_SET_TO_LAST = (
+    "closed|shut|suspended|delayed|halted|cancelled|banned|barred|blocked|extended|frozen|grounded|stayed|sealed|locked|"
+    "cordoned|evacuated|restricted|diverted|detained|jailed|imprisoned|held|kept|left|rescheduled|moved|pushed back|"
+    "put on hold|given|allowed|granted|appointed|elected|booked"
+).replace(" ", r"\s")
+_OTHER_CLAUSE = (
+    rf"(?:{_IRREGULAR}|(?!(?:{_NOT_PAST})\b)(?<!as\s)[a-z]{{2,20}}ed|is|are|has|have|will|would|can|could|may|might|must|"
+    r"should|shall|who|which|that|when|while|because|but)(?![\w-])"
+)
 # "has been closed until Monday", "adjourned until January"; "had been closed until Monday" looks back
 _PUT_OFF = re.compile(
-    r"\b(?:(?:has|have)\sbeen\s(?!(?:not|never|no)\b)[a-z]+|adjourned|postponed|deferred|remanded|put\soff|put\sback)\b"
-    r"[^.;:!?\n]{0,60}$",
+    rf"\b(?:(?:has|have)\sbeen\s(?:now\s|also\s|again\s|[a-z]{{2,20}}ly\s)?(?:{_SET_TO_LAST}|{_DEFERRED})|{_DEFERRED})\b"
+    rf"(?:(?!(?<![\w-]){_OTHER_CLAUSE})[^,.;:!?\n]){{0,60}}$",
     re.IGNORECASE,
 )
 
@@ -93,7 +104,11 @@ def asked_for(text: str, start: int) -> bool:
 
 
 def put_off(text: str, start: int) -> bool:
-    """Whether what stands before an "until" at `start` lets its time lie ahead: "adjourned", "has been shut"."""
+    """Whether what stands before an "until" at `start` lets its time lie ahead: "adjourned", "has been shut".
+
+    Not across a comma or another verb: "Roe, who has been suspended, ran it until January" looks back. Misses what is
+    shut by other verbs than the listed ones, and "has been shut, they said, until Monday".
+    """
     return _PUT_OFF.search(text, max(0, start - _BEFORE_CHARS), start) is not None
 
 
