@@ -52,7 +52,8 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 # Words that stand behind a number and are not what is counted.
-_MEASURED = frozenset(("long", "wide", "high", "deep", "tall", "thick"))
+# "four pages long": how much there is of one thing
+DIMENSIONS = frozenset(("long", "wide", "high", "deep", "tall", "thick"))
 _NOT_COUNTED = frozenset(
     "and or but in on at by for from to of the a an who that which was were is are had have has said people's "
     "as when after before with while than more other under over above near inside outside across per into onto "
@@ -207,7 +208,7 @@ def _read(match: re.Match[str]) -> Quantity | None:
     if scale:
         value *= _SCALES[scale.lower()]
     unit = _unit(match)
-    if numeral == "one" and not (scale or how or (len(unit) > 1 and unit[-1] in _MEASURED)):
+    if numeral == "one" and not (scale or how or (len(unit) > 1 and unit[-1] in DIMENSIONS)):
         return None  # "at one point", "one of the ferries": an article more often than a count, but "one page long"
     behind: Bound = "about" if match["so"] else "at_least" if match["more"] else "exact"
     bound: Bound = _QUALIFIERS[" ".join(how.lower().split())] if how else behind

@@ -34,6 +34,9 @@ CONFLICTS = {
         "The storm felled 300 trees, the council said.",
         "A parks official said 120 trees had come down.",
     ),
+    "long": (
+        "museum", "The stolen scroll is four metres long, police said.", "The scroll is nine metres long, a guard said."
+    ),
     "beds": ("ward", "The ward has 24 beds, the board said.", "The union said the ward had 32 beds."),
     "far": ("ward", "The nearest other ward is 30 kilometres away.", "Parents said the nearest ward was 55 km away."),
     "jobs": ("ward", "The board said 40 jobs would be cut.", "The union said 85 posts would go."),
@@ -74,6 +77,11 @@ NEAR_MISSES = {
     ),
     "tanks": ("ferry", "About 20 tonnes of diesel leaked.", "The tanks held 60 tonnes of diesel."),
     "long and far": ("ferry", "The ship was 300 metres from the shore.", "The ship is 120 metres long."),
+    "two papers": (
+        "ward",
+        "The board has a report on the ward, which is four pages long.",
+        "A letter reached the mayor. It was one page long.",
+    ),
     "another month": (
         "ferry",
         "Some 180 passengers were on board.",

@@ -13,7 +13,8 @@ from headwater.corroboration.compare.stories import Stories
 from headwater.corroboration.compare.values import Compared, set_beside
 from headwater.corroboration.register import Register
 from headwater.model import Verdict
-from headwater.reader.numbers import agree
+from headwater.reader.acts import stem
+from headwater.reader.numbers import DIMENSIONS, agree
 from headwater.reader.values.rounding import allowed
 
 _MOST_SLOTS = 400
@@ -54,6 +55,7 @@ _WHATEVER_THEY_ARE: Final = frozenset(("fire", "police", "rescue", "emergency"))
 _MOST_APART = 4.0  # a figure four times another is of another thing
 _MOST_DAYS = 5
 _SUFFIX = 5
+_UNITS: Final = ("metr", "kilometr", "mile", "tonn", "per", "cent", "percent")
 
 
 class _Question(NamedTuple):
@@ -164,6 +166,8 @@ def _are_of_one_kind(one: Slot, other: Slot, role: str) -> bool:
     if heads[0] in _MEASURES or heads[1] in _MEASURES:
         of_one = role in _OF_ITSELF or role in _WISHES or role.startswith("of ")
         return heads[0] == heads[1] and (of_one or _shared(one, other) or one.passage.article == other.passage.article)
+    if _is_dimension(one) or _is_dimension(other):
+        return heads[0] == heads[1] and _shared(one, other)
     if heads[0] == heads[1] or any(a.endswith(b) and len(b) >= _SUFFIX for a, b in (heads, heads[::-1])):
         return True
     return any(set(heads) <= set(kinds.split()) for kinds in _ONE_KIND.get(role, ()))
@@ -173,7 +177,13 @@ def _shared(one: Slot, other: Slot) -> bool:
     """Whether two clauses are about one thing besides the measure: a name, or another word."""
     if one.named & other.named or one.places & other.places:
         return True
-    return bool(one.matter & other.matter - {one.head, "metr", "kilometr", "mile", "tonn", "per", "cent", "percent"})
+    units = {stem(word) for s in (one, other) for word in s.quantity.unit}
+    return bool(one.matter & other.matter - units - {one.head, *_UNITS})
+
+
+def _is_dimension(slot: Slot) -> bool:
+    """Whether a figure tells how long or wide one thing is: "four pages long"."""
+    return bool(slot.quantity.unit) and slot.quantity.unit[-1] in DIMENSIONS
 
 
 def _is_told_apart(one: Slot, other: Slot, question: _Question) -> bool:
