@@ -254,7 +254,7 @@ class Flow:
 
     def _quoted(self) -> dict[str, list[Span]]:
         return {
-            a.id: [_span(a, quotation.inner) for quotation in self.layers[a.id].quotations]
+            a.id: [a.part(*quotation.inner) for quotation in self.layers[a.id].quotations]
             for a in self.found.articles
             if a.id in self.layers
         }
@@ -264,7 +264,7 @@ class Flow:
 
     def _sentences(self, home: Article) -> Iterator[Span]:
         """Yield the sentences that tell something; none of an article that is not read."""
-        spans = (_span(home, place) for place in self.layers[home.id].sentences) if home.id in self.layers else ()
+        spans = (home.part(*place) for place in self.layers[home.id].sentences) if home.id in self.layers else ()
         return (span for span in spans if not (is_fragment(span.exact) or is_courtesy(span.exact)))
 
     def _accounts(self) -> list[Account]:
@@ -344,13 +344,3 @@ def run(flow: Flow, until: str, tell: Callable[[str], None] | None) -> Traced:
         if name == until:
             break
     return flow.dossier()
-
-
-def _span(home: Article, place: tuple[int, int]) -> Span:
-    """Return a range of a capture as a span, cut from the body span that holds it."""
-    start, end = place
-    for body in home.spans:
-        if body.start <= start and end <= body.end:
-            return body.part(start - body.start, end - body.start)
-    message = f"{start}..{end} lies outside the body of {home.id}"
-    raise ValueError(message)

@@ -22,6 +22,7 @@ from headwater.model import (
     content_id,
     span_of,
 )
+from tests.builders import article
 
 
 @pytest.mark.parametrize(("start", "end", "exact"), [(3, 2, ""), (-1, 1, "ab"), (0, 3, "ab"), (0, 1, "")])
@@ -107,3 +108,11 @@ def test_the_class_of_a_source_is_called_class_outside() -> None:
 def test_bounds_are_told_in_words(low: int, high: int | None, plain: str, counted: str) -> None:
     assert bounds_told(low, high) == plain
     assert bounds_told(low, high, "reporter") == counted
+
+
+def test_a_range_of_a_capture_is_cut_from_the_body_that_holds_it() -> None:
+    home = article("The ferry ran late.", "A")
+    (body,) = home.spans
+    assert home.part(body.start + 4, body.start + 9).exact == "ferry"
+    with pytest.raises(ValueError, match="outside the body"):
+        home.part(body.start, body.end + 1)

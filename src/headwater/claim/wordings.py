@@ -22,7 +22,7 @@ _LEVEL, _TYPED, _READ, _NEAR, _ONE_TEXT = -3.05, 1.28, 1.08, 2.83, 0.51
 _MOST_TYPED: Final = 0.8
 # What has lower log odds before it is read is not: of 19,783 pairs of 15 piles 7,201 have, and one of the 447 joined.
 _HOPELESS: Final = -2.2
-# What the first reading leaves below these log odds is not read closely: a close reading takes thirty times as long,
+# What the first reading leaves below these log odds is not read closely: a close reading takes nine times as long,
 # and would join one such pair in a thousand.
 _CLOSE: Final = -2.5
 _MOST_CLOSE: Final = 300  # of a pile; after so many what the first reading says holds

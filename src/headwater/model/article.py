@@ -77,3 +77,11 @@ class Article(Noun, frozen=True, kw_only=True):
     def outlet(self) -> str | None:
         """The publisher's name, where known."""
         return self.publisher.value if self.publisher else None
+
+    def part(self, start: int, end: int) -> Span:
+        """Return a range of its capture as a span, cut from the body span that holds it; ValueError where none does."""
+        for body in self.spans:
+            if body.start <= start and end <= body.end:
+                return body.part(start - body.start, end - body.start)
+        message = f"{start}..{end} lies outside the body of {self.id}"
+        raise ValueError(message)

@@ -44,7 +44,7 @@ class Nearness(Protocol):
 class PairReader(Protocol):
     """Reads wordings two at a time. What it says of two does not depend on their order, nor on others asked beside.
 
-    A first reading is quick and sorts out most pairs, a close one takes some thirty times as long and errs less.
+    A first reading is quick and sorts out most pairs, a close one takes some nine times as long and errs less.
     """
 
     def directions(self, texts: Sequence[str]) -> list[bytes]:
