@@ -1,7 +1,7 @@
 """What a talk in turns says is its speakers' own word."""
 
 import re
-from time import perf_counter
+from functools import partial
 
 import pytest
 
@@ -10,6 +10,7 @@ from headwater.reader.protocol import read_article
 from headwater.reader.rules import RuleReader
 from headwater.reader.spoken import TURN, with_turns
 from tests.builders import article
+from tests.costs import seconds_of
 
 TALK = (
     "IDA ORR (spokeswoman): Good morning. The harbour master will take two questions.\n\n"
@@ -99,9 +100,8 @@ def test_twice_as_many_turns_take_no_more_than_a_little_over_twice_as_long() -> 
         sentences = tuple((start, text.index("\n", start)) for start in at)
         names = tuple(Name(range=(m.start(), m.end()), type="person") for m in re.finditer("Ida Orr", text))
         layers = Layers(sentences=sentences, names=names, utterances=())
-        began = perf_counter()
         assert len(with_turns(text, layers).utterances) == 2 * times
-        took.append(perf_counter() - began)
+        took.append(seconds_of(partial(with_turns, text, layers)))
     assert took[1] < 10 * took[0]
 
 

@@ -1,11 +1,10 @@
 """Posts that were copied into a text are captures of their own, each with who wrote it and when."""
 
-from time import perf_counter
-
 import pytest
 
 from headwater.capture.social.pasted import pasted_posts
 from tests.capture.jobs import outcome_of
+from tests.costs import seconds_of
 
 PASTED = """Ida Orr @idaorr · Mar 10, 2031 · 9:12 AM
 The pier was shut last night. Two divers told me that it was rotten.
@@ -105,9 +104,7 @@ def test_a_count_in_the_posts_own_words_is_a_part_of_it(ends: str, kept: str) ->
     ],
 )
 def test_no_text_takes_long(text: str) -> None:
-    start = perf_counter()
-    pasted_posts(text)
-    assert perf_counter() - start < 1
+    assert seconds_of(lambda: pasted_posts(text)) < 1
 
 
 @pytest.mark.parametrize(
