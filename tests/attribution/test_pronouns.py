@@ -17,6 +17,12 @@ from tests.attribution.pile import spoken, voices_in
         # what is said of somebody between commas stands before "who"
         ("Ida Orr, the harbour master, who said that rain was due, left.", "rain was due", "Ida Orr"),
         ("Ida Orr, 26, who said that rain was due, left.", "rain was due", "Ida Orr"),
+        # or calls a person, or people, whom nobody has named
+        ("A nurse who said that rain was due has been suspended.", "rain was due", "a nurse"),
+        ("The porter who said that rain was due was let go.", "rain was due", "the porter"),
+        ("They had met a nurse at the clinic who said that rain was due.", "rain was due", "a nurse at the clinic"),
+        ("It was seen by two porters, who said that rain was due.", "rain was due", "two porters"),
+        ("People who said that rain was due were heard.", "rain was due", "people"),
         # no body is a "she"
         (
             "Ida Orr said it was shut. The Orrin Health Board said it would pay. She added that rain was due.",

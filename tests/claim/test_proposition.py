@@ -3,7 +3,7 @@
 from headwater.claim import gather
 from headwater.model import Claim, Lineage, Voices
 from headwater.settings import ClaimSettings
-from tests.builders import account, article
+from tests.builders import Desk, account, article
 from tests.reader.pairs.fakes import ONE, Reader
 
 
@@ -39,3 +39,11 @@ def test_it_tells_what_most_of_the_statements_tell() -> None:
     (claim,) = claims_of(*recalled, printed, reader=Reader(told))
     assert len(claim.statements) == len(recalled) + 1
     assert claim.proposition in recalled
+
+
+def test_what_is_said_in_a_clause_with_who_is_named_without_that() -> None:
+    desk = Desk()
+    home = article("A nurse who said that the doors were locked has been suspended.")
+    desk.said(home, "who", "said", "that the doors were locked")
+    claims = gather([account(home)], desk.voices, Lineage(), ClaimSettings())
+    assert "the doors were locked" in {claim.proposition for claim in claims}

@@ -42,6 +42,19 @@ def test_what_is_said_before_and_behind_who_says_so_is_two_statements() -> None:
     ]
 
 
+def test_what_a_subject_says_in_passing_and_what_is_told_of_it_are_two_statements() -> None:
+    desk = Desk()
+    home = article("A nurse who said that the doors were locked has been suspended.")
+    desk.said(home, "who", "said", "that the doors were locked")
+    assert told(desk, home) == [
+        ("A nurse who said that the doors were locked has been suspended.", None),
+        ("who said that the doors were locked", "who"),
+    ]
+    found = units_of(account(home), desk.voices, ClaimSettings())
+    (whole,) = [u for u in found if u.attribution is None]
+    assert [s.exact for s in whole.leave_out] == [" who said that the doors were locked"]
+
+
 def test_what_is_told_inside_a_longer_quotation_rests_on_who_is_quoted() -> None:
     desk = Desk()
     home = article("“We disagreed about the timing of it. I asked for more time,” Tom Reyk said on Monday.")

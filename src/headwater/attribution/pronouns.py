@@ -13,6 +13,7 @@ from headwater.attribution.people import gender_of
 from headwater.attribution.records import Record
 from headwater.attribution.registers import Register
 from headwater.attribution.wordlists import PERSONAL
+from headwater.reader.clauses import has_verb
 from headwater.reader.layers import Range
 from headwater.reader.spoken import TURN
 
@@ -27,7 +28,7 @@ _BROUGHT_IN = re.compile(
 )
 # "Analysts at Hart Lomax | cut their target."
 _MANY_BROUGHT_IN = re.compile(
-    r"(?:(?:Some|Two|Three|Four|Five|Several|Many|Most|Other)\s)?(?:[\w’'-]+\s){0,2}?(?P<head>[A-Za-z]{3,}s)"
+    r"(?:(?:Some|Two|Three|Four|Five|Several|Many|Most|Other)\s)?(?:[\w’'-]+\s){0,2}?(?P<head>[A-Za-z]{3,}s|[Pp]eople)"
     r"(?:\s(?:of|for|at|in|from)\s(?:the\s)?(?:[A-Z][\w’'.-]*|&)(?:\s(?:[A-Z][\w’'.-]*|&)){0,4})?(?=\s[a-z])"
 )
 # "the leak of | a report by auditors, | which claimed ..."
@@ -36,6 +37,15 @@ _THING_BEFORE = re.compile(
     r"(?:\s(?:by|of|from|on|into|for)\s(?:[\w’'.-]+\s){0,5}?[\w’'.-]+)?),?\s*$)",
     re.IGNORECASE,
 )
+# "they spoke to | a nurse at the clinic | who ...", "two men | who"
+_PERSON_BEFORE = re.compile(
+    r"\b(?=(?P<phrase>(?:an?|the|one|two|three|four|five|six|several|some|many|his|her|their|its|another)\s"
+    r"(?:[\w’'-]+\s){0,3}?(?P<head>[a-z-]+)"
+    r"(?:\s(?:of|for|at|in|from|with|on)\s(?:[\w’'.&-]+\s){0,4}?[\w’'.&-]+)?),?\s*$)",
+    re.IGNORECASE,
+)
+# "Piet Dorr, a diver, | who", "Nurses at the clinic | who"
+_SUBJECT_CHARS = 120
 _GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
 
 
@@ -113,6 +123,28 @@ class Pronouns:
         text = self._body.text((max(here[0], before - _RELATIVE_CHARS), before)) if here else ""
         texts = [m["phrase"] for m in _THING_BEFORE.finditer(text) if kind_of(m["head"].lower()) == "document"]
         return self._register.described(describe(texts[-1], ())) if texts else None
+
+    def person_before(self, place: Range) -> Range | None:
+        """Return where the words stand that call somebody, or people, right before "who": "a nurse | who", or None.
+
+        They are what the sentence opens with, as long as no verb has come, or the nearest noun phrase.
+        """
+        here = self._body.sentence(place[0])
+        if here is None:
+            return None
+        opening = self._body.text((here[0], place[0])).rstrip(" ,\n")
+        end = here[0] + len(opening)
+        if opening and len(opening) <= _SUBJECT_CHARS and not has_verb(opening):
+            names = self._body.names_between(here[0], end)
+            named = next((n for n in names if n.type == "person"), None)
+            if named is not None and named.range[0] == here[0]:
+                return here[0], end
+        start = max(here[0], end - _RELATIVE_CHARS)
+        found = [m for m in _PERSON_BEFORE.finditer(self._body.text((start, end))) if is_person(m["head"].lower())]
+        if found:
+            return start + found[-1].start("phrase"), start + found[-1].end("phrase")
+        several = _MANY_BROUGHT_IN.match(f"{opening} who") if len(opening) <= _SUBJECT_CHARS else None
+        return (here[0], end) if several and is_person(several["head"].lower()) and not has_verb(opening) else None
 
     def _latest(
         self, before: int, chars: int, own: Sequence[Range], *, plural: bool, gender: str | None = None

@@ -179,7 +179,7 @@ class ArticleSources:
             name = self._mentions.subject(place[0])
             return self._register.institution(name) if name else self._pronouns.it(place[0])
         if found.reference == "relative":
-            return self._pronouns.who(place[0]) or self._outlet_at(place[0])
+            return self._pronouns.who(place[0]) or self._outlet_at(place[0]) or self._person_before(place)
         if found.reference in {"definite", "role"}:
             return self._definite(found, place)
         named = self._named_later.person(found, place)
@@ -204,6 +204,15 @@ class ArticleSources:
         if at < 0 or self._body.text((self._outlets[at][0][1], max(self._outlets[at][0][1], before))).strip() != ",":
             return None
         return self._register.outlet(self._outlets[at][1])
+
+    def _person_before(self, place: Range) -> Record | None:
+        """Return whoever the words right before "who" call a person or people: "The nurse | who", "two men, | who"."""
+        phrase = self._pronouns.person_before(place) if self._body.text(place).lower() == "who" else None
+        if phrase is None:
+            return None
+        apart = self._body.text((phrase[1], place[0])).strip()  # without a comma the clause tells which nurse it is
+        found = describe(self._body.text(phrase), self.names_in(phrase))
+        return self._described(phrase) or (None if apart else self._register.described(found))
 
     def _definite(self, found: Described, place: Range) -> Record | None:
         """Return whom "the official" or "the mogul" means: unnamed before, named so, or named last; else itself."""

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from headwater.claim.hearing import hearers_of
 from headwater.model import Attribution, Span
+from headwater.reader.clauses import opens_with_verb
+from headwater.reader.embedded import relative_of_subject
 
 _INSIDE_SHARE = 0.9
 _APART_WORDS = 3
@@ -66,6 +68,22 @@ def with_hearers(hull: Span, sentence: Span, attribution: Attribution) -> Span:
     """Return the stretch of an act with who was told, where and when, if it ends with that."""
     hearers = hearers_of(sentence, attribution)
     return sentence.part(hull.start - sentence.start, hearers.end - sentence.start) if hearers else hull
+
+
+def told_around(hulls: Sequence[tuple[Span, Attribution]], sentence: Span) -> Span | None:
+    """Return the clause that the subject of a sentence brings along, where that is all its acts of attribution tell.
+
+    "The nurse, | who said that she had warned them, | has been suspended": who was suspended is told beside it.
+    """
+    if not hulls:
+        return None
+    first, last = min(h.start for h, _ in hulls), max(h.end for h, _ in hulls)
+    attribution = min(hulls, key=lambda h: h[0].start)[1]
+    opens = relative_of_subject(sentence.exact[: attribution.cue[0].start - sentence.start])
+    if opens is None or first < sentence.start + opens.start() or last >= sentence.end:
+        return None
+    end = last - sentence.start
+    return sentence.part(opens.start(), end) if opens_with_verb(sentence.exact[end:]) else None
 
 
 def _goes_before(one: Attribution, other: Attribution, sentence: Span) -> bool:

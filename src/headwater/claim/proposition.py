@@ -16,6 +16,7 @@ _READABLE_CHARS, _MAX_READABLE_CHARS = 90, 300
 _POINTING = frozenset("he she it they i we my our that this those these his her their its there who which".split())
 # "her offer was first reported by the Sentinel" says who says so, though nobody is its source
 _REPORTED = re.compile(r"\b(?:was|were|been|first|previously)\s+reported\b")
+_RELATIVE = re.compile(r"(?:who|which|that)\s")
 # A statement with a smaller share of what the most central one has in common with all tells something else beside.
 _CENTRAL: Final = 0.7
 _Place = tuple[Span, str]
@@ -85,5 +86,7 @@ def _wording(unit: Unit) -> Span:
     content = attribution.content[0]
     opens = len("that ") if content.exact.startswith("that ") else 0
     said = content.part(opens, len(content.exact))
-    whole = _is_lame(said.exact) or not is_clause(said.exact) or not unit.span.covers(content)
-    return unit.span if whole else said
+    if not is_clause(said.exact) or not unit.span.covers(content):
+        return unit.span
+    # "who said that the pier was rotten" is worse than what was said
+    return unit.span if _is_lame(said.exact) and not _RELATIVE.match(unit.span.exact) else said

@@ -14,6 +14,7 @@ from headwater.claim.hulls import (
     is_inside,
     is_relative,
     outer_of,
+    told_around,
     with_hearers,
 )
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
@@ -257,6 +258,10 @@ def _of_sentence(sentence: Span, article: str, attributions: Sequence[Attributio
     # what somebody is said to have told somebody rests on who says so: the article has it from them alone
     cued = [a for a in cued if not any(o is not a and holds(o, a) for o in cued)]
     hulls = outer_of([(hull_of(a, sentence, cued), a) for a in cued])
+    if (around := told_around(hulls, sentence)) is not None:
+        yield from (_unit(hull, article, a) for hull, a in hulls)
+        yield Unit(sentence, article, None, (around,), furniture=False, whole=sentence)
+        return
     if len(hulls) == 1 and len(hulls[0][0].exact) >= _ATTRIBUTED_SHARE * len(sentence.exact):
         yield from _filled(sentence, article, hulls[0][1])
         return

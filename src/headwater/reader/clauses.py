@@ -19,6 +19,9 @@ _FINITE = re.compile(
     rf"\b(?:am|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|says|said|told|{_PASTS}|"
     r"put|cut|set|hit|[a-z]{2,}(?:ed|es))\b"
 )
+_GOES_ON_WITH_VERB = re.compile(
+    rf",?\s+(?:(?:later|now|also|then|since|never|not|[a-z]{{2,12}}ly)\s+){{0,2}}{_FINITE.pattern}"
+)
 _MIN_CLAUSE_CHARS = 24
 # Where a clause hangs on another: time, cause, relative, reported. A condition or a question is no statement by itself.
 _HINGE = re.compile(
@@ -202,6 +205,16 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return verb is not None and not _ends_with_who_says(text, start, verb.start(), end)
     comma = text.find(",", first.end(), end)  # "cuts and | bruises, the hospital said"
     return _is_plural(first.group()) and bool(_FINITE.search(text, first.end(), comma if comma >= 0 else end))
+
+
+def has_verb(text: str) -> bool:
+    """Whether a finite verb stands in a text, as far as words tell that: "the wounded clerk" has none."""
+    return any(not _is_adjective(text, 0, verb) for verb in _FINITE.finditer(text))
+
+
+def opens_with_verb(text: str) -> bool:
+    """Whether a text goes on with a finite verb, its adverbs before it: ", now will appear"."""
+    return bool(_GOES_ON_WITH_VERB.match(text))
 
 
 def _is_adjective(text: str, start: int, word: re.Match[str]) -> bool:
