@@ -67,7 +67,8 @@ _SAYING = re.compile(
 _WHO_SAYS = re.compile(r",\s(?:[\w’'-]+\s){1,8}(?:said|says)\b[^,;]{0,40}")
 _BEFORE_ADJECTIVE = re.compile(
     r"\b(?:the|an?|these|those|his|her|its|their|our|my|of|any|such|no|every|(?<!the\s)other)\s(?:[a-z]{2,12}ly\s)?$"
-    r"|\b\d{1,9}\s[a-z]{2,12}ly\s$"
+    r"|\b\d{1,9}\s[a-z]{2,12}ly\s$",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?P<subject>[^,;:“”\"]{2,60}),\s(?:who|which|whom|whose)\s[^,;:“”\"]{2,120},(?=\s)")
 _MIN_PART_CHARS = 16
