@@ -102,6 +102,13 @@ def test_missing_paths_are_not_kept(tmp_path: Path) -> None:
         assert [item.path for item in case.items()] == ["quay.txt"]
 
 
+def test_a_case_that_lies_in_the_folder_is_no_input_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The pier was shut on Monday.", encoding="utf-8")
+    with new_case(tmp_path / "case.hw") as case:
+        assert [Path(kept.place).name for kept in case.add([tmp_path])] == ["a.txt"]
+        assert list(case.add([tmp_path / "case.hw"])) == []
+
+
 def test_standard_input_is_kept_like_a_file(tmp_path: Path) -> None:
     with new_case(tmp_path / "case.hw") as case:
         list(case.add(["-"], io.BytesIO(TEXT.encode())))

@@ -1,4 +1,6 @@
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -152,3 +154,33 @@ def test_an_sqlite_without_full_text_search_is_named(tmp_path: Path, monkeypatch
     monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: real(*a, **k, factory=Bare))
     with pytest.raises(InputError, match="FTS5"):
         opened(path, write=False)
+
+
+def test_a_look_at_an_open_case_drops_no_lock_on_it(tmp_path: Path) -> None:
+    path = filled(tmp_path / "case.hw", [])
+    with opened(path, write=True) as store:
+        kept(store, fresh("a.txt", b"one"))
+        # what the same process does meanwhile, for every page it serves
+        assert is_case(path)
+        opened(path, write=False).close()
+        reads = (
+            "import pathlib, sys; from headwater.store import opened; "
+            "opened(pathlib.Path(sys.argv[1]), write=False).close()"
+        )
+        subprocess.run([sys.executable, "-c", reads, str(path)], check=True, timeout=60)
+        assert path.with_name("case.hw-wal").exists(), "the other process was not the last one out"
+        kept(store, fresh("b.txt", b"two"))
+    with opened(path, write=False) as store:
+        assert [Path(i.place).name for i in inputs(store)] == ["a.txt", "b.txt"]
+    assert [p.name for p in tmp_path.iterdir()] == ["case.hw"]
+
+
+def test_handles_of_looks_are_closed_with_the_store(tmp_path: Path) -> None:
+    path = filled(tmp_path / "case.hw", [])
+    before = len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").is_dir() else 0
+    with opened(path, write=False):
+        for _ in range(5):
+            assert is_case(path)
+    assert is_case(path)
+    if before:
+        assert len(list(Path("/proc/self/fd").iterdir())) == before

@@ -77,10 +77,15 @@ class Case:
         """Keep files, folders and (`-`) standard input; yield each input once it is on the disk for good.
 
         `wanted` says which of the files that were found are kept; all unless it is given. What was kept before is kept
-        once. Nothing is read beyond its bytes: that is for `trace`. Raises InputError
-        where none of the paths leads anywhere; a path that does not, beside others that do, is left out.
+        once; the case itself is no input of it. Nothing is read beyond its bytes: that is for `trace`. Raises
+        InputError where none of the paths leads anywhere; a path that does not, beside others that do, is left out.
         """
-        gathered = Gathered(paths, (settings or Settings()).capture, stdin, wanted)
+        own = store.files_of(self.path)
+
+        def taken(found: walk.Found) -> bool:
+            return found.real not in own and (wanted is None or wanted(found))
+
+        gathered = Gathered(paths, (settings or Settings()).capture, stdin, taken)
         if gathered.missing and len(gathered.missing) == len(paths):
             missing = ", ".join(ascii(path)[1:-1] for path in gathered.missing)
             raise InputError(f"{missing}: no such file or folder; name files or folders that hold coverage")

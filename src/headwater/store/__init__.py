@@ -5,7 +5,7 @@ carries the version of the code and the settings that made it. One process write
 SQLite and nouns; what a dossier is made of it does not know.
 """
 
-from headwater.store.opening import Store, create, opened
+from headwater.store.opening import Store, create, files_of, opened
 from headwater.store.salvage import Salvage, recovered
 
-__all__ = ["Salvage", "Store", "create", "opened", "recovered"]
+__all__ = ["Salvage", "Store", "create", "files_of", "opened", "recovered"]

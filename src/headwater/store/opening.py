@@ -10,19 +10,18 @@ from typing import Final, Self
 from headwater.errors import InputError, OutputError
 from headwater.store import schema
 from headwater.store.faults import damaged, told
+from headwater.store.head import HEADER, Hold, head_of
 from headwater.store.lock import WriterLock
 
-_HEADER: Final = b"SQLite format 3\0"
 _APPLICATION_AT: Final = 68
-_HEADER_BYTES: Final = 100
 _PATIENCE_SECONDS: Final = 10.0
 
 
 class Store:
     """An open case file. `writes`: whether this process is the one that may write."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, lock: WriterLock | None) -> None:
-        self.path, self.connection, self._lock = path, connection, lock
+    def __init__(self, path: Path, connection: sqlite3.Connection, hold: Hold, lock: WriterLock | None) -> None:
+        self.path, self.connection, self._hold, self._lock = path, connection, hold, lock
 
     @property
     def name(self) -> str:
@@ -75,6 +74,7 @@ class Store:
         try:
             self.connection.close()
         finally:
+            self._hold.release()
             if self._lock is not None:
                 self._lock.release()
                 self._lock = None
@@ -118,15 +118,20 @@ def opened(path: Path, *, write: bool) -> Store:
         raise
 
 
+def files_of(path: Path) -> frozenset[str]:
+    """Return the real places of all files that a case is made of while it is open."""
+    real = str(path.resolve())
+    return frozenset((real, *(f"{real}-{kind}" for kind in ("wal", "shm", "journal", "lock"))))
+
+
 def is_case(path: Path) -> bool:
     """Whether a file says of itself that it is a case file."""
     try:
-        with path.open("rb") as file:
-            head = file.read(_HEADER_BYTES)
+        head = head_of(path)
     except (OSError, ValueError):
         return False
     mark = head[_APPLICATION_AT : _APPLICATION_AT + 4]
-    return head.startswith(_HEADER) and mark == schema.APPLICATION_ID.to_bytes(4, "big")
+    return head.startswith(HEADER) and mark == schema.APPLICATION_ID.to_bytes(4, "big")
 
 
 def _refuse_existing(path: Path) -> None:
@@ -141,20 +146,20 @@ def _log_ahead(connection: sqlite3.Connection, path: Path) -> None:
 
 def _look(path: Path) -> None:
     try:
-        with path.open("rb") as file:
-            head = file.read(_HEADER_BYTES)
+        head = head_of(path)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{path}: cannot be opened: {why}; a new case is made by: headwater init {path}") from error
     if not head:
         return  # a kill between the making of the file and its first commit leaves it empty
-    if not head.startswith(_HEADER):
+    if not head.startswith(HEADER):
         raise damaged(str(path), "it does not begin as a case file does")
 
 
 def _ready(path: Path, lock: WriterLock) -> Store:
     with told(str(path), writing=True):
         connection = sqlite3.connect(path, timeout=_PATIENCE_SECONDS, isolation_level=None)
+        hold = Hold(path)
         try:
             _guard(connection)
             _know(connection, path)
@@ -164,8 +169,9 @@ def _ready(path: Path, lock: WriterLock) -> Store:
             schema.check_schema(connection, str(path))
         except BaseException:
             connection.close()
+            hold.release()
             raise
-    return Store(path, connection, lock)
+    return Store(path, connection, hold, lock)
 
 
 def _reader(path: Path) -> Store:
@@ -173,6 +179,7 @@ def _reader(path: Path) -> Store:
     with told(str(path), writing=False):
         # not mode=ro: such a connection would leave the log's two files behind when it is the last
         connection = sqlite3.connect(f"{uri}?mode=rw", timeout=_PATIENCE_SECONDS, isolation_level=None, uri=True)
+        hold = Hold(path)
         try:
             try:
                 schema.version_of(connection)
@@ -187,14 +194,16 @@ def _reader(path: Path) -> Store:
             _know(connection, path)
             if schema.version_of(connection) < schema.NEWEST:
                 connection.close()
+                hold.release()
                 with opened(path, write=True):  # brings it to this version
                     return _reader(path)
             schema.check_schema(connection, str(path))
             connection.execute("PRAGMA query_only = ON")
         except BaseException:
             connection.close()
+            hold.release()
             raise
-    return Store(path, connection, None)
+    return Store(path, connection, hold, None)
 
 
 def _guard(connection: sqlite3.Connection) -> None:

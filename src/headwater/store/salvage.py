@@ -10,6 +10,7 @@ import msgspec
 from headwater.errors import InputError
 from headwater.model import Correction, Undoing
 from headwater.store.corrections import record, undo
+from headwater.store.head import Hold
 from headwater.store.inputs import Fresh, Kept, RawBytes, keep
 from headwater.store.opening import Store
 from headwater.store.schema import CORRECTED, version_of
@@ -41,7 +42,8 @@ def recovered(damaged: Path, into: Store, now: str) -> Salvage:
         connection = sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
     except sqlite3.Error as error:
         return Salvage(0, (), str(error))
-    wreck = _Wreck(Store(damaged, connection, None))
+    hold = Hold(damaged)
+    wreck = _Wreck(Store(damaged, connection, hold, None))
     count = 0
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
@@ -55,6 +57,7 @@ def recovered(damaged: Path, into: Store, now: str) -> Salvage:
         wreck.said.setdefault(str(error))
     finally:
         connection.close()
+        hold.release()
     return Salvage(count, tuple(wreck.lost), "; ".join(wreck.said) or None)
 
 
