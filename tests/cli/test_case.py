@@ -55,6 +55,7 @@ def test_from_init_to_search(pile: Path, tmp_path: Path) -> None:
     assert [hit["path"] for hit in found["hits"]] == ["quay.txt"]
     at = TEXT.index("north")
     assert found["hits"][0]["permalink"].endswith(f"#char={at},{at + 5}")
+    assert headwater("search", case, "quay", "-north").returncode == 0
     printed = headwater("search", case, '"north quay"', "stance:asserts").stdout.decode()
     assert "the [north quay] on Monday" in printed
     assert b"origin" in headwater("show", case).stdout
@@ -97,6 +98,7 @@ def test_a_stale_dossier_is_shown_and_said_to_be_stale(pile: Path, tmp_path: Pat
         (("ls", "{pile}/none.hw"), 74, b"headwater init"),
         (("search", "{case}", "colour:red"), 2, b"no filter colour:"),
         (("search", "{case}", '"open'), 2, b"never closed"),
+        (("search", "{case}", "quay", "--jsn"), 2, b"No such option"),
         (("search", "{case}", "quay"), 74, b"headwater trace"),
         (("trace", "{case}", "{pile}"), 2, b"headwater add"),
         (("rm", "{case}", "none"), 2, b"headwater ls"),

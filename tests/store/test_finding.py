@@ -135,6 +135,29 @@ def test_hits_without_words_come_by_date_and_show_the_opening(case: Case) -> Non
     assert all(hit.matches == 0 and len(hit.snippets) == 1 for hit in found.hits)
 
 
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("stance:denies", ["denied that the board had known"]),
+        ("source:anonymous", ["cracks in fourteen"]),
+        # words go before statements
+        ("stance:denies evening", ["evening"]),
+        ("person:Brekke", ["Brekke"]),
+    ],
+)
+def test_a_statement_or_a_name_that_is_asked_for_is_shown(query: str, words: list[str], case: Case) -> None:
+    (hit,) = case.search(query).hits
+    marks = [mark.exact for snippet in hit.snippets for mark in snippet.marks]
+    assert hit.matches == len(marks)
+    assert all(any(word in mark for mark in marks) for word in words)
+
+
+def test_what_is_only_left_out_is_left_out_of_articles(case: Case) -> None:
+    found = case.search("-cracks")
+    assert all(hit.article for hit in found.hits)
+    assert sorted(paths(found)) == ["ferry.txt", "room.txt"]
+
+
 def test_pages_of_hits_follow_each_other(case: Case) -> None:
     whole = case.search("harbour OR trust OR courier").hits
     assert len(whole) >= 3

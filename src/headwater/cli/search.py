@@ -14,7 +14,8 @@ from headwater.model.found import Hit, Results, Snippet
 _BOLD, _PLAIN = "\033[1m", "\033[0m"
 
 
-@click.command("search")
+# "-word" leaves a word out; click would take it for an option
+@click.command("search", context_settings={"ignore_unknown_options": True})
 @click.argument("case", type=click.Path(path_type=Path), metavar="CASE.hw")
 @click.argument("query", nargs=-1, required=True, metavar="QUERY...")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Hits to show.")
@@ -27,6 +28,9 @@ def command(case: Path, query: tuple[str, ...], limit: int, offset: int, *, as_j
     source:CLASS, stance:STANCE, date:2031-03-01..2031-03-11, role:ROLE, language:CODE. Every hit comes with the places
     that match and a permalink to each: capture id and code points.
     """
+    wrong = next((part for part in query if part.startswith("--")), None)
+    if wrong is not None:
+        raise click.NoSuchOption(wrong)
     with open_case(case, write=False) as opened:
         found = opened.search(_joined(query), limit, offset)
         if not opened.is_current:

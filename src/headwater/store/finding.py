@@ -92,10 +92,29 @@ def _hits(connection: sqlite3.Connection, numbers: Sequence[int], wanted: Wanted
     texts = {row[0]: row[len(_TOLD) + 1 :] for row in rows}
     marks = _free("".join(text for row in texts.values() for text in row if text)) if wanted.marks else ()
     found = _highlighted(texts, wanted, marks) if marks else {}
-    return tuple(
-        _hit(connection, details[n], _marked(wanted, details[n][-1], texts[n], found.get(n, texts[n]), marks))
-        for n in numbers
-    )
+    said = _statements(connection, [row[2] for row in details.values()], wanted)
+    hits = []
+    for n in numbers:
+        marked = _marked(wanted, details[n][-1], texts[n], found.get(n, texts[n]), marks)
+        hits.append(_hit(connection, details[n], said.get(details[n][2], ()), marked))
+    return tuple(hits)
+
+
+def _statements(
+    connection: sqlite3.Connection, articles: Sequence[str | None], wanted: Wanted
+) -> dict[str, list[tuple[int, int]]]:
+    """Return where the statements stand that were asked for, by article; none where none were."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    if wanted.said is not None:
+        homes = sorted({a for a in articles if a})
+        rows = connection.execute(
+            f'SELECT t.article, t.start, t."end" FROM attribution t WHERE {wanted.said} '
+            f'AND t.article IN ({_marks(homes)}) ORDER BY t.start, t."end"',
+            (*wanted.said_values, *homes),
+        )
+        for article, start, end in rows:
+            found.setdefault(article, []).append((start, end))
+    return found
 
 
 def _highlighted(
@@ -134,10 +153,15 @@ def _marked(
     ]
 
 
-def _hit(connection: sqlite3.Connection, details: Sequence[Any], marked: tuple[_Places, list[Marked]]) -> Hit:
+def _hit(
+    connection: sqlite3.Connection,
+    details: Sequence[Any],
+    said: Sequence[tuple[int, int]],
+    marked: tuple[_Places, list[Marked]],
+) -> Hit:
     capture, path, article, siglum, outlet, headline, earliest, latest, _ = details
     places, columns = marked
-    matches, snippets = shown(capture, columns)
+    matches, snippets = shown(capture, columns, said)
     if NUL in places:
         text = connection.execute("SELECT text FROM capture WHERE id = ?", (capture,)).fetchone()[0]
         snippets = tuple(as_captured(snippet, text) for snippet in snippets)
@@ -148,7 +172,7 @@ def _hit(connection: sqlite3.Connection, details: Sequence[Any], marked: tuple[_
     )  # fmt: skip
 
 
-def _marks(numbers: Sequence[int]) -> str:
+def _marks(numbers: Sequence[object]) -> str:
     return ",".join("?" * len(numbers))
 
 

@@ -28,12 +28,17 @@ class _Piece(NamedTuple):
     marks: list[tuple[int, int]]  # in the piece
 
 
-def shown(capture: str, columns: Sequence[Marked]) -> tuple[int, tuple[Snippet, ...]]:
+def shown(
+    capture: str, columns: Sequence[Marked], said: Sequence[tuple[int, int]] = ()
+) -> tuple[int, tuple[Snippet, ...]]:
     """Return how many places match and the snippets of the first of them, in the order of the capture.
 
-    Without any the opening of the first piece is shown.
+    `said`: statements that were asked for, in places of the capture; they match where no word does. Without anything
+    the opening of the first piece is shown.
     """
     pieces = sorted((piece for column in columns for piece in _pieces(column)), key=lambda piece: piece.start)
+    if said and not any(piece.marks for piece in pieces):
+        pieces = [piece._replace(marks=_apart(piece, said)) for piece in pieces]
     marked = [piece for piece in pieces if piece.marks]
     if not marked:
         return 0, tuple(_snippet(capture, piece, 0, _OPENING_CHARS, ()) for piece in pieces[:1])
@@ -65,6 +70,20 @@ def _pieces(column: Marked) -> Iterator[_Piece]:
             next_range += 1
         yield _Piece(cast("Role", column.role), start, column.text[at:stop], [m for m in marks if m[0] < m[1]])
         at = stop + len(BETWEEN)
+
+
+def _apart(piece: _Piece, said: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the statements inside a piece, those that meet as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in said:
+        first, last = max(0, start - piece.start), min(len(piece.text), end - piece.start)
+        if first >= last:
+            continue
+        if found and first < found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found
 
 
 def _groups(marks: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:

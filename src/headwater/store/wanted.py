@@ -13,6 +13,7 @@ _DATE: Final = (
     "(coalesce(d.earliest, d.latest) IS NOT NULL AND ifnull(d.earliest < ?, 1) AND ifnull(d.latest > ?, 1))"
 )
 _PERSON: Final = "EXISTS (SELECT 1 FROM person p WHERE p.article = d.article AND p.name_key LIKE ?)"
+_SAID: Final = {"source": "source_class", "stance": "stance"}
 _FAR_FIRST, _FAR_AFTER = "", "~"
 
 Condition = tuple[str, tuple[object, ...]]
@@ -21,7 +22,8 @@ Condition = tuple[str, tuple[object, ...]]
 class Wanted(NamedTuple):
     """`match`: what the words ask, None where there are none; `where` with `values`: the rest, on document d.
 
-    `marks`: what is highlighted: any of the words; `columns` where they may stand.
+    `marks`: what is highlighted: any of the words, and of the names of people asked for; `columns` where they may
+    stand. `said` with `said_values`: what holds of the statements asked for, on attribution t; None where none are.
     """
 
     match: str | None
@@ -29,6 +31,8 @@ class Wanted(NamedTuple):
     values: tuple[object, ...]
     marks: str | None
     columns: tuple[str, ...]
+    said: str | None = None
+    said_values: tuple[object, ...] = ()
 
 
 def wanted_of(asked: All) -> Wanted:
@@ -42,10 +46,15 @@ def wanted_of(asked: All) -> Wanted:
     conditions = [_all_of(All(tuple(outside)), columns)] if outside else []
     if not texts and len(columns) < len(ROLE_COLUMNS):
         conditions.append((f"({' OR '.join(f'd.{c} IS NOT NULL' for c in columns)})", ()))
-    words = list(_words_in(asked))
+    if not texts and not any(_is_told_of_places(part) for part in asked.parts):
+        conditions.append(("d.article IS NOT NULL", ()))  # "-fire" asks for articles, not for a page's menu
+    words = [*_words_in(asked), *(Words(f.value) for f in _held_in(asked) if f.name == "person")]
+    said = [f for f in asked.parts if isinstance(f, Filter) and f.name in _SAID]
+    held, told = _held(said)
     marks = _scoped(" OR ".join(map(_quoted, words)), columns) if words else None
     where = " AND ".join(sql for sql, _ in conditions) or "1"
-    return Wanted(match, where, tuple(v for _, values in conditions for v in values), marks, columns)
+    values = tuple(v for _, values in conditions for v in values)
+    return Wanted(match, where, values, marks, columns, held if said else None, told)
 
 
 def _columns(asked: All) -> tuple[str, ...]:
@@ -74,6 +83,20 @@ def _filters_in(part: Part) -> Iterator[Filter]:
     elif isinstance(part, All | Any):
         for inner in part.parts:
             yield from _filters_in(inner)
+
+
+def _is_told_of_places(part: Part) -> bool:
+    """Whether a part says itself which places are meant: a filter that is not turned round, a role of either kind."""
+    return isinstance(part, Filter | Any | All) or _role_of(part) is not None
+
+
+def _held_in(part: Part) -> Iterator[Filter]:
+    """Yield the filters that must or may hold."""
+    if isinstance(part, Filter):
+        yield part
+    elif isinstance(part, All | Any):
+        for inner in part.parts:
+            yield from _held_in(inner)
 
 
 def _words_in(part: Part) -> Iterator[Words]:
@@ -140,7 +163,7 @@ def _condition(part: Part, columns: tuple[str, ...]) -> Condition:
 
 def _all_of(part: All, columns: tuple[str, ...]) -> Condition:
     """Return what must all hold; a source class and a stance side by side are asked of one statement."""
-    said = [p for p in part.parts if isinstance(p, Filter) and p.name in ("source", "stance")]
+    said = [p for p in part.parts if isinstance(p, Filter) and p.name in _SAID]
     found = [_condition(p, columns) for p in part.parts if p not in said]
     if said:
         found.append(_said(said))
@@ -148,14 +171,16 @@ def _all_of(part: All, columns: tuple[str, ...]) -> Condition:
 
 
 def _said(filters: list[Filter]) -> Condition:
-    field = {"source": "source_class", "stance": "stance"}
-    held = " AND ".join(f"t.{field[f.name]} = ?" for f in filters)
-    sql = f"EXISTS (SELECT 1 FROM attribution t WHERE t.article = d.article AND {held})"
-    return sql, tuple(f.value for f in filters)
+    held, values = _held(filters)
+    return f"EXISTS (SELECT 1 FROM attribution t WHERE t.article = d.article AND {held})", values
+
+
+def _held(filters: list[Filter]) -> Condition:
+    return " AND ".join(f"t.{_SAID[f.name]} = ?" for f in filters), tuple(f.value for f in filters)
 
 
 def _filter(asked: Filter) -> Condition:
-    if asked.name in ("source", "stance"):
+    if asked.name in _SAID:
         return _said([asked])
     if asked.name == "date":
         return _DATE, (asked.after or _FAR_AFTER, asked.first or _FAR_FIRST)
