@@ -31,6 +31,12 @@ def correct(case: Path, *words: str) -> Result:
     return CliRunner().invoke(cli, ["correct", str(case), *words], catch_exceptions=True)
 
 
+def test_help_lists_what_can_be_said_line_by_line() -> None:
+    printed = CliRunner().invoke(cli, ["correct", "--help"]).stdout
+    assert "\b" not in printed
+    assert "\n    undo N                  take the Nth" in printed
+
+
 def test_from_a_wrong_date_to_its_taking_back(case: Path) -> None:
     assert "nothing was corrected" in correct(case, "list").stderr
     said = correct(case, "wrong-date", "A", "2031-03-09", "--because", "the printed page", "--by", "Ada Lunt")

@@ -114,6 +114,7 @@ _EVERYTHING = Changes(
     comparisons=(
         VerdictChange(
             change="verdict", attribute="number", old="conflict", new="compatible", values=("41", "14"), why="",
+            about="The bridge cost 41 million crowns.",
         ),
     ),
     events=(
@@ -136,7 +137,7 @@ _EVERYTHING = Changes(
         "bounds raised: She offered to go. (at least 1, at most 2 → at least 1, no upper bound, 1 unseen)",
         "taken back: “Two” and “both” are one source (Ben Oke, 2031-03-14, since: They are not)",
         "new: He went. (at least 0, at most 1)",
-        "verdict: number: 41 / 14 (conflict → compatible)",
+        "verdict: number: 41 / 14 (conflict → compatible), of “The bridge cost 41 million crowns.”",
         "moved: 3 March 2031 → 4 March 2031: She offered",
     ],
 )

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from headwater.case import new_case
 from headwater.cli.main import cli
 from headwater.dossier import FORMS, encode, export
 from headwater.errors import InputError
+from headwater.settings import AttributionSettings, Settings
 from tests.dossier.test_export import dossier
 
 
@@ -25,6 +27,16 @@ def test_every_form_to_stdout_and_to_a_file(document: Path, form: str) -> None:
     out = document.with_suffix(".out")
     done = CliRunner().invoke(cli, ["export", str(document), "--format", form, "-o", str(out)])
     assert (done.exit_code, done.stdout_bytes, out.read_bytes()) == (0, b"", export(dossier(), form))
+
+
+def test_of_a_case_its_last_dossier(tmp_path: Path) -> None:
+    (tmp_path / "quay.txt").write_text("The quay was shut on Monday.", encoding="utf-8")
+    with new_case(tmp_path / "case.hw") as case:
+        list(case.add([tmp_path / "quay.txt"]))
+        traced = case.trace(Settings(attribution=AttributionSettings(reader="rules")))
+        assert case.is_current, "whichever reader it was traced with"
+    done = CliRunner().invoke(cli, ["export", str(tmp_path / "case.hw")])
+    assert (done.exit_code, done.stdout_bytes) == (0, export(traced.dossier, "json"))
 
 
 def test_from_standard_input() -> None:

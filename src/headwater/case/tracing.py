@@ -1,6 +1,7 @@
 """Tracing what a case holds: earlier results are taken up, and the dossier is kept."""
 
 from collections.abc import Callable
+from typing import get_args
 
 import msgspec
 
@@ -8,7 +9,7 @@ from headwater.case.adding import Opener, pile_of
 from headwater.case.flow import CaseFlow, Holdings, version_of
 from headwater.collecting import seldom_collected
 from headwater.model import Dossier, Traced
-from headwater.reader.chosen import reader_of
+from headwater.reader.chosen import ReaderName, reader_of
 from headwater.reader.protocol import Reader
 from headwater.reader.remembering import STEP as READINGS
 from headwater.settings import Settings
@@ -53,5 +54,6 @@ def is_current(store: Store) -> bool:
     made = dossiers.made(store)
     if made is None:
         return False
-    reader = reader_of(Settings().attribution.reader)
-    return made.version == version_of(reader) and made.inputs_sha256 == dossiers.inputs_sha256(store)
+    # whichever reader was asked for: it is in the settings, which the one who traced chose
+    versions = {version_of(reader_of(name)) for name in get_args(ReaderName)}
+    return made.version in versions and made.inputs_sha256 == dossiers.inputs_sha256(store)

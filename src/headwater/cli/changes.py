@@ -81,7 +81,8 @@ def _verdict(one: VerdictChange) -> str:
     values = " / ".join(_shown(value, 40) for value in one.values)
     about = f"{words.ATTRIBUTES[one.attribute]}: {values}"
     verdicts = [words.VERDICTS[v][0].lower() for v in (one.old, one.new) if v is not None]
-    return f"{one.change}: {about} ({' → '.join(verdicts)})"
+    matter = f", of “{_shown(one.about, 60)}”" if one.about else ""
+    return f"{one.change}: {about} ({' → '.join(verdicts)}){matter}"
 
 
 def _event(one: EventChange) -> str:

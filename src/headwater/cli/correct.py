@@ -12,8 +12,26 @@ from headwater.cli.output import printable, say
 from headwater.dossier.corrections import WORDS, Proposal, outcome, says
 from headwater.errors import UsageError
 
+# click wraps no paragraph behind its mark, a backspace on a line of its own
+_HELP = """Say what is wrong in the last dossier of a case; the next tracing takes it up and shows whose word it is.
 
-@click.command("correct")
+\b
+WHAT is one of
+  same-source A B         these two sources are one
+  different-sources A B   these two sources are not one
+  not-a-copy A [B]...     article A is not a copy (of B)
+  wrong-date A DATE       the date of an article or event is DATE, or none
+  same-claim A B          these two claims are one
+  not-in-claim [CLAIM] S  statement S does not belong to the claim
+  list                    all that was said, and what became of it
+  undo N                  take the Nth of the list back; that is kept too
+
+TARGET: an id of the dossier; an article's siglum; a claim's number on the page; a source's name; or a link to
+characters, capture-...#char=START,END, as search prints them. DATE: YYYY-MM-DD, YYYY-MM, YYYY, FROM..TO, or none.
+"""
+
+
+@click.command("correct", help=_HELP)
 @click.argument("case", type=click.Path(path_type=Path), metavar="CASE.hw")
 @click.argument("what", type=click.Choice([*WORDS, "list", "undo"]), metavar="WHAT")
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
@@ -23,22 +41,7 @@ from headwater.errors import UsageError
 def command(
     case: Path, what: str, targets: tuple[str, ...], reason: str, author: str | None, *, as_json: bool
 ) -> None:
-    r"""Say what is wrong in the last dossier of a case; the next tracing takes it up and shows whose word it is.
-
-    \b
-    WHAT is one of
-      same-source A B         these two sources are one
-      different-sources A B   these two sources are not one
-      not-a-copy A [B]...     article A is not a copy (of B)
-      wrong-date A DATE       the date of an article or event is DATE, or none
-      same-claim A B          these two claims are one
-      not-in-claim [CLAIM] S  statement S does not belong to the claim
-      list                    all that was said, and what became of it
-      undo N                  take the Nth of the list back; that is kept too
-
-    TARGET: an id of the dossier; an article's siglum; a claim's number on the page; a source's name; or a link to
-    characters, capture-...#char=START,END, as search prints them. DATE: YYYY-MM-DD, YYYY-MM, YYYY, FROM..TO, or none.
-    """
+    """Keep what a person says against a dossier, list it, or take it back."""
     if what == "list":
         with open_case(case, write=False) as opened:
             _list(opened, as_json=as_json)

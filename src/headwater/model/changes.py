@@ -60,7 +60,7 @@ class ClaimChange(Noun, frozen=True, kw_only=True):
 
 
 class VerdictChange(Noun, frozen=True, kw_only=True):
-    """A comparison that is new or gone, or comes to another verdict."""
+    """A comparison that is new or gone, or comes to another verdict. `about`: what its first claim says, if any."""
 
     change: Literal["new", "gone", "verdict"]
     attribute: Attribute
@@ -68,6 +68,7 @@ class VerdictChange(Noun, frozen=True, kw_only=True):
     new: Verdict | None
     values: tuple[str, ...]
     why: str
+    about: str = ""
 
 
 class EventChange(Noun, frozen=True, kw_only=True):

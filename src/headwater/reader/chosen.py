@@ -6,8 +6,10 @@ from typing import Literal
 from headwater.reader.pairs.relation import KnownPairs
 from headwater.reader.protocol import Reader
 
+ReaderName = Literal["encoder", "rules"]
 
-def reader_of(name: Literal["encoder", "rules"]) -> Reader:
+
+def reader_of(name: ReaderName) -> Reader:
     """Return one of the readers that ship with Headwater. Raises UsageError where this installation lacks it."""
     if name == "rules":
         from headwater.reader.rules import RuleReader  # noqa: PLC0415 (its patterns take time to compile)
@@ -18,7 +20,7 @@ def reader_of(name: Literal["encoder", "rules"]) -> Reader:
     return ShippedReader()
 
 
-def pairs_of(name: Literal["encoder", "rules"]) -> KnownPairs | None:
+def pairs_of(name: ReaderName) -> KnownPairs | None:
     """Return what reads wordings two at a time beside a reader, None beside rules.
 
     It is the same for all that a process traces. Raises UsageError where this installation lacks it.

@@ -89,10 +89,10 @@ def verdict_changes(old: Dossier, new: Dossier, pairs: Mapping[int, int]) -> Ite
     for i, j in found.items():
         before, after = old.comparisons[i], new.comparisons[j]
         if before.verdict != after.verdict:
-            yield _verdict("verdict", before, after)
-    yield from (_verdict("gone", c, None) for i, c in enumerate(old.comparisons) if i not in found)
+            yield _verdict("verdict", before, after, new)
+    yield from (_verdict("gone", c, None, old) for i, c in enumerate(old.comparisons) if i not in found)
     taken = set(found.values())
-    yield from (_verdict("new", None, c) for j, c in enumerate(new.comparisons) if j not in taken)
+    yield from (_verdict("new", None, c, new) for j, c in enumerate(new.comparisons) if j not in taken)
 
 
 def _compared(comparison: Comparison, numbers: Mapping[str, int]) -> Keys:
@@ -102,11 +102,12 @@ def _compared(comparison: Comparison, numbers: Mapping[str, int]) -> Keys:
 
 
 def _verdict(
-    change: Literal["new", "gone", "verdict"], old: Comparison | None, new: Comparison | None
+    change: Literal["new", "gone", "verdict"], old: Comparison | None, new: Comparison | None, home: Dossier
 ) -> VerdictChange:
     shown = new or old
     if shown is None:
         raise ValueError("a verdict changed of nothing")
+    says = {claim.id: claim.proposition for claim in home.claims}
     return VerdictChange(
         change=change,
         attribute=shown.attribute,
@@ -114,6 +115,7 @@ def _verdict(
         new=new.verdict if new else None,
         values=tuple(dict.fromkeys(m.value for m in shown.members)),
         why=shown.why,
+        about=next((says[c] for c in shown.claims if c in says), ""),
     )
 
 
