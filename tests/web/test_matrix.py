@@ -44,6 +44,7 @@ def statement(article: str, **more: object) -> Statement:
         ([statement("a", origin="copy"), statement("a")], ("asserts",)),
         ([statement("a", origin="self_cites")], ("cites",)),
         ([statement("a", polarity="against")], ("denies",)),
+        ([statement("a", polarity="neither")], ("declines",)),
         ([statement("a"), statement("a", origin="cites")], ("asserts", "cites")),
         ([statement("a", origin="unattributed")], ("asserts",)),
         ([], ()),

@@ -1,4 +1,4 @@
-"""Claims against outlets: who asserts, hedges, denies or cites what, and who is silent; copies are folded away."""
+"""Claims against outlets: who asserts, hedges, denies, declines or cites what; copies are folded away."""
 
 import html
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,14 +11,14 @@ from headwater.web import drawing, words
 from headwater.web.drawing import Picture
 from headwater.web.register import Register, Tag
 
-Deed = Literal["asserts", "hedges", "denies", "cites", "copies"]
+Deed = Literal["asserts", "hedges", "denies", "declines", "cites", "copies"]
 
 MAX_CLAIMS: Final = 24
 MAX_OUTLETS: Final = 14
 _FEWEST: Final = 6
 _LABEL, _CELL, _END, _ROW, _HEAD = 372, 46, 150, 30, 118
 _LABEL_CHARS, _NAME_CHARS = 44, 24
-_ORDER: Final[Sequence[Deed]] = ("denies", "asserts", "hedges", "cites", "copies")
+_ORDER: Final[Sequence[Deed]] = ("denies", "asserts", "hedges", "declines", "cites", "copies")
 
 
 class Cell(Noun, frozen=True, kw_only=True):
@@ -106,6 +106,8 @@ def _deed(statement: Statement, register: Register) -> Deed:
         return "denies"
     if statement.origin in ("cites", "self_cites"):
         return "cites"
+    if statement.polarity == "neither":
+        return "declines"  # or does not answer: it says nothing for the claim and nothing against it
     return "hedges" if attribution and attribution.stance == "hedges" else "asserts"
 
 

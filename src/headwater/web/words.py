@@ -76,7 +76,8 @@ ATTRIBUTES: Mapping[Attribute, str] = {
     "actor": "who", "place": "place",
 }  # fmt: skip
 DEEDS: Mapping[str, str] = {
-    "asserts": "asserts", "hedges": "hedges", "denies": "denies", "cites": "only cites another report",
+    "asserts": "asserts", "hedges": "hedges", "denies": "denies", "declines": "says that somebody declines",
+    "cites": "only cites another report",
     "copies": "only in copied text",
 }  # fmt: skip
 MAX_DOTS = 9

@@ -64,6 +64,8 @@ def test_from_files_to_a_dossier_and_its_exports(served: Served) -> None:
     assert ask(served.app, f"{BASE}/export/pdf").status == 404
     assert ask(served.app, f"{BASE}/captures/1/original").body == STORY
     assert ask(served.app, f"{BASE}/captures/3").status == 404
+    lost = ask(served.app, f"{BASE}/captures/3", headers=[(b"accept", b"text/html,*/*")])
+    assert (lost.status, f'href="{BASE}/"'.encode() in lost.body) == (404, True)
 
 
 def test_progress_is_told_to_the_end(served: Served) -> None:

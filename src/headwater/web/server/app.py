@@ -12,6 +12,7 @@ from starlette.datastructures import FormData, UploadFile  # type: ignore[import
 from starlette.exceptions import HTTPException  # type: ignore[import-not-found, unused-ignore]
 from starlette.requests import Request  # type: ignore[import-not-found, unused-ignore]
 from starlette.responses import (  # type: ignore[import-not-found, unused-ignore]
+    HTMLResponse,
     PlainTextResponse,
     RedirectResponse,
     Response,
@@ -57,7 +58,7 @@ def application(case: ServedCase, gate: Gate, job: Job) -> App:
     desk = _Desk(case, gate, job)
     inner = Starlette(
         routes=[Mount(f"/{gate.token}", app=Router(_routes(desk), redirect_slashes=False))],
-        exception_handlers={HeadwaterError: _said},
+        exception_handlers={HeadwaterError: _said, 404: desk.nowhere},
     )
     inner.router.redirect_slashes = False
     return Guard(inner, gate)
@@ -180,6 +181,17 @@ class _Desk:
             raise HTTPException(403, "This case is open for reading only.\n")
         if self._job.state == "running":
             raise HTTPException(409, f"A tracing is under way; {what} when it is done.\n")
+
+    async def nowhere(self, request: Request, _: Exception) -> Response:
+        """Answer what leads nowhere: a person is shown the way back, since a page may be of an earlier dossier."""
+        if "text/html" not in request.headers.get("accept", ""):
+            return PlainTextResponse("Nothing is here.\n", 404)
+        home = f"/{self._gate.token}/"
+        return HTMLResponse(
+            "<!doctype html><meta charset=utf-8><title>Nothing is here</title><p>Nothing is here. What the link named "
+            f'may be of an earlier dossier, or taken out since.</p><p><a href="{home}">Back to the case</a></p>',
+            404,
+        )
 
     def _back(self, place: str = "") -> Response:
         return RedirectResponse(f"/{self._gate.token}/{place}", _SEE_OTHER)
