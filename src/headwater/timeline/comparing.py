@@ -8,6 +8,7 @@ from headwater.model import Claim, Comparison, Interval, Verdict, comparison_of
 from headwater.reader.likeness import likeness
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Names, weights_of
+from headwater.reader.values.additions import adds_to
 from headwater.timeline.intervals import holds, last_day
 from headwater.timeline.told import (
     FINE_DAYS,
@@ -117,8 +118,11 @@ def _informative(one: Told, other: Told) -> bool:
 
 
 def _may_differ(one: Told, other: Told) -> bool:
-    """Whether two times that do not fit are two times for what reads like one event; prices move every day."""
-    if any(_MOVES & t.near.terms for t in (one, other)):
+    """Whether two times that do not fit are two times for what reads like one event; prices move every day.
+
+    Of two more, or of a third, is told another day than of those before.
+    """
+    if any(_MOVES & t.near.terms for t in (one, other)) or adds_to(one.mention.told.exact, other.mention.told.exact):
         return False
     shared = {t for t in _shared(one, other) if not t.startswith("entity-")} - _WIDE_ACTS
     if one.clock and other.clock:

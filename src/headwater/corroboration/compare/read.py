@@ -17,6 +17,7 @@ from headwater.model import Attribute, Claim, Comparison, Span, Statement, Verdi
 from headwater.reader.pairs.relation import PairReader, log_odds
 from headwater.reader.pairs.wording import worded
 from headwater.reader.values import Value, fit, values_of
+from headwater.reader.values.additions import adds_to
 from headwater.reader.when.resolve import find
 
 # Of each statement so many nearest ones are read with it.
@@ -106,6 +107,8 @@ class _Pair(NamedTuple):
             return False
         left, right = self.one.span.exact, self.other.span.exact
         if _from_then_on(self.one.span, self.other.span) or _from_then_on(self.other.span, self.one.span):
+            return False
+        if adds_to(left, right):
             return False
         for a, b in product(_figures(left), _figures(right)):
             in_other_words = not a.of and left[a.start : a.end] != right[b.start : b.end]
