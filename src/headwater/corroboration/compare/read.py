@@ -12,8 +12,10 @@ from typing import Final, NamedTuple
 
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.signs import is_so, may_change
+from headwater.corroboration.compare.slots import days_in
 from headwater.corroboration.register import Register
 from headwater.model import Attribute, Claim, Comparison, Span, Statement, Verdict, comparison_of
+from headwater.reader.frames.steps import are_steps
 from headwater.reader.pairs.relation import PairReader, log_odds
 from headwater.reader.pairs.wording import worded
 from headwater.reader.values import Value, fit, values_of
@@ -194,6 +196,8 @@ def _verdict(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], regi
     ahead = any(f is not None and (f.conditional or f.mode in _AHEAD) for f in frames)
     if ahead or any(_UNDER_WAY.search(t.span.exact) for t in (one, other)):
         return "apparent", "read as contradicting each other, but one tells what could be"
+    if _are_steps(one, other, register):
+        return "apparent", "read as contradicting each other, but they are two steps of one course"
     acting = [found for f in frames if f is not None and (found := f.subject.entities or f.agent.entities)]
     typed = {value for _, value in members}.isdisjoint(_ACCOUNTS)
     if typed and len(acting) == len(frames) and acting[0].isdisjoint(acting[1]):
@@ -203,6 +207,13 @@ def _verdict(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], regi
         if may_change(denied.span) and days[0] is not None and days[1] is not None and days[0] < days[1]:
             return "apparent", "read as contradicting each other, but the earlier may have come to be so since"
     return "conflict", "read as contradicting each other"
+
+
+def _are_steps(one: _Told, other: _Told, register: Register) -> bool:
+    """Whether two statements tell steps of one course, each with its one day."""
+    days = [{day for _, _, day in days_in(t.span.exact, str(_day(t, register) or ""))} for t in (one, other)]
+    frames = [[f] if (f := register.frame(t.statement)) is not None else [] for t in (one, other)]
+    return len(days[0]) == len(days[1]) == 1 and days[0] != days[1] and are_steps(*frames)
 
 
 def _ends(told: Span) -> bool:
