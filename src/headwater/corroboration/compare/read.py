@@ -194,10 +194,10 @@ def _verdict(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], regi
         return "apparent", "read as contradicting each other, but one tells only what was so until a time"
     frames = [register.frame(t.statement) for t in (one, other)]
     ahead = any(f is not None and (f.conditional or f.mode in _AHEAD) for f in frames)
-    if ahead or any(_UNDER_WAY.search(t.span.exact) for t in (one, other)):
-        return "apparent", "read as contradicting each other, but one tells what could be"
-    if _are_steps(one, other, register):
-        return "apparent", "read as contradicting each other, but they are two steps of one course"
+    ahead = ahead or any(_UNDER_WAY.search(t.span.exact) for t in (one, other))
+    if ahead or _are_steps(one, other, register):
+        both = "one tells what could be" if ahead else "they are two steps of one course"
+        return "apparent", f"read as contradicting each other, but {both}"
     acting = [found for f in frames if f is not None and (found := f.subject.entities or f.agent.entities)]
     typed = {value for _, value in members}.isdisjoint(_ACCOUNTS)
     if typed and len(acting) == len(frames) and acting[0].isdisjoint(acting[1]):
