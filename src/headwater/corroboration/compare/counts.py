@@ -58,8 +58,9 @@ class Count(NamedTuple):
     def adds(self) -> tuple[bool, bool]:
         """Whether it is told as a sum, and as one beside another ("another 25")."""
         text, at = self.passage.span.exact, self.span.start - self.passage.span.start
-        added = addition_of(self.clause.exact)
-        return bool(_ADDED.search(self.clause.exact)), added is not None or bool(MORE.search(text, 0, at))
+        added = addition_of(text)
+        more = added is not None and added.start <= at < added.noun
+        return bool(_ADDED.search(self.clause.exact)), more or bool(MORE.search(text, 0, at))
 
 
 def counts_of(passages: Passages, register: Register) -> list[Count]:

@@ -37,10 +37,7 @@ _OF_GOVERNMENT = frozenset(
 _OFFICE_GERUNDS = frozenset("managing returning commanding acting presiding governing prosecuting founding".split())
 _SELDOM_VERBS = frozenset("back forward own ship service house".split())  # in their base form
 # who goes somewhere heads "home", who is at the head of others is "head coach"
-_WHITHER = frozenset(
-    """home north south east west northward southward eastward westward back out off up down away there abroad straight
-    overseas inland outdoors indoors downtown upstream downstream elsewhere""".split()
-)
+_WHITHER = frozenset("home north south east west back out off up down away there abroad straight overseas".split())
 _WHERE_KEPT = frozenset(("hospital", "custody", "detention"))
 _HOUSES = frozenset(("hospital", "hospitals"))
 _RAISES = frozenset("raise raises raised raising".split())
@@ -185,8 +182,8 @@ def _needs_verb(before: Token) -> bool:
 
 def _opens_office(tokens: Sequence[Token], at: int) -> bool:
     """Whether "head" stands before what somebody is: "head coach Ida Orr", "head teachers"; nobody heads it then."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is None or after.breaks or after.after_comma or (at and _needs_verb(tokens[at - 1])):
+    after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    if after is tokens[at] or after.breaks or after.after_comma or (at and _needs_verb(tokens[at - 1])):
         return False
     named = after.entity is not None or after.folded in DETERMINERS or after.folded in POSSESSIVES
     return after.is_content and not named and after.folded not in PREPOSITIONS | _WHITHER
