@@ -54,3 +54,16 @@ def test_a_statement_without_a_figure_stands_with_the_figure_most_tell() -> None
     found = sorted(claims_of(*texts), key=lambda c: len(c.statements))
     assert [len(c.statements) for c in found] == [1, 3]
     assert "60" in found[0].proposition
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "claims"),
+    [
+        ("The fire destroyed 40 houses in the valley.", "The fire destroyed six more houses in the valley.", 2),
+        ("Two divers died in the harbour of Brenn.", "A third diver has died in the harbour of Brenn.", 2),
+        ("Three divers died in the harbour of Brenn.", "Another three divers died in the harbour of Brenn.", 1),
+        ("Another diver died in the harbour of Brenn.", "One more diver died in the harbour of Brenn.", 1),
+    ],
+)
+def test_what_only_adds_to_a_count_is_a_claim_of_its_own(one: str, other: str, claims: int) -> None:
+    assert len(claims_of(one, other)) == claims

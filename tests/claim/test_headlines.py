@@ -58,3 +58,21 @@ def test_a_headline_that_a_body_tells_stays_there() -> None:
 def test_a_figure_behind_as_is_news_of_its_own() -> None:
     found = [c for c in claims_of("Town stunned as 61,400 patients learn of a breach") if len(c.statements) > 1]
     assert [{s.span.exact for s in c.statements} for c in found] == [{BODY[0], "61,400 patients learn of a breach"}]
+
+
+def test_a_label_in_front_of_a_colon_tells_nothing_of_what_it_names() -> None:
+    fire = article("Two sailors died when fire tore through the Brenn boat yard on Monday.", "A", "X")
+    headline = "Yard fire: union to call strike"
+    text = f"{headline}\n\nThe union at the Brenn yard will call a strike on Monday."
+    strike = article(text, "B", "Y")
+    head, body = (strike.spans[0].part(*at) for at in ((0, len(headline)), (len(headline) + 2, len(text))))
+    strike = msgspec.structs.replace(
+        strike, spans=(body,), headline=Stated(value=headline, evidence=(head,), basis="stated")
+    )
+    accounts = [
+        Account(article=fire, sentences=fire.spans, furniture=()),
+        Account(article=strike, sentences=(body,), furniture=(head,)),
+    ]
+    claims = gather(accounts, Voices(), Lineage(), ClaimSettings())
+    assert [{s.article for s in c.statements} for c in claims if "tore" in c.proposition] in ([], [{fire.id}])
+    assert "Yard fire" not in {s.span.exact for c in claims for s in c.statements}

@@ -47,3 +47,12 @@ def test_what_is_said_in_a_clause_with_who_is_named_without_that() -> None:
     desk.said(home, "who", "said", "that the doors were locked")
     claims = gather([account(home)], desk.voices, Lineage(), ClaimSettings())
     assert "the doors were locked" in {claim.proposition for claim in claims}
+
+
+def test_two_claims_of_one_sentence_are_named_by_its_clauses() -> None:
+    desk = Desk()
+    told = "Two sailors died and nine were injured when fire tore through the Orlau ferry on Monday"
+    home = article(f"{told}, the coastguard said.")
+    desk.said(home, "the coastguard", "said", told)
+    names = [c.proposition for c in gather([account(home)], desk.voices, Lineage(), ClaimSettings())]
+    assert sorted(names) == ["Two sailors died", "fire tore through the Orlau ferry on Monday", "nine were injured"]

@@ -59,6 +59,27 @@ def test_an_office_is_of_a_body_of_its_kind(office: str, bodies: set[str]) -> No
     assert of(office) == bodies
 
 
+@pytest.mark.parametrize(
+    ("office", "text", "bodies"),
+    [
+        ("director", "The Orrin Dock Board spoke, then National Bank", {"National Bank"}),
+        ("the acting director", "The Orrin Dock Board spoke", {"Orrin Dock Board"}),
+        ("chairman", "The Lowford council met and the Orrin Dock Board spoke", {"Orrin Dock Board"}),
+        # of something that is said, of no body, long before
+        ("museum director", "The Orrin Dock Board spoke", set()),
+        ("highways director", "The Orrin Dock Board spoke", set()),
+        ("former director", "The Orrin Dock Board spoke", set()),
+        ("president", "The Orrin Dock Board spoke", set()),
+        ("doctor", "The Orrin Dock Board spoke", set()),
+        ("director", f"The Orrin Dock Board spoke. {'The tide was low that day. ' * 20}", set()),
+    ],
+)
+def test_a_director_of_nothing_that_is_said_may_be_that_of_the_body_before(
+    office: str, text: str, bodies: set[str]
+) -> None:
+    assert of(office, text) == bodies
+
+
 def test_a_body_that_the_article_does_not_name_is_not_meant() -> None:
     assert of("company spokeswoman", "The Orrin Dock Board") == set()
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.model import Span
-from headwater.reader.clauses import clauses_of, head_parts_of, is_clause, parts_of
+from headwater.reader.clauses import clauses_of, head_parts_of, is_clause, label_of, parts_of
 
 
 def sentence(text: str) -> Span:
@@ -133,6 +133,28 @@ def test_parts_inside_quotations_and_with_figures(text: str, parts: list[str]) -
 )
 def test_what_a_headline_tells_beside_each_other(headline: str, parts: list[str]) -> None:
     assert [part.exact for part in head_parts_of(sentence(headline))] == parts
+
+
+@pytest.mark.parametrize(
+    ("headline", "label"),
+    [
+        ("Pier collapse: divers search on", "Pier collapse"),
+        ("Bank robbery in Orlau: three men held", "Bank robbery in Orlau"),
+        ("Night strike over pay: guards walk out", "Night strike over pay"),
+        # what is told before a colon: with a verb, a figure, a plan, and somebody or something behind it
+        ("Pier collapses: divers search on", None),
+        ("Director resigns: board to meet", None),
+        ("Two die in pier collapse: what we know", None),
+        ("Pier to close: board", None),
+        ("School shut: 61 children ill", None),
+        ("Strike off: union agrees to a deal", None),
+        ("Director: I offered nothing", None),
+        ("Divers search on after pier collapse", None),
+    ],
+)
+def test_what_a_headline_calls_its_story(headline: str, label: str | None) -> None:
+    found = label_of(sentence(headline))
+    assert (found.exact if found else None) == label
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from headwater.attribution.classes import (
     speaks_for_many,
     thing,
 )
+from headwater.attribution.conjuncts import people_apart
 from headwater.attribution.described import ONE, OPEN, Described, is_part, made, people_of
 from headwater.attribution.heading import CAPITAL_PLURAL, is_count, persons_heading
 from headwater.attribution.heads import DEFINITE, ONE_OF_MANY, Word, cut_of, noun_group, share_of, words_of
@@ -117,7 +118,7 @@ def _pronoun(words: Sequence[Word]) -> Reference | None:
 
 
 def _common(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Described:
-    together = _with_paper(phrase, names)
+    together = _with_paper(phrase, names) or people_apart(phrase, names, describe)
     if together is not None:
         return together
     share, words = share_of(words)

@@ -16,6 +16,7 @@ from headwater.attribution.leading import gender_of_head, leads_outlet
 from headwater.attribution.named_later import NamedLater
 from headwater.attribution.no_source import is_no_source
 from headwater.attribution.nouns import is_person, kind_of
+from headwater.attribution.numbered import numbered
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.papers import paper_of
 from headwater.attribution.people import People as PeopleIndex
@@ -236,7 +237,7 @@ class ArticleSources:
         if part is None and _ONE.fullmatch(phrase.strip(" ,\n")):
             return self._part_of(self._pronouns.they(place[0], self._own_words), "one")
         if part is None:
-            return self._other_of(place, phrase)
+            return numbered(phrase, place[0], self._register) or self._other_of(place, phrase)
         if part["pronoun"]:
             whole = self._pronouns.they(place[0], self._own_words)
         else:

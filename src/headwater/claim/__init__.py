@@ -1,5 +1,6 @@
 """The claim stage: statements with the same truth conditions become one claim."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.claim.ages import aged
@@ -92,13 +93,14 @@ def _gathered(
     settled = settle([[facets[i] for i in g] for g in groups])
     parted = [(members, by_figure(members)) for members in settled if is_worth(members)]
     parted += [([f for part in parts for f in part], parts) for parts in aged(facets, names)]
-    claims = [
-        _claim(part, copies, why, matter=_matter(members) if len(parts) > 1 else None)
-        for members, parts in parted
-        for part in parts
-    ]
+    told = [(part, _matter(members) if len(parts) > 1 else None) for members, parts in parted for part in parts]
     # two acts of the same sentences ("derided the ban and criticized the ministry") are one claim of two acts
-    return in_order({c.id: c for c in claims if c}.values())
+    claims = {c.id: c for part, matter in told if (c := _claim(part, copies, why, matter=matter))}
+    named = Counter(claim.proposition for claim in claims.values())
+    if any(many > 1 for many in named.values()):  # two claims of one sentence are named by its clauses
+        again = (_claim(part, copies, why, matter=matter, apart=True) for part, matter in told)
+        claims |= {c.id: c for c in again if c and named[claims[c.id].proposition] > 1}
+    return in_order(claims.values())
 
 
 def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -119,7 +121,9 @@ def _matter(facets: Sequence[Facet]) -> str:
     return content_id("matter", *sorted({f"{f.unit.span.capture}:{f.unit.span.start}" for f in facets}))
 
 
-def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons, *, matter: str | None) -> Claim | None:
+def _claim(
+    facets: Sequence[Facet], copies: Copies, why: _Reasons, *, matter: str | None, apart: bool = False
+) -> Claim | None:
     units = list({(f.unit.span, f.unit.article): f.unit for f in sorted(facets, key=lambda f: f.nested)}.values())
     body = [u for u in units if not u.furniture]
     if not body:
@@ -136,7 +140,7 @@ def _claim(facets: Sequence[Facet], copies: Copies, why: _Reasons, *, matter: st
         )
     }
     told_by = sorted(statements.values(), key=lambda s: (s.origin == "copy", s.span))
-    said = proposition_of(body, [f for f in facets if not f.unit.furniture])
+    said = proposition_of(body, [f for f in facets if not f.unit.furniture], apart=apart)
     return Claim(
         id=content_id("claim", *sorted(f"{s.span.capture}:{s.span.start}:{s.span.end}" for s in told_by)),
         proposition=" ".join(said.exact.split()),

@@ -8,6 +8,7 @@ from headwater.claim.units import Unit
 from headwater.model import Article, Lineage, Span, Statement
 from headwater.reader.alignment import Alignment, inked
 from headwater.reader.numbers import quantities_of
+from headwater.reader.values.additions import addition_of
 
 _REWORDED_SHARE = 0.6
 _Place = tuple[str, int, int]  # article, first and last character
@@ -57,6 +58,8 @@ class Copies:
         rests_on = unit.attribution.source if unit.attribution else ()
         counts = (q for q in quantities_of(unit.span.exact) if q.unit and not q.of_time)
         figures = [unit.span.part(q.start, q.end) for q in counts]
+        added = addition_of(unit.span.exact)  # "two more" has no noun of its own
+        figures += [unit.span.part(added.start, added.noun)] if added else []
         return self._is_reworded([unit.span, *rests_on, *figures], unit.article)
 
     def of(self, unit: Unit) -> Iterator[Statement]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from headwater.claim.facets import Facet
 from headwater.reader.values import Value, fit
+from headwater.reader.values.additions import addition_of, adds_to
 
 # Victims are people, whatever word stands behind their number ("19 dead", "three missing").
 TOLLS = frozenset("die injure hospitalise miss infect".split())
@@ -21,8 +22,25 @@ def by_figure(group: Sequence[Facet]) -> list[list[Facet]]:
 
     Two figures are one where they are equal, or one is a rounding or a near bound of the other. A statement that counts
     one thing twice gives no figure of it, and stands with those that give one of its two; the sides of a vote and
-    margins are none either. Order within the parts stays. Misses: sums in other currencies.
+    margins are none either. What only adds to those that others count ("two more men") stands apart from them. Order
+    within the parts stays. Misses: sums in other currencies.
     """
+    added = _only_added(group)
+    if added and len(added) < len(group):
+        before = [f for i, f in enumerate(group) if i not in added]
+        return [*_parted(before), *_parted([group[i] for i in sorted(added)])]
+    return _parted(group)
+
+
+def _only_added(group: Sequence[Facet]) -> set[int]:
+    """Return the places of the statements that add to what another of the group counts."""
+    texts = [f.unit.span.exact for f in group]
+    adding = [i for i, text in enumerate(texts) if addition_of(text) is not None]
+    counting = [text for i, text in enumerate(texts) if i not in adding]
+    return {i for i in adding if any(adds_to(texts[i], text) for text in counting)}
+
+
+def _parted(group: Sequence[Facet]) -> list[list[Facet]]:
     told = [_figures(f) for f in group]
     counted = [i for i, figures in enumerate(told) if figures]
     parts: list[list[int]] = []

@@ -22,8 +22,10 @@ _CENTRAL: Final = 0.7
 _Place = tuple[Span, str]
 
 
-def proposition_of(units: Sequence[Unit], facets: Sequence[Facet]) -> Span:
+def proposition_of(units: Sequence[Unit], facets: Sequence[Facet], *, apart: bool = False) -> Span:
     """Return what of these statements makes the proposition: one of them, or its sentence where it cannot stand alone.
+
+    `apart`: another claim is named by the same sentence, so that a clause of it is named alone, however it opens.
 
     Of those that affirm and read well it is one that tells what most of the others tell, does not first say who says
     so, and is near to 90 characters long.
@@ -38,7 +40,7 @@ def proposition_of(units: Sequence[Unit], facets: Sequence[Facet]) -> Span:
         odd_length = abs(len(text) - _READABLE_CHARS)
         return _unreadable(unit, text), off, unit.is_part or tells_who, odd_length, text, unit.span
 
-    return _readable(min(units, key=unfit))
+    return _readable(min(units, key=unfit), apart=apart)
 
 
 def _place(unit: Unit) -> _Place:
@@ -66,9 +68,11 @@ def _unreadable(unit: Unit, text: str) -> tuple[bool, ...]:
     return unit.polarity != "for", hushed, unit.is_part and not is_clause(text), _is_lame(text)
 
 
-def _readable(unit: Unit) -> Span:
+def _readable(unit: Unit, *, apart: bool) -> Span:
     said = _wording(unit)
     whole = unit.whole
+    if apart and is_clause(said.exact):
+        return said
     return whole if unit.is_part and _is_lame(said.exact) and len(whole.exact) <= _MAX_READABLE_CHARS else said
 
 

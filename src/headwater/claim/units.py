@@ -18,7 +18,7 @@ from headwater.claim.hulls import (
     with_hearers,
 )
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
-from headwater.reader.clauses import clauses_of, head_parts_of, is_clause, parts_of, rest_of
+from headwater.reader.clauses import clauses_of, head_parts_of, is_clause, label_of, parts_of, rest_of
 from headwater.reader.furniture import is_label, prose_start
 from headwater.reader.notices import names_own_article
 from headwater.reader.numbers import quantities_of
@@ -169,7 +169,8 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     facts = [] if unit.furniture else predicates_of(unit.span)
     told = [part for fact in facts or [unit.span] for part in parts_of(fact) if part.start != fact.start or not facts]
     if unit.furniture and not told:
-        told = head_parts_of(unit.span)
+        label = label_of(unit.span)  # "Harbour fire: union calls strike" tells nothing of the fire
+        told = [part for part in head_parts_of(unit.span) if part != label]
     for part, beside in ((_without_speaker(p, attributions), p in facts) for p in sorted([*facts, *told])):
         holding = [a for a in attributions if is_inside(part, a)]
         outer = max(holding, key=lambda a: sum(len(c.exact) for c in a.content), default=None)

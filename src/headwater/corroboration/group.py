@@ -13,7 +13,8 @@ class Group(NamedTuple):
 
     `inherited`: cited beside the statement only. `sources`: the ids of who it is; `apart`: of who it cannot be;
     `speaks_for`: of the bodies whose word it may be giving; `may_be`: of people whom its text calls alike. `fields`:
-    what a body works in, as it is called; `is_body`: no person.
+    what a body works in, as it is called; `is_body`: no person; `parts`: by which words of theirs members are told
+    apart, "the first of the two".
     """
 
     key: str
@@ -29,6 +30,7 @@ class Group(NamedTuple):
     fields: frozenset[str] = frozenset()
     is_body: bool = False
     may_be: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
 
 
 def merge(groups: dict[str, Group], group: Group) -> None:
@@ -39,18 +41,20 @@ def merge(groups: dict[str, Group], group: Group) -> None:
         return
     # cited beside one statement and for another: it is cited
     cited = [g for g in (known, group) if not g.inherited] or [known, group]
+    parts = known.parts | group.parts
     groups[group.key] = known._replace(
         articles=known.articles | group.articles,
         inherited=known.inherited and group.inherited,
-        people=_at_most([g.people for g in cited]),
+        people=_at_most([g.people for g in cited], len(parts)),
         spans=(*known.spans, *(s for s in group.spans if s not in known.spans)),
         sources=known.sources | group.sources,
         may_be=known.may_be | group.may_be,
+        parts=parts,
     )
 
 
-def _at_most(people: Sequence[People]) -> People:
-    """Return how many people one group is of which several places tell: the most that any of them gives."""
+def _at_most(people: Sequence[People], parts: int) -> People:
+    """Return how many people one group is of which several places tell: the most that any gives, or so many parts."""
     highs = [p.high for p in people]
-    high = None if None in highs else max(h for h in highs if h is not None)
-    return People(low=max(p.low for p in people), high=high)
+    high = None if None in highs else max(parts, *(h for h in highs if h is not None))
+    return People(low=max(parts, *(p.low for p in people)), high=high)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from headwater.corroboration.among import told_in_detail
 from headwater.corroboration.fields import fields_of
 from headwater.corroboration.group import Group, merge
 from headwater.corroboration.plain_names import plain
@@ -23,6 +24,7 @@ _SEEN_BY = re.compile(
     r"(?:seen|obtained|reviewed|read|viewed|examined|passed|sent|provided|shown|leaked|held)\s(?:by|to)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+_PART = re.compile(r"(?:the\s)?(?P<which>one|first|second|third|fourth|fifth|other)\sof\sthe\s", re.IGNORECASE)
 _ANY_DOCUMENT = frozenset("a an the its his her their this that copy copies of report document documents".split())
 _Places = dict[str, tuple[Span, ...]]
 
@@ -56,6 +58,7 @@ def behind(claim: Claim, register: Register) -> Behind:
     counted = _counted(statements, register)
     groups, voices, cited = _heard(claim, counted, register)
     groups = {key: g for key, g in groups.items() if not g.sources or not g.sources <= relays}
+    groups = told_in_detail(groups, register.among)
     speakers = tuple(s for s in on_record(claim, register) if s not in relays)
     against, unsourced = against_it(claim, register), list[Statement]()
     copied = {s.article for s in statements if s.origin == "copy"}
@@ -169,9 +172,10 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
     # "the council" of two outlets may be one: a body without its name is told apart like unnamed people
     key, bodies = register.unnamed(statement.article, source), register.belongs(source)
     fields = fields_of(source.label) if source.class_ in ("named", "role") else frozenset[str]()
-    named = register.called_alike.of(source, statement.article)
+    may_be = register.called_alike.of(source, statement.article) | register.among.of(source, statement.article)
     group = Group(key, "unnamed", source.label, source.people, here, False, at, who, speaks_for=bodies, fields=fields)
-    return group._replace(may_be=named)
+    part = _PART.match(source.label)
+    return group._replace(may_be=may_be, parts=frozenset([part["which"].lower()] if part else []))
 
 
 def _kind_of_document(label: str) -> str:

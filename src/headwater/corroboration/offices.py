@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from headwater.model import Entity, Source
+from headwater.model import Entity, Source, Span
 from headwater.reader.rules.gazetteer import ROLE_NOUNS
 from headwater.reader.words import folded_in
 
@@ -24,6 +24,10 @@ _SPEAKERS: Final = frozenset(
     "head leader governor minister mayor secretary manager commissioner chancellor rector bishop headteacher "
     "headmaster headmistress principal founder owner lawyer representative".split()
 )
+# of these one alone leads a body, whichever was named right before: "the office said ...", "director Ida Roe told ..."
+_OF_BODIES: Final = frozenset("director chairman chairwoman chairperson chair executive ceo manager".split())
+_BESIDE_THEM: Final = frozenset("chief managing general acting deputy vice its the a an".split())
+_RIGHT_BEFORE_CHARS: Final = 300
 _NO_MORE: Final = frozenset("former ex onetime then late".split())
 # what an office is held in, where nothing is said; "the director" may be anybody's
 _HELD_IN: Final = {
@@ -52,28 +56,52 @@ class Offices:
     ) -> None:
         self._bodies = bodies
         self._captures: dict[str, set[str]] = defaultdict(set)
+        self._mentions: dict[str, set[Span]] = defaultdict(set)
         by_name = {s.name: s.id for s in sources if s.name}
         for source in sources:
             self._captures[source.id].update(mention.capture for mention in source.mentions)
+            self._mentions[source.id].update(source.mentions)
         for entity in told:
             if entity.name in by_name:
                 self._captures[by_name[entity.name]].update(mention.capture for mention in entity.mentions)
+                self._mentions[by_name[entity.name]].update(entity.mentions)
 
     def of(self, source: Source, office: str) -> frozenset[str]:
         """Return the ids of the bodies that the words of an office can mean; none where they name whose it is.
 
-        Misses: bodies that the article of the holder does not name ("the company" of another article).
+        A director or chairman of nothing that is said may be that of the body named right before. Misses: bodies that
+        the article of the holder does not name ("the company" of another article).
         """
         words = folded_in(office)
         names_it = any(w[:1].isupper() and w.casefold() not in ROLE_NOUNS for w in _WORD.findall(office))
         if names_it or not _speaks(words):
             return frozenset()
         here = self._captures[source.id]
-        return frozenset(
+        found = frozenset(
             ident
             for ident, name in self._bodies
             if ident != source.id and _is_of(words, name) and here & self._captures[ident]
         )
+        leads = bool(_OF_BODIES.intersection(words)) and (_OF_BODIES | _BESIDE_THEM).issuperset(words)
+        return found or (self._named_before(source) if leads else frozenset())
+
+    def _named_before(self, source: Source) -> frozenset[str]:
+        """Return the body that is named last, and nearby, before somebody is brought in."""
+        firsts: dict[str, Span] = {}
+        for mention in sorted(self._mentions[source.id], reverse=True):
+            firsts[mention.capture] = mention
+        found = set[str]()
+        for capture, first in firsts.items():
+            before = (
+                (mention.end, ident)
+                for ident, _ in self._bodies
+                for mention in self._mentions[ident]
+                if ident != source.id
+                and mention.capture == capture
+                and first.start - _RIGHT_BEFORE_CHARS <= mention.start < first.start
+            )
+            found.update(ident for _, ident in sorted(before)[-1:])
+        return frozenset(found)
 
 
 def named_in_office(office: str) -> frozenset[str]:

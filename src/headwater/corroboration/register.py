@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from headwater.corroboration.among import Among
 from headwater.corroboration.belonging import Belonging
 from headwater.corroboration.called_alike import CalledAlike
 from headwater.corroboration.its_statement import makers_told_of
@@ -67,7 +68,7 @@ class Register:
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
         self._belonging = Belonging(articles, voices, self._issued)
-        self.called_alike = CalledAlike(articles, voices)
+        self.called_alike, self.among = CalledAlike(articles, voices), Among(articles, voices)
         papers = makers_of_statements(articles, self._issued, self._by_name)
         self._stands_for = makers_told_of(articles, voices) | papers
         self._issued = {a: self._stands_for.get(source.id, source) for a, source in self._issued.items()}

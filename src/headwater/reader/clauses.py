@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from headwater.model import Span
 from headwater.reader.frames.lexicon import is_third_person, noun_of
 from headwater.reader.frames.words.irregular import IRREGULAR
+from headwater.reader.numbers import NUMBER_WORDS
 
 # A comma or semicolon and a conjunction, where a new subject follows: "..., and the mayor refused it".
 _JOINT = re.compile(r"(?:,\s+(?:and|but|while|although|though)\s+|;\s+(?:and\s+|but\s+)?)(?=\S)")
@@ -79,6 +80,9 @@ _HEAD_JOINT = re.compile(
     r"|\s+and\s+(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)"
 )
 _MIN_HEAD_CHARS = 6
+_LABEL = re.compile(r"(?P<label>[^\d:;,“”\"‘]{3,60}):\s(?=\S+\s\S)")
+_MOST_LABEL_WORDS = 5
+_PREPOSITIONS = frozenset("in at on of over off near".split())
 # "20 others were missing": a figure can be the subject
 _COUNTED = re.compile(r"\d[\d,.]{0,9}\s(?:[a-z]+\s){0,3}(?:is|are|was|were|has|have|had|will|would)\b")
 _FIRST_WORD = re.compile(r"[\w.’'-]+")
@@ -157,6 +161,22 @@ def head_parts_of(headline: Span) -> list[Span]:
     pieces = [(begin, end) for (_, begin), end in zip(cuts, ends, strict=True)]
     told = [piece for piece in pieces if piece[1] - piece[0] >= _MIN_HEAD_CHARS and " " in text[slice(*piece)]]
     return [headline.part(*piece) for piece in told] if len(pieces) > 1 else []
+
+
+def label_of(headline: Span) -> Span | None:
+    """Return the words by which a headline names its story before a colon: "Harbour fire: | union calls strike".
+
+    They name something that happened, and tell nothing of it. Misses: labels that name no act ("Orrin Bridge: ...").
+    """
+    label = _LABEL.match(headline.exact)
+    words = label["label"].split() if label else []
+    if not 1 < len(words) <= _MOST_LABEL_WORDS or label is None:
+        return None
+    inside = (n for n, word in enumerate(words[:-1]) if n and word.casefold() in _PREPOSITIONS)
+    head = words[next(inside, len(words)) - 1]
+    tells = (has_verb(w) or is_third_person(w) or w in NUMBER_WORDS or w == "to" for w in (w.casefold() for w in words))
+    names_an_act = noun_of(head.casefold()) is not None and not head.endswith("s")
+    return headline.part(*label.span("label")) if names_an_act and not any(tells) else None
 
 
 def _joins_two(text: str, hinge: re.Match[str]) -> bool:

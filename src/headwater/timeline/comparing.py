@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from headwater.model import Claim, Comparison, Interval, Verdict, comparison_of
+from headwater.reader.frames.steps import are_steps
 from headwater.reader.likeness import likeness
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Names, weights_of
+from headwater.reader.values.additions import adds_to
 from headwater.timeline.intervals import holds, last_day
 from headwater.timeline.told import (
     FINE_DAYS,
@@ -75,7 +77,7 @@ def compare_times(all_told: Sequence[Told], by_id: Mapping[str, Claim], names: N
         pair = (min(groups[i], groups[j]), max(groups[i], groups[j]))
         if pair not in seen and told[i].mention.claims | told[j].mention.claims:
             seen.add(pair)
-            yield _made([told[i], told[j]], *_differing(told[i], told[j], alike, back), by_id)
+            yield _made([told[i], told[j]], *_differing(told[i], told[j], alike, back, names), by_id)
 
 
 def _near(told: Sequence[Told]) -> list[tuple[int, int]]:
@@ -117,8 +119,11 @@ def _informative(one: Told, other: Told) -> bool:
 
 
 def _may_differ(one: Told, other: Told) -> bool:
-    """Whether two times that do not fit are two times for what reads like one event; prices move every day."""
-    if any(_MOVES & t.near.terms for t in (one, other)):
+    """Whether two times that do not fit are two times for what reads like one event; prices move every day.
+
+    Of two more, or of a third, is told another day than of those before.
+    """
+    if any(_MOVES & t.near.terms for t in (one, other)) or adds_to(one.mention.told.exact, other.mention.told.exact):
         return False
     shared = {t for t in _shared(one, other) if not t.startswith("entity-")} - _WIDE_ACTS
     if one.clock and other.clock:
@@ -189,9 +194,13 @@ def _fitting(sides: Sequence[Told]) -> tuple[Verdict, str]:
     return "compatible", "the times overlap: a difference of grain, not a contradiction"
 
 
-def _differing(one: Told, other: Told, alike: float, back: set[tuple[str, Interval]]) -> tuple[Verdict, str]:
+def _differing(
+    one: Told, other: Told, alike: float, back: set[tuple[str, Interval]], names: Names
+) -> tuple[Verdict, str]:
     if any((t.outlet, t.interval) in back for t in (one, other)):
         return "apparent", "one of the times was corrected by the outlet that gave it"
+    if are_steps(*(names.frames(t.mention.told) for t in (one, other))):
+        return "apparent", "two steps of one course, each on its own day"
     if alike >= _SURELY_ONE and len(_shared(one, other)) > _LEAST_SHARED:
         return "conflict", "one event is given two days, each of them for sure"
     return "apparent", "two times for what reads like one event; there may have been two"

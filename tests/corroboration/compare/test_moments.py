@@ -27,6 +27,11 @@ NEAR_MISSES = {
         "Carl Stone was told of the plan on 6 March.",
     ),
     "when it was said": ("strike", "The contract was signed on 3 March.", "It was signed, the clerk said on Monday."),
+    "two more of them": (
+        "mill",
+        "Police arrested four welders on 2 March.",
+        "Police arrested two more welders on 4 March.",
+    ),
     "another act": ("strike", "The contract was signed on 3 March.", "Talks began on 1 March."),
 }
 

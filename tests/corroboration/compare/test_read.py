@@ -60,6 +60,18 @@ def test_what_was_not_before_a_day_was_on_that_day(other: str, called: int, tmp_
 
 
 @pytest.mark.parametrize(
+    ("other", "verdict"),
+    [
+        ("Police released the skipper of the Tarn ferry on Friday without charge.", "apparent"),
+        ("The skipper of the Tarn ferry was never held by police.", "conflict"),
+    ],
+)
+def test_what_is_undone_another_day_contradicts_nothing(other: str, verdict: str, tmp_path: Path) -> None:
+    (found,) = read(tmp_path, "Police arrested the skipper of the Tarn ferry on Wednesday evening.", other)
+    assert found.verdict == verdict
+
+
+@pytest.mark.parametrize(
     ("told", "of_itself"),
     [
         ("Neither describes the fair at Tarn on Sunday.", "The letter describes the fair at Tarn on Sunday."),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from headwater.corroboration.compare import (
+    added,
     ages,
     altered,
     answers,
@@ -54,7 +55,7 @@ _BY_CLAIM = (
     polarity.compare, strength.compare, offices.compare, places.compare, votes.compare,
 )  # fmt: skip
 _ACROSS = (
-    corrections.compare_corrected, rebuttals.compare_rebutted,
+    corrections.compare_corrected, added.compare_added, rebuttals.compare_rebutted,
     denials.compare_denied, silences.compare_silences, strength.compare_ways, disowned.compare_disowned,
 )  # fmt: skip
 _OF_PASSAGES = (
@@ -106,9 +107,9 @@ def compare_all(
     told = [*by_claim, *quoted, *across, *matters]
     known, left = beside(told, contradicted.accounts, contradicted.answered)
     differing = [c for c in known if c.verdict != "same"]
-    added = [*contradicted.compare(left), *compare_rivals(contradicted.accounts)]
-    added += compare_harm(contradicted.accounts)
-    known += [c for c in added if not _is_told(c, differing)]
+    more = [*contradicted.compare(left), *compare_rivals(contradicted.accounts)]
+    more += compare_harm(contradicted.accounts)
+    known += [c for c in more if not _is_told(c, differing)]
     differing = [c for c in known if c.verdict != "same"]
     read = compare_read(claims, register, pairs) if pairs is not None else ()
     yield from _unseen([*known, *(c for c in read if not _is_set_beside(c, differing))], set())

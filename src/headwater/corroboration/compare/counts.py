@@ -11,6 +11,7 @@ from headwater.model import Claim, Span
 from headwater.reader.acts import stem
 from headwater.reader.numbers import Quantity, is_label
 from headwater.reader.terms import STOP, Meaning, Names, meaning_of
+from headwater.reader.values.additions import addition_of
 from headwater.reader.values.derived import figures_in
 from headwater.reader.values.measures import measured, measured_in_parts
 from headwater.reader.values.read import CURRENCIES, counted_as
@@ -57,7 +58,9 @@ class Count(NamedTuple):
     def adds(self) -> tuple[bool, bool]:
         """Whether it is told as a sum, and as one beside another ("another 25")."""
         text, at = self.passage.span.exact, self.span.start - self.passage.span.start
-        return bool(_ADDED.search(self.clause.exact)), bool(MORE.search(text, 0, at))
+        added = addition_of(text)
+        more = added is not None and added.start <= at < added.noun
+        return bool(_ADDED.search(self.clause.exact)), more or bool(MORE.search(text, 0, at))
 
 
 def counts_of(passages: Passages, register: Register) -> list[Count]:

@@ -12,6 +12,7 @@ from headwater.corroboration.compare.stories import Stories
 from headwater.corroboration.compare.whose import Whose
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, comparison_of
+from headwater.reader.values.additions import adds_to
 
 _ACTS: Final = re.compile(
     r"\b(?:(?P<call>phoned|telephoned|rang|(?:phone\s)?calls?(?!\s(?:for|on)\b)|rung)|(?P<learn>(?:was|were|been)\s(?:first\s|already\s)?"
@@ -67,7 +68,8 @@ def _can_be_one(one: _Moment, other: _Moment) -> bool:
     in_one = one.passage.article == other.passage.article
     if one.passage.span == other.passage.span or (in_one and one.source == other.source):
         return False
-    if abs(one.day - other.day) > _MOST_APART:
+    # "two more" were arrested another day
+    if abs(one.day - other.day) > _MOST_APART or adds_to(one.passage.span.exact, other.passage.span.exact):
         return False
     if one.who and other.who:
         return not one.who.isdisjoint(other.who)

@@ -12,11 +12,14 @@ from typing import Final, NamedTuple
 
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.signs import is_so, may_change
+from headwater.corroboration.compare.slots import days_in
 from headwater.corroboration.register import Register
 from headwater.model import Attribute, Claim, Comparison, Span, Statement, Verdict, comparison_of
+from headwater.reader.frames.steps import are_steps
 from headwater.reader.pairs.relation import PairReader, log_odds
 from headwater.reader.pairs.wording import worded
 from headwater.reader.values import Value, fit, values_of
+from headwater.reader.values.additions import adds_to
 from headwater.reader.when.resolve import find
 
 # Of each statement so many nearest ones are read with it.
@@ -107,6 +110,8 @@ class _Pair(NamedTuple):
         left, right = self.one.span.exact, self.other.span.exact
         if _from_then_on(self.one.span, self.other.span) or _from_then_on(self.other.span, self.one.span):
             return False
+        if adds_to(left, right):
+            return False
         for a, b in product(_figures(left), _figures(right)):
             in_other_words = not a.of and left[a.start : a.end] != right[b.start : b.end]
             if a.kind == b.kind and (in_other_words or fit(a, b) != "equal"):
@@ -189,8 +194,10 @@ def _verdict(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], regi
         return "apparent", "read as contradicting each other, but one tells only what was so until a time"
     frames = [register.frame(t.statement) for t in (one, other)]
     ahead = any(f is not None and (f.conditional or f.mode in _AHEAD) for f in frames)
-    if ahead or any(_UNDER_WAY.search(t.span.exact) for t in (one, other)):
-        return "apparent", "read as contradicting each other, but one tells what could be"
+    ahead = ahead or any(_UNDER_WAY.search(t.span.exact) for t in (one, other))
+    if ahead or _are_steps(one, other, register):
+        both = "one tells what could be" if ahead else "they are two steps of one course"
+        return "apparent", f"read as contradicting each other, but {both}"
     acting = [found for f in frames if f is not None and (found := f.subject.entities or f.agent.entities)]
     typed = {value for _, value in members}.isdisjoint(_ACCOUNTS)
     if typed and len(acting) == len(frames) and acting[0].isdisjoint(acting[1]):
@@ -200,6 +207,13 @@ def _verdict(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], regi
         if may_change(denied.span) and days[0] is not None and days[1] is not None and days[0] < days[1]:
             return "apparent", "read as contradicting each other, but the earlier may have come to be so since"
     return "conflict", "read as contradicting each other"
+
+
+def _are_steps(one: _Told, other: _Told, register: Register) -> bool:
+    """Whether two statements tell steps of one course, each with its one day."""
+    days = [{day for _, _, day in days_in(t.span.exact, str(_day(t, register) or ""))} for t in (one, other)]
+    frames = [[f] if (f := register.frame(t.statement)) is not None else [] for t in (one, other)]
+    return len(days[0]) == len(days[1]) == 1 and days[0] != days[1] and are_steps(*frames)
 
 
 def _ends(told: Span) -> bool:

@@ -36,6 +36,8 @@ _OF_GOVERNMENT = frozenset(
 # "the managing director", "the returning officer", "the acting mayor"
 _OFFICE_GERUNDS = frozenset("managing returning commanding acting presiding governing prosecuting founding".split())
 _SELDOM_VERBS = frozenset("back forward own ship service house".split())  # in their base form
+# who goes somewhere heads "home", who is at the head of others is "head coach"
+_WHITHER = frozenset("home north south east west back out off up down away there abroad straight overseas".split())
 _WHERE_KEPT = frozenset(("hospital", "custody", "detention"))
 _HOUSES = frozenset(("hospital", "hospitals"))
 _RAISES = frozenset("raise raises raised raising".split())
@@ -161,15 +163,30 @@ def _is_no_verb(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> bool
     after = tokens[at + 1].folded if at + 1 < len(tokens) else ""
     if word == "going" and after == "to" and at + 2 < len(tokens):
         return bool(verbs_of(tokens[at + 2].folded)) or tokens[at + 2].folded in AUXILIARIES
+    if word == "head" and _opens_office(tokens, at):
+        return True
     if before is None:
         return any(w.seldom for w in plain)
     if {w.form for w in plain} == {"ing"}:
         return before.folded in DETERMINERS and before.folded != "that" and after != "of"
     if not _is_bare(plain):
         return False
-    opens = before.folded in MODALS or before.folded in PRONOUNS or before.folded == "to" or before.negates
+    opens = _needs_verb(before)
     seldom = word in _SELDOM_VERBS or any(w.seldom for w in plain)
     return before.folded == "own" or (seldom and not opens)
+
+
+def _needs_verb(before: Token) -> bool:
+    return before.folded in MODALS or before.folded in PRONOUNS or before.folded == "to" or before.negates
+
+
+def _opens_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "head" stands before what somebody is: "head coach Ida Orr", "head teachers"; nobody heads it then."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    if after is tokens[at] or after.breaks or after.after_comma or (at and _needs_verb(tokens[at - 1])):
+        return False
+    named = after.entity is not None or after.folded in DETERMINERS or after.folded in POSSESSIVES
+    return after.is_content and not named and after.folded not in PREPOSITIONS | _WHITHER
 
 
 def _is_in_a_name(tokens: Sequence[Token], at: int) -> bool:
