@@ -112,6 +112,7 @@ def test_who_is_meant_is_left_open(text: str, words: str) -> None:
         # neither who speaks the words nor one of two whom the sentence before named
         ("It is so, a cook said. “She said that rain was due,” the cook added.", None),
         ("Mayor Lorn Falk met Mayor Pell Dorr. “She said that rain was due,” a cook added.", None),
+        ("Mayor Lorn Falk met Mayor Pell Dorr.\n\n“She said that rain was due,” a cook added.", None),
         ("Mayor Lorn Falk met the board. “She said that rain was due,” a cook added.", "Lorn Falk"),
     ],
 )

@@ -20,6 +20,7 @@ from headwater.reader.spoken import TURN
 
 _HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500
 _UNNAMED_CHARS = 400
+_PARAGRAPH_CHARS = 4  # blanks that may part a sentence from the one in the paragraph before
 _RELATIVE_CHARS, _PHRASE_CHARS = 60, 160
 _APPOSITION = re.compile(r",\s(?:(?:the|an?|his|her|their|its)\s[^,;:.()“”\"]{2,50}|\d{1,3}),\s*")
 # "A museum spokeswoman | denied it."
@@ -223,7 +224,7 @@ class Pronouns:
         """Whether "she" in somebody's words may be others: who speaks them is not "she", nor is any one of several."""
         if found.key is None:
             return True
-        last = self._sentence_before(before)
+        last = self._sentence_before(before, _PARAGRAPH_CHARS)
         named = self._body.names_between(*last) if last else ()
         keys = {self._register.key(self._body.folded(n.range)) for n in named if n.type == "person"}
         return found.gender is None and len(keys) > 1
@@ -248,10 +249,11 @@ class Pronouns:
             return None
         return self._register.described(describe(found.group(), ()))
 
-    def _sentence_before(self, at: int) -> Range | None:
+    def _sentence_before(self, at: int, blanks: int = 2) -> Range | None:
         here = self._body.sentence(at)
         # a blank or two stand between them
-        return (self._body.sentence(here[0] - 1) or self._body.sentence(here[0] - 2)) if here else None
+        found = (self._body.sentence(here[0] - n) for n in range(1, blanks + 1)) if here else iter(())
+        return next((one for one in found if one is not None), None)
 
     def _of_gender(self, gender: str, before: int, own: Sequence[Range]) -> Record | None:
         """Return the person named last in this sentence or the one before whose given name tells the gender."""
