@@ -35,6 +35,7 @@ def test_somebody_with_a_name(text: str, name: str) -> None:
         "Mr. Tom Brand bought the pier. The businesswoman said that the pier was weak.",
         "Ms. Ida Orr met Mr. Tom Brand. The front-runner said that the pier was weak.",
         "Mayor Ida Orr bought the pier. The Norland senator said that the pier was weak.",
+        "Ms. Ida Orr bought the pier. She was told by the magnate that the pier was weak.",
         "Ms. Ida Orr bought the pier. Her rival said that the pier was weak.",
         "Ms. Ida Orr bought the pier. The officer said that the pier was weak.",
         "Ms. Ida Orr ran. Mr. Tom Brand ran. The two contenders said that the pier was weak.",

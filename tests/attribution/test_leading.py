@@ -23,4 +23,6 @@ def test_what_tells_a_gender() -> None:
     assert [titled(before) for before in ("said Mr.", "Dame", "the", "")] == ["m", "f", None, None]
     befores = ("the spokeswoman", "Mrs.", "chairman", "human")
     assert [gender_before(before) for before in befores] == ["f", "f", "m", None]
-    assert gender_of_head("officer") is None
+    assert [gender_of_head(head) for head in ("officer", "waitress", "widower", "witness", "woman")] == [
+        None, "f", "m", None, "f",
+    ]  # fmt: skip

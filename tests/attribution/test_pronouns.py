@@ -1,8 +1,15 @@
 """Whom pronouns mean."""
 
+import msgspec
 import pytest
 
+from headwater.attribution import attribute
+from headwater.reader.layers import Utterance
+from headwater.reader.protocol import read_article
+from headwater.reader.rules import RuleReader
+from headwater.settings import AttributionSettings
 from tests.attribution.pile import spoken, voices_in
+from tests.builders import article
 
 
 @pytest.mark.parametrize(
@@ -64,3 +71,63 @@ def test_who_was_brought_in_must_fit_too() -> None:
     source = spoken(voices_in(text), "Rain was due")[1]
     assert source is not None
     assert source.name == "Ida Orr"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        # an unnamed person who spoke last, not the one accused in what was said
+        ("Warden Lorn Falk knew, a cook said. He had told the porters so, she said.", "He had told", "a cook"),
+        ("Warden Lorn Falk had shut it, a waitress said. The key was his, she said.", "The key", "a waitress"),
+        # the one whose name opened a sentence since is "he" in what she says
+        ("Mayor Lorn Falk knew, a cook said. Mayor Falk met the crew. He told them so, she said.", "He told", "a cook"),
+        # or has spoken himself
+        ("Mayor Lorn Falk knew, a cook said. Mayor Falk left. He said that rain was due.", "rain was due", "Lorn Falk"),
+        # somebody else in that sentence may be "he"
+        ("It was shut, a cook said. Mayor Lorn Falk met the clerk. He was ill, she said.", "He was ill", "Lorn Falk"),
+    ],
+)
+def test_an_unnamed_person_goes_on_speaking(text: str, words: str, label: str) -> None:
+    source = spoken(voices_in(text), words)[1]
+    assert source is not None
+    assert source.label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # nobody else is there who could be "he"
+        ("Warden Lorn Falk sold the pier at night. He was paid in cash, she said.", "He was paid"),
+        # a waitress is no "he"
+        ("The pier was sold, a waitress said. The boats were left to rot, he said.", "The boats"),
+    ],
+)
+def test_who_is_meant_is_left_open(text: str, words: str) -> None:
+    assert spoken(voices_in(text), words)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        # neither who speaks the words nor one of two whom the sentence before named
+        ("It is so, a cook said. “She said that rain was due,” the cook added.", None),
+        ("Mayor Lorn Falk met Mayor Pell Dorr. “She said that rain was due,” a cook added.", None),
+        ("Mayor Lorn Falk met Mayor Pell Dorr.\n\n“She said that rain was due,” a cook added.", None),
+        ("Mayor Lorn Falk met the board. “She said that rain was due,” a cook added.", "Lorn Falk"),
+    ],
+)
+def test_a_pronoun_inside_the_words_of_somebody(text: str, label: str | None) -> None:
+    home = article(text, "A", "The Lantern")
+    layers = read_article(RuleReader(), home)
+    told = Utterance(
+        source=(_at(text, "She"),), cue=(_at(text, "said that"),), content=(_at(text, "rain was due"),),
+        kind="direct", rule="test", confidence=0.9, within=0,
+    )  # fmt: skip
+    layers = msgspec.structs.replace(layers, utterances=(*layers.utterances, told))
+    source = spoken(attribute([home], {home.id: layers}, AttributionSettings()), "rain was due")[1]
+    assert (source.label if source else None) == label
+
+
+def _at(text: str, words: str) -> tuple[int, int]:
+    start = text.index(words)
+    return start, start + len(words)

@@ -169,3 +169,12 @@ def test_a_part_opens_with_what_is_said_and_not_with_who_says_it() -> None:
     said = desk.said(home, "Anna Bell, the mayor,", "said", "“Safety comes first for us, and it always will do so.”")
     desk.attributions[0] = msgspec.structs.replace(said, kind="direct")
     assert told(desk, home, parts=True)[0][0] == "“Safety comes first for us"
+
+
+def test_who_is_cited_for_it_is_nothing_told_beside_it() -> None:
+    desk = Desk()
+    home = article(
+        "The quay was sold, the Orrin Post reported on Wednesday, citing two clerks who had seen the deed in May."
+    )
+    desk.said(home, "the Orrin Post", "reported", "The quay was sold")
+    assert told(desk, home, parts=True) == []

@@ -46,3 +46,21 @@ def test_it_may_be_anybody_who_stands_beside_it() -> None:
     register = Register([home], voices)
     found = bounds(claim, behind(claim, register), register)
     assert (found.low, found.high) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "group"),
+    [
+        # who told it stands behind the passive
+        ("The board was told by the vet that rain was due.", "the vet", "was told", "somebody"),
+        # by what means it was told, and who heard it, stand for nobody
+        ("The board was told by letter that rain was due.", "letter", "was told", None),
+        ("The board was told that rain was due.", "The board", "was told", None),
+    ],
+)
+def test_who_told_somebody(text: str, who: str, cue: str, group: str | None) -> None:
+    desk, home = Desk(), article(text, "A", "X")
+    said = msgspec.structs.replace(desk.said(home, who, cue, "that rain was due"), source_id=None)
+    voices = msgspec.structs.replace(desk.voices, attributions=(said,))
+    found = behind(claim_of((home, said.content[0], said.id)), Register([home], voices))
+    assert ("somebody" if "somebody" in {g.kind for g in found.groups} else None) == group

@@ -12,6 +12,8 @@ from headwater.reader.findings import is_finding, is_held_by
         ("data from the Health Office", True),
         ("internal emails obtained by\nThe Post", True),
         ("figures released on Monday", True),
+        ("a receipt seen by The Post", True),
+        ("a recording obtained by this newspaper", True),
         ("a friend", False),
         ("police", False),
         ("the head of the inquiry", False),

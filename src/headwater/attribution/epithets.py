@@ -28,6 +28,7 @@ from headwater.reader.layers import Range
 from headwater.reader.words import fold
 
 _HOLDER_CHARS = 900
+_DONE_BY, _DONE_BY_CHARS = re.compile(r"\b(?:he|she)\s(?:[\w’']+\s){1,4}by\s$", re.IGNORECASE), 60
 # "the governor | of North Norland", but not "the nominee | for the Nov. 8 election"
 _OF_WHAT = re.compile(
     r"\s(?:of|to|for|at|in)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)(?![\w.’'-]*\.?\s\d)"
@@ -87,7 +88,7 @@ class Epithets:
         Two signs must agree: they are also the last who are named, or are named most in the article and nobody else is
         in the sentence. What is quoted names nobody.
         """
-        if not self._is_epithet(found, place) or self._brought_in(found, place[0]):
+        if not self._is_epithet(found, place) or self._brought_in(found, place[0]) or self._acts_on_them(place[0]):
             return None
         gender = gender_of_head(found.head)
         meant = self._pronouns.person(place[0], own, gender)
@@ -101,6 +102,10 @@ class Epithets:
         often = meant.key == self._most_named and set(since) <= {meant.key}
         last = self._keys_named((place[0] - _HOLDER_CHARS, place[0]))[-1:] == [meant.key]
         return meant if often or (last and found.head not in _IN_A_RACE) else None
+
+    def _acts_on_them(self, at: int) -> bool:
+        """Whether the noun is who did something to "him" or "her" who was named last: "she was told by | the vet"."""
+        return bool(_DONE_BY.search(self._body.text((max(self._body.start(at), at - _DONE_BY_CHARS), at))))
 
     def _is_epithet(self, found: Described, place: Range) -> bool:
         """Whether the noun can mean somebody by what they are known for, not by the scene or by whose they are."""

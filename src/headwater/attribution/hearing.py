@@ -15,6 +15,7 @@ from headwater.attribution.records import Record
 from headwater.attribution.resolve import ArticleSources, resolved
 from headwater.attribution.sources import Speaker
 from headwater.attribution.stance import silence_of, stance_of
+from headwater.attribution.unsaid import says_nothing
 from headwater.model import Attribution, content_id
 from headwater.reader.layers import Utterance
 from headwater.reader.views import holds, takes_back
@@ -43,7 +44,8 @@ class Heard(NamedTuple):
 def heard(body: Body, known: Known, issuer: Issuer | None, settings: AttributionSettings) -> Heard:
     """Return what an article says."""
     register = ArticleSources(body, *known, issuer)
-    kept = [n for n, u in enumerate(body.layers.utterances) if _kept(body, u, settings) and _says(body, u)]
+    told = enumerate(body.layers.utterances)
+    kept = [n for n, u in told if _kept(body, u, settings) and _says(body, u) and not says_nothing(body, u)]
     records = resolved(register, [body.layers.utterances[n] for n in kept])
     note_anonymity(body, register)
     attributions = tuple(_attributions(body, kept, records))

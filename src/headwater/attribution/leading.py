@@ -11,6 +11,11 @@ _GOVERNS = frozenset(["by", "of", "in", "from", "to", "for", "with", "at", "near
 _OPENS_ADVERBIAL = frozenset("in on at after before during by from since asked late early last when".split())
 _LEAST_PARTICIPLE_CHARS = 5
 _JOINS = frozenset("but and yet so still then".split())
+# nouns for a person that tell a gender by what they mean, beside those that end so
+_MEN = frozenset("""father husband son brother uncle nephew grandfather grandson stepfather stepson widower boyfriend
+    boy fiancé groom monk""".split())  # fmt: skip
+_WOMEN = frozenset("""mother wife daughter sister aunt niece grandmother granddaughter stepmother stepdaughter widow
+    girlfriend girl fiancée bride nun waitress actress stewardess seamstress hostess landlady""".split())  # fmt: skip
 _MALE, _FEMALE = frozenset(["mr", "sir", "lord", "king"]), frozenset(["mrs", "ms", "miss", "dame", "lady", "queen"])
 
 
@@ -58,7 +63,7 @@ def gender_before(before: str) -> str | None:
 
 
 def gender_of_head(head: str) -> str | None:
-    """Return the gender that a noun for a person tells by its ending, None where it tells none."""
-    if head.endswith("woman"):
+    """Return the gender that a noun for a person tells by its ending or its meaning, None where it tells none."""
+    if head.endswith("woman") or head in _WOMEN:
         return "f"
-    return "m" if head.endswith("man") and head not in {"woman", "human"} else None
+    return "m" if head in _MEN or (head.endswith("man") and head != "human") else None

@@ -10,6 +10,7 @@ from headwater.attribution.describe import describe
 from headwater.attribution.leading import gender_of_head, leads_name, titled
 from headwater.attribution.nouns import is_person, kind_of
 from headwater.attribution.people import gender_of
+from headwater.attribution.person_nouns import MANY_PERSONS
 from headwater.attribution.records import Record
 from headwater.attribution.registers import Register
 from headwater.attribution.wordlists import PERSONAL
@@ -19,6 +20,7 @@ from headwater.reader.spoken import TURN
 
 _HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500
 _UNNAMED_CHARS = 400
+_PARAGRAPH_CHARS = 4  # blanks that may part a sentence from the one in the paragraph before
 _RELATIVE_CHARS, _PHRASE_CHARS = 60, 160
 _APPOSITION = re.compile(r",\s(?:(?:the|an?|his|her|their|its)\s[^,;:.()“”\"]{2,50}|\d{1,3}),\s*")
 # "A museum spokeswoman | denied it."
@@ -46,7 +48,8 @@ _PERSON_BEFORE = re.compile(
 )
 # "Piet Dorr, a diver, | who", "Nurses at the clinic | who"
 _SUBJECT_CHARS = 120
-_GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
+_GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Pronouns:
@@ -65,6 +68,8 @@ class Pronouns:
         """Return the last speaker, or the person whose name opens a sentence since."""
         gender = _GENDERS.get(self._body.text(place).strip().lower())
         found = self.person(place[0], own, gender)
+        if found is not None and gender and _inside(place[0], self._quoted) and self._is_open(found, place[0]):
+            found = None
         return found or (self._of_gender(gender, place[0], own) if gender else None)
 
     def person(self, before: int, own: Sequence[Range], gender: str | None) -> Record | None:
@@ -75,7 +80,9 @@ class Pronouns:
             return brought
         since = spoken[0] + 1 if spoken else max(before - _HE_CHARS, self._turn(before) or 0)
         opened = self._sentence_subject((since, before), own, gender)
-        return opened or (spoken[1] if spoken else None)
+        if opened is not None and not self._is_told_of(opened, own, gender):
+            return opened[1]
+        return spoken[1] if spoken else None
 
     def they(self, before: int, own: Sequence[Range]) -> Record | None:
         """Return the last people who spoke, or whom the sentence before brings in."""
@@ -157,6 +164,8 @@ class Pronouns:
                 continue
             body = record.class_ == "named" and record.key is None and not record.plural
             person = record.class_ in {"named", "anonymous", "collective"} or record.head in PERSONAL
+            # "a nurse said ..., she said"
+            person = person or (gender is not None and record.class_ == "role" and is_person(record.head))
             several = record.class_ == "collective" and not record.plural  # a group, which is no "he"
             person = person and not ((body or several) and gender)
             if gender and record.key is None and (start < before - _UNNAMED_CHARS or start in self._register.nested):
@@ -174,8 +183,13 @@ class Pronouns:
         """Return whose turn it is: they are "I" in it, and never "he"."""
         return next((record for _, record in self._register.history.before(label + 1, label)), None)
 
-    def _sentence_subject(self, stretch: Range, own: Sequence[Range], gender: str | None) -> Record | None:
-        """Return the person of the gender whose name opened the last sentence of the stretch that one opens."""
+    def _sentence_subject(
+        self, stretch: Range, own: Sequence[Range], gender: str | None
+    ) -> tuple[Range, Record | None] | None:
+        """Return the name that opened the last sentence of the stretch that one opens, and whom of the gender it means.
+
+        Whom it means is None where it may be several.
+        """
         for name in reversed(self._body.names_between(*stretch)):
             sentence = self._body.sentence(name.range[0])
             if name.type != "person" or _inside(name.range[0], own) or sentence is None:
@@ -186,8 +200,34 @@ class Pronouns:
             if leads_name(lead):
                 record = self._register.called(self._body.folded(name.range), titled(" ".join(lead)))
                 if record is None or _may_be(record, gender):
-                    return record
+                    return name.range, record
         return None
+
+    def _is_told_of(self, opened: tuple[Range, Record | None], own: Sequence[Range], gender: str | None) -> bool:
+        """Whether what is said calls the one whose name opened a sentence by the other pronoun, who then is not "she".
+
+        "Lorn Falk sold it. He was paid, she said": nobody else in the sentence can be "he".
+        """
+        place, record = opened
+        if not gender or record is None or record.gender or not self._calls_other(own, gender):
+            return False
+        sentence = self._body.sentence(place[0]) or place
+        behind = self._body.text((place[1], max(place[1], sentence[1])))
+        named = sum(name.type == "person" for name in self._body.names_between(*sentence))
+        return named == 1 and not any(_is_one(word.lower()) for word in _WORD.findall(behind))
+
+    def _calls_other(self, own: Sequence[Range], gender: str) -> bool:
+        words = {word.lower() for place in own for word in _WORD.findall(self._body.text(place))}
+        return any(_GENDERS.get(word, gender) != gender for word in words)
+
+    def _is_open(self, found: Record, before: int) -> bool:
+        """Whether "she" in somebody's words may be others: who speaks them is not "she", nor is any one of several."""
+        if found.key is None:
+            return True
+        last = self._sentence_before(before, _PARAGRAPH_CHARS)
+        named = self._body.names_between(*last) if last else ()
+        keys = {self._register.key(self._body.folded(n.range)) for n in named if n.type == "person"}
+        return found.gender is None and len(keys) > 1
 
     def _brought_in(self, before: int, since: int, gender: str | None) -> Record | None:
         """Return the unnamed person whom the sentence before opens with: "A spokeswoman denied it. "No," she said."."""
@@ -209,10 +249,11 @@ class Pronouns:
             return None
         return self._register.described(describe(found.group(), ()))
 
-    def _sentence_before(self, at: int) -> Range | None:
+    def _sentence_before(self, at: int, blanks: int = 2) -> Range | None:
         here = self._body.sentence(at)
         # a blank or two stand between them
-        return (self._body.sentence(here[0] - 1) or self._body.sentence(here[0] - 2)) if here else None
+        found = (self._body.sentence(here[0] - n) for n in range(1, blanks + 1)) if here else iter(())
+        return next((one for one in found if one is not None), None)
 
     def _of_gender(self, gender: str, before: int, own: Sequence[Range]) -> Record | None:
         """Return the person named last in this sentence or the one before whose given name tells the gender."""
@@ -228,6 +269,11 @@ class Pronouns:
 
 def _inside(at: int, places: Sequence[Range]) -> bool:
     return any(low <= at < high for low, high in places)
+
+
+def _is_one(noun: str) -> bool:
+    """Whether the noun names one person: "clerk", neither "clerks" nor "staff"."""
+    return is_person(noun) and noun not in MANY_PERSONS and (not noun.endswith("s") or noun.endswith("ss"))
 
 
 def _may_be(record: Record, gender: str | None) -> bool:

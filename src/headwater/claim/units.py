@@ -31,7 +31,7 @@ _LEAST_SENTENCE_CHARS, _FULL_STOPS = 12, (".", ".”", '."')
 _TAIL = re.compile(
     r"(?:\s\w+){0,4}(?:(?P<adds>\sand\s(?=[a-z]))"
     # "..., responding to questions" is about the saying
-    r"|(?P<goes_on>,\s(?!(?:respond|answer|reply|speak|talk|refer|ask|address|comment|react|writ)ing\s)(?=[a-z]{2,14}ing\s))"
+    r"|(?P<goes_on>,\s(?!(?:respond|answer|reply|speak|talk|refer|ask|address|comment|react|writ|cit|quot)ing\s)(?=[a-z]{2,14}ing\s))"
     r"|,?\s(?:and|but)\s(?=[a-z])"
     r"|,\s(?:with|where|which|who|after|before|when|while|as|because|since)\s)"
 )

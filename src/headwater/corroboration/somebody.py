@@ -4,7 +4,7 @@ import re
 
 from headwater.corroboration.group import Group
 from headwater.corroboration.register import Register
-from headwater.model import Attribution, People, Statement
+from headwater.model import Attribution, People, Span, Statement
 from headwater.reader.words import folded_in
 
 _SAYS = re.compile(
@@ -12,6 +12,9 @@ _SAYS = re.compile(
     r"insist(?:s|ed)|admit(?:s|ted)|explain(?:s|ed)|writes?|wrote|recall(?:s|ed))\b",
     re.IGNORECASE,
 )
+# "was informed by | the builder"; by what means ("by letter") goes without an article
+_HEARD = re.compile(r"\b(?:was|were|been)\s(?:told|informed|warned|advised|notified|assured|alerted)\b", re.IGNORECASE)
+_POINTED_AT = re.compile(r"(?:an?|the|his|her|its|their|our)\s", re.IGNORECASE)
 _UNSAID = frozenset(("declines", "no_response"))
 
 
@@ -35,4 +38,10 @@ def somebody(statement: Statement, register: Register) -> Group | None:
 def is_somebody(attribution: Attribution) -> bool:
     """Whether somebody is told to say it, and it is open who."""
     told = bool(attribution.source) and attribution.source_id is None and attribution.stance not in _UNSAID
-    return told and any(_SAYS.search(cue.exact) for cue in attribution.cue)
+    return told and any(_SAYS.search(cue.exact) or _is_told_by(attribution, cue) for cue in attribution.cue)
+
+
+def _is_told_by(attribution: Attribution, cue: Span) -> bool:
+    """Whether the source stands behind a passive, which tells who heard it: "was informed by the builder"."""
+    behind = attribution.source[0]
+    return bool(_HEARD.search(cue.exact) and behind.start >= cue.end and _POINTED_AT.match(behind.exact))

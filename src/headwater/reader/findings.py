@@ -7,7 +7,9 @@ _FINDERS: Final = (
     "inquiry|inquiries|enquiry|enquiries|investigation|investigations|probe|review|reviews|report|reports|study|studies"
     "|survey|surveys|poll|polls|audit|audits|analysis|analyses|assessment|assessments|research|data|figures|statistics"
     "|documents?|papers?|records?|files?|filings?|e-?mails?|letters?|memos?|minutes|logs?|accounts|findings|results|tests"
-    "|evaluation|census|inspection|inspections|transcripts?"
+    "|evaluation|census|inspection|inspections|transcripts?|receipts?|invoices?|ledgers?|contracts?|memorandum|messages?"
+    "|correspondence|certificates?|permits?|affidavits?|diar(?:y|ies)|spreadsheets?|recordings?|footage|photographs?|photos?"
+    "|videos?"
 )
 _BEFORE: Final = r"(?:(?!(?:of|by|for|in|on|at|to|from|with|into|who|whose|that)\b)[^\s,]+\s+){0,6}?"
 # the noun that heads the phrase: the last one, or the one before what it is of or by

@@ -24,6 +24,7 @@ from headwater.model import (
     Producer,
     Published,
     Span,
+    Stated,
     Statement,
     Undirected,
     content_id,
@@ -304,3 +305,39 @@ def test_of_many_of_a_kind_those_on_what_is_compared_are_kept() -> None:
     leads = story.leads()
     assert len(leads) == MOST_OF_KIND
     assert leads[0].claims == (last,)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("The council should hand back the pier.", False),
+        ("Ida Brandt ought to explain why nobody asked.", False),
+        ("The board should have stopped the ferry.", False),
+        # what is expected, and what is asked about
+        ("The ferry should arrive on Monday.", True),
+        ("The pier should be open again.", True),
+        ("The pier should cost 40 crowns.", True),
+        ("Should the council agree, the pier closes.", True),
+        # a rule or a duty, unless the article says what should be
+        ("Owners must declare every boat.", True),
+    ],
+)
+def test_what_the_writer_says_should_be_needs_no_source(text: str, *, lead: bool) -> None:
+    story = _Story()
+    story.claims("A view", story.account(text, "A", "The Lantern"), 0, 1)
+    assert bool(story.leads("unsourced")) is lead
+
+
+def test_in_a_text_of_views_what_must_be_needs_no_source_either() -> None:
+    text = "Ida Brandt must explain why nobody asked."
+    story = _Story()
+    story.claims("A view", story.account(text, "A", "The Lantern"), 0, 1)
+    assert len(story.leads("unsourced")) == 1
+    title = Stated(value="Comment: Who asked?", evidence=(), basis="stated", why="input record")
+    story.articles[0] = msgspec.structs.replace(story.articles[0], headline=title)
+    assert story.leads("unsourced") == []
+    # or where it says elsewhere what should be
+    story.articles[0] = msgspec.structs.replace(story.articles[0], headline=None)
+    other = msgspec.structs.replace(story.articles[0], spans=builders.article("The board should go.").spans)
+    story.claims("Another view", other, 0, 1)
+    assert story.leads("unsourced") == []

@@ -54,6 +54,11 @@ def shown(text: str, utterance: Utterance) -> tuple[str, str, str]:
         ("According to the report, the pier is safe.", "the report", "According to", "the pier is safe"),
         ("The offer was first reported by The Lantern.", "The Lantern", "was first reported by", "The offer"),
         ("The Lantern first reported that she would go.", "The Lantern", "first reported", "that she would go"),
+        ("It came, a receipt seen by The Lantern shows.", "a receipt seen by The Lantern", "shows", "It came"),
+        ("It came, letters seen by this newspaper show.", "letters seen by this newspaper", "show", "It came"),
+        ("A note seen by our magazine shows that it came.", "A note seen by our magazine", "shows", "that it came"),
+        # who was told says nothing
+        ("The board was told by Ida Orr that rain was due.", "Ida Orr", "was told by", "that rain was due"),
         ("In a statement, the port denied that it knew.", "the port", "denied", "that it knew"),
         ("A spokesman for Ms. Quill declined to comment.", "A spokesman for Ms. Quill", "declined", "to comment"),
         ("Ms. Quill would not be drawn on the price.", "Ms. Quill", "would not be drawn on", "the price"),

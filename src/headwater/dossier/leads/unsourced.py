@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from headwater.dossier.leads.naming import listed, named, quoted
+from headwater.dossier.leads.views import Views
 from headwater.model import Article, Claim, Dossier, Lead, content_id
 
 _MOST_SPANS = 6
@@ -12,19 +13,21 @@ def unsourced(dossier: Dossier, own_words: frozenset[str]) -> Iterator[Lead]:
     """Yield a lead for each claim with no origin at least and no statement that says where it comes from.
 
     What was said or done in public has that act as its origin and is none of them; nor is what stands in `own_words`:
-    transcripts and releases are somebody's word, nor what is put to somebody who could not be made out. A source would
-    move the lower bound by one.
+    transcripts and releases are somebody's word, nor what is put to somebody who could not be made out, nor a view of
+    who writes ("the club should hand it back"). A source would move the lower bound by one.
     """
     articles = {a.id: a for a in dossier.articles}
     reasons = [s.anonymity_reason for s in dossier.sources if s.anonymity_reason]
     put = {a.id for a in dossier.attributions if a.source}
+    views = Views(dossier)
     for claim in dossier.claims:
         own = [s for s in claim.statements if s.origin != "copy" and s.polarity == "for"]
         # why somebody is not named is told of the source, not of the story
         spoken = any(
             s.article in own_words or s.attribution in put or any(s.span.meets(r) for r in reasons) for s in own
         )
-        if own and not spoken and claim.origins.low == 0 and all(s.origin == "unattributed" for s in own):
+        told = own and not spoken and not all(views.holds(s) for s in own)
+        if told and claim.origins.low == 0 and all(s.origin == "unattributed" for s in own):
             yield _lead(claim, articles)
 
 

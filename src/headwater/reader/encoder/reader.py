@@ -10,6 +10,7 @@ import msgspec
 from headwater.model import ModelUsed, Speech
 from headwater.reader.encoder.acts import act_of, asks_anonymity, is_unsaid, tells_nothing
 from headwater.reader.encoder.names import merged_names
+from headwater.reader.encoder.passives import by_whom, without_hearer
 from headwater.reader.encoder.places import Contents, Places
 from headwater.reader.encoder.statements import Found, Network, Statement, found_in
 from headwater.reader.findings import is_finding, is_held_by
@@ -35,8 +36,6 @@ _ALONE: Final = 0.8
 _NESTED: Final = 0.5
 # ", a resident, Mara Quill, | said": what stands between a clause and the word for saying is who says it
 _TELLER: Final = re.compile(r",?[”\"’']{0,2},?\s(?P<who>(?:an?\s|the\s|[A-Z])[^.;:!?“”\"\n]{1,80}?),?\s")
-_PASSIVE: Final = re.compile(r"\b(?:was|were|been|is)\s(?:first\s|previously\s|also\s)?[a-z]{3,12}ed$")
-_BY: Final = re.compile(r"\sby\s(?P<who>(?:[Tt]he\s)?[A-Z][\w.&'’-]*(?:\s[A-Z&][\w&'’-]*){0,4})(?!\w)")
 
 
 class EncoderReader:
@@ -209,7 +208,8 @@ class Merger:
     def _utterance(self, base: int, statement: Statement) -> Utterance:
         cue = (statement.cue[0] + base, statement.cue[1] + base)
         source, content = self._with_paper(_shifted(statement.source, base), _shifted(statement.content, base))
-        source = source or self._between(content, cue) or self._by(cue)
+        source, content, hearer = without_hearer(self._text, cue, source, content)
+        source = source or self._between(content, cue) or by_whom(self._text, cue)
         kind = self._kind(content)
         return Utterance(
             source=source,
@@ -219,18 +219,13 @@ class Merger:
             act=act_of(self._text[cue[0] : cue[1]], quoted=kind != "indirect"),
             rule=RULE,
             confidence=round(statement.held, 3),
+            addressee=hearer,
         )
 
     def _between(self, content: Spans, cue: Range) -> Spans:
         """Return whoever stands between what is said and the cue, where the network left them out: "..., Doe, said"."""
         who = _TELLER.fullmatch(self._text[content[-1][1] : cue[0]]) if content else None
         return ((content[-1][1] + who.start("who"), content[-1][1] + who.end("who")),) if who else ()
-
-    def _by(self, cue: Range) -> Spans:
-        """Return whoever stands behind a passive that the network gives to nobody: "was reported by Orrin News"."""
-        passive = _PASSIVE.search(self._text[cue[0] : cue[1]])
-        who = _BY.match(self._text, cue[1]) if passive else None
-        return (who.span("who"),) if who else ()
 
     def _with_paper(self, source: Spans, content: Spans) -> tuple[Spans, Spans]:
         """Give a paper back to who holds it: "documents obtained by" is no part of what the documents show."""
@@ -256,7 +251,7 @@ class Merger:
             own,
             rule=rule.rule if rule.rule in SILENCES else own.rule,
             act="speech" if rule.rule in SILENCES else own.act,
-            addressee=rule.addressee,
+            addressee=rule.addressee or own.addressee,
             content=(*own.content, *more),
         )
 

@@ -49,6 +49,11 @@ _DOCUMENTS = frozenset(
     """poll polling survey study report paper article memo letter book analysis data research lawsuit review document
     filing statement complaint indictment audit video footage""".split()
 )
+_SEEN = frozenset("seen obtained reviewed read viewed examined held leaked compiled published".split())
+_HOLDERS = frozenset(
+    "newspaper paper magazine website agency station broadcaster outlet programme program newsroom us".split()
+)
+_MOST_HOLDER_WORDS = 8
 # What a verb of the frame "object" must be followed by to be a cue.
 _PARTICLES: dict[str, frozenset[str]] = {
     "call": frozenset(["for", "on", "out", "upon"]), "point": frozenset(["to", "out"]), "refer": frozenset(["to"]),
@@ -114,10 +119,19 @@ def _form(tokens: Sequence[Token], low: int, at: int, verb: VerbForm) -> Form | 
     if "past" in verb.forms and tokens[at].low != verb.base:
         return "past" if before is None or not _is_modifier_place(before) else None
     if "third" in verb.forms:
-        return "third" if _third_fits(before, tokens[at].low) else None
+        return "third" if _third_fits(before, tokens[at].low) or _paper_shows(tokens, low, verb) else None
     if "base" in verb.forms and before is not None:
-        return "base" if _base_fits(before, verb) else None
+        return "base" if _base_fits(before, verb) or _paper_shows(tokens, low, verb) else None
     return None
+
+
+def _paper_shows(tokens: Sequence[Token], at: int, verb: VerbForm) -> bool:
+    """Whether a paper and who has seen it stand before the place: "a receipt seen by this newspaper | shows"."""
+    seen = next((k for k in range(at - 2, max(0, at - _MOST_HOLDER_WORDS), -1) if tokens[k].low == "by"), 0)
+    if verb.frame != "show" or not seen or tokens[seen - 1].low not in _SEEN:
+        return False
+    holder = tokens[seen + 1 : at]
+    return all(t.kind == "word" for t in holder) and (holder[-1].low in _HOLDERS or any(t.capital for t in holder))
 
 
 def _base_fits(before: Token, verb: VerbForm) -> bool:

@@ -86,6 +86,9 @@ def _finite(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequ
     )  # fmt: skip
 
 
+# whose subject in the passive is who hears it
+_HEARD = frozenset("tell warn inform advise notify assure remind".split())
+_OPENS_HEARD, _HEARD_WITHIN = frozenset("that to of about how whether".split()), 12
 _DENYING = frozenset(["deny", "dispute", "reject"])  # "denied it" tells who denies
 _POINTING = frozenset(["it", "this", "that", "them", "these", "those"])
 _ASKS = frozenset(["ask", "request", "insist", "decline", "refuse", "speak", "demand"])
@@ -264,12 +267,28 @@ def _participle(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: 
     return Draft(subject, (cue.low, cue.high), content, "participle", confidence, right.addressee, _is_speech(cue))
 
 
+def _heard(
+    tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], hearer: Phrase, source: Phrase | None
+) -> Draft | None:
+    """`X was told by Y that`: X hears, and says nothing."""
+    at = source[1] if source else cue.high
+    opens = next((k for k in range(at, min(len(tokens), at + _HEARD_WITHIN)) if tokens[k].low in _OPENS_HEARD), None)
+    if opens is None or any(t.kind in {"mark", "quote"} for t in tokens[at:opens]):
+        return None
+    content = _ranges(tokens, (opens, right_end(tokens, opens, cue, cues)))
+    rule, confidence = ("passive-by", 0.7) if source else ("passive", 0.4)
+    high = cue.high + 1 if source else cue.high
+    return Draft(source, (cue.low, high), content, rule, confidence, hearer, source is not None) if content else None
+
+
 def _passive(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Draft | None:
     """`X was first reported by Y`, `is expected to`, `it was reported that`."""
     subject = subject_before(tokens, cue.low)
     at = cue.high
     by = at < len(tokens) and tokens[at].low == "by"
     source = subject_after(tokens, at + 1) if by else None
+    if subject is not None and cue.verb.base in _HEARD and (source is not None or not by):
+        return _heard(tokens, cue, cues, subject, source)
     if by and source is not None:
         content = _ranges(tokens, subject)
         return Draft(source, (cue.low, at + 1), content, "passive-by", 0.7, None, _is_speech(cue)) if content else None

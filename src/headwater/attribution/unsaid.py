@@ -1,0 +1,60 @@
+"""Utterances in which nobody says what is told: what somebody should say, has asked for, or has from whom."""
+
+import re
+
+from headwater.attribution.body import Body
+from headwater.attribution.describe import describe
+from headwater.reader.layers import Name, Range, Utterance
+
+# "the mayor should tell us", "must explain": it is called for, and not done; "I must say" says it
+_CALLED_FOR = re.compile(
+    r"(?:should|must|ought\sto|needs?\sto|(?:has|have|will\shave)\sto|had\sbetter)\b(?!\sbeen)", re.IGNORECASE
+)
+_BEFORE_CHARS = 12
+_FIRST_PERSON = frozenset("i we one it".split())
+# ", as the council has asked": what is done so is not said by who asked for it
+_ASKED_FOR = re.compile(
+    r"(?:(?:has|have|had|also|first|then)\s){0,3}(?:ask|request|demand|require|order|urge|want|instruct|direct|command)"
+    r"(?:e?d|s)?(?:\s(?:for|by))?",
+    re.IGNORECASE,
+)
+_AS = re.compile(r"(?:^|\s)as\s$", re.IGNORECASE)
+# "citing two people": who is behind a report is named, and nothing is said
+_CITES = re.compile(r"(?:(?:while|who|which|has|had|have)\s)?(?:cit|quot)(?:ed|es|ing)", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\b(?:that|which|who|whose|saying|showing|finding|claiming|warning|stating|suggesting|indicating)\b", re.IGNORECASE
+)
+_SOURCES = frozenset("named role anonymous collective document".split())
+
+
+def says_nothing(body: Body, utterance: Utterance) -> bool:
+    """Whether nobody says the content: it is called for, or asked for, or it is only who is cited for something else.
+
+    What stands in quotation marks was said. Misses: wishes in other words ("it is time that she explained").
+    """
+    if utterance.kind != "indirect" or not utterance.source or not utterance.content:
+        return False
+    cue = " ".join(body.folded(place) for place in utterance.cue)
+    source = utterance.source[0]
+    if _is_called_for(body, utterance.cue[0], cue):
+        return body.folded(source).lower() not in _FIRST_PERSON
+    # "as the council has asked", "as asked by the council"
+    opens = min(source[0], utterance.cue[0][0])
+    if _ASKED_FOR.fullmatch(cue) and _AS.search(body.text((max(0, opens - len(" as ")), opens))):
+        return True
+    return _CITES.fullmatch(cue) is not None and all(_is_source(body, place) for place in utterance.content)
+
+
+def _is_called_for(body: Body, place: Range, cue: str) -> bool:
+    """Whether a word that calls for something opens the cue, or stands right before it."""
+    before = body.text((max(0, place[0] - _BEFORE_CHARS), place[0]))
+    stands = next((m for m in _CALLED_FOR.finditer(before) if not before[m.end() :].strip()), None)
+    return _CALLED_FOR.match(cue) is not None or stands is not None
+
+
+def _is_source(body: Body, place: Range) -> bool:
+    """Whether a phrase is people or papers and no more: "two people", "a report by engineers"."""
+    phrase = body.text(place)
+    inside = body.names_between(*place)
+    names = [Name(range=(n.range[0] - place[0], n.range[1] - place[0]), type=n.type) for n in inside]
+    return _TELLS.search(phrase) is None and describe(phrase, names).class_ in _SOURCES

@@ -1,0 +1,50 @@
+"""Views told in a writer's own voice: what should be, which needs no source."""
+
+import re
+from collections.abc import Iterable
+
+from headwater.model import Article, Dossier, Statement
+
+# "Opinion: The pier must go", "Comment | ..."
+_LABEL = re.compile(
+    r"(?:opinion|comment|commentary|column|editorial|leader|viewpoint|letters?)\b\s?(?:[:|]|[-–—]\s)", re.IGNORECASE
+)
+# "the club should hand it back"; "should the club ..." and what should happen by some day or in some number tell more
+_SHOULD = re.compile(r"[^,;:]{2,80}?\s(?:should|ought\sto)\s(?!(?:have\s)?(?:be|been)\b)[a-z]", re.IGNORECASE)
+# in a text that says what should be "must" says so too; in others it may be a rule or a duty
+_MUST = re.compile(
+    r"[^,;:]{2,80}?\s(?:should|ought\sto|must|needs?\sto|had\sbetter|(?:has|have)\sto)\s[a-z]", re.IGNORECASE
+)
+_TIMED = re.compile(
+    r"\d|\b(?:by|on|before|until|in|from|next|this|last)\s(?:(?:early|late|mid|the)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|week|month|year|"
+    r"spring|summer|autumn|winter|noon|midnight)\b|\b(?:today|tomorrow|tonight|soon|shortly|later)\b"
+)
+
+
+class Views:
+    """Tells which statements of a dossier are views of whoever writes the article.
+
+    A view is what the writer's own voice says should be done, by no day and in no number. In an article that says so,
+    or is headed as opinion, what must be done is one too. Misses: views in other words, and judgements.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        own = [s for claim in dossier.claims for s in claim.statements if s.attribution is None]
+        self._saying = frozenset(s.article for s in own if _says_should(s)) | _headed_so(dossier.articles)
+
+    def holds(self, statement: Statement) -> bool:
+        """Whether the statement is a view of the writer's."""
+        if statement.attribution is not None:
+            return False
+        must = statement.article in self._saying and _MUST.match(statement.span.exact) is not None
+        return must or _says_should(statement)
+
+
+def _says_should(statement: Statement) -> bool:
+    text = statement.span.exact
+    return _SHOULD.match(text) is not None and _TIMED.search(text) is None
+
+
+def _headed_so(articles: Iterable[Article]) -> frozenset[str]:
+    return frozenset(a.id for a in articles if a.headline is not None and _LABEL.match(a.headline.value))

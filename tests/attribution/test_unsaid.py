@@ -1,0 +1,48 @@
+"""What nobody says, though a verb of saying stands there."""
+
+import pytest
+
+from tests.attribution.pile import spoken, voices_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # it is called for
+        "Mayor Ida Orr should explain why the quay was shut.",
+        "The board must say whether the quay is safe.",
+        "Ida Orr ought to admit that she knew.",
+        "The harbour master needs to tell the crews that the quay is shut.",
+        # it is done because somebody asked for it
+        "The quay will be shut, as the board has demanded.",
+        # who is behind a report, and nothing of what it says
+        "The quay was shut on Friday, citing two pilots.",
+    ],
+)
+def test_nobody_says_it(text: str) -> None:
+    assert voices_in(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        # what somebody says that others should do
+        ("Ida Orr said that the board should explain why it was shut.", "the board should explain", "Ida Orr"),
+        # what somebody has said so
+        ("The quay will be shut, as Ida Orr said on Monday.", "The quay will be shut", "Ida Orr"),
+        ("The quay leaks, as two pilots had warned.", "The quay leaks", "two pilots"),
+        ("Ida Orr asked: “Is the quay safe?”", "Is the quay safe", "Ida Orr"),
+        # a report, which tells who is behind it
+        ("The quay was shut, The Orrin Post reported, citing two pilots.", "The quay was shut", "The Orrin Post"),
+    ],
+)
+def test_somebody_says_it(text: str, words: str, label: str) -> None:
+    voices = voices_in(text)
+    source = spoken(voices, words)[1]
+    assert source is not None
+    assert source.label == label
+    assert not any("two pilots" in c.exact for a in voices.attributions for c in a.content)
+
+
+def test_what_the_writer_must_say_is_said() -> None:
+    assert [a.cue[0].exact for a in voices_in("I must say that the quay looks safe.").attributions] == ["must say"]
