@@ -34,13 +34,18 @@ class Segment(Noun, frozen=True, kw_only=True):
 
 
 class Published(Noun, frozen=True, kw_only=True):
-    """When an article came out, as an interval, and what that rests on."""
+    """When an article came out, as an interval of days, and what that rests on.
+
+    `moment`: the minute of that day, ISO 8601, where the page or its record states one; without an offset it is the
+    outlet's own time, whichever that is.
+    """
 
     earliest: str | None
     latest: str | None
     evidence: tuple[Span, ...]
     basis: Basis
     why: str | None = None
+    moment: str | None = None
 
     @property
     def interval(self) -> Interval:

@@ -246,6 +246,26 @@ def test_a_doubtful_date_may_be_too_wide_to_settle_it() -> None:
     assert "a more exact date of either" in lead.says
 
 
+@pytest.mark.parametrize(
+    ("hours", "says"),
+    [
+        (("2031-03-11T07:40Z", "2031-03-11T11:15Z"), None),
+        ((None, "2031-03-11T11:15Z"), "the hour at which A (The Lantern) came out would settle it"),
+        ((None, None), "the hour at which each of them came out would settle it"),
+    ],
+)
+def test_hours_that_are_stated_are_not_asked_for(hours: tuple[str | None, str | None], says: str | None) -> None:
+    story = _pair("2031-03-11", "2031-03-11")
+    for at, hour in enumerate(hours):
+        published = story.articles[at].published
+        assert published is not None
+        dated = msgspec.structs.replace(published, moment=hour)
+        story.articles[at] = msgspec.structs.replace(story.articles[at], published=dated)
+    leads = story.leads("direction")
+    assert len(leads) == bool(says)
+    assert all(says in lead.says for lead in leads if says)
+
+
 @pytest.mark.parametrize(("probability", "found"), [(0.5, 1), (0.9, 0)])
 def test_an_even_direction_is_a_lead_and_a_likely_one_is_none(probability: float, found: int) -> None:
     story = _pair("2031-03-11", "2031-03-11")
