@@ -160,7 +160,11 @@ class Flow:
         claims = claim.in_order(claim.claims_told_in(sigla, c) for claims in self.claimed for c in claims)
         rank = {c.id: n for n, c in enumerate(claims)}
         found.sort(key=lambda pair: rank[pair[0][0].id] if pair[0] else len(rank))  # parts by their first claims
-        self._fill(claims=claims, comparisons=self._told_in_sigla(c for _, compared in found for c in compared))
+        known = attribution.with_reports_found(
+            self.found.citations, self.found.attributions, claims, self.found.articles
+        )
+        compared = self._told_in_sigla(c for _, some in found for c in some)
+        self._fill(claims=claims, comparisons=compared, citations=known)
 
     def timeline(self) -> None:
         """Place what happened in time, as intervals; with everything known, say what to look for next."""

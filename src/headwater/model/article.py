@@ -83,6 +83,16 @@ class Article(Noun, frozen=True, kw_only=True):
         """The publisher's name, where known."""
         return self.publisher.value if self.publisher else None
 
+    @property
+    def filed(self) -> tuple[str, ...]:
+        """The agencies that its dateline names."""
+        return tuple(a.value for a in self.agencies if any(self.spans[0].covers(place) for place in a.evidence))
+
+    @property
+    def wire(self) -> str | None:
+        """The agency that a text of no known outlet is filed by: its dateline names it, as the agency sends it."""
+        return next(iter(self.filed), None) if self.publisher is None else None
+
     def part(self, start: int, end: int) -> Span:
         """Return a range of its capture as a span, cut from the body span that holds it; ValueError where none does."""
         for body in self.spans:
