@@ -181,6 +181,15 @@ def test_a_claim_without_any_source_is_a_lead_and_a_public_act_is_none() -> None
     assert lead.says == "The Lantern says in its own voice, without a source: “Brandt was angry”."
 
 
+def test_what_a_notice_says_of_the_outlets_own_report_needs_no_source() -> None:
+    story = _Story()
+    notice = story.account("An earlier version of this story gave the number of cars as 40.", "A", "The Lantern")
+    story.claims("The number of cars was 40", notice, 0, 1)
+    assert len(story.leads("unsourced")) == 1
+    story.articles[0] = msgspec.structs.replace(notice, notices=notice.spans)
+    assert story.leads("unsourced") == []
+
+
 def test_what_a_release_says_has_its_issuer_for_a_source() -> None:
     story = _Story()
     voice = story.account("The quay will open in May.", "A", None)
